@@ -1,1 +1,21 @@
-//! Weighbridge model.
+//! The words of Weighbridge as types: industries, places, strategies, grades.
+//! It holds no statistic and opens no file.
+
+pub mod figure;
+pub mod industry;
+pub mod place;
+pub mod strategy;
+
+/// Names near to `wanted`, nearest first, at most three: for "did you mean".
+#[must_use]
+pub fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let wanted = wanted.to_lowercase();
+    let mut scored: Vec<(f64, &str)> = names
+        .map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name))
+        .filter(|(score, _)| *score > 0.7)
+        .collect();
+    // Equal scores fall back on the name, so that the answer is always the same.
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    scored.dedup_by(|a, b| a.1 == b.1);
+    scored.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}

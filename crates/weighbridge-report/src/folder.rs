@@ -1,0 +1,144 @@
+//! Writes a whole folder or nothing: files go into a sibling folder first, and
+//! only a complete one takes the final name. It does not know what the files
+//! hold.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// A file of the report: its path inside the folder (with `/`) and its bytes.
+pub struct FileOut {
+    /// Path inside the report's folder.
+    pub path: String,
+    /// What the file holds.
+    pub bytes: Vec<u8>,
+}
+
+/// The name under which a folder is prepared before it takes its place.
+fn beside(folder: &Path, ending: &str) -> PathBuf {
+    let mut name = folder
+        .file_name()
+        .map_or_else(|| "report".into(), std::ffi::OsStr::to_os_string);
+    name.push(ending);
+    folder.with_file_name(name)
+}
+
+/// Writes `files` as the folder `folder`, which it replaces if it stands there
+/// and was written by this program (it then holds `index.html`).
+///
+/// # Errors
+/// A message for the user when the place cannot be written (a full disk, no
+/// permission, a folder of somebody else's). The former folder is then still
+/// there, and no partial one under the final name.
+pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<(), String> {
+    if folder.as_os_str().is_empty() {
+        return Err("the output folder has no name: give one with --out DIR".into());
+    }
+    if folder.exists() && !is_ours(folder) {
+        return Err(format!(
+            "{} is there already and holds no report: nothing was written. \
+             Give another folder with --out DIR, or empty this one",
+            folder.display()
+        ));
+    }
+    let new = beside(folder, ".new");
+    let old = beside(folder, ".old");
+    let prepared = fill(&new, files);
+    if let Err(error) = prepared {
+        // The half-written folder goes; if even that fails, its name says what it is.
+        let _ = fs::remove_dir_all(&new);
+        return Err(format!(
+            "the report could not be written to {}: {error}. Nothing stands under the \
+             final name that was not there before; free some space or choose another \
+             folder with --out DIR",
+            folder.display()
+        ));
+    }
+    let swap = || -> io::Result<()> {
+        if old.exists() {
+            fs::remove_dir_all(&old)?;
+        }
+        if folder.exists() {
+            fs::rename(folder, &old)?;
+        }
+        fs::rename(&new, folder).inspect_err(|_| {
+            let _ = fs::rename(&old, folder);
+        })?;
+        if old.exists() {
+            fs::remove_dir_all(&old)?;
+        }
+        Ok(())
+    };
+    swap().map_err(|error| {
+        format!(
+            "the finished report could not take its place at {}: {error}",
+            folder.display()
+        )
+    })
+}
+
+fn is_ours(folder: &Path) -> bool {
+    folder.join("index.html").is_file()
+        || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+}
+
+fn fill(new: &Path, files: &[FileOut]) -> io::Result<()> {
+    if new.exists() {
+        fs::remove_dir_all(new)?;
+    }
+    fs::create_dir_all(new)?;
+    for file in files {
+        let path = new.join(&file.path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        let mut out = fs::File::create(&path)?;
+        out.write_all(&file.bytes)?;
+        // A full disk may only be told at the sync.
+        out.sync_all()?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> FileOut {
+        FileOut { path: path.into(), bytes: text.as_bytes().to_vec() }
+    }
+
+    #[test]
+    fn replaces_a_former_report_whole() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = base.path().join("out");
+        write_folder(&folder, &[file("index.html", "one"), file("tables/a.csv", "x")]).unwrap();
+        write_folder(&folder, &[file("index.html", "two")]).unwrap();
+        assert_eq!(fs::read_to_string(folder.join("index.html")).unwrap(), "two");
+        assert!(!folder.join("tables").exists());
+        assert_eq!(fs::read_dir(base.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn leaves_other_folders_alone() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = base.path().join("thesis");
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("chapter.txt"), "mine").unwrap();
+        let told = write_folder(&folder, &[file("index.html", "x")]).unwrap_err();
+        assert!(told.contains("--out"));
+        assert_eq!(fs::read_to_string(folder.join("chapter.txt")).unwrap(), "mine");
+    }
+
+    #[test]
+    fn a_failure_leaves_the_former_report() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = base.path().join("out");
+        write_folder(&folder, &[file("index.html", "one")]).unwrap();
+        // A file where a folder is needed stands for the disk that fills.
+        let bad = [file("tables", "a file"), file("tables/a.csv", "under it")];
+        assert!(write_folder(&folder, &bad).is_err());
+        assert_eq!(fs::read_to_string(folder.join("index.html")).unwrap(), "one");
+        assert_eq!(fs::read_dir(base.path()).unwrap().count(), 1);
+    }
+}
