@@ -1,1 +1,3 @@
-//! Weighbridge facts.
+//! Official sources as typed tables; the embedded snapshot; provenance.
+
+pub mod snapshot;
