@@ -1,3 +1,233 @@
-//! Official sources as typed tables; the embedded snapshot; provenance.
+//! Official statistics as typed tables: the snapshot embedded in the program,
+//! what each table is and who publishes it, how it is built from the source
+//! files and checked. It models nothing.
 
+mod build;
+mod outline;
+pub mod register;
+pub mod repairs;
 pub mod snapshot;
+pub mod sources;
+mod verify;
+
+use std::sync::OnceLock;
+
+pub use build::build;
+pub use outline::{Outline, Ring};
+pub use verify::{verify, Check};
+use weighbridge_model::industry::IndustryTree;
+use weighbridge_model::place::{Geography, Place, PlaceRegister};
+
+use crate::snapshot::Table;
+
+/// An area of a geography and the districts it is made of (positions in
+/// [`Facts::districts`]).
+#[derive(Debug, Clone)]
+pub struct Area {
+    /// The area.
+    pub place: Place,
+    /// Its districts, in order.
+    pub districts: Vec<usize>,
+}
+
+/// Figures by place and industry for one year: `values[place * industries + industry]`.
+#[derive(Debug, Clone)]
+pub struct Cross {
+    /// Codes of the rows.
+    pub places: Vec<String>,
+    /// Values, row by row.
+    pub values: Vec<f64>,
+}
+
+/// The statistics that come with the program, each table opened when first
+/// asked for.
+pub struct Facts {
+    tables: Vec<OnceLock<Table>>,
+    districts: Vec<District>,
+    register: PlaceRegister,
+    industries: IndustryTree,
+    leaves: Vec<String>,
+}
+
+/// A district of April 2023 and what it lies in.
+#[derive(Debug, Clone)]
+pub struct District {
+    /// Official code.
+    pub code: String,
+    /// Official name.
+    pub name: String,
+    /// Code and name of what it lies in, by geography; the last may be blank.
+    parents: [(Geography, String, String); 4],
+}
+
+impl District {
+    /// Code of the area of this geography in which the district lies; blank
+    /// where there is none.
+    #[must_use]
+    pub fn parent(&self, geography: Geography) -> &str {
+        if geography == Geography::District {
+            return &self.code;
+        }
+        self.parents.iter().find(|(kind, ..)| *kind == geography).map_or("", |(_, code, _)| code)
+    }
+}
+
+impl Facts {
+    /// Opens the snapshot.
+    ///
+    /// # Errors
+    /// When the embedded snapshot is damaged: the program must be built anew.
+    pub fn embedded() -> Result<Self, String> {
+        let mut facts = Self {
+            tables: register::TABLES.iter().map(|_| OnceLock::new()).collect(),
+            districts: Vec::new(),
+            register: PlaceRegister::default(),
+            industries: IndustryTree::default(),
+            leaves: Vec::new(),
+        };
+        let industries = facts.table("industries")?;
+        let rows = industries.strings("code").zip(industries.strings("name")).zip(industries.strings("parent"));
+        let tree = IndustryTree::new(rows.map(|((code, name), parent)| (code.to_owned(), name.to_owned(), parent.to_owned())));
+        let table = facts.table("districts")?;
+        let column = |name: &str| table.strings(name).map(str::to_owned).collect::<Vec<_>>();
+        let (codes, names) = (column("code"), column("name"));
+        let kinds = [
+            (Geography::Itl2, "itl2"),
+            (Geography::CombinedAuthority, "combined_authority"),
+            (Geography::Region, "region"),
+            (Geography::Nation, "nation"),
+        ];
+        let parents = kinds.map(|(kind, name)| (kind, column(name), column(&format!("{name}_name"))));
+        let districts: Vec<District> = (0..codes.len())
+            .map(|row| District {
+                code: codes[row].clone(),
+                name: names[row].clone(),
+                parents: std::array::from_fn(|kind| (parents[kind].0, parents[kind].1[row].clone(), parents[kind].2[row].clone())),
+            })
+            .collect();
+        let mut leaves: Vec<String> = facts.table("employment_itl2_industry")?.words("industry").0.to_vec();
+        leaves.sort();
+        facts.industries = tree;
+        facts.leaves = leaves;
+        facts.districts = districts;
+        let places = Geography::ALL.into_iter().flat_map(|geography| facts.areas(geography)).map(|area| area.place).collect();
+        facts.register = PlaceRegister::new(places);
+        Ok(facts)
+    }
+
+    /// A table by name.
+    ///
+    /// # Errors
+    /// When there is no such table or it is damaged.
+    pub fn table(&self, name: &str) -> Result<&Table, String> {
+        let at = register::TABLES
+            .iter()
+            .position(|table| table.name == name)
+            .ok_or_else(|| format!("there is no table `{name}`"))?;
+        if let Some(table) = self.tables[at].get() {
+            return Ok(table);
+        }
+        let table = snapshot::read(register::TABLES[at].bytes)
+            .map_err(|error| format!("table `{name}` of the snapshot is damaged: {error}"))?;
+        Ok(self.tables[at].get_or_init(|| table))
+    }
+
+    /// The 361 districts, by code.
+    #[must_use]
+    pub fn districts(&self) -> &[District] {
+        &self.districts
+    }
+
+    /// All places, for finding one by name.
+    #[must_use]
+    pub fn places(&self) -> &PlaceRegister {
+        &self.register
+    }
+
+    /// UK SIC 2007.
+    #[must_use]
+    pub fn industries(&self) -> &IndustryTree {
+        &self.industries
+    }
+
+    /// The 729 industries of the employment statistics, by code.
+    #[must_use]
+    pub fn leaves(&self) -> &[String] {
+        &self.leaves
+    }
+
+    /// The areas of a geography, by code, with their districts.
+    #[must_use]
+    pub fn areas(&self, geography: Geography) -> Vec<Area> {
+        let mut areas = std::collections::BTreeMap::<&str, Area>::new();
+        for (position, district) in self.districts.iter().enumerate() {
+            let (code, name) = if geography == Geography::District {
+                (district.code.as_str(), district.name.as_str())
+            } else {
+                match district.parents.iter().find(|(kind, ..)| *kind == geography) {
+                    Some((_, code, name)) if !code.is_empty() => (code.as_str(), name.as_str()),
+                    _ => continue,
+                }
+            };
+            areas
+                .entry(code)
+                .or_insert_with(|| Area { place: Place { code: code.to_owned(), name: name.to_owned(), geography }, districts: Vec::new() })
+                .districts
+                .push(position);
+        }
+        areas.into_values().collect()
+    }
+
+    /// Employment by ITL2 (40 of Great Britain, by code) and industry in a
+    /// year of 2015-2021: jobs, rounded by the source.
+    ///
+    /// # Errors
+    /// When there is no such year.
+    pub fn employment_itl2(&self, year: i32) -> Result<Cross, String> {
+        let table = self.table("employment_itl2_industry")?;
+        let (labels, ids) = table.words("place");
+        let mut places = labels.to_vec();
+        places.sort();
+        let row_of: Vec<usize> = labels.iter().map(|label| places.binary_search(label).unwrap_or(0)).collect();
+        let (labels, industry_ids) = table.words("industry");
+        let column_of: Vec<usize> = labels.iter().map(|label| self.leaves.binary_search(label).unwrap_or(0)).collect();
+        let width = self.leaves.len();
+        let mut values = vec![0.0; places.len() * width];
+        let mut any = false;
+        for (row, (known, jobs)) in table.integers("year").iter().zip(table.integers("jobs")).enumerate() {
+            if *known == year {
+                any = true;
+                values[row_of[ids[row] as usize] * width + column_of[industry_ids[row] as usize]] = f64::from(*jobs);
+            }
+        }
+        if any { Ok(Cross { places, values }) } else { Err(format!("there are no jobs by fine industry for {year}: the years are 2015 to 2021")) }
+    }
+
+    /// Gross value added of every district (by position) in one industry of
+    /// the district accounts, GBP million, current prices; NaN where blank.
+    ///
+    /// # Errors
+    /// When the snapshot is damaged.
+    pub fn value_added(&self, year: i32, industry: &str) -> Result<Vec<f64>, String> {
+        let table = self.table("value_added_district_industry")?;
+        let mut values = vec![f64::NAN; self.districts.len()];
+        let (places, place_ids) = table.words("place");
+        let (industries, industry_ids) = table.words("industry");
+        let position: Vec<Option<usize>> = places.iter().map(|code| self.position(code)).collect();
+        let Some(wanted) = industries.iter().position(|known| known == industry) else { return Ok(values) };
+        for (row, value) in table.numbers("value").iter().enumerate() {
+            if table.integers("year")[row] == year && industry_ids[row] as usize == wanted {
+                if let Some(at) = position[place_ids[row] as usize] {
+                    values[at] = *value;
+                }
+            }
+        }
+        Ok(values)
+    }
+
+    /// Position of a district by code.
+    #[must_use]
+    pub fn position(&self, code: &str) -> Option<usize> {
+        self.districts.binary_search_by(|district| district.code.as_str().cmp(code)).ok()
+    }
+}
