@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::snapshot::{self, Table};
-use crate::sources::{employment, industries, outlines, places, value_added};
+use crate::sources::{employment, industries, jobs, outlines, panel, places, value_added};
 
 /// Reads the source files under `data` and writes the snapshot's tables into
 /// `out`. Gives name, rows and bytes of each.
@@ -18,7 +18,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Vec<(&'static str, usize, usize)
     let districts = places::table(data)?;
     let codes: Vec<String> = districts.strings("code").map(str::to_owned).collect();
     let (lines, rings) = outlines::tables(data, &codes)?;
-    let tables: [(&str, Table); 7] = [
+    let tables: [(&str, Table); 10] = [
         ("industries", industries::table(data)?),
         ("districts", districts),
         ("outline_lines", lines),
@@ -26,6 +26,9 @@ pub fn build(data: &Path, out: &Path) -> Result<Vec<(&'static str, usize, usize)
         ("employment_itl2_industry", employment::itl2_industry(data)?),
         ("employees_district_broad", employment::district_broad_2024(data)?),
         ("value_added_district_industry", value_added::district_industry(data)?),
+        ("jobs_district", jobs::district(data, &codes)?),
+        ("employment_share_district_broad_2019", jobs::broad_share_2019(data, &codes)?),
+        ("employees_district_group_2008", panel::table(data)?),
     ];
     let mut written = Vec::new();
     for (name, table) in &tables {

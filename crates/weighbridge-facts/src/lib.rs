@@ -225,6 +225,21 @@ impl Facts {
         Ok(values)
     }
 
+    /// Jobs of every district (by position) in a year; NaN where unpublished.
+    ///
+    /// # Errors
+    /// When the snapshot is damaged.
+    pub fn jobs(&self, year: i32) -> Result<Vec<f64>, String> {
+        let table = self.table("jobs_district")?;
+        let mut values = vec![f64::NAN; self.districts.len()];
+        for ((known, place), jobs) in table.integers("year").iter().zip(table.strings("place")).zip(table.integers("jobs")) {
+            if let (true, Some(at)) = (*known == year, self.position(place)) {
+                values[at] = f64::from(*jobs);
+            }
+        }
+        Ok(values)
+    }
+
     /// Position of a district by code.
     #[must_use]
     pub fn position(&self, code: &str) -> Option<usize> {

@@ -44,4 +44,7 @@ pub const TABLES: &[TableInfo] = &[
     table!("employment_itl2_industry", "Office for National Statistics", "Business Register and Employment Survey, via Nomis (employment)", "2015-2021", "ITL2 2021, Great Britain"),
     table!("employees_district_broad", "Office for National Statistics", "Business Register and Employment Survey, via Nomis (employees, provisional)", "2024", "districts of April 2023, England and Wales"),
     table!("value_added_district_industry", "Office for National Statistics", "Regional gross value added (balanced) by industry: local authorities", "1998-2023", "districts of April 2023, United Kingdom"),
+    table!("jobs_district", "Office for National Statistics", "Subregional productivity: productivity jobs by local authority", "2002-2023", "districts of April 2023, United Kingdom"),
+    table!("employment_share_district_broad_2019", "Office for National Statistics", "Business Register and Employment Survey, via Nomis (shares of employment)", "2019", "districts of 2021, Great Britain, those unchanged since"),
+    table!("employees_district_group_2008", "Office for National Statistics", "Annual Business Inquiry 2008, via Nomis, on SIC 2007 by the official weights", "2008", "districts of 2008 added up to April 2023, Great Britain"),
 ];

@@ -3,7 +3,9 @@
 
 pub mod employment;
 pub mod industries;
+pub mod jobs;
 pub mod outlines;
+pub mod panel;
 pub mod places;
 pub mod value_added;
 
