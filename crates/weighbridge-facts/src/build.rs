@@ -13,7 +13,10 @@ use crate::sources::{employment, industries, jobs, outlines, panel, places, valu
 /// The file, line and what is wrong; nothing is then written.
 pub fn build(data: &Path, out: &Path) -> Result<Vec<(&'static str, usize, usize)>, String> {
     if !data.is_dir() {
-        return Err(format!("{} is no folder: name the one that holds the source files with --source DIR", data.display()));
+        return Err(format!(
+            "{} is no folder: name the one that holds the source files with --source DIR",
+            data.display()
+        ));
     }
     let districts = places::table(data)?;
     let codes: Vec<String> = districts.strings("code").map(str::to_owned).collect();
@@ -24,10 +27,19 @@ pub fn build(data: &Path, out: &Path) -> Result<Vec<(&'static str, usize, usize)
         ("outline_lines", lines),
         ("outline_rings", rings),
         ("employment_itl2_industry", employment::itl2_industry(data)?),
-        ("employees_district_broad", employment::district_broad_2024(data)?),
-        ("value_added_district_industry", value_added::district_industry(data)?),
+        (
+            "employees_district_broad",
+            employment::district_broad_2024(data)?,
+        ),
+        (
+            "value_added_district_industry",
+            value_added::district_industry(data)?,
+        ),
         ("jobs_district", jobs::district(data, &codes)?),
-        ("employment_share_district_broad_2019", jobs::broad_share_2019(data, &codes)?),
+        (
+            "employment_share_district_broad_2019",
+            jobs::broad_share_2019(data, &codes)?,
+        ),
         ("employees_district_group_2008", panel::table(data)?),
     ];
     let mut written = Vec::new();
@@ -41,7 +53,9 @@ pub fn build(data: &Path, out: &Path) -> Result<Vec<(&'static str, usize, usize)
     for (name, rows, bytes) in written {
         let whole = out.join(format!("{name}.parquet"));
         let part = out.join(format!("{name}.parquet.tmp"));
-        std::fs::write(&part, &bytes).and_then(|()| std::fs::rename(&part, &whole)).map_err(say)?;
+        std::fs::write(&part, &bytes)
+            .and_then(|()| std::fs::rename(&part, &whole))
+            .map_err(say)?;
         told.push((name, rows, bytes.len()));
     }
     Ok(told)

@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 
 pub use build::build;
 pub use outline::{Outline, Ring};
-pub use verify::{verify, Check};
+pub use verify::{Check, verify};
 use weighbridge_model::industry::IndustryTree;
 use weighbridge_model::place::{Geography, Place, PlaceRegister};
 
@@ -68,7 +68,10 @@ impl District {
         if geography == Geography::District {
             return &self.code;
         }
-        self.parents.iter().find(|(kind, ..)| *kind == geography).map_or("", |(_, code, _)| code)
+        self.parents
+            .iter()
+            .find(|(kind, ..)| *kind == geography)
+            .map_or("", |(_, code, _)| code)
     }
 }
 
@@ -86,8 +89,14 @@ impl Facts {
             leaves: Vec::new(),
         };
         let industries = facts.table("industries")?;
-        let rows = industries.strings("code").zip(industries.strings("name")).zip(industries.strings("parent"));
-        let tree = IndustryTree::new(rows.map(|((code, name), parent)| (code.to_owned(), name.to_owned(), parent.to_owned())));
+        let rows = industries
+            .strings("code")
+            .zip(industries.strings("name"))
+            .zip(industries.strings("parent"));
+        let tree =
+            IndustryTree::new(rows.map(|((code, name), parent)| {
+                (code.to_owned(), name.to_owned(), parent.to_owned())
+            }));
         let table = facts.table("districts")?;
         let column = |name: &str| table.strings(name).map(str::to_owned).collect::<Vec<_>>();
         let (codes, names) = (column("code"), column("name"));
@@ -97,20 +106,35 @@ impl Facts {
             (Geography::Region, "region"),
             (Geography::Nation, "nation"),
         ];
-        let parents = kinds.map(|(kind, name)| (kind, column(name), column(&format!("{name}_name"))));
+        let parents =
+            kinds.map(|(kind, name)| (kind, column(name), column(&format!("{name}_name"))));
         let districts: Vec<District> = (0..codes.len())
             .map(|row| District {
                 code: codes[row].clone(),
                 name: names[row].clone(),
-                parents: std::array::from_fn(|kind| (parents[kind].0, parents[kind].1[row].clone(), parents[kind].2[row].clone())),
+                parents: std::array::from_fn(|kind| {
+                    (
+                        parents[kind].0,
+                        parents[kind].1[row].clone(),
+                        parents[kind].2[row].clone(),
+                    )
+                }),
             })
             .collect();
-        let mut leaves: Vec<String> = facts.table("employment_itl2_industry")?.words("industry").0.to_vec();
+        let mut leaves: Vec<String> = facts
+            .table("employment_itl2_industry")?
+            .words("industry")
+            .0
+            .to_vec();
         leaves.sort();
         facts.industries = tree;
         facts.leaves = leaves;
         facts.districts = districts;
-        let places = Geography::ALL.into_iter().flat_map(|geography| facts.areas(geography)).map(|area| area.place).collect();
+        let places = Geography::ALL
+            .into_iter()
+            .flat_map(|geography| facts.areas(geography))
+            .map(|area| area.place)
+            .collect();
         facts.register = PlaceRegister::new(places);
         Ok(facts)
     }
@@ -164,14 +188,25 @@ impl Facts {
             let (code, name) = if geography == Geography::District {
                 (district.code.as_str(), district.name.as_str())
             } else {
-                match district.parents.iter().find(|(kind, ..)| *kind == geography) {
+                match district
+                    .parents
+                    .iter()
+                    .find(|(kind, ..)| *kind == geography)
+                {
                     Some((_, code, name)) if !code.is_empty() => (code.as_str(), name.as_str()),
                     _ => continue,
                 }
             };
             areas
                 .entry(code)
-                .or_insert_with(|| Area { place: Place { code: code.to_owned(), name: name.to_owned(), geography }, districts: Vec::new() })
+                .or_insert_with(|| Area {
+                    place: Place {
+                        code: code.to_owned(),
+                        name: name.to_owned(),
+                        geography,
+                    },
+                    districts: Vec::new(),
+                })
                 .districts
                 .push(position);
         }
@@ -188,19 +223,37 @@ impl Facts {
         let (labels, ids) = table.words("place");
         let mut places = labels.to_vec();
         places.sort();
-        let row_of: Vec<usize> = labels.iter().map(|label| places.binary_search(label).unwrap_or(0)).collect();
+        let row_of: Vec<usize> = labels
+            .iter()
+            .map(|label| places.binary_search(label).unwrap_or(0))
+            .collect();
         let (labels, industry_ids) = table.words("industry");
-        let column_of: Vec<usize> = labels.iter().map(|label| self.leaves.binary_search(label).unwrap_or(0)).collect();
+        let column_of: Vec<usize> = labels
+            .iter()
+            .map(|label| self.leaves.binary_search(label).unwrap_or(0))
+            .collect();
         let width = self.leaves.len();
         let mut values = vec![0.0; places.len() * width];
         let mut any = false;
-        for (row, (known, jobs)) in table.integers("year").iter().zip(table.integers("jobs")).enumerate() {
+        for (row, (known, jobs)) in table
+            .integers("year")
+            .iter()
+            .zip(table.integers("jobs"))
+            .enumerate()
+        {
             if *known == year {
                 any = true;
-                values[row_of[ids[row] as usize] * width + column_of[industry_ids[row] as usize]] = f64::from(*jobs);
+                values[row_of[ids[row] as usize] * width + column_of[industry_ids[row] as usize]] =
+                    f64::from(*jobs);
             }
         }
-        if any { Ok(Cross { places, values }) } else { Err(format!("there are no jobs by fine industry for {year}: the years are 2015 to 2021")) }
+        if any {
+            Ok(Cross { places, values })
+        } else {
+            Err(format!(
+                "there are no jobs by fine industry for {year}: the years are 2015 to 2021"
+            ))
+        }
     }
 
     /// Gross value added of every district (by position) in one industry of
@@ -214,7 +267,9 @@ impl Facts {
         let (places, place_ids) = table.words("place");
         let (industries, industry_ids) = table.words("industry");
         let position: Vec<Option<usize>> = places.iter().map(|code| self.position(code)).collect();
-        let Some(wanted) = industries.iter().position(|known| known == industry) else { return Ok(values) };
+        let Some(wanted) = industries.iter().position(|known| known == industry) else {
+            return Ok(values);
+        };
         for (row, value) in table.numbers("value").iter().enumerate() {
             if table.integers("year")[row] == year && industry_ids[row] as usize == wanted {
                 if let Some(at) = position[place_ids[row] as usize] {
@@ -232,7 +287,12 @@ impl Facts {
     pub fn jobs(&self, year: i32) -> Result<Vec<f64>, String> {
         let table = self.table("jobs_district")?;
         let mut values = vec![f64::NAN; self.districts.len()];
-        for ((known, place), jobs) in table.integers("year").iter().zip(table.strings("place")).zip(table.integers("jobs")) {
+        for ((known, place), jobs) in table
+            .integers("year")
+            .iter()
+            .zip(table.strings("place"))
+            .zip(table.integers("jobs"))
+        {
             if let (true, Some(at)) = (*known == year, self.position(place)) {
                 values[at] = f64::from(*jobs);
             }
@@ -243,6 +303,8 @@ impl Facts {
     /// Position of a district by code.
     #[must_use]
     pub fn position(&self, code: &str) -> Option<usize> {
-        self.districts.binary_search_by(|district| district.code.as_str().cmp(code)).ok()
+        self.districts
+            .binary_search_by(|district| district.code.as_str().cmp(code))
+            .ok()
     }
 }

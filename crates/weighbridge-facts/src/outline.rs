@@ -28,7 +28,12 @@ impl Outline {
     pub fn open(facts: &Facts) -> Result<Self, String> {
         let table = facts.table("outline_lines")?;
         let mut lines: Vec<Ring> = Vec::new();
-        for ((line, x), y) in table.integers("line").iter().zip(table.integers("longitude")).zip(table.integers("latitude")) {
+        for ((line, x), y) in table
+            .integers("line")
+            .iter()
+            .zip(table.integers("longitude"))
+            .zip(table.integers("latitude"))
+        {
             if lines.len() <= base(*line) {
                 lines.push(Vec::new());
             }
@@ -36,8 +41,14 @@ impl Outline {
         }
         let table = facts.table("outline_rings")?;
         let mut rings: Vec<Vec<Vec<i32>>> = vec![Vec::new(); facts.districts().len()];
-        for ((place, ring), line) in table.strings("place").zip(table.integers("ring")).zip(table.integers("line")) {
-            let Some(at) = facts.position(place) else { continue };
+        for ((place, ring), line) in table
+            .strings("place")
+            .zip(table.integers("ring"))
+            .zip(table.integers("line"))
+        {
+            let Some(at) = facts.position(place) else {
+                continue;
+            };
             let ring = base(*ring);
             if rings[at].len() <= ring {
                 rings[at].resize(ring + 1, Vec::new());
@@ -51,15 +62,24 @@ impl Outline {
     #[must_use]
     pub fn area(&self, districts: &[usize]) -> Vec<Ring> {
         if let [one] = districts {
-            return self.rings[*one].iter().map(|ring| self.trace(ring)).collect();
+            return self.rings[*one]
+                .iter()
+                .map(|ring| self.trace(ring))
+                .collect();
         }
         let mut uses: BTreeMap<usize, usize> = BTreeMap::new();
-        for line in districts.iter().flat_map(|district| self.rings[*district].iter().flatten()) {
+        for line in districts
+            .iter()
+            .flat_map(|district| self.rings[*district].iter().flatten())
+        {
             *uses.entry(base(*line)).or_default() += 1;
         }
         // An edge line starts where another ends: chain them by that point.
         let mut edge: BTreeMap<(i64, i64), Vec<i32>> = BTreeMap::new();
-        for line in districts.iter().flat_map(|district| self.rings[*district].iter().flatten()) {
+        for line in districts
+            .iter()
+            .flat_map(|district| self.rings[*district].iter().flatten())
+        {
             if uses.get(&base(*line)) == Some(&1) {
                 edge.entry(self.end(*line, true)).or_default().push(*line);
             }
@@ -81,8 +101,14 @@ impl Outline {
     #[allow(clippy::cast_possible_truncation)] // hundred-thousandths of a degree
     fn end(&self, line: i32, first: bool) -> (i64, i64) {
         let points = &self.lines[base(line)];
-        let point = if first == (line >= 0) { points.first() } else { points.last() };
-        point.map_or((0, 0), |(x, y)| ((x * 1e5).round() as i64, (y * 1e5).round() as i64))
+        let point = if first == (line >= 0) {
+            points.first()
+        } else {
+            points.last()
+        };
+        point.map_or((0, 0), |(x, y)| {
+            ((x * 1e5).round() as i64, (y * 1e5).round() as i64)
+        })
     }
 
     fn trace(&self, ring: &[i32]) -> Ring {

@@ -24,27 +24,101 @@ impl TableInfo {
     /// The line that the licence asks for.
     #[must_use]
     pub fn attribution(&self) -> String {
-        let maps = if self.name.starts_with("outline") { " Contains OS data © Crown copyright and database right." } else { "" };
-        format!("Contains public sector information licensed under the {LICENCE}: {}, {}.{maps}", self.office, self.dataset)
+        let maps = if self.name.starts_with("outline") {
+            " Contains OS data © Crown copyright and database right."
+        } else {
+            ""
+        };
+        format!(
+            "Contains public sector information licensed under the {LICENCE}: {}, {}.{maps}",
+            self.office, self.dataset
+        )
     }
 }
 
 macro_rules! table {
     ($name:literal, $office:literal, $dataset:literal, $years:literal, $geography:literal) => {
-        TableInfo { name: $name, office: $office, dataset: $dataset, years: $years, geography: $geography, bytes: include_bytes!(concat!("../snapshot/", $name, ".parquet")) }
+        TableInfo {
+            name: $name,
+            office: $office,
+            dataset: $dataset,
+            years: $years,
+            geography: $geography,
+            bytes: include_bytes!(concat!("../snapshot/", $name, ".parquet")),
+        }
     };
 }
 
 /// All tables, in the order of the snapshot.
 pub const TABLES: &[TableInfo] = &[
-    table!("industries", "Office for National Statistics", "UK Standard Industrial Classification 2007", "2007", "none"),
-    table!("districts", "Office for National Statistics", "Open Geography: codes and look-ups", "2020-2025", "districts of April 2023; ITL2 2021; combined authorities of May 2025"),
-    table!("outline_lines", "Office for National Statistics", "Open Geography: district boundaries, generalised", "2023", "districts of April 2023"),
-    table!("outline_rings", "Office for National Statistics", "Open Geography: district boundaries, generalised", "2023", "districts of April 2023"),
-    table!("employment_itl2_industry", "Office for National Statistics", "Business Register and Employment Survey, via Nomis (employment)", "2015-2021", "ITL2 2021, Great Britain"),
-    table!("employees_district_broad", "Office for National Statistics", "Business Register and Employment Survey, via Nomis (employees, provisional)", "2024", "districts of April 2023, England and Wales"),
-    table!("value_added_district_industry", "Office for National Statistics", "Regional gross value added (balanced) by industry: local authorities", "1998-2023", "districts of April 2023, United Kingdom"),
-    table!("jobs_district", "Office for National Statistics", "Subregional productivity: productivity jobs by local authority", "2002-2023", "districts of April 2023, United Kingdom"),
-    table!("employment_share_district_broad_2019", "Office for National Statistics", "Business Register and Employment Survey, via Nomis (shares of employment)", "2019", "districts of 2021, Great Britain, those unchanged since"),
-    table!("employees_district_group_2008", "Office for National Statistics", "Annual Business Inquiry 2008, via Nomis, on SIC 2007 by the official weights", "2008", "districts of 2008 added up to April 2023, Great Britain"),
+    table!(
+        "industries",
+        "Office for National Statistics",
+        "UK Standard Industrial Classification 2007",
+        "2007",
+        "none"
+    ),
+    table!(
+        "districts",
+        "Office for National Statistics",
+        "Open Geography: codes and look-ups",
+        "2020-2025",
+        "districts of April 2023; ITL2 2021; combined authorities of May 2025"
+    ),
+    table!(
+        "outline_lines",
+        "Office for National Statistics",
+        "Open Geography: district boundaries, generalised",
+        "2023",
+        "districts of April 2023"
+    ),
+    table!(
+        "outline_rings",
+        "Office for National Statistics",
+        "Open Geography: district boundaries, generalised",
+        "2023",
+        "districts of April 2023"
+    ),
+    table!(
+        "employment_itl2_industry",
+        "Office for National Statistics",
+        "Business Register and Employment Survey, via Nomis (employment)",
+        "2015-2021",
+        "ITL2 2021, Great Britain"
+    ),
+    table!(
+        "employees_district_broad",
+        "Office for National Statistics",
+        "Business Register and Employment Survey, via Nomis (employees, provisional)",
+        "2024",
+        "districts of April 2023, England and Wales"
+    ),
+    table!(
+        "value_added_district_industry",
+        "Office for National Statistics",
+        "Regional gross value added (balanced) by industry: local authorities",
+        "1998-2023",
+        "districts of April 2023, United Kingdom"
+    ),
+    table!(
+        "jobs_district",
+        "Office for National Statistics",
+        "Subregional productivity: productivity jobs by local authority",
+        "2002-2023",
+        "districts of April 2023, United Kingdom"
+    ),
+    table!(
+        "employment_share_district_broad_2019",
+        "Office for National Statistics",
+        "Business Register and Employment Survey, via Nomis (shares of employment)",
+        "2019",
+        "districts of 2021, Great Britain, those unchanged since"
+    ),
+    table!(
+        "employees_district_group_2008",
+        "Office for National Statistics",
+        "Annual Business Inquiry 2008, via Nomis, on SIC 2007 by the official weights",
+        "2008",
+        "districts of 2008 added up to April 2023, Great Britain"
+    ),
 ];

@@ -19,29 +19,58 @@ const DISTRICT_CODES: [(&str, &str); 4] = [
     ("S12000046", "S12000049"),
 ];
 
-const WHOLE_DISTRICTS: [(&str, &str); 3] =
-    [("S12000021", "TLM9"), ("S12000035", "TLM6"), ("S12000020", "TLM6")];
+const WHOLE_DISTRICTS: [(&str, &str); 3] = [
+    ("S12000021", "TLM9"),
+    ("S12000035", "TLM6"),
+    ("S12000020", "TLM6"),
+];
 
 /// All of them, in order.
 #[must_use]
 pub fn all() -> &'static [Repair] {
     &[
-        Repair { name: "barnsley-sheffield-codes", what: "E08000038 and E08000039 are read as E08000016 (Barnsley) and E08000019 (Sheffield)", why: "a boundary change of 2025 gave them new codes; everything here is on the districts of April 2023" },
-        Repair { name: "scottish-boundary-codes", what: "outlines S12000044 and S12000046 are read as S12000050 (North Lanarkshire) and S12000049 (Glasgow City)", why: "the boundary file keeps the codes from before 2019" },
-        Repair { name: "districts-of-2020-to-2023", what: "districts of 2020 are brought to April 2023 by the official chain of codes", why: "Cumbria, North Yorkshire, Somerset and Northamptonshire were merged into fewer districts" },
-        Repair { name: "scottish-districts-cut-by-itl2", what: "North Ayrshire counts whole in Southern Scotland, Argyll and Bute and Moray whole in Highlands and Islands", why: "ITL2 cuts these three districts and no jobs are published for their parts; sums of districts therefore differ from the ITL2 figures there" },
-        Repair { name: "blank-farm-jobs", what: "15 blank cells (farm agriculture in Scotland, 2015-2017) are left out", why: "they are unknown, not zero" },
+        Repair {
+            name: "barnsley-sheffield-codes",
+            what: "E08000038 and E08000039 are read as E08000016 (Barnsley) and E08000019 (Sheffield)",
+            why: "a boundary change of 2025 gave them new codes; everything here is on the districts of April 2023",
+        },
+        Repair {
+            name: "scottish-boundary-codes",
+            what: "outlines S12000044 and S12000046 are read as S12000050 (North Lanarkshire) and S12000049 (Glasgow City)",
+            why: "the boundary file keeps the codes from before 2019",
+        },
+        Repair {
+            name: "districts-of-2020-to-2023",
+            what: "districts of 2020 are brought to April 2023 by the official chain of codes",
+            why: "Cumbria, North Yorkshire, Somerset and Northamptonshire were merged into fewer districts",
+        },
+        Repair {
+            name: "scottish-districts-cut-by-itl2",
+            what: "North Ayrshire counts whole in Southern Scotland, Argyll and Bute and Moray whole in Highlands and Islands",
+            why: "ITL2 cuts these three districts and no jobs are published for their parts; sums of districts therefore differ from the ITL2 figures there",
+        },
+        Repair {
+            name: "blank-farm-jobs",
+            what: "15 blank cells (farm agriculture in Scotland, 2015-2017) are left out",
+            why: "they are unknown, not zero",
+        },
     ]
 }
 
 /// The code of April 2023 for a code of another vintage, where one rule says so.
 #[must_use]
 pub fn district_2023(code: &str) -> &str {
-    DISTRICT_CODES.iter().find(|(other, _)| *other == code).map_or(code, |(_, ours)| ours)
+    DISTRICT_CODES
+        .iter()
+        .find(|(other, _)| *other == code)
+        .map_or(code, |(_, ours)| ours)
 }
 
 /// The ITL2 region that a district cut by ITL2 is counted in.
 #[must_use]
 pub fn whole_district_itl2(code: &str) -> Option<&'static str> {
-    WHOLE_DISTRICTS.iter().find(|(district, _)| *district == code).map(|(_, region)| *region)
+    WHOLE_DISTRICTS
+        .iter()
+        .find(|(district, _)| *district == code)
+        .map(|(_, region)| *region)
 }

@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use parquet::basic::{Compression, Repetition, Type as Physical, ZstdLevel};
-use parquet::column::page::{CompressedPage, Page, PageMetadata, PageReader, PageWriteSpec, PageWriter};
-use parquet::column::reader::get_column_reader;
+use parquet::column::page::{
+    CompressedPage, Page, PageMetadata, PageReader, PageWriteSpec, PageWriter,
+};
 use parquet::column::reader::ColumnReader;
-use parquet::column::writer::{get_column_writer, ColumnWriter};
+use parquet::column::reader::get_column_reader;
+use parquet::column::writer::{ColumnWriter, get_column_writer};
 use parquet::data_type::ByteArray;
 use parquet::errors::{ParquetError, Result};
 use parquet::file::metadata::ParquetMetaDataReader;
@@ -58,14 +60,16 @@ impl Table {
             });
             ids.push(id);
         }
-        self.columns.push((name.to_owned(), Column::Text { labels, ids }));
+        self.columns
+            .push((name.to_owned(), Column::Text { labels, ids }));
         self
     }
 
     /// Adds a column of whole numbers.
     #[must_use]
     pub fn integer(mut self, name: &str, values: Vec<i32>) -> Self {
-        self.columns.push((name.to_owned(), Column::Integer(values)));
+        self.columns
+            .push((name.to_owned(), Column::Integer(values)));
         self
     }
 
@@ -87,7 +91,10 @@ impl Table {
     }
 
     fn column(&self, name: &str) -> Option<&Column> {
-        self.columns.iter().find(|(known, _)| known == name).map(|(_, column)| column)
+        self.columns
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, column)| column)
     }
 
     /// Words of a column: labels, and a position for each row. Empty where the
@@ -149,10 +156,18 @@ impl<R: PageReader> Iterator for Opening<R> {
 
 impl<R: PageReader> PageReader for Opening<R> {
     fn get_next_page(&mut self) -> Result<Option<Page>> {
-        let Some(mut page) = self.inner.get_next_page()? else { return Ok(None) };
+        let Some(mut page) = self.inner.get_next_page()? else {
+            return Ok(None);
+        };
         match &mut page {
-            Page::DataPage { buf, .. } | Page::DictionaryPage { buf, .. } => *buf = open(buf, self.sizes)?,
-            Page::DataPageV2 { .. } => return Err(ParquetError::General("pages of version 2 are not ours".into())),
+            Page::DataPage { buf, .. } | Page::DictionaryPage { buf, .. } => {
+                *buf = open(buf, self.sizes)?
+            }
+            Page::DataPageV2 { .. } => {
+                return Err(ParquetError::General(
+                    "pages of version 2 are not ours".into(),
+                ));
+            }
         }
         Ok(Some(page))
     }
@@ -174,12 +189,20 @@ impl<W: PageWriter> PageWriter for Closing<W> {
     fn write_page(&mut self, page: CompressedPage) -> Result<PageWriteSpec> {
         let size = page.uncompressed_size();
         let shut = |buf: &Bytes| -> Bytes {
-            ruzstd::encoding::compress_to_vec(buf.as_ref(), ruzstd::encoding::CompressionLevel::Fastest).into()
+            ruzstd::encoding::compress_to_vec(
+                buf.as_ref(),
+                ruzstd::encoding::CompressionLevel::Fastest,
+            )
+            .into()
         };
         let mut inner = page.compressed_page().clone();
         match &mut inner {
             Page::DataPage { buf, .. } | Page::DictionaryPage { buf, .. } => *buf = shut(buf),
-            Page::DataPageV2 { .. } => return Err(ParquetError::General("pages of version 2 are not ours".into())),
+            Page::DataPageV2 { .. } => {
+                return Err(ParquetError::General(
+                    "pages of version 2 are not ours".into(),
+                ));
+            }
         }
         self.0.write_page(CompressedPage::new(inner, size))
     }
@@ -200,10 +223,20 @@ pub fn read(bytes: &'static [u8]) -> Result<Table> {
     for group in metadata.row_groups() {
         let rows = usize::try_from(group.num_rows()).unwrap_or(0);
         for chunk in group.columns() {
-            let raw = chunk.clone().into_builder().set_compression(Compression::UNCOMPRESSED).build()?;
+            let raw = chunk
+                .clone()
+                .into_builder()
+                .set_compression(Compression::UNCOMPRESSED)
+                .build()?;
             let size = usize::try_from(chunk.uncompressed_size()).unwrap_or(0) + 64;
             let pages = SerializedPageReader::new(Arc::clone(&source), &raw, rows, None)?;
-            let reader = get_column_reader(chunk.column_descr_ptr(), Box::new(Opening { inner: pages, sizes: size }));
+            let reader = get_column_reader(
+                chunk.column_descr_ptr(),
+                Box::new(Opening {
+                    inner: pages,
+                    sizes: size,
+                }),
+            );
             let column = match reader {
                 ColumnReader::Int32ColumnReader(mut reader) => {
                     let mut values = Vec::with_capacity(rows);
@@ -220,9 +253,15 @@ pub fn read(bytes: &'static [u8]) -> Result<Table> {
                     reader.read_records(rows, None, None, &mut values)?;
                     words(&values)
                 }
-                _ => return Err(ParquetError::General("a column is of no type of ours".into())),
+                _ => {
+                    return Err(ParquetError::General(
+                        "a column is of no type of ours".into(),
+                    ));
+                }
             };
-            table.columns.push((chunk.column_descr().name().to_owned(), column));
+            table
+                .columns
+                .push((chunk.column_descr().name().to_owned(), column));
         }
     }
     Ok(table)
@@ -257,7 +296,10 @@ fn words(values: &[ByteArray]) -> Column {
 pub fn write(table: &Table) -> Result<Vec<u8>> {
     let fields = table.columns.iter().map(|(name, column)| {
         let (physical, logical) = match column {
-            Column::Text { .. } => (Physical::BYTE_ARRAY, Some(parquet::basic::LogicalType::String)),
+            Column::Text { .. } => (
+                Physical::BYTE_ARRAY,
+                Some(parquet::basic::LogicalType::String),
+            ),
             Column::Integer(_) => (Physical::INT32, None),
             Column::Number(_) => (Physical::DOUBLE, None),
         };
@@ -267,7 +309,11 @@ pub fn write(table: &Table) -> Result<Vec<u8>> {
             .build()
             .map(Arc::new)
     });
-    let schema = Arc::new(Type::group_type_builder("table").with_fields(fields.collect::<Result<_>>()?).build()?);
+    let schema = Arc::new(
+        Type::group_type_builder("table")
+            .with_fields(fields.collect::<Result<_>>()?)
+            .build()?,
+    );
     let properties = Arc::new(
         WriterProperties::builder()
             .set_created_by("weighbridge".into())
@@ -280,7 +326,8 @@ pub fn write(table: &Table) -> Result<Vec<u8>> {
     );
     let zstd = Compression::ZSTD(ZstdLevel::default());
     let mut out = Vec::new();
-    let mut file = SerializedFileWriter::new(&mut out, Arc::clone(&schema), Arc::clone(&properties))?;
+    let mut file =
+        SerializedFileWriter::new(&mut out, Arc::clone(&schema), Arc::clone(&properties))?;
     let descriptor = file.schema_descr().columns().to_vec();
     let mut group = file.next_row_group()?;
     for ((_, column), description) in table.columns.iter().zip(descriptor) {
@@ -289,18 +336,35 @@ pub fn write(table: &Table) -> Result<Vec<u8>> {
             let pages = Box::new(Closing(SerializedPageWriter::new(&mut sink)));
             let mut writer = get_column_writer(description, Arc::clone(&properties), pages);
             match (&mut writer, column) {
-                (ColumnWriter::Int32ColumnWriter(writer), Column::Integer(values)) => { writer.write_batch(values, None, None)?; }
-                (ColumnWriter::DoubleColumnWriter(writer), Column::Number(values)) => { writer.write_batch(values, None, None)?; }
+                (ColumnWriter::Int32ColumnWriter(writer), Column::Integer(values)) => {
+                    writer.write_batch(values, None, None)?;
+                }
+                (ColumnWriter::DoubleColumnWriter(writer), Column::Number(values)) => {
+                    writer.write_batch(values, None, None)?;
+                }
                 (ColumnWriter::ByteArrayColumnWriter(writer), Column::Text { labels, ids }) => {
-                    let arrays: Vec<ByteArray> = labels.iter().map(|label| ByteArray::from(label.as_str())).collect();
-                    let values: Vec<ByteArray> = ids.iter().map(|id| arrays[*id as usize].clone()).collect();
+                    let arrays: Vec<ByteArray> = labels
+                        .iter()
+                        .map(|label| ByteArray::from(label.as_str()))
+                        .collect();
+                    let values: Vec<ByteArray> =
+                        ids.iter().map(|id| arrays[*id as usize].clone()).collect();
                     writer.write_batch(&values, None, None)?;
                 }
-                _ => return Err(ParquetError::General("a column's writer does not fit it".into())),
+                _ => {
+                    return Err(ParquetError::General(
+                        "a column's writer does not fit it".into(),
+                    ));
+                }
             }
             writer.close()?
         };
-        closed.metadata = closed.metadata.clone().into_builder().set_compression(zstd).build()?;
+        closed.metadata = closed
+            .metadata
+            .clone()
+            .into_builder()
+            .set_compression(zstd)
+            .build()?;
         let buffer = Bytes::from(sink.into_inner()?);
         group.append_column(&buffer, closed)?;
     }

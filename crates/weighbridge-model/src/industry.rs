@@ -45,13 +45,20 @@ impl IndustryTree {
     /// How many codes of this length there are (1 sections … 5 subclasses).
     #[must_use]
     pub fn count(&self, length: usize) -> usize {
-        self.names.keys().filter(|code| code.len() == length).count()
+        self.names
+            .keys()
+            .filter(|code| code.len() == length)
+            .count()
     }
 
     /// Section letter of any code.
     #[must_use]
     pub fn section<'a>(&'a self, code: &'a str) -> Option<&'a str> {
-        if code.len() == 1 { Some(code) } else { self.sections.get(code.get(..2)?).map(String::as_str) }
+        if code.len() == 1 {
+            Some(code)
+        } else {
+            self.sections.get(code.get(..2)?).map(String::as_str)
+        }
     }
 
     /// Whether `code` stands under `prefix`, which may be a section letter.
@@ -70,7 +77,11 @@ impl IndustryTree {
         let mut finest = Vec::new();
         for code in self.names.keys().filter(|code| code.len() >= 4) {
             let has_subclass = code.len() == 4
-                && self.names.range(format!("{code}0")..format!("{code}:")).next().is_some();
+                && self
+                    .names
+                    .range(format!("{code}0")..format!("{code}:"))
+                    .next()
+                    .is_some();
             if !has_subclass {
                 finest.push(code.clone());
             }
@@ -110,9 +121,17 @@ impl IndustryTree {
         }
         let nearest = near
             .into_iter()
-            .map(|code| format!("{code} ({})", self.names.get(&code).map_or("", String::as_str)))
+            .map(|code| {
+                format!(
+                    "{code} ({})",
+                    self.names.get(&code).map_or("", String::as_str)
+                )
+            })
             .collect();
-        Err(UnknownIndustry { code: code.to_owned(), nearest })
+        Err(UnknownIndustry {
+            code: code.to_owned(),
+            nearest,
+        })
     }
 }
 
@@ -121,8 +140,16 @@ mod tests {
     use super::*;
 
     fn tree() -> IndustryTree {
-        let row = |code: &str, parent: &str| (code.to_owned(), format!("name {code}"), parent.to_owned());
-        IndustryTree::new([row("C", ""), row("24", "C"), row("241", "24"), row("2410", "241"), row("2420", "242"), row("24201", "2420")])
+        let row =
+            |code: &str, parent: &str| (code.to_owned(), format!("name {code}"), parent.to_owned());
+        IndustryTree::new([
+            row("C", ""),
+            row("24", "C"),
+            row("241", "24"),
+            row("2410", "241"),
+            row("2420", "242"),
+            row("24201", "2420"),
+        ])
     }
 
     #[test]

@@ -25,8 +25,13 @@ pub enum Geography {
 
 impl Geography {
     /// All that come with the program.
-    pub const ALL: [Self; 5] =
-        [Self::District, Self::Itl2, Self::CombinedAuthority, Self::Region, Self::Nation];
+    pub const ALL: [Self; 5] = [
+        Self::District,
+        Self::Itl2,
+        Self::CombinedAuthority,
+        Self::Region,
+        Self::Nation,
+    ];
 
     /// The word used in options, files and tables.
     #[must_use]
@@ -44,7 +49,10 @@ impl Geography {
     /// Reads the word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().chain([Self::Own]).find(|geography| geography.as_str() == word)
+        Self::ALL
+            .into_iter()
+            .chain([Self::Own])
+            .find(|geography| geography.as_str() == word)
     }
 }
 
@@ -70,7 +78,13 @@ fn plain(text: &str) -> String {
         .to_lowercase()
         .replace('&', " and ")
         .chars()
-        .map(|character| if character.is_alphanumeric() { character } else { ' ' })
+        .map(|character| {
+            if character.is_alphanumeric() {
+                character
+            } else {
+                ' '
+            }
+        })
         .collect();
     letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -100,17 +114,26 @@ impl PlaceRegister {
             return Ok(place);
         }
         let begins = format!("{wanted} ");
-        let mut beginning = self.places.iter().filter(|place| plain(&place.name).starts_with(&begins));
-        if let (false, Some(place), None) = (wanted.is_empty(), beginning.next(), beginning.next()) {
+        let mut beginning = self
+            .places
+            .iter()
+            .filter(|place| plain(&place.name).starts_with(&begins));
+        if let (false, Some(place), None) = (wanted.is_empty(), beginning.next(), beginning.next())
+        {
             return Ok(place);
         }
         let mut near: Vec<String> = self
             .places
             .iter()
-            .filter(|place| !wanted.is_empty() && plain(&place.name).split(' ').any(|word| word == wanted))
+            .filter(|place| {
+                !wanted.is_empty() && plain(&place.name).split(' ').any(|word| word == wanted)
+            })
             .map(|place| place.name.clone())
             .collect();
-        near.extend(nearest(text, self.places.iter().map(|place| place.name.as_str())));
+        near.extend(nearest(
+            text,
+            self.places.iter().map(|place| place.name.as_str()),
+        ));
         near.dedup();
         near.truncate(4);
         Err(near)
@@ -123,10 +146,21 @@ mod tests {
 
     #[test]
     fn finds_by_code_name_and_beginning() {
-        let place = |code: &str, name: &str| Place { code: code.into(), name: name.into(), geography: Geography::District };
-        let register = PlaceRegister::new(vec![place("E06000003", "Redcar and Cleveland"), place("E08000016", "Barnsley"), place("E07000163", "Craven")]);
+        let place = |code: &str, name: &str| Place {
+            code: code.into(),
+            name: name.into(),
+            geography: Geography::District,
+        };
+        let register = PlaceRegister::new(vec![
+            place("E06000003", "Redcar and Cleveland"),
+            place("E08000016", "Barnsley"),
+            place("E07000163", "Craven"),
+        ]);
         assert_eq!(register.find("redcar").unwrap().code, "E06000003");
-        assert_eq!(register.find("Redcar & Cleveland").unwrap().code, "E06000003");
+        assert_eq!(
+            register.find("Redcar & Cleveland").unwrap().code,
+            "E06000003"
+        );
         assert_eq!(register.find("e08000016").unwrap().name, "Barnsley");
         assert_eq!(register.find("Barnsly").unwrap_err(), ["Barnsley"]);
         assert!(register.find("").is_err());

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use toml::de::{DeTable, DeValue};
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use crate::industry::IndustryTree;
 use crate::nearest;
@@ -140,7 +140,11 @@ pub struct FileProblem {
 impl std::fmt::Display for FileProblem {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "{}, line {}: {}", self.file, self.line, self.what)?;
-        if self.hint.is_empty() { Ok(()) } else { write!(out, "\n    {}", self.hint) }
+        if self.hint.is_empty() {
+            Ok(())
+        } else {
+            write!(out, "\n    {}", self.hint)
+        }
     }
 }
 
@@ -148,7 +152,10 @@ const BUILT_IN: [(&str, &str); 4] = [
     ("uk-2025", include_str!("../strategies/uk-2025.toml")),
     ("uk-2024", include_str!("../strategies/uk-2024.toml")),
     ("uk-2017", include_str!("../strategies/uk-2017.toml")),
-    ("broad-front", include_str!("../strategies/broad-front.toml")),
+    (
+        "broad-front",
+        include_str!("../strategies/broad-front.toml"),
+    ),
 ];
 
 /// Names of the strategies that come with the program.
@@ -159,14 +166,22 @@ pub fn built_in_names() -> impl Iterator<Item = &'static str> {
 /// The text of a strategy that comes with the program.
 #[must_use]
 pub fn built_in(name: &str) -> Option<&'static str> {
-    BUILT_IN.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+    BUILT_IN
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, text)| *text)
 }
 
 impl Strategy {
     /// Weight of each leaf in the whole strategy: the largest of its sectors',
     /// so that a job in two sectors counts once.
     #[must_use]
-    pub fn total_weights(&self, breadth: Breadth, tree: &IndustryTree, leaves: &[String]) -> Vec<f64> {
+    pub fn total_weights(
+        &self,
+        breadth: Breadth,
+        tree: &IndustryTree,
+        leaves: &[String],
+    ) -> Vec<f64> {
         let mut total = vec![0.0_f64; leaves.len()];
         for sector in self.sectors.iter().filter(|sector| sector.in_total) {
             for (sum, weight) in total.iter_mut().zip(sector.weights(breadth, tree, leaves)) {
@@ -182,7 +197,12 @@ impl Strategy {
     /// Every problem of the file: misspelt keys, unknown SIC codes, missing or
     /// mistyped values, each with its line.
     pub fn parse(text: &str, file: &str, tree: &IndustryTree) -> Result<Self, Vec<FileProblem>> {
-        let mut reader = Reader { text, file, tree, problems: Vec::new() };
+        let mut reader = Reader {
+            text,
+            file,
+            tree,
+            problems: Vec::new(),
+        };
         let table = match DeTable::parse(text) {
             Ok(table) => table,
             Err(error) => {
@@ -192,7 +212,11 @@ impl Strategy {
             }
         };
         let strategy = reader.strategy(table.get_ref());
-        if reader.problems.is_empty() { Ok(strategy) } else { Err(reader.problems) }
+        if reader.problems.is_empty() {
+            Ok(strategy)
+        } else {
+            Err(reader.problems)
+        }
     }
 }
 
@@ -203,12 +227,26 @@ struct Reader<'a> {
     problems: Vec<FileProblem>,
 }
 
-type Entry<'t, 'i> = (&'t Spanned<std::borrow::Cow<'i, str>>, &'t Spanned<DeValue<'i>>);
+type Entry<'t, 'i> = (
+    &'t Spanned<std::borrow::Cow<'i, str>>,
+    &'t Spanned<DeValue<'i>>,
+);
 
 impl Reader<'_> {
     fn say(&mut self, at: usize, what: String, hint: String) {
-        let line = 1 + self.text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count();
-        self.problems.push(FileProblem { file: self.file.to_owned(), line, what, hint });
+        let line = 1 + self
+            .text
+            .as_bytes()
+            .iter()
+            .take(at)
+            .filter(|byte| **byte == b'\n')
+            .count();
+        self.problems.push(FileProblem {
+            file: self.file.to_owned(),
+            line,
+            what,
+            hint,
+        });
     }
 
     fn unknown_key(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>, known: &[&str]) {
@@ -217,14 +255,22 @@ impl Reader<'_> {
             || format!("keys here: {}", known.join(", ")),
             |near| format!("did you mean `{near}`?"),
         );
-        self.say(key.span().start, format!("there is no key `{}` here", key.get_ref()), hint);
+        self.say(
+            key.span().start,
+            format!("there is no key `{}` here", key.get_ref()),
+            hint,
+        );
     }
 
     fn string(&mut self, (key, value): Entry<'_, '_>) -> String {
         if let Some(text) = value.get_ref().as_str() {
             return text.to_owned();
         }
-        self.say(value.span().start, format!("`{}` must be text in quotes", key.get_ref()), String::new());
+        self.say(
+            value.span().start,
+            format!("`{}` must be text in quotes", key.get_ref()),
+            String::new(),
+        );
         String::new()
     }
 
@@ -244,25 +290,47 @@ impl Reader<'_> {
                             strategy.sectors.push(sector);
                         }
                     }
-                    None => self.say(entry.1.span().start, "sectors are written as [[sector]]".into(), "use double brackets".into()),
+                    None => self.say(
+                        entry.1.span().start,
+                        "sectors are written as [[sector]]".into(),
+                        "use double brackets".into(),
+                    ),
                 },
-                _ => self.unknown_key(entry.0, &["name", "title", "published", "note", "source", "sector"]),
+                _ => self.unknown_key(
+                    entry.0,
+                    &["name", "title", "published", "note", "source", "sector"],
+                ),
             }
         }
         if strategy.name.is_empty() {
-            self.say(0, "the strategy has no `name`".into(), "add name = \"…\" on the first line".into());
+            self.say(
+                0,
+                "the strategy has no `name`".into(),
+                "add name = \"…\" on the first line".into(),
+            );
         }
         if strategy.sectors.is_empty() {
-            self.say(0, "the strategy has no sector".into(), "add [[sector]] with a name and [sector.central]".into());
+            self.say(
+                0,
+                "the strategy has no sector".into(),
+                "add [[sector]] with a name and [sector.central]".into(),
+            );
         }
         strategy
     }
 
     fn sector(&mut self, value: &Spanned<DeValue<'_>>) -> Sector {
-        let mut sector = Sector { in_total: true, ..Sector::default() };
+        let mut sector = Sector {
+            in_total: true,
+            ..Sector::default()
+        };
         let at = value.span().start;
         let Some(table) = value.get_ref().as_table() else {
-            self.say(at, "a sector must be a table".into(), "write it as [[sector]]".into());
+            self.say(
+                at,
+                "a sector must be a table".into(),
+                "write it as [[sector]]".into(),
+            );
             return sector;
         };
         for entry in table {
@@ -273,20 +341,59 @@ impl Reader<'_> {
                 "not_in_sic" => sector.not_in_sic = Some(self.string(entry)),
                 "in_total" => match entry.1.get_ref().as_bool() {
                     Some(yes) => sector.in_total = yes,
-                    None => self.say(entry.1.span().start, "`in_total` is true or false".into(), String::new()),
+                    None => self.say(
+                        entry.1.span().start,
+                        "`in_total` is true or false".into(),
+                        String::new(),
+                    ),
                 },
                 "instruments" => match entry.1.get_ref().as_array() {
-                    Some(list) => sector.instruments = list.iter().filter_map(|item| item.get_ref().as_str().map(str::to_owned)).collect(),
-                    None => self.say(entry.1.span().start, "`instruments` is a list of texts".into(), String::new()),
+                    Some(list) => {
+                        sector.instruments = list
+                            .iter()
+                            .filter_map(|item| item.get_ref().as_str().map(str::to_owned))
+                            .collect()
+                    }
+                    None => self.say(
+                        entry.1.span().start,
+                        "`instruments` is a list of texts".into(),
+                        String::new(),
+                    ),
                 },
-                "narrow" => { let definition = self.definition(entry.1); sector.definitions.insert(Breadth::Narrow, definition); }
-                "central" => { let definition = self.definition(entry.1); sector.definitions.insert(Breadth::Central, definition); }
-                "broad" => { let definition = self.definition(entry.1); sector.definitions.insert(Breadth::Broad, definition); }
-                _ => self.unknown_key(entry.0, &["name", "title", "note", "not_in_sic", "in_total", "instruments", "narrow", "central", "broad"]),
+                "narrow" => {
+                    let definition = self.definition(entry.1);
+                    sector.definitions.insert(Breadth::Narrow, definition);
+                }
+                "central" => {
+                    let definition = self.definition(entry.1);
+                    sector.definitions.insert(Breadth::Central, definition);
+                }
+                "broad" => {
+                    let definition = self.definition(entry.1);
+                    sector.definitions.insert(Breadth::Broad, definition);
+                }
+                _ => self.unknown_key(
+                    entry.0,
+                    &[
+                        "name",
+                        "title",
+                        "note",
+                        "not_in_sic",
+                        "in_total",
+                        "instruments",
+                        "narrow",
+                        "central",
+                        "broad",
+                    ],
+                ),
             }
         }
         if sector.name.is_empty() {
-            self.say(at, "a sector has no `name`".into(), "add name = \"…\" under [[sector]]".into());
+            self.say(
+                at,
+                "a sector has no `name`".into(),
+                "add name = \"…\" under [[sector]]".into(),
+            );
         }
         if sector.title.is_empty() {
             sector.title.clone_from(&sector.name);
@@ -300,7 +407,11 @@ impl Reader<'_> {
     fn definition(&mut self, value: &Spanned<DeValue<'_>>) -> Definition {
         let mut definition = Definition::default();
         let Some(table) = value.get_ref().as_table() else {
-            self.say(value.span().start, "a definition must be a table with `codes`".into(), String::new());
+            self.say(
+                value.span().start,
+                "a definition must be a table with `codes`".into(),
+                String::new(),
+            );
             return definition;
         };
         for entry in table {
@@ -315,7 +426,11 @@ impl Reader<'_> {
                             }
                         }
                     }
-                    None => self.say(entry.1.span().start, "`codes` is a list of SIC codes in quotes".into(), "codes = [\"24\", \"2511\"]".into()),
+                    None => self.say(
+                        entry.1.span().start,
+                        "`codes` is a list of SIC codes in quotes".into(),
+                        "codes = [\"24\", \"2511\"]".into(),
+                    ),
                 },
                 _ => self.unknown_key(entry.0, &["codes", "source", "note"]),
             }
@@ -331,20 +446,36 @@ impl Reader<'_> {
             let text = table.get("code").and_then(|code| code.get_ref().as_str());
             let weight = table.get("weight").and_then(|weight| {
                 let number = weight.get_ref();
-                number.as_float().map(|n| n.as_str().to_owned()).or_else(|| number.as_integer().map(|n| n.as_str().to_owned()))?.parse::<f64>().ok()
+                number
+                    .as_float()
+                    .map(|n| n.as_str().to_owned())
+                    .or_else(|| number.as_integer().map(|n| n.as_str().to_owned()))?
+                    .parse::<f64>()
+                    .ok()
             });
             match (text, weight) {
                 (Some(text), Some(weight)) if (0.0..=1.0).contains(&weight) => (text, weight),
                 _ => {
-                    self.say(at, "a weighted code needs a code and a weight from 0 to 1".into(), "{ code = \"7112\", weight = 0.5 }".into());
+                    self.say(
+                        at,
+                        "a weighted code needs a code and a weight from 0 to 1".into(),
+                        "{ code = \"7112\", weight = 0.5 }".into(),
+                    );
                     return None;
                 }
             }
         } else {
-            self.say(at, "a SIC code must be text in quotes, so that leading zeros stay".into(), "write \"01\", not 01".into());
+            self.say(
+                at,
+                "a SIC code must be text in quotes, so that leading zeros stay".into(),
+                "write \"01\", not 01".into(),
+            );
             return None;
         };
-        let prefix: String = text.chars().filter(|character| !matches!(character, '.' | '/' | ' ')).collect();
+        let prefix: String = text
+            .chars()
+            .filter(|character| !matches!(character, '.' | '/' | ' '))
+            .collect();
         if let Err(unknown) = self.tree.check(&prefix) {
             self.say(at, format!("\"{text}\" is not a code of UK SIC 2007 (an older or foreign classification, or a slip)"), format!("near to it: {}", unknown.nearest.join("; ")));
             return None;
@@ -358,8 +489,15 @@ mod tests {
     use super::*;
 
     fn tree() -> IndustryTree {
-        let row = |code: &str, parent: &str| (code.to_owned(), format!("name {code}"), parent.to_owned());
-        IndustryTree::new([row("C", ""), row("24", "C"), row("241", "24"), row("2410", "241"), row("25", "C")])
+        let row =
+            |code: &str, parent: &str| (code.to_owned(), format!("name {code}"), parent.to_owned());
+        IndustryTree::new([
+            row("C", ""),
+            row("24", "C"),
+            row("241", "24"),
+            row("2410", "241"),
+            row("25", "C"),
+        ])
     }
 
     #[test]
@@ -368,7 +506,10 @@ mod tests {
         let told = Strategy::parse(text, "x.toml", &tree()).unwrap_err();
         let lines: Vec<usize> = told.iter().map(|problem| problem.line).collect();
         assert_eq!(told.len(), 4, "{told:?}");
-        assert!(lines.contains(&2) && lines.contains(&6) && lines.contains(&7), "{lines:?}");
+        assert!(
+            lines.contains(&2) && lines.contains(&6) && lines.contains(&7),
+            "{lines:?}"
+        );
         assert!(told.iter().any(|problem| problem.hint.contains("`title`")));
         assert!(told.iter().any(|problem| problem.hint.contains("`broad`")));
     }
@@ -384,7 +525,13 @@ mod tests {
         let text = "name='x'\n[[sector]]\nname='a'\n[sector.central]\ncodes=['C', {code='241', weight=0.5}]\n[[sector]]\nname='b'\n[sector.narrow]\ncodes=['2410']\n";
         let strategy = Strategy::parse(text, "x", &tree()).unwrap();
         let leaves = ["24100".to_owned(), "25110".to_owned()];
-        assert_eq!(strategy.sectors[0].weights(Breadth::Broad, &tree(), &leaves), [0.5, 1.0]);
-        assert_eq!(strategy.total_weights(Breadth::Central, &tree(), &leaves), [1.0, 1.0]);
+        assert_eq!(
+            strategy.sectors[0].weights(Breadth::Broad, &tree(), &leaves),
+            [0.5, 1.0]
+        );
+        assert_eq!(
+            strategy.total_weights(Breadth::Central, &tree(), &leaves),
+            [1.0, 1.0]
+        );
     }
 }

@@ -19,11 +19,24 @@ fn whole(value: f64) -> i32 {
 /// # Errors
 /// When the file cannot be read.
 pub fn itl2_industry(data: &Path) -> Result<Table, String> {
-    let sheet = Sheet::open(data, "places/bres_nuts2_sic5_employment_2015_2021.csv.gz", b',')?;
+    let sheet = Sheet::open(
+        data,
+        "places/bres_nuts2_sic5_employment_2015_2021.csv.gz",
+        b',',
+    )?;
     let mut rows = Vec::new();
-    for (row, [year, place, industry, count]) in sheet.pick(["date", "itl21cd", "industry_code", "count"])?.into_iter().enumerate() {
+    for (row, [year, place, industry, count]) in sheet
+        .pick(["date", "itl21cd", "industry_code", "count"])?
+        .into_iter()
+        .enumerate()
+    {
         if let Some(jobs) = sheet.number(row + 2, count)? {
-            rows.push((whole(sheet.number(row + 2, year)?.unwrap_or(0.0)), place, industry, whole(jobs)));
+            rows.push((
+                whole(sheet.number(row + 2, year)?.unwrap_or(0.0)),
+                place,
+                industry,
+                whole(jobs),
+            ));
         }
     }
     rows.sort_unstable();
@@ -41,7 +54,11 @@ pub fn itl2_industry(data: &Path) -> Result<Table, String> {
 pub fn district_broad_2024(data: &Path) -> Result<Table, String> {
     let sheet = Sheet::open(data, "places/bres2024_employees_lad23_broad18_EW.csv", b',')?;
     let mut rows = Vec::new();
-    for (row, [place, group, count]) in sheet.pick(["lad23cd", "broad_group", "employees"])?.into_iter().enumerate() {
+    for (row, [place, group, count]) in sheet
+        .pick(["lad23cd", "broad_group", "employees"])?
+        .into_iter()
+        .enumerate()
+    {
         let group = whole(sheet.number(row + 2, group)?.unwrap_or(0.0));
         if let Some(jobs) = sheet.number(row + 2, count)? {
             rows.push((place, group, whole(jobs)));

@@ -12,10 +12,16 @@ use crate::snapshot::Table;
 /// When the file cannot be read.
 pub fn table(data: &Path) -> Result<Table, String> {
     let sheet = Sheet::open(data, "sectors/industrial-classification-2007.tsv", b'\t')?;
-    let plain = |code: &str| code.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+    let plain = |code: &str| {
+        code.chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect::<String>()
+    };
     let rows = sheet.pick(["industrial-classification-2007", "name", "parent"])?;
-    let mut rows: Vec<[String; 3]> =
-        rows.iter().map(|[code, name, parent]| [plain(code), (*name).to_owned(), plain(parent)]).collect();
+    let mut rows: Vec<[String; 3]> = rows
+        .iter()
+        .map(|[code, name, parent]| [plain(code), (*name).to_owned(), plain(parent)])
+        .collect();
     for row in &mut rows {
         // The parent may be written with the name of its register before it.
         if let Some((_, code)) = row[2].clone().split_once("2007") {

@@ -15,11 +15,21 @@ use crate::snapshot::Table;
 /// When the file cannot be read.
 #[allow(clippy::cast_possible_truncation)] // years and jobs
 pub fn district(data: &Path, districts: &[String]) -> Result<Table, String> {
-    let sheet = Sheet::open(data, "places/ons_lad_productivity_jobs_hours_2002_2023.csv.gz", b',')?;
+    let sheet = Sheet::open(
+        data,
+        "places/ons_lad_productivity_jobs_hours_2002_2023.csv.gz",
+        b',',
+    )?;
     let mut rows = Vec::new();
-    for (row, [measure, place, year, value]) in sheet.pick(["measure", "lad", "year", "value"])?.into_iter().enumerate() {
+    for (row, [measure, place, year, value]) in sheet
+        .pick(["measure", "lad", "year", "value"])?
+        .into_iter()
+        .enumerate()
+    {
         if measure == "Productivity Jobs" && districts.iter().any(|code| code == place) {
-            if let (Some(year), Some(jobs)) = (sheet.number(row + 2, year)?, sheet.number(row + 2, value)?) {
+            if let (Some(year), Some(jobs)) =
+                (sheet.number(row + 2, year)?, sheet.number(row + 2, value)?)
+            {
                 if jobs > 0.0 {
                     rows.push((year as i32, place, jobs.round() as i32));
                 }
@@ -34,8 +44,24 @@ pub fn district(data: &Path, districts: &[String]) -> Result<Table, String> {
 }
 
 const GROUPS: [&str; 18] = [
-    "Agriculture", "Mining", "Manufacturing", "Construction", "Motor", "Wholesale", "Retail", "Transport", "Accommodation",
-    "Information", "Financial", "Property", "Professional", "Business", "Public", "Education", "Health", "Arts",
+    "Agriculture",
+    "Mining",
+    "Manufacturing",
+    "Construction",
+    "Motor",
+    "Wholesale",
+    "Retail",
+    "Transport",
+    "Accommodation",
+    "Information",
+    "Financial",
+    "Property",
+    "Professional",
+    "Business",
+    "Public",
+    "Education",
+    "Health",
+    "Arts",
 ];
 
 /// `place`, `group` (1 to 18), `percent`, 2019, Great Britain; districts of
@@ -48,9 +74,17 @@ pub fn broad_share_2019(data: &Path, districts: &[String]) -> Result<Table, Stri
     let rows = sheet.pick(["area_code", "group", "value"])?;
     let mut found: BTreeMap<(&str, i32), f64> = BTreeMap::new();
     for (row, [place, group, value]) in rows.into_iter().enumerate() {
-        let number = (1..).zip(GROUPS).find(|(_, name)| group.starts_with(name)).map(|(number, _)| number);
-        let number = number.ok_or_else(|| format!("bres2019_lad21_broad18_percent.csv: `{group}` is no group of the 18"))?;
-        if let (true, Some(value)) = (districts.iter().any(|code| code == place), sheet.number(row + 2, value)?) {
+        let number = (1..)
+            .zip(GROUPS)
+            .find(|(_, name)| group.starts_with(name))
+            .map(|(number, _)| number);
+        let number = number.ok_or_else(|| {
+            format!("bres2019_lad21_broad18_percent.csv: `{group}` is no group of the 18")
+        })?;
+        if let (true, Some(value)) = (
+            districts.iter().any(|code| code == place),
+            sheet.number(row + 2, value)?,
+        ) {
             found.insert((place, number), value);
         }
     }

@@ -29,15 +29,32 @@ impl Sheet {
         let bytes = std::fs::read(data.join(name)).map_err(|error| say(&error))?;
         let mut text = Vec::new();
         if name.ends_with(".gz") {
-            flate2::read::MultiGzDecoder::new(bytes.as_slice()).read_to_end(&mut text).map_err(|error| say(&error))?;
+            flate2::read::MultiGzDecoder::new(bytes.as_slice())
+                .read_to_end(&mut text)
+                .map_err(|error| say(&error))?;
         } else {
             text = bytes;
         }
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&text);
-        let mut reader = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text);
-        let headings = reader.headers().map_err(|error| say(&error))?.iter().map(str::to_owned).collect();
-        let rows = reader.records().collect::<Result<_, _>>().map_err(|error| say(&error))?;
-        Ok(Self { file: name.to_owned(), headings, rows })
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(separator)
+            .flexible(true)
+            .from_reader(text);
+        let headings = reader
+            .headers()
+            .map_err(|error| say(&error))?
+            .iter()
+            .map(str::to_owned)
+            .collect();
+        let rows = reader
+            .records()
+            .collect::<Result<_, _>>()
+            .map_err(|error| say(&error))?;
+        Ok(Self {
+            file: name.to_owned(),
+            headings,
+            rows,
+        })
     }
 
     /// Position of a column.
@@ -45,14 +62,24 @@ impl Sheet {
     /// # Errors
     /// When the file has no such column: it is then another release.
     pub fn at(&self, heading: &str) -> Result<usize, String> {
-        self.headings.iter().position(|known| known == heading).ok_or_else(|| {
-            format!("{}: there is no column `{heading}`; it has {}", self.file, self.headings.join(", "))
-        })
+        self.headings
+            .iter()
+            .position(|known| known == heading)
+            .ok_or_else(|| {
+                format!(
+                    "{}: there is no column `{heading}`; it has {}",
+                    self.file,
+                    self.headings.join(", ")
+                )
+            })
     }
 
     /// Rows with their line number in the file.
     pub fn rows(&self) -> impl Iterator<Item = (usize, &csv::StringRecord)> {
-        self.rows.iter().enumerate().map(|(row, record)| (row + 2, record))
+        self.rows
+            .iter()
+            .enumerate()
+            .map(|(row, record)| (row + 2, record))
     }
 
     /// Columns of text by heading, row by row.
@@ -64,7 +91,11 @@ impl Sheet {
         for (place, heading) in places.iter_mut().zip(headings) {
             *place = self.at(heading)?;
         }
-        Ok(self.rows.iter().map(|row| places.map(|place| row.get(place).unwrap_or(""))).collect())
+        Ok(self
+            .rows
+            .iter()
+            .map(|row| places.map(|place| row.get(place).unwrap_or("")))
+            .collect())
     }
 
     /// A number in a cell, none where it is blank or NA.
@@ -76,6 +107,8 @@ impl Sheet {
         if text.is_empty() || text == "NA" {
             return Ok(None);
         }
-        text.parse().map(Some).map_err(|_| format!("{}, line {line}: `{text}` is no number", self.file))
+        text.parse()
+            .map(Some)
+            .map_err(|_| format!("{}, line {line}: `{text}` is no number", self.file))
     }
 }

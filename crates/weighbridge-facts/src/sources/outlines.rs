@@ -23,20 +23,36 @@ fn fine(degrees: f64) -> i32 {
 pub fn tables(data: &Path, districts: &[String]) -> Result<(Table, Table), String> {
     let file = "geography/topo.json";
     let text = std::fs::read(data.join(file)).map_err(|error| format!("{file}: {error}"))?;
-    let topology: Value = serde_json::from_slice(&text).map_err(|error| format!("{file}: {error}"))?;
-    let pair = |value: &Value| [value[0].as_f64().unwrap_or(0.0), value[1].as_f64().unwrap_or(0.0)];
-    let (scale, shift) = (pair(&topology["transform"]["scale"]), pair(&topology["transform"]["translate"]));
+    let topology: Value =
+        serde_json::from_slice(&text).map_err(|error| format!("{file}: {error}"))?;
+    let pair = |value: &Value| {
+        [
+            value[0].as_f64().unwrap_or(0.0),
+            value[1].as_f64().unwrap_or(0.0),
+        ]
+    };
+    let (scale, shift) = (
+        pair(&topology["transform"]["scale"]),
+        pair(&topology["transform"]["translate"]),
+    );
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
 
     let mut rings: BTreeMap<String, Vec<Vec<i64>>> = BTreeMap::new();
     for area in list(&topology["objects"]["ltla"]["geometries"]) {
-        let code = area["properties"]["areacd"].as_str().unwrap_or("").to_owned();
+        let code = area["properties"]["areacd"]
+            .as_str()
+            .unwrap_or("")
+            .to_owned();
         let code = repairs::district_2023(&code).to_owned();
         // Districts that ended are in the file too; the codes of 2023 decide.
         if !districts.contains(&code) {
             continue;
         }
-        let polygons = if area["type"] == "Polygon" { vec![area["arcs"].clone()] } else { list(&area["arcs"]) };
+        let polygons = if area["type"] == "Polygon" {
+            vec![area["arcs"].clone()]
+        } else {
+            list(&area["arcs"])
+        };
         let found = polygons
             .iter()
             .flat_map(list)
@@ -44,7 +60,11 @@ pub fn tables(data: &Path, districts: &[String]) -> Result<(Table, Table), Strin
             .collect();
         rings.insert(code, found);
     }
-    let missing: Vec<&str> = districts.iter().filter(|code| !rings.contains_key(*code)).map(String::as_str).collect();
+    let missing: Vec<&str> = districts
+        .iter()
+        .filter(|code| !rings.contains_key(*code))
+        .map(String::as_str)
+        .collect();
     if !missing.is_empty() {
         return Err(format!("{file}: no outline for {}", missing.join(", ")));
     }
@@ -79,7 +99,13 @@ pub fn tables(data: &Path, districts: &[String]) -> Result<(Table, Table), Strin
             }
         }
     }
-    let lines = Table::default().integer("line", number).integer("longitude", x).integer("latitude", y);
-    let rings = Table::default().text("place", place).integer("ring", ring_of).integer("line", line_of);
+    let lines = Table::default()
+        .integer("line", number)
+        .integer("longitude", x)
+        .integer("latitude", y);
+    let rings = Table::default()
+        .text("place", place)
+        .integer("ring", ring_of)
+        .integer("line", line_of);
     Ok((lines, rings))
 }

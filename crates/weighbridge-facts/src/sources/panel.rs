@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use calamine::{open_workbook, Data, Reader, Xls};
+use calamine::{Data, Reader, Xls, open_workbook};
 
 use super::Sheet;
 use crate::snapshot::Table;
@@ -17,11 +17,18 @@ use crate::snapshot::Table;
 /// When a file cannot be read, or a district or industry has no successor.
 pub fn table(data: &Path) -> Result<Table, String> {
     let file = "sectors/sicweightedtables0307_tcm77-261272.xls";
-    let mut book: Xls<_> = open_workbook(data.join(file)).map_err(|error| format!("{file}: {error}"))?;
-    let range = book.worksheet_range("RU3digit").map_err(|error| format!("{file}: {error}"))?;
+    let mut book: Xls<_> =
+        open_workbook(data.join(file)).map_err(|error| format!("{file}: {error}"))?;
+    let range = book
+        .worksheet_range("RU3digit")
+        .map_err(|error| format!("{file}: {error}"))?;
     let mut weights: BTreeMap<String, Vec<(String, f64)>> = BTreeMap::new();
     for row in range.rows().skip(1) {
-        let code = |column: usize| row.get(column).map(|cell| format!("{:0>3}", cell.to_string().trim())).unwrap_or_default();
+        let code = |column: usize| {
+            row.get(column)
+                .map(|cell| format!("{:0>3}", cell.to_string().trim()))
+                .unwrap_or_default()
+        };
         let weight = match row.get(3) {
             Some(Data::Float(weight)) => *weight,
             Some(other) => other.to_string().parse().unwrap_or(0.0),
@@ -30,15 +37,25 @@ pub fn table(data: &Path) -> Result<Table, String> {
         weights.entry(code(0)).or_default().push((code(1), weight));
     }
     let chain = Sheet::open(data, "geography/lookup_ltla_ltla.csv", b',')?;
-    let later: BTreeMap<&str, &str> = chain.pick(["ltla16_code", "ltla23_code"])?.into_iter().map(|[old, new]| (old, new)).collect();
+    let later: BTreeMap<&str, &str> = chain
+        .pick(["ltla16_code", "ltla23_code"])?
+        .into_iter()
+        .map(|[old, new]| (old, new))
+        .collect();
     let sheet = Sheet::open(data, "places/abi_lad_sic2003_3digit_1998_2008.csv.gz", b',')?;
     let mut found: BTreeMap<(&str, &str), f64> = BTreeMap::new();
     let mut problems = Vec::new();
-    for (row, [year, place, industry, value]) in sheet.pick(["year", "lad", "sic3", "emp"])?.into_iter().enumerate() {
+    for (row, [year, place, industry, value]) in sheet
+        .pick(["year", "lad", "sic3", "emp"])?
+        .into_iter()
+        .enumerate()
+    {
         if year != "2008" {
             continue;
         }
-        let Some(jobs) = sheet.number(row + 2, value)? else { continue };
+        let Some(jobs) = sheet.number(row + 2, value)? else {
+            continue;
+        };
         let place = later.get(place).copied().unwrap_or(place);
         // Farm agriculture has its own code in the statistics and no weights.
         let Some(successors) = weights.get(industry) else {
@@ -60,5 +77,11 @@ pub fn table(data: &Path) -> Result<Table, String> {
     Ok(Table::default()
         .text("place", found.keys().map(|(place, _)| place))
         .text("industry", found.keys().map(|(_, group)| group))
-        .number("employees", found.into_values().map(|jobs| (jobs * 10.0).round() / 10.0).collect()))
+        .number(
+            "employees",
+            found
+                .into_values()
+                .map(|jobs| (jobs * 10.0).round() / 10.0)
+                .collect(),
+        ))
 }
