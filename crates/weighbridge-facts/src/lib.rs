@@ -271,10 +271,11 @@ impl Facts {
             return Ok(values);
         };
         for (row, value) in table.numbers("value").iter().enumerate() {
-            if table.integers("year")[row] == year && industry_ids[row] as usize == wanted {
-                if let Some(at) = position[place_ids[row] as usize] {
-                    values[at] = *value;
-                }
+            if table.integers("year")[row] == year
+                && industry_ids[row] as usize == wanted
+                && let Some(at) = position[place_ids[row] as usize]
+            {
+                values[at] = *value;
             }
         }
         Ok(values)

@@ -26,14 +26,13 @@ pub fn district(data: &Path, districts: &[String]) -> Result<Table, String> {
         .into_iter()
         .enumerate()
     {
-        if measure == "Productivity Jobs" && districts.iter().any(|code| code == place) {
-            if let (Some(year), Some(jobs)) =
+        if measure == "Productivity Jobs"
+            && districts.iter().any(|code| code == place)
+            && let (Some(year), Some(jobs)) =
                 (sheet.number(row + 2, year)?, sheet.number(row + 2, value)?)
-            {
-                if jobs > 0.0 {
-                    rows.push((year as i32, place, jobs.round() as i32));
-                }
-            }
+            && jobs > 0.0
+        {
+            rows.push((year as i32, place, jobs.round() as i32));
         }
     }
     rows.sort_unstable();
