@@ -2,6 +2,9 @@
 //! version stands once, and that the default build needs no C compiler.
 //! It reads the manifests only; it does not judge what is inside a crate.
 
+// A test may panic: that is how it fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
