@@ -1,1 +1,4 @@
-//! Weighbridge assess.
+//! Facts, measures and a strategy joined: what a strategy means for each
+//! place. It shows nothing and opens no file.
+
+pub mod small_area;
