@@ -1,4 +1,6 @@
 //! Facts, measures and a strategy joined: what a strategy means for each
 //! place. It shows nothing and opens no file.
 
+pub mod base;
+pub mod reading;
 pub mod small_area;

@@ -1,0 +1,168 @@
+//! Jobs by fine industry for any area, for one year: official where the area
+//! is made of whole ITL2 regions, modelled for the districts that are left
+//! over. It knows no strategy.
+
+use weighbridge_facts::{Area, Cross, Facts};
+use weighbridge_model::figure::Grade;
+use weighbridge_model::place::Geography;
+
+use crate::small_area;
+
+/// A number of jobs with its 90% interval.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Estimate {
+    /// Jobs.
+    pub jobs: f64,
+    /// Lower end: rounding of the source, and the model's tested error.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+/// Figures of one year, ready for any set of industries.
+pub struct Base {
+    /// The year.
+    pub year: i32,
+    width: usize,
+    itl2: Cross,
+    districts: Vec<f64>,
+    /// Great Britain by industry.
+    pub national: Vec<f64>,
+}
+
+/// An area taken apart: rows of the ITL2 table that it holds whole, and the
+/// districts that are left.
+#[derive(Debug, Clone)]
+pub struct Parts {
+    whole: Vec<usize>,
+    rest: Vec<usize>,
+    /// How its figures by industry are to be graded; none where there are none.
+    pub grade: Option<Grade>,
+}
+
+/// Width of the source's rounding at a size, found in the table itself: below
+/// 100 all cells are multiples of 5, below 1,000 of 25, then of 250 and 500.
+fn rounding(jobs: f64) -> f64 {
+    match jobs {
+        jobs if jobs < 100.0 => 5.0,
+        jobs if jobs < 1_000.0 => 25.0,
+        jobs if jobs < 10_000.0 => 250.0,
+        _ => 500.0,
+    }
+}
+
+impl Base {
+    /// Opens a year and runs the small-area model.
+    ///
+    /// # Errors
+    /// When there is no such year.
+    pub fn new(facts: &Facts, year: i32) -> Result<Self, String> {
+        let itl2 = facts.employment_itl2(year)?;
+        let width = facts.leaves().len();
+        let mut national = vec![0.0; width];
+        for row in itl2.values.chunks_exact(width) {
+            national
+                .iter_mut()
+                .zip(row)
+                .for_each(|(sum, jobs)| *sum += jobs);
+        }
+        Ok(Self {
+            year,
+            width,
+            districts: small_area::estimate(facts, year)?,
+            itl2,
+            national,
+        })
+    }
+
+    /// Takes an area apart.
+    #[must_use]
+    pub fn parts(&self, facts: &Facts, area: &Area) -> Parts {
+        let mut rest = area.districts.clone();
+        let mut whole = Vec::new();
+        for region in facts.areas(Geography::Itl2) {
+            let held = region
+                .districts
+                .iter()
+                .all(|district| rest.contains(district));
+            let row = self
+                .itl2
+                .places
+                .iter()
+                .position(|code| *code == region.place.code);
+            if let (true, Some(row)) = (held, row) {
+                rest.retain(|district| !region.districts.contains(district));
+                whole.push(row);
+            }
+        }
+        let unknown = |district: &usize| self.districts[district * self.width].is_nan();
+        let grade = match (whole.len(), rest.len()) {
+            _ if rest.iter().any(unknown) => None,
+            (1, 0) => Some(Grade::Official),
+            (_, 0) => Some(Grade::Derived),
+            _ => Some(Grade::Modelled),
+        };
+        Parts { whole, rest, grade }
+    }
+
+    /// Jobs of an area in the industries that have weight; `narrow` where
+    /// these are at most five 3-digit groups. The sum of one official row over
+    /// several industries is derived, but its only error is rounding too.
+    #[must_use]
+    pub fn jobs(&self, parts: &Parts, weights: &[f64], narrow: bool) -> Estimate {
+        let (mut official, mut variance) = (0.0, 0.0);
+        for row in &parts.whole {
+            let cells = &self.itl2.values[row * self.width..(row + 1) * self.width];
+            for (cell, weight) in cells
+                .iter()
+                .zip(weights)
+                .filter(|(_, weight)| **weight > 0.0)
+            {
+                official += cell * weight;
+                variance += (rounding(*cell) * weight).powi(2) / 12.0;
+            }
+        }
+        let modelled: f64 = parts
+            .rest
+            .iter()
+            .map(|district| self.district(*district, weights))
+            .sum();
+        let (low, high) = small_area::interval(modelled, narrow);
+        // 1.645: the normal 90% of a sum of many evenly spread rounding errors.
+        let error = 1.645 * variance.sqrt();
+        Estimate {
+            jobs: official + modelled,
+            low: (official - error).max(0.0) + low,
+            high: official + error + high,
+        }
+    }
+
+    /// All jobs of an area by industry.
+    #[must_use]
+    pub fn profile(&self, parts: &Parts) -> Vec<f64> {
+        let mut sums = vec![0.0; self.width];
+        let rows = parts
+            .whole
+            .iter()
+            .map(|row| &self.itl2.values[row * self.width..][..self.width]);
+        let rest = parts
+            .rest
+            .iter()
+            .map(|row| &self.districts[row * self.width..][..self.width]);
+        for row in rows.chain(rest) {
+            sums.iter_mut()
+                .zip(row)
+                .for_each(|(sum, jobs)| *sum += jobs);
+        }
+        sums
+    }
+
+    fn district(&self, district: usize, weights: &[f64]) -> f64 {
+        let cells = &self.districts[district * self.width..(district + 1) * self.width];
+        cells
+            .iter()
+            .zip(weights)
+            .map(|(cell, weight)| cell * weight)
+            .sum()
+    }
+}
