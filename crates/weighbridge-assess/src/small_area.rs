@@ -103,7 +103,7 @@ const WIDE: [(f64, f64); 6] = [
 /// a set of at most five 3-digit groups.
 #[must_use]
 pub fn interval(jobs: f64, narrow: bool) -> (f64, f64) {
-    if !(jobs > 0.0) {
+    if jobs.is_nan() || jobs <= 0.0 {
         return (0.0, 0.0);
     }
     let size = KNOTS.iter().take_while(|knot| jobs >= **knot).count();
