@@ -2,6 +2,7 @@
 //! is made of whole ITL2 regions, modelled for the districts that are left
 //! over. It knows no strategy.
 
+use serde::Serialize;
 use weighbridge_facts::{Area, Cross, Facts};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
@@ -9,7 +10,7 @@ use weighbridge_model::place::Geography;
 use crate::small_area;
 
 /// A number of jobs with its 90% interval.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Estimate {
     /// Jobs.
     pub jobs: f64,
@@ -25,6 +26,8 @@ pub struct Base {
     pub year: i32,
     width: usize,
     itl2: Cross,
+    /// Row of the ITL2 table and the districts of that region.
+    regions: Vec<(usize, Vec<usize>)>,
     districts: Vec<f64>,
     /// Great Britain by industry.
     pub national: Vec<f64>,
@@ -66,7 +69,16 @@ impl Base {
                 .zip(row)
                 .for_each(|(sum, jobs)| *sum += jobs);
         }
+        let regions = facts
+            .areas(Geography::Itl2)
+            .into_iter()
+            .filter_map(|region| {
+                let row = itl2.places.iter().position(|c| *c == region.place.code)?;
+                Some((row, region.districts))
+            })
+            .collect();
         Ok(Self {
+            regions,
             year,
             width,
             districts: small_area::estimate(facts, year)?,
@@ -77,22 +89,13 @@ impl Base {
 
     /// Takes an area apart.
     #[must_use]
-    pub fn parts(&self, facts: &Facts, area: &Area) -> Parts {
+    pub fn parts(&self, area: &Area) -> Parts {
         let mut rest = area.districts.clone();
         let mut whole = Vec::new();
-        for region in facts.areas(Geography::Itl2) {
-            let held = region
-                .districts
-                .iter()
-                .all(|district| rest.contains(district));
-            let row = self
-                .itl2
-                .places
-                .iter()
-                .position(|code| *code == region.place.code);
-            if let (true, Some(row)) = (held, row) {
-                rest.retain(|district| !region.districts.contains(district));
-                whole.push(row);
+        for (row, districts) in &self.regions {
+            if districts.iter().all(|district| rest.contains(district)) {
+                rest.retain(|district| !districts.contains(district));
+                whole.push(*row);
             }
         }
         let unknown = |district: &usize| self.districts[district * self.width].is_nan();
@@ -135,6 +138,35 @@ impl Base {
             low: (official - error).max(0.0) + low,
             high: official + error + high,
         }
+    }
+
+    /// Jobs of the ITL2 regions in the industries that have weight, with the
+    /// variance of each from rounding, in the order of [`Self::regions`].
+    #[must_use]
+    pub fn by_region(&self, weights: &[f64]) -> (Vec<f64>, Vec<f64>) {
+        self.regions
+            .iter()
+            .map(|(row, _)| {
+                let cells = &self.itl2.values[row * self.width..][..self.width];
+                cells
+                    .iter()
+                    .zip(weights)
+                    .filter(|(_, weight)| **weight > 0.0)
+                    .fold((0.0, 0.0), |(jobs, variance), (cell, weight)| {
+                        (
+                            jobs + cell * weight,
+                            variance + (rounding(*cell) * weight).powi(2) / 12.0,
+                        )
+                    })
+            })
+            .unzip()
+    }
+
+    /// The ITL2 regions that have official figures, by their districts.
+    pub fn regions(&self) -> impl Iterator<Item = &[usize]> {
+        self.regions
+            .iter()
+            .map(|(_, districts)| districts.as_slice())
     }
 
     /// All jobs of an area by industry.

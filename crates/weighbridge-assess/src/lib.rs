@@ -2,5 +2,7 @@
 //! place. It shows nothing and opens no file.
 
 pub mod base;
+pub mod concentration;
+pub mod coverage;
 pub mod reading;
 pub mod small_area;
