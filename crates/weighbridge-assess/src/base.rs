@@ -3,7 +3,7 @@
 //! over. It knows no strategy.
 
 use serde::Serialize;
-use weighbridge_facts::{Area, Cross, Facts};
+use weighbridge_facts::{Area, Cross, Facts, Member};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 
@@ -38,7 +38,7 @@ pub struct Base {
 #[derive(Debug, Clone)]
 pub struct Parts {
     whole: Vec<usize>,
-    rest: Vec<usize>,
+    rest: Vec<Member>,
     /// How its figures by industry are to be graded; none where there are none.
     pub grade: Option<Grade>,
 }
@@ -74,7 +74,7 @@ impl Base {
             .into_iter()
             .filter_map(|region| {
                 let row = itl2.places.iter().position(|c| *c == region.place.code)?;
-                Some((row, region.districts))
+                Some((row, region.districts().collect()))
             })
             .collect();
         Ok(Self {
@@ -90,15 +90,19 @@ impl Base {
     /// Takes an area apart.
     #[must_use]
     pub fn parts(&self, area: &Area) -> Parts {
-        let mut rest = area.districts.clone();
+        let mut rest = area.members.clone();
         let mut whole = Vec::new();
         for (row, districts) in &self.regions {
-            if districts.iter().all(|district| rest.contains(district)) {
-                rest.retain(|district| !districts.contains(district));
+            let held = |district: &usize| {
+                rest.iter()
+                    .any(|member| member.district == *district && member.share == 1.0)
+            };
+            if districts.iter().all(held) {
+                rest.retain(|member| !districts.contains(&member.district));
                 whole.push(*row);
             }
         }
-        let unknown = |district: &usize| self.districts[district * self.width].is_nan();
+        let unknown = |member: &Member| self.districts[member.district * self.width].is_nan();
         let grade = match (whole.len(), rest.len()) {
             _ if rest.iter().any(unknown) => None,
             (1, 0) => Some(Grade::Official),
@@ -128,7 +132,7 @@ impl Base {
         let modelled: f64 = parts
             .rest
             .iter()
-            .map(|district| self.district(*district, weights))
+            .map(|member| member.share * self.district(member.district, weights))
             .sum();
         let (low, high) = small_area::interval(modelled, narrow);
         // 1.645: the normal 90% of a sum of many evenly spread rounding errors.
@@ -176,15 +180,15 @@ impl Base {
         let rows = parts
             .whole
             .iter()
-            .map(|row| &self.itl2.values[row * self.width..][..self.width]);
-        let rest = parts
-            .rest
-            .iter()
-            .map(|row| &self.districts[row * self.width..][..self.width]);
-        for row in rows.chain(rest) {
+            .map(|row| (&self.itl2.values[row * self.width..][..self.width], 1.0));
+        let rest = parts.rest.iter().map(|member| {
+            let row = &self.districts[member.district * self.width..][..self.width];
+            (row, member.share)
+        });
+        for (row, share) in rows.chain(rest) {
             sums.iter_mut()
                 .zip(row)
-                .for_each(|(sum, jobs)| *sum += jobs);
+                .for_each(|(sum, jobs)| *sum += jobs * share);
         }
         sums
     }

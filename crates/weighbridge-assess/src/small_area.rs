@@ -150,11 +150,11 @@ pub fn estimate(facts: &Facts, year: i32) -> Result<Vec<f64>, String> {
             continue;
         };
         let official = &cross.values[region * width..(region + 1) * width];
+        let districts: Vec<usize> = area.districts().collect();
         for (group, columns) in groups.iter().enumerate() {
             let totals: Vec<f64> = columns.iter().map(|leaf| official[*leaf]).collect();
             let whole: f64 = totals.iter().sum();
-            let mut rows: Vec<f64> = area
-                .districts
+            let mut rows: Vec<f64> = districts
                 .iter()
                 .map(|district| broad[district * 18 + group])
                 .collect();
@@ -162,7 +162,7 @@ pub fn estimate(facts: &Facts, year: i32) -> Result<Vec<f64>, String> {
             rows.iter_mut()
                 .for_each(|row| *row = if sum > 0.0 { *row * whole / sum } else { 0.0 });
             let mut even: Vec<f64> = Vec::with_capacity(rows.len() * columns.len());
-            for (district, row) in area.districts.iter().zip(&rows) {
+            for (district, row) in districts.iter().zip(&rows) {
                 for leaf in columns {
                     let value = accounts[accounts_industry(&leaves[*leaf])][*district];
                     // Without accounts, or with a loss, the broad group alone speaks.
@@ -171,9 +171,9 @@ pub fn estimate(facts: &Facts, year: i32) -> Result<Vec<f64>, String> {
             }
             fit(&mut even, &rows, &totals, 150, 1e-4);
             let mut seeded = even.clone();
-            reweigh(&mut seeded, columns, leaves, &area.districts, &seeds, theta);
+            reweigh(&mut seeded, columns, leaves, &districts, &seeds, theta);
             fit(&mut seeded, &rows, &totals, 150, 1e-4);
-            for (at, district) in area.districts.iter().enumerate() {
+            for (at, district) in districts.iter().enumerate() {
                 for (column, leaf) in columns.iter().enumerate() {
                     let cell = at * columns.len() + column;
                     jobs[district * width + leaf] =
@@ -312,8 +312,7 @@ mod tests {
             };
             for leaf in 0..width {
                 let sum: f64 = area
-                    .districts
-                    .iter()
+                    .districts()
                     .map(|district| jobs[district * width + leaf])
                     .sum();
                 let official = cross.values[row * width + leaf];

@@ -2,6 +2,7 @@
 //! what each table is and who publishes it, how it is built from the source
 //! files and checked. It models nothing.
 
+mod added;
 mod build;
 mod outline;
 pub mod register;
@@ -12,6 +13,7 @@ mod verify;
 
 use std::sync::OnceLock;
 
+pub use added::AddedTable;
 pub use build::build;
 pub use outline::{Outline, Ring};
 pub use verify::{Check, verify};
@@ -20,14 +22,30 @@ use weighbridge_model::place::{Geography, Place, PlaceRegister};
 
 use crate::snapshot::Table;
 
-/// An area of a geography and the districts it is made of (positions in
-/// [`Facts::districts`]).
+/// A district, or a part of one, that belongs to an area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Member {
+    /// Position in [`Facts::districts`].
+    pub district: usize,
+    /// Part of the district that counts (fraction of its people); 1 but for
+    /// areas that cut districts, such as travel-to-work areas.
+    pub share: f64,
+}
+
+/// An area of a geography and what it is made of.
 #[derive(Debug, Clone)]
 pub struct Area {
     /// The area.
     pub place: Place,
-    /// Its districts, in order.
-    pub districts: Vec<usize>,
+    /// Its districts, by position.
+    pub members: Vec<Member>,
+}
+
+impl Area {
+    /// Positions of its districts, whole or cut.
+    pub fn districts(&self) -> impl Iterator<Item = usize> {
+        self.members.iter().map(|member| member.district)
+    }
 }
 
 /// Figures by place and industry for one year: `values[place * industries + industry]`.
@@ -205,10 +223,13 @@ impl Facts {
                         name: name.to_owned(),
                         geography,
                     },
-                    districts: Vec::new(),
+                    members: Vec::new(),
                 })
-                .districts
-                .push(position);
+                .members
+                .push(Member {
+                    district: position,
+                    share: 1.0,
+                });
         }
         areas.into_values().collect()
     }

@@ -82,7 +82,7 @@ pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
     let members: usize = facts
         .areas(Geography::CombinedAuthority)
         .iter()
-        .map(|area| area.districts.len())
+        .map(|area| area.members.len())
         .sum();
     checks.push(count("districts in combined authorities", 106, members));
     checks.push(count(

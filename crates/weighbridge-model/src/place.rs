@@ -13,8 +13,12 @@ pub enum Geography {
     District,
     /// International territorial level 2, 2021.
     Itl2,
+    /// International territorial level 3, 2021.
+    Itl3,
     /// Combined authorities of England, May 2025.
     CombinedAuthority,
+    /// Travel-to-work areas of 2011.
+    TravelToWorkArea,
     /// Regions of England, and the other nations.
     Region,
     /// England, Wales, Scotland, Northern Ireland.
@@ -25,10 +29,12 @@ pub enum Geography {
 
 impl Geography {
     /// All that come with the program.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::District,
         Self::Itl2,
+        Self::Itl3,
         Self::CombinedAuthority,
+        Self::TravelToWorkArea,
         Self::Region,
         Self::Nation,
     ];
@@ -39,7 +45,9 @@ impl Geography {
         match self {
             Self::District => "district",
             Self::Itl2 => "itl2",
+            Self::Itl3 => "itl3",
             Self::CombinedAuthority => "combined-authority",
+            Self::TravelToWorkArea => "travel-to-work-area",
             Self::Region => "region",
             Self::Nation => "nation",
             Self::Own => "own",
