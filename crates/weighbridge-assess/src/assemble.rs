@@ -11,9 +11,10 @@ use crate::base::Base;
 use crate::comparison::{Comparison, industry_sets};
 use crate::concentration::{Concentration, Kind, Regions};
 use crate::coverage::{self, Cell, Thresholds};
+use crate::groups::Groups;
 use crate::presence::{self, PresenceSummary};
 use crate::reading::{self, Reading};
-use crate::{findings, own, value_added, view};
+use crate::{findings, own, specialisation, value_added, view};
 
 /// What to assess.
 #[derive(Debug, Clone)]
@@ -95,6 +96,7 @@ pub fn assess(
         .compare
         .as_ref()
         .map(|strategy| (strategy, Read::new(strategy, facts)));
+    let groups = Groups::new(facts, &read.sectors);
     let outline = Outline::open(facts)?;
     let mut places: Vec<(Geography, Vec<Area>)> = Vec::new();
     if !options.own.is_empty() {
@@ -115,6 +117,7 @@ pub fn assess(
             facts,
             strategy,
             read: &read,
+            groups: &groups,
             thresholds: options.thresholds,
         };
         let layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
@@ -135,6 +138,7 @@ pub fn assess(
                     facts,
                     strategy,
                     read: &read,
+                    groups: &groups,
                     thresholds: options.thresholds,
                 };
                 layers.push(lens.coverage_only(&base, *geography, areas)?);
@@ -198,6 +202,7 @@ struct Lens<'a> {
     facts: &'a Facts,
     strategy: &'a Strategy,
     read: &'a Read,
+    groups: &'a Groups,
     thresholds: Thresholds,
 }
 
@@ -245,6 +250,8 @@ impl Lens<'_> {
         outline: &Outline,
     ) -> Result<Layer, String> {
         let mut layer = self.coverage_only(base, geography, areas)?;
+        layer.specialisation =
+            specialisation::specialise(base, areas, self.groups, &self.read.sectors);
         // Areas that cut districts have no outline of their own here.
         if geography != Geography::TravelToWorkArea {
             layer.outlines = areas

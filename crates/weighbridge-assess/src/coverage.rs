@@ -40,8 +40,8 @@ impl Default for Thresholds {
         Self {
             size: 1_000.0,
             specialisation: 1.25,
-            focus: 0.02,
-            stars: 2,
+            focus: 0.01,
+            stars: 3,
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod concentration;
 pub mod coverage;
 mod findings;
+pub mod groups;
 pub mod own;
 pub mod presence;
 pub mod reach;
