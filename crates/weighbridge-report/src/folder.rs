@@ -105,16 +105,26 @@ mod tests {
     use super::*;
 
     fn file(path: &str, text: &str) -> FileOut {
-        FileOut { path: path.into(), bytes: text.as_bytes().to_vec() }
+        FileOut {
+            path: path.into(),
+            bytes: text.as_bytes().to_vec(),
+        }
     }
 
     #[test]
     fn replaces_a_former_report_whole() {
         let base = tempfile::tempdir().unwrap();
         let folder = base.path().join("out");
-        write_folder(&folder, &[file("index.html", "one"), file("tables/a.csv", "x")]).unwrap();
+        write_folder(
+            &folder,
+            &[file("index.html", "one"), file("tables/a.csv", "x")],
+        )
+        .unwrap();
         write_folder(&folder, &[file("index.html", "two")]).unwrap();
-        assert_eq!(fs::read_to_string(folder.join("index.html")).unwrap(), "two");
+        assert_eq!(
+            fs::read_to_string(folder.join("index.html")).unwrap(),
+            "two"
+        );
         assert!(!folder.join("tables").exists());
         assert_eq!(fs::read_dir(base.path()).unwrap().count(), 1);
     }
@@ -127,7 +137,10 @@ mod tests {
         fs::write(folder.join("chapter.txt"), "mine").unwrap();
         let told = write_folder(&folder, &[file("index.html", "x")]).unwrap_err();
         assert!(told.contains("--out"));
-        assert_eq!(fs::read_to_string(folder.join("chapter.txt")).unwrap(), "mine");
+        assert_eq!(
+            fs::read_to_string(folder.join("chapter.txt")).unwrap(),
+            "mine"
+        );
     }
 
     #[test]
@@ -138,7 +151,10 @@ mod tests {
         // A file where a folder is needed stands for the disk that fills.
         let bad = [file("tables", "a file"), file("tables/a.csv", "under it")];
         assert!(write_folder(&folder, &bad).is_err());
-        assert_eq!(fs::read_to_string(folder.join("index.html")).unwrap(), "one");
+        assert_eq!(
+            fs::read_to_string(folder.join("index.html")).unwrap(),
+            "one"
+        );
         assert_eq!(fs::read_dir(base.path()).unwrap().count(), 1);
     }
 }
