@@ -1,15 +1,39 @@
-//! An assessment as a page, tables, charts and maps.
+//! An assessment as a page, tables, charts and maps. Everything that a reader
+//! sees stands in the [`Assessment`]: this crate sets and draws it, and
+//! computes no figure, so that page, chart, map and download cannot disagree.
 
+pub mod chart;
 mod folder;
+pub mod format;
+pub mod geojson;
+mod html;
+pub mod map;
+pub mod page;
+pub mod projection;
+pub mod scale;
+pub mod tables;
 
-pub use folder::{FileOut, write_folder};
-use weighbridge_assess::assessment::Assessment;
+use weighbridge_assess::assessment::{Assessment, Layer};
+use weighbridge_model::figure::Grade;
 
-/// The files of a report.
+pub use crate::folder::{FileOut, write_folder};
+
+/// The whole report: `index.html`, `tables/*.csv` and `maps/*.geojson`, to be
+/// written by [`write_folder`]. The same assessment gives the same
+/// bytes.
 #[must_use]
-pub fn report(_assessment: &Assessment) -> Vec<FileOut> {
-    vec![FileOut {
+pub fn report(assessment: &Assessment) -> Vec<FileOut> {
+    let mut files = vec![FileOut {
         path: "index.html".into(),
-        bytes: Vec::new(),
-    }]
+        bytes: page::page(assessment).into_bytes(),
+    }];
+    files.extend(tables::files(assessment));
+    files.extend(geojson::files(assessment));
+    files
+}
+
+/// The least direct grade among a layer's places: what is said of them all
+/// together can be no better known.
+fn worst_grade(layer: &Layer) -> Option<Grade> {
+    layer.coverage.iter().filter_map(|place| place.grade).max()
 }

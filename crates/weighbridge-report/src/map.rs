@@ -1,134 +1,278 @@
-//! Areas drawn as an SVG map, shaded by class. It places outlines given in
-//! British National Grid metres; it chooses no classes and knows no statistic.
+//! Maps: each outline stands once in the page and every map refers to it. A
+//! map shades by class names of the style sheet; it chooses no classes and
+//! knows no statistic.
 
-use std::fmt::Write;
+use weighbridge_facts::Ring;
 
-/// One area of the map.
-pub struct Shape<'a> {
-    /// Official code, becomes the element's `data-code`.
-    pub code: &'a str,
-    /// What hovering and screen readers say: name and figure.
+use crate::html::{escape, put};
+use crate::projection::project;
+
+/// Metres that one unit of a map stands for: about the width of a pen line on
+/// a map as tall as a screen.
+const UNIT: f64 = 500.0;
+/// How much larger London's inset is drawn.
+const INSET: f64 = 4.0;
+
+/// Outlines of one geography, ready to be drawn.
+pub struct Outlines {
+    layer: String,
+    ids: Vec<String>,
+    paths: Vec<String>,
+    width: i64,
+    height: i64,
+    /// Positions of the places of the inset and their left, top, right, bottom.
+    inset: Option<(Vec<usize>, [i64; 4])>,
+}
+
+/// What a map says of one place.
+pub struct Shade {
+    /// Class of the style sheet.
+    pub class: String,
+    /// Whether it is hatched over: the figure leaves something open.
+    pub open: bool,
+    /// Name and figure, for hovering.
     pub label: String,
-    /// Rings (outer and inner alike; the even-odd rule fills them), metres.
-    pub rings: &'a [Vec<(f64, f64)>],
-    /// Class of the legend, or none where there is no figure.
-    pub class: Option<usize>,
 }
 
-/// Escapes text for HTML and XML.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
-    out
-}
+type Step = (i64, i64);
 
-/// A map `width` units wide. `classes` are the legend's labels, lightest first
-/// (colour `c0`, `c1`, … of the page's style sheet).
-#[must_use]
-pub fn choropleth(
-    id: &str,
-    title: &str,
-    description: &str,
-    shapes: &[Shape<'_>],
-    classes: &[String],
-    width: f64,
-) -> String {
-    let points = || shapes.iter().flat_map(|shape| shape.rings.iter().flatten());
-    let (mut left, mut right) = (f64::INFINITY, f64::NEG_INFINITY);
-    let (mut bottom, mut top) = (f64::INFINITY, f64::NEG_INFINITY);
-    for &(x, y) in points() {
-        left = left.min(x);
-        right = right.max(x);
-        bottom = bottom.min(y);
-        top = top.max(y);
-    }
-    let mut svg = String::new();
-    if left >= right || bottom >= top {
-        return svg;
-    }
-    let scale = width / (right - left);
-    let height = ((top - bottom) * scale).ceil();
-    let _ = write!(
-        svg,
-        "<svg class=\"map\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" \
-         viewBox=\"0 0 {width:.0} {height:.0}\" xmlns=\"http://www.w3.org/2000/svg\">\
-         <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
-        escape(title),
-        escape(description)
-    );
-    for shape in shapes {
-        let class = shape.class.map_or_else(|| "none".into(), |class| format!("c{class}"));
-        let _ = write!(
-            svg,
-            "<path class=\"{class}\" data-code=\"{}\" fill-rule=\"evenodd\" d=\"",
-            escape(shape.code)
-        );
-        for ring in shape.rings {
-            trace(&mut svg, ring, |(x, y)| ((x - left) * scale, (top - y) * scale));
-        }
-        let _ = write!(svg, "\"><title>{}</title></path>", escape(&shape.label));
-    }
-    for (class, label) in classes.iter().enumerate() {
-        let y = 12.0 + 18.0 * f64::from(u32::try_from(class).unwrap_or(0));
-        let _ = write!(
-            svg,
-            "<rect class=\"c{class}\" x=\"{:.0}\" y=\"{y:.0}\" width=\"14\" height=\"14\"/>\
-             <text x=\"{:.0}\" y=\"{:.0}\">{}</text>",
-            width - 130.0,
-            width - 110.0,
-            y + 11.5,
-            escape(label)
-        );
-    }
-    svg.push_str("</svg>");
-    svg
-}
-
-/// Writes a ring in tenths of a unit, relative steps, dropping steps that
-/// would not move the pen: a map of 361 districts stays small.
-fn trace(svg: &mut String, ring: &[(f64, f64)], place: impl Fn((f64, f64)) -> (f64, f64)) {
-    #[allow(clippy::cast_possible_truncation)] // tenths of a unit of a page fit well
-    let tenths = |value: f64| (value * 10.0).round() as i64;
-    let mut last: Option<(i64, i64)> = None;
+/// A ring on the grid of the map: steps that do not move the pen, and points
+/// on a straight line, dropped.
+fn thin(ring: &[Step]) -> Vec<Step> {
+    let mut points: Vec<Step> = Vec::with_capacity(ring.len());
     for &point in ring {
-        let (x, y) = place(point);
-        let here = (tenths(x), tenths(y));
-        match last {
-            None => {
-                let _ = write!(svg, "M{} {}l", decimal(here.0), decimal(here.1));
-            }
-            Some(before) if before == here => continue,
-            Some(before) => {
-                let _ = write!(svg, "{} {} ", decimal(here.0 - before.0), decimal(here.1 - before.1));
+        if points.last() == Some(&point) {
+            continue;
+        }
+        if let [.., before, last] = points.as_slice() {
+            let (a, b) = (last.0 - before.0, last.1 - before.1);
+            let (c, d) = (point.0 - last.0, point.1 - last.1);
+            if a * d == b * c && a * c + b * d > 0 {
+                points.pop();
             }
         }
-        last = Some(here);
+        points.push(point);
     }
-    if last.is_some() {
-        if svg.ends_with('l') {
-            // An islet smaller than the pen: drawn as a point.
-            svg.push_str("0 0");
-        }
-        svg.push('z');
-    }
+    points
 }
 
-fn decimal(tenths: i64) -> String {
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
-    match (whole, rest) {
-        (whole, 0) => format!("{sign}{whole}"),
-        (0, rest) => format!("{sign}.{rest}"),
-        (whole, rest) => format!("{sign}{whole}.{rest}"),
+fn span(points: &[Step]) -> [i64; 4] {
+    points.iter().fold(
+        [i64::MAX, i64::MAX, i64::MIN, i64::MIN],
+        |[left, top, right, bottom], (x, y)| {
+            [left.min(*x), top.min(*y), right.max(*x), bottom.max(*y)]
+        },
+    )
+}
+
+fn trace(out: &mut String, points: &[Step]) {
+    let Some(first) = points.first() else {
+        return;
+    };
+    put!(out, "M{} {}l", first.0, first.1);
+    let mut last = *first;
+    for (position, point) in points.iter().enumerate().skip(1) {
+        // The line back to the start is what z draws.
+        if position == points.len() - 1 && point == first {
+            continue;
+        }
+        for (position, step) in [point.0 - last.0, point.1 - last.1].into_iter().enumerate() {
+            if step >= 0 && !(position == 0 && out.ends_with('l')) {
+                out.push(' ');
+            }
+            put!(out, "{step}");
+        }
+        last = *point;
+    }
+    if out.ends_with('l') {
+        // An islet smaller than the pen is drawn as a point.
+        out.push_str("0 0");
+    }
+    out.push('z');
+}
+
+impl Outlines {
+    /// Prepares the outlines of `places`; none where there are no outlines.
+    /// `ids` are the anchors of the places, `inset` says which stand in the
+    /// enlarged part.
+    #[must_use]
+    pub fn new(layer: &str, ids: &[String], places: &[Vec<Ring>], inset: &[bool]) -> Option<Self> {
+        let projected: Vec<Vec<Vec<(f64, f64)>>> = places
+            .iter()
+            .map(|rings| {
+                rings
+                    .iter()
+                    .map(|ring| ring.iter().map(|point| project(*point)).collect())
+                    .collect()
+            })
+            .collect();
+        let (mut left, mut top) = (f64::INFINITY, f64::NEG_INFINITY);
+        for (x, y) in projected.iter().flatten().flatten() {
+            left = left.min(*x);
+            top = top.max(*y);
+        }
+        if !(left.is_finite() && top.is_finite()) {
+            return None;
+        }
+        #[allow(clippy::cast_possible_truncation)] // a few thousand units
+        let grid = |(x, y): &(f64, f64)| {
+            (
+                ((x - left) / UNIT).round() as i64 + 4,
+                ((top - y) / UNIT).round() as i64 + 4,
+            )
+        };
+        let mut paths = Vec::with_capacity(places.len());
+        let (mut width, mut height) = (0, 0);
+        let mut enlarged = Vec::new();
+        let mut frame = [i64::MAX, i64::MAX, i64::MIN, i64::MIN];
+        for (position, rings) in projected.iter().enumerate() {
+            let rings: Vec<Vec<Step>> = rings
+                .iter()
+                .map(|ring| thin(&ring.iter().map(grid).collect::<Vec<_>>()))
+                .collect();
+            let largest = rings.iter().map(Vec::len).max().unwrap_or(0);
+            let mut path = String::new();
+            for ring in &rings {
+                let [x0, y0, x1, y1] = span(ring);
+                if ring.len() < largest && x1 - x0 < 3 && y1 - y0 < 3 {
+                    continue;
+                }
+                width = width.max(x1);
+                height = height.max(y1);
+                if inset.get(position) == Some(&true) {
+                    frame = [
+                        frame[0].min(x0),
+                        frame[1].min(y0),
+                        frame[2].max(x1),
+                        frame[3].max(y1),
+                    ];
+                }
+                trace(&mut path, ring);
+            }
+            if inset.get(position) == Some(&true) {
+                enlarged.push(position);
+            }
+            paths.push(path);
+        }
+        Some(Self {
+            layer: layer.to_owned(),
+            ids: ids.to_vec(),
+            paths,
+            width: width + 4,
+            height: height + 4,
+            inset: (enlarged.len() > 3).then_some((enlarged, frame)),
+        })
+    }
+
+    /// The outlines themselves, to stand once in the page.
+    pub fn define(&self, out: &mut String) {
+        put!(out, "<g id=\"all-{}\">", self.layer);
+        for (id, path) in self.ids.iter().zip(&self.paths) {
+            if !path.is_empty() {
+                put!(out, "<path id=\"o-{id}\" d=\"{path}\"/>\n");
+            }
+        }
+        out.push_str("</g>");
+    }
+
+    /// A map on which every place has a shade; the inset enlarges London.
+    pub fn draw(&self, out: &mut String, id: &str, title: &str, about: &str, shades: &[Shade]) {
+        self.open(out, id, title, about, "map");
+        let drawn = |position: &usize| !self.paths[*position].is_empty();
+        for position in (0..self.paths.len().min(shades.len())).filter(drawn) {
+            let shade = &shades[position];
+            put!(
+                out,
+                "<use href=\"#o-{}\" class=\"{}\"><title>{}</title></use>\n",
+                self.ids[position],
+                shade.class,
+                escape(&shade.label)
+            );
+        }
+        self.hatch(out, shades, 0..self.paths.len());
+        if let Some((positions, [left, top, right, bottom])) = &self.inset {
+            let (across, down) = ((right - left) as f64 * INSET, (bottom - top) as f64 * INSET);
+            let (x, y) = (self.width as f64 - across - 20.0, self.height as f64 * 0.22);
+            put!(
+                out,
+                "<rect class=\"frame\" x=\"{:.0}\" y=\"{:.0}\" width=\"{:.0}\" height=\"{:.0}\"/>\
+                 <text x=\"{:.0}\" y=\"{:.0}\">London, enlarged</text>\
+                 <g class=\"inset\" transform=\"translate({:.0} {:.0}) scale({INSET})\">",
+                x - 16.0,
+                y - 16.0,
+                across + 32.0,
+                down + 32.0,
+                x - 12.0,
+                y - 30.0,
+                x - *left as f64 * INSET,
+                y - *top as f64 * INSET
+            );
+            for &position in positions.iter().filter(|position| drawn(position)) {
+                if let Some(shade) = shades.get(position) {
+                    put!(
+                        out,
+                        "<use href=\"#o-{}\" class=\"{}\"><title>{}</title></use>\n",
+                        self.ids[position],
+                        shade.class,
+                        escape(&shade.label)
+                    );
+                }
+            }
+            self.hatch(out, shades, positions.iter().copied());
+            out.push_str("</g>");
+        }
+        out.push_str("</svg>");
+    }
+
+    fn hatch(&self, out: &mut String, shades: &[Shade], places: impl Iterator<Item = usize>) {
+        out.push_str("<g class=\"open\">");
+        for position in places {
+            if shades.get(position).is_some_and(|shade| shade.open)
+                && !self.paths[position].is_empty()
+            {
+                put!(out, "<use href=\"#o-{}\"/>", self.ids[position]);
+            }
+        }
+        out.push_str("</g>");
+    }
+
+    /// A small map: all places pale, and some of them marked with a class.
+    pub fn draw_marked(
+        &self,
+        out: &mut String,
+        id: &str,
+        title: &str,
+        about: &str,
+        marked: impl Iterator<Item = (usize, &'static str)>,
+    ) {
+        self.open(out, id, title, about, "map small");
+        put!(out, "<use href=\"#all-{}\" class=\"pale\"/>", self.layer);
+        for (position, class) in marked {
+            if self
+                .paths
+                .get(position)
+                .is_some_and(|path| !path.is_empty())
+            {
+                put!(
+                    out,
+                    "<use href=\"#o-{}\" class=\"{class}\"/>",
+                    self.ids[position]
+                );
+            }
+        }
+        out.push_str("</svg>");
+    }
+
+    fn open(&self, out: &mut String, id: &str, title: &str, about: &str, class: &str) {
+        put!(
+            out,
+            "<svg class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" \
+             viewBox=\"0 0 {} {}\"><title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+            self.width,
+            self.height,
+            escape(title),
+            escape(about)
+        );
     }
 }
 
@@ -136,18 +280,59 @@ fn decimal(tenths: i64) -> String {
 mod tests {
     use super::*;
 
+    fn square(west: f64, south: f64) -> Ring {
+        vec![
+            (west, south),
+            (west + 0.5, south),
+            (west + 0.5, south + 0.5),
+            (west, south + 0.5),
+            (west, south),
+        ]
+    }
+
     #[test]
-    fn draws_north_up_and_escapes_names() {
-        let rings = vec![vec![(0.0, 0.0), (100.0, 0.0), (100.0, 200.0), (0.0, 0.0)]];
-        let shapes = [Shape { code: "E1", label: "A & B: 5%".into(), rings: &rings, class: Some(1) }];
-        let svg = choropleth("m", "Jobs <now>", "d", &shapes, &["low".into(), "high".into()], 100.0);
-        assert!(svg.contains("viewBox=\"0 0 100 200\""));
-        assert!(svg.contains("d=\"M0 200l100 0 0 -200 -100 200 z\""), "{svg}");
-        assert!(svg.contains("A &amp; B: 5%") && svg.contains("Jobs &lt;now&gt;"));
+    fn north_is_up_and_names_are_escaped() {
+        let places = [vec![square(-2.0, 51.0)], vec![square(-2.0, 53.0)]];
+        let ids = ["S".to_owned(), "N".to_owned()];
+        let outlines = Outlines::new("d", &ids, &places, &[]).unwrap();
+        let mut out = String::new();
+        outlines.define(&mut out);
+        let start = |id: &str| {
+            let from = out.find(&format!("id=\"o-{id}\" d=\"M")).unwrap();
+            let text = &out[from + 13 + id.len()..];
+            let mut parts = text.split([' ', 'l']);
+            parts.next();
+            parts.next().unwrap().parse::<i64>().unwrap()
+        };
+        assert!(start("N") < start("S"), "{out}");
+        let shade = |label: &str| Shade {
+            class: "c1".into(),
+            open: false,
+            label: label.into(),
+        };
+        let mut map = String::new();
+        outlines.draw(
+            &mut map,
+            "m",
+            "Jobs <now>",
+            "d",
+            &[shade("A & B"), shade("C")],
+        );
+        assert!(map.contains("A &amp; B") && map.contains("Jobs &lt;now&gt;"));
+    }
+
+    #[test]
+    fn straight_lines_need_two_points() {
+        let line = [(0, 0), (1, 0), (1, 0), (5, 0), (5, 5), (5, 9), (0, 0)];
+        assert_eq!(thin(&line), [(0, 0), (5, 0), (5, 9), (0, 0)]);
+        let mut out = String::new();
+        trace(&mut out, &thin(&line));
+        assert_eq!(out, "M0 0l5 0 0 9z");
     }
 
     #[test]
     fn no_outlines_no_map() {
-        assert_eq!(choropleth("m", "t", "d", &[], &[], 100.0), "");
+        assert!(Outlines::new("d", &[], &[], &[]).is_none());
+        assert!(Outlines::new("d", &["a".into()], &[Vec::new()], &[]).is_none());
     }
 }

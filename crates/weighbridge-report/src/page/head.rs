@@ -1,0 +1,91 @@
+//! The head of the page: what this is, the way through it, the five telling
+//! findings and a map beside them.
+
+use weighbridge_assess::assessment::QUESTIONS;
+
+use super::{Context, areas, figure, layer};
+use crate::html::{escape, grade, put};
+use weighbridge_model::figure::Grade;
+
+/// Title, one line of what it is, links and the search for a place.
+pub fn head(out: &mut String, context: &Context<'_>) {
+    let assessment = context.assessment;
+    let compare = assessment
+        .compare
+        .as_ref()
+        .map_or_else(String::new, |compare| {
+            format!(", set against {}", escape(&compare.strategy.title))
+        });
+    put!(
+        out,
+        "<header>\n<p class=\"kicker\">Weighbridge · an assessment under five questions</p>\n\
+         <h1>{}</h1>\n<p class=\"dek\">Who has the jobs that this strategy backs, who has not, and how far \
+         the answer hangs on its words: Great Britain in {}, place by place{compare}.</p>\n",
+        escape(&assessment.strategy.title),
+        assessment.year
+    );
+    out.push_str("</header>\n<nav aria-label=\"The five questions\" class=\"bar\">\n<ol>");
+    for (number, title) in QUESTIONS.iter().enumerate() {
+        put!(
+            out,
+            "<li><a href=\"#question-{0}\">{title}</a></li>",
+            number + 1
+        );
+    }
+    out.push_str(
+        "</ol>\n<form class=\"search\" role=\"search\" hidden=\"\"><label for=\"place\">Find a place</label>\
+         <input id=\"place\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" \
+         placeholder=\"Name or code\" aria-describedby=\"found-count\"/>\
+         <span id=\"found-count\" class=\"unseen\" role=\"status\"></span><ul id=\"found\"></ul></form>\n\
+         <p class=\"to-index\"><a href=\"#all-places\">All places, A to Z</a></p>\n</nav>\n",
+    );
+}
+
+/// The five findings, a map beside them, and what the grades mean.
+pub fn telling(out: &mut String, context: &Context<'_>) {
+    let assessment = context.assessment;
+    out.push_str(
+        "<section class=\"telling\" aria-labelledby=\"telling-title\"><div class=\"said\">\
+         <h2 id=\"telling-title\">In short</h2>\n<ol>",
+    );
+    for found in &assessment.telling {
+        put!(out, "<li><p>{}</p>", escape(&found.statement));
+        if !found.figures.is_empty() {
+            out.push_str("<ul class=\"figures\">");
+            found
+                .figures
+                .iter()
+                .take(4)
+                .for_each(|one| figure(out, one));
+            out.push_str("</ul>");
+        }
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ol>\n");
+    if assessment.telling.is_empty() {
+        out.push_str("<p>No finding stands out. The figures are below.</p>");
+    }
+    put!(
+        out,
+        "<div class=\"key\"><h3>How far a figure can be trusted</h3><dl>\
+         <dt>{}</dt><dd>published as it stands</dd><dt>{}</dt><dd>arithmetic on published figures</dd>\
+         <dt>{}</dt><dd>an estimate; the 90% interval beside it is its tested error</dd></dl></div></div>\n",
+        grade(Some(Grade::Official)),
+        grade(Some(Grade::Derived)),
+        grade(Some(Grade::Modelled))
+    );
+    let first = context.outlines.iter().position(Option::is_some);
+    if let Some(at) = first {
+        let here = &assessment.layers[at];
+        put!(
+            out,
+            "<figure class=\"lead\"><figcaption><b>Share of jobs in the strategy’s sectors</b>, {}, {}, \
+             central reading</figcaption>",
+            areas(here.geography).to_lowercase().replace("itl", "ITL"),
+            here.year
+        );
+        layer::share_map(out, context, at, "lead");
+        out.push_str("</figure>\n");
+    }
+    out.push_str("</section>\n");
+}

@@ -1,0 +1,68 @@
+//! Question 5: what the strategy means for each place. The order of its parts,
+//! and the index of all places.
+
+use super::{Context, areas, card, clusters, findings, layer, layer_id, nation, question, vintage};
+use crate::html::{count, escape, put};
+
+fn index(out: &mut String, context: &Context<'_>) {
+    let mut places: Vec<(&str, &str, &str, &str)> = Vec::new();
+    for (at, here) in context.assessment.layers.iter().enumerate() {
+        if context.cards[at] {
+            for (place, id) in here.coverage.iter().zip(&context.anchors[at]) {
+                places.push((
+                    &place.place.name,
+                    &place.place.code,
+                    id,
+                    areas(here.geography),
+                ));
+            }
+        }
+    }
+    places.sort_unstable();
+    put!(
+        out,
+        "<details id=\"all-places\" class=\"more\"><summary>All places, A to Z: {}</summary><ul class=\"index\">",
+        count(places.len(), "card", "cards")
+    );
+    for (name, code, id, _) in places {
+        put!(
+            out,
+            "<li><a href=\"#{id}\">{}</a> <small>{}</small></li>\n",
+            escape(name),
+            escape(code)
+        );
+    }
+    out.push_str("</ul></details>\n");
+}
+
+/// The part of the page.
+pub fn part(out: &mut String, context: &Context<'_>) {
+    let assessment = context.assessment;
+    question(out, 5);
+    findings(out, assessment, 5);
+    index(out, context);
+    nation::concentration(out, context);
+    nation::over_time(out, context);
+    for (at, here) in assessment.layers.iter().enumerate() {
+        let id = layer_id(here);
+        put!(
+            out,
+            "<section class=\"layer\" id=\"{id}\" aria-labelledby=\"{id}-title\">\
+             <h3 id=\"{id}-title\">{}, {}</h3>\n<p class=\"what\">{} {}</p>\n",
+            areas(here.geography),
+            here.year,
+            count(here.coverage.len(), "place", "places"),
+            format_args!("({}).", vintage(here.geography))
+        );
+        layer::presence(out, context, at);
+        layer::shares(out, context, at);
+        clusters::clusters(out, context, at);
+        layer::change(out, context, at);
+        layer::coverage(out, context, at);
+        if context.cards[at] {
+            card::cards(out, context, at);
+        }
+        out.push_str("</section>\n");
+    }
+    out.push_str("</section>\n");
+}

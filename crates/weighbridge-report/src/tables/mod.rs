@@ -1,0 +1,168 @@
+//! The tables to download: one CSV a subject, and `columns.csv`, which says
+//! what every column of every table is. UTF-8, lines end in LF, a figure that
+//! does not exist is an empty cell, shares are fractions, no thousands commas.
+
+mod national;
+mod places;
+mod strategy;
+
+use weighbridge_assess::assessment::Assessment;
+use weighbridge_model::figure::Grade;
+
+use crate::folder::FileOut;
+
+/// The three readings, in the order of every figure.
+pub(crate) const BREADTHS: [&str; 3] = ["narrow", "central", "broad"];
+
+/// A column: name, unit, what it is.
+pub type Column = (&'static str, &'static str, &'static str);
+
+/// A table before it is written.
+pub struct CsvTable {
+    /// Name of the file, without its ending.
+    pub name: &'static str,
+    /// What the table holds.
+    pub about: &'static str,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each as long as `columns`.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A number for a file: enough digits to compute with, none for show.
+#[must_use]
+pub fn plain(value: f64) -> String {
+    if !value.is_finite() {
+        return String::new();
+    }
+    let size = value.abs();
+    let decimals = match size {
+        size if size >= 1_000.0 => 1,
+        size if size >= 1.0 => 4,
+        _ => 6,
+    };
+    let text = format!("{value:.decimals$}");
+    let text = if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        &text
+    };
+    if text == "-0" {
+        "0".into()
+    } else {
+        text.into()
+    }
+}
+
+fn optional(value: Option<f64>) -> String {
+    value.map(plain).unwrap_or_default()
+}
+
+fn graded(grade: Option<Grade>) -> String {
+    grade.map_or("", Grade::as_str).into()
+}
+
+/// All tables of an assessment, `columns` last.
+#[must_use]
+pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
+    let mut tables = vec![
+        places::coverage(assessment),
+        places::sectors(assessment),
+        places::clusters(assessment),
+        places::change(assessment),
+        places::specialisation(assessment),
+        places::reach(assessment),
+        places::presence(assessment),
+        national::concentration(assessment),
+        national::uncovered(assessment),
+        national::long_run(assessment),
+        national::whole(assessment),
+        strategy::definitions(assessment),
+        strategy::overlaps(assessment),
+        strategy::comparison(assessment),
+        strategy::findings(assessment),
+        strategy::sources(assessment),
+    ];
+    let rows = tables
+        .iter()
+        .flat_map(|table| {
+            table.columns.iter().map(|(column, unit, meaning)| {
+                vec![
+                    format!("{}.csv", table.name),
+                    table.about.to_owned(),
+                    (*column).to_owned(),
+                    (*unit).to_owned(),
+                    (*meaning).to_owned(),
+                ]
+            })
+        })
+        .collect();
+    tables.push(CsvTable {
+        name: "columns",
+        about: "What every column of every table is.",
+        columns: vec![
+            ("table", "", "File"),
+            ("about", "", "What the table holds"),
+            ("column", "", "Column"),
+            ("unit", "", "Unit; blank for words"),
+            ("meaning", "", "What it is"),
+        ],
+        rows,
+    });
+    tables
+}
+
+/// The tables as files.
+#[must_use]
+pub fn files(assessment: &Assessment) -> Vec<FileOut> {
+    tables(assessment)
+        .into_iter()
+        .map(|table| FileOut {
+            path: format!("tables/{}.csv", table.name),
+            bytes: write(&table),
+        })
+        .collect()
+}
+
+fn write(table: &CsvTable) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::Any(b'\n'))
+        .from_writer(Vec::new());
+    let heads = table.columns.iter().map(|(name, ..)| *name);
+    // Writing to memory cannot fail, and a row of another length would be a
+    // slip that the tests find.
+    let _ = writer.write_record(heads);
+    for row in &table.rows {
+        let _ = writer.write_record(row);
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_carry_digits_but_no_show() {
+        assert_eq!(plain(31_366_000.0), "31366000");
+        assert_eq!(plain(1234.56), "1234.6");
+        assert_eq!(plain(0.123_456_7), "0.123457");
+        assert_eq!(plain(100.0), "100");
+        assert_eq!(plain(-1e-9), "0");
+        assert_eq!(plain(f64::NAN), "");
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        let table = CsvTable {
+            name: "x",
+            about: "",
+            columns: vec![("a", "", ""), ("b", "", "")],
+            rows: vec![vec!["one, \"two\"".into(), "3".into()]],
+        };
+        assert_eq!(
+            String::from_utf8(write(&table)).unwrap(),
+            "a,b\n\"one, \"\"two\"\"\",3\n"
+        );
+    }
+}

@@ -1,0 +1,558 @@
+//! Tables with a row a place. It writes what stands in the assessment.
+
+use weighbridge_assess::assessment::{Assessment, Layer};
+use weighbridge_assess::change::ShiftShare;
+use weighbridge_assess::coverage::{Cell, PlaceCoverage};
+
+use super::{BREADTHS, Column, CsvTable, graded, optional, plain};
+
+const PLACE: [Column; 4] = [
+    ("geography", "", "Kind of area and its vintage"),
+    ("place_code", "", "Official code"),
+    ("place_name", "", "Official name"),
+    ("year", "year", "Year of the jobs"),
+];
+const DEFINITION: Column = (
+    "definition",
+    "",
+    "Reading of the sector: narrow, central or broad",
+);
+const GRADE: Column = (
+    "grade",
+    "",
+    "official (as published), derived (arithmetic on official figures) or modelled (an estimate with its tested error); empty where there are no figures",
+);
+
+fn columns(parts: &[&[Column]]) -> Vec<Column> {
+    parts.iter().flat_map(|part| part.iter().copied()).collect()
+}
+
+fn place(layer: &Layer, here: &PlaceCoverage) -> Vec<String> {
+    vec![
+        layer.geography.as_str().into(),
+        here.place.code.clone(),
+        here.place.name.clone(),
+        layer.year.to_string(),
+    ]
+}
+
+/// Jobs, low, high, share of a cell, or blanks.
+fn jobs(cell: Option<&Cell>) -> [String; 4] {
+    match cell {
+        Some(cell) => [
+            plain(cell.jobs.jobs),
+            plain(cell.jobs.low),
+            plain(cell.jobs.high),
+            plain(cell.share),
+        ],
+        None => Default::default(),
+    }
+}
+
+fn quotient(cell: Option<&Cell>) -> [String; 5] {
+    match cell {
+        Some(cell) => [
+            plain(cell.location_quotient),
+            plain(cell.quotient_low),
+            plain(cell.quotient_high),
+            cell.stars.to_string(),
+            cell.presence.as_str().into(),
+        ],
+        None => Default::default(),
+    }
+}
+
+pub fn coverage(assessment: &Assessment) -> CsvTable {
+    let mut rows = Vec::new();
+    for layer in &assessment.layers {
+        for (position, here) in layer.coverage.iter().enumerate() {
+            let added = layer.value_added.get(position);
+            for (breadth, word) in BREADTHS.iter().enumerate() {
+                let cell = here.total[breadth].as_ref();
+                let (present, open) = here.present(breadth);
+                let known = here.grade.is_some();
+                let mut row = place(layer, here);
+                row.extend([(*word).into(), plain(here.jobs)]);
+                row.extend(jobs(cell));
+                row.extend(quotient(cell).into_iter().take(3));
+                row.extend([
+                    if known {
+                        present.to_string()
+                    } else {
+                        String::new()
+                    },
+                    if known {
+                        open.to_string()
+                    } else {
+                        String::new()
+                    },
+                    graded(here.grade),
+                    added
+                        .map(|added| added.year.to_string())
+                        .unwrap_or_default(),
+                    optional(added.map(|added| added.all)),
+                    optional(added.and_then(|added| added.total[breadth])),
+                    graded(added.and_then(|added| added.grade)),
+                ]);
+                rows.push(row);
+            }
+        }
+    }
+    CsvTable {
+        name: "coverage",
+        about: "Jobs and value added of each place in any sector of the strategy, each job once.",
+        columns: columns(&[
+            &PLACE,
+            &[
+                DEFINITION,
+                ("jobs", "jobs", "All jobs"),
+                ("strategy_jobs", "jobs", "Jobs in any sector"),
+                (
+                    "strategy_jobs_low",
+                    "jobs",
+                    "Lower end of their 90% interval",
+                ),
+                ("strategy_jobs_high", "jobs", "Upper end of it"),
+                ("strategy_share", "fraction", "Part of all jobs"),
+                (
+                    "location_quotient",
+                    "ratio",
+                    "That part over the part in Great Britain",
+                ),
+                ("lq_low", "ratio", "Lower end of its 90% interval"),
+                ("lq_high", "ratio", "Upper end of it"),
+                (
+                    "sectors_present",
+                    "sectors",
+                    "Sectors with a significant presence, whatever the error",
+                ),
+                (
+                    "sectors_open",
+                    "sectors",
+                    "Sectors of which the error leaves it open",
+                ),
+                GRADE,
+                ("gva_year", "year", "Year of the value added"),
+                (
+                    "gva_million",
+                    "GBP million",
+                    "Value added at current prices, imputed rent left out",
+                ),
+                ("strategy_gva_million", "GBP million", "Of it in any sector"),
+                ("gva_grade", "", "Grade of the value added"),
+            ],
+        ]),
+        rows,
+    }
+}
+
+pub fn sectors(assessment: &Assessment) -> CsvTable {
+    let mut rows = Vec::new();
+    for layer in &assessment.layers {
+        for (position, here) in layer.coverage.iter().enumerate() {
+            let added = layer.value_added.get(position);
+            for (at, sector) in assessment.strategy.sectors.iter().enumerate() {
+                let cells = here.sectors.get(at).copied().unwrap_or_default();
+                for (breadth, word) in BREADTHS.iter().enumerate() {
+                    let cell = cells[breadth].as_ref();
+                    let mut row = place(layer, here);
+                    row.extend([(*word).into(), plain(here.jobs)]);
+                    row.extend([sector.name.clone(), sector.title.clone()]);
+                    row.extend(jobs(cell));
+                    row.extend(quotient(cell));
+                    row.extend([
+                        graded(cell.map(|cell| cell.grade)),
+                        optional(
+                            added
+                                .and_then(|added| added.sectors.get(at))
+                                .and_then(|values| values[breadth]),
+                        ),
+                        graded(added.and_then(|added| added.grade)),
+                    ]);
+                    rows.push(row);
+                }
+            }
+        }
+    }
+    CsvTable {
+        name: "sectors",
+        about: "Jobs of each place in each sector. Sectors overlap: their sum is not the strategy's total.",
+        columns: columns(&[
+            &PLACE,
+            &[
+                DEFINITION,
+                ("jobs", "jobs", "All jobs of the place"),
+                ("sector", "", "Short name of the sector"),
+                ("sector_title", "", "Name of the sector"),
+                ("sector_jobs", "jobs", "Jobs in the sector"),
+                ("sector_jobs_low", "jobs", "Lower end of their 90% interval"),
+                ("sector_jobs_high", "jobs", "Upper end of it"),
+                ("sector_share", "fraction", "Part of all jobs"),
+                (
+                    "location_quotient",
+                    "ratio",
+                    "That part over the part in Great Britain",
+                ),
+                ("lq_low", "ratio", "Lower end of its 90% interval"),
+                ("lq_high", "ratio", "Upper end of it"),
+                (
+                    "stars",
+                    "0 to 3",
+                    "Tests of size, specialisation and focus that are passed",
+                ),
+                (
+                    "presence",
+                    "",
+                    "yes, uncertain or no: a significant presence, as far as the error tells",
+                ),
+                GRADE,
+                (
+                    "sector_gva_million",
+                    "GBP million",
+                    "Value added in the sector at current prices",
+                ),
+                ("gva_grade", "", "Grade of the value added"),
+            ],
+        ]),
+        rows,
+    }
+}
+
+pub fn clusters(assessment: &Assessment) -> CsvTable {
+    let mut rows = Vec::new();
+    for layer in &assessment.layers {
+        for sector in &layer.clusters {
+            let name = sector
+                .sector
+                .and_then(|at| assessment.strategy.sectors.get(at))
+                .map_or("any", |sector| sector.name.as_str());
+            for (here, cell) in layer.coverage.iter().zip(&sector.places) {
+                let mut row = place(layer, here);
+                row.extend([
+                    name.into(),
+                    sector.title.clone(),
+                    cell.stars.to_string(),
+                    cell.moran.as_str().into(),
+                    plain(cell.moran_p),
+                    plain(cell.getis_ord),
+                    plain(cell.getis_ord_p),
+                    cell.getis_ord_significant.to_string(),
+                    plain(sector.moran),
+                    plain(sector.moran_p),
+                    graded(here.grade),
+                ]);
+                rows.push(row);
+            }
+        }
+    }
+    CsvTable {
+        name: "clusters",
+        about: "Clusters under the central reading: stars, local Moran and Getis-Ord by place and sector.",
+        columns: columns(&[
+            &PLACE,
+            &[
+                (
+                    "sector",
+                    "",
+                    "Short name of the sector; any: the strategy's total",
+                ),
+                ("sector_title", "", "Name of the sector"),
+                (
+                    "stars",
+                    "0 to 3",
+                    "Tests of size, specialisation and focus that are passed",
+                ),
+                (
+                    "neighbourhood",
+                    "",
+                    "Local Moran after false-discovery control",
+                ),
+                (
+                    "moran_p",
+                    "probability",
+                    "Permutation p-value of local Moran",
+                ),
+                ("getis_ord", "standard score", "Getis-Ord G*"),
+                ("getis_ord_p", "probability", "Its permutation p-value"),
+                (
+                    "getis_ord_significant",
+                    "",
+                    "Whether it stands after false-discovery control",
+                ),
+                ("global_moran", "index", "Moran's I over all places"),
+                ("global_moran_p", "probability", "Its permutation p-value"),
+                GRADE,
+            ],
+        ]),
+        rows,
+    }
+}
+
+fn parts(share: Option<&ShiftShare>) -> [String; 7] {
+    match share {
+        Some(share) => [
+            share.national,
+            share.mix,
+            share.competitive,
+            share.pure_competitive,
+            share.allocation,
+            share.regional_growth,
+            share.regional_mix,
+        ]
+        .map(plain),
+        None => Default::default(),
+    }
+}
+
+pub fn change(assessment: &Assessment) -> CsvTable {
+    let mut rows = Vec::new();
+    for layer in &assessment.layers {
+        for (here, change) in layer.coverage.iter().zip(&layer.change) {
+            for (what, jobs, growth, share) in [
+                ("all", change.jobs, change.growth, &change.all),
+                (
+                    "strategy",
+                    change.strategy_jobs,
+                    change.strategy_growth,
+                    &change.strategy,
+                ),
+            ] {
+                let mut row: Vec<String> = place(layer, here).into_iter().take(3).collect();
+                row.extend([change.from.to_string(), change.to.to_string(), what.into()]);
+                row.extend([plain(jobs[0]), plain(jobs[1]), plain(growth)]);
+                row.extend(parts(share.as_ref()));
+                row.push(graded(here.grade));
+                rows.push(row);
+            }
+        }
+    }
+    CsvTable {
+        name: "change",
+        about: "Change of jobs taken apart (shift-share), all industries and those in any sector (central).",
+        columns: columns(&[
+            &PLACE[..3],
+            &[
+                ("from", "year", "First year"),
+                ("to", "year", "Last year"),
+                (
+                    "industries",
+                    "",
+                    "all, or those in any sector of the strategy",
+                ),
+                ("jobs_from", "jobs", "Jobs in the first year"),
+                ("jobs_to", "jobs", "Jobs in the last year"),
+                ("growth_a_year", "fraction", "Growth a year"),
+                (
+                    "national",
+                    "jobs",
+                    "Growing as all jobs of Great Britain (Dunn)",
+                ),
+                ("mix", "jobs", "What the mix of industries adds (Dunn)"),
+                (
+                    "competitive",
+                    "jobs",
+                    "How its industries did against the same elsewhere (Dunn)",
+                ),
+                (
+                    "pure_competitive",
+                    "jobs",
+                    "Competitive effect without specialisation (Esteban-Marquillas)",
+                ),
+                ("allocation", "jobs", "The rest of it (Esteban-Marquillas)"),
+                (
+                    "regional_growth",
+                    "jobs",
+                    "Regional growth part of it (Arcelus)",
+                ),
+                ("regional_mix", "jobs", "Regional mix part of it (Arcelus)"),
+                GRADE,
+            ],
+        ]),
+        rows,
+    }
+}
+
+pub fn specialisation(assessment: &Assessment) -> CsvTable {
+    let mut rows = Vec::new();
+    for layer in &assessment.layers {
+        for (here, profile) in layer.coverage.iter().zip(&layer.specialisation) {
+            let start = || {
+                let mut row = place(layer, here);
+                row.extend([plain(profile.krugman), plain(profile.herfindahl)]);
+                row
+            };
+            if profile.specialities.is_empty() {
+                let mut row = start();
+                row.extend(std::iter::repeat_n(String::new(), 9));
+                row.push(graded(here.grade));
+                rows.push(row);
+            }
+            for industry in &profile.specialities {
+                let mut row = start();
+                row.extend([
+                    industry.code.clone(),
+                    industry.name.clone(),
+                    plain(industry.jobs),
+                    plain(industry.jobs_interval.low),
+                    plain(industry.jobs_interval.high),
+                    plain(industry.location_quotient),
+                    plain(industry.quotient_interval.low),
+                    plain(industry.quotient_interval.high),
+                    industry.sectors.join("; "),
+                    graded(here.grade),
+                ]);
+                rows.push(row);
+            }
+        }
+    }
+    CsvTable {
+        name: "specialisation",
+        about: "Indices of each place's profile, and the largest industries of which it has more than Great Britain, whatever the error.",
+        columns: columns(&[
+            &PLACE,
+            &[
+                ("krugman", "0 to 2", "Krugman's index against Great Britain"),
+                ("herfindahl", "0 to 1", "Herfindahl's index"),
+                ("industry", "", "SIC 2007 group"),
+                ("industry_name", "", "Its official name"),
+                ("jobs", "jobs", "Jobs here"),
+                ("jobs_low", "jobs", "Lower end of their 90% interval"),
+                ("jobs_high", "jobs", "Upper end of it"),
+                ("location_quotient", "ratio", "Location quotient"),
+                ("lq_low", "ratio", "Lower end of its 90% interval, above 1"),
+                ("lq_high", "ratio", "Upper end of it"),
+                ("sectors", "", "Sectors whose central reading holds it"),
+                GRADE,
+            ],
+        ]),
+        rows,
+    }
+}
+
+pub fn reach(assessment: &Assessment) -> CsvTable {
+    let mut rows = Vec::new();
+    for layer in &assessment.layers {
+        for (here, reach) in layer.coverage.iter().zip(&layer.reach) {
+            let start = || {
+                let mut row = place(layer, here);
+                row.extend([
+                    optional(reach.complexity),
+                    reach
+                        .complexity_rank
+                        .map(|rank| rank.to_string())
+                        .unwrap_or_default(),
+                    reach.ranked.to_string(),
+                    optional(reach.fitness),
+                ]);
+                row
+            };
+            if reach.opportunities.is_empty() {
+                let mut row = start();
+                row.extend(std::iter::repeat_n(String::new(), 7));
+                row.push(graded(here.grade));
+                rows.push(row);
+            }
+            for industry in &reach.opportunities {
+                let mut row = start();
+                row.extend([
+                    industry.code.clone(),
+                    industry.name.clone(),
+                    industry.sectors.join("; "),
+                    plain(industry.density),
+                    plain(industry.location_quotient),
+                    plain(industry.jobs),
+                    plain(industry.complexity),
+                    graded(here.grade),
+                ]);
+                rows.push(row);
+            }
+        }
+    }
+    CsvTable {
+        name: "reach",
+        about: "Backed industries that each place does not have but is close to, closest first, and the complexity of its profile.",
+        columns: columns(&[
+            &PLACE,
+            &[
+                (
+                    "complexity",
+                    "z-score",
+                    "Economic complexity index; empty where the place is too small",
+                ),
+                ("complexity_rank", "rank", "Its rank, 1 the most complex"),
+                ("ranked", "places", "Places ranked"),
+                ("fitness", "mean 1", "Fitness (Tacchella 2012)"),
+                ("industry", "", "SIC 2007 group"),
+                ("industry_name", "", "Its official name"),
+                ("sectors", "", "Sectors whose central reading holds it"),
+                (
+                    "density",
+                    "0 to 1",
+                    "How much of what is related to it is here",
+                ),
+                (
+                    "location_quotient",
+                    "ratio",
+                    "Location quotient here, below 1",
+                ),
+                ("jobs", "jobs", "Jobs here"),
+                (
+                    "industry_complexity",
+                    "z-score",
+                    "Complexity of the industry",
+                ),
+                GRADE,
+            ],
+        ]),
+        rows,
+    }
+}
+
+pub fn presence(assessment: &Assessment) -> CsvTable {
+    let mut rows = Vec::new();
+    for layer in &assessment.layers {
+        let grade = graded(super::super::worst_grade(layer));
+        for count in &layer.presence.counts {
+            let limits = &count.thresholds;
+            rows.push(vec![
+                layer.geography.as_str().into(),
+                layer.year.to_string(),
+                count.breadth.into(),
+                plain(limits.size),
+                plain(limits.specialisation),
+                plain(limits.focus),
+                limits.stars.to_string(),
+                count.places.to_string(),
+                count.none.to_string(),
+                count.open.to_string(),
+                count.some.to_string(),
+                plain(count.jobs_none),
+                grade.clone(),
+            ]);
+        }
+    }
+    CsvTable {
+        name: "presence",
+        about: "Places by whether any sector has a significant presence, and how that hangs on the reading and the thresholds.",
+        columns: columns(&[
+            &[PLACE[0], PLACE[3], DEFINITION],
+            &[
+                ("size_threshold", "jobs", "Jobs at least"),
+                (
+                    "specialisation_threshold",
+                    "ratio",
+                    "Location quotient at least",
+                ),
+                ("focus_threshold", "fraction", "Share of jobs at least"),
+                ("stars_needed", "1 to 3", "Tests that must be passed"),
+                ("places", "places", "Places with figures"),
+                ("none", "places", "With no sector, whatever the error"),
+                ("open", "places", "The error leaves it open"),
+                ("some", "places", "With at least one, whatever the error"),
+                ("jobs_none", "jobs", "Jobs in the places with none"),
+                GRADE,
+            ],
+        ]),
+        rows,
+    }
+}
