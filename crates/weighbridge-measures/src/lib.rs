@@ -2,6 +2,7 @@
 //! opens a file or knows a place's name. Where a measure is undefined it is
 //! NaN, never zero.
 
+pub mod catalogue;
 pub mod cluster_stars;
 pub mod complexity;
 pub mod concentration;
