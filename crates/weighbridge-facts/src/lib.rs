@@ -4,11 +4,13 @@
 
 mod added;
 mod build;
+pub mod nomis;
 mod outline;
 pub mod register;
 pub mod repairs;
 pub mod snapshot;
 pub mod sources;
+pub mod store;
 mod verify;
 
 use std::sync::OnceLock;
@@ -65,6 +67,7 @@ pub struct Facts {
     register: PlaceRegister,
     industries: IndustryTree,
     leaves: Vec<String>,
+    added: Vec<AddedTable>,
 }
 
 /// A district of April 2023 and what it lies in.
@@ -105,6 +108,7 @@ impl Facts {
             register: PlaceRegister::default(),
             industries: IndustryTree::default(),
             leaves: Vec::new(),
+            added: Vec::new(),
         };
         let industries = facts.table("industries")?;
         let rows = industries
@@ -155,6 +159,22 @@ impl Facts {
             .collect();
         facts.register = PlaceRegister::new(places);
         Ok(facts)
+    }
+
+    /// Takes in the tables that the user added to the store in `dir`; where two
+    /// give the same area and year, the later one counts.
+    ///
+    /// # Errors
+    /// When a table of the store is damaged: its file, and what to do.
+    pub fn with_added(mut self, dir: &std::path::Path) -> Result<Self, String> {
+        self.added = store::Store::open(dir).tables()?;
+        Ok(self)
+    }
+
+    /// The tables that the user added, by year and then by when they were added.
+    #[must_use]
+    pub fn added(&self) -> &[AddedTable] {
+        &self.added
     }
 
     /// A table by name.
@@ -326,12 +346,6 @@ impl Facts {
     #[must_use]
     pub fn employment_years(&self) -> Vec<i32> {
         (2015..=2021).collect()
-    }
-
-    /// Tables that the user added.
-    #[must_use]
-    pub fn added(&self) -> &[AddedTable] {
-        &[]
     }
 
     /// Position of a district by code.

@@ -215,8 +215,8 @@ impl<W: PageWriter> PageWriter for Closing<W> {
 ///
 /// # Errors
 /// When the bytes are no table of ours.
-pub fn read(bytes: &'static [u8]) -> Result<Table> {
-    let bytes = Bytes::from_static(bytes);
+pub fn read(bytes: impl Into<Bytes>) -> Result<Table> {
+    let bytes = bytes.into();
     let metadata = ParquetMetaDataReader::new().parse_and_finish(&bytes)?;
     let source = Arc::new(bytes);
     let mut table = Table::default();
