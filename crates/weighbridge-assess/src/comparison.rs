@@ -1,7 +1,10 @@
 //! Two strategies side by side: which industries are carried over, dropped and
 //! new, and what each covers place by place.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+use weighbridge_model::industry::IndustryTree;
 
 use crate::assessment::StrategyView;
 use crate::coverage::Cell;
@@ -28,4 +31,81 @@ pub struct Comparison {
     pub sets: Vec<IndustrySet>,
     /// For each layer and place, the other strategy's total: narrow, central, broad.
     pub totals: Vec<Vec<[Option<Cell>; 3]>>,
+}
+
+/// Which industries the two share, by the central readings of their totals.
+/// `ours` and `theirs` are weights of each industry, `jobs` those of Great
+/// Britain; an industry counts where its weight is above zero.
+#[must_use]
+pub fn industry_sets(
+    ours: &[f64],
+    theirs: &[f64],
+    jobs: &[f64],
+    leaves: &[String],
+    tree: &IndustryTree,
+) -> Vec<IndustrySet> {
+    type Holds = fn(f64, f64) -> bool;
+    let kinds: [(&'static str, Holds); 3] = [
+        ("carried over", |ours, theirs| ours > 0.0 && theirs > 0.0),
+        ("dropped", |ours, theirs| ours <= 0.0 && theirs > 0.0),
+        ("new", |ours, theirs| ours > 0.0 && theirs <= 0.0),
+    ];
+    kinds
+        .into_iter()
+        .map(|(what, holds)| {
+            let mut groups: BTreeMap<&str, f64> = BTreeMap::new();
+            let (mut industries, mut sum) = (0, 0.0);
+            for (at, leaf) in leaves.iter().enumerate() {
+                if holds(ours[at], theirs[at]) {
+                    industries += 1;
+                    sum += jobs[at];
+                    *groups.entry(&leaf[..3]).or_default() += jobs[at];
+                }
+            }
+            let mut largest: Vec<(String, String, f64)> = groups
+                .into_iter()
+                .map(|(code, jobs)| {
+                    let name = tree.name(code).unwrap_or("").to_owned();
+                    (code.to_owned(), name, jobs)
+                })
+                .collect();
+            largest.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
+            largest.truncate(12);
+            IndustrySet {
+                what,
+                industries,
+                jobs: sum,
+                largest,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sets_split_what_either_backs() {
+        let leaves = ["24100", "24200", "25110", "26110"].map(str::to_owned);
+        let sets = industry_sets(
+            &[1.0, 0.0, 0.5, 0.0],
+            &[1.0, 1.0, 0.0, 0.0],
+            &[10.0, 20.0, 30.0, 40.0],
+            &leaves,
+            &IndustryTree::default(),
+        );
+        let told: Vec<(&str, usize, f64)> = sets
+            .iter()
+            .map(|set| (set.what, set.industries, set.jobs))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("carried over", 1, 10.0),
+                ("dropped", 1, 20.0),
+                ("new", 1, 30.0)
+            ]
+        );
+    }
 }

@@ -25,11 +25,25 @@ pub struct Index {
     pub interval: Interval,
 }
 
+/// What a row of the table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A sector.
+    Sector,
+    /// All sectors, each job once.
+    Total,
+    /// Something to compare with.
+    Comparison,
+}
+
 /// How a set of industries is spread.
 #[derive(Debug, Clone, Serialize)]
 pub struct Concentration {
     /// What is spread: a sector's title, or that of a comparison.
     pub title: String,
+    /// A sector of the strategy, its total, or something to compare with.
+    pub kind: Kind,
     /// Jobs in Great Britain.
     pub jobs: f64,
     /// Part of the jobs that would have to move for an even spread.
@@ -132,7 +146,13 @@ impl Regions {
 
     /// How the industries with weight are spread; none where they have no jobs.
     #[must_use]
-    pub fn spread(&self, title: &str, base: &Base, weights: &[f64]) -> Option<Concentration> {
+    pub fn spread(
+        &self,
+        title: &str,
+        kind: Kind,
+        base: &Base,
+        weights: &[f64],
+    ) -> Option<Concentration> {
         let (jobs, variance) = base.by_region(weights);
         let total: f64 = jobs.iter().sum();
         if total <= 0.0 {
@@ -164,6 +184,7 @@ impl Regions {
         };
         Some(Concentration {
             title: title.to_owned(),
+            kind,
             jobs: total,
             hoover: index(0),
             gini: index(1),

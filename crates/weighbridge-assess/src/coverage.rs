@@ -25,13 +25,23 @@ pub struct Thresholds {
     pub stars: usize,
 }
 
+impl Thresholds {
+    /// Tests that a sector passes, 0 to 3; a tie counts as passed.
+    #[must_use]
+    pub fn stars_of(&self, jobs: f64, location_quotient: f64, share: f64) -> usize {
+        usize::from(jobs >= self.size)
+            + usize::from(location_quotient >= self.specialisation)
+            + usize::from(share >= self.focus)
+    }
+}
+
 impl Default for Thresholds {
     fn default() -> Self {
         Self {
             size: 1_000.0,
             specialisation: 1.25,
-            focus: 0.02,
-            stars: 2,
+            focus: 0.01,
+            stars: 3,
         }
     }
 }
@@ -65,6 +75,8 @@ impl Presence {
 pub struct Cell {
     /// Jobs, with their 90% interval.
     pub jobs: Estimate,
+    /// How they are known.
+    pub grade: Grade,
     /// Part of the place's jobs (fraction).
     pub share: f64,
     /// Location quotient against Great Britain; NaN where the sector has no jobs.
@@ -84,6 +96,22 @@ impl Cell {
     #[must_use]
     pub fn distinct(&self) -> bool {
         self.quotient_low > 1.0 || self.quotient_high < 1.0
+    }
+
+    /// Whether this is a significant presence in a place of `all_here` jobs.
+    #[must_use]
+    pub fn judge(&self, all_here: f64, thresholds: Thresholds) -> Presence {
+        let enough = |jobs: f64, quotient: f64| {
+            thresholds.stars_of(jobs, quotient, jobs / all_here) >= thresholds.stars
+        };
+        match (
+            enough(self.jobs.low, self.quotient_low),
+            enough(self.jobs.high, self.quotient_high),
+        ) {
+            (true, _) => Presence::Yes,
+            (false, true) => Presence::Uncertain,
+            (false, false) => Presence::No,
+        }
     }
 }
 
@@ -136,28 +164,23 @@ struct Whole<'a> {
 }
 
 impl Whole<'_> {
-    fn cell(&self, jobs: Estimate, all_here: f64, national: f64) -> Cell {
+    fn cell(&self, jobs: Estimate, grade: Grade, all_here: f64, national: f64) -> Cell {
         let quotient = |jobs| location_quotient(jobs, all_here, national, self.all);
-        let stars = |jobs: f64| {
-            let limits = self.thresholds;
-            usize::from(jobs >= limits.size)
-                + usize::from(quotient(jobs) >= limits.specialisation)
-                + usize::from(jobs / all_here >= limits.focus)
-        };
-        let enough = |jobs| stars(jobs) >= self.thresholds.stars;
-        Cell {
+        let mut cell = Cell {
             jobs,
+            grade,
             share: jobs.jobs / all_here,
             location_quotient: quotient(jobs.jobs),
             quotient_low: quotient(jobs.low),
             quotient_high: quotient(jobs.high),
-            stars: stars(jobs.jobs),
-            presence: match (enough(jobs.low), enough(jobs.high)) {
-                (true, _) => Presence::Yes,
-                (false, true) => Presence::Uncertain,
-                (false, false) => Presence::No,
-            },
-        }
+            stars: 0,
+            presence: Presence::No,
+        };
+        cell.stars = self
+            .thresholds
+            .stars_of(jobs.jobs, cell.location_quotient, cell.share);
+        cell.presence = cell.judge(all_here, self.thresholds);
+        cell
     }
 }
 
@@ -191,13 +214,13 @@ pub fn cover(
             let cells = |reading: &Reading, national: &[f64; 3]| {
                 [0, 1, 2].map(|breadth| {
                     let weights: &Weights = &reading.breadths[breadth];
-                    parts.grade.filter(|_| !weights.is_empty())?;
+                    let grade = parts.grade.filter(|_| !weights.is_empty())?;
                     let jobs = whole.base.jobs(&parts, &weights.values, weights.narrow);
                     let jobs = Estimate {
                         high: jobs.high.min(all_here),
                         ..jobs
                     };
-                    Some(whole.cell(jobs, all_here, national[breadth]))
+                    Some(whole.cell(jobs, grade, all_here, national[breadth]))
                 })
             };
             PlaceCoverage {

@@ -1,6 +1,8 @@
 //! Facts, measures and a strategy joined: what a strategy means for each
 //! place. It shows nothing and opens no file.
 
+pub mod accounts;
+pub mod assemble;
 pub mod assessment;
 pub mod base;
 pub mod change;
@@ -9,9 +11,17 @@ pub mod clusters;
 pub mod comparison;
 pub mod concentration;
 pub mod coverage;
+mod findings;
+pub mod groups;
+pub mod own;
 pub mod presence;
 pub mod reach;
 pub mod reading;
 pub mod small_area;
 pub mod specialisation;
 pub mod value_added;
+mod view;
+pub mod wording;
+
+/// Pages of the models and lenses: name, and text in Markdown.
+pub const PAGES: &[(&str, &str)] = &[("small-area", include_str!("small_area.md"))];

@@ -3,7 +3,10 @@
 
 use serde::Serialize;
 
-use crate::coverage::Thresholds;
+use weighbridge_model::strategy::Breadth;
+
+use crate::classes::PlaceClass;
+use crate::coverage::{PlaceCoverage, Presence, Thresholds};
 
 /// Places by number of sectors present, under one reading and one threshold.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -62,4 +65,173 @@ pub struct PresenceSummary {
     pub open: [Vec<usize>; 3],
     /// By class of place.
     pub classes: Vec<ClassPresence>,
+}
+
+/// Variants of the thresholds that show how the answer hangs on them: one
+/// changed at a time.
+#[must_use]
+pub fn variants(base: Thresholds) -> Vec<Thresholds> {
+    let mut all = Vec::new();
+    for stars in [1, 2, 3] {
+        all.push(Thresholds { stars, ..base });
+    }
+    for factor in [0.5, 2.0] {
+        all.push(Thresholds {
+            size: base.size * factor,
+            ..base
+        });
+        all.push(Thresholds {
+            focus: base.focus * factor,
+            ..base
+        });
+    }
+    for specialisation in [1.0, 1.5] {
+        all.push(Thresholds {
+            specialisation,
+            ..base
+        });
+    }
+    all.retain(|thresholds| *thresholds != base);
+    all
+}
+
+/// What a place has under one reading and one threshold.
+fn judge(place: &PlaceCoverage, in_total: &[bool], breadth: usize, limits: Thresholds) -> Presence {
+    let mut best = Presence::No;
+    for (sector, _) in place
+        .sectors
+        .iter()
+        .zip(in_total)
+        .filter(|(_, counts)| **counts)
+    {
+        match sector[breadth].map(|cell| cell.judge(place.jobs, limits)) {
+            Some(Presence::Yes) => return Presence::Yes,
+            Some(Presence::Uncertain) => best = Presence::Uncertain,
+            _ => {}
+        }
+    }
+    best
+}
+
+/// Counts places with and without a presence. `titles` and `in_total` are the
+/// sectors', in order; sectors outside the total are not counted.
+#[must_use]
+pub fn summarise(
+    places: &[PlaceCoverage],
+    classes: &[PlaceClass],
+    titles: &[String],
+    in_total: &[bool],
+    thresholds: Thresholds,
+) -> PresenceSummary {
+    let known: Vec<usize> = (0..places.len())
+        .filter(|at| places[*at].grade.is_some())
+        .collect();
+    let mut summary = PresenceSummary::default();
+    let runs = Breadth::ALL
+        .iter()
+        .enumerate()
+        .map(|(at, breadth)| (at, breadth.as_str(), thresholds))
+        .chain(
+            variants(thresholds)
+                .into_iter()
+                .map(|variant| (1, Breadth::Central.as_str(), variant)),
+        );
+    for (run, (breadth, word, limits)) in runs.enumerate() {
+        let mut count = PresenceCount {
+            breadth: word,
+            thresholds: limits,
+            places: known.len(),
+            none: 0,
+            open: 0,
+            some: 0,
+            jobs_none: 0.0,
+        };
+        for at in &known {
+            match judge(&places[*at], in_total, breadth, limits) {
+                Presence::Yes => count.some += 1,
+                Presence::Uncertain => {
+                    count.open += 1;
+                    if run < 3 {
+                        summary.open[run].push(*at);
+                    }
+                }
+                Presence::No => {
+                    count.none += 1;
+                    count.jobs_none += places[*at].jobs;
+                    if run < 3 {
+                        summary.none[run].push(*at);
+                    }
+                }
+            }
+        }
+        summary.counts.push(count);
+    }
+    for (sector, title) in titles.iter().enumerate() {
+        let mut counts = [[0; 3]; 3];
+        for (breadth, counts) in counts.iter_mut().enumerate() {
+            for cell in known
+                .iter()
+                .filter_map(|at| places[*at].sectors[sector][breadth])
+            {
+                counts[match cell.presence {
+                    Presence::Yes => 0,
+                    Presence::Uncertain => 1,
+                    Presence::No => 2,
+                }] += 1;
+            }
+        }
+        summary.sectors.push(SectorPresence {
+            title: title.clone(),
+            counts,
+        });
+    }
+    summary.classes = by_class(places, classes, &known, &summary);
+    summary
+}
+
+fn by_class(
+    places: &[PlaceCoverage],
+    classes: &[PlaceClass],
+    known: &[usize],
+    summary: &PresenceSummary,
+) -> Vec<ClassPresence> {
+    let former = |class: &PlaceClass| match class.former_industrial {
+        Some(true) => Some("former industrial"),
+        Some(false) => Some("other"),
+        None => None,
+    };
+    let mut found = Vec::new();
+    for name in ["city", "town", "rural", "former industrial", "other"] {
+        let members: Vec<usize> = known
+            .iter()
+            .copied()
+            .filter(|at| {
+                classes.get(*at).is_some_and(|class| {
+                    class.settlement == Some(name) || former(class) == Some(name)
+                })
+            })
+            .collect();
+        if members.is_empty() {
+            continue;
+        }
+        let within = |list: &[usize]| members.iter().filter(|at| list.contains(at)).count();
+        let jobs: f64 = members.iter().map(|at| places[*at].jobs).sum();
+        let strategy: f64 = members
+            .iter()
+            .filter_map(|at| places[*at].total[1])
+            .map(|cell| cell.jobs.jobs)
+            .sum();
+        found.push(ClassPresence {
+            class: if name == "other" {
+                "not former industrial".into()
+            } else {
+                name.into()
+            },
+            places: members.len(),
+            none: within(&summary.none[1]),
+            open: within(&summary.open[1]),
+            strategy_share: strategy / jobs,
+        });
+    }
+    found
 }

@@ -2,7 +2,14 @@
 //! 3-digit groups in which its quotient can be told from 1.
 
 use serde::Serialize;
+use weighbridge_facts::Area;
+use weighbridge_measures::location_quotient::location_quotient;
+use weighbridge_measures::specialisation::{herfindahl, krugman};
 use weighbridge_model::figure::Interval;
+
+use crate::base::Base;
+use crate::groups::Groups;
+use crate::reading::Reading;
 
 /// One industry that a place has more of than Great Britain.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -32,4 +39,74 @@ pub struct Specialisation {
     pub herfindahl: f64,
     /// The largest specialities by jobs, at most ten.
     pub specialities: Vec<Speciality>,
+}
+
+/// Largest specialities that are shown.
+const MOST: usize = 10;
+/// Candidates whose intervals are looked at, largest first.
+const CANDIDATES: usize = 30;
+
+/// Indices and specialities of each area.
+#[must_use]
+pub fn specialise(
+    base: &Base,
+    areas: &[Area],
+    groups: &Groups,
+    sectors: &[Reading],
+) -> Vec<Specialisation> {
+    let whole = groups.sums(&base.national);
+    let all: f64 = whole.iter().sum();
+    areas
+        .iter()
+        .map(|area| {
+            let parts = base.parts(area);
+            if parts.grade.is_none() {
+                return Specialisation {
+                    krugman: f64::NAN,
+                    herfindahl: f64::NAN,
+                    specialities: Vec::new(),
+                };
+            }
+            let here = groups.sums(&base.profile(&parts));
+            let all_here: f64 = here.iter().sum();
+            let quotient =
+                |jobs: f64, group: usize| location_quotient(jobs, all_here, whole[group], all);
+            let mut candidates: Vec<usize> = (0..here.len())
+                .filter(|group| quotient(here[*group], *group) > 1.0)
+                .collect();
+            candidates.sort_by(|a, b| here[*b].total_cmp(&here[*a]).then(a.cmp(b)));
+            let specialities = candidates
+                .into_iter()
+                .take(CANDIDATES)
+                .filter_map(|group| {
+                    let jobs = base.jobs(&parts, &groups.weights(group), true);
+                    let low = quotient(jobs.low, group);
+                    (low > 1.0).then(|| Speciality {
+                        code: groups.codes[group].clone(),
+                        name: groups.names[group].clone(),
+                        jobs: jobs.jobs,
+                        jobs_interval: Interval {
+                            low: jobs.low,
+                            high: jobs.high,
+                        },
+                        location_quotient: quotient(jobs.jobs, group),
+                        quotient_interval: Interval {
+                            low,
+                            high: quotient(jobs.high, group),
+                        },
+                        sectors: groups.sectors[group]
+                            .iter()
+                            .map(|sector| sectors[*sector].title.clone())
+                            .collect(),
+                    })
+                })
+                .take(MOST)
+                .collect();
+            Specialisation {
+                krugman: krugman(&here, &whole),
+                herfindahl: herfindahl(&here),
+                specialities,
+            }
+        })
+        .collect()
 }

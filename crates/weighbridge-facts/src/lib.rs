@@ -322,6 +322,18 @@ impl Facts {
         Ok(values)
     }
 
+    /// Years with employment by ITL2 and fine industry, in order.
+    #[must_use]
+    pub fn employment_years(&self) -> Vec<i32> {
+        (2015..=2021).collect()
+    }
+
+    /// Tables that the user added.
+    #[must_use]
+    pub fn added(&self) -> &[AddedTable] {
+        &[]
+    }
+
     /// Position of a district by code.
     #[must_use]
     pub fn position(&self, code: &str) -> Option<usize> {

@@ -4,6 +4,7 @@
 pub mod figure;
 pub mod industry;
 pub mod place;
+pub mod regions;
 pub mod strategy;
 
 /// Names near to `wanted`, nearest first, at most three: for "did you mean".

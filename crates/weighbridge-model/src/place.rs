@@ -54,6 +54,21 @@ impl Geography {
         }
     }
 
+    /// The word for several such areas in a sentence.
+    #[must_use]
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::District => "districts",
+            Self::Itl2 => "ITL2 regions",
+            Self::Itl3 => "ITL3 areas",
+            Self::CombinedAuthority => "combined authorities",
+            Self::TravelToWorkArea => "travel-to-work areas",
+            Self::Region => "regions and nations",
+            Self::Nation => "nations",
+            Self::Own => "own regions",
+        }
+    }
+
     /// Reads the word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {

@@ -3,7 +3,7 @@
 //! computes no figure, so that page, chart, map and download cannot disagree.
 
 pub mod chart;
-pub mod folder;
+mod folder;
 pub mod format;
 pub mod geojson;
 mod html;
@@ -16,10 +16,10 @@ pub mod tables;
 use weighbridge_assess::assessment::{Assessment, Layer};
 use weighbridge_model::figure::Grade;
 
-use crate::folder::FileOut;
+pub use crate::folder::{FileOut, write_folder};
 
 /// The whole report: `index.html`, `tables/*.csv` and `maps/*.geojson`, to be
-/// written by [`folder::write_folder`]. The same assessment gives the same
+/// written by [`write_folder`]. The same assessment gives the same
 /// bytes.
 #[must_use]
 pub fn report(assessment: &Assessment) -> Vec<FileOut> {

@@ -1,2 +1,38 @@
-//! The command line.
-fn main() {}
+//! The command line: options, messages, exit codes. It computes nothing.
+
+mod assess;
+mod data;
+mod methods;
+mod options;
+mod place;
+mod strategies;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+use options::{Action, Command};
+
+fn main() -> ExitCode {
+    let command = Command::parse();
+    let terminal = terminal::Terminal::new(command.quiet, command.json);
+    let done = match &command.action {
+        Action::Assess(options) => assess::run(options, &terminal),
+        Action::Place(options) => place::run(options, &terminal),
+        Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
+        Action::Methods { name } => methods::run(name.as_deref(), &terminal),
+        Action::Data { action } => data::run(action, &terminal),
+        Action::Completions { shell } => {
+            let mut words = Vec::new();
+            clap_complete::generate(*shell, &mut Command::command(), "weighbridge", &mut words);
+            terminal.raw(&words)
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            terminal.error(&message);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -161,7 +161,7 @@ pub fn sectors(assessment: &Assessment) -> CsvTable {
                     row.extend(jobs(cell));
                     row.extend(quotient(cell));
                     row.extend([
-                        graded(here.grade),
+                        graded(cell.map(|cell| cell.grade)),
                         optional(
                             added
                                 .and_then(|added| added.sectors.get(at))

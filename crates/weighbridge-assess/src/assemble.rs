@@ -1,0 +1,411 @@
+//! Puts an assessment together: which years, which places, which lens. Each
+//! figure is computed in its lens; here they only meet.
+
+use weighbridge_facts::{Area, Facts, Outline, register};
+use weighbridge_model::place::Geography;
+use weighbridge_model::regions::OwnRegion;
+use weighbridge_model::strategy::Strategy;
+
+use crate::assessment::{Assessment, Layer, SourceLine, WholeYear};
+use crate::base::Base;
+use crate::comparison::{Comparison, industry_sets};
+use crate::concentration::{Concentration, Kind, Regions};
+use crate::coverage::{self, Cell, Thresholds};
+use crate::groups::Groups;
+use crate::presence::{self, PresenceSummary};
+use crate::reading::{self, Reading};
+use crate::{findings, own, specialisation, value_added, view};
+
+/// What to assess.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The year; the latest where none is given.
+    pub year: Option<i32>,
+    /// Coverage for every other year too.
+    pub all_years: bool,
+    /// Geographies, in order.
+    pub geographies: Vec<Geography>,
+    /// The user's own regions; they come first.
+    pub own: Vec<OwnRegion>,
+    /// When a sector counts as present.
+    pub thresholds: Thresholds,
+    /// The strategy to compare with.
+    pub compare: Option<Strategy>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            year: None,
+            all_years: false,
+            geographies: vec![Geography::District, Geography::Itl2],
+            own: Vec::new(),
+            thresholds: Thresholds::default(),
+            compare: None,
+        }
+    }
+}
+
+/// A strategy read on the industries of the statistics.
+pub struct Read {
+    /// Any sector.
+    pub total: Reading,
+    /// Sector by sector.
+    pub sectors: Vec<Reading>,
+}
+
+impl Read {
+    /// Reads a strategy.
+    #[must_use]
+    pub fn new(strategy: &Strategy, facts: &Facts) -> Self {
+        let (total, sectors) = reading::read(strategy, facts);
+        Self { total, sectors }
+    }
+}
+
+/// The year meant, checked against those there are.
+fn year(facts: &Facts, wanted: Option<i32>) -> Result<i32, String> {
+    let years = facts.employment_years();
+    match (wanted, years.last()) {
+        (None, Some(latest)) => Ok(*latest),
+        (Some(year), Some(latest)) if !years.contains(&year) => Err(format!(
+            "there are no jobs by fine industry for {year}: the years are {} to {latest}",
+            years[0]
+        )),
+        (Some(year), _) => Ok(year),
+        (None, None) => Err("the snapshot holds no jobs by industry".into()),
+    }
+}
+
+/// Assesses a strategy. `progress` is told what is being done.
+///
+/// # Errors
+/// What a person can mend: an unknown year, regions that count a place twice.
+pub fn assess(
+    facts: &Facts,
+    strategy: &Strategy,
+    options: &Options,
+    progress: &dyn Fn(&str),
+) -> Result<Assessment, String> {
+    let year = year(facts, options.year)?;
+    let first = facts.employment_years()[0];
+    progress("estimating jobs of districts by industry");
+    let (base, earlier) = bases(facts, year, first)?;
+    let read = Read::new(strategy, facts);
+    let compared = options
+        .compare
+        .as_ref()
+        .map(|strategy| (strategy, Read::new(strategy, facts)));
+    let groups = Groups::new(facts, &read.sectors);
+    let outline = Outline::open(facts)?;
+    let mut places: Vec<(Geography, Vec<Area>)> = Vec::new();
+    if !options.own.is_empty() {
+        places.push((Geography::Own, own::areas(facts, &options.own)?));
+    }
+    for geography in &options.geographies {
+        places.push((*geography, facts.areas(*geography)));
+    }
+
+    let mut layers = Vec::new();
+    let mut totals = Vec::new();
+    for (geography, areas) in &places {
+        progress(&format!(
+            "holding {} against the strategy",
+            geography.plural()
+        ));
+        let lens = Lens {
+            facts,
+            strategy,
+            read: &read,
+            groups: &groups,
+            thresholds: options.thresholds,
+        };
+        let layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
+        if let Some((_, other)) = &compared {
+            totals.push(total_only(&base, areas, other, options.thresholds));
+        }
+        layers.push(layer);
+    }
+    if options.all_years {
+        for other in facts.employment_years() {
+            if other == year {
+                continue;
+            }
+            progress(&format!("the year {other}"));
+            let base = Base::new(facts, other)?;
+            for (geography, areas) in &places {
+                let lens = Lens {
+                    facts,
+                    strategy,
+                    read: &read,
+                    groups: &groups,
+                    thresholds: options.thresholds,
+                };
+                layers.push(lens.coverage_only(&base, *geography, areas)?);
+                if let Some((_, read)) = &compared {
+                    totals.push(total_only(&base, areas, read, options.thresholds));
+                }
+            }
+        }
+    }
+
+    progress("comparing how sectors are spread");
+    let concentration = spread(facts, &base, &read, compared.as_ref());
+    let compare = compared.as_ref().map(|(other, theirs)| Comparison {
+        strategy: view::view(other, &theirs.total, &theirs.sectors, &base),
+        sets: industry_sets(
+            &read.total.breadths[1].values,
+            &theirs.total.breadths[1].values,
+            &base.national,
+            facts.leaves(),
+            facts.industries(),
+        ),
+        totals,
+    });
+    let mut assessment = Assessment {
+        strategy: view::view(strategy, &read.total, &read.sectors, &base),
+        compare,
+        year,
+        thresholds: options.thresholds,
+        whole: whole(facts, &read.total)?,
+        layers,
+        concentration,
+        uncovered: view::uncovered(facts, &base, &read.total),
+        long_run: Vec::new(),
+        findings: Vec::new(),
+        telling: Vec::new(),
+        notes: notes(&places),
+        sources: sources(facts),
+    };
+    findings::find(&mut assessment);
+    Ok(assessment)
+}
+
+/// The year's figures and, where it is another, those of the first year, each
+/// on its own thread.
+fn bases(facts: &Facts, year: i32, first: i32) -> Result<(Base, Option<Base>), String> {
+    if year == first {
+        return Ok((Base::new(facts, year)?, None));
+    }
+    std::thread::scope(|scope| {
+        let earlier = scope.spawn(|| Base::new(facts, first));
+        let base = Base::new(facts, year)?;
+        let earlier = earlier
+            .join()
+            .map_err(|_| "the figures of the first year could not be made".to_owned())??;
+        Ok((base, Some(earlier)))
+    })
+}
+
+/// What is the same for every layer.
+struct Lens<'a> {
+    facts: &'a Facts,
+    strategy: &'a Strategy,
+    read: &'a Read,
+    groups: &'a Groups,
+    thresholds: Thresholds,
+}
+
+impl Lens<'_> {
+    fn coverage_only(
+        &self,
+        base: &Base,
+        geography: Geography,
+        areas: &[Area],
+    ) -> Result<Layer, String> {
+        let coverage = coverage::cover(
+            base,
+            areas,
+            &self.read.total,
+            &self.read.sectors,
+            self.thresholds,
+        );
+        Ok(Layer {
+            geography,
+            year: base.year,
+            coverage,
+            value_added: value_added::cover(
+                self.facts,
+                base,
+                areas,
+                &self.read.total,
+                &self.read.sectors,
+            )?,
+            specialisation: Vec::new(),
+            change: Vec::new(),
+            classes: Vec::new(),
+            reach: Vec::new(),
+            clusters: Vec::new(),
+            outlines: Vec::new(),
+            presence: PresenceSummary::default(),
+        })
+    }
+
+    fn layer(
+        &self,
+        base: &Base,
+        _earlier: Option<&Base>,
+        geography: Geography,
+        areas: &[Area],
+        outline: &Outline,
+    ) -> Result<Layer, String> {
+        let mut layer = self.coverage_only(base, geography, areas)?;
+        layer.specialisation =
+            specialisation::specialise(base, areas, self.groups, &self.read.sectors);
+        // Areas that cut districts have no outline of their own here.
+        if geography != Geography::TravelToWorkArea {
+            layer.outlines = areas
+                .iter()
+                .map(|area| outline.area(&area.districts().collect::<Vec<_>>()))
+                .collect();
+        }
+        let titles: Vec<String> = self
+            .read
+            .sectors
+            .iter()
+            .map(|sector| sector.title.clone())
+            .collect();
+        let in_total: Vec<bool> = self
+            .strategy
+            .sectors
+            .iter()
+            .map(|sector| sector.in_total)
+            .collect();
+        layer.presence = presence::summarise(
+            &layer.coverage,
+            &layer.classes,
+            &titles,
+            &in_total,
+            self.thresholds,
+        );
+        Ok(layer)
+    }
+}
+
+/// Totals of another strategy over the same places.
+fn total_only(
+    base: &Base,
+    areas: &[Area],
+    read: &Read,
+    thresholds: Thresholds,
+) -> Vec<[Option<Cell>; 3]> {
+    coverage::cover(base, areas, &read.total, &[], thresholds)
+        .into_iter()
+        .map(|place| place.total)
+        .collect()
+}
+
+/// Great Britain, year by year.
+fn whole(facts: &Facts, total: &Reading) -> Result<Vec<WholeYear>, String> {
+    facts
+        .employment_years()
+        .into_iter()
+        .map(|year| {
+            let cross = facts.employment_itl2(year)?;
+            let mut found = WholeYear {
+                year,
+                jobs: cross.values.iter().sum(),
+                strategy_jobs: [0.0; 3],
+            };
+            for row in cross.values.chunks_exact(facts.leaves().len()) {
+                for (sum, weights) in found.strategy_jobs.iter_mut().zip(&total.breadths) {
+                    *sum += row
+                        .iter()
+                        .zip(&weights.values)
+                        .map(|(jobs, weight)| jobs * weight)
+                        .sum::<f64>();
+                }
+            }
+            Ok(found)
+        })
+        .collect()
+}
+
+/// Sectors, the total and what to compare them with, most spread first.
+fn spread(
+    facts: &Facts,
+    base: &Base,
+    read: &Read,
+    compared: Option<&(&Strategy, Read)>,
+) -> Vec<Concentration> {
+    let regions = Regions::new(facts, base);
+    let manufacturing: Vec<f64> = facts
+        .leaves()
+        .iter()
+        .map(|leaf| f64::from(u8::from(facts.industries().section(leaf) == Some("C"))))
+        .collect();
+    let mut rows: Vec<Concentration> = Vec::new();
+    rows.extend(regions.spread(
+        "Any sector of the strategy",
+        Kind::Total,
+        base,
+        &read.total.breadths[1].values,
+    ));
+    for sector in &read.sectors {
+        rows.extend(regions.spread(
+            &sector.title,
+            Kind::Sector,
+            base,
+            &sector.breadths[1].values,
+        ));
+    }
+    rows.extend(regions.spread("All manufacturing", Kind::Comparison, base, &manufacturing));
+    if let Some((strategy, other)) = compared {
+        rows.extend(regions.spread(
+            &strategy.title,
+            Kind::Comparison,
+            base,
+            &other.total.breadths[1].values,
+        ));
+    }
+    rows.sort_by(|a, b| a.hoover.value.total_cmp(&b.hoover.value));
+    rows
+}
+
+fn notes(places: &[(Geography, Vec<Area>)]) -> Vec<String> {
+    let mut notes = vec![
+        "Jobs are employment in the Business Register and Employment Survey: employees and \
+         working owners, rounded by the source. Most farm jobs are left out by it."
+            .to_owned(),
+        "Sectors overlap, so their jobs add up to more than the total, which counts each job once."
+            .to_owned(),
+        "Jobs of an authority by fine industry are not published here: they are modelled, with a \
+         tested 90% interval, until its own table is added with `weighbridge data add`."
+            .to_owned(),
+        "Northern Ireland has no jobs by fine industry in this survey; its value added is shown."
+            .to_owned(),
+    ];
+    for repair in weighbridge_facts::repairs::all() {
+        notes.push(format!(
+            "{}: {}, because {}.",
+            repair.name, repair.what, repair.why
+        ));
+    }
+    if places
+        .iter()
+        .any(|(geography, _)| *geography == Geography::TravelToWorkArea)
+    {
+        notes.push(
+            "Travel-to-work areas cut districts: a district's jobs are shared out as its people \
+             are, so every figure of such an area is modelled."
+                .into(),
+        );
+    }
+    notes
+}
+
+fn sources(facts: &Facts) -> Vec<SourceLine> {
+    let added = facts.added().iter().map(|table| SourceLine {
+        table: table.name.clone(),
+        attribution: format!("Added by the user: {}", table.source),
+        years: table.year.to_string(),
+        geography: format!("{} areas", table.places.len()),
+    });
+    let own = register::TABLES.iter().map(|table| SourceLine {
+        table: table.name.to_owned(),
+        attribution: table.attribution(),
+        years: table.years.to_owned(),
+        geography: table.geography.to_owned(),
+    });
+    added.chain(own).collect()
+}

@@ -1,0 +1,170 @@
+//! `weighbridge assess`: runs the assessment, writes the report, and says the
+//! most telling findings.
+
+use weighbridge_assess::assemble::{self, Options};
+use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
+use weighbridge_assess::coverage::Thresholds;
+use weighbridge_facts::Facts;
+use weighbridge_model::figure::Grade;
+use weighbridge_model::place::Geography;
+use weighbridge_model::regions::{self, OwnRegion};
+
+use crate::options::{self, GeographyName};
+use crate::strategies;
+use crate::terminal::Terminal;
+
+/// The geography of an option.
+pub fn geography(name: GeographyName) -> Geography {
+    match name {
+        GeographyName::District => Geography::District,
+        GeographyName::Itl2 => Geography::Itl2,
+        GeographyName::Itl3 => Geography::Itl3,
+        GeographyName::CombinedAuthority => Geography::CombinedAuthority,
+        GeographyName::TravelToWorkArea => Geography::TravelToWorkArea,
+        GeographyName::Region => Geography::Region,
+        GeographyName::Nation => Geography::Nation,
+    }
+}
+
+/// The thresholds of the options.
+pub fn thresholds(given: &options::Thresholds) -> Result<Thresholds, String> {
+    let usual = Thresholds::default();
+    for (name, value, most) in [
+        ("--size", given.size, f64::MAX),
+        ("--specialisation", given.specialisation, f64::MAX),
+        ("--focus", given.focus, 1.0),
+    ] {
+        if value.is_some_and(|value| !(0.0..=most).contains(&value)) {
+            return Err(format!(
+                "{name} must be 0 or more{}",
+                if most == 1.0 {
+                    " and at most 1: it is a share, so 2% is 0.02"
+                } else {
+                    ""
+                }
+            ));
+        }
+    }
+    Ok(Thresholds {
+        size: given.size.unwrap_or(usual.size),
+        specialisation: given.specialisation.unwrap_or(usual.specialisation),
+        focus: given.focus.unwrap_or(usual.focus),
+        stars: given.stars.map_or(usual.stars, usize::from),
+    })
+}
+
+/// The statistics, with the user's own tables.
+pub fn facts() -> Result<Facts, String> {
+    Facts::embedded()
+}
+
+/// The user's regions from a file.
+fn own_regions(path: &std::path::Path, facts: &Facts) -> Result<Vec<OwnRegion>, String> {
+    let text = strategies::text(path, "a list of regions")?;
+    let stem = path.file_stem().map_or_else(
+        || "own region".into(),
+        |stem| stem.to_string_lossy().into_owned(),
+    );
+    regions::parse(
+        &text,
+        &path.display().to_string(),
+        &stem,
+        facts.places(),
+        &|_| None,
+    )
+    .map_err(|problems| {
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        format!("the regions cannot be used:\n{}", told.join("\n"))
+    })
+}
+
+/// Runs the command.
+pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String> {
+    let facts = facts()?;
+    let strategy = strategies::load(&options.strategy, facts.industries())?;
+    let compare = if options.compare == "none" || options.compare == options.strategy {
+        None
+    } else {
+        Some(strategies::load(&options.compare, facts.industries())?)
+    };
+    let (year, all_years) = match options.year.as_deref() {
+        None => (None, false),
+        Some("all") => (None, true),
+        Some(year) => (
+            Some(year.parse().map_err(|_| {
+                format!("--year takes a year such as 2021, or all; \"{year}\" is neither")
+            })?),
+            false,
+        ),
+    };
+    let mut geographies: Vec<Geography> = Vec::new();
+    for name in &options.geography {
+        let geography = geography(*name);
+        if !geographies.contains(&geography) {
+            geographies.push(geography);
+        }
+    }
+    let own = match &options.places {
+        Some(path) => own_regions(path, &facts)?,
+        None => Vec::new(),
+    };
+    let assessment = assemble::assess(
+        &facts,
+        &strategy,
+        &Options {
+            year,
+            all_years,
+            geographies,
+            own,
+            thresholds: thresholds(&options.thresholds)?,
+            compare,
+        },
+        &|text| terminal.progress(text),
+    )?;
+    terminal.progress("writing the report");
+    weighbridge_report::write_folder(&options.out, &weighbridge_report::report(&assessment))?;
+    terminal.done();
+    if terminal.json {
+        let text = serde_json::to_string(&assessment).map_err(|error| error.to_string())?;
+        return terminal.line(&text);
+    }
+    say(&assessment, terminal)?;
+    terminal.line(&format!(
+        "\nThe report: {}",
+        options.out.join("index.html").display()
+    ))
+}
+
+fn say(assessment: &Assessment, terminal: &Terminal) -> Result<(), String> {
+    terminal.line(&format!(
+        "{}, against official statistics of {}\n",
+        assessment.strategy.title, assessment.year
+    ))?;
+    for (number, finding) in assessment.telling.iter().enumerate() {
+        terminal.paragraph(
+            &format!("{}. ", number + 1),
+            &format!("{} [{}]", finding.statement, grade(finding)),
+        )?;
+    }
+    terminal.line("")?;
+    terminal.paragraph(
+        "",
+        &format!(
+            "Grades: official, as published; derived, arithmetic on official figures; modelled, \
+             an estimate with a tested 90% interval. The report answers under five questions, \
+             the last being \"{}\".",
+            QUESTIONS[4]
+        ),
+    )
+}
+
+/// The weakest grade among a finding's figures.
+fn grade(finding: &Finding) -> &'static str {
+    finding
+        .figures
+        .iter()
+        .map(|figure| figure.grade)
+        .max()
+        .unwrap_or(Grade::Derived)
+        .as_str()
+}

@@ -1,0 +1,187 @@
+//! Every command and option, defined once: help, manual and shell completions
+//! come from here. It does nothing.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+/// Puts an industrial strategy on the scales, place by place.
+#[derive(Debug, Parser)]
+#[command(
+    name = "weighbridge",
+    version,
+    about,
+    long_about = "Puts an industrial strategy on the scales: holds its list of sectors against \
+                  official statistics and says, place by place, what it does, what it leaves out \
+                  and what would be in reach.",
+    after_help = "Examples:\n  weighbridge assess\n  weighbridge place Barnsley\n  weighbridge \
+                  assess uk-2024 --compare uk-2017 --geography combined-authority\n  weighbridge \
+                  assess mine.toml --places my-regions.csv --out report\n\nExit codes: 0 done, 1 \
+                  the work could not be done, 2 the command was not understood.",
+    propagate_version = true
+)]
+pub struct Command {
+    /// What to do.
+    #[command(subcommand)]
+    pub action: Action,
+    /// Print the result as JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Print nothing but errors.
+    #[arg(long, short, global = true, conflicts_with = "json")]
+    pub quiet: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Action {
+    /// Hold a strategy against the statistics, for every place, and write a report.
+    Assess(Assess),
+    /// One place in one page: what the strategy means there.
+    Place(PlaceProfile),
+    /// List the strategies that come with the program, or print one as a file to start from.
+    Strategies {
+        /// A strategy that comes with the program.
+        name: Option<String>,
+    },
+    /// List the measures and models, or print the page of one.
+    Methods {
+        /// A measure, such as location-quotient or small-area.
+        name: Option<String>,
+    },
+    /// The statistics: what they are, their checks, and your own tables.
+    Data {
+        /// What to do.
+        #[command(subcommand)]
+        action: Data,
+    },
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Options of `assess`.
+#[derive(Debug, Args)]
+pub struct Assess {
+    /// A strategy that comes with the program, or a TOML file of your own.
+    #[arg(default_value = "uk-2025", value_hint = ValueHint::FilePath)]
+    pub strategy: String,
+    /// The strategy to compare with, or "none".
+    #[arg(long, default_value = "uk-2017", value_hint = ValueHint::FilePath)]
+    pub compare: String,
+    /// Geographies, separated by commas.
+    #[arg(
+        long,
+        value_delimiter = ',',
+        default_values = ["district", "itl2"],
+        value_enum
+    )]
+    pub geography: Vec<GeographyName>,
+    /// The year of the jobs, or "all" for every year there is.
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<String>,
+    /// Your own regions: a list of district codes or names, or a CSV with the
+    /// columns region and place.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub places: Option<PathBuf>,
+    /// Your own list of former industrial districts: codes or names, one a line.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub former_industrial: Option<PathBuf>,
+    /// The folder for the report; one of an earlier report is replaced whole.
+    #[arg(long, value_name = "DIR", default_value = "weighbridge-report", value_hint = ValueHint::DirPath)]
+    pub out: PathBuf,
+    /// When a sector counts as significantly present.
+    #[command(flatten)]
+    pub thresholds: Thresholds,
+}
+
+/// When a sector counts as significantly present in a place.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Significant presence (a tie counts as met)")]
+pub struct Thresholds {
+    /// Size: jobs at least.
+    #[arg(long, value_name = "JOBS")]
+    pub size: Option<f64>,
+    /// Specialisation: location quotient at least.
+    #[arg(long, value_name = "QUOTIENT")]
+    pub specialisation: Option<f64>,
+    /// Focus: share of the place's jobs at least (fraction).
+    #[arg(long, value_name = "SHARE")]
+    pub focus: Option<f64>,
+    /// How many of the three must be met.
+    #[arg(long, value_name = "1-3", value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub stars: Option<u8>,
+}
+
+/// Options of `place`.
+#[derive(Debug, Args)]
+pub struct PlaceProfile {
+    /// Name or code of a place.
+    pub place: String,
+    /// A strategy that comes with the program, or a TOML file of your own.
+    #[arg(default_value = "uk-2025", value_hint = ValueHint::FilePath)]
+    pub strategy: String,
+    /// Where two kinds of place share a name: which one.
+    #[arg(long, value_enum)]
+    pub geography: Option<GeographyName>,
+    /// The year of the jobs.
+    #[arg(long)]
+    pub year: Option<i32>,
+    /// Write the page as one HTML file.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub out: Option<PathBuf>,
+    /// When a sector counts as significantly present.
+    #[command(flatten)]
+    pub thresholds: Thresholds,
+}
+
+/// What to do with the statistics.
+#[derive(Debug, Subcommand)]
+pub enum Data {
+    /// Print every table: office, dataset, years, geography, licence, attribution.
+    List,
+    /// Check the tables against the figures that their sources state.
+    Verify,
+    /// Build the tables from the source files.
+    Build {
+        /// The folder of the source files.
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        source: PathBuf,
+        /// The folder to write the tables into.
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        out: PathBuf,
+    },
+    /// Use a table of your own, as Nomis gives it (CSV or Excel), in place of
+    /// the figures that come with the program.
+    Add {
+        /// The file.
+        #[arg(value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+    },
+    /// Stop using a table of your own.
+    Remove {
+        /// Its name, as `data list` prints it.
+        name: String,
+    },
+}
+
+/// Kinds of place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GeographyName {
+    /// Local authority districts of April 2023.
+    District,
+    /// International territorial level 2, 2021.
+    Itl2,
+    /// International territorial level 3, 2021.
+    Itl3,
+    /// Combined authorities of England, May 2025.
+    CombinedAuthority,
+    /// Travel-to-work areas of 2011.
+    TravelToWorkArea,
+    /// Regions of England, and the other nations.
+    Region,
+    /// England, Wales, Scotland, Northern Ireland.
+    Nation,
+}

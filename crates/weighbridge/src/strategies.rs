@@ -1,0 +1,84 @@
+//! Strategies by name or from a file, with errors that say what to mend.
+
+use std::path::Path;
+
+use weighbridge_model::industry::IndustryTree;
+use weighbridge_model::nearest;
+use weighbridge_model::strategy::{Strategy, built_in, built_in_names};
+
+use crate::terminal::Terminal;
+
+/// A strategy or list of regions is a page or two; a larger file is a slip.
+const LARGEST: u64 = 4 << 20;
+
+/// Reads a small text file of the user's.
+pub fn text(path: &Path, what: &str) -> Result<String, String> {
+    let say = |error: std::io::Error| format!("{}: {error}", path.display());
+    let size = std::fs::metadata(path).map_err(say)?.len();
+    if size > LARGEST {
+        return Err(format!(
+            "{}: {} MB is too large for {what}; at most {} MB are read. Is it the right file?",
+            path.display(),
+            size >> 20,
+            LARGEST >> 20
+        ));
+    }
+    let bytes = std::fs::read(path).map_err(say)?;
+    String::from_utf8(bytes).map_err(|error| {
+        format!(
+            "{}: byte {} is not UTF-8 text: save the file as UTF-8",
+            path.display(),
+            error.utf8_error().valid_up_to()
+        )
+    })
+}
+
+/// A strategy by name, or from a TOML file.
+pub fn load(name: &str, tree: &IndustryTree) -> Result<Strategy, String> {
+    let own = Path::new(name);
+    let (text, file) = match built_in(name) {
+        Some(text) => (text.to_owned(), format!("{name} (built in)")),
+        None if own.is_file() => (text(own, "a strategy")?, name.to_owned()),
+        None => {
+            let near = nearest(name, built_in_names());
+            let hint = match near.first() {
+                Some(near) => format!("did you mean {near}?"),
+                None => "it is neither built in nor a file".to_owned(),
+            };
+            return Err(format!(
+                "there is no strategy \"{name}\": {hint}\n    built in: {}; or give the path of a \
+                 TOML file (`weighbridge strategies uk-2025` prints one to start from)",
+                built_in_names().collect::<Vec<_>>().join(", ")
+            ));
+        }
+    };
+    Strategy::parse(&text, &file, tree).map_err(|problems| {
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        format!("the strategy cannot be used:\n{}", told.join("\n"))
+    })
+}
+
+/// Lists the strategies that come with the program, or prints one.
+pub fn run(name: Option<&str>, terminal: &Terminal) -> Result<(), String> {
+    let facts = weighbridge_facts::Facts::embedded()?;
+    if let Some(name) = name {
+        let Some(text) = built_in(name) else {
+            load(name, facts.industries())?;
+            return terminal.line("the file reads well");
+        };
+        return terminal.raw(text.as_bytes());
+    }
+    let mut all = Vec::new();
+    for name in built_in_names() {
+        all.push(load(name, facts.industries())?);
+    }
+    if terminal.json {
+        let text = serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?;
+        return terminal.line(&text);
+    }
+    for strategy in all {
+        terminal.line(&format!("{:<13} {}", strategy.name, strategy.title))?;
+        terminal.paragraph("              ", &strategy.note)?;
+    }
+    Ok(())
+}
