@@ -13,8 +13,9 @@ use crate::concentration::{Concentration, Kind, Regions};
 use crate::coverage::{self, Cell, Thresholds};
 use crate::groups::Groups;
 use crate::presence::{self, PresenceSummary};
+use crate::reach::{self, Space};
 use crate::reading::{self, Reading};
-use crate::{findings, own, specialisation, value_added, view};
+use crate::{change, clusters, findings, own, specialisation, value_added, view};
 
 /// What to assess.
 #[derive(Debug, Clone)]
@@ -97,6 +98,7 @@ pub fn assess(
         .as_ref()
         .map(|strategy| (strategy, Read::new(strategy, facts)));
     let groups = Groups::new(facts, &read.sectors);
+    let space = Space::new(&base, &facts.areas(Geography::District), &groups)?;
     let outline = Outline::open(facts)?;
     let mut places: Vec<(Geography, Vec<Area>)> = Vec::new();
     if !options.own.is_empty() {
@@ -118,6 +120,7 @@ pub fn assess(
             strategy,
             read: &read,
             groups: &groups,
+            space: &space,
             thresholds: options.thresholds,
         };
         let layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
@@ -139,6 +142,7 @@ pub fn assess(
                     strategy,
                     read: &read,
                     groups: &groups,
+                    space: &space,
                     thresholds: options.thresholds,
                 };
                 layers.push(lens.coverage_only(&base, *geography, areas)?);
@@ -203,6 +207,7 @@ struct Lens<'a> {
     strategy: &'a Strategy,
     read: &'a Read,
     groups: &'a Groups,
+    space: &'a Space,
     thresholds: Thresholds,
 }
 
@@ -244,7 +249,7 @@ impl Lens<'_> {
     fn layer(
         &self,
         base: &Base,
-        _earlier: Option<&Base>,
+        earlier: Option<&Base>,
         geography: Geography,
         areas: &[Area],
         outline: &Outline,
@@ -252,6 +257,17 @@ impl Lens<'_> {
         let mut layer = self.coverage_only(base, geography, areas)?;
         layer.specialisation =
             specialisation::specialise(base, areas, self.groups, &self.read.sectors);
+        layer.reach = reach::reach(base, areas, self.groups, &self.read.sectors, self.space)?;
+        if let Some(earlier) = earlier {
+            layer.change = change::change(
+                base,
+                earlier,
+                areas,
+                self.facts.leaves(),
+                self.facts.industries(),
+                &self.read.total,
+            );
+        }
         // Areas that cut districts have no outline of their own here.
         if geography != Geography::TravelToWorkArea {
             layer.outlines = areas
@@ -271,6 +287,13 @@ impl Lens<'_> {
             .iter()
             .map(|sector| sector.in_total)
             .collect();
+        if matches!(
+            geography,
+            Geography::District | Geography::Itl2 | Geography::Itl3
+        ) {
+            let near = clusters::neighbours(areas, &outline.neighbours());
+            layer.clusters = clusters::find(&layer.coverage, &near, &titles)?;
+        }
         layer.presence = presence::summarise(
             &layer.coverage,
             &layer.classes,

@@ -2,6 +2,13 @@
 //! and long-run series at the detail that the sources allow, with the breaks.
 
 use serde::Serialize;
+use weighbridge_facts::Area;
+use weighbridge_measures::growth::compound;
+use weighbridge_measures::shift_share::{arcelus, dunn, esteban_marquillas};
+use weighbridge_model::industry::IndustryTree;
+
+use crate::base::Base;
+use crate::reading::Reading;
 
 /// A series for a chart.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -63,4 +70,101 @@ pub struct Change {
     pub all: Option<ShiftShare>,
     /// Industries in any sector.
     pub strategy: Option<ShiftShare>,
+}
+
+/// Change of each area between two years of the employment survey, taken apart
+/// over the 21 sections of SIC 2007, each split into what the strategy backs
+/// (central) and what it does not. Finer cells would let an industry of a few
+/// jobs swing the homothetic parts. What was not there before counts as
+/// competitive.
+#[must_use]
+pub fn change(
+    base: &Base,
+    earlier: &Base,
+    areas: &[Area],
+    leaves: &[String],
+    tree: &IndustryTree,
+    total: &Reading,
+) -> Vec<Change> {
+    let backed = &total.breadths[1].values;
+    let mut letters: Vec<&str> = Vec::new();
+    let section: Vec<usize> = leaves
+        .iter()
+        .map(|leaf| {
+            let letter = tree.section(leaf).unwrap_or("");
+            letters
+                .iter()
+                .position(|known| *known == letter)
+                .unwrap_or_else(|| {
+                    letters.push(letter);
+                    letters.len() - 1
+                })
+        })
+        .collect();
+    let count = letters.len();
+    let fold = |profile: &[f64]| {
+        let mut sums = vec![0.0; 2 * count];
+        for ((jobs, at), weight) in profile.iter().zip(&section).zip(backed) {
+            sums[*at] += jobs * weight;
+            sums[count + at] += jobs * (1.0 - weight);
+        }
+        sums
+    };
+    let whole = [fold(&earlier.national), fold(&base.national)];
+    let years = f64::from(base.year - earlier.year);
+    areas
+        .iter()
+        .map(|area| {
+            let parts = [earlier.parts(area), base.parts(area)];
+            let known = parts.iter().all(|parts| parts.grade.is_some());
+            let here = if known {
+                [
+                    fold(&earlier.profile(&parts[0])),
+                    fold(&base.profile(&parts[1])),
+                ]
+            } else {
+                [vec![f64::NAN; 2 * count], vec![f64::NAN; 2 * count]]
+            };
+            let sum = |values: &[f64]| values.iter().sum::<f64>();
+            let jobs = [sum(&here[0]), sum(&here[1])];
+            let strategy_jobs = [sum(&here[0][..count]), sum(&here[1][..count])];
+            let dunn = dunn(&here[0], &here[1], &whole[0], &whole[1]);
+            let classical = esteban_marquillas(&here[0], &here[1], &whole[0], &whole[1]);
+            let full = arcelus(&here[0], &here[1], &whole[0], &whole[1]);
+            let taken_apart = |end: usize| {
+                let mut split = ShiftShare {
+                    national: 0.0,
+                    mix: 0.0,
+                    competitive: 0.0,
+                    pure_competitive: 0.0,
+                    allocation: 0.0,
+                    regional_growth: 0.0,
+                    regional_mix: 0.0,
+                };
+                for at in 0..end {
+                    split.national += dunn[at].national;
+                    split.mix += dunn[at].mix;
+                    split.competitive += dunn[at].competitive;
+                    split.pure_competitive += classical[at].competitive + classical[at].entry;
+                    split.allocation += classical[at].allocation;
+                    let parts = &full[at];
+                    split.regional_growth +=
+                        parts.regional_growth.expected + parts.regional_growth.differential;
+                    split.regional_mix +=
+                        parts.regional_mix.expected + parts.regional_mix.differential + parts.entry;
+                }
+                split
+            };
+            Change {
+                from: earlier.year,
+                to: base.year,
+                jobs,
+                strategy_jobs,
+                growth: compound(jobs[0], jobs[1], years),
+                strategy_growth: compound(strategy_jobs[0], strategy_jobs[1], years),
+                all: known.then(|| taken_apart(2 * count)),
+                strategy: known.then(|| taken_apart(count)),
+            }
+        })
+        .collect()
 }

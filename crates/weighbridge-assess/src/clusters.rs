@@ -2,6 +2,14 @@
 //! neighbours that have more of it than chance would put together.
 
 use serde::Serialize;
+use weighbridge_facts::Area;
+use weighbridge_measures::false_discovery::discoveries;
+use weighbridge_measures::getis_ord::local_g_star;
+use weighbridge_measures::local_moran::{Quadrant, local_moran};
+use weighbridge_measures::moran::moran;
+use weighbridge_measures::spatial_weights::Weights;
+
+use crate::coverage::PlaceCoverage;
 
 /// What neighbourhood a place stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -66,4 +74,146 @@ pub struct SectorClusters {
     pub moran_p: f64,
     /// In the order of the layer.
     pub places: Vec<ClusterCell>,
+}
+
+/// Permutations for every p-value.
+const PERMUTATIONS: usize = 9_999;
+/// Share of false discoveries that is put up with.
+const LEVEL: f64 = 0.05;
+/// Any fixed number: the same input must give the same answer.
+const SEED: u64 = 20_250_623;
+
+/// For each area the areas that share a line with it; `of_district` are the
+/// neighbours of each district.
+#[must_use]
+pub fn neighbours(areas: &[Area], of_district: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut area_of = vec![None; of_district.len()];
+    for (at, area) in areas.iter().enumerate() {
+        for district in area.districts() {
+            area_of[district] = Some(at);
+        }
+    }
+    areas
+        .iter()
+        .enumerate()
+        .map(|(at, area)| {
+            let mut near: Vec<usize> = area
+                .districts()
+                .flat_map(|district| &of_district[district])
+                .filter_map(|district| area_of[*district])
+                .filter(|other| *other != at)
+                .collect();
+            near.sort_unstable();
+            near.dedup();
+            near
+        })
+        .collect()
+}
+
+/// Clusters of every sector and of any, over areas that fill the country
+/// without overlap. Places without figures are left out of the neighbourhoods.
+///
+/// # Errors
+/// When the neighbours cannot be used.
+pub fn find(
+    coverage: &[PlaceCoverage],
+    neighbours: &[Vec<usize>],
+    titles: &[String],
+) -> Result<Vec<SectorClusters>, String> {
+    let known: Vec<usize> = (0..coverage.len())
+        .filter(|at| coverage[*at].grade.is_some())
+        .collect();
+    let mut position = vec![None; coverage.len()];
+    for (fresh, at) in known.iter().enumerate() {
+        position[*at] = Some(fresh);
+    }
+    let lists: Vec<Vec<usize>> = known
+        .iter()
+        .map(|at| {
+            neighbours[*at]
+                .iter()
+                .filter_map(|near| position[*near])
+                .collect()
+        })
+        .collect();
+    let weights = Weights::from_neighbours(&lists)?;
+    let sectors = std::iter::once((None, "Any sector")).chain(
+        titles
+            .iter()
+            .enumerate()
+            .map(|(at, title)| (Some(at), title.as_str())),
+    );
+    let mut found = Vec::new();
+    for (sector, title) in sectors {
+        let cell = |at: usize| match sector {
+            Some(sector) => coverage[at].sectors[sector][1],
+            None => coverage[at].total[1],
+        };
+        let shares: Vec<f64> = known
+            .iter()
+            .map(|at| cell(*at).map_or(f64::NAN, |cell| cell.share))
+            .collect();
+        if shares.iter().any(|share| share.is_nan()) {
+            continue;
+        }
+        let standardised = weights.row_standardised();
+        let whole = moran(&shares, &standardised, PERMUTATIONS, SEED);
+        let local = local_moran(&shares, &standardised, PERMUTATIONS, SEED);
+        let hot = local_g_star(&shares, &weights, PERMUTATIONS, SEED);
+        let moran_told = told(
+            &local
+                .iter()
+                .map(|place| place.p_two_sided)
+                .collect::<Vec<_>>(),
+        );
+        let hot_told = told(
+            &hot.iter()
+                .map(|place| place.p_two_sided)
+                .collect::<Vec<_>>(),
+        );
+        let mut places = vec![
+            ClusterCell {
+                stars: 0,
+                moran: Neighbourhood::Undefined,
+                moran_p: f64::NAN,
+                getis_ord: f64::NAN,
+                getis_ord_p: f64::NAN,
+                getis_ord_significant: false,
+            };
+            coverage.len()
+        ];
+        for (fresh, at) in known.iter().enumerate() {
+            let place = &mut places[*at];
+            place.stars = cell(*at).map_or(0, |cell| cell.stars);
+            if lists[fresh].is_empty() {
+                continue;
+            }
+            place.moran = match local[fresh].quadrant {
+                _ if local[fresh].p_two_sided.is_nan() => Neighbourhood::Undefined,
+                _ if !moran_told[fresh] => Neighbourhood::NotSignificant,
+                Quadrant::HighHigh => Neighbourhood::HighHigh,
+                Quadrant::LowLow => Neighbourhood::LowLow,
+                Quadrant::HighLow => Neighbourhood::HighLow,
+                Quadrant::LowHigh => Neighbourhood::LowHigh,
+                Quadrant::Undefined => Neighbourhood::Undefined,
+            };
+            place.moran_p = local[fresh].p_two_sided;
+            place.getis_ord = hot[fresh].z;
+            place.getis_ord_p = hot[fresh].p_two_sided;
+            place.getis_ord_significant = hot_told[fresh];
+        }
+        found.push(SectorClusters {
+            sector,
+            title: title.to_owned(),
+            moran: whole.statistic,
+            moran_p: whole.p_permutation,
+            places,
+        });
+    }
+    Ok(found)
+}
+
+/// Which p-values are told from chance, undefined ones left out.
+fn told(p: &[f64]) -> Vec<bool> {
+    discoveries(p, LEVEL)
 }
