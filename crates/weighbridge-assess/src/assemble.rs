@@ -2,6 +2,8 @@
 //! figure is computed in its lens; here they only meet.
 
 use weighbridge_facts::{Area, Facts, Outline, register};
+use weighbridge_measures::matrix::Matrix;
+use weighbridge_measures::similarity::{Distance, most_similar};
 use weighbridge_model::place::Geography;
 use weighbridge_model::regions::OwnRegion;
 use weighbridge_model::strategy::Strategy;
@@ -240,6 +242,7 @@ impl Lens<'_> {
             change: Vec::new(),
             classes: Vec::new(),
             reach: Vec::new(),
+            similar: Vec::new(),
             clusters: Vec::new(),
             outlines: Vec::new(),
             presence: PresenceSummary::default(),
@@ -258,6 +261,7 @@ impl Lens<'_> {
         layer.specialisation =
             specialisation::specialise(base, areas, self.groups, &self.read.sectors);
         layer.reach = reach::reach(base, areas, self.groups, &self.read.sectors, self.space)?;
+        layer.similar = similar(base, areas, self.groups)?;
         if let Some(earlier) = earlier {
             layer.change = change::change(
                 base,
@@ -431,4 +435,29 @@ fn sources(facts: &Facts) -> Vec<SourceLine> {
         geography: table.geography.to_owned(),
     });
     added.chain(own).collect()
+}
+
+/// Places shown as most like a place.
+const ALIKE: usize = 5;
+
+/// For each area the areas whose mix of 3-digit groups is most like its own.
+fn similar(base: &Base, areas: &[Area], groups: &Groups) -> Result<Vec<Vec<(usize, f64)>>, String> {
+    let mut known = Vec::new();
+    let mut rows = Vec::new();
+    for (at, area) in areas.iter().enumerate() {
+        let parts = base.parts(area);
+        if parts.grade.is_some() {
+            known.push(at);
+            rows.extend(groups.sums(&base.profile(&parts)));
+        }
+    }
+    let jobs = Matrix::new(known.len(), groups.codes.len(), rows)?;
+    let mut found = vec![Vec::new(); areas.len()];
+    for (row, at) in known.iter().enumerate() {
+        found[*at] = most_similar(&jobs, row, ALIKE, Distance::Krugman)
+            .into_iter()
+            .map(|(other, distance)| (known[other], distance))
+            .collect();
+    }
+    Ok(found)
 }

@@ -174,6 +174,9 @@ pub struct Layer {
     pub classes: Vec<PlaceClass>,
     /// Backed industries that it does not have but is close to.
     pub reach: Vec<Reach>,
+    /// For each place the five of its kind most like it in industries, as
+    /// position and Krugman's index between the two, nearest first.
+    pub similar: Vec<Vec<(usize, f64)>>,
     /// Clusters, sector by sector; empty for geographies whose areas overlap
     /// or leave gaps.
     pub clusters: Vec<SectorClusters>,

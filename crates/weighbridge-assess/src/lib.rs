@@ -15,6 +15,7 @@ mod findings;
 pub mod groups;
 pub mod own;
 pub mod presence;
+pub mod profile;
 pub mod reach;
 pub mod reading;
 pub mod small_area;

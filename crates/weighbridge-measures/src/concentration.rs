@@ -44,6 +44,13 @@ pub fn gini(jobs: &[f64], all: &[f64]) -> f64 {
     1.0 - area
 }
 
+/// Krugman's locational Gini: the area itself between curve and diagonal, and
+/// so half of [`gini`].
+#[must_use]
+pub fn locational_gini(jobs: &[f64], all: &[f64]) -> f64 {
+    gini(jobs, all) / 2.0
+}
+
 /// Theil's index and its parts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Theil {
@@ -79,14 +86,14 @@ pub fn theil(jobs: &[f64], all: &[f64], group: &[usize]) -> Theil {
         .zip(&all)
         .map(|(share, whole)| term(*share, *whole))
         .sum::<f64>();
-    let groups = group.iter().max().map_or(0, |last| last + 1);
-    let mut sums = vec![(0.0, 0.0); groups];
+    let mut sums = std::collections::BTreeMap::new();
     for (at, (share, whole)) in group.iter().zip(jobs.iter().zip(&all)) {
-        sums[*at].0 += share;
-        sums[*at].1 += whole;
+        let sum: &mut (f64, f64) = sums.entry(*at).or_default();
+        sum.0 += share;
+        sum.1 += whole;
     }
     let between = sums
-        .iter()
+        .values()
         .map(|(share, whole)| term(*share, *whole))
         .sum::<f64>();
     Theil {

@@ -2,55 +2,34 @@
 //! opens a file or knows a place's name. Where a measure is undefined it is
 //! NaN, never zero.
 
+pub mod catalogue;
+pub mod cluster_stars;
+pub mod complexity;
 pub mod concentration;
+mod conditional;
+pub mod density;
+mod eigen;
+pub mod entry_exit;
+pub mod false_discovery;
+pub mod geary;
+pub mod getis_ord;
+pub mod growth;
+pub mod local_moran;
 pub mod location_quotient;
+pub mod markov;
+pub mod matrix;
+pub mod moran;
+mod pages;
+mod presence;
+pub mod prody;
 pub mod proportional_fitting;
+pub mod random;
+pub mod relatedness;
+pub mod shift_share;
+pub mod significance;
+pub mod similarity;
+pub mod spatial_weights;
 pub mod specialisation;
+mod threads;
 
-/// A measure's page: name, and its text in Markdown.
-pub struct Page {
-    /// Name on the command line.
-    pub name: &'static str,
-    /// The whole page.
-    pub text: &'static str,
-}
-
-/// All pages, in order.
-pub const PAGES: &[Page] = &[
-    Page {
-        name: "concentration",
-        text: include_str!("concentration.md"),
-    },
-    Page {
-        name: "location-quotient",
-        text: include_str!("location_quotient.md"),
-    },
-    Page {
-        name: "proportional-fitting",
-        text: include_str!("proportional_fitting.md"),
-    },
-    Page {
-        name: "specialisation",
-        text: include_str!("specialisation.md"),
-    },
-];
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn every_page_has_every_part() {
-        for page in super::PAGES {
-            for part in [
-                "# ",
-                "## What it says",
-                "## Formula",
-                "## Units",
-                "## Source",
-                "## Worked example",
-                "## What it cannot tell you",
-            ] {
-                assert!(page.text.contains(part), "{} lacks {part}", page.name);
-            }
-        }
-    }
-}
+pub use pages::{PAGES, Page};

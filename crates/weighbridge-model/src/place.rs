@@ -131,32 +131,41 @@ impl PlaceRegister {
     /// # Errors
     /// The nearest names.
     pub fn find(&self, text: &str) -> Result<&Place, Vec<String>> {
+        self.find_among(text, &|_| true)
+    }
+
+    /// As [`Self::find`], among the places of one geography.
+    ///
+    /// # Errors
+    /// The nearest names.
+    pub fn find_in(&self, geography: Geography, text: &str) -> Result<&Place, Vec<String>> {
+        self.find_among(text, &|place| place.geography == geography)
+    }
+
+    fn find_among(
+        &self,
+        text: &str,
+        among: &dyn Fn(&Place) -> bool,
+    ) -> Result<&Place, Vec<String>> {
+        let places = || self.places.iter().filter(|place| among(place));
         let wanted = plain(text);
         let same = |place: &&Place| plain(&place.code) == wanted || plain(&place.name) == wanted;
-        if let Some(place) = self.places.iter().find(same) {
+        if let Some(place) = places().find(same) {
             return Ok(place);
         }
         let begins = format!("{wanted} ");
-        let mut beginning = self
-            .places
-            .iter()
-            .filter(|place| plain(&place.name).starts_with(&begins));
+        let mut beginning = places().filter(|place| plain(&place.name).starts_with(&begins));
         if let (false, Some(place), None) = (wanted.is_empty(), beginning.next(), beginning.next())
         {
             return Ok(place);
         }
-        let mut near: Vec<String> = self
-            .places
-            .iter()
+        let mut near: Vec<String> = places()
             .filter(|place| {
                 !wanted.is_empty() && plain(&place.name).split(' ').any(|word| word == wanted)
             })
             .map(|place| place.name.clone())
             .collect();
-        near.extend(nearest(
-            text,
-            self.places.iter().map(|place| place.name.as_str()),
-        ));
+        near.extend(nearest(text, places().map(|place| place.name.as_str())));
         near.dedup();
         near.truncate(4);
         Err(near)

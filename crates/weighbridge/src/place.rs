@@ -1,9 +1,194 @@
 //! `weighbridge place`: one place in one page.
 
+use weighbridge_assess::assemble::{self, Options};
+use weighbridge_assess::coverage::{Cell, Presence};
+use weighbridge_assess::profile::{Profile, profile};
+use weighbridge_assess::wording::{jobs, percent, whole};
+use weighbridge_facts::Facts;
+use weighbridge_model::figure::Grade;
+use weighbridge_model::place::{Geography, Place};
+
+use crate::assess::{facts, geography, thresholds};
 use crate::options::PlaceProfile;
+use crate::strategies;
 use crate::terminal::Terminal;
 
+fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Place, String> {
+    let found = match wanted {
+        Some(geography) => facts.places().find_in(geography, text),
+        None => facts.places().find(text),
+    };
+    found.cloned().map_err(|near| {
+        let hint = if near.is_empty() {
+            "give a name or code, such as Barnsley or E08000016".to_owned()
+        } else {
+            format!("did you mean {}?", near.join(", or "))
+        };
+        format!("there is no place \"{text}\": {hint}")
+    })
+}
+
 /// Runs the command.
-pub fn run(_options: &PlaceProfile, _terminal: &Terminal) -> Result<(), String> {
-    Err("not yet".into())
+pub fn run(options: &PlaceProfile, terminal: &Terminal) -> Result<(), String> {
+    let facts = facts()?;
+    let place = find(&facts, &options.place, options.geography.map(geography))?;
+    let strategy = strategies::load(&options.strategy, facts.industries())?;
+    let assessment = assemble::assess(
+        &facts,
+        &strategy,
+        &Options {
+            year: options.year,
+            geographies: vec![place.geography, Geography::Nation],
+            thresholds: thresholds(&options.thresholds)?,
+            ..Options::default()
+        },
+        &|text| terminal.progress(text),
+    )?;
+    terminal.done();
+    let area = facts
+        .areas(place.geography)
+        .into_iter()
+        .find(|area| area.place.code == place.code);
+    let nation = area
+        .and_then(|area| area.districts().next())
+        .map(|district| {
+            facts.districts()[district]
+                .parent(Geography::Nation)
+                .to_owned()
+        });
+    let page = profile(&assessment, &place, nation.as_deref())
+        .ok_or_else(|| format!("{} does not stand in the assessment", place.name))?;
+    if terminal.json {
+        let text = serde_json::to_string(&page).map_err(|error| error.to_string())?;
+        return terminal.line(&text);
+    }
+    print(&page, terminal)
+}
+
+/// A quotient that can't be told from 1 is shown as such.
+fn quotient(cell: &Cell) -> String {
+    if cell.distinct() {
+        format!("{:.2}", cell.location_quotient)
+    } else {
+        "≈ 1".into()
+    }
+}
+
+fn presence(cell: &Cell) -> &'static str {
+    match cell.presence {
+        Presence::Yes => "present",
+        Presence::Uncertain => "open",
+        Presence::No => "-",
+    }
+}
+
+fn range(cell: &Cell) -> String {
+    match cell.grade {
+        Grade::Modelled => format!("{} to {}", jobs(cell.jobs.low), jobs(cell.jobs.high)),
+        _ => "published".into(),
+    }
+}
+
+fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
+    terminal.line(&format!(
+        "{} ({}, {})",
+        page.place.name,
+        page.place.code,
+        page.place.geography.as_str()
+    ))?;
+    terminal.line(&format!("{}, jobs of {}\n", page.strategy, page.year))?;
+    for sentence in &page.sentences {
+        terminal.paragraph("  ", sentence)?;
+    }
+    if page.coverage.total[1].is_none() {
+        return Ok(());
+    }
+    terminal.line(&format!(
+        "\n{:<36} {:>8} {:>19} {:>5}  {}",
+        "Sector", "jobs", "90% interval", "LQ", ""
+    ))?;
+    for sector in &page.sectors {
+        let title: String = sector.title.chars().take(36).collect();
+        match sector.here[1] {
+            Some(cell) => terminal.line(&format!(
+                "{title:<36} {:>8} {:>19} {:>5}  {}",
+                jobs(cell.jobs.jobs),
+                range(&cell),
+                quotient(&cell),
+                presence(&cell)
+            ))?,
+            None => terminal.line(&format!("{title:<36} not in SIC"))?,
+        }
+    }
+    if let Some(total) = page.coverage.total[1] {
+        terminal.line(&format!(
+            "{:<36} {:>8} {:>19} {:>5}",
+            "Any sector, each job once",
+            jobs(total.jobs.jobs),
+            range(&total),
+            quotient(&total)
+        ))?;
+    }
+    if let ([Some(narrow), _, Some(broad)], _) = (page.coverage.total, ()) {
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "Read narrowly the list reaches {} of jobs here, read broadly {}.",
+                percent(narrow.share),
+                percent(broad.share)
+            ),
+        )?;
+    }
+    terminal.line("\nSpecialised in (quotient told from 1; * in no sector)")?;
+    for speciality in &page.specialisation.specialities {
+        let mark = if speciality.sectors.is_empty() {
+            "*"
+        } else {
+            " "
+        };
+        let name: String = speciality.name.chars().take(48).collect();
+        terminal.line(&format!(
+            "{mark} {:<4}{name:<49} {:>8} {:>6.1} ",
+            speciality.code,
+            jobs(speciality.jobs),
+            speciality.location_quotient
+        ))?;
+    }
+    terminal.line("\nClose to what it has, backed, and not here yet")?;
+    for opportunity in page.reach.opportunities.iter().take(5) {
+        let name: String = opportunity.name.chars().take(60).collect();
+        terminal.line(&format!(
+            "  {:<4}{name:<61} {:>5.2}",
+            opportunity.code, opportunity.density
+        ))?;
+    }
+    if let Some(change) = &page.change {
+        terminal.line(&format!(
+            "\nJobs {} to {}: {} to {}; in the strategy's sectors {} to {}",
+            change.from,
+            change.to,
+            jobs(change.jobs[0]),
+            jobs(change.jobs[1]),
+            jobs(change.strategy_jobs[0]),
+            jobs(change.strategy_jobs[1])
+        ))?;
+        if let Some(split) = change.all {
+            terminal.line(&format!(
+                "  as Great Britain grew {}, its mix of industries {}, its own {}",
+                whole(split.national),
+                whole(split.mix),
+                whole(split.competitive)
+            ))?;
+        }
+    }
+    terminal.line("\nMost alike in industries")?;
+    for other in &page.similar {
+        terminal.line(&format!(
+            "  {:<36} {:>5} of jobs backed, {} sectors present",
+            other.place.name,
+            other.share.map_or_else(String::new, percent),
+            other.present
+        ))?;
+    }
+    Ok(())
 }

@@ -1,0 +1,373 @@
+#![doc = include_str!("complexity.md")]
+
+use crate::eigen;
+use crate::matrix::{Matrix, moments, quotient, standardised};
+
+/// What industries are in what places, by row: only what is there.
+struct Sparse {
+    rows: Vec<Vec<(usize, f64)>>,
+    cols: usize,
+}
+
+impl Sparse {
+    /// From a table in which every number above 0 is presence (and, where
+    /// not 1, its weight). A missing figure is absence.
+    fn new(presence: &Matrix) -> Self {
+        let row = |row: usize| {
+            let cells = presence.row(row).iter().copied().enumerate();
+            cells.filter(|(_, value)| *value > 0.0).collect()
+        };
+        Self {
+            rows: (0..presence.rows).map(row).collect(),
+            cols: presence.cols,
+        }
+    }
+
+    fn row_sums(&self) -> Vec<f64> {
+        self.rows
+            .iter()
+            .map(|row| row.iter().map(|(_, value)| value).sum())
+            .collect()
+    }
+
+    fn column_sums(&self) -> Vec<f64> {
+        self.to_columns(&vec![1.0; self.rows.len()])
+    }
+
+    /// Σ_r M_ri x_r.
+    fn to_columns(&self, of: &[f64]) -> Vec<f64> {
+        let mut sums = vec![0.0; self.cols];
+        for (row, value) in self.rows.iter().zip(of) {
+            row.iter()
+                .for_each(|(col, weight)| sums[*col] += weight * value);
+        }
+        sums
+    }
+
+    /// Σ_i M_ri y_i.
+    fn to_rows(&self, of: &[f64]) -> Vec<f64> {
+        self.rows
+            .iter()
+            .map(|row| row.iter().map(|(col, weight)| weight * of[*col]).sum())
+            .collect()
+    }
+
+    /// Takes out all but the rows and columns to be kept.
+    fn keep(&mut self, rows: &[bool], cols: &[bool]) {
+        for (row, kept) in self.rows.iter_mut().zip(rows) {
+            row.retain(|(col, _)| *kept && cols[*col]);
+        }
+    }
+}
+
+/// A number for each place and each industry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Both {
+    /// One a place (row).
+    pub places: Vec<f64>,
+    /// One an industry (column).
+    pub industries: Vec<f64>,
+}
+
+/// Number of industries of each place.
+#[must_use]
+pub fn diversity(presence: &Matrix) -> Vec<f64> {
+    Sparse::new(presence).row_sums()
+}
+
+/// Number of places of each industry.
+#[must_use]
+pub fn ubiquity(presence: &Matrix) -> Vec<f64> {
+    Sparse::new(presence).column_sums()
+}
+
+/// The method of reflections after `steps` steps; 0 gives diversity and
+/// ubiquity. What has none is NaN from step 1 on.
+#[must_use]
+pub fn reflections(presence: &Matrix, steps: usize) -> Both {
+    let table = Sparse::new(presence);
+    let (rows, cols) = (table.row_sums(), table.column_sums());
+    let (mut places, mut industries) = (rows.clone(), cols.clone());
+    for _ in 0..steps {
+        let next = divide(&table.to_rows(&industries), &rows);
+        industries = divide(&table.to_columns(&places), &cols);
+        places = next;
+    }
+    Both { places, industries }
+}
+
+fn divide(above: &[f64], below: &[f64]) -> Vec<f64> {
+    above
+        .iter()
+        .zip(below)
+        .map(|(a, b)| quotient(*a, *b))
+        .collect()
+}
+
+/// How complexity is computed; each is a convention that packages differ in.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Options {
+    /// Places with fewer industries are taken out. 1 takes out the empty ones.
+    pub least_diversity: f64,
+    /// Industries in fewer places are taken out.
+    pub least_ubiquity: f64,
+    /// Standard deviation with divisor n − 1 in place of n.
+    pub sample: bool,
+    /// PCI on the scale of ECI in place of its own.
+    pub industries_on_scale_of_places: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            least_diversity: 1.0,
+            least_ubiquity: 1.0,
+            sample: false,
+            industries_on_scale_of_places: false,
+        }
+    }
+}
+
+/// Economic complexity of places (ECI) and industries (PCI).
+#[must_use]
+pub fn economic_complexity(presence: &Matrix, options: &Options) -> Both {
+    let table = filtered(presence, options);
+    let (rows, cols) = (table.row_sums(), table.column_sums());
+    let undefined = Both {
+        places: vec![f64::NAN; rows.len()],
+        industries: vec![f64::NAN; cols.len()],
+    };
+    // The smaller side's table is the cheaper one; both give the same answer.
+    let by_place = rows.len() <= cols.len();
+    let found = if by_place {
+        second(&table.rows, &rows, &cols)
+    } else {
+        second(&turned(&table), &cols, &rows)
+    };
+    let Some((value, vector)) = found else {
+        return undefined;
+    };
+    // Which is the raw one of the smaller side; the other side's is its mean.
+    let (mut places, mut industries) = if by_place {
+        let industries = divide(&table.to_columns(&known(&vector)), &cols);
+        (
+            vector,
+            industries
+                .into_iter()
+                .map(|raw| raw / value)
+                .collect::<Vec<f64>>(),
+        )
+    } else {
+        (divide(&table.to_rows(&known(&vector)), &rows), vector)
+    };
+    let sign = sign(&places, &rows);
+    places
+        .iter_mut()
+        .chain(&mut industries)
+        .for_each(|raw| *raw *= sign);
+    let (mean, deviation) = if options.industries_on_scale_of_places {
+        moments(&places, options.sample)
+    } else {
+        moments(&industries, options.sample)
+    };
+    Both {
+        industries: industries
+            .iter()
+            .map(|raw| quotient(raw - mean, deviation))
+            .collect(),
+        places: standardised(&places, options.sample),
+    }
+}
+
+/// 0 in place of NaN: what was taken out has no weight in the sums either.
+fn known(values: &[f64]) -> Vec<f64> {
+    values
+        .iter()
+        .map(|value| if value.is_nan() { 0.0 } else { *value })
+        .collect()
+}
+
+/// 1 or −1, so that the index rises with diversity; where diversity does not
+/// tell, so that the first place not at zero is above it.
+fn sign(places: &[f64], diversity: &[f64]) -> f64 {
+    let pairs: Vec<(f64, f64)> = places
+        .iter()
+        .zip(diversity)
+        .map(|(a, b)| (*a, *b))
+        .filter(|pair| !pair.0.is_nan())
+        .collect();
+    let count = pairs.len() as f64;
+    let (mean, all) = pairs.iter().fold((0.0, 0.0), |(mean, all), pair| {
+        (mean + pair.0 / count, all + pair.1 / count)
+    });
+    let (mut product, mut scale) = (0.0, 0.0);
+    for (raw, diversity) in &pairs {
+        product += (raw - mean) * (diversity - all);
+        scale += ((raw - mean) * diversity).abs();
+    }
+    let telling = if product.abs() > 1e-9 * scale {
+        product
+    } else {
+        pairs
+            .iter()
+            .map(|pair| pair.0)
+            .find(|raw| raw.abs() > 1e-9)
+            .unwrap_or(1.0)
+    };
+    telling.signum()
+}
+
+fn turned(table: &Sparse) -> Vec<Vec<(usize, f64)>> {
+    let mut out = vec![Vec::new(); table.cols];
+    for (row, cells) in table.rows.iter().enumerate() {
+        for (col, weight) in cells {
+            out[*col].push((row, *weight));
+        }
+    }
+    out
+}
+
+/// Takes out what is below the least diversity or ubiquity until nothing is,
+/// then all but the largest connected part.
+fn filtered(presence: &Matrix, options: &Options) -> Sparse {
+    let mut table = Sparse::new(presence);
+    loop {
+        let before: usize = table.rows.iter().map(Vec::len).sum();
+        let rows: Vec<bool> = table
+            .row_sums()
+            .iter()
+            .map(|sum| *sum >= options.least_diversity)
+            .collect();
+        let cols: Vec<bool> = table
+            .column_sums()
+            .iter()
+            .map(|sum| *sum >= options.least_ubiquity)
+            .collect();
+        table.keep(&rows, &cols);
+        if before == table.rows.iter().map(Vec::len).sum::<usize>() {
+            break;
+        }
+    }
+    let parts = parts(&table);
+    let mut sizes = vec![0usize; table.rows.len() + table.cols];
+    parts.iter().for_each(|part| sizes[*part] += 1);
+    let first_largest = (0..sizes.len()).rev().max_by_key(|part| sizes[*part]);
+    let kept: Vec<bool> = parts
+        .iter()
+        .map(|part| Some(*part) == first_largest)
+        .collect();
+    let (rows, cols) = kept.split_at(table.rows.len());
+    table.keep(rows, cols);
+    table
+}
+
+/// The connected part of each place, then of each industry.
+fn parts(table: &Sparse) -> Vec<usize> {
+    let places = table.rows.len();
+    let mut above: Vec<usize> = (0..places + table.cols).collect();
+    fn top(above: &mut [usize], mut at: usize) -> usize {
+        while above[at] != at {
+            above[at] = above[above[at]];
+            at = above[at];
+        }
+        at
+    }
+    for (row, cells) in table.rows.iter().enumerate() {
+        for (col, _) in cells {
+            let (a, b) = (top(&mut above, row), top(&mut above, places + col));
+            above[a.max(b)] = a.min(b);
+        }
+    }
+    (0..above.len()).map(|at| top(&mut above, at)).collect()
+}
+
+/// The second eigenvalue, and its vector on the scale of averages; NaN for
+/// what was taken out.
+fn second(rows: &[Vec<(usize, f64)>], sizes: &[f64], others: &[f64]) -> Option<(f64, Vec<f64>)> {
+    let kept: Vec<usize> = (0..rows.len()).filter(|row| sizes[*row] > 0.0).collect();
+    let count = kept.len();
+    // Σ_i M_ri M_si / k_i over √(k_r k_s): symmetric, with the same
+    // eigenvalues, and the root of sizes for its first eigenvector.
+    let roots: Vec<f64> = kept.iter().map(|row| sizes[*row].sqrt()).collect();
+    let mut columns: Vec<Vec<(usize, f64)>> = vec![Vec::new(); others.len()];
+    for (at, row) in kept.iter().enumerate() {
+        for (col, weight) in &rows[*row] {
+            columns[*col].push((at, weight / roots[at]));
+        }
+    }
+    let mut table = vec![0.0; count * count];
+    for (column, size) in columns.iter().zip(others) {
+        for (a, left) in column {
+            let line = &mut table[a * count..(a + 1) * count];
+            let left = left / size;
+            column
+                .iter()
+                .for_each(|(b, right)| line[*b] += left * right);
+        }
+    }
+    let length = eigen::dot(&roots, &roots).sqrt();
+    let first: Vec<f64> = roots.iter().map(|root| root / length).collect();
+    let (value, vector) = eigen::leading(count, &first, |from, to| {
+        for (line, sum) in table.chunks_exact(count).zip(to) {
+            *sum = eigen::dot(line, from);
+        }
+    })?;
+    // All places alike: no eigenvalue beside the first is above 0.
+    if value < 1e-12 {
+        return None;
+    }
+    let mut out = vec![f64::NAN; rows.len()];
+    for (at, row) in kept.iter().enumerate() {
+        out[*row] = vector[at] / roots[at];
+    }
+    Some((value, out))
+}
+
+/// Fitness of places and complexity of industries after `rounds` rounds.
+/// What is nowhere or has nothing is NaN.
+#[must_use]
+pub fn fitness(presence: &Matrix, rounds: usize) -> Both {
+    let table = Sparse::new(presence);
+    let (rows, cols) = (table.row_sums(), table.column_sums());
+    let start = |sums: &[f64]| -> Vec<f64> {
+        sums.iter()
+            .map(|sum| if *sum > 0.0 { 1.0 } else { f64::NAN })
+            .collect()
+    };
+    let (mut fit, mut complex) = (start(&rows), start(&cols));
+    for _ in 0..rounds {
+        let inverse: Vec<f64> = fit
+            .iter()
+            .map(|value| if value.is_nan() { 0.0 } else { 1.0 / value })
+            .collect();
+        let next = table.to_rows(&known(&complex));
+        complex = mean_of_one(
+            &table
+                .to_columns(&inverse)
+                .iter()
+                .map(|sum| 1.0 / sum)
+                .collect::<Vec<_>>(),
+            &cols,
+        );
+        fit = mean_of_one(&next, &rows);
+    }
+    Both {
+        places: fit,
+        industries: complex,
+    }
+}
+
+/// Divides by the mean over what is there; NaN for what is not.
+fn mean_of_one(values: &[f64], sizes: &[f64]) -> Vec<f64> {
+    let there = || values.iter().zip(sizes).filter(|(_, size)| **size > 0.0);
+    let mean = there().map(|(value, _)| value).sum::<f64>() / there().count() as f64;
+    values
+        .iter()
+        .zip(sizes)
+        .map(|(value, size)| if *size > 0.0 { value / mean } else { f64::NAN })
+        .collect()
+}
+
+#[cfg(test)]
+#[path = "complexity_tests.rs"]
+mod tests;

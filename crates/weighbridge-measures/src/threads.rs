@@ -1,0 +1,68 @@
+//! Sharing work between threads so that the result does not depend on how
+//! many there are: each item is computed from its own number alone and
+//! written to its own place. No sum crosses threads.
+
+/// How many threads are worth starting.
+fn threads() -> usize {
+    std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(16)
+}
+
+/// Calls `work` on blocks of whole rows of `values`, each with the number of
+/// its first row.
+pub(crate) fn over_rows<T: Send>(
+    values: &mut [T],
+    width: usize,
+    work: impl Fn(usize, &mut [T]) + Sync,
+) {
+    let rows = values.len() / width.max(1);
+    let count = threads().min(rows);
+    // Starting a thread costs more than a few thousand numbers.
+    if count < 2 || values.len() < 20_000 {
+        if !values.is_empty() {
+            work(0, values);
+        }
+        return;
+    }
+    let block = rows.div_ceil(count);
+    std::thread::scope(|scope| {
+        for (at, part) in values.chunks_mut(block * width).enumerate() {
+            let work = &work;
+            scope.spawn(move || work(at * block, part));
+        }
+    });
+}
+
+/// One result an item, the items shared out in blocks. `each` is how much
+/// work one item is, roughly in additions.
+pub(crate) fn map<T: Send + Clone + Default>(
+    items: usize,
+    each: usize,
+    work: impl Fn(usize) -> T + Sync,
+) -> Vec<T> {
+    let mut out = vec![T::default(); items];
+    let count = if items.saturating_mul(each) < 200_000 {
+        1
+    } else {
+        threads().min(items)
+    };
+    if count < 2 {
+        out.iter_mut()
+            .enumerate()
+            .for_each(|(at, place)| *place = work(at));
+        return out;
+    }
+    let block = items.div_ceil(count);
+    std::thread::scope(|scope| {
+        for (at, part) in out.chunks_mut(block).enumerate() {
+            let work = &work;
+            scope.spawn(move || {
+                for (inner, place) in part.iter_mut().enumerate() {
+                    *place = work(at * block + inner);
+                }
+            });
+        }
+    });
+    out
+}
