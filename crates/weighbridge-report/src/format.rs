@@ -190,6 +190,28 @@ pub fn quotient_with_error(value: f64, low: f64, high: f64) -> Shown {
     with_error(value, low, high, 2, 0.01)
 }
 
+/// An index with its interval, to three decimals at most.
+#[must_use]
+pub fn index_with_error(value: f64, low: f64, high: f64) -> Shown {
+    with_error(value, low, high, 3, 0.001)
+}
+
+/// A modelled figure of which no interval is known: two digits.
+#[must_use]
+pub fn rough(value: f64) -> String {
+    number(to_step(value, place(value, 2).max(1.0)), 0)
+}
+
+/// A count on an axis: 250k, 1.5m.
+#[must_use]
+pub fn short(value: f64) -> String {
+    match value.abs() {
+        size if size >= 1e6 => format!("{}m", number(value / 1e6, 1)),
+        size if size >= 1e4 => format!("{}k", number(value / 1e3, 0)),
+        _ => number(value, 0),
+    }
+}
+
 /// A value in the unit of a figure, with its interval where it has one.
 #[must_use]
 pub fn figure(value: f64, interval: Option<(f64, f64)>, unit: &str) -> Shown {

@@ -78,8 +78,13 @@ impl<'a> Table<'a> {
     pub fn new(out: &'a mut String, class: &str, caption: &str, heads: &[(&str, Kind)]) -> Self {
         put!(
             out,
-            "<div class=\"box\" tabindex=\"0\" role=\"group\" aria-label=\"Table, scrolls sideways\">\
-             <table class=\"{class}\"><caption>{caption}</caption><thead><tr>"
+            "<div class=\"{}\" tabindex=\"0\" role=\"group\" aria-label=\"Table, scrolls\">\
+             <table class=\"{class}\"><caption>{caption}</caption><thead><tr>",
+            if class.ends_with("tall") {
+                "box high"
+            } else {
+                "box"
+            }
         );
         for (head, kind) in heads {
             let class = match kind {

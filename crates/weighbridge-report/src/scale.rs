@@ -65,7 +65,7 @@ pub struct Classes {
 }
 
 /// Shades that the style sheet has.
-pub const SHADES: usize = 6;
+pub const SHADES: usize = 7;
 
 impl Classes {
     /// Chooses the limits for `values`; those that are not finite have no say.
@@ -79,7 +79,7 @@ impl Classes {
         ) else {
             return Self { limits: Vec::new() };
         };
-        #[allow(clippy::cast_precision_loss)] // six
+        #[allow(clippy::cast_precision_loss)] // seven
         let step = round_step((high - low) / (SHADES as f64 - 1.0));
         let first = (low / step).floor() + 1.0;
         let limits = (0..SHADES as u32 - 1)

@@ -4,6 +4,7 @@
 use weighbridge_assess::assessment::Layer;
 use weighbridge_assess::coverage::Presence;
 
+use super::coverage::added_value;
 use super::layer::{SIDES, share, side};
 use super::{Context, areas, layer_id};
 use crate::format;
@@ -18,8 +19,7 @@ pub fn cards(out: &mut String, context: &Context<'_>, at: usize) {
     put!(
         out,
         "<h4>A card for each place</h4>\n<p class=\"screen\">Open one, or find a place by name at the top of the page.</p>\
-         <p class=\"paper\">Only cards that were open are printed.</p>\n<div class=\"cards\" aria-label=\"{}\">\n",
-        areas(here.geography)
+         <p class=\"paper\">Only cards that were open are printed.</p>\n<div class=\"cards\">\n"
     );
     let mut order: Vec<usize> = (0..here.coverage.len()).collect();
     order.sort_by(|a, b| {
@@ -100,7 +100,14 @@ fn summary(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
     let percent = |cell: &Option<_>| {
         cell.as_ref().map_or_else(
             || "none".to_owned(),
-            |cell: &weighbridge_assess::coverage::Cell| format::percent(cell.share),
+            |cell: &weighbridge_assess::coverage::Cell| {
+                format::percent_with_error(
+                    cell.share,
+                    cell.jobs.low / covered.jobs,
+                    cell.jobs.high / covered.jobs,
+                )
+                .value
+            },
         )
     };
     put!(
@@ -130,7 +137,7 @@ fn summary(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
             out,
             " Value added in any sector, {}: £{}m of £{}m {}.",
             added.year,
-            format::jobs(value),
+            added_value(Some(added), value),
             format::jobs(added.all),
             grade(added.grade)
         );

@@ -46,9 +46,11 @@ pub fn readings(out: &mut String, strategy: &StrategyView, year: i32) {
             .chain(strategy.jobs),
         5,
     );
-    let head = chart::row_axis("From narrow to broad; the dot is central", &axis, |value| {
-        format!("{}m", format::number(value / 1e6, 1))
-    });
+    let head = chart::row_axis(
+        "From narrow to broad; the dot is central",
+        &axis,
+        format::short,
+    );
     let caption = format!(
         "Jobs in Great Britain by sector of {}, {year}, under three readings. Sectors overlap; the last \
          row counts each job once.",
@@ -194,7 +196,7 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     );
     if !strategy.overlaps.is_empty() {
         let axis = Axis::around(strategy.overlaps.iter().map(|overlap| overlap.jobs), 4);
-        let head = chart::row_axis("Jobs in both", &axis, format::jobs);
+        let head = chart::row_axis("Jobs in both", &axis, format::short);
         let mut table = Table::new(
             out,
             "chart-table sort",

@@ -31,8 +31,7 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     );
     findings(out, assessment, 3);
     let axis = Axis::around(compare.sets.iter().map(|set| set.jobs), 5);
-    let million = |value: f64| format!("{}m", format::number(value / 1e6, 1));
-    let head = chart::row_axis("Jobs", &axis, million);
+    let head = chart::row_axis("Jobs", &axis, format::short);
     let caption = format!(
         "Industries of the two lists, central readings, jobs in Great Britain, {}",
         assessment.year
@@ -71,7 +70,11 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     table.end();
     out.push_str("<h3>The two side by side</h3>\n");
     let axis = Axis::around(assessment.strategy.jobs.into_iter().chain(other.jobs), 5);
-    let head = chart::row_axis("From narrow to broad; the dot is central", &axis, million);
+    let head = chart::row_axis(
+        "From narrow to broad; the dot is central",
+        &axis,
+        format::short,
+    );
     let mut table = Table::new(
         out,
         "chart-table",

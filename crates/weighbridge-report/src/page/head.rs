@@ -3,7 +3,7 @@
 
 use weighbridge_assess::assessment::QUESTIONS;
 
-use super::{Context, areas, figure, layer};
+use super::{Context, areas, layer};
 use crate::html::{escape, grade, put};
 use weighbridge_model::figure::Grade;
 
@@ -50,16 +50,19 @@ pub fn telling(out: &mut String, context: &Context<'_>) {
     );
     for found in &assessment.telling {
         put!(out, "<li><p>{}</p>", escape(&found.statement));
-        if !found.figures.is_empty() {
-            out.push_str("<ul class=\"figures\">");
-            found
-                .figures
-                .iter()
-                .take(4)
-                .for_each(|one| figure(out, one));
-            out.push_str("</ul>");
-        }
-        out.push_str("</li>\n");
+        let mut periods: Vec<&str> = found
+            .figures
+            .iter()
+            .map(|one| one.period.as_str())
+            .collect();
+        periods.dedup();
+        put!(
+            out,
+            "<p class=\"figures\">{} {} <a href=\"#question-{2}\">figures and sources under question {2}</a></p></li>\n",
+            escape(&periods.join(", ")),
+            grade(found.figures.iter().map(|one| one.grade).max()),
+            found.question
+        );
     }
     out.push_str("</ol>\n");
     if assessment.telling.is_empty() {

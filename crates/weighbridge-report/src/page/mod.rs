@@ -4,11 +4,14 @@
 mod card;
 mod clusters;
 mod contents;
+mod coverage;
 mod differs;
 mod head;
 mod layer;
 mod nation;
 mod places;
+mod presence;
+mod shares;
 mod silent;
 mod sources;
 

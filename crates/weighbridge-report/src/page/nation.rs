@@ -1,6 +1,7 @@
 //! Great Britain as a whole within question 5: how concentrated the sectors
 //! are, year by year, and the long run with its breaks.
 
+use weighbridge_assess::concentration::{Index, Kind as SpreadKind};
 use weighbridge_model::figure::Grade;
 
 use super::Context;
@@ -39,7 +40,7 @@ pub fn concentration(out: &mut String, context: &Context<'_>) {
     });
     let mut table = Table::new(
         out,
-        "chart-table sort",
+        "chart-table sort stack",
         &format!(
             "How jobs are spread over the ITL2 regions of Great Britain, {}, central readings",
             assessment.year
@@ -53,28 +54,37 @@ pub fn concentration(out: &mut String, context: &Context<'_>) {
             ("Hoover", Kind::Figure),
             ("Gini", Kind::Figure),
             ("Theil", Kind::Figure),
-            ("of it between / within regions", Kind::Figure),
+            ("between / within regions", Kind::Figure),
             ("Grade", Kind::Text),
         ],
     );
     for spread in &assessment.concentration {
         let top = spread.top_ten;
-        let share = |index: weighbridge_assess::concentration::Index| {
+        let share = |index: Index| {
             shown(&format::percent_with_error(
                 index.value,
                 index.interval.low,
                 index.interval.high,
             ))
         };
-        let plain = |index: weighbridge_assess::concentration::Index| {
-            shown(&format::quotient_with_error(
+        let plain = |index: Index| {
+            shown(&format::index_with_error(
                 index.value,
                 index.interval.low,
                 index.interval.high,
             ))
         };
         table
-            .cell(&escape(&spread.title))
+            .cell(&match spread.kind {
+                SpreadKind::Sector => escape(&spread.title),
+                SpreadKind::Total => format!("<b>{}</b>", escape(&spread.title)),
+                SpreadKind::Comparison => {
+                    format!(
+                        "<i>{}</i> <small>for comparison</small>",
+                        escape(&spread.title)
+                    )
+                }
+            })
             .cell(&format::jobs(spread.jobs))
             .cell(&chart::row(
                 &axis,
@@ -91,8 +101,8 @@ pub fn concentration(out: &mut String, context: &Context<'_>) {
             .cell(&plain(spread.theil))
             .cell(&format!(
                 "{} / {}",
-                format::quotient(spread.theil_between.value),
-                format::quotient(spread.theil_within.value)
+                format::number(spread.theil_between.value, 3),
+                format::number(spread.theil_within.value, 3)
             ))
             .cell(grade(DERIVED));
     }

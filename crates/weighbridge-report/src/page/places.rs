@@ -1,7 +1,10 @@
 //! Question 5: what the strategy means for each place. The order of its parts,
 //! and the index of all places.
 
-use super::{Context, areas, card, clusters, findings, layer, layer_id, nation, question, vintage};
+use super::{
+    Context, areas, card, clusters, coverage, findings, layer_id, nation, presence, question,
+    shares, vintage,
+};
 use crate::html::{count, escape, put};
 
 fn index(out: &mut String, context: &Context<'_>) {
@@ -54,11 +57,11 @@ pub fn part(out: &mut String, context: &Context<'_>) {
             count(here.coverage.len(), "place", "places"),
             format_args!("({}).", vintage(here.geography))
         );
-        layer::presence(out, context, at);
-        layer::shares(out, context, at);
+        presence::presence(out, context, at);
+        shares::shares(out, context, at);
         clusters::clusters(out, context, at);
-        layer::change(out, context, at);
-        layer::coverage(out, context, at);
+        coverage::change(out, context, at);
+        coverage::coverage(out, context, at);
         if context.cards[at] {
             card::cards(out, context, at);
         }

@@ -39,6 +39,12 @@
     });
   });
 
+  // Only what scrolls needs a stop for the keyboard.
+  document.querySelectorAll('.box[tabindex]').forEach((box) => {
+    const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+    if (box.clientWidth && !scrolls) box.removeAttribute('tabindex');
+  });
+
   const open = (id) => {
     const target = id && document.getElementById(id);
     if (!target) return;

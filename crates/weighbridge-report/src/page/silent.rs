@@ -30,7 +30,7 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     let head = chart::row_axis(
         "All jobs (pale) and those in no sector (central)",
         &axis,
-        |value| format!("{}m", format::number(value / 1e6, 1)),
+        format::short,
     );
     let heads = [
         ("Industry (SIC division)", Kind::Text),
