@@ -57,8 +57,9 @@ const GROUPS: [(&str, &[&str]); 18] = [
 ];
 
 /// Words that say nothing about which industry is meant.
-const EMPTY: [&str; 12] = [
+const EMPTY: [&str; 13] = [
     "and",
+    "manufacture",
     "the",
     "for",
     "not",

@@ -339,7 +339,15 @@ impl Places {
         if let Some(kind) = unused(code) {
             return Area::Unused(kind);
         }
-        Area::Unknown(self.near(code, true))
+        // The name tells better than the digits which code was meant.
+        let named = self.names.get(&plain(name)).and_then(|found| found.first());
+        Area::Unknown(match named {
+            Some(at) => vec![format!(
+                "{} {}",
+                self.entries[*at].code, self.entries[*at].name
+            )],
+            None => self.near(code, true),
+        })
     }
 
     fn has(&self, geography: Geography) -> bool {
