@@ -65,7 +65,7 @@ bad.csv, row 7, column C (24199): "24199" is no industry of SIC 2007
     table by industry of SIC 2007
 bad.csv, row 7, column D (2410 : Manufacture of glass): "2410 : Manufacture of
   glass": in SIC 2007 this code is "Manufacture of basic iron and steel and of
-  fer…"
+  ferr…"
   → the file may be on an older classification: download the table by industry
     of SIC 2007
 bad.csv, row 9, column C (24199): "x" is no number
@@ -98,10 +98,6 @@ fn a_total_that_does_not_add_up() {
     again
 bad.csv, row 11, column C (25610): the total is 900, but the 3 areas add up to
   525 (rounding allows a difference of 40)
-  → a figure or a row is missing, changed or there twice: download the table
-    again
-bad.csv, row 11, column D (Row Total): the total is 3,500, but the 2 industries
-  add up to 3,650 (rounding allows a difference of 138)
   → a figure or a row is missing, changed or there twice: download the table
     again"
     );
@@ -199,24 +195,26 @@ fn many_problems_of_one_kind_are_few_lines() {
 
 #[test]
 fn other_measures_and_vintages() {
+    // As one line, for where it is folded is not the question here.
     let change = |row: usize, column: usize, text: &str| {
         let mut rows = wide();
         rows[row][column] = text.into();
-        told(csv(&rows))
+        let told = told(csv(&rows));
+        told.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     assert_eq!(
         change(4, 1, "Full-time employees"),
-        "bad.csv: it counts Full-time employees only, which are not all jobs\n  \
+        "bad.csv: it counts Full-time employees only, which are not all jobs \
          → download it again with the employment status \"Employment\""
     );
     assert_eq!(
         change(5, 1, "Industry percentage"),
-        "bad.csv: it holds percentages only\n  → download it again with the measure \"Count\""
+        "bad.csv: it holds percentages only → download it again with the measure \"Count\""
     );
-    assert!(change(3, 1, "1998").contains("before there was SIC\n  2007"));
+    assert!(change(3, 1, "1998").contains("before there was SIC 2007"));
     assert!(
         change(0, 0, "UK Business Counts - local units by industry")
-            .contains("it counts\n  businesses, not jobs")
+            .contains("it counts businesses, not jobs")
     );
     assert!(
         change(0, 0, "annual business inquiry employee analysis").contains("older classification")
@@ -226,7 +224,8 @@ fn other_measures_and_vintages() {
     assert!(change(8, 0, "E08000099 : Barnsley").contains("near to it: E08000016 Barnsley"));
     assert!(change(7, 2, "D : Manufacturing").contains("that name belongs to C"));
     assert!(change(7, 2, "3 : Manufacturing (SIC D)").contains("a group of SIC 2003"));
-    assert!(change(7, 2, "1110").contains("is no code") || change(7, 2, "2711").contains("11"));
+    // 01110 is there already, so that 1110 cannot be it.
+    assert!(change(7, 2, "1110").contains("a leading zero may be lost"));
 }
 
 #[test]

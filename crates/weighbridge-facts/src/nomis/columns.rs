@@ -266,12 +266,7 @@ fn build(grid: &Grid, kinds: &Kinds, rows: &[usize], first_row: usize) -> Table 
             let own: Vec<&str> = texts.iter().map(|row| row[at]).collect();
             let filled = own.iter().position(|text| !text.is_empty());
             Column {
-                heading: own
-                    .iter()
-                    .filter(|text| !text.is_empty() && heading(text) != Heading::Figures)
-                    .copied()
-                    .collect::<Vec<_>>()
-                    .join(", "),
+                heading: told(&own),
                 row: rows[filled.unwrap_or(0)],
                 role: role(grid, at, &own, first_row, last),
             }
@@ -322,6 +317,20 @@ fn sample_end(grid: &Grid, first_row: usize) -> usize {
                 || matches!(heading(first), Heading::Label(Some(_), _))
         })
         .unwrap_or_else(|| grid.rows().min(first_row + SAMPLE))
+}
+
+/// The headings of a column for messages; "number" alone where nothing else is
+/// said.
+fn told(texts: &[&str]) -> String {
+    let said = || texts.iter().copied().filter(|text| !text.is_empty());
+    let items: Vec<&str> = said()
+        .filter(|text| heading(text) != Heading::Figures)
+        .collect();
+    if items.is_empty() {
+        said().next().unwrap_or("").to_owned()
+    } else {
+        items.join(", ")
+    }
 }
 
 fn is_percent(text: &str) -> bool {

@@ -199,6 +199,10 @@ impl<'a> Industries<'a> {
         let mut lengths = [0_usize; 6];
         let mut losers = [0_usize; 6];
         let mut levels = [0_usize; 6];
+        let whole: BTreeSet<String> = labels
+            .iter()
+            .map(|(code, name)| together(code, name).0)
+            .collect();
         for (code, name) in labels {
             let (code, name) = together(code, name);
             if code.is_empty() {
@@ -209,7 +213,7 @@ impl<'a> Industries<'a> {
                 lengths[code.len()] += 1;
                 let padded = format!("0{code}");
                 let fits = name.is_empty() || alike(name, self.name(&padded));
-                if code.len() < 5 && self.is_known(&padded) && fits {
+                if code.len() < 5 && self.is_known(&padded) && fits && !whole.contains(&padded) {
                     losers[code.len()] += 1;
                 }
             }

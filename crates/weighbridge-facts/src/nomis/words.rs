@@ -350,8 +350,7 @@ pub fn cell(text: &str) -> Cell {
     match text {
         "" => return Cell::Blank,
         "*" | "**" | "-" | "--" | "–" | "—" | "!" | "~" | "." | ".." | "..." | "…" | ":" | "#"
-        | "?" | "+" | "^" | "[c]" | "[x]" | "[z]" | "[u]" | "[low]" | "c" | "x" | "z" | "u"
-        | "C" | "X" => return Cell::Mark,
+        | "?" | "+" | "^" | "[c]" | "[x]" | "[z]" | "[u]" | "[low]" => return Cell::Mark,
         _ => {}
     }
     let low = text.to_ascii_lowercase();
