@@ -1,6 +1,6 @@
 //! One small table in every layout that Nomis gives: each must read as the
 //! same figures.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::needless_range_loop)]
 
 mod nomis_made;
 
@@ -458,4 +458,91 @@ fn other_kinds_of_area_are_left_out_and_told() {
         "{:?}",
         found.notes
     );
+}
+
+/// "fruits and nuts" once passed for the regions of that name.
+#[test]
+fn every_industry_can_be_a_heading_and_a_label() {
+    let tree = FACTS.industries();
+    let leaves = FACTS.leaves();
+    let name = |code: &str| {
+        tree.name(code)
+            .or_else(|| tree.name(&code[..4]))
+            .unwrap_or("DEFRA/Scottish Executive Agricultural Data")
+            .to_owned()
+    };
+    let expected: Vec<Vec<String>> = leaves.iter().map(|code| vec![code.clone()]).collect();
+    let styles: [fn(&str, &str) -> String; 3] = [
+        |code, name| format!("{code} : {name}"),
+        |code, _| code.to_owned(),
+        |code, name| format!("{code} {name}"),
+    ];
+    for style in styles {
+        let texts: Vec<String> = leaves.iter().map(|code| style(code, &name(code))).collect();
+        let mut across = title(&[["date", "2023"], ["employment status", "Employment"]]);
+        across.push(
+            std::iter::once("Area".to_owned())
+                .chain(texts.iter().cloned())
+                .collect(),
+        );
+        across.push(
+            std::iter::once("Barnsley".to_owned())
+                .chain((0..texts.len()).map(|at| (at * 5).to_string()))
+                .collect(),
+        );
+        let mut down = title(&[["date", "2023"], ["employment status", "Employment"]]);
+        down.push(row(&["industry", "Barnsley"]));
+        down.extend(
+            texts
+                .iter()
+                .enumerate()
+                .map(|(at, text)| row(&[text, &(at * 5).to_string()])),
+        );
+        for rows in [across, down] {
+            let found = read(csv(&rows));
+            assert_eq!(found.tables[0].industries, expected, "{}", texts[0]);
+            let sum: f64 = found.tables[0].values.iter().sum();
+            assert_eq!(sum, f64::from(729 * 728 / 2 * 5));
+        }
+    }
+}
+
+#[test]
+fn every_district_can_be_a_heading_and_a_label() {
+    let codes: Vec<String> = FACTS
+        .districts()
+        .iter()
+        .map(|district| district.code.clone())
+        .collect();
+    let styles: [fn(&str, &str) -> String; 4] = [
+        |code, name| format!("{code} : {name}"),
+        |_, name| name.to_owned(),
+        |code, _| code.to_owned(),
+        |_, name| format!("lad23:{name}"),
+    ];
+    for style in styles {
+        let texts: Vec<String> = FACTS
+            .districts()
+            .iter()
+            .map(|district| style(&district.code, &district.name))
+            .collect();
+        let mut across = title(&[["date", "2023"], ["employment status", "Employment"]]);
+        across.push(
+            std::iter::once("industry".to_owned())
+                .chain(texts.iter().cloned())
+                .collect(),
+        );
+        across.push(
+            std::iter::once("24100".to_owned())
+                .chain(texts.iter().map(|_| "5".to_owned()))
+                .collect(),
+        );
+        let mut down = title(&[["date", "2023"], ["employment status", "Employment"]]);
+        down.push(row(&["Area", "24100"]));
+        down.extend(texts.iter().map(|text| row(&[text, "5"])));
+        for rows in [across, down] {
+            let found = read(csv(&rows));
+            assert_eq!(found.tables[0].places, codes, "{}", texts[0]);
+        }
+    }
 }
