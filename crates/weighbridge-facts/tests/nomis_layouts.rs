@@ -425,7 +425,7 @@ fn repairs_are_named() {
     for note in [
         "E08000038 is read as E08000016 Barnsley, its code of April 2023 (rule barnsley-sheffield-codes)",
         "\"City of Doncaster\" is read as E08000017 Doncaster",
-        "1110 has lost its leading zero and is read as 01110",
+        "1110 has lost its leading zero and is read as 01110 (rule lost-leading-zero)",
     ] {
         assert!(
             found.notes.iter().any(|told| told == note),

@@ -243,7 +243,9 @@ impl<'a> Industries<'a> {
         }
         let padded = format!("0{code}");
         if habit.lost_zero == Some(padded.len()) && self.is_known(&padded) {
-            let told = format!("{code} has lost its leading zero and is read as {padded}");
+            let told = format!(
+                "{code} has lost its leading zero and is read as {padded} (rule lost-leading-zero)"
+            );
             return (Industry::Known(vec![padded]), Some(told));
         }
         (self.by_code(code, name), None)
