@@ -4,7 +4,9 @@
 use std::path::Path;
 
 use crate::snapshot::{self, Table};
-use crate::sources::{employment, industries, jobs, outlines, panel, places, value_added};
+use crate::sources::{
+    employment, industries, jobs, outlines, panel, places, sections, value_added,
+};
 
 /// Reads the source files under `data` and writes the snapshot's tables into
 /// `out`. Gives name, rows and bytes of each.
@@ -21,7 +23,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Vec<(&'static str, usize, usize)
     let districts = places::table(data)?;
     let codes: Vec<String> = districts.strings("code").map(str::to_owned).collect();
     let (lines, rings) = outlines::tables(data, &codes)?;
-    let tables: [(&str, Table); 10] = [
+    let tables: [(&str, Table); 12] = [
         ("industries", industries::table(data)?),
         ("districts", districts),
         ("outline_lines", lines),
@@ -40,7 +42,9 @@ pub fn build(data: &Path, out: &Path) -> Result<Vec<(&'static str, usize, usize)
             "employment_share_district_broad_2019",
             jobs::broad_share_2019(data, &codes)?,
         ),
-        ("employees_district_group_2008", panel::table(data)?),
+        ("employees_district_group_2006_2008", panel::table(data)?),
+        ("employees_itl3_section", sections::table(data)?),
+        ("itl3_districts", sections::districts(data)?),
     ];
     let mut written = Vec::new();
     for (name, table) in &tables {

@@ -322,6 +322,12 @@ impl Facts {
         Ok(values)
     }
 
+    /// Tables that the user added; none yet.
+    #[must_use]
+    pub fn added(&self) -> &[AddedTable] {
+        &[]
+    }
+
     /// Position of a district by code.
     #[must_use]
     pub fn position(&self, code: &str) -> Option<usize> {

@@ -115,10 +115,24 @@ pub const TABLES: &[TableInfo] = &[
         "districts of 2021, Great Britain, those unchanged since"
     ),
     table!(
-        "employees_district_group_2008",
+        "employees_district_group_2006_2008",
         "Office for National Statistics",
-        "Annual Business Inquiry 2008, via Nomis, on SIC 2007 by the official weights",
-        "2008",
+        "Annual Business Inquiry, via Nomis, mean of three years, on SIC 2007 by the official weights",
+        "2006-2008",
         "districts of 2008 added up to April 2023, Great Britain"
+    ),
+    table!(
+        "employees_itl3_section",
+        "Office for National Statistics",
+        "Business Register and Employment Survey, via Nomis (employees by section)",
+        "2015-2022",
+        "NUTS3 2016 with the codes of ITL3 2021, those unchanged, Great Britain"
+    ),
+    table!(
+        "itl3_districts",
+        "Office for National Statistics",
+        "Open Geography: districts of 2020 to ITL3 2021",
+        "2021",
+        "ITL3 2021 made of whole districts of April 2023, Great Britain"
     ),
 ];

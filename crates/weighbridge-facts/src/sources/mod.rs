@@ -7,6 +7,7 @@ pub mod jobs;
 pub mod outlines;
 pub mod panel;
 pub mod places;
+pub mod sections;
 pub mod value_added;
 
 use std::io::Read;

@@ -1,5 +1,6 @@
-//! Annual Business Inquiry 2008 (ONS, via Nomis): employees by district and
-//! 3-digit industry, the newest real table at that detail for all districts.
+//! Annual Business Inquiry 2006 to 2008 (ONS, via Nomis): employees by district
+//! and 3-digit industry, the newest real tables at that detail for all
+//! districts, as the mean of three years because each is a sample survey.
 //! Brought from SIC 2003 to SIC 2007 groups by the official weights (by jobs),
 //! and from the districts of 2008 to those of 2023 by adding up merged ones.
 
@@ -11,18 +12,25 @@ use calamine::{Data, Reader, Xls, open_workbook};
 use super::Sheet;
 use crate::snapshot::Table;
 
-/// `place`, `industry` (SIC 2007 group), `employees`.
+/// Years whose mean is taken.
+const YEARS: [&str; 3] = ["2006", "2007", "2008"];
+
+/// For each group of SIC 2003 the groups of SIC 2007 that it became, with the
+/// official weights by jobs.
+pub type Weights = BTreeMap<String, Vec<(String, f64)>>;
+
+/// Reads the official weights.
 ///
 /// # Errors
-/// When a file cannot be read, or a district or industry has no successor.
-pub fn table(data: &Path) -> Result<Table, String> {
+/// When the file cannot be read.
+pub fn weights(data: &Path) -> Result<Weights, String> {
     let file = "sectors/sicweightedtables0307_tcm77-261272.xls";
     let mut book: Xls<_> =
         open_workbook(data.join(file)).map_err(|error| format!("{file}: {error}"))?;
     let range = book
         .worksheet_range("RU3digit")
         .map_err(|error| format!("{file}: {error}"))?;
-    let mut weights: BTreeMap<String, Vec<(String, f64)>> = BTreeMap::new();
+    let mut weights = Weights::new();
     for row in range.rows().skip(1) {
         let code = |column: usize| {
             row.get(column)
@@ -36,12 +44,29 @@ pub fn table(data: &Path) -> Result<Table, String> {
         };
         weights.entry(code(0)).or_default().push((code(1), weight));
     }
+    Ok(weights)
+}
+
+/// The code of April 2023 for each district of 2016, which the panels are on.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn districts_of_2016(data: &Path) -> Result<BTreeMap<String, String>, String> {
     let chain = Sheet::open(data, "geography/lookup_ltla_ltla.csv", b',')?;
-    let later: BTreeMap<&str, &str> = chain
+    Ok(chain
         .pick(["ltla16_code", "ltla23_code"])?
         .into_iter()
-        .map(|[old, new]| (old, new))
-        .collect();
+        .map(|[old, new]| (old.to_owned(), new.to_owned()))
+        .collect())
+}
+
+/// `place`, `industry` (SIC 2007 group), `employees` (mean of the years).
+///
+/// # Errors
+/// When a file cannot be read, or a district or industry has no successor.
+pub fn table(data: &Path) -> Result<Table, String> {
+    let weights = weights(data)?;
+    let later = districts_of_2016(data)?;
     let sheet = Sheet::open(data, "places/abi_lad_sic2003_3digit_1998_2008.csv.gz", b',')?;
     let mut found: BTreeMap<(&str, &str), f64> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -50,13 +75,14 @@ pub fn table(data: &Path) -> Result<Table, String> {
         .into_iter()
         .enumerate()
     {
-        if year != "2008" {
+        if !YEARS.contains(&year) {
             continue;
         }
         let Some(jobs) = sheet.number(row + 2, value)? else {
             continue;
         };
-        let place = later.get(place).copied().unwrap_or(place);
+        let jobs = jobs / 3.0;
+        let place = later.get(place).map_or(place, String::as_str);
         // Farm agriculture has its own code in the statistics and no weights.
         let Some(successors) = weights.get(industry) else {
             if jobs > 0.0 && industry != "010" {
