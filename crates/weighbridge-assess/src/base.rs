@@ -3,42 +3,22 @@
 //! over. A table that the user added takes the place of what was modelled. It
 //! knows no strategy.
 
+mod estimate;
 mod pins;
 
-use serde::Serialize;
 use weighbridge_facts::{AddedTable, Area, Cross, Facts, Member};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 
+pub use self::estimate::Estimate;
+use self::estimate::rounding_variance;
 use self::pins::Pins;
 use crate::small_area::{self, Model, Part, Touched, deviation, held};
 
 /// The normal 95% point: of the sum of many evenly spread rounding errors.
 const NORMAL: f64 = 1.645;
-/// Fewer jobs than this cannot be told from none.
-const NEXT_TO_NOTHING: f64 = 10.0;
 /// Years that the snapshot holds by fine industry.
 const PUBLISHED: (i32, i32) = (2015, 2021);
-
-/// A number of jobs with its 90% interval.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Estimate {
-    /// Jobs.
-    pub jobs: f64,
-    /// Lower end: rounding of the source, and the model's tested error.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-}
-
-impl Estimate {
-    /// Whether there is anything for certain: the lower end is ten jobs or
-    /// more, or (a small published figure) at least half of the figure.
-    #[must_use]
-    pub fn tells_from_zero(&self) -> bool {
-        self.low >= NEXT_TO_NOTHING || (self.jobs > 0.0 && self.low >= self.jobs / 2.0)
-    }
-}
 
 /// Figures of one year, ready for any set of industries.
 pub struct Base {
@@ -102,21 +82,6 @@ struct Whole {
     variance: f64,
     /// Sum of the districts' variances, for holding their sum fixed.
     all: f64,
-}
-
-/// Width of the source's rounding at a size, found in the table itself: below
-/// 100 all cells are multiples of 5, below 1,000 of 25, then of 250 and 500.
-fn rounding(jobs: f64) -> f64 {
-    match jobs {
-        jobs if jobs < 100.0 => 5.0,
-        jobs if jobs < 1_000.0 => 25.0,
-        jobs if jobs < 10_000.0 => 250.0,
-        _ => 500.0,
-    }
-}
-
-fn rounding_variance(jobs: f64, weight: f64) -> f64 {
-    (rounding(jobs) * weight).powi(2) / 12.0
 }
 
 impl Base {
@@ -333,7 +298,12 @@ impl Base {
             }
             for district in &region.districts {
                 let share = self.share(*district, weights, &set.touched);
-                set.regions[at].all += share.part.variance;
+                // A district that was added counts here as if it were not:
+                // its neighbours are not fitted anew to what it leaves them.
+                set.regions[at].all += match self.district_pins[*district] {
+                    Some(_) => self.model.part(*district, &set.touched).variance,
+                    None => share.part.variance,
+                };
                 set.districts[*district] = share;
             }
         }

@@ -3,7 +3,8 @@
 
 use weighbridge_facts::AddedTable;
 
-use super::{held, rounding_variance};
+use super::estimate::rounding_variance;
+use super::held;
 
 /// A code with its figure.
 #[derive(Debug, Clone)]

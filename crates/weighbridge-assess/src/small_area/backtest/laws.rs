@@ -86,6 +86,7 @@ pub fn regress<const N: usize>(rows: &[([f64; N], f64)], start: [f64; N]) -> [f6
 }
 
 /// Gaussian elimination; the matrices here are small and positive.
+#[allow(clippy::needless_range_loop)] // rows and columns of matrices
 fn solve<const N: usize>(mut a: [[f64; N]; N], mut y: [f64; N]) -> [f64; N] {
     for i in 0..N {
         for row in i + 1..N {
@@ -123,7 +124,7 @@ fn cells(run: &Run) -> Vec<Cell> {
     let mut found = Vec::new();
     for (region, units) in run.regions.iter().enumerate() {
         for unit in units {
-            for group in 0..groups {
+            for (group, lump) in lumps.iter().enumerate() {
                 let at = unit * groups + group;
                 let (jobs, even) = (run.fitted.cells[at], run.fitted.even[at]);
                 found.push(Cell {
@@ -135,8 +136,8 @@ fn cells(run: &Run) -> Vec<Cell> {
                         (even + 5.0).ln(),
                         f64::from(u8::from(run.industries.makes(group))),
                         (run.age / 13.0).ln(),
-                        (lumps[group].size + 10.0).ln(),
-                        lumps[group].top,
+                        (lump.size + 10.0).ln(),
+                        lump.top,
                     ],
                     squared: (run.truth[at] - jobs).powi(2),
                     jobs,
@@ -220,6 +221,7 @@ fn margin_law(runs: &[Run], panels: &Panels) -> [f64; 2] {
     for (run, case) in runs.iter().zip(&super::CASES) {
         let truth = panels.broad(case.year);
         for unit in run.units().filter(|unit| !run.published[*unit]) {
+            #[allow(clippy::needless_range_loop)] // it is a place in several tables
             for at in unit * BROAD..(unit + 1) * BROAD {
                 if run.rows[at] > 1.0 {
                     let squared = (truth[at] - run.rows[at]).powi(2) + 1.0;
