@@ -376,7 +376,6 @@ impl Laws {
             group: group_law(&all, None, [0.3, 0.8, 0.65, 0.2, 0.5, 0.2, 2.3]).map(rounded),
             margin: margin_law(runs, panels).map(rounded),
             split: split_law(now).map(rounded),
-            published: 0.02,
         };
         let calibrated: Vec<&Run> = CALIBRATED.iter().map(|at| &runs[*at]).collect();
         let factors = group_factors(&calibrated, &law.group, |_| true);
@@ -422,8 +421,8 @@ impl Laws {
         let law = &self.law;
         let _ = writeln!(
             text,
-            "pub const LAW: Law = Law {{ group: {:?}, margin: {:?}, split: {:?}, published: {} }};",
-            law.group, law.margin, law.split, law.published
+            "pub const LAW: Law = Law {{ group: {:?}, margin: {:?}, split: {:?} }};",
+            law.group, law.margin, law.split
         );
         text.push_str("pub const QUANTILES: [[(f64, f64); 12]; 3] = [\n");
         for row in &self.quantiles {

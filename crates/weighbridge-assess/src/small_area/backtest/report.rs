@@ -231,22 +231,28 @@ fn accuracy(text: &mut String, runs: &[Run], panels: &Panels) {
     }
 }
 
-/// Every interval from what the other half of the regions gave.
-fn across_regions(runs: &[Run], laws: &Laws, sets: &[Vec<f64>], cases: &[usize]) -> Tally {
+/// What each half of the regions gives by itself.
+type Halves = [(Vec<f64>, Quantiles); 2];
+
+fn halves(runs: &[Run], laws: &Laws) -> Halves {
     let calibrated: Vec<&Run> = CALIBRATED.iter().map(|at| &runs[*at]).collect();
-    let mut tally = Tally::default();
-    for half in 0..2 {
+    [0, 1].map(|half| {
         let factors = group_factors(&calibrated, &laws.law.group, |region| region % 2 == half);
-        let known = collected(runs, &CALIBRATED, laws.law, &factors, &laws.sets);
-        let known: Vec<Hit> = known
-            .into_iter()
-            .filter(|hit| hit.region % 2 == half)
-            .collect();
-        let table = quantiles(&known);
-        let asked = collected(runs, cases, laws.law, &factors, sets);
+        let mut known = collected(runs, &CALIBRATED, laws.law, &factors, &laws.sets);
+        known.retain(|hit| hit.region % 2 == half);
+        (factors, quantiles(&known))
+    })
+}
+
+/// Every interval from what the other half of the regions gave.
+fn across_regions(runs: &[Run], laws: &Laws, halves: &Halves, sets: &[Vec<f64>]) -> Tally {
+    let old: Vec<usize> = OLD.collect();
+    let mut tally = Tally::default();
+    for (half, (factors, table)) in halves.iter().enumerate() {
+        let asked = collected(runs, &old, laws.law, factors, sets);
         tally.add(
             asked.into_iter().filter(|hit| hit.region % 2 != half),
-            &table,
+            table,
         );
     }
     tally
@@ -256,7 +262,7 @@ fn touches(set: &[f64], hidden: &[f64]) -> bool {
     set.iter().zip(hidden).any(|(a, b)| a * b > 0.0)
 }
 
-fn by_sector(text: &mut String, runs: &[Run], panels: &Panels, laws: &Laws) {
+fn by_sector(text: &mut String, runs: &[Run], panels: &Panels, laws: &Laws, halves: &Halves) {
     text.push_str("| sector | regions hidden | newest lags hidden | industry hidden | estimates of 100 and more, regions hidden | their median width |\n|---|---|---|---|---|---|\n");
     let old: Vec<usize> = OLD.collect();
     // Lags of 12 and 13 years told from shorter ones.
@@ -270,7 +276,7 @@ fn by_sector(text: &mut String, runs: &[Run], panels: &Panels, laws: &Laws) {
     for (name, codes) in SECTORS {
         let set = panels.set(codes);
         let one = std::slice::from_ref(&set);
-        let regions = across_regions(runs, laws, one, &old);
+        let regions = across_regions(runs, laws, halves, one);
         let lags = Tally::of(collected(runs, &[0, 1, 2], law, &factors, one), &young);
         let mut without = laws.law;
         without.group = group_law(&[&runs[0], &runs[1]], Some(&set), laws.law.group);
@@ -294,12 +300,12 @@ fn by_sector(text: &mut String, runs: &[Run], panels: &Panels, laws: &Laws) {
     }
 }
 
-fn by_size(text: &mut String, runs: &[Run], panels: &Panels, laws: &Laws) {
+fn by_size(text: &mut String, runs: &[Run], panels: &Panels, laws: &Laws, halves: &Halves) {
     text.push_str("| jobs estimated | single 3-digit groups: held, width | sectors above: held, width | half a region together: held, width |\n|---|---|---|---|\n");
     let old: Vec<usize> = OLD.collect();
     let sectors: Vec<Vec<f64>> = SECTORS.iter().map(|(_, codes)| panels.set(codes)).collect();
-    let single = across_regions(runs, laws, &laws.sets[..panels.codes.len()], &old);
-    let wide = across_regions(runs, laws, &sectors, &old);
+    let single = across_regions(runs, laws, halves, &laws.sets[..panels.codes.len()]);
+    let wide = across_regions(runs, laws, halves, &sectors);
     // Every other district of a region taken as one place.
     let mut places = Tally::default();
     for case in old {
@@ -408,9 +414,10 @@ pub fn tables(facts: &Facts, runs: &[Run], now: &Run, panels: &Panels, laws: &La
     let mut text = String::new();
     accuracy(&mut text, runs, panels);
     text.push('\n');
-    by_sector(&mut text, runs, panels, laws);
+    let halves = halves(runs, laws);
+    by_sector(&mut text, runs, panels, laws, &halves);
     text.push('\n');
-    by_size(&mut text, runs, panels, laws);
+    by_size(&mut text, runs, panels, laws, &halves);
     text.push('\n');
     today(&mut text, now, facts, laws);
     text
