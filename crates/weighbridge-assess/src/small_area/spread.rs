@@ -78,7 +78,6 @@ pub struct Spread {
     broad: Vec<[BroadSpread; BROAD]>,
     published: Vec<bool>,
     top: Vec<f64>,
-    law: Law,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -134,7 +133,6 @@ impl Spread {
             cells: fitted.cells,
             published,
             industries,
-            law,
         };
         let mut even_sum = vec![0.0; groups];
         for unit in known.regions.iter().flatten().copied() {
