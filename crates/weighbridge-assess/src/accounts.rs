@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use weighbridge_facts::Facts;
 
-use crate::small_area::accounts_industry;
+use crate::small_area::industries::{ACCOUNTS, account};
 
 /// Totals and what they are made of, widest first, so that a total is filled
 /// before its parts. "68IMP", owner-occupiers' imputed rent, has no jobs.
@@ -122,7 +122,7 @@ impl Accounts {
         let (mut industry, mut values) = (Vec::new(), Vec::<Vec<f64>>::new());
         let mut known: BTreeMap<&str, usize> = BTreeMap::new();
         for leaf in facts.leaves() {
-            let name = accounts_industry(leaf);
+            let name = ACCOUNTS[account(leaf)].1;
             let at = *known.entry(name).or_insert_with(|| {
                 values.push(all.get(name).cloned().unwrap_or_else(|| vec![0.0; count]));
                 values.len() - 1

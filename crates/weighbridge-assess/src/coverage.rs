@@ -8,7 +8,7 @@ use weighbridge_measures::location_quotient::location_quotient;
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Place;
 
-use crate::base::{Base, Estimate};
+use crate::base::{Base, Estimate, Prepared};
 use crate::reading::{Reading, Weights};
 
 /// When a sector counts as significantly present in a place: enough of the
@@ -157,13 +157,12 @@ pub fn national(base: &Base, weights: &[f64]) -> f64 {
         .sum()
 }
 
-struct Whole<'a> {
-    base: &'a Base,
+struct Whole {
     all: f64,
     thresholds: Thresholds,
 }
 
-impl Whole<'_> {
+impl Whole {
     fn cell(&self, jobs: Estimate, grade: Grade, all_here: f64, national: f64) -> Cell {
         let quotient = |jobs| location_quotient(jobs, all_here, national, self.all);
         let mut cell = Cell {
@@ -194,13 +193,17 @@ pub fn cover(
     thresholds: Thresholds,
 ) -> Vec<PlaceCoverage> {
     let whole = Whole {
-        base,
         all: base.national.iter().sum(),
         thresholds,
     };
     let sums = |reading: &Reading| {
         [0, 1, 2].map(|breadth| national(base, &reading.breadths[breadth].values))
     };
+    let prepare = |reading: &Reading| {
+        [0, 1, 2].map(|breadth| base.prepare(&reading.breadths[breadth].values))
+    };
+    let set_of_total = prepare(total);
+    let sets_of_sectors: Vec<[Prepared; 3]> = sectors.iter().map(prepare).collect();
     let of_total = sums(total);
     let of_sectors: Vec<[f64; 3]> = sectors.iter().map(sums).collect();
     areas
@@ -211,11 +214,13 @@ pub fn cover(
                 Some(_) => base.profile(&parts).iter().sum(),
                 None => f64::NAN,
             };
-            let cells = |reading: &Reading, national: &[f64; 3]| {
+            let cells = |reading: &Reading, sets: &[Prepared; 3], national: &[f64; 3]| {
                 [0, 1, 2].map(|breadth| {
                     let weights: &Weights = &reading.breadths[breadth];
-                    let grade = parts.grade.filter(|_| !weights.is_empty())?;
-                    let jobs = whole.base.jobs(&parts, &weights.values, weights.narrow);
+                    let grade = base
+                        .grade_of(&parts, &sets[breadth])
+                        .filter(|_| !weights.is_empty())?;
+                    let jobs = base.estimate(&parts, &sets[breadth]);
                     let jobs = Estimate {
                         high: jobs.high.min(all_here),
                         ..jobs
@@ -227,11 +232,12 @@ pub fn cover(
                 place: area.place.clone(),
                 grade: parts.grade,
                 jobs: all_here,
-                total: cells(total, &of_total),
+                total: cells(total, &set_of_total, &of_total),
                 sectors: sectors
                     .iter()
+                    .zip(&sets_of_sectors)
                     .zip(&of_sectors)
-                    .map(|(sector, national)| cells(sector, national))
+                    .map(|((sector, sets), national)| cells(sector, sets, national))
                     .collect(),
             }
         })

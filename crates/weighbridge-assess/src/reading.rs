@@ -9,25 +9,9 @@ use weighbridge_model::strategy::{Breadth, Strategy};
 pub struct Weights {
     /// 0 to 1 for each industry of the statistics.
     pub values: Vec<f64>,
-    /// At most five 3-digit groups: the wider of the two tested errors.
-    pub narrow: bool,
 }
 
 impl Weights {
-    fn new(values: Vec<f64>, leaves: &[String]) -> Self {
-        let mut groups: Vec<&str> = leaves
-            .iter()
-            .zip(&values)
-            .filter(|(_, weight)| **weight > 0.0)
-            .map(|(leaf, _)| &leaf[..3])
-            .collect();
-        groups.dedup();
-        Self {
-            values,
-            narrow: groups.len() <= 5,
-        }
-    }
-
     /// Whether no industry is in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -62,8 +46,9 @@ pub fn read(strategy: &Strategy, facts: &Facts) -> (Reading, Vec<Reading>) {
             title: sector.title.clone(),
             not_in_sic: sector.not_in_sic.clone(),
             in_total: sector.in_total,
-            breadths: Breadth::ALL
-                .map(|breadth| Weights::new(sector.weights(breadth, tree, leaves), leaves)),
+            breadths: Breadth::ALL.map(|breadth| Weights {
+                values: sector.weights(breadth, tree, leaves),
+            }),
         })
         .collect();
     let total = Reading {
@@ -71,8 +56,9 @@ pub fn read(strategy: &Strategy, facts: &Facts) -> (Reading, Vec<Reading>) {
         title: "Any sector (each job once)".into(),
         not_in_sic: None,
         in_total: true,
-        breadths: Breadth::ALL
-            .map(|breadth| Weights::new(strategy.total_weights(breadth, tree, leaves), leaves)),
+        breadths: Breadth::ALL.map(|breadth| Weights {
+            values: strategy.total_weights(breadth, tree, leaves),
+        }),
     };
     (total, sectors)
 }

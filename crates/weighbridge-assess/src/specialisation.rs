@@ -79,7 +79,7 @@ pub fn specialise(
                 .into_iter()
                 .take(CANDIDATES)
                 .filter_map(|group| {
-                    let jobs = base.jobs(&parts, &groups.weights(group), true);
+                    let jobs = base.jobs(&parts, &groups.weights(group));
                     let low = quotient(jobs.low, group);
                     (low > 1.0).then(|| Speciality {
                         code: groups.codes[group].clone(),

@@ -9,7 +9,8 @@ use crate::snapshot::{self, Table};
 use crate::sources::panel::{self, Survey};
 use crate::sources::{
     businesses, commuting, deprivation, employees, employment, income, indicators, industries,
-    jobs, outlines, outlines_itl3, places, population, productivity, rural_urban, value_added,
+    jobs, outlines, outlines_itl3, places, population, productivity, rural_urban, sections,
+    value_added,
 };
 
 /// Reads the source files under `data` and writes the snapshot's tables into
@@ -73,8 +74,8 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
     let weights = panel::Weights::open(data)?;
     // One survey at a time: they are the largest files.
     let survey = panel::read(data, Survey::Inquiry)?;
-    let (groups_2008, sic2003, long_2008) = (
-        survey.groups(2008, &weights)?,
+    let (groups, sic2003, long_2008) = (
+        survey.groups(&[2006, 2007, 2008], &weights)?,
         survey.table(),
         survey.long_run(&weights)?,
     );
@@ -97,6 +98,8 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
             employment::district_broad_2024(data)?,
         ),
         ("employees_itl3_section", employees::itl3_section(data)?),
+        ("employees_itl3_section_2015_2022", sections::table(data)?),
+        ("itl3_districts", sections::districts(data)?),
         ("employees_region_section", employees::region_section(data)?),
         (
             "full_time_employees_gb_industry",
@@ -106,7 +109,7 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
             "employment_share_district_broad_2019",
             jobs::broad_share_2019(data, &codes)?,
         ),
-        ("employees_district_group_2008", groups_2008),
+        ("employees_district_group_2006_2008", groups),
         ("employees_district_industry_sic92", sic92),
         ("employees_district_industry_sic2003", sic2003),
         ("employees_long_run_1991_1998", long_1998),

@@ -229,6 +229,24 @@ pub const TABLES: &[TableInfo] = &[
         168
     ),
     table!(
+        "employees_itl3_section_2015_2022",
+        ONS,
+        "Business Register and Employment Survey, via Nomis (employees)",
+        "2015-2022",
+        "NUTS3 2016 with the codes of ITL3 2021, those unchanged, Great Britain",
+        Some(Geography::Itl3),
+        159
+    ),
+    table!(
+        "itl3_districts",
+        ONS,
+        "Open Geography: districts of 2020 to ITL3 2021",
+        "2021",
+        "ITL3 2021 made of whole districts and unchanged since 2016, Great Britain",
+        Some(Geography::Itl3),
+        159
+    ),
+    table!(
         "employees_region_section",
         ONS,
         "Business Register and Employment Survey, via Nomis (employees)",
@@ -256,10 +274,10 @@ pub const TABLES: &[TableInfo] = &[
         346
     ),
     table!(
-        "employees_district_group_2008",
+        "employees_district_group_2006_2008",
         ONS,
-        "Annual Business Inquiry 2008, via Nomis, on SIC 2007 by the official weights",
-        "2008",
+        "Annual Business Inquiry, via Nomis, mean of three years, on SIC 2007 by the official weights",
+        "2006-2008",
         "districts of 2008 added up to April 2023, Great Britain",
         Some(Geography::District),
         350

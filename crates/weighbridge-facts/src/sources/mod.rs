@@ -19,6 +19,7 @@ pub mod places;
 pub mod population;
 pub mod productivity;
 pub mod rural_urban;
+pub mod sections;
 pub mod value_added;
 
 use std::io::Read;

@@ -120,17 +120,20 @@ impl Panel {
             ))
     }
 
-    /// `place`, `industry` (SIC 2007 group), `employees` of one year, to a
-    /// tenth, for the seed of the small-area model.
+    /// `place`, `industry` (SIC 2007 group), `employees` as the mean of years
+    /// (each is a sample survey), to a tenth, for the seed of the small-area
+    /// model.
     ///
     /// # Errors
     /// When an industry has no successor.
-    pub fn groups(&self, wanted: i32, weights: &Weights) -> Result<Table, String> {
+    pub fn groups(&self, wanted: &[i32], weights: &Weights) -> Result<Table, String> {
+        #[allow(clippy::cast_precision_loss)] // a few years
+        let years = wanted.len() as f64;
         let mut found: BTreeMap<(&str, &str), f64> = BTreeMap::new();
         for ((industry, place, year), jobs) in &self.0 {
-            if *year == wanted {
+            if wanted.contains(year) {
                 for (group, share) in weights.of(industry)? {
-                    *found.entry((place, group)).or_default() += jobs * share;
+                    *found.entry((place, group)).or_default() += jobs * share / years;
                 }
             }
         }
@@ -176,6 +179,13 @@ impl Weights {
                 .or_insert_with(|| vec![(new.to_owned(), 1.0)]);
         }
         Ok(Self(found))
+    }
+
+    /// Groups of SIC 2007 that a group of SIC 2003 became, with the shares of
+    /// its jobs; none where there are no weights.
+    #[must_use]
+    pub fn get(&self, group: &str) -> Option<&[(String, f64)]> {
+        self.0.get(group).map(Vec::as_slice)
     }
 
     fn of(&self, industry: &str) -> Result<impl Iterator<Item = (&str, f64)>, String> {
