@@ -33,7 +33,12 @@ pub fn report(assessment: &Assessment) -> Vec<FileOut> {
 }
 
 /// The least direct grade among a layer's places: what is said of them all
-/// together can be no better known.
+/// together can be no better known, and is arithmetic at best.
 fn worst_grade(layer: &Layer) -> Option<Grade> {
-    layer.coverage.iter().filter_map(|place| place.grade).max()
+    layer
+        .coverage
+        .iter()
+        .filter_map(|place| place.grade)
+        .max()
+        .map(|grade| grade.max(Grade::Derived))
 }

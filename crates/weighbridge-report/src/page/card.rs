@@ -11,14 +11,14 @@ use crate::format;
 use crate::html::{escape, grade, put, shown};
 
 /// Specialities and industries in reach on a card; the tables have ten.
-const LISTED: usize = 6;
+const LISTED: usize = 5;
 
 /// The cards of a layer, by name.
 pub fn cards(out: &mut String, context: &Context<'_>, at: usize) {
     let here = &context.assessment.layers[at];
     put!(
         out,
-        "<h4>A card for each place</h4>\n<p class=\"screen\">Open one, or find a place by name at the top of the page.</p>\
+        "<h4>A card for each place</h4>\n<p class=\"screen\">Beside each name: the share of its jobs in any sector (central). Open a card, or find a place by name at the top of the page.</p>\
          <p class=\"paper\">Only cards that were open are printed.</p>\n<div class=\"cards\">\n"
     );
     let mut order: Vec<usize> = (0..here.coverage.len()).collect();
@@ -41,10 +41,11 @@ fn card(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
     let share_central = covered.total[1].map(|cell| format::percent(cell.share));
     put!(
         out,
-        "<details class=\"card\" id=\"{}\"><summary><span>{}</span> <b>{}</b></summary>\n<p>{} · {}",
+        "<details class=\"card\" id=\"{}\"><summary><span>{}</span> <i>{} {}</i></summary>\n<p>{} · {}",
         context.anchors[at][place],
         escape(&covered.place.name),
-        share_central.as_deref().unwrap_or("no figures"),
+        share_central.as_deref().unwrap_or_default(),
+        grade(covered.grade),
         escape(&covered.place.code),
         areas(here.geography)
     );
@@ -87,14 +88,15 @@ fn summary(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
     if let Some(cell) = central {
         put!(
             out,
-            " In any sector: <b>{}</b>, {} of them, {} Great Britain.",
+            " In any sector: <b>{}</b>, {} of them, {} Great Britain {}.",
             shown(&format::jobs_with_error(
                 cell.jobs.jobs,
                 cell.jobs.low,
                 cell.jobs.high
             )),
             share(covered, cell),
-            ["below", "not told apart from", "above"][side(cell)]
+            ["below", "not told apart from", "above"][side(cell)],
+            grade(Some(cell.grade))
         );
     }
     let percent = |cell: &Option<_>| {
@@ -142,7 +144,7 @@ fn summary(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
             grade(added.grade)
         );
     }
-    put!(out, " {}</p>\n", grade(covered.grade));
+    out.push_str("</p>\n");
 }
 
 fn sectors(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
@@ -152,14 +154,13 @@ fn sectors(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
     put!(
         out,
         "<div class=\"box\"><table><caption>Sectors, {}, central reading; jobs under the narrow and the broad one beside it {}</caption>\
-         <thead><tr><th>Sector</th><th class=\"n\">Jobs</th><th class=\"n\">Share</th>\
-         <th class=\"n\">Quotient</th><th>Against Great Britain</th><th>Presence</th>\
-         <th class=\"n\">Narrow</th><th class=\"n\">Broad</th></tr></thead><tbody>",
+         <thead><tr><th>Sector</th><th>Jobs</th><th>Share</th><th>Quotient</th>\
+         <th>Against Great Britain</th><th>Presence, tests passed</th><th>Narrow</th><th>Broad</th></tr></thead><tbody>",
         here.year,
         grade(covered.grade)
     );
     for (sector, cells) in assessment.strategy.sectors.iter().zip(&covered.sectors) {
-        put!(out, "<tr><th scope=\"row\">{}</th>", escape(&sector.title));
+        put!(out, "<tr><th>{}</th>", escape(&sector.title));
         let Some(cell) = &cells[1] else {
             out.push_str("<td colspan=\"7\">not in SIC</td></tr>\n");
             continue;
@@ -269,16 +270,14 @@ fn reach(out: &mut String, here: &Layer, place: usize) {
         }
         out.push_str("</ul>");
     }
+    // The rank is left to the table: it is finer than a model's error.
     if let Some(complexity) = reach.complexity {
         put!(
             out,
-            "<p>Complexity of its profile: {} standard deviations",
-            format::quotient(complexity)
+            "<p>Complexity of its profile: {} standard deviations from the mean of {} places.</p>\n",
+            format::quotient(complexity),
+            reach.ranked
         );
-        if let Some(rank) = reach.complexity_rank {
-            put!(out, ", place {rank} of {}", reach.ranked);
-        }
-        out.push_str(".</p>\n");
     }
 }
 
@@ -301,9 +300,9 @@ fn change(out: &mut String, here: &Layer, place: usize) {
         put!(
             out,
             "; of the change of the strategy’s jobs {} national, {} mix, {} competitive",
-            format::signed_jobs(parts.national),
-            format::signed_jobs(parts.mix),
-            format::signed_jobs(parts.competitive)
+            format::signed_total(parts.national, here.coverage[place].grade),
+            format::signed_total(parts.mix, here.coverage[place].grade),
+            format::signed_total(parts.competitive, here.coverage[place].grade)
         );
     }
     put!(

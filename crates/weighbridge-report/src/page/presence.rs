@@ -112,7 +112,7 @@ fn presence_counts(out: &mut String, here: &Layer, base: &Thresholds) {
                 .cell(&row.open.to_string())
                 .cell(&row.some.to_string())
                 .cell(&spans(&axis, [none, open, some]))
-                .cell(&format::rough(row.jobs_none))
+                .cell(&format::total(row.jobs_none, worst_grade(here)))
                 .cell(grade(worst_grade(here)));
         }
         table.end();
