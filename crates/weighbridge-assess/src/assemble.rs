@@ -68,7 +68,7 @@ impl Read {
 
 /// The year meant, checked against those there are.
 fn year(facts: &Facts, wanted: Option<i32>) -> Result<i32, String> {
-    let years = facts.employment_years();
+    let years = facts.employment_years()?;
     match (wanted, years.last()) {
         (None, Some(latest)) => Ok(*latest),
         (Some(year), Some(latest)) if !years.contains(&year) => Err(format!(
@@ -91,7 +91,7 @@ pub fn assess(
     progress: &dyn Fn(&str),
 ) -> Result<Assessment, String> {
     let year = year(facts, options.year)?;
-    let first = facts.employment_years()[0];
+    let first = facts.employment_years()?[0];
     progress("estimating jobs of districts by industry");
     let (base, earlier) = bases(facts, year, first)?;
     let read = Read::new(strategy, facts);
@@ -132,7 +132,7 @@ pub fn assess(
         layers.push(layer);
     }
     if options.all_years {
-        for other in facts.employment_years() {
+        for other in facts.employment_years()? {
             if other == year {
                 continue;
             }
@@ -325,7 +325,7 @@ fn total_only(
 /// Great Britain, year by year.
 fn whole(facts: &Facts, total: &Reading) -> Result<Vec<WholeYear>, String> {
     facts
-        .employment_years()
+        .employment_years()?
         .into_iter()
         .map(|year| {
             let cross = facts.employment_itl2(year)?;

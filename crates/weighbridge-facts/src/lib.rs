@@ -4,17 +4,28 @@
 
 mod added;
 mod build;
+pub mod nomis;
+mod classes;
+mod cube;
+mod figures;
+pub mod grid;
+mod long_run;
 mod outline;
 pub mod register;
 pub mod repairs;
 pub mod snapshot;
 pub mod sources;
+pub mod store;
 mod verify;
+mod words;
 
 use std::sync::OnceLock;
 
 pub use added::AddedTable;
 pub use build::build;
+pub use classes::{BusinessCount, Indicator, RuralUrban, Settlement};
+pub use figures::{Demography, Figures, LongRun, Panel, Productivity};
+pub use long_run::{LONG_RUN_INDUSTRIES, LongRunIndustry, long_run_industry};
 pub use outline::{Outline, Ring};
 pub use verify::{Check, verify};
 use weighbridge_model::industry::IndustryTree;
@@ -61,10 +72,13 @@ pub struct Cross {
 /// asked for.
 pub struct Facts {
     tables: Vec<OnceLock<Table>>,
+    cubes: Vec<OnceLock<cube::Cube>>,
     districts: Vec<District>,
     register: PlaceRegister,
     industries: IndustryTree,
     leaves: Vec<String>,
+    added: Vec<AddedTable>,
+    commuting: Vec<Area>,
 }
 
 /// A district of April 2023 and what it lies in.
@@ -75,7 +89,7 @@ pub struct District {
     /// Official name.
     pub name: String,
     /// Code and name of what it lies in, by geography; the last may be blank.
-    parents: [(Geography, String, String); 4],
+    parents: [(Geography, String, String); 5],
 }
 
 impl District {
@@ -101,10 +115,13 @@ impl Facts {
     pub fn embedded() -> Result<Self, String> {
         let mut facts = Self {
             tables: register::TABLES.iter().map(|_| OnceLock::new()).collect(),
+            cubes: figures::none_yet(),
             districts: Vec::new(),
             register: PlaceRegister::default(),
             industries: IndustryTree::default(),
             leaves: Vec::new(),
+            added: Vec::new(),
+            commuting: Vec::new(),
         };
         let industries = facts.table("industries")?;
         let rows = industries
@@ -120,6 +137,7 @@ impl Facts {
         let (codes, names) = (column("code"), column("name"));
         let kinds = [
             (Geography::Itl2, "itl2"),
+            (Geography::Itl3, "itl3"),
             (Geography::CombinedAuthority, "combined_authority"),
             (Geography::Region, "region"),
             (Geography::Nation, "nation"),
@@ -140,7 +158,7 @@ impl Facts {
             })
             .collect();
         let mut leaves: Vec<String> = facts
-            .table("employment_itl2_industry")?
+            .table("full_time_employees_gb_industry")?
             .words("industry")
             .0
             .to_vec();
@@ -148,6 +166,7 @@ impl Facts {
         facts.industries = tree;
         facts.leaves = leaves;
         facts.districts = districts;
+        facts.commuting = facts.travel_to_work_areas()?;
         let places = Geography::ALL
             .into_iter()
             .flat_map(|geography| facts.areas(geography))
@@ -155,6 +174,22 @@ impl Facts {
             .collect();
         facts.register = PlaceRegister::new(places);
         Ok(facts)
+    }
+
+    /// Takes in the tables that the user added to the store in `dir`; where two
+    /// give the same area and year, the later one counts.
+    ///
+    /// # Errors
+    /// When a table of the store is damaged: its file, and what to do.
+    pub fn with_added(mut self, dir: &std::path::Path) -> Result<Self, String> {
+        self.added = store::Store::open(dir).tables()?;
+        Ok(self)
+    }
+
+    /// The tables that the user added, by year and then by when they were added.
+    #[must_use]
+    pub fn added(&self) -> &[AddedTable] {
+        &self.added
     }
 
     /// A table by name.
@@ -201,6 +236,9 @@ impl Facts {
     /// The areas of a geography, by code, with their districts.
     #[must_use]
     pub fn areas(&self, geography: Geography) -> Vec<Area> {
+        if geography == Geography::TravelToWorkArea {
+            return self.commuting.clone();
+        }
         let mut areas = std::collections::BTreeMap::<&str, Area>::new();
         for (position, district) in self.districts.iter().enumerate() {
             let (code, name) = if geography == Geography::District {
@@ -277,61 +315,34 @@ impl Facts {
         }
     }
 
-    /// Gross value added of every district (by position) in one industry of
-    /// the district accounts, GBP million, current prices; NaN where blank.
-    ///
-    /// # Errors
-    /// When the snapshot is damaged.
-    pub fn value_added(&self, year: i32, industry: &str) -> Result<Vec<f64>, String> {
-        let table = self.table("value_added_district_industry")?;
-        let mut values = vec![f64::NAN; self.districts.len()];
-        let (places, place_ids) = table.words("place");
-        let (industries, industry_ids) = table.words("industry");
-        let position: Vec<Option<usize>> = places.iter().map(|code| self.position(code)).collect();
-        let Some(wanted) = industries.iter().position(|known| known == industry) else {
-            return Ok(values);
-        };
-        for (row, value) in table.numbers("value").iter().enumerate() {
-            if table.integers("year")[row] == year
-                && industry_ids[row] as usize == wanted
-                && let Some(at) = position[place_ids[row] as usize]
-            {
-                values[at] = *value;
-            }
-        }
-        Ok(values)
-    }
-
-    /// Jobs of every district (by position) in a year; NaN where unpublished.
-    ///
-    /// # Errors
-    /// When the snapshot is damaged.
-    pub fn jobs(&self, year: i32) -> Result<Vec<f64>, String> {
-        let table = self.table("jobs_district")?;
-        let mut values = vec![f64::NAN; self.districts.len()];
-        for ((known, place), jobs) in table
-            .integers("year")
-            .iter()
-            .zip(table.strings("place"))
-            .zip(table.integers("jobs"))
+    /// Travel-to-work areas, by code, with the parts of districts in each.
+    fn travel_to_work_areas(&self) -> Result<Vec<Area>, String> {
+        let table = self.table("travel_to_work_areas")?;
+        let mut areas: Vec<Area> = Vec::new();
+        for (((code, name), district), share) in table
+            .strings("place")
+            .zip(table.strings("name"))
+            .zip(table.strings("district"))
+            .zip(table.numbers("share"))
         {
-            if let (true, Some(at)) = (*known == year, self.position(place)) {
-                values[at] = f64::from(*jobs);
+            if areas.last().is_none_or(|area| area.place.code != code) {
+                areas.push(Area {
+                    place: Place {
+                        code: code.to_owned(),
+                        name: name.to_owned(),
+                        geography: Geography::TravelToWorkArea,
+                    },
+                    members: Vec::new(),
+                });
+            }
+            if let (Some(area), Some(district)) = (areas.last_mut(), self.position(district)) {
+                area.members.push(Member {
+                    district,
+                    share: *share,
+                });
             }
         }
-        Ok(values)
-    }
-
-    /// Years with employment by ITL2 and fine industry, in order.
-    #[must_use]
-    pub fn employment_years(&self) -> Vec<i32> {
-        (2015..=2021).collect()
-    }
-
-    /// Tables that the user added.
-    #[must_use]
-    pub fn added(&self) -> &[AddedTable] {
-        &[]
+        Ok(areas)
     }
 
     /// Position of a district by code.

@@ -1,5 +1,9 @@
 //! What each table of the snapshot is: office, dataset, years, geography,
-//! licence and the attribution line that it asks for.
+//! coverage, licence and the attribution line that it asks for.
+
+use weighbridge_model::place::Geography;
+
+use crate::snapshot;
 
 /// A table and where its figures come from.
 pub struct TableInfo {
@@ -13,17 +17,40 @@ pub struct TableInfo {
     pub years: &'static str,
     /// Areas and their vintage.
     pub geography: &'static str,
+    /// The kind of area in its column of places, where it has one.
+    pub areas: Option<Geography>,
+    /// How many areas of that kind it covers, nations' totals aside.
+    pub places: usize,
     /// The embedded Parquet file.
     pub(crate) bytes: &'static [u8],
 }
 
-/// The licence of every table.
+/// The licence of every table but mySociety's.
 pub const LICENCE: &str = "Open Government Licence v3.0";
+/// The licence of mySociety's composite.
+pub const COMPOSITE_LICENCE: &str = "Creative Commons Attribution 4.0";
 
 impl TableInfo {
+    /// The licence it stands under.
+    #[must_use]
+    pub fn licence(&self) -> &'static str {
+        if self.name == "deprivation_composite_uk" {
+            COMPOSITE_LICENCE
+        } else {
+            LICENCE
+        }
+    }
+
     /// The line that the licence asks for.
     #[must_use]
     pub fn attribution(&self) -> String {
+        if self.licence() == COMPOSITE_LICENCE {
+            return format!(
+                "{}, {}, licensed under {COMPOSITE_LICENCE}; contains public sector information \
+                 licensed under the {LICENCE}.",
+                self.office, self.dataset
+            );
+        }
         let maps = if self.name.starts_with("outline") {
             " Contains OS data © Crown copyright and database right."
         } else {
@@ -36,89 +63,358 @@ impl TableInfo {
     }
 }
 
+/// A line of the list of tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableLine {
+    /// Name of the table.
+    pub name: &'static str,
+    /// Who publishes it.
+    pub office: &'static str,
+    /// Name of the dataset.
+    pub dataset: &'static str,
+    /// Years it covers.
+    pub years: &'static str,
+    /// Areas and their vintage.
+    pub geography: &'static str,
+    /// The licence.
+    pub licence: &'static str,
+    /// The line that the licence asks for.
+    pub attribution: String,
+    /// Rows.
+    pub rows: usize,
+    /// Size in the snapshot.
+    pub bytes: usize,
+}
+
+/// Every table, in the order of the snapshot, without opening any.
+///
+/// # Errors
+/// When the snapshot is damaged.
+pub fn list() -> Result<Vec<TableLine>, String> {
+    TABLES
+        .iter()
+        .map(|table| {
+            Ok(TableLine {
+                name: table.name,
+                office: table.office,
+                dataset: table.dataset,
+                years: table.years,
+                geography: table.geography,
+                licence: table.licence(),
+                attribution: table.attribution(),
+                rows: snapshot::rows(table.bytes)
+                    .map_err(|error| format!("table `{}`: {error}", table.name))?,
+                bytes: table.bytes.len(),
+            })
+        })
+        .collect()
+}
+
 macro_rules! table {
-    ($name:literal, $office:literal, $dataset:literal, $years:literal, $geography:literal) => {
+    ($name:literal, $office:expr, $dataset:literal, $years:literal, $geography:literal, $areas:expr, $places:literal) => {
         TableInfo {
             name: $name,
             office: $office,
             dataset: $dataset,
             years: $years,
             geography: $geography,
+            areas: $areas,
+            places: $places,
             bytes: include_bytes!(concat!("../snapshot/", $name, ".parquet")),
         }
     };
 }
 
+const ONS: &str = "Office for National Statistics";
+
 /// All tables, in the order of the snapshot.
 pub const TABLES: &[TableInfo] = &[
     table!(
         "industries",
-        "Office for National Statistics",
+        ONS,
         "UK Standard Industrial Classification 2007",
         "2007",
-        "none"
+        "none",
+        None,
+        0
     ),
     table!(
         "districts",
-        "Office for National Statistics",
+        ONS,
         "Open Geography: codes and look-ups",
         "2020-2025",
-        "districts of April 2023; ITL2 2021; combined authorities of May 2025"
+        "districts of April 2023; ITL2 and ITL3 2021; combined authorities of May 2025",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "travel_to_work_areas",
+        ONS,
+        "Open Geography: local authorities of 2021 by travel-to-work areas of 2011, corrected",
+        "2011 areas, people of mid-2019",
+        "228 travel-to-work areas, United Kingdom, by district of April 2023",
+        Some(Geography::TravelToWorkArea),
+        228
+    ),
+    table!(
+        "rural_urban_district",
+        "Office for National Statistics and Department for Environment, Food and Rural Affairs",
+        "Rural-urban classification 2021 of local authority districts",
+        "2021",
+        "districts of April 2023, England and Wales",
+        Some(Geography::District),
+        318
     ),
     table!(
         "outline_lines",
-        "Office for National Statistics",
+        ONS,
         "Open Geography: district boundaries, generalised",
         "2023",
-        "districts of April 2023"
+        "districts of April 2023",
+        None,
+        0
     ),
     table!(
         "outline_rings",
-        "Office for National Statistics",
+        ONS,
         "Open Geography: district boundaries, generalised",
         "2023",
-        "districts of April 2023"
+        "districts of April 2023",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "outline_itl3_lines",
+        ONS,
+        "Open Geography: ITL3 boundaries, January 2021, generalised to 500 m",
+        "2021",
+        "ITL3 2021, United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "outline_itl3_rings",
+        ONS,
+        "Open Geography: ITL3 boundaries, January 2021, generalised to 500 m",
+        "2021",
+        "ITL3 2021, United Kingdom",
+        Some(Geography::Itl3),
+        179
     ),
     table!(
         "employment_itl2_industry",
-        "Office for National Statistics",
+        ONS,
         "Business Register and Employment Survey, via Nomis (employment)",
         "2015-2021",
-        "ITL2 2021, Great Britain"
+        "ITL2 2021, Great Britain",
+        Some(Geography::Itl2),
+        40
     ),
     table!(
         "employees_district_broad",
-        "Office for National Statistics",
+        ONS,
         "Business Register and Employment Survey, via Nomis (employees, provisional)",
         "2024",
-        "districts of April 2023, England and Wales"
+        "districts of April 2023, England and Wales",
+        Some(Geography::District),
+        318
     ),
     table!(
-        "value_added_district_industry",
-        "Office for National Statistics",
-        "Regional gross value added (balanced) by industry: local authorities",
-        "1998-2023",
-        "districts of April 2023, United Kingdom"
+        "employees_itl3_section",
+        ONS,
+        "Business Register and Employment Survey, via Nomis (employees)",
+        "2023",
+        "ITL3 2021, Great Britain",
+        Some(Geography::Itl3),
+        168
     ),
     table!(
-        "jobs_district",
-        "Office for National Statistics",
-        "Subregional productivity: productivity jobs by local authority",
-        "2002-2023",
-        "districts of April 2023, United Kingdom"
+        "employees_region_section",
+        ONS,
+        "Business Register and Employment Survey, via Nomis (employees)",
+        "2015-2022",
+        "regions of England, Wales, Scotland, Great Britain",
+        Some(Geography::Region),
+        11
+    ),
+    table!(
+        "full_time_employees_gb_industry",
+        ONS,
+        "Business Register and Employment Survey, via Nomis (full-time employees)",
+        "2009-2021",
+        "Great Britain",
+        Some(Geography::Nation),
+        0
     ),
     table!(
         "employment_share_district_broad_2019",
-        "Office for National Statistics",
+        ONS,
         "Business Register and Employment Survey, via Nomis (shares of employment)",
         "2019",
-        "districts of 2021, Great Britain, those unchanged since"
+        "districts of 2021, Great Britain, those unchanged since",
+        Some(Geography::District),
+        346
     ),
     table!(
         "employees_district_group_2008",
-        "Office for National Statistics",
+        ONS,
         "Annual Business Inquiry 2008, via Nomis, on SIC 2007 by the official weights",
         "2008",
-        "districts of 2008 added up to April 2023, Great Britain"
+        "districts of 2008 added up to April 2023, Great Britain",
+        Some(Geography::District),
+        350
+    ),
+    table!(
+        "employees_district_industry_sic92",
+        ONS,
+        "Annual Employment Survey, via Nomis (employees, SIC 92)",
+        "1991, 1993, 1995-1998",
+        "districts added up to April 2023, Great Britain",
+        Some(Geography::District),
+        350
+    ),
+    table!(
+        "employees_district_industry_sic2003",
+        ONS,
+        "Annual Business Inquiry, via Nomis (employees, SIC 2003)",
+        "1998-2008",
+        "districts added up to April 2023, Great Britain",
+        Some(Geography::District),
+        350
+    ),
+    table!(
+        "employees_long_run_1991_1998",
+        ONS,
+        "Annual Employment Survey, via Nomis, on SIC 2007 by the official weights",
+        "1991, 1993, 1995-1998",
+        "districts added up to April 2023, Great Britain",
+        Some(Geography::District),
+        350
+    ),
+    table!(
+        "employees_long_run_1998_2008",
+        ONS,
+        "Annual Business Inquiry, via Nomis, on SIC 2007 by the official weights",
+        "1998-2008",
+        "districts added up to April 2023, Great Britain",
+        Some(Geography::District),
+        350
+    ),
+    table!(
+        "value_added_district_industry",
+        ONS,
+        "Regional gross value added (balanced) by industry: local authorities",
+        "1998-2023",
+        "districts of April 2023, United Kingdom",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "jobs_district",
+        ONS,
+        "Subregional productivity: productivity jobs by local authority",
+        "2002-2023",
+        "districts of April 2023, United Kingdom",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "hours_district",
+        ONS,
+        "Subregional productivity: productivity hours worked a week by local authority",
+        "2004-2023",
+        "districts of April 2023, United Kingdom",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "productivity_district",
+        ONS,
+        "Subregional productivity: value added per hour (A3) and per filled job (B3), current prices, smoothed",
+        "2002-2023",
+        "districts of April 2023, United Kingdom",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "population_district",
+        "Office for National Statistics, National Records of Scotland, Northern Ireland Statistics and Research Agency",
+        "Population estimates by local authority, mid-year",
+        "1998-2021",
+        "districts of 2021 added up to April 2023, United Kingdom",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "income_district",
+        ONS,
+        "Regional gross disposable household income: local authorities, current prices",
+        "1997-2022",
+        "districts of April 2023, United Kingdom",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "local_units_district_broad",
+        ONS,
+        "UK business: activity, size and location (local units)",
+        "2024",
+        "districts of April 2023, United Kingdom",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "businesses_region_class",
+        ONS,
+        "UK business: activity, size and location (tables 2 and 17)",
+        "2024",
+        "regions of England, Wales, Scotland, Northern Ireland, United Kingdom",
+        Some(Geography::Region),
+        12
+    ),
+    table!(
+        "business_demography_district",
+        ONS,
+        "Business demography (tables 1.1, 2.1 and 3.1)",
+        "2019-2024",
+        "districts of each year added up to April 2023, United Kingdom",
+        Some(Geography::District),
+        361
+    ),
+    table!(
+        "indicators",
+        ONS,
+        "Subnational indicators dataset, March 2024",
+        "2018-2024, by indicator",
+        "none",
+        None,
+        0
+    ),
+    table!(
+        "indicator_values",
+        ONS,
+        "Subnational indicators dataset, March 2024",
+        "2018-2024, by indicator",
+        "districts of April 2023 that were not merged in 2023, United Kingdom",
+        Some(Geography::District),
+        357
+    ),
+    table!(
+        "deprivation_england_2025",
+        "Ministry of Housing, Communities and Local Government",
+        "English indices of deprivation 2025: local authority summaries",
+        "2025",
+        "districts of April 2023, England",
+        Some(Geography::District),
+        296
+    ),
+    table!(
+        "deprivation_composite_uk",
+        "mySociety (a third party)",
+        "Composite UK index of multiple deprivation 3.4.0, after Abel, Barclay and Payne 2016, from the four nations' official indices",
+        "version 3.4.0",
+        "districts of April 2023, United Kingdom",
+        Some(Geography::District),
+        361
     ),
 ];

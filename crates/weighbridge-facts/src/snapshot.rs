@@ -20,6 +20,8 @@ use parquet::file::serialized_reader::SerializedPageReader;
 use parquet::file::writer::{SerializedFileWriter, SerializedPageWriter, TrackedWrite};
 use parquet::schema::types::Type;
 
+use crate::words;
+
 type Bytes = bytes::Bytes;
 
 /// A column of a table.
@@ -215,8 +217,8 @@ impl<W: PageWriter> PageWriter for Closing<W> {
 ///
 /// # Errors
 /// When the bytes are no table of ours.
-pub fn read(bytes: &'static [u8]) -> Result<Table> {
-    let bytes = Bytes::from_static(bytes);
+pub fn read(bytes: impl Into<Bytes>) -> Result<Table> {
+    let bytes = bytes.into();
     let metadata = ParquetMetaDataReader::new().parse_and_finish(&bytes)?;
     let source = Arc::new(bytes);
     let mut table = Table::default();
@@ -230,33 +232,30 @@ pub fn read(bytes: &'static [u8]) -> Result<Table> {
                 .build()?;
             let size = usize::try_from(chunk.uncompressed_size()).unwrap_or(0) + 64;
             let pages = SerializedPageReader::new(Arc::clone(&source), &raw, rows, None)?;
-            let reader = get_column_reader(
-                chunk.column_descr_ptr(),
-                Box::new(Opening {
-                    inner: pages,
-                    sizes: size,
-                }),
-            );
-            let column = match reader {
-                ColumnReader::Int32ColumnReader(mut reader) => {
-                    let mut values = Vec::with_capacity(rows);
-                    reader.read_records(rows, None, None, &mut values)?;
-                    Column::Integer(values)
-                }
-                ColumnReader::DoubleColumnReader(mut reader) => {
-                    let mut values = Vec::with_capacity(rows);
-                    reader.read_records(rows, None, None, &mut values)?;
-                    Column::Number(values)
-                }
-                ColumnReader::ByteArrayColumnReader(mut reader) => {
-                    let mut values: Vec<ByteArray> = Vec::with_capacity(rows);
-                    reader.read_records(rows, None, None, &mut values)?;
-                    words(&values)
-                }
-                _ => {
-                    return Err(ParquetError::General(
-                        "a column is of no type of ours".into(),
-                    ));
+            let mut pages = Opening {
+                inner: pages,
+                sizes: size,
+            };
+            let description = chunk.column_descr_ptr();
+            let column = if description.physical_type() == Physical::BYTE_ARRAY {
+                words::read(&mut pages, rows)?
+            } else {
+                match get_column_reader(description, Box::new(pages)) {
+                    ColumnReader::Int32ColumnReader(mut reader) => {
+                        let mut values = Vec::with_capacity(rows);
+                        reader.read_records(rows, None, None, &mut values)?;
+                        Column::Integer(values)
+                    }
+                    ColumnReader::DoubleColumnReader(mut reader) => {
+                        let mut values = Vec::with_capacity(rows);
+                        reader.read_records(rows, None, None, &mut values)?;
+                        Column::Number(values)
+                    }
+                    _ => {
+                        return Err(ParquetError::General(
+                            "a column is of no type of ours".into(),
+                        ));
+                    }
                 }
             };
             table
@@ -267,26 +266,13 @@ pub fn read(bytes: &'static [u8]) -> Result<Table> {
     Ok(table)
 }
 
-fn words(values: &[ByteArray]) -> Column {
-    let mut known: BTreeMap<&[u8], u32> = BTreeMap::new();
-    let (mut labels, mut ids) = (Vec::new(), Vec::with_capacity(values.len()));
-    let mut last: Option<(&[u8], u32)> = None;
-    for value in values {
-        let value = value.data();
-        let id = match last {
-            Some((before, id)) if before == value => id,
-            _ => {
-                let next = u32::try_from(labels.len()).unwrap_or(u32::MAX);
-                *known.entry(value).or_insert_with(|| {
-                    labels.push(String::from_utf8_lossy(value).into_owned());
-                    next
-                })
-            }
-        };
-        last = Some((value, id));
-        ids.push(id);
-    }
-    Column::Text { labels, ids }
+/// Number of rows of a table, without opening it.
+///
+/// # Errors
+/// When the bytes are no table of ours.
+pub fn rows(bytes: &'static [u8]) -> Result<usize> {
+    let metadata = ParquetMetaDataReader::new().parse_and_finish(&Bytes::from_static(bytes))?;
+    Ok(usize::try_from(metadata.file_metadata().num_rows()).unwrap_or(0))
 }
 
 /// Writes a table. The same table gives the same bytes.

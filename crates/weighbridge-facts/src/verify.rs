@@ -1,8 +1,12 @@
-//! Checks the snapshot against figures that its sources state.
+//! Checks the snapshot against figures that its sources state, and every table
+//! against the register: areas known, as many as registered.
+
+use std::collections::BTreeSet;
 
 use weighbridge_model::place::Geography;
 
-use crate::Facts;
+use crate::repairs::{GREAT_BRITAIN, UNITED_KINGDOM};
+use crate::{Facts, LongRun, Productivity, long_run_industry, register};
 
 /// One check.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,12 +27,29 @@ impl Check {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // counts and jobs
-fn count(name: &str, expected: i64, found: usize) -> Check {
+#[allow(clippy::cast_possible_wrap)] // counts
+fn count(name: impl Into<String>, expected: i64, found: usize) -> Check {
     Check {
-        name: name.to_owned(),
+        name: name.into(),
         expected,
         found: found as i64,
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)] // people, jobs and businesses
+fn sum<'a>(
+    name: impl Into<String>,
+    expected: i64,
+    values: impl IntoIterator<Item = &'a f64>,
+) -> Check {
+    Check {
+        name: name.into(),
+        expected,
+        found: values
+            .into_iter()
+            .filter(|value| value.is_finite())
+            .sum::<f64>()
+            .round() as i64,
     }
 }
 
@@ -37,6 +58,18 @@ fn count(name: &str, expected: i64, found: usize) -> Check {
 /// # Errors
 /// When a table is damaged.
 pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
+    let mut checks = classifications(facts);
+    checks.extend(geographies(facts)?);
+    checks.extend(jobs(facts)?);
+    checks.extend(panels(facts)?);
+    checks.extend(accounts(facts)?);
+    checks.extend(businesses(facts)?);
+    checks.extend(indicators(facts)?);
+    checks.extend(coverage(facts)?);
+    Ok(checks)
+}
+
+fn classifications(facts: &Facts) -> Vec<Check> {
     let mut checks = Vec::new();
     for (length, name, expected) in [
         (1, "sections", 21),
@@ -46,16 +79,25 @@ pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
         (5, "subclasses", 191),
     ] {
         checks.push(count(
-            &format!("SIC 2007 {name}"),
+            format!("SIC 2007 {name}"),
             expected,
             facts.industries().count(length),
         ));
     }
     checks.push(count(
+        "industries of the employment survey",
+        729,
+        facts.leaves().len(),
+    ));
+    checks
+}
+
+fn geographies(facts: &Facts) -> Result<Vec<Check>, String> {
+    let mut checks = vec![count(
         "districts of April 2023",
         361,
         facts.districts().len(),
-    ));
+    )];
     for (nation, name, expected) in [
         ("E92000001", "England", 296),
         ("W92000004", "Wales", 22),
@@ -67,17 +109,34 @@ pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
             .iter()
             .filter(|district| district.parent(Geography::Nation) == nation)
             .count();
-        checks.push(count(&format!("districts of {name}"), expected, found));
+        checks.push(count(format!("districts of {name}"), expected, found));
     }
+    for (name, geography, expected) in [
+        ("ITL2 regions of the United Kingdom", Geography::Itl2, 41),
+        // 179 in the look-up; TLM61 is only parts of Highland.
+        ("ITL3 regions that have a district", Geography::Itl3, 178),
+        (
+            "combined authorities of England, May 2025",
+            Geography::CombinedAuthority,
+            15,
+        ),
+        (
+            "travel-to-work areas of 2011, United Kingdom",
+            Geography::TravelToWorkArea,
+            228,
+        ),
+        ("regions and other nations", Geography::Region, 12),
+    ] {
+        let areas = facts.areas(geography);
+        checks.push(count(name, expected, areas.len()));
+        let names: BTreeSet<&str> = areas.iter().map(|area| area.place.name.as_str()).collect();
+        checks.push(count(format!("{name}: names"), expected, names.len()));
+    }
+    let itl3 = facts.table("outline_itl3_rings")?;
     checks.push(count(
-        "ITL2 regions of the United Kingdom",
-        41,
-        facts.areas(Geography::Itl2).len(),
-    ));
-    checks.push(count(
-        "combined authorities of England, May 2025",
-        15,
-        facts.areas(Geography::CombinedAuthority).len(),
+        "ITL3 regions with an outline",
+        179,
+        itl3.words("place").0.len(),
     ));
     let members: usize = facts
         .areas(Geography::CombinedAuthority)
@@ -85,31 +144,82 @@ pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
         .map(|area| area.members.len())
         .sum();
     checks.push(count("districts in combined authorities", 106, members));
+    let mut shares = vec![0.0; facts.districts().len()];
+    for area in facts.areas(Geography::TravelToWorkArea) {
+        for member in area.members {
+            shares[member.district] += member.share;
+        }
+    }
+    // Shares are quotients of whole numbers: a sum is 1 but for the last digits.
+    let whole = shares
+        .iter()
+        .filter(|share| (*share - 1.0_f64).abs() < 1e-12)
+        .count();
     checks.push(count(
-        "industries of the employment survey",
-        729,
-        facts.leaves().len(),
+        "districts whose shares in travel-to-work areas sum to 1",
+        361,
+        whole,
     ));
-    #[allow(clippy::cast_possible_truncation)] // jobs
+    let people = facts.table("travel_to_work_areas")?;
+    checks.push(Check {
+        name: "people of the travel-to-work areas, mid-2019, sum of the file's districts".into(),
+        expected: 66_796_806,
+        found: people
+            .integers("people")
+            .iter()
+            .map(|people| i64::from(*people))
+            .sum(),
+    });
+    let classes = facts.rural_urban()?;
+    let classed: Vec<bool> = classes
+        .iter()
+        .flatten()
+        .map(super::classes::RuralUrban::is_rural)
+        .collect();
+    checks.push(count(
+        "districts of England and Wales with a rural-urban class",
+        318,
+        classed.len(),
+    ));
+    checks.push(count(
+        "rural districts of England and Wales",
+        87,
+        classed.iter().filter(|rural| **rural).count(),
+    ));
+    Ok(checks)
+}
+
+fn jobs(facts: &Facts) -> Result<Vec<Check>, String> {
+    let mut checks = Vec::new();
     for (year, expected) in [(2015, 29_737_315), (2021, 31_366_000)] {
         let cross = facts.employment_itl2(year)?;
         checks.push(count(
-            &format!("ITL2 regions with employment {year}"),
+            format!("ITL2 regions with employment {year}"),
             40,
             cross.places.len(),
         ));
-        checks.push(Check {
-            name: format!("employment {year}, Great Britain"),
+        checks.push(sum(
+            format!("employment {year}, Great Britain"),
             expected,
-            found: cross.values.iter().sum::<f64>() as i64,
-        });
+            &cross.values,
+        ));
+    }
+    let itl2 = facts.table("employment_itl2_industry")?.words("industry").0;
+    checks.push(count(
+        "industries of employment that full-time employees have too",
+        729,
+        itl2.iter()
+            .filter(|code| facts.leaves().binary_search(code).is_ok())
+            .count(),
+    ));
+    for (year, expected) in [(2009, 18_111_350), (2021, 20_699_920)] {
+        checks.push(sum(
+            format!("full-time employees {year}, Great Britain"),
+            expected,
+            &facts.full_time_employees_gb(year)?,
+        ));
     }
     let broad = facts.table("employees_district_broad")?;
-    checks.push(count(
-        "districts of England and Wales with employees 2024",
-        318,
-        broad.words("place").0.len(),
-    ));
     checks.push(Check {
         name: "employees 2024, England and Wales".into(),
         expected: 28_765_230,
@@ -119,6 +229,254 @@ pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
             .map(|jobs| i64::from(*jobs))
             .sum(),
     });
+    let itl3 = facts.employees_itl3()?;
+    checks.push(sum(
+        "employees 2023, Great Britain, sum of 168 ITL3",
+        31_324_825,
+        &itl3.values,
+    ));
+    for (year, expected) in [(2015, 28_740_000), (2022, 30_961_000)] {
+        let cross = facts.employees_region(year)?;
+        let row = cross.places.iter().position(|code| code == GREAT_BRITAIN);
+        let row = row.map_or(&[][..], |row| &cross.values[row * 21..(row + 1) * 21]);
+        checks.push(sum(
+            format!("employees {year}, Great Britain, against the file's total"),
+            expected,
+            row,
+        ));
+    }
+    Ok(checks)
+}
+
+fn panels(facts: &Facts) -> Result<Vec<Check>, String> {
+    let mut checks = Vec::new();
+    // Sums over all cells of the two files but farms.
+    for (survey, name, years) in [
+        (
+            LongRun::EmploymentSurvey,
+            "Annual Employment Survey",
+            [(1991, 21_380_290), (1998, 23_126_050)],
+        ),
+        (
+            LongRun::BusinessInquiry,
+            "Annual Business Inquiry",
+            [(1998, 24_178_665), (2008, 26_475_980)],
+        ),
+    ] {
+        for (year, expected) in years {
+            let panel = facts.panel(survey, year)?;
+            checks.push(sum(
+                format!("employees {year}, Great Britain without farms, {name}"),
+                expected,
+                &panel.values,
+            ));
+            let mut total = Vec::new();
+            for industry in crate::LONG_RUN_INDUSTRIES {
+                total.extend(facts.long_run(survey, year, industry.code)?);
+            }
+            // Cells are rounded to whole jobs once more: within one in 10,000.
+            let found: f64 = total.iter().filter(|value| value.is_finite()).sum();
+            #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // jobs
+            let off = ((found / expected as f64 - 1.0).abs() * 1e4) as i64;
+            checks.push(Check {
+                name: format!("long run {year}, {name}: ten-thousandths off the panel"),
+                expected: 0,
+                found: off,
+            });
+        }
+    }
+    let lost = facts
+        .leaves()
+        .iter()
+        .filter(|leaf| long_run_industry(leaf).is_none())
+        .count();
+    checks.push(count("industries that no long-run industry holds", 0, lost));
+    Ok(checks)
+}
+
+fn accounts(facts: &Facts) -> Result<Vec<Check>, String> {
+    let mut checks = vec![
+        count(
+            "industries of the district accounts",
+            49,
+            facts.value_added_industries()?.len(),
+        ),
+        count(
+            "years of the district accounts, 1998-2023",
+            26,
+            facts.value_added_years()?.len(),
+        ),
+        // As ONS published them for mid-2019 and mid-2020.
+        sum(
+            "people mid-2019, United Kingdom",
+            66_796_807,
+            &facts.population(2019)?,
+        ),
+        sum(
+            "people mid-2020, United Kingdom",
+            67_081_234,
+            &facts.population(2020)?,
+        ),
+    ];
+    // The source's own row of the United Kingdom and the sum of its districts.
+    let hours = facts.hours(2023)?;
+    checks.push(sum(
+        "hours worked a week 2023, United Kingdom",
+        1_055_637_266,
+        [&hours.united_kingdom],
+    ));
+    let per_hour = facts.productivity(Productivity::PerHour, 2023)?;
+    checks.push(sum(
+        "value added per hour 2023, United Kingdom, pence",
+        4187,
+        [&(per_hour.united_kingdom * 100.0)],
+    ));
+    let without = facts
+        .jobs(2023)?
+        .iter()
+        .filter(|jobs| jobs.is_nan())
+        .count();
+    checks.push(count(
+        "districts without jobs 2023 (Northern Ireland)",
+        11,
+        without,
+    ));
+    let income = facts.income_per_head(2022)?;
+    checks.push(count(
+        "districts with household income 2022",
+        361,
+        income.iter().filter(|value| value.is_finite()).count(),
+    ));
+    Ok(checks)
+}
+
+fn businesses(facts: &Facts) -> Result<Vec<Check>, String> {
+    let mut units = Vec::new();
+    for industry in facts.local_unit_industries()? {
+        units.extend(facts.local_units(industry)?);
+    }
+    let mut checks = vec![
+        count(
+            "industries of local units",
+            17,
+            facts.local_unit_industries()?.len(),
+        ),
+        sum("local units 2024, United Kingdom", 3_173_655, &units),
+    ];
+    let whole = facts.businesses(UNITED_KINGDOM)?;
+    checks.push(count("SIC classes with businesses", 615, whole.len()));
+    let unknown = whole
+        .iter()
+        .filter(|row| facts.industries().name(&row.industry).is_none())
+        .count();
+    checks.push(count("SIC classes with businesses, unknown", 0, unknown));
+    checks.push(Check {
+        name: "enterprises 2024, United Kingdom".into(),
+        expected: 2_724_770,
+        found: whole.iter().map(|row| i64::from(row.enterprises)).sum(),
+    });
+    checks.push(Check {
+        name: "local units 2024 by class, United Kingdom".into(),
+        expected: 3_173_655,
+        found: whole.iter().map(|row| i64::from(row.local_units)).sum(),
+    });
+    for (year, births, deaths, active) in [
+        (2019, 363_825, 303_495, 2_889_115),
+        (2021, 363_995, 328_495, 2_939_675),
+        (2024, 317_440, 280_370, 2_859_535),
+    ] {
+        let year_of = facts.demography(year)?;
+        for (name, expected, values) in [
+            ("births", births, year_of.births),
+            ("deaths", deaths, year_of.deaths),
+            ("active enterprises", active, year_of.active),
+        ] {
+            checks.push(sum(
+                format!("{name} {year}, United Kingdom"),
+                expected,
+                &values,
+            ));
+        }
+    }
+    Ok(checks)
+}
+
+fn indicators(facts: &Facts) -> Result<Vec<Check>, String> {
+    let all = facts.indicators()?;
+    let mut checks = vec![count(
+        "indicators of the subnational set",
+        38,
+        all.iter()
+            .filter(|indicator| indicator.table == "indicator_values")
+            .count(),
+    )];
+    for indicator in &all {
+        let found = indicator
+            .values
+            .iter()
+            .filter(|value| value.is_finite())
+            .count();
+        let expected = match indicator.table {
+            "deprivation_england_2025" => 296,
+            "deprivation_composite_uk" => 361,
+            _ => continue,
+        };
+        checks.push(count(
+            format!("districts with {}", indicator.code),
+            expected,
+            found,
+        ));
+    }
+    Ok(checks)
+}
+
+/// Each table with areas: all of them known, as many as the register says.
+fn coverage(facts: &Facts) -> Result<Vec<Check>, String> {
+    let mut checks = Vec::new();
+    for info in register::TABLES {
+        let Some(geography) = info.areas else {
+            continue;
+        };
+        let mut known: BTreeSet<String> = facts
+            .areas(geography)
+            .into_iter()
+            .map(|area| area.place.code)
+            .collect();
+        if geography == Geography::Itl3 {
+            known.extend(
+                facts
+                    .table("outline_itl3_rings")?
+                    .words("place")
+                    .0
+                    .iter()
+                    .cloned(),
+            );
+        }
+        let table = facts.table(info.name)?;
+        let column = if info.name == "districts" {
+            "code"
+        } else {
+            "place"
+        };
+        let places: BTreeSet<&String> = table
+            .words(column)
+            .0
+            .iter()
+            .filter(|code| *code != UNITED_KINGDOM && *code != GREAT_BRITAIN)
+            .collect();
+        let unknown = places.iter().filter(|code| !known.contains(**code)).count();
+        checks.push(count(
+            format!("{}: areas that are unknown", info.name),
+            0,
+            unknown,
+        ));
+        #[allow(clippy::cast_possible_wrap)] // a few hundred
+        checks.push(count(
+            format!("{}: {} areas", info.name, geography.as_str()),
+            info.places as i64,
+            places.len(),
+        ));
+    }
     Ok(checks)
 }
 

@@ -1,7 +1,7 @@
 #![doc = include_str!("complexity.md")]
 
-use crate::eigen;
 use crate::matrix::{Matrix, moments, quotient, standardised};
+use crate::{density, eigen, location_quotient, relatedness};
 
 /// What industries are in what places, by row: only what is there.
 struct Sparse {
@@ -321,6 +321,39 @@ fn second(rows: &[Vec<(usize, f64)>], sizes: &[f64], others: &[f64]) -> Option<(
         out[*row] = vector[at] / roots[at];
     }
     Some((value, out))
+}
+
+/// What a table of jobs (or exports) says of complexity, in one go.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProductSpace {
+    /// Location quotients.
+    pub quotients: Matrix,
+    /// 1 where the quotient reaches the threshold, 0 where not, NaN where
+    /// there is none.
+    pub presence: Matrix,
+    /// Complexity of places and industries.
+    pub complexity: Both,
+    /// Proximity of industries.
+    pub proximity: Matrix,
+    /// Density of each industry around what each place has.
+    pub density: Matrix,
+}
+
+/// Quotients, presence at `threshold`, complexity, proximity and density.
+#[must_use]
+pub fn product_space(jobs: &Matrix, threshold: f64, options: &Options) -> ProductSpace {
+    let quotients = location_quotient::matrix(jobs);
+    let presence = location_quotient::reached(&quotients, threshold);
+    let proximity = relatedness::proximity(&presence);
+    let complexity = economic_complexity(&presence, options);
+    let density = density::of_symmetric(&presence, &proximity);
+    ProductSpace {
+        quotients,
+        presence,
+        complexity,
+        proximity,
+        density,
+    }
 }
 
 /// Fitness of places and complexity of industries after `rounds` rounds.

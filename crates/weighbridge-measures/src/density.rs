@@ -16,37 +16,46 @@ pub fn density(presence: &Matrix, relatedness: &Matrix) -> Result<Matrix, String
             relatedness.rows, relatedness.cols
         ));
     }
+    Ok(of_symmetric(presence, &relatedness.transposed()))
+}
+
+/// Densities where relatedness is known to be symmetric and of the right
+/// shape (row j holds what industry j gives to each industry i).
+pub(crate) fn of_symmetric(presence: &Matrix, relatedness: &Matrix) -> Matrix {
+    let count = presence.cols;
     if count == 0 {
-        return Ok(presence.clone());
+        return presence.clone();
     }
-    // Row j holds what industry j gives to each industry i.
-    let mut given = relatedness.transposed();
-    for value in &mut given.values {
-        if value.is_nan() {
-            *value = 0.0;
-        }
-    }
-    let sums = given.column_sums();
+    let sums = relatedness.column_sums();
+    let cleaned;
+    let given = if relatedness.values.iter().any(|value| value.is_nan()) {
+        cleaned = relatedness.map(|value| if value.is_nan() { 0.0 } else { value });
+        &cleaned.values
+    } else {
+        &relatedness.values
+    };
     let mut out = Matrix::filled(presence.rows, count, 0.0);
     // A place's densities are the sum of the rows of what it has, in the
     // order of the columns, whatever the number of threads.
     threads::over_rows(&mut out.values, count, |first, rows| {
         let mut has: Vec<Vec<usize>> = Vec::new();
         for row in 0..rows.len() / count {
+            let cells = presence.row(first + row).iter().enumerate();
             has.push(
-                (0..count)
-                    .filter(|col| presence.at(first + row, *col) > 0.0)
+                cells
+                    .filter(|(_, value)| **value > 0.0)
+                    .map(|(col, _)| col)
                     .collect(),
             );
         }
-        add_rows(rows, count, &has, &given.values);
+        add_rows(rows, count, &has, given);
         for row in rows.chunks_exact_mut(count) {
             for (value, sum) in row.iter_mut().zip(&sums) {
                 *value /= sum;
             }
         }
     });
-    Ok(out)
+    out
 }
 
 /// Adds to each of `rows` the rows of `given` that it has, `WIDTH` columns

@@ -46,12 +46,16 @@ pub fn matrix(jobs: &Matrix) -> Matrix {
 /// where there is none.
 #[must_use]
 pub fn binary(jobs: &Matrix, threshold: f64) -> Matrix {
-    matrix(jobs).map(|quotient| {
-        if quotient.is_nan() {
-            quotient
-        } else {
-            f64::from(u8::from(quotient >= threshold))
-        }
+    reached(&matrix(jobs), threshold)
+}
+
+/// The same from the quotients.
+#[must_use]
+pub fn reached(quotients: &Matrix, threshold: f64) -> Matrix {
+    quotients.map(|quotient| {
+        let met = if quotient >= threshold { 1.0 } else { 0.0 };
+        // NaN stays NaN, without a branch.
+        if quotient.is_nan() { quotient } else { met }
     })
 }
 

@@ -100,6 +100,8 @@ fn plain(text: &str) -> String {
     let letters: String = text
         .to_lowercase()
         .replace('&', " and ")
+        // Apostrophes are left out as often as written.
+        .replace(['\'', '’'], "")
         .chars()
         .map(|character| {
             if character.is_alphanumeric() {
@@ -126,36 +128,35 @@ impl PlaceRegister {
     }
 
     /// Finds a place by code, by name (case and punctuation aside), or by the
-    /// beginning of a name where only one place begins so.
+    /// beginning of a name where only one place of its geography begins so.
+    /// Where kinds of area share a name the earlier kind of
+    /// [`Geography::ALL`] wins: "Barnsley" is the district.
     ///
     /// # Errors
     /// The nearest names.
     pub fn find(&self, text: &str) -> Result<&Place, Vec<String>> {
-        self.find_among(text, &|_| true)
+        self.search(text, |_| true)
     }
 
-    /// As [`Self::find`], among the places of one geography.
+    /// Finds a place as [`PlaceRegister::find`] does, of one geography.
     ///
     /// # Errors
-    /// The nearest names.
+    /// The nearest names of that geography.
     pub fn find_in(&self, geography: Geography, text: &str) -> Result<&Place, Vec<String>> {
-        self.find_among(text, &|place| place.geography == geography)
+        self.search(text, |place| place.geography == geography)
     }
 
-    fn find_among(
-        &self,
-        text: &str,
-        among: &dyn Fn(&Place) -> bool,
-    ) -> Result<&Place, Vec<String>> {
-        let places = || self.places.iter().filter(|place| among(place));
+    fn search(&self, text: &str, among: impl Fn(&Place) -> bool) -> Result<&Place, Vec<String>> {
         let wanted = plain(text);
+        let places = || self.places.iter().filter(|place| among(place));
         let same = |place: &&Place| plain(&place.code) == wanted || plain(&place.name) == wanted;
         if let Some(place) = places().find(same) {
             return Ok(place);
         }
         let begins = format!("{wanted} ");
         let mut beginning = places().filter(|place| plain(&place.name).starts_with(&begins));
-        if let (false, Some(place), None) = (wanted.is_empty(), beginning.next(), beginning.next())
+        if let (false, Some(place)) = (wanted.is_empty(), beginning.next())
+            && !beginning.any(|other| other.geography == place.geography)
         {
             return Ok(place);
         }
@@ -166,7 +167,8 @@ impl PlaceRegister {
             .map(|place| place.name.clone())
             .collect();
         near.extend(nearest(text, places().map(|place| place.name.as_str())));
-        near.dedup();
+        let mut told = std::collections::BTreeSet::new();
+        near.retain(|name| told.insert(name.clone()));
         near.truncate(4);
         Err(near)
     }
@@ -196,5 +198,38 @@ mod tests {
         assert_eq!(register.find("e08000016").unwrap().name, "Barnsley");
         assert_eq!(register.find("Barnsly").unwrap_err(), ["Barnsley"]);
         assert!(register.find("").is_err());
+    }
+
+    #[test]
+    fn the_district_comes_first_and_a_kind_can_be_asked_for() {
+        let place = |code: &str, name: &str, geography| Place {
+            code: code.into(),
+            name: name.into(),
+            geography,
+        };
+        let register = PlaceRegister::new(vec![
+            place("E08000016", "Barnsley", Geography::District),
+            place("E06000003", "Redcar and Cleveland", Geography::District),
+            place(
+                "E07000146",
+                "King's Lynn and West Norfolk",
+                Geography::District,
+            ),
+            place(
+                "TLE31",
+                "Barnsley, Doncaster and Rotherham",
+                Geography::Itl3,
+            ),
+            place("X1", "Redcar Coast", Geography::Itl3),
+            place("E30000170", "Barnsley", Geography::TravelToWorkArea),
+        ]);
+        assert_eq!(register.find("barnsley").unwrap().code, "E08000016");
+        let area = register.find_in(Geography::TravelToWorkArea, "Barnsley");
+        assert_eq!(area.unwrap().code, "E30000170");
+        let region = register.find_in(Geography::Itl3, "Barnsley");
+        assert_eq!(region.unwrap().code, "TLE31");
+        assert_eq!(register.find("Redcar").unwrap().code, "E06000003");
+        assert_eq!(register.find("Kings Lynn").unwrap().code, "E07000146");
+        assert!(register.find_in(Geography::Nation, "Barnsley").is_err());
     }
 }

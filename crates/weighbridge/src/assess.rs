@@ -4,7 +4,7 @@
 use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
 use weighbridge_assess::coverage::Thresholds;
-use weighbridge_facts::Facts;
+use weighbridge_facts::{Facts, store};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 use weighbridge_model::regions::{self, OwnRegion};
@@ -55,7 +55,11 @@ pub fn thresholds(given: &options::Thresholds) -> Result<Thresholds, String> {
 
 /// The statistics, with the user's own tables.
 pub fn facts() -> Result<Facts, String> {
-    Facts::embedded()
+    let facts = Facts::embedded()?;
+    match store::default_dir() {
+        Some(dir) => facts.with_added(&dir),
+        None => Ok(facts),
+    }
 }
 
 /// The user's regions from a file.

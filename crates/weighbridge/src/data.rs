@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use weighbridge_facts::{Facts, register, repairs, verify};
+use weighbridge_facts::store::{Store, default_dir};
+use weighbridge_facts::{Facts, nomis, register, repairs, verify};
 
 use crate::options::Data;
 use crate::terminal::Terminal;
@@ -13,8 +14,69 @@ pub fn run(action: &Data, terminal: &Terminal) -> Result<(), String> {
         Data::List => list(terminal),
         Data::Verify => check(terminal),
         Data::Build { source, out } => build(source, out, terminal),
-        Data::Add { .. } | Data::Remove { .. } => Err("not yet".into()),
+        Data::Add { file } => add(file, terminal),
+        Data::Remove { name } => {
+            store()?.remove(name)?;
+            terminal.line(&format!("{name} is no longer used"))
+        }
     }
+}
+
+/// Where the user's own tables are kept.
+fn store() -> Result<Store, String> {
+    default_dir().map(Store::open).ok_or_else(|| {
+        "there is no folder for your own tables: name one in WEIGHBRIDGE_DATA".to_owned()
+    })
+}
+
+/// Takes a table of the user's: whole, or not at all.
+fn add(file: &Path, terminal: &Terminal) -> Result<(), String> {
+    let facts = Facts::embedded()?;
+    let store = store()?;
+    terminal.progress("reading the table");
+    let read = nomis::read(file, &facts).map_err(|problems| {
+        format!(
+            "the table was not added; nothing was changed\n{}",
+            nomis::tell(&problems)
+        )
+    })?;
+    let replaced = store.add(&read)?;
+    terminal.done();
+    if terminal.json {
+        let tables: Vec<serde_json::Value> = read
+            .tables
+            .iter()
+            .map(|table| {
+                serde_json::json!({
+                    "name": table.name, "source": table.source, "measure": table.measure,
+                    "year": table.year, "places": table.places.len(),
+                    "industries": table.industries.len(),
+                })
+            })
+            .collect();
+        let told = serde_json::json!({
+            "tables": tables, "notes": read.notes, "replaced": replaced, "folder": store.dir(),
+        });
+        return terminal.line(&told.to_string());
+    }
+    for note in read.notes.iter().chain(&replaced) {
+        terminal.paragraph("  - ", note)?;
+    }
+    for table in &read.tables {
+        terminal.line(&format!(
+            "added {} ({}, {}): {} areas, {} industries",
+            table.name,
+            table.measure,
+            table.year,
+            table.places.len(),
+            table.industries.len()
+        ))?;
+    }
+    terminal.paragraph(
+        "",
+        "Its figures are used in place of the modelled ones from now on; `weighbridge data \
+         remove NAME` undoes that.",
+    )
 }
 
 fn list(terminal: &Terminal) -> Result<(), String> {
@@ -39,6 +101,21 @@ fn list(terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph("    geography:   ", table.geography)?;
         terminal.paragraph("    licence:     ", register::LICENCE)?;
         terminal.paragraph("    attribution: ", &table.attribution())?;
+    }
+    let kept = match default_dir() {
+        Some(dir) => Store::open(dir).list()?,
+        None => Vec::new(),
+    };
+    for table in kept {
+        terminal.line(&format!("{} (added by you)", table.name))?;
+        terminal.paragraph("    source:      ", &table.source)?;
+        terminal.paragraph("    counts:      ", &table.measure)?;
+        let years: Vec<String> = table.years.iter().map(ToString::to_string).collect();
+        terminal.paragraph("    years:       ", &years.join(", "))?;
+        terminal.line(&format!(
+            "    size:        {} areas, {} industries",
+            table.places, table.industries
+        ))?;
     }
     terminal.line("\nRepairs: where these tables depart from what was published")?;
     for repair in repairs::all() {

@@ -5,13 +5,8 @@
 
 use std::path::Path;
 
-use super::Sheet;
+use super::{Sheet, whole};
 use crate::snapshot::Table;
-
-#[allow(clippy::cast_possible_truncation)] // jobs are whole and far below 2^31
-fn whole(value: f64) -> i32 {
-    value.round() as i32
-}
 
 /// `year`, `place`, `industry`, `jobs`: 40 regions, 729 industries. The 15
 /// blanks (farm agriculture in Scotland, 2015-17) are left out, not zero.

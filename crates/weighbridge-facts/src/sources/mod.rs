@@ -1,16 +1,76 @@
 //! The official files, one source a file, and the few lines they share for
 //! opening CSV. Nothing here is used when the program answers a question.
 
+pub mod businesses;
+pub mod chain;
+pub mod columns;
+pub mod commuting;
+pub mod deprivation;
+pub mod employees;
 pub mod employment;
+pub mod income;
+pub mod indicators;
 pub mod industries;
 pub mod jobs;
 pub mod outlines;
+pub mod outlines_itl3;
 pub mod panel;
 pub mod places;
+pub mod population;
+pub mod productivity;
+pub mod rural_urban;
 pub mod value_added;
 
 use std::io::Read;
 use std::path::Path;
+
+use calamine::{Data, Range, Reader, open_workbook_auto};
+
+/// A sheet of a workbook, as cells.
+///
+/// # Errors
+/// File, and the sheets it has where this one is missing.
+pub fn cells(data: &Path, name: &str, sheet: &str) -> Result<Range<Data>, String> {
+    let mut book =
+        open_workbook_auto(data.join(name)).map_err(|error| format!("{name}: {error}"))?;
+    // Some sheets carry a blank after their name.
+    let names = book.sheet_names();
+    let Some(found) = names.iter().find(|known| known.trim() == sheet) else {
+        return Err(format!(
+            "{name}: there is no sheet `{sheet}`; it has {}",
+            names.join(", ")
+        ));
+    };
+    book.worksheet_range(found)
+        .map_err(|error| format!("{name}, sheet {sheet}: {error}"))
+}
+
+/// A cell as trimmed text; blank beyond the row's end.
+#[must_use]
+pub fn text(row: &[Data], column: usize) -> String {
+    row.get(column)
+        .map(|cell| cell.to_string().trim().to_owned())
+        .unwrap_or_default()
+}
+
+/// A cell as a number; none where it is blank or holds words.
+#[must_use]
+pub fn figure(row: &[Data], column: usize) -> Option<f64> {
+    match row.get(column) {
+        Some(Data::Float(value)) => Some(*value),
+        #[allow(clippy::cast_precision_loss)] // counts far below 2^53
+        Some(Data::Int(value)) => Some(*value as f64),
+        Some(other) => other.to_string().trim().parse().ok(),
+        None => None,
+    }
+}
+
+/// A count, rounded to the whole number that it stands for.
+#[must_use]
+#[allow(clippy::cast_possible_truncation)] // people and jobs are far below 2^31
+pub fn whole(value: f64) -> i32 {
+    value.round() as i32
+}
 
 /// A CSV file as rows of text with a heading.
 pub struct Sheet {

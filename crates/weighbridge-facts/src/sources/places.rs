@@ -1,19 +1,18 @@
-//! The 361 districts of April 2023 and what they lie in: ITL2 of 2021, region,
-//! nation, combined authority of May 2025. The list of codes is that of the
+//! The 361 districts of April 2023 and what they lie in: ITL2 and ITL3 of 2021,
+//! region, nation, combined authority of May 2025. The list of codes is that of the
 //! district accounts; names and parents come from ONS look-ups.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use calamine::{Data, Reader, Xlsx, open_workbook};
-
-use super::Sheet;
+use super::chain::Chain;
+use super::{Sheet, cells, text};
 use crate::repairs;
 use crate::snapshot::Table;
 
 /// `code`, `name`, `region`, `region_name`, `nation`, `nation_name`, `itl2`,
-/// `itl2_name`, `combined_authority`, `combined_authority_name` (blank where
-/// there is none).
+/// `itl2_name`, `itl3`, `itl3_name`, `combined_authority`,
+/// `combined_authority_name` (blank where there is none).
 ///
 /// # Errors
 /// When a file cannot be read, or a district has no parent.
@@ -47,8 +46,8 @@ pub fn table(data: &Path) -> Result<Table, String> {
             [authority.to_owned(), name.to_owned()],
         );
     }
-    let itl2 = itl2_of_districts(data)?;
-    let mut rows: Vec<[String; 10]> = Vec::new();
+    let levels = levels_of_districts(data)?;
+    let mut rows: Vec<[String; 12]> = Vec::new();
     let mut missing = Vec::new();
     for code in codes {
         let Some([name, region, region_name, nation, nation_name]) = parents.remove(&code) else {
@@ -63,9 +62,10 @@ pub fn table(data: &Path) -> Result<Table, String> {
             (region, region_name)
         };
         let [authority, authority_name] = joint.get(&code).cloned().unwrap_or_default();
-        let [level2, level2_name] = itl2.get(&code).cloned().unwrap_or_default();
+        let [level3, level3_name, level2, level2_name] =
+            levels.get(&code).cloned().unwrap_or_default();
         if level2.is_empty() {
-            missing.push(format!("{code} {name}: no ITL2 region"));
+            missing.push(format!("{code} {name}: no ITL2 and ITL3 region"));
         }
         rows.push([
             code,
@@ -76,6 +76,8 @@ pub fn table(data: &Path) -> Result<Table, String> {
             nation_name,
             level2,
             level2_name,
+            level3,
+            level3_name,
             authority,
             authority_name,
         ]);
@@ -92,6 +94,8 @@ pub fn table(data: &Path) -> Result<Table, String> {
         "nation_name",
         "itl2",
         "itl2_name",
+        "itl3",
+        "itl3_name",
         "combined_authority",
         "combined_authority_name",
     ];
@@ -102,32 +106,41 @@ pub fn table(data: &Path) -> Result<Table, String> {
     Ok(table)
 }
 
-/// ITL2 of 2021 for each district of 2023, by way of the districts of 2020.
-fn itl2_of_districts(data: &Path) -> Result<BTreeMap<String, [String; 2]>, String> {
-    let chain = Sheet::open(data, "geography/lookup_ltla_ltla.csv", b',')?;
-    let mut later: BTreeMap<String, String> = BTreeMap::new();
-    for [old, new] in chain.pick(["ltla20_code", "ltla23_code"])? {
-        later.insert(old.to_owned(), new.to_owned());
-    }
+/// Code and name of ITL3 and of ITL2 for each district of 2023, by way of the
+/// districts of 2020. A district that ITL cuts is counted in the one that its
+/// repair names.
+fn levels_of_districts(data: &Path) -> Result<BTreeMap<String, [String; 4]>, String> {
+    let chain = Chain::open(data)?;
     let file = "geography/LAD20_LAU121_ITL321_ITL221_ITL121_UK_LU_v2.xlsx";
-    let mut book: Xlsx<_> =
-        open_workbook(data.join(file)).map_err(|error| format!("{file}: {error}"))?;
-    let range = book
-        .worksheet_range_at(0)
-        .ok_or_else(|| format!("{file}: no sheet"))?
-        .map_err(|error| format!("{file}: {error}"))?;
-    let mut found: BTreeMap<String, [String; 2]> = BTreeMap::new();
+    let range = cells(data, file, "LAD20_LAU121_ITL21_UK_LU v2")?;
+    let mut found: BTreeMap<String, [String; 4]> = BTreeMap::new();
+    let mut problems = Vec::new();
     for row in range.rows().skip(1) {
-        let cell = |column: usize| row.get(column).map(Data::to_string).unwrap_or_default();
-        let old = cell(0);
-        let new = later
-            .get(&old)
-            .cloned()
-            .unwrap_or_else(|| repairs::district_2023(&old).to_owned());
-        let level2 = repairs::whole_district_itl2(&new).map_or_else(|| cell(6), str::to_owned);
-        if level2 == cell(6) {
-            found.insert(new, [cell(6), cell(7)]);
+        let old = text(row, 0);
+        if old.is_empty() {
+            continue;
+        }
+        let Some(new) = chain.district(&old) else {
+            problems.push(format!("{file}: `{old}` is no district"));
+            continue;
+        };
+        let level = [text(row, 4), text(row, 5), text(row, 6), text(row, 7)];
+        match repairs::whole_district_itl3(new) {
+            Some(region) if region != level[0] => {}
+            _ => {
+                let kept = found.entry(new.to_owned()).or_insert_with(|| level.clone());
+                if *kept != level {
+                    problems.push(format!(
+                        "{file}: {new} lies in {} and {}, and no repair says where it counts",
+                        kept[0], level[0]
+                    ));
+                }
+            }
         }
     }
-    Ok(found)
+    if problems.is_empty() {
+        Ok(found)
+    } else {
+        Err(problems.join("\n"))
+    }
 }
