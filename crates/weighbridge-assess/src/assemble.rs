@@ -1,19 +1,21 @@
 //! Puts an assessment together: which years, which places, which lens. Each
 //! figure is computed in its lens; here they only meet.
 
-use weighbridge_facts::{Area, Facts, Outline, register};
+use weighbridge_facts::{Area, Facts, Member, Outline, register};
 use weighbridge_measures::matrix::Matrix;
 use weighbridge_measures::similarity::{Distance, most_similar};
-use weighbridge_model::place::Geography;
+use weighbridge_model::place::{Geography, Place};
 use weighbridge_model::regions::OwnRegion;
 use weighbridge_model::strategy::Strategy;
 
 use crate::assessment::{Assessment, Layer, SourceLine, WholeYear};
 use crate::base::Base;
+use crate::classes::Classes;
 use crate::comparison::{Comparison, industry_sets};
 use crate::concentration::{Concentration, Kind, Regions};
 use crate::coverage::{self, Cell, Thresholds};
 use crate::groups::Groups;
+use crate::long_run::LongRuns;
 use crate::presence::{self, PresenceSummary};
 use crate::reach::{self, Space};
 use crate::reading::{self, Reading};
@@ -30,6 +32,9 @@ pub struct Options {
     pub geographies: Vec<Geography>,
     /// The user's own regions; they come first.
     pub own: Vec<OwnRegion>,
+    /// Positions of the districts that the user calls former industrial; the
+    /// rule of [`crate::classes`] decides where none are given.
+    pub former_industrial: Option<Vec<usize>>,
     /// When a sector counts as present.
     pub thresholds: Thresholds,
     /// The strategy to compare with.
@@ -43,6 +48,7 @@ impl Default for Options {
             all_years: false,
             geographies: vec![Geography::District, Geography::Itl2],
             own: Vec::new(),
+            former_industrial: None,
             thresholds: Thresholds::default(),
             compare: None,
         }
@@ -101,6 +107,9 @@ pub fn assess(
         .map(|strategy| (strategy, Read::new(strategy, facts)));
     let groups = Groups::new(facts, &read.sectors);
     let space = Space::new(&base, &facts.areas(Geography::District), &groups)?;
+    let classes = Classes::new(facts, options.former_industrial.as_deref())?;
+    let years: Vec<&Base> = earlier.iter().chain([&base]).collect();
+    let long_runs = LongRuns::new(facts, &years)?;
     let outline = Outline::open(facts)?;
     let mut places: Vec<(Geography, Vec<Area>)> = Vec::new();
     if !options.own.is_empty() {
@@ -123,6 +132,8 @@ pub fn assess(
             read: &read,
             groups: &groups,
             space: &space,
+            classes: &classes,
+            long_runs: &long_runs,
             thresholds: options.thresholds,
         };
         let layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
@@ -145,6 +156,8 @@ pub fn assess(
                     read: &read,
                     groups: &groups,
                     space: &space,
+                    classes: &classes,
+                    long_runs: &long_runs,
                     thresholds: options.thresholds,
                 };
                 layers.push(lens.coverage_only(&base, *geography, areas)?);
@@ -177,7 +190,7 @@ pub fn assess(
         layers,
         concentration,
         uncovered: view::uncovered(facts, &base, &read.total),
-        long_run: Vec::new(),
+        long_run: long_runs.of(&great_britain(facts)),
         findings: Vec::new(),
         telling: Vec::new(),
         notes: notes(&places),
@@ -210,6 +223,8 @@ struct Lens<'a> {
     read: &'a Read,
     groups: &'a Groups,
     space: &'a Space,
+    classes: &'a Classes,
+    long_runs: &'a LongRuns,
     thresholds: Thresholds,
 }
 
@@ -243,6 +258,7 @@ impl Lens<'_> {
             classes: Vec::new(),
             reach: Vec::new(),
             similar: Vec::new(),
+            long_run: Vec::new(),
             clusters: Vec::new(),
             outlines: Vec::new(),
             presence: PresenceSummary::default(),
@@ -272,13 +288,9 @@ impl Lens<'_> {
                 &self.read.total,
             );
         }
-        // Areas that cut districts have no outline of their own here.
-        if geography != Geography::TravelToWorkArea {
-            layer.outlines = areas
-                .iter()
-                .map(|area| outline.area(&area.districts().collect::<Vec<_>>()))
-                .collect();
-        }
+        layer.classes = areas.iter().map(|area| self.classes.of(area)).collect();
+        layer.long_run = areas.iter().map(|area| self.long_runs.of(area)).collect();
+        layer.outlines = areas.iter().map(|area| outline.of(area)).collect();
         let titles: Vec<String> = self
             .read
             .sectors
@@ -295,7 +307,7 @@ impl Lens<'_> {
             geography,
             Geography::District | Geography::Itl2 | Geography::Itl3
         ) {
-            let near = clusters::neighbours(areas, &outline.neighbours());
+            let near = outline.neighbours_of(areas);
             layer.clusters = clusters::find(&layer.coverage, &near, &titles)?;
         }
         layer.presence = presence::summarise(
@@ -306,6 +318,27 @@ impl Lens<'_> {
             self.thresholds,
         );
         Ok(layer)
+    }
+}
+
+/// All districts with figures, as one area.
+fn great_britain(facts: &Facts) -> Area {
+    Area {
+        place: Place {
+            code: "K03000001".into(),
+            name: "Great Britain".into(),
+            geography: Geography::Nation,
+        },
+        members: facts
+            .districts()
+            .iter()
+            .enumerate()
+            .filter(|(_, district)| !district.code.starts_with('N'))
+            .map(|(district, _)| Member {
+                district,
+                share: 1.0,
+            })
+            .collect(),
     }
 }
 
@@ -414,7 +447,8 @@ fn notes(places: &[(Geography, Vec<Area>)]) -> Vec<String> {
     {
         notes.push(
             "Travel-to-work areas cut districts: a district's jobs are shared out as its people \
-             are, so every figure of such an area is modelled."
+             are, so every figure of such an area is modelled. Their outlines on the map are those \
+             of the districts that lie in them for the most part."
                 .into(),
         );
     }

@@ -177,6 +177,8 @@ pub struct Layer {
     /// For each place the five of its kind most like it in industries, as
     /// position and Krugman's index between the two, nearest first.
     pub similar: Vec<Vec<(usize, f64)>>,
+    /// Long-run series of each place.
+    pub long_run: Vec<Vec<Series>>,
     /// Clusters, sector by sector; empty for geographies whose areas overlap
     /// or leave gaps.
     pub clusters: Vec<SectorClusters>,

@@ -166,6 +166,15 @@ impl Base {
             .unzip()
     }
 
+    /// Jobs of every district in the industries that have weight; NaN without
+    /// figures.
+    #[must_use]
+    pub fn by_district(&self, weights: &[f64]) -> Vec<f64> {
+        (0..self.districts.len() / self.width)
+            .map(|district| self.district(district, weights))
+            .collect()
+    }
+
     /// The ITL2 regions that have official figures, by their districts.
     pub fn regions(&self) -> impl Iterator<Item = &[usize]> {
         self.regions

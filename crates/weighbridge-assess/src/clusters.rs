@@ -2,7 +2,6 @@
 //! neighbours that have more of it than chance would put together.
 
 use serde::Serialize;
-use weighbridge_facts::Area;
 use weighbridge_measures::false_discovery::discoveries;
 use weighbridge_measures::getis_ord::local_g_star;
 use weighbridge_measures::local_moran::{Quadrant, local_moran};
@@ -82,33 +81,6 @@ const PERMUTATIONS: usize = 9_999;
 const LEVEL: f64 = 0.05;
 /// Any fixed number: the same input must give the same answer.
 const SEED: u64 = 20_250_623;
-
-/// For each area the areas that share a line with it; `of_district` are the
-/// neighbours of each district.
-#[must_use]
-pub fn neighbours(areas: &[Area], of_district: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut area_of = vec![None; of_district.len()];
-    for (at, area) in areas.iter().enumerate() {
-        for district in area.districts() {
-            area_of[district] = Some(at);
-        }
-    }
-    areas
-        .iter()
-        .enumerate()
-        .map(|(at, area)| {
-            let mut near: Vec<usize> = area
-                .districts()
-                .flat_map(|district| &of_district[district])
-                .filter_map(|district| area_of[*district])
-                .filter(|other| *other != at)
-                .collect();
-            near.sort_unstable();
-            near.dedup();
-            near
-        })
-        .collect()
-}
 
 /// Clusters of every sector and of any, over areas that fill the country
 /// without overlap. Places without figures are left out of the neighbourhoods.

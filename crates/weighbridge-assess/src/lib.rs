@@ -13,6 +13,7 @@ pub mod concentration;
 pub mod coverage;
 mod findings;
 pub mod groups;
+pub mod long_run;
 pub mod own;
 pub mod presence;
 pub mod profile;

@@ -201,7 +201,13 @@ fn by_class(
         None => None,
     };
     let mut found = Vec::new();
-    for name in ["city", "town", "rural", "former industrial", "other"] {
+    for name in [
+        "city or large town",
+        "smaller town",
+        "rural",
+        "former industrial",
+        "other",
+    ] {
         let members: Vec<usize> = known
             .iter()
             .copied()

@@ -4,12 +4,12 @@
 
 mod added;
 mod build;
-pub mod nomis;
 mod classes;
 mod cube;
 mod figures;
 pub mod grid;
 mod long_run;
+pub mod nomis;
 mod outline;
 pub mod register;
 pub mod repairs;

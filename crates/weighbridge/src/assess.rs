@@ -62,6 +62,18 @@ pub fn facts() -> Result<Facts, String> {
     }
 }
 
+/// Positions of the districts of a user's own list of former industrial ones.
+fn former_industrial(path: &std::path::Path, facts: &Facts) -> Result<Vec<usize>, String> {
+    let regions = own_regions(path, facts)?;
+    let mut found = Vec::new();
+    for area in weighbridge_assess::own::areas(facts, &regions)? {
+        found.extend(area.districts());
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
 /// The user's regions from a file.
 fn own_regions(path: &std::path::Path, facts: &Facts) -> Result<Vec<OwnRegion>, String> {
     let text = strategies::text(path, "a list of regions")?;
@@ -120,6 +132,10 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
             all_years,
             geographies,
             own,
+            former_industrial: match &options.former_industrial {
+                Some(path) => Some(former_industrial(path, &facts)?),
+                None => None,
+            },
             thresholds: thresholds(&options.thresholds)?,
             compare,
         },
