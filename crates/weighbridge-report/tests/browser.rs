@@ -122,10 +122,11 @@ const narrow = async (page, width) => {
   const table = page.querySelector('#district-2021 table.tall[class*=sort]:not(details table)');
   const column = 1;
   const figures = () => [...table.tBodies[0].rows].map((row) => row.cells[column].textContent);
+  const number = (text) => parseFloat(text.replace(/,/g, ''));
   const head = table.tHead.rows[0].cells[column];
   head.querySelector('button').click();
   const down = figures();
-  check('sorts figures, largest first', head.getAttribute('aria-sort') === 'descending' && down[0] > down[1], down);
+  check('sorts figures, largest first', head.getAttribute('aria-sort') === 'descending' && number(down[0]) > number(down[1]), down);
   check('what has no figure comes last', down[2] === 'no figure', down);
   head.querySelector('button').click();
   const up = figures();

@@ -50,16 +50,15 @@ fn elements(page: &str) -> Vec<Element> {
         match event {
             Event::Start(ref start) | Event::Empty(ref start) => {
                 let mut element = Element {
-                    name: String::from_utf8(start.name().as_ref().to_vec()).unwrap(),
+                    name: start.name().0.to_owned(),
                     within: open.iter().map(|element| element.name.clone()).collect(),
                     ..Element::default()
                 };
                 for attribute in start.attributes() {
                     let attribute = attribute.unwrap();
-                    element.attributes.insert(
-                        String::from_utf8(attribute.key.as_ref().to_vec()).unwrap(),
-                        String::from_utf8(attribute.value.to_vec()).unwrap(),
-                    );
+                    element
+                        .attributes
+                        .insert(attribute.key.0.to_owned(), attribute.value.to_string());
                 }
                 if matches!(event, Event::Empty(_)) {
                     done.push(element);
@@ -75,15 +74,14 @@ fn elements(page: &str) -> Vec<Element> {
                 done.push(element);
             }
             Event::Text(text) => {
-                let text = String::from_utf8(text.to_vec()).unwrap();
+                let text: &str = &text;
                 assert!(!text.contains('<') && !text.contains('>'), "{text}");
                 if let Some(element) = open.last_mut() {
-                    element.text.push_str(&text);
+                    element.text.push_str(text);
                 }
             }
             Event::GeneralRef(name) => {
-                let name = String::from_utf8(name.to_vec()).unwrap();
-                let text = match name.as_str() {
+                let text = match &*name {
                     "amp" => "&",
                     "lt" => "<",
                     "gt" => ">",

@@ -4,6 +4,8 @@
 use weighbridge_assess::assessment::Layer;
 use weighbridge_assess::coverage::Presence;
 
+use weighbridge_model::figure::Grade;
+
 use super::coverage::added_value;
 use super::layer::{SIDES, share, side};
 use super::{Context, areas, layer_id};
@@ -70,6 +72,8 @@ fn card(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
     }
     specialities(out, here, place);
     reach(out, here, place);
+    similar(out, context, at, place);
+    long_run(out, here, place);
     change(out, here, place);
     out.push_str("</details>\n");
 }
@@ -277,6 +281,74 @@ fn reach(out: &mut String, here: &Layer, place: usize) {
             "<p>Complexity of its profile: {} standard deviations from the mean of {} places.</p>\n",
             format::quotient(complexity),
             reach.ranked
+        );
+    }
+}
+
+/// First and last year of each piece; ‖ is where two may not be joined.
+fn long_run(out: &mut String, here: &Layer, place: usize) {
+    let series = here.long_run.get(place).map_or(&[][..], Vec::as_slice);
+    if series.is_empty() {
+        return;
+    }
+    put!(
+        out,
+        "<p><b>The long run</b> {}; ‖ is a break in source or classification</p><ul>",
+        grade(Some(
+            here.coverage[place]
+                .grade
+                .unwrap_or(Grade::Derived)
+                .max(Grade::Derived)
+        ))
+    );
+    for one in series {
+        let word = |value: f64| match one.unit {
+            "fraction" => format::percent(value),
+            _ => format::total(value, here.coverage[place].grade),
+        };
+        let pieces: Vec<String> = one
+            .pieces
+            .iter()
+            .filter_map(|piece| {
+                let (first, last) = (piece.points.first()?, piece.points.last()?);
+                Some(if first.0 == last.0 {
+                    format!("{} {}", first.0, word(first.1))
+                } else {
+                    format!(
+                        "{} {} to {} {}",
+                        first.0,
+                        word(first.1),
+                        last.0,
+                        word(last.1)
+                    )
+                })
+            })
+            .collect();
+        put!(
+            out,
+            "<li>{}: {}</li>\n",
+            escape(&one.label),
+            pieces.join(" ‖ ")
+        );
+    }
+    out.push_str("</ul>");
+}
+
+fn similar(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
+    let here = &context.assessment.layers[at];
+    let links: Vec<String> = here
+        .similar
+        .get(place)
+        .iter()
+        .flat_map(|list| list.iter())
+        .map(|(other, _)| context.link(at, *other))
+        .collect();
+    if !links.is_empty() {
+        put!(
+            out,
+            "<p><b>Most like it in industries</b> {}: {}</p>\n",
+            grade(here.coverage[place].grade),
+            links.join(", ")
         );
     }
 }

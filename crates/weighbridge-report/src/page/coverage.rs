@@ -103,7 +103,7 @@ pub fn change(out: &mut String, context: &Context<'_>, at: usize) {
          (shift-share, Dunn 1960): what growing as all jobs of Great Britain would have given, what the mix of industries \
          adds, and what is left, the competitive part. The three add up to the change. Other ways of taking it apart \
          (Esteban-Marquillas, Arcelus) are in <code>tables/change.csv</code>.</p>\n\
-         <details class=\"more\"><summary>The table of change</summary>",
+         <details class=\"more long-table\"><summary>The table of change</summary>",
         first.from,
         first.to
     );

@@ -181,6 +181,22 @@ fn layer(geography: Geography, places: Vec<PlaceCoverage>, outlined: bool) -> La
                 }],
             })
             .collect(),
+        long_run: places
+            .iter()
+            .map(|_| {
+                vec![Series {
+                    label: "Manufacturing & mining".into(),
+                    unit: "jobs",
+                    pieces: vec![SeriesPiece {
+                        source: "the panel of 1991",
+                        points: vec![(1991, 30_000.0), (1998, 21_000.0)],
+                    }],
+                }]
+            })
+            .collect(),
+        similar: (0..count)
+            .map(|place| vec![((place + 1) % count, 0.3)])
+            .collect(),
         clusters: if outlined {
             vec![SectorClusters {
                 sector: Some(0),
