@@ -53,7 +53,26 @@ fn thin(ring: &[Step]) -> Vec<Step> {
         }
         points.push(point);
     }
-    points
+    smooth(&points)
+}
+
+/// Drops corners of less than half a unit's area at every other point of the
+/// grid. The rule knows the point and its two neighbours only, so that two
+/// places drop the same points of the line between them.
+fn smooth(points: &[Step]) -> Vec<Step> {
+    if points.len() < 12 {
+        return points.to_vec();
+    }
+    let small = |at: usize| {
+        let (before, here, after) = (points[at - 1], points[at], points[at + 1]);
+        let cross =
+            (here.0 - before.0) * (after.1 - here.1) - (here.1 - before.1) * (after.0 - here.0);
+        (here.0 + here.1) % 2 == 1 && cross.abs() <= 1
+    };
+    (0..points.len())
+        .filter(|at| *at == 0 || *at == points.len() - 1 || !small(*at))
+        .map(|at| points[at])
+        .collect()
 }
 
 fn span(points: &[Step]) -> [i64; 4] {
