@@ -163,7 +163,7 @@ impl Facts {
             .0
             .to_vec();
         leaves.sort();
-        facts.industries = tree;
+        facts.industries = tree.with_former(nomis::former_industry);
         facts.leaves = leaves;
         facts.districts = districts;
         facts.commuting = facts.travel_to_work_areas()?;

@@ -157,6 +157,16 @@ pub const ALL: &[Repair] = &[
         "shares of 2019 for districts merged since are left out",
         "percentages cannot be added; all of these districts are in England, where 2024 is had",
     ),
+    Repair {
+        name: "recoded-districts",
+        what: "in a user's own table, districts that got a new code without being merged (2011 to 2019) are read under their code of April 2023",
+        why: "they are the same places but for slight changes of their boundaries",
+    },
+    Repair {
+        name: "lost-leading-zero",
+        what: "in a user's own table, an industry code one digit shorter than all others is read with a zero before it, where that is a code and stands nowhere else in the table",
+        why: "spreadsheets drop the zero of 01110; where the table does not prove it, it is told as a problem instead",
+    },
 ];
 
 /// All of them, in order.

@@ -1,7 +1,7 @@
 #![doc = include_str!("complexity.md")]
 
 use crate::matrix::{Matrix, moments, quotient, standardised};
-use crate::{density, eigen, location_quotient, relatedness};
+use crate::{density, eigen, location_quotient, relatedness, threads, wide};
 
 /// What industries are in what places, by row: only what is there.
 struct Sparse {
@@ -297,20 +297,29 @@ fn second(rows: &[Vec<(usize, f64)>], sizes: &[f64], others: &[f64]) -> Option<(
     }
     let mut table = vec![0.0; count * count];
     for (column, size) in columns.iter().zip(others) {
-        for (a, left) in column {
+        for (at, (a, left)) in column.iter().enumerate() {
             let line = &mut table[a * count..(a + 1) * count];
             let left = left / size;
-            column
-                .iter()
-                .for_each(|(b, right)| line[*b] += left * right);
+            let up_to = column[..=at].iter();
+            up_to.for_each(|(b, right)| line[*b] += left * right);
+        }
+    }
+    for a in 0..count {
+        for b in 0..a {
+            table[b * count + a] = table[a * count + b];
         }
     }
     let length = eigen::dot(&roots, &roots).sqrt();
     let first: Vec<f64> = roots.iter().map(|root| root / length).collect();
     let (value, vector) = eigen::leading(count, &first, |from, to| {
-        for (line, sum) in table.chunks_exact(count).zip(to) {
-            *sum = eigen::dot(line, from);
-        }
+        wide::run(
+            #[inline(always)]
+            || {
+                for (line, sum) in table.chunks_exact(count).zip(to) {
+                    *sum = eigen::dot(line, from);
+                }
+            },
+        );
     })?;
     // All places alike: no eigenvalue beside the first is above 0.
     if value < 1e-12 {
@@ -344,9 +353,15 @@ pub struct ProductSpace {
 pub fn product_space(jobs: &Matrix, threshold: f64, options: &Options) -> ProductSpace {
     let quotients = location_quotient::matrix(jobs);
     let presence = location_quotient::reached(&quotients, threshold);
-    let proximity = relatedness::proximity(&presence);
-    let complexity = economic_complexity(&presence, options);
-    let density = density::of_symmetric(&presence, &proximity);
+    // The two do not need each other, and neither alone uses all threads.
+    let (complexity, (proximity, density)) = threads::both(
+        || economic_complexity(&presence, options),
+        || {
+            let proximity = relatedness::proximity(&presence);
+            let density = density::of_symmetric(&presence, &proximity);
+            (proximity, density)
+        },
+    );
     ProductSpace {
         quotients,
         presence,

@@ -1,7 +1,7 @@
 #![doc = include_str!("density.md")]
 
 use crate::matrix::Matrix;
-use crate::threads;
+use crate::{threads, wide};
 
 /// Densities, places by industries, from presence (places by industries) and
 /// relatedness (industries by industries).
@@ -58,27 +58,32 @@ pub(crate) fn of_symmetric(presence: &Matrix, relatedness: &Matrix) -> Matrix {
     out
 }
 
-/// Adds to each of `rows` the rows of `given` that it has, `WIDTH` columns
-/// at a time, so that the running sums stay in registers.
+/// Adds to each of `rows` the rows of `given` that it has, a band of columns
+/// at a time: the band is copied together first so that it stays in the
+/// cache, and the running sums stay in registers.
 fn add_rows(rows: &mut [f64], count: usize, has: &[Vec<usize>], given: &[f64]) {
     const WIDTH: usize = 16;
-    let whole = count - count % WIDTH;
-    for start in (0..whole).step_by(WIDTH) {
-        for (row, has) in rows.chunks_exact_mut(count).zip(has) {
-            let mut sums = [0.0; WIDTH];
-            for other in has {
-                let from = other * count + start;
-                for (sum, value) in sums.iter_mut().zip(&given[from..from + WIDTH]) {
-                    *sum += value;
+    let mut band = vec![[0.0; WIDTH]; count];
+    for start in (0..count).step_by(WIDTH) {
+        let width = WIDTH.min(count - start);
+        for (packed, row) in band.iter_mut().zip(given.chunks_exact(count)) {
+            packed[..width].copy_from_slice(&row[start..start + width]);
+        }
+        wide::run(
+            #[inline(always)]
+            || {
+                for (row, has) in rows.chunks_exact_mut(count).zip(has) {
+                    let mut sums = [0.0; WIDTH];
+                    for other in has {
+                        let packed = &band[*other];
+                        for at in 0..WIDTH {
+                            sums[at] += packed[at];
+                        }
+                    }
+                    row[start..start + width].copy_from_slice(&sums[..width]);
                 }
-            }
-            row[start..start + WIDTH].copy_from_slice(&sums);
-        }
-    }
-    for (row, has) in rows.chunks_exact_mut(count).zip(has) {
-        for (col, sum) in row.iter_mut().enumerate().skip(whole) {
-            *sum = has.iter().map(|other| given[other * count + col]).sum();
-        }
+            },
+        );
     }
 }
 

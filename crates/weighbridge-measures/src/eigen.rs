@@ -3,12 +3,14 @@
 //! this one pair, thousands of times in a session.
 //!
 //! Lanczos's iteration with every vector made orthogonal to all before it
-//! (Golub and Van Loan, Matrix Computations, section 10.3), and the small
-//! tridiagonal problem solved by the QL method with implicit shifts (ibid.,
-//! section 8.3). It is run from two starts: when they do not agree the value
-//! is a multiple one and there is no single vector.
+//! (Golub and Van Loan, Matrix Computations, section 10.3). The greatest
+//! value of the small tridiagonal table is found by bisection on the signs of
+//! its pivots, its vector by inverse iteration (ibid., section 8.4). A second
+//! run, with the vector found taken out too, looks whether the value is a
+//! multiple one: then there is no single vector.
 
 use crate::random::SplitMix64;
+use crate::wide;
 
 /// The greatest eigenvalue of a symmetric map of `size` numbers, and its
 /// eigenvector, among those orthogonal to `known` (of length 1). `None` where
@@ -18,45 +20,57 @@ pub(crate) fn leading(
     known: &[f64],
     apply: impl Fn(&[f64], &mut [f64]),
 ) -> Option<(f64, Vec<f64>)> {
-    let (value, vector) = lanczos(size, known, &apply, 1)?;
-    let (_, other) = lanczos(size, known, &apply, 2)?;
-    let cosine = dot(&vector, &other).abs();
-    // A residual of 1e-13 leaves far less of an angle than 1e-6 unless the
-    // next eigenvalue is as near as 1e-7: then no vector is to be trusted.
-    (cosine > 1.0 - 1e-12).then_some((value, vector))
+    let exact = |value: f64, left: f64| left < 1e-14 * value.abs();
+    let (value, vector) = lanczos(size, &[known], &apply, 1, exact)?;
+    // Far enough along to tell that the next value is another, or the same.
+    let same = |other: f64| value - other <= 1e-9 * value.abs();
+    let told = |other: f64, left: f64| same(other) || left < 0.1 * (value - other);
+    match lanczos(size, &[known, &vector], &apply, 2, told) {
+        Some((other, _)) if same(other) => None,
+        _ => Some((value, vector)),
+    }
 }
 
+/// Runs until `enough` of the value and of what the vector leaves over.
 fn lanczos(
     size: usize,
-    known: &[f64],
+    known: &[&[f64]],
     apply: &impl Fn(&[f64], &mut [f64]),
     seed: u64,
+    enough: impl Fn(f64, f64) -> bool,
 ) -> Option<(f64, Vec<f64>)> {
-    let most = size.checked_sub(1).filter(|most| *most > 0)?;
+    let most = size.checked_sub(known.len()).filter(|most| *most > 0)?;
     let mut random = SplitMix64::new(seed);
     let mut vector: Vec<f64> = (0..size).map(|_| random.unit() - 0.5).collect();
     let mut basis: Vec<Vec<f64>> = Vec::new();
     let (mut diagonal, mut beside) = (Vec::new(), Vec::new());
-    remove(&mut vector, known);
-    normalise(&mut vector)?;
-    let mut check = 6;
+    // Twice is enough (Kahan and Parlett).
+    for _ in 0..2 {
+        known
+            .iter()
+            .for_each(|earlier| remove(&mut vector, earlier));
+        normalise(&mut vector)?;
+    }
     loop {
         let mut next = vec![0.0; size];
         apply(&vector, &mut next);
         diagonal.push(dot(&vector, &next));
         basis.push(vector);
-        // Twice is enough (Kahan and Parlett).
-        for _ in 0..2 {
-            remove(&mut next, known);
-            basis.iter().for_each(|earlier| remove(&mut next, earlier));
-        }
+        wide::run(
+            #[inline(always)]
+            || {
+                for _ in 0..2 {
+                    known.iter().for_each(|earlier| remove(&mut next, earlier));
+                    basis.iter().for_each(|earlier| remove(&mut next, earlier));
+                }
+            },
+        );
         let length = dot(&next, &next).sqrt();
         let last = basis.len() == most || length < 1e-14;
-        if last || basis.len() == check {
-            check += check / 3;
+        if last || basis.len().is_multiple_of(4) {
             let (value, small) = top_of_tridiagonal(&diagonal, &beside)?;
             let left = (length * small[small.len() - 1]).abs();
-            if last || left < 1e-14 * value.abs() {
+            if last || enough(value, left) {
                 let mut out = vec![0.0; size];
                 for (earlier, weight) in basis.iter().zip(&small) {
                     for (sum, part) in out.iter_mut().zip(earlier) {
@@ -74,6 +88,7 @@ fn lanczos(
 }
 
 /// Eight sums side by side, so that the loop vectorises; their order is fixed.
+#[inline(always)]
 pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
     let (mut a_blocks, mut b_blocks) = (a.chunks_exact(8), b.chunks_exact(8));
     let mut sums = [0.0; 8];
@@ -82,15 +97,11 @@ pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
             sums[at] += a[at] * b[at];
         }
     }
-    let rest: f64 = a_blocks
-        .remainder()
-        .iter()
-        .zip(b_blocks.remainder())
-        .map(|(a, b)| a * b)
-        .sum();
-    sums.iter().sum::<f64>() + rest
+    let rest = a_blocks.remainder().iter().zip(b_blocks.remainder());
+    rest.map(|(a, b)| a * b).sum::<f64>() + sums.iter().sum::<f64>()
 }
 
+#[inline(always)]
 fn remove(vector: &mut [f64], direction: &[f64]) {
     let length = dot(vector, direction);
     for (part, along) in vector.iter_mut().zip(direction) {
@@ -104,64 +115,57 @@ fn normalise(vector: &mut [f64]) -> Option<()> {
     (length > 0.0 && length.is_finite()).then_some(())
 }
 
-/// The greatest eigenvalue of a symmetric tridiagonal table and its vector.
+/// The greatest eigenvalue of a symmetric tridiagonal table with positive
+/// numbers beside its diagonal, and its vector.
 fn top_of_tridiagonal(diagonal: &[f64], beside: &[f64]) -> Option<(f64, Vec<f64>)> {
     let size = diagonal.len();
-    let (mut d, mut e) = (diagonal.to_vec(), beside.to_vec());
-    e.resize(size, 0.0);
-    // Rows are the vectors, so that a rotation touches two rows.
-    let mut z = vec![vec![0.0; size]; size];
-    (0..size).for_each(|at| z[at][at] = 1.0);
-    for low in 0..size {
-        for round in 0.. {
-            let split = (low..size - 1)
-                .find(|at| e[*at].abs() <= f64::EPSILON * (d[*at].abs() + d[at + 1].abs()));
-            let high = split.unwrap_or(size - 1);
-            if high == low {
-                break;
-            }
-            if round == 60 {
-                return None;
-            }
-            let mut g = (d[low + 1] - d[low]) / (2.0 * e[low]);
-            let mut r = g.hypot(1.0);
-            g = d[high] - d[low] + e[low] / (g + r.copysign(g));
-            let (mut s, mut c, mut p) = (1.0, 1.0, 0.0);
-            let mut broken = false;
-            for at in (low..high).rev() {
-                let f = s * e[at];
-                let b = c * e[at];
-                r = f.hypot(g);
-                e[at + 1] = r;
-                if r == 0.0 {
-                    d[at + 1] -= p;
-                    e[high] = 0.0;
-                    broken = true;
-                    break;
-                }
-                s = f / r;
-                c = g / r;
-                g = d[at + 1] - p;
-                r = (d[at] - g) * s + 2.0 * c * b;
-                p = s * r;
-                d[at + 1] = g + p;
-                g = c * r - b;
-                let (above, below) = z.split_at_mut(at + 1);
-                for (one, other) in above[at].iter_mut().zip(below[0].iter_mut()) {
-                    let turned = *other;
-                    *other = s * *one + c * turned;
-                    *one = c * *one - s * turned;
-                }
-            }
-            if !broken {
-                d[low] -= p;
-                e[low] = g;
-                e[high] = 0.0;
+    let before = |at: usize| if at == 0 { 0.0 } else { beside[at - 1] };
+    // Pivots of x − table: all positive where x is above every eigenvalue.
+    let pivots = |x: f64, into: &mut Vec<f64>| {
+        into.clear();
+        for at in 0..size {
+            let earlier = into
+                .last()
+                .map_or(0.0, |last| before(at) * before(at) / last);
+            into.push(x - diagonal[at] - earlier);
+            if into[at] <= 0.0 {
+                return false;
             }
         }
+        true
+    };
+    let mut low = diagonal.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let reach = (0..size).map(|at| before(at) + beside.get(at).copied().unwrap_or(0.0));
+    let mut high = low + reach.fold(0.0, f64::max);
+    high += high.abs() * 1e-15 + f64::MIN_POSITIVE;
+    let mut found = Vec::with_capacity(size);
+    loop {
+        let middle = low + (high - low) / 2.0;
+        if middle <= low || middle >= high {
+            break;
+        }
+        if pivots(middle, &mut found) {
+            high = middle;
+        } else {
+            low = middle;
+        }
     }
-    let top = (0..size).max_by(|a, b| d[*a].total_cmp(&d[*b]))?;
-    Some((d[top], z.swap_remove(top)))
+    if !pivots(high, &mut found) {
+        return None;
+    }
+    // The vector has no sign changes, so that of ones leads to it.
+    let mut vector = vec![1.0; size];
+    for _ in 0..3 {
+        for at in 1..size {
+            vector[at] += before(at) / found[at - 1] * vector[at - 1];
+        }
+        vector[size - 1] /= found[size - 1];
+        for at in (1..size).rev() {
+            vector[at - 1] = (vector[at - 1] + before(at) * vector[at]) / found[at - 1];
+        }
+        normalise(&mut vector)?;
+    }
+    Some((high, vector))
 }
 
 #[cfg(test)]

@@ -31,5 +31,6 @@ pub mod similarity;
 pub mod spatial_weights;
 pub mod specialisation;
 mod threads;
+mod wide;
 
 pub use pages::{PAGES, Page};

@@ -22,12 +22,13 @@ impl Bits {
         Self { words, bits }
     }
 
+    #[inline(always)]
     fn of(&self, column: usize) -> &[u64] {
         &self.bits[column * self.words..(column + 1) * self.words]
     }
 
     /// How many bits two columns share.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn common(&self, a: usize, b: usize) -> u32 {
         let pairs = self.of(a).iter().zip(self.of(b));
         pairs.map(|(a, b)| (a & b).count_ones()).sum()

@@ -2,6 +2,7 @@
 
 use crate::matrix::{Matrix, quotient};
 use crate::presence::Bits;
+use crate::wide;
 
 /// How co-occurrences are divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +59,11 @@ pub fn proximity(presence: &Matrix) -> Matrix {
         .map(|col| f64::from(bits.common(col, col)))
         .collect();
     // 0 / 0, between industries that are nowhere, is NaN as it should be.
-    symmetric(presence.cols, |a, b| {
-        f64::from(bits.common(a, b)) / sizes[a].max(sizes[b])
-    })
+    symmetric(
+        presence.cols,
+        #[inline(always)]
+        |a, b| f64::from(bits.common(a, b)) / sizes[a].max(sizes[b]),
+    )
 }
 
 /// Relatedness from co-occurrences, square; the diagonal is left out.
@@ -107,17 +110,22 @@ pub fn normalised(together: &Matrix, by: Normalisation) -> Result<Matrix, String
 fn symmetric(count: usize, of: impl Fn(usize, usize) -> f64) -> Matrix {
     const TILE: usize = 32;
     let mut out = Matrix::filled(count, count, 0.0);
-    for top in (0..count).step_by(TILE) {
-        for left in (top..count).step_by(TILE) {
-            for a in top..(top + TILE).min(count) {
-                for b in left.max(a)..(left + TILE).min(count) {
-                    let value = of(a, b);
-                    out.values[a * count + b] = value;
-                    out.values[b * count + a] = value;
+    wide::run(
+        #[inline(always)]
+        || {
+            for top in (0..count).step_by(TILE) {
+                for left in (top..count).step_by(TILE) {
+                    for a in top..(top + TILE).min(count) {
+                        for b in left.max(a)..(left + TILE).min(count) {
+                            let value = of(a, b);
+                            out.values[a * count + b] = value;
+                            out.values[b * count + a] = value;
+                        }
+                    }
                 }
             }
-        }
-    }
+        },
+    );
     out
 }
 

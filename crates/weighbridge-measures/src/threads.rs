@@ -34,6 +34,22 @@ pub(crate) fn over_rows<T: Send>(
     });
 }
 
+/// Two pieces of work at the same time.
+pub(crate) fn both<A: Send, B>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        match one.join() {
+            Ok(one) => (one, other),
+            // Only a panic, which goes on as if it had happened here.
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
 /// One result an item, the items shared out in blocks. `each` is how much
 /// work one item is, roughly in additions.
 pub(crate) fn map<T: Send + Clone + Default>(

@@ -10,6 +10,9 @@ use crate::nearest;
 pub struct UnknownIndustry {
     /// What was asked for.
     pub code: String,
+    /// The code of SIC 2007 that took most of it, where it is one that only
+    /// SIC 2003 has.
+    pub successor: Option<String>,
     /// Codes near to it, with their names.
     pub nearest: Vec<String>,
 }
@@ -20,6 +23,8 @@ pub struct IndustryTree {
     names: BTreeMap<String, String>,
     /// Division → section letter; below divisions the code itself says it.
     sections: BTreeMap<String, String>,
+    /// What became of codes that only SIC 2003 has.
+    former: Option<fn(&str) -> Option<&'static str>>,
 }
 
 impl IndustryTree {
@@ -34,6 +39,13 @@ impl IndustryTree {
             tree.names.insert(code, name);
         }
         tree
+    }
+
+    /// Knows what became of the codes of SIC 2003.
+    #[must_use]
+    pub fn with_former(mut self, former: fn(&str) -> Option<&'static str>) -> Self {
+        self.former = Some(former);
+        self
     }
 
     /// The name of a code, in the official words.
@@ -130,6 +142,10 @@ impl IndustryTree {
             .collect();
         Err(UnknownIndustry {
             code: code.to_owned(),
+            successor: self
+                .former
+                .and_then(|former| former(code))
+                .map(|code| format!("{code} ({})", self.name(code).unwrap_or(""))),
             nearest,
         })
     }

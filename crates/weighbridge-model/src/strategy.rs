@@ -212,6 +212,7 @@ impl Strategy {
             }
         };
         let strategy = reader.strategy(table.get_ref());
+        reader.problems.sort_by_key(|problem| problem.line);
         if reader.problems.is_empty() {
             Ok(strategy)
         } else {
@@ -309,6 +310,21 @@ impl Reader<'_> {
                 "add name = \"…\" on the first line".into(),
             );
         }
+        let mut names: Vec<&str> = Vec::new();
+        let mut twice: Vec<String> = Vec::new();
+        for sector in &strategy.sectors {
+            if !sector.name.is_empty() && names.contains(&sector.name.as_str()) {
+                twice.push(sector.name.clone());
+            }
+            names.push(&sector.name);
+        }
+        for name in twice {
+            self.say(
+                0,
+                format!("two sectors have the name \"{name}\""),
+                "give each sector a name of its own".into(),
+            );
+        }
         if strategy.sectors.is_empty() {
             self.say(
                 0,
@@ -349,10 +365,16 @@ impl Reader<'_> {
                 },
                 "instruments" => match entry.1.get_ref().as_array() {
                     Some(list) => {
-                        sector.instruments = list
-                            .iter()
-                            .filter_map(|item| item.get_ref().as_str().map(str::to_owned))
-                            .collect()
+                        for item in list {
+                            match item.get_ref().as_str() {
+                                Some(text) => sector.instruments.push(text.to_owned()),
+                                None => self.say(
+                                    item.span().start,
+                                    "an instrument must be text in quotes".into(),
+                                    String::new(),
+                                ),
+                            }
+                        }
                     }
                     None => self.say(
                         entry.1.span().start,
@@ -477,7 +499,18 @@ impl Reader<'_> {
             .filter(|character| !matches!(character, '.' | '/' | ' '))
             .collect();
         if let Err(unknown) = self.tree.check(&prefix) {
-            self.say(at, format!("\"{text}\" is not a code of UK SIC 2007 (an older or foreign classification, or a slip)"), format!("near to it: {}", unknown.nearest.join("; ")));
+            match unknown.successor {
+                Some(successor) => self.say(
+                    at,
+                    format!("\"{text}\" is a code of SIC 2003, an older classification"),
+                    format!("most of it is {successor} in SIC 2007"),
+                ),
+                None => self.say(
+                    at,
+                    format!("\"{text}\" is not a code of UK SIC 2007"),
+                    format!("near to it: {}", unknown.nearest.join("; ")),
+                ),
+            }
             return None;
         }
         Some(CodeWeight { prefix, weight })

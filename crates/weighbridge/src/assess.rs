@@ -4,7 +4,7 @@
 use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
 use weighbridge_assess::coverage::Thresholds;
-use weighbridge_facts::{Facts, store};
+use weighbridge_facts::{Facts, nomis, store};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 use weighbridge_model::regions::{self, OwnRegion};
@@ -86,7 +86,14 @@ fn own_regions(path: &std::path::Path, facts: &Facts) -> Result<Vec<OwnRegion>, 
         &path.display().to_string(),
         &stem,
         facts.places(),
-        &|_| None,
+        &|text| {
+            let former = nomis::former_district(&text.to_uppercase())?;
+            let successor = facts.places().find(former.successor).ok()?;
+            Some(format!(
+                "{} ended in {}: it is now {} ({})",
+                former.name, former.year, successor.name, successor.code
+            ))
+        },
     )
     .map_err(|problems| {
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();

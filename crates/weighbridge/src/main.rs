@@ -2,6 +2,7 @@
 
 mod assess;
 mod data;
+mod measure;
 mod methods;
 mod options;
 mod place;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         Action::Assess(options) => assess::run(options, &terminal),
         Action::Place(options) => place::run(options, &terminal),
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
+        Action::Measure(options) => measure::run(options, &terminal),
         Action::Methods { name } => methods::run(name.as_deref(), &terminal),
         Action::Data { action } => data::run(action, &terminal),
         Action::Completions { shell } => {

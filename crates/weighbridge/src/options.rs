@@ -49,6 +49,8 @@ pub enum Action {
         /// A measure, such as location-quotient or small-area.
         name: Option<String>,
     },
+    /// Compute a measure from tables of your own (CSV: places in rows, industries in columns).
+    Measure(Measure),
     /// The statistics: what they are, their checks, and your own tables.
     Data {
         /// What to do.
@@ -135,6 +137,19 @@ pub struct PlaceProfile {
     /// When a sector counts as significantly present.
     #[command(flatten)]
     pub thresholds: Thresholds,
+}
+
+/// Options of `measure`.
+#[derive(Debug, Args)]
+pub struct Measure {
+    /// Name of the measure; without one they are listed.
+    pub name: Option<String>,
+    /// Its tables, in order; without one the measure is explained.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+    /// An option of the measure.
+    #[arg(long, value_name = "OPTION=VALUE")]
+    pub set: Vec<String>,
 }
 
 /// What to do with the statistics.

@@ -8,19 +8,22 @@ use weighbridge_model::strategy::{Strategy, built_in, built_in_names};
 
 use crate::terminal::Terminal;
 
-/// A strategy or list of regions is a page or two; a larger file is a slip.
-const LARGEST: u64 = 4 << 20;
-
-/// Reads a small text file of the user's.
+/// Reads a small text file of the user's: a strategy or a list of regions is a
+/// page or two, and a larger file is a slip.
 pub fn text(path: &Path, what: &str) -> Result<String, String> {
+    text_of(path, what, 4)
+}
+
+/// Reads a text file of at most so many megabytes.
+pub fn text_of(path: &Path, what: &str, most: u64) -> Result<String, String> {
     let say = |error: std::io::Error| format!("{}: {error}", path.display());
     let size = std::fs::metadata(path).map_err(say)?.len();
-    if size > LARGEST {
+    if size > most << 20 {
         return Err(format!(
             "{}: {} MB is too large for {what}; at most {} MB are read. Is it the right file?",
             path.display(),
             size >> 20,
-            LARGEST >> 20
+            most
         ));
     }
     let bytes = std::fs::read(path).map_err(say)?;

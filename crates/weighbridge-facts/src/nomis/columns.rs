@@ -9,7 +9,8 @@ use super::layout::NONE;
 use super::places::{Area, Places, is_code};
 use super::sheet::Grid;
 use super::words::{
-    Cell, Dimension, Heading, Part, cell, geography, heading, measure, status, total, year,
+    Cell, Dimension, Heading, Part, cell, dimension, geography, heading, measure, status, total,
+    year,
 };
 
 /// Tells areas, industries, years and statuses apart.
@@ -199,6 +200,17 @@ pub fn recognise(grid: &Grid, kinds: &Kinds, row: usize) -> Option<Table> {
         headings.push(below);
         below = next(below + 1)?;
     }
+    // Headings of two dimensions are a table even where its figures are amiss.
+    let mut named: Vec<Dimension> = grid
+        .cells(row)
+        .filter_map(|text| match heading(text) {
+            Heading::Label(dimension, _) => dimension,
+            _ => None,
+        })
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    let keyed = named.len() >= 2;
     // The first row of figures may hold slips; the first three hardly do all.
     let mut look = below;
     for _ in 0..3 {
@@ -207,7 +219,7 @@ pub fn recognise(grid: &Grid, kinds: &Kinds, row: usize) -> Option<Table> {
             .skip(1)
             .any(|text| matches!(cell(text), Cell::Number(..) | Cell::Mark | Cell::Percent));
         let label = !grid.cell(look, 0).is_empty() || !grid.cell(look, 1).is_empty();
-        if figures && label {
+        if (figures || keyed) && label {
             return Some(build(grid, kinds, &headings, below));
         }
         kinds.dimension(grid.cell(look, 0))?;
@@ -240,7 +252,7 @@ fn is_heading_below(grid: &Grid, kinds: &Kinds, row: usize) -> bool {
 }
 
 fn build(grid: &Grid, kinds: &Kinds, rows: &[usize], first_row: usize) -> Table {
-    let last = grid.rows().min(first_row + SAMPLE);
+    let last = sample_end(grid, first_row);
     let width = rows
         .iter()
         .copied()
@@ -254,12 +266,7 @@ fn build(grid: &Grid, kinds: &Kinds, rows: &[usize], first_row: usize) -> Table 
             let own: Vec<&str> = texts.iter().map(|row| row[at]).collect();
             let filled = own.iter().position(|text| !text.is_empty());
             Column {
-                heading: own
-                    .iter()
-                    .filter(|text| !text.is_empty() && heading(text) != Heading::Figures)
-                    .copied()
-                    .collect::<Vec<_>>()
-                    .join(", "),
+                heading: told(&own),
                 row: rows[filled.unwrap_or(0)],
                 role: role(grid, at, &own, first_row, last),
             }
@@ -295,6 +302,34 @@ fn build(grid: &Grid, kinds: &Kinds, rows: &[usize], first_row: usize) -> Table 
         percent,
         block: NONE,
         missing: false,
+    }
+}
+
+/// Where the rows end that tell what the columns hold: at a blank row, or at
+/// the headings of the next block.
+fn sample_end(grid: &Grid, first_row: usize) -> usize {
+    (first_row + 1..grid.rows().min(first_row + SAMPLE))
+        .find(|row| {
+            let first = grid.cell(*row, 0);
+            let key = first.split_once(':').map_or(first, |(key, _)| key);
+            grid.filled(*row) == 0
+                || dimension(key.trim()).is_some()
+                || matches!(heading(first), Heading::Label(Some(_), _))
+        })
+        .unwrap_or_else(|| grid.rows().min(first_row + SAMPLE))
+}
+
+/// The headings of a column for messages; "number" alone where nothing else is
+/// said.
+fn told(texts: &[&str]) -> String {
+    let said = || texts.iter().copied().filter(|text| !text.is_empty());
+    let items: Vec<&str> = said()
+        .filter(|text| heading(text) != Heading::Figures)
+        .collect();
+    if items.is_empty() {
+        said().next().unwrap_or("").to_owned()
+    } else {
+        items.join(", ")
     }
 }
 
@@ -469,10 +504,10 @@ fn heading_items(
         let has = |wanted| labels.iter().any(|group| group.dimension == wanted);
         let dimension = kinds
             .vote(figures.iter().map(|at| row[*at]), !labelled_year)
-            .unwrap_or(if has(Dimension::Area) {
-                Dimension::Industry
-            } else {
-                Dimension::Area
+            .unwrap_or(match (has(Dimension::Area), has(Dimension::Industry)) {
+                (true, true) => Dimension::Other,
+                (true, false) => Dimension::Industry,
+                (false, _) => Dimension::Area,
             });
         for at in figures {
             if let Role::Figures(items) = &mut columns[at].role {

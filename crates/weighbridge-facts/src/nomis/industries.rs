@@ -57,8 +57,9 @@ const GROUPS: [(&str, &[&str]); 18] = [
 ];
 
 /// Words that say nothing about which industry is meant.
-const EMPTY: [&str; 12] = [
+const EMPTY: [&str; 13] = [
     "and",
+    "manufacture",
     "the",
     "for",
     "not",
@@ -198,6 +199,10 @@ impl<'a> Industries<'a> {
         let mut lengths = [0_usize; 6];
         let mut losers = [0_usize; 6];
         let mut levels = [0_usize; 6];
+        let whole: BTreeSet<String> = labels
+            .iter()
+            .map(|(code, name)| together(code, name).0)
+            .collect();
         for (code, name) in labels {
             let (code, name) = together(code, name);
             if code.is_empty() {
@@ -208,7 +213,7 @@ impl<'a> Industries<'a> {
                 lengths[code.len()] += 1;
                 let padded = format!("0{code}");
                 let fits = name.is_empty() || alike(name, self.name(&padded));
-                if code.len() < 5 && self.is_known(&padded) && fits {
+                if code.len() < 5 && self.is_known(&padded) && fits && !whole.contains(&padded) {
                     losers[code.len()] += 1;
                 }
             }
@@ -238,7 +243,9 @@ impl<'a> Industries<'a> {
         }
         let padded = format!("0{code}");
         if habit.lost_zero == Some(padded.len()) && self.is_known(&padded) {
-            let told = format!("{code} has lost its leading zero and is read as {padded}");
+            let told = format!(
+                "{code} has lost its leading zero and is read as {padded} (rule lost-leading-zero)"
+            );
             return (Industry::Known(vec![padded]), Some(told));
         }
         (self.by_code(code, name), None)

@@ -464,7 +464,7 @@ impl Scan<'_> {
             Cell::Percent if self.percentage(&items) => (f64::NAN, false),
             bad => {
                 let (what, hint) = match bad {
-                    Cell::Number(..) => ("is negative", "jobs cannot be"),
+                    Cell::Number(..) => ("is negative", "a number of jobs cannot be: correct it"),
                     Cell::Percent => ("is a percentage", "download the measure \"Count\""),
                     _ => (
                         "is no number",

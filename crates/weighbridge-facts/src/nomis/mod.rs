@@ -24,6 +24,7 @@ mod workbook;
 
 use std::path::Path;
 
+pub use former::{FormerDistrict, district as former_district, industry as former_industry};
 pub use problem::{Kind, Problem, tell};
 pub use sheet::LARGEST_FILE;
 

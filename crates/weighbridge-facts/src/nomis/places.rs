@@ -309,15 +309,15 @@ impl Places {
             if !former.same {
                 return Area::Ended(former);
             }
-            let rule = match former.year {
-                "2025" => " (rule barnsley-sheffield-codes)",
-                _ if former.code.starts_with("S120000") => " (rule scottish-boundary-codes)",
-                _ => "",
+            let rule = match (former.year, former.code) {
+                ("2025", _) => "barnsley-sheffield-codes",
+                (_, "S12000044" | "S12000046") => "scottish-boundary-codes",
+                _ => "recoded-districts",
             };
             return known(
                 former.successor,
                 Some(format!(
-                    "{code} is read as {} {}, its code of April 2023{rule}",
+                    "{code} is read as {} {}, its code of April 2023 (rule {rule})",
                     former.successor, former.name
                 )),
             );
@@ -339,7 +339,15 @@ impl Places {
         if let Some(kind) = unused(code) {
             return Area::Unused(kind);
         }
-        Area::Unknown(self.near(code, true))
+        // The name tells better than the digits which code was meant.
+        let named = self.names.get(&plain(name)).and_then(|found| found.first());
+        Area::Unknown(match named {
+            Some(at) => vec![format!(
+                "{} {}",
+                self.entries[*at].code, self.entries[*at].name
+            )],
+            None => self.near(code, true),
+        })
     }
 
     fn has(&self, geography: Geography) -> bool {

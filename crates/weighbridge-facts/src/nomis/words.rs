@@ -143,7 +143,7 @@ pub fn geography(text: &str) -> Option<&'static str> {
         Some("output areas")
     } else if has("local authorit") || has("unitary") || has("district") {
         Some("districts")
-    } else if has("territorial level") || has("nuts") {
+    } else if has("territorial level") || key.starts_with("itl") || is_nuts(&key) {
         if has("level 3") || has("itl3") || has("nuts3") || has("nuts 3") {
             Some("ITL3 regions")
         } else if has("level 1") || has("itl1") || has("nuts 1") {
@@ -164,12 +164,30 @@ pub fn geography(text: &str) -> Option<&'static str> {
     }
 }
 
+/// "NUTS 2016 level 2", and not the nuts of "fruits and nuts".
+fn is_nuts(key: &str) -> bool {
+    key.split(' ')
+        .next()
+        .is_some_and(|word| ["nuts", "nuts1", "nuts2", "nuts3"].contains(&word))
+}
+
+/// Whether a heading begins with a code of industry or area, and so names one
+/// whatever its further words are.
+fn begins_with_code(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(code, _)| {
+        let code = code.trim();
+        let letter = code.len() == 1 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        letter || code.bytes().any(|byte| byte.is_ascii_digit()) && !code.contains(' ')
+    })
+}
+
 /// What a heading says.
 #[must_use]
 pub fn heading(text: &str) -> Heading {
     let key = plain(text);
     match key.as_str() {
         "" => return Heading::Item,
+        _ if begins_with_code(text) => return Heading::Item,
         "flag" | "flags" | "obs status" | "obs conf" => return Heading::Flags,
         "obs value" | "value" | "values" | "number" | "count" | "figure" | "figures" | "jobs"
         | "observation" | "obs" => return Heading::Figures,
@@ -188,7 +206,7 @@ pub fn heading(text: &str) -> Heading {
     // Columns of the Nomis interface: DIMENSION, DIMENSION_NAME, …_TYPECODE.
     let words: Vec<&str> = key.split(' ').collect();
     let (last, rest) = words.split_last().map_or(("", &[][..]), |(l, r)| (*l, r));
-    if ["type", "typecode", "sortorder"].contains(&last) && !rest.is_empty() {
+    if ["type", "typecode", "sortorder"].contains(&last) && text.contains('_') {
         return Heading::Beside;
     }
     if key.starts_with("obs status ") || key.starts_with("obs conf ") {
@@ -350,8 +368,7 @@ pub fn cell(text: &str) -> Cell {
     match text {
         "" => return Cell::Blank,
         "*" | "**" | "-" | "--" | "–" | "—" | "!" | "~" | "." | ".." | "..." | "…" | ":" | "#"
-        | "?" | "+" | "^" | "[c]" | "[x]" | "[z]" | "[u]" | "[low]" | "c" | "x" | "z" | "u"
-        | "C" | "X" => return Cell::Mark,
+        | "?" | "+" | "^" | "[c]" | "[x]" | "[z]" | "[u]" | "[low]" => return Cell::Mark,
         _ => {}
     }
     let low = text.to_ascii_lowercase();
