@@ -325,7 +325,8 @@ fn the_same_assessment_gives_the_same_bytes() {
 fn what_is_missing_is_said() {
     let mut assessment = common::assessment();
     assessment.compare = None;
-    assessment.layers.clear();
+    assessment.layers.truncate(1);
+    assessment.layers[0].presence = Default::default();
     assessment.concentration.clear();
     assessment.uncovered.clear();
     assessment.long_run.clear();
@@ -335,6 +336,11 @@ fn what_is_missing_is_said() {
     elements(&page);
     assert!(page.contains("No earlier strategy was asked for"));
     assert!(page.contains("No industry is left out"));
+    // Where presence was not computed, nothing is said of who has none.
+    assert!(!page.contains("with no sector, whatever"));
+    assessment.layers.clear();
+    let files = weighbridge_report::report(&assessment);
+    elements(&String::from_utf8(files[0].bytes.clone()).unwrap());
 }
 
 #[test]

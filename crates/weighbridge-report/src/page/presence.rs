@@ -17,6 +17,10 @@ use crate::worst_grade;
 pub fn presence(out: &mut String, context: &Context<'_>, at: usize) {
     let here = &context.assessment.layers[at];
     let (summary, id) = (&here.presence, layer_id(here));
+    // Other years come with coverage alone: of presence nothing is known then.
+    if summary.counts.is_empty() {
+        return;
+    }
     put!(
         out,
         "<h4>Who has the sectors, and who has none</h4>\n<p>A sector counts as present in a place when \
