@@ -138,6 +138,17 @@ pub struct Piece<'a> {
     pub points: &'a [(i32, f64)],
 }
 
+/// A name in two lines where one would not fit beside the chart.
+fn folded(name: &str) -> Vec<&str> {
+    let middle = name
+        .char_indices()
+        .rfind(|(at, letter)| *letter == ' ' && *at <= 20);
+    match middle {
+        Some((at, _)) if name.chars().count() > 20 => vec![&name[..at], &name[at + 1..]],
+        _ => vec![name],
+    }
+}
+
 /// Lines over years. Pieces are not joined: the gap is the break.
 pub fn lines(
     out: &mut String,
@@ -215,6 +226,7 @@ pub fn lines(
     }
     // Names at the ends of the lines, pushed apart where they would touch.
     let mut ends: Vec<(f64, usize)> = (0..names.len())
+        .filter(|_| names.len() > 1)
         .filter_map(|line| {
             let piece = pieces.iter().rfind(|piece| piece.line == line)?;
             Some((y(piece.points.last()?.1), line))
@@ -224,15 +236,24 @@ pub fn lines(
     let mut free = 0.0_f64;
     for (at, line) in ends {
         let at = at.max(free);
-        free = at + 15.0;
         put!(
             out,
-            "<text class=\"name l{}\" x=\"{:.0}\" y=\"{:.1}\">{}</text>",
+            "<text class=\"name l{}\" x=\"{:.0}\" y=\"{:.1}\">",
             line % 6,
             wide - 138.0,
-            at + 4.0,
-            escape(&names[line])
+            at + 4.0
         );
+        for (row, part) in folded(&names[line]).iter().enumerate() {
+            put!(
+                out,
+                "<tspan x=\"{:.0}\" dy=\"{}\">{}</tspan>",
+                wide - 138.0,
+                if row == 0 { 0 } else { 14 },
+                escape(part)
+            );
+            free = at + 15.0 + 14.0 * f64::from(u8::from(row > 0));
+        }
+        out.push_str("</text>");
     }
     out.push_str("</svg></div>\n");
 }

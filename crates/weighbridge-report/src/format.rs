@@ -3,6 +3,8 @@
 //! Data Group's reviews; a figure without one to three digits. It computes no
 //! figure.
 
+use weighbridge_model::figure::Grade;
+
 /// What stands where there is no figure.
 pub const NO_FIGURE: &str = "no figure";
 
@@ -102,17 +104,6 @@ pub fn signed_percent(fraction: f64) -> String {
     }
 }
 
-/// A count with its sign: +1,200, −340.
-#[must_use]
-pub fn signed_jobs(value: f64) -> String {
-    let text = jobs(value);
-    if value > 0.5 {
-        format!("+{text}")
-    } else {
-        text
-    }
-}
-
 /// A location quotient or an index: two decimals.
 #[must_use]
 pub fn quotient(value: f64) -> String {
@@ -149,7 +140,9 @@ pub fn jobs_with_error(value: f64, low: f64, high: f64) -> Shown {
             interval: None,
         };
     }
-    if value.is_finite() && low < 0.5 {
+    // What its own digits would show as nothing may be nothing.
+    let step = place((high - low) / 2.0, 2).max(1.0);
+    if value.is_finite() && low < high && (low < 0.5 || to_step(low, step) <= 0.0) {
         let high = to_step(high, place(high, 2)).max(1.0);
         return Shown {
             value: format!("under {}", number(high, 0)),
@@ -196,10 +189,24 @@ pub fn index_with_error(value: f64, low: f64, high: f64) -> Shown {
     with_error(value, low, high, 3, 0.001)
 }
 
-/// A modelled figure of which no interval is known: two digits.
+/// A figure of which no interval is known: three digits, of a modelled one two.
 #[must_use]
-pub fn rough(value: f64) -> String {
-    number(to_step(value, place(value, 2).max(1.0)), 0)
+pub fn total(value: f64, grade: Option<Grade>) -> String {
+    match grade {
+        Some(Grade::Modelled) => number(to_step(value, place(value, 2).max(1.0)), 0),
+        _ => jobs(value),
+    }
+}
+
+/// The same with its sign: +1,200, −340.
+#[must_use]
+pub fn signed_total(value: f64, grade: Option<Grade>) -> String {
+    let text = total(value, grade);
+    if value >= 0.5 {
+        format!("+{text}")
+    } else {
+        text
+    }
 }
 
 /// A count on an axis: 250k, 1.5m.

@@ -13,6 +13,8 @@ pub mod projection;
 pub mod scale;
 pub mod tables;
 
+use std::thread;
+
 use weighbridge_assess::assessment::{Assessment, Layer};
 use weighbridge_model::figure::Grade;
 
@@ -23,17 +25,35 @@ pub use crate::folder::{FileOut, write_folder};
 /// bytes.
 #[must_use]
 pub fn report(assessment: &Assessment) -> Vec<FileOut> {
+    // Page, tables and maps know nothing of each other, so each takes a core.
+    let (page, tables, maps) = thread::scope(|scope| {
+        let page = scope.spawn(|| page::page(assessment));
+        let maps = scope.spawn(|| geojson::files(assessment));
+        let tables = tables::files(assessment);
+        (
+            page.join()
+                .unwrap_or_else(|payload| std::panic::resume_unwind(payload)),
+            tables,
+            maps.join()
+                .unwrap_or_else(|payload| std::panic::resume_unwind(payload)),
+        )
+    });
     let mut files = vec![FileOut {
         path: "index.html".into(),
-        bytes: page::page(assessment).into_bytes(),
+        bytes: page.into_bytes(),
     }];
-    files.extend(tables::files(assessment));
-    files.extend(geojson::files(assessment));
+    files.extend(tables);
+    files.extend(maps);
     files
 }
 
 /// The least direct grade among a layer's places: what is said of them all
-/// together can be no better known.
+/// together can be no better known, and is arithmetic at best.
 fn worst_grade(layer: &Layer) -> Option<Grade> {
-    layer.coverage.iter().filter_map(|place| place.grade).max()
+    layer
+        .coverage
+        .iter()
+        .filter_map(|place| place.grade)
+        .max()
+        .map(|grade| grade.max(Grade::Derived))
 }

@@ -9,7 +9,7 @@ use crate::projection::project;
 
 /// Metres that one unit of a map stands for: about the width of a pen line on
 /// a map as tall as a screen.
-const UNIT: f64 = 500.0;
+const UNIT: f64 = 650.0;
 /// How much larger London's inset is drawn.
 const INSET: f64 = 4.0;
 
@@ -53,7 +53,26 @@ fn thin(ring: &[Step]) -> Vec<Step> {
         }
         points.push(point);
     }
-    points
+    smooth(&points)
+}
+
+/// Drops corners of less than half a unit's area at every other point of the
+/// grid. The rule knows the point and its two neighbours only, so that two
+/// places drop the same points of the line between them.
+fn smooth(points: &[Step]) -> Vec<Step> {
+    if points.len() < 12 {
+        return points.to_vec();
+    }
+    let small = |at: usize| {
+        let (before, here, after) = (points[at - 1], points[at], points[at + 1]);
+        let cross =
+            (here.0 - before.0) * (after.1 - here.1) - (here.1 - before.1) * (after.0 - here.0);
+        (here.0 + here.1) % 2 == 1 && cross.abs() <= 1
+    };
+    (0..points.len())
+        .filter(|at| *at == 0 || *at == points.len() - 1 || !small(*at))
+        .map(|at| points[at])
+        .collect()
 }
 
 fn span(points: &[Step]) -> [i64; 4] {
@@ -173,6 +192,13 @@ impl Outlines {
             }
         }
         out.push_str("</g>");
+        if let Some((positions, _)) = &self.inset {
+            put!(out, "<g id=\"inset-{}\">", self.layer);
+            for &position in positions {
+                put!(out, "<use href=\"#o-{}\"/>", self.ids[position]);
+            }
+            out.push_str("</g>");
+        }
     }
 
     /// A map on which every place has a shade; the inset enlarges London.
@@ -190,7 +216,28 @@ impl Outlines {
             );
         }
         self.hatch(out, shades, 0..self.paths.len());
-        if let Some((positions, [left, top, right, bottom])) = &self.inset {
+        if let Some((positions, _)) = &self.inset {
+            self.open_inset(out);
+            for &position in positions.iter().filter(|position| drawn(position)) {
+                if let Some(shade) = shades.get(position) {
+                    put!(
+                        out,
+                        "<use href=\"#o-{}\" class=\"{}\"><title>{}</title></use>\n",
+                        self.ids[position],
+                        shade.class,
+                        escape(&shade.label)
+                    );
+                }
+            }
+            self.hatch(out, shades, positions.iter().copied());
+            out.push_str("</g>");
+        }
+        out.push_str("</svg>");
+    }
+
+    /// Opens the frame and the enlarged group; its places follow.
+    fn open_inset(&self, out: &mut String) {
+        if let Some((_, [left, top, right, bottom])) = &self.inset {
             let (across, down) = ((right - left) as f64 * INSET, (bottom - top) as f64 * INSET);
             let (x, y) = (self.width as f64 - across - 20.0, self.height as f64 * 0.22);
             put!(
@@ -207,21 +254,7 @@ impl Outlines {
                 x - *left as f64 * INSET,
                 y - *top as f64 * INSET
             );
-            for &position in positions.iter().filter(|position| drawn(position)) {
-                if let Some(shade) = shades.get(position) {
-                    put!(
-                        out,
-                        "<use href=\"#o-{}\" class=\"{}\"><title>{}</title></use>\n",
-                        self.ids[position],
-                        shade.class,
-                        escape(&shade.label)
-                    );
-                }
-            }
-            self.hatch(out, shades, positions.iter().copied());
-            out.push_str("</g>");
         }
-        out.push_str("</svg>");
     }
 
     fn hatch(&self, out: &mut String, shades: &[Shade], places: impl Iterator<Item = usize>) {
@@ -247,18 +280,33 @@ impl Outlines {
     ) {
         self.open(out, id, title, about, "map small");
         put!(out, "<use href=\"#all-{}\" class=\"pale\"/>", self.layer);
-        for (position, class) in marked {
-            if self
-                .paths
-                .get(position)
-                .is_some_and(|path| !path.is_empty())
-            {
-                put!(
-                    out,
-                    "<use href=\"#o-{}\" class=\"{class}\"/>",
-                    self.ids[position]
-                );
+        let marked: Vec<(usize, &str)> = marked
+            .filter(|(position, _)| {
+                self.paths
+                    .get(*position)
+                    .is_some_and(|path| !path.is_empty())
+            })
+            .collect();
+        for (position, class) in &marked {
+            put!(
+                out,
+                "<use href=\"#o-{}\" class=\"{class}\"/>",
+                self.ids[*position]
+            );
+        }
+        if let Some((positions, _)) = &self.inset {
+            self.open_inset(out);
+            put!(out, "<use href=\"#inset-{}\" class=\"pale\"/>", self.layer);
+            for (position, class) in &marked {
+                if positions.contains(position) {
+                    put!(
+                        out,
+                        "<use href=\"#o-{}\" class=\"{class}\"/>",
+                        self.ids[*position]
+                    );
+                }
             }
+            out.push_str("</g>");
         }
         out.push_str("</svg>");
     }

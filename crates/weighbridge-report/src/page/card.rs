@@ -4,6 +4,8 @@
 use weighbridge_assess::assessment::Layer;
 use weighbridge_assess::coverage::Presence;
 
+use weighbridge_model::figure::Grade;
+
 use super::coverage::added_value;
 use super::layer::{SIDES, share, side};
 use super::{Context, areas, layer_id};
@@ -11,14 +13,14 @@ use crate::format;
 use crate::html::{escape, grade, put, shown};
 
 /// Specialities and industries in reach on a card; the tables have ten.
-const LISTED: usize = 6;
+const LISTED: usize = 5;
 
 /// The cards of a layer, by name.
 pub fn cards(out: &mut String, context: &Context<'_>, at: usize) {
     let here = &context.assessment.layers[at];
     put!(
         out,
-        "<h4>A card for each place</h4>\n<p class=\"screen\">Open one, or find a place by name at the top of the page.</p>\
+        "<h4>A card for each place</h4>\n<p class=\"screen\">Beside each name: the share of its jobs in any sector (central). Open a card, or find a place by name at the top of the page.</p>\
          <p class=\"paper\">Only cards that were open are printed.</p>\n<div class=\"cards\">\n"
     );
     let mut order: Vec<usize> = (0..here.coverage.len()).collect();
@@ -41,10 +43,11 @@ fn card(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
     let share_central = covered.total[1].map(|cell| format::percent(cell.share));
     put!(
         out,
-        "<details class=\"card\" id=\"{}\"><summary><span>{}</span> <b>{}</b></summary>\n<p>{} · {}",
+        "<details class=\"card\" id=\"{}\"><summary><span>{}</span> <i>{} {}</i></summary>\n<p>{} · {}",
         context.anchors[at][place],
         escape(&covered.place.name),
-        share_central.as_deref().unwrap_or("no figures"),
+        share_central.as_deref().unwrap_or_default(),
+        grade(covered.grade),
         escape(&covered.place.code),
         areas(here.geography)
     );
@@ -69,6 +72,8 @@ fn card(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
     }
     specialities(out, here, place);
     reach(out, here, place);
+    similar(out, context, at, place);
+    long_run(out, here, place);
     change(out, here, place);
     out.push_str("</details>\n");
 }
@@ -87,14 +92,15 @@ fn summary(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
     if let Some(cell) = central {
         put!(
             out,
-            " In any sector: <b>{}</b>, {} of them, {} Great Britain.",
+            " In any sector: <b>{}</b>, {} of them, {} Great Britain {}.",
             shown(&format::jobs_with_error(
                 cell.jobs.jobs,
                 cell.jobs.low,
                 cell.jobs.high
             )),
             share(covered, cell),
-            ["below", "not told apart from", "above"][side(cell)]
+            ["below", "not told apart from", "above"][side(cell)],
+            grade(Some(cell.grade))
         );
     }
     let percent = |cell: &Option<_>| {
@@ -142,7 +148,7 @@ fn summary(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
             grade(added.grade)
         );
     }
-    put!(out, " {}</p>\n", grade(covered.grade));
+    out.push_str("</p>\n");
 }
 
 fn sectors(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
@@ -152,14 +158,13 @@ fn sectors(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
     put!(
         out,
         "<div class=\"box\"><table><caption>Sectors, {}, central reading; jobs under the narrow and the broad one beside it {}</caption>\
-         <thead><tr><th>Sector</th><th class=\"n\">Jobs</th><th class=\"n\">Share</th>\
-         <th class=\"n\">Quotient</th><th>Against Great Britain</th><th>Presence</th>\
-         <th class=\"n\">Narrow</th><th class=\"n\">Broad</th></tr></thead><tbody>",
+         <thead><tr><th>Sector</th><th>Jobs</th><th>Share</th><th>Quotient</th>\
+         <th>Against Great Britain</th><th>Presence, tests passed</th><th>Narrow</th><th>Broad</th></tr></thead><tbody>",
         here.year,
         grade(covered.grade)
     );
     for (sector, cells) in assessment.strategy.sectors.iter().zip(&covered.sectors) {
-        put!(out, "<tr><th scope=\"row\">{}</th>", escape(&sector.title));
+        put!(out, "<tr><th>{}</th>", escape(&sector.title));
         let Some(cell) = &cells[1] else {
             out.push_str("<td colspan=\"7\">not in SIC</td></tr>\n");
             continue;
@@ -269,16 +274,82 @@ fn reach(out: &mut String, here: &Layer, place: usize) {
         }
         out.push_str("</ul>");
     }
+    // The rank is left to the table: it is finer than a model's error.
     if let Some(complexity) = reach.complexity {
         put!(
             out,
-            "<p>Complexity of its profile: {} standard deviations",
-            format::quotient(complexity)
+            "<p>Complexity of its profile: {} standard deviations from the mean of {} places.</p>\n",
+            format::quotient(complexity),
+            reach.ranked
         );
-        if let Some(rank) = reach.complexity_rank {
-            put!(out, ", place {rank} of {}", reach.ranked);
-        }
-        out.push_str(".</p>\n");
+    }
+}
+
+/// First and last year of each piece; ‖ is where two may not be joined.
+fn long_run(out: &mut String, here: &Layer, place: usize) {
+    let series = here.long_run.get(place).map_or(&[][..], Vec::as_slice);
+    if series.is_empty() {
+        return;
+    }
+    put!(
+        out,
+        "<p><b>The long run</b> {}; ‖ is a break in source or classification</p><ul>",
+        grade(Some(
+            here.coverage[place]
+                .grade
+                .unwrap_or(Grade::Derived)
+                .max(Grade::Derived)
+        ))
+    );
+    for one in series {
+        let word = |value: f64| match one.unit {
+            "fraction" => format::percent(value),
+            _ => format::total(value, here.coverage[place].grade),
+        };
+        let pieces: Vec<String> = one
+            .pieces
+            .iter()
+            .filter_map(|piece| {
+                let (first, last) = (piece.points.first()?, piece.points.last()?);
+                Some(if first.0 == last.0 {
+                    format!("{} {}", first.0, word(first.1))
+                } else {
+                    format!(
+                        "{} {} to {} {}",
+                        first.0,
+                        word(first.1),
+                        last.0,
+                        word(last.1)
+                    )
+                })
+            })
+            .collect();
+        put!(
+            out,
+            "<li>{}: {}</li>\n",
+            escape(&one.label),
+            pieces.join(" ‖ ")
+        );
+    }
+    out.push_str("</ul>");
+}
+
+fn similar(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
+    let here = &context.assessment.layers[at];
+    let links: Vec<String> = here
+        .similar
+        .get(place)
+        .iter()
+        .flat_map(|list| list.iter())
+        .map(|(other, _)| context.link(at, *other))
+        .collect();
+    if !links.is_empty() {
+        put!(
+            out,
+            "<p><b>Most like it in industries</b> {}: {}</p>\n",
+            grade(here.coverage[place].grade),
+            links.join(", ")
+        );
     }
 }
 
@@ -301,9 +372,9 @@ fn change(out: &mut String, here: &Layer, place: usize) {
         put!(
             out,
             "; of the change of the strategy’s jobs {} national, {} mix, {} competitive",
-            format::signed_jobs(parts.national),
-            format::signed_jobs(parts.mix),
-            format::signed_jobs(parts.competitive)
+            format::signed_total(parts.national, here.coverage[place].grade),
+            format::signed_total(parts.mix, here.coverage[place].grade),
+            format::signed_total(parts.competitive, here.coverage[place].grade)
         );
     }
     put!(

@@ -1,7 +1,6 @@
 //! The tables of all places of one geography: coverage, and how jobs changed.
 
 use weighbridge_assess::value_added::ValueAddedCoverage;
-use weighbridge_model::figure::Grade;
 
 use super::Context;
 use super::layer::{SIDES, by_name, share, share_ends, side};
@@ -10,10 +9,7 @@ use crate::html::{Kind, Table, grade, put, shown};
 
 /// Value added to the digits that its grade supports.
 pub fn added_value(added: Option<&ValueAddedCoverage>, value: f64) -> String {
-    match added.and_then(|added| added.grade) {
-        Some(Grade::Modelled) => format::rough(value),
-        _ => format::jobs(value),
-    }
+    format::total(value, added.and_then(|added| added.grade))
 }
 
 /// The table of all places.
@@ -37,7 +33,6 @@ pub fn coverage(out: &mut String, context: &Context<'_>, at: usize) {
     ];
     if with_added {
         heads.push((&added_head, Kind::Figure));
-        heads.push(("Grade of it", Kind::Text));
     }
     let mut table = Table::new(
         out,
@@ -81,9 +76,16 @@ pub fn coverage(out: &mut String, context: &Context<'_>, at: usize) {
         if with_added {
             let added = here.value_added.get(place);
             let value = added.and_then(|added| added.total[1]);
-            table
-                .cell(&value.map_or_else(|| "–".into(), |value| added_value(added, value)))
-                .cell(grade(added.and_then(|added| added.grade)));
+            table.cell(&value.map_or_else(
+                || "–".into(),
+                |value| {
+                    format!(
+                        "{} {}",
+                        added_value(added, value),
+                        grade(added.and_then(|added| added.grade))
+                    )
+                },
+            ));
         }
     }
     table.end();
@@ -101,7 +103,7 @@ pub fn change(out: &mut String, context: &Context<'_>, at: usize) {
          (shift-share, Dunn 1960): what growing as all jobs of Great Britain would have given, what the mix of industries \
          adds, and what is left, the competitive part. The three add up to the change. Other ways of taking it apart \
          (Esteban-Marquillas, Arcelus) are in <code>tables/change.csv</code>.</p>\n\
-         <details class=\"more\"><summary>The table of change</summary>",
+         <details class=\"more long-table\"><summary>The table of change</summary>",
         first.from,
         first.to
     );
@@ -132,9 +134,9 @@ pub fn change(out: &mut String, context: &Context<'_>, at: usize) {
             .cell(&format::signed_percent(change.strategy_growth));
         match &change.strategy {
             Some(parts) => table
-                .cell(&format::signed_jobs(parts.national))
-                .cell(&format::signed_jobs(parts.mix))
-                .cell(&format::signed_jobs(parts.competitive)),
+                .cell(&format::signed_total(parts.national, covered.grade))
+                .cell(&format::signed_total(parts.mix, covered.grade))
+                .cell(&format::signed_total(parts.competitive, covered.grade)),
             None => table.cell("–").cell("–").cell("–"),
         };
         table.cell(grade(covered.grade));

@@ -165,7 +165,11 @@ pub fn over_time(out: &mut String, context: &Context<'_>) {
                 })
                 .collect();
             let id = format!("long-run-{}-{part}", anchor(unit));
-            let title = format!("The long run, {unit}");
+            let title = match group {
+                [one] => format!("The long run: {}", one.label),
+                _ if unit == "fraction" => "The long run: shares".to_owned(),
+                _ => format!("The long run: {unit}"),
+            };
             put!(
                 out,
                 "<figure class=\"wide\"><figcaption><b>{}</b>, Great Britain {}. A gap in a line is a break: source or \

@@ -17,6 +17,10 @@ use crate::worst_grade;
 pub fn presence(out: &mut String, context: &Context<'_>, at: usize) {
     let here = &context.assessment.layers[at];
     let (summary, id) = (&here.presence, layer_id(here));
+    // Other years come with coverage alone: of presence nothing is known then.
+    if summary.counts.is_empty() {
+        return;
+    }
     put!(
         out,
         "<h4>Who has the sectors, and who has none</h4>\n<p>A sector counts as present in a place when \
@@ -112,7 +116,7 @@ fn presence_counts(out: &mut String, here: &Layer, base: &Thresholds) {
                 .cell(&row.open.to_string())
                 .cell(&row.some.to_string())
                 .cell(&spans(&axis, [none, open, some]))
-                .cell(&format::rough(row.jobs_none))
+                .cell(&format::total(row.jobs_none, worst_grade(here)))
                 .cell(grade(worst_grade(here)));
         }
         table.end();

@@ -52,16 +52,24 @@
       if (at.tagName === 'DETAILS') at.open = true;
     }
     target.scrollIntoView();
+    if (target.matches('.card')) target.querySelector('summary').focus({ preventScroll: true });
   };
   const follow = () => open(decodeURIComponent(location.hash.slice(1)));
+  // An address that is there already changes nothing, but its card may be shut.
+  const go = (hash) => {
+    if (location.hash === hash) follow();
+    else location.hash = hash;
+  };
   addEventListener('hashchange', follow);
   if (location.hash) follow();
-  // A link to the card that is already in the address changes no hash.
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');
-    if (link && link.getAttribute('href') === location.hash) follow();
+    if (link && link.getAttribute('href') === location.hash) {
+      event.preventDefault();
+      follow();
+    }
     const area = event.target.closest('.map use[href^="#o-"]');
-    if (area) location.hash = area.getAttribute('href').slice(3);
+    if (area) go('#' + area.getAttribute('href').slice(3));
   });
 
   const form = document.querySelector('.search');
@@ -115,21 +123,20 @@
   found.addEventListener('click', (event) => {
     const link = event.target.closest('a');
     if (!link) return;
-    const card = document.getElementById(link.getAttribute('href').slice(1));
+    event.preventDefault();
     found.replaceChildren();
     told.textContent = '';
     input.value = '';
-    if (card) {
-      open(card.id);
-      card.querySelector('summary').focus({ preventScroll: true });
-    }
+    go(link.getAttribute('href'));
   });
   form.hidden = false;
 
   // Printed with what is folded away, but for the cards, which are many.
   addEventListener('beforeprint', () => {
-    document.querySelectorAll('details.more, details.definition').forEach((part) => {
-      if (part.id !== 'all-places') part.open = true;
-    });
+    document
+      .querySelectorAll('details.more:not(#all-places, .long-table), details.definition')
+      .forEach((part) => {
+        part.open = true;
+      });
   });
 })();

@@ -4,6 +4,7 @@
 
 mod national;
 mod places;
+mod profiles;
 mod strategy;
 
 use weighbridge_assess::assessment::Assessment;
@@ -70,12 +71,14 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         places::sectors(assessment),
         places::clusters(assessment),
         places::change(assessment),
-        places::specialisation(assessment),
-        places::reach(assessment),
-        places::presence(assessment),
+        profiles::specialisation(assessment),
+        profiles::reach(assessment),
+        profiles::similar(assessment),
+        profiles::presence(assessment),
         national::concentration(assessment),
         national::uncovered(assessment),
         national::long_run(assessment),
+        profiles::long_run(assessment),
         national::whole(assessment),
         strategy::definitions(assessment),
         strategy::overlaps(assessment),

@@ -6,28 +6,28 @@ use weighbridge_assess::coverage::{Cell, PlaceCoverage};
 
 use super::{BREADTHS, Column, CsvTable, graded, optional, plain};
 
-const PLACE: [Column; 4] = [
+pub(super) const PLACE: [Column; 4] = [
     ("geography", "", "Kind of area and its vintage"),
     ("place_code", "", "Official code"),
     ("place_name", "", "Official name"),
     ("year", "year", "Year of the jobs"),
 ];
-const DEFINITION: Column = (
+pub(super) const DEFINITION: Column = (
     "definition",
     "",
     "Reading of the sector: narrow, central or broad",
 );
-const GRADE: Column = (
+pub(super) const GRADE: Column = (
     "grade",
     "",
     "official (as published), derived (arithmetic on official figures) or modelled (an estimate with its tested error); empty where there are no figures",
 );
 
-fn columns(parts: &[&[Column]]) -> Vec<Column> {
+pub(super) fn columns(parts: &[&[Column]]) -> Vec<Column> {
     parts.iter().flat_map(|part| part.iter().copied()).collect()
 }
 
-fn place(layer: &Layer, here: &PlaceCoverage) -> Vec<String> {
+pub(super) fn place(layer: &Layer, here: &PlaceCoverage) -> Vec<String> {
     vec![
         layer.geography.as_str().into(),
         here.place.code.clone(),
@@ -365,191 +365,6 @@ pub fn change(assessment: &Assessment) -> CsvTable {
                     "Regional growth part of it (Arcelus)",
                 ),
                 ("regional_mix", "jobs", "Regional mix part of it (Arcelus)"),
-                GRADE,
-            ],
-        ]),
-        rows,
-    }
-}
-
-pub fn specialisation(assessment: &Assessment) -> CsvTable {
-    let mut rows = Vec::new();
-    for layer in &assessment.layers {
-        for (here, profile) in layer.coverage.iter().zip(&layer.specialisation) {
-            let start = || {
-                let mut row = place(layer, here);
-                row.extend([plain(profile.krugman), plain(profile.herfindahl)]);
-                row
-            };
-            if profile.specialities.is_empty() {
-                let mut row = start();
-                row.extend(std::iter::repeat_n(String::new(), 9));
-                row.push(graded(here.grade));
-                rows.push(row);
-            }
-            for industry in &profile.specialities {
-                let mut row = start();
-                row.extend([
-                    industry.code.clone(),
-                    industry.name.clone(),
-                    plain(industry.jobs),
-                    plain(industry.jobs_interval.low),
-                    plain(industry.jobs_interval.high),
-                    plain(industry.location_quotient),
-                    plain(industry.quotient_interval.low),
-                    plain(industry.quotient_interval.high),
-                    industry.sectors.join("; "),
-                    graded(here.grade),
-                ]);
-                rows.push(row);
-            }
-        }
-    }
-    CsvTable {
-        name: "specialisation",
-        about: "Indices of each place's profile, and the largest industries of which it has more than Great Britain, whatever the error.",
-        columns: columns(&[
-            &PLACE,
-            &[
-                ("krugman", "0 to 2", "Krugman's index against Great Britain"),
-                ("herfindahl", "0 to 1", "Herfindahl's index"),
-                ("industry", "", "SIC 2007 group"),
-                ("industry_name", "", "Its official name"),
-                ("jobs", "jobs", "Jobs here"),
-                ("jobs_low", "jobs", "Lower end of their 90% interval"),
-                ("jobs_high", "jobs", "Upper end of it"),
-                ("location_quotient", "ratio", "Location quotient"),
-                ("lq_low", "ratio", "Lower end of its 90% interval, above 1"),
-                ("lq_high", "ratio", "Upper end of it"),
-                ("sectors", "", "Sectors whose central reading holds it"),
-                GRADE,
-            ],
-        ]),
-        rows,
-    }
-}
-
-pub fn reach(assessment: &Assessment) -> CsvTable {
-    let mut rows = Vec::new();
-    for layer in &assessment.layers {
-        for (here, reach) in layer.coverage.iter().zip(&layer.reach) {
-            let start = || {
-                let mut row = place(layer, here);
-                row.extend([
-                    optional(reach.complexity),
-                    reach
-                        .complexity_rank
-                        .map(|rank| rank.to_string())
-                        .unwrap_or_default(),
-                    reach.ranked.to_string(),
-                    optional(reach.fitness),
-                ]);
-                row
-            };
-            if reach.opportunities.is_empty() {
-                let mut row = start();
-                row.extend(std::iter::repeat_n(String::new(), 7));
-                row.push(graded(here.grade));
-                rows.push(row);
-            }
-            for industry in &reach.opportunities {
-                let mut row = start();
-                row.extend([
-                    industry.code.clone(),
-                    industry.name.clone(),
-                    industry.sectors.join("; "),
-                    plain(industry.density),
-                    plain(industry.location_quotient),
-                    plain(industry.jobs),
-                    plain(industry.complexity),
-                    graded(here.grade),
-                ]);
-                rows.push(row);
-            }
-        }
-    }
-    CsvTable {
-        name: "reach",
-        about: "Backed industries that each place does not have but is close to, closest first, and the complexity of its profile.",
-        columns: columns(&[
-            &PLACE,
-            &[
-                (
-                    "complexity",
-                    "z-score",
-                    "Economic complexity index; empty where the place is too small",
-                ),
-                ("complexity_rank", "rank", "Its rank, 1 the most complex"),
-                ("ranked", "places", "Places ranked"),
-                ("fitness", "mean 1", "Fitness (Tacchella 2012)"),
-                ("industry", "", "SIC 2007 group"),
-                ("industry_name", "", "Its official name"),
-                ("sectors", "", "Sectors whose central reading holds it"),
-                (
-                    "density",
-                    "0 to 1",
-                    "How much of what is related to it is here",
-                ),
-                (
-                    "location_quotient",
-                    "ratio",
-                    "Location quotient here, below 1",
-                ),
-                ("jobs", "jobs", "Jobs here"),
-                (
-                    "industry_complexity",
-                    "z-score",
-                    "Complexity of the industry",
-                ),
-                GRADE,
-            ],
-        ]),
-        rows,
-    }
-}
-
-pub fn presence(assessment: &Assessment) -> CsvTable {
-    let mut rows = Vec::new();
-    for layer in &assessment.layers {
-        let grade = graded(super::super::worst_grade(layer));
-        for count in &layer.presence.counts {
-            let limits = &count.thresholds;
-            rows.push(vec![
-                layer.geography.as_str().into(),
-                layer.year.to_string(),
-                count.breadth.into(),
-                plain(limits.size),
-                plain(limits.specialisation),
-                plain(limits.focus),
-                limits.stars.to_string(),
-                count.places.to_string(),
-                count.none.to_string(),
-                count.open.to_string(),
-                count.some.to_string(),
-                plain(count.jobs_none),
-                grade.clone(),
-            ]);
-        }
-    }
-    CsvTable {
-        name: "presence",
-        about: "Places by whether any sector has a significant presence, and how that hangs on the reading and the thresholds.",
-        columns: columns(&[
-            &[PLACE[0], PLACE[3], DEFINITION],
-            &[
-                ("size_threshold", "jobs", "Jobs at least"),
-                (
-                    "specialisation_threshold",
-                    "ratio",
-                    "Location quotient at least",
-                ),
-                ("focus_threshold", "fraction", "Share of jobs at least"),
-                ("stars_needed", "1 to 3", "Tests that must be passed"),
-                ("places", "places", "Places with figures"),
-                ("none", "places", "With no sector, whatever the error"),
-                ("open", "places", "The error leaves it open"),
-                ("some", "places", "With at least one, whatever the error"),
-                ("jobs_none", "jobs", "Jobs in the places with none"),
                 GRADE,
             ],
         ]),
