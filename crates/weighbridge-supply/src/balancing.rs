@@ -12,6 +12,13 @@ pub struct Stop {
     pub gap: f64,
 }
 
+impl Stop {
+    /// A gap that is not a number is never small enough.
+    fn met(&self, gap: f64) -> bool {
+        gap <= self.gap
+    }
+}
+
 impl Default for Stop {
     fn default() -> Self {
         Self {
@@ -146,7 +153,7 @@ fn scale(
 ) -> Result<Balanced, Vec<Problem>> {
     let (mut r, mut s) = (vec![1.0; rows.len()], vec![1.0; columns.len()]);
     let (mut gap, mut rounds) = (f64::INFINITY, 0);
-    while rounds < stop.rounds && !(gap <= stop.gap) {
+    while rounds < stop.rounds && !stop.met(gap) {
         rounds += 1;
         let (mut plus, mut minus) = (vec![0.0; columns.len()], vec![0.0; columns.len()]);
         for (row, total) in rows.iter().enumerate() {
@@ -175,7 +182,7 @@ fn scale(
     let table = Matrix::from_fn(rows.len(), columns.len(), |row, column| {
         balanced(seed.at(row, column), r[row], s[column])
     });
-    let note = (!(gap <= stop.gap)).then_some(Problem::NotConverged { rounds, gap });
+    let note = (!stop.met(gap)).then_some(Problem::NotConverged { rounds, gap });
     Ok(Balanced {
         table,
         row_factors: r,

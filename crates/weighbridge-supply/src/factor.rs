@@ -84,8 +84,9 @@ impl Factors {
     fn dead_pivot(&self) -> Option<usize> {
         let pivots = |at: usize| self.lu[(at, at)].abs();
         let largest = (0..self.order()).map(pivots).fold(0.0, f64::max);
-        // Not "<=": a pivot that is not a number is dead too.
-        (0..self.order()).rfind(|at| !(pivots(*at) > TINY * largest))
+        let alive = |at: usize| pivots(at) > TINY * largest;
+        // A pivot that is not a number is not alive either.
+        (0..self.order()).rfind(|at| !alive(*at))
     }
 
     /// With the pivot at `dead` zero, outputs in these proportions are used
@@ -112,8 +113,7 @@ impl Factors {
             .iter()
             .fold(0.0, |most: f64, value| most.max(value.abs()));
         let mut found: Vec<usize> = (0..order)
-            // Not "<": what is not a number belongs to it.
-            .filter(|at| !(part[*at].abs() <= 1e-9 * largest))
+            .filter(|at| part[*at].is_nan() || part[*at].abs() > 1e-9 * largest)
             .map(|at| self.forward[at])
             .collect();
         found.sort_unstable();

@@ -78,7 +78,7 @@ impl<'a> Households<'a> {
         }
         let earned = system.content(income);
         let again = dot(&earned, spending);
-        if !(again < 1.0) {
+        if again.is_nan() || again >= 1.0 {
             return Err(Problem::OutOfRange {
                 what: "income from spending one unit of income",
                 value: again,
@@ -188,8 +188,8 @@ mod tests {
         // 1e-14: the same few operations in another order.
         for column in 0..2 {
             let mine = households.column(column);
-            for row in 0..2 {
-                assert!((mine[row] - closed.at(row, column)).abs() < 1e-14);
+            for (row, cell) in mine.iter().enumerate() {
+                assert!((cell - closed.at(row, column)).abs() < 1e-14);
             }
             assert!((households.income_row()[column] - closed.at(2, column)).abs() < 1e-14);
             assert!((households.spending_column()[column] - closed.at(column, 2)).abs() < 1e-14);

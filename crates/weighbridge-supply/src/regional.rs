@@ -47,7 +47,7 @@ impl Sizes<'_> {
                     found: (given.len(), 1),
                 });
             }
-            if let Some(value) = given.iter().find(|value| !(**value >= 0.0)) {
+            if let Some(value) = given.iter().find(|value| value.is_nan() || **value < 0.0) {
                 return Err(Problem::OutOfRange {
                     what,
                     value: *value,

@@ -373,7 +373,7 @@ fn shapes(table: &Table) -> Vec<Problem> {
     if let Some(output) = &table.output {
         check("output", (order, 1), (output.len(), 1));
     }
-    if !(table.rounding >= 0.0) {
+    if table.rounding.is_nan() || table.rounding < 0.0 {
         found.push(Problem::OutOfRange {
             what: "the source's rounding",
             value: table.rounding,

@@ -1,6 +1,6 @@
 //! Miller and Blair's two industries, and a world of two regions.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde_json::Value;
 use weighbridge_supply::footprint::{Regions, accounts};
@@ -10,7 +10,7 @@ use weighbridge_supply::system::{System, Table};
 
 use crate::Figure;
 
-fn read(shared: &PathBuf, name: &str) -> Value {
+fn read(shared: &Path, name: &str) -> Value {
     let path = shared.join("acceptance/miller_blair/expected").join(name);
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
@@ -53,7 +53,7 @@ fn chapter_two(data: &Value) -> System {
 }
 
 /// Outputs and labour as the book prints them.
-pub fn printed(shared: &PathBuf) -> Vec<Figure> {
+pub fn printed(shared: &Path) -> Vec<Figure> {
     let data = read(shared, "miller_blair_ch2.json");
     let system = chapter_two(&data);
     assert!(system.notes().is_empty(), "{:?}", system.notes());
@@ -86,7 +86,7 @@ pub fn printed(shared: &PathBuf) -> Vec<Figure> {
 }
 
 /// Coefficients, inverse and outputs to all their digits.
-pub fn exact(shared: &PathBuf) -> Vec<Figure> {
+pub fn exact(shared: &Path) -> Vec<Figure> {
     let data = read(shared, "miller_blair_ch2.json");
     let system = chapter_two(&data);
     let mut figures = cells("A", &matrix(&data["A"]), system.coefficients());
@@ -111,7 +111,7 @@ fn world(data: &Value) -> System {
 }
 
 /// All accounts of the two regions.
-pub fn small_mrio(shared: &PathBuf) -> Vec<Figure> {
+pub fn small_mrio(shared: &Path) -> Vec<Figure> {
     let data = read(shared, "small_mrio.json");
     let system = world(&data);
     let regions = Regions {
@@ -137,7 +137,7 @@ pub fn small_mrio(shared: &PathBuf) -> Vec<Figure> {
 }
 
 /// The same table by sales.
-pub fn small_mrio_ghosh(shared: &PathBuf) -> Vec<Figure> {
+pub fn small_mrio_ghosh(shared: &Path) -> Vec<Figure> {
     let data = read(shared, "small_mrio.json");
     let system = world(&data);
     let mut figures = cells("B", &matrix(&data["B"]), &system.allocation());

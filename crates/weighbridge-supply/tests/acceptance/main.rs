@@ -11,7 +11,7 @@ mod scotland;
 mod sheet;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// One published figure and ours.
 pub struct Figure {
@@ -26,6 +26,7 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// A figure that is not withheld.
     pub fn new(name: String, theirs: f64, ours: f64) -> Self {
         Self {
             name,
@@ -52,14 +53,14 @@ struct Case {
     name: &'static str,
     tolerance: f64,
     why: &'static str,
-    run: fn(&PathBuf) -> Vec<Figure>,
+    run: fn(&Path) -> Vec<Figure>,
 }
 
 const CASES: &[Case] = &[
     Case {
         name: "miller_blair_ch2",
         tolerance: 5e-5,
-        why: "the book's example to its four places; exact values to 1e-12 beside it",
+        why: "the book rounds outputs to a tenth, which is 4e-5 of them, and labour to a hundredth",
         run: book::printed,
     },
     Case {
@@ -95,7 +96,7 @@ const CASES: &[Case] = &[
     Case {
         name: "scotland_inverses",
         tolerance: 1e-8,
-        why: "unrounded, but of the 98 outputs that were divided by three agree with neither total of their year's table to better than 3e-9",
+        why: "unrounded, but they were divided by outputs that agree with neither total of the table to better than 6e-9 where rows and columns differ",
         run: scotland::inverses,
     },
     Case {
@@ -106,8 +107,145 @@ const CASES: &[Case] = &[
     },
 ];
 
-/// Case, how the names of the figures end or begin, and why they are not met.
-const EXCEPTIONS: &[(&str, &str, &str)] = &[];
+const HOUSING: &str = "withheld: a negative input makes the column mean nothing; the engine names the industry as withheld";
+const NO_RATIO: &str = "'..' published: the direct share is negative or tiny and the office shows no ratio; ours is given";
+const NOUGHT: &str = "0 published where nothing is direct (against the sheet's own note, which says '.'); here not a number";
+const NOUGHT_SCOTLAND: &str =
+    "0 published where nothing is direct; a ratio to nothing is not a number here";
+
+/// Case, how the names of the figures begin and end, and why they are not met.
+const EXCEPTIONS: &[(&str, &str, &str, &str)] = &[
+    ("ons_2023_industry", "Leontief", "L68A", HOUSING),
+    ("ons_2023_industry", "Effects", "L68A", HOUSING),
+    ("ons_2023_industry", "Multipliers", "L68A", HOUSING),
+    ("ons_2023_product", "Leontief", "L68A", HOUSING),
+    ("ons_2023_product", "Effects", "L68A", HOUSING),
+    ("ons_2023_product", "Multipliers", "L68A", HOUSING),
+    (
+        "ons_2023_industry",
+        "Multipliers taxes on products",
+        " C102_3",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_industry",
+        "Multipliers taxes on products",
+        " C108",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_industry",
+        "Multipliers taxes on products",
+        " C109",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_industry",
+        "Multipliers taxes on products",
+        " C15",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_industry",
+        "Multipliers taxes on products",
+        " C23OTHER",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_industry",
+        "Multipliers taxes on products",
+        " H491_2",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_industry",
+        "Multipliers taxes on products",
+        " J63",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_industry",
+        "Multipliers taxes on products",
+        " M72",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_product",
+        "Multipliers taxes on products",
+        " CPA_C102_3",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_product",
+        "Multipliers taxes on products",
+        " CPA_C107",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_product",
+        "Multipliers taxes on products",
+        " CPA_C108",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_product",
+        "Multipliers taxes on products",
+        " CPA_C109",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_product",
+        "Multipliers taxes on products",
+        " CPA_C15",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_product",
+        "Multipliers taxes on products",
+        " CPA_H491_2",
+        NO_RATIO,
+    ),
+    (
+        "ons_2023_industry",
+        "Multipliers intermediate, basic",
+        " T97",
+        NOUGHT,
+    ),
+    ("ons_2023_industry", "Multipliers imports", " T97", NOUGHT),
+    (
+        "ons_2023_industry",
+        "Multipliers taxes on products",
+        " T97",
+        NOUGHT,
+    ),
+    (
+        "ons_2023_industry",
+        "Multipliers intermediate, purchasers",
+        " T97",
+        NOUGHT,
+    ),
+    ("ons_2023_industry", "Multipliers surplus", " T97", NOUGHT),
+    ("scotland_multipliers", "", " Income_M 12", NOUGHT_SCOTLAND),
+    ("scotland_multipliers", "", " GVA_M 12", NOUGHT_SCOTLAND),
+    (
+        "scotland_multipliers",
+        "",
+        " Employment_M 12",
+        NOUGHT_SCOTLAND,
+    ),
+    (
+        "scotland_multipliers",
+        "",
+        " Income_M 68.2IMP",
+        NOUGHT_SCOTLAND,
+    ),
+    (
+        "scotland_multipliers",
+        "",
+        " Employment_M 68.2IMP",
+        NOUGHT_SCOTLAND,
+    ),
+];
 
 fn shared() -> Option<PathBuf> {
     let folder = std::env::var_os("WEIGHBRIDGE_SHARED").map_or_else(
@@ -136,9 +274,9 @@ fn published_figures_are_met() {
         let (mut worst, mut excepted) = ((0.0, String::new()), 0);
         for figure in &figures {
             let off = figure.off();
-            let exception = EXCEPTIONS
-                .iter()
-                .position(|(of, part, _)| *of == case.name && figure.name.contains(part));
+            let exception = EXCEPTIONS.iter().position(|(of, begin, end, _)| {
+                *of == case.name && figure.name.starts_with(begin) && figure.name.ends_with(end)
+            });
             if let Some(at) = exception {
                 excepted += 1;
                 *used.entry(at).or_default() += 1;
@@ -170,13 +308,15 @@ fn published_figures_are_met() {
             case.why
         );
     }
-    for (at, (case, part, _)) in EXCEPTIONS.iter().enumerate() {
+    for (at, (case, begin, end, _)) in EXCEPTIONS.iter().enumerate() {
         if !used.contains_key(&at) {
-            failures.push(format!("{case} {part}: an exception for nothing"));
+            failures.push(format!(
+                "{case} {begin} ... {end}: an exception for nothing"
+            ));
         }
     }
-    for (case, part, reason) in EXCEPTIONS {
-        println!("exception {case} {part}: {reason}");
+    for (case, begin, end, reason) in EXCEPTIONS {
+        println!("exception {case} {begin} ... {end}: {reason}");
     }
     let count = failures.len();
     failures.truncate(40);

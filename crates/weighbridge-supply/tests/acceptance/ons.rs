@@ -7,7 +7,7 @@
 //! is withheld because of a negative input; a full stop where there is
 //! nothing direct to divide by.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use weighbridge_supply::matrix::Matrix;
 use weighbridge_supply::multipliers::type_one;
@@ -44,11 +44,11 @@ impl<'a> Block<'a> {
     }
 }
 
-pub fn industry(shared: &PathBuf) -> Vec<Figure> {
+pub fn industry(shared: &Path) -> Vec<Figure> {
     workbook(&shared.join("data/supply/iot2023industry.xlsx"), "A01")
 }
 
-pub fn product(shared: &PathBuf) -> Vec<Figure> {
+pub fn product(shared: &Path) -> Vec<Figure> {
     workbook(&shared.join("data/supply/iot2023product.xlsx"), "CPA_A01")
 }
 
