@@ -288,7 +288,36 @@ mod tests {
         }
     }
 
-    /// A transposed problem has the transposed answer, in any scale.
+    /// The same table by a general minimiser (scipy's SLSQP) of the target
+    /// function, which knows nothing of factors. 1e-4: where it stops.
+    #[test]
+    fn gras_is_the_minimum_of_its_target() {
+        let seed = [
+            [7.0, 3.0, 5.0, -3.0],
+            [2.0, 9.0, 8.0, 1.0],
+            [-2.0, 0.0, 2.0, 1.0],
+        ];
+        let least = [
+            [8.976_44, 3.743_16, 5.721_728, -3.441_329],
+            [2.799_335, 12.256_84, 9.992_314, 0.951_511],
+            [-2.775_776, 0.0, 1.285_958, 0.489_818],
+        ];
+        let rows = [15.0, 26.0, -1.0];
+        let columns = [9.0, 16.0, 17.0, -2.0];
+        let made = gras(
+            &Matrix::from_rows(&seed).unwrap(),
+            &rows,
+            &columns,
+            Stop::default(),
+        )
+        .unwrap();
+        for (row, cells) in least.iter().enumerate() {
+            for (mine, cell) in made.table.row(row).iter().zip(cells) {
+                assert!((mine - cell).abs() < 1e-4, "{mine} {cell}");
+            }
+        }
+    }
+
     #[test]
     fn zeros_stay_and_a_row_without_cells_is_left() {
         let seed = Matrix::from_rows(&[[1.0, 0.0], [0.0, 0.0]]).unwrap();

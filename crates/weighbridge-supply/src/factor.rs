@@ -8,7 +8,7 @@ use faer::dyn_stack::{MemBuffer, MemStack};
 use faer::linalg::lu::partial_pivoting::{factor, solve};
 use faer::linalg::triangular_inverse::{invert_unit_lower_triangular, invert_upper_triangular};
 use faer::perm::PermRef;
-use faer::{Mat, MatMut};
+use faer::{Mat, MatMut, Par};
 
 use crate::matrix::{Matrix, threads};
 use crate::problem::Problem;
@@ -32,6 +32,10 @@ impl Factors {
     /// [`Problem::Shape`] when not square, [`Problem::Singular`] with the
     /// industries that hang together when there is no inverse.
     pub fn new(coefficients: &Matrix) -> Result<Self, Problem> {
+        Self::with_threads(coefficients, threads(coefficients.rows()))
+    }
+
+    pub(crate) fn with_threads(coefficients: &Matrix, par: Par) -> Result<Self, Problem> {
         let order = coefficients.rows();
         if coefficients.columns() != order {
             return Err(Problem::Shape {
@@ -50,7 +54,6 @@ impl Factors {
             lu[(industry, industry)] += 1.0;
         }
         let (mut forward, mut backward) = (vec![0; order], vec![0; order]);
-        let par = threads(order);
         let request =
             factor::lu_in_place_scratch::<usize, f64>(order, order, par, Default::default());
         let mut memory = MemBuffer::new(request);
@@ -301,5 +304,24 @@ impl Factors {
             trial[best] = 1.0;
         }
         norm * estimate
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Same input, same bytes, however many threads the machine has.
+    #[test]
+    fn threads_change_no_bit() {
+        let cell = |row: usize, column: usize| {
+            ((row * 7919 + column * 104_729) % 997) as f64 / 997.0 / 500.0
+        };
+        let a = Matrix::from_fn(450, 450, cell);
+        let one = Factors::with_threads(&a, Par::Seq).unwrap();
+        for count in [2, 3, 8] {
+            let many = Factors::with_threads(&a, Par::rayon(count)).unwrap();
+            assert!(one.lu == many.lu && one.forward == many.forward);
+        }
     }
 }

@@ -56,14 +56,20 @@ pub struct Households<'a> {
 impl<'a> Households<'a> {
     /// `income`: household income per unit of each industry's output.
     /// `spending`: what households buy of each industry for one unit of
-    /// their income. What income is, and of which income spending is a part,
-    /// is the convention to be told with the result.
+    /// their income. `own`: what households earn of each other for a unit of
+    /// income (0 in most tables). What income is, and of which income
+    /// spending is a part, is the convention to be told with the result.
     ///
     /// # Errors
     /// [`Problem::Shape`] for other lengths; [`Problem::OutOfRange`] when a
     /// unit of income brings a unit or more of income again, so that there is
     /// no end to it.
-    pub fn new(system: &'a System, income: &[f64], spending: &[f64]) -> Result<Self, Problem> {
+    pub fn new(
+        system: &'a System,
+        income: &[f64],
+        spending: &[f64],
+        own: f64,
+    ) -> Result<Self, Problem> {
         for (what, given) in [
             ("household income", income),
             ("household spending", spending),
@@ -77,7 +83,7 @@ impl<'a> Households<'a> {
             }
         }
         let earned = system.content(income);
-        let again = dot(&earned, spending);
+        let again = own + dot(&earned, spending);
         if again.is_nan() || again >= 1.0 {
             return Err(Problem::OutOfRange {
                 what: "income from spending one unit of income",
@@ -172,19 +178,29 @@ mod tests {
     use super::*;
     use crate::matrix::Matrix;
 
+    /// Miller and Blair's three: two industries and households, who pay each
+    /// other a twentieth. The book prints this inverse to three places.
     #[test]
     fn the_closed_system_is_the_larger_system() {
-        let a = [[0.15, 0.25], [0.2, 0.05]];
-        let (income, spending) = ([0.3, 0.25], [0.1, 0.4]);
-        let open =
-            System::from_coefficients(Matrix::from_rows(&a).unwrap(), &[600.0, 1500.0]).unwrap();
-        let closed = System::from_coefficients(
-            Matrix::from_rows(&[[0.15, 0.25, 0.1], [0.2, 0.05, 0.4], [0.3, 0.25, 0.0]]).unwrap(),
-            &[1.0, 1.0, 1.0],
-        )
-        .unwrap()
-        .leontief();
-        let households = Households::new(&open, &income, &spending).unwrap();
+        let (income, spending) = ([0.3, 0.25], [0.05, 0.4]);
+        let a = Matrix::from_rows(&[[0.15, 0.25], [0.2, 0.05]]).unwrap();
+        let open = System::from_coefficients(a, &[600.0, 1500.0]).unwrap();
+        let whole = [[0.15, 0.25, 0.05], [0.2, 0.05, 0.4], [0.3, 0.25, 0.05]];
+        let larger = Matrix::from_rows(&whole).unwrap();
+        let closed = System::from_coefficients(larger, &[1.0; 3])
+            .unwrap()
+            .leontief();
+        let book = [
+            [1.365, 0.425, 0.251],
+            [0.527, 1.348, 0.595],
+            [0.570, 0.489, 1.289],
+        ];
+        for (row, printed) in book.iter().enumerate() {
+            for (mine, printed) in closed.row(row).iter().zip(printed) {
+                assert!((mine - printed).abs() <= 0.000_5, "{mine} {printed}");
+            }
+        }
+        let households = Households::new(&open, &income, &spending, 0.05).unwrap();
         // 1e-14: the same few operations in another order.
         for column in 0..2 {
             let mine = households.column(column);
@@ -205,7 +221,7 @@ mod tests {
     #[test]
     fn spending_without_end_is_refused() {
         let system = System::from_coefficients(Matrix::zeros(1, 1), &[1.0]).unwrap();
-        assert!(Households::new(&system, &[1.0], &[1.0]).is_err());
-        assert!(Households::new(&system, &[1.0], &[1.0, 2.0]).is_err());
+        assert!(Households::new(&system, &[1.0], &[1.0], 0.0).is_err());
+        assert!(Households::new(&system, &[1.0], &[1.0, 2.0], 0.0).is_err());
     }
 }

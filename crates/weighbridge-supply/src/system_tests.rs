@@ -44,8 +44,7 @@ proptest! {
     }
 }
 
-/// Large enough for threads and for pivots out of order, and the same bytes
-/// with one thread as with two.
+/// Large enough for threads, and with pivots out of order.
 #[test]
 fn a_large_diagonal_with_pivoting() {
     let order = 500;

@@ -126,7 +126,7 @@ pub fn inverses(shared: &Path) -> Vec<Figure> {
     for at in YEARS {
         let made = year(&tables[0], at);
         let open = made.system.leontief();
-        let closed = Households::new(&made.system, &made.income, &made.spending).unwrap();
+        let closed = Households::new(&made.system, &made.income, &made.spending, 0.0).unwrap();
         let (one, two) = (of_year(&tables[1], at), of_year(&tables[2], at));
         let mut add = |name: String, theirs: f64, ours: f64| {
             figures.push(Figure::new(format!("{at} {name}"), theirs / 1000.0, ours));
@@ -181,7 +181,7 @@ pub fn multipliers(shared: &Path) -> Vec<Figure> {
     let mut figures = Vec::new();
     for at in YEARS {
         let made = year(&tables[0], at);
-        let households = Households::new(&made.system, &made.income, &made.spending).unwrap();
+        let households = Households::new(&made.system, &made.income, &made.spending, 0.0).unwrap();
         let published = [of_year(&tables[1], at), of_year(&tables[2], at)];
         let one = &published[0];
         let (effect, ratio) = (column("Employment_E"), column("Employment_M"));
