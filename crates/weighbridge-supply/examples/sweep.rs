@@ -1,6 +1,6 @@
-//! Times the engine on a made-up table of many regions, and with `check` the
-//! same few figures that the scripts in `bench/` print, so that the rivals
-//! can be seen to have worked on the same numbers.
+//! Times the engine on a made-up table of many regions and prints a few of
+//! its figures. The scripts in `bench/` make the same table and print the
+//! same figures, so that the rivals can be seen to have done the same work.
 //!
 //! cargo run --release -p weighbridge-supply --example sweep -- [industries] [rounds]
 

@@ -13,6 +13,11 @@ mod sheet;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use weighbridge_supply::extraction::{Cut, extract, sweep};
+use weighbridge_supply::factor::Factors;
+use weighbridge_supply::matrix::Matrix;
+use weighbridge_supply::regional::{Sizes, band};
+
 /// One published figure and ours.
 pub struct Figure {
     /// Where it stands: sheet, column, industry.
@@ -321,4 +326,50 @@ fn published_figures_are_met() {
     let count = failures.len();
     failures.truncate(40);
     assert!(count == 0, "{count} failures:\n{}", failures.join("\n"));
+}
+
+/// All 104 industries of the 2023 table, extracted in whole and in half, by
+/// update and by a new factorisation. 1e-10 of the country's output.
+#[test]
+fn every_extraction_of_a_real_table() {
+    let Some(shared) = shared() else { return };
+    let system = ons::system(&shared);
+    let (order, a) = (system.order(), system.coefficients());
+    let ones = vec![1.0; order];
+    let whole: f64 = system.output().iter().sum();
+    for share in [0.5, 1.0] {
+        let cut = Cut::complete().part(share);
+        let all = sweep(&system, cut, &[&ones]).unwrap();
+        for gone in 0..order {
+            let left = |at: usize| if at == gone { 1.0 - share } else { 1.0 };
+            let changed = Matrix::from_fn(order, order, |row, column| {
+                a.at(row, column) * f64::min(left(row), left(column))
+            });
+            let demand: Vec<f64> = (0..order)
+                .map(|at| left(at) * system.demand()[at])
+                .collect();
+            let output = Factors::new(&changed).unwrap().times(&demand);
+            let lost = whole - output.iter().sum::<f64>();
+            assert!((lost - all.lost[0][gone]).abs() < 1e-10 * whole, "{gone}");
+            let update = extract(&system, &[gone], cut).unwrap();
+            for (mine, theirs) in update.output.iter().zip(&output) {
+                assert!((mine - theirs).abs() < 1e-10 * whole);
+            }
+        }
+    }
+    // Type I output multipliers of a region at several deltas.
+    let region: Vec<f64> = (0..order)
+        .map(|at| system.output()[at] * (at % 7) as f64 / 100.0)
+        .collect();
+    let sizes = Sizes {
+        region: &region,
+        nation: system.output(),
+    };
+    let made = band(a, sizes, &[0.1, 0.25, 0.4], false).unwrap();
+    assert!(
+        made.low
+            .iter()
+            .zip(&made.high)
+            .all(|(low, high)| low <= high)
+    );
 }

@@ -74,36 +74,7 @@ fn workbook(path: &Path, first: &str) -> Vec<Figure> {
     let [table, a, leontief, effects, ratios, content, value, imports] = &blocks[..] else {
         panic!("eight sheets")
     };
-    let codes: Vec<String> = (0..ORDER)
-        .map(|at| table.rows[table.first + at][0].word().to_owned())
-        .collect();
-    // Columns after the industries: total, then final consumption and its
-    // three parts, investment, stocks, valuables, exports in three parts.
-    let finals = [2, 3, 4, 5, 6, 7, 8, 9, 10].map(|at| ORDER + at);
-    let flows = Matrix::from_fn(ORDER, ORDER, |row, column| table.cell(row, column).number());
-    let final_demand = Matrix::from_fn(ORDER, finals.len(), |row, column| {
-        table.cell(row, finals[column]).number()
-    });
-    let labels = [
-        "Use of imported products, cif",
-        "Taxes less subsidies on products",
-        "D1",
-        "GOS & MI",
-        "D29-D39",
-    ];
-    let primary: Vec<Vec<f64>> = labels
-        .iter()
-        .map(|label| table.labelled(label)[..ORDER].to_vec())
-        .collect();
-    let output = table.labelled("P1")[..ORDER].to_vec();
-    let system = System::new(Table {
-        flows,
-        final_demand,
-        primary: Matrix::from_rows(&primary).unwrap(),
-        output: Some(output),
-        rounding: 0.0,
-    })
-    .unwrap();
+    let (codes, system) = built(table);
     notes_of(&system, &codes);
 
     let mut figures = Vec::new();
@@ -167,6 +138,47 @@ fn workbook(path: &Path, first: &str) -> Vec<Figure> {
     }
     figures.extend(uses(&system, &codes, content, value, imports));
     figures
+}
+
+/// The system of the industry table of 2023.
+pub fn system(shared: &Path) -> System {
+    let path = shared.join("data/supply/iot2023industry.xlsx");
+    built(&Block::new(&sheets(&path, &["IOT"])[0], "A01")).1
+}
+
+/// Codes and system from the sheet of flows.
+fn built(table: &Block<'_>) -> (Vec<String>, System) {
+    let codes: Vec<String> = (0..ORDER)
+        .map(|at| table.rows[table.first + at][0].word().to_owned())
+        .collect();
+    // Columns after the industries: total, then final consumption and its
+    // three parts, investment, stocks, valuables, exports in three parts.
+    let finals = [2, 3, 4, 5, 6, 7, 8, 9, 10].map(|at| ORDER + at);
+    let flows = Matrix::from_fn(ORDER, ORDER, |row, column| table.cell(row, column).number());
+    let final_demand = Matrix::from_fn(ORDER, finals.len(), |row, column| {
+        table.cell(row, finals[column]).number()
+    });
+    let labels = [
+        "Use of imported products, cif",
+        "Taxes less subsidies on products",
+        "D1",
+        "GOS & MI",
+        "D29-D39",
+    ];
+    let primary: Vec<Vec<f64>> = labels
+        .iter()
+        .map(|label| table.labelled(label)[..ORDER].to_vec())
+        .collect();
+    let output = table.labelled("P1")[..ORDER].to_vec();
+    let system = System::new(Table {
+        flows,
+        final_demand,
+        primary: Matrix::from_rows(&primary).unwrap(),
+        output: Some(output),
+        rounding: 0.0,
+    })
+    .unwrap();
+    (codes, system)
 }
 
 /// What each final use contains, in all and by industry.
