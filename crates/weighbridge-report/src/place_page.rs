@@ -25,6 +25,22 @@ fn figure(cell: Option<&Cell>) -> String {
     )
 }
 
+/// The least and the most that the sector's name can mean here.
+fn readings(cells: &[Option<Cell>; 3]) -> String {
+    let word = |cell: &Option<Cell>| {
+        cell.map_or_else(
+            || "none".to_owned(),
+            |cell| format::jobs_with_error(cell.jobs.jobs, cell.jobs.low, cell.jobs.high).value,
+        )
+    };
+    let (least, most) = (word(&cells[0]), word(&cells[2]));
+    if least == most {
+        least
+    } else {
+        format!("{least} to {most}")
+    }
+}
+
 fn quotient(cell: &Cell) -> String {
     let text = shown(&format::quotient_with_error(
         cell.location_quotient,
@@ -34,7 +50,7 @@ fn quotient(cell: &Cell) -> String {
     if cell.distinct() {
         text
     } else {
-        format!("{text}, not told from 1")
+        format!("≈ 1: {text}")
     }
 }
 
@@ -95,12 +111,11 @@ fn sectors(out: &mut String, profile: &Profile) {
     let mut table = Table::new(
         out,
         "",
-        "Jobs in each sector; in brackets the 90% interval.",
+        "Jobs in each sector; in brackets the 90% interval. A quotient marked ≈ 1 cannot be told from 1.",
         &[
             ("Sector", Kind::Text),
-            ("Narrow", Kind::Figure),
-            ("Central", Kind::Figure),
-            ("Broad", Kind::Figure),
+            ("Jobs", Kind::Figure),
+            ("Read narrowly to broadly", Kind::Figure),
             ("Share here", Kind::Figure),
             (&share, Kind::Figure),
             ("Location quotient", Kind::Figure),
@@ -125,16 +140,15 @@ fn sectors(out: &mut String, profile: &Profile) {
     for (title, cells, of_nation) in rows {
         table.cell(&escape(&title));
         let Some(cell) = cells[1] else {
-            for _ in 0..7 {
+            for _ in 0..6 {
                 table.cell("–");
             }
             table.cell("not in SIC");
             continue;
         };
         table
-            .cell(&figure(cells[0].as_ref()))
             .cell(&figure(Some(&cell)))
-            .cell(&figure(cells[2].as_ref()))
+            .cell(&readings(&cells))
             .cell(&shown(&format::percent_with_error(
                 cell.share,
                 cell.share_low,
@@ -144,7 +158,7 @@ fn sectors(out: &mut String, profile: &Profile) {
             .cell(&quotient(&cell))
             .cell(match cell.presence.as_str() {
                 "yes" => "significant",
-                "uncertain" => "left open by the error",
+                "uncertain" => "left open",
                 _ => "not significant",
             })
             .cell(grade(Some(cell.grade)));
@@ -205,7 +219,7 @@ fn reach(out: &mut String, profile: &Profile) {
     let mut table = Table::new(
         out,
         "",
-        "Density says how much of what is found together with the industry elsewhere is here, 0 to 1.",
+        "Density says how much of what is found together with the industry elsewhere is here, 0 to 1. A few hundredths between two industries say nothing.",
         &[
             ("Industry", Kind::Text),
             ("SIC", Kind::Text),
