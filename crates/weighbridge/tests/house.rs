@@ -17,14 +17,14 @@ fn root() -> PathBuf {
 const FLOORS: &[&[&str]] = &[
     &["weighbridge-model"],
     &["weighbridge-facts"],
-    &["weighbridge-measures"],
+    &["weighbridge-measures", "weighbridge-areas"],
     &["weighbridge-assess"],
     &["weighbridge-report"],
     &["weighbridge"],
 ];
 
 /// Engines work on numbers alone, so they may not even see the facts.
-const ENGINES: &[&str] = &["weighbridge-measures"];
+const ENGINES: &[&str] = &["weighbridge-measures", "weighbridge-areas"];
 
 fn manifests() -> BTreeMap<String, toml::Table> {
     let mut found = BTreeMap::new();
