@@ -224,8 +224,9 @@ impl<'a> Tree<'a> {
         self.try_map(&nothing);
         let steps = self.limits.effort * self.model.areas();
         if steps > 0 {
-            for heat in [1.0, 0.5] {
-                self.anneal(&nothing, steps, heat);
+            let dense = Search::new(self.model, &self.low, &self.high).dense();
+            for heat in [0.5, 0.2] {
+                self.anneal(&dense, steps, heat);
             }
         }
         self.root_rounds();

@@ -85,6 +85,11 @@ impl<'m> Search<'m> {
         }
     }
 
+    /// The areas that would be chosen if zones did not matter.
+    pub(crate) fn dense(&self) -> Vec<bool> {
+        (0..self.model.areas()).map(|j| self.net(j) > 0.0).collect()
+    }
+
     fn net(&self, area: usize) -> f64 {
         self.model.value[area] - self.price * self.model.people[area]
     }
@@ -172,7 +177,8 @@ impl<'m> Search<'m> {
                 continue;
             }
             let (before, after, zones) = self.lack(area);
-            let strict = 0.3 + 1.7 * step as f64 / steps as f64;
+            // Lenient first, so that zones can form; strict at the end.
+            let strict = 0.03 * 60f64.powf(step as f64 / steps as f64);
             gain -= strict * zone_price * (after - before);
             if self.model.max_zones != usize::MAX {
                 gain -= strict
