@@ -6,6 +6,7 @@ use crate::cuts::Separator;
 use crate::graph;
 use crate::model::Model;
 use crate::random::Random;
+use crate::roots;
 use crate::search::Search;
 use crate::simplex::{End, Row, Simplex};
 use crate::solve::{Limits, Progress, Status};
@@ -69,6 +70,11 @@ pub(crate) struct Tree<'a> {
     experience: Vec<Experience>,
     random: Random,
     search_work: u64,
+    root_work: u64,
+    /// Rows that never go.
+    fixed_rows: usize,
+    /// Whether zones are limited in number.
+    limited: bool,
     nodes: usize,
     order: u64,
     halted: bool,
@@ -82,10 +88,28 @@ impl<'a> Tree<'a> {
         limits: &'a Limits,
         watch: &'a mut dyn FnMut(&Progress) -> bool,
     ) -> Self {
-        let mut programme =
-            Simplex::new(model.value.clone(), model.low.clone(), model.high.clone());
+        // Where zones are limited, each area has a second column: that it is
+        // its zone's root.
+        let areas = model.areas();
+        let limited = model.max_zones < areas;
+        let columns = if limited { 2 * areas } else { areas };
+        let mut cost = model.value.clone();
+        cost.resize(columns, 0.0);
+        let mut low = model.low.clone();
+        low.resize(columns, 0.0);
+        let mut high = model.high.clone();
+        if limited {
+            high.extend_from_slice(&model.high);
+        }
+        let mut programme = Simplex::new(cost, low, high);
         for row in &model.rows {
             programme.add_row(row.clone());
+        }
+        if limited {
+            programme.add_row(Row {
+                entries: (areas..columns).map(|column| (column, 1.0)).collect(),
+                right: model.max_zones as f64,
+            });
         }
         let open = model.high.iter().map(|high| *high > 0.0).collect();
         Tree {
@@ -93,6 +117,9 @@ impl<'a> Tree<'a> {
             limits,
             watch,
             age: vec![0; programme.row_count()],
+            fixed_rows: programme.row_count(),
+            limited,
+            root_work: 0,
             programme,
             separator: Separator::new(&model.neighbours, &model.people, model.min_zone, open),
             low: model.low.clone(),
@@ -112,7 +139,7 @@ impl<'a> Tree<'a> {
     }
 
     pub(crate) fn work(&self) -> u64 {
-        self.programme.work + 2 * self.separator.work + 8 * self.search_work
+        self.programme.work + 2 * (self.separator.work + self.root_work) + 8 * self.search_work
     }
 
     pub(crate) fn nodes(&self) -> usize {
@@ -125,7 +152,10 @@ impl<'a> Tree<'a> {
 
     /// No map is worth more, in the model's unit.
     pub(crate) fn bound(&self) -> f64 {
-        let open = self.open.peek().map_or(f64::NEG_INFINITY, |node| node.bound);
+        let open = self
+            .open
+            .peek()
+            .map_or(f64::NEG_INFINITY, |node| node.bound);
         open.max(self.current_bound).max(self.best_value)
     }
 
@@ -207,7 +237,7 @@ impl<'a> Tree<'a> {
         let Some((bound, reduced)) = &self.root else {
             return;
         };
-        for (area, price) in reduced.iter().enumerate() {
+        for (area, price) in reduced.iter().enumerate().take(self.low.len()) {
             if self.low[area] < self.high[area] && bound - price.abs() <= cutoff {
                 if *price < 0.0 {
                     self.high[area] = 0.0;
@@ -258,8 +288,7 @@ impl<'a> Tree<'a> {
     fn root_rounds(&mut self) {
         let mut history: Vec<f64> = Vec::new();
         for round in 0..400 {
-            self.programme.low.clone_from(&self.low);
-            self.programme.high.clone_from(&self.high);
+            self.set_bounds();
             let cutoff = self.cutoff();
             let end = self.programme.solve(PIVOTS, cutoff);
             if end == End::Infeasible {
@@ -272,15 +301,12 @@ impl<'a> Tree<'a> {
                 self.root = Some((bound, reduced));
                 self.fix_by_root();
             }
-            if std::env::var("AREAS_TRACE").is_ok() {
-                eprintln!("root {round} bound {:.6} best {:.6} gap {:.5}% rows {} work {}M free {}", self.current_bound, self.best_value, 100.0*(self.current_bound/self.best_value-1.0), self.programme.row_count(), self.work()/1000000, (0..self.low.len()).filter(|j| self.low[*j]<self.high[*j]).count());
-            }
             if self.current_bound <= self.cutoff() || self.enough() {
                 return;
             }
             let point = self.programme.point();
             if round % 5 == 4 {
-                let rounded: Vec<bool> = point.iter().map(|x| *x >= 0.5).collect();
+                let rounded: Vec<bool> = self.rounded(&point);
                 self.anneal(&rounded, self.limits.effort * self.model.areas() / 8, 0.1);
             }
             history.push(bound);
@@ -297,16 +323,37 @@ impl<'a> Tree<'a> {
         }
     }
 
+    fn rounded(&self, point: &[f64]) -> Vec<bool> {
+        let areas = self.model.areas();
+        point[..areas].iter().map(|x| *x > 0.5).collect()
+    }
+
+    fn set_bounds(&mut self) {
+        let areas = self.model.areas();
+        self.programme.low[..areas].copy_from_slice(&self.low);
+        self.programme.high[..areas].copy_from_slice(&self.high);
+        if self.limited {
+            self.programme.high[areas..].copy_from_slice(&self.high);
+        }
+    }
+
     /// Adds inequalities that `point` breaks; false where there are none.
     fn cut(&mut self, point: &[f64], limit: usize) -> bool {
         let mut rows: Vec<Row> = self
             .separator
-            .separate(point, limit)
+            .separate(&point[..self.model.areas()], limit)
             .into_iter()
             .map(|cut| cut.row)
             .collect();
-        if rows.is_empty() && point.iter().all(|x| x.min(1.0 - x) < 1e-6) {
-            rows = self.too_many_zones(point);
+        if self.limited {
+            let neighbours = &self.model.neighbours;
+            let (more, work) = roots::separate(neighbours, &self.separator.open, point, limit);
+            rows.extend(more);
+            self.root_work += work;
+        }
+        let areas = self.model.areas();
+        if rows.is_empty() && point[..areas].iter().all(|x| x.min(1.0 - x) < 1e-6) {
+            rows = self.too_many_zones(&point[..areas]);
         }
         self.purge();
         for row in &rows {
@@ -318,7 +365,7 @@ impl<'a> Tree<'a> {
 
     /// Drops inequalities that have not bound for some rounds.
     fn purge(&mut self) {
-        let fixed = self.model.rows.len();
+        let fixed = self.fixed_rows;
         for index in fixed..self.age.len() {
             if self.programme.binds(index) {
                 self.age[index] = 0;
@@ -410,9 +457,6 @@ impl<'a> Tree<'a> {
                 return;
             }
             self.nodes += 1;
-            if std::env::var("AREAS_TRACE").is_ok() && self.nodes % 100 == 1 {
-                eprintln!("node {} depth {} bound {:.6} best {:.6} gap {:.5}% rows {} open {} work {}M", self.nodes, node.settled.len(), self.bound(), self.best_value, 100.0*(self.bound()/self.best_value-1.0), self.programme.row_count(), self.open.len(), self.work()/1000000);
-            }
             let (outcome, bound) = self.visit(&node);
             if matches!(outcome, Outcome::Halted) {
                 self.open.push(Node { bound, ..node });
@@ -453,8 +497,7 @@ impl<'a> Tree<'a> {
     }
 
     fn visit(&mut self, node: &Node) -> (Outcome, f64) {
-        self.programme.low.clone_from(&self.low);
-        self.programme.high.clone_from(&self.high);
+        self.set_bounds();
         for (area, up) in &node.settled {
             if *up {
                 if self.high[*area] < 1.0 {
@@ -491,7 +534,7 @@ impl<'a> Tree<'a> {
                 self.fix_by_root();
             }
             // Areas that no better map in this part can have or lack.
-            for (area, price) in reduced.iter().enumerate() {
+            for (area, price) in reduced.iter().enumerate().take(self.model.areas()) {
                 if self.programme.low[area] < self.programme.high[area]
                     && safe - price.abs() <= cutoff
                 {
@@ -503,8 +546,9 @@ impl<'a> Tree<'a> {
                 }
             }
             let point = self.programme.point();
-            let whole = point.iter().all(|x| x.min(1.0 - x) < 1e-6);
-            let rounded: Vec<bool> = point.iter().map(|x| *x > 0.5).collect();
+            let areas = self.model.areas();
+            let whole = point[..areas].iter().all(|x| x.min(1.0 - x) < 1e-6);
+            let rounded = self.rounded(&point);
             if whole && self.model.allows(&rounded) {
                 self.keep(rounded);
                 if bound <= self.cutoff() {
@@ -518,7 +562,7 @@ impl<'a> Tree<'a> {
             if (whole || (paying && rounds < 30)) && self.cut(&point, self.model.areas().max(50)) {
                 continue;
             }
-            return match self.choose(&point, bound) {
+            return match self.choose(&point[..areas], bound) {
                 Some(area) => (Outcome::Branch(area, point[area]), bound),
                 None => (Outcome::Closed, bound),
             };

@@ -16,7 +16,8 @@
 //! Phillips 2000). For given `i` and `D` the most violated one is a minimum
 //! cut, because only areas with some of `x` in reach of `i` carry capacity.
 
-use crate::graph::Neighbours;
+use crate::flow::Flow;
+use crate::graph::{Key, Neighbours};
 use crate::simplex::Row;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -42,16 +43,6 @@ pub(crate) struct Separator<'a> {
 
 /// Least violation worth a row.
 const VIOLATION: f64 = 1e-4;
-
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-struct Key(f64);
-impl Eq for Key {}
-#[allow(clippy::derive_ord_xor_partial_ord)]
-impl Ord for Key {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.total_cmp(&other.0)
-    }
-}
 
 impl<'a> Separator<'a> {
     pub(crate) fn new(
@@ -216,7 +207,7 @@ impl<'a> Separator<'a> {
                 }
             }
         }
-        let value = self.flow.run(1, sink, point[area]);
+        let value = self.flow.run(1, sink, point[area] - VIOLATION / 2.0);
         self.work += self.flow.steps;
         let mut cut = None;
         if value < point[area] - VIOLATION {
@@ -264,88 +255,5 @@ impl<'a> Separator<'a> {
             self.local[j] = usize::MAX;
         }
         cut
-    }
-}
-
-/// Maximum flow by shortest augmenting paths, on a network of some dozens of
-/// nodes.
-#[derive(Default)]
-struct Flow {
-    first: Vec<Vec<usize>>,
-    to: Vec<usize>,
-    room: Vec<f64>,
-    came: Vec<usize>,
-    steps: u64,
-}
-
-impl Flow {
-    fn clear(&mut self, nodes: usize) {
-        self.first.iter_mut().for_each(Vec::clear);
-        self.first.resize(nodes.max(self.first.len()), Vec::new());
-        self.to.clear();
-        self.room.clear();
-        self.came = vec![usize::MAX; nodes];
-        self.steps = 0;
-    }
-
-    fn arc(&mut self, from: usize, to: usize, room: f64) {
-        if room <= 1e-12 {
-            return;
-        }
-        self.first[from].push(self.to.len());
-        self.to.push(to);
-        self.room.push(room);
-        self.first[to].push(self.to.len());
-        self.to.push(from);
-        self.room.push(0.0);
-    }
-
-    /// Flow from `source` to `sink`, at most `enough`.
-    fn run(&mut self, source: usize, sink: usize, enough: f64) -> f64 {
-        let mut total = 0.0;
-        loop {
-            self.came.iter_mut().for_each(|arc| *arc = usize::MAX);
-            self.came[source] = usize::MAX - 1;
-            let mut queue = vec![source];
-            let mut next = 0;
-            while next < queue.len() && self.came[sink] == usize::MAX {
-                let node = queue[next];
-                next += 1;
-                for arc in &self.first[node] {
-                    self.steps += 1;
-                    let to = self.to[*arc];
-                    if self.room[*arc] > 1e-10 && self.came[to] == usize::MAX {
-                        self.came[to] = *arc;
-                        queue.push(to);
-                    }
-                }
-            }
-            if self.came[sink] == usize::MAX {
-                return total;
-            }
-            let mut push = f64::INFINITY;
-            let mut node = sink;
-            while node != source {
-                let arc = self.came[node];
-                push = push.min(self.room[arc]);
-                node = self.to[arc ^ 1];
-            }
-            node = sink;
-            while node != source {
-                let arc = self.came[node];
-                self.room[arc] -= push;
-                self.room[arc ^ 1] += push;
-                node = self.to[arc ^ 1];
-            }
-            total += push;
-            if total >= enough - VIOLATION / 2.0 {
-                return total;
-            }
-        }
-    }
-
-    /// After [`Flow::run`]: whether a node hangs on the source in the rest.
-    fn on_source_side(&self, node: usize) -> bool {
-        self.came[node] != usize::MAX
     }
 }

@@ -144,7 +144,10 @@ impl fmt::Display for Fault {
                 index: Some(index),
                 found,
                 expected,
-            } => write!(out, "`{field}` entry {index} is {found}: it must be {expected}"),
+            } => write!(
+                out,
+                "`{field}` entry {index} is {found}: it must be {expected}"
+            ),
             Fault::Number {
                 field,
                 index: None,

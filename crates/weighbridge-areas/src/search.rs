@@ -2,9 +2,11 @@
 //! zones and overshoot at a price, then repair to a map that meets every
 //! demand, then exchanges. The proof is `solve.rs`'s business.
 
-use crate::graph::{self, Walker};
+use crate::graph::{self, Key, Walker};
 use crate::model::Model;
 use crate::random::Random;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// A map in the making, with its sums kept.
 pub(crate) struct Search<'m> {
@@ -65,6 +67,10 @@ impl<'m> Search<'m> {
         0.0
     }
 
+    fn limited(&self) -> bool {
+        self.model.max_zones < self.model.areas()
+    }
+
     fn put(&mut self, area: usize, inside: bool) {
         if self.inside[area] == inside {
             return;
@@ -98,8 +104,12 @@ impl<'m> Search<'m> {
     /// and how the number of zones changes (only where zones are limited).
     fn lack(&mut self, area: usize) -> (f64, f64, f64) {
         let model = self.model;
-        let limited = model.max_zones != usize::MAX;
-        let enough = if limited { f64::INFINITY } else { model.min_zone };
+        let limited = self.limited();
+        let enough = if limited {
+            f64::INFINITY
+        } else {
+            model.min_zone
+        };
         let walk = |walker: &mut Walker, inside: &[bool], start: usize| {
             walker.people(&model.neighbours, inside, &model.people, start, enough)
         };
@@ -149,10 +159,7 @@ impl<'m> Search<'m> {
             return;
         }
         let scale = free.iter().map(|j| self.net(*j).abs()).sum::<f64>() / free.len() as f64;
-        let density = free
-            .iter()
-            .map(|j| self.model.value[*j].abs())
-            .sum::<f64>()
+        let density = free.iter().map(|j| self.model.value[*j].abs()).sum::<f64>()
             / free
                 .iter()
                 .map(|j| self.model.people[*j])
@@ -180,7 +187,7 @@ impl<'m> Search<'m> {
             // Lenient first, so that zones can form; strict at the end.
             let strict = 0.03 * 60f64.powf(step as f64 / steps as f64);
             gain -= strict * zone_price * (after - before);
-            if self.model.max_zones != usize::MAX {
+            if self.limited() {
                 gain -= strict
                     * zone_price
                     * self.model.min_zone.max(1.0)
@@ -197,6 +204,7 @@ impl<'m> Search<'m> {
     /// `None` where that fails.
     pub(crate) fn finish(&mut self) -> Option<Vec<bool>> {
         self.mend_zones();
+        self.merge();
         self.shrink();
         self.fill();
         self.exchange();
@@ -266,6 +274,81 @@ impl<'m> Search<'m> {
         }
     }
 
+    /// While there are more zones than allowed, the poorest is joined to
+    /// another by the cheapest way, or goes where that costs more.
+    fn merge(&mut self) {
+        let model = self.model;
+        if !self.limited() {
+            return;
+        }
+        loop {
+            let zones = graph::zones(&model.neighbours, &self.inside);
+            if zones.len() <= model.max_zones {
+                return;
+            }
+            let worth = |zone: &[usize]| zone.iter().map(|j| model.value[*j]).sum::<f64>();
+            let Some(poorest) = zones
+                .iter()
+                .min_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.cmp(b)))
+            else {
+                return;
+            };
+            let needed = poorest.iter().any(|j| self.low[*j] > 0.0);
+            let net: f64 = poorest.iter().map(|j| self.net(*j)).sum();
+            match self.way(poorest) {
+                Some((cost, way)) if needed || cost < net => {
+                    way.into_iter().for_each(|j| self.put(j, true));
+                }
+                _ if needed => return,
+                _ => poorest.iter().for_each(|j| self.put(*j, false)),
+            }
+        }
+    }
+
+    /// The cheapest way over areas outside from a zone to any other zone, and
+    /// what it costs in net value (Dijkstra 1959, areas that pay cost nothing).
+    fn way(&mut self, zone: &[usize]) -> Option<(f64, Vec<usize>)> {
+        let model = self.model;
+        let mut cost = vec![f64::INFINITY; model.areas()];
+        let mut from = vec![usize::MAX; model.areas()];
+        let mut heap = BinaryHeap::new();
+        for area in zone {
+            cost[*area] = 0.0;
+            heap.push((Reverse(Key(0.0)), *area));
+        }
+        while let Some((Reverse(Key(so_far)), area)) = heap.pop() {
+            self.work += 4;
+            if so_far > cost[area] {
+                continue;
+            }
+            if self.inside[area] && zone.binary_search(&area).is_err() {
+                let mut way = Vec::new();
+                let mut back = from[area];
+                while back != usize::MAX && !self.inside[back] {
+                    way.push(back);
+                    back = from[back];
+                }
+                return Some((so_far, way));
+            }
+            for other in &model.neighbours[area] {
+                if self.high[*other] <= 0.0 {
+                    continue;
+                }
+                let step = if self.inside[*other] {
+                    0.0
+                } else {
+                    (-self.net(*other)).max(1e-9)
+                };
+                if so_far + step < cost[*other] {
+                    cost[*other] = so_far + step;
+                    from[*other] = area;
+                    heap.push((Reverse(Key(so_far + step)), *other));
+                }
+            }
+        }
+        None
+    }
+
     fn over(&self) -> bool {
         self.sums[0] > self.model.ceiling
     }
@@ -312,7 +395,7 @@ impl<'m> Search<'m> {
             return false;
         }
         let (before, after, zones) = self.lack(area);
-        after <= 0.0 && before <= 0.0 && (self.model.max_zones == usize::MAX || zones <= 0.0)
+        after <= 0.0 && before <= 0.0 && (!self.limited() || zones <= 0.0)
     }
 
     /// Adds what fits and pays, best first, until nothing more does.

@@ -27,6 +27,8 @@ pub(crate) struct Row {
 
 /// Primal feasibility, on rows scaled to coefficients of about 1.
 const FEASIBLE: f64 = 1e-9;
+/// A row must be out of reach by more than this to count as infeasible.
+const MARGIN: f64 = 1e-7;
 /// Smallest pivot taken.
 const PIVOT: f64 = 1e-9;
 /// Exchanges after which the basis is factorised anew.
@@ -309,9 +311,15 @@ impl Simplex {
             }
             match self.exchange(position, short) {
                 Step::Done => {}
-                Step::Infeasible => {
+                Step::Short(left) => {
                     if self.factor.age() == 0 {
-                        return End::Infeasible;
+                        // Within rounding of a feasible point nothing is
+                        // claimed: the caller looks into it by branching.
+                        return if left > MARGIN {
+                            End::Infeasible
+                        } else {
+                            End::Stopped
+                        };
                     }
                     self.refresh();
                 }
@@ -387,7 +395,7 @@ impl Simplex {
             }
         }
         if candidates.is_empty() {
-            return Step::Infeasible;
+            return Step::Short(off.abs());
         }
         candidates.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         // Bound flipping: pass a breakpoint as long as flipping the variable
@@ -399,7 +407,7 @@ impl Simplex {
             let (ratio, variable, entry) = candidates[flips];
             let (low, high) = self.bounds(variable);
             let drop = entry.abs() * (high - low);
-            if drop >= slope {
+            if drop >= slope - FEASIBLE {
                 // Among ties take the largest pivot: it is the stablest.
                 let mut pick = (variable, entry, ratio);
                 for (other_ratio, other, other_entry) in &candidates[flips + 1..] {
@@ -408,7 +416,7 @@ impl Simplex {
                     }
                     let (low, high) = self.bounds(*other);
                     if other_entry.abs() > pick.1.abs()
-                        && other_entry.abs() * (high - low) >= slope
+                        && other_entry.abs() * (high - low) >= slope - FEASIBLE
                     {
                         pick = (*other, *other_entry, *other_ratio);
                     }
@@ -420,7 +428,7 @@ impl Simplex {
             flips += 1;
         }
         let Some((entering, entry, _)) = entering else {
-            return Step::Infeasible;
+            return Step::Short(slope);
         };
         if entry.abs() < 1e-7 && self.factor.age() > 0 {
             return Step::Trouble;
@@ -531,8 +539,8 @@ impl Simplex {
             .collect();
         for (position, variable) in self.head.iter().enumerate() {
             if *variable < self.columns {
-                point[*variable] = self.value[position]
-                    .clamp(self.low[*variable], self.high[*variable]);
+                point[*variable] =
+                    self.value[position].clamp(self.low[*variable], self.high[*variable]);
             }
         }
         point
@@ -571,6 +579,8 @@ pub(crate) struct Memory {
 
 enum Step {
     Done,
-    Infeasible,
+    /// No move of the others brings the leaving variable within its bounds:
+    /// this much stays.
+    Short(f64),
     Trouble,
 }
