@@ -3,17 +3,15 @@
 //! keeps the best map and a bound that holds at every moment.
 
 use crate::cuts::Separator;
-use crate::graph;
 use crate::model::Model;
 use crate::random::Random;
-use crate::roots;
 use crate::search::Search;
 use crate::simplex::{End, Row, Simplex};
 use crate::solve::{Limits, Progress, Status};
 use std::collections::BinaryHeap;
 
 /// A part of the maps, by which areas are in and out in it.
-struct Node {
+pub(crate) struct Node {
     bound: f64,
     order: u64,
     settled: Vec<(usize, bool)>,
@@ -40,9 +38,9 @@ impl Ord for Node {
 
 /// What settling an area has cost the bound so far, per unit of its fraction.
 #[derive(Clone, Copy, Default)]
-struct Experience {
-    sum: [f64; 2],
-    count: [u32; 2],
+pub(crate) struct Experience {
+    pub(crate) sum: [f64; 2],
+    pub(crate) count: [u32; 2],
 }
 
 /// How a node ended.
@@ -54,33 +52,33 @@ enum Outcome {
 
 /// The whole run.
 pub(crate) struct Tree<'a> {
-    model: &'a Model,
-    limits: &'a Limits,
-    watch: &'a mut dyn FnMut(&Progress) -> bool,
-    programme: Simplex,
-    separator: Separator<'a>,
-    low: Vec<f64>,
-    high: Vec<f64>,
-    age: Vec<u32>,
-    root: Option<(f64, Vec<f64>)>,
-    best: Option<Vec<bool>>,
-    best_value: f64,
-    open: BinaryHeap<Node>,
-    current_bound: f64,
-    experience: Vec<Experience>,
-    random: Random,
-    search_work: u64,
-    root_work: u64,
+    pub(crate) model: &'a Model,
+    pub(crate) limits: &'a Limits,
+    pub(crate) watch: &'a mut dyn FnMut(&Progress) -> bool,
+    pub(crate) programme: Simplex,
+    pub(crate) separator: Separator<'a>,
+    pub(crate) low: Vec<f64>,
+    pub(crate) high: Vec<f64>,
+    pub(crate) age: Vec<u32>,
+    pub(crate) root: Option<(f64, Vec<f64>)>,
+    pub(crate) best: Option<Vec<bool>>,
+    pub(crate) best_value: f64,
+    pub(crate) open: BinaryHeap<Node>,
+    pub(crate) current_bound: f64,
+    pub(crate) experience: Vec<Experience>,
+    pub(crate) random: Random,
+    pub(crate) search_work: u64,
+    pub(crate) root_work: u64,
     /// Rows that never go.
-    fixed_rows: usize,
+    pub(crate) fixed_rows: usize,
     /// Whether zones are limited in number.
-    limited: bool,
-    nodes: usize,
-    order: u64,
-    halted: bool,
+    pub(crate) limited: bool,
+    pub(crate) nodes: usize,
+    pub(crate) order: u64,
+    pub(crate) halted: bool,
 }
 
-const PIVOTS: usize = 20_000;
+pub(crate) const PIVOTS: usize = 20_000;
 
 impl<'a> Tree<'a> {
     pub(crate) fn new(
@@ -160,7 +158,7 @@ impl<'a> Tree<'a> {
     }
 
     /// A part of the maps whose bound is at or under this holds nothing better.
-    fn cutoff(&self) -> f64 {
+    pub(crate) fn cutoff(&self) -> f64 {
         if self.best.is_none() {
             return f64::NEG_INFINITY;
         }
@@ -172,7 +170,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn enough(&mut self) -> bool {
+    pub(crate) fn enough(&mut self) -> bool {
         if self.halted {
             return true;
         }
@@ -198,7 +196,7 @@ impl<'a> Tree<'a> {
             && self.bound() - self.best_value <= self.limits.gap * self.best_value.abs()
     }
 
-    fn keep(&mut self, map: Vec<bool>) {
+    pub(crate) fn keep(&mut self, map: Vec<bool>) {
         let value = self.model.worth(&map);
         if self.best.is_none() || value > self.best_value {
             self.best_value = value;
@@ -220,7 +218,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn anneal(&mut self, start: &[bool], steps: usize, heat: f64) {
+    pub(crate) fn anneal(&mut self, start: &[bool], steps: usize, heat: f64) {
         let mut search = Search::new(self.model, &self.low, &self.high);
         search.start(start);
         search.anneal(steps, heat, &mut self.random);
@@ -232,7 +230,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Areas that no better map can have (or lack), by the root's prices.
-    fn fix_by_root(&mut self) {
+    pub(crate) fn fix_by_root(&mut self) {
         let cutoff = self.cutoff();
         let Some((bound, reduced)) = &self.root else {
             return;
@@ -282,162 +280,6 @@ impl<'a> Tree<'a> {
             Some(_) => Status::Optimal,
             None => Status::Infeasible,
         }
-    }
-
-    /// Bounds and inequalities at the root, until they stop paying.
-    fn root_rounds(&mut self) {
-        let mut history: Vec<f64> = Vec::new();
-        for round in 0..400 {
-            self.set_bounds();
-            let cutoff = self.cutoff();
-            let end = self.programme.solve(PIVOTS, cutoff);
-            if end == End::Infeasible {
-                self.current_bound = f64::NEG_INFINITY;
-                return;
-            }
-            let (bound, reduced) = self.programme.safe_bound();
-            self.current_bound = self.current_bound.min(bound);
-            if self.root.as_ref().is_none_or(|(old, _)| bound <= *old) {
-                self.root = Some((bound, reduced));
-                self.fix_by_root();
-            }
-            if self.current_bound <= self.cutoff() || self.enough() {
-                return;
-            }
-            let point = self.programme.point();
-            if round % 5 == 4 {
-                let rounded: Vec<bool> = self.rounded(&point);
-                self.anneal(&rounded, self.limits.effort * self.model.areas() / 8, 0.1);
-            }
-            history.push(bound);
-            if history.len() > 12 {
-                let before = history[history.len() - 12];
-                let gap = bound - self.best_value;
-                if before - bound < 0.02 * gap {
-                    return;
-                }
-            }
-            if !self.cut(&point, self.model.areas().max(50)) {
-                return;
-            }
-        }
-    }
-
-    fn rounded(&self, point: &[f64]) -> Vec<bool> {
-        let areas = self.model.areas();
-        point[..areas].iter().map(|x| *x > 0.5).collect()
-    }
-
-    fn set_bounds(&mut self) {
-        let areas = self.model.areas();
-        self.programme.low[..areas].copy_from_slice(&self.low);
-        self.programme.high[..areas].copy_from_slice(&self.high);
-        if self.limited {
-            self.programme.high[areas..].copy_from_slice(&self.high);
-        }
-    }
-
-    /// Adds inequalities that `point` breaks; false where there are none.
-    fn cut(&mut self, point: &[f64], limit: usize) -> bool {
-        let mut rows: Vec<Row> = self
-            .separator
-            .separate(&point[..self.model.areas()], limit)
-            .into_iter()
-            .map(|cut| cut.row)
-            .collect();
-        if self.limited {
-            let neighbours = &self.model.neighbours;
-            let (more, work) = roots::separate(neighbours, &self.separator.open, point, limit);
-            rows.extend(more);
-            self.root_work += work;
-        }
-        let areas = self.model.areas();
-        if rows.is_empty() && point[..areas].iter().all(|x| x.min(1.0 - x) < 1e-6) {
-            rows = self.too_many_zones(&point[..areas]);
-        }
-        self.purge();
-        for row in &rows {
-            self.programme.add_row(row.clone());
-            self.age.push(0);
-        }
-        !rows.is_empty()
-    }
-
-    /// Drops inequalities that have not bound for some rounds.
-    fn purge(&mut self) {
-        let fixed = self.fixed_rows;
-        for index in fixed..self.age.len() {
-            if self.programme.binds(index) {
-                self.age[index] = 0;
-            } else {
-                self.age[index] += 1;
-            }
-        }
-        let keep: Vec<bool> = (0..self.age.len())
-            .map(|index| index < fixed || self.age[index] < 8)
-            .collect();
-        if keep.iter().filter(|keep| !**keep).count() > 50 + self.age.len() / 5 {
-            let before: Vec<u32> = std::mem::take(&mut self.age);
-            self.age = before
-                .into_iter()
-                .zip(&keep)
-                .filter(|(_, keep)| **keep)
-                .map(|(age, _)| age)
-                .collect();
-            self.programme.retain_rows(&keep);
-        }
-    }
-
-    /// Where a map has more zones than allowed: of any `limit + 1` areas in
-    /// different zones, not all can stay unless an area that borders one of
-    /// these zones comes in.
-    fn too_many_zones(&self, point: &[f64]) -> Vec<Row> {
-        let inside: Vec<bool> = point.iter().map(|x| *x > 0.5).collect();
-        let zones = graph::zones(&self.model.neighbours, &inside);
-        let limit = self.model.max_zones;
-        if zones.len() <= limit {
-            return Vec::new();
-        }
-        let border = |zone: &[usize]| {
-            let mut border: Vec<usize> = zone
-                .iter()
-                .flat_map(|j| self.model.neighbours[*j].iter().copied())
-                .filter(|j| !inside[*j] && self.separator.open[*j])
-                .collect();
-            border.sort_unstable();
-            border.dedup();
-            border
-        };
-        let mut rows = Vec::new();
-        for first in 0..zones.len() {
-            let mut entries = Vec::new();
-            let mut links: Vec<usize> = Vec::new();
-            for step in 0..=limit {
-                let zone = &zones[(first + step) % zones.len()];
-                let dearest = zone
-                    .iter()
-                    .copied()
-                    .max_by(|a, b| {
-                        self.model.value[*a]
-                            .total_cmp(&self.model.value[*b])
-                            .then(b.cmp(a))
-                    })
-                    .unwrap_or(zone[0]);
-                entries.push((dearest, 1.0));
-                links.extend(border(zone));
-            }
-            links.sort_unstable();
-            links.dedup();
-            entries.extend(links.into_iter().map(|j| (j, -1.0)));
-            rows.push(Row {
-                entries,
-                right: limit as f64,
-            });
-            if zones.len() == limit + 1 {
-                break;
-            }
-        }
-        rows
     }
 
     fn grow(&mut self) {
@@ -556,6 +398,10 @@ impl<'a> Tree<'a> {
                 }
             } else if rounds == 0 && self.nodes % 10 == 1 {
                 self.try_map(&rounded);
+                if self.limited && self.nodes % 100 == 1 {
+                    let steps = self.limits.effort * self.model.areas() / 4;
+                    self.anneal(&rounded, steps, 0.2);
+                }
             }
             rounds += 1;
             let paying = rounds <= 2 || before - bound > 0.02 * (bound - cutoff).min(1e9);
@@ -568,86 +414,4 @@ impl<'a> Tree<'a> {
             };
         }
     }
-
-    /// The area to branch on: by what settling it cost before, and by trial
-    /// where there is little experience (reliability branching: Achterberg,
-    /// Koch and Martin 2005).
-    fn choose(&mut self, point: &[f64], bound: f64) -> Option<usize> {
-        let free = |tree: &Self, j: usize| tree.programme.low[j] < tree.programme.high[j];
-        let mut candidates: Vec<(f64, usize)> = (0..point.len())
-            .filter(|j| free(self, *j) && point[*j].min(1.0 - point[*j]) > 1e-6)
-            .map(|j| (self.score(j, point[j]), j))
-            .collect();
-        if candidates.is_empty() {
-            return (0..point.len()).find(|j| free(self, *j));
-        }
-        candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let cutoff = self.cutoff();
-        let memory = self.programme.remember();
-        let mut best = candidates[0].1;
-        let mut best_score = f64::NEG_INFINITY;
-        let mut tried = 0;
-        let mut since = 0;
-        for (score, area) in candidates {
-            let known = self.experience[area].count;
-            let mut score = score;
-            if known[0].min(known[1]) < 3 && tried < 10 {
-                tried += 1;
-                let mut drops = [0.0; 2];
-                for (side, drop) in drops.iter_mut().enumerate() {
-                    let (low, high) = (self.programme.low[area], self.programme.high[area]);
-                    if side == 1 {
-                        self.programme.low[area] = 1.0;
-                    } else {
-                        self.programme.high[area] = 0.0;
-                    }
-                    let end = self.programme.solve(40, cutoff);
-                    *drop = if end == End::Infeasible {
-                        (bound - cutoff).min(1e6)
-                    } else {
-                        (bound - self.programme.safe_bound().0).max(0.0)
-                    };
-                    let distance = if side == 1 {
-                        1.0 - point[area]
-                    } else {
-                        point[area]
-                    };
-                    self.experience[area].sum[side] += *drop / distance;
-                    self.experience[area].count[side] += 1;
-                    self.programme.low[area] = low;
-                    self.programme.high[area] = high;
-                    self.programme.recall(&memory);
-                }
-                let reach = (bound - cutoff).min(1e6);
-                score = product(drops[0].min(reach), drops[1].min(reach));
-            }
-            if score > best_score {
-                best_score = score;
-                best = area;
-                since = 0;
-            } else {
-                since += 1;
-                if since > 6 {
-                    break;
-                }
-            }
-        }
-        Some(best)
-    }
-
-    fn score(&self, area: usize, x: f64) -> f64 {
-        let one = |side: usize| {
-            let known = self.experience[area];
-            if known.count[side] > 0 {
-                known.sum[side] / f64::from(known.count[side])
-            } else {
-                self.model.value[area].abs()
-            }
-        };
-        product(one(0) * x, one(1) * (1.0 - x))
-    }
-}
-
-fn product(one: f64, other: f64) -> f64 {
-    one.max(1e-8) * other.max(1e-8)
 }

@@ -125,13 +125,11 @@ pub fn score(problem: &Problem, chosen: &[usize]) -> Score {
             });
         }
     }
-    if let Some(most) = problem.max_zones {
-        if zones.len() > most {
-            breaches.push(Breach::Zones {
-                found: zones.len(),
-                most,
-            });
-        }
+    if let Some(most) = problem.max_zones.filter(|most| zones.len() > *most) {
+        breaches.push(Breach::Zones {
+            found: zones.len(),
+            most,
+        });
     }
     let must = inside(areas, &problem.fixed_in);
     let barred: Vec<usize> = [&problem.fixed_out[..], &problem.ineligible[..]].concat();

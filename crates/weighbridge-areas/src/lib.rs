@@ -4,7 +4,9 @@
 //! name.
 
 pub mod aid;
+mod bounding;
 mod branch;
+mod branching;
 pub mod compare;
 pub mod conflict;
 mod cuts;
@@ -14,6 +16,7 @@ mod graph;
 pub mod json;
 mod model;
 pub mod need;
+mod pivot;
 pub mod price;
 pub mod problem;
 pub mod random;

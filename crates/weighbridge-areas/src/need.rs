@@ -242,12 +242,11 @@ fn faults(areas: usize, components: &[Component]) -> Vec<ComponentFault> {
         if !component.weight.is_finite() || component.weight < 0.0 {
             say(format!("weight {}: it must be 0 or more", component.weight));
         }
-        if let Transform::Winsorised(share) = component.transform {
-            if !(0.0..0.5).contains(&share) {
-                say(format!(
-                    "winsorised at {share}: the share must be at least 0 and under 0.5"
-                ));
-            }
+        match component.transform {
+            Transform::Winsorised(share) if !(0.0..0.5).contains(&share) => say(format!(
+                "winsorised at {share}: the share must be at least 0 and under 0.5"
+            )),
+            _ => {}
         }
     }
     if !components.iter().any(|component| component.weight > 0.0) {

@@ -75,7 +75,7 @@ mod tests {
         )
         .unwrap();
         let values: Vec<f64> = points.iter().map(|point| point.solution.value).collect();
-        // By hand: none; {0}; {3, 4}; {0, 3}; all.
-        assert_eq!(values, [0.0, 5.0, 7.5, 11.0, 17.5]);
+        // By hand: none; {0}; {3, 4}; {2, 3, 4}; all.
+        assert_eq!(values, [0.0, 5.0, 7.5, 11.5, 17.5]);
     }
 }

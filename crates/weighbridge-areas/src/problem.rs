@@ -305,13 +305,19 @@ impl Problem {
 
     /// People in a set of areas.
     pub fn people(&self, chosen: &[usize]) -> f64 {
-        chosen.iter().filter_map(|j| self.population.get(*j)).sum()
+        total(&self.population, chosen)
     }
 
     /// The objective of a map.
     pub fn worth(&self, chosen: &[usize]) -> f64 {
-        chosen.iter().filter_map(|j| self.value.get(*j)).sum()
+        total(&self.value, chosen)
     }
+}
+
+/// Adds from 0, so that nothing is 0 and not -0.
+fn total(numbers: &[f64], chosen: &[usize]) -> f64 {
+    let own = chosen.iter().filter_map(|j| numbers.get(*j));
+    own.fold(0.0, |sum, number| sum + number)
 }
 
 /// Which areas a list names.

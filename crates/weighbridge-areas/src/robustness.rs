@@ -66,7 +66,7 @@ pub fn robustness(
 ) -> Result<Robustness, Vec<Fault>> {
     let threads = threads.clamp(1, draws.max(1));
     let stopped = AtomicBool::new(false);
-    let work = |thread: usize| -> Result<Vec<(usize, Outcome)>, Vec<Fault>> {
+    let work = |thread: usize| -> Result<Numbered, Vec<Fault>> {
         let mut outcomes = Vec::new();
         for draw in (thread..draws).step_by(threads) {
             if stopped.load(Ordering::Relaxed) || !go_on() {
@@ -89,7 +89,7 @@ pub fn robustness(
         }
         Ok(outcomes)
     };
-    let results: Vec<Result<Vec<(usize, Outcome)>, Vec<Fault>>> = std::thread::scope(|scope| {
+    let results: Vec<Result<Numbered, Vec<Fault>>> = std::thread::scope(|scope| {
         let handles: Vec<_> = (0..threads)
             .map(|thread| scope.spawn(move || work(thread)))
             .collect();
@@ -132,6 +132,8 @@ pub fn robustness(
         unfinished: draws - maps - infeasible,
     })
 }
+
+type Numbered = Vec<(usize, Outcome)>;
 
 enum Outcome {
     Map(f64, Vec<usize>),

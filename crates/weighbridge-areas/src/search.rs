@@ -203,8 +203,29 @@ impl<'m> Search<'m> {
     /// Makes the present map meet the demands and improves it by exchanges.
     /// `None` where that fails.
     pub(crate) fn finish(&mut self) -> Option<Vec<bool>> {
+        if !self.limited() {
+            return self.finish_by(false);
+        }
+        // Joining zones that are too many is better for some maps, leaving
+        // them out for others.
+        let before = self.inside.clone();
+        let joined = self.finish_by(true);
+        self.start(&before);
+        let dropped = self.finish_by(false);
+        let worth = |map: &Option<Vec<bool>>| {
+            map.as_ref()
+                .map_or(f64::NEG_INFINITY, |map| self.model.worth(map))
+        };
+        if worth(&joined) > worth(&dropped) {
+            joined
+        } else {
+            dropped
+        }
+    }
+
+    fn finish_by(&mut self, join: bool) -> Option<Vec<bool>> {
         self.mend_zones();
-        self.merge();
+        self.merge(join);
         self.shrink();
         self.fill();
         self.exchange();
@@ -275,8 +296,8 @@ impl<'m> Search<'m> {
     }
 
     /// While there are more zones than allowed, the poorest is joined to
-    /// another by the cheapest way, or goes where that costs more.
-    fn merge(&mut self) {
+    /// another by the cheapest way (if `join`), or goes where that costs more.
+    fn merge(&mut self, join: bool) {
         let model = self.model;
         if !self.limited() {
             return;
@@ -296,7 +317,7 @@ impl<'m> Search<'m> {
             let needed = poorest.iter().any(|j| self.low[*j] > 0.0);
             let net: f64 = poorest.iter().map(|j| self.net(*j)).sum();
             match self.way(poorest) {
-                Some((cost, way)) if needed || cost < net => {
+                Some((cost, way)) if needed || (join && cost < net) => {
                     way.into_iter().for_each(|j| self.put(j, true));
                 }
                 _ if needed => return,

@@ -33,10 +33,11 @@ impl Default for Limits {
     }
 }
 
-/// Work that an ordinary laptop core does in this many seconds, roughly and
-/// on the low side, so that a limit in work ends in about the time meant.
+/// Work that an ordinary laptop core does in this many seconds, to within a
+/// factor of some three either way. For a limit that must be kept, watch the
+/// clock too.
 pub fn work_of_seconds(seconds: f64) -> u64 {
-    (seconds.max(0.0) * 150e6) as u64
+    (seconds.max(0.0) * 60e6) as u64
 }
 
 /// Where a run stands, for whoever watches it.

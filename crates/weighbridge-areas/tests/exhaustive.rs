@@ -208,3 +208,29 @@ proptest! {
         agrees(&problem, 5);
     }
 }
+
+/// Once, settling one area left exactly enough for another, and rounding made
+/// the linear programme look infeasible, so that the best map was cut off.
+#[test]
+fn rounding_does_not_look_infeasible() {
+    let problem = Problem {
+        population: vec![0.0, 1.0, 5.0, 3.0, 1.0, 4.0, 3.0, 5.0],
+        value: vec![
+            0.10680489920400116,
+            0.32852792997146635,
+            0.5503567631600149,
+            0.277787102387329,
+            0.2867858324717491,
+            0.0,
+            0.28625155924781337,
+            0.8151199436206042,
+        ],
+        edges: vec![(0, 6), (6, 4), (4, 3), (3, 1)],
+        links: vec![(7, 2)],
+        ceiling: 17.0,
+        min_zone: 8.0,
+        ..Problem::default()
+    };
+    agrees(&problem, 400);
+    agrees(&problem, 0);
+}
