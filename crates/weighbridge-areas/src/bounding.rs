@@ -28,7 +28,7 @@ impl Tree<'_> {
                 return;
             }
             let point = self.programme.point();
-            if round % 5 == 4 {
+            if round % 5 == 4 && self.limits.effort > 0 {
                 let rounded: Vec<bool> = self.rounded(&point);
                 self.anneal(&rounded, self.limits.effort * self.model.areas() / 8, 0.1);
             }

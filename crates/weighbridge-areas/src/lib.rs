@@ -19,6 +19,7 @@ pub mod need;
 mod pivot;
 pub mod price;
 pub mod problem;
+pub mod programme;
 pub mod random;
 pub mod robustness;
 mod roots;

@@ -338,3 +338,26 @@ fn stopping_keeps_the_best_map_and_a_bound_that_holds() {
     let near = solve(&problem, &near, &mut |_| true).unwrap();
     assert!(near.gap() <= 0.02 && near.value >= proven.value / 1.02);
 }
+
+#[test]
+fn nothing_to_choose_from_is_no_trouble() {
+    let empty = solve(&Problem::default(), &Limits::default(), &mut |_| true).unwrap();
+    assert_eq!((empty.status, empty.value), (Status::Optimal, 0.0));
+    let worthless = Problem {
+        population: vec![0.0, 0.0],
+        value: vec![0.0, 0.0],
+        max_zones: Some(0),
+        ..Problem::default()
+    };
+    let found = solve(&worthless, &Limits::default(), &mut |_| true).unwrap();
+    assert_eq!((found.status, found.value), (Status::Optimal, 0.0));
+    // A ceiling under every area leaves the empty map, worth 0.
+    let poor = Problem {
+        population: vec![5.0, 6.0],
+        value: vec![1.0, 1.0],
+        ceiling: 0.27,
+        ..Problem::default()
+    };
+    let found = solve(&poor, &Limits::default(), &mut |_| true).unwrap();
+    assert_eq!((found.status, found.chosen.len()), (Status::Optimal, 0));
+}

@@ -18,6 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["weighbridge-model"],
     &["weighbridge-facts"],
     &["weighbridge-measures", "weighbridge-areas"],
+    &["weighbridge-areas-highs"],
     &["weighbridge-assess"],
     &["weighbridge-report"],
     &["weighbridge"],
