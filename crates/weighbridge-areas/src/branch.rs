@@ -405,7 +405,13 @@ impl<'a> Tree<'a> {
             }
             rounds += 1;
             let paying = rounds <= 2 || before - bound > 0.02 * (bound - cutoff).min(1e9);
-            if (whole || (paying && rounds < 30)) && self.cut(&point, self.model.areas().max(50)) {
+            // A programme that is stuck would break the same inequalities
+            // again: there only branching helps.
+            let stuck = end == End::Stopped || rounds > 500;
+            if !stuck
+                && (whole || (paying && rounds < 30))
+                && self.cut(&point, self.model.areas().max(50))
+            {
                 continue;
             }
             return match self.choose(&point[..areas], bound) {
