@@ -393,6 +393,7 @@ pub fn assessment() -> Assessment {
             top_ten: index(0.45),
             top_ten_all_jobs: 0.42,
             greater_south_east: index(0.14),
+            greater_south_east_all_jobs: 0.33,
         })
         .to_vec(),
         uncovered: (10..30)
