@@ -170,8 +170,6 @@ fn unused(code: &str) -> Option<&'static str> {
         }
         "E37" | "E38" => "local enterprise partnerships",
         "K02" | "K04" => "areas above nations",
-        // Parts of Highland only: ITL3 cuts that district.
-        "TLM" if code == "TLM61" => "areas that hold no whole district",
         _ => return None,
     })
 }
@@ -334,6 +332,8 @@ impl Places {
             return match code.len() {
                 3 => Area::Unused("ITL1 regions"),
                 5 if !self.has(Geography::Itl3) => Area::Unused("ITL3 regions"),
+                // Parts of Highland only: ITL3 cuts that district.
+                5 if code == "TLM61" => Area::Unused("areas that hold no whole district"),
                 5 => Area::OtherVintage("ITL3 regions of another year than 2021"),
                 _ => Area::Unknown(self.near(code, true)),
             };
