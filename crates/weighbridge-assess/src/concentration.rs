@@ -157,7 +157,8 @@ impl Regions {
     ) -> Option<Concentration> {
         let (jobs, variance) = base.by_region(weights);
         let total: f64 = jobs.iter().sum();
-        if total <= 0.0 {
+        // Not a number where the country has no figure.
+        if total.is_nan() || total <= 0.0 {
             return None;
         }
         let value = self.indices(&jobs);

@@ -108,10 +108,13 @@ impl Cell {
         let enough = |jobs: f64, quotient: f64| {
             thresholds.stars_of(jobs, quotient, jobs / all_here) >= thresholds.stars
         };
-        match (
-            enough(self.jobs.low, self.quotient_low),
-            enough(self.jobs.high, self.quotient_high),
-        ) {
+        // Where the country's figure is not known the quotient may be anything.
+        let (least, most) = if self.location_quotient.is_nan() {
+            (0.0, f64::INFINITY)
+        } else {
+            (self.quotient_low, self.quotient_high)
+        };
+        match (enough(self.jobs.low, least), enough(self.jobs.high, most)) {
             (true, _) => Presence::Yes,
             (false, true) => Presence::Uncertain,
             (false, false) => Presence::No,
