@@ -28,7 +28,7 @@ fn a_name_that_is_not_known_gives_the_nearest() {
         1,
         &["did you mean uk-2017?"],
     );
-    fails(&["strategies", "uk-2026"], 1, &["did you mean uk-2025"]);
+    fails(&["strategies", "uk_2025"], 1, &["did you mean uk-2025"]);
     fails(
         &["place", "Barnsly"],
         1,

@@ -32,6 +32,14 @@ fn listed(text: &[u8]) -> BTreeMap<(String, &'static str), Vec<String>> {
     found
 }
 
+/// The title of a sector of the list, in small letters.
+fn title(sector: &str) -> String {
+    match sector {
+        "foundational" => "foundational industries and inputs".into(),
+        other => other.replace('-', " "),
+    }
+}
+
 #[test]
 fn figures_of_itl2_regions_are_those_published() {
     let (Some(survey), Some(list)) = (
@@ -83,7 +91,7 @@ fn figures_of_itl2_regions_are_those_published() {
             }
             assert_eq!(row["grade"], "official");
         };
-    let mut checked = (0, 0);
+    let (mut checked, mut spreads) = ((0, 0), 0);
     for row in rows(&DEFAULT.folder.join("tables/coverage.csv")) {
         if row["geography"] == "itl2" && row["place_code"] != "TLN0" {
             let codes = listed
@@ -113,6 +121,59 @@ fn figures_of_itl2_regions_are_those_published() {
             checked.1 += 1;
         }
     }
+    // How the jobs of each sector are spread over the regions.
+    for row in rows(&DEFAULT.folder.join("tables/concentration.csv")) {
+        let codes: BTreeSet<&str> = listed
+            .iter()
+            .filter(|((sector, reading), _)| {
+                *reading == "central" && title(sector) == row["what"].to_lowercase()
+            })
+            .flat_map(|(_, codes)| codes.iter().map(String::as_str))
+            .collect();
+        if codes.is_empty() {
+            continue;
+        }
+        let whole: f64 = jobs.values().map(|region| count(region, &codes)).sum();
+        let spread: Vec<(&str, f64, f64)> = jobs
+            .iter()
+            .map(|(code, region)| {
+                let all: f64 = region.values().sum();
+                (code.as_str(), count(region, &codes) / whole, all / every)
+            })
+            .collect();
+        let value = match row["index"].as_str() {
+            "hoover" => {
+                spread
+                    .iter()
+                    .map(|(_, own, all)| (own - all).abs())
+                    .sum::<f64>()
+                    / 2.0
+            }
+            "theil" => spread
+                .iter()
+                .filter(|(_, own, _)| *own > 0.0)
+                .map(|(_, own, all)| own * (own / all).ln())
+                .sum(),
+            "top_ten_share" => {
+                let mut shares: Vec<f64> = spread.iter().map(|(_, own, _)| *own).collect();
+                shares.sort_by(|a, b| b.total_cmp(a));
+                shares[..10].iter().sum()
+            }
+            "london_south_east_share" => spread
+                .iter()
+                .filter(|(code, ..)| code.starts_with("TLI") || code.starts_with("TLJ"))
+                .map(|(_, own, _)| own)
+                .sum(),
+            _ => continue,
+        };
+        assert_eq!(number(&row, "jobs"), whole, "{row:?}");
+        let there = number(&row, "value");
+        assert!((there - value).abs() <= printed(value), "{value}: {row:?}");
+        assert!(number(&row, "low") <= there && there <= number(&row, "high"));
+        spreads += 1;
+    }
+    // Four indices of eight sectors.
+    assert_eq!(spreads, 4 * 8);
     // 40 regions, three readings; of the sectors all but clean energy, and but
     // the three that have no frontier industry with a code.
     assert_eq!(checked, (40 * 3, 40 * (3 * 8 - 3)));

@@ -131,6 +131,26 @@ fn tables() {
     );
 }
 
+/// A picture of the page by the id of its title, a tag a line.
+fn picture(page: &str, title: &str) -> String {
+    let label = page
+        .find(&format!("aria-labelledby=\"{title}"))
+        .unwrap_or_else(|| panic!("no picture {title}"));
+    let start = page[..label].rfind("<svg").unwrap();
+    let end = start + page[start..].find("</svg>").unwrap() + "</svg>".len();
+    page[start..end].replace("><", ">\n<") + "\n"
+}
+
+#[test]
+fn pictures() {
+    let page = std::fs::read_to_string(SMALL.sandbox.path("r/index.html")).unwrap();
+    snapshot("long-run.svg", &picture(&page, "long-run-jobs-0-t"));
+    snapshot(
+        "combined-authorities.svg",
+        &picture(&page, "combined-authority-2021-share-t"),
+    );
+}
+
 #[test]
 fn what_the_terminal_says() {
     snapshot("assess.txt", &DEFAULT.out);
