@@ -4,6 +4,7 @@
 use weighbridge_facts::{Area, Facts, Member, Outline, register};
 use weighbridge_measures::matrix::Matrix;
 use weighbridge_measures::similarity::{Distance, most_similar};
+use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
 use weighbridge_model::regions::OwnRegion;
 use weighbridge_model::strategy::Strategy;
@@ -190,7 +191,7 @@ pub fn assess(
         layers,
         concentration,
         uncovered: view::uncovered(facts, &base, &read.total),
-        long_run: long_runs.of(&great_britain(facts)),
+        long_run: long_runs.of(&great_britain(facts), Grade::Derived),
         findings: Vec::new(),
         telling: Vec::new(),
         notes: notes(&places),
@@ -289,7 +290,14 @@ impl Lens<'_> {
             );
         }
         layer.classes = areas.iter().map(|area| self.classes.of(area)).collect();
-        layer.long_run = areas.iter().map(|area| self.long_runs.of(area)).collect();
+        layer.long_run = areas
+            .iter()
+            .zip(&layer.coverage)
+            .map(|(area, place)| {
+                self.long_runs
+                    .of(area, place.grade.unwrap_or(Grade::Modelled))
+            })
+            .collect();
         layer.outlines = areas.iter().map(|area| outline.of(area)).collect();
         let titles: Vec<String> = self
             .read

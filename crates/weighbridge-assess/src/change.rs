@@ -5,6 +5,7 @@ use serde::Serialize;
 use weighbridge_facts::Area;
 use weighbridge_measures::growth::compound;
 use weighbridge_measures::shift_share::{arcelus, dunn, esteban_marquillas};
+use weighbridge_model::figure::Grade;
 use weighbridge_model::industry::IndustryTree;
 
 use crate::base::Base;
@@ -27,6 +28,8 @@ pub struct Series {
 pub struct SeriesPiece {
     /// The table and classification.
     pub source: &'static str,
+    /// How its values are known.
+    pub grade: Grade,
     /// Year and value.
     pub points: Vec<(i32, f64)>,
 }

@@ -75,8 +75,11 @@ pub struct SectorClusters {
     pub places: Vec<ClusterCell>,
 }
 
-/// Permutations for every p-value.
+/// Permutations for the p-value of each place: with hundreds of places tested
+/// at once, fewer leave no p-value small enough for any to be told from chance.
 const PERMUTATIONS: usize = 9_999;
+/// Permutations for the one p-value of the whole country.
+const PERMUTATIONS_OF_WHOLE: usize = 999;
 /// Share of false discoveries that is put up with.
 const LEVEL: f64 = 0.05;
 /// Any fixed number: the same input must give the same answer.
@@ -129,20 +132,14 @@ pub fn find(
             continue;
         }
         let standardised = weights.row_standardised();
-        let whole = moran(&shares, &standardised, PERMUTATIONS, SEED);
+        let whole = moran(&shares, &standardised, PERMUTATIONS_OF_WHOLE, SEED);
         let local = local_moran(&shares, &standardised, PERMUTATIONS, SEED);
-        let hot = local_g_star(&shares, &weights, PERMUTATIONS, SEED);
-        let moran_told = told(
-            &local
-                .iter()
-                .map(|place| place.p_two_sided)
-                .collect::<Vec<_>>(),
-        );
-        let hot_told = told(
-            &hot.iter()
-                .map(|place| place.p_two_sided)
-                .collect::<Vec<_>>(),
-        );
+        // Both statistics of a place rise with the sum over its neighbours and
+        // are held against the same permutations of it, so that they have one
+        // p-value between them.
+        let hot = local_g_star(&shares, &weights, 0, SEED);
+        let p: Vec<f64> = local.iter().map(|place| place.p_two_sided).collect();
+        let told = discoveries(&p, LEVEL);
         let mut places = vec![
             ClusterCell {
                 stars: 0,
@@ -161,18 +158,18 @@ pub fn find(
                 continue;
             }
             place.moran = match local[fresh].quadrant {
-                _ if local[fresh].p_two_sided.is_nan() => Neighbourhood::Undefined,
-                _ if !moran_told[fresh] => Neighbourhood::NotSignificant,
+                _ if p[fresh].is_nan() => Neighbourhood::Undefined,
+                _ if !told[fresh] => Neighbourhood::NotSignificant,
                 Quadrant::HighHigh => Neighbourhood::HighHigh,
                 Quadrant::LowLow => Neighbourhood::LowLow,
                 Quadrant::HighLow => Neighbourhood::HighLow,
                 Quadrant::LowHigh => Neighbourhood::LowHigh,
                 Quadrant::Undefined => Neighbourhood::Undefined,
             };
-            place.moran_p = local[fresh].p_two_sided;
+            place.moran_p = p[fresh];
             place.getis_ord = hot[fresh].z;
-            place.getis_ord_p = hot[fresh].p_two_sided;
-            place.getis_ord_significant = hot_told[fresh];
+            place.getis_ord_p = p[fresh];
+            place.getis_ord_significant = told[fresh];
         }
         found.push(SectorClusters {
             sector,
@@ -183,9 +180,4 @@ pub fn find(
         });
     }
     Ok(found)
-}
-
-/// Which p-values are told from chance, undefined ones left out.
-fn told(p: &[f64]) -> Vec<bool> {
-    discoveries(p, LEVEL)
 }

@@ -62,6 +62,8 @@ pub struct Concentration {
     pub top_ten_all_jobs: f64,
     /// Share of London and the South East.
     pub greater_south_east: Index,
+    /// Their share of all jobs.
+    pub greater_south_east_all_jobs: f64,
 }
 
 /// A fixed sequence of draws (Steele, Lea and Flood 2014, SplitMix64): the
@@ -194,12 +196,7 @@ impl Regions {
             top_ten: index(5),
             top_ten_all_jobs: top_share(&self.all, TOP),
             greater_south_east: index(6),
+            greater_south_east_all_jobs: self.indices(&self.all)[6],
         })
-    }
-
-    /// Share of all jobs that lies in London and the South East.
-    #[must_use]
-    pub fn greater_south_east_all_jobs(&self) -> f64 {
-        self.indices(&self.all)[6]
     }
 }

@@ -79,6 +79,10 @@ pub struct Cell {
     pub grade: Grade,
     /// Part of the place's jobs (fraction).
     pub share: f64,
+    /// Its lower end: that of the jobs over all jobs of the place.
+    pub share_low: f64,
+    /// Its upper end.
+    pub share_high: f64,
     /// Location quotient against Great Britain; NaN where the sector has no jobs.
     pub location_quotient: f64,
     /// Its lower end.
@@ -169,6 +173,8 @@ impl Whole {
             jobs,
             grade,
             share: jobs.jobs / all_here,
+            share_low: jobs.low / all_here,
+            share_high: jobs.high / all_here,
             location_quotient: quotient(jobs.jobs),
             quotient_low: quotient(jobs.low),
             quotient_high: quotient(jobs.high),

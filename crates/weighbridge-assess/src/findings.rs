@@ -279,12 +279,13 @@ fn spread(assessment: &Assessment) -> Option<Finding> {
         format!(
             "The strategy's jobs are {apart}: {} would have to move to be spread over the 40 \
              regions as all jobs are (manufacturing {}; {} {}), and London and the South East \
-             hold {} of them.",
+             hold {} of them, against {} of all jobs.",
             percent(total.hoover.value),
             percent(making.hoover.value),
             worst.title.to_lowercase(),
             percent(worst.hoover.value),
-            percent(total.greater_south_east.value)
+            percent(total.greater_south_east.value),
+            percent(total.greater_south_east_all_jobs)
         ),
         vec![
             make.index("Hoover index, any sector", total.hoover),

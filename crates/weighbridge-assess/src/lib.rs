@@ -10,6 +10,7 @@ pub mod classes;
 pub mod clusters;
 pub mod comparison;
 pub mod concentration;
+pub mod context;
 pub mod coverage;
 mod findings;
 pub mod groups;

@@ -4,6 +4,8 @@
 
 use weighbridge_facts::{Area, Facts, LONG_RUN_INDUSTRIES, LongRun};
 
+use weighbridge_model::figure::Grade;
+
 use crate::base::Base;
 use crate::change::{Series, SeriesPiece};
 
@@ -119,9 +121,15 @@ impl LongRuns {
     }
 
     /// Series of an area; years in which a district of it has no figure are
-    /// left out.
+    /// left out. `today` is how its jobs by industry of these years are known.
     #[must_use]
-    pub fn of(&self, area: &Area) -> Vec<Series> {
+    pub fn of(&self, area: &Area, today: Grade) -> Vec<Series> {
+        let cut = area.members.iter().any(|member| member.share < 1.0);
+        let grade = |source: &str| match (cut, source == TODAY) {
+            (true, _) => Grade::Modelled,
+            (false, true) => today.max(Grade::Derived),
+            (false, false) => Grade::Derived,
+        };
         let sum = |values: &[f64]| -> f64 {
             area.members
                 .iter()
@@ -158,7 +166,11 @@ impl LongRuns {
                         .into_iter()
                         .map(|(source, mut points): (&'static str, Vec<(i32, f64)>)| {
                             points.retain(|(_, value)| value.is_finite());
-                            SeriesPiece { source, points }
+                            SeriesPiece {
+                                source,
+                                grade: grade(source),
+                                points,
+                            }
                         })
                         .filter(|piece| !piece.points.is_empty())
                         .collect(),

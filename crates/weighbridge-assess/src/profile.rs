@@ -6,9 +6,10 @@ use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
 
 use crate::assessment::Assessment;
-use crate::change::Change;
+use crate::change::{Change, Series};
 use crate::classes::PlaceClass;
 use crate::clusters::ClusterCell;
+use crate::context::ContextFigure;
 use crate::coverage::{Cell, PlaceCoverage, Presence};
 use crate::reach::Reach;
 use crate::specialisation::Specialisation;
@@ -70,6 +71,11 @@ pub struct Profile {
     pub class: Option<PlaceClass>,
     /// Reach.
     pub reach: Reach,
+    /// Its long run.
+    pub long_run: Vec<Series>,
+    /// What it is like beside its industries; filled by the caller, who has the
+    /// facts.
+    pub context: Vec<ContextFigure>,
     /// Most alike, nearest first.
     pub similar: Vec<ProfileSimilar>,
     /// The page in sentences.
@@ -148,6 +154,8 @@ pub fn profile(assessment: &Assessment, place: &Place, nation: Option<&str>) -> 
         change: layer.change.get(at).cloned(),
         class: layer.classes.get(at).cloned(),
         reach: layer.reach[at].clone(),
+        long_run: layer.long_run.get(at).cloned().unwrap_or_default(),
+        context: Vec::new(),
         similar,
         sentences: Vec::new(),
         coverage,
@@ -230,7 +238,7 @@ fn sentences(profile: &Profile) -> Vec<String> {
     if !outside.is_empty() {
         told.push(format!(
             "It is specialised in industries that no sector backs: {}.",
-            list(&outside)
+            outside.join("; ")
         ));
     }
     let near: Vec<String> = profile
@@ -243,7 +251,7 @@ fn sentences(profile: &Profile) -> Vec<String> {
     if !near.is_empty() {
         told.push(format!(
             "Backed industries that it does not have but is closest to: {}.",
-            list(&near)
+            near.join("; ")
         ));
     }
     told

@@ -77,6 +77,30 @@ pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<(), String> {
     })
 }
 
+/// Writes one file whole or not at all: beside its place first, then under its
+/// name.
+///
+/// # Errors
+/// A message for the user; a former file of that name is then still there.
+pub fn write_file(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    let new = beside(file, ".tmp");
+    let write = || -> io::Result<()> {
+        let mut out = fs::File::create(&new)?;
+        out.write_all(bytes)?;
+        out.sync_all()?;
+        fs::rename(&new, file)
+    };
+    write().map_err(|error| {
+        // What was begun goes; if even that fails its name says what it is.
+        let _ = fs::remove_file(&new);
+        format!(
+            "{} could not be written: {error}; nothing stands under that name that was not \
+             there before",
+            file.display()
+        )
+    })
+}
+
 fn is_ours(folder: &Path) -> bool {
     folder.join("index.html").is_file()
         || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())

@@ -9,6 +9,7 @@ pub mod geojson;
 mod html;
 pub mod map;
 pub mod page;
+mod place_page;
 pub mod projection;
 pub mod scale;
 pub mod tables;
@@ -18,7 +19,8 @@ use std::thread;
 use weighbridge_assess::assessment::{Assessment, Layer};
 use weighbridge_model::figure::Grade;
 
-pub use crate::folder::{FileOut, write_folder};
+pub use crate::folder::{FileOut, write_file, write_folder};
+pub use crate::place_page::place_page;
 
 /// The whole report: `index.html`, `tables/*.csv` and `maps/*.geojson`, to be
 /// written by [`write_folder`]. The same assessment gives the same

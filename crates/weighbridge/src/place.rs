@@ -1,6 +1,7 @@
 //! `weighbridge place`: one place in one page.
 
 use weighbridge_assess::assemble::{self, Options};
+use weighbridge_assess::context::context;
 use weighbridge_assess::coverage::{Cell, Presence};
 use weighbridge_assess::profile::{Profile, profile};
 use weighbridge_assess::wording::{jobs, percent, whole};
@@ -50,14 +51,22 @@ pub fn run(options: &PlaceProfile, terminal: &Terminal) -> Result<(), String> {
         .into_iter()
         .find(|area| area.place.code == place.code);
     let nation = area
+        .as_ref()
         .and_then(|area| area.districts().next())
         .map(|district| {
             facts.districts()[district]
                 .parent(Geography::Nation)
                 .to_owned()
         });
-    let page = profile(&assessment, &place, nation.as_deref())
+    let mut page = profile(&assessment, &place, nation.as_deref())
         .ok_or_else(|| format!("{} does not stand in the assessment", place.name))?;
+    if let Some(area) = &area {
+        page.context = context(&facts, area)?;
+    }
+    if let Some(file) = &options.out {
+        weighbridge_report::write_file(file, weighbridge_report::place_page(&page).as_bytes())?;
+        return terminal.line(&format!("The page: {}", file.display()));
+    }
     if terminal.json {
         let text = serde_json::to_string(&page).map_err(|error| error.to_string())?;
         return terminal.line(&text);
@@ -71,6 +80,15 @@ fn quotient(cell: &Cell) -> String {
         format!("{:.2}", cell.location_quotient)
     } else {
         "≈ 1".into()
+    }
+}
+
+/// A published figure: whole from a thousand on, else one decimal.
+fn plain(value: f64) -> String {
+    if value.abs() >= 1_000.0 {
+        whole(value)
+    } else {
+        format!("{value:.1}")
     }
 }
 
@@ -175,9 +193,26 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
         if let Some(split) = change.all {
             terminal.line(&format!(
                 "  as Great Britain grew {}, its mix of industries {}, its own {}",
-                whole(split.national),
-                whole(split.mix),
-                whole(split.competitive)
+                jobs(split.national),
+                jobs(split.mix),
+                jobs(split.competitive)
+            ))?;
+        }
+    }
+    if !page.context.is_empty() {
+        terminal.line("\nThe place, as published (beside the middle district)")?;
+        for figure in &page.context {
+            terminal.line(&format!(
+                "  {:<55} {:>9} {:>9}",
+                figure
+                    .label
+                    .replace(" (Great Britain)", "")
+                    .replace(" (Northern Ireland)", "")
+                    .chars()
+                    .take(55)
+                    .collect::<String>(),
+                plain(figure.value),
+                plain(figure.middle)
             ))?;
         }
     }

@@ -17,14 +17,23 @@ fn root() -> PathBuf {
 const FLOORS: &[&[&str]] = &[
     &["weighbridge-model"],
     &["weighbridge-facts"],
-    &["weighbridge-measures", "weighbridge-supply"],
+    &[
+        "weighbridge-measures",
+        "weighbridge-supply",
+        "weighbridge-areas",
+    ],
+    &["weighbridge-areas-highs"],
     &["weighbridge-assess"],
     &["weighbridge-report"],
     &["weighbridge"],
 ];
 
 /// Engines work on numbers alone, so they may not even see the facts.
-const ENGINES: &[&str] = &["weighbridge-measures", "weighbridge-supply"];
+const ENGINES: &[&str] = &[
+    "weighbridge-measures",
+    "weighbridge-supply",
+    "weighbridge-areas",
+];
 
 fn manifests() -> BTreeMap<String, toml::Table> {
     let mut found = BTreeMap::new();

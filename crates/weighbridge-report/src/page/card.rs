@@ -98,7 +98,7 @@ fn summary(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
                 cell.jobs.low,
                 cell.jobs.high
             )),
-            share(covered, cell),
+            share(cell),
             ["below", "not told apart from", "above"][side(cell)],
             grade(Some(cell.grade))
         );
@@ -107,12 +107,7 @@ fn summary(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
         cell.as_ref().map_or_else(
             || "none".to_owned(),
             |cell: &weighbridge_assess::coverage::Cell| {
-                format::percent_with_error(
-                    cell.share,
-                    cell.jobs.low / covered.jobs,
-                    cell.jobs.high / covered.jobs,
-                )
-                .value
+                format::percent_with_error(cell.share, cell.share_low, cell.share_high).value
             },
         )
     };
@@ -183,12 +178,7 @@ fn sectors(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
                 cell.jobs.low,
                 cell.jobs.high
             )),
-            format::percent_with_error(
-                cell.share,
-                cell.jobs.low / covered.jobs,
-                cell.jobs.high / covered.jobs
-            )
-            .value,
+            format::percent_with_error(cell.share, cell.share_low, cell.share_high).value,
             shown(&format::quotient_with_error(
                 cell.location_quotient,
                 cell.quotient_low,

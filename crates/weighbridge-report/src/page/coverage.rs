@@ -3,7 +3,7 @@
 use weighbridge_assess::value_added::ValueAddedCoverage;
 
 use super::Context;
-use super::layer::{SIDES, by_name, share, share_ends, side};
+use super::layer::{SIDES, by_name, share, side};
 use crate::format;
 use crate::html::{Kind, Table, grade, put, shown};
 
@@ -55,13 +55,13 @@ pub fn coverage(out: &mut String, context: &Context<'_>, at: usize) {
                     cell.jobs.low,
                     cell.jobs.high,
                 )))
-                .cell(&share(covered, cell))
+                .cell(&share(cell))
                 .cell(SIDES[side(cell)]),
             None => table.cell("–").cell("–").cell("–"),
         };
         for breadth in [0, 2] {
             let share = covered.total[breadth].map(|cell| {
-                let (low, high) = share_ends(covered, &cell);
+                let (low, high) = (cell.share_low, cell.share_high);
                 format::percent_with_error(cell.share, low, high).value
             });
             table.cell(share.as_deref().unwrap_or("–"));

@@ -1,7 +1,7 @@
 //! One geography: its two maps, and what its charts and tables share.
 
 use weighbridge_assess::assessment::Layer;
-use weighbridge_assess::coverage::{Cell, PlaceCoverage, Thresholds};
+use weighbridge_assess::coverage::{Cell, Thresholds};
 
 use super::{Context, layer_id};
 use crate::format;
@@ -10,16 +10,13 @@ use crate::map::Shade;
 use crate::scale::Classes;
 use crate::worst_grade;
 
-/// A share with its interval. The ends are those of the jobs, over all jobs
-/// of the place, which is how the quotient's are made as well.
-pub fn share(here: &PlaceCoverage, cell: &Cell) -> String {
-    let ends = share_ends(here, cell);
-    shown(&format::percent_with_error(cell.share, ends.0, ends.1))
-}
-
-/// Ends of the interval of a share, for drawing and print.
-pub fn share_ends(here: &PlaceCoverage, cell: &Cell) -> (f64, f64) {
-    (cell.jobs.low / here.jobs, cell.jobs.high / here.jobs)
+/// A share with its interval.
+pub fn share(cell: &Cell) -> String {
+    shown(&format::percent_with_error(
+        cell.share,
+        cell.share_low,
+        cell.share_high,
+    ))
 }
 
 /// Below Great Britain (0), not told apart from it (1), above it (2).
@@ -89,7 +86,7 @@ pub fn share_map(out: &mut String, context: &Context<'_>, at: usize, id: &str) {
                 label: format!("{}: no figures", place.place.name),
             },
             Some(cell) => {
-                let (low, high) = share_ends(place, cell);
+                let (low, high) = (cell.share_low, cell.share_high);
                 Shade {
                     class: format!("c{}", classes.of(cell.share).unwrap_or(0)),
                     open: !cell.distinct(),

@@ -24,7 +24,7 @@ use crate::format;
 use crate::html::{escape, grade, put, shown};
 use crate::map::Outlines;
 
-const STYLE: &str = include_str!("style.css");
+pub(crate) const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
 /// The assessment with what the parts of the page share: anchors and outlines.

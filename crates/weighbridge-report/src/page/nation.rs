@@ -222,7 +222,7 @@ pub fn over_time(out: &mut String, context: &Context<'_>) {
                             "<span class=\"long\">{}</span>",
                             values.join("; ")
                         ))
-                        .cell(grade(DERIVED));
+                        .cell(grade(Some(piece.grade)));
                 }
             }
             table.end();

@@ -1,7 +1,7 @@
 //! Shares of the places of one geography with their intervals, in three groups:
 //! nothing is ranked finer than the error allows.
 
-use super::layer::{SIDES, by_name, names, share, share_ends, side};
+use super::layer::{SIDES, by_name, names, share, side};
 use super::{Context, layer_id};
 use crate::chart::{self, Mark, Whisker};
 use crate::format;
@@ -35,7 +35,7 @@ pub fn shares(out: &mut String, context: &Context<'_>, at: usize) {
         .iter()
         .filter_map(|place| {
             let cell = place.total[1].as_ref()?;
-            let (low, high) = share_ends(place, cell);
+            let (low, high) = (cell.share_low, cell.share_high);
             Some(Whisker {
                 value: cell.share,
                 low,
@@ -79,7 +79,7 @@ fn share_rows(out: &mut String, context: &Context<'_>, at: usize, groups: &mut [
     let axis = Axis::around(
         here.coverage
             .iter()
-            .filter_map(|place| Some(share_ends(place, place.total[1].as_ref()?).1)),
+            .filter_map(|place| Some(place.total[1].as_ref()?.share_high)),
         5,
     );
     let head = chart::row_axis("Share of jobs, 90% interval", &axis, |value| {
@@ -107,7 +107,7 @@ fn share_rows(out: &mut String, context: &Context<'_>, at: usize, groups: &mut [
             let Some(cell) = &covered.total[1] else {
                 continue;
             };
-            let (low, high) = share_ends(covered, cell);
+            let (low, high) = (cell.share_low, cell.share_high);
             let mark = if group == 1 {
                 Mark::Ring(cell.share)
             } else {
@@ -116,7 +116,7 @@ fn share_rows(out: &mut String, context: &Context<'_>, at: usize, groups: &mut [
             table
                 .cell(&context.link(at, place))
                 .cell(SIDES[group])
-                .cell(&share(covered, cell))
+                .cell(&share(cell))
                 .cell(&chart::row(&axis, &[Mark::Line(low, high), mark]))
                 .cell(grade(covered.grade));
         }

@@ -108,7 +108,7 @@ pub fn long_run(assessment: &Assessment) -> CsvTable {
                     year.to_string(),
                     plain(*value),
                     series.unit.into(),
-                    "derived".into(),
+                    part.grade.as_str().into(),
                 ]);
             }
         }

@@ -158,6 +158,7 @@ pub fn long_run(assessment: &Assessment) -> CsvTable {
                             year.to_string(),
                             plain(*value),
                             series.unit.into(),
+                            part.grade.as_str().into(),
                         ]);
                     }
                 }
@@ -166,7 +167,7 @@ pub fn long_run(assessment: &Assessment) -> CsvTable {
     }
     CsvTable {
         name: "long_run_places",
-        about: "Long-run series of each place, in the pieces of long_run.csv, which names their sources. Derived, but for jobs of districts since 2015, which are modelled.",
+        about: "Long-run series of each place, in the pieces of long_run.csv, which names their sources.",
         columns: columns(&[
             &PLACE[..2],
             &[
@@ -179,6 +180,7 @@ pub fn long_run(assessment: &Assessment) -> CsvTable {
                 ("year", "year", "Year"),
                 ("value", "see unit", "Value"),
                 ("unit", "", "Unit of the value"),
+                ("grade", "", "How it is known"),
             ],
         ]),
         rows,

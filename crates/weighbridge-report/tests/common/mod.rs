@@ -33,6 +33,8 @@ fn cell(jobs: f64, spread: f64, all: f64, grade: Grade) -> Cell {
         },
         grade,
         share: jobs / all,
+        share_low: (jobs - spread).max(0.0) / all,
+        share_high: (jobs + spread) / all,
         location_quotient: quotient(jobs),
         quotient_low: quotient((jobs - spread).max(0.0)),
         quotient_high: quotient(jobs + spread),
@@ -189,6 +191,7 @@ fn layer(geography: Geography, places: Vec<PlaceCoverage>, outlined: bool) -> La
                     unit: "jobs",
                     pieces: vec![SeriesPiece {
                         source: "the panel of 1991",
+                        grade: Grade::Derived,
                         points: vec![(1991, 30_000.0), (1998, 21_000.0)],
                     }],
                 }]
@@ -390,6 +393,7 @@ pub fn assessment() -> Assessment {
             top_ten: index(0.45),
             top_ten_all_jobs: 0.42,
             greater_south_east: index(0.14),
+            greater_south_east_all_jobs: 0.33,
         })
         .to_vec(),
         uncovered: (10..30)
@@ -406,10 +410,12 @@ pub fn assessment() -> Assessment {
             pieces: vec![
                 SeriesPiece {
                     source: "the panel of 1991",
+                    grade: Grade::Derived,
                     points: vec![(1991, 5e6), (1995, 4.4e6)],
                 },
                 SeriesPiece {
                     source: "the panel of 1998",
+                    grade: Grade::Derived,
                     points: vec![(1998, 4.2e6), (2008, 2.9e6)],
                 },
             ],

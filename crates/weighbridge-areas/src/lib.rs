@@ -1,0 +1,100 @@
+//! Assisted-areas maps: the best choice of areas under a population ceiling
+//! with a proven bound, its defence, the index of need, and the arithmetic of
+//! regional aid. Nothing here opens a file, reads a clock or knows a place's
+//! name.
+
+pub mod aid;
+mod bounding;
+mod branch;
+mod branching;
+pub mod compare;
+pub mod conflict;
+mod cuts;
+mod factor;
+mod flow;
+mod graph;
+pub mod json;
+mod model;
+pub mod need;
+mod pivot;
+pub mod price;
+pub mod problem;
+pub mod programme;
+pub mod random;
+pub mod robustness;
+mod roots;
+mod search;
+mod simplex;
+pub mod solve;
+pub mod swap;
+
+pub use problem::Problem;
+pub use solve::{Limits, Solution, Status, solve};
+
+/// A page: name, and its text in Markdown.
+pub struct Page {
+    /// Name on the command line.
+    pub name: &'static str,
+    /// The whole page.
+    pub text: &'static str,
+}
+
+/// All pages, in order.
+pub const PAGES: &[Page] = &[
+    Page {
+        name: "areas-map",
+        text: include_str!("solve.md"),
+    },
+    Page {
+        name: "areas-json",
+        text: include_str!("json.md"),
+    },
+    Page {
+        name: "areas-conflict",
+        text: include_str!("conflict.md"),
+    },
+    Page {
+        name: "areas-price",
+        text: include_str!("price.md"),
+    },
+    Page {
+        name: "areas-robustness",
+        text: include_str!("robustness.md"),
+    },
+    Page {
+        name: "areas-swap",
+        text: include_str!("swap.md"),
+    },
+    Page {
+        name: "areas-compare",
+        text: include_str!("compare.md"),
+    },
+    Page {
+        name: "need-index",
+        text: include_str!("need.md"),
+    },
+    Page {
+        name: "regional-aid",
+        text: include_str!("aid.md"),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_page_has_every_part() {
+        for page in super::PAGES {
+            for part in [
+                "# ",
+                "## What it says",
+                "## Formula",
+                "## Units",
+                "## Source",
+                "## Worked example",
+                "## What it cannot tell you",
+            ] {
+                assert!(page.text.contains(part), "{} lacks {part}", page.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! A problem made ready for the solver: scaled, and with everything settled
+//! that can be settled without a search.
+
+use crate::graph::{self, Neighbours};
+use crate::problem::{Demand, Problem, inside, slack};
+use crate::simplex::Row;
+
+/// The scaled problem. People are in units of the mean population, values in
+/// units of the largest; thresholds already carry the allowance for ties.
+pub(crate) struct Model {
+    pub(crate) neighbours: Neighbours,
+    pub(crate) people: Vec<f64>,
+    pub(crate) value: Vec<f64>,
+    pub(crate) value_unit: f64,
+    pub(crate) ceiling: f64,
+    pub(crate) min_zone: f64,
+    pub(crate) low: Vec<f64>,
+    pub(crate) high: Vec<f64>,
+    /// The ceiling, then the groups' demands.
+    pub(crate) rows: Vec<Row>,
+    pub(crate) max_zones: usize,
+    /// If every value is a multiple of some number, that number (scaled).
+    pub(crate) grain: f64,
+}
+
+impl Model {
+    /// Prepares a problem; `None` where two demands contradict each other on
+    /// sight. The problem must be free of faults.
+    pub(crate) fn new(problem: &Problem) -> Option<Model> {
+        let areas = problem.areas();
+        let neighbours = problem.neighbours();
+        let unit = match problem.population.iter().sum::<f64>() / areas.max(1) as f64 {
+            mean if mean > 0.0 => mean,
+            _ => 1.0,
+        };
+        let people: Vec<f64> = problem.population.iter().map(|p| p / unit).collect();
+        let value_unit = match problem.value.iter().fold(0.0f64, |m, v| m.max(v.abs())) {
+            largest if largest > 0.0 => largest,
+            _ => 1.0,
+        };
+        let value: Vec<f64> = problem.value.iter().map(|v| v / value_unit).collect();
+        let ceiling = (problem.ceiling + slack(problem.ceiling)) / unit;
+        let min_zone = ((problem.min_zone - slack(problem.min_zone)) / unit).max(0.0);
+        let mut low = vec![0.0; areas];
+        let mut high = vec![1.0; areas];
+        for area in problem.fixed_out.iter().chain(&problem.ineligible) {
+            high[*area] = 0.0;
+        }
+        for area in &problem.fixed_in {
+            low[*area] = 1.0;
+        }
+        for area in 0..areas {
+            if people[area] > ceiling {
+                high[area] = 0.0;
+            }
+        }
+        // A connected piece of eligible areas that holds too few people can
+        // hold no zone.
+        let open: Vec<bool> = high.iter().map(|high| *high > 0.0).collect();
+        for piece in graph::zones(&neighbours, &open) {
+            if piece.iter().map(|j| people[*j]).sum::<f64>() < min_zone {
+                for area in piece {
+                    high[area] = 0.0;
+                }
+            }
+        }
+        let mut rows = vec![Row {
+            entries: (0..areas).map(|j| (j, people[j])).collect(),
+            right: ceiling,
+        }];
+        for group in &problem.groups {
+            let member = inside(areas, &group.members);
+            let all: f64 = (0..areas)
+                .filter(|j| member[*j])
+                .map(|j| problem.population[j])
+                .sum();
+            let (sign, bound, of_map) = match group.demand {
+                Demand::AtLeastPeople(people) => (-1.0, -people, 0.0),
+                Demand::AtMostPeople(people) => (1.0, people, 0.0),
+                Demand::AtLeastOfGroup(share) => (-1.0, -share * all, 0.0),
+                Demand::AtMostOfGroup(share) => (1.0, share * all, 0.0),
+                Demand::AtLeastOfMap(share) => (-1.0, 0.0, -share),
+                Demand::AtMostOfMap(share) => (1.0, 0.0, share),
+            };
+            rows.push(Row {
+                entries: (0..areas)
+                    .map(|j| {
+                        let own = if member[j] { sign } else { 0.0 };
+                        (j, (own - of_map) * people[j])
+                    })
+                    .filter(|(_, entry)| *entry != 0.0)
+                    .collect(),
+                right: (bound + slack(bound)) / unit,
+            });
+        }
+        if (0..areas).any(|j| low[j] > high[j]) {
+            return None;
+        }
+        let grain = grain(&problem.value) / value_unit;
+        Some(Model {
+            neighbours,
+            people,
+            value,
+            value_unit,
+            ceiling,
+            min_zone,
+            low,
+            high,
+            rows,
+            max_zones: problem.max_zones.unwrap_or(usize::MAX),
+            grain,
+        })
+    }
+
+    pub(crate) fn areas(&self) -> usize {
+        self.people.len()
+    }
+
+    pub(crate) fn worth(&self, inside: &[bool]) -> f64 {
+        (0..inside.len())
+            .filter(|j| inside[*j])
+            .map(|j| self.value[j])
+            .sum()
+    }
+
+    /// Whether a map meets every demand.
+    pub(crate) fn allows(&self, inside: &[bool]) -> bool {
+        let point = |j: usize| if inside[j] { 1.0 } else { 0.0 };
+        (0..inside.len()).all(|j| point(j) >= self.low[j] && point(j) <= self.high[j])
+            && self.rows.iter().all(|row| {
+                let sum: f64 = row.entries.iter().map(|(j, v)| v * point(*j)).sum();
+                sum <= row.right + 1e-12 * row.right.abs().max(1.0)
+            })
+            && self.zones_allowed(inside)
+    }
+
+    fn zones_allowed(&self, inside: &[bool]) -> bool {
+        let zones = graph::zones(&self.neighbours, inside);
+        zones.len() <= self.max_zones
+            && zones
+                .iter()
+                .all(|zone| zone.iter().map(|j| self.people[*j]).sum::<f64>() >= self.min_zone)
+    }
+}
+
+/// The largest whole number that divides every value, where all are whole
+/// numbers that a float holds exactly; else 0.
+fn grain(values: &[f64]) -> f64 {
+    let mut divisor = 0u64;
+    for value in values {
+        let size = value.abs();
+        if size.fract() != 0.0 || size > 9e15 {
+            return 0.0;
+        }
+        let (mut one, mut other) = (divisor, size as u64);
+        while other != 0 {
+            (one, other) = (other, one % other);
+        }
+        divisor = one;
+    }
+    divisor as f64
+}

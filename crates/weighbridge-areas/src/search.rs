@@ -1,0 +1,486 @@
+//! Good maps quickly, without proof: annealing over single areas, with small
+//! zones and overshoot at a price, then repair to a map that meets every
+//! demand, then exchanges. The proof is `solve.rs`'s business.
+
+use crate::graph::{self, Key, Walker};
+use crate::model::Model;
+use crate::random::Random;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// A map in the making, with its sums kept.
+pub(crate) struct Search<'m> {
+    model: &'m Model,
+    /// Bounds, which the branch and bound may have narrowed.
+    low: Vec<f64>,
+    high: Vec<f64>,
+    inside: Vec<bool>,
+    sums: Vec<f64>,
+    rows_of: Vec<Vec<(usize, f64)>>,
+    walker: Walker,
+    /// The value of a person at the margin of the ceiling.
+    price: f64,
+    /// Steps taken: a deterministic measure of effort.
+    pub(crate) work: u64,
+}
+
+impl<'m> Search<'m> {
+    pub(crate) fn new(model: &'m Model, low: &[f64], high: &[f64]) -> Self {
+        let areas = model.areas();
+        let mut rows_of = vec![Vec::new(); areas];
+        for (index, row) in model.rows.iter().enumerate() {
+            for (area, entry) in &row.entries {
+                rows_of[*area].push((index, *entry));
+            }
+        }
+        let mut search = Search {
+            model,
+            low: low.to_vec(),
+            high: high.to_vec(),
+            inside: vec![false; areas],
+            sums: vec![0.0; model.rows.len()],
+            rows_of,
+            walker: Walker::new(areas),
+            price: 0.0,
+            work: 0,
+        };
+        search.price = search.margin();
+        search
+    }
+
+    /// Value per person where the ceiling would cut if zones did not matter.
+    fn margin(&self) -> f64 {
+        let mut order: Vec<usize> = (0..self.model.areas())
+            .filter(|j| {
+                self.high[*j] > 0.0 && self.model.value[*j] > 0.0 && self.model.people[*j] > 0.0
+            })
+            .collect();
+        let density = |j: usize| self.model.value[j] / self.model.people[j];
+        order.sort_by(|a, b| density(*b).total_cmp(&density(*a)).then(a.cmp(b)));
+        let mut people = 0.0;
+        for area in order {
+            people += self.model.people[area];
+            if people > self.model.ceiling {
+                return density(area);
+            }
+        }
+        0.0
+    }
+
+    fn limited(&self) -> bool {
+        self.model.max_zones < self.model.areas()
+    }
+
+    fn put(&mut self, area: usize, inside: bool) {
+        if self.inside[area] == inside {
+            return;
+        }
+        self.inside[area] = inside;
+        let sign = if inside { 1.0 } else { -1.0 };
+        for (row, entry) in &self.rows_of[area] {
+            self.sums[*row] += sign * entry;
+        }
+    }
+
+    pub(crate) fn start(&mut self, inside: &[bool]) {
+        self.inside.iter_mut().for_each(|place| *place = false);
+        self.sums.iter_mut().for_each(|sum| *sum = 0.0);
+        for (area, place) in inside.iter().enumerate() {
+            let wanted = (*place && self.high[area] > 0.0) || self.low[area] > 0.0;
+            self.put(area, wanted);
+        }
+    }
+
+    /// The areas that would be chosen if zones did not matter.
+    pub(crate) fn dense(&self) -> Vec<bool> {
+        (0..self.model.areas()).map(|j| self.net(j) > 0.0).collect()
+    }
+
+    fn net(&self, area: usize) -> f64 {
+        self.model.value[area] - self.price * self.model.people[area]
+    }
+
+    /// What all zones that touch `area` lack, before and after it is flipped,
+    /// and how the number of zones changes (only where zones are limited).
+    fn lack(&mut self, area: usize) -> (f64, f64, f64) {
+        let model = self.model;
+        let limited = self.limited();
+        let enough = if limited {
+            f64::INFINITY
+        } else {
+            model.min_zone
+        };
+        let walk = |walker: &mut Walker, inside: &[bool], start: usize| {
+            walker.people(&model.neighbours, inside, &model.people, start, enough)
+        };
+        let here = self.inside[area];
+        self.inside[area] = false;
+        self.walker.forget();
+        let mut apart = 0.0;
+        let mut joined = model.people[area];
+        let mut pieces = 0.0;
+        for other in &model.neighbours[area] {
+            if self.inside[*other] && !self.walker.visited(*other) {
+                let people = walk(&mut self.walker, &self.inside, *other);
+                apart += (model.min_zone - people).max(0.0);
+                joined += people;
+                pieces += 1.0;
+            }
+        }
+        self.inside[area] = here;
+        let together = (model.min_zone - joined).max(0.0);
+        self.work += 1 + model.neighbours[area].len() as u64;
+        if here {
+            (together, apart, pieces - 1.0)
+        } else {
+            (apart, together, 1.0 - pieces)
+        }
+    }
+
+    fn excess(&self, area: usize) -> f64 {
+        let sign = if self.inside[area] { -1.0 } else { 1.0 };
+        let mut change = 0.0;
+        for (row, entry) in &self.rows_of[area] {
+            let right = self.model.rows[*row].right;
+            let before = (self.sums[*row] - right).max(0.0);
+            let after = (self.sums[*row] + sign * entry - right).max(0.0);
+            change += after - before;
+        }
+        change
+    }
+
+    /// Anneals for `steps` proposals from the present map; `heat` is the
+    /// first temperature in units of the mean net value.
+    pub(crate) fn anneal(&mut self, steps: usize, heat: f64, random: &mut Random) {
+        let free: Vec<usize> = (0..self.model.areas())
+            .filter(|j| self.low[*j] < self.high[*j])
+            .collect();
+        if free.is_empty() {
+            return;
+        }
+        let scale = free.iter().map(|j| self.net(*j).abs()).sum::<f64>() / free.len() as f64;
+        let density = free.iter().map(|j| self.model.value[*j].abs()).sum::<f64>()
+            / free
+                .iter()
+                .map(|j| self.model.people[*j])
+                .sum::<f64>()
+                .max(1e-9);
+        let zone_price = 2.0 * density.max(self.price);
+        let row_price = 3.0 * density.max(self.price);
+        let mut zone_count = graph::zones(&self.model.neighbours, &self.inside).len() as f64;
+        let limit = self.model.max_zones as f64;
+        let (hot, cold) = (heat * scale.max(1e-12), 0.003 * scale.max(1e-12));
+        let cooling = (cold / hot).powf(1.0 / steps.max(1) as f64);
+        let mut temperature = hot;
+        for step in 0..steps {
+            temperature *= cooling;
+            let area = free[random.below(free.len())];
+            let sign = if self.inside[area] { -1.0 } else { 1.0 };
+            let mut gain = sign * self.net(area) - row_price * self.excess(area);
+            // Nothing that follows can pay for a hopeless flip, unless it
+            // mends a zone.
+            let luck = -temperature * random.unit().max(1e-300).ln();
+            if sign < 0.0 && gain < -luck - zone_price * self.model.min_zone {
+                continue;
+            }
+            let (before, after, zones) = self.lack(area);
+            // Lenient first, so that zones can form; strict at the end.
+            let strict = 0.03 * 60f64.powf(step as f64 / steps as f64);
+            gain -= strict * zone_price * (after - before);
+            if self.limited() {
+                gain -= strict
+                    * zone_price
+                    * self.model.min_zone.max(1.0)
+                    * ((zone_count + zones - limit).max(0.0) - (zone_count - limit).max(0.0));
+            }
+            if gain > -luck {
+                self.put(area, sign > 0.0);
+                zone_count += zones;
+            }
+        }
+    }
+
+    /// Makes the present map meet the demands and improves it by exchanges.
+    /// `None` where that fails.
+    pub(crate) fn finish(&mut self) -> Option<Vec<bool>> {
+        if !self.limited() {
+            return self.finish_by(false);
+        }
+        // Joining zones that are too many is better for some maps, leaving
+        // them out for others.
+        let before = self.inside.clone();
+        let joined = self.finish_by(true);
+        self.start(&before);
+        let dropped = self.finish_by(false);
+        let worth = |map: &Option<Vec<bool>>| {
+            map.as_ref()
+                .map_or(f64::NEG_INFINITY, |map| self.model.worth(map))
+        };
+        if worth(&joined) > worth(&dropped) {
+            joined
+        } else {
+            dropped
+        }
+    }
+
+    fn finish_by(&mut self, join: bool) -> Option<Vec<bool>> {
+        self.mend_zones();
+        self.merge(join);
+        self.shrink();
+        self.fill();
+        self.exchange();
+        self.model.allows(&self.inside).then(|| self.inside.clone())
+    }
+
+    /// Each zone that is too small grows by its best neighbours if that pays
+    /// or something in it must be in; else it goes.
+    fn mend_zones(&mut self) {
+        let model = self.model;
+        loop {
+            let zones = graph::zones(&model.neighbours, &self.inside);
+            let people = |zone: &[usize]| zone.iter().map(|j| model.people[*j]).sum::<f64>();
+            let Some(small) = zones.iter().find(|zone| people(zone) < model.min_zone) else {
+                return;
+            };
+            let mut zone_of = vec![usize::MAX; model.areas()];
+            for (index, zone) in zones.iter().enumerate() {
+                zone.iter().for_each(|j| zone_of[*j] = index);
+            }
+            let mut member = vec![false; model.areas()];
+            let mut members = small.clone();
+            small.iter().for_each(|j| member[*j] = true);
+            let mut held = people(small);
+            let mut worth: f64 = small.iter().map(|j| self.net(*j)).sum();
+            while held < model.min_zone {
+                let mut best: Option<usize> = None;
+                for other in members.iter().flat_map(|j| &model.neighbours[*j]) {
+                    // Joining what is in already costs nothing.
+                    let gain = |j: usize| {
+                        if self.inside[j] {
+                            f64::INFINITY
+                        } else {
+                            self.net(j)
+                        }
+                    };
+                    if !member[*other]
+                        && self.high[*other] > 0.0
+                        && best.is_none_or(|old| {
+                            gain(*other) > gain(old) || (gain(*other) == gain(old) && *other < old)
+                        })
+                    {
+                        best = Some(*other);
+                    }
+                }
+                let Some(best) = best else { break };
+                let more = match zones.get(zone_of[best]) {
+                    Some(zone) => zone.clone(),
+                    None => vec![best],
+                };
+                self.work += members.len() as u64;
+                for area in more {
+                    member[area] = true;
+                    members.push(area);
+                    held += model.people[area];
+                    worth += self.net(area);
+                }
+            }
+            let needed = small.iter().any(|j| self.low[*j] > 0.0);
+            if held >= model.min_zone && (needed || worth > 0.0) {
+                members.into_iter().for_each(|j| self.put(j, true));
+            } else if needed {
+                return;
+            } else {
+                small.clone().into_iter().for_each(|j| self.put(j, false));
+            }
+        }
+    }
+
+    /// While there are more zones than allowed, the poorest is joined to
+    /// another by the cheapest way (if `join`), or goes where that costs more.
+    fn merge(&mut self, join: bool) {
+        let model = self.model;
+        if !self.limited() {
+            return;
+        }
+        loop {
+            let zones = graph::zones(&model.neighbours, &self.inside);
+            if zones.len() <= model.max_zones {
+                return;
+            }
+            let worth = |zone: &[usize]| zone.iter().map(|j| model.value[*j]).sum::<f64>();
+            let Some(poorest) = zones
+                .iter()
+                .min_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.cmp(b)))
+            else {
+                return;
+            };
+            let needed = poorest.iter().any(|j| self.low[*j] > 0.0);
+            let net: f64 = poorest.iter().map(|j| self.net(*j)).sum();
+            match self.way(poorest) {
+                Some((cost, way)) if needed || (join && cost < net) => {
+                    way.into_iter().for_each(|j| self.put(j, true));
+                }
+                _ if needed => return,
+                _ => poorest.iter().for_each(|j| self.put(*j, false)),
+            }
+        }
+    }
+
+    /// The cheapest way over areas outside from a zone to any other zone, and
+    /// what it costs in net value (Dijkstra 1959, areas that pay cost nothing).
+    fn way(&mut self, zone: &[usize]) -> Option<(f64, Vec<usize>)> {
+        let model = self.model;
+        let mut cost = vec![f64::INFINITY; model.areas()];
+        let mut from = vec![usize::MAX; model.areas()];
+        let mut heap = BinaryHeap::new();
+        for area in zone {
+            cost[*area] = 0.0;
+            heap.push((Reverse(Key(0.0)), *area));
+        }
+        while let Some((Reverse(Key(so_far)), area)) = heap.pop() {
+            self.work += 4;
+            if so_far > cost[area] {
+                continue;
+            }
+            if self.inside[area] && zone.binary_search(&area).is_err() {
+                let mut way = Vec::new();
+                let mut back = from[area];
+                while back != usize::MAX && !self.inside[back] {
+                    way.push(back);
+                    back = from[back];
+                }
+                return Some((so_far, way));
+            }
+            for other in &model.neighbours[area] {
+                if self.high[*other] <= 0.0 {
+                    continue;
+                }
+                let step = if self.inside[*other] {
+                    0.0
+                } else {
+                    (-self.net(*other)).max(1e-9)
+                };
+                if so_far + step < cost[*other] {
+                    cost[*other] = so_far + step;
+                    from[*other] = area;
+                    heap.push((Reverse(Key(so_far + step)), *other));
+                }
+            }
+        }
+        None
+    }
+
+    fn over(&self) -> bool {
+        self.sums[0] > self.model.ceiling
+    }
+
+    /// While the map is over the ceiling: drop the area that costs least per
+    /// person and leaves the zones whole, or else the poorest zone.
+    fn shrink(&mut self) {
+        let model = self.model;
+        let mut order: Vec<usize> = (0..model.areas())
+            .filter(|j| self.inside[*j] && self.low[*j] < 1.0 && model.people[*j] > 0.0)
+            .collect();
+        let density = |j: usize| model.value[j] / model.people[j];
+        order.sort_by(|a, b| density(*a).total_cmp(&density(*b)).then(a.cmp(b)));
+        while self.over() {
+            let mut dropped = false;
+            for area in &order {
+                if self.inside[*area] && self.over() && self.lack(*area).1 <= 0.0 {
+                    self.put(*area, false);
+                    dropped = true;
+                }
+            }
+            if dropped {
+                continue;
+            }
+            let zones = graph::zones(&model.neighbours, &self.inside);
+            let poorest = zones
+                .into_iter()
+                .filter(|zone| zone.iter().all(|j| self.low[*j] < 1.0))
+                .map(|zone| {
+                    let people: f64 = zone.iter().map(|j| model.people[*j]).sum();
+                    let worth: f64 = zone.iter().map(|j| model.value[*j]).sum();
+                    (worth / people.max(1e-12), zone)
+                })
+                .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            match poorest {
+                Some((_, zone)) => zone.into_iter().for_each(|area| self.put(area, false)),
+                None => return,
+            }
+        }
+    }
+
+    fn addable(&mut self, area: usize) -> bool {
+        if self.inside[area] || self.high[area] <= 0.0 || self.excess(area) > 1e-12 {
+            return false;
+        }
+        let (before, after, zones) = self.lack(area);
+        after <= 0.0 && before <= 0.0 && (!self.limited() || zones <= 0.0)
+    }
+
+    /// Adds what fits and pays, best first, until nothing more does.
+    fn fill(&mut self) {
+        let model = self.model;
+        let mut order: Vec<usize> = (0..model.areas())
+            .filter(|j| model.value[*j] > 0.0)
+            .collect();
+        let density = |j: usize| model.value[j] / model.people[j].max(1e-12);
+        order.sort_by(|a, b| density(*b).total_cmp(&density(*a)).then(a.cmp(b)));
+        loop {
+            let mut added = false;
+            for area in &order {
+                if self.addable(*area) {
+                    self.put(*area, true);
+                    added = true;
+                }
+            }
+            if !added {
+                return;
+            }
+        }
+    }
+
+    /// Exchanges of one area in the map for one outside, while they pay.
+    fn exchange(&mut self) {
+        let model = self.model;
+        for _ in 0..6 {
+            let mut improved = false;
+            let mut inner: Vec<usize> = (0..model.areas())
+                .filter(|j| self.inside[*j] && self.low[*j] < 1.0)
+                .collect();
+            inner.sort_by(|a, b| self.net(*a).total_cmp(&self.net(*b)).then(a.cmp(b)));
+            inner.truncate(400);
+            let mut outer: Vec<usize> = (0..model.areas())
+                .filter(|j| !self.inside[*j] && self.high[*j] > 0.0)
+                .collect();
+            outer.sort_by(|a, b| self.net(*b).total_cmp(&self.net(*a)).then(a.cmp(b)));
+            outer.truncate(400);
+            for out in inner {
+                if !self.inside[out] || self.lack(out).1 > 0.0 {
+                    continue;
+                }
+                self.put(out, false);
+                let mut best = None;
+                let mut best_value = model.value[out] + 1e-12;
+                for candidate in &outer {
+                    if model.value[*candidate] > best_value && self.addable(*candidate) {
+                        best_value = model.value[*candidate];
+                        best = Some(*candidate);
+                    }
+                }
+                match best {
+                    Some(found) => {
+                        self.put(found, true);
+                        improved = true;
+                    }
+                    None => self.put(out, true),
+                }
+            }
+            if !improved {
+                return;
+            }
+            self.fill();
+        }
+    }
+}

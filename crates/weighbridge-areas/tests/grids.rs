@@ -1,0 +1,55 @@
+//! Grids too large for exhaustive search, with optima known from elsewhere.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use weighbridge_areas::compare::score;
+use weighbridge_areas::problem::Problem;
+use weighbridge_areas::random::Random;
+use weighbridge_areas::solve::{Limits, Status, solve};
+
+/// A square grid; people 5 to 15 and need 0 to 999 a head, whole numbers, so
+/// that values add up exactly; the ceiling is 27% of the people.
+fn grid(side: usize, min_zone: f64, seed: u64) -> Problem {
+    let mut random = Random::new(seed);
+    let areas = side * side;
+    let population: Vec<f64> = (0..areas).map(|_| (5 + random.below(11)) as f64).collect();
+    let value = population
+        .iter()
+        .map(|people| people * random.below(1000) as f64)
+        .collect();
+    let across = (0..areas)
+        .filter(|j| (j + 1) % side > 0)
+        .map(|j| (j, j + 1));
+    let down = (0..areas - side).map(|j| (j, j + side));
+    Problem {
+        ceiling: (population.iter().sum::<f64>() * 27.0 / 100.0).floor(),
+        population,
+        value,
+        edges: across.chain(down).collect(),
+        min_zone,
+        ..Problem::default()
+    }
+}
+
+fn optimum(side: usize, min_zone: f64, seed: u64) -> f64 {
+    let problem = grid(side, min_zone, seed);
+    let found = solve(&problem, &Limits::default(), &mut |_| true).unwrap();
+    assert_eq!(found.status, Status::Optimal);
+    assert!(score(&problem, &found.chosen).breaches.is_empty());
+    found.value
+}
+
+/// The optima by a flow model in HiGHS 1.15 (`bench/areas_highspy_flow.py`).
+#[test]
+fn ten_by_ten_as_by_the_flow_model() {
+    assert_eq!(optimum(10, 30.0, 1), 217_465.0);
+    assert_eq!(optimum(10, 60.0, 2), 210_546.0);
+}
+
+/// Too large for the flow model; proven by this solver alone.
+#[test]
+fn fifteen_by_fifteen_is_proven() {
+    assert_eq!(optimum(15, 30.0, 3), 508_028.0);
+    assert_eq!(optimum(15, 60.0, 4), 496_902.0);
+    assert_eq!(optimum(15, 100.0, 5), 487_495.0);
+}
