@@ -5,17 +5,30 @@ use std::path::Path;
 use weighbridge_facts::Facts;
 
 use crate::own_table::barnsley;
-use crate::sandbox::{Run, Sandbox};
+use crate::sandbox::Sandbox;
 
-/// Lines of a text that call the program, from its name on.
+/// The words of a line of a shell: at blanks, but not within quotes.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut quoted) = (vec![String::new()], false);
+    for letter in line.chars() {
+        match letter {
+            '"' => quoted = !quoted,
+            ' ' if !quoted => words.push(String::new()),
+            _ => words.last_mut().unwrap().push(letter),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// Lines of a text that call the program, from after its name on.
 fn calls(text: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for line in text.lines() {
         let line = line.trim().trim_start_matches("$ ");
-        let line = line.split(" #").next().unwrap_or(line);
-        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        let words = words(line.split(" #").next().unwrap_or(line));
         let own = match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-            ["weighbridge", ..] | ["./target/release/weighbridge", ..] => 1,
+            ["weighbridge", ..] => 1,
             ["cargo", "run", ..] => match words.iter().position(|word| word == "--") {
                 Some(at) => at + 1,
                 None => continue,
@@ -46,7 +59,7 @@ fn code(text: &str) -> String {
 fn files_of(sandbox: &Sandbox, call: &[String], facts: &Facts) {
     for (at, word) in call.iter().enumerate() {
         let before = |words: &[&str]| at > 0 && words.contains(&call[at - 1].as_str());
-        if before(&["--out"]) || sandbox.path(word).exists() {
+        if before(&["--out", ">"]) || sandbox.path(word).exists() {
         } else if word.ends_with(".toml") {
             let text = sandbox.run(&["strategies", "uk-2017"]).good();
             sandbox.write(word, &text);
@@ -69,10 +82,20 @@ fn run_all(calls: &[Vec<String>]) {
             continue;
         }
         files_of(&sandbox, call, &facts);
-        let words: Vec<&str> = call.iter().map(String::as_str).collect();
-        let Run { code, out, err } = sandbox.run(&words);
-        assert_eq!(code, 0, "weighbridge {}\n{out}{err}", call.join(" "));
+        let (words, into) = match call.iter().position(|word| word == ">") {
+            Some(at) => (&call[..at], call.get(at + 1)),
+            None => (&call[..], None),
+        };
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let out = sandbox.run(&words).good();
         assert!(!out.is_empty(), "weighbridge {}", call.join(" "));
+        if let Some(name) = into {
+            sandbox.write(name, &out);
+        }
+        // What it promises to write is there.
+        for pair in call.windows(2).filter(|pair| pair[0] == "--out") {
+            assert!(sandbox.path(&pair[1]).exists(), "{call:?}");
+        }
     }
 }
 
@@ -104,18 +127,20 @@ fn the_examples_of_the_help_run() {
 fn the_examples_of_the_readme_run() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md");
     let readme = std::fs::read_to_string(path).unwrap();
-    run_all(&calls(&code(&readme)));
+    let found = calls(&code(&readme));
+    assert!(found.contains(&vec!["assess".to_owned()]), "{found:?}");
+    run_all(&found);
 }
 
 #[test]
 fn examples_are_found_where_they_stand() {
-    let text = "a `weighbridge x`\n```sh\n$ weighbridge place Barnsley   # one\n```\n\n    \
+    let text = "a `weighbridge x`\n```sh\n$ weighbridge place \"Redcar and Cleveland\"   # one\n```\n\n    \
                 cargo run --release -- assess\n    cargo run --release -p other --example verify\n\
                 weighbridge is no call here\n";
     assert_eq!(
         calls(&code(text)),
         [
-            vec!["place".to_owned(), "Barnsley".into()],
+            vec!["place".to_owned(), "Redcar and Cleveland".into()],
             vec!["assess".into()]
         ]
     );
