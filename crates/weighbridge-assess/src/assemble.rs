@@ -20,7 +20,7 @@ use crate::long_run::LongRuns;
 use crate::presence::{self, PresenceSummary};
 use crate::reach::{self, Space};
 use crate::reading::{self, Reading};
-use crate::{change, clusters, findings, own, specialisation, value_added, view};
+use crate::{change, classes, clusters, findings, own, specialisation, value_added, view};
 
 /// What to assess.
 #[derive(Debug, Clone)]
@@ -75,12 +75,22 @@ impl Read {
 
 /// The year meant, checked against those there are.
 fn year(facts: &Facts, wanted: Option<i32>) -> Result<i32, String> {
-    let years = facts.employment_years()?;
-    match (wanted, years.last()) {
-        (None, Some(latest)) => Ok(*latest),
-        (Some(year), Some(latest)) if !years.contains(&year) => Err(format!(
-            "there are no jobs by fine industry for {year}: the years are {} to {latest}",
-            years[0]
+    let mut years = facts.employment_years()?;
+    let latest = years.last().copied();
+    for table in facts.added() {
+        if !years.contains(&table.year) {
+            years.push(table.year);
+        }
+    }
+    match (wanted, latest) {
+        (None, Some(latest)) => Ok(latest),
+        (Some(year), Some(_)) if !years.contains(&year) => Err(format!(
+            "there are no jobs by fine industry for {year}: the years are {}",
+            years
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(", ")
         )),
         (Some(year), _) => Ok(year),
         (None, None) => Err("the snapshot holds no jobs by industry".into()),
@@ -374,6 +384,7 @@ fn whole(facts: &Facts, total: &Reading) -> Result<Vec<WholeYear>, String> {
                 year,
                 jobs: cross.values.iter().sum(),
                 strategy_jobs: [0.0; 3],
+                comparable: [0.0; 2],
             };
             for row in cross.values.chunks_exact(facts.leaves().len()) {
                 for (sum, weights) in found.strategy_jobs.iter_mut().zip(&total.breadths) {
@@ -382,6 +393,17 @@ fn whole(facts: &Facts, total: &Reading) -> Result<Vec<WholeYear>, String> {
                         .zip(&weights.values)
                         .map(|(jobs, weight)| jobs * weight)
                         .sum::<f64>();
+                }
+                for ((leaf, jobs), weight) in facts
+                    .leaves()
+                    .iter()
+                    .zip(row)
+                    .zip(&total.breadths[1].values)
+                {
+                    if leaf != change::FARMS {
+                        found.comparable[0] += jobs;
+                        found.comparable[1] += jobs * weight;
+                    }
                 }
             }
             Ok(found)
@@ -439,6 +461,33 @@ fn notes(places: &[(Geography, Vec<Area>)]) -> Vec<String> {
             .to_owned(),
         "Jobs of an authority by fine industry are not published here: they are modelled, with a \
          tested 90% interval, until its own table is added with `weighbridge data add`."
+            .to_owned(),
+        "The survey is a sample. Its sampling error is not published for these cells and is in no \
+         interval here: that of a region is what rounding leaves, that of a district the model's \
+         tested error."
+            .to_owned(),
+        "A grade is that of the jobs: official is a published cell, or cells of one place added up; \
+         shares, quotients and parts of a change are arithmetic on them."
+            .to_owned(),
+        "Places are city or large town, smaller town or rural by the official rural-urban \
+         classification of 2021 (urban, intermediate urban, and its two rural classes; England and \
+         Wales only)."
+            .to_owned(),
+        format!(
+            "A district is former industrial where mining, manufacturing and energy had at least {} \
+             times the share of its employees in 1991 that they had in Great Britain, and at least \
+             {} of these jobs were gone by 2008 (growth chained over the break of 1998); a list of \
+             your own (--former-industrial) takes the rule's place.",
+            classes::SHARE_AT_LEAST,
+            crate::wording::percent(classes::LOSS_AT_LEAST)
+        ),
+        "Clusters of districts are tested on modelled shares. These are fitted within ITL2 regions, \
+         which makes neighbours alike: read them beside those of ITL2."
+            .to_owned(),
+        "Value added of a sector is its part of each accounts industry by jobs, place by place, so \
+         that the sum over small places differs a little from the figure of a large one."
+            .to_owned(),
+        "Years are compared without farms (01000), for which Scotland has no figure before 2018."
             .to_owned(),
         "Northern Ireland has no jobs by fine industry in this survey; its value added is shown."
             .to_owned(),

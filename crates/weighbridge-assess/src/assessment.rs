@@ -153,6 +153,9 @@ pub struct WholeYear {
     pub jobs: f64,
     /// Jobs in any sector: narrow, central, broad.
     pub strategy_jobs: [f64; 3],
+    /// All jobs, and those in any sector (central), without farms: these may
+    /// be compared between years.
+    pub comparable: [f64; 2],
 }
 
 /// Places of one geography, all lists in the order of `coverage`.
@@ -172,7 +175,7 @@ pub struct Layer {
     pub change: Vec<Change>,
     /// City, town or rural; former industrial.
     pub classes: Vec<PlaceClass>,
-    /// Backed industries that it does not have but is close to.
+    /// Backed industries of which it has little or nothing but is close to.
     pub reach: Vec<Reach>,
     /// For each place the five of its kind most like it in industries, as
     /// position and Krugman's index between the two, nearest first.

@@ -75,11 +75,15 @@ pub struct Change {
     pub strategy: Option<ShiftShare>,
 }
 
+/// Farm agriculture: Scotland has no figure for it before 2018, so that it is
+/// left out wherever years are compared.
+pub const FARMS: &str = "01000";
+
 /// Change of each area between two years of the employment survey, taken apart
-/// over the 21 sections of SIC 2007, each split into what the strategy backs
-/// (central) and what it does not. Finer cells would let an industry of a few
-/// jobs swing the homothetic parts. What was not there before counts as
-/// competitive.
+/// over the 21 sections of SIC 2007; for the strategy's part each section is
+/// split into what the strategy backs (central) and what it does not. Finer
+/// cells would let an industry of a few jobs swing the homothetic parts. What
+/// was not there before counts as competitive. Farms are left out.
 #[must_use]
 pub fn change(
     base: &Base,
@@ -107,11 +111,16 @@ pub fn change(
     let count = letters.len();
     let fold = |profile: &[f64]| {
         let mut sums = vec![0.0; 2 * count];
-        for ((jobs, at), weight) in profile.iter().zip(&section).zip(backed) {
-            sums[*at] += jobs * weight;
-            sums[count + at] += jobs * (1.0 - weight);
+        for (leaf, jobs) in profile.iter().enumerate() {
+            if leaves[leaf] != FARMS {
+                sums[section[leaf]] += jobs * backed[leaf];
+                sums[count + section[leaf]] += jobs * (1.0 - backed[leaf]);
+            }
         }
         sums
+    };
+    let joined = |parts: &[f64]| -> Vec<f64> {
+        (0..count).map(|at| parts[at] + parts[count + at]).collect()
     };
     let whole = [fold(&earlier.national), fold(&base.national)];
     let years = f64::from(base.year - earlier.year);
@@ -131,33 +140,8 @@ pub fn change(
             let sum = |values: &[f64]| values.iter().sum::<f64>();
             let jobs = [sum(&here[0]), sum(&here[1])];
             let strategy_jobs = [sum(&here[0][..count]), sum(&here[1][..count])];
-            let dunn = dunn(&here[0], &here[1], &whole[0], &whole[1]);
-            let classical = esteban_marquillas(&here[0], &here[1], &whole[0], &whole[1]);
-            let full = arcelus(&here[0], &here[1], &whole[0], &whole[1]);
-            let taken_apart = |end: usize| {
-                let mut split = ShiftShare {
-                    national: 0.0,
-                    mix: 0.0,
-                    competitive: 0.0,
-                    pure_competitive: 0.0,
-                    allocation: 0.0,
-                    regional_growth: 0.0,
-                    regional_mix: 0.0,
-                };
-                for at in 0..end {
-                    split.national += dunn[at].national;
-                    split.mix += dunn[at].mix;
-                    split.competitive += dunn[at].competitive;
-                    split.pure_competitive += classical[at].competitive + classical[at].entry;
-                    split.allocation += classical[at].allocation;
-                    let parts = &full[at];
-                    split.regional_growth +=
-                        parts.regional_growth.expected + parts.regional_growth.differential;
-                    split.regional_mix +=
-                        parts.regional_mix.expected + parts.regional_mix.differential + parts.entry;
-                }
-                split
-            };
+            let whole_joined = [joined(&whole[0]), joined(&whole[1])];
+            let here_joined = [joined(&here[0]), joined(&here[1])];
             Change {
                 from: earlier.year,
                 to: base.year,
@@ -165,9 +149,38 @@ pub fn change(
                 strategy_jobs,
                 growth: compound(jobs[0], jobs[1], years),
                 strategy_growth: compound(strategy_jobs[0], strategy_jobs[1], years),
-                all: known.then(|| taken_apart(2 * count)),
-                strategy: known.then(|| taken_apart(count)),
+                all: known.then(|| taken_apart(&here_joined, &whole_joined, count)),
+                strategy: known.then(|| taken_apart(&here, &whole, count)),
             }
         })
         .collect()
+}
+
+/// The parts of a change, summed over the first `end` industries.
+fn taken_apart(here: &[Vec<f64>; 2], whole: &[Vec<f64>; 2], end: usize) -> ShiftShare {
+    let dunn = dunn(&here[0], &here[1], &whole[0], &whole[1]);
+    let classical = esteban_marquillas(&here[0], &here[1], &whole[0], &whole[1]);
+    let full = arcelus(&here[0], &here[1], &whole[0], &whole[1]);
+    let mut split = ShiftShare {
+        national: 0.0,
+        mix: 0.0,
+        competitive: 0.0,
+        pure_competitive: 0.0,
+        allocation: 0.0,
+        regional_growth: 0.0,
+        regional_mix: 0.0,
+    };
+    for at in 0..end {
+        split.national += dunn[at].national;
+        split.mix += dunn[at].mix;
+        split.competitive += dunn[at].competitive;
+        split.pure_competitive += classical[at].competitive + classical[at].entry;
+        split.allocation += classical[at].allocation;
+        let parts = &full[at];
+        split.regional_growth +=
+            parts.regional_growth.expected + parts.regional_growth.differential;
+        split.regional_mix +=
+            parts.regional_mix.expected + parts.regional_mix.differential + parts.entry;
+    }
+    split
 }

@@ -133,17 +133,22 @@ pub struct PlaceCoverage {
     pub total: [Option<Cell>; 3],
     /// Sector by sector, in the strategy's order.
     pub sectors: Vec<[Option<Cell>; 3]>,
+    /// Whether each sector counts in the total.
+    pub counted: Vec<bool>,
 }
 
 impl PlaceCoverage {
     /// Sectors with a presence under one breadth: certain ones, and others
-    /// that the error leaves open.
+    /// that the error leaves open. Sectors outside the strategy's total are
+    /// not counted.
     #[must_use]
     pub fn present(&self, breadth: usize) -> (usize, usize) {
         let count = |wanted| {
             self.sectors
                 .iter()
-                .filter_map(|sector| sector[breadth])
+                .zip(&self.counted)
+                .filter(|(_, counted)| **counted)
+                .filter_map(|(sector, _)| sector[breadth])
                 .filter(|cell| cell.presence == wanted)
                 .count()
         };
@@ -226,6 +231,12 @@ pub fn cover(
                     let grade = base
                         .grade_of(&parts, &sets[breadth])
                         .filter(|_| !weights.is_empty())?;
+                    // A part of a published cell is no published figure.
+                    let grade = if weights.fractional() {
+                        grade.max(Grade::Derived)
+                    } else {
+                        grade
+                    };
                     let jobs = base.estimate(&parts, &sets[breadth]);
                     let jobs = Estimate {
                         high: jobs.high.min(all_here),
@@ -245,6 +256,7 @@ pub fn cover(
                     .zip(&of_sectors)
                     .map(|((sector, sets), national)| cells(sector, sets, national))
                     .collect(),
+                counted: sectors.iter().map(|sector| sector.in_total).collect(),
             }
         })
         .collect()

@@ -99,19 +99,51 @@ fn coverage(assessment: &Assessment) -> Option<Finding> {
     let make = Maker { assessment };
     let now = now(assessment)?;
     let (all, within) = (now.jobs, now.strategy_jobs[1]);
-    let sectors = assessment
+    let counted = || {
+        assessment
+            .strategy
+            .sectors
+            .iter()
+            .filter(|sector| sector.in_total)
+    };
+    let unseen: Vec<String> = counted()
+        .filter(|sector| sector.not_in_sic.is_some())
+        .map(|sector| sector.title.to_lowercase())
+        .collect();
+    let seen = counted().count() - unseen.len();
+    let without = if unseen.is_empty() {
+        String::new()
+    } else {
+        format!(
+            " ({} cannot be seen in SIC and count as none)",
+            list(&unseen)
+        )
+    };
+    let beside: f64 = assessment
         .strategy
         .sectors
         .iter()
-        .filter(|sector| sector.in_total)
-        .count();
+        .filter(|sector| !sector.in_total)
+        .filter_map(|sector| sector.definitions.get(1)?.jobs)
+        .sum();
+    let named = if beside > 0.0 {
+        format!(
+            ", some of them in the industries named beside the sectors ({})",
+            jobs(beside)
+        )
+    } else {
+        String::new()
+    };
     Some(finding(
         1,
         90.0,
         format!(
-            "The {sectors} sectors of the {} hold {} of Great Britain's {} jobs ({}, {}); {} \
-             stand in industries that no sector backs.",
+            "{} {} of the {}{without} {} {} of Great Britain's {} jobs, {} in {}; {} are in \
+             industries of no sector{named}.",
+            seen,
+            if seen == 1 { "sector" } else { "sectors" },
             assessment.strategy.title,
+            if seen == 1 { "holds" } else { "hold" },
             jobs(within),
             jobs(all),
             percent(within / all),
@@ -126,53 +158,90 @@ fn coverage(assessment: &Assessment) -> Option<Finding> {
     ))
 }
 
-/// How far the answer hangs on words: the sector whose readings are furthest apart.
+/// Whether a reading is of the tool's own making.
+fn own_reading(source: &str) -> bool {
+    source.contains("Weighbridge") || source.contains("hand-coded")
+}
+
+/// How far the answer hangs on words, where broader readings are given: the
+/// sector whose readings are furthest apart. Where none are, what a narrow
+/// reading leaves.
 fn words(assessment: &Assessment) -> Option<Finding> {
     let make = Maker { assessment };
     let now = now(assessment)?;
     let [narrow, central, broad] = now.strategy_jobs;
-    let widest = assessment
-        .strategy
-        .sectors
-        .iter()
-        .filter(|sector| sector.in_total && sector.definitions.len() == 3)
-        .filter_map(|sector| {
-            let jobs = |at: usize| sector.definitions[at].jobs;
-            Some((sector, jobs(0)?, jobs(2)?))
-        })
-        .max_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)))?;
-    if broad - narrow < 0.05 * central.max(1.0) {
+    let sectors = || {
+        assessment
+            .strategy
+            .sectors
+            .iter()
+            .filter(|sector| sector.in_total && sector.definitions.len() == 3)
+    };
+    if broad - central > 0.02 * central.max(1.0) {
+        let (sector, least, most) = sectors()
+            .filter_map(|sector| {
+                let jobs = |at: usize| sector.definitions[at].jobs;
+                Some((sector, jobs(0)?, jobs(2)?))
+            })
+            .max_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)))?;
+        let whose = if own_reading(&sector.definitions[2].source) {
+            " (the broad readings are Weighbridge's own: the paper defines nothing)"
+        } else {
+            ""
+        };
+        return Some(finding(
+            1,
+            80.0,
+            format!(
+                "How much that is hangs on words: read narrowly the list reaches {} of jobs, read \
+                 broadly {}; \"{}\" alone could mean anything from {} to {} jobs{whose}.",
+                percent(narrow / now.jobs),
+                percent(broad / now.jobs),
+                sector.title,
+                jobs(least),
+                jobs(most)
+            ),
+            vec![
+                make.figure("narrow", narrow, "jobs", Grade::Derived),
+                make.figure("central", central, "jobs", Grade::Derived),
+                make.figure("broad", broad, "jobs", Grade::Derived),
+                make.figure(
+                    &format!("{}, narrow", sector.title),
+                    least,
+                    "jobs",
+                    Grade::Derived,
+                ),
+                make.figure(
+                    &format!("{}, broad", sector.title),
+                    most,
+                    "jobs",
+                    Grade::Derived,
+                ),
+            ],
+        ));
+    }
+    if central - narrow <= 0.02 * central.max(1.0) {
         return None;
     }
-    let (sector, least, most) = widest;
+    let empty = sectors()
+        .filter(|sector| sector.definitions[0].codes.is_empty())
+        .count();
+    let unseen = match empty {
+        0 => String::new(),
+        1 => "; one sector has then no industry that SIC can see".to_owned(),
+        more => format!("; {more} sectors have then no industry that SIC can see"),
+    };
     Some(finding(
         1,
-        80.0,
+        50.0,
         format!(
-            "How much that is hangs on words: read narrowly the list reaches {} of jobs, read \
-             broadly {}; \"{}\" alone means anything from {} to {} jobs.",
-            percent(narrow / now.jobs),
-            percent(broad / now.jobs),
-            sector.title,
-            jobs(least),
-            jobs(most)
+            "What the list puts first, its narrow reading, has {} jobs ({}){unseen}.",
+            jobs(narrow),
+            percent(narrow / now.jobs)
         ),
         vec![
             make.figure("narrow", narrow, "jobs", Grade::Derived),
             make.figure("central", central, "jobs", Grade::Derived),
-            make.figure("broad", broad, "jobs", Grade::Derived),
-            make.figure(
-                &format!("{}, narrow", sector.title),
-                least,
-                "jobs",
-                Grade::Derived,
-            ),
-            make.figure(
-                &format!("{}, broad", sector.title),
-                most,
-                "jobs",
-                Grade::Derived,
-            ),
         ],
     ))
 }
@@ -229,6 +298,11 @@ fn before(assessment: &Assessment) -> Option<Finding> {
     };
     let (carried, dropped, new) = (set("carried over"), set("dropped"), set("new"));
     let theirs = other.strategy.jobs[1];
+    let coded = if own_reading(&other.strategy.source) {
+        " (as hand-coded by Weighbridge: it published no list of industries)"
+    } else {
+        ""
+    };
     let wider = if now.strategy_jobs[1] > theirs {
         "wider"
     } else {
@@ -238,8 +312,8 @@ fn before(assessment: &Assessment) -> Option<Finding> {
         3,
         85.0,
         format!(
-            "The list is {wider} than that of the {}, which reached {} of jobs: industries with \
-             {} jobs are carried over, {} are new and {} are dropped.",
+            "The list is {wider} than that of the {}, which reached {} of jobs{coded}: industries \
+             with {} jobs are carried over, {} are new and {} are dropped.",
             other.strategy.title,
             percent(theirs / now.jobs),
             jobs(carried),
@@ -254,46 +328,55 @@ fn before(assessment: &Assessment) -> Option<Finding> {
     ))
 }
 
-/// The sector spread most unevenly, against manufacturing.
+/// How the strategy's jobs are spread beside manufacturing and all jobs.
 fn spread(assessment: &Assessment) -> Option<Finding> {
     let make = Maker { assessment };
     let rows = &assessment.concentration;
     let find = |kind: Kind, title: Option<&str>| {
         rows.iter()
             .filter(|row| row.kind == kind && title.is_none_or(|title| row.title == title))
-            .max_by(|a, b| a.hoover.value.total_cmp(&b.hoover.value))
+            .max_by(|a, b| a.top_ten.value.total_cmp(&b.top_ten.value))
     };
     let total: &Concentration = find(Kind::Total, None)?;
     let making = find(Kind::Comparison, Some("All manufacturing"))?;
     let worst = find(Kind::Sector, None)?;
-    let apart = if total.hoover.interval.low > making.hoover.interval.high {
-        "more concentrated than manufacturing"
-    } else if total.hoover.interval.high < making.hoover.interval.low {
-        "less concentrated than manufacturing"
-    } else {
-        "as concentrated as manufacturing, as far as the figures tell"
-    };
     Some(finding(
         5,
         88.0,
         format!(
-            "The strategy's jobs are {apart}: {} would have to move to be spread over the 40 \
-             regions as all jobs are (manufacturing {}; {} {}), and London and the South East \
-             hold {} of them, against {} of all jobs.",
-            percent(total.hoover.value),
-            percent(making.hoover.value),
+            "Ten of the 40 regions hold {} of the strategy's jobs ({}: {}), against {} of \
+             manufacturing and {} of all jobs; London and the South East hold {}, against {} of \
+             all jobs.",
+            percent(total.top_ten.value),
             worst.title.to_lowercase(),
-            percent(worst.hoover.value),
+            percent(worst.top_ten.value),
+            percent(making.top_ten.value),
+            percent(total.top_ten_all_jobs),
             percent(total.greater_south_east.value),
             percent(total.greater_south_east_all_jobs)
         ),
         vec![
-            make.index("Hoover index, any sector", total.hoover),
-            make.index("Hoover index, all manufacturing", making.hoover),
-            make.index(&format!("Hoover index, {}", worst.title), worst.hoover),
+            make.index("share of ten regions, any sector", total.top_ten),
+            make.index("share of ten regions, all manufacturing", making.top_ten),
+            make.index(
+                &format!("share of ten regions, {}", worst.title),
+                worst.top_ten,
+            ),
+            make.figure(
+                "share of ten regions, all jobs",
+                total.top_ten_all_jobs,
+                "fraction",
+                Grade::Derived,
+            ),
             make.index(
                 "London and the South East, any sector",
                 total.greater_south_east,
+            ),
+            make.figure(
+                "London and the South East, all jobs",
+                total.greater_south_east_all_jobs,
+                "fraction",
+                Grade::Derived,
             ),
         ],
     ))
@@ -308,43 +391,52 @@ fn absent(assessment: &Assessment) -> Option<Finding> {
         .find(|layer| layer.geography == Geography::District)
         .or(assessment.layers.first())?;
     let count = layer.presence.counts.get(1)?;
-    let mut none: Vec<usize> = layer.presence.none[1].clone();
-    none.sort_by(|a, b| layer.coverage[*b].jobs.total_cmp(&layer.coverage[*a].jobs));
-    let named: Vec<&str> = none
-        .iter()
-        .take(4)
-        .map(|at| layer.coverage[*at].place.name.as_str())
-        .collect();
-    let among = if named.is_empty() {
-        String::new()
-    } else {
-        format!(" Largest among those without: {}.", list(&named))
+    let limits = assessment.thresholds;
+    let tests = match limits.stars {
+        3 => "all three of",
+        2 => "two of",
+        _ => "one of",
     };
+    // How much hangs on the threshold: one test fewer, where there is one.
+    let looser = layer
+        .presence
+        .counts
+        .iter()
+        .find(|other| {
+            other.breadth == count.breadth
+                && other.thresholds.stars + 1 == limits.stars
+                && other.thresholds.size == limits.size
+        })
+        .map_or_else(String::new, |other| {
+            format!(" With one test fewer {} have none.", other.none)
+        });
+    let grade = layer
+        .coverage
+        .iter()
+        .filter_map(|place| place.grade)
+        .max()
+        .map_or(Grade::Modelled, |grade| grade.max(Grade::Derived));
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(0));
     Some(finding(
         5,
         95.0,
         format!(
-            "{} of {} {} have no significant presence in any of the sectors, {} certainly have \
-             one, and for {} the error of the figures leaves it open.{among}",
+            "{} of {} {} have no significant presence in any sector, {} have one over the whole of \
+             the error, and {} are left open by it. Significant is {tests}: {} jobs, {} times Great \
+             Britain's share, {} of the place's jobs.{looser}",
             count.none,
             count.places,
             layer.geography.plural(),
             count.some,
             count.open,
+            jobs(limits.size),
+            limits.specialisation,
+            percent(limits.focus),
         ),
         vec![
-            make.figure(
-                "no sector present",
-                f64::from(u32::try_from(count.none).unwrap_or(0)),
-                "places",
-                Grade::Modelled,
-            ),
-            make.figure(
-                "left open",
-                f64::from(u32::try_from(count.open).unwrap_or(0)),
-                "places",
-                Grade::Modelled,
-            ),
+            make.figure("no sector present", number(count.none), "places", grade),
+            make.figure("left open", number(count.open), "places", grade),
+            make.figure("a sector present", number(count.some), "places", grade),
         ],
     ))
 }
@@ -357,18 +449,21 @@ fn range(assessment: &Assessment) -> Option<Finding> {
         .coverage
         .iter()
         .filter_map(|place| Some((place, place.total[1]?)))
+        // A share that the error leaves wide open is no end of a range.
+        .filter(|(_, cell)| cell.share_high - cell.share_low < 0.5 * cell.share)
         .collect();
     let by = |a: &f64, b: &f64| a.total_cmp(b);
     let most = known.iter().max_by(|a, b| by(&a.1.share, &b.1.share))?;
     let least = known.iter().min_by(|a, b| by(&a.1.share, &b.1.share))?;
-    if most.1.jobs.low / most.0.jobs <= least.1.jobs.high / least.0.jobs {
+    if most.1.share_low <= least.1.share_high {
         return None;
     }
     Some(finding(
         5,
         70.0,
         format!(
-            "The share of jobs in the strategy's sectors runs from about {} in {} to about {} in {}.",
+            "The share of jobs in the strategy's sectors runs from about {} in {} to about {} in {} \
+             (of places where the error is small beside it).",
             percent(least.1.share),
             least.0.place.name,
             percent(most.1.share),
@@ -394,13 +489,15 @@ fn former_industrial(assessment: &Assessment) -> Option<Finding> {
             .iter()
             .find(|class| class.class == name)
     };
-    let (former, other) = (class("former industrial")?, class("not former industrial")?);
+    let former = class("former industrial")?;
+    let other = class("elsewhere outside London")?;
     Some(finding(
         5,
         75.0,
         format!(
             "In the {} former industrial districts {} of jobs are in the strategy's sectors, \
-             against {} elsewhere; {} of them have no significant presence in any sector.",
+             against {} elsewhere outside London; {} of them have no significant presence in any \
+             sector.",
             former.places,
             percent(former.strategy_share),
             percent(other.strategy_share),
@@ -414,7 +511,7 @@ fn former_industrial(assessment: &Assessment) -> Option<Finding> {
                 Grade::Modelled,
             ),
             make.figure(
-                "other districts",
+                "elsewhere outside London",
                 other.strategy_share,
                 "fraction",
                 Grade::Modelled,
@@ -431,15 +528,16 @@ fn growth(assessment: &Assessment) -> Option<Finding> {
     }
     let rate = |before: f64, after: f64| after / before - 1.0;
     let (within, all) = (
-        rate(first.strategy_jobs[1], last.strategy_jobs[1]),
-        rate(first.jobs, last.jobs),
+        rate(first.comparable[1], last.comparable[1]),
+        rate(first.comparable[0], last.comparable[0]),
     );
     let verb = |rate: f64| if rate < 0.0 { "fell" } else { "grew" };
     Some(finding(
         5,
         40.0,
         format!(
-            "From {} to {} jobs in the strategy's sectors {} by {}; all jobs {} by {}.",
+            "From {} to {} jobs in the strategy's sectors {} by {}; all jobs {} by {} (without farms, \
+             which Scotland did not count before 2018).",
             first.year,
             last.year,
             verb(within),

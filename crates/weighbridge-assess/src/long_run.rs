@@ -80,7 +80,12 @@ impl LongRuns {
             .iter()
             .map(|leaf| f64::from(u8::from(makes(leaf))))
             .collect();
-        let every = vec![1.0; weights.len()];
+        // Farms have no figure in Scotland before 2018, and none in the older surveys.
+        let every: Vec<f64> = facts
+            .leaves()
+            .iter()
+            .map(|leaf| f64::from(u8::from(leaf != crate::change::FARMS)))
+            .collect();
         let piece = |weights: &[f64]| Piece {
             source: TODAY,
             years: bases
@@ -101,7 +106,7 @@ impl LongRuns {
         Ok(Self {
             series: vec![
                 ("Manufacturing jobs", "jobs", making),
-                ("All jobs", "jobs", all),
+                ("All jobs without farms", "jobs", all),
                 (
                     "Manufacturing's value added",
                     "fraction",

@@ -189,32 +189,43 @@ pub fn summarise(
     summary
 }
 
+/// Codes of London boroughs begin so.
+const LONDON: &str = "E09";
+
 fn by_class(
     places: &[PlaceCoverage],
     classes: &[PlaceClass],
     known: &[usize],
     summary: &PresenceSummary,
 ) -> Vec<ClassPresence> {
-    let former = |class: &PlaceClass| match class.former_industrial {
-        Some(true) => Some("former industrial"),
-        Some(false) => Some("other"),
-        None => None,
-    };
+    type Holds = fn(&PlaceClass, &str) -> bool;
+    // London boroughs have no industry of 1991 to speak of and most of the
+    // strategy's services: they would speak for all that is not industrial.
+    let groups: [(&str, Holds); 6] = [
+        ("city or large town", |class, _| {
+            class.settlement == Some("city or large town")
+        }),
+        ("smaller town", |class, _| {
+            class.settlement == Some("smaller town")
+        }),
+        ("rural", |class, _| class.settlement == Some("rural")),
+        ("former industrial", |class, _| {
+            class.former_industrial == Some(true)
+        }),
+        ("elsewhere outside London", |class, code| {
+            class.former_industrial == Some(false) && !code.starts_with(LONDON)
+        }),
+        ("London", |_, code| code.starts_with(LONDON)),
+    ];
     let mut found = Vec::new();
-    for name in [
-        "city or large town",
-        "smaller town",
-        "rural",
-        "former industrial",
-        "other",
-    ] {
+    for (name, holds) in groups {
         let members: Vec<usize> = known
             .iter()
             .copied()
             .filter(|at| {
-                classes.get(*at).is_some_and(|class| {
-                    class.settlement == Some(name) || former(class) == Some(name)
-                })
+                classes
+                    .get(*at)
+                    .is_some_and(|class| holds(class, &places[*at].place.code))
             })
             .collect();
         if members.is_empty() {
@@ -228,11 +239,7 @@ fn by_class(
             .map(|cell| cell.jobs.jobs)
             .sum();
         found.push(ClassPresence {
-            class: if name == "other" {
-                "not former industrial".into()
-            } else {
-                name.into()
-            },
+            class: name.into(),
             places: members.len(),
             none: within(&summary.none[1]),
             open: within(&summary.open[1]),

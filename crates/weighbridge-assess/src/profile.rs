@@ -250,7 +250,7 @@ fn sentences(profile: &Profile) -> Vec<String> {
         .collect();
     if !near.is_empty() {
         told.push(format!(
-            "Backed industries that it does not have but is closest to: {}.",
+            "Backed industries of which it has little or nothing, but is closest to: {}.",
             near.join("; ")
         ));
     }

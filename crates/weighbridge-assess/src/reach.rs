@@ -1,4 +1,4 @@
-//! Reach: backed industries that a place does not have but is close to, by
+//! Reach: backed industries of which a place has little or nothing but is close to, by
 //! how related they are to what it has, and the complexity of its profile.
 
 use serde::Serialize;
@@ -6,7 +6,7 @@ use weighbridge_facts::Area;
 use weighbridge_measures::complexity::{Options, economic_complexity, fitness};
 use weighbridge_measures::density::density;
 use weighbridge_measures::location_quotient::location_quotient;
-use weighbridge_measures::matrix::{Matrix, rank};
+use weighbridge_measures::matrix::Matrix;
 use weighbridge_measures::relatedness::proximity;
 use weighbridge_model::place::Geography;
 
@@ -25,7 +25,7 @@ pub struct Opportunity {
     pub sectors: Vec<String>,
     /// Relatedness density, 0 to 1: how much of what is related to it is here.
     pub density: f64,
-    /// Location quotient here, below 1.
+    /// Location quotient here, below a half.
     pub location_quotient: f64,
     /// Jobs here.
     pub jobs: f64,
@@ -36,19 +36,20 @@ pub struct Opportunity {
 /// What a place could reach.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Reach {
-    /// Economic complexity index, z-score over the places kept; none where
-    /// the place is too small or has no figures.
+    /// Economic complexity index on the scale of districts (0 their mean, 1
+    /// their standard deviation); none where the place is too small or has no
+    /// figures. Its sign is that of diversity, the usual convention, which
+    /// sets industrial mixes (positive) against metropolitan services: it is
+    /// no scale of merit, and is not ranked.
     pub complexity: Option<f64>,
-    /// Rank of it, 1 the most complex, among the places kept.
-    pub complexity_rank: Option<usize>,
-    /// Places kept.
-    pub ranked: usize,
     /// Fitness (Tacchella 2012), mean 1.
     pub fitness: Option<f64>,
     /// Closest first, at most ten.
     pub opportunities: Vec<Opportunity>,
 }
 
+/// A place has next to nothing of an industry below this quotient.
+pub const LITTLE: f64 = 0.5;
 /// Smaller places are not ranked: their profile is a handful of plants.
 pub const LEAST_JOBS: f64 = 10_000.0;
 /// Groups with fewer jobs in Great Britain say nothing about relatedness.
@@ -175,7 +176,7 @@ pub fn reach(
             .iter()
             .enumerate()
             .filter(|(column, group)| {
-                presences.at(row, *column) == 0.0
+                location_quotient(here[**group], all_here, whole[**group], all) < LITTLE
                     && densities.at(row, *column).is_finite()
                     && groups.sectors[**group]
                         .iter()
@@ -188,8 +189,6 @@ pub fn reach(
             (mean(presences.row(row), &space.complexity) - space.scale.0) / space.scale.1;
         found[*at] = Reach {
             complexity: (all_here >= LEAST_JOBS && complexity.is_finite()).then_some(complexity),
-            complexity_rank: None,
-            ranked: 0,
             fitness: None,
             opportunities: near
                 .into_iter()
@@ -226,14 +225,6 @@ pub fn reach(
             .collect();
         let few = rows_of(&presences, &profiles, &kept);
         let fitness = fitness(&few, 200);
-        let values: Vec<f64> = found
-            .iter()
-            .map(|reach| reach.complexity.unwrap_or(f64::NAN))
-            .collect();
-        for (at, place) in rank(&values).into_iter().enumerate() {
-            found[at].complexity_rank = place;
-            found[at].ranked = kept.len();
-        }
         for (row, at) in kept.iter().enumerate() {
             found[*at].fitness = fitness.places.get(row).copied();
         }

@@ -182,6 +182,14 @@ fn ruled(rules: &[(&str, &'static str)], code: &str) -> Option<&'static str> {
         .map(|(_, ours)| *ours)
 }
 
+/// Whether a district is cut by ITL and counted whole in one area.
+#[must_use]
+pub fn is_cut_by_itl2(code: &str) -> bool {
+    WHOLE_DISTRICTS
+        .iter()
+        .any(|(district, _)| *district == code)
+}
+
 /// The code of April 2023 for a code of another vintage, where one rule says so.
 #[must_use]
 pub fn district_2023(code: &str) -> &str {

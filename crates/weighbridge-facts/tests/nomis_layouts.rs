@@ -487,7 +487,7 @@ fn every_industry_can_be_a_heading_and_a_label() {
         );
         across.push(
             std::iter::once("Barnsley".to_owned())
-                .chain((0..texts.len()).map(|at| (at * 5).to_string()))
+                .chain((0..texts.len()).map(|at| (at % 40 * 5).to_string()))
                 .collect(),
         );
         let mut down = title(&[["date", "2023"], ["employment status", "Employment"]]);
@@ -496,13 +496,13 @@ fn every_industry_can_be_a_heading_and_a_label() {
             texts
                 .iter()
                 .enumerate()
-                .map(|(at, text)| row(&[text, &(at * 5).to_string()])),
+                .map(|(at, text)| row(&[text, &(at % 40 * 5).to_string()])),
         );
         for rows in [across, down] {
             let found = read(csv(&rows));
             assert_eq!(found.tables[0].industries, expected, "{}", texts[0]);
             let sum: f64 = found.tables[0].values.iter().sum();
-            assert_eq!(sum, f64::from(729 * 728 / 2 * 5));
+            assert_eq!(sum, (0..729).map(|at| f64::from(at % 40 * 5)).sum::<f64>());
         }
     }
 }

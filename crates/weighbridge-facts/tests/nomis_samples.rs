@@ -132,10 +132,11 @@ fn itl3_is_kept_where_the_facts_know_it() {
         return;
     }
     let found = found.unwrap();
+    // Of the 168 areas TLM61 holds no whole district and is left out.
     let table = &found.tables[0];
     assert_eq!(
         (table.year, table.places.len(), table.industries.len()),
-        (2023, 168, 21)
+        (2023, 167, 21)
     );
     assert_eq!(table.measure, "Employees");
     assert_eq!(table.value("TLC11", 2), Some(13_000.0));

@@ -36,8 +36,8 @@ pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<(), String> {
     }
     if folder.exists() && !is_ours(folder) {
         return Err(format!(
-            "{} is there already and holds no report: nothing was written. \
-             Give another folder with --out DIR, or empty this one",
+            "{} is there already and holds more than a report: nothing was written. \
+             Give another folder with --out DIR, or move what is yours out of this one",
             folder.display()
         ));
     }
@@ -101,9 +101,15 @@ pub fn write_file(file: &Path, bytes: &[u8]) -> Result<(), String> {
     })
 }
 
+/// What a report's folder holds; anything else is somebody's own.
+const OURS: [&str; 3] = ["index.html", "tables", "maps"];
+
 fn is_ours(folder: &Path) -> bool {
-    folder.join("index.html").is_file()
-        || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+    fs::read_dir(folder).is_ok_and(|entries| {
+        entries.into_iter().all(|entry| {
+            entry.is_ok_and(|entry| OURS.iter().any(|name| entry.file_name() == *name))
+        })
+    })
 }
 
 fn fill(new: &Path, files: &[FileOut]) -> io::Result<()> {

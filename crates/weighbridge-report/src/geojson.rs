@@ -135,7 +135,7 @@ fn feature(out: &mut String, layer: &Layer, position: usize) {
         "strategy_share": total.map(|cell| cell.share),
         "sectors_present": known.then_some(present),
         "sectors_open": known.then_some(open),
-        "grade": here.grade.map(|grade| grade.as_str()),
+        "grade": total.map(|cell| cell.grade.as_str()),
     });
     put!(
         out,

@@ -215,7 +215,7 @@ fn reach(out: &mut String, profile: &Profile) {
     if profile.reach.opportunities.is_empty() {
         return;
     }
-    out.push_str("<section>\n<h2>Backed, not here, but close to what is here</h2>\n");
+    out.push_str("<section>\n<h2>Backed, little of it here, but close to what is here</h2>\n");
     let mut table = Table::new(
         out,
         "",

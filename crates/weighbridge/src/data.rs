@@ -72,11 +72,20 @@ fn add(file: &Path, terminal: &Terminal) -> Result<(), String> {
             table.industries.len()
         ))?;
     }
-    terminal.paragraph(
-        "",
-        "Its figures are used in place of the modelled ones from now on; `weighbridge data \
-         remove NAME` undoes that.",
-    )
+    let years: Vec<i32> = facts.employment_years()?;
+    for table in &read.tables {
+        let how = if years.contains(&table.year) {
+            "are used in place of the modelled ones from now on".to_owned()
+        } else {
+            format!(
+                "are used with --year {0}: the program's own tables end in {1}",
+                table.year,
+                years.last().copied().unwrap_or(0)
+            )
+        };
+        terminal.paragraph("", &format!("Its figures of {} {how}.", table.year))?;
+    }
+    terminal.line("`weighbridge data remove NAME` undoes that.")
 }
 
 fn list(terminal: &Terminal) -> Result<(), String> {
@@ -130,14 +139,31 @@ fn list(terminal: &Terminal) -> Result<(), String> {
 fn check(terminal: &Terminal) -> Result<(), String> {
     let checks = verify(&Facts::embedded()?)?;
     let failed = checks.iter().filter(|check| !check.holds()).count();
+    if terminal.json {
+        let all: Vec<serde_json::Value> = checks
+            .iter()
+            .map(|check| {
+                serde_json::json!({
+                    "check": check.name, "stated": check.expected, "found": check.found,
+                    "holds": check.holds(),
+                })
+            })
+            .collect();
+        terminal.line(&serde_json::Value::from(all).to_string())?;
+    }
     for check in &checks {
+        if terminal.json {
+            break;
+        }
         let mark = if check.holds() { "holds" } else { "FAILS" };
         terminal.line(&format!(
             "{mark}  {}: {} (stated {})",
             check.name, check.found, check.expected
         ))?;
     }
-    if failed == 0 {
+    if failed == 0 && terminal.json {
+        Ok(())
+    } else if failed == 0 {
         terminal.line(&format!("all {} checks hold", checks.len()))
     } else {
         Err(format!("{failed} of {} checks fail", checks.len()))

@@ -138,6 +138,10 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
         };
         given.insert(key.to_owned(), value.to_owned());
     }
+    let (first, others) = sheets.split_at_mut(1);
+    for (file, other) in options.files.iter().skip(1).zip(others) {
+        align(&first[0], other, &file.display().to_string())?;
+    }
     let inputs: Vec<Matrix> = sheets.iter().map(|sheet| sheet.matrix.clone()).collect();
     let outputs = compute(name, &inputs, &given)?;
     if terminal.json {
@@ -154,27 +158,84 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
         if outputs.len() > 1 {
             terminal.line(&format!("{}# {name}", if at > 0 { "\n" } else { "" }))?;
         }
-        terminal.raw(&print(table, &sheets[0])?)?;
+        terminal.raw(&print(name, table, &sheets[0])?)?;
     }
     Ok(())
 }
 
-/// A table as CSV, with the words of the first input where they fit.
-fn print(table: &Matrix, first: &Sheet) -> Result<Vec<u8>, String> {
-    let pick = |count: usize| -> Option<&[String]> {
-        [&first.rows, &first.columns]
-            .into_iter()
-            .find(|words| !words.is_empty() && words.len() == count)
-            .map(Vec::as_slice)
+/// Brings a later table into the order of the first, by its words: a table of
+/// the same places and industries in another order means the same.
+fn align(first: &Sheet, other: &mut Sheet, file: &str) -> Result<(), String> {
+    let order = |ours: &[String], theirs: &[String], what: &str| {
+        if ours.is_empty() || theirs.is_empty() || ours.len() != theirs.len() || ours == theirs {
+            return Ok(None);
+        }
+        let missing: Vec<&str> = ours
+            .iter()
+            .filter(|word| !theirs.contains(word))
+            .map(String::as_str)
+            .collect();
+        if missing.is_empty() {
+            let at = |word: &String| theirs.iter().position(|other| other == word).unwrap_or(0);
+            return Ok(Some(ours.iter().map(at).collect::<Vec<usize>>()));
+        }
+        Err(format!(
+            "{file}: its {what} are not those of the first table: {} not in it",
+            weighbridge_assess::wording::list(&missing[..missing.len().min(5)])
+        ))
     };
-    let rows = pick(table.rows);
-    let columns = if first.columns.len() == table.cols {
-        Some(first.columns.as_slice())
-    } else if table.cols > 1 {
-        pick(table.cols)
+    let rows = order(&first.rows, &other.rows, "rows")?;
+    let columns = order(&first.columns, &other.columns, "columns")?;
+    if rows.is_some() || columns.is_some() {
+        let old = other.matrix.clone();
+        let at = |order: &Option<Vec<usize>>, place: usize| {
+            order.as_ref().map_or(place, |order| order[place])
+        };
+        other.matrix = Matrix::from_fn(old.rows, old.cols, |row, column| {
+            old.at(at(&rows, row), at(&columns, column))
+        });
+    }
+    Ok(())
+}
+
+/// Outputs whose rows are the industries of the input.
+const BY_INDUSTRY: [&str; 7] = [
+    "ubiquity",
+    "industries",
+    "industry_ranks",
+    "prody",
+    "co_occurrence",
+    "proximity",
+    "relatedness",
+];
+/// Measures of industries over places: every output has an industry a row.
+const OF_INDUSTRIES: [&str; 7] = [
+    "hoover",
+    "gini",
+    "locational_gini",
+    "theil",
+    "theil_between",
+    "theil_within",
+    "top_share",
+];
+
+/// A table as CSV, with the words of the first input where they fit; where a
+/// table is square, by what the output is of.
+fn print(name: &str, table: &Matrix, first: &Sheet) -> Result<Vec<u8>, String> {
+    let fits = |words: &[String], count: usize| !words.is_empty() && words.len() == count;
+    let by_industry = BY_INDUSTRY.contains(&name) || OF_INDUSTRIES.contains(&name);
+    let (mut likely, mut other) = (&first.rows, &first.columns);
+    if by_industry {
+        std::mem::swap(&mut likely, &mut other);
+    }
+    let rows = if fits(likely, table.rows) {
+        Some(likely.as_slice())
+    } else if fits(other, table.rows) && first.matrix.rows != first.matrix.cols {
+        Some(other.as_slice())
     } else {
         None
     };
+    let columns = fits(&first.columns, table.cols).then_some(first.columns.as_slice());
     let mut out = csv::Writer::from_writer(Vec::new());
     let say = |error: csv::Error| error.to_string();
     if let Some(columns) = columns {

@@ -172,7 +172,8 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
             speciality.location_quotient
         ))?;
     }
-    terminal.line("\nClose to what it has, backed, and not here yet")?;
+    terminal
+        .line("\nBacked, little of it here, but close to what is here (relatedness density)")?;
     for opportunity in page.reach.opportunities.iter().take(5) {
         let name: String = opportunity.name.chars().take(60).collect();
         terminal.line(&format!(

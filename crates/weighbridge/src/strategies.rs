@@ -66,9 +66,18 @@ pub fn run(name: Option<&str>, terminal: &Terminal) -> Result<(), String> {
     let facts = weighbridge_facts::Facts::embedded()?;
     if let Some(name) = name {
         let Some(text) = built_in(name) else {
-            load(name, facts.industries())?;
-            return terminal.line("the file reads well");
+            let strategy = load(name, facts.industries())?;
+            return match serde_json::to_string_pretty(&strategy) {
+                Ok(text) if terminal.json => terminal.line(&text),
+                _ => terminal.line("the file reads well"),
+            };
         };
+        if terminal.json {
+            let strategy = load(name, facts.industries())?;
+            let text =
+                serde_json::to_string_pretty(&strategy).map_err(|error| error.to_string())?;
+            return terminal.line(&text);
+        }
         return terminal.raw(text.as_bytes());
     }
     let mut all = Vec::new();

@@ -12,6 +12,7 @@ use super::layout::{File, Layout};
 use super::levels::{self, Levels};
 use super::meaning::{AreaMeaning, IndustryMeaning, Meaning};
 use super::places::Places;
+use super::plausible;
 use super::problem::{Kind, Problem, short};
 use super::totals::{Checks, jobs};
 use super::words::Dimension;
@@ -109,6 +110,20 @@ pub fn assemble(
         &mut problems,
         &mut filled,
     );
+    if problems.is_empty() {
+        match plausible::check(file, &tables, facts) {
+            Ok(found) => problems.extend(found),
+            Err(error) => problems.push(Problem {
+                file: file.name.clone(),
+                sheet: None,
+                row: None,
+                column: None,
+                what: format!("it could not be held against the published figures: {error}"),
+                hint: String::new(),
+                kind: Kind::File,
+            }),
+        }
+    }
     if problems.is_empty() && tables.is_empty() {
         problems.push(Problem {
             file: file.name.clone(),

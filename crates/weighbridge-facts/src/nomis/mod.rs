@@ -16,6 +16,7 @@ mod layout;
 mod levels;
 mod meaning;
 mod places;
+mod plausible;
 mod problem;
 mod sheet;
 mod totals;

@@ -170,6 +170,8 @@ fn unused(code: &str) -> Option<&'static str> {
         }
         "E37" | "E38" => "local enterprise partnerships",
         "K02" | "K04" => "areas above nations",
+        // Parts of Highland only: ITL3 cuts that district.
+        "TLM" if code == "TLM61" => "areas that hold no whole district",
         _ => return None,
     })
 }
@@ -424,6 +426,16 @@ impl Places {
                 .map(|code| format!("{code} {}", self.name(&code)))
                 .collect();
         }
-        nearest(&text, self.entries.iter().map(|entry| entry.name.as_str()))
+        // A table is of districts more often than not: their names are tried first.
+        let districts = self
+            .entries
+            .iter()
+            .filter(|entry| entry.geography == Geography::District);
+        let near = nearest(&text, districts.map(|entry| entry.name.as_str()));
+        if near.is_empty() {
+            nearest(&text, self.entries.iter().map(|entry| entry.name.as_str()))
+        } else {
+            near
+        }
     }
 }

@@ -75,7 +75,10 @@ impl Rounding {
 #[derive(Debug, Clone, Copy, Default)]
 struct Sum {
     value: f64,
-    slack: f64,
+    /// Variance that rounding leaves.
+    variance: f64,
+    /// The most that rounding can do.
+    most: f64,
     count: usize,
     /// Some are suppressed or marked: the sum is a lower bound.
     lower: bool,
@@ -89,13 +92,24 @@ impl Sum {
             return;
         }
         self.value += figure.value;
-        self.slack += rounding.half(figure.value);
+        let half = rounding.half(figure.value);
+        // An error spread evenly over the width has a third of the square of half of it.
+        self.variance += half * half / 3.0;
+        self.most += half;
         self.lower |= figure.marked;
+    }
+
+    /// What rounding allows: of many errors that go either way five standard
+    /// deviations (one total in two million), of few the most there can be.
+    fn slack(&self, total: f64, rounding: &Rounding) -> f64 {
+        let half = rounding.half(total);
+        let spread = 5.0 * (self.variance + half * half / 3.0).sqrt();
+        spread.min(self.most + half)
     }
 
     fn fits(&self, total: f64, rounding: &Rounding, lower: bool) -> bool {
         // Half a job for figures with decimals.
-        let slack = self.slack + rounding.half(total) + 0.5;
+        let slack = self.slack(total, rounding) + 0.5;
         let over = self.value - total;
         over <= slack && (lower || self.lower || -over <= slack)
     }
@@ -185,7 +199,7 @@ impl Checks<'_> {
         what: &str,
         of: &str,
     ) -> (u32, u32, Problem) {
-        let slack = sum.slack + rounding.half(total.value);
+        let slack = sum.slack(total.value, rounding);
         let allows = if slack > 0.0 {
             format!(" (rounding allows a difference of {})", jobs(slack))
         } else {

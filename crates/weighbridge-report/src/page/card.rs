@@ -47,7 +47,7 @@ fn card(out: &mut String, context: &Context<'_>, at: usize, place: usize) {
         context.anchors[at][place],
         escape(&covered.place.name),
         share_central.as_deref().unwrap_or_default(),
-        grade(covered.grade),
+        grade(covered.total[1].map(|cell| cell.grade).or(covered.grade)),
         escape(&covered.place.code),
         areas(here.geography)
     );
@@ -249,7 +249,7 @@ fn reach(out: &mut String, here: &Layer, place: usize) {
     if !reach.opportunities.is_empty() {
         put!(
             out,
-            "<p><b>Backed industries that it does not have but is close to</b> {}</p><ul>",
+            "<p><b>Backed industries of which it has little or nothing but is close to</b> {}</p><ul>",
             grade(here.coverage[place].grade)
         );
         for industry in reach.opportunities.iter().take(LISTED) {
@@ -264,13 +264,12 @@ fn reach(out: &mut String, here: &Layer, place: usize) {
         }
         out.push_str("</ul>");
     }
-    // The rank is left to the table: it is finer than a model's error.
     if let Some(complexity) = reach.complexity {
         put!(
             out,
-            "<p>Complexity of its profile: {} standard deviations from the mean of {} places.</p>\n",
-            format::quotient(complexity),
-            reach.ranked
+            "<p>Complexity of its profile: {} standard deviations from the mean of districts. Here that sets \
+             industrial mixes (above) against metropolitan services (below); it is no scale of merit.</p>\n",
+            format::number(complexity, 1)
         );
     }
 }

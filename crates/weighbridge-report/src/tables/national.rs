@@ -18,7 +18,11 @@ pub fn concentration(assessment: &Assessment) -> CsvTable {
                 spread.top_ten,
                 Some(spread.top_ten_all_jobs),
             ),
-            ("london_south_east_share", spread.greater_south_east, None),
+            (
+                "london_south_east_share",
+                spread.greater_south_east,
+                Some(spread.greater_south_east_all_jobs),
+            ),
         ] {
             rows.push(vec![
                 spread.title.clone(),

@@ -86,7 +86,7 @@ pub fn coverage(assessment: &Assessment) -> CsvTable {
                     } else {
                         String::new()
                     },
-                    graded(here.grade),
+                    graded(cell.map(|cell| cell.grade).or(here.grade)),
                     added
                         .map(|added| added.year.to_string())
                         .unwrap_or_default(),

@@ -70,15 +70,7 @@ pub fn reach(assessment: &Assessment) -> CsvTable {
         for (here, reach) in layer.coverage.iter().zip(&layer.reach) {
             let start = || {
                 let mut row = place(layer, here);
-                row.extend([
-                    optional(reach.complexity),
-                    reach
-                        .complexity_rank
-                        .map(|rank| rank.to_string())
-                        .unwrap_or_default(),
-                    reach.ranked.to_string(),
-                    optional(reach.fitness),
-                ]);
+                row.extend([optional(reach.complexity), optional(reach.fitness)]);
                 row
             };
             if reach.opportunities.is_empty() {
@@ -105,17 +97,15 @@ pub fn reach(assessment: &Assessment) -> CsvTable {
     }
     CsvTable {
         name: "reach",
-        about: "Backed industries that each place does not have but is close to, closest first, and the complexity of its profile.",
+        about: "Backed industries of which each place has little or nothing (quotient under a half) but is close to, closest first, and the complexity of its profile.",
         columns: columns(&[
             &PLACE,
             &[
                 (
                     "complexity",
                     "z-score",
-                    "Economic complexity index; empty where the place is too small",
+                    "Economic complexity index, signed as diversity; no scale of merit; empty where the place is too small",
                 ),
-                ("complexity_rank", "rank", "Its rank, 1 the most complex"),
-                ("ranked", "places", "Places ranked"),
                 ("fitness", "mean 1", "Fitness (Tacchella 2012)"),
                 ("industry", "", "SIC 2007 group"),
                 ("industry_name", "", "Its official name"),

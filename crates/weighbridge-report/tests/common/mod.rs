@@ -60,6 +60,7 @@ fn covered(code: &str, name: &str, geography: Geography, grade: Option<Grade>) -
             jobs: f64::NAN,
             total: [None; 3],
             sectors: vec![[None; 3]; 3],
+            counted: vec![true; 3],
         };
     };
     let all = 50_000.0 + 1_000.0 * f64::from(code.as_bytes()[code.len() - 1]);
@@ -72,6 +73,7 @@ fn covered(code: &str, name: &str, geography: Geography, grade: Option<Grade>) -
         jobs: all,
         total: three(all / 4.0, 900.0),
         sectors: vec![three(12_345.0, 2_345.0), three(120.0, 400.0), [None; 3]],
+        counted: vec![true; 3],
     }
 }
 
@@ -169,8 +171,6 @@ fn layer(geography: Geography, places: Vec<PlaceCoverage>, outlined: bool) -> La
             .iter()
             .map(|_| Reach {
                 complexity: Some(0.94),
-                complexity_rank: Some(39),
-                ranked: 349,
                 fitness: Some(1.1),
                 opportunities: vec![Opportunity {
                     code: "289".into(),
@@ -370,6 +370,7 @@ pub fn assessment() -> Assessment {
                 year,
                 jobs: 31_366_000.0,
                 strategy_jobs: [2_760_000.0, 7_990_000.0, 8_500_000.0],
+                comparable: [31e6, 8e6],
             })
             .collect(),
         layers: vec![
