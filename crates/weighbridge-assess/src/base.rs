@@ -50,7 +50,7 @@ struct Region {
 pub struct Parts {
     whole: Vec<usize>,
     rest: Vec<Member>,
-    /// How its figures by industry are graded where nothing was added; none
+    /// How its figures by fine industry are graded taken one by one; none
     /// where there are none. [`Base::grade`] is exact for a set of industries.
     pub grade: Option<Grade>,
 }
@@ -205,11 +205,18 @@ impl Base {
             let cells = &self.districts[member.district * self.width..][..self.width];
             cells.iter().all(|cell| cell.is_nan())
         };
-        let grade = match (whole.len(), rest.len()) {
-            _ if rest.iter().any(unknown) => None,
-            (1, 0) => Some(Grade::Official),
-            (_, 0) => Some(Grade::Derived),
-            _ => Some(Grade::Modelled),
+        let published = |member: &Member| {
+            let pins = self.district_pins[member.district].as_ref();
+            member.share == 1.0 && pins.is_some_and(|pins| pins.give_every_leaf(self.width))
+        };
+        let grade = if rest.iter().any(unknown) {
+            None
+        } else if !rest.iter().all(published) {
+            Some(Grade::Modelled)
+        } else if whole.len() + rest.len() == 1 {
+            Some(Grade::Official)
+        } else {
+            Some(Grade::Derived)
         };
         Parts { whole, rest, grade }
     }

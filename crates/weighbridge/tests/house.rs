@@ -140,3 +140,118 @@ fn the_default_build_is_pure_rust() {
         );
     }
 }
+
+/// Whether a licence expression (SPDX, or the older form with a slash) can be
+/// met from a list: of an OR one side, of an AND both; AND binds closer.
+fn permitted(expression: &str, allowed: &[&str]) -> bool {
+    let spaced = expression
+        .replace('/', " OR ")
+        .replace('(', " ( ")
+        .replace(')', " ) ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let (met, rest) = either(&words, allowed);
+    met && rest.is_empty()
+}
+
+fn either<'a, 'w>(words: &'a [&'w str], allowed: &[&str]) -> (bool, &'a [&'w str]) {
+    let (mut met, mut rest) = both(words, allowed);
+    while let ["OR", after @ ..] = rest {
+        let (other, next) = both(after, allowed);
+        (met, rest) = (met || other, next);
+    }
+    (met, rest)
+}
+
+fn both<'a, 'w>(words: &'a [&'w str], allowed: &[&str]) -> (bool, &'a [&'w str]) {
+    let (mut met, mut rest) = one(words, allowed);
+    while let ["AND", after @ ..] = rest {
+        let (other, next) = one(after, allowed);
+        (met, rest) = (met && other, next);
+    }
+    (met, rest)
+}
+
+fn one<'a, 'w>(words: &'a [&'w str], allowed: &[&str]) -> (bool, &'a [&'w str]) {
+    match words {
+        ["(", inside @ ..] => match either(inside, allowed) {
+            (met, [")", rest @ ..]) => (met, rest),
+            (_, rest) => (false, rest),
+        },
+        [name, "WITH", exception, rest @ ..] => {
+            let name = format!("{name} WITH {exception}");
+            (allowed.contains(&name.as_str()), rest)
+        }
+        [name, rest @ ..] => (allowed.contains(name), rest),
+        [] => (false, words),
+    }
+}
+
+#[test]
+fn licence_expressions_are_read() {
+    let allowed = ["MIT", "Apache-2.0 WITH LLVM-exception", "Zlib"];
+    for (expression, met) in [
+        ("MIT", true),
+        ("GPL-3.0-only", false),
+        ("GPL-3.0-only OR MIT", true),
+        ("MIT/Apache-2.0", true),
+        ("MIT AND GPL-3.0-only", false),
+        ("MIT AND (GPL-3.0-only OR Zlib)", true),
+        ("GPL-3.0-only OR MIT AND Unknown", false),
+        ("Apache-2.0 WITH LLVM-exception", true),
+        ("Apache-2.0", false),
+        ("(MIT", false),
+        ("MIT Zlib", false),
+        ("", false),
+    ] {
+        assert_eq!(permitted(expression, &allowed), met, "{expression}");
+    }
+}
+
+/// What is built, tested and benchmarked on this system may be given on: the
+/// list of licences is the one of `deny.toml`.
+#[test]
+fn licences_are_those_allowed() {
+    let deny: toml::Table = std::fs::read_to_string(root().join("deny.toml"))
+        .unwrap()
+        .parse()
+        .unwrap();
+    let allowed: Vec<&str> = deny["licenses"]["allow"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|name| name.as_str().unwrap())
+        .collect();
+    let out = std::process::Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--workspace", "--prefix", "none"])
+        .args(["--edges", "normal,build,dev", "--format", "{p}|{l}"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(
+        out.status.success(),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    let mut licences: BTreeMap<String, String> = BTreeMap::new();
+    for line in String::from_utf8(out.stdout).unwrap().lines() {
+        if let Some((name, licence)) = line.split_once('|') {
+            // Named again, a package is marked with a star.
+            let licence = licence.trim_end_matches("(*)").trim();
+            licences.insert(name.to_owned(), licence.to_owned());
+        }
+    }
+    assert!(licences.len() > 50, "{licences:?}");
+    let wrong: Vec<String> = licences
+        .iter()
+        .filter(|(_, licence)| !permitted(licence, &allowed))
+        .map(|(name, licence)| match licence.as_str() {
+            "" => format!("{name} names no licence"),
+            licence => format!("{name} is under {licence}"),
+        })
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "not among the licences of deny.toml:\n{}",
+        wrong.join("\n")
+    );
+}

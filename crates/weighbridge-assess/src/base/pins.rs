@@ -58,6 +58,12 @@ impl Pins {
         best.map(|(_, pins)| pins)
     }
 
+    /// Whether each industry has a figure of its own.
+    pub fn give_every_leaf(&self, width: usize) -> bool {
+        let single = |pin: &&Pin| pin.leaves.len() == 1 && pin.figure.is_finite();
+        self.0.iter().filter(single).count() == width
+    }
+
     /// Scales the industries under each code to its figure, by `structure`
     /// (the country's proportions) where there is nothing to scale. Industries
     /// without a figure keep theirs, or become NaN where `keep` is not set.

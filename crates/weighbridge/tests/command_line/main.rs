@@ -1,0 +1,15 @@
+//! The built program as its users meet it: what it prints, what it writes, how
+//! it ends, and what is left on disk when it cannot. How a figure is computed
+//! is tested where it is computed.
+
+// A test may panic: that is how it fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod errors;
+mod examples;
+mod official;
+mod own_table;
+mod pages;
+mod report;
+mod sandbox;
+mod snapshots;
