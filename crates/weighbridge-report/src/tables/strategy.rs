@@ -11,6 +11,23 @@ pub fn definitions(assessment: &Assessment) -> CsvTable {
     let compared = assessment.compare.as_ref().map(|compare| &compare.strategy);
     for strategy in std::iter::once(&assessment.strategy).chain(compared) {
         for sector in &strategy.sectors {
+            if sector.definitions.is_empty() {
+                // SIC cannot see it: its row says so, so that it is not missed.
+                let mut row = vec![
+                    strategy.name.clone(),
+                    sector.name.clone(),
+                    sector.title.clone(),
+                ];
+                row.resize(11, String::new());
+                row[7] = assessment.year.to_string();
+                row.extend([
+                    sector.note.clone(),
+                    sector.not_in_sic.clone().unwrap_or_default(),
+                    sector.in_total.to_string(),
+                    sector.instruments.join("; "),
+                ]);
+                rows.push(row);
+            }
             for definition in &sector.definitions {
                 rows.push(vec![
                     strategy.name.clone(),

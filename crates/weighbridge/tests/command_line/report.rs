@@ -141,6 +141,23 @@ fn every_place_has_its_rows() {
     assert!(northern.iter().all(|row| row["strategy_jobs"].is_empty()));
 }
 
+/// Every sector has its words explained, also one that SIC cannot see.
+#[test]
+fn no_sector_is_missing_from_the_definitions() {
+    let definitions = rows(&DEFAULT.folder.join("tables/definitions.csv"));
+    for row in rows(&DEFAULT.folder.join("tables/sectors.csv")) {
+        let named = definitions
+            .iter()
+            .any(|known| known["sector"] == row["sector"]);
+        assert!(named, "{}", row["sector"]);
+    }
+    for row in definitions {
+        let unseen = row["definition"].is_empty();
+        assert_eq!(unseen, !row["not_in_sic"].is_empty(), "{row:?}");
+        assert!(!unseen || row["jobs"].is_empty(), "{row:?}");
+    }
+}
+
 /// The figure of the JSON and that of the table are one.
 fn same(value: &Value, row: &BTreeMap<String, String>, column: &str) {
     match value.as_f64() {
