@@ -6,7 +6,7 @@ use weighbridge_facts::store::{Store, default_dir};
 use weighbridge_facts::{Facts, nomis, register, repairs, verify};
 
 use crate::options::Data;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, count};
 
 /// Runs the command.
 pub fn run(action: &Data, terminal: &Terminal) -> Result<(), String> {
@@ -64,12 +64,12 @@ fn add(file: &Path, terminal: &Terminal) -> Result<(), String> {
     }
     for table in &read.tables {
         terminal.line(&format!(
-            "added {} ({}, {}): {} areas, {} industries",
+            "added {} ({}, {}): {}, {}",
             table.name,
             table.measure,
             table.year,
-            table.places.len(),
-            table.industries.len()
+            count(table.places.len(), "area", "areas"),
+            count(table.industries.len(), "industry", "industries")
         ))?;
     }
     let years: Vec<i32> = facts.employment_years()?;
@@ -122,8 +122,9 @@ fn list(terminal: &Terminal) -> Result<(), String> {
         let years: Vec<String> = table.years.iter().map(ToString::to_string).collect();
         terminal.paragraph("    years:       ", &years.join(", "))?;
         terminal.line(&format!(
-            "    size:        {} areas, {} industries",
-            table.places, table.industries
+            "    size:        {}, {}",
+            count(table.places, "area", "areas"),
+            count(table.industries, "industry", "industries")
         ))?;
     }
     terminal.line("\nRepairs: where these tables depart from what was published")?;

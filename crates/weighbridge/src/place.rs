@@ -12,7 +12,7 @@ use weighbridge_model::place::{Geography, Place};
 use crate::assess::{facts, geography, thresholds};
 use crate::options::PlaceProfile;
 use crate::strategies;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, count};
 
 fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Place, String> {
     let found = match wanted {
@@ -220,10 +220,10 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
     terminal.line("\nMost alike in industries")?;
     for other in &page.similar {
         terminal.line(&format!(
-            "  {:<36} {:>5} of jobs backed, {} sectors present",
+            "  {:<36} {:>5} of jobs backed, {} present",
             other.place.name,
             other.share.map_or_else(String::new, percent),
-            other.present
+            count(other.present, "sector", "sectors")
         ))?;
     }
     Ok(())

@@ -67,6 +67,11 @@ impl Terminal {
     }
 }
 
+/// "1 area" or "12 areas".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 /// Breaks text into lines of at most `width` characters, the first beginning
 /// with `first` and the others set in as far.
 pub fn wrap(first: &str, text: &str, width: usize) -> String {

@@ -316,34 +316,3 @@ fn a_year_of_an_added_table_only_has_what_it_gives() {
     assert_eq!(base.grade(&bradford, &metals), None);
     assert!(Base::with_tables(facts(), 2024, &tables).is_err());
 }
-
-/// Run by hand on a release build: `cargo test --release -p weighbridge-assess
-/// -- --ignored --nocapture speed`.
-#[test]
-#[ignore = "a stopwatch, not a test"]
-fn speed() {
-    let start = std::time::Instant::now();
-    let facts = Facts::embedded().unwrap();
-    println!("facts {:?}", start.elapsed());
-    for turn in 0..3 {
-        let start = std::time::Instant::now();
-        let base = Base::new(&facts, 2019 + turn).unwrap();
-        println!("base {:?}", start.elapsed());
-        let sets: Vec<Vec<f64>> = (0..27)
-            .map(|at| prefixes(&[["20", "26", "62", "64", "7", "1", "3", "21", "25"][at % 9]]))
-            .collect();
-        let areas = facts.areas(Geography::District);
-        let start = std::time::Instant::now();
-        let parts: Vec<Parts> = areas.iter().map(|area| base.parts(area)).collect();
-        println!("parts {:?}", start.elapsed());
-        let start = std::time::Instant::now();
-        let mut sum = 0.0;
-        for set in &sets {
-            let prepared = base.prepare(set);
-            for parts in &parts {
-                sum += base.estimate(parts, &prepared).high.max(0.0);
-            }
-        }
-        println!("27 sets x 361 districts {:?} ({sum:.0})", start.elapsed());
-    }
-}

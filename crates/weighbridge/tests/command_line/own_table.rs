@@ -66,7 +66,7 @@ fn added_figures_are_official_until_removed() {
         told.contains("added barnsley-2021 (Employment, 2021)"),
         "{told}"
     );
-    assert!(told.contains("1 areas, 729 industries"), "{told}");
+    assert!(told.contains("1 area, 729 industries"), "{told}");
     let list = sandbox.run(&["data", "list"]).good();
     assert!(list.contains("barnsley-2021 (added by you)"), "{list}");
 
