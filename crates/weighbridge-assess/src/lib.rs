@@ -26,5 +26,20 @@ pub mod value_added;
 mod view;
 pub mod wording;
 
-/// Pages of the models and lenses: name, and text in Markdown.
-pub const PAGES: &[(&str, &str)] = &[("small-area", include_str!("small_area.md"))];
+use weighbridge_model::page::Page;
+
+/// Pages of the models and lenses.
+pub const PAGES: &[Page] = &[Page {
+    name: "small-area",
+    text: include_str!("small_area.md"),
+}];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_page_has_every_part() {
+        for page in super::PAGES {
+            assert!(page.lacks().is_empty(), "{} {:?}", page.name, page.lacks());
+        }
+    }
+}

@@ -33,4 +33,4 @@ pub mod specialisation;
 mod threads;
 mod wide;
 
-pub use pages::{PAGES, Page};
+pub use pages::PAGES;

@@ -3,6 +3,7 @@
 
 pub mod figure;
 pub mod industry;
+pub mod page;
 pub mod place;
 pub mod regions;
 pub mod strategy;

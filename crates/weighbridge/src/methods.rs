@@ -7,8 +7,8 @@ use crate::terminal::Terminal;
 fn pages() -> Vec<(&'static str, &'static str)> {
     let mut pages: Vec<(&str, &str)> = weighbridge_measures::PAGES
         .iter()
+        .chain(weighbridge_assess::PAGES)
         .map(|page| (page.name, page.text))
-        .chain(weighbridge_assess::PAGES.iter().copied())
         .collect();
     pages.sort_unstable();
     pages
