@@ -21,6 +21,7 @@ const FLOORS: &[&[&str]] = &[
         "weighbridge-measures",
         "weighbridge-supply",
         "weighbridge-areas",
+        "weighbridge-papers",
     ],
     &["weighbridge-areas-highs"],
     &["weighbridge-assess"],
@@ -33,6 +34,7 @@ const ENGINES: &[&str] = &[
     "weighbridge-measures",
     "weighbridge-supply",
     "weighbridge-areas",
+    "weighbridge-papers",
 ];
 
 fn manifests() -> BTreeMap<String, toml::Table> {

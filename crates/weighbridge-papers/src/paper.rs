@@ -1,0 +1,155 @@
+//! A paper as it was read: pages, sections, passages, sentences. It is what
+//! every reader makes and everything else works on; it holds no judgement.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+/// A paper, read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// Title as the paper gives it, or the first heading; empty when it has none.
+    pub title: String,
+    /// Whether page numbers are real pages. Web pages and plain text without
+    /// form feeds have none: all their passages stand on page 1, and a
+    /// quotation is then given by its section alone.
+    pub paged: bool,
+    /// Pages in order; `sheets[0]` is page 1 of the file.
+    pub sheets: Vec<Sheet>,
+    /// Sections in order of their headings.
+    pub sections: Vec<Section>,
+    /// Passages in reading order.
+    pub passages: Vec<Passage>,
+    /// What the reader noticed that a person should know, each a whole
+    /// sentence ("pages 3-4 are pictures: run text recognition first").
+    pub warnings: Vec<String>,
+}
+
+/// One page of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Number printed on the page, where there is one ("iv", "17").
+    pub label: Option<String>,
+    /// No text could be read from it, though something is drawn on it.
+    pub picture: bool,
+}
+
+/// A heading and what stands under it, up to the next heading of any level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Text of the heading.
+    pub heading: String,
+    /// 1 is the highest.
+    pub level: u8,
+    /// Page of the heading, from 1.
+    pub page: u32,
+    /// The section it lies in: index into [`Paper::sections`].
+    pub parent: Option<usize>,
+    /// Its own passages: indices into [`Paper::passages`]. Those of its
+    /// subsections are not among them.
+    pub passages: Range<usize>,
+}
+
+/// A paragraph, item or other unit of text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Text on one line, hyphenation at line ends undone.
+    pub text: String,
+    /// Page on which it begins, from 1.
+    pub page: u32,
+    /// Page on which it ends.
+    pub last_page: u32,
+    /// Index into [`Paper::sections`]; none before the first heading.
+    pub section: Option<usize>,
+    /// What kind of text it is.
+    pub kind: Kind,
+    /// Number printed before it ("3.12", "Question 7"), not part of the text.
+    pub number: Option<String>,
+    /// Sentences: byte ranges of `text`, in order, not overlapping.
+    pub sentences: Vec<Range<usize>>,
+}
+
+/// What kind of text a passage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// Running text.
+    Paragraph,
+    /// An item of a list.
+    Item,
+    /// Text of a box beside the running text.
+    Aside,
+    /// A footnote or endnote.
+    Note,
+    /// A row of a table, cells parted by " | ".
+    Row,
+    /// A caption of a figure or table.
+    Caption,
+}
+
+impl Passage {
+    /// Its sentences as text, in order.
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        self.sentences
+            .iter()
+            .filter_map(|range| self.text.get(range.clone()))
+    }
+}
+
+impl Paper {
+    /// The headings above a passage, outermost first.
+    #[must_use]
+    pub fn path(&self, passage: &Passage) -> Vec<&str> {
+        let mut path = Vec::new();
+        let mut at = passage.section;
+        while let Some(section) = at.and_then(|index| self.sections.get(index)) {
+            path.push(section.heading.as_str());
+            // A parent stands before its child, so the walk ends even when a
+            // stored paper was tampered with.
+            at = section.parent.filter(|parent| Some(*parent) < at);
+        }
+        path.reverse();
+        path
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passage_knows_its_sentences_and_its_headings() {
+        let passage = Passage {
+            text: "We will act. We did.".to_owned(),
+            page: 2,
+            last_page: 2,
+            section: Some(1),
+            kind: Kind::Paragraph,
+            number: None,
+            sentences: vec![0..12, 13..20],
+        };
+        let section = |heading: &str, level, parent, passages| Section {
+            heading: heading.to_owned(),
+            level,
+            page: 1,
+            parent,
+            passages,
+        };
+        let paper = Paper {
+            title: String::new(),
+            paged: true,
+            sheets: Vec::new(),
+            sections: vec![
+                section("Steel", 1, None, 0..0),
+                section("Plates", 2, Some(0), 0..1),
+            ],
+            passages: vec![passage],
+            warnings: Vec::new(),
+        };
+        let passage = &paper.passages[0];
+        assert_eq!(
+            passage.sentences().collect::<Vec<_>>(),
+            ["We will act.", "We did."]
+        );
+        assert_eq!(paper.path(passage), ["Steel", "Plates"]);
+    }
+}
