@@ -3,6 +3,7 @@
 //! reads a clock or knows an official figure.
 
 pub mod paper;
+pub mod search;
 
 pub use paper::{Kind, Paper, Passage, Section, Sheet};
 
