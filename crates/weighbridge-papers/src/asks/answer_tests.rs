@@ -14,7 +14,7 @@ fn paper(passages: &[&str]) -> Paper {
         section: None,
         kind: Kind::Paragraph,
         number: None,
-        sentences: vec![0..text.len()],
+        sentences: std::iter::once(0..text.len()).collect(),
     };
     Paper {
         title: String::new(),
