@@ -2,9 +2,14 @@
 //! from their words. It gets bytes and gives values; nothing here opens a file,
 //! reads a clock or knows an official figure.
 
+pub mod agreement;
+pub mod asks;
+pub mod decisions;
 pub mod paper;
 pub mod read;
+pub mod search;
 pub mod sentences;
+pub mod verdict;
 
 pub use paper::{Kind, Paper, Passage, Section, Sheet};
 pub use read::Unreadable;

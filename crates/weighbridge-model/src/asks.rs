@@ -1,0 +1,501 @@
+//! What an organisation asks for, as a TOML file: asks, each in checkable
+//! parts with criteria and the words to look for. Reading reports every
+//! problem of the file at once; nothing here reads a paper.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::nearest;
+use crate::strategy::FileProblem;
+
+/// What can be measured for an ask: the names that a file may use.
+pub const LENSES: [&str; 10] = [
+    "tax",
+    "capability",
+    "trade",
+    "investment",
+    "regional-aid",
+    "skills",
+    "energy",
+    "procurement",
+    "sites",
+    "connectivity",
+];
+
+/// A checkable part of an ask.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Part {
+    /// Short name for tables; no other part of the ask has it.
+    pub name: String,
+    /// Name for people.
+    pub title: String,
+    /// What is asked, in a sentence.
+    pub asks: String,
+    /// What a paper would have to say for agreement.
+    pub agreement: String,
+    /// What it would have to say to go part of the way.
+    pub part_way: String,
+    /// What it would have to say to be opposed.
+    pub opposition: String,
+    /// Words and phrases by which a passage is known to bear on it. Without
+    /// any, likeness to what is asked decides.
+    pub about: Vec<String>,
+    /// Words and phrases beside which an undertaking is agreement. Without
+    /// any, the program suggests no more than part of the way.
+    pub agree: Vec<String>,
+    /// Words and phrases that are opposition where they stand in such a passage.
+    pub oppose: Vec<String>,
+}
+
+/// One proposal of the organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Ask {
+    /// Short name for tables; no other ask has it.
+    pub name: String,
+    /// Name for people.
+    pub title: String,
+    /// What is asked, in a sentence or two.
+    pub asks: String,
+    /// What can be measured for it, one of [`LENSES`]; empty where nothing.
+    pub lens: String,
+    /// Its parts, at least one.
+    pub parts: Vec<Part>,
+}
+
+/// What an organisation asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Asks {
+    /// Short name.
+    pub name: String,
+    /// Name for people.
+    pub title: String,
+    /// Who asks, and where it is said.
+    pub source: String,
+    /// What a reader must know.
+    pub note: String,
+    /// The asks, in the file's order.
+    pub asks: Vec<Ask>,
+}
+
+const BUILT_IN: [(&str, &str); 1] = [(
+    "industrial-communities",
+    include_str!("../asks/industrial-communities.toml"),
+)];
+
+/// Names of the files of asks that come with the program.
+pub fn built_in_names() -> impl Iterator<Item = &'static str> {
+    BUILT_IN.iter().map(|(name, _)| *name)
+}
+
+/// The text of a file of asks that comes with the program.
+#[must_use]
+pub fn built_in(name: &str) -> Option<&'static str> {
+    BUILT_IN
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, text)| *text)
+}
+
+impl Asks {
+    /// Reads a file of asks.
+    ///
+    /// # Errors
+    /// Every problem of the file: misspelt keys, names given twice, missing
+    /// or mistyped values, unknown lenses, each with its line.
+    pub fn parse(text: &str, file: &str) -> Result<Self, Vec<FileProblem>> {
+        let mut reader = Reader {
+            text,
+            file,
+            problems: Vec::new(),
+        };
+        let table = match DeTable::parse(text) {
+            Ok(table) => table,
+            Err(error) => {
+                let start = error.span().map_or(0, |span| span.start);
+                reader.say(start, error.message().to_owned(), "");
+                return Err(reader.problems);
+            }
+        };
+        let asks = reader.asks(table.get_ref());
+        reader.problems.sort_by_key(|problem| problem.line);
+        if reader.problems.is_empty() {
+            Ok(asks)
+        } else {
+            Err(reader.problems)
+        }
+    }
+
+    /// An ask and its part by their names.
+    #[must_use]
+    pub fn find(&self, ask: &str, part: &str) -> Option<(&Ask, &Part)> {
+        let ask = self.asks.iter().find(|known| known.name == ask)?;
+        let part = ask.parts.iter().find(|known| known.name == part)?;
+        Some((ask, part))
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    file: &'a str,
+    problems: Vec<FileProblem>,
+}
+
+type Entry<'t, 'i> = (&'t Spanned<Cow<'i, str>>, &'t Spanned<DeValue<'i>>);
+
+/// Longest text of a value, in characters: an ask is a sentence or two, and a
+/// whole page in one value is a slip.
+const LONGEST: usize = 4000;
+
+impl Reader<'_> {
+    fn say(&mut self, at: usize, what: String, hint: &str) {
+        let before = self.text.as_bytes().iter().take(at);
+        self.problems.push(FileProblem {
+            file: self.file.to_owned(),
+            line: 1 + before.filter(|byte| **byte == b'\n').count(),
+            what,
+            hint: hint.to_owned(),
+        });
+    }
+
+    fn unknown(&mut self, key: &Spanned<Cow<'_, str>>, known: &[&str]) {
+        let hint = nearest(key.get_ref(), known.iter().copied())
+            .first()
+            .map_or_else(
+                || format!("keys here: {}", known.join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            );
+        let what = format!("there is no key `{}` here", key.get_ref());
+        self.say(key.span().start, what, &hint);
+    }
+
+    fn string(&mut self, (key, value): Entry<'_, '_>) -> String {
+        let at = value.span().start;
+        match value.get_ref().as_str() {
+            Some(text) if text.chars().count() > LONGEST => {
+                let what = format!("`{}` is longer than {LONGEST} characters", key.get_ref());
+                self.say(at, what, "say it in a sentence or two");
+                String::new()
+            }
+            Some(text) => text.trim().to_owned(),
+            None => {
+                let what = format!("`{}` must be text in quotes", key.get_ref());
+                self.say(at, what, "");
+                String::new()
+            }
+        }
+    }
+
+    /// A list of words and phrases; one that holds no letter or digit would
+    /// match nothing.
+    fn phrases(&mut self, (key, value): Entry<'_, '_>) -> Vec<String> {
+        let Some(list) = value.get_ref().as_array() else {
+            let what = format!("`{}` is a list of words or phrases", key.get_ref());
+            let hint = format!(
+                "{} = [\"corporation tax\", \"business rates\"]",
+                key.get_ref()
+            );
+            self.say(value.span().start, what, &hint);
+            return Vec::new();
+        };
+        let mut phrases = Vec::new();
+        for item in list {
+            let at = item.span().start;
+            match item.get_ref().as_str() {
+                Some(text) if text.chars().any(char::is_alphanumeric) => {
+                    phrases.push(text.trim().to_owned());
+                }
+                Some(text) => {
+                    let what = format!("\"{text}\" in `{}` holds no word", key.get_ref());
+                    self.say(at, what, "name a word or phrase, or take it out");
+                }
+                None => {
+                    let what = format!("`{}` holds text in quotes only", key.get_ref());
+                    self.say(at, what, "");
+                }
+            }
+        }
+        phrases
+    }
+
+    fn tables<T>(
+        &mut self,
+        (key, value): Entry<'_, '_>,
+        header: &str,
+        mut read: impl FnMut(&mut Self, &Spanned<DeValue<'_>>) -> T,
+    ) -> Vec<T> {
+        if let Some(list) = value.get_ref().as_array() {
+            return list.iter().map(|item| read(self, item)).collect();
+        }
+        let what = format!("`{}` is written as [[{header}]]", key.get_ref());
+        self.say(value.span().start, what, "use double brackets");
+        Vec::new()
+    }
+
+    fn twice(&mut self, at: usize, what: &str, names: impl Iterator<Item = String>) {
+        let mut seen: Vec<String> = Vec::new();
+        for name in names.filter(|name| !name.is_empty()) {
+            if seen.contains(&name) {
+                let said = format!("two {what} have the name \"{name}\"");
+                self.say(at, said, "give each a name of its own");
+            }
+            seen.push(name);
+        }
+    }
+
+    fn asks(&mut self, table: &DeTable<'_>) -> Asks {
+        let mut asks = Asks::default();
+        for entry in table {
+            match entry.0.get_ref().as_ref() {
+                "name" => asks.name = self.string(entry),
+                "title" => asks.title = self.string(entry),
+                "source" => asks.source = self.string(entry),
+                "note" => asks.note = self.string(entry),
+                "ask" => asks.asks = self.tables(entry, "ask", Self::ask),
+                _ => self.unknown(entry.0, &["name", "title", "source", "note", "ask"]),
+            }
+        }
+        if asks.name.is_empty() {
+            let what = "the file has no `name`".to_owned();
+            self.say(0, what, "add name = \"…\" on the first line");
+        }
+        if asks.asks.is_empty() && !table.contains_key("ask") {
+            let what = "the file has no ask".to_owned();
+            self.say(0, what, "add [[ask]] with a name and what it asks");
+        }
+        if asks.title.is_empty() {
+            asks.title.clone_from(&asks.name);
+        }
+        let names: Vec<String> = asks.asks.iter().map(|ask| ask.name.clone()).collect();
+        self.twice(0, "asks", names.into_iter());
+        asks
+    }
+
+    fn ask(&mut self, value: &Spanned<DeValue<'_>>) -> Ask {
+        let at = value.span().start;
+        let mut ask = Ask::default();
+        let Some(table) = value.get_ref().as_table() else {
+            self.say(at, "an ask must be a table".into(), "write it as [[ask]]");
+            return ask;
+        };
+        for entry in table {
+            match entry.0.get_ref().as_ref() {
+                "name" => ask.name = self.string(entry),
+                "title" => ask.title = self.string(entry),
+                "asks" => ask.asks = self.string(entry),
+                "lens" => ask.lens = self.lens(entry),
+                "part" => ask.parts = self.tables(entry, "ask.part", Self::part),
+                // An ask of one part may be written without [[ask.part]].
+                "agreement" | "part_way" | "opposition" | "about" | "agree" | "oppose" => {}
+                _ => self.unknown(entry.0, &KEYS_OF_AN_ASK),
+            }
+        }
+        if ask.name.is_empty() {
+            self.say(
+                at,
+                "an ask has no `name`".into(),
+                "add name = \"…\" under [[ask]]",
+            );
+        }
+        if ask.title.is_empty() {
+            ask.title.clone_from(&ask.name);
+        }
+        if ask.parts.is_empty() && !table.contains_key("part") {
+            let part = self.part_of(table, at, true);
+            ask.parts.push(Part {
+                name: ask.name.clone(),
+                title: ask.title.clone(),
+                ..part
+            });
+        } else {
+            for key in [
+                "agreement",
+                "part_way",
+                "opposition",
+                "about",
+                "agree",
+                "oppose",
+            ] {
+                if let Some((key, _)) = table.get_key_value(key) {
+                    let what = format!("`{}` stands above the parts of an ask", key.get_ref());
+                    self.say(key.span().start, what, "put it under its [[ask.part]]");
+                }
+            }
+        }
+        let names: Vec<String> = ask.parts.iter().map(|part| part.name.clone()).collect();
+        self.twice(at, "parts of an ask", names.into_iter());
+        ask
+    }
+
+    fn lens(&mut self, entry: Entry<'_, '_>) -> String {
+        let lens = self.string(entry);
+        if !lens.is_empty() && !LENSES.contains(&lens.as_str()) {
+            let hint = nearest(&lens, LENSES.into_iter()).first().map_or_else(
+                || format!("lenses: {}", LENSES.join(", ")),
+                |near| format!("did you mean \"{near}\"?"),
+            );
+            let what = format!("there is no lens \"{lens}\"");
+            self.say(entry.1.span().start, what, &hint);
+        }
+        lens
+    }
+
+    fn part(&mut self, value: &Spanned<DeValue<'_>>) -> Part {
+        let at = value.span().start;
+        let Some(table) = value.get_ref().as_table() else {
+            self.say(
+                at,
+                "a part must be a table".into(),
+                "write it as [[ask.part]]",
+            );
+            return Part::default();
+        };
+        self.part_of(table, at, false)
+    }
+
+    /// A part from its own table, or from that of an ask of one part.
+    fn part_of(&mut self, table: &DeTable<'_>, at: usize, whole: bool) -> Part {
+        let mut part = Part::default();
+        for entry in table {
+            match entry.0.get_ref().as_ref() {
+                "asks" => part.asks = self.string(entry),
+                "agreement" => part.agreement = self.string(entry),
+                "part_way" => part.part_way = self.string(entry),
+                "opposition" => part.opposition = self.string(entry),
+                "about" => part.about = self.phrases(entry),
+                "agree" => part.agree = self.phrases(entry),
+                "oppose" => part.oppose = self.phrases(entry),
+                _ if whole => {}
+                "name" => part.name = self.string(entry),
+                "title" => part.title = self.string(entry),
+                _ => self.unknown(entry.0, &KEYS_OF_A_PART),
+            }
+        }
+        let kind = if whole { "ask" } else { "part" };
+        if part.name.is_empty() && !whole {
+            self.say(
+                at,
+                "a part has no `name`".into(),
+                "add name = \"…\" under [[ask.part]]",
+            );
+        }
+        if part.title.is_empty() {
+            part.title.clone_from(&part.name);
+        }
+        if part.asks.is_empty() && !table.contains_key("asks") {
+            let what = format!("the {kind} does not say what is asked");
+            self.say(at, what, "add asks = \"…\", a sentence");
+        }
+        part
+    }
+}
+
+const KEYS_OF_AN_ASK: [&str; 11] = [
+    "name",
+    "title",
+    "asks",
+    "lens",
+    "part",
+    "agreement",
+    "part_way",
+    "opposition",
+    "about",
+    "agree",
+    "oppose",
+];
+
+const KEYS_OF_A_PART: [&str; 9] = [
+    "name",
+    "title",
+    "asks",
+    "agreement",
+    "part_way",
+    "opposition",
+    "about",
+    "agree",
+    "oppose",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_problems_at_once_with_lines_and_near_names() {
+        let text = "name = \"x\"\n[[ask]]\nname = \"a\"\nlens = \"enrgy\"\nasks = \"a\"\n\
+                    [[ask.part]]\nname = \"p\"\nask = \"b\"\nabout = \"tax\"\n\
+                    [[ask.part]]\nname = \"p\"\nasks = 3\noppose = [\"-\"]\n";
+        let told = Asks::parse(text, "x.toml").unwrap_err();
+        let all: Vec<String> = told.iter().map(ToString::to_string).collect();
+        let all = all.join("\n");
+        for part in [
+            "x.toml, line 4: there is no lens \"enrgy\"\n    did you mean \"energy\"?",
+            "line 8: there is no key `ask` here\n    did you mean `asks`?",
+            "line 9: `about` is a list of words or phrases",
+            "line 12: `asks` must be text in quotes",
+            "line 13: \"-\" in `oppose` holds no word",
+            "two parts of an ask have the name \"p\"",
+            "the part does not say what is asked",
+        ] {
+            assert!(all.contains(part), "{part}\n{all}");
+        }
+        assert_eq!(told.len(), 7, "{all}");
+    }
+
+    #[test]
+    fn an_ask_of_one_part_needs_no_part() {
+        let text = "name='x'\n[[ask]]\nname='steel'\nasks='Keep it.'\nabout=['steel']\n";
+        let asks = Asks::parse(text, "x").unwrap();
+        let (_, part) = asks.find("steel", "steel").unwrap();
+        assert_eq!(part.about, ["steel"]);
+        assert_eq!(part.asks, "Keep it.");
+    }
+
+    #[test]
+    fn what_is_broken_or_empty_is_told() {
+        assert_eq!(
+            Asks::parse("name = \"x\"\n[[ask\n", "x").unwrap_err()[0].line,
+            2
+        );
+        assert_eq!(Asks::parse("", "x").unwrap_err().len(), 2);
+        assert_eq!(
+            Asks::parse("name='x'\nask='y'\n", "x").unwrap_err().len(),
+            1
+        );
+        let long = format!("name='{}'", "a".repeat(LONGEST + 1));
+        assert!(
+            Asks::parse(&long, "x").unwrap_err()[0]
+                .what
+                .contains("longer")
+        );
+    }
+
+    #[test]
+    fn what_comes_with_the_program_reads_well_and_is_complete() {
+        for name in built_in_names() {
+            let asks = Asks::parse(built_in(name).unwrap(), name).unwrap();
+            assert_eq!(asks.name, name);
+            assert_eq!(asks.asks.len(), 10);
+            for ask in &asks.asks {
+                assert!(!ask.lens.is_empty() && ask.parts.len() >= 2, "{}", ask.name);
+                for part in &ask.parts {
+                    for text in [
+                        &part.title,
+                        &part.agreement,
+                        &part.part_way,
+                        &part.opposition,
+                    ] {
+                        assert!(!text.is_empty(), "{} {}", ask.name, part.name);
+                    }
+                    assert!(
+                        !part.about.is_empty() && !part.agree.is_empty(),
+                        "{}",
+                        part.name
+                    );
+                }
+            }
+        }
+    }
+}
