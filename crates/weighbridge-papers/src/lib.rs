@@ -3,9 +3,13 @@
 //! reads a clock or knows an official figure.
 
 pub mod paper;
+pub mod read;
 pub mod search;
+pub mod sentences;
 
 pub use paper::{Kind, Paper, Passage, Section, Sheet};
+pub use read::Unreadable;
+pub use sentences::sentences;
 
 use weighbridge_model::page::Page;
 

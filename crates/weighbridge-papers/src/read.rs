@@ -1,0 +1,128 @@
+//! The door for papers: bytes in, a [`Paper`] out. What kind of file it is is
+//! told from its content; the name is only a hint where the content leaves it
+//! open. It opens no file.
+
+mod draft;
+mod furniture;
+mod lines;
+mod markdown;
+mod text;
+
+use std::fmt;
+
+use crate::paper::Paper;
+
+/// Largest file that is read, in bytes: four times the largest government
+/// paper we know of, and small enough for any laptop.
+pub const LARGEST: usize = 400 << 20;
+
+/// Why a file could not be read, for the person who gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Nothing in it.
+    Empty,
+    /// Larger than is read: its size in bytes.
+    TooLarge(usize),
+    /// Locked with a password.
+    Encrypted,
+    /// Some other kind of file: what it is, what to do.
+    Other(String),
+    /// The right kind of file, but damaged: what is wrong.
+    Broken(String),
+    /// Reading it took more work than any real paper takes: a damaged file or
+    /// one made to harm. Says what grew too large.
+    TooMuch(String),
+    /// Pages, but no text on any of them: how many pages.
+    Pictures(usize),
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => write!(
+                f,
+                "the file is empty: give a PDF, DOCX, HTML, Markdown or text file"
+            ),
+            Self::TooLarge(size) => write!(
+                f,
+                "the file has {} MB, and the largest that is read has {} MB: \
+                 save it without its pictures, or in parts",
+                size >> 20,
+                LARGEST >> 20
+            ),
+            Self::Encrypted => write!(
+                f,
+                "the file is locked with a password: open it and save a copy without one"
+            ),
+            Self::Other(what) => write!(f, "{what}"),
+            Self::Broken(what) => write!(
+                f,
+                "the file is damaged ({what}): open it in another program and save it anew, \
+                 or fetch it again"
+            ),
+            Self::TooMuch(what) => write!(
+                f,
+                "reading stopped: {what}, more than any real paper has; the file is damaged \
+                 or was made to harm"
+            ),
+            Self::Pictures(pages) => write!(
+                f,
+                "none of its {pages} pages has text on it, they are pictures: \
+                 run text recognition first"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+impl Paper {
+    /// Reads a paper of any kind that is known. `name_hint` is the name of the
+    /// file, used only to tell Markdown from plain text and in messages; give
+    /// "" where there is none.
+    ///
+    /// # Errors
+    /// When the file is empty, too large, locked, damaged, of another kind, or
+    /// has no text.
+    pub fn read(bytes: &[u8], name_hint: &str) -> Result<Self, Unreadable> {
+        if bytes.len() > LARGEST {
+            return Err(Unreadable::TooLarge(bytes.len()));
+        }
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            return Err(Unreadable::Empty);
+        }
+        if let Some(what) = other(bytes) {
+            return Err(Unreadable::Other(what.to_owned()));
+        }
+        let words = text::decode(bytes)?;
+        let paper = if markdown::is_markdown(&words, name_hint) {
+            markdown::read(&words)
+        } else {
+            text::read(&words)
+        };
+        if paper.passages.is_empty() && paper.sections.is_empty() {
+            return Err(Unreadable::Empty);
+        }
+        Ok(paper)
+    }
+}
+
+/// Kinds of file that people give by mistake, and what to do.
+fn other(bytes: &[u8]) -> Option<&'static str> {
+    let begins = |mark: &[u8]| bytes.starts_with(mark);
+    if begins(b"\xD0\xCF\x11\xE0") {
+        Some(
+            "this is a Word file of before 2007 (.doc) or a locked Office file: save it as DOCX or PDF",
+        )
+    } else if begins(b"{\\rtf") {
+        Some("this is a rich text file (RTF): save it as DOCX or PDF")
+    } else if begins(b"\x89PNG") || begins(b"\xFF\xD8\xFF") || begins(b"GIF8") || begins(b"II*\0") {
+        Some("this is a picture: run text recognition first and give the PDF or text that it makes")
+    } else if begins(b"\x1F\x8B") || begins(b"7z\xBC\xAF") || begins(b"Rar!") {
+        Some("this is a packed archive: unpack it and give the paper inside")
+    } else if begins(b"%!PS") {
+        Some("this is a PostScript file: save it as PDF")
+    } else {
+        None
+    }
+}

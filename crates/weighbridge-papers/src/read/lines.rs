@@ -1,0 +1,106 @@
+//! Broken lines made whole again: which hyphens at line ends belong to their
+//! word. The paper itself says it: if "low-carbon" stands unbroken elsewhere,
+//! the hyphen stays, and if "lowcarbon" does, it goes.
+
+use std::collections::BTreeSet;
+
+use super::draft::{join_lines, squeeze};
+
+/// First halves whose hyphen nearly always belongs to the word, for words that
+/// the paper does not have elsewhere.
+const KEEPS: &[&str] = &[
+    "all", "anti", "cross", "cutting", "ex", "fast", "fit", "free", "full", "half", "hard", "high",
+    "ill", "large", "leading", "long", "low", "medium", "mid", "multi", "net", "non", "north",
+    "off", "on", "one", "peer", "post", "pre", "pro", "public", "real", "self", "short", "small",
+    "so", "south", "state", "two", "up", "well", "world", "zero",
+];
+
+/// The words of a paper, to tell hyphens by.
+#[derive(Default)]
+pub(super) struct Words {
+    hyphened: BTreeSet<String>,
+    plain: BTreeSet<String>,
+}
+
+impl Words {
+    /// Takes in the words of a line, all but the one that its end may break.
+    pub fn take(&mut self, line: &str) {
+        let mut words = line.split_whitespace().peekable();
+        while let Some(word) = words.next() {
+            let broken = words.peek().is_none() && word.ends_with(['-', '\u{2010}', '\u{ad}']);
+            let word = word
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase()
+                .replace('\u{2010}', "-");
+            if broken || word.is_empty() {
+                continue;
+            }
+            if word.contains('-') {
+                self.hyphened.insert(word);
+            } else {
+                self.plain.insert(word);
+            }
+        }
+    }
+
+    /// Whether the hyphen between two halves belongs to the word.
+    pub fn keep(&self, first: &str, second: &str) -> bool {
+        let first = first.to_lowercase();
+        let second = second.to_lowercase();
+        let hyphened = format!("{first}-{second}");
+        if self.hyphened.contains(&hyphened) {
+            return true;
+        }
+        if self.plain.contains(&format!("{first}{second}")) {
+            return false;
+        }
+        KEEPS.contains(&first.as_str())
+            || first.bytes().any(|b| b.is_ascii_digit())
+            || self
+                .hyphened
+                .range(hyphened.clone()..)
+                .next()
+                .is_some_and(|next| next.starts_with(&hyphened))
+    }
+
+    /// Joins lines into one text.
+    pub fn join<'a>(&self, lines: impl IntoIterator<Item = &'a str>) -> String {
+        let mut text = String::new();
+        for line in lines {
+            join_lines(&mut text, line.trim(), &mut |first, second| {
+                self.keep(first, second)
+            });
+        }
+        squeeze(&text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_paper_itself_tells_its_hyphens() {
+        let mut words = Words::default();
+        for line in [
+            "a low-carbon grid and",
+            "its manufacturers of pro-",
+            "grammes",
+        ] {
+            words.take(line);
+        }
+        assert_eq!(
+            words.join([
+                "low-",
+                "carbon manu-",
+                "facturers of long-",
+                "term pro-",
+                "grammes"
+            ]),
+            "low-carbon manufacturers of long-term pro-grammes"
+        );
+        words.take("the programmes");
+        assert_eq!(words.join(["pro-", "grammes"]), "programmes");
+        assert_eq!(words.join(["the pro\u{ad}", "gress"]), "the progress");
+    }
+}

@@ -1,0 +1,378 @@
+//! Plain text: pages at form feeds, paragraphs from line breaks, headings by
+//! how a line breaks off where no mark says that it is one. It also turns
+//! bytes of any usual encoding into text.
+
+use super::Unreadable;
+use super::draft::Draft;
+use super::furniture::{self, Seen};
+use super::lines::Words;
+use crate::paper::{Kind, Paper, Sheet};
+
+/// Marks that begin an item of a list.
+const BULLETS: &[char] = &[
+    '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '\u{f0b7}', '\u{f0a7}',
+];
+
+/// Text from bytes: a byte-order mark decides, else UTF-8 where the bytes are
+/// such, else the Western code page of old Windows files.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+    let text = if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        encoding.decode(bytes).0.into_owned()
+    } else if let Ok(text) = std::str::from_utf8(bytes) {
+        text.to_owned()
+    } else {
+        encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned()
+    };
+    let strange = text
+        .chars()
+        .take(20_000)
+        .filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}'))
+        .count();
+    if strange * 50 > text.chars().take(20_000).count() {
+        return Err(Unreadable::Other(
+            "this is not a text file, nor a PDF, DOCX or HTML file: save the paper as one of these"
+                .to_owned(),
+        ));
+    }
+    Ok(text)
+}
+
+/// Reads plain text.
+pub(super) fn read(text: &str) -> Paper {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut pages: Vec<Vec<&str>> = text
+        .split('\u{c}')
+        .map(|page| page.lines().collect())
+        .collect();
+    if pages.len() > 1
+        && pages
+            .last()
+            .is_some_and(|page| page.iter().all(|l| l.trim().is_empty()))
+    {
+        pages.pop();
+    }
+    let mut words = Words::default();
+    pages.iter().flatten().for_each(|line| words.take(line));
+    let found = furniture::find(&pages.iter().map(|page| see(page)).collect::<Vec<_>>());
+    let contents = contents(&pages);
+    let mut draft = Draft::default();
+    draft.paged = pages.len() > 1;
+    for (at, page) in pages.iter().enumerate() {
+        let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        draft.sheets.push(Sheet {
+            label: found.labels[at].clone(),
+            picture: false,
+        });
+        let lines = kept(page, &found.drop[at]);
+        let is_contents = contents.pages.contains(&at);
+        for block in lines
+            .split(|line| line.trim().is_empty())
+            .filter(|b| !b.is_empty())
+        {
+            if is_contents {
+                for line in block {
+                    draft.passage(line, Kind::Row, (number, number));
+                }
+            } else {
+                take_block(block, number, &words, &contents.entries, &mut draft);
+            }
+        }
+    }
+    draft.finish()
+}
+
+/// Lines of a page that are text, an empty line standing for what was dropped
+/// in mid-page.
+fn kept<'a>(page: &[&'a str], drop: &[bool]) -> Vec<&'a str> {
+    let mut seen = 0;
+    page.iter()
+        .map(|line| {
+            if line.trim().is_empty() {
+                return "";
+            }
+            let dropped = drop.get(seen).copied().unwrap_or(false);
+            seen += 1;
+            if dropped { "" } else { *line }
+        })
+        .collect()
+}
+
+/// The lines of a page that have text, as the search for furniture wants them.
+fn see<'a>(page: &[&'a str]) -> Vec<Seen<'a>> {
+    let blank = |at: Option<usize>| {
+        at.and_then(|at| page.get(at))
+            .is_none_or(|line| line.trim().is_empty())
+    };
+    let full: Vec<usize> = (0..page.len()).filter(|at| !blank(Some(*at))).collect();
+    full.iter()
+        .enumerate()
+        .map(|(index, at)| Seen {
+            text: page[*at].trim(),
+            alone: blank(at.checked_sub(1)) && blank(Some(at + 1)),
+            edge: furniture::is_edge(index, full.len()),
+        })
+        .collect()
+}
+
+/// The contents pages and what they list.
+#[derive(Default)]
+struct Contents {
+    pages: Vec<usize>,
+    entries: Vec<String>,
+}
+
+/// A page is one of contents when it says so, or goes on from one, and a good
+/// part of its lines are or end with page numbers.
+fn contents(pages: &[Vec<&str>]) -> Contents {
+    let mut found = Contents::default();
+    if pages.len() < 3 {
+        return found;
+    }
+    for (at, page) in pages.iter().enumerate().take(14) {
+        let full: Vec<&str> = page
+            .iter()
+            .map(|l| l.trim())
+            .filter(|l| !l.is_empty())
+            .collect();
+        let named = full
+            .iter()
+            .take(4)
+            .any(|l| l.eq_ignore_ascii_case("contents"));
+        let follows = found.pages.last().is_some_and(|last| last + 1 == at);
+        let numbered = full
+            .iter()
+            .filter(|l| {
+                l.split_whitespace()
+                    .last()
+                    .is_some_and(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit()))
+            })
+            .count();
+        if !(named || follows) || numbered * 5 < full.len() || numbered < 3 {
+            continue;
+        }
+        found.pages.push(at);
+        found
+            .entries
+            .extend(full.iter().map(|line| plain(line)).filter(|e| e.len() > 2));
+    }
+    found
+}
+
+/// A heading without its number, dots and page, for likening.
+fn plain(line: &str) -> String {
+    line.trim_matches(|c: char| !c.is_alphabetic() && c != '(' && c != ')')
+        .to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// One block of lines: perhaps a heading, then paragraphs and items.
+fn take_block(block: &[&str], page: u32, words: &Words, contents: &[String], draft: &mut Draft) {
+    let mut rest = block;
+    while let Some((taken, level)) = heading(rest, contents) {
+        draft.heading(&words.join(rest[..taken].iter().copied()), level, page);
+        rest = &rest[taken..];
+    }
+    let mut first = true;
+    while !rest.is_empty() {
+        let taken = paragraph(rest);
+        let text = words.join(rest[..taken].iter().copied());
+        rest = &rest[taken..];
+        let (text, kind) = item(&text);
+        if text.bytes().all(|b| b == b'`') {
+            continue;
+        }
+        if !(first && kind == Kind::Paragraph && draft.goes_on(text, page)) {
+            draft.passage(text, kind, (page, page));
+        }
+        first = false;
+    }
+}
+
+/// Text without its bullet, and whether it had one.
+fn item(text: &str) -> (&str, Kind) {
+    let bare = text.trim_start_matches(BULLETS).trim_start();
+    let dash = ["- ", "– ", "* ", "o "]
+        .iter()
+        .find_map(|mark| text.strip_prefix(mark));
+    if bare.len() < text.len() {
+        (bare, Kind::Item)
+    } else if let Some(bare) = dash {
+        (bare.trim_start(), Kind::Item)
+    } else if is_numbered_item(text) {
+        (text, Kind::Item)
+    } else {
+        (text, Kind::Paragraph)
+    }
+}
+
+fn is_numbered_item(text: &str) -> bool {
+    let Some((first, _)) = text.split_once(' ') else {
+        return false;
+    };
+    first.ends_with(')') && super::draft::number_and_text(text, Kind::Item).0.is_some()
+}
+
+fn begins_item(line: &str) -> bool {
+    item(line.trim()).1 == Kind::Item
+}
+
+/// How many lines the paragraph at the beginning of a block has.
+fn paragraph(lines: &[&str]) -> usize {
+    for at in 1..lines.len() {
+        let (line, next) = (lines[at - 1].trim(), lines[at].trim());
+        let ends = line.ends_with(['.', '!', '?', ':', '”', '’']) || ends_with_note(line);
+        let begins = next.starts_with(|c: char| {
+            c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '“' | '"' | '(')
+        });
+        if begins_item(next) || ends && begins && breaks_off(lines, at) {
+            return at;
+        }
+    }
+    lines.len()
+}
+
+/// "strategy.12" at a line's end.
+fn ends_with_note(line: &str) -> bool {
+    let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    bare.len() < line.len() && bare.ends_with(['.', '!', '?'])
+}
+
+/// Whether the line before `at` ends though the next word had room on it.
+fn breaks_off(lines: &[&str], at: usize) -> bool {
+    let long = |line: &&str| line.trim().chars().count();
+    let near = &lines[at.saturating_sub(4)..(at + 4).min(lines.len())];
+    let width = near.iter().map(long).max().unwrap_or(0);
+    let word = lines[at]
+        .split_whitespace()
+        .next()
+        .map_or(0, |w| w.chars().count());
+    long(&lines[at - 1]) + 1 + word <= width
+}
+
+/// Whether a block begins with a heading: of how many lines, of what level.
+fn heading(lines: &[&str], contents: &[String]) -> Option<(usize, u8)> {
+    for taken in (1..=lines.len().min(3)).rev() {
+        let joined = lines[..taken]
+            .iter()
+            .map(|l| l.trim())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let listed = contents.contains(&plain(&joined));
+        if listed && joined.len() > 3 && !joined.ends_with('.') {
+            return Some((taken, numbered_level(&joined).unwrap_or(1)));
+        }
+    }
+    for taken in 1..=lines.len().min(3) {
+        let joined = lines[..taken]
+            .iter()
+            .map(|l| l.trim())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let next = lines.get(taken).map(|l| l.trim());
+        let parted = next.is_none_or(|next| {
+            next.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“'))
+                && breaks_off(lines, taken)
+                && lines.len() >= taken + 2
+        });
+        if parted && is_title(&joined) {
+            return Some((taken, numbered_level(&joined).unwrap_or(2)));
+        }
+        if parted && next.is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// Words that a sentence has and a heading seldom.
+const VERBS: &[&str] = &[
+    "are", "can", "could", "did", "does", "had", "has", "have", "is", "must", "should", "was",
+    "were", "will", "would",
+];
+
+/// Whether words look like a title: few, without an end, without the verb of a
+/// statement, with letters enough.
+pub(super) fn is_title(text: &str) -> bool {
+    let count = text.split_whitespace().count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let first =
+        text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '‘' | '“'));
+    let statement = !text.ends_with('?')
+        && text
+            .split_whitespace()
+            .any(|w| VERBS.contains(&w.to_lowercase().as_str()));
+    count <= 12
+        && (4..=100).contains(&letters)
+        && letters * 3 >= text.chars().count() * 2
+        && first.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', ',', ';', ':', '-', '’', '”', '‘'])
+        && !ends_open(text)
+        && !statement
+        && !begins_item(text)
+}
+
+/// A line that cannot be all of a title: it ends with a word that wants more.
+fn ends_open(text: &str) -> bool {
+    let last = text.split_whitespace().last().unwrap_or_default();
+    [
+        "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "our", "that", "the",
+        "to", "with",
+    ]
+    .contains(&last.to_lowercase().as_str())
+}
+
+/// The level that a heading's number or first word tells.
+pub(super) fn numbered_level(text: &str) -> Option<u8> {
+    let first = text.split_whitespace().next()?;
+    let bare = first.trim_end_matches(['.', ':', ')']);
+    if bare.starts_with(|c: char| c.is_ascii_digit())
+        && bare
+            .split('.')
+            .all(|p| !p.is_empty() && p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return u8::try_from(bare.split('.').count()).ok();
+    }
+    let named = ["chapter", "part", "annex", "appendix"].contains(&bare.to_lowercase().as_str());
+    named.then_some(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_paragraphs_and_headings_come_out_of_bare_lines() {
+        let text = "A Plan\n\nThe competitive and\nenvironment\nGovernment policy and the rules can\nbe pivotal to a good business\nclimate. We will set out a low-\ncarbon plan.\nIt has low-carbon parts, and it is a\nlong one: • not yet\n\n1\n\u{c}A Plan\n\ngoes on here.\n\n• first item\n• second item\n\n2\n\u{c}A Plan\n\nEnd of it all.\n\n3\n";
+        let paper = read(text);
+        assert!(paper.paged);
+        assert_eq!(paper.sheets.len(), 3);
+        assert_eq!(paper.sheets[1].label.as_deref(), Some("2"));
+        assert_eq!(paper.sections[0].heading, "The competitive and environment");
+        let texts: Vec<&str> = paper.passages.iter().map(|p| p.text.as_str()).collect();
+        assert_eq!(
+            texts,
+            [
+                "Government policy and the rules can be pivotal to a good business climate. We will set out a low-carbon plan.",
+                "It has low-carbon parts, and it is a long one: • not yet goes on here.",
+                "first item",
+                "second item",
+                "End of it all.",
+            ]
+        );
+        assert_eq!(
+            (paper.passages[1].page, paper.passages[1].last_page),
+            (1, 2)
+        );
+        assert_eq!(paper.passages[2].kind, Kind::Item);
+    }
+
+    #[test]
+    fn any_usual_encoding_is_text() {
+        assert_eq!(decode(b"\xEF\xBB\xBF\xC2\xA35").as_deref(), Ok("£5"));
+        assert_eq!(decode(b"\xA35").as_deref(), Ok("£5"));
+        assert_eq!(decode(b"\xFF\xFEA\0").as_deref(), Ok("A"));
+        assert!(decode(&[0, 1, 2, 3, 4, 5, 6, 7]).is_err());
+    }
+}
