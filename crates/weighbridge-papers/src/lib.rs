@@ -2,10 +2,12 @@
 //! from their words. It gets bytes and gives values; nothing here opens a file,
 //! reads a clock or knows an official figure.
 
+pub mod commitment;
 pub mod paper;
 pub mod read;
 pub mod search;
 pub mod sentences;
+pub mod tokens;
 
 pub use paper::{Kind, Paper, Passage, Section, Sheet};
 pub use read::Unreadable;
