@@ -4,11 +4,13 @@
 
 pub mod agreement;
 pub mod asks;
+pub mod commitment;
 pub mod decisions;
 pub mod paper;
 pub mod read;
 pub mod search;
 pub mod sentences;
+pub mod tokens;
 pub mod verdict;
 
 pub use paper::{Kind, Paper, Passage, Section, Sheet};

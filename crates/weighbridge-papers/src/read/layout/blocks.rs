@@ -36,10 +36,9 @@ pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec
     let mut made = Vec::new();
     for part in parts {
         match part {
-            Part::Table(rows, place) => made.extend(rows.iter().map(|cells| {
-                Block {
-                    sort: Sort::Text(Kind::Row),
-                    lines: vec![
+            Part::Table(rows, place) => made.extend(rows.iter().map(|cells| Block {
+                sort: Sort::Text(Kind::Row),
+                lines: vec![
                         cells
                             .iter()
                             .map(String::as_str)
@@ -47,11 +46,10 @@ pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec
                             .collect::<Vec<_>>()
                             .join(" | "),
                     ],
-                    x0: place.x0,
-                    x1: place.x1,
-                    y0: place.y0,
-                    full: false,
-                }
+                x0: place.x0,
+                x1: place.x1,
+                y0: place.y0,
+                full: false,
             })),
             Part::Column(rows) => column(rows, height, body, aside, &mut made),
         }

@@ -1,0 +1,237 @@
+//! Commitments: sentences in which the author undertakes something, told by
+//! rules whose deciding words are shown, graded by firmness and by specificity.
+//! No model is trained; nothing here judges whether a commitment is wise.
+
+mod find;
+mod lexicon;
+mod marks;
+mod subject;
+mod summary;
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+pub use find::{Author, Context, judge};
+pub use lexicon::{Sort, sort};
+pub use summary::{Summary, summary};
+
+use crate::paper::{Kind, Paper};
+
+/// How firmly something is undertaken; the order is from loosest to firmest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Firmness {
+    /// Sees the need, wants or must ("we recognise", "we want", "we must").
+    Recognises,
+    /// Looks into it ("we will consider", "will consult on").
+    Explores,
+    /// Means to ("we intend", "are committed to", "our aim is"), or will
+    /// subject to something.
+    Intends,
+    /// Will, with no date.
+    Will,
+    /// Will, with a date or a decision taken.
+    Decided,
+}
+
+impl Firmness {
+    /// The word shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Recognises => "recognises",
+            Self::Explores => "explores",
+            Self::Intends => "intends",
+            Self::Will => "will",
+            Self::Decided => "decided",
+        }
+    }
+}
+
+/// Whether a commitment is new in this paper, by the sentence's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Nothing in the sentence says that it began earlier.
+    New,
+    /// The sentence restates what is already under way.
+    UnderWay,
+}
+
+impl Standing {
+    /// The words shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::UnderWay => "under way",
+        }
+    }
+}
+
+/// What a marked word says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Who undertakes it.
+    Actor,
+    /// The words that make it an undertaking.
+    Undertaking,
+    /// What is done.
+    Action,
+    /// How much.
+    Amount,
+    /// By when, or for how long.
+    Date,
+    /// By what instrument.
+    Instrument,
+    /// That it is under way already.
+    UnderWay,
+    /// What holds it open.
+    Hedge,
+}
+
+impl Role {
+    /// The words shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::Undertaking => "undertaking",
+            Self::Action => "action",
+            Self::Amount => "amount",
+            Self::Date => "date",
+            Self::Instrument => "instrument",
+            Self::UnderWay => "under way",
+            Self::Hedge => "hedge",
+        }
+    }
+}
+
+/// A word or words that decided, with their place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mark {
+    /// What it says.
+    pub role: Role,
+    /// Bytes of the sentence. Empty where the words stand in the lead-in of a
+    /// list and not in the item itself.
+    pub span: Range<usize>,
+    /// The words.
+    pub text: String,
+}
+
+/// What was judged of one sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Judgement {
+    /// How firm.
+    pub firmness: Firmness,
+    /// New, or under way.
+    pub standing: Standing,
+    /// Of actor, action, amount, date and instrument, how many are said: 0-5.
+    pub specificity: u8,
+    /// With something to hold the author to: an act that will be done and can be
+    /// seen to be done, or an amount that is at least intended.
+    pub hard_edged: bool,
+    /// What is done, when known.
+    pub sort: Option<&'static str>,
+    /// The words that decided, in order of place.
+    pub marks: Vec<Mark>,
+}
+
+impl Judgement {
+    /// The first mark of a role, as text.
+    #[must_use]
+    pub fn said(&self, role: Role) -> Option<&str> {
+        self.marks
+            .iter()
+            .find(|mark| mark.role == role)
+            .map(|mark| mark.text.as_str())
+    }
+}
+
+/// A commitment of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Commitment {
+    /// Index of its passage.
+    pub passage: usize,
+    /// Index of its sentence in the passage.
+    pub sentence: usize,
+    /// Page, from 1.
+    pub page: u32,
+    /// Section: index, none before the first heading.
+    pub section: Option<usize>,
+    /// The sentence.
+    pub text: String,
+    /// The sentence before a list of which this is an item.
+    pub lead_in: Option<String>,
+    /// What was judged.
+    pub judgement: Judgement,
+}
+
+/// Every commitment of a paper, in reading order.
+///
+/// Notes, captions and rows of tables are left out: what they hold repeats the
+/// text or belongs to others. A sentence that stands word for word a second
+/// time (a pull quote) counts once, at its first place.
+///
+/// Rules after Thomson (2001) and Naurin (2014): an undertaking needs an author
+/// and an action or outcome that can be tested; grades of specificity after
+/// Pomper & Lederman (1980) as used by Subramanian et al. (2019).
+#[must_use]
+pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
+    let mut found: Vec<Commitment> = Vec::new();
+    let mut seen: std::collections::BTreeSet<String> = std::collections::BTreeSet::new();
+    let mut lead_in: Option<(String, Option<usize>)> = None;
+    let mut before = false;
+    for (at, passage) in paper.passages.iter().enumerate() {
+        if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
+            continue;
+        }
+        if passage.kind != Kind::Item
+            || lead_in
+                .as_ref()
+                .is_some_and(|(_, section)| *section != passage.section)
+        {
+            lead_in = None;
+        }
+        for (number, sentence) in passage.sentences().enumerate() {
+            let first_of_item = passage.kind == Kind::Item && number == 0;
+            let context = Context {
+                lead_in: lead_in
+                    .as_ref()
+                    .filter(|_| first_of_item)
+                    .map(|(text, _)| text.as_str()),
+                item: first_of_item,
+                after_commitment: before,
+            };
+            let judged = judge(sentence, &context, author);
+            before = judged.is_some();
+            let leads = sentence.trim_end().ends_with(':');
+            if let Some(judgement) = judged {
+                let key: String = sentence
+                    .chars()
+                    .filter(|letter| letter.is_alphanumeric())
+                    .flat_map(char::to_lowercase)
+                    .collect();
+                if seen.insert(key) {
+                    found.push(Commitment {
+                        passage: at,
+                        sentence: number,
+                        page: passage.page,
+                        section: passage.section,
+                        text: sentence.trim().to_owned(),
+                        lead_in: context.lead_in.map(str::to_owned),
+                        judgement,
+                    });
+                }
+            }
+            if leads {
+                lead_in = Some((sentence.trim().to_owned(), passage.section));
+            } else if passage.kind != Kind::Item {
+                lead_in = None;
+            }
+        }
+    }
+    found
+}

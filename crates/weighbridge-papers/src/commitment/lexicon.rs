@@ -1,0 +1,376 @@
+//! The word lists by which commitments are told. Set by hand from the grammar
+//! of undertakings in policy papers; no list was drawn from labelled data. A
+//! verb stands here once, in its base form; its other forms are found by stem.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::Firmness::{self, Decided, Explores, Intends, Recognises, Will};
+use crate::search::words::stem;
+
+/// What an undertaking verb undertakes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    /// An act whose doing or not doing can be seen (abolish, fund, publish).
+    Act,
+    /// An effort whose doing is a matter of judgement (support, improve).
+    Effort,
+    /// Looking into something (consider, consult, review).
+    Look,
+    /// A state or a result, which nobody undertakes (mean, need, become).
+    State,
+}
+
+const ACTS: &str = "abandon abolish accelerate accept adopt agree allocate allow amend announce \
+    appoint apply approve award ban begin boost bring build cancel cap change close co-fund combine \
+    commence commission compensate complete conduct connect construct contribute convene convert \
+    create cut decentralise deliver deploy deregulate designate develop devolve devote direct \
+    disband double draw drop earmark electrify eliminate employ enable enact end enforce enlarge \
+    enrol enshrine equip erect establish exempt expand expend extend finalise finance fix form \
+    freeze fund give grant guarantee halve hire hold host implement impose increase index install \
+    institute integrate introduce invest issue launch legislate levy lift limit link locate lower \
+    make mandate match merge modernise move nationalise negotiate offer open oppose outlaw overhaul \
+    pass pay permit phase pilot place prevent privatise procure produce prohibit protect provide \
+    publish purchase put raise ratify re-establish reallocate rebuild recruit redirect reduce \
+    reform refund regulate reimburse reinstate reintroduce reject relax release relocate remove \
+    repeal replace report require reserve reset reskill respond restore restrict restructure retain \
+    retrofit return reverse revise reward roll run scrap sell send set set-up sign simplify spend \
+    split standardise start stop streamline submit subsidise suspend tax terminate test toughen \
+    train transfer treble trial triple undertake underwrite up-skill update upgrade upskill use \
+    waive widen withdraw write";
+
+const EFFORTS: &str = "achieve act address adhere aid assist attack attract back balance bolster \
+    broaden campaign capitalise champion co-operate collaborate combat concentrate continue control \
+    convince cooperate deepen defend drive ease embed emphasise empower encourage enhance ensure \
+    facilitate fight focus follow foster go grow harness help honour improve intensify join keep lay \
+    lead leverage maintain manage maximise meet minimise nurture overcome partner persist position \
+    preserve press prioritise proceed progress promote pursue push reaffirm rebalance refocus \
+    reinforce reinvigorate relieve rely resist resolve respect revitalise safeguard secure seek \
+    shape share solve spearhead speed stabilise stand stay stimulate strengthen strive support \
+    sustain tackle take target transform unlock uphold value work";
+
+const LOOKS: &str = "analyse ask assess consider consult debate discuss engage evaluate examine \
+    explore gather identify inquire invite investigate learn listen look map monitor reconsider \
+    reflect research review scope scrutinise study talk think track understand";
+
+const STATES: &str = "arise be become believe benefit come contain cost decide decline depend do \
+    exist expect face fail fall feel find flourish gain get happen have hear hope include involve \
+    judge know like live lose matter mean need notice occur prosper recall remain remember rise say \
+    see seem show suffer tell thrive vary vote want win";
+
+/// Forms that the stemmer does not lead back to their verb: form, verb.
+const IRREGULAR: &str = "banned ban began begin begun begin brought bring built build cutting cut \
+    drawn draw driven drive dropped drop fought fight found find frozen freeze gave give given give \
+    giving give gone go got get grown grow held hold kept keep laid lay led lead made make making \
+    make met meet paid pay putting put ran run rebuilt rebuild running run sent send setting set sold \
+    sell sought seek spent spend stood stand taken take took take undertaken undertake underwritten \
+    underwrite used use using use withdrawn withdraw won win written write been be";
+
+/// British and American spellings are one verb.
+fn british(word: &str) -> String {
+    word.replace("iz", "is")
+}
+
+static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let words: Vec<&str> = IRREGULAR.split_whitespace().collect();
+    words
+        .chunks_exact(2)
+        .map(|pair| (pair[0], pair[1]))
+        .collect()
+});
+
+static VERBS: LazyLock<BTreeMap<String, Sort>> = LazyLock::new(|| {
+    let mut all = BTreeMap::new();
+    for (list, sort) in [
+        (ACTS, Sort::Act),
+        (EFFORTS, Sort::Effort),
+        (LOOKS, Sort::Look),
+        (STATES, Sort::State),
+    ] {
+        for verb in list.split_whitespace() {
+            all.entry(stem(&british(verb))).or_insert(sort);
+        }
+    }
+    all
+});
+
+/// The verb's sort, whatever its form; none when it is not known.
+#[must_use]
+pub fn sort(word: &str) -> Option<Sort> {
+    let base = FORMS.get(word).copied().unwrap_or(word);
+    VERBS.get(&stem(&british(base))).copied()
+}
+
+/// Whether the word looks like a past participle.
+#[must_use]
+pub fn participle(word: &str) -> bool {
+    const NOT: &[&str] = &[
+        "need", "indeed", "speed", "feed", "proceed", "exceed", "seed", "succeed", "embed",
+    ];
+    const BARE: &[&str] = &["cut", "put", "set", "split", "read", "run"];
+    let irregular = FORMS.contains_key(word)
+        && !word.ends_with("ing")
+        && !["gave", "took", "began", "ran"].contains(&word);
+    (word.len() > 3 && word.ends_with("ed") && !NOT.contains(&word))
+        || BARE.contains(&word)
+        || irregular
+}
+
+/// Whether the word is a base form of a verb that can be undertaken.
+#[must_use]
+pub fn base_form(word: &str) -> bool {
+    static BASES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        [ACTS, EFFORTS, LOOKS]
+            .iter()
+            .flat_map(|list| list.split_whitespace())
+            .map(british)
+            .collect()
+    });
+    BASES.contains(&british(word))
+}
+
+/// Words that may stand between a subject, its modal and its verb.
+pub const BETWEEN: &[&str] = &[
+    "accordingly",
+    "actively",
+    "additionally",
+    "again",
+    "all",
+    "also",
+    "always",
+    "automatically",
+    "better",
+    "both",
+    "carefully",
+    "closely",
+    "consequently",
+    "directly",
+    "effectively",
+    "finally",
+    "firmly",
+    "first",
+    "firstly",
+    "formally",
+    "fully",
+    "further",
+    "generally",
+    "gradually",
+    "immediately",
+    "initially",
+    "instead",
+    "jointly",
+    "never",
+    "next",
+    "normally",
+    "now",
+    "only",
+    "particularly",
+    "permanently",
+    "progressively",
+    "properly",
+    "publicly",
+    "quickly",
+    "rapidly",
+    "rigorously",
+    "shortly",
+    "significantly",
+    "simply",
+    "soon",
+    "specifically",
+    "still",
+    "strongly",
+    "substantially",
+    "swiftly",
+    "systematically",
+    "then",
+    "therefore",
+    "thus",
+    "together",
+    "ultimately",
+    "urgently",
+    "vigorously",
+];
+
+/// Last words of a subject that is the author of a government's paper.
+pub const AUTHORS: &[&str] = &[
+    "we",
+    "i",
+    "government",
+    "ministers",
+    "department",
+    "departments",
+    "treasury",
+    "cabinet",
+    "chancellor",
+    "minister",
+    "secretary",
+    "administration",
+    "hmg",
+    "beis",
+    "dbt",
+    "dfe",
+    "dft",
+    "hmrc",
+    "desnz",
+    "dsit",
+    "dcms",
+    "mhclg",
+    "dluhc",
+    "defra",
+    "dwp",
+    "dhsc",
+    "moj",
+    "fcdo",
+];
+
+/// Words before "government" or "ministers" that make it somebody else's.
+pub const OTHERS: &[&str] = &[
+    "local",
+    "previous",
+    "foreign",
+    "state",
+    "last",
+    "former",
+    "other",
+    "past",
+    "opposition",
+    "successive",
+    "devolved",
+];
+
+/// Words that name an instrument of policy.
+pub const INSTRUMENTS: &str = "act agency agreement allowance amendment apprenticeship authority \
+    bank benefit bill board bond bonus budget bureau centre center charter code commission \
+    committee concession contract corporation council court deal deduction duty entitlement exemption fee \
+    fund funding grant guarantee hospital hub inquiry institute law legislation levy licence loan \
+    network office partnership payment pension pilot plan programme program project rebate referendum \
+    register regulation relief review road roadmap scheme scholarship school service standard \
+    strategy subsidy target tariff task taskforce tax treaty trial tribunal trust voucher zone";
+
+/// Words by which a sentence restates what is under way.
+pub const UNDER_WAY: &[&str] = &[
+    "already",
+    "continue",
+    "continues",
+    "continuing",
+    "continued",
+    "existing",
+    "ongoing",
+    "maintain",
+    "maintaining",
+    "remain",
+    "remains",
+    "retain",
+    "retaining",
+    "preserve",
+    "keep",
+    "underway",
+];
+
+/// Words that hold an undertaking open.
+pub const HEDGES: &[&[&str]] = &[
+    &["where", "possible"],
+    &["wherever", "possible"],
+    &["where", "appropriate"],
+    &["where", "necessary"],
+    &["where", "practicable"],
+    &["subject", "to"],
+    &["if", "necessary"],
+    &["if", "needed"],
+    &["as", "soon", "as"],
+    &["as", "far", "as"],
+    &["circumstances", "permit"],
+    &["resources", "permit"],
+    &["parliamentary", "time", "allows"],
+    &["in", "due", "course"],
+    &["in", "principle"],
+    &["over", "time"],
+];
+
+/// Ways of undertaking without "will": the words after the author, how firm.
+pub const PHRASES: &[(&str, Firmness)] = &[
+    ("commit to", Will),
+    ("commits to", Will),
+    ("commit ourselves", Will),
+    ("are committing", Will),
+    ("is committing", Will),
+    ("pledge", Will),
+    ("pledges", Will),
+    ("guarantee", Will),
+    ("guarantees", Will),
+    ("promise", Will),
+    ("promises", Will),
+    ("undertake to", Will),
+    ("announce", Will),
+    ("am announcing", Will),
+    ("are announcing", Will),
+    ("is announcing", Will),
+    ("have decided", Decided),
+    ("has decided", Decided),
+    ("have agreed", Decided),
+    ("has agreed", Decided),
+    ("reject", Will),
+    ("oppose", Will),
+    ("are opposed to", Will),
+    ("are going to", Will),
+    ("am going to", Will),
+    ("is going to", Will),
+    ("are committed to", Intends),
+    ("is committed to", Intends),
+    ("am committed to", Intends),
+    ("remain committed to", Intends),
+    ("remains committed to", Intends),
+    ("are determined to", Intends),
+    ("is determined to", Intends),
+    ("am determined to", Intends),
+    ("intend to", Intends),
+    ("intends to", Intends),
+    ("plan to", Intends),
+    ("plans to", Intends),
+    ("are planning to", Intends),
+    ("propose", Intends),
+    ("proposes", Intends),
+    ("aim to", Intends),
+    ("aims to", Intends),
+    ("are aiming to", Intends),
+    ("seek to", Intends),
+    ("expect to", Intends),
+    ("hope to", Intends),
+    ("are considering", Explores),
+    ("is considering", Explores),
+    ("are exploring", Explores),
+    ("is exploring", Explores),
+    ("are consulting", Explores),
+    ("is consulting", Explores),
+    ("want to", Recognises),
+    ("wants to", Recognises),
+    ("recognise", Recognises),
+    ("recognises", Recognises),
+    ("recognize", Recognises),
+    ("recognizes", Recognises),
+    ("acknowledge", Recognises),
+    ("acknowledges", Recognises),
+    ("must", Recognises),
+    ("should", Recognises),
+    ("need to", Recognises),
+    ("needs to", Recognises),
+];
+
+/// Nouns after "our" or "the government's" that carry an undertaking.
+pub const AIMS: &[(&str, Firmness)] = &[
+    ("aim", Intends),
+    ("ambition", Recognises),
+    ("commitment", Intends),
+    ("determination", Intends),
+    ("goal", Intends),
+    ("guarantee", Will),
+    ("intention", Intends),
+    ("mission", Intends),
+    ("objective", Intends),
+    ("plan", Intends),
+    ("pledge", Will),
+    ("policy", Intends),
+    ("priority", Intends),
+    ("target", Intends),
+    ("vision", Recognises),
+];

@@ -1,0 +1,227 @@
+//! Amounts, dates, instruments, hedges and words of standing in a sentence,
+//! each with its place. It knows nothing of who undertakes what.
+
+use std::ops::Range;
+
+use super::lexicon::{HEDGES, UNDER_WAY};
+use super::subject::instrument;
+use super::{Mark, Role};
+use crate::tokens::{Shape, Token};
+
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+];
+const SPANS: &[&str] = &[
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "term",
+    "terms",
+    "decade",
+    "parliament",
+    "century",
+    "quarter",
+    "budget",
+];
+const COUNTS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+    "twenty", "thirty", "fifty",
+];
+const SCALES: &[&str] = &["million", "billion", "trillion", "thousand", "hundred"];
+
+fn year(word: &Token) -> bool {
+    word.shape == Shape::Number
+        && word
+            .low
+            .parse::<u32>()
+            .is_ok_and(|year| (1900..=2100).contains(&year))
+}
+
+fn count(word: &Token) -> bool {
+    (word.shape == Shape::Number && !year(word)) || word.is(COUNTS)
+}
+
+/// All marks of a sentence that do not depend on the undertaking.
+pub(super) fn all(sentence: &str, words: &[Token]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut add = |role, range: Range<usize>| {
+        if let (Some(first), Some(last)) = (
+            words.get(range.start),
+            words.get(range.end.saturating_sub(1)),
+        ) {
+            let span = first.span.start..last.span.end;
+            let text = sentence.get(span.clone()).unwrap_or_default().to_owned();
+            marks.push(Mark { role, span, text });
+        }
+    };
+    let mut at = 0;
+    while at < words.len() {
+        if let Some(end) = date(words, at) {
+            add(Role::Date, at..end);
+            at = end;
+        } else if let Some(end) = amount(words, at) {
+            add(Role::Amount, at..end);
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    for at in 0..words.len() {
+        if words[at].is(UNDER_WAY) {
+            add(Role::UnderWay, at..at + 1);
+        }
+        if let Some(hedge) = HEDGES.iter().find(|hedge| {
+            hedge
+                .iter()
+                .enumerate()
+                .all(|(step, wanted)| words.get(at + step).is_some_and(|word| word.low == *wanted))
+        }) {
+            add(Role::Hedge, at..at + hedge.len());
+        }
+        if instrument(&words[at].low) && at > 0 {
+            let mut start = at;
+            while start > 0 && words[start - 1].capital && at - start < 6 {
+                start -= 1;
+            }
+            add(Role::Instrument, start..at + 1);
+        }
+    }
+    marks
+}
+
+/// Where a date that begins here ends.
+fn date(words: &[Token], at: usize) -> Option<usize> {
+    let word = words.get(at)?;
+    let next = |step: usize| words.get(at + step);
+    let is = |step: usize, list: &[&str]| next(step).is_some_and(|word| word.is(list));
+    if year(word) {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        // "2,000 jobs" has a comma; a bare number that could be a year counts
+        // only after a word that goes before years.
+        let led = before.is_some_and(|word| {
+            word.is(&[
+                "by", "in", "from", "until", "to", "before", "during", "since", "of", "after",
+                "and", "early", "late", "mid",
+            ]) || word.is(MONTHS)
+                || word.low == "("
+        });
+        return led.then_some(at + 1);
+    }
+    if word.is(MONTHS) && word.low != "may" && word.low != "march" {
+        return Some(at + 1);
+    }
+    if word.is(&["may", "march"]) && next(1).is_some_and(year) {
+        return Some(at + 2);
+    }
+    if word.is(&["within", "over", "in", "for", "during", "next", "by"]) {
+        // "over the next five years", "within 12 months", "in the first half".
+        let mut end = at + 1;
+        while words.get(end).is_some_and(|word| {
+            word.is(&[
+                "the",
+                "a",
+                "an",
+                "our",
+                "next",
+                "coming",
+                "first",
+                "second",
+                "this",
+                "period",
+                "of",
+                "end",
+                "new",
+                "current",
+                "forthcoming",
+            ]) || count(word)
+        }) && end < at + 7
+        {
+            end += 1;
+        }
+        if end > at + 1 && words.get(end).is_some_and(|word| word.is(SPANS)) {
+            return Some(end + 1);
+        }
+        if word.low == "next" && words.get(at + 1).is_some_and(|word| word.is(SPANS)) {
+            return Some(at + 2);
+        }
+    }
+    if word.is(&["this", "next", "later", "each", "every", "a", "per"])
+        && is(
+            1,
+            &[
+                "year", "month", "week", "autumn", "spring", "summer", "winter", "term",
+            ],
+        )
+        && word.is(&["this", "next", "later"])
+    {
+        return Some(at + 2);
+    }
+    None
+}
+
+/// Where an amount that begins here ends.
+fn amount(words: &[Token], at: usize) -> Option<usize> {
+    let word = words.get(at)?;
+    match word.shape {
+        Shape::Money => {
+            let mut end = at + 1;
+            // "£71. 9 million" comes of poor scans.
+            while words
+                .get(end)
+                .is_some_and(|word| word.is(SCALES) || word.is(&["pounds", "dollars"]))
+            {
+                end += 1;
+            }
+            Some(end)
+        }
+        Shape::Percent => Some(at + 1),
+        Shape::Number if !year(word) => {
+            let next = words.get(at + 1);
+            let mut end = at + 1;
+            if next.is_some_and(|word| word.is(SCALES)) {
+                end += 1;
+            }
+            if words.get(end).is_some_and(|word| word.is(&["percent"])) {
+                return Some(end + 1);
+            }
+            if words.get(end).is_some_and(|word| word.is(&["per"]))
+                && words.get(end + 1).is_some_and(|word| word.is(&["cent"]))
+            {
+                return Some(end + 2);
+            }
+            // A number counts something only where a word follows it.
+            let counts = words
+                .get(end)
+                .is_some_and(|word| word.shape == Shape::Word && !word.is(SPANS));
+            let labels = at
+                .checked_sub(1)
+                .and_then(|before| words.get(before))
+                .is_some_and(|word| {
+                    word.capital
+                        || word.is(&["section", "chapter", "paragraph", "page", "figure", "no"])
+                });
+            (counts && !labels).then_some(end)
+        }
+        _ => None,
+    }
+}

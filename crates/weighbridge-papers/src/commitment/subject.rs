@@ -1,0 +1,170 @@
+//! Who stands before a verb: the author, a named body, an instrument, a thing.
+//! It looks back a few words; it is no parser.
+
+use std::ops::Range;
+
+use super::find::Author;
+use super::lexicon::{AUTHORS, BETWEEN, INSTRUMENTS, OTHERS};
+use crate::tokens::{Shape, Token};
+
+/// What a subject is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    /// "We", "the government", a department, the author's name.
+    Author,
+    /// A body with a name.
+    Body,
+    /// A fund, scheme, law and the like.
+    Instrument,
+    /// "There".
+    There,
+    /// "It", "this", "they".
+    Pronoun,
+    /// Anything else that can be acted on.
+    Thing,
+    /// Others who speak, or no subject at all.
+    Other,
+}
+
+/// A subject and its words.
+pub(super) struct Subject {
+    pub who: Who,
+    pub words: Range<usize>,
+    /// It stands in a clause that undertakes nothing ("if we …").
+    pub conditional: bool,
+}
+
+const BOUNDARIES: &[&str] = &[
+    "that", "which", "who", "if", "because", "when", "while", "so", "where", "as", "since",
+    "whether", "but", "and", "or", "unless", "how", "what", "until", "than", "although", "though",
+    "whose",
+];
+
+/// Whether a word names an instrument, in the singular or plural.
+pub(super) fn instrument(word: &str) -> bool {
+    let known = |word: &str| INSTRUMENTS.split_whitespace().any(|known| known == word);
+    known(word)
+        || word
+            .strip_suffix("ies")
+            .is_some_and(|stem| known(&format!("{stem}y")))
+        || word.strip_suffix('s').is_some_and(known)
+        || word.strip_suffix("es").is_some_and(known)
+}
+
+/// The subject of the verb at `at`.
+pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Subject {
+    let mut end = at;
+    while end > 0 && words[end - 1].is(BETWEEN) {
+        end -= 1;
+    }
+    let mut conditional = false;
+    // "The government, working with industry, will": over the insertion.
+    if end > 1 && words[end - 1].low == "," {
+        let from = end.saturating_sub(16);
+        let before = words[from..end - 1]
+            .iter()
+            .rposition(|word| word.low == ",")
+            .map(|comma| comma + from);
+        if let Some(comma) = before.filter(|comma| {
+            comma
+                .checked_sub(1)
+                .is_some_and(|last| is_author(&words[last].low, author))
+        }) {
+            end = comma;
+        } else {
+            end -= 1;
+        }
+    }
+    let mut start = end;
+    while start > 0 && end - start < 12 {
+        let word = &words[start - 1];
+        let joins = word.is(&["and"])
+            && start > 1
+            && (is_author(&words[start - 2].low, author) || words[start - 2].capital);
+        let abbreviates = word.low == ")" || word.low == "(";
+        if (word.shape == Shape::Sign && !abbreviates && word.low != "&")
+            || (word.is(BOUNDARIES) && !joins)
+        {
+            conditional = word.is(&[
+                "if", "when", "whether", "unless", "until", "than", "because",
+            ]);
+            break;
+        }
+        start -= 1;
+    }
+    let who = who(words, start..end, author);
+    if who == Who::Author {
+        // "In the next three years the government": from the article on.
+        let pronoun = words[end - 1].is(&["we", "i"]);
+        let article = words[start..end]
+            .iter()
+            .rposition(|word| word.is(&["the", "a", "an", "our", "this", "her", "his"]));
+        start = match article {
+            _ if pronoun => end - 1,
+            Some(article) => start + article,
+            None => start,
+        };
+    }
+    Subject {
+        who,
+        words: start..end,
+        conditional,
+    }
+}
+
+fn is_author(word: &str, author: &Author) -> bool {
+    AUTHORS.contains(&word) || author.names.iter().any(|name| name == word)
+}
+
+fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
+    let Some(phrase) = words.get(range.clone()).filter(|phrase| !phrase.is_empty()) else {
+        return Who::Other;
+    };
+    let last = &phrase[phrase.len() - 1];
+    // "In the next three years we": the pronoun is the subject, whatever
+    // stands before it.
+    if last.is(&["we", "i"]) {
+        return Who::Author;
+    }
+    if last.is(&["there"]) {
+        return Who::There;
+    }
+    if last.is(&[
+        "it", "this", "they", "these", "that", "those", "he", "she", "which", "who",
+    ]) {
+        return Who::Pronoun;
+    }
+    if last.is(&["you", "us", "everyone", "people", "nobody"]) {
+        return Who::Other;
+    }
+    if phrase.iter().any(|word| author.others.contains(&word.low)) {
+        return Who::Other;
+    }
+    let foreign = phrase.iter().any(|word| word.is(OTHERS));
+    let named = phrase.iter().enumerate().any(|(at, word)| {
+        let ends = at + 1 == phrase.len();
+        let goes_on = phrase
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["for", "of", "and", "("]));
+        is_author(&word.low, author) && (ends || goes_on)
+    });
+    if named && !foreign {
+        return Who::Author;
+    }
+    if foreign && named {
+        return Who::Other;
+    }
+    // The first word of a sentence has a capital without being a name.
+    let capitals = phrase
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| word.capital && (range.start + at > 0))
+        .count();
+    if instrument(&last.low) {
+        return Who::Instrument;
+    }
+    if last.capital && (capitals > 1 || (capitals == 1 && last.span.len() > 2 && range.len() > 1)) {
+        return Who::Body;
+    }
+    Who::Thing
+}

@@ -1,0 +1,87 @@
+//! Commitments counted: by firmness, by standing, and by section. It counts
+//! what was judged and judges nothing itself.
+
+use serde::Serialize;
+
+use super::{Commitment, Firmness, Standing};
+use crate::paper::Paper;
+
+/// Counts over a set of commitments.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// All.
+    pub all: usize,
+    /// Hard-edged ones.
+    pub hard_edged: usize,
+    /// New ones.
+    pub new: usize,
+    /// By firmness, loosest first: recognises, explores, intends, will, decided.
+    pub by_firmness: [usize; 5],
+}
+
+impl Counts {
+    fn add(&mut self, commitment: &Commitment) {
+        let judged = &commitment.judgement;
+        self.all += 1;
+        self.hard_edged += usize::from(judged.hard_edged);
+        self.new += usize::from(judged.standing == Standing::New);
+        let at = match judged.firmness {
+            Firmness::Recognises => 0,
+            Firmness::Explores => 1,
+            Firmness::Intends => 2,
+            Firmness::Will => 3,
+            Firmness::Decided => 4,
+        };
+        self.by_firmness[at] += 1;
+    }
+}
+
+/// Counts of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// The whole paper.
+    pub whole: Counts,
+    /// By outermost section that holds any, in order: heading, page, counts.
+    /// What stands before the first heading has an empty heading.
+    pub sections: Vec<(String, u32, Counts)>,
+}
+
+/// Counts commitments, whole and by outermost section.
+#[must_use]
+pub fn summary(paper: &Paper, commitments: &[Commitment]) -> Summary {
+    let outermost = |mut at: usize| {
+        while let Some(parent) = paper.sections.get(at).and_then(|section| section.parent) {
+            if parent >= at {
+                break;
+            }
+            at = parent;
+        }
+        at
+    };
+    let mut whole = Counts::default();
+    let mut sections: Vec<(Option<usize>, Counts)> = Vec::new();
+    for commitment in commitments {
+        whole.add(commitment);
+        let section = commitment.section.map(outermost);
+        match sections.last_mut() {
+            Some((last, counts)) if *last == section => counts.add(commitment),
+            _ => {
+                let mut counts = Counts::default();
+                counts.add(commitment);
+                sections.push((section, counts));
+            }
+        }
+    }
+    let sections = sections
+        .into_iter()
+        .map(|(section, counts)| {
+            let section = section.and_then(|at| paper.sections.get(at));
+            (
+                section.map_or_else(String::new, |section| section.heading.clone()),
+                section.map_or(1, |section| section.page),
+                counts,
+            )
+        })
+        .collect();
+    Summary { whole, sections }
+}
