@@ -9,8 +9,8 @@ use crate::snapshot::{self, Table};
 use crate::sources::panel::{self, Survey};
 use crate::sources::{
     businesses, commuting, deprivation, employees, employment, income, indicators, industries,
-    jobs, outlines, outlines_itl3, places, population, productivity, rural_urban, sections,
-    value_added,
+    input_output, input_output_imports, jobs, outlines, outlines_itl3, places, population,
+    productivity, rural_urban, sections, value_added,
 };
 
 /// Reads the source files under `data` and writes the snapshot's tables into
@@ -83,6 +83,8 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
     let survey = panel::read(data, Survey::Employment)?;
     let (sic92, long_1998) = (survey.table(), survey.long_run(&weights)?);
     drop(survey);
+    let classes = input_output::classes(data)?;
+    let flows = input_output::tables(data, &classes)?;
     Ok(vec![
         ("industries", industries::table(data)?),
         ("districts", districts),
@@ -136,5 +138,9 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
             "deprivation_composite_uk",
             deprivation::composite(data, &codes)?,
         ),
+        ("input_output", flows),
+        ("input_output_classes", classes),
+        ("imports_use", input_output_imports::use_table(data)?),
+        ("product_origins", input_output_imports::origins(data)?),
     ])
 }

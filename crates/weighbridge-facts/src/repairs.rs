@@ -157,6 +157,16 @@ pub const ALL: &[Repair] = &[
         "shares of 2019 for districts merged since are left out",
         "percentages cannot be added; all of these districts are in England, where 2024 is had",
     ),
+    repair(
+        "rented-homes-to-real-estate",
+        "class 6820 (renting and operating real estate) is read as industry L68BXL683 of the input-output tables",
+        "the look-up of classes puts it into L68A, which is the rent that owner-occupiers are reckoned to pay themselves: nobody works in it",
+    ),
+    repair(
+        "spaces-in-industry-codes",
+        "runs of spaces in codes and names of the input-output tables are one space (\"F41, F42 & F43\"), and product codes are read as those of the industries that make the products",
+        "the releases write one code in several ways",
+    ),
     Repair {
         name: "recoded-districts",
         what: "in a user's own table, districts that got a new code without being merged (2011 to 2019) are read under their code of April 2023",
@@ -206,6 +216,13 @@ pub fn whole_district_itl3(code: &str) -> Option<&'static str> {
 #[must_use]
 pub fn region_of_itl1(code: &str) -> Option<&'static str> {
     ruled(&REGIONS, code)
+}
+
+/// The industry of the input-output tables for a class that the look-up puts
+/// elsewhere.
+#[must_use]
+pub fn input_output_industry(class: &str) -> Option<&'static str> {
+    (class == "6820").then_some("L68BXL683")
 }
 
 /// The group of SIC 2003 for a group of SIC 92.

@@ -11,6 +11,8 @@ pub mod employment;
 pub mod income;
 pub mod indicators;
 pub mod industries;
+pub mod input_output;
+pub mod input_output_imports;
 pub mod jobs;
 pub mod outlines;
 pub mod outlines_itl3;
