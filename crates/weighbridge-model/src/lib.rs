@@ -3,6 +3,7 @@
 
 pub mod figure;
 pub mod industry;
+pub mod need_file;
 pub mod page;
 pub mod place;
 pub mod regions;
