@@ -9,6 +9,7 @@ pub mod figures;
 mod links;
 mod map;
 mod need;
+mod telling;
 
 use weighbridge_areas::conflict::conflict;
 use weighbridge_areas::solve::{Progress, Status};

@@ -11,7 +11,7 @@ use weighbridge_assess::assisted_areas::{self, AreasMap, Ground, SwapLine};
 use weighbridge_assess::wording::{jobs, list, percent, whole};
 use weighbridge_model::need_file;
 
-use crate::assess::facts;
+use crate::assess::{facts, grade};
 use crate::terminal::{Terminal, count};
 use options::{Action, Areas};
 
@@ -88,48 +88,18 @@ fn names(map: &AreasMap, places: &[usize]) -> String {
     list(&names)
 }
 
-/// How far the map is from the best, in a sentence.
-fn proof(map: &AreasMap) -> String {
-    if map.status == "optimal" {
-        "Proven best: no map that meets these demands reaches more.".to_owned()
-    } else {
-        format!(
-            "Not proven best: another map may reach up to {:.2}% more. Give it more time with \
-             --time.",
-            map.gap * 100.0
-        )
-    }
-}
-
 fn print(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
     terminal.line("An assisted-areas map of the United Kingdom\n")?;
     for (at, asked) in map.asked.iter().enumerate() {
         terminal.paragraph(if at == 0 { "Asked: " } else { "       " }, asked)?;
     }
-    let inside = map.inside().len();
     terminal.line("")?;
-    terminal.paragraph(
-        "Found: ",
-        &format!(
-            "{} with {} people ({:.2}% of {}, mid-{}), in {}. [derived]",
-            count(inside, "district", "districts"),
-            jobs(map.people),
-            100.0 * map.people / map.all_people,
-            jobs(map.all_people),
-            map.year,
-            count(map.zones.len(), "zone", "zones")
-        ),
-    )?;
-    terminal.paragraph(
-        "       ",
-        &format!(
-            "They hold {} of the country's need, {:.2} times their share of its people. [{}]",
-            percent(map.need_reached / map.all_need),
-            (map.need_reached / map.all_need) / (map.people / map.all_people),
-            map.need.grade.as_str()
-        ),
-    )?;
-    terminal.paragraph("       ", &proof(map))?;
+    for (number, finding) in map.telling.iter().enumerate() {
+        terminal.paragraph(
+            &format!("{}. ", number + 1),
+            &format!("{} [{}]", finding.statement, grade(finding)),
+        )?;
+    }
     terminal.line("\nZones, most people first")?;
     for (number, zone) in map.zones.iter().enumerate() {
         terminal.paragraph(

@@ -7,8 +7,8 @@ use weighbridge_areas::{Problem, Solution};
 use weighbridge_facts::{Ring, register};
 
 use super::defence::{OwnScore, PricePoint, RobustView, SwapLine};
-use super::{Ground, Link, Need, Objective, Options, demands};
-use crate::assessment::SourceLine;
+use super::{Ground, Link, Need, Objective, Options, demands, telling};
+use crate::assessment::{Finding, SourceLine};
 
 /// A district on the map.
 #[derive(Debug, Clone, Serialize)]
@@ -93,6 +93,8 @@ pub struct AreasMap {
     pub own: Vec<OwnScore>,
     /// Crossings that count as borders.
     pub links: Vec<Link>,
+    /// What it says, in sentences.
+    pub telling: Vec<Finding>,
     /// What a reader must know.
     pub notes: Vec<String>,
     /// Tables that figures came from.
@@ -109,6 +111,18 @@ impl AreasMap {
         (0..self.places.len())
             .filter(|at| self.places[*at].inside)
             .collect()
+    }
+
+    /// People of the map over all people.
+    #[must_use]
+    pub fn people_share(&self) -> f64 {
+        self.people / self.all_people
+    }
+
+    /// Need of the map over that of the country.
+    #[must_use]
+    pub fn need_share(&self) -> f64 {
+        self.need_reached / self.all_need
     }
 
     /// Positions of the districts in at least [`CORE`] of the draws.
@@ -223,7 +237,7 @@ pub(super) fn assemble(
         })
         .collect();
     let all: Vec<usize> = (0..count).collect();
-    AreasMap {
+    let mut map = AreasMap {
         asked: demands::in_words(options, &ground.names),
         objective: options.objective,
         ceiling: problem.ceiling,
@@ -253,8 +267,11 @@ pub(super) fn assemble(
         notes: notes(ground, &need),
         sources: sources(&need),
         outlines: ground.outlines.clone(),
+        telling: Vec::new(),
         need,
-    }
+    };
+    map.telling = telling::telling(&map);
+    map
 }
 
 fn notes(ground: &Ground, need: &Need) -> Vec<String> {
