@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod ask_table;
 pub mod assemble;
 pub mod assessment;
+pub mod assisted_areas;
 pub mod base;
 pub mod change;
 pub mod classes;

@@ -186,7 +186,7 @@ fn say(assessment: &Assessment, terminal: &Terminal) -> Result<(), String> {
 }
 
 /// The weakest grade among a finding's figures.
-fn grade(finding: &Finding) -> &'static str {
+pub fn grade(finding: &Finding) -> &'static str {
     finding
         .figures
         .iter()

@@ -37,6 +37,8 @@ pub struct Command {
 pub enum Action {
     /// Hold a strategy against the statistics, for every place, and write a report.
     Assess(Assess),
+    /// An assisted-areas map under a population ceiling: the best there is, with its proof.
+    Areas(Box<crate::areas::options::Areas>),
     /// One place in one page: what the strategy means there.
     Place(PlaceProfile),
     /// List the strategies that come with the program, or print one as a file to start from.

@@ -25,8 +25,10 @@ use crate::format;
 use crate::html::{escape, grade, put, shown};
 use crate::map::Outlines;
 
+pub(crate) use layer::legend;
+
 pub(crate) const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = include_str!("script.js");
+pub(crate) const SCRIPT: &str = include_str!("script.js");
 
 /// The assessment with what the parts of the page share: anchors and outlines.
 pub(crate) struct Context<'a> {
