@@ -6,6 +6,7 @@ mod added;
 mod build;
 mod classes;
 mod cube;
+mod exposure;
 mod figures;
 pub mod grid;
 mod long_run;
@@ -17,6 +18,7 @@ pub mod snapshot;
 pub mod sources;
 pub mod store;
 mod verify;
+mod verify_exposure;
 mod words;
 
 use std::sync::OnceLock;
@@ -24,6 +26,10 @@ use std::sync::OnceLock;
 pub use added::AddedTable;
 pub use build::build;
 pub use classes::{BusinessCount, Indicator, RuralUrban, Settlement};
+pub use exposure::{
+    BandPrice, BorderDefault, BorderGood, BorderLink, EnergySpent, Listed, PartnerTrade, PriceFact,
+    ProductSupply, UNITED_KINGDOM_PRICES_END,
+};
 pub use figures::{Demography, Figures, LongRun, Panel, Productivity};
 pub use long_run::{LONG_RUN_INDUSTRIES, LongRunIndustry, long_run_industry};
 pub use outline::{Outline, Ring};

@@ -28,7 +28,7 @@ impl Check {
 }
 
 #[allow(clippy::cast_possible_wrap)] // counts
-fn count(name: impl Into<String>, expected: i64, found: usize) -> Check {
+pub(crate) fn count(name: impl Into<String>, expected: i64, found: usize) -> Check {
     Check {
         name: name.into(),
         expected,
@@ -37,7 +37,7 @@ fn count(name: impl Into<String>, expected: i64, found: usize) -> Check {
 }
 
 #[allow(clippy::cast_possible_truncation)] // people, jobs and businesses
-fn sum<'a>(
+pub(crate) fn sum<'a>(
     name: impl Into<String>,
     expected: i64,
     values: impl IntoIterator<Item = &'a f64>,
@@ -65,6 +65,7 @@ pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
     checks.extend(accounts(facts)?);
     checks.extend(businesses(facts)?);
     checks.extend(indicators(facts)?);
+    checks.extend(crate::verify_exposure::checks(facts)?);
     checks.extend(coverage(facts)?);
     Ok(checks)
 }
