@@ -20,7 +20,9 @@ use crate::long_run::LongRuns;
 use crate::presence::{self, PresenceSummary};
 use crate::reach::{self, Space};
 use crate::reading::{self, Reading};
-use crate::{change, classes, clusters, findings, own, specialisation, value_added, view};
+use crate::{
+    ask_table, change, classes, clusters, findings, own, specialisation, value_added, view,
+};
 
 /// What to assess.
 #[derive(Debug, Clone)]
@@ -202,6 +204,7 @@ pub fn assess(
         concentration,
         uncovered: view::uncovered(facts, &base, &read.total),
         long_run: long_runs.of(&great_britain(facts), Grade::Derived),
+        asks: ask_table::rows(),
         findings: Vec::new(),
         telling: Vec::new(),
         notes: notes(&places),

@@ -2,6 +2,7 @@
 //! place. It shows nothing and opens no file.
 
 pub mod accounts;
+pub mod ask_table;
 pub mod assemble;
 pub mod assessment;
 pub mod base;

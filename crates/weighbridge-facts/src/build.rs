@@ -9,8 +9,9 @@ use crate::snapshot::{self, Table};
 use crate::sources::panel::{self, Survey};
 use crate::sources::{
     border, businesses, commuting, deprivation, electricity_prices, employees, employment, energy,
-    energy_lists, income, indicators, industries, jobs, outlines, outlines_itl3, places,
-    population, productivity, rural_urban, sections, supply_products, trade_products, value_added,
+    energy_lists, income, indicators, industries, input_output, input_output_imports, jobs,
+    outlines, outlines_itl3, places, population, productivity, rural_urban, sections,
+    supply_products, trade_products, value_added,
 };
 
 /// Reads the source files under `data` and writes the snapshot's tables into
@@ -85,6 +86,8 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
     let survey = panel::read(data, Survey::Employment)?;
     let (sic92, long_1998) = (survey.table(), survey.long_run(&weights)?);
     drop(survey);
+    let classes = input_output::classes(data)?;
+    let flows = input_output::tables(data, &classes)?;
     Ok(vec![
         ("industries", industries::table(data)?),
         ("districts", districts),
@@ -138,6 +141,10 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
             "deprivation_composite_uk",
             deprivation::composite(data, &codes)?,
         ),
+        ("input_output", flows),
+        ("input_output_classes", classes),
+        ("imports_use", input_output_imports::use_table(data)?),
+        ("product_origins", input_output_imports::origins(data)?),
         ("energy_industry_fuel", energy::fuels(data)?),
         ("energy_spent_industry", energy_spent),
         ("electricity_prices_band", electricity_prices::bands(data)?),

@@ -9,6 +9,7 @@ mod cube;
 mod exposure;
 mod figures;
 pub mod grid;
+pub mod input_output;
 mod long_run;
 pub mod nomis;
 mod outline;
@@ -18,7 +19,6 @@ pub mod snapshot;
 pub mod sources;
 pub mod store;
 mod verify;
-mod verify_exposure;
 mod words;
 
 use std::sync::OnceLock;
@@ -84,6 +84,7 @@ pub struct Facts {
     industries: IndustryTree,
     leaves: Vec<String>,
     added: Vec<AddedTable>,
+    added_input_output: Vec<input_output::InputOutput>,
     commuting: Vec<Area>,
 }
 
@@ -127,6 +128,7 @@ impl Facts {
             industries: IndustryTree::default(),
             leaves: Vec::new(),
             added: Vec::new(),
+            added_input_output: Vec::new(),
             commuting: Vec::new(),
         };
         let industries = facts.table("industries")?;
@@ -189,6 +191,7 @@ impl Facts {
     /// When a table of the store is damaged: its file, and what to do.
     pub fn with_added(mut self, dir: &std::path::Path) -> Result<Self, String> {
         self.added = store::Store::open(dir).tables()?;
+        self.added_input_output = input_output::load_all(dir)?;
         Ok(self)
     }
 
@@ -196,6 +199,12 @@ impl Facts {
     #[must_use]
     pub fn added(&self) -> &[AddedTable] {
         &self.added
+    }
+
+    /// The input-output tables that the user added, by year.
+    #[must_use]
+    pub fn added_input_output(&self) -> &[input_output::InputOutput] {
+        &self.added_input_output
     }
 
     /// A table by name.

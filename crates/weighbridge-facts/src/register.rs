@@ -467,6 +467,42 @@ pub const TABLES: &[TableInfo] = &[
         361
     ),
     table!(
+        "input_output",
+        ONS,
+        "UK input-output analytical tables, industry by industry",
+        "2019, 2020, 2023, each a release of its own",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "input_output_classes",
+        ONS,
+        "UK Standard Industrial Classification 2007 by industry of the input-output tables",
+        "2007",
+        "none",
+        None,
+        0
+    ),
+    table!(
+        "imports_use",
+        ONS,
+        "UK input-output analytical tables: imports use, product by industry",
+        "2023",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "product_origins",
+        ONS,
+        "Supply and use tables, Blue Book 2024: supply by origin",
+        "2022",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
         "energy_industry_fuel",
         ONS,
         "Environmental accounts: energy use by industry, source and fuel (without electricity)",

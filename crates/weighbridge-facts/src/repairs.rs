@@ -158,6 +158,16 @@ pub const ALL: &[Repair] = &[
         "percentages cannot be added; all of these districts are in England, where 2024 is had",
     ),
     repair(
+        "rented-homes-to-real-estate",
+        "class 6820 (renting and operating real estate) is read as industry L68BXL683 of the input-output tables",
+        "the look-up of classes puts it into L68A, which is the rent that owner-occupiers are reckoned to pay themselves: nobody works in it",
+    ),
+    repair(
+        "spaces-in-industry-codes",
+        "runs of spaces in codes and names of the input-output tables are one space (\"F41, F42 & F43\"), and product codes are read as those of the industries that make the products",
+        "the releases write one code in several ways",
+    ),
+    repair(
         "low-energy-figures",
         "\"[low]\" in the energy accounts is read as nil",
         "it stands for a figure that is not nil but rounds to it; the sums miss less than 0.2 of 132 million tonnes of oil equivalent",
@@ -231,6 +241,13 @@ pub fn whole_district_itl3(code: &str) -> Option<&'static str> {
 #[must_use]
 pub fn region_of_itl1(code: &str) -> Option<&'static str> {
     ruled(&REGIONS, code)
+}
+
+/// The industry of the input-output tables for a class that the look-up puts
+/// elsewhere.
+#[must_use]
+pub fn input_output_industry(class: &str) -> Option<&'static str> {
+    (class == "6820").then_some("L68BXL683")
 }
 
 /// The group of SIC 2003 for a group of SIC 92.

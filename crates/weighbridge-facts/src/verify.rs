@@ -1,6 +1,9 @@
 //! Checks the snapshot against figures that its sources state, and every table
 //! against the register: areas known, as many as registered.
 
+mod exposure;
+mod input_output;
+
 use std::collections::BTreeSet;
 
 use weighbridge_model::place::Geography;
@@ -28,7 +31,7 @@ impl Check {
 }
 
 #[allow(clippy::cast_possible_wrap)] // counts
-pub(crate) fn count(name: impl Into<String>, expected: i64, found: usize) -> Check {
+fn count(name: impl Into<String>, expected: i64, found: usize) -> Check {
     Check {
         name: name.into(),
         expected,
@@ -37,7 +40,7 @@ pub(crate) fn count(name: impl Into<String>, expected: i64, found: usize) -> Che
 }
 
 #[allow(clippy::cast_possible_truncation)] // people, jobs and businesses
-pub(crate) fn sum<'a>(
+fn sum<'a>(
     name: impl Into<String>,
     expected: i64,
     values: impl IntoIterator<Item = &'a f64>,
@@ -65,7 +68,8 @@ pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
     checks.extend(accounts(facts)?);
     checks.extend(businesses(facts)?);
     checks.extend(indicators(facts)?);
-    checks.extend(crate::verify_exposure::checks(facts)?);
+    checks.extend(input_output::checks(facts)?);
+    checks.extend(exposure::checks(facts)?);
     checks.extend(coverage(facts)?);
     Ok(checks)
 }

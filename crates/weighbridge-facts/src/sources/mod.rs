@@ -16,6 +16,8 @@ pub mod energy_lists;
 pub mod income;
 pub mod indicators;
 pub mod industries;
+pub mod input_output;
+pub mod input_output_imports;
 pub mod jobs;
 pub mod outlines;
 pub mod outlines_itl3;

@@ -1,6 +1,7 @@
 //! The page: one file that needs nothing else, arranged under the five
 //! questions. All its content is there without the script.
 
+mod asks;
 mod card;
 mod clusters;
 mod contents;
@@ -273,10 +274,12 @@ pub fn page(assessment: &Assessment) -> String {
     differs::part(&mut out, &context);
     question(&mut out, 4);
     out.push_str(
-        "<p>Not answered here. An ask is measured against what a paper says, passage by passage; \
+        "<p>Answered in part. An ask is measured against what a paper says, passage by passage; \
          this assessment was made from the strategy’s list of sectors, and the paper itself was not \
-         read. Nothing on this page is a verdict on anybody’s ask.</p>\n",
+         read. What the official figures say of each ask stands below; nothing on this page is a \
+         verdict on anybody’s ask.</p>\n",
     );
+    asks::part(&mut out, &context);
     findings(&mut out, assessment, 4);
     out.push_str("</section>\n");
     places::part(&mut out, &context);

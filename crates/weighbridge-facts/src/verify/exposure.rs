@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::verify::{Check, count, sum};
+use super::{Check, count, sum};
 use crate::{Facts, UNITED_KINGDOM_PRICES_END};
 
 /// The checks, in order.
-pub(crate) fn checks(facts: &Facts) -> Result<Vec<Check>, String> {
+pub(super) fn checks(facts: &Facts) -> Result<Vec<Check>, String> {
     let mut checks = energy(facts)?;
     checks.extend(supply(facts)?);
     checks.extend(border(facts)?);
