@@ -6,6 +6,7 @@ mod added;
 mod build;
 mod classes;
 mod cube;
+mod exposure;
 mod figures;
 pub mod grid;
 pub mod input_output;
@@ -25,6 +26,10 @@ use std::sync::OnceLock;
 pub use added::AddedTable;
 pub use build::build;
 pub use classes::{BusinessCount, Indicator, RuralUrban, Settlement};
+pub use exposure::{
+    BandPrice, BorderDefault, BorderGood, BorderLink, EnergySpent, Listed, PartnerTrade, PriceFact,
+    ProductSupply, UNITED_KINGDOM_PRICES_END,
+};
 pub use figures::{Demography, Figures, LongRun, Panel, Productivity};
 pub use long_run::{LONG_RUN_INDUSTRIES, LongRunIndustry, long_run_industry};
 pub use outline::{Outline, Ring};

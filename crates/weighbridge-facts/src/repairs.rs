@@ -167,6 +167,31 @@ pub const ALL: &[Repair] = &[
         "runs of spaces in codes and names of the input-output tables are one space (\"F41, F42 & F43\"), and product codes are read as those of the industries that make the products",
         "the releases write one code in several ways",
     ),
+    repair(
+        "low-energy-figures",
+        "\"[low]\" in the energy accounts is read as nil",
+        "it stands for a figure that is not nil but rounds to it; the sums miss less than 0.2 of 132 million tonnes of oil equivalent",
+    ),
+    repair(
+        "products-called-as-industries",
+        "three products of the supply and use tables are read under the code of the industry that makes them (C11.01-6 & C12, C241_3, H493_5), and runs of spaces in codes are one space",
+        "the workbook writes products and industries in two ways",
+    ),
+    repair(
+        "shifted-default-values",
+        "default values of embedded emissions that stand under the mark-ups of 2026 to 2028, with dashes where they belong, are read as direct, indirect and total (one line: white Portland cement from Albania)",
+        "the third is the sum of the other two and the second is no mark-up; the transcription moved them",
+    ),
+    repair(
+        "class-cut-off",
+        "one class of the partial list for compensation is read by its title (batteries and accumulators, 27.20)",
+        "its code was cut off at 27 where the list was found",
+    ),
+    repair(
+        "broken-partner-rows",
+        "rows of trade by country whose country is no code of two letters are left out",
+        "the mirror's rows for coffee name no country",
+    ),
     Repair {
         name: "recoded-districts",
         what: "in a user's own table, districts that got a new code without being merged (2011 to 2019) are read under their code of April 2023",

@@ -1,6 +1,7 @@
 //! Checks the snapshot against figures that its sources state, and every table
 //! against the register: areas known, as many as registered.
 
+mod exposure;
 mod input_output;
 
 use std::collections::BTreeSet;
@@ -68,6 +69,7 @@ pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
     checks.extend(businesses(facts)?);
     checks.extend(indicators(facts)?);
     checks.extend(input_output::checks(facts)?);
+    checks.extend(exposure::checks(facts)?);
     checks.extend(coverage(facts)?);
     Ok(checks)
 }
