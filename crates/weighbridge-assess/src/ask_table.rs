@@ -1,32 +1,27 @@
-//! The table of asks under the fourth question: one row for each of the ten
-//! asks that come with the program, with what the official figures say. What
-//! a paper says of an ask is joined elsewhere; no row is a verdict.
+//! The table of asks under the fourth question: one row an ask, with what the
+//! official figures say of it. The asks come from a file, so an organisation's
+//! own get the figures of the lens that they name. What a paper says of an ask
+//! is in [`crate::paper_asks`], and the two meet in [`crate::conclusions`]; no
+//! row is a verdict.
 
 use serde::Serialize;
+use weighbridge_model::asks::{self, Asks, LENSES};
 
 use crate::assessment::Finding;
-
-/// Titles of the ten asks, in order, in our own words.
-pub const TITLES: [&str; 10] = [
-    "A steady frame: stable rules, sensible regulation, a competitive tax on companies",
-    "Industries that the country cannot do without, steel first among them",
-    "Trade that is open and fair: a carbon border, remedies against dumping",
-    "Help for firms to invest",
-    "Regional aid again, where it is needed most",
-    "Skills that places and their industries need",
-    "Energy at prices that industry can pay",
-    "Public purchasing that works for places",
-    "Sites and premises to grow on",
-    "Transport that joins workers, sites and markets",
-];
 
 /// One ask.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AskRow {
-    /// Its number, 1 to 10.
+    /// Its place in the file, from 1.
     pub number: usize,
-    /// What it asks for.
-    pub title: &'static str,
+    /// Short name.
+    pub name: String,
+    /// Name for people.
+    pub title: String,
+    /// What is asked.
+    pub asks: String,
+    /// The lens that measures it; empty where none does.
+    pub lens: String,
     /// What the figures say, most telling first; empty where there are none
     /// yet.
     pub figures: Vec<Finding>,
@@ -34,30 +29,47 @@ pub struct AskRow {
     pub limits: Vec<String>,
 }
 
-/// All ten rows without figures.
+/// The asks that come with the program.
 #[must_use]
-pub fn rows() -> Vec<AskRow> {
-    TITLES
+pub fn built_in() -> Asks {
+    asks::built_in_names()
+        .next()
+        .and_then(asks::built_in)
+        .and_then(|text| Asks::parse(text, "built in").ok())
+        .unwrap_or_default()
+}
+
+/// All rows without figures.
+#[must_use]
+pub fn rows(asks: &Asks) -> Vec<AskRow> {
+    asks.asks
         .iter()
         .enumerate()
-        .map(|(at, title)| AskRow {
+        .map(|(at, ask)| AskRow {
             number: at + 1,
-            title,
+            name: ask.name.clone(),
+            title: ask.title.clone(),
+            asks: ask.asks.clone(),
+            lens: ask.lens.clone(),
             figures: Vec::new(),
             limits: Vec::new(),
         })
         .collect()
 }
 
-/// Gives an ask (by number) what a lens found, after what is there already.
-/// The findings belong to the fourth question, whatever they say themselves.
+/// Gives the asks of a lens (by its number among [`LENSES`], from 1) what it
+/// found, after what is there already. The findings belong to the fourth
+/// question, whatever they say themselves.
 pub fn fill(rows: &mut [AskRow], number: usize, figures: Vec<Finding>, limits: Vec<String>) {
-    if let Some(row) = rows.iter_mut().find(|row| row.number == number) {
-        row.figures.extend(figures.into_iter().map(|found| Finding {
+    let Some(lens) = number.checked_sub(1).and_then(|at| LENSES.get(at)) else {
+        return;
+    };
+    for row in rows.iter_mut().filter(|row| row.lens == *lens) {
+        row.figures.extend(figures.iter().map(|found| Finding {
             question: 4,
-            ..found
+            ..found.clone()
         }));
-        row.limits.extend(limits);
+        row.limits.extend(limits.iter().cloned());
     }
 }
 
@@ -67,8 +79,9 @@ mod tests {
 
     #[test]
     fn a_row_is_filled_under_question_four() {
-        let mut all = rows();
+        let mut all = rows(&built_in());
         assert_eq!(all.iter().map(|row| row.number).max(), Some(10));
+        assert_eq!(all[1].lens, LENSES[1]);
         let found = Finding {
             question: 5,
             statement: "One.".into(),

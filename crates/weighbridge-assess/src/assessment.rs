@@ -12,7 +12,9 @@ use crate::classes::PlaceClass;
 use crate::clusters::SectorClusters;
 use crate::comparison::Comparison;
 use crate::concentration::Concentration;
+use crate::conclusions::Conclusion;
 use crate::coverage::{PlaceCoverage, Thresholds};
+use crate::paper_view::PaperView;
 use crate::presence::PresenceSummary;
 use crate::reach::Reach;
 use crate::specialisation::Specialisation;
@@ -227,8 +229,13 @@ pub struct Assessment {
     pub uncovered: Vec<Uncovered>,
     /// Long-run series of Great Britain.
     pub long_run: Vec<Series>,
-    /// The ten asks with what the figures say of each.
+    /// The asks with what the figures say of each.
     pub asks: Vec<AskRow>,
+    /// What the paper says, where one was read.
+    pub paper: Option<PaperView>,
+    /// The asks against paper and figures, largest gaps first; empty without a
+    /// paper.
+    pub conclusions: Vec<Conclusion>,
     /// All findings, most telling first within each question.
     pub findings: Vec<Finding>,
     /// The five most telling, for the terminal and the head of the page.

@@ -5,13 +5,13 @@ use crate::html::{escape, put};
 
 /// The table of asks.
 pub(crate) fn part(out: &mut String, context: &Context<'_>) {
-    out.push_str("<h3>The ten asks, and what the figures say</h3>\n<ol class=\"asks\">\n");
+    out.push_str("<h3>The asks, and what the figures say</h3>\n<ol class=\"asks\">\n");
     for row in &context.assessment.asks {
         put!(
             out,
             "<li id=\"ask-{}\"><h4>{}</h4>",
             row.number,
-            escape(row.title)
+            escape(&row.title)
         );
         if row.figures.is_empty() {
             out.push_str("<p class=\"none\">No figures yet.</p>");
