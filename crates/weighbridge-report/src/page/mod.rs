@@ -274,16 +274,7 @@ pub fn page(assessment: &Assessment) -> String {
     contents::part(&mut out, &context);
     silent::part(&mut out, &context);
     differs::part(&mut out, &context);
-    question(&mut out, 4);
-    out.push_str(
-        "<p>Answered in part. An ask is measured against what a paper says, passage by passage; \
-         this assessment was made from the strategy’s list of sectors, and the paper itself was not \
-         read. What the official figures say of each ask stands below; nothing on this page is a \
-         verdict on anybody’s ask.</p>\n",
-    );
     asks::part(&mut out, &context);
-    findings(&mut out, assessment, 4);
-    out.push_str("</section>\n");
     places::part(&mut out, &context);
     out.push_str("</main>\n");
     sources::footer(&mut out, &context);
