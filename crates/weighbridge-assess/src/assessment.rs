@@ -6,6 +6,7 @@ use weighbridge_facts::Ring;
 use weighbridge_model::figure::{Grade, Interval};
 use weighbridge_model::place::Geography;
 
+use crate::assisted_areas::Against;
 use crate::change::{Change, Series};
 use crate::classes::PlaceClass;
 use crate::clusters::SectorClusters;
@@ -226,6 +227,8 @@ pub struct Assessment {
     pub uncovered: Vec<Uncovered>,
     /// Long-run series of Great Britain.
     pub long_run: Vec<Series>,
+    /// The strategy beside an assisted-areas map; none without districts.
+    pub areas: Option<Against>,
     /// All findings, most telling first within each question.
     pub findings: Vec<Finding>,
     /// The five most telling, for the terminal and the head of the page.

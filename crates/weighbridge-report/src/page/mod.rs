@@ -1,6 +1,7 @@
 //! The page: one file that needs nothing else, arranged under the five
 //! questions. All its content is there without the script.
 
+mod assisted;
 mod card;
 mod clusters;
 mod contents;

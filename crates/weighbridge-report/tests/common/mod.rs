@@ -421,6 +421,7 @@ pub fn assessment() -> Assessment {
                 },
             ],
         }],
+        areas: None,
         findings: vec![finding.clone()],
         telling: vec![finding],
         notes: vec!["A note with <markup> & more.".into()],
