@@ -11,6 +11,7 @@ use weighbridge_model::regions::OwnRegion;
 use weighbridge_model::strategy::Strategy;
 
 use crate::assessment::{Assessment, Layer, SourceLine, WholeYear};
+use crate::assisted_areas::{self, Against, Ground};
 use crate::base::Base;
 use crate::classes::Classes;
 use crate::comparison::{Comparison, industry_sets};
@@ -219,16 +220,37 @@ pub fn assess(
         },
         paper: options.paper.clone(),
         conclusions: Vec::new(),
+        areas: None,
         findings: Vec::new(),
         telling: Vec::new(),
         notes: notes(&places),
         sources: sources(facts),
     };
+    progress("drawing an assisted-areas map beside it");
+    assessment.areas = beside_a_map(facts, &outline, &assessment)?;
     if let Some(paper) = &assessment.paper {
         assessment.conclusions = conclusions::conclusions(&assessment.asks, &paper.asks);
     }
     findings::find(&mut assessment);
     Ok(assessment)
+}
+
+/// The strategy beside an assisted-areas map, where districts were asked for.
+fn beside_a_map(
+    facts: &Facts,
+    outline: &Outline,
+    assessment: &Assessment,
+) -> Result<Option<Against>, String> {
+    let districts = assessment
+        .layers
+        .iter()
+        .find(|layer| layer.geography == Geography::District && layer.year == assessment.year);
+    let Some(layer) = districts else {
+        return Ok(None);
+    };
+    let ground = Ground::bare(facts, outline)?;
+    let options = assisted_areas::usual(&ground)?;
+    assisted_areas::against(&ground, &options, &layer.coverage, layer.year)
 }
 
 /// The year's figures and, where it is another, those of the first year, each

@@ -7,6 +7,7 @@ use weighbridge_model::figure::{Grade, Interval};
 use weighbridge_model::place::Geography;
 
 use crate::ask_table::AskRow;
+use crate::assisted_areas::Against;
 use crate::change::{Change, Series};
 use crate::classes::PlaceClass;
 use crate::clusters::SectorClusters;
@@ -236,6 +237,8 @@ pub struct Assessment {
     /// The asks against paper and figures, largest gaps first; empty without a
     /// paper.
     pub conclusions: Vec<Conclusion>,
+    /// The strategy beside an assisted-areas map; none without districts.
+    pub areas: Option<Against>,
     /// All findings, most telling first within each question.
     pub findings: Vec<Finding>,
     /// The five most telling, for the terminal and the head of the page.

@@ -2,6 +2,7 @@
 //! files. The clock of --time lives here; everything else is computed below.
 
 mod ask;
+mod grant;
 pub mod options;
 mod problem;
 
@@ -20,6 +21,7 @@ pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
     match &options.action {
         Some(Action::Figures) => return figures(terminal),
         Some(Action::Need) => return terminal.raw(need_file::DEFAULT.as_bytes()),
+        Some(Action::Grant(options)) => return grant::run(options, terminal),
         None => {}
     }
     let seconds = ask::seconds(options.time)?;

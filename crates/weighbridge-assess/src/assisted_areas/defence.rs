@@ -100,7 +100,7 @@ pub struct OwnScore {
 /// same on every machine, whatever the clock says.
 fn limits(options: &Options) -> Limits {
     Limits {
-        gap: 0.0005,
+        gap: 0.0,
         work: weighbridge_areas::solve::work_of_seconds(10.0),
         effort: 100,
         ..options.limits

@@ -2,6 +2,7 @@
 //! questions. All its content is there without the script.
 
 mod asks;
+mod assisted;
 mod card;
 mod clusters;
 mod contents;

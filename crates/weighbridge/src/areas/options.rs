@@ -85,4 +85,29 @@ pub enum Action {
     Figures,
     /// Print the built-in index of need, to start your own from.
     Need,
+    /// The highest grant for a project, and what the money might bring.
+    Grant(Grant),
+}
+
+/// Options of `areas grant`.
+#[derive(Debug, Args)]
+pub struct Grant {
+    /// Eligible cost of the project, pounds.
+    #[arg(long, value_name = "POUNDS")]
+    pub cost: Option<f64>,
+    /// Size of the firm: small (under 50 staff), medium (under 250) or large.
+    #[arg(long, value_name = "SIZE", default_value = "large")]
+    pub size: String,
+    /// Kind of area: c-2014, c-2022 or a-2022.
+    #[arg(long, value_name = "KIND", default_value = "c-2014")]
+    pub area: String,
+    /// Reckon jobs for this sum of grants instead of the project's.
+    #[arg(long, value_name = "POUNDS")]
+    pub money: Option<f64>,
+    /// Gross jobs that are expected: how many would be additional.
+    #[arg(long, value_name = "JOBS")]
+    pub gross_jobs: Option<f64>,
+    /// Pounds per euro: the limits of large projects are in euro.
+    #[arg(long, value_name = "RATE", default_value_t = 0.85)]
+    pub pounds_per_euro: f64,
 }
