@@ -2,8 +2,10 @@
 //! told from its content; the name is only a hint where the content leaves it
 //! open. It opens no file.
 
+mod docx;
 mod draft;
 mod furniture;
+mod html;
 mod layout;
 mod lines;
 mod markdown;
@@ -99,17 +101,27 @@ impl Paper {
         if is_pdf(bytes) {
             return pdf::read(bytes);
         }
+        if docx::is_zip(bytes) {
+            return docx::read(bytes).and_then(with_text);
+        }
         let words = text::decode(bytes)?;
-        let paper = if markdown::is_markdown(&words, name_hint) {
+        let paper = if html::is_html(&words) {
+            html::read(&words)
+        } else if markdown::is_markdown(&words, name_hint) {
             markdown::read(&words)
         } else {
             text::read(&words)
         };
-        if paper.passages.is_empty() && paper.sections.is_empty() {
-            return Err(Unreadable::Empty);
-        }
-        Ok(paper)
+        with_text(paper)
     }
+}
+
+/// A paper that has some text.
+fn with_text(paper: Paper) -> Result<Paper, Unreadable> {
+    if paper.passages.is_empty() && paper.sections.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    Ok(paper)
 }
 
 /// A PDF says so at its beginning, or soon after some bytes of a mail program.

@@ -96,6 +96,7 @@ fn strip(pages: &mut [Vec<Word>], leaves: &[Leaf]) -> Vec<Option<String>> {
                 .map(|(at, (row, text))| Seen {
                     text,
                     alone: false,
+                    margin: row.y < leaf.height * 0.12 || row.y > leaf.height * 0.9,
                     edge: row.y < leaf.height * 0.12
                         || row.y > leaf.height * 0.88
                         || at == 0

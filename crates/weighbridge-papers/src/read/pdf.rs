@@ -23,6 +23,9 @@ use crate::paper::Paper;
 /// Most pages that are read.
 const MOST_PAGES: usize = 5_000;
 
+/// Stands for a dot that is drawn as a shape and may be a bullet.
+pub(super) const BULLET: char = '\u{25cf}';
+
 /// A glyph on a page, in points from its top left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Glyph {

@@ -142,6 +142,7 @@ fn see<'a>(page: &[&'a str]) -> Vec<Seen<'a>> {
             text: page[*at].trim(),
             alone: blank(at.checked_sub(1)) && blank(Some(at + 1)),
             edge: furniture::is_edge(index, full.len()),
+            margin: false,
         })
         .collect()
 }

@@ -38,14 +38,7 @@ pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec
         match part {
             Part::Table(rows, place) => made.extend(rows.iter().map(|cells| Block {
                 sort: Sort::Text(Kind::Row),
-                lines: vec![
-                        cells
-                            .iter()
-                            .map(String::as_str)
-                            .filter(|c| !c.is_empty())
-                            .collect::<Vec<_>>()
-                            .join(" | "),
-                    ],
+                lines: vec![row_text(cells)],
                 x0: place.x0,
                 x1: place.x1,
                 y0: place.y0,
@@ -55,6 +48,16 @@ pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec
         }
     }
     made
+}
+
+/// Cells parted by strokes, the empty ones left out.
+fn row_text(cells: &[String]) -> String {
+    let cells: Vec<String> = cells
+        .iter()
+        .map(|cell| without_leaders(cell))
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    cells.join(" | ").replace("| |", "|")
 }
 
 fn column(rows: &[Row], height: f32, body: f32, aside: bool, made: &mut Vec<Block>) {
@@ -100,7 +103,9 @@ fn parts_here(
     if (row.size / before.size - 1.0).abs() > 0.07 || gap > leading * 1.22 + 0.04 || gap < 0.0 {
         return true;
     }
-    if is_bulleted(&words)
+    if before.text().contains(".....")
+        || words.contains(".....")
+        || is_bulleted(&words)
         || number_and_text(&words, Kind::Paragraph).0.is_some() && row.x0() < left + 0.6 * row.size
     {
         return true;
@@ -171,6 +176,8 @@ fn block(
         } else {
             Kind::Aside
         })
+    } else if text.contains(".....") || text.contains(". . . . .") {
+        Sort::Text(Kind::Row)
     } else if first.size < 0.88 * body
         && first.y > 0.45 * height
         && is_note(&text, before, first, body)
@@ -198,6 +205,9 @@ fn block(
             .trim_start()
             .to_owned();
     }
+    if sort == Sort::Text(Kind::Row) {
+        lines = vec![row_text(&lines)];
+    }
     Some(Block {
         sort,
         lines,
@@ -206,6 +216,22 @@ fn block(
         y0: first.y,
         full: last.x1() > right - 0.08 * (right - left).max(1.0),
     })
+}
+
+/// A line without the dots that lead to a page number.
+fn without_leaders(line: &str) -> String {
+    let line = line.replace(". . . . .", " ..... ");
+    let words = line.split_whitespace().map(|word| {
+        let bare = word.trim_end_matches('.');
+        if word == "." {
+            String::new()
+        } else if word.len() - bare.len() >= 4 {
+            format!("{bare} |")
+        } else {
+            word.to_owned()
+        }
+    });
+    words.collect::<Vec<_>>().join(" ").replace("| |", "|")
 }
 
 /// "1. text" where dotted paragraph numbers like "1.1" are not used.

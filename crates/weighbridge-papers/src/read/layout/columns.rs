@@ -38,9 +38,14 @@ fn split(rows_here: &[Row], body: f32, depth: usize, parts: &mut Vec<Part>) {
         return;
     };
     split(&rows_here[..gutter.first], body, depth + 1, parts);
-    let zone = &rows_here[gutter.first..gutter.last + 1];
+    let zone = &rows_here[gutter.first..=gutter.last];
     if is_table(zone, gutter.x, body) {
-        parts.push(table(zone, body));
+        let (begin, end) = table_rows(zone, gutter.x);
+        if begin > 0 {
+            parts.push(Part::Column(zone[..begin].to_vec()));
+        }
+        parts.push(table(&zone[begin..end], body));
+        split(&zone[end..], body, depth + 1, parts);
     } else {
         for left in [true, false] {
             let side: Vec<Word> = zone
@@ -131,7 +136,7 @@ fn weigh(
     if begin >= last {
         return None;
     }
-    let inside = &rows[begin..last + 1];
+    let inside = &rows[begin..=last];
     let lefts = inside.iter().filter(|row| left(row)).count();
     let rights = inside.iter().filter(|row| right(row)).count();
     let both = inside.iter().filter(|row| left(row) && right(row)).count();
@@ -196,14 +201,36 @@ fn is_table(zone: &[Row], x: f32, body: f32) -> bool {
     many || middle(&lefts).min(middle(&rights)) <= 2 || numbers * 2 > both.max(1)
 }
 
+/// The rows of a zone that are the table's: from the first to the last with
+/// cells on both sides, and those that follow close below as rest of a cell.
+fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
+    let both = |row: &Row| {
+        row.words.first().is_some_and(|w| w.x1 <= x) && row.words.last().is_some_and(|w| w.x0 >= x)
+    };
+    let begin = zone.iter().position(both).unwrap_or(0);
+    let mut end = zone
+        .iter()
+        .rposition(both)
+        .map_or(zone.len(), |last| last + 1);
+    while end < zone.len()
+        && zone[end].y - zone[end - 1].y < 1.5 * zone[end].size
+        && (zone[end].size / zone[end - 1].size - 1.0).abs() < 0.07
+        && zone[end].bold() == zone[end - 1].bold()
+    {
+        end += 1;
+    }
+    (begin, end)
+}
+
 /// Makes rows of cells.
 fn table(zone: &[Row], body: f32) -> Part {
     let bounds = bounds(zone, body);
     let mut made: Vec<Vec<String>> = Vec::new();
     let mut gaps: Vec<f32> = zone.windows(2).map(|pair| pair[1].y - pair[0].y).collect();
     gaps.sort_by(f32::total_cmp);
+    // The smallest and the usual large gap: one heading far above is neither.
     let least = gaps.first().copied().unwrap_or(0.0);
-    let most = gaps.get(gaps.len() * 9 / 10).copied().unwrap_or(least);
+    let most = gaps.get(gaps.len() * 3 / 4).copied().unwrap_or(least);
     let uneven = most > least * 1.25;
     for (at, row) in zone.iter().enumerate() {
         let mut cells = vec![String::new(); bounds.len() + 1];

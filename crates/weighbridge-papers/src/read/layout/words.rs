@@ -1,7 +1,7 @@
 //! Glyphs to words, and words to rows on one base line. The raised figures of
 //! footnote marks are taken out of the text here.
 
-use super::super::pdf::{Glyph, Leaf};
+use super::super::pdf::{BULLET, Glyph, Leaf};
 
 /// Letters that stand together.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +82,35 @@ pub(super) fn words(leaf: &Leaf) -> Vec<Word> {
         open = true;
         last = Some(*glyph);
     }
-    without_marks(found)
+    without_marks(without_dots(found))
+}
+
+/// Drops drawn dots that no text follows: they are part of a picture.
+fn without_dots(words: Vec<Word>) -> Vec<Word> {
+    let is_dot = |word: &Word| word.text.starts_with(BULLET) && word.text.chars().count() == 1;
+    if !words.iter().any(is_dot) {
+        return words;
+    }
+    let text: Vec<Word> = words.iter().filter(|w| !is_dot(w)).cloned().collect();
+    let mut kept = Vec::with_capacity(words.len());
+    for mut word in words {
+        if is_dot(&word) {
+            let after = text.iter().find(|w| {
+                (w.y - word.y).abs() < 0.3 * w.size
+                    && (0.0..2.5 * w.size).contains(&(w.x0 - word.x1))
+            });
+            let before = text.iter().any(|w| {
+                (w.y - word.y).abs() < 0.3 * w.size
+                    && (0.0..1.0 * w.size).contains(&(word.x0 - w.x1))
+            });
+            let Some(after) = after.filter(|_| !before) else {
+                continue;
+            };
+            (word.y, word.size) = (after.y, after.size);
+        }
+        kept.push(word);
+    }
+    kept
 }
 
 /// The same letter drawn twice, a little aside, to look bold.

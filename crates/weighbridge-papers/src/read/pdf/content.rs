@@ -12,7 +12,7 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as 
 use hayro_syntax::page::{Page, Resources};
 
 use super::super::Unreadable;
-use super::{Budget, Glyph, Leaf, Rect};
+use super::{BULLET, Budget, Glyph, Leaf, Rect};
 
 /// How deep forms may stand in forms.
 const DEEPEST: usize = 12;
@@ -152,6 +152,7 @@ pub(super) fn walk<'a>(
         path: None,
         marks: Vec::new(),
         open: Vec::new(),
+        bullets: 0,
     };
     let state = State {
         ctm: page.initial_transform(true).as_coeffs(),
@@ -189,6 +190,8 @@ struct Walker<'f, 'b, 'a> {
     marks: Vec<Mark>,
     /// Forms being drawn, so that none draws itself.
     open: Vec<(u32, i32)>,
+    /// Drawn dots found on the page.
+    bullets: usize,
 }
 
 impl<'a> Walker<'_, '_, 'a> {
@@ -339,7 +342,26 @@ impl<'a> Walker<'_, '_, 'a> {
 
     fn put_box(&mut self, seen: bool) {
         self.leaf.drawn |= seen;
-        if let Some(path) = self.path.take()
+        let path = self.path.take();
+        if let Some(path) = path
+            && seen
+            && self.bullets < 300
+            && is_dot(&path)
+        {
+            // Browsers draw the dots of lists and do not write them.
+            let size = 2.8 * (path.y1 - path.y0);
+            self.bullets += 1;
+            self.leaf.glyphs.push(Glyph {
+                c: BULLET,
+                x: path.x0,
+                y: (path.y0 + path.y1) / 2.0 + 0.3 * size,
+                width: path.x1 - path.x0,
+                size,
+                bold: false,
+                artifact: false,
+            });
+        }
+        if let Some(path) = path
             && seen
             && path.x1 - path.x0 >= 60.0
             && path.y1 - path.y0 >= 24.0
@@ -492,6 +514,12 @@ impl<'a> Walker<'_, '_, 'a> {
             }
         }
     }
+}
+
+/// A drawn shape of the size of a bullet.
+fn is_dot(path: &Rect) -> bool {
+    let (w, h) = (path.x1 - path.x0, path.y1 - path.y0);
+    (1.8..7.0).contains(&w) && (0.8..1.25).contains(&(w / h))
 }
 
 fn place(m: Matrix, x: f64, y: f64) -> (f32, f32) {
