@@ -3,6 +3,7 @@
 
 pub mod asks;
 pub mod figure;
+pub mod gazetteer;
 pub mod industry;
 pub mod page;
 pub mod place;

@@ -89,9 +89,7 @@ fn main() {
             })
         })
         .collect();
-    rows.sort_by(|a, b| {
-        (&a.party, &a.election, a.number).cmp(&(&b.party, &b.election, b.number))
-    });
+    rows.sort_by(|a, b| (&a.party, &a.election, a.number).cmp(&(&b.party, &b.election, b.number)));
     let mut results: BTreeMap<(bool, String), [Confusion; 2]> = BTreeMap::new();
     let mut lead_in: Option<String> = None;
     let mut before = false;
@@ -108,7 +106,13 @@ fn main() {
             .text
             .trim_start_matches(['-', '•', '·', '*', '–', '●', ' ']);
         let item = bare.len() < row.text.len();
-        if !item && row.text.chars().next().is_some_and(|letter| !letter.is_lowercase()) {
+        if !item
+            && row
+                .text
+                .chars()
+                .next()
+                .is_some_and(|letter| !letter.is_lowercase())
+        {
             lead_in = lead_in.filter(|_| false);
         }
         let context = Context {
@@ -125,7 +129,11 @@ fn main() {
         }
         let held = held_back(&row.party, &row.election);
         let name = format!("{} {}", row.party, row.election);
-        for key in [(held, name), (held, "all".to_owned()), (true, "~both".to_owned())] {
+        for key in [
+            (held, name),
+            (held, "all".to_owned()),
+            (true, "~both".to_owned()),
+        ] {
             let cell = results.entry(key).or_default();
             cell[0].add(row.label >= PLEDGE, told);
             cell[1].add(row.label >= HARD, hard);

@@ -3,10 +3,14 @@
 //! reads a clock or knows an official figure.
 
 pub mod commitment;
+pub mod compare;
+pub mod omissions;
 pub mod paper;
 pub mod read;
+pub mod said;
 pub mod search;
 pub mod sentences;
+pub mod terms;
 pub mod tokens;
 
 pub use paper::{Kind, Paper, Passage, Section, Sheet};

@@ -117,7 +117,12 @@ fn push(text: &str, span: Range<usize>, shape: Shape, found: &mut Vec<Token>) {
     let split = match (shape, low.as_str()) {
         (Shape::Word, "won't") => Some(("will", low.len(), "not")),
         (Shape::Word, whole) => {
-            let ends = [("'ll", "will"), ("'re", "are"), ("'ve", "have"), ("'m", "am")];
+            let ends = [
+                ("'ll", "will"),
+                ("'re", "are"),
+                ("'ve", "have"),
+                ("'m", "am"),
+            ];
             ends.iter().find_map(|(end, long)| {
                 let head = whole.strip_suffix(end)?;
                 ["we", "i", "they", "it", "you", "that", "there"]
@@ -165,9 +170,14 @@ mod tests {
     fn figures_and_short_forms() {
         assert_eq!(
             words("We’ll spend £2.5bn, 20% by 2,030."),
-            ["we", "will", "spend", "£2.5bn", ",", "20%", "by", "2,030", "."]
+            [
+                "we", "will", "spend", "£2.5bn", ",", "20%", "by", "2,030", "."
+            ]
         );
-        assert_eq!(words("We won't re-open it"), ["we", "will", "not", "re-open", "it"]);
+        assert_eq!(
+            words("We won't re-open it"),
+            ["we", "will", "not", "re-open", "it"]
+        );
         assert_eq!(tokens("£20m")[0].shape, Shape::Money);
     }
 

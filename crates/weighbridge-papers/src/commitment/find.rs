@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lexicon::{self, AIMS, BETWEEN, PHRASES, Sort};
 use super::marks;
 use super::subject::{Subject, Who, subject_before};
-use super::{Firmness, Judgement, Mark, Role, Standing};
+use super::{Class, Firmness, Judgement, Mark, Role, Standing};
 use crate::tokens::{Token, tokens};
 
 /// Who speaks in the paper.
@@ -105,7 +105,17 @@ fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             at = skip(words, after + 1);
             continue;
         }
-        if chained && word.is(&["seek", "aim", "try", "endeavour", "attempt", "strive", "look"]) {
+        if chained
+            && word.is(&[
+                "seek",
+                "aim",
+                "try",
+                "endeavour",
+                "attempt",
+                "strive",
+                "look",
+            ])
+        {
             seeks = true;
             at = skip(words, after + 1);
             continue;
@@ -166,7 +176,8 @@ fn modals(words: &[Token], author: &Author, context: &Context<'_>, amount: bool)
         if !undertakes(&subject, &predicate, would, context, amount, words, at) {
             // What will come of it is promised too, though nobody can be held
             // to it as to an act.
-            if !would && !subject.conditional && subject.who != Who::Other {
+            let told = !would && !subject.conditional && subject.who != Who::Other;
+            if told {
                 found.push(Found {
                     firmness: Firmness::Intends,
                     actor: None,
@@ -211,15 +222,44 @@ fn undertakes(
 ) -> bool {
     let done = matches!(predicate.sort, Some(Sort::Act | Sort::Effort));
     let act = predicate.sort == Some(Sort::Act);
-    if subject.conditional {
+    // What somebody foresees is undertaken by nobody.
+    let foreseen = subject.who != Who::Author
+        && words.iter().any(|word| {
+            word.is(&[
+                "predict",
+                "predicts",
+                "predicted",
+                "estimate",
+                "estimates",
+                "estimated",
+                "forecast",
+                "forecasts",
+                "projected",
+                "expected",
+                "likely",
+                "suggests",
+                "suggest",
+            ])
+        });
+    if subject.conditional || foreseen {
         return false;
     }
     match subject.who {
         Who::Author => predicate.sort != Some(Sort::State) && (!would || act),
         _ if would => false,
+        // "Embedding it across Britain will create": what comes of an act.
+        Who::Body | Who::Thing
+            if words
+                .get(subject.words.start)
+                .is_some_and(|word| word.low.ends_with("ing")) =>
+        {
+            false
+        }
         Who::Body => act || predicate.sort == Some(Sort::Look) || (done && predicate.passive),
         Who::Instrument => act || (done && predicate.passive),
-        Who::There => words.get(at + 1).is_some_and(|word| word.is(&["be", "also"])),
+        Who::There => words
+            .get(at + 1)
+            .is_some_and(|word| word.is(&["be", "also"])),
         Who::Pronoun => context.after_commitment && act && (predicate.passive || amount),
         Who::Thing => (done && predicate.passive) || (act && amount),
         Who::Other => false,
@@ -287,7 +327,12 @@ fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
             });
         } else if words[at].is(&["have", "has"])
             && word.is(&[
-                "announced", "committed", "allocated", "pledged", "promised", "guaranteed",
+                "announced",
+                "committed",
+                "allocated",
+                "pledged",
+                "promised",
+                "guaranteed",
                 "earmarked",
             ])
         {
@@ -322,7 +367,9 @@ fn aims(words: &[Token], author: &Author) -> Vec<Found> {
             continue;
         };
         let is = skip(words, at + 1);
-        let states = words.get(is).is_some_and(|word| word.is(&["is", "remains"]))
+        let states = words
+            .get(is)
+            .is_some_and(|word| word.is(&["is", "remains"]))
             && words
                 .get(is + 1)
                 .is_some_and(|word| word.is(&["to", "that", "for"]));
@@ -355,18 +402,28 @@ fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
         let ought = word.is(&["must", "should"])
             || (word.is(&["need", "needs", "have", "has"])
                 && words.get(at + 1).is_some_and(|next| next.is(&["to"])));
-        let owned = word.is(&["commitment", "pledge", "plan", "plans", "policy", "policies"])
-            && (words.get(at + 1).is_some_and(|next| next.is(&["to"]))
-                && word.is(&["commitment"])
-                || words[at.saturating_sub(3)..at].iter().any(|word| {
+        let owned = word.is(&[
+            "commitment",
+            "pledge",
+            "plan",
+            "plans",
+            "policy",
+            "policies",
+        ]) && (words.get(at + 1).is_some_and(|next| next.is(&["to"]))
+            && word.is(&["commitment"])
+            || words[at.saturating_sub(3)..at].iter().any(|word| {
                 word.is(&["our", "my", "government's"])
-                    || word.low.strip_suffix("'s").is_some_and(|name| {
-                        author.names.iter().any(|own| own == name)
-                    })
+                    || word
+                        .low
+                        .strip_suffix("'s")
+                        .is_some_and(|name| author.names.iter().any(|own| own == name))
             }));
         let subject = subject_before(words, at, author);
         let wants = subject.who == Who::Author
-            && word.is(&["want", "wants", "believe", "believes", "offer", "offers", "support", "supports", "favour", "stand"]);
+            && word.is(&[
+                "want", "wants", "believe", "believes", "offer", "offers", "support", "supports",
+                "favour", "stand",
+            ]);
         let whoever = !subject.conditional && subject.who != Who::Other;
         if (ought && whoever) || (wants && !subject.conditional) || owned {
             let inner = predicate(words, at + 1);
@@ -390,9 +447,7 @@ fn bare(words: &[Token], author: &Author, context: &Context<'_>, amount: bool) -
     let first = words.iter().position(|word| word.span.len() > 1)?;
     let word = &words[first];
     let second = words.get(first + 1)?;
-    let led = context
-        .lead_in
-        .and_then(|lead_in| leads(lead_in, author));
+    let led = context.lead_in.and_then(|lead_in| leads(lead_in, author));
     let noun = second.is(&[
         "is", "are", "was", "were", "for", "of", "in", "has", "have", "can", "may", "and", "or",
         "by", "will", "at",
@@ -421,7 +476,9 @@ fn bare(words: &[Token], author: &Author, context: &Context<'_>, amount: bool) -
     // Without a lead-in, only what can be told from prose: an imperative that
     // opens a sentence, and has no finite verb that would make it a noun.
     let finite = words.iter().skip(first + 1).take(6).any(|word| {
-        word.is(&["is", "are", "was", "were", "has", "have", "will", "would", "can"])
+        word.is(&[
+            "is", "are", "was", "were", "has", "have", "will", "would", "can",
+        ])
     });
     if imperative && !finite && (act || context.item) && word.capital {
         return Some(found(
@@ -431,17 +488,26 @@ fn bare(words: &[Token], author: &Author, context: &Context<'_>, amount: bool) -
         ));
     }
     let past = words.iter().any(|word| {
-        word.is(&["was", "were", "has", "have", "had", "rose", "fell", "is", "are"])
+        word.is(&[
+            "was", "were", "has", "have", "had", "rose", "fell", "is", "are",
+        ])
     });
     // "Abolition of the levy", "a doubling of the network": an act as a noun.
-    let nominal = words.iter().skip(first).take(4).enumerate().any(|(step, noun)| {
-        let joins = words
-            .get(first + step + 1)
-            .is_some_and(|next| next.is(&["of", "in", "to"]));
-        joins
-            && ["ion", "ment", "ing", "al", "ease"].iter().any(|end| noun.low.ends_with(end))
-            && lexicon::sort(&noun.low) == Some(Sort::Act)
-    });
+    let nominal = words
+        .iter()
+        .skip(first)
+        .take(4)
+        .enumerate()
+        .any(|(step, noun)| {
+            let joins = words
+                .get(first + step + 1)
+                .is_some_and(|next| next.is(&["of", "in", "to"]));
+            joins
+                && ["ion", "ment", "ing", "al", "ease"]
+                    .iter()
+                    .any(|end| noun.low.ends_with(end))
+                && lexicon::sort(&noun.low) == Some(Sort::Act)
+        });
     if context.item && !past && (amount || (gerund && act) || nominal) {
         let action = gerund.then(|| word.span.clone());
         return Some(found(Firmness::Intends, word.span.clone(), action));
@@ -464,16 +530,33 @@ fn leads(lead_in: &str, author: &Author) -> Option<Firmness> {
         .map(|_| Firmness::Will);
     // "These measures include:" of what the author does.
     let lists = words.iter().any(|word| {
-        word.is(&["include", "includes", "including", "comprise", "comprises", "by", "following"])
+        word.is(&[
+            "include",
+            "includes",
+            "including",
+            "comprise",
+            "comprises",
+            "by",
+            "following",
+        ])
     }) && words.iter().any(|word| {
         word.is(&[
-            "measures", "policies", "initiatives", "steps", "actions", "package", "programme",
-            "program", "commitments", "proposals", "plan", "reforms", "priorities",
+            "measures",
+            "policies",
+            "initiatives",
+            "steps",
+            "actions",
+            "package",
+            "programme",
+            "program",
+            "commitments",
+            "proposals",
+            "plan",
+            "reforms",
+            "priorities",
         ])
     });
-    alone
-        .or(open)
-        .or(lists.then_some(Firmness::Intends))
+    alone.or(open).or(lists.then_some(Firmness::Intends))
 }
 
 /// Judges one sentence: none when it undertakes nothing.
@@ -519,11 +602,7 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
     marks.sort_by_key(|mark| (mark.span.start, mark.role));
     let has = |role| marks.iter().any(|mark| mark.role == role);
     let act = found.sort == Some(Sort::Act);
-    let (date, amount, instrument) = (
-        has(Role::Date),
-        has(Role::Amount),
-        has(Role::Instrument),
-    );
+    let (date, amount, instrument) = (has(Role::Date), has(Role::Amount), has(Role::Instrument));
     let hedged = has(Role::Hedge);
     let firmness = match found.firmness {
         Firmness::Will if hedged => Firmness::Intends,
@@ -536,7 +615,15 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
         Standing::New
     };
     let said = [found.actor.is_some(), act, amount, date, instrument];
+    let class = if found.sort == Some(Sort::State) {
+        Class::Outcome
+    } else if firmness == Firmness::Recognises {
+        Class::Aspiration
+    } else {
+        Class::Commitment
+    };
     Judgement {
+        class,
         firmness,
         standing,
         specificity: said.into_iter().map(u8::from).sum(),

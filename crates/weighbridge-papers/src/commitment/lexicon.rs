@@ -73,7 +73,10 @@ fn british(word: &str) -> String {
 
 static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
     let words: Vec<&str> = IRREGULAR.split_whitespace().collect();
-    words.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+    words
+        .chunks_exact(2)
+        .map(|pair| (pair[0], pair[1]))
+        .collect()
 });
 
 static VERBS: LazyLock<BTreeMap<String, Sort>> = LazyLock::new(|| {
@@ -128,27 +131,111 @@ pub fn base_form(word: &str) -> bool {
 
 /// Words that may stand between a subject, its modal and its verb.
 pub const BETWEEN: &[&str] = &[
-    "accordingly", "actively", "additionally", "again", "all", "also", "always", "automatically",
-    "better", "both", "carefully", "closely", "consequently", "directly", "effectively", "finally",
-    "firmly", "first", "firstly", "formally", "fully", "further", "generally", "gradually",
-    "immediately", "initially", "instead", "jointly", "never", "next", "normally", "now", "only",
-    "particularly", "permanently", "progressively", "properly", "publicly", "quickly", "rapidly",
-    "rigorously", "shortly", "significantly", "simply", "soon", "specifically", "still", "strongly",
-    "substantially", "swiftly", "systematically", "then", "therefore", "thus", "together",
-    "ultimately", "urgently", "vigorously",
+    "accordingly",
+    "actively",
+    "additionally",
+    "again",
+    "all",
+    "also",
+    "always",
+    "automatically",
+    "better",
+    "both",
+    "carefully",
+    "closely",
+    "consequently",
+    "directly",
+    "effectively",
+    "finally",
+    "firmly",
+    "first",
+    "firstly",
+    "formally",
+    "fully",
+    "further",
+    "generally",
+    "gradually",
+    "immediately",
+    "initially",
+    "instead",
+    "jointly",
+    "never",
+    "next",
+    "normally",
+    "now",
+    "only",
+    "particularly",
+    "permanently",
+    "progressively",
+    "properly",
+    "publicly",
+    "quickly",
+    "rapidly",
+    "rigorously",
+    "shortly",
+    "significantly",
+    "simply",
+    "soon",
+    "specifically",
+    "still",
+    "strongly",
+    "substantially",
+    "swiftly",
+    "systematically",
+    "then",
+    "therefore",
+    "thus",
+    "together",
+    "ultimately",
+    "urgently",
+    "vigorously",
 ];
 
 /// Last words of a subject that is the author of a government's paper.
 pub const AUTHORS: &[&str] = &[
-    "we", "i", "government", "ministers", "department", "departments", "treasury", "cabinet",
-    "chancellor", "minister", "secretary", "administration", "hmg", "beis", "dbt", "dfe", "dft",
-    "hmrc", "desnz", "dsit", "dcms", "mhclg", "dluhc", "defra", "dwp", "dhsc", "moj", "fcdo",
+    "we",
+    "i",
+    "government",
+    "ministers",
+    "department",
+    "departments",
+    "treasury",
+    "cabinet",
+    "chancellor",
+    "minister",
+    "secretary",
+    "administration",
+    "hmg",
+    "beis",
+    "dbt",
+    "dfe",
+    "dft",
+    "hmrc",
+    "desnz",
+    "dsit",
+    "dcms",
+    "mhclg",
+    "dluhc",
+    "defra",
+    "dwp",
+    "dhsc",
+    "moj",
+    "fcdo",
 ];
 
 /// Words before "government" or "ministers" that make it somebody else's.
 pub const OTHERS: &[&str] = &[
-    "local", "previous", "foreign", "state", "last", "former", "other", "past", "opposition",
-    "successive", "devolved",
+    "local",
+    "previous",
+    "foreign",
+    "state",
+    "last",
+    "former",
+    "other",
+    "past",
+    "opposition",
+    "successive",
+    "devolved",
 ];
 
 /// Words that name an instrument of policy.
@@ -162,8 +249,21 @@ pub const INSTRUMENTS: &str = "act agency agreement allowance amendment apprenti
 
 /// Words by which a sentence restates what is under way.
 pub const UNDER_WAY: &[&str] = &[
-    "already", "continue", "continues", "continuing", "continued", "existing", "ongoing",
-    "maintain", "maintaining", "remain", "remains", "retain", "retaining", "preserve", "keep",
+    "already",
+    "continue",
+    "continues",
+    "continuing",
+    "continued",
+    "existing",
+    "ongoing",
+    "maintain",
+    "maintaining",
+    "remain",
+    "remains",
+    "retain",
+    "retaining",
+    "preserve",
+    "keep",
     "underway",
 ];
 

@@ -9,12 +9,39 @@ use super::{Mark, Role};
 use crate::tokens::{Shape, Token};
 
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "spring", "summer", "autumn", "winter",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
 ];
 const SPANS: &[&str] = &[
-    "day", "days", "week", "weeks", "month", "months", "year", "years", "term", "terms", "decade",
-    "parliament", "century", "quarter", "budget",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "term",
+    "terms",
+    "decade",
+    "parliament",
+    "century",
+    "quarter",
+    "budget",
 ];
 const COUNTS: &[&str] = &[
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
@@ -98,7 +125,16 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
             ]) || word.is(MONTHS)
                 || word.low == "("
         });
-        return led.then_some(at + 1);
+        // A financial year: "2022/23", "2020-21".
+        let short = next(1).is_some_and(|sign| matches!(sign.low.as_str(), "/" | "-" | "–"))
+            && next(2).is_some_and(|word| {
+                word.shape == Shape::Number && (word.low.len() == 2 || year(word))
+            });
+        return if short {
+            Some(at + 3)
+        } else {
+            led.then_some(at + 1)
+        };
     }
     if word.is(MONTHS) && word.low != "may" && word.low != "march" {
         return Some(at + 1);
@@ -111,8 +147,21 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
         let mut end = at + 1;
         while words.get(end).is_some_and(|word| {
             word.is(&[
-                "the", "a", "an", "our", "next", "coming", "first", "second", "this", "period",
-                "of", "end", "new", "current", "forthcoming",
+                "the",
+                "a",
+                "an",
+                "our",
+                "next",
+                "coming",
+                "first",
+                "second",
+                "this",
+                "period",
+                "of",
+                "end",
+                "new",
+                "current",
+                "forthcoming",
             ]) || count(word)
         }) && end < at + 7
         {
@@ -126,7 +175,12 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
         }
     }
     if word.is(&["this", "next", "later", "each", "every", "a", "per"])
-        && is(1, &["year", "month", "week", "autumn", "spring", "summer", "winter", "term"])
+        && is(
+            1,
+            &[
+                "year", "month", "week", "autumn", "spring", "summer", "winter", "term",
+            ],
+        )
         && word.is(&["this", "next", "later"])
     {
         return Some(at + 2);

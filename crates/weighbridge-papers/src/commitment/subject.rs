@@ -1,7 +1,9 @@
 //! Who stands before a verb: the author, a named body, an instrument, a thing.
 //! It looks back a few words; it is no parser.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::find::Author;
 use super::lexicon::{AUTHORS, BETWEEN, INSTRUMENTS, OTHERS};
@@ -41,10 +43,14 @@ const BOUNDARIES: &[&str] = &[
 ];
 
 /// Whether a word names an instrument, in the singular or plural.
-pub(super) fn instrument(word: &str) -> bool {
-    let known = |word: &str| INSTRUMENTS.split_whitespace().any(|known| known == word);
+pub(crate) fn instrument(word: &str) -> bool {
+    static KNOWN: LazyLock<BTreeSet<&str>> =
+        LazyLock::new(|| INSTRUMENTS.split_whitespace().collect());
+    let known = |word: &str| KNOWN.contains(word);
     known(word)
-        || word.strip_suffix("ies").is_some_and(|stem| known(&format!("{stem}y")))
+        || word
+            .strip_suffix("ies")
+            .is_some_and(|stem| known(&format!("{stem}y")))
         || word.strip_suffix('s').is_some_and(known)
         || word.strip_suffix("es").is_some_and(known)
 }
@@ -83,7 +89,9 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
         if (word.shape == Shape::Sign && !abbreviates && word.low != "&")
             || (word.is(BOUNDARIES) && !joins)
         {
-            conditional = word.is(&["if", "when", "whether", "unless", "until", "than", "because"]);
+            conditional = word.is(&[
+                "if", "when", "whether", "unless", "until", "than", "because",
+            ]);
             break;
         }
         start -= 1;
@@ -125,7 +133,9 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     if last.is(&["there"]) {
         return Who::There;
     }
-    if last.is(&["it", "this", "they", "these", "that", "those", "he", "she", "which", "who"]) {
+    if last.is(&[
+        "it", "this", "they", "these", "that", "those", "he", "she", "which", "who",
+    ]) {
         return Who::Pronoun;
     }
     if last.is(&["you", "us", "everyone", "people", "nobody"]) {
