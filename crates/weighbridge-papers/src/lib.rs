@@ -2,8 +2,11 @@
 //! from their words. It gets bytes and gives values; nothing here opens a file,
 //! reads a clock or knows an official figure.
 
+pub mod agreement;
+pub mod asks;
 pub mod commitment;
 pub mod compare;
+pub mod decisions;
 pub mod omissions;
 pub mod paper;
 pub mod read;
@@ -12,6 +15,7 @@ pub mod search;
 pub mod sentences;
 pub mod terms;
 pub mod tokens;
+pub mod verdict;
 
 pub use paper::{Kind, Paper, Passage, Section, Sheet};
 pub use read::Unreadable;

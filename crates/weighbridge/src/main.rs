@@ -1,6 +1,8 @@
 //! The command line: options, messages, exit codes. It computes nothing.
 
+mod asks;
 mod assess;
+mod cache;
 mod data;
 mod measure;
 mod methods;
@@ -22,6 +24,7 @@ fn main() -> ExitCode {
         Action::Place(options) => place::run(options, &terminal),
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
         Action::Measure(options) => measure::run(options, &terminal),
+        Action::Asks(options) => asks::run(options, &terminal),
         Action::Methods { name } => methods::run(name.as_deref(), &terminal),
         Action::Data { action } => data::run(action, &terminal),
         Action::Completions { shell } => {

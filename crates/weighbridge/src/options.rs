@@ -44,6 +44,9 @@ pub enum Action {
         /// A strategy that comes with the program.
         name: Option<String>,
     },
+    /// Hold a paper against what an organisation asks for; without a paper, list
+    /// the asks that come with the program, or print them as a file to start from.
+    Asks(Asks),
     /// List the measures and models, or print the page of one.
     Methods {
         /// A measure, such as location-quotient or small-area.
@@ -137,6 +140,31 @@ pub struct PlaceProfile {
     /// When a sector counts as significantly present.
     #[command(flatten)]
     pub thresholds: Thresholds,
+}
+
+/// Options of `asks`.
+#[derive(Debug, Args)]
+pub struct Asks {
+    /// Asks that come with the program, or a TOML file of your own.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub asks: Option<String>,
+    /// The paper: PDF, DOCX, HTML, Markdown or text.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub paper: Option<PathBuf>,
+    /// What people decided, a file for each; one named like the paper with the
+    /// ending .decisions.toml is taken by itself. None is ever written.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "paper")]
+    pub decisions: Vec<PathBuf>,
+    /// Print the parts of this ask in full: criteria and every passage quoted.
+    #[arg(long, value_name = "ASK", requires = "paper")]
+    pub full: Option<String>,
+    /// Order passages by meaning as well as by words (needs a build with the
+    /// feature `encoder`; slower).
+    #[arg(long, requires = "paper")]
+    pub meaning: bool,
+    /// Write asks.csv, every part with its passages, into this folder.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, requires = "paper")]
+    pub out: Option<PathBuf>,
 }
 
 /// Options of `measure`.

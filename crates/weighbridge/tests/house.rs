@@ -23,7 +23,7 @@ const FLOORS: &[&[&str]] = &[
         "weighbridge-areas",
         "weighbridge-papers",
     ],
-    &["weighbridge-areas-highs"],
+    &["weighbridge-areas-highs", "weighbridge-papers-encoder"],
     &["weighbridge-assess"],
     &["weighbridge-report"],
     &["weighbridge"],

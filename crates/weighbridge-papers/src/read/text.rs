@@ -10,7 +10,7 @@ use crate::paper::{Kind, Paper, Sheet};
 
 /// Marks that begin an item of a list.
 const BULLETS: &[char] = &[
-    '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '\u{f0b7}', '\u{f0a7}',
+    '`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '\u{f0b7}', '\u{f0a7}',
 ];
 
 /// Text from bytes: a byte-order mark decides, else UTF-8 where the bytes are
@@ -65,20 +65,52 @@ pub(super) fn read(text: &str) -> Paper {
         });
         let lines = kept(page, &found.drop[at]);
         let is_contents = contents.pages.contains(&at);
-        for block in lines
+        let blocks: Vec<&[&str]> = lines
             .split(|line| line.trim().is_empty())
             .filter(|b| !b.is_empty())
-        {
+            .collect();
+        for (index, block) in blocks.iter().enumerate() {
             if is_contents {
-                for line in block {
+                for line in *block {
                     draft.passage(line, Kind::Row, (number, number));
                 }
+            } else if is_label(&blocks, index, &contents.entries) {
+                draft.passage(
+                    &words.join(block.iter().copied()),
+                    Kind::Caption,
+                    (number, number),
+                );
             } else {
                 take_block(block, number, &words, &contents.entries, &mut draft);
             }
         }
     }
     draft.finish()
+}
+
+/// Whether a block that would pass for a heading stands among the words of a
+/// chart or table: no running text follows it, and its page has more than it.
+fn is_label(blocks: &[&[&str]], index: usize, contents: &[String]) -> bool {
+    let alone = |at: usize| {
+        blocks.get(at).is_some_and(|block| {
+            heading(block, contents).is_some_and(|(taken, _)| taken == block.len())
+        })
+    };
+    let prose = |at: usize| {
+        blocks.get(at).is_some_and(|block| {
+            let length: usize = block.iter().map(|line| line.trim().len()).sum();
+            length >= 60 && block.iter().any(|line| line.contains(['.', ':', '?', ',']))
+                || begins_item(block[0])
+        })
+    };
+    let listed = blocks
+        .get(index)
+        .is_some_and(|block| contents.contains(&plain(&block.join(" "))));
+    alone(index)
+        && !listed
+        && blocks.len() > 2
+        && !prose(index + 1)
+        && !(alone(index + 1) && prose(index + 2))
 }
 
 /// Lines of a page that are text, an empty line standing for what was dropped
@@ -128,6 +160,7 @@ fn contents(pages: &[Vec<&str>]) -> Contents {
     if pages.len() < 3 {
         return found;
     }
+    let mut last = None;
     for (at, page) in pages.iter().enumerate().take(14) {
         let full: Vec<&str> = page
             .iter()
@@ -138,16 +171,14 @@ fn contents(pages: &[Vec<&str>]) -> Contents {
             .iter()
             .take(4)
             .any(|l| l.eq_ignore_ascii_case("contents"));
-        let follows = found.pages.last().is_some_and(|last| last + 1 == at);
-        let numbered = full
-            .iter()
-            .filter(|l| {
-                l.split_whitespace()
-                    .last()
-                    .is_some_and(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit()))
-            })
-            .count();
-        if !(named || follows) || numbered * 5 < full.len() || numbered < 3 {
+        let follows = last == Some(at.wrapping_sub(1));
+        let numbered = full.iter().filter(|l| ends_with_page(l)).count();
+        let listing = numbered >= 3 && numbered * 5 >= full.len();
+        if !(named || follows && listing) {
+            continue;
+        }
+        last = Some(at);
+        if !listing {
             continue;
         }
         found.pages.push(at);
@@ -156,6 +187,13 @@ fn contents(pages: &[Vec<&str>]) -> Contents {
             .extend(full.iter().map(|line| plain(line)).filter(|e| e.len() > 2));
     }
     found
+}
+
+/// Whether a line ends with what may be a page number.
+fn ends_with_page(line: &str) -> bool {
+    line.split_whitespace()
+        .last()
+        .is_some_and(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// A heading without its number, dots and page, for likening.
@@ -171,7 +209,8 @@ fn plain(line: &str) -> String {
 fn take_block(block: &[&str], page: u32, words: &Words, contents: &[String], draft: &mut Draft) {
     let mut rest = block;
     while let Some((taken, level)) = heading(rest, contents) {
-        draft.heading(&words.join(rest[..taken].iter().copied()), level, page);
+        let text = words.join(rest[..taken].iter().copied());
+        draft.heading(text.trim_matches('`').trim(), level, page);
         rest = &rest[taken..];
     }
     let mut first = true;
@@ -276,6 +315,9 @@ fn heading(lines: &[&str], contents: &[String]) -> Option<(usize, u8)> {
                 && breaks_off(lines, taken)
                 && lines.len() >= taken + 2
         });
+        if parted && next.is_some() && ends_open(&joined) {
+            continue;
+        }
         if parted && is_title(&joined) {
             return Some((taken, numbered_level(&joined).unwrap_or(2)));
         }
@@ -306,6 +348,8 @@ pub(super) fn is_title(text: &str) -> bool {
     count <= 12
         && (4..=100).contains(&letters)
         && letters * 3 >= text.chars().count() * 2
+        && !text.contains('%')
+        && !text.starts_with("Source")
         && first.starts_with(char::is_uppercase)
         && !text.ends_with(['.', ',', ';', ':', '-', '’', '”', '‘'])
         && !ends_open(text)

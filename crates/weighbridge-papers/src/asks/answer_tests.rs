@@ -1,0 +1,157 @@
+//! A small paper with every kind of answer in it, and what must hold for any.
+
+use proptest::prelude::*;
+use weighbridge_model::asks::Asks;
+
+use super::*;
+use crate::paper::{Kind, Paper, Passage, Sheet};
+
+fn paper(passages: &[&str]) -> Paper {
+    let passage = |(page, text): (usize, &&str)| Passage {
+        text: (*text).to_owned(),
+        page: page as u32 + 1,
+        last_page: page as u32 + 1,
+        section: None,
+        kind: Kind::Paragraph,
+        number: None,
+        sentences: std::iter::once(0..text.len()).collect(),
+    };
+    Paper {
+        title: String::new(),
+        paged: true,
+        sheets: vec![
+            Sheet {
+                label: None,
+                picture: false
+            };
+            passages.len()
+        ],
+        sections: Vec::new(),
+        passages: passages.iter().enumerate().map(passage).collect(),
+        warnings: Vec::new(),
+    }
+}
+
+const ASKS: &str = "name='x'\n[[ask]]\nname='border'\nasks='Put a carbon price on imports.'\n\
+    about=['carbon border']\nagree=['introduce']\noppose=['scrap the carbon border']\n\
+    [[ask]]\nname='buses'\nasks='Run buses to industrial estates out of town.'\n";
+
+fn verdict(passages: &[&str], ask: &str) -> Answer {
+    let asks = Asks::parse(ASKS, "x").unwrap();
+    let (_, part) = asks.find(ask, ask).unwrap();
+    let paper = paper(passages);
+    answer(&Prepared::new(&paper), part, None)
+}
+
+#[test]
+fn each_verdict_has_its_words() {
+    for (text, expected, deciding) in [
+        (
+            "We will introduce a carbon border in 2027.",
+            Verdict::Agrees,
+            "introduce",
+        ),
+        (
+            "We will publish a paper on a carbon border.",
+            Verdict::PartOfTheWay,
+            "We will publish",
+        ),
+        (
+            "We will consider a border for carbon.",
+            Verdict::PartOfTheWay,
+            "We will consider",
+        ),
+        (
+            "We will not introduce a carbon border.",
+            Verdict::Opposed,
+            "We will not",
+        ),
+        (
+            "We will scrap the carbon border.",
+            Verdict::Opposed,
+            "scrap the carbon border",
+        ),
+        ("We will not scrap the carbon border.", Verdict::Silent, ""),
+        ("Others have a carbon border.", Verdict::Silent, ""),
+        (
+            "Should we say that we will introduce a carbon border?",
+            Verdict::Silent,
+            "",
+        ),
+    ] {
+        let told = verdict(&[text], "border");
+        assert_eq!(told.suggestion.verdict, expected, "{text} {told:?}");
+        assert_eq!(told.bearing.len(), 1, "{text}");
+        assert!(
+            told.bearing[0].said.deciding.join(" ").contains(deciding),
+            "{text} {told:?}"
+        );
+        assert!(told.bearing[0].matched[0].to_lowercase().contains("carbon"));
+    }
+}
+
+#[test]
+fn none_is_said_and_the_nearest_is_shown() {
+    let told = verdict(&["Carbon is priced at home.", "Ports grow."], "border");
+    assert!(told.bearing.is_empty());
+    assert_eq!(told.suggestion.verdict, Verdict::Silent);
+    assert!(told.suggestion.reason.contains("no passage"));
+    assert_eq!(told.near[0].passage, 0);
+    assert_eq!(told.near[0].shared[0], "Carbon");
+}
+
+#[test]
+fn both_ways_is_part_of_the_way() {
+    let both = [
+        "We will introduce a carbon border.",
+        "We will not have imports face a price. We will not apply a carbon border.",
+    ];
+    assert_eq!(
+        verdict(&both, "border").suggestion.verdict,
+        Verdict::PartOfTheWay
+    );
+}
+
+#[test]
+fn likeness_decides_where_no_words_are_given() {
+    let told = verdict(
+        &[
+            "We will run more buses to estates out of town.",
+            "Steel is made in the north.",
+        ],
+        "buses",
+    );
+    assert_eq!(told.bearing.len(), 1);
+    // No words of agreement are given, so no more than part of the way.
+    assert_eq!(told.suggestion.verdict, Verdict::PartOfTheWay);
+    assert!(
+        verdict(&["Steel is made in the north."], "buses")
+            .bearing
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_paper_of_no_passage_is_silent() {
+    assert_eq!(verdict(&[], "border").suggestion.verdict, Verdict::Silent);
+    assert!(verdict(&[""], "buses").bearing.is_empty());
+}
+
+proptest! {
+    /// Whatever stands in a paper, an answer points at passages that are
+    /// there, in a fixed order, and a passage is never both.
+    #[test]
+    fn answers_hold_together(texts in proptest::collection::vec("(we will|not|carbon|border|introduce|buses|town|[a-z]{1,6}| |\\.){0,12}", 0..6)) {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        for ask in ["border", "buses"] {
+            let told = verdict(&texts, ask);
+            prop_assert_eq!(&told, &verdict(&texts, ask));
+            for bearing in &told.bearing {
+                prop_assert!(bearing.passage < texts.len());
+                prop_assert!(!bearing.matched.is_empty());
+                prop_assert!(told.near.iter().all(|near| near.passage != bearing.passage));
+            }
+            prop_assert_eq!(told.bearing.is_empty(), told.suggestion.reason.starts_with("no passage"));
+        }
+    }
+}

@@ -1,0 +1,345 @@
+//! What people decided on the asks, from a file beside the paper. It is read
+//! and never written, and no suggestion of the program is in it.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use weighbridge_model::asks::Asks;
+use weighbridge_model::nearest;
+use weighbridge_model::strategy::FileProblem;
+
+use crate::verdict::Verdict;
+
+/// One decision of one person on one part of an ask.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Who decided.
+    pub coder: String,
+    /// When, as year-month-day.
+    pub date: String,
+    /// Name of the ask.
+    pub ask: String,
+    /// Name of the part.
+    pub part: String,
+    /// What was decided.
+    pub verdict: Verdict,
+    /// Why, in the person's words; empty where nothing is noted.
+    pub note: String,
+    /// Words of the paper that the decision rests on.
+    pub passages: Vec<String>,
+}
+
+const KEYS: [&str; 3] = ["coder", "date", "decision"];
+const KEYS_OF_A_DECISION: [&str; 7] = [
+    "ask", "part", "verdict", "coder", "date", "note", "passages",
+];
+
+/// Reads a file of decisions. `coder` and `date` above the first decision
+/// stand for all that name none.
+///
+/// # Errors
+/// Every problem of the file with its line: unknown asks, parts and verdicts
+/// with the nearest right name, a decision without coder or date, and two
+/// decisions of one coder on one part.
+pub fn read(text: &str, file: &str, asks: &Asks) -> Result<Vec<Decision>, Vec<FileProblem>> {
+    let mut reader = Reader {
+        text,
+        file,
+        asks,
+        problems: Vec::new(),
+    };
+    let decisions = match DeTable::parse(text) {
+        Ok(table) => reader.all(table.get_ref()),
+        Err(error) => {
+            let at = error.span().map_or(0, |span| span.start);
+            reader.say(at, error.message().to_owned(), "");
+            Vec::new()
+        }
+    };
+    reader.problems.sort_by_key(|problem| problem.line);
+    if reader.problems.is_empty() {
+        Ok(decisions)
+    } else {
+        Err(reader.problems)
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    file: &'a str,
+    asks: &'a Asks,
+    problems: Vec<FileProblem>,
+}
+
+type Entry<'t, 'i> = (&'t Spanned<Cow<'i, str>>, &'t Spanned<DeValue<'i>>);
+
+impl Reader<'_> {
+    fn say(&mut self, at: usize, what: String, hint: &str) {
+        let before = self.text.as_bytes().iter().take(at);
+        self.problems.push(FileProblem {
+            file: self.file.to_owned(),
+            line: 1 + before.filter(|byte| **byte == b'\n').count(),
+            what,
+            hint: hint.to_owned(),
+        });
+    }
+
+    /// Says what is unknown, with the nearest of the known words.
+    fn unknown(&mut self, at: usize, what: &str, word: &str, known: &[&str]) {
+        let hint = nearest(word, known.iter().copied()).first().map_or_else(
+            || format!("known: {}", known.join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        self.say(at, format!("there is no {what} `{word}`"), &hint);
+    }
+
+    fn string(&mut self, (key, value): Entry<'_, '_>) -> String {
+        if let Some(text) = value.get_ref().as_str() {
+            return text.trim().to_owned();
+        }
+        let what = format!("`{}` must be text in quotes", key.get_ref());
+        self.say(value.span().start, what, "");
+        String::new()
+    }
+
+    /// A day: of TOML, or text of the same form.
+    fn day(&mut self, (_, value): Entry<'_, '_>) -> String {
+        let text = match value.get_ref() {
+            DeValue::Datetime(date) => date.to_string(),
+            other => other.as_str().unwrap_or_default().trim().to_owned(),
+        };
+        let whole = text
+            .parse::<toml::value::Datetime>()
+            .is_ok_and(|date| date.date.is_some());
+        if whole {
+            return text.get(..10).unwrap_or(&text).to_owned();
+        }
+        let what = "`date` is no day".to_owned();
+        self.say(value.span().start, what, "write it as 2026-11-24");
+        // One problem is enough: the decision has a date, if a wrong one.
+        "?".to_owned()
+    }
+
+    fn all(&mut self, table: &DeTable<'_>) -> Vec<Decision> {
+        let (mut coder, mut date) = (String::new(), String::new());
+        for entry in table {
+            match entry.0.get_ref().as_ref() {
+                "coder" => coder = self.string(entry),
+                "date" => date = self.day(entry),
+                "decision" => {}
+                key => self.unknown(entry.0.span().start, "key", key, &KEYS),
+            }
+        }
+        let mut decisions: Vec<Decision> = Vec::new();
+        let Some(value) = table.get("decision") else {
+            return decisions;
+        };
+        let Some(list) = value.get_ref().as_array() else {
+            let what = "decisions are written as [[decision]]".to_owned();
+            self.say(value.span().start, what, "use double brackets");
+            return decisions;
+        };
+        for item in list {
+            let Some(decision) = self.decision(item, &coder, &date) else {
+                continue;
+            };
+            let again = |known: &&Decision| {
+                known.coder == decision.coder
+                    && known.ask == decision.ask
+                    && known.part == decision.part
+            };
+            if decisions.iter().find(again).is_some() {
+                let what = format!(
+                    "{} decided twice on {}, {}",
+                    decision.coder, decision.ask, decision.part
+                );
+                self.say(item.span().start, what, "keep the one that holds");
+            }
+            decisions.push(decision);
+        }
+        decisions
+    }
+
+    fn decision(
+        &mut self,
+        item: &Spanned<DeValue<'_>>,
+        coder: &str,
+        date: &str,
+    ) -> Option<Decision> {
+        let at = item.span().start;
+        let Some(table) = item.get_ref().as_table() else {
+            let what = "a decision must be a table".to_owned();
+            self.say(at, what, "write it as [[decision]]");
+            return None;
+        };
+        let before = self.problems.len();
+        let mut decision = Decision {
+            coder: coder.to_owned(),
+            date: date.to_owned(),
+            ask: String::new(),
+            part: String::new(),
+            verdict: Verdict::Silent,
+            note: String::new(),
+            passages: Vec::new(),
+        };
+        let mut verdict = None;
+        for entry in table {
+            match entry.0.get_ref().as_ref() {
+                "ask" => decision.ask = self.string(entry),
+                "part" => decision.part = self.string(entry),
+                "coder" => decision.coder = self.string(entry),
+                "note" => decision.note = self.string(entry),
+                "date" => decision.date = self.day(entry),
+                "passages" => decision.passages = self.passages(entry),
+                "verdict" => {
+                    let word = self.string(entry);
+                    verdict = Verdict::from_word(&word);
+                    if verdict.is_none() && !word.is_empty() {
+                        let known = Verdict::ALL.map(Verdict::title);
+                        self.unknown(entry.1.span().start, "verdict", &word, &known);
+                    }
+                }
+                key => self.unknown(entry.0.span().start, "key", key, &KEYS_OF_A_DECISION),
+            }
+        }
+        self.known(table, at, &mut decision);
+        for (key, value, hint) in [
+            (
+                "coder",
+                &decision.coder,
+                "add coder = \"…\" here or on the first line",
+            ),
+            (
+                "date",
+                &decision.date,
+                "add date = 2026-11-24 here or on the first line",
+            ),
+        ] {
+            if value.is_empty() {
+                self.say(at, format!("a decision without `{key}`"), hint);
+            }
+        }
+        if !table.contains_key("verdict") {
+            let what = "a decision without `verdict`".to_owned();
+            let words = Verdict::ALL.map(Verdict::title).join("\", \"");
+            self.say(at, what, &format!("one of \"{words}\""));
+        }
+        decision.verdict = verdict?;
+        (self.problems.len() == before).then_some(decision)
+    }
+
+    /// Whether ask and part are known. The part may be left out where the ask
+    /// has one only.
+    fn known(&mut self, table: &DeTable<'_>, at: usize, decision: &mut Decision) {
+        let place = |key: &str| table.get(key).map_or(at, |value| value.span().start);
+        if decision.ask.is_empty() {
+            let what = "a decision without `ask`".to_owned();
+            self.say(at, what, "add ask = \"…\", a name of the file of asks");
+            return;
+        }
+        let asks = self.asks;
+        let Some(ask) = asks.asks.iter().find(|ask| ask.name == decision.ask) else {
+            let names: Vec<&str> = asks.asks.iter().map(|ask| ask.name.as_str()).collect();
+            let word = decision.ask.clone();
+            self.unknown(place("ask"), "ask", &word, &names);
+            return;
+        };
+        let names: Vec<&str> = ask.parts.iter().map(|part| part.name.as_str()).collect();
+        if let ([only], true) = (names.as_slice(), decision.part.is_empty()) {
+            decision.part = (*only).to_owned();
+        } else if decision.part.is_empty() {
+            let what = format!("a decision on {} without `part`", decision.ask);
+            self.say(at, what, &format!("parts: {}", names.join(", ")));
+        } else if !names.contains(&decision.part.as_str()) {
+            let word = decision.part.clone();
+            self.unknown(
+                place("part"),
+                &format!("part of {}", ask.name),
+                &word,
+                &names,
+            );
+        }
+    }
+
+    fn passages(&mut self, (_, value): Entry<'_, '_>) -> Vec<String> {
+        let list: Option<Vec<String>> = value.get_ref().as_array().and_then(|list| {
+            list.iter()
+                .map(|item| item.get_ref().as_str().map(|text| text.trim().to_owned()))
+                .collect()
+        });
+        if list.is_none() {
+            let what = "`passages` is a list of texts in quotes".to_owned();
+            self.say(
+                value.span().start,
+                what,
+                "passages = [\"words of the paper\"]",
+            );
+        }
+        list.unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asks() -> Asks {
+        let text = "name='x'\n[[ask]]\nname='energy'\nasks='a'\n[[ask.part]]\nname='prices'\n\
+                    asks='a'\n[[ask.part]]\nname='supply'\nasks='a'\n\
+                    [[ask]]\nname='steel'\nasks='a'\n";
+        Asks::parse(text, "x").unwrap()
+    }
+
+    #[test]
+    fn a_file_is_read() {
+        let text = "coder = \"Ann\"\ndate = 2026-11-24\n\
+            [[decision]]\nask='energy'\npart='prices'\nverdict='Part of the way'\nnote='n'\n\
+            passages=['power costs']\n\
+            [[decision]]\nask='steel'\nverdict='silent'\ncoder='Bob'\ndate='2026-11-25'\n";
+        let read = read(text, "d.toml", &asks()).unwrap();
+        assert_eq!(read[0].verdict, Verdict::PartOfTheWay);
+        assert_eq!(
+            (read[0].coder.as_str(), read[0].date.as_str()),
+            ("Ann", "2026-11-24")
+        );
+        assert_eq!(read[1].part, "steel");
+        assert_eq!(read[1].coder, "Bob");
+    }
+
+    #[test]
+    fn all_problems_come_at_once() {
+        let text = "coders = \"Ann\"\ndate = \"yesterday\"\n\
+            [[decision]]\nask='enregy'\npart='prices'\nverdict='agree'\ncoder='A'\n\
+            [[decision]]\nask='energy'\nverdict='silent'\ncoder='A'\n\
+            [[decision]]\nask='energy'\npart='price'\nverdict='silent'\n";
+        let told = read(text, "d.toml", &asks()).unwrap_err();
+        let all: Vec<String> = told.iter().map(ToString::to_string).collect();
+        let all = all.join("\n");
+        for part in [
+            "line 1: there is no key `coders`\n    did you mean `coder`?",
+            "line 2: `date` is no day",
+            "line 4: there is no ask `enregy`\n    did you mean `energy`?",
+            "line 6: there is no verdict `agree`\n    did you mean `agrees`?",
+            "line 8: a decision on energy without `part`\n    parts: prices, supply",
+            "there is no part of energy `price`\n    did you mean `prices`?",
+            "line 12: a decision without `coder`",
+        ] {
+            assert!(all.contains(part), "{part}\n{all}");
+        }
+        assert_eq!(told.len(), 7, "{all}");
+    }
+
+    #[test]
+    fn a_coder_decides_once_on_a_part() {
+        let one = "[[decision]]\nask='steel'\nverdict='silent'\ncoder='A'\ndate=2026-01-01\n";
+        assert!(
+            read(&one.repeat(2), "d", &asks()).unwrap_err()[0]
+                .what
+                .contains("twice")
+        );
+        assert!(read("", "d", &asks()).unwrap().is_empty());
+        assert_eq!(read("[[", "d", &asks()).unwrap_err()[0].line, 1);
+    }
+}

@@ -1,0 +1,230 @@
+//! What a sentence binds its author to: it undertakes, looks into, refuses or
+//! only speaks. Decided by cue words in sequence; the words are given back.
+
+use std::ops::Range;
+
+use crate::search::words::plain;
+
+/// What a sentence binds its author to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// States, praises, recognises, asks.
+    Speaks,
+    /// Considers, reviews, consults, wants, aims.
+    LooksAt,
+    /// Will do, is doing or has done.
+    Undertakes,
+    /// Will not do.
+    Refuses,
+}
+
+/// Words of a sentence with where they stand.
+pub type Words = [(String, Range<usize>)];
+
+/// Where a pattern stands first: words in sequence, each a choice parted by
+/// `|`; `*` stands for any one word, and a word with `?` may be missing.
+#[must_use]
+pub fn find(words: &Words, pattern: &str) -> Option<Range<usize>> {
+    let steps: Vec<&str> = pattern.split(' ').collect();
+    (0..words.len()).find_map(|start| matches(words, start, &steps).map(|end| start..end))
+}
+
+fn matches(words: &Words, at: usize, steps: &[&str]) -> Option<usize> {
+    let Some((step, rest)) = steps.split_first() else {
+        return Some(at);
+    };
+    let (choice, optional) = step
+        .strip_suffix('?')
+        .map_or((*step, false), |choice| (choice, true));
+    let fits = words.get(at).is_some_and(|(word, _)| {
+        choice == "*" || choice.split('|').any(|known| known == word.as_str())
+    });
+    fits.then(|| matches(words, at + 1, rest))
+        .flatten()
+        .or_else(|| optional.then(|| matches(words, at, rest)).flatten())
+}
+
+/// Who speaks for a government.
+const ACTOR: &str =
+    "we|government|governments|ministers|minister|department|treasury|chancellor|strategy";
+
+/// Between "will" and its verb.
+const BETWEEN: &str =
+    "also|now|therefore|then|continue|further|actively|work|be|to|closely|carefully|shortly|soon";
+
+/// Verbs that look into a thing and leave it open.
+const LOOKING: &str = "consider|considering|explore|exploring|consult|consulting|review|reviewing|look|looking|examine|examining|assess|assessing|seek|seeking|aim|study|investigate|investigating|discuss|discussing|engage|engaging|encourage|scope|scoping|evaluate|evaluating|monitor|monitoring|with";
+
+/// Verbs of things done or being done.
+const DOING: &str = "announced|agreed|established|launched|introduced|invested|published|increased|created|provided|reformed|doubled|committed|investing|introducing|creating|launching|increasing|establishing|publishing|providing|reforming|doubling|committing|delivering|funding|building|cutting|reducing|extending|strengthening|supporting";
+
+const WISHES: [&str; 5] = [
+    "we|government intend|intends|propose|proposes|plan|plans|aim|aims|hope|hopes|want|wants|recognise|recognises",
+    "our aim|ambition|intention|goal|vision",
+    "we|government would like",
+    "we|government could|may|might",
+    "we|government are|is also? considering|exploring|consulting|reviewing|examining|assessing|scoping|seeking",
+];
+
+const DONE: [&str; 4] = [
+    "committed to",
+    "we|government are|is also? now? VERB",
+    "we|government have|has also? already? recently? VERB",
+    "will be? also? published|introduced|established|launched|created|invested|provided|doubled|increased|extended",
+];
+
+/// What an author says that it will not do. The verb that follows decides
+/// whether the refusal is of the thing or of its end ("will not cut").
+const REFUSALS: [&str; 5] = [
+    "ACTOR will|shall|do|does|can|could not",
+    "ACTOR cannot",
+    "no current|immediate|further|present? plans|intention",
+    "decided against|not",
+    "ACTOR reject|rejects|rejected|oppose|opposes",
+];
+
+/// After a refusal these turn it round or leave it open.
+const TURNING: &str = "cut|reduce|end|abolish|close|remove|weaken|lower|hesitate|tolerate|allow|accept|stop|withdraw|scrap|abandon|undermine|compromise|shy|rest|only|just|simply|always|yet|have|be|know|afford|succeed|achieve";
+
+fn filled(pattern: &str) -> String {
+    pattern.replace("ACTOR", ACTOR).replace("VERB", DOING)
+}
+
+/// What a sentence binds its author to, with the words that decided as a range
+/// of words; none for a sentence that only speaks.
+#[must_use]
+pub fn force(sentence: &str) -> (Force, Option<Range<usize>>) {
+    let words = plain(sentence);
+    // A question undertakes nothing.
+    if sentence.trim_end().ends_with('?') {
+        return (Force::Speaks, None);
+    }
+    force_of(&words)
+}
+
+/// As [`force`], for words at hand.
+#[must_use]
+pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
+    for pattern in REFUSALS {
+        let pattern = filled(pattern);
+        let steps: Vec<&str> = pattern.split(' ').collect();
+        for start in 0..words.len() {
+            let Some(end) = matches(words, start, &steps) else {
+                continue;
+            };
+            let next = words.get(end).map_or("", |(word, _)| word.as_str());
+            if !TURNING.split('|').any(|turning| turning == next) {
+                return (Force::Refuses, Some(start..end));
+            }
+        }
+    }
+    let mut looking = None;
+    for (at, (word, _)) in words.iter().enumerate() {
+        if word != "will" && word != "shall" {
+            continue;
+        }
+        // The actor may stand a few words before ("the Government's new fund will").
+        let before = at.saturating_sub(3);
+        let Some(actor) = words.get(before..at).and_then(|near| {
+            near.iter()
+                .rposition(|(word, _)| ACTOR.split('|').any(|actor| actor == word))
+        }) else {
+            continue;
+        };
+        let mut verb = at + 1;
+        while words
+            .get(verb)
+            .is_some_and(|(word, _)| BETWEEN.split('|').any(|known| known == word))
+        {
+            verb += 1;
+        }
+        let found = before + actor..(verb + 1).min(words.len());
+        let next = words.get(verb).map_or("", |(word, _)| word.as_str());
+        if next == "not" || next.is_empty() {
+            continue;
+        }
+        if LOOKING.split('|').any(|known| known == next) {
+            looking.get_or_insert(found);
+        } else {
+            return (Force::Undertakes, Some(found));
+        }
+    }
+    for pattern in DONE {
+        if let Some(found) = find(words, &filled(pattern)) {
+            return (Force::Undertakes, Some(found));
+        }
+    }
+    if let Some(found) = looking.or_else(|| WISHES.iter().find_map(|wish| find(words, wish))) {
+        return (Force::LooksAt, Some(found));
+    }
+    (Force::Speaks, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(sentence: &str) -> (Force, String) {
+        let (force, found) = force(sentence);
+        let words = plain(sentence);
+        let text = found.map_or(String::new(), |found| {
+            sentence[words[found.start].1.start..words[found.end - 1].1.end].to_owned()
+        });
+        (force, text)
+    }
+
+    #[test]
+    fn sentences_bind_or_do_not() {
+        use Force::{LooksAt, Refuses, Speaks, Undertakes};
+        for (sentence, force, words) in [
+            (
+                "We will invest £10m in ports.",
+                Undertakes,
+                "We will invest",
+            ),
+            (
+                "The Government will also publish a plan.",
+                Undertakes,
+                "Government will also publish",
+            ),
+            (
+                "We will consider a carbon border.",
+                LooksAt,
+                "We will consider",
+            ),
+            ("We will work with councils.", LooksAt, "We will work with"),
+            (
+                "We will review it and we will publish it.",
+                Undertakes,
+                "we will publish",
+            ),
+            (
+                "The government has already announced a fund.",
+                Undertakes,
+                "government has already announced",
+            ),
+            ("We want the best ports.", LooksAt, "We want"),
+            (
+                "We will not introduce a carbon border.",
+                Refuses,
+                "We will not",
+            ),
+            ("We will not cut the fund.", Speaks, ""),
+            ("There are no plans for a map.", Refuses, "no plans"),
+            ("Britain will not succeed alone.", Speaks, ""),
+            ("Steel is important.", Speaks, ""),
+            ("Should we say that we will act?", Speaks, ""),
+            ("", Speaks, ""),
+        ] {
+            assert_eq!(told(sentence), (force, words.to_owned()), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn patterns_have_choices_gaps_and_options() {
+        let words = plain("we are now building a port");
+        assert_eq!(find(&words, "are also? now? building"), Some(1..4));
+        assert_eq!(find(&words, "building * port"), Some(3..6));
+        assert_eq!(find(&words, "port *"), None);
+    }
+}
