@@ -2,10 +2,14 @@
 //! told from its content; the name is only a hint where the content leaves it
 //! open. It opens no file.
 
+mod docx;
 mod draft;
 mod furniture;
+mod html;
+mod layout;
 mod lines;
 mod markdown;
+mod pdf;
 mod text;
 
 use std::fmt;
@@ -94,17 +98,36 @@ impl Paper {
         if let Some(what) = other(bytes) {
             return Err(Unreadable::Other(what.to_owned()));
         }
+        if is_pdf(bytes) {
+            return pdf::read(bytes);
+        }
+        if docx::is_zip(bytes) {
+            return docx::read(bytes).and_then(with_text);
+        }
         let words = text::decode(bytes)?;
-        let paper = if markdown::is_markdown(&words, name_hint) {
+        let paper = if html::is_html(&words) {
+            html::read(&words)
+        } else if markdown::is_markdown(&words, name_hint) {
             markdown::read(&words)
         } else {
             text::read(&words)
         };
-        if paper.passages.is_empty() && paper.sections.is_empty() {
-            return Err(Unreadable::Empty);
-        }
-        Ok(paper)
+        with_text(paper)
     }
+}
+
+/// A paper that has some text.
+fn with_text(paper: Paper) -> Result<Paper, Unreadable> {
+    if paper.passages.is_empty() && paper.sections.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    Ok(paper)
+}
+
+/// A PDF says so at its beginning, or soon after some bytes of a mail program.
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    head.windows(5).any(|five| five == b"%PDF-")
 }
 
 /// Kinds of file that people give by mistake, and what to do.

@@ -15,6 +15,8 @@ pub(super) struct Seen<'a> {
     pub alone: bool,
     /// Among the first or last of its page.
     pub edge: bool,
+    /// In the margin above or below the text, where that is known.
+    pub margin: bool,
 }
 
 /// What was found.
@@ -45,8 +47,7 @@ fn page_numbers(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>], labels: &mut [O
     for (page, lines) in pages.iter().enumerate() {
         let mut seen: Vec<(bool, i64)> = lines
             .iter()
-            .filter(|line| line.alone || line.edge)
-            .filter_map(|line| page_number(line.text))
+            .filter_map(number_of)
             .map(|(roman, number)| (roman, number - index(page)))
             .collect();
         seen.sort_unstable();
@@ -65,7 +66,12 @@ fn page_numbers(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>], labels: &mut [O
             .map(|((_, offset), _)| *offset)
     };
     for roman in [false, true] {
-        let Some(offset) = best(roman) else { continue };
+        // Front matter may have one Roman numeral alone: it is believed when
+        // it counts the pages of the file.
+        let counted = roman && offsets.contains_key(&(true, 1));
+        let Some(offset) = best(roman).or(counted.then_some(1)) else {
+            continue;
+        };
         for (page, lines) in pages.iter().enumerate() {
             let wanted = Some((roman, index(page) + offset));
             let is_number =
@@ -79,6 +85,34 @@ fn page_numbers(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>], labels: &mut [O
             }
         }
     }
+}
+
+/// The number of a line that may be a page number: the line has nothing else,
+/// or it is a short one at the edge that begins or ends with it.
+fn number_in<'a>(line: &Seen<'a>) -> Option<&'a str> {
+    if !(line.alone || line.edge) {
+        return None;
+    }
+    let trimmed = line.text.trim();
+    bare_number(trimmed).or_else(|| {
+        let few = line.margin && trimmed.len() <= 100;
+        let (first, rest) = trimmed.split_once(' ')?;
+        let (before, last) = rest.rsplit_once(' ').unwrap_or(("", rest));
+        let figures = |w: &str| {
+            w.len() <= 4 && bare_number(w) == Some(w) && w.bytes().all(|b| b.is_ascii_digit())
+        };
+        if !few {
+            None
+        } else if figures(last) && !before.is_empty() {
+            Some(last)
+        } else {
+            figures(first).then_some(first)
+        }
+    })
+}
+
+fn number_of(line: &Seen<'_>) -> Option<(bool, i64)> {
+    number_in(line).and_then(page_number)
 }
 
 fn index(page: usize) -> i64 {
@@ -206,6 +240,7 @@ mod tests {
                         text,
                         alone: true,
                         edge: true,
+                        margin: false,
                     })
                     .collect()
             })

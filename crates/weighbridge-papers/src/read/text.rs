@@ -142,6 +142,7 @@ fn see<'a>(page: &[&'a str]) -> Vec<Seen<'a>> {
             text: page[*at].trim(),
             alone: blank(at.checked_sub(1)) && blank(Some(at + 1)),
             edge: furniture::is_edge(index, full.len()),
+            margin: false,
         })
         .collect()
 }
@@ -222,7 +223,7 @@ fn take_block(block: &[&str], page: u32, words: &Words, contents: &[String], dra
         if text.bytes().all(|b| b == b'`') {
             continue;
         }
-        if !(first && kind == Kind::Paragraph && draft.goes_on(text, page)) {
+        if !(first && kind == Kind::Paragraph && draft.goes_on(text, page, false, words)) {
             draft.passage(text, kind, (page, page));
         }
         first = false;

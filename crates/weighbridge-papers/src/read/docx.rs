@@ -1,0 +1,490 @@
+//! DOCX: the document part of the package, with its styles, notes and lists.
+//! Pages are where Word last broke them (`lastRenderedPageBreak`): the file
+//! says it only when Word wrote it, and without it the paper has no pages.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::Unreadable;
+use super::draft::{Draft, squeeze};
+use crate::paper::{Kind, Paper, Sheet};
+
+/// Largest part, unpacked.
+const LARGEST_PART: u64 = 128 << 20;
+/// How deep elements may stand in elements.
+const DEEPEST: usize = 256;
+
+/// Whether bytes are a zip archive.
+pub(super) fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Reads a DOCX, or says which other kind of archive it is.
+pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes))
+        .map_err(|_| Unreadable::Broken("its archive has no whole list of contents".to_owned()))?;
+    let names: Vec<String> = archive
+        .file_names()
+        .take(5_000)
+        .flatten()
+        .map(std::borrow::Cow::into_owned)
+        .collect();
+    let has = |name: &str| names.iter().any(|n| n == name);
+    if !has("word/document.xml") {
+        return Err(Unreadable::Other(other(&names).to_owned()));
+    }
+    let document = part(&mut archive, "word/document.xml")?.unwrap_or_default();
+    let styles = part(&mut archive, "word/styles.xml")?
+        .map(|x| styles(&x))
+        .transpose()?;
+    let mut notes = BTreeMap::new();
+    for (name, sort) in [("word/footnotes.xml", b'f'), ("word/endnotes.xml", b'e')] {
+        if let Some(xml) = part(&mut archive, name)? {
+            take_notes(&xml, sort, &mut notes)?;
+        }
+    }
+    let numbers = part(&mut archive, "word/numbering.xml")?
+        .map(|x| numbering(&x))
+        .transpose()?;
+    let title = part(&mut archive, "docProps/core.xml")?
+        .map(|x| core_title(&x))
+        .unwrap_or_default();
+    let mut walker = Walker {
+        draft: Draft::default(),
+        styles: styles.unwrap_or_default(),
+        numbers: numbers.unwrap_or_default(),
+        notes,
+        page: 1,
+        counts: BTreeMap::new(),
+        cells: Vec::new(),
+        boxes: 0,
+        held: Vec::new(),
+    };
+    walker.draft.title = title;
+    walker.walk(&document)?;
+    walker.draft.paged = walker.page > 1;
+    for _ in 0..walker.page {
+        walker.draft.sheets.push(Sheet {
+            label: None,
+            picture: false,
+        });
+    }
+    Ok(walker.draft.finish())
+}
+
+/// What an archive without a document is.
+fn other(names: &[String]) -> &'static str {
+    let any = |part: &str| names.iter().any(|name| name.starts_with(part));
+    if any("xl/") {
+        "this is an Excel workbook: give the paper as PDF, DOCX or HTML"
+    } else if any("ppt/") {
+        "this is a PowerPoint file: save it as PDF"
+    } else if any("content.xml") {
+        "this is an OpenDocument file: save it as DOCX or PDF"
+    } else {
+        "this is a packed archive: unpack it and give the paper inside"
+    }
+}
+
+/// One part of the package as text.
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<String>, Unreadable> {
+    let file = match archive.by_name(name) {
+        Ok(file) => file,
+        Err(ZipError::FileNotFound) => return Ok(None),
+        Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
+            return Err(Unreadable::Encrypted);
+        }
+        Err(_) => {
+            return Err(Unreadable::Broken(format!(
+                "its part {name} cannot be unpacked"
+            )));
+        }
+    };
+    let mut bytes = Vec::new();
+    file.take(LARGEST_PART + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|_| Unreadable::Broken(format!("its part {name} cannot be unpacked")))?;
+    if bytes.len() as u64 > LARGEST_PART {
+        return Err(Unreadable::TooMuch(format!(
+            "its part {name} unpacks to more than {} MB",
+            LARGEST_PART >> 20
+        )));
+    }
+    super::text::decode(&bytes).map(Some)
+}
+
+fn broken(part: &str) -> Unreadable {
+    Unreadable::Broken(format!("its {part} is no whole XML"))
+}
+
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    tag.attributes()
+        .flatten()
+        .find(|a| a.key.local_name().as_ref() == name)
+        .map(|a| a.value.into_owned())
+}
+
+/// What styles mean: a heading's level, or a caption (0) or list (100).
+fn styles(xml: &str) -> Result<BTreeMap<String, u8>, Unreadable> {
+    let mut found = BTreeMap::new();
+    let mut id = String::new();
+    let mut reader = Reader::from_str(xml);
+    loop {
+        match reader.read_event().map_err(|_| broken("list of styles"))? {
+            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
+                "style" => id = attribute(&tag, "styleId").unwrap_or_default(),
+                "name" => {
+                    let name = attribute(&tag, "val").unwrap_or_default().to_lowercase();
+                    if let Some(level) = name.strip_prefix("heading ").and_then(|n| n.parse().ok())
+                    {
+                        found.insert(id.clone(), level);
+                    } else if name == "caption" {
+                        found.insert(id.clone(), 0);
+                    } else if name.starts_with("list") {
+                        found.insert(id.clone(), 100);
+                    } else if name == "title" {
+                        found.insert(id.clone(), 50);
+                    }
+                }
+                "outlineLvl" => {
+                    if let Some(level) = attribute(&tag, "val").and_then(|v| v.parse::<u8>().ok())
+                        && level < 9
+                    {
+                        found.entry(id.clone()).or_insert(level + 1);
+                    }
+                }
+                _ => {}
+            },
+            Event::Eof => return Ok(found),
+            _ => {}
+        }
+    }
+}
+
+/// For each list whether it counts: by its number.
+fn numbering(xml: &str) -> Result<BTreeMap<String, bool>, Unreadable> {
+    let mut kinds: BTreeMap<String, bool> = BTreeMap::new();
+    let mut found = BTreeMap::new();
+    let (mut inside, mut number) = (String::new(), String::new());
+    let mut reader = Reader::from_str(xml);
+    loop {
+        match reader.read_event().map_err(|_| broken("list of lists"))? {
+            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
+                "abstractNum" => inside = attribute(&tag, "abstractNumId").unwrap_or_default(),
+                "numFmt" => {
+                    let counts =
+                        attribute(&tag, "val").is_some_and(|v| v != "bullet" && v != "none");
+                    kinds.entry(inside.clone()).or_insert(counts);
+                }
+                "num" => number = attribute(&tag, "numId").unwrap_or_default(),
+                "abstractNumId" => {
+                    let kind = attribute(&tag, "val").unwrap_or_default();
+                    found.insert(number.clone(), kinds.get(&kind).copied().unwrap_or(false));
+                }
+                _ => {}
+            },
+            Event::Eof => return Ok(found),
+            _ => {}
+        }
+    }
+}
+
+/// The text of each note by sort and number.
+fn take_notes(
+    xml: &str,
+    sort: u8,
+    notes: &mut BTreeMap<(u8, String), String>,
+) -> Result<(), Unreadable> {
+    let mut reader = Reader::from_str(xml);
+    let mut id = String::new();
+    let mut text = String::new();
+    let mut in_text = false;
+    loop {
+        match reader.read_event().map_err(|_| broken("list of notes"))? {
+            Event::Start(tag) => match tag.local_name().as_ref() {
+                "footnote" | "endnote" => {
+                    id = attribute(&tag, "id").unwrap_or_default();
+                    text.clear();
+                }
+                "t" => in_text = true,
+                _ => {}
+            },
+            Event::End(tag) => match tag.local_name().as_ref() {
+                "footnote" | "endnote" if !text.trim().is_empty() => {
+                    notes.insert((sort, id.clone()), squeeze(&text));
+                }
+                "t" => in_text = false,
+                "p" => text.push(' '),
+                _ => {}
+            },
+            Event::Text(words) if in_text => text.push_str(&words),
+            Event::GeneralRef(name) if in_text => text.push_str(&reference(&name)),
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+fn core_title(xml: &str) -> String {
+    let mut reader = Reader::from_str(xml);
+    let mut inside = false;
+    let mut title = String::new();
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Start(tag) => inside = tag.local_name().as_ref() == "title",
+            Event::End(_) => inside = false,
+            Event::Text(text) if inside => title.push_str(&text),
+            Event::GeneralRef(name) if inside => title.push_str(&reference(&name)),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    title
+}
+
+/// The character of an entity, which has no tags and so harms nobody.
+fn reference(name: &str) -> String {
+    match name {
+        "amp" => "&".to_owned(),
+        "lt" => "<".to_owned(),
+        "gt" => ">".to_owned(),
+        "quot" => "\"".to_owned(),
+        "apos" => "'".to_owned(),
+        _ => name
+            .strip_prefix('#')
+            .and_then(|n| {
+                n.strip_prefix('x')
+                    .map_or_else(|| n.parse().ok(), |h| u32::from_str_radix(h, 16).ok())
+            })
+            .and_then(char::from_u32)
+            .map(String::from)
+            .unwrap_or_default(),
+    }
+}
+
+/// A paragraph being read.
+#[derive(Default)]
+struct Open {
+    text: String,
+    style: String,
+    list: Option<String>,
+    outline: Option<u8>,
+    page: u32,
+    notes: Vec<(u8, String)>,
+}
+
+struct Walker {
+    draft: Draft,
+    styles: BTreeMap<String, u8>,
+    numbers: BTreeMap<String, bool>,
+    notes: BTreeMap<(u8, String), String>,
+    page: u32,
+    counts: BTreeMap<String, u32>,
+    /// Cells of the rows that are open, tables in tables innermost last.
+    cells: Vec<Vec<String>>,
+    /// Text boxes that are open.
+    boxes: usize,
+    /// Text of boxes, put down after the paragraph that holds them.
+    held: Vec<(String, u32)>,
+}
+
+impl Walker {
+    fn walk(&mut self, xml: &str) -> Result<(), Unreadable> {
+        let mut reader = Reader::from_str(xml);
+        let mut open: Vec<Open> = Vec::new();
+        let mut depth = 0_usize;
+        let mut skip: Option<usize> = None;
+        let mut in_text = false;
+        loop {
+            let event = reader.read_event().map_err(|_| broken("document"))?;
+            let empty = matches!(event, Event::Empty(_));
+            match event {
+                Event::Start(tag) | Event::Empty(tag) => {
+                    let name = tag.local_name();
+                    let name = name.as_ref();
+                    if !empty {
+                        depth += 1;
+                        if depth > DEEPEST {
+                            return Err(Unreadable::TooMuch(
+                                "elements stand more than 256 deep".to_owned(),
+                            ));
+                        }
+                        // Fallback: the text box once more for old readers.
+                        // del: text struck out. instrText: a field's command.
+                        if skip.is_none()
+                            && matches!(name, "Fallback" | "del" | "instrText" | "moveFrom")
+                        {
+                            skip = Some(depth);
+                        }
+                    }
+                    if skip.is_some() {
+                        continue;
+                    }
+                    self.begin(&tag, name, empty, &mut open, &mut in_text);
+                }
+                Event::End(tag) => {
+                    let here = skip.is_none();
+                    if skip == Some(depth) {
+                        skip = None;
+                    }
+                    depth = depth.saturating_sub(1);
+                    if here {
+                        let name = tag.local_name();
+                        self.end(name.as_ref(), &mut open, &mut in_text);
+                    }
+                }
+                Event::Text(text) if in_text && skip.is_none() => {
+                    if let Some(open) = open.last_mut() {
+                        open.text.push_str(&text);
+                    }
+                }
+                Event::GeneralRef(name) if in_text && skip.is_none() => {
+                    if let Some(open) = open.last_mut() {
+                        open.text.push_str(&reference(&name));
+                    }
+                }
+                Event::Eof => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    fn begin(
+        &mut self,
+        tag: &BytesStart<'_>,
+        name: &str,
+        empty: bool,
+        open: &mut Vec<Open>,
+        in_text: &mut bool,
+    ) {
+        let value = || attribute(tag, "val").unwrap_or_default();
+        match name {
+            "p" if !empty => open.push(Open {
+                page: self.page,
+                ..Open::default()
+            }),
+            "tr" if !empty && self.boxes == 0 => self.cells.push(Vec::new()),
+            "tc" if !empty => {
+                if let Some(cells) = self.cells.last_mut() {
+                    cells.push(String::new());
+                }
+            }
+            "txbxContent" if !empty => self.boxes += 1,
+            "t" if !empty => *in_text = true,
+            "lastRenderedPageBreak" => {
+                self.page = self.page.saturating_add(1).min(100_000);
+                if let Some(open) = open.last_mut()
+                    && open.text.trim().is_empty()
+                {
+                    open.page = self.page;
+                }
+            }
+            _ => {
+                let Some(open) = open.last_mut() else { return };
+                match name {
+                    "ta" | "br" | "cr" => open.text.push(' '),
+                    "noBreakHyphen" => open.text.push('-'),
+                    "softHyphen" => open.text.push('\u{ad}'),
+                    "pStyle" => open.style = value(),
+                    "numId" => open.list = Some(value()).filter(|v| v != "0"),
+                    "outlineLvl" => {
+                        open.outline = value().parse::<u8>().ok().filter(|l| *l < 9).map(|l| l + 1)
+                    }
+                    "footnoteReference" => open
+                        .notes
+                        .push((b'f', attribute(tag, "id").unwrap_or_default())),
+                    "endnoteReference" => open
+                        .notes
+                        .push((b'e', attribute(tag, "id").unwrap_or_default())),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn end(&mut self, name: &str, open: &mut Vec<Open>, in_text: &mut bool) {
+        match name {
+            "t" => *in_text = false,
+            "txbxContent" => self.boxes = self.boxes.saturating_sub(1),
+            "tr" if self.boxes == 0 => {
+                if let Some(cells) = self.cells.pop() {
+                    let row = cells
+                        .iter()
+                        .map(|c| c.trim())
+                        .filter(|c| !c.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(" | ");
+                    match self.cells.last_mut().and_then(|outer| outer.last_mut()) {
+                        Some(outer) => {
+                            outer.push(' ');
+                            outer.push_str(&row);
+                        }
+                        None => self.draft.passage(&row, Kind::Row, (self.page, self.page)),
+                    }
+                }
+            }
+            "p" => {
+                if let Some(done) = open.pop() {
+                    self.put(done);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts down a paragraph that is whole.
+    fn put(&mut self, done: Open) {
+        if self.boxes > 0 {
+            self.held.push((done.text, done.page));
+            return;
+        }
+        let pages = (done.page, self.page.max(done.page));
+        if let Some(cell) = self.cells.last_mut().and_then(|cells| cells.last_mut()) {
+            if !cell.is_empty() {
+                cell.push(' ');
+            }
+            cell.push_str(&done.text);
+            return;
+        }
+        let meaning = self.styles.get(&done.style).copied();
+        let level = done.outline.or(meaning.filter(|m| (1..=9).contains(m)));
+        if let Some(level) = level {
+            self.draft.heading(&done.text, level, done.page);
+        } else if meaning == Some(50) && self.draft.title.is_empty() {
+            self.draft.title = squeeze(&done.text);
+        } else if meaning == Some(0) {
+            self.draft.passage(&done.text, Kind::Caption, pages);
+        } else if done.list.is_some() || meaning == Some(100) {
+            let list = done.list.unwrap_or_default();
+            let text = if self.numbers.get(&list).copied().unwrap_or(false) {
+                let count = self.counts.entry(list).or_default();
+                *count += 1;
+                format!("{count}. {}", done.text.trim())
+            } else {
+                done.text
+            };
+            self.draft.passage(&text, Kind::Item, pages);
+        } else {
+            self.draft.passage(&done.text, Kind::Paragraph, pages);
+        }
+        for (text, page) in std::mem::take(&mut self.held) {
+            self.draft.passage(&text, Kind::Aside, (page, page));
+        }
+        for key in done.notes {
+            if let Some(text) = self.notes.get(&key) {
+                let number = key
+                    .1
+                    .parse::<u32>()
+                    .map_or(key.1.clone(), |n| n.saturating_sub(1).max(1).to_string());
+                let text = format!("{number} {text}");
+                self.draft
+                    .passage(&text, Kind::Note, (self.page, self.page));
+            }
+        }
+    }
+}

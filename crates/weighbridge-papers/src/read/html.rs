@@ -1,0 +1,523 @@
+//! HTML as publishers of papers write it: headings, paragraphs, lists, tables,
+//! boxes and notes out of whatever tags there are, well formed or not. What
+//! leads about the site (navigation, scripts, forms) is left out.
+//!
+//! A tokenizer of our own and no tree: a paper's structure is in a dozen block
+//! tags, and a parser that mends every page as a browser does (`html5ever`)
+//! would bring a tree, a string interner and a build script for them.
+
+use super::draft::{Draft, squeeze};
+use crate::paper::{Kind, Paper};
+
+/// Whether text is HTML: it begins with a tag that HTML begins with.
+pub(super) fn is_html(text: &str) -> bool {
+    let head: String = text
+        .trim_start()
+        .chars()
+        .take(2000)
+        .collect::<String>()
+        .to_lowercase();
+    let begins = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<div",
+        "<article",
+        "<main",
+        "<h1",
+        "<p>",
+        "<section",
+    ];
+    let after = head
+        .strip_prefix("<?xml")
+        .and_then(|rest| rest.split_once("?>"))
+        .map_or(head.as_str(), |(_, rest)| rest.trim_start());
+    let after = after
+        .strip_prefix("<!--")
+        .and_then(|rest| rest.split_once("-->"))
+        .map_or(after, |(_, rest)| rest.trim_start());
+    begins.iter().any(|tag| after.starts_with(tag))
+}
+
+/// Tags whose content is no text of the paper.
+const LEFT_OUT: &[&str] = &[
+    "script", "style", "noscript", "template", "nav", "form", "button", "select", "svg", "iframe",
+    "header", "footer", "object", "video", "audio", "textarea", "head",
+];
+
+/// Tags that end a run of text.
+const BLOCKS: &[&str] = &[
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "thead",
+    "tbody",
+    "caption",
+    "figcaption",
+    "figure",
+    "aside",
+    "blockquote",
+    "dl",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "pre",
+    "address",
+    "details",
+    "summary",
+    "body",
+    "html",
+    "title",
+];
+
+/// One tag or a run of text.
+enum Token<'a> {
+    Text(&'a str),
+    Open {
+        name: String,
+        rest: &'a str,
+        closed: bool,
+    },
+    Close(String),
+}
+
+struct Tokens<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        loop {
+            if self.rest.is_empty() {
+                return None;
+            }
+            if let Some(after) = self.rest.strip_prefix("<!--") {
+                self.rest = after.split_once("-->").map_or("", |(_, rest)| rest);
+                continue;
+            }
+            if let Some(after) = self.rest.strip_prefix(['<'])
+                && after.starts_with(['!', '?'])
+            {
+                self.rest = after.split_once('>').map_or("", |(_, rest)| rest);
+                continue;
+            }
+            let is_tag = self.rest.strip_prefix('<').is_some_and(|after| {
+                after
+                    .strip_prefix('/')
+                    .unwrap_or(after)
+                    .starts_with(|c: char| c.is_ascii_alphabetic())
+            });
+            if !is_tag {
+                let skip = usize::from(self.rest.starts_with('<'));
+                let end = self.rest[skip..]
+                    .find('<')
+                    .map_or(self.rest.len(), |at| at + skip);
+                let (text, rest) = self.rest.split_at(end);
+                self.rest = rest;
+                return Some(Token::Text(text));
+            }
+            let end = tag_end(self.rest);
+            let (tag, rest) = self.rest.split_at(end);
+            self.rest = rest;
+            let inner = tag.trim_start_matches('<').trim_end_matches('>');
+            let (inner, closing) = inner
+                .strip_prefix('/')
+                .map_or((inner, false), |inner| (inner, true));
+            let name_end = inner
+                .find(|c: char| c.is_whitespace() || c == '/')
+                .unwrap_or(inner.len());
+            let name = inner[..name_end].to_ascii_lowercase();
+            if closing {
+                return Some(Token::Close(name));
+            }
+            if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
+                // Their content is no markup.
+                let close = format!("</{name}");
+                let at = find_ignoring_case(self.rest, &close).unwrap_or(self.rest.len());
+                let (text, rest) = self.rest.split_at(at);
+                self.rest = rest;
+                if name == "title" {
+                    return Some(Token::Open {
+                        name,
+                        rest: text,
+                        closed: true,
+                    });
+                }
+                continue;
+            }
+            let void =
+                ["br", "img", "hr", "meta", "link", "input", "wbr", "col"].contains(&name.as_str());
+            return Some(Token::Open {
+                rest: &inner[name_end..],
+                closed: inner.ends_with('/') || void,
+                name,
+            });
+        }
+    }
+}
+
+/// Where a tag ends: at the first ">" outside quotation marks.
+fn tag_end(text: &str) -> usize {
+    let mut quote = None;
+    for (at, b) in text.bytes().enumerate() {
+        match (quote, b) {
+            (None, b'>') => return at + 1,
+            (None, b'"' | b'\'') => quote = Some(b),
+            (Some(open), b) if b == open => quote = None,
+            // A tag does not run over this much: a mark was left open.
+            _ if at > 20_000 => break,
+            _ => {}
+        }
+    }
+    text.find('>').map_or(text.len(), |at| at + 1)
+}
+
+fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
+    let (text, needle) = (text.as_bytes(), needle.as_bytes());
+    (0..text.len().checked_sub(needle.len())? + 1)
+        .find(|at| text[*at] == b'<' && text[*at..*at + needle.len()].eq_ignore_ascii_case(needle))
+}
+
+/// Reads HTML.
+pub(super) fn read(text: &str) -> Paper {
+    let mut reader = Reader::default();
+    for token in (Tokens { rest: text }) {
+        reader.take(token);
+    }
+    reader.flush();
+    reader.draft.finish()
+}
+
+#[derive(Default)]
+struct Reader {
+    draft: Draft,
+    run: String,
+    heading: Option<u8>,
+    item: usize,
+    aside: usize,
+    note: usize,
+    caption: bool,
+    raised: usize,
+    cells: Option<Vec<String>>,
+    /// Open elements whose content is left out, boxes and notes, to know what
+    /// ends with which tag.
+    open: Vec<(String, What)>,
+    out: usize,
+    number: Option<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum What {
+    Plain,
+    Out,
+    Aside,
+    Note,
+    Raised,
+}
+
+impl Reader {
+    fn take(&mut self, token: Token<'_>) {
+        match token {
+            Token::Text(text) if self.out == 0 && self.raised == 0 => {
+                self.run.push_str(&decode(text))
+            }
+            Token::Text(_) => {}
+            Token::Open { name, rest, closed } => self.begin(&name, rest, closed),
+            Token::Close(name) => self.end(&name),
+        }
+    }
+
+    fn begin(&mut self, name: &str, rest: &str, closed: bool) {
+        if name == "title" {
+            if self.draft.title.is_empty() {
+                self.draft.title = decode(rest).into();
+            }
+            return;
+        }
+        if name == "br" {
+            self.run.push(' ');
+            return;
+        }
+        if BLOCKS.contains(&name) {
+            if self.cells.is_none() || matches!(name, "tr" | "table") {
+                self.flush();
+            } else {
+                self.run.push(' ');
+            }
+        }
+        if closed {
+            return;
+        }
+        let lower = rest.to_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+        let what = if LEFT_OUT.contains(&name)
+            || lower.contains("aria-hidden=\"true\"")
+            || lower.contains(" hidden")
+        {
+            What::Out
+        } else if name == "aside" && has(&["footnote"])
+            || has(&[
+                "footnotes",
+                "endnotes",
+                "class=\"notes",
+                "role=\"doc-footnote",
+            ])
+        {
+            What::Note
+        } else if name == "aside"
+            || has(&[
+                "class=\"box",
+                "call-to-action",
+                "information-block",
+                "case-study",
+                "govuk-inset-text",
+            ])
+        {
+            What::Aside
+        } else if name == "sup" {
+            What::Raised
+        } else {
+            What::Plain
+        };
+        match what {
+            What::Out => self.out += 1,
+            What::Aside => self.aside += 1,
+            What::Note => self.note += 1,
+            What::Raised => self.raised += 1,
+            What::Plain => {}
+        }
+        if self.open.len() < 2_000 {
+            self.open.push((name.to_owned(), what));
+        }
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = name[1..].parse().ok(),
+            "ol" => self.number = Some(0),
+            "ul" => self.number = None,
+            "li" => {
+                self.item += 1;
+                if let Some(number) = &mut self.number {
+                    *number += 1;
+                }
+            }
+            "tr" => self.cells = Some(Vec::new()),
+            "td" | "th" => self.run.clear(),
+            "caption" | "figcaption" => self.caption = true,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if name == "td" || name == "th" {
+            self.cell();
+        }
+        if BLOCKS.contains(&name) {
+            if self.cells.is_none() || name == "tr" || name == "table" {
+                self.flush();
+            } else if name != "td" && name != "th" {
+                self.run.push(' ');
+            }
+        }
+        // Elements left open inside end with it.
+        if let Some(at) = self.open.iter().rposition(|(open, _)| open == name) {
+            for (_, what) in self.open.split_off(at) {
+                match what {
+                    What::Out => self.out -= 1,
+                    What::Aside => self.aside -= 1,
+                    What::Note => self.note -= 1,
+                    What::Raised => self.raised -= 1,
+                    What::Plain => {}
+                }
+            }
+        }
+        match name {
+            "li" => self.item = self.item.saturating_sub(1),
+            "caption" | "figcaption" => self.caption = false,
+            "ol" | "ul" => self.number = None,
+            "tr" | "table" => self.cells = None,
+            _ => {}
+        }
+    }
+
+    fn cell(&mut self) {
+        if let Some(cells) = &mut self.cells {
+            cells.push(squeeze(&self.run));
+            self.run.clear();
+        }
+    }
+
+    /// Puts down the text that has gathered.
+    fn flush(&mut self) {
+        let heading = self.heading.take();
+        if let Some(cells) = &mut self.cells {
+            let rest = squeeze(&self.run);
+            if !rest.is_empty() {
+                cells.push(rest);
+            }
+            let text = cells
+                .iter()
+                .filter(|c| !c.is_empty())
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(" | ");
+            cells.clear();
+            self.run.clear();
+            self.draft.passage(&text, Kind::Row, (1, 1));
+            return;
+        }
+        let text = std::mem::take(&mut self.run);
+        if text.trim().is_empty() {
+            self.heading = heading;
+            return;
+        }
+        let kind = if self.note > 0 {
+            Kind::Note
+        } else if self.caption {
+            Kind::Caption
+        } else if self.aside > 0 {
+            Kind::Aside
+        } else if self.item > 0 {
+            Kind::Item
+        } else {
+            Kind::Paragraph
+        };
+        match heading {
+            Some(level) if kind == Kind::Paragraph => self.draft.heading(&text, level, 1),
+            _ => {
+                let numbered = self.number.filter(|n| kind == Kind::Item && *n > 0);
+                let text = numbered.map_or(text.clone(), |n| format!("{n}. {}", text.trim()));
+                if kind == Kind::Paragraph
+                    && self
+                        .draft
+                        .goes_on(&text, 1, false, &super::lines::Words::default())
+                {
+                    return;
+                }
+                self.draft.passage(&text, kind, (1, 1));
+            }
+        }
+    }
+}
+
+/// Text with its entities resolved.
+fn decode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        let here = &rest[at + 1..];
+        let end = here.bytes().take(32).position(|b| b == b';');
+        let known = end.and_then(|end| entity(&here[..end]).map(|c| (c, end)));
+        match known {
+            Some((c, end)) => {
+                out.push(c);
+                rest = &here[end + 1..];
+            }
+            None => {
+                out.push('&');
+                rest = here;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn entity(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = number.strip_prefix(['x', 'X']).map_or_else(
+            || number.parse().ok(),
+            |hex| u32::from_str_radix(hex, 16).ok(),
+        )?;
+        return char::from_u32(code);
+    }
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" | "ensp" | "emsp" | "thinsp" => ' ',
+        "shy" => '\u{ad}',
+        "pound" => '£',
+        "euro" => '€',
+        "copy" => '©',
+        "reg" => '®',
+        "trade" => '™',
+        "ndash" => '–',
+        "mdash" => '—',
+        "lsquo" => '‘',
+        "rsquo" => '’',
+        "ldquo" => '“',
+        "rdquo" => '”',
+        "hellip" => '…',
+        "bull" => '•',
+        "middot" => '·',
+        "eacute" => 'é',
+        "egrave" => 'è',
+        "agrave" => 'à',
+        "ccedil" => 'ç',
+        "ouml" => 'ö',
+        "uuml" => 'ü',
+        "auml" => 'ä',
+        "deg" => '°',
+        "frac12" => '½',
+        "frac14" => '¼',
+        "frac34" => '¾',
+        "times" => '×',
+        "sup2" => '²',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_become_structure_and_broken_ones_do_no_harm() {
+        let paper = read(
+            "<html><head><title>A &amp; B</title><style>p{}</style></head><body><nav>Home</nav>\
+             <h1>Steel</h1><p>We will act<sup>1</sup>. <b>Now</b>.<ul><li>one<li>two</ul>\
+             <aside><h3>Box</h3><p>In it.</aside><table><tr><th>a</th><td>1 &pound;</td></tr></table>\
+             <div class=\"footnotes\"><p>1 A note.</p></div><p>End < 3",
+        );
+        assert_eq!(paper.title, "A & B");
+        assert_eq!(paper.sections[0].heading, "Steel");
+        let seen: Vec<(&str, Kind)> = paper
+            .passages
+            .iter()
+            .map(|p| (p.text.as_str(), p.kind))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("We will act. Now.", Kind::Paragraph),
+                ("one", Kind::Item),
+                ("two", Kind::Item),
+                ("Box", Kind::Aside),
+                ("In it.", Kind::Aside),
+                ("a | 1 £", Kind::Row),
+                ("A note.", Kind::Note),
+                ("End < 3", Kind::Paragraph),
+            ]
+        );
+    }
+}
