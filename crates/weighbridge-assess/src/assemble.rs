@@ -4,6 +4,7 @@
 use weighbridge_facts::{Area, Facts, Member, Outline, register};
 use weighbridge_measures::matrix::Matrix;
 use weighbridge_measures::similarity::{Distance, most_similar};
+use weighbridge_model::asks::Asks;
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
 use weighbridge_model::regions::OwnRegion;
@@ -17,10 +18,14 @@ use crate::concentration::{Concentration, Kind, Regions};
 use crate::coverage::{self, Cell, Thresholds};
 use crate::groups::Groups;
 use crate::long_run::LongRuns;
+use crate::paper_view::PaperView;
 use crate::presence::{self, PresenceSummary};
 use crate::reach::{self, Space};
 use crate::reading::{self, Reading};
-use crate::{change, classes, clusters, findings, own, specialisation, value_added, view};
+use crate::{
+    ask_table, change, classes, clusters, conclusions, findings, own, specialisation, value_added,
+    view,
+};
 
 /// What to assess.
 #[derive(Debug, Clone)]
@@ -40,6 +45,10 @@ pub struct Options {
     pub thresholds: Thresholds,
     /// The strategy to compare with.
     pub compare: Option<Strategy>,
+    /// What is asked for; those that come with the program where none is given.
+    pub asks: Option<Asks>,
+    /// What was read in the strategy's paper.
+    pub paper: Option<PaperView>,
 }
 
 impl Default for Options {
@@ -52,6 +61,8 @@ impl Default for Options {
             former_industrial: None,
             thresholds: Thresholds::default(),
             compare: None,
+            asks: None,
+            paper: None,
         }
     }
 }
@@ -202,11 +213,20 @@ pub fn assess(
         concentration,
         uncovered: view::uncovered(facts, &base, &read.total),
         long_run: long_runs.of(&great_britain(facts), Grade::Derived),
+        asks: match &options.asks {
+            Some(asks) => ask_table::rows(asks),
+            None => ask_table::rows(&ask_table::built_in()),
+        },
+        paper: options.paper.clone(),
+        conclusions: Vec::new(),
         findings: Vec::new(),
         telling: Vec::new(),
         notes: notes(&places),
         sources: sources(facts),
     };
+    if let Some(paper) = &assessment.paper {
+        assessment.conclusions = conclusions::conclusions(&assessment.asks, &paper.asks);
+    }
     findings::find(&mut assessment);
     Ok(assessment)
 }

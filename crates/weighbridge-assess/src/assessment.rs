@@ -6,12 +6,15 @@ use weighbridge_facts::Ring;
 use weighbridge_model::figure::{Grade, Interval};
 use weighbridge_model::place::Geography;
 
+use crate::ask_table::AskRow;
 use crate::change::{Change, Series};
 use crate::classes::PlaceClass;
 use crate::clusters::SectorClusters;
 use crate::comparison::Comparison;
 use crate::concentration::Concentration;
+use crate::conclusions::Conclusion;
 use crate::coverage::{PlaceCoverage, Thresholds};
+use crate::paper_view::PaperView;
 use crate::presence::PresenceSummary;
 use crate::reach::Reach;
 use crate::specialisation::Specialisation;
@@ -226,6 +229,13 @@ pub struct Assessment {
     pub uncovered: Vec<Uncovered>,
     /// Long-run series of Great Britain.
     pub long_run: Vec<Series>,
+    /// The asks with what the figures say of each.
+    pub asks: Vec<AskRow>,
+    /// What the paper says, where one was read.
+    pub paper: Option<PaperView>,
+    /// The asks against paper and figures, largest gaps first; empty without a
+    /// paper.
+    pub conclusions: Vec<Conclusion>,
     /// All findings, most telling first within each question.
     pub findings: Vec<Finding>,
     /// The five most telling, for the terminal and the head of the page.

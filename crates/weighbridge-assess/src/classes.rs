@@ -40,7 +40,7 @@ pub struct Classes {
 }
 
 /// Industry: mining, manufacturing, energy, water and waste.
-fn is_industry(code: &str) -> bool {
+pub(crate) fn is_industry(code: &str) -> bool {
     code.get(..2)
         .and_then(|first| first.parse::<u32>().ok())
         .is_some_and(|first| (5..=39).contains(&first))

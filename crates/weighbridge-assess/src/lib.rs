@@ -2,14 +2,17 @@
 //! place. It shows nothing and opens no file.
 
 pub mod accounts;
+pub mod ask_table;
 pub mod assemble;
 pub mod assessment;
+pub mod assisted_areas;
 pub mod base;
 pub mod change;
 pub mod classes;
 pub mod clusters;
 pub mod comparison;
 pub mod concentration;
+pub mod conclusions;
 pub mod context;
 pub mod coverage;
 mod findings;
@@ -17,6 +20,7 @@ pub mod groups;
 pub mod long_run;
 pub mod own;
 pub mod paper_asks;
+pub mod paper_view;
 pub mod presence;
 pub mod profile;
 pub mod reach;

@@ -8,9 +8,10 @@ use crate::register::TABLES;
 use crate::snapshot::{self, Table};
 use crate::sources::panel::{self, Survey};
 use crate::sources::{
-    businesses, commuting, deprivation, employees, employment, income, indicators, industries,
-    jobs, outlines, outlines_itl3, places, population, productivity, rural_urban, sections,
-    value_added,
+    border, businesses, commuting, deprivation, electricity_prices, employees, employment, energy,
+    energy_lists, income, indicators, industries, input_output, input_output_imports, jobs,
+    outlines, outlines_itl3, places, population, productivity, rural_urban, sections,
+    supply_products, trade_products, value_added,
 };
 
 /// Reads the source files under `data` and writes the snapshot's tables into
@@ -71,6 +72,8 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
     let (itl3_lines, itl3_rings) = outlines_itl3::tables(data)?;
     let (hours, productivity) = productivity::tables(data)?;
     let (indicators, indicator_values) = indicators::tables(data, &codes)?;
+    let (border_goods, border_links) = border::goods(data)?;
+    let (supply_products, energy_spent) = supply_products::tables(data)?;
     let weights = panel::Weights::open(data)?;
     // One survey at a time: they are the largest files.
     let survey = panel::read(data, Survey::Inquiry)?;
@@ -83,6 +86,8 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
     let survey = panel::read(data, Survey::Employment)?;
     let (sic92, long_1998) = (survey.table(), survey.long_run(&weights)?);
     drop(survey);
+    let classes = input_output::classes(data)?;
+    let flows = input_output::tables(data, &classes)?;
     Ok(vec![
         ("industries", industries::table(data)?),
         ("districts", districts),
@@ -136,5 +141,20 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
             "deprivation_composite_uk",
             deprivation::composite(data, &codes)?,
         ),
+        ("input_output", flows),
+        ("input_output_classes", classes),
+        ("imports_use", input_output_imports::use_table(data)?),
+        ("product_origins", input_output_imports::origins(data)?),
+        ("energy_industry_fuel", energy::fuels(data)?),
+        ("energy_spent_industry", energy_spent),
+        ("electricity_prices_band", electricity_prices::bands(data)?),
+        ("electricity_price_facts", electricity_prices::single(data)?),
+        ("energy_intensive_lists", energy_lists::table(data)?),
+        ("border_goods", border_goods),
+        ("border_links", border_links),
+        ("border_defaults", border::defaults(data)?),
+        ("supply_products", supply_products),
+        ("trade_products", trade_products::products(data)?),
+        ("trade_partners", trade_products::partners(data)?),
     ])
 }

@@ -6,8 +6,10 @@ mod added;
 mod build;
 mod classes;
 mod cube;
+mod exposure;
 mod figures;
 pub mod grid;
+pub mod input_output;
 mod long_run;
 pub mod nomis;
 mod outline;
@@ -24,6 +26,10 @@ use std::sync::OnceLock;
 pub use added::AddedTable;
 pub use build::build;
 pub use classes::{BusinessCount, Indicator, RuralUrban, Settlement};
+pub use exposure::{
+    BandPrice, BorderDefault, BorderGood, BorderLink, EnergySpent, Listed, PartnerTrade, PriceFact,
+    ProductSupply, UNITED_KINGDOM_PRICES_END,
+};
 pub use figures::{Demography, Figures, LongRun, Panel, Productivity};
 pub use long_run::{LONG_RUN_INDUSTRIES, LongRunIndustry, long_run_industry};
 pub use outline::{Outline, Ring};
@@ -78,6 +84,7 @@ pub struct Facts {
     industries: IndustryTree,
     leaves: Vec<String>,
     added: Vec<AddedTable>,
+    added_input_output: Vec<input_output::InputOutput>,
     commuting: Vec<Area>,
 }
 
@@ -121,6 +128,7 @@ impl Facts {
             industries: IndustryTree::default(),
             leaves: Vec::new(),
             added: Vec::new(),
+            added_input_output: Vec::new(),
             commuting: Vec::new(),
         };
         let industries = facts.table("industries")?;
@@ -183,6 +191,7 @@ impl Facts {
     /// When a table of the store is damaged: its file, and what to do.
     pub fn with_added(mut self, dir: &std::path::Path) -> Result<Self, String> {
         self.added = store::Store::open(dir).tables()?;
+        self.added_input_output = input_output::load_all(dir)?;
         Ok(self)
     }
 
@@ -190,6 +199,12 @@ impl Facts {
     #[must_use]
     pub fn added(&self) -> &[AddedTable] {
         &self.added
+    }
+
+    /// The input-output tables that the user added, by year.
+    #[must_use]
+    pub fn added_input_output(&self) -> &[input_output::InputOutput] {
+        &self.added_input_output
     }
 
     /// A table by name.

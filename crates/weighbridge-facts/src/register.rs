@@ -25,10 +25,17 @@ pub struct TableInfo {
     pub(crate) bytes: &'static [u8],
 }
 
-/// The licence of every table but mySociety's.
+/// The licence of every table that is not named below.
 pub const LICENCE: &str = "Open Government Licence v3.0";
 /// The licence of mySociety's composite.
 pub const COMPOSITE_LICENCE: &str = "Creative Commons Attribution 4.0";
+/// What the European Union's figures and lists may be used under.
+pub const UNION_LICENCE: &str = "Commission Decision 2011/833/EU on reuse";
+/// What stands behind a table of single statements.
+pub const QUOTED: &str = "quoted figures, each with its address";
+
+/// Tables of figures and lists of the European Union.
+const UNION: [&str; 3] = ["electricity_prices_band", "border_goods", "border_defaults"];
 
 impl TableInfo {
     /// The licence it stands under.
@@ -36,6 +43,10 @@ impl TableInfo {
     pub fn licence(&self) -> &'static str {
         if self.name == "deprivation_composite_uk" {
             COMPOSITE_LICENCE
+        } else if UNION.contains(&self.name) {
+            UNION_LICENCE
+        } else if self.name == "electricity_price_facts" {
+            QUOTED
         } else {
             LICENCE
         }
@@ -51,13 +62,33 @@ impl TableInfo {
                 self.office, self.dataset
             );
         }
+        if self.licence() == UNION_LICENCE {
+            let transcribed = if self.name.starts_with("border") {
+                " Transcription into data: OpenCBAM (IA Climate Ops), Apache Licence 2.0."
+            } else {
+                ""
+            };
+            return format!(
+                "© European Union, {}, reused under {UNION_LICENCE}.{transcribed}",
+                self.dataset
+            );
+        }
+        if self.licence() == QUOTED {
+            return format!("{}: {QUOTED}.", self.dataset);
+        }
+        let lists = if self.name == "energy_intensive_lists" {
+            " The carbon leakage list: © European Union, reused under Commission Decision \
+             2011/833/EU on reuse."
+        } else {
+            ""
+        };
         let maps = if self.name.starts_with("outline") {
             " Contains OS data © Crown copyright and database right."
         } else {
             ""
         };
         format!(
-            "Contains public sector information licensed under the {LICENCE}: {}, {}.{maps}",
+            "Contains public sector information licensed under the {LICENCE}: {}, {}.{maps}{lists}",
             self.office, self.dataset
         )
     }
@@ -434,5 +465,140 @@ pub const TABLES: &[TableInfo] = &[
         "districts of April 2023, United Kingdom",
         Some(Geography::District),
         361
+    ),
+    table!(
+        "input_output",
+        ONS,
+        "UK input-output analytical tables, industry by industry",
+        "2019, 2020, 2023, each a release of its own",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "input_output_classes",
+        ONS,
+        "UK Standard Industrial Classification 2007 by industry of the input-output tables",
+        "2007",
+        "none",
+        None,
+        0
+    ),
+    table!(
+        "imports_use",
+        ONS,
+        "UK input-output analytical tables: imports use, product by industry",
+        "2023",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "product_origins",
+        ONS,
+        "Supply and use tables, Blue Book 2024: supply by origin",
+        "2022",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "energy_industry_fuel",
+        ONS,
+        "Environmental accounts: energy use by industry, source and fuel (without electricity)",
+        "1990-2023",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "energy_spent_industry",
+        ONS,
+        "Supply and use tables, Blue Book 2024: what industries spend on energy",
+        "1997-2022",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "electricity_prices_band",
+        "Eurostat",
+        "Electricity prices for non-household consumers, half-yearly (nrg_pc_205), in euros",
+        "2007-2021; the United Kingdom to the first half of 2020",
+        "countries of Europe",
+        None,
+        0
+    ),
+    table!(
+        "electricity_price_facts",
+        "various, each with its address",
+        "Single statements about industrial electricity prices and relief",
+        "2015-2027",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "energy_intensive_lists",
+        "European Commission; UK legislation",
+        "Carbon leakage list 2021-2030 (Delegated Decision (EU) 2019/708, whole); exemption for energy-intensive industries (SI 2017/1051, only up to class 22.11); compensation for carbon costs (14 sectors of the list, not all)",
+        "2017, 2019",
+        "none",
+        None,
+        0
+    ),
+    table!(
+        "border_goods",
+        "European Union",
+        "Goods of the carbon border adjustment mechanism (Regulation (EU) 2023/956, Annex I)",
+        "2023",
+        "none",
+        None,
+        0
+    ),
+    table!(
+        "border_links",
+        "Weighbridge, from correspondence tables of the United Nations and UK SIC 2007",
+        "Goods of the carbon border by class of UK SIC 2007, with the quality of each link",
+        "2022",
+        "none",
+        None,
+        0
+    ),
+    table!(
+        "border_defaults",
+        "European Union",
+        "Default values of embedded emissions (Implementing Regulation (EU) 2025/2621)",
+        "2026-2028",
+        "119 countries of origin",
+        None,
+        0
+    ),
+    table!(
+        "supply_products",
+        ONS,
+        "Supply and use tables, Blue Book 2024: output, imports and exports by product",
+        "1997-2022",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
+        "trade_products",
+        ONS,
+        "UK trade in goods by classification of product by activity (MQ10), September 2017",
+        "1998-2016",
+        "United Kingdom with the European Union and the rest of the world",
+        None,
+        0
+    ),
+    table!(
+        "trade_partners",
+        ONS,
+        "UK trade in goods: country by commodity (a few commodities only)",
+        "2018-2025",
+        "United Kingdom by partner country",
+        None,
+        0
     ),
 ];

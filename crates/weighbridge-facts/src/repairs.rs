@@ -157,6 +157,41 @@ pub const ALL: &[Repair] = &[
         "shares of 2019 for districts merged since are left out",
         "percentages cannot be added; all of these districts are in England, where 2024 is had",
     ),
+    repair(
+        "rented-homes-to-real-estate",
+        "class 6820 (renting and operating real estate) is read as industry L68BXL683 of the input-output tables",
+        "the look-up of classes puts it into L68A, which is the rent that owner-occupiers are reckoned to pay themselves: nobody works in it",
+    ),
+    repair(
+        "spaces-in-industry-codes",
+        "runs of spaces in codes and names of the input-output tables are one space (\"F41, F42 & F43\"), and product codes are read as those of the industries that make the products",
+        "the releases write one code in several ways",
+    ),
+    repair(
+        "low-energy-figures",
+        "\"[low]\" in the energy accounts is read as nil",
+        "it stands for a figure that is not nil but rounds to it; the sums miss less than 0.2 of 132 million tonnes of oil equivalent",
+    ),
+    repair(
+        "products-called-as-industries",
+        "three products of the supply and use tables are read under the code of the industry that makes them (C11.01-6 & C12, C241_3, H493_5), and runs of spaces in codes are one space",
+        "the workbook writes products and industries in two ways",
+    ),
+    repair(
+        "shifted-default-values",
+        "default values of embedded emissions that stand under the mark-ups of 2026 to 2028, with dashes where they belong, are read as direct, indirect and total (one line: white Portland cement from Albania)",
+        "the third is the sum of the other two and the second is no mark-up; the transcription moved them",
+    ),
+    repair(
+        "class-cut-off",
+        "one class of the partial list for compensation is read by its title (batteries and accumulators, 27.20)",
+        "its code was cut off at 27 where the list was found",
+    ),
+    repair(
+        "broken-partner-rows",
+        "rows of trade by country whose country is no code of two letters are left out",
+        "the mirror's rows for coffee name no country",
+    ),
     Repair {
         name: "recoded-districts",
         what: "in a user's own table, districts that got a new code without being merged (2011 to 2019) are read under their code of April 2023",
@@ -206,6 +241,13 @@ pub fn whole_district_itl3(code: &str) -> Option<&'static str> {
 #[must_use]
 pub fn region_of_itl1(code: &str) -> Option<&'static str> {
     ruled(&REGIONS, code)
+}
+
+/// The industry of the input-output tables for a class that the look-up puts
+/// elsewhere.
+#[must_use]
+pub fn input_output_industry(class: &str) -> Option<&'static str> {
+    (class == "6820").then_some("L68BXL683")
 }
 
 /// The group of SIC 2003 for a group of SIC 92.

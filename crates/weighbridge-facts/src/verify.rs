@@ -1,6 +1,9 @@
 //! Checks the snapshot against figures that its sources state, and every table
 //! against the register: areas known, as many as registered.
 
+mod exposure;
+mod input_output;
+
 use std::collections::BTreeSet;
 
 use weighbridge_model::place::Geography;
@@ -65,6 +68,8 @@ pub fn verify(facts: &Facts) -> Result<Vec<Check>, String> {
     checks.extend(accounts(facts)?);
     checks.extend(businesses(facts)?);
     checks.extend(indicators(facts)?);
+    checks.extend(input_output::checks(facts)?);
+    checks.extend(exposure::checks(facts)?);
     checks.extend(coverage(facts)?);
     Ok(checks)
 }

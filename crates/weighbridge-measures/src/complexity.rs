@@ -1,6 +1,8 @@
 #![doc = include_str!("complexity.md")]
 
 use crate::matrix::{Matrix, moments, quotient, standardised};
+use crate::presence::present;
+use crate::row_sums::sum_rows;
 use crate::{density, eigen, location_quotient, relatedness, threads, wide};
 
 /// What industries are in what places, by row: only what is there.
@@ -14,8 +16,9 @@ impl Sparse {
     /// not 1, its weight). A missing figure is absence.
     fn new(presence: &Matrix) -> Self {
         let row = |row: usize| {
-            let cells = presence.row(row).iter().copied().enumerate();
-            cells.filter(|(_, value)| *value > 0.0).collect()
+            let cells = presence.row(row);
+            let there = present(cells).into_iter();
+            there.map(|col| (col, cells[col])).collect()
         };
         Self {
             rows: (0..presence.rows).map(row).collect(),
@@ -54,6 +57,9 @@ impl Sparse {
 
     /// Takes out all but the rows and columns to be kept.
     fn keep(&mut self, rows: &[bool], cols: &[bool]) {
+        if rows.iter().chain(cols).all(|kept| *kept) {
+            return;
+        }
         for (row, kept) in self.rows.iter_mut().zip(rows) {
             row.retain(|(col, _)| *kept && cols[*col]);
         }
@@ -273,9 +279,14 @@ fn parts(table: &Sparse) -> Vec<usize> {
         at
     }
     for (row, cells) in table.rows.iter().enumerate() {
+        let mut a = top(&mut above, row);
         for (col, _) in cells {
-            let (a, b) = (top(&mut above, row), top(&mut above, places + col));
-            above[a.max(b)] = a.min(b);
+            // Most hang below the same top already.
+            if above[places + col] != a {
+                let b = top(&mut above, places + col);
+                above[a.max(b)] = a.min(b);
+                a = a.min(b);
+            }
         }
     }
     (0..above.len()).map(|at| top(&mut above, at)).collect()
@@ -289,26 +300,23 @@ fn second(rows: &[Vec<(usize, f64)>], sizes: &[f64], others: &[f64]) -> Option<(
     // Σ_i M_ri M_si / k_i over √(k_r k_s): symmetric, with the same
     // eigenvalues, and the root of sizes for its first eigenvector.
     let roots: Vec<f64> = kept.iter().map(|row| sizes[*row].sqrt()).collect();
-    let mut columns: Vec<Vec<(usize, f64)>> = vec![Vec::new(); others.len()];
+    // M_si / k_i by industry: a place's row of the table is the sum of those of
+    // its industries. From either side the sum of a pair holds the same numbers
+    // in the same order, so the table is symmetric (with weights: to rounding).
+    let mut shares = vec![0.0; others.len() * count];
     for (at, row) in kept.iter().enumerate() {
         for (col, weight) in &rows[*row] {
-            columns[*col].push((at, weight / roots[at]));
+            shares[col * count + at] = weight / others[*col];
         }
     }
-    let mut table = vec![0.0; count * count];
-    for (column, size) in columns.iter().zip(others) {
-        for (at, (a, left)) in column.iter().enumerate() {
-            let line = &mut table[a * count..(a + 1) * count];
-            let left = left / size;
-            let up_to = column[..=at].iter();
-            up_to.for_each(|(b, right)| line[*b] += left * right);
-        }
-    }
-    for a in 0..count {
-        for b in 0..a {
-            table[b * count + a] = table[a * count + b];
-        }
-    }
+    let scaled = |sum: f64, a: usize, b: usize| sum / (roots[a] * roots[b]);
+    let chosen = kept.iter().map(|row| &rows[*row]);
+    let table = if rows.iter().flatten().all(|(_, weight)| *weight == 1.0) {
+        let plain = chosen.map(|row| row.iter().map(|(col, _)| *col).collect());
+        sum_rows(&plain.collect::<Vec<Vec<usize>>>(), &shares, count, scaled)
+    } else {
+        sum_rows(&chosen.cloned().collect::<Vec<_>>(), &shares, count, scaled)
+    };
     let length = eigen::dot(&roots, &roots).sqrt();
     let first: Vec<f64> = roots.iter().map(|root| root / length).collect();
     let (value, vector) = eigen::leading(count, &first, |from, to| {

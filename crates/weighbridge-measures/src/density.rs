@@ -1,7 +1,9 @@
 #![doc = include_str!("density.md")]
 
-use crate::matrix::Matrix;
-use crate::{threads, wide};
+use crate::matrix::{Matrix, total};
+use crate::presence::present;
+use crate::row_sums::sum_rows;
+use crate::threads;
 
 /// Densities, places by industries, from presence (places by industries) and
 /// relatedness (industries by industries).
@@ -16,74 +18,42 @@ pub fn density(presence: &Matrix, relatedness: &Matrix) -> Result<Matrix, String
             relatedness.rows, relatedness.cols
         ));
     }
-    Ok(of_symmetric(presence, &relatedness.transposed()))
+    Ok(from_rows(
+        presence,
+        &relatedness.transposed(),
+        &sums(relatedness),
+    ))
 }
 
 /// Densities where relatedness is known to be symmetric and of the right
-/// shape (row j holds what industry j gives to each industry i).
+/// shape.
 pub(crate) fn of_symmetric(presence: &Matrix, relatedness: &Matrix) -> Matrix {
-    let count = presence.cols;
-    if count == 0 {
-        return presence.clone();
-    }
-    let sums = relatedness.column_sums();
-    let cleaned;
-    let given = if relatedness.values.iter().any(|value| value.is_nan()) {
-        cleaned = relatedness.map(|value| if value.is_nan() { 0.0 } else { value });
-        &cleaned.values
-    } else {
-        &relatedness.values
-    };
-    let mut out = Matrix::filled(presence.rows, count, 0.0);
-    // A place's densities are the sum of the rows of what it has, in the
-    // order of the columns, whatever the number of threads.
-    threads::over_rows(&mut out.values, count, |first, rows| {
-        let mut has: Vec<Vec<usize>> = Vec::new();
-        for row in 0..rows.len() / count {
-            let cells = presence.row(first + row).iter().enumerate();
-            has.push(
-                cells
-                    .filter(|(_, value)| **value > 0.0)
-                    .map(|(col, _)| col)
-                    .collect(),
-            );
-        }
-        add_rows(rows, count, &has, given);
-        for row in rows.chunks_exact_mut(count) {
-            for (value, sum) in row.iter_mut().zip(&sums) {
-                *value /= sum;
-            }
-        }
-    });
-    out
+    from_rows(presence, relatedness, &sums(relatedness))
 }
 
-/// Adds to each of `rows` the rows of `given` that it has, a band of columns
-/// at a time: the band is copied together first so that it stays in the
-/// cache, and the running sums stay in registers.
-fn add_rows(rows: &mut [f64], count: usize, has: &[Vec<usize>], given: &[f64]) {
-    const WIDTH: usize = 16;
-    let mut band = vec![[0.0; WIDTH]; count];
-    for start in (0..count).step_by(WIDTH) {
-        let width = WIDTH.min(count - start);
-        for (packed, row) in band.iter_mut().zip(given.chunks_exact(count)) {
-            packed[..width].copy_from_slice(&row[start..start + width]);
-        }
-        wide::run(
+/// What each industry gives or gets in all, undefined relatedness left out.
+fn sums(relatedness: &Matrix) -> Vec<f64> {
+    threads::map(relatedness.rows, relatedness.cols, |row| {
+        total(relatedness.row(row))
+    })
+}
+
+/// Densities from what each industry gives to the others, by row, and what
+/// each gets in all: a place's are the sums of the rows of what it has.
+fn from_rows(presence: &Matrix, relatedness: &Matrix, sums: &[f64]) -> Matrix {
+    let has: Vec<Vec<usize>> = (0..presence.rows)
+        .map(|row| present(presence.row(row)))
+        .collect();
+    Matrix {
+        rows: presence.rows,
+        cols: presence.cols,
+        values: sum_rows(
+            &has,
+            &relatedness.values,
+            presence.cols,
             #[inline(always)]
-            || {
-                for (row, has) in rows.chunks_exact_mut(count).zip(has) {
-                    let mut sums = [0.0; WIDTH];
-                    for other in has {
-                        let packed = &band[*other];
-                        for at in 0..WIDTH {
-                            sums[at] += packed[at];
-                        }
-                    }
-                    row[start..start + width].copy_from_slice(&sums[..width]);
-                }
-            },
-        );
+            |sum, _, col| sum / sums[col],
+        ),
     }
 }
 

@@ -90,14 +90,14 @@ fn lanczos(
 /// Eight sums side by side, so that the loop vectorises; their order is fixed.
 #[inline(always)]
 pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
-    let (mut a_blocks, mut b_blocks) = (a.chunks_exact(8), b.chunks_exact(8));
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
     let mut sums = [0.0; 8];
-    for (a, b) in a_blocks.by_ref().zip(b_blocks.by_ref()) {
+    for (a, b) in a.iter().zip(b) {
         for at in 0..8 {
             sums[at] += a[at] * b[at];
         }
     }
-    let rest = a_blocks.remainder().iter().zip(b_blocks.remainder());
+    let rest = a_rest.iter().zip(b_rest);
     rest.map(|(a, b)| a * b).sum::<f64>() + sums.iter().sum::<f64>()
 }
 

@@ -25,6 +25,7 @@ pub mod prody;
 pub mod proportional_fitting;
 pub mod random;
 pub mod relatedness;
+mod row_sums;
 pub mod shift_share;
 pub mod significance;
 pub mod similarity;

@@ -1,6 +1,7 @@
 #![doc = include_str!("location_quotient.md")]
 
 use crate::matrix::{Matrix, quotient};
+use crate::{threads, wide};
 
 /// The quotient, from jobs of the industry in the place, all jobs in the
 /// place, jobs of the industry in the whole, all jobs in the whole.
@@ -22,24 +23,23 @@ pub fn matrix(jobs: &Matrix) -> Matrix {
     let (rows, cols) = (jobs.row_sums(), jobs.column_sums());
     let all: f64 = rows.iter().sum();
     let whole: Vec<f64> = cols.iter().map(|sum| sum / all).collect();
-    let mut values = Vec::with_capacity(jobs.values.len());
-    if jobs.cols > 0 {
-        for (cells, here) in jobs.values.chunks_exact(jobs.cols).zip(&rows) {
-            values.extend(cells.iter().zip(&whole).map(|(cell, whole)| {
-                let quotient = cell / here / whole;
-                if quotient.is_finite() {
-                    quotient
-                } else {
-                    f64::NAN
+    let mut quotients = Matrix::filled(jobs.rows, jobs.cols, f64::NAN);
+    threads::over_rows(&mut quotients.values, jobs.cols, |first, part| {
+        wide::run(
+            #[inline(always)]
+            || {
+                for (row, quotients) in part.chunks_exact_mut(jobs.cols).enumerate() {
+                    let here = rows[first + row];
+                    let cells = jobs.row(first + row).iter().zip(&whole);
+                    for (quotient, (cell, whole)) in quotients.iter_mut().zip(cells) {
+                        let value = cell / here / whole;
+                        *quotient = if value.is_finite() { value } else { f64::NAN };
+                    }
                 }
-            }));
-        }
-    }
-    Matrix {
-        rows: jobs.rows,
-        cols: jobs.cols,
-        values,
-    }
+            },
+        );
+    });
+    quotients
 }
 
 /// 1 where the quotient is at least `threshold`, 0 where it is less, NaN

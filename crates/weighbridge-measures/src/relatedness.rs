@@ -28,7 +28,11 @@ pub fn co_occurrence(presence: &Matrix, diagonal: bool) -> Matrix {
         .all(|value| *value == 0.0 || *value == 1.0 || value.is_nan());
     let mut out = if plain {
         let bits = Bits::columns(presence);
-        symmetric(presence.cols, |a, b| f64::from(bits.common(a, b)))
+        symmetric(
+            presence.cols,
+            #[inline(always)]
+            |a, first, row| bits.common(a, first, row),
+        )
     } else {
         let columns: Vec<Vec<f64>> = (0..presence.cols)
             .map(|col| {
@@ -39,8 +43,10 @@ pub fn co_occurrence(presence: &Matrix, diagonal: bool) -> Matrix {
                     .collect()
             })
             .collect();
-        symmetric(presence.cols, |a, b| {
-            columns[a].iter().zip(&columns[b]).map(|(a, b)| a * b).sum()
+        symmetric(presence.cols, |a, first, row| {
+            for (value, other) in row.iter_mut().zip(&columns[first..]) {
+                *value = columns[a].iter().zip(other).map(|(a, b)| a * b).sum();
+            }
         })
     };
     if !diagonal {
@@ -55,14 +61,20 @@ pub fn co_occurrence(presence: &Matrix, diagonal: bool) -> Matrix {
 #[must_use]
 pub fn proximity(presence: &Matrix) -> Matrix {
     let bits = Bits::columns(presence);
-    let sizes: Vec<f64> = (0..presence.cols)
-        .map(|col| f64::from(bits.common(col, col)))
-        .collect();
-    // 0 / 0, between industries that are nowhere, is NaN as it should be.
+    let sizes = bits.sizes();
     symmetric(
         presence.cols,
         #[inline(always)]
-        |a, b| f64::from(bits.common(a, b)) / sizes[a].max(sizes[b]),
+        |a, first, row| {
+            bits.common(a, first, row);
+            let own = sizes[a];
+            for (value, other) in row.iter_mut().zip(&sizes[first..]) {
+                let larger = if own > *other { own } else { *other };
+                // 0 / 0, between industries that are nowhere, is NaN as it
+                // should be.
+                *value /= larger;
+            }
+        },
     )
 }
 
@@ -105,22 +117,31 @@ pub fn normalised(together: &Matrix, by: Normalisation) -> Result<Matrix, String
     }))
 }
 
-/// A symmetric table, each pair computed once. Bands of rows are mirrored a
-/// tile at a time, so that the transposed writes stay within the cache.
-fn symmetric(count: usize, of: impl Fn(usize, usize) -> f64) -> Matrix {
+/// A symmetric table, each pair computed once: `fill` is given a row, a column
+/// from the diagonal on, and the numbers from there. What is filled is
+/// mirrored a tile at a time, so that the transposed writes stay within the
+/// cache.
+fn symmetric(count: usize, fill: impl Fn(usize, usize, &mut [f64])) -> Matrix {
     const TILE: usize = 32;
     let mut out = Matrix::filled(count, count, 0.0);
     wide::run(
         #[inline(always)]
         || {
             for top in (0..count).step_by(TILE) {
-                for left in (top..count).step_by(TILE) {
-                    for a in top..(top + TILE).min(count) {
-                        for b in left.max(a)..(left + TILE).min(count) {
-                            let value = of(a, b);
-                            out.values[a * count + b] = value;
-                            out.values[b * count + a] = value;
-                        }
+                let bottom = count.min(top + TILE);
+                for a in top..bottom {
+                    fill(a, a, &mut out.values[a * count + a..(a + 1) * count]);
+                }
+                let (above, below) = out.values.split_at_mut(bottom * count);
+                let above = &above[top * count..];
+                for (b, row) in (bottom..).zip(below.chunks_exact_mut(count)) {
+                    for (a, value) in row[top..bottom].iter_mut().enumerate() {
+                        *value = above[a * count + b];
+                    }
+                }
+                for b in top..bottom {
+                    for a in top..b {
+                        out.values[b * count + a] = out.values[a * count + b];
                     }
                 }
             }

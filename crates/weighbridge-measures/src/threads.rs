@@ -2,6 +2,8 @@
 //! many there are: each item is computed from its own number alone and
 //! written to its own place. No sum crosses threads.
 
+use std::sync::{Mutex, PoisonError};
+
 /// How many threads are worth starting.
 fn threads() -> usize {
     std::thread::available_parallelism()
@@ -18,19 +20,28 @@ pub(crate) fn over_rows<T: Send>(
 ) {
     let rows = values.len() / width.max(1);
     let count = threads().min(rows);
-    // Starting a thread costs more than a few thousand numbers.
-    if count < 2 || values.len() < 20_000 {
+    // Starting a thread costs more than a few thousand numbers do.
+    if count < 2 || size_of_val(values) < 160_000 {
         if !values.is_empty() {
             work(0, values);
         }
         return;
     }
-    let block = rows.div_ceil(count);
-    std::thread::scope(|scope| {
-        for (at, part) in values.chunks_mut(block * width).enumerate() {
-            let work = &work;
-            scope.spawn(move || work(at * block, part));
+    // More blocks than threads, taken as they come: a thread that is kept from
+    // working by something else does not hold up the rest.
+    let block = rows.div_ceil(count * 4);
+    let blocks = Mutex::new(values.chunks_mut(block * width).enumerate());
+    let next = || blocks.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let run = || {
+        while let Some((at, part)) = next() {
+            work(at * block, part);
         }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..count {
+            scope.spawn(run);
+        }
+        run();
     });
 }
 

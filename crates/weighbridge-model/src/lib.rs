@@ -5,6 +5,7 @@ pub mod asks;
 pub mod figure;
 pub mod gazetteer;
 pub mod industry;
+pub mod need_file;
 pub mod page;
 pub mod place;
 pub mod regions;

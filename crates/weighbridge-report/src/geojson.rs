@@ -141,9 +141,15 @@ fn feature(out: &mut String, layer: &Layer, position: usize) {
         out,
         "{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":"
     );
-    let polygons = polygons(&layer.outlines[position]);
+    geometry(out, &layer.outlines[position]);
+    out.push('}');
+}
+
+/// The geometry of an area, null where it has no outline.
+pub(crate) fn geometry(out: &mut String, rings: &[Ring]) {
+    let polygons = polygons(rings);
     if polygons.is_empty() {
-        out.push_str("null}");
+        out.push_str("null");
         return;
     }
     out.push_str("{\"type\":\"MultiPolygon\",\"coordinates\":[");
@@ -157,7 +163,7 @@ fn feature(out: &mut String, layer: &Layer, position: usize) {
         }
         out.push(']');
     }
-    out.push_str("]}}");
+    out.push_str("]}");
 }
 
 /// The maps of an assessment: `maps/GEOGRAPHY-YEAR.geojson`, none for a

@@ -2,6 +2,7 @@
 //! sees stands in the [`Assessment`]: this crate sets and draws it, and
 //! computes no figure, so that page, chart, map and download cannot disagree.
 
+mod areas_page;
 pub mod chart;
 mod folder;
 pub mod format;
@@ -19,6 +20,7 @@ use std::thread;
 use weighbridge_assess::assessment::{Assessment, Layer};
 use weighbridge_model::figure::Grade;
 
+pub use crate::areas_page::areas_report;
 pub use crate::folder::{FileOut, write_file, write_folder};
 pub use crate::place_page::place_page;
 

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use weighbridge_assess::paper_asks::{AskRow, PaperAsks, PartRow, Quotation, decide, paper_asks};
+use weighbridge_assess::paper_asks::{PaperAsks, PartRow, Quotation, decide, paper_asks};
 use weighbridge_model::asks::{self, Asks};
 use weighbridge_model::nearest;
 use weighbridge_papers::Paper;
@@ -16,52 +16,97 @@ use crate::options;
 use crate::strategies::text;
 use crate::terminal::{Terminal, count};
 
-/// Runs the command.
-pub fn run(options: &options::Asks, terminal: &Terminal) -> Result<(), String> {
-    let Some(path) = &options.paper else {
-        return list(options.asks.as_deref(), terminal);
-    };
-    let name = options.asks.as_deref();
-    let (content, file) = source(name.unwrap_or("industrial-communities"))?;
+/// A file, with what tells it apart from others in the cache: its content, and
+/// its name, which tells Markdown from text.
+pub(crate) struct Source {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    name: String,
+}
+
+impl Source {
+    /// Reads the file.
+    pub(crate) fn open(path: &Path) -> Result<Self, String> {
+        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        Ok(Self {
+            path: path.to_owned(),
+            bytes,
+            name: name.unwrap_or_default().into_owned(),
+        })
+    }
+
+    /// A key of the cache for something worked out from the file and `more`.
+    pub(crate) fn key(&self, kind: &str, more: &[&[u8]]) -> String {
+        let mut pieces: Vec<&[u8]> = vec![&self.bytes, self.name.as_bytes()];
+        pieces.extend(more);
+        cache::key(kind, &pieces)
+    }
+
+    /// The paper in it.
+    pub(crate) fn paper(&self) -> Result<Paper, String> {
+        let key = self.key("paper", &[]);
+        if let Some(paper) = cache::get::<Paper>(&key) {
+            return Ok(paper);
+        }
+        let paper = Paper::read(&self.bytes, &self.name)
+            .map_err(|error| format!("{}: {error}", self.path.display()))?;
+        cache::put(&key, &paper);
+        Ok(paper)
+    }
+}
+
+/// The asks that come with the program, or those of a file.
+pub(crate) fn load(name: &str) -> Result<Asks, String> {
+    let (content, file) = source(name)?;
+    parse(&content, &file)
+}
+
+/// The asks that are held against a paper where none are named.
+pub(crate) const USUAL: &str = "industrial-communities";
+
+/// A paper held against asks, with what people decided.
+pub(crate) fn hold(
+    paper: &Source,
+    name: &str,
+    decisions: &[PathBuf],
+    meaning: bool,
+    terminal: &Terminal,
+) -> Result<PaperAsks, String> {
+    let (content, file) = source(name)?;
     let asks = parse(&content, &file)?;
-    terminal.progress("reading the paper");
-    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let decisions = all_decisions(path, &options.decisions, &asks)?;
-    let encoder = encoder(options.meaning)?;
+    let decisions = all_decisions(&paper.path, decisions, &asks)?;
+    let encoder = encoder(meaning)?;
     let encoder = encoder.as_deref();
     let by = encoder.map(Encoder::name).unwrap_or_default();
-    // The name tells Markdown from text, so it belongs to the content.
-    let hint = path.file_name().map(|name| name.to_string_lossy());
-    let hint = hint.unwrap_or_default();
-    let key = cache::key("paper", &[&bytes, hint.as_bytes()]);
-    let paper = || {
-        cache::get::<Paper>(&key).map_or_else(
-            || {
-                let paper = Paper::read(&bytes, &hint)
-                    .map_err(|error| format!("{}: {error}", path.display()))?;
-                cache::put(&key, &paper);
-                Ok::<Paper, String>(paper)
-            },
-            Ok,
-        )
-    };
-    let whole = cache::key(
-        "asks",
-        &[&bytes, hint.as_bytes(), content.as_bytes(), by.as_bytes()],
-    );
+    let whole = paper.key("asks", &[content.as_bytes(), by.as_bytes()]);
     let mut rows = match cache::get::<PaperAsks>(&whole) {
         Some(rows) => rows,
         None => {
-            let paper = paper()?;
-            terminal.progress("holding it against the asks");
+            let paper = paper.paper()?;
+            terminal.progress("holding the paper against the asks");
             let rows = paper_asks(&paper, &asks, encoder)?;
             cache::put(&whole, &rows);
             rows
         }
     };
     if !decisions.is_empty() {
-        decide(&mut rows, &paper()?, &decisions);
+        decide(&mut rows, &paper.paper()?, &decisions);
     }
+    Ok(rows)
+}
+
+/// Runs the command.
+pub fn run(options: &options::Asks, terminal: &Terminal) -> Result<(), String> {
+    let Some(path) = &options.paper else {
+        return list(options.asks.as_deref(), terminal);
+    };
+    let name = options.asks.as_deref().unwrap_or(USUAL);
+    // A misspelt name is told before a long file is read.
+    source(name)?;
+    terminal.progress("reading the paper");
+    let paper = Source::open(path)?;
+    let rows = hold(&paper, name, &options.decisions, options.meaning, terminal)?;
     terminal.done();
     if let Some(dir) = &options.out {
         write(dir, &rows)?;
@@ -467,103 +512,10 @@ fn part_in_full(part: &PartRow, terminal: &Terminal) -> Result<(), String> {
 
 /// Writes asks.csv. The whole file takes its place at once.
 fn write(dir: &Path, rows: &PaperAsks) -> Result<(), String> {
-    let say = |error: &dyn std::fmt::Display| {
-        format!(
-            "asks.csv could not be written to {}: {error}",
-            dir.display()
-        )
-    };
-    let bytes = csv(rows).map_err(|error| say(&error))?;
-    std::fs::create_dir_all(dir).map_err(|error| say(&error))?;
-    let new = dir.join("asks.csv.new");
-    std::fs::write(&new, bytes)
-        .and_then(|()| std::fs::rename(&new, dir.join("asks.csv")))
-        .map_err(|error| say(&error))
+    let table = weighbridge_report::tables::asks(rows);
+    std::fs::create_dir_all(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
+    weighbridge_report::write_file(&dir.join("asks.csv"), &table.bytes())
 }
-
-const COLUMNS: [&str; 17] = [
-    "ask",
-    "ask_title",
-    "part",
-    "part_title",
-    "suggested",
-    "reason",
-    "decided",
-    "bearing",
-    "mentions",
-    "kind",
-    "rank",
-    "page",
-    "printed_page",
-    "section",
-    "points",
-    "words",
-    "passage",
-];
-
-/// A row a passage; a part without one has its nearest passages, marked so.
-fn csv(rows: &PaperAsks) -> Result<Vec<u8>, csv::Error> {
-    let mut out = csv::WriterBuilder::new().from_writer(Vec::new());
-    out.write_record(COLUMNS)?;
-    for ask in &rows.asks {
-        for part in &ask.parts {
-            let bears = part.passages.iter().map(|quotation| ("bears", quotation));
-            let near = part.near.iter().map(|quotation| ("near", quotation));
-            let all: Vec<(&str, &Quotation)> = bears.chain(near).collect();
-            if all.is_empty() {
-                out.write_record(row(ask, part, "none", 0, None))?;
-            }
-            let mut ranks = [0, 0];
-            for (kind, quotation) in all {
-                let rank = &mut ranks[usize::from(kind == "near")];
-                *rank += 1;
-                out.write_record(row(ask, part, kind, *rank, Some(quotation)))?;
-            }
-        }
-    }
-    out.flush()?;
-    out.into_inner().map_err(|error| error.into_error().into())
-}
-
-fn row(
-    ask: &AskRow,
-    part: &PartRow,
-    kind: &str,
-    rank: usize,
-    found: Option<&Quotation>,
-) -> Vec<String> {
-    let of = |tell: &dyn Fn(&Quotation) -> String| found.map(tell).unwrap_or_default();
-    vec![
-        ask.name.clone(),
-        ask.title.clone(),
-        part.name.clone(),
-        part.title.clone(),
-        part.suggestion.verdict.as_str().to_owned(),
-        part.suggestion.reason.clone(),
-        decided(part),
-        part.bearing.to_string(),
-        part.mentions.to_string(),
-        kind.to_owned(),
-        if rank == 0 {
-            String::new()
-        } else {
-            rank.to_string()
-        },
-        of(&|one| one.page.map(|page| page.to_string()).unwrap_or_default()),
-        of(&|one| one.label.clone().unwrap_or_default()),
-        of(&|one| one.section.join(" > ")),
-        of(&|one| {
-            one.verdict
-                .map_or(String::new(), |verdict| verdict.as_str().to_owned())
-        }),
-        of(&|one| {
-            let words = one.matched.iter().chain(&one.deciding);
-            words.cloned().collect::<Vec<_>>().join("; ")
-        }),
-        of(&|one| one.text.clone()),
-    ]
-}
-
 #[cfg(test)]
 mod tests {
     #[test]

@@ -4,11 +4,13 @@
 use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
 use weighbridge_assess::coverage::Thresholds;
+use weighbridge_assess::paper_view::PaperView;
 use weighbridge_facts::{Facts, nomis, store};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 use weighbridge_model::regions::{self, OwnRegion};
 
+use crate::asks;
 use crate::options::{self, GeographyName};
 use crate::strategies;
 use crate::terminal::Terminal;
@@ -101,6 +103,19 @@ fn own_regions(path: &std::path::Path, facts: &Facts) -> Result<Vec<OwnRegion>, 
     })
 }
 
+/// What is read in the paper of the options.
+fn paper(
+    path: &std::path::Path,
+    options: &options::Assess,
+    terminal: &Terminal,
+) -> Result<PaperView, String> {
+    terminal.progress("reading the paper");
+    let source = asks::Source::open(path)?;
+    Ok(PaperView {
+        asks: asks::hold(&source, &options.asks, &options.decisions, false, terminal)?,
+    })
+}
+
 /// Runs the command.
 pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String> {
     let facts = facts()?;
@@ -131,6 +146,11 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
         Some(path) => own_regions(path, &facts)?,
         None => Vec::new(),
     };
+    let wanted = asks::load(&options.asks)?;
+    let paper = match &options.paper {
+        Some(path) => Some(paper(path, options, terminal)?),
+        None => None,
+    };
     let assessment = assemble::assess(
         &facts,
         &strategy,
@@ -145,6 +165,8 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
             },
             thresholds: thresholds(&options.thresholds)?,
             compare,
+            asks: Some(wanted),
+            paper,
         },
         &|text| terminal.progress(text),
     )?;
@@ -186,7 +208,7 @@ fn say(assessment: &Assessment, terminal: &Terminal) -> Result<(), String> {
 }
 
 /// The weakest grade among a finding's figures.
-fn grade(finding: &Finding) -> &'static str {
+pub fn grade(finding: &Finding) -> &'static str {
     finding
         .figures
         .iter()

@@ -1,5 +1,6 @@
 //! The command line: options, messages, exit codes. It computes nothing.
 
+mod areas;
 mod asks;
 mod assess;
 mod cache;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     let terminal = terminal::Terminal::new(command.quiet, command.json);
     let done = match &command.action {
         Action::Assess(options) => assess::run(options, &terminal),
+        Action::Areas(options) => areas::run(options, &terminal),
         Action::Place(options) => place::run(options, &terminal),
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
         Action::Measure(options) => measure::run(options, &terminal),

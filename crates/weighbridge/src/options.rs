@@ -37,6 +37,8 @@ pub struct Command {
 pub enum Action {
     /// Hold a strategy against the statistics, for every place, and write a report.
     Assess(Assess),
+    /// An assisted-areas map under a population ceiling: the best there is, with its proof.
+    Areas(Box<crate::areas::options::Areas>),
     /// One place in one page: what the strategy means there.
     Place(PlaceProfile),
     /// List the strategies that come with the program, or print one as a file to start from.
@@ -94,6 +96,20 @@ pub struct Assess {
     /// Your own list of former industrial districts: codes or names, one a line.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub former_industrial: Option<PathBuf>,
+    /// The strategy's paper (PDF, DOCX, HTML, Markdown or text): fills the
+    /// first four questions.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub paper: Option<PathBuf>,
+    /// The earlier paper, to say what is carried over, dropped and new.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "paper")]
+    pub earlier: Option<PathBuf>,
+    /// What is asked for: asks that come with the program, or a TOML file.
+    #[arg(long, value_name = "FILE", default_value = "industrial-communities", value_hint = ValueHint::FilePath)]
+    pub asks: String,
+    /// What people decided on the asks, a file for each person; one beside the
+    /// paper with the ending .decisions.toml is taken by itself.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "paper")]
+    pub decisions: Vec<PathBuf>,
     /// The folder for the report; one of an earlier report is replaced whole.
     #[arg(long, value_name = "DIR", default_value = "weighbridge-report", value_hint = ValueHint::DirPath)]
     pub out: PathBuf,

@@ -60,6 +60,14 @@ impl Terminal {
         }
     }
 
+    /// Something that a user should see beside the result.
+    pub fn warn(&self, text: &str) {
+        if !self.quiet {
+            self.done();
+            let _ = writeln!(std::io::stderr(), "weighbridge: {text}");
+        }
+    }
+
     /// An error.
     pub fn error(&self, text: &str) {
         self.done();

@@ -1,16 +1,23 @@
 //! The official files, one source a file, and the few lines they share for
 //! opening CSV. Nothing here is used when the program answers a question.
 
+pub mod border;
+pub mod border_links;
 pub mod businesses;
 pub mod chain;
 pub mod columns;
 pub mod commuting;
 pub mod deprivation;
+pub mod electricity_prices;
 pub mod employees;
 pub mod employment;
+pub mod energy;
+pub mod energy_lists;
 pub mod income;
 pub mod indicators;
 pub mod industries;
+pub mod input_output;
+pub mod input_output_imports;
 pub mod jobs;
 pub mod outlines;
 pub mod outlines_itl3;
@@ -20,6 +27,8 @@ pub mod population;
 pub mod productivity;
 pub mod rural_urban;
 pub mod sections;
+pub mod supply_products;
+pub mod trade_products;
 pub mod value_added;
 
 use std::io::Read;
@@ -133,6 +142,12 @@ impl Sheet {
                     self.headings.join(", ")
                 )
             })
+    }
+
+    /// The headings, in order.
+    #[must_use]
+    pub fn headings(&self) -> &[String] {
+        &self.headings
     }
 
     /// Rows with their line number in the file.

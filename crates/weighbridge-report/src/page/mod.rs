@@ -1,6 +1,7 @@
 //! The page: one file that needs nothing else, arranged under the five
 //! questions. All its content is there without the script.
 
+mod asks;
 mod card;
 mod clusters;
 mod contents;
@@ -24,8 +25,10 @@ use crate::format;
 use crate::html::{escape, grade, put, shown};
 use crate::map::Outlines;
 
+pub(crate) use layer::legend;
+
 pub(crate) const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = include_str!("script.js");
+pub(crate) const SCRIPT: &str = include_str!("script.js");
 
 /// The assessment with what the parts of the page share: anchors and outlines.
 pub(crate) struct Context<'a> {
@@ -273,10 +276,12 @@ pub fn page(assessment: &Assessment) -> String {
     differs::part(&mut out, &context);
     question(&mut out, 4);
     out.push_str(
-        "<p>Not answered here. An ask is measured against what a paper says, passage by passage; \
+        "<p>Answered in part. An ask is measured against what a paper says, passage by passage; \
          this assessment was made from the strategy’s list of sectors, and the paper itself was not \
-         read. Nothing on this page is a verdict on anybody’s ask.</p>\n",
+         read. What the official figures say of each ask stands below; nothing on this page is a \
+         verdict on anybody’s ask.</p>\n",
     );
+    asks::part(&mut out, &context);
     findings(&mut out, assessment, 4);
     out.push_str("</section>\n");
     places::part(&mut out, &context);

@@ -3,6 +3,7 @@
 //! does not exist is an empty cell, shares are fractions, no thousands commas.
 
 mod national;
+mod paper;
 mod places;
 mod profiles;
 mod strategy;
@@ -11,6 +12,8 @@ use weighbridge_assess::assessment::Assessment;
 use weighbridge_model::figure::Grade;
 
 use crate::folder::FileOut;
+
+pub use paper::asks;
 
 /// The three readings, in the order of every figure.
 pub(crate) const BREADTHS: [&str; 3] = ["narrow", "central", "broad"];
@@ -86,6 +89,10 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         strategy::findings(assessment),
         strategy::sources(assessment),
     ];
+    if let Some(paper) = &assessment.paper {
+        tables.push(paper::conclusions(assessment));
+        tables.push(paper::asks(&paper.asks));
+    }
     let rows = tables
         .iter()
         .flat_map(|table| {
@@ -122,23 +129,27 @@ pub fn files(assessment: &Assessment) -> Vec<FileOut> {
         .into_iter()
         .map(|table| FileOut {
             path: format!("tables/{}.csv", table.name),
-            bytes: write(&table),
+            bytes: table.bytes(),
         })
         .collect()
 }
 
-fn write(table: &CsvTable) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::Any(b'\n'))
-        .from_writer(Vec::new());
-    let heads = table.columns.iter().map(|(name, ..)| *name);
-    // Writing to memory cannot fail, and a row of another length would be a
-    // slip that the tests find.
-    let _ = writer.write_record(heads);
-    for row in &table.rows {
-        let _ = writer.write_record(row);
+impl CsvTable {
+    /// The table as a file.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::Any(b'\n'))
+            .from_writer(Vec::new());
+        let heads = self.columns.iter().map(|(name, ..)| *name);
+        // Writing to memory cannot fail, and a row of another length would be
+        // a slip that the tests find.
+        let _ = writer.write_record(heads);
+        for row in &self.rows {
+            let _ = writer.write_record(row);
+        }
+        writer.into_inner().unwrap_or_default()
     }
-    writer.into_inner().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -422,6 +422,7 @@ pub fn assessment() -> Assessment {
             ],
         }],
         findings: vec![finding.clone()],
+        asks: weighbridge_assess::ask_table::rows(),
         telling: vec![finding],
         notes: vec!["A note with <markup> & more.".into()],
         sources: vec![SourceLine {

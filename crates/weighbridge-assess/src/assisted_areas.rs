@@ -1,0 +1,185 @@
+//! An assisted-areas map of the 361 districts: figures and borders joined with
+//! the engine that finds the best map under a population ceiling, and its
+//! defence: price curve, robustness, swaps, maps compared. It reads no file,
+//! keeps no clock and prints nothing.
+
+mod defence;
+pub mod demands;
+pub mod figures;
+mod links;
+mod map;
+mod need;
+mod telling;
+
+use weighbridge_areas::conflict::conflict;
+use weighbridge_areas::solve::{Progress, Status};
+use weighbridge_areas::{Problem, Solution, solve};
+use weighbridge_facts::{Facts, Outline, Ring};
+
+pub use defence::{OwnScore, PricePoint, RobustView, SwapLine};
+pub use demands::{CEILING, MIN_ZONE, Objective, Options, OwnMap, PlaceDemand, Rule};
+pub use figures::{DistrictFigure, catalogue};
+pub use links::{Link, links};
+pub use map::{AreasMap, PlaceLine, Zone};
+pub use need::{Need, NeedPart, need};
+
+/// What every map rests on, read once.
+pub struct Ground {
+    /// Official codes of the districts.
+    pub codes: Vec<String>,
+    /// Their names.
+    pub names: Vec<String>,
+    /// Year of the people.
+    pub year: i32,
+    /// People of each district.
+    pub people: Vec<f64>,
+    /// Figures to choose from.
+    pub figures: Vec<DistrictFigure>,
+    /// Pairs that share a line.
+    pub edges: Vec<(usize, usize)>,
+    /// Crossings.
+    pub links: Vec<Link>,
+    /// Outlines, for drawing.
+    pub outlines: Vec<Vec<Ring>>,
+}
+
+impl Ground {
+    /// Reads figures, people and borders.
+    ///
+    /// # Errors
+    /// When the snapshot is damaged.
+    pub fn new(facts: &Facts) -> Result<Self, String> {
+        Self::with(facts, &Outline::open(facts)?)
+    }
+
+    /// As [`Ground::new`], from outlines that are open already.
+    ///
+    /// # Errors
+    /// When the snapshot is damaged.
+    pub fn with(facts: &Facts, outline: &Outline) -> Result<Self, String> {
+        let year = facts
+            .population_years()?
+            .last()
+            .copied()
+            .ok_or("the snapshot holds no people by district")?;
+        Ok(Self {
+            codes: facts
+                .districts()
+                .iter()
+                .map(|one| one.code.clone())
+                .collect(),
+            names: facts
+                .districts()
+                .iter()
+                .map(|one| one.name.clone())
+                .collect(),
+            year,
+            people: facts.population(year)?,
+            figures: catalogue(facts)?,
+            edges: links::edges(outline),
+            links: links(facts)?,
+            outlines: (0..facts.districts().len())
+                .map(|at| outline.area(&[at]))
+                .collect(),
+        })
+    }
+
+    /// Names of the figures, for reading a need file.
+    #[must_use]
+    pub fn figure_names(&self) -> Vec<&str> {
+        self.figures.iter().map(|one| one.name.as_str()).collect()
+    }
+
+    /// The engine's problem.
+    ///
+    /// # Errors
+    /// When the index of need cannot be made.
+    pub fn problem(&self, options: &Options) -> Result<(Need, Problem), String> {
+        let need = need(&self.figures, &options.need)?;
+        let links = self
+            .links
+            .iter()
+            .map(|link| (link.one, link.other))
+            .collect();
+        let problem = demands::problem(
+            options,
+            &need,
+            &self.figures,
+            &self.people,
+            &self.edges,
+            links,
+        );
+        Ok((need, problem))
+    }
+}
+
+/// Draws the map. `watch` is asked now and then whether the search for the map
+/// may go on (the place for a clock; the defence has limits of its own), and
+/// `progress` is told what is being done.
+///
+/// # Errors
+/// Faults of the demands, or the demands that conflict where no map meets
+/// them, in words for a person.
+pub fn draw(
+    ground: &Ground,
+    options: &Options,
+    watch: &mut dyn FnMut(&Progress) -> bool,
+    progress: &dyn Fn(&str),
+) -> Result<AreasMap, String> {
+    let (need, problem) = ground.problem(options)?;
+    progress("searching for the best map and its proof");
+    let solution = best(ground, options, &problem, watch, progress)?;
+    let robust = defence::robustness(options, &need, &problem, &solution, progress)?;
+    let price = defence::price(options, &problem, &solution, progress)?;
+    let swaps = defence::swaps(
+        ground,
+        options,
+        &problem,
+        &solution,
+        robust.as_ref(),
+        progress,
+    )?;
+    let own = defence::own(options, &problem, &solution, &ground.names);
+    Ok(map::assemble(
+        ground, options, need, &problem, &solution, price, robust, swaps, own,
+    ))
+}
+
+fn best(
+    ground: &Ground,
+    options: &Options,
+    problem: &Problem,
+    watch: &mut dyn FnMut(&Progress) -> bool,
+    progress: &dyn Fn(&str),
+) -> Result<Solution, String> {
+    let say = |faults: Vec<weighbridge_areas::problem::Fault>| {
+        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        format!("the map cannot be drawn:\n{}", told.join("\n"))
+    };
+    let solution = solve(problem, &options.limits, watch).map_err(say)?;
+    if solution.status == Status::Infeasible {
+        progress("no map meets the demands: looking for those that conflict");
+        let found = conflict(problem, &CHECK, &mut |_| true).map_err(say)?;
+        return Err(found.map_or_else(
+            || "no map meets the demands".to_owned(),
+            |found| demands::conflict_in_words(&found, options, &ground.names),
+        ));
+    }
+    if !solution.value.is_finite() {
+        return Err(
+            "no map was found before the limit: give more time with --time, or ask for less"
+                .to_owned(),
+        );
+    }
+    Ok(solution)
+}
+
+/// Limit on each check for conflicting demands: counted in steps, so that the
+/// answer is the same on every machine.
+const CHECK: weighbridge_areas::Limits = weighbridge_areas::Limits {
+    gap: 0.0,
+    work: 600_000_000,
+    nodes: usize::MAX,
+    seed: 1,
+    effort: 40,
+};

@@ -1,0 +1,193 @@
+//! The conclusions: one row an ask, with what the paper says, what the figures
+//! say, and the verdict, the largest gaps first. What the program suggests and
+//! what people decided stand side by side and are never mixed.
+
+use serde::Serialize;
+use weighbridge_papers::verdict::Verdict;
+
+use crate::ask_table::AskRow;
+use crate::paper_asks::{PaperAsks, PartRow, Quotation};
+
+/// What one person decided on the parts of an ask.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DecidedBy {
+    /// Who.
+    pub coder: String,
+    /// How many parts the person decided on.
+    pub parts: usize,
+    /// How many of them each way, in the order of [`Verdict::ALL`].
+    pub verdicts: [usize; 4],
+}
+
+/// One ask, in one row.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Conclusion {
+    /// The place of the ask in its file, from 1.
+    pub number: usize,
+    /// Its short name.
+    pub name: String,
+    /// Name for people.
+    pub title: String,
+    /// What the program suggests.
+    pub suggested: Verdict,
+    /// Why.
+    pub reason: String,
+    /// What people decided, by person.
+    pub decided: Vec<DecidedBy>,
+    /// Parts of the ask, and those that the paper agrees with by the
+    /// suggestion.
+    pub parts: usize,
+    /// Parts that the paper agrees with.
+    pub met: usize,
+    /// Titles of the parts on which it is silent or opposed.
+    pub short_of: Vec<String>,
+    /// The passage that tells most; none where none bears on the ask.
+    pub passage: Option<Quotation>,
+    /// What the figures say, the most telling statement; none where there is
+    /// none yet.
+    pub figures: Option<String>,
+    /// How far the paper is from the ask: 0 where every part is met, 1 where
+    /// every part is opposed. By suggestion; for the order of rows only.
+    pub gap: f64,
+}
+
+/// How far a part is from what was asked.
+fn distance(verdict: Verdict) -> f64 {
+    match verdict {
+        Verdict::Agrees => 0.0,
+        Verdict::PartOfTheWay => 0.4,
+        Verdict::Silent => 0.8,
+        Verdict::Opposed => 1.0,
+    }
+}
+
+/// The rows, largest gap first; equal ones in the order of the file.
+#[must_use]
+pub fn conclusions(rows: &[AskRow], said: &PaperAsks) -> Vec<Conclusion> {
+    let mut all: Vec<Conclusion> = said
+        .asks
+        .iter()
+        .enumerate()
+        .map(|(at, ask)| {
+            let verdict = |part: &PartRow| part.suggestion.verdict;
+            let parts = ask.parts.len();
+            let apart: f64 = ask.parts.iter().map(|part| distance(verdict(part))).sum();
+            Conclusion {
+                number: at + 1,
+                name: ask.name.clone(),
+                title: ask.title.clone(),
+                suggested: ask.suggestion.verdict,
+                reason: ask.suggestion.reason.clone(),
+                decided: decided(&ask.parts),
+                parts,
+                met: ask
+                    .parts
+                    .iter()
+                    .filter(|part| verdict(part) == Verdict::Agrees)
+                    .count(),
+                short_of: ask
+                    .parts
+                    .iter()
+                    .filter(|part| matches!(verdict(part), Verdict::Silent | Verdict::Opposed))
+                    .map(|part| part.title.clone())
+                    .collect(),
+                passage: telling(&ask.parts),
+                figures: rows
+                    .iter()
+                    .find(|row| row.name == ask.name)
+                    .and_then(|row| row.figures.first())
+                    .map(|found| found.statement.clone()),
+                gap: apart / parts.max(1) as f64,
+            }
+        })
+        .collect();
+    all.sort_by(|a, b| b.gap.total_cmp(&a.gap).then(a.number.cmp(&b.number)));
+    all
+}
+
+/// The passage to quote: one that opposes, else one that agrees, else one that
+/// goes part of the way, else the first that mentions the matter.
+fn telling(parts: &[PartRow]) -> Option<Quotation> {
+    let all = || parts.iter().flat_map(|part| &part.passages);
+    [
+        Some(Verdict::Opposed),
+        Some(Verdict::Agrees),
+        Some(Verdict::PartOfTheWay),
+        None,
+    ]
+    .into_iter()
+    .find_map(|wanted| all().find(|passage| passage.verdict == wanted))
+    .cloned()
+}
+
+fn decided(parts: &[PartRow]) -> Vec<DecidedBy> {
+    let mut all: Vec<DecidedBy> = Vec::new();
+    for one in parts.iter().flat_map(|part| &part.decided) {
+        let coder = &one.decision.coder;
+        let at = match all.iter().position(|known| known.coder == *coder) {
+            Some(at) => at,
+            None => {
+                all.push(DecidedBy {
+                    coder: coder.clone(),
+                    parts: 0,
+                    verdicts: [0; 4],
+                });
+                all.len() - 1
+            }
+        };
+        all[at].parts += 1;
+        for (number, verdict) in all[at].verdicts.iter_mut().zip(Verdict::ALL) {
+            *number += usize::from(verdict == one.decision.verdict);
+        }
+    }
+    all.sort_by(|a, b| a.coder.cmp(&b.coder));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper_asks::{decide, paper_asks};
+    use weighbridge_model::asks::Asks;
+    use weighbridge_papers::Paper;
+    use weighbridge_papers::decisions::Decision;
+
+    const ASKS: &str = "name='x'\n[[ask]]\nname='ports'\ntitle='Ports'\nasks='a'\n\
+        [[ask.part]]\nname='quays'\ntitle='Quays'\nasks='Build quays.'\nabout=['quays']\nagree=['build']\n\
+        [[ask]]\nname='energy'\ntitle='Energy'\nasks='a'\n\
+        [[ask.part]]\nname='prices'\ntitle='Prices'\nasks='Lower prices.'\nabout=['power prices']\nagree=['lower']\n\
+        [[ask.part]]\nname='steel'\ntitle='Steel'\nasks='Keep steel.'\nabout=['steel']\n";
+
+    #[test]
+    fn the_widest_gap_comes_first_and_decisions_stand_beside() {
+        let text =
+            "# Power\n\nWe will build quays in May.\n\n# More\n\nWe will lower power prices.\n";
+        let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
+        let asks = Asks::parse(ASKS, "x").unwrap();
+        let mut said = paper_asks(&paper, &asks, None).unwrap();
+        let plain = conclusions(&crate::ask_table::rows(&asks), &said);
+        let names: Vec<&str> = plain.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, ["energy", "ports"]);
+        assert_eq!((plain[0].met, plain[0].parts), (1, 2));
+        assert_eq!(plain[0].short_of, ["Steel"]);
+        assert_eq!(
+            plain[0].passage.as_ref().unwrap().verdict,
+            Some(Verdict::Agrees)
+        );
+        let decision = Decision {
+            coder: "A".into(),
+            date: "2026-01-02".into(),
+            ask: "energy".into(),
+            part: "steel".into(),
+            verdict: Verdict::Opposed,
+            note: String::new(),
+            passages: Vec::new(),
+        };
+        decide(&mut said, &paper, &[decision]);
+        let with = conclusions(&crate::ask_table::rows(&asks), &said);
+        assert_eq!(with[0].decided[0].verdicts, [0, 0, 0, 1]);
+        // A decision moves neither the suggestion nor the order.
+        assert_eq!(with[0].suggested, plain[0].suggested);
+        assert_eq!(with[0].gap, plain[0].gap);
+    }
+}

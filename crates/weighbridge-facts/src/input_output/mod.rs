@@ -1,0 +1,516 @@
+//! Input-output tables, industry by industry: who sells what to whom, what
+//! each industry takes in beside, and who buys in the end. Official years and
+//! the user's own workbooks, as one type. It solves nothing.
+
+mod balance;
+mod industry;
+mod kept;
+mod sheet;
+
+use std::collections::BTreeMap;
+
+pub use industry::{INDUSTRY_PARTS, plain_code};
+pub(crate) use industry::{finest, of_product, tidy};
+pub use kept::{KeptInputOutput, list, remove};
+pub use sheet::{Read, is_input_output, read};
+
+use crate::Facts;
+use crate::snapshot::Table;
+
+pub(crate) use kept::load_all;
+pub(crate) use sheet::from_grid;
+
+/// Columns of final use in the table, as code and words, in the order of the
+/// source. Final consumption as a whole (P3 S1) is the first three together
+/// and stands in no column of its own.
+pub const FINAL_USES: [(&str, &str); 9] = [
+    ("P3 S13", "government consumption"),
+    ("P3 S14", "household consumption"),
+    (
+        "P3 S15",
+        "consumption by non-profit bodies serving households",
+    ),
+    ("P51G", "investment"),
+    ("P52", "change in inventories"),
+    ("P53", "valuables"),
+    ("P61EU", "goods exported to the EU"),
+    ("P61RW", "goods exported to the rest of the world"),
+    ("P62", "services exported"),
+];
+
+/// Positions in [`FINAL_USES`] of what is exported.
+pub const EXPORTS: [usize; 3] = [6, 7, 8];
+
+/// What an industry takes in beside what it buys of domestic industries, and
+/// the output that all of it makes. £ million, basic prices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    /// Imported goods and services used, at the border (cif).
+    Imports,
+    /// Taxes less subsidies on the products used.
+    ProductTaxes,
+    /// Compensation of employees.
+    Pay,
+    /// Gross operating surplus and mixed income.
+    Surplus,
+    /// Taxes less subsidies on production.
+    ProductionTaxes,
+    /// Output at basic prices: domestic inputs and all of the above.
+    Output,
+}
+
+impl Input {
+    /// All, in the order of the source.
+    pub const ALL: [Self; 6] = [
+        Self::Imports,
+        Self::ProductTaxes,
+        Self::Pay,
+        Self::Surplus,
+        Self::ProductionTaxes,
+        Self::Output,
+    ];
+
+    /// The word in the tables of the snapshot.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Imports => "imports",
+            Self::ProductTaxes => "taxes less subsidies on products",
+            Self::Pay => "compensation of employees",
+            Self::Surplus => "operating surplus and mixed income",
+            Self::ProductionTaxes => "taxes less subsidies on production",
+            Self::Output => "output",
+        }
+    }
+}
+
+/// An industry of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableIndustry {
+    /// Code as the source has it, runs of spaces made one ("F41, F42 & F43").
+    pub code: String,
+    /// Name as the source has it, spaces likewise.
+    pub name: String,
+}
+
+/// The input-output table of one year, domestic use at basic prices, £ million.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InputOutput {
+    /// The year.
+    pub year: i32,
+    /// The release it comes from, or the user's file.
+    pub source: String,
+    /// Whether the user added it.
+    pub added: bool,
+    /// Industries, in the order of the source.
+    pub industries: Vec<TableIndustry>,
+    /// `flows[seller * industries + buyer]`.
+    pub flows: Vec<f64>,
+    /// `final_demand[seller * FINAL_USES.len() + use]`.
+    pub final_demand: Vec<f64>,
+    /// By [`Input`], then industry.
+    pub inputs: Vec<Vec<f64>>,
+    /// Imports, then taxes on products, in each of [`FINAL_USES`].
+    pub final_inputs: [Vec<f64>; 2],
+}
+
+impl InputOutput {
+    /// A table of zeros.
+    pub(crate) fn empty(year: i32, source: String, industries: Vec<TableIndustry>) -> Self {
+        let order = industries.len();
+        Self {
+            year,
+            source,
+            added: false,
+            industries,
+            flows: vec![0.0; order * order],
+            final_demand: vec![0.0; order * FINAL_USES.len()],
+            inputs: vec![vec![0.0; order]; Input::ALL.len()],
+            final_inputs: [vec![0.0; FINAL_USES.len()], vec![0.0; FINAL_USES.len()]],
+        }
+    }
+
+    /// Number of industries.
+    #[must_use]
+    pub fn order(&self) -> usize {
+        self.industries.len()
+    }
+
+    /// Position of an industry by its code, spaces aside; a code of which the
+    /// table has only the whole ("C254" where it has C25) gives the whole.
+    #[must_use]
+    pub fn position(&self, code: &str) -> Option<usize> {
+        let find = |code: &str| {
+            let wanted = plain_code(code);
+            self.industries
+                .iter()
+                .position(|industry| plain_code(&industry.code) == wanted)
+        };
+        find(code).or_else(|| {
+            INDUSTRY_PARTS
+                .iter()
+                .find(|(part, _)| *part == code)
+                .and_then(|(_, whole)| find(whole))
+        })
+    }
+
+    /// What an industry sells to another.
+    #[must_use]
+    pub fn flow(&self, seller: usize, buyer: usize) -> f64 {
+        self.flows
+            .get(seller * self.order() + buyer)
+            .copied()
+            .unwrap_or(f64::NAN)
+    }
+
+    /// What an industry sells to each industry.
+    #[must_use]
+    pub fn sales(&self, seller: usize) -> &[f64] {
+        self.flows
+            .get(seller * self.order()..(seller + 1) * self.order())
+            .unwrap_or(&[])
+    }
+
+    /// What an industry sells to each of [`FINAL_USES`].
+    #[must_use]
+    pub fn final_sales(&self, seller: usize) -> &[f64] {
+        self.final_demand
+            .get(seller * FINAL_USES.len()..(seller + 1) * FINAL_USES.len())
+            .unwrap_or(&[])
+    }
+
+    /// Goods and services that an industry exports.
+    #[must_use]
+    pub fn exports(&self, seller: usize) -> f64 {
+        let sales = self.final_sales(seller);
+        EXPORTS.iter().filter_map(|at| sales.get(*at)).sum()
+    }
+
+    /// One of the inputs, or output, by industry.
+    #[must_use]
+    pub fn input(&self, input: Input) -> &[f64] {
+        &self.inputs[input as usize]
+    }
+
+    /// Output at basic prices, by industry.
+    #[must_use]
+    pub fn output(&self) -> &[f64] {
+        self.input(Input::Output)
+    }
+
+    /// Gross value added: pay, surplus, and taxes less subsidies on production.
+    #[must_use]
+    pub fn value_added(&self) -> Vec<f64> {
+        (0..self.order())
+            .map(|at| {
+                [Input::Pay, Input::Surplus, Input::ProductionTaxes]
+                    .iter()
+                    .map(|input| self.input(*input)[at])
+                    .sum()
+            })
+            .collect()
+    }
+
+    /// Flows that are negative, which no sale can be: seller, buyer, £ million.
+    #[must_use]
+    pub fn negative_flows(&self) -> Vec<(usize, usize, f64)> {
+        let order = self.order();
+        self.flows
+            .iter()
+            .enumerate()
+            .filter(|(_, value)| **value < 0.0)
+            .map(|(at, value)| (at / order, at % order, *value))
+            .collect()
+    }
+
+    /// Long rows of the snapshot and the store: `row`, `name`, `column`,
+    /// `value`; cells of nothing are left out.
+    pub(crate) fn long(&self) -> Vec<Cell<'_>> {
+        let mut rows = Vec::new();
+        for (at, seller) in self.industries.iter().enumerate() {
+            let columns = self.industries.iter().map(|buyer| buyer.code.as_str());
+            let columns = columns.chain(FINAL_USES.iter().map(|(code, _)| *code));
+            let values = self.sales(at).iter().chain(self.final_sales(at));
+            for (column, value) in columns.zip(values) {
+                rows.push((seller.code.as_str(), seller.name.as_str(), column, *value));
+            }
+        }
+        for (input, values) in Input::ALL.into_iter().zip(&self.inputs) {
+            for (buyer, value) in self.industries.iter().zip(values) {
+                rows.push((input.as_str(), "", buyer.code.as_str(), *value));
+            }
+            let last = self.final_inputs.get(input as usize);
+            for ((column, _), value) in FINAL_USES.iter().zip(last.into_iter().flatten()) {
+                rows.push((input.as_str(), "", *column, *value));
+            }
+        }
+        // Every industry keeps a row, also one that sells nothing.
+        rows.retain(|(row, _, column, value)| *value != 0.0 || row == column);
+        rows
+    }
+
+    /// The tables of long rows, by year, in the order of the rows.
+    pub(crate) fn from_long(table: &Table) -> Option<Vec<Self>> {
+        let years = table.integers("year");
+        let (rows, row) = table.words("row");
+        let (names, name) = table.words("name");
+        let (columns, column) = table.words("column");
+        let (sources, source) = table.words("source");
+        let values = table.numbers("value");
+        let all = [
+            years.len(),
+            row.len(),
+            name.len(),
+            column.len(),
+            source.len(),
+        ];
+        if all != [values.len(); 5] {
+            return None;
+        }
+        let mut made = Vec::new();
+        let mut start = 0;
+        for run in years.chunk_by(|a, b| a == b) {
+            let span = start..start + run.len();
+            start = span.end;
+            let mut industries: Vec<TableIndustry> = Vec::new();
+            let mut place: Vec<Option<usize>> = vec![None; rows.len()];
+            for at in span.clone() {
+                let (row, label) = (row[at] as usize, &rows[row[at] as usize]);
+                let is_input = Input::ALL.iter().any(|input| input.as_str() == label);
+                if !is_input && place[row].is_none() {
+                    place[row] = Some(industries.len());
+                    industries.push(TableIndustry {
+                        code: label.clone(),
+                        name: names.get(name[at] as usize)?.clone(),
+                    });
+                }
+            }
+            let known: BTreeMap<&str, usize> = industries
+                .iter()
+                .enumerate()
+                .map(|(at, industry)| (industry.code.as_str(), at))
+                .collect();
+            let to: Vec<Result<usize, usize>> = columns
+                .iter()
+                .map(|label| {
+                    known.get(label.as_str()).copied().ok_or_else(|| {
+                        let last = FINAL_USES.iter().position(|(code, _)| code == label);
+                        last.unwrap_or(usize::MAX)
+                    })
+                })
+                .collect();
+            let from = sources.get(*source.get(span.start)? as usize)?.clone();
+            let mut table = Self::empty(*run.first()?, from, industries.clone());
+            let order = table.order();
+            for at in span {
+                let value = values[at];
+                let input = Input::ALL
+                    .iter()
+                    .position(|input| input.as_str() == rows[row[at] as usize]);
+                let cell = match (place[row[at] as usize], input, to[column[at] as usize]) {
+                    (Some(seller), _, Ok(buyer)) => table.flows.get_mut(seller * order + buyer),
+                    (Some(seller), _, Err(last)) => table
+                        .final_demand
+                        .get_mut((seller * FINAL_USES.len()).checked_add(last)?),
+                    (None, Some(input), Ok(buyer)) => table.inputs.get_mut(input)?.get_mut(buyer),
+                    (None, Some(input), Err(last)) => {
+                        table.final_inputs.get_mut(input)?.get_mut(last)
+                    }
+                    (None, None, _) => None,
+                };
+                *cell? = value;
+            }
+            made.push(table);
+        }
+        Some(made)
+    }
+
+    /// The columns of [`InputOutput::from_long`] of several tables.
+    pub(crate) fn table(tables: &[Self]) -> Table {
+        let cells: Vec<(&Self, Cell<'_>)> = tables
+            .iter()
+            .flat_map(|table| table.long().into_iter().map(move |row| (table, row)))
+            .collect();
+        Table::default()
+            .integer("year", cells.iter().map(|(table, _)| table.year).collect())
+            .text("row", cells.iter().map(|(_, row)| row.0))
+            .text("name", cells.iter().map(|(_, row)| row.1))
+            .text("column", cells.iter().map(|(_, row)| row.2))
+            .number("value", cells.iter().map(|(_, row)| row.3).collect())
+            .text("source", cells.iter().map(|(table, _)| &table.source))
+    }
+}
+
+/// Row, name of the row, column, value.
+type Cell<'a> = (&'a str, &'a str, &'a str, f64);
+
+/// Imported products by who uses them, £ million, cif: the imports use table
+/// of one year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportsUse {
+    /// The year.
+    pub year: i32,
+    /// Products, by the codes of the industries that make them here.
+    pub products: Vec<String>,
+    /// Buyers: industries, then [`FINAL_USES`], by code.
+    pub users: Vec<String>,
+    /// `values[product * users + user]`.
+    pub values: Vec<f64>,
+}
+
+impl ImportsUse {
+    /// What a buyer uses of each imported product.
+    #[must_use]
+    pub fn of_user(&self, user: usize) -> Vec<f64> {
+        let width = self.users.len();
+        (0..self.products.len())
+            .map(|product| self.values[product * width + user])
+            .collect()
+    }
+
+    /// All that is imported of a product.
+    #[must_use]
+    pub fn of_product(&self, product: usize) -> f64 {
+        let width = self.users.len();
+        self.values[product * width..(product + 1) * width]
+            .iter()
+            .sum()
+    }
+}
+
+/// Where a product comes from, £ million: the supply table of one year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Origin {
+    /// The product, by the code of the industry that makes it here.
+    pub product: String,
+    /// Made here, basic prices.
+    pub domestic: f64,
+    /// Goods imported from the EU.
+    pub goods_eu: f64,
+    /// Goods imported from the rest of the world.
+    pub goods_rest: f64,
+    /// Services imported; the source does not say from where.
+    pub services: f64,
+}
+
+impl Origin {
+    /// The EU's share of imported goods; none where no goods are imported.
+    #[must_use]
+    pub fn eu_share(&self) -> Option<f64> {
+        let goods = self.goods_eu + self.goods_rest;
+        (goods > 0.0).then(|| self.goods_eu / goods)
+    }
+}
+
+impl Facts {
+    /// Years that have an input-output table, the user's own among them.
+    ///
+    /// # Errors
+    /// When the snapshot is damaged.
+    pub fn input_output_years(&self) -> Result<Vec<i32>, String> {
+        let mut years = self.table("input_output")?.integers("year").to_vec();
+        years.extend(self.added_input_output().iter().map(|table| table.year));
+        years.sort_unstable();
+        years.dedup();
+        Ok(years)
+    }
+
+    /// The input-output table of a year (the latest where none is named), the
+    /// user's own in place of ours. Each year is a vintage of its own: one
+    /// year less another is no growth.
+    ///
+    /// # Errors
+    /// When there is no such year: those that there are.
+    pub fn input_output(&self, year: Option<i32>) -> Result<InputOutput, String> {
+        let years = self.input_output_years()?;
+        let year = year.or_else(|| years.last().copied()).unwrap_or(0);
+        if let Some(added) = self
+            .added_input_output()
+            .iter()
+            .find(|table| table.year == year)
+        {
+            return Ok(added.clone());
+        }
+        InputOutput::from_long(self.table("input_output")?)
+            .ok_or("table `input_output` of the snapshot is damaged")?
+            .into_iter()
+            .find(|table| table.year == year)
+            .ok_or_else(|| {
+                let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+                format!(
+                    "there is no input-output table of {year}: the years are {}",
+                    years.join(", ")
+                )
+            })
+    }
+
+    /// The imports use table (2023).
+    ///
+    /// # Errors
+    /// When the snapshot is damaged.
+    pub fn imports_use(&self) -> Result<ImportsUse, String> {
+        let table = self.table("imports_use")?;
+        let (products, product) = table.words("product");
+        let (users, user) = table.words("user");
+        let mut values = vec![0.0; products.len() * users.len()];
+        for ((product, user), value) in product.iter().zip(user).zip(table.numbers("value")) {
+            values[*product as usize * users.len() + *user as usize] = *value;
+        }
+        Ok(ImportsUse {
+            year: table.integers("year").first().copied().unwrap_or(0),
+            products: products.to_vec(),
+            users: users.to_vec(),
+            values,
+        })
+    }
+
+    /// Where each product comes from, and the year of that (2022).
+    ///
+    /// # Errors
+    /// When the snapshot is damaged.
+    pub fn product_origins(&self) -> Result<(i32, Vec<Origin>), String> {
+        let table = self.table("product_origins")?;
+        let year = table.integers("year").first().copied().unwrap_or(0);
+        let number = |name: &str| table.numbers(name);
+        let (domestic, eu) = (number("domestic"), number("goods_eu"));
+        let (rest, services) = (number("goods_rest"), number("services"));
+        let origins = table
+            .strings("product")
+            .enumerate()
+            .map(|(row, product)| Origin {
+                product: product.to_owned(),
+                domestic: domestic[row],
+                goods_eu: eu[row],
+                goods_rest: rest[row],
+                services: services[row],
+            })
+            .collect();
+        Ok((year, origins))
+    }
+
+    /// For each industry of the employment statistics ([`Facts::leaves`]) its
+    /// position in the table; none for households' own production and
+    /// extraterritorial bodies, which it does not have.
+    ///
+    /// # Errors
+    /// When the snapshot is damaged.
+    pub fn input_output_of_leaves(
+        &self,
+        table: &InputOutput,
+    ) -> Result<Vec<Option<usize>>, String> {
+        let classes = self.table("input_output_classes")?;
+        let known: BTreeMap<&str, Option<usize>> = classes
+            .strings("class")
+            .zip(classes.strings("industry"))
+            .map(|(class, industry)| (class, table.position(industry)))
+            .collect();
+        Ok(self
+            .leaves()
+            .iter()
+            .map(|leaf| {
+                let class = leaf.get(..4).unwrap_or(leaf);
+                known.get(class).copied().flatten()
+            })
+            .collect())
+    }
+}

@@ -1,0 +1,85 @@
+//! Checks of the input-output tables against the totals that their releases
+//! state.
+
+use super::{Check, count, sum};
+use crate::Facts;
+use crate::input_output::Input;
+
+/// Year, industries, and as stated: output, value added, imports used by
+/// industries, pay; and negative flows.
+const STATED: [(i32, i64, [i64; 4], i64); 3] = [
+    (2019, 105, [3_824_433, 2_000_157, 305_805, 1_090_157], 0),
+    (2020, 105, [3_609_108, 1_897_957, 282_993, 1_094_944], 0),
+    (2023, 104, [4_819_806, 2_497_390, 426_718, 1_329_778], 1),
+];
+
+/// All checks of these tables.
+///
+/// # Errors
+/// When a table is damaged.
+pub(super) fn checks(facts: &Facts) -> Result<Vec<Check>, String> {
+    let mut checks = Vec::new();
+    for (year, order, [output, value_added, imports, pay], negative) in STATED {
+        let table = facts.input_output(Some(year))?;
+        if table.added {
+            // The user's own is checked when it is added.
+            continue;
+        }
+        let name = |what: &str| format!("input-output table {year}: {what}");
+        checks.push(count(name("industries"), order, table.order()));
+        checks.push(sum(name("output, £ million"), output, table.output()));
+        checks.push(sum(
+            name("gross value added, £ million"),
+            value_added,
+            &table.value_added(),
+        ));
+        checks.push(sum(
+            name("imports used by industries, £ million"),
+            imports,
+            table.input(Input::Imports),
+        ));
+        checks.push(sum(
+            name("compensation of employees, £ million"),
+            pay,
+            table.input(Input::Pay),
+        ));
+        checks.push(sum(
+            name("sold to industries and last users, £ million"),
+            output,
+            table.flows.iter().chain(&table.final_demand),
+        ));
+        checks.push(count(
+            name("flows that are negative"),
+            negative,
+            table.negative_flows().len(),
+        ));
+    }
+    let imports = facts.imports_use()?;
+    checks.push(sum(
+        "imports use 2023: all imports, £ million",
+        910_419,
+        &imports.values,
+    ));
+    let (_, origins) = facts.product_origins()?;
+    let of = |name: &str, expected, value: fn(&crate::input_output::Origin) -> f64| {
+        let values: Vec<f64> = origins.iter().map(value).collect();
+        sum(format!("supply 2022: {name}, £ million"), expected, &values)
+    };
+    checks.push(of("domestic output", 4_548_357, |row| row.domestic));
+    checks.push(of("goods imported from the EU", 307_768, |row| {
+        row.goods_eu
+    }));
+    checks.push(of(
+        "goods imported from the rest of the world",
+        335_426,
+        |row| row.goods_rest,
+    ));
+    checks.push(of("services imported", 248_972, |row| row.services));
+    let classes = facts.table("input_output_classes")?.rows();
+    checks.push(count(
+        "classes of SIC 2007 with an industry of the input-output tables",
+        612,
+        classes,
+    ));
+    Ok(checks)
+}

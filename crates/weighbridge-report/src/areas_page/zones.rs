@@ -1,0 +1,56 @@
+//! The zones of a map, by name.
+
+use weighbridge_assess::assisted_areas::AreasMap;
+use weighbridge_model::figure::Grade;
+
+use super::names;
+use crate::chart::{self, Mark};
+use crate::format;
+use crate::html::{Kind, Table, count, escape, grade, put};
+use crate::scale::Axis;
+
+/// The part of the page.
+pub fn part(out: &mut String, map: &AreasMap) {
+    put!(
+        out,
+        "<section aria-labelledby=\"zones-title\"><h2 id=\"zones-title\">The zones</h2>\n<p>{} of \
+         connected districts. Within a zone districts with little need of their own may stand because \
+         they join or complete it.</p>\n",
+        count(map.zones.len(), "zone", "zones")
+    );
+    let axis = Axis::around(map.zones.iter().map(|zone| zone.people), 5);
+    let head = chart::row_axis("People", &axis, format::short);
+    let caption = format!(
+        "Zones, most people first; people of mid-{} {}, need {}",
+        map.year,
+        grade(Some(Grade::Derived)),
+        grade(Some(map.need.grade))
+    );
+    let mut table = Table::new(
+        out,
+        "chart-table",
+        &caption,
+        &[
+            ("Zone", Kind::Text),
+            ("People", Kind::Figure),
+            (&head, Kind::Drawing),
+            ("Of the country’s need", Kind::Figure),
+            ("Need a head", Kind::Figure),
+            ("Districts", Kind::Text),
+        ],
+    );
+    for (number, zone) in map.zones.iter().enumerate() {
+        table
+            .cell(&format!("{}. {}", number + 1, escape(&zone.name)))
+            .cell(&format::jobs(zone.people))
+            .cell(&chart::row(&axis, &[Mark::Bar(zone.people, "b")]))
+            .cell(&format::percent(zone.need / map.all_need))
+            .cell(&format::quotient(zone.need / zone.people))
+            .cell(&format!(
+                "<span class=\"long\">{}</span>",
+                names(map, &zone.members)
+            ));
+    }
+    table.end();
+    out.push_str("</section>\n");
+}

@@ -1,0 +1,295 @@
+//! The options of `weighbridge areas` as what a map is asked for: places by
+//! name, rules, amounts, the need file and the user's own maps. All that is
+//! wrong is told at once.
+
+use std::path::Path;
+
+use weighbridge_assess::assisted_areas::demands::amount;
+use weighbridge_assess::assisted_areas::{Ground, Objective, Options, OwnMap, PlaceDemand, Rule};
+use weighbridge_facts::Facts;
+use weighbridge_model::nearest;
+use weighbridge_model::need_file::{DEFAULT, NeedFile};
+
+use super::options::Areas;
+use crate::strategies;
+
+/// Ceilings of the price curve, shares of all people.
+const CEILINGS: [f64; 10] = [0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.35, 0.40, 0.45, 0.50];
+/// Places of the swap table on either side.
+const SWAPS: usize = 6;
+
+/// The limit of --time; infinite without one.
+pub fn seconds(time: Option<f64>) -> Result<f64, String> {
+    match time {
+        None => Ok(f64::INFINITY),
+        Some(seconds) if seconds > 0.0 => Ok(seconds),
+        Some(seconds) => Err(format!("--time must be more than 0 seconds, not {seconds}")),
+    }
+}
+
+/// Reads the options.
+pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, String> {
+    let mut wrong = Vec::new();
+    let mut keep = |problem: String| wrong.push(problem);
+    if !(options.ceiling > 0.0 && options.ceiling <= 100.0) {
+        keep(format!(
+            "--ceiling is per cent of the people, more than 0 and at most 100, not {}",
+            options.ceiling
+        ));
+    }
+    if !(options.min_zone >= 0.0 && options.min_zone.is_finite()) {
+        keep(format!(
+            "--min-zone is a number of people, 0 or more, not {}",
+            options.min_zone
+        ));
+    }
+    let objective = Objective::ALL
+        .iter()
+        .find(|(word, _)| *word == options.objective)
+        .map(|(_, meant)| *meant);
+    if objective.is_none() {
+        let words = Objective::ALL.map(|(word, _)| word);
+        let near = nearest(&options.objective, words.into_iter());
+        keep(format!(
+            "--objective can't be \"{}\": {}it may be {}",
+            options.objective,
+            near.first()
+                .map_or_else(String::new, |near| format!("did you mean {near}? ")),
+            words.join(", ")
+        ));
+    }
+    let need = need(options.need.as_deref(), ground).unwrap_or_else(|problem| {
+        keep(problem);
+        NeedFile::default()
+    });
+    let mut fixed = |texts: &[String], option: &str| -> Vec<usize> {
+        let mut found = Vec::new();
+        for text in texts {
+            match listed(facts, text) {
+                Ok(districts) => found.extend(districts),
+                Err(problem) => keep(format!("{option}: {problem}")),
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    let fixed_in = fixed(&options.fix_in, "--fix-in");
+    let fixed_out = fixed(&options.fix_out, "--fix-out");
+    let mut places = Vec::new();
+    for (texts, option, least) in [
+        (&options.floor, "--floor", true),
+        (&options.cap, "--cap", false),
+    ] {
+        for text in texts {
+            match demand(facts, text, least) {
+                Ok(one) => places.push(one),
+                Err(problem) => keep(format!("{option}: {problem}")),
+            }
+        }
+    }
+    let mut eligible = Vec::new();
+    for text in &options.eligible {
+        match Rule::parse(text, &ground.figures) {
+            Ok(rule) => eligible.push(rule),
+            Err(problem) => keep(format!("--eligible: {problem}")),
+        }
+    }
+    let mut own = Vec::new();
+    for file in &options.map {
+        match own_map(file, facts) {
+            Ok(map) => own.push(map),
+            Err(problem) => keep(problem),
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(wrong.join("\n"));
+    }
+    Ok(Options {
+        ceiling: options.ceiling / 100.0,
+        min_zone: options.min_zone,
+        need,
+        objective: objective.unwrap_or_default(),
+        fixed_in,
+        fixed_out,
+        places,
+        max_zones: options.max_zones,
+        eligible,
+        own,
+        ceilings: CEILINGS.to_vec(),
+        draws: options.draws,
+        swaps: SWAPS,
+        threads: std::thread::available_parallelism().map_or(1, usize::from),
+        ..Options::default()
+    })
+}
+
+fn need(file: Option<&Path>, ground: &Ground) -> Result<NeedFile, String> {
+    let (text, name) = match file {
+        Some(path) => (
+            strategies::text(path, "an index of need")?,
+            path.display().to_string(),
+        ),
+        None => (DEFAULT.to_owned(), "the built-in index of need".to_owned()),
+    };
+    NeedFile::parse(&text, &name, &ground.figure_names()).map_err(|problems| {
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        format!("the index of need cannot be used:\n{}", told.join("\n"))
+    })
+}
+
+/// Districts of a place, by any name that the program knows.
+fn districts(facts: &Facts, text: &str) -> Result<(String, Vec<usize>), String> {
+    let place = facts.places().find(text).map_err(|near| {
+        let hint = if near.is_empty() {
+            "give a name or code, such as Barnsley or E08000016".to_owned()
+        } else {
+            format!("did you mean {}?", near.join(", or "))
+        };
+        format!("there is no place \"{text}\": {hint}")
+    })?;
+    let area = facts
+        .areas(place.geography)
+        .into_iter()
+        .find(|area| area.place.code == place.code)
+        .ok_or_else(|| format!("{} has no districts", place.name))?;
+    if area.members.iter().any(|member| member.share < 1.0) {
+        return Err(format!(
+            "{} ({}) cuts districts, of which maps are made: name districts, regions, combined \
+             authorities or nations",
+            place.name,
+            place.geography.as_str()
+        ));
+    }
+    Ok((place.name.clone(), area.districts().collect()))
+}
+
+/// Districts of places listed with commas. Some names hold commas themselves:
+/// the longest run of parts that is a place counts as one.
+fn listed(facts: &Facts, text: &str) -> Result<Vec<usize>, String> {
+    let parts: Vec<&str> = text
+        .split([',', ';'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let mut found = Vec::new();
+    let mut wrong = Vec::new();
+    let mut from = 0;
+    while from < parts.len() {
+        let longest = (from + 1..=parts.len().min(from + 3))
+            .rev()
+            .find_map(|to| Some((to, districts(facts, &parts[from..to].join(", ")).ok()?.1)));
+        match longest {
+            Some((to, more)) => {
+                found.extend(more);
+                from = to;
+            }
+            None => {
+                wrong.extend(districts(facts, parts[from]).err());
+                from += 1;
+            }
+        }
+    }
+    if wrong.is_empty() {
+        Ok(found)
+    } else {
+        Err(wrong.join("\n"))
+    }
+}
+
+fn demand(facts: &Facts, text: &str, least: bool) -> Result<PlaceDemand, String> {
+    let (place, many) = text.rsplit_once('=').ok_or_else(|| {
+        format!("\"{text}\" has no =: write PLACE=AMOUNT, such as \"Wales=10% of map\"")
+    })?;
+    let (name, members) = districts(facts, place.trim())?;
+    amount(&name, many, least, members)
+}
+
+/// Headings of a column of places.
+const PLACES: [&str; 8] = [
+    "place_code",
+    "code",
+    "place",
+    "place_name",
+    "name",
+    "district",
+    "lad23cd",
+    "area",
+];
+
+/// A map from a CSV: places in the first column or under a heading; where there
+/// is a column `in`, those that it marks.
+fn own_map(file: &Path, facts: &Facts) -> Result<OwnMap, String> {
+    let told = file.display();
+    let text = strategies::text(file, "a map")?;
+    let mut rows = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .comment(Some(b'#'))
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let (mut column, mut mark) = (None, None);
+    let (mut chosen, mut wrong, mut first) = (Vec::new(), Vec::new(), true);
+    for record in rows.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                wrong.push(format!("{told}: {error}"));
+                break;
+            }
+        };
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
+        if std::mem::take(&mut first) {
+            let at = |word: &str| {
+                record
+                    .iter()
+                    .position(|cell| cell.eq_ignore_ascii_case(word))
+            };
+            column = PLACES.iter().find_map(|word| at(word));
+            mark = at("in");
+            if column.is_some() {
+                continue;
+            }
+            mark = None;
+        }
+        if let Some(mark) = mark {
+            match record.get(mark).unwrap_or("").to_lowercase().as_str() {
+                "1" | "yes" | "true" | "in" | "x" => {}
+                _ => continue,
+            }
+        }
+        // A name with a comma and no quotes falls into several cells.
+        let whole = record.iter().collect::<Vec<_>>().join(", ");
+        let wanted = match column {
+            Some(at) => record.get(at).unwrap_or("").to_owned(),
+            None => whole,
+        };
+        match districts(facts, &wanted) {
+            Ok((_, more)) => chosen.extend(more),
+            Err(problem) => {
+                let line = record.position().map_or(0, csv::Position::line);
+                wrong.push(format!("{told}, line {line}: {problem}"));
+            }
+        }
+    }
+    if wrong.is_empty() && chosen.is_empty() {
+        wrong.push(format!(
+            "{told}: it names no place: give codes or names of districts, one a line, or an \
+             areas.csv with a column `in`"
+        ));
+    }
+    if !wrong.is_empty() {
+        return Err(wrong.join("\n"));
+    }
+    chosen.sort_unstable();
+    chosen.dedup();
+    Ok(OwnMap {
+        name: file.file_stem().map_or_else(
+            || told.to_string(),
+            |stem| stem.to_string_lossy().into_owned(),
+        ),
+        chosen,
+    })
+}

@@ -1,0 +1,88 @@
+//! Options of `weighbridge areas`. They do nothing.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueHint};
+
+/// Options of `areas`.
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "A place is a name or code; a region or nation stands for all its districts. A \
+                  rule or threshold met exactly counts as met.\n\nExamples:\n  weighbridge areas\n  \
+                  weighbridge areas --ceiling 23.9 --fix-in Barnsley,Neath --out map\n  weighbridge \
+                  areas --floor \"Wales=10% of map\" --eligible \"gva-per-head<90%\"\n  weighbridge \
+                  areas --map mine.csv\n  weighbridge areas --problem case.json\n\n--problem takes JSON with \
+                  n, population, need (lists of n numbers), edges (pairs of areas, from 0), ceiling \
+                  (people) and min_zone (people); optional: links, fixed_in, fixed_out, ineligible, \
+                  max_zones, groups, objective, ceiling_share. It prints JSON with value, bound, gap, \
+                  chosen, status (optimal, within_gap, stopped, infeasible), seconds, population, zones. \
+                  The whole form: weighbridge methods areas-json."
+)]
+pub struct Areas {
+    /// What else to do.
+    #[command(subcommand)]
+    pub action: Option<Action>,
+    /// Most people in the map, per cent of the United Kingdom's.
+    #[arg(long, value_name = "PERCENT", default_value_t = 27.05)]
+    pub ceiling: f64,
+    /// Fewest people of a zone of connected districts.
+    #[arg(long, value_name = "PEOPLE", default_value_t = 100_000.0)]
+    pub min_zone: f64,
+    /// Your own index of need (TOML); `weighbridge areas need` prints one to
+    /// start from.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub need: Option<PathBuf>,
+    /// What to reach most of: need (people times need), need-above-mean, or
+    /// neediest-quarter (people of the neediest districts).
+    #[arg(long, value_name = "WORD", default_value = "need")]
+    pub objective: String,
+    /// Places that must be in, separated by commas.
+    #[arg(long, value_name = "NAMES")]
+    pub fix_in: Vec<String>,
+    /// Places that must be out, separated by commas.
+    #[arg(long, value_name = "NAMES")]
+    pub fix_out: Vec<String>,
+    /// Least of a place in the map: "Wales=500000" people, "Wales=40%" of its
+    /// people, or "Wales=10% of map".
+    #[arg(long, value_name = "PLACE=AMOUNT")]
+    pub floor: Vec<String>,
+    /// Most of a place in the map, written as for --floor.
+    #[arg(long, value_name = "PLACE=AMOUNT")]
+    pub cap: Vec<String>,
+    /// Most zones.
+    #[arg(long, value_name = "NUMBER")]
+    pub max_zones: Option<usize>,
+    /// A rule that every district of the map must meet, such as
+    /// "gva-per-head<75%" (of the mean) or "employment-rate<70".
+    #[arg(long, value_name = "RULE")]
+    pub eligible: Vec<String>,
+    /// Stop the search for the map after so many seconds and print the best so
+    /// far with its gap. Without it the search goes on to the proof.
+    #[arg(long, value_name = "SECONDS")]
+    pub time: Option<f64>,
+    /// Your own map, to be scored and compared: a CSV of place codes or names,
+    /// or an areas.csv.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub map: Vec<PathBuf>,
+    /// How often weights and figures are drawn anew for the core and the
+    /// margin; 0 leaves them out.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1000)]
+    pub draws: usize,
+    /// A case of your own as JSON, answered as JSON; other options but --time
+    /// are not used.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub problem: Option<PathBuf>,
+    /// Write areas.csv, areas.geojson and the page into this folder.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
+}
+
+/// What else `areas` does.
+#[derive(Debug, Subcommand)]
+pub enum Action {
+    /// List the figures that an index of need or a rule may name.
+    Figures,
+    /// Print the built-in index of need, to start your own from.
+    Need,
+}

@@ -1,0 +1,56 @@
+//! `weighbridge areas --problem FILE.json`: a case of the user's own, answered
+//! as JSON. It knows no place and no unit of need.
+
+use std::path::Path;
+use std::time::Instant;
+
+use weighbridge_areas::conflict::conflict;
+use weighbridge_areas::json::{AnswerForm, ProblemForm};
+use weighbridge_areas::solve::{Limits, Status, solve};
+
+use crate::strategies;
+use crate::terminal::Terminal;
+
+/// Answers the case.
+pub fn run(file: &Path, seconds: f64, terminal: &Terminal) -> Result<(), String> {
+    let start = Instant::now();
+    let name = file.display();
+    let text = strategies::text_of(file, "a map problem", 512)?;
+    let form: ProblemForm = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(
+        |error| {
+            format!(
+                "{name}: {error}\n    the form is JSON with n, population, need, edges, ceiling and \
+                 min_zone: see `weighbridge methods areas-json`"
+            )
+        },
+    )?;
+    let unread = form.unread();
+    if !unread.is_empty() {
+        terminal.warn(&format!("{name}: not read: {}", unread.join(", ")));
+    }
+    let say = |faults: Vec<weighbridge_areas::problem::Fault>| {
+        let told: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{name}: {fault}"))
+            .collect();
+        format!("the problem cannot be solved:\n{}", told.join("\n"))
+    };
+    let problem = form.problem().map_err(say)?;
+    let mut watch =
+        |_: &weighbridge_areas::solve::Progress| start.elapsed().as_secs_f64() < seconds;
+    let solution = solve(&problem, &Limits::default(), &mut watch).map_err(say)?;
+    let mut answer = serde_json::to_value(AnswerForm::new(
+        &problem,
+        &solution,
+        start.elapsed().as_secs_f64(),
+    ))
+    .map_err(|error| error.to_string())?;
+    if solution.status == Status::Infeasible
+        && let Some(found) = conflict(&problem, &Limits::default(), &mut watch).map_err(say)?
+    {
+        let told: Vec<String> = found.demands.iter().map(ToString::to_string).collect();
+        terminal.warn(&format!("no map meets all of: {}", told.join("; ")));
+        answer["conflict"] = told.into();
+    }
+    terminal.line(&answer.to_string())
+}
