@@ -4,6 +4,7 @@
 pub mod aid_file;
 pub mod asks;
 pub mod figure;
+pub mod gazetteer;
 pub mod industry;
 pub mod need_file;
 pub mod page;

@@ -13,7 +13,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 pub use find::{Author, Context, judge};
-pub use lexicon::{Sort, sort};
+pub use lexicon::{Sort, base_form, sort};
+pub(crate) use subject::instrument;
 pub use summary::{Summary, summary};
 
 use crate::paper::{Kind, Paper};
@@ -66,6 +67,31 @@ impl Standing {
         match self {
             Self::New => "new",
             Self::UnderWay => "under way",
+        }
+    }
+}
+
+/// What a sentence that undertakes is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Class {
+    /// The author, or a body or instrument, will do something or means to.
+    Commitment,
+    /// The author wants it, sees that it must be, believes in it.
+    Aspiration,
+    /// What is to come of it, which nobody undertakes as an act ("this will
+    /// help businesses").
+    Outcome,
+}
+
+impl Class {
+    /// The word shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Commitment => "commitment",
+            Self::Aspiration => "aspiration",
+            Self::Outcome => "outcome",
         }
     }
 }
@@ -124,6 +150,8 @@ pub struct Mark {
 /// What was judged of one sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Judgement {
+    /// Commitment, aspiration or promised outcome.
+    pub class: Class,
     /// How firm.
     pub firmness: Firmness,
     /// New, or under way.
@@ -233,5 +261,40 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             }
         }
     }
-    found
+    without_pull_quotes(found)
+}
+
+/// Leaves out a sentence wholly in quotation marks whose words stand, all but a
+/// few, in a commitment at most two pages away: a pull quote.
+fn without_pull_quotes(found: Vec<Commitment>) -> Vec<Commitment> {
+    let words: Vec<std::collections::BTreeSet<String>> = found
+        .iter()
+        .map(|one| crate::tokens::tokens(&one.text).into_iter())
+        .map(|tokens| {
+            tokens
+                .filter(|token| token.shape != crate::tokens::Shape::Sign)
+                .map(|token| token.low)
+                .collect()
+        })
+        .collect();
+    let quoted = |text: &str| {
+        text.starts_with(['‘', '“', '"']) && text.trim_end().ends_with(['’', '”', '"'])
+    };
+    let repeated: Vec<bool> = found
+        .iter()
+        .enumerate()
+        .map(|(at, one)| {
+            quoted(&one.text)
+                && found.iter().enumerate().any(|(other, before)| {
+                    other != at
+                        && before.page.abs_diff(one.page) <= 2
+                        && !quoted(&before.text)
+                        && words[at].intersection(&words[other]).count() * 10 >= words[at].len() * 8
+                })
+        })
+        .collect();
+    let mut repeated = repeated.into_iter();
+    let mut kept = found;
+    kept.retain(|_| !repeated.next().unwrap_or(false));
+    kept
 }

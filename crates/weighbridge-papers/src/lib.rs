@@ -5,11 +5,15 @@
 pub mod agreement;
 pub mod asks;
 pub mod commitment;
+pub mod compare;
 pub mod decisions;
+pub mod omissions;
 pub mod paper;
 pub mod read;
+pub mod said;
 pub mod search;
 pub mod sentences;
+pub mod terms;
 pub mod tokens;
 pub mod verdict;
 

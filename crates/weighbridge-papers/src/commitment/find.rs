@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lexicon::{self, AIMS, BETWEEN, PHRASES, Sort};
 use super::marks;
 use super::subject::{Subject, Who, subject_before};
-use super::{Firmness, Judgement, Mark, Role, Standing};
+use super::{Class, Firmness, Judgement, Mark, Role, Standing};
 use crate::tokens::{Token, tokens};
 
 /// Who speaks in the paper.
@@ -176,7 +176,8 @@ fn modals(words: &[Token], author: &Author, context: &Context<'_>, amount: bool)
         if !undertakes(&subject, &predicate, would, context, amount, words, at) {
             // What will come of it is promised too, though nobody can be held
             // to it as to an act.
-            if !would && !subject.conditional && subject.who != Who::Other {
+            let told = !would && !subject.conditional && subject.who != Who::Other;
+            if told {
                 found.push(Found {
                     firmness: Firmness::Intends,
                     actor: None,
@@ -221,12 +222,39 @@ fn undertakes(
 ) -> bool {
     let done = matches!(predicate.sort, Some(Sort::Act | Sort::Effort));
     let act = predicate.sort == Some(Sort::Act);
-    if subject.conditional {
+    // What somebody foresees is undertaken by nobody.
+    let foreseen = subject.who != Who::Author
+        && words.iter().any(|word| {
+            word.is(&[
+                "predict",
+                "predicts",
+                "predicted",
+                "estimate",
+                "estimates",
+                "estimated",
+                "forecast",
+                "forecasts",
+                "projected",
+                "expected",
+                "likely",
+                "suggests",
+                "suggest",
+            ])
+        });
+    if subject.conditional || foreseen {
         return false;
     }
     match subject.who {
         Who::Author => predicate.sort != Some(Sort::State) && (!would || act),
         _ if would => false,
+        // "Embedding it across Britain will create": what comes of an act.
+        Who::Body | Who::Thing
+            if words
+                .get(subject.words.start)
+                .is_some_and(|word| word.low.ends_with("ing")) =>
+        {
+            false
+        }
         Who::Body => act || predicate.sort == Some(Sort::Look) || (done && predicate.passive),
         Who::Instrument => act || (done && predicate.passive),
         Who::There => words
@@ -587,7 +615,15 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
         Standing::New
     };
     let said = [found.actor.is_some(), act, amount, date, instrument];
+    let class = if found.sort == Some(Sort::State) {
+        Class::Outcome
+    } else if firmness == Firmness::Recognises {
+        Class::Aspiration
+    } else {
+        Class::Commitment
+    };
     Judgement {
+        class,
         firmness,
         standing,
         specificity: said.into_iter().map(u8::from).sum(),

@@ -125,7 +125,16 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
             ]) || word.is(MONTHS)
                 || word.low == "("
         });
-        return led.then_some(at + 1);
+        // A financial year: "2022/23", "2020-21".
+        let short = next(1).is_some_and(|sign| matches!(sign.low.as_str(), "/" | "-" | "–"))
+            && next(2).is_some_and(|word| {
+                word.shape == Shape::Number && (word.low.len() == 2 || year(word))
+            });
+        return if short {
+            Some(at + 3)
+        } else {
+            led.then_some(at + 1)
+        };
     }
     if word.is(MONTHS) && word.low != "may" && word.low != "march" {
         return Some(at + 1);

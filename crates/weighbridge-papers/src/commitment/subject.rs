@@ -1,7 +1,9 @@
 //! Who stands before a verb: the author, a named body, an instrument, a thing.
 //! It looks back a few words; it is no parser.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::find::Author;
 use super::lexicon::{AUTHORS, BETWEEN, INSTRUMENTS, OTHERS};
@@ -41,8 +43,10 @@ const BOUNDARIES: &[&str] = &[
 ];
 
 /// Whether a word names an instrument, in the singular or plural.
-pub(super) fn instrument(word: &str) -> bool {
-    let known = |word: &str| INSTRUMENTS.split_whitespace().any(|known| known == word);
+pub(crate) fn instrument(word: &str) -> bool {
+    static KNOWN: LazyLock<BTreeSet<&str>> =
+        LazyLock::new(|| INSTRUMENTS.split_whitespace().collect());
+    let known = |word: &str| KNOWN.contains(word);
     known(word)
         || word
             .strip_suffix("ies")

@@ -1,36 +1,43 @@
-//! Commitments counted: by firmness, by standing, and by section. It counts
+//! Commitments counted, apart from aspirations and promised outcomes: by firmness, by standing, and by section. It counts
 //! what was judged and judges nothing itself.
 
 use serde::Serialize;
 
-use super::{Commitment, Firmness, Standing};
+use super::{Class, Commitment, Firmness, Standing};
 use crate::paper::Paper;
 
 /// Counts over a set of commitments.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
-    /// All.
-    pub all: usize,
-    /// Hard-edged ones.
+    /// Commitments.
+    pub commitments: usize,
+    /// Aspirations.
+    pub aspirations: usize,
+    /// Promised outcomes.
+    pub outcomes: usize,
+    /// Hard-edged commitments.
     pub hard_edged: usize,
-    /// New ones.
+    /// New commitments.
     pub new: usize,
-    /// By firmness, loosest first: recognises, explores, intends, will, decided.
-    pub by_firmness: [usize; 5],
+    /// Commitments by firmness, loosest first: explores, intends, will, decided.
+    pub by_firmness: [usize; 4],
 }
 
 impl Counts {
     fn add(&mut self, commitment: &Commitment) {
         let judged = &commitment.judgement;
-        self.all += 1;
+        match judged.class {
+            Class::Commitment => self.commitments += 1,
+            Class::Aspiration => return self.aspirations += 1,
+            Class::Outcome => return self.outcomes += 1,
+        }
         self.hard_edged += usize::from(judged.hard_edged);
         self.new += usize::from(judged.standing == Standing::New);
         let at = match judged.firmness {
-            Firmness::Recognises => 0,
-            Firmness::Explores => 1,
-            Firmness::Intends => 2,
-            Firmness::Will => 3,
-            Firmness::Decided => 4,
+            Firmness::Recognises | Firmness::Explores => 0,
+            Firmness::Intends => 1,
+            Firmness::Will => 2,
+            Firmness::Decided => 3,
         };
         self.by_firmness[at] += 1;
     }

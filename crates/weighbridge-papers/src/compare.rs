@@ -1,0 +1,364 @@
+//! Two papers side by side: which commitments and sections are carried over,
+//! dropped or new and how they changed, which parts answer to which, and how
+//! much of the new paper is business as usual. It knows what the texts say, not
+//! what became of it.
+
+mod align;
+mod change;
+mod usual;
+
+use serde::Serialize;
+use weighbridge_model::gazetteer::Topic;
+
+pub use change::{Piece, Tag, difference, how};
+pub use usual::{BusinessAsUsual, Reason, business_as_usual};
+
+use align::{Vectors, pair};
+
+use crate::commitment::{Author, Class, Commitment, commitments};
+use crate::omissions::{Treatment, omissions};
+use crate::paper::Paper;
+
+/// From this cosine on, two commitments are one, carried over.
+pub const SAME_COMMITMENT: f64 = 0.42;
+/// From this cosine on, two sections are one, carried over.
+pub const SAME_SECTION: f64 = 0.40;
+/// From this cosine on, a part of the new paper answers to one of the earlier.
+pub const ANSWERS: f64 = 0.25;
+
+/// What became of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// In both papers.
+    CarriedOver,
+    /// In the earlier paper only.
+    Dropped,
+    /// In the new paper only.
+    New,
+}
+
+impl What {
+    /// The words shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CarriedOver => "carried over",
+            Self::Dropped => "dropped",
+            Self::New => "new",
+        }
+    }
+}
+
+/// What became of a commitment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Change {
+    /// Carried over, dropped, new.
+    pub what: What,
+    /// Index into the new paper's commitments.
+    pub now: Option<usize>,
+    /// Index into the earlier paper's commitments.
+    pub before: Option<usize>,
+    /// Cosine of the two; of a dropped or new one with the nearest in the other
+    /// paper, which was not near enough or already taken.
+    pub similarity: f64,
+    /// That nearest one, where it is dropped or new.
+    pub nearest: Option<usize>,
+    /// How it changed, in words; empty unless carried over.
+    pub how: Vec<String>,
+    /// The earlier sentence turned into the new one, word by word.
+    pub marked: Vec<Piece>,
+}
+
+/// What became of a section.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SectionChange {
+    /// Carried over, dropped, new.
+    pub what: What,
+    /// Index into the new paper's sections.
+    pub now: Option<usize>,
+    /// Index into the earlier paper's sections.
+    pub before: Option<usize>,
+    /// Cosine of the two texts, headings counted twice.
+    pub similarity: f64,
+}
+
+/// An outermost part of the earlier paper and the parts of the new one that
+/// answer to it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// Heading in the earlier paper, and its page.
+    pub theme: (String, u32),
+    /// Headings of the new paper with page and cosine, nearest first; empty
+    /// where nothing answers.
+    pub by: Vec<(String, u32, f64)>,
+}
+
+/// What became of a topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TopicChange {
+    /// Title.
+    pub title: String,
+    /// Codes of UK SIC 2007 it means.
+    pub codes: Vec<String>,
+    /// Treatment in the earlier paper, and passages that name it.
+    pub before: (Treatment, usize),
+    /// Treatment in the new paper, and passages that name it.
+    pub now: (Treatment, usize),
+}
+
+impl TopicChange {
+    /// In words: "new", "dropped", "more of it", "less of it", "as before".
+    #[must_use]
+    pub fn what(&self) -> &'static str {
+        match (self.before.0, self.now.0) {
+            (Treatment::Absent, Treatment::Absent) => "in neither",
+            (Treatment::Absent, _) => "new",
+            (_, Treatment::Absent) => "dropped",
+            (before, now) if before < now => "more of it",
+            (before, now) if before > now => "less of it",
+            _ => "as before",
+        }
+    }
+}
+
+/// Two papers side by side.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Comparison {
+    /// Commitments of the new paper.
+    pub now: Vec<Commitment>,
+    /// Commitments of the earlier paper.
+    pub before: Vec<Commitment>,
+    /// What became of each: those of the new paper in its order, then those
+    /// dropped in the earlier paper's order.
+    pub changes: Vec<Change>,
+    /// What became of each section, in the same way.
+    pub sections: Vec<SectionChange>,
+    /// The earlier paper's outermost parts and what answers to them.
+    pub answers: Vec<Answer>,
+    /// Topics of the list that stand in either.
+    pub topics: Vec<TopicChange>,
+    /// How much of the new paper is business as usual.
+    pub usual: BusinessAsUsual,
+}
+
+/// Commitments alone: aspirations and promised outcomes are not aligned, since
+/// nobody can be held to them.
+fn undertaken(paper: &Paper, author: &Author) -> Vec<Commitment> {
+    commitments(paper, author)
+        .into_iter()
+        .filter(|one| one.judgement.class == Class::Commitment)
+        .collect()
+}
+
+/// Sets a paper beside an earlier one.
+///
+/// Texts are compared by the cosine of their stems and pairs of stems, weighed
+/// by how rare they are in both papers (Salton & Buckley 1988); pairs are taken
+/// one to one, nearest first, so that the answer depends on nothing else.
+#[must_use]
+pub fn compare(paper: &Paper, earlier: &Paper, author: &Author, topics: &[Topic]) -> Comparison {
+    let now = undertaken(paper, author);
+    let before = undertaken(earlier, author);
+    let changes = commitment_changes(&now, &before);
+    let topics = omissions(earlier, topics)
+        .into_iter()
+        .zip(omissions(paper, topics))
+        .map(|(before, now)| TopicChange {
+            title: now.title,
+            codes: now.codes,
+            before: (before.treatment, before.passages),
+            now: (now.treatment, now.passages),
+        })
+        .filter(|topic| topic.what() != "in neither")
+        .collect();
+    let usual = business_as_usual(&now, &changes, earlier);
+    Comparison {
+        sections: section_changes(paper, earlier),
+        answers: answers(paper, earlier),
+        now,
+        before,
+        changes,
+        topics,
+        usual,
+    }
+}
+
+fn commitment_changes(now: &[Commitment], before: &[Commitment]) -> Vec<Change> {
+    let text = |one: &Commitment| match &one.lead_in {
+        // An item of a list says little without what leads into it.
+        Some(lead_in) => format!("{lead_in} {}", one.text),
+        None => one.text.clone(),
+    };
+    let ours: Vec<String> = now.iter().map(text).collect();
+    let theirs: Vec<String> = before.iter().map(text).collect();
+    let vectors = Vectors::new(&ours, &theirs);
+    let near = vectors.near(0.05);
+    let pairs = pair(&near, ours.len(), theirs.len(), SAME_COMMITMENT);
+    let nearest_of = |at: usize, ours: bool| {
+        near.iter()
+            .filter(|one| {
+                if ours {
+                    one.now == at
+                } else {
+                    one.before == at
+                }
+            })
+            .max_by(|a, b| a.cosine.total_cmp(&b.cosine))
+            .map(|one| (if ours { one.before } else { one.now }, one.cosine))
+    };
+    let mut changes: Vec<Change> = Vec::new();
+    for (at, one) in now.iter().enumerate() {
+        changes.push(match pairs.of_now[at] {
+            Some((other, cosine)) => Change {
+                what: What::CarriedOver,
+                now: Some(at),
+                before: Some(other),
+                similarity: cosine,
+                nearest: None,
+                how: how(&before[other], one),
+                marked: difference(&before[other].text, &one.text),
+            },
+            None => alone(What::New, Some(at), None, nearest_of(at, true)),
+        });
+    }
+    for at in 0..before.len() {
+        if pairs.of_before[at].is_none() {
+            changes.push(alone(What::Dropped, None, Some(at), nearest_of(at, false)));
+        }
+    }
+    changes
+}
+
+fn alone(
+    what: What,
+    now: Option<usize>,
+    before: Option<usize>,
+    nearest: Option<(usize, f64)>,
+) -> Change {
+    Change {
+        what,
+        now,
+        before,
+        similarity: nearest.map_or(0.0, |(_, cosine)| cosine),
+        nearest: nearest.map(|(at, _)| at),
+        how: Vec::new(),
+        marked: Vec::new(),
+    }
+}
+
+/// Text of a section, its heading twice; with its subsections when `whole`.
+fn section_text(paper: &Paper, at: usize, whole: bool) -> String {
+    let mut text = String::new();
+    for (other, section) in paper.sections.iter().enumerate().skip(at) {
+        if other > at && (!whole || section.level <= paper.sections[at].level) {
+            break;
+        }
+        text.push_str(&format!("{0}. {0}. ", section.heading));
+        for passage in paper
+            .passages
+            .get(section.passages.clone())
+            .into_iter()
+            .flatten()
+        {
+            text.push_str(&passage.text);
+            text.push(' ');
+        }
+    }
+    text
+}
+
+fn section_changes(paper: &Paper, earlier: &Paper) -> Vec<SectionChange> {
+    // A heading with nothing under it says nothing that could be compared.
+    let filled = |paper: &Paper| -> Vec<usize> {
+        (0..paper.sections.len())
+            .filter(|at| !paper.sections[*at].passages.is_empty())
+            .collect()
+    };
+    let (ours, theirs) = (filled(paper), filled(earlier));
+    let texts = |paper: &Paper, list: &[usize]| -> Vec<String> {
+        list.iter()
+            .map(|at| section_text(paper, *at, false))
+            .collect()
+    };
+    let near = Vectors::new(&texts(paper, &ours), &texts(earlier, &theirs)).near(0.05);
+    let pairs = pair(&near, ours.len(), theirs.len(), SAME_SECTION);
+    let mut changes = Vec::new();
+    for (at, section) in ours.iter().enumerate() {
+        let (what, before, similarity) = match pairs.of_now[at] {
+            Some((other, cosine)) => (What::CarriedOver, Some(theirs[other]), cosine),
+            None => (What::New, None, 0.0),
+        };
+        changes.push(SectionChange {
+            what,
+            now: Some(*section),
+            before,
+            similarity,
+        });
+    }
+    for (at, section) in theirs.iter().enumerate() {
+        if pairs.of_before[at].is_none() {
+            changes.push(SectionChange {
+                what: What::Dropped,
+                now: None,
+                before: Some(*section),
+                similarity: 0.0,
+            });
+        }
+    }
+    changes
+}
+
+/// The level at which a paper divides into parts: the highest that has at least
+/// two sections with text (a lone title is no division).
+fn parts(paper: &Paper) -> Vec<usize> {
+    let mut levels: Vec<u8> = paper.sections.iter().map(|section| section.level).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    for level in levels {
+        let at: Vec<usize> = (0..paper.sections.len())
+            .filter(|at| paper.sections[*at].level == level)
+            .filter(|at| {
+                section_text(paper, *at, true).len() > 2 * paper.sections[*at].heading.len() + 10
+            })
+            .collect();
+        if at.len() >= 2 {
+            return at;
+        }
+    }
+    (0..paper.sections.len()).collect()
+}
+
+fn answers(paper: &Paper, earlier: &Paper) -> Vec<Answer> {
+    let (ours, theirs) = (parts(paper), parts(earlier));
+    let texts = |paper: &Paper, list: &[usize]| -> Vec<String> {
+        list.iter()
+            .map(|at| section_text(paper, *at, true))
+            .collect()
+    };
+    let near = Vectors::new(&texts(paper, &ours), &texts(earlier, &theirs)).near(ANSWERS);
+    theirs
+        .iter()
+        .enumerate()
+        .map(|(at, section)| {
+            let section = &earlier.sections[*section];
+            let mut by: Vec<(String, u32, f64)> = near
+                .iter()
+                .filter(|one| one.before == at)
+                .map(|one| {
+                    let section = &paper.sections[ours[one.now]];
+                    (section.heading.clone(), section.page, one.cosine)
+                })
+                .collect();
+            by.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.cmp(&b.1)));
+            by.truncate(3);
+            Answer {
+                theme: (section.heading.clone(), section.page),
+                by,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

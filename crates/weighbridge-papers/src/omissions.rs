@@ -1,0 +1,355 @@
+//! What a paper does not say: topics of a list that are absent, mentioned in
+//! passing or treated, with every near miss that was looked at and rejected. It
+//! says what stands in the paper, not what ought to.
+
+mod near;
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use weighbridge_model::gazetteer::Topic;
+
+pub use near::{NearMiss, Rejected};
+
+use crate::paper::{Kind, Paper};
+use crate::said::{Said, said};
+use crate::search::words::stem;
+use crate::tokens::{Shape, tokens};
+
+/// How a paper deals with a topic; the order is from nothing to most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Treatment {
+    /// No mention.
+    Absent,
+    /// Mentioned, with no heading and no run of passages of its own.
+    InPassing,
+    /// A heading names it, or several passages together speak of it.
+    Treated,
+}
+
+impl Treatment {
+    /// The words shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::InPassing => "in passing",
+            Self::Treated => "treated",
+        }
+    }
+}
+
+/// A place where a topic is named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mention {
+    /// Page, from 1.
+    pub page: u32,
+    /// Index of its section.
+    pub section: Option<usize>,
+    /// Whether it is a heading.
+    pub heading: bool,
+    /// The words found, as written.
+    pub found: String,
+    /// The sentence or heading.
+    pub text: String,
+}
+
+/// A topic against a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Omission {
+    /// Name of the topic.
+    pub topic: String,
+    /// Its title.
+    pub title: String,
+    /// Words that were looked for.
+    pub words: Vec<String>,
+    /// Codes of UK SIC 2007 that it means.
+    pub codes: Vec<String>,
+    /// Absent, in passing, treated.
+    pub treatment: Treatment,
+    /// Why, in words.
+    pub because: String,
+    /// Passages that name it (headings apart).
+    pub passages: usize,
+    /// Every mention, in reading order, headings first.
+    pub mentions: Vec<Mention>,
+    /// What looked like a mention and was rejected: for a topic that is treated
+    /// none are looked for.
+    pub near: Vec<NearMiss>,
+}
+
+impl Omission {
+    /// Pages that name it, each once, in order.
+    #[must_use]
+    pub fn pages(&self) -> Vec<u32> {
+        let pages: BTreeSet<u32> = self.mentions.iter().map(|mention| mention.page).collect();
+        pages.into_iter().collect()
+    }
+}
+
+/// A word as it is looked for: parts of hyphenated words stand alone, so that
+/// "steel-making" is about steel and "carbon-border" about a carbon border.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub stem: String,
+    pub low: String,
+    pub start: usize,
+    pub end: usize,
+    pub capitals: bool,
+    /// A sign: phrases do not run over it.
+    pub sign: bool,
+}
+
+pub(crate) fn parts(text: &str) -> Vec<Part> {
+    let mut all = Vec::new();
+    for token in tokens(text) {
+        let Some(slice) = text.get(token.span.clone()) else {
+            continue;
+        };
+        let mut at = token.span.start;
+        for piece in slice.split('-') {
+            // "Government's" and "workers'" are about the government and workers.
+            let bare = piece.split_once(['\'', '’']).map_or(piece, |(bare, rest)| {
+                if rest.len() <= 1 { bare } else { piece }
+            });
+            if !piece.is_empty() {
+                let low = bare.to_lowercase();
+                all.push(Part {
+                    stem: stem(&low),
+                    low,
+                    start: at,
+                    end: at + piece.len(),
+                    capitals: bare.chars().any(char::is_uppercase)
+                        && bare
+                            .trim_end_matches('s')
+                            .chars()
+                            .all(|letter| !letter.is_lowercase()),
+                    sign: token.shape == Shape::Sign && token.low != "&",
+                });
+            }
+            at += piece.len() + 1;
+        }
+    }
+    all
+}
+
+/// A word or phrase of a topic, ready to be looked for.
+pub(crate) struct Wanted {
+    pub text: String,
+    pub parts: Vec<Part>,
+    /// Looked for in capitals only.
+    pub capitals: bool,
+}
+
+impl Wanted {
+    fn new(text: &str) -> Self {
+        let parts: Vec<Part> = parts(text).into_iter().filter(|part| !part.sign).collect();
+        let letters: Vec<char> = text
+            .chars()
+            .filter(|letter| letter.is_alphabetic())
+            .collect();
+        Self {
+            text: text.to_owned(),
+            capitals: parts.len() == 1
+                && letters.len() >= 2
+                && letters.iter().all(|letter| letter.is_uppercase()),
+            parts,
+        }
+    }
+
+    /// Whether a part of the paper is the same word: the same stem, and no
+    /// longer than the two forms of one word are.
+    fn same(&self, wanted: &Part, found: &Part) -> bool {
+        // A short stem is shared by words that have nothing to do with each
+        // other ("forge a path", "forging"), so there only the plural counts.
+        let alone = self.parts.len() == 1 && wanted.stem.chars().count() <= 4;
+        let near = if alone {
+            singular(&wanted.low) == singular(&found.low)
+        } else {
+            wanted.low.len().abs_diff(found.low.len()) <= 3 && !only_an_e(&wanted.low, &found.low)
+        };
+        !found.sign
+            && wanted.stem == found.stem
+            && (!self.capitals || found.capitals)
+            && (wanted.low == found.low || near)
+    }
+
+    /// Where it begins in a sentence, each time.
+    fn places<'b>(&'b self, sentence: &'b [Part]) -> impl Iterator<Item = usize> + 'b {
+        let length = self.parts.len();
+        (0..(sentence.len() + 1).saturating_sub(length.max(1))).filter(move |at| {
+            length > 0
+                && self
+                    .parts
+                    .iter()
+                    .zip(&sentence[*at..])
+                    .all(|(wanted, found)| self.same(wanted, found))
+        })
+    }
+}
+
+/// No ending of English adds a bare "e": "Steele" is no form of "steel", though
+/// the stemmer takes it for one.
+fn only_an_e(one: &str, other: &str) -> bool {
+    one.strip_suffix('e') == Some(other) || other.strip_suffix('e') == Some(one)
+}
+
+fn singular(word: &str) -> &str {
+    word.strip_suffix("es")
+        .filter(|bare| bare.ends_with(['s', 'x', 'z']) || bare.ends_with("ch"))
+        .or_else(|| word.strip_suffix('s'))
+        .unwrap_or(word)
+}
+
+/// From how many passages on a topic counts as treated without a heading of its
+/// own: in one section, and in the whole paper.
+pub const TREATED: (usize, usize) = (3, 8);
+
+/// Holds topics against a paper, in the order of the list.
+#[must_use]
+pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
+    let sentences = said(paper);
+    let cut: Vec<Vec<Part>> = sentences.iter().map(|one| parts(one.text)).collect();
+    let index = near::Index::new(&cut);
+    topics
+        .iter()
+        .map(|topic| {
+            let wanted: Vec<Wanted> = topic.words.iter().map(|word| Wanted::new(word)).collect();
+            one_topic(paper, topic, &wanted, &sentences, &cut, &index)
+        })
+        .collect()
+}
+
+fn one_topic(
+    paper: &Paper,
+    topic: &Topic,
+    wanted: &[Wanted],
+    sentences: &[Said<'_>],
+    cut: &[Vec<Part>],
+    index: &near::Index<'_>,
+) -> Omission {
+    let mut mentions = Vec::new();
+    let mut mentioned: BTreeSet<usize> = BTreeSet::new();
+    let mut candidates: BTreeSet<usize> = BTreeSet::new();
+    for one in wanted {
+        if let Some(first) = one.parts.first() {
+            candidates.extend(index.with_stem(&first.stem));
+        }
+    }
+    for at in candidates {
+        let (one, cut) = (&sentences[at], &cut[at]);
+        let found = wanted.iter().find_map(|wanted| {
+            let place = wanted.places(cut).next()?;
+            one.text
+                .get(cut[place].start..cut[place + wanted.parts.len() - 1].end)
+        });
+        if let Some(found) = found {
+            mentioned.insert(at);
+            mentions.push(Mention {
+                page: one.page,
+                section: one.section,
+                heading: one.passage.is_none(),
+                found: found.to_owned(),
+                text: one.text.trim().to_owned(),
+            });
+        }
+    }
+    let (treatment, because, passages) = judge(paper, sentences, &mentioned);
+    let near = if treatment == Treatment::Treated {
+        Vec::new()
+    } else {
+        index.near(wanted, sentences, cut, &mentioned)
+    };
+    Omission {
+        topic: topic.name.clone(),
+        title: topic.title.clone(),
+        words: topic.words.clone(),
+        codes: topic.codes.clone(),
+        treatment,
+        because,
+        passages,
+        mentions,
+        near,
+    }
+}
+
+/// How a topic is dealt with, why, and in how many passages.
+fn judge(
+    paper: &Paper,
+    sentences: &[Said<'_>],
+    mentioned: &BTreeSet<usize>,
+) -> (Treatment, String, usize) {
+    let headings: Vec<&Said<'_>> = mentioned
+        .iter()
+        .filter_map(|at| sentences.get(*at))
+        .filter(|one| one.passage.is_none())
+        // A heading with nothing under it (a line of contents) treats nothing.
+        .filter(|one| {
+            one.section
+                .and_then(|section| paper.sections.get(section))
+                .is_some_and(|section| !section.passages.is_empty())
+        })
+        .collect();
+    let mut passages: BTreeSet<(Option<usize>, usize)> = BTreeSet::new();
+    let mut aside = 0;
+    for one in mentioned.iter().filter_map(|at| sentences.get(*at)) {
+        let Some(passage) = one.passage else {
+            continue;
+        };
+        let running = paper
+            .passages
+            .get(passage)
+            .is_some_and(|passage| !matches!(passage.kind, Kind::Note | Kind::Row | Kind::Caption));
+        if running {
+            passages.insert((one.section, passage));
+        } else {
+            aside += 1;
+        }
+    }
+    let in_one = passages
+        .iter()
+        .map(|(section, _)| {
+            passages
+                .iter()
+                .filter(|(other, _)| other == section)
+                .count()
+        })
+        .max()
+        .unwrap_or(0);
+    let count = passages.len();
+    let (treatment, because) = if let Some(heading) = headings.first() {
+        (
+            Treatment::Treated,
+            format!("heading \"{}\"", heading.text.trim()),
+        )
+    } else if in_one >= TREATED.0 {
+        (
+            Treatment::Treated,
+            format!("{in_one} passages of one section"),
+        )
+    } else if count >= TREATED.1 {
+        (Treatment::Treated, format!("{count} passages"))
+    } else if count + aside > 0 {
+        let plural = if count == 1 { "" } else { "s" };
+        let notes = match aside {
+            0 => String::new(),
+            _ => format!(", {aside} in notes, tables or captions"),
+        };
+        (
+            Treatment::InPassing,
+            format!("{count} passage{plural}{notes}, no heading"),
+        )
+    } else if mentioned.is_empty() {
+        (Treatment::Absent, "no mention".to_owned())
+    } else {
+        (
+            Treatment::InPassing,
+            "only in a heading with nothing under it".to_owned(),
+        )
+    };
+    (treatment, because, count)
+}
+
+#[cfg(test)]
+mod tests;

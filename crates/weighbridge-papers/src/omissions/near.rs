@@ -1,0 +1,218 @@
+//! Near misses of a topic: what looked like a mention, and why it is none. They
+//! are looked for in the words that the paper uses, so that none is left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::{Part, Wanted};
+use crate::said::Said;
+
+/// Why a near miss is no mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rejected {
+    /// The words of the phrase stand within ten words of each other, but apart.
+    Apart,
+    /// Part of the phrase stands there with its neighbour missing.
+    Partial,
+    /// The same letters in small ("aria" for ARIA).
+    Capitals,
+    /// The word is part of a longer word ("Steele").
+    Inside,
+    /// A word that begins alike ("ceramist").
+    Akin,
+}
+
+impl Rejected {
+    /// The words shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Apart => "the words stand apart",
+            Self::Partial => "part of the phrase only",
+            Self::Capitals => "not in capitals",
+            Self::Inside => "part of a longer word",
+            Self::Akin => "another word that begins alike",
+        }
+    }
+}
+
+/// A near miss.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NearMiss {
+    /// The word or phrase looked for.
+    pub wanted: String,
+    /// What stands there.
+    pub found: String,
+    /// Why it was rejected.
+    pub why: Rejected,
+    /// How many sentences have it.
+    pub count: usize,
+    /// Page of the first, from 1.
+    pub page: u32,
+    /// The first of the sentences.
+    pub text: String,
+}
+
+/// The words of a paper, each with the sentences that hold it.
+pub(crate) struct Index<'a> {
+    stems: BTreeMap<&'a str, Vec<usize>>,
+    words: BTreeMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Index<'a> {
+    pub fn new(cut: &'a [Vec<Part>]) -> Self {
+        let mut stems: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, parts) in cut.iter().enumerate() {
+            for part in parts.iter().filter(|part| !part.sign) {
+                for (map, word) in [(&mut stems, &part.stem), (&mut words, &part.low)] {
+                    let list = map.entry(word).or_default();
+                    if list.last() != Some(&at) {
+                        list.push(at);
+                    }
+                }
+            }
+        }
+        Self { stems, words }
+    }
+
+    /// Sentences with a stem, in order.
+    pub fn with_stem(&self, stem: &str) -> impl Iterator<Item = usize> + '_ {
+        self.stems.get(stem).into_iter().flatten().copied()
+    }
+
+    /// All near misses of a topic outside the sentences that name it.
+    pub fn near(
+        &self,
+        wanted: &[Wanted],
+        sentences: &[Said<'_>],
+        cut: &[Vec<Part>],
+        mentioned: &BTreeSet<usize>,
+    ) -> Vec<NearMiss> {
+        let mut found: BTreeMap<(Rejected, String, String), Vec<usize>> = BTreeMap::new();
+        for one in wanted {
+            match one.parts.as_slice() {
+                [] => {}
+                [word] => {
+                    for (other, places) in self.alike(one, word) {
+                        for at in places {
+                            let why = if other == word.low {
+                                Rejected::Capitals
+                            } else if other.contains(&word.low) {
+                                Rejected::Inside
+                            } else {
+                                Rejected::Akin
+                            };
+                            found
+                                .entry((why, one.text.clone(), other.to_owned()))
+                                .or_default()
+                                .push(at);
+                        }
+                    }
+                }
+                parts => {
+                    for at in self.with_stem(&parts[0].stem) {
+                        if together(one, &cut[at]) {
+                            let key = (Rejected::Apart, one.text.clone(), one.text.clone());
+                            found.entry(key).or_default().push(at);
+                        }
+                    }
+                    self.partial(one, cut, &mut found);
+                }
+            }
+        }
+        found
+            .into_iter()
+            .filter_map(|((why, wanted, found), mut places)| {
+                places.retain(|at| !mentioned.contains(at));
+                places.dedup();
+                let first = sentences.get(*places.first()?)?;
+                Some(NearMiss {
+                    wanted,
+                    found,
+                    why,
+                    count: places.len(),
+                    page: first.page,
+                    text: first.text.trim().to_owned(),
+                })
+            })
+            .collect()
+    }
+
+    /// Words of the paper that are like a single word and not it.
+    fn alike<'b>(
+        &'b self,
+        wanted: &'b Wanted,
+        word: &'b Part,
+    ) -> impl Iterator<Item = (&'a str, Vec<usize>)> + 'b {
+        let length = word.low.chars().count();
+        self.words.iter().filter_map(move |(other, places)| {
+            let same = *other == word.low;
+            let near = if wanted.capitals {
+                same
+            } else if length < 4 || same {
+                false
+            } else {
+                let stem: String = word.low.chars().take(length.max(6) - 1).collect();
+                // The same word in another form is a mention, and not among
+                // the places that are left once mentions are taken out.
+                other.starts_with(&word.low)
+                    || (length >= 5 && other.ends_with(&word.low))
+                    || (length >= 6 && other.starts_with(&stem))
+            };
+            near.then(|| (*other, places.clone()))
+        })
+    }
+
+    /// The first word of a phrase of two with another neighbour, where that
+    /// word is rare enough to tell ("border" of "carbon border").
+    fn partial(
+        &self,
+        wanted: &Wanted,
+        cut: &[Vec<Part>],
+        found: &mut BTreeMap<(Rejected, String, String), Vec<usize>>,
+    ) {
+        let rarest = wanted
+            .parts
+            .iter()
+            .filter(|part| part.low.len() > 3)
+            .min_by_key(|part| self.with_stem(&part.stem).count());
+        let Some(rarest) = rarest else {
+            return;
+        };
+        let places: Vec<usize> = self.with_stem(&rarest.stem).collect();
+        // A word that stands everywhere says nothing of the topic.
+        if places.len() > 12 {
+            return;
+        }
+        for at in places {
+            if !together(wanted, &cut[at]) {
+                let key = (Rejected::Partial, wanted.text.clone(), rarest.low.clone());
+                found.entry(key).or_default().push(at);
+            }
+        }
+    }
+}
+
+/// Within how many words the words of a phrase must stand to be a near miss.
+const WINDOW: usize = 10;
+
+/// Whether all words of a phrase stand near each other in a sentence.
+fn together(wanted: &Wanted, sentence: &[Part]) -> bool {
+    let Some(first) = wanted.parts.first() else {
+        return false;
+    };
+    (0..sentence.len())
+        .filter(|at| wanted.same(first, &sentence[*at]))
+        .any(|at| {
+            let from = at.saturating_sub(WINDOW);
+            let to = (at + WINDOW + 1).min(sentence.len());
+            wanted.parts.iter().all(|part| {
+                sentence[from..to]
+                    .iter()
+                    .any(|word| wanted.same(part, word))
+            })
+        })
+}

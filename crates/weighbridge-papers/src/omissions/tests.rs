@@ -1,0 +1,66 @@
+use super::*;
+use proptest::prelude::*;
+
+fn topic(name: &str, words: &[&str]) -> Topic {
+    Topic {
+        name: name.to_owned(),
+        title: name.to_owned(),
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+        codes: Vec::new(),
+    }
+}
+
+fn of(text: &str, words: &[&str]) -> Omission {
+    let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
+    omissions(&paper, &[topic("steel", words)]).remove(0)
+}
+
+#[test]
+fn a_name_that_holds_the_word_is_a_near_miss() {
+    let told = of(
+        "# A\n\nMs Steele spoke of steal and of stainless things.\n",
+        &["steel"],
+    );
+    assert_eq!(told.treatment, Treatment::Absent);
+    assert_eq!(told.near.len(), 1, "{:?}", told.near);
+    assert_eq!(
+        (told.near[0].found.as_str(), told.near[0].why),
+        ("steele", Rejected::Inside)
+    );
+}
+
+#[test]
+fn a_compound_names_it_and_a_heading_treats_it() {
+    let told = of("# A\n\nSteel-making ends in Port Talbot.\n", &["steel"]);
+    assert_eq!(
+        (told.treatment, told.mentions.len()),
+        (Treatment::InPassing, 1)
+    );
+    let told = of("# Steel\n\nIt matters.\n", &["steel"]);
+    assert_eq!(told.treatment, Treatment::Treated);
+    assert!(told.near.is_empty());
+}
+
+#[test]
+fn words_apart_and_small_letters_are_near_misses() {
+    let told = of(
+        "# A\n\nAt the border we tax carbon. The aria was sung.\n",
+        &["carbon border", "ARIA"],
+    );
+    assert_eq!(told.treatment, Treatment::Absent);
+    let why: Vec<Rejected> = told.near.iter().map(|near| near.why).collect();
+    assert_eq!(why, [Rejected::Apart, Rejected::Capitals]);
+}
+
+proptest! {
+    /// A word put into any paper is found there, and one left out is not.
+    #[test]
+    fn what_stands_in_the_paper_is_found(words in "([a-z]{1,9} ){0,30}", at in 0usize..31) {
+        let mut list: Vec<&str> = words.split_whitespace().collect();
+        list.insert(at.min(list.len()), "zirconium");
+        let with = format!("# Heading\n\n{}.\n", list.join(" "));
+        prop_assert_eq!(of(&with, &["zirconium"]).treatment, Treatment::InPassing);
+        let without = format!("# Heading\n\n{words} end.\n");
+        prop_assert_eq!(of(&without, &["zirconium"]).treatment, Treatment::Absent);
+    }
+}

@@ -1,0 +1,334 @@
+//! Terms that a paper leans on, and whether it ever says what they cover: how
+//! often and where each is used, the sentence that defines it, and the nearest
+//! misses where none does. It does not say what a term ought to mean.
+
+mod define;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+pub use define::Way;
+
+use crate::commitment::{Commitment, base_form, sort};
+use crate::paper::Paper;
+use crate::said::{Said, phrase, said};
+use crate::tokens::Shape;
+
+/// Whether the paper says what a term covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Defined {
+    /// Never.
+    No,
+    /// Examples are given ("such as"), or it is called something, but where it
+    /// ends is not said.
+    Partly,
+    /// A sentence says what it covers.
+    Yes,
+}
+
+impl Defined {
+    /// The words shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::No => "never defined",
+            Self::Partly => "only illustrated",
+            Self::Yes => "defined",
+        }
+    }
+}
+
+/// A sentence that defines a term or nearly does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Saying {
+    /// By what pattern.
+    pub way: Way,
+    /// Page, from 1.
+    pub page: u32,
+    /// The sentence.
+    pub text: String,
+}
+
+/// A term and its use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// As most often written.
+    pub term: String,
+    /// How often it stands in the paper, headings included.
+    pub count: usize,
+    /// Pages, from 1, in order, each once.
+    pub pages: Vec<u32>,
+    /// In how many sections.
+    pub sections: usize,
+    /// How often in a heading.
+    pub headings: usize,
+    /// How many commitments use it.
+    pub commitments: usize,
+    /// Whether it is a sector's name as given by the caller.
+    pub sector: bool,
+    /// Whether the paper says what it covers.
+    pub defined: Defined,
+    /// The sentences that define it or come nearest, best first, at most three.
+    pub sayings: Vec<Saying>,
+}
+
+/// Last words of phrases by which papers of industrial policy divide the world:
+/// what such a phrase covers decides who is meant.
+const HEADS: &str = "sector sectors industry industries manufacturing manufacturer manufacturers \
+    technology technologies economy growth place places region regions area areas community \
+    communities town towns business businesses firm firms company companies cluster clusters \
+    capability capabilities capacity skill skills job jobs work worker workers infrastructure \
+    innovation investment productivity resilience security supply chain chains value market markets \
+    energy services zone zones hub hubs corridor strength strengths potential transition opportunity \
+    asset assets partnership partnerships authority authorities intervention barrier barriers \
+    material materials mineral minerals goods";
+
+/// First words that say nothing of what is meant.
+const EMPTY: &str = "a an the this that these those its their our your his her and or of in on at \
+    to for by with from as new other many more most all such different current existing own some \
+    several first next additional further individual various whole entire total annual any each every \
+    both no not only one two three four five six seven eight nine ten million billion per cent few same \
+    certain particular is are was were be been being has have had will would can could may should must \
+    do does what which who how where when it they we us than then there over under between into through \
+    across about within without up out also if but so because while during including include includes \
+    provide supporting support create creating help helping drive driving increase increasing improve \
+    improving attract boost grow growing deliver delivering build building make making large small";
+
+/// Terms that are vague by themselves, whatever stands beside them.
+const ALONE: &[&str] = &[
+    "levelling up",
+    "left behind",
+    "inclusive growth",
+    "world-leading",
+    "world-class",
+    "global britain",
+    "good jobs",
+    "good work",
+    "better jobs",
+    "net zero",
+    "sovereign capability",
+    "strategic autonomy",
+    "economic security",
+    "high growth",
+    "high-growth",
+    "high potential",
+    "high-potential",
+    "growth-driving sectors",
+    "frontier industries",
+    "foundational industries",
+    "industries of the future",
+    "jobs of the future",
+    "technologies of the future",
+];
+
+/// Phrases of settled use outside the paper, which nobody need define.
+const SETTLED: &str = "private sector, public sector, labour market, economic growth, local authority, \
+    take place, small business, global market, private investment, public investment, economic activity, \
+    global economy, world economy, full potential, best place, business investment, capital investment, \
+    wide range, service sector, financial services, public services, government investment, \
+    global growth, local business, british business, key areas, local area, stock market, \
+    local economy, infrastructure investment, labour productivity, natural resources, job market";
+
+/// Nouns among the verbs that may open a term.
+const NOUNS: &[&str] = &[
+    "research", "design", "fund", "support", "work", "place", "transfer", "test", "trial", "start",
+    "training", "building", "engaging", "value", "target", "balance", "pilot", "project", "link",
+];
+
+fn list(words: &'static str) -> BTreeSet<&'static str> {
+    words.split_whitespace().collect()
+}
+
+#[derive(Default)]
+struct Use {
+    spellings: BTreeMap<String, usize>,
+    count: usize,
+    /// How often it is written with a capital at each word, as names are.
+    names: usize,
+    pages: BTreeSet<u32>,
+    sections: BTreeSet<Option<usize>>,
+    headings: usize,
+}
+
+impl Use {
+    fn add(&mut self, text: String, one: &Said<'_>) {
+        let name = text
+            .split([' ', '-'])
+            .all(|word| word.starts_with(char::is_uppercase));
+        self.names += usize::from(name && one.passage.is_some());
+        *self.spellings.entry(text).or_default() += 1;
+        self.count += 1;
+        self.pages.insert(one.page);
+        self.sections.insert(one.section);
+        self.headings += usize::from(one.passage.is_none());
+    }
+
+    fn spelling(&self) -> String {
+        // The most frequent; of equal ones the first in small letters.
+        self.spellings
+            .iter()
+            .max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)))
+            .map_or_else(String::new, |(text, _)| text.clone())
+    }
+}
+
+/// Terms that the paper leans on, those never defined first, then by how many
+/// commitments use them and how often they stand.
+///
+/// A term is a phrase of two or three words whose last word divides the world
+/// (sector, place, technology …), or one of a short list of vague ones, used at
+/// least three times; a name in `sectors` is taken whenever it is used at all.
+#[must_use]
+pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec<Term> {
+    let sentences = said(paper);
+    let mut uses: BTreeMap<Vec<String>, Use> = BTreeMap::new();
+    let named: BTreeSet<Vec<String>> = sectors
+        .iter()
+        .map(|name| phrase(name))
+        .filter(|name| !name.is_empty())
+        .collect();
+    let alone: BTreeSet<Vec<String>> = ALONE.iter().map(|name| phrase(name)).collect();
+    let settled: BTreeSet<Vec<String>> = SETTLED.split(',').map(phrase).collect();
+    let (heads, empty) = (list(HEADS), list(EMPTY));
+    for one in &sentences {
+        for at in 0..one.words.len() {
+            for length in 1..=5 {
+                let Some(stems) = one.stems.get(at..at + length) else {
+                    break;
+                };
+                let listed = named.contains(stems) || alone.contains(stems);
+                if settled.contains(stems) && !named.contains(stems) {
+                    continue;
+                }
+                if !(listed
+                    || ((2..=3).contains(&length) && phrased(one, at, length, &heads, &empty)))
+                {
+                    continue;
+                }
+                let (Some(first), Some(last)) = (one.words.get(at), one.words.get(at + length - 1))
+                else {
+                    break;
+                };
+                let text = one
+                    .text
+                    .get(first.span.start..last.span.end)
+                    .unwrap_or_default();
+                // A capital that only opens the sentence is no spelling.
+                let text = if at == 0
+                    && !one
+                        .words
+                        .iter()
+                        .skip(1)
+                        .take(length - 1)
+                        .any(|word| word.capital)
+                {
+                    text.to_lowercase()
+                } else {
+                    text.to_owned()
+                };
+                uses.entry(stems.to_vec()).or_default().add(text, one);
+            }
+        }
+    }
+    drop_parts(&mut uses, &named);
+    let committed: Vec<Vec<String>> = commitments.iter().map(|one| phrase(&one.text)).collect();
+    let mut found: Vec<Term> = uses
+        .into_iter()
+        .filter(|(stems, used)| {
+            named.contains(stems)
+                || (used.count >= 3
+                    && used.names * 3 <= used.count * 2
+                    && used.pages.len() + used.sections.len() >= 4)
+        })
+        .map(|(stems, used)| {
+            let sayings = define::sayings(paper, &sentences, &stems);
+            let defined = match sayings.first().map(|saying| saying.way.settles()) {
+                Some(true) => Defined::Yes,
+                Some(false) => Defined::Partly,
+                None => Defined::No,
+            };
+            Term {
+                term: used.spelling(),
+                count: used.count,
+                pages: used.pages.iter().copied().collect(),
+                sections: used.sections.len(),
+                headings: used.headings,
+                commitments: committed
+                    .iter()
+                    .filter(|words| words.windows(stems.len()).any(|part| part == stems))
+                    .count(),
+                sector: named.contains(&stems),
+                defined,
+                sayings: sayings.into_iter().take(3).collect(),
+            }
+        })
+        .collect();
+    found.sort_by(|a, b| {
+        (a.defined == Defined::Yes)
+            .cmp(&(b.defined == Defined::Yes))
+            .then(b.sector.cmp(&a.sector))
+            .then((b.commitments * 3 + b.count).cmp(&(a.commitments * 3 + a.count)))
+            .then(a.term.cmp(&b.term))
+    });
+    found
+}
+
+/// Whether the words make a term: none empty, the first no verb, the last a head.
+fn phrased(
+    one: &Said<'_>,
+    at: usize,
+    length: usize,
+    heads: &BTreeSet<&str>,
+    empty: &BTreeSet<&str>,
+) -> bool {
+    let Some(words) = one.words.get(at..at + length) else {
+        return false;
+    };
+    let opens = |word: &str| {
+        !NOUNS.contains(&word)
+            && (sort(word).is_some() && (base_form(word) || word.ends_with("ing")))
+    };
+    !words.first().is_some_and(|word| opens(&word.low)) && words.iter().all(|word| {
+        word.shape == Shape::Word
+            && word.low.len() > 2
+            && !empty.contains(word.low.as_str())
+            && !word.low.ends_with("'s")
+            && !word.low.ends_with("ly")
+    }) && words
+        .last()
+        .is_some_and(|word| heads.contains(word.low.as_str()))
+        // Only with nothing but signs after it that part words.
+        && !one
+            .words
+            .get(at + length)
+            .is_some_and(|next| heads.contains(next.low.as_str()))
+}
+
+/// A phrase that stands nearly always inside a longer one is not counted beside
+/// it, nor a longer one that adds little beside its part.
+fn drop_parts(uses: &mut BTreeMap<Vec<String>, Use>, named: &BTreeSet<Vec<String>>) {
+    let longer: Vec<(Vec<String>, usize)> = uses
+        .iter()
+        .filter(|(stems, _)| stems.len() > 2)
+        .map(|(stems, used)| (stems.clone(), used.count))
+        .collect();
+    let mut dropped: BTreeSet<Vec<String>> = BTreeSet::new();
+    for (stems, count) in longer {
+        for part in [&stems[1..], &stems[..stems.len() - 1]] {
+            let Some(whole) = uses.get(part).map(|used| used.count) else {
+                continue;
+            };
+            if count * 10 >= whole * 7 {
+                dropped.insert(part.to_vec());
+            } else {
+                dropped.insert(stems.clone());
+            }
+        }
+    }
+    uses.retain(|stems, _| named.contains(stems) || !dropped.contains(stems));
+}
+
+#[cfg(test)]
+mod tests;

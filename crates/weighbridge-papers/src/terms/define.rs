@@ -1,0 +1,186 @@
+//! Sentences that say what a term covers, told by their form. It does not judge
+//! whether what is said is clear.
+
+use serde::Serialize;
+
+use super::Saying;
+use crate::paper::Paper;
+use crate::said::Said;
+use crate::tokens::Token;
+
+/// By what form a sentence says what a term covers; best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// "By X we mean", "X is defined as", "the definition of X is", "X means".
+    Stated,
+    /// An entry of a glossary, or a passage "X: …".
+    Entry,
+    /// Industry codes stand beside it ("SIC").
+    Codes,
+    /// "X comprises", "X consists of", "X (A, B and C)".
+    Listed,
+    /// "X such as A and B", "X, including A": examples, no bounds.
+    Examples,
+    /// "X is a …": something is said of it.
+    Called,
+}
+
+impl Way {
+    /// Whether it settles what the term covers.
+    #[must_use]
+    pub fn settles(self) -> bool {
+        !matches!(self, Self::Examples | Self::Called)
+    }
+
+    /// The words shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Stated => "says what it means",
+            Self::Entry => "has it as an entry",
+            Self::Codes => "gives industry codes",
+            Self::Listed => "lists what it comprises",
+            Self::Examples => "gives examples only",
+            Self::Called => "says something of it",
+        }
+    }
+}
+
+fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
+    words.get(at).is_some_and(|word| word.is(list))
+}
+
+/// The form in which a sentence says what the term at `at` covers.
+fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> {
+    let words = &one.words;
+    let mut after = at + length;
+    // Quotation marks around the term do not count.
+    while words
+        .get(after)
+        .is_some_and(|word| matches!(word.low.as_str(), "’" | "”" | "\"" | "'"))
+    {
+        after += 1;
+    }
+    let mut before = at;
+    while before > 0 && matches!(words[before - 1].low.as_str(), "‘" | "“" | "\"" | "'") {
+        before -= 1;
+    }
+    let begins = before == 0;
+    let led = |step: usize, list: &[&str]| {
+        before
+            .checked_sub(step)
+            .is_some_and(|place| is(words, place, list))
+    };
+    let mean = is(words, after, &["we", "i"]) && is(words, after + 1, &["mean"])
+        || is(words, after, &["means", "mean"])
+            && !is(words, after + 1, &["that", "we", "more", "a"])
+        || is(words, after, &["refers", "refer"]) && is(words, after + 1, &["to"]);
+    let defines = is(words, after, &["is", "are", "was"])
+        && (is(words, after + 1, &["defined"]) || is(words, after + 2, &["defined"]))
+        || is(words, after, &["defined", "meaning"])
+        || (is(words, after, &[",", "("]) && is(words, after + 1, &["meaning", "defined", "ie"]))
+        || led(1, &["define", "defines", "defining"])
+        || (led(1, &["of", "for"]) && led(2, &["definition", "definitions"]))
+        || (led(2, &["define", "defines"]));
+    if mean || defines {
+        return Some(Way::Stated);
+    }
+    let parts = matches!(
+        words.get(after).map(|word| word.low.as_str()),
+        Some(":" | "–" | "—" | "-")
+    );
+    if begins
+        && ((glossary && at == 0) || parts && words.len() > after + 4)
+        && one.passage.is_some()
+    {
+        return Some(Way::Entry);
+    }
+    if words.iter().any(|word| word.low == "sic") {
+        return Some(Way::Codes);
+    }
+    if is(words, after, &["comprises", "comprise", "comprising"])
+        || (is(words, after, &["consists", "consist"]) && is(words, after + 1, &["of"]))
+        || (is(words, after, &["is", "are"]) && is(words, after + 1, &["made"]))
+    {
+        return Some(Way::Listed);
+    }
+    if words.get(after).is_some_and(|word| word.low == "(") {
+        let inside: Vec<&Token> = words
+            .iter()
+            .skip(after + 1)
+            .take_while(|word| word.low != ")")
+            .collect();
+        let listed = inside.iter().any(|word| word.low == ",") && inside.len() > 3;
+        if listed {
+            let examples = inside
+                .first()
+                .is_some_and(|word| word.is(&["such", "including", "like", "for", "eg", "e"]));
+            return Some(if examples { Way::Examples } else { Way::Listed });
+        }
+    }
+    let comma = usize::from(words.get(after).is_some_and(|word| word.low == ","));
+    // "Regions, for example by linking towns" gives no example of a region.
+    let names = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            !word.is(&[
+                "by", "in", "through", "is", "to", "the", "we", "amongst", "among", "where", "a",
+                "for", "how", "as", "with", "on", "at", "our", "their", ",",
+            ])
+        })
+    };
+    let next = after + comma;
+    let such = is(words, next, &["such"]) && is(words, next + 1, &["as"]) && names(next + 2);
+    let including = is(words, next, &["including", "like"]) && names(next + 1);
+    let example = is(words, next, &["for"])
+        && is(words, next + 1, &["example"])
+        && names(next + 2 + usize::from(is(words, next + 2, &[","])));
+    if such || including || example {
+        return Some(Way::Examples);
+    }
+    if begins
+        && is(words, after, &["is", "are"])
+        && is(
+            words,
+            after + 1,
+            &["a", "an", "the", "those", "one", "areas", "places"],
+        )
+    {
+        return Some(Way::Called);
+    }
+    None
+}
+
+/// Sentences that define a term or come near, best first.
+pub(super) fn sayings(paper: &Paper, sentences: &[Said<'_>], stems: &[String]) -> Vec<Saying> {
+    let mut found = Vec::new();
+    for one in sentences {
+        for at in one.places(stems) {
+            let glossary = one
+                .section
+                .and_then(|section| paper.sections.get(section))
+                .is_some_and(|section| {
+                    let heading = section.heading.to_lowercase();
+                    [
+                        "glossary",
+                        "definitions",
+                        "key terms",
+                        "terminology",
+                        "abbreviations",
+                    ]
+                    .iter()
+                    .any(|name| heading.contains(name))
+                });
+            if let Some(way) = way(one, at, stems.len(), glossary) {
+                found.push(Saying {
+                    way,
+                    page: one.page,
+                    text: one.text.trim().to_owned(),
+                });
+                break;
+            }
+        }
+    }
+    found.sort_by_key(|saying| saying.way);
+    found
+}
