@@ -15,6 +15,7 @@ use crate::classes::Classes;
 use crate::comparison::{Comparison, industry_sets};
 use crate::concentration::{Concentration, Kind, Regions};
 use crate::coverage::{self, Cell, Thresholds};
+use crate::exposure::Exposures;
 use crate::groups::Groups;
 use crate::long_run::LongRuns;
 use crate::presence::{self, PresenceSummary};
@@ -76,7 +77,10 @@ impl Read {
 }
 
 /// The year meant, checked against those there are.
-fn year(facts: &Facts, wanted: Option<i32>) -> Result<i32, String> {
+///
+/// # Errors
+/// The years that there are.
+pub fn year(facts: &Facts, wanted: Option<i32>) -> Result<i32, String> {
     let mut years = facts.employment_years()?;
     let latest = years.last().copied();
     for table in facts.added() {
@@ -181,6 +185,8 @@ pub fn assess(
         }
     }
 
+    progress("what places are exposed to");
+    let exposures = Exposures::new(facts, &base, &places)?;
     progress("comparing how sectors are spread");
     let concentration = spread(facts, &base, &read, compared.as_ref());
     let compare = compared.as_ref().map(|(other, theirs)| Comparison {
@@ -204,7 +210,8 @@ pub fn assess(
         concentration,
         uncovered: view::uncovered(facts, &base, &read.total),
         long_run: long_runs.of(&great_britain(facts), Grade::Derived),
-        asks: ask_table::rows(),
+        asks: asks(&exposures),
+        exposures,
         findings: Vec::new(),
         telling: Vec::new(),
         notes: notes(&places),
@@ -212,6 +219,13 @@ pub fn assess(
     };
     findings::find(&mut assessment);
     Ok(assessment)
+}
+
+/// The table of asks, filled by the lenses.
+fn asks(exposures: &Exposures) -> Vec<ask_table::AskRow> {
+    let mut rows = ask_table::rows();
+    exposures.fill(&mut rows);
+    rows
 }
 
 /// The year's figures and, where it is another, those of the first year, each

@@ -13,6 +13,7 @@ use crate::clusters::SectorClusters;
 use crate::comparison::Comparison;
 use crate::concentration::Concentration;
 use crate::coverage::{PlaceCoverage, Thresholds};
+use crate::exposure::Exposures;
 use crate::presence::PresenceSummary;
 use crate::reach::Reach;
 use crate::specialisation::Specialisation;
@@ -229,6 +230,8 @@ pub struct Assessment {
     pub long_run: Vec<Series>,
     /// The ten asks with what the figures say of each.
     pub asks: Vec<AskRow>,
+    /// What places are exposed to.
+    pub exposures: Exposures,
     /// All findings, most telling first within each question.
     pub findings: Vec<Finding>,
     /// The five most telling, for the terminal and the head of the page.

@@ -3,6 +3,7 @@
 //! computes no figure, so that page, chart, map and download cannot disagree.
 
 pub mod chart;
+mod exposure;
 mod folder;
 pub mod format;
 pub mod geojson;
@@ -19,6 +20,7 @@ use std::thread;
 use weighbridge_assess::assessment::{Assessment, Layer};
 use weighbridge_model::figure::Grade;
 
+pub use crate::exposure::{energy_report, trade_report};
 pub use crate::folder::{FileOut, write_file, write_folder};
 pub use crate::place_page::place_page;
 

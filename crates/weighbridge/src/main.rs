@@ -2,6 +2,7 @@
 
 mod assess;
 mod data;
+mod exposure;
 mod measure;
 mod methods;
 mod options;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     let done = match &command.action {
         Action::Assess(options) => assess::run(options, &terminal),
         Action::Place(options) => place::run(options, &terminal),
+        Action::Exposure { which } => exposure::run(which, &terminal),
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
         Action::Measure(options) => measure::run(options, &terminal),
         Action::Methods { name } => methods::run(name.as_deref(), &terminal),

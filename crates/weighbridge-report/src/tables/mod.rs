@@ -2,6 +2,7 @@
 //! what every column of every table is. UTF-8, lines end in LF, a figure that
 //! does not exist is an empty cell, shares are fractions, no thousands commas.
 
+pub(crate) mod exposure;
 mod national;
 mod places;
 mod profiles;
@@ -86,6 +87,19 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         strategy::findings(assessment),
         strategy::sources(assessment),
     ];
+    if let Some(lens) = &assessment.exposures.energy {
+        tables.extend(exposure::energy(lens));
+    }
+    if let Some(lens) = &assessment.exposures.trade {
+        tables.extend(exposure::trade(lens));
+    }
+    let about = about(&tables);
+    tables.push(about);
+    tables
+}
+
+/// What every column of every table is.
+fn about(tables: &[CsvTable]) -> CsvTable {
     let rows = tables
         .iter()
         .flat_map(|table| {
@@ -100,7 +114,7 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
             })
         })
         .collect();
-    tables.push(CsvTable {
+    CsvTable {
         name: "columns",
         about: "What every column of every table is.",
         columns: vec![
@@ -111,20 +125,27 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
             ("meaning", "", "What it is"),
         ],
         rows,
-    });
-    tables
+    }
+}
+
+/// Some tables as files, with the one that says what their columns are.
+pub(crate) fn with_columns(mut tables: Vec<CsvTable>) -> Vec<FileOut> {
+    let about = about(&tables);
+    tables.push(about);
+    tables.iter().map(file).collect()
+}
+
+fn file(table: &CsvTable) -> FileOut {
+    FileOut {
+        path: format!("tables/{}.csv", table.name),
+        bytes: write(table),
+    }
 }
 
 /// The tables as files.
 #[must_use]
 pub fn files(assessment: &Assessment) -> Vec<FileOut> {
-    tables(assessment)
-        .into_iter()
-        .map(|table| FileOut {
-            path: format!("tables/{}.csv", table.name),
-            bytes: write(&table),
-        })
-        .collect()
+    tables(assessment).iter().map(file).collect()
 }
 
 fn write(table: &CsvTable) -> Vec<u8> {

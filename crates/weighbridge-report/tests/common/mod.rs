@@ -421,6 +421,7 @@ pub fn assessment() -> Assessment {
                 },
             ],
         }],
+        exposures: weighbridge_assess::exposure::Exposures::default(),
         findings: vec![finding.clone()],
         asks: weighbridge_assess::ask_table::rows(),
         telling: vec![finding],
