@@ -17,6 +17,7 @@ use crate::classes::Classes;
 use crate::comparison::{Comparison, industry_sets};
 use crate::concentration::{Concentration, Kind, Regions};
 use crate::coverage::{self, Cell, Thresholds};
+use crate::exposure::Exposures;
 use crate::groups::Groups;
 use crate::long_run::LongRuns;
 use crate::paper_view::PaperView;
@@ -86,7 +87,10 @@ impl Read {
 }
 
 /// The year meant, checked against those there are.
-fn year(facts: &Facts, wanted: Option<i32>) -> Result<i32, String> {
+///
+/// # Errors
+/// The years that there are.
+pub fn year(facts: &Facts, wanted: Option<i32>) -> Result<i32, String> {
     let mut years = facts.employment_years()?;
     let latest = years.last().copied();
     for table in facts.added() {
@@ -191,6 +195,8 @@ pub fn assess(
         }
     }
 
+    progress("what places are exposed to");
+    let exposures = Exposures::new(facts, &base, &places)?;
     progress("comparing how sectors are spread");
     let concentration = spread(facts, &base, &read, compared.as_ref());
     let compare = compared.as_ref().map(|(other, theirs)| Comparison {
@@ -214,13 +220,11 @@ pub fn assess(
         concentration,
         uncovered: view::uncovered(facts, &base, &read.total),
         long_run: long_runs.of(&great_britain(facts), Grade::Derived),
-        asks: match &options.asks {
-            Some(asks) => ask_table::rows(asks),
-            None => ask_table::rows(&ask_table::built_in()),
-        },
+        asks: asks(options, &exposures),
         paper: options.paper.clone(),
         conclusions: Vec::new(),
         areas: None,
+        exposures,
         findings: Vec::new(),
         telling: Vec::new(),
         notes: notes(&places),
@@ -251,6 +255,16 @@ fn beside_a_map(
     let ground = Ground::bare(facts, outline)?;
     let options = assisted_areas::usual(&ground)?;
     assisted_areas::against(&ground, &options, &layer.coverage, layer.year)
+}
+
+/// The table of asks, filled by the lenses.
+fn asks(options: &Options, exposures: &Exposures) -> Vec<ask_table::AskRow> {
+    let mut rows = match &options.asks {
+        Some(asks) => ask_table::rows(asks),
+        None => ask_table::rows(&ask_table::built_in()),
+    };
+    exposures.fill(&mut rows);
+    rows
 }
 
 /// The year's figures and, where it is another, those of the first year, each

@@ -15,6 +15,7 @@ use crate::comparison::Comparison;
 use crate::concentration::Concentration;
 use crate::conclusions::Conclusion;
 use crate::coverage::{PlaceCoverage, Thresholds};
+use crate::exposure::Exposures;
 use crate::paper_view::PaperView;
 use crate::presence::PresenceSummary;
 use crate::reach::Reach;
@@ -239,6 +240,8 @@ pub struct Assessment {
     pub conclusions: Vec<Conclusion>,
     /// The strategy beside an assisted-areas map; none without districts.
     pub areas: Option<Against>,
+    /// What places are exposed to.
+    pub exposures: Exposures,
     /// All findings, most telling first within each question.
     pub findings: Vec<Finding>,
     /// The five most telling, for the terminal and the head of the page.

@@ -15,6 +15,8 @@ pub mod concentration;
 pub mod conclusions;
 pub mod context;
 pub mod coverage;
+pub mod energy;
+pub mod exposure;
 mod findings;
 pub mod groups;
 pub mod long_run;
@@ -27,6 +29,8 @@ pub mod reach;
 pub mod reading;
 pub mod small_area;
 pub mod specialisation;
+pub mod standing;
+pub mod trade;
 pub mod value_added;
 mod view;
 pub mod wording;
@@ -34,10 +38,24 @@ pub mod wording;
 use weighbridge_model::page::Page;
 
 /// Pages of the models and lenses.
-pub const PAGES: &[Page] = &[Page {
-    name: "small-area",
-    text: include_str!("small_area.md"),
-}];
+pub const PAGES: &[Page] = &[
+    Page {
+        name: "small-area",
+        text: include_str!("small_area.md"),
+    },
+    Page {
+        name: "energy",
+        text: include_str!("energy.md"),
+    },
+    Page {
+        name: "trade",
+        text: include_str!("trade.md"),
+    },
+    Page {
+        name: "border",
+        text: include_str!("border.md"),
+    },
+];
 
 #[cfg(test)]
 mod tests {

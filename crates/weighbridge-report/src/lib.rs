@@ -4,6 +4,7 @@
 
 mod areas_page;
 pub mod chart;
+mod exposure;
 mod folder;
 pub mod format;
 pub mod geojson;
@@ -21,6 +22,7 @@ use weighbridge_assess::assessment::{Assessment, Layer};
 use weighbridge_model::figure::Grade;
 
 pub use crate::areas_page::areas_report;
+pub use crate::exposure::{energy_report, trade_report};
 pub use crate::folder::{FileOut, write_file, write_folder};
 pub use crate::place_page::place_page;
 

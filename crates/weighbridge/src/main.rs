@@ -5,6 +5,7 @@ mod asks;
 mod assess;
 mod cache;
 mod data;
+mod exposure;
 mod measure;
 mod methods;
 mod options;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Action::Assess(options) => assess::run(options, &terminal),
         Action::Areas(options) => areas::run(options, &terminal),
         Action::Place(options) => place::run(options, &terminal),
+        Action::Exposure { which } => exposure::run(which, &terminal),
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
         Action::Measure(options) => measure::run(options, &terminal),
         Action::Asks(options) => asks::run(options, &terminal),

@@ -22,6 +22,7 @@ pub(crate) fn part(out: &mut String, context: &Context<'_>) {
     }
     figures(out, context);
     findings(out, context.assessment, 4);
+    super::exposures(out, context);
     out.push_str("</section>\n");
 }
 

@@ -422,8 +422,11 @@ pub fn assessment() -> Assessment {
             ],
         }],
         areas: None,
+        exposures: weighbridge_assess::exposure::Exposures::default(),
         findings: vec![finding.clone()],
-        asks: weighbridge_assess::ask_table::rows(),
+        asks: weighbridge_assess::ask_table::rows(&weighbridge_assess::ask_table::built_in()),
+        paper: None,
+        conclusions: Vec::new(),
         telling: vec![finding],
         notes: vec!["A note with <markup> & more.".into()],
         sources: vec![SourceLine {
