@@ -16,6 +16,7 @@ mod findings;
 pub mod groups;
 pub mod long_run;
 pub mod own;
+pub mod paper_mentions;
 pub mod presence;
 pub mod profile;
 pub mod reach;

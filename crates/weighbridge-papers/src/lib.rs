@@ -2,6 +2,7 @@
 //! from their words. It gets bytes and gives values; nothing here opens a file,
 //! reads a clock or knows an official figure.
 
+pub mod mentions;
 pub mod paper;
 pub mod read;
 pub mod sentences;
