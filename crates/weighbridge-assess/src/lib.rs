@@ -22,6 +22,7 @@ pub mod groups;
 pub mod long_run;
 pub mod own;
 pub mod paper_asks;
+pub mod paper_mentions;
 pub mod paper_view;
 pub mod presence;
 pub mod profile;

@@ -10,6 +10,7 @@ mod measure;
 mod methods;
 mod options;
 mod place;
+mod read;
 mod strategies;
 mod terminal;
 
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         Action::Areas(options) => areas::run(options, &terminal),
         Action::Place(options) => place::run(options, &terminal),
         Action::Exposure { which } => exposure::run(which, &terminal),
+        Action::Read(options) => read::run(options, &terminal),
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
         Action::Measure(options) => measure::run(options, &terminal),
         Action::Asks(options) => asks::run(options, &terminal),

@@ -47,6 +47,8 @@ pub enum Action {
         #[command(subcommand)]
         which: Exposure,
     },
+    /// Read a paper: its outline, what it names, its money, dates and questions.
+    Read(ReadPaper),
     /// List the strategies that come with the program, or print one as a file to start from.
     Strategies {
         /// A strategy that comes with the program.
@@ -73,6 +75,17 @@ pub enum Action {
         /// The shell.
         shell: clap_complete::Shell,
     },
+}
+
+/// Options of `read`.
+#[derive(Debug, Args)]
+pub struct ReadPaper {
+    /// The paper: PDF, DOCX, HTML, Markdown or text.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub paper: PathBuf,
+    /// A folder for the tables and the paper as JSON.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
 }
 
 /// Options of `assess`.

@@ -231,6 +231,7 @@ enum What {
     Aside,
     Note,
     Raised,
+    Item,
 }
 
 impl Reader {
@@ -292,27 +293,30 @@ impl Reader {
             ])
         {
             What::Aside
+        } else if name == "li" {
+            What::Item
         } else if name == "sup" {
             What::Raised
         } else {
             What::Plain
         };
+        if self.open.len() >= 2_000 {
+            return;
+        }
         match what {
             What::Out => self.out += 1,
             What::Aside => self.aside += 1,
             What::Note => self.note += 1,
             What::Raised => self.raised += 1,
+            What::Item => self.item += 1,
             What::Plain => {}
         }
-        if self.open.len() < 2_000 {
-            self.open.push((name.to_owned(), what));
-        }
+        self.open.push((name.to_owned(), what));
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = name[1..].parse().ok(),
             "ol" => self.number = Some(0),
             "ul" => self.number = None,
             "li" => {
-                self.item += 1;
                 if let Some(number) = &mut self.number {
                     *number += 1;
                 }
@@ -343,12 +347,12 @@ impl Reader {
                     What::Aside => self.aside -= 1,
                     What::Note => self.note -= 1,
                     What::Raised => self.raised -= 1,
+                    What::Item => self.item -= 1,
                     What::Plain => {}
                 }
             }
         }
         match name {
-            "li" => self.item = self.item.saturating_sub(1),
             "caption" | "figcaption" => self.caption = false,
             "ol" | "ul" => self.number = None,
             "tr" | "table" => self.cells = None,
