@@ -21,7 +21,8 @@ use crate::presence::{self, PresenceSummary};
 use crate::reach::{self, Space};
 use crate::reading::{self, Reading};
 use crate::{
-    ask_table, change, classes, clusters, findings, own, specialisation, value_added, view,
+    ask_table, capability, change, classes, clusters, findings, own, specialisation, value_added,
+    view,
 };
 
 /// What to assess.
@@ -132,6 +133,7 @@ pub fn assess(
         places.push((*geography, facts.areas(*geography)));
     }
 
+    let capability = capability::Lens::new(facts, &base)?;
     let mut layers = Vec::new();
     let mut totals = Vec::new();
     for (geography, areas) in &places {
@@ -149,7 +151,8 @@ pub fn assess(
             long_runs: &long_runs,
             thresholds: options.thresholds,
         };
-        let layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
+        let mut layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
+        layer.supply = capability.places(&base, areas);
         if let Some((_, other)) = &compared {
             totals.push(total_only(&base, areas, other, options.thresholds));
         }
@@ -181,6 +184,13 @@ pub fn assess(
         }
     }
 
+    let mut asks = ask_table::rows();
+    let districts = layers
+        .iter()
+        .find(|layer| layer.geography == Geography::District && layer.year == year)
+        .map_or(&[][..], |layer| layer.supply.as_slice());
+    let (found, limits) = capability.findings(districts);
+    ask_table::fill(&mut asks, 2, found, limits);
     progress("comparing how sectors are spread");
     let concentration = spread(facts, &base, &read, compared.as_ref());
     let compare = compared.as_ref().map(|(other, theirs)| Comparison {
@@ -204,7 +214,8 @@ pub fn assess(
         concentration,
         uncovered: view::uncovered(facts, &base, &read.total),
         long_run: long_runs.of(&great_britain(facts), Grade::Derived),
-        asks: ask_table::rows(),
+        capability: Some(capability.capability),
+        asks,
         findings: Vec::new(),
         telling: Vec::new(),
         notes: notes(&places),
@@ -275,6 +286,7 @@ impl Lens<'_> {
             long_run: Vec::new(),
             clusters: Vec::new(),
             outlines: Vec::new(),
+            supply: Vec::new(),
             presence: PresenceSummary::default(),
         })
     }

@@ -6,6 +6,7 @@ pub mod ask_table;
 pub mod assemble;
 pub mod assessment;
 pub mod base;
+pub mod capability;
 pub mod change;
 pub mod classes;
 pub mod clusters;
@@ -30,10 +31,21 @@ pub mod wording;
 use weighbridge_model::page::Page;
 
 /// Pages of the models and lenses.
-pub const PAGES: &[Page] = &[Page {
-    name: "small-area",
-    text: include_str!("small_area.md"),
-}];
+pub const PAGES: &[Page] = &[
+    Page {
+        name: "industry-exposure",
+        text: include_str!("capability/exposure.md"),
+    },
+    Page {
+        name: "industry-shock",
+        text: include_str!("capability/shock.md"),
+    },
+    Page {
+        name: "small-area",
+        text: include_str!("small_area.md"),
+    },
+];
+pub use weighbridge_supply::PAGES as SUPPLY_PAGES;
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,7 @@ mod measure;
 mod methods;
 mod options;
 mod place;
+mod shock;
 mod strategies;
 mod terminal;
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     let done = match &command.action {
         Action::Assess(options) => assess::run(options, &terminal),
         Action::Place(options) => place::run(options, &terminal),
+        Action::Shock(options) => shock::run(options, &terminal),
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
         Action::Measure(options) => measure::run(options, &terminal),
         Action::Methods { name } => methods::run(name.as_deref(), &terminal),

@@ -14,7 +14,8 @@ use crate::options::PlaceProfile;
 use crate::strategies;
 use crate::terminal::{Terminal, count};
 
-fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Place, String> {
+/// The place that a user means.
+pub fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Place, String> {
     let found = match wanted {
         Some(geography) => facts.places().find_in(geography, text),
         None => facts.places().find(text),

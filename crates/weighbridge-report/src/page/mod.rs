@@ -25,6 +25,8 @@ use crate::format;
 use crate::html::{escape, grade, put, shown};
 use crate::map::Outlines;
 
+pub(crate) use layer::legend;
+
 pub(crate) const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 

@@ -6,6 +6,7 @@ mod national;
 mod places;
 mod profiles;
 mod strategy;
+mod supply;
 
 use weighbridge_assess::assessment::Assessment;
 use weighbridge_model::figure::Grade;
@@ -55,6 +56,8 @@ pub fn plain(value: f64) -> String {
     }
 }
 
+pub(crate) use supply::shock;
+
 fn optional(value: Option<f64>) -> String {
     value.map(plain).unwrap_or_default()
 }
@@ -80,6 +83,8 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         national::long_run(assessment),
         profiles::long_run(assessment),
         national::whole(assessment),
+        supply::industries(assessment),
+        supply::places(assessment),
         strategy::definitions(assessment),
         strategy::overlaps(assessment),
         strategy::comparison(assessment),
@@ -120,11 +125,17 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
 pub fn files(assessment: &Assessment) -> Vec<FileOut> {
     tables(assessment)
         .into_iter()
-        .map(|table| FileOut {
-            path: format!("tables/{}.csv", table.name),
-            bytes: write(&table),
-        })
+        .map(|table| file(&table))
         .collect()
+}
+
+/// A table as a file of the report's folder.
+#[must_use]
+pub(crate) fn file(table: &CsvTable) -> FileOut {
+    FileOut {
+        path: format!("tables/{}.csv", table.name),
+        bytes: write(table),
+    }
 }
 
 fn write(table: &CsvTable) -> Vec<u8> {

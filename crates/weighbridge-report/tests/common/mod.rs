@@ -225,6 +225,7 @@ fn layer(geography: Geography, places: Vec<PlaceCoverage>, outlined: bool) -> La
             Vec::new()
         },
         outlines: if outlined { outlines } else { Vec::new() },
+        supply: Vec::new(),
         presence: PresenceSummary {
             counts: ["narrow", "central", "broad"]
                 .map(|breadth| PresenceCount {
@@ -422,6 +423,7 @@ pub fn assessment() -> Assessment {
             ],
         }],
         findings: vec![finding.clone()],
+        capability: None,
         asks: weighbridge_assess::ask_table::rows(),
         telling: vec![finding],
         notes: vec!["A note with <markup> & more.".into()],
