@@ -25,8 +25,8 @@ use crate::presence::{self, PresenceSummary};
 use crate::reach::{self, Space};
 use crate::reading::{self, Reading};
 use crate::{
-    ask_table, change, classes, clusters, conclusions, findings, own, specialisation, value_added,
-    view,
+    ask_table, capability, change, classes, clusters, conclusions, findings, own, specialisation,
+    value_added, view,
 };
 
 /// What to assess.
@@ -146,6 +146,7 @@ pub fn assess(
         places.push((*geography, facts.areas(*geography)));
     }
 
+    let capability = capability::Lens::new(facts, &base)?;
     let mut layers = Vec::new();
     let mut totals = Vec::new();
     for (geography, areas) in &places {
@@ -163,7 +164,8 @@ pub fn assess(
             long_runs: &long_runs,
             thresholds: options.thresholds,
         };
-        let layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
+        let mut layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
+        layer.supply = capability.places(&base, areas);
         if let Some((_, other)) = &compared {
             totals.push(total_only(&base, areas, other, options.thresholds));
         }
@@ -197,6 +199,13 @@ pub fn assess(
 
     progress("what places are exposed to");
     let exposures = Exposures::new(facts, &base, &places)?;
+    let mut asks = asks(options, &exposures);
+    let districts = layers
+        .iter()
+        .find(|layer| layer.geography == Geography::District && layer.year == year)
+        .map_or(&[][..], |layer| layer.supply.as_slice());
+    let (found, limits) = capability.findings(districts);
+    ask_table::fill(&mut asks, 2, found, limits);
     progress("comparing how sectors are spread");
     let concentration = spread(facts, &base, &read, compared.as_ref());
     let compare = compared.as_ref().map(|(other, theirs)| Comparison {
@@ -220,7 +229,8 @@ pub fn assess(
         concentration,
         uncovered: view::uncovered(facts, &base, &read.total),
         long_run: long_runs.of(&great_britain(facts), Grade::Derived),
-        asks: asks(options, &exposures),
+        capability: Some(capability.capability),
+        asks,
         paper: options.paper.clone(),
         conclusions: Vec::new(),
         areas: None,
@@ -328,6 +338,7 @@ impl Lens<'_> {
             long_run: Vec::new(),
             clusters: Vec::new(),
             outlines: Vec::new(),
+            supply: Vec::new(),
             presence: PresenceSummary::default(),
         })
     }

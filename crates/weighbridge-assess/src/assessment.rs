@@ -8,6 +8,7 @@ use weighbridge_model::place::Geography;
 
 use crate::ask_table::AskRow;
 use crate::assisted_areas::Against;
+use crate::capability::{Capability, PlaceExposure};
 use crate::change::{Change, Series};
 use crate::classes::PlaceClass;
 use crate::clusters::SectorClusters;
@@ -193,6 +194,9 @@ pub struct Layer {
     /// Outlines in degrees; none where the geography has no outlines.
     #[serde(skip)]
     pub outlines: Vec<Vec<Ring>>,
+    /// What each place's supplies are exposed to; empty but for the year that
+    /// the page speaks of.
+    pub supply: Vec<PlaceExposure>,
     /// Which sectors are present in how many places, and where none is.
     pub presence: PresenceSummary,
 }
@@ -231,6 +235,8 @@ pub struct Assessment {
     pub uncovered: Vec<Uncovered>,
     /// Long-run series of Great Britain.
     pub long_run: Vec<Series>,
+    /// How exposed industries' supplies are, and what fails with steel.
+    pub capability: Option<Capability>,
     /// The asks with what the figures say of each.
     pub asks: Vec<AskRow>,
     /// What the paper says, where one was read.

@@ -7,6 +7,7 @@ pub mod assemble;
 pub mod assessment;
 pub mod assisted_areas;
 pub mod base;
+pub mod capability;
 pub mod change;
 pub mod classes;
 pub mod clusters;
@@ -56,7 +57,16 @@ pub const PAGES: &[Page] = &[
         name: "border",
         text: include_str!("border.md"),
     },
+    Page {
+        name: "industry-exposure",
+        text: include_str!("capability/exposure.md"),
+    },
+    Page {
+        name: "industry-shock",
+        text: include_str!("capability/shock.md"),
+    },
 ];
+pub use weighbridge_supply::PAGES as SUPPLY_PAGES;
 
 #[cfg(test)]
 mod tests {

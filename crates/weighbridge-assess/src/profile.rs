@@ -164,6 +164,9 @@ pub fn profile(assessment: &Assessment, place: &Place, nation: Option<&str>) -> 
         coverage,
     };
     profile.sentences = sentences(&profile);
+    profile
+        .sentences
+        .extend(layer.supply.get(at).and_then(crate::capability::sentence));
     Some(profile)
 }
 

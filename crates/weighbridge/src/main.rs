@@ -11,6 +11,7 @@ mod methods;
 mod options;
 mod place;
 mod read;
+mod shock;
 mod strategies;
 mod terminal;
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Action::Place(options) => place::run(options, &terminal),
         Action::Exposure { which } => exposure::run(which, &terminal),
         Action::Read(options) => read::run(options, &terminal),
+        Action::Shock(options) => shock::run(options, &terminal),
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
         Action::Measure(options) => measure::run(options, &terminal),
         Action::Asks(options) => asks::run(options, &terminal),

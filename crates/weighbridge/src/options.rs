@@ -49,6 +49,8 @@ pub enum Action {
     },
     /// Read a paper: its outline, what it names, its money, dates and questions.
     Read(ReadPaper),
+    /// What happens when an industry here shrinks or ends: suppliers, buyers, places.
+    Shock(Shock),
     /// List the strategies that come with the program, or print one as a file to start from.
     Strategies {
         /// A strategy that comes with the program.
@@ -305,6 +307,42 @@ pub struct BorderOptions {
     /// Take the default values with the mark-up of this year (2026 to 2028).
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(2026..=2028))]
     pub mark_up: Option<i32>,
+}
+
+/// Options of `shock`.
+#[derive(Debug, Args)]
+pub struct Shock {
+    /// The industry: a code of SIC 2007 such as 24.1, a code of the
+    /// input-output table, or a name.
+    #[arg(long, value_name = "CODE OR NAME")]
+    pub industry: String,
+    /// How much of it is cut, in per cent.
+    #[arg(long, value_name = "PER CENT", default_value = "100")]
+    pub cut: String,
+    /// What buyers do about it.
+    #[arg(long, value_enum, default_value_t = ReplaceName::None)]
+    pub replace: ReplaceName,
+    /// A place to tell of in particular.
+    #[arg(long, value_name = "NAME OR CODE")]
+    pub place: Option<String>,
+    /// Where two kinds of place share a name: which one.
+    #[arg(long, value_enum, requires = "place")]
+    pub geography: Option<GeographyName>,
+    /// The year of the input-output table; the newest where none is named.
+    #[arg(long)]
+    pub year: Option<i32>,
+    /// A folder for the page with its map, and shock.csv.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
+}
+
+/// What buyers do about a lost supply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReplaceName {
+    /// Nothing: they make less in proportion to what they miss.
+    None,
+    /// They import all of it.
+    Imports,
 }
 
 /// Options of `measure`.

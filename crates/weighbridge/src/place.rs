@@ -14,6 +14,7 @@ use crate::options::PlaceProfile;
 use crate::strategies;
 use crate::terminal::{Terminal, count};
 
+/// The place that a user means.
 pub fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Place, String> {
     let found = match wanted {
         Some(geography) => facts.places().find_in(geography, text),

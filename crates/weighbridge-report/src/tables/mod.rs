@@ -8,6 +8,7 @@ mod paper;
 mod places;
 mod profiles;
 mod strategy;
+mod supply;
 
 use weighbridge_assess::assessment::Assessment;
 use weighbridge_model::figure::Grade;
@@ -59,6 +60,8 @@ pub fn plain(value: f64) -> String {
     }
 }
 
+pub(crate) use supply::shock;
+
 fn optional(value: Option<f64>) -> String {
     value.map(plain).unwrap_or_default()
 }
@@ -84,6 +87,8 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         national::long_run(assessment),
         profiles::long_run(assessment),
         national::whole(assessment),
+        supply::industries(assessment),
+        supply::places(assessment),
         strategy::definitions(assessment),
         strategy::overlaps(assessment),
         strategy::comparison(assessment),
@@ -142,7 +147,7 @@ pub(crate) fn with_columns(mut tables: Vec<CsvTable>) -> Vec<FileOut> {
     tables.iter().map(file).collect()
 }
 
-fn file(table: &CsvTable) -> FileOut {
+pub(crate) fn file(table: &CsvTable) -> FileOut {
     FileOut {
         path: format!("tables/{}.csv", table.name),
         bytes: table.bytes(),

@@ -12,4 +12,5 @@ mod own_table;
 mod pages;
 mod report;
 mod sandbox;
+mod shock;
 mod snapshots;
