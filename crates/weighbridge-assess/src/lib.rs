@@ -30,10 +30,16 @@ pub mod wording;
 use weighbridge_model::page::Page;
 
 /// Pages of the models and lenses.
-pub const PAGES: &[Page] = &[Page {
-    name: "small-area",
-    text: include_str!("small_area.md"),
-}];
+pub const PAGES: &[Page] = &[
+    Page {
+        name: "small-area",
+        text: include_str!("small_area.md"),
+    },
+    Page {
+        name: "assisted-areas",
+        text: include_str!("assisted_areas.md"),
+    },
+];
 
 #[cfg(test)]
 mod tests {
