@@ -1,7 +1,6 @@
-//! An assisted-areas map of the 361 districts: figures and borders joined with
-//! the engine that finds the best map under a population ceiling, and its
-//! defence: price curve, robustness, swaps, maps compared. It reads no file,
-//! keeps no clock and prints nothing.
+//! Figures and borders of the districts joined with the engine that finds the
+//! best map, and its defence. It reads no file, keeps no clock, prints nothing.
+#![doc = include_str!("assisted_areas.md")]
 
 mod against;
 mod defence;

@@ -46,6 +46,10 @@ pub const PAGES: &[Page] = &[
         text: include_str!("small_area.md"),
     },
     Page {
+        name: "assisted-areas",
+        text: include_str!("assisted_areas.md"),
+    },
+    Page {
         name: "energy",
         text: include_str!("energy.md"),
     },

@@ -28,7 +28,7 @@ pub fn part(out: &mut String, context: &Context<'_>) {
          income, work and lost jobs). Northern Ireland is left out of both, because it has no jobs by fine \
          industry. The whole map with its price, its robustness and every component of need: \
          <code>weighbridge areas --out DIR</code>.</p>\n",
-        format::percent(beside.ceiling)
+        format_args!("{}%", format::number(beside.ceiling * 100.0, 2))
     );
     let caption = format!(
         "Need reached, people of mid-{}, jobs of {} {}",

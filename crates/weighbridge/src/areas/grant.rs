@@ -76,11 +76,16 @@ fn mark(verified: bool) -> &'static str {
     if verified { "" } else { " [unverified]" }
 }
 
+/// To the nearest hundred: the sources give no more.
+fn hundreds(value: f64) -> String {
+    whole((value / 100.0).round() * 100.0)
+}
+
 fn pounds(span: Span) -> String {
     if (span.high - span.low).abs() < 0.5 {
-        format!("£{}", jobs(span.low))
+        format!("£{}", hundreds(span.low))
     } else {
-        format!("£{} to £{}", jobs(span.low), jobs(span.high))
+        format!("£{} to £{}", hundreds(span.low), hundreds(span.high))
     }
 }
 

@@ -9,15 +9,16 @@ use clap::{Args, Subcommand, ValueHint};
 #[command(
     args_conflicts_with_subcommands = true,
     after_help = "A place is a name or code; a region or nation stands for all its districts. A \
-                  rule or threshold met exactly counts as met.\n\nExamples:\n  weighbridge areas\n  \
-                  weighbridge areas --ceiling 23.9 --fix-in Barnsley,Neath --out map\n  weighbridge \
-                  areas --floor \"Wales=10% of map\" --eligible \"gva-per-head<90%\"\n  weighbridge \
-                  areas --map mine.csv\n  weighbridge areas --problem case.json\n\n--problem takes JSON with \
-                  n, population, need (lists of n numbers), edges (pairs of areas, from 0), ceiling \
+                  rule or threshold met exactly counts as met.\n\n--problem takes JSON with n, \
+                  population, need (lists of n numbers), edges (pairs of areas, from 0), ceiling \
                   (people) and min_zone (people); optional: links, fixed_in, fixed_out, ineligible, \
                   max_zones, groups, objective, ceiling_share. It prints JSON with value, bound, gap, \
-                  chosen, status (optimal, within_gap, stopped, infeasible), seconds, population, zones. \
-                  The whole form: weighbridge methods areas-json."
+                  chosen, status (optimal, within_gap, stopped, infeasible), seconds, population, zones; \
+                  where no map exists also conflict. The page areas-json of the methods has the whole \
+                  form.\n\nExamples:\n  weighbridge areas\n  weighbridge areas --ceiling 23.9 --fix-in \
+                  Barnsley,Neath --out map\n  weighbridge areas --floor \"Wales=10% of map\" --eligible \
+                  \"gva-per-head<90%\"\n  weighbridge areas --map mine.csv --draws 100\n  weighbridge areas \
+                  --problem case.json"
 )]
 pub struct Areas {
     /// What else to do.
