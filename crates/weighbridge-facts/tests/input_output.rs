@@ -246,7 +246,7 @@ fn what_is_wrong_is_told_with_its_cell() {
         &text,
         &[
             "sheet IOT, row 11, column DC",
-            "sales of B05 to industries",
+            "sales of B06 & B07 to industries",
             "row 111, column U",
             "is stated",
         ],
