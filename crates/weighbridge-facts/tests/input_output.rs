@@ -246,7 +246,7 @@ fn what_is_wrong_is_told_with_its_cell() {
         &text,
         &[
             "sheet IOT, row 11, column DC",
-            "sales of B05 to industries",
+            "sales of B06 & B07 to industries",
             "row 111, column U",
             "is stated",
         ],
@@ -260,9 +260,9 @@ fn what_is_wrong_is_told_with_its_cell() {
         &["row 11, column U", "`` is no number"],
     );
     has(
-        &told(&|rows| rows[3][37] = "C241T244".into()),
+        &told(&|rows| rows[3][36] = "C241T244".into()),
         &[
-            "row 4, column AL",
+            "row 4, column AK",
             "`C241T244` is no industry",
             "did you mean C241T243?",
             "C241T243 is missing",

@@ -234,7 +234,13 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
             shock
                 .places
                 .iter()
-                .filter(|row| row.all.tells_from_zero())
+                .filter(|row| {
+                    let asked = shock
+                        .place
+                        .as_ref()
+                        .is_some_and(|one| one.place == row.place);
+                    row.all.tells_from_zero() && !asked
+                })
                 .take(DRAWN),
         )
         .collect();

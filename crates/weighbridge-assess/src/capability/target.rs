@@ -172,7 +172,7 @@ impl Target {
                     .chain(industries.iter().map(|one| one.code.as_str()));
                 Err(format!(
                     "there is no industry \"{text}\"{}",
-                    meant(&nearest(text, names))
+                    meant(&near(text, &names.collect::<Vec<_>>()))
                 ))
             }
             several => {
@@ -266,6 +266,39 @@ impl Target {
             leaves,
         })
     }
+}
+
+/// Names that hold a word much like one of the text's, shortest first; names
+/// much like the whole text where there is none. Names are long, so that a
+/// word mistyped is not seen in the whole.
+fn near(text: &str, names: &[&str]) -> Vec<String> {
+    let words = |name: &str| -> Vec<String> {
+        name.to_lowercase()
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| word.len() >= 4)
+            .map(str::to_owned)
+            .collect()
+    };
+    let all: Vec<String> = names.iter().flat_map(|name| words(name)).collect();
+    for word in words(text) {
+        let Some(like) = nearest(&word, all.iter().map(String::as_str))
+            .into_iter()
+            .next()
+        else {
+            continue;
+        };
+        let mut holding: Vec<&str> = names
+            .iter()
+            .copied()
+            .filter(|name| words(name).contains(&like))
+            .collect();
+        holding.sort_by_key(|name| (name.len(), *name));
+        holding.dedup();
+        if !holding.is_empty() {
+            return holding.into_iter().take(3).map(str::to_owned).collect();
+        }
+    }
+    nearest(text, names.iter().copied())
 }
 
 fn meant(near: &[String]) -> String {
