@@ -4,8 +4,10 @@
 
 mod draft;
 mod furniture;
+mod layout;
 mod lines;
 mod markdown;
+mod pdf;
 mod text;
 
 use std::fmt;
@@ -94,6 +96,9 @@ impl Paper {
         if let Some(what) = other(bytes) {
             return Err(Unreadable::Other(what.to_owned()));
         }
+        if is_pdf(bytes) {
+            return pdf::read(bytes);
+        }
         let words = text::decode(bytes)?;
         let paper = if markdown::is_markdown(&words, name_hint) {
             markdown::read(&words)
@@ -105,6 +110,12 @@ impl Paper {
         }
         Ok(paper)
     }
+}
+
+/// A PDF says so at its beginning, or soon after some bytes of a mail program.
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    head.windows(5).any(|five| five == b"%PDF-")
 }
 
 /// Kinds of file that people give by mistake, and what to do.

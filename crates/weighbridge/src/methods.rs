@@ -8,6 +8,7 @@ fn pages() -> Vec<(&'static str, &'static str)> {
     let mut pages: Vec<(&str, &str)> = weighbridge_measures::PAGES
         .iter()
         .chain(weighbridge_assess::PAGES)
+        .chain(weighbridge_papers::PAGES)
         .map(|page| (page.name, page.text))
         .collect();
     pages.sort_unstable();

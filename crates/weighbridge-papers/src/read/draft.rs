@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::lines::Words;
 use crate::paper::{Kind, Paper, Passage, Section, Sheet};
 use crate::sentences::sentences;
 
@@ -59,26 +60,32 @@ impl Draft {
     }
 
     /// Joins text to the last running paragraph or item when it is the rest of
-    /// it: the earlier part has no end and the new one no beginning. Text of
-    /// boxes, notes and tables between them (a page's foot) does not part them.
-    pub fn goes_on(&mut self, text: &str, page: u32) -> bool {
+    /// it: the earlier part has no end and the new one no beginning, or, when
+    /// `full` says that the earlier part filled its last line, no end alone.
+    /// Text of boxes, notes and tables between them does not part them.
+    pub fn goes_on(&mut self, text: &str, page: u32, full: bool, words: &Words) -> bool {
         let section = self.sections.len().checked_sub(1);
         let Some(last) = self
             .passages
             .iter_mut()
             .rev()
-            .take(12)
+            .take(40)
             .take_while(|p| p.section == section)
             .find(|p| matches!(p.kind, Kind::Paragraph | Kind::Item))
         else {
             return false;
         };
         let text = squeeze(text);
-        let open = !last.text.ends_with(['.', '!', '?', '”', '’', ':']);
-        if !(open && text.starts_with(char::is_lowercase)) || page > last.last_page + 1 {
+        let open = !last.text.ends_with(['.', '!', '?', '”', '’', ':', ';']);
+        let small = text.starts_with(char::is_lowercase);
+        let begun = number_and_text(&text, Kind::Paragraph).0.is_some();
+        let joins = open && (small || full && last.text.len() > 60 && !begun);
+        if !joins || page > last.last_page + 1 {
             return false;
         }
-        join_lines(&mut last.text, &text, &mut |_, _| true);
+        join_lines(&mut last.text, &text, &mut |first, second| {
+            words.keep(first, second)
+        });
         last.last_page = page;
         true
     }
@@ -154,6 +161,10 @@ pub(super) fn join_lines(text: &mut String, line: &str, keep: &mut dyn FnMut(&st
     if text.is_empty() {
         text.push_str(line);
         return;
+    }
+    // Some programs write a soft hyphen and then the hyphen that shows it.
+    if text.ends_with("\u{ad}-") || text.ends_with("\u{ad}\u{2010}") {
+        text.pop();
     }
     let soft = text.ends_with('\u{ad}');
     let hard = text.ends_with(['-', '\u{2010}']);

@@ -31,7 +31,8 @@ impl Words {
             let word = word
                 .trim_matches(|c: char| !c.is_alphanumeric())
                 .to_lowercase()
-                .replace('\u{2010}', "-");
+                .replace('\u{2010}', "-")
+                .replace('\u{ad}', "");
             if broken || word.is_empty() {
                 continue;
             }

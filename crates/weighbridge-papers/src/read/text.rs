@@ -222,7 +222,7 @@ fn take_block(block: &[&str], page: u32, words: &Words, contents: &[String], dra
         if text.bytes().all(|b| b == b'`') {
             continue;
         }
-        if !(first && kind == Kind::Paragraph && draft.goes_on(text, page)) {
+        if !(first && kind == Kind::Paragraph && draft.goes_on(text, page, false, words)) {
             draft.passage(text, kind, (page, page));
         }
         first = false;

@@ -1,0 +1,315 @@
+//! From glyphs with their places to a paper: words, rows, columns in reading
+//! order, then headings, paragraphs, items, tables, boxes and notes. It knows
+//! the look of a page, not the format that it came from.
+
+mod blocks;
+mod columns;
+mod words;
+
+use std::collections::BTreeMap;
+
+use super::draft::Draft;
+use super::furniture::{self, Seen};
+use super::lines::Words;
+use super::pdf::{Leaf, Rect, has_text};
+use crate::paper::{Kind, Paper, Sheet};
+use blocks::{Block, Sort};
+use words::{Row, Word};
+
+/// Most words on a page; more is no page that anyone reads.
+const MOST_WORDS: usize = 20_000;
+
+/// Makes a paper of pages.
+pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
+    let mut pages: Vec<Vec<Word>> = leaves.iter().map(words::words).collect();
+    for page in &mut pages {
+        page.truncate(MOST_WORDS);
+    }
+    let labels = strip(&mut pages, leaves);
+    let body = body_size(&pages);
+    let mut known = Words::default();
+    let mut laid: Vec<Vec<Block>> = Vec::with_capacity(pages.len());
+    for (leaf, page) in leaves.iter().zip(pages) {
+        for row in words::rows(&page) {
+            known.take(&row.text());
+        }
+        laid.push(lay(leaf, page, body));
+    }
+    let mut draft = Draft::default();
+    draft.paged = true;
+    let cover = is_cover(&laid);
+    draft.title = pick_title(title, laid.first());
+    for (leaf, label) in leaves.iter().zip(labels) {
+        draft.sheets.push(Sheet {
+            label,
+            picture: leaf.drawn && !has_text(leaf),
+        });
+    }
+    let levels = levels(&laid, cover);
+    let mut sure = false;
+    for (at, blocks) in laid.iter().enumerate() {
+        let page = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        for block in blocks {
+            let text = known.join(block.lines.iter().map(String::as_str));
+            let kind = match block.sort {
+                Sort::Heading { .. } if cover && at == 0 => Kind::Paragraph,
+                Sort::Heading { size, bold } => {
+                    let level = numbered(&text)
+                        .or_else(|| levels.get(&style(size, bold)).copied())
+                        .unwrap_or(3);
+                    draft.heading(&text, level, page);
+                    sure = false;
+                    continue;
+                }
+                Sort::Text(kind) => kind,
+            };
+            let running = matches!(kind, Kind::Paragraph);
+            if running && draft.goes_on(&text, page, sure, &known) {
+                sure = block.full;
+                continue;
+            }
+            draft.passage(&text, kind, (page, page));
+            if matches!(kind, Kind::Paragraph | Kind::Item) {
+                sure = block.full;
+            }
+        }
+    }
+    warn(leaves, &mut draft);
+    draft.finish()
+}
+
+/// Takes running heads and page numbers out of the pages, and gives the labels.
+fn strip(pages: &mut [Vec<Word>], leaves: &[Leaf]) -> Vec<Option<String>> {
+    let rows: Vec<Vec<Row>> = pages.iter().map(|page| words::rows(page)).collect();
+    let texts: Vec<Vec<String>> = rows
+        .iter()
+        .map(|rows| rows.iter().map(Row::text).collect())
+        .collect();
+    let seen: Vec<Vec<Seen<'_>>> = rows
+        .iter()
+        .zip(&texts)
+        .zip(leaves)
+        .map(|((rows, texts), leaf)| {
+            rows.iter()
+                .zip(texts)
+                .enumerate()
+                .map(|(at, (row, text))| Seen {
+                    text,
+                    alone: false,
+                    edge: row.y < leaf.height * 0.12
+                        || row.y > leaf.height * 0.88
+                        || at == 0
+                        || at + 1 == rows.len(),
+                })
+                .collect()
+        })
+        .collect();
+    let found = furniture::find(&seen);
+    for ((page, rows), (drop, leaf)) in pages
+        .iter_mut()
+        .zip(rows)
+        .zip(found.drop.iter().zip(leaves))
+    {
+        let mut kept = Vec::with_capacity(page.len());
+        for (row, drop) in rows.into_iter().zip(drop) {
+            let margin = row.y < leaf.height * 0.12 || row.y > leaf.height * 0.88;
+            let marked = margin && row.words.iter().all(|word| word.artifact);
+            if !drop && !marked {
+                kept.extend(row.words);
+            }
+        }
+        *page = kept;
+    }
+    found.labels
+}
+
+/// The size of most letters.
+fn body_size(pages: &[Vec<Word>]) -> f32 {
+    let mut letters: BTreeMap<i32, usize> = BTreeMap::new();
+    for word in pages.iter().flatten() {
+        *letters.entry((word.size * 4.0).round() as i32).or_default() += word.text.len();
+    }
+    letters
+        .iter()
+        .max_by_key(|(_, count)| **count)
+        .map_or(10.0, |(size, _)| *size as f32 / 4.0)
+}
+
+/// One page: boxes apart, the rest in columns, each box put where it begins.
+fn lay(leaf: &Leaf, page: Vec<Word>, body: f32) -> Vec<Block> {
+    let boxes = side_boxes(leaf, &page);
+    let mut inside: Vec<Vec<Word>> = vec![Vec::new(); boxes.len()];
+    let mut main = Vec::new();
+    for word in page {
+        let middle = (word.x0 + word.x1) / 2.0;
+        let held = boxes
+            .iter()
+            .position(|b| (b.x0..=b.x1).contains(&middle) && (b.y0..=b.y1 + 1.0).contains(&word.y));
+        match held {
+            Some(at) => inside[at].push(word),
+            None => main.push(word),
+        }
+    }
+    let mut blocks = blocks::blocks(&columns::order(&main, body), leaf.height, body, false);
+    for (held, words) in boxes.iter().zip(inside) {
+        let aside = blocks::blocks(&columns::order(&words, body), leaf.height, body, true);
+        let at = blocks
+            .iter()
+            .position(|block| {
+                block.y0 > held.y0 && block.x0 < held.x1 && block.x1 > held.x0
+                    || matches!(block.sort, Sort::Text(Kind::Note))
+            })
+            .unwrap_or(blocks.len());
+        blocks.splice(at..at, aside);
+    }
+    blocks
+}
+
+/// Rectangles that hold text apart from the rest of the page: not the page
+/// itself, not the cell of a table, not one in another.
+fn side_boxes(leaf: &Leaf, page: &[Word]) -> Vec<Rect> {
+    let area = |b: &Rect| (b.x1 - b.x0) * (b.y1 - b.y0);
+    let inside = |b: &Rect, word: &Word| {
+        let middle = (word.x0 + word.x1) / 2.0;
+        (b.x0..=b.x1).contains(&middle) && (b.y0..=b.y1 + 1.0).contains(&word.y)
+    };
+    let mut found: Vec<Rect> = Vec::new();
+    let mut all: Vec<Rect> = leaf
+        .boxes
+        .iter()
+        .filter(|b| area(b) < 0.7 * leaf.width * leaf.height)
+        .filter(|b| b.x1 - b.x0 >= 90.0 && b.y1 - b.y0 >= 36.0)
+        .copied()
+        .collect();
+    all.sort_by(|a, b| area(b).total_cmp(&area(a)));
+    for held in all {
+        let covered = found.iter().any(|f| {
+            f.x0 - 2.0 <= held.x0
+                && f.y0 - 2.0 <= held.y0
+                && f.x1 + 2.0 >= held.x1
+                && f.y1 + 2.0 >= held.y1
+        });
+        let count = page.iter().filter(|word| inside(&held, word)).count();
+        if !covered && count >= 12 && count * 10 < page.len() * 9 {
+            found.push(held);
+        }
+    }
+    found.sort_by(|a, b| a.y0.total_cmp(&b.y0).then(a.x0.total_cmp(&b.x0)));
+    found
+}
+
+/// Whether the first page is a cover: few words, and more pages follow.
+fn is_cover(pages: &[Vec<Block>]) -> bool {
+    let words = |blocks: &Vec<Block>| -> usize {
+        blocks
+            .iter()
+            .flat_map(|block| &block.lines)
+            .map(|line| line.split_whitespace().count())
+            .sum()
+    };
+    pages.len() > 2 && pages.first().is_some_and(|first| words(first) < 80)
+}
+
+/// The title: as the file says it, unless that is the name of a file, else the
+/// largest words of the first page.
+fn pick_title(told: &str, first: Option<&Vec<Block>>) -> String {
+    let lower = told.to_lowercase();
+    let file = [
+        ".doc",
+        ".indd",
+        ".pdf",
+        "microsoft word",
+        "untitled",
+        "powerpoint",
+    ]
+    .iter()
+    .any(|word| lower.contains(word));
+    if !file && told.trim().contains(' ') {
+        return told.trim().to_owned();
+    }
+    let mut best: Option<(f32, String)> = None;
+    for block in first.into_iter().flatten() {
+        if let Sort::Heading { size, .. } = block.sort
+            && best.as_ref().is_none_or(|(most, _)| size > most + 0.5)
+        {
+            best = Some((size, block.lines.join(" ")));
+        }
+    }
+    best.map(|(_, text)| text).unwrap_or_default()
+}
+
+fn style(size: f32, bold: bool) -> (i32, bool) {
+    ((size * 2.0).round() as i32, bold)
+}
+
+/// The level of each style of heading: the largest first. Styles that come
+/// once or twice in a long paper do not push the others down.
+fn levels(pages: &[Vec<Block>], cover: bool) -> BTreeMap<(i32, bool), u8> {
+    let mut seen: BTreeMap<(i32, bool), usize> = BTreeMap::new();
+    for block in pages.iter().skip(usize::from(cover)).flatten() {
+        if let Sort::Heading { size, bold } = block.sort {
+            *seen.entry(style(size, bold)).or_default() += 1;
+        }
+    }
+    let enough = if pages.len() > 30 { 3 } else { 1 };
+    let mut level = 1;
+    let mut levels = BTreeMap::new();
+    for (style, count) in seen.iter().rev() {
+        levels.insert(*style, level.min(6));
+        if *count >= enough {
+            level += 1;
+        }
+    }
+    levels
+}
+
+/// The level that a heading's number tells, where it has more than one part.
+fn numbered(text: &str) -> Option<u8> {
+    let first = text.split_whitespace().next()?.trim_end_matches('.');
+    let parts = first.split('.').count();
+    let figures = first.split('.').all(|part| {
+        !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())
+    });
+    (figures && parts >= 2).then(|| u8::try_from(parts).unwrap_or(6))
+}
+
+/// Names the pages that are pictures.
+fn warn(leaves: &[Leaf], draft: &mut Draft) {
+    let pictures: Vec<usize> = leaves
+        .iter()
+        .enumerate()
+        .filter(|(_, leaf)| leaf.drawn && !has_text(leaf))
+        .map(|(at, _)| at + 1)
+        .collect();
+    if pictures.is_empty() {
+        return;
+    }
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for page in &pictures {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 == *page => *last = *page,
+            _ => spans.push((*page, *page)),
+        }
+    }
+    let named: Vec<String> = spans
+        .iter()
+        .map(|(first, last)| {
+            if first == last {
+                first.to_string()
+            } else {
+                format!("{first}-{last}")
+            }
+        })
+        .collect();
+    draft.warnings.push(if pictures.len() == 1 {
+        format!(
+            "page {} is a picture: run text recognition first",
+            named.join(", ")
+        )
+    } else {
+        format!(
+            "pages {} are pictures: run text recognition first",
+            named.join(", ")
+        )
+    });
+}

@@ -1,0 +1,259 @@
+//! Rows of a column to headings, paragraphs, items and notes, by size, weight,
+//! gaps, indents and bullets.
+
+use super::super::draft::number_and_text;
+use super::columns::Part;
+use super::words::Row;
+use crate::paper::Kind;
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Sort {
+    /// A heading, with its look.
+    Heading { size: f32, bold: bool },
+    /// Text.
+    Text(Kind),
+}
+
+/// Lines that belong together.
+#[derive(Debug)]
+pub(super) struct Block {
+    pub sort: Sort,
+    pub lines: Vec<String>,
+    pub x0: f32,
+    pub x1: f32,
+    pub y0: f32,
+    /// Its last line reaches the right edge of its column: it may go on.
+    pub full: bool,
+}
+
+const BULLETS: &[char] = &[
+    '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '–', '❯', '►',
+];
+
+/// The blocks of a page or of a box on it.
+pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec<Block> {
+    let mut made = Vec::new();
+    for part in parts {
+        match part {
+            Part::Table(rows, place) => made.extend(rows.iter().map(|cells| {
+                Block {
+                    sort: Sort::Text(Kind::Row),
+                    lines: vec![
+                        cells
+                            .iter()
+                            .map(String::as_str)
+                            .filter(|c| !c.is_empty())
+                            .collect::<Vec<_>>()
+                            .join(" | "),
+                    ],
+                    x0: place.x0,
+                    x1: place.x1,
+                    y0: place.y0,
+                    full: false,
+                }
+            })),
+            Part::Column(rows) => column(rows, height, body, aside, &mut made),
+        }
+    }
+    made
+}
+
+fn column(rows: &[Row], height: f32, body: f32, aside: bool, made: &mut Vec<Block>) {
+    let left = rows.iter().map(Row::x0).fold(f32::MAX, f32::min);
+    let right = rows.iter().map(Row::x1).fold(0.0, f32::max);
+    let mut gaps: Vec<f32> = rows
+        .windows(2)
+        .filter(|pair| same_look(&pair[0], &pair[1]))
+        .map(|pair| (pair[1].y - pair[0].y) / pair[1].size)
+        .filter(|gap| *gap < 2.0)
+        .collect();
+    gaps.sort_by(f32::total_cmp);
+    let leading = gaps.get(gaps.len() * 2 / 5).copied().unwrap_or(1.3);
+    let mut begin = 0;
+    for at in 1..=rows.len() {
+        if at < rows.len() && !parts_here(rows, begin, at, leading, (left, right), body) {
+            continue;
+        }
+        let lines = &rows[begin..at];
+        begin = at;
+        if let Some(block) = block(lines, (left, right), height, body, aside, made.last()) {
+            made.push(block);
+        }
+    }
+}
+
+fn same_look(a: &Row, b: &Row) -> bool {
+    (a.size / b.size - 1.0).abs() < 0.07 && a.bold() == b.bold()
+}
+
+/// Whether a new block begins at row `at`.
+fn parts_here(
+    rows: &[Row],
+    begin: usize,
+    at: usize,
+    leading: f32,
+    (left, right): (f32, f32),
+    body: f32,
+) -> bool {
+    let (before, row) = (&rows[at - 1], &rows[at]);
+    let gap = (row.y - before.y) / row.size.max(before.size);
+    let words = row.text();
+    if (row.size / before.size - 1.0).abs() > 0.07 || gap > leading * 1.22 + 0.04 || gap < 0.0 {
+        return true;
+    }
+    if is_bulleted(&words)
+        || number_and_text(&words, Kind::Paragraph).0.is_some() && row.x0() < left + 0.6 * row.size
+    {
+        return true;
+    }
+    // Lists and notes in figures, and what follows a bold line of its own.
+    if row.size < 0.88 * body
+        && number_and_text(&words, Kind::Note).0.is_some()
+        && row.x0() < left + 3.0
+    {
+        return true;
+    }
+    if before.bold() != row.bold() && rows[begin..at].iter().all(Row::bold) {
+        return true;
+    }
+    let text = before.text();
+    let ends = text.ends_with(['.', '!', '?', ':', ';', '”', '’']);
+    let short = before.x1() < right - 0.12 * (right - left);
+    let first_indent = row.x0() - before.x0() > 0.8 * row.size
+        && row.x0() - before.x0() < 4.0 * row.size
+        && !is_bulleted(&rows[begin].text());
+    let hangs = at - 1 == begin && is_bulleted(&text);
+    let next_word = row.words.first().map_or(0.0, |w| w.x1 - w.x0);
+    let had_room = before.x1() + 0.3 * row.size + next_word < right - 0.02 * (right - left);
+    !hangs
+        && (ends && short && had_room && words.starts_with(|c: char| !c.is_lowercase())
+            || ends && first_indent)
+}
+
+fn is_bulleted(text: &str) -> bool {
+    let mut chars = text.chars();
+    let first = chars.next();
+    first.is_some_and(|c| BULLETS.contains(&c)) && chars.next().is_some_and(|c| c == ' ')
+        || text.starts_with("- ")
+        || text.split_once(' ').is_some_and(|(first, _)| {
+            first.ends_with(')') && number_and_text(text, Kind::Item).0.is_some()
+        })
+}
+
+/// Words with which a caption begins, before a number.
+const CAPTIONS: &[&str] = &[
+    "Table", "Figure", "Chart", "Exhibit", "Map", "Graph", "Image",
+];
+
+fn is_caption(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|first| CAPTIONS.contains(&first))
+        && words
+            .next()
+            .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+        || text.starts_with("Source:")
+}
+
+fn block(
+    rows: &[Row],
+    (left, right): (f32, f32),
+    height: f32,
+    body: f32,
+    aside: bool,
+    before: Option<&Block>,
+) -> Option<Block> {
+    let first = rows.first()?;
+    let last = rows.last()?;
+    let text = rows.iter().map(Row::text).collect::<Vec<_>>().join(" ");
+    let bold = rows.iter().all(Row::bold);
+    let sort = if aside {
+        Sort::Text(if is_caption(&text) {
+            Kind::Caption
+        } else {
+            Kind::Aside
+        })
+    } else if first.size < 0.88 * body
+        && first.y > 0.45 * height
+        && is_note(&text, before, first, body)
+    {
+        Sort::Text(Kind::Note)
+    } else if is_caption(&text) && text.len() < 300 {
+        Sort::Text(Kind::Caption)
+    } else if is_heading(&text, first.size, bold, body, rows.len()) {
+        Sort::Heading {
+            size: first.size,
+            bold,
+        }
+    } else if is_bulleted(&text) {
+        Sort::Text(Kind::Item)
+    } else if is_numbered_item(&text, before) {
+        Sort::Text(Kind::Item)
+    } else {
+        Sort::Text(Kind::Paragraph)
+    };
+    let mut lines: Vec<String> = rows.iter().map(Row::text).collect();
+    if sort == Sort::Text(Kind::Item) || aside {
+        lines[0] = lines[0]
+            .trim_start_matches(BULLETS)
+            .trim_start_matches("- ")
+            .trim_start()
+            .to_owned();
+    }
+    Some(Block {
+        sort,
+        lines,
+        x0: first.x0(),
+        x1: rows.iter().map(Row::x1).fold(0.0, f32::max),
+        y0: first.y,
+        full: last.x1() > right - 0.08 * (right - left).max(1.0),
+    })
+}
+
+/// "1. text" where dotted paragraph numbers like "1.1" are not used.
+fn is_numbered_item(text: &str, before: Option<&Block>) -> bool {
+    let Some((first, _)) = text.split_once(' ') else {
+        return false;
+    };
+    let digits = first.strip_suffix('.').unwrap_or_default();
+    if digits.is_empty() || digits.len() > 2 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let after_lead = before.is_some_and(|b| {
+        b.sort == Sort::Text(Kind::Item) || b.lines.last().is_some_and(|line| line.ends_with(':'))
+    });
+    after_lead
+        || text
+            .split_once(' ')
+            .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
+}
+
+/// Small print at the foot: with a number, or going on from such.
+fn is_note(text: &str, before: Option<&Block>, first: &Row, body: f32) -> bool {
+    let numbered = number_and_text(text, Kind::Note).0.is_some()
+        || text.starts_with(['*', '†', '‡'])
+        || first
+            .words
+            .first()
+            .is_some_and(|w| w.size < 0.8 * body && w.text.bytes().all(|b| b.is_ascii_digit()));
+    numbered || before.is_some_and(|b| b.sort == Sort::Text(Kind::Note))
+}
+
+/// Larger than the text, or bold in a line or two of its own; with words, and
+/// not a sentence.
+fn is_heading(text: &str, size: f32, bold: bool, body: f32, rows: usize) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let length = text.chars().count();
+    let large = size >= 1.12 * body;
+    let sentence = text.ends_with(['.', ',', ';', ':'])
+        && !(large && length < 60 && !text.ends_with([',', ';']));
+    let quoted = text.starts_with(['“', '‘', '"', '\'']);
+    letters >= 3
+        && letters * 2 > length
+        && length <= 160
+        && !sentence
+        && !quoted
+        && !is_bulleted(text)
+        && (large && rows <= 5 || bold && size >= 0.93 * body && rows <= 3)
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}

@@ -1,0 +1,266 @@
+//! Reading order: where a page runs in columns, and where side by side means a
+//! table. A gutter is a strip that the words of several rows on end leave
+//! free, with text on either side of it.
+
+use super::words::{Row, Word, rows};
+
+/// A part of a page that reads from top to bottom.
+#[derive(Debug)]
+pub(super) enum Part {
+    /// Rows of running text.
+    Column(Vec<Row>),
+    /// Rows of cells.
+    Table(Vec<Vec<String>>, Place),
+}
+
+/// Where a part stands: left, top, right.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub x0: f32,
+    pub y0: f32,
+    pub x1: f32,
+}
+
+/// The parts of a page in reading order.
+pub(super) fn order(words: &[Word], body: f32) -> Vec<Part> {
+    let mut parts = Vec::new();
+    split(&rows(words), body, 0, &mut parts);
+    parts
+}
+
+fn split(rows_here: &[Row], body: f32, depth: usize, parts: &mut Vec<Part>) {
+    if rows_here.is_empty() {
+        return;
+    }
+    let gutter = (depth < 6).then(|| gutter(rows_here, body)).flatten();
+    let Some(gutter) = gutter else {
+        parts.push(Part::Column(rows_here.to_vec()));
+        return;
+    };
+    split(&rows_here[..gutter.first], body, depth + 1, parts);
+    let zone = &rows_here[gutter.first..gutter.last + 1];
+    if is_table(zone, gutter.x, body) {
+        parts.push(table(zone, body));
+    } else {
+        for left in [true, false] {
+            let side: Vec<Word> = zone
+                .iter()
+                .flat_map(|row| &row.words)
+                .filter(|word| (word.x1 <= gutter.x) == left)
+                .cloned()
+                .collect();
+            split(&rows(&side), body, depth + 1, parts);
+        }
+    }
+    split(&rows_here[gutter.last + 1..], body, depth + 1, parts);
+}
+
+/// A free strip around `x` from row `first` to row `last`.
+struct Gutter {
+    x: f32,
+    first: usize,
+    last: usize,
+}
+
+/// The best gutter: the one with most text on both sides.
+fn gutter(rows: &[Row], body: f32) -> Option<Gutter> {
+    let half = 0.38 * body;
+    let mut places: Vec<i32> = Vec::new();
+    for row in rows {
+        for pair in row.words.windows(2) {
+            if pair[1].x0 - pair[0].x1 >= 2.0 * half {
+                places.push(((pair[0].x1 + pair[1].x0) / 2.0) as i32);
+                places.push((pair[1].x0 - half - 0.5) as i32);
+            }
+        }
+        if let Some(first) = row.words.first() {
+            places.push((first.x0 - half - 0.5) as i32);
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    let mut best: Option<(usize, Gutter)> = None;
+    for x in places {
+        let x = x as f32;
+        let free = |row: &Row| !row.words.iter().any(|w| w.x0 < x + half && w.x1 > x - half);
+        let mut at = 0;
+        while at < rows.len() {
+            if !free(&rows[at]) {
+                at += 1;
+                continue;
+            }
+            let first = at;
+            while at < rows.len() && free(&rows[at]) {
+                at += 1;
+            }
+            if let Some((worth, first, last)) = weigh(rows, first, at, x, body)
+                && best.as_ref().is_none_or(|(most, _)| worth > *most)
+            {
+                best = Some((worth, Gutter { x, first, last }));
+            }
+        }
+    }
+    best.map(|(_, gutter)| gutter)
+}
+
+/// How many rows of text a free strip parts, its ends drawn in to where it
+/// does; nothing when it is too short to be more than chance.
+fn weigh(
+    rows: &[Row],
+    first: usize,
+    end: usize,
+    x: f32,
+    body: f32,
+) -> Option<(usize, usize, usize)> {
+    let left = |row: &Row| row.words.first().is_some_and(|w| w.x1 <= x);
+    let right = |row: &Row| row.words.last().is_some_and(|w| w.x0 >= x);
+    let span = |side: &dyn Fn(&Row) -> bool| {
+        let mut rows = (first..end).filter(|at| side(&rows[*at]));
+        let begin = rows.next()?;
+        Some((begin, rows.next_back().unwrap_or(begin)))
+    };
+    let (left_first, left_last) = span(&left)?;
+    let (right_first, right_last) = span(&right)?;
+    let begin = left_first.max(right_first);
+    let begin = if left_first.abs_diff(right_first) <= 1 {
+        left_first.min(right_first)
+    } else {
+        begin
+    };
+    let last = left_last.max(right_last);
+    if begin >= last {
+        return None;
+    }
+    let inside = &rows[begin..last + 1];
+    let lefts = inside.iter().filter(|row| left(row)).count();
+    let rights = inside.iter().filter(|row| right(row)).count();
+    let both = inside.iter().filter(|row| left(row) && right(row)).count();
+    let gap = inside
+        .iter()
+        .filter_map(|row| {
+            let at = row.words.iter().position(|w| w.x0 >= x)?;
+            let before = row.words.get(at.checked_sub(1)?)?;
+            Some(row.words[at].x0 - before.x1)
+        })
+        .fold(f32::MAX, f32::min);
+    let fewer = lefts.min(rights);
+    let enough = fewer >= 4 || fewer >= 2 && both >= 2 && gap >= 1.8 * body;
+    // Both sides must run beside each other, not one above the other.
+    let overlap = left_last
+        .min(right_last)
+        .saturating_sub(left_first.max(right_first))
+        + 1;
+    (enough && overlap * 2 >= fewer).then_some((fewer, begin, last))
+}
+
+/// Side by side, is it a table? Its cells are short; lines of prose are not.
+fn is_table(zone: &[Row], x: f32, body: f32) -> bool {
+    let mut lefts = Vec::new();
+    let mut rights = Vec::new();
+    let mut cells = 0;
+    let mut both = 0;
+    for row in zone {
+        let left = row.words.iter().filter(|w| w.x1 <= x).count();
+        let right = row.words.len() - left;
+        if left > 0 && right > 0 {
+            both += 1;
+            cells += 1 + row
+                .words
+                .windows(2)
+                .filter(|p| p[1].x0 - p[0].x1 > 0.9 * body)
+                .count();
+        }
+        if left > 0 {
+            lefts.push(left);
+        }
+        if right > 0 {
+            rights.push(right);
+        }
+    }
+    lefts.sort_unstable();
+    rights.sort_unstable();
+    let middle = |counts: &[usize]| counts.get(counts.len() / 2).copied().unwrap_or(0);
+    if both * 5 < lefts.len().max(rights.len()) * 2 {
+        return false;
+    }
+    let many =
+        both > 0 && cells as f32 / both as f32 >= 2.8 && middle(&lefts).min(middle(&rights)) <= 4;
+    let numbers = zone
+        .iter()
+        .filter(|row| {
+            row.words
+                .last()
+                .is_some_and(|w| w.x0 >= x && w.text.chars().all(|c| !c.is_alphabetic()))
+        })
+        .count();
+    many || middle(&lefts).min(middle(&rights)) <= 2 || numbers * 2 > both.max(1)
+}
+
+/// Makes rows of cells.
+fn table(zone: &[Row], body: f32) -> Part {
+    let bounds = bounds(zone, body);
+    let mut made: Vec<Vec<String>> = Vec::new();
+    let mut gaps: Vec<f32> = zone.windows(2).map(|pair| pair[1].y - pair[0].y).collect();
+    gaps.sort_by(f32::total_cmp);
+    let least = gaps.first().copied().unwrap_or(0.0);
+    let most = gaps.get(gaps.len() * 9 / 10).copied().unwrap_or(least);
+    let uneven = most > least * 1.25;
+    for (at, row) in zone.iter().enumerate() {
+        let mut cells = vec![String::new(); bounds.len() + 1];
+        for word in &row.words {
+            let cell = bounds.iter().filter(|x| word.x0 >= **x).count();
+            if !cells[cell].is_empty() {
+                cells[cell].push(' ');
+            }
+            cells[cell].push_str(&word.text);
+        }
+        let gap = at
+            .checked_sub(1)
+            .map_or(f32::MAX, |before| row.y - zone[before].y);
+        let close = gap < (least + most) / 2.0 || !uneven && gap < 1.5 * row.size;
+        let follows = if uneven {
+            close
+        } else {
+            cells[0].is_empty() && close
+        };
+        match made.last_mut() {
+            Some(last) if follows => {
+                for (to, from) in last.iter_mut().zip(cells) {
+                    if !from.is_empty() {
+                        if !to.is_empty() {
+                            to.push(' ');
+                        }
+                        to.push_str(&from);
+                    }
+                }
+            }
+            _ => made.push(cells),
+        }
+    }
+    let place = Place {
+        x0: zone.iter().map(Row::x0).fold(f32::MAX, f32::min),
+        y0: zone.first().map_or(0.0, |row| row.y),
+        x1: zone.iter().map(Row::x1).fold(0.0, f32::max),
+    };
+    Part::Table(made, place)
+}
+
+/// Where columns of a table begin: right of every strip that all rows leave
+/// free.
+fn bounds(zone: &[Row], body: f32) -> Vec<f32> {
+    let mut spans: Vec<(f32, f32)> = zone
+        .iter()
+        .flat_map(|row| &row.words)
+        .map(|w| (w.x0, w.x1))
+        .collect();
+    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut bounds = Vec::new();
+    let mut reach = spans.first().map_or(0.0, |span| span.1);
+    for (x0, x1) in spans {
+        if x0 - reach >= 0.55 * body {
+            bounds.push(x0 - 0.5);
+        }
+        reach = reach.max(x1);
+    }
+    bounds
+}

@@ -1,0 +1,160 @@
+//! Glyphs to words, and words to rows on one base line. The raised figures of
+//! footnote marks are taken out of the text here.
+
+use super::super::pdf::{Glyph, Leaf};
+
+/// Letters that stand together.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Word {
+    pub text: String,
+    pub x0: f32,
+    pub x1: f32,
+    /// Of the base line.
+    pub y: f32,
+    pub size: f32,
+    pub bold: bool,
+    pub artifact: bool,
+}
+
+/// Words on one base line, from left to right.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Row {
+    pub words: Vec<Word>,
+    pub y: f32,
+    /// Of its largest common size.
+    pub size: f32,
+}
+
+impl Row {
+    pub fn text(&self) -> String {
+        self.words
+            .iter()
+            .map(|w| w.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    pub fn x0(&self) -> f32 {
+        self.words.first().map_or(0.0, |w| w.x0)
+    }
+
+    pub fn x1(&self) -> f32 {
+        self.words.iter().map(|w| w.x1).fold(0.0, f32::max)
+    }
+
+    pub fn bold(&self) -> bool {
+        self.words
+            .iter()
+            .all(|w| w.bold || !w.text.chars().any(char::is_alphabetic))
+    }
+}
+
+/// The words of a page, in the order in which they are drawn.
+pub(super) fn words(leaf: &Leaf) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    let mut open = false;
+    let mut last: Option<Glyph> = None;
+    for glyph in &leaf.glyphs {
+        if glyph.c.is_whitespace() || glyph.c.is_control() {
+            open = false;
+            continue;
+        }
+        if last.is_some_and(|l| is_twice(&l, glyph)) {
+            continue;
+        }
+        match found.last_mut() {
+            Some(word) if open && goes_on(word, glyph) => {
+                word.text.push(glyph.c);
+                word.x1 = word.x1.max(glyph.x + glyph.width);
+                word.bold &= glyph.bold;
+                word.artifact &= glyph.artifact;
+            }
+            _ => found.push(Word {
+                text: glyph.c.to_string(),
+                x0: glyph.x,
+                x1: glyph.x + glyph.width,
+                y: glyph.y,
+                size: glyph.size,
+                bold: glyph.bold,
+                artifact: glyph.artifact,
+            }),
+        }
+        open = true;
+        last = Some(*glyph);
+    }
+    without_marks(found)
+}
+
+/// The same letter drawn twice, a little aside, to look bold.
+fn is_twice(last: &Glyph, glyph: &Glyph) -> bool {
+    last.c == glyph.c
+        && (last.y - glyph.y).abs() < 0.1 * glyph.size
+        && (last.x - glyph.x).abs() < 0.08 * glyph.size
+}
+
+/// Whether a glyph stands close after a word, on its line, in its size.
+fn goes_on(word: &Word, glyph: &Glyph) -> bool {
+    let gap = glyph.x - word.x1;
+    let size = word.size.min(glyph.size);
+    (glyph.y - word.y).abs() < 0.12 * size
+        && (-0.4 * size..0.17 * size).contains(&gap)
+        && (0.85..1.18).contains(&(glyph.size / word.size))
+}
+
+/// Takes out raised figures behind a word, and puts the pieces of small
+/// capitals and the like together again.
+fn without_marks(words: Vec<Word>) -> Vec<Word> {
+    let mut kept: Vec<Word> = Vec::with_capacity(words.len());
+    for word in words {
+        if let Some(before) = kept.last_mut() {
+            let close = (-0.4..0.3).contains(&((word.x0 - before.x1) / before.size));
+            let raised =
+                before.y - word.y > 0.15 * before.size && before.y - word.y < 0.9 * before.size;
+            let small = word.size < 0.85 * before.size;
+            let mark = word.text.len() <= 7
+                && word.text.chars().all(|c| {
+                    c.is_ascii_digit() || matches!(c, ',' | '*' | '†' | '‡' | '§' | '-' | '–')
+                });
+            let unit = ["m", "km", "cm", "10"].contains(&before.text.as_str());
+            if close && raised && small && mark && !unit {
+                continue;
+            }
+            let same_line = (before.y - word.y).abs() < 0.05 * before.size;
+            let touching = (-0.2..0.1).contains(&((word.x0 - before.x1) / before.size));
+            if same_line && touching && small && (word.x0 - before.x1) < 0.1 * word.size {
+                before.text.push_str(&word.text);
+                before.x1 = word.x1;
+                continue;
+            }
+        }
+        kept.push(word);
+    }
+    kept
+}
+
+/// Words in rows, from top to bottom.
+pub(super) fn rows(words: &[Word]) -> Vec<Row> {
+    let mut order: Vec<&Word> = words.iter().collect();
+    order.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x0.total_cmp(&b.x0)));
+    let mut rows: Vec<Row> = Vec::new();
+    for word in order {
+        match rows.last_mut() {
+            Some(row) if word.y - row.y < 0.4 * word.size.min(row.size) => {
+                row.words.push(word.clone());
+                if word.size > row.size {
+                    row.size = word.size;
+                    row.y = word.y;
+                }
+            }
+            _ => rows.push(Row {
+                words: vec![word.clone()],
+                y: word.y,
+                size: word.size,
+            }),
+        }
+    }
+    for row in &mut rows {
+        row.words.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    }
+    rows
+}

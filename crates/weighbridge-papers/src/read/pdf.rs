@@ -1,0 +1,141 @@
+//! PDF: from bytes to glyphs with their places, page by page; `layout` makes
+//! text of them.
+//!
+//! Which library, and why (compared in `docs/PAPERS.md`): `hayro-syntax` for
+//! the file and `hayro-font` for its fonts. Both are pure Rust that forbids
+//! unsafe code, are kept up, recover broken files, decrypt, and know every font
+//! kind with its fallbacks from codes to characters. The content streams are
+//! walked here, not by `hayro-interpret`: it offers no way to stop, so that a
+//! form that draws itself ten times ten times would never end, and it brings
+//! colour management that text has no use for.
+
+mod bombs;
+mod content;
+
+use std::sync::Arc;
+
+use hayro_font::{CMapResolverFn, FontCache, FontQuery, FontResolverFn};
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use super::{Unreadable, layout};
+use crate::paper::Paper;
+
+/// Most pages that are read.
+const MOST_PAGES: usize = 5_000;
+
+/// A glyph on a page, in points from its top left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Glyph {
+    pub c: char,
+    pub x: f32,
+    /// Of the base line.
+    pub y: f32,
+    /// Its advance.
+    pub width: f32,
+    pub size: f32,
+    pub bold: bool,
+    /// The file marks it as no part of the text (a running head).
+    pub artifact: bool,
+}
+
+/// An upright rectangle: left, top, right, bottom.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rect {
+    pub x0: f32,
+    pub y0: f32,
+    pub x1: f32,
+    pub y1: f32,
+}
+
+/// What a page shows.
+#[derive(Debug, Default)]
+pub(super) struct Leaf {
+    pub width: f32,
+    pub height: f32,
+    pub glyphs: Vec<Glyph>,
+    /// Rectangles that are filled or outlined.
+    pub boxes: Vec<Rect>,
+    /// Something is drawn on it, be it text or not.
+    pub drawn: bool,
+}
+
+/// Work that reading may still cost, in units of about one step of a content
+/// stream or 64 bytes unpacked. It is counted and not timed, so that the same
+/// file is read or refused the same way on every machine.
+pub(super) struct Budget(u64);
+
+impl Budget {
+    /// Forty million units: a page of dense print costs some ten thousand, so
+    /// this is a paper of four thousand of them, or a few seconds.
+    pub fn new() -> Self {
+        Self(40_000_000)
+    }
+
+    /// Takes units, or says that there are none left.
+    pub fn spend(&mut self, units: u64) -> Result<(), Unreadable> {
+        self.0 = self.0.checked_sub(units).ok_or_else(|| {
+            Unreadable::TooMuch("its pages cost more than forty million steps to draw".to_owned())
+        })?;
+        Ok(())
+    }
+}
+
+/// Reads a PDF.
+pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
+    bombs::defuse(bytes)?;
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Unreadable::Encrypted,
+        LoadPdfError::Decryption(_) => {
+            Unreadable::Broken("it is locked in a way that no reader knows".to_owned())
+        }
+        LoadPdfError::Invalid => {
+            Unreadable::Broken("its table of contents and its pages cannot be found".to_owned())
+        }
+    })?;
+    let pages = pdf.pages();
+    if pages.len() > MOST_PAGES {
+        return Err(Unreadable::TooMuch(format!("it has {} pages", pages.len())));
+    }
+    if pages.len() == 0 {
+        return Err(Unreadable::Broken("it has no pages".to_owned()));
+    }
+    let fonts: FontResolverFn = Arc::new(|query| match query {
+        FontQuery::Standard(font) => Some(font.get_font_data()),
+        FontQuery::Fallback(query) => Some(query.pick_standard_font().get_font_data()),
+    });
+    let maps: CMapResolverFn = Arc::new(|_| None);
+    let mut known = content::Fonts::new(FontCache::new(), fonts, maps);
+    let mut budget = Budget::new();
+    let mut leaves = Vec::with_capacity(pages.len());
+    for page in pages.iter() {
+        leaves.push(content::walk(page, &mut known, &mut budget)?);
+    }
+    let with_text = leaves.iter().filter(|leaf| has_text(leaf)).count();
+    if with_text == 0 {
+        return Err(Unreadable::Pictures(leaves.len()));
+    }
+    let title = pdf
+        .metadata()
+        .title
+        .as_deref()
+        .map(content::text_string)
+        .unwrap_or_default();
+    let mut paper = layout::read(&leaves, &title);
+    if known.unread > 0 && known.unread * 20 > known.read {
+        paper.warnings.push(
+            "some of its fonts do not say which letters they draw, so that parts of the text \
+             are missing: run text recognition, or ask the publisher for another copy"
+                .to_owned(),
+        );
+    }
+    Ok(paper)
+}
+
+/// Whether a page has letters enough to count as text.
+pub(super) fn has_text(leaf: &Leaf) -> bool {
+    leaf.glyphs
+        .iter()
+        .filter(|g| g.c.is_alphanumeric())
+        .nth(2)
+        .is_some()
+}

@@ -1,0 +1,544 @@
+//! A page's content stream walked for its text: where each glyph stands, how
+//! large, in which font; and the rectangles drawn. Colours, paths and pictures
+//! are not made.
+
+use std::collections::BTreeMap;
+
+use hayro_font::hayro_cmap::BfString;
+use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontResolverFn};
+use hayro_syntax::content::TypedIter;
+use hayro_syntax::content::ops::TypedInstruction as Op;
+use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as Bytes};
+use hayro_syntax::page::{Page, Resources};
+
+use super::super::Unreadable;
+use super::{Budget, Glyph, Leaf, Rect};
+
+/// How deep forms may stand in forms.
+const DEEPEST: usize = 12;
+
+type Matrix = [f64; 6];
+
+const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+
+/// First `inner`, then `outer`.
+fn times(outer: Matrix, inner: Matrix) -> Matrix {
+    [
+        outer[0] * inner[0] + outer[2] * inner[1],
+        outer[1] * inner[0] + outer[3] * inner[1],
+        outer[0] * inner[2] + outer[2] * inner[3],
+        outer[1] * inner[2] + outer[3] * inner[3],
+        outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+        outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+    ]
+}
+
+/// The fonts of a file, each read once.
+pub(super) struct Fonts<'a> {
+    cache: FontCache<'a>,
+    programs: FontResolverFn,
+    maps: CMapResolverFn,
+    known: Vec<Known<'a>>,
+    by_id: BTreeMap<(u32, i32), usize>,
+    /// Glyphs that have a character, and that have none.
+    pub read: u64,
+    pub unread: u64,
+}
+
+struct Known<'a> {
+    font: Font<'a>,
+    bold: bool,
+    codes: BTreeMap<u32, (Letters, f64)>,
+}
+
+/// The characters that a glyph stands for: nearly always one.
+#[derive(Clone)]
+enum Letters {
+    None,
+    One(char),
+    Many(String),
+}
+
+impl<'a> Fonts<'a> {
+    pub fn new(cache: FontCache<'a>, programs: FontResolverFn, maps: CMapResolverFn) -> Self {
+        Self {
+            cache,
+            programs,
+            maps,
+            known: Vec::new(),
+            by_id: BTreeMap::new(),
+            read: 0,
+            unread: 0,
+        }
+    }
+
+    fn get(&mut self, resources: &Resources<'a>, name: &Name<'_>) -> Option<usize> {
+        let dict = resources.fonts.get::<Dict<'a>>(&**name)?;
+        let id = dict.obj_id().map(|id| (id.obj_number, id.gen_number));
+        if let Some(at) = id.and_then(|id| self.by_id.get(&id)) {
+            return Some(*at);
+        }
+        let font = self.cache.font(&dict, &self.programs, &self.maps)?;
+        let bold = is_bold(&dict);
+        self.known.push(Known {
+            font,
+            bold,
+            codes: BTreeMap::new(),
+        });
+        let at = self.known.len() - 1;
+        if let Some(id) = id {
+            self.by_id.insert(id, at);
+        }
+        Some(at)
+    }
+}
+
+/// Whether a font is bold, by its name, its weight or its flag.
+fn is_bold(dict: &Dict<'_>) -> bool {
+    let name = |dict: &Dict<'_>, key: &[u8]| {
+        dict.get::<Name<'_>>(key)
+            .map(|name| String::from_utf8_lossy(&name).to_lowercase())
+            .unwrap_or_default()
+    };
+    let descendant = dict
+        .get::<Array<'_>>(&b"DescendantFonts"[..])
+        .and_then(|fonts| fonts.iter::<Dict<'_>>().next());
+    let descriptor = dict
+        .get::<Dict<'_>>(&b"FontDescriptor"[..])
+        .or_else(|| descendant.and_then(|font| font.get(&b"FontDescriptor"[..])));
+    let names = name(dict, b"BaseFont");
+    let weighty = ["bold", "black", "heavy", "semibold", "demi"]
+        .iter()
+        .any(|word| names.contains(word));
+    let (weight, flags) = descriptor.map_or((0, 0), |d| {
+        (
+            d.get::<i32>(&b"FontWeight"[..]).unwrap_or(0),
+            d.get::<i32>(&b"Flags"[..]).unwrap_or(0),
+        )
+    });
+    weighty || weight >= 600 || flags & (1 << 18) != 0
+}
+
+#[derive(Clone)]
+struct State {
+    ctm: Matrix,
+    font: Option<usize>,
+    size: f64,
+    char_space: f64,
+    word_space: f64,
+    stretch: f64,
+    leading: f64,
+    rise: f64,
+    white: bool,
+}
+
+/// Walks a page.
+pub(super) fn walk<'a>(
+    page: &Page<'a>,
+    fonts: &mut Fonts<'a>,
+    budget: &mut Budget,
+) -> Result<Leaf, Unreadable> {
+    let (width, height) = page.render_dimensions();
+    let mut walker = Walker {
+        leaf: Leaf {
+            width,
+            height,
+            ..Leaf::default()
+        },
+        fonts,
+        budget,
+        text: IDENTITY,
+        line: IDENTITY,
+        path: None,
+        marks: Vec::new(),
+        open: Vec::new(),
+    };
+    let state = State {
+        ctm: page.initial_transform(true).as_coeffs(),
+        font: None,
+        size: 1.0,
+        char_space: 0.0,
+        word_space: 0.0,
+        stretch: 1.0,
+        leading: 0.0,
+        rise: 0.0,
+        white: false,
+    };
+    if let Some(stream) = page.page_stream() {
+        walker.budget.spend(stream.len() as u64 / 64)?;
+        walker.run(stream, page.resources(), state)?;
+    }
+    Ok(walker.leaf)
+}
+
+/// A marked part of a content stream.
+struct Mark {
+    artifact: bool,
+    /// Text that stands for all that is drawn in it, until it is put down.
+    instead: Option<String>,
+    replaces: bool,
+}
+
+struct Walker<'f, 'b, 'a> {
+    leaf: Leaf,
+    fonts: &'f mut Fonts<'a>,
+    budget: &'b mut Budget,
+    text: Matrix,
+    line: Matrix,
+    path: Option<Rect>,
+    marks: Vec<Mark>,
+    /// Forms being drawn, so that none draws itself.
+    open: Vec<(u32, i32)>,
+}
+
+impl<'a> Walker<'_, '_, 'a> {
+    fn run(
+        &mut self,
+        stream: &[u8],
+        resources: &Resources<'a>,
+        first: State,
+    ) -> Result<(), Unreadable> {
+        let mut state = first;
+        let mut stack = Vec::new();
+        let mut steps = TypedIter::new(stream);
+        while let Some(op) = steps.next() {
+            self.budget.spend(1)?;
+            match op {
+                Op::SaveState(_) => {
+                    // Deeper than any program nests them: a stream of nothing
+                    // but these would fill the memory.
+                    if stack.len() < 512 {
+                        stack.push(state.clone());
+                    }
+                }
+                Op::RestoreState(_) => state = stack.pop().unwrap_or(state),
+                Op::Transform(m) => {
+                    state.ctm = times(state.ctm, numbers([m.0, m.1, m.2, m.3, m.4, m.5]));
+                }
+                Op::BeginText(_) => {
+                    self.text = IDENTITY;
+                    self.line = IDENTITY;
+                }
+                Op::CharacterSpacing(n) => state.char_space = n.0.as_f64(),
+                Op::WordSpacing(n) => state.word_space = n.0.as_f64(),
+                Op::HorizontalScaling(n) => state.stretch = n.0.as_f64() / 100.0,
+                Op::TextLeading(n) => state.leading = n.0.as_f64(),
+                Op::TextRise(n) => state.rise = n.0.as_f64(),
+                Op::TextFont(font) => {
+                    state.font = self.fonts.get(resources, font.0);
+                    state.size = font.1.as_f64();
+                }
+                Op::NextLine(n) => self.next_line(n.0.as_f64(), n.1.as_f64()),
+                Op::NextLineAndSetLeading(n) => {
+                    state.leading = -n.1.as_f64();
+                    self.next_line(n.0.as_f64(), n.1.as_f64());
+                }
+                Op::SetTextMatrix(m) => {
+                    self.line = numbers([m.0, m.1, m.2, m.3, m.4, m.5]);
+                    self.text = self.line;
+                }
+                Op::NextLineUsingLeading(_) => self.next_line(0.0, -state.leading),
+                Op::ShowText(text) => self.show(text.0.as_bytes(), &state)?,
+                Op::NextLineAndShowText(text) => {
+                    self.next_line(0.0, -state.leading);
+                    self.show(text.0.as_bytes(), &state)?;
+                }
+                Op::ShowTextWithParameters(text) => {
+                    state.word_space = text.0.as_f64();
+                    state.char_space = text.1.as_f64();
+                    self.next_line(0.0, -state.leading);
+                    self.show(text.2.as_bytes(), &state)?;
+                }
+                Op::ShowTexts(parts) => self.show_parts(parts.0, &state)?,
+                Op::BeginMarkedContent(mark) => self.begin(mark.0, None),
+                Op::BeginMarkedContentWithProperties(mark) => {
+                    let dict = match mark.1 {
+                        Object::Dict(dict) => Some(dict.clone()),
+                        Object::Name(name) => resources.properties.get::<Dict<'a>>(&**name),
+                        _ => None,
+                    };
+                    self.begin(mark.0, dict.as_ref());
+                }
+                Op::EndMarkedContent(_) => {
+                    self.marks.pop();
+                }
+                Op::XObject(name) => self.draw(name.0, resources, &state)?,
+                Op::InlineImage(_) => self.leaf.drawn = true,
+                other => self.paint(&other, &mut state),
+            }
+        }
+        Ok(())
+    }
+
+    fn next_line(&mut self, x: f64, y: f64) {
+        self.line = times(self.line, [1.0, 0.0, 0.0, 1.0, x, y]);
+        self.text = self.line;
+    }
+
+    fn begin(&mut self, tag: &Name<'_>, dict: Option<&Dict<'_>>) {
+        let instead = dict
+            .and_then(|dict| dict.get::<Bytes<'_>>(&b"ActualText"[..]))
+            .map(|text| text_string(text.as_bytes()));
+        if self.marks.len() < 512 {
+            self.marks.push(Mark {
+                artifact: &**tag == b"Artifact",
+                replaces: instead.is_some(),
+                instead,
+            });
+        }
+    }
+
+    /// Paths and colours, as far as rectangles go.
+    fn paint(&mut self, op: &Op<'_, '_>, state: &mut State) {
+        match op {
+            Op::RectPath(r) => {
+                let (x, y) = (r.0.as_f64(), r.1.as_f64());
+                let (w, h) = (r.2.as_f64(), r.3.as_f64());
+                self.touch(state, x, y);
+                self.touch(state, x + w, y + h);
+            }
+            Op::MoveTo(p) => self.touch(state, p.0.as_f64(), p.1.as_f64()),
+            Op::LineTo(p) => self.touch(state, p.0.as_f64(), p.1.as_f64()),
+            Op::CubicTo(p) => self.touch(state, p.4.as_f64(), p.5.as_f64()),
+            Op::FillPathNonZero(_)
+            | Op::FillPathNonZeroCompatibility(_)
+            | Op::FillPathEvenOdd(_) => self.put_box(!state.white),
+            Op::StrokePath(_)
+            | Op::CloseAndStrokePath(_)
+            | Op::FillAndStrokeNonZero(_)
+            | Op::FillAndStrokeEvenOdd(_)
+            | Op::CloseFillAndStrokeNonZero(_)
+            | Op::CloseFillAndStrokeEvenOdd(_) => self.put_box(true),
+            Op::EndPath(_) => self.path = None,
+            Op::Shading(_) => self.leaf.drawn = true,
+            Op::NonStrokeColorDeviceGray(c) => state.white = c.0.as_f64() > 0.99,
+            Op::NonStrokeColorDeviceRgb(c) => {
+                state.white = [c.0, c.1, c.2].iter().all(|n| n.as_f64() > 0.99);
+            }
+            Op::NonStrokeColorCmyk(c) => {
+                state.white = [c.0, c.1, c.2, c.3].iter().all(|n| n.as_f64() < 0.01);
+            }
+            Op::NonStrokeColor(_) | Op::NonStrokeColorNamed(_) => state.white = false,
+            _ => {}
+        }
+    }
+
+    fn touch(&mut self, state: &State, x: f64, y: f64) {
+        let (x, y) = place(state.ctm, x, y);
+        let seen = self.path.get_or_insert(Rect {
+            x0: x,
+            y0: y,
+            x1: x,
+            y1: y,
+        });
+        seen.x0 = seen.x0.min(x);
+        seen.y0 = seen.y0.min(y);
+        seen.x1 = seen.x1.max(x);
+        seen.y1 = seen.y1.max(y);
+    }
+
+    fn put_box(&mut self, seen: bool) {
+        self.leaf.drawn |= seen;
+        if let Some(path) = self.path.take()
+            && seen
+            && path.x1 - path.x0 >= 60.0
+            && path.y1 - path.y0 >= 24.0
+            && self.leaf.boxes.len() < 500
+        {
+            self.leaf.boxes.push(path);
+        }
+    }
+
+    fn draw(
+        &mut self,
+        name: &Name<'_>,
+        resources: &Resources<'a>,
+        state: &State,
+    ) -> Result<(), Unreadable> {
+        let Some(stream) = resources.x_objects.get::<Stream<'a>>(&**name) else {
+            return Ok(());
+        };
+        self.leaf.drawn = true;
+        let dict = stream.dict();
+        let form = dict
+            .get::<Name<'_>>(&b"Subtype"[..])
+            .is_some_and(|kind| &*kind == b"Form");
+        let id = stream.obj_id();
+        let id = (id.obj_number, id.gen_number);
+        if !form || self.open.contains(&id) || self.open.len() >= DEEPEST {
+            return Ok(());
+        }
+        let Ok(data) = stream.decoded_data() else {
+            return Ok(());
+        };
+        self.budget.spend(50 + data.len() as u64 / 64)?;
+        let own = dict.get::<Dict<'a>>(&b"Resources"[..]).map(Resources::new);
+        let mut inner = state.clone();
+        if let Some(matrix) = dict.get::<Array<'_>>(&b"Matrix"[..]) {
+            let mut m = IDENTITY;
+            for (to, from) in m.iter_mut().zip(matrix.iter::<Number>()) {
+                *to = from.as_f64();
+            }
+            inner.ctm = times(inner.ctm, m);
+        }
+        let (text, line, marks) = (self.text, self.line, self.marks.len());
+        self.open.push(id);
+        let done = self.run(&data, own.as_ref().unwrap_or(resources), inner);
+        self.open.pop();
+        self.marks.truncate(marks);
+        (self.text, self.line) = (text, line);
+        done
+    }
+
+    fn show_parts(&mut self, parts: &Array<'_>, state: &State) -> Result<(), Unreadable> {
+        for part in parts.iter::<Object<'_>>() {
+            match part {
+                Object::String(text) => self.show(text.as_bytes(), state)?,
+                Object::Number(n) => {
+                    let shift = -n.as_f64() / 1000.0 * state.size * state.stretch;
+                    self.text = times(self.text, [1.0, 0.0, 0.0, 1.0, shift, 0.0]);
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&mut self, bytes: &[u8], state: &State) -> Result<(), Unreadable> {
+        let Some(index) = state.font else {
+            return Ok(());
+        };
+        self.budget.spend(bytes.len() as u64)?;
+        self.leaf.drawn |= !bytes.is_empty();
+        let artifact = self.marks.iter().any(|mark| mark.artifact);
+        let mut at = 0;
+        while at < bytes.len() {
+            let Some(known) = self.fonts.known.get_mut(index) else {
+                return Ok(());
+            };
+            let (code, length) = known.font.read_code(bytes, at);
+            let space = length == 1 && bytes[at] == b' ';
+            at += length.max(1);
+            let font = &known.font;
+            let (letters, advance) = known
+                .codes
+                .entry(code)
+                .or_insert_with(|| (letters(font, code), font.code_advance(code).x / 1000.0))
+                .clone();
+            let bold = known.bold;
+            let matrix = times(
+                times(state.ctm, self.text),
+                [
+                    state.size * state.stretch,
+                    0.0,
+                    0.0,
+                    state.size,
+                    0.0,
+                    state.rise,
+                ],
+            );
+            let letters = match self.marks.iter_mut().rev().find(|mark| mark.replaces) {
+                Some(mark) => mark.instead.take().map_or(Letters::None, Letters::Many),
+                None => {
+                    match letters {
+                        Letters::None => self.fonts.unread += 1,
+                        _ => self.fonts.read += 1,
+                    }
+                    letters
+                }
+            };
+            self.put(&letters, matrix, advance, bold, artifact);
+            let spacing = state.char_space + if space { state.word_space } else { 0.0 };
+            let shift = (advance * state.size + spacing) * state.stretch;
+            self.text = times(self.text, [1.0, 0.0, 0.0, 1.0, shift, 0.0]);
+        }
+        Ok(())
+    }
+
+    /// Puts down what a glyph says, if it stands upright on the page.
+    fn put(&mut self, letters: &Letters, m: Matrix, advance: f64, bold: bool, artifact: bool) {
+        let upright = m[0] > 0.0 && m[3] < 0.0 && m[1].abs() < m[0] * 0.1;
+        let (x, y) = place(m, 0.0, 0.0);
+        let size = m[3].abs() as f32;
+        let width = (advance * m[0]) as f32;
+        if !upright || !size.is_finite() || !width.is_finite() || !(0.5..2000.0).contains(&size) {
+            return;
+        }
+        let on_page = (-5.0..=self.leaf.width + 5.0).contains(&x)
+            && (-5.0..=self.leaf.height + 5.0).contains(&y);
+        if !on_page {
+            return;
+        }
+        let mut put = |c: char, x: f32, width: f32| {
+            self.leaf.glyphs.push(Glyph {
+                c,
+                x,
+                y,
+                width,
+                size,
+                bold,
+                artifact,
+            });
+        };
+        match letters {
+            Letters::None => {}
+            Letters::One(c) => put(*c, x, width),
+            Letters::Many(text) => {
+                let count = text.chars().count().max(1);
+                let each = width / count as f32;
+                for (at, c) in text.chars().take(512).enumerate() {
+                    put(c, x + each * at as f32, each);
+                }
+            }
+        }
+    }
+}
+
+fn place(m: Matrix, x: f64, y: f64) -> (f32, f32) {
+    (
+        (m[0] * x + m[2] * y + m[4]) as f32,
+        (m[1] * x + m[3] * y + m[5]) as f32,
+    )
+}
+
+fn numbers(from: [Number; 6]) -> Matrix {
+    from.map(|n| n.as_f64())
+}
+
+/// The characters of a glyph, ligatures taken apart.
+fn letters(font: &Font<'_>, code: u32) -> Letters {
+    let glyph = font.glyph(font.map_code(code), code);
+    let found = match &glyph {
+        FontGlyph::Outline(glyph) => glyph.as_unicode(),
+        FontGlyph::Type3(glyph) => glyph.as_unicode(),
+    };
+    match found {
+        None => Letters::None,
+        Some(BfString::Char(c)) => match c {
+            'ﬀ' => Letters::Many("ff".to_owned()),
+            'ﬁ' => Letters::Many("fi".to_owned()),
+            'ﬂ' => Letters::Many("fl".to_owned()),
+            'ﬃ' => Letters::Many("ffi".to_owned()),
+            'ﬄ' => Letters::Many("ffl".to_owned()),
+            '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' => Letters::One('•'),
+            c => Letters::One(c),
+        },
+        Some(BfString::String(text)) => Letters::Many(text),
+    }
+}
+
+/// A text string of a PDF: UTF-16 or UTF-8 by its mark, else Latin letters.
+pub(super) fn text_string(bytes: &[u8]) -> String {
+    match bytes {
+        [0xFE, 0xFF, rest @ ..] => {
+            let units = rest
+                .chunks_exact(2)
+                .map(|b| u16::from_be_bytes([b[0], b[1]]));
+            char::decode_utf16(units)
+                .map(|c| c.unwrap_or(' '))
+                .collect()
+        }
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        _ => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+    }
+}
