@@ -146,10 +146,11 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
     let near = best_first(&order)
         .into_iter()
         .filter(|hit| !bearing.iter().any(|bearing| bearing.passage == hit.text))
-        .take(NEAR)
         .filter_map(|hit| {
             let text = &paper.paper.passages.get(hit.text)?.text;
             let reasons = paper.index.reasons(&question, hit.text, text);
+            // A passage without a word in common is not near.
+            reasons.first()?;
             Some(Near {
                 passage: hit.text,
                 score: words.get(hit.text).copied().unwrap_or(0.0),
@@ -160,6 +161,7 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
                     .collect(),
             })
         })
+        .take(NEAR)
         .collect();
     Answer {
         mentions: bearing
