@@ -25,4 +25,31 @@ pub use sentences::sentences;
 use weighbridge_model::page::Page;
 
 /// All pages, in order.
-pub const PAGES: &[Page] = &[];
+pub const PAGES: &[Page] = &[
+    Page {
+        name: "passage-search",
+        text: include_str!("search.md"),
+    },
+    Page {
+        name: "measuring-up",
+        text: include_str!("asks.md"),
+    },
+    Page {
+        name: "reply-stance",
+        text: include_str!("verdict/reply.md"),
+    },
+    Page {
+        name: "coder-agreement",
+        text: include_str!("agreement.md"),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_page_has_every_part() {
+        for page in super::PAGES {
+            assert!(page.lacks().is_empty(), "{} {:?}", page.name, page.lacks());
+        }
+    }
+}

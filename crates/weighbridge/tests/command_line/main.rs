@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod areas;
+mod asks;
 mod errors;
 mod examples;
 mod official;
