@@ -13,7 +13,9 @@ use proptest::prelude::*;
 use weighbridge_papers::{Paper, Unreadable};
 
 fn file(name: &str) -> Vec<u8> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/papers").join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/papers")
+        .join(name);
     std::fs::read(path).unwrap()
 }
 
@@ -33,7 +35,11 @@ fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
         out.extend(format!("{place:010} 00000 n \n").bytes());
     }
     out.extend(
-        format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).bytes(),
+        format!(
+            "trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n",
+            objects.len() + 1
+        )
+        .bytes(),
     );
     out
 }
@@ -76,18 +82,30 @@ fn pages_without_text_are_named() {
         );
     }
     objects.push(stream("", b"BT /F 12 Tf 72 700 Td (We will act.) Tj ET"));
-    objects.push(stream("", b"BI /W 1 /H 1 /BPC 8 /CS /G ID a EI 0 0 595 842 re f"));
+    objects.push(stream(
+        "",
+        b"BI /W 1 /H 1 /BPC 8 /CS /G ID a EI 0 0 595 842 re f",
+    ));
     objects.push(b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_vec());
     let paper = Paper::read(&pdf(&objects), "").unwrap();
-    assert_eq!(paper.warnings, ["pages 2-3 are pictures: run text recognition first"]);
+    assert_eq!(
+        paper.warnings,
+        ["pages 2-3 are pictures: run text recognition first"]
+    );
     assert!(paper.sheets[1].picture && !paper.sheets[0].picture);
     objects[5] = stream("", b"0 0 595 842 re f");
-    assert_eq!(Paper::read(&pdf(&objects), ""), Err(Unreadable::Pictures(3)));
+    assert_eq!(
+        Paper::read(&pdf(&objects), ""),
+        Err(Unreadable::Pictures(3))
+    );
 }
 
 #[test]
 fn a_form_that_draws_itself_ends() {
-    let own = stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>", b"/X Do /X Do");
+    let own = stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>",
+        b"/X Do /X Do",
+    );
     let bytes = one_page("/XObject<</X 6 0 R>>", stream("", b"/X Do"), vec![own]);
     assert!(Paper::read(&bytes, "").is_err());
 }
@@ -98,12 +116,17 @@ fn forms_that_multiply_are_stopped_by_the_budget() {
     let forms: Vec<Vec<u8>> = (0..11)
         .map(|level| {
             let next = 7 + level;
-            let dict = format!("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {next} 0 R>>>>");
+            let dict = format!(
+                "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {next} 0 R>>>>"
+            );
             stream(&dict, "/X Do ".repeat(12).as_bytes())
         })
         .collect();
     let bytes = one_page("/XObject<</X 6 0 R>>", stream("", b"/X Do"), forms);
-    assert!(matches!(Paper::read(&bytes, ""), Err(Unreadable::TooMuch(_))));
+    assert!(matches!(
+        Paper::read(&bytes, ""),
+        Err(Unreadable::TooMuch(_))
+    ));
 }
 
 #[test]
@@ -130,26 +153,40 @@ fn a_stream_that_unpacks_to_too_much_is_refused_unread() {
     let content = stream("/Filter/FlateDecode", &bomb(200));
     let bytes = one_page("", content, vec![]);
     assert!(bytes.len() < 1 << 20);
-    assert!(matches!(Paper::read(&bytes, ""), Err(Unreadable::TooMuch(_))));
+    assert!(matches!(
+        Paper::read(&bytes, ""),
+        Err(Unreadable::TooMuch(_))
+    ));
 }
 
 #[test]
 fn deep_nesting_ends() {
-    for deep in ["[".repeat(200_000), "<</A".repeat(200_000), "q ".repeat(200_000)] {
+    for deep in [
+        "[".repeat(200_000),
+        "<</A".repeat(200_000),
+        "q ".repeat(200_000),
+    ] {
         let _ = Paper::read(&one_page("", stream("", deep.as_bytes()), vec![]), "");
         let mut objects = vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec()];
         objects.push(deep.into_bytes());
         let _ = Paper::read(&pdf(&objects), "");
     }
     let _ = Paper::read(format!("<html>{}", "<div>".repeat(200_000)).as_bytes(), "");
-    let _ = Paper::read(format!("<html>{}", "<li><table><tr><td>x".repeat(20_000)).as_bytes(), "");
+    let _ = Paper::read(
+        format!("<html>{}", "<li><table><tr><td>x".repeat(20_000)).as_bytes(),
+        "",
+    );
     let _ = Paper::read("#".repeat(200_000).as_bytes(), "a.md");
     let _ = Paper::read(format!("# a\n{}", "[".repeat(50_000)).as_bytes(), "a.md");
 }
 
 fn docx(document: &[u8]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    out.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    out.start_file(
+        "word/document.xml",
+        zip::write::SimpleFileOptions::default(),
+    )
+    .unwrap();
     out.write_all(document).unwrap();
     out.finish().unwrap().into_inner()
 }
@@ -158,11 +195,23 @@ fn docx(document: &[u8]) -> Vec<u8> {
 fn documents_made_to_harm_are_refused() {
     let mut large = b"<w:document>".to_vec();
     large.resize(140 << 20, b' ');
-    assert!(matches!(Paper::read(&docx(&large), ""), Err(Unreadable::TooMuch(_))));
+    assert!(matches!(
+        Paper::read(&docx(&large), ""),
+        Err(Unreadable::TooMuch(_))
+    ));
     let deep = "<w:p>".repeat(1_000);
-    assert!(matches!(Paper::read(&docx(deep.as_bytes()), ""), Err(Unreadable::TooMuch(_))));
-    assert!(matches!(Paper::read(&docx(b"<w:p><w:t>a</w:p>"), ""), Err(Unreadable::Broken(_))));
-    assert_eq!(Paper::read(&docx(b"<w:document/>"), ""), Err(Unreadable::Empty));
+    assert!(matches!(
+        Paper::read(&docx(deep.as_bytes()), ""),
+        Err(Unreadable::TooMuch(_))
+    ));
+    assert!(matches!(
+        Paper::read(&docx(b"<w:p><w:t>a</w:p>"), ""),
+        Err(Unreadable::Broken(_))
+    ));
+    assert_eq!(
+        Paper::read(&docx(b"<w:document/>"), ""),
+        Err(Unreadable::Empty)
+    );
     // Entities that multiply are text that nothing stands for.
     let laughs = b"<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><d><p><r><t>x&b;&b;</t></r></p></d>";
     let paper = Paper::read(&docx(laughs), "").unwrap();
@@ -229,7 +278,9 @@ proptest! {
 fn check(paper: &Paper) -> Result<(), TestCaseError> {
     let pages = u32::try_from(paper.sheets.len()).unwrap();
     for passage in &paper.passages {
-        prop_assert!(1 <= passage.page && passage.page <= passage.last_page && passage.last_page <= pages);
+        prop_assert!(
+            1 <= passage.page && passage.page <= passage.last_page && passage.last_page <= pages
+        );
         prop_assert!(!passage.text.is_empty());
         prop_assert!(passage.section.is_none_or(|s| s < paper.sections.len()));
         for range in &passage.sentences {

@@ -12,7 +12,9 @@ use weighbridge_papers::mentions::{Entry, Gazetteer, Measure, Mentions, Sort, me
 use weighbridge_papers::{Kind, Paper};
 
 fn file(name: &str) -> Vec<u8> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/papers").join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/papers")
+        .join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -45,9 +47,9 @@ fn holds_every_commitment(format: &str, paged: bool) {
         for commitment in truth["commitments"].as_array().unwrap() {
             let sentence = text(commitment, "sentence");
             let page = u32::try_from(commitment["page"].as_integer().unwrap()).unwrap();
-            let found = read
-                .iter()
-                .any(|(first, last, s)| *s == sentence && (!paged || (*first..=*last).contains(&page)));
+            let found = read.iter().any(|(first, last, s)| {
+                *s == sentence && (!paged || (*first..=*last).contains(&page))
+            });
             assert!(found, "{name}.{format} page {page}: {sentence}");
         }
         assert_eq!(paper.title, truth["title"].as_str().unwrap());
@@ -78,7 +80,12 @@ fn headings_labels_and_furniture_of_the_pdf() {
             .as_array()
             .unwrap()
             .iter()
-            .map(|h| (u32::try_from(h["page"].as_integer().unwrap()).unwrap(), text(h, "text")))
+            .map(|h| {
+                (
+                    u32::try_from(h["page"].as_integer().unwrap()).unwrap(),
+                    text(h, "text"),
+                )
+            })
             .collect();
         let found: Vec<(u32, &str)> = paper
             .sections
@@ -87,11 +94,23 @@ fn headings_labels_and_furniture_of_the_pdf() {
             .filter(|(_, heading)| *heading != "Contents")
             .collect();
         assert_eq!(found, wanted, "{name}");
-        let labels: Vec<&str> = truth["labels"].as_array().unwrap().iter().map(|l| l.as_str().unwrap()).collect();
-        let read: Vec<&str> = paper.sheets.iter().map(|s| s.label.as_deref().unwrap_or("")).collect();
+        let labels: Vec<&str> = truth["labels"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|l| l.as_str().unwrap())
+            .collect();
+        let read: Vec<&str> = paper
+            .sheets
+            .iter()
+            .map(|s| s.label.as_deref().unwrap_or(""))
+            .collect();
         assert_eq!(read, labels, "{name}");
         let running = truth["title"].as_str().unwrap().split(':').next().unwrap();
-        assert!(!paper.passages.iter().any(|p| p.text == running), "{name}: a running head is left");
+        assert!(
+            !paper.passages.iter().any(|p| p.text == running),
+            "{name}: a running head is left"
+        );
     }
 }
 
@@ -99,7 +118,12 @@ fn headings_labels_and_furniture_of_the_pdf() {
 fn kinds_of_text_are_told_apart_in_the_pdf() {
     let paper = paper("making-it-here.pdf");
     let of = |kind| -> Vec<&str> {
-        paper.passages.iter().filter(|p| p.kind == kind).map(|p| p.text.as_str()).collect()
+        paper
+            .passages
+            .iter()
+            .filter(|p| p.kind == kind)
+            .map(|p| p.text.as_str())
+            .collect()
     };
     assert_eq!(of(Kind::Note).len(), 4);
     assert_eq!(of(Kind::Item).len(), 9);
@@ -113,8 +137,20 @@ fn kinds_of_text_are_told_apart_in_the_pdf() {
         (p.page, p.last_page) == (7, 8) && p.text.ends_with("won the factory without it.")
     }));
     // No hyphen of a line's end is left in a word.
-    let all: String = paper.passages.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ");
-    for word in ["investment", "Wolverhampton", "apprenticeships", "investigators", "Stoke-on-Trent", "grid connection"] {
+    let all: String = paper
+        .passages
+        .iter()
+        .map(|p| p.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
+    for word in [
+        "investment",
+        "Wolverhampton",
+        "apprenticeships",
+        "investigators",
+        "Stoke-on-Trent",
+        "grid connection",
+    ] {
         assert!(all.contains(word), "{word}");
     }
 }
@@ -150,7 +186,12 @@ fn places_bodies_laws_and_funds_are_found_on_their_pages() {
     ] {
         let marked = truth[key].as_table().unwrap();
         for (name, pages) in marked {
-            let wanted: Vec<i64> = pages.as_array().unwrap().iter().map(|p| p.as_integer().unwrap()).collect();
+            let wanted: Vec<i64> = pages
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|p| p.as_integer().unwrap())
+                .collect();
             // The front page and the tables count as well.
             let read: Vec<i64> = found
                 .of(sort)
@@ -176,7 +217,9 @@ fn places_bodies_laws_and_funds_are_found_on_their_pages() {
         let page = u32::try_from(trap["page"].as_integer().unwrap()).unwrap();
         let word = text(trap, "word");
         let wrong = found.of(Sort::Place).any(|m| {
-            m.name.eq_ignore_ascii_case(word) && m.spots.iter().any(|s| s.page == page) && word != "Reading"
+            m.name.eq_ignore_ascii_case(word)
+                && m.spots.iter().any(|s| s.page == page)
+                && word != "Reading"
         });
         assert!(!wrong, "{word} on page {page} is no place");
     }
@@ -190,15 +233,23 @@ fn every_sum_and_share_is_found_with_its_value() {
         .unwrap()
         .iter()
         .map(|m| {
-            let pounds = m["pounds"].as_float().or_else(|| m["pounds"].as_integer().map(|v| v as f64));
-            (m["page"].as_integer().unwrap(), text(m, "text"), pounds.unwrap())
+            let pounds = m["pounds"]
+                .as_float()
+                .or_else(|| m["pounds"].as_integer().map(|v| v as f64));
+            (
+                m["page"].as_integer().unwrap(),
+                text(m, "text"),
+                pounds.unwrap(),
+            )
         })
         .collect();
     let mut read: Vec<(i64, &str, f64)> = found
         .money
         .iter()
         .map(|m| {
-            let Measure::Pounds(value) = m.measure else { panic!("{m:?}") };
+            let Measure::Pounds(value) = m.measure else {
+                panic!("{m:?}")
+            };
             (i64::from(m.spot.page), m.text.as_str(), value)
         })
         .collect();
@@ -213,7 +264,11 @@ fn every_sum_and_share_is_found_with_its_value() {
         .iter()
         .map(|m| (m["page"].as_integer().unwrap(), text(m, "text")))
         .collect();
-    let read: Vec<(i64, &str)> = found.percentages.iter().map(|m| (i64::from(m.spot.page), m.text.as_str())).collect();
+    let read: Vec<(i64, &str)> = found
+        .percentages
+        .iter()
+        .map(|m| (i64::from(m.spot.page), m.text.as_str()))
+        .collect();
     assert_eq!(read, shares);
 }
 
@@ -221,7 +276,18 @@ fn every_sum_and_share_is_found_with_its_value() {
 fn the_questions_are_listed() {
     let (truth, found) = found();
     let questions = truth["questions"].as_table().unwrap();
-    assert_eq!(i64::try_from(found.questions.len()).unwrap(), questions["count"].as_integer().unwrap());
-    assert_eq!(found.questions[0].text, questions["first"].as_str().unwrap());
-    assert!(found.questions.iter().all(|q| i64::from(q.page) == questions["page"].as_integer().unwrap()));
+    assert_eq!(
+        i64::try_from(found.questions.len()).unwrap(),
+        questions["count"].as_integer().unwrap()
+    );
+    assert_eq!(
+        found.questions[0].text,
+        questions["first"].as_str().unwrap()
+    );
+    assert!(
+        found
+            .questions
+            .iter()
+            .all(|q| i64::from(q.page) == questions["page"].as_integer().unwrap())
+    );
 }

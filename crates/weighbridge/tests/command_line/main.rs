@@ -10,6 +10,7 @@ mod examples;
 mod official;
 mod own_table;
 mod pages;
+mod read;
 mod report;
 mod sandbox;
 mod snapshots;
