@@ -25,7 +25,7 @@ fn a_paper_is_printed_within_the_screen_and_written_as_tables() {
         "Making It Here: a ten-year plan for industry",
         "12 pages",
         "4. Energy and investment, p. 8",
-        "Port Talbot, pp. 5, 7",
+        "Stoke-on-Trent, pp. 3, 6, 9",
         "Industry Bank Act 2024, p. 8",
         "Works Modernisation Fund, pp. 4, 7",
         "Consultation questions (10)",
