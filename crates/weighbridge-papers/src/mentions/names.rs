@@ -86,7 +86,6 @@ const KNOWN: &[&str] = &[
     "Ofgem",
     "Ofsted",
     "Ofwat",
-    "Whitehall",
     "Innovate UK",
     "Make UK",
     "UK Research and Innovation",

@@ -12,6 +12,7 @@ mod examples;
 mod official;
 mod own_table;
 mod pages;
+mod read;
 mod report;
 mod sandbox;
 mod shock;

@@ -2,7 +2,7 @@
 """Reading a paper, beside pdftotext.
 
     cargo build --release
-    python3 bench/papers.py target/release/weighbridge PAPER.pdf [...]
+    python3 bench/papers_reading.py target/release/weighbridge PAPER.pdf [...]
 
 Prints the processor time of each (best of five: other work on the machine
 disturbs the clock more than it disturbs the processor), pages, and the words
