@@ -24,4 +24,31 @@ pub use sentences::sentences;
 use weighbridge_model::page::Page;
 
 /// All pages, in order.
-pub const PAGES: &[Page] = &[];
+pub const PAGES: &[Page] = &[
+    Page {
+        name: "commitments",
+        text: include_str!("commitment.md"),
+    },
+    Page {
+        name: "compare",
+        text: include_str!("compare.md"),
+    },
+    Page {
+        name: "omissions",
+        text: include_str!("omissions.md"),
+    },
+    Page {
+        name: "terms",
+        text: include_str!("terms.md"),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_page_has_every_part() {
+        for page in super::PAGES {
+            assert!(page.lacks().is_empty(), "{} {:?}", page.name, page.lacks());
+        }
+    }
+}
