@@ -15,7 +15,7 @@ use serde::Serialize;
 pub use find::{Author, Context, judge};
 pub use lexicon::{Sort, base_form, sort};
 pub(crate) use subject::instrument;
-pub use summary::{Summary, summary};
+pub use summary::{Counts, Summary, summary};
 
 use crate::paper::{Kind, Paper};
 
@@ -159,7 +159,7 @@ pub struct Judgement {
     /// Of actor, action, amount, date and instrument, how many are said: 0-5.
     pub specificity: u8,
     /// With something to hold the author to: an act that will be done and can be
-    /// seen to be done, or an amount that is at least intended.
+    /// seen to be done, or an amount or date that is at least intended.
     pub hard_edged: bool,
     /// What is done, when known.
     pub sort: Option<&'static str>,

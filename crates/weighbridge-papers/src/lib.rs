@@ -42,6 +42,22 @@ pub const PAGES: &[Page] = &[
         name: "coder-agreement",
         text: include_str!("agreement.md"),
     },
+    Page {
+        name: "commitments",
+        text: include_str!("commitment.md"),
+    },
+    Page {
+        name: "compare",
+        text: include_str!("compare.md"),
+    },
+    Page {
+        name: "omissions",
+        text: include_str!("omissions.md"),
+    },
+    Page {
+        name: "terms",
+        text: include_str!("terms.md"),
+    },
 ];
 
 #[cfg(test)]

@@ -174,6 +174,10 @@ impl Use {
     }
 }
 
+/// From how many words on a paper is long: there a term must stand three times to
+/// count, in a shorter one twice.
+const LONG: usize = 20_000;
+
 /// Terms that the paper leans on, those never defined first, then by how many
 /// commitments use them and how often they stand.
 ///
@@ -233,14 +237,16 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
         }
     }
     drop_parts(&mut uses, &named);
+    let words: usize = sentences.iter().map(|one| one.words.len()).sum();
+    let least = if words > LONG { 3 } else { 2 };
     let committed: Vec<Vec<String>> = commitments.iter().map(|one| phrase(&one.text)).collect();
     let mut found: Vec<Term> = uses
         .into_iter()
         .filter(|(stems, used)| {
             named.contains(stems)
-                || (used.count >= 3
+                || (used.count >= least
                     && used.names * 3 <= used.count * 2
-                    && used.pages.len() + used.sections.len() >= 4)
+                    && used.pages.len() + used.sections.len() > least)
         })
         .map(|(stems, used)| {
             let sayings = define::sayings(paper, &sentences, &stems);

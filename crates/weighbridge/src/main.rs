@@ -4,6 +4,8 @@ mod areas;
 mod asks;
 mod assess;
 mod cache;
+mod commitments;
+mod compare;
 mod data;
 mod exposure;
 mod measure;
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
         Action::Measure(options) => measure::run(options, &terminal),
         Action::Asks(options) => asks::run(options, &terminal),
+        Action::Commitments(options) => commitments::run(options, &terminal),
+        Action::Compare(options) => compare::run(options, &terminal),
         Action::Methods { name } => methods::run(name.as_deref(), &terminal),
         Action::Data { action } => data::run(action, &terminal),
         Action::Completions { shell } => {

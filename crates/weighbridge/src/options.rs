@@ -59,6 +59,10 @@ pub enum Action {
     /// Hold a paper against what an organisation asks for; without a paper, list
     /// the asks that come with the program, or print them as a file to start from.
     Asks(Asks),
+    /// What a paper undertakes, the terms that it never defines, and what it does not mention.
+    Commitments(Commitments),
+    /// Set a paper beside an earlier one: what is carried over, dropped and new.
+    Compare(Compare),
     /// List the measures and models, or print the page of one.
     Methods {
         /// A measure, such as location-quotient or small-area.
@@ -86,6 +90,51 @@ pub struct ReadPaper {
     #[arg(value_hint = ValueHint::FilePath)]
     pub paper: PathBuf,
     /// A folder for the tables and the paper as JSON.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
+}
+
+/// Options of `commitments`.
+#[derive(Debug, Args)]
+pub struct Commitments {
+    /// The paper: PDF, DOCX, HTML, Markdown or text.
+    #[arg(value_name = "PAPER", value_hint = ValueHint::FilePath)]
+    pub paper: PathBuf,
+    /// An earlier paper: its treatment of each topic is told beside.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub earlier: Option<PathBuf>,
+    /// A name by which the author goes beside "we" and "the government", by its
+    /// last word ("authority"); may be given more than once.
+    #[arg(long, value_name = "WORD")]
+    pub author: Vec<String>,
+    /// The strategy whose readings say what a sector would mean in jobs, or "none".
+    #[arg(long, default_value = "uk-2025", value_hint = ValueHint::FilePath)]
+    pub strategy: String,
+    /// How many commitments and terms are printed.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    pub top: usize,
+    /// Write commitments.csv, terms.csv and omissions.csv into this folder.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
+}
+
+/// Options of `compare`.
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The paper: PDF, DOCX, HTML, Markdown or text.
+    #[arg(value_name = "PAPER", value_hint = ValueHint::FilePath)]
+    pub paper: PathBuf,
+    /// The earlier paper.
+    #[arg(value_name = "EARLIER", value_hint = ValueHint::FilePath)]
+    pub earlier: PathBuf,
+    /// A name by which the author goes beside "we" and "the government", by its
+    /// last word ("authority"); may be given more than once.
+    #[arg(long, value_name = "WORD")]
+    pub author: Vec<String>,
+    /// How many commitments of each kind are printed.
+    #[arg(long, value_name = "NUMBER", default_value_t = 15)]
+    pub top: usize,
+    /// Write changes.csv into this folder.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }

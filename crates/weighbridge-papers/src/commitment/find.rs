@@ -52,9 +52,12 @@ struct Predicate {
 }
 
 fn skip(words: &[Token], mut at: usize) -> usize {
-    while words
-        .get(at)
-        .is_some_and(|word| word.is(BETWEEN) || word.is(&["not"]))
+    let between = |at: usize| words.get(at).is_some_and(|word| word.is(BETWEEN));
+    // "Ministers will, however, publish": the commas belong to the adverb.
+    while between(at)
+        || words.get(at).is_some_and(|word| word.is(&["not"]))
+        || (words.get(at).is_some_and(|word| word.low == ",")
+            && (between(at + 1) || at.checked_sub(1).is_some_and(between)))
     {
         at += 1;
     }
@@ -260,8 +263,18 @@ fn undertakes(
         Who::There => words
             .get(at + 1)
             .is_some_and(|word| word.is(&["be", "also"])),
-        Who::Pronoun => context.after_commitment && act && (predicate.passive || amount),
-        Who::Thing => (done && predicate.passive) || (act && amount),
+        // "It will publish a plan", of the body just set up; "this will create
+        // jobs" is what comes of it.
+        Who::Pronoun => {
+            let body = words
+                .get(subject.words.end.saturating_sub(1))
+                .is_some_and(|word| word.is(&["it", "they"]));
+            context.after_commitment && act && (body || predicate.passive || amount)
+        }
+        Who::Thing => {
+            let look = predicate.sort == Some(Sort::Look);
+            ((done || look) && predicate.passive) || (act && amount)
+        }
         Who::Other => false,
     }
 }
@@ -606,7 +619,7 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
     let hedged = has(Role::Hedge);
     let firmness = match found.firmness {
         Firmness::Will if hedged => Firmness::Intends,
-        Firmness::Will if act && date => Firmness::Decided,
+        Firmness::Will if date && found.sort != Some(Sort::Look) => Firmness::Decided,
         firmness => firmness,
     };
     let standing = if found.under_way || has(Role::UnderWay) {
@@ -627,7 +640,7 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
         firmness,
         standing,
         specificity: said.into_iter().map(u8::from).sum(),
-        hard_edged: (amount && firmness >= Firmness::Intends)
+        hard_edged: ((amount || date) && firmness >= Firmness::Intends)
             || (act && firmness >= Firmness::Will),
         sort: found.sort.map(|sort| match sort {
             Sort::Act => "act",

@@ -22,7 +22,7 @@ pub(super) struct Vectors {
 
 /// A pair of words counts this much beside a single one: it tells more, but
 /// most pairs are an accident of wording.
-const PAIR: f64 = 0.5;
+const PAIR: f64 = 0.25;
 
 impl Vectors {
     pub fn new(now: &[String], before: &[String]) -> Self {

@@ -167,6 +167,7 @@ pub(super) fn sayings(paper: &Paper, sentences: &[Said<'_>], stems: &[String]) -
                         "key terms",
                         "terminology",
                         "abbreviations",
+                        "terms used",
                     ]
                     .iter()
                     .any(|name| heading.contains(name))

@@ -5,6 +5,7 @@
 pub(crate) mod exposure;
 mod national;
 mod paper;
+mod paper_text;
 mod places;
 mod profiles;
 mod strategy;
@@ -16,6 +17,7 @@ use weighbridge_model::figure::Grade;
 use crate::folder::FileOut;
 
 pub use paper::asks;
+pub use paper_text::{changes, commitments, omissions, terms};
 
 /// The three readings, in the order of every figure.
 pub(crate) const BREADTHS: [&str; 3] = ["narrow", "central", "broad"];

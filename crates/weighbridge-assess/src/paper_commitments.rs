@@ -1,0 +1,184 @@
+//! What a paper undertakes, as rows for a report: every commitment, aspiration
+//! and promised outcome with the words that decided, and counts by section. It
+//! joins what the engine found with pages and headings and judges nothing.
+
+use serde::{Deserialize, Serialize};
+use weighbridge_papers::Paper;
+pub use weighbridge_papers::commitment::Role;
+use weighbridge_papers::commitment::{Author, Commitment, commitments, summary};
+
+/// Words that decided, and their place in the sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deciding {
+    /// What they say: actor, undertaking, action, amount …
+    pub role: String,
+    /// The words.
+    pub text: String,
+    /// First byte of the sentence; equal to `end` where the words stand in the
+    /// lead-in of a list.
+    pub start: usize,
+    /// First byte after them.
+    pub end: usize,
+}
+
+/// A sentence that undertakes, wants or promises something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommitmentRow {
+    /// Page of the file, from 1; none for a paper without pages.
+    pub page: Option<u32>,
+    /// Number printed on it, where it is another.
+    pub label: Option<String>,
+    /// Headings above it, outermost first.
+    pub section: Vec<String>,
+    /// The sentence.
+    pub text: String,
+    /// What leads into the list of which it is an item.
+    pub lead_in: Option<String>,
+    /// Commitment, aspiration or outcome.
+    pub class: String,
+    /// Recognises, explores, intends, will, decided.
+    pub firmness: String,
+    /// New, or under way.
+    pub standing: String,
+    /// Whether there is something to hold the author to.
+    pub hard_edged: bool,
+    /// Of actor, action, amount, date and instrument, how many are said: 0-5.
+    pub specificity: u8,
+    /// The words that decided, in order.
+    pub deciding: Vec<Deciding>,
+}
+
+impl CommitmentRow {
+    /// All words of one role, parted by "; ".
+    #[must_use]
+    pub fn said(&self, role: Role) -> String {
+        let words: Vec<&str> = self
+            .deciding
+            .iter()
+            .filter(|one| one.role == role.as_str() && !one.text.is_empty())
+            .map(|one| one.text.as_str())
+            .collect();
+        words.join("; ")
+    }
+}
+
+/// Counts of a section or of the whole paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommitmentCounts {
+    /// Outermost heading; empty for the whole paper and for what stands before
+    /// the first heading.
+    pub section: String,
+    /// Page of the heading.
+    pub page: u32,
+    /// Commitments.
+    pub commitments: usize,
+    /// Hard-edged ones among them.
+    pub hard_edged: usize,
+    /// New ones among them.
+    pub new: usize,
+    /// Explores, intends, will, decided.
+    pub by_firmness: [usize; 4],
+    /// Aspirations.
+    pub aspirations: usize,
+    /// Promised outcomes.
+    pub outcomes: usize,
+}
+
+/// What a paper undertakes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperCommitments {
+    /// The whole paper.
+    pub whole: CommitmentCounts,
+    /// By outermost section.
+    pub sections: Vec<CommitmentCounts>,
+    /// Every row, in reading order.
+    pub rows: Vec<CommitmentRow>,
+}
+
+impl PaperCommitments {
+    /// Commitments, the firmest and most specific first, then in reading order.
+    #[must_use]
+    pub fn firmest(&self) -> Vec<&CommitmentRow> {
+        let rank = |row: &CommitmentRow| {
+            ["recognises", "explores", "intends", "will", "decided"]
+                .iter()
+                .position(|word| *word == row.firmness)
+                .unwrap_or(0)
+        };
+        let mut rows: Vec<&CommitmentRow> = self
+            .rows
+            .iter()
+            .filter(|row| row.class == "commitment")
+            .collect();
+        rows.sort_by_key(|row| std::cmp::Reverse((row.hard_edged, rank(row), row.specificity)));
+        rows
+    }
+}
+
+/// One commitment as a row.
+#[must_use]
+pub fn row(paper: &Paper, one: &Commitment) -> CommitmentRow {
+    let judged = &one.judgement;
+    let passage = paper.passages.get(one.passage);
+    CommitmentRow {
+        page: paper.paged.then_some(one.page),
+        label: label(paper, one.page),
+        section: passage.map_or_else(Vec::new, |passage| {
+            paper.path(passage).into_iter().map(str::to_owned).collect()
+        }),
+        text: one.text.clone(),
+        lead_in: one.lead_in.clone(),
+        class: judged.class.as_str().to_owned(),
+        firmness: judged.firmness.as_str().to_owned(),
+        standing: judged.standing.as_str().to_owned(),
+        hard_edged: judged.hard_edged,
+        specificity: judged.specificity,
+        deciding: judged
+            .marks
+            .iter()
+            .map(|mark| Deciding {
+                role: mark.role.as_str().to_owned(),
+                text: mark.text.clone(),
+                start: mark.span.start,
+                end: mark.span.end,
+            })
+            .collect(),
+    }
+}
+
+/// The number printed on a page, where it is another than its own.
+#[must_use]
+pub fn label(paper: &Paper, page: u32) -> Option<String> {
+    let sheet = paper.sheets.get((page as usize).checked_sub(1)?)?;
+    sheet
+        .label
+        .clone()
+        .filter(|label| paper.paged && *label != page.to_string())
+}
+
+/// Everything that a paper undertakes, wants and promises.
+#[must_use]
+pub fn paper_commitments(paper: &Paper, author: &Author) -> PaperCommitments {
+    let found = commitments(paper, author);
+    let told = summary(paper, &found);
+    let counts =
+        |section: &str, page, counts: &weighbridge_papers::commitment::Counts| CommitmentCounts {
+            section: section.to_owned(),
+            page,
+            commitments: counts.commitments,
+            hard_edged: counts.hard_edged,
+            new: counts.new,
+            by_firmness: counts.by_firmness,
+            aspirations: counts.aspirations,
+            outcomes: counts.outcomes,
+        };
+    PaperCommitments {
+        whole: counts("", 1, &told.whole),
+        sections: told
+            .sections
+            .iter()
+            .map(|(heading, page, one)| counts(heading, *page, one))
+            .collect(),
+        rows: found.iter().map(|one| row(paper, one)).collect(),
+    }
+}

@@ -1,0 +1,192 @@
+//! A paper beside an earlier one, as rows for a report: commitments carried
+//! over, dropped and new with how they changed, sections, answers, topics, and
+//! the share of business as usual. It joins texts with pages; figures of jobs
+//! are the business of the comparison of strategies.
+
+use serde::{Deserialize, Serialize};
+use weighbridge_model::gazetteer::Topic;
+use weighbridge_papers::Paper;
+use weighbridge_papers::commitment::{Author, Commitment};
+use weighbridge_papers::compare::{Change, Comparison, Reason, Tag, compare};
+
+use crate::paper_commitments::{CommitmentRow, row};
+
+/// A piece of marked text: "kept", "removed" or "added", and the words.
+pub type Marked = (String, String);
+
+/// What became of a commitment.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ChangeRow {
+    /// "carried over", "dropped", "new".
+    pub what: String,
+    /// In the new paper.
+    pub now: Option<CommitmentRow>,
+    /// In the earlier paper.
+    pub before: Option<CommitmentRow>,
+    /// Cosine of the two, or with the nearest of the other paper.
+    pub similarity: f64,
+    /// The nearest sentence of the other paper, for what is dropped or new.
+    pub nearest: Option<String>,
+    /// How it changed, in words.
+    pub how: Vec<String>,
+    /// The earlier text turned into the new.
+    pub marked: Vec<Marked>,
+    /// Why it is business as usual, if it is.
+    pub usual: Option<String>,
+}
+
+/// What became of a section: what, heading and page now, heading and page
+/// before, cosine.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SectionRow {
+    /// "carried over", "dropped", "new".
+    pub what: String,
+    /// Heading and page in the new paper.
+    pub now: Option<(String, u32)>,
+    /// Heading and page in the earlier paper.
+    pub before: Option<(String, u32)>,
+    /// Cosine of the two.
+    pub similarity: f64,
+}
+
+/// A topic in both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicRow {
+    /// Title.
+    pub title: String,
+    /// Whether it is an industry.
+    pub industry: bool,
+    /// "new", "dropped", "more of it", "less of it", "as before".
+    pub what: String,
+    /// Treatment and passages before.
+    pub before: (String, usize),
+    /// Treatment and passages now.
+    pub now: (String, usize),
+}
+
+/// A paper beside an earlier one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PaperCompare {
+    /// Title of the new paper.
+    pub title: String,
+    /// Title of the earlier paper.
+    pub earlier: String,
+    /// Commitments: those of the new paper in its order, then those dropped.
+    pub changes: Vec<ChangeRow>,
+    /// Sections in the same way.
+    pub sections: Vec<SectionRow>,
+    /// Parts of the earlier paper with those of the new that answer to each:
+    /// heading, page, and heading, page, cosine of each answer.
+    pub answers: Vec<(String, u32, Vec<(String, u32, f64)>)>,
+    /// Topics that stand in either.
+    pub topics: Vec<TopicRow>,
+    /// Commitments of the new paper that are business as usual, of all.
+    pub usual: (usize, usize),
+    /// How far that share was off where the truth is known, in a sentence.
+    pub tested: String,
+}
+
+/// What testing the share on marked papers gave; a test of the engine works it
+/// out again.
+pub const TESTED: &str = weighbridge_papers::compare::TESTED;
+
+/// Sets a paper beside an earlier one.
+#[must_use]
+pub fn paper_compare(
+    paper: &Paper,
+    earlier: &Paper,
+    author: &Author,
+    topics: &[Topic],
+) -> PaperCompare {
+    let told = compare(paper, earlier, author, topics);
+    PaperCompare {
+        title: paper.title.clone(),
+        earlier: earlier.title.clone(),
+        changes: told
+            .changes
+            .iter()
+            .map(|change| change_row(paper, earlier, &told, change))
+            .collect(),
+        sections: told
+            .sections
+            .iter()
+            .map(|one| {
+                let heading = |paper: &Paper, at: Option<usize>| {
+                    let section = paper.sections.get(at?)?;
+                    Some((section.heading.clone(), section.page))
+                };
+                SectionRow {
+                    what: one.what.as_str().to_owned(),
+                    now: heading(paper, one.now),
+                    before: heading(earlier, one.before),
+                    similarity: one.similarity,
+                }
+            })
+            .collect(),
+        answers: told
+            .answers
+            .iter()
+            .map(|answer| {
+                let (heading, page) = answer.theme.clone();
+                (heading, page, answer.by.clone())
+            })
+            .collect(),
+        topics: told
+            .topics
+            .iter()
+            .map(|topic| TopicRow {
+                title: topic.title.clone(),
+                industry: !topic.codes.is_empty(),
+                what: topic.what().to_owned(),
+                before: (topic.before.0.as_str().to_owned(), topic.before.1),
+                now: (topic.now.0.as_str().to_owned(), topic.now.1),
+            })
+            .collect(),
+        usual: (told.usual.usual, told.usual.all),
+        tested: TESTED.to_owned(),
+    }
+}
+
+fn change_row(paper: &Paper, earlier: &Paper, told: &Comparison, change: &Change) -> ChangeRow {
+    let of =
+        |list: &[Commitment], paper: &Paper, at: Option<usize>| Some(row(paper, list.get(at?)?));
+    let other = if change.now.is_some() {
+        &told.before
+    } else {
+        &told.now
+    };
+    ChangeRow {
+        what: change.what.as_str().to_owned(),
+        now: of(&told.now, paper, change.now),
+        before: of(&told.before, earlier, change.before),
+        similarity: change.similarity,
+        nearest: change
+            .nearest
+            .and_then(|at| other.get(at))
+            .map(|one| one.text.clone()),
+        how: change.how.clone(),
+        marked: change
+            .marked
+            .iter()
+            .map(|piece| {
+                let tag = match piece.tag {
+                    Tag::Kept => "kept",
+                    Tag::Removed => "removed",
+                    Tag::Added => "added",
+                };
+                (tag.to_owned(), piece.text.clone())
+            })
+            .collect(),
+        usual: change
+            .now
+            .and_then(|at| told.usual.why.get(at).copied().flatten())
+            .map(|reason| {
+                match reason {
+                    Reason::CarriedOver => "stands in the earlier paper",
+                    Reason::UnderWay => "says itself that it is under way",
+                    Reason::KnownName => "names what the earlier paper names",
+                }
+                .to_owned()
+            }),
+    }
+}

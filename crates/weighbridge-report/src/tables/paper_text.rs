@@ -1,0 +1,293 @@
+//! Tables of what a paper's text holds: commitments, terms, what it leaves out,
+//! what changed since an earlier paper. They show and compute nothing.
+
+use weighbridge_assess::paper_commitments::Role;
+use weighbridge_assess::paper_commitments::{CommitmentRow, PaperCommitments};
+use weighbridge_assess::paper_compare::PaperCompare;
+use weighbridge_assess::paper_omissions::OmissionRow;
+use weighbridge_assess::paper_terms::TermRow;
+
+use super::{Column, CsvTable, optional, plain};
+
+fn page(page: Option<u32>) -> String {
+    page.map_or_else(String::new, |page| page.to_string())
+}
+
+fn pages(pages: &[u32]) -> String {
+    let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
+    pages.join(" ")
+}
+
+fn yes(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
+}
+
+const COMMITMENTS: [Column; 17] = [
+    ("page", "", "Page of the file; blank where it has none"),
+    ("printed_page", "", "Number printed on it, where another"),
+    ("section", "", "Headings above it, outermost first"),
+    ("class", "", "commitment, aspiration or outcome"),
+    (
+        "firmness",
+        "",
+        "decided, will, intends, explores, recognises",
+    ),
+    (
+        "hard_edged",
+        "",
+        "Whether there is something to hold the author to",
+    ),
+    ("standing", "", "new, or under way already"),
+    (
+        "specificity",
+        "of 5",
+        "Of actor, act, amount, date, instrument, how many are said",
+    ),
+    ("actor", "", "Who undertakes it, as written"),
+    ("undertaking", "", "The words that undertake"),
+    ("action", "", "What is done"),
+    ("amount", "", "How much, as written"),
+    ("date", "", "By when or for how long, as written"),
+    ("instrument", "", "By what instrument, as written"),
+    ("hedge", "", "What holds it open"),
+    (
+        "lead_in",
+        "",
+        "The sentence that leads into the list of which it is an item",
+    ),
+    ("sentence", "", "The sentence"),
+];
+
+/// A row a sentence.
+#[must_use]
+pub fn commitments(told: &PaperCommitments) -> CsvTable {
+    let row = |row: &CommitmentRow| {
+        vec![
+            page(row.page),
+            row.label.clone().unwrap_or_default(),
+            row.section.join(" > "),
+            row.class.clone(),
+            row.firmness.clone(),
+            yes(row.hard_edged),
+            row.standing.clone(),
+            row.specificity.to_string(),
+            row.said(Role::Actor),
+            row.said(Role::Undertaking),
+            row.said(Role::Action),
+            row.said(Role::Amount),
+            row.said(Role::Date),
+            row.said(Role::Instrument),
+            row.said(Role::Hedge),
+            row.lead_in.clone().unwrap_or_default(),
+            row.text.clone(),
+        ]
+    };
+    CsvTable {
+        name: "commitments",
+        about: "Each sentence in which the author undertakes, wants or promises something, with \
+                the words that decided.",
+        columns: COMMITMENTS.to_vec(),
+        rows: told.rows.iter().map(row).collect(),
+    }
+}
+
+const TERMS: [Column; 15] = [
+    ("term", "", "As most often written"),
+    ("defined", "", "never defined, only illustrated, defined"),
+    ("count", "times", "How often it stands in the paper"),
+    (
+        "commitments",
+        "",
+        "Commitments, aspirations and outcomes that use it",
+    ),
+    ("sections", "", "Sections that use it"),
+    ("headings", "", "Headings that use it"),
+    ("pages", "", "Pages that use it"),
+    ("saying", "", "How the nearest sentence defines it"),
+    ("saying_page", "", "Page of that sentence"),
+    ("saying_text", "", "That sentence"),
+    ("strategy", "", "Strategy from which the readings come"),
+    ("year", "", "Year of the jobs"),
+    ("jobs_narrow", "jobs", "Great Britain, narrow reading"),
+    ("jobs_central", "jobs", "Great Britain, central reading"),
+    ("jobs_broad", "jobs", "Great Britain, broad reading"),
+];
+
+/// A row a term.
+#[must_use]
+pub fn terms(rows: &[TermRow]) -> CsvTable {
+    let row = |row: &TermRow| {
+        let (way, at, text) = row.sayings.first().cloned().unwrap_or_default();
+        let readings = row.readings.as_ref();
+        let jobs = |at: usize| optional(readings.and_then(|readings| readings.jobs[at]));
+        vec![
+            row.term.clone(),
+            row.defined.clone(),
+            row.count.to_string(),
+            row.commitments.to_string(),
+            row.sections.to_string(),
+            row.headings.to_string(),
+            pages(&row.pages),
+            way,
+            if at > 0 {
+                at.to_string()
+            } else {
+                String::new()
+            },
+            text,
+            readings.map_or_else(String::new, |readings| readings.strategy.clone()),
+            readings.map_or_else(String::new, |readings| readings.year.to_string()),
+            jobs(0),
+            jobs(1),
+            jobs(2),
+        ]
+    };
+    CsvTable {
+        name: "terms",
+        about: "Terms that the paper leans on, whether it says what they cover, and what sectors \
+                among them would mean in jobs.",
+        columns: TERMS.to_vec(),
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+const OMISSIONS: [Column; 14] = [
+    ("topic", "", "Topic"),
+    ("kind", "", "industry, or instrument or topic"),
+    ("treatment", "", "absent, in passing, treated"),
+    ("because", "", "Why"),
+    ("earlier", "", "How the earlier paper treats it"),
+    ("passages", "", "Passages that name it"),
+    ("pages", "", "Pages that name it"),
+    (
+        "first_mention",
+        "",
+        "The first sentence or heading that names it",
+    ),
+    ("words", "", "Words that were looked for"),
+    (
+        "near_wanted",
+        "",
+        "A near miss: the word looked for; a row each",
+    ),
+    ("near_found", "", "What stands there"),
+    ("near_why", "", "Why it is no mention"),
+    ("near_page", "", "Page of the first such sentence"),
+    ("near_text", "", "The first such sentence"),
+];
+
+/// A row a near miss; a topic without any has one row.
+#[must_use]
+pub fn omissions(rows: &[OmissionRow]) -> CsvTable {
+    let mut all = Vec::new();
+    for row in rows {
+        let head = vec![
+            row.title.clone(),
+            row.kind.clone(),
+            row.treatment.clone(),
+            row.because.clone(),
+            row.earlier.clone().unwrap_or_default(),
+            row.passages.to_string(),
+            pages(&row.pages),
+            row.first.clone().unwrap_or_default(),
+            row.words.join("; "),
+        ];
+        for near in &row.near {
+            let mut cells = head.clone();
+            cells.extend([
+                near.wanted.clone(),
+                near.found.clone(),
+                near.why.clone(),
+                page(near.page),
+                near.text.clone(),
+            ]);
+            all.push(cells);
+        }
+        if row.near.is_empty() {
+            let mut cells = head;
+            cells.extend(vec![String::new(); 5]);
+            all.push(cells);
+        }
+    }
+    CsvTable {
+        name: "omissions",
+        about: "Topics that were looked for, how the paper treats each, and every near miss that \
+                was rejected.",
+        columns: OMISSIONS.to_vec(),
+        rows: all,
+    }
+}
+
+const CHANGES: [Column; 12] = [
+    ("what", "", "carried over, dropped, new"),
+    ("how", "", "How it changed, in words"),
+    (
+        "business_as_usual",
+        "",
+        "Why it counts as business as usual; blank if not",
+    ),
+    (
+        "similarity",
+        "",
+        "Cosine of the two, or with the nearest of the other paper",
+    ),
+    ("page", "", "Page in the new paper"),
+    ("firmness", "", "Firmness in the new paper"),
+    ("sentence", "", "Sentence of the new paper"),
+    ("earlier_page", "", "Page in the earlier paper"),
+    ("earlier_firmness", "", "Firmness in the earlier paper"),
+    ("earlier_sentence", "", "Sentence of the earlier paper"),
+    (
+        "marked",
+        "",
+        "The earlier text turned into the new: [-gone-] {+new+}",
+    ),
+    (
+        "nearest",
+        "",
+        "For what is dropped or new, the nearest sentence of the other paper",
+    ),
+];
+
+/// A row a commitment of either paper.
+#[must_use]
+pub fn changes(told: &PaperCompare) -> CsvTable {
+    let rows = told
+        .changes
+        .iter()
+        .map(|row| {
+            let marked: Vec<String> = row
+                .marked
+                .iter()
+                .map(|(tag, text)| match tag.as_str() {
+                    "removed" => format!("[-{}-]", text.trim()),
+                    "added" => format!("{{+{}+}}", text.trim()),
+                    _ => text.trim().to_owned(),
+                })
+                .collect();
+            let side = |row: &Option<CommitmentRow>| {
+                row.as_ref().map_or_else(
+                    || [String::new(), String::new(), String::new()],
+                    |row| [page(row.page), row.firmness.clone(), row.text.clone()],
+                )
+            };
+            let mut cells = vec![
+                row.what.clone(),
+                row.how.join("; "),
+                row.usual.clone().unwrap_or_default(),
+                plain(row.similarity),
+            ];
+            cells.extend(side(&row.now));
+            cells.extend(side(&row.before));
+            cells.push(marked.join(" "));
+            cells.push(row.nearest.clone().unwrap_or_default());
+            cells
+        })
+        .collect();
+    CsvTable {
+        name: "changes",
+        about: "Commitments of two papers: carried over and how they changed, dropped, new.",
+        columns: CHANGES.to_vec(),
+        rows,
+    }
+}

@@ -1,0 +1,286 @@
+//! `weighbridge commitments`: what a paper undertakes, the terms it never
+//! defines, and what it does not mention. It prints what the lenses say.
+
+use std::path::Path;
+
+use weighbridge_assess::base::Base;
+use weighbridge_assess::paper_commitments::{CommitmentRow, PaperCommitments, paper_commitments};
+use weighbridge_assess::paper_omissions::{OmissionRow, built_in_topics, paper_omissions};
+use weighbridge_assess::paper_terms::{SectorJobs, TermRow, paper_terms, sector_jobs};
+use weighbridge_facts::Facts;
+use weighbridge_papers::Paper;
+use weighbridge_papers::commitment::Author;
+use weighbridge_report::tables;
+
+use crate::options;
+use crate::strategies;
+use crate::terminal::{Terminal, count};
+
+/// The latest year for which jobs are published by fine industry.
+const YEAR: i32 = 2021;
+
+/// Reads a paper from a file.
+pub fn read(path: &Path) -> Result<Paper, String> {
+    let say = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let bytes = std::fs::read(path).map_err(|error| say(&error))?;
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    Paper::read(&bytes, &name.unwrap_or_default()).map_err(|error| say(&error))
+}
+
+/// Who speaks, from the names that the user gave.
+pub fn author(names: &[String]) -> Author {
+    Author {
+        names: names.iter().map(|name| name.to_lowercase()).collect(),
+        others: Vec::new(),
+    }
+}
+
+/// Writes tables into a folder.
+pub fn write(dir: &Path, tables: &[tables::CsvTable]) -> Result<(), String> {
+    std::fs::create_dir_all(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
+    for table in tables {
+        let file = dir.join(format!("{}.csv", table.name));
+        weighbridge_report::write_file(&file, &table.bytes())?;
+    }
+    Ok(())
+}
+
+/// Where a row stands, as a reader looks it up.
+pub fn place(row: &CommitmentRow) -> String {
+    match (&row.page, &row.label) {
+        (Some(page), Some(label)) => format!("p. {page} (printed {label})"),
+        (Some(page), None) => format!("p. {page}"),
+        (None, _) => row
+            .section
+            .last()
+            .map_or_else(String::new, |heading| format!("under \"{heading}\"")),
+    }
+}
+
+/// Runs the command.
+pub fn run(options: &options::Commitments, terminal: &Terminal) -> Result<(), String> {
+    terminal.progress("reading the paper");
+    let paper = read(&options.paper)?;
+    let earlier = options.earlier.as_deref().map(read).transpose()?;
+    let author = author(&options.author);
+    let told = paper_commitments(&paper, &author);
+    terminal.progress("looking for terms and topics");
+    let sectors = sectors(&options.strategy)?;
+    let terms = paper_terms(&paper, &author, &sectors);
+    let omissions = paper_omissions(&paper, earlier.as_ref(), &built_in_topics()?);
+    terminal.done();
+    if let Some(dir) = &options.out {
+        write(
+            dir,
+            &[
+                tables::commitments(&told),
+                tables::terms(&terms),
+                tables::omissions(&omissions),
+            ],
+        )?;
+    }
+    if terminal.json {
+        let all = serde_json::json!({
+            "paper": paper.title,
+            "commitments": told,
+            "terms": terms,
+            "omissions": omissions,
+        });
+        let text = serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?;
+        return terminal.line(&text);
+    }
+    let title = if paper.title.is_empty() {
+        "A paper without a title"
+    } else {
+        &paper.title
+    };
+    terminal.paragraph("", title)?;
+    for warning in &paper.warnings {
+        terminal.paragraph("! ", warning)?;
+    }
+    print_commitments(&told, options.top, terminal)?;
+    print_terms(&terms, options.top, terminal)?;
+    print_omissions(&omissions, terminal)?;
+    if let Some(dir) = &options.out {
+        terminal.line("")?;
+        let told = format!(
+            "commitments.csv, terms.csv, omissions.csv in {}",
+            dir.display()
+        );
+        terminal.paragraph("", &told)?;
+    }
+    Ok(())
+}
+
+/// Jobs of a strategy's sectors, for the terms that name them.
+fn sectors(strategy: &str) -> Result<Vec<SectorJobs>, String> {
+    if strategy == "none" {
+        return Ok(Vec::new());
+    }
+    let facts = Facts::embedded()?;
+    let strategy = strategies::load(strategy, facts.industries())?;
+    let base = Base::new(&facts, YEAR)?;
+    Ok(sector_jobs(&strategy, &facts, &base.national, YEAR))
+}
+
+fn print_commitments(
+    told: &PaperCommitments,
+    top: usize,
+    terminal: &Terminal,
+) -> Result<(), String> {
+    let whole = &told.whole;
+    terminal.line("")?;
+    terminal.line("COMMITMENTS")?;
+    terminal.paragraph(
+        "",
+        &format!(
+            "{}, {} hard-edged, {} new by their own words; beside them {} and {}.",
+            count(whole.commitments, "commitment", "commitments"),
+            whole.hard_edged,
+            whole.new,
+            count(whole.aspirations, "aspiration", "aspirations"),
+            count(whole.outcomes, "promised outcome", "promised outcomes"),
+        ),
+    )?;
+    terminal.line(&format!(
+        "{:<34} {:>4} {:>5} {:>4} {:>8} {:>5} {:>8}",
+        "section", "all", "hard", "new", "decided", "will", "intends"
+    ))?;
+    for section in &told.sections {
+        let heading: String = section.section.chars().take(34).collect();
+        terminal.line(&format!(
+            "{:<34} {:>4} {:>5} {:>4} {:>8} {:>5} {:>8}",
+            heading,
+            section.commitments,
+            section.hard_edged,
+            section.new,
+            section.by_firmness[3],
+            section.by_firmness[2],
+            section.by_firmness[1],
+        ))?;
+    }
+    let firmest = told.firmest();
+    if !firmest.is_empty() {
+        terminal.line("")?;
+        terminal.line(&format!(
+            "The firmest {} (of {}):",
+            top.min(firmest.len()),
+            firmest.len()
+        ))?;
+    }
+    for (number, row) in firmest.into_iter().take(top).enumerate() {
+        terminal.paragraph(&format!("{:>3}. ", number + 1), &row.text)?;
+        let words: Vec<String> = row
+            .deciding
+            .iter()
+            .filter(|one| !one.text.is_empty())
+            .map(|one| format!("{} \"{}\"", one.role, one.text))
+            .collect();
+        terminal.paragraph(
+            "     ",
+            &format!(
+                "{}; {}, {}; {}",
+                place(row),
+                row.firmness,
+                row.standing,
+                words.join(", ")
+            ),
+        )?;
+    }
+    Ok(())
+}
+
+fn print_terms(terms: &[TermRow], top: usize, terminal: &Terminal) -> Result<(), String> {
+    terminal.line("")?;
+    terminal.line("USED AND NEVER DEFINED")?;
+    let open: Vec<&TermRow> = terms
+        .iter()
+        .filter(|term| term.defined != "defined")
+        .collect();
+    terminal.paragraph(
+        "",
+        &format!(
+            "{} that the paper leans on, {} of them defined.",
+            count(terms.len(), "term", "terms"),
+            terms.len() - open.len()
+        ),
+    )?;
+    for term in open.into_iter().take(top) {
+        let told = format!(
+            "{}, {} in {}; {}",
+            count(term.count, "time", "times"),
+            count(term.commitments, "promise", "promises"),
+            count(term.sections, "section", "sections"),
+            term.defined
+        );
+        let name: String = term.term.chars().take(30).collect();
+        terminal.paragraph(&format!("{name:<31}"), &told)?;
+        if let Some((way, page, text)) = term.sayings.first() {
+            terminal.paragraph("     ", &format!("nearest: p. {page}, {way}: {text}"))?;
+        }
+        if let Some(readings) = &term.readings {
+            let jobs: Vec<String> = ["narrow", "central", "broad"]
+                .iter()
+                .zip(&readings.jobs)
+                .filter_map(|(name, jobs)| {
+                    Some(format!(
+                        "{name} {}",
+                        weighbridge_report::format::number((*jobs)?, 0)
+                    ))
+                })
+                .collect();
+            if !jobs.is_empty() {
+                terminal.paragraph(
+                    "     ",
+                    &format!(
+                        "jobs, Great Britain {}: {} ({})",
+                        readings.year,
+                        jobs.join(", "),
+                        readings.strategy
+                    ),
+                )?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn print_omissions(rows: &[OmissionRow], terminal: &Terminal) -> Result<(), String> {
+    terminal.line("")?;
+    terminal.line("WHAT IT DOES NOT SAY")?;
+    terminal.paragraph(
+        "",
+        "Absent: none of the words looked for stands in the paper. Near misses are counted here \
+         and listed in omissions.csv and with --json.",
+    )?;
+    for treatment in ["absent", "in passing"] {
+        let some: Vec<&OmissionRow> = rows
+            .iter()
+            .filter(|row| row.treatment == treatment)
+            .collect();
+        terminal.line("")?;
+        terminal.line(&format!("{treatment} ({} of {}):", some.len(), rows.len()))?;
+        for row in some {
+            let near = match row.near.len() {
+                0 => "no near miss".to_owned(),
+                many => count(many, "near miss", "near misses"),
+            };
+            let earlier = row.earlier.as_ref().map_or_else(String::new, |earlier| {
+                format!("; in the earlier paper {earlier}")
+            });
+            let told = if treatment == "absent" {
+                format!("{near}{earlier}")
+            } else {
+                let pages: Vec<String> = row.pages.iter().take(6).map(u32::to_string).collect();
+                let pages = if pages.is_empty() {
+                    String::new()
+                } else {
+                    format!(", p. {}", pages.join(", "))
+                };
+                format!("{}{pages}{earlier}", row.because)
+            };
+            terminal.paragraph(&format!("  {:<40} ", row.title), &told)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! `weighbridge compare`: a paper beside an earlier one. It prints what the
+//! lens says, at 80 columns, and writes changes.csv.
+
+use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare, paper_compare};
+use weighbridge_assess::paper_omissions::built_in_topics;
+use weighbridge_report::tables;
+
+use crate::commitments::{author, place, read, write};
+use crate::options;
+use crate::terminal::{Terminal, count};
+
+/// Runs the command.
+pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String> {
+    terminal.progress("reading the papers");
+    let paper = read(&options.paper)?;
+    let earlier = read(&options.earlier)?;
+    terminal.progress("setting them side by side");
+    let told = paper_compare(
+        &paper,
+        &earlier,
+        &author(&options.author),
+        &built_in_topics()?,
+    );
+    terminal.done();
+    if let Some(dir) = &options.out {
+        write(dir, &[tables::changes(&told)])?;
+    }
+    if terminal.json {
+        let text = serde_json::to_string_pretty(&told).map_err(|error| error.to_string())?;
+        return terminal.line(&text);
+    }
+    print(&told, options.top, terminal)?;
+    if let Some(dir) = &options.out {
+        terminal.line("")?;
+        terminal.paragraph("", &format!("changes.csv in {}", dir.display()))?;
+    }
+    Ok(())
+}
+
+fn named(title: &str) -> &str {
+    if title.is_empty() {
+        "a paper without a title"
+    } else {
+        title
+    }
+}
+
+fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), String> {
+    terminal.paragraph("now      ", named(&told.title))?;
+    terminal.paragraph("earlier  ", named(&told.earlier))?;
+    terminal.line("")?;
+    let of = |what: &str| -> Vec<&ChangeRow> {
+        told.changes.iter().filter(|row| row.what == what).collect()
+    };
+    let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
+    terminal.paragraph(
+        "",
+        &format!(
+            "{} carried over, {} dropped, {} new.",
+            count(kept.len(), "commitment", "commitments"),
+            dropped.len(),
+            new.len()
+        ),
+    )?;
+    let (usual, all) = told.usual;
+    if all > 0 {
+        terminal.paragraph(
+            "",
+            &format!(
+                "Business as usual: {usual} of {all} commitments of the new paper, {:.0} per \
+                 cent (modelled; {}).",
+                100.0 * usual as f64 / all as f64,
+                told.tested
+            ),
+        )?;
+    }
+    terminal.line("")?;
+    terminal.line("CARRIED OVER, WITH HOW IT CHANGED  [-gone-] {+new+}")?;
+    for row in kept.iter().take(top) {
+        let marked: Vec<String> = row
+            .marked
+            .iter()
+            .map(|(tag, text)| match tag.as_str() {
+                "removed" => format!("[-{}-]", text.trim()),
+                "added" => format!("{{+{}+}}", text.trim()),
+                _ => text.trim().to_owned(),
+            })
+            .collect();
+        let pages: Vec<String> = [&row.before, &row.now]
+            .into_iter()
+            .flatten()
+            .map(place)
+            .collect();
+        terminal.paragraph(" =   ", &marked.join(" "))?;
+        terminal.paragraph(
+            "     ",
+            &format!("{}: {}", pages.join(" -> "), row.how.join("; ")),
+        )?;
+    }
+    for (title, sign, rows) in [("DROPPED", " -   ", &dropped), ("NEW", " +   ", &new)] {
+        terminal.line("")?;
+        terminal.line(title)?;
+        for row in rows.iter().take(top) {
+            if let Some(one) = row.now.as_ref().or(row.before.as_ref()) {
+                terminal.paragraph(sign, &format!("{} ({})", one.text, place(one)))?;
+            }
+        }
+    }
+    terminal.line("")?;
+    terminal.line("WHICH PARTS ANSWER TO WHICH")?;
+    for (theme, page, by) in &told.answers {
+        let answers: Vec<String> = by
+            .iter()
+            .map(|(heading, page, cosine)| format!("{heading} (p. {page}, {cosine:.2})"))
+            .collect();
+        let answers = if answers.is_empty() {
+            "nothing".to_owned()
+        } else {
+            answers.join("; ")
+        };
+        terminal.paragraph("  ", &format!("{theme} (p. {page}) <- {answers}"))?;
+    }
+    terminal.line("")?;
+    terminal.line("INDUSTRIES AND INSTRUMENTS NAMED")?;
+    for what in ["new", "more of it", "less of it", "dropped"] {
+        let titles: Vec<&str> = told
+            .topics
+            .iter()
+            .filter(|topic| topic.what == what)
+            .map(|topic| topic.title.as_str())
+            .collect();
+        if !titles.is_empty() {
+            terminal.paragraph(&format!("  {what:<11} "), &titles.join(", "))?;
+        }
+    }
+    Ok(())
+}
