@@ -7,6 +7,7 @@
 
 mod errors;
 mod examples;
+mod exposure;
 mod official;
 mod own_table;
 mod pages;
