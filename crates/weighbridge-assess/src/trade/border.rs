@@ -340,7 +340,7 @@ fn name_of(goods: &[BorderGood], code: &str, found: &[&BorderDefault]) -> String
         .iter()
         .find(|good| good.cn == code)
         .map(|good| good.name.as_str())
-        .or_else(|| match found {
+        .or(match found {
             [one] => Some(one.name.as_str()),
             _ => None,
         });

@@ -88,7 +88,7 @@ fn all(exposure: &EnergyExposure, layer: &EnergyLayer, terminal: &Terminal) -> R
     industries(exposure, terminal)?;
     definitions(exposure, terminal)?;
     terminal.line(&format!(
-        "\nThe {} by the cost's part of value added (rank as the error allows)",
+        "\nThe {} by cost over value added, ranked as the error allows",
         layer.geography.plural()
     ))?;
     terminal.line(&format!(

@@ -60,7 +60,7 @@ fn a_page_and_its_tables_are_written() {
             .run(&["exposure", which, "--geography", "itl2", "--out", which])
             .good();
         let page = std::fs::read_to_string(sandbox.path(&format!("{which}/index.html"))).unwrap();
-        assert!(page.contains("<svg class=\"map\"") && page.contains("modelled"));
+        assert!(page.contains("<svg class=\"map\"") && page.contains("<b class=\"g g"));
         let rows =
             std::fs::read_to_string(sandbox.path(&format!("{which}/tables/{table}.csv"))).unwrap();
         assert!(rows.lines().count() > 40, "{rows}");
