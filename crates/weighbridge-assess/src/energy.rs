@@ -1,3 +1,5 @@
+#![doc = include_str!("energy.md")]
+
 //! Ask 7, affordable energy: what electricity and fuels cost each industry,
 //! which industries are called energy-intensive and by whom, the jobs in them by
 //! place, and what a gap in the price of electricity costs each place. It knows

@@ -1,3 +1,5 @@
+#![doc = include_str!("trade.md")]
+
 //! Ask 3, free but fair trade: how much of each product comes from abroad and
 //! how much goes there, the goods of the carbon border with the industries,
 //! jobs and places that make them, and who the suppliers are where that is
@@ -25,26 +27,11 @@ pub use self::findings::{find, sentences};
 
 /// Sets of jobs that every place is counted in, in this order.
 pub const SETS: [(&str, &str); 5] = [
-    (
-        "uk-border-mainly",
-        "Carbon border of the UK: industries that mainly make its goods",
-    ),
-    (
-        "uk-border-any",
-        "Carbon border of the UK: all industries that make any of its goods",
-    ),
-    (
-        "eu-border-mainly",
-        "Carbon border of the EU: industries that mainly make its goods",
-    ),
-    (
-        "eu-border-any",
-        "Carbon border of the EU: all industries that make any of its goods",
-    ),
-    (
-        "half-imported",
-        "Mining and manufacturing industries whose products come from abroad by half or more",
-    ),
+    ("uk-border-mainly", "UK carbon border, mainly its goods"),
+    ("uk-border-any", "UK carbon border, any of its goods"),
+    ("eu-border-mainly", "EU carbon border, mainly its goods"),
+    ("eu-border-any", "EU carbon border, any of its goods"),
+    ("half-imported", "Half or more of the products imported"),
 ];
 
 /// A set of jobs in Great Britain.

@@ -61,7 +61,7 @@ pub fn energy_report(exposure: &EnergyExposure, outlines: &[Vec<Ring>]) -> Vec<F
         &format!(
             "What electricity and fuels cost each industry, who calls which industries energy-intensive, \
              and what a price {} above elsewhere costs each place. Costs of {}, jobs of {}.",
-            format::percent(exposure.gap),
+            percent(exposure.gap),
             exposure.cost_year,
             exposure.year
         ),
@@ -95,7 +95,7 @@ pub fn trade_report(exposure: &TradeExposure, outlines: &[Vec<Ring>]) -> Vec<Fil
         &exposure.notes,
         drawn.as_ref(),
         &body,
-        tables::exposure::trade(exposure),
+        tables::exposure_trade::trade(exposure),
     )
 }
 
@@ -188,8 +188,10 @@ pub(crate) fn ranking(
     whiskers(out, ranked, words);
 }
 
-fn percent(value: f64, decimals: usize) -> String {
-    format!("{}%", format::number(value * 100.0, decimals))
+/// A percentage with the digits that it needs, two decimals at most.
+pub(crate) fn percent(value: f64) -> String {
+    let text = format::number(value * 100.0, 2);
+    format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Below (0), not told apart from (1) or above (2) Great Britain.
@@ -242,21 +244,8 @@ fn map(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>, outlines: &Ou
         "A map in which darker places have a larger value. The same figures stand in the tables.",
         &shades,
     );
-    let fine = classes
-        .limits
-        .iter()
-        .any(|limit| (limit * 100.0 - (limit * 100.0).round()).abs() > 0.01);
-    let decimals = if classes
-        .limits
-        .iter()
-        .any(|limit| (limit * 1e3 - (limit * 1e3).round()).abs() > 0.01)
-    {
-        2
-    } else {
-        usize::from(fine)
-    };
     let mut entries: Vec<(String, String)> = classes
-        .labels(|value| percent(value, decimals))
+        .labels(percent)
         .into_iter()
         .enumerate()
         .map(|(class, label)| (format!("c{class}"), label))
@@ -294,10 +283,7 @@ fn rows(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>) {
             .chain(words.great_britain),
         4,
     );
-    let coarse = axis.high >= 0.05;
-    let head = chart::row_axis("90% interval", &axis, |value| {
-        percent(value, usize::from(!coarse))
-    });
+    let head = chart::row_axis("90% interval", &axis, percent);
     let caption = format!(
         "{}, {}: {} of {} places with figures, largest first. The rank is as far as the error allows; the dashed line is Great Britain.",
         escape(words.title),
@@ -359,7 +345,6 @@ fn whiskers(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>) {
         escape(words.title),
         grade(Some(words.grade))
     );
-    let most = places.iter().map(|place| place.high).fold(0.0, f64::max);
     chart::whiskers(
         out,
         &format!("{}-all", words.id),
@@ -367,7 +352,7 @@ fn whiskers(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>) {
         "Every place as an upright line from the lower to the upper end of its interval, with a dot at the \
          figure. The figures are in the tables.",
         &places,
-        |value| percent(value, usize::from(most < 0.05)),
+        percent,
     );
     out.push_str("</figure>\n");
 }

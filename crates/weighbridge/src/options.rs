@@ -16,7 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
                   and what would be in reach.",
     after_help = "Examples:\n  weighbridge assess\n  weighbridge place Barnsley\n  weighbridge \
                   assess uk-2024 --compare uk-2017 --geography combined-authority\n  weighbridge \
-                  assess mine.toml --places my-regions.csv --out report\n\nExit codes: 0 done, 1 \
+                  exposure energy --gap 46%\n  weighbridge assess mine.toml --places my-regions.csv --out report\n\nExit codes: 0 done, 1 \
                   the work could not be done, 2 the command was not understood.",
     propagate_version = true
 )]

@@ -135,7 +135,7 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
         figures: vec![
             figure(
                 "Cost of the gap, United Kingdom",
-                total,
+                total.round(),
                 "GBP million",
                 period.clone(),
                 Grade::Modelled,
@@ -297,7 +297,7 @@ pub fn sentences(exposure: &EnergyExposure, place: &EnergyPlace) -> Vec<String> 
         })
         .collect();
     if !certain.is_empty() {
-        told.push(format!("Of them for certain some in: {}.", list(&certain)));
+        told.push(format!("For certain there are some in {}.", list(&certain)));
     }
     if let (Some(cost), Some(part)) = (place.cost, place.of_value_added) {
         let standing = place.standing.map_or_else(String::new, |one| {

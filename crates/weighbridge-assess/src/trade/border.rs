@@ -1,3 +1,5 @@
+#![doc = include_str!("../border.md")]
+
 //! The arithmetic of a carbon border: embedded emissions, less what is freed,
 //! times the price here, less what was paid there. Both directions: goods that
 //! come in, and goods that go out to a border there. It knows no place and
@@ -150,6 +152,42 @@ fn digits(text: &str) -> Option<String> {
     (code.len() >= 4 && code.bytes().all(|byte| byte.is_ascii_digit())).then_some(code)
 }
 
+/// Countries before which no border of the Union stands, so that the Regulation
+/// has no values for them.
+const WITHIN: [&str; 31] = [
+    "austria",
+    "belgium",
+    "bulgaria",
+    "croatia",
+    "cyprus",
+    "czechia",
+    "denmark",
+    "estonia",
+    "finland",
+    "france",
+    "germany",
+    "greece",
+    "hungary",
+    "iceland",
+    "ireland",
+    "italy",
+    "latvia",
+    "liechtenstein",
+    "lithuania",
+    "luxembourg",
+    "malta",
+    "netherlands",
+    "norway",
+    "poland",
+    "portugal",
+    "romania",
+    "slovakia",
+    "slovenia",
+    "spain",
+    "sweden",
+    "switzerland",
+];
+
 /// Country of the table by name.
 ///
 /// # Errors
@@ -164,12 +202,14 @@ pub fn country(defaults: &[BorderDefault], name: &str) -> Result<String, String>
     {
         return Ok((*found).to_owned());
     }
+    let within = WITHIN.contains(&name.trim().to_lowercase().as_str());
     let near = nearest(name, names.iter().copied());
-    Err(if near.is_empty() {
+    Err(if within || near.is_empty() {
         format!(
             "there are no default values for \"{name}\": for a country that the Regulation does not \
-             list they are those of \"{ELSEWHERE}\" (the members of the European Union and of its \
-             emissions trading are not listed, for no border stands before them)"
+             list they are those of \"{ELSEWHERE}\"; the members of the European Union and of its \
+             emissions trading are not listed, for no border of the Union stands before them: give \
+             --emissions"
         )
     } else {
         format!(
@@ -222,7 +262,12 @@ pub fn look_up(
         if let Some(code) = digits(good) {
             found = by_code(&lines, &code);
             called = name_of(&facts.border_goods()?, &code, &found);
-        } else {
+        } else if wanted
+            .chars()
+            .filter(|letter| letter.is_alphabetic())
+            .count()
+            >= 3
+        {
             found = lines
                 .iter()
                 .copied()
@@ -295,7 +340,7 @@ fn name_of(goods: &[BorderGood], code: &str, found: &[&BorderDefault]) -> String
         .iter()
         .find(|good| good.cn == code)
         .map(|good| good.name.as_str())
-        .or_else(|| match found {
+        .or(match found {
             [one] => Some(one.name.as_str()),
             _ => None,
         });
@@ -313,7 +358,7 @@ fn unknown(lines: &[&BorderDefault], good: &str) -> String {
         "fertilisers",
         "hydrogen",
     ];
-    let names = sectors.into_iter().chain(
+    let names = sectors.into_iter().chain(["steel"]).chain(
         lines
             .iter()
             .map(|line| line.name.as_str())

@@ -1,1 +1,76 @@
+use std::sync::LazyLock;
 
+use super::*;
+
+static FACTS: LazyLock<Facts> = LazyLock::new(|| Facts::embedded().unwrap());
+
+fn exposure() -> TradeExposure {
+    let base = Base::new(&FACTS, 2021).unwrap();
+    expose(
+        &FACTS,
+        &base,
+        &[(Geography::Itl2, FACTS.areas(Geography::Itl2))],
+    )
+    .unwrap()
+}
+
+#[test]
+fn schemes_sets_and_places_hang_together() {
+    let found = exposure();
+    let jobs: Vec<f64> = found.sets.iter().map(|set| set.jobs).collect();
+    // All that make any is at least those that mainly make them; the EU's is
+    // the UK's and electricity.
+    assert!(jobs[1] >= jobs[0] && jobs[3] >= jobs[1] && jobs[2] == jobs[0]);
+    assert!(found.sets[3].codes.iter().any(|code| code == "3511"));
+    assert!(!found.sets[1].codes.iter().any(|code| code == "3511"));
+    for (at, set) in found.sets.iter().enumerate() {
+        let sum: f64 = found.layers[0]
+            .places
+            .iter()
+            .filter_map(|place| place.sets[at].map(|one| one.jobs.jobs))
+            .sum();
+        // ITL2 is published: the parts are the whole to the last job.
+        assert!((sum - set.jobs).abs() < 0.5, "{} {sum}", set.name);
+    }
+    // 569 goods, each counted once.
+    assert_eq!(
+        found.goods.iter().map(|sector| sector.goods).sum::<usize>(),
+        569
+    );
+    for sector in &found.goods {
+        assert_eq!(sector.quality.iter().sum::<usize>(), sector.goods);
+        assert_eq!(sector.in_united_kingdom, sector.sector != "electricity");
+    }
+}
+
+#[test]
+fn what_passes_through_has_no_penetration() {
+    let found = exposure();
+    let by = |code: &str| found.products.iter().find(|one| one.code == code).unwrap();
+    // Metals: exports of 47 billion from an output of 7.
+    let metals = by("C244_5");
+    assert!(metals.penetration.is_none() && metals.export_intensity.unwrap() > 1.0);
+    for product in &found.products {
+        for share in [product.import_share, product.penetration]
+            .into_iter()
+            .flatten()
+        {
+            assert!((0.0..=1.0).contains(&share), "{} {share}", product.code);
+        }
+        assert_eq!(product.series.len(), 26, "{}", product.code);
+    }
+}
+
+#[test]
+fn suppliers_are_said_only_where_they_are_known() {
+    let found = exposure();
+    assert!(found.suppliers.iter().all(|one| {
+        one.herfindahl > 0.0 && one.herfindahl <= 1.0 && !one.name.to_lowercase().contains("steel")
+    }));
+    assert!(
+        found
+            .notes
+            .iter()
+            .any(|note| note.contains("cannot be said"))
+    );
+}

@@ -3,7 +3,7 @@
 use weighbridge_assess::energy::EnergyExposure;
 use weighbridge_model::figure::Grade;
 
-use super::{Ranked, Words, ranking};
+use super::{Ranked, Words, percent, ranking};
 use crate::chart::{self, Mark, Piece};
 use crate::format;
 use crate::html::{Kind, Table, escape, grade, put};
@@ -25,7 +25,7 @@ pub fn part(out: &mut String, exposure: &EnergyExposure, at: usize, outlines: Op
          {} dearer than elsewhere, an industry pays gap ÷ (1 + gap) of its bill more. The gap is an assumption, \
          to be changed with <code>weighbridge exposure energy --gap</code>; relief that a business gets is not \
          taken off.</p>\n",
-        format::percent(exposure.gap)
+        percent(exposure.gap)
     );
     if let Some(layer) = exposure.layers.get(at) {
         let ranked: Vec<Ranked<'_>> = layer

@@ -57,7 +57,7 @@ pub fn part(out: &mut String, exposure: &TradeExposure, at: usize, outlines: Opt
             &ranked,
             &Words {
                 id: "trade",
-                title: "Part of jobs in industries that mainly make goods of the UK’s carbon border",
+                title: "Part of jobs in industries that mainly make goods of the UK carbon border",
                 period: &format!("jobs of {}", exposure.year),
                 great_britain: Some(layer.great_britain).filter(|value| value.is_finite()),
                 grade: worst,

@@ -3,6 +3,7 @@
 //! does not exist is an empty cell, shares are fractions, no thousands commas.
 
 pub(crate) mod exposure;
+pub(crate) mod exposure_trade;
 mod national;
 mod paper;
 mod paper_text;
@@ -105,7 +106,7 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         tables.extend(exposure::energy(lens));
     }
     if let Some(lens) = &assessment.exposures.trade {
-        tables.extend(exposure::trade(lens));
+        tables.extend(exposure_trade::trade(lens));
     }
     let about = about(&tables);
     tables.push(about);

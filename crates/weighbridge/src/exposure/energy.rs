@@ -88,8 +88,8 @@ fn all(exposure: &EnergyExposure, layer: &EnergyLayer, terminal: &Terminal) -> R
     industries(exposure, terminal)?;
     definitions(exposure, terminal)?;
     terminal.line(&format!(
-        "\n{} by the cost's part of value added (rank as the error allows)",
-        cut(layer.geography.as_str(), 30)
+        "\nThe {} by cost over value added, ranked as the error allows",
+        layer.geography.plural()
     ))?;
     terminal.line(&format!(
         "  {:<30} {:>10} {:>17} {:>7} {:>8}",
@@ -150,7 +150,7 @@ fn industries(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Stri
     for row in goods().take(SHOWN) {
         terminal.line(&format!(
             "{:<34} {:>9} {:>6} {:>8} {:>7} {:>8}",
-            cut(&row.cost.name, 34),
+            cut(&maker(&row.cost.name), 34),
             part(row.cost.electricity_of_value_added),
             part(row.cost.gas_of_value_added),
             whole(row.gap_cost),
@@ -192,28 +192,42 @@ fn definitions(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Str
 }
 
 fn prices(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> {
+    terminal.line("")?;
     terminal.paragraph(
-        "\n",
+        "",
         &format!(
-            "Industrial electricity by band, euros a kWh without recoverable taxes (Eurostat; the \
-             UK's series ends with {})",
+            "Industrial electricity by band, euros a kWh without recoverable taxes: UK, median of the EU's \
+             members (how many), gap. Eurostat; the UK's series ends with {}",
             exposure.prices_end
         ),
     )?;
     for band in &exposure.prices {
         match band.prices {
             Some((here, there)) => terminal.line(&format!(
-                "  {} {:<22} {}  UK {here:.4}  EU median {there:.4} ({:>2} members)  {:>5}",
+                "  {} {:<24} {}   UK {here:.4}   EU {there:.4} ({:>2}) {:>6}",
                 band.band,
                 band.usage,
                 band.last,
                 band.members,
                 signed(band.gap)
             ))?,
-            None => terminal.line(&format!("  {} {:<22} no figure", band.band, band.usage))?,
+            None => terminal.line(&format!("  {} {:<24} no figure", band.band, band.usage))?,
         }
     }
     Ok(())
+}
+
+/// An industry's name without the words that all of them begin with.
+fn maker(name: &str) -> String {
+    let lower = name.to_lowercase();
+    if !lower.starts_with("manufacture of ") {
+        return name.to_owned();
+    }
+    let rest = &name["manufacture of ".len()..];
+    let mut letters = rest.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn signed(gap: Option<f64>) -> String {
@@ -279,8 +293,9 @@ fn one_place(
         ))?;
     }
     if let (Some(affected), Some(each)) = (&place.affected, place.cost_per_job) {
+        terminal.line("")?;
         terminal.paragraph(
-            "\n",
+            "",
             &format!(
                 "Industries that the gap is reckoned for have {} jobs here ({}); for each of them the gap \
                  is about £{} a year [modelled].",

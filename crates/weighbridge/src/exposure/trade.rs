@@ -57,7 +57,7 @@ pub fn run(options: &ExposurePlaces, terminal: &Terminal) -> Result<(), String> 
         return Ok(());
     }
     match place {
-        Some(place) => one_place(&exposure, &place, terminal),
+        Some(place) => one_place(&exposure, &place, known(&layer), terminal),
         None => all(&exposure, &layer, terminal),
     }
 }
@@ -74,7 +74,7 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
     goods(exposure, terminal)?;
     terminal.line(&format!(
         "\n{:<64} {:>12}",
-        "Jobs in industries that make such goods", "jobs, GB"
+        "Jobs in mining and manufacturing industries that make", "jobs, GB"
     ))?;
     for set in &exposure.sets {
         terminal.line(&format!(
@@ -84,8 +84,8 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
         ))?;
     }
     terminal.line(&format!(
-        "\n{} by jobs that mainly make goods of the UK's carbon border",
-        layer.geography.as_str()
+        "\nThe {} by jobs that mainly make goods of the UK's carbon border",
+        layer.geography.plural()
     ))?;
     terminal.line(&format!(
         "  {:<32} {:>10} {:>8} {:>17} {:>6}",
@@ -103,11 +103,7 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
             percent(here.share)
         ))?;
     }
-    let known = layer
-        .places
-        .iter()
-        .filter(|place| place.sets[0].is_some())
-        .count();
+    let known = known(layer);
     if known > SHOWN {
         terminal.line(&format!(
             "  … and {} more: --out DIR writes all of them",
@@ -227,9 +223,16 @@ fn range(cell: &JobsIn) -> String {
     }
 }
 
+/// Places that have figures.
+fn known(layer: &TradeLayer) -> usize {
+    let with = |place: &&TradePlace| place.sets[0].is_some();
+    layer.places.iter().filter(with).count()
+}
+
 fn one_place(
     exposure: &TradeExposure,
     place: &TradePlace,
+    known: usize,
     terminal: &Terminal,
 ) -> Result<(), String> {
     terminal.line(&format!(
@@ -266,7 +269,7 @@ fn one_place(
     let rank = ranks(place.standing);
     if !rank.is_empty() {
         terminal.line(&format!(
-            "\nRank by the first, as the error allows: {rank} of {}",
+            "\nRank by the first, as the error allows: {rank} of {known} {}",
             place.place.geography.plural()
         ))?;
     }

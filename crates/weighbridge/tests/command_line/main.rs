@@ -9,6 +9,7 @@ mod areas;
 mod asks;
 mod errors;
 mod examples;
+mod exposure;
 mod official;
 mod own_table;
 mod pages;

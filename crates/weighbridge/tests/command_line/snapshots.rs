@@ -11,7 +11,7 @@ use crate::sandbox::{DEFAULT, Sandbox};
 /// Lines of a difference that are shown.
 const SHOWN: usize = 40;
 
-fn snapshot(name: &str, found: &str) {
+pub fn snapshot(name: &str, found: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/snapshots")
         .join(name);

@@ -1,0 +1,195 @@
+//! What `weighbridge exposure` prints, writes and refuses.
+
+use crate::sandbox::Sandbox;
+use crate::snapshots::snapshot;
+
+fn run(arguments: &[&str]) -> crate::sandbox::Run {
+    Sandbox::new().run(arguments)
+}
+
+#[test]
+fn what_the_terminal_says_of_exposure() {
+    snapshot(
+        "exposure-energy.txt",
+        &run(&["exposure", "energy", "--geography", "region"]).good(),
+    );
+    snapshot(
+        "exposure-energy-place.txt",
+        &run(&["exposure", "energy", "--gap", "46%", "--place", "Rotherham"]).good(),
+    );
+    snapshot(
+        "exposure-trade.txt",
+        &run(&["exposure", "trade", "--geography", "region"]).good(),
+    );
+    snapshot(
+        "exposure-border.txt",
+        &run(&[
+            "exposure",
+            "border",
+            "--good",
+            "iron and steel",
+            "--tonnes",
+            "1000",
+            "--carbon-price-here",
+            "50",
+            "--carbon-price-there",
+            "70",
+        ])
+        .good(),
+    );
+}
+
+#[test]
+fn lines_fit_the_screen() {
+    for arguments in [
+        ["exposure", "energy", "--geography", "itl2"],
+        ["exposure", "trade", "--geography", "itl2"],
+        ["exposure", "energy", "--place", "Stoke-on-Trent"],
+    ] {
+        for line in run(&arguments).good().lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_page_and_its_tables_are_written() {
+    let sandbox = Sandbox::new();
+    for (which, table) in [("energy", "exposure_energy"), ("trade", "exposure_trade")] {
+        sandbox
+            .run(&["exposure", which, "--geography", "itl2", "--out", which])
+            .good();
+        let page = std::fs::read_to_string(sandbox.path(&format!("{which}/index.html"))).unwrap();
+        assert!(page.contains("<svg class=\"map\"") && page.contains("<b class=\"g g"));
+        let rows =
+            std::fs::read_to_string(sandbox.path(&format!("{which}/tables/{table}.csv"))).unwrap();
+        assert!(rows.lines().count() > 40, "{rows}");
+        let columns =
+            std::fs::read_to_string(sandbox.path(&format!("{which}/tables/columns.csv"))).unwrap();
+        assert!(columns.contains(table));
+    }
+}
+
+#[test]
+fn json_is_one_value_with_the_place_alone() {
+    let out = run(&["exposure", "energy", "--place", "E08000018", "--json"]).good();
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let places = value["layers"][0]["places"].as_array().unwrap();
+    assert_eq!(places.len(), 1);
+    assert_eq!(places[0]["place"]["name"], "Rotherham");
+    let border = run(&[
+        "exposure",
+        "border",
+        "--good",
+        "cement",
+        "--emissions",
+        "0.7",
+        "--carbon-price-here",
+        "70",
+        "--carbon-price-there",
+        "0",
+        "--free-allocation",
+        "50%",
+        "--json",
+    ])
+    .good();
+    let value: serde_json::Value = serde_json::from_str(&border).unwrap();
+    // 0.7 t, half of it freed, at 70: 24.5 a tonne.
+    let inward = value["charges"][0]["inward"].as_f64().unwrap();
+    assert!((inward - 24.5).abs() < 1e-9, "{border}");
+}
+
+#[test]
+fn a_place_without_figures_is_told_so() {
+    let out = run(&["exposure", "energy", "--place", "Belfast"]).good();
+    assert!(out.contains("no jobs by fine industry"), "{out}");
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_with_what_to_do() {
+    for (arguments, said) in [
+        (
+            vec!["exposure", "energy", "--gap", "0.46"],
+            vec!["--gap", "46%", "0.46%"],
+        ),
+        (
+            vec!["exposure", "energy", "--gap", "-5%"],
+            vec!["0 or more", "-5%"],
+        ),
+        (
+            vec!["exposure", "energy", "--industries", "stel"],
+            vec!["did you mean steel", "carbon-leakage"],
+        ),
+        (
+            vec!["exposure", "energy", "--year", "1980"],
+            vec!["1980", "2021"],
+        ),
+        (
+            vec!["exposure", "trade", "--place", "Rotheram"],
+            vec!["did you mean", "Rotherham"],
+        ),
+        (
+            vec![
+                "exposure",
+                "border",
+                "--good",
+                "stel",
+                "--carbon-price-here",
+                "1",
+                "--carbon-price-there",
+                "2",
+            ],
+            vec!["iron and steel", "7208"],
+        ),
+        (
+            vec![
+                "exposure",
+                "border",
+                "--good",
+                "steel",
+                "--origin",
+                "Chna",
+                "--carbon-price-here",
+                "1",
+                "--carbon-price-there",
+                "2",
+            ],
+            vec!["China"],
+        ),
+        (
+            vec![
+                "exposure",
+                "border",
+                "--good",
+                "steel",
+                "--tonnes",
+                "-4",
+                "--carbon-price-here",
+                "-1",
+                "--carbon-price-there",
+                "2",
+            ],
+            vec!["--tonnes", "--carbon-price-here"],
+        ),
+        (
+            vec![
+                "exposure",
+                "border",
+                "--good",
+                "steel",
+                "--free-allocation",
+                "140%",
+                "--carbon-price-here",
+                "1",
+                "--carbon-price-there",
+                "2",
+            ],
+            vec!["--free-allocation", "80%"],
+        ),
+    ] {
+        let error = run(&arguments).bad(1);
+        for words in said {
+            assert!(error.contains(words), "{arguments:?}: {error}");
+        }
+    }
+}
