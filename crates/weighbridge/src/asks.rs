@@ -6,55 +6,15 @@ use std::path::{Path, PathBuf};
 use weighbridge_assess::paper_asks::{PaperAsks, PartRow, Quotation, decide, paper_asks};
 use weighbridge_model::asks::{self, Asks};
 use weighbridge_model::nearest;
-use weighbridge_papers::Paper;
 use weighbridge_papers::decisions::{self, Decision};
 use weighbridge_papers::search::Encoder;
 use weighbridge_papers::verdict::Verdict;
 
 use crate::cache;
 use crate::options;
+use crate::paper::Source;
 use crate::strategies::text;
 use crate::terminal::{Terminal, count};
-
-/// A file, with what tells it apart from others in the cache: its content, and
-/// its name, which tells Markdown from text.
-pub(crate) struct Source {
-    path: PathBuf,
-    bytes: Vec<u8>,
-    name: String,
-}
-
-impl Source {
-    /// Reads the file.
-    pub(crate) fn open(path: &Path) -> Result<Self, String> {
-        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let name = path.file_name().map(|name| name.to_string_lossy());
-        Ok(Self {
-            path: path.to_owned(),
-            bytes,
-            name: name.unwrap_or_default().into_owned(),
-        })
-    }
-
-    /// A key of the cache for something worked out from the file and `more`.
-    pub(crate) fn key(&self, kind: &str, more: &[&[u8]]) -> String {
-        let mut pieces: Vec<&[u8]> = vec![&self.bytes, self.name.as_bytes()];
-        pieces.extend(more);
-        cache::key(kind, &pieces)
-    }
-
-    /// The paper in it.
-    pub(crate) fn paper(&self) -> Result<Paper, String> {
-        let key = self.key("paper", &[]);
-        if let Some(paper) = cache::get::<Paper>(&key) {
-            return Ok(paper);
-        }
-        let paper = Paper::read(&self.bytes, &self.name)
-            .map_err(|error| format!("{}: {error}", self.path.display()))?;
-        cache::put(&key, &paper);
-        Ok(paper)
-    }
-}
 
 /// The asks that come with the program, or those of a file.
 pub(crate) fn load(name: &str) -> Result<Asks, String> {

@@ -4,14 +4,17 @@
 use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
 use weighbridge_assess::coverage::Thresholds;
-use weighbridge_assess::paper_view::PaperView;
+use weighbridge_assess::paper_view::{self, PaperView, Papers};
 use weighbridge_facts::{Facts, nomis, store};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 use weighbridge_model::regions::{self, OwnRegion};
+use weighbridge_model::strategy::{Strategy, built_in_names};
 
 use crate::asks;
+use crate::commitments;
 use crate::options::{self, GeographyName};
+use crate::paper;
 use crate::strategies;
 use crate::terminal::Terminal;
 
@@ -107,13 +110,28 @@ fn own_regions(path: &std::path::Path, facts: &Facts) -> Result<Vec<OwnRegion>, 
 fn paper(
     path: &std::path::Path,
     options: &options::Assess,
+    facts: &Facts,
     terminal: &Terminal,
 ) -> Result<PaperView, String> {
     terminal.progress("reading the paper");
-    let source = asks::Source::open(path)?;
-    Ok(PaperView {
-        asks: asks::hold(&source, &options.asks, &options.decisions, false, terminal)?,
-    })
+    let source = paper::Source::open(path)?;
+    let earlier = options.earlier.as_deref().map(paper::read).transpose()?;
+    let asks = asks::hold(&source, &options.asks, &options.decisions, false, terminal)?;
+    let known: Vec<Strategy> = built_in_names()
+        .filter_map(|name| strategies::load(name, facts.industries()).ok())
+        .collect();
+    terminal.progress("looking for what the paper undertakes and leaves out");
+    paper_view::view(
+        &Papers {
+            paper: &source.paper()?,
+            earlier: earlier.as_ref(),
+            author: &paper::author(&options.author),
+            strategies: &known.iter().collect::<Vec<_>>(),
+            sectors: &commitments::sectors(&options.strategy)?,
+        },
+        facts,
+        asks,
+    )
 }
 
 /// Runs the command.
@@ -148,7 +166,7 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
     };
     let wanted = asks::load(&options.asks)?;
     let paper = match &options.paper {
-        Some(path) => Some(paper(path, options, terminal)?),
+        Some(path) => Some(paper(path, options, &facts, terminal)?),
         None => None,
     };
     let assessment = assemble::assess(

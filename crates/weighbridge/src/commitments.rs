@@ -8,32 +8,15 @@ use weighbridge_assess::paper_commitments::{CommitmentRow, PaperCommitments, pap
 use weighbridge_assess::paper_omissions::{OmissionRow, built_in_topics, paper_omissions};
 use weighbridge_assess::paper_terms::{SectorJobs, TermRow, paper_terms, sector_jobs};
 use weighbridge_facts::Facts;
-use weighbridge_papers::Paper;
-use weighbridge_papers::commitment::Author;
 use weighbridge_report::tables;
 
 use crate::options;
+use crate::paper::{author, read};
 use crate::strategies;
 use crate::terminal::{Terminal, count};
 
 /// The latest year for which jobs are published by fine industry.
 const YEAR: i32 = 2021;
-
-/// Reads a paper from a file.
-pub fn read(path: &Path) -> Result<Paper, String> {
-    let say = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let bytes = std::fs::read(path).map_err(|error| say(&error))?;
-    let name = path.file_name().map(|name| name.to_string_lossy());
-    Paper::read(&bytes, &name.unwrap_or_default()).map_err(|error| say(&error))
-}
-
-/// Who speaks, from the names that the user gave.
-pub fn author(names: &[String]) -> Author {
-    Author {
-        names: names.iter().map(|name| name.to_lowercase()).collect(),
-        others: Vec::new(),
-    }
-}
 
 /// Writes tables into a folder.
 pub fn write(dir: &Path, tables: &[tables::CsvTable]) -> Result<(), String> {
@@ -113,7 +96,7 @@ pub fn run(options: &options::Commitments, terminal: &Terminal) -> Result<(), St
 }
 
 /// Jobs of a strategy's sectors, for the terms that name them.
-fn sectors(strategy: &str) -> Result<Vec<SectorJobs>, String> {
+pub(crate) fn sectors(strategy: &str) -> Result<Vec<SectorJobs>, String> {
     if strategy == "none" {
         return Ok(Vec::new());
     }

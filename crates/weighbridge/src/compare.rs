@@ -5,8 +5,9 @@ use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare, paper_compare};
 use weighbridge_assess::paper_omissions::built_in_topics;
 use weighbridge_report::tables;
 
-use crate::commitments::{author, place, read, write};
+use crate::commitments::{place, write};
 use crate::options;
+use crate::paper::{author, read};
 use crate::terminal::{Terminal, count};
 
 /// Runs the command.

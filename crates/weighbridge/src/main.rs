@@ -11,6 +11,7 @@ mod exposure;
 mod measure;
 mod methods;
 mod options;
+mod paper;
 mod place;
 mod read;
 mod shock;

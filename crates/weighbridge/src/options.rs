@@ -173,6 +173,10 @@ pub struct Assess {
     /// The earlier paper, to say what is carried over, dropped and new.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "paper")]
     pub earlier: Option<PathBuf>,
+    /// A name by which the paper's author goes beside "we" and "the
+    /// government", by its last word ("authority"); may be given more than once.
+    #[arg(long, value_name = "WORD", requires = "paper")]
+    pub author: Vec<String>,
     /// What is asked for: asks that come with the program, or a TOML file.
     #[arg(long, value_name = "FILE", default_value = "industrial-communities", value_hint = ValueHint::FilePath)]
     pub asks: String,

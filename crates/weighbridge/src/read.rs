@@ -16,27 +16,10 @@ use crate::terminal::{Terminal, count};
 /// Names shown of each sort; the tables hold all.
 const SHOWN: usize = 12;
 
-/// Reads a file as a paper, its warnings on the way.
-pub fn load(file: &Path) -> Result<Paper, String> {
-    let shown = file.display();
-    if file.is_dir() {
-        return Err(format!("{shown} is a folder: name the paper in it"));
-    }
-    let bytes = std::fs::read(file).map_err(|error| {
-        if error.kind() == std::io::ErrorKind::NotFound {
-            format!("there is no file {shown}")
-        } else {
-            format!("{shown} could not be opened: {error}")
-        }
-    })?;
-    let name = file.file_name().map(|n| n.to_string_lossy().into_owned());
-    Paper::read(&bytes, &name.unwrap_or_default()).map_err(|problem| format!("{shown}: {problem}"))
-}
-
 /// Runs the command.
 pub fn run(options: &ReadPaper, terminal: &Terminal) -> Result<(), String> {
     terminal.progress("reading");
-    let paper = load(&options.paper)?;
+    let paper = crate::paper::read(&options.paper)?;
     let facts = facts()?;
     let known: Vec<_> = built_in_names()
         .filter_map(|name| strategies::load(name, facts.industries()).ok())
