@@ -96,7 +96,7 @@ fn list(terminal: &Terminal) -> Result<(), String> {
                 serde_json::json!({
                     "table": table.name, "office": table.office, "dataset": table.dataset,
                     "years": table.years, "geography": table.geography,
-                    "licence": register::LICENCE, "attribution": table.attribution(),
+                    "licence": table.licence(), "attribution": table.attribution(),
                 })
             })
             .collect();
@@ -108,7 +108,7 @@ fn list(terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph("    dataset:     ", table.dataset)?;
         terminal.paragraph("    years:       ", table.years)?;
         terminal.paragraph("    geography:   ", table.geography)?;
-        terminal.paragraph("    licence:     ", register::LICENCE)?;
+        terminal.paragraph("    licence:     ", table.licence())?;
         terminal.paragraph("    attribution: ", &table.attribution())?;
     }
     let kept = match default_dir() {
