@@ -9,6 +9,7 @@ use weighbridge_papers::mentions::{Amount, Measure, Mention, Mentions, Sort, men
 use weighbridge_papers::paper::Kind;
 
 use crate::assess::facts;
+use crate::commitments::write as write_tables;
 use crate::options::ReadPaper;
 use crate::strategies;
 use crate::terminal::{Terminal, count};
@@ -204,7 +205,7 @@ fn amounts(
     if let Some(Measure::Pounds(_) | Measure::Euros(_) | Measure::Dollars(_)) =
         all.first().map(|a| a.measure)
     {
-        largest.sort_by(|a, b| value(b).total_cmp(&value(a)));
+        largest.sort_by(|a, b| b.measure.value().total_cmp(&a.measure.value()));
     }
     for amount in largest.iter().take(SHOWN) {
         terminal.paragraph(
@@ -223,95 +224,10 @@ fn amounts(
     Ok(())
 }
 
-fn value(amount: &Amount) -> f64 {
-    match amount.measure {
-        Measure::Pounds(value)
-        | Measure::Euros(value)
-        | Measure::Dollars(value)
-        | Measure::Percent(value) => value,
-        Measure::Year(year) => f64::from(year),
-    }
-}
-
 fn write(dir: &Path, paper: &Paper, found: &Mentions) -> Result<(), String> {
-    std::fs::create_dir_all(dir)
-        .map_err(|error| format!("the folder {} could not be made: {error}", dir.display()))?;
-    weighbridge_report::write_file(&dir.join("paper.json"), json(paper, found)?.as_bytes())?;
-    let pages = |pages: &[u32]| {
-        let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
-        if paper.paged {
-            pages.join(" ")
-        } else {
-            String::new()
-        }
-    };
-    let mut rows = vec![
-        ["sort", "name", "codes", "count", "pages"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
-    for mention in &found.named {
-        rows.push(vec![
-            mention.sort.as_str().to_owned(),
-            mention.name.clone(),
-            mention.codes.join(" "),
-            mention.spots.len().to_string(),
-            pages(&mention.pages()),
-        ]);
-    }
-    table(&dir.join("mentions.csv"), &rows)?;
-    let mut rows = vec![
-        ["unit", "value", "text", "about", "page", "sentence"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
-    for amount in found
-        .money
-        .iter()
-        .chain(&found.percentages)
-        .chain(&found.dates)
-    {
-        let unit = match amount.measure {
-            Measure::Pounds(_) => "GBP",
-            Measure::Euros(_) => "EUR",
-            Measure::Dollars(_) => "USD",
-            Measure::Percent(_) => "per cent",
-            Measure::Year(_) => "year",
-        };
-        rows.push(vec![
-            unit.to_owned(),
-            value(amount).to_string(),
-            amount.text.clone(),
-            amount.about.clone(),
-            pages(&[amount.spot.page]),
-            amount.sentence.clone(),
-        ]);
-    }
-    table(&dir.join("amounts.csv"), &rows)?;
-    let mut rows = vec![
-        ["number", "question", "section", "page", "answer"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
-    for question in &found.questions {
-        rows.push(vec![
-            question.number.clone(),
-            question.text.clone(),
-            question.section.clone(),
-            pages(&[question.page]),
-            String::new(),
-        ]);
-    }
-    table(&dir.join("questions.csv"), &rows)
-}
-
-fn table(file: &Path, rows: &[Vec<String>]) -> Result<(), String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        writer
-            .write_record(row)
-            .map_err(|error| error.to_string())?;
-    }
-    let bytes = writer.into_inner().map_err(|error| error.to_string())?;
-    weighbridge_report::write_file(file, &bytes)
+    write_tables(
+        dir,
+        &weighbridge_report::tables::mentions(found, paper.paged),
+    )?;
+    weighbridge_report::write_file(&dir.join("paper.json"), json(paper, found)?.as_bytes())
 }

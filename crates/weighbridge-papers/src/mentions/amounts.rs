@@ -23,6 +23,32 @@ pub enum Measure {
     Year(i32),
 }
 
+impl Measure {
+    /// The number alone.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        match self {
+            Self::Pounds(value)
+            | Self::Euros(value)
+            | Self::Dollars(value)
+            | Self::Percent(value) => value,
+            Self::Year(year) => f64::from(year),
+        }
+    }
+
+    /// What it is counted in.
+    #[must_use]
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Pounds(_) => "GBP",
+            Self::Euros(_) => "EUR",
+            Self::Dollars(_) => "USD",
+            Self::Percent(_) => "per cent",
+            Self::Year(_) => "year",
+        }
+    }
+}
+
 /// A figure and what it is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Amount {

@@ -4,7 +4,7 @@
 use weighbridge_assess::assessment::{SectorView, StrategyView};
 use weighbridge_model::figure::Grade;
 
-use super::{Context, findings, question};
+use super::{Context, findings, paper, question};
 use crate::chart::{self, Mark};
 use crate::format;
 use crate::html::{Kind, Table, count, escape, grade, put};
@@ -177,6 +177,9 @@ pub fn part(out: &mut String, context: &Context<'_>) {
         }
     );
     findings(out, assessment, 1);
+    if let Some(paper) = &assessment.paper {
+        paper::contents(out, context, paper);
+    }
     out.push_str("<h3>How many jobs, and how far that hangs on an undefined word</h3>\n");
     readings(out, strategy, assessment.year);
     out.push_str("<h3>What each sector is taken to mean</h3>\n<p>Codes are prefixes of UK SIC 2007; where two fit an industry, the longer one decides.</p>\n");

@@ -2,7 +2,7 @@
 
 use weighbridge_model::figure::Grade;
 
-use super::{Context, contents, findings, question};
+use super::{Context, contents, findings, paper, question};
 use crate::chart::{self, Mark};
 use crate::format;
 use crate::html::{Kind, Table, escape, grade, put};
@@ -12,6 +12,13 @@ use crate::scale::Axis;
 pub fn part(out: &mut String, context: &Context<'_>) {
     let assessment = context.assessment;
     question(out, 3);
+    if let Some(changes) = assessment
+        .paper
+        .as_ref()
+        .and_then(|paper| paper.changes.as_ref())
+    {
+        paper::differs(out, changes);
+    }
     let Some(compare) = &assessment.compare else {
         out.push_str(
             "<p>No earlier strategy was asked for. Run the assessment with <code>--compare STRATEGY</code> \

@@ -11,6 +11,7 @@ mod differs;
 mod head;
 mod layer;
 mod nation;
+mod paper;
 mod places;
 mod presence;
 mod shares;

@@ -2,7 +2,7 @@
 
 use weighbridge_model::figure::Grade;
 
-use super::{Context, findings, question};
+use super::{Context, findings, paper, question};
 use crate::chart::{self, Mark};
 use crate::format;
 use crate::html::{Kind, Table, escape, grade, put};
@@ -15,11 +15,15 @@ const DRAWN: usize = 15;
 pub fn part(out: &mut String, context: &Context<'_>) {
     let assessment = context.assessment;
     question(out, 2);
-    out.push_str(
+    if let Some(paper) = &assessment.paper {
+        paper::silent(out, paper);
+    } else {
+        out.push_str(
         "<p>Only the list of sectors was read. Whether the paper speaks of steel, energy prices or \
          procurement is a question to its text, which this assessment does not hold. What a list can \
          tell is which industries no sector backs.</p>\n",
     );
+    }
     findings(out, assessment, 2);
     if assessment.uncovered.is_empty() {
         out.push_str("<p>No industry is left out.</p></section>\n");

@@ -17,7 +17,7 @@ use weighbridge_model::figure::Grade;
 
 use crate::folder::FileOut;
 
-pub use paper::asks;
+pub use paper::{asks, mentions};
 pub use paper_text::{changes, commitments, omissions, terms};
 
 /// The three readings, in the order of every figure.
@@ -101,6 +101,13 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
     if let Some(paper) = &assessment.paper {
         tables.push(paper::conclusions(assessment));
         tables.push(paper::asks(&paper.asks));
+        tables.push(paper_text::commitments(&paper.commitments));
+        tables.push(paper_text::terms(&paper.terms));
+        tables.push(paper_text::omissions(&paper.omissions));
+        tables.extend(paper::mentions(&paper.mentions, paper.pages.is_some()));
+        if let Some(changes) = &paper.changes {
+            tables.push(paper_text::changes(changes));
+        }
     }
     if let Some(lens) = &assessment.exposures.energy {
         tables.extend(exposure::energy(lens));

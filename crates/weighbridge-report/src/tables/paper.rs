@@ -3,6 +3,7 @@
 
 use weighbridge_assess::assessment::Assessment;
 use weighbridge_assess::paper_asks::{AskRow, PaperAsks, PartRow, Quotation};
+use weighbridge_papers::mentions::Mentions;
 
 use super::{Column, CsvTable, plain};
 
@@ -128,6 +129,117 @@ fn row(
             words.cloned().collect::<Vec<_>>().join("; ")
         }),
         of(&|one| one.text.clone()),
+    ]
+}
+
+/// What a paper names, its figures, and the questions that it asks, in three
+/// tables.
+#[must_use]
+pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
+    let pages = |pages: &[u32]| {
+        let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
+        if paged {
+            pages.join(" ")
+        } else {
+            String::new()
+        }
+    };
+    let named = found
+        .named
+        .iter()
+        .map(|one| {
+            vec![
+                one.sort.as_str().to_owned(),
+                one.name.clone(),
+                one.codes.join(" "),
+                one.spots.len().to_string(),
+                pages(&one.pages()),
+            ]
+        })
+        .collect();
+    let amounts = found
+        .money
+        .iter()
+        .chain(&found.percentages)
+        .chain(&found.dates)
+        .map(|one| {
+            vec![
+                one.measure.unit().to_owned(),
+                plain(one.measure.value()),
+                one.text.clone(),
+                one.about.clone(),
+                pages(&[one.spot.page]),
+                one.sentence.clone(),
+            ]
+        })
+        .collect();
+    let questions = found
+        .questions
+        .iter()
+        .map(|one| {
+            vec![
+                one.number.clone(),
+                one.text.clone(),
+                one.section.clone(),
+                pages(&[one.page]),
+                String::new(),
+            ]
+        })
+        .collect();
+    vec![
+        CsvTable {
+            name: "mentions",
+            about: "What the paper names.",
+            columns: vec![
+                (
+                    "sort",
+                    "",
+                    "sector, industry, place, body, law, fund or scheme",
+                ),
+                ("name", "", "The name"),
+                (
+                    "codes",
+                    "",
+                    "Official codes of a place, SIC codes of an industry",
+                ),
+                (
+                    "count",
+                    "times",
+                    "How often it is named in the text; headings not counted",
+                ),
+                ("pages", "", "Pages of the file; blank where it has none"),
+            ],
+            rows: named,
+        },
+        CsvTable {
+            name: "amounts",
+            about: "Money, percentages and dates in the paper.",
+            columns: vec![
+                ("unit", "", "GBP, EUR, USD, per cent or year"),
+                ("value", "in the unit", "The number"),
+                ("text", "", "As it is printed"),
+                (
+                    "about",
+                    "",
+                    "The words beside it that say what it is for or of",
+                ),
+                ("page", "", "Page of the file; blank where it has none"),
+                ("sentence", "", "The sentence"),
+            ],
+            rows: amounts,
+        },
+        CsvTable {
+            name: "questions",
+            about: "Questions that the paper asks its readers, to be answered.",
+            columns: vec![
+                ("number", "", "As it is numbered, or counted"),
+                ("question", "", "The question"),
+                ("section", "", "Heading of its section"),
+                ("page", "", "Page of the file; blank where it has none"),
+                ("answer", "", "Left blank for the answer"),
+            ],
+            rows: questions,
+        },
     ]
 }
 

@@ -1,0 +1,653 @@
+//! What the paper says, for the first three questions: what it names and
+//! undertakes, what it does not say, and what changed since the earlier one.
+//! Everything shown is in the assessment; quotations are the paper's words.
+
+use weighbridge_assess::paper_commitments::CommitmentRow;
+use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare};
+use weighbridge_assess::paper_omissions::OmissionRow;
+use weighbridge_assess::paper_terms::TermRow;
+use weighbridge_assess::paper_view::PaperView;
+use weighbridge_model::figure::Grade;
+use weighbridge_papers::mentions::{Amount, Sort};
+
+use super::Context;
+use crate::format;
+use crate::html::{Kind, Table, count, escape, grade, put};
+
+/// Rows shown at once; the rest can be opened.
+const SHOWN: usize = 12;
+
+/// A page as a reader looks it up.
+fn at(page: Option<u32>, label: Option<&str>, section: &[String]) -> String {
+    let text = match (page, label) {
+        (Some(page), Some(label)) => format!("page {page}, printed {}", escape(label)),
+        (Some(page), None) => format!("page {page}"),
+        (None, _) => section.last().map_or_else(String::new, |heading| {
+            format!("under “{}”", escape(heading))
+        }),
+    };
+    format!("<span class=\"at\">{text}</span>")
+}
+
+fn pages(paged: bool, pages: &[u32]) -> String {
+    if !paged {
+        return String::new();
+    }
+    let mut told: Vec<String> = pages.iter().take(8).map(u32::to_string).collect();
+    if pages.len() > told.len() {
+        told.push("…".into());
+    }
+    told.join(", ")
+}
+
+/// The first rows, then the rest in a part that opens.
+fn in_two<T>(out: &mut String, rows: &[T], rest: &str, draw: impl Fn(&mut String, &[T], bool)) {
+    let (first, more) = rows.split_at(SHOWN.min(rows.len()));
+    draw(out, first, false);
+    if !more.is_empty() {
+        put!(
+            out,
+            "<details class=\"more\"><summary>The other {} {rest}</summary>",
+            more.len()
+        );
+        draw(out, more, true);
+        out.push_str("</details>\n");
+    }
+}
+
+/// Question 1: what is in the paper.
+pub(super) fn contents(out: &mut String, context: &Context<'_>, paper: &PaperView) {
+    let title = if paper.title.is_empty() {
+        "a paper without a title".to_owned()
+    } else {
+        escape(&paper.title)
+    };
+    put!(
+        out,
+        "<h3 id=\"paper\">What the paper undertakes</h3>\n<p>Read: {title}{}. Quotations are its own \
+         words; what is called a commitment, firm or hard-edged was told by rules, and the words that \
+         decided are shown.</p>\n",
+        paper.pages.map_or_else(String::new, |pages| format!(
+            ", {}",
+            count(pages, "page", "pages")
+        ))
+    );
+    for warning in &paper.warnings {
+        put!(out, "<p class=\"warn\">{}</p>\n", escape(warning));
+    }
+    commitments(out, paper);
+    terms(out, paper);
+    named(out, context, paper);
+    sums(out, paper);
+    questions(out, paper);
+}
+
+fn commitments(out: &mut String, paper: &PaperView) {
+    let told = &paper.commitments;
+    let whole = &told.whole;
+    put!(
+        out,
+        "<p><b>{}</b>, {} of them hard-edged (there is something to hold the author to), {} new by \
+         their own words; beside them {} and {}.</p>\n",
+        count(whole.commitments, "commitment", "commitments"),
+        whole.hard_edged,
+        whole.new,
+        count(whole.aspirations, "aspiration", "aspirations"),
+        count(whole.outcomes, "promised outcome", "promised outcomes")
+    );
+    if told.sections.len() > 1 {
+        let mut table = Table::new(
+            out,
+            "tight",
+            "Commitments by section of the paper",
+            &[
+                ("Section", Kind::Text),
+                ("Commitments", Kind::Figure),
+                ("Hard-edged", Kind::Figure),
+                ("New", Kind::Figure),
+                ("Aspirations", Kind::Figure),
+            ],
+        );
+        for section in &told.sections {
+            table
+                .cell(&escape(&section.section))
+                .cell(&section.commitments.to_string())
+                .cell(&section.hard_edged.to_string())
+                .cell(&section.new.to_string())
+                .cell(&section.aspirations.to_string());
+        }
+        table.end();
+    }
+    let firmest = told.firmest();
+    in_two(out, &firmest, "commitments", |out, rows, more| {
+        let caption = if more {
+            "Commitments, continued"
+        } else {
+            "Commitments, the firmest and most specific first"
+        };
+        let mut table = Table::new(
+            out,
+            "quotes",
+            caption,
+            &[
+                ("Commitment", Kind::Text),
+                ("Firmness", Kind::Text),
+                ("Says of actor, act, amount, date, instrument", Kind::Figure),
+                ("Words that decided", Kind::Text),
+            ],
+        );
+        for row in rows {
+            commitment(&mut table, row);
+        }
+        table.end();
+    });
+}
+
+fn commitment(table: &mut Table<'_>, row: &CommitmentRow) {
+    let words: Vec<String> = row
+        .deciding
+        .iter()
+        .filter(|one| !one.text.is_empty())
+        .map(|one| format!("{} “{}”", escape(&one.role), escape(&one.text)))
+        .collect();
+    table
+        .cell(&format!(
+            "<q>{}</q> {}",
+            escape(&row.text),
+            at(row.page, row.label.as_deref(), &row.section)
+        ))
+        .cell(&format!(
+            "{}{}<small>{}</small>",
+            escape(&row.firmness),
+            if row.hard_edged { ", hard-edged" } else { "" },
+            escape(&row.standing)
+        ))
+        .cell(&format!("{} of 5", row.specificity))
+        .cell(&format!("<small>{}</small>", words.join(", ")));
+}
+
+fn terms(out: &mut String, paper: &PaperView) {
+    let open: Vec<&TermRow> = paper
+        .terms
+        .iter()
+        .filter(|term| term.defined != "defined")
+        .collect();
+    put!(
+        out,
+        "<h3>Used and never defined</h3>\n<p>{} that the paper leans on; {} of them it defines.</p>\n",
+        count(paper.terms.len(), "term", "terms"),
+        paper.terms.len() - open.len()
+    );
+    if open.is_empty() {
+        return;
+    }
+    in_two(out, &open, "terms", |out, rows, more| {
+        let caption = if more {
+            "Terms, continued"
+        } else {
+            "Terms without a definition"
+        };
+        let mut table = Table::new(
+            out,
+            "quotes",
+            caption,
+            &[
+                ("Term", Kind::Text),
+                ("Times", Kind::Figure),
+                ("Promises with it", Kind::Figure),
+                ("Defined", Kind::Text),
+                ("Nearest to a definition", Kind::Text),
+                ("What readings would mean in jobs", Kind::Text),
+            ],
+        );
+        for term in rows {
+            let nearest = term
+                .sayings
+                .first()
+                .map_or_else(String::new, |(_, page, text)| {
+                    format!(
+                        "<q>{}</q> {}",
+                        escape(text),
+                        at(paper.pages.is_some().then_some(*page), None, &[])
+                    )
+                });
+            table
+                .cell(&escape(&term.term))
+                .cell(&term.count.to_string())
+                .cell(&term.commitments.to_string())
+                .cell(&escape(&term.defined))
+                .cell(&nearest)
+                .cell(&readings(term));
+        }
+        table.end();
+    });
+}
+
+fn readings(term: &TermRow) -> String {
+    let Some(readings) = &term.readings else {
+        return String::new();
+    };
+    let jobs: Vec<String> = ["narrow", "central", "broad"]
+        .iter()
+        .zip(readings.jobs)
+        .filter_map(|(name, jobs)| Some(format!("{name} {}", format::jobs(jobs?))))
+        .collect();
+    if jobs.is_empty() {
+        return readings
+            .not_in_sic
+            .as_ref()
+            .map_or_else(String::new, |why| escape(why));
+    }
+    format!(
+        "{} <small>Great Britain, {}; {}</small> {}",
+        jobs.join(", "),
+        readings.year,
+        escape(&readings.strategy),
+        grade(Some(Grade::Derived))
+    )
+}
+
+fn named(out: &mut String, context: &Context<'_>, paper: &PaperView) {
+    out.push_str("<h3>What it names</h3>\n<div class=\"pair\"><div>\n");
+    for sort in [
+        Sort::Sector,
+        Sort::Industry,
+        Sort::Place,
+        Sort::Body,
+        Sort::Law,
+        Sort::Fund,
+    ] {
+        let all: Vec<_> = paper.mentions.of(sort).collect();
+        if all.is_empty() {
+            continue;
+        }
+        let listed: Vec<String> = all
+            .iter()
+            .take(SHOWN)
+            .map(|one| {
+                let pages = pages(paper.pages.is_some(), &one.pages());
+                let pages = if pages.is_empty() {
+                    String::new()
+                } else {
+                    format!(" <span class=\"at\">p. {pages}</span>")
+                };
+                format!("{} ({}){pages}", escape(&one.name), one.spots.len())
+            })
+            .collect();
+        let more = if all.len() > listed.len() {
+            format!("; and {} more in mentions.csv", all.len() - listed.len())
+        } else {
+            String::new()
+        };
+        put!(
+            out,
+            "<p><b>{} {}:</b> {}{more}</p>\n",
+            all.len(),
+            sort.plural(),
+            listed.join("; ")
+        );
+    }
+    out.push_str("</div>");
+    map(out, context, paper);
+    out.push_str("</div>\n");
+}
+
+/// Places that the paper mentions, to stand beside the maps of jobs.
+fn map(out: &mut String, context: &Context<'_>, paper: &PaperView) {
+    let places = paper.places();
+    for (layer, outlines) in context.assessment.layers.iter().zip(&context.outlines) {
+        let Some(outlines) = outlines else {
+            continue;
+        };
+        let often = |code: &str| {
+            places
+                .iter()
+                .find(|(known, _)| known == code)
+                .map_or(0, |(_, count)| *count)
+        };
+        let marked: Vec<(usize, &'static str)> = layer
+            .coverage
+            .iter()
+            .enumerate()
+            .filter_map(|(position, here)| match often(&here.place.code) {
+                0 => None,
+                1 => Some((position, "k2")),
+                2..=4 => Some((position, "k3")),
+                _ => Some((position, "k4")),
+            })
+            .collect();
+        put!(
+            out,
+            "<figure class=\"multiples\"><figcaption>Places of this kind that the paper mentions by name: \
+             {} of {}. Darker: 2 to 4 times, 5 and more. The map of jobs stands under question 5.\
+             </figcaption>",
+            marked.len(),
+            layer.coverage.len()
+        );
+        outlines.draw_marked(
+            out,
+            "map-mentioned",
+            "Places that the paper mentions",
+            "Districts named in the paper, darker the more often",
+            marked.into_iter(),
+        );
+        out.push_str("</figure>");
+        return;
+    }
+}
+
+fn sums(out: &mut String, paper: &PaperView) {
+    let mut money: Vec<&Amount> = paper.mentions.money.iter().collect();
+    money.sort_by(|a, b| b.measure.value().total_cmp(&a.measure.value()));
+    if money.is_empty() {
+        return;
+    }
+    out.push_str("<h3>The money</h3>\n");
+    in_two(out, &money, "sums", |out, rows, more| {
+        let caption = if more {
+            "Sums, continued"
+        } else {
+            "Sums that it names, largest first"
+        };
+        let mut table = Table::new(
+            out,
+            "quotes",
+            caption,
+            &[
+                ("Sum", Kind::Text),
+                ("What it is about", Kind::Text),
+                ("Sentence", Kind::Text),
+            ],
+        );
+        for one in rows {
+            table
+                .cell(&escape(&one.text))
+                .cell(&escape(&one.about))
+                .cell(&format!(
+                    "<q>{}</q> {}",
+                    escape(&one.sentence),
+                    at(paper.pages.is_some().then_some(one.spot.page), None, &[])
+                ));
+        }
+        table.end();
+    });
+}
+
+fn questions(out: &mut String, paper: &PaperView) {
+    let all = &paper.mentions.questions;
+    if all.is_empty() {
+        return;
+    }
+    put!(
+        out,
+        "<details class=\"more\"><summary>{} to answer</summary><ol class=\"plain\">",
+        count(all.len(), "consultation question", "consultation questions")
+    );
+    for one in all {
+        put!(
+            out,
+            "<li value=\"{}\">{} {}</li>",
+            escape(
+                one.number
+                    .trim_end_matches(|letter: char| !letter.is_ascii_digit())
+            ),
+            escape(&one.text),
+            at(paper.pages.is_some().then_some(one.page), None, &[])
+        );
+    }
+    out.push_str("</ol></details>\n");
+}
+
+/// Question 2: topics that the paper does not treat.
+pub(super) fn silent(out: &mut String, paper: &PaperView) {
+    for (treatment, heading, lead) in [
+        (
+            "absent",
+            "Topics with no passage at all",
+            "None of the words looked for stands in the paper. What looked like a mention and was \
+             rejected is told, so that the claim can be checked.",
+        ),
+        (
+            "in passing",
+            "Topics mentioned in passing",
+            "Named, but with no heading and no more than a few sentences of their own.",
+        ),
+    ] {
+        let some: Vec<&OmissionRow> = paper
+            .omissions
+            .iter()
+            .filter(|row| row.treatment == treatment)
+            .collect();
+        put!(
+            out,
+            "<h3>{heading}: {} of {}</h3>\n<p>{lead}</p>\n",
+            some.len(),
+            paper.omissions.len()
+        );
+        if some.is_empty() {
+            continue;
+        }
+        let before = some.iter().any(|row| row.earlier.is_some());
+        in_two(out, &some, "topics", |out, rows, more| {
+            let caption = if more {
+                "Topics, continued"
+            } else {
+                "Topics looked for"
+            };
+            let mut columns = vec![
+                ("Topic", Kind::Text),
+                ("Words looked for", Kind::Text),
+                (
+                    if treatment == "absent" {
+                        "Near misses, rejected"
+                    } else {
+                        "How it is named"
+                    },
+                    Kind::Text,
+                ),
+            ];
+            if before {
+                columns.push(("Earlier paper", Kind::Text));
+            }
+            let mut table = Table::new(out, "quotes", caption, &columns);
+            for row in rows {
+                omission(&mut table, row, treatment, before);
+            }
+            table.end();
+        });
+    }
+}
+
+fn omission(table: &mut Table<'_>, row: &OmissionRow, treatment: &str, before: bool) {
+    let codes = if row.codes.is_empty() {
+        String::new()
+    } else {
+        format!("<small>SIC {}</small>", escape(&row.codes.join(" ")))
+    };
+    let told = if treatment == "absent" {
+        let near: Vec<String> = row
+            .near
+            .iter()
+            .map(|near| {
+                format!(
+                    "“{}” ({}){}",
+                    escape(&near.found),
+                    escape(&near.why),
+                    near.page
+                        .map_or_else(String::new, |page| format!(" p. {page}"))
+                )
+            })
+            .collect();
+        if near.is_empty() {
+            "none".into()
+        } else {
+            near.join("; ")
+        }
+    } else {
+        let first = row
+            .first
+            .as_ref()
+            .map_or_else(String::new, |text| format!(" <q>{}</q>", escape(text)));
+        format!(
+            "{}{}{first}",
+            escape(&row.because),
+            if row.pages.is_empty() {
+                String::new()
+            } else {
+                format!(" <span class=\"at\">p. {}</span>", pages(true, &row.pages))
+            }
+        )
+    };
+    table
+        .cell(&format!("{}{codes}", escape(&row.title)))
+        .cell(&format!("<small>{}</small>", escape(&row.words.join(", "))))
+        .cell(&told);
+    if before {
+        table.cell(&row.earlier.as_deref().map_or_else(String::new, escape));
+    }
+}
+
+/// Question 3: what changed since the earlier paper.
+pub(super) fn differs(out: &mut String, told: &PaperCompare) {
+    let of = |what: &str| -> Vec<&ChangeRow> {
+        told.changes.iter().filter(|row| row.what == what).collect()
+    };
+    let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
+    let (usual, all) = told.usual;
+    put!(
+        out,
+        "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
+         over, {} dropped, {} new. Business as usual: {usual} of {all} commitments (carried over, \
+         under way by their own words, or naming what the earlier paper names already) {}. {}</p>\n",
+        named_or(&told.title),
+        named_or(&told.earlier),
+        kept.len(),
+        dropped.len(),
+        new.len(),
+        grade(Some(Grade::Modelled)),
+        escape(&told.tested)
+    );
+    changes(out, "Carried over", &kept);
+    changes(out, "Dropped", &dropped);
+    changes(out, "New", &new);
+    sectors(out, told);
+}
+
+fn named_or(title: &str) -> String {
+    if title.is_empty() {
+        "a paper without a title".into()
+    } else {
+        format!("<cite>{}</cite>", escape(title))
+    }
+}
+
+fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
+    if rows.is_empty() {
+        return;
+    }
+    put!(out, "<h4>{heading}: {}</h4>\n", rows.len());
+    in_two(out, rows, "commitments", |out, rows, _| {
+        out.push_str("<ul class=\"passages\">");
+        for row in rows {
+            let Some(said) = row.now.as_ref().or(row.before.as_ref()) else {
+                continue;
+            };
+            out.push_str("<li>");
+            if row.marked.is_empty() {
+                put!(out, "<q>{}</q>", escape(&said.text));
+            } else {
+                for (tag, text) in &row.marked {
+                    match tag.as_str() {
+                        "removed" => put!(out, "<del>{}</del>", escape(text)),
+                        "added" => put!(out, "<ins>{}</ins>", escape(text)),
+                        _ => out.push_str(&escape(text)),
+                    }
+                }
+            }
+            put!(
+                out,
+                " {}",
+                at(said.page, said.label.as_deref(), &said.section)
+            );
+            if !row.how.is_empty() {
+                put!(
+                    out,
+                    " <span class=\"what\">{}</span>",
+                    escape(&row.how.join("; "))
+                );
+            }
+            if let Some(usual) = &row.usual
+                && row.what != "carried over"
+            {
+                put!(
+                    out,
+                    " <span class=\"what\">business as usual: {}</span>",
+                    escape(usual)
+                );
+            }
+            out.push_str("</li>");
+        }
+        out.push_str("</ul>\n");
+    });
+}
+
+/// Topics and sectors that got wider or narrower room.
+fn sectors(out: &mut String, told: &PaperCompare) {
+    let moved: Vec<_> = told
+        .topics
+        .iter()
+        .filter(|topic| topic.what != "as before")
+        .collect();
+    if !moved.is_empty() {
+        in_two(out, &moved, "topics", |out, rows, more| {
+            let caption = if more {
+                "Topics, continued"
+            } else {
+                "Topics that got more or less room"
+            };
+            let mut table = Table::new(
+                out,
+                "tight",
+                caption,
+                &[
+                    ("Topic", Kind::Text),
+                    ("What became of it", Kind::Text),
+                    ("Before (passages)", Kind::Text),
+                    ("Now (passages)", Kind::Text),
+                ],
+            );
+            for topic in rows {
+                let said = |(treatment, passages): &(String, usize)| {
+                    format!("{} ({passages})", escape(treatment))
+                };
+                table
+                    .cell(&escape(&topic.title))
+                    .cell(&escape(&topic.what))
+                    .cell(&said(&topic.before))
+                    .cell(&said(&topic.now));
+            }
+            table.end();
+        });
+    }
+    if told.answers.is_empty() {
+        return;
+    }
+    let mut table = Table::new(
+        out,
+        "tight",
+        "Which parts of the new paper answer to which of the earlier one",
+        &[("Earlier paper", Kind::Text), ("Answered by", Kind::Text)],
+    );
+    for (theme, _, by) in &told.answers {
+        let by: Vec<String> = by
+            .iter()
+            .map(|(heading, _, likeness)| format!("{} ({likeness:.2})", escape(heading)))
+            .collect();
+        table.cell(&escape(theme)).cell(&if by.is_empty() {
+            "none".to_owned()
+        } else {
+            by.join("; ")
+        });
+    }
+    table.end();
+}
