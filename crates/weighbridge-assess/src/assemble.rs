@@ -11,11 +11,13 @@ use weighbridge_model::regions::OwnRegion;
 use weighbridge_model::strategy::Strategy;
 
 use crate::assessment::{Assessment, Layer, SourceLine, WholeYear};
+use crate::assisted_areas::{self, Against, Ground};
 use crate::base::Base;
 use crate::classes::Classes;
 use crate::comparison::{Comparison, industry_sets};
 use crate::concentration::{Concentration, Kind, Regions};
 use crate::coverage::{self, Cell, Thresholds};
+use crate::exposure::Exposures;
 use crate::groups::Groups;
 use crate::long_run::LongRuns;
 use crate::paper_view::PaperView;
@@ -23,8 +25,8 @@ use crate::presence::{self, PresenceSummary};
 use crate::reach::{self, Space};
 use crate::reading::{self, Reading};
 use crate::{
-    ask_table, change, classes, clusters, conclusions, findings, own, specialisation, value_added,
-    view,
+    ask_table, capability, change, classes, clusters, conclusions, findings, own, specialisation,
+    value_added, view,
 };
 
 /// What to assess.
@@ -85,7 +87,10 @@ impl Read {
 }
 
 /// The year meant, checked against those there are.
-fn year(facts: &Facts, wanted: Option<i32>) -> Result<i32, String> {
+///
+/// # Errors
+/// The years that there are.
+pub fn year(facts: &Facts, wanted: Option<i32>) -> Result<i32, String> {
     let mut years = facts.employment_years()?;
     let latest = years.last().copied();
     for table in facts.added() {
@@ -141,6 +146,7 @@ pub fn assess(
         places.push((*geography, facts.areas(*geography)));
     }
 
+    let capability = capability::Lens::new(facts, &base)?;
     let mut layers = Vec::new();
     let mut totals = Vec::new();
     for (geography, areas) in &places {
@@ -158,7 +164,8 @@ pub fn assess(
             long_runs: &long_runs,
             thresholds: options.thresholds,
         };
-        let layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
+        let mut layer = lens.layer(&base, earlier.as_ref(), *geography, areas, &outline)?;
+        layer.supply = capability.places(&base, areas);
         if let Some((_, other)) = &compared {
             totals.push(total_only(&base, areas, other, options.thresholds));
         }
@@ -190,6 +197,15 @@ pub fn assess(
         }
     }
 
+    progress("what places are exposed to");
+    let exposures = Exposures::new(facts, &base, &places)?;
+    let mut asks = asks(options, &exposures);
+    let districts = layers
+        .iter()
+        .find(|layer| layer.geography == Geography::District && layer.year == year)
+        .map_or(&[][..], |layer| layer.supply.as_slice());
+    let (found, limits) = capability.findings(districts);
+    ask_table::fill(&mut asks, 2, found, limits);
     progress("comparing how sectors are spread");
     let concentration = spread(facts, &base, &read, compared.as_ref());
     let compare = compared.as_ref().map(|(other, theirs)| Comparison {
@@ -213,22 +229,52 @@ pub fn assess(
         concentration,
         uncovered: view::uncovered(facts, &base, &read.total),
         long_run: long_runs.of(&great_britain(facts), Grade::Derived),
-        asks: match &options.asks {
-            Some(asks) => ask_table::rows(asks),
-            None => ask_table::rows(&ask_table::built_in()),
-        },
+        capability: Some(capability.capability),
+        asks,
         paper: options.paper.clone(),
         conclusions: Vec::new(),
+        areas: None,
+        exposures,
         findings: Vec::new(),
         telling: Vec::new(),
         notes: notes(&places),
         sources: sources(facts),
     };
+    progress("drawing an assisted-areas map beside it");
+    assessment.areas = beside_a_map(facts, &outline, &assessment)?;
     if let Some(paper) = &assessment.paper {
         assessment.conclusions = conclusions::conclusions(&assessment.asks, &paper.asks);
     }
     findings::find(&mut assessment);
     Ok(assessment)
+}
+
+/// The strategy beside an assisted-areas map, where districts were asked for.
+fn beside_a_map(
+    facts: &Facts,
+    outline: &Outline,
+    assessment: &Assessment,
+) -> Result<Option<Against>, String> {
+    let districts = assessment
+        .layers
+        .iter()
+        .find(|layer| layer.geography == Geography::District && layer.year == assessment.year);
+    let Some(layer) = districts else {
+        return Ok(None);
+    };
+    let ground = Ground::bare(facts, outline)?;
+    let options = assisted_areas::usual(&ground)?;
+    assisted_areas::against(&ground, &options, &layer.coverage, layer.year)
+}
+
+/// The table of asks, filled by the lenses.
+fn asks(options: &Options, exposures: &Exposures) -> Vec<ask_table::AskRow> {
+    let mut rows = match &options.asks {
+        Some(asks) => ask_table::rows(asks),
+        None => ask_table::rows(&ask_table::built_in()),
+    };
+    exposures.fill(&mut rows);
+    rows
 }
 
 /// The year's figures and, where it is another, those of the first year, each
@@ -292,6 +338,7 @@ impl Lens<'_> {
             long_run: Vec::new(),
             clusters: Vec::new(),
             outlines: Vec::new(),
+            supply: Vec::new(),
             presence: PresenceSummary::default(),
         })
     }

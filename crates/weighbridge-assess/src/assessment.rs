@@ -7,6 +7,8 @@ use weighbridge_model::figure::{Grade, Interval};
 use weighbridge_model::place::Geography;
 
 use crate::ask_table::AskRow;
+use crate::assisted_areas::Against;
+use crate::capability::{Capability, PlaceExposure};
 use crate::change::{Change, Series};
 use crate::classes::PlaceClass;
 use crate::clusters::SectorClusters;
@@ -14,6 +16,7 @@ use crate::comparison::Comparison;
 use crate::concentration::Concentration;
 use crate::conclusions::Conclusion;
 use crate::coverage::{PlaceCoverage, Thresholds};
+use crate::exposure::Exposures;
 use crate::paper_view::PaperView;
 use crate::presence::PresenceSummary;
 use crate::reach::Reach;
@@ -191,6 +194,9 @@ pub struct Layer {
     /// Outlines in degrees; none where the geography has no outlines.
     #[serde(skip)]
     pub outlines: Vec<Vec<Ring>>,
+    /// What each place's supplies are exposed to; empty but for the year that
+    /// the page speaks of.
+    pub supply: Vec<PlaceExposure>,
     /// Which sectors are present in how many places, and where none is.
     pub presence: PresenceSummary,
 }
@@ -229,6 +235,8 @@ pub struct Assessment {
     pub uncovered: Vec<Uncovered>,
     /// Long-run series of Great Britain.
     pub long_run: Vec<Series>,
+    /// How exposed industries' supplies are, and what fails with steel.
+    pub capability: Option<Capability>,
     /// The asks with what the figures say of each.
     pub asks: Vec<AskRow>,
     /// What the paper says, where one was read.
@@ -236,6 +244,10 @@ pub struct Assessment {
     /// The asks against paper and figures, largest gaps first; empty without a
     /// paper.
     pub conclusions: Vec<Conclusion>,
+    /// The strategy beside an assisted-areas map; none without districts.
+    pub areas: Option<Against>,
+    /// What places are exposed to.
+    pub exposures: Exposures,
     /// All findings, most telling first within each question.
     pub findings: Vec<Finding>,
     /// The five most telling, for the terminal and the head of the page.

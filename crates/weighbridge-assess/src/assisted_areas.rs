@@ -1,11 +1,12 @@
-//! An assisted-areas map of the 361 districts: figures and borders joined with
-//! the engine that finds the best map under a population ceiling, and its
-//! defence: price curve, robustness, swaps, maps compared. It reads no file,
-//! keeps no clock and prints nothing.
+//! Figures and borders of the districts joined with the engine that finds the
+//! best map, and its defence. It reads no file, keeps no clock, prints nothing.
+#![doc = include_str!("assisted_areas.md")]
 
+mod against;
 mod defence;
 pub mod demands;
 pub mod figures;
+pub mod grant;
 mod links;
 mod map;
 mod need;
@@ -16,6 +17,7 @@ use weighbridge_areas::solve::{Progress, Status};
 use weighbridge_areas::{Problem, Solution, solve};
 use weighbridge_facts::{Facts, Outline, Ring};
 
+pub use against::{Against, Reached, against, usual};
 pub use defence::{OwnScore, PricePoint, RobustView, SwapLine};
 pub use demands::{CEILING, MIN_ZONE, Objective, Options, OwnMap, PlaceDemand, Rule};
 pub use figures::{DistrictFigure, catalogue};
@@ -49,14 +51,20 @@ impl Ground {
     /// # Errors
     /// When the snapshot is damaged.
     pub fn new(facts: &Facts) -> Result<Self, String> {
-        Self::with(facts, &Outline::open(facts)?)
+        let outline = Outline::open(facts)?;
+        let mut ground = Self::bare(facts, &outline)?;
+        ground.outlines = (0..facts.districts().len())
+            .map(|at| outline.area(&[at]))
+            .collect();
+        Ok(ground)
     }
 
-    /// As [`Ground::new`], from outlines that are open already.
+    /// As [`Ground::new`], from outlines that are open already and without a
+    /// copy of them: enough to draw a map, but not to show it.
     ///
     /// # Errors
     /// When the snapshot is damaged.
-    pub fn with(facts: &Facts, outline: &Outline) -> Result<Self, String> {
+    pub fn bare(facts: &Facts, outline: &Outline) -> Result<Self, String> {
         let year = facts
             .population_years()?
             .last()
@@ -78,9 +86,7 @@ impl Ground {
             figures: catalogue(facts)?,
             edges: links::edges(outline),
             links: links(facts)?,
-            outlines: (0..facts.districts().len())
-                .map(|at| outline.area(&[at]))
-                .collect(),
+            outlines: Vec::new(),
         })
     }
 

@@ -27,6 +27,7 @@ pub fn find(assessment: &mut Assessment) {
     .flatten()
     .collect();
     all.extend(own_regions(assessment));
+    all.extend(beside_a_map(assessment));
     all.sort_by(|a, b| {
         a.question
             .cmp(&b.question)
@@ -561,6 +562,18 @@ fn growth(assessment: &Assessment) -> Option<Finding> {
             },
         ],
     ))
+}
+
+/// What an assisted-areas map of the same districts would reach.
+fn beside_a_map(assessment: &Assessment) -> Vec<Finding> {
+    let districts = assessment
+        .layers
+        .iter()
+        .find(|layer| layer.geography == Geography::District && layer.year == assessment.year);
+    match (&assessment.areas, districts) {
+        (Some(areas), Some(layer)) => areas.findings(&layer.coverage),
+        _ => Vec::new(),
+    }
 }
 
 /// The user's own regions, which is what such a user asked for.

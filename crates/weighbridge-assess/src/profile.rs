@@ -76,6 +76,8 @@ pub struct Profile {
     /// What it is like beside its industries; filled by the caller, who has the
     /// facts.
     pub context: Vec<ContextFigure>,
+    /// What it is exposed to, in sentences.
+    pub exposed: Vec<String>,
     /// Most alike, nearest first.
     pub similar: Vec<ProfileSimilar>,
     /// The page in sentences.
@@ -156,11 +158,15 @@ pub fn profile(assessment: &Assessment, place: &Place, nation: Option<&str>) -> 
         reach: layer.reach[at].clone(),
         long_run: layer.long_run.get(at).cloned().unwrap_or_default(),
         context: Vec::new(),
+        exposed: assessment.exposures.sentences(place.geography, &place.code),
         similar,
         sentences: Vec::new(),
         coverage,
     };
     profile.sentences = sentences(&profile);
+    profile
+        .sentences
+        .extend(layer.supply.get(at).and_then(crate::capability::sentence));
     Some(profile)
 }
 

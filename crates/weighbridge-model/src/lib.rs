@@ -1,6 +1,7 @@
 //! The words of Weighbridge as types: industries, places, strategies, grades.
 //! It holds no statistic and opens no file.
 
+pub mod aid_file;
 pub mod asks;
 pub mod figure;
 pub mod gazetteer;

@@ -1,5 +1,7 @@
 //! How far several people agree: Krippendorff's alpha over nominal codes with
 //! gaps, F1 of what each marked, and where they differ. It judges nobody.
+//!
+#![doc = include_str!("agreement.md")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

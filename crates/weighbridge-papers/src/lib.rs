@@ -7,6 +7,7 @@ pub mod asks;
 pub mod commitment;
 pub mod compare;
 pub mod decisions;
+pub mod mentions;
 pub mod omissions;
 pub mod paper;
 pub mod read;
@@ -40,6 +41,22 @@ pub const PAGES: &[Page] = &[
     Page {
         name: "terms",
         text: include_str!("terms.md"),
+    },
+    Page {
+        name: "passage-search",
+        text: include_str!("search.md"),
+    },
+    Page {
+        name: "measuring-up",
+        text: include_str!("asks.md"),
+    },
+    Page {
+        name: "reply-stance",
+        text: include_str!("verdict/reply.md"),
+    },
+    Page {
+        name: "coder-agreement",
+        text: include_str!("agreement.md"),
     },
 ];
 

@@ -4,6 +4,7 @@
 
 mod areas_page;
 pub mod chart;
+mod exposure;
 mod folder;
 pub mod format;
 pub mod geojson;
@@ -13,6 +14,7 @@ pub mod page;
 mod place_page;
 pub mod projection;
 pub mod scale;
+mod shock_page;
 pub mod tables;
 
 use std::thread;
@@ -21,8 +23,10 @@ use weighbridge_assess::assessment::{Assessment, Layer};
 use weighbridge_model::figure::Grade;
 
 pub use crate::areas_page::areas_report;
+pub use crate::exposure::{energy_report, trade_report};
 pub use crate::folder::{FileOut, write_file, write_folder};
 pub use crate::place_page::place_page;
+pub use crate::shock_page::{shock_page, shock_report};
 
 /// The whole report: `index.html`, `tables/*.csv` and `maps/*.geojson`, to be
 /// written by [`write_folder`]. The same assessment gives the same

@@ -89,6 +89,7 @@ pub fn place_page(profile: &Profile) -> String {
         reach(&mut out, profile);
         change(&mut out, profile);
     }
+    exposed(&mut out, &profile.exposed);
     long_run(&mut out, &profile.long_run);
     context(&mut out, profile);
     similar(&mut out, profile);
@@ -271,6 +272,22 @@ fn change(out: &mut String, profile: &Profile) {
         );
     }
     out.push_str("</section>\n");
+}
+
+fn exposed(out: &mut String, sentences: &[String]) {
+    if sentences.is_empty() {
+        return;
+    }
+    put!(
+        out,
+        "<section>\n<h2>What this place is exposed to</h2>\n<p>Energy and trade, as far as jobs by \
+         industry show it {}</p><ul>",
+        grade(Some(Grade::Modelled))
+    );
+    for sentence in sentences {
+        put!(out, "<li>{}</li>", escape(sentence));
+    }
+    out.push_str("</ul>\n</section>\n");
 }
 
 fn long_run(out: &mut String, all: &[Series]) {

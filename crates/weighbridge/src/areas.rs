@@ -2,6 +2,7 @@
 //! files. The clock of --time lives here; everything else is computed below.
 
 mod ask;
+mod grant;
 pub mod options;
 mod problem;
 
@@ -19,7 +20,8 @@ use options::{Action, Areas};
 pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
     match &options.action {
         Some(Action::Figures) => return figures(terminal),
-        Some(Action::Need) => return terminal.raw(need_file::DEFAULT.as_bytes()),
+        Some(Action::Need) => return need(terminal),
+        Some(Action::Grant(options)) => return grant::run(options, terminal),
         None => {}
     }
     let seconds = ask::seconds(options.time)?;
@@ -53,6 +55,16 @@ pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
             terminal.line("\nWith --out DIR it also writes a page, areas.csv and areas.geojson.")
         }
     }
+}
+
+/// Prints the built-in index of need: as its file, to start from.
+fn need(terminal: &Terminal) -> Result<(), String> {
+    if terminal.json {
+        let file = ask::need(None, &Ground::new(&facts()?)?)?;
+        let text = serde_json::to_string_pretty(&file).map_err(|error| error.to_string())?;
+        return terminal.line(&text);
+    }
+    terminal.raw(need_file::DEFAULT.as_bytes())
 }
 
 fn figures(terminal: &Terminal) -> Result<(), String> {
@@ -107,7 +119,7 @@ fn print(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
             &format!(
                 "{} people, {} of the country's need: {}",
                 jobs(zone.people),
-                percent(zone.need / map.all_need),
+                percent(zone.need_share),
                 names(map, &zone.members)
             ),
         )?;
@@ -245,14 +257,13 @@ fn own(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
                 "{} with {} people ({:.2}%) in {}. It reaches {} of what the best map reaches{}.",
                 count(own.places, "district", "districts"),
                 jobs(own.people),
-                100.0 * own.people / map.all_people,
+                100.0 * own.people_share,
                 count(own.zones, "zone", "zones"),
                 percent(own.of_best),
-                own.at_its_size
-                    .map_or_else(String::new, |(value, _)| format!(
-                        ", and {} of what the best map with as many people as yours does",
-                        percent(own.value / value)
-                    ))
+                own.at_its_size.map_or_else(String::new, |share| format!(
+                    ", and {} of what the best map with as many people as yours does",
+                    percent(share)
+                ))
             ),
         )?;
         terminal.paragraph(

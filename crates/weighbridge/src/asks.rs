@@ -498,7 +498,10 @@ fn part_in_full(part: &PartRow, terminal: &Terminal) -> Result<(), String> {
         ))?;
     }
     if part.passages.is_empty() {
-        terminal.line("  none bears on it. Looked at and left out:")?;
+        terminal.line(match part.near.is_empty() {
+            true => "  none bears on it, and none shares a word with it",
+            false => "  none bears on it. Looked at and left out:",
+        })?;
         for near in &part.near {
             let words = near.matched.join(", ");
             terminal.paragraph(

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use weighbridge_facts::store::{Store, default_dir};
-use weighbridge_facts::{Facts, nomis, register, repairs, verify};
+use weighbridge_facts::{Facts, input_output, nomis, register, repairs, verify};
 
 use crate::options::Data;
 use crate::terminal::{Terminal, count};
@@ -16,7 +16,10 @@ pub fn run(action: &Data, terminal: &Terminal) -> Result<(), String> {
         Data::Build { source, out } => build(source, out, terminal),
         Data::Add { file } => add(file, terminal),
         Data::Remove { name } => {
-            store()?.remove(name)?;
+            let store = store()?;
+            if !input_output::remove(store.dir(), name)? {
+                store.remove(name)?;
+            }
             terminal.line(&format!("{name} is no longer used"))
         }
     }
@@ -34,6 +37,9 @@ fn add(file: &Path, terminal: &Terminal) -> Result<(), String> {
     let facts = Facts::embedded()?;
     let store = store()?;
     terminal.progress("reading the table");
+    if input_output::is_input_output(file) {
+        return add_input_output(file, &facts, &store, terminal);
+    }
     let read = nomis::read(file, &facts).map_err(|problems| {
         format!(
             "the table was not added; nothing was changed\n{}",
@@ -88,6 +94,56 @@ fn add(file: &Path, terminal: &Terminal) -> Result<(), String> {
     terminal.line("`weighbridge data remove NAME` undoes that.")
 }
 
+/// Takes a workbook of input-output tables: whole, or not at all.
+fn add_input_output(
+    file: &Path,
+    facts: &Facts,
+    store: &Store,
+    terminal: &Terminal,
+) -> Result<(), String> {
+    let read = input_output::read(file, facts).map_err(|problems| {
+        format!(
+            "the table was not added; nothing was changed\n{}",
+            nomis::tell(&problems)
+        )
+    })?;
+    let ours = facts
+        .input_output_years()?
+        .contains(&read.table.year)
+        .then(|| "the table of that year that comes with the program".to_owned());
+    let (name, replaced) = read.keep(store.dir())?;
+    let replaced = replaced.or(ours);
+    terminal.done();
+    if terminal.json {
+        let told = serde_json::json!({
+            "name": name, "source": read.table.source, "year": read.table.year,
+            "industries": read.table.order(), "notes": read.notes, "replaced": replaced,
+            "folder": store.dir(),
+        });
+        return terminal.line(&told.to_string());
+    }
+    for note in &read.notes {
+        terminal.paragraph("  - ", note)?;
+    }
+    if let Some(replaced) = replaced {
+        terminal.paragraph("  - ", &format!("replaces {replaced}"))?;
+    }
+    terminal.line(&format!(
+        "added {name} (input-output table of {}): {}",
+        read.table.year,
+        count(read.table.order(), "industry", "industries")
+    ))?;
+    terminal.paragraph(
+        "",
+        &format!(
+            "`weighbridge shock --year {0}` uses it; the newest table there is is used where no \
+             year is named. Its rows and columns balance.",
+            read.table.year
+        ),
+    )?;
+    terminal.line(&format!("`weighbridge data remove {name}` undoes that."))
+}
+
 fn list(terminal: &Terminal) -> Result<(), String> {
     if terminal.json {
         let all: Vec<serde_json::Value> = register::TABLES
@@ -96,7 +152,7 @@ fn list(terminal: &Terminal) -> Result<(), String> {
                 serde_json::json!({
                     "table": table.name, "office": table.office, "dataset": table.dataset,
                     "years": table.years, "geography": table.geography,
-                    "licence": register::LICENCE, "attribution": table.attribution(),
+                    "licence": table.licence(), "attribution": table.attribution(),
                 })
             })
             .collect();
@@ -108,7 +164,7 @@ fn list(terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph("    dataset:     ", table.dataset)?;
         terminal.paragraph("    years:       ", table.years)?;
         terminal.paragraph("    geography:   ", table.geography)?;
-        terminal.paragraph("    licence:     ", register::LICENCE)?;
+        terminal.paragraph("    licence:     ", table.licence())?;
         terminal.paragraph("    attribution: ", &table.attribution())?;
     }
     let kept = match default_dir() {
@@ -124,6 +180,19 @@ fn list(terminal: &Terminal) -> Result<(), String> {
         terminal.line(&format!(
             "    size:        {}, {}",
             count(table.places, "area", "areas"),
+            count(table.industries, "industry", "industries")
+        ))?;
+    }
+    let tables = match default_dir() {
+        Some(dir) => input_output::list(&dir)?,
+        None => Vec::new(),
+    };
+    for table in tables {
+        terminal.line(&format!("{} (added by you)", table.name))?;
+        terminal.paragraph("    source:      ", &table.source)?;
+        terminal.line(&format!("    year:        {}", table.year))?;
+        terminal.line(&format!(
+            "    size:        {}",
             count(table.industries, "industry", "industries")
         ))?;
     }

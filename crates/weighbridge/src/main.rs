@@ -7,10 +7,13 @@ mod cache;
 mod commitments;
 mod compare;
 mod data;
+mod exposure;
 mod measure;
 mod methods;
 mod options;
 mod place;
+mod read;
+mod shock;
 mod strategies;
 mod terminal;
 
@@ -26,6 +29,9 @@ fn main() -> ExitCode {
         Action::Assess(options) => assess::run(options, &terminal),
         Action::Areas(options) => areas::run(options, &terminal),
         Action::Place(options) => place::run(options, &terminal),
+        Action::Exposure { which } => exposure::run(which, &terminal),
+        Action::Read(options) => read::run(options, &terminal),
+        Action::Shock(options) => shock::run(options, &terminal),
         Action::Strategies { name } => strategies::run(name.as_deref(), &terminal),
         Action::Measure(options) => measure::run(options, &terminal),
         Action::Asks(options) => asks::run(options, &terminal),

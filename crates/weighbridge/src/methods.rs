@@ -9,6 +9,7 @@ fn pages() -> Vec<(&'static str, &'static str)> {
         .iter()
         .chain(weighbridge_assess::PAGES)
         .chain(weighbridge_areas::PAGES)
+        .chain(weighbridge_assess::SUPPLY_PAGES)
         .chain(weighbridge_papers::PAGES)
         .map(|page| (page.name, page.text))
         .collect();

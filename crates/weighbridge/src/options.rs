@@ -41,6 +41,16 @@ pub enum Action {
     Areas(Box<crate::areas::options::Areas>),
     /// One place in one page: what the strategy means there.
     Place(PlaceProfile),
+    /// What places are exposed to: energy costs, trade, a carbon border.
+    Exposure {
+        /// Which exposure.
+        #[command(subcommand)]
+        which: Exposure,
+    },
+    /// Read a paper: its outline, what it names, its money, dates and questions.
+    Read(ReadPaper),
+    /// What happens when an industry here shrinks or ends: suppliers, buyers, places.
+    Shock(Shock),
     /// List the strategies that come with the program, or print one as a file to start from.
     Strategies {
         /// A strategy that comes with the program.
@@ -114,6 +124,17 @@ pub struct Compare {
     #[arg(long, value_name = "NUMBER", default_value_t = 15)]
     pub top: usize,
     /// Write changes.csv into this folder.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
+}
+
+/// Options of `read`.
+#[derive(Debug, Args)]
+pub struct ReadPaper {
+    /// The paper: PDF, DOCX, HTML, Markdown or text.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub paper: PathBuf,
+    /// A folder for the tables and the paper as JSON.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -230,6 +251,147 @@ pub struct Asks {
     /// Write asks.csv, every part with its passages, into this folder.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, requires = "paper")]
     pub out: Option<PathBuf>,
+}
+
+/// What is asked about exposure.
+#[derive(Debug, Subcommand)]
+pub enum Exposure {
+    /// What electricity and fuels cost each industry, energy-intensive
+    /// industries by every definition, and what a price gap costs each place.
+    Energy(EnergyOptions),
+    /// Imports and exports by product, and the jobs and places that make goods
+    /// of a carbon border.
+    Trade(ExposurePlaces),
+    /// The arithmetic of a carbon border for a good, with every parameter shown.
+    Border(BorderOptions),
+}
+
+/// Which places, which year, and where to.
+#[derive(Debug, Args)]
+pub struct ExposurePlaces {
+    /// One place by name or code; without it places are ranked.
+    #[arg(long)]
+    pub place: Option<String>,
+    /// The places that are ranked, or which kind of place is meant where two
+    /// share a name.
+    #[arg(long, value_enum)]
+    pub geography: Option<GeographyName>,
+    /// The year of the jobs.
+    #[arg(long)]
+    pub year: Option<i32>,
+    /// Write a page and its tables into this folder; one of an earlier report is
+    /// replaced whole.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
+}
+
+/// Options of `exposure energy`.
+#[derive(Debug, Args)]
+pub struct EnergyOptions {
+    /// How far the price of electricity here is above the price elsewhere.
+    #[arg(
+        long,
+        value_name = "PER CENT",
+        default_value = "46%",
+        allow_hyphen_values = true
+    )]
+    pub gap: String,
+    /// Electricity over value added from which an industry counts as intensive.
+    #[arg(
+        long,
+        value_name = "PER CENT",
+        default_value = "10%",
+        allow_hyphen_values = true
+    )]
+    pub threshold: String,
+    /// The industries that the gap is reckoned for: mining-and-manufacturing, or
+    /// a definition such as carbon-leakage, electricity, steel.
+    #[arg(long, value_name = "NAME", default_value = "mining-and-manufacturing")]
+    pub industries: String,
+    /// Places, year, folder.
+    #[command(flatten)]
+    pub places: ExposurePlaces,
+}
+
+/// Options of `exposure border`.
+#[derive(Debug, Args)]
+pub struct BorderOptions {
+    /// A sector (iron and steel, aluminium, cement, fertilisers, hydrogen), a
+    /// code of the Combined Nomenclature such as 7208, or words of a good's name.
+    #[arg(long)]
+    pub good: String,
+    /// Tonnes of it.
+    #[arg(long, default_value_t = 1.0, allow_hyphen_values = true)]
+    pub tonnes: f64,
+    /// Carbon price here, a tonne of CO2 equivalent.
+    #[arg(long, value_name = "PRICE", allow_hyphen_values = true)]
+    pub carbon_price_here: f64,
+    /// Carbon price there, as really paid, in the same currency.
+    #[arg(long, value_name = "PRICE", allow_hyphen_values = true)]
+    pub carbon_price_there: f64,
+    /// Embedded emissions, tonnes of CO2 equivalent a tonne; without it the
+    /// default values of the country of origin.
+    #[arg(long, value_name = "TONNES", allow_hyphen_values = true)]
+    pub emissions: Option<f64>,
+    /// What is freed here: a part of the emissions such as 80%, or tonnes of CO2
+    /// equivalent a tonne such as 1.3.
+    #[arg(
+        long,
+        value_name = "PART",
+        default_value = "0",
+        allow_hyphen_values = true
+    )]
+    pub free_allocation: String,
+    /// What is freed there, in the same way.
+    #[arg(
+        long,
+        value_name = "PART",
+        default_value = "0",
+        allow_hyphen_values = true
+    )]
+    pub free_allocation_there: String,
+    /// Country of origin, for the default values.
+    #[arg(long, default_value = weighbridge_assess::trade::border::ELSEWHERE)]
+    pub origin: String,
+    /// Take the default values with the mark-up of this year (2026 to 2028).
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(2026..=2028))]
+    pub mark_up: Option<i32>,
+}
+
+/// Options of `shock`.
+#[derive(Debug, Args)]
+pub struct Shock {
+    /// The industry: a code of SIC 2007 such as 24.1, a code of the
+    /// input-output table, or a name.
+    #[arg(long, value_name = "CODE OR NAME")]
+    pub industry: String,
+    /// How much of it is cut, in per cent.
+    #[arg(long, value_name = "PER CENT", default_value = "100")]
+    pub cut: String,
+    /// What buyers do about it.
+    #[arg(long, value_enum, default_value_t = ReplaceName::None)]
+    pub replace: ReplaceName,
+    /// A place to tell of in particular.
+    #[arg(long, value_name = "NAME OR CODE")]
+    pub place: Option<String>,
+    /// Where two kinds of place share a name: which one.
+    #[arg(long, value_enum, requires = "place")]
+    pub geography: Option<GeographyName>,
+    /// The year of the input-output table; the newest where none is named.
+    #[arg(long)]
+    pub year: Option<i32>,
+    /// A folder for the page with its map, and shock.csv.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
+}
+
+/// What buyers do about a lost supply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReplaceName {
+    /// Nothing: they make less in proportion to what they miss.
+    None,
+    /// They import all of it.
+    Imports,
 }
 
 /// Options of `measure`.

@@ -14,7 +14,8 @@ use crate::options::PlaceProfile;
 use crate::strategies;
 use crate::terminal::{Terminal, count};
 
-fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Place, String> {
+/// The place that a user means.
+pub fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Place, String> {
     let found = match wanted {
         Some(geography) => facts.places().find_in(geography, text),
         None => facts.places().find(text),
@@ -198,6 +199,12 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
                 jobs(split.mix),
                 jobs(split.competitive)
             ))?;
+        }
+    }
+    if !page.exposed.is_empty() {
+        terminal.line("\nWhat this place is exposed to")?;
+        for sentence in &page.exposed {
+            terminal.paragraph("  ", sentence)?;
         }
     }
     if !page.context.is_empty() {

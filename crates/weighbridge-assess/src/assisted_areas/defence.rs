@@ -23,6 +23,8 @@ pub struct PricePoint {
     pub value: f64,
     /// No map has more.
     pub bound: f64,
+    /// Furthest that another map may reach beyond it, as a share.
+    pub gap: f64,
     /// Objective over that of the whole country.
     pub share: f64,
     /// Objective for each further person since the ceiling before, over the
@@ -77,13 +79,15 @@ pub struct OwnScore {
     pub places: usize,
     /// People in it.
     pub people: f64,
+    /// The same over all people.
+    pub people_share: f64,
     /// Its objective.
     pub value: f64,
     /// The same over that of the best map.
     pub of_best: f64,
-    /// Objective of the best map with no more people than it has, and its
-    /// bound; none where that is not a map of the same demands.
-    pub at_its_size: Option<(f64, f64)>,
+    /// The same over that of the best map with no more people than it has;
+    /// none where no map so small meets the demands.
+    pub at_its_size: Option<f64>,
     /// Zones.
     pub zones: usize,
     /// Demands that it breaks, in words.
@@ -100,7 +104,7 @@ pub struct OwnScore {
 /// same on every machine, whatever the clock says.
 fn limits(options: &Options) -> Limits {
     Limits {
-        gap: 0.0005,
+        gap: 0.0,
         work: weighbridge_areas::solve::work_of_seconds(10.0),
         effort: 100,
         ..options.limits
@@ -140,6 +144,7 @@ pub(super) fn price(
             people: point.people,
             value: point.solution.value,
             bound: point.solution.bound,
+            gap: point.solution.gap(),
             share: point.solution.value / whole,
             marginal: f64::NAN,
         })
@@ -149,6 +154,7 @@ pub(super) fn price(
         people: problem.people(&solution.chosen),
         value: solution.value,
         bound: solution.bound,
+        gap: solution.gap(),
         share: solution.value / whole,
         marginal: f64::NAN,
     });
@@ -286,7 +292,9 @@ pub(super) fn own(
                 people: found.one.people,
                 value: found.one.value,
                 of_best: found.one.value / solution.value,
-                at_its_size: at_size(options, problem, found.one.people),
+                people_share: found.one.people / problem.population.iter().sum::<f64>(),
+                at_its_size: at_size(options, problem, found.one.people)
+                    .map(|best| found.one.value / best),
                 zones: found.one.zones.len(),
                 breaches: found
                     .one
@@ -302,17 +310,14 @@ pub(super) fn own(
         .collect()
 }
 
-/// Objective of the best map with at most these people, and its bound.
-fn at_size(options: &Options, problem: &Problem, people: f64) -> Option<(f64, f64)> {
+/// Objective of the best map with at most these people.
+fn at_size(options: &Options, problem: &Problem, people: f64) -> Option<f64> {
     let same = Problem {
         ceiling: people,
         ..problem.clone()
     };
     let found = weighbridge_areas::solve(&same, &limits(options), &mut |_| true).ok()?;
-    found
-        .value
-        .is_finite()
-        .then_some((found.value, found.bound))
+    (found.value > 0.0).then_some(found.value)
 }
 
 fn in_words(breach: &Breach, options: &Options, names: &[String]) -> String {

@@ -42,8 +42,10 @@ pub struct Zone {
     pub members: Vec<usize>,
     /// People.
     pub people: f64,
-    /// People times need a head.
-    pub need: f64,
+    /// Share of the country's people times need.
+    pub need_share: f64,
+    /// Need a head.
+    pub need_per_head: f64,
 }
 
 /// A map with everything that is said of it.
@@ -165,17 +167,25 @@ fn zone_name(members: &[usize], names: &[String]) -> String {
     }
 }
 
-fn zones(ground: &Ground, problem: &Problem, need: &Need, chosen: &[usize]) -> Vec<Zone> {
+fn zones(
+    ground: &Ground,
+    problem: &Problem,
+    need: &Need,
+    all_need: f64,
+    chosen: &[usize],
+) -> Vec<Zone> {
     let people = &ground.people;
     let mut found: Vec<Zone> = problem
         .zones(chosen)
         .into_iter()
         .map(|mut members| {
             members.sort_by(|a, b| people[*b].total_cmp(&people[*a]).then(a.cmp(b)));
+            let (here, worth) = (problem.people(&members), reached(need, people, &members));
             Zone {
                 name: zone_name(&members, &ground.names),
-                people: problem.people(&members),
-                need: reached(need, people, &members),
+                people: here,
+                need_share: worth / all_need,
+                need_per_head: worth / here,
                 members,
             }
         })
@@ -203,7 +213,9 @@ pub(super) fn assemble(
     own: Vec<OwnScore>,
 ) -> AreasMap {
     let count = ground.people.len();
-    let zones = zones(ground, problem, &need, &solution.chosen);
+    let all: Vec<usize> = (0..count).collect();
+    let all_need = reached(&need, &ground.people, &all);
+    let zones = zones(ground, problem, &need, all_need, &solution.chosen);
     let mut zone_of = vec![None; count];
     for (at, zone) in zones.iter().enumerate() {
         for member in &zone.members {
@@ -236,7 +248,6 @@ pub(super) fn assemble(
             eligible: eligible[at],
         })
         .collect();
-    let all: Vec<usize> = (0..count).collect();
     let mut map = AreasMap {
         asked: demands::in_words(options, &ground.names),
         objective: options.objective,
@@ -244,7 +255,7 @@ pub(super) fn assemble(
         ceiling_share: options.ceiling,
         year: ground.year,
         all_people: ground.people.iter().sum(),
-        all_need: reached(&need, &ground.people, &all),
+        all_need,
         people: problem.people(&solution.chosen),
         need_reached: reached(&need, &ground.people, &solution.chosen),
         value: solution.value,

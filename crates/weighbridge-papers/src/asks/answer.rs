@@ -106,7 +106,8 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
         let Some(sentence) = paper.sentences.get(number) else {
             continue;
         };
-        let said = said(paper, part, sentence, &matched);
+        let score = words.get(sentence.passage).copied().unwrap_or(0.0);
+        let said = said(paper, part, sentence, &matched, score);
         let text = paper.paper.passages.get(sentence.passage);
         let shown = matched.iter().filter_map(|at| {
             let text = text?.text.get(at.clone())?;
@@ -114,7 +115,7 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
         });
         let bearing = found.entry(sentence.passage).or_insert_with(|| Bearing {
             passage: sentence.passage,
-            score: words.get(sentence.passage).copied().unwrap_or(0.0),
+            score,
             matched: Vec::new(),
             said: said.clone(),
         });
@@ -145,10 +146,11 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
     let near = best_first(&order)
         .into_iter()
         .filter(|hit| !bearing.iter().any(|bearing| bearing.passage == hit.text))
-        .take(NEAR)
         .filter_map(|hit| {
             let text = &paper.paper.passages.get(hit.text)?.text;
             let reasons = paper.index.reasons(&question, hit.text, text);
+            // A passage without a word in common is not near.
+            reasons.first()?;
             Some(Near {
                 passage: hit.text,
                 score: words.get(hit.text).copied().unwrap_or(0.0),
@@ -159,6 +161,7 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
                     .collect(),
             })
         })
+        .take(NEAR)
         .collect();
     Answer {
         mentions: bearing
@@ -221,7 +224,13 @@ fn matched(
 /// to different clauses.
 const REACH: usize = 12;
 
-fn said(paper: &Prepared<'_>, part: &Part, sentence: &Sentence, matched: &[Range<usize>]) -> Said {
+fn said(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    matched: &[Range<usize>],
+    score: f64,
+) -> Said {
     let nothing = Said {
         at: sentence.at.clone(),
         verdict: None,
@@ -276,10 +285,13 @@ fn said(paper: &Prepared<'_>, part: &Part, sentence: &Sentence, matched: &[Range
             let agreed = part.agree.iter().find_map(|phrase| {
                 let at = paper.place(sentence, phrase)?;
                 // The words that name the matter do not agree to it as well.
-                let apart = matched.iter().all(|topic| topic != &at);
+                let apart = matched
+                    .iter()
+                    .all(|topic| topic.end <= at.start || at.end <= topic.start);
                 apart.then(|| shown(&at))
             });
-            let verdict = if agreed.is_some() {
+            // A passage that is hardly about the matter agrees to nothing.
+            let verdict = if agreed.is_some() && score >= NONE_BELOW {
                 Verdict::Agrees
             } else {
                 Verdict::PartOfTheWay
@@ -359,7 +371,7 @@ fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
         (
             Verdict::PartOfTheWay,
             format!(
-                "{} undertakes something near it or looks into it, none in words that the ask looks for",
+                "something near it undertaken, or it is looked into, in {}; not in words that the ask looks for",
                 passages(part_way)
             ),
         )

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
-use crate::search::words::words;
+use crate::search::words::{plain, words};
 
 /// A sentence as stems.
 #[derive(Debug, Clone)]
@@ -15,8 +15,9 @@ pub struct Sentence {
     pub passage: usize,
     /// Where it stands in the passage, in bytes.
     pub at: Range<usize>,
-    /// Stems as numbers, with where each word stands in the passage.
-    pub stems: Vec<(usize, Range<usize>)>,
+    /// Stems as numbers, with where each word stands in the passage and its
+    /// place among all words of the sentence.
+    pub stems: Vec<(usize, Range<usize>, usize)>,
 }
 
 /// A paper, ready.
@@ -33,9 +34,21 @@ pub struct Prepared<'p> {
     holders: Vec<Vec<usize>>,
 }
 
-/// Words that may stand between those of a phrase: "prices for electricity in
-/// industry" holds "electricity price".
+/// Words that may stand between those of a phrase: "prices for industrial
+/// electricity" holds "electricity price".
 const SLACK: usize = 3;
+
+/// The other way round, the words of a phrase need one of these between them:
+/// "cost of energy" is an energy cost, "Industrial Strategy" is no strategic
+/// industry.
+const LINKS: [&str; 8] = ["of", "for", "in", "on", "from", "to", "by", "with"];
+
+/// A phrase as it is looked for.
+struct Phrase {
+    stems: Vec<usize>,
+    /// All its words, common ones too.
+    length: usize,
+}
 
 impl<'p> Prepared<'p> {
     /// Makes a paper ready.
@@ -62,7 +75,8 @@ impl<'p> Prepared<'p> {
                     {
                         list.push(number);
                     }
-                    own.push((stem, at.start + word.at.start..at.start + word.at.end));
+                    let place = at.start + word.at.start..at.start + word.at.end;
+                    own.push((stem, place, word.number));
                 }
                 sentences.push(Sentence {
                     passage,
@@ -82,22 +96,28 @@ impl<'p> Prepared<'p> {
 
     /// A phrase as stems; none when a word of it stands nowhere in the paper
     /// or no word of it counts.
-    fn phrase(&self, phrase: &str) -> Option<Vec<usize>> {
-        let stems: Option<Vec<usize>> = words(phrase)
+    fn phrase(&self, phrase: &str) -> Option<Phrase> {
+        let words = words(phrase);
+        let stems: Option<Vec<usize>> = words
             .iter()
             .map(|word| self.stems.get(&word.stem).copied())
             .collect();
-        stems.filter(|stems| !stems.is_empty())
+        let first = words.first()?.number;
+        Some(Phrase {
+            stems: stems?,
+            length: 1 + words.last()?.number - first,
+        })
     }
 
     /// Sentences that hold a phrase, with where it stands in the passage. Its
     /// words may stand in any order, a few words apart.
     #[must_use]
     pub fn holding(&self, phrase: &str) -> Vec<(usize, Range<usize>)> {
-        let Some(stems) = self.phrase(phrase) else {
+        let Some(phrase) = self.phrase(phrase) else {
             return Vec::new();
         };
-        let rarest = stems
+        let rarest = phrase
+            .stems
             .iter()
             .filter_map(|stem| self.holders.get(*stem))
             .min_by_key(|list| list.len());
@@ -106,7 +126,7 @@ impl<'p> Prepared<'p> {
             .iter()
             .filter_map(|number| {
                 let sentence = self.sentences.get(*number)?;
-                Some((*number, place(sentence, &stems)?))
+                Some((*number, self.stretch(sentence, &phrase)?))
             })
             .collect()
     }
@@ -114,7 +134,48 @@ impl<'p> Prepared<'p> {
     /// Where a sentence holds a phrase.
     #[must_use]
     pub fn place(&self, sentence: &Sentence, phrase: &str) -> Option<Range<usize>> {
-        place(sentence, &self.phrase(phrase)?)
+        self.stretch(sentence, &self.phrase(phrase)?)
+    }
+
+    /// The first narrow stretch of a sentence in which every stem of a phrase
+    /// stands, within one clause as far as marks show it.
+    fn stretch(&self, sentence: &Sentence, phrase: &Phrase) -> Option<Range<usize>> {
+        let text = &self.paper.passages.get(sentence.passage)?.text;
+        let width = phrase.length + if phrase.stems.len() > 1 { SLACK } else { 0 };
+        sentence
+            .stems
+            .iter()
+            .enumerate()
+            .find_map(|(start, first)| {
+                // Starting on a word of the phrase keeps the stretch as it is read.
+                if !phrase.stems.contains(&first.0) {
+                    return None;
+                }
+                let near: Vec<&(usize, Range<usize>, usize)> = sentence
+                    .stems
+                    .iter()
+                    .skip(start)
+                    .take_while(|word| word.2 < first.2 + width)
+                    .collect();
+                let mut places: Vec<usize> = Vec::new();
+                for stem in &phrase.stems {
+                    let found = near
+                        .iter()
+                        .enumerate()
+                        .position(|(place, word)| word.0 == *stem && !places.contains(&place))?;
+                    places.push(found);
+                }
+                let last = near.get(*places.iter().max()?)?;
+                let stretch = first.1.start..last.1.end;
+                let words = text.get(stretch.clone())?;
+                let parted = words.contains([';', ':', '(', ')', '!', '?', '•']);
+                let linked = || {
+                    plain(words)
+                        .iter()
+                        .any(|(word, _)| LINKS.contains(&word.as_str()))
+                };
+                (!parted && (places.is_sorted() || linked())).then_some(stretch)
+            })
     }
 
     /// Whether what a passage says may bind its author: notes, captions and
@@ -125,29 +186,4 @@ impl<'p> Prepared<'p> {
             matches!(passage.kind, Kind::Paragraph | Kind::Item | Kind::Aside)
         })
     }
-}
-
-/// The first narrow stretch of a sentence in which every stem stands.
-fn place(sentence: &Sentence, stems: &[usize]) -> Option<Range<usize>> {
-    let width = stems.len() + if stems.len() > 1 { SLACK } else { 0 };
-    (0..sentence.stems.len()).find_map(|start| {
-        let end = (start + width).min(sentence.stems.len());
-        let stretch = sentence.stems.get(start..end)?;
-        let (first, _) = stretch.first()?;
-        // Starting on a word of the phrase keeps the stretch as it is read.
-        if !stems.contains(first) {
-            return None;
-        }
-        let mut used = vec![false; stretch.len()];
-        let mut last = 0;
-        for stem in stems {
-            let found = stretch
-                .iter()
-                .zip(&used)
-                .position(|((word, _), used)| word == stem && !used)?;
-            *used.get_mut(found)? = true;
-            last = last.max(found);
-        }
-        Some(stretch.first()?.1.start..stretch.get(last)?.1.end)
-    })
 }

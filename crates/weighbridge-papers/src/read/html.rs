@@ -6,8 +6,11 @@
 //! tags, and a parser that mends every page as a browser does (`html5ever`)
 //! would bring a tree, a string interner and a build script for them.
 
+mod tokens;
+
 use super::draft::{Draft, squeeze};
 use crate::paper::{Kind, Paper};
+use tokens::{Token, Tokens, decode};
 
 /// Whether text is HTML: it begins with a tag that HTML begins with.
 pub(super) fn is_html(text: &str) -> bool {
@@ -86,116 +89,6 @@ const BLOCKS: &[&str] = &[
     "title",
 ];
 
-/// One tag or a run of text.
-enum Token<'a> {
-    Text(&'a str),
-    Open {
-        name: String,
-        rest: &'a str,
-        closed: bool,
-    },
-    Close(String),
-}
-
-struct Tokens<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Iterator for Tokens<'a> {
-    type Item = Token<'a>;
-
-    fn next(&mut self) -> Option<Token<'a>> {
-        loop {
-            if self.rest.is_empty() {
-                return None;
-            }
-            if let Some(after) = self.rest.strip_prefix("<!--") {
-                self.rest = after.split_once("-->").map_or("", |(_, rest)| rest);
-                continue;
-            }
-            if let Some(after) = self.rest.strip_prefix(['<'])
-                && after.starts_with(['!', '?'])
-            {
-                self.rest = after.split_once('>').map_or("", |(_, rest)| rest);
-                continue;
-            }
-            let is_tag = self.rest.strip_prefix('<').is_some_and(|after| {
-                after
-                    .strip_prefix('/')
-                    .unwrap_or(after)
-                    .starts_with(|c: char| c.is_ascii_alphabetic())
-            });
-            if !is_tag {
-                let skip = usize::from(self.rest.starts_with('<'));
-                let end = self.rest[skip..]
-                    .find('<')
-                    .map_or(self.rest.len(), |at| at + skip);
-                let (text, rest) = self.rest.split_at(end);
-                self.rest = rest;
-                return Some(Token::Text(text));
-            }
-            let end = tag_end(self.rest);
-            let (tag, rest) = self.rest.split_at(end);
-            self.rest = rest;
-            let inner = tag.trim_start_matches('<').trim_end_matches('>');
-            let (inner, closing) = inner
-                .strip_prefix('/')
-                .map_or((inner, false), |inner| (inner, true));
-            let name_end = inner
-                .find(|c: char| c.is_whitespace() || c == '/')
-                .unwrap_or(inner.len());
-            let name = inner[..name_end].to_ascii_lowercase();
-            if closing {
-                return Some(Token::Close(name));
-            }
-            if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
-                // Their content is no markup.
-                let close = format!("</{name}");
-                let at = find_ignoring_case(self.rest, &close).unwrap_or(self.rest.len());
-                let (text, rest) = self.rest.split_at(at);
-                self.rest = rest;
-                if name == "title" {
-                    return Some(Token::Open {
-                        name,
-                        rest: text,
-                        closed: true,
-                    });
-                }
-                continue;
-            }
-            let void =
-                ["br", "img", "hr", "meta", "link", "input", "wbr", "col"].contains(&name.as_str());
-            return Some(Token::Open {
-                rest: &inner[name_end..],
-                closed: inner.ends_with('/') || void,
-                name,
-            });
-        }
-    }
-}
-
-/// Where a tag ends: at the first ">" outside quotation marks.
-fn tag_end(text: &str) -> usize {
-    let mut quote = None;
-    for (at, b) in text.bytes().enumerate() {
-        match (quote, b) {
-            (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') => quote = Some(b),
-            (Some(open), b) if b == open => quote = None,
-            // A tag does not run over this much: a mark was left open.
-            _ if at > 20_000 => break,
-            _ => {}
-        }
-    }
-    text.find('>').map_or(text.len(), |at| at + 1)
-}
-
-fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
-    let (text, needle) = (text.as_bytes(), needle.as_bytes());
-    (0..text.len().checked_sub(needle.len())? + 1)
-        .find(|at| text[*at] == b'<' && text[*at..*at + needle.len()].eq_ignore_ascii_case(needle))
-}
-
 /// Reads HTML.
 pub(super) fn read(text: &str) -> Paper {
     let mut reader = Reader::default();
@@ -231,6 +124,7 @@ enum What {
     Aside,
     Note,
     Raised,
+    Item,
 }
 
 impl Reader {
@@ -292,27 +186,30 @@ impl Reader {
             ])
         {
             What::Aside
+        } else if name == "li" {
+            What::Item
         } else if name == "sup" {
             What::Raised
         } else {
             What::Plain
         };
+        if self.open.len() >= 2_000 {
+            return;
+        }
         match what {
             What::Out => self.out += 1,
             What::Aside => self.aside += 1,
             What::Note => self.note += 1,
             What::Raised => self.raised += 1,
+            What::Item => self.item += 1,
             What::Plain => {}
         }
-        if self.open.len() < 2_000 {
-            self.open.push((name.to_owned(), what));
-        }
+        self.open.push((name.to_owned(), what));
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = name[1..].parse().ok(),
             "ol" => self.number = Some(0),
             "ul" => self.number = None,
             "li" => {
-                self.item += 1;
                 if let Some(number) = &mut self.number {
                     *number += 1;
                 }
@@ -343,12 +240,12 @@ impl Reader {
                     What::Aside => self.aside -= 1,
                     What::Note => self.note -= 1,
                     What::Raised => self.raised -= 1,
+                    What::Item => self.item -= 1,
                     What::Plain => {}
                 }
             }
         }
         match name {
-            "li" => self.item = self.item.saturating_sub(1),
             "caption" | "figcaption" => self.caption = false,
             "ol" | "ul" => self.number = None,
             "tr" | "table" => self.cells = None,
@@ -414,77 +311,6 @@ impl Reader {
             }
         }
     }
-}
-
-/// Text with its entities resolved.
-fn decode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        let here = &rest[at + 1..];
-        let end = here.bytes().take(32).position(|b| b == b';');
-        let known = end.and_then(|end| entity(&here[..end]).map(|c| (c, end)));
-        match known {
-            Some((c, end)) => {
-                out.push(c);
-                rest = &here[end + 1..];
-            }
-            None => {
-                out.push('&');
-                rest = here;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-fn entity(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = number.strip_prefix(['x', 'X']).map_or_else(
-            || number.parse().ok(),
-            |hex| u32::from_str_radix(hex, 16).ok(),
-        )?;
-        return char::from_u32(code);
-    }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" | "ensp" | "emsp" | "thinsp" => ' ',
-        "shy" => '\u{ad}',
-        "pound" => '£',
-        "euro" => '€',
-        "copy" => '©',
-        "reg" => '®',
-        "trade" => '™',
-        "ndash" => '–',
-        "mdash" => '—',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "hellip" => '…',
-        "bull" => '•',
-        "middot" => '·',
-        "eacute" => 'é',
-        "egrave" => 'è',
-        "agrave" => 'à',
-        "ccedil" => 'ç',
-        "ouml" => 'ö',
-        "uuml" => 'ü',
-        "auml" => 'ä',
-        "deg" => '°',
-        "frac12" => '½',
-        "frac14" => '¼',
-        "frac34" => '¾',
-        "times" => '×',
-        "sup2" => '²',
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

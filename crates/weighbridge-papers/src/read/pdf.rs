@@ -11,6 +11,7 @@
 
 mod bombs;
 mod content;
+mod fonts;
 
 use std::sync::Arc;
 
@@ -102,12 +103,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
     if pages.len() == 0 {
         return Err(Unreadable::Broken("it has no pages".to_owned()));
     }
-    let fonts: FontResolverFn = Arc::new(|query| match query {
+    let programs: FontResolverFn = Arc::new(|query| match query {
         FontQuery::Standard(font) => Some(font.get_font_data()),
         FontQuery::Fallback(query) => Some(query.pick_standard_font().get_font_data()),
     });
     let maps: CMapResolverFn = Arc::new(|_| None);
-    let mut known = content::Fonts::new(FontCache::new(), fonts, maps);
+    let mut known = fonts::Fonts::new(FontCache::new(), programs, maps);
     let mut budget = Budget::new();
     let mut leaves = Vec::with_capacity(pages.len());
     for page in pages.iter() {

@@ -105,9 +105,10 @@ impl Index {
     }
 
     /// Weight of a term in the cosine. The question counts as a text that has
-    /// it, so that a term of no text has a weight too.
+    /// it, so that a term of no text has a weight too, and a term of every text
+    /// keeps some.
     fn rarity(&self, holders: usize) -> f64 {
-        ((self.len() as f64 + 2.0) / (holders as f64 + 1.0)).ln()
+        (1.0 + self.len() as f64 / (holders as f64 + 1.0)).ln()
     }
 
     fn holders(&self, term: &str) -> &[(usize, f64)] {
@@ -230,8 +231,8 @@ mod tests {
         let first = weight * 2.2 / (1.0 + long(1.0));
         let second = weight * 2.0 * 2.2 / (2.0 + long(5.0));
         let most = weight * 2.2;
-        let rarity = (5.0_f64 / 3.0).ln();
-        let single = (5.0_f64 / 2.0).ln();
+        let rarity = (1.0_f64 + 3.0 / 3.0).ln();
+        let single = (1.0_f64 + 3.0 / 2.0).ln();
         let double = 1.0 + 2.0_f64.ln();
         // The second text: steel twice, glass, and the pairs steel steel and
         // steel glass.

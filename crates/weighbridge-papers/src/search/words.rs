@@ -12,6 +12,8 @@ pub struct Word {
     pub stem: String,
     /// Where the word stands in the text, in bytes.
     pub at: Range<usize>,
+    /// Its place among all words of the text, common ones too, from 0.
+    pub number: usize,
 }
 
 /// Words that stand in every text and so tell none from another. "Will",
@@ -45,14 +47,14 @@ pub fn stem(word: &str) -> String {
 pub fn words(text: &str) -> Vec<Word> {
     let stemmer = Stemmer::create(Algorithm::English);
     let mut found = Vec::new();
-    for at in runs(text) {
+    for (number, at) in runs(text).into_iter().enumerate() {
         let Some(word) = text.get(at.clone()) else {
             continue;
         };
         let lower = word.to_lowercase();
         if COMMON.binary_search(&lower.as_str()).is_err() {
             let stem = stemmer.stem(&lower).into_owned();
-            found.push(Word { stem, at });
+            found.push(Word { stem, at, number });
         }
     }
     found

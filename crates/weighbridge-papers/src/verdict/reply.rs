@@ -1,6 +1,8 @@
 //! What a reply does with a recommendation: accepts it, accepts part of it or
 //! rejects it. A suggestion from cue words, which are shown; it knows nothing
 //! of the recommendation itself.
+//!
+#![doc = include_str!("reply.md")]
 
 use serde::{Deserialize, Serialize};
 

@@ -54,10 +54,7 @@ pub fn price(out: &mut String, map: &AreasMap) {
             })
             .cell(&format::jobs(point.people))
             .cell(&format::percent(point.share))
-            .cell(&format!(
-                "{}%",
-                format::number((point.bound / point.value - 1.0) * 100.0, 3)
-            ))
+            .cell(&format!("{}%", format::number(point.gap * 100.0, 3)))
             .cell(&format!("{}%", format::number(point.marginal, 2)))
             .cell(&chart::row(
                 &axis,
@@ -354,14 +351,13 @@ pub fn own(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
             escape(&own.name),
             count(own.places, "district", "districts"),
             format::jobs(own.people),
-            format::percent(own.people / map.all_people),
+            format::percent(own.people_share),
             count(own.zones, "zone", "zones"),
             format::percent(own.of_best),
-            own.at_its_size
-                .map_or_else(String::new, |(value, _)| format!(
-                    ", and {} of what the best map with as many people as yours would",
-                    format::percent(own.value / value)
-                )),
+            own.at_its_size.map_or_else(String::new, |share| format!(
+                ", and {} of what the best map with as many people as yours would",
+                format::percent(share)
+            )),
             grade(Some(map.need.grade)),
             format::percent(own.agreement),
             names(map, &own.only_own),

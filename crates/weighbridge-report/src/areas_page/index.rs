@@ -131,7 +131,11 @@ pub fn places(out: &mut String, map: &AreasMap) {
     let mut table = Table::new(out, "sort tight tall", &caption, &heads);
     for (at, place) in map.places.iter().enumerate() {
         table
-            .cell(&escape(&place.name))
+            .cell(&format!(
+                "<span id=\"{}\">{}</span>",
+                place.code,
+                escape(&place.name)
+            ))
             .cell(if place.inside { "in" } else { "out" })
             .cell(&place.frequency.map_or_else(|| "–".into(), format::percent))
             .cell(&format::number(place.people, 0))

@@ -44,8 +44,8 @@ pub fn part(out: &mut String, map: &AreasMap) {
             .cell(&format!("{}. {}", number + 1, escape(&zone.name)))
             .cell(&format::jobs(zone.people))
             .cell(&chart::row(&axis, &[Mark::Bar(zone.people, "b")]))
-            .cell(&format::percent(zone.need / map.all_need))
-            .cell(&format::quotient(zone.need / zone.people))
+            .cell(&format::percent(zone.need_share))
+            .cell(&format::quotient(zone.need_per_head))
             .cell(&format!(
                 "<span class=\"long\">{}</span>",
                 names(map, &zone.members)

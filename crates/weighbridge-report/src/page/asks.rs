@@ -1,11 +1,34 @@
-//! Question 4: what the figures say of each ask. It gives no verdict.
+//! Question 4: each ask against the paper and the figures. Suggestions of the
+//! program and decisions of people are shown apart.
 
-use super::{Context, finding};
-use crate::html::{escape, put};
+use weighbridge_assess::conclusions::Conclusion;
+use weighbridge_assess::paper_asks::{AskRow, PaperAsks, PartRow, Quotation};
+use weighbridge_papers::verdict::Verdict;
 
-/// The table of asks.
+use super::{Context, finding, findings, question};
+use crate::html::{Kind, Table, escape, put};
+
+/// The part of the page.
 pub(crate) fn part(out: &mut String, context: &Context<'_>) {
-    out.push_str("<h3>The asks, and what the figures say</h3>\n<ol class=\"asks\">\n");
+    question(out, 4);
+    match &context.assessment.paper {
+        None => out.push_str(
+            "<p>Answered in part. An ask is measured against what a paper says, passage by passage; \
+             this assessment was made from the strategy’s list of sectors, and the paper itself was \
+             not read (<code>--paper FILE</code> reads it). What the official figures say of each ask \
+             stands below; nothing on this page is a verdict on anybody’s ask.</p>\n",
+        ),
+        Some(paper) => held(out, &paper.asks, &context.assessment.conclusions),
+    }
+    figures(out, context);
+    findings(out, context.assessment, 4);
+    super::exposures(out, context);
+    out.push_str("</section>\n");
+}
+
+/// What the figures say of each ask.
+fn figures(out: &mut String, context: &Context<'_>) {
+    out.push_str("<h3>What the figures say of each ask</h3>\n<ol class=\"asks\">\n");
     for row in &context.assessment.asks {
         put!(
             out,
@@ -26,4 +49,249 @@ pub(crate) fn part(out: &mut String, context: &Context<'_>) {
         out.push_str("</li>\n");
     }
     out.push_str("</ol>\n");
+}
+
+/// The asks against the paper: the conclusions, then each in full.
+fn held(out: &mut String, paper: &PaperAsks, conclusions: &[Conclusion]) {
+    put!(
+        out,
+        "<p>{} held against {}{}. Verdicts are <b>suggestions</b> from the words of the paper, by \
+         rules; what people decided stands beside them and is never mixed in.{}</p>\n",
+        if paper.paper.is_empty() {
+            "The paper".into()
+        } else {
+            escape(&paper.paper)
+        },
+        escape(&paper.asks_title),
+        if paper.asks_source.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", escape(&paper.asks_source))
+        },
+        paper.encoder.as_ref().map_or(String::new(), |name| format!(
+            " Passages were ordered with {}.",
+            escape(name)
+        ))
+    );
+    for warning in &paper.warnings {
+        put!(out, "<p class=\"warn\">{}</p>\n", escape(warning));
+    }
+    let anyone = conclusions.iter().any(|row| !row.decided.is_empty());
+    let mut columns = vec![
+        ("Ask", Kind::Text),
+        ("Suggested", Kind::Text),
+        ("What the paper says", Kind::Text),
+        ("What the figures say", Kind::Text),
+    ];
+    if anyone {
+        columns.push(("Decided", Kind::Text));
+    }
+    let mut table = Table::new(
+        out,
+        "conclusions",
+        "The asks against the paper and the figures, largest gaps first",
+        &columns,
+    );
+    for row in conclusions {
+        let row_cells = [
+            format!(
+                "<a href=\"#held-{0}\">{1}. {2}</a>",
+                escape(&row.name),
+                row.number,
+                escape(&row.title)
+            ),
+            format!(
+                "{}<small>{} of {} parts met</small>",
+                chip(row.suggested),
+                row.met,
+                row.parts
+            ),
+            says(row),
+            row.figures.as_ref().map_or(
+                "<span class=\"what\">no figures yet</span>".into(),
+                |text| escape(text),
+            ),
+        ];
+        for cell in &row_cells {
+            table.cell(cell);
+        }
+        if anyone {
+            table.cell(&decided(row));
+        }
+    }
+    table.end();
+    out.push_str("<h3>Ask by ask, with every passage</h3>\n");
+    for (number, ask) in paper.asks.iter().enumerate() {
+        full(out, number + 1, ask);
+    }
+    agreement(out, paper);
+}
+
+fn chip(verdict: Verdict) -> String {
+    format!(
+        "<span class=\"verdict v-{}\">{}</span>",
+        verdict.as_str(),
+        verdict.title()
+    )
+}
+
+fn says(row: &Conclusion) -> String {
+    let short = if row.short_of.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "<small>Short of it: {}</small>",
+            escape(&row.short_of.join("; "))
+        )
+    };
+    match &row.passage {
+        Some(one) => format!("<q>{}</q> {}{short}", escape(&one.text), page(one)),
+        None => format!("<span class=\"what\">no passage bears on it</span>{short}"),
+    }
+}
+
+fn decided(row: &Conclusion) -> String {
+    let told: Vec<String> = row
+        .decided
+        .iter()
+        .map(|one| {
+            let each: Vec<String> = Verdict::ALL
+                .iter()
+                .zip(one.verdicts)
+                .filter(|(_, count)| *count > 0)
+                .map(|(verdict, count)| format!("{} {count}", verdict.title()))
+                .collect();
+            format!("{}: {}", escape(&one.coder), each.join(", "))
+        })
+        .collect();
+    told.join("<br/>")
+}
+
+/// Where a quotation stands.
+fn page(one: &Quotation) -> String {
+    let at = match (one.page, &one.label) {
+        (Some(page), Some(label)) => format!("page {page}, printed {}", escape(label)),
+        (Some(page), None) => format!("page {page}"),
+        (None, _) => one.section.last().map_or(String::new(), |heading| {
+            format!("under “{}”", escape(heading))
+        }),
+    };
+    format!("<span class=\"at\">{at}</span>")
+}
+
+fn full(out: &mut String, number: usize, ask: &AskRow) {
+    put!(
+        out,
+        "<details class=\"more\" id=\"held-{}\"><summary>{number}. {} {}</summary><p>{}</p>\n",
+        escape(&ask.name),
+        escape(&ask.title),
+        chip(ask.suggestion.verdict),
+        escape(&ask.asks)
+    );
+    ask.parts.iter().for_each(|part| part_in_full(out, part));
+    out.push_str("</details>\n");
+}
+
+fn part_in_full(out: &mut String, part: &PartRow) {
+    put!(
+        out,
+        "<h4>{} {}</h4><p>{} <span class=\"what\">Suggested because {}.</span></p>\n",
+        escape(&part.title),
+        chip(part.suggestion.verdict),
+        escape(&part.asks),
+        escape(part.suggestion.reason.trim_end_matches('.'))
+    );
+    for one in &part.decided {
+        let decision = &one.decision;
+        put!(
+            out,
+            "<p class=\"decided\">Decided by {} on {}: {}{}</p>\n",
+            escape(&decision.coder),
+            escape(&decision.date),
+            chip(decision.verdict),
+            if decision.note.is_empty() {
+                String::new()
+            } else {
+                format!(" {}", escape(&decision.note))
+            }
+        );
+    }
+    if part.passages.is_empty() {
+        out.push_str("<p class=\"none\">No passage bears on it.");
+        if !part.near.is_empty() {
+            out.push_str(" Looked at and rejected:");
+        }
+        out.push_str("</p>");
+        list(out, &part.near);
+    } else {
+        list(out, &part.passages);
+        if part.bearing > part.passages.len() {
+            put!(
+                out,
+                "<p class=\"what\">and {} more</p>",
+                part.bearing - part.passages.len()
+            );
+        }
+    }
+}
+
+fn list(out: &mut String, all: &[Quotation]) {
+    if all.is_empty() {
+        return;
+    }
+    out.push_str("<ul class=\"passages\">");
+    for one in all {
+        put!(out, "<li><q>{}</q> {}", escape(&one.text), page(one));
+        if let Some(verdict) = one.verdict {
+            put!(out, " {}", chip(verdict));
+        }
+        let words = |name: &str, words: &[String]| {
+            if words.is_empty() {
+                String::new()
+            } else {
+                format!(
+                    " <span class=\"what\">{name}: {}</span>",
+                    escape(&words.join(", "))
+                )
+            }
+        };
+        out.push_str(&words("matched", &one.matched));
+        out.push_str(&words("decided by", &one.deciding));
+        out.push_str("</li>");
+    }
+    out.push_str("</ul>\n");
+}
+
+fn agreement(out: &mut String, paper: &PaperAsks) {
+    let Some(told) = &paper.agreement else {
+        return;
+    };
+    put!(
+        out,
+        "<h3>How far the people who decided agree</h3><p>{}; {} parts were decided by two or more; \
+         Krippendorff’s alpha {}.</p>\n",
+        escape(&told.coders.join(", ")),
+        told.shared,
+        told.alpha
+            .map_or("cannot be told".into(), |alpha| format!("{alpha:.2}"))
+    );
+    if told.disagreements.is_empty() {
+        return;
+    }
+    out.push_str("<ul>");
+    for one in &told.disagreements {
+        let said: Vec<String> = one
+            .verdicts
+            .iter()
+            .map(|(coder, verdict)| format!("{}: {}", escape(coder), verdict.title()))
+            .collect();
+        put!(
+            out,
+            "<li>{}, {}: {}</li>",
+            escape(&one.ask),
+            escape(&one.part),
+            said.join("; ")
+        );
+    }
+    out.push_str("</ul>\n");
 }

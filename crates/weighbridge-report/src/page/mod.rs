@@ -2,6 +2,7 @@
 //! questions. All its content is there without the script.
 
 mod asks;
+mod assisted;
 mod card;
 mod clusters;
 mod contents;
@@ -21,6 +22,7 @@ use std::collections::BTreeSet;
 use weighbridge_assess::assessment::{Assessment, Figure, Finding, Layer, QUESTIONS};
 use weighbridge_model::place::Geography;
 
+use crate::exposure;
 use crate::format;
 use crate::html::{escape, grade, put, shown};
 use crate::map::Outlines;
@@ -237,7 +239,8 @@ pub(crate) fn question(out: &mut String, number: usize) {
     );
 }
 
-fn defined(out: &mut String, context: &Context<'_>) {
+/// Patterns, and outlines, that the drawings of a page refer to.
+pub(crate) fn patterns<'a>(out: &mut String, outlines: impl IntoIterator<Item = &'a Outlines>) {
     out.push_str(
         "<svg class=\"store\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>\
          <pattern id=\"hatch\" width=\"14\" height=\"14\" patternUnits=\"userSpaceOnUse\" \
@@ -245,10 +248,27 @@ fn defined(out: &mut String, context: &Context<'_>) {
          <pattern id=\"hatch-fine\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" \
          patternTransform=\"rotate(45)\"><path d=\"M0 2h4\" class=\"hatch\"/></pattern>\n",
     );
-    for outlines in context.outlines.iter().flatten() {
+    for outlines in outlines {
         outlines.define(out);
     }
     out.push_str("</defs></svg>\n");
+}
+
+/// What places are exposed to, for the first geography.
+fn exposures(out: &mut String, context: &Context<'_>) {
+    let outlines = context.outlines.first().and_then(Option::as_ref);
+    let mut parts = String::new();
+    if let Some(lens) = &context.assessment.exposures.energy {
+        exposure::energy::part(&mut parts, lens, 0, outlines);
+    }
+    if let Some(lens) = &context.assessment.exposures.trade {
+        exposure::trade::part(&mut parts, lens, 0, outlines);
+    }
+    // Here they stand one level deeper than on pages of their own.
+    for (from, to) in [("h3>", "h4>"), ("h2>", "h3>")] {
+        parts = parts.replace(from, to);
+    }
+    out.push_str(&parts);
 }
 
 /// The page.
@@ -267,23 +287,14 @@ pub fn page(assessment: &Assessment) -> String {
         escape(&assessment.strategy.title),
         assessment.year
     );
-    defined(&mut out, &context);
+    patterns(&mut out, context.outlines.iter().flatten());
     head::head(&mut out, &context);
     out.push_str("<main id=\"main\">\n");
     head::telling(&mut out, &context);
     contents::part(&mut out, &context);
     silent::part(&mut out, &context);
     differs::part(&mut out, &context);
-    question(&mut out, 4);
-    out.push_str(
-        "<p>Answered in part. An ask is measured against what a paper says, passage by passage; \
-         this assessment was made from the strategy’s list of sectors, and the paper itself was not \
-         read. What the official figures say of each ask stands below; nothing on this page is a \
-         verdict on anybody’s ask.</p>\n",
-    );
     asks::part(&mut out, &context);
-    findings(&mut out, assessment, 4);
-    out.push_str("</section>\n");
     places::part(&mut out, &context);
     out.push_str("</main>\n");
     sources::footer(&mut out, &context);

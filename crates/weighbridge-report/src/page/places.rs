@@ -2,8 +2,8 @@
 //! and the index of all places.
 
 use super::{
-    Context, areas, card, clusters, coverage, findings, layer_id, nation, presence, question,
-    shares, vintage,
+    Context, areas, assisted, card, clusters, coverage, findings, layer_id, nation, presence,
+    question, shares, vintage,
 };
 use crate::html::{count, escape, put};
 
@@ -46,6 +46,7 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     index(out, context);
     nation::concentration(out, context);
     nation::over_time(out, context);
+    assisted::part(out, context);
     for (at, here) in assessment.layers.iter().enumerate() {
         let id = layer_id(here);
         put!(

@@ -73,6 +73,7 @@
   });
 
   const form = document.querySelector('.search');
+  if (!form) return;
   const input = document.getElementById('place');
   const found = document.getElementById('found');
   const told = document.getElementById('found-count');

@@ -2,12 +2,14 @@
 //! what every column of every table is. UTF-8, lines end in LF, a figure that
 //! does not exist is an empty cell, shares are fractions, no thousands commas.
 
+pub(crate) mod exposure;
 mod national;
 mod paper;
 mod paper_text;
 mod places;
 mod profiles;
 mod strategy;
+mod supply;
 
 use weighbridge_assess::assessment::Assessment;
 use weighbridge_model::figure::Grade;
@@ -60,6 +62,8 @@ pub fn plain(value: f64) -> String {
     }
 }
 
+pub(crate) use supply::shock;
+
 fn optional(value: Option<f64>) -> String {
     value.map(plain).unwrap_or_default()
 }
@@ -85,6 +89,8 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         national::long_run(assessment),
         profiles::long_run(assessment),
         national::whole(assessment),
+        supply::industries(assessment),
+        supply::places(assessment),
         strategy::definitions(assessment),
         strategy::overlaps(assessment),
         strategy::comparison(assessment),
@@ -95,6 +101,19 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         tables.push(paper::conclusions(assessment));
         tables.push(paper::asks(&paper.asks));
     }
+    if let Some(lens) = &assessment.exposures.energy {
+        tables.extend(exposure::energy(lens));
+    }
+    if let Some(lens) = &assessment.exposures.trade {
+        tables.extend(exposure::trade(lens));
+    }
+    let about = about(&tables);
+    tables.push(about);
+    tables
+}
+
+/// What every column of every table is.
+fn about(tables: &[CsvTable]) -> CsvTable {
     let rows = tables
         .iter()
         .flat_map(|table| {
@@ -109,7 +128,7 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
             })
         })
         .collect();
-    tables.push(CsvTable {
+    CsvTable {
         name: "columns",
         about: "What every column of every table is.",
         columns: vec![
@@ -120,20 +139,27 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
             ("meaning", "", "What it is"),
         ],
         rows,
-    });
-    tables
+    }
+}
+
+/// Some tables as files, with the one that says what their columns are.
+pub(crate) fn with_columns(mut tables: Vec<CsvTable>) -> Vec<FileOut> {
+    let about = about(&tables);
+    tables.push(about);
+    tables.iter().map(file).collect()
+}
+
+pub(crate) fn file(table: &CsvTable) -> FileOut {
+    FileOut {
+        path: format!("tables/{}.csv", table.name),
+        bytes: table.bytes(),
+    }
 }
 
 /// The tables as files.
 #[must_use]
 pub fn files(assessment: &Assessment) -> Vec<FileOut> {
-    tables(assessment)
-        .into_iter()
-        .map(|table| FileOut {
-            path: format!("tables/{}.csv", table.name),
-            bytes: table.bytes(),
-        })
-        .collect()
+    tables(assessment).iter().map(file).collect()
 }
 
 impl CsvTable {
@@ -177,7 +203,7 @@ mod tests {
             rows: vec![vec!["one, \"two\"".into(), "3".into()]],
         };
         assert_eq!(
-            String::from_utf8(write(&table)).unwrap(),
+            String::from_utf8(table.bytes()).unwrap(),
             "a,b\n\"one, \"\"two\"\"\",3\n"
         );
     }

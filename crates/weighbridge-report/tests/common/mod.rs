@@ -225,6 +225,7 @@ fn layer(geography: Geography, places: Vec<PlaceCoverage>, outlined: bool) -> La
             Vec::new()
         },
         outlines: if outlined { outlines } else { Vec::new() },
+        supply: Vec::new(),
         presence: PresenceSummary {
             counts: ["narrow", "central", "broad"]
                 .map(|breadth| PresenceCount {
@@ -421,8 +422,13 @@ pub fn assessment() -> Assessment {
                 },
             ],
         }],
+        areas: None,
+        exposures: weighbridge_assess::exposure::Exposures::default(),
         findings: vec![finding.clone()],
-        asks: weighbridge_assess::ask_table::rows(),
+        asks: weighbridge_assess::ask_table::rows(&weighbridge_assess::ask_table::built_in()),
+        paper: None,
+        conclusions: Vec::new(),
+        capability: None,
         telling: vec![finding],
         notes: vec!["A note with <markup> & more.".into()],
         sources: vec![SourceLine {

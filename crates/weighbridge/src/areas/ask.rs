@@ -124,7 +124,8 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
     })
 }
 
-fn need(file: Option<&Path>, ground: &Ground) -> Result<NeedFile, String> {
+/// The index of need: the user's, or the built-in one.
+pub fn need(file: Option<&Path>, ground: &Ground) -> Result<NeedFile, String> {
     let (text, name) = match file {
         Some(path) => (
             strategies::text(path, "an index of need")?,

@@ -9,15 +9,16 @@ use clap::{Args, Subcommand, ValueHint};
 #[command(
     args_conflicts_with_subcommands = true,
     after_help = "A place is a name or code; a region or nation stands for all its districts. A \
-                  rule or threshold met exactly counts as met.\n\nExamples:\n  weighbridge areas\n  \
-                  weighbridge areas --ceiling 23.9 --fix-in Barnsley,Neath --out map\n  weighbridge \
-                  areas --floor \"Wales=10% of map\" --eligible \"gva-per-head<90%\"\n  weighbridge \
-                  areas --map mine.csv\n  weighbridge areas --problem case.json\n\n--problem takes JSON with \
-                  n, population, need (lists of n numbers), edges (pairs of areas, from 0), ceiling \
+                  rule or threshold met exactly counts as met.\n\n--problem takes JSON with n, \
+                  population, need (lists of n numbers), edges (pairs of areas, from 0), ceiling \
                   (people) and min_zone (people); optional: links, fixed_in, fixed_out, ineligible, \
                   max_zones, groups, objective, ceiling_share. It prints JSON with value, bound, gap, \
-                  chosen, status (optimal, within_gap, stopped, infeasible), seconds, population, zones. \
-                  The whole form: weighbridge methods areas-json."
+                  chosen, status (optimal, within_gap, stopped, infeasible), seconds, population, zones; \
+                  where no map exists also conflict. The page areas-json of the methods has the whole \
+                  form.\n\nExamples:\n  weighbridge areas\n  weighbridge areas --ceiling 23.9 --fix-in \
+                  Barnsley,Neath --out map\n  weighbridge areas --floor \"Wales=10% of map\" --eligible \
+                  \"gva-per-head<90%\"\n  weighbridge areas --map mine.csv --draws 100\n  weighbridge areas \
+                  --problem case.json"
 )]
 pub struct Areas {
     /// What else to do.
@@ -85,4 +86,29 @@ pub enum Action {
     Figures,
     /// Print the built-in index of need, to start your own from.
     Need,
+    /// The highest grant for a project, and what the money might bring.
+    Grant(Grant),
+}
+
+/// Options of `areas grant`.
+#[derive(Debug, Args)]
+pub struct Grant {
+    /// Eligible cost of the project, pounds.
+    #[arg(long, value_name = "POUNDS")]
+    pub cost: Option<f64>,
+    /// Size of the firm: small (under 50 staff), medium (under 250) or large.
+    #[arg(long, value_name = "SIZE", default_value = "large")]
+    pub size: String,
+    /// Kind of area: c-2014, c-2022 or a-2022.
+    #[arg(long, value_name = "KIND", default_value = "c-2014")]
+    pub area: String,
+    /// Reckon jobs for this sum of grants instead of the project's.
+    #[arg(long, value_name = "POUNDS")]
+    pub money: Option<f64>,
+    /// Gross jobs that are expected: how many would be additional.
+    #[arg(long, value_name = "JOBS")]
+    pub gross_jobs: Option<f64>,
+    /// Pounds per euro: the limits of large projects are in euro.
+    #[arg(long, value_name = "RATE", default_value_t = 0.85)]
+    pub pounds_per_euro: f64,
 }

@@ -60,10 +60,16 @@ fn files_of(sandbox: &Sandbox, call: &[String], facts: &Facts) {
     for (at, word) in call.iter().enumerate() {
         let before = |words: &[&str]| at > 0 && words.contains(&call[at - 1].as_str());
         if before(&["--out", ">"]) || sandbox.path(word).exists() {
-        } else if word.ends_with(".toml") {
+        } else if word.ends_with(".toml") && !before(&["--need"]) {
             let text = sandbox.run(&["strategies", "uk-2017"]).good();
             sandbox.write(word, &text);
-        } else if before(&["--places", "--former-industrial"]) {
+        } else if before(&["--need"]) {
+            let text = sandbox.run(&["areas", "need"]).good();
+            sandbox.write(word, &text);
+        } else if before(&["--problem"]) {
+            let case = r#"{"n": 2, "population": [1, 2], "need": [1, 1], "ceiling": 2}"#;
+            sandbox.write(word, case);
+        } else if before(&["--places", "--former-industrial", "--map"]) {
             sandbox.write(word, "Barnsley\nDoncaster\n");
         } else if call[0] == "data" && before(&["add"]) {
             sandbox.write(word, &barnsley(facts));
@@ -106,6 +112,7 @@ fn the_examples_of_the_help_run() {
     for command in [
         "",
         "assess",
+        "areas",
         "place",
         "strategies",
         "methods",

@@ -5,11 +5,15 @@
 // A test may panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod areas;
+mod asks;
 mod errors;
 mod examples;
 mod official;
 mod own_table;
 mod pages;
+mod read;
 mod report;
 mod sandbox;
+mod shock;
 mod snapshots;

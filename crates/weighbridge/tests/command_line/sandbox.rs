@@ -84,6 +84,7 @@ impl Sandbox {
         command
             .current_dir(self.path(""))
             .env("WEIGHBRIDGE_DATA", self.data())
+            .env("WEIGHBRIDGE_CACHE", self.dir.path().join("cache"))
             .env("COLUMNS", "80");
         command
     }

@@ -156,6 +156,10 @@ fn what_the_terminal_says() {
     snapshot("assess.txt", &DEFAULT.out);
     let sandbox = Sandbox::new();
     snapshot("place.txt", &sandbox.run(&["place", "Barnsley"]).good());
+    let areas = sandbox.run(&["areas", "--draws", "50"]).good();
+    snapshot("areas.txt", &areas);
+    let grant = sandbox.run(&["areas", "grant", "--cost", "100000000", "--size", "small"]);
+    snapshot("areas-grant.txt", &grant.good());
     let list = sandbox.run(&["data", "list"]).good();
     // The first table: up to the next line that is not set in.
     let end = list

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Prints how well recommendations find their replies, and how well replies are
+# read. The pairs are in the shared folder beside the repository, or in the one
+# that WEIGHBRIDGE_SHARED names. With the argument `encoder` meaning takes part
+# (needs a C compiler); with `--errors` the wrong suggestions are listed.
+set -eu
+cd "$(dirname "$0")/.."
+pairs="${WEIGHBRIDGE_SHARED:-../shared}/data/text/select_committee_and_responses/pairs.jsonl"
+features=""
+if [ "${1:-}" = encoder ]; then
+    features="--features encoder"
+    shift
+fi
+# shellcheck disable=SC2086
+exec cargo run --release -q -p weighbridge-papers-encoder --example papers $features -- "$pairs" "$@"

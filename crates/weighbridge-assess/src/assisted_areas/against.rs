@@ -1,0 +1,287 @@
+//! A strategy beside an assisted-areas map, on need: what the places with most
+//! of its jobs hold, at the map's population, and which places neither
+//! reaches. Great Britain only: Northern Ireland has no jobs by fine industry.
+
+use serde::Serialize;
+use weighbridge_areas::{Limits, Problem, solve};
+use weighbridge_model::figure::Grade;
+
+use super::{CEILING, Ground, MIN_ZONE, Options, demands};
+use crate::assessment::{Figure, Finding};
+use crate::coverage::PlaceCoverage;
+use crate::wording::{jobs, list, percent, whole};
+
+/// Some districts: how much they hold.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Reached {
+    /// Positions of the districts.
+    pub places: Vec<usize>,
+    /// Their people.
+    pub people: f64,
+    /// Share of Great Britain's people times need.
+    pub need: f64,
+    /// Share of the people of its neediest quarter.
+    pub neediest: f64,
+}
+
+/// The strategy and the map side by side.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Against {
+    /// People of Great Britain.
+    pub people: f64,
+    /// Year of the people.
+    pub year: i32,
+    /// Year of the jobs.
+    pub jobs_year: i32,
+    /// The ceiling of the map, a share of them.
+    pub ceiling: f64,
+    /// The map under the built-in index of need.
+    pub map: Reached,
+    /// Furthest that another map may reach beyond it, as a share; 0 is proven.
+    pub gap: f64,
+    /// The districts with the largest shares of jobs in the strategy's sectors
+    /// (central), as many as have no more people than the map.
+    pub strategy: Reached,
+    /// Districts with a significant presence of a sector for certain.
+    pub present: Reached,
+    /// Districts of need above the mean that have no sector for certain and are
+    /// out of the map, most need first.
+    pub neither: Reached,
+    /// Grade of the index of need.
+    pub grade: Grade,
+    /// Tables behind it.
+    pub sources: Vec<&'static str>,
+}
+
+/// Limit of the map's search here: in steps, so that it is the same everywhere.
+const NODES: usize = 400;
+/// It stops this near to the bound: a figure in a sentence has three digits.
+const GAP: f64 = 0.0005;
+
+/// Holds the strategy against the map. `coverage` are the districts in the
+/// order of the ground; none where it is of other places.
+///
+/// # Errors
+/// When the index of need cannot be made.
+pub fn against(
+    ground: &Ground,
+    options: &Options,
+    coverage: &[PlaceCoverage],
+    jobs_year: i32,
+) -> Result<Option<Against>, String> {
+    let same = coverage.len() == ground.codes.len()
+        && coverage
+            .iter()
+            .zip(&ground.codes)
+            .all(|(place, code)| place.place.code == *code);
+    if !same {
+        return Ok(None);
+    }
+    let britain: Vec<usize> = (0..coverage.len())
+        .filter(|at| coverage[*at].grade.is_some())
+        .collect();
+    let (need, problem) = ground.problem(options)?;
+    let people: f64 = problem.people(&britain);
+    let problem = Problem {
+        ceiling: options.ceiling * people,
+        fixed_out: (0..coverage.len())
+            .filter(|at| coverage[*at].grade.is_none())
+            .collect(),
+        ..problem
+    };
+    let limits = Limits {
+        gap: GAP,
+        nodes: NODES,
+        effort: 100,
+        ..Limits::default()
+    };
+    let solution = solve(&problem, &limits, &mut |_| true).map_err(|faults| {
+        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        told.join("\n")
+    })?;
+    let mut index = need.index.clone();
+    for (at, place) in coverage.iter().enumerate() {
+        if place.grade.is_none() {
+            index[at] = f64::NAN;
+        }
+    }
+    let quarter = demands::neediest_quarter(&index, &problem.population);
+    let whole_need: f64 = sum(&britain, |at| problem.population[at] * index[at]);
+    let whole_quarter: f64 = sum(&britain, |at| {
+        problem.population[at] * f64::from(u8::from(quarter[at]))
+    });
+    let mean = whole_need / people;
+    let reached = |places: Vec<usize>| Reached {
+        people: problem.people(&places),
+        need: sum(&places, |at| problem.population[at] * index[at]) / whole_need,
+        neediest: sum(&places, |at| {
+            problem.population[at] * f64::from(u8::from(quarter[at]))
+        }) / whole_quarter,
+        places,
+    };
+
+    let share = |at: usize| coverage[at].total[1].map_or(0.0, |cell| cell.share);
+    let mut order = britain.clone();
+    order.sort_by(|a, b| share(*b).total_cmp(&share(*a)).then(a.cmp(b)));
+    let room = problem.people(&solution.chosen);
+    let mut top = Vec::new();
+    let mut taken = 0.0;
+    for at in order {
+        taken += problem.population[at];
+        if taken > room {
+            break;
+        }
+        top.push(at);
+    }
+    top.sort_unstable();
+    let presence = |at: &usize| coverage[*at].present(1);
+    let certain = britain
+        .iter()
+        .copied()
+        .filter(|at| presence(at).0 > 0)
+        .collect();
+    let mut neither: Vec<usize> = britain
+        .iter()
+        .copied()
+        .filter(|at| {
+            presence(at) == (0, 0)
+                && index[*at] > mean
+                && solution.chosen.binary_search(at).is_err()
+        })
+        .collect();
+    neither.sort_by(|a, b| index[*b].total_cmp(&index[*a]).then(a.cmp(b)));
+    let mut sources: Vec<&'static str> = need
+        .components
+        .iter()
+        .flat_map(|part| part.figure.sources.iter().copied())
+        .chain(["population_district", "employment_itl2_industry"])
+        .collect();
+    sources.sort_unstable();
+    sources.dedup();
+    Ok(Some(Against {
+        people,
+        year: ground.year,
+        jobs_year,
+        ceiling: options.ceiling,
+        gap: solution.gap(),
+        map: reached(solution.chosen),
+        strategy: reached(top),
+        present: reached(certain),
+        neither: reached(neither),
+        grade: need.grade.max(Grade::Modelled),
+        sources,
+    }))
+}
+
+fn sum(places: &[usize], of: impl Fn(usize) -> f64) -> f64 {
+    places.iter().map(|at| of(*at)).sum()
+}
+
+/// Names told in a sentence.
+const TOLD: usize = 8;
+
+impl Against {
+    /// What it says under the last question.
+    #[must_use]
+    pub fn findings(&self, coverage: &[PlaceCoverage]) -> Vec<Finding> {
+        let figure = |label: &str, value: f64, unit: &'static str| Figure {
+            label: label.to_owned(),
+            value,
+            interval: None,
+            unit,
+            period: format!("jobs {}, people {}", self.jobs_year, self.year),
+            grade: self.grade,
+            sources: self.sources.clone(),
+        };
+        let mut found = vec![Finding {
+            question: 5,
+            statement: format!(
+                "The districts with the largest shares of the strategy’s jobs, as many as hold {} of \
+                 Great Britain’s people, hold {} of its need; an assisted-areas map of as many people \
+                 would hold {} (`weighbridge areas`). Of the people in its neediest quarter they hold \
+                 {}, the map {}.",
+                percent(self.strategy.people / self.people),
+                percent(self.strategy.need),
+                percent(self.map.need),
+                percent(self.strategy.neediest),
+                percent(self.map.neediest)
+            ),
+            figures: vec![
+                figure(
+                    "need, districts with most of the strategy’s jobs",
+                    self.strategy.need,
+                    "fraction",
+                ),
+                figure("need, assisted-areas map", self.map.need, "fraction"),
+                figure(
+                    "neediest quarter, districts with most of the strategy’s jobs",
+                    self.strategy.neediest,
+                    "fraction",
+                ),
+                figure(
+                    "neediest quarter, assisted-areas map",
+                    self.map.neediest,
+                    "fraction",
+                ),
+            ],
+            weight: 45.0,
+        }];
+        if !self.neither.places.is_empty() {
+            let names: Vec<&str> = self
+                .neither
+                .places
+                .iter()
+                .take(TOLD)
+                .map(|at| coverage[*at].place.name.as_str())
+                .collect();
+            #[allow(clippy::cast_precision_loss)] // a few hundred
+            let count = self.neither.places.len() as f64;
+            let (verb, they) = if self.neither.places.len() == 1 {
+                ("district", "it is")
+            } else {
+                ("districts", "they are")
+            };
+            found.push(Finding {
+                question: 5,
+                statement: format!(
+                    "In {} {verb} of Great Britain with need above its mean, and {} people, certainly no \
+                     sector of the strategy is significantly present, and {they} out of the \
+                     assisted-areas map too; most in need: {}.",
+                    whole(count),
+                    jobs(self.neither.people),
+                    list(&names)
+                ),
+                figures: vec![
+                    figure("people that neither reaches", self.neither.people, "people"),
+                    figure("their share of need", self.neither.need, "fraction"),
+                ],
+                weight: 44.0,
+            });
+        }
+        found
+    }
+}
+
+/// The map that a strategy is held against: the ceiling and smallest zone of
+/// 2014-20 and the built-in index of need.
+///
+/// # Errors
+/// When the built-in index does not read: the program must be mended.
+pub fn usual(ground: &Ground) -> Result<Options, String> {
+    use weighbridge_model::need_file::{DEFAULT, NeedFile};
+    let need = NeedFile::parse(
+        DEFAULT,
+        "the built-in index of need",
+        &ground.figure_names(),
+    )
+    .map_err(|problems| {
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        told.join("\n")
+    })?;
+    Ok(Options {
+        ceiling: CEILING,
+        min_zone: MIN_ZONE,
+        need,
+        ..Options::default()
+    })
+}

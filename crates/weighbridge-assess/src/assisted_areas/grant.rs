@@ -1,0 +1,265 @@
+//! A project's highest grant and what the money might bring: parameters joined
+//! with the engine's arithmetic. Jobs and money are ranges. What a grant does
+//! to the cost of capital is not here yet.
+
+use serde::Serialize;
+use weighbridge_areas::aid::{self, Band, FirmSize, Intensities, Range};
+use weighbridge_model::aid_file::{AidFile, AreaKind};
+
+/// Pounds per euro where a user gives none: the rules speak of euro.
+pub const POUNDS_PER_EURO: f64 = 0.85;
+
+/// A project.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Project {
+    /// Eligible cost, pounds.
+    pub cost: f64,
+    /// Size of the firm.
+    pub size: FirmSize,
+    /// Pounds per euro.
+    pub pounds_per_euro: f64,
+}
+
+/// Low and high of a sum or a number of jobs.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Span {
+    /// The lowest.
+    pub low: f64,
+    /// The highest.
+    pub high: f64,
+}
+
+impl From<Range> for Span {
+    fn from(range: Range) -> Self {
+        Self {
+            low: range.low,
+            high: range.high,
+        }
+    }
+}
+
+/// What an evaluation's cost of a job is in today's prices.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct JobCost {
+    /// The scheme.
+    pub scheme: String,
+    /// What it counts as a job.
+    pub counts: String,
+    /// Year of its own prices.
+    pub prices: i32,
+    /// Cost in its own prices, over schemes or rounds.
+    pub own: Span,
+    /// The same in prices of [`GrantView::prices`]; none where no index reaches
+    /// back so far, and the evaluation is then not used.
+    pub now: Option<Span>,
+    /// Between single projects, in the same prices.
+    pub projects: Option<Span>,
+    /// Where it was found.
+    pub source: String,
+    /// Whether it was checked against the report itself.
+    pub verified: bool,
+    /// What a reader must know.
+    pub note: String,
+}
+
+/// The highest grant of a project.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProjectGrant {
+    /// Eligible cost, pounds.
+    pub cost: f64,
+    /// Highest share of the cost by area and size, before the reduction.
+    pub intensity: f64,
+    /// Highest grant, pounds.
+    pub highest: f64,
+    /// The same over the cost.
+    pub of_cost: f64,
+    /// Whether the reduction for large projects lowered it.
+    pub reduced: bool,
+    /// Whether the uplift for the firm's size fell away because of it.
+    pub uplift_lost: bool,
+}
+
+/// A grant, and what the money might bring.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GrantView {
+    /// The kind of area.
+    pub area: AreaKind,
+    /// The project; none where only a sum of money was asked about.
+    pub project: Option<ProjectGrant>,
+    /// The money that `jobs` are reckoned for.
+    pub money: f64,
+    /// Net additional jobs, between schemes.
+    pub jobs: Option<Span>,
+    /// The same between single projects.
+    pub jobs_of_projects: Option<Span>,
+    /// Year of the prices.
+    pub prices: i32,
+    /// The evaluations.
+    pub costs: Vec<JobCost>,
+}
+
+/// The highest grant for a project in an area.
+#[must_use]
+pub fn project(file: &AidFile, area: &AreaKind, project: Project) -> ProjectGrant {
+    let intensities = Intensities {
+        large: area.large,
+        medium_uplift: area.medium_uplift,
+        small_uplift: area.small_uplift,
+    };
+    let million = 1e6 * project.pounds_per_euro;
+    let rule = &file.large_project;
+    let first = rule
+        .up_to
+        .first()
+        .map_or(f64::INFINITY, |end| end * million);
+    let large = project.cost > first;
+    let size = if large { FirmSize::Large } else { project.size };
+    let intensity = intensities.of(size);
+    let ends = rule.up_to.iter().map(|end| end * million);
+    let bands: Vec<Band> = ends
+        .chain([f64::INFINITY])
+        .zip(&rule.factors)
+        .map(|(up_to, factor)| Band {
+            up_to,
+            factor: *factor,
+        })
+        .collect();
+    let grant = aid::grant(project.cost, intensity, &bands);
+    ProjectGrant {
+        cost: project.cost,
+        intensity,
+        highest: grant.highest,
+        of_cost: grant.intensity,
+        reduced: grant.reduced,
+        uplift_lost: large && project.size != FirmSize::Large,
+    }
+}
+
+/// A project's grant, or a sum of money, and the jobs that it might bring.
+#[must_use]
+pub fn grant(
+    file: &AidFile,
+    area: &AreaKind,
+    what: Option<Project>,
+    money: Option<f64>,
+) -> GrantView {
+    let project = what.map(|what| self::project(file, area, what));
+    let money = money
+        .or(project.as_ref().map(|one| one.highest))
+        .unwrap_or(0.0);
+    let costs: Vec<JobCost> = file
+        .evaluation
+        .iter()
+        .map(|one| {
+            let factor = file.deflator.to_last(one.prices);
+            let bring = |low: f64, high: f64| {
+                factor.map(|factor| Span::from(aid::in_prices(Range { low, high }, factor)))
+            };
+            JobCost {
+                scheme: one.scheme.clone(),
+                counts: one.counts.clone(),
+                prices: one.prices,
+                own: Span {
+                    low: one.low,
+                    high: one.high,
+                },
+                now: bring(one.low, one.high),
+                projects: one.spread.and_then(|[low, high]| bring(low, high)),
+                source: one.source.clone(),
+                verified: one.verified,
+                note: one.note.clone(),
+            }
+        })
+        .collect();
+    let jobs = |spans: Vec<Span>| {
+        let ranges: Vec<Range> = spans
+            .iter()
+            .map(|span| Range {
+                low: span.low,
+                high: span.high,
+            })
+            .collect();
+        aid::jobs(money, &ranges).map(Span::from)
+    };
+    GrantView {
+        area: area.clone(),
+        project,
+        money,
+        jobs: jobs(costs.iter().filter_map(|cost| cost.now).collect()),
+        jobs_of_projects: jobs(costs.iter().filter_map(|cost| cost.projects).collect()),
+        prices: file.deflator.last(),
+        costs,
+    }
+}
+
+/// Of gross jobs that a user expects, those that are additional to the place.
+#[must_use]
+pub fn additional(file: &AidFile, gross: f64) -> Span {
+    let range = |[low, high]: [f64; 2]| Range { low, high };
+    // Leakage and displacement are taken off one after the other, as the
+    // engine does with deadweight and displacement.
+    Span::from(aid::additional(
+        Range {
+            low: gross,
+            high: gross,
+        },
+        range(file.additionality.leakage),
+        range(file.additionality.displacement),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> AidFile {
+        AidFile::built_in().unwrap()
+    }
+
+    #[test]
+    fn a_large_project_is_reduced_and_loses_its_uplift() {
+        let file = file();
+        let area = &file.area[0];
+        let ask = |cost: f64, size| {
+            project(
+                &file,
+                area,
+                Project {
+                    cost,
+                    size,
+                    pounds_per_euro: 1.0,
+                },
+            )
+        };
+        // 30% of ten million for a small firm in a 'c' area.
+        let small = ask(10e6, FirmSize::Small);
+        assert!((small.highest - 3e6).abs() < 1e-6 && !small.reduced);
+        // Exactly at the limit nothing is lost.
+        assert!(!ask(50e6, FirmSize::Small).uplift_lost);
+        // 10% x (50 + 0.5 x 50 + 0.34 x 100) = 10.9 million.
+        let large = ask(200e6, FirmSize::Small);
+        assert!((large.highest - 10.9e6).abs() < 1e-3, "{large:?}");
+        assert!(large.reduced && large.uplift_lost);
+    }
+
+    #[test]
+    fn jobs_are_a_range_in_prices_of_one_year() {
+        let file = file();
+        let view = grant(&file, &file.area[0], None, Some(1e8));
+        let jobs = view.jobs.unwrap();
+        // 26,000 pounds of 2012 and 37,400 of 2014 in prices of 2023.
+        assert!((jobs.high - 1e8 / (26_000.0 * 107.3 / 80.2)).abs() < 1e-6);
+        assert!((jobs.low - 1e8 / (37_400.0 * 107.3 / 83.0)).abs() < 1e-6);
+        let projects = view.jobs_of_projects.unwrap();
+        assert!(projects.low < jobs.low && projects.high > jobs.high);
+        // Prices of 1995 cannot be brought to today's: listed, not used.
+        assert!(view.costs.iter().any(|cost| cost.now.is_none()));
+    }
+
+    #[test]
+    fn additional_jobs_are_between_the_least_and_the_most() {
+        let found = additional(&file(), 100.0);
+        assert!((found.low - 100.0 * 0.6 * 0.6).abs() < 1e-9);
+        assert!((found.high - 100.0 * 0.85 * 0.9).abs() < 1e-9);
+    }
+}

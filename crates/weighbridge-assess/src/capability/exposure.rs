@@ -1,0 +1,239 @@
+#![doc = include_str!("exposure.md")]
+
+use serde::Serialize;
+use weighbridge_facts::Facts;
+use weighbridge_facts::input_output::{EXPORTS, FINAL_USES, ImportsUse, Input};
+use weighbridge_supply::imports;
+
+use super::supply::Supply;
+
+/// One industry's exposure, with its parts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Exposure {
+    /// Code in the table.
+    pub code: String,
+    /// Name in the table.
+    pub name: String,
+    /// Output, £ million.
+    pub output: f64,
+    /// Jobs in Great Britain.
+    pub jobs: f64,
+    /// Imported inputs a pound of output.
+    pub import_direct: f64,
+    /// Imports in the whole domestic chain a pound of final demand.
+    pub import_total: f64,
+    /// Of its imported inputs, what has no makers here that sell here.
+    pub without_alternatives: Option<f64>,
+    /// Of the goods that it imports, what comes from the European Union.
+    pub from_eu: Option<f64>,
+    /// Share of its imported inputs that are goods, of which the origin is had.
+    pub goods: Option<f64>,
+    /// The product that it imports most: name, share of its imports.
+    pub largest_import: Option<(String, f64)>,
+    /// Herfindahl index of its imports by product, 0 to 1.
+    pub concentration: Option<f64>,
+    /// Jobs in other industries that hang on its supply downstream.
+    pub dependents: f64,
+    /// The three industries with most of these.
+    pub who: Vec<String>,
+    /// 0 to 100; none where a part is missing.
+    pub index: Option<f64>,
+    /// Lowest and highest index with one part left out.
+    pub range: Option<[f64; 2]>,
+}
+
+/// Share of imports for which there are no makers here, from imports by
+/// product and the share of each product's home market that makers here have.
+#[must_use]
+pub fn without_alternatives(imports: &[f64], domestic: &[f64]) -> Option<f64> {
+    let all: f64 = imports.iter().sum();
+    (all > 0.0).then(|| {
+        let with: f64 = imports.iter().zip(domestic).map(|(m, d)| m * d).sum();
+        1.0 - with / all
+    })
+}
+
+/// By product of the imports use table: the share of its home market that
+/// makers here have, and the EU's share of goods imports.
+struct Products {
+    domestic: Vec<f64>,
+    eu: Vec<Option<f64>>,
+    goods: Vec<f64>,
+}
+
+impl Products {
+    fn new(facts: &Facts, supply: &Supply, used: &ImportsUse) -> Result<Self, String> {
+        let (_, origins) = facts.product_origins()?;
+        let mut made = Self {
+            domestic: Vec::new(),
+            eu: Vec::new(),
+            goods: Vec::new(),
+        };
+        for (at, product) in used.products.iter().enumerate() {
+            let home = supply.table.position(product).map_or(0.0, |industry| {
+                let table = &supply.table;
+                (table.output()[industry] - table.exports(industry)).max(0.0)
+            });
+            // What is imported and exported again is not for the home market.
+            let abroad: f64 = (0..used.users.len())
+                .filter(|user| {
+                    !EXPORTS
+                        .iter()
+                        .any(|e| FINAL_USES[*e].0 == used.users[*user])
+                })
+                .map(|user| used.values[at * used.users.len() + user])
+                .sum();
+            let abroad = abroad.max(0.0);
+            made.domestic.push(if home + abroad > 0.0 {
+                home / (home + abroad)
+            } else {
+                0.0
+            });
+            let origin = origins.iter().find(|origin| origin.product == *product);
+            made.eu.push(origin.and_then(|origin| origin.eu_share()));
+            made.goods.push(origin.map_or(0.0, |origin| {
+                let goods = origin.goods_eu + origin.goods_rest;
+                let all = goods + origin.services;
+                if all > 0.0 { goods / all } else { 0.0 }
+            }));
+        }
+        Ok(made)
+    }
+}
+
+/// Every industry that is shown and has output, in the order of the table.
+///
+/// # Errors
+/// When the snapshot is damaged.
+pub fn exposures(facts: &Facts, supply: &Supply) -> Result<Vec<Exposure>, String> {
+    let system = &supply.system;
+    let content = imports::content(system, supply.table.input(Input::Imports));
+    let used = facts.imports_use()?;
+    // Imports of another release's year are not set off against this table.
+    let used = (used.year == supply.table.year && !supply.table.added).then_some(used);
+    let products = match &used {
+        Some(used) => Some(Products::new(facts, supply, used)?),
+        None => None,
+    };
+    let ghosh = system.ghosh();
+    let output = system.output();
+    let mut rows = Vec::new();
+    for (at, industry) in supply.table.industries.iter().enumerate() {
+        if !supply.shown(at) || output[at] <= 0.0 {
+            continue;
+        }
+        // Jobs in each other industry when all of this one's supply fails.
+        let own = ghosh.at(at, at);
+        let mut down: Vec<(usize, f64)> = (0..supply.table.order())
+            .filter(|other| *other != at && output[*other] > 0.0 && supply.shown(*other))
+            .map(|other| {
+                let share = output[at] * ghosh.at(at, other) / own / output[other];
+                (other, share.clamp(0.0, 1.0) * supply.jobs[other])
+            })
+            .collect();
+        down.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut row = Exposure {
+            code: industry.code.clone(),
+            name: industry.name.clone(),
+            output: output[at],
+            jobs: supply.jobs[at],
+            import_direct: content.direct[at],
+            import_total: content.total[at],
+            without_alternatives: None,
+            from_eu: None,
+            goods: None,
+            largest_import: None,
+            concentration: None,
+            dependents: down.iter().map(|(_, jobs)| jobs).sum(),
+            who: down
+                .iter()
+                .take(3)
+                .map(|(other, _)| supply.name(*other).to_owned())
+                .collect(),
+            index: None,
+            range: None,
+        };
+        if let (Some(used), Some(products)) = (&used, &products)
+            && let Some(user) = used.users.iter().position(|code| *code == industry.code)
+        {
+            let bought: Vec<f64> = used.of_user(user).iter().map(|m| m.max(0.0)).collect();
+            imported(&mut row, &bought, products, supply, used);
+        }
+        rows.push(row);
+    }
+    index(&mut rows);
+    Ok(rows)
+}
+
+fn imported(
+    row: &mut Exposure,
+    bought: &[f64],
+    products: &Products,
+    supply: &Supply,
+    used: &ImportsUse,
+) {
+    let all: f64 = bought.iter().sum();
+    if all <= 0.0 {
+        return;
+    }
+    row.without_alternatives = without_alternatives(bought, &products.domestic);
+    let goods = || bought.iter().zip(&products.goods).map(|(m, g)| m * g);
+    let of_known = |eu: &dyn Fn(f64) -> f64| -> f64 {
+        goods()
+            .zip(&products.eu)
+            .filter_map(|(m, share)| share.map(|share| m * eu(share)))
+            .sum()
+    };
+    let known = of_known(&|_| 1.0);
+    row.goods = Some(known / all);
+    row.from_eu = (known > 0.0).then(|| of_known(&|share| share) / known);
+    row.concentration = Some(bought.iter().map(|m| (m / all).powi(2)).sum());
+    row.largest_import = bought
+        .iter()
+        .enumerate()
+        .max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)))
+        .map(|(product, value)| {
+            let code = &used.products[product];
+            let name = supply
+                .table
+                .position(code)
+                .map_or_else(|| code.clone(), |at| supply.name(at).to_owned());
+            (name, value / all)
+        });
+}
+
+/// Share of the values that are below, ties counted half.
+fn percentile(values: &[f64], value: f64) -> f64 {
+    let below = values.iter().filter(|one| **one < value).count();
+    let same = values.iter().filter(|one| **one == value).count();
+    #[allow(clippy::cast_precision_loss)] // a hundred industries
+    let rank = (below as f64 + 0.5 * same as f64) / values.len() as f64;
+    rank
+}
+
+fn index(rows: &mut [Exposure]) {
+    let parts = |row: &Exposure| -> Option<[f64; 4]> {
+        Some([
+            row.import_total,
+            row.without_alternatives?,
+            row.from_eu?,
+            row.dependents,
+        ])
+    };
+    let all: Vec<[f64; 4]> = rows.iter().filter_map(parts).collect();
+    let column = |at: usize| -> Vec<f64> { all.iter().map(|row| row[at]).collect() };
+    let columns: [Vec<f64>; 4] = std::array::from_fn(column);
+    for row in rows {
+        let Some(values) = parts(row) else {
+            continue;
+        };
+        let ranks: [f64; 4] = std::array::from_fn(|at| percentile(&columns[at], values[at]));
+        let sum: f64 = ranks.iter().sum();
+        row.index = Some(100.0 * sum / 4.0);
+        let without = ranks.map(|rank| 100.0 * (sum - rank) / 3.0);
+        row.range = Some([
+            without.into_iter().fold(f64::INFINITY, f64::min),
+            without.into_iter().fold(f64::NEG_INFINITY, f64::max),
+        ]);
+    }
+}

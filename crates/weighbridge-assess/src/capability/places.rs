@@ -1,0 +1,214 @@
+//! A shock by place: national losses go to places with the industries that
+//! are there, and what a place's own plants draw from the place itself is a
+//! band over Flegg's quotients. It solves nothing for the nation.
+
+use serde::Serialize;
+use weighbridge_facts::Area;
+use weighbridge_model::figure::Grade;
+use weighbridge_model::place::Place;
+use weighbridge_supply::matrix::Matrix;
+use weighbridge_supply::regional::{self, Method, Sizes};
+use weighbridge_supply::shocks;
+use weighbridge_supply::system::System;
+
+use super::shock::Chain;
+use super::supply::Supply;
+use super::target::Target;
+use crate::base::{Base, Estimate};
+
+/// Flegg's δ: studies of regions with survey tables find 0.1 to 0.4, most
+/// about 0.3.
+pub const DELTAS: [f64; 4] = [0.1, 0.2, 0.3, 0.4];
+
+/// A place in a shock: jobs at risk.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PlaceLoss {
+    /// The place.
+    pub place: Place,
+    /// How its jobs by industry are known.
+    pub grade: Grade,
+    /// All its jobs.
+    pub jobs: f64,
+    /// In what is cut.
+    pub direct: Estimate,
+    /// In suppliers.
+    pub upstream: Estimate,
+    /// In buyers.
+    pub downstream: Estimate,
+    /// In all three, each job at most once.
+    pub all: Estimate,
+    /// Of those upstream, the ones that this place's own plants would draw
+    /// from the place itself, at the lowest and the highest of [`DELTAS`];
+    /// none where it has nothing of what is cut, or it was not asked for.
+    pub local: Option<[f64; 2]>,
+}
+
+impl PlaceLoss {
+    /// Share of the place's jobs at risk.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        self.all.jobs / self.jobs
+    }
+}
+
+/// Weights by industry of the employment statistics: direct, upstream,
+/// downstream, all (at most 1).
+fn weights(supply: &Supply, target: &Target, chain: &Chain, cut: f64) -> [Vec<f64>; 4] {
+    let direct: Vec<f64> = target
+        .leaves
+        .iter()
+        .map(|meant| if *meant { cut } else { 0.0 })
+        .collect();
+    let up = supply.by_leaf(&chain.shares[1]);
+    let down = supply.by_leaf(&chain.shares[2]);
+    // A negative share (less bought because of a negative flow) is no loss.
+    let clean = |values: Vec<f64>| -> Vec<f64> {
+        values
+            .into_iter()
+            .map(|value| value.clamp(0.0, 1.0))
+            .collect()
+    };
+    let (up, down) = (clean(up), clean(down));
+    let all = (0..direct.len())
+        .map(|at| (direct[at] + up[at] + down[at]).min(1.0))
+        .collect();
+    [direct, up, down, all]
+}
+
+/// Weights by industry of the employment statistics of all jobs at risk.
+pub(super) fn all_weights(supply: &Supply, target: &Target, chain: &Chain, cut: f64) -> Vec<f64> {
+    let [_, _, _, all] = weights(supply, target, chain, cut);
+    all
+}
+
+/// Every area that has figures, most jobs at risk first. The local band is
+/// worked out for the areas of which `local` says so.
+///
+/// # Errors
+/// When a regional system cannot be solved.
+pub fn places(
+    base: &Base,
+    supply: &Supply,
+    target: &Target,
+    chain: &Chain,
+    cut: f64,
+    areas: &[Area],
+    local: &dyn Fn(&PlaceLoss) -> bool,
+) -> Result<Vec<PlaceLoss>, String> {
+    let weights = weights(supply, target, chain, cut);
+    let sets = weights.each_ref().map(|set| base.prepare(set));
+    let everything = base.prepare(&vec![1.0; target.leaves.len()]);
+    let mut made = Vec::new();
+    for area in areas {
+        let parts = base.parts(area);
+        let jobs = base.estimate(&parts, &everything).jobs;
+        let Some(grade) = base.grade_of(&parts, &sets[3]) else {
+            continue;
+        };
+        let [direct, upstream, downstream, all] =
+            sets.each_ref().map(|set| base.estimate(&parts, set));
+        let mut row = PlaceLoss {
+            place: area.place.clone(),
+            // What is weighted is arithmetic, however the jobs are known.
+            grade: grade.max(Grade::Derived),
+            jobs,
+            direct,
+            upstream,
+            downstream,
+            all,
+            local: None,
+        };
+        if row.direct.jobs >= 1.0 && local(&row) {
+            let here = supply.gather(&base.profile(&parts));
+            row.local = Some(band(supply, target, &here, cut, base, &parts)?);
+        }
+        made.push(row);
+    }
+    made.sort_by(|a, b| {
+        b.all
+            .jobs
+            .total_cmp(&a.all.jobs)
+            .then_with(|| a.place.code.cmp(&b.place.code))
+    });
+    Ok(made)
+}
+
+/// Jobs in the place's own suppliers that hang on the place's own plants.
+fn band(
+    supply: &Supply,
+    target: &Target,
+    here: &[f64],
+    cut: f64,
+    base: &Base,
+    parts: &crate::base::Parts,
+) -> Result<[f64; 2], String> {
+    let order = supply.table.order();
+    let meant: Vec<f64> = target
+        .leaves
+        .iter()
+        .zip(base.profile(parts))
+        .map(|(meant, jobs)| {
+            if *meant && jobs.is_finite() {
+                jobs
+            } else {
+                0.0
+            }
+        })
+        .collect();
+    let plants = supply.gather(&meant);
+    let output = supply.system.output();
+    // Output goes with jobs: the place's plants make as much a job as the
+    // industry does in the nation.
+    let changes: Vec<(usize, f64)> = target
+        .parts
+        .iter()
+        .filter(|part| plants[part.industry] > 0.0)
+        .map(|part| {
+            let made = output[part.industry] * plants[part.industry] / supply.jobs[part.industry];
+            (part.industry, -cut * made)
+        })
+        .collect();
+    let sizes = Sizes {
+        region: here,
+        nation: &supply.jobs,
+    };
+    let mut ends = [f64::INFINITY, f64::NEG_INFINITY];
+    for delta in DELTAS {
+        let lost = local_jobs(supply, sizes, delta, &changes, order)?;
+        ends = [ends[0].min(lost), ends[1].max(lost)];
+    }
+    Ok(ends)
+}
+
+fn local_jobs(
+    supply: &Supply,
+    sizes: Sizes<'_>,
+    delta: f64,
+    changes: &[(usize, f64)],
+    order: usize,
+) -> Result<f64, String> {
+    let say = |problem| super::supply::told(&problem, &supply.table);
+    // The withheld column has no place in a local chain either.
+    let national = supply.system.coefficients();
+    let national = Matrix::from_fn(order, order, |row, column| {
+        if supply.shown(column) {
+            national.at(row, column)
+        } else {
+            0.0
+        }
+    });
+    let local = regional::coefficients(&national, sizes, Method::Flq { delta }).map_err(say)?;
+    let system = System::from_coefficients(local, &vec![0.0; order]).map_err(|problems| {
+        problems
+            .iter()
+            .map(|problem| super::supply::told(problem, &supply.table))
+            .collect::<Vec<_>>()
+            .join("; ")
+    })?;
+    let change = shocks::output_upstream(&system, changes).map_err(say)?;
+    let output = supply.system.output();
+    Ok((0..order)
+        .filter(|at| output[*at] > 0.0 && !changes.iter().any(|(target, _)| target == at))
+        .map(|at| (-change.output[at] / output[at] * supply.jobs[at]).min(sizes.region[at]))
+        .sum())
+}

@@ -1,0 +1,168 @@
+#![doc = include_str!("shock.md")]
+
+use serde::Serialize;
+use weighbridge_supply::shocks;
+
+use super::supply::{Supply, told};
+use super::target::Target;
+
+/// Whether buyers find the lost supply elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Replace {
+    /// They do not: they make less, in proportion to what they miss.
+    None,
+    /// They import all of it.
+    Imports,
+}
+
+/// A loss in the three measures.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct Loss {
+    /// Output, £ million a year.
+    pub output: f64,
+    /// Gross value added, £ million a year.
+    pub value_added: f64,
+    /// Jobs in Great Britain.
+    pub jobs: f64,
+}
+
+impl Loss {
+    fn add(&mut self, other: Self) {
+        self.output += other.output;
+        self.value_added += other.value_added;
+        self.jobs += other.jobs;
+    }
+}
+
+/// What an industry loses.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct IndustryLoss {
+    /// Code in the table.
+    pub code: String,
+    /// Name in the table.
+    pub name: String,
+    /// What the industry has.
+    pub has: Loss,
+    /// Its own cut.
+    pub direct: Loss,
+    /// Lost as a supplier of what is cut, and of its suppliers.
+    pub upstream: Loss,
+    /// Lost as a buyer of what is cut, and of its buyers.
+    pub downstream: Loss,
+    /// False where results of the industry are not shown.
+    pub shown: bool,
+}
+
+/// The national part of a shock: every industry, in the order of the table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Chain {
+    /// Industry by industry.
+    pub industries: Vec<IndustryLoss>,
+    /// Sums over the industries that are shown.
+    pub direct: Loss,
+    /// Upstream.
+    pub upstream: Loss,
+    /// Downstream.
+    pub downstream: Loss,
+    /// Sold to buyers in this country and replaced by imports, £ million a
+    /// year; 0 where nothing is replaced.
+    pub imports_needed: f64,
+    /// Exports lost, £ million a year.
+    pub exports_lost: f64,
+    /// Share of its output, by industry, that is lost directly, upstream and
+    /// downstream. A target's upstream and downstream share is 0.
+    #[serde(skip)]
+    pub shares: [Vec<f64>; 3],
+}
+
+/// Cuts a part of industries out of the table. `cut` is 0 to 1.
+///
+/// # Errors
+/// When the system cannot be solved for these industries.
+pub fn chain(
+    supply: &Supply,
+    target: &Target,
+    cut: f64,
+    replace: Replace,
+) -> Result<Chain, String> {
+    let output = supply.system.output();
+    let order = output.len();
+    let say = |problem| told(&problem, &supply.table);
+    let mut direct = vec![0.0; order];
+    for part in &target.parts {
+        direct[part.industry] = cut * part.share;
+    }
+    let changes: Vec<(usize, f64)> = target
+        .parts
+        .iter()
+        .map(|part| (part.industry, -cut * part.share * output[part.industry]))
+        .collect();
+    let share_of = |change: &[f64]| -> Vec<f64> {
+        (0..order)
+            .map(|at| {
+                if direct[at] > 0.0 || output[at] <= 0.0 {
+                    0.0
+                } else {
+                    -change[at] / output[at]
+                }
+            })
+            .collect()
+    };
+    let upstream = share_of(
+        &shocks::output_upstream(&supply.system, &changes)
+            .map_err(say)?
+            .output,
+    );
+    let downstream = match replace {
+        Replace::None => share_of(
+            &shocks::output_downstream(&supply.system, &changes)
+                .map_err(say)?
+                .output,
+        ),
+        Replace::Imports => vec![0.0; order],
+    };
+    let loss = |share: f64, at: usize| Loss {
+        output: share * output[at],
+        value_added: share * supply.value_added[at],
+        jobs: share * supply.jobs[at],
+    };
+    let mut made = Chain {
+        industries: Vec::with_capacity(order),
+        direct: Loss::default(),
+        upstream: Loss::default(),
+        downstream: Loss::default(),
+        imports_needed: 0.0,
+        exports_lost: 0.0,
+        shares: [direct, upstream, downstream],
+    };
+    for at in 0..order {
+        let [direct, upstream, downstream] = &made.shares;
+        let row = IndustryLoss {
+            code: supply.table.industries[at].code.clone(),
+            name: supply.table.industries[at].name.clone(),
+            has: loss(1.0, at),
+            direct: loss(direct[at], at),
+            upstream: loss(upstream[at], at),
+            downstream: loss(downstream[at], at),
+            shown: supply.shown(at),
+        };
+        if row.shown {
+            made.direct.add(row.direct);
+            made.upstream.add(row.upstream);
+            made.downstream.add(row.downstream);
+        }
+        made.industries.push(row);
+    }
+    for part in &target.parts {
+        let lost = cut * part.share;
+        let exports = supply.table.exports(part.industry);
+        made.exports_lost += lost * exports;
+        if replace == Replace::Imports {
+            // What it sells itself ends with it, and is not bought elsewhere.
+            let own = supply.table.flow(part.industry, part.industry);
+            made.imports_needed += lost * (output[part.industry] - own - exports);
+        }
+    }
+    Ok(made)
+}

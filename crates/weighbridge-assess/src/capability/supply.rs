@@ -1,0 +1,156 @@
+//! The input-output table of a year as a solved system, with the jobs of its
+//! industries. It knows no place.
+
+use weighbridge_facts::Facts;
+use weighbridge_facts::input_output::{FINAL_USES, Input, InputOutput};
+use weighbridge_supply::matrix::Matrix;
+use weighbridge_supply::problem::Problem;
+use weighbridge_supply::system::{System, Table};
+
+use crate::base::Base;
+
+/// Who supplies whom, ready for questions.
+pub struct Supply {
+    /// The table.
+    pub table: InputOutput,
+    /// The same as a system of equations.
+    pub system: System,
+    /// Position in the table of each industry of the employment statistics.
+    pub of_leaf: Vec<Option<usize>>,
+    /// Jobs in Great Britain by industry of the table.
+    pub jobs: Vec<f64>,
+    /// The year of the jobs.
+    pub jobs_year: i32,
+    /// Value added by industry of the table, £ million.
+    pub value_added: Vec<f64>,
+    /// Industries whose own results are not shown.
+    pub withheld: Vec<usize>,
+    /// What a reader must know of the table.
+    pub notes: Vec<String>,
+}
+
+/// A problem of the engine in the words of the table.
+pub(crate) fn told(problem: &Problem, table: &InputOutput) -> String {
+    problem.told(&|at| {
+        table
+            .industries
+            .get(at)
+            .map_or_else(|| format!("industry {}", at + 1), |one| one.code.clone())
+    })
+}
+
+impl Supply {
+    /// Solves the table of a year; the latest where none is named.
+    ///
+    /// # Errors
+    /// When there is no such year, or the table cannot be solved.
+    pub fn new(facts: &Facts, base: &Base, year: Option<i32>) -> Result<Self, String> {
+        let table = facts.input_output(year)?;
+        let order = table.order();
+        let matrix = |rows: usize, columns: usize, cells: Vec<f64>| {
+            Matrix::new(rows, columns, cells).map_err(|problem| told(&problem, &table))
+        };
+        let primary: Vec<f64> = Input::ALL[..5]
+            .iter()
+            .flat_map(|input| table.input(*input).iter().copied())
+            .collect();
+        let system = System::new(Table {
+            flows: matrix(order, order, table.flows.clone())?,
+            final_demand: matrix(order, FINAL_USES.len(), table.final_demand.clone())?,
+            primary: matrix(5, order, primary)?,
+            output: Some(table.output().to_vec()),
+            // The office gives cells in full; a user's table was checked when
+            // it was added.
+            rounding: if table.added { 1.0 } else { 0.0 },
+        })
+        .map_err(|problems| {
+            let lines: Vec<String> = problems.iter().map(|one| told(one, &table)).collect();
+            format!(
+                "the input-output table of {} cannot be used:\n{}",
+                table.year,
+                lines.join("\n")
+            )
+        })?;
+        let notes = system
+            .notes()
+            .iter()
+            .map(|problem| match problem {
+                Problem::NegativeFlow {
+                    seller,
+                    buyer,
+                    value,
+                } => {
+                    let (seller, buyer) = (&table.industries[*seller], &table.industries[*buyer]);
+                    format!(
+                        "Input-output table of {}: the flow {} to {} is negative ({value:.0}), \
+                         which no sale can be. It is kept as published, so that the table still \
+                         balances, and results for {} ({}) are withheld, as its office withholds \
+                         them.",
+                        table.year, seller.code, buyer.code, buyer.code, buyer.name
+                    )
+                }
+                problem => format!(
+                    "Input-output table of {}: {}; {}.",
+                    table.year,
+                    told(problem, &table),
+                    problem.choice()
+                ),
+            })
+            .collect();
+        let of_leaf = facts.input_output_of_leaves(&table)?;
+        let mut jobs = vec![0.0; order];
+        for (at, count) in of_leaf.iter().zip(&base.national) {
+            if let Some(at) = at {
+                jobs[*at] += count;
+            }
+        }
+        Ok(Self {
+            value_added: table.value_added(),
+            withheld: system.withheld(),
+            jobs_year: base.year,
+            table,
+            system,
+            of_leaf,
+            jobs,
+            notes,
+        })
+    }
+
+    /// Name of an industry for a sentence, without what every name says.
+    #[must_use]
+    pub fn name(&self, industry: usize) -> &str {
+        self.table
+            .industries
+            .get(industry)
+            .map_or("", |industry| industry.name.as_str())
+    }
+
+    /// Whether results of an industry are shown.
+    #[must_use]
+    pub fn shown(&self, industry: usize) -> bool {
+        !self.withheld.contains(&industry)
+    }
+
+    /// For each industry of the employment statistics the value of its
+    /// industry in the table; nothing where it has none.
+    #[must_use]
+    pub fn by_leaf(&self, values: &[f64]) -> Vec<f64> {
+        self.of_leaf
+            .iter()
+            .map(|at| at.map_or(0.0, |at| values[at]))
+            .collect()
+    }
+
+    /// Jobs by industry of the table from jobs by industry of the employment
+    /// statistics.
+    #[must_use]
+    pub fn gather(&self, by_leaf: &[f64]) -> Vec<f64> {
+        let mut sums = vec![0.0; self.table.order()];
+        for (at, jobs) in self.of_leaf.iter().zip(by_leaf) {
+            if let (Some(at), true) = (at, jobs.is_finite()) {
+                sums[*at] += jobs;
+            }
+        }
+        sums
+    }
+}

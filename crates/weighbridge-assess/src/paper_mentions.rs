@@ -1,0 +1,162 @@
+//! The gazetteer with which papers are searched: official places with their
+//! codes, towns within them, industries by their plain names, the sectors of
+//! the strategies. The lists beside this file are the project's own and say in
+//! which district a town lies and which codes a plain word stands for.
+
+use std::collections::BTreeSet;
+
+use weighbridge_facts::Facts;
+use weighbridge_model::place::Geography;
+use weighbridge_model::strategy::Strategy;
+use weighbridge_papers::mentions::{Entry, Gazetteer, Sort};
+
+const TOWNS: &str = include_str!("paper_mentions/towns.csv");
+const WIDER: &str = include_str!("paper_mentions/wider.csv");
+const INDUSTRIES: &str = include_str!("paper_mentions/industries.csv");
+
+/// The gazetteer.
+#[must_use]
+pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
+    let mut entries = Vec::new();
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    for geography in Geography::ALL {
+        for place in facts.places().places() {
+            if place.geography != geography || is_direction(&place.name) {
+                continue;
+            }
+            let names = names(&place.name);
+            if told.insert(names[0].clone()) {
+                entries.push(Entry {
+                    name: names[0].clone(),
+                    also: names[1..].to_vec(),
+                    sort: Sort::Place,
+                    codes: vec![place.code.clone()],
+                });
+            }
+        }
+    }
+    for row in rows(TOWNS) {
+        let [name, district] = row.as_slice() else {
+            continue;
+        };
+        if let Ok(place) = facts.places().find_in(Geography::District, district)
+            && told.insert(name.clone())
+        {
+            entries.push(entry(name, Sort::Place, vec![place.code.clone()]));
+        }
+    }
+    for row in rows(WIDER) {
+        if let Some(name) = row.first()
+            && told.insert(name.clone())
+        {
+            entries.push(entry(name, Sort::Place, Vec::new()));
+        }
+    }
+    for strategy in strategies {
+        for sector in &strategy.sectors {
+            if told.insert(format!("sector {}", sector.name.to_lowercase())) {
+                entries.push(entry(&sector.name, Sort::Sector, Vec::new()));
+            }
+        }
+    }
+    for row in rows(INDUSTRIES) {
+        let [name, also, codes] = row.as_slice() else {
+            continue;
+        };
+        entries.push(Entry {
+            name: name.clone(),
+            also: also
+                .split(';')
+                .filter(|a| !a.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            sort: Sort::Industry,
+            codes: codes.split(' ').map(str::to_owned).collect(),
+        });
+    }
+    Gazetteer { entries }
+}
+
+fn entry(name: &str, sort: Sort, codes: Vec<String>) -> Entry {
+    Entry {
+        name: name.to_owned(),
+        also: Vec::new(),
+        sort,
+        codes,
+    }
+}
+
+/// "East" and "North" are directions more often than regions.
+fn is_direction(name: &str) -> bool {
+    ["East", "West", "North", "South", "East (England)"].contains(&name)
+}
+
+/// The names under which a place is spoken of, the first for the list.
+fn names(official: &str) -> Vec<String> {
+    let short = official
+        .trim_end_matches(", City of")
+        .trim_end_matches(", County of")
+        .trim_end_matches(" (England)")
+        .trim_start_matches("City of ")
+        .to_owned();
+    let mut names = vec![short.clone()];
+    for other in [
+        official.to_owned(),
+        short.replace("St. ", "St "),
+        short.replace("-on-", " on "),
+        short.replace(" upon ", "-upon-"),
+        short.replace(" and ", " & "),
+    ] {
+        if !names.contains(&other) {
+            names.push(other);
+        }
+    }
+    names
+}
+
+/// The rows of a small table of our own, without its heading.
+fn rows(table: &str) -> Vec<Vec<String>> {
+    table.lines().skip(1).map(cells).collect()
+}
+
+/// Cells parted by commas, those with commas in quotation marks.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut quoted = false;
+    for c in line.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            ',' if !quoted => cells.push(String::new()),
+            c => {
+                if let Some(cell) = cells.last_mut() {
+                    cell.push(c);
+                }
+            }
+        }
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_town_lies_in_a_district_and_every_code_is_one() {
+        let facts = Facts::embedded().expect("snapshot");
+        for row in rows(TOWNS) {
+            assert_eq!(row.len(), 2, "{row:?}");
+            assert!(
+                facts.places().find_in(Geography::District, &row[1]).is_ok(),
+                "{} in {}",
+                row[0],
+                row[1]
+            );
+        }
+        for row in rows(INDUSTRIES) {
+            for code in row[2].split(' ') {
+                assert!(facts.industries().check(code).is_ok(), "{} {code}", row[0]);
+            }
+        }
+    }
+}

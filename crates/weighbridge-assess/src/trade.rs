@@ -1,0 +1,278 @@
+//! Ask 3, free but fair trade: how much of each product comes from abroad and
+//! how much goes there, the goods of the carbon border with the industries,
+//! jobs and places that make them, and who the suppliers are where that is
+//! known. It knows no strategy.
+
+pub mod border;
+mod findings;
+pub mod goods;
+pub mod partners;
+pub mod products;
+
+use serde::Serialize;
+use weighbridge_facts::{Area, Facts};
+use weighbridge_model::place::{Geography, Place};
+
+use self::goods::{GoodsSector, Scheme};
+use self::partners::Suppliers;
+use self::products::{ImportSets, ProductTrade};
+use crate::assessment::Finding;
+use crate::base::{Base, Prepared};
+use crate::energy::JobsIn;
+use crate::standing::{Range, Standing, standings};
+
+pub use self::findings::{find, sentences};
+
+/// Sets of jobs that every place is counted in, in this order.
+pub const SETS: [(&str, &str); 5] = [
+    (
+        "uk-border-mainly",
+        "Carbon border of the UK: industries that mainly make its goods",
+    ),
+    (
+        "uk-border-any",
+        "Carbon border of the UK: all industries that make any of its goods",
+    ),
+    (
+        "eu-border-mainly",
+        "Carbon border of the EU: industries that mainly make its goods",
+    ),
+    (
+        "eu-border-any",
+        "Carbon border of the EU: all industries that make any of its goods",
+    ),
+    (
+        "half-imported",
+        "Mining and manufacturing industries whose products come from abroad by half or more",
+    ),
+];
+
+/// A set of jobs in Great Britain.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SetRow {
+    /// Short name.
+    pub name: &'static str,
+    /// Name for people.
+    pub title: &'static str,
+    /// Classes or industries in it.
+    pub codes: Vec<String>,
+    /// Jobs in Great Britain.
+    pub jobs: f64,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TradePlace {
+    /// The place.
+    pub place: Place,
+    /// All jobs; NaN without figures.
+    pub jobs: f64,
+    /// Jobs in each of [`SETS`]; none without figures.
+    pub sets: Vec<Option<JobsIn>>,
+    /// Where it stands by the part of its jobs in the first set.
+    pub standing: Option<Standing>,
+}
+
+/// Places of one geography.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TradeLayer {
+    /// Which.
+    pub geography: Geography,
+    /// Its places, in the order of the areas.
+    pub places: Vec<TradePlace>,
+    /// Great Britain: the part of jobs in the first set.
+    pub great_britain: f64,
+}
+
+/// The lens.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TradeExposure {
+    /// Year of the jobs.
+    pub year: i32,
+    /// Year of the latest trade by product.
+    pub trade_year: i32,
+    /// First year of the series, of the same vintage.
+    pub first_year: i32,
+    /// Products, the most imported first.
+    pub products: Vec<ProductTrade>,
+    /// Sets of jobs.
+    pub sets: Vec<SetRow>,
+    /// Goods of the carbon border by sector.
+    pub goods: Vec<GoodsSector>,
+    /// Places by geography.
+    pub layers: Vec<TradeLayer>,
+    /// Year of the suppliers.
+    pub suppliers_year: i32,
+    /// Suppliers of the commodities that they are known for.
+    pub suppliers: Vec<Suppliers>,
+    /// In sentences.
+    pub findings: Vec<Finding>,
+    /// What a reader must know.
+    pub notes: Vec<String>,
+}
+
+/// Puts the lens together for some geographies.
+///
+/// # Errors
+/// When the snapshot is damaged.
+pub fn expose(
+    facts: &Facts,
+    base: &Base,
+    layers: &[(Geography, Vec<Area>)],
+) -> Result<TradeExposure, String> {
+    let products = products::all(facts)?;
+    let goods = goods::all(facts)?;
+    let sets: Vec<(Vec<String>, Vec<f64>)> = vec![
+        goods::codes(facts, Scheme::UnitedKingdom, true)?,
+        goods::codes(facts, Scheme::UnitedKingdom, false)?,
+        goods::codes(facts, Scheme::EuropeanUnion, true)?,
+        goods::codes(facts, Scheme::EuropeanUnion, false)?,
+        ImportSets::half(facts, &products)?,
+    ];
+    let prepared: Vec<Prepared> = sets
+        .iter()
+        .map(|(_, weights)| base.prepare(weights))
+        .collect();
+    let count = |weights: &[f64]| -> f64 {
+        base.national
+            .iter()
+            .zip(weights)
+            .map(|(jobs, weight)| jobs * weight)
+            .sum()
+    };
+    let all: f64 = base.national.iter().sum();
+    let great_britain = sets.first().map_or(f64::NAN, |(_, weights)| count(weights)) / all;
+    let layers = layers
+        .iter()
+        .map(|(geography, areas)| TradeLayer {
+            geography: *geography,
+            places: places(base, areas, &prepared),
+            great_britain,
+        })
+        .collect();
+    let rows = SETS
+        .iter()
+        .zip(sets)
+        .map(|((name, title), (codes, weights))| SetRow {
+            name,
+            title,
+            codes,
+            jobs: count(&weights),
+        })
+        .collect();
+    let (suppliers_year, suppliers) = partners::suppliers(facts)?;
+    let span = products::years(facts)?;
+    let mut exposure = TradeExposure {
+        year: base.year,
+        trade_year: span.1,
+        first_year: span.0,
+        products,
+        sets: rows,
+        goods,
+        layers,
+        suppliers_year,
+        suppliers,
+        findings: Vec::new(),
+        notes: Vec::new(),
+    };
+    exposure.notes = notes(&exposure);
+    exposure.findings = find(&exposure);
+    Ok(exposure)
+}
+
+fn places(base: &Base, areas: &[Area], sets: &[Prepared]) -> Vec<TradePlace> {
+    let mut places: Vec<TradePlace> = areas
+        .iter()
+        .map(|area| {
+            let parts = base.parts(area);
+            let known = parts.grade.is_some();
+            let all: f64 = if known {
+                base.profile(&parts).iter().sum()
+            } else {
+                f64::NAN
+            };
+            let sets = sets
+                .iter()
+                .map(|set| {
+                    let grade = base.grade_of(&parts, set).filter(|_| known)?;
+                    let jobs = base.estimate(&parts, set);
+                    Some(JobsIn {
+                        jobs,
+                        share: jobs.jobs / all,
+                        grade,
+                    })
+                })
+                .collect();
+            TradePlace {
+                place: area.place.clone(),
+                jobs: all,
+                sets,
+                standing: None,
+            }
+        })
+        .collect();
+    let values: Vec<Option<Range>> = places
+        .iter()
+        .map(|place| {
+            let first = place.sets[0].filter(|_| place.jobs > 0.0)?;
+            Some(
+                Range {
+                    value: first.jobs.jobs,
+                    low: first.jobs.low,
+                    high: first.jobs.high,
+                }
+                .times(1.0 / place.jobs),
+            )
+        })
+        .collect();
+    for (place, standing) in places.iter_mut().zip(standings(&values)) {
+        place.standing = standing;
+    }
+    places
+}
+
+fn notes(exposure: &TradeExposure) -> Vec<String> {
+    vec![
+        format!(
+            "Imports and exports by product, {} to {}, are of one vintage (Blue Book 2024), so its \
+             years may be compared; nothing is joined to another release. The United Kingdom left the \
+             European Union's customs union at the end of 2020: how trade with it is recorded changed \
+             then.",
+            exposure.first_year, exposure.trade_year
+        ),
+        "Where exports exceed output, goods pass through without being made here (gold and other \
+         metals, clothing, aircraft parts): the share of imports in demand is then no share of what is \
+         used here and is not given."
+            .to_owned(),
+        "The UK's carbon border of 2027 is read as the EU's goods in its five sectors (aluminium, \
+         cement, fertilisers, hydrogen, iron and steel): its own list of codes is not had here, and \
+         may differ. The EU's has electricity besides."
+            .to_owned(),
+        "A good is linked to the classes of industry that make it, and the link is graded; no figure \
+         here says how much of a class's output is goods of the border, so two readings are given: \
+         classes that mainly make them, and all that make any."
+            .to_owned(),
+        "Which goods are under trade remedies (anti-dumping duties, the steel safeguard) is not had \
+         as data here, so no jobs are counted for them."
+            .to_owned(),
+        format!(
+            "Trade by product and partner country is had for {} commodities only. Iron and steel, \
+             aluminium, cement, fertilisers and hydrogen are not among them: how concentrated their \
+             suppliers are cannot be said here.",
+            exposure.suppliers.len()
+        ),
+    ]
+}
+
+/// The places of one geography by the part of their jobs in the first set, as
+/// positions; those without figures last.
+#[must_use]
+pub fn in_order(places: &[TradePlace]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    let value = |at: usize| places[at].sets[0].map_or(f64::NEG_INFINITY, |one| one.share);
+    order.sort_by(|a, b| value(*b).total_cmp(&value(*a)).then(a.cmp(b)));
+    order
+}
+
+#[cfg(test)]
+mod tests;

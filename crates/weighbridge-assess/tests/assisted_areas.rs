@@ -1,0 +1,331 @@
+//! The lens on the real districts: the map is proven and keeps what was asked,
+//! whatever is asked; borders hang together; figures are those of the sources.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use weighbridge_areas::Limits;
+use weighbridge_areas::problem::Demand;
+use weighbridge_facts::Facts;
+
+use weighbridge_assess::assisted_areas::demands::amount;
+use weighbridge_assess::assisted_areas::{
+    AreasMap, Ground, Objective, Options, OwnMap, Rule, draw, need, usual,
+};
+
+static FACTS: LazyLock<Facts> = LazyLock::new(|| Facts::embedded().unwrap());
+static GROUND: LazyLock<Ground> = LazyLock::new(|| Ground::new(&FACTS).unwrap());
+
+fn at(name: &str) -> usize {
+    GROUND.names.iter().position(|known| known == name).unwrap()
+}
+
+fn map(options: &Options) -> Result<AreasMap, String> {
+    draw(&GROUND, options, &mut |_| true, &|_| {})
+}
+
+/// What every map must keep, checked with nothing of the engine's.
+fn keeps(map: &AreasMap, options: &Options) {
+    let inside = map.inside();
+    let people: f64 = inside.iter().map(|at| GROUND.people[*at]).sum();
+    let all: f64 = GROUND.people.iter().sum();
+    assert_eq!(people, map.people);
+    assert!(people <= options.ceiling * all * (1.0 + 1e-9));
+    let mut near = vec![Vec::new(); GROUND.people.len()];
+    let links = GROUND.links.iter().map(|link| (link.one, link.other));
+    for (one, other) in GROUND.edges.iter().copied().chain(links) {
+        near[one].push(other);
+        near[other].push(one);
+    }
+    let mut seen = vec![false; near.len()];
+    let mut zones = 0;
+    for start in &inside {
+        if seen[*start] {
+            continue;
+        }
+        zones += 1;
+        let (mut stack, mut here) = (vec![*start], 0.0);
+        seen[*start] = true;
+        while let Some(place) = stack.pop() {
+            here += GROUND.people[place];
+            assert_eq!(map.places[place].zone, map.places[*start].zone);
+            for other in &near[place] {
+                if map.places[*other].inside && !seen[*other] {
+                    seen[*other] = true;
+                    stack.push(*other);
+                }
+            }
+        }
+        assert!(
+            here >= options.min_zone,
+            "{} has {here}",
+            GROUND.names[*start]
+        );
+    }
+    assert_eq!(zones, map.zones.len());
+    let reached: f64 = inside
+        .iter()
+        .map(|at| GROUND.people[*at] * map.need.index[*at])
+        .sum();
+    // Sums of a hundred products of about a million: rounding is far below.
+    assert!((reached - map.need_reached).abs() < 1e-6 * reached);
+    // The solver's own tolerance of proof.
+    assert!(map.value <= map.bound * (1.0 + 1e-9));
+    assert!(options.fixed_in.iter().all(|at| map.places[*at].inside));
+    assert!(options.fixed_out.iter().all(|at| !map.places[*at].inside));
+}
+
+#[test]
+fn the_map_of_the_kingdom_is_proven_best() {
+    let options = Options {
+        // No time is asserted; twenty times what it takes would be a defect.
+        limits: Limits {
+            nodes: 20_000,
+            ..Limits::default()
+        },
+        ..usual(&GROUND).unwrap()
+    };
+    let map = map(&options).unwrap();
+    assert_eq!((map.status, map.gap), ("optimal", 0.0));
+    assert_eq!(map.places.len(), 361);
+    keeps(&map, &options);
+    // A flow model in HiGHS through scipy, on the same need and borders, gave
+    // the same map and this value as its optimum.
+    assert!(
+        (map.value - 13_739_984.173_832_63).abs() < 1e-3,
+        "{}",
+        map.value
+    );
+    // The mean of need in the map is above that of the country.
+    assert!(map.need_share() > map.people_share());
+    let again = self::map(&options).unwrap();
+    assert_eq!(map.inside(), again.inside());
+}
+
+#[test]
+fn great_britain_hangs_together_and_northern_ireland_for_itself() {
+    let count = GROUND.people.len();
+    let mut part: Vec<usize> = (0..count).collect();
+    fn root(part: &[usize], mut at: usize) -> usize {
+        while part[at] != at {
+            at = part[at];
+        }
+        at
+    }
+    let links = GROUND.links.iter().map(|link| (link.one, link.other));
+    for (one, other) in GROUND.edges.iter().copied().chain(links) {
+        let (a, b) = (root(&part, one), root(&part, other));
+        part[a.max(b)] = a.min(b);
+    }
+    let ireland = at("Belfast");
+    for place in 0..count {
+        let with_ireland = root(&part, place) == root(&part, ireland);
+        assert_eq!(
+            with_ireland,
+            GROUND.codes[place].starts_with('N'),
+            "{}",
+            GROUND.names[place]
+        );
+        assert!(with_ireland || root(&part, place) == root(&part, at("Leeds")));
+    }
+    // A crossing of the list is needed: no line is shared.
+    for link in &GROUND.links {
+        let pair = (link.one.min(link.other), link.one.max(link.other));
+        assert!(!GROUND.edges.contains(&pair), "{}", link.reason);
+    }
+}
+
+#[test]
+fn figures_are_those_of_their_sources() {
+    let figure = |name: &str| GROUND.figures.iter().find(|one| one.name == name).unwrap();
+    // 2021: GBP million and people as the tables give them.
+    let gva = FACTS.value_added(2021, "Total").unwrap()[at("Barnsley")];
+    let people = FACTS.population(2021).unwrap()[at("Barnsley")];
+    assert_eq!(
+        figure("gva-per-head").values[at("Barnsley")],
+        1e6 * gva / people
+    );
+    assert_eq!(figure("employment-rate").known(), 355);
+    assert_eq!(figure("industry-jobs-lost-1991-2008").known(), 350);
+    assert_eq!(figure("jobs-change-2008-2022").known(), 361);
+    let names: Vec<&str> = GROUND.figure_names();
+    let mut once = names.clone();
+    once.dedup();
+    assert_eq!(names, once);
+}
+
+#[test]
+fn parts_of_need_add_up_and_draws_depend_on_their_number_alone() {
+    let need = need(&GROUND.figures, &usual(&GROUND).unwrap().need).unwrap();
+    for place in 0..GROUND.people.len() {
+        let sum: f64 = need.components.iter().map(|part| part.parts[place]).sum();
+        // Nine parts of at most 1.
+        assert!((sum - need.index[place]).abs() < 1e-12);
+        assert!((0.0..=1.0).contains(&need.index[place]));
+    }
+    let weights: f64 = need.components.iter().map(|part| part.weight).sum();
+    assert!((weights - 1.0).abs() < 1e-12);
+    assert_eq!(need.drawn(7), need.drawn(7));
+    assert_ne!(need.drawn(7), need.drawn(8));
+}
+
+#[test]
+fn rules_and_amounts_are_read_or_told() {
+    let figures = &GROUND.figures;
+    let rule = Rule::parse("gva per head<75%", figures).unwrap();
+    let met = rule.met(figures, &GROUND.people);
+    let figure = figures.iter().find(|one| one.name == rule.figure).unwrap();
+    let line = 0.75 * figure.mean(&GROUND.people);
+    for (value, met) in figure.values.iter().zip(met) {
+        assert_eq!(met, *value <= line);
+    }
+    // Exactly at the threshold counts.
+    let value = figure.values[at("Barnsley")];
+    let at_it = Rule::parse(&format!("gva-per-head<{value}"), figures).unwrap();
+    assert!(at_it.met(figures, &GROUND.people)[at("Barnsley")]);
+    for (text, said) in [
+        ("gva-per-haed<75%", "gva-per-head"),
+        ("gva-per-head", "neither < nor >"),
+        ("gva-per-head<x", "no number"),
+    ] {
+        let told = Rule::parse(text, figures).unwrap_err();
+        assert!(told.contains(said), "{told}");
+    }
+    let demand = |text: &str| amount("Wales", text, true, vec![0]).map(|one| one.demand);
+    assert_eq!(demand("10% of map"), Ok(Demand::AtLeastOfMap(0.1)));
+    assert_eq!(demand("40%"), Ok(Demand::AtLeastOfGroup(0.4)));
+    assert_eq!(demand("200,000"), Ok(Demand::AtLeastPeople(200_000.0)));
+    for text in ["", "-1", "110%", "5 of map", "many", "NaN"] {
+        assert!(demand(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn demands_that_conflict_are_named() {
+    let options = Options {
+        fixed_in: vec![at("Isles of Scilly")],
+        fixed_out: vec![at("Cornwall"), at("Leeds")],
+        ..usual(&GROUND).unwrap()
+    };
+    let told = map(&options).unwrap_err();
+    for words in [
+        "Isles of Scilly is to be in",
+        "Cornwall is to be out",
+        "zones of at least 100,000 people",
+    ] {
+        assert!(told.contains(words), "{told}");
+    }
+    assert!(!told.contains("Leeds"), "{told}");
+}
+
+#[test]
+fn floors_caps_rules_and_zones_are_kept() {
+    let wales: Vec<usize> = (0..361)
+        .filter(|at| GROUND.codes[*at].starts_with('W'))
+        .collect();
+    let london: Vec<usize> = (0..361)
+        .filter(|at| GROUND.codes[*at].starts_with("E09"))
+        .collect();
+    let rule = Rule::parse("employment-rate<78", &GROUND.figures).unwrap();
+    let options = Options {
+        places: vec![
+            amount("Wales", "15% of map", true, wales.clone()).unwrap(),
+            amount("London", "1000000", true, london.clone()).unwrap(),
+        ],
+        max_zones: Some(12),
+        eligible: vec![rule.clone()],
+        ..usual(&GROUND).unwrap()
+    };
+    let map = map(&options).unwrap();
+    keeps(&map, &options);
+    let people = |places: &[usize]| -> f64 {
+        let inside = places.iter().filter(|at| map.places[**at].inside);
+        inside.map(|at| GROUND.people[*at]).sum()
+    };
+    assert!(people(&wales) >= 0.15 * map.people * (1.0 - 1e-9));
+    assert!(people(&london) >= 1_000_000.0);
+    assert!(map.zones.len() <= 12);
+    let met = rule.met(&GROUND.figures, &GROUND.people);
+    assert!(map.inside().iter().all(|at| met[*at]));
+}
+
+#[test]
+fn a_map_of_the_users_is_scored_against_the_best() {
+    let best = map(&usual(&GROUND).unwrap()).unwrap();
+    let options = Options {
+        own: vec![
+            OwnMap {
+                name: "same".into(),
+                chosen: best.inside(),
+            },
+            OwnMap {
+                name: "far".into(),
+                chosen: vec![at("Isles of Scilly"), at("Surrey Heath")],
+            },
+        ],
+        ceilings: vec![0.1, 0.3],
+        draws: 3,
+        swaps: 1,
+        threads: 2,
+        ..usual(&GROUND).unwrap()
+    };
+    let found = map(&options).unwrap();
+    let same = &found.own[0];
+    assert_eq!((same.of_best, same.agreement), (1.0, 1.0));
+    assert!(same.breaches.is_empty() && same.only_own.is_empty());
+    let far = &found.own[1];
+    assert!(
+        far.breaches
+            .iter()
+            .any(|told| told.contains("Isles of Scilly"))
+    );
+    assert!(far.of_best < 0.01 && far.only_best.len() == best.inside().len());
+    // The price curve rises, and each percent buys less than the one before.
+    let price = &found.price;
+    assert_eq!(price.len(), 3);
+    assert!(price.windows(2).all(|pair| pair[0].share < pair[1].share));
+    assert!(
+        price
+            .windows(2)
+            .all(|pair| pair[0].marginal > pair[1].marginal)
+    );
+    // A place inside must fall in need to leave; the change is not below 0.
+    assert!(found.swaps.iter().all(|swap| swap.change.0 >= 0.0));
+    let one_thread = Options {
+        threads: 1,
+        ..options
+    };
+    assert_eq!(
+        found.robust.unwrap().frequency,
+        map(&one_thread).unwrap().robust.unwrap().frequency
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+    #[test]
+    fn whatever_is_asked_is_kept(
+        ceiling in 0.02f64..0.6,
+        min_zone in 0.0f64..400_000.0,
+        pair in (0usize..361, 0usize..361),
+        which in 0usize..3,
+    ) {
+        prop_assume!(pair.0 != pair.1);
+        let options = Options {
+            ceiling,
+            min_zone,
+            objective: Objective::ALL[which].1,
+            fixed_in: vec![pair.0],
+            fixed_out: vec![pair.1],
+            limits: Limits { gap: 0.01, nodes: 300, effort: 40, ..Limits::default() },
+            ..usual(&GROUND).unwrap()
+        };
+        match map(&options) {
+            Ok(map) => keeps(&map, &options),
+            // A small island may have no zone of this size within the ceiling.
+            Err(told) => prop_assert!(told.contains("is to be"), "{}", told),
+        }
+    }
+}

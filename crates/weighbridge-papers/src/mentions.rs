@@ -1,0 +1,210 @@
+//! What a paper names: places, industries and sectors out of a gazetteer that
+//! is given as a value; bodies, laws, funds and schemes by the shape of their
+//! names; money, percentages and dates with what they are about; consultation
+//! questions. Every finding says where it stands. It knows no official code:
+//! codes come with the gazetteer.
+
+mod amounts;
+mod names;
+mod places;
+mod questions;
+mod tokens;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use amounts::{Amount, Measure};
+pub use questions::Question;
+
+use crate::paper::Paper;
+use tokens::Tokens;
+
+/// What sort of thing a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sort {
+    /// A sector of a strategy.
+    Sector,
+    /// An industry.
+    Industry,
+    /// A place.
+    Place,
+    /// A public or private body.
+    Body,
+    /// An Act, Bill or regulations.
+    Law,
+    /// A fund, scheme, programme, levy, relief or deal.
+    Fund,
+}
+
+impl Sort {
+    /// The word for one.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Sector => "sector",
+            Self::Industry => "industry",
+            Self::Place => "place",
+            Self::Body => "body",
+            Self::Law => "law",
+            Self::Fund => "fund or scheme",
+        }
+    }
+
+    /// The word for several.
+    #[must_use]
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Sector => "sectors",
+            Self::Industry => "industries",
+            Self::Place => "places",
+            Self::Body => "bodies",
+            Self::Law => "laws",
+            Self::Fund => "funds and schemes",
+        }
+    }
+}
+
+/// A name to look for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The name under which it is listed.
+    pub name: String,
+    /// Other names for it. Those of places, bodies and the like are looked for
+    /// with their capitals, those of sectors and industries without.
+    pub also: Vec<String>,
+    /// What it is.
+    pub sort: Sort,
+    /// Codes that belong to it, as the one who made the gazetteer means them.
+    pub codes: Vec<String>,
+}
+
+/// Names to look for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gazetteer {
+    /// Entries in any order; of two that match, the longer name wins, then the
+    /// one that stands first.
+    pub entries: Vec<Entry>,
+}
+
+/// Where something is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Spot {
+    /// Index into [`Paper::passages`].
+    pub passage: usize,
+    /// First byte in the passage's text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// Page on which the passage begins.
+    pub page: u32,
+}
+
+/// A name and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// What it is.
+    pub sort: Sort,
+    /// Its name.
+    pub name: String,
+    /// Its codes, where the gazetteer has any.
+    pub codes: Vec<String>,
+    /// Where it stands, in reading order; headings are not among them.
+    pub spots: Vec<Spot>,
+}
+
+impl Mention {
+    /// The pages, each once.
+    #[must_use]
+    pub fn pages(&self) -> Vec<u32> {
+        let mut pages: Vec<u32> = self.spots.iter().map(|spot| spot.page).collect();
+        pages.sort_unstable();
+        pages.dedup();
+        pages
+    }
+}
+
+/// All that a paper names.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Mentions {
+    /// By sort, the most often named first.
+    pub named: Vec<Mention>,
+    /// Money, in reading order.
+    pub money: Vec<Amount>,
+    /// Percentages, in reading order.
+    pub percentages: Vec<Amount>,
+    /// Dates and years, in reading order.
+    pub dates: Vec<Amount>,
+    /// Consultation questions, in order.
+    pub questions: Vec<Question>,
+}
+
+impl Mentions {
+    /// Those of one sort.
+    pub fn of(&self, sort: Sort) -> impl Iterator<Item = &Mention> {
+        self.named
+            .iter()
+            .filter(move |mention| mention.sort == sort)
+    }
+}
+
+/// Finds what a paper names.
+#[must_use]
+pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
+    let index = places::Index::new(gazetteer);
+    let mut found: BTreeMap<(Sort, String), (Vec<String>, Vec<Spot>)> = BTreeMap::new();
+    let mut all = Mentions::default();
+    for (at, passage) in paper.passages.iter().enumerate() {
+        let tokens = Tokens::new(passage);
+        let mut spans: Vec<(usize, usize)> = Vec::new();
+        let mut put = |sort, name: String, codes: Vec<String>, range: (usize, usize)| {
+            let place = found
+                .entry((sort, name))
+                .or_insert_with(|| (codes, Vec::new()));
+            place.1.push(Spot {
+                passage: at,
+                start: range.0,
+                end: range.1,
+                page: passage.page,
+            });
+        };
+        for name in names::names(&tokens) {
+            spans.push((name.start, name.end));
+            put(name.sort, name.text, Vec::new(), (name.start, name.end));
+        }
+        for hit in index.find(&tokens, &spans) {
+            let entry = &gazetteer.entries[hit.entry];
+            put(
+                entry.sort,
+                entry.name.clone(),
+                entry.codes.clone(),
+                (hit.start, hit.end),
+            );
+        }
+        amounts::find(&tokens, at, passage, &mut all);
+    }
+    all.named = found
+        .into_iter()
+        .map(|((sort, name), (codes, mut spots))| {
+            spots.sort_unstable();
+            Mention {
+                sort,
+                name,
+                codes,
+                spots,
+            }
+        })
+        .collect();
+    all.named.sort_by(|a, b| {
+        a.sort
+            .cmp(&b.sort)
+            .then(b.spots.len().cmp(&a.spots.len()))
+            .then(a.name.cmp(&b.name))
+    });
+    all.questions = questions::find(paper);
+    all
+}
+
+#[cfg(test)]
+mod tests;

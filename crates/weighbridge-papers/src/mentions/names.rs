@@ -1,0 +1,365 @@
+//! Bodies, laws, funds and schemes by the shape of their names: words with
+//! capitals around a word that says what it is ("… Fund", "Department for …",
+//! "… Act 2008"). What has no such word is known by a short list.
+
+use super::Sort;
+use super::tokens::{Token, Tokens, bare};
+
+/// A name found.
+pub(super) struct Name {
+    pub sort: Sort,
+    pub text: String,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Last words of the names of bodies.
+const BODIES: &[&str] = &[
+    "Agency",
+    "Alliance",
+    "Assembly",
+    "Association",
+    "Authority",
+    "Bank",
+    "Board",
+    "Catapult",
+    "Commission",
+    "Committee",
+    "Confederation",
+    "Congress",
+    "Corporation",
+    "Council",
+    "Department",
+    "Executive",
+    "Federation",
+    "Forum",
+    "Foundation",
+    "Government",
+    "Inspectorate",
+    "Institute",
+    "Laboratory",
+    "Ministry",
+    "Observatory",
+    "Office",
+    "Ombudsman",
+    "Organisation",
+    "Organization",
+    "Parliament",
+    "Regulator",
+    "Society",
+    "Taskforce",
+    "Treasury",
+    "Tribunal",
+    "Trust",
+    "Union",
+    "University",
+    "College",
+    "Academy",
+    "Commissioner",
+];
+
+/// First words of names that go on with "of" or "for".
+const BODIES_OF: &[&str] = &[
+    "Academy",
+    "Agency",
+    "Association",
+    "Authority",
+    "Bank",
+    "Board",
+    "Commission",
+    "Confederation",
+    "Congress",
+    "Council",
+    "Department",
+    "Federation",
+    "House",
+    "Institute",
+    "Ministry",
+    "Office",
+    "Society",
+    "University",
+];
+
+/// Names without such a word.
+const KNOWN: &[&str] = &[
+    "Ofcom",
+    "Ofgem",
+    "Ofsted",
+    "Ofwat",
+    "Innovate UK",
+    "Make UK",
+    "UK Research and Innovation",
+    "UK Export Finance",
+    "HM Treasury",
+    "HM Revenue and Customs",
+    "HMRC",
+    "UKRI",
+    "NHS",
+    "NHS England",
+    "Parliament",
+    "Treasury",
+    "Homes England",
+    "Network Rail",
+    "National Grid",
+    "Crown Estate",
+    "Jobcentre Plus",
+    "Nesta",
+    "Made Smarter",
+];
+
+/// Last words of the names of funds and schemes.
+const FUNDS: &[&str] = &[
+    "Fund",
+    "Funds",
+    "Scheme",
+    "Programme",
+    "Levy",
+    "Discount",
+    "Relief",
+    "Allowance",
+    "Grant",
+    "Challenge",
+    "Deal",
+    "Deals",
+    "Initiative",
+    "Guarantee",
+    "Pilot",
+    "Mark",
+    "Academies",
+    "Supercharger",
+    "Credit",
+    "Bursary",
+    "Prize",
+    "Partnership",
+    "Loans",
+    "Voucher",
+    "Vouchers",
+    "Accelerator",
+    "Incubator",
+    "Freeport",
+    "Zone",
+    "Zones",
+];
+
+/// Words that stand before a name with a capital only because they begin a
+/// sentence, or that are no part of a name.
+const LEADS: &[&str] = &[
+    "a", "all", "an", "and", "any", "as", "at", "both", "but", "by", "each", "every", "for",
+    "from", "her", "his", "if", "in", "into", "its", "many", "most", "no", "of", "on", "one",
+    "our", "over", "since", "some", "such", "that", "the", "their", "these", "this", "those",
+    "through", "to", "under", "we", "when", "where", "while", "with", "within", "without", "after",
+    "before", "until", "new", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "eleven", "twelve", "through", "existing", "current", "it", "they", "there", "what",
+    "how", "which", "why", "last", "first", "next", "question", "table", "figure", "is", "are",
+    "will", "would", "should", "does", "do",
+];
+
+/// All names of a passage, in order, none within another.
+pub(super) fn names(tokens: &Tokens<'_>) -> Vec<Name> {
+    let words = &tokens.words;
+    let mut found = Vec::new();
+    let mut free = 0;
+    for at in 0..words.len() {
+        if at < free {
+            continue;
+        }
+        let Some((sort, first, last)) = name_at(words, at, free) else {
+            continue;
+        };
+        let (start, end) = (
+            words[first].start,
+            words[last].start + bare(words[last].text).len(),
+        );
+        let text = tokens.text[start..end].to_owned();
+        found.push(Name {
+            sort,
+            text,
+            start,
+            end,
+        });
+        free = last + 1;
+    }
+    found
+}
+
+/// The name whose telling word stands at `at`: its sort, first and last word.
+fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, usize)> {
+    let here = bare(words[at].text);
+    if !words[at].capital() {
+        return None;
+    }
+    if let Some(law) = law(words, at, free) {
+        return Some(law);
+    }
+    // The longest known name that begins here.
+    let known = KNOWN
+        .iter()
+        .filter(|name| {
+            name.split(' ').enumerate().all(|(offset, part)| {
+                words
+                    .get(at + offset)
+                    .is_some_and(|w| bare(w.text) == part && (offset == 0 || w.mark.is_none()))
+            })
+        })
+        .max_by_key(|name| name.len());
+    if let Some(name) = known {
+        let last = at + name.split(' ').count() - 1;
+        // "UK Parliament's Committee" goes on: leave it to its telling word.
+        let goes_on = words
+            .get(last + 1)
+            .is_some_and(|w| w.mark.is_none() && BODIES.contains(&bare(w.text)));
+        if !goes_on {
+            return Some((Sort::Body, at, last));
+        }
+    }
+    if BODIES_OF.contains(&here)
+        && let Some(last) = after_of(words, at)
+    {
+        let first = back(words, at, free);
+        return Some((Sort::Body, first, last));
+    }
+    let sort = if FUNDS.contains(&here) {
+        Sort::Fund
+    } else if BODIES.contains(&here) {
+        Sort::Body
+    } else {
+        return None;
+    };
+    // A longer name may go on: "Industry Bank Act 2024", "Council Fund".
+    if let Some(next) = words.get(at + 1)
+        && next.mark.is_none()
+        && words[at].text == here
+        && (FUNDS.contains(&bare(next.text))
+            || BODIES.contains(&bare(next.text))
+            || next.is(&["Act", "Bill"]))
+        && next.capital()
+    {
+        return None;
+    }
+    let first = back(words, at, free);
+    (first < at).then_some((sort, first, at))
+}
+
+/// "… Act", "… Act 2008", "… Regulations 2017", "… Bill".
+fn law(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, usize)> {
+    let here = bare(words[at].text);
+    if !["Act", "Acts", "Regulations", "Order", "Bill", "Directive"].contains(&here) {
+        return None;
+    }
+    let first = back(words, at, free);
+    let year = words.get(at + 1).filter(|w| {
+        w.mark.is_none() && w.text.len() == 4 && w.text.bytes().all(|b| b.is_ascii_digit())
+    });
+    let ends = year.map_or(at, |_| at + 1);
+    let sure = matches!(here, "Act" | "Bill") || year.is_some();
+    (first < at && sure).then_some((Sort::Law, first, ends))
+}
+
+/// Back from a telling word over the words with capitals before it, with "of",
+/// "for", "and" between them.
+fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
+    let mut first = at;
+    while first > free {
+        if words[first].mark.is_some() || words[first].opens {
+            break;
+        }
+        let before = &words[first - 1];
+        if before.capital() && !ends_possessed(before) {
+            first -= 1;
+            continue;
+        }
+        let small = before.is(&["of", "for", "and", "the", "in", "to"]) && !before.capital();
+        let mut further = first - 1;
+        // One or two small words: "Secretary of the".
+        if small && further > free && words[further].mark.is_none() {
+            if words[further - 1].is(&["of", "for", "in"]) && before.is(&["the"]) {
+                further -= 1;
+            } else if before.is(&["the", "to"]) {
+                break;
+            }
+            if further > free
+                && words[further].mark.is_none()
+                && !words[further].opens
+                && words[further - 1].capital()
+                && !words[further - 1].is(LEADS)
+                && !ends_possessed(&words[further - 1])
+            {
+                first = further - 1;
+                continue;
+            }
+        }
+        break;
+    }
+    while first < at && words[first].is(LEADS) {
+        first += 1;
+    }
+    // A name does not begin with a small word.
+    while first < at && !words[first].capital() {
+        first += 1;
+    }
+    first
+}
+
+fn ends_possessed(word: &Token<'_>) -> bool {
+    bare(word.text).len() < word.text.len()
+}
+
+/// "Department for Business and Trade": where what follows "of" or "for" ends.
+fn after_of(words: &[Token<'_>], at: usize) -> Option<usize> {
+    let joins = words.get(at + 1)?;
+    if !joins.is(&["of", "for"]) || joins.mark.is_some() {
+        return None;
+    }
+    let mut next = at + 2;
+    if words
+        .get(next)
+        .is_some_and(|w| w.text == "the" && w.mark.is_none())
+    {
+        next += 1;
+    }
+    let mut last = None;
+    let mut comma = true;
+    while let Some(word) = words.get(next) {
+        // "Business, Energy and Industrial Strategy": commas in a department's
+        // name, when it ends with "and".
+        let list = word.mark == Some(',') && comma && word.capital() && lists(words, next);
+        if word.opens || word.mark.is_some() && !list {
+            break;
+        }
+        if word.capital() {
+            last = Some(next);
+            if ends_possessed(word) {
+                break;
+            }
+        } else if word.is(&["and", "of", "for"])
+            && words
+                .get(next + 1)
+                .is_some_and(|w| w.capital() && w.mark.is_none())
+        {
+            comma &= !word.is(&["and"]);
+            // "the Office for Students and Ofgem": another body is another name.
+            if words.get(next + 1).is_some_and(|w| {
+                KNOWN.contains(&bare(w.text)) || w.is(&["Department", "Ministry", "Council"])
+            }) {
+                break;
+            }
+        } else {
+            break;
+        }
+        next += 1;
+    }
+    last
+}
+
+/// Whether a comma here is one of a list that ends with "and" and a capital.
+fn lists(words: &[Token<'_>], at: usize) -> bool {
+    words[at..]
+        .iter()
+        .take(5)
+        .skip(1)
+        .take_while(|w| w.mark.is_none() || w.mark == Some(','))
+        .collect::<Vec<_>>()
+        .windows(2)
+        .any(|pair| pair[0].text == "and" && pair[1].capital() && pair[0].mark.is_none())
+        && words[at].text.chars().count() > 3
+}

@@ -1,0 +1,305 @@
+//! Names out of the gazetteer. The longest match wins; names that are also
+//! words ("Reading", "Bath", "Deal") or persons' ("Lincoln", "Boston") count
+//! only where what stands around them speaks for a place.
+
+use std::collections::BTreeMap;
+
+use super::tokens::{Token, Tokens, bare};
+use super::{Gazetteer, Sort};
+
+/// An entry found in a passage.
+pub(super) struct Hit {
+    pub entry: usize,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Places whose names are words: they need a sign that a place is meant.
+const WORDS: &[&str] = &[
+    "ash",
+    "bacup",
+    "barking",
+    "bath",
+    "battle",
+    "beer",
+    "bolt",
+    "bow",
+    "brent",
+    "bude",
+    "bury",
+    "deal",
+    "diss",
+    "eden",
+    "ely",
+    "epping",
+    "eye",
+    "goole",
+    "hale",
+    "hastings",
+    "hope",
+    "hove",
+    "hull",
+    "hyde",
+    "looe",
+    "lots",
+    "march",
+    "mold",
+    "poole",
+    "reading",
+    "ripe",
+    "rugby",
+    "rye",
+    "sale",
+    "sandwich",
+    "settle",
+    "slough",
+    "stone",
+    "street",
+    "tring",
+    "ware",
+    "wells",
+    "worthing",
+    "wick",
+    "wing",
+    "yarm",
+    "ham",
+    "bourne",
+    "north",
+    "south",
+    "east",
+    "west",
+    "ford",
+    "angus",
+    "craven",
+    "castle point",
+    "enfield",
+    "the wrekin",
+];
+
+/// Places whose names are persons' or other things' as often.
+const PERSONS: &[&str] = &[
+    "boston",
+    "craven",
+    "derby",
+    "dudley",
+    "durham",
+    "hamilton",
+    "lancaster",
+    "lincoln",
+    "melton",
+    "nelson",
+    "newton",
+    "perth",
+    "preston",
+    "stafford",
+    "warwick",
+    "washington",
+    "wellington",
+    "windsor",
+    "york",
+    "stirling",
+    "maldon",
+    "halton",
+    "shelley",
+    "barnet",
+    "chester",
+    "bradford",
+];
+
+/// Words that go before a place.
+const PLACE_BEFORE: &[&str] = &[
+    "in",
+    "at",
+    "from",
+    "near",
+    "around",
+    "of",
+    "to",
+    "between",
+    "outside",
+    "across",
+    "throughout",
+    "within",
+    "through",
+    "towards",
+    "central",
+    "greater",
+    "serving",
+    "via",
+    "into",
+];
+
+/// Words after which a name is a person's.
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "baroness",
+    "professor",
+    "prof",
+    "minister",
+    "chancellor",
+    "mp",
+];
+
+/// The gazetteer, ready to be looked up by first word.
+pub(super) struct Index {
+    /// First word in small letters: names as words, the longest first.
+    names: BTreeMap<String, Vec<Name>>,
+}
+
+struct Name {
+    words: Vec<String>,
+    entry: usize,
+    exact: bool,
+    /// Needs a sign that a place is meant.
+    word: bool,
+    person: bool,
+}
+
+impl Index {
+    pub fn new(gazetteer: &Gazetteer) -> Self {
+        let mut names: BTreeMap<String, Vec<Name>> = BTreeMap::new();
+        for (at, entry) in gazetteer.entries.iter().enumerate() {
+            for name in std::iter::once(&entry.name).chain(&entry.also) {
+                let exact = !matches!(entry.sort, Sort::Sector | Sort::Industry);
+                let words: Vec<String> = name
+                    .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')'))
+                    .filter(|w| !w.is_empty())
+                    .map(|w| {
+                        if exact {
+                            w.to_owned()
+                        } else {
+                            w.to_lowercase()
+                        }
+                    })
+                    .collect();
+                let Some(first) = words.first() else { continue };
+                let lower = name.to_lowercase();
+                names.entry(first.to_lowercase()).or_default().push(Name {
+                    word: entry.sort == Sort::Place && WORDS.contains(&lower.as_str()),
+                    person: entry.sort == Sort::Place && PERSONS.contains(&lower.as_str()),
+                    words,
+                    entry: at,
+                    exact,
+                });
+            }
+        }
+        for list in names.values_mut() {
+            list.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+        }
+        Self { names }
+    }
+
+    /// The entries in a passage. `taken` are the names of bodies, laws and
+    /// funds: a place within one of them ("University of Bath") is not counted.
+    pub fn find(&self, tokens: &Tokens<'_>, taken: &[(usize, usize)]) -> Vec<Hit> {
+        let words = &tokens.words;
+        let mut sure: Vec<Hit> = Vec::new();
+        let mut open: Vec<(usize, Hit)> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let Some(name) = self.longest(words, at) else {
+                at += 1;
+                continue;
+            };
+            let last = at + name.words.len() - 1;
+            let hit = Hit {
+                entry: name.entry,
+                start: words[at].start,
+                end: words[last].start + bare(words[last].text).len(),
+            };
+            let inside = taken
+                .iter()
+                .any(|(start, end)| hit.start >= *start && hit.end <= *end);
+            let titled = at > 0 && words[at - 1].is(TITLES) && name.exact;
+            if !(inside && name.exact) && !titled {
+                if name.word || name.person {
+                    match sign(words, at, last, name.word) {
+                        Sign::Place => sure.push(hit),
+                        Sign::Open => open.push((at, hit)),
+                        Sign::Other => {}
+                    }
+                } else {
+                    sure.push(hit);
+                }
+            }
+            at = last + 1;
+        }
+        // In a row of places the doubtful one is a place too.
+        for (_, hit) in open {
+            let sentence = tokens.sentence(hit.start);
+            let company = sure
+                .iter()
+                .any(|other| other.start != hit.start && tokens.sentence(other.start) == sentence);
+            if company {
+                sure.push(hit);
+            }
+        }
+        sure.sort_by_key(|hit| hit.start);
+        sure
+    }
+
+    fn longest(&self, words: &[Token<'_>], at: usize) -> Option<&Name> {
+        let first = bare(words[at].text).to_lowercase();
+        self.names.get(&first).and_then(|names| {
+            names.iter().find(|name| {
+                name.words.iter().enumerate().all(|(offset, part)| {
+                    words.get(at + offset).is_some_and(|word| {
+                        let last = offset + 1 == name.words.len();
+                        let text = if last { bare(word.text) } else { word.text };
+                        // A comma inside a name is one of its own ("Bristol, City of").
+                        let whole = offset == 0 || word.mark.is_none() && !word.opens;
+                        whole
+                            && if name.exact {
+                                text == part
+                            } else {
+                                text.to_lowercase() == *part
+                            }
+                    })
+                })
+            })
+        })
+    }
+}
+
+enum Sign {
+    Place,
+    /// A place only in company of others.
+    Open,
+    Other,
+}
+
+/// What the words around a doubtful name speak for.
+fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
+    let here = &words[at];
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let after = words.get(last + 1).filter(|w| w.mark.is_none());
+    let named = before.is_some_and(|w| w.capital() && !w.opens && here.mark.is_none());
+    let goes_on = after.is_some_and(|w| w.capital() && !w.is(&["and"]));
+    if goes_on || named {
+        // Part of a longer name: "Sector Deal", "Abraham Lincoln".
+        return Sign::Other;
+    }
+    if here.mark.is_none() && before.is_some_and(|w| w.is(PLACE_BEFORE)) {
+        return Sign::Place;
+    }
+    let listed = matches!(here.mark, Some(',' | ':' | ';' | '|'))
+        || before.is_some_and(|w| w.is(&["and", "or"]) && here.mark.is_none())
+        || after.is_some_and(|w| w.is(&["and"]));
+    if listed {
+        return Sign::Open;
+    }
+    if here.opens {
+        // "Reading the evidence" opens a sentence as any word does; a person's
+        // name opens one seldom.
+        return if word { Sign::Other } else { Sign::Place };
+    }
+    if word { Sign::Other } else { Sign::Place }
+}

@@ -1,0 +1,124 @@
+use super::*;
+use crate::paper::Paper;
+
+fn gazetteer() -> Gazetteer {
+    let entry = |name: &str, sort| Entry {
+        name: name.to_owned(),
+        also: Vec::new(),
+        sort,
+        codes: Vec::new(),
+    };
+    let mut entries: Vec<Entry> = [
+        "Reading",
+        "Bath",
+        "Barking",
+        "Deal",
+        "Derby",
+        "Manchester",
+        "Greater Manchester",
+        "Lincoln",
+    ]
+    .iter()
+    .map(|name| entry(name, Sort::Place))
+    .collect();
+    entries.push(entry("Steel", Sort::Industry));
+    Gazetteer { entries }
+}
+
+fn read(text: &str) -> Mentions {
+    let paper = Paper::read(text.as_bytes(), "a.txt").expect("text");
+    mentions(&paper, &gazetteer())
+}
+
+fn names(text: &str, sort: Sort) -> Vec<String> {
+    read(text).of(sort).map(|m| m.name.clone()).collect()
+}
+
+#[test]
+fn places_that_are_words_need_a_sign() {
+    let place = |text| names(text, Sort::Place);
+    let none: [&str; 0] = [];
+    assert_eq!(place("Reading the evidence takes time."), none);
+    assert_eq!(place("The Sector Deal helps. The Deal is signed."), none);
+    assert_eq!(place("Mr Lincoln spoke, as did Abraham Lincoln."), none);
+    assert_eq!(place("The bath is full."), none);
+    assert_eq!(
+        place("Within an hour of Reading they spent it."),
+        ["Reading"]
+    );
+    assert_eq!(
+        place(
+            "From Barking in the east to Bath in the west, it has works: Deal once had pits, and Reading has brewers."
+        ),
+        ["Barking", "Bath", "Deal", "Reading"]
+    );
+    assert_eq!(
+        place("Greater Manchester’s firms gain."),
+        ["Greater Manchester"]
+    );
+}
+
+#[test]
+fn bodies_laws_and_funds_are_told_by_their_shape() {
+    let text = "The Steel Transition Board, the Ports and Yards Agency and the Department for Business, \
+                Energy and Industrial Strategy met Ofgem. The Industry Bank Act 2024 set up the Industry Bank. \
+                We will keep the Works Modernisation Fund and HM Treasury pays. The National Audit Office \
+                advises the Welsh Government and the Trades Union Congress.";
+    assert_eq!(
+        names(text, Sort::Body),
+        [
+            "Department for Business, Energy and Industrial Strategy",
+            "HM Treasury",
+            "Industry Bank",
+            "National Audit Office",
+            "Ofgem",
+            "Ports and Yards Agency",
+            "Steel Transition Board",
+            "Trades Union Congress",
+            "Welsh Government",
+        ]
+    );
+    assert_eq!(names(text, Sort::Law), ["Industry Bank Act 2024"]);
+    assert_eq!(names(text, Sort::Fund), ["Works Modernisation Fund"]);
+}
+
+#[test]
+fn amounts_have_values_and_say_what_they_are_about() {
+    let all = read(
+        "We will give £2.5bn for steel by 2030. It was €1,200 million in 2026-27. Power costs 11.2p. \
+         Of this 71 per cent and 60% is new from 1 April 2027. It made $40 each. In March 2017 it was £5m.",
+    );
+    let money: Vec<(&str, Measure)> = all
+        .money
+        .iter()
+        .map(|m| (m.text.as_str(), m.measure))
+        .collect();
+    assert_eq!(
+        money,
+        [
+            ("£2.5bn", Measure::Pounds(2.5e9)),
+            ("€1,200 million", Measure::Euros(1.2e9)),
+            ("11.2p", Measure::Pounds(0.112)),
+            ("$40", Measure::Dollars(40.0)),
+            ("£5m", Measure::Pounds(5e6)),
+        ]
+    );
+    assert_eq!(all.money[0].about, "for steel by 2030");
+    let dates: Vec<&str> = all.dates.iter().map(|d| d.text.as_str()).collect();
+    assert_eq!(dates, ["2030", "2026-27", "1 April 2027", "March 2017"]);
+    let shares: Vec<&str> = all.percentages.iter().map(|d| d.text.as_str()).collect();
+    assert_eq!(shares, ["71 per cent", "60%"]);
+}
+
+#[test]
+fn questions_to_answer_are_told_from_others() {
+    let text = "# Ideas\nWhy does it matter? It does.\n\n# Consultation\nQuestion 1: Do you agree?\n\n\
+                Question 2: What else? Say why.\n";
+    let paper = Paper::read(text.as_bytes(), "a.md").expect("text");
+    let found = mentions(&paper, &Gazetteer::default()).questions;
+    let seen: Vec<(&str, &str)> = found
+        .iter()
+        .map(|q| (q.number.as_str(), q.text.as_str()))
+        .collect();
+    assert_eq!(seen, [("1", "Do you agree?"), ("2", "What else? Say why.")]);
+}

@@ -1,0 +1,99 @@
+//! The words of a passage with their places, and what stands before each.
+
+use crate::paper::Passage;
+
+/// A word: letters and figures with what may stand inside a name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token<'a> {
+    pub text: &'a str,
+    pub start: usize,
+    pub end: usize,
+    /// First of its sentence, or of a cell.
+    pub opens: bool,
+    /// The mark before it, other than white space and opening brackets.
+    pub mark: Option<char>,
+}
+
+impl Token<'_> {
+    pub fn capital(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    pub fn is(&self, words: &[&str]) -> bool {
+        words
+            .iter()
+            .any(|word| self.text.eq_ignore_ascii_case(word))
+    }
+}
+
+/// The words of a passage.
+pub(super) struct Tokens<'a> {
+    pub text: &'a str,
+    pub words: Vec<Token<'a>>,
+    /// Byte ranges of its sentences.
+    sentences: &'a [std::ops::Range<usize>],
+}
+
+impl<'a> Tokens<'a> {
+    pub fn new(passage: &'a Passage) -> Self {
+        let text = passage.text.as_str();
+        let mut words: Vec<Token<'a>> = Vec::new();
+        let mut mark = None;
+        let mut at = 0;
+        let mut starts = passage.sentences.iter().map(|s| s.start).peekable();
+        while let Some(c) = text[at..].chars().next() {
+            if !c.is_alphanumeric() {
+                if !c.is_whitespace() && !matches!(c, '(' | '[' | '“' | '‘' | '"') {
+                    mark = Some(c);
+                }
+                at += c.len_utf8();
+                continue;
+            }
+            let rest = &text[at..];
+            let mut end = rest.len();
+            for (offset, c) in rest.char_indices() {
+                let inner = matches!(c, '-' | '’' | '\'' | '&' | '.' | '/' | '‑' | ',')
+                    && rest[offset + c.len_utf8()..].starts_with(|next: char| {
+                        next.is_alphanumeric() && (!matches!(c, '.' | ',') || next.is_ascii_digit())
+                    })
+                    && (c != ',' || rest[..offset].ends_with(|b: char| b.is_ascii_digit()));
+                if !c.is_alphanumeric() && !inner {
+                    end = offset;
+                    break;
+                }
+            }
+            let mut opens = words.is_empty() || mark == Some('|');
+            while starts.next_if(|start| *start <= at).is_some() {
+                opens = true;
+            }
+            words.push(Token {
+                text: &rest[..end],
+                start: at,
+                end: at + end,
+                opens,
+                mark: mark.take(),
+            });
+            at += end;
+        }
+        Self {
+            text,
+            words,
+            sentences: &passage.sentences,
+        }
+    }
+
+    /// The sentence in which a byte stands.
+    pub fn sentence(&self, at: usize) -> usize {
+        self.sentences
+            .iter()
+            .rposition(|range| range.start <= at)
+            .unwrap_or(0)
+    }
+}
+
+/// A word without the "’s" of possession.
+pub(super) fn bare(word: &str) -> &str {
+    word.strip_suffix("’s")
+        .or_else(|| word.strip_suffix("'s"))
+        .unwrap_or(word)
+}

@@ -1,0 +1,128 @@
+//! The fonts of a PDF: each read once, and from each code its characters and
+//! its advance. It places nothing.
+
+use std::collections::BTreeMap;
+
+use hayro_font::hayro_cmap::BfString;
+use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontResolverFn};
+use hayro_syntax::object::{Array, Dict, Name};
+use hayro_syntax::page::Resources;
+
+/// The fonts of a file, each read once.
+pub(super) struct Fonts<'a> {
+    cache: FontCache<'a>,
+    programs: FontResolverFn,
+    maps: CMapResolverFn,
+    pub known: Vec<Known<'a>>,
+    by_id: BTreeMap<(u32, i32), usize>,
+    /// Glyphs that have a character, and that have none.
+    pub read: u64,
+    pub unread: u64,
+}
+
+pub(super) struct Known<'a> {
+    pub font: Font<'a>,
+    pub bold: bool,
+    codes: BTreeMap<u32, (Letters, f64)>,
+}
+
+/// The characters that a glyph stands for: nearly always one.
+#[derive(Clone)]
+pub(super) enum Letters {
+    None,
+    One(char),
+    Many(String),
+}
+
+impl<'a> Fonts<'a> {
+    pub fn new(cache: FontCache<'a>, programs: FontResolverFn, maps: CMapResolverFn) -> Self {
+        Self {
+            cache,
+            programs,
+            maps,
+            known: Vec::new(),
+            by_id: BTreeMap::new(),
+            read: 0,
+            unread: 0,
+        }
+    }
+
+    pub fn get(&mut self, resources: &Resources<'a>, name: &Name<'_>) -> Option<usize> {
+        let dict = resources.fonts.get::<Dict<'a>>(&**name)?;
+        let id = dict.obj_id().map(|id| (id.obj_number, id.gen_number));
+        if let Some(at) = id.and_then(|id| self.by_id.get(&id)) {
+            return Some(*at);
+        }
+        let font = self.cache.font(&dict, &self.programs, &self.maps)?;
+        let bold = is_bold(&dict);
+        self.known.push(Known {
+            font,
+            bold,
+            codes: BTreeMap::new(),
+        });
+        let at = self.known.len() - 1;
+        if let Some(id) = id {
+            self.by_id.insert(id, at);
+        }
+        Some(at)
+    }
+}
+
+/// Whether a font is bold, by its name, its weight or its flag.
+fn is_bold(dict: &Dict<'_>) -> bool {
+    let name = |dict: &Dict<'_>, key: &[u8]| {
+        dict.get::<Name<'_>>(key)
+            .map(|name| String::from_utf8_lossy(&name).to_lowercase())
+            .unwrap_or_default()
+    };
+    let descendant = dict
+        .get::<Array<'_>>(&b"DescendantFonts"[..])
+        .and_then(|fonts| fonts.iter::<Dict<'_>>().next());
+    let descriptor = dict
+        .get::<Dict<'_>>(&b"FontDescriptor"[..])
+        .or_else(|| descendant.and_then(|font| font.get(&b"FontDescriptor"[..])));
+    let names = name(dict, b"BaseFont");
+    let weighty = ["bold", "black", "heavy", "semibold", "demi"]
+        .iter()
+        .any(|word| names.contains(word));
+    let (weight, flags) = descriptor.map_or((0, 0), |d| {
+        (
+            d.get::<i32>(&b"FontWeight"[..]).unwrap_or(0),
+            d.get::<i32>(&b"Flags"[..]).unwrap_or(0),
+        )
+    });
+    weighty || weight >= 600 || flags & (1 << 18) != 0
+}
+
+/// The characters of a glyph, ligatures taken apart.
+fn letters(font: &Font<'_>, code: u32) -> Letters {
+    let glyph = font.glyph(font.map_code(code), code);
+    let found = match &glyph {
+        FontGlyph::Outline(glyph) => glyph.as_unicode(),
+        FontGlyph::Type3(glyph) => glyph.as_unicode(),
+    };
+    match found {
+        None => Letters::None,
+        Some(BfString::Char(c)) => match c {
+            'ﬀ' => Letters::Many("ff".to_owned()),
+            'ﬁ' => Letters::Many("fi".to_owned()),
+            'ﬂ' => Letters::Many("fl".to_owned()),
+            'ﬃ' => Letters::Many("ffi".to_owned()),
+            'ﬄ' => Letters::Many("ffl".to_owned()),
+            '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' => Letters::One('•'),
+            c => Letters::One(c),
+        },
+        Some(BfString::String(text)) => Letters::Many(text),
+    }
+}
+
+impl Known<'_> {
+    /// What a code says, and how far it moves the pen in ems.
+    pub fn code(&mut self, code: u32) -> (Letters, f64) {
+        let font = &self.font;
+        self.codes
+            .entry(code)
+            .or_insert_with(|| (letters(font, code), font.code_advance(code).x / 1000.0))
+            .clone()
+    }
+}

@@ -1,0 +1,281 @@
+//! The trade lens as a part of a page.
+
+use weighbridge_assess::standing::Range;
+use weighbridge_assess::trade::TradeExposure;
+use weighbridge_model::figure::Grade;
+
+use super::{Ranked, Words, ranking};
+use crate::chart::{self, Mark, Piece};
+use crate::format;
+use crate::html::{Kind, Table, escape, grade, put};
+use crate::map::Outlines;
+use crate::scale::Axis;
+
+/// Products that the table shows; the download has all.
+const PRODUCTS: usize = 40;
+/// Products whose years are drawn.
+const DRAWN: [(&str, &str); 4] = [
+    ("C241T243", "Iron and steel"),
+    ("C23OTHER", "Glass and ceramics"),
+    ("C20B", "Petrochemicals"),
+    ("C17", "Paper"),
+];
+
+fn part_of(value: Option<f64>) -> String {
+    value.map_or_else(|| "–".into(), format::percent)
+}
+
+/// The part, with the places of one layer.
+pub fn part(out: &mut String, exposure: &TradeExposure, at: usize, outlines: Option<&Outlines>) {
+    out.push_str("<section id=\"trade\"><h2>Trade: goods of a carbon border, and what comes from abroad</h2>\n");
+    goods(out, exposure);
+    if let Some(layer) = exposure.layers.get(at) {
+        let ranked: Vec<Ranked<'_>> = layer
+            .places
+            .iter()
+            .map(|here| Ranked {
+                place: &here.place,
+                range: here.sets[0].filter(|_| here.jobs > 0.0).map(|one| {
+                    Range {
+                        value: one.jobs.jobs,
+                        low: one.jobs.low,
+                        high: one.jobs.high,
+                    }
+                    .times(1.0 / here.jobs)
+                }),
+                standing: here.standing,
+            })
+            .collect();
+        let worst = layer
+            .places
+            .iter()
+            .filter_map(|here| here.sets[0].map(|one| one.grade))
+            .max()
+            .unwrap_or(Grade::Modelled);
+        ranking(
+            out,
+            &ranked,
+            &Words {
+                id: "trade",
+                title: "Part of jobs in industries that mainly make goods of the UK’s carbon border",
+                period: &format!("jobs of {}", exposure.year),
+                great_britain: Some(layer.great_britain).filter(|value| value.is_finite()),
+                grade: worst,
+            },
+            outlines,
+        );
+    }
+    products(out, exposure);
+    suppliers(out, exposure);
+    out.push_str("</section>\n");
+}
+
+fn goods(out: &mut String, exposure: &TradeExposure) {
+    out.push_str(
+        "<h3>Goods of the carbon border and who makes them</h3>\n<p>The EU’s goods by code; the United Kingdom’s \
+         scheme, planned for 2027, is read as the same goods without electricity. How good a link from a good to \
+         an industry is: <b>exact</b>, the correspondence tables lead to one class; <b>narrowed</b>, they lead to \
+         several and the reading of the heading keeps one; <b>several</b>, more than one class is left; \
+         <b>outside</b>, the reading gives a class that they do not lead to.</p>\n",
+    );
+    let mut table = Table::new(
+        out,
+        "",
+        "Goods of eight digits by the worst of their links",
+        &[
+            ("Sector", Kind::Text),
+            ("Schemes", Kind::Text),
+            ("Goods", Kind::Figure),
+            ("exact", Kind::Figure),
+            ("narrowed", Kind::Figure),
+            ("several", Kind::Figure),
+            ("outside", Kind::Figure),
+            (
+                "Classes that make them (those that make little else in bold)",
+                Kind::Text,
+            ),
+        ],
+    );
+    for sector in &exposure.goods {
+        let classes: Vec<String> = sector
+            .classes
+            .iter()
+            .map(|class| {
+                let text = format!("{} {}", class.code, escape(&class.name));
+                if class.mainly {
+                    format!("<b>{text}</b>")
+                } else {
+                    text
+                }
+            })
+            .collect();
+        table
+            .cell(&escape(&sector.sector))
+            .cell(if sector.in_united_kingdom {
+                "EU, UK"
+            } else {
+                "EU"
+            })
+            .cell(&sector.goods.to_string());
+        for count in sector.quality {
+            table.cell(&count.to_string());
+        }
+        table.cell(&format!(
+            "<span class=\"long\">{}</span>",
+            classes.join("; ")
+        ));
+    }
+    table.end();
+    let axis = Axis::around(exposure.sets.iter().map(|set| set.jobs), 4);
+    let head = chart::row_axis("Jobs, Great Britain", &axis, format::short);
+    let mut table = Table::new(
+        out,
+        "chart-table",
+        &format!("Jobs in Great Britain, {}", exposure.year),
+        &[
+            ("Industries", Kind::Text),
+            ("Jobs", Kind::Figure),
+            (&head, Kind::Drawing),
+            ("Grade", Kind::Text),
+        ],
+    );
+    for set in &exposure.sets {
+        table
+            .cell(&escape(set.title))
+            .cell(&format::jobs(set.jobs))
+            .cell(&chart::row(&axis, &[Mark::Bar(set.jobs, "b")]))
+            .cell(grade(Some(Grade::Derived)));
+    }
+    table.end();
+}
+
+fn products(out: &mut String, exposure: &TradeExposure) {
+    put!(
+        out,
+        "<h3>What comes from abroad</h3>\n<p>By value, {} to {}, one vintage. Penetration is imports over what is \
+         used here; where exports exceed output, goods pass through and it is not given.</p>\n",
+        exposure.first_year,
+        exposure.trade_year
+    );
+    let points: Vec<(usize, Vec<(i32, f64)>)> = DRAWN
+        .iter()
+        .enumerate()
+        .filter_map(|(line, (code, _))| {
+            let product = exposure.products.iter().find(|one| one.code == *code)?;
+            let points = product
+                .series
+                .iter()
+                .filter_map(|(year, share, _)| Some((*year, (*share)?)))
+                .collect();
+            Some((line, points))
+        })
+        .collect();
+    let pieces: Vec<Piece<'_>> = points
+        .iter()
+        .map(|(line, points)| Piece {
+            line: *line,
+            points,
+        })
+        .collect();
+    if !pieces.is_empty() {
+        put!(
+            out,
+            "<figure class=\"wide\"><figcaption><b>Imports as a part of supply</b> (output and imports) {}</figcaption>",
+            grade(Some(Grade::Derived))
+        );
+        chart::lines(
+            out,
+            "imports",
+            "Imports as a part of supply",
+            "Lines over years for four products; the figures are in the tables.",
+            &DRAWN.map(|(_, name)| name.to_owned()),
+            &pieces,
+            |value| format!("{}%", format::number(value * 100.0, 0)),
+        );
+        out.push_str("</figure>\n");
+    }
+    let axis = Axis::around([1.0], 4);
+    let head = chart::row_axis("Imports as a part of supply", &axis, |value| {
+        format!("{}%", format::number(value * 100.0, 0))
+    });
+    let mut table = Table::new(
+        out,
+        "chart-table tight",
+        &format!(
+            "Products of mining and manufacturing, {}, most imported first; the upright stroke is {}",
+            exposure.trade_year, exposure.first_year
+        ),
+        &[
+            ("Product", Kind::Text),
+            ("Imports of supply", Kind::Figure),
+            (&head, Kind::Drawing),
+            ("Penetration", Kind::Figure),
+            ("Exports over output", Kind::Figure),
+            ("Imports from the EU", Kind::Figure),
+            ("Exports to it", Kind::Figure),
+            ("Grade", Kind::Text),
+        ],
+    );
+    for product in exposure
+        .products
+        .iter()
+        .filter(|product| product.code.starts_with(['B', 'C']))
+        .take(PRODUCTS)
+    {
+        let share = product.import_share.unwrap_or(f64::NAN);
+        let first = product.series.first().and_then(|first| first.1);
+        let mut marks = vec![Mark::Bar(share, "b")];
+        marks.extend(first.map(Mark::Tick));
+        table
+            .cell(&escape(&product.name))
+            .cell(&format::percent(share))
+            .cell(&chart::row(&axis, &marks))
+            .cell(&part_of(product.penetration))
+            .cell(&part_of(product.export_intensity))
+            .cell(&part_of(product.from_eu))
+            .cell(&part_of(product.to_eu))
+            .cell(grade(Some(Grade::Derived)));
+    }
+    table.end();
+}
+
+fn suppliers(out: &mut String, exposure: &TradeExposure) {
+    put!(
+        out,
+        "<h3>Who supplies</h3>\n<p class=\"warn\">Trade by product and partner country is had for {} commodities \
+         only. For iron and steel, aluminium, cement, fertilisers and hydrogen it is not: how concentrated their \
+         suppliers are cannot be said here.</p>\n",
+        exposure.suppliers.len()
+    );
+    let mut table = Table::new(
+        out,
+        "",
+        &format!(
+            "Imports by country, {}, most concentrated first",
+            exposure.suppliers_year
+        ),
+        &[
+            ("Commodity", Kind::Text),
+            ("Imports, £m", Kind::Figure),
+            ("Countries", Kind::Figure),
+            ("Herfindahl’s index", Kind::Figure),
+            ("Largest suppliers", Kind::Text),
+            ("Grade", Kind::Text),
+        ],
+    );
+    for one in &exposure.suppliers {
+        let largest: Vec<String> = one
+            .largest
+            .iter()
+            .map(|(country, of)| format!("{} {}", escape(country), format::percent(*of)))
+            .collect();
+        table
+            .cell(&escape(&one.name))
+            .cell(&format::number(one.imports, 0))
+            .cell(&one.countries.to_string())
+            .cell(&format::quotient(one.herfindahl))
+            .cell(&largest.join(", "))
+            .cell(grade(Some(Grade::Derived)));
+    }
+    table.end();
+}

@@ -1,0 +1,299 @@
+//! A shock as a page: what fails by industry and by place, in sentences, a
+//! ranked chart with intervals, and a map. It computes nothing.
+
+use weighbridge_assess::assessment::QUESTIONS;
+use weighbridge_assess::capability::places::PlaceLoss;
+use weighbridge_assess::capability::run::Shock;
+use weighbridge_assess::capability::shock::{IndustryLoss, Replace};
+
+use crate::chart::{self, Mark};
+use crate::folder::FileOut;
+use crate::format;
+use crate::html::{Kind, Table, escape, grade, put, shown};
+use crate::map::{Outlines, Shade};
+use crate::page::{STYLE, finding, legend};
+use crate::scale::{Axis, Classes};
+use crate::tables;
+
+/// Rows of a table that are drawn at once.
+const DRAWN: usize = 25;
+
+/// The page and its table, to be written by [`crate::write_folder`].
+#[must_use]
+pub fn shock_report(shock: &Shock) -> Vec<FileOut> {
+    vec![
+        FileOut {
+            path: "index.html".into(),
+            bytes: shock_page(shock).into_bytes(),
+        },
+        tables::file(&tables::shock(shock)),
+    ]
+}
+
+fn jobs(estimate: weighbridge_assess::base::Estimate) -> String {
+    shown(&format::jobs_with_error(
+        estimate.jobs,
+        estimate.low,
+        estimate.high,
+    ))
+}
+
+/// The page.
+#[must_use]
+pub fn shock_page(shock: &Shock) -> String {
+    let mut out = String::with_capacity(1 << 20);
+    let title = format!(
+        "{}{}",
+        if shock.cut < 1.0 {
+            format!("{} less of: ", format::percent(shock.cut))
+        } else {
+            "Without: ".to_owned()
+        },
+        shock.target.name
+    );
+    put!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+         <title>{0}</title>\n<link rel=\"icon\" href=\"data:,\"/>\n<style>\n{STYLE}</style>\n\
+         </head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the findings</a>\n",
+        escape(&title)
+    );
+    let outlines = outlines(shock);
+    out.push_str("<svg class=\"store\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>\
+         <pattern id=\"hatch\" width=\"14\" height=\"14\" patternUnits=\"userSpaceOnUse\" \
+         patternTransform=\"rotate(45)\"><path d=\"M0 7h14\" class=\"hatch\"/></pattern>\
+         <pattern id=\"hatch-fine\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" \
+         patternTransform=\"rotate(45)\"><path d=\"M0 2h4\" class=\"hatch\"/></pattern>\n");
+    if let Some(outlines) = &outlines {
+        outlines.define(&mut out);
+    }
+    put!(
+        out,
+        "</defs></svg>\n<header>\n<p class=\"kicker\">Weighbridge · {}</p>\n<h1>{}</h1>\n\
+         <p class=\"dek\">{}. {}, input-output table of {}, jobs of {}.</p>\n</header>\n\
+         <main id=\"main\">\n<section>\n<h2>In short</h2>\n<ul class=\"findings\">",
+        QUESTIONS[3],
+        escape(&title),
+        escape(&shock.target.explained()),
+        match shock.replace {
+            Replace::None => "Nothing is replaced",
+            Replace::Imports => "Buyers import what they miss",
+        },
+        shock.year,
+        shock.jobs_year
+    );
+    for found in &shock.findings {
+        finding(&mut out, found);
+    }
+    out.push_str("</ul>\n<h3>What limits this</h3>\n<ul>");
+    for limit in &shock.limits {
+        put!(out, "<li>{}</li>", escape(limit));
+    }
+    out.push_str("</ul>\n</section>\n");
+    industries(&mut out, shock);
+    places(&mut out, shock, outlines.as_ref());
+    out.push_str("</main>\n<footer id=\"sources\"><h2>Sources</h2>\n<ul>");
+    for source in &shock.sources {
+        put!(
+            out,
+            "<li><code>{}</code>: {} {}</li>",
+            escape(&source.table),
+            escape(&source.attribution),
+            escape(&source.years)
+        );
+    }
+    out.push_str(
+        "</ul>\n<p>All figures: <a href=\"tables/shock.csv\">shock.csv</a>. How each is made: \
+         <code>weighbridge methods industry-shock</code>. Contains OS data © Crown copyright and \
+         database right.</p></footer>\n</body>\n</html>\n",
+    );
+    out
+}
+
+fn industries(out: &mut String, shock: &Shock) {
+    out.push_str("<section>\n<h2>By industry</h2>\n");
+    let ranked = shock.ranked();
+    let lost = |row: &IndustryLoss| [row.direct.jobs, row.upstream.jobs, row.downstream.jobs];
+    // Gains, where a negative flow makes some, have no bar.
+    let rows: Vec<&IndustryLoss> = ranked
+        .into_iter()
+        .filter(|row| lost(row).iter().sum::<f64>() >= 1.0)
+        .take(DRAWN)
+        .collect();
+    let axis = Axis::around(rows.iter().map(|row| lost(row).iter().sum()), 5);
+    let head = chart::row_axis(
+        "Jobs at risk: direct, then upstream, then downstream",
+        &axis,
+        format::short,
+    );
+    let caption = format!(
+        "What is at risk by industry of the table, the {} with most jobs (£ million of {}, jobs of \
+         {}); industries of which results are withheld are left out",
+        rows.len(),
+        shock.year,
+        shock.jobs_year
+    );
+    let mut table = Table::new(
+        out,
+        "sort",
+        &caption,
+        &[
+            ("Industry", Kind::Text),
+            ("Direct, jobs", Kind::Figure),
+            ("Upstream, jobs", Kind::Figure),
+            ("Downstream, jobs", Kind::Figure),
+            ("Value added, all three, £m", Kind::Figure),
+            ("Of its jobs", Kind::Figure),
+            (&head, Kind::Drawing),
+            ("Grade", Kind::Text),
+        ],
+    );
+    for row in rows {
+        let [direct, up, down] = lost(row);
+        let all = direct + up + down;
+        let value = row.direct.value_added + row.upstream.value_added + row.downstream.value_added;
+        table
+            .cell(&format!(
+                "{} <small>{}</small>",
+                escape(&row.name),
+                escape(&row.code)
+            ))
+            .cell(&format::jobs(direct))
+            .cell(&format::jobs(up))
+            .cell(&format::jobs(down))
+            .cell(&format::number(value, 0))
+            .cell(&format::percent(all / row.has.jobs))
+            .cell(&chart::row(
+                &axis,
+                &[
+                    Mark::Span(0.0, direct, "c6"),
+                    Mark::Span(direct, direct + up, "c4"),
+                    Mark::Span(direct + up, all, "c2"),
+                ],
+            ))
+            .cell(grade(Some(weighbridge_model::figure::Grade::Derived)));
+    }
+    table.end();
+    out.push_str("</section>\n");
+}
+
+fn outlines(shock: &Shock) -> Option<Outlines> {
+    let ids: Vec<String> = shock
+        .places
+        .iter()
+        .map(|row| row.place.code.clone())
+        .collect();
+    let london: Vec<bool> = ids.iter().map(|code| code.starts_with("E09")).collect();
+    Outlines::new("district", &ids, &shock.outlines, &london)
+}
+
+fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
+    out.push_str("<section>\n<h2>By place</h2>\n");
+    let share = |row: &PlaceLoss| row.share();
+    if let Some(outlines) = outlines {
+        let classes = Classes::new(shock.places.iter().map(share));
+        let shades: Vec<Shade> = shock
+            .places
+            .iter()
+            .map(|row| Shade {
+                class: classes
+                    .of(share(row))
+                    .map_or_else(|| "cx".to_owned(), |class| format!("c{class}")),
+                open: !row.all.tells_from_zero(),
+                label: format!(
+                    "{}: {} of jobs at risk, {}",
+                    row.place.name,
+                    format::percent(share(row)),
+                    format::jobs_with_error(row.all.jobs, row.all.low, row.all.high)
+                ),
+            })
+            .collect();
+        out.push_str("<figure>");
+        outlines.draw(
+            out,
+            "shock-map",
+            "Share of each district's jobs at risk",
+            "Districts of April 2023, Great Britain; darker is a larger share. Northern Ireland has no jobs by fine industry.",
+            &shades,
+        );
+        out.push_str("<figcaption>Share of each district’s jobs at risk, direct, upstream and \
+                      downstream, each job once; hatched: cannot be told from none.</figcaption></figure>\n");
+        let entries: Vec<(String, String)> = classes
+            .labels(format::percent)
+            .into_iter()
+            .enumerate()
+            .map(|(class, label)| (format!("c{class}"), label))
+            .collect();
+        legend(out, "Share of jobs at risk", &entries);
+    }
+    let rows: Vec<&PlaceLoss> = shock
+        .place
+        .iter()
+        .chain(
+            shock
+                .places
+                .iter()
+                .filter(|row| {
+                    let asked = shock
+                        .place
+                        .as_ref()
+                        .is_some_and(|one| one.place == row.place);
+                    row.all.tells_from_zero() && !asked
+                })
+                .take(DRAWN),
+        )
+        .collect();
+    let axis = Axis::around(rows.iter().map(|row| row.all.high), 5);
+    let head = chart::row_axis(
+        "Jobs at risk, with their 90% interval",
+        &axis,
+        format::short,
+    );
+    let caption = format!(
+        "Districts with most jobs at risk, jobs of {}. The interval says where the jobs are; where \
+         two overlap, their order is open. Drawn from the place itself: suppliers here of plants \
+         here, over Flegg’s δ",
+        shock.jobs_year
+    );
+    let mut table = Table::new(
+        out,
+        "sort",
+        &caption,
+        &[
+            ("Place", Kind::Text),
+            ("All, each job once", Kind::Figure),
+            ("Of its jobs", Kind::Figure),
+            ("Direct", Kind::Figure),
+            ("Upstream", Kind::Figure),
+            ("Downstream", Kind::Figure),
+            ("Drawn from the place itself", Kind::Figure),
+            (&head, Kind::Drawing),
+            ("Grade", Kind::Text),
+        ],
+    );
+    for row in rows {
+        let local = row.local.map_or_else(
+            || "–".to_owned(),
+            |[low, high]| format!("{} to {}", format::jobs(low), format::jobs(high)),
+        );
+        table
+            .cell(&escape(&row.place.name))
+            .cell(&jobs(row.all))
+            .cell(&format::percent(row.share()))
+            .cell(&jobs(row.direct))
+            .cell(&jobs(row.upstream))
+            .cell(&jobs(row.downstream))
+            .cell(&local)
+            .cell(&chart::row(
+                &axis,
+                &[
+                    Mark::Line(row.all.low, row.all.high),
+                    Mark::Dot(row.all.jobs),
+                ],
+            ))
+            .cell(grade(Some(row.grade)));
+    }
+    table.end();
+    out.push_str("</section>\n");
+}

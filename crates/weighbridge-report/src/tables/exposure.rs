@@ -1,0 +1,633 @@
+//! Tables of what places are exposed to: energy and trade. It writes what
+//! stands in the lenses.
+
+use weighbridge_assess::energy::{EnergyExposure, JobsIn};
+use weighbridge_assess::standing::{Range, Standing};
+use weighbridge_assess::trade::TradeExposure;
+use weighbridge_assess::trade::goods::QUALITIES;
+use weighbridge_model::place::Place;
+
+use super::places::{GRADE, PLACE, columns};
+use super::{Column, CsvTable, optional, plain};
+
+const JOBS: [Column; 4] = [
+    ("jobs", "jobs", "Jobs in them"),
+    ("jobs_low", "jobs", "Lower end of their 90% interval"),
+    ("jobs_high", "jobs", "Upper end of it"),
+    ("share", "fraction", "Part of all jobs of the place"),
+];
+const RANK: [Column; 3] = [
+    (
+        "rank_best",
+        "rank",
+        "Best rank that the intervals allow; 1 is the most",
+    ),
+    ("rank_worst", "rank", "Worst rank that they allow"),
+    (
+        "group",
+        "group",
+        "Places that cannot be told apart from the first of their group share its number",
+    ),
+];
+
+fn place(place: &Place, year: i32) -> Vec<String> {
+    vec![
+        place.geography.as_str().into(),
+        place.code.clone(),
+        place.name.clone(),
+        year.to_string(),
+    ]
+}
+
+fn range(range: Option<Range>) -> [String; 3] {
+    range.map_or_else(Default::default, |range| {
+        [plain(range.value), plain(range.low), plain(range.high)]
+    })
+}
+
+fn rank(standing: Option<Standing>) -> [String; 3] {
+    standing.map_or_else(Default::default, |one| {
+        [
+            one.best.to_string(),
+            one.worst.to_string(),
+            one.group.to_string(),
+        ]
+    })
+}
+
+fn cell(cell: Option<&JobsIn>) -> [String; 5] {
+    cell.map_or_else(Default::default, |cell| {
+        [
+            plain(cell.jobs.jobs),
+            plain(cell.jobs.low),
+            plain(cell.jobs.high),
+            plain(cell.share),
+            cell.grade.as_str().into(),
+        ]
+    })
+}
+
+/// Tables of the energy lens.
+pub fn energy(exposure: &EnergyExposure) -> Vec<CsvTable> {
+    vec![
+        energy_places(exposure),
+        energy_jobs(exposure),
+        energy_industries(exposure),
+        energy_definitions(exposure),
+        electricity_prices(exposure),
+        price_facts(exposure),
+    ]
+}
+
+fn energy_places(exposure: &EnergyExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for here in exposure.layers.iter().flat_map(|layer| &layer.places) {
+        let mut row = place(&here.place, exposure.year);
+        row.extend([
+            exposure.cost_year.to_string(),
+            plain(exposure.gap),
+            exposure.industries_counted.clone(),
+        ]);
+        row.extend(cell(here.affected.as_ref()).into_iter().take(4));
+        row.extend(range(here.cost));
+        row.push(optional(here.cost_per_job));
+        row.extend(range(here.of_value_added));
+        row.extend(rank(here.standing));
+        row.push(if here.cost.is_some() {
+            "modelled".into()
+        } else {
+            String::new()
+        });
+        rows.push(row);
+    }
+    CsvTable {
+        name: "exposure_energy",
+        about: "What a gap in the price of electricity costs each place.",
+        columns: columns(&[
+            &PLACE,
+            &[
+                ("cost_year", "year", "Year of what industries bought"),
+                (
+                    "gap",
+                    "fraction",
+                    "How far the price here is above elsewhere",
+                ),
+                ("industries", "", "Industries that are counted"),
+            ],
+            &JOBS,
+            &[
+                ("cost_million", "GBP million", "Cost of the gap a year"),
+                ("cost_low", "GBP million", "Lower end of its 90% interval"),
+                ("cost_high", "GBP million", "Upper end of it"),
+                ("cost_per_job", "GBP", "Cost for each of those jobs a year"),
+                (
+                    "of_value_added",
+                    "fraction",
+                    "Cost over value added of the place, imputed rent left out",
+                ),
+                (
+                    "of_value_added_low",
+                    "fraction",
+                    "Lower end of its 90% interval",
+                ),
+                ("of_value_added_high", "fraction", "Upper end of it"),
+            ],
+            &RANK,
+            &[GRADE],
+        ]),
+        rows,
+    }
+}
+
+fn energy_jobs(exposure: &EnergyExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for here in exposure.layers.iter().flat_map(|layer| &layer.places) {
+        for (definition, jobs) in exposure.definitions.iter().zip(&here.definitions) {
+            let mut row = place(&here.place, exposure.year);
+            row.extend([
+                definition.definition.name.clone(),
+                definition.definition.kind.as_str().into(),
+            ]);
+            row.extend(cell(jobs.as_ref()));
+            rows.push(row);
+        }
+    }
+    CsvTable {
+        name: "exposure_energy_jobs",
+        about: "Jobs of each place in energy-intensive industries, by definition.",
+        columns: columns(&[
+            &PLACE,
+            &[
+                (
+                    "definition",
+                    "",
+                    "Definition, or industry singled out; see energy_definitions.csv",
+                ),
+                (
+                    "rests_on",
+                    "",
+                    "by intensity, by list, by list had in part, or by code",
+                ),
+            ],
+            &JOBS,
+            &[GRADE],
+        ]),
+        rows,
+    }
+}
+
+fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
+    let rows = exposure
+        .industries
+        .iter()
+        .map(|row| {
+            let cost = &row.cost;
+            let fuels: Vec<String> = cost
+                .fuels
+                .iter()
+                .map(|(fuel, ktoe)| format!("{fuel} {}", plain(*ktoe)))
+                .collect();
+            vec![
+                cost.code.clone(),
+                cost.name.clone(),
+                exposure.cost_year.to_string(),
+                plain(cost.electricity),
+                plain(cost.gas),
+                plain(cost.petroleum),
+                plain(cost.coal),
+                plain(cost.value_added),
+                plain(cost.output),
+                optional(cost.electricity_of_value_added),
+                optional(cost.gas_of_value_added),
+                optional(cost.energy_of_value_added),
+                optional(cost.electricity_of_output),
+                exposure.spent_year.to_string(),
+                optional(cost.spent_of_value_added),
+                optional(cost.trade_intensity),
+                exposure.fuel_year.to_string(),
+                optional(cost.fuel),
+                optional(cost.fuel_of_value_added),
+                fuels.join("; "),
+                exposure.year.to_string(),
+                plain(row.jobs),
+                plain(exposure.gap),
+                row.counted.to_string(),
+                plain(row.gap_cost),
+                optional(row.gap_per_job),
+                optional(row.gap_of_value_added),
+                "derived".into(),
+            ]
+        })
+        .collect();
+    CsvTable {
+        name: "energy_industries",
+        about: "What energy costs each industry of the input-output table, United Kingdom, and what the gap costs it.",
+        columns: vec![
+            ("industry", "", "Code of the input-output tables"),
+            ("name", "", "Name"),
+            ("cost_year", "year", "Year of the input-output table"),
+            (
+                "electricity",
+                "GBP million",
+                "Bought from the electricity industry, basic prices, domestic",
+            ),
+            ("gas", "GBP million", "Bought of gas and steam"),
+            (
+                "petroleum",
+                "GBP million",
+                "Bought of coke and refined petroleum",
+            ),
+            ("coal", "GBP million", "Bought of coal"),
+            (
+                "value_added",
+                "GBP million",
+                "Gross value added at basic prices",
+            ),
+            ("output", "GBP million", "Output at basic prices"),
+            (
+                "electricity_of_value_added",
+                "fraction",
+                "Electricity over value added; empty where value added is under 2% of output",
+            ),
+            ("gas_of_value_added", "fraction", "Gas over value added"),
+            (
+                "energy_of_value_added",
+                "fraction",
+                "All four over value added",
+            ),
+            (
+                "electricity_of_output",
+                "fraction",
+                "Electricity over output",
+            ),
+            ("spent_year", "year", "Year of the supply and use tables"),
+            (
+                "electricity_spent_of_value_added",
+                "fraction",
+                "Electricity at purchasers' prices over value added, that year",
+            ),
+            (
+                "trade_intensity",
+                "fraction",
+                "Imports and exports over output and imports, that year",
+            ),
+            ("fuel_year", "year", "Year of the fuels"),
+            (
+                "fuel_ktoe",
+                "thousand tonnes of oil equivalent",
+                "Fuels burnt, without electricity",
+            ),
+            (
+                "fuel_of_value_added",
+                "tonnes of oil equivalent a GBP million",
+                "Fuels burnt over value added",
+            ),
+            (
+                "fuels",
+                "thousand tonnes of oil equivalent",
+                "Fuels that make nine tenths of it",
+            ),
+            ("jobs_year", "year", "Year of the jobs"),
+            ("jobs", "jobs", "Jobs in Great Britain"),
+            (
+                "gap",
+                "fraction",
+                "How far the price here is above elsewhere",
+            ),
+            ("counted", "", "Whether the scenario counts the industry"),
+            (
+                "gap_cost",
+                "GBP million",
+                "Electricity times gap over 1 + gap",
+            ),
+            ("gap_per_job", "GBP", "The same for each job, Great Britain"),
+            (
+                "gap_of_value_added",
+                "fraction",
+                "The same over value added",
+            ),
+            GRADE,
+        ],
+        rows,
+    }
+}
+
+fn energy_definitions(exposure: &EnergyExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for row in &exposure.definitions {
+        let one = &row.definition;
+        for (other, shared) in exposure.definitions.iter().zip(&row.shared) {
+            rows.push(vec![
+                one.name.clone(),
+                one.title.clone(),
+                one.kind.as_str().into(),
+                one.note.clone(),
+                one.codes.join(" "),
+                exposure.year.to_string(),
+                plain(row.jobs),
+                other.definition.name.clone(),
+                plain(*shared),
+                "derived".into(),
+            ]);
+        }
+    }
+    CsvTable {
+        name: "energy_definitions",
+        about: "Definitions of energy-intensive industries side by side: Great Britain, and what each two share.",
+        columns: vec![
+            ("definition", "", "Short name"),
+            ("title", "", "Name"),
+            (
+                "rests_on",
+                "",
+                "by intensity, by list, by list had in part, or by code",
+            ),
+            ("note", "", "Rule, source, and what must be known"),
+            (
+                "codes",
+                "",
+                "Industries of the input-output tables, or SIC, that are in it",
+            ),
+            ("year", "year", "Year of the jobs"),
+            ("jobs", "jobs", "Jobs in Great Britain"),
+            ("other", "", "Another definition"),
+            ("shared_jobs", "jobs", "Jobs that are in both"),
+            GRADE,
+        ],
+        rows,
+    }
+}
+
+fn electricity_prices(exposure: &EnergyExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for band in &exposure.prices {
+        for half in &band.series {
+            rows.push(vec![
+                band.band.into(),
+                band.usage.into(),
+                half.half.clone(),
+                optional(half.united_kingdom),
+                optional(half.median),
+                half.members.to_string(),
+                exposure.prices_end.into(),
+                "derived".into(),
+            ]);
+        }
+    }
+    CsvTable {
+        name: "electricity_prices",
+        about: "Industrial electricity prices by band, without recoverable taxes: the United Kingdom against the median of the EU's members.",
+        columns: vec![
+            ("band", "", "Eurostat's band"),
+            ("use", "", "Yearly use"),
+            ("half_year", "", "Half-year"),
+            (
+                "united_kingdom",
+                "EUR a kWh",
+                "Price; empty where there is none",
+            ),
+            (
+                "eu_median",
+                "EUR a kWh",
+                "Median of the members that state a price",
+            ),
+            ("members", "countries", "How many do"),
+            (
+                "united_kingdom_ends",
+                "",
+                "Last half-year of the United Kingdom",
+            ),
+            GRADE,
+        ],
+        rows,
+    }
+}
+
+fn price_facts(exposure: &EnergyExposure) -> CsvTable {
+    CsvTable {
+        name: "electricity_price_facts",
+        about: "Single statements about industrial electricity prices and relief, as found.",
+        columns: vec![
+            ("period", "", "Period"),
+            ("statement", "", "What is stated"),
+            ("value", "", "The value as found: it may hold two figures"),
+            ("unit", "", "Unit as found"),
+            ("address", "", "Where it was found"),
+        ],
+        rows: exposure
+            .price_facts
+            .iter()
+            .map(|fact| {
+                vec![
+                    fact.period.clone(),
+                    fact.measure.clone(),
+                    fact.value.clone(),
+                    fact.unit.clone(),
+                    fact.address.clone(),
+                ]
+            })
+            .collect(),
+    }
+}
+
+/// Tables of the trade lens.
+pub fn trade(exposure: &TradeExposure) -> Vec<CsvTable> {
+    vec![
+        trade_places(exposure),
+        trade_products(exposure),
+        border_goods(exposure),
+        suppliers(exposure),
+    ]
+}
+
+fn trade_places(exposure: &TradeExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for here in exposure.layers.iter().flat_map(|layer| &layer.places) {
+        for (at, (set, jobs)) in exposure.sets.iter().zip(&here.sets).enumerate() {
+            let mut row = place(&here.place, exposure.year);
+            row.push(set.name.into());
+            let [jobs, low, high, share, grade] = cell(jobs.as_ref());
+            row.extend([jobs, low, high, share]);
+            row.extend(if at == 0 {
+                rank(here.standing)
+            } else {
+                Default::default()
+            });
+            row.push(grade);
+            rows.push(row);
+        }
+    }
+    CsvTable {
+        name: "exposure_trade",
+        about: "Jobs of each place in industries that make goods of the carbon border, and in those whose products come mostly from abroad.",
+        columns: columns(&[
+            &PLACE,
+            &[(
+                "industries",
+                "",
+                "uk- or eu-border-mainly: classes that make little else than goods of the carbon border; -any: all that make any; half-imported: half of supply or more comes from abroad",
+            )],
+            &JOBS,
+            &RANK,
+            &[GRADE],
+        ]),
+        rows,
+    }
+}
+
+fn trade_products(exposure: &TradeExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for product in &exposure.products {
+        for (year, import, export) in &product.series {
+            let last = *year == exposure.trade_year;
+            let only = |value: f64| if last { plain(value) } else { String::new() };
+            let some = |value: Option<f64>| if last { optional(value) } else { String::new() };
+            rows.push(vec![
+                product.code.clone(),
+                product.name.clone(),
+                year.to_string(),
+                optional(*import),
+                optional(*export),
+                some(product.penetration),
+                only(product.output),
+                only(product.imports),
+                only(product.exports),
+                some(product.from_eu),
+                some(product.to_eu),
+                "derived".into(),
+            ]);
+        }
+    }
+    CsvTable {
+        name: "trade_products",
+        about: "Imports and exports by product, one vintage (Blue Book 2024); amounts for the last year.",
+        columns: vec![
+            ("product", "", "Code of the industry that makes it"),
+            ("name", "", "Name"),
+            ("year", "year", "Year"),
+            (
+                "import_share",
+                "fraction",
+                "Imports over output and imports",
+            ),
+            (
+                "export_intensity",
+                "fraction",
+                "Exports over output; above 1 where goods pass through",
+            ),
+            (
+                "penetration",
+                "fraction",
+                "Imports over output and imports less exports; empty where exports exceed output",
+            ),
+            ("output", "GBP million", "Output at basic prices"),
+            ("imports", "GBP million", "Imports of goods and services"),
+            ("exports", "GBP million", "Exports of goods and services"),
+            (
+                "imports_from_eu",
+                "fraction",
+                "Part of imported goods from the European Union",
+            ),
+            ("exports_to_eu", "fraction", "Part of exported goods to it"),
+            GRADE,
+        ],
+        rows,
+    }
+}
+
+fn border_goods(exposure: &TradeExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for sector in &exposure.goods {
+        for class in &sector.classes {
+            let mut row = vec![
+                sector.sector.clone(),
+                sector.in_united_kingdom.to_string(),
+                sector.goods.to_string(),
+                class.code.clone(),
+                class.name.clone(),
+                class.mainly.to_string(),
+            ];
+            row.extend(class.goods.iter().map(ToString::to_string));
+            rows.push(row);
+        }
+    }
+    CsvTable {
+        name: "border_goods",
+        about: "Goods of the carbon border by sector and class of SIC that makes them, with the quality of the links.",
+        columns: vec![
+            ("sector", "", "Sector of goods"),
+            (
+                "in_uk_scheme",
+                "",
+                "Whether the scheme of the United Kingdom (2027) has the sector",
+            ),
+            ("goods", "goods", "Codes of eight digits in the sector"),
+            ("class", "", "Class of SIC 2007"),
+            ("class_name", "", "Its name"),
+            ("mainly", "", "Whether it makes little else"),
+            (
+                QUALITIES[0],
+                "goods",
+                "Goods linked to it: the way leads to this class alone",
+            ),
+            (
+                QUALITIES[1],
+                "goods",
+                "The way leads to several, the heading's reading keeps this one",
+            ),
+            (QUALITIES[2], "goods", "More than one class is left"),
+            (
+                QUALITIES[3],
+                "goods",
+                "The reading gives this class, the way does not lead to it",
+            ),
+        ],
+        rows,
+    }
+}
+
+fn suppliers(exposure: &TradeExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for one in &exposure.suppliers {
+        let mut row = vec![
+            one.commodity.clone(),
+            one.name.clone(),
+            exposure.suppliers_year.to_string(),
+            plain(one.imports),
+            one.countries.to_string(),
+            plain(one.herfindahl),
+        ];
+        for at in 0..3 {
+            match one.largest.get(at) {
+                Some((country, of)) => row.extend([country.clone(), plain(*of)]),
+                None => row.extend([String::new(), String::new()]),
+            }
+        }
+        row.push("derived".into());
+        rows.push(row);
+    }
+    CsvTable {
+        name: "suppliers",
+        about: "Suppliers of the few commodities of which trade by country is had.",
+        columns: vec![
+            ("commodity", "", "Code"),
+            ("name", "", "Name"),
+            ("year", "year", "Year"),
+            ("imports", "GBP million", "Imports from all countries"),
+            ("countries", "countries", "Countries that supply any"),
+            (
+                "herfindahl",
+                "index",
+                "Sum of squared parts: 1 is a single supplier",
+            ),
+            ("first", "", "Largest supplier"),
+            ("first_share", "fraction", "Its part"),
+            ("second", "", "Second"),
+            ("second_share", "fraction", "Its part"),
+            ("third", "", "Third"),
+            ("third_share", "fraction", "Its part"),
+            GRADE,
+        ],
+        rows,
+    }
+}

@@ -1,0 +1,302 @@
+//! Tables of supply: how exposed each industry is, which places that reaches,
+//! and a shock. It writes what stands in the assessment or the shock.
+
+use weighbridge_assess::assessment::Assessment;
+use weighbridge_assess::capability::run::Shock;
+use weighbridge_assess::capability::shock::Loss;
+
+use super::{CsvTable, graded, optional, plain};
+
+/// Tables that the figures of supply are made from.
+const SOURCES: &str = "input_output; imports_use; product_origins; employment_itl2_industry";
+
+pub fn industries(assessment: &Assessment) -> CsvTable {
+    let mut rows = Vec::new();
+    if let Some(lens) = &assessment.capability {
+        for row in &lens.industries {
+            let (product, share) = row
+                .largest_import
+                .as_ref()
+                .map_or((String::new(), None), |(name, share)| {
+                    (name.clone(), Some(*share))
+                });
+            rows.push(vec![
+                row.code.clone(),
+                row.name.clone(),
+                lens.year.to_string(),
+                lens.jobs_year.to_string(),
+                plain(row.output),
+                plain(row.jobs),
+                plain(row.import_direct),
+                plain(row.import_total),
+                optional(row.without_alternatives),
+                optional(row.from_eu),
+                optional(row.goods),
+                product,
+                optional(share),
+                optional(row.concentration),
+                plain(row.dependents),
+                row.who.join("; "),
+                optional(row.index),
+                optional(row.range.map(|range| range[0])),
+                optional(row.range.map(|range| range[1])),
+                lens.most_exposed.contains(&row.code).to_string(),
+                "derived".into(),
+                SOURCES.into(),
+            ]);
+        }
+    }
+    CsvTable {
+        name: "exposure_supply",
+        about: "How exposed the supplies of each industry of the input-output table are, with all parts of the index.",
+        columns: vec![
+            ("industry", "", "Code in the input-output table"),
+            ("name", "", "Its name there"),
+            ("year", "year", "Year of the table"),
+            ("jobs_year", "year", "Year of the jobs"),
+            ("output", "£ million", "Output at basic prices"),
+            ("jobs", "jobs", "Jobs in Great Britain"),
+            (
+                "import_direct",
+                "fraction",
+                "Imported inputs a pound of output",
+            ),
+            (
+                "import_total",
+                "fraction",
+                "Imports in the whole domestic chain a pound of final demand",
+            ),
+            (
+                "without_alternatives",
+                "fraction",
+                "Of its imported inputs, what has no makers here that sell here",
+            ),
+            (
+                "from_eu",
+                "fraction",
+                "Of the goods that it imports, what comes from the European Union (origins of 2022)",
+            ),
+            (
+                "origin_known",
+                "fraction",
+                "Of its imported inputs, what is goods, of which the origin is had",
+            ),
+            ("largest_import", "", "The product that it imports most"),
+            (
+                "largest_import_share",
+                "fraction",
+                "Share of that product in its imports",
+            ),
+            (
+                "concentration",
+                "index",
+                "Herfindahl index of its imports by product, 0 to 1",
+            ),
+            (
+                "dependents",
+                "jobs",
+                "Jobs in other industries that hang on its supply downstream",
+            ),
+            ("dependents_most", "", "Industries with most of these jobs"),
+            (
+                "index",
+                "0 to 100",
+                "Mean percentile rank of the four parts",
+            ),
+            (
+                "index_low",
+                "0 to 100",
+                "Lowest index with one part left out",
+            ),
+            (
+                "index_high",
+                "0 to 100",
+                "Highest index with one part left out",
+            ),
+            (
+                "most_exposed",
+                "",
+                "Whether it is in the quarter that ranks highest",
+            ),
+            ("grade", "", "How it is known"),
+            ("source", "", "Tables that it was made from"),
+        ],
+        rows,
+    }
+}
+
+pub fn places(assessment: &Assessment) -> CsvTable {
+    let mut rows = Vec::new();
+    for layer in &assessment.layers {
+        for row in &layer.supply {
+            if row.grade.is_none() {
+                continue;
+            }
+            rows.push(vec![
+                layer.geography.as_str().into(),
+                row.place.code.clone(),
+                row.place.name.clone(),
+                layer.year.to_string(),
+                plain(row.jobs),
+                plain(row.exposed.jobs),
+                plain(row.exposed.low),
+                plain(row.exposed.high),
+                plain(row.exposed.jobs / row.jobs),
+                row.industries
+                    .iter()
+                    .map(|(name, _)| name.as_str())
+                    .collect::<Vec<_>>()
+                    .join("; "),
+                optional(row.steel.map(|steel| steel.jobs)),
+                optional(row.steel.map(|steel| steel.low)),
+                optional(row.steel.map(|steel| steel.high)),
+                graded(row.grade),
+                SOURCES.into(),
+            ]);
+        }
+    }
+    CsvTable {
+        name: "exposure_supply_places",
+        about: "Jobs of each place in the industries whose supplies are most exposed, and at risk if primary steel ended.",
+        columns: vec![
+            ("geography", "", "Kind of place"),
+            ("code", "", "Official code"),
+            ("place", "", "Name"),
+            ("year", "year", "Year of the jobs"),
+            ("jobs", "jobs", "All jobs"),
+            ("exposed", "jobs", "Jobs in the most exposed industries"),
+            ("exposed_low", "jobs", "Lower end of the 90% interval"),
+            ("exposed_high", "jobs", "Upper end"),
+            ("exposed_share", "fraction", "Share of all jobs"),
+            (
+                "exposed_industries",
+                "",
+                "The three of them with most jobs here",
+            ),
+            (
+                "steel",
+                "jobs",
+                "Jobs at risk if primary steel ended: direct, upstream and downstream, each once",
+            ),
+            (
+                "steel_low",
+                "jobs",
+                "Lower end of the 90% interval of where the jobs are",
+            ),
+            ("steel_high", "jobs", "Upper end"),
+            ("grade", "", "How it is known"),
+            ("source", "", "Tables that it was made from"),
+        ],
+        rows,
+    }
+}
+
+/// A shock: one row a figure.
+#[must_use]
+pub fn shock(shock: &Shock) -> CsvTable {
+    let mut rows = Vec::new();
+    let source = "input_output; employment_itl2_industry";
+    let mut nation = |kind: &str, code: &str, name: &str, part: &str, loss: Loss| {
+        for (unit, value, year) in [
+            ("output, £ million", loss.output, shock.year),
+            ("value added, £ million", loss.value_added, shock.year),
+            ("jobs", loss.jobs, shock.jobs_year),
+        ] {
+            rows.push(vec![
+                kind.to_owned(),
+                code.to_owned(),
+                name.to_owned(),
+                part.to_owned(),
+                unit.to_owned(),
+                plain(value),
+                String::new(),
+                String::new(),
+                year.to_string(),
+                "derived".to_owned(),
+                source.to_owned(),
+            ]);
+        }
+    };
+    let chain = &shock.chain;
+    for (part, loss) in [
+        ("direct", chain.direct),
+        ("upstream", chain.upstream),
+        ("downstream", chain.downstream),
+    ] {
+        nation("nation", "", "all industries", part, loss);
+    }
+    for row in shock.ranked() {
+        nation("industry", &row.code, &row.name, "has", row.has);
+        nation("industry", &row.code, &row.name, "direct", row.direct);
+        nation("industry", &row.code, &row.name, "upstream", row.upstream);
+        nation(
+            "industry",
+            &row.code,
+            &row.name,
+            "downstream",
+            row.downstream,
+        );
+    }
+    for row in &shock.places {
+        let mut figure = |part: &str, value: f64, low: f64, high: f64, grade: &str| {
+            rows.push(vec![
+                "district".into(),
+                row.place.code.clone(),
+                row.place.name.clone(),
+                part.to_owned(),
+                "jobs".into(),
+                plain(value),
+                plain(low),
+                plain(high),
+                shock.jobs_year.to_string(),
+                grade.to_owned(),
+                source.to_owned(),
+            ]);
+        };
+        let grade = row.grade.as_str();
+        figure("has", row.jobs, f64::NAN, f64::NAN, grade);
+        for (part, value) in [
+            ("direct", row.direct),
+            ("upstream", row.upstream),
+            ("downstream", row.downstream),
+            ("all, each job once", row.all),
+        ] {
+            figure(part, value.jobs, value.low, value.high, grade);
+        }
+        if let Some([low, high]) = row.local {
+            figure(
+                "upstream in the place itself, over δ",
+                f64::midpoint(low, high),
+                low,
+                high,
+                "modelled",
+            );
+        }
+    }
+    CsvTable {
+        name: "shock",
+        about: "What is at risk when an industry shrinks or ends: by industry of the input-output table, and by district.",
+        columns: vec![
+            ("kind", "", "nation, industry or district"),
+            ("code", "", "Code of the industry or the place"),
+            ("name", "", "Its name"),
+            (
+                "part",
+                "",
+                "has: what it has today; direct; upstream; downstream; all",
+            ),
+            ("unit", "", "What the value is"),
+            ("value", "as unit", "What is at risk"),
+            (
+                "low",
+                "as unit",
+                "Lower end of the 90% interval of where the jobs are",
+            ),
+            ("high", "as unit", "Upper end"),
+            ("year", "year", "Year of the table, or of the jobs"),
+            ("grade", "", "How it is known"),
+            ("source", "", "Tables that it was made from"),
+        ],
+        rows,
+    }
+}

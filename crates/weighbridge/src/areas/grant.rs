@@ -1,0 +1,247 @@
+//! `weighbridge areas grant`: the highest grant for a project, and what the
+//! money might bring. It prints; the arithmetic is below.
+
+use weighbridge_areas::aid::FirmSize;
+use weighbridge_assess::assisted_areas::grant::{self, GrantView, Project, Span};
+use weighbridge_assess::wording::{jobs, percent, whole};
+use weighbridge_model::aid_file::{AidFile, AreaKind};
+use weighbridge_model::nearest;
+
+use super::options::Grant;
+use crate::terminal::Terminal;
+
+/// Runs the command.
+pub fn run(options: &Grant, terminal: &Terminal) -> Result<(), String> {
+    let file = AidFile::built_in()?;
+    let area = area(&file, &options.area)?;
+    let size = match options.size.to_lowercase().as_str() {
+        "small" => FirmSize::Small,
+        "medium" => FirmSize::Medium,
+        "large" => FirmSize::Large,
+        other => {
+            return Err(format!(
+                "--size can't be \"{other}\": it is small (under 50 staff), medium (under 250) or large"
+            ));
+        }
+    };
+    for (name, value) in [
+        ("--cost", options.cost),
+        ("--money", options.money),
+        ("--gross-jobs", options.gross_jobs),
+        ("--pounds-per-euro", Some(options.pounds_per_euro)),
+    ] {
+        if value.is_some_and(|value| !(value.is_finite() && value > 0.0)) {
+            return Err(format!("{name} must be a number above 0"));
+        }
+    }
+    let project = options.cost.map(|cost| Project {
+        cost,
+        size,
+        pounds_per_euro: options.pounds_per_euro,
+    });
+    let view = grant::grant(&file, area, project, options.money);
+    let additional = options
+        .gross_jobs
+        .map(|gross| (gross, grant::additional(&file, gross)));
+    if terminal.json {
+        let told = serde_json::json!({
+            "grant": view,
+            "additional_jobs": additional.map(|(_, span)| span),
+            "parameters": file,
+        });
+        return terminal.line(&told.to_string());
+    }
+    print(&file, &view, options, additional, terminal)
+}
+
+fn area<'a>(file: &'a AidFile, name: &str) -> Result<&'a AreaKind, String> {
+    let wanted = name.to_lowercase();
+    file.area
+        .iter()
+        .find(|area| area.name == wanted)
+        .ok_or_else(|| {
+            let names: Vec<&str> = file.area.iter().map(|area| area.name.as_str()).collect();
+            let near = nearest(&wanted, names.iter().copied());
+            let hint = near
+                .first()
+                .map_or_else(String::new, |near| format!("did you mean {near}? "));
+            format!(
+                "there is no kind of area \"{name}\": {hint}they are {}",
+                names.join(", ")
+            )
+        })
+}
+
+fn mark(verified: bool) -> &'static str {
+    if verified { "" } else { " [unverified]" }
+}
+
+/// To the nearest hundred: the sources give no more.
+fn hundreds(value: f64) -> String {
+    whole((value / 100.0).round() * 100.0)
+}
+
+fn pounds(span: Span) -> String {
+    if (span.high - span.low).abs() < 0.5 {
+        format!("£{}", hundreds(span.low))
+    } else {
+        format!("£{} to £{}", hundreds(span.low), hundreds(span.high))
+    }
+}
+
+fn print(
+    file: &AidFile,
+    view: &GrantView,
+    options: &Grant,
+    additional: Option<(f64, Span)>,
+    terminal: &Terminal,
+) -> Result<(), String> {
+    if let Some(project) = &view.project {
+        terminal.line(&format!(
+            "A project with an eligible cost of £{}\n",
+            whole(project.cost)
+        ))?;
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "{}, {} firm: at most {} of the cost by the rates{}.",
+                view.area.title,
+                options.size.to_lowercase(),
+                percent(project.intensity),
+                mark(view.area.verified)
+            ),
+        )?;
+        if project.uplift_lost {
+            terminal.paragraph(
+                "  ",
+                "It counts as a large project: the uplift for a smaller firm falls away [unverified].",
+            )?;
+        }
+        if project.reduced {
+            let rule = &file.large_project;
+            terminal.paragraph(
+                "  ",
+                &format!(
+                    "Large-project reduction: of the rate, {} counts up to {} {}, {} up to {} and {} \
+                     above, at {} pounds a euro{}.",
+                    percent(rule.factors[0]),
+                    rule.up_to[0],
+                    rule.unit,
+                    percent(rule.factors[1]),
+                    rule.up_to[1],
+                    percent(rule.factors[2]),
+                    options.pounds_per_euro,
+                    mark(rule.verified)
+                ),
+            )?;
+        }
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "Highest grant: £{} ({} of the cost). [modelled]",
+                whole(project.highest),
+                percent(project.of_cost)
+            ),
+        )?;
+    }
+    if view.money > 0.0 {
+        terminal.line(&format!(
+            "\nWhat £{} might bring, in prices of {}\n",
+            whole(view.money),
+            view.prices
+        ))?;
+        if let Some(span) = view.jobs {
+            terminal.paragraph(
+                "  ",
+                &format!(
+                    "{} to {} net additional jobs, by the average costs of the evaluated schemes. \
+                     [modelled]",
+                    jobs(span.low),
+                    jobs(span.high)
+                ),
+            )?;
+        }
+        if let Some(span) = view.jobs_of_projects {
+            terminal.paragraph(
+                "  ",
+                &format!(
+                    "{} to {} if it cost as much a job as the dearest or as little as the cheapest \
+                     single projects did. [modelled]",
+                    jobs(span.low),
+                    jobs(span.high)
+                ),
+            )?;
+        }
+    }
+    if let Some((gross, span)) = additional {
+        terminal.line("")?;
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "Of {} gross jobs {} to {} would be additional, after leakage of {} to {} and \
+                 displacement of {} to {}{}. [modelled]",
+                jobs(gross),
+                jobs(span.low),
+                jobs(span.high),
+                percent(file.additionality.leakage[0]),
+                percent(file.additionality.leakage[1]),
+                percent(file.additionality.displacement[0]),
+                percent(file.additionality.displacement[1]),
+                mark(file.additionality.verified)
+            ),
+        )?;
+    }
+    if view.project.is_some() || view.money > 0.0 {
+        terminal.line("")?;
+    }
+    terminal.line("Highest share of eligible cost\n  area       large   medium    small")?;
+    for area in &file.area {
+        terminal.line(&format!(
+            "  {:<8} {:>7} {:>8} {:>8}  {}{}",
+            area.name,
+            percent(area.large),
+            percent(area.large + area.medium_uplift),
+            percent(area.large + area.small_uplift),
+            area.period,
+            mark(area.verified)
+        ))?;
+        terminal.paragraph("           ", &format!("{} {}", area.note, area.source))?;
+    }
+    terminal.line(&format!(
+        "\nWhat a job cost (in brackets in prices of {})",
+        view.prices
+    ))?;
+    for cost in &view.costs {
+        let now = cost.now.map_or_else(
+            || "no index reaches back to it: not used".to_owned(),
+            pounds,
+        );
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "{}: {} in prices of {} ({now}), {}{}. {} {}",
+                cost.scheme,
+                pounds(cost.own),
+                cost.prices,
+                cost.counts,
+                mark(cost.verified),
+                cost.note,
+                cost.source
+            ),
+        )?;
+    }
+    terminal.line("\nFurther findings, not used")?;
+    for finding in &file.finding {
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "{}{} {}",
+                finding.text,
+                mark(finding.verified),
+                finding.source
+            ),
+        )?;
+    }
+    terminal.line("")?;
+    terminal.paragraph("", &file.note)
+}

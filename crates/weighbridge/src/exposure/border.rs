@@ -1,0 +1,225 @@
+//! `weighbridge exposure border`: a calculator. Every parameter is printed with
+//! the result.
+
+use serde_json::json;
+use weighbridge_assess::trade::border::{
+    Charge, Freed, LookedUp, Parameters, charges, country, look_up,
+};
+use weighbridge_facts::Facts;
+
+use crate::options::BorderOptions;
+use crate::terminal::Terminal;
+
+const SOURCE: &str = "default values: Implementing Regulation (EU) 2025/2621; the United Kingdom's \
+                      scheme will have its own, which are not had here";
+
+/// What is freed, from an option.
+fn freed(option: &str, text: &str) -> Result<Freed, String> {
+    let trimmed = text.trim();
+    let wrong = || {
+        format!(
+            "{option} takes a part of the emissions such as 80%, or tonnes of CO2 equivalent for each \
+             tonne of the good such as 1.3; \"{text}\" is neither"
+        )
+    };
+    let (digits, part) = match trimmed.strip_suffix('%') {
+        Some(digits) => (digits.trim(), true),
+        None => (trimmed, false),
+    };
+    let value: f64 = digits.parse().map_err(|_| wrong())?;
+    if !value.is_finite() || value < 0.0 || (part && value > 100.0) {
+        return Err(wrong());
+    }
+    Ok(if part {
+        Freed::Part(value / 100.0)
+    } else {
+        Freed::Tonnes(value)
+    })
+}
+
+fn told(freed: Freed) -> String {
+    match freed {
+        Freed::Part(part) => format!("{}% of the emissions", number(part * 100.0)),
+        Freed::Tonnes(0.0) => "nothing".into(),
+        Freed::Tonnes(tonnes) => format!("{} t CO2e a tonne", number(tonnes)),
+    }
+}
+
+/// Up to three decimals, commas between thousands.
+fn number(value: f64) -> String {
+    let text = format!("{value:.3}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+    let mut out = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 && !out.ends_with('-') {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !rest.is_empty() {
+        out.push('.');
+        out.push_str(rest);
+    }
+    out
+}
+
+/// All that is wrong with the numbers, at once.
+fn check(options: &BorderOptions) -> Result<(), String> {
+    let numbers = [
+        ("--tonnes", Some(options.tonnes)),
+        ("--carbon-price-here", Some(options.carbon_price_here)),
+        ("--carbon-price-there", Some(options.carbon_price_there)),
+        ("--emissions", options.emissions),
+    ];
+    let wrong: Vec<String> = numbers
+        .iter()
+        .filter_map(|(name, value)| {
+            let value = (*value)?;
+            (!value.is_finite() || value < 0.0)
+                .then(|| format!("{name} must be a number of 0 or more, not {value}"))
+        })
+        .collect();
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(wrong.join("\n"))
+    }
+}
+
+/// Runs the command.
+pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
+    check(options)?;
+    let (here, there) = (
+        freed("--free-allocation", &options.free_allocation)?,
+        freed("--free-allocation-there", &options.free_allocation_there)?,
+    );
+    let facts = Facts::embedded()?;
+    let found = match options.emissions {
+        Some(_) => {
+            // A slip in the country would otherwise pass unseen.
+            country(&facts.border_defaults()?, &options.origin)?;
+            None
+        }
+        None => Some(look_up(
+            &facts,
+            &options.good,
+            &options.origin,
+            options.mark_up,
+        )?),
+    };
+    let parameters = Parameters {
+        tonnes: options.tonnes,
+        emissions: match (&found, options.emissions) {
+            (Some(found), _) => found.emissions.clone(),
+            (None, given) => given.into_iter().collect(),
+        },
+        price_here: options.carbon_price_here,
+        price_there: options.carbon_price_there,
+        freed_here: here,
+        freed_there: there,
+    };
+    let result = charges(&parameters);
+    if terminal.json {
+        let all = json!({
+            "good": options.good,
+            "parameters": parameters,
+            "default_values": found,
+            "charges": result,
+            "formula": "max(0, (E - F) P - (E - F') P')",
+            "source": SOURCE,
+        });
+        return terminal.line(&all.to_string());
+    }
+    say(options, &parameters, found.as_ref(), &result, terminal)
+}
+
+fn say(
+    options: &BorderOptions,
+    parameters: &Parameters,
+    found: Option<&LookedUp>,
+    result: &[Charge],
+    terminal: &Terminal,
+) -> Result<(), String> {
+    terminal.line(&format!("A carbon border on {}\n", options.good.trim()))?;
+    let emissions = match (found, parameters.emissions.as_slice()) {
+        (None, [one]) => format!("{} t CO2e a tonne, as given", number(*one)),
+        (Some(found), [one]) => format!(
+            "{} t CO2e a tonne, default value of {} from {}",
+            number(*one),
+            found.good,
+            found.country
+        ),
+        (Some(found), [least, middle, most]) => format!(
+            "{} to {} t CO2e a tonne, median {}: {} default values of {} from {}",
+            number(*least),
+            number(*most),
+            number(*middle),
+            found.lines,
+            found.good,
+            found.country
+        ),
+        _ => String::new(),
+    };
+    let marked = match found.and_then(|found| found.marked) {
+        Some(year) => format!("with the mark-up of {year}"),
+        None => "none".into(),
+    };
+    for (name, value) in [
+        ("Tonnes", number(parameters.tonnes)),
+        ("Embedded emissions", emissions),
+        ("Mark-up", marked),
+        (
+            "Carbon price here",
+            format!(
+                "{} a t CO2e; freed: {}",
+                number(parameters.price_here),
+                told(parameters.freed_here)
+            ),
+        ),
+        (
+            "Carbon price there",
+            format!(
+                "{} a t CO2e; freed: {}",
+                number(parameters.price_there),
+                told(parameters.freed_there)
+            ),
+        ),
+    ] {
+        terminal.paragraph(&format!("  {name:<20} "), &value)?;
+    }
+    terminal.line(&format!(
+        "\n  {:<22} {:>24} {:>24}",
+        "Emissions, t CO2e/t", "inward: from there, here", "outward: from here, there"
+    ))?;
+    let names: &[&str] = if result.len() == 3 {
+        &["least", "median", "most"]
+    } else {
+        &[""]
+    };
+    for (charge, name) in result.iter().zip(names) {
+        terminal.line(&format!(
+            "  {:<22} {:>24} {:>24}",
+            format!("{} {name}", number(charge.emissions)).trim_end(),
+            format!("{} a tonne", number(charge.inward)),
+            format!("{} a tonne", number(charge.outward))
+        ))?;
+        terminal.line(&format!(
+            "  {:<22} {:>24} {:>24}",
+            "",
+            format!("{} in all", number(charge.inward_all)),
+            format!("{} in all", number(charge.outward_all))
+        ))?;
+    }
+    terminal.line("")?;
+    terminal.paragraph(
+        "  ",
+        "Charge = emissions less what is freed, at the price of the border, less what was paid at home \
+         on the emissions not freed there; never less than nothing. Money is in the currency of the \
+         prices given. Nobody is taken to react.",
+    )?;
+    terminal.paragraph(
+        "  ",
+        &format!("Source of {SOURCE}. How it is made: weighbridge methods border."),
+    )
+}

@@ -1,0 +1,142 @@
+//! `weighbridge shock`: what happens when an industry shrinks or ends.
+
+use weighbridge_assess::capability::run::{self, Shock, ShockOptions};
+use weighbridge_assess::capability::shock::Replace;
+use weighbridge_assess::wording::{jobs, percent};
+
+use crate::assess::{facts, geography};
+use crate::options::{self, ReplaceName};
+use crate::place::find;
+use crate::terminal::Terminal;
+
+/// Places printed.
+const PLACES: usize = 10;
+/// Industries printed.
+const INDUSTRIES: usize = 10;
+
+/// A percentage above 0 and at most 100, with or without its sign.
+fn cut(text: &str) -> Result<f64, String> {
+    text.trim()
+        .trim_end_matches('%')
+        .trim()
+        .parse::<f64>()
+        .ok()
+        .filter(|value| *value > 0.0 && *value <= 100.0)
+        .map(|value| value / 100.0)
+        .ok_or_else(|| {
+            format!("--cut takes a percentage above 0 and at most 100; \"{text}\" is none")
+        })
+}
+
+/// Runs the command.
+pub fn run(options: &options::Shock, terminal: &Terminal) -> Result<(), String> {
+    let cut = cut(&options.cut)?;
+    let facts = facts()?;
+    let place = match &options.place {
+        Some(text) => Some(find(&facts, text, options.geography.map(geography))?),
+        None => None,
+    };
+    terminal.progress("following the chains of supply");
+    let shock = run::run(
+        &facts,
+        &ShockOptions {
+            industry: options.industry.clone(),
+            cut,
+            replace: match options.replace {
+                ReplaceName::None => Replace::None,
+                ReplaceName::Imports => Replace::Imports,
+            },
+            year: options.year,
+            place,
+        },
+    )?;
+    if let Some(folder) = &options.out {
+        terminal.progress("writing the page");
+        weighbridge_report::write_folder(folder, &weighbridge_report::shock_report(&shock))?;
+    }
+    terminal.done();
+    if terminal.json {
+        let text = serde_json::to_string(&shock).map_err(|error| error.to_string())?;
+        return terminal.line(&text);
+    }
+    say(&shock, terminal)?;
+    if let Some(folder) = &options.out {
+        terminal.line(&format!(
+            "\nThe page: {}",
+            folder.join("index.html").display()
+        ))?;
+    }
+    Ok(())
+}
+
+fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
+    terminal.paragraph("", &format!("{}.\n", shock.target.explained()))?;
+    terminal.line("")?;
+    for (number, found) in shock.findings.iter().enumerate() {
+        let grade = found.figures.iter().map(|figure| figure.grade).max();
+        terminal.paragraph(
+            &format!("{}. ", number + 1),
+            &format!(
+                "{} [{}]",
+                found.statement,
+                grade.map_or("derived", |grade| grade.as_str())
+            ),
+        )?;
+    }
+    terminal.line(&format!(
+        "\n{:<40} {:>8} {:>8} {:>10} {:>9}",
+        "Industry: jobs at risk", "direct", "upstream", "downstream", "of jobs"
+    ))?;
+    for row in shock.ranked().iter().take(INDUSTRIES) {
+        let name: String = row.name.chars().take(40).collect();
+        let all = row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
+        terminal.line(&format!(
+            "{name:<40} {:>8} {:>8} {:>10} {:>9}",
+            jobs(row.direct.jobs),
+            jobs(row.upstream.jobs),
+            jobs(row.downstream.jobs),
+            percent(all / row.has.jobs)
+        ))?;
+    }
+    terminal.line(&format!(
+        "\n{:<32} {:>8} {:>18} {:>6} {:>11}",
+        "Place: jobs at risk", "all", "90% interval", "share", "local band"
+    ))?;
+    for row in shock
+        .places
+        .iter()
+        .filter(|row| row.all.tells_from_zero())
+        .take(PLACES)
+    {
+        let name: String = row.place.name.chars().take(32).collect();
+        terminal.line(&format!(
+            "{name:<32} {:>8} {:>18} {:>6} {:>11}",
+            jobs(row.all.jobs),
+            format!("{} to {}", jobs(row.all.low), jobs(row.all.high)),
+            percent(row.share()),
+            row.local.map_or_else(
+                || "-".to_owned(),
+                |[low, high]| format!("{}-{}", jobs(low), jobs(high))
+            )
+        ))?;
+    }
+    terminal.line("")?;
+    for limit in &shock.limits {
+        terminal.paragraph("- ", limit)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_cut_is_a_percentage() {
+        assert_eq!(cut("100"), Ok(1.0));
+        assert_eq!(cut("12.5%"), Ok(0.125));
+        for wrong in ["0", "101", "-5", "half", "NaN", ""] {
+            assert!(cut(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! `weighbridge areas`: the map in words, its files, a map of the user's, a
+//! case as JSON, grants, and what is said when something is wrong.
+
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+
+fn fails(arguments: &[&str], said: &[&str]) {
+    let told = Sandbox::new().run(arguments).bad(1);
+    for words in said {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+}
+
+/// Few draws: the tests of the lens say what draws do.
+const QUICK: [&str; 3] = ["areas", "--draws", "20"];
+
+fn quick<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    QUICK.iter().chain(more).copied().collect()
+}
+
+#[test]
+fn the_folder_holds_table_map_and_page_and_comes_out_the_same() {
+    let sandbox = Sandbox::new();
+    let out = sandbox.run(&quick(&["--out", "a"])).good();
+    assert!(out.contains("proven best"), "{out}");
+    assert!(out.lines().all(|line| line.chars().count() <= 80), "{out}");
+    sandbox.run(&quick(&["--out", "b"])).good();
+    for file in ["areas.csv", "areas.geojson", "index.html"] {
+        let one = std::fs::read(sandbox.path("a").join(file)).unwrap();
+        assert_eq!(one, std::fs::read(sandbox.path("b").join(file)).unwrap());
+    }
+    let table = std::fs::read_to_string(sandbox.path("a/areas.csv")).unwrap();
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    assert_eq!(
+        rows.headers().unwrap().iter().collect::<Vec<_>>().join(","),
+        "place_code,place_name,population,need,in,zone,frequency_in"
+    );
+    let (mut all, mut inside, mut count) = (0.0, 0.0, 0);
+    for row in rows.records() {
+        let row = row.unwrap();
+        let people: f64 = row[2].parse().unwrap();
+        all += people;
+        count += 1;
+        assert_eq!(&row[4] == "1", !row[5].is_empty());
+        if &row[4] == "1" {
+            inside += people;
+        }
+        let often: f64 = row[6].parse().unwrap();
+        assert!((0.0..=1.0).contains(&often));
+    }
+    assert_eq!(count, 361);
+    assert!(inside <= 0.2705 * all && inside > 0.26 * all);
+    let map: Value =
+        serde_json::from_str(&std::fs::read_to_string(sandbox.path("a/areas.geojson")).unwrap())
+            .unwrap();
+    assert_eq!(map["features"].as_array().unwrap().len(), 361);
+    let page = std::fs::read_to_string(sandbox.path("a/index.html")).unwrap();
+    for words in [
+        "What the ceiling buys",
+        "Why this place and not another",
+        "The margin",
+    ] {
+        assert!(page.contains(words), "{words}");
+    }
+    // Its own table is a map that it can score.
+    let scored = sandbox.run(&["areas", "--draws", "0", "--map", "a/areas.csv"]);
+    // Lines are broken anywhere.
+    let scored = scored.good();
+    let scored = scored.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        scored.contains("It reaches 100% of what the best map reaches"),
+        "{scored}"
+    );
+    assert!(scored.contains("It meets every demand."), "{scored}");
+}
+
+#[test]
+fn names_rules_and_amounts_are_understood() {
+    let sandbox = Sandbox::new();
+    let told = sandbox
+        .run(&[
+            "areas",
+            "--draws",
+            "0",
+            "--json",
+            "--fix-in",
+            "Bristol, City of, Barnsley",
+            "--fix-out",
+            "Northern Ireland",
+            "--floor",
+            "Wales=15% of map",
+            "--cap",
+            "Scotland=5%",
+            "--max-zones",
+            "20",
+        ])
+        .good();
+    let map: Value = serde_json::from_str(&told).unwrap();
+    let places = map["places"].as_array().unwrap();
+    let inside = |name: &str| {
+        places.iter().find(|place| place["name"] == name).unwrap()["inside"]
+            .as_bool()
+            .unwrap()
+    };
+    assert!(inside("Bristol, City of") && inside("Barnsley") && !inside("Belfast"));
+    assert!(map["zones"].as_array().unwrap().len() <= 20);
+}
+
+#[test]
+fn what_is_wrong_is_told_with_the_nearest_name() {
+    fails(&["areas", "--fix-in", "Barnsly"], &["--fix-in", "Barnsley"]);
+    fails(
+        &[
+            "areas",
+            "--ceiling",
+            "0",
+            "--objective",
+            "neeed",
+            "--floor",
+            "Wales",
+        ],
+        &["--ceiling", "did you mean need?", "PLACE=AMOUNT"],
+    );
+    fails(
+        &["areas", "--eligible", "gva-per-haed<75%"],
+        &["gva-per-head"],
+    );
+    fails(&["areas", "--time", "0"], &["--time"]);
+    fails(&["areas", "--need", "none.toml"], &["none.toml"]);
+    fails(
+        &[
+            "areas",
+            "--fix-in",
+            "Isles of Scilly",
+            "--fix-out",
+            "Cornwall",
+        ],
+        &[
+            "Isles of Scilly is to be in",
+            "Cornwall is to be out",
+            "zones of at least",
+        ],
+    );
+    let sandbox = Sandbox::new();
+    sandbox.write("map.csv", "place\nBarnsley\nBarnsly\nLeds\n");
+    let told = sandbox.run(&["areas", "--map", "map.csv"]).bad(1);
+    assert!(told.contains("line 3") && told.contains("line 4"), "{told}");
+    sandbox.write(
+        "need.toml",
+        "[[component]]\nfigure='gva-per-haed'\nneed='low'\n",
+    );
+    let told = sandbox.run(&["areas", "--need", "need.toml"]).bad(1);
+    assert!(
+        told.contains("line 2") && told.contains("gva-per-head"),
+        "{told}"
+    );
+}
+
+#[test]
+fn the_built_in_index_reads_back_and_makes_the_same_map() {
+    let sandbox = Sandbox::new();
+    let text = sandbox.run(&["areas", "need"]).good();
+    sandbox.write("mine.toml", &text);
+    let ours = sandbox.run(&["areas", "--draws", "0"]).good();
+    let mine = sandbox
+        .run(&["areas", "--draws", "0", "--need", "mine.toml"])
+        .good();
+    assert_eq!(ours, mine);
+    let figures = sandbox.run(&["areas", "figures"]).good();
+    for line in text
+        .lines()
+        .filter_map(|line| line.strip_prefix("figure = "))
+    {
+        assert!(figures.contains(line.trim_matches('"')), "{line}");
+    }
+}
+
+#[test]
+fn a_case_of_ones_own_is_answered_as_json() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "case.json",
+        r#"{"n": 3, "population": [10, 20, 10], "need": [0.5, 0.1, 0.4],
+            "edges": [[0, 1], [1, 2]], "ceiling": 40, "min_zone": 20}"#,
+    );
+    let answer: Value =
+        serde_json::from_str(&sandbox.run(&["areas", "--problem", "case.json"]).good()).unwrap();
+    // 10 x 0.5 + 20 x 0.1 + 10 x 0.4
+    assert!((answer["value"].as_f64().unwrap() - 11.0).abs() < 1e-12);
+    assert_eq!(answer["status"], "optimal");
+    assert_eq!(answer["bound"], answer["value"]);
+    assert_eq!(answer["chosen"], serde_json::json!([0, 1, 2]));
+    assert!(answer["seconds"].as_f64().unwrap() >= 0.0);
+    sandbox.write(
+        "no.json",
+        r#"{"n": 2, "population": [10, 20], "need": [1, 1], "edges": [],
+            "ceiling": 40, "min_zone": 15, "fixed_in": [0]}"#,
+    );
+    let run = sandbox.run(&["areas", "--problem", "no.json"]);
+    let answer: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(answer["status"], "infeasible");
+    assert_eq!(answer["value"], Value::Null);
+    assert_eq!(answer["conflict"].as_array().unwrap().len(), 2, "{answer}");
+    for (text, said) in [
+        ("{", "areas-json"),
+        (r#"{"n": 1, "population": [1], "need": [1]}"#, "no ceiling"),
+        (
+            r#"{"n": 2, "population": [1], "need": [1, 2], "ceiling": 1, "edges": [[0, 5]]}"#,
+            "population",
+        ),
+    ] {
+        sandbox.write("bad.json", text);
+        let told = sandbox.run(&["areas", "--problem", "bad.json"]).bad(1);
+        assert!(told.contains(said), "{told}");
+    }
+}
+
+#[test]
+fn a_grant_is_reckoned_and_marked() {
+    let sandbox = Sandbox::new();
+    let told = sandbox
+        .run(&["areas", "grant", "--cost", "10000000", "--size", "small"])
+        .good();
+    // 30% of ten million.
+    assert!(
+        told.contains("£3,000,000") && told.contains("[unverified]"),
+        "{told}"
+    );
+    fails(&["areas", "grant", "--area", "c-2041"], &["c-2014"]);
+    fails(&["areas", "grant", "--size", "tiny"], &["small"]);
+    fails(&["areas", "grant", "--cost", "0"], &["--cost"]);
+}

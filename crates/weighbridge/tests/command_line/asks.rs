@@ -1,0 +1,121 @@
+//! `asks`: a paper held against asks, with what people decided beside it.
+
+use crate::sandbox::Sandbox;
+
+const PAPER: &str = "# A plan for industry\n\n## Energy\n\nWe will cut electricity prices for \
+    industry by 2028 with a relief.\n\n## Trade\n\nWe will not introduce a carbon border.\n\n\
+    ## Ports\n\nPorts grow.\n";
+
+const DECISIONS: &str = "coder = \"Ann\"\ndate = 2026-11-24\n[[decision]]\nask = \"energy\"\n\
+    part = \"prices\"\nverdict = \"part of the way\"\npassages = [\"cut electricity prices\"]\n";
+
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("plan.md", PAPER);
+    sandbox
+}
+
+#[test]
+fn a_paper_is_held_against_the_ten_asks() {
+    let sandbox = sandbox();
+    let told = sandbox
+        .run(&["asks", "--paper", "plan.md", "--out", "out"])
+        .good();
+    assert!(told.lines().all(|line| line.chars().count() < 80), "{told}");
+    let line = |of: &str| {
+        let found = told.lines().find(|line| line.trim_start().starts_with(of));
+        found.unwrap_or_else(|| panic!("{of}: {told}")).to_owned()
+    };
+    assert!(line("Industrial energy prices").ends_with("agrees"));
+    assert!(line("Carbon border").ends_with("opposed"));
+    assert!(line("Steel").ends_with("silent"));
+    let table = std::fs::read_to_string(sandbox.path("out/asks.csv")).unwrap();
+    assert!(
+        table.contains("We will not introduce a carbon border."),
+        "{table}"
+    );
+    assert_eq!(sandbox.names(), ["out", "plan.md"]);
+    // A second run finds what the first worked out, and says the same.
+    let again = sandbox
+        .run(&["asks", "--paper", "plan.md", "--out", "out"])
+        .good();
+    assert_eq!(told, again);
+}
+
+#[test]
+fn decisions_are_shown_beside_suggestions_and_never_written() {
+    let sandbox = sandbox();
+    let plain = sandbox
+        .run(&["asks", "--paper", "plan.md", "--json"])
+        .good();
+    sandbox.write("plan.decisions.toml", DECISIONS);
+    let bob = DECISIONS
+        .replace("Ann", "Bob")
+        .replace("part of the way", "agrees");
+    sandbox.write("bob.toml", &bob);
+    let with = ["asks", "--paper", "plan.md", "--decisions", "bob.toml"];
+    let told = sandbox.run(&with).good();
+    assert!(
+        told.contains("decided: Ann: part of the way; Bob: agrees"),
+        "{told}"
+    );
+    assert!(told.contains("Krippendorff's alpha"), "{told}");
+    assert!(told.contains("differ: energy, prices"), "{told}");
+    let json = |text: &str| -> serde_json::Value { serde_json::from_str(text).unwrap() };
+    let decided = json(&sandbox.run(&[&with[..], &["--json"]].concat()).good());
+    let (plain, decided) = (&json(&plain)["asks"][6], &decided["asks"][6]);
+    assert_eq!(plain["suggestion"], decided["suggestion"]);
+    assert_eq!(
+        plain["parts"][0]["suggestion"],
+        decided["parts"][0]["suggestion"]
+    );
+    let kept = std::fs::read_to_string(sandbox.path("plan.decisions.toml")).unwrap();
+    assert_eq!(kept, DECISIONS);
+}
+
+#[test]
+fn what_cannot_be_used_is_said() {
+    let sandbox = sandbox();
+    sandbox.write(
+        "mine.toml",
+        "name = \"x\"\n[[ask]]\nname = \"a\"\nask = \"b\"\n",
+    );
+    let told = sandbox
+        .run(&["asks", "mine.toml", "--paper", "plan.md"])
+        .bad(1);
+    assert!(
+        told.contains("mine.toml, line 4") && told.contains("did you mean `asks`?"),
+        "{told}"
+    );
+    let told = sandbox.run(&["asks", "industrial-comunities"]).bad(1);
+    assert!(
+        told.contains("did you mean industrial-communities?"),
+        "{told}"
+    );
+    let told = sandbox.run(&["asks", "--paper", "none.pdf"]).bad(1);
+    assert!(told.contains("none.pdf"), "{told}");
+    let told = sandbox
+        .run(&["asks", "--paper", "plan.md", "--full", "enrgy"])
+        .bad(1);
+    assert!(told.contains("did you mean energy?"), "{told}");
+    sandbox.write(
+        "plan.decisions.toml",
+        &DECISIONS.replace("prices\"", "price\""),
+    );
+    let told = sandbox.run(&["asks", "--paper", "plan.md"]).bad(1);
+    assert!(
+        told.contains("plan.decisions.toml, line 5") && told.contains("`prices`"),
+        "{told}"
+    );
+}
+
+#[test]
+fn asks_are_listed_and_can_be_started_from() {
+    let sandbox = Sandbox::new();
+    let list = sandbox.run(&["asks"]).good();
+    assert!(list.contains("Affordable energy"), "{list}");
+    let file = sandbox.run(&["asks", "industrial-communities"]).good();
+    sandbox.write("mine.toml", &file);
+    let told = sandbox.run(&["asks", "mine.toml"]).good();
+    assert!(told.contains("reads well: 10 asks"), "{told}");
+}

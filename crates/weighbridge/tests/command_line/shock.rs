@@ -1,0 +1,128 @@
+//! `weighbridge shock`: figures against an oracle from the raw files, errors
+//! with the nearest names, and what is written.
+
+use crate::sandbox::{Sandbox, number, rows};
+
+/// From the published flows of 2023 and jobs of 2021, by a dense inverse in
+/// another language: output, value added, jobs; direct, upstream, downstream.
+const STEEL: [(&str, [f64; 3]); 3] = [
+    ("direct", [6_908.574_325, 2_047.478_045, 26_755.0]),
+    ("upstream", [4_775.405_478, 2_224.183_069, 27_647.963_86]),
+    ("downstream", [6_758.695_670, 2_493.375_086, 29_890.320_25]),
+];
+
+#[test]
+fn steel_is_what_the_raw_files_give() {
+    let sandbox = Sandbox::new();
+    let out = sandbox
+        .run(&[
+            "shock",
+            "--industry",
+            "24.1",
+            "--place",
+            "Neath Port Talbot",
+            "--out",
+            "steel",
+        ])
+        .good();
+    for words in [
+        "67% of C241T243",
+        "Neath Port Talbot",
+        "Short-run",
+        "[modelled]",
+    ] {
+        assert!(out.contains(words), "no \"{words}\" in: {out}");
+    }
+    for line in out.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+    let rows = rows(&sandbox.path("steel/tables/shock.csv"));
+    for (part, [output, value_added, jobs]) in STEEL {
+        for (unit, expected) in [
+            ("output, £ million", output),
+            ("value added, £ million", value_added),
+            ("jobs", jobs),
+        ] {
+            let row = rows
+                .iter()
+                .find(|row| row["kind"] == "nation" && row["part"] == part && row["unit"] == unit)
+                .unwrap();
+            // The file gives one decimal from a thousand on.
+            assert!((number(row, "value") - expected).abs() <= 0.051, "{row:?}");
+        }
+    }
+    // National jobs are those of all districts, where the sum is published
+    // region by region: the two agree but for areas cut by regions.
+    let sum: f64 = rows
+        .iter()
+        .filter(|row| row["kind"] == "district" && row["part"] == "direct")
+        .map(|row| number(row, "value"))
+        .sum();
+    assert!((sum / 26_755.0 - 1.0).abs() < 0.001, "{sum}");
+    let page = std::fs::read_to_string(sandbox.path("steel/index.html")).unwrap();
+    assert!(page.contains("shock-map") && page.contains("Flegg"));
+}
+
+#[test]
+fn half_is_half_and_imports_save_the_buyers() {
+    let sandbox = Sandbox::new();
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&sandbox.run(arguments).good()).unwrap()
+    };
+    let whole = json(&["shock", "--industry", "steel", "--json"]);
+    let half = json(&["shock", "--industry", "C241T243", "--cut", "50%", "--json"]);
+    assert_eq!(whole["target"]["code"], "C241T243");
+    let jobs =
+        |shock: &serde_json::Value, part: &str| shock["chain"][part]["jobs"].as_f64().unwrap();
+    for part in ["direct", "upstream", "downstream"] {
+        assert!((jobs(&whole, part) - 2.0 * jobs(&half, part)).abs() < 1e-6);
+    }
+    let replaced = json(&[
+        "shock",
+        "--industry",
+        "24.1",
+        "--replace",
+        "imports",
+        "--json",
+    ]);
+    assert!(jobs(&replaced, "downstream").abs() < 1e-12);
+    assert!(replaced["chain"]["imports_needed"].as_f64().unwrap() > 0.0);
+    assert!(jobs(&replaced, "upstream") > 0.0);
+}
+
+#[test]
+fn what_is_not_known_is_said_with_the_nearest() {
+    let sandbox = Sandbox::new();
+    for (arguments, said) in [
+        (
+            vec!["--industry", "24.9"],
+            "there is no industry 24.9 in SIC 2007",
+        ),
+        (vec!["--industry", "steell making"], "there is no industry"),
+        (vec!["--industry", "Manufacture of"], "give one of"),
+        (vec!["--industry", ""], "name an industry"),
+        (
+            vec!["--industry", "24.1", "--cut", "0"],
+            "--cut takes a percentage",
+        ),
+        (
+            vec!["--industry", "24.1", "--cut", "150"],
+            "--cut takes a percentage",
+        ),
+        (
+            vec!["--industry", "24.1", "--year", "2021"],
+            "the years are 2019, 2020, 2023",
+        ),
+        (vec!["--industry", "24.1", "--place", "Barnsly"], "Barnsley"),
+        (
+            vec!["--industry", "24.1", "--place", "Belfast"],
+            "Great Britain",
+        ),
+    ] {
+        let mut all = vec!["shock"];
+        all.extend(arguments);
+        let told = sandbox.run(&all).bad(1);
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(said), "no \"{said}\" in: {told}");
+    }
+}
