@@ -24,7 +24,7 @@ pub const SAME_COMMITMENT: f64 = 0.30;
 /// From this cosine on, two sections are one, carried over.
 pub const SAME_SECTION: f64 = 0.40;
 /// From this cosine on, a part of the new paper answers to one of the earlier.
-pub const ANSWERS: f64 = 0.25;
+pub const ANSWERS: f64 = 0.12;
 
 /// How far the share of business as usual was off on papers marked by hand.
 pub const TESTED: &str = "tested on one pair of papers marked by hand: 19 per cent told where the \

@@ -136,8 +136,18 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
             led.then_some(at + 1)
         };
     }
+    // "1 October 2026": the day belongs to the date.
+    let day = word.shape == Shape::Number
+        && word
+            .low
+            .parse::<u8>()
+            .is_ok_and(|day| (1..=31).contains(&day))
+        && is(1, MONTHS);
+    if day {
+        return Some(at + 2 + usize::from(next(2).is_some_and(year)));
+    }
     if word.is(MONTHS) && word.low != "may" && word.low != "march" {
-        return Some(at + 1);
+        return Some(at + 1 + usize::from(next(1).is_some_and(year)));
     }
     if word.is(&["may", "march"]) && next(1).is_some_and(year) {
         return Some(at + 2);
