@@ -49,6 +49,10 @@ pub struct SectionRow {
     pub similarity: f64,
 }
 
+/// A part of the earlier paper (heading, page) with the parts of the new one
+/// that answer to it (heading, page, cosine).
+pub type ThemeRow = (String, u32, Vec<(String, u32, f64)>);
+
 /// A topic in both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TopicRow {
@@ -77,7 +81,7 @@ pub struct PaperCompare {
     pub sections: Vec<SectionRow>,
     /// Parts of the earlier paper with those of the new that answer to each:
     /// heading, page, and heading, page, cosine of each answer.
-    pub answers: Vec<(String, u32, Vec<(String, u32, f64)>)>,
+    pub answers: Vec<ThemeRow>,
     /// Topics that stand in either.
     pub topics: Vec<TopicRow>,
     /// Commitments of the new paper that are business as usual, of all.

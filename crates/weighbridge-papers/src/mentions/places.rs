@@ -219,7 +219,7 @@ impl Index {
                 .iter()
                 .any(|(start, end)| hit.start >= *start && hit.end <= *end);
             let titled = at > 0 && words[at - 1].is(TITLES) && name.exact;
-            if !(inside && name.exact) && !titled {
+            if !(titled || inside && name.exact) {
                 if name.word || name.person {
                     match sign(words, at, last, name.word) {
                         Sign::Place => sure.push(hit),

@@ -142,7 +142,7 @@ impl Reader {
     fn begin(&mut self, name: &str, rest: &str, closed: bool) {
         if name == "title" {
             if self.draft.title.is_empty() {
-                self.draft.title = decode(rest).into();
+                self.draft.title = decode(rest);
             }
             return;
         }

@@ -100,7 +100,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
     if pages.len() > MOST_PAGES {
         return Err(Unreadable::TooMuch(format!("it has {} pages", pages.len())));
     }
-    if pages.len() == 0 {
+    if pages.is_empty() {
         return Err(Unreadable::Broken("it has no pages".to_owned()));
     }
     let programs: FontResolverFn = Arc::new(|query| match query {

@@ -66,7 +66,7 @@ pub(super) fn contents(out: &mut String, context: &Context<'_>, paper: &PaperVie
         out,
         "<h3 id=\"paper\">What the paper undertakes</h3>\n<p>Read: {title}{}. Quotations are its own \
          words; what is called a commitment, firm or hard-edged was told by rules, and the words that \
-         decided are shown.</p>\n",
+         decided are shown. Specificity: of actor, act, amount, date and instrument, how many are said.</p>\n",
         paper.pages.map_or_else(String::new, |pages| format!(
             ", {}",
             count(pages, "page", "pages")
@@ -127,13 +127,12 @@ fn commitments(out: &mut String, paper: &PaperView) {
         };
         let mut table = Table::new(
             out,
-            "quotes",
+            "quotes first",
             caption,
             &[
-                ("Commitment", Kind::Text),
+                ("Commitment, and the words that decided", Kind::Text),
                 ("Firmness", Kind::Text),
-                ("Says of actor, act, amount, date, instrument", Kind::Figure),
-                ("Words that decided", Kind::Text),
+                ("Specificity", Kind::Text),
             ],
         );
         for row in rows {
@@ -152,9 +151,10 @@ fn commitment(table: &mut Table<'_>, row: &CommitmentRow) {
         .collect();
     table
         .cell(&format!(
-            "<q>{}</q> {}",
+            "<q>{}</q> {}<small>{}</small>",
             escape(&row.text),
-            at(row.page, row.label.as_deref(), &row.section)
+            at(row.page, row.label.as_deref(), &row.section),
+            words.join(", ")
         ))
         .cell(&format!(
             "{}{}<small>{}</small>",
@@ -162,8 +162,7 @@ fn commitment(table: &mut Table<'_>, row: &CommitmentRow) {
             if row.hard_edged { ", hard-edged" } else { "" },
             escape(&row.standing)
         ))
-        .cell(&format!("{} of 5", row.specificity))
-        .cell(&format!("<small>{}</small>", words.join(", ")));
+        .cell(&format!("{} of 5", row.specificity));
 }
 
 fn terms(out: &mut String, paper: &PaperView) {

@@ -190,9 +190,7 @@ fn block(
             size: first.size,
             bold,
         }
-    } else if is_bulleted(&text) {
-        Sort::Text(Kind::Item)
-    } else if is_numbered_item(&text, before) {
+    } else if is_bulleted(&text) || is_numbered_item(&text, before) {
         Sort::Text(Kind::Item)
     } else {
         Sort::Text(Kind::Paragraph)
