@@ -3,6 +3,7 @@
 
 use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
+use weighbridge_assess::conclusions::Conclusion;
 use weighbridge_assess::coverage::Thresholds;
 use weighbridge_assess::paper_view::{self, PaperView, Papers};
 use weighbridge_facts::{Facts, nomis, store};
@@ -12,11 +13,12 @@ use weighbridge_model::regions::{self, OwnRegion};
 use weighbridge_model::strategy::{Strategy, built_in_names};
 
 use crate::asks;
+use crate::cache;
 use crate::commitments;
 use crate::options::{self, GeographyName};
 use crate::paper;
 use crate::strategies;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, count};
 
 /// The geography of an option.
 pub fn geography(name: GeographyName) -> Geography {
@@ -115,23 +117,47 @@ fn paper(
 ) -> Result<PaperView, String> {
     terminal.progress("reading the paper");
     let source = paper::Source::open(path)?;
-    let earlier = options.earlier.as_deref().map(paper::read).transpose()?;
+    let earlier = options
+        .earlier
+        .as_deref()
+        .map(paper::Source::open)
+        .transpose()?;
     let asks = asks::hold(&source, &options.asks, &options.decisions, false, terminal)?;
+    // Jobs of a sector stand beside its name, so the strategy belongs to the
+    // key; what people decided does not, and is put in anew each time.
+    let strategy = strategies::load(&options.strategy, facts.industries())?;
+    let before = earlier.as_ref().map(|one| one.key("paper", &[]));
+    let key = source.key(
+        "view",
+        &[
+            before.unwrap_or_default().as_bytes(),
+            format!("{strategy:?}{:?}", options.author).as_bytes(),
+        ],
+    );
+    if let Some(view) = cache::get::<PaperView>(&key) {
+        return Ok(PaperView { asks, ..view });
+    }
     let known: Vec<Strategy> = built_in_names()
         .filter_map(|name| strategies::load(name, facts.industries()).ok())
         .collect();
     terminal.progress("looking for what the paper undertakes and leaves out");
-    paper_view::view(
+    let view = paper_view::view(
         &Papers {
             paper: &source.paper()?,
-            earlier: earlier.as_ref(),
+            earlier: earlier
+                .as_ref()
+                .map(paper::Source::paper)
+                .transpose()?
+                .as_ref(),
             author: &paper::author(&options.author),
             strategies: &known.iter().collect::<Vec<_>>(),
             sectors: &commitments::sectors(&options.strategy)?,
         },
         facts,
         asks,
-    )
+    )?;
+    cache::put(&key, &view);
+    Ok(view)
 }
 
 /// Runs the command.
@@ -196,6 +222,9 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
         return terminal.line(&text);
     }
     say(&assessment, terminal)?;
+    if let Some(paper) = &assessment.paper {
+        say_paper(paper, &assessment.conclusions, terminal)?;
+    }
     terminal.line(&format!(
         "\nThe report: {}",
         options.out.join("index.html").display()
@@ -223,6 +252,66 @@ fn say(assessment: &Assessment, terminal: &Terminal) -> Result<(), String> {
             QUESTIONS[4]
         ),
     )
+}
+
+/// The paper in a few lines: what it undertakes, and each ask with its verdict.
+fn say_paper(
+    paper: &PaperView,
+    conclusions: &[Conclusion],
+    terminal: &Terminal,
+) -> Result<(), String> {
+    let whole = &paper.commitments.whole;
+    let absent = paper
+        .omissions
+        .iter()
+        .filter(|row| row.treatment == "absent")
+        .count();
+    let title = if paper.title.is_empty() {
+        "The paper"
+    } else {
+        &paper.title
+    };
+    let changes = paper.changes.as_ref().map_or_else(String::new, |told| {
+        let of = |what| told.changes.iter().filter(|row| row.what == what).count();
+        format!(
+            " Beside the earlier paper {} are carried over, {} dropped, {} new.",
+            of("carried over"),
+            of("dropped"),
+            of("new")
+        )
+    });
+    terminal.line("")?;
+    terminal.paragraph(
+        "",
+        &format!(
+            "{title}: {}, {} hard-edged; {} of {} topics looked for have no passage.{changes}",
+            count(whole.commitments, "commitment", "commitments"),
+            whole.hard_edged,
+            absent,
+            paper.omissions.len()
+        ),
+    )?;
+    terminal.line("")?;
+    terminal.line("The asks, largest gaps first (suggested by rules; a person decides):")?;
+    for row in conclusions {
+        let decided = if row.decided.is_empty() {
+            String::new()
+        } else {
+            let coders: Vec<&str> = row.decided.iter().map(|one| one.coder.as_str()).collect();
+            format!("; decided by {}", coders.join(", "))
+        };
+        terminal.paragraph(
+            &format!("  {:>2}. ", row.number),
+            &format!(
+                "{}: {}, {} of {} parts met{decided}",
+                row.title,
+                row.suggested.title(),
+                row.met,
+                row.parts
+            ),
+        )?;
+    }
+    Ok(())
 }
 
 /// The weakest grade among a finding's figures.

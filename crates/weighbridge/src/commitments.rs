@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use weighbridge_assess::base::Base;
 use weighbridge_assess::paper_commitments::{CommitmentRow, PaperCommitments, paper_commitments};
 use weighbridge_assess::paper_omissions::{OmissionRow, built_in_topics, paper_omissions};
@@ -10,8 +11,9 @@ use weighbridge_assess::paper_terms::{SectorJobs, TermRow, paper_terms, sector_j
 use weighbridge_facts::Facts;
 use weighbridge_report::tables;
 
+use crate::cache;
 use crate::options;
-use crate::paper::{author, read};
+use crate::paper::{Source, author};
 use crate::strategies;
 use crate::terminal::{Terminal, count};
 
@@ -40,50 +42,91 @@ pub fn place(row: &CommitmentRow) -> String {
     }
 }
 
-/// Runs the command.
-pub fn run(options: &options::Commitments, terminal: &Terminal) -> Result<(), String> {
+/// What the command finds in a paper.
+#[derive(Serialize, Deserialize)]
+struct Found {
+    #[serde(rename = "paper")]
+    title: String,
+    warnings: Vec<String>,
+    commitments: PaperCommitments,
+    terms: Vec<TermRow>,
+    omissions: Vec<OmissionRow>,
+}
+
+/// From the cache, or worked out and kept there.
+fn find(options: &options::Commitments, terminal: &Terminal) -> Result<Found, String> {
     terminal.progress("reading the paper");
-    let paper = read(&options.paper)?;
-    let earlier = options.earlier.as_deref().map(read).transpose()?;
+    let source = Source::open(&options.paper)?;
+    let earlier = options.earlier.as_deref().map(Source::open).transpose()?;
+    let strategy = match options.strategy.as_str() {
+        "none" => None,
+        name => Some(strategies::load(name, Facts::embedded()?.industries())?),
+    };
+    let before = earlier.as_ref().map(|one| one.key("paper", &[]));
+    let key = source.key(
+        "commitments",
+        &[
+            before.unwrap_or_default().as_bytes(),
+            format!("{strategy:?}{:?}", options.author).as_bytes(),
+        ],
+    );
+    if let Some(found) = cache::get(&key) {
+        return Ok(found);
+    }
+    let paper = source.paper()?;
+    let earlier = earlier.as_ref().map(Source::paper).transpose()?;
     let author = author(&options.author);
-    let told = paper_commitments(&paper, &author);
+    let commitments = paper_commitments(&paper, &author);
     terminal.progress("looking for terms and topics");
     let sectors = sectors(&options.strategy)?;
-    let terms = paper_terms(&paper, &author, &sectors);
-    let omissions = paper_omissions(&paper, earlier.as_ref(), &built_in_topics()?);
+    let found = Found {
+        title: paper.title.clone(),
+        warnings: paper.warnings.clone(),
+        commitments,
+        terms: paper_terms(&paper, &author, &sectors),
+        omissions: paper_omissions(&paper, earlier.as_ref(), &built_in_topics()?),
+    };
+    cache::put(&key, &found);
+    Ok(found)
+}
+
+/// Runs the command.
+pub fn run(options: &options::Commitments, terminal: &Terminal) -> Result<(), String> {
+    let found = find(options, terminal)?;
+    let Found {
+        title,
+        warnings,
+        commitments: told,
+        terms,
+        omissions,
+    } = &found;
     terminal.done();
     if let Some(dir) = &options.out {
         write(
             dir,
             &[
-                tables::commitments(&told),
-                tables::terms(&terms),
-                tables::omissions(&omissions),
+                tables::commitments(told),
+                tables::terms(terms),
+                tables::omissions(omissions),
             ],
         )?;
     }
     if terminal.json {
-        let all = serde_json::json!({
-            "paper": paper.title,
-            "commitments": told,
-            "terms": terms,
-            "omissions": omissions,
-        });
-        let text = serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?;
+        let text = serde_json::to_string_pretty(&found).map_err(|error| error.to_string())?;
         return terminal.line(&text);
     }
-    let title = if paper.title.is_empty() {
+    let title = if title.is_empty() {
         "A paper without a title"
     } else {
-        &paper.title
+        title
     };
     terminal.paragraph("", title)?;
-    for warning in &paper.warnings {
+    for warning in warnings {
         terminal.paragraph("! ", warning)?;
     }
-    print_commitments(&told, options.top, terminal)?;
-    print_terms(&terms, options.top, terminal)?;
-    print_omissions(&omissions, terminal)?;
+    print_commitments(told, options.top, terminal)?;
+    print_terms(terms, options.top, terminal)?;
+    print_omissions(omissions, terminal)?;
     if let Some(dir) = &options.out {
         terminal.line("")?;
         let told = format!(
