@@ -16,7 +16,14 @@ pub fn text(path: &Path, what: &str) -> Result<String, String> {
 
 /// Reads a text file of at most so many megabytes.
 pub fn text_of(path: &Path, what: &str, most: u64) -> Result<String, String> {
-    let say = |error: std::io::Error| format!("{}: {error}", path.display());
+    let shown = path.display();
+    if path.is_dir() {
+        return Err(format!("{shown} is a folder, and {what} is a file"));
+    }
+    let say = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => format!("there is no file {shown}"),
+        _ => format!("{shown} could not be opened: {error}"),
+    };
     let size = std::fs::metadata(path).map_err(say)?.len();
     if size > most << 20 {
         return Err(format!(

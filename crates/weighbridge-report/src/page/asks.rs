@@ -89,7 +89,7 @@ fn held(out: &mut String, paper: &PaperAsks, conclusions: &[Conclusion]) {
     let mut table = Table::new(
         out,
         "conclusions",
-        "The asks against the paper and the figures, largest gaps first",
+        "The asks against the paper and the figures, largest gaps first by the suggestions; decisions do not move a row",
         &columns,
     );
     for row in conclusions {

@@ -2,10 +2,51 @@
 //! findings and a map beside them.
 
 use weighbridge_assess::assessment::QUESTIONS;
+use weighbridge_assess::paper_view::PaperView;
+use weighbridge_model::figure::Grade;
+use weighbridge_papers::verdict::Verdict;
 
 use super::{Context, areas, layer};
-use crate::html::{escape, grade, put};
-use weighbridge_model::figure::Grade;
+use crate::html::{count, escape, grade, put};
+
+/// The paper in three lines, above everything that is said of the list.
+fn read(out: &mut String, context: &Context<'_>, paper: &PaperView) {
+    let whole = &paper.commitments.whole;
+    let absent = paper
+        .omissions
+        .iter()
+        .filter(|row| row.treatment == "absent")
+        .count();
+    let verdicts: Vec<String> = Verdict::ALL
+        .into_iter()
+        .filter_map(|verdict| {
+            let conclusions = &context.assessment.conclusions;
+            let number = conclusions
+                .iter()
+                .filter(|row| row.suggested == verdict)
+                .count();
+            (number > 0).then(|| format!("{} {number}", verdict.title()))
+        })
+        .collect();
+    put!(
+        out,
+        "<p class=\"dek\">The paper read is <a href=\"#paper\">{}</a>: <b>{}</b>, {} hard-edged; \
+         <a href=\"#question-2\">{absent} of {} topics</a> looked for have no passage; of \
+         <a href=\"#question-4\">{}</a> it is suggested: {}. The sectors and jobs are those of {}: \
+         whether the two belong together is for you to see.</p>\n",
+        if paper.title.is_empty() {
+            "a paper without a title".into()
+        } else {
+            format!("<cite>{}</cite>", escape(&paper.title))
+        },
+        count(whole.commitments, "commitment", "commitments"),
+        whole.hard_edged,
+        paper.omissions.len(),
+        count(context.assessment.conclusions.len(), "ask", "asks"),
+        verdicts.join(", "),
+        escape(&context.assessment.strategy.title)
+    );
+}
 
 /// Title, one line of what it is, links and the search for a place.
 pub fn head(out: &mut String, context: &Context<'_>) {
@@ -24,6 +65,9 @@ pub fn head(out: &mut String, context: &Context<'_>) {
         escape(&assessment.strategy.title),
         assessment.year
     );
+    if let Some(paper) = &assessment.paper {
+        read(out, context, paper);
+    }
     out.push_str("</header>\n<nav aria-label=\"The five questions\" class=\"bar\">\n<ol>");
     for (number, title) in QUESTIONS.iter().enumerate() {
         put!(
