@@ -13,6 +13,7 @@ mod exposure;
 mod official;
 mod own_table;
 mod pages;
+mod paper;
 mod read;
 mod report;
 mod sandbox;

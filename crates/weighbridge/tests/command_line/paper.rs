@@ -1,0 +1,117 @@
+//! `assess --paper`: a paper, an earlier one, asks and decisions in one report.
+
+use std::path::Path;
+
+use crate::sandbox::Sandbox;
+
+fn papers() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../weighbridge-papers/tests/papers");
+    for name in ["making-it-here.pdf", "strong-foundations.pdf"] {
+        std::fs::copy(from.join(name), sandbox.path(name)).unwrap();
+    }
+    sandbox
+}
+
+const DECISIONS: &str = "coder = \"Ann\"\ndate = 2026-11-24\n[[decision]]\nask = \"energy\"\n\
+    part = \"prices\"\nverdict = \"opposed\"\nnote = \"Too small to count.\"\n";
+
+#[test]
+fn a_paper_fills_the_first_four_questions() {
+    let sandbox = papers();
+    sandbox.write("making-it-here.decisions.toml", DECISIONS);
+    let words = [
+        "assess",
+        "--paper",
+        "making-it-here.pdf",
+        "--earlier",
+        "strong-foundations.pdf",
+        "--out",
+        "report",
+    ];
+    let told = sandbox.run(&words).good();
+    assert!(
+        told.lines().all(|line| line.chars().count() <= 80),
+        "{told}"
+    );
+    assert!(told.contains("The asks, largest gaps first"), "{told}");
+    assert!(told.contains("decided by Ann"), "{told}");
+    let read = |name: &str| std::fs::read_to_string(sandbox.path("report").join(name)).unwrap();
+    let columns = read("tables/columns.csv");
+    for (table, rows) in [
+        ("commitments", 30),
+        ("terms", 3),
+        ("omissions", 100),
+        ("mentions", 30),
+        ("amounts", 20),
+        ("questions", 10),
+        ("changes", 30),
+        ("asks", 33),
+        ("conclusions", 10),
+    ] {
+        let text = read(&format!("tables/{table}.csv"));
+        assert!(text.lines().count() > rows, "{table}: {text}");
+        assert!(columns.contains(&format!("{table}.csv")), "{table}");
+    }
+    let page = read("index.html");
+    for part in [
+        "id=\"paper\"",
+        "id=\"papers\"",
+        "id=\"map-mentioned\"",
+        "Topics with no passage at all",
+        "id=\"held-energy\"",
+        "Too small to count.",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    // The second run takes what was read from the cache and writes the same.
+    sandbox.run(&words).good();
+    assert_eq!(read("index.html"), page);
+    // A decision stands beside the suggestion and does not move it.
+    std::fs::remove_file(sandbox.path("making-it-here.decisions.toml")).unwrap();
+    let conclusions = read("tables/conclusions.csv");
+    sandbox.run(&words).good();
+    let without = read("tables/conclusions.csv");
+    let suggested = |text: &str| -> Vec<String> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let rows = reader.records().map(|row| row.unwrap());
+        rows.map(|row| format!("{} {}", &row[1], &row[3])).collect()
+    };
+    assert_eq!(suggested(&conclusions), suggested(&without));
+    assert!(conclusions.contains("Ann: ") && !without.contains("Ann: "));
+}
+
+#[test]
+fn what_cannot_be_read_leaves_no_report() {
+    let sandbox = papers();
+    sandbox.write("empty.pdf", "");
+    for (words, told) in [
+        (
+            vec!["--paper", "missing.pdf"],
+            "there is no file missing.pdf",
+        ),
+        (vec!["--paper", "empty.pdf"], "empty.pdf"),
+        (vec!["--paper", "."], "is a folder"),
+        (
+            vec!["--paper", "making-it-here.pdf", "--asks", "x.toml"],
+            "x.toml",
+        ),
+        (
+            vec!["--paper", "making-it-here.pdf", "--decisions", "none.toml"],
+            "there is no file none.toml",
+        ),
+    ] {
+        let all: Vec<&str> = ["assess", "--out", "report"]
+            .into_iter()
+            .chain(words)
+            .collect();
+        let error = sandbox.run(&all).bad(1);
+        assert!(error.contains(told), "{error}");
+        assert!(!error.contains("os error"), "{error}");
+        assert!(!sandbox.path("report").exists());
+    }
+    let error = sandbox
+        .run(&["assess", "--earlier", "strong-foundations.pdf"])
+        .bad(2);
+    assert!(error.contains("--paper"), "{error}");
+}
