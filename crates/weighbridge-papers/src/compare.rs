@@ -5,6 +5,7 @@
 
 mod align;
 mod change;
+mod likeness;
 mod usual;
 
 use serde::Serialize;
@@ -13,22 +14,29 @@ use weighbridge_model::gazetteer::Topic;
 pub use change::{Piece, Tag, difference, how};
 pub use usual::{BusinessAsUsual, Reason, business_as_usual};
 
-use align::{Vectors, pair};
+use align::{Near, Vectors, in_order, pair};
+use likeness::{likeness, standing_out};
 
 use crate::commitment::{Author, Class, Commitment, commitments};
 use crate::omissions::{Treatment, omissions};
 use crate::paper::Paper;
 
-/// From this cosine on, two commitments are one, carried over.
+/// From this likeness on, two commitments are one, carried over.
 pub const SAME_COMMITMENT: f64 = 0.30;
+/// Below this likeness two commitments never are one.
+pub const LEAST_LIKE: f64 = 0.15;
+/// Between the two they are one where their likeness is at least this many times
+/// the mean of the nearest others of either.
+pub const STANDS_OUT: f64 = 2.0;
 /// From this cosine on, two sections are one, carried over.
 pub const SAME_SECTION: f64 = 0.40;
 /// From this cosine on, a part of the new paper answers to one of the earlier.
 pub const ANSWERS: f64 = 0.12;
 
 /// How far the share of business as usual was off on papers marked by hand.
-pub const TESTED: &str = "tested on one pair of papers marked by hand: 19 per cent told where the \
-                          reader marked 32, so it tells too little";
+pub const TESTED: &str = "tested on one pair of papers marked by hand: 30 per cent told where the \
+                          reader marked 32; of 15 promises kept, changed or ended it found 9 and \
+                          told 3 that are none, so that errors partly cancel";
 
 /// What became of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -63,7 +71,7 @@ pub struct Change {
     pub now: Option<usize>,
     /// Index into the earlier paper's commitments.
     pub before: Option<usize>,
-    /// Cosine of the two; of a dropped or new one with the nearest in the other
+    /// Likeness of the two, 0 to 1; of a dropped or new one with the nearest in the other
     /// paper, which was not near enough or already taken.
     pub similarity: f64,
     /// That nearest one, where it is dropped or new.
@@ -129,9 +137,10 @@ impl TopicChange {
 /// Two papers side by side.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Comparison {
-    /// Commitments of the new paper.
+    /// Commitments of the new paper, and those of its wishes and promised outcomes
+    /// that answer to a commitment of the earlier.
     pub now: Vec<Commitment>,
-    /// Commitments of the earlier paper.
+    /// Those of the earlier paper, in the same way.
     pub before: Vec<Commitment>,
     /// What became of each: those of the new paper in its order, then those
     /// dropped in the earlier paper's order.
@@ -146,25 +155,22 @@ pub struct Comparison {
     pub usual: BusinessAsUsual,
 }
 
-/// Commitments alone: aspirations and promised outcomes are not aligned, since
-/// nobody can be held to them.
-fn undertaken(paper: &Paper, author: &Author) -> Vec<Commitment> {
-    commitments(paper, author)
-        .into_iter()
-        .filter(|one| one.judgement.class == Class::Commitment)
-        .collect()
-}
-
 /// Sets a paper beside an earlier one.
 ///
-/// Texts are compared by the cosine of their stems and pairs of stems, weighed
-/// by how rare they are in both papers (Salton & Buckley 1988); pairs are taken
-/// one to one, nearest first, so that the answer depends on nothing else.
+/// Texts are compared by the cosine of their stems, pairs of stems and names,
+/// weighed by how rare they are in both papers (Salton & Buckley 1988). A pair
+/// that is not plainly the same must stand out from its neighbours, after
+/// Artetxe & Schwenk (2019). Pairs are taken one to one, nearest first, which is
+/// the stable pairing (Gale & Shapley 1962) where both sides rank by likeness.
 #[must_use]
 pub fn compare(paper: &Paper, earlier: &Paper, author: &Author, topics: &[Topic]) -> Comparison {
-    let now = undertaken(paper, author);
-    let before = undertaken(earlier, author);
-    let changes = commitment_changes(&now, &before);
+    let now = commitments(paper, author);
+    let before = commitments(earlier, author);
+    let Matched {
+        now,
+        before,
+        changes,
+    } = matched((paper, now), (earlier, before));
     let topics = omissions(earlier, topics)
         .into_iter()
         .zip(omissions(paper, topics))
@@ -188,17 +194,76 @@ pub fn compare(paper: &Paper, earlier: &Paper, author: &Author, topics: &[Topic]
     }
 }
 
-fn commitment_changes(now: &[Commitment], before: &[Commitment]) -> Vec<Change> {
-    let text = |one: &Commitment| match &one.lead_in {
-        // An item of a list says little without what leads into it.
-        Some(lead_in) => format!("{lead_in} {}", one.text),
-        None => one.text.clone(),
+/// The commitments of both papers and what became of each.
+struct Matched {
+    now: Vec<Commitment>,
+    before: Vec<Commitment>,
+    changes: Vec<Change>,
+}
+
+/// Pairs commitments. A wish or promised outcome takes part only as what a
+/// commitment of the other paper came of or turned into: by itself nobody can
+/// be held to it, and it is neither dropped nor new.
+fn matched(
+    (paper, now): (&Paper, Vec<Commitment>),
+    (earlier, before): (&Paper, Vec<Commitment>),
+) -> Matched {
+    let held = |one: &Commitment| one.judgement.class == Class::Commitment;
+    let near: Vec<Near> = likeness((paper, &now), (earlier, &before))
+        .into_iter()
+        .filter(|one| held(&now[one.now]) || held(&before[one.before]))
+        .collect();
+    let out = standing_out(&near, now.len(), before.len());
+    let order: Vec<&Near> = near
+        .iter()
+        .zip(&out)
+        .filter(|(one, out)| {
+            one.cosine >= SAME_COMMITMENT || (one.cosine >= LEAST_LIKE && **out >= STANDS_OUT)
+        })
+        .map(|(one, _)| one)
+        .collect();
+    let pairs = in_order(order, now.len(), before.len());
+    // Only now are wishes without a partner left out.
+    let kept = |list: &[Commitment], of: &[Option<(usize, f64)>]| -> Vec<Option<usize>> {
+        let mut next = 0;
+        list.iter()
+            .zip(of)
+            .map(|(one, partner)| {
+                (held(one) || partner.is_some()).then(|| {
+                    next += 1;
+                    next - 1
+                })
+            })
+            .collect()
     };
-    let ours: Vec<String> = now.iter().map(text).collect();
-    let theirs: Vec<String> = before.iter().map(text).collect();
-    let vectors = Vectors::new(&ours, &theirs);
-    let near = vectors.near(0.05);
-    let pairs = pair(&near, ours.len(), theirs.len(), SAME_COMMITMENT);
+    let (place_now, place_before) = (kept(&now, &pairs.of_now), kept(&before, &pairs.of_before));
+    let near: Vec<Near> = near
+        .into_iter()
+        .filter_map(|one| {
+            Some(Near {
+                now: place_now[one.now]?,
+                before: place_before[one.before]?,
+                cosine: one.cosine,
+            })
+        })
+        .collect();
+    let moved = |of: &[Option<(usize, f64)>], mine: &[Option<usize>], other: &[Option<usize>]| {
+        of.iter()
+            .zip(mine)
+            .filter(|(_, place)| place.is_some())
+            .map(|(partner, _)| partner.and_then(|(at, cosine)| Some((other[at]?, cosine))))
+            .collect::<Vec<_>>()
+    };
+    let of_now = moved(&pairs.of_now, &place_now, &place_before);
+    let of_before = moved(&pairs.of_before, &place_before, &place_now);
+    let left = |list: Vec<Commitment>, places: &[Option<usize>]| -> Vec<Commitment> {
+        list.into_iter()
+            .zip(places)
+            .filter(|(_, place)| place.is_some())
+            .map(|(one, _)| one)
+            .collect()
+    };
+    let (now, before) = (left(now, &place_now), left(before, &place_before));
     let nearest_of = |at: usize, ours: bool| {
         near.iter()
             .filter(|one| {
@@ -213,7 +278,7 @@ fn commitment_changes(now: &[Commitment], before: &[Commitment]) -> Vec<Change> 
     };
     let mut changes: Vec<Change> = Vec::new();
     for (at, one) in now.iter().enumerate() {
-        changes.push(match pairs.of_now[at] {
+        changes.push(match of_now[at] {
             Some((other, cosine)) => Change {
                 what: What::CarriedOver,
                 now: Some(at),
@@ -227,11 +292,15 @@ fn commitment_changes(now: &[Commitment], before: &[Commitment]) -> Vec<Change> 
         });
     }
     for at in 0..before.len() {
-        if pairs.of_before[at].is_none() {
+        if of_before[at].is_none() {
             changes.push(alone(What::Dropped, None, Some(at), nearest_of(at, false)));
         }
     }
-    changes
+    Matched {
+        now,
+        before,
+        changes,
+    }
 }
 
 fn alone(

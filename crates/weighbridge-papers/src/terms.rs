@@ -2,6 +2,7 @@
 //! often and where each is used, the sentence that defines it, and the nearest
 //! misses where none does. It does not say what a term ought to mean.
 
+mod candidate;
 mod define;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,9 +82,9 @@ const HEADS: &str = "sector sectors industry industries manufacturing manufactur
     communities town towns business businesses firm firms company companies cluster clusters \
     capability capabilities capacity skill skills job jobs work worker workers infrastructure \
     innovation investment productivity resilience security supply chain chains value market markets \
-    energy services zone zones hub hubs corridor strength strengths potential transition opportunity \
+    energy services zone zones hub hubs strength strengths potential transition opportunity \
     asset assets partnership partnerships authority authorities intervention barrier barriers \
-    material materials mineral minerals goods";
+    material materials mineral minerals goods corridor corridors site sites";
 
 /// First words that say nothing of what is meant.
 const EMPTY: &str = "a an the this that these those its their our your his her and or of in on at \
@@ -123,6 +124,13 @@ const ALONE: &[&str] = &[
     "technologies of the future",
 ];
 
+/// Words that praise or rank what follows and leave open who is meant: whatever
+/// noun stands after them, the phrase draws a line that the paper must explain.
+const RANKING: &str = "advanced clean green foundational foundation critical strategic frontier inclusive \
+    sustainable smart fair good better decent left-behind disadvantaged high-value high-growth \
+    high-potential high-quality future-facing world-leading world-class priority sovereign resilient \
+    energy-intensive deep emerging transformative key-enabling low-carbon place-based";
+
 /// Phrases of settled use outside the paper, which nobody need define.
 const SETTLED: &str = "private sector, public sector, labour market, economic growth, local authority, \
     take place, small business, global market, private investment, public investment, economic activity, \
@@ -147,6 +155,11 @@ struct Use {
     count: usize,
     /// How often it is written with a capital at each word, as names are.
     names: usize,
+    /// How often it stands as a kind of thing that the paper has named: quoted,
+    /// or with capitals and one of many ("five Works Academies", "SMEs").
+    kinds: usize,
+    /// How often it stands in a form that ranks or praises.
+    ranking: usize,
     pages: BTreeSet<u32>,
     sections: BTreeSet<Option<usize>>,
     headings: usize,
@@ -183,7 +196,11 @@ const LONG: usize = 20_000;
 ///
 /// A term is a phrase of two or three words whose last word divides the world
 /// (sector, place, technology …), or one of a short list of vague ones, used at
-/// least three times; a name in `sectors` is taken whenever it is used at all.
+/// least three times (twice in a short paper); a noun after a word that ranks or
+/// praises (clean, critical, left-behind …), where its uses, commitments and
+/// headings together reach that; or a kind of thing that the paper has named
+/// itself (quoted, or one of many with capitals), used twice. A name in `sectors`
+/// is taken whenever it is used at all.
 #[must_use]
 pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec<Term> {
     let sentences = said(paper);
@@ -195,7 +212,7 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
         .collect();
     let alone: BTreeSet<Vec<String>> = ALONE.iter().map(|name| phrase(name)).collect();
     let settled: BTreeSet<Vec<String>> = SETTLED.split(',').map(phrase).collect();
-    let (heads, empty) = (list(HEADS), list(EMPTY));
+    let (heads, empty, ranking) = (list(HEADS), list(EMPTY), list(RANKING));
     for one in &sentences {
         for at in 0..one.words.len() {
             for length in 1..=5 {
@@ -206,7 +223,11 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 if settled.contains(stems) && !named.contains(stems) {
                     continue;
                 }
+                let kind = length <= 3 && candidate::kind(one, at, length);
+                let ranks = length <= 2 && candidate::ranks(one, at, length, &ranking, &empty);
                 if !(listed
+                    || kind
+                    || ranks
                     || ((2..=3).contains(&length) && phrased(one, at, length, &heads, &empty)))
                 {
                     continue;
@@ -232,7 +253,10 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 } else {
                     text.to_owned()
                 };
-                uses.entry(stems.to_vec()).or_default().add(text, one);
+                let used = uses.entry(stems.to_vec()).or_default();
+                used.add(text, one);
+                used.kinds += usize::from(kind);
+                used.ranking += usize::from(ranks);
             }
         }
     }
@@ -240,13 +264,21 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
     let words: usize = sentences.iter().map(|one| one.words.len()).sum();
     let least = if words > LONG { 3 } else { 2 };
     let committed: Vec<Vec<String>> = commitments.iter().map(|one| phrase(&one.text)).collect();
+    let promised = |stems: &[String]| {
+        committed
+            .iter()
+            .filter(|words| words.windows(stems.len()).any(|part| part == stems))
+            .count()
+    };
     let mut found: Vec<Term> = uses
         .into_iter()
         .filter(|(stems, used)| {
+            let leaned = || used.count + promised(stems) + used.headings >= least;
             named.contains(stems)
-                || (used.count >= least
-                    && used.names * 3 <= used.count * 2
-                    && used.pages.len() + used.sections.len() > least)
+                || (used.kinds > 0 && used.count >= 2)
+                || (used.names * 3 <= used.count * 2
+                    && ((used.ranking > 0 && leaned())
+                        || (used.count >= least && used.pages.len() + used.sections.len() > least)))
         })
         .map(|(stems, used)| {
             let sayings = define::sayings(paper, &sentences, &stems);
@@ -261,21 +293,19 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 pages: used.pages.iter().copied().collect(),
                 sections: used.sections.len(),
                 headings: used.headings,
-                commitments: committed
-                    .iter()
-                    .filter(|words| words.windows(stems.len()).any(|part| part == stems))
-                    .count(),
+                commitments: promised(&stems),
                 sector: named.contains(&stems),
                 defined,
                 sayings: sayings.into_iter().take(3).collect(),
             }
         })
         .collect();
+    let weight = |term: &Term| term.commitments * 3 + term.headings * 2 + term.count;
     found.sort_by(|a, b| {
         (a.defined == Defined::Yes)
             .cmp(&(b.defined == Defined::Yes))
             .then(b.sector.cmp(&a.sector))
-            .then((b.commitments * 3 + b.count).cmp(&(a.commitments * 3 + a.count)))
+            .then(weight(b).cmp(&weight(a)))
             .then(a.term.cmp(&b.term))
     });
     found
@@ -317,7 +347,7 @@ fn phrased(
 fn drop_parts(uses: &mut BTreeMap<Vec<String>, Use>, named: &BTreeSet<Vec<String>>) {
     let longer: Vec<(Vec<String>, usize)> = uses
         .iter()
-        .filter(|(stems, _)| stems.len() > 2)
+        .filter(|(stems, _)| stems.len() > 1)
         .map(|(stems, used)| (stems.clone(), used.count))
         .collect();
     let mut dropped: BTreeSet<Vec<String>> = BTreeSet::new();

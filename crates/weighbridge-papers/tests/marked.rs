@@ -13,6 +13,7 @@ use weighbridge_papers::Paper;
 use weighbridge_papers::commitment::{Author, Class, Commitment, Firmness, Standing, commitments};
 use weighbridge_papers::compare::{What, compare};
 use weighbridge_papers::omissions::{Treatment, omissions};
+use weighbridge_papers::said::phrase;
 use weighbridge_papers::terms::{Defined, terms};
 
 fn folder() -> std::path::PathBuf {
@@ -186,8 +187,18 @@ fn terms_as_marked_by_hand() {
     let own = terms(&paper, &commitments(&paper, &Author::default()), &[]);
     let found = own
         .iter()
-        .filter(|term| names.iter().any(|name| bare(name) == bare(&term.term)))
+        .filter(|term| names.iter().any(|name| phrase(name) == phrase(&term.term)))
         .count();
+    for term in &own {
+        println!(
+            "told: {} ({}), {} times, {} in commitments, {} in headings",
+            term.term,
+            term.defined.as_str(),
+            term.count,
+            term.commitments,
+            term.headings
+        );
+    }
     // Asked for each: whether "defined" is told right.
     let asked = terms(&paper, &commitments(&paper, &Author::default()), &names);
     let mut right = 0;
@@ -302,6 +313,34 @@ fn changes_as_marked_by_hand() {
             );
         }
     }
+    // Pairs alone: told and marked, told and not marked, marked and not told.
+    let pairs: Vec<(String, String)> = told
+        .changes
+        .iter()
+        .filter_map(|change| {
+            let (now, before) = (change.now?, change.before?);
+            Some((told.now[now].text.clone(), told.before[before].text.clone()))
+        })
+        .collect();
+    let marked_pairs: Vec<(String, String)> = wanted
+        .iter()
+        .map(|one| (text(one, "now"), text(one, "earlier")))
+        .filter(|(now, before)| !now.is_empty() && !before.is_empty())
+        .collect();
+    let hit = |(now, before): &(String, String)| {
+        marked_pairs
+            .iter()
+            .any(|(later, earlier)| same(now, later) && same(before, earlier))
+    };
+    for pair in pairs.iter().filter(|pair| !hit(pair)) {
+        println!("over: {} | {}", pair.1, pair.0);
+    }
+    let hits = pairs.iter().filter(|pair| hit(pair)).count();
+    println!(
+        "pairs: hit {hits}, over {}, missed {}",
+        pairs.len() - hits,
+        marked_pairs.len() - hits
+    );
     // Business as usual, as marked: restated, or with a partner before.
     let marked = marked("making-it-here");
     let commitments: Vec<(bool, String)> = marked
@@ -324,7 +363,13 @@ fn changes_as_marked_by_hand() {
          marked",
         told.usual.usual, told.usual.all
     );
-    assert!(right * 10 >= all * 3);
+    // 16 when last looked at; five more are sentences that the rules for
+    // commitments do not find in one paper or the other.
+    assert!(right >= 16);
+    let over = pairs.len() - hits;
+    assert!(
+        weighbridge_papers::compare::TESTED.contains(&format!("it found {hits} and told {over} "))
+    );
     // What the comparison says of its own error is what is found here.
     let said = format!("{:.0} per cent told", 100.0 * share);
     assert!(

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::search::words::words;
+use super::likeness::stems;
 
 /// Two texts that are near.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,46 +20,45 @@ pub(super) struct Vectors {
     features: usize,
 }
 
-/// A pair of words counts this much beside a single one: it tells more, but
-/// most pairs are an accident of wording.
-const PAIR: f64 = 0.25;
+/// How often each stem, pair of stems or name stands in a text, weighed.
+pub(super) type Counts = BTreeMap<String, f64>;
 
 impl Vectors {
+    /// Of texts alone: how rare a stem is shows in these texts.
     pub fn new(now: &[String], before: &[String]) -> Self {
-        let mut names: BTreeMap<String, usize> = BTreeMap::new();
-        let mut texts_with: Vec<f64> = Vec::new();
-        let mut count = |text: &String| -> BTreeMap<usize, f64> {
-            let stems: Vec<String> = words(text).into_iter().map(|word| word.stem).collect();
-            let pairs = stems.windows(2).map(|two| two.join(" "));
-            let mut counts: BTreeMap<usize, f64> = BTreeMap::new();
-            for (feature, weight) in stems
-                .iter()
-                .map(|stem| (stem.clone(), 1.0))
-                .chain(pairs.map(|pair| (pair, PAIR)))
-            {
-                let next = names.len();
-                let at = *names.entry(feature).or_insert(next);
-                if at == texts_with.len() {
-                    texts_with.push(0.0);
-                }
-                *counts.entry(at).or_default() += weight;
-            }
-            for at in counts.keys() {
-                texts_with[*at] += 1.0;
-            }
+        let count = |text: &String| {
+            let mut counts = Counts::new();
+            stems(text, 1.0, &mut counts);
             counts
         };
-        let ours: Vec<BTreeMap<usize, f64>> = now.iter().map(&mut count).collect();
-        let theirs: Vec<BTreeMap<usize, f64>> = before.iter().map(&mut count).collect();
+        let ours: Vec<Counts> = now.iter().map(count).collect();
+        let theirs: Vec<Counts> = before.iter().map(count).collect();
+        let mut with: BTreeMap<String, f64> = BTreeMap::new();
+        for feature in ours.iter().chain(&theirs).flat_map(BTreeMap::keys) {
+            *with.entry(feature.clone()).or_default() += 1.0;
+        }
         let texts = (now.len() + before.len()) as f64;
-        let weigh = |counts: &BTreeMap<usize, f64>| {
+        Self::weighed(&ours, &theirs, &(with, texts))
+    }
+
+    /// Of features counted before, with the number of texts in which each
+    /// stands and the number of texts.
+    pub fn weighed(
+        now: &[Counts],
+        before: &[Counts],
+        (with, texts): &(BTreeMap<String, f64>, f64),
+    ) -> Self {
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        let mut weigh = |counts: &Counts| {
             let weighed: Vec<(usize, f64)> = counts
                 .iter()
-                .map(|(at, count)| {
-                    let rare = (1.0 + texts / texts_with[*at]).ln();
+                .map(|(feature, count)| {
+                    let next = names.len();
+                    let at = *names.entry(feature.clone()).or_insert(next);
+                    let rare = (1.0 + texts / with.get(feature).copied().unwrap_or(1.0)).ln();
                     // A word said often in a long text tells little more than
                     // once, hence the root.
-                    (*at, count.sqrt() * rare)
+                    (at, count.sqrt() * rare)
                 })
                 .collect();
             let length = weighed
@@ -76,9 +75,11 @@ impl Vectors {
                 Vec::new()
             }
         };
+        let now = now.iter().map(&mut weigh).collect();
+        let before = before.iter().map(&mut weigh).collect();
         Self {
-            now: ours.iter().map(weigh).collect(),
-            before: theirs.iter().map(weigh).collect(),
+            now,
+            before,
             features: names.len(),
         }
     }
@@ -123,7 +124,12 @@ pub(super) struct Pairs {
 
 /// Takes pairs nearest first while both are free, down to `least`.
 pub(super) fn pair(near: &[Near], now: usize, before: usize, least: f64) -> Pairs {
-    let mut order: Vec<&Near> = near.iter().filter(|one| one.cosine >= least).collect();
+    let order = near.iter().filter(|one| one.cosine >= least).collect();
+    in_order(order, now, before)
+}
+
+/// The same among those named.
+pub(super) fn in_order(mut order: Vec<&Near>, now: usize, before: usize) -> Pairs {
     order.sort_by(|a, b| {
         b.cosine
             .total_cmp(&a.cosine)

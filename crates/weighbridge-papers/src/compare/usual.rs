@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::{Change, What};
-use crate::commitment::{Commitment, Standing};
+use crate::commitment::{Class, Commitment, Standing};
 use crate::omissions::parts;
 use crate::paper::Paper;
 
@@ -56,7 +56,9 @@ pub fn business_as_usual(
             let carried = changes
                 .iter()
                 .any(|change| change.now == Some(at) && change.what == What::CarriedOver);
-            if carried {
+            if one.judgement.class != Class::Commitment {
+                None
+            } else if carried {
                 Some(Reason::CarriedOver)
             } else if one.judgement.standing == Standing::UnderWay {
                 Some(Reason::UnderWay)
@@ -68,7 +70,10 @@ pub fn business_as_usual(
         })
         .collect();
     BusinessAsUsual {
-        all: now.len(),
+        all: now
+            .iter()
+            .filter(|one| one.judgement.class == Class::Commitment)
+            .count(),
         usual: why.iter().flatten().count(),
         why,
     }

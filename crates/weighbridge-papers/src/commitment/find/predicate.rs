@@ -1,0 +1,125 @@
+//! The verb after a modal or a phrase: what is done, by whom it is suffered, and
+//! whether it goes on already. It does not judge whether it is undertaken.
+
+use std::ops::Range;
+
+use super::super::lexicon::{self, BETWEEN, Sort};
+use crate::tokens::Token;
+
+/// What follows a modal.
+pub(super) struct Predicate {
+    pub sort: Option<Sort>,
+    /// Token of the verb.
+    pub verb: usize,
+    pub passive: bool,
+    pub under_way: bool,
+    pub seeks: bool,
+}
+
+pub(super) fn skip(words: &[Token], mut at: usize) -> usize {
+    let between = |at: usize| words.get(at).is_some_and(|word| word.is(BETWEEN));
+    // "Ministers will, however, publish": the commas belong to the adverb.
+    while between(at)
+        || words.get(at).is_some_and(|word| word.is(&["not"]))
+        || (words.get(at).is_some_and(|word| word.low == ",")
+            && (between(at + 1) || at.checked_sub(1).is_some_and(between)))
+    {
+        at += 1;
+    }
+    at
+}
+
+/// Reads the verb from a token on. A chain ("continue to invest", "seek to
+/// reduce") is followed to the verb that is done.
+pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
+    let mut at = skip(words, at);
+    let (mut under_way, mut seeks) = (false, false);
+    for _ in 0..3 {
+        let word = words.get(at)?;
+        let after = skip(words, at + 1);
+        let to = words.get(after).is_some_and(|word| word.is(&["to"]));
+        if word.is(&["be"]) {
+            let verb = words.get(after)?;
+            let done = |sort, passive| Predicate {
+                sort,
+                verb: after,
+                passive,
+                under_way,
+                seeks,
+            };
+            if lexicon::participle(&verb.low) {
+                return Some(done(lexicon::sort(&verb.low), true));
+            }
+            if verb.low.ends_with("ing") {
+                return Some(done(lexicon::sort(&verb.low), false));
+            }
+            return Some(done(Some(Sort::State), false));
+        }
+        if word.is(&["have", "has"]) {
+            return Some(Predicate {
+                sort: Some(Sort::State),
+                verb: at,
+                passive: false,
+                under_way,
+                seeks,
+            });
+        }
+        let chained = to
+            && words
+                .get(skip(words, after + 1))
+                .is_some_and(|word| lexicon::sort(&word.low).is_some() || word.is(&["be"]));
+        if chained && word.is(&["continue", "continues", "continuing"]) {
+            under_way = true;
+            at = skip(words, after + 1);
+            continue;
+        }
+        if chained
+            && word.is(&[
+                "seek",
+                "aim",
+                "try",
+                "endeavour",
+                "attempt",
+                "strive",
+                "look",
+            ])
+        {
+            seeks = true;
+            at = skip(words, after + 1);
+            continue;
+        }
+        if chained && word.is(&["need", "have", "want"]) {
+            return Some(Predicate {
+                sort: Some(Sort::State),
+                verb: at,
+                passive: false,
+                under_way,
+                seeks,
+            });
+        }
+        let eases = word.is(&["make"])
+            && words
+                .get(after)
+                .is_some_and(|word| word.is(&["sure", "it", "certain"]));
+        return Some(Predicate {
+            sort: if eases {
+                Some(Sort::Effort)
+            } else {
+                lexicon::sort(&word.low)
+            },
+            verb: at,
+            passive: false,
+            under_way,
+            seeks,
+        });
+    }
+    None
+}
+
+pub(super) fn span(words: &[Token], range: Range<usize>) -> Range<usize> {
+    let last = range.end.saturating_sub(1);
+    match (words.get(range.start), words.get(last)) {
+        (Some(first), Some(last)) => first.span.start..last.span.end.max(first.span.end),
+        _ => 0..0,
+    }
+}

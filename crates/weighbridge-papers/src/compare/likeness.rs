@@ -1,0 +1,221 @@
+//! How much a commitment of one paper is like one of another: its own words,
+//! what stands around it, and how much nearer it is than the others are. It
+//! pairs nothing and knows no meaning.
+
+use std::collections::BTreeMap;
+
+use super::align::{Counts, Near, Vectors};
+use crate::commitment::{Commitment, Role};
+use crate::paper::Paper;
+use crate::search::words::words;
+use crate::tokens::tokens;
+
+/// What stands around a commitment counts this much beside its own words.
+const AROUND: f64 = 0.25;
+/// A figure, date or word of undertaking counts this much beside other words:
+/// they are what changes when a promise is kept under another wording.
+const SHIFTING: f64 = 0.25;
+/// A pair of words counts this much beside a single one: it tells more, but
+/// most pairs are an accident of wording.
+const PAIR: f64 = 0.25;
+/// The sentence before counts this much where a pronoun points back to it.
+const POINTED_AT: f64 = 0.5;
+/// Against so many of the nearest others a pair is held.
+const NEIGHBOURS: usize = 4;
+
+/// Stems and pairs of stems of a text, each counted `weight` times.
+pub(super) fn stems(text: &str, weight: f64, into: &mut Counts) {
+    let stems: Vec<String> = words(text).into_iter().map(|word| word.stem).collect();
+    for pair in stems.windows(2) {
+        *into.entry(pair.join(" ")).or_default() += weight * PAIR;
+    }
+    for stem in stems {
+        *into.entry(stem).or_default() += weight;
+    }
+}
+
+/// Names: runs of words with capitals, the one that opens the sentence left out
+/// unless another follows it. Each counts as one word more than those in it.
+fn names(text: &str, into: &mut Counts) {
+    let words = tokens(text);
+    let mut run: Vec<String> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let month = word.is(&[
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "we",
+            "i",
+        ]);
+        if word.capital
+            && !month
+            && !(at == 0 && word.is(&["the", "a", "an", "our", "by", "from", "in"]))
+        {
+            run.push(word.low.clone());
+            if at + 1 < words.len() {
+                continue;
+            }
+        }
+        let opening = run.len() == 1 && at == 1;
+        if !run.is_empty() && !opening {
+            *into.entry(format!("name {}", run.join(" "))).or_default() += 1.0;
+        }
+        run.clear();
+    }
+}
+
+/// A commitment's own words: what leads into it counts as its own; what is apt
+/// to shift counts little; a pronoun brings in the sentence it points to.
+fn own(paper: &Paper, one: &Commitment) -> Counts {
+    let mut counts = Counts::new();
+    let mut rest = one.text.clone().into_bytes();
+    let mut shifted = String::new();
+    for mark in &one.judgement.marks {
+        if matches!(
+            mark.role,
+            Role::Amount | Role::Date | Role::Undertaking | Role::Hedge
+        ) {
+            shifted.push_str(&mark.text);
+            shifted.push_str(" . ");
+            if let Some(bytes) = rest.get_mut(mark.span.clone()) {
+                bytes.fill(b' ');
+            }
+        }
+    }
+    stems(&String::from_utf8_lossy(&rest), 1.0, &mut counts);
+    stems(&shifted, SHIFTING, &mut counts);
+    names(&one.text, &mut counts);
+    if let Some(lead_in) = &one.lead_in {
+        stems(lead_in, 1.0, &mut counts);
+    }
+    let points = tokens(&one.text).iter().any(|word| {
+        word.is(&[
+            "it", "its", "them", "their", "they", "this", "these", "those",
+        ])
+    });
+    if points && one.sentence > 0 {
+        if let Some(before) = paper
+            .passages
+            .get(one.passage)
+            .and_then(|passage| passage.sentences().nth(one.sentence - 1))
+        {
+            stems(before, POINTED_AT, &mut counts);
+        }
+    }
+    counts
+}
+
+/// What stands around a commitment: its passage and the heading over it.
+fn around(paper: &Paper, one: &Commitment) -> Counts {
+    let mut counts = Counts::new();
+    if let Some(passage) = paper.passages.get(one.passage) {
+        stems(&passage.text, 1.0, &mut counts);
+    }
+    if let Some(section) = one.section.and_then(|at| paper.sections.get(at)) {
+        stems(&section.heading, 1.0, &mut counts);
+    }
+    counts
+}
+
+/// In how many sentences of both papers each feature stands, and how many there
+/// are: how rare a word is shows in all of the text, not in the promises alone.
+fn background(papers: [&Paper; 2]) -> (BTreeMap<String, f64>, f64) {
+    let (mut with, mut all) = (BTreeMap::new(), 0.0);
+    for paper in papers {
+        for passage in &paper.passages {
+            for sentence in passage.sentences() {
+                let mut counts = Counts::new();
+                stems(sentence, 1.0, &mut counts);
+                names(sentence, &mut counts);
+                for feature in counts.into_keys() {
+                    *with.entry(feature).or_default() += 1.0;
+                }
+                all += 1.0;
+            }
+        }
+    }
+    (with, all)
+}
+
+/// The likeness of every two commitments, 0 to 1: the cosine of their own words
+/// and a fraction of the cosine of what stands around them.
+pub(super) fn likeness(
+    (paper, now): (&Paper, &[Commitment]),
+    (earlier, before): (&Paper, &[Commitment]),
+) -> Vec<Near> {
+    let background = background([paper, earlier]);
+    let vectors = |of: fn(&Paper, &Commitment) -> Counts| {
+        Vectors::weighed(
+            &now.iter().map(|one| of(paper, one)).collect::<Vec<_>>(),
+            &before
+                .iter()
+                .map(|one| of(earlier, one))
+                .collect::<Vec<_>>(),
+            &background,
+        )
+    };
+    let around: BTreeMap<(usize, usize), f64> = vectors(around)
+        .near(0.0)
+        .into_iter()
+        .map(|near| ((near.now, near.before), near.cosine))
+        .collect();
+    vectors(own)
+        .near(0.0)
+        .into_iter()
+        .map(|near| {
+            let around = around.get(&(near.now, near.before)).copied().unwrap_or(0.0);
+            Near {
+                cosine: (near.cosine + AROUND * around) / (1.0 + AROUND),
+                ..near
+            }
+        })
+        .collect()
+}
+
+/// How much nearer each pair is than its neighbours: its likeness over the mean
+/// of the nearest others of both sides. The more it stands out, the less it is
+/// an accident of a common vocabulary.
+pub(super) fn standing_out(near: &[Near], now: usize, before: usize) -> Vec<f64> {
+    let mut of_now: Vec<Vec<f64>> = vec![Vec::new(); now];
+    let mut of_before: Vec<Vec<f64>> = vec![Vec::new(); before];
+    for one in near {
+        of_now[one.now].push(one.cosine);
+        of_before[one.before].push(one.cosine);
+    }
+    for list in of_now.iter_mut().chain(of_before.iter_mut()) {
+        list.sort_by(|a, b| b.total_cmp(a));
+        list.truncate(NEIGHBOURS + 1);
+    }
+    let others = |list: &[f64], own: f64| {
+        let place = list.iter().position(|other| *other == own);
+        let rest: Vec<f64> = list
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| Some(*at) != place)
+            .map(|(_, other)| *other)
+            .take(NEIGHBOURS)
+            .collect();
+        if rest.is_empty() {
+            0.0
+        } else {
+            rest.iter().sum::<f64>() / rest.len() as f64
+        }
+    };
+    near.iter()
+        .map(|one| {
+            let mean = (others(&of_now[one.now], one.cosine)
+                + others(&of_before[one.before], one.cosine))
+                / 2.0;
+            one.cosine / mean.max(f64::MIN_POSITIVE)
+        })
+        .collect()
+}

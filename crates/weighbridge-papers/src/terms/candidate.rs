@@ -1,0 +1,99 @@
+//! Forms by which a phrase shows itself a term: it ranks or praises, or the paper
+//! has named a kind of thing with it. It does not count.
+
+use std::collections::BTreeSet;
+
+use crate::said::Said;
+use crate::tokens::{Shape, Token};
+
+/// Last parts of compounds that sort the world by a measure nobody named.
+const MEASURES: &[&str] = &[
+    "-intensive",
+    "-behind",
+    "-based",
+    "-leading",
+    "-class",
+    "-critical",
+    "-ready",
+    "-facing",
+    "-growth",
+    "-potential",
+    "-value",
+];
+
+fn quote(word: Option<&Token>, signs: &[&str]) -> bool {
+    word.is_some_and(|word| word.is(signs))
+}
+
+/// A word that can be the noun of a phrase: not empty, no adverb, no figure.
+fn noun(word: &Token, empty: &BTreeSet<&str>) -> bool {
+    word.shape == Shape::Word
+        && word.low.len() > 2
+        && !empty.contains(word.low.as_str())
+        && !["'s", "ly", "ed", "er", "est"]
+            .iter()
+            .any(|end| word.low.ends_with(end))
+}
+
+/// Whether the words are a noun after a word that ranks or praises ("clean
+/// steel"), or a compound by an unnamed measure ("energy-intensive").
+pub(super) fn ranks(
+    one: &Said<'_>,
+    at: usize,
+    length: usize,
+    ranking: &BTreeSet<&str>,
+    empty: &BTreeSet<&str>,
+) -> bool {
+    let measured = |word: &Token| {
+        MEASURES
+            .iter()
+            .any(|end| word.low.ends_with(end) && !word.capital)
+    };
+    match one.words.get(at..at + length) {
+        Some([word]) => measured(word),
+        Some([first, second]) => {
+            (ranking.contains(first.low.as_str()) || measured(first)) && noun(second, empty)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the words name a kind of thing: in quotation marks, or with capitals
+/// and one of many ("a Works Academy", "five Works Academies", "SMEs"). The
+/// name of one fund or body is none.
+pub(super) fn kind(one: &Said<'_>, at: usize, length: usize) -> bool {
+    let Some(words) = one.words.get(at..at + length) else {
+        return false;
+    };
+    if one.passage.is_none() || words.iter().any(|word| word.shape != Shape::Word) {
+        return false;
+    }
+    let before = at.checked_sub(1).and_then(|before| one.words.get(before));
+    let after = one.words.get(at + length);
+    if length > 1 && quote(before, &["‘", "“", "\""]) && quote(after, &["’", "”", "\""]) {
+        return true;
+    }
+    let Some(last) = words.last() else {
+        return false;
+    };
+    let many = last.low.ends_with('s') && !last.low.ends_with("ss");
+    if length == 1 {
+        // "SMEs": capitals with a small s.
+        return one.text.get(last.span.clone()).is_some_and(|text| {
+            text.strip_suffix('s').is_some_and(|letters| {
+                letters.len() >= 2 && letters.chars().all(|letter| letter.is_ascii_uppercase())
+            })
+        });
+    }
+    let capitals = words.iter().all(|word| word.capital)
+        && !after.is_some_and(|word| word.capital || word.is(&["and", "of", "for"]));
+    let number = before.is_some_and(|word| {
+        word.shape == Shape::Number
+            || word.is(&[
+                "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+                "more", "new", "these",
+            ])
+    });
+    let each = before.is_some_and(|word| word.is(&["a", "an", "each", "every", "any"]));
+    capitals && ((many && number) || (!many && each))
+}

@@ -1,0 +1,175 @@
+//! Two short fictional papers on another subject than the marked pair, with
+//! the promises that answer each other marked as they were written: what the
+//! comparison finds where nothing was looked at while it was made.
+
+// A test may panic: that is how it fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use weighbridge_papers::Paper;
+use weighbridge_papers::commitment::Author;
+use weighbridge_papers::compare::compare;
+
+const EARLIER: &str = "# Good Land, Good Food
+
+## Farming
+
+Most farms make little. We will pay farmers £1.6 billion a year under the Single Area Payment until 2024. \
+We will look at what could be done about the price that supermarkets pay for milk. \
+A Farm Skills Council will be set up in Lincoln by 2021, with seats for growers and for workers.
+
+## Fishing
+
+The fleet is old. We intend to spend £40 million on new boats for the fleet of under ten metres. \
+We will open a laboratory for shellfish in Whitby. \
+The quota for cod will be cut by a fifth in 2021.
+
+## Rivers and soil
+
+We will plant 3,000 hectares of trees along rivers each year. \
+We will consult on a ban on peat in garden compost. \
+The government will publish a map of the soils of every county by 2022.
+
+## Food
+
+We will give free fruit to every child in the first three years of school. \
+We aim to cut the food that households throw away by 20 per cent by 2025. \
+We will set up an office in Brussels to help sellers of cheese and whisky abroad. \
+We will report on progress in 2023.
+";
+
+const NOW: &str = "# From Field to Table
+
+## Those who farm
+
+Area payments rewarded size. They will end in 2027: the Single Area Payment will be replaced by payments for what farmers do. \
+We will bring in a code, with fines, so that dairy farmers get a fair deal from supermarkets by April 2027. \
+We will abolish the Farm Skills Council and give its work to the colleges. \
+We will train 5,000 seasonal pickers a year.
+
+## Those who fish
+
+We will grant up to £25,000 to each owner of a small boat who replaces an engine. \
+The shellfish laboratory at Whitby will get £12 million to double its staff. \
+We will open the first port for electric vessels in Newlyn by 2029.
+
+## Water and earth
+
+Trees by rivers cool the water. We will raise planting there to 5,000 hectares a year by 2030. \
+From 2028 the sale of compost that contains peat will be an offence, and we will legislate for this in the next session. \
+We will fine water companies for each spill of sewage.
+
+## At the table
+
+The free fruit that infants get at school will be extended to all primary pupils. \
+We will require large shops to publish what they throw away. \
+We will publish a standard for school dinners in 2026. \
+We will report to Parliament on this paper each spring.
+";
+
+/// Beginnings of the sentences that answer each other: earlier, now.
+const PAIRS: &[(&str, &str)] = &[
+    (
+        "We will pay farmers £1.6 billion",
+        "They will end in 2027: the Single Area",
+    ),
+    (
+        "We will look at what could be done about the price",
+        "We will bring in a code",
+    ),
+    (
+        "A Farm Skills Council will",
+        "We will abolish the Farm Skills",
+    ),
+    (
+        "We intend to spend £40 million on new boats",
+        "We will grant up to £25,000",
+    ),
+    (
+        "We will open a laboratory for shellfish",
+        "The shellfish laboratory",
+    ),
+    (
+        "We will plant 3,000 hectares",
+        "We will raise planting there",
+    ),
+    (
+        "We will consult on a ban on peat",
+        "From 2028 the sale of compost",
+    ),
+    ("We will give free fruit", "The free fruit that infants"),
+    (
+        "We aim to cut the food that households",
+        "We will require large shops",
+    ),
+    ("We will report on progress", "We will report to Parliament"),
+];
+
+#[test]
+fn promises_on_another_subject_find_each_other() {
+    let read = |text: &str| Paper::read(text.as_bytes(), "paper.md").unwrap();
+    let told = compare(&read(NOW), &read(EARLIER), &Author::default(), &[]);
+    let pairs: Vec<(&str, &str, f64)> = told
+        .changes
+        .iter()
+        .filter_map(|change| {
+            let (now, before) = (change.now?, change.before?);
+            Some((
+                told.before[before].text.as_str(),
+                told.now[now].text.as_str(),
+                change.similarity,
+            ))
+        })
+        .collect();
+    let marked = |earlier: &str, now: &str| {
+        PAIRS
+            .iter()
+            .any(|(first, second)| earlier.starts_with(first) && now.starts_with(second))
+    };
+    let hit = pairs
+        .iter()
+        .filter(|(earlier, now, _)| marked(earlier, now))
+        .count();
+    for (earlier, now, likeness) in &pairs {
+        if !marked(earlier, now) {
+            println!("over at {likeness:.2}: {earlier} | {now}");
+        }
+    }
+    for (first, second) in PAIRS {
+        let found = pairs
+            .iter()
+            .any(|(earlier, now, _)| earlier.starts_with(first) && now.starts_with(second));
+        if !found {
+            println!(
+                "missed: {first} | {second} ({} {})",
+                told.before.iter().any(|one| one.text.starts_with(first)),
+                told.now.iter().any(|one| one.text.starts_with(second)),
+            );
+        }
+    }
+    println!(
+        "second pair: hit {hit}, over {}, missed {}",
+        pairs.len() - hit,
+        PAIRS.len() - hit
+    );
+    // 8 and 0 when last looked at; both misses share no rare word with their
+    // partner but "supermarket" and "boat".
+    assert!(hit >= 8, "{hit}");
+    assert!(pairs.len() - hit <= 1);
+}
+
+/// Papers on different subjects carry nothing over, though both publish plans
+/// and report on them.
+#[test]
+fn papers_on_different_subjects_share_nothing() {
+    let read = |text: &str| Paper::read(text.as_bytes(), "paper.md").unwrap();
+    let hospitals = "# Care\n\n## Wards\n\nWe will recruit 9,000 nurses by 2028. We will publish a plan for \
+        dentists. The waiting list for hips will be cut by half.\n\n## Doctors\n\nWe will consult on a longer \
+        contract for surgeons. We will build four hospitals in Devon.\n";
+    let told = compare(&read(NOW), &read(hospitals), &Author::default(), &[]);
+    let carried: Vec<_> = told
+        .changes
+        .iter()
+        .filter(|change| change.now.is_some() && change.before.is_some())
+        .collect();
+    assert!(carried.is_empty(), "{carried:?}");
+}
