@@ -36,7 +36,7 @@ pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
     let map = assisted_areas::draw(
         &ground,
         &asked,
-        &mut |_| start.elapsed().as_secs_f64() < seconds,
+        &|| start.elapsed().as_secs_f64() < seconds,
         &|text| terminal.progress(text),
     )?;
     if let Some(dir) = &options.out {
@@ -132,6 +132,10 @@ fn print(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
         }
     }
     price(map, terminal)?;
+    for sentence in &map.left_out {
+        terminal.line("")?;
+        terminal.paragraph("", sentence)?;
+    }
     own(map, terminal)?;
     terminal.line("")?;
     terminal.paragraph(
