@@ -12,6 +12,7 @@ use weighbridge_model::need_file::{DEFAULT, NeedFile};
 use weighbridge_model::place::Geography;
 
 use super::options::Areas;
+use super::problem::kind;
 use crate::strategies;
 
 /// Ceilings of the price curve, shares of all people.
@@ -129,7 +130,7 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
 pub fn need(file: Option<&Path>, ground: &Ground) -> Result<NeedFile, String> {
     let (text, name) = match file {
         Some(path) => (
-            strategies::text(path, "an index of need")?,
+            strategies::text(path, "an index of need").map_err(kind)?,
             path.display().to_string(),
         ),
         None => (DEFAULT.to_owned(), "the built-in index of need".to_owned()),
@@ -144,7 +145,7 @@ pub fn need(file: Option<&Path>, ground: &Ground) -> Result<NeedFile, String> {
 type Named = Vec<(String, Vec<usize>)>;
 
 /// All districts of some places, each once.
-fn all(named: &Named) -> Vec<usize> {
+fn all(named: &[(String, Vec<usize>)]) -> Vec<usize> {
     let mut found: Vec<usize> = named
         .iter()
         .flat_map(|(_, members)| members.iter().copied())
@@ -271,7 +272,7 @@ const PLACES: [&str; 8] = [
 /// is a column `in`, those that it marks.
 fn own_map(file: &Path, facts: &Facts) -> Result<OwnMap, String> {
     let told = file.display();
-    let text = strategies::text(file, "a map")?;
+    let text = strategies::text(file, "a map").map_err(kind)?;
     let mut rows = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
