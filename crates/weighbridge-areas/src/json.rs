@@ -31,10 +31,24 @@ pub struct GroupForm {
     pub amount: f64,
 }
 
+/// A whole number, also where a program wrote it as `3.0`.
+fn whole<'de, D: serde::Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
+    let number = f64::deserialize(from)?;
+    // Up to here a float holds every whole number.
+    if (0.0..=9e15).contains(&number) && number.fract() == 0.0 {
+        Ok(number as usize)
+    } else {
+        Err(serde::de::Error::custom(format!(
+            "the number of areas must be a whole number, 0 or more, not {number}"
+        )))
+    }
+}
+
 /// A problem as JSON.
 #[derive(Debug, Default, Deserialize)]
 pub struct ProblemForm {
     /// Number of areas.
+    #[serde(deserialize_with = "whole")]
     pub n: usize,
     /// People of each area.
     pub population: Vec<f64>,

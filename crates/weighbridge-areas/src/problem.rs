@@ -64,9 +64,10 @@ pub struct Problem {
 
 /// How far a sum of people may miss a threshold by rounding alone. A tie
 /// counts as met, and populations that are not whole numbers do not add up
-/// exactly: 1e-9 of the threshold is a thousandth of a person in a million.
+/// exactly: 1e-9 of the threshold is a thousandth of a person in a million, and
+/// no more than that where people are counted in another unit.
 pub(crate) fn slack(threshold: f64) -> f64 {
-    1e-9 * threshold.abs().max(1.0)
+    1e-9 * threshold.abs()
 }
 
 /// One thing that is wrong with a problem.

@@ -54,7 +54,7 @@ pub fn draw_limits() -> Limits {
 /// `k` (it must depend on nothing but `k`). `start` is the reference map, from
 /// which each draw begins. Draws are shared among `threads` threads by their
 /// number, so the result does not depend on how many there are. `go_on` is
-/// asked before each draw. Errors: the faults of the first draw that has any.
+/// asked now and then; draws that it cuts short are counted as unfinished. Errors: the faults of the first draw that has any.
 pub fn robustness(
     problem: &Problem,
     draws: usize,
@@ -77,7 +77,12 @@ pub fn robustness(
                 value: values(draw),
                 ..problem.clone()
             };
-            let solution = solve_from(&one, limits, &[start.to_vec()], &mut |_| true)?;
+            let solution = solve_from(&one, limits, &[start.to_vec()], &mut |_| go_on())?;
+            // A draw that was cut short says nothing.
+            if !go_on() {
+                stopped.store(true, Ordering::Relaxed);
+                break;
+            }
             let outcome = if solution.status == Status::Infeasible {
                 Outcome::Infeasible
             } else if solution.value.is_finite() {

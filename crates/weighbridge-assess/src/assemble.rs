@@ -11,7 +11,7 @@ use weighbridge_model::regions::OwnRegion;
 use weighbridge_model::strategy::Strategy;
 
 use crate::assessment::{Assessment, Layer, SourceLine, WholeYear};
-use crate::assisted_areas::{self, Against, Ground};
+use crate::assisted_areas::{self, Ground};
 use crate::base::Base;
 use crate::classes::Classes;
 use crate::comparison::{Comparison, industry_sets};
@@ -241,7 +241,7 @@ pub fn assess(
         sources: sources(facts),
     };
     progress("drawing an assisted-areas map beside it");
-    assessment.areas = beside_a_map(facts, &outline, &assessment)?;
+    beside_a_map(facts, &outline, &mut assessment)?;
     if let Some(paper) = &assessment.paper {
         assessment.conclusions = conclusions::conclusions(&assessment.asks, &paper.asks);
     }
@@ -253,18 +253,24 @@ pub fn assess(
 fn beside_a_map(
     facts: &Facts,
     outline: &Outline,
-    assessment: &Assessment,
-) -> Result<Option<Against>, String> {
+    assessment: &mut Assessment,
+) -> Result<(), String> {
     let districts = assessment
         .layers
         .iter()
         .find(|layer| layer.geography == Geography::District && layer.year == assessment.year);
     let Some(layer) = districts else {
-        return Ok(None);
+        return Ok(());
     };
     let ground = Ground::bare(facts, outline)?;
     let options = assisted_areas::usual(&ground)?;
-    assisted_areas::against(&ground, &options, &layer.coverage, layer.year)
+    let found = assisted_areas::against(&ground, &options, &layer.coverage, layer.year)?;
+    if let Some(found) = &found {
+        let told = found.findings(&layer.coverage);
+        ask_table::fill(&mut assessment.asks, 5, told, found.limits());
+    }
+    assessment.areas = found;
+    Ok(())
 }
 
 /// The table of asks, filled by the lenses.

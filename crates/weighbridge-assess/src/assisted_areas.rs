@@ -5,6 +5,7 @@
 mod against;
 mod defence;
 pub mod demands;
+mod empty;
 pub mod figures;
 pub mod grant;
 mod links;
@@ -13,7 +14,7 @@ mod need;
 mod telling;
 
 use weighbridge_areas::conflict::conflict;
-use weighbridge_areas::solve::{Progress, Status};
+use weighbridge_areas::solve::Status;
 use weighbridge_areas::{Problem, Solution, solve};
 use weighbridge_facts::{Facts, Outline, Ring};
 
@@ -119,9 +120,10 @@ impl Ground {
     }
 }
 
-/// Draws the map. `watch` is asked now and then whether the search for the map
-/// may go on (the place for a clock; the defence has limits of its own), and
-/// `progress` is told what is being done.
+/// Draws the map. `go_on` is asked now and then whether the work may go on (the
+/// place for a clock): once it says no, the best map so far is taken and what is
+/// left of the defence is left out, with a sentence. `progress` is told what is
+/// being done.
 ///
 /// # Errors
 /// Faults of the demands, or the demands that conflict where no map meets
@@ -129,43 +131,54 @@ impl Ground {
 pub fn draw(
     ground: &Ground,
     options: &Options,
-    watch: &mut dyn FnMut(&Progress) -> bool,
+    go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
 ) -> Result<AreasMap, String> {
     let (need, problem) = ground.problem(options)?;
+    if let Some(why) = empty::on_sight(options, &problem) {
+        return Err(why);
+    }
     progress("searching for the best map and its proof");
-    let solution = best(ground, options, &problem, watch, progress)?;
-    let robust = defence::robustness(options, &need, &problem, &solution, progress)?;
-    let price = defence::price(options, &problem, &solution, progress)?;
+    let solution = best(ground, options, &problem, go_on, progress)?;
+    if solution.chosen.is_empty() {
+        return Err(empty::after_search(options));
+    }
+    let robust = defence::robustness(options, &need, &problem, &solution, go_on, progress)?;
+    let price = defence::price(options, &problem, &solution, go_on, progress)?;
     let swaps = defence::swaps(
         ground,
         options,
         &problem,
         &solution,
         robust.as_ref(),
+        go_on,
         progress,
     )?;
-    let own = defence::own(options, &problem, &solution, &ground.names);
-    Ok(map::assemble(
+    let own = defence::own(options, &problem, &solution, &ground.names, go_on);
+    let left_out = defence::left_out(options, &price, robust.as_ref(), &swaps);
+    let mut map = map::assemble(
         ground, options, need, &problem, &solution, price, robust, swaps, own,
-    ))
+    );
+    map.notes.extend(left_out.iter().cloned());
+    map.left_out = left_out;
+    Ok(map)
 }
 
 fn best(
     ground: &Ground,
     options: &Options,
     problem: &Problem,
-    watch: &mut dyn FnMut(&Progress) -> bool,
+    go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
 ) -> Result<Solution, String> {
     let say = |faults: Vec<weighbridge_areas::problem::Fault>| {
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
         format!("the map cannot be drawn:\n{}", told.join("\n"))
     };
-    let solution = solve(problem, &options.limits, watch).map_err(say)?;
+    let solution = solve(problem, &options.limits, &mut |_| go_on()).map_err(say)?;
     if solution.status == Status::Infeasible {
         progress("no map meets the demands: looking for those that conflict");
-        let found = conflict(problem, &CHECK, &mut |_| true).map_err(say)?;
+        let found = conflict(problem, &CHECK, &mut |_| go_on()).map_err(say)?;
         return Err(found.map_or_else(
             || "no map meets the demands".to_owned(),
             |found| demands::conflict_in_words(&found, options, &ground.names),

@@ -23,7 +23,7 @@ fn at(name: &str) -> usize {
 }
 
 fn map(options: &Options) -> Result<AreasMap, String> {
-    draw(&GROUND, options, &mut |_| true, &|_| {})
+    draw(&GROUND, options, &|| true, &|_| {})
 }
 
 /// What every map must keep, checked with nothing of the engine's.

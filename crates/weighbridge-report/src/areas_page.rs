@@ -35,5 +35,11 @@ fn names(map: &AreasMap, places: &[usize]) -> String {
         .iter()
         .map(|at| escape(&map.places[*at].name))
         .collect();
-    names.join(", ")
+    // Some names hold commas themselves.
+    let between = if names.iter().any(|name| name.contains(',')) {
+        "; "
+    } else {
+        ", "
+    };
+    names.join(between)
 }

@@ -24,7 +24,7 @@ fn map(draws: usize, name: &str) -> AreasMap {
         }],
         ..usual(&ground).unwrap()
     };
-    draw(&ground, &options, &mut |_| true, &|_| {}).unwrap()
+    draw(&ground, &options, &|| true, &|_| {}).unwrap()
 }
 
 fn text(map: &AreasMap, file: &str) -> String {

@@ -36,7 +36,7 @@ pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
     let map = assisted_areas::draw(
         &ground,
         &asked,
-        &mut |_| start.elapsed().as_secs_f64() < seconds,
+        &|| start.elapsed().as_secs_f64() < seconds,
         &|text| terminal.progress(text),
     )?;
     if let Some(dir) = &options.out {
@@ -97,6 +97,10 @@ fn names(map: &AreasMap, places: &[usize]) -> String {
         .iter()
         .map(|at| map.places[*at].name.as_str())
         .collect();
+    // Some names hold commas themselves.
+    if names.iter().any(|name| name.contains(',')) {
+        return names.join("; ");
+    }
     list(&names)
 }
 
@@ -132,6 +136,10 @@ fn print(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
         }
     }
     price(map, terminal)?;
+    for sentence in &map.left_out {
+        terminal.line("")?;
+        terminal.paragraph("", sentence)?;
+    }
     own(map, terminal)?;
     terminal.line("")?;
     terminal.paragraph(
@@ -161,7 +169,7 @@ fn robust(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
                 )
             })
             .collect();
-        told.join(", ")
+        told.join("; ")
     };
     let (core, margin) = (map.core(), map.margin());
     terminal.line(&format!(
@@ -179,7 +187,7 @@ fn robust(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph(
         "  margin: ",
         &format!(
-            "{} in some and out in others: {}",
+            "{} in more than 5% and fewer than 95%: {}",
             count(margin.len(), "district is", "districts are"),
             often(&margin)
         ),
@@ -234,7 +242,7 @@ fn price(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
     terminal.line("  ceiling   need reached   of each further 1% of people")?;
     for point in &map.price {
         terminal.line(&format!(
-            "  {:>6.2}%   {:>11.1}%   {:>6.2}% of need{}",
+            "  {:>6.2}%   {:>11.2}%   {:>6.2}% of need{}",
             point.ceiling * 100.0,
             point.share * 100.0,
             point.marginal,

@@ -260,6 +260,18 @@ impl Against {
         }
         found
     }
+
+    /// What limits these findings.
+    #[must_use]
+    pub fn limits(&self) -> Vec<String> {
+        vec![format!(
+            "Need is the built-in index, a choice of figures and weights (`weighbridge areas need` \
+             prints it), of people in {}. The map is one of whole districts of Great Britain under a \
+             ceiling of {}, not one that anybody has drawn in law.",
+            self.year,
+            percent(self.ceiling)
+        )]
+    }
 }
 
 /// The map that a strategy is held against: the ceiling and smallest zone of

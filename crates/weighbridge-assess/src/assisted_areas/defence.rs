@@ -121,9 +121,10 @@ pub(super) fn price(
     options: &Options,
     problem: &Problem,
     solution: &Solution,
+    go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
 ) -> Result<Vec<PricePoint>, String> {
-    if options.ceilings.is_empty() {
+    if options.ceilings.is_empty() || !go_on() {
         return Ok(Vec::new());
     }
     progress("what a further percent of people would reach");
@@ -135,7 +136,12 @@ pub(super) fn price(
         .filter(|share| (**share - options.ceiling).abs() > 1e-9)
         .map(|share| share * all)
         .collect();
-    let points = price_curve(problem, &wanted, &limits(options), &mut |_| true).map_err(faults)?;
+    let points =
+        price_curve(problem, &wanted, &limits(options), &mut |_| go_on()).map_err(faults)?;
+    // A curve whose last maps were cut short would bend where the clock stopped.
+    if !go_on() {
+        return Ok(Vec::new());
+    }
     let mut found: Vec<PricePoint> = points
         .iter()
         .filter(|point| point.solution.value.is_finite())
@@ -173,9 +179,10 @@ pub(super) fn robustness(
     need: &Need,
     problem: &Problem,
     solution: &Solution,
+    go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
 ) -> Result<Option<RobustView>, String> {
-    if options.draws == 0 {
+    if options.draws == 0 || !go_on() {
         return Ok(None);
     }
     progress(&format!(
@@ -191,7 +198,7 @@ pub(super) fn robustness(
         &solution.chosen,
         &engine::draw_limits(),
         options.threads,
-        &|| true,
+        go_on,
     )
     .map_err(faults)?;
     Ok((found.draws > 0).then_some(RobustView {
@@ -248,16 +255,20 @@ pub(super) fn swaps(
     problem: &Problem,
     solution: &Solution,
     robust: Option<&RobustView>,
+    go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
 ) -> Result<Vec<SwapLine>, String> {
-    if options.swaps == 0 {
+    if options.swaps == 0 || !go_on() {
         return Ok(Vec::new());
     }
     progress("what it would take for a place to change sides");
     let mut found = Vec::new();
     for place in candidates(ground, options, problem, solution, robust) {
         let one =
-            swap(problem, solution, place, &limits(options), &mut |_| true).map_err(faults)?;
+            swap(problem, solution, place, &limits(options), &mut |_| go_on()).map_err(faults)?;
+        if !go_on() {
+            break;
+        }
         let people = problem.population[place];
         let need = problem.value[place] / people;
         let change = one.per_head(people);
@@ -271,7 +282,46 @@ pub(super) fn swaps(
             leaving: one.leaving,
         });
     }
+    // Nearest to changing sides first, those within before those without.
+    found.sort_by(|a, b| {
+        let far = |line: &SwapLine| line.relative.1.abs();
+        b.inside.cmp(&a.inside).then(far(a).total_cmp(&far(b)))
+    });
     Ok(found)
+}
+
+/// What the limit of time left out of the defence, in sentences.
+pub(super) fn left_out(
+    options: &Options,
+    price: &[PricePoint],
+    robust: Option<&RobustView>,
+    swaps: &[SwapLine],
+) -> Vec<String> {
+    let mut missing = Vec::new();
+    if options.draws > 0 && robust.is_none() {
+        missing.push("the draws of weights and figures");
+    }
+    if !options.ceilings.is_empty() && price.is_empty() {
+        missing.push("what other ceilings would reach");
+    }
+    if options.swaps > 0 && swaps.is_empty() {
+        missing.push("what it would take for a place to change sides");
+    }
+    let mut told = Vec::new();
+    if !missing.is_empty() {
+        told.push(format!(
+            "Left out, because the time was up or no place is free to change: {}.",
+            missing.join("; ")
+        ));
+    }
+    if let Some(robust) = robust.filter(|robust| robust.unfinished > 0) {
+        told.push(format!(
+            "{} of the {} draws were not finished within the limit.",
+            whole(robust.unfinished as f64),
+            whole(options.draws as f64)
+        ));
+    }
+    told
 }
 
 /// Scores the user's own maps.
@@ -280,6 +330,7 @@ pub(super) fn own(
     problem: &Problem,
     solution: &Solution,
     names: &[String],
+    go_on: &(dyn Fn() -> bool + Sync),
 ) -> Vec<OwnScore> {
     options
         .own
@@ -293,7 +344,7 @@ pub(super) fn own(
                 value: found.one.value,
                 of_best: found.one.value / solution.value,
                 people_share: found.one.people / problem.population.iter().sum::<f64>(),
-                at_its_size: at_size(options, problem, found.one.people)
+                at_its_size: at_size(options, problem, found.one.people, go_on)
                     .map(|best| found.one.value / best),
                 zones: found.one.zones.len(),
                 breaches: found
@@ -311,13 +362,21 @@ pub(super) fn own(
 }
 
 /// Objective of the best map with at most these people.
-fn at_size(options: &Options, problem: &Problem, people: f64) -> Option<f64> {
+fn at_size(
+    options: &Options,
+    problem: &Problem,
+    people: f64,
+    go_on: &(dyn Fn() -> bool + Sync),
+) -> Option<f64> {
+    if !go_on() {
+        return None;
+    }
     let same = Problem {
         ceiling: people,
         ..problem.clone()
     };
-    let found = weighbridge_areas::solve(&same, &limits(options), &mut |_| true).ok()?;
-    (found.value > 0.0).then_some(found.value)
+    let found = weighbridge_areas::solve(&same, &limits(options), &mut |_| go_on()).ok()?;
+    (go_on() && found.value > 0.0).then_some(found.value)
 }
 
 fn in_words(breach: &Breach, options: &Options, names: &[String]) -> String {

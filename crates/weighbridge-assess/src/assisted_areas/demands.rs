@@ -187,6 +187,11 @@ pub struct Options {
     pub fixed_in: Vec<usize>,
     /// Districts that must be out.
     pub fixed_out: Vec<usize>,
+    /// Places that stand for these, by name with their districts: a conflict names
+    /// London, not its boroughs one by one.
+    pub named_in: Vec<(String, Vec<usize>)>,
+    /// The same of those out.
+    pub named_out: Vec<(String, Vec<usize>)>,
     /// Demands on places.
     pub places: Vec<PlaceDemand>,
     /// Most zones.
@@ -217,6 +222,8 @@ impl Default for Options {
             objective: Objective::Need,
             fixed_in: Vec::new(),
             fixed_out: Vec::new(),
+            named_in: Vec::new(),
+            named_out: Vec::new(),
             places: Vec::new(),
             max_zones: None,
             eligible: Vec::new(),
@@ -372,7 +379,13 @@ pub fn conflict_in_words(found: &Conflict, options: &Options, names: &[String]) 
             format!("rule {}", rules.join(", "))
         }
     };
-    let told: Vec<String> = found
+    let place = |at: usize, named: &[(String, Vec<usize>)]| {
+        named
+            .iter()
+            .find(|(_, members)| members.contains(&at))
+            .map_or_else(|| names[at].clone(), |(name, _)| name.clone())
+    };
+    let mut told: Vec<String> = found
         .demands
         .iter()
         .map(|asked| match asked {
@@ -382,8 +395,8 @@ pub fn conflict_in_words(found: &Conflict, options: &Options, names: &[String]) 
             ),
             Asked::MinZone => format!("zones of at least {} people", whole(options.min_zone)),
             Asked::MaxZones => format!("at most {} zones", options.max_zones.unwrap_or(0)),
-            Asked::FixedIn(at) => format!("{} is to be in", names[*at]),
-            Asked::FixedOut(at) => format!("{} is to be out", names[*at]),
+            Asked::FixedIn(at) => format!("{} is to be in", place(*at, &options.named_in)),
+            Asked::FixedOut(at) => format!("{} is to be out", place(*at, &options.named_out)),
             Asked::Ineligible(at) => {
                 format!("{} is not eligible ({})", names[*at], ineligible())
             }
@@ -391,6 +404,8 @@ pub fn conflict_in_words(found: &Conflict, options: &Options, names: &[String]) 
         })
         .map(|words| format!("  - {words}"))
         .collect();
+    // Districts of one place stand beside each other and are told once.
+    told.dedup();
     let last = if found.minimal {
         "Drop or ease any one of them and the others can be met."
     } else {

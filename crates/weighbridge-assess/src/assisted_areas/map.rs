@@ -99,6 +99,8 @@ pub struct AreasMap {
     pub telling: Vec<Finding>,
     /// What a reader must know.
     pub notes: Vec<String>,
+    /// What the limit of time left out, in sentences; also among the notes.
+    pub left_out: Vec<String>,
     /// Tables that figures came from.
     pub sources: Vec<SourceLine>,
     /// Outlines in degrees, by position.
@@ -276,6 +278,7 @@ pub(super) fn assemble(
         own,
         links: ground.links.clone(),
         notes: notes(ground, &need),
+        left_out: Vec::new(),
         sources: sources(&need),
         outlines: ground.outlines.clone(),
         telling: Vec::new(),

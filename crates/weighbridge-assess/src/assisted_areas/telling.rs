@@ -75,14 +75,17 @@ fn reach(map: &AreasMap) -> Finding {
         3.0,
         format!(
             "{} with {} people ({} of the {} of the United Kingdom), in {}, hold {} of the country’s \
-             need: {:.2} times their share of its people.",
+             need: {:.2} times their share of its people. People are the mid-{} estimates of the Office \
+             for National Statistics, National Records of Scotland and the Northern Ireland Statistics \
+             and Research Agency.",
             count(map.inside().len(), "district", "districts"),
             jobs(map.people),
             fine(map.people_share()),
             jobs(map.all_people),
             count(map.zones.len(), "zone", "zones"),
             percent(map.need_share()),
-            map.need_share() / map.people_share()
+            map.need_share() / map.people_share(),
+            map.year
         ),
         vec![
             people(map, "people in the map", map.people, "people"),
@@ -132,8 +135,8 @@ fn robust(map: &AreasMap) -> Option<Finding> {
     Some(finding(
         1.0,
         format!(
-            "{} in at least 95% of {} draws of the weights and of the figures’ errors. {} in some of \
-             them and out in others: whether these are in is a matter of taste and error.",
+            "{} in at least 95% of {} draws of the weights and of the figures’ errors, {} in \
+             more than 5% and fewer than 95% of them: whether these are in is a matter of taste and error.",
             count(core, "district is", "districts are"),
             whole(number(robust.draws)),
             count(margin, "district is", "districts are")

@@ -213,10 +213,15 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
     );
     let axis = Axis::around([1.0], 4);
     let head = chart::row_axis("In so many draws", &axis, format::percent);
+    let margin = map.margin();
+    let caption = format!(
+        "{} in more than 5% and less than 95% of the draws; the table scrolls to the last of them",
+        count(margin.len(), "district", "districts")
+    );
     let mut table = Table::new(
         out,
         "chart-table sort tall",
-        "Districts in more than 5% and less than 95% of the draws",
+        &caption,
         &[
             ("District", Kind::Text),
             ("On the map", Kind::Text),
@@ -227,7 +232,7 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
             ("Grade", Kind::Text),
         ],
     );
-    for at in map.margin() {
+    for at in margin {
         let place = &map.places[at];
         let frequency = place.frequency.unwrap_or(f64::NAN);
         table
@@ -351,7 +356,7 @@ pub fn own(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
             escape(&own.name),
             count(own.places, "district", "districts"),
             format::jobs(own.people),
-            format::percent(own.people_share),
+            format!("{}%", format::number(own.people_share * 100.0, 2)),
             count(own.zones, "zone", "zones"),
             format::percent(own.of_best),
             own.at_its_size.map_or_else(String::new, |share| format!(

@@ -9,8 +9,10 @@ use weighbridge_assess::assisted_areas::{Ground, Objective, Options, OwnMap, Pla
 use weighbridge_facts::Facts;
 use weighbridge_model::nearest;
 use weighbridge_model::need_file::{DEFAULT, NeedFile};
+use weighbridge_model::place::Geography;
 
 use super::options::Areas;
+use super::problem::kind;
 use crate::strategies;
 
 /// Ceilings of the price curve, shares of all people.
@@ -62,7 +64,7 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
         keep(problem);
         NeedFile::default()
     });
-    let mut fixed = |texts: &[String], option: &str| -> Vec<usize> {
+    let mut fixed = |texts: &[String], option: &str| -> Named {
         let mut found = Vec::new();
         for text in texts {
             match listed(facts, text) {
@@ -70,12 +72,10 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
                 Err(problem) => keep(format!("{option}: {problem}")),
             }
         }
-        found.sort_unstable();
-        found.dedup();
         found
     };
-    let fixed_in = fixed(&options.fix_in, "--fix-in");
-    let fixed_out = fixed(&options.fix_out, "--fix-out");
+    let named_in = fixed(&options.fix_in, "--fix-in");
+    let named_out = fixed(&options.fix_out, "--fix-out");
     let mut places = Vec::new();
     for (texts, option, least) in [
         (&options.floor, "--floor", true),
@@ -110,8 +110,10 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
         min_zone: options.min_zone,
         need,
         objective: objective.unwrap_or_default(),
-        fixed_in,
-        fixed_out,
+        fixed_in: all(&named_in),
+        fixed_out: all(&named_out),
+        named_in,
+        named_out,
         places,
         max_zones: options.max_zones,
         eligible,
@@ -128,7 +130,7 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
 pub fn need(file: Option<&Path>, ground: &Ground) -> Result<NeedFile, String> {
     let (text, name) = match file {
         Some(path) => (
-            strategies::text(path, "an index of need")?,
+            strategies::text(path, "an index of need").map_err(kind)?,
             path.display().to_string(),
         ),
         None => (DEFAULT.to_owned(), "the built-in index of need".to_owned()),
@@ -139,35 +141,83 @@ pub fn need(file: Option<&Path>, ground: &Ground) -> Result<NeedFile, String> {
     })
 }
 
-/// Districts of a place, by any name that the program knows.
+/// Places by name, each with its districts.
+type Named = Vec<(String, Vec<usize>)>;
+
+/// All districts of some places, each once.
+fn all(named: &[(String, Vec<usize>)]) -> Vec<usize> {
+    let mut found: Vec<usize> = named
+        .iter()
+        .flat_map(|(_, members)| members.iter().copied())
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Kinds of area that are made of whole districts, as a name is looked for.
+const WHOLE: [Geography; 4] = [
+    Geography::District,
+    Geography::CombinedAuthority,
+    Geography::Region,
+    Geography::Nation,
+];
+
+/// Districts of a place, by any name that the program knows. Of places that
+/// share a name, those made of whole districts win: London is the region, not
+/// the travel-to-work area.
 fn districts(facts: &Facts, text: &str) -> Result<(String, Vec<usize>), String> {
-    let place = facts.places().find(text).map_err(|near| {
-        let hint = if near.is_empty() {
-            "give a name or code, such as Barnsley or E08000016".to_owned()
-        } else {
-            format!("did you mean {}?", near.join(", or "))
-        };
-        format!("there is no place \"{text}\": {hint}")
-    })?;
-    let area = facts
-        .areas(place.geography)
+    let text = text.trim();
+    let wanted = if text.eq_ignore_ascii_case("greater london") {
+        "London"
+    } else {
+        text
+    };
+    let among = |geography: &Geography| facts.places().find_in(*geography, wanted).ok();
+    let exact = WHOLE
+        .iter()
+        .filter_map(among)
+        .find(|place| place.name.eq_ignore_ascii_case(wanted));
+    let any = facts.places().find(wanted);
+    let mut cut = None;
+    for place in exact
         .into_iter()
-        .find(|area| area.place.code == place.code)
-        .ok_or_else(|| format!("{} has no districts", place.name))?;
-    if area.members.iter().any(|member| member.share < 1.0) {
-        return Err(format!(
+        .chain(any.as_ref().ok().copied())
+        .chain(WHOLE.iter().filter_map(among))
+    {
+        let area = facts
+            .areas(place.geography)
+            .into_iter()
+            .find(|area| area.place.code == place.code)
+            .ok_or_else(|| format!("{} has no districts", place.name))?;
+        if area.members.iter().all(|member| member.share >= 1.0) {
+            return Ok((place.name.clone(), area.districts().collect()));
+        }
+        cut.get_or_insert(place);
+    }
+    let near = match facts.places().find_in(Geography::District, wanted) {
+        Err(near) if cut.is_some() => near,
+        _ => any.err().unwrap_or_default(),
+    };
+    let hint = if near.is_empty() {
+        "give a name or code, such as Barnsley or E08000016".to_owned()
+    } else {
+        format!("did you mean {}?", near.join("; or "))
+    };
+    Err(match cut {
+        None => format!("there is no place \"{text}\": {hint}"),
+        Some(place) => format!(
             "{} ({}) cuts districts, of which maps are made: name districts, regions, combined \
-             authorities or nations",
+             authorities or nations; {hint}",
             place.name,
             place.geography.as_str()
-        ));
-    }
-    Ok((place.name.clone(), area.districts().collect()))
+        ),
+    })
 }
 
 /// Districts of places listed with commas. Some names hold commas themselves:
 /// the longest run of parts that is a place counts as one.
-fn listed(facts: &Facts, text: &str) -> Result<Vec<usize>, String> {
+fn listed(facts: &Facts, text: &str) -> Result<Named, String> {
     let parts: Vec<&str> = text
         .split([',', ';'])
         .map(str::trim)
@@ -179,10 +229,10 @@ fn listed(facts: &Facts, text: &str) -> Result<Vec<usize>, String> {
     while from < parts.len() {
         let longest = (from + 1..=parts.len().min(from + 3))
             .rev()
-            .find_map(|to| Some((to, districts(facts, &parts[from..to].join(", ")).ok()?.1)));
+            .find_map(|to| Some((to, districts(facts, &parts[from..to].join(", ")).ok()?)));
         match longest {
             Some((to, more)) => {
-                found.extend(more);
+                found.push(more);
                 from = to;
             }
             None => {
@@ -222,7 +272,7 @@ const PLACES: [&str; 8] = [
 /// is a column `in`, those that it marks.
 fn own_map(file: &Path, facts: &Facts) -> Result<OwnMap, String> {
     let told = file.display();
-    let text = strategies::text(file, "a map")?;
+    let text = strategies::text(file, "a map").map_err(kind)?;
     let mut rows = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

@@ -1,4 +1,5 @@
-//! Options of `weighbridge areas`. They do nothing.
+//! Options of `weighbridge areas`, and how their numbers are read. They do
+//! nothing.
 
 use std::path::PathBuf;
 
@@ -25,10 +26,12 @@ pub struct Areas {
     #[command(subcommand)]
     pub action: Option<Action>,
     /// Most people in the map, per cent of the United Kingdom's.
-    #[arg(long, value_name = "PERCENT", default_value_t = 27.05)]
+    #[arg(long, value_name = "PERCENT", default_value_t = 27.05, allow_hyphen_values = true,
+          value_parser = percent)]
     pub ceiling: f64,
     /// Fewest people of a zone of connected districts.
-    #[arg(long, value_name = "PEOPLE", default_value_t = 100_000.0)]
+    #[arg(long, value_name = "PEOPLE", default_value_t = 100_000.0, allow_hyphen_values = true,
+          value_parser = amount)]
     pub min_zone: f64,
     /// Your own index of need (TOML); `weighbridge areas need` prints one to
     /// start from.
@@ -52,7 +55,7 @@ pub struct Areas {
     #[arg(long, value_name = "PLACE=AMOUNT")]
     pub cap: Vec<String>,
     /// Most zones.
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, value_parser = number)]
     pub max_zones: Option<usize>,
     /// A rule that every district of the map must meet, such as
     /// "gva-per-head<75%" (of the mean) or "employment-rate<70".
@@ -60,7 +63,7 @@ pub struct Areas {
     pub eligible: Vec<String>,
     /// Stop the search for the map after so many seconds and print the best so
     /// far with its gap. Without it the search goes on to the proof.
-    #[arg(long, value_name = "SECONDS")]
+    #[arg(long, value_name = "SECONDS", allow_hyphen_values = true)]
     pub time: Option<f64>,
     /// Your own map, to be scored and compared: a CSV of place codes or names,
     /// or an areas.csv.
@@ -68,7 +71,8 @@ pub struct Areas {
     pub map: Vec<PathBuf>,
     /// How often weights and figures are drawn anew for the core and the
     /// margin; 0 leaves them out.
-    #[arg(long, value_name = "NUMBER", default_value_t = 1000)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 1000, allow_hyphen_values = true,
+          value_parser = number)]
     pub draws: usize,
     /// A case of your own as JSON, answered as JSON; other options but --time
     /// are not used.
@@ -94,7 +98,7 @@ pub enum Action {
 #[derive(Debug, Args)]
 pub struct Grant {
     /// Eligible cost of the project, pounds.
-    #[arg(long, value_name = "POUNDS")]
+    #[arg(long, value_name = "POUNDS", allow_hyphen_values = true, value_parser = amount)]
     pub cost: Option<f64>,
     /// Size of the firm: small (under 50 staff), medium (under 250) or large.
     #[arg(long, value_name = "SIZE", default_value = "large")]
@@ -103,12 +107,66 @@ pub struct Grant {
     #[arg(long, value_name = "KIND", default_value = "c-2014")]
     pub area: String,
     /// Reckon jobs for this sum of grants instead of the project's.
-    #[arg(long, value_name = "POUNDS")]
+    #[arg(long, value_name = "POUNDS", allow_hyphen_values = true, value_parser = amount)]
     pub money: Option<f64>,
     /// Gross jobs that are expected: how many would be additional.
-    #[arg(long, value_name = "JOBS")]
+    #[arg(long, value_name = "JOBS", allow_hyphen_values = true, value_parser = amount)]
     pub gross_jobs: Option<f64>,
     /// Pounds per euro: the limits of large projects are in euro.
-    #[arg(long, value_name = "RATE", default_value_t = 0.85)]
+    #[arg(
+        long,
+        value_name = "RATE",
+        default_value_t = 0.85,
+        allow_hyphen_values = true
+    )]
     pub pounds_per_euro: f64,
+}
+
+/// A number of people, jobs or pounds, as people write it: `250000`,
+/// `£10,000,000`, `10m`, `1.5 bn`.
+fn amount(text: &str) -> Result<f64, String> {
+    let plain = text.trim().to_lowercase().replace(['£', ',', '_', ' '], "");
+    let ends = [("million", 1e6), ("bn", 1e9), ("m", 1e6), ("k", 1e3)];
+    let (number, times) = ends
+        .iter()
+        .find_map(|(end, times)| Some((plain.strip_suffix(end)?, *times)))
+        .unwrap_or((plain.as_str(), 1.0));
+    let value = number.parse::<f64>().ok().filter(|value| value.is_finite());
+    match value {
+        Some(value) if value >= 0.0 => Ok(value * times),
+        Some(_) => Err("it can't be less than 0".to_owned()),
+        None => Err("write a number such as 250000, 250,000 or 10m".to_owned()),
+    }
+}
+
+/// Per cent, with its sign or without.
+fn percent(text: &str) -> Result<f64, String> {
+    let number = text.trim().trim_end_matches('%').trim();
+    number
+        .parse::<f64>()
+        .map_err(|_| "write per cent of the people, such as 27.05 or 27.05%".to_owned())
+}
+
+/// A whole number from 0.
+fn number(text: &str) -> Result<usize, String> {
+    text.trim()
+        .replace([',', '_'], "")
+        .parse()
+        .map_err(|_| "write a whole number, 0 or more".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        assert_eq!(amount("£10,000,000"), Ok(1e7));
+        assert_eq!(amount("10m"), Ok(1e7));
+        assert_eq!(amount("1.5 bn"), Ok(1.5e9));
+        assert!(amount("-5").is_err() && amount("ten").is_err() && amount("inf").is_err());
+        assert_eq!(percent("1%"), Ok(1.0));
+        assert!(number("-1").is_err());
+        assert_eq!(number("1,000"), Ok(1000));
+    }
 }

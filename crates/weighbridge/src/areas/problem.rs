@@ -15,15 +15,15 @@ use crate::terminal::Terminal;
 pub fn run(file: &Path, seconds: f64, terminal: &Terminal) -> Result<(), String> {
     let start = Instant::now();
     let name = file.display();
-    let text = strategies::text_of(file, "a map problem", 512)?;
-    let form: ProblemForm = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(
-        |error| {
+    let text = strategies::text_of(file, "a map problem", 512).map_err(kind)?;
+    let form: ProblemForm =
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
             format!(
-                "{name}: {error}\n    the form is JSON with n, population, need, edges, ceiling and \
-                 min_zone: see `weighbridge methods areas-json`"
+                "{name}: {}\n    the form is JSON with n, population, need, edges, ceiling and \
+                 min_zone: see `weighbridge methods areas-json`",
+                plain(&error.to_string())
             )
-        },
-    )?;
+        })?;
     let unread = form.unread();
     if !unread.is_empty() {
         terminal.warn(&format!("{name}: not read: {}", unread.join(", ")));
@@ -53,4 +53,32 @@ pub fn run(file: &Path, seconds: f64, terminal: &Terminal) -> Result<(), String>
         answer["conflict"] = told.into();
     }
     terminal.line(&answer.to_string())
+}
+
+/// A slip in the JSON in plain words: no names of kinds of number that only
+/// programmers know.
+fn plain(error: &str) -> String {
+    [
+        ("expected usize", "expected a whole number, 0 or more"),
+        ("expected f64", "expected a number"),
+        ("expected a tuple of size 2", "expected a pair of areas"),
+        ("expected a sequence", "expected a list"),
+        ("floating point", "number"),
+        (
+            "invalid type: map",
+            "wrong kind of value: a group in braces",
+        ),
+        ("invalid type: sequence", "wrong kind of value: a list"),
+        ("invalid type", "wrong kind of value"),
+    ]
+    .iter()
+    .fold(error.to_owned(), |text, (from, to)| text.replace(from, to))
+}
+
+/// What went wrong with a file, without the number that the system gives it.
+pub(super) fn kind(error: String) -> String {
+    match error.split_once(" (os error") {
+        Some((text, _)) => text.replace("No such file or directory", "there is no such file"),
+        None => error,
+    }
 }
