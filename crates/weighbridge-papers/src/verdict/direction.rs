@@ -76,6 +76,10 @@ fn is_form(word: &str, verbs: &str) -> Option<String> {
 /// Where the clause of a verb ends: a mark, or a word that begins a purpose, a
 /// means or another statement.
 fn object(text: &str, words: &Words, verb: usize, keep_to: bool) -> Range<usize> {
+    // What is given, is given to somebody: the clause goes on.
+    let gives = words
+        .get(verb)
+        .is_some_and(|(word, _)| one_of(word, "give|gives|giving|provide|offer|award|commit", '|'));
     let mut end = verb + 1;
     while end < words.len() && end <= verb + OBJECT {
         let (word, at) = &words[end];
@@ -89,7 +93,7 @@ fn object(text: &str, words: &Words, verb: usize, keep_to: bool) -> Range<usize>
                 word,
                 "so|because|which|that|but|while|saving|by|whilst|where|when",
                 '|',
-            ) || (word == "to" && !keep_to && words[end - 1].0 != "add"))
+            ) || (word == "to" && !keep_to && !gives && words[end - 1].0 != "add"))
         {
             break;
         }
