@@ -2,9 +2,11 @@
 //! to, and what a reply does with a recommendation. Rules over words, shown
 //! with what decided; no topic is known here.
 
+pub mod direction;
 pub mod force;
 pub mod reply;
 
+pub use direction::{Direction, direction};
 pub use force::{Force, force};
 pub use reply::{Reply, Stance, reply};
 

@@ -7,6 +7,8 @@ use std::ops::Range;
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
 use crate::search::words::{plain, words};
+use crate::verdict::direction::{NEGATIONS, tells_of_harm};
+use crate::verdict::force::spoken;
 
 /// A sentence as stems.
 #[derive(Debug, Clone)]
@@ -48,6 +50,50 @@ struct Phrase {
     stems: Vec<usize>,
     /// All its words, common ones too.
     length: usize,
+    /// A word of it that denies ("no support") or narrows ("only"), which the
+    /// text must have too: else the phrase would match its contrary.
+    turning: Option<Turning>,
+}
+
+/// Such a word.
+struct Turning {
+    denies: bool,
+    /// It opens the phrase, so it stands before the words; else among them.
+    opens: bool,
+}
+
+/// Words between a word that denies and what it denies.
+const DENIED_WITHIN: usize = 4;
+
+/// Whether the text has the word that turns a phrase round where it belongs.
+fn turned(text: &str, sentence: &Range<usize>, stretch: &Range<usize>, turning: &Turning) -> bool {
+    let is = |word: &str| {
+        if turning.denies {
+            NEGATIONS.split('|').any(|known| known == word)
+        } else {
+            word == "only"
+        }
+    };
+    let words = |from: usize, to: usize| spoken(text.get(from..to).unwrap_or_default());
+    let before = words(sentence.start, stretch.start);
+    if turning.opens || !turning.denies {
+        let last = before.iter().rposition(|(word, _)| is(word));
+        // "Not cut support" is no "no support".
+        if let Some(between) = last.and_then(|last| before.get(last + 1..))
+            && between.len() < DENIED_WITHIN
+            && !tells_of_harm(between)
+        {
+            return true;
+        }
+        if turning.opens && turning.denies {
+            return false;
+        }
+    }
+    let after = words(stretch.end, sentence.end.max(stretch.end));
+    words(stretch.start, stretch.end)
+        .iter()
+        .chain(after.iter().take(2))
+        .any(|(word, _)| is(word))
 }
 
 impl<'p> Prepared<'p> {
@@ -103,7 +149,18 @@ impl<'p> Prepared<'p> {
             .map(|word| self.stems.get(&word.stem).copied())
             .collect();
         let first = words.first()?.number;
+        let turning = spoken(phrase)
+            .iter()
+            .enumerate()
+            .find_map(|(number, (word, _))| {
+                let denies = NEGATIONS.split('|').any(|known| known == word);
+                (denies || word == "only").then_some(Turning {
+                    denies,
+                    opens: number < first,
+                })
+            });
         Some(Phrase {
+            turning,
             stems: stems?,
             length: 1 + words.last()?.number - first,
         })
@@ -174,7 +231,11 @@ impl<'p> Prepared<'p> {
                         .iter()
                         .any(|(word, _)| LINKS.contains(&word.as_str()))
                 };
-                (!parted && (places.is_sorted() || linked())).then_some(stretch)
+                let turned = phrase
+                    .turning
+                    .as_ref()
+                    .is_none_or(|turning| turned(text, &sentence.at, &stretch, turning));
+                (!parted && turned && (places.is_sorted() || linked())).then_some(stretch)
             })
     }
 

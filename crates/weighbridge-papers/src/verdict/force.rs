@@ -49,7 +49,7 @@ const ACTOR: &str =
     "we|government|governments|ministers|minister|department|treasury|chancellor|strategy";
 
 /// Between "will" and its verb.
-const BETWEEN: &str =
+pub(super) const BETWEEN: &str =
     "also|now|therefore|then|continue|further|actively|work|be|to|closely|carefully|shortly|soon";
 
 /// Verbs that look into a thing and leave it open.
@@ -62,39 +62,116 @@ const WISHES: [&str; 5] = [
     "we|government intend|intends|propose|proposes|plan|plans|aim|aims|hope|hopes|want|wants|recognise|recognises",
     "our aim|ambition|intention|goal|vision",
     "we|government would like",
-    "we|government could|may|might",
+    "ACTOR could|may|might",
     "we|government are|is also? considering|exploring|consulting|reviewing|examining|assessing|scoping|seeking",
 ];
 
-const DONE: [&str; 4] = [
+const DONE: [&str; 9] = [
     "committed to",
     "we|government are|is also? now? VERB",
     "we|government have|has also? already? recently? VERB",
     "will be? also? published|introduced|established|launched|created|invested|provided|doubled|increased|extended",
+    // Acts whose agent is left out.
+    "will|shall be also? now? ENDED",
+    "will|shall be also? now? GIVEN",
+    "has|have also? now? already? been also? now? already? GIVEN|ENDED",
+    "ACTOR also? now? commit|commits|pledge|pledges|promise|promises|allocate|allocates|earmark|earmarks|guarantee|guarantees",
+    "are|is also? committing|pledging|allocating|earmarking",
+];
+
+const GIVEN: &str = "made|set|allocated|given|paid|spent|committed|earmarked|agreed|secured|funded|awarded|built|pledged|supported|protected|opened|reserved|approved";
+
+const ENDED: &str = "withdrawn|cut|ended|abolished|scrapped|cancelled|closed|reduced|halted|stopped|repealed|frozen|axed|lowered|weakened|removed|raised|phased|wound|dismantled|sold|abandoned|suspended|terminated";
+
+/// With a sum of money in the sentence these bind whoever the subject is.
+const WITH_MONEY: [&str; 2] = [
+    "will|shall also? receive|get|open|benefit|go|flow",
+    "worth|total of * will|shall",
 ];
 
 /// What an author says that it will not do. The verb that follows decides
 /// whether the refusal is of the thing or of its end ("will not cut").
-const REFUSALS: [&str; 5] = [
+const REFUSALS: [&str; 11] = [
     "ACTOR will|shall|do|does|can|could not",
     "ACTOR cannot",
     "no current|immediate|further|present? plans|intention",
     "decided against|not",
     "ACTOR reject|rejects|rejected|oppose|opposes",
+    "ACTOR will|shall never again?",
+    "ACTOR have|has? also? rule|rules|ruled out",
+    "ACTOR refuse|refuses|decline|declines to?",
+    "there will|shall|can be no further|more|additional|new?",
+    "would|is be? wrong|irresponsible|mistake|foolish to",
+    "no bail|bailout out?",
 ];
 
 /// After a refusal these turn it round or leave it open.
 const TURNING: &str = "cut|reduce|end|abolish|close|remove|weaken|lower|hesitate|tolerate|allow|accept|stop|withdraw|scrap|abandon|undermine|compromise|shy|rest|only|just|simply|always|yet|have|be|know|afford|succeed|achieve";
 
 fn filled(pattern: &str) -> String {
-    pattern.replace("ACTOR", ACTOR).replace("VERB", DOING)
+    pattern
+        .replace("ACTOR", ACTOR)
+        .replace("VERB", DOING)
+        .replace("GIVEN", GIVEN)
+        .replace("ENDED", ENDED)
+}
+
+/// Whether a word is a sum in millions or billions, or says so.
+#[must_use]
+pub fn is_money(word: &str) -> bool {
+    let sum = |end: &str| {
+        word.strip_suffix(end).is_some_and(|figure| {
+            !figure.is_empty()
+                && figure
+                    .chars()
+                    .all(|sign| sign.is_ascii_digit() || sign == '.' || sign == ',')
+        })
+    };
+    matches!(word, "million" | "billion" | "trillion") || sum("m") || sum("bn") || sum("tn")
+}
+
+/// The words of a sentence with contractions said in full: "won't" as "will"
+/// and "not", "we'll" as "we" and "will", each standing where it was written.
+#[must_use]
+pub fn spoken(sentence: &str) -> Vec<(String, Range<usize>)> {
+    let mut all = Vec::new();
+    for (word, at) in plain(sentence) {
+        let after: String = sentence
+            .get(at.end..)
+            .unwrap_or_default()
+            .chars()
+            .take(3)
+            .collect::<String>()
+            .replace('’', "'")
+            .to_lowercase();
+        let (first, second) = if after.starts_with("'t") && word.ends_with('n') {
+            let first = match word.as_str() {
+                "won" => "will",
+                "can" => "can",
+                "shan" => "shall",
+                other => other.strip_suffix('n').unwrap_or(other),
+            };
+            (first.to_owned(), Some("not"))
+        } else if after.starts_with("'ll") {
+            (word, Some("will"))
+        } else if after.starts_with("'ve") {
+            (word, Some("have"))
+        } else if after.starts_with("'re") {
+            (word, Some("are"))
+        } else {
+            (word, None)
+        };
+        all.push((first, at.clone()));
+        all.extend(second.map(|second| (second.to_owned(), at)));
+    }
+    all
 }
 
 /// What a sentence binds its author to, with the words that decided as a range
 /// of words; none for a sentence that only speaks.
 #[must_use]
 pub fn force(sentence: &str) -> (Force, Option<Range<usize>>) {
-    let words = plain(sentence);
+    let words = spoken(sentence);
     // A question undertakes nothing.
     if sentence.trim_end().ends_with('?') {
         return (Force::Speaks, None);
@@ -140,7 +217,19 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
         }
         let found = before + actor..(verb + 1).min(words.len());
         let next = words.get(verb).map_or("", |(word, _)| word.as_str());
-        if next == "not" || next.is_empty() {
+        if next == "not" || next == "never" || next.is_empty() {
+            continue;
+        }
+        // What is done to the actor is no act of its ("will be remembered").
+        let suffers = verb > at + 1
+            && words.get(verb - 1).is_some_and(|(word, _)| word == "be")
+            && next.ends_with("ed");
+        let another = (before + actor).checked_sub(1).is_some_and(|before| {
+            words.get(before).is_some_and(|(word, _)| {
+                matches!(word.as_str(), "last" | "previous" | "former" | "opposition")
+            })
+        });
+        if suffers || another {
             continue;
         }
         if LOOKING.split('|').any(|known| known == next) {
@@ -154,7 +243,13 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
             return (Force::Undertakes, Some(found));
         }
     }
-    if let Some(found) = looking.or_else(|| WISHES.iter().find_map(|wish| find(words, wish))) {
+    let money = words.iter().any(|(word, _)| is_money(word));
+    if money && let Some(found) = WITH_MONEY.iter().find_map(|way| find(words, way)) {
+        return (Force::Undertakes, Some(found));
+    }
+    if let Some(found) =
+        looking.or_else(|| WISHES.iter().find_map(|wish| find(words, &filled(wish))))
+    {
         return (Force::LooksAt, Some(found));
     }
     (Force::Speaks, None)

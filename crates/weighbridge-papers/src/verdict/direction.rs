@@ -1,0 +1,276 @@
+//! Which way an undertaking acts on a matter: it gives, or it ends, cuts or
+//! refuses. Verbs with what they act on; it knows no ask and no topic.
+
+use std::ops::Range;
+
+use super::force::{BETWEEN, Words, find};
+use crate::search::words::stem;
+
+/// Which way a sentence acts on the matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// No verb of direction acts on it.
+    Unsaid,
+    /// Towards what is asked.
+    For,
+    /// Away from it.
+    Against,
+    /// One verb each way.
+    Both,
+}
+
+const ENDING: &str = "end stop cease abolish scrap cancel withdraw halt repeal axe close dismantle disband terminate suspend abandon drop discontinue remove weaken dilute shelve sell cut reduce lower slash trim halve shrink squeeze freeze decrease delay defund relax curtail curb roll scale phase wind water pull";
+
+/// Those of them that need a small word after, in one go or behind the object.
+const WITH_PARTICLE: [(&str, &str); 6] = [
+    ("roll", "back"),
+    ("scale", "back|down"),
+    ("phase", "out"),
+    ("wind", "up|down"),
+    ("water", "down"),
+    ("pull", "out|back"),
+];
+
+const RAISING: &str = "raise increase add put hike double treble triple impose push lift";
+
+/// Verbs whose object, with what follows "to", is turned down.
+const RESISTING: &str = "resist refuse decline reject oppose block veto rule forbid";
+
+const GIVING: &str = "invest provide build fund introduce support create establish launch deliver protect replace restore extend expand commit offer give open spend allocate double increase raise guarantee";
+
+/// Lessening these helps.
+const HARMS: &str = "burden|burdens|cost|costs|price|prices|bill|bills|barrier|barriers|tape|dumping|dumped|unfair|leakage|disparity|disparities|inequality|inequalities|dependence|reliance|vulnerability|vulnerabilities|disruption|delay|delays|emissions|uncertainty|waste|risk|risks|obstacle|obstacles|congestion|closure|closures|loss|losses|decline|collapse|cut|cuts|cutting|closing|ending|reduction|reductions|offshoring|damage|threat|threats|attempts|shortage|shortages|gap|withdrawal|abolition|bureaucracy|time|times|end|close|scrap|reduce|withdraw|abolish|weaken|poverty|pollution|footprint|rates|tax|taxes|charges|fees";
+
+/// Lessening these takes something away, whatever they are for.
+const HELPS: &str = "support|fund|funds|funding|investment|grant|grants|aid|relief|reliefs|compensation|allowance|allowances|subsidy|subsidies|scheme|schemes|programme|budget|spending|help|preference|protection|remedies|safeguards|exemption|exemptions|discount|guarantee|finance|assistance|provision|money|anti";
+
+/// Words that deny.
+pub const NEGATIONS: &str = "not|no|never|nor|neither|none|without|cannot";
+
+/// After these "to" carries on the undertaking; elsewhere it gives a purpose.
+const CARRIES_ON: &str = "intend|intends|plan|plans|propose|proposes|aim|aims|want|wants|seek|continue|going|committed|commit|commits|pledge|pledges|decided|agreed|hope|choose|like|have|moving|move|begin|start";
+
+/// Words of an object at most.
+const OBJECT: usize = 12;
+
+fn one_of(word: &str, list: &str, by: char) -> bool {
+    list.split(by).any(|known| known == word)
+}
+
+fn is_form(word: &str, verbs: &str) -> Option<String> {
+    let base = match word {
+        "withdrawn" => "withdraw",
+        "cutting" => "cut",
+        "wound" => "wind",
+        "sold" => "sell",
+        "frozen" => "freeze",
+        _ => word,
+    };
+    let found = stem(base);
+    verbs
+        .split(' ')
+        .find(|verb| *verb == base || stem(verb) == found)
+        .map(str::to_owned)
+}
+
+/// Where the clause of a verb ends: a mark, or a word that begins a purpose, a
+/// means or another statement.
+fn object(text: &str, words: &Words, verb: usize, keep_to: bool) -> Range<usize> {
+    // What is given, is given to somebody: the clause goes on.
+    let gives = words
+        .get(verb)
+        .is_some_and(|(word, _)| one_of(word, "give|gives|giving|provide|offer|award|commit", '|'));
+    let mut end = verb + 1;
+    while end < words.len() && end <= verb + OBJECT {
+        let (word, at) = &words[end];
+        let gap = text.get(words[end - 1].1.end..at.start).unwrap_or_default();
+        let first = end == verb + 1;
+        if gap.contains([',', ';', ':', '.', '(', '–', '—']) {
+            break;
+        }
+        if !first
+            && (one_of(
+                word,
+                "so|because|which|that|but|while|saving|by|whilst|where|when",
+                '|',
+            ) || (word == "to" && !keep_to && !gives && words[end - 1].0 != "add"))
+        {
+            break;
+        }
+        let next = words.get(end + 1).map_or("", |(word, _)| word.as_str());
+        if !first && word == "and" && is_form(next, GIVING).is_some() {
+            break;
+        }
+        end += 1;
+    }
+    verb + 1..end
+}
+
+/// Which way the words after `from` act on what stands at `matter` (places in
+/// bytes of `text`). `lowering` tells that less of the matter is asked for.
+/// Gives the words that decided, as a range of words.
+#[must_use]
+pub fn direction(
+    text: &str,
+    words: &Words,
+    from: usize,
+    matter: &[Range<usize>],
+    lowering: bool,
+) -> (Direction, Option<Range<usize>>) {
+    let holds = |range: &Range<usize>| {
+        let (Some(first), Some(last)) = (
+            words.get(range.start),
+            range.end.checked_sub(1).and_then(|last| words.get(last)),
+        ) else {
+            return false;
+        };
+        !range.is_empty()
+            && matter
+                .iter()
+                .any(|at| at.start < last.1.end && at.end > first.1.start)
+    };
+    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
+    let (mut toward, mut against): (Option<Range<usize>>, Option<Range<usize>>) = (None, None);
+    for at in 0..words.len() {
+        let spoken = word(at);
+        let passive = {
+            let mut before = at;
+            while before > 0 && one_of(word(before - 1), BETWEEN, '|') && word(before - 1) != "be" {
+                before -= 1;
+            }
+            before > 0 && one_of(word(before - 1), "be|been|being", '|') && !spoken.ends_with("ing")
+        };
+        // What had been done before is another's doing.
+        if passive && at < from && at > 0 && word(at - 1) == "been" {
+            continue;
+        }
+        if !passive
+            && (at < from || (spoken.ends_with("ed") && spoken != "need") || spoken == "cuts")
+        {
+            continue;
+        }
+        let mut before = at;
+        while before > 0
+            && one_of(
+                word(before - 1),
+                "also|now|therefore|then|again|further|actively|shortly|soon|no|never|not|be|gradually|simply|either",
+                '|',
+            )
+        {
+            before -= 1;
+        }
+        let lead = before.checked_sub(1).map_or("", word);
+        let comma = before
+            .checked_sub(1)
+            .and_then(|last| text.get(words[last].1.end..words[before].1.start))
+            .is_some_and(|gap| gap.contains(','));
+        let governed = passive
+            || comma
+            || spoken.ends_with("ing")
+            || one_of(
+                lead,
+                "will|shall|to|and|or|we|government|ministers|then",
+                '|',
+            );
+        if !governed {
+            continue;
+        }
+        let purpose = lead == "to"
+            && !before
+                .checked_sub(2)
+                .is_some_and(|at| one_of(word(at), CARRIES_ON, '|'));
+        let denied = (at.saturating_sub(3)..at).any(|near| one_of(word(near), NEGATIONS, '|'));
+        let resisting =
+            is_form(spoken, RESISTING).is_some_and(|verb| verb != "rule" || word(at + 1) == "out");
+        let ending = is_form(spoken, ENDING).is_some_and(|verb| {
+            WITH_PARTICLE
+                .iter()
+                .find(|(known, _)| *known == verb)
+                .is_none_or(|(_, particle)| {
+                    (at + 1..at + 7).any(|near| one_of(word(near), particle, '|'))
+                })
+        });
+        let raising = is_form(spoken, RAISING).is_some_and(|verb| {
+            verb != "put" && verb != "push" || (at + 1..at + 7).any(|near| word(near) == "up")
+        }) && !ending;
+        let acted = if passive {
+            at.saturating_sub(OBJECT)..at
+        } else {
+            object(text, words, at, resisting)
+        };
+        let shown = Some(at..acted.end.max(at + 1));
+        if !(resisting || ending || raising) {
+            let gives = is_form(spoken, GIVING).is_some();
+            let nothing = one_of(word(at + 1), NEGATIONS, '|');
+            // "build no offshore wind"
+            if gives && nothing && holds(&acted) {
+                against = against.or(shown);
+            } else if gives && !purpose && !denied && !spoken.ends_with("ing") {
+                let counts = holds(&acted) || one_of(spoken, "replace", '|');
+                if counts && toward.is_none() {
+                    toward = shown;
+                }
+            }
+            continue;
+        }
+        if !holds(&acted) {
+            continue;
+        }
+        let kind = acted.clone().find_map(|near| {
+            // "gap funding" is no gap.
+            let gap = word(near) == "gap" && word(near + 1).starts_with("fund");
+            let credit =
+                word(near) == "tax" && one_of(word(near + 1), "credit|credits|relief|reliefs", '|');
+            if credit || one_of(word(near), HELPS, '|') {
+                Some(true)
+            } else if one_of(word(near), HARMS, '|') && !gap {
+                Some(false)
+            } else {
+                None
+            }
+        });
+        let (harm, help) = (kind == Some(false), kind == Some(true));
+        let less_is_good = harm || (lowering && !help);
+        let way = if resisting {
+            if harm { None } else { Some(false) }
+        } else if ending {
+            Some(less_is_good)
+        } else if less_is_good {
+            Some(false)
+        } else {
+            Some(true)
+        };
+        match (way, denied) {
+            (Some(false), false) if !purpose => against = against.or(shown),
+            (Some(true), false) if !purpose => toward = toward.or(shown),
+            (Some(true), true) if ending && lowering => against = against.or(shown),
+            (Some(false), true) if raising => toward = toward.or(shown),
+            _ => {}
+        }
+    }
+    for pattern in [
+        "ensure|guarantee that? there is|are|will be? no",
+        "put|bring an? end|stop to",
+        "without any? support|help|funding|aid",
+    ] {
+        if let Some(found) = find(words, pattern) {
+            let acted = object(text, words, found.end - 1, false);
+            let harm = acted.clone().any(|near| one_of(word(near), HARMS, '|'));
+            if holds(&acted) && !harm {
+                against = against.or(Some(found.start..acted.end));
+            }
+        }
+    }
+    match (toward, against) {
+        (Some(_), Some(found)) => (Direction::Both, Some(found)),
+        (None, Some(found)) => (Direction::Against, Some(found)),
+        (Some(found), None) => (Direction::For, Some(found)),
+        (None, None) => (Direction::Unsaid, None),
+    }
+}
+
+/// Whether the words tell of a harm: refusing or ending it is no refusal.
+#[must_use]
+pub fn tells_of_harm(words: &Words) -> bool {
+    words.iter().any(|(word, _)| one_of(word, HARMS, '|'))
+}
