@@ -207,9 +207,17 @@ fn limits(supply: &Supply, replace: Replace) -> Vec<String> {
              different releases and are not compared.",
             supply.table.year, supply.jobs_year
         ),
+        "Jobs of farm agriculture are not published for Scotland in some years: agriculture's jobs \
+         leave them out there."
+            .to_owned(),
+        "Where what is cut is part of an industry of the table, the rest of that industry is shown \
+         with no upstream or downstream loss, which the table cannot tell: the totals leave it out."
+            .to_owned(),
         format!(
             "Intervals (90%) say where the jobs are, not how the chain would answer. The local \
-             band is over Flegg's δ from {} to {}.",
+             band is the jobs of direct suppliers in the place by Flegg's formula, δ from {} to {}; \
+             it leans on the place's location quotient and is an indication only. A dash: too \
+             little of the industry is there to reckon it.",
             DELTAS[0], DELTAS[3]
         ),
     ];
@@ -318,18 +326,11 @@ fn findings(shock: &Shock) -> Vec<Finding> {
         ));
     }
     if let Some(row) = &shock.place {
-        let local = row.local.map_or_else(
-            || format!(" {} has nothing of the industry itself.", row.place.name),
-            |[low, high]| {
-                format!(
-                    " Its own plants draw on {} to {} jobs in the place itself (Flegg's δ {} to {}).",
-                    jobs(low),
-                    jobs(high),
-                    DELTAS[3],
-                    DELTAS[0]
-                )
-            },
-        );
+        let local = if row.local.is_none() {
+            format!(" {} has nothing of the industry itself.", row.place.name)
+        } else {
+            String::new()
+        };
         let mut figures = vec![
             estimate("direct", row.direct, of_jobs, row.grade),
             estimate("upstream", row.upstream, of_jobs, row.grade),

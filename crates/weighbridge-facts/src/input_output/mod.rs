@@ -402,6 +402,20 @@ impl Origin {
     }
 }
 
+/// Jobs that the statistics count for a division as a whole ("0100") belong to
+/// an industry of the table where all classes of the division do.
+fn whole_division(class: &str, known: &BTreeMap<&str, Option<usize>>) -> Option<usize> {
+    let division = class.strip_suffix("00")?;
+    let mut industries = known
+        .iter()
+        .filter(|(class, _)| class.starts_with(division))
+        .map(|(_, industry)| *industry);
+    let first = industries.next().flatten()?;
+    industries
+        .all(|industry| industry == Some(first))
+        .then_some(first)
+}
+
 impl Facts {
     /// Years that have an input-output table, the user's own among them.
     ///
@@ -489,8 +503,9 @@ impl Facts {
     }
 
     /// For each industry of the employment statistics ([`Facts::leaves`]) its
-    /// position in the table; none for households' own production and
-    /// extraterritorial bodies, which it does not have.
+    /// position in the table; none for extraterritorial bodies and the like,
+    /// which it does not have. Farm agriculture, which the statistics count as
+    /// one ("01000"), belongs to the industry of its whole division.
     ///
     /// # Errors
     /// When the snapshot is damaged.
@@ -509,7 +524,10 @@ impl Facts {
             .iter()
             .map(|leaf| {
                 let class = leaf.get(..4).unwrap_or(leaf);
-                known.get(class).copied().flatten()
+                known
+                    .get(class)
+                    .copied()
+                    .unwrap_or_else(|| whole_division(class, &known))
             })
             .collect())
     }
