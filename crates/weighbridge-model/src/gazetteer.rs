@@ -14,7 +14,9 @@ pub struct Topic {
     /// Title for people.
     pub title: String,
     /// Words and phrases by which a paper would name it. In capitals
-    /// throughout ("CBAM"), a word is looked for in capitals only.
+    /// throughout ("CBAM"), a word is looked for in capitals only; after "="
+    /// ("=publishing") only in this form and its plural, where others of the
+    /// same stem ("published") mean something else.
     pub words: Vec<String>,
     /// Prefixes of UK SIC 2007 that it means; empty where it is no industry.
     #[serde(default)]

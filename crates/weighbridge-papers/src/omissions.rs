@@ -140,10 +140,38 @@ pub(crate) struct Wanted {
     pub parts: Vec<Part>,
     /// Looked for in capitals only.
     pub capitals: bool,
+    /// Looked for in this form and its plural only, not by stem.
+    pub exact: bool,
+}
+
+/// Places whose names hold the word for a thing: they are not about it.
+const PLACES: &[&[&str]] = &[
+    &["port", "talbot"],
+    &["port", "glasgow"],
+    &["port", "sunlight"],
+    &["port", "ellen"],
+    &["port", "isaac"],
+    &["port", "solent"],
+    &["port", "vale"],
+    &["ellesmere", "port"],
+    &["burry", "port"],
+    &["quarry", "bank"],
+];
+
+/// Whether the word at `at` is part of the name of such a place.
+fn in_place_name(sentence: &[Part], at: usize) -> bool {
+    PLACES.iter().any(|name| {
+        (0..name.len()).any(|back| {
+            at.checked_sub(back)
+                .and_then(|from| sentence.get(from..from + name.len()))
+                .is_some_and(|here| here.iter().zip(*name).all(|(part, word)| part.low == *word))
+        })
+    })
 }
 
 impl Wanted {
-    fn new(text: &str) -> Self {
+    fn new(listed: &str) -> Self {
+        let text = listed.trim_start_matches('=');
         let parts: Vec<Part> = parts(text).into_iter().filter(|part| !part.sign).collect();
         let letters: Vec<char> = text
             .chars()
@@ -151,6 +179,7 @@ impl Wanted {
             .collect();
         Self {
             text: text.to_owned(),
+            exact: text.len() < listed.len(),
             capitals: parts.len() == 1
                 && letters.len() >= 2
                 && letters.iter().all(|letter| letter.is_uppercase()),
@@ -161,6 +190,13 @@ impl Wanted {
     /// Whether a part of the paper is the same word: the same stem, and no
     /// longer than the two forms of one word are.
     fn same(&self, wanted: &Part, found: &Part) -> bool {
+        if self.exact {
+            return !found.sign
+                && (wanted.low == found.low
+                    || wanted.low == singular(&found.low)
+                    || found.low.strip_suffix("ies") == wanted.low.strip_suffix('y')
+                        && wanted.low.ends_with('y'));
+        }
         // A short stem is shared by words that have nothing to do with each
         // other ("forge a path", "forging"), so there only the plural counts.
         let alone = self.parts.len() == 1 && wanted.stem.chars().count() <= 4;
@@ -185,6 +221,7 @@ impl Wanted {
                     .iter()
                     .zip(&sentence[*at..])
                     .all(|(wanted, found)| self.same(wanted, found))
+                && !(length == 1 && in_place_name(sentence, *at))
         })
     }
 }
@@ -264,7 +301,7 @@ fn one_topic(
     Omission {
         topic: topic.name.clone(),
         title: topic.title.clone(),
-        words: topic.words.clone(),
+        words: wanted.iter().map(|one| one.text.clone()).collect(),
         codes: topic.codes.clone(),
         treatment,
         because,

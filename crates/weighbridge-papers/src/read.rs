@@ -20,6 +20,10 @@ use crate::paper::Paper;
 /// paper we know of, and small enough for any laptop.
 pub const LARGEST: usize = 400 << 20;
 
+/// Most text that is read, in bytes once it is unpacked and its markup taken
+/// off: a paper of 260 pages has half a megabyte, so this is thirty of them.
+pub const LARGEST_TEXT: usize = 16 << 20;
+
 /// Why a file could not be read, for the person who gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
@@ -27,6 +31,8 @@ pub enum Unreadable {
     Empty,
     /// Larger than is read: its size in bytes.
     TooLarge(usize),
+    /// More text than any paper has: its size in bytes.
+    TooLong(usize),
     /// Locked with a password.
     Encrypted,
     /// Some other kind of file: what it is, what to do.
@@ -53,6 +59,13 @@ impl fmt::Display for Unreadable {
                  save it without its pictures, or in parts",
                 size >> 20,
                 LARGEST >> 20
+            ),
+            Self::TooLong(size) => write!(
+                f,
+                "the file has {} MB of text, and {} MB are the most that is read (a paper of \
+                 260 pages has half of one): give one paper at a time, or give it in parts",
+                size.div_ceil(1 << 20),
+                LARGEST_TEXT >> 20
             ),
             Self::Encrypted => write!(
                 f,
@@ -99,10 +112,21 @@ impl Paper {
             return Err(Unreadable::Other(what.to_owned()));
         }
         if is_pdf(bytes) {
-            return pdf::read(bytes);
+            return pdf::read(bytes).and_then(not_too_long);
         }
         if docx::is_zip(bytes) {
-            return docx::read(bytes).and_then(with_text);
+            return docx::read(bytes).and_then(not_too_long).and_then(with_text);
+        }
+        // Before it is turned into text: that alone would take three times the
+        // room. Markup may be many times its text (pictures stand in it).
+        let markup = html::is_html(&String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]));
+        let size = if markup {
+            outside_tags(bytes)
+        } else {
+            bytes.len()
+        };
+        if size > LARGEST_TEXT {
+            return Err(Unreadable::TooLong(size));
         }
         let words = text::decode(bytes)?;
         let paper = if html::is_html(&words) {
@@ -112,8 +136,31 @@ impl Paper {
         } else {
             text::read(&words)
         };
-        with_text(paper)
+        not_too_long(paper).and_then(with_text)
     }
+}
+
+/// Bytes that stand outside the tags of markup.
+fn outside_tags(bytes: &[u8]) -> usize {
+    let mut inside = false;
+    let mut count = 0;
+    for byte in bytes {
+        match byte {
+            b'<' => inside = true,
+            b'>' => inside = false,
+            _ => count += usize::from(!inside),
+        }
+    }
+    count
+}
+
+/// A paper with no more text than is read.
+fn not_too_long(paper: Paper) -> Result<Paper, Unreadable> {
+    let size: usize = paper.passages.iter().map(|one| one.text.len()).sum();
+    if size > LARGEST_TEXT {
+        return Err(Unreadable::TooLong(size));
+    }
+    Ok(paper)
 }
 
 /// A paper that has some text.

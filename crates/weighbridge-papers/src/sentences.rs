@@ -12,10 +12,10 @@ use std::ops::Range;
 /// Abbreviations after which a sentence never ends, without their full stop.
 const NEVER: &[&str] = &[
     "approx", "art", "arts", "c", "ca", "capt", "cd", "cf", "ch", "cl", "cm", "cmnd", "col",
-    "dept", "dr", "ed", "eds", "e.g", "eg", "esp", "fig", "figs", "gen", "gov", "hon", "i.e", "ie",
-    "incl", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "nos", "p", "para", "paras", "pp",
-    "prof", "pt", "ref", "refs", "rev", "rt", "sec", "sgt", "st", "tel", "v", "viz", "vol", "vols",
-    "vs",
+    "dept", "dr", "ed", "eds", "e.g", "eg", "esp", "est", "fig", "figs", "gen", "gov", "hon",
+    "i.e", "ie", "incl", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "nos", "p", "para",
+    "paras", "pp", "prof", "pt", "ref", "refs", "rev", "rt", "sec", "sgt", "st", "tel", "v", "viz",
+    "vol", "vols", "vs",
 ];
 
 /// Abbreviations that may end a sentence: they do when a word follows that
@@ -308,6 +308,11 @@ fn full_stop(sentence: &str, before: &str, next: &str) -> bool {
     if NEVER.contains(&lower.as_str()) {
         return false;
     }
+    // "The U.K. Government agreed": the land's name goes with what is its own.
+    let own = ["u.k", "u.s", "u.s.a", "u.n", "eu"].contains(&lower.as_str());
+    if own && next.starts_with("Government") {
+        return false;
+    }
     let initials = word.len() >= 3
         && word
             .split('.')
@@ -347,6 +352,8 @@ mod tests {
             "1. We will act.",
             "iv. The fund opens.",
             "The U.K. Space Agency leads.",
+            "The U.K. Government agreed.",
+            "Smith & Sons (est. 1887) makes plates, as does Hall, est. 1901, of Hull.",
             "A. Smith Ltd. Sheffield makes plates.",
             "The case (see Figure 2. It shows the gap) is clear.",
             "Is it ‘fit for purpose?’ asked the Committee.",

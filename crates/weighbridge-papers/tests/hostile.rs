@@ -180,6 +180,60 @@ fn deep_nesting_ends() {
     let _ = Paper::read(format!("# a\n{}", "[".repeat(50_000)).as_bytes(), "a.md");
 }
 
+#[test]
+fn more_text_than_any_paper_has_is_refused_in_every_format() {
+    let text = "We will build homes in every town of the country by 2030.\n\n".repeat(300_000);
+    assert!(text.len() > 17 << 20);
+    let refused = |bytes: &[u8], name: &str| {
+        let error = Paper::read(bytes, name).unwrap_err();
+        assert!(matches!(error, Unreadable::TooLong(_)), "{name}: {error}");
+        assert!(error.to_string().contains("16 MB"), "{error}");
+    };
+    refused(text.as_bytes(), "a.txt");
+    refused(format!("# A\n\n{text}").as_bytes(), "a.md");
+    refused(format!("<html><p>{text}").as_bytes(), "a.html");
+    refused(
+        &docx(format!("<w:document><w:p><w:t>{text}</w:t></w:p></w:document>").as_bytes()),
+        "a.docx",
+    );
+    // Pictures that stand in the markup are no text.
+    let picture = "A".repeat(17 << 20);
+    let page = format!("<html><p>We will act.<img src=\"data:image/png;base64,{picture}\"></p>");
+    assert_eq!(
+        Paper::read(page.as_bytes(), "").unwrap().passages[0].text,
+        "We will act."
+    );
+}
+
+#[test]
+fn a_pdf_that_breaks_off_is_told_as_damaged() {
+    for name in ["strong-foundations.pdf", "making-it-here.pdf"] {
+        let bytes = file(name);
+        assert!(Paper::read(&bytes, name).unwrap().warnings.is_empty());
+        for share in [5, 10, 20, 30, 50, 70, 85, 95, 99] {
+            let cut = &bytes[..bytes.len() * share / 100];
+            match Paper::read(cut, name) {
+                Ok(paper) => assert!(
+                    paper.warnings.iter().any(|w| w.contains("damaged")),
+                    "{name} {share} %: {:?}",
+                    paper.warnings
+                ),
+                Err(error) => assert!(
+                    matches!(error, Unreadable::Broken(_)),
+                    "{name} {share} %: {error}"
+                ),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_that_cannot_be_unpacked_is_told_as_damaged() {
+    let bytes = one_page("", stream("/Filter/FlateDecode", b"no packed data"), vec![]);
+    let error = Paper::read(&bytes, "").unwrap_err();
+    assert!(matches!(error, Unreadable::Broken(_)), "{error}");
+}
+
 fn docx(document: &[u8]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     out.start_file(

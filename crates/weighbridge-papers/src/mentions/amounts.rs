@@ -129,7 +129,7 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
                 Measure::Pounds((pence * 100.0).round() / 1e4),
                 &mut all.money,
             );
-        } else if figures && let Some((value, end, used)) = percent(tokens, index) {
+        } else if let Some((value, end, used)) = percent(tokens, index) {
             put(
                 word.start,
                 end,
@@ -204,7 +204,7 @@ fn pence(text: &str) -> Option<f64> {
 /// "60%", "71 per cent", "3 percentage points".
 fn percent(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize, usize)> {
     let words = &tokens.words;
-    let value = number(words[at].text)?;
+    let value = share(words[at].text)?;
     let end = words[at].end;
     if tokens.text[end..].starts_with('%') {
         return Some((value, end + 1, 1));
@@ -222,10 +222,96 @@ fn percent(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize, usize)> {
     None
 }
 
+/// Numbers in words, as they stand before "per cent".
+const IN_WORDS: &[&str] = &[
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+];
+
+/// Tens in words.
+const TENS: &[(&str, f64)] = &[
+    ("fifteen", 15.0),
+    ("twenty", 20.0),
+    ("twenty-five", 25.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+    ("hundred", 100.0),
+];
+
+/// The number of a share: in figures, with a fraction ("12½"), or in words.
+fn share(text: &str) -> Option<f64> {
+    let fraction = |c: char| match c {
+        '¼' => Some(0.25),
+        '½' => Some(0.5),
+        '¾' => Some(0.75),
+        '⅓' => Some(1.0 / 3.0),
+        '⅔' => Some(2.0 / 3.0),
+        _ => None,
+    };
+    if let Some(last) = text.chars().next_back()
+        && let Some(part) = fraction(last)
+    {
+        let whole = &text[..text.len() - last.len_utf8()];
+        return if whole.is_empty() {
+            Some(part)
+        } else {
+            number(whole).map(|value| value + part)
+        };
+    }
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return number(text);
+    }
+    let low = text.to_lowercase();
+    IN_WORDS
+        .iter()
+        .position(|word| *word == low)
+        .map(|value| value as f64)
+        .or_else(|| {
+            TENS.iter()
+                .find(|(word, _)| *word == low)
+                .map(|(_, value)| *value)
+        })
+}
+
+/// The year of a date in figures alone: "31/12/2031", "1.4.2027".
+fn figures_date(text: &str) -> Option<i32> {
+    let parts: Vec<&str> = text.split(['/', '.']).collect();
+    let [day, month, year] = parts.as_slice() else {
+        return None;
+    };
+    let within = |text: &str, most: u32| {
+        text.len() <= 2
+            && text
+                .parse::<u32>()
+                .is_ok_and(|value| (1..=most).contains(&value))
+    };
+    let value: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
+    (within(day, 31) && within(month, 12) && (1900..2101).contains(&value)).then_some(value)
+}
+
+/// What may be glued to a year: "mid-2028", "FY2026/27".
+fn year_glued(text: &str) -> &str {
+    [
+        "mid-", "Mid-", "early-", "late-", "end-", "pre-", "post-", "FY",
+    ]
+    .iter()
+    .find_map(|before| text.strip_prefix(before))
+    .unwrap_or(text)
+}
+
 fn year(word: &Token<'_>) -> Option<i32> {
-    let figures = word.text.get(..4)?;
+    let text = year_glued(word.text);
+    let figures = text.get(..4)?;
+    if !figures.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let value: i32 = figures.parse().ok()?;
-    let rest = &word.text[4..];
+    let rest = &text[4..];
     let span = rest.is_empty()
         || rest
             .strip_prefix(['-', '–', '/'])
@@ -253,6 +339,9 @@ fn date(words: &[Token<'_>], at: usize) -> Option<(usize, usize, i32)> {
     let named = MONTHS.contains(&word.text) || word.is(SEASONS);
     if named && let Some(found) = next(1).and_then(year) {
         return Some((at, at + 1, found));
+    }
+    if let Some(value) = figures_date(word.text) {
+        return Some((at, at, value));
     }
     let value = year(word)?;
     // A bare year needs a word that leads to one, or to be a span of years.

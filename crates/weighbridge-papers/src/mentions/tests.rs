@@ -122,3 +122,41 @@ fn questions_to_answer_are_told_from_others() {
         .collect();
     assert_eq!(seen, [("1", "Do you agree?"), ("2", "What else? Say why.")]);
 }
+
+#[test]
+fn dates_and_amounts_in_the_ways_papers_write_them() {
+    let dates = |text: &str| -> Vec<(String, f64)> {
+        read(text)
+            .dates
+            .into_iter()
+            .map(|d| (d.text, d.measure.value()))
+            .collect()
+    };
+    for (text, written, value) in [
+        ("It ends on 31/12/2031 at noon.", "31/12/2031", 2031.0),
+        ("It opens mid-2028 at best.", "mid-2028", 2028.0),
+        ("The sum for FY2026/27 is set.", "FY2026/27", 2026.0),
+        ("The sum for 2032–33 is set.", "2032–33", 2032.0),
+    ] {
+        assert_eq!(dates(text), [(written.to_owned(), value)], "{text}");
+    }
+    let money = read("It costs £35–40 million, or £35–40 a head.").money;
+    let told: Vec<(&str, f64)> = money
+        .iter()
+        .map(|m| (m.text.as_str(), m.measure.value()))
+        .collect();
+    assert_eq!(told, [("£35–40 million", 35e6), ("£35–40", 35.0)]);
+    let shares = read("It grew by three per cent, not 12½% or 2½ per cent of all.").percentages;
+    let told: Vec<(&str, f64)> = shares
+        .iter()
+        .map(|m| (m.text.as_str(), m.measure.value()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("three per cent", 3.0),
+            ("12½%", 12.5),
+            ("2½ per cent", 2.5)
+        ]
+    );
+}

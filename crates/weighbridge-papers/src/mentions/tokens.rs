@@ -57,6 +57,12 @@ impl<'a> Tokens<'a> {
                         next.is_alphanumeric() && (!matches!(c, '.' | ',') || next.is_ascii_digit())
                     })
                     && (c != ',' || rest[..offset].ends_with(|b: char| b.is_ascii_digit()));
+                // "2032–33", "£35–40": an en dash between figures is a span's.
+                let inner = inner
+                    || c == '–'
+                        && rest[..offset].ends_with(|b: char| b.is_ascii_digit())
+                        && rest[offset + c.len_utf8()..]
+                            .starts_with(|next: char| next.is_ascii_digit());
                 if !c.is_alphanumeric() && !inner {
                     end = offset;
                     break;

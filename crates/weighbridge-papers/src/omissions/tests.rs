@@ -52,6 +52,84 @@ fn words_apart_and_small_letters_are_near_misses() {
     assert_eq!(why, [Rejected::Apart, Rejected::Capitals]);
 }
 
+/// Words that share a stem with a thing and mean another, in the built-in
+/// lists: as an independent reader found them.
+#[test]
+fn the_lists_are_not_misled_by_stems() {
+    let treatment = |text: &str, name: &str| {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        let topics: Vec<Topic> = weighbridge_model::gazetteer::BUILT_IN
+            .iter()
+            .flat_map(|(file, list)| {
+                weighbridge_model::gazetteer::Gazetteer::parse(list, file)
+                    .unwrap()
+                    .topics
+            })
+            .filter(|topic| topic.title == name)
+            .collect();
+        assert_eq!(topics.len(), 1, "{name}");
+        omissions(&paper, &topics).remove(0).treatment
+    };
+    for (text, name, named) in TRAPS {
+        let found = treatment(text, name) != Treatment::Absent;
+        assert_eq!(found, *named, "{name}: {text}");
+    }
+}
+
+const TRAPS: &[(&str, &str, bool)] = &[
+    (
+        "We consulted after a consultation.",
+        "Accounting and consulting",
+        false,
+    ),
+    (
+        "They account for it, accounting for a tenth.",
+        "Accounting and consulting",
+        false,
+    ),
+    (
+        "Consultancies and accountants gain.",
+        "Accounting and consulting",
+        true,
+    ),
+    (
+        "We published it and will publish more.",
+        "Publishing",
+        false,
+    ),
+    ("Publishing and publishers gain.", "Publishing", true),
+    ("In aggregate it is small.", "Quarrying and minerals", false),
+    (
+        "Sand and aggregates are dug.",
+        "Quarrying and minerals",
+        true,
+    ),
+    (
+        "Port Talbot and Ellesmere Port lose jobs.",
+        "Ports and airports",
+        false,
+    ),
+    ("The port of Tilbury grows.", "Ports and airports", true),
+    (
+        "No one will be left behind.",
+        "Levelling up and gaps between regions",
+        false,
+    ),
+    ("We will scrap the levy.", "The circular economy", false),
+    ("Scrap metal is sold.", "The circular economy", true),
+    ("Social care costs rise.", "The foundational economy", false),
+    (
+        "Regional investment aid is for eligible areas.",
+        "Assisted areas and regional aid",
+        true,
+    ),
+    (
+        "We cut the tax on company profits.",
+        "Corporation tax",
+        true,
+    ),
+];
+
 proptest! {
     /// A word put into any paper is found there, and one left out is not.
     #[test]

@@ -115,6 +115,10 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<St
             LARGEST_PART >> 20
         )));
     }
+    let size = super::outside_tags(&bytes);
+    if size > super::LARGEST_TEXT {
+        return Err(Unreadable::TooLong(size));
+    }
     super::text::decode(&bytes).map(Some)
 }
 

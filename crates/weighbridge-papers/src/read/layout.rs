@@ -285,8 +285,18 @@ fn warn(leaves: &[Leaf], draft: &mut Draft) {
     if pictures.is_empty() {
         return;
     }
+    let named = spans(&pictures);
+    draft.warnings.push(if pictures.len() == 1 {
+        format!("page {named} is a picture: run text recognition first")
+    } else {
+        format!("pages {named} are pictures: run text recognition first")
+    });
+}
+
+/// Numbers of pages in order, runs of them drawn together: "2, 5-9".
+pub(super) fn spans(pages: &[usize]) -> String {
     let mut spans: Vec<(usize, usize)> = Vec::new();
-    for page in &pictures {
+    for page in pages {
         match spans.last_mut() {
             Some((_, last)) if *last + 1 == *page => *last = *page,
             _ => spans.push((*page, *page)),
@@ -302,15 +312,5 @@ fn warn(leaves: &[Leaf], draft: &mut Draft) {
             }
         })
         .collect();
-    draft.warnings.push(if pictures.len() == 1 {
-        format!(
-            "page {} is a picture: run text recognition first",
-            named.join(", ")
-        )
-    } else {
-        format!(
-            "pages {} are pictures: run text recognition first",
-            named.join(", ")
-        )
-    });
+    named.join(", ")
 }

@@ -11,6 +11,7 @@
 
 mod bombs;
 mod content;
+mod damage;
 mod fonts;
 
 use std::sync::Arc;
@@ -114,6 +115,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
     for page in pages.iter() {
         leaves.push(content::walk(page, &mut known, &mut budget)?);
     }
+    let unread: Vec<usize> = pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| content::is_unread(page))
+        .map(|(at, _)| at + 1)
+        .collect();
+    let damage = damage::tell(damage::wrong_end(bytes), &leaves, &unread)?;
     let with_text = leaves.iter().filter(|leaf| has_text(leaf)).count();
     if with_text == 0 {
         return Err(Unreadable::Pictures(leaves.len()));
@@ -125,6 +133,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
         .map(content::text_string)
         .unwrap_or_default();
     let mut paper = layout::read(&leaves, &title);
+    paper.warnings.extend(damage);
     if known.unread > 0 && known.unread * 20 > known.read {
         paper.warnings.push(
             "some of its fonts do not say which letters they draw, so that parts of the text \

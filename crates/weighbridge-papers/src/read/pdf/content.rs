@@ -83,6 +83,21 @@ pub(super) fn walk<'a>(
     Ok(walker.leaf)
 }
 
+/// Whether a page says that it has content, and none of it can be unpacked.
+pub(super) fn is_unread(page: &Page<'_>) -> bool {
+    let packed = match page.raw().get::<Object<'_>>(b"Contents") {
+        Some(Object::Stream(stream)) => !stream.raw_data().is_empty(),
+        // A reference that leads nowhere, or several streams.
+        Some(Object::Null(_)) | None => page.raw().contains_key(b"Contents"),
+        Some(Object::Array(parts)) => parts.raw_iter().next().is_some(),
+        Some(_) => false,
+    };
+    packed
+        && page
+            .page_stream()
+            .is_none_or(|stream| stream.iter().all(u8::is_ascii_whitespace))
+}
+
 /// A marked part of a content stream.
 struct Mark {
     artifact: bool,
