@@ -239,6 +239,8 @@ fn matched(
     let (place_now, place_before) = (kept(&now, &pairs.of_now), kept(&before, &pairs.of_before));
     let near: Vec<Near> = near
         .into_iter()
+        // What is farther is nobody's nearest.
+        .filter(|one| one.cosine >= 0.05)
         .filter_map(|one| {
             Some(Near {
                 now: place_now[one.now]?,
@@ -291,8 +293,8 @@ fn matched(
             None => alone(What::New, Some(at), None, nearest_of(at, true)),
         });
     }
-    for at in 0..before.len() {
-        if of_before[at].is_none() {
+    for (at, partner) in of_before.iter().enumerate() {
+        if partner.is_none() {
             changes.push(alone(What::Dropped, None, Some(at), nearest_of(at, false)));
         }
     }

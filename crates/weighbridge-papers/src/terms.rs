@@ -127,7 +127,7 @@ const ALONE: &[&str] = &[
 /// Words that praise or rank what follows and leave open who is meant: whatever
 /// noun stands after them, the phrase draws a line that the paper must explain.
 const RANKING: &str = "advanced clean green foundational foundation critical strategic frontier inclusive \
-    sustainable smart fair good better decent left-behind disadvantaged high-value high-growth \
+    sustainable smart fair good decent left-behind disadvantaged high-value high-growth \
     high-potential high-quality future-facing world-leading world-class priority sovereign resilient \
     energy-intensive deep emerging transformative key-enabling low-carbon place-based";
 

@@ -219,6 +219,8 @@ fn terms_as_marked_by_hand() {
         own.len()
     );
     assert!(right * 10 >= wanted.len() * 6);
+    // 9 of 11 among 11 when last looked at; "works" is plain English.
+    assert!(found >= 9);
 }
 
 #[test]

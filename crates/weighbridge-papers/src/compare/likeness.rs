@@ -102,14 +102,14 @@ fn own(paper: &Paper, one: &Commitment) -> Counts {
             "it", "its", "them", "their", "they", "this", "these", "those",
         ])
     });
-    if points && one.sentence > 0 {
-        if let Some(before) = paper
+    if points
+        && one.sentence > 0
+        && let Some(before) = paper
             .passages
             .get(one.passage)
             .and_then(|passage| passage.sentences().nth(one.sentence - 1))
-        {
-            stems(before, POINTED_AT, &mut counts);
-        }
+    {
+        stems(before, POINTED_AT, &mut counts);
     }
     counts
 }
