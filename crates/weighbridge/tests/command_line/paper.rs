@@ -57,7 +57,7 @@ fn a_paper_fills_the_first_four_questions() {
     for part in [
         "id=\"paper\"",
         "id=\"papers\"",
-        "id=\"map-mentioned\"",
+        "map-mentioned",
         "Topics with no passage at all",
         "id=\"held-energy\"",
         "Too small to count.",
