@@ -5,64 +5,82 @@ use crate::presence::present;
 use crate::row_sums::sum_rows;
 use crate::{density, eigen, location_quotient, relatedness, threads, wide};
 
-/// What industries are in what places, by row: only what is there.
-struct Sparse {
-    rows: Vec<Vec<(usize, f64)>>,
-    cols: usize,
+/// What industries are in what places and with what weight, 0 where absent.
+/// Whole rows are added or multiplied, zeros too: that is faster than to look
+/// for what is there as soon as a tenth is.
+struct Table {
+    cells: Matrix,
+    /// Columns with a cell, by row.
+    there: Vec<Vec<usize>>,
+    /// Sums of each row and each column.
+    rows: Vec<f64>,
+    cols: Vec<f64>,
 }
 
-impl Sparse {
+impl Table {
     /// From a table in which every number above 0 is presence (and, where
     /// not 1, its weight). A missing figure is absence.
     fn new(presence: &Matrix) -> Self {
-        let row = |row: usize| {
-            let cells = presence.row(row);
-            let there = present(cells).into_iter();
-            there.map(|col| (col, cells[col])).collect()
+        Self::of(presence.map(|cell| if cell > 0.0 { cell } else { 0.0 }))
+    }
+
+    fn of(cells: Matrix) -> Self {
+        let mut table = Self {
+            there: threads::map(cells.rows, cells.cols, |row| present(cells.row(row))),
+            rows: Vec::new(),
+            cols: Vec::new(),
+            cells,
         };
-        Self {
-            rows: (0..presence.rows).map(row).collect(),
-            cols: presence.cols,
-        }
+        table.rows = table.to_rows(&vec![1.0; table.cells.cols]);
+        table.cols = table.to_columns(&vec![1.0; table.cells.rows]);
+        table
     }
 
-    fn row_sums(&self) -> Vec<f64> {
-        self.rows
-            .iter()
-            .map(|row| row.iter().map(|(_, value)| value).sum())
-            .collect()
-    }
-
-    fn column_sums(&self) -> Vec<f64> {
-        self.to_columns(&vec![1.0; self.rows.len()])
-    }
-
-    /// Σ_r M_ri x_r.
+    /// Σ_r M_ri x_r. A missing x belongs to a row without cells.
     fn to_columns(&self, of: &[f64]) -> Vec<f64> {
-        let mut sums = vec![0.0; self.cols];
-        for (row, value) in self.rows.iter().zip(of) {
-            row.iter()
-                .for_each(|(col, weight)| sums[*col] += weight * value);
-        }
+        let mut sums = vec![0.0; self.cells.cols];
+        wide::run(
+            #[inline(always)]
+            || {
+                for (row, value) in of.iter().enumerate() {
+                    let value = if value.is_nan() { 0.0 } else { *value };
+                    for (sum, weight) in sums.iter_mut().zip(self.cells.row(row)) {
+                        *sum += weight * value;
+                    }
+                }
+            },
+        );
         sums
     }
 
-    /// Σ_i M_ri y_i.
+    /// Σ_i M_ri y_i. A missing y belongs to a column without cells.
     fn to_rows(&self, of: &[f64]) -> Vec<f64> {
-        self.rows
-            .iter()
-            .map(|row| row.iter().map(|(col, weight)| weight * of[*col]).sum())
-            .collect()
+        let of = known(of);
+        let mut sums = vec![0.0; self.cells.rows];
+        wide::run(
+            #[inline(always)]
+            || {
+                for (row, sum) in sums.iter_mut().enumerate() {
+                    *sum = eigen::dot(self.cells.row(row), &of);
+                }
+            },
+        );
+        sums
     }
 
-    /// Takes out all but the rows and columns to be kept.
-    fn keep(&mut self, rows: &[bool], cols: &[bool]) {
+    /// Only the rows and columns to be kept.
+    fn keep(self, rows: &[bool], cols: &[bool]) -> Self {
         if rows.iter().chain(cols).all(|kept| *kept) {
-            return;
+            return self;
         }
-        for (row, kept) in self.rows.iter_mut().zip(rows) {
-            row.retain(|(col, _)| *kept && cols[*col]);
-        }
+        let cell = |row: usize, col: usize| {
+            if rows[row] && cols[col] {
+                self.cells.at(row, col)
+            } else {
+                0.0
+            }
+        };
+        Self::of(Matrix::from_fn(rows.len(), cols.len(), cell))
     }
 }
 
@@ -78,25 +96,24 @@ pub struct Both {
 /// Number of industries of each place.
 #[must_use]
 pub fn diversity(presence: &Matrix) -> Vec<f64> {
-    Sparse::new(presence).row_sums()
+    Table::new(presence).rows
 }
 
 /// Number of places of each industry.
 #[must_use]
 pub fn ubiquity(presence: &Matrix) -> Vec<f64> {
-    Sparse::new(presence).column_sums()
+    Table::new(presence).cols
 }
 
 /// The method of reflections after `steps` steps; 0 gives diversity and
 /// ubiquity. What has none is NaN from step 1 on.
 #[must_use]
 pub fn reflections(presence: &Matrix, steps: usize) -> Both {
-    let table = Sparse::new(presence);
-    let (rows, cols) = (table.row_sums(), table.column_sums());
-    let (mut places, mut industries) = (rows.clone(), cols.clone());
+    let table = Table::new(presence);
+    let (mut places, mut industries) = (table.rows.clone(), table.cols.clone());
     for _ in 0..steps {
-        let next = divide(&table.to_rows(&industries), &rows);
-        industries = divide(&table.to_columns(&places), &cols);
+        let next = divide(&table.to_rows(&industries), &table.rows);
+        industries = divide(&table.to_columns(&places), &table.cols);
         places = next;
     }
     Both { places, industries }
@@ -138,7 +155,7 @@ impl Default for Options {
 #[must_use]
 pub fn economic_complexity(presence: &Matrix, options: &Options) -> Both {
     let table = filtered(presence, options);
-    let (rows, cols) = (table.row_sums(), table.column_sums());
+    let (rows, cols) = (&table.rows, &table.cols);
     let undefined = Both {
         places: vec![f64::NAN; rows.len()],
         industries: vec![f64::NAN; cols.len()],
@@ -146,16 +163,16 @@ pub fn economic_complexity(presence: &Matrix, options: &Options) -> Both {
     // The smaller side's table is the cheaper one; both give the same answer.
     let by_place = rows.len() <= cols.len();
     let found = if by_place {
-        second(&table.rows, &rows, &cols)
+        second(&table)
     } else {
-        second(&turned(&table), &cols, &rows)
+        second(&Table::of(table.cells.transposed()))
     };
     let Some((value, vector)) = found else {
         return undefined;
     };
     // Which is the raw one of the smaller side; the other side's is its mean.
     let (mut places, mut industries) = if by_place {
-        let industries = divide(&table.to_columns(&known(&vector)), &cols);
+        let industries = divide(&table.to_columns(&vector), cols);
         (
             vector,
             industries
@@ -164,9 +181,9 @@ pub fn economic_complexity(presence: &Matrix, options: &Options) -> Both {
                 .collect::<Vec<f64>>(),
         )
     } else {
-        (divide(&table.to_rows(&known(&vector)), &rows), vector)
+        (divide(&table.to_rows(&vector), rows), vector)
     };
-    let sign = sign(&places, &rows);
+    let sign = sign(&places, rows);
     places
         .iter_mut()
         .chain(&mut industries)
@@ -223,54 +240,39 @@ fn sign(places: &[f64], diversity: &[f64]) -> f64 {
     telling.signum()
 }
 
-fn turned(table: &Sparse) -> Vec<Vec<(usize, f64)>> {
-    let mut out = vec![Vec::new(); table.cols];
-    for (row, cells) in table.rows.iter().enumerate() {
-        for (col, weight) in cells {
-            out[*col].push((row, *weight));
-        }
-    }
-    out
-}
-
 /// Takes out what is below the least diversity or ubiquity until nothing is,
 /// then all but the largest connected part.
-fn filtered(presence: &Matrix, options: &Options) -> Sparse {
-    let mut table = Sparse::new(presence);
+fn filtered(presence: &Matrix, options: &Options) -> Table {
+    let mut table = Table::new(presence);
     loop {
-        let before: usize = table.rows.iter().map(Vec::len).sum();
-        let rows: Vec<bool> = table
-            .row_sums()
-            .iter()
-            .map(|sum| *sum >= options.least_diversity)
-            .collect();
-        let cols: Vec<bool> = table
-            .column_sums()
-            .iter()
-            .map(|sum| *sum >= options.least_ubiquity)
-            .collect();
-        table.keep(&rows, &cols);
-        if before == table.rows.iter().map(Vec::len).sum::<usize>() {
+        // What has been taken out is no reason to go on.
+        let low = |sums: &[f64], least: f64| sums.iter().any(|sum| *sum > 0.0 && *sum < least);
+        let enough = |sums: &[f64], least: f64| sums.iter().map(|sum| *sum >= least).collect();
+        let (by_row, by_column) = (options.least_diversity, options.least_ubiquity);
+        if !low(&table.rows, by_row) && !low(&table.cols, by_column) {
             break;
         }
+        let rows: Vec<bool> = enough(&table.rows, by_row);
+        let cols: Vec<bool> = enough(&table.cols, by_column);
+        table = table.keep(&rows, &cols);
     }
     let parts = parts(&table);
-    let mut sizes = vec![0usize; table.rows.len() + table.cols];
+    let mut sizes = vec![0usize; parts.len()];
     parts.iter().for_each(|part| sizes[*part] += 1);
     let first_largest = (0..sizes.len()).rev().max_by_key(|part| sizes[*part]);
     let kept: Vec<bool> = parts
         .iter()
-        .map(|part| Some(*part) == first_largest)
+        // What has no cell has nothing to lose.
+        .map(|part| Some(*part) == first_largest || sizes[*part] == 1)
         .collect();
     let (rows, cols) = kept.split_at(table.rows.len());
-    table.keep(rows, cols);
-    table
+    table.keep(rows, cols)
 }
 
 /// The connected part of each place, then of each industry.
-fn parts(table: &Sparse) -> Vec<usize> {
+fn parts(table: &Table) -> Vec<usize> {
     let places = table.rows.len();
-    let mut above: Vec<usize> = (0..places + table.cols).collect();
+    let mut above: Vec<usize> = (0..places + table.cols.len()).collect();
     fn top(above: &mut [usize], mut at: usize) -> usize {
         while above[at] != at {
             above[at] = above[above[at]];
@@ -278,9 +280,9 @@ fn parts(table: &Sparse) -> Vec<usize> {
         }
         at
     }
-    for (row, cells) in table.rows.iter().enumerate() {
+    for row in 0..places {
         let mut a = top(&mut above, row);
-        for (col, _) in cells {
+        for col in &table.there[row] {
             // Most hang below the same top already.
             if above[places + col] != a {
                 let b = top(&mut above, places + col);
@@ -294,8 +296,9 @@ fn parts(table: &Sparse) -> Vec<usize> {
 
 /// The second eigenvalue, and its vector on the scale of averages; NaN for
 /// what was taken out.
-fn second(rows: &[Vec<(usize, f64)>], sizes: &[f64], others: &[f64]) -> Option<(f64, Vec<f64>)> {
-    let kept: Vec<usize> = (0..rows.len()).filter(|row| sizes[*row] > 0.0).collect();
+fn second(table: &Table) -> Option<(f64, Vec<f64>)> {
+    let (sizes, others) = (&table.rows, &table.cols);
+    let kept: Vec<usize> = (0..sizes.len()).filter(|row| sizes[*row] > 0.0).collect();
     let count = kept.len();
     // Σ_i M_ri M_si / k_i over √(k_r k_s): symmetric, with the same
     // eigenvalues, and the root of sizes for its first eigenvector.
@@ -304,18 +307,25 @@ fn second(rows: &[Vec<(usize, f64)>], sizes: &[f64], others: &[f64]) -> Option<(
     // its industries. From either side the sum of a pair holds the same numbers
     // in the same order, so the table is symmetric (with weights: to rounding).
     let mut shares = vec![0.0; others.len() * count];
+    let mut plain = true;
     for (at, row) in kept.iter().enumerate() {
-        for (col, weight) in &rows[*row] {
-            shares[col * count + at] = weight / others[*col];
+        let weights = table.cells.row(*row);
+        for col in &table.there[*row] {
+            shares[col * count + at] = weights[*col] / others[*col];
+            plain &= weights[*col] == 1.0;
         }
     }
     let scaled = |sum: f64, a: usize, b: usize| sum / (roots[a] * roots[b]);
-    let chosen = kept.iter().map(|row| &rows[*row]);
-    let table = if rows.iter().flatten().all(|(_, weight)| *weight == 1.0) {
-        let plain = chosen.map(|row| row.iter().map(|(col, _)| *col).collect());
-        sum_rows(&plain.collect::<Vec<Vec<usize>>>(), &shares, count, scaled)
+    let lists = kept.iter().map(|row| &table.there[*row]);
+    let square = if plain {
+        sum_rows(&lists.cloned().collect::<Vec<_>>(), &shares, count, scaled)
     } else {
-        sum_rows(&chosen.cloned().collect::<Vec<_>>(), &shares, count, scaled)
+        let weighted = lists.zip(&kept).map(|(list, row)| {
+            let weights = table.cells.row(*row);
+            list.iter().map(|col| (*col, weights[*col])).collect()
+        });
+        let weighted: Vec<Vec<(usize, f64)>> = weighted.collect();
+        sum_rows(&weighted, &shares, count, scaled)
     };
     let length = eigen::dot(&roots, &roots).sqrt();
     let first: Vec<f64> = roots.iter().map(|root| root / length).collect();
@@ -323,7 +333,7 @@ fn second(rows: &[Vec<(usize, f64)>], sizes: &[f64], others: &[f64]) -> Option<(
         wide::run(
             #[inline(always)]
             || {
-                for (line, sum) in table.chunks_exact(count).zip(to) {
+                for (line, sum) in square.chunks_exact(count).zip(to) {
                     *sum = eigen::dot(line, from);
                 }
             },
@@ -333,7 +343,7 @@ fn second(rows: &[Vec<(usize, f64)>], sizes: &[f64], others: &[f64]) -> Option<(
     if value < 1e-12 {
         return None;
     }
-    let mut out = vec![f64::NAN; rows.len()];
+    let mut out = vec![f64::NAN; sizes.len()];
     for (at, row) in kept.iter().enumerate() {
         out[*row] = vector[at] / roots[at];
     }
@@ -383,29 +393,29 @@ pub fn product_space(jobs: &Matrix, threshold: f64, options: &Options) -> Produc
 /// What is nowhere or has nothing is NaN.
 #[must_use]
 pub fn fitness(presence: &Matrix, rounds: usize) -> Both {
-    let table = Sparse::new(presence);
-    let (rows, cols) = (table.row_sums(), table.column_sums());
+    let table = Table::new(presence);
+    let (rows, cols) = (&table.rows, &table.cols);
     let start = |sums: &[f64]| -> Vec<f64> {
         sums.iter()
             .map(|sum| if *sum > 0.0 { 1.0 } else { f64::NAN })
             .collect()
     };
-    let (mut fit, mut complex) = (start(&rows), start(&cols));
+    let (mut fit, mut complex) = (start(rows), start(cols));
     for _ in 0..rounds {
         let inverse: Vec<f64> = fit
             .iter()
             .map(|value| if value.is_nan() { 0.0 } else { 1.0 / value })
             .collect();
-        let next = table.to_rows(&known(&complex));
+        let next = table.to_rows(&complex);
         complex = mean_of_one(
             &table
                 .to_columns(&inverse)
                 .iter()
                 .map(|sum| 1.0 / sum)
                 .collect::<Vec<_>>(),
-            &cols,
+            cols,
         );
-        fit = mean_of_one(&next, &rows);
+        fit = mean_of_one(&next, rows);
     }
     Both {
         places: fit,

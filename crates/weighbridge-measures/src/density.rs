@@ -41,9 +41,9 @@ fn sums(relatedness: &Matrix) -> Vec<f64> {
 /// Densities from what each industry gives to the others, by row, and what
 /// each gets in all: a place's are the sums of the rows of what it has.
 fn from_rows(presence: &Matrix, relatedness: &Matrix, sums: &[f64]) -> Matrix {
-    let has: Vec<Vec<usize>> = (0..presence.rows)
-        .map(|row| present(presence.row(row)))
-        .collect();
+    let has = threads::map(presence.rows, presence.cols, |row| {
+        present(presence.row(row))
+    });
     Matrix {
         rows: presence.rows,
         cols: presence.cols,

@@ -44,6 +44,8 @@ fn lanczos(
     let mut vector: Vec<f64> = (0..size).map(|_| random.unit() - 0.5).collect();
     let mut basis: Vec<Vec<f64>> = Vec::new();
     let (mut diagonal, mut beside) = (Vec::new(), Vec::new());
+    // The greatest value only grows with the table (Cauchy).
+    let mut least = f64::NEG_INFINITY;
     // Twice is enough (Kahan and Parlett).
     for _ in 0..2 {
         known
@@ -59,16 +61,22 @@ fn lanczos(
         wide::run(
             #[inline(always)]
             || {
+                // Loops, not closures, which would not be inlined into this.
                 for _ in 0..2 {
-                    known.iter().for_each(|earlier| remove(&mut next, earlier));
-                    basis.iter().for_each(|earlier| remove(&mut next, earlier));
+                    for earlier in known {
+                        remove(&mut next, earlier);
+                    }
+                    for earlier in &basis {
+                        remove(&mut next, earlier);
+                    }
                 }
             },
         );
         let length = dot(&next, &next).sqrt();
         let last = basis.len() == most || length < 1e-14;
         if last || basis.len().is_multiple_of(4) {
-            let (value, small) = top_of_tridiagonal(&diagonal, &beside)?;
+            let (value, small) = top_of_tridiagonal(&diagonal, &beside, least)?;
+            least = value - value.abs() * 1e-14;
             let left = (length * small[small.len() - 1]).abs();
             if last || enough(value, left) {
                 let mut out = vec![0.0; size];
@@ -116,8 +124,9 @@ fn normalise(vector: &mut [f64]) -> Option<()> {
 }
 
 /// The greatest eigenvalue of a symmetric tridiagonal table with positive
-/// numbers beside its diagonal, and its vector.
-fn top_of_tridiagonal(diagonal: &[f64], beside: &[f64]) -> Option<(f64, Vec<f64>)> {
+/// numbers beside its diagonal, and its vector. The value is known to be no
+/// less than `least`.
+fn top_of_tridiagonal(diagonal: &[f64], beside: &[f64], least: f64) -> Option<(f64, Vec<f64>)> {
     let size = diagonal.len();
     let before = |at: usize| if at == 0 { 0.0 } else { beside[at - 1] };
     // Pivots of x − table: all positive where x is above every eigenvalue.
@@ -134,11 +143,21 @@ fn top_of_tridiagonal(diagonal: &[f64], beside: &[f64]) -> Option<(f64, Vec<f64>
         }
         true
     };
-    let mut low = diagonal.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let reach = (0..size).map(|at| before(at) + beside.get(at).copied().unwrap_or(0.0));
-    let mut high = low + reach.fold(0.0, f64::max);
-    high += high.abs() * 1e-15 + f64::MIN_POSITIVE;
+    let mut low = diagonal.iter().copied().fold(least, f64::max);
     let mut found = Vec::with_capacity(size);
+    // Near the least more often than not: steps that grow find the other side
+    // sooner than halves of the whole range.
+    let widest = beside.iter().copied().fold(low.abs(), f64::max);
+    let mut step = widest * 1e-12 + f64::MIN_POSITIVE;
+    let mut high = low + step;
+    while !pivots(high, &mut found) {
+        low = high;
+        step *= 16.0;
+        high = low + step;
+        if !high.is_finite() {
+            return None;
+        }
+    }
     loop {
         let middle = low + (high - low) / 2.0;
         if middle <= low || middle >= high {

@@ -52,11 +52,25 @@ pub fn binary(jobs: &Matrix, threshold: f64) -> Matrix {
 /// The same from the quotients.
 #[must_use]
 pub fn reached(quotients: &Matrix, threshold: f64) -> Matrix {
-    quotients.map(|quotient| {
-        let met = if quotient >= threshold { 1.0 } else { 0.0 };
-        // NaN stays NaN, without a branch.
-        if quotient.is_nan() { quotient } else { met }
-    })
+    let mut met = Matrix::filled(quotients.rows, quotients.cols, 0.0);
+    threads::over_rows(&mut met.values, quotients.cols, |first, part| {
+        let quotients = &quotients.values[first * quotients.cols..];
+        wide::run(
+            #[inline(always)]
+            || {
+                for (met, quotient) in part.iter_mut().zip(quotients) {
+                    let reached = if *quotient >= threshold { 1.0 } else { 0.0 };
+                    // NaN stays NaN, without a branch.
+                    *met = if quotient.is_nan() {
+                        *quotient
+                    } else {
+                        reached
+                    };
+                }
+            },
+        );
+    });
+    met
 }
 
 /// For each place the mean of its quotients, weighted by its jobs: 1 where

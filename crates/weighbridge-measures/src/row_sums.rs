@@ -17,8 +17,10 @@ impl Line {
 }
 
 /// Lines of a band of columns: as many running sums as the registers hold.
-const LINES: usize = 4;
+const LINES: usize = 6;
 const WIDTH: usize = LINES * Line::LENGTH;
+/// Rows of a block: with its running sums it stays in the first cache.
+const ROWS: usize = 96;
 
 /// A row of the table that goes into a sum.
 pub(crate) trait Chosen: Copy {
@@ -54,12 +56,13 @@ impl Chosen for (usize, f64) {
 }
 
 /// For each list of `chosen` the sum of the rows of `given` (`count` wide)
-/// that it names, in its order; NaN counts as nothing. `finish` turns the sum
-/// into the result, from list and column.
+/// that it names, which must ascend; NaN counts as nothing. `finish` turns the
+/// sum into the result, from list and column.
 ///
-/// A band of columns at a time: the band is copied together so that it stays
-/// in the cache, and its running sums stay in registers. Threads share the
-/// bands, so that each is copied once.
+/// A band of columns at a time, copied together, and of it a block of rows at
+/// a time, which stays in the first cache while all lists take from it. The
+/// running sums stay in registers. Threads share the bands, so that each is
+/// copied once.
 pub(crate) fn sum_rows<C: Chosen + Sync>(
     chosen: &[Vec<C>],
     given: &[f64],
@@ -74,6 +77,7 @@ pub(crate) fn sum_rows<C: Chosen + Sync>(
     let mut sums = vec![[Line::ZERO; LINES]; bands * chosen.len()];
     threads::over_rows(&mut sums, chosen.len(), |first, sums| {
         let mut band = vec![[Line::ZERO; LINES]; given.len() / count];
+        let mut done = vec![0; chosen.len()];
         for (at, sums) in sums.chunks_exact_mut(chosen.len()).enumerate() {
             let start = (first + at) * WIDTH;
             let end = count.min(start + WIDTH);
@@ -81,6 +85,7 @@ pub(crate) fn sum_rows<C: Chosen + Sync>(
                 given: given.chunks_exact(count).map(|row| &row[start..end]),
                 band: &mut band,
                 chosen,
+                done: &mut done,
                 sums,
             });
         }
@@ -109,6 +114,8 @@ struct Band<'a, C, G> {
     given: G,
     band: &'a mut [[Line; LINES]],
     chosen: &'a [Vec<C>],
+    /// How much of each list has been added.
+    done: &'a mut [usize],
     sums: &'a mut [[Line; LINES]],
 }
 
@@ -130,24 +137,42 @@ impl<'g, C: Chosen, G: Iterator<Item = &'g [f64]>> WithSimd for Band<'_, C, G> {
                 }
             }
         }
-        for (target, chosen) in self.sums.iter_mut().zip(self.chosen) {
-            // As many of the eight are used as vectors make a line.
-            let mut sums = [[simd.splat_f64s(0.0); Line::LENGTH]; LINES];
-            for choice in chosen {
-                let lines = &self.band[choice.row()];
-                for (sums, line) in sums.iter_mut().zip(lines) {
+        self.done.fill(0);
+        let mut first = 0;
+        for block in self.band.chunks(ROWS) {
+            let end = first + block.len();
+            let lists = self.chosen.iter().zip(self.done.iter_mut());
+            for (target, (chosen, done)) in self.sums.iter_mut().zip(lists) {
+                // As many of the eight are used as vectors make a line.
+                let mut sums = [[simd.splat_f64s(0.0); Line::LENGTH]; LINES];
+                for (line, sums) in target.iter().zip(&mut sums) {
                     let (vectors, _) = S::as_simd_f64s(&line.0);
-                    for (sum, vector) in sums.iter_mut().zip(vectors) {
-                        *sum = simd.add_f64s(*sum, choice.part(simd, *vector));
+                    for (vector, sum) in vectors.iter().zip(sums) {
+                        *sum = *vector;
+                    }
+                }
+                let rest = &chosen[*done..];
+                let here = rest.iter().take_while(|choice| choice.row() < end);
+                let mut count = 0;
+                for choice in here {
+                    count += 1;
+                    let lines = &block[choice.row() - first];
+                    for (sums, line) in sums.iter_mut().zip(lines) {
+                        let (vectors, _) = S::as_simd_f64s(&line.0);
+                        for (sum, vector) in sums.iter_mut().zip(vectors) {
+                            *sum = simd.add_f64s(*sum, choice.part(simd, *vector));
+                        }
+                    }
+                }
+                *done += count;
+                for (line, sums) in target.iter_mut().zip(&sums) {
+                    let (vectors, _) = S::as_mut_simd_f64s(&mut line.0);
+                    for (vector, sum) in vectors.iter_mut().zip(sums) {
+                        *vector = *sum;
                     }
                 }
             }
-            for (line, sums) in target.iter_mut().zip(&sums) {
-                let (vectors, _) = S::as_mut_simd_f64s(&mut line.0);
-                for (vector, sum) in vectors.iter_mut().zip(sums) {
-                    *vector = *sum;
-                }
-            }
+            first = end;
         }
     }
 }
@@ -160,11 +185,13 @@ mod tests {
     proptest! {
         #[test]
         fn sums_are_those_of_the_plain_loop(
-            width in 1usize..80,
-            numbers in prop::collection::vec(-1e3..1e3f64, 9 * 80),
-            chosen in prop::collection::vec(prop::collection::vec((0usize..9, 0.0..2.0f64), 0..12), 3),
+            width in 1usize..110,
+            numbers in prop::collection::vec(-1e3..1e3f64, 250 * 110),
+            chosen in prop::collection::vec(prop::collection::vec((0usize..250, 0.0..2.0f64), 0..80), 3),
         ) {
-            let given = &numbers[..9 * width];
+            let given = &numbers[..250 * width];
+            let mut chosen = chosen;
+            chosen.iter_mut().for_each(|list| list.sort_by_key(|choice| choice.0));
             let mut expected = vec![0.0; 3 * width];
             for (row, chosen) in expected.chunks_exact_mut(width).zip(&chosen) {
                 for (other, weight) in chosen {
