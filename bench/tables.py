@@ -51,11 +51,13 @@ def figures(count):
 
 
 def best(name, work, times=10):
-    """Prints the best of so many runs; the first one warms up and is not counted."""
+    """Prints the best of so many runs and their mean; the first one warms up and
+    is not counted."""
     work()
     seconds = []
     for _ in range(times):
         start = time.perf_counter()
         work()
         seconds.append(time.perf_counter() - start)
-    print(f"{name}: best of {times} {min(seconds) * 1e3:.2f} ms")
+    mean = sum(seconds) / times
+    print(f"{name}: best of {times} {min(seconds) * 1e3:.2f} ms, mean {mean * 1e3:.2f} ms")
