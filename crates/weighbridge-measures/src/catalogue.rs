@@ -12,7 +12,7 @@ mod space;
 use std::collections::BTreeMap;
 
 use crate::matrix::Matrix;
-use call::Call;
+pub use call::Call;
 
 /// An option of a measure.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +30,7 @@ pub struct OptionInfo {
 pub struct MeasureInfo {
     /// Name.
     pub name: &'static str,
-    /// Name of its page in [`crate::PAGES`].
+    /// Name of its page in `weighbridge methods`.
     pub page: &'static str,
     /// One line.
     pub about: &'static str,
@@ -40,7 +40,8 @@ pub struct MeasureInfo {
     pub options: &'static [OptionInfo],
     /// Tables it gives, by name.
     pub outputs: &'static [&'static str],
-    run: fn(&Call) -> Result<Outputs, String>,
+    /// Computes it.
+    pub run: fn(&Call) -> Result<Outputs, String>,
 }
 
 /// Tables that a measure gives, in order, with their names.
@@ -94,21 +95,40 @@ pub fn compute(
             nearest(name, names)
         ));
     };
-    if inputs.len() < info.least_inputs() || inputs.len() > info.inputs.len() {
-        return Err(format!(
-            "{name} takes {}, and {} given",
-            described(info.inputs),
-            match inputs.len() {
-                1 => "1 table was".to_owned(),
-                count => format!("{count} tables were"),
-            }
-        ));
-    }
-    let call = Call::new(info, inputs, options)?;
-    (info.run)(&call)
+    info.compute(inputs, options).map(|(outputs, _)| outputs)
 }
 
-const fn option(name: &'static str, default: &'static str, about: &'static str) -> OptionInfo {
+impl MeasureInfo {
+    /// Computes this measure; with its tables comes what is to be said about
+    /// them.
+    ///
+    /// # Errors
+    /// As [`compute`].
+    pub fn compute(
+        &self,
+        inputs: &[Matrix],
+        options: &BTreeMap<String, String>,
+    ) -> Result<(Outputs, Vec<String>), String> {
+        if inputs.len() < self.least_inputs() || inputs.len() > self.inputs.len() {
+            return Err(format!(
+                "{} takes {}, and {} given",
+                self.name,
+                described(self.inputs),
+                match inputs.len() {
+                    1 => "1 table was".to_owned(),
+                    count => format!("{count} tables were"),
+                }
+            ));
+        }
+        let call = Call::new(self, inputs, options)?;
+        let outputs = (self.run)(&call)?;
+        Ok((outputs, call.into_notes()))
+    }
+}
+
+/// An option, for a list of them.
+#[must_use]
+pub const fn option(name: &'static str, default: &'static str, about: &'static str) -> OptionInfo {
     OptionInfo {
         name,
         default,
@@ -116,7 +136,9 @@ const fn option(name: &'static str, default: &'static str, about: &'static str) 
     }
 }
 
-fn named<const N: usize>(parts: [(&str, Matrix); N]) -> Outputs {
+/// Tables with their names, in order.
+#[must_use]
+pub fn named<const N: usize>(parts: [(&str, Matrix); N]) -> Outputs {
     parts
         .into_iter()
         .map(|(name, table)| (name.to_owned(), table))

@@ -2,10 +2,12 @@
 //! user's own, so that a figure of a report can be recomputed, or another
 //! country's table be measured.
 
+mod input_output;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use weighbridge_measures::catalogue::{MeasureInfo, compute, measures};
+use weighbridge_measures::catalogue::{MeasureInfo, measures};
 use weighbridge_measures::matrix::Matrix;
 use weighbridge_model::nearest;
 
@@ -105,16 +107,23 @@ fn sheet(path: &Path) -> Result<Sheet, String> {
     })
 }
 
+/// All measures, of places and industries and of input-output tables, by name.
+fn all() -> Vec<&'static MeasureInfo> {
+    let mut all: Vec<&MeasureInfo> = measures().iter().chain(input_output::MEASURES).collect();
+    all.sort_by_key(|measure| measure.name);
+    all
+}
+
 /// Runs the command.
 pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
     let Some(name) = &options.name else {
-        for measure in measures() {
+        for measure in all() {
             terminal.paragraph(&format!("{:<28}", measure.name), measure.about)?;
         }
         return Ok(());
     };
-    let Some(measure) = measures().iter().find(|known| known.name == name) else {
-        let near = nearest(name, measures().iter().map(|known| known.name));
+    let Some(measure) = all().into_iter().find(|known| known.name == name) else {
+        let near = nearest(name, all().iter().map(|known| known.name));
         let hint = if near.is_empty() {
             "`weighbridge measure` lists them".to_owned()
         } else {
@@ -143,7 +152,10 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
         align(&first[0], other, &file.display().to_string())?;
     }
     let inputs: Vec<Matrix> = sheets.iter().map(|sheet| sheet.matrix.clone()).collect();
-    let outputs = compute(name, &inputs, &given)?;
+    let (outputs, notes) = measure.compute(&inputs, &given)?;
+    for note in notes {
+        terminal.warn(&note);
+    }
     if terminal.json {
         let told: serde_json::Map<String, serde_json::Value> = outputs
             .iter()

@@ -1,6 +1,7 @@
 //! One call of a measure: its tables and its options, read by name with the
 //! declared defaults.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::{MeasureInfo, nearest};
@@ -8,10 +9,11 @@ use crate::location_quotient;
 use crate::matrix::Matrix;
 
 /// Tables and options of one call.
-pub(super) struct Call<'a> {
+pub struct Call<'a> {
     info: &'a MeasureInfo,
     inputs: &'a [Matrix],
     options: &'a BTreeMap<String, String>,
+    notes: RefCell<Vec<String>>,
 }
 
 impl<'a> Call<'a> {
@@ -44,24 +46,41 @@ impl<'a> Call<'a> {
                 info,
                 inputs,
                 options,
+                notes: RefCell::default(),
             })
         } else {
             Err(problems.join("\n"))
         }
     }
 
+    /// Says something that goes with the result: what is odd about a table,
+    /// and what was done about it.
+    pub fn note(&self, text: String) {
+        self.notes.borrow_mut().push(text);
+    }
+
+    /// What was said.
+    pub(super) fn into_notes(self) -> Vec<String> {
+        self.notes.into_inner()
+    }
+
     /// The table at that place.
-    pub(super) fn table(&self, at: usize) -> &'a Matrix {
+    #[must_use]
+    pub fn table(&self, at: usize) -> &'a Matrix {
         &self.inputs[at]
     }
 
     /// The table at that place, if given.
-    pub(super) fn maybe(&self, at: usize) -> Option<&'a Matrix> {
+    #[must_use]
+    pub fn maybe(&self, at: usize) -> Option<&'a Matrix> {
         self.inputs.get(at)
     }
 
     /// The list at that place.
-    pub(super) fn list(&self, at: usize) -> Result<&'a [f64], String> {
+    ///
+    /// # Errors
+    /// When it is neither a row nor a column.
+    pub fn list(&self, at: usize) -> Result<&'a [f64], String> {
         let table = self.table(at);
         if table.rows == 1 || table.cols == 1 {
             Ok(&table.values)
@@ -77,7 +96,10 @@ impl<'a> Call<'a> {
     }
 
     /// The list at that place, which must have `count` numbers.
-    pub(super) fn list_of(&self, at: usize, count: usize, what: &str) -> Result<&'a [f64], String> {
+    ///
+    /// # Errors
+    /// When it is no list, or of another length.
+    pub fn list_of(&self, at: usize, count: usize, what: &str) -> Result<&'a [f64], String> {
         let list = self.list(at)?;
         if list.len() == count {
             Ok(list)
@@ -93,7 +115,10 @@ impl<'a> Call<'a> {
 
     /// Group numbers at that place, from whole numbers or any others: equal
     /// numbers are one group.
-    pub(super) fn groups(&self, at: usize, count: usize, what: &str) -> Result<Vec<usize>, String> {
+    ///
+    /// # Errors
+    /// As [`Call::list_of`], and for a missing group.
+    pub fn groups(&self, at: usize, count: usize, what: &str) -> Result<Vec<usize>, String> {
         let list = self.list_of(at, count, what)?;
         let mut sorted: Vec<f64> = list.to_vec();
         sorted.sort_by(f64::total_cmp);
@@ -124,7 +149,10 @@ impl<'a> Call<'a> {
     }
 
     /// A number.
-    pub(super) fn number(&self, name: &str) -> Result<f64, String> {
+    ///
+    /// # Errors
+    /// When the option is none.
+    pub fn number(&self, name: &str) -> Result<f64, String> {
         let value: Option<f64> = self.text(name).parse().ok();
         value
             .filter(|value| value.is_finite())
@@ -132,7 +160,10 @@ impl<'a> Call<'a> {
     }
 
     /// A whole number from 0 up to a million: counts of steps and permutations.
-    pub(super) fn whole(&self, name: &str) -> Result<usize, String> {
+    ///
+    /// # Errors
+    /// When the option is none.
+    pub fn whole(&self, name: &str) -> Result<usize, String> {
         let value: Option<usize> = self.text(name).parse().ok();
         value
             .filter(|value| *value <= 1_000_000)
@@ -147,12 +178,18 @@ impl<'a> Call<'a> {
     }
 
     /// Yes or no.
-    pub(super) fn flag(&self, name: &str) -> Result<bool, String> {
+    ///
+    /// # Errors
+    /// When the option is neither.
+    pub fn flag(&self, name: &str) -> Result<bool, String> {
         self.choice(name, &[("false", false), ("true", true)])
     }
 
     /// One of some words.
-    pub(super) fn choice<T: Copy>(&self, name: &str, of: &[(&str, T)]) -> Result<T, String> {
+    ///
+    /// # Errors
+    /// When the option is another word.
+    pub fn choice<T: Copy>(&self, name: &str, of: &[(&str, T)]) -> Result<T, String> {
         let given = self.text(name);
         of.iter()
             .find(|(word, _)| *word == given)

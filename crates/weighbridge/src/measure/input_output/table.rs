@@ -1,0 +1,142 @@
+//! From the tables of a call to a system of the engine, and back.
+
+use weighbridge_measures::catalogue::Call;
+use weighbridge_measures::matrix::Matrix;
+use weighbridge_supply::matrix;
+use weighbridge_supply::problem::Problem;
+use weighbridge_supply::system::{System, Table};
+
+pub(super) fn engine(table: &Matrix) -> Result<matrix::Matrix, String> {
+    matrix::Matrix::new(table.rows, table.cols, table.values.clone()).map_err(|one| told(&one))
+}
+
+pub(super) fn ours(table: &matrix::Matrix) -> Matrix {
+    Matrix {
+        rows: table.rows(),
+        cols: table.columns(),
+        values: table.cells().to_vec(),
+    }
+}
+
+pub(super) fn column(values: Vec<f64>) -> Matrix {
+    Matrix::column(values)
+}
+
+pub(super) fn told(problem: &Problem) -> String {
+    problem.told(&|industry| format!("industry {}", industry + 1))
+}
+
+pub(super) fn all(problems: &[Problem]) -> String {
+    problems.iter().map(told).collect::<Vec<_>>().join("\n")
+}
+
+/// A missing figure is no flow.
+pub(super) fn nothing_for_missing(table: &Matrix) -> Matrix {
+    table.map(|value| if value.is_nan() { 0.0 } else { value })
+}
+
+/// The table of a call, first and second input.
+pub(super) fn table(call: &Call) -> Result<Table, String> {
+    let flows = nothing_for_missing(call.table(0));
+    let order = flows.rows;
+    if flows.cols != order {
+        return Err(format!(
+            "flows between industries need as many rows as columns, and there are {} by {}",
+            flows.rows, flows.cols
+        ));
+    }
+    let rounding = call.number("rounding")?;
+    let of_output = call.choice("second", &[("demand", false), ("output", true)])?;
+    let (output, demand) = if of_output {
+        let output = call.list_of(1, order, "industries")?.to_vec();
+        let left = flows.row_sums().into_iter().zip(&output);
+        let demand = left.map(|(sold, output)| output - sold).collect();
+        (Some(output), column(demand))
+    } else {
+        let demand = nothing_for_missing(call.table(1));
+        let one_row = demand.rows == 1 && demand.cols == order && order > 1;
+        (None, if one_row { demand.transposed() } else { demand })
+    };
+    Ok(Table {
+        flows: engine(&flows)?,
+        final_demand: engine(&demand)?,
+        primary: matrix::Matrix::zeros(0, order),
+        output,
+        rounding,
+    })
+}
+
+/// The system of a call; what is odd about it goes with the result.
+pub(super) fn system(call: &Call) -> Result<System, String> {
+    let in_money = call.choice("flows", &[("values", true), ("coefficients", false)])?;
+    let system = if in_money {
+        System::new(table(call)?)
+    } else {
+        let coefficients = nothing_for_missing(call.table(0));
+        if coefficients.cols != coefficients.rows {
+            return Err(format!(
+                "coefficients need as many rows as columns, and there are {} by {}",
+                coefficients.rows, coefficients.cols
+            ));
+        }
+        let second = nothing_for_missing(call.table(1));
+        let by_seller = if second.rows == 1 && coefficients.rows > 1 {
+            second.values
+        } else {
+            second.row_sums()
+        };
+        if by_seller.len() != coefficients.rows {
+            return Err(format!(
+                "the second table must have one row for each of {} industries, and has {}",
+                coefficients.rows,
+                by_seller.len()
+            ));
+        }
+        let of_output = call.choice("second", &[("demand", false), ("output", true)])?;
+        let coefficients = engine(&coefficients)?;
+        let demand = if of_output {
+            let bought = coefficients.times(&by_seller);
+            let pairs = by_seller.iter().zip(bought);
+            pairs.map(|(output, bought)| output - bought).collect()
+        } else {
+            by_seller
+        };
+        System::from_coefficients(coefficients, &demand)
+    }
+    .map_err(|problems| all(&problems))?;
+    for note in system.notes() {
+        call.note(format!("{}: {}", told(note), note.choice()));
+    }
+    Ok(system)
+}
+
+/// Quantities by industry, each per unit of output.
+pub(super) fn quantities(call: &Call, at: usize, system: &System) -> Result<Vec<Vec<f64>>, String> {
+    let amounts = amounts(call, at, system.order())?;
+    let each = amounts.iter().map(|amount| system.per_output(amount));
+    Ok(each.collect())
+}
+
+/// Amounts by industry; none where the table is left out.
+pub(super) fn amounts(call: &Call, at: usize, order: usize) -> Result<Vec<Vec<f64>>, String> {
+    let Some(table) = call.maybe(at).map(nothing_for_missing) else {
+        return Ok(Vec::new());
+    };
+    let upright = if table.rows == order {
+        table.clone()
+    } else {
+        table.transposed()
+    };
+    if upright.rows != order {
+        return Err(format!(
+            "quantities by industry: one row for each of {order} industries is needed, and the table is {} by {}",
+            table.rows, table.cols
+        ));
+    }
+    Ok((0..upright.cols).map(|of| upright.col(of)).collect())
+}
+
+/// Lists side by side, a column each.
+pub(super) fn beside(lists: &[Vec<f64>], rows: usize) -> Matrix {
+    Matrix::from_fn(rows, lists.len(), |row, list| lists[list][row])
+}
