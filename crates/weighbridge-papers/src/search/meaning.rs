@@ -52,15 +52,13 @@ impl Meanings {
     /// # Errors
     /// What the encoder could not do.
     pub fn new(encoder: &dyn Encoder, texts: &[&str]) -> Result<Self, String> {
-        let mut vectors = Vec::with_capacity(texts.len());
-        for text in texts {
-            let windows = windows(text);
-            vectors.push(if windows.is_empty() {
-                Vec::new()
-            } else {
-                encoder.encode(&windows)?
-            });
-        }
+        // All windows at once, so that an encoder may share them out.
+        let windows: Vec<Vec<&str>> = texts.iter().map(|text| windows(text)).collect();
+        let mut encoded = encoder.encode(&windows.concat())?.into_iter();
+        let vectors = windows
+            .iter()
+            .map(|windows| encoded.by_ref().take(windows.len()).collect())
+            .collect();
         Ok(Self { vectors })
     }
 
