@@ -90,8 +90,8 @@ fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
         )?;
     }
     terminal.line(&format!(
-        "\n{:<32} {:>8} {:>16} {:>10} {:>10}",
-        "Place: jobs at risk [modelled]", "all", "90% interval", "share", "local band"
+        "\n{:<22} {:>8} {:>18} {:>10} {:>16}",
+        "At risk, modelled", "jobs", "90% interval", "share", "local band"
     ))?;
     for row in shock
         .places
@@ -101,9 +101,9 @@ fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
     {
         terminal.row(
             &row.place.name,
-            32,
+            22,
             &format!(
-                " {:>8} {:>16} {:>10} {:>10}",
+                " {:>8} {:>18} {:>10} {:>16}",
                 jobs_of(row.all.jobs, row.all.low, row.all.high),
                 between(row.all.low, row.all.high),
                 percent(row.share()),

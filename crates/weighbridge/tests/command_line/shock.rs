@@ -91,6 +91,11 @@ fn everyday_names_and_given_digits_are_understood() {
         assert!(told.contains(words), "no \"{words}\" in: {told}");
     }
     assert!(!out.contains('…'), "{out}");
+    // The widest figures: all of manufacturing.
+    let wide = sandbox.run(&["shock", "--industry", "C"]).good();
+    for line in out.lines().chain(wide.lines()) {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
 }
 
 #[test]
