@@ -6,6 +6,7 @@ pub mod exposure;
 mod findings;
 pub mod places;
 pub mod run;
+mod search;
 pub mod shock;
 pub mod supply;
 pub mod target;
@@ -16,7 +17,6 @@ use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Place;
 
 use self::exposure::{Exposure, exposures};
-use self::places::PlaceLoss;
 use self::shock::{Chain, Replace};
 use self::supply::Supply;
 use self::target::Target;
@@ -63,6 +63,9 @@ pub struct Capability {
     pub steel: Option<Target>,
     /// The worked case: what fails.
     pub chain: Option<Chain>,
+    /// The worked case: part of Great Britain's jobs that is at risk, each job
+    /// once; none where its jobs are not known.
+    pub steel_share: Option<f64>,
     /// What a reader must know.
     pub notes: Vec<String>,
 }
@@ -116,6 +119,20 @@ impl Lens {
             Some(target) => Some(shock::chain(&supply, target, 1.0, Replace::None)?),
             None => None,
         };
+        let steel_share = match (&steel, &chain) {
+            (Some(target), Some(chain)) => {
+                let weights = places::all_weights(&supply, target, chain, 1.0);
+                let at_risk: f64 = base
+                    .national
+                    .iter()
+                    .zip(weights)
+                    .map(|(jobs, w)| jobs * w)
+                    .sum();
+                let share = at_risk / base.national.iter().sum::<f64>();
+                share.is_finite().then_some(share)
+            }
+            _ => None,
+        };
         let mut notes = supply.notes.clone();
         notes.push(format!(
             "Input-output table of {}, jobs of {} (Great Britain): an industry's jobs are taken to \
@@ -137,6 +154,7 @@ impl Lens {
                 most_exposed,
                 steel,
                 chain,
+                steel_share,
                 notes,
             },
             exposed: supply.by_leaf(&weights),
@@ -182,7 +200,7 @@ impl Lens {
                     industries: industries
                         .into_iter()
                         .take(3)
-                        .map(|(at, jobs)| (self.supply.name(at).to_owned(), jobs))
+                        .map(|(at, jobs)| (self.supply.name(at), jobs))
                         .collect(),
                     steel: steel.as_ref().map(|set| base.estimate(&parts, set)),
                 }
@@ -210,6 +228,5 @@ pub fn sentence(row: &PlaceExposure) -> Option<String> {
     findings::of_place(row)
 }
 
-fn losses(places: &[PlaceLoss]) -> impl Iterator<Item = &PlaceLoss> {
-    places.iter().filter(|row| row.all.jobs > 0.0)
-}
+#[cfg(test)]
+mod tests;

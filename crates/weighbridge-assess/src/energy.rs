@@ -12,18 +12,34 @@ pub mod prices;
 
 use serde::Serialize;
 use weighbridge_facts::{Area, Facts, PriceFact, UNITED_KINGDOM_PRICES_END};
-use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
 
 use self::costs::{Costs, IndustryCost};
 use self::definitions::{Definition, Kind};
 use self::prices::BandGap;
 use crate::accounts::Accounts;
-use crate::assessment::Finding;
-use crate::base::{Base, Estimate, Prepared};
+use crate::assessment::{Finding, SourceLine};
+use crate::base::{Base, Prepared};
+use crate::exposure::{all_jobs, sources};
 use crate::standing::{Range, Standing, standings};
+use crate::wording::given;
 
 pub use self::findings::{find, sentences};
+pub use crate::exposure::JobsIn;
+
+/// Tables that its figures are made from.
+const TABLES: [&str; 10] = [
+    "employment_itl2_industry",
+    "energy_industry_fuel",
+    "energy_intensive_lists",
+    "energy_spent_industry",
+    "electricity_price_facts",
+    "electricity_prices_band",
+    "input_output",
+    "input_output_classes",
+    "supply_products",
+    "value_added_district_industry",
+];
 
 /// The gap that is assumed where none is given: the industrial price of 2023
 /// in the United Kingdom above the median of the members of the International
@@ -83,17 +99,6 @@ pub struct DefinitionRow {
     pub shared: Vec<f64>,
 }
 
-/// Jobs of a set of industries in a place.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct JobsIn {
-    /// Jobs with their interval.
-    pub jobs: Estimate,
-    /// Part of the place's jobs.
-    pub share: f64,
-    /// How they are known.
-    pub grade: Grade,
-}
-
 /// A place under the scenario.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EnergyPlace {
@@ -104,7 +109,7 @@ pub struct EnergyPlace {
     /// Jobs by definition and singled-out industry, in their order; none
     /// without figures.
     pub definitions: Vec<Option<JobsIn>>,
-    /// What the gap costs a year, GBP million.
+    /// What the gap costs a year, GBP million; none without figures.
     pub cost: Option<Range>,
     /// Jobs in the industries that the scenario counts.
     pub affected: Option<JobsIn>,
@@ -112,7 +117,7 @@ pub struct EnergyPlace {
     pub cost_per_job: Option<f64>,
     /// The cost as a part of the place's value added, imputed rent left out.
     pub of_value_added: Option<Range>,
-    /// Where it stands by that part.
+    /// Where it stands by that part; none where the scenario costs nothing.
     pub standing: Option<Standing>,
 }
 
@@ -132,6 +137,8 @@ pub struct EnergyLayer {
 pub struct EnergyExposure {
     /// The gap assumed.
     pub gap: f64,
+    /// What the gap rests on, in a sentence: it is an assumption.
+    pub gap_source: String,
     /// Electricity over value added from which an industry counts as intensive.
     pub threshold: f64,
     /// The industries that the scenario counts, by name.
@@ -162,6 +169,23 @@ pub struct EnergyExposure {
     pub findings: Vec<Finding>,
     /// What a reader must know.
     pub notes: Vec<String>,
+    /// Tables that the figures came from.
+    pub sources: Vec<SourceLine>,
+}
+
+impl EnergyExposure {
+    /// Whether the scenario costs nobody anything: there is no gap, or no
+    /// industry that is counted buys electricity.
+    #[must_use]
+    pub fn costs_nothing(&self) -> bool {
+        nothing(&self.industries)
+    }
+}
+
+fn nothing(industries: &[IndustryRow]) -> bool {
+    industries
+        .iter()
+        .all(|row| !row.counted || row.gap_cost <= 0.0)
 }
 
 /// Years of figures of the accounts that end before the cost's year would
@@ -222,6 +246,7 @@ pub fn expose(
         })
         .collect();
     let dearest = per_job.iter().copied().fold(0.0, f64::max);
+    let free = nothing(&industries);
     let lens = Lens {
         base,
         sets: definitions
@@ -229,10 +254,12 @@ pub fn expose(
             .map(|one| base.prepare(&one.weights))
             .collect(),
         affected: base.prepare(&counted),
-        cost: (dearest > 0.0).then(|| {
-            let weights: Vec<f64> = per_job.iter().map(|pounds| pounds / dearest).collect();
-            (base.prepare(&weights), dearest)
+        cost: (free || dearest > 0.0).then(|| {
+            let most = if free { 1.0 } else { dearest };
+            let weights: Vec<f64> = per_job.iter().map(|pounds| pounds / most).collect();
+            (base.prepare(&weights), most)
         }),
+        free,
     };
     let great_britain = lens.great_britain(facts, &accounts, &per_job);
     let layers = layers
@@ -264,8 +291,11 @@ pub fn expose(
             definition: one.clone(),
         })
         .collect();
+    let table = facts.input_output(None)?;
+    let price_facts = facts.price_facts()?;
     let mut exposure = EnergyExposure {
         gap: options.gap,
+        gap_source: gap_source(options.gap, &price_facts),
         threshold: options.threshold,
         industries_counted: options.industries.clone(),
         year: base.year,
@@ -277,9 +307,10 @@ pub fn expose(
         layers,
         prices: prices::gaps(facts)?,
         prices_end: UNITED_KINGDOM_PRICES_END,
-        price_facts: facts.price_facts()?,
+        price_facts,
         findings: Vec::new(),
         notes: Vec::new(),
+        sources: sources(facts, &TABLES, table.added.then_some(table.source.as_str())),
     };
     exposure.notes = notes(&exposure);
     exposure.findings = find(&exposure);
@@ -292,6 +323,34 @@ struct Lens<'a> {
     affected: Prepared,
     /// Industries by pounds a job, the dearest 1, and the pounds of that.
     cost: Option<(Prepared, f64)>,
+    /// Whether the scenario costs nothing: then nobody is ranked.
+    free: bool,
+}
+
+/// What the gap rests on. Only the usual one has a source, and that is a
+/// statement, not a table.
+fn gap_source(gap: f64, facts: &[PriceFact]) -> String {
+    if gap == 0.0 {
+        return "The gap is an assumption: that electricity costs the same here as elsewhere."
+            .into();
+    }
+    let stated = facts
+        .iter()
+        .find(|fact| fact.measure == "UK vs IEA median" && (gap - USUAL_GAP).abs() < 1e-9);
+    match stated {
+        Some(fact) => format!(
+            "The gap of {} is an assumption, not a measurement: the United Kingdom's industrial \
+             price of {} above the median of the members of the International Energy Agency, as \
+             others quote it ({}); it was not checked against the office's own table.",
+            given(gap),
+            fact.period,
+            fact.address.replace(" ; ", " and ")
+        ),
+        None => format!(
+            "The gap of {} is your assumption; no source here states it.",
+            given(gap)
+        ),
+    }
 }
 
 impl Lens<'_> {
@@ -319,6 +378,9 @@ impl Lens<'_> {
             .iter()
             .map(|area| self.place(area, accounts))
             .collect();
+        if self.free {
+            return places;
+        }
         let values: Vec<Option<Range>> = places.iter().map(|place| place.of_value_added).collect();
         for (place, standing) in places.iter_mut().zip(standings(&values)) {
             place.standing = standing;
@@ -328,36 +390,16 @@ impl Lens<'_> {
 
     fn place(&self, area: &Area, accounts: &Accounts) -> EnergyPlace {
         let parts = self.base.parts(area);
-        let known = parts.grade.is_some();
-        let all: f64 = if known {
-            self.base.profile(&parts).iter().sum()
-        } else {
-            f64::NAN
-        };
-        let jobs_in = |set: &Prepared| -> Option<JobsIn> {
-            let grade = self.base.grade_of(&parts, set).filter(|_| known)?;
-            let jobs = self.base.estimate(&parts, set);
-            Some(JobsIn {
-                jobs,
-                share: jobs.jobs / all,
-                grade,
-            })
-        };
-        let affected = jobs_in(&self.affected);
+        let all = all_jobs(self.base, &parts);
+        let affected = JobsIn::count(self.base, &parts, &self.affected, all);
         let cost = self
             .cost
             .as_ref()
-            .filter(|_| known)
+            .filter(|_| parts.grade.is_some())
             .and_then(|(set, dearest)| {
                 let found = self.base.estimate(&parts, set);
-                found.jobs.is_finite().then(|| {
-                    Range {
-                        value: found.jobs,
-                        low: found.low,
-                        high: found.high,
-                    }
-                    .times(dearest / 1e6)
-                })
+                let cost = || Range::from(found).times(dearest / 1e6);
+                found.jobs.is_finite().then(cost)
             });
         let added: f64 = accounts
             .values
@@ -372,7 +414,11 @@ impl Lens<'_> {
         EnergyPlace {
             place: area.place.clone(),
             jobs: all,
-            definitions: self.sets.iter().map(jobs_in).collect(),
+            definitions: self
+                .sets
+                .iter()
+                .map(|set| JobsIn::count(self.base, &parts, set, all))
+                .collect(),
             cost_per_job: cost.zip(affected).and_then(|(cost, affected)| {
                 (affected.jobs.jobs > 0.0).then(|| cost.value * 1e6 / affected.jobs.jobs)
             }),
@@ -398,9 +444,11 @@ fn notes(exposure: &EnergyExposure) -> Vec<String> {
          that industry in the country: the interval holds the error of the jobs, not how far a plant \
          is from that average."
             .to_owned(),
-        "The gap is given, not estimated: what relief a business gets (the exemption, compensation, \
-         the Supercharger) is not taken off."
-            .to_owned(),
+        format!(
+            "{} What relief a business gets (the exemption, compensation, the Supercharger) is not \
+             taken off.",
+            exposure.gap_source
+        ),
         format!(
             "Eurostat's prices for the United Kingdom end with {}.",
             exposure.prices_end

@@ -1,14 +1,102 @@
 //! What places are exposed to: the lenses of single asks, put side by side for
-//! an assessment and for a place's page. It computes nothing of its own.
+//! an assessment and for a place's page, and the shapes that they share. It
+//! prices nothing of its own.
 
 use serde::Serialize;
-use weighbridge_facts::{Area, Facts};
+use weighbridge_facts::{Area, Facts, register};
+use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 
 use crate::ask_table::{AskRow, fill};
-use crate::base::Base;
+use crate::assessment::SourceLine;
+use crate::base::{Base, Estimate, Parts, Prepared};
 use crate::energy::{self, EnergyExposure};
+use crate::standing::Range;
 use crate::trade::{self, TradeExposure};
+
+/// Jobs of a set of industries in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct JobsIn {
+    /// Jobs with their interval.
+    pub jobs: Estimate,
+    /// Part of the place's jobs.
+    pub share: f64,
+    /// How they are known.
+    pub grade: Grade,
+}
+
+impl JobsIn {
+    /// Counts a set in a place that has `all` jobs; none without figures.
+    #[must_use]
+    pub fn count(base: &Base, parts: &Parts, set: &Prepared, all: f64) -> Option<Self> {
+        parts.grade?;
+        let grade = base.grade_of(parts, set)?;
+        let jobs = base.estimate(parts, set);
+        Some(Self {
+            jobs,
+            share: jobs.jobs / all,
+            grade,
+        })
+    }
+}
+
+impl From<Estimate> for Range {
+    fn from(jobs: Estimate) -> Self {
+        Self {
+            value: jobs.jobs,
+            low: jobs.low,
+            high: jobs.high,
+        }
+    }
+}
+
+/// All jobs of a place; NaN without figures.
+#[must_use]
+pub fn all_jobs(base: &Base, parts: &Parts) -> f64 {
+    if parts.grade.is_some() {
+        base.profile(parts).iter().sum()
+    } else {
+        f64::NAN
+    }
+}
+
+/// Fewer places than this have no first among them worth a sentence.
+const FEW: usize = 8;
+
+/// The layer that a sentence is about: the districts, or else the first; none
+/// where it has few places. `of` gives a layer's geography and places.
+pub(crate) fn told_of<L>(layers: &[L], of: impl Fn(&L) -> (Geography, usize)) -> Option<&L> {
+    layers
+        .iter()
+        .find(|layer| of(layer).0 == Geography::District)
+        .or_else(|| layers.first())
+        .filter(|layer| of(layer).1 >= FEW)
+}
+
+/// The tables that figures were made from, and what the user added; the
+/// user's own input-output table is named by its source.
+#[must_use]
+pub fn sources(facts: &Facts, tables: &[&str], own_table: Option<&str>) -> Vec<SourceLine> {
+    let known = register::TABLES
+        .iter()
+        .filter(|table| tables.contains(&table.name))
+        .map(|table| SourceLine {
+            table: table.name.into(),
+            attribution: match own_table {
+                Some(source) if table.name == "input_output" => format!("{source} (added by you)"),
+                _ => table.attribution(),
+            },
+            years: table.years.into(),
+            geography: table.geography.into(),
+        });
+    let added = facts.added().iter().map(|table| SourceLine {
+        table: table.name.clone(),
+        attribution: format!("{} (added by you)", table.source),
+        years: table.year.to_string(),
+        geography: format!("{} areas", table.places.len()),
+    });
+    known.chain(added).collect()
+}
 
 /// The lenses; none where a lens was not asked for.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -55,31 +143,25 @@ impl Exposures {
     #[must_use]
     pub fn sentences(&self, geography: Geography, code: &str) -> Vec<String> {
         let mut told = Vec::new();
-        if let Some(lens) = &self.energy {
-            let layer = lens
+        if let Some(lens) = &self.energy
+            && let Some(place) = lens
                 .layers
                 .iter()
-                .find(|layer| layer.geography == geography);
-            let place = layer
-                .into_iter()
+                .filter(|layer| layer.geography == geography)
                 .flat_map(|layer| &layer.places)
-                .find(|place| place.place.code == code);
-            if let Some(place) = place {
-                told.extend(energy::sentences(lens, place));
-            }
+                .find(|place| place.place.code == code)
+        {
+            told.extend(energy::sentences(lens, place));
         }
-        if let Some(lens) = &self.trade {
-            let layer = lens
+        if let Some(lens) = &self.trade
+            && let Some(place) = lens
                 .layers
                 .iter()
-                .find(|layer| layer.geography == geography);
-            let place = layer
-                .into_iter()
+                .filter(|layer| layer.geography == geography)
                 .flat_map(|layer| &layer.places)
-                .find(|place| place.place.code == code);
-            if let Some(place) = place {
-                told.extend(trade::sentences(place));
-            }
+                .find(|place| place.place.code == code)
+        {
+            told.extend(trade::sentences(place));
         }
         told
     }

@@ -7,6 +7,7 @@
 
 pub mod border;
 mod findings;
+pub mod finer;
 pub mod goods;
 pub mod partners;
 pub mod products;
@@ -15,15 +16,28 @@ use serde::Serialize;
 use weighbridge_facts::{Area, Facts};
 use weighbridge_model::place::{Geography, Place};
 
+use self::finer::FinerGoods;
 use self::goods::{GoodsSector, Scheme};
 use self::partners::Suppliers;
 use self::products::{ImportSets, ProductTrade};
-use crate::assessment::Finding;
+use crate::assessment::{Finding, SourceLine};
 use crate::base::{Base, Prepared};
-use crate::energy::JobsIn;
+use crate::exposure::{JobsIn, all_jobs, sources};
 use crate::standing::{Range, Standing, standings};
 
 pub use self::findings::{find, sentences};
+
+/// Tables that its figures are made from.
+const TABLES: [&str; 8] = [
+    "border_defaults",
+    "border_goods",
+    "border_links",
+    "employment_itl2_industry",
+    "input_output_classes",
+    "supply_products",
+    "trade_partners",
+    "trade_products",
+];
 
 /// Sets of jobs that every place is counted in, in this order.
 pub const SETS: [(&str, &str); 5] = [
@@ -60,6 +74,16 @@ pub struct TradePlace {
     pub standing: Option<Standing>,
 }
 
+impl TradePlace {
+    /// The part of its jobs in the first set, with its interval; none without
+    /// figures.
+    #[must_use]
+    pub fn part(&self) -> Option<Range> {
+        let first = self.sets.first().copied().flatten()?;
+        (self.jobs > 0.0).then(|| Range::from(first.jobs).times(1.0 / self.jobs))
+    }
+}
+
 /// Places of one geography.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TradeLayer {
@@ -92,10 +116,14 @@ pub struct TradeExposure {
     pub suppliers_year: i32,
     /// Suppliers of the commodities that they are known for.
     pub suppliers: Vec<Suppliers>,
+    /// Trade in goods by finer products, of an older release of its own.
+    pub finer: FinerGoods,
     /// In sentences.
     pub findings: Vec<Finding>,
     /// What a reader must know.
     pub notes: Vec<String>,
+    /// Tables that the figures came from.
+    pub sources: Vec<SourceLine>,
 }
 
 /// Puts the lens together for some geographies.
@@ -159,8 +187,10 @@ pub fn expose(
         layers,
         suppliers_year,
         suppliers,
+        finer: finer::goods(facts)?,
         findings: Vec::new(),
         notes: Vec::new(),
+        sources: sources(facts, &TABLES, None),
     };
     exposure.notes = notes(&exposure);
     exposure.findings = find(&exposure);
@@ -172,23 +202,10 @@ fn places(base: &Base, areas: &[Area], sets: &[Prepared]) -> Vec<TradePlace> {
         .iter()
         .map(|area| {
             let parts = base.parts(area);
-            let known = parts.grade.is_some();
-            let all: f64 = if known {
-                base.profile(&parts).iter().sum()
-            } else {
-                f64::NAN
-            };
+            let all = all_jobs(base, &parts);
             let sets = sets
                 .iter()
-                .map(|set| {
-                    let grade = base.grade_of(&parts, set).filter(|_| known)?;
-                    let jobs = base.estimate(&parts, set);
-                    Some(JobsIn {
-                        jobs,
-                        share: jobs.jobs / all,
-                        grade,
-                    })
-                })
+                .map(|set| JobsIn::count(base, &parts, set, all))
                 .collect();
             TradePlace {
                 place: area.place.clone(),
@@ -198,20 +215,7 @@ fn places(base: &Base, areas: &[Area], sets: &[Prepared]) -> Vec<TradePlace> {
             }
         })
         .collect();
-    let values: Vec<Option<Range>> = places
-        .iter()
-        .map(|place| {
-            let first = place.sets[0].filter(|_| place.jobs > 0.0)?;
-            Some(
-                Range {
-                    value: first.jobs.jobs,
-                    low: first.jobs.low,
-                    high: first.jobs.high,
-                }
-                .times(1.0 / place.jobs),
-            )
-        })
-        .collect();
+    let values: Vec<Option<Range>> = places.iter().map(TradePlace::part).collect();
     for (place, standing) in places.iter_mut().zip(standings(&values)) {
         place.standing = standing;
     }
@@ -247,6 +251,13 @@ fn notes(exposure: &TradeExposure) -> Vec<String> {
              aluminium, cement, fertilisers and hydrogen are not among them: how concentrated their \
              suppliers are cannot be said here.",
             exposure.suppliers.len()
+        ),
+        partners::OVERLAP.to_owned(),
+        format!(
+            "Trade in goods by finer products (iron and steel of SIC 24.1 apart from tubes, cement, \
+             fertilisers) is had for {} to {} only, of a release of September 2017: it is another \
+             vintage than the rest and is joined to nothing.",
+            exposure.finer.first_year, exposure.finer.last_year
         ),
     ]
 }

@@ -42,18 +42,141 @@ pub fn jobs(value: f64) -> String {
     whole((value / step).round() * step)
 }
 
-/// A fraction as per cent: one decimal under 10, none from there.
+/// A fraction as per cent: one decimal under 10, none from there. What is
+/// something is not shown as nothing.
 #[must_use]
 pub fn percent(fraction: f64) -> String {
     if fraction.is_nan() {
         return "no figure".into();
     }
     let value = fraction * 100.0;
-    if value.abs() < 9.95 {
+    if value > 0.0 && value < 0.05 {
+        "under 0.1%".into()
+    } else if value.abs() < 9.95 {
         format!("{value:.1}%")
     } else {
         format!("{value:.0}%")
     }
+}
+
+/// A percentage that somebody gave, with the digits that they gave it with:
+/// "46%", "12.5%".
+#[must_use]
+pub fn given(fraction: f64) -> String {
+    let text = format!("{:.4}", fraction * 100.0);
+    format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
+}
+
+/// Millions of pounds to three digits, from a thousand on to four:
+/// "£6,909 million", "£864 million", "£12.8 million".
+#[must_use]
+pub fn pounds(million: f64) -> String {
+    format!("£{} million", millions(million))
+}
+
+/// The number alone of [`pounds`].
+#[must_use]
+pub fn millions(million: f64) -> String {
+    let size = million.abs();
+    if size >= 10_000.0 {
+        let step = 10_f64.powf(size.log10().floor() - 3.0);
+        return whole((million / step).round() * step);
+    }
+    match size {
+        size if size >= 99.95 => whole(million),
+        size if size >= 9.995 => format!("{million:.1}"),
+        0.0 => "0".into(),
+        _ => format!("{million:.2}"),
+    }
+}
+
+/// The step of two digits of an error: what is finer is not known.
+fn step(low: f64, high: f64) -> f64 {
+    let half = (high - low) / 2.0;
+    if half > 0.0 && half.is_finite() {
+        10_f64.powf(half.log10().floor() - 1.0).max(1.0)
+    } else {
+        1.0
+    }
+}
+
+/// Both ends of an interval of jobs to two digits of the error, the rule of
+/// the pages too: "2,890 to 4,740".
+#[must_use]
+pub fn between(low: f64, high: f64) -> String {
+    let step = step(low, high);
+    let [low, high] = [low, high].map(|end| whole((end / step).round() * step));
+    format!("{low} to {high}")
+}
+
+/// Jobs to two digits of their error; of an exact figure as [`jobs`].
+#[must_use]
+pub fn jobs_of(value: f64, low: f64, high: f64) -> String {
+    if high > low {
+        let step = step(low, high);
+        whole((value / step).round() * step)
+    } else {
+        jobs(value)
+    }
+}
+
+/// Words that keep their capitals, and what a name's letters are set as.
+const KEPT: [(&str, &str); 4] = [("tv", "TV"), ("n.e.c", "n.e.c"), ("uk", "UK"), ("eu", "EU")];
+
+/// A name of an industry or product with a capital at its beginning alone:
+/// sources write some names in Title Case and others not.
+#[must_use]
+pub fn sentence_case(name: &str) -> String {
+    let mut words = Vec::new();
+    for word in name.split_whitespace() {
+        let plain = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let lower = word.to_lowercase();
+        let kept = KEPT
+            .iter()
+            .find(|(one, _)| plain.to_lowercase() == *one)
+            .map(|(one, shown)| lower.replace(one, shown));
+        let capitals = plain.chars().filter(|letter| letter.is_uppercase()).count();
+        let acronym = capitals >= 2 && plain.chars().all(|letter| !letter.is_lowercase());
+        words.push(match kept {
+            Some(kept) => kept,
+            None if acronym => word.to_owned(),
+            // The source's own short form.
+            None if lower == "manuf." => "manufacture".into(),
+            None => lower,
+        });
+    }
+    capital(&words.join(" "))
+}
+
+/// With a capital at the beginning.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// An industry's name without the words that most of them begin with:
+/// "Manufacture of glass" is "Glass" in a table of industries.
+#[must_use]
+pub fn short_name(name: &str) -> String {
+    let name = sentence_case(name);
+    name.strip_prefix("Manufacture of ")
+        .map_or_else(|| name.clone(), capital)
+}
+
+/// A name in the middle of a sentence.
+#[must_use]
+pub fn lower(name: &str) -> String {
+    let name = sentence_case(name);
+    let first = name.split_whitespace().next().unwrap_or("");
+    if first.chars().filter(|letter| letter.is_uppercase()).count() > 1 {
+        return name;
+    }
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }
 
 /// A list in words: "a, b and c".
@@ -86,5 +209,44 @@ mod tests {
         assert_eq!(percent(0.0934), "9.3%");
         assert_eq!(percent(0.3351), "34%");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        // What is something is not nothing, and what was given is not rounded.
+        assert_eq!(percent(0.000_2), "under 0.1%");
+        assert_eq!(percent(0.0), "0.0%");
+        assert_eq!(given(0.125), "12.5%");
+        assert_eq!(given(0.46), "46%");
+        assert_eq!(pounds(6_908.57), "£6,909 million");
+        assert_eq!(pounds(11_303.4), "£11,300 million");
+        assert_eq!(pounds(863.6), "£864 million");
+        assert_eq!(pounds(12.84), "£12.8 million");
+        assert_eq!(between(2_893.0, 4_741.0), "2,890 to 4,740");
+        assert_eq!(jobs_of(3_812.0, 2_893.0, 4_741.0), "3,810");
+    }
+
+    #[test]
+    fn names_are_in_one_case() {
+        for (name, plain) in [
+            (
+                "Manufacture Of Motor Vehicles, Trailers And Semi-Trailers",
+                "Manufacture of motor vehicles, trailers and semi-trailers",
+            ),
+            (
+                "Motion Picture, Video & TV Programme Production",
+                "Motion picture, video & TV programme production",
+            ),
+            (
+                "Manufacture Of Machinery And Equipment N.E.C.",
+                "Manufacture of machinery and equipment n.e.c.",
+            ),
+            ("Owner-Occupiers' Housing", "Owner-occupiers' housing"),
+            ("", ""),
+        ] {
+            assert_eq!(sentence_case(name), plain);
+        }
+        assert_eq!(
+            short_name("Manufacture Of Paper And Paper Products"),
+            "Paper and paper products"
+        );
+        assert_eq!(lower("TV Sets"), "TV sets");
+        assert_eq!(lower("Glass And Glass"), "glass and glass");
     }
 }

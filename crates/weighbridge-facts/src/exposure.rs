@@ -164,6 +164,25 @@ pub struct PartnerTrade {
     pub millions: f64,
 }
 
+/// Trade in goods of a product in a year, GBP million at current prices.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GoodsTrade {
+    /// Year.
+    pub year: i32,
+    /// Code of the product, such as 24.1.
+    pub product: String,
+    /// Its name, cut by the source at 50 letters.
+    pub name: String,
+    /// From the European Union.
+    pub imports_eu: f64,
+    /// From the rest of the world.
+    pub imports_rest: f64,
+    /// To the European Union.
+    pub exports_eu: f64,
+    /// To the rest of the world.
+    pub exports_rest: f64,
+}
+
 impl Facts {
     /// Years of what industries spend on energy and of supply by product.
     ///
@@ -438,6 +457,36 @@ impl Facts {
                     millions: f64::from(*thousands) / 1e3,
                 },
             )
+            .collect())
+    }
+    /// Trade in goods by product and year, 1998-2016: an older release by finer
+    /// products than the supply tables have.
+    ///
+    /// # Errors
+    /// When the table is damaged.
+    pub fn goods_trade(&self) -> Result<Vec<GoodsTrade>, String> {
+        let table = self.table("trade_products")?;
+        let flows = ["imports_eu", "imports_rest", "exports_eu", "exports_rest"]
+            .map(|name| table.integers(name));
+        Ok(table
+            .integers("year")
+            .iter()
+            .zip(table.strings("product"))
+            .zip(table.strings("name"))
+            .enumerate()
+            .map(|(row, ((year, product), name))| {
+                let [imports_eu, imports_rest, exports_eu, exports_rest] =
+                    [0, 1, 2, 3].map(|flow: usize| f64::from(flows[flow][row]));
+                GoodsTrade {
+                    year: *year,
+                    product: product.to_owned(),
+                    name: name.to_owned(),
+                    imports_eu,
+                    imports_rest,
+                    exports_eu,
+                    exports_rest,
+                }
+            })
             .collect())
     }
 }

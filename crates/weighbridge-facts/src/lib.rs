@@ -27,8 +27,8 @@ pub use added::AddedTable;
 pub use build::build;
 pub use classes::{BusinessCount, Indicator, RuralUrban, Settlement};
 pub use exposure::{
-    BandPrice, BorderDefault, BorderGood, BorderLink, EnergySpent, Listed, PartnerTrade, PriceFact,
-    ProductSupply, UNITED_KINGDOM_PRICES_END,
+    BandPrice, BorderDefault, BorderGood, BorderLink, EnergySpent, GoodsTrade, Listed,
+    PartnerTrade, PriceFact, ProductSupply, UNITED_KINGDOM_PRICES_END,
 };
 pub use figures::{Demography, Figures, LongRun, Panel, Productivity};
 pub use long_run::{LONG_RUN_INDUSTRIES, LongRunIndustry, long_run_industry};

@@ -2,9 +2,10 @@
 //! maps, places in order with their intervals, tables. It computes no figure.
 
 pub mod energy;
+pub mod supply;
 pub mod trade;
 
-use weighbridge_assess::assessment::Finding;
+use weighbridge_assess::assessment::{Finding, SourceLine};
 use weighbridge_assess::energy::EnergyExposure;
 use weighbridge_assess::standing::{Range, Standing};
 use weighbridge_assess::trade::TradeExposure;
@@ -48,58 +49,83 @@ pub(crate) struct Words<'a> {
 /// The report of the energy lens alone.
 #[must_use]
 pub fn energy_report(exposure: &EnergyExposure, outlines: &[Vec<Ring>]) -> Vec<FileOut> {
-    let places: Vec<&Place> = exposure
-        .layers
-        .iter()
-        .flat_map(|layer| layer.places.iter().map(|here| &here.place))
-        .collect();
-    let mut body = String::new();
-    let drawn = drawing(&places, outlines);
-    energy::part(&mut body, exposure, 0, drawn.as_ref());
-    report(
-        "Affordable energy",
-        &format!(
+    let layers = exposure.layers.iter();
+    report(Alone {
+        title: "Affordable energy",
+        dek: format!(
             "What electricity and fuels cost each industry, who calls which industries energy-intensive, \
-             and what a price {} above elsewhere costs each place. Costs of {}, jobs of {}.",
+             and what a price {} above elsewhere would cost each place. Costs of {}, jobs of {}.",
             percent(exposure.gap),
             exposure.cost_year,
             exposure.year
         ),
-        &exposure.findings,
-        &exposure.notes,
-        drawn.as_ref(),
-        &body,
-        tables::exposure::energy(exposure),
-    )
+        findings: &exposure.findings,
+        notes: &exposure.notes,
+        sources: &exposure.sources,
+        outlines: drawing(
+            layers.flat_map(|layer| layer.places.iter().map(|here| &here.place)),
+            outlines,
+        ),
+        body: &|out, outlines| energy::part(out, exposure, 0, outlines),
+        tables: tables::exposure::energy(exposure),
+    })
 }
 
 /// The report of the trade lens alone.
 #[must_use]
 pub fn trade_report(exposure: &TradeExposure, outlines: &[Vec<Ring>]) -> Vec<FileOut> {
-    let places: Vec<&Place> = exposure
-        .layers
-        .iter()
-        .flat_map(|layer| layer.places.iter().map(|here| &here.place))
-        .collect();
-    let mut body = String::new();
-    let drawn = drawing(&places, outlines);
-    trade::part(&mut body, exposure, 0, drawn.as_ref());
-    report(
-        "Free but fair trade",
-        &format!(
+    let layers = exposure.layers.iter();
+    report(Alone {
+        title: "Free but fair trade",
+        dek: format!(
             "How much of each product comes from abroad, and which jobs and places make the goods of a \
              carbon border. Trade by product to {}, jobs of {}.",
             exposure.trade_year, exposure.year
         ),
-        &exposure.findings,
-        &exposure.notes,
-        drawn.as_ref(),
-        &body,
-        tables::exposure_trade::trade(exposure),
-    )
+        findings: &exposure.findings,
+        notes: &exposure.notes,
+        sources: &exposure.sources,
+        outlines: drawing(
+            layers.flat_map(|layer| layer.places.iter().map(|here| &here.place)),
+            outlines,
+        ),
+        body: &|out, outlines| trade::part(out, exposure, 0, outlines),
+        tables: tables::exposure_trade::trade(exposure),
+    })
 }
 
-fn drawing(places: &[&Place], outlines: &[Vec<Ring>]) -> Option<Outlines> {
+/// A lens on a page of its own.
+struct Alone<'a> {
+    title: &'a str,
+    dek: String,
+    findings: &'a [Finding],
+    notes: &'a [String],
+    sources: &'a [SourceLine],
+    outlines: Option<Outlines>,
+    body: &'a dyn Fn(&mut String, Option<&Outlines>),
+    tables: Vec<tables::CsvTable>,
+}
+
+/// Tables of the figures with their attribution, as a list.
+pub(crate) fn sources(out: &mut String, lines: &[SourceLine]) {
+    out.push_str("<h2>Sources</h2>\n<ul>");
+    for line in lines {
+        put!(
+            out,
+            "<li><code>{}</code>: {} {}</li>",
+            escape(&line.table),
+            escape(&line.attribution),
+            escape(&line.years)
+        );
+    }
+    out.push_str("</ul>\n");
+}
+
+fn drawing<'a>(
+    places: impl Iterator<Item = &'a Place>,
+    outlines: &[Vec<Ring>],
+) -> Option<Outlines> {
+    let places: Vec<&Place> = places.collect();
     let ids: Vec<String> = places
         .iter()
         .map(|place| {
@@ -120,15 +146,8 @@ fn drawing(places: &[&Place], outlines: &[Vec<Ring>]) -> Option<Outlines> {
         .flatten()
 }
 
-fn report(
-    title: &str,
-    dek: &str,
-    findings: &[Finding],
-    notes: &[String],
-    outlines: Option<&Outlines>,
-    body: &str,
-    tables: Vec<tables::CsvTable>,
-) -> Vec<FileOut> {
+fn report(alone: Alone<'_>) -> Vec<FileOut> {
+    let title = alone.title;
     let mut out = String::with_capacity(1 << 20);
     put!(
         out,
@@ -137,38 +156,35 @@ fn report(
          <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\"/>\n<style>\n{STYLE}</style>\n</head>\n\
          <body>\n<a class=\"skip\" href=\"#main\">Skip to the findings</a>\n"
     );
-    page::patterns(&mut out, outlines);
+    page::patterns(&mut out, &alone.outlines);
     put!(
         out,
         "<header>\n<p class=\"kicker\">Weighbridge · what places are exposed to</p>\n<h1>{title}</h1>\n\
          <p class=\"dek\">{}</p>\n</header>\n<main id=\"main\">\n<section><h2>In short</h2>\n\
          <ul class=\"findings\">",
-        escape(dek)
+        escape(&alone.dek)
     );
-    for found in findings {
+    for found in alone.findings {
         page::finding(&mut out, found);
     }
-    put!(
-        out,
-        "</ul></section>\n{body}<section id=\"sources\"><h2>To be known</h2><ul>"
-    );
-    for note in notes {
+    out.push_str("</ul></section>\n");
+    (alone.body)(&mut out, alone.outlines.as_ref());
+    out.push_str("<section><h2>To be known</h2><ul>");
+    for note in alone.notes {
         put!(out, "<li>{}</li>", escape(note));
     }
+    out.push_str("</ul></section>\n</main>\n<footer id=\"sources\"><section>");
+    sources(&mut out, alone.sources);
     out.push_str(
-        "</ul><p>All figures are in the folder <code>tables</code>; <code>columns.csv</code> says what each \
-         column is. Every table of the statistics with its attribution: <code>weighbridge data list</code>. \
-         How each figure is made: <code>weighbridge methods</code>.</p></section>\n</main>\n\
-         <footer><p>Contains public sector information licensed under the Open Government Licence v3.0 \
-         (Office for National Statistics). Contains OS data © Crown copyright and database right. Electricity \
-         prices, goods of the carbon border and their default values: © European Union, reused under \
-         Commission Decision 2011/833/EU. Intervals are 90%.</p></footer>\n</body>\n</html>\n",
+        "<p>All figures are in the folder <code>tables</code>; <code>columns.csv</code> says what each \
+         column is. How each figure is made: <code>weighbridge methods</code>. Contains OS data © Crown \
+         copyright and database right. Intervals are 90%.</p></section></footer>\n</body>\n</html>\n",
     );
     let mut files = vec![FileOut {
         path: "index.html".into(),
         bytes: out.into_bytes(),
     }];
-    files.extend(tables::with_columns(tables));
+    files.extend(tables::with_columns(alone.tables));
     files
 }
 
@@ -190,8 +206,7 @@ pub(crate) fn ranking(
 
 /// A percentage with the digits that it needs, two decimals at most.
 pub(crate) fn percent(value: f64) -> String {
-    let text = format::number(value * 100.0, 2);
-    format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
+    format!("{}%", format::trimmed(value * 100.0))
 }
 
 /// Below (0), not told apart from (1) or above (2) Great Britain.
@@ -245,7 +260,7 @@ fn map(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>, outlines: &Ou
         &shades,
     );
     let mut entries: Vec<(String, String)> = classes
-        .labels(percent)
+        .labels_to_highest(percent)
         .into_iter()
         .enumerate()
         .map(|(class, label)| (format!("c{class}"), label))

@@ -83,9 +83,18 @@ pub fn jobs_in_words(value: f64) -> String {
     }
 }
 
-/// A fraction as a percentage with one decimal: 12.3%.
+/// A fraction as a percentage with one decimal: 12.3%. What is something is
+/// not shown as nothing: "under 0.1%".
 #[must_use]
 pub fn percent(fraction: f64) -> String {
+    if fraction > 0.0 && fraction < 0.000_5 {
+        "under 0.1%".into()
+    } else {
+        plain_percent(fraction)
+    }
+}
+
+fn plain_percent(fraction: f64) -> String {
     if fraction.is_finite() {
         format!("{}%", number(fraction * 100.0, 1))
     } else {
@@ -96,7 +105,7 @@ pub fn percent(fraction: f64) -> String {
 /// A fraction as a signed percentage: +1.2%, −0.4%.
 #[must_use]
 pub fn signed_percent(fraction: f64) -> String {
-    let text = percent(fraction);
+    let text = plain_percent(fraction);
     if fraction > 0.0 && fraction.is_finite() {
         format!("+{text}")
     } else {
@@ -209,13 +218,25 @@ pub fn signed_total(value: f64, grade: Option<Grade>) -> String {
     }
 }
 
-/// A count on an axis: 250k, 1.5m.
+/// A count on an axis: 250k, 1.5m, 1.25m: as many decimals as the tick needs,
+/// two at the most, so that quarter steps are not rounded.
 #[must_use]
 pub fn short(value: f64) -> String {
     match value.abs() {
-        size if size >= 1e6 => format!("{}m", number(value / 1e6, 1)),
-        size if size >= 1e4 => format!("{}k", number(value / 1e3, 0)),
-        _ => number(value, 0),
+        size if size >= 1e6 => format!("{}m", trimmed(value / 1e6)),
+        size if size >= 1e4 => format!("{}k", trimmed(value / 1e3)),
+        _ => trimmed(value),
+    }
+}
+
+/// Up to two decimals, none that is nothing.
+#[must_use]
+pub fn trimmed(value: f64) -> String {
+    let text = number(value, 2);
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
     }
 }
 
@@ -241,6 +262,14 @@ pub fn figure(value: f64, interval: Option<(f64, f64)>, unit: &str) -> Shown {
                 value: format!("{} jobs", jobs_in_words(value)),
                 interval: None,
             },
+        },
+        // Money as people write it: £6,909 million.
+        "£ million" | "GBP million" => Shown {
+            value: weighbridge_assess::wording::pounds(value),
+            interval: interval.map(|(low, high)| {
+                let ends = [low, high].map(weighbridge_assess::wording::millions);
+                format!("£{} to £{} million", ends[0], ends[1])
+            }),
         },
         unit => {
             let whole = value.fract() == 0.0;
@@ -268,6 +297,30 @@ mod tests {
         assert_eq!(signed_percent(-0.0042), "\u{2212}0.4%");
         assert_eq!(number(-0.001, 2), "0.00");
         assert_eq!(jobs(f64::NAN), NO_FIGURE);
+        // What is something is not nothing.
+        assert_eq!(percent(0.000_2), "under 0.1%");
+        assert_eq!(percent(0.0), "0.0%");
+        assert_eq!(signed_percent(0.000_2), "+0.0%");
+    }
+
+    #[test]
+    fn money_is_written_as_people_write_it() {
+        let shown = |value: f64| figure(value, None, "£ million").to_string();
+        assert_eq!(shown(6_908.574), "£6,909 million");
+        assert_eq!(shown(44.07), "£44.1 million");
+        assert_eq!(
+            figure(12.8, Some((9.1, 16.3)), "GBP million").to_string(),
+            "£12.8 million (£9.10 to £16.3 million)"
+        );
+    }
+
+    #[test]
+    fn quarter_steps_are_not_rounded() {
+        let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].map(trimmed);
+        assert_eq!(ticks, ["0", "0.25", "0.5", "0.75", "1"]);
+        assert_eq!(short(12_500.0), "12.5k");
+        assert_eq!(short(1_250_000.0), "1.25m");
+        assert_eq!(short(30_000.0), "30k");
     }
 
     #[test]

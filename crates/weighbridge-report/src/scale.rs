@@ -62,6 +62,8 @@ impl Axis {
 pub struct Classes {
     /// Limits between classes, ascending; one fewer than there are classes.
     pub limits: Vec<f64>,
+    /// The highest value; none where there is no value.
+    pub highest: Option<f64>,
 }
 
 /// Shades that the style sheet has.
@@ -77,7 +79,10 @@ impl Classes {
             sorted.get(sorted.len() / 20),
             sorted.get((sorted.len() * 19 / 20).min(sorted.len().saturating_sub(1))),
         ) else {
-            return Self { limits: Vec::new() };
+            return Self {
+                limits: Vec::new(),
+                highest: None,
+            };
         };
         #[allow(clippy::cast_precision_loss)] // seven
         let step = round_step((high - low) / (SHADES as f64 - 1.0));
@@ -86,7 +91,10 @@ impl Classes {
             .map(|class| (first + f64::from(class)) * step)
             .filter(|limit| limit - high < step * 0.5)
             .collect();
-        Self { limits }
+        Self {
+            limits,
+            highest: sorted.last().copied(),
+        }
     }
 
     /// Class of a value, 0 the lowest; none where it is not finite.
@@ -95,6 +103,20 @@ impl Classes {
         value
             .is_finite()
             .then(|| self.limits.iter().filter(|limit| value >= **limit).count())
+    }
+
+    /// As [`Self::labels`], with the highest value told, which an open class
+    /// would hide.
+    #[must_use]
+    pub fn labels_to_highest(&self, word: impl Fn(f64) -> String) -> Vec<String> {
+        let mut labels = self.labels(&word);
+        if let (Some(last), Some(from), Some(highest)) =
+            (labels.last_mut(), self.limits.last(), self.highest)
+            && highest >= *from
+        {
+            *last = format!("{} to {}, the highest", word(*from), word(highest));
+        }
+        labels
     }
 
     /// What the legend says of each class.
@@ -146,5 +168,11 @@ mod tests {
             classes.limits.len() + 1
         );
         assert_eq!(Classes::new([]).of(1.0), Some(0));
+        let told = Classes::new((0..100).map(f64::from).chain([950.0]));
+        let labels = told.labels_to_highest(|v| v.to_string());
+        assert!(
+            labels[labels.len() - 1].ends_with("to 950, the highest"),
+            "{labels:?}"
+        );
     }
 }

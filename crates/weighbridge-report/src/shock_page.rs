@@ -2,16 +2,19 @@
 //! ranked chart with intervals, and a map. It computes nothing.
 
 use weighbridge_assess::assessment::QUESTIONS;
-use weighbridge_assess::capability::places::PlaceLoss;
+use weighbridge_assess::capability::places::{DELTAS, PlaceLoss, TOO_SPECIAL};
 use weighbridge_assess::capability::run::Shock;
 use weighbridge_assess::capability::shock::{IndustryLoss, Replace};
+use weighbridge_assess::wording::{between, given, lower, short_name};
+use weighbridge_model::figure::Grade;
 
 use crate::chart::{self, Mark};
+use crate::exposure::{percent, sources};
 use crate::folder::FileOut;
 use crate::format;
 use crate::html::{Kind, Table, escape, grade, put, shown};
 use crate::map::{Outlines, Shade};
-use crate::page::{STYLE, finding, legend};
+use crate::page::{STYLE, finding, legend, patterns};
 use crate::scale::{Axis, Classes};
 use crate::tables;
 
@@ -45,11 +48,11 @@ pub fn shock_page(shock: &Shock) -> String {
     let title = format!(
         "{}{}",
         if shock.cut < 1.0 {
-            format!("{} less of: ", format::percent(shock.cut))
+            format!("{} less of: ", given(shock.cut))
         } else {
             "Without: ".to_owned()
         },
-        shock.target.name
+        lower(&shock.target.name)
     );
     put!(
         out,
@@ -60,17 +63,10 @@ pub fn shock_page(shock: &Shock) -> String {
         escape(&title)
     );
     let outlines = outlines(shock);
-    out.push_str("<svg class=\"store\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>\
-         <pattern id=\"hatch\" width=\"14\" height=\"14\" patternUnits=\"userSpaceOnUse\" \
-         patternTransform=\"rotate(45)\"><path d=\"M0 7h14\" class=\"hatch\"/></pattern>\
-         <pattern id=\"hatch-fine\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" \
-         patternTransform=\"rotate(45)\"><path d=\"M0 2h4\" class=\"hatch\"/></pattern>\n");
-    if let Some(outlines) = &outlines {
-        outlines.define(&mut out);
-    }
+    patterns(&mut out, &outlines);
     put!(
         out,
-        "</defs></svg>\n<header>\n<p class=\"kicker\">Weighbridge · {}</p>\n<h1>{}</h1>\n\
+        "<header>\n<p class=\"kicker\">Weighbridge · {}</p>\n<h1>{}</h1>\n\
          <p class=\"dek\">{}. {}, input-output table of {}, jobs of {}.</p>\n</header>\n\
          <main id=\"main\">\n<section>\n<h2>In short</h2>\n<ul class=\"findings\">",
         QUESTIONS[3],
@@ -93,20 +89,12 @@ pub fn shock_page(shock: &Shock) -> String {
     out.push_str("</ul>\n</section>\n");
     industries(&mut out, shock);
     places(&mut out, shock, outlines.as_ref());
-    out.push_str("</main>\n<footer id=\"sources\"><h2>Sources</h2>\n<ul>");
-    for source in &shock.sources {
-        put!(
-            out,
-            "<li><code>{}</code>: {} {}</li>",
-            escape(&source.table),
-            escape(&source.attribution),
-            escape(&source.years)
-        );
-    }
+    out.push_str("</main>\n<footer id=\"sources\"><section>");
+    sources(&mut out, &shock.sources);
     out.push_str(
-        "</ul>\n<p>All figures: <a href=\"tables/shock.csv\">shock.csv</a>. How each is made: \
+        "<p>All figures: <a href=\"tables/shock.csv\">shock.csv</a>. How each is made: \
          <code>weighbridge methods industry-shock</code>. Contains OS data © Crown copyright and \
-         database right.</p></footer>\n</body>\n</html>\n",
+         database right.</p></section></footer>\n</body>\n</html>\n",
     );
     out
 }
@@ -146,9 +134,10 @@ fn industries(out: &mut String, shock: &Shock) {
             ("Value added, all three, £m", Kind::Figure),
             ("Of its jobs", Kind::Figure),
             (&head, Kind::Drawing),
-            ("Grade", Kind::Text),
+            ("Grade: direct jobs, the rest", Kind::Text),
         ],
     );
+    let own = shock.target.grades(shock.cut)[1];
     for row in rows {
         let [direct, up, down] = lost(row);
         let all = direct + up + down;
@@ -156,7 +145,7 @@ fn industries(out: &mut String, shock: &Shock) {
         table
             .cell(&format!(
                 "{} <small>{}</small>",
-                escape(&row.name),
+                escape(&short_name(&row.name)),
                 escape(&row.code)
             ))
             .cell(&format::jobs(direct))
@@ -172,7 +161,11 @@ fn industries(out: &mut String, shock: &Shock) {
                     Mark::Span(direct + up, all, "c2"),
                 ],
             ))
-            .cell(grade(Some(weighbridge_model::figure::Grade::Derived)));
+            .cell(&if direct > 0.0 {
+                format!("{} {}", grade(Some(own)), grade(Some(Grade::Modelled)))
+            } else {
+                grade(Some(Grade::Modelled)).to_owned()
+            });
     }
     table.end();
     out.push_str("</section>\n");
@@ -182,7 +175,9 @@ fn outlines(shock: &Shock) -> Option<Outlines> {
     let ids: Vec<String> = shock
         .places
         .iter()
-        .map(|row| row.place.code.clone())
+        .map(|row| &row.place)
+        .chain(&shock.without)
+        .map(|place| place.code.clone())
         .collect();
     let london: Vec<bool> = ids.iter().map(|code| code.starts_with("E09")).collect();
     Outlines::new("district", &ids, &shock.outlines, &london)
@@ -208,23 +203,37 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
                     format::jobs_with_error(row.all.jobs, row.all.low, row.all.high)
                 ),
             })
+            .chain(shock.without.iter().map(|place| Shade {
+                class: "cx".to_owned(),
+                open: false,
+                label: format!("{}: no figures", place.name),
+            }))
             .collect();
         out.push_str("<figure>");
         outlines.draw(
             out,
             "shock-map",
             "Share of each district's jobs at risk",
-            "Districts of April 2023, Great Britain; darker is a larger share. Northern Ireland has no jobs by fine industry.",
+            "Districts of April 2023; darker is a larger share. Northern Ireland has no jobs by fine industry and is drawn without figures.",
             &shades,
         );
         out.push_str("<figcaption>Share of each district’s jobs at risk, direct, upstream and \
                       downstream, each job once; hatched: cannot be told from none.</figcaption></figure>\n");
-        let entries: Vec<(String, String)> = classes
-            .labels(format::percent)
+        let mut entries: Vec<(String, String)> = classes
+            .labels_to_highest(percent)
             .into_iter()
             .enumerate()
             .map(|(class, label)| (format!("c{class}"), label))
             .collect();
+        if shades.iter().any(|shade| shade.open) {
+            entries.push(("over".into(), "cannot be told from none".into()));
+        }
+        if !shock.without.is_empty() {
+            entries.push((
+                "cx".into(),
+                format!("no figures ({} districts)", shock.without.len()),
+            ));
+        }
         legend(out, "Share of jobs at risk", &entries);
     }
     let rows: Vec<&PlaceLoss> = shock
@@ -252,13 +261,15 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
     );
     let caption = format!(
         "Districts with most jobs at risk, jobs of {}. The interval says where the jobs are; where \
-         two overlap, their order is open. Drawn from the place itself: suppliers here of plants \
-         here, over Flegg’s δ",
-        shock.jobs_year
+         two overlap, their order is open. Local band: of the upstream jobs those in the place’s own \
+         suppliers that hang on its own plants, over Flegg’s δ from {} to {}, with no best figure in it; \
+         a dash where there is too little of the industry here, or {:.0} times Great Britain’s part and \
+         more, where the formula says nothing",
+        shock.jobs_year, DELTAS[0], DELTAS[3], TOO_SPECIAL
     );
     let mut table = Table::new(
         out,
-        "sort",
+        "sort stack",
         &caption,
         &[
             ("Place", Kind::Text),
@@ -267,16 +278,15 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
             ("Direct", Kind::Figure),
             ("Upstream", Kind::Figure),
             ("Downstream", Kind::Figure),
-            ("Drawn from the place itself", Kind::Figure),
+            ("Local band", Kind::Figure),
             (&head, Kind::Drawing),
             ("Grade", Kind::Text),
         ],
     );
     for row in rows {
-        let local = row.local.map_or_else(
-            || "–".to_owned(),
-            |[low, high]| format!("{} to {}", format::jobs(low), format::jobs(high)),
-        );
+        let local = row
+            .local
+            .map_or_else(|| "–".to_owned(), |[low, high]| between(low, high));
         table
             .cell(&escape(&row.place.name))
             .cell(&jobs(row.all))

@@ -5,11 +5,19 @@ mod border;
 mod energy;
 mod trade;
 
+use std::path::PathBuf;
+
+use serde::Serialize;
 use weighbridge_assess::assemble;
+use weighbridge_assess::assessment::SourceLine;
 use weighbridge_assess::base::Base;
+use weighbridge_assess::exposure::JobsIn;
 use weighbridge_assess::standing::Standing;
-use weighbridge_facts::{Area, Facts, Outline, Ring};
+use weighbridge_assess::wording::{between, jobs_of};
+use weighbridge_facts::{Area, Facts, Outline, Ring, register};
+use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
+use weighbridge_report::FileOut;
 
 use crate::assess::{facts, geography};
 use crate::options::{Exposure, ExposurePlaces};
@@ -67,29 +75,107 @@ impl Ready {
             .flat_map(|(_, areas)| areas.iter().map(|area| outline.of(area)))
             .collect())
     }
+
+    /// The row of the place asked for; none where all were.
+    fn row<T: Clone>(&self, rows: &[T], of: fn(&T) -> &Place) -> Result<Option<T>, String> {
+        let Some(place) = &self.place else {
+            return Ok(None);
+        };
+        rows.iter()
+            .find(|row| of(row).code == place.code)
+            .cloned()
+            .map(Some)
+            .ok_or_else(|| format!("{} does not stand among the places", place.name))
+    }
+
+    /// Writes the page where a folder is named.
+    fn page(
+        &self,
+        folder: Option<&PathBuf>,
+        files: impl FnOnce(&[Vec<Ring>]) -> Vec<FileOut>,
+        terminal: &Terminal,
+    ) -> Result<(), String> {
+        let Some(folder) = folder else {
+            return Ok(());
+        };
+        weighbridge_report::write_folder(folder, &files(&self.outlines()?))?;
+        terminal.done();
+        if terminal.json {
+            return Ok(());
+        }
+        terminal.line(&format!(
+            "The page: {}",
+            folder.join("index.html").display()
+        ))
+    }
 }
 
-/// A percentage of an option: "46%", or "46" which is the same.
-fn per_cent(option: &str, text: &str) -> Result<f64, String> {
-    let trimmed = text.trim();
-    let (digits, signed) = match trimmed.strip_suffix('%') {
-        Some(digits) => (digits.trim(), true),
-        None => (trimmed, false),
+/// Prints the whole as JSON.
+fn json(exposure: &impl Serialize, terminal: &Terminal) -> Result<(), String> {
+    let text = serde_json::to_string(exposure).map_err(|error| error.to_string())?;
+    terminal.line(&text)
+}
+
+/// What is said below a ranked list: how many more there are, and how many have
+/// no figures.
+fn below<'a>(
+    places: impl Iterator<Item = (&'a Place, bool)>,
+    shown: usize,
+    terminal: &Terminal,
+) -> Result<(), String> {
+    let (known, without): (Vec<_>, Vec<_>) = places.partition(|(_, known)| *known);
+    if known.len() > shown {
+        terminal.line(&format!(
+            "  … and {} more: --out DIR writes all of them",
+            known.len() - shown
+        ))?;
+    }
+    if without.is_empty() {
+        return Ok(());
+    }
+    let which = if without.iter().all(|(place, _)| place.code.starts_with('N')) {
+        "Northern Ireland".to_owned()
+    } else {
+        let names: Vec<&str> = without
+            .iter()
+            .take(3)
+            .map(|(place, _)| &*place.name)
+            .collect();
+        let more = if without.len() > 3 { " …" } else { "" };
+        format!("{}{more}", names.join(", "))
     };
-    let wrong =
-        || format!("{option} takes a percentage of 0 or more, such as 46%; \"{text}\" is none");
-    let value: f64 = digits.parse().map_err(|_| wrong())?;
-    if !value.is_finite() || value < 0.0 {
-        return Err(wrong());
+    terminal.paragraph(
+        "  ",
+        &format!("Without jobs by fine industry: {} ({which})", without.len()),
+    )
+}
+
+/// What a reader must know, and where the figures come from.
+fn notes(notes: &[String], lines: &[SourceLine], terminal: &Terminal) -> Result<(), String> {
+    terminal.line("\nTo be known")?;
+    for note in notes {
+        terminal.paragraph("- ", note)?;
     }
-    if !signed && value > 0.0 && value < 1.0 {
-        return Err(format!(
-            "{option} takes a percentage: write {}% if you mean the part {value}, or {value}% if you \
-             mean that little",
-            value * 100.0
-        ));
+    sources(lines, terminal)
+}
+
+/// Office, dataset and years of every table that figures came from.
+pub fn sources(lines: &[SourceLine], terminal: &Terminal) -> Result<(), String> {
+    terminal.line("\nSources")?;
+    for line in lines {
+        let known = register::TABLES
+            .iter()
+            .find(|table| table.name == line.table && line.attribution == table.attribution());
+        let text = match known {
+            Some(table) => format!("{}: {}, {}", table.office, table.dataset, table.years),
+            None => format!("{}, {}", line.attribution, line.years),
+        };
+        terminal.paragraph("- ", &text)?;
     }
-    Ok(value / 100.0)
+    terminal.paragraph(
+        "  ",
+        "Licences and attribution lines: weighbridge data list.",
+    )
 }
 
 /// "7", or "3 to 41" where the error leaves it open.
@@ -101,14 +187,17 @@ fn ranks(standing: Option<Standing>) -> String {
     }
 }
 
-/// At most so many letters.
-fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
+/// What a place has of a set: its interval, or that it is published.
+fn range(cell: &JobsIn) -> String {
+    match cell.grade {
+        Grade::Modelled => between(cell.jobs.low, cell.jobs.high),
+        _ => "published".into(),
     }
-    let mut kept: String = text.chars().take(most - 1).collect();
-    kept.push('…');
-    kept
+}
+
+/// Jobs to as many digits as their error leaves.
+fn count(cell: &JobsIn) -> String {
+    jobs_of(cell.jobs.jobs, cell.jobs.low, cell.jobs.high)
 }
 
 /// A part as per cent, or a dash.

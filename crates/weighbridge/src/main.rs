@@ -12,6 +12,7 @@ mod measure;
 mod methods;
 mod options;
 mod paper;
+mod percentage;
 mod place;
 mod read;
 mod shock;

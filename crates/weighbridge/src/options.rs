@@ -366,11 +366,16 @@ pub struct BorderOptions {
 #[derive(Debug, Args)]
 pub struct Shock {
     /// The industry: a code of SIC 2007 such as 24.1, a code of the
-    /// input-output table, or a name.
+    /// input-output table, or a name, also an everyday one such as ceramics.
     #[arg(long, value_name = "CODE OR NAME")]
     pub industry: String,
     /// How much of it is cut, in per cent.
-    #[arg(long, value_name = "PER CENT", default_value = "100")]
+    #[arg(
+        long,
+        value_name = "PER CENT",
+        default_value = "100%",
+        allow_hyphen_values = true
+    )]
     pub cut: String,
     /// What buyers do about it.
     #[arg(long, value_enum, default_value_t = ReplaceName::None)]

@@ -2,10 +2,12 @@
 
 use weighbridge_assess::capability::run::{self, Shock, ShockOptions};
 use weighbridge_assess::capability::shock::Replace;
-use weighbridge_assess::wording::{jobs, percent};
+use weighbridge_assess::wording::{between, jobs, jobs_of, percent, short_name};
 
 use crate::assess::{facts, geography};
+use crate::exposure::sources;
 use crate::options::{self, ReplaceName};
+use crate::percentage::cut;
 use crate::place::find;
 use crate::terminal::Terminal;
 
@@ -14,23 +16,9 @@ const PLACES: usize = 10;
 /// Industries printed.
 const INDUSTRIES: usize = 10;
 
-/// A percentage above 0 and at most 100, with or without its sign.
-fn cut(text: &str) -> Result<f64, String> {
-    text.trim()
-        .trim_end_matches('%')
-        .trim()
-        .parse::<f64>()
-        .ok()
-        .filter(|value| *value > 0.0 && *value <= 100.0)
-        .map(|value| value / 100.0)
-        .ok_or_else(|| {
-            format!("--cut takes a percentage above 0 and at most 100; \"{text}\" is none")
-        })
-}
-
 /// Runs the command.
 pub fn run(options: &options::Shock, terminal: &Terminal) -> Result<(), String> {
-    let cut = cut(&options.cut)?;
+    let cut = cut("--cut", &options.cut)?;
     let facts = facts()?;
     let place = match &options.place {
         Some(text) => Some(find(&facts, text, options.geography.map(geography))?),
@@ -88,19 +76,22 @@ fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
         "Industry: jobs at risk", "direct", "upstream", "downstream", "of jobs"
     ))?;
     for row in shock.ranked().iter().take(INDUSTRIES) {
-        let name: String = row.name.chars().take(40).collect();
         let all = row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
-        terminal.line(&format!(
-            "{name:<40} {:>8} {:>8} {:>10} {:>9}",
-            jobs(row.direct.jobs),
-            jobs(row.upstream.jobs),
-            jobs(row.downstream.jobs),
-            percent(all / row.has.jobs)
-        ))?;
+        terminal.row(
+            &short_name(&row.name),
+            40,
+            &format!(
+                " {:>8} {:>8} {:>10} {:>9}",
+                jobs(row.direct.jobs),
+                jobs(row.upstream.jobs),
+                jobs(row.downstream.jobs),
+                percent(all / row.has.jobs)
+            ),
+        )?;
     }
     terminal.line(&format!(
-        "\n{:<32} {:>8} {:>18} {:>6} {:>11}",
-        "Place: jobs at risk", "all", "90% interval", "share", "local band"
+        "\n{:<22} {:>8} {:>18} {:>10} {:>16}",
+        "At risk, modelled", "jobs", "90% interval", "share", "local band"
     ))?;
     for row in shock
         .places
@@ -108,35 +99,22 @@ fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
         .filter(|row| row.all.tells_from_zero())
         .take(PLACES)
     {
-        let name: String = row.place.name.chars().take(32).collect();
-        terminal.line(&format!(
-            "{name:<32} {:>8} {:>18} {:>6} {:>11}",
-            jobs(row.all.jobs),
-            format!("{} to {}", jobs(row.all.low), jobs(row.all.high)),
-            percent(row.share()),
-            row.local.map_or_else(
-                || "-".to_owned(),
-                |[low, high]| format!("{}-{}", jobs(low), jobs(high))
-            )
-        ))?;
+        terminal.row(
+            &row.place.name,
+            22,
+            &format!(
+                " {:>8} {:>18} {:>10} {:>16}",
+                jobs_of(row.all.jobs, row.all.low, row.all.high),
+                between(row.all.low, row.all.high),
+                percent(row.share()),
+                row.local
+                    .map_or_else(|| "–".to_owned(), |[low, high]| between(low, high))
+            ),
+        )?;
     }
     terminal.line("")?;
     for limit in &shock.limits {
         terminal.paragraph("- ", limit)?;
     }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cut;
-
-    #[test]
-    fn a_cut_is_a_percentage() {
-        assert_eq!(cut("100"), Ok(1.0));
-        assert_eq!(cut("12.5%"), Ok(0.125));
-        for wrong in ["0", "101", "-5", "half", "NaN", ""] {
-            assert!(cut(wrong).is_err(), "{wrong}");
-        }
-    }
+    sources(&shock.sources, terminal)
 }

@@ -45,6 +45,22 @@ impl Terminal {
         self.line(&wrap(first, text, 79))
     }
 
+    /// A row of a table: a label broken at `width`, its further lines set in,
+    /// and what stands behind its first line.
+    pub fn row(&self, label: &str, width: usize, rest: &str) -> Result<(), String> {
+        let lead = " ".repeat(label.len() - label.trim_start().len());
+        let text = wrap(&lead, label, width);
+        let mut lines = text.lines();
+        let first = lines.next().unwrap_or("");
+        self.line(&format!("{first:<width$}{rest}"))?;
+        // Set in, so that it is seen to go on; broken anew for the room left.
+        let behind = lines.collect::<Vec<_>>().join(" ");
+        if behind.is_empty() {
+            return Ok(());
+        }
+        self.line(&wrap(&format!("{lead}  "), &behind, width))
+    }
+
     /// What is being done, on one line that the next one replaces.
     pub fn progress(&self, text: &str) {
         if self.progress {

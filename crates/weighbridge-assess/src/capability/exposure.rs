@@ -134,7 +134,7 @@ pub fn exposures(facts: &Facts, supply: &Supply) -> Result<Vec<Exposure>, String
         down.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let mut row = Exposure {
             code: industry.code.clone(),
-            name: industry.name.clone(),
+            name: supply.name(at),
             output: output[at],
             jobs: supply.jobs[at],
             import_direct: content.direct[at],
@@ -148,7 +148,7 @@ pub fn exposures(facts: &Facts, supply: &Supply) -> Result<Vec<Exposure>, String
             who: down
                 .iter()
                 .take(3)
-                .map(|(other, _)| supply.name(*other).to_owned())
+                .map(|(other, _)| supply.name(*other))
                 .collect(),
             index: None,
             range: None,
@@ -197,7 +197,7 @@ fn imported(
             let name = supply
                 .table
                 .position(code)
-                .map_or_else(|| code.clone(), |at| supply.name(at).to_owned());
+                .map_or_else(|| code.clone(), |at| supply.name(at));
             (name, value / all)
         });
 }

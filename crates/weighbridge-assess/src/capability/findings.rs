@@ -4,11 +4,13 @@
 use weighbridge_model::figure::{Grade, Interval};
 
 use super::exposure::Exposure;
-use super::shock::Loss;
+use super::shock::{Chain, Loss};
 use super::{Capability, PlaceExposure};
 use crate::assessment::{Figure, Finding};
 use crate::base::Estimate;
-use crate::wording::{jobs, list, percent, whole};
+use crate::exposure::told_of;
+use crate::standing::{Range, leading};
+use crate::wording::{between, jobs, jobs_of, list, lower, percent, pounds, short_name};
 
 const TABLE: &str = "input_output";
 const JOBS: &str = "employment_itl2_industry";
@@ -18,7 +20,37 @@ pub(super) fn money(million: f64) -> String {
     if million.abs() >= 1_000.0 {
         format!("£{:.1} billion", million / 1_000.0)
     } else {
-        format!("£{} million", whole(million))
+        pounds(million)
+    }
+}
+
+/// What no sum of a chain holds, and how large it would be; nothing where all
+/// industries are shown.
+pub(super) fn left_out(chain: &Chain, of: fn(&super::shock::LeftOut) -> Loss) -> String {
+    let told: Vec<String> = chain
+        .left_out
+        .iter()
+        // What rounds to nothing is no news.
+        .filter(|row| of(row).output.abs() >= 0.05 || of(row).jobs.abs() >= 0.5)
+        .map(|row| {
+            let loss = of(row);
+            format!(
+                "{} ({}), {} of output and {} of value added with {} jobs",
+                lower(&row.name),
+                row.code,
+                pounds(loss.output),
+                pounds(loss.value_added),
+                jobs(loss.jobs)
+            )
+        })
+        .collect();
+    if told.is_empty() {
+        String::new()
+    } else {
+        format!(
+            " Not in these sums, because its results are withheld: {}, as the table stands.",
+            list(&told)
+        )
     }
 }
 
@@ -54,8 +86,13 @@ pub(super) fn estimate(label: &str, value: Estimate, period: i32, grade: Grade) 
 }
 
 /// The three measures of a loss.
-pub(super) fn loss(label: &str, value: Loss, year: i32, jobs_year: i32) -> Vec<Figure> {
-    vec![
+pub(super) fn loss(
+    label: &str,
+    value: Loss,
+    (year, jobs_year): (i32, i32),
+    [money, of_jobs]: [Grade; 2],
+) -> Vec<Figure> {
+    let figures = [
         figure(
             &format!("{label}: output"),
             value.output,
@@ -77,18 +114,16 @@ pub(super) fn loss(label: &str, value: Loss, year: i32, jobs_year: i32) -> Vec<F
             jobs_year,
             &[TABLE, JOBS],
         ),
-    ]
+    ];
+    figures
+        .into_iter()
+        .zip([money, money, of_jobs])
+        .map(|(figure, grade)| Figure { grade, ..figure })
+        .collect()
 }
 
-/// A name in the middle of a sentence.
-pub(super) fn lower(name: &str) -> String {
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect::<String>(),
-        None => String::new(),
-    }
-    .to_lowercase()
-}
+/// Of what a model says.
+pub(super) const MODEL: [Grade; 2] = [Grade::Modelled; 2];
 
 /// Findings of the ask, most telling first.
 pub(super) fn of_ask(lens: &Capability, districts: &[PlaceExposure]) -> Vec<Finding> {
@@ -102,24 +137,16 @@ pub(super) fn of_ask(lens: &Capability, districts: &[PlaceExposure]) -> Vec<Find
 
 fn steel(lens: &Capability) -> Option<Finding> {
     let (target, chain) = (lens.steel.as_ref()?, lens.chain.as_ref()?);
+    let years = (lens.year, lens.jobs_year);
     let mut figures = loss(
         "primary steel itself",
         chain.direct,
-        lens.year,
-        lens.jobs_year,
+        years,
+        target.grades(1.0),
     );
-    figures.extend(loss(
-        "its suppliers",
-        chain.upstream,
-        lens.year,
-        lens.jobs_year,
-    ));
-    figures.extend(loss(
-        "its buyers",
-        chain.downstream,
-        lens.year,
-        lens.jobs_year,
-    ));
+    // Who fails with it is what a model says.
+    figures.extend(loss("its suppliers", chain.upstream, years, MODEL));
+    figures.extend(loss("its buyers", chain.downstream, years, MODEL));
     Some(Finding {
         question: 4,
         weight: 60.0,
@@ -140,16 +167,41 @@ fn steel(lens: &Capability) -> Option<Finding> {
 fn most_exposed(lens: &Capability) -> Option<Finding> {
     let row = |code: &String| lens.industries.iter().find(|row| row.code == *code);
     let rows: Vec<&Exposure> = lens.most_exposed.iter().filter_map(row).collect();
+    // The index hangs on the parts chosen: its range is that of leaving one out.
+    let values: Vec<Option<Range>> = lens
+        .industries
+        .iter()
+        .map(|row| {
+            let (value, [low, high]) = (row.index?, row.range?);
+            Some(Range { value, low, high })
+        })
+        .collect();
+    let ahead = leading(&values)?;
+    // Their names hold commas.
+    let named = |most: usize| {
+        let mut names: Vec<String> = ahead
+            .places
+            .iter()
+            .take(most)
+            .map(|at| lower(&short_name(&lens.industries[*at].name)))
+            .collect();
+        names.sort();
+        let more = ahead.places.len() - names.len();
+        if more > 0 {
+            names.push(format!("and {more} more"));
+        }
+        names.join("; ")
+    };
     let first: Vec<&Exposure> = rows.iter().copied().take(3).collect();
     if first.len() < 3 {
         return None;
     }
-    let named: Vec<String> = first.iter().map(|row| lower(&row.name)).collect();
     let all: f64 = rows.iter().map(|row| row.jobs).sum();
     let figures = first
         .iter()
-        .map(|row| {
-            figure(
+        .map(|row| Figure {
+            grade: Grade::Modelled,
+            ..figure(
                 &format!("{}: imports in a pound of product", row.name),
                 row.import_total,
                 "fraction",
@@ -162,59 +214,89 @@ fn most_exposed(lens: &Capability) -> Option<Finding> {
         question: 4,
         weight: 50.0,
         statement: format!(
-            "Supplies are most exposed in {}: much imported, few makers here, much from one region, \
-             many who depend on them; the quarter of industries that rank highest has {} jobs (the \
-             order of near neighbours hangs on the parts chosen).",
-            list(&named),
+            "Supplies are most exposed (much imported, few makers here, much from one region, many who \
+             depend on them) in {}; the quarter of industries that rank highest has {} jobs.",
+            if ahead.alone() {
+                named(1)
+            } else {
+                format!(
+                    "{} industries whose order hangs on the parts chosen: {}",
+                    ahead.places.len(),
+                    named(3)
+                )
+            },
             jobs(all)
         ),
         figures,
     })
 }
 
+/// Places shown by name where several may be first.
+const NAMED: usize = 3;
+
 fn places(lens: &Capability, districts: &[PlaceExposure]) -> Option<Finding> {
-    let mut rows: Vec<(&PlaceExposure, Estimate)> = districts
+    let layer = [districts];
+    let rows = *told_of(&layer, |rows| {
+        let geography = rows.first().map(|row| row.place.geography);
+        (
+            geography.unwrap_or(weighbridge_model::place::Geography::District),
+            rows.len(),
+        )
+    })?;
+    let values: Vec<Option<Range>> = rows
         .iter()
-        .filter_map(|row| Some((row, row.steel?)))
-        .filter(|(_, steel)| steel.tells_from_zero())
-        .collect();
-    rows.sort_by(|a, b| {
-        (b.1.jobs / b.0.jobs)
-            .total_cmp(&(a.1.jobs / a.0.jobs))
-            .then_with(|| a.0.place.code.cmp(&b.0.place.code))
-    });
-    let first: Vec<&(&PlaceExposure, Estimate)> = rows.iter().take(3).collect();
-    if first.len() < 3 {
-        return None;
-    }
-    let said: Vec<String> = first
-        .iter()
-        .map(|(row, steel)| {
-            format!(
-                "{} ({}; {} to {} jobs)",
-                row.place.name,
-                percent(steel.jobs / row.jobs),
-                jobs(steel.low),
-                jobs(steel.high)
-            )
+        .map(|row| {
+            row.steel
+                .filter(|_| row.grade.is_some() && row.jobs > 0.0)
+                .map(|steel| Range::from(steel).times(1.0 / row.jobs))
         })
         .collect();
+    let first = leading(&values)?;
+    let shown: Vec<(&PlaceExposure, Estimate)> = first
+        .places
+        .iter()
+        .take(NAMED)
+        .filter_map(|at| Some((&rows[*at], rows[*at].steel?)))
+        .filter(|(_, steel)| steel.tells_from_zero())
+        .collect();
+    let (top, steel) = *shown.first()?;
+    let name = |at: usize| rows[at].place.name.clone();
+    let kind = top.place.geography.plural();
+    let who = if first.alone() {
+        format!(
+            "The end of primary steel would put the largest share of jobs at risk in {} ({}; {} jobs, \
+             {}), which no other of the {} {kind} with figures reaches",
+            top.place.name,
+            percent(steel.jobs / top.jobs),
+            jobs_of(steel.jobs, steel.low, steel.high),
+            between(steel.low, steel.high),
+            first.known
+        )
+    } else {
+        format!(
+            "Where the end of primary steel would put the largest share of jobs at risk cannot be \
+             told: of the {} {kind} with figures, {} have intervals that reach that of the highest \
+             figure ({}): {}",
+            first.known,
+            first.places.len(),
+            percent(steel.jobs / top.jobs),
+            first.named(NAMED, name)
+        )
+    };
     Some(Finding {
         question: 4,
         weight: 55.0,
         statement: format!(
-            "The end of primary steel would put the largest shares of jobs at risk in {}; the \
-             intervals say where the jobs are, not how the chain would answer.",
-            list(&said)
+            "{who}; the intervals say where the jobs are, not how the chain would answer."
         ),
-        figures: first
+        figures: shown
             .iter()
             .map(|(row, steel)| {
                 estimate(
                     &format!("{}: jobs at risk with primary steel", row.place.name),
                     *steel,
                     lens.jobs_year,
-                    row.grade.unwrap_or(Grade::Modelled),
+                    Grade::Modelled,
                 )
             })
             .collect(),
@@ -229,14 +311,10 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
     let named: Vec<String> = row
         .industries
         .iter()
-        .map(|(name, count)| format!("{} ({} jobs)", lower(name), jobs(*count)))
+        .map(|(name, count)| format!("{} ({} jobs)", lower(&short_name(name)), jobs(*count)))
         .collect();
     let range = if row.exposed.high - row.exposed.low > 0.5 {
-        format!(
-            " (between {} and {})",
-            jobs(row.exposed.low),
-            jobs(row.exposed.high)
-        )
+        format!(" ({})", between(row.exposed.low, row.exposed.high))
     } else {
         String::new()
     };
@@ -245,15 +323,15 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
         .filter(Estimate::tells_from_zero)
         .map_or_else(String::new, |steel| {
             format!(
-                " The end of primary steel would put {} to {} jobs here at risk.",
-                jobs(steel.low),
-                jobs(steel.high)
+                " The end of primary steel would put {} jobs here at risk.",
+                between(steel.low, steel.high)
             )
         });
     Some(format!(
-        "What it is exposed to: {}{range} of its jobs are in the industries whose supplies are \
-         most exposed, most of them in {}.{steel}",
-        percent(row.exposed.jobs / row.jobs) + &format!(", {} jobs", jobs(row.exposed.jobs)),
+        "What it is exposed to: {} of its jobs, {}{range}, are in the industries whose supplies \
+         are most exposed, most of them in {}.{steel}",
+        percent(row.exposed.jobs / row.jobs),
+        jobs_of(row.exposed.jobs, row.exposed.low, row.exposed.high),
         list(&named)
     ))
 }

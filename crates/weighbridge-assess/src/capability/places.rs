@@ -20,6 +20,13 @@ use crate::base::{Base, Estimate};
 /// about 0.3.
 pub const DELTAS: [f64; 4] = [0.1, 0.2, 0.3, 0.4];
 
+/// From this location quotient of what is cut on, the local band is not given.
+/// Flegg's formula takes as the local part of a purchase the supplier's
+/// quotient over the buyer's: with a buyer five times as present as in the
+/// country, a supplier of average presence counts a fifth at the most, however
+/// large it is, and the band shows the formula rather than the place.
+pub const TOO_SPECIAL: f64 = 5.0;
+
 /// A place in a shock: jobs at risk.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PlaceLoss {
@@ -39,8 +46,12 @@ pub struct PlaceLoss {
     pub all: Estimate,
     /// Of those upstream, the ones that this place's own plants would draw
     /// from the place itself, at the lowest and the highest of [`DELTAS`];
-    /// none where it has nothing of what is cut, or it was not asked for.
+    /// none where it has nothing of what is cut, where it was not asked for, or
+    /// from a quotient of [`TOO_SPECIAL`] on.
     pub local: Option<[f64; 2]>,
+    /// Location quotient of what is cut: its part of the place's jobs over its
+    /// part of Great Britain's.
+    pub quotient: f64,
 }
 
 impl PlaceLoss {
@@ -98,27 +109,38 @@ pub fn places(
     let weights = weights(supply, target, chain, cut);
     let sets = weights.each_ref().map(|set| base.prepare(set));
     let everything = base.prepare(&vec![1.0; target.leaves.len()]);
+    let meant = |jobs: &[f64]| -> f64 {
+        target
+            .leaves
+            .iter()
+            .zip(jobs)
+            .filter(|(meant, jobs)| **meant && jobs.is_finite())
+            .map(|(_, jobs)| jobs)
+            .sum()
+    };
+    let everywhere = meant(&base.national) / base.national.iter().sum::<f64>();
     let mut made = Vec::new();
     for area in areas {
         let parts = base.parts(area);
         let jobs = base.estimate(&parts, &everything).jobs;
-        let Some(grade) = base.grade_of(&parts, &sets[3]) else {
+        if base.grade_of(&parts, &sets[3]).is_none() {
             continue;
-        };
+        }
         let [direct, upstream, downstream, all] =
             sets.each_ref().map(|set| base.estimate(&parts, set));
         let mut row = PlaceLoss {
             place: area.place.clone(),
-            // What is weighted is arithmetic, however the jobs are known.
-            grade: grade.max(Grade::Derived),
+            // What else fails is what a model says, however the jobs are known.
+            grade: Grade::Modelled,
             jobs,
             direct,
             upstream,
             downstream,
             all,
             local: None,
+            quotient: meant(&base.profile(&parts)) / jobs / everywhere,
         };
-        if row.direct.jobs >= 1.0 && local(&row) {
+        if row.direct.jobs >= 1.0 && row.quotient < TOO_SPECIAL && local(&row) {
             let here = supply.gather(&base.profile(&parts));
             row.local = Some(band(supply, target, &here, cut, base, &parts)?);
         }

@@ -6,15 +6,23 @@ use weighbridge_facts::{Area, Facts, Ring};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
 
-use super::findings::{estimate, figure, loss, lower, money};
-use super::losses;
-use super::places::{self, DELTAS, PlaceLoss};
+use super::findings::{MODEL, estimate, figure, left_out, loss, money};
+use super::places::{self, DELTAS, PlaceLoss, TOO_SPECIAL};
 use super::shock::{self, Chain, IndustryLoss, Replace};
 use super::supply::Supply;
 use super::target::Target;
 use crate::assessment::{Finding, SourceLine};
 use crate::base::Base;
-use crate::wording::{jobs, list, percent};
+use crate::exposure::sources;
+use crate::standing::{Range, leading};
+use crate::wording::{between, given, jobs, jobs_of, lower, percent};
+
+/// Tables that its figures are made from.
+const TABLES: [&str; 3] = [
+    "input_output",
+    "input_output_classes",
+    "employment_itl2_industry",
+];
 
 /// What is asked.
 #[derive(Debug, Clone)]
@@ -58,7 +66,10 @@ pub struct Shock {
     pub limits: Vec<String>,
     /// Tables that the figures came from.
     pub sources: Vec<SourceLine>,
-    /// Outlines of the districts, in the order of `places`.
+    /// Districts that have no jobs by fine industry.
+    pub without: Vec<Place>,
+    /// Outlines of the districts, in the order of `places` and then of
+    /// `without`.
     #[serde(skip)]
     pub outlines: Vec<Vec<Ring>>,
 }
@@ -136,12 +147,19 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
         }
     };
     let outline = weighbridge_facts::Outline::open(facts)?;
+    let without: Vec<Place> = areas
+        .iter()
+        .filter(|area| !rows.iter().any(|row| row.place.code == area.place.code))
+        .map(|area| area.place.clone())
+        .collect();
     let outlines = rows
         .iter()
-        .map(|row| {
+        .map(|row| &row.place)
+        .chain(&without)
+        .map(|place| {
             areas
                 .iter()
-                .find(|area| area.place.code == row.place.code)
+                .find(|area| area.place.code == place.code)
                 .map(|area| outline.of(area))
                 .unwrap_or_default()
         })
@@ -152,12 +170,17 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
         year,
         jobs_year: base.year,
         source: supply.table.source.clone(),
-        limits: limits(&supply, options.replace),
-        sources: sources(&supply),
+        limits: limits(&supply, &target, options.cut, options.replace),
+        sources: sources(
+            facts,
+            &TABLES,
+            supply.table.added.then_some(supply.table.source.as_str()),
+        ),
         target,
         chain,
         places: rows,
         place,
+        without,
         findings: Vec::new(),
         outlines,
     };
@@ -165,29 +188,30 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
     Ok(shock)
 }
 
-fn sources(supply: &Supply) -> Vec<SourceLine> {
-    weighbridge_facts::register::TABLES
+/// What the sums leave out of the industries that are cut in part.
+fn rest(target: &Target) -> Vec<String> {
+    target
+        .parts
         .iter()
-        .filter(|table| {
-            matches!(
-                table.name,
-                "input_output" | "input_output_classes" | "employment_itl2_industry"
+        .filter(|part| !part.whole())
+        .map(|part| {
+            format!(
+                "{} ({}) is cut in part: {} of its jobs are in {}, and its output is taken to be \
+                 shared as its jobs are. The other {} ({} jobs, {} of output) is shown with no \
+                 upstream or downstream loss, which the table cannot tell, and no sum holds any.",
+                part.code,
+                part.name,
+                percent(part.share),
+                target.code,
+                percent(1.0 - part.share),
+                jobs(part.all_jobs - part.jobs),
+                money(part.output * (1.0 - part.share))
             )
-        })
-        .map(|table| SourceLine {
-            table: table.name.into(),
-            attribution: if table.name == "input_output" && supply.table.added {
-                format!("{} (added by you)", supply.table.source)
-            } else {
-                table.attribution()
-            },
-            years: table.years.into(),
-            geography: table.geography.into(),
         })
         .collect()
 }
 
-fn limits(supply: &Supply, replace: Replace) -> Vec<String> {
+fn limits(supply: &Supply, target: &Target, cut: f64, replace: Replace) -> Vec<String> {
     let mut limits = vec![
         "Short-run: no prices move, nobody is re-hired, no recipe changes.".to_owned(),
         match replace {
@@ -210,17 +234,25 @@ fn limits(supply: &Supply, replace: Replace) -> Vec<String> {
         "Jobs of farm agriculture are not published for Scotland in some years: agriculture's jobs \
          leave them out there."
             .to_owned(),
-        "Where what is cut is part of an industry of the table, the rest of that industry is shown \
-         with no upstream or downstream loss, which the table cannot tell: the totals leave it out."
-            .to_owned(),
         format!(
-            "Intervals (90%) say where the jobs are, not how the chain would answer. The local \
-             band is the jobs of direct suppliers in the place by Flegg's formula, δ from {} to {}; \
-             it leans on the place's location quotient and is an indication only. A dash: too \
-             little of the industry is there to reckon it.",
+            "Intervals (90%) say where the jobs are, not how the chain would answer. The local band \
+             is the jobs in the place's own suppliers that hang on the place's own plants, by Flegg's \
+             formula from δ = {} to {}: a band over δ, with no best figure in it, and an indication \
+             only. A dash: too little of the industry is there (fewer than 10 jobs for certain), or so \
+             much that the formula says nothing (a location quotient of {TOO_SPECIAL:.0} or more: it \
+             divides each supplier's quotient by the buyer's, so that an average supplier counts a \
+             fifth at the most).",
             DELTAS[0], DELTAS[3]
         ),
     ];
+    limits.extend(rest(target));
+    if cut < 1.0 {
+        limits.push(format!(
+            "{} of output is taken to be {} of the jobs, in every plant alike.",
+            given(cut),
+            given(cut)
+        ));
+    }
     limits.extend(supply.notes.iter().cloned());
     limits
 }
@@ -234,7 +266,7 @@ fn findings(shock: &Shock) -> Vec<Finding> {
         weight,
     };
     let what = if shock.cut < 1.0 {
-        format!("If {} of {} ended", percent(shock.cut), lower(&target.name))
+        format!("If {} of {} ended", given(shock.cut), lower(&target.name))
     } else {
         format!("If {} ended", lower(&target.name))
     };
@@ -247,29 +279,36 @@ fn findings(shock: &Shock) -> Vec<Finding> {
             money(chain.direct.value_added),
             jobs(chain.direct.jobs)
         ),
-        loss("directly", chain.direct, year, of_jobs),
+        loss(
+            "directly",
+            chain.direct,
+            (year, of_jobs),
+            target.grades(shock.cut),
+        ),
     )];
     found.push(finding(
         8.0,
         format!(
-            "Its suppliers, and theirs, would lose {} of output, {} of value added and {} jobs.",
+            "Its suppliers, and theirs, would lose {} of output, {} of value added and {} jobs.{}",
             money(chain.upstream.output),
             money(chain.upstream.value_added),
-            jobs(chain.upstream.jobs)
+            jobs(chain.upstream.jobs),
+            left_out(chain, |row| row.upstream)
         ),
-        loss("upstream", chain.upstream, year, of_jobs),
+        loss("upstream", chain.upstream, (year, of_jobs), MODEL),
     ));
     found.push(match shock.replace {
         Replace::None => finding(
             7.0,
             format!(
                 "Its buyers, and theirs, would lose up to {} of output, {} of value added and {} \
-                 jobs if they could replace none of it.",
+                 jobs if they could replace none of it.{}",
                 money(chain.downstream.output),
                 money(chain.downstream.value_added),
-                jobs(chain.downstream.jobs)
+                jobs(chain.downstream.jobs),
+                left_out(chain, |row| row.downstream)
             ),
-            loss("downstream", chain.downstream, year, of_jobs),
+            loss("downstream", chain.downstream, (year, of_jobs), MODEL),
         ),
         Replace::Imports => finding(
             7.0,
@@ -279,57 +318,24 @@ fn findings(shock: &Shock) -> Vec<Finding> {
                 money(chain.exports_lost)
             ),
             vec![
-                figure(
-                    "imports instead",
-                    chain.imports_needed,
-                    "£ million",
-                    year,
-                    &["input_output"],
-                ),
-                figure(
-                    "exports that end",
-                    chain.exports_lost,
-                    "£ million",
-                    year,
-                    &["input_output"],
-                ),
+                modelled("imports instead", chain.imports_needed, year),
+                modelled("exports that end", chain.exports_lost, year),
             ],
         ),
     });
-    // Places are named where their jobs are told from none.
-    let told: Vec<&PlaceLoss> = losses(&shock.places)
-        .filter(|row| row.all.tells_from_zero())
-        .take(3)
-        .collect();
-    if !told.is_empty() {
-        let names: Vec<String> = told
-            .iter()
-            .map(|row| {
-                format!(
-                    "{} ({} to {})",
-                    row.place.name,
-                    jobs(row.all.low),
-                    jobs(row.all.high)
-                )
-            })
-            .collect();
-        found.push(finding(
-            6.0,
-            format!(
-                "Most jobs at risk, direct, upstream and downstream, each once, are in {}; where \
-                 the intervals overlap the order is open.",
-                list(&names)
-            ),
-            told.iter()
-                .map(|row| estimate(&row.place.name, row.all, of_jobs, row.grade))
-                .collect(),
-        ));
-    }
+    found.extend(most(shock));
     if let Some(row) = &shock.place {
-        let local = if row.local.is_none() {
-            format!(" {} has nothing of the industry itself.", row.place.name)
-        } else {
-            String::new()
+        let local = match row.local {
+            Some([low, high]) => format!(
+                " Of those upstream, {} hang on its own plants (the local band).",
+                between(low, high)
+            ),
+            None if row.quotient >= TOO_SPECIAL => format!(
+                " No local band: the industry is {} times as present here as in Great Britain, and \
+                 from {TOO_SPECIAL:.0} on the formula says nothing.",
+                jobs(row.quotient)
+            ),
+            None => format!(" {} has nothing of the industry itself.", row.place.name),
         };
         let mut figures = vec![
             estimate("direct", row.direct, of_jobs, row.grade),
@@ -343,16 +349,15 @@ fn findings(shock: &Shock) -> Vec<Finding> {
         found.push(finding(
             5.0,
             format!(
-                "{}: {} jobs at risk ({} to {}), {} of its jobs; {} direct, {} upstream, {} \
+                "{}: {} jobs at risk ({}), {} of its jobs; {} direct, {} upstream, {} \
                  downstream.{local}",
                 row.place.name,
-                jobs(row.all.jobs),
-                jobs(row.all.low),
-                jobs(row.all.high),
+                told(row.all),
+                between(row.all.low, row.all.high),
                 percent(row.share()),
-                jobs(row.direct.jobs),
-                jobs(row.upstream.jobs),
-                jobs(row.downstream.jobs)
+                told(row.direct),
+                told(row.upstream),
+                told(row.downstream)
             ),
             figures,
         ));
@@ -360,12 +365,70 @@ fn findings(shock: &Shock) -> Vec<Finding> {
     found
 }
 
+/// £ million that a model gives.
+fn modelled(label: &str, value: f64, year: i32) -> crate::assessment::Figure {
+    crate::assessment::Figure {
+        grade: Grade::Modelled,
+        ..figure(label, value, "£ million", year, &["input_output"])
+    }
+}
+
+/// To two digits of the error.
+fn told(estimate: crate::base::Estimate) -> String {
+    jobs_of(estimate.jobs, estimate.low, estimate.high)
+}
+
+/// Places shown by name where several may have most.
+const NAMED: usize = 3;
+
+/// Who may have most jobs at risk.
+fn most(shock: &Shock) -> Option<Finding> {
+    let values: Vec<Option<Range>> = shock
+        .places
+        .iter()
+        .map(|row| Some(Range::from(row.all)))
+        .collect();
+    let first = leading(&values)?;
+    let shown: Vec<&PlaceLoss> = first
+        .places
+        .iter()
+        .take(NAMED)
+        .map(|at| &shock.places[*at])
+        .filter(|row| row.all.tells_from_zero())
+        .collect();
+    let top = *shown.first()?;
+    let interval = between(top.all.low, top.all.high);
+    Some(Finding {
+        question: 4,
+        weight: 6.0,
+        statement: if first.alone() {
+            format!(
+                "Most jobs at risk, direct, upstream and downstream, each once, are in {} \
+                 ({interval}), which no other district reaches.",
+                top.place.name
+            )
+        } else {
+            format!(
+                "Where most jobs are at risk (direct, upstream and downstream, each once) cannot be \
+                 told: {} districts have intervals that reach that of the highest figure \
+                 ({interval} jobs): {}.",
+                first.places.len(),
+                first.named(NAMED, |at| shock.places[at].place.name.clone())
+            )
+        },
+        figures: shown
+            .iter()
+            .map(|row| estimate(&row.place.name, row.all, shock.jobs_year, row.grade))
+            .collect(),
+    })
+}
+
 fn local_figure(low: f64, high: f64, year: i32) -> crate::assessment::Figure {
     crate::assessment::Figure {
         interval: Some(weighbridge_model::figure::Interval { low, high }),
         grade: Grade::Modelled,
         ..figure(
-            "in the place's own suppliers, over δ",
+            "jobs in the place's own suppliers, middle of the band over δ",
             f64::midpoint(low, high),
             "jobs",
             year,

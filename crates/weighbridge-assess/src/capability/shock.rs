@@ -54,11 +54,27 @@ pub struct IndustryLoss {
     pub shown: bool,
 }
 
+/// An industry of which results are withheld: what the table as it stands
+/// would give, and no sum holds.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LeftOut {
+    /// Code in the table.
+    pub code: String,
+    /// Name in the table.
+    pub name: String,
+    /// As a supplier.
+    pub upstream: Loss,
+    /// As a buyer.
+    pub downstream: Loss,
+}
+
 /// The national part of a shock: every industry, in the order of the table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Chain {
     /// Industry by industry.
     pub industries: Vec<IndustryLoss>,
+    /// Industries that no sum holds.
+    pub left_out: Vec<LeftOut>,
     /// Sums over the industries that are shown.
     pub direct: Loss,
     /// Upstream.
@@ -129,6 +145,7 @@ pub fn chain(
     };
     let mut made = Chain {
         industries: Vec::with_capacity(order),
+        left_out: Vec::new(),
         direct: Loss::default(),
         upstream: Loss::default(),
         downstream: Loss::default(),
@@ -140,7 +157,7 @@ pub fn chain(
         let [direct, upstream, downstream] = &made.shares;
         let row = IndustryLoss {
             code: supply.table.industries[at].code.clone(),
-            name: supply.table.industries[at].name.clone(),
+            name: supply.name(at),
             has: loss(1.0, at),
             direct: loss(direct[at], at),
             upstream: loss(upstream[at], at),
@@ -151,6 +168,13 @@ pub fn chain(
             made.direct.add(row.direct);
             made.upstream.add(row.upstream);
             made.downstream.add(row.downstream);
+        } else {
+            made.left_out.push(LeftOut {
+                code: row.code.clone(),
+                name: row.name.clone(),
+                upstream: row.upstream,
+                downstream: row.downstream,
+            });
         }
         made.industries.push(row);
     }

@@ -8,6 +8,7 @@ use weighbridge_supply::problem::Problem;
 use weighbridge_supply::system::{System, Table};
 
 use crate::base::Base;
+use crate::wording::{sentence_case, whole};
 
 /// Who supplies whom, ready for questions.
 pub struct Supply {
@@ -82,11 +83,16 @@ impl Supply {
                 } => {
                     let (seller, buyer) = (&table.industries[*seller], &table.industries[*buyer]);
                     format!(
-                        "Input-output table of {}: the flow {} to {} is negative ({value:.0}), \
+                        "Input-output table of {}: the flow {} to {} is negative (−£{} million), \
                          which no sale can be. It is kept as published, so that the table still \
                          balances, and results for {} ({}) are withheld, as its office withholds \
                          them.",
-                        table.year, seller.code, buyer.code, buyer.code, buyer.name
+                        table.year,
+                        seller.code,
+                        buyer.code,
+                        whole(value.abs()),
+                        buyer.code,
+                        sentence_case(&buyer.name)
                     )
                 }
                 problem => format!(
@@ -116,13 +122,13 @@ impl Supply {
         })
     }
 
-    /// Name of an industry for a sentence, without what every name says.
+    /// Name of an industry, in one case whatever the source's.
     #[must_use]
-    pub fn name(&self, industry: usize) -> &str {
+    pub fn name(&self, industry: usize) -> String {
         self.table
             .industries
             .get(industry)
-            .map_or("", |industry| industry.name.as_str())
+            .map_or_else(String::new, |industry| sentence_case(&industry.name))
     }
 
     /// Whether results of an industry are shown.

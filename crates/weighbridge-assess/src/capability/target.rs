@@ -2,13 +2,19 @@
 //! input-output table ("C241T243") or a name. A code of SIC stands for a share
 //! of each industry that it has jobs in, and the share is said.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use weighbridge_facts::Facts;
 use weighbridge_facts::input_output::plain_code;
-use weighbridge_model::nearest;
+use weighbridge_model::figure::Grade;
 
+use super::search::{Entry, Meaning, meaning};
 use super::supply::Supply;
 use crate::wording::{jobs, list, percent};
+
+/// Industries named before "…".
+const SHOWN: usize = 6;
 
 /// An industry of the table, and how much of it is meant.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -26,6 +32,16 @@ pub struct TargetPart {
     pub jobs: f64,
     /// All its jobs.
     pub all_jobs: f64,
+    /// All its output, £ million.
+    pub output: f64,
+}
+
+impl TargetPart {
+    /// Whether all of the industry is meant.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        self.share >= 0.999_5
+    }
 }
 
 /// What is cut.
@@ -46,30 +62,56 @@ impl Target {
     /// How the code and the industries of the table belong together.
     #[must_use]
     pub fn explained(&self) -> String {
-        let parts: Vec<String> = self
+        let what = format!("{} ({})", self.code, self.name);
+        if let [part] = self.parts.as_slice()
+            && part.code == self.code
+        {
+            return format!("{what} is an industry of the input-output table, taken whole");
+        }
+        let whole: Vec<String> = self
             .parts
             .iter()
-            .map(|part| {
-                if part.share >= 0.999_5 {
-                    format!("the whole of {} ({})", part.code, part.name)
-                } else {
-                    format!(
-                        "{} of {} ({}), by jobs: {} of {}",
-                        percent(part.share),
-                        part.code,
-                        part.name,
-                        jobs(part.jobs),
-                        jobs(part.all_jobs)
-                    )
-                }
-            })
+            .filter(|part| part.whole())
+            .map(|part| format!("{} ({})", part.code, part.name))
             .collect();
-        format!(
-            "{} ({}) stands for {} in the input-output table",
-            self.code,
-            self.name,
-            list(&parts)
-        )
+        let mut parts: Vec<String> = Vec::new();
+        match whole.len() {
+            0 => {}
+            few if few <= SHOWN => parts.push(format!("the whole of {}", list(&whole))),
+            many => parts.push(format!("{many} industries of it whole")),
+        }
+        parts.extend(self.parts.iter().filter(|part| !part.whole()).map(|part| {
+            format!(
+                "{} of {} ({}), by jobs: {} of {}",
+                percent(part.share),
+                part.code,
+                part.name,
+                jobs(part.jobs),
+                jobs(part.all_jobs)
+            )
+        }));
+        let than = match self.parts.as_slice() {
+            [part] if part.whole() => "is told by the input-output table as one industry: it",
+            [_] => "is finer than the industries of the input-output table: it",
+            parts if parts.iter().all(TargetPart::whole) => {
+                "is coarser than the industries of the input-output table: it"
+            }
+            _ => "cuts across the industries of the input-output table: it",
+        };
+        format!("{what} {than} stands for {}", list(&parts))
+    }
+
+    /// What the figures of the cut itself rest on, money and jobs: regrouped
+    /// published figures where industries are taken whole, jobs also where a
+    /// code is part of one; else something is allocated.
+    #[must_use]
+    pub fn grades(&self, cut: f64) -> [Grade; 2] {
+        let all = cut >= 1.0;
+        let known = |is: bool| if is { Grade::Derived } else { Grade::Modelled };
+        [
+            known(all && self.parts.iter().all(TargetPart::whole)),
+            known(all),
+        ]
     }
 
     /// Finds what the text means.
@@ -109,85 +151,53 @@ impl Target {
                     meant(&near)
                 ));
             }
-            return Self::of_sic(facts, supply, &plain, national);
+            let title = tree
+                .name(&plain)
+                .or_else(|| tree.name(plain.get(..4).unwrap_or(&plain)))
+                .unwrap_or("")
+                .to_owned();
+            return Self::of_sic(facts, supply, &[plain], title, national);
         }
         Self::named(facts, supply, text, national)
     }
 
     fn named(facts: &Facts, supply: &Supply, text: &str, national: &[f64]) -> Result<Self, String> {
-        let wanted = text.to_lowercase();
         let tree = facts.industries();
         let industries = &supply.table.industries;
-        let same = |name: &str| name.to_lowercase() == wanted;
-        if let Some(at) = industries.iter().position(|one| same(&one.name)) {
-            return Self::of_table(supply, at, national);
-        }
-        let mut sic: Vec<(String, &str)> = Vec::new();
+        let table: Vec<Entry> = industries
+            .iter()
+            .enumerate()
+            .map(|(at, one)| (one.code.clone(), supply.name(at)))
+            .collect();
+        let mut classes: BTreeMap<String, String> = BTreeMap::new();
         for leaf in facts.leaves() {
             for length in [2, 3, 4, 5] {
-                let Some(code) = leaf.get(..length) else {
-                    continue;
-                };
-                if let Some(name) = tree.name(code)
-                    && !sic.iter().any(|(known, _)| known == code)
+                if let Some(code) = leaf.get(..length)
+                    && let Some(name) = tree.name(code)
                 {
-                    sic.push((code.to_owned(), name));
+                    classes.insert(code.to_owned(), name.to_owned());
                 }
             }
         }
-        if let Some((code, _)) = sic.iter().find(|(_, name)| same(name)) {
-            return Self::of_sic(facts, supply, code, national);
-        }
-        let holding: Vec<usize> = (0..industries.len())
-            .filter(|at| industries[*at].name.to_lowercase().contains(&wanted))
-            .collect();
-        match holding.as_slice() {
-            [one] => return Self::of_table(supply, *one, national),
-            [] => {}
-            several => {
-                let names: Vec<String> = several
-                    .iter()
-                    .take(6)
-                    .map(|at| format!("{} ({})", industries[*at].code, industries[*at].name))
-                    .collect();
-                return Err(format!(
-                    "\"{text}\" is in the names of {} industries: give one of {}{}",
-                    several.len(),
-                    names.join("; "),
-                    if several.len() > 6 { "; …" } else { "" }
-                ));
-            }
-        }
-        let inside: Vec<&(String, &str)> = sic
-            .iter()
-            .filter(|(_, name)| name.to_lowercase().contains(&wanted))
-            .collect();
-        match inside.as_slice() {
-            [(code, _)] => Self::of_sic(facts, supply, code, national),
-            [] => {
-                let names = industries
-                    .iter()
-                    .map(|one| one.name.as_str())
-                    .chain(sic.iter().map(|(_, name)| *name))
-                    .chain(industries.iter().map(|one| one.code.as_str()));
-                Err(format!(
-                    "there is no industry \"{text}\"{}",
-                    meant(&near(text, &names.collect::<Vec<_>>()))
-                ))
-            }
-            several => {
-                let names: Vec<String> = several
-                    .iter()
-                    .take(6)
-                    .map(|(code, name)| format!("{code} ({name})"))
-                    .collect();
-                Err(format!(
-                    "\"{text}\" is in the names of {} industries of SIC 2007: give one of {}{}",
-                    several.len(),
-                    names.join("; "),
-                    if several.len() > 6 { "; …" } else { "" }
-                ))
-            }
+        let classes: Vec<Entry> = classes.into_iter().collect();
+        let codes = |all: &[Entry]| -> Vec<String> {
+            all.iter()
+                .map(|(code, title)| format!("{} ({title})", dotted(code)))
+                .collect()
+        };
+        match meaning(text, &table, &classes) {
+            Meaning::Table(at) => Self::of_table(supply, at, national),
+            Meaning::Classes(codes, title) => Self::of_sic(facts, supply, &codes, title, national),
+            Meaning::Several(all) => Err(format!(
+                "\"{text}\" is in the names of {} industries: give one of {}{}",
+                all.len(),
+                codes(&all[..all.len().min(SHOWN)]).join("; "),
+                if all.len() > SHOWN { "; …" } else { "" }
+            )),
+            Meaning::Nothing(near) => Err(format!(
+                "there is no industry \"{text}\"{}",
+                meant(&codes(&near))
+            )),
         }
     }
 
@@ -197,7 +207,7 @@ impl Target {
         Self::made(
             supply,
             industry.code.clone(),
-            industry.name.clone(),
+            supply.name(at),
             leaves,
             national,
         )
@@ -206,27 +216,28 @@ impl Target {
     fn of_sic(
         facts: &Facts,
         supply: &Supply,
-        code: &str,
+        codes: &[String],
+        title: String,
         national: &[f64],
     ) -> Result<Self, String> {
         let tree = facts.industries();
         let leaves: Vec<bool> = facts
             .leaves()
             .iter()
-            .map(|leaf| tree.covers(code, leaf) || leaf == code)
+            .map(|leaf| {
+                codes
+                    .iter()
+                    .any(|code| tree.covers(code, leaf) || leaf == code)
+            })
             .collect();
-        let name = tree
-            .name(code)
-            .or_else(|| tree.name(code.get(..4).unwrap_or(code)))
-            .unwrap_or("")
-            .to_owned();
-        let dotted = match code.len() {
-            3 => format!("{}.{}", &code[..2], &code[2..]),
-            4 => format!("{}.{}", &code[..2], &code[2..]),
-            5 => format!("{}.{}/{}", &code[..2], &code[2..4], &code[4..]),
-            _ => code.to_owned(),
-        };
-        Self::made(supply, format!("SIC {dotted}"), name, leaves, national)
+        let shown: Vec<String> = codes.iter().map(|code| dotted(code)).collect();
+        Self::made(
+            supply,
+            format!("SIC {}", list(&shown)),
+            title,
+            leaves,
+            national,
+        )
     }
 
     fn made(
@@ -247,7 +258,8 @@ impl Target {
             .map(|at| TargetPart {
                 industry: at,
                 code: supply.table.industries[at].code.clone(),
-                name: supply.table.industries[at].name.clone(),
+                name: supply.name(at),
+                output: supply.system.output()[at],
                 share: jobs[at] / supply.jobs[at],
                 jobs: jobs[at],
                 all_jobs: supply.jobs[at],
@@ -268,37 +280,19 @@ impl Target {
     }
 }
 
-/// Names that hold a word much like one of the text's, shortest first; names
-/// much like the whole text where there is none. Names are long, so that a
-/// word mistyped is not seen in the whole.
-fn near(text: &str, names: &[&str]) -> Vec<String> {
-    let words = |name: &str| -> Vec<String> {
-        name.to_lowercase()
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| word.len() >= 4)
-            .map(str::to_owned)
-            .collect()
-    };
-    let all: Vec<String> = names.iter().flat_map(|name| words(name)).collect();
-    for word in words(text) {
-        let Some(like) = nearest(&word, all.iter().map(String::as_str))
-            .into_iter()
-            .next()
-        else {
-            continue;
-        };
-        let mut holding: Vec<&str> = names
-            .iter()
-            .copied()
-            .filter(|name| words(name).contains(&like))
-            .collect();
-        holding.sort_by_key(|name| (name.len(), *name));
-        holding.dedup();
-        if !holding.is_empty() {
-            return holding.into_iter().take(3).map(str::to_owned).collect();
-        }
+/// A code of SIC as people write it; one of the table as it is.
+fn dotted(code: &str) -> String {
+    if code.contains(", ") {
+        return code.split(", ").map(dotted).collect::<Vec<_>>().join(", ");
     }
-    nearest(text, names.iter().copied())
+    if !code.chars().all(|letter| letter.is_ascii_digit()) {
+        return code.to_owned();
+    }
+    match code.len() {
+        3 | 4 => format!("{}.{}", &code[..2], &code[2..]),
+        5 => format!("{}.{}/{}", &code[..2], &code[2..4], &code[4..]),
+        _ => code.to_owned(),
+    }
 }
 
 fn meant(near: &[String]) -> String {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use weighbridge_facts::Facts;
 
 use crate::accounts::Accounts;
+use crate::wording::sentence_case;
 
 /// Sellers of energy in the input-output tables.
 const SELLERS: [&str; 4] = ["D351", "D352_3", "C19", "B05"];
@@ -50,6 +51,8 @@ pub struct IndustryCost {
     pub fuel: Option<f64>,
     /// The fuels that make up most of it, largest first, with their amounts.
     pub fuels: Vec<(String, f64)>,
+    /// All fuels burnt with their amounts, in the order of their names.
+    pub by_fuel: Vec<(String, f64)>,
     /// Tonnes of oil equivalent for a million pounds of value added.
     pub fuel_of_value_added: Option<f64>,
     /// Imports and exports over output and imports of its products; none where
@@ -131,7 +134,7 @@ impl Costs {
                 let (fuel, fuels) = burnt.map_or((None, Vec::new()), main_fuels);
                 IndustryCost {
                     code: industry.code.clone(),
-                    name: industry.name.clone(),
+                    name: sentence_case(&industry.name),
                     electricity,
                     gas,
                     petroleum,
@@ -149,6 +152,11 @@ impl Costs {
                     fuel_of_value_added: fuel.and_then(|ktoe| of_added(ktoe * 1e3)),
                     fuel,
                     fuels,
+                    by_fuel: burnt
+                        .into_iter()
+                        .flatten()
+                        .map(|(fuel, mtoe)| (fuel.clone(), mtoe * 1e3))
+                        .collect(),
                     trade_intensity: products
                         .iter()
                         .find(|row| row.product == industry.code)

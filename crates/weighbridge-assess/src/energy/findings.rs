@@ -2,11 +2,12 @@
 //! the error.
 
 use super::definitions::{Kind, SINGLED};
-use super::{EnergyExposure, EnergyPlace, in_order};
+use super::{EnergyExposure, EnergyPlace};
 use crate::assessment::{Figure, Finding};
-use crate::wording::{jobs, list, percent, whole};
+use crate::exposure::told_of;
+use crate::standing::{Range, leading};
+use crate::wording::{between, given, jobs, jobs_of, list, percent, pounds, whole};
 use weighbridge_model::figure::{Grade, Interval};
-use weighbridge_model::place::Geography;
 
 const TABLE: &str = "input_output";
 const EMPLOYMENT: &str = "employment_itl2_industry";
@@ -98,8 +99,27 @@ fn definitions(exposure: &EnergyExposure) -> Option<Finding> {
 fn gap(exposure: &EnergyExposure) -> Option<Finding> {
     let counted = || exposure.industries.iter().filter(|row| row.counted);
     let total: f64 = counted().map(|row| row.gap_cost).sum();
-    if total <= 0.0 {
-        return None;
+    if exposure.costs_nothing() {
+        return Some(Finding {
+            question: 4,
+            weight: 47.0,
+            statement: format!(
+                "{}: the scenario costs no industry and no place anything, and ranks nobody.",
+                if exposure.gap > 0.0 {
+                    "No industry that is counted buys electricity"
+                } else {
+                    "Without a gap in the price of electricity there is nothing to pay"
+                }
+            ),
+            figures: vec![figure(
+                "Cost of the gap, United Kingdom",
+                0.0,
+                "GBP million",
+                exposure.cost_year.to_string(),
+                Grade::Modelled,
+                &[TABLE],
+            )],
+        });
     }
     let added: f64 = counted().map(|row| row.cost.value_added).sum();
     let steel = exposure
@@ -120,16 +140,16 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
         question: 4,
         weight: 47.0,
         statement: format!(
-            "If industry here pays {} more for electricity than elsewhere, that costs {} £{} million a \
-             year of a bill of £{} million ({} of value added), before any relief.{each}",
-            percent(exposure.gap),
+            "If industry here pays {} more for electricity than elsewhere (an assumption), that costs \
+             {} {} a year of a bill of {} ({} of value added), before any relief.{each}",
+            given(exposure.gap),
             if exposure.industries_counted == super::definitions::WHOLE {
                 "mining and manufacturing".to_owned()
             } else {
                 format!("the industries counted ({})", exposure.industries_counted)
             },
-            whole(total.round()),
-            whole(counted().map(|row| row.cost.electricity).sum()),
+            pounds(total),
+            pounds(counted().map(|row| row.cost.electricity).sum()),
             percent(total / added),
         ),
         figures: vec![
@@ -153,70 +173,78 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
     })
 }
 
-fn share(place: &EnergyPlace) -> Option<Interval> {
-    let range = place.of_value_added?;
-    Some(Interval {
-        low: range.low,
-        high: range.high,
-    })
-}
+/// Places shown by name where several may be first.
+const NAMED: usize = 3;
 
-/// The first group of the finest geography.
+/// Who may be the first of the finest geography.
 fn places(exposure: &EnergyExposure) -> Option<Finding> {
-    let layer = exposure
-        .layers
-        .iter()
-        .find(|layer| layer.geography == Geography::District)
-        .or_else(|| exposure.layers.first())?;
-    if layer.places.len() < 8 {
+    if exposure.costs_nothing() {
         return None;
     }
-    let order = in_order(&layer.places);
-    let first: Vec<&EnergyPlace> = order
-        .iter()
-        .map(|at| &layer.places[*at])
-        .filter(|place| place.standing.is_some_and(|one| one.group == 1))
-        .collect();
-    let top = first.first()?;
-    let range = top.of_value_added?;
-    let alone = first.len() == 1;
-    let all = layer
+    let layer = told_of(&exposure.layers, |layer| {
+        (layer.geography, layer.places.len())
+    })?;
+    let values: Vec<Option<Range>> = layer
         .places
         .iter()
-        .filter(|place| place.of_value_added.is_some())
-        .count();
+        .map(|place| place.of_value_added)
+        .collect();
+    let first = leading(&values)?;
+    let name = |at: usize| layer.places[at].place.name.clone();
+    let range = |at: usize| values[at].map(|range| (at, range));
+    let shown: Vec<(usize, Range)> = first
+        .places
+        .iter()
+        .take(NAMED)
+        .filter_map(|at| range(*at))
+        .collect();
+    let (top, most) = *shown.first()?;
+    let kind = layer.geography.plural();
+    let statement = if first.alone() {
+        format!(
+            "The gap weighs most on {}: {} of value added a year, between {} and {}; no other of the \
+             {} {kind} with figures reaches that.",
+            name(top),
+            percent(most.value),
+            percent(most.low),
+            percent(most.high),
+            first.known
+        )
+    } else {
+        format!(
+            "On which place the gap weighs most cannot be told: of the {} {kind} with figures, {} have \
+             intervals that reach that of the highest figure ({} of value added a year, between {} \
+             and {}): {}.",
+            first.known,
+            first.places.len(),
+            percent(most.value),
+            percent(most.low),
+            percent(most.high),
+            first.named(NAMED, name)
+        )
+    };
     Some(Finding {
         question: 4,
         weight: 46.0,
         statement: format!(
-            "The gap weighs most on {}: {} of value added a year, between {} and {}{}. The interval is \
-             that of the jobs; how much electricity each plant takes is not known.",
-            top.place.name,
-            percent(range.value),
-            percent(range.low),
-            percent(range.high),
-            if alone {
-                String::new()
-            } else {
-                format!(
-                    "; of the {all} {} with figures {} cannot be told apart from it",
-                    layer.geography.plural(),
-                    first.len() - 1
-                )
-            }
+            "{statement} The interval is that of the jobs; how much electricity each plant takes is not \
+             known."
         ),
-        figures: vec![Figure {
-            label: format!(
-                "{}: cost of the gap as a part of value added",
-                top.place.name
-            ),
-            value: range.value,
-            interval: share(top),
-            unit: "fraction",
-            period: format!("costs of {}, jobs of {}", exposure.cost_year, exposure.year),
-            grade: Grade::Modelled,
-            sources: vec![TABLE, EMPLOYMENT, ACCOUNTS],
-        }],
+        figures: shown
+            .iter()
+            .map(|(at, range)| Figure {
+                label: format!("{}: cost of the gap as a part of value added", name(*at)),
+                value: range.value,
+                interval: Some(Interval {
+                    low: range.low,
+                    high: range.high,
+                }),
+                unit: "fraction",
+                period: format!("costs of {}, jobs of {}", exposure.cost_year, exposure.year),
+                grade: Grade::Modelled,
+                sources: vec![TABLE, EMPLOYMENT, ACCOUNTS],
+            })
+            .collect(),
     })
 }
 
@@ -283,21 +311,25 @@ pub fn sentences(exposure: &EnergyExposure, place: &EnergyPlace) -> Vec<String> 
     };
     if let Some(listed) = named("carbon-leakage") {
         told.push(format!(
-            "About {} jobs ({}) are in industries of the EU's carbon leakage list{}.",
-            jobs(listed.jobs.jobs),
+            "About {} jobs ({}{}) are in industries of the EU's carbon leakage list.",
+            jobs_of(listed.jobs.jobs, listed.jobs.low, listed.jobs.high),
             percent(listed.share),
-            between(listed.jobs.low, listed.jobs.high, listed.grade)
+            open(listed.jobs.low, listed.jobs.high, listed.grade)
         ));
     }
     let certain: Vec<String> = SINGLED
         .iter()
         .filter_map(|(name, title, _)| {
             let here = named(name).filter(|here| here.jobs.tells_from_zero())?;
-            Some(format!("{} {}", title.to_lowercase(), jobs(here.jobs.jobs)))
+            let told = jobs_of(here.jobs.jobs, here.jobs.low, here.jobs.high);
+            Some(format!("{} {told}", title.to_lowercase()))
         })
         .collect();
     if !certain.is_empty() {
         told.push(format!("For certain there are some in {}.", list(&certain)));
+    }
+    if exposure.costs_nothing() {
+        return told;
     }
     if let (Some(cost), Some(part)) = (place.cost, place.of_value_added) {
         let standing = place.standing.map_or_else(String::new, |one| {
@@ -308,9 +340,9 @@ pub fn sentences(exposure: &EnergyExposure, place: &EnergyPlace) -> Vec<String> 
             }
         });
         told.push(format!(
-            "A price of electricity {} above elsewhere costs its {} about £{} million a year (£{} to \
-             £{} million), {} of value added{standing}.",
-            percent(exposure.gap),
+            "A price of electricity {} above elsewhere (an assumption) costs its {} about £{} million a \
+             year (£{} to £{} million), {} of value added{standing}.",
+            given(exposure.gap),
             exposure.industries_counted.replace('-', " "),
             money(cost.value),
             money(cost.low),
@@ -330,9 +362,9 @@ fn money(millions: f64) -> String {
     }
 }
 
-fn between(low: f64, high: f64, grade: Grade) -> String {
+fn open(low: f64, high: f64, grade: Grade) -> String {
     match grade {
-        Grade::Modelled => format!(", modelled; between {} and {}", jobs(low), jobs(high)),
+        Grade::Modelled => format!(", {}, modelled", between(low, high)),
         _ => String::new(),
     }
 }

@@ -1,5 +1,7 @@
 use std::sync::LazyLock;
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::energy::prices::gaps;
 
@@ -78,15 +80,132 @@ fn no_gap_costs_nothing_and_ranks_nobody() {
             gap: 0.0,
             ..Options::default()
         },
-        Geography::Region,
+        Geography::District,
     );
+    assert!(none.costs_nothing());
+    let places = &none.layers[0].places;
+    assert!(places.iter().all(|place| place.standing.is_none()));
+    // All but Northern Ireland's eleven have a figure, and it is nothing.
+    let costs: Vec<Range> = places.iter().filter_map(|place| place.cost).collect();
+    assert_eq!((places.len(), costs.len()), (361, 350));
     assert!(
-        none.layers[0]
-            .places
+        costs
             .iter()
-            .all(|place| place.cost.is_none())
+            .all(|cost| cost.value == 0.0 && cost.high == 0.0)
     );
     assert!(none.industries.iter().all(|row| row.gap_cost == 0.0));
+    assert!(
+        none.findings
+            .iter()
+            .any(|one| one.statement.contains("nothing to pay"))
+    );
+    assert!(
+        none.findings
+            .iter()
+            .all(|one| !one.statement.contains("weighs most"))
+    );
+}
+
+#[test]
+fn nobody_is_named_first_who_cannot_be_told() {
+    let usual = exposure(&Options::default(), Geography::District);
+    let places = &usual.layers[0].places;
+    let top = &places[in_order(places)[0]];
+    let reach = top.standing.unwrap().worst;
+    assert!(reach > 1, "a case in which the first cannot be told");
+    let told = usual
+        .findings
+        .iter()
+        .find(|one| one.statement.contains("weighs most"))
+        .unwrap();
+    // As many as the ranks of the table leave open, by a count of their own.
+    let least = top.of_value_added.unwrap().low;
+    let overlapping = places
+        .iter()
+        .filter_map(|place| place.of_value_added)
+        .filter(|range| range.high >= least)
+        .count();
+    assert_eq!(overlapping, reach);
+    assert!(
+        told.statement
+            .contains(&format!("{overlapping} have intervals"))
+            && told.statement.contains("cannot be told"),
+        "{}",
+        told.statement
+    );
+    assert_eq!(told.figures.len(), 3);
+}
+
+#[test]
+fn the_gap_is_called_an_assumption_with_its_source() {
+    let usual = exposure(&Options::default(), Geography::Nation);
+    assert!(usual.gap_source.contains("an assumption") && usual.gap_source.contains("https://"));
+    let own = exposure(
+        &Options {
+            gap: 0.3,
+            ..Options::default()
+        },
+        Geography::Nation,
+    );
+    assert!(own.gap_source.contains("30%") && !own.gap_source.contains("https://"));
+    for lens in [usual, own] {
+        assert!(
+            lens.notes
+                .iter()
+                .any(|note| note.contains(&lens.gap_source))
+        );
+    }
+}
+
+#[test]
+fn places_in_another_order_have_the_same_figures() {
+    let mut areas = FACTS.areas(Geography::Itl2);
+    let straight = expose(
+        &FACTS,
+        &BASE,
+        &[(Geography::Itl2, areas.clone())],
+        &Options::default(),
+    )
+    .unwrap();
+    areas.reverse();
+    let turned = expose(
+        &FACTS,
+        &BASE,
+        &[(Geography::Itl2, areas)],
+        &Options::default(),
+    )
+    .unwrap();
+    for (one, other) in straight.layers[0]
+        .places
+        .iter()
+        .zip(turned.layers[0].places.iter().rev())
+    {
+        assert_eq!(one.place.code, other.place.code);
+        assert_eq!(one.cost, other.cost);
+        let ranks = |place: &EnergyPlace| place.standing.map(|one| (one.best, one.worst));
+        assert_eq!(ranks(one), ranks(other));
+    }
+}
+
+#[test]
+fn jobs_by_definition_are_the_sums_of_the_regions() {
+    let usual = exposure(&Options::default(), Geography::Itl2);
+    for (at, row) in usual.definitions.iter().enumerate() {
+        let sum: f64 = usual.layers[0]
+            .places
+            .iter()
+            .filter_map(|place| place.definitions[at].map(|here| here.jobs.jobs))
+            .sum();
+        // Published cells added in another order: to the last job.
+        assert!(
+            (sum - row.jobs).abs() < 0.5,
+            "{} {sum}",
+            row.definition.name
+        );
+        for (other, shared) in usual.definitions.iter().zip(&row.shared) {
+            assert!(*shared <= row.jobs.min(other.jobs) + 1e-6);
+        }
+    }
 }
 
 #[test]
@@ -163,4 +282,21 @@ fn an_unknown_set_of_industries_names_the_near_ones() {
         error.contains("steel") && error.contains("carbon-leakage"),
         "{error}"
     );
+}
+
+proptest! {
+    #[test]
+    fn the_cost_is_the_bill_less_the_bill_elsewhere(
+        bill in 0.0..1e5_f64,
+        gap in 0.0..5.0_f64,
+        more in 0.0..1.0_f64,
+    ) {
+        let cost = cost_of_gap(bill, gap);
+        // Elsewhere's bill, dearer by the gap, is the bill here; the room is
+        // that of the arithmetic.
+        prop_assert!(((bill - cost) * (1.0 + gap) - bill).abs() <= 1e-9 * bill.max(1.0));
+        // Linear in the bill, rising with the gap, never the whole bill.
+        prop_assert!((cost_of_gap(2.0 * bill, gap) - 2.0 * cost).abs() <= 1e-9 * bill.max(1.0));
+        prop_assert!(cost_of_gap(bill, gap + more) >= cost && cost <= bill);
+    }
 }

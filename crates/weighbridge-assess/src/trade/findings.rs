@@ -1,11 +1,12 @@
 //! The trade lens in sentences. What is told apart here is apart by more than
 //! the error.
 
-use super::{SETS, TradeExposure, TradePlace, in_order};
+use super::{SETS, TradeExposure, TradePlace};
 use crate::assessment::{Figure, Finding};
-use crate::wording::{jobs, list, percent};
+use crate::exposure::{JobsIn, told_of};
+use crate::standing::{Range, leading};
+use crate::wording::{between, jobs, jobs_of, list, percent};
 use weighbridge_model::figure::{Grade, Interval};
-use weighbridge_model::place::Geography;
 
 const EMPLOYMENT: &str = "employment_itl2_industry";
 
@@ -66,56 +67,67 @@ fn covered(exposure: &TradeExposure) -> Option<Finding> {
     })
 }
 
+/// Places shown by name where several may be first.
+const NAMED: usize = 3;
+
 fn places(exposure: &TradeExposure) -> Option<Finding> {
-    let layer = exposure
-        .layers
+    let layer = told_of(&exposure.layers, |layer| {
+        (layer.geography, layer.places.len())
+    })?;
+    let values: Vec<Option<Range>> = layer.places.iter().map(TradePlace::part).collect();
+    let first = leading(&values)?;
+    let name = |at: usize| layer.places[at].place.name.clone();
+    let shown: Vec<(usize, JobsIn)> = first
+        .places
         .iter()
-        .find(|layer| layer.geography == Geography::District)
-        .or_else(|| exposure.layers.first())?;
-    if layer.places.len() < 8 {
+        .take(NAMED)
+        .filter_map(|at| Some((*at, layer.places[*at].sets.first().copied().flatten()?)))
+        .collect();
+    let (top, here) = *shown.first()?;
+    if here.jobs.jobs <= 0.0 {
         return None;
     }
-    let order = in_order(&layer.places);
-    let first: Vec<&TradePlace> = order
-        .iter()
-        .map(|at| &layer.places[*at])
-        .filter(|place| place.standing.is_some_and(|one| one.group == 1))
-        .collect();
-    let top = first.first()?;
-    let here = top.sets[0]?;
-    let also = if first.len() == 1 {
-        String::new()
+    let kind = layer.geography.plural();
+    let statement = if first.alone() {
+        format!(
+            "The largest part of jobs in industries that mainly make such goods is in {}: {} of its \
+             jobs, {} ({}); no other of the {} {kind} with figures reaches that.",
+            name(top),
+            percent(here.share),
+            jobs_of(here.jobs.jobs, here.jobs.low, here.jobs.high),
+            between(here.jobs.low, here.jobs.high),
+            first.known
+        )
     } else {
         format!(
-            "; {} other {} cannot be told apart from it",
-            first.len() - 1,
-            layer.geography.plural()
+            "Where the largest part of jobs is in industries that mainly make such goods cannot be \
+             told: of the {} {kind} with figures, {} have intervals that reach that of the highest \
+             figure ({} of jobs): {}.",
+            first.known,
+            first.places.len(),
+            percent(here.share),
+            first.named(NAMED, name)
         )
     };
     Some(Finding {
         question: 4,
         weight: 43.0,
-        statement: format!(
-            "The largest part of jobs in industries that mainly make such goods is in {}: {} of its \
-             jobs, {} (between {} and {}){also}.",
-            top.place.name,
-            percent(here.share),
-            jobs(here.jobs.jobs),
-            jobs(here.jobs.low),
-            jobs(here.jobs.high)
-        ),
-        figures: vec![Figure {
-            label: format!("{}: {}", top.place.name, SETS[0].1),
-            value: here.jobs.jobs,
-            interval: Some(Interval {
-                low: here.jobs.low,
-                high: here.jobs.high,
-            }),
-            unit: "jobs",
-            period: exposure.year.to_string(),
-            grade: here.grade,
-            sources: vec!["border_links", EMPLOYMENT],
-        }],
+        statement,
+        figures: shown
+            .iter()
+            .map(|(at, here)| Figure {
+                label: format!("{}: {}", name(*at), SETS[0].1),
+                value: here.jobs.jobs,
+                interval: Some(Interval {
+                    low: here.jobs.low,
+                    high: here.jobs.high,
+                }),
+                unit: "jobs",
+                period: exposure.year.to_string(),
+                grade: here.grade,
+                sources: vec!["border_links", EMPLOYMENT],
+            })
+            .collect(),
     })
 }
 
@@ -193,6 +205,10 @@ fn suppliers(exposure: &TradeExposure) -> Option<Finding> {
     })
 }
 
+fn counted(set: &JobsIn) -> String {
+    jobs_of(set.jobs.jobs, set.jobs.low, set.jobs.high)
+}
+
 /// What a place is exposed to, in sentences.
 #[must_use]
 pub fn sentences(place: &TradePlace) -> Vec<String> {
@@ -203,24 +219,23 @@ pub fn sentences(place: &TradePlace) -> Vec<String> {
     ) {
         let open = match mainly.grade {
             Grade::Modelled => format!(
-                " (modelled; between {} and {})",
-                jobs(mainly.jobs.low),
-                jobs(mainly.jobs.high)
+                " ({}, modelled)",
+                between(mainly.jobs.low, mainly.jobs.high)
             ),
             _ => String::new(),
         };
         told.push(format!(
             "About {} jobs{open} are in industries that mainly make goods of the carbon border planned \
              for 2027, {} in all that make any.",
-            jobs(mainly.jobs.jobs),
-            jobs(any.jobs.jobs)
+            counted(&mainly),
+            counted(&any)
         ));
     }
     if let Some(half) = place.sets.get(4).copied().flatten() {
         told.push(format!(
             "About {} jobs ({}) are in mining and manufacturing industries whose products come from \
              abroad by half or more.",
-            jobs(half.jobs.jobs),
+            counted(&half),
             percent(half.share)
         ));
     }

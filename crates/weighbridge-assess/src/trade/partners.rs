@@ -9,6 +9,11 @@ use weighbridge_facts::Facts;
 /// The last year that is had.
 const YEAR: i32 = 2025;
 
+/// What the list of commodities is not.
+pub const OVERLAP: &str = "The commodities with suppliers are headings of one list that overlap: \
+    fuels other than oil hold gas and electricity. Their imports must not be added up, and a heading \
+    is no measure of what is in it.";
+
 /// Suppliers of a commodity.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Suppliers {

@@ -5,6 +5,8 @@
 use serde::Serialize;
 use weighbridge_facts::{Facts, ProductSupply};
 
+use crate::wording::sentence_case;
+
 /// A product, GBP million at current prices.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ProductTrade {
@@ -101,7 +103,7 @@ pub fn all(facts: &Facts) -> Result<Vec<ProductTrade>, String> {
         .iter()
         .map(|row| ProductTrade {
             code: row.product.clone(),
-            name: row.name.clone(),
+            name: sentence_case(&row.name),
             output: row.output,
             imports: imports(row),
             exports: exports(row),

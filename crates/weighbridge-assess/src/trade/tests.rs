@@ -74,3 +74,76 @@ fn suppliers_are_said_only_where_they_are_known() {
             .any(|note| note.contains("cannot be said"))
     );
 }
+
+#[test]
+fn the_first_place_is_named_only_when_no_other_reaches_it() {
+    let base = Base::new(&FACTS, 2021).unwrap();
+    for geography in [Geography::District, Geography::Itl2, Geography::Region] {
+        let found = expose(&FACTS, &base, &[(geography, FACTS.areas(geography))]).unwrap();
+        let places = &found.layers[0].places;
+        let top = &places[in_order(places)[0]];
+        let told = found
+            .findings
+            .iter()
+            .find(|one| one.statement.contains("mainly make such goods"))
+            .unwrap();
+        let alone = top.standing.unwrap().worst == 1;
+        assert_eq!(
+            told.statement.contains("cannot be told"),
+            !alone,
+            "{}",
+            told.statement
+        );
+        let count = format!("{} have intervals", top.standing.unwrap().worst);
+        assert!(
+            alone || told.statement.contains(&count),
+            "{}",
+            told.statement
+        );
+    }
+}
+
+#[test]
+fn places_in_another_order_have_the_same_figures() {
+    let base = Base::new(&FACTS, 2021).unwrap();
+    let mut areas = FACTS.areas(Geography::Itl2);
+    areas.reverse();
+    let turned = expose(&FACTS, &base, &[(Geography::Itl2, areas)]).unwrap();
+    let straight = exposure();
+    for (one, other) in straight.layers[0]
+        .places
+        .iter()
+        .zip(turned.layers[0].places.iter().rev())
+    {
+        assert_eq!(one.place.code, other.place.code);
+        assert_eq!(one.sets, other.sets);
+        let ranks = |place: &TradePlace| place.standing.map(|one| (one.best, one.worst));
+        assert_eq!(ranks(one), ranks(other));
+    }
+}
+
+#[test]
+fn finer_goods_are_of_their_own_release() {
+    let found = exposure().finer;
+    assert_eq!(
+        (found.first_year, found.mean_from, found.last_year),
+        (1998, 2014, 2016)
+    );
+    // From the source file by hand: mean of 2014 to 2016 of imports and
+    // exports with the Union and the rest, GBP million.
+    let steel = found
+        .products
+        .iter()
+        .find(|one| one.code == "24.1")
+        .unwrap();
+    assert!((steel.imports - 3_351.0).abs() < 0.5, "{}", steel.imports);
+    assert!((steel.exports - 3_307.0).abs() < 0.5, "{}", steel.exports);
+    for one in &found.products {
+        for part in [one.from_eu, one.to_eu].into_iter().flatten() {
+            assert!((0.0..=1.0).contains(&part), "{} {part}", one.code);
+        }
+    }
+    for code in finer::NAMED {
+        assert!(found.products.iter().any(|one| one.code == code), "{code}");
+    }
+}

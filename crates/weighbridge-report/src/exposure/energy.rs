@@ -1,6 +1,7 @@
 //! The energy lens as a part of a page.
 
-use weighbridge_assess::energy::EnergyExposure;
+use weighbridge_assess::energy::{EnergyExposure, IndustryRow};
+use weighbridge_assess::wording::short_name;
 use weighbridge_model::figure::Grade;
 
 use super::{Ranked, Words, percent, ranking};
@@ -12,6 +13,8 @@ use crate::scale::Axis;
 
 /// Industries that the table shows; the download has all.
 const INDUSTRIES: usize = 30;
+/// Industries of which fuels are told.
+const BURNING: usize = 15;
 
 fn part_of(value: Option<f64>) -> String {
     value.map_or_else(|| "–".into(), format::percent)
@@ -22,12 +25,17 @@ pub fn part(out: &mut String, exposure: &EnergyExposure, at: usize, outlines: Op
     put!(
         out,
         "<section id=\"energy\"><h2>Energy: what a price gap costs</h2>\n<p>If electricity for industry here is \
-         {} dearer than elsewhere, an industry pays gap ÷ (1 + gap) of its bill more. The gap is an assumption, \
-         to be changed with <code>weighbridge exposure energy --gap</code>; relief that a business gets is not \
-         taken off.</p>\n",
-        percent(exposure.gap)
+         {} dearer than elsewhere, an industry pays gap ÷ (1 + gap) of its bill more. {} It can be changed \
+         with <code>weighbridge exposure energy --gap</code>; relief that a business gets is not taken \
+         off.</p>\n",
+        percent(exposure.gap),
+        escape(&exposure.gap_source)
     );
-    if let Some(layer) = exposure.layers.get(at) {
+    if exposure.costs_nothing() {
+        out.push_str(
+            "<p class=\"warn\">The scenario costs nothing, in any industry or place: nobody is ranked.</p>\n",
+        );
+    } else if let Some(layer) = exposure.layers.get(at) {
         let ranked: Vec<Ranked<'_>> = layer
             .places
             .iter()
@@ -129,13 +137,13 @@ fn industries(out: &mut String, exposure: &EnergyExposure) {
             ("Gap, £m", Kind::Figure),
             ("£ a job", Kind::Figure),
             ("of value added", Kind::Figure),
-            ("Grade", Kind::Text),
+            ("Grade: bought, gap", Kind::Text),
         ],
     );
     for row in goods() {
         let share = row.cost.electricity_of_value_added.unwrap_or(f64::NAN);
         table
-            .cell(&escape(&row.cost.name))
+            .cell(&escape(&short_name(&row.cost.name)))
             .cell(&format::percent(share))
             .cell(&chart::row(&axis, &[Mark::Bar(share, "b")]))
             .cell(&part_of(row.cost.spent_of_value_added))
@@ -148,9 +156,66 @@ fn industries(out: &mut String, exposure: &EnergyExposure) {
             .cell(&format::number(row.gap_cost, 1))
             .cell(&row.gap_per_job.map_or_else(|| "–".into(), format::jobs))
             .cell(&part_of(row.gap_of_value_added))
-            .cell(grade(Some(Grade::Derived)));
+            .cell(&format!(
+                "{} {}",
+                grade(Some(Grade::Derived)),
+                grade(Some(Grade::Modelled))
+            ));
     }
     table.end();
+    fuels(out, exposure);
+}
+
+/// Industries that burn most, fuel by fuel.
+fn fuels(out: &mut String, exposure: &EnergyExposure) {
+    let mut burning: Vec<&IndustryRow> = exposure
+        .industries
+        .iter()
+        .filter(|row| row.cost.produces_goods() && row.cost.fuel.is_some_and(|all| all > 0.0))
+        .collect();
+    let all = |row: &IndustryRow| row.cost.fuel.unwrap_or(0.0);
+    burning.sort_by(|a, b| {
+        all(b)
+            .total_cmp(&all(a))
+            .then(a.cost.code.cmp(&b.cost.code))
+    });
+    let shown = &burning[..burning.len().min(BURNING)];
+    put!(
+        out,
+        "<details class=\"more\"><summary>Fuels burnt, fuel by fuel: the {} industries of mining and \
+         manufacturing that burn most</summary>\n",
+        shown.len()
+    );
+    let mut table = Table::new(
+        out,
+        "",
+        &format!(
+            "Thousand tonnes of oil equivalent, {}, United Kingdom, electricity not among them; all \
+             fuels of all industries are in energy_fuels.csv",
+            exposure.fuel_year
+        ),
+        &[
+            ("Industry", Kind::Text),
+            ("All fuels", Kind::Figure),
+            ("Most of it", Kind::Text),
+            ("Grade", Kind::Text),
+        ],
+    );
+    for row in shown {
+        let fuels: Vec<String> = row
+            .cost
+            .fuels
+            .iter()
+            .map(|(fuel, ktoe)| format!("{} {}", escape(fuel), format::number(*ktoe, 0)))
+            .collect();
+        table
+            .cell(&escape(&short_name(&row.cost.name)))
+            .cell(&format::number(all(row), 0))
+            .cell(&fuels.join(", "))
+            .cell(grade(Some(Grade::Official)));
+    }
+    table.end();
+    out.push_str("</details>\n");
 }
 
 /// A half-year as a year for the axis of a chart: the first half counts.

@@ -1,7 +1,8 @@
 //! The trade lens as a part of a page.
 
-use weighbridge_assess::standing::Range;
 use weighbridge_assess::trade::TradeExposure;
+use weighbridge_assess::trade::finer::NAMED;
+use weighbridge_assess::trade::partners::OVERLAP;
 use weighbridge_model::figure::Grade;
 
 use super::{Ranked, Words, ranking};
@@ -35,14 +36,7 @@ pub fn part(out: &mut String, exposure: &TradeExposure, at: usize, outlines: Opt
             .iter()
             .map(|here| Ranked {
                 place: &here.place,
-                range: here.sets[0].filter(|_| here.jobs > 0.0).map(|one| {
-                    Range {
-                        value: one.jobs.jobs,
-                        low: one.jobs.low,
-                        high: one.jobs.high,
-                    }
-                    .times(1.0 / here.jobs)
-                }),
+                range: here.part(),
                 standing: here.standing,
             })
             .collect();
@@ -66,6 +60,7 @@ pub fn part(out: &mut String, exposure: &TradeExposure, at: usize, outlines: Opt
         );
     }
     products(out, exposure);
+    finer(out, exposure);
     suppliers(out, exposure);
     out.push_str("</section>\n");
 }
@@ -239,13 +234,64 @@ fn products(out: &mut String, exposure: &TradeExposure) {
     table.end();
 }
 
+/// Trade in goods by finer products, of an older release.
+fn finer(out: &mut String, exposure: &TradeExposure) {
+    let finer = &exposure.finer;
+    put!(
+        out,
+        "<h3>Trade in goods by finer products, to {0}</h3>\n<p class=\"warn\">A release of September 2017, \
+         whole years {1} to {0}: another vintage than the tables above, not to be set against their years. \
+         All {2} products and years are in trade_goods_finer.csv.</p>\n",
+        finer.last_year,
+        finer.first_year,
+        finer.products.len()
+    );
+    let mut table = Table::new(
+        out,
+        "",
+        &format!(
+            "Goods, £ million a year at current prices, mean of {} to {}: products of the carbon border \
+             and of glass, ceramics and paper",
+            finer.mean_from, finer.last_year
+        ),
+        &[
+            ("Product", Kind::Text),
+            ("Imports", Kind::Figure),
+            ("from the EU", Kind::Figure),
+            ("Exports", Kind::Figure),
+            ("to the EU", Kind::Figure),
+            ("Exports over imports", Kind::Figure),
+            ("Grade", Kind::Text),
+        ],
+    );
+    for code in NAMED {
+        let Some(one) = finer.products.iter().find(|one| one.code == code) else {
+            continue;
+        };
+        table
+            .cell(&format!(
+                "{} <small>{}</small>",
+                escape(&one.name),
+                escape(&one.code)
+            ))
+            .cell(&format::number(one.imports, 0))
+            .cell(&part_of(one.from_eu))
+            .cell(&format::number(one.exports, 0))
+            .cell(&part_of(one.to_eu))
+            .cell(&one.cover.map_or_else(|| "–".into(), format::quotient))
+            .cell(grade(Some(Grade::Derived)));
+    }
+    table.end();
+}
+
 fn suppliers(out: &mut String, exposure: &TradeExposure) {
     put!(
         out,
         "<h3>Who supplies</h3>\n<p class=\"warn\">Trade by product and partner country is had for {} commodities \
          only. For iron and steel, aluminium, cement, fertilisers and hydrogen it is not: how concentrated their \
-         suppliers are cannot be said here.</p>\n",
-        exposure.suppliers.len()
+         suppliers are cannot be said here. {}</p>\n",
+        exposure.suppliers.len(),
+        OVERLAP
     );
     let mut table = Table::new(
         out,

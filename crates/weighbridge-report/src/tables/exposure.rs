@@ -72,6 +72,7 @@ pub fn energy(exposure: &EnergyExposure) -> Vec<CsvTable> {
         energy_jobs(exposure),
         energy_industries(exposure),
         energy_definitions(exposure),
+        energy_fuels(exposure),
         electricity_prices(exposure),
         price_facts(exposure),
     ]
@@ -213,6 +214,7 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
                 plain(row.gap_cost),
                 optional(row.gap_per_job),
                 optional(row.gap_of_value_added),
+                "modelled".into(),
                 "derived".into(),
             ]
         })
@@ -304,6 +306,11 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
                 "fraction",
                 "The same over value added",
             ),
+            (
+                "gap_grade",
+                "",
+                "How the three before it are known: they rest on the assumed gap",
+            ),
             GRADE,
         ],
         rows,
@@ -350,6 +357,39 @@ fn energy_definitions(exposure: &EnergyExposure) -> CsvTable {
             ("jobs", "jobs", "Jobs in Great Britain"),
             ("other", "", "Another definition"),
             ("shared_jobs", "jobs", "Jobs that are in both"),
+            GRADE,
+        ],
+        rows,
+    }
+}
+
+fn energy_fuels(exposure: &EnergyExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for row in &exposure.industries {
+        for (fuel, ktoe) in &row.cost.by_fuel {
+            rows.push(vec![
+                row.cost.code.clone(),
+                row.cost.name.clone(),
+                exposure.fuel_year.to_string(),
+                fuel.clone(),
+                plain(*ktoe),
+                "official".into(),
+            ]);
+        }
+    }
+    CsvTable {
+        name: "energy_fuels",
+        about: "Fuels burnt by each industry, United Kingdom, electricity not among them.",
+        columns: vec![
+            ("industry", "", "Code of the input-output tables"),
+            ("name", "", "Name"),
+            ("year", "year", "Year"),
+            ("fuel", "", "Fuel, as the source calls it"),
+            (
+                "ktoe",
+                "thousand tonnes of oil equivalent",
+                "Burnt of it; a source's 'low' is next to nothing and stands as 0",
+            ),
             GRADE,
         ],
         rows,

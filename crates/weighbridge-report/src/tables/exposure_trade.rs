@@ -14,8 +14,46 @@ pub fn trade(exposure: &TradeExposure) -> Vec<CsvTable> {
         trade_places(exposure),
         trade_products(exposure),
         border_goods(exposure),
+        finer(exposure),
         suppliers(exposure),
     ]
+}
+
+fn finer(exposure: &TradeExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for one in &exposure.finer.products {
+        for (year, imports, exports) in &one.series {
+            rows.push(vec![
+                one.code.clone(),
+                one.name.clone(),
+                year.to_string(),
+                plain(*imports),
+                plain(*exports),
+                "derived".into(),
+            ]);
+        }
+    }
+    CsvTable {
+        name: "trade_goods_finer",
+        about: "Trade in goods by finer products, a release of September 2017: another vintage than trade_products.csv.",
+        columns: vec![
+            (
+                "product",
+                "",
+                "Code of the classification of products by activity",
+            ),
+            ("name", "", "Name; the source cuts it at 50 letters"),
+            ("year", "year", "Year"),
+            (
+                "imports",
+                "GBP million",
+                "Imports of goods, current prices: the European Union and the rest of the world",
+            ),
+            ("exports", "GBP million", "Exports of goods, likewise"),
+            GRADE,
+        ],
+        rows,
+    }
 }
 
 fn trade_places(exposure: &TradeExposure) -> CsvTable {

@@ -5,6 +5,8 @@ use weighbridge_assess::assessment::Assessment;
 use weighbridge_assess::capability::run::Shock;
 use weighbridge_assess::capability::shock::Loss;
 
+use weighbridge_model::figure::Grade;
+
 use super::{CsvTable, graded, optional, plain};
 
 /// Tables that the figures of supply are made from.
@@ -41,7 +43,7 @@ pub fn industries(assessment: &Assessment) -> CsvTable {
                 optional(row.range.map(|range| range[0])),
                 optional(row.range.map(|range| range[1])),
                 lens.most_exposed.contains(&row.code).to_string(),
-                "derived".into(),
+                "modelled".into(),
                 SOURCES.into(),
             ]);
         }
@@ -150,6 +152,7 @@ pub fn places(assessment: &Assessment) -> CsvTable {
                 optional(row.steel.map(|steel| steel.jobs)),
                 optional(row.steel.map(|steel| steel.low)),
                 optional(row.steel.map(|steel| steel.high)),
+                row.steel.map_or("", |_| Grade::Modelled.as_str()).into(),
                 graded(row.grade),
                 SOURCES.into(),
             ]);
@@ -184,6 +187,11 @@ pub fn places(assessment: &Assessment) -> CsvTable {
                 "Lower end of the 90% interval of where the jobs are",
             ),
             ("steel_high", "jobs", "Upper end"),
+            (
+                "steel_grade",
+                "",
+                "How the three before it are known: a model says who fails with steel",
+            ),
             ("grade", "", "How it is known"),
             ("source", "", "Tables that it was made from"),
         ],
@@ -196,11 +204,22 @@ pub fn places(assessment: &Assessment) -> CsvTable {
 pub fn shock(shock: &Shock) -> CsvTable {
     let mut rows = Vec::new();
     let source = "input_output; employment_itl2_industry";
-    let mut nation = |kind: &str, code: &str, name: &str, part: &str, loss: Loss| {
-        for (unit, value, year) in [
-            ("output, £ million", loss.output, shock.year),
-            ("value added, £ million", loss.value_added, shock.year),
-            ("jobs", loss.jobs, shock.jobs_year),
+    let direct = shock.target.grades(shock.cut);
+    let model = [Grade::Modelled; 2];
+    let mut nation = |kind: &str,
+                      (code, name): (&str, &str),
+                      part: &str,
+                      loss: Loss,
+                      [money, people]: [Grade; 2]| {
+        for (unit, value, year, grade) in [
+            ("output, £ million", loss.output, shock.year, money),
+            (
+                "value added, £ million",
+                loss.value_added,
+                shock.year,
+                money,
+            ),
+            ("jobs", loss.jobs, shock.jobs_year, people),
         ] {
             rows.push(vec![
                 kind.to_owned(),
@@ -212,39 +231,37 @@ pub fn shock(shock: &Shock) -> CsvTable {
                 String::new(),
                 String::new(),
                 year.to_string(),
-                "derived".to_owned(),
+                grade.as_str().to_owned(),
                 source.to_owned(),
             ]);
         }
     };
     let chain = &shock.chain;
-    for (part, loss) in [
-        ("direct", chain.direct),
-        ("upstream", chain.upstream),
-        ("downstream", chain.downstream),
-    ] {
-        nation("nation", "", "all industries", part, loss);
+    let all = ("", "all industries");
+    nation("nation", all, "direct", chain.direct, direct);
+    nation("nation", all, "upstream", chain.upstream, model);
+    nation("nation", all, "downstream", chain.downstream, model);
+    for row in &chain.left_out {
+        let which = (row.code.as_str(), row.name.as_str());
+        nation("withheld", which, "upstream", row.upstream, model);
+        nation("withheld", which, "downstream", row.downstream, model);
     }
     for row in shock.ranked() {
-        nation("industry", &row.code, &row.name, "has", row.has);
-        nation("industry", &row.code, &row.name, "direct", row.direct);
-        nation("industry", &row.code, &row.name, "upstream", row.upstream);
-        nation(
-            "industry",
-            &row.code,
-            &row.name,
-            "downstream",
-            row.downstream,
-        );
+        let which = (row.code.as_str(), row.name.as_str());
+        nation("industry", which, "has", row.has, [Grade::Derived; 2]);
+        nation("industry", which, "direct", row.direct, direct);
+        nation("industry", which, "upstream", row.upstream, model);
+        nation("industry", which, "downstream", row.downstream, model);
     }
     for row in &shock.places {
-        let mut figure = |part: &str, value: f64, low: f64, high: f64, grade: &str| {
+        let grade = row.grade.as_str();
+        let mut figure = |part: &str, unit: &str, [value, low, high]: [f64; 3]| {
             rows.push(vec![
                 "district".into(),
                 row.place.code.clone(),
                 row.place.name.clone(),
                 part.to_owned(),
-                "jobs".into(),
+                unit.to_owned(),
                 plain(value),
                 plain(low),
                 plain(high),
@@ -253,23 +270,26 @@ pub fn shock(shock: &Shock) -> CsvTable {
                 source.to_owned(),
             ]);
         };
-        let grade = row.grade.as_str();
-        figure("has", row.jobs, f64::NAN, f64::NAN, grade);
+        figure("has", "jobs", [row.jobs, f64::NAN, f64::NAN]);
+        figure(
+            "location quotient of what is cut",
+            "ratio",
+            [row.quotient, f64::NAN, f64::NAN],
+        );
         for (part, value) in [
             ("direct", row.direct),
             ("upstream", row.upstream),
             ("downstream", row.downstream),
             ("all, each job once", row.all),
         ] {
-            figure(part, value.jobs, value.low, value.high, grade);
+            figure(part, "jobs", [value.jobs, value.low, value.high]);
         }
         if let Some([low, high]) = row.local {
+            // A band over δ has no best figure in it.
             figure(
-                "upstream in the place itself, over δ",
-                f64::midpoint(low, high),
-                low,
-                high,
-                "modelled",
+                "upstream in the place itself, band over δ",
+                "jobs",
+                [f64::NAN, low, high],
             );
         }
     }
@@ -277,7 +297,11 @@ pub fn shock(shock: &Shock) -> CsvTable {
         name: "shock",
         about: "What is at risk when an industry shrinks or ends: by industry of the input-output table, and by district.",
         columns: vec![
-            ("kind", "", "nation, industry or district"),
+            (
+                "kind",
+                "",
+                "nation, industry, district, or an industry withheld that no sum holds",
+            ),
             ("code", "", "Code of the industry or the place"),
             ("name", "", "Its name"),
             (

@@ -220,6 +220,11 @@ fn say(
     )?;
     terminal.paragraph(
         "  ",
+        "What is freed is given, not looked up: the benchmarks by which the EU's border frees goods \
+         (Implementing Regulation (EU) 2025/2620) are not held here, nor the United Kingdom's.",
+    )?;
+    terminal.paragraph(
+        "  ",
         &format!("Source of {SOURCE}. How it is made: weighbridge methods border."),
     )
 }

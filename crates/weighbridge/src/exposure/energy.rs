@@ -2,13 +2,13 @@
 
 use weighbridge_assess::energy::definitions::Kind;
 use weighbridge_assess::energy::{
-    self, EnergyExposure, EnergyLayer, EnergyPlace, JobsIn, Options, in_order,
+    self, EnergyExposure, EnergyLayer, EnergyPlace, Options, in_order,
 };
-use weighbridge_assess::wording::{jobs, percent, whole};
-use weighbridge_model::figure::Grade;
+use weighbridge_assess::wording::{given, jobs, percent, pounds, short_name, whole};
 
-use super::{Ready, cut, part, per_cent, ranks};
+use super::{Ready, below, count, json, notes, part, range, ranks};
 use crate::options::EnergyOptions;
+use crate::percentage::at_least_none;
 use crate::terminal::Terminal;
 
 /// Industries and places that are printed; the tables hold all.
@@ -17,8 +17,8 @@ const SHOWN: usize = 15;
 /// Runs the command.
 pub fn run(options: &EnergyOptions, terminal: &Terminal) -> Result<(), String> {
     let wanted = Options {
-        gap: per_cent("--gap", &options.gap)?,
-        threshold: per_cent("--threshold", &options.threshold)?,
+        gap: at_least_none("--gap", &options.gap)?,
+        threshold: at_least_none("--threshold", &options.threshold)?,
         industries: options.industries.trim().to_lowercase(),
     };
     let ready = Ready::new(&options.places, terminal)?;
@@ -29,25 +29,13 @@ pub fn run(options: &EnergyOptions, terminal: &Terminal) -> Result<(), String> {
         .first()
         .cloned()
         .ok_or("there are no places of this kind")?;
-    let place = match &ready.place {
-        Some(place) => Some(
-            layer
-                .places
-                .iter()
-                .find(|row| row.place.code == place.code)
-                .cloned()
-                .ok_or_else(|| format!("{} does not stand among the places", place.name))?,
-        ),
-        None => None,
-    };
-    if let Some(dir) = &options.places.out {
-        let files = weighbridge_report::energy_report(&exposure, &ready.outlines()?);
-        weighbridge_report::write_folder(dir, &files)?;
-        terminal.done();
-        if !terminal.json {
-            terminal.line(&format!("The page: {}", dir.join("index.html").display()))?;
-        }
-    }
+    let place = ready.row(&layer.places, |row| &row.place)?;
+    let folder = options.places.out.as_ref();
+    ready.page(
+        folder,
+        |outlines| weighbridge_report::energy_report(&exposure, outlines),
+        terminal,
+    )?;
     terminal.done();
     if terminal.json {
         if let Some(place) = place {
@@ -57,10 +45,9 @@ pub fn run(options: &EnergyOptions, terminal: &Terminal) -> Result<(), String> {
                 ..layer
             }];
         }
-        let text = serde_json::to_string(&exposure).map_err(|error| error.to_string())?;
-        return terminal.line(&text);
+        return json(&exposure, terminal);
     }
-    if options.places.out.is_some() {
+    if folder.is_some() {
         return Ok(());
     }
     match place {
@@ -73,9 +60,9 @@ fn head(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph(
         "",
         &format!(
-            "Affordable energy: electricity {} dearer here than elsewhere. Costs of {}, jobs of {}, \
-             industries counted: {}.",
-            percent(exposure.gap),
+            "Affordable energy, if electricity is {} dearer here than elsewhere. Costs of {}, jobs of \
+             {}, industries counted: {}. The gap is an assumption: see \"To be known\".",
+            given(exposure.gap),
             exposure.cost_year,
             exposure.year,
             exposure.industries_counted.replace('-', " ")
@@ -87,8 +74,37 @@ fn all(exposure: &EnergyExposure, layer: &EnergyLayer, terminal: &Terminal) -> R
     head(exposure, terminal)?;
     industries(exposure, terminal)?;
     definitions(exposure, terminal)?;
+    ranking(exposure, layer, terminal)?;
+    prices(exposure, terminal)?;
+    notes(&exposure.notes, &exposure.sources, terminal)
+}
+
+fn ranking(
+    exposure: &EnergyExposure,
+    layer: &EnergyLayer,
+    terminal: &Terminal,
+) -> Result<(), String> {
+    terminal.line("")?;
+    let places = || {
+        layer
+            .places
+            .iter()
+            .map(|row| (&row.place, row.cost.is_some()))
+    };
+    if exposure.costs_nothing() {
+        terminal.paragraph(
+            "",
+            &format!(
+                "The scenario costs nothing: £0 in each of the {} {} with figures, and no place is \
+                 ranked.",
+                places().filter(|(_, known)| *known).count(),
+                layer.geography.plural()
+            ),
+        )?;
+        return below(places(), usize::MAX, terminal);
+    }
     terminal.line(&format!(
-        "\nThe {} by cost over value added, ranked as the error allows",
+        "The {} by cost over value added, ranked as the error allows [modelled]",
         layer.geography.plural()
     ))?;
     terminal.line(&format!(
@@ -100,40 +116,26 @@ fn all(exposure: &EnergyExposure, layer: &EnergyLayer, terminal: &Terminal) -> R
         let (Some(cost), Some(of)) = (place.cost, place.of_value_added) else {
             continue;
         };
-        terminal.line(&format!(
-            "  {:<30} {:>10} {:>17} {:>7} {:>8}",
-            cut(&place.place.name, 30),
-            ranks(place.standing),
-            format!("{:.1} ({:.1}–{:.1})", cost.value, cost.low, cost.high),
-            percent(of.value),
-            place.cost_per_job.map_or_else(String::new, whole)
-        ))?;
+        terminal.row(
+            &format!("  {}", place.place.name),
+            32,
+            &format!(
+                " {:>10} {:>17} {:>7} {:>8}",
+                ranks(place.standing),
+                format!("{:.1} ({:.1}–{:.1})", cost.value, cost.low, cost.high),
+                percent(of.value),
+                place.cost_per_job.map_or_else(String::new, whole)
+            ),
+        )?;
     }
-    let known = layer
-        .places
-        .iter()
-        .filter(|place| place.cost.is_some())
-        .count();
-    if known > SHOWN {
-        terminal.line(&format!(
-            "  … and {} more: --out DIR writes all of them",
-            known - SHOWN
-        ))?;
-    }
-    if known < layer.places.len() {
-        terminal.line(&format!(
-            "  Without jobs by fine industry: {} (Northern Ireland)",
-            layer.places.len() - known
-        ))?;
-    }
+    below(places(), SHOWN, terminal)?;
     if let Some(part) = layer.great_britain {
         terminal.line(&format!(
             "  Great Britain: {} of value added",
             percent(part)
         ))?;
     }
-    prices(exposure, terminal)?;
-    notes(&exposure.notes, terminal)
+    Ok(())
 }
 
 fn industries(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> {
@@ -148,15 +150,18 @@ fn industries(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Stri
             .filter(|row| row.counted && row.cost.electricity_of_value_added.is_some())
     };
     for row in goods().take(SHOWN) {
-        terminal.line(&format!(
-            "{:<34} {:>9} {:>6} {:>8} {:>7} {:>8}",
-            cut(&maker(&row.cost.name), 34),
-            part(row.cost.electricity_of_value_added),
-            part(row.cost.gas_of_value_added),
-            whole(row.gap_cost),
-            row.gap_per_job.map_or_else(|| "–".into(), whole),
-            part(row.gap_of_value_added)
-        ))?;
+        terminal.row(
+            &short_name(&row.cost.name),
+            34,
+            &format!(
+                " {:>9} {:>6} {:>8} {:>7} {:>8}",
+                part(row.cost.electricity_of_value_added),
+                part(row.cost.gas_of_value_added),
+                whole(row.gap_cost),
+                row.gap_per_job.map_or_else(|| "–".into(), whole),
+                part(row.gap_of_value_added)
+            ),
+        )?;
     }
     let (cost, bill): (f64, f64) = goods().fold((0.0, 0.0), |(cost, bill), row| {
         (cost + row.gap_cost, bill + row.cost.electricity)
@@ -164,10 +169,11 @@ fn industries(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Stri
     terminal.paragraph(
         "",
         &format!(
-            "All industries counted: £{} million of a bill of £{} million (bill × gap ÷ (1 + gap)) \
-             [modelled]",
-            whole(cost),
-            whole(bill)
+            "All industries counted: {} of a bill of {} (bill × gap ÷ (1 + gap)). What is bought is \
+             arithmetic on published figures [derived], what the gap costs rests on the assumption \
+             [modelled].",
+            pounds(cost),
+            pounds(bill)
         ),
     )
 }
@@ -181,12 +187,11 @@ fn definitions(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Str
         if row.definition.kind == Kind::SingledOut && row.definition.name == "steel" {
             terminal.line("Singled out")?;
         }
-        terminal.line(&format!(
-            "{:<48} {:>9}  {}",
-            cut(&row.definition.title, 48),
-            jobs(row.jobs),
-            row.definition.kind.as_str()
-        ))?;
+        terminal.row(
+            &row.definition.title,
+            48,
+            &format!(" {:>9}  {}", jobs(row.jobs), row.definition.kind.as_str()),
+        )?;
     }
     Ok(())
 }
@@ -217,39 +222,11 @@ fn prices(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> 
     Ok(())
 }
 
-/// An industry's name without the words that all of them begin with.
-fn maker(name: &str) -> String {
-    let lower = name.to_lowercase();
-    if !lower.starts_with("manufacture of ") {
-        return name.to_owned();
-    }
-    let rest = &name["manufacture of ".len()..];
-    let mut letters = rest.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
 fn signed(gap: Option<f64>) -> String {
     gap.map_or_else(String::new, |gap| {
         let sign = if gap > 0.0 { "+" } else { "" };
         format!("{sign}{}", percent(gap))
     })
-}
-
-fn notes(notes: &[String], terminal: &Terminal) -> Result<(), String> {
-    terminal.line("\nTo be known")?;
-    for note in notes {
-        terminal.paragraph("- ", note)?;
-    }
-    Ok(())
-}
-
-fn range(cell: &JobsIn) -> String {
-    match cell.grade {
-        Grade::Modelled => format!("{} to {}", jobs(cell.jobs.low), jobs(cell.jobs.high)),
-        _ => "published".into(),
-    }
 }
 
 fn one_place(
@@ -284,26 +261,34 @@ fn one_place(
     ))?;
     for (row, here) in exposure.definitions.iter().zip(&place.definitions) {
         let Some(here) = here else { continue };
-        terminal.line(&format!(
-            "{:<46} {:>8} {:>17} {:>6}",
-            cut(&row.definition.title, 46),
-            jobs(here.jobs.jobs),
-            range(here),
-            percent(here.share)
-        ))?;
+        terminal.row(
+            &row.definition.title,
+            46,
+            &format!(
+                " {:>8} {:>17} {:>6}",
+                count(here),
+                range(here),
+                percent(here.share)
+            ),
+        )?;
     }
-    if let (Some(affected), Some(each)) = (&place.affected, place.cost_per_job) {
+    if exposure.costs_nothing() {
+        terminal.paragraph(
+            "",
+            "The scenario costs nothing here, as it does everywhere.",
+        )?;
+    } else if let (Some(affected), Some(each)) = (&place.affected, place.cost_per_job) {
         terminal.line("")?;
         terminal.paragraph(
             "",
             &format!(
                 "Industries that the gap is reckoned for have {} jobs here ({}); for each of them the gap \
                  is about £{} a year [modelled].",
-                jobs(affected.jobs.jobs),
+                count(affected),
                 range(affected),
                 whole((each / 10.0).round() * 10.0)
             ),
         )?;
     }
-    notes(&exposure.notes, terminal)
+    notes(&exposure.notes, &exposure.sources, terminal)
 }

@@ -1,12 +1,12 @@
 //! `weighbridge exposure trade`.
 
-use weighbridge_assess::energy::JobsIn;
+use weighbridge_assess::trade::finer::NAMED;
 use weighbridge_assess::trade::goods::QUALITIES;
+use weighbridge_assess::trade::partners::OVERLAP;
 use weighbridge_assess::trade::{self, TradeExposure, TradeLayer, TradePlace, in_order, sentences};
 use weighbridge_assess::wording::{jobs, percent, whole};
-use weighbridge_model::figure::Grade;
 
-use super::{Ready, cut, part, ranks};
+use super::{Ready, below, count, json, notes, part, range, ranks};
 use crate::options::ExposurePlaces;
 use crate::terminal::Terminal;
 
@@ -23,25 +23,12 @@ pub fn run(options: &ExposurePlaces, terminal: &Terminal) -> Result<(), String> 
         .first()
         .cloned()
         .ok_or("there are no places of this kind")?;
-    let place = match &ready.place {
-        Some(place) => Some(
-            layer
-                .places
-                .iter()
-                .find(|row| row.place.code == place.code)
-                .cloned()
-                .ok_or_else(|| format!("{} does not stand among the places", place.name))?,
-        ),
-        None => None,
-    };
-    if let Some(dir) = &options.out {
-        let files = weighbridge_report::trade_report(&exposure, &ready.outlines()?);
-        weighbridge_report::write_folder(dir, &files)?;
-        terminal.done();
-        if !terminal.json {
-            terminal.line(&format!("The page: {}", dir.join("index.html").display()))?;
-        }
-    }
+    let place = ready.row(&layer.places, |row| &row.place)?;
+    ready.page(
+        options.out.as_ref(),
+        |outlines| weighbridge_report::trade_report(&exposure, outlines),
+        terminal,
+    )?;
     terminal.done();
     if terminal.json {
         if let Some(place) = place {
@@ -50,8 +37,7 @@ pub fn run(options: &ExposurePlaces, terminal: &Terminal) -> Result<(), String> 
                 ..layer
             }];
         }
-        let text = serde_json::to_string(&exposure).map_err(|error| error.to_string())?;
-        return terminal.line(&text);
+        return json(&exposure, terminal);
     }
     if options.out.is_some() {
         return Ok(());
@@ -77,11 +63,7 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
         "Jobs in mining and manufacturing industries that make", "jobs, GB"
     ))?;
     for set in &exposure.sets {
-        terminal.line(&format!(
-            "{:<64} {:>12}",
-            cut(set.title, 64),
-            jobs(set.jobs)
-        ))?;
+        terminal.row(set.title, 64, &format!(" {:>12}", jobs(set.jobs)))?;
     }
     terminal.line(&format!(
         "\nThe {} by jobs that mainly make goods of the UK's carbon border",
@@ -94,30 +76,29 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
     for at in in_order(&layer.places).into_iter().take(SHOWN) {
         let place = &layer.places[at];
         let Some(here) = place.sets[0] else { continue };
-        terminal.line(&format!(
-            "  {:<32} {:>10} {:>8} {:>17} {:>6}",
-            cut(&place.place.name, 32),
-            ranks(place.standing),
-            jobs(here.jobs.jobs),
-            range(&here),
-            percent(here.share)
-        ))?;
+        terminal.row(
+            &format!("  {}", place.place.name),
+            34,
+            &format!(
+                " {:>10} {:>8} {:>17} {:>6}",
+                ranks(place.standing),
+                count(&here),
+                range(&here),
+                percent(here.share)
+            ),
+        )?;
     }
-    let known = known(layer);
-    if known > SHOWN {
-        terminal.line(&format!(
-            "  … and {} more: --out DIR writes all of them",
-            known - SHOWN
-        ))?;
-    }
-    if known < layer.places.len() {
-        terminal.line(&format!(
-            "  Without jobs by fine industry: {} (Northern Ireland)",
-            layer.places.len() - known
-        ))?;
-    }
+    below(
+        layer
+            .places
+            .iter()
+            .map(|row| (&row.place, row.sets[0].is_some())),
+        SHOWN,
+        terminal,
+    )?;
+    finer(exposure, terminal)?;
     suppliers(exposure, terminal)?;
-    notes(&exposure.notes, terminal)
+    notes(&exposure.notes, &exposure.sources, terminal)
 }
 
 fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {
@@ -140,14 +121,17 @@ fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String>
             .filter(|product| product.code.starts_with(['B', 'C']))
     };
     for product in goods().take(SHOWN) {
-        terminal.line(&format!(
-            "{:<38} {:>8} {:>8} {:>11} {:>8}",
-            cut(&product.name, 38),
-            part(product.import_share),
-            part(product.series.first().and_then(|first| first.1)),
-            part(product.penetration),
-            part(product.export_intensity)
-        ))?;
+        terminal.row(
+            &product.name,
+            38,
+            &format!(
+                " {:>8} {:>8} {:>11} {:>8}",
+                part(product.import_share),
+                part(product.series.first().and_then(|first| first.1)),
+                part(product.penetration),
+                part(product.export_intensity)
+            ),
+        )?;
     }
     terminal.line(&format!(
         "… of {} products of mining and manufacturing. – where goods pass through",
@@ -185,7 +169,7 @@ fn goods(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {
 
 fn suppliers(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {
     terminal.line(&format!(
-        "\n{:<40} {:>8} {:>10}  {}",
+        "\n{:<36} {:>8} {:>10}  {}",
         format!("Suppliers, {}", exposure.suppliers_year),
         "£m",
         "Herfindahl",
@@ -196,31 +180,57 @@ fn suppliers(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String
             .largest
             .first()
             .map_or_else(String::new, |(country, of)| {
-                format!("{} {}", cut(country, 14), percent(*of))
+                format!("{country} {}", percent(*of))
             });
-        terminal.line(&format!(
-            "{:<40} {:>8} {:>10.2}  {largest}",
-            cut(&one.name, 40),
-            whole(one.imports),
-            one.herfindahl
-        ))?;
+        terminal.row(
+            &one.name,
+            36,
+            &format!(
+                " {:>8} {:>10.2}  {largest}",
+                whole(one.imports),
+                one.herfindahl
+            ),
+        )?;
     }
-    Ok(())
+    terminal.paragraph("", OVERLAP)
 }
 
-fn notes(notes: &[String], terminal: &Terminal) -> Result<(), String> {
-    terminal.line("\nTo be known")?;
-    for note in notes {
-        terminal.paragraph("- ", note)?;
+/// Goods of an older release by finer products.
+fn finer(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {
+    let finer = &exposure.finer;
+    terminal.line(&format!(
+        "\n{:<40} {:>8} {:>8} {:>8} {:>8}",
+        format!("Goods, mean of {} to {}", finer.mean_from, finer.last_year),
+        "in £m",
+        "from EU",
+        "out £m",
+        "to EU"
+    ))?;
+    for code in NAMED {
+        let Some(one) = finer.products.iter().find(|one| one.code == code) else {
+            continue;
+        };
+        terminal.row(
+            &format!("{} {}", one.code, one.name),
+            40,
+            &format!(
+                " {:>8} {:>8} {:>8} {:>8}",
+                whole(one.imports),
+                part(one.from_eu),
+                whole(one.exports),
+                part(one.to_eu)
+            ),
+        )?;
     }
-    Ok(())
-}
-
-fn range(cell: &JobsIn) -> String {
-    match cell.grade {
-        Grade::Modelled => format!("{} to {}", jobs(cell.jobs.low), jobs(cell.jobs.high)),
-        _ => "published".into(),
-    }
+    terminal.paragraph(
+        "",
+        &format!(
+            "By finer products trade is had to {} only, of a release of September 2017: not to be set \
+             against the years above. --out DIR writes all {} products. [derived]",
+            finer.last_year,
+            finer.products.len()
+        ),
+    )
 }
 
 /// Places that have figures.
@@ -258,13 +268,16 @@ fn one_place(
     terminal.line("")?;
     for (set, here) in exposure.sets.iter().zip(&place.sets) {
         let Some(here) = here else { continue };
-        terminal.line(&format!(
-            "{:<46} {:>8} {:>17} {:>6}",
-            cut(set.title, 46),
-            jobs(here.jobs.jobs),
-            range(here),
-            percent(here.share)
-        ))?;
+        terminal.row(
+            set.title,
+            46,
+            &format!(
+                " {:>8} {:>17} {:>6}",
+                count(here),
+                range(here),
+                percent(here.share)
+            ),
+        )?;
     }
     let rank = ranks(place.standing);
     if !rank.is_empty() {
@@ -273,5 +286,5 @@ fn one_place(
             place.place.geography.plural()
         ))?;
     }
-    notes(&exposure.notes, terminal)
+    notes(&exposure.notes, &exposure.sources, terminal)
 }

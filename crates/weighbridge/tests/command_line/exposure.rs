@@ -106,6 +106,36 @@ fn a_place_without_figures_is_told_so() {
 }
 
 #[test]
+fn no_gap_costs_nothing_and_counts_only_who_has_no_figures() {
+    let sandbox = Sandbox::new();
+    let out = sandbox
+        .run(&["exposure", "energy", "--gap", "0", "--out", "free"])
+        .good();
+    assert!(out.contains("The page"), "{out}");
+    let page = std::fs::read_to_string(sandbox.path("free/index.html")).unwrap();
+    assert!(page.contains("The scenario costs nothing") && !page.contains("energy-map"));
+    let out = run(&["exposure", "energy", "--gap", "0"]).good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("costs nothing: £0 in each of the 350 districts"),
+        "{told}"
+    );
+    assert!(told.contains("Without jobs by fine industry: 11 (Northern Ireland)"));
+}
+
+#[test]
+fn sources_stand_at_the_end() {
+    for which in ["energy", "trade"] {
+        let out = run(&["exposure", which, "--geography", "nation"]).good();
+        let (_, sources) = out.split_once("\nSources\n").unwrap();
+        assert!(
+            sources.contains("Business Register and Employment Survey") && sources.contains("2021"),
+            "{sources}"
+        );
+    }
+}
+
+#[test]
 fn what_makes_no_sense_is_refused_with_what_to_do() {
     for (arguments, said) in [
         (

@@ -61,6 +61,41 @@ fn steel_is_what_the_raw_files_give() {
     assert!((sum / 26_755.0 - 1.0).abs() < 0.001, "{sum}");
     let page = std::fs::read_to_string(sandbox.path("steel/index.html")).unwrap();
     assert!(page.contains("shock-map") && page.contains("Flegg"));
+    // Money as people write it, the highest value of the map, and the eleven
+    // districts of Northern Ireland drawn without figures.
+    for words in [
+        "£6,909 million",
+        ", the highest",
+        "no figures (11 districts)",
+    ] {
+        assert!(page.contains(words), "no {words}");
+    }
+    assert!(page.matches("class=\"cx\"><title>").count() == 11);
+}
+
+#[test]
+fn everyday_names_and_given_digits_are_understood() {
+    let sandbox = Sandbox::new();
+    let out = sandbox
+        .run(&["shock", "--industry", "ceramics", "--cut", "12.5%"])
+        .good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "SIC 23.2, 23.3 and 23.4 (Ceramics) is finer than",
+        "If 12.5% of ceramics ended",
+        "owner-occupiers' housing (L68A)",
+        "C23OTHER",
+        "Sources",
+        "input-output analytical tables",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    assert!(!out.contains('…'), "{out}");
+    // The widest figures: all of manufacturing.
+    let wide = sandbox.run(&["shock", "--industry", "C"]).good();
+    for line in out.lines().chain(wide.lines()) {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
 }
 
 #[test]
@@ -115,7 +150,19 @@ fn what_is_not_known_is_said_with_the_nearest() {
         ),
         (
             vec!["--industry", "24.1", "--cut", "150"],
-            "--cut takes a percentage",
+            "150 is more than all there is",
+        ),
+        (
+            vec!["--industry", "24.1", "--cut", "-5"],
+            "--cut takes a percentage above 0",
+        ),
+        (
+            vec!["--industry", "ceramcs"],
+            "did you mean 23.2, 23.3, 23.4 (ceramics)",
+        ),
+        (
+            vec!["--industry", "extraterritorial"],
+            "SIC 99 (Activities of extraterritorial",
         ),
         (
             vec!["--industry", "24.1", "--year", "2021"],

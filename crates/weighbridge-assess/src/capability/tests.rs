@@ -1,0 +1,277 @@
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use weighbridge_model::place::Geography;
+
+use super::places::{PlaceLoss, TOO_SPECIAL, places};
+use super::run::{ShockOptions, run};
+use super::shock::{Loss, chain};
+use super::*;
+
+static FACTS: LazyLock<Facts> = LazyLock::new(|| Facts::embedded().unwrap());
+static BASE: LazyLock<Base> = LazyLock::new(|| Base::new(&FACTS, 2021).unwrap());
+static SUPPLY: LazyLock<Supply> = LazyLock::new(|| Supply::new(&FACTS, &BASE, None).unwrap());
+
+fn target(text: &str) -> Result<Target, String> {
+    Target::find(&FACTS, &SUPPLY, text, &BASE.national)
+}
+
+fn cut(text: &str, part: f64) -> Chain {
+    chain(&SUPPLY, &target(text).unwrap(), part, Replace::None).unwrap()
+}
+
+/// Direct and upstream, all industries together.
+fn backward(chain: &Chain) -> f64 {
+    chain.direct.output + chain.upstream.output
+}
+
+fn forward(chain: &Chain) -> f64 {
+    chain.direct.output + chain.downstream.output
+}
+
+/// Arithmetic alone: sums of a hundred numbers of up to a million.
+const ROOM: f64 = 1e-6;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn a_larger_cut_never_costs_less(
+        at in 0_usize..200,
+        less in 0.01..1.0_f64,
+        more in 0.0..1.0_f64,
+    ) {
+        let codes: Vec<&str> = SUPPLY
+            .table
+            .industries
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| SUPPLY.jobs[*at] > 0.0)
+            .map(|(_, one)| one.code.as_str())
+            .collect();
+        let code = codes[at % codes.len()];
+        let (small, large) = (cut(code, less), cut(code, less + (1.0 - less) * more));
+        let whole = cut(code, 1.0);
+        for (one, other) in [(&small, &large), (&large, &whole)] {
+            prop_assert!(backward(one) <= backward(other) + ROOM, "{code}");
+            prop_assert!(forward(one) <= forward(other) + ROOM, "{code}");
+            prop_assert!(one.direct.jobs <= other.direct.jobs + ROOM, "{code}");
+        }
+        // A share of the output lost is that share of the whole's loss.
+        for (one, all) in small.industries.iter().zip(&whole.industries) {
+            let off = one.upstream.output - less * all.upstream.output;
+            prop_assert!(off.abs() < ROOM, "{code} {}", one.code);
+            let off = one.downstream.output - less * all.downstream.output;
+            prop_assert!(off.abs() < ROOM, "{code} {}", one.code);
+            // Nobody loses more than there is.
+            prop_assert!(all.upstream.output <= all.has.output + ROOM);
+        }
+    }
+}
+
+#[test]
+fn what_ends_together_costs_no_more_than_each_alone_and_no_less_than_any() {
+    for (all, parts) in [
+        ("24", vec!["C241T243", "C244_5"]),
+        ("20", vec!["C203", "C204", "C205", "C20A", "C20B", "C20C"]),
+        ("23", vec!["C235_6", "C23OTHER"]),
+        ("30", vec!["C301", "C303", "C30OTHER"]),
+    ] {
+        let together = cut(all, 1.0);
+        let alone: Vec<Chain> = parts.iter().map(|code| cut(code, 1.0)).collect();
+        for total in [backward, forward] {
+            let sum: f64 = alone.iter().map(total).sum();
+            let most = alone.iter().map(total).fold(0.0, f64::max);
+            let found = total(&together);
+            assert!(found <= sum + ROOM && found >= most - ROOM, "{all}");
+        }
+    }
+}
+
+#[test]
+fn imports_save_the_buyers_and_nobody_else() {
+    for code in ["24.1", "C17", "29"] {
+        let target = target(code).unwrap();
+        let none = chain(&SUPPLY, &target, 1.0, Replace::None).unwrap();
+        let replaced = chain(&SUPPLY, &target, 1.0, Replace::Imports).unwrap();
+        assert_eq!(replaced.downstream, Loss::default());
+        assert_eq!(replaced.upstream, none.upstream);
+        assert_eq!(replaced.direct, none.direct);
+        assert!(none.downstream.output > 0.0 && replaced.imports_needed > 0.0);
+    }
+}
+
+#[test]
+fn what_no_sum_holds_is_told_with_its_size() {
+    let found = cut("24.1", 1.0);
+    let [left] = found.left_out.as_slice() else {
+        panic!("one industry is withheld: {:?}", found.left_out);
+    };
+    assert_eq!(left.code, "L68A");
+    let every: f64 = found
+        .industries
+        .iter()
+        .map(|row| row.downstream.output)
+        .sum();
+    let told = found.downstream.output + left.downstream.output;
+    assert!((every - told).abs() < ROOM, "{every} {told}");
+    assert!(left.downstream.output > 1.0);
+    let shock = shock("24.1", 1.0);
+    let named = |statement: &str| statement.contains("L68A") && statement.contains("£44.1 million");
+    assert!(shock.findings.iter().any(|one| named(&one.statement)));
+    // So is the part of the code's industry that is not meant.
+    let part = |limit: &String| {
+        limit.contains("C241T243") && limit.contains("67%") && limit.contains("33%")
+    };
+    assert!(shock.limits.iter().any(part), "{:?}", shock.limits);
+}
+
+fn shock(industry: &str, part: f64) -> super::run::Shock {
+    run(
+        &FACTS,
+        &ShockOptions {
+            industry: industry.into(),
+            cut: part,
+            replace: Replace::None,
+            year: None,
+            place: None,
+        },
+    )
+    .unwrap()
+}
+
+fn by_place(code: &str, geography: Geography) -> (Chain, Vec<PlaceLoss>) {
+    let target = target(code).unwrap();
+    let chain = chain(&SUPPLY, &target, 1.0, Replace::None).unwrap();
+    let rows = places(
+        &BASE,
+        &SUPPLY,
+        &target,
+        &chain,
+        1.0,
+        &FACTS.areas(geography),
+        &|_| true,
+    )
+    .unwrap();
+    (chain, rows)
+}
+
+#[test]
+fn places_add_up_to_the_nation() {
+    for code in ["24.1", "C17", "C"] {
+        let (chain, rows) = by_place(code, Geography::Itl2);
+        let sum = |of: fn(&PlaceLoss) -> f64| rows.iter().map(of).sum::<f64>();
+        // A loss that a negative flow makes a gain is none in a place.
+        let lost = |of: fn(&super::shock::IndustryLoss) -> f64| {
+            chain
+                .industries
+                .iter()
+                .map(|row| of(row).max(0.0))
+                .sum::<f64>()
+        };
+        for (here, nation) in [
+            (sum(|row| row.direct.jobs), lost(|row| row.direct.jobs)),
+            (sum(|row| row.upstream.jobs), lost(|row| row.upstream.jobs)),
+            (
+                sum(|row| row.downstream.jobs),
+                lost(|row| row.downstream.jobs),
+            ),
+        ] {
+            // ITL2 regions are published: the sum is the nation's.
+            assert!(
+                (here - nation).abs() < 0.01 * nation.max(1.0).sqrt(),
+                "{code} {here} {nation}"
+            );
+        }
+        for row in &rows {
+            let each = row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
+            assert!(row.all.jobs <= each + ROOM && row.all.jobs <= row.jobs + ROOM);
+        }
+    }
+}
+
+#[test]
+fn the_local_band_is_not_given_where_the_formula_says_nothing() {
+    let (_, rows) = by_place("24.1", Geography::District);
+    let by = |name: &str| rows.iter().find(|row| row.place.name == name).unwrap();
+    let steel = by("Neath Port Talbot");
+    assert!(steel.quotient > TOO_SPECIAL && steel.local.is_none());
+    let given: Vec<&PlaceLoss> = rows.iter().filter(|row| row.local.is_some()).collect();
+    assert!(!given.is_empty());
+    for row in given {
+        let [low, high] = row.local.unwrap();
+        assert!(row.quotient < TOO_SPECIAL && 0.0 <= low && low <= high);
+    }
+}
+
+#[test]
+fn names_codes_and_everyday_words_find_an_industry() {
+    for (text, code) in [
+        ("ceramics", "SIC 23.2, 23.3 and 23.4"),
+        ("Ceramics industry", "SIC 23.2, 23.3 and 23.4"),
+        ("motor cars", "SIC 29"),
+        ("steel", "C241T243"),
+        ("24.10", "SIC 24.10"),
+    ] {
+        assert_eq!(target(text).unwrap().code, code, "{text}");
+    }
+    // Every everyday name leads to jobs.
+    for (names, _, _) in super::search::EVERYDAY {
+        for name in names {
+            assert!(target(name).is_ok(), "{name}");
+        }
+    }
+    for (text, said) in [
+        ("24.1", "finer than"),
+        ("24", "coarser than"),
+        ("17", "as one industry"),
+        ("C17", "taken whole"),
+        ("C", "industries of it whole"),
+    ] {
+        let told = target(text).unwrap().explained();
+        assert!(told.contains(said), "{told}");
+    }
+    // 99, 99.0 and 99.00 have one title: it is one industry, without jobs.
+    let told = target("extraterritorial organisations").unwrap_err();
+    assert!(told.starts_with("SIC 99 ("), "{told}");
+    // Suggestions carry their codes.
+    let told = target("ceramcs").unwrap_err();
+    assert!(told.contains("23.2") || told.contains("232"), "{told}");
+}
+
+#[test]
+fn grades_follow_what_was_done() {
+    let grades = |text: &str, part: f64| target(text).unwrap().grades(part);
+    assert_eq!(grades("C17", 1.0), [Grade::Derived, Grade::Derived]);
+    assert_eq!(grades("24.1", 1.0), [Grade::Modelled, Grade::Derived]);
+    assert_eq!(grades("C17", 0.5), [Grade::Modelled, Grade::Modelled]);
+    let shock = shock("C17", 0.125);
+    assert!(shock.findings[0].statement.contains("12.5% of"));
+    for found in &shock.findings[1..] {
+        assert!(found.figures.iter().all(|one| one.grade == Grade::Modelled));
+    }
+}
+
+#[test]
+fn the_page_s_worked_case_is_that_of_the_shock() {
+    let lens = Lens::new(&FACTS, &BASE).unwrap();
+    // Northern Ireland has no jobs by fine industry.
+    let rows: Vec<PlaceExposure> = lens
+        .places(&BASE, &FACTS.areas(Geography::Itl2))
+        .into_iter()
+        .filter(|row| row.grade.is_some())
+        .collect();
+    let at_risk: f64 = rows
+        .iter()
+        .filter_map(|row| row.steel)
+        .map(|steel| steel.jobs)
+        .sum();
+    let all: f64 = BASE.national.iter().sum();
+    // Published regions: only the order of the sums differs.
+    let share = lens.capability.steel_share.unwrap();
+    assert!((at_risk / all - share).abs() < 1e-9, "{at_risk} {share}");
+    let (_, shocked) = by_place("24.1", Geography::Itl2);
+    for row in &rows {
+        let same = shocked.iter().find(|one| one.place.code == row.place.code);
+        assert_eq!(row.steel, same.map(|one| one.all), "{}", row.place.name);
+    }
+}
