@@ -10,7 +10,6 @@ use weighbridge_measures::catalogue::{MeasureInfo, OptionInfo, option};
 
 const FLOWS: &str = "flows between industries, seller by row, buyer by column";
 const SECOND: &str = "final demand by seller (any number of columns), or output";
-const QUANTITIES: &str = "quantities by industry (jobs, value added), one a column";
 
 const FORM: OptionInfo = option(
     "flows",
