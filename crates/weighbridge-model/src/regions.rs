@@ -7,7 +7,7 @@
 //! the place that counts), gives any number of regions.
 
 use crate::place::{Place, PlaceRegister};
-use crate::strategy::FileProblem;
+use crate::lined::FileProblem;
 
 /// A region that the user made.
 #[derive(Debug, Clone, PartialEq)]
