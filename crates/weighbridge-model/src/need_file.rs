@@ -106,6 +106,16 @@ pub enum ErrorSize {
     Part(f64),
 }
 
+/// Where a standard error comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ErrorOrigin {
+    /// The office states it, or an interval that it follows from.
+    Stated,
+    /// No office publishes one: it is taken to be so.
+    Assumed,
+}
+
 /// One component.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct NeedComponent {
@@ -121,6 +131,8 @@ pub struct NeedComponent {
     pub missing: MissingRule,
     /// Standard error for the robustness draws; none is drawn without one.
     pub error: Option<ErrorSize>,
+    /// Where that comes from; none where the file does not say.
+    pub error_is: Option<ErrorOrigin>,
     /// What a reader must know.
     pub note: String,
 }

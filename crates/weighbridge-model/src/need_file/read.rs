@@ -2,7 +2,9 @@
 
 use toml::de::DeTable;
 
-use super::{End, ErrorSize, Finish, MissingRule, NeedComponent, NeedFile, Transformation};
+use super::{
+    End, ErrorOrigin, ErrorSize, Finish, MissingRule, NeedComponent, NeedFile, Transformation,
+};
 use crate::lined::{self, FileProblem, Key, Lined, Value};
 use crate::nearest;
 
@@ -18,7 +20,7 @@ const KEYS: [&str; 6] = [
     "weight_spread",
     "component",
 ];
-const COMPONENT_KEYS: [&str; 8] = [
+const COMPONENT_KEYS: [&str; 9] = [
     "figure",
     "need",
     "transformation",
@@ -26,6 +28,7 @@ const COMPONENT_KEYS: [&str; 8] = [
     "weight",
     "missing",
     "error",
+    "error_is",
     "note",
 ];
 const FINISHES: [(&str, Finish); 3] = [
@@ -34,6 +37,10 @@ const FINISHES: [(&str, Finish); 3] = [
     ("above-zero", Finish::AboveZero),
 ];
 const ENDS: [(&str, End); 2] = [("high", End::High), ("low", End::Low)];
+const ORIGINS: [(&str, ErrorOrigin); 2] = [
+    ("stated", ErrorOrigin::Stated),
+    ("assumed", ErrorOrigin::Assumed),
+];
 const RULES: [(&str, MissingRule); 4] = [
     ("reweight", MissingRule::Reweight),
     ("median", MissingRule::Median),
@@ -48,6 +55,9 @@ const TRANSFORMATIONS: [(&str, Transformation); 6] = [
     ("min-max", Transformation::MinMax),
     ("winsorised", Transformation::Winsorised(USUAL_TAIL)),
 ];
+
+/// Most figures that a message lists.
+const TOLD: usize = 20;
 
 /// Reads a file; see [`NeedFile::parse`].
 pub(super) fn file(text: &str, file: &str, figures: &[&str]) -> Result<NeedFile, Vec<FileProblem>> {
@@ -116,7 +126,7 @@ impl Reader<'_, '_> {
         let how = "write it as [[component]]";
         let table = self.lined.table(value, "a component", how)?;
         let (mut figure, mut need, mut transformation, mut weight) = (None, None, None, None);
-        let (mut tail, mut error, mut note) = (None, None, String::new());
+        let (mut tail, mut error, mut error_is, mut note) = (None, None, None, String::new());
         let mut missing = Some(MissingRule::Reweight);
         let before = self.lined.problems();
         for (key, value) in table {
@@ -140,6 +150,7 @@ impl Reader<'_, '_> {
                 }
                 "missing" => missing = self.lined.word((key, value), &RULES),
                 "error" => error = self.error(key, value),
+                "error_is" => error_is = self.lined.word((key, value), &ORIGINS),
                 "note" => note = self.lined.string((key, value)).unwrap_or_default(),
                 _ => self.lined.unknown_key(key, &COMPONENT_KEYS),
             }
@@ -181,6 +192,7 @@ impl Reader<'_, '_> {
             weight: weight?,
             missing: missing?,
             error,
+            error_is,
             note,
         })
     }
@@ -191,13 +203,16 @@ impl Reader<'_, '_> {
             return Some(text);
         }
         let near = nearest(&text, self.figures.iter().copied());
-        let hint = if near.is_empty() {
-            "`weighbridge areas figures` lists them".to_owned()
+        // A short list is told; the program's own is too long for a message.
+        let all = if self.figures.len() <= TOLD {
+            format!("figures: {}", self.figures.join(", "))
         } else {
-            format!(
-                "did you mean \"{}\"? `weighbridge areas figures` lists them all",
-                near.join("\", or \"")
-            )
+            "`weighbridge areas figures` lists them all".to_owned()
+        };
+        let hint = if near.is_empty() {
+            all
+        } else {
+            format!("did you mean \"{}\"? {all}", near.join("\", or \""))
         };
         self.lined.say(
             value.span().start,
