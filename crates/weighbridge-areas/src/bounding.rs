@@ -13,7 +13,7 @@ impl Tree<'_> {
         for round in 0..400 {
             self.set_bounds();
             let cutoff = self.cutoff();
-            let end = self.programme.solve(PIVOTS, cutoff);
+            let end = self.programme.solve(PIVOTS, cutoff, self.watcher);
             if end == End::Infeasible {
                 self.current_bound = f64::NEG_INFINITY;
                 return;
@@ -36,7 +36,15 @@ impl Tree<'_> {
             if history.len() > 12 {
                 let before = history[history.len() - 12];
                 let gap = bound - self.best_value;
-                if before - bound < 0.02 * gap {
+                // A good map of few zones is often found late: measured by
+                // the gap to a poor one the rounds would end while they
+                // still pay.
+                let least = if self.limited {
+                    1e-5 * bound.abs()
+                } else {
+                    0.02 * gap
+                };
+                if before - bound < least {
                     return;
                 }
             }
@@ -56,7 +64,8 @@ impl Tree<'_> {
         self.programme.low[..areas].copy_from_slice(&self.low);
         self.programme.high[..areas].copy_from_slice(&self.high);
         if self.limited {
-            self.programme.high[areas..].copy_from_slice(&self.high);
+            self.programme.low[areas..].fill(0.0);
+            self.programme.high[areas..].copy_from_slice(&self.root_high);
         }
     }
 
@@ -64,13 +73,20 @@ impl Tree<'_> {
     pub(crate) fn cut(&mut self, point: &[f64], limit: usize) -> bool {
         let mut rows: Vec<Row> = self
             .separator
-            .separate(&point[..self.model.areas()], limit)
+            .separate(&point[..self.model.areas()], limit, self.watcher)
             .into_iter()
             .map(|cut| cut.row)
             .collect();
         if self.limited {
             let neighbours = &self.model.neighbours;
-            let (more, work) = roots::separate(neighbours, &self.separator.open, point, limit);
+            let (more, work) = roots::separate(
+                neighbours,
+                &self.model.rank,
+                &self.separator.open,
+                point,
+                limit,
+                self.watcher,
+            );
             rows.extend(more);
             self.root_work += work;
         }

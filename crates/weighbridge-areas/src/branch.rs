@@ -8,6 +8,7 @@ use crate::random::Random;
 use crate::search::Search;
 use crate::simplex::{End, Row, Simplex};
 use crate::solve::{Limits, Progress, Status};
+use crate::watcher::Watcher;
 use std::collections::BinaryHeap;
 
 /// A part of the maps, by which areas are in and out in it.
@@ -54,11 +55,13 @@ enum Outcome {
 pub(crate) struct Tree<'a> {
     pub(crate) model: &'a Model,
     pub(crate) limits: &'a Limits,
-    pub(crate) watch: &'a mut dyn FnMut(&Progress) -> bool,
+    pub(crate) watcher: &'a Watcher<'a>,
     pub(crate) programme: Simplex,
     pub(crate) separator: Separator<'a>,
     pub(crate) low: Vec<f64>,
     pub(crate) high: Vec<f64>,
+    /// Upper bounds of the roots, where zones are limited.
+    pub(crate) root_high: Vec<f64>,
     pub(crate) age: Vec<u32>,
     pub(crate) root: Option<(f64, Vec<f64>)>,
     pub(crate) best: Option<Vec<bool>>,
@@ -81,11 +84,7 @@ pub(crate) struct Tree<'a> {
 pub(crate) const PIVOTS: usize = 20_000;
 
 impl<'a> Tree<'a> {
-    pub(crate) fn new(
-        model: &'a Model,
-        limits: &'a Limits,
-        watch: &'a mut dyn FnMut(&Progress) -> bool,
-    ) -> Self {
+    pub(crate) fn new(model: &'a Model, limits: &'a Limits, watcher: &'a Watcher<'a>) -> Self {
         // Where zones are limited, each area has a second column: that it is
         // its zone's root.
         let areas = model.areas();
@@ -113,7 +112,7 @@ impl<'a> Tree<'a> {
         Tree {
             model,
             limits,
-            watch,
+            watcher,
             age: vec![0; programme.row_count()],
             fixed_rows: programme.row_count(),
             limited,
@@ -122,12 +121,17 @@ impl<'a> Tree<'a> {
             separator: Separator::new(&model.neighbours, &model.people, model.min_zone, open),
             low: model.low.clone(),
             high: model.high.clone(),
+            root_high: if limited {
+                model.high.clone()
+            } else {
+                Vec::new()
+            },
             root: None,
             best: None,
             best_value: f64::NEG_INFINITY,
             open: BinaryHeap::new(),
             current_bound: f64::INFINITY,
-            experience: vec![Experience::default(); model.areas()],
+            experience: vec![Experience::default(); columns],
             random: Random::new(limits.seed),
             search_work: 0,
             nodes: 0,
@@ -186,7 +190,7 @@ impl<'a> Tree<'a> {
         };
         self.halted = progress.work >= self.limits.work
             || self.nodes >= self.limits.nodes
-            || !(self.watch)(&progress);
+            || !self.watcher.tell(progress);
         self.halted || self.within_gap()
     }
 
@@ -205,8 +209,14 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// A search that may be stopped at any point once there is a map.
+    fn search(&self) -> Search<'a> {
+        let found = self.best.as_ref().is_some_and(|best| best.contains(&true));
+        Search::new(self.model, &self.low, &self.high, self.watcher, found)
+    }
+
     pub(crate) fn try_map(&mut self, map: &[bool]) {
-        let mut search = Search::new(self.model, &self.low, &self.high);
+        let mut search = self.search();
         search.start(map);
         if self.model.allows(map) {
             self.keep(map.to_vec());
@@ -219,7 +229,7 @@ impl<'a> Tree<'a> {
     }
 
     pub(crate) fn anneal(&mut self, start: &[bool], steps: usize, heat: f64) {
-        let mut search = Search::new(self.model, &self.low, &self.high);
+        let mut search = self.search();
         search.start(start);
         search.anneal(steps, heat, &mut self.random);
         let found = search.finish();
@@ -245,14 +255,22 @@ impl<'a> Tree<'a> {
                 }
             }
         }
+        let areas = self.low.len();
+        for (area, price) in reduced.iter().skip(areas).enumerate() {
+            if *price < 0.0 && bound + price <= cutoff {
+                self.root_high[area] = 0.0;
+            }
+        }
     }
 
     pub(crate) fn run(&mut self) -> Status {
         let nothing = vec![false; self.model.areas()];
         self.try_map(&nothing);
+        let (dense, bound) = self.search().dense();
+        self.current_bound = bound;
         let steps = self.limits.effort * self.model.areas();
         if steps > 0 {
-            let dense = Search::new(self.model, &self.low, &self.high).dense();
+            self.try_map(&dense);
             for heat in [0.5, 0.2] {
                 self.anneal(&dense, steps, heat);
             }
@@ -342,12 +360,12 @@ impl<'a> Tree<'a> {
         self.set_bounds();
         for (area, up) in &node.settled {
             if *up {
-                if self.high[*area] < 1.0 {
+                if self.programme.high[*area] < 1.0 {
                     return (Outcome::Closed, node.bound);
                 }
                 self.programme.low[*area] = 1.0;
             } else {
-                if self.low[*area] > 0.0 {
+                if self.programme.low[*area] > 0.0 {
                     return (Outcome::Closed, node.bound);
                 }
                 self.programme.high[*area] = 0.0;
@@ -357,7 +375,7 @@ impl<'a> Tree<'a> {
         let mut rounds = 0;
         loop {
             let cutoff = self.cutoff();
-            let end = self.programme.solve(PIVOTS, cutoff);
+            let end = self.programme.solve(PIVOTS, cutoff, self.watcher);
             if end == End::Infeasible {
                 return (Outcome::Closed, bound);
             }
@@ -376,7 +394,7 @@ impl<'a> Tree<'a> {
                 self.fix_by_root();
             }
             // Areas that no better map in this part can have or lack.
-            for (area, price) in reduced.iter().enumerate().take(self.model.areas()) {
+            for (area, price) in reduced.iter().enumerate() {
                 if self.programme.low[area] < self.programme.high[area]
                     && safe - price.abs() <= cutoff
                 {
@@ -414,7 +432,7 @@ impl<'a> Tree<'a> {
             {
                 continue;
             }
-            return match self.choose(&point[..areas], bound) {
+            return match self.choose(&point, bound) {
                 Some(area) => (Outcome::Branch(area, point[area]), bound),
                 None => (Outcome::Closed, bound),
             };

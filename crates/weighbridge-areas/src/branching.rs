@@ -24,6 +24,9 @@ impl Tree<'_> {
         let mut tried = 0;
         let mut since = 0;
         for (score, area) in candidates {
+            if self.watcher.stopped() {
+                break;
+            }
             let known = self.experience[area].count;
             let mut score = score;
             if known[0].min(known[1]) < 3 && tried < 10 {
@@ -36,7 +39,7 @@ impl Tree<'_> {
                     } else {
                         self.programme.high[area] = 0.0;
                     }
-                    let end = self.programme.solve(40, cutoff);
+                    let end = self.programme.solve(40, cutoff, self.watcher);
                     *drop = if end == End::Infeasible {
                         (bound - cutoff).min(1e6)
                     } else {
@@ -76,7 +79,8 @@ impl Tree<'_> {
             if known.count[side] > 0 {
                 known.sum[side] / f64::from(known.count[side])
             } else {
-                self.model.value[area].abs()
+                // A root settles as much as its area.
+                self.model.value[area % self.model.areas()].abs()
             }
         };
         product(one(0) * x, one(1) * (1.0 - x))

@@ -19,6 +19,7 @@
 use crate::flow::Flow;
 use crate::graph::{Key, Neighbours};
 use crate::simplex::Row;
+use crate::watcher::Watcher;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -64,10 +65,21 @@ impl<'a> Separator<'a> {
         }
     }
 
-    /// Violated inequalities at `point`, most effective first.
-    pub(crate) fn separate(&mut self, point: &[f64], limit: usize) -> Vec<Cut> {
+    /// Violated inequalities at `point`, most effective first; those found so
+    /// far when the watcher stops the search.
+    pub(crate) fn separate(
+        &mut self,
+        point: &[f64],
+        limit: usize,
+        watcher: &Watcher<'_>,
+    ) -> Vec<Cut> {
         let mut cuts: Vec<Cut> = Vec::new();
+        let mut before = self.work;
         for area in 0..point.len() {
+            if watcher.stops(1 + self.work - before) {
+                break;
+            }
+            before = self.work;
             if point[area] < 1e-3 || self.population[area] >= self.min_zone {
                 continue;
             }

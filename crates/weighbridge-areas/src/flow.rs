@@ -82,4 +82,22 @@ impl Flow {
     pub(crate) fn on_source_side(&self, node: usize) -> bool {
         self.came[node] != usize::MAX
     }
+
+    /// After [`Flow::run`]: the nodes from which more could flow to `sink`.
+    pub(crate) fn reaches(&mut self, sink: usize) -> Vec<bool> {
+        let mut reaches = vec![false; self.came.len()];
+        reaches[sink] = true;
+        let mut queue = vec![sink];
+        while let Some(node) = queue.pop() {
+            for arc in &self.first[node] {
+                self.steps += 1;
+                let from = self.to[*arc];
+                if self.room[arc ^ 1] > 1e-10 && !reaches[from] {
+                    reaches[from] = true;
+                    queue.push(from);
+                }
+            }
+        }
+        reaches
+    }
 }

@@ -14,6 +14,7 @@ mod factor;
 mod flow;
 mod graph;
 pub mod json;
+mod mend;
 mod model;
 pub mod need;
 mod pivot;
@@ -27,6 +28,7 @@ mod search;
 mod simplex;
 pub mod solve;
 pub mod swap;
+mod watcher;
 
 pub use problem::Problem;
 pub use solve::{Limits, Solution, Status, solve};

@@ -21,6 +21,11 @@ pub(crate) struct Model {
     pub(crate) max_zones: usize,
     /// If every value is a multiple of some number, that number (scaled).
     pub(crate) grain: f64,
+    /// The value of a person at the margin of the ceiling, were there no zones.
+    pub(crate) price: f64,
+    /// Place of each area in the order in which areas are taken for a zone's
+    /// root: those most likely to be in come first.
+    pub(crate) rank: Vec<usize>,
 }
 
 impl Model {
@@ -97,7 +102,7 @@ impl Model {
             return None;
         }
         let grain = grain(&problem.value) / value_unit;
-        Some(Model {
+        let mut model = Model {
             neighbours,
             people,
             value,
@@ -109,7 +114,43 @@ impl Model {
             rows,
             max_zones: problem.max_zones.unwrap_or(usize::MAX),
             grain,
-        })
+            price: 0.0,
+            rank: Vec::new(),
+        };
+        model.price = model.margin();
+        let mut order: Vec<usize> = (0..areas).collect();
+        order.sort_by(|a, b| {
+            let likely = |j: usize| (model.low[j] + model.high[j], model.net(j));
+            let (one, other) = (likely(*a), likely(*b));
+            other.0.total_cmp(&one.0).then(other.1.total_cmp(&one.1))
+        });
+        model.rank = vec![0; areas];
+        for (rank, area) in order.into_iter().enumerate() {
+            model.rank[area] = rank;
+        }
+        Some(model)
+    }
+
+    /// Value per person where the ceiling would cut if zones did not matter.
+    fn margin(&self) -> f64 {
+        let mut order: Vec<usize> = (0..self.areas())
+            .filter(|j| self.high[*j] > 0.0 && self.value[*j] > 0.0 && self.people[*j] > 0.0)
+            .collect();
+        let density = |j: usize| self.value[j] / self.people[j];
+        order.sort_by(|a, b| density(*b).total_cmp(&density(*a)).then(a.cmp(b)));
+        let mut people = 0.0;
+        for area in order {
+            people += self.people[area];
+            if people > self.ceiling {
+                return density(area);
+            }
+        }
+        0.0
+    }
+
+    /// What an area is worth beyond the price of its people.
+    pub(crate) fn net(&self, area: usize) -> f64 {
+        self.value[area] - self.price * self.people[area]
     }
 
     pub(crate) fn areas(&self) -> usize {

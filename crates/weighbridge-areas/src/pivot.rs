@@ -2,6 +2,7 @@
 //! after how many bound flips, and the update.
 
 use crate::simplex::{BASIC, End, Simplex};
+use crate::watcher::Watcher;
 
 /// Primal feasibility, on rows scaled to coefficients of about 1.
 const FEASIBLE: f64 = 1e-9;
@@ -14,11 +15,14 @@ const EXCHANGES: usize = 80;
 
 impl Simplex {
     /// Runs at most `pivots` exchanges, or until the optimum is known to be
-    /// at or under `cutoff`.
-    pub(crate) fn solve(&mut self, pivots: usize, cutoff: f64) -> End {
+    /// at or under `cutoff`, or until the watcher stops it.
+    pub(crate) fn solve(&mut self, pivots: usize, cutoff: f64, watcher: &Watcher<'_>) -> End {
         self.refresh();
         let mut troubles = 0;
         for round in 0..=pivots {
+            if watcher.stops(3 * self.factor.size() as u64 + self.columns as u64) {
+                return End::Stopped;
+            }
             if self.factor.age() >= EXCHANGES {
                 self.refresh();
             }

@@ -10,6 +10,7 @@ use crate::problem::{Fault, Problem};
 use crate::roots;
 use crate::simplex::Row;
 use crate::solve::{Limits, Progress};
+use crate::watcher::Watcher;
 
 /// `sum value * x[column] <= right`.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +64,8 @@ pub fn programme(
         effort: 0,
         ..Limits::default()
     };
-    let mut tree = Tree::new(&model, &limits, watch);
+    let watcher = Watcher::new(watch);
+    let mut tree = Tree::new(&model, &limits, &watcher);
     tree.root_rounds();
     let mut objective = problem.value.clone();
     objective.resize(tree.programme.low.len(), 0.0);
@@ -91,10 +93,19 @@ pub fn violated(problem: &Problem, point: &[f64]) -> Vec<Inequality> {
         open.clone(),
     );
     let limit = areas.max(50);
-    let cuts = separator.separate(&point[..areas], limit);
+    let mut always = |_: &Progress| true;
+    let watcher = Watcher::new(&mut always);
+    let cuts = separator.separate(&point[..areas], limit, &watcher);
     let mut rows = plain(cuts.into_iter().map(|cut| cut.row));
     if point.len() == 2 * areas {
-        let (more, _) = roots::separate(&model.neighbours, &open, point, limit);
+        let (more, _) = roots::separate(
+            &model.neighbours,
+            &model.rank,
+            &open,
+            point,
+            limit,
+            &watcher,
+        );
         rows.extend(plain(more));
     }
     rows

@@ -1,21 +1,31 @@
 //! Inequalities for a limit on the number of zones. Each zone has a root, its
-//! first area; `point` holds the areas, then the areas' roots. If area `i` is
-//! chosen, any set `S` around it holds a root of its zone, or the zone leaves
-//! `S` (Wang, Buchanan and Butenko 2017, Mathematical Programming 166):
-//! `x_i <= sum over S of r_j + sum over the border of S of x_j`.
+//! first area in an order (`rank`) that puts the likeliest first; `point` holds
+//! the areas, then the areas' roots. If area `i` is chosen, any set `S` around
+//! it holds the root of its zone, or the zone leaves `S` (Wang, Buchanan and
+//! Butenko 2017, Mathematical Programming 166). No later area can be that
+//! root, so only those up to `i` in the order count:
+//! `x_i <= sum over j of S up to i of r_j + sum over the border of S of x_j`.
 
 use crate::flow::Flow;
 use crate::graph::Neighbours;
 use crate::simplex::Row;
+use crate::watcher::Watcher;
 
 const VIOLATION: f64 = 1e-4;
+/// Inequalities for one area, each beyond the border of the one before.
+const NESTED: usize = 5;
+/// Added to what every area lets through, so that of equally violated
+/// inequalities the one with the fewest areas is found.
+const THIN: f64 = 1e-5;
 
 /// Violated inequalities, and the steps that finding them took.
 pub(crate) fn separate(
     neighbours: &Neighbours,
+    rank: &[usize],
     open: &[bool],
     point: &[f64],
     limit: usize,
+    watcher: &Watcher<'_>,
 ) -> (Vec<Row>, u64) {
     let areas = open.len();
     let mut rows: Vec<(f64, Row)> = Vec::new();
@@ -31,7 +41,10 @@ pub(crate) fn separate(
                 },
             ));
         }
-        for other in neighbours[area].iter().filter(|other| **other < area) {
+        for other in neighbours[area]
+            .iter()
+            .filter(|other| rank[**other] < rank[area])
+        {
             if root + point[*other] > 1.0 + VIOLATION {
                 rows.push((
                     root + point[*other] - 1.0,
@@ -43,7 +56,13 @@ pub(crate) fn separate(
             }
         }
     }
-    let mut flow = Flow::default();
+    let mut separator = Separation {
+        neighbours,
+        rank,
+        open,
+        point,
+        flow: Flow::default(),
+    };
     let mut order: Vec<usize> = (0..areas).filter(|j| point[*j] > 1e-3).collect();
     order.sort_by(|a, b| point[*b].total_cmp(&point[*a]).then(a.cmp(b)));
     // An inequality found for one area mends its surroundings too.
@@ -52,59 +71,108 @@ pub(crate) fn separate(
         if covered[area] {
             continue;
         }
-        if rows.len() >= limit {
+        if rows.len() >= limit || watcher.stops(separator.flow.steps + 2 * areas as u64) {
             break;
         }
+        let mut passed = vec![false; areas];
+        for _ in 0..NESTED {
+            let reached = separator.flow_from(area, &passed);
+            work += separator.flow.steps + areas as u64;
+            if reached >= point[area] - VIOLATION {
+                break;
+            }
+            let near: Vec<bool> = (0..areas)
+                .map(|j| separator.flow.on_source_side(2 * j + 1))
+                .collect();
+            let reaching = separator.flow.reaches(2 * areas);
+            let far: Vec<bool> = (0..areas)
+                .map(|j| open[j] && !reaching[2 * j + 1])
+                .collect();
+            let same = near == far;
+            let (left, row, border) = separator.row(area, &near);
+            if left > VIOLATION {
+                rows.push((left, row));
+            }
+            if !same {
+                let (left, row, _) = separator.row(area, &far);
+                if left > VIOLATION {
+                    rows.push((left, row));
+                }
+            }
+            let marks = covered.iter_mut().zip(&mut passed);
+            for ((covered, passed), (near, border)) in marks.zip(near.iter().zip(&border)) {
+                *covered |= near;
+                *passed |= border;
+            }
+        }
+    }
+    rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+    rows.truncate(limit);
+    (rows.into_iter().map(|(_, row)| row).collect(), work)
+}
+
+struct Separation<'a> {
+    neighbours: &'a Neighbours,
+    rank: &'a [usize],
+    open: &'a [bool],
+    point: &'a [f64],
+    flow: Flow,
+}
+
+impl Separation<'_> {
+    /// Flow from an area to the roots that may be its own. Node 2j enters area
+    /// j, 2j + 1 leaves it; the sink comes last. `passed` areas let all through.
+    fn flow_from(&mut self, area: usize, passed: &[bool]) -> f64 {
+        let areas = self.open.len();
         let sink = 2 * areas;
-        flow.clear(sink + 1);
-        for j in 0..areas {
-            if point[j] <= 1e-9 {
+        self.flow.clear(sink + 1);
+        for (j, passed) in passed.iter().enumerate() {
+            if !self.open[j] {
                 continue;
             }
             if j != area {
-                flow.arc(2 * j, 2 * j + 1, point[j]);
+                let room = if *passed { 1.0 } else { self.point[j] + THIN };
+                self.flow.arc(2 * j, 2 * j + 1, room);
             }
-            flow.arc(2 * j + 1, sink, point[areas + j].min(point[j]));
-            for other in &neighbours[j] {
-                if *other != area && open[*other] && point[*other] > 1e-9 {
-                    flow.arc(2 * j + 1, 2 * other, f64::INFINITY);
+            if self.rank[j] <= self.rank[area] {
+                self.flow.arc(2 * j + 1, sink, self.point[areas + j]);
+            }
+            for other in &self.neighbours[j] {
+                if *other != area && self.open[*other] {
+                    self.flow.arc(2 * j + 1, 2 * other, f64::INFINITY);
                 }
             }
         }
-        let value = flow.run(2 * area + 1, sink, point[area] - VIOLATION / 2.0);
-        work += flow.steps + areas as u64;
-        if value >= point[area] - VIOLATION {
-            continue;
-        }
-        let side: Vec<bool> = (0..areas).map(|j| flow.on_source_side(2 * j + 1)).collect();
+        let enough = self.point[area] - VIOLATION / 2.0;
+        self.flow.run(2 * area + 1, sink, enough)
+    }
+
+    /// The inequality of a set around `area`, by how much the point breaks it,
+    /// and the set's border.
+    fn row(&self, area: usize, set: &[bool]) -> (f64, Row, Vec<bool>) {
+        let areas = self.open.len();
         let mut entries = vec![(area, 1.0)];
-        let mut left = point[area];
+        let mut left = self.point[area];
         let mut border = vec![false; areas];
-        for j in (0..areas).filter(|j| side[*j]) {
-            covered[j] = true;
-            entries.push((areas + j, -1.0));
-            left -= point[areas + j];
-            for other in &neighbours[j] {
-                if !side[*other] && open[*other] {
+        for j in (0..areas).filter(|j| set[*j]) {
+            if self.rank[j] <= self.rank[area] {
+                entries.push((areas + j, -1.0));
+                left -= self.point[areas + j];
+            }
+            for other in &self.neighbours[j] {
+                if !set[*other] && self.open[*other] {
                     border[*other] = true;
                 }
             }
         }
         for j in (0..areas).filter(|j| border[*j]) {
             entries.push((j, -1.0));
-            left -= point[j];
+            left -= self.point[j];
         }
-        if left > VIOLATION {
-            rows.push((
-                left,
-                Row {
-                    entries,
-                    right: 0.0,
-                },
-            ));
-        }
+        let row = Row {
+            entries,
+            right: 0.0,
+        };
+        (left, row, border)
     }
-    rows.sort_by(|a, b| b.0.total_cmp(&a.0));
-    rows.truncate(limit);
-    (rows.into_iter().map(|(_, row)| row).collect(), work)
 }

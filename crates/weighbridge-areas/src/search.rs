@@ -2,30 +2,36 @@
 //! zones and overshoot at a price, then repair to a map that meets every
 //! demand, then exchanges. The proof is `solve.rs`'s business.
 
-use crate::graph::{self, Key, Walker};
+use crate::graph::{self, Walker};
 use crate::model::Model;
 use crate::random::Random;
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use crate::watcher::Watcher;
 
 /// A map in the making, with its sums kept.
 pub(crate) struct Search<'m> {
-    model: &'m Model,
+    pub(crate) model: &'m Model,
     /// Bounds, which the branch and bound may have narrowed.
-    low: Vec<f64>,
-    high: Vec<f64>,
-    inside: Vec<bool>,
-    sums: Vec<f64>,
+    pub(crate) low: Vec<f64>,
+    pub(crate) high: Vec<f64>,
+    pub(crate) inside: Vec<bool>,
+    pub(crate) sums: Vec<f64>,
     rows_of: Vec<Vec<(usize, f64)>>,
     walker: Walker,
-    /// The value of a person at the margin of the ceiling.
-    price: f64,
     /// Steps taken: a deterministic measure of effort.
     pub(crate) work: u64,
+    watcher: &'m Watcher<'m>,
+    /// Whether a map is known already: then this search may end without one.
+    found: bool,
 }
 
 impl<'m> Search<'m> {
-    pub(crate) fn new(model: &'m Model, low: &[f64], high: &[f64]) -> Self {
+    pub(crate) fn new(
+        model: &'m Model,
+        low: &[f64],
+        high: &[f64],
+        watcher: &'m Watcher<'m>,
+        found: bool,
+    ) -> Self {
         let areas = model.areas();
         let mut rows_of = vec![Vec::new(); areas];
         for (index, row) in model.rows.iter().enumerate() {
@@ -33,7 +39,7 @@ impl<'m> Search<'m> {
                 rows_of[*area].push((index, *entry));
             }
         }
-        let mut search = Search {
+        Search {
             model,
             low: low.to_vec(),
             high: high.to_vec(),
@@ -41,37 +47,17 @@ impl<'m> Search<'m> {
             sums: vec![0.0; model.rows.len()],
             rows_of,
             walker: Walker::new(areas),
-            price: 0.0,
             work: 0,
-        };
-        search.price = search.margin();
-        search
-    }
-
-    /// Value per person where the ceiling would cut if zones did not matter.
-    fn margin(&self) -> f64 {
-        let mut order: Vec<usize> = (0..self.model.areas())
-            .filter(|j| {
-                self.high[*j] > 0.0 && self.model.value[*j] > 0.0 && self.model.people[*j] > 0.0
-            })
-            .collect();
-        let density = |j: usize| self.model.value[j] / self.model.people[j];
-        order.sort_by(|a, b| density(*b).total_cmp(&density(*a)).then(a.cmp(b)));
-        let mut people = 0.0;
-        for area in order {
-            people += self.model.people[area];
-            if people > self.model.ceiling {
-                return density(area);
-            }
+            watcher,
+            found,
         }
-        0.0
     }
 
-    fn limited(&self) -> bool {
+    pub(crate) fn limited(&self) -> bool {
         self.model.max_zones < self.model.areas()
     }
 
-    fn put(&mut self, area: usize, inside: bool) {
+    pub(crate) fn put(&mut self, area: usize, inside: bool) {
         if self.inside[area] == inside {
             return;
         }
@@ -91,18 +77,34 @@ impl<'m> Search<'m> {
         }
     }
 
-    /// The areas that would be chosen if zones did not matter.
-    pub(crate) fn dense(&self) -> Vec<bool> {
-        (0..self.model.areas()).map(|j| self.net(j) > 0.0).collect()
+    /// The areas that would be chosen if zones did not matter, and a bound on
+    /// every map: the ceiling's people at the price of the margin, and what
+    /// areas are worth beyond it.
+    pub(crate) fn dense(&self) -> (Vec<bool>, f64) {
+        let areas = 0..self.model.areas();
+        let beyond = |j: usize| (self.net(j) * self.low[j]).max(self.net(j) * self.high[j]);
+        let bound = self.model.price * self.model.ceiling + areas.clone().map(beyond).sum::<f64>();
+        (areas.map(|j| self.net(j) > 0.0).collect(), bound)
     }
 
-    fn net(&self, area: usize) -> f64 {
-        self.model.value[area] - self.price * self.model.people[area]
+    /// Whether to leave off: what makes a map better may always be left off,
+    /// what makes it a map (`must`) only where one is known.
+    pub(crate) fn stops(&self, must: bool) -> bool {
+        let steps = if self.limited() {
+            self.model.areas() as u64
+        } else {
+            64
+        };
+        self.watcher.stops(steps) && (self.found || !must)
+    }
+
+    pub(crate) fn net(&self, area: usize) -> f64 {
+        self.model.net(area)
     }
 
     /// What all zones that touch `area` lack, before and after it is flipped,
     /// and how the number of zones changes (only where zones are limited).
-    fn lack(&mut self, area: usize) -> (f64, f64, f64) {
+    pub(crate) fn lack(&mut self, area: usize) -> (f64, f64, f64) {
         let model = self.model;
         let limited = self.limited();
         let enough = if limited {
@@ -165,8 +167,8 @@ impl<'m> Search<'m> {
                 .map(|j| self.model.people[*j])
                 .sum::<f64>()
                 .max(1e-9);
-        let zone_price = 2.0 * density.max(self.price);
-        let row_price = 3.0 * density.max(self.price);
+        let zone_price = 2.0 * density.max(self.model.price);
+        let row_price = 3.0 * density.max(self.model.price);
         let mut zone_count = graph::zones(&self.model.neighbours, &self.inside).len() as f64;
         let limit = self.model.max_zones as f64;
         let (hot, cold) = (heat * scale.max(1e-12), 0.003 * scale.max(1e-12));
@@ -174,6 +176,9 @@ impl<'m> Search<'m> {
         let mut temperature = hot;
         for step in 0..steps {
             temperature *= cooling;
+            if self.stops(false) {
+                break;
+            }
             let area = free[random.below(free.len())];
             let sign = if self.inside[area] { -1.0 } else { 1.0 };
             let mut gain = sign * self.net(area) - row_price * self.excess(area);
@@ -210,6 +215,9 @@ impl<'m> Search<'m> {
         // them out for others.
         let before = self.inside.clone();
         let joined = self.finish_by(true);
+        if self.stops(false) && joined.is_some() {
+            return joined;
+        }
         self.start(&before);
         let dropped = self.finish_by(false);
         let worth = |map: &Option<Vec<bool>>| {
@@ -232,185 +240,6 @@ impl<'m> Search<'m> {
         self.model.allows(&self.inside).then(|| self.inside.clone())
     }
 
-    /// Each zone that is too small grows by its best neighbours if that pays
-    /// or something in it must be in; else it goes.
-    fn mend_zones(&mut self) {
-        let model = self.model;
-        loop {
-            let zones = graph::zones(&model.neighbours, &self.inside);
-            let people = |zone: &[usize]| zone.iter().map(|j| model.people[*j]).sum::<f64>();
-            let Some(small) = zones.iter().find(|zone| people(zone) < model.min_zone) else {
-                return;
-            };
-            let mut zone_of = vec![usize::MAX; model.areas()];
-            for (index, zone) in zones.iter().enumerate() {
-                zone.iter().for_each(|j| zone_of[*j] = index);
-            }
-            let mut member = vec![false; model.areas()];
-            let mut members = small.clone();
-            small.iter().for_each(|j| member[*j] = true);
-            let mut held = people(small);
-            let mut worth: f64 = small.iter().map(|j| self.net(*j)).sum();
-            while held < model.min_zone {
-                let mut best: Option<usize> = None;
-                for other in members.iter().flat_map(|j| &model.neighbours[*j]) {
-                    // Joining what is in already costs nothing.
-                    let gain = |j: usize| {
-                        if self.inside[j] {
-                            f64::INFINITY
-                        } else {
-                            self.net(j)
-                        }
-                    };
-                    if !member[*other]
-                        && self.high[*other] > 0.0
-                        && best.is_none_or(|old| {
-                            gain(*other) > gain(old) || (gain(*other) == gain(old) && *other < old)
-                        })
-                    {
-                        best = Some(*other);
-                    }
-                }
-                let Some(best) = best else { break };
-                let more = match zones.get(zone_of[best]) {
-                    Some(zone) => zone.clone(),
-                    None => vec![best],
-                };
-                self.work += members.len() as u64;
-                for area in more {
-                    member[area] = true;
-                    members.push(area);
-                    held += model.people[area];
-                    worth += self.net(area);
-                }
-            }
-            let needed = small.iter().any(|j| self.low[*j] > 0.0);
-            if held >= model.min_zone && (needed || worth > 0.0) {
-                members.into_iter().for_each(|j| self.put(j, true));
-            } else if needed {
-                return;
-            } else {
-                small.clone().into_iter().for_each(|j| self.put(j, false));
-            }
-        }
-    }
-
-    /// While there are more zones than allowed, the poorest is joined to
-    /// another by the cheapest way (if `join`), or goes where that costs more.
-    fn merge(&mut self, join: bool) {
-        let model = self.model;
-        if !self.limited() {
-            return;
-        }
-        loop {
-            let zones = graph::zones(&model.neighbours, &self.inside);
-            if zones.len() <= model.max_zones {
-                return;
-            }
-            let worth = |zone: &[usize]| zone.iter().map(|j| model.value[*j]).sum::<f64>();
-            let Some(poorest) = zones
-                .iter()
-                .min_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.cmp(b)))
-            else {
-                return;
-            };
-            let needed = poorest.iter().any(|j| self.low[*j] > 0.0);
-            let net: f64 = poorest.iter().map(|j| self.net(*j)).sum();
-            match self.way(poorest) {
-                Some((cost, way)) if needed || (join && cost < net) => {
-                    way.into_iter().for_each(|j| self.put(j, true));
-                }
-                _ if needed => return,
-                _ => poorest.iter().for_each(|j| self.put(*j, false)),
-            }
-        }
-    }
-
-    /// The cheapest way over areas outside from a zone to any other zone, and
-    /// what it costs in net value (Dijkstra 1959, areas that pay cost nothing).
-    fn way(&mut self, zone: &[usize]) -> Option<(f64, Vec<usize>)> {
-        let model = self.model;
-        let mut cost = vec![f64::INFINITY; model.areas()];
-        let mut from = vec![usize::MAX; model.areas()];
-        let mut heap = BinaryHeap::new();
-        for area in zone {
-            cost[*area] = 0.0;
-            heap.push((Reverse(Key(0.0)), *area));
-        }
-        while let Some((Reverse(Key(so_far)), area)) = heap.pop() {
-            self.work += 4;
-            if so_far > cost[area] {
-                continue;
-            }
-            if self.inside[area] && zone.binary_search(&area).is_err() {
-                let mut way = Vec::new();
-                let mut back = from[area];
-                while back != usize::MAX && !self.inside[back] {
-                    way.push(back);
-                    back = from[back];
-                }
-                return Some((so_far, way));
-            }
-            for other in &model.neighbours[area] {
-                if self.high[*other] <= 0.0 {
-                    continue;
-                }
-                let step = if self.inside[*other] {
-                    0.0
-                } else {
-                    (-self.net(*other)).max(1e-9)
-                };
-                if so_far + step < cost[*other] {
-                    cost[*other] = so_far + step;
-                    from[*other] = area;
-                    heap.push((Reverse(Key(so_far + step)), *other));
-                }
-            }
-        }
-        None
-    }
-
-    fn over(&self) -> bool {
-        self.sums[0] > self.model.ceiling
-    }
-
-    /// While the map is over the ceiling: drop the area that costs least per
-    /// person and leaves the zones whole, or else the poorest zone.
-    fn shrink(&mut self) {
-        let model = self.model;
-        let mut order: Vec<usize> = (0..model.areas())
-            .filter(|j| self.inside[*j] && self.low[*j] < 1.0 && model.people[*j] > 0.0)
-            .collect();
-        let density = |j: usize| model.value[j] / model.people[j];
-        order.sort_by(|a, b| density(*a).total_cmp(&density(*b)).then(a.cmp(b)));
-        while self.over() {
-            let mut dropped = false;
-            for area in &order {
-                if self.inside[*area] && self.over() && self.lack(*area).1 <= 0.0 {
-                    self.put(*area, false);
-                    dropped = true;
-                }
-            }
-            if dropped {
-                continue;
-            }
-            let zones = graph::zones(&model.neighbours, &self.inside);
-            let poorest = zones
-                .into_iter()
-                .filter(|zone| zone.iter().all(|j| self.low[*j] < 1.0))
-                .map(|zone| {
-                    let people: f64 = zone.iter().map(|j| model.people[*j]).sum();
-                    let worth: f64 = zone.iter().map(|j| model.value[*j]).sum();
-                    (worth / people.max(1e-12), zone)
-                })
-                .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-            match poorest {
-                Some((_, zone)) => zone.into_iter().for_each(|area| self.put(area, false)),
-                None => return,
-            }
-        }
-    }
-
     fn addable(&mut self, area: usize) -> bool {
         if self.inside[area] || self.high[area] <= 0.0 || self.excess(area) > 1e-12 {
             return false;
@@ -430,6 +259,9 @@ impl<'m> Search<'m> {
         loop {
             let mut added = false;
             for area in &order {
+                if self.stops(false) {
+                    return;
+                }
                 if self.addable(*area) {
                     self.put(*area, true);
                     added = true;
@@ -457,6 +289,9 @@ impl<'m> Search<'m> {
             outer.sort_by(|a, b| self.net(*b).total_cmp(&self.net(*a)).then(a.cmp(b)));
             outer.truncate(400);
             for out in inner {
+                if self.stops(false) {
+                    return;
+                }
                 if !self.inside[out] || self.lack(out).1 > 0.0 {
                     continue;
                 }

@@ -3,6 +3,7 @@
 use crate::branch::Tree;
 use crate::model::Model;
 use crate::problem::{Fault, Problem, inside};
+use crate::watcher::Watcher;
 
 /// When to stop. Work is counted in elementary steps, not in seconds, so that
 /// the same limits give the same map on every machine.
@@ -124,7 +125,8 @@ pub fn solve_from(
     let Some(model) = Model::new(problem) else {
         return Ok(infeasible(0, 0));
     };
-    let mut tree = Tree::new(&model, limits, watch);
+    let watcher = Watcher::new(watch);
+    let mut tree = Tree::new(&model, limits, &watcher);
     for start in starts {
         tree.try_map(&inside(problem.areas(), start));
     }

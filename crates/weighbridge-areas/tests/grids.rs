@@ -46,6 +46,25 @@ fn ten_by_ten_as_by_the_flow_model() {
     assert_eq!(optimum(10, 60.0, 2), 210_546.0);
 }
 
+/// Few zones: optima by a flow model with one root a zone in HiGHS (scipy 1.17).
+#[test]
+fn few_zones_as_by_the_flow_model() {
+    for (side, seed, zones, value) in [
+        (6, 6, 1, 75_633.0),
+        (7, 7, 1, 106_866.0),
+        (7, 7, 2, 106_934.0),
+        (8, 8, 3, 139_731.0),
+    ] {
+        let problem = Problem {
+            max_zones: Some(zones),
+            ..grid(side, 30.0, seed)
+        };
+        let found = solve(&problem, &Limits::default(), &mut |_| true).unwrap();
+        assert_eq!((found.status, found.value), (Status::Optimal, value));
+        assert!(score(&problem, &found.chosen).breaches.is_empty());
+    }
+}
+
 /// Too large for the flow model; proven by this solver alone.
 #[test]
 fn fifteen_by_fifteen_is_proven() {

@@ -155,9 +155,10 @@ pub fn draw(
         progress,
     )?;
     let own = defence::own(options, &problem, &solution, &ground.names, go_on);
+    let aid = grant::standard()?;
     let left_out = defence::left_out(options, &price, robust.as_ref(), &swaps);
     let mut map = map::assemble(
-        ground, options, need, &problem, &solution, price, robust, swaps, own,
+        ground, options, need, &problem, &solution, price, robust, swaps, own, aid,
     );
     map.notes.extend(left_out.iter().cloned());
     map.left_out = left_out;

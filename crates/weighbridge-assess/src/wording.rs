@@ -179,17 +179,32 @@ pub fn lower(name: &str) -> String {
     })
 }
 
-/// A list in words: "a, b and c".
+/// A list in words: "a, b and c". Where a name holds a comma itself, as
+/// "Bristol, City of" does, semicolons part them: "a; b, c; and d".
 #[must_use]
 pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+    let commas = items.iter().any(|item| item.as_ref().contains(','));
+    let (between, end) = if commas {
+        ("; ", "; and ")
+    } else {
+        (", ", " and ")
+    };
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
         [first @ .., last] => {
             let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
+            format!("{}{end}{}", first.join(between), last.as_ref())
         }
     }
+}
+
+/// A fraction as per cent to two places, without needless zeros: ceilings are
+/// set to that ("27.05%", "20%").
+#[must_use]
+pub fn fine_percent(fraction: f64) -> String {
+    let text = format!("{:.2}", fraction * 100.0);
+    format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 #[cfg(test)]
@@ -248,5 +263,8 @@ mod tests {
         );
         assert_eq!(lower("TV Sets"), "TV sets");
         assert_eq!(lower("Glass And Glass"), "glass and glass");
+        assert_eq!(list(&["a, b", "c"]), "a, b; and c");
+        assert_eq!(fine_percent(0.2705), "27.05%");
+        assert_eq!(fine_percent(0.3), "30%");
     }
 }

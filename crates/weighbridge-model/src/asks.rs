@@ -2,14 +2,11 @@
 //! parts with criteria and the words to look for. Reading reports every
 //! problem of the file at once; nothing here reads a paper.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
+use crate::lined::{self, Entry, FileProblem, Lined, Value};
 use crate::nearest;
-use crate::strategy::FileProblem;
 
 /// What can be measured for an ask: the names that a file may use.
 pub const LENSES: [&str; 10] = [
@@ -106,26 +103,7 @@ impl Asks {
     /// Every problem of the file: misspelt keys, names given twice, missing
     /// or mistyped values, unknown lenses, each with its line.
     pub fn parse(text: &str, file: &str) -> Result<Self, Vec<FileProblem>> {
-        let mut reader = Reader {
-            text,
-            file,
-            problems: Vec::new(),
-        };
-        let table = match DeTable::parse(text) {
-            Ok(table) => table,
-            Err(error) => {
-                let start = error.span().map_or(0, |span| span.start);
-                reader.say(start, error.message().to_owned(), "");
-                return Err(reader.problems);
-            }
-        };
-        let asks = reader.asks(table.get_ref());
-        reader.problems.sort_by_key(|problem| problem.line);
-        if reader.problems.is_empty() {
-            Ok(asks)
-        } else {
-            Err(reader.problems)
-        }
+        lined::read(text, file, |lined, table| Reader { lined }.asks(table))
     }
 
     /// An ask and its part by their names.
@@ -137,101 +115,51 @@ impl Asks {
     }
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    file: &'a str,
-    problems: Vec<FileProblem>,
+struct Reader<'r, 'a> {
+    lined: &'r mut Lined<'a>,
 }
-
-type Entry<'t, 'i> = (&'t Spanned<Cow<'i, str>>, &'t Spanned<DeValue<'i>>);
 
 /// Longest text of a value, in characters: an ask is a sentence or two, and a
 /// whole page in one value is a slip.
 const LONGEST: usize = 4000;
 
-impl Reader<'_> {
-    fn say(&mut self, at: usize, what: String, hint: &str) {
-        let before = self.text.as_bytes().iter().take(at);
-        self.problems.push(FileProblem {
-            file: self.file.to_owned(),
-            line: 1 + before.filter(|byte| **byte == b'\n').count(),
-            what,
-            hint: hint.to_owned(),
-        });
-    }
-
-    fn unknown(&mut self, key: &Spanned<Cow<'_, str>>, known: &[&str]) {
-        let hint = nearest(key.get_ref(), known.iter().copied())
-            .first()
-            .map_or_else(
-                || format!("keys here: {}", known.join(", ")),
-                |near| format!("did you mean `{near}`?"),
-            );
-        let what = format!("there is no key `{}` here", key.get_ref());
-        self.say(key.span().start, what, &hint);
-    }
-
-    fn string(&mut self, (key, value): Entry<'_, '_>) -> String {
-        let at = value.span().start;
-        match value.get_ref().as_str() {
-            Some(text) if text.chars().count() > LONGEST => {
-                let what = format!("`{}` is longer than {LONGEST} characters", key.get_ref());
-                self.say(at, what, "say it in a sentence or two");
-                String::new()
-            }
-            Some(text) => text.trim().to_owned(),
-            None => {
-                let what = format!("`{}` must be text in quotes", key.get_ref());
-                self.say(at, what, "");
-                String::new()
-            }
+impl Reader<'_, '_> {
+    fn string(&mut self, entry: Entry<'_, '_>) -> String {
+        let text = self.lined.string(entry).unwrap_or_default();
+        if text.chars().count() > LONGEST {
+            let key = entry.0.get_ref();
+            let what = format!("`{key}` is longer than {LONGEST} characters");
+            let at = entry.1.span().start;
+            self.lined.say(at, what, "say it in a sentence or two");
+            return String::new();
         }
+        text.trim().to_owned()
     }
 
     /// A list of words and phrases; one that holds no letter or digit would
     /// match nothing.
-    fn phrases(&mut self, (key, value): Entry<'_, '_>) -> Vec<String> {
-        let Some(list) = value.get_ref().as_array() else {
-            let what = format!("`{}` is a list of words or phrases", key.get_ref());
-            let hint = format!(
-                "{} = [\"corporation tax\", \"business rates\"]",
-                key.get_ref()
-            );
-            self.say(value.span().start, what, &hint);
-            return Vec::new();
-        };
+    fn phrases(&mut self, entry: Entry<'_, '_>) -> Vec<String> {
+        let key = entry.0.get_ref();
+        let hint = format!("{key} = [\"corporation tax\", \"business rates\"]");
         let mut phrases = Vec::new();
-        for item in list {
+        for item in self.lined.list(entry, "words or phrases", &hint) {
             let at = item.span().start;
             match item.get_ref().as_str() {
                 Some(text) if text.chars().any(char::is_alphanumeric) => {
                     phrases.push(text.trim().to_owned());
                 }
                 Some(text) => {
-                    let what = format!("\"{text}\" in `{}` holds no word", key.get_ref());
-                    self.say(at, what, "name a word or phrase, or take it out");
+                    let what = format!("\"{text}\" in `{key}` holds no word");
+                    self.lined
+                        .say(at, what, "name a word or phrase, or take it out");
                 }
                 None => {
-                    let what = format!("`{}` holds text in quotes only", key.get_ref());
-                    self.say(at, what, "");
+                    let what = format!("`{key}` holds text in quotes only");
+                    self.lined.say(at, what, "");
                 }
             }
         }
         phrases
-    }
-
-    fn tables<T>(
-        &mut self,
-        (key, value): Entry<'_, '_>,
-        header: &str,
-        mut read: impl FnMut(&mut Self, &Spanned<DeValue<'_>>) -> T,
-    ) -> Vec<T> {
-        if let Some(list) = value.get_ref().as_array() {
-            return list.iter().map(|item| read(self, item)).collect();
-        }
-        let what = format!("`{}` is written as [[{header}]]", key.get_ref());
-        self.say(value.span().start, what, "use double brackets");
-        Vec::new()
     }
 
     fn twice(&mut self, at: usize, what: &str, names: impl Iterator<Item = String>) {
@@ -239,7 +167,7 @@ impl Reader<'_> {
         for name in names.filter(|name| !name.is_empty()) {
             if seen.contains(&name) {
                 let said = format!("two {what} have the name \"{name}\"");
-                self.say(at, said, "give each a name of its own");
+                self.lined.say(at, said, "give each a name of its own");
             }
             seen.push(name);
         }
@@ -253,17 +181,26 @@ impl Reader<'_> {
                 "title" => asks.title = self.string(entry),
                 "source" => asks.source = self.string(entry),
                 "note" => asks.note = self.string(entry),
-                "ask" => asks.asks = self.tables(entry, "ask", Self::ask),
-                _ => self.unknown(entry.0, &["name", "title", "source", "note", "ask"]),
+                "ask" => {
+                    for one in self.lined.tables(entry.1, "asks", "ask") {
+                        let one = self.ask(one);
+                        asks.asks.push(one);
+                    }
+                }
+                _ => self
+                    .lined
+                    .unknown_key(entry.0, &["name", "title", "source", "note", "ask"]),
             }
         }
         if asks.name.is_empty() {
             let what = "the file has no `name`".to_owned();
-            self.say(0, what, "add name = \"…\" on the first line");
+            self.lined
+                .say(0, what, "add name = \"…\" on the first line");
         }
         if asks.asks.is_empty() && !table.contains_key("ask") {
             let what = "the file has no ask".to_owned();
-            self.say(0, what, "add [[ask]] with a name and what it asks");
+            self.lined
+                .say(0, what, "add [[ask]] with a name and what it asks");
         }
         if asks.title.is_empty() {
             asks.title.clone_from(&asks.name);
@@ -273,11 +210,10 @@ impl Reader<'_> {
         asks
     }
 
-    fn ask(&mut self, value: &Spanned<DeValue<'_>>) -> Ask {
+    fn ask(&mut self, value: &Value<'_>) -> Ask {
         let at = value.span().start;
         let mut ask = Ask::default();
-        let Some(table) = value.get_ref().as_table() else {
-            self.say(at, "an ask must be a table".into(), "write it as [[ask]]");
+        let Some(table) = self.lined.table(value, "an ask", "write it as [[ask]]") else {
             return ask;
         };
         for entry in table {
@@ -286,18 +222,20 @@ impl Reader<'_> {
                 "title" => ask.title = self.string(entry),
                 "asks" => ask.asks = self.string(entry),
                 "lens" => ask.lens = self.lens(entry),
-                "part" => ask.parts = self.tables(entry, "ask.part", Self::part),
+                "part" => {
+                    for one in self.lined.tables(entry.1, "parts", "ask.part") {
+                        let one = self.part(one);
+                        ask.parts.push(one);
+                    }
+                }
                 // An ask of one part may be written without [[ask.part]].
                 "agreement" | "part_way" | "opposition" | "about" | "agree" | "oppose" => {}
-                _ => self.unknown(entry.0, &KEYS_OF_AN_ASK),
+                _ => self.lined.unknown_key(entry.0, &KEYS_OF_AN_ASK),
             }
         }
         if ask.name.is_empty() {
-            self.say(
-                at,
-                "an ask has no `name`".into(),
-                "add name = \"…\" under [[ask]]",
-            );
+            self.lined
+                .say(at, "an ask has no `name`", "add name = \"…\" under [[ask]]");
         }
         if ask.title.is_empty() {
             ask.title.clone_from(&ask.name);
@@ -320,7 +258,8 @@ impl Reader<'_> {
             ] {
                 if let Some((key, _)) = table.get_key_value(key) {
                     let what = format!("`{}` stands above the parts of an ask", key.get_ref());
-                    self.say(key.span().start, what, "put it under its [[ask.part]]");
+                    self.lined
+                        .say(key.span().start, what, "put it under its [[ask.part]]");
                 }
             }
         }
@@ -337,19 +276,15 @@ impl Reader<'_> {
                 |near| format!("did you mean \"{near}\"?"),
             );
             let what = format!("there is no lens \"{lens}\"");
-            self.say(entry.1.span().start, what, &hint);
+            self.lined.say(entry.1.span().start, what, hint);
         }
         lens
     }
 
-    fn part(&mut self, value: &Spanned<DeValue<'_>>) -> Part {
+    fn part(&mut self, value: &Value<'_>) -> Part {
         let at = value.span().start;
-        let Some(table) = value.get_ref().as_table() else {
-            self.say(
-                at,
-                "a part must be a table".into(),
-                "write it as [[ask.part]]",
-            );
+        let how = "write it as [[ask.part]]";
+        let Some(table) = self.lined.table(value, "a part", how) else {
             return Part::default();
         };
         self.part_of(table, at, false)
@@ -370,14 +305,14 @@ impl Reader<'_> {
                 _ if whole => {}
                 "name" => part.name = self.string(entry),
                 "title" => part.title = self.string(entry),
-                _ => self.unknown(entry.0, &KEYS_OF_A_PART),
+                _ => self.lined.unknown_key(entry.0, &KEYS_OF_A_PART),
             }
         }
         let kind = if whole { "ask" } else { "part" };
         if part.name.is_empty() && !whole {
-            self.say(
+            self.lined.say(
                 at,
-                "a part has no `name`".into(),
+                "a part has no `name`",
                 "add name = \"…\" under [[ask.part]]",
             );
         }
@@ -386,7 +321,7 @@ impl Reader<'_> {
         }
         if part.asks.is_empty() && !table.contains_key("asks") {
             let what = format!("the {kind} does not say what is asked");
-            self.say(at, what, "add asks = \"…\", a sentence");
+            self.lined.say(at, what, "add asks = \"…\", a sentence");
         }
         part
     }

@@ -6,6 +6,7 @@ pub mod asks;
 pub mod figure;
 pub mod gazetteer;
 pub mod industry;
+pub mod lined;
 pub mod need_file;
 pub mod page;
 pub mod place;

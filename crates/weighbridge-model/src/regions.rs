@@ -6,8 +6,8 @@
 //! (or `code`, `name`, `district`), and if wanted `share` (0 to 1: the part of
 //! the place that counts), gives any number of regions.
 
+use crate::lined::FileProblem;
 use crate::place::{Place, PlaceRegister};
-use crate::strategy::FileProblem;
 
 /// A region that the user made.
 #[derive(Debug, Clone, PartialEq)]

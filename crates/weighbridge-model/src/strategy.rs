@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use crate::industry::IndustryTree;
-use crate::nearest;
+pub use crate::lined::FileProblem;
+use crate::lined::{self, Entry, Lined, Value};
 
 /// How much a sector's name is taken to cover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -124,30 +124,6 @@ pub struct Strategy {
     pub sectors: Vec<Sector>,
 }
 
-/// Something wrong in a file, for the person who wrote it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileProblem {
-    /// The file's name.
-    pub file: String,
-    /// Line, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub what: String,
-    /// What to do.
-    pub hint: String,
-}
-
-impl std::fmt::Display for FileProblem {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{}, line {}: {}", self.file, self.line, self.what)?;
-        if self.hint.is_empty() {
-            Ok(())
-        } else {
-            write!(out, "\n    {}", self.hint)
-        }
-    }
-}
-
 const BUILT_IN: [(&str, &str); 4] = [
     ("uk-2025", include_str!("../strategies/uk-2025.toml")),
     ("uk-2024", include_str!("../strategies/uk-2024.toml")),
@@ -197,82 +173,20 @@ impl Strategy {
     /// Every problem of the file: misspelt keys, unknown SIC codes, missing or
     /// mistyped values, each with its line.
     pub fn parse(text: &str, file: &str, tree: &IndustryTree) -> Result<Self, Vec<FileProblem>> {
-        let mut reader = Reader {
-            text,
-            file,
-            tree,
-            problems: Vec::new(),
-        };
-        let table = match DeTable::parse(text) {
-            Ok(table) => table,
-            Err(error) => {
-                let start = error.span().map_or(0, |span| span.start);
-                reader.say(start, error.message().to_owned(), String::new());
-                return Err(reader.problems);
-            }
-        };
-        let strategy = reader.strategy(table.get_ref());
-        reader.problems.sort_by_key(|problem| problem.line);
-        if reader.problems.is_empty() {
-            Ok(strategy)
-        } else {
-            Err(reader.problems)
-        }
+        lined::read(text, file, |lined, table| {
+            Reader { lined, tree }.strategy(table)
+        })
     }
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    file: &'a str,
-    tree: &'a IndustryTree,
-    problems: Vec<FileProblem>,
+struct Reader<'r, 'a> {
+    lined: &'r mut Lined<'a>,
+    tree: &'r IndustryTree,
 }
 
-type Entry<'t, 'i> = (
-    &'t Spanned<std::borrow::Cow<'i, str>>,
-    &'t Spanned<DeValue<'i>>,
-);
-
-impl Reader<'_> {
-    fn say(&mut self, at: usize, what: String, hint: String) {
-        let line = 1 + self
-            .text
-            .as_bytes()
-            .iter()
-            .take(at)
-            .filter(|byte| **byte == b'\n')
-            .count();
-        self.problems.push(FileProblem {
-            file: self.file.to_owned(),
-            line,
-            what,
-            hint,
-        });
-    }
-
-    fn unknown_key(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>, known: &[&str]) {
-        let near = nearest(key.get_ref(), known.iter().copied());
-        let hint = near.first().map_or_else(
-            || format!("keys here: {}", known.join(", ")),
-            |near| format!("did you mean `{near}`?"),
-        );
-        self.say(
-            key.span().start,
-            format!("there is no key `{}` here", key.get_ref()),
-            hint,
-        );
-    }
-
-    fn string(&mut self, (key, value): Entry<'_, '_>) -> String {
-        if let Some(text) = value.get_ref().as_str() {
-            return text.to_owned();
-        }
-        self.say(
-            value.span().start,
-            format!("`{}` must be text in quotes", key.get_ref()),
-            String::new(),
-        );
-        String::new()
+impl Reader<'_, '_> {
+    fn string(&mut self, entry: Entry<'_, '_>) -> String {
+        self.lined.string(entry).unwrap_or_default()
     }
 
     fn strategy(&mut self, table: &DeTable<'_>) -> Strategy {
@@ -284,30 +198,23 @@ impl Reader<'_> {
                 "published" => strategy.published = self.string(entry),
                 "note" => strategy.note = self.string(entry),
                 "source" => strategy.source = self.string(entry),
-                "sector" => match entry.1.get_ref().as_array() {
-                    Some(sectors) => {
-                        for sector in sectors {
-                            let sector = self.sector(sector);
-                            strategy.sectors.push(sector);
-                        }
+                "sector" => {
+                    for sector in self.lined.tables(entry.1, "sectors", "sector") {
+                        let sector = self.sector(sector);
+                        strategy.sectors.push(sector);
                     }
-                    None => self.say(
-                        entry.1.span().start,
-                        "sectors are written as [[sector]]".into(),
-                        "use double brackets".into(),
-                    ),
-                },
-                _ => self.unknown_key(
+                }
+                _ => self.lined.unknown_key(
                     entry.0,
                     &["name", "title", "published", "note", "source", "sector"],
                 ),
             }
         }
         if strategy.name.is_empty() {
-            self.say(
+            self.lined.say(
                 0,
-                "the strategy has no `name`".into(),
-                "add name = \"…\" on the first line".into(),
+                "the strategy has no `name`",
+                "add name = \"…\" on the first line",
             );
         }
         let mut names: Vec<&str> = Vec::new();
@@ -319,34 +226,32 @@ impl Reader<'_> {
             names.push(&sector.name);
         }
         for name in twice {
-            self.say(
+            self.lined.say(
                 0,
                 format!("two sectors have the name \"{name}\""),
-                "give each sector a name of its own".into(),
+                "give each sector a name of its own",
             );
         }
         if strategy.sectors.is_empty() {
-            self.say(
+            self.lined.say(
                 0,
-                "the strategy has no sector".into(),
-                "add [[sector]] with a name and [sector.central]".into(),
+                "the strategy has no sector",
+                "add [[sector]] with a name and [sector.central]",
             );
         }
         strategy
     }
 
-    fn sector(&mut self, value: &Spanned<DeValue<'_>>) -> Sector {
+    fn sector(&mut self, value: &Value<'_>) -> Sector {
         let mut sector = Sector {
             in_total: true,
             ..Sector::default()
         };
         let at = value.span().start;
-        let Some(table) = value.get_ref().as_table() else {
-            self.say(
-                at,
-                "a sector must be a table".into(),
-                "write it as [[sector]]".into(),
-            );
+        let Some(table) = self
+            .lined
+            .table(value, "a sector", "write it as [[sector]]")
+        else {
             return sector;
         };
         for entry in table {
@@ -357,31 +262,22 @@ impl Reader<'_> {
                 "not_in_sic" => sector.not_in_sic = Some(self.string(entry)),
                 "in_total" => match entry.1.get_ref().as_bool() {
                     Some(yes) => sector.in_total = yes,
-                    None => self.say(
-                        entry.1.span().start,
-                        "`in_total` is true or false".into(),
-                        String::new(),
-                    ),
+                    None => self
+                        .lined
+                        .say(entry.1.span().start, "`in_total` is true or false", ""),
                 },
-                "instruments" => match entry.1.get_ref().as_array() {
-                    Some(list) => {
-                        for item in list {
-                            match item.get_ref().as_str() {
-                                Some(text) => sector.instruments.push(text.to_owned()),
-                                None => self.say(
-                                    item.span().start,
-                                    "an instrument must be text in quotes".into(),
-                                    String::new(),
-                                ),
-                            }
+                "instruments" => {
+                    for item in self.lined.list(entry, "texts", "") {
+                        match item.get_ref().as_str() {
+                            Some(text) => sector.instruments.push(text.to_owned()),
+                            None => self.lined.say(
+                                item.span().start,
+                                "an instrument must be text in quotes",
+                                "",
+                            ),
                         }
                     }
-                    None => self.say(
-                        entry.1.span().start,
-                        "`instruments` is a list of texts".into(),
-                        String::new(),
-                    ),
-                },
+                }
                 "narrow" => {
                     let definition = self.definition(entry.1);
                     sector.definitions.insert(Breadth::Narrow, definition);
@@ -394,7 +290,7 @@ impl Reader<'_> {
                     let definition = self.definition(entry.1);
                     sector.definitions.insert(Breadth::Broad, definition);
                 }
-                _ => self.unknown_key(
+                _ => self.lined.unknown_key(
                     entry.0,
                     &[
                         "name",
@@ -411,86 +307,69 @@ impl Reader<'_> {
             }
         }
         if sector.name.is_empty() {
-            self.say(
+            self.lined.say(
                 at,
-                "a sector has no `name`".into(),
-                "add name = \"…\" under [[sector]]".into(),
+                "a sector has no `name`",
+                "add name = \"…\" under [[sector]]",
             );
         }
         if sector.title.is_empty() {
             sector.title.clone_from(&sector.name);
         }
         if sector.definitions.is_empty() && sector.not_in_sic.is_none() {
-            self.say(at, format!("sector `{}` has no definition", sector.name), "add [sector.central] with codes = […], or say with not_in_sic = \"…\" why SIC cannot see it".into());
+            self.lined.say(at, format!("sector `{}` has no definition", sector.name), "add [sector.central] with codes = […], or say with not_in_sic = \"…\" why SIC cannot see it");
         }
         sector
     }
 
-    fn definition(&mut self, value: &Spanned<DeValue<'_>>) -> Definition {
+    fn definition(&mut self, value: &Value<'_>) -> Definition {
         let mut definition = Definition::default();
-        let Some(table) = value.get_ref().as_table() else {
-            self.say(
-                value.span().start,
-                "a definition must be a table with `codes`".into(),
-                String::new(),
-            );
+        let what = "a definition";
+        let Some(table) = self.lined.table(value, what, "give it `codes`") else {
             return definition;
         };
         for entry in table {
             match entry.0.get_ref().as_ref() {
                 "source" => definition.source = self.string(entry),
                 "note" => definition.note = self.string(entry),
-                "codes" => match entry.1.get_ref().as_array() {
-                    Some(codes) => {
-                        for code in codes {
-                            if let Some(code) = self.code(code) {
-                                definition.codes.push(code);
-                            }
-                        }
+                "codes" => {
+                    let of = "SIC codes in quotes";
+                    for code in self.lined.list(entry, of, "codes = [\"24\", \"2511\"]") {
+                        definition.codes.extend(self.code(code));
                     }
-                    None => self.say(
-                        entry.1.span().start,
-                        "`codes` is a list of SIC codes in quotes".into(),
-                        "codes = [\"24\", \"2511\"]".into(),
-                    ),
-                },
-                _ => self.unknown_key(entry.0, &["codes", "source", "note"]),
+                }
+                _ => self
+                    .lined
+                    .unknown_key(entry.0, &["codes", "source", "note"]),
             }
         }
         definition
     }
 
-    fn code(&mut self, value: &Spanned<DeValue<'_>>) -> Option<CodeWeight> {
+    fn code(&mut self, value: &Value<'_>) -> Option<CodeWeight> {
         let at = value.span().start;
         let (text, weight) = if let Some(text) = value.get_ref().as_str() {
             (text, 1.0)
         } else if let Some(table) = value.get_ref().as_table() {
             let text = table.get("code").and_then(|code| code.get_ref().as_str());
-            let weight = table.get("weight").and_then(|weight| {
-                let number = weight.get_ref();
-                number
-                    .as_float()
-                    .map(|n| n.as_str().to_owned())
-                    .or_else(|| number.as_integer().map(|n| n.as_str().to_owned()))?
-                    .parse::<f64>()
-                    .ok()
-            });
+            let weight = table.get("weight");
+            let weight = weight.and_then(|weight| lined::number(weight.get_ref()));
             match (text, weight) {
                 (Some(text), Some(weight)) if (0.0..=1.0).contains(&weight) => (text, weight),
                 _ => {
-                    self.say(
+                    self.lined.say(
                         at,
-                        "a weighted code needs a code and a weight from 0 to 1".into(),
-                        "{ code = \"7112\", weight = 0.5 }".into(),
+                        "a weighted code needs a code and a weight from 0 to 1",
+                        "{ code = \"7112\", weight = 0.5 }",
                     );
                     return None;
                 }
             }
         } else {
-            self.say(
+            self.lined.say(
                 at,
-                "a SIC code must be text in quotes, so that leading zeros stay".into(),
-                "write \"01\", not 01".into(),
+                "a SIC code must be text in quotes, so that leading zeros stay",
+                "write \"01\", not 01",
             );
             return None;
         };
@@ -500,12 +379,12 @@ impl Reader<'_> {
             .collect();
         if let Err(unknown) = self.tree.check(&prefix) {
             match unknown.successor {
-                Some(successor) => self.say(
+                Some(successor) => self.lined.say(
                     at,
                     format!("\"{text}\" is a code of SIC 2003, an older classification"),
                     format!("most of it is {successor} in SIC 2007"),
                 ),
-                None => self.say(
+                None => self.lined.say(
                     at,
                     format!("\"{text}\" is not a code of UK SIC 2007"),
                     format!("near to it: {}", unknown.nearest.join("; ")),

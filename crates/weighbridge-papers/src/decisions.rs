@@ -1,14 +1,11 @@
 //! What people decided on the asks, from a file beside the paper. It is read
 //! and never written, and no suggestion of the program is in it.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use weighbridge_model::asks::Asks;
+use weighbridge_model::lined::{self, Entry, FileProblem, Lined, Value};
 use weighbridge_model::nearest;
-use weighbridge_model::strategy::FileProblem;
 
 use crate::verdict::Verdict;
 
@@ -44,64 +41,28 @@ const KEYS_OF_A_DECISION: [&str; 7] = [
 /// with the nearest right name, a decision without coder or date, and two
 /// decisions of one coder on one part.
 pub fn read(text: &str, file: &str, asks: &Asks) -> Result<Vec<Decision>, Vec<FileProblem>> {
-    let mut reader = Reader {
-        text,
-        file,
-        asks,
-        problems: Vec::new(),
-    };
-    let decisions = match DeTable::parse(text) {
-        Ok(table) => reader.all(table.get_ref()),
-        Err(error) => {
-            let at = error.span().map_or(0, |span| span.start);
-            reader.say(at, error.message().to_owned(), "");
-            Vec::new()
-        }
-    };
-    reader.problems.sort_by_key(|problem| problem.line);
-    if reader.problems.is_empty() {
-        Ok(decisions)
-    } else {
-        Err(reader.problems)
-    }
+    lined::read(text, file, |lined, table| Reader { lined, asks }.all(table))
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    file: &'a str,
-    asks: &'a Asks,
-    problems: Vec<FileProblem>,
+struct Reader<'r, 'a> {
+    lined: &'r mut Lined<'a>,
+    asks: &'r Asks,
 }
 
-type Entry<'t, 'i> = (&'t Spanned<Cow<'i, str>>, &'t Spanned<DeValue<'i>>);
-
-impl Reader<'_> {
-    fn say(&mut self, at: usize, what: String, hint: &str) {
-        let before = self.text.as_bytes().iter().take(at);
-        self.problems.push(FileProblem {
-            file: self.file.to_owned(),
-            line: 1 + before.filter(|byte| **byte == b'\n').count(),
-            what,
-            hint: hint.to_owned(),
-        });
-    }
-
+impl Reader<'_, '_> {
     /// Says what is unknown, with the nearest of the known words.
     fn unknown(&mut self, at: usize, what: &str, word: &str, known: &[&str]) {
         let hint = nearest(word, known.iter().copied()).first().map_or_else(
             || format!("known: {}", known.join(", ")),
             |near| format!("did you mean `{near}`?"),
         );
-        self.say(at, format!("there is no {what} `{word}`"), &hint);
+        self.lined
+            .say(at, format!("there is no {what} `{word}`"), hint);
     }
 
-    fn string(&mut self, (key, value): Entry<'_, '_>) -> String {
-        if let Some(text) = value.get_ref().as_str() {
-            return text.trim().to_owned();
-        }
-        let what = format!("`{}` must be text in quotes", key.get_ref());
-        self.say(value.span().start, what, "");
-        String::new()
+    fn string(&mut self, entry: Entry<'_, '_>) -> String {
+        let text = self.lined.string(entry).unwrap_or_default();
+        text.trim().to_owned()
     }
 
     /// A day: of TOML, or text of the same form.
@@ -117,7 +78,8 @@ impl Reader<'_> {
             return text.get(..10).unwrap_or(&text).to_owned();
         }
         let what = "`date` is no day".to_owned();
-        self.say(value.span().start, what, "write it as 2026-11-24");
+        self.lined
+            .say(value.span().start, what, "write it as 2026-11-24");
         // One problem is enough: the decision has a date, if a wrong one.
         "?".to_owned()
     }
@@ -136,12 +98,7 @@ impl Reader<'_> {
         let Some(value) = table.get("decision") else {
             return decisions;
         };
-        let Some(list) = value.get_ref().as_array() else {
-            let what = "decisions are written as [[decision]]".to_owned();
-            self.say(value.span().start, what, "use double brackets");
-            return decisions;
-        };
-        for item in list {
+        for item in self.lined.tables(value, "decisions", "decision") {
             let Some(decision) = self.decision(item, &coder, &date) else {
                 continue;
             };
@@ -155,26 +112,19 @@ impl Reader<'_> {
                     "{} decided twice on {}, {}",
                     decision.coder, decision.ask, decision.part
                 );
-                self.say(item.span().start, what, "keep the one that holds");
+                self.lined
+                    .say(item.span().start, what, "keep the one that holds");
             }
             decisions.push(decision);
         }
         decisions
     }
 
-    fn decision(
-        &mut self,
-        item: &Spanned<DeValue<'_>>,
-        coder: &str,
-        date: &str,
-    ) -> Option<Decision> {
+    fn decision(&mut self, item: &Value<'_>, coder: &str, date: &str) -> Option<Decision> {
         let at = item.span().start;
-        let Some(table) = item.get_ref().as_table() else {
-            let what = "a decision must be a table".to_owned();
-            self.say(at, what, "write it as [[decision]]");
-            return None;
-        };
-        let before = self.problems.len();
+        let how = "write it as [[decision]]";
+        let table = self.lined.table(item, "a decision", how)?;
+        let before = self.lined.problems();
         let mut decision = Decision {
             coder: coder.to_owned(),
             date: date.to_owned(),
@@ -218,16 +168,17 @@ impl Reader<'_> {
             ),
         ] {
             if value.is_empty() {
-                self.say(at, format!("a decision without `{key}`"), hint);
+                self.lined
+                    .say(at, format!("a decision without `{key}`"), hint);
             }
         }
         if !table.contains_key("verdict") {
             let what = "a decision without `verdict`".to_owned();
             let words = Verdict::ALL.map(Verdict::title).join("\", \"");
-            self.say(at, what, &format!("one of \"{words}\""));
+            self.lined.say(at, what, format!("one of \"{words}\""));
         }
         decision.verdict = verdict?;
-        (self.problems.len() == before).then_some(decision)
+        (self.lined.problems() == before).then_some(decision)
     }
 
     /// Whether ask and part are known. The part may be left out where the ask
@@ -236,7 +187,8 @@ impl Reader<'_> {
         let place = |key: &str| table.get(key).map_or(at, |value| value.span().start);
         if decision.ask.is_empty() {
             let what = "a decision without `ask`".to_owned();
-            self.say(at, what, "add ask = \"…\", a name of the file of asks");
+            self.lined
+                .say(at, what, "add ask = \"…\", a name of the file of asks");
             return;
         }
         let asks = self.asks;
@@ -251,7 +203,8 @@ impl Reader<'_> {
             decision.part = (*only).to_owned();
         } else if decision.part.is_empty() {
             let what = format!("a decision on {} without `part`", decision.ask);
-            self.say(at, what, &format!("parts: {}", names.join(", ")));
+            self.lined
+                .say(at, what, format!("parts: {}", names.join(", ")));
         } else if !names.contains(&decision.part.as_str()) {
             let word = decision.part.clone();
             self.unknown(
@@ -271,7 +224,7 @@ impl Reader<'_> {
         });
         if list.is_none() {
             let what = "`passages` is a list of texts in quotes".to_owned();
-            self.say(
+            self.lined.say(
                 value.span().start,
                 what,
                 "passages = [\"words of the paper\"]",

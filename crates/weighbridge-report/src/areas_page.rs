@@ -1,6 +1,7 @@
 //! An assisted-areas map as files: the table, the GeoJSON and the page. It
 //! sets what stands in the map and computes no figure.
 
+mod aid;
 mod defence;
 mod files;
 mod index;

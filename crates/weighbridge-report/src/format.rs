@@ -272,7 +272,8 @@ pub fn figure(value: f64, interval: Option<(f64, f64)>, unit: &str) -> Shown {
             }),
         },
         unit => {
-            let whole = value.fract() == 0.0;
+            // A sum of thousands is not known to its decimals.
+            let whole = value.fract() == 0.0 || value.abs() >= 10_000.0;
             let mut shown = with_error(value, low, high, if whole { 0 } else { 2 }, 0.0);
             if !unit.is_empty() && unit != "index" && unit != "number" {
                 shown.value.push(' ');

@@ -5,6 +5,7 @@ mod ask;
 mod grant;
 pub mod options;
 mod problem;
+mod small;
 
 use std::time::Instant;
 
@@ -14,16 +15,17 @@ use weighbridge_model::need_file;
 
 use crate::assess::{facts, grade};
 use crate::terminal::{Terminal, count};
-use options::{Action, Areas};
+use options::{Action, Areas, NeedOptions};
 
 /// Runs the command.
 pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
     match &options.action {
         Some(Action::Figures) => return figures(terminal),
-        Some(Action::Need) => return need(terminal),
+        Some(Action::Need(options)) => return need(options, terminal),
         Some(Action::Grant(options)) => return grant::run(options, terminal),
         None => {}
     }
+    small::geography(&options.geography)?;
     let seconds = ask::seconds(options.time)?;
     if let Some(file) = &options.problem {
         return problem::run(file, seconds, terminal);
@@ -57,8 +59,19 @@ pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
     }
 }
 
-/// Prints the built-in index of need: as its file, to start from.
-fn need(terminal: &Terminal) -> Result<(), String> {
+/// Prints the built-in index of need: as its file, to start from; or reckons
+/// one for areas of the user's own.
+fn need(options: &NeedOptions, terminal: &Terminal) -> Result<(), String> {
+    if let Some(areas) = &options.areas {
+        return small::need(areas, options.need.as_deref(), terminal);
+    }
+    if let Some(file) = &options.need {
+        return Err(format!(
+            "{}: an index of your own is for areas of your own here: give them with --areas \
+             FILE.csv; for the map of districts it is `weighbridge areas --need FILE`",
+            file.display()
+        ));
+    }
     if terminal.json {
         let file = ask::need(None, &Ground::new(&facts()?)?)?;
         let text = serde_json::to_string_pretty(&file).map_err(|error| error.to_string())?;
@@ -97,10 +110,6 @@ fn names(map: &AreasMap, places: &[usize]) -> String {
         .iter()
         .map(|at| map.places[*at].name.as_str())
         .collect();
-    // Some names hold commas themselves.
-    if names.iter().any(|name| name.contains(',')) {
-        return names.join("; ");
-    }
     list(&names)
 }
 

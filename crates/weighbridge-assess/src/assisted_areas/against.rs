@@ -9,7 +9,7 @@ use weighbridge_model::figure::Grade;
 use super::{CEILING, Ground, MIN_ZONE, Options, demands};
 use crate::assessment::{Figure, Finding};
 use crate::coverage::PlaceCoverage;
-use crate::wording::{jobs, list, percent, whole};
+use crate::wording::{fine_percent, jobs, list, percent, whole};
 
 /// Some districts: how much they hold.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -198,9 +198,9 @@ impl Against {
             statement: format!(
                 "The districts with the largest shares of the strategy’s jobs, as many as hold {} of \
                  Great Britain’s people, hold {} of its need; an assisted-areas map of as many people \
-                 would hold {} (`weighbridge areas`). Of the people in its neediest quarter they hold \
+                 would hold {}. Of the people in its neediest quarter they hold \
                  {}, the map {}.",
-                percent(self.strategy.people / self.people),
+                fine_percent(self.strategy.people / self.people),
                 percent(self.strategy.need),
                 percent(self.map.need),
                 percent(self.strategy.neediest),
@@ -265,11 +265,11 @@ impl Against {
     #[must_use]
     pub fn limits(&self) -> Vec<String> {
         vec![format!(
-            "Need is the built-in index, a choice of figures and weights (`weighbridge areas need` \
+            "Need is the built-in index, a choice of figures and weights (weighbridge areas need \
              prints it), of people in {}. The map is one of whole districts of Great Britain under a \
              ceiling of {}, not one that anybody has drawn in law.",
             self.year,
-            percent(self.ceiling)
+            fine_percent(self.ceiling)
         )]
     }
 }

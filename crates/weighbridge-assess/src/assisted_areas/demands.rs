@@ -12,7 +12,7 @@ use weighbridge_model::need_file::NeedFile;
 
 use super::figures::DistrictFigure;
 use super::need::Need;
-use crate::wording::{list, percent, whole};
+use crate::wording::{fine_percent, list, percent, whole};
 
 /// What is added up over the chosen districts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -324,14 +324,26 @@ pub fn problem(
 /// Everything asked for, in words, for the head of a map.
 #[must_use]
 pub fn in_words(options: &Options, names: &[String]) -> Vec<String> {
-    let named = |places: &[usize]| {
-        let names: Vec<&str> = places.iter().map(|at| names[*at].as_str()).collect();
-        list(&names)
+    let named = |places: &[usize], named: &[(String, Vec<usize>)]| {
+        if named.is_empty() {
+            let names: Vec<&str> = places.iter().map(|at| names[*at].as_str()).collect();
+            return list(&names);
+        }
+        let told: Vec<String> = named
+            .iter()
+            .map(|(name, members)| match members.as_slice() {
+                [_] => name.clone(),
+                #[allow(clippy::cast_precision_loss)] // a few hundred
+                several => format!("{name} (all {} districts)", whole(several.len() as f64)),
+            })
+            .collect();
+        // Names hold "and" themselves.
+        told.join("; ")
     };
     let mut told = vec![
         format!(
-            "at most {}% of the people of the United Kingdom",
-            trimmed(options.ceiling * 100.0)
+            "at most {} of the people of the United Kingdom",
+            fine_percent(options.ceiling)
         ),
         format!(
             "zones of at least {} people, joined by shared borders, ferries or fixed crossings",
@@ -340,10 +352,12 @@ pub fn in_words(options: &Options, names: &[String]) -> Vec<String> {
         format!("as much as possible of: {}", options.objective.words()),
     ];
     if !options.fixed_in.is_empty() {
-        told.push(format!("in: {}", named(&options.fixed_in)));
+        let places = named(&options.fixed_in, &options.named_in);
+        told.push(format!("in the map whatever their need: {places}"));
     }
     if !options.fixed_out.is_empty() {
-        told.push(format!("out: {}", named(&options.fixed_out)));
+        let places = named(&options.fixed_out, &options.named_out);
+        told.push(format!("out of the map whatever their need: {places}"));
     }
     told.extend(options.places.iter().map(|place| place.words.clone()));
     if let Some(most) = options.max_zones {
@@ -356,12 +370,6 @@ pub fn in_words(options: &Options, names: &[String]) -> Vec<String> {
             .map(|rule| format!("only districts with {}", rule.text)),
     );
     told
-}
-
-/// A number without needless zeros, to two places.
-fn trimmed(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// Demands that cannot all be met, in words.
@@ -390,8 +398,8 @@ pub fn conflict_in_words(found: &Conflict, options: &Options, names: &[String]) 
         .iter()
         .map(|asked| match asked {
             Asked::Ceiling => format!(
-                "the ceiling of {}% of the people",
-                trimmed(options.ceiling * 100.0)
+                "the ceiling of {} of the people",
+                fine_percent(options.ceiling)
             ),
             Asked::MinZone => format!("zones of at least {} people", whole(options.min_zone)),
             Asked::MaxZones => format!("at most {} zones", options.max_zones.unwrap_or(0)),

@@ -31,6 +31,21 @@ pub struct DistrictFigure {
 }
 
 impl DistrictFigure {
+    /// A figure that a user brings for areas of their own.
+    #[must_use]
+    pub fn own(name: &str, values: Vec<f64>) -> Self {
+        Self {
+            name: name.to_owned(),
+            title: name.to_owned(),
+            unit: String::new(),
+            period: "not stated".to_owned(),
+            grade: Grade::Derived,
+            sources: Vec::new(),
+            values,
+            base: None,
+        }
+    }
+
     /// Districts that have the figure.
     #[must_use]
     pub fn known(&self) -> usize {

@@ -192,6 +192,80 @@ pub fn grant(
     }
 }
 
+/// Eligible costs of the table's projects, pounds.
+pub const STANDARD: [f64; 3] = [1e6, 1e7, 1e8];
+/// Sizes of firm, with their words.
+pub const SIZES: [(&str, FirmSize); 3] = [
+    ("small", FirmSize::Small),
+    ("medium", FirmSize::Medium),
+    ("large", FirmSize::Large),
+];
+/// Money and gross jobs of the table's examples.
+const EXAMPLE: (f64, f64) = (1e8, 100.0);
+
+/// Grants of the standard projects in one kind of area, for one size of firm.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StandardGrants {
+    /// Position of the kind of area in the file.
+    pub area: usize,
+    /// Size of the firm.
+    pub size: &'static str,
+    /// The grants, in the order of [`STANDARD`].
+    pub grants: Vec<ProjectGrant>,
+}
+
+/// What aid a map would allow, and what it might bring: for a page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AidView {
+    /// The parameters, dated and sourced.
+    pub file: AidFile,
+    /// Pounds per euro: the limits of large projects are in euro.
+    pub pounds_per_euro: f64,
+    /// Grants of standard projects.
+    pub grants: Vec<StandardGrants>,
+    /// Jobs for a sum of money, and what a job cost.
+    pub money: GrantView,
+    /// Gross jobs of the example.
+    pub gross: f64,
+    /// Those of them that are additional.
+    pub additional: Span,
+}
+
+/// The parameters that come with the program, and standard projects by them.
+///
+/// # Errors
+/// When the file does not read: the program must be mended.
+pub fn standard() -> Result<AidView, String> {
+    let file = AidFile::built_in()?;
+    let mut grants = Vec::new();
+    for (at, area) in file.area.iter().enumerate() {
+        for (word, size) in SIZES {
+            let one = |cost: &f64| {
+                let asked = Project {
+                    cost: *cost,
+                    size,
+                    pounds_per_euro: POUNDS_PER_EURO,
+                };
+                project(&file, area, asked)
+            };
+            grants.push(StandardGrants {
+                area: at,
+                size: word,
+                grants: STANDARD.iter().map(one).collect(),
+            });
+        }
+    }
+    let first = file.area.first().ok_or("aid/uk.toml holds no area")?;
+    Ok(AidView {
+        pounds_per_euro: POUNDS_PER_EURO,
+        grants,
+        money: grant(&file, first, None, Some(EXAMPLE.0)),
+        gross: EXAMPLE.1,
+        additional: additional(&file, EXAMPLE.1),
+        file,
+    })
+}
+
 /// Of gross jobs that a user expects, those that are additional to the place.
 #[must_use]
 pub fn additional(file: &AidFile, gross: f64) -> Span {

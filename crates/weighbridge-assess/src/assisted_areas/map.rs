@@ -7,6 +7,7 @@ use weighbridge_areas::{Problem, Solution};
 use weighbridge_facts::{Ring, register};
 
 use super::defence::{OwnScore, PricePoint, RobustView, SwapLine};
+use super::grant::AidView;
 use super::{Ground, Link, Need, Objective, Options, demands, telling};
 use crate::assessment::{Finding, SourceLine};
 
@@ -103,6 +104,8 @@ pub struct AreasMap {
     pub left_out: Vec<String>,
     /// Tables that figures came from.
     pub sources: Vec<SourceLine>,
+    /// What aid the map would allow, by parameters of the past.
+    pub aid: AidView,
     /// Outlines in degrees, by position.
     #[serde(skip)]
     pub outlines: Vec<Vec<Ring>>,
@@ -213,6 +216,7 @@ pub(super) fn assemble(
     robust: Option<RobustView>,
     swaps: Vec<SwapLine>,
     own: Vec<OwnScore>,
+    aid: AidView,
 ) -> AreasMap {
     let count = ground.people.len();
     let all: Vec<usize> = (0..count).collect();
@@ -280,6 +284,7 @@ pub(super) fn assemble(
         notes: notes(ground, &need),
         left_out: Vec::new(),
         sources: sources(&need),
+        aid,
         outlines: ground.outlines.clone(),
         telling: Vec::new(),
         need,
@@ -292,13 +297,13 @@ fn notes(ground: &Ground, need: &Need) -> Vec<String> {
     let mut told = vec![
         format!(
             "People are the mid-year estimates of {}, the newest by district in the statistics \
-             that come with the program.",
+             that come with the program: who moved, came or died since is not in the map.",
             ground.year
         ),
         "Districts are the local authority districts of April 2023. Maps of the past were drawn \
          by wards, so a district here may be in where only parts of it were. The 7,264 small \
          areas (MSOAs) have employees by industry in the sources, but neither outlines nor \
-         figures of need: no map of them is drawn."
+         figures of need: no map of them is drawn here (weighbridge areas --geography msoa says what can be done)."
             .to_owned(),
         "Districts hang together where their outlines share a line, or where a ferry, bridge or \
          tunnel of the list below crosses the water between them. Zones of Northern Ireland lie \

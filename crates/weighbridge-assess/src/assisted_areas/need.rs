@@ -4,7 +4,9 @@
 use serde::Serialize;
 use weighbridge_areas::need::{self as engine, Component, Direction, Missing, Transform};
 use weighbridge_model::figure::Grade;
-use weighbridge_model::need_file::{End, ErrorSize, Finish, MissingRule, NeedFile, Transformation};
+use weighbridge_model::need_file::{
+    End, ErrorOrigin, ErrorSize, Finish, MissingRule, NeedFile, Transformation,
+};
 
 use super::figures::DistrictFigure;
 
@@ -118,9 +120,17 @@ pub fn need(figures: &[DistrictFigure], file: &NeedFile) -> Result<Need, String>
             weight: one.weight / weights,
             missing_rule: one.missing.words(),
             missing: Vec::new(),
-            error: one.error.map(|error| match error {
-                ErrorSize::Unit(size) => format!("{size} (in its unit)"),
-                ErrorSize::Part(part) => format!("{}% of the figure", part * 100.0),
+            error: one.error.map(|error| {
+                let size = match error {
+                    ErrorSize::Unit(size) => format!("{size} (in its unit)"),
+                    ErrorSize::Part(part) => format!("{}% of the figure", part * 100.0),
+                };
+                let origin = match one.error_is {
+                    Some(ErrorOrigin::Assumed) => "assumed, not published",
+                    Some(ErrorOrigin::Stated) => "as the source states it",
+                    None => "the index does not say where it comes from",
+                };
+                format!("{size}; {origin}")
             }),
             note: one.note.clone(),
             parts: Vec::new(),
@@ -163,10 +173,35 @@ pub fn need(figures: &[DistrictFigure], file: &NeedFile) -> Result<Need, String>
     })
 }
 
+/// Years that a period such as "2021", "1991-2008" or "Jul 2022 to Jun 2023"
+/// names.
+fn years(period: &str) -> impl Iterator<Item = i32> {
+    let runs = period.split(|character: char| !character.is_ascii_digit());
+    runs.filter(|run| run.len() == 4)
+        .filter_map(|run| run.parse().ok())
+}
+
 /// Seed of the robustness draws.
 const SEED: u64 = 2026;
 
 impl Need {
+    /// The first and the last year of what it is made of: "1991 to 2023, by
+    /// component".
+    #[must_use]
+    pub fn period(&self) -> String {
+        let all = || {
+            let weighed = self.components.iter().filter(|part| part.weight > 0.0);
+            weighed.flat_map(|part| years(&part.figure.period))
+        };
+        match (all().min(), all().max()) {
+            (Some(first), Some(last)) if first < last => {
+                format!("{first} to {last}, by component")
+            }
+            (Some(year), _) => year.to_string(),
+            _ => "not stated".to_owned(),
+        }
+    }
+
     /// The index as it might as well have been: weights and figures of draw
     /// `draw`. Depends on nothing but the number.
     #[must_use]
@@ -175,5 +210,21 @@ impl Need {
         // What held for the components holds for what is drawn from them.
         engine::index(self.index.len(), &drawn, finish(self.finish))
             .map_or_else(|_| self.index.clone(), |index| index.need)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::years;
+
+    #[test]
+    fn years_of_a_period() {
+        let of = |period: &str| years(period).collect::<Vec<_>>();
+        assert_eq!(of("1991-2008"), [1991, 2008]);
+        assert_eq!(
+            of("Jul 2022 to Jun 2023; Northern Ireland 2021"),
+            [2022, 2023, 2021]
+        );
+        assert!(of("not stated").is_empty());
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn need(map: &AreasMap, label: &str, value: f64, unit: &'static str) 
         value,
         interval: None,
         unit,
-        period: "several, see its components".into(),
+        period: map.need.period(),
         grade: map.need.grade,
         sources,
     }
@@ -77,7 +77,7 @@ fn reach(map: &AreasMap) -> Finding {
             "{} with {} people ({} of the {} of the United Kingdom), in {}, hold {} of the country’s \
              need: {:.2} times their share of its people. People are the mid-{} estimates of the Office \
              for National Statistics, National Records of Scotland and the Northern Ireland Statistics \
-             and Research Agency.",
+             and Research Agency, the newest by district that come with the program.",
             count(map.inside().len(), "district", "districts"),
             jobs(map.people),
             fine(map.people_share()),

@@ -215,7 +215,8 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
     let head = chart::row_axis("In so many draws", &axis, format::percent);
     let margin = map.margin();
     let caption = format!(
-        "{} in more than 5% and less than 95% of the draws; the table scrolls to the last of them",
+        "All {} in more than 5% and less than 95% of the draws, one a row; of those that do not fit, the \
+         table scrolls to the last",
         count(margin.len(), "district", "districts")
     );
     let mut table = Table::new(

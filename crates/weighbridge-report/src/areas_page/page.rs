@@ -3,7 +3,7 @@
 use weighbridge_assess::assisted_areas::AreasMap;
 use weighbridge_model::figure::Grade;
 
-use super::{defence, index, zones};
+use super::{aid, defence, index, zones};
 use crate::html::{Kind, Table, escape, grade, put};
 use crate::map::{Outlines, Shade};
 use crate::page::{SCRIPT, STYLE, finding, legend};
@@ -45,6 +45,7 @@ pub fn page(map: &AreasMap) -> String {
     defence::robust(&mut out, map, outlines.as_ref());
     defence::swaps(&mut out, map);
     defence::own(&mut out, map, outlines.as_ref());
+    aid::part(&mut out, map);
     index::part(&mut out, map, outlines.as_ref());
     index::places(&mut out, map);
     out.push_str("</main>\n");
@@ -141,7 +142,7 @@ fn footer(out: &mut String, map: &AreasMap) {
     out.push_str(
         "<li>Methods: <code>weighbridge methods areas-map</code> (the map and its proof), \
          <code>areas-price</code>, <code>areas-robustness</code>, <code>areas-swap</code>, \
-         <code>areas-compare</code>, <code>need-index</code>.</li></ul>\n<h3>Crossings that count as \
+         <code>areas-compare</code>, <code>need-index</code>, <code>regional-aid</code>.</li></ul>\n<h3>Crossings that count as \
          borders</h3>\n<ul>",
     );
     for link in &map.links {

@@ -67,7 +67,11 @@ pub fn part(out: &mut String, context: &Context<'_>) {
         table
             .cell(name)
             .cell(&reached.places.len().to_string())
-            .cell(&format::percent(reached.people / beside.people))
+            // As fine as the ceiling beside it.
+            .cell(&format!(
+                "{}%",
+                format::number(reached.people / beside.people * 100.0, 2)
+            ))
             .cell(&format::percent(reached.need))
             .cell(&format::percent(reached.neediest));
     }

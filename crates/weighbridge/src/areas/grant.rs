@@ -123,7 +123,7 @@ fn print(
                 "  ",
                 &format!(
                     "Large-project reduction: of the rate, {} counts up to {} {}, {} up to {} and {} \
-                     above, at {} pounds a euro{}.",
+                     above, at {} pounds a euro{}. {} ({})",
                     percent(rule.factors[0]),
                     rule.up_to[0],
                     rule.unit,
@@ -131,7 +131,9 @@ fn print(
                     rule.up_to[1],
                     percent(rule.factors[2]),
                     options.pounds_per_euro,
-                    mark(rule.verified)
+                    mark(rule.verified),
+                    rule.source,
+                    rule.period
                 ),
             )?;
         }
@@ -179,7 +181,7 @@ fn print(
             "  ",
             &format!(
                 "Of {} gross jobs {} to {} would be additional, after leakage of {} to {} and \
-                 displacement of {} to {}{}. [modelled]",
+                 displacement of {} to {}{}. [modelled] {} ({})",
                 jobs(gross),
                 jobs(span.low),
                 jobs(span.high),
@@ -187,7 +189,9 @@ fn print(
                 percent(file.additionality.leakage[1]),
                 percent(file.additionality.displacement[0]),
                 percent(file.additionality.displacement[1]),
-                mark(file.additionality.verified)
+                mark(file.additionality.verified),
+                file.additionality.note,
+                file.additionality.source
             ),
         )?;
     }
@@ -243,5 +247,17 @@ fn print(
         )?;
     }
     terminal.line("")?;
-    terminal.paragraph("", &file.note)
+    terminal.paragraph(
+        "",
+        &format!(
+            "Prices: implied deflator {} to {}{} ({}). Parameters were brought together {}. {} What a \
+             grant does to the cost of capital is not reckoned yet.",
+            file.deflator.first,
+            file.deflator.last(),
+            mark(file.deflator.verified),
+            file.deflator.source,
+            file.compiled,
+            file.note
+        ),
+    )
 }

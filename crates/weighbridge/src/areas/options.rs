@@ -25,6 +25,10 @@ pub struct Areas {
     /// What else to do.
     #[command(subcommand)]
     pub action: Option<Action>,
+    /// Areas of the map: district. Of small areas there are no outlines and no
+    /// figures of need here; ask for msoa to read what can be done.
+    #[arg(long, value_name = "WORD", default_value = "district")]
+    pub geography: String,
     /// Most people in the map, per cent of the United Kingdom's.
     #[arg(long, value_name = "PERCENT", default_value_t = 27.05, allow_hyphen_values = true,
           value_parser = percent)]
@@ -88,10 +92,29 @@ pub struct Areas {
 pub enum Action {
     /// List the figures that an index of need or a rule may name.
     Figures,
-    /// Print the built-in index of need, to start your own from.
-    Need,
+    /// Print the built-in index of need, to start your own from; or reckon an
+    /// index for small areas of your own.
+    Need(NeedOptions),
     /// The highest grant for a project, and what the money might bring.
     Grant(Grant),
+}
+
+/// Options of `areas need`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "--areas takes a CSV with a row an area: a column code or name, perhaps population, \
+                  and a column of numbers for each figure that the file of --need names; an empty cell \
+                  is a missing figure. It prints a CSV with the need of each area, its rank, and what \
+                  each figure adds. No borders are needed, and no map is drawn.\n\nExample:\n  weighbridge \
+                  areas need --areas wards.csv --need mine.toml"
+)]
+pub struct NeedOptions {
+    /// Areas of your own, such as MSOAs or wards, with their figures (CSV).
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub areas: Option<PathBuf>,
+    /// The index of need for them (TOML), naming columns of that CSV.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub need: Option<PathBuf>,
 }
 
 /// Options of `areas grant`.

@@ -231,3 +231,59 @@ fn a_grant_is_reckoned_and_marked() {
     fails(&["areas", "grant", "--size", "tiny"], &["small"]);
     fails(&["areas", "grant", "--cost", "0"], &["--cost"]);
 }
+
+#[test]
+fn small_areas_have_need_without_a_map() {
+    fails(
+        &["areas", "--geography", "msoa"],
+        &["no outlines", "areas need --areas", "--problem"],
+    );
+    fails(
+        &["areas", "--geography", "distict"],
+        &["did you mean district?"],
+    );
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "wards.csv",
+        "code,name,population,pay,claimants\nW1,North,900,500,2\nW2,\"South, East\",800,400,6\n\
+         W3,Mid,700,,4\n",
+    );
+    sandbox.write(
+        "mine.toml",
+        "name='x'\n[[component]]\nfigure='pay'\nneed='low'\ntransformation='min-max'\nweight=1\n\
+         [[component]]\nfigure='claimants'\nneed='high'\ntransformation='min-max'\nweight=1\n",
+    );
+    let run = ["areas", "need", "--areas", "wards.csv"];
+    let told = sandbox.run(&run).bad(1);
+    assert!(told.contains("pay, claimants"), "{told}");
+    let whole = [&run[..], &["--need", "mine.toml"]].concat();
+    let table = sandbox.run(&whole).good();
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let found: Vec<(String, f64, String)> = rows
+        .records()
+        .map(|row| {
+            let row = row.unwrap();
+            (
+                row[0].to_owned(),
+                row[3].parse().unwrap(),
+                row[4].to_owned(),
+            )
+        })
+        .collect();
+    // By hand: W1 needs nothing, W2 all; W3 has no pay, and half of the
+    // claimants' span carries the whole weight.
+    let want = [("W1", 0.0, "3"), ("W2", 1.0, "1"), ("W3", 0.5, "2")];
+    for ((code, need, rank), (a, b, c)) in found.iter().zip(want) {
+        assert!(code == a && (need - b).abs() < 1e-9 && rank == c, "{table}");
+    }
+    assert_eq!(found.len(), 3);
+    sandbox.write("mine.toml", "[[component]]\nfigure='pays'\n");
+    let told = sandbox.run(&whole).bad(1);
+    assert!(
+        told.contains("line 2") && told.contains("did you mean \"pay\"? figures: pay, claimants"),
+        "{told}"
+    );
+    sandbox.write("wards.csv", "code,pay\nW1,high\nW2,3\n");
+    let told = sandbox.run(&whole).bad(1);
+    assert!(told.contains("line 2: pay is \"high\""), "{told}");
+}

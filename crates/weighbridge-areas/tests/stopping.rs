@@ -1,0 +1,86 @@
+//! A run that is stopped by its watcher, at once or at any question: what it
+//! answers must be a map that meets the demands and a bound that holds.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use weighbridge_areas::compare::score;
+use weighbridge_areas::problem::Problem;
+use weighbridge_areas::random::Random;
+use weighbridge_areas::solve::{Limits, Status, solve};
+
+/// A grid of small areas, none large enough for a zone of its own.
+fn grid(side: usize, max_zones: Option<usize>) -> Problem {
+    let mut random = Random::new(7);
+    let areas = side * side;
+    let population: Vec<f64> = (0..areas).map(|_| (5 + random.below(11)) as f64).collect();
+    let value = population
+        .iter()
+        .map(|people| people * random.below(1000) as f64)
+        .collect();
+    let across = (0..areas)
+        .filter(|j| (j + 1) % side > 0)
+        .map(|j| (j, j + 1));
+    let down = (0..areas - side).map(|j| (j, j + side));
+    Problem {
+        ceiling: (population.iter().sum::<f64>() * 0.27).floor(),
+        population,
+        value,
+        edges: across.chain(down).collect(),
+        min_zone: 40.0,
+        max_zones,
+        ..Problem::default()
+    }
+}
+
+/// With the limit in the past the answer is still a map of many areas, with
+/// the bound of the knapsack.
+#[test]
+fn a_limit_in_the_past_gives_a_map_and_a_bound() {
+    for max_zones in [None, Some(3)] {
+        let problem = grid(40, max_zones);
+        let mut asked = 0;
+        let found = solve(&problem, &Limits::default(), &mut |_| {
+            asked += 1;
+            false
+        })
+        .unwrap();
+        assert_eq!(asked, 1, "once told to stop, it asks no more");
+        assert_eq!(found.status, Status::Stopped);
+        assert!(score(&problem, &found.chosen).breaches.is_empty());
+        assert!(found.value > 0.0 && found.bound.is_finite());
+        // The knapsack alone, by hand: the densest areas, the last in part.
+        let mut order: Vec<usize> = (0..problem.areas()).collect();
+        let density = |j: usize| problem.value[j] / problem.population[j];
+        order.sort_by(|a, b| density(*b).total_cmp(&density(*a)));
+        let (mut room, mut most) = (problem.ceiling, 0.0);
+        for area in order {
+            let part = (room / problem.population[area]).clamp(0.0, 1.0);
+            most += part * problem.value[area];
+            room -= part * problem.population[area];
+        }
+        assert!((found.bound / most - 1.0).abs() < 1e-8, "rounding only");
+    }
+}
+
+/// Whenever it is stopped, also in the middle of a linear programme, its value
+/// and bound stand on either side of the optimum.
+#[test]
+fn value_and_bound_hold_wherever_it_is_stopped() {
+    for max_zones in [None, Some(2)] {
+        let problem = grid(9, max_zones);
+        let best = solve(&problem, &Limits::default(), &mut |_| true).unwrap();
+        assert_eq!(best.status, Status::Optimal);
+        for questions in [1, 2, 3, 5, 8, 13, 21, 34, 55, 89] {
+            let mut asked = 0;
+            let found = solve(&problem, &Limits::default(), &mut |_| {
+                asked += 1;
+                asked < questions
+            })
+            .unwrap();
+            // Values are whole numbers: nothing is lost to rounding but the
+            // last digits of the bound.
+            assert!(found.value <= best.value && found.bound >= best.value * (1.0 - 1e-9));
+            assert!(score(&problem, &found.chosen).breaches.is_empty());
+        }
+    }
+}
