@@ -160,12 +160,15 @@ fn print_commitments(
     terminal.paragraph(
         "",
         &format!(
-            "{}, {} hard-edged, {} new by their own words; beside them {} and {}.",
+            "{}, {} hard-edged, {} new by their own words; beside them {}, {} and {}. Not counted: \
+             {} of others whom the paper quotes or reports.",
             count(whole.commitments, "commitment", "commitments"),
             whole.hard_edged,
             whole.new,
             count(whole.aspirations, "aspiration", "aspirations"),
             count(whole.outcomes, "promised outcome", "promised outcomes"),
+            count(whole.refusals, "refusal", "refusals"),
+            count(whole.others, "undertaking", "undertakings"),
         ),
     )?;
     terminal.line(&format!(
@@ -194,7 +197,32 @@ fn print_commitments(
             firmest.len()
         ))?;
     }
-    for (number, row) in firmest.into_iter().take(top).enumerate() {
+    print_rows(&firmest, top, terminal)?;
+    for (heading, rows) in [
+        (
+            "Refused: what the author says that it will not do",
+            told.refusals(),
+        ),
+        (
+            "Undertaken by others, and in no count above",
+            told.of_others(),
+        ),
+    ] {
+        if !rows.is_empty() {
+            terminal.line("")?;
+            terminal.line(&format!(
+                "{heading} ({} of {}):",
+                top.min(rows.len()),
+                rows.len()
+            ))?;
+            print_rows(&rows, top, terminal)?;
+        }
+    }
+    Ok(())
+}
+
+fn print_rows(rows: &[&CommitmentRow], top: usize, terminal: &Terminal) -> Result<(), String> {
+    for (number, row) in rows.iter().take(top).enumerate() {
         terminal.paragraph(&format!("{:>3}. ", number + 1), &row.text)?;
         let words: Vec<String> = row
             .deciding

@@ -88,12 +88,15 @@ fn commitments(out: &mut String, paper: &PaperView) {
     put!(
         out,
         "<p><b>{}</b>, {} of them hard-edged (there is something to hold the author to), {} new by \
-         their own words; beside them {} and {}.</p>\n",
+         their own words; beside them {}, {} and {}. Not counted: {} of others whom the paper \
+         quotes or reports.</p>\n",
         count(whole.commitments, "commitment", "commitments"),
         whole.hard_edged,
         whole.new,
         count(whole.aspirations, "aspiration", "aspirations"),
-        count(whole.outcomes, "promised outcome", "promised outcomes")
+        count(whole.outcomes, "promised outcome", "promised outcomes"),
+        count(whole.refusals, "refusal", "refusals"),
+        count(whole.others, "undertaking", "undertakings")
     );
     if told.sections.len() > 1 {
         let mut table = Table::new(
@@ -118,12 +121,32 @@ fn commitments(out: &mut String, paper: &PaperView) {
         }
         table.end();
     }
-    let firmest = told.firmest();
-    in_two(out, &firmest, "commitments", |out, rows, more| {
+    commitment_table(
+        out,
+        &told.firmest(),
+        "Commitments, the firmest and most specific first",
+    );
+    commitment_table(
+        out,
+        &told.refusals(),
+        "Refusals: what the author says that it will not do",
+    );
+    commitment_table(
+        out,
+        &told.of_others(),
+        "Undertaken by others whom the paper quotes or reports",
+    );
+}
+
+fn commitment_table(out: &mut String, rows: &[&CommitmentRow], heading: &str) {
+    if rows.is_empty() {
+        return;
+    }
+    in_two(out, rows, "commitments", |out, rows, more| {
         let caption = if more {
             "Commitments, continued"
         } else {
-            "Commitments, the firmest and most specific first"
+            heading
         };
         let mut table = Table::new(
             out,

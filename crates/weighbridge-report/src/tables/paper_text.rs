@@ -22,11 +22,16 @@ fn yes(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
 }
 
-const COMMITMENTS: [Column; 17] = [
+const COMMITMENTS: [Column; 18] = [
     ("page", "", "Page of the file; blank where it has none"),
     ("printed_page", "", "Number printed on it, where another"),
     ("section", "", "Headings above it, outermost first"),
-    ("class", "", "commitment, aspiration or outcome"),
+    ("class", "", "commitment, aspiration, outcome or refusal"),
+    (
+        "by",
+        "",
+        "author, or other: quoted or reported, and in no count",
+    ),
     (
         "firmness",
         "",
@@ -67,6 +72,7 @@ pub fn commitments(told: &PaperCommitments) -> CsvTable {
             row.label.clone().unwrap_or_default(),
             row.section.join(" > "),
             row.class.clone(),
+            row.by.clone(),
             row.firmness.clone(),
             yes(row.hard_edged),
             row.standing.clone(),
