@@ -42,8 +42,10 @@ const SLACK: usize = 3;
 
 /// The other way round, the words of a phrase need one of these between them:
 /// "cost of energy" is an energy cost, "Industrial Strategy" is no strategic
-/// industry.
-const LINKS: [&str; 8] = ["of", "for", "in", "on", "from", "to", "by", "with"];
+/// industry"; "land will be released" releases land.
+const LINKS: [&str; 10] = [
+    "of", "for", "in", "on", "from", "to", "by", "with", "be", "been",
+];
 
 /// A phrase as it is looked for.
 struct Phrase {

@@ -61,7 +61,7 @@ const STATES: &str = "arise be become believe benefit come contain cost decide d
 /// Forms that the stemmer does not lead back to their verb: form, verb.
 const IRREGULAR: &str = "banned ban began begin begun begin brought bring built build cutting cut \
     drawn draw driven drive dropped drop fought fight found find frozen freeze gave give given give \
-    giving give gone go got get grown grow held hold kept keep laid lay led lead made make making \
+    giving give gone go got get grown grow held hold kept keep laid lay led lead lent lend bought buy made make making \
     make met meet paid pay putting put ran run rebuilt rebuild running run sent send setting set sold \
     sell sought seek spent spend stood stand taken take took take undertaken undertake underwritten \
     underwrite used use using use withdrawn withdraw won win written write been be";

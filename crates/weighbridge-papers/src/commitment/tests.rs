@@ -115,6 +115,11 @@ fn refusals_are_told_from_commitments() {
         ("We have no plans to extend the levy.", "refusal", "author"),
         ("We rule out a second fund.", "refusal", "author"),
         (
+            "No further subsidies to kilns will be paid.",
+            "refusal",
+            "author",
+        ),
+        (
             "The government is not going to subsidise kilns.",
             "refusal",
             "author",

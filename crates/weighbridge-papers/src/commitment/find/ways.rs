@@ -81,7 +81,11 @@ pub(super) fn modals(
             action: words.get(predicate.verb).map(|word| word.span.clone()),
             sort,
             under_way: predicate.under_way,
-            refuses: refused(words, at, predicate.verb),
+            // "No further grants will be paid".
+            refuses: refused(words, at, predicate.verb)
+                || words
+                    .get(subject.words.start)
+                    .is_some_and(|word| word.is(&["no"]) && subject.who == Who::Thing),
             another: !predicate.passive && another(words, &subject),
         });
     }
@@ -340,10 +344,14 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
             continue;
         };
         let sort = lexicon::sort(&word.low);
-        let done = matches!(sort, Some(Sort::Act | Sort::Effort));
+        let done = matches!(sort, Some(Sort::Act | Sort::Effort | Sort::Look));
         if words[at].is(&["are", "is", "am"]) && word.low.ends_with("ing") && done {
             found.push(Found {
-                firmness: Firmness::Will,
+                firmness: if sort == Some(Sort::Look) {
+                    Firmness::Explores
+                } else {
+                    Firmness::Will
+                },
                 actor,
                 undertaking: words[at].span.clone(),
                 action: Some(word.span.clone()),
