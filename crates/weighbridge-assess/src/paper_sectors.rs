@@ -85,7 +85,7 @@ const SAME: f64 = 0.05;
 
 /// Below this share of the smaller sector's jobs in common, two sectors do not
 /// answer to each other.
-const ANSWERS: f64 = 0.1;
+const ANSWERS: f64 = 0.25;
 
 /// Sets the sector lists of two strategies side by side. `national_jobs` are
 /// jobs of each industry of the statistics ([`crate::base::Base::national`]).

@@ -252,7 +252,11 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         {
             lead_in = None;
         }
-        let quoted = quoted(&passage.text);
+        let mut quoted = quoted(&passage.text);
+        if !attributed(&passage.text, &quoted, paper.passages.get(at + 1)) {
+            // Nobody is named: a pull quote of the paper itself.
+            quoted.clear();
+        }
         for (number, at_text) in passage.sentences.iter().enumerate() {
             let Some(sentence) = passage.text.get(at_text.clone()) else {
                 continue;
@@ -296,7 +300,12 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 };
                 match seen.get(&key).and_then(|place| found.get_mut(*place)) {
                     // A pull quote before the sentence that it is taken from.
-                    Some(first) if first.judgement.by > one.judgement.by => *first = one,
+                    Some(first)
+                        if first.judgement.by > one.judgement.by
+                            || first.text.starts_with(['‘', '“', '"']) =>
+                    {
+                        *first = one;
+                    }
                     Some(_) => {}
                     None => {
                         seen.insert(key, found.len());
@@ -351,6 +360,32 @@ fn quoted(text: &str) -> Vec<Range<usize>> {
             .is_some_and(|words| words.split_whitespace().count() >= QUOTED)
     });
     found
+}
+
+/// Whether somebody is named for what stands in quotation marks: in words
+/// outside them, or in the passage after.
+fn attributed(text: &str, quoted: &[Range<usize>], next: Option<&crate::paper::Passage>) -> bool {
+    let mut outside = 0;
+    let mut from = 0;
+    for quote in quoted {
+        outside += text
+            .get(from..quote.start)
+            .unwrap_or_default()
+            .split_whitespace()
+            .count();
+        from = quote.end;
+    }
+    outside += text
+        .get(from..)
+        .unwrap_or_default()
+        .split_whitespace()
+        .count();
+    let named = next.is_some_and(|next| {
+        let words = next.text.split_whitespace().count();
+        let title = words <= 14 && next.text.contains(',') && !next.text.trim_end().ends_with('.');
+        next.text.starts_with(['–', '—']) || title
+    });
+    outside >= 2 || named
 }
 
 /// Leaves out a sentence wholly in quotation marks whose words stand, all but a

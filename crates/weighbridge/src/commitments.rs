@@ -365,7 +365,12 @@ fn print_omissions(rows: &[OmissionRow], terminal: &Terminal) -> Result<(), Stri
             };
             terminal.paragraph(&format!("  {title:<40} "), &told)?;
             if treatment == "absent" {
-                for near in row.near.iter().take(2) {
+                let mut shown: Vec<&str> = Vec::new();
+                for near in &row.near {
+                    if shown.len() == 2 || shown.contains(&near.text.as_str()) {
+                        continue;
+                    }
+                    shown.push(&near.text);
                     let page = near
                         .page
                         .map_or_else(String::new, |page| format!("p. {page}, "));

@@ -44,7 +44,8 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
         ways: Vec::new(),
         measured: judged.as_ref().is_some_and(measured),
     };
-    if text.trim_end().ends_with('?') || judged.as_ref().is_some_and(others) {
+    let quoted = text.starts_with(['‘', '“']) && text.trim_end().ends_with(['’', '”']);
+    if text.trim_end().ends_with('?') || quoted || judged.as_ref().is_some_and(others) {
         return bound;
     }
     // "No gap funding will be given": the first word refuses what follows.
@@ -56,6 +57,16 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
         return bound;
     }
     let (force, cue) = force_of(words);
+    // "Since 2010 the tax has been cut" tells what was done before.
+    let past = find(words, "since").is_some_and(|found| found.start < 3)
+        && find(words, "has|have been").is_some();
+    if past {
+        return bound;
+    }
+    let looks = cue
+        .clone()
+        .and_then(bytes)
+        .filter(|_| force == Force::LooksAt);
     bound
         .ways
         .extend(cue.and_then(bytes).map(|cue| (force, cue)));
@@ -81,7 +92,12 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
             Class::Commitment => Force::LooksAt,
             Class::Aspiration | Class::Outcome => return None,
         };
-        Some((force, marked(judged)?))
+        let cue = marked(judged)?;
+        // "Will work with" looks into it, though "work" by itself is an effort.
+        let known = looks
+            .as_ref()
+            .is_some_and(|looks| looks.start < cue.end && cue.start < looks.end);
+        (!known).then_some((force, cue))
     }));
     // A refusal or undertaking before what only looks into something.
     bound
@@ -160,7 +176,7 @@ pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
             && !(0..words.len()).any(|number| {
                 let turns = is(
                     number,
-                    "while|whilst|whereas|because|although|though|unlike",
+                    "while|whilst|whereas|because|although|though|unlike|which",
                 );
                 // "And will" goes on with the same subject.
                 let goes_on = is(number, "and|but")
@@ -189,7 +205,16 @@ pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
         .iter()
         .take(8)
         .any(|(word, _)| matches!(word.as_str(), "it" | "them" | "this" | "these" | "so"));
-    !(speaks && joined && !back)
+    // "That we have agreed": what stands before is no clause of its own.
+    let comma = before
+        .then(|| last.and_then(|last| words.get(last)))
+        .flatten()
+        .map_or(between, |(_, at)| {
+            between.get(..at.start).unwrap_or_default()
+        })
+        .trim_end()
+        .ends_with(',');
+    !speaks || back || (comma && !joined)
 }
 
 /// Which way a matter moves of itself, as the author says that it will.

@@ -227,7 +227,10 @@ impl<'p> Prepared<'p> {
                 let last = near.get(*places.iter().max()?)?;
                 let stretch = first.1.start..last.1.end;
                 let words = text.get(stretch.clone())?;
-                let parted = words.contains([';', ':', '(', ')', '!', '?', '•']);
+                // A comma parts what has other words between as well.
+                let more = plain(words).len() > phrase.length;
+                let parted = words.contains([';', ':', '(', ')', '!', '?', '•'])
+                    || (more && words.contains(','));
                 let linked = || {
                     plain(words)
                         .iter()

@@ -262,7 +262,7 @@ pub(super) fn said(
         Force::Undertakes => {
             let agreed = agreeing
                 .iter()
-                .find(|(_, at)| about(&at))
+                .find(|(_, at)| about(&at) && !for_another(text, cue, at, borne))
                 .map(|(_, at)| shown(at))
                 .or_else(|| {
                     let lessens = lowering
@@ -286,6 +286,8 @@ pub(super) fn said(
                 .collect();
             if conditional(&spoken) {
                 held_back(words, "only on a condition")
+            } else if agrees && spoken.len() > LONG {
+                held_back(words, "the sentence runs on: read it")
             } else if agrees {
                 told(Verdict::Agrees, words)
             } else {
@@ -298,6 +300,29 @@ pub(super) fn said(
         ),
         Force::Speaks => nothing,
     }
+}
+
+/// Words of a sentence from which on it may be two columns run together.
+const LONG: usize = 55;
+
+/// Whether a purpose with an object of its own stands between a word of
+/// agreement and the matter: "invest in ideas to develop clean engines for rail"
+/// invests in ideas and not in rail.
+fn for_another(
+    text: &str,
+    cue: Option<&Range<usize>>,
+    agrees: &Range<usize>,
+    topic: Option<&Range<usize>>,
+) -> bool {
+    if cue.is_some_and(|cue| agrees.start >= cue.end) {
+        return false;
+    }
+    let between = topic.and_then(|topic| text.get(agrees.end..topic.start));
+    let words = plain(between.unwrap_or_default());
+    words
+        .iter()
+        .rposition(|(word, _)| word == "to")
+        .is_some_and(|to| words.len() - to > 4)
 }
 
 /// Whether a word of agreement asks for less.

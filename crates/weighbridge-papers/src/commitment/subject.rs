@@ -160,7 +160,10 @@ pub(super) fn another(words: &[Token], subject: &Subject) -> bool {
             .iter()
             .any(|word| word.is(&["european", "eu", "county"]));
     match subject.who {
-        Who::Body => other || (head.is_some_and(|word| word.capital) && !has(PUBLIC)),
+        Who::Body => {
+            let ours = phrase.first().is_some_and(|word| word.is(&["our"]));
+            other || (head.is_some_and(|word| word.capital) && !has(PUBLIC) && !ours)
+        }
         Who::Instrument | Who::Thing => other,
         _ => false,
     }

@@ -267,8 +267,14 @@ impl Index {
             let next = words
                 .get(last + 1)
                 .filter(|next| matches!(next.mark, None | Some(',')));
+            // "D.C." is cut into two words.
+            let capital = next.is_some_and(|next| next.text == "D")
+                && words.get(last + 2).is_some_and(|after| after.text == "C");
             let abroad = name.exact
-                && next.is_some_and(|next| next.capital() && next.text != "Us" && next.is(ABROAD));
+                && (capital
+                    || next.is_some_and(|next| {
+                        next.capital() && next.text != "Us" && next.is(ABROAD)
+                    }));
             // "Sale, Greater Manchester": a place named by what it lies in.
             let lies_in = next.is_some_and(|next| next.mark == Some(','))
                 && name.exact
