@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::{Ask, Asks, Part};
 use weighbridge_papers::agreement::{Agreement, agreement};
-use weighbridge_papers::asks::answer::Said;
+use weighbridge_papers::asks::Said;
 use weighbridge_papers::asks::{Answer, Prepared, Suggestion, answer, question};
 use weighbridge_papers::decisions::Decision;
 use weighbridge_papers::search::words::plain;

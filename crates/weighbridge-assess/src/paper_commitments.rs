@@ -7,6 +7,10 @@ use weighbridge_papers::Paper;
 pub use weighbridge_papers::commitment::Role;
 use weighbridge_papers::commitment::{Author, Commitment, commitments, summary};
 
+/// Words of one sentence at most, where a paper is well read: of those that a
+/// person can follow hardly one in a hundred is longer.
+const LONG: usize = 60;
+
 /// Words that decided, and their place in the sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deciding {
@@ -34,8 +38,11 @@ pub struct CommitmentRow {
     pub text: String,
     /// What leads into the list of which it is an item.
     pub lead_in: Option<String>,
-    /// Commitment, aspiration or outcome.
+    /// Commitment, aspiration, outcome or refusal.
     pub class: String,
+    /// Who undertakes it: the paper's author, or other. What others undertake
+    /// is in no count but their own.
+    pub by: String,
     /// Recognises, explores, intends, will, decided.
     pub firmness: String,
     /// New, or under way.
@@ -49,6 +56,19 @@ pub struct CommitmentRow {
 }
 
 impl CommitmentRow {
+    /// Whether it is too long to be one sentence, or breaks off: text that the
+    /// reader could not take apart, columns run together above all.
+    #[must_use]
+    pub fn runs_on(&self) -> bool {
+        let words = self.text.split_whitespace().count();
+        let ended = self
+            .text
+            .trim_end_matches(['”', '’', '"', '\'', ')', ' '])
+            .trim_end_matches(|letter: char| letter.is_ascii_digit())
+            .ends_with(['.', '!', ';', ':', '…']);
+        words > LONG || (words > LONG / 2 && !ended && self.lead_in.is_none())
+    }
+
     /// All words of one role, parted by "; ".
     #[must_use]
     pub fn said(&self, role: Role) -> String {
@@ -82,6 +102,10 @@ pub struct CommitmentCounts {
     pub aspirations: usize,
     /// Promised outcomes.
     pub outcomes: usize,
+    /// Refusals.
+    pub refusals: usize,
+    /// What others undertake, in the paper's report of them.
+    pub others: usize,
 }
 
 /// What a paper undertakes.
@@ -96,7 +120,8 @@ pub struct PaperCommitments {
 }
 
 impl PaperCommitments {
-    /// Commitments, the firmest and most specific first, then in reading order.
+    /// Commitments of the author, the firmest and most specific first, then in
+    /// reading order; text that runs on stands after them.
     #[must_use]
     pub fn firmest(&self) -> Vec<&CommitmentRow> {
         let rank = |row: &CommitmentRow| {
@@ -108,10 +133,37 @@ impl PaperCommitments {
         let mut rows: Vec<&CommitmentRow> = self
             .rows
             .iter()
-            .filter(|row| row.class == "commitment")
+            .filter(|row| row.class == "commitment" && row.by == "author")
             .collect();
-        rows.sort_by_key(|row| std::cmp::Reverse((row.hard_edged, rank(row), row.specificity)));
+        rows.sort_by_key(|row| {
+            std::cmp::Reverse((
+                row.hard_edged && !row.runs_on(),
+                row.hard_edged,
+                rank(row),
+                row.specificity,
+            ))
+        });
         rows
+    }
+
+    /// What the author says that it will not do, in reading order.
+    #[must_use]
+    pub fn refusals(&self) -> Vec<&CommitmentRow> {
+        self.rows
+            .iter()
+            .filter(|row| row.class == "refusal" && row.by == "author")
+            .collect()
+    }
+
+    /// What others undertake or refuse, in reading order.
+    #[must_use]
+    pub fn of_others(&self) -> Vec<&CommitmentRow> {
+        self.rows
+            .iter()
+            .filter(|row| {
+                row.by == "other" && matches!(row.class.as_str(), "commitment" | "refusal")
+            })
+            .collect()
     }
 }
 
@@ -129,6 +181,7 @@ pub fn row(paper: &Paper, one: &Commitment) -> CommitmentRow {
         text: one.text.clone(),
         lead_in: one.lead_in.clone(),
         class: judged.class.as_str().to_owned(),
+        by: judged.by.as_str().to_owned(),
         firmness: judged.firmness.as_str().to_owned(),
         standing: judged.standing.as_str().to_owned(),
         hard_edged: judged.hard_edged,
@@ -171,6 +224,8 @@ pub fn paper_commitments(paper: &Paper, author: &Author) -> PaperCommitments {
             by_firmness: counts.by_firmness,
             aspirations: counts.aspirations,
             outcomes: counts.outcomes,
+            refusals: counts.refusals,
+            others: counts.others,
         };
     PaperCommitments {
         whole: counts("", 1, &told.whole),

@@ -1,7 +1,7 @@
 //! A paper beside an earlier one, as rows for a report: commitments carried
 //! over, dropped and new with how they changed, sections, answers, topics, and
-//! the share of business as usual. It joins texts with pages; figures of jobs
-//! are the business of the comparison of strategies.
+//! the share of business as usual. It joins texts with pages; jobs of sector
+//! lists are counted elsewhere and put in.
 
 use serde::{Deserialize, Serialize};
 use weighbridge_model::gazetteer::Topic;
@@ -10,6 +10,7 @@ use weighbridge_papers::commitment::{Author, Commitment};
 use weighbridge_papers::compare::{Change, Comparison, Reason, Tag, compare};
 
 use crate::paper_commitments::{CommitmentRow, row};
+use crate::paper_sectors::SectorLists;
 
 /// A piece of marked text: "kept", "removed" or "added", and the words.
 pub type Marked = (String, String);
@@ -88,6 +89,9 @@ pub struct PaperCompare {
     pub usual: (usize, usize),
     /// How far that share was off where the truth is known, in a sentence.
     pub tested: String,
+    /// The sector lists of the two strategies in jobs, where both are given.
+    #[serde(default)]
+    pub sector_lists: Option<SectorLists>,
 }
 
 /// What testing the share on marked papers gave; a test of the engine works it
@@ -148,6 +152,7 @@ pub fn paper_compare(
             .collect(),
         usual: (told.usual.usual, told.usual.all),
         tested: TESTED.to_owned(),
+        sector_lists: None,
     }
 }
 

@@ -11,6 +11,7 @@ use weighbridge_model::strategy::Strategy;
 use weighbridge_papers::mentions::{Entry, Gazetteer, Sort};
 
 const TOWNS: &str = include_str!("paper_mentions/towns.csv");
+const COUNTIES: &str = include_str!("paper_mentions/counties.csv");
 const WIDER: &str = include_str!("paper_mentions/wider.csv");
 const INDUSTRIES: &str = include_str!("paper_mentions/industries.csv");
 
@@ -43,6 +44,17 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
             && told.insert(name.clone())
         {
             entries.push(entry(name, Sort::Place, vec![place.code.clone()]));
+        }
+    }
+    for row in rows(COUNTIES) {
+        let [name, codes] = row.as_slice() else {
+            continue;
+        };
+        // A county of several districts; where a region bears its name, both
+        // would count the same words.
+        if told.insert(name.clone()) {
+            let codes = codes.split(' ').map(str::to_owned).collect();
+            entries.push(entry(name, Sort::Place, codes));
         }
     }
     for row in rows(WIDER) {
@@ -91,12 +103,20 @@ fn is_direction(name: &str) -> bool {
     ["East", "West", "North", "South", "East (England)"].contains(&name)
 }
 
+/// Other names of a place than those that follow from its official one.
+const ALSO: [(&str, &[&str]); 3] = [
+    ("Isle of Anglesey", &["Anglesey", "Ynys Môn", "Ynys Mon"]),
+    ("Derry City and Strabane", &["Derry", "Londonderry"]),
+    ("Na h-Eileanan Siar", &["Western Isles", "Outer Hebrides"]),
+];
+
 /// The names under which a place is spoken of, the first for the list.
 fn names(official: &str) -> Vec<String> {
     let short = official
         .trim_end_matches(", City of")
         .trim_end_matches(", County of")
         .trim_end_matches(" (England)")
+        .trim_end_matches(" CC")
         .trim_start_matches("City of ")
         .to_owned();
     let mut names = vec![short.clone()];
@@ -110,6 +130,9 @@ fn names(official: &str) -> Vec<String> {
         if !names.contains(&other) {
             names.push(other);
         }
+    }
+    if let Some((_, also)) = ALSO.iter().find(|(known, _)| *known == official) {
+        names.extend(also.iter().map(|name| (*name).to_owned()));
     }
     names
 }
@@ -153,10 +176,73 @@ mod tests {
                 row[1]
             );
         }
+        for row in rows(COUNTIES) {
+            for code in row[1].split(' ') {
+                assert!(
+                    facts.places().find_in(Geography::District, code).is_ok(),
+                    "{} {code}",
+                    row[0]
+                );
+            }
+        }
         for row in rows(INDUSTRIES) {
             for code in row[2].split(' ') {
                 assert!(facts.industries().check(code).is_ok(), "{} {code}", row[0]);
             }
+        }
+    }
+
+    fn places(text: &str) -> Vec<String> {
+        let facts = Facts::embedded().expect("snapshot");
+        let paper = weighbridge_papers::Paper::read(text.as_bytes(), "paper.txt").expect("text");
+        weighbridge_papers::mentions::mentions(&paper, &gazetteer(&facts, &[]))
+            .of(Sort::Place)
+            .map(|place| place.name.clone())
+            .collect()
+    }
+
+    #[test]
+    fn places_are_found_under_the_names_that_papers_use() {
+        for (text, expected) in [
+            (
+                "A yard in Sale, Greater Manchester, will open.",
+                &["Greater Manchester", "Sale"][..],
+            ),
+            (
+                "Firms in Warwickshire, Hampshire, Surrey and Leicestershire gain.",
+                &["Hampshire", "Leicestershire", "Surrey", "Warwickshire"],
+            ),
+            (
+                "The port of King’s Lynn and the works at King's Lynn.",
+                &["King's Lynn"],
+            ),
+            ("Glass is made in St Helens.", &["St. Helens"]),
+            ("Glass is made in St. Helens.", &["St. Helens"]),
+            (
+                "A plant on Ynys Môn, and one on Anglesey.",
+                &["Isle of Anglesey"],
+            ),
+            (
+                "From Derry to Belfast; Londonderry port grows.",
+                &["Belfast", "Derry City and Strabane"],
+            ),
+            (
+                "They met in Washington, D.C., and in Boston, Massachusetts.",
+                &[],
+            ),
+            (
+                "A yard in Washington and one in Boston.",
+                &["Boston", "Washington"],
+            ),
+            ("Firms in Deal gain.", &["Deal"]),
+            (
+                "The Deal is done, and Sale begins. Reading helps. Battle is hard. Wells run dry.",
+                &[],
+            ),
+        ] {
+            let mut found = places(text);
+            found.sort();
+            assert_eq!(found, expected, "{text}");
         }
     }
 }

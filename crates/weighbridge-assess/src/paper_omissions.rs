@@ -3,9 +3,13 @@
 //! near miss. It claims no more than that the words were looked for.
 
 use serde::{Deserialize, Serialize};
+use weighbridge_model::asks::Asks;
 use weighbridge_model::gazetteer::{BUILT_IN, Gazetteer, Topic};
 use weighbridge_papers::Paper;
+use weighbridge_papers::commitment::{Author, By, commitments};
+use weighbridge_papers::mentions::{self, Sort, mentions};
 use weighbridge_papers::omissions::{Omission, omissions};
+use weighbridge_papers::terms::terms;
 
 /// A near miss.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +33,7 @@ pub struct Near {
 pub struct OmissionRow {
     /// Title.
     pub title: String,
-    /// "industry" or "instrument or topic".
+    /// "industry", "instrument or topic", "ask", "earlier paper".
     pub kind: String,
     /// Codes of UK SIC 2007.
     pub codes: Vec<String>,
@@ -67,6 +71,94 @@ pub fn built_in_topics() -> Result<Vec<Topic>, String> {
     Ok(all)
 }
 
+/// Before the names of topics that come from asks.
+const OF_ASKS: &str = "ask/";
+/// Before the names of topics that come from an earlier paper.
+const OF_EARLIER: &str = "earlier/";
+
+/// How often an earlier paper must use a term, and name a fund or a law, for it
+/// to count as one of its topics; and how many are looked for at most.
+const TERM: usize = 3;
+const NAME: usize = 2;
+const MOST: usize = 60;
+
+/// What asks are about: a topic for each part that gives words to look for.
+#[must_use]
+pub fn topics_of_asks(asks: &Asks) -> Vec<Topic> {
+    asks.asks
+        .iter()
+        .flat_map(|ask| ask.parts.iter().map(move |part| (ask, part)))
+        .filter(|(_, part)| !part.about.is_empty())
+        .map(|(ask, part)| Topic {
+            name: format!("{OF_ASKS}{}/{}", ask.name, part.name),
+            title: part.title.clone(),
+            words: part.about.clone(),
+            codes: Vec::new(),
+        })
+        .collect()
+}
+
+/// What an earlier paper was about, beyond the lists: the terms that it leans
+/// on, and the funds and laws that it names more than once. Topics that a list
+/// looks for already are left out.
+#[must_use]
+pub fn topics_of_earlier(earlier: &Paper, author: &Author, known: &[Topic]) -> Vec<Topic> {
+    let mut found = commitments(earlier, author);
+    found.retain(|one| one.judgement.by == By::Author);
+    let mut all: Vec<(usize, String)> = terms(earlier, &found, &[])
+        .into_iter()
+        .filter(|term| term.count >= TERM)
+        .map(|term| (term.count, term.term))
+        .collect();
+    let names = mentions(earlier, &mentions::Gazetteer::default());
+    all.extend(
+        names
+            .named
+            .iter()
+            .filter(|name| matches!(name.sort, Sort::Fund | Sort::Law))
+            .filter(|name| name.spots.len() >= NAME && name.name.contains(' '))
+            .map(|name| (name.spots.len(), name.name.clone())),
+    );
+    let looked_for = |name: &str| {
+        let name = name.to_lowercase();
+        known
+            .iter()
+            .flat_map(|topic| &topic.words)
+            .any(|word| word.to_lowercase() == name)
+    };
+    all.retain(|(_, name)| !looked_for(name));
+    all.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    all.dedup_by_key(|(_, name)| name.to_lowercase());
+    all.truncate(MOST);
+    all.into_iter()
+        .map(|(_, name)| Topic {
+            name: format!("{OF_EARLIER}{name}"),
+            title: name.clone(),
+            words: vec![name],
+            codes: Vec::new(),
+        })
+        .collect()
+}
+
+/// Every topic that a paper is held against: the lists that come with the
+/// program, what the asks are about, and what an earlier paper was about.
+///
+/// # Errors
+/// When a built-in list is broken, which its test rules out.
+pub fn all_topics(
+    asks: &Asks,
+    earlier: Option<&Paper>,
+    author: &Author,
+) -> Result<Vec<Topic>, String> {
+    let mut all = built_in_topics()?;
+    all.extend(topics_of_asks(asks));
+    if let Some(earlier) = earlier {
+        let more = topics_of_earlier(earlier, author, &all);
+        all.extend(more);
+    }
+    Ok(all)
+}
+
 /// Holds topics against a paper, those that are absent first, then those in
 /// passing, each in the order of the list.
 #[must_use]
@@ -95,7 +187,11 @@ pub fn paper_omissions(
 fn row(paper: &Paper, one: Omission, earlier: Option<String>) -> OmissionRow {
     let pages = if paper.paged { one.pages() } else { Vec::new() };
     OmissionRow {
-        kind: if one.codes.is_empty() {
+        kind: if one.topic.starts_with(OF_ASKS) {
+            "ask"
+        } else if one.topic.starts_with(OF_EARLIER) {
+            "earlier paper"
+        } else if one.codes.is_empty() {
             "instrument or topic"
         } else {
             "industry"
@@ -138,5 +234,77 @@ mod tests {
                 assert!(tree.name(code).is_some(), "{} {code}", topic.name);
             }
         }
+    }
+
+    fn rows(text: &str, earlier: Option<&str>) -> Vec<OmissionRow> {
+        let read = |text: &str| Paper::read(text.as_bytes(), "paper.txt").unwrap();
+        let asks = Asks::parse(
+            weighbridge_model::asks::built_in("industrial-communities").unwrap(),
+            "asks",
+        )
+        .unwrap();
+        let earlier = earlier.map(read);
+        let topics = all_topics(&asks, earlier.as_ref(), &Author::default()).unwrap();
+        paper_omissions(&read(text), earlier.as_ref(), &topics)
+    }
+
+    /// What asks look for and what the lists look for agree: a paper that has
+    /// one word of a pair mentions both.
+    #[test]
+    fn lists_and_asks_look_for_the_same() {
+        for (list, ask, text) in [
+            ("Steel", "Steel", "Old blast furnaces cool."),
+            ("Steel", "Steel", "An electric arc furnace hums."),
+            (
+                "Public procurement",
+                "Value for home industry",
+                "Government contracts abound.",
+            ),
+            (
+                "Public procurement",
+                "Value for home industry",
+                "Public purchasing is large.",
+            ),
+            (
+                "A carbon border adjustment",
+                "Carbon border",
+                "A carbon tariff is talked of.",
+            ),
+            (
+                "Trade remedies and dumping",
+                "Dumping and subsidies",
+                "Dumped tyres arrive.",
+            ),
+            (
+                "Trade remedies and dumping",
+                "Dumping and subsidies",
+                "They speak of unfair competition.",
+            ),
+        ] {
+            let rows = rows(text, None);
+            for (kind, title) in [(false, list), (true, ask)] {
+                let row = rows
+                    .iter()
+                    .find(|row| row.title == title && (row.kind == "ask") == kind)
+                    .unwrap_or_else(|| panic!("{title}"));
+                assert_ne!(row.treatment, "absent", "{text} {title}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_an_earlier_paper_was_about_is_looked_for() {
+        let earlier = "The Kiln Renewal Fund pays. We will double the Kiln Renewal Fund. It helps \
+                       high-growth firms; high-growth towns gain, and high-growth clusters too.";
+        let rows = rows("We will build ports.", Some(earlier));
+        let fund = rows
+            .iter()
+            .find(|row| row.title == "Kiln Renewal Fund")
+            .unwrap();
+        assert_eq!(
+            (fund.kind.as_str(), fund.treatment.as_str()),
+            ("earlier paper", "absent")
+        );
+        assert_eq!(fund.earlier.as_deref(), Some("in passing"));
     }
 }

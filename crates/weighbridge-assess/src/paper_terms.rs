@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use weighbridge_facts::Facts;
 use weighbridge_model::strategy::Strategy;
 use weighbridge_papers::Paper;
-use weighbridge_papers::commitment::{Author, commitments};
+use weighbridge_papers::commitment::{Author, By, commitments};
 use weighbridge_papers::terms::terms;
 
 use crate::reading;
@@ -86,7 +86,9 @@ pub fn sector_jobs(
 /// Terms of a paper, those never defined first.
 #[must_use]
 pub fn paper_terms(paper: &Paper, author: &Author, sectors: &[SectorJobs]) -> Vec<TermRow> {
-    let found = commitments(paper, author);
+    // What others undertake does not make the author's own words weigh more.
+    let mut found = commitments(paper, author);
+    found.retain(|one| one.judgement.by == By::Author);
     // "Digital and technologies" is no phrase that a paper would write of it, so
     // a title in two halves is looked for by each half too.
     let names: Vec<(String, usize)> = sectors

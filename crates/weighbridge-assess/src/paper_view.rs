@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 use weighbridge_facts::Facts;
+use weighbridge_model::asks::Asks;
 use weighbridge_model::strategy::Strategy;
 use weighbridge_papers::commitment::Author;
 use weighbridge_papers::mentions::{Mentions, Sort, mentions};
@@ -13,7 +14,7 @@ use crate::paper_asks::PaperAsks;
 use crate::paper_commitments::{PaperCommitments, paper_commitments};
 use crate::paper_compare::{PaperCompare, paper_compare};
 use crate::paper_mentions::gazetteer;
-use crate::paper_omissions::{OmissionRow, built_in_topics, paper_omissions};
+use crate::paper_omissions::{OmissionRow, all_topics, built_in_topics, paper_omissions};
 use crate::paper_terms::{SectorJobs, TermRow, paper_terms};
 
 /// A paper as the assessment shows it.
@@ -47,6 +48,8 @@ pub struct Papers<'a> {
     pub paper: &'a Paper,
     /// The earlier one.
     pub earlier: Option<&'a Paper>,
+    /// The asks, whose topics are looked for too.
+    pub asked: &'a Asks,
     /// Who speaks in them.
     pub author: &'a Author,
     /// Strategies whose sectors are looked for by name.
@@ -63,6 +66,7 @@ pub fn view(papers: &Papers<'_>, facts: &Facts, asks: PaperAsks) -> Result<Paper
     let Papers {
         paper,
         earlier,
+        asked,
         author,
         strategies,
         sectors,
@@ -76,7 +80,7 @@ pub fn view(papers: &Papers<'_>, facts: &Facts, asks: PaperAsks) -> Result<Paper
         mentions: mentions(paper, &gazetteer(facts, strategies)),
         commitments: paper_commitments(paper, author),
         terms: paper_terms(paper, author, sectors),
-        omissions: paper_omissions(paper, *earlier, &topics),
+        omissions: paper_omissions(paper, *earlier, &all_topics(asked, *earlier, author)?),
         changes: earlier.map(|earlier| paper_compare(paper, earlier, author, &topics)),
         asks,
     })

@@ -5,7 +5,12 @@
 #![doc = include_str!("asks.md")]
 
 pub mod answer;
+mod clause;
 pub mod prepared;
+mod said;
+mod suggest;
 
-pub use answer::{Answer, Bearing, NONE_BELOW, Near, Suggestion, answer, question};
+pub use answer::{Answer, Bearing, NONE_BELOW, Near, answer, question};
 pub use prepared::Prepared;
+pub use said::Said;
+pub use suggest::Suggestion;

@@ -8,6 +8,7 @@ mod marks;
 mod subject;
 mod summary;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -82,6 +83,31 @@ pub enum Class {
     /// What is to come of it, which nobody undertakes as an act ("this will
     /// help businesses").
     Outcome,
+    /// The author says that it will not do something, or has no plans to.
+    Refusal,
+}
+
+/// Who undertakes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum By {
+    /// The paper's author, or a public body or instrument for it; also where
+    /// nobody is named.
+    Author,
+    /// Somebody else whom the paper quotes or reports: a federation, a firm, a
+    /// committee that speaks to the government.
+    Other,
+}
+
+impl By {
+    /// The word shown.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Other => "other",
+        }
+    }
 }
 
 impl Class {
@@ -92,6 +118,7 @@ impl Class {
             Self::Commitment => "commitment",
             Self::Aspiration => "aspiration",
             Self::Outcome => "outcome",
+            Self::Refusal => "refusal",
         }
     }
 }
@@ -150,8 +177,10 @@ pub struct Mark {
 /// What was judged of one sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Judgement {
-    /// Commitment, aspiration or promised outcome.
+    /// Commitment, aspiration, promised outcome or refusal.
     pub class: Class,
+    /// Who undertakes it.
+    pub by: By,
     /// How firm.
     pub firmness: Firmness,
     /// New, or under way.
@@ -209,7 +238,7 @@ pub struct Commitment {
 #[must_use]
 pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut found: Vec<Commitment> = Vec::new();
-    let mut seen: std::collections::BTreeSet<String> = std::collections::BTreeSet::new();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut lead_in: Option<(String, Option<usize>)> = None;
     let mut before = false;
     for (at, passage) in paper.passages.iter().enumerate() {
@@ -223,7 +252,15 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         {
             lead_in = None;
         }
-        for (number, sentence) in passage.sentences().enumerate() {
+        let mut quoted = quoted(&passage.text);
+        if !attributed(&passage.text, &quoted, paper.passages.get(at + 1)) {
+            // Nobody is named: a pull quote of the paper itself.
+            quoted.clear();
+        }
+        for (number, at_text) in passage.sentences.iter().enumerate() {
+            let Some(sentence) = passage.text.get(at_text.clone()) else {
+                continue;
+            };
             let first_of_item = passage.kind == Kind::Item && number == 0;
             let context = Context {
                 lead_in: lead_in
@@ -233,7 +270,17 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 item: first_of_item,
                 after_commitment: before,
             };
-            let judged = judge(sentence, &context, author);
+            let judged = judge(sentence, &context, author).map(|mut judged| {
+                let undertaking = judged
+                    .marks
+                    .iter()
+                    .find(|mark| mark.role == Role::Undertaking)
+                    .map_or(at_text.start, |mark| at_text.start + mark.span.start);
+                if quoted.iter().any(|quote| quote.contains(&undertaking)) {
+                    judged.by = By::Other;
+                }
+                judged
+            });
             before = judged.is_some();
             let leads = sentence.trim_end().ends_with(':');
             if let Some(judgement) = judged {
@@ -242,16 +289,28 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                     .filter(|letter| letter.is_alphanumeric())
                     .flat_map(char::to_lowercase)
                     .collect();
-                if seen.insert(key) {
-                    found.push(Commitment {
-                        passage: at,
-                        sentence: number,
-                        page: passage.page,
-                        section: passage.section,
-                        text: sentence.trim().to_owned(),
-                        lead_in: context.lead_in.map(str::to_owned),
-                        judgement,
-                    });
+                let one = Commitment {
+                    passage: at,
+                    sentence: number,
+                    page: passage.page,
+                    section: passage.section,
+                    text: sentence.trim().to_owned(),
+                    lead_in: context.lead_in.map(str::to_owned),
+                    judgement,
+                };
+                match seen.get(&key).and_then(|place| found.get_mut(*place)) {
+                    // A pull quote before the sentence that it is taken from.
+                    Some(first)
+                        if first.judgement.by > one.judgement.by
+                            || first.text.starts_with(['‘', '“', '"']) =>
+                    {
+                        *first = one;
+                    }
+                    Some(_) => {}
+                    None => {
+                        seen.insert(key, found.len());
+                        found.push(one);
+                    }
                 }
             }
             if leads {
@@ -262,6 +321,71 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         }
     }
     without_pull_quotes(found)
+}
+
+/// Words of a quotation at least: fewer are a name or a term in quotation marks.
+const QUOTED: usize = 5;
+
+/// Where a passage gives somebody's words in quotation marks, in bytes.
+fn quoted(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    let letter_at = |at: usize| {
+        text.get(at..)
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(char::is_alphanumeric)
+    };
+    for (at, sign) in text.char_indices() {
+        let end = at + sign.len_utf8();
+        match (open, sign) {
+            (None, '“' | '"' | '‘') => open = Some((at, sign)),
+            // An apostrophe within a word closes nothing.
+            (Some((start, '“')), '”') | (Some((start, '"')), '"') => {
+                found.push(start..end);
+                open = None;
+            }
+            (Some((start, '‘')), '’') if !letter_at(end) => {
+                found.push(start..end);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    // A quotation that goes on in the next paragraph has no sign at its end.
+    if let Some((start, '“')) = open {
+        found.push(start..text.len());
+    }
+    found.retain(|quote| {
+        text.get(quote.clone())
+            .is_some_and(|words| words.split_whitespace().count() >= QUOTED)
+    });
+    found
+}
+
+/// Whether somebody is named for what stands in quotation marks: in words
+/// outside them, or in the passage after.
+fn attributed(text: &str, quoted: &[Range<usize>], next: Option<&crate::paper::Passage>) -> bool {
+    let mut outside = 0;
+    let mut from = 0;
+    for quote in quoted {
+        outside += text
+            .get(from..quote.start)
+            .unwrap_or_default()
+            .split_whitespace()
+            .count();
+        from = quote.end;
+    }
+    outside += text
+        .get(from..)
+        .unwrap_or_default()
+        .split_whitespace()
+        .count();
+    let named = next.is_some_and(|next| {
+        let words = next.text.split_whitespace().count();
+        let title = words <= 14 && next.text.contains(',') && !next.text.trim_end().ends_with('.');
+        next.text.starts_with(['–', '—']) || title
+    });
+    outside >= 2 || named
 }
 
 /// Leaves out a sentence wholly in quotation marks whose words stand, all but a
@@ -298,3 +422,6 @@ fn without_pull_quotes(found: Vec<Commitment>) -> Vec<Commitment> {
     kept.retain(|_| !repeated.next().unwrap_or(false));
     kept
 }
+
+#[cfg(test)]
+mod tests;

@@ -182,13 +182,25 @@ fn all_decisions(paper: &Path, given: &[PathBuf], asks: &Asks) -> Result<Vec<Dec
     if own.is_file() {
         files.push(own);
     }
-    for file in given {
-        if !files.contains(file) {
+    let mut told: Vec<String> = Vec::new();
+    // The same file under another path is the same file.
+    let same = |one: &Path, other: &Path| {
+        one == other
+            || std::fs::canonicalize(one)
+                .is_ok_and(|one| std::fs::canonicalize(other).is_ok_and(|other| one == other))
+    };
+    for (number, file) in given.iter().enumerate() {
+        if given.iter().take(number).any(|before| same(before, file)) {
+            told.push(format!(
+                "{}: given twice with --decisions: name each file once",
+                file.display()
+            ));
+        } else if !files.iter().any(|known| same(known, file)) {
+            // The one beside the paper is taken by itself and may be named too.
             files.push(file.clone());
         }
     }
     let mut all: Vec<Decision> = Vec::new();
-    let mut told: Vec<String> = Vec::new();
     for file in files {
         let content = text(&file, "a file of decisions")?;
         let name = file.display().to_string();

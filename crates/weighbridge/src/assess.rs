@@ -123,6 +123,7 @@ fn paper(
         .map(paper::Source::open)
         .transpose()?;
     let asks = asks::hold(&source, &options.asks, &options.decisions, false, terminal)?;
+    let asked = asks::load(&options.asks)?;
     // Jobs of a sector stand beside its name, so the strategy belongs to the
     // key; what people decided does not, and is put in anew each time.
     let strategy = strategies::load(&options.strategy, facts.industries())?;
@@ -131,7 +132,11 @@ fn paper(
         "view",
         &[
             before.unwrap_or_default().as_bytes(),
-            format!("{strategy:?}{:?}", options.author).as_bytes(),
+            format!(
+                "{strategy:?}{}{:?}{asked:?}",
+                options.compare, options.author
+            )
+            .as_bytes(),
         ],
     );
     if let Some(view) = cache::get::<PaperView>(&key) {
@@ -141,7 +146,7 @@ fn paper(
         .filter_map(|name| strategies::load(name, facts.industries()).ok())
         .collect();
     terminal.progress("looking for what the paper undertakes and leaves out");
-    let view = paper_view::view(
+    let mut view = paper_view::view(
         &Papers {
             paper: &source.paper()?,
             earlier: earlier
@@ -149,6 +154,7 @@ fn paper(
                 .map(paper::Source::paper)
                 .transpose()?
                 .as_ref(),
+            asked: &asked,
             author: &paper::author(&options.author),
             strategies: &known.iter().collect::<Vec<_>>(),
             sectors: &commitments::sectors(&options.strategy)?,
@@ -156,6 +162,9 @@ fn paper(
         facts,
         asks,
     )?;
+    if let Some(changes) = &mut view.changes {
+        changes.sector_lists = commitments::sector_lists(&options.strategy, &options.compare)?;
+    }
     cache::put(&key, &view);
     Ok(view)
 }

@@ -6,11 +6,13 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use weighbridge_assess::base::Base;
 use weighbridge_assess::paper_commitments::{CommitmentRow, PaperCommitments, paper_commitments};
-use weighbridge_assess::paper_omissions::{OmissionRow, built_in_topics, paper_omissions};
+use weighbridge_assess::paper_omissions::{OmissionRow, all_topics, paper_omissions};
+use weighbridge_assess::paper_sectors::{self, SectorLists};
 use weighbridge_assess::paper_terms::{SectorJobs, TermRow, paper_terms, sector_jobs};
 use weighbridge_facts::Facts;
 use weighbridge_report::tables;
 
+use crate::asks;
 use crate::cache;
 use crate::options;
 use crate::paper::{Source, author};
@@ -84,7 +86,11 @@ fn find(options: &options::Commitments, terminal: &Terminal) -> Result<Found, St
         warnings: paper.warnings.clone(),
         commitments,
         terms: paper_terms(&paper, &author, &sectors),
-        omissions: paper_omissions(&paper, earlier.as_ref(), &built_in_topics()?),
+        omissions: paper_omissions(
+            &paper,
+            earlier.as_ref(),
+            &all_topics(&asks::load(asks::USUAL)?, earlier.as_ref(), &author)?,
+        ),
     };
     cache::put(&key, &found);
     Ok(found)
@@ -149,6 +155,24 @@ pub(crate) fn sectors(strategy: &str) -> Result<Vec<SectorJobs>, String> {
     Ok(sector_jobs(&strategy, &facts, &base.national, YEAR))
 }
 
+/// The sector lists of two strategies in jobs; none where either is "none".
+pub(crate) fn sector_lists(now: &str, earlier: &str) -> Result<Option<SectorLists>, String> {
+    if now == "none" || earlier == "none" || now == earlier {
+        return Ok(None);
+    }
+    let facts = Facts::embedded()?;
+    let now = strategies::load(now, facts.industries())?;
+    let earlier = strategies::load(earlier, facts.industries())?;
+    let base = Base::new(&facts, YEAR)?;
+    Ok(Some(paper_sectors::sector_lists(
+        &now,
+        &earlier,
+        &facts,
+        &base.national,
+        YEAR,
+    )))
+}
+
 fn print_commitments(
     told: &PaperCommitments,
     top: usize,
@@ -160,12 +184,15 @@ fn print_commitments(
     terminal.paragraph(
         "",
         &format!(
-            "{}, {} hard-edged, {} new by their own words; beside them {} and {}.",
+            "{}, {} hard-edged, {} new by their own words; beside them {}, {} and {}. Not counted: \
+             {} of others whom the paper quotes or reports.",
             count(whole.commitments, "commitment", "commitments"),
             whole.hard_edged,
             whole.new,
             count(whole.aspirations, "aspiration", "aspirations"),
             count(whole.outcomes, "promised outcome", "promised outcomes"),
+            count(whole.refusals, "refusal", "refusals"),
+            count(whole.others, "undertaking", "undertakings"),
         ),
     )?;
     terminal.line(&format!(
@@ -194,7 +221,32 @@ fn print_commitments(
             firmest.len()
         ))?;
     }
-    for (number, row) in firmest.into_iter().take(top).enumerate() {
+    print_rows(&firmest, top, terminal)?;
+    for (heading, rows) in [
+        (
+            "Refused: what the author says that it will not do",
+            told.refusals(),
+        ),
+        (
+            "Undertaken by others, and in no count above",
+            told.of_others(),
+        ),
+    ] {
+        if !rows.is_empty() {
+            terminal.line("")?;
+            terminal.line(&format!(
+                "{heading} ({} of {}):",
+                top.min(rows.len()),
+                rows.len()
+            ))?;
+            print_rows(&rows, top, terminal)?;
+        }
+    }
+    Ok(())
+}
+
+fn print_rows(rows: &[&CommitmentRow], top: usize, terminal: &Terminal) -> Result<(), String> {
+    for (number, row) in rows.iter().take(top).enumerate() {
         terminal.paragraph(&format!("{:>3}. ", number + 1), &row.text)?;
         let words: Vec<String> = row
             .deciding
@@ -276,8 +328,9 @@ fn print_omissions(rows: &[OmissionRow], terminal: &Terminal) -> Result<(), Stri
     terminal.line("WHAT IT DOES NOT SAY")?;
     terminal.paragraph(
         "",
-        "Absent: none of the words looked for stands in the paper. Near misses are counted here \
-         and listed in omissions.csv and with --json.",
+        "Absent: none of the words looked for stands in the paper. Looked for: industries, \
+         instruments, what the asks are about and, with --earlier, what the earlier paper was \
+         about. The first near misses are shown; all are in omissions.csv and with --json.",
     )?;
     for treatment in ["absent", "in passing"] {
         let some: Vec<&OmissionRow> = rows
@@ -305,8 +358,65 @@ fn print_omissions(rows: &[OmissionRow], terminal: &Terminal) -> Result<(), Stri
                 };
                 format!("{}{pages}{earlier}", row.because)
             };
-            terminal.paragraph(&format!("  {:<40} ", row.title), &told)?;
+            let title = match row.kind.as_str() {
+                "ask" => format!("ask: {}", row.title),
+                "earlier paper" => format!("earlier: {}", row.title),
+                _ => row.title.clone(),
+            };
+            terminal.paragraph(&format!("  {title:<40} "), &told)?;
+            if treatment == "absent" {
+                let mut shown: Vec<&str> = Vec::new();
+                for near in &row.near {
+                    if shown.len() == 2 || shown.contains(&near.text.as_str()) {
+                        continue;
+                    }
+                    shown.push(&near.text);
+                    let page = near
+                        .page
+                        .map_or_else(String::new, |page| format!("p. {page}, "));
+                    let text = around(&near.text, &near.found);
+                    terminal.paragraph(
+                        "      near: ",
+                        &format!("{page}\"{}\", {}: {text}", near.found, near.why),
+                    )?;
+                }
+            }
         }
     }
     Ok(())
+}
+
+/// Letters of a sentence shown around a near miss.
+const AROUND: usize = 40;
+
+/// The part of a sentence around what was found in it, at most a line long.
+fn around(text: &str, found: &str) -> String {
+    let first = found.split_whitespace().next().unwrap_or_default();
+    let at = text
+        .to_lowercase()
+        .find(&first.to_lowercase())
+        .filter(|at| text.is_char_boundary(*at))
+        .unwrap_or(0);
+    let before: Vec<char> = text.get(..at).unwrap_or_default().chars().collect();
+    let from: String = before
+        .iter()
+        .skip(before.len().saturating_sub(AROUND))
+        .collect();
+    let to: String = text
+        .get(at..)
+        .unwrap_or_default()
+        .chars()
+        .take(2 * AROUND)
+        .collect();
+    let cut_before = if from.chars().count() < before.len() {
+        "…"
+    } else {
+        ""
+    };
+    let cut_after = if to.len() < text.len() - at {
+        "…"
+    } else {
+        ""
+    };
+    format!("{cut_before}{}{}{cut_after}", from, to)
 }

@@ -3,9 +3,10 @@
 
 use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare, paper_compare};
 use weighbridge_assess::paper_omissions::built_in_topics;
+use weighbridge_assess::paper_sectors::SectorLists;
 use weighbridge_report::tables;
 
-use crate::commitments::{place, write};
+use crate::commitments::{place, sector_lists, write};
 use crate::options;
 use crate::paper::{author, read};
 use crate::terminal::{Terminal, count};
@@ -16,15 +17,16 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     let paper = read(&options.paper)?;
     let earlier = read(&options.earlier)?;
     terminal.progress("setting them side by side");
-    let told = paper_compare(
+    let mut told = paper_compare(
         &paper,
         &earlier,
         &author(&options.author),
         &built_in_topics()?,
     );
+    told.sector_lists = sector_lists(&options.strategy, &options.earlier_strategy)?;
     terminal.done();
     if let Some(dir) = &options.out {
-        write(dir, &[tables::changes(&told)])?;
+        write(dir, &[tables::changes(&told), tables::sector_lists(&told)])?;
     }
     if terminal.json {
         let text = serde_json::to_string_pretty(&told).map_err(|error| error.to_string())?;
@@ -33,7 +35,10 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     print(&told, options.top, terminal)?;
     if let Some(dir) = &options.out {
         terminal.line("")?;
-        terminal.paragraph("", &format!("changes.csv in {}", dir.display()))?;
+        terminal.paragraph(
+            "",
+            &format!("changes.csv, sector_lists.csv in {}", dir.display()),
+        )?;
     }
     Ok(())
 }
@@ -132,6 +137,50 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
             .collect();
         if !titles.is_empty() {
             terminal.paragraph(&format!("  {what:<11} "), &titles.join(", "))?;
+        }
+    }
+    match &told.sector_lists {
+        Some(lists) => print_lists(lists, terminal),
+        None => Ok(()),
+    }
+}
+
+/// The sector lists in jobs.
+fn print_lists(lists: &SectorLists, terminal: &Terminal) -> Result<(), String> {
+    terminal.line("")?;
+    terminal.line("SECTOR LISTS, IN JOBS")?;
+    terminal.paragraph("", &lists.told())?;
+    terminal.paragraph(
+        "",
+        "By the central definitions; not read from the papers: choose the lists with --strategy \
+         and --earlier-strategy.",
+    )?;
+    terminal.line(&format!(
+        "{:<38} {:>10} {:>10}  what",
+        "sector", "jobs", "in both"
+    ))?;
+    let jobs = |jobs: Option<f64>| {
+        jobs.map_or_else(
+            || "-".to_owned(),
+            |jobs| weighbridge_report::format::number(jobs, 0),
+        )
+    };
+    for row in &lists.rows {
+        let title: String = row.title.chars().take(38).collect();
+        terminal.line(&format!(
+            "{title:<38} {:>10} {:>10}  {}",
+            jobs(row.jobs),
+            jobs(row.shared),
+            row.what
+        ))?;
+        if let Some((nearest, theirs)) = &row.nearest {
+            terminal.paragraph(
+                "      ",
+                &format!(
+                    "beside {nearest}, {} jobs",
+                    weighbridge_report::format::number(*theirs, 0)
+                ),
+            )?;
         }
     }
     Ok(())

@@ -131,10 +131,16 @@ pub struct Compare {
     /// last word ("authority"); may be given more than once.
     #[arg(long, value_name = "WORD")]
     pub author: Vec<String>,
+    /// The strategy whose sector list belongs to the paper, or "none".
+    #[arg(long, default_value = "uk-2025", value_hint = ValueHint::FilePath)]
+    pub strategy: String,
+    /// The strategy whose sector list belongs to the earlier paper, or "none".
+    #[arg(long, default_value = "uk-2017", value_hint = ValueHint::FilePath)]
+    pub earlier_strategy: String,
     /// How many commitments of each kind are printed.
     #[arg(long, value_name = "NUMBER", default_value_t = 15)]
     pub top: usize,
-    /// Write changes.csv into this folder.
+    /// Write changes.csv and sector_lists.csv into this folder.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }

@@ -5,6 +5,7 @@ use weighbridge_model::asks::Asks;
 
 use super::*;
 use crate::paper::{Kind, Paper, Passage, Sheet};
+use crate::verdict::Verdict;
 
 fn paper(passages: &[&str]) -> Paper {
     let passage = |(page, text): (usize, &&str)| Passage {

@@ -42,8 +42,10 @@ const SLACK: usize = 3;
 
 /// The other way round, the words of a phrase need one of these between them:
 /// "cost of energy" is an energy cost, "Industrial Strategy" is no strategic
-/// industry.
-const LINKS: [&str; 8] = ["of", "for", "in", "on", "from", "to", "by", "with"];
+/// industry"; "land will be released" releases land.
+const LINKS: [&str; 10] = [
+    "of", "for", "in", "on", "from", "to", "by", "with", "be", "been",
+];
 
 /// A phrase as it is looked for.
 struct Phrase {
@@ -225,7 +227,10 @@ impl<'p> Prepared<'p> {
                 let last = near.get(*places.iter().max()?)?;
                 let stretch = first.1.start..last.1.end;
                 let words = text.get(stretch.clone())?;
-                let parted = words.contains([';', ':', '(', ')', '!', '?', '•']);
+                // A comma parts what has other words between as well.
+                let more = plain(words).len() > phrase.length;
+                let parted = words.contains([';', ':', '(', ')', '!', '?', '•'])
+                    || (more && words.contains(','));
                 let linked = || {
                     plain(words)
                         .iter()

@@ -3,16 +3,18 @@
 
 mod items;
 mod predicate;
+mod speaker;
 mod ways;
 
 use std::ops::Range;
 
 use super::lexicon::Sort;
 use super::marks;
-use super::{Class, Firmness, Judgement, Mark, Role, Standing};
+use super::{By, Class, Firmness, Judgement, Mark, Role, Standing};
 use crate::tokens::tokens;
 use items::bare;
-use ways::{aims, modals, phrases, wishes};
+use speaker::reported;
+use ways::{aims, given, modals, phrases, refusals, wishes};
 
 /// Who speaks in the paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,6 +46,10 @@ pub(super) struct Found {
     pub action: Option<Range<usize>>,
     pub sort: Option<Sort>,
     pub under_way: bool,
+    /// It says that it will not be done.
+    pub refuses: bool,
+    /// Somebody other than the author undertakes it.
+    pub another: bool,
 }
 
 /// Judges one sentence: none when it undertakes nothing.
@@ -57,6 +63,8 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     let amount = marked.iter().any(|mark| mark.role == Role::Amount);
     let mut found = modals(&words, author, context, amount);
     found.extend(phrases(&words, author));
+    found.extend(refusals(&words, author));
+    found.extend(given(&words, amount));
     found.extend(aims(&words, author));
     found.extend(wishes(&words, author));
     if found.is_empty() {
@@ -71,7 +79,13 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
             std::cmp::Reverse(*at),
         )
     })?;
-    Some(grade(sentence, best.1, marked))
+    let mut best = best.1;
+    let at = words
+        .iter()
+        .position(|word| word.span.start >= best.undertaking.start)
+        .unwrap_or(0);
+    best.another = best.another || reported(&words, at, author);
+    Some(grade(sentence, best, marked))
 }
 
 fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
@@ -104,6 +118,8 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
     let said = [found.actor.is_some(), act, amount, date, instrument];
     let class = if found.sort == Some(Sort::State) {
         Class::Outcome
+    } else if found.refuses {
+        Class::Refusal
     } else if firmness == Firmness::Recognises {
         Class::Aspiration
     } else {
@@ -111,6 +127,7 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
     };
     Judgement {
         class,
+        by: if found.another { By::Other } else { By::Author },
         firmness,
         standing,
         specificity: said.into_iter().map(u8::from).sum(),

@@ -21,18 +21,18 @@ pub enum Sort {
     State,
 }
 
-const ACTS: &str = "abandon abolish accelerate accept adopt agree allocate allow amend announce \
-    appoint apply approve award ban begin boost bring build cancel cap change close co-fund combine \
+const ACTS: &str = "abandon abolish accelerate accept acquire adopt agree allocate allow amend announce \
+    appoint apply approve award ban begin boost bring build buy cancel cap change close co-fund combine \
     commence commission compensate complete conduct connect construct contribute convene convert \
     create cut decentralise deliver deploy deregulate designate develop devolve devote direct \
     disband double draw drop earmark electrify eliminate employ enable enact end enforce enlarge \
     enrol enshrine equip erect establish exempt expand expend extend finalise finance fix form \
     freeze fund give grant guarantee halve hire hold host implement impose increase index install \
-    institute integrate introduce invest issue launch legislate levy lift limit link locate lower \
+    institute integrate introduce invest issue launch legislate lend levy lift limit link locate lower \
     make mandate match merge modernise move nationalise negotiate offer open oppose outlaw overhaul \
     pass pay permit phase pilot place prevent privatise procure produce prohibit protect provide \
     publish purchase put raise ratify re-establish reallocate rebuild recruit redirect reduce \
-    reform refund regulate reimburse reinstate reintroduce reject relax release relocate remove \
+    reform refund regulate reimburse reinstate reintroduce reject relax release relocate remove reopen \
     repeal replace report require reserve reset reskill respond restore restrict restructure retain \
     retrofit return reverse revise reward roll run scrap sell send set set-up sign simplify spend \
     split standardise start stop streamline submit subsidise suspend tax terminate test toughen \
@@ -61,7 +61,7 @@ const STATES: &str = "arise be become believe benefit come contain cost decide d
 /// Forms that the stemmer does not lead back to their verb: form, verb.
 const IRREGULAR: &str = "banned ban began begin begun begin brought bring built build cutting cut \
     drawn draw driven drive dropped drop fought fight found find frozen freeze gave give given give \
-    giving give gone go got get grown grow held hold kept keep laid lay led lead made make making \
+    giving give gone go got get grown grow held hold kept keep laid lay led lead lent lend bought buy made make making \
     make met meet paid pay putting put ran run rebuilt rebuild running run sent send setting set sold \
     sell sought seek spent spend stood stand taken take took take undertaken undertake underwritten \
     underwrite used use using use withdrawn withdraw won win written write been be";
@@ -192,6 +192,18 @@ pub const BETWEEN: &[&str] = &[
     "vigorously",
 ];
 
+/// Words in -ly that are no adverbs: they may be the verb or the subject.
+const NO_ADVERBS: &[&str] = &[
+    "ally", "apply", "assembly", "comply", "daily", "early", "family", "fly", "imply", "italy",
+    "july", "multiply", "rally", "rely", "reply", "supply", "tally",
+];
+
+/// Whether a word may stand between a subject, its modal and its verb.
+#[must_use]
+pub fn between(word: &str) -> bool {
+    BETWEEN.contains(&word) || (word.ends_with("ly") && !NO_ADVERBS.contains(&word))
+}
+
 /// Last words of a subject that is the author of a government's paper.
 pub const AUTHORS: &[&str] = &[
     "we",
@@ -237,7 +249,56 @@ pub const OTHERS: &[&str] = &[
     "opposition",
     "successive",
     "devolved",
+    "scottish",
+    "welsh",
+    "french",
+    "german",
+    "american",
+    "chinese",
+    "japanese",
 ];
+
+/// Words by which a named subject is known to be a body of the state, whose
+/// undertakings a government's paper makes for it.
+pub const PUBLIC: &str = "agency agencies bank board british catapult commission commissioner council \
+    department england executive exchequer fund government highways hm homes innovate inspectorate jobcentre \
+    minister ministers ministry mod national network nhs ofcom ofgem ofsted ofwat office panel \
+    panels parliament regulator secretary service state taskforce treasury uk ukri";
+
+/// Words by which a subject is known to be somebody else, whatever else stands
+/// in its name: what they will do, the paper reports.
+pub const OTHER_ACTORS: &str = "alliance alliances association associations businesses \
+    chamber chambers college colleges committee companies company confederation consortium \
+    corporation councils county employers eu european exporters federation firms group industry \
+    inquiry institution institutions investors limited ltd manufacturer manufacturers \
+    opposition parties party plc producers sector suppliers trusts union unions universities \
+    university";
+
+/// Verbs by which somebody else's words are reported.
+pub const REPORTING: &str = "added argue argued argues believed believes claimed claims commented \
+    estimates explained highlighted informed noted notes observed recommended recommends said says \
+    stated states stressed suggested suggests told urged urges warned warns wrote";
+
+/// Verbs with which "we" speak to a government and not for it.
+pub const ADDRESSING: &str = "commend conclude recommend reiterate urge";
+
+/// Verbs of speaking: "I want to thank you" wants nothing done.
+pub const SPEAKING: &str = "acknowledge congratulate emphasise mention remind say speak stress \
+    talk tell thank";
+
+/// After "will not" these turn a harm away: no refusal.
+pub const STEADFAST: &str = "accept allow also always compromise forget hesitate just let only \
+    permit rest simply shirk shrink shy stand tolerate waver";
+
+/// What is done with money that is given, without saying by whom.
+pub const GIVEN: &str = "agreed allocated approved awarded committed earmarked invested made pledged \
+    provided reserved secured set";
+
+/// Whether a word stands in a list parted by blanks.
+#[must_use]
+pub fn listed(word: &str, list: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
 
 /// Words that name an instrument of policy.
 pub const INSTRUMENTS: &str = "act agency agreement allowance amendment apprenticeship authority \

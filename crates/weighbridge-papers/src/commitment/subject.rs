@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::find::Author;
-use super::lexicon::{AUTHORS, BETWEEN, INSTRUMENTS, OTHERS};
+use super::lexicon::{AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed};
 use crate::tokens::{Shape, Token};
 
 /// What a subject is.
@@ -58,7 +58,7 @@ pub(crate) fn instrument(word: &str) -> bool {
 /// The subject of the verb at `at`.
 pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Subject {
     let mut end = at;
-    while end > 0 && words[end - 1].is(BETWEEN) {
+    while end > 0 && between(&words[end - 1].low) {
         end -= 1;
     }
     let mut conditional = false;
@@ -91,7 +91,7 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
         {
             conditional = word.is(&[
                 "if", "when", "whether", "unless", "until", "than", "because",
-            ]);
+            ]) && !if_elected(words, start);
             break;
         }
         start -= 1;
@@ -116,7 +116,60 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
     }
 }
 
-fn is_author(word: &str, author: &Author) -> bool {
+/// Whether the author is the subject of the sentence's first clause, and what
+/// stands at `at` goes on from it: "We publish the figures and will go on".
+pub(super) fn goes_on(words: &[Token], at: usize, author: &Author) -> Option<Range<usize>> {
+    let joined = at
+        .checked_sub(1)
+        .is_some_and(|last| words[last].is(&["and", "but"]));
+    let opens = words
+        .iter()
+        .take(4)
+        .position(|word| is_author(&word.low, author))?;
+    let own = words.get(opens + 1..at).unwrap_or_default();
+    // A clause between with a subject of its own.
+    let parted = own.iter().any(|word| {
+        word.is(&[
+            "who", "which", "that", "where", "how", "it", "they", ";", ":",
+        ])
+    });
+    (joined && !parted && !words.iter().take(opens).any(|word| word.is(OTHERS)))
+        .then_some(0..opens + 1)
+}
+
+/// "If elected, we will": a promise of every manifesto, and no condition.
+fn if_elected(words: &[Token], after: usize) -> bool {
+    words
+        .get(after)
+        .is_some_and(|word| word.is(&["elected", "re-elected", "returned"]))
+}
+
+/// Whether a subject is somebody other than the author and the bodies that the
+/// author answers for.
+pub(super) fn another(words: &[Token], subject: &Subject) -> bool {
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    let has = |list| phrase.iter().any(|word| listed(&word.low, list));
+    // "The laboratory at Whitby" is headed by a word that is no name, the
+    // "Industry Bank" by "bank".
+    let head = phrase
+        .iter()
+        .take_while(|word| !word.is(&["at", "in", "for", "on", "near", "across", "of", "("]))
+        .last();
+    let other = head.is_some_and(|word| listed(&word.low, OTHER_ACTORS))
+        || phrase
+            .iter()
+            .any(|word| word.is(&["european", "eu", "county"]));
+    match subject.who {
+        Who::Body => {
+            let ours = phrase.first().is_some_and(|word| word.is(&["our"]));
+            other || (head.is_some_and(|word| word.capital) && !has(PUBLIC) && !ours)
+        }
+        Who::Instrument | Who::Thing => other,
+        _ => false,
+    }
+}
+
+pub(super) fn is_author(word: &str, author: &Author) -> bool {
     AUTHORS.contains(&word) || author.names.iter().any(|name| name == word)
 }
 
@@ -164,10 +217,18 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
         .enumerate()
         .filter(|(at, word)| word.capital && (range.start + at > 0))
         .count();
+    if last.is(&["plc", "ltd", "limited"]) {
+        return Who::Body;
+    }
     if instrument(&last.low) {
         return Who::Instrument;
     }
-    if last.capital && (capitals > 1 || (capitals == 1 && last.span.len() > 2 && range.len() > 1)) {
+    // "Ofgem will set a limit": a body of the state needs no second word.
+    let public = last.capital && range.len() == 1 && listed(&last.low, PUBLIC);
+    if public
+        || last.capital
+            && (capitals > 1 || (capitals == 1 && last.span.len() > 2 && range.len() > 1))
+    {
         return Who::Body;
     }
     Who::Thing

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Class, Commitment, Firmness, Standing};
+use super::{By, Class, Commitment, Firmness, Standing};
 use crate::paper::Paper;
 
 /// Counts over a set of commitments.
@@ -15,6 +15,10 @@ pub struct Counts {
     pub aspirations: usize,
     /// Promised outcomes.
     pub outcomes: usize,
+    /// Refusals: what the author says that it will not do.
+    pub refusals: usize,
+    /// What others undertake, of whatever class; in no other count.
+    pub others: usize,
     /// Hard-edged commitments.
     pub hard_edged: usize,
     /// New commitments.
@@ -26,10 +30,15 @@ pub struct Counts {
 impl Counts {
     fn add(&mut self, commitment: &Commitment) {
         let judged = &commitment.judgement;
+        if judged.by == By::Other {
+            self.others += 1;
+            return;
+        }
         match judged.class {
             Class::Commitment => self.commitments += 1,
             Class::Aspiration => return self.aspirations += 1,
             Class::Outcome => return self.outcomes += 1,
+            Class::Refusal => return self.refusals += 1,
         }
         self.hard_edged += usize::from(judged.hard_edged);
         self.new += usize::from(judged.standing == Standing::New);

@@ -218,6 +218,15 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         let first = back(words, at, free);
         return Some((Sort::Body, first, last));
     }
+    // "Firms in Deal": after a preposition it is a place, and ends no name.
+    let placed = at.checked_sub(1).is_some_and(|before| {
+        words[at].mark.is_none()
+            && words[before].is(&["in", "at", "near", "from", "to", "around"])
+            && !words[before].capital()
+    });
+    if placed {
+        return None;
+    }
     let sort = if FUNDS.contains(&here) {
         Sort::Fund
     } else if BODIES.contains(&here) {

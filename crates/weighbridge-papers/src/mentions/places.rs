@@ -148,6 +148,52 @@ const TITLES: &[&str] = &[
     "mp",
 ];
 
+/// What after a comma, or right after a name, says that it lies abroad.
+const ABROAD: &[&str] = &[
+    "alabama",
+    "arizona",
+    "australia",
+    "california",
+    "canada",
+    "carolina",
+    "colorado",
+    "connecticut",
+    "d.c",
+    "dc",
+    "delaware",
+    "florida",
+    "georgia",
+    "illinois",
+    "indiana",
+    "jamaica",
+    "kentucky",
+    "maine",
+    "maryland",
+    "massachusetts",
+    "michigan",
+    "minnesota",
+    "missouri",
+    "nevada",
+    "ohio",
+    "ontario",
+    "oregon",
+    "pennsylvania",
+    "queensland",
+    "tasmania",
+    "tennessee",
+    "texas",
+    "us",
+    "usa",
+    "virginia",
+    "wisconsin",
+];
+
+/// Words that belong to names of places and cost nothing to leave out: papers
+/// write "St." and "St", "King’s" and "King's".
+fn plain(word: &str) -> String {
+    word.trim_end_matches('.').replace('’', "'")
+}
+
 /// The gazetteer, ready to be looked up by first word.
 pub(super) struct Index {
     /// First word in small letters: names as words, the longest first.
@@ -173,16 +219,14 @@ impl Index {
                     .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')'))
                     .filter(|w| !w.is_empty())
                     .map(|w| {
-                        if exact {
-                            w.to_owned()
-                        } else {
-                            w.to_lowercase()
-                        }
+                        let w = plain(w);
+                        if exact { w } else { w.to_lowercase() }
                     })
                     .collect();
                 let Some(first) = words.first() else { continue };
                 let lower = name.to_lowercase();
-                names.entry(first.to_lowercase()).or_default().push(Name {
+                let first = plain(bare(first)).to_lowercase();
+                names.entry(first).or_default().push(Name {
                     word: entry.sort == Sort::Place && WORDS.contains(&lower.as_str()),
                     person: entry.sort == Sort::Place && PERSONS.contains(&lower.as_str()),
                     words,
@@ -219,6 +263,35 @@ impl Index {
                 .iter()
                 .any(|(start, end)| hit.start >= *start && hit.end <= *end);
             let titled = at > 0 && words[at - 1].is(TITLES) && name.exact;
+            // "Washington, D.C.", "Perth, Australia".
+            let next = words
+                .get(last + 1)
+                .filter(|next| matches!(next.mark, None | Some(',')));
+            // "D.C." is cut into two words.
+            let capital = next.is_some_and(|next| next.text == "D")
+                && words.get(last + 2).is_some_and(|after| after.text == "C");
+            let abroad = name.exact
+                && (capital
+                    || next.is_some_and(|next| {
+                        next.capital() && next.text != "Us" && next.is(ABROAD)
+                    }));
+            // "Sale, Greater Manchester": a place named by what it lies in.
+            let lies_in = next.is_some_and(|next| next.mark == Some(','))
+                && name.exact
+                && self
+                    .longest(words, last + 1)
+                    .is_some_and(|wider| wider.exact && !wider.word && !wider.person)
+                && words[at].capital()
+                && !words[at].opens;
+            if abroad {
+                at = last + 1;
+                continue;
+            }
+            if lies_in && !titled && !inside {
+                sure.push(hit);
+                at = last + 1;
+                continue;
+            }
             if !(titled || inside && name.exact) {
                 if name.word || name.person {
                     match sign(words, at, last, name.word) {
@@ -247,18 +320,24 @@ impl Index {
     }
 
     fn longest(&self, words: &[Token<'_>], at: usize) -> Option<&Name> {
-        let first = bare(words[at].text).to_lowercase();
+        let first = plain(bare(words[at].text)).to_lowercase();
         self.names.get(&first).and_then(|names| {
             names.iter().find(|name| {
                 name.words.iter().enumerate().all(|(offset, part)| {
                     words.get(at + offset).is_some_and(|word| {
                         let last = offset + 1 == name.words.len();
-                        let text = if last { bare(word.text) } else { word.text };
+                        let text = plain(if last && !part.ends_with("'s") {
+                            bare(word.text)
+                        } else {
+                            word.text
+                        });
+                        // "St. Helens": the stop ends no sentence.
+                        let saint = offset == 1 && name.words[0] == "St" && word.mark == Some('.');
                         // A comma inside a name is one of its own ("Bristol, City of").
-                        let whole = offset == 0 || word.mark.is_none() && !word.opens;
+                        let whole = offset == 0 || word.mark.is_none() && !word.opens || saint;
                         whole
                             && if name.exact {
-                                text == part
+                                text == *part
                             } else {
                                 text.to_lowercase() == *part
                             }

@@ -19,10 +19,12 @@ pub enum Direction {
     Both,
 }
 
-const ENDING: &str = "end stop cease abolish scrap cancel withdraw halt repeal axe close dismantle disband terminate suspend abandon drop discontinue remove weaken dilute shelve sell cut reduce lower slash trim halve shrink squeeze freeze decrease delay defund relax curtail curb roll scale phase wind water pull";
+const ENDING: &str = "strike bring end stop cease abolish scrap cancel withdraw halt repeal axe close dismantle disband terminate suspend abandon drop discontinue remove weaken dilute shelve sell cut reduce lower slash trim halve shrink squeeze freeze decrease delay defund relax curtail curb roll scale phase wind water pull";
 
 /// Those of them that need a small word after, in one go or behind the object.
-const WITH_PARTICLE: [(&str, &str); 6] = [
+const WITH_PARTICLE: [(&str, &str); 8] = [
+    ("strike", "out"),
+    ("bring", "down"),
     ("roll", "back"),
     ("scale", "back|down"),
     ("phase", "out"),
@@ -36,13 +38,13 @@ const RAISING: &str = "raise increase add put hike double treble triple impose p
 /// Verbs whose object, with what follows "to", is turned down.
 const RESISTING: &str = "resist refuse decline reject oppose block veto rule forbid";
 
-const GIVING: &str = "invest provide build fund introduce support create establish launch deliver protect replace restore extend expand commit offer give open spend allocate double increase raise guarantee";
+const GIVING: &str = "invest provide build fund introduce support create establish launch deliver protect retrain train publish run exempt replace restore extend expand commit offer give open spend allocate double increase raise guarantee";
 
 /// Lessening these helps.
 const HARMS: &str = "burden|burdens|cost|costs|price|prices|bill|bills|barrier|barriers|tape|dumping|dumped|unfair|leakage|disparity|disparities|inequality|inequalities|dependence|reliance|vulnerability|vulnerabilities|disruption|delay|delays|emissions|uncertainty|waste|risk|risks|obstacle|obstacles|congestion|closure|closures|loss|losses|decline|collapse|cut|cuts|cutting|closing|ending|reduction|reductions|offshoring|damage|threat|threats|attempts|shortage|shortages|gap|withdrawal|abolition|bureaucracy|time|times|end|close|scrap|reduce|withdraw|abolish|weaken|poverty|pollution|footprint|rates|tax|taxes|charges|fees";
 
 /// Lessening these takes something away, whatever they are for.
-const HELPS: &str = "support|fund|funds|funding|investment|grant|grants|aid|relief|reliefs|compensation|allowance|allowances|subsidy|subsidies|scheme|schemes|programme|budget|spending|help|preference|protection|remedies|safeguards|exemption|exemptions|discount|guarantee|finance|assistance|provision|money|anti";
+const HELPS: &str = "duty|duties|support|fund|funds|funding|investment|grant|grants|aid|relief|reliefs|compensation|allowance|allowances|subsidy|subsidies|scheme|schemes|programme|budget|spending|help|preference|protection|remedies|safeguards|exemption|exemptions|discount|guarantee|finance|assistance|provision|money|anti";
 
 /// Words that deny.
 pub const NEGATIONS: &str = "not|no|never|nor|neither|none|without|cannot";
@@ -60,6 +62,8 @@ fn one_of(word: &str, list: &str, by: char) -> bool {
 fn is_form(word: &str, verbs: &str) -> Option<String> {
     let base = match word {
         "withdrawn" => "withdraw",
+        "struck" => "strike",
+        "brought" => "bring",
         "cutting" => "cut",
         "wound" => "wind",
         "sold" => "sell",
@@ -187,7 +191,7 @@ pub fn direction(
                 .iter()
                 .find(|(known, _)| *known == verb)
                 .is_none_or(|(_, particle)| {
-                    (at + 1..at + 7).any(|near| one_of(word(near), particle, '|'))
+                    (at + 1..at + 9).any(|near| one_of(word(near), particle, '|'))
                 })
         });
         let raising = is_form(spoken, RAISING).is_some_and(|verb| {
@@ -267,6 +271,13 @@ pub fn direction(
         (Some(found), None) => (Direction::For, Some(found)),
         (None, None) => (Direction::Unsaid, None),
     }
+}
+
+/// Whether words begin with a verb that enlarges.
+#[must_use]
+pub fn raises(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+    is_form(&first, RAISING).is_some()
 }
 
 /// Whether the words tell of a harm: refusing or ending it is no refusal.

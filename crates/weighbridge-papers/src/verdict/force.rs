@@ -79,7 +79,7 @@ const DONE: [&str; 9] = [
     "are|is also? committing|pledging|allocating|earmarking",
 ];
 
-const GIVEN: &str = "made|set|allocated|given|paid|spent|committed|earmarked|agreed|secured|funded|awarded|built|pledged|supported|protected|opened|reserved|approved";
+const GIVEN: &str = "lent|granted|invested|directed|provided|made|set|allocated|given|paid|spent|committed|earmarked|agreed|secured|funded|awarded|built|pledged|supported|protected|opened|reserved|approved";
 
 const ENDED: &str = "withdrawn|cut|ended|abolished|scrapped|cancelled|closed|reduced|halted|stopped|repealed|frozen|axed|lowered|weakened|removed|raised|phased|wound|dismantled|sold|abandoned|suspended|terminated";
 
@@ -107,6 +107,12 @@ const REFUSALS: [&str; 11] = [
 
 /// After a refusal these turn it round or leave it open.
 const TURNING: &str = "cut|reduce|end|abolish|close|remove|weaken|lower|hesitate|tolerate|allow|accept|stop|withdraw|scrap|abandon|undermine|compromise|shy|rest|only|just|simply|always|yet|have|be|know|afford|succeed|achieve";
+
+/// Whether refusing to do this refuses no matter, but its end.
+pub(crate) fn turns(verb: &str) -> bool {
+    let verb = verb.to_lowercase();
+    TURNING.split('|').any(|turning| turning == verb)
+}
 
 fn filled(pattern: &str) -> String {
     pattern

@@ -2,7 +2,7 @@
 
 use weighbridge_model::figure::Grade;
 
-use super::{Context, contents, findings, paper, question};
+use super::{Context, contents, findings, paper_differs, question};
 use crate::chart::{self, Mark};
 use crate::format;
 use crate::html::{Kind, Table, escape, grade, put};
@@ -17,7 +17,7 @@ pub fn part(out: &mut String, context: &Context<'_>) {
         .as_ref()
         .and_then(|paper| paper.changes.as_ref())
     {
-        paper::differs(out, changes);
+        paper_differs::differs(out, changes);
     }
     let Some(compare) = &assessment.compare else {
         out.push_str(

@@ -12,6 +12,8 @@ mod head;
 mod layer;
 mod nation;
 mod paper;
+mod paper_differs;
+mod paper_silent;
 mod places;
 mod presence;
 mod shares;

@@ -1,10 +1,8 @@
-//! What the paper says, for the first three questions: what it names and
-//! undertakes, what it does not say, and what changed since the earlier one.
-//! Everything shown is in the assessment; quotations are the paper's words.
+//! What the paper names and undertakes, for the first question, and what the
+//! parts on the next two share with it. Everything shown is in the assessment;
+//! quotations are the paper's words.
 
 use weighbridge_assess::paper_commitments::CommitmentRow;
-use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare};
-use weighbridge_assess::paper_omissions::OmissionRow;
 use weighbridge_assess::paper_terms::TermRow;
 use weighbridge_assess::paper_view::PaperView;
 use weighbridge_model::figure::Grade;
@@ -18,7 +16,7 @@ use crate::html::{Kind, Table, count, escape, grade, put};
 const SHOWN: usize = 12;
 
 /// A page as a reader looks it up.
-fn at(page: Option<u32>, label: Option<&str>, section: &[String]) -> String {
+pub(super) fn at(page: Option<u32>, label: Option<&str>, section: &[String]) -> String {
     let text = match (page, label) {
         (Some(page), Some(label)) => format!("page {page}, printed {}", escape(label)),
         (Some(page), None) => format!("page {page}"),
@@ -29,7 +27,7 @@ fn at(page: Option<u32>, label: Option<&str>, section: &[String]) -> String {
     format!("<span class=\"at\">{text}</span>")
 }
 
-fn pages(paged: bool, pages: &[u32]) -> String {
+pub(super) fn pages(paged: bool, pages: &[u32]) -> String {
     if !paged {
         return String::new();
     }
@@ -41,7 +39,12 @@ fn pages(paged: bool, pages: &[u32]) -> String {
 }
 
 /// The first rows, then the rest in a part that opens.
-fn in_two<T>(out: &mut String, rows: &[T], rest: &str, draw: impl Fn(&mut String, &[T], bool)) {
+pub(super) fn in_two<T>(
+    out: &mut String,
+    rows: &[T],
+    rest: &str,
+    draw: impl Fn(&mut String, &[T], bool),
+) {
     let (first, more) = rows.split_at(SHOWN.min(rows.len()));
     draw(out, first, false);
     if !more.is_empty() {
@@ -88,12 +91,15 @@ fn commitments(out: &mut String, paper: &PaperView) {
     put!(
         out,
         "<p><b>{}</b>, {} of them hard-edged (there is something to hold the author to), {} new by \
-         their own words; beside them {} and {}.</p>\n",
+         their own words; beside them {}, {} and {}. Not counted: {} of others whom the paper \
+         quotes or reports.</p>\n",
         count(whole.commitments, "commitment", "commitments"),
         whole.hard_edged,
         whole.new,
         count(whole.aspirations, "aspiration", "aspirations"),
-        count(whole.outcomes, "promised outcome", "promised outcomes")
+        count(whole.outcomes, "promised outcome", "promised outcomes"),
+        count(whole.refusals, "refusal", "refusals"),
+        count(whole.others, "undertaking", "undertakings")
     );
     if told.sections.len() > 1 {
         let mut table = Table::new(
@@ -118,12 +124,32 @@ fn commitments(out: &mut String, paper: &PaperView) {
         }
         table.end();
     }
-    let firmest = told.firmest();
-    in_two(out, &firmest, "commitments", |out, rows, more| {
+    commitment_table(
+        out,
+        &told.firmest(),
+        "Commitments, the firmest and most specific first",
+    );
+    commitment_table(
+        out,
+        &told.refusals(),
+        "Refusals: what the author says that it will not do",
+    );
+    commitment_table(
+        out,
+        &told.of_others(),
+        "Undertaken by others whom the paper quotes or reports",
+    );
+}
+
+fn commitment_table(out: &mut String, rows: &[&CommitmentRow], heading: &str) {
+    if rows.is_empty() {
+        return;
+    }
+    in_two(out, rows, "commitments", |out, rows, more| {
         let caption = if more {
             "Commitments, continued"
         } else {
-            "Commitments, the firmest and most specific first"
+            heading
         };
         let mut table = Table::new(
             out,
@@ -395,258 +421,4 @@ fn questions(out: &mut String, paper: &PaperView) {
         );
     }
     out.push_str("</ol></details>\n");
-}
-
-/// Question 2: topics that the paper does not treat.
-pub(super) fn silent(out: &mut String, paper: &PaperView) {
-    for (treatment, heading, lead) in [
-        (
-            "absent",
-            "Topics with no passage at all",
-            "None of the words looked for stands in the paper. What looked like a mention and was \
-             rejected is told, so that the claim can be checked.",
-        ),
-        (
-            "in passing",
-            "Topics mentioned in passing",
-            "Named, but with no heading and no more than a few sentences of their own.",
-        ),
-    ] {
-        let some: Vec<&OmissionRow> = paper
-            .omissions
-            .iter()
-            .filter(|row| row.treatment == treatment)
-            .collect();
-        put!(
-            out,
-            "<h3>{heading}: {} of {}</h3>\n<p>{lead}</p>\n",
-            some.len(),
-            paper.omissions.len()
-        );
-        if some.is_empty() {
-            continue;
-        }
-        let before = some.iter().any(|row| row.earlier.is_some());
-        in_two(out, &some, "topics", |out, rows, more| {
-            let caption = if more {
-                "Topics, continued"
-            } else {
-                "Topics looked for"
-            };
-            let mut columns = vec![
-                ("Topic", Kind::Text),
-                ("Words looked for", Kind::Text),
-                (
-                    if treatment == "absent" {
-                        "Near misses, rejected"
-                    } else {
-                        "How it is named"
-                    },
-                    Kind::Text,
-                ),
-            ];
-            if before {
-                columns.push(("Earlier paper", Kind::Text));
-            }
-            let mut table = Table::new(out, "quotes", caption, &columns);
-            for row in rows {
-                omission(&mut table, row, treatment, before);
-            }
-            table.end();
-        });
-    }
-}
-
-fn omission(table: &mut Table<'_>, row: &OmissionRow, treatment: &str, before: bool) {
-    let codes = if row.codes.is_empty() {
-        String::new()
-    } else {
-        format!("<small>SIC {}</small>", escape(&row.codes.join(" ")))
-    };
-    let told = if treatment == "absent" {
-        let near: Vec<String> = row
-            .near
-            .iter()
-            .map(|near| {
-                format!(
-                    "“{}” ({}){}",
-                    escape(&near.found),
-                    escape(&near.why),
-                    near.page
-                        .map_or_else(String::new, |page| format!(" p. {page}"))
-                )
-            })
-            .collect();
-        if near.is_empty() {
-            "none".into()
-        } else {
-            near.join("; ")
-        }
-    } else {
-        let first = row
-            .first
-            .as_ref()
-            .map_or_else(String::new, |text| format!(" <q>{}</q>", escape(text)));
-        format!(
-            "{}{}{first}",
-            escape(&row.because),
-            if row.pages.is_empty() {
-                String::new()
-            } else {
-                format!(" <span class=\"at\">p. {}</span>", pages(true, &row.pages))
-            }
-        )
-    };
-    table
-        .cell(&format!("{}{codes}", escape(&row.title)))
-        .cell(&format!("<small>{}</small>", escape(&row.words.join(", "))))
-        .cell(&told);
-    if before {
-        table.cell(&row.earlier.as_deref().map_or_else(String::new, escape));
-    }
-}
-
-/// Question 3: what changed since the earlier paper.
-pub(super) fn differs(out: &mut String, told: &PaperCompare) {
-    let of = |what: &str| -> Vec<&ChangeRow> {
-        told.changes.iter().filter(|row| row.what == what).collect()
-    };
-    let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
-    let (usual, all) = told.usual;
-    put!(
-        out,
-        "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} dropped, {} new. Business as usual: {usual} of {all} commitments (carried over, \
-         under way by their own words, or naming what the earlier paper names already) {}. {}</p>\n",
-        named_or(&told.title),
-        named_or(&told.earlier),
-        kept.len(),
-        dropped.len(),
-        new.len(),
-        grade(Some(Grade::Modelled)),
-        escape(&told.tested)
-    );
-    changes(out, "Carried over", &kept);
-    changes(out, "Dropped", &dropped);
-    changes(out, "New", &new);
-    sectors(out, told);
-}
-
-fn named_or(title: &str) -> String {
-    if title.is_empty() {
-        "a paper without a title".into()
-    } else {
-        format!("<cite>{}</cite>", escape(title))
-    }
-}
-
-fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
-    if rows.is_empty() {
-        return;
-    }
-    put!(out, "<h4>{heading}: {}</h4>\n", rows.len());
-    in_two(out, rows, "commitments", |out, rows, _| {
-        out.push_str("<ul class=\"passages\">");
-        for row in rows {
-            let Some(said) = row.now.as_ref().or(row.before.as_ref()) else {
-                continue;
-            };
-            out.push_str("<li>");
-            if row.marked.is_empty() {
-                put!(out, "<q>{}</q>", escape(&said.text));
-            } else {
-                for (tag, text) in &row.marked {
-                    match tag.as_str() {
-                        "removed" => put!(out, "<del>{}</del>", escape(text)),
-                        "added" => put!(out, "<ins>{}</ins>", escape(text)),
-                        _ => out.push_str(&escape(text)),
-                    }
-                }
-            }
-            put!(
-                out,
-                " {}",
-                at(said.page, said.label.as_deref(), &said.section)
-            );
-            if !row.how.is_empty() {
-                put!(
-                    out,
-                    " <span class=\"what\">{}</span>",
-                    escape(&row.how.join("; "))
-                );
-            }
-            if let Some(usual) = &row.usual
-                && row.what != "carried over"
-            {
-                put!(
-                    out,
-                    " <span class=\"what\">business as usual: {}</span>",
-                    escape(usual)
-                );
-            }
-            out.push_str("</li>");
-        }
-        out.push_str("</ul>\n");
-    });
-}
-
-/// Topics and sectors that got wider or narrower room.
-fn sectors(out: &mut String, told: &PaperCompare) {
-    let moved: Vec<_> = told
-        .topics
-        .iter()
-        .filter(|topic| topic.what != "as before")
-        .collect();
-    if !moved.is_empty() {
-        in_two(out, &moved, "topics", |out, rows, more| {
-            let caption = if more {
-                "Topics, continued"
-            } else {
-                "Topics that got more or less room"
-            };
-            let mut table = Table::new(
-                out,
-                "tight",
-                caption,
-                &[
-                    ("Topic", Kind::Text),
-                    ("What became of it", Kind::Text),
-                    ("Before (passages)", Kind::Text),
-                    ("Now (passages)", Kind::Text),
-                ],
-            );
-            for topic in rows {
-                let said = |(treatment, passages): &(String, usize)| {
-                    format!("{} ({passages})", escape(treatment))
-                };
-                table
-                    .cell(&escape(&topic.title))
-                    .cell(&escape(&topic.what))
-                    .cell(&said(&topic.before))
-                    .cell(&said(&topic.now));
-            }
-            table.end();
-        });
-    }
-    if told.answers.is_empty() {
-        return;
-    }
-    let mut table = Table::new(
-        out,
-        "tight",
-        "Which parts of the new paper answer to which of the earlier one",
-        &[("Earlier paper", Kind::Text), ("Answered by", Kind::Text)],
-    );
-    for (theme, _, by) in &told.answers {
-        let by: Vec<String> = by
-            .iter()
-            .map(|(heading, _, likeness)| format!("{} ({likeness:.2})", escape(heading)))
-            .collect();
-        table.cell(&escape(theme)).cell(&if by.is_empty() {
-            "none".to_owned()
-        } else {
-            by.join("; ")
-        });
-    }
-    table.end();
 }

@@ -2,7 +2,7 @@
 
 use weighbridge_model::figure::Grade;
 
-use super::{Context, findings, paper, question};
+use super::{Context, findings, paper_silent, question};
 use crate::chart::{self, Mark};
 use crate::format;
 use crate::html::{Kind, Table, escape, grade, put};
@@ -16,7 +16,7 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     let assessment = context.assessment;
     question(out, 2);
     if let Some(paper) = &assessment.paper {
-        paper::silent(out, paper);
+        paper_silent::silent(out, paper);
     } else {
         out.push_str(
         "<p>Only the list of sectors was read. Whether the paper speaks of steel, energy prices or \

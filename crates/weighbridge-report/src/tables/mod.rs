@@ -18,7 +18,7 @@ use weighbridge_model::figure::Grade;
 use crate::folder::FileOut;
 
 pub use paper::{asks, mentions};
-pub use paper_text::{changes, commitments, omissions, terms};
+pub use paper_text::{changes, commitments, omissions, sector_lists, terms};
 
 /// The three readings, in the order of every figure.
 pub(crate) const BREADTHS: [&str; 3] = ["narrow", "central", "broad"];
@@ -107,6 +107,9 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         tables.extend(paper::mentions(&paper.mentions, paper.pages.is_some()));
         if let Some(changes) = &paper.changes {
             tables.push(paper_text::changes(changes));
+            if changes.sector_lists.is_some() {
+                tables.push(paper_text::sector_lists(changes));
+            }
         }
     }
     if let Some(lens) = &assessment.exposures.energy {

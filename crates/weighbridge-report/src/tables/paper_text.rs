@@ -22,11 +22,16 @@ fn yes(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
 }
 
-const COMMITMENTS: [Column; 17] = [
+const COMMITMENTS: [Column; 18] = [
     ("page", "", "Page of the file; blank where it has none"),
     ("printed_page", "", "Number printed on it, where another"),
     ("section", "", "Headings above it, outermost first"),
-    ("class", "", "commitment, aspiration or outcome"),
+    ("class", "", "commitment, aspiration, outcome or refusal"),
+    (
+        "by",
+        "",
+        "author, or other: quoted or reported, and in no count",
+    ),
     (
         "firmness",
         "",
@@ -67,6 +72,7 @@ pub fn commitments(told: &PaperCommitments) -> CsvTable {
             row.label.clone().unwrap_or_default(),
             row.section.join(" > "),
             row.class.clone(),
+            row.by.clone(),
             row.firmness.clone(),
             yes(row.hard_edged),
             row.standing.clone(),
@@ -289,5 +295,64 @@ pub fn changes(told: &PaperCompare) -> CsvTable {
         about: "Commitments of two papers: carried over and how they changed, dropped, new.",
         columns: CHANGES.to_vec(),
         rows,
+    }
+}
+
+const SECTOR_LISTS: [Column; 8] = [
+    (
+        "list",
+        "",
+        "now, or earlier: the list that the sector stands in",
+    ),
+    ("sector", "", "Name of the sector"),
+    (
+        "what",
+        "",
+        "new, dropped, wider, narrower, as wide, within another, not in SIC",
+    ),
+    (
+        "jobs",
+        "jobs",
+        "Great Britain, central definition; blank where SIC cannot see it",
+    ),
+    (
+        "shared",
+        "jobs",
+        "Of these, in any sector of the other list too",
+    ),
+    (
+        "nearest",
+        "",
+        "The other list's sector that shares most jobs with it",
+    ),
+    ("nearest_jobs", "jobs", "Jobs of that sector"),
+    ("year", "", "Year of the jobs"),
+];
+
+/// A row a sector of either list.
+#[must_use]
+pub fn sector_lists(told: &PaperCompare) -> CsvTable {
+    let rows = told.sector_lists.iter().flat_map(|lists| {
+        lists.rows.iter().map(|row| {
+            vec![
+                row.list.clone(),
+                row.title.clone(),
+                row.what.clone(),
+                optional(row.jobs),
+                optional(row.shared),
+                row.nearest
+                    .as_ref()
+                    .map_or_else(String::new, |(title, _)| title.clone()),
+                optional(row.nearest.as_ref().map(|(_, jobs)| *jobs)),
+                lists.year.to_string(),
+            ]
+        })
+    });
+    CsvTable {
+        name: "sector_lists",
+        about: "Sectors of the new and the earlier list with their jobs, and whether each is new, \
+                dropped, wider or narrower.",
+        columns: SECTOR_LISTS.to_vec(),
+        rows: rows.collect(),
     }
 }

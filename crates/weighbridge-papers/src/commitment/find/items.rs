@@ -36,6 +36,8 @@ pub(super) fn bare(
         action,
         sort,
         under_way: false,
+        refuses: false,
+        another: false,
     };
     if let Some(firmness) = led {
         let firmness = if sort == Some(Sort::Look) {

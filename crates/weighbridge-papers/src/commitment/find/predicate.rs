@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::{self, BETWEEN, Sort};
+use super::super::lexicon::{self, Sort};
 use crate::tokens::Token;
 
 /// What follows a modal.
@@ -17,7 +17,11 @@ pub(super) struct Predicate {
 }
 
 pub(super) fn skip(words: &[Token], mut at: usize) -> usize {
-    let between = |at: usize| words.get(at).is_some_and(|word| word.is(BETWEEN));
+    let between = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| lexicon::between(&word.low))
+    };
     // "Ministers will, however, publish": the commas belong to the adverb.
     while between(at)
         || words.get(at).is_some_and(|word| word.is(&["not"]))
@@ -68,7 +72,23 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             && words
                 .get(skip(words, after + 1))
                 .is_some_and(|word| lexicon::sort(&word.low).is_some() || word.is(&["be"]));
-        if chained && word.is(&["continue", "continues", "continuing"]) {
+        // "Will continue to do so": of what the sentence before says.
+        let goes_on = word.is(&["continue", "continues", "continuing"]);
+        if goes_on
+            && to
+            && words
+                .get(skip(words, after + 1))
+                .is_some_and(|word| word.is(&["do"]))
+        {
+            return Some(Predicate {
+                sort: Some(Sort::Effort),
+                verb: skip(words, after + 1),
+                passive: false,
+                under_way: true,
+                seeks,
+            });
+        }
+        if chained && goes_on {
             under_way = true;
             at = skip(words, after + 1);
             continue;
@@ -97,10 +117,16 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
                 seeks,
             });
         }
-        let eases = word.is(&["make"])
+        // "We will do so": what was said before.
+        let does = word.is(&["do"])
             && words
                 .get(after)
-                .is_some_and(|word| word.is(&["sure", "it", "certain"]));
+                .is_some_and(|word| word.is(&["so", "this", "it"]));
+        let eases = does
+            || word.is(&["make"])
+                && words
+                    .get(after)
+                    .is_some_and(|word| word.is(&["sure", "it", "certain"]));
         return Some(Predicate {
             sort: if eases {
                 Some(Sort::Effort)

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::super::Firmness;
-use super::super::lexicon::{self, AIMS, PHRASES, Sort};
-use super::super::subject::{Subject, Who, subject_before};
+use super::super::lexicon::{self, AIMS, GIVEN, PHRASES, SPEAKING, STEADFAST, Sort, listed};
+use super::super::subject::{Subject, Who, another, goes_on, subject_before};
 use super::predicate::{Predicate, predicate, skip, span};
 use super::{Author, Context, Found};
 use crate::tokens::Token;
@@ -20,15 +20,29 @@ pub(super) fn modals(
     let mut found = Vec::new();
     for at in 0..words.len() {
         let modal = &words[at];
-        if !modal.is(&["will", "shall", "would"]) {
+        // "Is going to be spent" undertakes as "will be spent" does.
+        let going = modal.is(&["going"])
+            && words.get(at + 1).is_some_and(|word| word.is(&["to"]))
+            && at > 0
+            && words[at - 1].is(&["is", "are", "am"]);
+        if !going && !modal.is(&["will", "shall", "would"]) {
             continue;
         }
         // A will is also a noun.
         if at > 0 && words[at - 1].is(&["the", "a", "political", "our", "good", "free"]) {
             continue;
         }
-        let subject = subject_before(words, at, author);
-        let Some(predicate) = predicate(words, at + 1) else {
+        let mut subject = subject_before(words, at - usize::from(going && at > 0), author);
+        if let Some(first) = goes_on(words, at, author)
+            && subject.words.is_empty()
+        {
+            subject = Subject {
+                who: Who::Author,
+                words: first,
+                conditional: false,
+            };
+        }
+        let Some(predicate) = predicate(words, at + 1 + usize::from(going)) else {
             continue;
         };
         let would = modal.is(&["would"]);
@@ -44,6 +58,8 @@ pub(super) fn modals(
                     action: words.get(predicate.verb).map(|word| word.span.clone()),
                     sort: Some(Sort::State),
                     under_way: predicate.under_way,
+                    refuses: false,
+                    another: another(words, &subject),
                 });
             }
             continue;
@@ -65,6 +81,135 @@ pub(super) fn modals(
             action: words.get(predicate.verb).map(|word| word.span.clone()),
             sort,
             under_way: predicate.under_way,
+            // "No further grants will be paid".
+            refuses: refused(words, at, predicate.verb)
+                || words
+                    .get(subject.words.start)
+                    .is_some_and(|word| word.is(&["no"]) && subject.who == Who::Thing),
+            another: !predicate.passive && another(words, &subject),
+        });
+    }
+    found
+}
+
+/// Whether what is done between a modal and its verb is denied. "We will not
+/// tolerate" turns a harm away and refuses nothing; "not only" denies nothing.
+fn refused(words: &[Token], modal: usize, verb: usize) -> bool {
+    let denied = words
+        .get(modal..verb)
+        .unwrap_or_default()
+        .iter()
+        .position(|word| word.is(&["not", "never"]));
+    let turned = denied.is_some_and(|at| {
+        words
+            .get(modal + at + 1)
+            .is_some_and(|next| listed(&next.low, STEADFAST))
+    });
+    let steadfast = words
+        .get(verb)
+        .is_some_and(|verb| listed(&verb.low, STEADFAST));
+    denied.is_some() && !turned && !steadfast
+}
+
+/// Refusals without "will": "we do not intend to", "there are no plans", "we
+/// rule out".
+pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        let (wills, end) = if is(at, &["do", "does"]) && is(at + 1, &["not"]) {
+            let verb = skip(words, at + 2);
+            let means = is(
+                verb,
+                &["intend", "plan", "propose", "support", "accept", "agree"],
+            );
+            (means, verb + 1)
+        } else if is(at, &["has", "have", "are", "is"]) && is(at + 1, &["no"]) {
+            let mut noun = at + 2;
+            while is(
+                noun,
+                &["current", "immediate", "present", "further", "such"],
+            ) {
+                noun += 1;
+            }
+            (
+                is(noun, &["plan", "plans", "intention", "proposals"]),
+                noun + 1,
+            )
+        } else if is(at, &["rule", "rules", "ruled"]) && is(at + 1, &["out"]) {
+            (true, at + 2)
+        } else {
+            continue;
+        };
+        let subject = subject_before(
+            words,
+            at - usize::from(is(at - 1, &["have", "has"])),
+            author,
+        );
+        let ours =
+            subject.who == Who::Author || (subject.who == Who::There && is(at, &["are", "is"]));
+        if !wills || !ours || subject.conditional {
+            continue;
+        }
+        let to = end + usize::from(is(end, &["to"]));
+        let inner = predicate(words, to);
+        found.push(Found {
+            firmness: Firmness::Will,
+            actor: (subject.who == Who::Author).then(|| span(words, subject.words.clone())),
+            undertaking: span(words, at..end),
+            action: inner
+                .as_ref()
+                .filter(|inner| inner.sort.is_some())
+                .and_then(|inner| words.get(inner.verb))
+                .map(|word| word.span.clone()),
+            sort: inner
+                .and_then(|inner| inner.sort)
+                .filter(|sort| *sort != Sort::State),
+            under_way: false,
+            refuses: true,
+            another: false,
+        });
+    }
+    found
+}
+
+/// Money that has been given, without saying by whom: "£40 million has been set
+/// aside".
+pub(super) fn given(words: &[Token], amount: bool) -> Vec<Found> {
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        if !amount || !words[at].is(&["has", "have", "is", "are"]) {
+            continue;
+        }
+        let mut verb = skip(words, at + 1);
+        let perfect = words[at].is(&["has", "have"]);
+        let been = words
+            .get(verb)
+            .is_some_and(|word| word.is(&["been", "being"]));
+        if been {
+            verb = skip(words, verb + 1);
+        }
+        let Some(word) = words.get(verb) else {
+            continue;
+        };
+        let after = |list: &[&str]| words.get(verb + 1).is_some_and(|word| word.is(list));
+        let whole = match word.low.as_str() {
+            "set" => after(&["aside"]),
+            "made" => after(&["available"]),
+            _ => true,
+        };
+        if !listed(&word.low, GIVEN) || !whole || been != perfect {
+            continue;
+        }
+        found.push(Found {
+            firmness: Firmness::Decided,
+            actor: None,
+            undertaking: span(words, at..verb),
+            action: Some(word.span.clone()),
+            sort: Some(Sort::Act),
+            under_way: perfect,
+            refuses: false,
+            another: false,
         });
     }
     found
@@ -149,20 +294,34 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
             continue;
         };
         let actor = Some(span(words, subject));
-        let said = PHRASES.iter().find(|(phrase, _)| {
+        let said = PHRASES.iter().find_map(|(phrase, firmness)| {
             let mut end = at;
-            phrase.split(' ').enumerate().all(|(step, wanted)| {
+            let met = phrase.split(' ').enumerate().all(|(step, wanted)| {
                 if step > 0 {
                     end = skip(words, end);
                 }
                 let met = words.get(end).is_some_and(|word| word.low == wanted);
                 end += 1;
                 met
-            })
+            });
+            met.then_some((firmness, end))
         });
-        if let Some((phrase, firmness)) = said {
-            let end = at + phrase.split(' ').count();
-            let inner = predicate(words, end);
+        if let Some((firmness, end)) = said {
+            // "Has decided to establish": the act is what was decided on.
+            let to = skip(words, end);
+            let to = to + usize::from(words.get(to).is_some_and(|word| word.is(&["to"])));
+            let inner = predicate(words, to);
+            // "I want to thank you" wants nothing done.
+            let speaks = *firmness <= Firmness::Recognises
+                && inner
+                    .as_ref()
+                    .and_then(|inner| words.get(inner.verb))
+                    .is_some_and(|verb| listed(&verb.low, SPEAKING));
+            if speaks {
+                continue;
+            }
+            let refuses = words[at..end].iter().any(|word| word.is(&["not", "never"]))
+                || words[at].is(&["reject", "oppose"]);
             let sort = inner.as_ref().and_then(|inner| inner.sort);
             found.push(Found {
                 firmness: *firmness,
@@ -175,6 +334,8 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                     .map(|word| word.span.clone()),
                 sort,
                 under_way: inner.is_some_and(|inner| inner.under_way),
+                refuses,
+                another: false,
             });
             continue;
         }
@@ -183,16 +344,22 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
             continue;
         };
         let sort = lexicon::sort(&word.low);
-        let done = matches!(sort, Some(Sort::Act | Sort::Effort));
+        let done = matches!(sort, Some(Sort::Act | Sort::Effort | Sort::Look));
         if words[at].is(&["are", "is", "am"]) && word.low.ends_with("ing") && done {
             found.push(Found {
-                firmness: Firmness::Will,
+                firmness: if sort == Some(Sort::Look) {
+                    Firmness::Explores
+                } else {
+                    Firmness::Will
+                },
                 actor,
                 undertaking: words[at].span.clone(),
                 action: Some(word.span.clone()),
                 sort,
                 // "We are working to" goes on already; "we are launching" starts.
                 under_way: sort == Some(Sort::Effort),
+                refuses: words[at..verb].iter().any(|word| word.is(&["not"])),
+                another: false,
             });
         } else if words[at].is(&["have", "has"])
             && word.is(&[
@@ -212,6 +379,8 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 action: Some(word.span.clone()),
                 sort: Some(Sort::Act),
                 under_way: true,
+                refuses: false,
+                another: false,
             });
         }
     }
@@ -235,10 +404,14 @@ pub(super) fn aims(words: &[Token], author: &Author) -> Vec<Found> {
         let Some(owner) = owner.map(|owner| owner + from) else {
             continue;
         };
-        let is = skip(words, at + 1);
+        let mut is = skip(words, at + 1);
+        // "Our policy will be to".
+        if words.get(is).is_some_and(|word| word.is(&["will"])) {
+            is = skip(words, is + 1);
+        }
         let states = words
             .get(is)
-            .is_some_and(|word| word.is(&["is", "remains"]))
+            .is_some_and(|word| word.is(&["is", "remains", "be"]))
             && words
                 .get(is + 1)
                 .is_some_and(|word| word.is(&["to", "that", "for"]));
@@ -257,6 +430,8 @@ pub(super) fn aims(words: &[Token], author: &Author) -> Vec<Found> {
                 .map(|word| word.span.clone()),
             sort: inner.and_then(|inner| inner.sort),
             under_way: false,
+            refuses: false,
+            another: false,
         });
     }
     found
@@ -293,9 +468,19 @@ pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
                 "want", "wants", "believe", "believes", "offer", "offers", "support", "supports",
                 "favour", "stand",
             ]);
-        let whoever = !subject.conditional && subject.who != Who::Other;
+        // What others should do is advice, which "must" is not.
+        let advice = word.is(&["should"]) && subject.who != Who::Author;
+        let whoever = !subject.conditional && subject.who != Who::Other && !advice;
         if (ought && whoever) || (wants && !subject.conditional) || owned {
             let inner = predicate(words, at + 1);
+            // "I want to thank you" wants nothing done.
+            let speaks = words.get(at + 1).is_some_and(|word| word.is(&["to"]))
+                && words
+                    .get(skip(words, at + 2))
+                    .is_some_and(|verb| listed(&verb.low, SPEAKING));
+            if wants && speaks {
+                continue;
+            }
             found.push(Found {
                 firmness: Firmness::Recognises,
                 actor: (subject.who == Who::Author && !owned)
@@ -304,6 +489,8 @@ pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
                 action: None,
                 sort: inner.and_then(|inner| inner.sort),
                 under_way: false,
+                refuses: false,
+                another: false,
             });
         }
     }

@@ -1,0 +1,398 @@
+//! What a sentence binds its author to, and whether a matter in it is what the
+//! undertaking is about. It knows no ask; it looks at words and marks alone.
+
+use std::ops::Range;
+
+use crate::commitment::{Author, By, Class, Context, Firmness, Judgement, Role, judge};
+use crate::search::words::plain;
+use crate::verdict::Force;
+use crate::verdict::force::{Words, find, force_of, turns};
+
+/// What a sentence binds its author to.
+pub(super) struct Bound {
+    /// Ways in which it binds, the plainest first, with the words that decided
+    /// in bytes of the sentence. Empty where it only speaks.
+    pub ways: Vec<(Force, Range<usize>)>,
+    /// A sum, a share or a number of a hundred or more is named.
+    pub measured: bool,
+}
+
+/// What others must do is undertaken by the one who makes the rule.
+const OBLIGED: &str =
+    "departments|authorities|bodies|buyers|suppliers|bidders|contractors|developers|councils must";
+
+/// What somebody will be is undertaken where the state alone can make him so.
+const ENTITLED: &str = "will|shall also? be exempt|eligible|entitled|free|able";
+
+/// With a sum or date these bind whoever the subject is.
+const RECEIVING: &str = "will|shall also? now? get|receive|have|pay|bear|face|keep|claim";
+
+/// Money that goes somewhere, whoever sends it.
+const GOING: &str =
+    "fund|funds|funding|money|spending|investment will|shall also? go|flow to|into|towards";
+
+/// Tells what a sentence binds its author to. `context` says what leads into
+/// it. Others' promises bind nobody here.
+pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
+    let judged = judge(text, context, &Author::default());
+    let bytes = |found: Range<usize>| {
+        let from = words.get(found.start)?.1.start;
+        let to = words.get(found.end.checked_sub(1)?)?.1.end;
+        Some(from..to.max(from))
+    };
+    let mut bound = Bound {
+        ways: Vec::new(),
+        measured: judged.as_ref().is_some_and(measured),
+    };
+    let quoted = text.starts_with(['‘', '“']) && text.trim_end().ends_with(['’', '”']);
+    if text.trim_end().ends_with('?') || quoted || judged.as_ref().is_some_and(others) {
+        return bound;
+    }
+    // "No gap funding will be given": the first word refuses what follows.
+    let none = find(words, "no *? *? *? *? *? will|shall")
+        .filter(|found| found.start == 0)
+        .filter(|_| find(words, "no doubt|one|longer|wonder").is_none());
+    if let Some(cue) = none.and_then(|_| bytes(0..1)) {
+        bound.ways.push((Force::Refuses, cue));
+        return bound;
+    }
+    let (force, cue) = force_of(words);
+    // "Since 2010 the tax has been cut" tells what was done before.
+    let past = find(words, "since").is_some_and(|found| found.start < 3)
+        && find(words, "has|have been").is_some();
+    if past {
+        return bound;
+    }
+    let looks = cue
+        .clone()
+        .and_then(bytes)
+        .filter(|_| force == Force::LooksAt);
+    bound
+        .ways
+        .extend(cue.and_then(bytes).map(|cue| (force, cue)));
+    let dated = judged.as_ref().is_some_and(|judged| {
+        judged
+            .marks
+            .iter()
+            .any(|mark| matches!(mark.role, Role::Amount | Role::Date))
+    });
+    let ruled = find(words, OBLIGED)
+        .or_else(|| find(words, ENTITLED))
+        .or_else(|| find(words, GOING))
+        .or_else(|| find(words, RECEIVING).filter(|_| dated));
+    bound
+        .ways
+        .extend(ruled.and_then(bytes).map(|cue| (Force::Undertakes, cue)));
+    bound.ways.extend(judged.as_ref().and_then(|judged| {
+        let force = match judged.class {
+            // "Will not cut": the refusal of an end is none of the matter.
+            Class::Refusal if judged.said(Role::Action).is_some_and(turns) => return None,
+            Class::Refusal => Force::Refuses,
+            Class::Commitment if judged.firmness >= Firmness::Will => Force::Undertakes,
+            Class::Commitment => Force::LooksAt,
+            Class::Aspiration | Class::Outcome => return None,
+        };
+        let cue = marked(judged)?;
+        // "Will work with" looks into it, though "work" by itself is an effort.
+        let known = looks
+            .as_ref()
+            .is_some_and(|looks| looks.start < cue.end && cue.start < looks.end);
+        (!known).then_some((force, cue))
+    }));
+    // A refusal or undertaking before what only looks into something.
+    bound
+        .ways
+        .sort_by_key(|(force, _)| *force < Force::Undertakes);
+    bound
+}
+
+/// Whether somebody else undertakes it. A promised outcome with another subject
+/// is the author's to promise, unless it is reported.
+fn others(judged: &Judgement) -> bool {
+    judged.by == By::Other && judged.class != Class::Outcome
+}
+
+/// From the words that undertake to those of the act.
+fn marked(judged: &Judgement) -> Option<Range<usize>> {
+    let span = |role| {
+        judged
+            .marks
+            .iter()
+            .find(|mark| mark.role == role && !mark.span.is_empty())
+            .map(|mark| mark.span.clone())
+    };
+    let undertaking = span(Role::Undertaking).or_else(|| span(Role::Action))?;
+    let action = span(Role::Action).unwrap_or_else(|| undertaking.clone());
+    Some(undertaking.start.min(action.start)..undertaking.end.max(action.end))
+}
+
+fn measured(judged: &Judgement) -> bool {
+    judged
+        .marks
+        .iter()
+        .filter(|mark| mark.role == Role::Amount)
+        .any(|mark| {
+            let figures = mark.text.chars().filter(char::is_ascii_digit).count();
+            mark.text.contains(['£', '$', '€', '%'])
+                || mark.text.contains("cent")
+                || mark.text.contains("illion")
+                || figures >= 3
+        })
+}
+
+/// Words between an undertaking and what it is about, at most: lists are long.
+const REACH: usize = 30;
+
+/// Whether a matter belongs to the clause of an undertaking, so that the
+/// undertaking can be about it. Both in bytes of the sentence.
+pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
+    if at.start < cue.end && cue.start < at.end {
+        return true;
+    }
+    let (from, to) = if at.start >= cue.end {
+        (cue.end, at.start)
+    } else {
+        (at.end, cue.start)
+    };
+    let between = text.get(from..to).unwrap_or_default();
+    let words = plain(between);
+    if words.len() > REACH || between.contains(';') {
+        return false;
+    }
+    let word = |number: usize| words.get(number).map_or("", |(word, _)| word.as_str());
+    let is = |number: usize, list: &str| list.split('|').any(|known| known == word(number));
+    if at.start >= cue.end {
+        // "And freight is to be studied": the matter is the new subject itself.
+        let after = plain(text.get(at.end..).unwrap_or_default());
+        let subject = after.first().is_some_and(|(word, _)| {
+            matches!(
+                word.as_str(),
+                "is" | "are" | "will" | "has" | "have" | "was" | "were"
+            )
+        }) && (words.len().saturating_sub(3)..words.len())
+            .any(|number| is(number, "and|but"));
+        // A new clause after the undertaking, with a subject of its own.
+        return !subject
+            && !(0..words.len()).any(|number| {
+                let turns = is(
+                    number,
+                    "while|whilst|whereas|because|although|though|unlike|which",
+                );
+                // "And will" goes on with the same subject.
+                let goes_on = is(number, "and|but")
+                    && !is(number + 1, "will|shall|are|is|have|has")
+                    && (number + 2..number + 5)
+                        .any(|next| is(next, "will|is|are|has|have|was|were"));
+                turns || goes_on
+            });
+    }
+    // "Freight matters and we will invest in parks": the clause before is another,
+    // unless what follows points back to it.
+    if between.contains([':', '–', '—']) {
+        return false;
+    }
+    let actor = |word: &str| matches!(word, "we" | "government" | "ministers");
+    // The actor is the first word of the undertaking or stands right before it.
+    let opens = plain(text.get(cue.clone()).unwrap_or_default())
+        .first()
+        .is_some_and(|(word, _)| actor(word));
+    let last = words.len().checked_sub(1);
+    let before = last.is_some_and(|last| actor(word(last)));
+    let speaks = opens || before;
+    let tail = words.len().saturating_sub(3)..words.len();
+    let joined = tail.clone().any(|number| is(number, "and|but|so"));
+    let back = plain(text.get(cue.end..).unwrap_or_default())
+        .iter()
+        .take(8)
+        .any(|(word, _)| matches!(word.as_str(), "it" | "them" | "this" | "these" | "so"));
+    // "That we have agreed": what stands before is no clause of its own.
+    let comma = before
+        .then(|| last.and_then(|last| words.get(last)))
+        .flatten()
+        .map_or(between, |(_, at)| {
+            between.get(..at.start).unwrap_or_default()
+        })
+        .trim_end()
+        .ends_with(',');
+    !speaks || back || (comma && !joined)
+}
+
+/// Which way a matter moves of itself, as the author says that it will.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Move {
+    Up,
+    Down,
+    Ends,
+}
+
+const MOVES: [(Move, &str); 3] = [
+    (Move::Up, "rise|climb|increase|up"),
+    (Move::Down, "fall|drop|decline|down|shrink|decrease"),
+    (
+        Move::Ends,
+        "close|end|lapse|expire|cease|shut|stop|disappear",
+    ),
+];
+
+/// Words after which a verb of moving has no object.
+const NO_OBJECT: &str = "by|to|in|from|at|each|every|over|until|for|on|after|before|next|this|once|as|when|and|with||sharply|further|again";
+
+/// What is foreseen is nobody's doing; a call that closes ends nothing.
+const FORESEEN: &str = "expect|expected|expects|forecast|forecasts|likely|projected|estimate|estimated|estimates|could|might|risk|fear|warned|if|unless|without|consultation|call|applications|round|competition|window";
+
+/// "Electricity prices will go up", "the levy will close": where the verb
+/// stands, in words. The subject holds the matter (bytes of the sentence).
+pub(super) fn moves(
+    text: &str,
+    words: &Words,
+    matter: &[Range<usize>],
+) -> Option<(Move, Range<usize>)> {
+    let is = |number: usize, list: &str| {
+        let word = words.get(number).map_or("", |(word, _)| word.as_str());
+        list.split('|').any(|known| known == word)
+    };
+    if (0..words.len()).any(|number| is(number, FORESEEN)) {
+        return None;
+    }
+    for at in 1..words.len() {
+        if !is(at, "will|shall") {
+            continue;
+        }
+        let mut verb = at + 1;
+        while is(verb, "also|then|now|therefore|gradually|again") {
+            verb += 1;
+        }
+        if is(verb, "go|come") {
+            verb += 1;
+        }
+        let Some((way, _)) = MOVES.iter().find(|(_, list)| is(verb, list)) else {
+            continue;
+        };
+        let after = words.get(verb).map_or(text.len(), |(_, at)| at.end);
+        let ended = text
+            .get(after..)
+            .is_some_and(|rest| rest.starts_with([',', '.', ';', ')']) || rest.trim().is_empty());
+        if !(ended || is(verb + 1, NO_OBJECT)) {
+            continue;
+        }
+        let start = words.get(at).map_or(0, |(_, at)| at.start);
+        let held = matter.iter().any(|matter| {
+            let between = text.get(matter.end..start).unwrap_or_default();
+            matter.end <= start
+                && plain(between).len() <= 8
+                && !between.contains([',', ';', ':'])
+                && !plain(between)
+                    .iter()
+                    .any(|(word, _)| matches!(word.as_str(), "and" | "but" | "so" | "we"))
+        });
+        if held {
+            return Some((*way, at..verb + 1));
+        }
+    }
+    None
+}
+
+/// Whether an author denies doing something.
+pub(super) fn denial(words: &Words) -> bool {
+    find(
+        words,
+        "we|government|ministers|treasury|chancellor will|shall|do|does|can not|never",
+    )
+    .is_some()
+        || find(words, "will|shall not be").is_some()
+}
+
+/// Whether what is said hangs on a condition.
+pub(super) fn conditional(words: &Words) -> bool {
+    let even = find(words, "even|as if").is_some();
+    let elected = find(words, "if elected|re").is_some();
+    !even && !elected && find(words, "if|unless").is_some()
+        || find(words, "provided|providing that").is_some()
+        || find(words, "subject to").is_some()
+}
+
+/// Where a caption stands in a sentence that was glued to it: from its mark to
+/// the words that open a statement, or to the end.
+pub(super) fn caption(text: &str) -> Option<Range<usize>> {
+    let start = [
+        "Image:",
+        "Photo:",
+        "Picture:",
+        "Photograph:",
+        "Caption:",
+        "Credit:",
+        "Source:",
+    ]
+    .iter()
+    .filter_map(|mark| text.find(mark))
+    .min()?;
+    let rest = text.get(start..)?;
+    let end = [" We ", " The Government ", " Ministers ", " It ", " This "]
+        .iter()
+        .filter_map(|opener| rest.find(opener))
+        .min()
+        .unwrap_or(rest.len());
+    Some(start..start + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::force::spoken;
+
+    fn on(text: &str, matter: &str) -> bool {
+        let bound = bound(text, &spoken(text), &Context::default());
+        let at = text.find(matter).unwrap();
+        bound
+            .ways
+            .first()
+            .is_some_and(|(_, cue)| bears(text, cue, &(at..at + matter.len())))
+    }
+
+    #[test]
+    fn an_undertaking_is_about_what_stands_in_its_clause() {
+        for (text, matter, expected) in [
+            ("We will invest £10m in ports and canals.", "canals", true),
+            (
+                "To speed up freight, we will widen the bridge.",
+                "freight",
+                true,
+            ),
+            (
+                "Freight matters and we will invest in parks.",
+                "Freight",
+                false,
+            ),
+            ("Freight is slow, and we will mend it.", "Freight", true),
+            (
+                "We will invest in parks, while freight has waited for years.",
+                "freight",
+                false,
+            ),
+            (
+                "We will invest in parks and freight is to be studied by others.",
+                "freight",
+                false,
+            ),
+            ("Support for tiles will be withdrawn.", "tiles", true),
+        ] {
+            assert_eq!(on(text, matter), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_moves_of_itself_is_told() {
+        for (text, expected) in [
+            ("Tile prices will go up by a tenth.", Some(Move::Up)),
+            ("Tile prices will then fall.", Some(Move::Down)),
+            ("The tile fund will close in May.", Some(Move::Ends)),
+            ("The tile consultation will close in May.", None),
+            ("Tile prices are likely to rise, and will rise again.", None),
+            ("Tile makers will increase output.", None),
+        ] {
+            let at = text.to_lowercase().find("tile").unwrap();
+            let told = moves(text, &spoken(text), std::slice::from_ref(&(at..at + 4)));
+            assert_eq!(told.map(|(way, _)| way), expected, "{text}");
+        }
+    }
+}

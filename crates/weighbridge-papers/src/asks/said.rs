@@ -1,0 +1,366 @@
+//! What one sentence says on one part of an ask: a verdict with the words that
+//! decided, or only a mention. Rules over words; likeness takes no part.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use weighbridge_model::asks::Part;
+
+use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
+use super::prepared::{Prepared, Sentence};
+use crate::commitment::Context;
+use crate::paper::Kind;
+use crate::search::words::plain;
+use crate::verdict::direction::{NEGATIONS, raises, tells_of_harm};
+use crate::verdict::force::{is_money, spoken};
+use crate::verdict::{Direction, Force, Verdict, direction};
+
+/// What one sentence says on a part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Where the sentence stands in its passage, in bytes.
+    pub at: Range<usize>,
+    /// Which way it points; none where it only mentions the matter.
+    pub verdict: Option<Verdict>,
+    /// The words that decided, as they stand.
+    pub deciding: Vec<String>,
+    /// Why it points no further than it does, where the rules held back.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+pub(super) fn strength(said: &Said) -> u8 {
+    match said.verdict {
+        Some(Verdict::Opposed) => 3,
+        Some(Verdict::Agrees) => 2,
+        Some(Verdict::PartOfTheWay) => 1,
+        Some(Verdict::Silent) | None => 0,
+    }
+}
+
+/// Words between a refusal and the matter refused: further apart they belong
+/// to different clauses.
+const REACH: usize = 12;
+
+/// The note on a sentence that says what will come and not who brings it.
+const FORESEEN: &str = "it is said to come about: by whom is left open";
+
+/// What leads into a sentence that opens an item of a list.
+fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<'a> {
+    let passages = &paper.paper.passages;
+    let opens = passages
+        .get(sentence.passage)
+        .is_some_and(|passage| passage.kind == Kind::Item && sentence.at.start == 0);
+    let lead_in = passages
+        .get(..sentence.passage)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .find(|passage| passage.kind != Kind::Item)
+        .filter(|passage| opens && passage.text.trim_end().ends_with(':'))
+        .and_then(|passage| passage.sentences().last());
+    Context {
+        lead_in,
+        item: opens,
+        after_commitment: false,
+    }
+}
+
+/// What a sentence says on a part, `matched` being where the matter stands in
+/// its passage.
+pub(super) fn said(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    matched: &[Range<usize>],
+) -> Said {
+    let nothing = Said {
+        at: sentence.at.clone(),
+        verdict: None,
+        deciding: Vec::new(),
+        note: None,
+    };
+    let Some(passage) = paper.paper.passages.get(sentence.passage) else {
+        return nothing;
+    };
+    let Some(text) = passage.text.get(sentence.at.clone()) else {
+        return nothing;
+    };
+    if !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
+        return nothing;
+    }
+    // From here on places are in bytes of the sentence.
+    let own = |at: &Range<usize>| {
+        let start = sentence.at.start;
+        at.start.saturating_sub(start)..at.end.saturating_sub(start)
+    };
+    // What a caption in the sentence names is not what the sentence speaks of.
+    let caption = caption(text);
+    let in_caption = |at: &Range<usize>| {
+        caption
+            .as_ref()
+            .is_some_and(|caption| at.start >= caption.start && at.end <= caption.end)
+    };
+    let matched: Vec<Range<usize>> = matched
+        .iter()
+        .map(own)
+        .filter(|at| !in_caption(at))
+        .collect();
+    if matched.is_empty() {
+        return nothing;
+    }
+    let place = |phrase: &str| paper.place(sentence, phrase).map(|at| own(&at));
+    let spoken = spoken(text);
+    let bound = bound(text, &spoken, &context(paper, sentence));
+    let shown = |at: &Range<usize>| text.get(at.clone()).unwrap_or_default().to_owned();
+    let told = |verdict: Verdict, words: Vec<String>| Said {
+        verdict: Some(verdict),
+        deciding: words,
+        ..nothing.clone()
+    };
+    let held_back = |words: Vec<String>, note: &str| Said {
+        note: Some(note.to_owned()),
+        ..told(Verdict::PartOfTheWay, words)
+    };
+    // Of several ways in which it binds, the one that is about the matter.
+    let way = bound
+        .ways
+        .iter()
+        .find(|(_, cue)| matched.iter().any(|at| bears(text, cue, at)))
+        .or(bound.ways.first());
+    let (force, cue) = way.map_or((Force::Speaks, None), |(force, cue)| (*force, Some(cue)));
+    let cue_words: Vec<String> = cue.map(&shown).into_iter().collect();
+    // The matter in the clause of the undertaking, where there is one.
+    let about = |at: &&Range<usize>| cue.is_some_and(|cue| bears(text, cue, at));
+    let borne = matched.iter().find(about);
+    let topic = borne.or(matched.first()).map(&shown);
+    // Places that agree: the words that name the matter do not agree to it as
+    // well, unless the ask gives them for both.
+    let agreeing: Vec<(&String, Range<usize>)> = part
+        .agree
+        .iter()
+        .filter_map(|phrase| {
+            let at = match phrase.as_str() {
+                "million" | "billion" => spoken
+                    .iter()
+                    .find(|(word, _)| is_money(word))
+                    .map(|(_, at)| at.clone())?,
+                _ => place(phrase)?,
+            };
+            let apart = matched
+                .iter()
+                .all(|topic| topic.end <= at.start || at.end <= topic.start);
+            let both = part.about.contains(phrase);
+            ((apart || both) && !in_caption(&at)).then_some((phrase, at))
+        })
+        .collect();
+    let matter: Vec<Range<usize>> = agreeing
+        .iter()
+        .filter(|(phrase, _)| !MEASURES.contains(&phrase.as_str()))
+        .map(|(_, at)| at.clone())
+        .chain(matched.iter().cloned())
+        // The same words again, further on.
+        .flat_map(|at| {
+            let again = text.get(at.clone()).filter(|words| !words.is_empty());
+            let others = again.map(|words| text.match_indices(words)).into_iter();
+            std::iter::once(at).chain(
+                others
+                    .flatten()
+                    .map(|(start, words)| start..start + words.len()),
+            )
+        })
+        .collect();
+    let lowering = lowering(part, topic.as_deref().unwrap_or_default());
+    let from = cue.map_or(0, |cue| {
+        spoken
+            .iter()
+            .position(|(_, at)| at.start >= cue.start)
+            .unwrap_or(0)
+    });
+    let (way, acting) = direction(text, &spoken, from, &matter, lowering);
+    let words_at = |found: &Range<usize>| {
+        let from = spoken.get(found.start)?.1.start;
+        let to = spoken.get(found.end.checked_sub(1)?)?.1.end;
+        text.get(from..to.max(from)).map(str::to_owned)
+    };
+    let acting = acting.and_then(|acting| words_at(&acting));
+    for phrase in &part.oppose {
+        let denies = plain(phrase)
+            .iter()
+            .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word));
+        if let Some(at) = place(phrase)
+            && (denies || !denied_before(text, at.start))
+        {
+            return match way {
+                Direction::Both => held_back(vec![shown(&at)], BOTH_WAYS),
+                _ => told(Verdict::Opposed, vec![shown(&at)]),
+            };
+        }
+    }
+    if let Some((step, found)) = moves(text, &spoken, &matched) {
+        let words = words_at(&found).into_iter().chain(topic.clone()).collect();
+        let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
+        let bad = match step {
+            Move::Up => lowering,
+            Move::Down => !lowering && !harm,
+            Move::Ends => !harm,
+        };
+        return if bad {
+            told(Verdict::Opposed, words)
+        } else {
+            held_back(words, FORESEEN)
+        };
+    }
+    let acted = || acting.iter().cloned().chain(topic.clone()).collect();
+    let by_cue = || {
+        cue_words
+            .iter()
+            .cloned()
+            .chain(acting.clone())
+            .chain(topic.clone())
+            .collect::<Vec<_>>()
+    };
+    match (force, way) {
+        (Force::Undertakes, Direction::Against) => return told(Verdict::Opposed, by_cue()),
+        (Force::Undertakes, Direction::Both)
+        | (Force::LooksAt, Direction::Against | Direction::Both) => {
+            return held_back(by_cue(), BOTH_WAYS);
+        }
+        // "We will not cut bills", "we will not raise the tax".
+        (Force::Refuses | Force::Speaks, Direction::Against) if denial(&spoken) => {
+            return told(Verdict::Opposed, acted());
+        }
+        (Force::Refuses | Force::Speaks, Direction::For) if denial(&spoken) => {
+            // Where less is asked for, not raising it is what is asked.
+            let verdict = if lowering {
+                Verdict::Agrees
+            } else {
+                Verdict::PartOfTheWay
+            };
+            return told(verdict, acted());
+        }
+        _ => {}
+    }
+    match force {
+        Force::Refuses => {
+            let near = cue.is_some_and(|cue| {
+                matched.iter().any(|at| {
+                    let between = plain(text.get(cue.end..at.start).unwrap_or_default());
+                    at.start >= cue.end && between.len() <= REACH && !tells_of_harm(&between)
+                })
+            });
+            if !near {
+                return nothing;
+            }
+            told(
+                Verdict::Opposed,
+                cue_words.into_iter().chain(topic).collect(),
+            )
+        }
+        // What is undertaken about something else agrees to nothing.
+        Force::Undertakes | Force::LooksAt if borne.is_none() => nothing,
+        Force::Undertakes => {
+            let agreed = agreeing
+                .iter()
+                .find(|(_, at)| about(&at) && !for_another(text, cue, at, borne))
+                .map(|(_, at)| shown(at))
+                .or_else(|| {
+                    let lessens = lowering
+                        || part
+                            .agree
+                            .iter()
+                            .any(|phrase| phrase.split(' ').any(lessening));
+                    let counts = part.agree.iter().any(|word| is_money(word));
+                    // A verb that lessens what is to be lessened, or a sum or
+                    // number for what is to be paid for, says it as well.
+                    let enlarges = acting.as_deref().is_some_and(raises)
+                        && part.agree.iter().any(|word| raises(word));
+                    ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
+                        .then(|| acting.clone().unwrap_or_default())
+                });
+            let agrees = agreed.is_some();
+            let words = cue_words
+                .into_iter()
+                .chain(agreed.filter(|words| !words.is_empty()))
+                .chain(topic)
+                .collect();
+            if conditional(&spoken) {
+                held_back(words, "only on a condition")
+            } else if agrees && spoken.len() > LONG {
+                held_back(words, "the sentence runs on: read it")
+            } else if agrees {
+                told(Verdict::Agrees, words)
+            } else {
+                told(Verdict::PartOfTheWay, words)
+            }
+        }
+        Force::LooksAt => told(
+            Verdict::PartOfTheWay,
+            cue_words.into_iter().chain(topic).collect(),
+        ),
+        Force::Speaks => nothing,
+    }
+}
+
+/// Words of a sentence from which on it may be two columns run together.
+const LONG: usize = 55;
+
+/// Whether a purpose with an object of its own stands between a word of
+/// agreement and the matter: "invest in ideas to develop clean engines for rail"
+/// invests in ideas and not in rail.
+fn for_another(
+    text: &str,
+    cue: Option<&Range<usize>>,
+    agrees: &Range<usize>,
+    topic: Option<&Range<usize>>,
+) -> bool {
+    if cue.is_some_and(|cue| agrees.start >= cue.end) {
+        return false;
+    }
+    let between = topic.and_then(|topic| text.get(agrees.end..topic.start));
+    let words = plain(between.unwrap_or_default());
+    words
+        .iter()
+        .rposition(|(word, _)| word == "to")
+        .is_some_and(|to| words.len() - to > 4)
+}
+
+/// Whether a word of agreement asks for less.
+fn lessening(word: &str) -> bool {
+    matches!(
+        word,
+        "lower" | "lowest" | "cut" | "cutting" | "reduce" | "reduction" | "cap" | "halve"
+    )
+}
+
+/// Whether a "not" or "no" stands among the three words before a place.
+fn denied_before(sentence: &str, at: usize) -> bool {
+    let before = spoken(sentence.get(..at).unwrap_or_default());
+    before
+        .iter()
+        .rev()
+        .take(3)
+        .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word))
+}
+
+/// The note on a sentence with one verb each way.
+const BOTH_WAYS: &str = "points both ways: read it";
+
+/// Words of agreement that measure and name no thing: cutting a million off
+/// something else is not cutting what is asked.
+const MEASURES: [&str; 7] = [
+    "million", "billion", "per cent", "new", "need", "share", "third",
+];
+
+/// Whether a part asks for less of the matter: its words of agreement say so
+/// more than once, or once on a matter that is a charge.
+fn lowering(part: &Part, topic: &str) -> bool {
+    let less = part.agree.iter().filter(|word| lessening(word)).count();
+    let charge = plain(topic).iter().any(|(word, _)| {
+        matches!(
+            word.trim_end_matches('s'),
+            "price" | "cost" | "tax" | "bill" | "burden" | "charge" | "levy" | "rate" | "fee"
+        )
+    });
+    less >= 2 || (less == 1 && charge)
+}

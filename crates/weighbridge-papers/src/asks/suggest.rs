@@ -1,0 +1,97 @@
+//! The verdict that the sentences of a paper support together on a part, and
+//! why, in a sentence. It reads no sentence itself.
+
+use serde::{Deserialize, Serialize};
+use weighbridge_model::asks::Part;
+
+use super::answer::Bearing;
+use crate::verdict::Verdict;
+
+/// A suggested verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// What the rules make of it.
+    pub verdict: Verdict,
+    /// Why, in a sentence.
+    pub reason: String,
+}
+
+/// The verdict that the sentences support together, and why.
+pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
+    let number = |verdict| {
+        bearing
+            .iter()
+            .filter(|bearing| bearing.said.verdict == Some(verdict))
+            .count()
+    };
+    let passages = |number: usize| match number {
+        1 => "1 passage".to_owned(),
+        _ => format!("{number} passages"),
+    };
+    let (agrees, part_way, opposed) = (
+        number(Verdict::Agrees),
+        number(Verdict::PartOfTheWay),
+        number(Verdict::Opposed),
+    );
+    let (verdict, reason) = if opposed > 0 && agrees == 0 {
+        (
+            Verdict::Opposed,
+            format!(
+                "{} refuses it or undertakes the contrary",
+                passages(opposed)
+            ),
+        )
+    } else if opposed > 0 {
+        (
+            Verdict::PartOfTheWay,
+            format!(
+                "the paper speaks both ways: {} for it, {opposed} against",
+                passages(agrees)
+            ),
+        )
+    } else if agrees > 0 {
+        (
+            Verdict::Agrees,
+            format!(
+                "undertaken in {}, in words that the ask looks for",
+                passages(agrees)
+            ),
+        )
+    } else if let Some(note) = bearing
+        .iter()
+        .find_map(|bearing| bearing.said.note.as_ref())
+        && part_way > 0
+    {
+        (
+            Verdict::PartOfTheWay,
+            format!("{}: {note}", passages(part_way)),
+        )
+    } else if part_way > 0 {
+        (
+            Verdict::PartOfTheWay,
+            format!(
+                "something near it undertaken, or it is looked into, in {}; not in words that the ask looks for",
+                passages(part_way)
+            ),
+        )
+    } else if !bearing.is_empty() {
+        (
+            Verdict::Silent,
+            format!(
+                "mentioned in {}, and nothing undertaken",
+                passages(bearing.len())
+            ),
+        )
+    } else if part.about.is_empty() {
+        (
+            Verdict::Silent,
+            "no passage is like enough to what is asked".to_owned(),
+        )
+    } else {
+        (
+            Verdict::Silent,
+            "no passage has any of the words to look for".to_owned(),
+        )
+    };
+    Suggestion { verdict, reason }
+}

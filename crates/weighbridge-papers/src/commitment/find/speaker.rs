@@ -1,0 +1,62 @@
+//! Whether a sentence gives somebody else's words: reported speech, a committee
+//! that speaks to the government. It judges nothing of what they undertake.
+
+use super::super::lexicon::{ADDRESSING, REPORTING, listed};
+use super::super::subject::is_author;
+use super::Author;
+use crate::tokens::Token;
+
+/// Words that part what was reported from what the author makes of it.
+const PARTING: &[&str] = &[";", "so", "therefore", "accordingly", "which", "why"];
+
+/// Words after which a participle has no speaker before it ("as recommended").
+const NO_SPEAKER: &[&str] = &[
+    "as", "was", "were", "been", "be", "is", "are", "being", "a", "the", "of", "in", "by", "and",
+    "to", "at", "also", ",", "(", "we", "i", "has", "have",
+];
+
+/// Whether what is undertaken at a word is reported of others.
+pub(super) fn reported(words: &[Token], at: usize, author: &Author) -> bool {
+    let before = words.get(..at).unwrap_or_default();
+    let parted = |from: usize| before.iter().skip(from).any(|word| word.is(PARTING));
+    let spoken = |number: usize| {
+        let speaker = number.checked_sub(1).and_then(|last| words.get(last));
+        let says = words[number].is(&["said", "says", "told", "argued", "argues", "added"]);
+        // Others are nouns and participles too: "the areas highlighted".
+        let that = (number + 1..number + 3)
+            .filter_map(|next| words.get(next))
+            .any(|next| next.is(&["that", "“", "‘", "\"", "us"]));
+        (says || (that && listed(&words[number].low, REPORTING)))
+            && speaker
+                .is_some_and(|speaker| !speaker.is(NO_SPEAKER) && !is_author(&speaker.low, author))
+    };
+    if (1..at.min(words.len())).any(|number| spoken(number) && !parted(number)) {
+        return true;
+    }
+    // "…, the federation said.": at the end, after the words.
+    let tail = words.len().saturating_sub(9).max(at);
+    let last = (tail..words.len()).find(|number| {
+        *number > 0
+            && words[*number].is(&["said", "says", "added", "argued", "told", "warned"])
+            && words[tail.saturating_sub(3).max(at)..*number]
+                .iter()
+                .any(|word| word.is(&[",", "\"", "”", "’"]))
+            && !words[number.saturating_sub(2)..(number + 3).min(words.len())]
+                .iter()
+                .any(|word| is_author(&word.low, author))
+    });
+    if last.is_some() {
+        return true;
+    }
+    // "We recommend that the government": said to it, not by it.
+    let is = |number: usize, list: &[&str]| words.get(number).is_some_and(|word| word.is(list));
+    (0..before.len()).any(|number| {
+        let addresses = words
+            .get(number + 1)
+            .is_some_and(|verb| listed(&verb.low, ADDRESSING));
+        let calls = is(number + 1, &["call", "called"]) && is(number + 2, &["on", "upon"]);
+        let heard =
+            is(number + 1, &["heard"]) || (is(number + 1, &["were"]) && is(number + 2, &["told"]));
+        is(number, &["we", "committee"]) && (addresses || calls || heard)
+    })
+}

@@ -1,0 +1,195 @@
+//! What changed since the earlier paper, for the third question: commitments,
+//! topics, answers, and the sector lists in jobs.
+
+use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare};
+use weighbridge_assess::paper_sectors::SectorLists;
+use weighbridge_model::figure::Grade;
+
+use super::paper::{at, in_two};
+use crate::format;
+use crate::html::{Kind, Table, escape, grade, put};
+
+/// Question 3: what changed since the earlier paper.
+pub(super) fn differs(out: &mut String, told: &PaperCompare) {
+    let of = |what: &str| -> Vec<&ChangeRow> {
+        told.changes.iter().filter(|row| row.what == what).collect()
+    };
+    let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
+    let (usual, all) = told.usual;
+    put!(
+        out,
+        "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
+         over, {} dropped, {} new. Business as usual: {usual} of {all} commitments (carried over, \
+         under way by their own words, or naming what the earlier paper names already) {}. {}</p>\n",
+        named_or(&told.title),
+        named_or(&told.earlier),
+        kept.len(),
+        dropped.len(),
+        new.len(),
+        grade(Some(Grade::Modelled)),
+        escape(&told.tested)
+    );
+    changes(out, "Carried over", &kept);
+    changes(out, "Dropped", &dropped);
+    changes(out, "New", &new);
+    sectors(out, told);
+    if let Some(told) = &told.sector_lists {
+        lists(out, told);
+    }
+}
+
+fn named_or(title: &str) -> String {
+    if title.is_empty() {
+        "a paper without a title".into()
+    } else {
+        format!("<cite>{}</cite>", escape(title))
+    }
+}
+
+fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
+    if rows.is_empty() {
+        return;
+    }
+    put!(out, "<h4>{heading}: {}</h4>\n", rows.len());
+    in_two(out, rows, "commitments", |out, rows, _| {
+        out.push_str("<ul class=\"passages\">");
+        for row in rows {
+            let Some(said) = row.now.as_ref().or(row.before.as_ref()) else {
+                continue;
+            };
+            out.push_str("<li>");
+            if row.marked.is_empty() {
+                put!(out, "<q>{}</q>", escape(&said.text));
+            } else {
+                for (tag, text) in &row.marked {
+                    match tag.as_str() {
+                        "removed" => put!(out, "<del>{}</del>", escape(text)),
+                        "added" => put!(out, "<ins>{}</ins>", escape(text)),
+                        _ => out.push_str(&escape(text)),
+                    }
+                }
+            }
+            put!(
+                out,
+                " {}",
+                at(said.page, said.label.as_deref(), &said.section)
+            );
+            if !row.how.is_empty() {
+                put!(
+                    out,
+                    " <span class=\"what\">{}</span>",
+                    escape(&row.how.join("; "))
+                );
+            }
+            if let Some(usual) = &row.usual
+                && row.what != "carried over"
+            {
+                put!(
+                    out,
+                    " <span class=\"what\">business as usual: {}</span>",
+                    escape(usual)
+                );
+            }
+            out.push_str("</li>");
+        }
+        out.push_str("</ul>\n");
+    });
+}
+
+/// Topics and sectors that got wider or narrower room.
+fn sectors(out: &mut String, told: &PaperCompare) {
+    let moved: Vec<_> = told
+        .topics
+        .iter()
+        .filter(|topic| topic.what != "as before")
+        .collect();
+    if !moved.is_empty() {
+        in_two(out, &moved, "topics", |out, rows, more| {
+            let caption = if more {
+                "Topics, continued"
+            } else {
+                "Topics that got more or less room"
+            };
+            let mut table = Table::new(
+                out,
+                "tight",
+                caption,
+                &[
+                    ("Topic", Kind::Text),
+                    ("What became of it", Kind::Text),
+                    ("Before (passages)", Kind::Text),
+                    ("Now (passages)", Kind::Text),
+                ],
+            );
+            for topic in rows {
+                let said = |(treatment, passages): &(String, usize)| {
+                    format!("{} ({passages})", escape(treatment))
+                };
+                table
+                    .cell(&escape(&topic.title))
+                    .cell(&escape(&topic.what))
+                    .cell(&said(&topic.before))
+                    .cell(&said(&topic.now));
+            }
+            table.end();
+        });
+    }
+    if told.answers.is_empty() {
+        return;
+    }
+    let mut table = Table::new(
+        out,
+        "tight",
+        "Which parts of the new paper answer to which of the earlier one",
+        &[("Earlier paper", Kind::Text), ("Answered by", Kind::Text)],
+    );
+    for (theme, _, by) in &told.answers {
+        let by: Vec<String> = by
+            .iter()
+            .map(|(heading, _, likeness)| format!("{} ({likeness:.2})", escape(heading)))
+            .collect();
+        table.cell(&escape(theme)).cell(&if by.is_empty() {
+            "none".to_owned()
+        } else {
+            by.join("; ")
+        });
+    }
+    table.end();
+}
+
+/// The sector lists of the two strategies in jobs.
+fn lists(out: &mut String, lists: &SectorLists) {
+    put!(
+        out,
+        "<p>{} Not read from the papers: by the central definitions of the two strategies.</p>\n",
+        escape(&lists.told())
+    );
+    let mut table = Table::new(
+        out,
+        "tight",
+        "Sectors of the two lists, in jobs",
+        &[
+            ("Sector", Kind::Text),
+            ("What became of it", Kind::Text),
+            ("Jobs", Kind::Figure),
+            ("In both lists", Kind::Figure),
+            ("Beside", Kind::Text),
+        ],
+    );
+    let jobs = |jobs: Option<f64>| jobs.map_or_else(String::new, |jobs| format::number(jobs, 0));
+    for row in &lists.rows {
+        let beside = row
+            .nearest
+            .as_ref()
+            .map_or_else(String::new, |(title, theirs)| {
+                format!("{}, {} jobs", escape(title), format::number(*theirs, 0))
+            });
+        table
+            .cell(&escape(&row.title))
+            .cell(&escape(&row.what))
+            .cell(&jobs(row.jobs))
+            .cell(&jobs(row.shared))
+            .cell(&beside);
+    }
+    table.end();
+}

@@ -1,0 +1,125 @@
+//! What the paper does not say, for the second question: topics absent and in
+//! passing, each with the words looked for and the near misses rejected.
+
+use weighbridge_assess::paper_omissions::OmissionRow;
+use weighbridge_assess::paper_view::PaperView;
+
+use super::paper::{in_two, pages};
+use crate::html::{Kind, Table, escape, put};
+
+/// Question 2: topics that the paper does not treat.
+pub(super) fn silent(out: &mut String, paper: &PaperView) {
+    for (treatment, heading, lead) in [
+        (
+            "absent",
+            "Topics with no passage at all",
+            "None of the words looked for stands in the paper. What looked like a mention and was \
+             rejected is told, so that the claim can be checked.",
+        ),
+        (
+            "in passing",
+            "Topics mentioned in passing",
+            "Named, but with no heading and no more than a few sentences of their own.",
+        ),
+    ] {
+        let some: Vec<&OmissionRow> = paper
+            .omissions
+            .iter()
+            .filter(|row| row.treatment == treatment)
+            .collect();
+        put!(
+            out,
+            "<h3>{heading}: {} of {}</h3>\n<p>{lead}</p>\n",
+            some.len(),
+            paper.omissions.len()
+        );
+        if some.is_empty() {
+            continue;
+        }
+        let before = some.iter().any(|row| row.earlier.is_some());
+        in_two(out, &some, "topics", |out, rows, more| {
+            let caption = if more {
+                "Topics, continued"
+            } else {
+                "Topics looked for"
+            };
+            let mut columns = vec![
+                ("Topic", Kind::Text),
+                ("Words looked for", Kind::Text),
+                (
+                    if treatment == "absent" {
+                        "Near misses, rejected"
+                    } else {
+                        "How it is named"
+                    },
+                    Kind::Text,
+                ),
+            ];
+            if before {
+                columns.push(("Earlier paper", Kind::Text));
+            }
+            let mut table = Table::new(out, "quotes", caption, &columns);
+            for row in rows {
+                omission(&mut table, row, treatment, before);
+            }
+            table.end();
+        });
+    }
+}
+
+fn omission(table: &mut Table<'_>, row: &OmissionRow, treatment: &str, before: bool) {
+    let codes = if row.codes.is_empty() {
+        String::new()
+    } else {
+        format!("<small>SIC {}</small>", escape(&row.codes.join(" ")))
+    };
+    let told = if treatment == "absent" {
+        let near: Vec<String> = row
+            .near
+            .iter()
+            .map(|near| {
+                format!(
+                    "“{}” ({}){}",
+                    escape(&near.found),
+                    escape(&near.why),
+                    near.page
+                        .map_or_else(String::new, |page| format!(" p. {page}"))
+                )
+            })
+            .collect();
+        if near.is_empty() {
+            "none".into()
+        } else {
+            near.join("; ")
+        }
+    } else {
+        let first = row
+            .first
+            .as_ref()
+            .map_or_else(String::new, |text| format!(" <q>{}</q>", escape(text)));
+        format!(
+            "{}{}{first}",
+            escape(&row.because),
+            if row.pages.is_empty() {
+                String::new()
+            } else {
+                format!(" <span class=\"at\">p. {}</span>", pages(true, &row.pages))
+            }
+        )
+    };
+    table
+        .cell(&format!(
+            "{}{}{codes}",
+            match row.kind.as_str() {
+                "ask" => "Ask: ",
+                "earlier paper" => "Earlier paper: ",
+                _ => "",
+            },
+            escape(&row.title)
+        ))
+        .cell(&format!("<small>{}</small>", escape(&row.words.join(", "))))
+        .cell(&told);
+    if before {
+        table.cell(&row.earlier.as_deref().map_or_else(String::new, escape));
+    }
+}
