@@ -235,6 +235,9 @@ mod tests {
         assert_eq!(pounds(12.84), "£12.8 million");
         assert_eq!(between(2_893.0, 4_741.0), "2,890 to 4,740");
         assert_eq!(jobs_of(3_812.0, 2_893.0, 4_741.0), "3,810");
+        assert_eq!(list(&["a, b", "c"]), "a, b; and c");
+        assert_eq!(fine_percent(0.2705), "27.05%");
+        assert_eq!(fine_percent(0.3), "30%");
     }
 
     #[test]
@@ -263,8 +266,5 @@ mod tests {
         );
         assert_eq!(lower("TV Sets"), "TV sets");
         assert_eq!(lower("Glass And Glass"), "glass and glass");
-        assert_eq!(list(&["a, b", "c"]), "a, b; and c");
-        assert_eq!(fine_percent(0.2705), "27.05%");
-        assert_eq!(fine_percent(0.3), "30%");
     }
 }
