@@ -1,21 +1,23 @@
 //! Puts an assessment together: which years, which places, which lens. Each
 //! figure is computed in its lens; here they only meet.
 
-use weighbridge_facts::{Area, Facts, Member, Outline, register};
-use weighbridge_measures::matrix::Matrix;
-use weighbridge_measures::similarity::{Distance, most_similar};
+mod notes;
+mod whole;
+
+use weighbridge_facts::{Area, Facts, Member, Outline};
 use weighbridge_model::asks::Asks;
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
 use weighbridge_model::regions::OwnRegion;
 use weighbridge_model::strategy::Strategy;
 
-use crate::assessment::{Assessment, Layer, SourceLine, WholeYear};
+use self::notes::{notes, sources};
+use self::whole::{similar, spread, whole};
+use crate::assessment::{Assessment, Layer};
 use crate::assisted_areas::{self, Ground};
 use crate::base::Base;
 use crate::classes::Classes;
 use crate::comparison::{Comparison, industry_sets};
-use crate::concentration::{Concentration, Kind, Regions};
 use crate::coverage::{self, Cell, Thresholds};
 use crate::exposure::Exposures;
 use crate::groups::Groups;
@@ -25,7 +27,7 @@ use crate::presence::{self, PresenceSummary};
 use crate::reach::{self, Space};
 use crate::reading::{self, Reading};
 use crate::{
-    ask_table, capability, change, classes, clusters, conclusions, findings, own, specialisation,
+    ask_table, capability, change, clusters, conclusions, findings, own, specialisation,
     value_added, view,
 };
 
@@ -444,184 +446,4 @@ fn total_only(
         .into_iter()
         .map(|place| place.total)
         .collect()
-}
-
-/// Great Britain, year by year.
-fn whole(facts: &Facts, total: &Reading) -> Result<Vec<WholeYear>, String> {
-    facts
-        .employment_years()?
-        .into_iter()
-        .map(|year| {
-            let cross = facts.employment_itl2(year)?;
-            let mut found = WholeYear {
-                year,
-                jobs: cross.values.iter().sum(),
-                strategy_jobs: [0.0; 3],
-                comparable: [0.0; 2],
-            };
-            for row in cross.values.chunks_exact(facts.leaves().len()) {
-                for (sum, weights) in found.strategy_jobs.iter_mut().zip(&total.breadths) {
-                    *sum += row
-                        .iter()
-                        .zip(&weights.values)
-                        .map(|(jobs, weight)| jobs * weight)
-                        .sum::<f64>();
-                }
-                for ((leaf, jobs), weight) in facts
-                    .leaves()
-                    .iter()
-                    .zip(row)
-                    .zip(&total.breadths[1].values)
-                {
-                    if leaf != change::FARMS {
-                        found.comparable[0] += jobs;
-                        found.comparable[1] += jobs * weight;
-                    }
-                }
-            }
-            Ok(found)
-        })
-        .collect()
-}
-
-/// Sectors, the total and what to compare them with, most spread first.
-fn spread(
-    facts: &Facts,
-    base: &Base,
-    read: &Read,
-    compared: Option<&(&Strategy, Read)>,
-) -> Vec<Concentration> {
-    let regions = Regions::new(facts, base);
-    let manufacturing: Vec<f64> = facts
-        .leaves()
-        .iter()
-        .map(|leaf| f64::from(u8::from(facts.industries().section(leaf) == Some("C"))))
-        .collect();
-    let mut rows: Vec<Concentration> = Vec::new();
-    rows.extend(regions.spread(
-        "Any sector of the strategy",
-        Kind::Total,
-        base,
-        &read.total.breadths[1].values,
-    ));
-    for sector in &read.sectors {
-        rows.extend(regions.spread(
-            &sector.title,
-            Kind::Sector,
-            base,
-            &sector.breadths[1].values,
-        ));
-    }
-    rows.extend(regions.spread("All manufacturing", Kind::Comparison, base, &manufacturing));
-    if let Some((strategy, other)) = compared {
-        rows.extend(regions.spread(
-            &strategy.title,
-            Kind::Comparison,
-            base,
-            &other.total.breadths[1].values,
-        ));
-    }
-    rows.sort_by(|a, b| a.hoover.value.total_cmp(&b.hoover.value));
-    rows
-}
-
-fn notes(places: &[(Geography, Vec<Area>)]) -> Vec<String> {
-    let mut notes = vec![
-        "Jobs are employment in the Business Register and Employment Survey: employees and \
-         working owners, rounded by the source. Most farm jobs are left out by it."
-            .to_owned(),
-        "Sectors overlap, so their jobs add up to more than the total, which counts each job once."
-            .to_owned(),
-        "Jobs of an authority by fine industry are not published here: they are modelled, with a \
-         tested 90% interval, until its own table is added with `weighbridge data add`."
-            .to_owned(),
-        "The survey is a sample. Its sampling error is not published for these cells and is in no \
-         interval here: that of a region is what rounding leaves, that of a district the model's \
-         tested error."
-            .to_owned(),
-        "A grade is that of the jobs: official is a published cell, or cells of one place added up; \
-         shares, quotients and parts of a change are arithmetic on them."
-            .to_owned(),
-        "Places are city or large town, smaller town or rural by the official rural-urban \
-         classification of 2021 (urban, intermediate urban, and its two rural classes; England and \
-         Wales only)."
-            .to_owned(),
-        format!(
-            "A district is former industrial where mining, manufacturing and energy had at least {} \
-             times the share of its employees in 1991 that they had in Great Britain, and at least \
-             {} of these jobs were gone by 2008 (growth chained over the break of 1998); a list of \
-             your own (--former-industrial) takes the rule's place.",
-            classes::SHARE_AT_LEAST,
-            crate::wording::percent(classes::LOSS_AT_LEAST)
-        ),
-        "Clusters of districts are tested on modelled shares. These are fitted within ITL2 regions, \
-         which makes neighbours alike: read them beside those of ITL2."
-            .to_owned(),
-        "Value added of a sector is its part of each accounts industry by jobs, place by place, so \
-         that the sum over small places differs a little from the figure of a large one."
-            .to_owned(),
-        "Years are compared without farms (01000), for which Scotland has no figure before 2018."
-            .to_owned(),
-        "Northern Ireland has no jobs by fine industry in this survey; its value added is shown."
-            .to_owned(),
-    ];
-    for repair in weighbridge_facts::repairs::all() {
-        notes.push(format!(
-            "{}: {}, because {}.",
-            repair.name, repair.what, repair.why
-        ));
-    }
-    if places
-        .iter()
-        .any(|(geography, _)| *geography == Geography::TravelToWorkArea)
-    {
-        notes.push(
-            "Travel-to-work areas cut districts: a district's jobs are shared out as its people \
-             are, so every figure of such an area is modelled. Their outlines on the map are those \
-             of the districts that lie in them for the most part."
-                .into(),
-        );
-    }
-    notes
-}
-
-fn sources(facts: &Facts) -> Vec<SourceLine> {
-    let added = facts.added().iter().map(|table| SourceLine {
-        table: table.name.clone(),
-        attribution: format!("Added by the user: {}", table.source),
-        years: table.year.to_string(),
-        geography: format!("{} areas", table.places.len()),
-    });
-    let own = register::TABLES.iter().map(|table| SourceLine {
-        table: table.name.to_owned(),
-        attribution: table.attribution(),
-        years: table.years.to_owned(),
-        geography: table.geography.to_owned(),
-    });
-    added.chain(own).collect()
-}
-
-/// Places shown as most like a place.
-const ALIKE: usize = 5;
-
-/// For each area the areas whose mix of 3-digit groups is most like its own.
-fn similar(base: &Base, areas: &[Area], groups: &Groups) -> Result<Vec<Vec<(usize, f64)>>, String> {
-    let mut known = Vec::new();
-    let mut rows = Vec::new();
-    for (at, area) in areas.iter().enumerate() {
-        let parts = base.parts(area);
-        if parts.grade.is_some() {
-            known.push(at);
-            rows.extend(groups.sums(&base.profile(&parts)));
-        }
-    }
-    let jobs = Matrix::new(known.len(), groups.codes.len(), rows)?;
-    let mut found = vec![Vec::new(); areas.len()];
-    for (row, at) in known.iter().enumerate() {
-        found[*at] = most_similar(&jobs, row, ALIKE, Distance::Krugman)
-            .into_iter()
-            .map(|(other, distance)| (known[other], distance))
-            .collect();
-    }
-    Ok(found)
 }

@@ -43,8 +43,14 @@ fn figures(out: &mut String, context: &Context<'_>) {
             row.figures.iter().for_each(|found| finding(out, found));
             out.push_str("</ul>");
         }
-        for limit in &row.limits {
-            put!(out, "<p class=\"note\">{}</p>", escape(limit));
+        if !row.limits.is_empty() {
+            out.push_str(
+                "<details class=\"more\"><summary>What these figures leave open</summary>",
+            );
+            for limit in &row.limits {
+                put!(out, "<p class=\"note\">{}</p>", escape(limit));
+            }
+            out.push_str("</details>");
         }
         out.push_str("</li>\n");
     }
