@@ -153,13 +153,13 @@ impl Problem {
                 "output is kept as given; what is missing is in no primary input"
             }
             Self::NegativeFlow { .. } => {
-                "the flow is kept as published, so that the table still balances; results for the buyer are not to be shown (its office does not show them either) and stand in System::withheld"
+                "the flow is kept as published, so that the table still balances; results for the buyer are better not shown (offices do not show them either)"
             }
             Self::NegativeOutput { .. } => {
                 "kept as given; results for this industry have no meaning"
             }
             Self::ZeroOutput { .. } => {
-                "its coefficients are set to zero: it buys nothing and nothing fails with it"
+                "its coefficients are set to zero: what it buys is left out, and nothing fails with it"
             }
             Self::InputsExceedOutput { .. } => "kept as given",
             Self::Singular { .. } => {

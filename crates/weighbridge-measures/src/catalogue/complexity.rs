@@ -137,7 +137,8 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
         options: &[INPUT, THRESHOLD],
         outputs: &["diversity", "ubiquity"],
         run: |call| {
-            let presence = call.presence()?;
+            // Counted, whatever the weights are.
+            let presence = call.presence()?.map(|cell| f64::from(u8::from(cell > 0.0)));
             Ok(named([
                 (
                     "diversity",

@@ -88,12 +88,10 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
                 }
                 None => quotients,
             };
+            let binary = location_quotient::reached(&quotients, call.number("threshold")?);
             Ok(named([
                 ("quotient", quotients),
-                (
-                    "binary",
-                    location_quotient::binary(jobs, call.number("threshold")?),
-                ),
+                ("binary", binary),
                 ("average", Matrix::column(location_quotient::average(jobs))),
             ]))
         },

@@ -146,6 +146,10 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
             "variance",
         ],
         run: |call| {
+            call.note(
+                "quadrant: 1 high among high, 2 low among high, 3 low among low, 4 high among low"
+                    .to_owned(),
+            );
             let at = Spatial::read(call)?;
             let found = local_moran::local_moran(at.values, &at.weights, at.permutations, at.seed);
             Ok(named([

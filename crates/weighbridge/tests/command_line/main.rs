@@ -10,6 +10,7 @@ mod asks;
 mod errors;
 mod examples;
 mod exposure;
+mod measure;
 mod official;
 mod own_table;
 mod pages;

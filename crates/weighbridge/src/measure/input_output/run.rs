@@ -2,6 +2,7 @@
 //! engine does not compute.
 
 use weighbridge_measures::catalogue::{Call, Outputs, named};
+use weighbridge_supply::problem::Problem;
 use weighbridge_supply::system::{System, Table};
 use weighbridge_supply::{
     aggregation, balancing, extraction, footprint, imports, linkages, matrix, multipliers,
@@ -9,8 +10,7 @@ use weighbridge_supply::{
 };
 
 use super::table::{
-    all, amounts, beside, column, engine, nothing_for_missing, ours, quantities, system, table,
-    told,
+    all, amounts, beside, column, engine, known, ours, quantities, system, table, told,
 };
 
 pub(super) fn aggregate(call: &Call) -> Result<Outputs, String> {
@@ -39,7 +39,17 @@ pub(super) fn balance(call: &Call) -> Result<Outputs, String> {
         false => balancing::ras(&seed, rows, columns, stop),
         true => balancing::gras(&seed, rows, columns, stop),
     }
-    .map_err(|problems| all(&problems))?;
+    .map_err(|problems| {
+        let negative = problems
+            .iter()
+            .any(|one| matches!(one, Problem::NegativeFlow { .. }));
+        let advice = if negative {
+            "\na table with negative cells is balanced with --set method=gras"
+        } else {
+            ""
+        };
+        all(&problems) + advice
+    })?;
     if let Some(note) = &balanced.note {
         call.note(format!("{}: {}", told(note), note.choice()));
     }
@@ -53,9 +63,9 @@ pub(super) fn balance(call: &Call) -> Result<Outputs, String> {
 }
 
 pub(super) fn accounts(call: &Call) -> Result<Outputs, String> {
-    let flows = engine(&nothing_for_missing(call.table(0)))?;
+    let flows = engine(&known(call, 0))?;
     let order = flows.rows();
-    let demand = nothing_for_missing(call.table(1));
+    let demand = known(call, 1);
     let system = System::new(Table {
         primary: matrix::Matrix::zeros(0, order),
         output: None,
@@ -79,6 +89,13 @@ pub(super) fn accounts(call: &Call) -> Result<Outputs, String> {
     names.dedup();
     let number = |region: &f64| names.partition_point(|other| other < region);
     let [industry, of_demand] = both.map(|list| list.iter().map(number).collect::<Vec<usize>>());
+    let each = |region: usize| industry.iter().filter(|other| **other == region).count();
+    if (1..names.len()).any(|region| each(region) != each(0)) {
+        return Err(
+            "every region must have the same industries, in the same order: the numbers of industries differ"
+                .to_owned(),
+        );
+    }
     // Products follow one another in the same order in every region.
     let mut seen = vec![0; names.len()];
     let product: Vec<usize> = industry
@@ -93,7 +110,7 @@ pub(super) fn accounts(call: &Call) -> Result<Outputs, String> {
         product: &product,
         demand: &of_demand,
     };
-    let extensions = engine(&nothing_for_missing(call.table(2)))?;
+    let extensions = engine(&known(call, 2))?;
     let found =
         footprint::accounts(&system, regions, &extensions, None).map_err(|one| told(&one))?;
     Ok(named([
@@ -283,7 +300,7 @@ pub(super) fn multiply(call: &Call) -> Result<Outputs, String> {
 }
 
 pub(super) fn regional_table(call: &Call) -> Result<Outputs, String> {
-    let national = engine(&nothing_for_missing(call.table(0)))?;
+    let national = engine(&known(call, 0))?;
     let order = national.rows();
     if national.columns() != order {
         return Err(format!(
@@ -295,6 +312,22 @@ pub(super) fn regional_table(call: &Call) -> Result<Outputs, String> {
         region: call.list_of(1, order, "industries")?,
         nation: call.list_of(2, order, "industries")?,
     };
+    for (at, share) in national.column_sums().into_iter().enumerate() {
+        if share > 1.0 {
+            call.note(format!(
+                "industry {} buys {share} for each unit of its output: are these flows, not coefficients?",
+                at + 1
+            ));
+        }
+    }
+    for (at, (own, all)) in sizes.region.iter().zip(sizes.nation).enumerate() {
+        if own > all {
+            call.note(format!(
+                "industry {}: {own} in the region and {all} in the nation, which should hold the region",
+                at + 1
+            ));
+        }
+    }
     let delta = call.number("delta")?;
     let method = call.choice(
         "method",

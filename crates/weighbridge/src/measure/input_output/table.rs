@@ -30,14 +30,28 @@ pub(super) fn all(problems: &[Problem]) -> String {
     problems.iter().map(told).collect::<Vec<_>>().join("\n")
 }
 
-/// A missing figure is no flow.
-pub(super) fn nothing_for_missing(table: &Matrix) -> Matrix {
+/// A table of a call in which a missing figure is nothing, which is said.
+pub(super) fn known(call: &Call, at: usize) -> Matrix {
+    let table = call.table(at);
+    let missing = table.values.iter().filter(|value| value.is_nan()).count();
+    if missing > 0 {
+        call.note(format!(
+            "table {}: {} and counted as 0, so results that rest on {} are too low",
+            at + 1,
+            if missing == 1 {
+                "1 cell is missing".to_owned()
+            } else {
+                format!("{missing} cells are missing")
+            },
+            if missing == 1 { "it" } else { "them" },
+        ));
+    }
     table.map(|value| if value.is_nan() { 0.0 } else { value })
 }
 
 /// The table of a call, first and second input.
 pub(super) fn table(call: &Call) -> Result<Table, String> {
-    let flows = nothing_for_missing(call.table(0));
+    let flows = known(call, 0);
     let order = flows.rows;
     if flows.cols != order {
         return Err(format!(
@@ -50,10 +64,16 @@ pub(super) fn table(call: &Call) -> Result<Table, String> {
     let (output, demand) = if of_output {
         let output = call.list_of(1, order, "industries")?.to_vec();
         let left = flows.row_sums().into_iter().zip(&output);
-        let demand = left.map(|(sold, output)| output - sold).collect();
+        let demand: Vec<f64> = left.map(|(sold, output)| output - sold).collect();
+        for (at, left) in demand.iter().enumerate().filter(|(_, left)| **left < 0.0) {
+            call.note(format!(
+                "industry {} sells more to industries than its output: its final demand is {left}",
+                at + 1
+            ));
+        }
         (Some(output), column(demand))
     } else {
-        let demand = nothing_for_missing(call.table(1));
+        let demand = known(call, 1);
         let one_row = demand.rows == 1 && demand.cols == order && order > 1;
         (None, if one_row { demand.transposed() } else { demand })
     };
@@ -72,14 +92,14 @@ pub(super) fn system(call: &Call) -> Result<System, String> {
     let system = if in_money {
         System::new(table(call)?)
     } else {
-        let coefficients = nothing_for_missing(call.table(0));
+        let coefficients = known(call, 0);
         if coefficients.cols != coefficients.rows {
             return Err(format!(
                 "coefficients need as many rows as columns, and there are {} by {}",
                 coefficients.rows, coefficients.cols
             ));
         }
-        let second = nothing_for_missing(call.table(1));
+        let second = known(call, 1);
         let by_seller = if second.rows == 1 && coefficients.rows > 1 {
             second.values
         } else {
@@ -119,9 +139,10 @@ pub(super) fn quantities(call: &Call, at: usize, system: &System) -> Result<Vec<
 
 /// Amounts by industry; none where the table is left out.
 pub(super) fn amounts(call: &Call, at: usize, order: usize) -> Result<Vec<Vec<f64>>, String> {
-    let Some(table) = call.maybe(at).map(nothing_for_missing) else {
+    if call.maybe(at).is_none() {
         return Ok(Vec::new());
-    };
+    }
+    let table = known(call, at);
     let upright = if table.rows == order {
         table.clone()
     } else {

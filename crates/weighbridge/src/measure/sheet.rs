@@ -1,0 +1,294 @@
+//! A table from a CSV file: its figures, and the words beside them. What is a
+//! heading and what is a name cannot be seen in every file: the rules stand
+//! here, and where they had to guess a note says so.
+
+use std::path::Path;
+
+use weighbridge_measures::matrix::Matrix;
+
+/// A table of numbers with the words beside it.
+pub(super) struct Sheet {
+    /// Names of the rows; none where the file has none.
+    pub(super) rows: Vec<String>,
+    /// Names of the columns; none where the file has none.
+    pub(super) columns: Vec<String>,
+    pub(super) matrix: Matrix,
+    /// Where cells are words (groups): the word of each number.
+    pub(super) words: Vec<String>,
+}
+
+/// Problems told in full; of more, only the number.
+const IN_FULL: usize = 10;
+
+/// What stands in the corner of a table over the names of its rows.
+const CORNERS: [&str; 21] = [
+    "",
+    "place",
+    "places",
+    "name",
+    "names",
+    "code",
+    "codes",
+    "area",
+    "area code",
+    "district",
+    "region",
+    "regions",
+    "geography",
+    "country",
+    "year",
+    "industry",
+    "industries",
+    "sector",
+    "product",
+    "sic",
+    "id",
+];
+
+fn blank(cell: &str) -> bool {
+    ["", "na", "nan", "."].contains(&cell.trim().to_lowercase().as_str())
+}
+
+fn number(cell: &str) -> bool {
+    blank(cell) || cell.trim().parse::<f64>().is_ok()
+}
+
+/// Reads a CSV. A first line of words is a heading; one of numbers (years,
+/// codes) is one where the corner before them is empty or says what the rows
+/// are. A first column of words names the rows; one of numbers does under
+/// such a corner. With `words` the cells may be words too: each gets a number.
+pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), String> {
+    let file = path.display();
+    let text = crate::strategies::text_of(path, "a table for a measure", 256)?;
+    let text = text.trim_start_matches('\u{feff}');
+    let first_line = text.lines().next().unwrap_or("");
+    let delimiter = [b',', b';', b'\t']
+        .into_iter()
+        .max_by_key(|sign| first_line.bytes().filter(|byte| byte == sign).count())
+        .filter(|sign| first_line.bytes().any(|byte| byte == *sign))
+        .unwrap_or(b',');
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let records: Vec<csv::StringRecord> = reader
+        .records()
+        .collect::<Result<_, _>>()
+        .map_err(|error| format!("{file}: {error}"))?;
+    let Some(first) = records.first() else {
+        return Err(format!("{file}: the file is empty"));
+    };
+    let mut notes = Vec::new();
+    let corner = first.get(0).unwrap_or("").trim().to_lowercase();
+    let cornered = CORNERS.contains(&corner.as_str()) && first.len() > 1;
+    let heading = if words {
+        cornered
+    } else {
+        first.iter().skip(1).any(|cell| !number(cell))
+            || (cornered && records.len() > 1)
+            || (records.len() > 1
+                && first.iter().any(|cell| !number(cell))
+                && records[1].iter().all(number))
+    };
+    let body = &records[usize::from(heading)..];
+    let worded = |record: &csv::StringRecord| record.get(0).is_some_and(|cell| !number(cell));
+    let labelled = if words {
+        body.len() > 1 && body.iter().all(|record| record.len() > 1)
+    } else {
+        (heading && cornered) || body.iter().any(worded)
+    };
+    if labelled && !heading && !words && body.len() > 1 {
+        notes.push(format!(
+            "{file}: it has no heading, so its first line is read as the row \"{}\"",
+            first.get(0).unwrap_or("")
+        ));
+    }
+    if heading && corner.is_empty() && first.iter().all(number) && !body.iter().any(worded) {
+        notes.push(format!(
+            "{file}: its corner is empty, so its first line and its first column are read as names"
+        ));
+    }
+    let skip = usize::from(labelled);
+    let width = body.first().map_or(0, csv::StringRecord::len);
+    let (mut cells, mut problems) = (Vec::new(), Vec::new());
+    for (at, record) in body.iter().enumerate() {
+        let line = at + 1 + usize::from(heading);
+        if record.len() != width {
+            problems.push(format!(
+                "{file}, row {line}: it has {} cells, the first row has {width}",
+                record.len()
+            ));
+            continue;
+        }
+        cells.extend(
+            record
+                .iter()
+                .enumerate()
+                .skip(skip)
+                .map(|(column, cell)| (line, column + 1, cell.trim())),
+        );
+    }
+    let in_words = words && cells.iter().any(|(_, _, cell)| !number(cell));
+    let mut known: Vec<&str> = Vec::new();
+    if in_words {
+        known = cells.iter().map(|(_, _, cell)| *cell).collect();
+        known.sort_unstable();
+        known.dedup();
+    }
+    let mut values = Vec::new();
+    for (line, column, cell) in cells {
+        if in_words {
+            values.push(known.partition_point(|other| *other < cell) as f64);
+        } else if blank(cell) {
+            values.push(f64::NAN);
+        } else if let Ok(value) = cell.parse::<f64>() {
+            values.push(value);
+        } else {
+            problems.push(format!(
+                "{file}, row {line}, column {column}: \"{cell}\" is no number"
+            ));
+        }
+    }
+    let columns: Vec<String> = if heading {
+        first
+            .iter()
+            .skip(skip)
+            .map(|cell| cell.trim().to_owned())
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let rows: Vec<String> = if labelled {
+        body.iter()
+            .map(|record| record.get(0).unwrap_or("").trim().to_owned())
+            .collect()
+    } else {
+        Vec::new()
+    };
+    for (what, names) in [("row", &rows), ("column", &columns)] {
+        let mut sorted: Vec<&String> = names.iter().filter(|name| !name.is_empty()).collect();
+        sorted.sort();
+        for pair in sorted.windows(2).filter(|pair| pair[0] == pair[1]) {
+            problems.push(format!(
+                "{file}: \"{}\" names more than one {what}",
+                pair[0]
+            ));
+        }
+    }
+    if !problems.is_empty() {
+        problems.dedup();
+        let more = problems.len().saturating_sub(IN_FULL);
+        problems.truncate(IN_FULL);
+        if more > 0 {
+            problems.push(format!("and {more} more"));
+        }
+        return Err(problems.join("\n"));
+    }
+    let sheet = Sheet {
+        rows,
+        columns,
+        matrix: Matrix::new(body.len(), width - skip.min(width), values)?,
+        words: known.into_iter().map(str::to_owned).collect(),
+    };
+    Ok((sheet, notes))
+}
+
+/// Where each of `ours` stands in `theirs`; nothing where they are not the
+/// same names.
+fn order(ours: &[String], theirs: &[String]) -> Option<Vec<usize>> {
+    if ours.is_empty() || ours.len() != theirs.len() {
+        return None;
+    }
+    ours.iter()
+        .map(|word| theirs.iter().position(|other| other == word))
+        .collect()
+}
+
+/// The columns of a table that is square by its nature, in the order of its
+/// rows.
+pub(super) fn squared(sheet: &mut Sheet, file: &str) -> Result<(), String> {
+    let same = sheet.rows == sheet.columns;
+    let square = sheet.matrix.rows == sheet.matrix.cols;
+    if same || !square || sheet.rows.is_empty() || sheet.columns.is_empty() {
+        return Ok(());
+    }
+    let Some(order) = order(&sheet.rows, &sheet.columns) else {
+        let strange: Vec<&str> = sheet
+            .columns
+            .iter()
+            .filter(|name| !sheet.rows.contains(name))
+            .map(String::as_str)
+            .collect();
+        return Err(format!(
+            "{file}: its columns must have the names of its rows, and no row is named {}",
+            weighbridge_assess::wording::list(&strange[..strange.len().min(5)])
+        ));
+    };
+    let old = sheet.matrix.clone();
+    sheet.matrix = Matrix::from_fn(old.rows, old.cols, |row, column| old.at(row, order[column]));
+    sheet.columns = sheet.rows.clone();
+    Ok(())
+}
+
+/// Brings a later table into the order of those before it, by its words: a
+/// table of the same places and industries in another order means the same,
+/// whether they stand in its rows or its columns.
+pub(super) fn aligned(
+    before: &[Sheet],
+    other: &mut Sheet,
+    file: &str,
+) -> Result<Vec<String>, String> {
+    let mut notes = Vec::new();
+    let axes: Vec<&Vec<String>> = before
+        .iter()
+        .flat_map(|sheet| [&sheet.rows, &sheet.columns])
+        .filter(|names| !names.is_empty())
+        .collect();
+    let found = |names: &[String]| axes.iter().find_map(|ours| order(ours, names));
+    let (rows, columns) = (found(&other.rows), found(&other.columns));
+    for (names, found, what) in [
+        (&other.rows, &rows, "rows"),
+        (&other.columns, &columns, "columns"),
+    ] {
+        if names.is_empty() || found.is_some() {
+            continue;
+        }
+        // Some of the names and not the others: a slip, not another list.
+        let partly = axes
+            .iter()
+            .filter(|ours| ours.len() == names.len())
+            .find(|ours| ours.iter().any(|name| names.contains(name)));
+        if let Some(ours) = partly {
+            let missing: Vec<&str> = ours
+                .iter()
+                .filter(|name| !names.contains(name))
+                .map(String::as_str)
+                .collect();
+            return Err(format!(
+                "{file}: its {what} are not those of the tables before it: {} not in it",
+                weighbridge_assess::wording::list(&missing[..missing.len().min(5)])
+            ));
+        }
+        if what == "rows" && columns.is_none() && axes.iter().any(|ours| ours.len() == names.len())
+        {
+            notes.push(format!(
+                "{file}: the tables before it have other names than its rows ({} …), so it is read in the order of the file",
+                names[0]
+            ));
+        }
+    }
+    let old = other.matrix.clone();
+    let at = |order: &Option<Vec<usize>>, place: usize| {
+        order.as_ref().map_or(place, |order| order[place])
+    };
+    other.matrix = Matrix::from_fn(old.rows, old.cols, |row, column| {
+        old.at(at(&rows, row), at(&columns, column))
+    });
+    for (names, order) in [(&mut other.rows, &rows), (&mut other.columns, &columns)] {
+        if let Some(order) = order {
+            *names = order.iter().map(|at| names[*at].clone()).collect();
+        }
+    }
+    Ok(notes)
+}
