@@ -149,7 +149,7 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
         weight: 47.0,
         statement: format!(
             "If industry here pays {} more for electricity than elsewhere (an assumption), that costs \
-             {} {} a year of a bill of {} ({} of value added), {} of it in Great Britain, before any \
+             {} {} a year ({} of value added; {} in Great Britain) of a bill of {}, before any \
              relief.{each}{in_part}",
             given(exposure.gap),
             if exposure.industries_counted == super::definitions::WHOLE {
@@ -158,9 +158,9 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
                 format!("the industries counted ({})", exposure.industries_counted)
             },
             pounds(total),
-            pounds(exposure.bill()),
             percent(total / added),
             pounds(exposure.great_britain_cost),
+            pounds(exposure.bill()),
         ),
         figures: vec![
             figure(

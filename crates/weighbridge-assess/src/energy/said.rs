@@ -107,11 +107,10 @@ impl DefinitionRow {
         let one = &self.definition;
         (one.left_out > 0).then(|| {
             format!(
-                "{} of its {} entries are products, finer than a class, and are left out: with all of \
-                 the classes that they lie in it would have {}, so that the list has between {} and {} jobs",
+                "{} of its {} entries are products, finer than a class, and are left out; the whole list \
+                 has between {} jobs and {}, those of all classes that they lie in with it",
                 one.left_out,
                 one.left_out + one.codes.len(),
-                jobs(self.jobs_with_products),
                 jobs(self.jobs),
                 jobs(self.jobs_with_products)
             )

@@ -176,9 +176,9 @@ fn industries(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Stri
     terminal.paragraph(
         "",
         &format!(
-            "All industries counted: {} of a bill of {} (bill × gap ÷ (1 + gap)), {} of it in Great \
-             Britain. What is bought is arithmetic on published figures [derived], what the gap costs \
-             rests on the assumption [modelled].",
+            "All industries counted: {} of a bill of {} (bill × gap ÷ (1 + gap)); in Great Britain {}. \
+             What is bought is arithmetic on published figures [derived], what the gap costs rests on \
+             the assumption [modelled].",
             pounds(exposure.cost()),
             pounds(exposure.bill()),
             pounds(exposure.great_britain_cost)
