@@ -39,6 +39,9 @@ pub struct PlaceExposure {
     pub jobs: f64,
     /// Jobs in the most exposed industries.
     pub exposed: Estimate,
+    /// Of the most exposed industries how many could fall out of them with one
+    /// part of the index left out, and how many they are.
+    pub cut: [usize; 2],
     /// The three of these with most jobs here, with the jobs.
     pub industries: Vec<(String, f64)>,
     /// Jobs at risk here if primary steel ended, each once; none where the
@@ -59,6 +62,9 @@ pub struct Capability {
     pub industries: Vec<Exposure>,
     /// Codes of the most exposed industries, a quarter of those ranked.
     pub most_exposed: Vec<String>,
+    /// How many of these have a range, with one part left out, that reaches below
+    /// the cut: the index's own spread leaves open whether they belong.
+    pub cut_open: usize,
     /// The worked case: what is cut.
     pub steel: Option<Target>,
     /// The worked case: what fails.
@@ -107,6 +113,7 @@ impl Lens {
             .take(count)
             .map(|row| row.code.clone())
             .collect();
+        let cut_open = reach_below(&ranked, count);
         let weights: Vec<f64> = supply
             .table
             .industries
@@ -152,6 +159,7 @@ impl Lens {
                 source: supply.table.source.clone(),
                 industries,
                 most_exposed,
+                cut_open,
                 steel,
                 chain,
                 steel_share,
@@ -197,6 +205,7 @@ impl Lens {
                     grade,
                     jobs: base.estimate(&parts, &everything).jobs,
                     exposed: base.estimate(&parts, &set),
+                    cut: [self.capability.cut_open, self.capability.most_exposed.len()],
                     industries: industries
                         .into_iter()
                         .take(3)
@@ -220,6 +229,22 @@ impl Lens {
             self.capability.notes.clone(),
         )
     }
+}
+
+/// Of the first `count` industries in order of the index, those whose lower end
+/// lies below the cut: half-way between the last that is in and the first that is
+/// out.
+fn reach_below(ranked: &[&Exposure], count: usize) -> usize {
+    let index = |at: usize| ranked.get(at).and_then(|row| row.index);
+    let Some(last) = count.checked_sub(1).and_then(index) else {
+        return 0;
+    };
+    let cut = index(count).map_or(last, |next| f64::midpoint(last, next));
+    ranked
+        .iter()
+        .take(count)
+        .filter(|row| row.range.is_some_and(|[low, _]| low < cut))
+        .count()
 }
 
 /// What a place is exposed to, in a sentence for its profile.

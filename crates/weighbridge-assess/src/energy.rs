@@ -9,22 +9,24 @@ pub mod costs;
 pub mod definitions;
 mod findings;
 pub mod prices;
+mod said;
 
 use serde::Serialize;
 use weighbridge_facts::{Area, Facts, PriceFact, UNITED_KINGDOM_PRICES_END};
 use weighbridge_model::place::{Geography, Place};
 
 use self::costs::{Costs, IndustryCost};
-use self::definitions::{Definition, Kind};
+use self::definitions::Definition;
 use self::prices::BandGap;
+use self::said::{gap_source, notes, parts_said};
 use crate::accounts::Accounts;
 use crate::assessment::{Finding, SourceLine};
 use crate::base::{Base, Prepared};
 use crate::exposure::{all_jobs, sources};
 use crate::standing::{Range, Standing, standings};
-use crate::wording::given;
 
 pub use self::findings::{find, sentences};
+pub use self::said::{IMPUTED, quoted_by};
 pub use crate::exposure::JobsIn;
 
 /// Tables that its figures are made from.
@@ -78,14 +80,37 @@ pub struct IndustryRow {
     pub cost: IndustryCost,
     /// Jobs in Great Britain; NaN where none are published for the year.
     pub jobs: f64,
-    /// What the gap costs it a year, GBP million, United Kingdom.
+    /// What the gap costs the whole of it a year, GBP million, United Kingdom.
     pub gap_cost: f64,
     /// The same for each job, GBP, Great Britain; none where it has no jobs.
     pub gap_per_job: Option<f64>,
     /// The same as a part of its value added; none where that is next to nothing.
     pub gap_of_value_added: Option<f64>,
-    /// Whether the scenario counts it.
+    /// Whether the scenario counts it, or a part of it.
     pub counted: bool,
+    /// The part of it that the scenario counts, by jobs in Great Britain.
+    pub counted_part: f64,
+}
+
+impl IndustryRow {
+    /// What the gap costs the part that is counted, GBP million a year, United
+    /// Kingdom.
+    #[must_use]
+    pub fn counted_cost(&self) -> f64 {
+        self.gap_cost * self.counted_part
+    }
+
+    /// Electricity that the part that is counted buys, GBP million.
+    #[must_use]
+    pub fn counted_bill(&self) -> f64 {
+        self.cost.electricity * self.counted_part
+    }
+
+    /// Whether a part of it is counted, and not all.
+    #[must_use]
+    pub fn in_part(&self) -> bool {
+        self.counted && self.counted_part < 0.999_5
+    }
 }
 
 /// A definition with its jobs in Great Britain.
@@ -95,6 +120,9 @@ pub struct DefinitionRow {
     pub definition: Definition,
     /// Jobs in Great Britain.
     pub jobs: f64,
+    /// The same with all jobs of the classes that its left-out products lie in:
+    /// the whole list is between the two.
+    pub jobs_with_products: f64,
     /// Jobs that it shares with each other definition, in their order.
     pub shared: Vec<f64>,
 }
@@ -153,6 +181,9 @@ pub struct EnergyExposure {
     pub fuel_year: i32,
     /// Industries, most electricity for their value added first.
     pub industries: Vec<IndustryRow>,
+    /// What the gap costs Great Britain, GBP million a year: the sum of its
+    /// places.
+    pub great_britain_cost: f64,
     /// Definitions side by side, then the singled-out industries.
     pub definitions: Vec<DefinitionRow>,
     /// Places by geography.
@@ -180,12 +211,32 @@ impl EnergyExposure {
     pub fn costs_nothing(&self) -> bool {
         nothing(&self.industries)
     }
+
+    /// What the gap costs the industries counted, GBP million a year, United
+    /// Kingdom: of each industry the part that is counted.
+    #[must_use]
+    pub fn cost(&self) -> f64 {
+        self.industries.iter().map(IndustryRow::counted_cost).sum()
+    }
+
+    /// Electricity that they buy, GBP million, United Kingdom.
+    #[must_use]
+    pub fn bill(&self) -> f64 {
+        self.industries.iter().map(IndustryRow::counted_bill).sum()
+    }
+
+    /// Which industries are counted in part; nothing where all are counted
+    /// whole.
+    #[must_use]
+    pub fn parts_said(&self) -> Option<String> {
+        parts_said(&self.industries)
+    }
 }
 
 fn nothing(industries: &[IndustryRow]) -> bool {
     industries
         .iter()
-        .all(|row| !row.counted || row.gap_cost <= 0.0)
+        .all(|row| !row.counted || row.counted_cost() <= 0.0)
 }
 
 /// Years of figures of the accounts that end before the cost's year would
@@ -214,7 +265,8 @@ pub fn expose(
     let counted = definitions::named(facts, &definitions, &options.industries)?;
     let accounts = Accounts::new(facts, costs.year.min(LAST_ACCOUNTS))?;
     let here = costs.great_britain(facts, &accounts);
-    let jobs = costs.jobs(&base.national);
+    let jobs_in = costs.jobs(&base.national);
+    let parts = costs.parts(&base.national, &counted);
     let mut industries: Vec<IndustryRow> = costs
         .industries
         .iter()
@@ -222,15 +274,12 @@ pub fn expose(
         .map(|(at, cost)| {
             let gap_cost = cost_of_gap(cost.electricity, options.gap);
             IndustryRow {
-                jobs: jobs[at],
+                jobs: jobs_in[at],
                 gap_cost,
-                gap_per_job: (jobs[at] > 0.0).then(|| gap_cost * here[at] / jobs[at] * 1e6),
+                gap_per_job: (jobs_in[at] > 0.0).then(|| gap_cost * here[at] / jobs_in[at] * 1e6),
                 gap_of_value_added: cost.of_value_added(gap_cost),
-                counted: costs
-                    .of
-                    .iter()
-                    .zip(&counted)
-                    .any(|(of, in_it)| *in_it > 0.0 && *of == Some(at)),
+                counted: parts[at] > 0.0,
+                counted_part: parts[at],
                 cost: cost.clone(),
             }
         })
@@ -261,7 +310,8 @@ pub fn expose(
         }),
         free,
     };
-    let great_britain = lens.great_britain(facts, &accounts, &per_job);
+    let great_britain_cost = lens.great_britain(&per_job);
+    let great_britain = over_value_added(facts, &accounts, great_britain_cost);
     let layers = layers
         .iter()
         .map(|(geography, areas)| EnergyLayer {
@@ -287,6 +337,12 @@ pub fn expose(
         .iter()
         .map(|one| DefinitionRow {
             jobs: shared(one, one),
+            jobs_with_products: base
+                .national
+                .iter()
+                .zip(&one.with_products)
+                .map(|(jobs, weight)| jobs * weight)
+                .sum(),
             shared: definitions.iter().map(|other| shared(one, other)).collect(),
             definition: one.clone(),
         })
@@ -303,6 +359,7 @@ pub fn expose(
         spent_year: costs.spent_year,
         fuel_year: costs.fuel_year,
         industries,
+        great_britain_cost,
         definitions: rows,
         layers,
         prices: prices::gaps(facts)?,
@@ -327,50 +384,27 @@ struct Lens<'a> {
     free: bool,
 }
 
-/// What the gap rests on. Only the usual one has a source, and that is a
-/// statement, not a table.
-fn gap_source(gap: f64, facts: &[PriceFact]) -> String {
-    if gap == 0.0 {
-        return "The gap is an assumption: that electricity costs the same here as elsewhere."
-            .into();
-    }
-    let stated = facts
+/// A cost of Great Britain over its value added, imputed rent left out.
+fn over_value_added(facts: &Facts, accounts: &Accounts, cost: f64) -> Option<f64> {
+    let added: f64 = accounts
+        .values
         .iter()
-        .find(|fact| fact.measure == "UK vs IEA median" && (gap - USUAL_GAP).abs() < 1e-9);
-    match stated {
-        Some(fact) => format!(
-            "The gap of {} is an assumption, not a measurement: the United Kingdom's industrial \
-             price of {} above the median of the members of the International Energy Agency, as \
-             others quote it ({}); it was not checked against the office's own table.",
-            given(gap),
-            fact.period,
-            fact.address.replace(" ; ", " and ")
-        ),
-        None => format!(
-            "The gap of {} is your assumption; no source here states it.",
-            given(gap)
-        ),
-    }
+        .flat_map(|values| facts.districts().iter().zip(values))
+        .filter(|(district, value)| !district.code.starts_with('N') && value.is_finite())
+        .map(|(_, value)| value)
+        .sum();
+    (cost.is_finite() && added > 0.0).then(|| cost / added)
 }
 
 impl Lens<'_> {
-    /// The cost of Great Britain over its value added.
-    fn great_britain(&self, facts: &Facts, accounts: &Accounts, per_job: &[f64]) -> Option<f64> {
-        let cost: f64 = self
-            .base
+    /// The cost of Great Britain, GBP million.
+    fn great_britain(&self, per_job: &[f64]) -> f64 {
+        self.base
             .national
             .iter()
             .zip(per_job)
             .map(|(jobs, pounds)| jobs * pounds / 1e6)
-            .sum();
-        let added: f64 = accounts
-            .values
-            .iter()
-            .flat_map(|values| facts.districts().iter().zip(values))
-            .filter(|(district, value)| !district.code.starts_with('N') && value.is_finite())
-            .map(|(_, value)| value)
-            .sum();
-        (cost.is_finite() && added > 0.0).then(|| cost / added)
+            .sum()
     }
 
     fn places(&self, areas: &[Area], accounts: &Accounts) -> Vec<EnergyPlace> {
@@ -430,42 +464,6 @@ impl Lens<'_> {
             standing: None,
         }
     }
-}
-
-fn notes(exposure: &EnergyExposure) -> Vec<String> {
-    let mut notes = vec![
-        format!(
-            "Electricity and gas are what industries bought in {} by the input-output table: \
-             domestic supply at basic prices, so taxes such as the Climate Change Levy and imported \
-             power are not in it; what was spent at purchasers' prices in {} stands beside it.",
-            exposure.cost_year, exposure.spent_year
-        ),
-        "A place's cost takes every job of an industry to need the electricity of the average job of \
-         that industry in the country: the interval holds the error of the jobs, not how far a plant \
-         is from that average."
-            .to_owned(),
-        format!(
-            "{} What relief a business gets (the exemption, compensation, the Supercharger) is not \
-             taken off.",
-            exposure.gap_source
-        ),
-        format!(
-            "Eurostat's prices for the United Kingdom end with {}.",
-            exposure.prices_end
-        ),
-        "Northern Ireland has no jobs by fine industry here; the costs of the United Kingdom's \
-         industries are brought to Great Britain by value added."
-            .to_owned(),
-    ];
-    for row in &exposure.definitions {
-        if row.definition.kind == Kind::PartialList {
-            notes.push(format!(
-                "{}: {}.",
-                row.definition.title, row.definition.note
-            ));
-        }
-    }
-    notes
 }
 
 /// The places of one geography in order of the cost's part of value added, as

@@ -14,7 +14,7 @@ use crate::coverage::{Cell, PlaceCoverage, Presence};
 use crate::reach::Reach;
 use crate::specialisation::Specialisation;
 use crate::value_added::ValueAddedCoverage;
-use crate::wording::{jobs, list, percent};
+use crate::wording::{between, jobs, jobs_of, list, percent};
 
 /// A sector in the place, its nation and Great Britain.
 #[derive(Debug, Clone, Serialize)]
@@ -187,11 +187,7 @@ fn sentences(profile: &Profile) -> Vec<String> {
         return told;
     };
     let error = match total.grade {
-        Grade::Modelled => format!(
-            " (modelled; between {} and {})",
-            jobs(total.jobs.low),
-            jobs(total.jobs.high)
-        ),
+        Grade::Modelled => format!(" (modelled; {})", between(total.jobs.low, total.jobs.high)),
         _ => String::new(),
     };
     let against = profile
@@ -203,7 +199,7 @@ fn sentences(profile: &Profile) -> Vec<String> {
         });
     let mut told = vec![format!(
         "About {} of {name}'s {} jobs{error} are in the strategy's sectors: {}{against}.",
-        jobs(total.jobs.jobs),
+        jobs_of(total.jobs.jobs, total.jobs.low, total.jobs.high),
         jobs(profile.coverage.jobs),
         percent(total.share),
     )];

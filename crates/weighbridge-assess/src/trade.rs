@@ -39,7 +39,8 @@ const TABLES: [&str; 8] = [
     "trade_products",
 ];
 
-/// Sets of jobs that every place is counted in, in this order.
+/// Sets of jobs that every place is counted in, in this order. The last leaves
+/// out products that pass through.
 pub const SETS: [(&str, &str); 5] = [
     ("uk-border-mainly", "UK carbon border, mainly its goods"),
     ("uk-border-any", "UK carbon border, any of its goods"),
@@ -233,7 +234,8 @@ fn notes(exposure: &TradeExposure) -> Vec<String> {
         ),
         "Where exports exceed output, goods pass through without being made here (gold and other \
          metals, clothing, aircraft parts): the share of imports in demand is then no share of what is \
-         used here and is not given."
+         used here and is not given, and no job is counted as in an industry whose products are half \
+         or more imported."
             .to_owned(),
         "The UK's carbon border of 2027 is read as the EU's goods in its five sectors (aluminium, \
          cement, fertilisers, hydrogen, iron and steel): its own list of codes is not had here, and \

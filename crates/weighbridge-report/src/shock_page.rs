@@ -217,8 +217,12 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
             "Districts of April 2023; darker is a larger share. Northern Ireland has no jobs by fine industry and is drawn without figures.",
             &shades,
         );
-        out.push_str("<figcaption>Share of each district’s jobs at risk, direct, upstream and \
-                      downstream, each job once; hatched: cannot be told from none.</figcaption></figure>\n");
+        put!(
+            out,
+            "<figcaption>Share of each district’s jobs at risk, {}, each job once; hatched: cannot be \
+             told from none.</figcaption></figure>\n",
+            shock.sides()
+        );
         let mut entries: Vec<(String, String)> = classes
             .labels_to_highest(percent)
             .into_iter()

@@ -4,7 +4,7 @@ use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::context::context;
 use weighbridge_assess::coverage::{Cell, Presence};
 use weighbridge_assess::profile::{Profile, profile};
-use weighbridge_assess::wording::{jobs, percent, whole};
+use weighbridge_assess::wording::{between, jobs, jobs_of, percent, whole};
 use weighbridge_facts::Facts;
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
@@ -84,6 +84,11 @@ fn quotient(cell: &Cell) -> String {
     }
 }
 
+/// Jobs to as many digits as their error leaves.
+fn told(cell: &Cell) -> String {
+    jobs_of(cell.jobs.jobs, cell.jobs.low, cell.jobs.high)
+}
+
 /// A published figure: whole from a thousand on, else one decimal.
 fn plain(value: f64) -> String {
     if value.abs() >= 1_000.0 {
@@ -103,7 +108,7 @@ fn presence(cell: &Cell) -> &'static str {
 
 fn range(cell: &Cell) -> String {
     match cell.grade {
-        Grade::Modelled => format!("{} to {}", jobs(cell.jobs.low), jobs(cell.jobs.high)),
+        Grade::Modelled => between(cell.jobs.low, cell.jobs.high),
         _ => "published".into(),
     }
 }
@@ -131,7 +136,7 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
         match sector.here[1] {
             Some(cell) => terminal.line(&format!(
                 "{title:<36} {:>8} {:>19} {:>5}  {}",
-                jobs(cell.jobs.jobs),
+                told(&cell),
                 range(&cell),
                 quotient(&cell),
                 presence(&cell)
@@ -143,7 +148,7 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
         terminal.line(&format!(
             "{:<36} {:>8} {:>19} {:>5}",
             "Any sector, each job once",
-            jobs(total.jobs.jobs),
+            told(&total),
             range(&total),
             quotient(&total)
         ))?;

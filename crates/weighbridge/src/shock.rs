@@ -59,6 +59,9 @@ pub fn run(options: &options::Shock, terminal: &Terminal) -> Result<(), String> 
 
 fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph("", &format!("{}.\n", shock.target.explained()))?;
+    if let Some(warning) = shock.target.warning() {
+        terminal.paragraph("", &format!("Warning: {warning}"))?;
+    }
     terminal.line("")?;
     for (number, found) in shock.findings.iter().enumerate() {
         let grade = found.figures.iter().map(|figure| figure.grade).max();

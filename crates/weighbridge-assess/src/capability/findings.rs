@@ -24,31 +24,21 @@ pub(super) fn money(million: f64) -> String {
     }
 }
 
-/// What no sum of a chain holds, and how large it would be; nothing where all
-/// industries are shown.
+/// What no sum of a chain holds, by name alone: what a withheld column would
+/// give is no finding, and may be negative. Nothing where all are shown.
 pub(super) fn left_out(chain: &Chain, of: fn(&super::shock::LeftOut) -> Loss) -> String {
     let told: Vec<String> = chain
         .left_out
         .iter()
         // What rounds to nothing is no news.
         .filter(|row| of(row).output.abs() >= 0.05 || of(row).jobs.abs() >= 0.5)
-        .map(|row| {
-            let loss = of(row);
-            format!(
-                "{} ({}), {} of output and {} of value added with {} jobs",
-                lower(&row.name),
-                row.code,
-                pounds(loss.output),
-                pounds(loss.value_added),
-                jobs(loss.jobs)
-            )
-        })
+        .map(|row| format!("{} ({})", lower(&row.name), row.code))
         .collect();
     if told.is_empty() {
         String::new()
     } else {
         format!(
-            " Not in these sums, because its results are withheld: {}, as the table stands.",
+            " Not in these sums, because its results are withheld: {}.",
             list(&told)
         )
     }
@@ -152,8 +142,8 @@ fn steel(lens: &Capability) -> Option<Finding> {
         weight: 60.0,
         statement: format!(
             "If primary steel-making in Britain ended, {} of output and {} jobs would go with it, \
-             {} jobs among its suppliers, and up to {} among its buyers if they could replace none \
-             of it (short-run, no substitution; {}).",
+             {} jobs among its suppliers, and about {} among its buyers if each loses in proportion \
+             and replaces none of it (short-run, no substitution; {}).",
             money(chain.direct.output),
             jobs(chain.direct.jobs),
             jobs(chain.upstream.jobs),
@@ -215,7 +205,9 @@ fn most_exposed(lens: &Capability) -> Option<Finding> {
         weight: 50.0,
         statement: format!(
             "Supplies are most exposed (much imported, few makers here, much from one region, many who \
-             depend on them) in {}; the quarter of industries that rank highest has {} jobs.",
+             depend on them) in {}; the quarter of industries that rank highest on the index has {} \
+             jobs. For {} of these {} the cut is within the index's own spread: with one of its four \
+             parts left out they could fall below it.",
             if ahead.alone() {
                 named(1)
             } else {
@@ -225,7 +217,9 @@ fn most_exposed(lens: &Capability) -> Option<Finding> {
                     named(3)
                 )
             },
-            jobs(all)
+            jobs(all),
+            lens.cut_open,
+            rows.len()
         ),
         figures,
     })
@@ -313,6 +307,8 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
         .iter()
         .map(|(name, count)| format!("{} ({} jobs)", lower(&short_name(name)), jobs(*count)))
         .collect();
+    // Their names hold commas.
+    let named = named.join("; ");
     let range = if row.exposed.high - row.exposed.low > 0.5 {
         format!(" ({})", between(row.exposed.low, row.exposed.high))
     } else {
@@ -328,10 +324,13 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
             )
         });
     Some(format!(
-        "What it is exposed to: {} of its jobs, {}{range}, are in the industries whose supplies \
-         are most exposed, most of them in {}.{steel}",
+        "What it is exposed to: {} of its jobs, {}{range}, are in the quarter of industries that \
+         rank highest on the index of exposed supplies (much imported, few makers here, much from one \
+         region, many who depend on them). For {} of those {} the cut is within the index's own \
+         spread. The largest of them here: {named}.{steel}",
         percent(row.exposed.jobs / row.jobs),
         jobs_of(row.exposed.jobs, row.exposed.low, row.exposed.high),
-        list(&named)
+        row.cut[0],
+        row.cut[1]
     ))
 }

@@ -75,6 +75,15 @@ pub struct Shock {
 }
 
 impl Shock {
+    /// The sides of the chain on which jobs are at risk.
+    #[must_use]
+    pub fn sides(&self) -> &'static str {
+        match self.replace {
+            Replace::None => "direct, upstream and downstream",
+            Replace::Imports => "direct and upstream",
+        }
+    }
+
     /// Industries by what they lose beside the cut itself, most jobs first,
     /// those not shown left out.
     #[must_use]
@@ -245,6 +254,7 @@ fn limits(supply: &Supply, target: &Target, cut: f64, replace: Replace) -> Vec<S
             DELTAS[0], DELTAS[3]
         ),
     ];
+    limits.extend(target.warning());
     limits.extend(rest(target));
     if cut < 1.0 {
         limits.push(format!(
@@ -301,8 +311,8 @@ fn findings(shock: &Shock) -> Vec<Finding> {
         Replace::None => finding(
             7.0,
             format!(
-                "Its buyers, and theirs, would lose up to {} of output, {} of value added and {} \
-                 jobs if they could replace none of it.{}",
+                "Its buyers, and theirs, would lose about {} of output, {} of value added and {} \
+                 jobs if each loses in proportion to what it misses and replaces none of it.{}",
                 money(chain.downstream.output),
                 money(chain.downstream.value_added),
                 jobs(chain.downstream.jobs),
@@ -349,15 +359,17 @@ fn findings(shock: &Shock) -> Vec<Finding> {
         found.push(finding(
             5.0,
             format!(
-                "{}: {} jobs at risk ({}), {} of its jobs; {} direct, {} upstream, {} \
-                 downstream.{local}",
+                "{}: {} jobs at risk ({}), {} of its jobs; {} direct, {} upstream{}.{local}",
                 row.place.name,
                 told(row.all),
                 between(row.all.low, row.all.high),
                 percent(row.share()),
                 told(row.direct),
                 told(row.upstream),
-                told(row.downstream)
+                match shock.replace {
+                    Replace::None => format!(", {} downstream", told(row.downstream)),
+                    Replace::Imports => String::new(),
+                }
             ),
             figures,
         ));
@@ -398,20 +410,21 @@ fn most(shock: &Shock) -> Option<Finding> {
         .collect();
     let top = *shown.first()?;
     let interval = between(top.all.low, top.all.high);
+    let sides = shock.sides();
     Some(Finding {
         question: 4,
         weight: 6.0,
         statement: if first.alone() {
             format!(
-                "Most jobs at risk, direct, upstream and downstream, each once, are in {} \
-                 ({interval}), which no other district reaches.",
+                "No district has more jobs at risk, {sides}, each once, than {} ({interval}): no \
+                 other's interval reaches that.",
                 top.place.name
             )
         } else {
             format!(
-                "Where most jobs are at risk (direct, upstream and downstream, each once) cannot be \
-                 told: {} districts have intervals that reach that of the highest figure \
-                 ({interval} jobs): {}.",
+                "Which district has more jobs at risk than any other ({sides}, each once) cannot be \
+                 told: {} districts have intervals that reach that of the highest figure ({interval} \
+                 jobs): {}.",
                 first.places.len(),
                 first.named(NAMED, |at| shock.places[at].place.name.clone())
             )

@@ -13,6 +13,8 @@ use super::search::{Entry, Meaning, meaning};
 use super::supply::Supply;
 use crate::wording::{jobs, list, percent};
 
+/// Below this part of an industry's jobs a code is the smaller part of it.
+const MINORITY: f64 = 0.5;
 /// Industries named before "…".
 const SHOWN: usize = 6;
 
@@ -99,6 +101,31 @@ impl Target {
             _ => "cuts across the industries of the input-output table: it",
         };
         format!("{what} {than} stands for {}", list(&parts))
+    }
+
+    /// A warning where the code is the smaller part of an industry of the table:
+    /// that industry may then make and buy something else.
+    #[must_use]
+    pub fn warning(&self) -> Option<String> {
+        let weak: Vec<String> = self
+            .parts
+            .iter()
+            .filter(|part| part.share < MINORITY)
+            .map(|part| format!("{} of {}", percent(part.share), part.code))
+            .collect();
+        let (first, more) = weak.split_at(weak.len().min(SHOWN));
+        let mut named = first.to_vec();
+        if !more.is_empty() {
+            named.push(format!("a part of {} more", more.len()));
+        }
+        (!weak.is_empty()).then(|| {
+            format!(
+                "{} stands for {} by jobs, the smaller part; it is taken to be like the whole, to \
+                 sell, buy and make as much a job, which may be far from the truth.",
+                self.code,
+                list(&named)
+            )
+        })
     }
 
     /// What the figures of the cut itself rest on, money and jobs: regrouped

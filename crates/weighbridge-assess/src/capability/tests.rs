@@ -101,7 +101,7 @@ fn imports_save_the_buyers_and_nobody_else() {
 }
 
 #[test]
-fn what_no_sum_holds_is_told_with_its_size() {
+fn what_no_sum_holds_is_named_and_its_size_kept() {
     let found = cut("24.1", 1.0);
     let [left] = found.left_out.as_slice() else {
         panic!("one industry is withheld: {:?}", found.left_out);
@@ -116,7 +116,8 @@ fn what_no_sum_holds_is_told_with_its_size() {
     assert!((every - told).abs() < ROOM, "{every} {told}");
     assert!(left.downstream.output > 1.0);
     let shock = shock("24.1", 1.0);
-    let named = |statement: &str| statement.contains("L68A") && statement.contains("£44.1 million");
+    let named =
+        |statement: &str| statement.contains("L68A") && !statement.contains("£44.1 million");
     assert!(shock.findings.iter().any(|one| named(&one.statement)));
     // So is the part of the code's industry that is not meant.
     let part = |limit: &String| {
@@ -274,4 +275,66 @@ fn the_page_s_worked_case_is_that_of_the_shock() {
         let same = shocked.iter().find(|one| one.place.code == row.place.code);
         assert_eq!(row.steel, same.map(|one| one.all), "{}", row.place.name);
     }
+}
+
+#[test]
+fn a_smaller_part_of_an_industry_is_warned_of() {
+    let told = target("24.46").unwrap().warning().unwrap();
+    assert!(
+        told.contains("33% of C244_5") && told.contains("like the whole"),
+        "{told}"
+    );
+    assert!(target("24.1").unwrap().warning().is_none());
+    assert!(target("C17").unwrap().warning().is_none());
+}
+
+#[test]
+fn what_is_withheld_is_named_without_figures() {
+    let shock = shock("24.46", 1.0);
+    let told = &shock.findings[2].statement;
+    let (_, withheld) = told.split_once("withheld").unwrap();
+    assert!(
+        withheld.contains("(L68A)") && !withheld.contains('£'),
+        "{told}"
+    );
+    assert!(
+        told.contains("in proportion") && !told.contains("up to"),
+        "{told}"
+    );
+    assert!(
+        shock
+            .limits
+            .iter()
+            .any(|limit| limit.contains("smaller part"))
+    );
+}
+
+#[test]
+fn the_cut_of_the_index_is_as_open_as_it_is_said_to_be() {
+    let lens = Lens::new(&FACTS, &BASE).unwrap().capability;
+    let row = |code: &String| {
+        lens.industries
+            .iter()
+            .find(|row| row.code == *code)
+            .unwrap()
+    };
+    let lowest = lens
+        .most_exposed
+        .iter()
+        .map(|code| row(code).index.unwrap());
+    let lowest = lowest.fold(f64::INFINITY, f64::min);
+    let next = lens
+        .industries
+        .iter()
+        .filter(|row| !lens.most_exposed.contains(&row.code))
+        .filter_map(|row| row.index)
+        .fold(f64::NEG_INFINITY, f64::max);
+    let cut = (lowest + next) / 2.0;
+    let open = lens
+        .most_exposed
+        .iter()
+        .filter(|code| row(code).range.unwrap()[0] < cut)
+        .count();
+    assert_eq!(lens.cut_open, open);
+    assert!(open > 0 && open < lens.most_exposed.len());
 }

@@ -186,6 +186,31 @@ impl Costs {
         sums
     }
 
+    /// The part of each industry of the table that a set counts, by jobs; of one
+    /// without jobs, by its industries of the employment statistics.
+    #[must_use]
+    pub fn parts(&self, national: &[f64], set: &[f64]) -> Vec<f64> {
+        let within: Vec<f64> = national
+            .iter()
+            .zip(set)
+            .map(|(n, in_it)| n * in_it)
+            .collect();
+        let (all, meant) = (self.jobs(national), self.jobs(&within));
+        let ones = vec![1.0; set.len()];
+        let (count, in_it) = (self.jobs(&ones), self.jobs(set));
+        (0..self.industries.len())
+            .map(|at| {
+                if all[at] > 0.0 {
+                    meant[at] / all[at]
+                } else if count[at] > 0.0 {
+                    in_it[at] / count[at]
+                } else {
+                    0.0
+                }
+            })
+            .collect()
+    }
+
     /// Great Britain's part of each industry's value added: of the industry of
     /// the district accounts that it lies in.
     #[must_use]

@@ -51,9 +51,15 @@ pub struct Definition {
     pub note: String,
     /// Industries of the input-output tables, or classes, that are in it.
     pub codes: Vec<String>,
+    /// Entries of a list that are products, finer than a class, and so are left
+    /// out.
+    pub left_out: usize,
     /// 0 or 1 for each industry of the employment statistics.
     #[serde(skip)]
     pub weights: Vec<f64>,
+    /// The same with the whole classes that the left-out products lie in.
+    #[serde(skip)]
+    pub with_products: Vec<f64>,
 }
 
 /// Industries that are singled out: name, title, SIC prefixes.
@@ -93,10 +99,17 @@ fn by_rule(
         .iter()
         .map(|industry| industry.produces_goods() && holds(industry))
         .collect();
+    let weights: Vec<f64> = costs
+        .of
+        .iter()
+        .map(|of| f64::from(u8::from(of.is_some_and(|at| inside[at]))))
+        .collect();
     Definition {
         name: name.into(),
         title,
         kind: Kind::Intensity,
+        left_out: 0,
+        with_products: weights.clone(),
         note,
         codes: costs
             .industries
@@ -105,11 +118,7 @@ fn by_rule(
             .filter(|(_, inside)| **inside)
             .map(|(industry, _)| industry.code.clone())
             .collect(),
-        weights: costs
-            .of
-            .iter()
-            .map(|of| f64::from(u8::from(of.is_some_and(|at| inside[at]))))
-            .collect(),
+        weights,
     }
 }
 
@@ -118,13 +127,26 @@ fn by_codes(
     facts: &Facts,
     (name, title, kind, note): (&str, &str, Kind, &str),
     codes: Vec<String>,
+    products: &[String],
 ) -> Definition {
-    Definition {
-        weights: facts
-            .leaves()
+    let weights = |within: &dyn Fn(&str) -> bool| -> Vec<f64> {
+        let leaves = facts.leaves().iter();
+        leaves
+            .map(|leaf| f64::from(u8::from(within(leaf))))
+            .collect()
+    };
+    let listed = |leaf: &str| codes.iter().any(|code| leaf.starts_with(code));
+    // The first four digits of a product's code are its class.
+    let product = |leaf: &str| {
+        products
             .iter()
-            .map(|leaf| f64::from(u8::from(codes.iter().any(|code| leaf.starts_with(code)))))
-            .collect(),
+            .filter_map(|code| code.get(..4))
+            .any(|class| leaf.starts_with(class))
+    };
+    Definition {
+        left_out: products.len(),
+        weights: weights(&listed),
+        with_products: weights(&|leaf| listed(leaf) || product(leaf)),
         name: name.into(),
         title: title.into(),
         kind,
@@ -211,7 +233,15 @@ pub fn all(facts: &Facts, costs: &Costs, threshold: f64) -> Result<Vec<Definitio
             .map(|row| row.code.clone())
             .collect()
     };
-    let products = listed.iter().filter(|row| row.product).count();
+    let products: Vec<String> = listed
+        .iter()
+        .filter(|row| row.list == "carbon-leakage" && row.product)
+        .map(|row| row.code.replace('.', ""))
+        .collect();
+    let (classes, entries) = (
+        codes("carbon-leakage"),
+        codes("carbon-leakage").len() + products.len(),
+    );
     found.push(by_codes(
         facts,
         (
@@ -219,11 +249,13 @@ pub fn all(facts: &Facts, costs: &Costs, threshold: f64) -> Result<Vec<Definitio
             "EU carbon leakage list 2021-2030",
             Kind::WholeList,
             &format!(
-                "Delegated Decision (EU) 2019/708, whole; the {products} products on it that are \
-                 finer than a class are left out"
+                "Delegated Decision (EU) 2019/708, had whole; {} of its {entries} entries are products, \
+                 finer than a class, and are left out",
+                products.len()
             ),
         ),
-        codes("carbon-leakage"),
+        classes,
+        &products,
     ));
     found.push(by_codes(
         facts,
@@ -235,6 +267,7 @@ pub fn all(facts: &Facts, costs: &Costs, threshold: f64) -> Result<Vec<Definitio
              cannot be seen in it; an industry that is missing may well be on the list",
         ),
         codes("exemption-2017"),
+        &[],
     ));
     found.push(by_codes(
         facts,
@@ -246,6 +279,7 @@ pub fn all(facts: &Facts, costs: &Costs, threshold: f64) -> Result<Vec<Definitio
              may well be on the list",
         ),
         codes("compensation"),
+        &[],
     ));
     for (name, title, prefixes) in SINGLED {
         let codes = prefixes.iter().map(|code| (*code).to_owned()).collect();
@@ -258,6 +292,7 @@ pub fn all(facts: &Facts, costs: &Costs, threshold: f64) -> Result<Vec<Definitio
                 &format!("SIC {}", prefixes.join(", ")),
             ),
             codes,
+            &[],
         ));
     }
     Ok(found)

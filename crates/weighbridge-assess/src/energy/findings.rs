@@ -84,10 +84,13 @@ fn definitions(exposure: &EnergyExposure) -> Option<Finding> {
         weight: 48.0,
         statement: format!(
             "Affordable energy: how many jobs are in energy-intensive industries depends on who \
-             defines them. The EU's carbon leakage list, which is had whole, has {} in Great Britain; \
+             defines them. The classes of the EU's carbon leakage list have {} in Great Britain ({}); \
              by what mining and manufacturing industries buy or burn it is between {} and {}. Of two \
              lists of the United Kingdom only parts are had here ({}), so no total is given for them.",
             jobs(listed.jobs),
+            listed
+                .left_out_said()
+                .unwrap_or_else(|| "it is had whole".into()),
             jobs(least),
             jobs(most),
             list(&partial)
@@ -98,7 +101,7 @@ fn definitions(exposure: &EnergyExposure) -> Option<Finding> {
 
 fn gap(exposure: &EnergyExposure) -> Option<Finding> {
     let counted = || exposure.industries.iter().filter(|row| row.counted);
-    let total: f64 = counted().map(|row| row.gap_cost).sum();
+    let total = exposure.cost();
     if exposure.costs_nothing() {
         return Some(Finding {
             question: 4,
@@ -121,7 +124,12 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
             )],
         });
     }
-    let added: f64 = counted().map(|row| row.cost.value_added).sum();
+    let added: f64 = counted()
+        .map(|row| row.cost.value_added * row.counted_part)
+        .sum();
+    let in_part = exposure
+        .parts_said()
+        .map_or_else(String::new, |said| format!(" {said}"));
     let steel = exposure
         .industries
         .iter()
@@ -141,7 +149,8 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
         weight: 47.0,
         statement: format!(
             "If industry here pays {} more for electricity than elsewhere (an assumption), that costs \
-             {} {} a year of a bill of {} ({} of value added), before any relief.{each}",
+             {} {} a year ({} of value added; {} in Great Britain) of a bill of {}, before any \
+             relief.{each}{in_part}",
             given(exposure.gap),
             if exposure.industries_counted == super::definitions::WHOLE {
                 "mining and manufacturing".to_owned()
@@ -149,8 +158,9 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
                 format!("the industries counted ({})", exposure.industries_counted)
             },
             pounds(total),
-            pounds(counted().map(|row| row.cost.electricity).sum()),
             percent(total / added),
+            pounds(exposure.great_britain_cost),
+            pounds(exposure.bill()),
         ),
         figures: vec![
             figure(
@@ -160,6 +170,14 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
                 period.clone(),
                 Grade::Modelled,
                 &[TABLE],
+            ),
+            figure(
+                "The same in Great Britain: the sum of its places",
+                exposure.great_britain_cost,
+                "GBP million",
+                period.clone(),
+                Grade::Modelled,
+                &[TABLE, EMPLOYMENT, ACCOUNTS],
             ),
             figure(
                 "The same as a part of value added",
@@ -202,8 +220,8 @@ fn places(exposure: &EnergyExposure) -> Option<Finding> {
     let kind = layer.geography.plural();
     let statement = if first.alone() {
         format!(
-            "The gap weighs most on {}: {} of value added a year, between {} and {}; no other of the \
-             {} {kind} with figures reaches that.",
+            "The gap weighs most on {}: {} of value added (imputed rent left out) a year, between {} \
+             and {}; no other of the {} {kind} with figures reaches that.",
             name(top),
             percent(most.value),
             percent(most.low),
@@ -213,8 +231,8 @@ fn places(exposure: &EnergyExposure) -> Option<Finding> {
     } else {
         format!(
             "On which place the gap weighs most cannot be told: of the {} {kind} with figures, {} have \
-             intervals that reach that of the highest figure ({} of value added a year, between {} \
-             and {}): {}.",
+             intervals that reach that of the highest figure ({} of value added, imputed rent left \
+             out, a year, between {} and {}): {}.",
             first.known,
             first.places.len(),
             percent(most.value),
@@ -311,22 +329,33 @@ pub fn sentences(exposure: &EnergyExposure, place: &EnergyPlace) -> Vec<String> 
     };
     if let Some(listed) = named("carbon-leakage") {
         told.push(format!(
-            "About {} jobs ({}{}) are in industries of the EU's carbon leakage list.",
+            "About {} jobs ({}{}) are in classes of the EU's carbon leakage list, its finer products \
+             left out.",
             jobs_of(listed.jobs.jobs, listed.jobs.low, listed.jobs.high),
             percent(listed.share),
             open(listed.jobs.low, listed.jobs.high, listed.grade)
         ));
     }
+    let mut modelled = false;
     let certain: Vec<String> = SINGLED
         .iter()
         .filter_map(|(name, title, _)| {
             let here = named(name).filter(|here| here.jobs.tells_from_zero())?;
             let told = jobs_of(here.jobs.jobs, here.jobs.low, here.jobs.high);
-            Some(format!("{} {told}", title.to_lowercase()))
+            let range = match here.grade {
+                Grade::Modelled => format!(" ({})", between(here.jobs.low, here.jobs.high)),
+                _ => String::new(),
+            };
+            modelled |= here.grade == Grade::Modelled;
+            Some(format!("{} {told}{range}", title.to_lowercase()))
         })
         .collect();
     if !certain.is_empty() {
-        told.push(format!("For certain there are some in {}.", list(&certain)));
+        told.push(format!(
+            "Jobs in industries by code{}: {}.",
+            if modelled { ", modelled" } else { "" },
+            list_of_ranges(&certain)
+        ));
     }
     if exposure.costs_nothing() {
         return told;
@@ -339,27 +368,37 @@ pub fn sentences(exposure: &EnergyExposure, place: &EnergyPlace) -> Vec<String> 
                 format!("; rank between {} and {}", one.best, one.worst)
             }
         });
+        let money = money(cost);
         told.push(format!(
             "A price of electricity {} above elsewhere (an assumption) costs its {} about £{} million a \
-             year (£{} to £{} million), {} of value added{standing}.",
+             year (£{} million), {} of value added (imputed rent left out){standing}.",
             given(exposure.gap),
             exposure.industries_counted.replace('-', " "),
-            money(cost.value),
-            money(cost.low),
-            money(cost.high),
+            money.0,
+            money.1,
             percent(part.value)
         ));
     }
     told
 }
 
-/// Millions with as many digits as they deserve.
-fn money(millions: f64) -> String {
-    if millions < 10.0 {
-        format!("{millions:.1}")
-    } else {
-        whole(millions)
+/// Millions and their interval, by the rule of jobs: two digits of the error.
+/// Reckoned in thousands, so that small places keep what they have.
+fn money(millions: Range) -> (String, String) {
+    if millions.high >= 10.0 {
+        let [value, low, high] = [millions.value, millions.low, millions.high];
+        return (jobs_of(value, low, high), between(low, high));
     }
+    let digits = |value: f64| format!("{value:.1}");
+    (
+        digits(millions.value),
+        format!("{} to {}", digits(millions.low), digits(millions.high)),
+    )
+}
+
+/// Items that hold figures with commas between thousands: semicolons part them.
+fn list_of_ranges(items: &[String]) -> String {
+    items.join("; ")
 }
 
 fn open(low: f64, high: f64, grade: Grade) -> String {

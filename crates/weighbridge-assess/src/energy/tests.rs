@@ -2,6 +2,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
+use super::definitions::Kind;
 use super::*;
 use crate::energy::prices::gaps;
 
@@ -74,6 +75,56 @@ fn places_add_up_to_the_country_and_scale_with_the_gap() {
 }
 
 #[test]
+fn a_set_counts_only_its_part_of_an_industry() {
+    let steel = exposure(
+        &Options {
+            industries: "steel".into(),
+            ..Options::default()
+        },
+        Geography::Nation,
+    );
+    let row = |code: &str| {
+        steel
+            .industries
+            .iter()
+            .find(|row| row.cost.code == code)
+            .unwrap()
+    };
+    // 24.1 to 24.3 are the whole of one, 24.51 and 24.52 a part of another.
+    assert_eq!(row("C241T243").counted_part, 1.0);
+    let part = row("C244_5").counted_part;
+    assert!(part > 0.1 && part < 0.2, "{part}");
+    assert!(row("C17").counted_part == 0.0 && !row("C17").counted);
+    let all = row("C241T243").gap_cost + part * row("C244_5").gap_cost;
+    assert!((steel.cost() - all).abs() < 1e-9);
+    // Whole industries would be 134 million; the places add up to 72.
+    let places: f64 = steel.layers[0]
+        .places
+        .iter()
+        .filter_map(|place| place.cost.map(|cost| cost.value))
+        .sum();
+    assert!((places / steel.great_britain_cost - 1.0).abs() < 1e-9);
+    assert!((places - 71.9).abs() < 0.05, "{places}");
+    assert!(steel.cost() > places && steel.cost() < 80.0);
+    let said = steel.parts_said().unwrap();
+    assert!(
+        said.contains("C244_5") && said.contains("weak guess"),
+        "{said}"
+    );
+    assert!(
+        steel
+            .findings
+            .iter()
+            .any(|one| one.statement.contains(&said))
+    );
+    assert!(
+        exposure(&Options::default(), Geography::Nation)
+            .parts_said()
+            .is_none()
+    );
+}
+
+#[test]
 fn no_gap_costs_nothing_and_ranks_nobody() {
     let none = exposure(
         &Options {
@@ -140,6 +191,13 @@ fn nobody_is_named_first_who_cannot_be_told() {
 fn the_gap_is_called_an_assumption_with_its_source() {
     let usual = exposure(&Options::default(), Geography::Nation);
     assert!(usual.gap_source.contains("an assumption") && usual.gap_source.contains("https://"));
+    // Its site has the letters of the agency.
+    assert!(
+        usual
+            .gap_source
+            .contains("quoted by the Institute of Economic Affairs: https://iea.org.uk/")
+    );
+    assert!(usual.gap_source.contains("with taxes"));
     let own = exposure(
         &Options {
             gap: 0.3,
@@ -255,7 +313,12 @@ fn definitions_say_what_is_missing() {
     assert!(usual.notes.iter().any(|note| note.contains("2020S1")));
     // The whole list: 50 classes, its 13 products are finer than a class.
     assert_eq!(by("carbon-leakage").definition.codes.len(), 50);
-    assert!(by("carbon-leakage").jobs > cut.jobs);
+    let leakage = by("carbon-leakage");
+    assert!(leakage.jobs > cut.jobs);
+    assert_eq!(leakage.definition.left_out, 13);
+    // The whole list is between the two.
+    let ends = [leakage.jobs, leakage.jobs_with_products].map(|jobs| (jobs / 1e3).round());
+    assert_eq!(ends, [182.0, 300.0]);
 }
 
 #[test]

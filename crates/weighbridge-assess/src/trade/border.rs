@@ -23,6 +23,12 @@ pub enum Freed {
 }
 
 impl Freed {
+    /// Whether more is freed than there are emissions.
+    #[must_use]
+    pub fn beyond(self, emissions: f64) -> bool {
+        matches!(self, Self::Tonnes(tonnes) if tonnes > emissions)
+    }
+
     /// Tonnes freed for each tonne of a good of such emissions; never more than
     /// there are.
     #[must_use]
@@ -42,6 +48,9 @@ pub struct Parameters {
     /// Embedded emissions, tonnes of CO2 equivalent a tonne: one value, or the
     /// least, the middle and the most of several goods.
     pub emissions: Vec<f64>,
+    /// Whether the emissions were given: then they are taken for the good from
+    /// here too.
+    pub emissions_given: bool,
     /// Carbon price here, a tonne of CO2 equivalent.
     pub price_here: f64,
     /// Carbon price there, as it is really paid.
@@ -61,10 +70,12 @@ pub struct Charge {
     pub inward: f64,
     /// The same for all tonnes.
     pub inward_all: f64,
-    /// Charged there on the good from here: a tonne of it.
-    pub outward: f64,
+    /// Charged there on the good from here: a tonne of it. None where the
+    /// emissions are default values: those are of a good from there, and of the
+    /// good from here nothing is known.
+    pub outward: Option<f64>,
     /// The same for all tonnes.
-    pub outward_all: f64,
+    pub outward_all: Option<f64>,
 }
 
 /// What one border charges a tonne of a good: the price at the border on what is
@@ -102,19 +113,21 @@ pub fn charges(parameters: &Parameters) -> Vec<Charge> {
                 parameters.price_there,
                 there,
             );
-            let outward = charge(
-                *emissions,
-                parameters.price_there,
-                there,
-                parameters.price_here,
-                here,
-            );
+            let outward = parameters.emissions_given.then(|| {
+                charge(
+                    *emissions,
+                    parameters.price_there,
+                    there,
+                    parameters.price_here,
+                    here,
+                )
+            });
             Charge {
                 emissions: *emissions,
                 inward,
                 inward_all: inward * parameters.tonnes,
                 outward,
-                outward_all: outward * parameters.tonnes,
+                outward_all: outward.map(|each| each * parameters.tonnes),
             }
         })
         .collect()

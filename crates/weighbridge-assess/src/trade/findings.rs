@@ -90,7 +90,7 @@ fn places(exposure: &TradeExposure) -> Option<Finding> {
     let kind = layer.geography.plural();
     let statement = if first.alone() {
         format!(
-            "The largest part of jobs in industries that mainly make such goods is in {}: {} of its \
+            "The share of jobs in industries that mainly make such goods is highest in {}: {} of its \
              jobs, {} ({}); no other of the {} {kind} with figures reaches that.",
             name(top),
             percent(here.share),
@@ -100,7 +100,7 @@ fn places(exposure: &TradeExposure) -> Option<Finding> {
         )
     } else {
         format!(
-            "Where the largest part of jobs is in industries that mainly make such goods cannot be \
+            "Where the share of jobs in industries that mainly make such goods is highest cannot be \
              told: of the {} {kind} with figures, {} have intervals that reach that of the highest \
              figure ({} of jobs): {}.",
             first.known,
@@ -205,6 +205,14 @@ fn suppliers(exposure: &TradeExposure) -> Option<Finding> {
     })
 }
 
+/// Its interval, where it has one.
+fn open(set: &JobsIn) -> String {
+    match set.grade {
+        Grade::Modelled => format!(" ({}, modelled)", between(set.jobs.low, set.jobs.high)),
+        _ => String::new(),
+    }
+}
+
 fn counted(set: &JobsIn) -> String {
     jobs_of(set.jobs.jobs, set.jobs.low, set.jobs.high)
 }
@@ -217,26 +225,28 @@ pub fn sentences(place: &TradePlace) -> Vec<String> {
         place.sets.first().copied().flatten(),
         place.sets.get(1).copied().flatten(),
     ) {
-        let open = match mainly.grade {
-            Grade::Modelled => format!(
-                " ({}, modelled)",
-                between(mainly.jobs.low, mainly.jobs.high)
-            ),
-            _ => String::new(),
-        };
         told.push(format!(
-            "About {} jobs{open} are in industries that mainly make goods of the carbon border planned \
-             for 2027, {} in all that make any.",
+            "About {} jobs{} are in industries that mainly make goods of the carbon border planned \
+             for 2027, {}{} in all that make any.",
             counted(&mainly),
-            counted(&any)
+            open(&mainly),
+            counted(&any),
+            open(&any)
         ));
     }
     if let Some(half) = place.sets.get(4).copied().flatten() {
         told.push(format!(
-            "About {} jobs ({}) are in mining and manufacturing industries whose products come from \
-             abroad by half or more.",
+            "About {} jobs ({}{}) are in mining and manufacturing industries whose products come from \
+             abroad by half or more, those left out that pass through.",
             counted(&half),
-            percent(half.share)
+            percent(half.share),
+            match half.grade {
+                Grade::Modelled => format!(
+                    ", {}, modelled",
+                    between(half.jobs.low, half.jobs.high)
+                ),
+                _ => String::new(),
+            }
         ));
     }
     told

@@ -134,6 +134,8 @@ pub struct ImportSets;
 impl ImportSets {
     /// Mining and manufacturing industries of whose products half or more comes
     /// from abroad: codes, and weights by industry of the employment statistics.
+    /// Products of which more is exported than made are left out: they pass
+    /// through, and their imports say nothing of what is used here.
     ///
     /// # Errors
     /// When the snapshot is damaged.
@@ -146,6 +148,7 @@ impl ImportSets {
         let mut codes: Vec<String> = products
             .iter()
             .filter(|product| product.code.starts_with(['B', 'C']))
+            .filter(|product| product.penetration.is_some())
             .filter(|product| product.import_share.is_some_and(|share| share >= 0.5))
             .map(|product| product.code.clone())
             .collect();

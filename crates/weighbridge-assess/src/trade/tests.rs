@@ -62,6 +62,20 @@ fn what_passes_through_has_no_penetration() {
 }
 
 #[test]
+fn what_passes_through_is_not_counted_as_imported() {
+    let found = exposure();
+    let half = found.sets.last().unwrap();
+    assert!(!half.codes.is_empty());
+    for code in &half.codes {
+        let product = found.products.iter().find(|one| one.code == *code).unwrap();
+        assert!(product.export_intensity.unwrap() <= 1.0, "{code}");
+        assert!(product.import_share.unwrap() >= 0.5, "{code}");
+    }
+    // Nuclear fuel is among the metals: exports six times the output.
+    assert!(!half.codes.iter().any(|code| code == "C244_5"));
+}
+
+#[test]
 fn suppliers_are_said_only_where_they_are_known() {
     let found = exposure();
     assert!(found.suppliers.iter().all(|one| {

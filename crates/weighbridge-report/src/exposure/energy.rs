@@ -1,6 +1,6 @@
 //! The energy lens as a part of a page.
 
-use weighbridge_assess::energy::{EnergyExposure, IndustryRow};
+use weighbridge_assess::energy::{EnergyExposure, IMPUTED, IndustryRow, quoted_by};
 use weighbridge_assess::wording::short_name;
 use weighbridge_model::figure::Grade;
 
@@ -27,10 +27,19 @@ pub fn part(out: &mut String, exposure: &EnergyExposure, at: usize, outlines: Op
         "<section id=\"energy\"><h2>Energy: what a price gap costs</h2>\n<p>If electricity for industry here is \
          {} dearer than elsewhere, an industry pays gap ÷ (1 + gap) of its bill more. {} It can be changed \
          with <code>weighbridge exposure energy --gap</code>; relief that a business gets is not taken \
-         off.</p>\n",
+         off. {}</p>\n",
         percent(exposure.gap),
-        escape(&exposure.gap_source)
+        escape(&exposure.gap_source),
+        escape(IMPUTED)
     );
+    if let Some(said) = exposure.parts_said() {
+        put!(
+            out,
+            "<p class=\"warn\">{} {}</p>\n",
+            escape(&said),
+            grade(Some(Grade::Modelled))
+        );
+    }
     if exposure.costs_nothing() {
         out.push_str(
             "<p class=\"warn\">The scenario costs nothing, in any industry or place: nobody is ranked.</p>\n",
@@ -50,7 +59,7 @@ pub fn part(out: &mut String, exposure: &EnergyExposure, at: usize, outlines: Op
             &ranked,
             &Words {
                 id: "energy",
-                title: "Cost of the gap as a part of value added",
+                title: "Cost of the gap as a part of value added, imputed rent left out",
                 period: &format!("costs of {}, jobs of {}", exposure.cost_year, exposure.year),
                 great_britain: layer.great_britain,
                 grade: Grade::Modelled,
@@ -85,12 +94,16 @@ fn definitions(out: &mut String, exposure: &EnergyExposure) {
         ],
     );
     for row in &exposure.definitions {
+        let note = match row.left_out_said() {
+            Some(said) => format!("{}. {said}", row.definition.note),
+            None => row.definition.note.clone(),
+        };
         table
             .cell(&escape(&row.definition.title))
             .cell(row.definition.kind.as_str())
             .cell(&format::jobs(row.jobs))
             .cell(&chart::row(&axis, &[Mark::Bar(row.jobs, "b")]))
-            .cell(&escape(&row.definition.note))
+            .cell(&escape(&note))
             .cell(grade(Some(Grade::Derived)));
     }
     table.end();
@@ -326,7 +339,10 @@ fn prices(out: &mut String, exposure: &EnergyExposure) {
             .cell(&escape(&fact.period))
             .cell(&escape(&fact.value))
             .cell(&escape(&fact.unit))
-            .cell(&format!("<small>{}</small>", escape(&fact.address)));
+            .cell(&format!(
+                "<small>{}</small>",
+                escape(&quoted_by(&fact.address))
+            ));
     }
     table.end();
     out.push_str("</details>\n");

@@ -33,7 +33,7 @@ pub fn part(out: &mut String, assessment: &Assessment, layer: &Layer, outlines: 
     put!(
         out,
         "<section id=\"supply\"><h2>Sovereign capability: jobs at risk if primary steel ended</h2>\n\
-         <p>Direct, upstream and downstream, each job once, if nobody replaces any of it (short-run): \
+         <p>Direct, upstream and downstream, each job once, if each loses in proportion and replaces none of it (short-run): \
          the same reckoning as <code>weighbridge shock --industry 24.1</code>, which tells it by \
          industry too. {}.</p>\n",
         escape(&target.explained())

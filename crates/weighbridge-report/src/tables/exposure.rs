@@ -211,6 +211,7 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
                 plain(row.jobs),
                 plain(exposure.gap),
                 row.counted.to_string(),
+                plain(row.counted_part),
                 plain(row.gap_cost),
                 optional(row.gap_per_job),
                 optional(row.gap_of_value_added),
@@ -294,11 +295,20 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
                 "fraction",
                 "How far the price here is above elsewhere",
             ),
-            ("counted", "", "Whether the scenario counts the industry"),
+            (
+                "counted",
+                "",
+                "Whether the scenario counts the industry, or a part of it",
+            ),
+            (
+                "counted_part",
+                "fraction",
+                "The part that it counts, by jobs in Great Britain; totals hold that part alone",
+            ),
             (
                 "gap_cost",
                 "GBP million",
-                "Electricity times gap over 1 + gap",
+                "Electricity times gap over 1 + gap, of the whole industry",
             ),
             ("gap_per_job", "GBP", "The same for each job, Great Britain"),
             (

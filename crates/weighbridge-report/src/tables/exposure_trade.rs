@@ -81,7 +81,7 @@ fn trade_places(exposure: &TradeExposure) -> CsvTable {
             &[(
                 "industries",
                 "",
-                "uk- or eu-border-mainly: classes that make little else than goods of the carbon border; -any: all that make any; half-imported: half of supply or more comes from abroad",
+                "uk- or eu-border-mainly: classes that make little else than goods of the carbon border; -any: all that make any; half-imported: half of supply or more comes from abroad, products of which more is exported than made left out",
             )],
             &JOBS,
             &RANK,

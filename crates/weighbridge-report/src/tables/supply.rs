@@ -160,14 +160,14 @@ pub fn places(assessment: &Assessment) -> CsvTable {
     }
     CsvTable {
         name: "exposure_supply_places",
-        about: "Jobs of each place in the industries whose supplies are most exposed, and at risk if primary steel ended.",
+        about: "Jobs of each place in the quarter of industries that rank highest on the index of exposed supplies, and at risk if primary steel ended.",
         columns: vec![
             ("geography", "", "Kind of place"),
             ("code", "", "Official code"),
             ("place", "", "Name"),
             ("year", "year", "Year of the jobs"),
             ("jobs", "jobs", "All jobs"),
-            ("exposed", "jobs", "Jobs in the most exposed industries"),
+            ("exposed", "jobs", "Jobs in that quarter of industries"),
             ("exposed_low", "jobs", "Lower end of the 90% interval"),
             ("exposed_high", "jobs", "Upper end"),
             ("exposed_share", "fraction", "Share of all jobs"),

@@ -72,7 +72,7 @@ fn check(options: &BorderOptions) -> Result<(), String> {
         ("--carbon-price-there", Some(options.carbon_price_there)),
         ("--emissions", options.emissions),
     ];
-    let wrong: Vec<String> = numbers
+    let mut wrong: Vec<String> = numbers
         .iter()
         .filter_map(|(name, value)| {
             let value = (*value)?;
@@ -80,11 +80,55 @@ fn check(options: &BorderOptions) -> Result<(), String> {
                 .then(|| format!("{name} must be a number of 0 or more, not {value}"))
         })
         .collect();
+    if options.tonnes == 0.0 {
+        wrong.push("--tonnes must be above 0: there is no charge on nothing".into());
+    }
+    if options.emissions.is_some() && options.mark_up.is_some() {
+        wrong.push(
+            "--mark-up is on the default values alone: leave it out with --emissions, or leave out \
+             --emissions"
+                .into(),
+        );
+    }
     if wrong.is_empty() {
         Ok(())
     } else {
         Err(wrong.join("\n"))
     }
+}
+
+/// What a reader must know of these parameters.
+fn cautions(parameters: &Parameters) -> Vec<String> {
+    let mut said = Vec::new();
+    if !parameters.emissions_given {
+        said.push(
+            "Outward is left blank: default values are of a good from the country of origin, and what \
+             a good from here emits is not known. Give --emissions for it."
+                .to_owned(),
+        );
+    }
+    for (option, freed) in [
+        ("--free-allocation", parameters.freed_here),
+        ("--free-allocation-there", parameters.freed_there),
+    ] {
+        let beyond = |emissions: &&f64| freed.beyond(**emissions);
+        let many = parameters.emissions.iter().filter(beyond).count();
+        if many > 0 {
+            said.push(format!(
+                "{option} is more than the emissions{}: all of them are taken to be freed, and nothing \
+                 is paid back.",
+                if many < parameters.emissions.len() {
+                    format!(
+                        " in {many} of the {} rows",
+                        parameters.emissions.len()
+                    )
+                } else {
+                    String::new()
+                }
+            ));
+        }
+    }
+    said
 }
 
 /// Runs the command.
@@ -114,6 +158,7 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
             (Some(found), _) => found.emissions.clone(),
             (None, given) => given.into_iter().collect(),
         },
+        emissions_given: options.emissions.is_some(),
         price_here: options.carbon_price_here,
         price_there: options.carbon_price_there,
         freed_here: here,
@@ -202,16 +247,24 @@ fn say(
             "  {:<22} {:>24} {:>24}",
             format!("{} {name}", number(charge.emissions)).trim_end(),
             format!("{} a tonne", number(charge.inward)),
-            format!("{} a tonne", number(charge.outward))
+            charge
+                .outward
+                .map_or_else(|| "–".into(), |each| format!("{} a tonne", number(each)))
         ))?;
-        terminal.line(&format!(
+        let all = format!(
             "  {:<22} {:>24} {:>24}",
             "",
             format!("{} in all", number(charge.inward_all)),
-            format!("{} in all", number(charge.outward_all))
-        ))?;
+            charge
+                .outward_all
+                .map_or_else(String::new, |all| format!("{} in all", number(all)))
+        );
+        terminal.line(all.trim_end())?;
     }
     terminal.line("")?;
+    for said in cautions(parameters) {
+        terminal.paragraph("  ", &said)?;
+    }
     terminal.paragraph(
         "  ",
         "Charge = emissions less what is freed, at the price of the border, less what was paid at home \

@@ -2,7 +2,7 @@
 
 use weighbridge_assess::energy::definitions::Kind;
 use weighbridge_assess::energy::{
-    self, EnergyExposure, EnergyLayer, EnergyPlace, Options, in_order,
+    self, EnergyExposure, EnergyLayer, EnergyPlace, IndustryRow, Options, in_order,
 };
 use weighbridge_assess::wording::{given, jobs, percent, pounds, short_name, whole};
 
@@ -103,12 +103,16 @@ fn ranking(
         )?;
         return below(places(), usize::MAX, terminal);
     }
+    terminal.paragraph(
+        "",
+        &format!(
+            "The {} by cost over value added without owner-occupiers' imputed rent, ranked as the error \
+             allows [modelled]",
+            layer.geography.plural()
+        ),
+    )?;
     terminal.line(&format!(
-        "The {} by cost over value added, ranked as the error allows [modelled]",
-        layer.geography.plural()
-    ))?;
-    terminal.line(&format!(
-        "  {:<30} {:>10} {:>17} {:>7} {:>8}",
+        "  {:<26} {:>10} {:>20} {:>10} {:>7}",
         "Place", "rank", "£m a year (90%)", "of GVA", "£ a job"
     ))?;
     for at in in_order(&layer.places).into_iter().take(SHOWN) {
@@ -118,11 +122,16 @@ fn ranking(
         };
         terminal.row(
             &format!("  {}", place.place.name),
-            32,
+            28,
             &format!(
-                " {:>10} {:>17} {:>7} {:>8}",
+                " {:>10} {:>20} {:>10} {:>7}",
                 ranks(place.standing),
-                format!("{:.1} ({:.1}–{:.1})", cost.value, cost.low, cost.high),
+                format!(
+                    "{} ({}–{})",
+                    tenths(cost.value),
+                    tenths(cost.low),
+                    tenths(cost.high)
+                ),
                 percent(of.value),
                 place.cost_per_job.map_or_else(String::new, whole)
             ),
@@ -131,7 +140,8 @@ fn ranking(
     below(places(), SHOWN, terminal)?;
     if let Some(part) = layer.great_britain {
         terminal.line(&format!(
-            "  Great Britain: {} of value added",
+            "  Great Britain, all of these: {}, {} of value added",
+            pounds(exposure.great_britain_cost),
             percent(part)
         ))?;
     }
@@ -140,7 +150,7 @@ fn ranking(
 
 fn industries(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> {
     terminal.line(&format!(
-        "\n{:<34} {:>9} {:>6} {:>8} {:>7} {:>8}",
+        "\n{:<30} {:>10} {:>10} {:>8} {:>7} {:>10}",
         "Bought over value added, UK", "electric.", "gas", "cost £m", "£ a job", "of GVA"
     ))?;
     let goods = || {
@@ -152,30 +162,40 @@ fn industries(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Stri
     for row in goods().take(SHOWN) {
         terminal.row(
             &short_name(&row.cost.name),
-            34,
+            30,
             &format!(
-                " {:>9} {:>6} {:>8} {:>7} {:>8}",
+                " {:>10} {:>10} {:>8} {:>7} {:>10}",
                 part(row.cost.electricity_of_value_added),
                 part(row.cost.gas_of_value_added),
-                whole(row.gap_cost),
+                whole(row.counted_cost()),
                 row.gap_per_job.map_or_else(|| "–".into(), whole),
                 part(row.gap_of_value_added)
             ),
         )?;
     }
-    let (cost, bill): (f64, f64) = goods().fold((0.0, 0.0), |(cost, bill), row| {
-        (cost + row.gap_cost, bill + row.cost.electricity)
-    });
     terminal.paragraph(
         "",
         &format!(
-            "All industries counted: {} of a bill of {} (bill × gap ÷ (1 + gap)). What is bought is \
-             arithmetic on published figures [derived], what the gap costs rests on the assumption \
-             [modelled].",
-            pounds(cost),
-            pounds(bill)
+            "All industries counted: {} of a bill of {} (bill × gap ÷ (1 + gap)); in Great Britain {}. \
+             What is bought is arithmetic on published figures [derived], what the gap costs rests on \
+             the assumption [modelled].",
+            pounds(exposure.cost()),
+            pounds(exposure.bill()),
+            pounds(exposure.great_britain_cost)
         ),
-    )
+    )?;
+    match exposure.parts_said() {
+        Some(said) => {
+            let smaller = |row: &IndustryRow| row.in_part() && row.counted_part < 0.5;
+            let warning = if exposure.industries.iter().any(smaller) {
+                "Warning: "
+            } else {
+                ""
+            };
+            terminal.paragraph("", &format!("{warning}{said} [modelled]"))
+        }
+        None => Ok(()),
+    }
 }
 
 fn definitions(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> {
@@ -192,6 +212,9 @@ fn definitions(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Str
             48,
             &format!(" {:>9}  {}", jobs(row.jobs), row.definition.kind.as_str()),
         )?;
+        if let Some(said) = row.left_out_said() {
+            terminal.paragraph("  ", &format!("({said})"))?;
+        }
     }
     Ok(())
 }
@@ -220,6 +243,15 @@ fn prices(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> 
         }
     }
     Ok(())
+}
+
+/// Millions: one decimal, from a thousand on none and commas.
+fn tenths(value: f64) -> String {
+    if value.abs() >= 999.95 {
+        whole(value)
+    } else {
+        format!("{value:.1}")
+    }
 }
 
 fn signed(gap: Option<f64>) -> String {
@@ -256,16 +288,16 @@ fn one_place(
         terminal.paragraph("  ", &sentence)?;
     }
     terminal.line(&format!(
-        "\n{:<46} {:>8} {:>17} {:>6}",
+        "\n{:<42} {:>8} {:>17} {:>10}",
         "Industries", "jobs", "90% interval", "share"
     ))?;
     for (row, here) in exposure.definitions.iter().zip(&place.definitions) {
         let Some(here) = here else { continue };
         terminal.row(
             &row.definition.title,
-            46,
+            42,
             &format!(
-                " {:>8} {:>17} {:>6}",
+                " {:>8} {:>17} {:>10}",
                 count(here),
                 range(here),
                 percent(here.share)

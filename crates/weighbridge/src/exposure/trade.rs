@@ -65,12 +65,16 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
     for set in &exposure.sets {
         terminal.row(set.title, 64, &format!(" {:>12}", jobs(set.jobs)))?;
     }
+    terminal.line("")?;
+    terminal.paragraph(
+        "",
+        &format!(
+            "The {} by jobs that mainly make goods of the UK's carbon border",
+            layer.geography.plural()
+        ),
+    )?;
     terminal.line(&format!(
-        "\nThe {} by jobs that mainly make goods of the UK's carbon border",
-        layer.geography.plural()
-    ))?;
-    terminal.line(&format!(
-        "  {:<32} {:>10} {:>8} {:>17} {:>6}",
+        "  {:<28} {:>10} {:>8} {:>17} {:>10}",
         "Place", "rank", "jobs", "90% interval", "share"
     ))?;
     for at in in_order(&layer.places).into_iter().take(SHOWN) {
@@ -78,9 +82,9 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
         let Some(here) = place.sets[0] else { continue };
         terminal.row(
             &format!("  {}", place.place.name),
-            34,
+            30,
             &format!(
-                " {:>10} {:>8} {:>17} {:>6}",
+                " {:>10} {:>8} {:>17} {:>10}",
                 ranks(place.standing),
                 count(&here),
                 range(&here),
@@ -103,7 +107,7 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
 
 fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {
     terminal.line(&format!(
-        "\n{:<38} {:>8} {:>8} {:>11} {:>8}",
+        "\n{:<34} {:>10} {:>10} {:>11} {:>10}",
         format!("Goods, {}", exposure.trade_year),
         "imports",
         exposure.first_year,
@@ -111,7 +115,7 @@ fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String>
         "exports"
     ))?;
     terminal.line(&format!(
-        "{:<38} {:>17} {:>11} {:>8}",
+        "{:<34} {:>21} {:>11} {:>10}",
         "", "of supply", "", "/ output"
     ))?;
     let goods = || {
@@ -123,9 +127,9 @@ fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String>
     for product in goods().take(SHOWN) {
         terminal.row(
             &product.name,
-            38,
+            34,
             &format!(
-                " {:>8} {:>8} {:>11} {:>8}",
+                " {:>10} {:>10} {:>11} {:>10}",
                 part(product.import_share),
                 part(product.series.first().and_then(|first| first.1)),
                 part(product.penetration),
@@ -270,9 +274,9 @@ fn one_place(
         let Some(here) = here else { continue };
         terminal.row(
             set.title,
-            46,
+            42,
             &format!(
-                " {:>8} {:>17} {:>6}",
+                " {:>8} {:>17} {:>10}",
                 count(here),
                 range(here),
                 percent(here.share)

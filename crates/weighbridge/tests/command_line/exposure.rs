@@ -44,6 +44,11 @@ fn lines_fit_the_screen() {
     for arguments in [
         ["exposure", "energy", "--geography", "itl2"],
         ["exposure", "trade", "--geography", "itl2"],
+        ["exposure", "energy", "--geography", "nation"],
+        ["exposure", "energy", "--geography", "region"],
+        ["exposure", "trade", "--geography", "region"],
+        ["exposure", "trade", "--geography", "combined-authority"],
+        ["exposure", "trade", "--place", "Cumberland"],
         ["exposure", "energy", "--place", "Stoke-on-Trent"],
     ] {
         for line in run(&arguments).good().lines() {
@@ -97,6 +102,33 @@ fn json_is_one_value_with_the_place_alone() {
     // 0.7 t, half of it freed, at 70: 24.5 a tonne.
     let inward = value["charges"][0]["inward"].as_f64().unwrap();
     assert!((inward - 24.5).abs() < 1e-9, "{border}");
+}
+
+#[test]
+fn a_border_says_what_it_does_not_know() {
+    let border = |more: &[&str]| {
+        let mut all = vec!["exposure", "border", "--good", "steel"];
+        all.extend(["--carbon-price-here", "50", "--carbon-price-there", "20"]);
+        all.extend(more);
+        let out = run(&all).good();
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    // Default values are of a good from there.
+    let told = border(&["--free-allocation", "1"]);
+    assert!(told.contains("Outward is left blank"), "{told}");
+    assert!(
+        told.contains("more than the emissions in 1 of the 3 rows"),
+        "{told}"
+    );
+    let told = border(&["--emissions", "2", "--free-allocation", "3"]);
+    assert!(
+        !told.contains("left blank") && told.contains("40 a tonne"),
+        "{told}"
+    );
+    assert!(
+        told.contains("more than the emissions: all of them"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -200,6 +232,25 @@ fn what_makes_no_sense_is_refused_with_what_to_do() {
                 "2",
             ],
             vec!["--tonnes", "--carbon-price-here"],
+        ),
+        (
+            vec![
+                "exposure",
+                "border",
+                "--good",
+                "steel",
+                "--tonnes",
+                "0",
+                "--emissions",
+                "2",
+                "--mark-up",
+                "2026",
+                "--carbon-price-here",
+                "1",
+                "--carbon-price-there",
+                "2",
+            ],
+            vec!["--tonnes must be above 0", "--mark-up"],
         ),
         (
             vec![

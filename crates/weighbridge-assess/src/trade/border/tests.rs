@@ -9,13 +9,14 @@ fn a_border_charges_the_gap_and_never_pays() {
     let result = charges(&Parameters {
         tonnes: 1_000.0,
         emissions: vec![2.0],
+        emissions_given: true,
         price_here: 50.0,
         price_there: 70.0,
         freed_here: Freed::Tonnes(0.0),
         freed_there: Freed::Tonnes(0.0),
     });
-    assert_eq!((result[0].inward, result[0].outward), (0.0, 40.0));
-    assert_eq!(result[0].outward_all, 40_000.0);
+    assert_eq!((result[0].inward, result[0].outward), (0.0, Some(40.0)));
+    assert_eq!(result[0].outward_all, Some(40_000.0));
     // More freed than there is frees all.
     assert_eq!(Freed::Tonnes(9.0).of(2.0), 2.0);
     assert_eq!(charge(2.0, 70.0, 5.0, 0.0, 0.0), 0.0);
