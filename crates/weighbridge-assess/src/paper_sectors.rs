@@ -59,16 +59,23 @@ impl SectorLists {
         } else {
             "as wide"
         };
+        let jobs = |jobs: f64| {
+            if jobs >= 1e6 {
+                format!("{:.2} million", jobs / 1e6)
+            } else {
+                format!("{:.0} thousand", jobs / 1e3)
+            }
+        };
         let name = |what: &str| self.rows.iter().filter(|row| row.what == what).count();
         format!(
-            "The list of the {} is {step} than that of the {}: {:.0} thousand jobs in Great Britain, \
-             beside {:.0} thousand, {:.0} thousand of them in both ({}; {}). Of its sectors {} are \
+            "The list of the {} is {step} than that of the {}: {} jobs in Great Britain, \
+             beside {}, {} of them in both ({}; {}). Of its sectors {} are \
              new, {} wider and {} narrower than what stood there before; {} were dropped.",
             self.now,
             self.earlier,
-            now / 1e3,
-            before / 1e3,
-            self.shared / 1e3,
+            jobs(now),
+            jobs(before),
+            jobs(self.shared),
             self.year,
             self.grade,
             name("new"),

@@ -80,12 +80,32 @@ pub struct Agreement {
     pub coders: Vec<String>,
     /// Parts that two or more coded.
     pub shared: usize,
-    /// Krippendorff's alpha over the verdicts on them.
+    /// Krippendorff's alpha over the verdicts on them; none below [`LEAST_SHARED`].
     pub alpha: Option<f64>,
     /// Two by two, ask by ask.
     pub pairs: Vec<Pair>,
     /// Where they differ, in order of asks and parts.
     pub disagreements: Vec<Disagreement>,
+}
+
+/// Parts that two or more must have coded before alpha is given: below it, one
+/// verdict more or less moves alpha by more than anybody could read into it.
+pub const LEAST_SHARED: usize = 10;
+
+impl Agreement {
+    /// Alpha in words: the figure, or why there is none.
+    #[must_use]
+    pub fn alpha_told(&self) -> String {
+        match self.alpha {
+            Some(alpha) => format!("{alpha:.2}"),
+            None if self.shared < LEAST_SHARED => format!(
+                "not given (it needs {LEAST_SHARED} parts coded by two or more, there {} {})",
+                if self.shared == 1 { "is" } else { "are" },
+                self.shared
+            ),
+            None => "cannot be told (all verdicts are alike)".to_owned(),
+        }
+    }
 }
 
 /// Agreement of the people who decided; none where they are fewer than two.
@@ -169,7 +189,7 @@ pub fn agreement(
     Some(Agreement {
         coders: coders.into_iter().map(str::to_owned).collect(),
         shared: shared.len(),
-        alpha: alpha(&shared),
+        alpha: alpha(&shared).filter(|_| shared.len() >= LEAST_SHARED),
         pairs,
         disagreements,
     })
@@ -256,6 +276,29 @@ mod tests {
             (third, third)
         );
         assert!(agreement(&decisions[..1], |_| None).is_none());
+    }
+
+    #[test]
+    fn alpha_is_not_given_for_a_handful_of_parts() {
+        use Verdict::{Agrees, Opposed};
+        let coded = |parts: usize| {
+            let list: Vec<Decision> = (0..parts)
+                .flat_map(|part| {
+                    let verdict = if part % 2 == 0 { Agrees } else { Opposed };
+                    ["A", "B"].map(|coder| decision(coder, &format!("p{part}"), verdict, &[]))
+                })
+                .collect();
+            agreement(&list, |_| None).unwrap()
+        };
+        let few = coded(LEAST_SHARED - 1);
+        assert_eq!(few.alpha, None);
+        assert!(
+            few.alpha_told().contains("there are 9"),
+            "{}",
+            few.alpha_told()
+        );
+        assert!(coded(1).alpha_told().contains("there is 1)"));
+        assert_eq!(coded(LEAST_SHARED).alpha, Some(1.0));
     }
 
     proptest! {

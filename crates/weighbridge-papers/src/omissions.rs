@@ -11,6 +11,7 @@ use weighbridge_model::gazetteer::Topic;
 
 pub use near::{NearMiss, Rejected};
 
+use crate::commitment::{Author, By, Class, Firmness, commitments};
 use crate::paper::{Kind, Paper};
 use crate::said::{Said, said};
 use crate::search::words::stem;
@@ -24,7 +25,8 @@ pub enum Treatment {
     Absent,
     /// Mentioned, with no heading and no run of passages of its own.
     InPassing,
-    /// A heading names it, or several passages together speak of it.
+    /// A heading names it, several passages together speak of it, or a
+    /// hard-edged commitment is about it.
     Treated,
 }
 
@@ -249,12 +251,45 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
     let sentences = said(paper);
     let cut: Vec<Vec<Part>> = sentences.iter().map(|one| parts(one.text)).collect();
     let index = near::Index::new(&cut);
+    let undertaken = undertaken(paper, &sentences);
     topics
         .iter()
         .map(|topic| {
             let wanted: Vec<Wanted> = topic.words.iter().map(|word| Wanted::new(word)).collect();
-            one_topic(paper, topic, &wanted, &sentences, &cut, &index)
+            one_topic(
+                paper,
+                topic,
+                &wanted,
+                (&sentences, &undertaken),
+                &cut,
+                &index,
+            )
         })
+        .collect()
+}
+
+/// Sentences in which the author undertakes something that he can be held to:
+/// what they name is no passing mention, however short they are.
+fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> BTreeSet<usize> {
+    let held: BTreeSet<(usize, String)> = commitments(paper, &Author::default())
+        .into_iter()
+        .filter(|one| {
+            let judged = &one.judgement;
+            judged.class == Class::Commitment
+                && judged.by == By::Author
+                && judged.hard_edged
+                && judged.firmness >= Firmness::Will
+        })
+        .map(|one| (one.passage, one.text))
+        .collect();
+    sentences
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| {
+            one.passage
+                .is_some_and(|passage| held.contains(&(passage, one.text.trim().to_owned())))
+        })
+        .map(|(at, _)| at)
         .collect()
 }
 
@@ -262,7 +297,7 @@ fn one_topic(
     paper: &Paper,
     topic: &Topic,
     wanted: &[Wanted],
-    sentences: &[Said<'_>],
+    (sentences, undertaken): (&[Said<'_>], &BTreeSet<usize>),
     cut: &[Vec<Part>],
     index: &near::Index<'_>,
 ) -> Omission {
@@ -292,7 +327,13 @@ fn one_topic(
             });
         }
     }
-    let (treatment, because, passages) = judge(paper, sentences, &mentioned);
+    let (mut treatment, mut because, passages) = judge(paper, sentences, &mentioned);
+    let promised = mentioned.intersection(undertaken).count();
+    if treatment == Treatment::InPassing && promised > 0 {
+        treatment = Treatment::Treated;
+        let plural = if promised == 1 { "" } else { "s" };
+        because = format!("{promised} hard-edged commitment{plural} on it; {because}");
+    }
     let near = if treatment == Treatment::Treated {
         Vec::new()
     } else {

@@ -4,10 +4,12 @@
 
 pub mod direction;
 pub mod force;
+pub mod hearsay;
 pub mod reply;
 
 pub use direction::{Direction, direction};
 pub use force::{Force, force};
+pub use hearsay::{denied, hearsay};
 pub use reply::{Reply, Stance, reply};
 
 use serde::{Deserialize, Serialize};

@@ -146,15 +146,20 @@ fn promises_on_another_subject_find_each_other() {
             );
         }
     }
+    for (earlier, now, likeness) in &pairs {
+        println!("carried at {likeness:.3}: {earlier} | {now}");
+    }
     println!(
         "second pair: hit {hit}, over {}, missed {}",
         pairs.len() - hit,
         PAIRS.len() - hit
     );
-    // 8 and 0 when last looked at; both misses share no rare word with their
-    // partner but "supermarket" and "boat".
-    assert!(hit >= 8, "{hit}");
-    assert!(pairs.len() - hit <= 1);
+    // 6 and 0 when last looked at. It was 8 before a pair had to be nearer than
+    // chance brings unrelated promises: the two that this cost stand at 0.168
+    // (peat) and share no word of their matter (reports). Pairs that are none
+    // are worse than pairs not seen.
+    assert!(hit >= 6, "{hit}");
+    assert_eq!(pairs.len() - hit, 0);
 }
 
 /// Papers on different subjects carry nothing over, though both publish plans
@@ -172,4 +177,66 @@ fn papers_on_different_subjects_share_nothing() {
         .filter(|change| change.now.is_some() && change.before.is_some())
         .collect();
     assert!(carried.is_empty(), "{carried:?}");
+}
+
+/// Papers on matters that have nothing to do with each other: whatever pairs
+/// their promises make is chance.
+const UNRELATED: [&str; 4] = [
+    "# Care\n\n## Wards\n\nWe will recruit 9,000 nurses by 2028. We will publish a plan for dentists \
+     by April 2027. The waiting list for hips will be cut by half. The Patient Safety Fund will be \
+     kept open until 2030. We will look at whether night shifts should be shorter.\n\n## Doctors\n\nWe \
+     will consult on a longer contract for surgeons. We will build four hospitals in Devon at a cost \
+     of £900 million. We intend to train a third more midwives in every region. There will be no \
+     charge for parking.\n",
+    "# A Place to Learn\n\n## Pupils\n\nWe will open 30 schools for children with special needs by \
+     2029. We remain committed to free books for families with the lowest earnings. We will set \
+     aside £250 million for music and drawing. No school will be made to teach Latin.\n\n## \
+     Teachers\n\nWe will look at the pay of teachers in the north. We aim to recruit 6,500 more by \
+     2030. The Early Reading Programme will be funded until 2031. We will publish a report each \
+     spring on how many leave.\n",
+    "# Safe Streets\n\n## Police\n\nWe will hire 13,000 constables by 2029. We will not close any \
+     station in a market town. We will give £70 million to night patrols in Leeds, Derby and \
+     Hull.\n\n## Courts\n\nWe intend to halve the wait for a trial by the end of 2028. The Court \
+     Repairs Fund will open in September 2027 with £60 million. We will consult on sentences for \
+     theft from shops. A third of all juries will sit in the evening.\n",
+    "# Home and Hearth\n\n## Building\n\nWe will build 90,000 council homes a year from 2028. We will \
+     require every landlord to mend damp within 14 days. We are committed to a fair rent for every \
+     region.\n\n## Moving\n\nWe will look at whether stamp duty should fall for those over 60. The \
+     Warm Rooms Scheme will be extended to flats, at a cost of £35 million. We will publish a \
+     register of landlords by 2027.\n",
+];
+
+/// The floor of the comparison is above the highest likeness that chance makes,
+/// looked at over all promises of papers on different subjects, both ways: with
+/// no floor the one pair told was at 0.163.
+#[test]
+fn unrelated_papers_carry_nothing_over() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/papers");
+    let industry = |name: &str| {
+        let file = format!("{name}.html");
+        Paper::read(&std::fs::read(folder.join(&file)).unwrap(), &file).unwrap()
+    };
+    let mut papers: Vec<Paper> = UNRELATED
+        .iter()
+        .chain([&NOW])
+        .map(|text| Paper::read(text.as_bytes(), "paper.md").unwrap())
+        .collect();
+    papers.extend([industry("making-it-here"), industry("strong-foundations")]);
+    let mut carried = Vec::new();
+    for (at, now) in papers.iter().enumerate() {
+        for (other, before) in papers.iter().enumerate() {
+            // The last two answer each other.
+            if at == other || at.min(other) >= UNRELATED.len() + 1 {
+                continue;
+            }
+            let told = compare(now, before, &Author::default(), &[]);
+            for change in &told.changes {
+                if let (Some(now), Some(before)) = (change.now, change.before) {
+                    println!("chance at {:.3}", change.similarity);
+                    carried.push((told.before[before].text.clone(), told.now[now].text.clone()));
+                }
+            }
+        }
+    }
+    assert!(carried.is_empty(), "{carried:#?}");
 }

@@ -334,6 +334,12 @@ fn changes_as_marked_by_hand() {
             .iter()
             .any(|(later, earlier)| same(now, later) && same(before, earlier))
     };
+    for change in &told.changes {
+        if let (Some(now), Some(before)) = (change.now, change.before) {
+            let (is, was) = (&told.now[now].text, &told.before[before].text);
+            println!("carried at {:.3}: {was} | {is}", change.similarity);
+        }
+    }
     for pair in pairs.iter().filter(|pair| !hit(pair)) {
         println!("over: {} | {}", pair.1, pair.0);
     }
@@ -365,9 +371,9 @@ fn changes_as_marked_by_hand() {
          marked",
         told.usual.usual, told.usual.all
     );
-    // 16 when last looked at; five more are sentences that the rules for
+    // 19 when last looked at; four more are sentences that the rules for
     // commitments do not find in one paper or the other.
-    assert!(right >= 16);
+    assert!(right >= 19);
     let over = pairs.len() - hits;
     assert!(
         weighbridge_papers::compare::TESTED.contains(&format!("it found {hits} and told {over} "))

@@ -291,3 +291,24 @@ fn the_questions_are_listed() {
             .all(|q| i64::from(q.page) == questions["page"].as_integer().unwrap())
     );
 }
+
+/// Markup that was cut out of a page, without `<html>` around it.
+#[test]
+fn a_fragment_of_markup_is_markup() {
+    for text in [
+        "<meta charset=\"utf-8\"><title>Kilns</title><h2>Kilns</h2><p>We will build four kilns.</p>",
+        "<h1 class=\"top\">Kilns</h1>\n<p>We will build four kilns.</p>",
+        "<!DOCTYPE public><p>We will build four kilns.</p>",
+        "<ul><li>We will build four kilns.</li></ul>",
+    ] {
+        let paper = Paper::read(text.as_bytes(), "kilns.txt").unwrap();
+        assert!(
+            paper
+                .passages
+                .iter()
+                .any(|one| one.text == "We will build four kilns."),
+            "{text}: {:?}",
+            paper.passages
+        );
+    }
+}

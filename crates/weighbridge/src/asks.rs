@@ -339,9 +339,7 @@ fn agreement(rows: &PaperAsks, terminal: &Terminal) -> Result<(), String> {
         return Ok(());
     };
     terminal.line("")?;
-    let alpha = told
-        .alpha
-        .map_or("cannot be told".to_owned(), |alpha| format!("{alpha:.2}"));
+    let alpha = told.alpha_told();
     terminal.paragraph(
         "Coders: ",
         &format!(

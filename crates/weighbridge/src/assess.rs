@@ -126,14 +126,16 @@ fn paper(
     let asked = asks::load(&options.asks)?;
     // Jobs of a sector stand beside its name, so the strategy belongs to the
     // key; what people decided does not, and is put in anew each time.
-    let strategy = strategies::load(&options.strategy, facts.industries())?;
+    let strategy = strategies::load(named(options), facts.industries())?;
     let before = earlier.as_ref().map(|one| one.key("paper", &[]));
+    // The list of a strategy belongs to a paper only where somebody said so.
+    let belongs = options.strategy.as_deref().unwrap_or("none");
     let key = source.key(
         "view",
         &[
             before.unwrap_or_default().as_bytes(),
             format!(
-                "{strategy:?}{}{:?}{asked:?}",
+                "{strategy:?}{belongs}{}{:?}{asked:?}",
                 options.compare, options.author
             )
             .as_bytes(),
@@ -157,23 +159,31 @@ fn paper(
             asked: &asked,
             author: &paper::author(&options.author),
             strategies: &known.iter().collect::<Vec<_>>(),
-            sectors: &commitments::sectors(&options.strategy)?,
+            sectors: &commitments::sectors(belongs)?,
         },
         facts,
         asks,
     )?;
     if let Some(changes) = &mut view.changes {
-        changes.sector_lists = commitments::sector_lists(&options.strategy, &options.compare)?;
+        changes.sector_lists = commitments::sector_lists(belongs, &options.compare)?;
     }
     cache::put(&key, &view);
     Ok(view)
 }
 
+/// The strategy that is held against the statistics.
+fn named(options: &options::Assess) -> &str {
+    options.strategy.as_deref().unwrap_or(USUAL)
+}
+
+/// The strategy where none is named.
+const USUAL: &str = "uk-2025";
+
 /// Runs the command.
 pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String> {
     let facts = facts()?;
-    let strategy = strategies::load(&options.strategy, facts.industries())?;
-    let compare = if options.compare == "none" || options.compare == options.strategy {
+    let strategy = strategies::load(named(options), facts.industries())?;
+    let compare = if options.compare == "none" || options.compare == named(options) {
         None
     } else {
         Some(strategies::load(&options.compare, facts.industries())?)

@@ -1,6 +1,8 @@
 //! `weighbridge compare`: a paper beside an earlier one. It prints what the
 //! lens says, at 80 columns, and writes changes.csv.
 
+use std::collections::BTreeMap;
+
 use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare, paper_compare};
 use weighbridge_assess::paper_omissions::built_in_topics;
 use weighbridge_assess::paper_sectors::SectorLists;
@@ -62,7 +64,8 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
     terminal.paragraph(
         "",
         &format!(
-            "{} carried over, {} dropped, {} new.",
+            "{} carried over, {} dropped, {} new (refusals too; a wish or outcome only \
+             where it answers to a commitment of the other paper).",
             count(kept.len(), "commitment", "commitments"),
             dropped.len(),
             new.len()
@@ -73,8 +76,9 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
         terminal.paragraph(
             "",
             &format!(
-                "Business as usual: {usual} of {all} commitments of the new paper, {:.0} per \
-                 cent (modelled; {}).",
+                "Business as usual: {usual} of the {all} among these that are commitments of \
+                 the new paper, {}: {:.0} per cent (modelled; {}).",
+                reasons(told),
                 100.0 * usual as f64 / all as f64,
                 told.tested
             ),
@@ -142,6 +146,25 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
     match &told.sector_lists {
         Some(lists) => print_lists(lists, terminal),
         None => Ok(()),
+    }
+}
+
+/// Why commitments count as business as usual, with how many for each reason.
+fn reasons(told: &PaperCompare) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in &told.changes {
+        if let Some(why) = &row.usual {
+            *counts.entry(why).or_default() += 1;
+        }
+    }
+    let parts: Vec<String> = counts
+        .into_iter()
+        .map(|(why, number)| format!("{number} {why}"))
+        .collect();
+    if parts.is_empty() {
+        "none".to_owned()
+    } else {
+        parts.join(", ")
     }
 }
 

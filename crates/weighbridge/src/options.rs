@@ -108,7 +108,7 @@ pub struct Commitments {
     #[arg(long, value_name = "WORD")]
     pub author: Vec<String>,
     /// The strategy whose readings say what a sector would mean in jobs, or "none".
-    #[arg(long, default_value = "uk-2025", value_hint = ValueHint::FilePath)]
+    #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub strategy: String,
     /// How many commitments and terms are printed.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
@@ -131,11 +131,12 @@ pub struct Compare {
     /// last word ("authority"); may be given more than once.
     #[arg(long, value_name = "WORD")]
     pub author: Vec<String>,
-    /// The strategy whose sector list belongs to the paper, or "none".
-    #[arg(long, default_value = "uk-2025", value_hint = ValueHint::FilePath)]
+    /// The strategy whose sector list belongs to the paper, such as uk-2025. None
+    /// unless you say so: no other list's jobs are put under a paper.
+    #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub strategy: String,
     /// The strategy whose sector list belongs to the earlier paper, or "none".
-    #[arg(long, default_value = "uk-2017", value_hint = ValueHint::FilePath)]
+    #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub earlier_strategy: String,
     /// How many commitments of each kind are printed.
     #[arg(long, value_name = "NUMBER", default_value_t = 15)]
@@ -149,8 +150,9 @@ pub struct Compare {
 #[derive(Debug, Args)]
 pub struct Assess {
     /// A strategy that comes with the program, or a TOML file of your own.
-    #[arg(default_value = "uk-2025", value_hint = ValueHint::FilePath)]
-    pub strategy: String,
+    /// [default: uk-2025]
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub strategy: Option<String>,
     /// The strategy to compare with, or "none".
     #[arg(long, default_value = "uk-2017", value_hint = ValueHint::FilePath)]
     pub compare: String,

@@ -18,8 +18,10 @@ pub(super) struct Bound {
 }
 
 /// What others must do is undertaken by the one who makes the rule.
-const OBLIGED: &str =
-    "departments|authorities|bodies|buyers|suppliers|bidders|contractors|developers|councils must";
+const OBLIGED: [&str; 2] = [
+    "departments|authorities|bodies|buyers|suppliers|bidders|contractors|developers|councils must",
+    "every|each|all|any *? *? *? *? *? *? must",
+];
 
 /// What somebody will be is undertaken where the state alone can make him so.
 const ENTITLED: &str = "will|shall also? be exempt|eligible|entitled|free|able";
@@ -28,8 +30,10 @@ const ENTITLED: &str = "will|shall also? be exempt|eligible|entitled|free|able";
 const RECEIVING: &str = "will|shall also? now? get|receive|have|pay|bear|face|keep|claim";
 
 /// Money that goes somewhere, whoever sends it.
-const GOING: &str =
-    "fund|funds|funding|money|spending|investment will|shall also? go|flow to|into|towards";
+const GOING: &str = "fund|funds|funding|money|spending|investment|procurement|contracts|third|half|quarter|cent will|shall also? go|flow to|into|towards";
+
+/// What is not to be had.
+const WITHHELD: &str = "will|shall not be available|offered|renewed|extended|continued|replaced|subsidised|funded|paid|supported";
 
 /// Tells what a sentence binds its author to. `context` says what leads into
 /// it. Others' promises bind nobody here.
@@ -70,13 +74,17 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
     bound
         .ways
         .extend(cue.and_then(bytes).map(|cue| (force, cue)));
+    let denied = find(words, WITHHELD).and_then(bytes);
+    bound.ways.extend(denied.map(|cue| (Force::Refuses, cue)));
     let dated = judged.as_ref().is_some_and(|judged| {
         judged
             .marks
             .iter()
             .any(|mark| matches!(mark.role, Role::Amount | Role::Date))
     });
-    let ruled = find(words, OBLIGED)
+    let ruled = OBLIGED
+        .iter()
+        .find_map(|way| find(words, way))
         .or_else(|| find(words, ENTITLED))
         .or_else(|| find(words, GOING))
         .or_else(|| find(words, RECEIVING).filter(|_| dated));
@@ -234,6 +242,32 @@ const MOVES: [(Move, &str); 3] = [
     ),
 ];
 
+/// What is lost by what is asked for.
+const LOST: &str = "funding|grant|grants|subsidy|support|staff|remit|powers|budget|money|half|third|quarter|relief|million|billion";
+
+/// The same in the present, which counts with a time or measure after it.
+const PRESENT: [(Move, &str); 3] = [
+    (Move::Up, "rises|climbs|increases"),
+    (Move::Down, "falls|drops|shrinks"),
+    (Move::Ends, "closes|ends|lapses|expires|ceases|stops"),
+];
+
+/// Whether a measure, or a time to come, stands after a verb of the present.
+fn timed(words: &Words, verb: usize) -> bool {
+    let rest = words.get(verb + 1..).unwrap_or_default();
+    let dated = rest.windows(2).take(8).any(|two| {
+        matches!(
+            two[0].0.as_str(),
+            "in" | "on" | "from" | "by" | "at" | "after"
+        ) && (MONTHS.split('|').any(|month| month == two[1].0)
+            || two[1].0.starts_with("20") && two[1].0.len() == 4
+            || matches!(two[1].0.as_str(), "a" | "half" | "next"))
+    });
+    dated && find(words, "each|every year|month").is_none()
+}
+
+const MONTHS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|spring|autumn";
+
 /// Words after which a verb of moving has no object.
 const NO_OBJECT: &str = "by|to|in|from|at|each|every|over|until|for|on|after|before|next|this|once|as|when|and|with||sharply|further|again";
 
@@ -255,17 +289,45 @@ pub(super) fn moves(
         return None;
     }
     for at in 1..words.len() {
-        if !is(at, "will|shall") {
-            continue;
-        }
         let mut verb = at + 1;
-        while is(verb, "also|then|now|therefore|gradually|again") {
-            verb += 1;
-        }
-        if is(verb, "go|come") {
-            verb += 1;
-        }
-        let Some((way, _)) = MOVES.iter().find(|(_, list)| is(verb, list)) else {
+        let way = if is(at, "will|shall") {
+            while is(verb, "also|then|now|therefore|gradually|again") {
+                verb += 1;
+            }
+            if is(verb, "go|come") {
+                verb += 1;
+            }
+            MOVES
+                .iter()
+                .find(|(_, list)| is(verb, list))
+                .map(|(way, _)| *way)
+        } else if is(at, "lose|loses") && (at + 1..at + 8).any(|near| is(near, LOST)) {
+            // "The bus will lose its grant", "the office is to lose half its staff".
+            let start = words.get(at).map_or(0, |(_, at)| at.start);
+            let held = matter.iter().any(|matter| {
+                let between = text.get(matter.end..start).unwrap_or_default();
+                matter.end <= start
+                    && plain(between).len() <= 4
+                    && !between.contains([',', ';', ':'])
+            });
+            if held && find(words, "will|shall|to lose").is_some() {
+                return Some((Move::Down, at..at + 1));
+            }
+            None
+        } else if is(at, "comes|come") && is(at + 1, "to") && is(at + 2, "an") && is(at + 3, "end")
+        {
+            verb = at + 3;
+            Some(Move::Ends)
+        } else {
+            // "The levy closes to new firms in June", "the grant falls by a tenth".
+            verb = at;
+            PRESENT
+                .iter()
+                .find(|(_, list)| is(at, list))
+                .filter(|_| timed(words, at))
+                .map(|(way, _)| *way)
+        };
+        let Some(way) = way else {
             continue;
         };
         let after = words.get(verb).map_or(text.len(), |(_, at)| at.end);
@@ -286,7 +348,7 @@ pub(super) fn moves(
                     .any(|(word, _)| matches!(word.as_str(), "and" | "but" | "so" | "we"))
         });
         if held {
-            return Some((*way, at..verb + 1));
+            return Some((way, at..verb + 1));
         }
     }
     None

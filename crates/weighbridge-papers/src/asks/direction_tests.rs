@@ -671,3 +671,179 @@ fn twenty_more_sentences() {
         ),
     ]);
 }
+
+/// Sentences whose contrary was told before: land for homes, what is no longer
+/// done, schemes that were paused; others' words, denials, earlier plans.
+#[test]
+fn what_is_reversed_reported_or_denied() {
+    check(&[
+        (
+            "sites",
+            "We will convert employment land in Luton to 3,000 flats.",
+            "o",
+        ),
+        (
+            "sites",
+            "The strategic sites at Goole will be released for housing by 2029.",
+            "o",
+        ),
+        (
+            "sites",
+            "We will release £40 million for industrial sites in Goole.",
+            "a",
+        ),
+        (
+            "import-dependence",
+            "Ministers will no longer stockpile cobalt and other critical minerals.",
+            "o",
+        ),
+        (
+            "transport",
+            "The bypass at Wrexham has been shelved and its £80 million handed back to the Treasury.",
+            "o",
+        ),
+        (
+            "transport",
+            "We have abandoned plans to upgrade the railway to Whitby.",
+            "o",
+        ),
+        (
+            "profits-tax",
+            "The Society of Auditors warns that a higher rate of corporation tax will be needed.",
+            "s",
+        ),
+        (
+            "carbon-border",
+            "Importers fear that the government will introduce a carbon border adjustment mechanism.",
+            "s",
+        ),
+        (
+            "freight",
+            "The former government planned to spend £90 million on freight.",
+            "s",
+        ),
+        (
+            "agency",
+            "It is not true that we will abolish the development agency at Ebbw Vale.",
+            "s",
+        ),
+        (
+            "workforce",
+            "No one should fear that bus services will be cut in Fife.",
+            "s",
+        ),
+        (
+            "freight",
+            "We will invest £30 million at the steelworks of Port Talbot.",
+            "s",
+        ),
+        (
+            "freight",
+            "We will invest £30 million in the ports of Fife.",
+            "a",
+        ),
+        (
+            "levy",
+            "Hauliers want more freedom in the apprenticeship levy, and we will widen it in 2028.",
+            "ap",
+        ),
+    ]);
+}
+
+/// Undertakings and refusals without "we will".
+#[test]
+fn undertakings_of_other_forms() {
+    check(&[
+        (
+            "freight",
+            "The freight line to Goole is to be rebuilt by 2031 for £60 million.",
+            "a",
+        ),
+        (
+            "freight",
+            "The freight terminal at Goole gets £60 million from us.",
+            "a",
+        ),
+        (
+            "technical",
+            "Level 5 apprenticeships will no longer be funded.",
+            "o",
+        ),
+        (
+            "trade-remedies",
+            "Safeguard measures on tiles will not be renewed.",
+            "o",
+        ),
+        (
+            "home-content",
+            "From 2028 every public contract for trains must use British steel.",
+            "ap",
+        ),
+        (
+            "energy-intensive",
+            "Compensation for energy-intensive industries comes to an end in May 2027.",
+            "o",
+        ),
+        (
+            "transport",
+            "The rail link to Goole has been scrapped.",
+            "o",
+        ),
+        (
+            "carbon-border",
+            "Ministers have decided against a carbon border.",
+            "o",
+        ),
+        (
+            "carbon-border",
+            "There will be no carbon border adjustment mechanism.",
+            "o",
+        ),
+        (
+            "freight",
+            "No public money will go to freight terminals.",
+            "o",
+        ),
+        (
+            "freight",
+            "Support for freight is reduced by £9 million.",
+            "o",
+        ),
+        (
+            "agency",
+            "The development agency at Ebbw Vale is to be wound up in 2029.",
+            "o",
+        ),
+        (
+            "freight",
+            "The freight office is to lose a third of its budget.",
+            "o",
+        ),
+        (
+            "gap-funding",
+            "Gap funding will not be offered after 2028.",
+            "o",
+        ),
+        (
+            "profits-tax",
+            "Corporation tax stays at 19 per cent until 2033.",
+            "a",
+        ),
+        (
+            "sites",
+            "Employment land at Hythe will be handed to builders for 900 homes.",
+            "o",
+        ),
+    ]);
+    let asks = Asks::parse(ASKS, "asks").unwrap();
+    let unsure = told(
+        &asks,
+        "workforce",
+        "Bus services may lose their subsidy in 2030.",
+    );
+    assert!(
+        unsure.suggestion.reason.contains("not graded"),
+        "{}",
+        unsure.suggestion.reason
+    );
+}

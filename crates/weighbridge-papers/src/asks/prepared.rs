@@ -98,6 +98,29 @@ fn turned(text: &str, sentence: &Range<usize>, stretch: &Range<usize>, turning: 
         .any(|(word, _)| is(word))
 }
 
+/// Whether a word is the first of a place's name, such as Port Talbot: it has a
+/// capital and so has the next, and the two are no body ("Port Authority").
+fn in_name(text: &str, at: &Range<usize>) -> bool {
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let Some(word) = text.get(at.clone()).filter(|word| capital(word)) else {
+        return false;
+    };
+    let next = text
+        .get(at.end..)
+        .and_then(|rest| rest.strip_prefix(' '))
+        .unwrap_or_default();
+    let next: String = next
+        .chars()
+        .take_while(|letter| letter.is_alphabetic())
+        .collect();
+    matches!(word, "Port" | "Quarry" | "Mill" | "Bridge")
+        && capital(&next)
+        && !matches!(
+            next.as_str(),
+            "Authority" | "Authorities" | "Fund" | "Grants" | "Services"
+        )
+}
+
 impl<'p> Prepared<'p> {
     /// Makes a paper ready.
     #[must_use]
@@ -227,6 +250,9 @@ impl<'p> Prepared<'p> {
                 let last = near.get(*places.iter().max()?)?;
                 let stretch = first.1.start..last.1.end;
                 let words = text.get(stretch.clone())?;
+                if places.len() == 1 && in_name(text, &stretch) {
+                    return None;
+                }
                 // A comma parts what has other words between as well.
                 let more = plain(words).len() > phrase.length;
                 let parted = words.contains([';', ':', '(', ')', '!', '?', '•'])

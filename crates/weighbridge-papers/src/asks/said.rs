@@ -12,8 +12,8 @@ use crate::commitment::Context;
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::direction::{NEGATIONS, raises, tells_of_harm};
-use crate::verdict::force::{is_money, spoken};
-use crate::verdict::{Direction, Force, Verdict, direction};
+use crate::verdict::force::{Words, find, is_money, spoken};
+use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
 
 /// What one sentence says on a part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +44,25 @@ const REACH: usize = 12;
 
 /// The note on a sentence that says what will come and not who brings it.
 const FORESEEN: &str = "it is said to come about: by whom is left open";
+
+/// The note on a sentence that gives others' words.
+const OTHERS_WORDS: &str = "said or planned by others, or denied: it binds nobody here";
+
+/// The note on a sentence that may undertake something in words that the rules
+/// do not know.
+pub(super) const UNSURE: &str = "not graded: read it";
+
+/// Whether a sentence has a verb by which something might be undertaken.
+fn open(text: &str, words: &Words) -> bool {
+    find(words, "will|shall|must|may|cannot").is_some()
+        || find(words, "is|are to *").is_some()
+        || find(words, "has|have|is|are being|been").is_some()
+        || (find(words, "until|from|in|by|on").is_some()
+            && text
+                .split(|sign: char| !sign.is_ascii_digit())
+                .any(|run| run.len() == 4 && (run.starts_with("20") || run.starts_with("21"))))
+        || words.iter().any(|(word, _)| is_money(word))
+}
 
 /// What leads into a sentence that opens an item of a list.
 fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<'a> {
@@ -111,11 +130,22 @@ pub(super) fn said(
     }
     let place = |phrase: &str| paper.place(sentence, phrase).map(|at| own(&at));
     let spoken = spoken(text);
+    if hearsay(text, &spoken) {
+        return Said {
+            note: Some(OTHERS_WORDS.to_owned()),
+            ..nothing
+        };
+    }
     let bound = bound(text, &spoken, &context(paper, sentence));
+    let nothing = Said {
+        note: open(text, &spoken).then(|| UNSURE.to_owned()),
+        ..nothing
+    };
     let shown = |at: &Range<usize>| text.get(at.clone()).unwrap_or_default().to_owned();
     let told = |verdict: Verdict, words: Vec<String>| Said {
         verdict: Some(verdict),
         deciding: words,
+        note: None,
         ..nothing.clone()
     };
     let held_back = |words: Vec<String>, note: &str| Said {
@@ -249,7 +279,21 @@ pub(super) fn said(
                     at.start >= cue.end && between.len() <= REACH && !tells_of_harm(&between)
                 })
             });
-            if !near {
+            // "The measures will not be renewed": the matter is the subject.
+            let before = cue.is_some_and(|cue| {
+                let denied = plain(text.get(cue.clone()).unwrap_or_default())
+                    .iter()
+                    .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never"));
+                denied
+                    && matched.iter().any(|at| {
+                        let between = text.get(at.end..cue.start).unwrap_or_default();
+                        at.end <= cue.start
+                            && plain(between).len() <= REACH
+                            && !between.contains([';', ':'])
+                            && !tells_of_harm(&plain(text.get(at.clone()).unwrap_or_default()))
+                    })
+            });
+            if !near && !before {
                 return nothing;
             }
             told(
@@ -259,6 +303,20 @@ pub(super) fn said(
         }
         // What is undertaken about something else agrees to nothing.
         Force::Undertakes | Force::LooksAt if borne.is_none() => nothing,
+        // "The tax stays at 19 per cent until 2031": less is not asked for, more
+        // is not taken.
+        Force::Undertakes
+            if lowering
+                && cue_words.first().is_some_and(|cue| {
+                    let cue = cue.to_lowercase();
+                    cue.starts_with("stay") || cue.starts_with("remain")
+                }) =>
+        {
+            told(
+                Verdict::Agrees,
+                cue_words.into_iter().chain(topic).collect(),
+            )
+        }
         Force::Undertakes => {
             let agreed = agreeing
                 .iter()

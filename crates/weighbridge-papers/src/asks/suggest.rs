@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::answer::Bearing;
+use super::said::UNSURE;
 use crate::verdict::Verdict;
 
 /// A suggested verdict.
@@ -72,6 +73,21 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
             format!(
                 "something near it undertaken, or it is looked into, in {}; not in words that the ask looks for",
                 passages(part_way)
+            ),
+        )
+    } else if let Some(unsure) = Some(
+        bearing
+            .iter()
+            .filter(|bearing| bearing.said.note.as_deref() == Some(UNSURE))
+            .count(),
+    )
+    .filter(|unsure| *unsure > 0)
+    {
+        (
+            Verdict::Silent,
+            format!(
+                "mentioned in {}, {unsure} of them not graded: read before you call it silent",
+                passages(bearing.len())
             ),
         )
     } else if !bearing.is_empty() {

@@ -3,6 +3,7 @@
 
 mod items;
 mod predicate;
+mod present;
 mod speaker;
 mod ways;
 
@@ -11,8 +12,11 @@ use std::ops::Range;
 use super::lexicon::Sort;
 use super::marks;
 use super::{By, Class, Firmness, Judgement, Mark, Role, Standing};
-use crate::tokens::tokens;
+use crate::tokens::{Token, tokens};
+use crate::verdict::force::spoken;
+use crate::verdict::{denied, hearsay};
 use items::bare;
+use present::{present, ruled};
 use speaker::reported;
 use ways::{aims, given, modals, phrases, refusals, wishes};
 
@@ -55,8 +59,13 @@ pub(super) struct Found {
 /// Judges one sentence: none when it undertakes nothing.
 #[must_use]
 pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judgement> {
-    let words = tokens(sentence);
+    let words = shortened(tokens(sentence));
     if words.last().is_some_and(|word| word.low == "?") {
+        return None;
+    }
+    let spoken = spoken(sentence);
+    let unless = words.first().is_some_and(|word| word.is(&["unless"]));
+    if unless || denied(sentence, &spoken) {
         return None;
     }
     let marked = marks::all(sentence, &words);
@@ -65,6 +74,8 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     found.extend(phrases(&words, author));
     found.extend(refusals(&words, author));
     found.extend(given(&words, amount));
+    found.extend(present(&words, author, &marked));
+    found.extend(ruled(&words, author, &marked));
     found.extend(aims(&words, author));
     found.extend(wishes(&words, author));
     if found.is_empty() {
@@ -84,8 +95,20 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
         .iter()
         .position(|word| word.span.start >= best.undertaking.start)
         .unwrap_or(0);
-    best.another = best.another || reported(&words, at, author);
+    best.another = best.another || reported(&words, at, author) || hearsay(sentence, &spoken);
     Some(grade(sentence, best, marked))
+}
+
+/// "Will no longer be paid" says "will not be paid".
+fn shortened(mut words: Vec<Token>) -> Vec<Token> {
+    for at in (1..words.len()).rev() {
+        if words[at].is(&["longer"]) && words[at - 1].is(&["no"]) {
+            let longer = words.remove(at);
+            words[at - 1].span.end = longer.span.end;
+            words[at - 1].low = "not".to_owned();
+        }
+    }
+    words
 }
 
 fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {

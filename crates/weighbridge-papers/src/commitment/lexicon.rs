@@ -32,7 +32,7 @@ const ACTS: &str = "abandon abolish accelerate accept acquire adopt agree alloca
     make mandate match merge modernise move nationalise negotiate offer open oppose outlaw overhaul \
     pass pay permit phase pilot place prevent privatise procure produce prohibit protect provide \
     publish purchase put raise ratify re-establish reallocate rebuild recruit redirect reduce \
-    reform refund regulate reimburse reinstate reintroduce reject relax release relocate remove reopen \
+    reform refund regulate reimburse reinstate reintroduce reject relax release relocate remove renew reopen \
     repeal replace report require reserve reset reskill respond restore restrict restructure retain \
     retrofit return reverse revise reward roll run scrap sell send set set-up sign simplify spend \
     split standardise start stop streamline submit subsidise suspend tax terminate test toughen \
@@ -64,7 +64,7 @@ const IRREGULAR: &str = "banned ban began begin begun begin brought bring built 
     giving give gone go got get grown grow held hold kept keep laid lay led lead lent lend bought buy made make making \
     make met meet paid pay putting put ran run rebuilt rebuild running run sent send setting set sold \
     sell sought seek spent spend stood stand taken take took take undertaken undertake underwritten \
-    underwrite used use using use withdrawn withdraw won win written write been be";
+    underwrite used use using use withdrawn withdraw won win written write been be wound end lost lose";
 
 /// British and American spellings are one verb.
 fn british(word: &str) -> String {
@@ -136,6 +136,7 @@ pub const BETWEEN: &[&str] = &[
     "additionally",
     "again",
     "all",
+    "already",
     "also",
     "always",
     "automatically",
@@ -303,7 +304,7 @@ pub fn listed(word: &str, list: &str) -> bool {
 /// Words that name an instrument of policy.
 pub const INSTRUMENTS: &str = "act agency agreement allowance amendment apprenticeship authority \
     bank benefit bill board bond bonus budget bureau centre center charter code commission \
-    committee concession contract corporation council court deal deduction duty entitlement exemption fee \
+    committee concession contract corporation council court deal deduction discount duty entitlement exemption fee \
     fund funding grant guarantee hospital hub inquiry institute law legislation levy licence loan \
     network office partnership payment pension pilot plan programme program project rebate referendum \
     register regulation relief review road roadmap scheme scholarship school service standard \
@@ -407,6 +408,7 @@ pub const PHRASES: &[(&str, Firmness)] = &[
     ("is exploring", Explores),
     ("are consulting", Explores),
     ("is consulting", Explores),
+    ("would like to", Recognises),
     ("want to", Recognises),
     ("wants to", Recognises),
     ("recognise", Recognises),

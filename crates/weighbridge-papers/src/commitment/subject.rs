@@ -144,6 +144,11 @@ fn if_elected(words: &[Token], after: usize) -> bool {
         .is_some_and(|word| word.is(&["elected", "re-elected", "returned"]))
 }
 
+/// Numbers before what a paper sets up: "Five Works Academies will open".
+const COUNTED: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "new", "these",
+];
+
 /// Whether a subject is somebody other than the author and the bodies that the
 /// author answers for.
 pub(super) fn another(words: &[Token], subject: &Subject) -> bool {
@@ -162,7 +167,12 @@ pub(super) fn another(words: &[Token], subject: &Subject) -> bool {
     match subject.who {
         Who::Body => {
             let ours = phrase.first().is_some_and(|word| word.is(&["our"]));
-            other || (head.is_some_and(|word| word.capital) && !has(PUBLIC) && !ours)
+            // "Five Works Academies", "the Power Discount": set up by the paper.
+            let set_up = head.is_some_and(|word| {
+                instrument(&word.low)
+                    || (COUNTED.contains(&phrase[0].low.as_str()) && phrase.len() > 1)
+            });
+            other || (head.is_some_and(|word| word.capital) && !has(PUBLIC) && !ours && !set_up)
         }
         Who::Instrument | Who::Thing => other,
         _ => false,

@@ -216,3 +216,56 @@ fn quotations_are_of_others_and_pull_quotes_of_the_paper() {
     .whole;
     assert_eq!((counts.others, counts.commitments), (2, 2));
 }
+
+#[test]
+fn others_words_denials_and_undertakings_of_other_forms() {
+    let told = |text: &str| {
+        judge(text, &Context::default(), &Author::default()).map(|judged| (judged.class, judged.by))
+    };
+    let own = Some((Class::Commitment, By::Author));
+    let refused = Some((Class::Refusal, By::Author));
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        ("Four hulls are to be laid down by 2031.", own),
+        ("The Treasury is to meet the whole cost.", own),
+        ("A kiln at Longport gets £8m from us in 2028.", own),
+        ("The relief on tiles comes to an end in May 2027.", own),
+        ("The rate stays at 19 per cent until 2030.", own),
+        ("The canal grant falls by a third.", own),
+        ("The tram to Leigh has been scrapped.", own),
+        (
+            "At least 40 per cent of each hull must be made here by 2033.",
+            own,
+        ),
+        (
+            "The government guarantees that there will be no change before 2030.",
+            own,
+        ),
+        ("Six Glass Academies will open in May 2028.", own),
+        (
+            "The Kiln Power Discount will cut bills by £12 per megawatt hour.",
+            own,
+        ),
+        ("Tile grants will no longer be paid.", refused),
+        ("Ministers have decided against a tax on tiles.", refused),
+        ("There will be no further grants for kilns.", refused),
+        ("No public money will go to canals.", refused),
+        ("We see no case for a second kiln.", refused),
+        ("It is not true that we will close the kilns.", None),
+        ("Nobody should fear that the kilns will be closed.", None),
+    ] {
+        if told(text) != expected {
+            wrong.push(format!("{text} {:?}", told(text)));
+        }
+    }
+    for text in [
+        "The Guild of Potters warns that ministers will close the kilns.",
+        "The previous government planned to tax tiles.",
+        "Opposition parties would scrap the tile fund.",
+    ] {
+        if told(text).is_some_and(|(_, by)| by == By::Author) {
+            wrong.push(text.to_owned());
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -1,10 +1,13 @@
 //! How a commitment that is carried over has changed: in words, and word by
 //! word. It finds no pairs.
 
+use std::ops::Range;
+
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
 use crate::commitment::{Commitment, Role, Standing};
+use crate::search::words::{plain, stem};
 
 /// What became of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -70,6 +73,75 @@ fn all(one: &Commitment, role: Role) -> Vec<String> {
     said
 }
 
+/// What an amount counts: its sign of money or share, or the word after it.
+fn unit(one: &Commitment, at: &Range<usize>, text: &str) -> String {
+    let low = text.to_lowercase();
+    if text.contains(['£', '$', '€']) {
+        return "money".to_owned();
+    }
+    if low.contains('%') || low.contains("cent") {
+        return "per cent".to_owned();
+    }
+    // "Of which a third will be": a share of nothing that is named here.
+    let after = one.text.get(at.end..).unwrap_or_default();
+    let last = plain(text).pop().map(|(word, _)| word);
+    last.filter(|word| !word.starts_with(|sign: char| sign.is_ascii_digit()))
+        .filter(|word| !matches!(word.as_str(), "million" | "billion" | "thousand"))
+        .or_else(|| plain(after).into_iter().next().map(|(word, _)| word))
+        .map(|word| stem(&word))
+        .unwrap_or_default()
+}
+
+/// How the amounts changed: told as a change only where one amount of each
+/// counts the same thing; else the amounts are told as gone and added.
+fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
+    let of = |one: &Commitment| -> Vec<(String, String)> {
+        let mut list: Vec<(String, String)> = one
+            .judgement
+            .marks
+            .iter()
+            .filter(|mark| mark.role == Role::Amount)
+            .map(|mark| (unit(one, &mark.span, &mark.text), mark.text.to_lowercase()))
+            .collect();
+        list.sort();
+        list.dedup();
+        list
+    };
+    let (was, is) = (of(before), of(now));
+    let mut units: Vec<&String> = was.iter().chain(&is).map(|(unit, _)| unit).collect();
+    units.sort();
+    units.dedup();
+    let (mut changed, mut added, mut gone) = (Vec::new(), Vec::new(), Vec::new());
+    for unit in units {
+        let with = |list: &[(String, String)]| -> Vec<String> {
+            list.iter()
+                .filter(|(own, _)| own == unit)
+                .map(|(_, text)| text.clone())
+                .collect()
+        };
+        let (was, is) = (with(&was), with(&is));
+        if was == is {
+            continue;
+        }
+        if was.len() == 1 && is.len() == 1 {
+            changed.push(format!(
+                "amount changed: {} became {}",
+                was.join(", "),
+                is.join(", ")
+            ));
+        } else {
+            gone.extend(was);
+            added.extend(is);
+        }
+    }
+    for (name, list) in [("amount gone", gone), ("amount added", added)] {
+        if !list.is_empty() {
+            changed.push(format!("{name}: {}", list.join(", ")));
+        }
+    }
+    changed
+}
+
 /// How a commitment changed, in words; "word for word" when nothing did.
 #[must_use]
 pub fn how(before: &Commitment, now: &Commitment) -> Vec<String> {
@@ -94,6 +166,10 @@ pub fn how(before: &Commitment, now: &Commitment) -> Vec<String> {
     ] {
         let (was, is) = (all(before, role), all(now, role));
         if was == is {
+            continue;
+        }
+        if role == Role::Amount {
+            said.extend(amounts(before, now));
             continue;
         }
         said.push(match (was.is_empty(), is.is_empty()) {

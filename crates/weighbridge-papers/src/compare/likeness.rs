@@ -2,7 +2,7 @@
 //! what stands around it, and how much nearer it is than the others are. It
 //! pairs nothing and knows no meaning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::align::{Counts, Near, Vectors};
 use crate::commitment::{Commitment, Role};
@@ -112,6 +112,54 @@ fn own(paper: &Paper, one: &Commitment) -> Counts {
         stems(before, POINTED_AT, &mut counts);
     }
     counts
+}
+
+/// Words, as stems, that stand in promises on every matter: sharing them tells
+/// nothing of what is promised.
+const GENERAL: &str = "govern minist depart firm compani busi industri sector million billion new \
+    countri year region place area nation britain british uk kingdom unit make made maker get put \
+    set look plan work open work best better need more first second third half quarter fifth cost \
+    januari februari march april june juli august septemb octob novemb decemb spring autumn \
+    peopl person say said now today already end part case look scheme fund programm one two three \
+    four five six seven eight nine ten keep continu will commit everi cent remain good great fair share \
+    publish train recruit report build fund invest spend provid support introduc creat extend cut \
+    reduc increas rais doubl close end help give launch establish review consult consid intend aim \
+    run pay start begin bring chang reform grow level rate money amount number way time day month \
+    term public state parliament offic team board staff strategi polici servic access local \
+    member group home kept set aside take award complet deliv secur protect improv hire earli";
+
+/// The words that tell what a commitment is about, as stems: its own and those
+/// that a pronoun points to, without figures, dates, words of undertaking and
+/// what stands in promises on every matter. A name of
+/// several words is one word more.
+pub(super) fn matter(paper: &Paper, one: &Commitment) -> BTreeSet<String> {
+    let acts: BTreeSet<String> = one
+        .judgement
+        .marks
+        .iter()
+        .filter(|mark| {
+            matches!(
+                mark.role,
+                Role::Undertaking | Role::Hedge | Role::Date | Role::UnderWay
+            )
+        })
+        .flat_map(|mark| words(&mark.text))
+        .map(|word| word.stem)
+        .collect();
+    own(paper, one)
+        .into_keys()
+        .filter(|feature| {
+            let name = feature.strip_prefix("name ");
+            let general = |stem: &str| {
+                stem.starts_with(|sign: char| sign.is_ascii_digit())
+                    || GENERAL.split_whitespace().any(|known| known == stem)
+            };
+            match name {
+                Some(name) => name.contains(' ') && !name.split(' ').all(general),
+                None => !feature.contains(' ') && !general(feature) && !acts.contains(feature),
+            }
+        })
+        .collect()
 }
 
 /// What stands around a commitment: its passage and the heading over it.

@@ -94,3 +94,23 @@ proptest! {
         prop_assert_eq!(count(&one, What::CarriedOver), count(&other, What::CarriedOver));
     }
 }
+
+/// An amount becomes another only where both count the same thing.
+#[test]
+fn amounts_of_different_things_are_no_change() {
+    let told = compared(
+        "# Boats\n\nWe will pay for 90 trawlers in the harbours of Fife by 2030.\n",
+        "# Boats\n\nWe will pay £40 million for trawlers in the harbours of Fife by 2030.\n",
+    );
+    let how = &told.changes[0].how;
+    assert!(
+        !how.iter().any(|one| one.starts_with("amount changed")),
+        "{how:?}"
+    );
+    let told = compared(
+        "# Boats\n\nWe will pay for 9,000 trawlers in the harbours of Fife by 2030.\n",
+        "# Boats\n\nWe will pay for 4,000 trawlers in the harbours of Fife by 2030.\n",
+    );
+    let how = &told.changes[0].how;
+    assert_eq!(how, &["amount changed: 4,000 became 9,000"]);
+}

@@ -79,6 +79,24 @@ pub fn business_as_usual(
     }
 }
 
+/// Whether two texts name one fund, body or scheme: by names of three words at
+/// least that begin alike and may differ in the last word only ("Kiln Support
+/// Scheme", "Kiln Support Fund").
+pub(super) fn same_name(one: &str, other: &str) -> bool {
+    let others = names_of(other);
+    names_of(one).iter().any(|name| {
+        let begins = name
+            .rsplit_once(' ')
+            .map_or(name.as_str(), |(first, _)| first);
+        others.iter().any(|other| {
+            other
+                .rsplit_once(' ')
+                .map_or(other.as_str(), |(first, _)| first)
+                == begins
+        })
+    })
+}
+
 fn names(paper: &Paper) -> std::collections::BTreeSet<String> {
     paper
         .passages

@@ -40,7 +40,22 @@ pub(super) fn is_html(text: &str) -> bool {
         .strip_prefix("<!--")
         .and_then(|rest| rest.split_once("-->"))
         .map_or(after, |(_, rest)| rest.trim_start());
-    begins.iter().any(|tag| after.starts_with(tag))
+    // A fragment without <html> begins with some other tag that stands in no
+    // Markdown paper.
+    let fragment = [
+        "meta", "title", "link", "style", "script", "h1", "h2", "h3", "p", "header", "nav", "ul",
+        "ol", "table", "span", "figure", "aside", "center", "font", "b", "strong", "form", "dl",
+    ]
+    .iter()
+    .any(|name| {
+        after
+            .strip_prefix('<')
+            .and_then(|rest| rest.strip_prefix(name))
+            .is_some_and(|rest| {
+                rest.starts_with(['>', '/']) || rest.starts_with(char::is_whitespace)
+            })
+    });
+    fragment || after.starts_with("<!doctype") || begins.iter().any(|tag| after.starts_with(tag))
 }
 
 /// Tags whose content is no text of the paper.

@@ -72,7 +72,28 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
             .checked_sub(step)
             .is_some_and(|place| is(words, place, list))
     };
-    let mean = is(words, after, &["we", "i"]) && is(words, after + 1, &["mean"])
+    // Past an abbreviation in brackets, the closing one of which it stands in, and
+    // "here" or "in this paper".
+    let mut said = after;
+    if is(words, said, &["("]) && is(words, said + 2, &[")"]) {
+        said += 3;
+    } else if is(words, said, &[")"]) {
+        said += 1;
+    }
+    if is(words, said, &[","]) {
+        said += 1;
+    }
+    if is(words, said, &["here"]) {
+        said += 1;
+    } else if is(words, said, &["in"]) && is(words, said + 1, &["this", "our"]) {
+        said += 3;
+    }
+    if is(words, said, &["by"]) && is(words, said + 1, &["which", "this", "that"]) {
+        said += 2;
+    }
+    let mean = is(words, said, &["we", "i"]) && is(words, said + 1, &["mean"])
+        || said > after && is(words, said, &["means", "mean"])
+        || is(words, after, &["we", "i"]) && is(words, after + 1, &["mean"])
         || is(words, after, &["means", "mean"])
             && !is(words, after + 1, &["that", "we", "more", "a"])
         || is(words, after, &["refers", "refer"]) && is(words, after + 1, &["to"]);

@@ -35,6 +35,37 @@ fn a_term_is_defined_illustrated_or_neither() {
 }
 
 #[test]
+fn a_term_is_defined_past_brackets_quotes_and_here() {
+    let told = |text: &str, term: &str| {
+        let text = format!("# Firms\n\nWe will pay for what is meant below. {text}\n");
+        of(&text, &[term])
+            .into_iter()
+            .find(|(known, _)| known.to_lowercase() == term)
+            .map(|(_, defined)| defined)
+    };
+    for (text, term) in [
+        (
+            "Mid-sized growers (MSGs), by which we mean farms with 20 to 90 hands, get it first.",
+            "mid-sized growers",
+        ),
+        (
+            "By a harbour quarter we mean 40 hectares beside a dock.",
+            "harbour quarter",
+        ),
+        (
+            "\u{201c}Fair work\u{201d} here means work with a contract and a pension.",
+            "fair work",
+        ),
+        (
+            "'Fair work' in this paper means work with a contract.",
+            "fair work",
+        ),
+    ] {
+        assert_eq!(told(text, term), Some(Defined::Yes), "{text}");
+    }
+}
+
+#[test]
 fn a_sector_never_named_is_no_term() {
     assert!(of("# A\n\nNothing of the kind.\n", &["advanced manufacturing"]).is_empty());
 }

@@ -19,7 +19,7 @@ pub enum Direction {
     Both,
 }
 
-const ENDING: &str = "strike bring end stop cease abolish scrap cancel withdraw halt repeal axe close dismantle disband terminate suspend abandon drop discontinue remove weaken dilute shelve sell cut reduce lower slash trim halve shrink squeeze freeze decrease delay defund relax curtail curb roll scale phase wind water pull";
+const ENDING: &str = "strike bring end stop cease abolish scrap cancel withdraw halt repeal axe close dismantle disband terminate suspend abandon drop discontinue remove weaken dilute shelve sell cut reduce lower slash trim halve shrink squeeze freeze decrease delay defund relax curtail curb roll scale phase wind water pull pause postpone defer mothball";
 
 /// Those of them that need a small word after, in one go or behind the object.
 const WITH_PARTICLE: [(&str, &str); 8] = [
@@ -50,7 +50,7 @@ const HELPS: &str = "duty|duties|support|fund|funds|funding|investment|grant|gra
 pub const NEGATIONS: &str = "not|no|never|nor|neither|none|without|cannot";
 
 /// After these "to" carries on the undertaking; elsewhere it gives a purpose.
-const CARRIES_ON: &str = "intend|intends|plan|plans|propose|proposes|aim|aims|want|wants|seek|continue|going|committed|commit|commits|pledge|pledges|decided|agreed|hope|choose|like|have|moving|move|begin|start";
+const CARRIES_ON: &str = "intend|intends|plan|plans|propose|proposes|aim|aims|want|wants|seek|continue|going|committed|commit|commits|pledge|pledges|decided|agreed|hope|choose|like|have|moving|move|begin|start|is|are";
 
 /// Words of an object at most.
 const OBJECT: usize = 12;
@@ -135,6 +135,8 @@ pub fn direction(
     };
     let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
     let (mut toward, mut against): (Option<Range<usize>>, Option<Range<usize>>) = (None, None);
+    // "Abandoned plans to introduce": the verb of the plan is ended with it.
+    let mut ended_to = 0;
     for at in 0..words.len() {
         let spoken = word(at);
         let passive = {
@@ -142,13 +144,27 @@ pub fn direction(
             while before > 0 && one_of(word(before - 1), BETWEEN, '|') && word(before - 1) != "be" {
                 before -= 1;
             }
-            before > 0 && one_of(word(before - 1), "be|been|being", '|') && !spoken.ends_with("ing")
+            // "Support is reduced by £4m", said of what the author does.
+            let now = before > 0
+                && one_of(word(before - 1), "is|are", '|')
+                && (spoken.ends_with("ed") || one_of(spoken, "cut|withdrawn|wound|frozen", '|'));
+            now || before > 0
+                && one_of(word(before - 1), "be|been|being", '|')
+                && !spoken.ends_with("ing")
         };
-        // What had been done before is another's doing.
-        if passive && at < from && at > 0 && word(at - 1) == "been" {
+        // What had been done before is another's doing; what has been ended
+        // without an agent is the author's, unless he goes on to speak of himself.
+        let perfect = at > 1 && word(at - 1) == "been" && one_of(word(at - 2), "has|have", '|');
+        let himself = one_of(word(from), "we|government|ministers", '|');
+        if passive && at < from && at > 0 && word(at - 1) == "been" && (himself || !perfect) {
             continue;
         }
+        // "We have abandoned plans to": done by the author himself.
+        let active = at > 1
+            && one_of(word(at - 1), "have|has", '|')
+            && one_of(word(at - 2), "we|government|ministers", '|');
         if !passive
+            && !active
             && (at < from || (spoken.ends_with("ed") && spoken != "need") || spoken == "cuts")
         {
             continue;
@@ -169,6 +185,7 @@ pub fn direction(
             .and_then(|last| text.get(words[last].1.end..words[before].1.start))
             .is_some_and(|gap| gap.contains(','));
         let governed = passive
+            || active
             || comma
             || spoken.ends_with("ing")
             || one_of(
@@ -200,8 +217,12 @@ pub fn direction(
         let acted = if passive {
             at.saturating_sub(OBJECT)..at
         } else {
-            object(text, words, at, resisting)
+            let plans = one_of(word(at + 1), "plans|plan|proposals|attempts|work", '|');
+            object(text, words, at, resisting || plans)
         };
+        if active && ending {
+            ended_to = acted.end;
+        }
         let shown = Some(at..acted.end.max(at + 1));
         if !(resisting || ending || raising) {
             let gives = is_form(spoken, GIVING).is_some();
@@ -209,7 +230,7 @@ pub fn direction(
             // "build no offshore wind"
             if gives && nothing && holds(&acted) {
                 against = against.or(shown);
-            } else if gives && !purpose && !denied && !spoken.ends_with("ing") {
+            } else if gives && at >= ended_to && !purpose && !denied && !spoken.ends_with("ing") {
                 let counts = holds(&acted) || one_of(spoken, "replace", '|');
                 if counts && toward.is_none() {
                     toward = shown;
@@ -265,6 +286,28 @@ pub fn direction(
             }
         }
     }
+    // Land that goes to homes is lost to what was asked for.
+    if let Some(found) = find(
+        words,
+        "release|releases|releasing|released|convert|converting|converted|rezone|rezoned|hand|handed|sell|sold|give|given *? *? *? *? *? *? *? for|to|into|over to? *? *? *? homes|housing|houses|flats|dwellings|residential",
+    ) {
+        let passive = found.start > 0 && one_of(word(found.start - 1), "be|been|being", '|');
+        let acted = if passive {
+            found.start.saturating_sub(OBJECT)..found.start
+        } else {
+            found.clone()
+        };
+        let lands = acted.clone().any(|at| {
+            one_of(
+                word(at),
+                "land|site|sites|premises|space|estate|estates|works",
+                '|',
+            )
+        });
+        if lands && holds(&acted) {
+            return (Direction::Against, Some(found));
+        }
+    }
     match (toward, against) {
         (Some(_), Some(found)) => (Direction::Both, Some(found)),
         (None, Some(found)) => (Direction::Against, Some(found)),
@@ -283,5 +326,12 @@ pub fn raises(words: &str) -> bool {
 /// Whether the words tell of a harm: refusing or ending it is no refusal.
 #[must_use]
 pub fn tells_of_harm(words: &Words) -> bool {
-    words.iter().any(|(word, _)| one_of(word, HARMS, '|'))
+    words.iter().enumerate().any(|(at, (word, _))| {
+        // "Gap funding" is no gap.
+        let funding = word == "gap"
+            && words
+                .get(at + 1)
+                .is_some_and(|(next, _)| next.starts_with("fund"));
+        one_of(word, HARMS, '|') && !funding
+    })
 }

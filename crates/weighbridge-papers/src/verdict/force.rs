@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::search::words::plain;
+use crate::search::words::{plain, stem};
 
 /// What a sentence binds its author to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +66,8 @@ const WISHES: [&str; 5] = [
     "we|government are|is also? considering|exploring|consulting|reviewing|examining|assessing|scoping|seeking",
 ];
 
-const DONE: [&str; 9] = [
+const DONE: [&str; 10] = [
+    "we|government|ministers have|has also? now? already? ENDED",
     "committed to",
     "we|government are|is also? now? VERB",
     "we|government have|has also? already? recently? VERB",
@@ -79,9 +80,9 @@ const DONE: [&str; 9] = [
     "are|is also? committing|pledging|allocating|earmarking",
 ];
 
-const GIVEN: &str = "lent|granted|invested|directed|provided|made|set|allocated|given|paid|spent|committed|earmarked|agreed|secured|funded|awarded|built|pledged|supported|protected|opened|reserved|approved";
+const GIVEN: &str = "handed|released|converted|rezoned|brought|electrified|lent|granted|invested|directed|provided|made|set|allocated|given|paid|spent|committed|earmarked|agreed|secured|funded|awarded|built|pledged|supported|protected|opened|reserved|approved";
 
-const ENDED: &str = "withdrawn|cut|ended|abolished|scrapped|cancelled|closed|reduced|halted|stopped|repealed|frozen|axed|lowered|weakened|removed|raised|phased|wound|dismantled|sold|abandoned|suspended|terminated";
+const ENDED: &str = "withdrawn|cut|ended|abolished|scrapped|cancelled|closed|reduced|halted|stopped|repealed|frozen|axed|lowered|weakened|removed|raised|phased|wound|dismantled|sold|abandoned|suspended|terminated|paused|shelved|mothballed|postponed|discontinued|deferred";
 
 /// With a sum of money in the sentence these bind whoever the subject is.
 const WITH_MONEY: [&str; 2] = [
@@ -91,7 +92,11 @@ const WITH_MONEY: [&str; 2] = [
 
 /// What an author says that it will not do. The verb that follows decides
 /// whether the refusal is of the thing or of its end ("will not cut").
-const REFUSALS: [&str; 11] = [
+const REFUSALS: [&str; 15] = [
+    "ACTOR see|sees no case|reason|need",
+    "not for the state|government|taxpayer|public to",
+    "has|have been declined|refused|rejected",
+    "departments|authorities|bodies|buyers|councils|ministers may|must not",
     "ACTOR will|shall|do|does|can|could not",
     "ACTOR cannot",
     "no current|immediate|further|present? plans|intention",
@@ -111,7 +116,15 @@ const TURNING: &str = "cut|reduce|end|abolish|close|remove|weaken|lower|hesitate
 /// Whether refusing to do this refuses no matter, but its end.
 pub(crate) fn turns(verb: &str) -> bool {
     let verb = verb.to_lowercase();
-    TURNING.split('|').any(|turning| turning == verb)
+    let verb = match verb.as_str() {
+        "withdrawn" => "withdraw",
+        "sold" => "sell",
+        "cutting" => "cut",
+        other => other,
+    };
+    TURNING
+        .split('|')
+        .any(|turning| turning == verb || stem(turning) == stem(verb))
 }
 
 fn filled(pattern: &str) -> String {
@@ -167,10 +180,22 @@ pub fn spoken(sentence: &str) -> Vec<(String, Range<usize>)> {
         } else {
             (word, None)
         };
+        // "Will no longer pay" says "will not pay".
+        if word_is(&all, "no") && first == "longer" {
+            if let Some((last, place)) = all.last_mut() {
+                *last = "not".to_owned();
+                place.end = at.end;
+            }
+            continue;
+        }
         all.push((first, at.clone()));
         all.extend(second.map(|second| (second.to_owned(), at)));
     }
     all
+}
+
+fn word_is(all: &Words, wanted: &str) -> bool {
+    all.last().is_some_and(|(word, _)| word == wanted)
 }
 
 /// What a sentence binds its author to, with the words that decided as a range

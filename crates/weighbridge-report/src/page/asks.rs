@@ -274,12 +274,16 @@ fn agreement(out: &mut String, paper: &PaperAsks) {
     };
     put!(
         out,
-        "<h3>How far the people who decided agree</h3><p>{}; {} parts were decided by two or more; \
+        "<h3>How far the people who decided agree</h3><p>{}; {} {} decided by two or more; \
          Krippendorff’s alpha {}.</p>\n",
         escape(&told.coders.join(", ")),
         told.shared,
-        told.alpha
-            .map_or("cannot be told".into(), |alpha| format!("{alpha:.2}"))
+        if told.shared == 1 {
+            "part was"
+        } else {
+            "parts were"
+        },
+        told.alpha_told()
     );
     if told.disagreements.is_empty() {
         return;

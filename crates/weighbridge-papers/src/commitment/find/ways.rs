@@ -25,7 +25,18 @@ pub(super) fn modals(
             && words.get(at + 1).is_some_and(|word| word.is(&["to"]))
             && at > 0
             && words[at - 1].is(&["is", "are", "am"]);
-        if !going && !modal.is(&["will", "shall", "would"]) {
+        // "Three docks are to be built by 2031", "the Ministry is to pay for it".
+        let destined = modal.is(&["is", "are"])
+            && words.get(at + 1).is_some_and(|word| word.is(&["to"]))
+            && !aim_before(words, at)
+            && predicate(words, at + 2).is_some_and(|next| {
+                next.passive
+                    || matches!(next.sort, Some(Sort::Act | Sort::Effort))
+                    || words
+                        .get(next.verb)
+                        .is_some_and(|verb| verb.is(&["begin", "lose", "get"]))
+            });
+        if !going && !destined && !modal.is(&["will", "shall", "would"]) {
             continue;
         }
         // A will is also a noun.
@@ -42,11 +53,16 @@ pub(super) fn modals(
                 conditional: false,
             };
         }
-        let Some(predicate) = predicate(words, at + 1 + usize::from(going)) else {
+        let Some(predicate) = predicate(words, at + 1 + usize::from(going || destined)) else {
             continue;
         };
+        if let Some(refusal) = no_money(words, at, &subject, &predicate) {
+            found.push(refusal);
+            continue;
+        }
         let would = modal.is(&["would"]);
-        if !undertakes(&subject, &predicate, would, context, amount, words, at) {
+        let body = destined && matches!(subject.who, Who::Body | Who::Thing | Who::Instrument);
+        if !body && !undertakes(&subject, &predicate, would, context, amount, words, at) {
             // What will come of it is promised too, though nobody can be held
             // to it as to an act.
             let told = !would && !subject.conditional && subject.who != Who::Other;
@@ -59,12 +75,18 @@ pub(super) fn modals(
                     sort: Some(Sort::State),
                     under_way: predicate.under_way,
                     refuses: false,
-                    another: another(words, &subject),
+                    // What somebody is to get is the author's to give.
+                    another: another(words, &subject)
+                        && !words
+                            .get(predicate.verb)
+                            .is_some_and(|verb| listed(&verb.low, GETTING)),
                 });
             }
             continue;
         }
         let sort = match (subject.who, predicate.sort) {
+            // "Is to lose half of its staff".
+            (_, Some(Sort::State)) if destined => Some(Sort::Act),
             (Who::Author, None) => Some(Sort::Effort),
             (_, sort) => sort,
         };
@@ -90,6 +112,54 @@ pub(super) fn modals(
         });
     }
     found
+}
+
+/// What comes to those who are given it.
+const GETTING: &str = "get receive be have benefit keep qualify gain save";
+
+/// Nouns that make no promise when they stand before "is to".
+const PURPOSES: &str = "aim aims ambition goal purpose point task objective mission idea answer way \
+    question plan policy intention priority target job role challenge what this that need remit";
+
+/// Whether "is to" follows the noun of a purpose: "our aim is to".
+fn aim_before(words: &[Token], at: usize) -> bool {
+    words
+        .get(at.saturating_sub(6)..at)
+        .unwrap_or_default()
+        .iter()
+        .any(|word| listed(&word.low, PURPOSES))
+}
+
+/// "No public money will go to", "there will be no": what is not to be had.
+fn no_money(words: &[Token], at: usize, subject: &Subject, next: &Predicate) -> Option<Found> {
+    const MONEY: &str = "money funding fund grant grants support aid subsidy subsidies relief help \
+        compensation budget loan loans charge tax levy duty tariff map fund scheme bail-out bailout \
+        return extension renewal replacement guarantee funds programme";
+    let opens = subject.words.start;
+    let refused = if subject.who == Who::There {
+        words.get(next.verb).filter(|word| word.is(&["no"]))?;
+        words
+            .get(next.verb + 1..next.verb + 5)
+            .unwrap_or_default()
+            .iter()
+            .any(|word| listed(&word.low, MONEY))
+    } else {
+        words.get(opens)?.is(&["no"])
+            && words
+                .get(subject.words.clone())?
+                .iter()
+                .any(|word| listed(&word.low, MONEY))
+    };
+    refused.then(|| Found {
+        firmness: Firmness::Will,
+        actor: None,
+        undertaking: words.get(at).map(|word| word.span.clone()).unwrap_or(0..0),
+        action: words.get(next.verb).map(|word| word.span.clone()),
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: true,
+        another: false,
+    })
 }
 
 /// Whether what is done between a modal and its verb is denied. "We will not
@@ -138,6 +208,11 @@ pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
             )
         } else if is(at, &["rule", "rules", "ruled"]) && is(at + 1, &["out"]) {
             (true, at + 2)
+        } else if is(at, &["see", "sees"])
+            && is(at + 1, &["no"])
+            && is(at + 2, &["case", "reason", "need"])
+        {
+            (true, at + 3)
         } else {
             continue;
         };
@@ -320,9 +395,23 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
             if speaks {
                 continue;
             }
+            // "Have decided against any relief", "have decided not to".
             let refuses = words[at..end].iter().any(|word| word.is(&["not", "never"]))
-                || words[at].is(&["reject", "oppose"]);
+                || words[at].is(&["reject", "oppose"])
+                || words
+                    .get(end)
+                    .is_some_and(|word| word.is(&["against", "not"]));
             let sort = inner.as_ref().and_then(|inner| inner.sort);
+            // Who guarantees a state, promises it.
+            let sort = match sort {
+                None | Some(Sort::State)
+                    if *firmness >= Firmness::Will
+                        && words.get(end).is_some_and(|word| word.is(&["that"])) =>
+                {
+                    Some(Sort::Act)
+                }
+                sort => sort,
+            };
             found.push(Found {
                 firmness: *firmness,
                 actor,

@@ -1,0 +1,148 @@
+//! Undertakings without a modal that speaks of the author: what happens from a
+//! date on ("the duty ends in May 2027"), what is paid ("gets £8m from us"), and
+//! what a rule demands of others ("every contract must"). A plain statement of
+//! what is, without a time to come or a sum, is none.
+
+use super::super::lexicon::{Sort, listed, participle, sort};
+use super::super::subject::{Who, subject_before};
+use super::super::{Firmness, Mark, Role};
+use super::predicate::{skip, span};
+use super::{Author, Found};
+use crate::tokens::{Shape, Token};
+
+/// Verbs of the present that say what becomes of a measure.
+const BECOMES: &str = "ends end closes close starts start begins begin opens open stays stay \
+    remains remain falls fall passes pass returns return carries lapses lapse expires expire comes \
+    reaches goes";
+
+/// Verbs by which money comes to somebody.
+const GETS: &str = "gets get receives receive";
+
+/// Words that come before a time.
+const WHEN: &[&str] = &["until", "in", "on", "from", "by", "at", "till"];
+
+/// "Ends in March 2027", "stays at 25 per cent until 2031", "gets £8m from us".
+pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<Found> {
+    let has = |role: Role, after: usize| {
+        marks
+            .iter()
+            .any(|mark| mark.role == role && mark.span.start >= after)
+    };
+    // What has a "will" of its own is told there; what is measured each year is
+    // a figure and no act.
+    let told = words.iter().any(|word| {
+        word.is(&[
+            "would", "was", "were", "had", "each", "every", "average", "fell", "rose", "if",
+        ])
+    });
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        let word = &words[at];
+        let after = word.span.end;
+        let ours = words.get(at + 1..).is_some_and(|rest| {
+            rest.windows(2)
+                .any(|two| two[0].is(&["from"]) && (two[1].is(&["us", "the", "this"])))
+        });
+        let gets = listed(&word.low, GETS)
+            && marks.iter().any(|mark| {
+                mark.role == Role::Amount
+                    && mark.span.start >= after
+                    && mark.text.contains(['£', '€', '$'])
+            });
+        let timed = words
+            .get(at + 1..)
+            .is_some_and(|rest| rest.iter().any(|word| word.is(WHEN)));
+        let becomes = listed(&word.low, BECOMES) && timed && has(Role::Date, after);
+        let falls = word.is(&["falls", "fall"])
+            && words.get(at + 1).is_some_and(|word| word.is(&["by", "to"]))
+            && (has(Role::Amount, after)
+                || words
+                    .get(at + 2)
+                    .is_some_and(|word| word.is(&["a", "half", "two"])));
+        let ended = word.is(&["has", "have"])
+            && words.get(at + 1).is_some_and(|word| word.is(&["been"]))
+            && words
+                .get(skip(words, at + 2))
+                .is_some_and(|word| listed(&word.low, ENDED));
+        let put_off = word.is(&["is", "are"])
+            && words.get(at + 1).is_some_and(|word| {
+                word.is(&["reduced", "cut", "raised", "reserved", "postponed", "put"])
+            })
+            && (has(Role::Amount, after) || has(Role::Date, after));
+        if !(gets || ((becomes || falls || put_off) && !told) || ended) {
+            continue;
+        }
+        let subject = subject_before(words, at, author);
+        let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
+        // "Work that ends in 2027": said of the work in passing.
+        let relative = words[at - 1].is(&["that", "which", "who", "to", "it", "they", "and"]);
+        // "Grants for firms in X get": a plural noun before a bare verb is no
+        // infinitive, but what opens the sentence is an order.
+        if !stands || subject.conditional || relative || (gets && told && !ours) {
+            continue;
+        }
+        let verb = if ended { skip(words, at + 2) } else { at };
+        found.push(Found {
+            firmness: Firmness::Will,
+            actor: None,
+            undertaking: span(words, at..verb + 1),
+            action: words.get(verb).map(|word| word.span.clone()),
+            sort: Some(Sort::Act),
+            under_way: word.is(&["stays", "remains", "stay", "remain", "carries"]),
+            refuses: false,
+            another: false,
+        });
+    }
+    found
+}
+
+/// What is done with a measure that is given up.
+const ENDED: &str = "scrapped abandoned cancelled dropped shelved paused withdrawn postponed \
+    mothballed abolished discontinued";
+
+/// Whom a rule of the author binds.
+const BOUND: &str = "every each all any contract contracts department departments bidders \
+    suppliers developers buyers councils authorities owners";
+
+/// "Every contract must use", "at least 60% of it must be made": a rule with a
+/// sum or date, of those whom the author can bind.
+pub(super) fn ruled(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<Found> {
+    let measured = marks
+        .iter()
+        .any(|mark| matches!(mark.role, Role::Amount | Role::Date));
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        if !measured || !words[at].is(&["must"]) {
+            continue;
+        }
+        let subject = subject_before(words, at, author);
+        let from = subject.words.start.saturating_sub(14);
+        let before = words.get(from..at).unwrap_or_default();
+        let bound = before.iter().any(|word| {
+            listed(&word.low, BOUND) || word.shape == Shape::Percent || word.is(&["cent", "least"])
+        });
+        let nation = before
+            .iter()
+            .any(|word| word.is(&["we", "britain", "nation", "country", "economy"]));
+        let verb = skip(words, at + 1);
+        let passive = words.get(verb).is_some_and(|word| word.is(&["be"]));
+        let verb = if passive { skip(words, verb + 1) } else { verb };
+        let act = words.get(verb).is_some_and(|word| {
+            sort(&word.low) == Some(Sort::Act) || passive && participle(&word.low)
+        });
+        if !bound || (nation && subject.who == Who::Author) || !act || subject.conditional {
+            continue;
+        }
+        found.push(Found {
+            firmness: Firmness::Will,
+            actor: None,
+            undertaking: words[at].span.clone(),
+            action: words.get(verb).map(|word| word.span.clone()),
+            sort: Some(Sort::Act),
+            under_way: false,
+            refuses: words[at..verb].iter().any(|word| word.is(&["not"])),
+            another: false,
+        });
+    }
+    found
+}

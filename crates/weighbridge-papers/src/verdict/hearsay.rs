@@ -1,0 +1,185 @@
+//! Whether a sentence gives what others say, plan or fear, or denies something:
+//! such a sentence binds its author to nothing, whatever its verbs are. Rules
+//! over words; it knows no topic.
+
+use super::force::{Words, find};
+
+/// Verbs of speaking and fearing: whatever follows is the speaker's.
+const SAYS: &str = "warn|warns|warned|fear|fears|feared|argue|argues|argued|claim|claims|claimed|say|says|said|predict|predicts|predicted|complain|complains|complained|allege|alleges|insist|insists|insisted|urge|urges|urged|demand|demands|demanded|maintains|suggests|contend|contends|told|wrote";
+
+/// Verbs of wishing and planning: they count with one of [`WHAT`] after them.
+const WANTS: &str = "want|wants|wanted|plan|plans|planned|promise|promises|promised|hope|hopes|hoped|believe|believes|think|thinks|call|calls|called|ask|asks|asked|propose|proposes|proposed|press|lobby|lobbies|pledged|intends|wish|wishes|would|had|meant|expects|favours|favour";
+
+const WHAT: &str = "that|for|to|us|ministers|cancel|end|cut|scrap|abolish|raise|keep|restore|reverse|close|build|spend|halve|double|stop";
+
+/// Words after a noun that looks like such a verb ("compensation claims will").
+const NOUN: &str =
+    "will|shall|are|is|was|were|has|have|of|on|under|by|in|and|or|against|procedure|system";
+
+/// The author of a government's paper.
+const OURS: &str = "we|i|government|governments|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|cabinet|paper|strategy|plan|review|act|bill|law|budget|cuts|our";
+
+/// What makes a government or ministers those of another time or party.
+const OTHERS: &str = "previous|last|former|earlier|past|outgoing|opposition|successive|shadow|predecessors|predecessor";
+
+/// Words before which a participle has no speaker.
+const NO_SPEAKER: &str = "as|was|were|been|be|is|are|being|a|the|of|in|by|and|to|at|also|has|have|or|with|from|no|our|these|those|their|on|for|not|will|shall|can|must";
+
+/// Where what is denied begins.
+const DENIALS: [&str; 6] = [
+    "it is|was not true|right|correct that|to",
+    "it is not the case that",
+    "it is untrue|false|nonsense that|to",
+    "nobody|none should|need|must fear|think|believe|worry|expect|suppose|imagine that",
+    "no one|firm|worker|family|minister|town should|need|must|thinks|believes|fears fear|think|believe|worry|expect|suppose|imagine|that that?",
+    "there is no truth|reason in|to that|the|fear|think|believe",
+];
+
+fn one_of(word: &str, list: &str) -> bool {
+    list.split('|').any(|known| known == word)
+}
+
+/// Whether the author speaks for himself again further on: "…, and we will".
+fn goes_on(text: &str, words: &Words, from: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
+    (from + 1..words.len()).any(|at| {
+        let speaks = one_of(word(at), "we|government|ministers")
+            && one_of(
+                word(at + 1),
+                "will|shall|have|are|do|also|now|therefore|accept|agree|reject",
+            );
+        let before = word(at - 1);
+        let gap = words
+            .get(at - 1)
+            .and_then(|(_, before)| text.get(before.end..words[at].1.start))
+            .unwrap_or_default();
+        let article = one_of(before, "the|this|so|and|but|therefore");
+        let opens = |at: usize| {
+            at.checked_sub(1)
+                .and_then(|last| text.get(words[last].1.end..words[at].1.start))
+                .is_some_and(|gap| gap.contains([',', ';']))
+        };
+        speaks
+            && (gap.contains([',', ';'])
+                || (article && (one_of(before, "and|but|so") || opens(at - 1))))
+    })
+}
+
+/// Whether a sentence denies something or tells what would have been.
+#[must_use]
+pub fn denied(text: &str, words: &Words) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
+    for pattern in DENIALS {
+        if let Some(found) = find(words, pattern)
+            && found.start < 3
+        {
+            return !goes_on(text, words, found.end);
+        }
+    }
+    // "Had the review been right, rules would now be ours": it was not.
+    let unreal = (word(0) == "had" || find(words, "if").is_some_and(|found| found.start < 3))
+        && find(words, "would have|now|by").is_some();
+    unreal
+}
+
+/// Whether a sentence gives only what others say, want or once planned, or
+/// denies something.
+#[must_use]
+pub fn hearsay(text: &str, words: &Words) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
+    if denied(text, words) {
+        return true;
+    }
+    for at in 1..words.len().min(16) {
+        let spoken = word(at);
+        let says = one_of(spoken, SAYS) && !one_of(word(at + 1), NOUN);
+        let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT);
+        if !(says || wants) || one_of(word(at - 1), NO_SPEAKER) {
+            continue;
+        }
+        // Who says it: back to the last mark.
+        let mut from = at;
+        while from > 0
+            && words[from - 1].1.end <= words[from].1.start
+            && text
+                .get(words[from - 1].1.end..words[from].1.start)
+                .is_some_and(|gap| !gap.contains([',', ';', ':', '.']))
+        {
+            from -= 1;
+        }
+        let speaker = words.get(from..at).unwrap_or_default();
+        // "The fund, promised for May": nobody who speaks.
+        if speaker.is_empty() || (spoken == "promised" && word(at + 1) == "for") {
+            continue;
+        }
+        let relative = speaker.iter().any(|(word, _)| {
+            one_of(
+                word,
+                "who|which|that|where|if|when|what|as|because|than|how|whatever|will|shall",
+            )
+        });
+        let ours = speaker.iter().any(|(word, _)| one_of(word, OURS))
+            && !speaker.iter().any(|(word, _)| one_of(word, OTHERS));
+        let state = wants
+            && speaker.iter().any(|(word, _)| {
+                one_of(word, "authority|agency|bank|office|commission|council|regulator|england|board|it|they|this|these|that")
+            });
+        // "He says", "they want": of whoever was named before.
+        if relative || ours || state || goes_on(text, words, at) {
+            continue;
+        }
+        return true;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::force::spoken;
+
+    #[test]
+    fn what_others_say_is_told_from_what_is_undertaken() {
+        for (text, expected) in [
+            (
+                "The Guild of Founders warns that the levy will double.",
+                true,
+            ),
+            (
+                "Several mayors fear that the tram will never be built.",
+                true,
+            ),
+            ("Brewers argue that duty should be cut.", true),
+            (
+                "The League of Potters calls for a tax on imported mugs.",
+                true,
+            ),
+            ("The last government planned to sell the docks.", true),
+            ("Opposition parties would scrap the tile fund.", true),
+            ("It is not true that we will sell the canals.", true),
+            ("Nobody should fear that the kilns will be shut.", true),
+            ("Had the bid been better, the yard would now be ours.", true),
+            (
+                "The last government cut the fund, and we will restore it.",
+                false,
+            ),
+            (
+                "Brewers want lower duty, so we will cut it by a tenth.",
+                false,
+            ),
+            ("The Treasury says that the tax will fall in May.", false),
+            ("We will pay firms that want to train their fitters.", false),
+            ("Compensation claims will be paid within a month.", false),
+            (
+                "The Ports Agency plans to open a second lock in 2030.",
+                false,
+            ),
+            (
+                "We will build the tram that the last government planned.",
+                false,
+            ),
+        ] {
+            assert_eq!(hearsay(text, &spoken(text)), expected, "{text}");
+        }
+    }
+}
