@@ -62,8 +62,9 @@ impl Model {
         // A connected piece of eligible areas that holds too few people can
         // hold no zone.
         let open: Vec<bool> = high.iter().map(|high| *high > 0.0).collect();
+        // Nor can any be where the smallest zone does not fit under the ceiling.
         for piece in graph::zones(&neighbours, &open) {
-            if piece.iter().map(|j| people[*j]).sum::<f64>() < min_zone {
+            if min_zone > ceiling || piece.iter().map(|j| people[*j]).sum::<f64>() < min_zone {
                 for area in piece {
                     high[area] = 0.0;
                 }

@@ -84,3 +84,17 @@ fn value_and_bound_hold_wherever_it_is_stopped() {
         }
     }
 }
+
+/// Where the smallest zone does not fit under the ceiling the empty map is the
+/// best, at once; with an area fixed in there is none.
+#[test]
+fn a_smallest_zone_above_the_ceiling_is_seen_at_once() {
+    let mut problem = grid(30, None);
+    problem.min_zone = problem.ceiling * 2.0;
+    let found = solve(&problem, &Limits::default(), &mut |_| true).unwrap();
+    assert_eq!(found.status, Status::Optimal);
+    assert_eq!((found.chosen.len(), found.bound), (0, 0.0));
+    problem.fixed_in = vec![5];
+    let found = solve(&problem, &Limits::default(), &mut |_| true).unwrap();
+    assert_eq!(found.status, Status::Infeasible);
+}

@@ -305,6 +305,7 @@ mod tests {
             (fund.kind.as_str(), fund.treatment.as_str()),
             ("earlier paper", "absent")
         );
-        assert_eq!(fund.earlier.as_deref(), Some("in passing"));
+        // A hard-edged promise of the earlier paper is about it.
+        assert_eq!(fund.earlier.as_deref(), Some("treated"));
     }
 }

@@ -139,7 +139,7 @@ fn print(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
     }
     robust(map, terminal)?;
     if !map.swaps.is_empty() {
-        terminal.line("\nNearest to changing sides")?;
+        terminal.line("\nNear to changing sides, of the districts looked at")?;
         for swap in &map.swaps {
             terminal.paragraph("  ", &swap_words(map, swap))?;
         }

@@ -54,8 +54,9 @@ pub(super) fn on_sight(options: &Options, problem: &Problem) -> Option<String> {
 /// Why the search ended with an empty map.
 pub(super) fn after_search(options: &Options) -> String {
     format!(
-        "no zone can meet the demands and add anything to what is sought ({}): ease the ceiling, the \
-         smallest zone of {} people, or the rules",
+        "no zone can meet the demands and add anything to what is sought ({}): ease shares of the map \
+         that contradict each other (--floor, --cap, --fix-out) first, then the ceiling, the smallest \
+         zone of {} people, or the rules",
         options.objective.words(),
         whole(options.min_zone)
     )

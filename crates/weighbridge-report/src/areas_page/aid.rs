@@ -139,8 +139,9 @@ fn bring(out: &mut String, map: &AreasMap) {
         |[low, high]: [f64; 2]| format!("{} to {}", format::percent(low), format::percent(high));
     put!(
         out,
-        "<ul><li>{} of grants might bring {} net additional jobs by the average costs of the evaluated \
-         schemes; {} if a job cost as much as in the dearest or as little as in the cheapest single \
+        "<ul><li>{} of grants might bring {} net additional jobs by the average costs a job of the \
+         schemes below, expected when grants were awarded and not counted afterwards; about {} (both \
+         ends open) if a job cost as much as in the dearest or as little as in the cheapest single \
          projects (prices of {}) {}.</li><li>Of {} gross jobs {} to {} would be additional, after leakage of \
          {} and displacement of {} {} ({}). {} <small>{}</small></li></ul>\n",
         pounds(aid.money.money),

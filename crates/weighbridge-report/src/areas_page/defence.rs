@@ -316,12 +316,12 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
     }
     out.push_str(
         "<section aria-labelledby=\"swaps-title\"><h2 id=\"swaps-title\">Why this place and not \
-         another</h2>\n<p>For the places nearest to changing sides: by how much their need a head would \
+         another</h2>\n<p>For places near to changing sides (not every district was looked at): by how much their need a head would \
          have to be otherwise, all else equal, for the best map to have them on the other side, and who \
          would come and go with them. A range stands where a map is not proven to the last digit.</p>\n",
     );
     let caption = format!(
-        "Places nearest to changing sides {}",
+        "Places near to changing sides, of those looked at {}",
         grade(Some(map.need.grade))
     );
     let mut table = Table::new(

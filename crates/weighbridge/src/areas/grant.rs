@@ -156,8 +156,8 @@ fn print(
             terminal.paragraph(
                 "  ",
                 &format!(
-                    "{} to {} net additional jobs, by the average costs of the evaluated schemes. \
-                     [modelled]",
+                    "{} to {} net additional jobs, by the average costs a job of the schemes listed, \
+                     expected when grants were awarded and not counted afterwards. [modelled]",
                     jobs(span.low),
                     jobs(span.high)
                 ),
@@ -167,8 +167,8 @@ fn print(
             terminal.paragraph(
                 "  ",
                 &format!(
-                    "{} to {} if it cost as much a job as the dearest or as little as the cheapest \
-                     single projects did. [modelled]",
+                    "Under {} to over {} if it cost as much a job as the dearest or as little as the \
+                     cheapest single projects did. [modelled]",
                     jobs(span.low),
                     jobs(span.high)
                 ),
