@@ -77,9 +77,8 @@ pub fn denied(text: &str, words: &Words) -> bool {
         }
     }
     // "Had the review been right, rules would now be ours": it was not.
-    let unreal = (word(0) == "had" || find(words, "if").is_some_and(|found| found.start < 3))
-        && find(words, "would have|now|by").is_some();
-    unreal
+    (word(0) == "had" || find(words, "if").is_some_and(|found| found.start < 3))
+        && find(words, "would have|now|by").is_some()
 }
 
 /// Whether a sentence gives only what others say, want or once planned, or
