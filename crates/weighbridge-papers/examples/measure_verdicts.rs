@@ -92,8 +92,14 @@ fn main() {
 fn print(name: &str, half: &Confusion) {
     let all: usize = half.iter().flatten().sum();
     let right: usize = (0..4).map(|at| half[at][at]).sum();
-    println!("{name}: {right} of {all} as written; reversed {}", half[0][3] + half[3][0]);
-    println!("  written \\ told {:>8}{:>8}{:>8}{:>8}      F1", SHORT[0], SHORT[1], SHORT[2], SHORT[3]);
+    println!(
+        "{name}: {right} of {all} as written; reversed {}",
+        half[0][3] + half[3][0]
+    );
+    println!(
+        "  written \\ told {:>8}{:>8}{:>8}{:>8}      F1",
+        SHORT[0], SHORT[1], SHORT[2], SHORT[3]
+    );
     let mut sum = 0.0;
     for (at, row) in half.iter().enumerate() {
         let told: usize = half.iter().map(|row| row[at]).sum();
