@@ -5,6 +5,7 @@
 #![doc = include_str!("asks.md")]
 
 pub mod answer;
+mod beside;
 mod clause;
 pub mod prepared;
 mod said;
