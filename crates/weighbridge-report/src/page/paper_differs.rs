@@ -15,20 +15,23 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         told.changes.iter().filter(|row| row.what == what).collect()
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
+    let reversed = of("reversed");
     let (usual, all) = told.usual;
     put!(
         out,
         "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} dropped, {} new. Business as usual: {usual} of {all} commitments (carried over, \
+         over, {} reversed, {} dropped, {} new. Business as usual: {usual} of {all} commitments (carried over, \
          under way by their own words, or naming what the earlier paper names already) {}. {}</p>\n",
         named_or(&told.title),
         named_or(&told.earlier),
         kept.len(),
+        reversed.len(),
         dropped.len(),
         new.len(),
         grade(Some(Grade::Modelled)),
         escape(&told.tested)
     );
+    changes(out, "Reversed", &reversed);
     changes(out, "Carried over", &kept);
     changes(out, "Dropped", &dropped);
     changes(out, "New", &new);
