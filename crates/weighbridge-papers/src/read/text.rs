@@ -3,15 +3,14 @@
 //! bytes of any usual encoding into text.
 
 use super::Unreadable;
+use super::contents::{Contents, plain};
 use super::draft::Draft;
 use super::furniture::{self, Seen};
 use super::lines::Words;
 use crate::paper::{Kind, Paper, Sheet};
 
 /// Marks that begin an item of a list.
-const BULLETS: &[char] = &[
-    '`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '\u{f0b7}', '\u{f0a7}',
-];
+const BULLETS: &[char] = &['`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓'];
 
 /// Text from bytes: a byte-order mark decides, else UTF-8 where the bytes are
 /// such, else the Western code page of old Windows files.
@@ -54,7 +53,7 @@ pub(super) fn read(text: &str) -> Paper {
     let mut words = Words::default();
     pages.iter().flatten().for_each(|line| words.take(line));
     let found = furniture::find(&pages.iter().map(|page| see(page)).collect::<Vec<_>>());
-    let contents = contents(&pages);
+    let contents = Contents::find(&pages, &found.labels);
     let mut draft = Draft::default();
     draft.paged = pages.len() > 1;
     for (at, page) in pages.iter().enumerate() {
@@ -64,7 +63,11 @@ pub(super) fn read(text: &str) -> Paper {
             picture: false,
         });
         let lines = kept(page, &found.drop[at]);
-        let is_contents = contents.pages.contains(&at);
+        let is_contents = contents.is_contents(at);
+        let chapters = Chapters {
+            names: contents.of_page(at),
+            listed: contents.any(),
+        };
         let blocks: Vec<&[&str]> = lines
             .split(|line| line.trim().is_empty())
             .filter(|b| !b.is_empty())
@@ -74,26 +77,33 @@ pub(super) fn read(text: &str) -> Paper {
                 for line in *block {
                     draft.passage(line, Kind::Row, (number, number));
                 }
-            } else if is_label(&blocks, index, &contents.entries) {
+            } else if is_label(&blocks, index, &chapters) {
                 draft.passage(
                     &words.join(block.iter().copied()),
                     Kind::Caption,
                     (number, number),
                 );
             } else {
-                take_block(block, number, &words, &contents.entries, &mut draft);
+                take_block(block, number, &words, &chapters, &mut draft);
             }
         }
     }
     draft.finish()
 }
 
+/// The chapters that may open on a page.
+struct Chapters<'a> {
+    names: Vec<&'a str>,
+    /// The paper has a page of contents.
+    listed: bool,
+}
+
 /// Whether a block that would pass for a heading stands among the words of a
 /// chart or table: no running text follows it, and its page has more than it.
-fn is_label(blocks: &[&[&str]], index: usize, contents: &[String]) -> bool {
+fn is_label(blocks: &[&[&str]], index: usize, chapters: &Chapters<'_>) -> bool {
     let alone = |at: usize| {
         blocks.get(at).is_some_and(|block| {
-            heading(block, contents).is_some_and(|(taken, _)| taken == block.len())
+            heading(block, chapters).is_some_and(|(taken, _)| taken == block.len())
         })
     };
     let prose = |at: usize| {
@@ -105,7 +115,7 @@ fn is_label(blocks: &[&[&str]], index: usize, contents: &[String]) -> bool {
     };
     let listed = blocks
         .get(index)
-        .is_some_and(|block| contents.contains(&plain(&block.join(" "))));
+        .is_some_and(|block| chapters.names.contains(&plain(&block.join(" ")).as_str()));
     alone(index)
         && !listed
         && blocks.len() > 2
@@ -147,71 +157,20 @@ fn see<'a>(page: &[&'a str]) -> Vec<Seen<'a>> {
         .collect()
 }
 
-/// The contents pages and what they list.
-#[derive(Default)]
-struct Contents {
-    pages: Vec<usize>,
-    entries: Vec<String>,
-}
-
-/// A page is one of contents when it says so, or goes on from one, and a good
-/// part of its lines are or end with page numbers.
-fn contents(pages: &[Vec<&str>]) -> Contents {
-    let mut found = Contents::default();
-    if pages.len() < 3 {
-        return found;
-    }
-    let mut last = None;
-    for (at, page) in pages.iter().enumerate().take(14) {
-        let full: Vec<&str> = page
-            .iter()
-            .map(|l| l.trim())
-            .filter(|l| !l.is_empty())
-            .collect();
-        let named = full
-            .iter()
-            .take(4)
-            .any(|l| l.eq_ignore_ascii_case("contents"));
-        let follows = last == Some(at.wrapping_sub(1));
-        let numbered = full.iter().filter(|l| ends_with_page(l)).count();
-        let listing = numbered >= 3 && numbered * 5 >= full.len();
-        if !(named || follows && listing) {
-            continue;
-        }
-        last = Some(at);
-        if !listing {
-            continue;
-        }
-        found.pages.push(at);
-        found
-            .entries
-            .extend(full.iter().map(|line| plain(line)).filter(|e| e.len() > 2));
-    }
-    found
-}
-
-/// Whether a line ends with what may be a page number.
-fn ends_with_page(line: &str) -> bool {
-    line.split_whitespace()
-        .last()
-        .is_some_and(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// A heading without its number, dots and page, for likening.
-fn plain(line: &str) -> String {
-    line.trim_matches(|c: char| !c.is_alphabetic() && c != '(' && c != ')')
-        .to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 /// One block of lines: perhaps a heading, then paragraphs and items.
-fn take_block(block: &[&str], page: u32, words: &Words, contents: &[String], draft: &mut Draft) {
+fn take_block(
+    block: &[&str],
+    page: u32,
+    words: &Words,
+    chapters: &Chapters<'_>,
+    draft: &mut Draft,
+) {
     let mut rest = block;
-    while let Some((taken, level)) = heading(rest, contents) {
+    while let Some((taken, level)) = heading(rest, chapters) {
         let text = words.join(rest[..taken].iter().copied());
-        draft.heading(text.trim_matches('`').trim(), level, page);
+        // A chapter's opening page and its first page of text both have its
+        // name: it opens once.
+        draft.heading_once(text.trim_matches('`').trim(), level, page);
         rest = &rest[taken..];
     }
     let mut first = true;
@@ -232,7 +191,10 @@ fn take_block(block: &[&str], page: u32, words: &Words, contents: &[String], dra
 
 /// Text without its bullet, and whether it had one.
 fn item(text: &str) -> (&str, Kind) {
-    let bare = text.trim_start_matches(BULLETS).trim_start();
+    // Letters for private use are signs of some font of bullets.
+    let bare = text
+        .trim_start_matches(|c| BULLETS.contains(&c) || ('\u{e000}'..='\u{f8ff}').contains(&c))
+        .trim_start();
     let dash = ["- ", "– ", "* ", "o "]
         .iter()
         .find_map(|mark| text.strip_prefix(mark));
@@ -292,14 +254,17 @@ fn breaks_off(lines: &[&str], at: usize) -> bool {
 }
 
 /// Whether a block begins with a heading: of how many lines, of what level.
-fn heading(lines: &[&str], contents: &[String]) -> Option<(usize, u8)> {
+fn heading(lines: &[&str], chapters: &Chapters<'_>) -> Option<(usize, u8)> {
+    if lines.first().is_some_and(|line| begins_item(line)) {
+        return None;
+    }
     for taken in (1..=lines.len().min(3)).rev() {
         let joined = lines[..taken]
             .iter()
             .map(|l| l.trim())
             .collect::<Vec<_>>()
             .join(" ");
-        let listed = contents.contains(&plain(&joined));
+        let listed = chapters.names.contains(&plain(&joined).as_str());
         if listed && joined.len() > 3 && !joined.ends_with('.') {
             return Some((taken, numbered_level(&joined).unwrap_or(1)));
         }
@@ -320,7 +285,9 @@ fn heading(lines: &[&str], contents: &[String]) -> Option<(usize, u8)> {
             continue;
         }
         if parted && is_title(&joined) {
-            return Some((taken, numbered_level(&joined).unwrap_or(2)));
+            // Where the contents list the chapters, a number makes none of its own.
+            let top = if chapters.listed { 2 } else { 1 };
+            return Some((taken, numbered_level(&joined).unwrap_or(2).max(top)));
         }
         if parted && next.is_some() {
             return None;
