@@ -20,7 +20,7 @@ pub type Marked = (String, String);
 /// What became of a commitment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChangeRow {
-    /// "carried over", "dropped", "new".
+    /// "carried over", "reversed", "dropped", "new".
     pub what: String,
     /// In the new paper.
     pub now: Option<CommitmentRow>,
@@ -44,17 +44,17 @@ pub struct ChangeRow {
 pub struct SectionRow {
     /// "carried over", "dropped", "new".
     pub what: String,
-    /// Heading and page in the new paper.
-    pub now: Option<(String, u32)>,
-    /// Heading and page in the earlier paper.
-    pub before: Option<(String, u32)>,
+    /// Heading and page in the new paper; no page where that has none.
+    pub now: Option<(String, Option<u32>)>,
+    /// Heading and page in the earlier paper, in the same way.
+    pub before: Option<(String, Option<u32>)>,
     /// Cosine of the two.
     pub similarity: f64,
 }
 
 /// A part of the earlier paper (heading, page) with the parts of the new one
-/// that answer to it (heading, page, cosine).
-pub type ThemeRow = (String, u32, Vec<(String, u32, f64)>);
+/// that answer to it (heading, page, cosine). A paper without pages has none here.
+pub type ThemeRow = (String, Option<u32>, Vec<(String, Option<u32>, f64)>);
 
 /// A topic in both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -169,7 +169,7 @@ pub fn paper_compare(
             .map(|one| {
                 let heading = |paper: &Paper, at: Option<usize>| {
                     let section = paper.sections.get(at?)?;
-                    Some((section.heading.clone(), section.page))
+                    Some((section.heading.clone(), paper.paged.then_some(section.page)))
                 };
                 SectionRow {
                     what: one.what.as_str().to_owned(),
@@ -184,7 +184,14 @@ pub fn paper_compare(
             .iter()
             .map(|answer| {
                 let (heading, page) = answer.theme.clone();
-                (heading, page, answer.by.clone())
+                let by = answer
+                    .by
+                    .iter()
+                    .map(|(heading, page, cosine)| {
+                        (heading.clone(), paper.paged.then_some(*page), *cosine)
+                    })
+                    .collect();
+                (heading, earlier.paged.then_some(page), by)
             })
             .collect(),
         topics: told

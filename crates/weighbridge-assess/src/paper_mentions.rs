@@ -20,6 +20,13 @@ const INDUSTRIES: &str = include_str!("paper_mentions/industries.csv");
 pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
     let mut entries = Vec::new();
     let mut told: BTreeSet<String> = BTreeSet::new();
+    let regions: BTreeSet<String> = facts
+        .places()
+        .places()
+        .iter()
+        .filter(|place| matches!(place.geography, Geography::Region | Geography::Nation))
+        .flat_map(|place| names(&place.name))
+        .collect();
     for geography in Geography::ALL {
         let areas = if matches!(
             geography,
@@ -33,8 +40,16 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
             if place.geography != geography || is_direction(&place.name) {
                 continue;
             }
-            let names = names(&place.name);
-            if told.insert(names[0].clone()) {
+            let mut names = names(&place.name);
+            let wider = matches!(geography, Geography::Region | Geography::Nation);
+            // "London" is the region and not the City of London, "North East" the
+            // region and not the authority that covers most of it.
+            if !wider {
+                names.retain(|name| !regions.contains(name));
+            }
+            if let Some(first) = names.first()
+                && told.insert(first.clone())
+            {
                 let mut codes = vec![place.code.clone()];
                 codes.extend(districts(facts, &areas, &place.code));
                 entries.push(Entry {
@@ -139,7 +154,8 @@ fn is_direction(name: &str) -> bool {
 }
 
 /// Other names of a place than those that follow from its official one.
-const ALSO: [(&str, &[&str]); 3] = [
+const ALSO: [(&str, &[&str]); 4] = [
+    ("London", &["Greater London"]),
     ("Isle of Anglesey", &["Anglesey", "Ynys Môn", "Ynys Mon"]),
     ("Derry City and Strabane", &["Derry", "Londonderry"]),
     ("Na h-Eileanan Siar", &["Western Isles", "Outer Hebrides"]),
@@ -263,6 +279,36 @@ mod tests {
             .collect()
     }
 
+    /// The code of a wider place is not that of a district within it.
+    #[test]
+    fn a_region_is_told_from_a_district_of_its_name() {
+        let facts = Facts::embedded().expect("snapshot");
+        let text = "Firms in London, in Greater London, in the City of London and in the North \
+                    East gain, as do those of Bristol and of the West Midlands.";
+        let paper = weighbridge_papers::Paper::read(text.as_bytes(), "paper.txt").expect("text");
+        let found = weighbridge_papers::mentions::mentions(&paper, &gazetteer(&facts, &[]));
+        let codes: Vec<(&str, usize, &str)> = found
+            .of(Sort::Place)
+            .map(|place| {
+                (
+                    place.name.as_str(),
+                    place.spots.len(),
+                    place.codes[0].as_str(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            codes,
+            [
+                ("London", 2, "E12000007"),
+                ("Bristol", 1, "E06000023"),
+                ("City of London", 1, "E09000001"),
+                ("North East", 1, "E12000001"),
+                ("West Midlands", 1, "E12000005"),
+            ]
+        );
+    }
+
     #[test]
     fn places_are_found_under_the_names_that_papers_use() {
         for (text, expected) in [
@@ -297,6 +343,13 @@ mod tests {
                 &["Boston", "Washington"],
             ),
             ("Firms in Deal gain.", &["Deal"]),
+            ("Firms in Rugby and Deal gain.", &["Deal", "Rugby"]),
+            (
+                "In Lincoln firms gain, but Hull, Deal and Rugby lose.",
+                &["Deal", "Hull", "Lincoln", "Rugby"],
+            ),
+            ("Skills England and Homes England met.", &[]),
+            ("Case study: Deal investment", &[]),
             (
                 "The Deal is done, and Sale begins. Reading helps. Battle is hard. Wells run dry.",
                 &[],

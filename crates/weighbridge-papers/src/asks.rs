@@ -6,6 +6,7 @@
 
 mod agreeing;
 pub mod answer;
+mod beside;
 mod clause;
 mod elsewhere;
 pub mod prepared;

@@ -5,6 +5,7 @@
 mod find;
 mod lexicon;
 mod marks;
+mod own;
 mod subject;
 mod summary;
 
@@ -14,11 +15,13 @@ use std::ops::Range;
 use serde::Serialize;
 
 pub use find::{Author, Context, judge};
+pub(crate) use lexicon::participle;
 pub use lexicon::{Sort, base_form, sort};
 pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
 
 use crate::paper::{Kind, Paper};
+use own::set_up;
 
 /// How firmly something is undertaken; the order is from loosest to firmest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -237,6 +240,11 @@ pub struct Commitment {
 /// Pomper & Lederman (1980) as used by Subramanian et al. (2019).
 #[must_use]
 pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
+    // What the paper sets up or pays for is known once it has been read.
+    let author = &Author {
+        own: set_up(paper, author),
+        ..author.clone()
+    };
     let mut found: Vec<Commitment> = Vec::new();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut lead_in: Option<(String, Option<usize>)> = None;

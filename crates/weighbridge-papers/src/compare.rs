@@ -6,6 +6,7 @@
 mod align;
 mod change;
 mod likeness;
+mod reversed;
 mod usual;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ use weighbridge_model::gazetteer::Topic;
 pub use change::{Piece, Tag, difference, how};
 pub use usual::{BusinessAsUsual, Reason, business_as_usual};
 
+use reversed::reversed;
 use usual::same_name;
 
 use align::{Near, Vectors, in_order, pair};
@@ -57,6 +59,9 @@ pub const TESTED: &str = "on the one pair of papers marked by hand the rules tol
 pub enum What {
     /// In both papers.
     CarriedOver,
+    /// In both papers, the other way round: undertaken in one and refused or ended
+    /// in the other.
+    Reversed,
     /// In the earlier paper only.
     Dropped,
     /// In the new paper only.
@@ -69,6 +74,7 @@ impl What {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::CarriedOver => "carried over",
+            Self::Reversed => "reversed",
             Self::Dropped => "dropped",
             Self::New => "new",
         }
@@ -78,7 +84,7 @@ impl What {
 /// What became of a commitment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Change {
-    /// Carried over, dropped, new.
+    /// Carried over, reversed, dropped, new.
     pub what: What,
     /// Index into the new paper's commitments.
     pub now: Option<usize>,
@@ -89,7 +95,7 @@ pub struct Change {
     pub similarity: f64,
     /// That nearest one, where it is dropped or new.
     pub nearest: Option<usize>,
-    /// How it changed, in words; empty unless carried over.
+    /// How it changed, in words; empty unless carried over or reversed.
     pub how: Vec<String>,
     /// The earlier sentence turned into the new one, word by word.
     pub marked: Vec<Piece>,
@@ -331,7 +337,11 @@ fn matched(
     for (at, one) in now.iter().enumerate() {
         changes.push(match of_now[at] {
             Some((other, cosine)) => Change {
-                what: What::CarriedOver,
+                what: if reversed(&before[other], one).is_some() {
+                    What::Reversed
+                } else {
+                    What::CarriedOver
+                },
                 now: Some(at),
                 before: Some(other),
                 similarity: cosine,

@@ -28,19 +28,29 @@ pub struct Decision {
     pub passages: Vec<String>,
 }
 
-const KEYS: [&str; 3] = ["coder", "date", "decision"];
+/// The decisions of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Decisions {
+    /// The paper on which they were made, by its title or file; empty where the
+    /// file does not say.
+    pub paper: String,
+    /// The decisions, in order of the file.
+    pub all: Vec<Decision>,
+}
+
+const KEYS: [&str; 4] = ["coder", "date", "paper", "decision"];
 const KEYS_OF_A_DECISION: [&str; 7] = [
     "ask", "part", "verdict", "coder", "date", "note", "passages",
 ];
 
 /// Reads a file of decisions. `coder` and `date` above the first decision
-/// stand for all that name none.
+/// stand for all that name none; `paper` says on which paper they were made.
 ///
 /// # Errors
 /// Every problem of the file with its line: unknown asks, parts and verdicts
 /// with the nearest right name, a decision without coder or date, and two
 /// decisions of one coder on one part.
-pub fn read(text: &str, file: &str, asks: &Asks) -> Result<Vec<Decision>, Vec<FileProblem>> {
+pub fn read(text: &str, file: &str, asks: &Asks) -> Result<Decisions, Vec<FileProblem>> {
     lined::read(text, file, |lined, table| Reader { lined, asks }.all(table))
 }
 
@@ -84,19 +94,24 @@ impl Reader<'_, '_> {
         "?".to_owned()
     }
 
-    fn all(&mut self, table: &DeTable<'_>) -> Vec<Decision> {
+    fn all(&mut self, table: &DeTable<'_>) -> Decisions {
         let (mut coder, mut date) = (String::new(), String::new());
+        let mut paper = String::new();
         for entry in table {
             match entry.0.get_ref().as_ref() {
                 "coder" => coder = self.string(entry),
                 "date" => date = self.day(entry),
+                "paper" => paper = self.string(entry),
                 "decision" => {}
                 key => self.unknown(entry.0.span().start, "key", key, &KEYS),
             }
         }
         let mut decisions: Vec<Decision> = Vec::new();
         let Some(value) = table.get("decision") else {
-            return decisions;
+            return Decisions {
+                paper,
+                all: decisions,
+            };
         };
         for item in self.lined.tables(value, "decisions", "decision") {
             let Some(decision) = self.decision(item, &coder, &date) else {
@@ -117,7 +132,10 @@ impl Reader<'_, '_> {
             }
             decisions.push(decision);
         }
-        decisions
+        Decisions {
+            paper,
+            all: decisions,
+        }
     }
 
     fn decision(&mut self, item: &Value<'_>, coder: &str, date: &str) -> Option<Decision> {
@@ -247,11 +265,13 @@ mod tests {
 
     #[test]
     fn a_file_is_read() {
-        let text = "coder = \"Ann\"\ndate = 2026-11-24\n\
+        let text = "coder = \"Ann\"\ndate = 2026-11-24\npaper = 'A Plan'\n\
             [[decision]]\nask='energy'\npart='prices'\nverdict='Part of the way'\nnote='n'\n\
             passages=['power costs']\n\
             [[decision]]\nask='steel'\nverdict='silent'\ncoder='Bob'\ndate='2026-11-25'\n";
         let read = read(text, "d.toml", &asks()).unwrap();
+        assert_eq!(read.paper, "A Plan");
+        let read = read.all;
         assert_eq!(read[0].verdict, Verdict::PartOfTheWay);
         assert_eq!(
             (read[0].coder.as_str(), read[0].date.as_str()),
@@ -292,7 +312,7 @@ mod tests {
                 .what
                 .contains("twice")
         );
-        assert!(read("", "d", &asks()).unwrap().is_empty());
+        assert!(read("", "d", &asks()).unwrap().all.is_empty());
         assert_eq!(read("[[", "d", &asks()).unwrap_err()[0].line, 1);
     }
 }

@@ -2,6 +2,7 @@
 //! told from its content; the name is only a hint where the content leaves it
 //! open. It opens no file.
 
+mod contents;
 mod docx;
 mod draft;
 mod furniture;

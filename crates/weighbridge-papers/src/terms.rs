@@ -14,6 +14,7 @@ pub use define::Way;
 use crate::commitment::{Commitment, base_form, sort};
 use crate::paper::Paper;
 use crate::said::{Said, phrase, said};
+use crate::search::words::stem;
 use crate::tokens::Shape;
 
 /// Whether the paper says what a term covers.
@@ -197,8 +198,8 @@ const LONG: usize = 20_000;
 /// A term is a phrase of two or three words whose last word divides the world
 /// (sector, place, technology …), or one of a short list of vague ones, used at
 /// least three times (twice in a short paper); a noun after a word that ranks or
-/// praises (clean, critical, left-behind …), where its uses, commitments and
-/// headings together reach that; or a kind of thing that the paper has named
+/// praises (clean, critical, left-behind …), used twice or one that divides the
+/// world, where its uses, commitments and headings together reach that; or a kind of thing that the paper has named
 /// itself (quoted, or one of many with capitals), used twice. A name in `sectors`
 /// is taken whenever it is used at all.
 #[must_use]
@@ -224,7 +225,8 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                     continue;
                 }
                 let kind = length <= 3 && candidate::kind(one, at, length);
-                let ranks = length <= 2 && candidate::ranks(one, at, length, &ranking, &empty);
+                let ranks =
+                    length <= 3 && candidate::ranks(one, at, length, &ranking, &heads, &empty);
                 if !(listed
                     || kind
                     || ranks
@@ -270,15 +272,20 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
             .filter(|words| words.windows(stems.len()).any(|part| part == stems))
             .count()
     };
+    let dividing: BTreeSet<String> = heads.iter().map(|head| stem(head)).collect();
     let mut found: Vec<Term> = uses
         .into_iter()
         .filter(|(stems, used)| {
-            let leaned = || used.count + promised(stems) + used.headings >= least;
+            // One use in a promise is one use, told twice: enough only where the
+            // noun itself divides the world ("green jobs").
+            let again = used.count >= 2 || stems.last().is_some_and(|last| dividing.contains(last));
+            let leaned = || again && used.count + promised(stems) + used.headings >= least;
             named.contains(stems)
                 || (used.kinds > 0 && used.count >= 2)
                 || (used.names * 3 <= used.count * 2
                     && ((used.ranking > 0 && leaned())
-                        || (used.count >= least && used.pages.len() + used.sections.len() > least)))
+                        || (used.count >= least && used.pages.len() + used.sections.len() > least)
+                        || used.count >= 2 * least))
         })
         .map(|(stems, used)| {
             let sayings = define::sayings(paper, &sentences, &stems);

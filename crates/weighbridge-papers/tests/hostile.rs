@@ -234,6 +234,30 @@ fn a_page_that_cannot_be_unpacked_is_told_as_damaged() {
     assert!(matches!(error, Unreadable::Broken(_)), "{error}");
 }
 
+/// A page with nothing on it is told, and is no picture.
+#[test]
+fn an_empty_page_is_told() {
+    let page = |more: &str| {
+        format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 6 0 R>>>>{more}>>"
+        )
+        .into_bytes()
+    };
+    let bytes = pdf(&[
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>".to_vec(),
+        page("/Contents 5 0 R"),
+        page(""),
+        stream(
+            "",
+            b"BT /F 11 Tf 72 700 Td (The harbour has walls of stone.) Tj ET",
+        ),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_vec(),
+    ]);
+    let paper = Paper::read(&bytes, "").unwrap();
+    assert_eq!(paper.warnings, ["page 2 has neither text nor pictures"]);
+}
+
 fn docx(document: &[u8]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     out.start_file(

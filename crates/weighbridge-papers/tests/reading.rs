@@ -337,3 +337,54 @@ fn a_box_as_wide_as_the_page_parts_the_columns_above_from_those_below() {
     assert!(places.is_sorted(), "{places:?}");
     assert_eq!(paper.passages[at("This box runs")].kind, Kind::Aside);
 }
+
+fn docx(body: &str, styles: &str) -> Paper {
+    use std::io::Write;
+    let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let parts = [
+        (
+            "word/document.xml",
+            format!("<w:document><w:body>{body}</w:body></w:document>"),
+        ),
+        ("word/styles.xml", format!("<w:styles>{styles}</w:styles>")),
+    ];
+    for (name, content) in parts {
+        out.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        out.write_all(content.as_bytes()).unwrap();
+    }
+    Paper::read(&out.finish().unwrap().into_inner(), "a.docx").unwrap()
+}
+
+/// Every way in which a page is broken by hand begins one, and a file without any
+/// has no pages.
+#[test]
+fn breaks_that_were_set_begin_pages() {
+    let words = |text: &str| format!("<w:p><w:r><w:t>{text} has words.</w:t></w:r></w:p>");
+    let body = [
+        words("One"),
+        "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>".to_owned(),
+        words("Two"),
+        "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>Three has words.</w:t></w:r></w:p>".to_owned(),
+        "<w:p><w:pPr><w:pageBreakBefore w:val=\"0\"/></w:pPr><w:r><w:t>Three too.</w:t></w:r></w:p>".to_owned(),
+        "<w:p><w:pPr><w:pStyle w:val=\"Opener\"/></w:pPr><w:r><w:t>Four has words.</w:t></w:r></w:p>".to_owned(),
+        "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>Four ends a section.</w:t></w:r></w:p>".to_owned(),
+        words("Five"),
+        "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>".to_owned(),
+        words("Five goes on and"),
+        "<w:sectPr><w:type w:val=\"continuous\"/></w:sectPr>".to_owned(),
+    ]
+    .concat();
+    let style = "<w:style w:styleId=\"Opener\"><w:pPr><w:pageBreakBefore/></w:pPr></w:style>";
+    let paper = docx(&body, style);
+    let pages: Vec<u32> = paper.passages.iter().map(|one| one.page).collect();
+    assert_eq!(pages, [1, 2, 3, 3, 4, 4, 5, 5]);
+    assert!(paper.paged && paper.sheets.len() == 5);
+    assert!(
+        paper.warnings[0].contains("may be too low"),
+        "{:?}",
+        paper.warnings
+    );
+    let none = docx(&words("One"), "");
+    assert!(!none.paged && none.warnings.is_empty());
+}

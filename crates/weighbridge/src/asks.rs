@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use weighbridge_assess::paper_asks::{PaperAsks, PartRow, Quotation, decide, paper_asks};
 use weighbridge_model::asks::{self, Asks};
 use weighbridge_model::nearest;
-use weighbridge_papers::decisions::{self, Decision};
+use weighbridge_papers::decisions::{self, Decision, Decisions};
 use weighbridge_papers::search::Encoder;
 use weighbridge_papers::verdict::Verdict;
 
@@ -35,7 +35,10 @@ pub(crate) fn hold(
 ) -> Result<PaperAsks, String> {
     let (content, file) = source(name)?;
     let asks = parse(&content, &file)?;
-    let decisions = all_decisions(&paper.path, decisions, &asks)?;
+    let files = all_decisions(&paper.path, decisions, &asks)?;
+    for hint in without_words(&asks, &file) {
+        terminal.warn(&hint);
+    }
     let encoder = encoder(meaning)?;
     let encoder = encoder.as_deref();
     let by = encoder.map(Encoder::name).unwrap_or_default();
@@ -50,10 +53,96 @@ pub(crate) fn hold(
             rows
         }
     };
-    if !decisions.is_empty() {
-        decide(&mut rows, &paper.paper()?, &decisions);
+    if !files.is_empty() {
+        let read = paper.paper()?;
+        let decisions: Vec<Decision> = files
+            .iter()
+            .flat_map(|(_, file)| file.all.clone())
+            .collect();
+        decide(&mut rows, &read, &decisions);
+        for warning in other_paper(&files, &rows.paper, &paper.path)
+            .into_iter()
+            .chain(not_found(&rows))
+        {
+            terminal.warn(&warning);
+        }
     }
     Ok(rows)
+}
+
+/// Parts that give no words to look for and none of agreement.
+fn without_words(asks: &Asks, file: &str) -> Vec<String> {
+    let parts: Vec<String> = asks
+        .asks
+        .iter()
+        .flat_map(|ask| ask.parts.iter().map(move |part| (ask, part)))
+        .filter(|(_, part)| part.about.is_empty() && part.agree.is_empty())
+        .map(|(ask, part)| format!("{}, {}", ask.name, part.name))
+        .collect();
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    vec![format!(
+        "{file}: neither `about` nor `agree` on {}: passages are found by likeness alone and \
+         nothing can agree; add about = [\"words to look for\"] and agree = [\"words of agreement\"]",
+        parts.join("; ")
+    )]
+}
+
+/// Files of decisions that were made on another paper than the one that is read.
+fn other_paper(files: &[(String, Decisions)], title: &str, path: &Path) -> Vec<String> {
+    let bare = |text: &str| -> String {
+        text.chars()
+            .filter(|sign| sign.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let named = |part: Option<&std::ffi::OsStr>| {
+        part.map(|name| bare(&name.to_string_lossy()))
+            .unwrap_or_default()
+    };
+    let own = [
+        bare(title),
+        named(path.file_name()),
+        named(path.file_stem()),
+    ];
+    files
+        .iter()
+        .filter(|(_, file)| !file.paper.is_empty() && !own.contains(&bare(&file.paper)))
+        .map(|(name, file)| {
+            format!(
+                "{name}: its decisions were made on “{}”, and this paper is “{}”: give the file \
+                 of this paper, or change its `paper`",
+                file.paper,
+                if title.is_empty() {
+                    path.display().to_string()
+                } else {
+                    title.to_owned()
+                }
+            )
+        })
+        .collect()
+}
+
+/// Quotations on which decisions rest and that are not in the paper.
+fn not_found(rows: &PaperAsks) -> Vec<String> {
+    let mut told = Vec::new();
+    for ask in &rows.asks {
+        for part in &ask.parts {
+            for decided in &part.decided {
+                let one = &decided.decision;
+                for (words, page) in one.passages.iter().zip(&decided.pages) {
+                    if page.is_none() {
+                        told.push(format!(
+                            "{} on {}, {}: these words are not in the paper: “{words}”",
+                            one.coder, ask.name, part.name
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    told
 }
 
 /// Runs the command.
@@ -176,7 +265,12 @@ fn beside(paper: &Path) -> PathBuf {
     paper.with_extension("decisions.toml")
 }
 
-fn all_decisions(paper: &Path, given: &[PathBuf], asks: &Asks) -> Result<Vec<Decision>, String> {
+/// The files of decisions with what they hold.
+fn all_decisions(
+    paper: &Path,
+    given: &[PathBuf],
+    asks: &Asks,
+) -> Result<Vec<(String, Decisions)>, String> {
     let mut files: Vec<PathBuf> = Vec::new();
     let own = beside(paper);
     if own.is_file() {
@@ -200,14 +294,14 @@ fn all_decisions(paper: &Path, given: &[PathBuf], asks: &Asks) -> Result<Vec<Dec
             files.push(file.clone());
         }
     }
-    let mut all: Vec<Decision> = Vec::new();
+    let mut all: Vec<(String, Decisions)> = Vec::new();
     for file in files {
         let content = text(&file, "a file of decisions")?;
         let name = file.display().to_string();
         match decisions::read(&content, &name, asks) {
             Ok(read) => {
-                for one in read {
-                    let again = all.iter().any(|known| {
+                for one in &read.all {
+                    let again = all.iter().flat_map(|(_, file)| &file.all).any(|known| {
                         (&known.coder, &known.ask, &known.part) == (&one.coder, &one.ask, &one.part)
                     });
                     if again {
@@ -217,8 +311,8 @@ fn all_decisions(paper: &Path, given: &[PathBuf], asks: &Asks) -> Result<Vec<Dec
                             one.coder, one.ask, one.part
                         ));
                     }
-                    all.push(one);
                 }
+                all.push((name, read));
             }
             Err(problems) => told.extend(problems.iter().map(ToString::to_string)),
         }
@@ -491,9 +585,42 @@ fn write(dir: &Path, rows: &PaperAsks) -> Result<(), String> {
 }
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn decisions_on_another_paper_are_told() {
+        let file = |paper: &str| {
+            let decisions = Decisions {
+                paper: paper.to_owned(),
+                all: Vec::new(),
+            };
+            vec![("ann.toml".to_owned(), decisions)]
+        };
+        let path = std::path::Path::new("a/green-paper.pdf");
+        for (paper, warned) in [
+            ("A Plan for Kilns", false),
+            ("a plan – for kilns", false),
+            ("green-paper.pdf", false),
+            ("", false),
+            ("A Plan for Barrels", true),
+        ] {
+            let told = other_paper(&file(paper), "A Plan for Kilns", path);
+            assert_eq!(!told.is_empty(), warned, "{paper} {told:?}");
+        }
+    }
+
+    #[test]
+    fn parts_without_words_are_told() {
+        let text = "name='x'\n[[ask]]\nname='kilns'\nasks='More kilns.'\n[[ask]]\nname='clay'\n\
+                    asks='More clay.'\nabout=['clay']\n";
+        let told = without_words(&Asks::parse(text, "x").unwrap(), "x.toml");
+        assert_eq!(told.len(), 1);
+        assert!(told[0].contains("on kilns, kilns:"), "{told:?}");
+    }
+
     #[test]
     fn decisions_stand_beside_the_paper() {
-        let path = super::beside(std::path::Path::new("a/green.paper.pdf"));
+        let path = beside(std::path::Path::new("a/green.paper.pdf"));
         assert_eq!(path, std::path::Path::new("a/green.paper.decisions.toml"));
     }
 

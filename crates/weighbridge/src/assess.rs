@@ -294,8 +294,9 @@ fn say_paper(
     let changes = paper.changes.as_ref().map_or_else(String::new, |told| {
         let of = |what| told.changes.iter().filter(|row| row.what == what).count();
         format!(
-            " Beside the earlier paper {} are carried over, {} dropped, {} new.",
+            " Beside the earlier paper {} are carried over, {} reversed, {} dropped, {} new.",
             of("carried over"),
+            of("reversed"),
             of("dropped"),
             of("new")
         )

@@ -64,14 +64,16 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
         told.changes.iter().filter(|row| row.what == what).collect()
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
+    let reversed = of("reversed");
     terminal.paragraph(
         "",
         &format!(
-            "Of the earlier paper's commitments {} carried over and {} dropped; {} of the new \
-             paper's {} new. Refusals count; a wish or an outcome only where it answers to a \
-             commitment of the other paper.",
+            "Of the earlier paper's commitments {} carried over, {} reversed and {} dropped; {} of \
+             the new paper's {} new. Refusals count; a wish or an outcome only where it answers to \
+             a commitment of the other paper.",
             are(kept.len()),
-            are(dropped.len()),
+            reversed.len(),
+            dropped.len(),
             new.len(),
             if new.len() == 1 { "is" } else { "are" }
         ),
@@ -80,27 +82,38 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
         terminal.paragraph("", &usual)?;
     }
     terminal.line("")?;
-    terminal.line("CARRIED OVER, WITH HOW IT CHANGED  [-gone-] {+new+}")?;
-    for row in kept.iter().take(top) {
-        let marked: Vec<String> = row
-            .marked
-            .iter()
-            .map(|(tag, text)| match tag.as_str() {
-                "removed" => format!("[-{}-]", text.trim()),
-                "added" => format!("{{+{}+}}", text.trim()),
-                _ => text.trim().to_owned(),
-            })
-            .collect();
-        let pages: Vec<String> = [&row.before, &row.now]
-            .into_iter()
-            .flatten()
-            .map(place)
-            .collect();
-        terminal.paragraph(" =   ", &marked.join(" "))?;
-        terminal.paragraph(
-            "     ",
-            &format!("{}: {}", pages.join(" -> "), row.how.join("; ")),
-        )?;
+    for (title, sign, rows) in [
+        ("REVERSED, ", " !   ", &reversed),
+        ("CARRIED OVER, ", " =   ", &kept),
+    ] {
+        if rows.is_empty() && sign != " =   " {
+            continue;
+        }
+        if sign == " =   " && !reversed.is_empty() {
+            terminal.line("")?;
+        }
+        terminal.line(&format!("{title}WITH HOW IT CHANGED  [-gone-] {{+new+}}"))?;
+        for row in rows.iter().take(top) {
+            let marked: Vec<String> = row
+                .marked
+                .iter()
+                .map(|(tag, text)| match tag.as_str() {
+                    "removed" => format!("[-{}-]", text.trim()),
+                    "added" => format!("{{+{}+}}", text.trim()),
+                    _ => text.trim().to_owned(),
+                })
+                .collect();
+            let pages: Vec<String> = [&row.before, &row.now]
+                .into_iter()
+                .flatten()
+                .map(place)
+                .collect();
+            terminal.paragraph(sign, &marked.join(" "))?;
+            terminal.paragraph(
+                "     ",
+                &format!("{}: {}", pages.join(" -> "), row.how.join("; ")),
+            )?;
+        }
     }
     for (title, sign, rows) in [("DROPPED", " -   ", &dropped), ("NEW", " +   ", &new)] {
         terminal.line("")?;
@@ -116,14 +129,18 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
     for (theme, page, by) in &told.answers {
         let answers: Vec<String> = by
             .iter()
-            .map(|(heading, page, cosine)| format!("{heading} (p. {page}, {cosine:.2})"))
+            .map(|(heading, page, cosine)| match page {
+                Some(page) => format!("{heading} (p. {page}, {cosine:.2})"),
+                None => format!("{heading} ({cosine:.2})"),
+            })
             .collect();
         let answers = if answers.is_empty() {
             "nothing".to_owned()
         } else {
             answers.join("; ")
         };
-        terminal.paragraph("  ", &format!("{theme} (p. {page}) <- {answers}"))?;
+        let page = page.map_or_else(String::new, |page| format!(" (p. {page})"));
+        terminal.paragraph("  ", &format!("{theme}{page} <- {answers}"))?;
     }
     terminal.line("")?;
     terminal.line("INDUSTRIES AND INSTRUMENTS NAMED")?;

@@ -83,8 +83,29 @@ pub enum Action {
     },
 }
 
+/// What is read of a paper, at most.
+pub const PAPER_LIMITS: &str = "A paper may have 400 MB as a file, 16 MB of text, 5,000 pages as a \
+PDF, and 128 MB in each part of a DOCX once it is unpacked. What is larger is refused before it is read \
+where its size tells.";
+
+/// The form of a file of decisions.
+pub const DECISIONS_FORM: &str =
+    "A file of decisions, one for each person, is never written by the program:
+
+  coder = \"Ann\"
+  date = 2026-11-24
+  paper = \"Title of the paper\"      # may be left out; another paper is warned of
+
+  [[decision]]
+  ask = \"energy\"
+  part = \"prices\"                  # may be left out where the ask has one part
+  verdict = \"part of the way\"      # or agrees, silent, opposed
+  note = \"why\"                     # may be left out
+  passages = [\"words of the paper\"] # may be left out";
+
 /// Options of `read`.
 #[derive(Debug, Args)]
+#[command(after_help = PAPER_LIMITS)]
 pub struct ReadPaper {
     /// The paper: PDF, DOCX, HTML, Markdown or text.
     #[arg(value_hint = ValueHint::FilePath)]
@@ -242,6 +263,7 @@ pub struct PlaceProfile {
 
 /// Options of `asks`.
 #[derive(Debug, Args)]
+#[command(after_help = DECISIONS_FORM)]
 pub struct Asks {
     /// Asks that come with the program, or a TOML file of your own.
     #[arg(value_hint = ValueHint::FilePath)]

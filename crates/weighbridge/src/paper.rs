@@ -1,10 +1,13 @@
 //! Papers from files: opened with kind errors, read once, kept in the cache by
 //! their content.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use weighbridge_papers::Paper;
 use weighbridge_papers::commitment::Author;
+use weighbridge_papers::read::LARGEST;
+use weighbridge_papers::{Paper, Unreadable};
 
 use crate::cache;
 
@@ -23,13 +26,33 @@ impl Source {
         if path.is_dir() {
             return Err(format!("{shown} is a folder: name the paper in it"));
         }
-        let bytes = std::fs::read(path).map_err(|error| {
+        let said = |error: std::io::Error| {
             if error.kind() == std::io::ErrorKind::NotFound {
                 format!("there is no file {shown}")
             } else {
                 format!("{shown} could not be opened: {error}")
             }
-        })?;
+        };
+        let too_large = |size: u64| {
+            format!(
+                "{shown}: {}",
+                Unreadable::TooLarge(usize::try_from(size).unwrap_or(usize::MAX))
+            )
+        };
+        let file = File::open(path).map_err(said)?;
+        // Before it is read: a file of some gigabytes would first fill the memory.
+        let size = file.metadata().map_err(said)?.len();
+        if size > LARGEST as u64 {
+            return Err(too_large(size));
+        }
+        let mut bytes = Vec::new();
+        // A pipe has no size: no more than the limit is taken from it.
+        file.take(LARGEST as u64 + 1)
+            .read_to_end(&mut bytes)
+            .map_err(said)?;
+        if bytes.len() > LARGEST {
+            return Err(too_large(bytes.len() as u64));
+        }
         let name = path.file_name().map(|name| name.to_string_lossy());
         Ok(Self {
             path: path.to_owned(),
@@ -67,6 +90,31 @@ pub(crate) fn read(path: &Path) -> Result<Paper, String> {
 pub(crate) fn author(names: &[String]) -> Author {
     Author {
         names: names.iter().map(|name| name.to_lowercase()).collect(),
-        others: Vec::new(),
+        ..Author::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use weighbridge_papers::read::LARGEST_TEXT;
+
+    /// A file of four gigabytes that takes no room is refused by its size alone.
+    #[test]
+    fn what_is_too_large_is_refused_before_it_is_read() {
+        let path =
+            std::env::temp_dir().join(format!("weighbridge-large-{}.pdf", std::process::id()));
+        File::create(&path).unwrap().set_len(4 << 30).unwrap();
+        let told = Source::open(&path).err().unwrap();
+        std::fs::remove_file(&path).unwrap();
+        assert!(told.contains("the file has 4096 MB"), "{told}");
+    }
+
+    #[test]
+    fn the_help_states_the_limits_that_hold() {
+        for limit in [LARGEST, LARGEST_TEXT] {
+            let told = format!("{} MB", limit >> 20);
+            assert!(crate::options::PAPER_LIMITS.contains(&told), "{told}");
+        }
     }
 }

@@ -2,17 +2,20 @@
 //! words, and the words are given back; numbers only order the passages.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
+use super::beside::beside;
 use super::prepared::Prepared;
-use super::said::{Said, said, strength};
+use super::said::{Said, said};
 use super::suggest::{Suggestion, suggest};
 use super::turned_down::turned_down;
 use crate::search::words::plain;
 use crate::search::{best_first, joined};
+use crate::verdict::Verdict;
 
 /// Where a part gives no words to look for: a likeness below which a passage is
 /// taken not to bear on what is asked. Half-way between the likenesses of recommendations to replies to other
@@ -22,7 +25,9 @@ pub const NONE_BELOW: f64 = 0.05;
 /// How many near passages are shown where words to look for were given.
 const NEAR: usize = 3;
 
-/// A passage that bears on a part.
+/// A sentence that bears on a part. Of a passage whose sentences only mention
+/// the matter there is one; each that points somewhere stands by itself, so that
+/// a break between paragraphs decides nothing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Bearing {
     /// Index into the paper's passages.
@@ -31,8 +36,12 @@ pub struct Bearing {
     pub score: f64,
     /// Why it matched: the words of the part that it has, as they stand.
     pub matched: Vec<String>,
-    /// Its sentence that says most.
+    /// What the sentence says.
     pub said: Said,
+    /// The thing that it refuses, where that only bears the name of the matter
+    /// ("the freeport seed capital fund" on freeports).
+    #[serde(default)]
+    pub beside: Option<String>,
 }
 
 /// A passage that was looked at and does not bear on the part.
@@ -49,7 +58,7 @@ pub struct Near {
 /// A part held against a paper.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
-    /// Passages that bear on it: those that decide first, then by likeness.
+    /// Sentences that bear on it: those that decide first, then by likeness.
     /// Empty is an explicit none.
     pub bearing: Vec<Bearing>,
     /// How many passages bear on it and only mention the matter.
@@ -82,40 +91,73 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
         Some(meaning) if meaning.len() == words.len() => joined(&words, meaning),
         _ => words.clone(),
     };
-    let mut found: BTreeMap<usize, Bearing> = BTreeMap::new();
+    let mut pointing: Vec<Bearing> = Vec::new();
+    let mut mentioning: BTreeMap<usize, Bearing> = BTreeMap::new();
     for (number, matched) in matched(paper, part, &question, &words) {
         let Some(sentence) = paper.sentences.get(number) else {
             continue;
         };
-        let score = words.get(sentence.passage).copied().unwrap_or(0.0);
+        let Some(passage) = paper.paper.passages.get(sentence.passage) else {
+            continue;
+        };
         let mut said = said(paper, part, sentence, &matched);
         // "Firms ask for a cap on prices. That request has been declined."
-        if let Some(refused) = turned_down(paper, part, number)
-            && strength(&refused) > strength(&said)
-        {
+        let refused = turned_down(paper, part, number);
+        let declined = refused.is_some();
+        if let Some(refused) = refused {
             said = refused;
         }
-        let text = paper.paper.passages.get(sentence.passage);
-        let shown = matched.iter().filter_map(|at| {
-            let text = text?.text.get(at.clone())?;
-            Some(text.to_owned())
-        });
-        let bearing = found.entry(sentence.passage).or_insert_with(|| Bearing {
-            passage: sentence.passage,
-            score,
-            matched: Vec::new(),
-            said: said.clone(),
-        });
-        for word in shown {
-            if !bearing.matched.contains(&word) {
-                bearing.matched.push(word);
+        let mut shown: Vec<String> = Vec::new();
+        for word in matched.iter().filter_map(|at| passage.text.get(at.clone())) {
+            if !shown.iter().any(|known| known == word) {
+                shown.push(word.to_owned());
             }
         }
-        if strength(&said) > strength(&bearing.said) {
-            bearing.said = said;
+        let beside = (said.verdict == Some(Verdict::Opposed) && !declined)
+            .then(|| {
+                let start = sentence.at.start;
+                let own: Vec<Range<usize>> = matched
+                    .iter()
+                    .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
+                    .collect();
+                let text = passage.text.get(sentence.at.clone())?;
+                beside(text, &own, part, &said.deciding)
+            })
+            .flatten();
+        let bearing = Bearing {
+            passage: sentence.passage,
+            score: words.get(sentence.passage).copied().unwrap_or(0.0),
+            matched: shown,
+            said,
+            beside,
+        };
+        if bearing.said.verdict.is_some() {
+            pointing.push(bearing);
+            continue;
+        }
+        match mentioning.entry(sentence.passage) {
+            Entry::Vacant(entry) => {
+                entry.insert(bearing);
+            }
+            Entry::Occupied(mut entry) => {
+                let first = entry.get_mut();
+                for word in bearing.matched {
+                    if !first.matched.contains(&word) {
+                        first.matched.push(word);
+                    }
+                }
+                // What was not graded is shown before what says nothing.
+                if first.said.note.is_none() && bearing.said.note.is_some() {
+                    first.said = bearing.said;
+                }
+            }
         }
     }
-    let mut bearing: Vec<Bearing> = found.into_values().collect();
+    for bearing in &pointing {
+        mentioning.remove(&bearing.passage);
+    }
+    let mut bearing: Vec<Bearing> = pointing;
+    bearing.extend(mentioning.into_values());
     let rank = |passage: usize| order.get(passage).copied().unwrap_or(f64::MIN);
     let suggestion = suggest(&bearing, part);
     bearing.sort_by(|a, b| {
@@ -129,6 +171,7 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
             .cmp(&decides(a))
             .then(rank(b.passage).total_cmp(&rank(a.passage)))
             .then(a.passage.cmp(&b.passage))
+            .then(a.said.at.start.cmp(&b.said.at.start))
     });
     let near = best_first(&order)
         .into_iter()

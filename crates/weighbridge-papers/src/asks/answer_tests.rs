@@ -113,6 +113,55 @@ fn both_ways_is_part_of_the_way() {
     );
 }
 
+/// The same sentences in one paragraph and in one each.
+fn joined_and_apart(asks: &str, name: &str, sentences: &[&str]) -> (Answer, Answer) {
+    let asks = Asks::parse(asks, "x").unwrap();
+    let (_, part) = asks.find(name, name).unwrap();
+    let told = |breaks: &str| {
+        let text = format!("# Plan\n\n{}\n", sentences.join(breaks));
+        let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
+        answer(&Prepared::new(&paper), part, None)
+    };
+    (told(" "), told("\n\n"))
+}
+
+#[test]
+fn a_break_between_paragraphs_decides_nothing() {
+    let pair = [
+        "We will not introduce a carbon border on glass.",
+        "We will introduce a carbon border on steel in 2027.",
+        "A carbon border is a tool.",
+    ];
+    let (joined, apart) = joined_and_apart(ASKS, "border", &pair);
+    assert_eq!(joined.suggestion, apart.suggestion);
+    assert_eq!(joined.suggestion.verdict, Verdict::PartOfTheWay);
+    let pointing = |told: &Answer| {
+        told.bearing
+            .iter()
+            .filter(|one| one.said.verdict.is_some())
+            .count()
+    };
+    assert_eq!((pointing(&joined), pointing(&apart)), (2, 2));
+}
+
+#[test]
+fn refusing_what_bears_the_name_does_not_oppose_what_is_kept() {
+    let asks = "name='x'\n[[ask]]\nname='docks'\nasks='Keep the docks.'\nabout=['dock']\n\
+        agree=['keep']\n";
+    let kept = "We will keep the docks until 2040.";
+    let other = "We will close the dock visitor centre in May.";
+    let (joined, apart) = joined_and_apart(asks, "docks", &[kept, other]);
+    assert_eq!(joined.suggestion, apart.suggestion);
+    assert_eq!(joined.suggestion.verdict, Verdict::Agrees);
+    assert!(
+        joined.suggestion.reason.contains("dock visitor centre"),
+        "{joined:?}"
+    );
+    // Where the matter itself is refused, both ways stand.
+    let (joined, _) = joined_and_apart(asks, "docks", &[kept, "We will close the docks in May."]);
+    assert_eq!(joined.suggestion.verdict, Verdict::PartOfTheWay);
+}
+
 #[test]
 fn likeness_decides_where_no_words_are_given() {
     let told = verdict(

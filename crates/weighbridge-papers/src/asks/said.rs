@@ -32,15 +32,6 @@ pub struct Said {
     pub note: Option<String>,
 }
 
-pub(super) fn strength(said: &Said) -> u8 {
-    match said.verdict {
-        Some(Verdict::Opposed) => 3,
-        Some(Verdict::Agrees) => 2,
-        Some(Verdict::PartOfTheWay) => 1,
-        Some(Verdict::Silent) | None => 0,
-    }
-}
-
 /// Words between a refusal and the matter refused: further apart they belong
 /// to different clauses.
 const REACH: usize = 12;

@@ -25,10 +25,17 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
             .filter(|bearing| bearing.said.verdict == Some(verdict))
             .count()
     };
-    let passages = |number: usize| match number {
-        1 => "1 passage".to_owned(),
-        _ => format!("{number} passages"),
+    let counted = |number: usize, one: &str| match number {
+        1 => format!("1 {one}"),
+        _ => format!("{number} {one}s"),
     };
+    let sentences = |number: usize| counted(number, "sentence");
+    let passages = |number: usize| counted(number, "passage");
+    // Refusals of something that only bears the name of the matter.
+    let beside: Vec<&str> = bearing
+        .iter()
+        .filter_map(|bearing| bearing.beside.as_deref())
+        .collect();
     let (agrees, part_way, opposed) = (
         number(Verdict::Agrees),
         number(Verdict::PartOfTheWay),
@@ -38,8 +45,25 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
         (
             Verdict::Opposed,
             format!(
-                "{} refuses it or undertakes the contrary",
-                passages(opposed)
+                "{} {} it or {} the contrary",
+                sentences(opposed),
+                if opposed == 1 { "refuses" } else { "refuse" },
+                if opposed == 1 {
+                    "undertakes"
+                } else {
+                    "undertake"
+                },
+            ),
+        )
+    } else if let Some(thing) = beside.first()
+        && opposed == beside.len()
+    {
+        (
+            Verdict::Agrees,
+            format!(
+                "undertaken in {}, in words that the ask looks for; {} against something near it (“{thing}”): read it",
+                sentences(agrees),
+                sentences(opposed),
             ),
         )
     } else if opposed > 0 {
@@ -47,7 +71,7 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
             Verdict::PartOfTheWay,
             format!(
                 "the paper speaks both ways: {} for it, {opposed} against",
-                passages(agrees)
+                sentences(agrees)
             ),
         )
     } else if agrees > 0 {
@@ -55,7 +79,7 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
             Verdict::Agrees,
             format!(
                 "undertaken in {}, in words that the ask looks for",
-                passages(agrees)
+                sentences(agrees)
             ),
         )
     } else if let Some(note) = bearing
@@ -65,14 +89,14 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
     {
         (
             Verdict::PartOfTheWay,
-            format!("{}: {note}", passages(part_way)),
+            format!("{}: {note}", sentences(part_way)),
         )
     } else if part_way > 0 {
         (
             Verdict::PartOfTheWay,
             format!(
                 "something near it undertaken, or it is looked into, in {}; not in words that the ask looks for",
-                passages(part_way)
+                sentences(part_way)
             ),
         )
     } else if let Some(unsure) = Some(

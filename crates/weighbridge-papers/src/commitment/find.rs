@@ -5,6 +5,8 @@ mod items;
 mod predicate;
 mod present;
 mod refusing;
+mod refused;
+mod seems;
 mod speaker;
 mod ways;
 mod wishing;
@@ -20,6 +22,8 @@ use crate::verdict::{denied, hearsay};
 use items::bare;
 use present::{present, ruled};
 use refusing::refusals;
+use refused::more_refusals;
+use seems::{being_given, commits_money, seems, told_before};
 use speaker::reported;
 use ways::{given, modals, phrases};
 use wishing::{aims, wishes};
@@ -33,6 +37,9 @@ pub struct Author {
     /// Names of others who also make promises in the text, in small letters:
     /// what they will do is no commitment of the author.
     pub others: Vec<String>,
+    /// Names of funds, bodies and schemes that the author sets up or pays for, in
+    /// small letters: what they will do, the author does.
+    pub own: Vec<String>,
 }
 
 /// What stands around a sentence.
@@ -77,11 +84,15 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     let mut found = modals(&words, author, context, amount);
     found.extend(phrases(&words, author));
     found.extend(refusals(&words, author));
+    found.extend(more_refusals(&words, author));
     found.extend(given(&words, amount));
+    found.extend(being_given(&words, amount));
     found.extend(present(&words, author, &marked));
     found.extend(ruled(&words, author, &marked));
     found.extend(aims(&words, author));
     found.extend(wishes(&words, author));
+    found.extend(commits_money(&words, author));
+    found.retain(|one| !seems(&words, one, author));
     if found.is_empty() {
         found.extend(bare(&words, author, context, amount));
     }
@@ -99,6 +110,7 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
         .iter()
         .position(|word| word.span.start >= best.undertaking.start)
         .unwrap_or(0);
+    best.under_way = best.under_way || told_before(&words, &best, author);
     best.another = best.another || reported(&words, at, author) || hearsay(sentence, &spoken);
     Some(grade(sentence, best, marked))
 }
@@ -143,7 +155,8 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
         Standing::New
     };
     let said = [found.actor.is_some(), act, amount, date, instrument];
-    let class = if found.sort == Some(Sort::State) {
+    // A state that is wished for is a wish: "Britain must do better".
+    let class = if found.sort == Some(Sort::State) && firmness > Firmness::Recognises {
         Class::Outcome
     } else if found.refuses {
         Class::Refusal

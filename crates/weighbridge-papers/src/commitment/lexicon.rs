@@ -288,8 +288,8 @@ pub const SPEAKING: &str = "acknowledge congratulate emphasise mention remind sa
     talk tell thank";
 
 /// After "will not" these turn a harm away: no refusal.
-pub const STEADFAST: &str = "accept allow also always compromise forget hesitate just let only \
-    permit rest simply shirk shrink shy stand tolerate waver";
+pub const STEADFAST: &str = "accept also always compromise forget hesitate just let only \
+    rest simply shirk shrink shy stand tolerate waver";
 
 /// What is done with money that is given, without saying by whom.
 pub const GIVEN: &str = "agreed allocated approved awarded committed earmarked invested made pledged \

@@ -151,8 +151,21 @@ const COUNTED: &[&str] = &[
 
 /// Whether a subject is somebody other than the author and the bodies that the
 /// author answers for.
-pub(super) fn another(words: &[Token], subject: &Subject) -> bool {
+pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bool {
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    // "Its members will": whoever they are members of.
+    let theirs = phrase
+        .first()
+        .is_some_and(|word| word.is(&["its", "their"]))
+        && phrase
+            .last()
+            .is_some_and(|word| listed(&word.low, OTHER_ACTORS) || listed(&word.low, BELONGING));
+    if theirs {
+        return true;
+    }
+    if own(phrase, author) {
+        return false;
+    }
     let has = |list| phrase.iter().any(|word| listed(&word.low, list));
     // "The laboratory at Whitby" is headed by a word that is no name, the
     // "Industry Bank" by "bank".
@@ -177,6 +190,21 @@ pub(super) fn another(words: &[Token], subject: &Subject) -> bool {
         Who::Instrument | Who::Thing => other,
         _ => false,
     }
+}
+
+/// Those who belong to somebody named before.
+const BELONGING: &str = "members shareholders partners owners tenants customers workers staff \
+    employees affiliates subsidiaries";
+
+/// Whether a subject is a fund, body or scheme of the author by its name.
+fn own(phrase: &[Token], author: &Author) -> bool {
+    let bare = phrase
+        .iter()
+        .skip_while(|word| word.is(&["the", "our", "this", "that", "a", "an", "new"]))
+        .map(|word| word.low.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
+    author.own.contains(&bare)
 }
 
 pub(super) fn is_author(word: &str, author: &Author) -> bool {
@@ -207,7 +235,11 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     if phrase.iter().any(|word| author.others.contains(&word.low)) {
         return Who::Other;
     }
-    let foreign = phrase.iter().any(|word| word.is(OTHERS));
+    // The "state" of a Secretary of State is no other government.
+    let foreign = phrase.iter().enumerate().any(|(at, word)| {
+        let office = word.is(&["state"]) && at > 0 && phrase[at - 1].is(&["of"]);
+        word.is(OTHERS) && !office
+    });
     let named = phrase.iter().enumerate().any(|(at, word)| {
         let ends = at + 1 == phrase.len();
         let goes_on = phrase

@@ -269,3 +269,147 @@ fn others_words_denials_and_undertakings_of_other_forms() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn what_others_give_their_word_to_is_theirs() {
+    check(&[
+        (
+            "The League of Coopers has said that it will hire 300 fitters.",
+            "outcome",
+            "other",
+        ),
+        (
+            "Barrels UK, the makers' body, has pledged that its members will spend £40m on kilns.",
+            "commitment",
+            "other",
+        ),
+        (
+            "Their members will build two yards by 2031.",
+            "outcome",
+            "other",
+        ),
+        (
+            "The Treasury has said that ministers will pay for two yards.",
+            "commitment",
+            "author",
+        ),
+        (
+            "The Secretary of State shall lay an order on kilns within six months.",
+            "commitment",
+            "author",
+        ),
+        (
+            "The Secretary of State will lay rules on kilns in May.",
+            "commitment",
+            "author",
+        ),
+    ]);
+}
+
+#[test]
+fn what_only_looks_like_an_undertaking_is_none() {
+    check(&[
+        (
+            "This paper sets out how the government will mend its harbours.",
+            "none",
+            "",
+        ),
+        (
+            "Our goals are to make barrels cheaper and to sell more of them.",
+            "none",
+            "",
+        ),
+        (
+            "One use of the new kiln is to enable smaller batches.",
+            "none",
+            "",
+        ),
+        (
+            "The Ministry is to pay for the new kiln.",
+            "commitment",
+            "author",
+        ),
+        ("Two kilns are to be built by 2031.", "commitment", "author"),
+        (
+            "£900m has been invested in the harbours by pension funds.",
+            "none",
+            "",
+        ),
+        ("The harbours must do better.", "aspiration", "author"),
+        ("We commit £9m to the harbours.", "commitment", "author"),
+        (
+            "£9m is being made available for the harbours.",
+            "commitment",
+            "author",
+        ),
+    ]);
+}
+
+#[test]
+fn a_word_not_given_is_a_refusal() {
+    check(&[
+        (
+            "We cannot commit to dredging the harbour.",
+            "refusal",
+            "author",
+        ),
+        (
+            "There is no case for a second harbour.",
+            "refusal",
+            "author",
+        ),
+        (
+            "It is not our intention to close the kilns.",
+            "refusal",
+            "author",
+        ),
+        (
+            "We will never allow the harbour to be sold.",
+            "refusal",
+            "author",
+        ),
+        (
+            "We cannot build a strong trade without harbours.",
+            "none",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_told_before_is_under_way() {
+    for (text, standing) in [
+        (
+            "The Chancellor announced at the Spring Budget that £9m will be set aside for kilns.",
+            Standing::UnderWay,
+        ),
+        (
+            "We have agreed with the mayors to build two kilns by 2031.",
+            Standing::UnderWay,
+        ),
+        (
+            "We announce that two kilns will be built by 2031.",
+            Standing::New,
+        ),
+    ] {
+        assert_eq!(
+            told(text).map(|judged| judged.standing),
+            Some(standing),
+            "{text}"
+        );
+    }
+}
+
+/// What a fund that the paper sets up will do, its author does; what a body of
+/// others will do, they do.
+#[test]
+fn what_the_paper_sets_up_acts_for_its_author() {
+    let text = "# Kilns\n\nThe Ember Accelerator will lend £2m to potters. We will give £90m to \
+        the Ember Accelerator. The Potters Guild Accelerator will lend £3m to others.\n";
+    let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
+    let by: Vec<By> = commitments(&paper, &Author::default())
+        .iter()
+        .map(|one| one.judgement.by)
+        .collect();
+    assert_eq!(by, [By::Author, By::Author, By::Other]);
+}

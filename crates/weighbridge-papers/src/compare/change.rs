@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
+use super::reversed::reversed;
 use crate::commitment::{Commitment, Role, Standing};
 use crate::search::words::{plain, stem};
 
@@ -145,9 +146,11 @@ fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
 /// How a commitment changed, in words; "word for word" when nothing did.
 #[must_use]
 pub fn how(before: &Commitment, now: &Commitment) -> Vec<String> {
-    let mut said = Vec::new();
     let (was, is) = (&before.judgement, &now.judgement);
-    if was.firmness != is.firmness {
+    let turned = reversed(before, now);
+    let mut said: Vec<String> = turned.map(str::to_owned).into_iter().collect();
+    // How firm a refusal is beside a promise says nothing.
+    if turned.is_none() && was.firmness != is.firmness {
         let which = if is.firmness > was.firmness {
             "firmer"
         } else {

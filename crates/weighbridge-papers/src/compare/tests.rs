@@ -114,3 +114,60 @@ fn amounts_of_different_things_are_no_change() {
     let how = &told.changes[0].how;
     assert_eq!(how, &["amount changed: 4,000 became 9,000"]);
 }
+
+/// What is promised in one paper and refused or ended in the other is reversed,
+/// and no business as usual.
+#[test]
+fn a_promise_turned_round_is_reversed() {
+    for (before, now, expected) in [
+        (
+            "We will fund two ferries to the outer isles by 2032.",
+            "We have no plans to fund ferries to the outer isles.",
+            What::Reversed,
+        ),
+        (
+            "We will widen the herring levy to other fish.",
+            "The government does not intend to widen the herring levy to other fish.",
+            What::Reversed,
+        ),
+        (
+            "We will dredge the channel to Stromness harbour by 2032.",
+            "We cannot commit to dredging the channel to Stromness harbour.",
+            What::Reversed,
+        ),
+        (
+            "We will strengthen the Herring Harbour Board.",
+            "The Herring Harbour Board will be abolished.",
+            What::Reversed,
+        ),
+        (
+            "We rule out a toll on the causeway to the isles.",
+            "We will introduce a toll on the causeway to the isles.",
+            What::Reversed,
+        ),
+        (
+            "We will keep the grant for herring nets.",
+            "We will not end the grant for herring nets.",
+            What::CarriedOver,
+        ),
+        (
+            "We will not sell the ferries to the outer isles.",
+            "We will never sell the ferries to the outer isles.",
+            What::CarriedOver,
+        ),
+    ] {
+        let text = |sentence: &str| format!("# Isles\n\n{sentence}\n");
+        let told = compared(&text(now), &text(before));
+        let what: Vec<What> = told.changes.iter().map(|change| change.what).collect();
+        assert_eq!(what, [expected], "{before} / {now}");
+        let how = told.changes[0].how.join("; ");
+        assert_eq!(
+            how.starts_with("reversed: "),
+            expected == What::Reversed,
+            "{how}"
+        );
+        if expected == What::Reversed {
+            assert_eq!(told.usual.usual, 0, "{now}");
+        }
+    }
+}

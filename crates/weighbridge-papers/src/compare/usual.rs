@@ -53,10 +53,14 @@ pub fn business_as_usual(
         .iter()
         .enumerate()
         .map(|(at, one)| {
-            let carried = changes
-                .iter()
-                .any(|change| change.now == Some(at) && change.what == What::CarriedOver);
-            if one.judgement.class != Class::Commitment {
+            let became = |what| {
+                changes
+                    .iter()
+                    .any(|change| change.now == Some(at) && change.what == what)
+            };
+            let carried = became(What::CarriedOver);
+            // What is turned round is no business as usual, whatever it names.
+            if one.judgement.class != Class::Commitment || became(What::Reversed) {
                 None
             } else if carried {
                 Some(Reason::CarriedOver)

@@ -95,10 +95,12 @@ const KNOWN: &[&str] = &[
     "HMRC",
     "UKRI",
     "NHS",
-    "NHS England",
     "Parliament",
     "Treasury",
-    "Homes England",
+    "Visit Britain",
+    "Great British Energy",
+    "Great British Railways",
+    "Scottish Enterprise",
     "Network Rail",
     "National Grid",
     "Crown Estate",
@@ -191,19 +193,7 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     if let Some(law) = law(words, at, free) {
         return Some(law);
     }
-    // The longest known name that begins here.
-    let known = KNOWN
-        .iter()
-        .filter(|name| {
-            name.split(' ').enumerate().all(|(offset, part)| {
-                words
-                    .get(at + offset)
-                    .is_some_and(|w| bare(w.text) == part && (offset == 0 || w.mark.is_none()))
-            })
-        })
-        .max_by_key(|name| name.len());
-    if let Some(name) = known {
-        let last = at + name.split(' ').count() - 1;
+    if let Some(last) = known(words, at) {
         // "UK Parliament's Committee" goes on: leave it to its telling word.
         let goes_on = words
             .get(last + 1)
@@ -219,13 +209,11 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         return Some((Sort::Body, first, last));
     }
     // "Firms in Deal": after a preposition it is a place, and ends no name.
-    let placed = at.checked_sub(1).is_some_and(|before| {
-        words[at].mark.is_none()
-            && words[before].is(&["in", "at", "near", "from", "to", "around"])
-            && !words[before].capital()
-    });
-    if placed {
+    if placed(words, at) {
         return None;
+    }
+    if of_nation(words, at) {
+        return Some((Sort::Body, back(words, at, free), at));
     }
     let sort = if FUNDS.contains(&here) {
         Sort::Fund
@@ -247,6 +235,100 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     }
     let first = back(words, at, free);
     (first < at).then_some((sort, first, at))
+}
+
+/// The last word of the longest known name that begins at a word.
+fn known(words: &[Token<'_>], at: usize) -> Option<usize> {
+    let name = KNOWN
+        .iter()
+        .filter(|name| {
+            name.split(' ').enumerate().all(|(offset, part)| {
+                words
+                    .get(at + offset)
+                    .is_some_and(|w| bare(w.text) == part && (offset == 0 || w.mark.is_none()))
+            })
+        })
+        .max_by_key(|name| name.len())?;
+    // "NHS England" goes on beyond what is known.
+    let last = at + name.split(' ').count() - 1;
+    let longer = words
+        .get(last + 1)
+        .is_some_and(|word| word.capital() && of_nation(words, last + 1));
+    Some(last + usize::from(longer))
+}
+
+/// Whether a word stands after a preposition of place, or in a row of single
+/// names after one: "in Sandwich and Deal", "but Bath, Sandwich and Deal see".
+fn placed(words: &[Token<'_>], at: usize) -> bool {
+    let preposition = |word: &Token<'_>| {
+        word.is(&["in", "at", "near", "from", "to", "around"]) && !word.capital()
+    };
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    if words[at].mark.is_none() && preposition(&words[before]) {
+        return true;
+    }
+    // "The Sector and Growth Deal" has no name of one word before its "and", and
+    // an article before that.
+    let joined = words[before].is(&["and", "or"]) && words[at].mark.is_none();
+    let single = before.checked_sub(1).is_some_and(|last| {
+        words[last].capital()
+            && words[before].mark.is_none()
+            && last
+                .checked_sub(1)
+                .is_some_and(|first| words[last].mark == Some(',') || preposition(&words[first]))
+    });
+    joined && single && bare(words[at].text) == "Deal"
+}
+
+/// What stands before a nation's name without making a body of it.
+const OF_NATION: &[&str] = &[
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "north",
+    "south",
+    "east",
+    "west",
+    "mid",
+    "middle",
+    "rural",
+    "urban",
+    "industrial",
+    "coastal",
+    "modern",
+    "victorian",
+    "new",
+    "across",
+    "throughout",
+    "outside",
+    "including",
+    "unlike",
+    "like",
+    "between",
+    "both",
+];
+
+/// "Skills England", "Creative Scotland": a nation's name that ends a body's.
+pub(super) fn of_nation(words: &[Token<'_>], at: usize) -> bool {
+    let nation = ["England", "Scotland", "Wales", "Cymru"].contains(&bare(words[at].text));
+    nation
+        && words[at].mark.is_none()
+        && at.checked_sub(1).is_some_and(|before| {
+            let word = &words[before];
+            word.capital()
+                && !ends_possessed(word)
+                && !word.is(LEADS)
+                && !word.is(OF_NATION)
+                && !["England", "Scotland", "Wales", "Britain", "Ireland"].contains(&word.text)
+        })
+        // "Skills England Bill" goes on.
+        && !words
+            .get(at + 1)
+            .is_some_and(|next| next.mark.is_none() && next.is(&["Act", "Bill", "Fund", "Board"]))
 }
 
 /// "… Act", "… Act 2008", "… Regulations 2017", "… Bill".
@@ -348,7 +430,10 @@ fn after_of(words: &[Token<'_>], at: usize) -> Option<usize> {
             comma &= !word.is(&["and"]);
             // "the Office for Students and Ofgem": another body is another name.
             if words.get(next + 1).is_some_and(|w| {
-                KNOWN.contains(&bare(w.text)) || w.is(&["Department", "Ministry", "Council"])
+                known(words, next + 1).is_some()
+                    || w.is(&["Department", "Ministry", "Council"])
+                    || (next + 2..next + 4)
+                        .any(|at| at < words.len() && words[at].capital() && of_nation(words, at))
             }) {
                 break;
             }

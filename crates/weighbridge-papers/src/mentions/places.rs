@@ -366,12 +366,24 @@ fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
         // Part of a longer name: "Sector Deal", "Abraham Lincoln".
         return Sign::Other;
     }
+    // "Case study: Deal investment": a label, and what it names is no list.
+    let labelled = here.mark == Some(':')
+        && (1..=3).any(|back| at.checked_sub(back).is_some_and(|from| words[from].opens));
+    if labelled
+        && after.is_some_and(|w| !w.is(&["and", "or", "is", "are", "has", "have", "will", "in"]))
+    {
+        return Sign::Other;
+    }
     if here.mark.is_none() && before.is_some_and(|w| w.is(PLACE_BEFORE)) {
         return Sign::Place;
     }
     let listed = matches!(here.mark, Some(',' | ':' | ';' | '|'))
         || before.is_some_and(|w| w.is(&["and", "or"]) && here.mark.is_none())
-        || after.is_some_and(|w| w.is(&["and"]));
+        || after.is_some_and(|w| w.is(&["and"]))
+        // The first of a row: "but Bath, Deal and Hove".
+        || words
+            .get(last + 1)
+            .is_some_and(|w| w.mark == Some(',') && w.capital() && !w.opens);
     if listed {
         return Sign::Open;
     }

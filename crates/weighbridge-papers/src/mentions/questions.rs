@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::paper::{Kind, Paper, Passage};
+use crate::search::words::plain;
 
 /// A question to be answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,8 +21,9 @@ pub struct Question {
     pub passage: usize,
 }
 
-/// Finds the questions. Numbered ones ("Question 7") are always taken. Others
-/// count under a heading that speaks of questions or of a consultation.
+/// Finds the questions. Named ones ("Question 7") are always taken. Others count
+/// under a heading that speaks of questions or of a consultation: those with a
+/// number, and those that are put to the reader and not answered there.
 pub(super) fn find(paper: &Paper) -> Vec<Question> {
     let mut found: Vec<Question> = Vec::new();
     for (at, passage) in paper.passages.iter().enumerate() {
@@ -65,18 +67,71 @@ fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String)
         let heading = heading.to_lowercase();
         heading.contains("question") || heading.contains("consult")
     });
-    let asks = passage.text.trim_end().ends_with('?');
-    if !(headed && asks) {
+    if !headed {
         return None;
     }
-    let first = passage
-        .sentences()
-        .find(|sentence| sentence.ends_with('?'))?;
-    let text = if passage.kind == Kind::Row || passage.sentences.len() > 4 {
-        first.to_owned()
+    let sentences: Vec<&str> = passage.sentences().map(str::trim).collect();
+    let asks = sentences.iter().any(|sentence| sentence.ends_with('?'));
+    let numbered = !label.is_empty() && !label.contains('.');
+    // Without a number, a question is one that is put to the reader and not
+    // answered: "What is growth? It is more than output" asks for effect.
+    let put = sentences.first().is_some_and(|first| opens(first))
+        && sentences
+            .iter()
+            .all(|sentence| sentence.ends_with('?') || requests(sentence));
+    if !(asks && (numbered || put)) {
+        return None;
+    }
+    let text = if passage.kind == Kind::Row || sentences.len() > 4 {
+        let first = sentences.iter().find(|sentence| sentence.ends_with('?'))?;
+        (*first).to_owned()
     } else {
         passage.text.clone()
     };
     let number = (!label.is_empty() && !label.contains('.')).then(|| label.to_owned());
     Some((number, text))
+}
+
+/// Words with which a question begins, perhaps after one of place or time.
+const ASKING: &str = "what which who whom whose why when where how do does did is are was were has have \
+    should would could can will may might shall must";
+
+/// Whether a sentence opens as a question: "To what extent", "If so, how".
+fn opens(sentence: &str) -> bool {
+    let words: Vec<String> = plain(sentence)
+        .into_iter()
+        .take(5)
+        .map(|(word, _)| word)
+        .collect();
+    let asking = |word: &String| ASKING.split(' ').any(|known| known == word);
+    match words.first().map(String::as_str) {
+        Some("if" | "where" | "when") => true,
+        Some(
+            "to" | "in" | "on" | "for" | "at" | "by" | "with" | "from" | "under" | "of" | "and",
+        ) => words.iter().skip(1).any(asking),
+        Some(_) => words.first().is_some_and(asking),
+        None => false,
+    }
+}
+
+/// Whether a sentence asks for more on the question before it.
+fn requests(sentence: &str) -> bool {
+    let first = plain(sentence).into_iter().next().map(|(word, _)| word);
+    first.is_some_and(|word| {
+        matches!(
+            word.as_str(),
+            "please"
+                | "give"
+                | "explain"
+                | "provide"
+                | "tell"
+                | "state"
+                | "describe"
+                | "say"
+                | "if"
+                | "set"
+                | "list"
+                | "include"
+        )
+    })
 }

@@ -161,6 +161,31 @@ fn questions_to_answer_are_told_from_others() {
 }
 
 #[test]
+fn a_question_may_ask_for_more_and_one_for_effect_asks_nothing() {
+    let text = "# Questions on fish\n\n1. Which boats have we left out? Please tell us why.\n\n\
+                2. Should the harbour close? It has been said that it should.\n\n\
+                Question 3 – Who should own the nets?\n\n\
+                To what extent should ice be free? If not, why not?\n\n\
+                We asked ourselves: what is a harbour?\n\n\
+                What is a harbour? It is more than a wall.\n";
+    let paper = Paper::read(text.as_bytes(), "a.md").expect("text");
+    let found = mentions(&paper, &Gazetteer::default()).questions;
+    let seen: Vec<(&str, &str)> = found
+        .iter()
+        .map(|q| (q.number.as_str(), q.text.split('?').next().unwrap()))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            ("1", "Which boats have we left out"),
+            ("2", "Should the harbour close"),
+            ("3", "Who should own the nets"),
+            ("4", "To what extent should ice be free"),
+        ]
+    );
+}
+
+#[test]
 fn dates_and_amounts_in_the_ways_papers_write_them() {
     let dates = |text: &str| -> Vec<(String, f64)> {
         read(text)

@@ -1,6 +1,9 @@
 //! DOCX: the document part of the package, with its styles, notes and lists.
-//! Pages are where Word last broke them (`lastRenderedPageBreak`): the file
-//! says it only when Word wrote it, and without it the paper has no pages.
+//! Pages are where Word last broke them and where breaks were set; without
+//! either the paper has no pages.
+
+mod breaks;
+mod parts;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -9,6 +12,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::result::ZipError;
+
+use breaks::Breaks;
+use parts::{core_title, numbering, reference, styles, take_notes};
 
 use super::Unreadable;
 use super::draft::{Draft, squeeze};
@@ -39,9 +45,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
         return Err(Unreadable::Other(other(&names).to_owned()));
     }
     let document = part(&mut archive, "word/document.xml")?.unwrap_or_default();
-    let styles = part(&mut archive, "word/styles.xml")?
-        .map(|x| styles(&x))
-        .transpose()?;
+    let style_part = part(&mut archive, "word/styles.xml")?;
+    let breaks = Breaks::new(&document, style_part.as_deref());
+    let styles = style_part.map(|x| styles(&x)).transpose()?;
     let mut notes = BTreeMap::new();
     for (name, sort) in [("word/footnotes.xml", b'f'), ("word/endnotes.xml", b'e')] {
         if let Some(xml) = part(&mut archive, name)? {
@@ -59,7 +65,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
         styles: styles.unwrap_or_default(),
         numbers: numbers.unwrap_or_default(),
         notes,
-        page: 1,
+        breaks,
         counts: BTreeMap::new(),
         cells: Vec::new(),
         boxes: 0,
@@ -67,8 +73,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
     };
     walker.draft.title = title;
     walker.walk(&document)?;
-    walker.draft.paged = walker.page > 1;
-    for _ in 0..walker.page {
+    let pages = walker.breaks.page();
+    walker.draft.paged = pages > 1;
+    walker.draft.warnings.extend(walker.breaks.warning());
+    for _ in 0..pages {
         walker.draft.sheets.push(Sheet {
             label: None,
             picture: false,
@@ -133,144 +141,6 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
         .map(|a| a.value.into_owned())
 }
 
-/// What styles mean: a heading's level, or a caption (0) or list (100).
-fn styles(xml: &str) -> Result<BTreeMap<String, u8>, Unreadable> {
-    let mut found = BTreeMap::new();
-    let mut id = String::new();
-    let mut reader = Reader::from_str(xml);
-    loop {
-        match reader.read_event().map_err(|_| broken("list of styles"))? {
-            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
-                "style" => id = attribute(&tag, "styleId").unwrap_or_default(),
-                "name" => {
-                    let name = attribute(&tag, "val").unwrap_or_default().to_lowercase();
-                    if let Some(level) = name.strip_prefix("heading ").and_then(|n| n.parse().ok())
-                    {
-                        found.insert(id.clone(), level);
-                    } else if name == "caption" {
-                        found.insert(id.clone(), 0);
-                    } else if name.starts_with("list") {
-                        found.insert(id.clone(), 100);
-                    } else if name == "title" {
-                        found.insert(id.clone(), 50);
-                    }
-                }
-                "outlineLvl" => {
-                    if let Some(level) = attribute(&tag, "val").and_then(|v| v.parse::<u8>().ok())
-                        && level < 9
-                    {
-                        found.entry(id.clone()).or_insert(level + 1);
-                    }
-                }
-                _ => {}
-            },
-            Event::Eof => return Ok(found),
-            _ => {}
-        }
-    }
-}
-
-/// For each list whether it counts: by its number.
-fn numbering(xml: &str) -> Result<BTreeMap<String, bool>, Unreadable> {
-    let mut kinds: BTreeMap<String, bool> = BTreeMap::new();
-    let mut found = BTreeMap::new();
-    let (mut inside, mut number) = (String::new(), String::new());
-    let mut reader = Reader::from_str(xml);
-    loop {
-        match reader.read_event().map_err(|_| broken("list of lists"))? {
-            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
-                "abstractNum" => inside = attribute(&tag, "abstractNumId").unwrap_or_default(),
-                "numFmt" => {
-                    let counts =
-                        attribute(&tag, "val").is_some_and(|v| v != "bullet" && v != "none");
-                    kinds.entry(inside.clone()).or_insert(counts);
-                }
-                "num" => number = attribute(&tag, "numId").unwrap_or_default(),
-                "abstractNumId" => {
-                    let kind = attribute(&tag, "val").unwrap_or_default();
-                    found.insert(number.clone(), kinds.get(&kind).copied().unwrap_or(false));
-                }
-                _ => {}
-            },
-            Event::Eof => return Ok(found),
-            _ => {}
-        }
-    }
-}
-
-/// The text of each note by sort and number.
-fn take_notes(
-    xml: &str,
-    sort: u8,
-    notes: &mut BTreeMap<(u8, String), String>,
-) -> Result<(), Unreadable> {
-    let mut reader = Reader::from_str(xml);
-    let mut id = String::new();
-    let mut text = String::new();
-    let mut in_text = false;
-    loop {
-        match reader.read_event().map_err(|_| broken("list of notes"))? {
-            Event::Start(tag) => match tag.local_name().as_ref() {
-                "footnote" | "endnote" => {
-                    id = attribute(&tag, "id").unwrap_or_default();
-                    text.clear();
-                }
-                "t" => in_text = true,
-                _ => {}
-            },
-            Event::End(tag) => match tag.local_name().as_ref() {
-                "footnote" | "endnote" if !text.trim().is_empty() => {
-                    notes.insert((sort, id.clone()), squeeze(&text));
-                }
-                "t" => in_text = false,
-                "p" => text.push(' '),
-                _ => {}
-            },
-            Event::Text(words) if in_text => text.push_str(&words),
-            Event::GeneralRef(name) if in_text => text.push_str(&reference(&name)),
-            Event::Eof => return Ok(()),
-            _ => {}
-        }
-    }
-}
-
-fn core_title(xml: &str) -> String {
-    let mut reader = Reader::from_str(xml);
-    let mut inside = false;
-    let mut title = String::new();
-    while let Ok(event) = reader.read_event() {
-        match event {
-            Event::Start(tag) => inside = tag.local_name().as_ref() == "title",
-            Event::End(_) => inside = false,
-            Event::Text(text) if inside => title.push_str(&text),
-            Event::GeneralRef(name) if inside => title.push_str(&reference(&name)),
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-    title
-}
-
-/// The character of an entity, which has no tags and so harms nobody.
-fn reference(name: &str) -> String {
-    match name {
-        "amp" => "&".to_owned(),
-        "lt" => "<".to_owned(),
-        "gt" => ">".to_owned(),
-        "quot" => "\"".to_owned(),
-        "apos" => "'".to_owned(),
-        _ => name
-            .strip_prefix('#')
-            .and_then(|n| {
-                n.strip_prefix('x')
-                    .map_or_else(|| n.parse().ok(), |h| u32::from_str_radix(h, 16).ok())
-            })
-            .and_then(char::from_u32)
-            .map(String::from)
-            .unwrap_or_default(),
-    }
-}
-
 /// A paragraph being read.
 #[derive(Default)]
 struct Open {
@@ -280,6 +150,8 @@ struct Open {
     outline: Option<u8>,
     page: u32,
     notes: Vec<(u8, String)>,
+    /// A section ends with it.
+    ends_section: bool,
 }
 
 struct Walker {
@@ -287,7 +159,7 @@ struct Walker {
     styles: BTreeMap<String, u8>,
     numbers: BTreeMap<String, bool>,
     notes: BTreeMap<(u8, String), String>,
-    page: u32,
+    breaks: Breaks,
     counts: BTreeMap<String, u32>,
     /// Cells of the rows that are open, tables in tables innermost last.
     cells: Vec<Vec<String>>,
@@ -343,6 +215,9 @@ impl Walker {
                     }
                 }
                 Event::Text(text) if in_text && skip.is_none() => {
+                    if !text.trim().is_empty() {
+                        self.breaks.written();
+                    }
                     if let Some(open) = open.last_mut() {
                         open.text.push_str(&text);
                     }
@@ -369,7 +244,7 @@ impl Walker {
         let value = || attribute(tag, "val").unwrap_or_default();
         match name {
             "p" if !empty => open.push(Open {
-                page: self.page,
+                page: self.breaks.page(),
                 ..Open::default()
             }),
             "tr" if !empty && self.boxes == 0 => self.cells.push(Vec::new()),
@@ -380,21 +255,33 @@ impl Walker {
             }
             "txbxContent" if !empty => self.boxes += 1,
             "t" if !empty => *in_text = true,
+            "drawing" | "pict" | "object" => self.breaks.written(),
             "lastRenderedPageBreak" => {
-                self.page = self.page.saturating_add(1).min(100_000);
-                if let Some(open) = open.last_mut()
-                    && open.text.trim().is_empty()
-                {
-                    open.page = self.page;
-                }
+                self.breaks.rendered();
+                self.turned(open);
+            }
+            "br" if attribute(tag, "type").as_deref() == Some("page") => {
+                self.breaks.set();
+                self.turned(open);
+            }
+            "pageBreakBefore" if breaks::on(attribute(tag, "val").as_deref()) => {
+                self.breaks.before();
+                self.turned(open);
             }
             _ => {
                 let Some(open) = open.last_mut() else { return };
                 match name {
-                    "ta" | "br" | "cr" => open.text.push(' '),
+                    "tab" | "br" | "cr" => open.text.push(' '),
                     "noBreakHyphen" => open.text.push('-'),
                     "softHyphen" => open.text.push('\u{ad}'),
-                    "pStyle" => open.style = value(),
+                    "pStyle" => {
+                        open.style = value();
+                        if self.breaks.before_style(&open.style) {
+                            self.breaks.before();
+                            open.page = self.breaks.page();
+                        }
+                    }
+                    "sectPr" => open.ends_section = true,
                     "numId" => open.list = Some(value()).filter(|v| v != "0"),
                     "outlineLvl" => {
                         open.outline = value().parse::<u8>().ok().filter(|l| *l < 9).map(|l| l + 1)
@@ -407,6 +294,18 @@ impl Walker {
                         .push((b'e', attribute(tag, "id").unwrap_or_default())),
                     _ => {}
                 }
+            }
+        }
+    }
+
+    /// After a page was turned: a paragraph without words yet begins on the new
+    /// one.
+    fn turned(&self, open: &mut [Open]) {
+        if let Some(open) = open.last_mut() {
+            if open.text.trim().is_empty() {
+                open.page = self.breaks.page();
+            } else {
+                open.text.push(' ');
             }
         }
     }
@@ -428,13 +327,21 @@ impl Walker {
                             outer.push(' ');
                             outer.push_str(&row);
                         }
-                        None => self.draft.passage(&row, Kind::Row, (self.page, self.page)),
+                        None => self.draft.passage(
+                            &row,
+                            Kind::Row,
+                            (self.breaks.page(), self.breaks.page()),
+                        ),
                     }
                 }
             }
             "p" => {
                 if let Some(done) = open.pop() {
+                    let ends_section = done.ends_section;
                     self.put(done);
+                    if ends_section {
+                        self.breaks.section();
+                    }
                 }
             }
             _ => {}
@@ -447,7 +354,7 @@ impl Walker {
             self.held.push((done.text, done.page));
             return;
         }
-        let pages = (done.page, self.page.max(done.page));
+        let pages = (done.page, self.breaks.page().max(done.page));
         if let Some(cell) = self.cells.last_mut().and_then(|cells| cells.last_mut()) {
             if !cell.is_empty() {
                 cell.push(' ');
@@ -487,7 +394,7 @@ impl Walker {
                     .map_or(key.1.clone(), |n| n.saturating_sub(1).max(1).to_string());
                 let text = format!("{number} {text}");
                 self.draft
-                    .passage(&text, Kind::Note, (self.page, self.page));
+                    .passage(&text, Kind::Note, (self.breaks.page(), self.breaks.page()));
             }
         }
     }

@@ -47,6 +47,20 @@ impl Draft {
         });
     }
 
+    /// Begins a section, unless the present one has the same name and level and
+    /// little stands in it yet.
+    pub fn heading_once(&mut self, text: &str, level: u8, page: u32) {
+        let again = self.sections.last().is_some_and(|last| {
+            last.level == level.max(1)
+                && page <= last.page + 3
+                && last.passages.len() <= 3
+                && last.heading.eq_ignore_ascii_case(&squeeze(text))
+        });
+        if !again {
+            self.heading(text, level, page);
+        }
+    }
+
     /// Adds a passage to the present section.
     pub fn passage(&mut self, text: &str, kind: Kind, pages: (u32, u32)) {
         let (number, text) = number_and_text(&squeeze(text), kind);
@@ -265,7 +279,11 @@ pub(super) fn number_and_text(text: &str, kind: Kind) -> (Option<String>, String
         && let Some((number, after)) = rest.split_once(' ')
     {
         let bare = number.trim_end_matches([':', '.', ')']);
-        if bare.len() < number.len()
+        // "Question 5 – What": the dash is the mark.
+        let undashed = after.trim_start().trim_start_matches(['–', '—', '-']);
+        let dashed = undashed.len() < after.trim_start().len() && undashed.starts_with(' ');
+        let after = if dashed { undashed } else { after };
+        if (bare.len() < number.len() || dashed)
             && bare.len() <= 5
             && bare.starts_with(|c: char| c.is_ascii_digit())
             && bare.chars().all(|c| c.is_ascii_alphanumeric() || c == '.')
@@ -321,6 +339,10 @@ mod tests {
         assert_eq!(
             part("Question 7: Do you agree?", para),
             is("Question 7", "Do you agree?")
+        );
+        assert_eq!(
+            part("Question 5 – Do you agree?", para),
+            is("Question 5", "Do you agree?")
         );
         assert_eq!(part("2017 was good.", para), is("", "2017 was good."));
         assert_eq!(

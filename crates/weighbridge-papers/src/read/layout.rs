@@ -333,23 +333,39 @@ fn numbered(text: &str) -> Option<u8> {
     (figures && parts >= 2).then(|| u8::try_from(parts).unwrap_or(6))
 }
 
-/// Names the pages that are pictures.
+/// Names the pages that are pictures, and those on which nothing was found at
+/// all.
 fn warn(leaves: &[Leaf], draft: &mut Draft) {
-    let pictures: Vec<usize> = leaves
-        .iter()
-        .enumerate()
-        .filter(|(_, leaf)| leaf.drawn && !has_text(leaf))
-        .map(|(at, _)| at + 1)
-        .collect();
-    if pictures.is_empty() {
-        return;
+    let without_text = |drawn: bool| -> Vec<usize> {
+        leaves
+            .iter()
+            .enumerate()
+            .filter(|(_, leaf)| leaf.drawn == drawn && !has_text(leaf))
+            .map(|(at, _)| at + 1)
+            .collect()
+    };
+    let (pictures, empty) = (without_text(true), without_text(false));
+    for (pages, one, more) in [
+        (
+            pictures,
+            "is a picture: run text recognition first",
+            "are pictures: run text recognition first",
+        ),
+        (
+            empty,
+            "has neither text nor pictures",
+            "have neither text nor pictures",
+        ),
+    ] {
+        if !pages.is_empty() {
+            let named = spans(&pages);
+            draft.warnings.push(if pages.len() == 1 {
+                format!("page {named} {one}")
+            } else {
+                format!("pages {named} {more}")
+            });
+        }
     }
-    let named = spans(&pictures);
-    draft.warnings.push(if pictures.len() == 1 {
-        format!("page {named} is a picture: run text recognition first")
-    } else {
-        format!("pages {named} are pictures: run text recognition first")
-    });
 }
 
 /// Numbers of pages in order, runs of them drawn together: "2, 5-9".

@@ -2,11 +2,8 @@
 //! how a line breaks off where no mark says that it is one. It also turns
 //! bytes of any usual encoding into text.
 
-mod contents;
-
-use contents::{Listed, contents, plain};
-
 use super::Unreadable;
+use super::contents::{Contents, plain};
 use super::draft::Draft;
 use super::furniture::{self, Seen};
 use super::lines::Words;
@@ -14,9 +11,7 @@ use super::note_marks::without_marks;
 use crate::paper::{Kind, Paper, Sheet};
 
 /// Marks that begin an item of a list.
-const BULLETS: &[char] = &[
-    '`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '\u{f0b7}', '\u{f0a7}',
-];
+const BULLETS: &[char] = &['`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓'];
 
 /// Text from bytes: a byte-order mark decides, else UTF-8 where the bytes are
 /// such, else the Western code page of old Windows files.
@@ -60,7 +55,7 @@ pub(super) fn read(text: &str) -> Paper {
     let mut words = Words::default();
     pages.iter().flatten().for_each(|line| words.take(line));
     let found = furniture::find(&pages.iter().map(|page| see(page)).collect::<Vec<_>>());
-    let contents = contents(&pages);
+    let contents = Contents::find(&pages, &found.labels);
     let mut draft = Draft::default();
     draft.paged = pages.len() > 1;
     if draft.paged {
@@ -73,13 +68,10 @@ pub(super) fn read(text: &str) -> Paper {
             picture: false,
         });
         let lines = kept(page, &found.drop[at]);
-        let is_contents = contents.pages.contains(&at);
-        let listed = Listed {
-            entries: &contents.entries,
-            page: number,
-            label: found.labels[at]
-                .as_deref()
-                .and_then(|label| label.parse().ok()),
+        let is_contents = contents.is_contents(at);
+        let chapters = Chapters {
+            names: contents.of_page(at),
+            listed: contents.any(),
         };
         let blocks: Vec<&[&str]> = lines
             .split(|line| line.trim().is_empty())
@@ -90,14 +82,14 @@ pub(super) fn read(text: &str) -> Paper {
                 for line in *block {
                     draft.passage(line, Kind::Row, (number, number));
                 }
-            } else if is_label(&blocks, index, &listed) {
+            } else if is_label(&blocks, index, &chapters) {
                 draft.passage(
                     &words.join(block.iter().copied()),
                     Kind::Caption,
                     (number, number),
                 );
             } else {
-                take_block(block, number, &words, &listed, &mut draft);
+                take_block(block, number, &words, &chapters, &mut draft);
             }
         }
     }
@@ -147,12 +139,19 @@ fn cover(page: &[&str]) -> String {
     title
 }
 
+/// The chapters that may open on a page.
+struct Chapters<'a> {
+    names: Vec<&'a str>,
+    /// The paper has a page of contents.
+    listed: bool,
+}
+
 /// Whether a block that would pass for a heading stands among the words of a
 /// chart or table: no running text follows it, and its page has more than it.
-fn is_label(blocks: &[&[&str]], index: usize, contents: &Listed<'_>) -> bool {
+fn is_label(blocks: &[&[&str]], index: usize, chapters: &Chapters<'_>) -> bool {
     let alone = |at: usize| {
         blocks.get(at).is_some_and(|block| {
-            heading(block, contents).is_some_and(|(taken, _)| taken == block.len())
+            heading(block, chapters).is_some_and(|(taken, _)| taken == block.len())
         })
     };
     let prose = |at: usize| {
@@ -164,7 +163,7 @@ fn is_label(blocks: &[&[&str]], index: usize, contents: &Listed<'_>) -> bool {
     };
     let listed = blocks
         .get(index)
-        .is_some_and(|block| contents.has(&plain(&block.join(" "))));
+        .is_some_and(|block| chapters.names.contains(&plain(&block.join(" ")).as_str()));
     alone(index)
         && !listed
         && blocks.len() > 2
@@ -207,11 +206,19 @@ fn see<'a>(page: &[&'a str]) -> Vec<Seen<'a>> {
 }
 
 /// One block of lines: perhaps a heading, then paragraphs and items.
-fn take_block(block: &[&str], page: u32, words: &Words, contents: &Listed<'_>, draft: &mut Draft) {
+fn take_block(
+    block: &[&str],
+    page: u32,
+    words: &Words,
+    chapters: &Chapters<'_>,
+    draft: &mut Draft,
+) {
     let mut rest = block;
-    while let Some((taken, level)) = heading(rest, contents) {
+    while let Some((taken, level)) = heading(rest, chapters) {
         let text = words.join(rest[..taken].iter().copied());
-        draft.heading(text.trim_matches('`').trim(), level, page);
+        // A chapter's opening page and its first page of text both have its
+        // name: it opens once.
+        draft.heading_once(text.trim_matches('`').trim(), level, page);
         rest = &rest[taken..];
     }
     let mut first = true;
@@ -232,7 +239,10 @@ fn take_block(block: &[&str], page: u32, words: &Words, contents: &Listed<'_>, d
 
 /// Text without its bullet, and whether it had one.
 fn item(text: &str) -> (&str, Kind) {
-    let bare = text.trim_start_matches(BULLETS).trim_start();
+    // Letters for private use are signs of some font of bullets.
+    let bare = text
+        .trim_start_matches(|c| BULLETS.contains(&c) || ('\u{e000}'..='\u{f8ff}').contains(&c))
+        .trim_start();
     let dash = ["- ", "– ", "* ", "o "]
         .iter()
         .find_map(|mark| text.strip_prefix(mark));
@@ -292,14 +302,17 @@ fn breaks_off(lines: &[&str], at: usize) -> bool {
 }
 
 /// Whether a block begins with a heading: of how many lines, of what level.
-fn heading(lines: &[&str], contents: &Listed<'_>) -> Option<(usize, u8)> {
+fn heading(lines: &[&str], chapters: &Chapters<'_>) -> Option<(usize, u8)> {
+    if lines.first().is_some_and(|line| begins_item(line)) {
+        return None;
+    }
     for taken in (1..=lines.len().min(3)).rev() {
         let joined = lines[..taken]
             .iter()
             .map(|l| l.trim())
             .collect::<Vec<_>>()
             .join(" ");
-        let listed = contents.has(&plain(&joined));
+        let listed = chapters.names.contains(&plain(&joined).as_str());
         if listed && joined.len() > 3 && !joined.ends_with('.') {
             return Some((taken, numbered_level(&joined).unwrap_or(1)));
         }
@@ -320,7 +333,9 @@ fn heading(lines: &[&str], contents: &Listed<'_>) -> Option<(usize, u8)> {
             continue;
         }
         if parted && is_title(&joined) {
-            return Some((taken, numbered_level(&joined).unwrap_or(2)));
+            // Where the contents list the chapters, a number makes none of its own.
+            let top = if chapters.listed { 2 } else { 1 };
+            return Some((taken, numbered_level(&joined).unwrap_or(2).max(top)));
         }
         if parted && next.is_some() {
             return None;

@@ -42,6 +42,7 @@ pub(super) fn ranks(
     at: usize,
     length: usize,
     ranking: &BTreeSet<&str>,
+    heads: &BTreeSet<&str>,
     empty: &BTreeSet<&str>,
 ) -> bool {
     let measured = |word: &Token| {
@@ -53,6 +54,12 @@ pub(super) fn ranks(
         Some([word]) => measured(word),
         Some([first, second]) => {
             (ranking.contains(first.low.as_str()) || measured(first)) && noun(second, empty)
+        }
+        // "Inclusive growth zones": the noun may have one of its own before it.
+        Some([first, second, last]) => {
+            (ranking.contains(first.low.as_str()) || measured(first))
+                && noun(second, empty)
+                && heads.contains(last.low.as_str())
         }
         _ => false,
     }

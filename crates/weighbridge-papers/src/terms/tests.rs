@@ -65,6 +65,17 @@ fn a_term_is_defined_past_brackets_quotes_and_here() {
     }
 }
 
+/// A phrase of three words that ranks is a term wherever it stands; what is used
+/// once is none, though a promise has it.
+#[test]
+fn a_term_is_used_more_than_once() {
+    let text = "# Trade\n\nFair catch zones will bring people together. Each fair catch zone has \
+        a board. We will fund priority nets. We will help fair catch zones to plan.\n";
+    let told = of(text, &[]);
+    let names: Vec<&str> = told.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["fair catch zones"]);
+}
+
 #[test]
 fn a_sector_never_named_is_no_term() {
     assert!(of("# A\n\nNothing of the kind.\n", &["advanced manufacturing"]).is_empty());

@@ -16,18 +16,21 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         told.changes.iter().filter(|row| row.what == what).collect()
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
+    let reversed = of("reversed");
     put!(
         out,
         "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} dropped, {} new. {} {}</p>\n",
+         over, {} reversed, {} dropped, {} new. {} {}</p>\n",
         named_or(&told.title),
         named_or(&told.earlier),
         kept.len(),
+        reversed.len(),
         dropped.len(),
         new.len(),
         escape(&told.usual_told().unwrap_or_default()),
         grade(Some(Grade::Modelled)),
     );
+    changes(out, "Reversed", &reversed);
     side_by_side(out, told, &kept);
     changes(out, "Dropped", &dropped);
     changes(out, "New", &new);

@@ -52,7 +52,11 @@ const ASKS: [Column; 17] = [
         "",
         "What people decided on the part, each with a name",
     ),
-    ("bearing", "passages", "How many passages bear on the part"),
+    (
+        "bearing",
+        "passages",
+        "How many passages bear on the part; each sentence that points somewhere counts by itself",
+    ),
     (
         "mentions",
         "passages",

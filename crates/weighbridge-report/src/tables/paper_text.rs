@@ -225,7 +225,7 @@ pub fn omissions(rows: &[OmissionRow]) -> CsvTable {
 }
 
 const CHANGES: [Column; 12] = [
-    ("what", "", "carried over, dropped, new"),
+    ("what", "", "carried over, reversed, dropped, new"),
     ("how", "", "How it changed, in words"),
     (
         "business_as_usual",
@@ -292,7 +292,7 @@ pub fn changes(told: &PaperCompare) -> CsvTable {
         .collect();
     CsvTable {
         name: "changes",
-        about: "Commitments of two papers: carried over and how they changed, dropped, new.",
+        about: "Commitments of two papers: carried over and how they changed, reversed, dropped, new.",
         columns: CHANGES.to_vec(),
         rows,
     }

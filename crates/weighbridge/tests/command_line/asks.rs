@@ -119,3 +119,29 @@ fn asks_are_listed_and_can_be_started_from() {
     let told = sandbox.run(&["asks", "mine.toml"]).good();
     assert!(told.contains("reads well: 10 asks"), "{told}");
 }
+
+/// Decisions made on another paper, and words that are not in this one, are told
+/// beside the result.
+#[test]
+fn decisions_on_another_paper_are_told() {
+    let sandbox = sandbox();
+    let other = DECISIONS
+        .replace("date = ", "paper = \"A plan for fish\"\ndate = ")
+        .replace(
+            "[\"cut electricity",
+            "[\"nets and boats\", \"cut electricity",
+        );
+    sandbox.write("ann.toml", &other);
+    let run = sandbox.run(&["asks", "--paper", "plan.md", "--decisions", "ann.toml"]);
+    let told = run.err;
+    for part in [
+        "ann.toml: its decisions were made on “A plan for fish”",
+        "Ann on energy, prices: these words are not in the paper: “nets and boats”",
+    ] {
+        assert!(told.contains(part), "{part}\n{told}");
+    }
+    assert!(!told.contains("“cut electricity prices”"), "{told}");
+    sandbox.write("plan.decisions.toml", DECISIONS);
+    let run = sandbox.run(&["asks", "--paper", "plan.md"]);
+    assert!(!run.err.contains("decisions"), "{}", run.err);
+}

@@ -127,9 +127,26 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
                 && words
                     .get(after)
                     .is_some_and(|word| word.is(&["sure", "it", "certain"]));
+        // Rules are laid before a parliament; foundations are an effort.
+        let lays = word.is(&["lay", "lays"])
+            && words.iter().skip(after).take(4).any(|word| {
+                word.is(&[
+                    "regulations",
+                    "regulation",
+                    "order",
+                    "orders",
+                    "bill",
+                    "legislation",
+                    "draft",
+                    "instrument",
+                    "instruments",
+                ])
+            });
         return Some(Predicate {
             sort: if eases {
                 Some(Sort::Effort)
+            } else if lays {
+                Some(Sort::Act)
             } else {
                 lexicon::sort(&word.low)
             },

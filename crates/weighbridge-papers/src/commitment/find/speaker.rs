@@ -1,7 +1,7 @@
 //! Whether a sentence gives somebody else's words: reported speech, a committee
 //! that speaks to the government. It judges nothing of what they undertake.
 
-use super::super::lexicon::{ADDRESSING, REPORTING, listed};
+use super::super::lexicon::{ADDRESSING, OTHER_ACTORS, PUBLIC, REPORTING, listed};
 use super::super::subject::is_author;
 use super::Author;
 use crate::tokens::Token;
@@ -14,6 +14,72 @@ const NO_SPEAKER: &[&str] = &[
     "as", "was", "were", "been", "be", "is", "are", "being", "a", "the", "of", "in", "by", "and",
     "to", "at", "also", ",", "(", "we", "i", "has", "have",
 ];
+
+/// Verbs by which others give their word, before "that" or "to".
+const PLEDGING: &[&str] = &[
+    "pledged",
+    "promised",
+    "announced",
+    "committed",
+    "undertaken",
+    "confirmed",
+    "agreed",
+];
+
+/// Words between a speaker and what he has said.
+const HAVING: &[&str] = &[
+    "has", "have", "had", "also", "now", "already", "since", "recently", "itself",
+];
+
+/// Whether somebody else gives his word at a verb: "the Federation has said that
+/// it will", "Ports UK, the trade body, has pledged that its members will".
+fn gives_word(words: &[Token], number: usize, author: &Author) -> bool {
+    let mut last = number;
+    let mut having = false;
+    while last > 0 && words[last - 1].is(HAVING) {
+        having |= words[last - 1].is(&["has", "have", "had"]);
+        last -= 1;
+    }
+    let says = words[number].is(&["said", "told", "argued", "added"])
+        || listed(&words[number].low, REPORTING);
+    let pledges = words[number].is(PLEDGING);
+    let that = (number + 1..number + 3)
+        .filter_map(|next| words.get(next))
+        .any(|next| next.is(&["that", "“", "‘", "\"", "us"]));
+    let to = words.get(number + 1).is_some_and(|next| next.is(&["to"]));
+    if !((having && says && that) || (pledges && (that || to))) {
+        return false;
+    }
+    // Over an apposition: "Ports UK, the trade body, has".
+    if last > 1
+        && words[last - 1].low == ","
+        && let Some(comma) = words[..last - 1].iter().rposition(|word| word.low == ",")
+    {
+        last = comma;
+    }
+    let from = words[..last]
+        .iter()
+        .rposition(|word| word.is(PARTING) || word.is(&[",", ":", "and", "but", "that"]))
+        .map_or(0, |boundary| boundary + 1);
+    let speaker = words.get(from..last).unwrap_or_default();
+    let named = speaker
+        .iter()
+        .enumerate()
+        .any(|(at, word)| (word.capital && from + at > 0) || listed(&word.low, OTHER_ACTORS));
+    let ours = speaker
+        .iter()
+        .any(|word| is_author(&word.low, author) || listed(&word.low, PUBLIC) && !is_uk(&word.low));
+    // "It has announced that": of whoever was named before, mostly the author.
+    named && !ours
+}
+
+/// Many associations have the country in their name.
+fn is_uk(word: &str) -> bool {
+    matches!(
+        word,
+        "uk" | "british" | "england" | "national" | "service" | "homes" | "council"
+    )
+}
 
 /// Whether what is undertaken at a word is reported of others.
 pub(super) fn reported(words: &[Token], at: usize, author: &Author) -> bool {
@@ -30,7 +96,8 @@ pub(super) fn reported(words: &[Token], at: usize, author: &Author) -> bool {
             && speaker
                 .is_some_and(|speaker| !speaker.is(NO_SPEAKER) && !is_author(&speaker.low, author))
     };
-    if (1..at.min(words.len())).any(|number| spoken(number) && !parted(number)) {
+    let said = |number: usize| spoken(number) || gives_word(words, number, author);
+    if (1..at.min(words.len())).any(|number| said(number) && !parted(number)) {
         return true;
     }
     // "…, the federation said.": at the end, after the words.

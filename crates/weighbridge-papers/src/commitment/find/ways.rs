@@ -8,6 +8,7 @@ use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
 use super::super::subject::{Subject, Who, another, goes_on, subject_before};
 use super::predicate::{Predicate, predicate, skip, span};
 use super::refusing::{no_money, refused};
+use super::seems::purpose;
 use super::{Author, Context, Found};
 use crate::tokens::Token;
 
@@ -31,11 +32,12 @@ pub(super) fn modals(
             && words.get(at + 1).is_some_and(|word| word.is(&["to"]))
             && !aim_before(words, at)
             && predicate(words, at + 2).is_some_and(|next| {
-                next.passive
+                let does = next.passive
                     || matches!(next.sort, Some(Sort::Act | Sort::Effort))
                     || words
                         .get(next.verb)
-                        .is_some_and(|verb| verb.is(&["begin", "lose", "get"]))
+                        .is_some_and(|verb| verb.is(&["begin", "lose", "get"]));
+                does && !purpose(words, at, &next, author)
             });
         if !going && !destined && !modal.is(&["will", "shall", "would"]) {
             continue;
@@ -77,7 +79,7 @@ pub(super) fn modals(
                     under_way: predicate.under_way,
                     refuses: false,
                     // What somebody is to get is the author's to give.
-                    another: another(words, &subject)
+                    another: another(words, &subject, author)
                         && !words
                             .get(predicate.verb)
                             .is_some_and(|verb| listed(&verb.low, GETTING)),
@@ -109,7 +111,7 @@ pub(super) fn modals(
                 || words
                     .get(subject.words.start)
                     .is_some_and(|word| word.is(&["no"]) && subject.who == Who::Thing),
-            another: !predicate.passive && another(words, &subject),
+            another: !predicate.passive && another(words, &subject, author),
         });
     }
     found

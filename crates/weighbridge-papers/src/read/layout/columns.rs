@@ -149,11 +149,31 @@ fn weigh(
         })
         .fold(f32::MAX, f32::min);
     let fewer = lefts.min(rights);
+    // Short columns whose base lines differ: rows to the left and to the right of
+    // a wide strip take turns, which one column's rows never do.
+    let edge = inside
+        .iter()
+        .flat_map(|row| &row.words)
+        .filter(|word| word.x1 <= x)
+        .map(|word| word.x1)
+        .fold(f32::MIN, f32::max);
+    let other = inside
+        .iter()
+        .flat_map(|row| &row.words)
+        .filter(|word| word.x0 >= x)
+        .map(|word| word.x0)
+        .fold(f32::MAX, f32::min);
+    let turns = inside
+        .windows(2)
+        .filter(|two| left(&two[0]) != left(&two[1]) || right(&two[0]) != right(&two[1]))
+        .count();
+    let in_turn = fewer >= 2 && turns >= 3 && other - edge >= 1.2 * body;
     // Words of one line stand closer than columns do, so that three lines with
     // a wide gap at one place are no chance.
     let enough = fewer >= 4
         || fewer >= 3 && both >= 3 && gap >= 0.85 * body
-        || fewer >= 2 && both >= 2 && gap >= 1.8 * body;
+        || fewer >= 2 && both >= 2 && gap >= 1.8 * body
+        || in_turn;
     // Both sides must run beside each other, not one above the other.
     let overlap = left_last
         .min(right_last)
@@ -294,4 +314,82 @@ fn bounds(zone: &[Row], body: f32) -> Vec<f32> {
         reach = reach.max(x1);
     }
     bounds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words of a line, each 30 wide, from `x` on.
+    fn line(x: f32, y: f32, text: &str) -> Vec<Word> {
+        text.split(' ')
+            .enumerate()
+            .map(|(at, word)| Word {
+                text: word.to_owned(),
+                x0: x + 33.0 * at as f32,
+                x1: x + 33.0 * at as f32 + 30.0,
+                y,
+                size: 11.0,
+                bold: false,
+                artifact: false,
+            })
+            .collect()
+    }
+
+    fn read(words: &[Word]) -> Vec<String> {
+        order(words, 11.0)
+            .into_iter()
+            .flat_map(|part| match part {
+                Part::Column(rows) => rows.iter().map(Row::text).collect(),
+                Part::Table(rows, _) => rows.concat(),
+            })
+            .collect()
+    }
+
+    /// Two short columns beside each other whose lines do not stand level are
+    /// read one after the other.
+    #[test]
+    fn short_columns_out_of_step_are_columns() {
+        let words = [
+            line(50.0, 126.0, "How many boats should there be"),
+            line(50.0, 141.0, "in the harbour?"),
+            line(50.0, 168.0, "Who should own the nets and"),
+            line(50.0, 182.0, "the ice?"),
+            line(300.0, 116.0, "Which fish have we left out"),
+            line(300.0, 131.0, "of this list?"),
+            line(300.0, 157.0, "What would you ask of us"),
+        ]
+        .concat();
+        assert_eq!(
+            read(&words),
+            [
+                "How many boats should there be",
+                "in the harbour?",
+                "Who should own the nets and",
+                "the ice?",
+                "Which fish have we left out",
+                "of this list?",
+                "What would you ask of us",
+            ]
+        );
+    }
+
+    /// A line set in from the edge after short ones makes no column.
+    #[test]
+    fn a_line_far_to_the_right_is_no_column() {
+        let words = [
+            line(300.0, 100.0, "14 May"),
+            line(50.0, 120.0, "Dear reader"),
+            line(
+                50.0,
+                140.0,
+                "we write to tell you of all that was done here",
+            ),
+            line(50.0, 154.0, "and of what was not"),
+            line(300.0, 180.0, "Yours"),
+        ]
+        .concat();
+        assert_eq!(read(&words)[0], "14 May");
+        assert_eq!(read(&words)[4], "Yours");
+    }
 }

@@ -1,0 +1,195 @@
+//! What only looks like an undertaking of the author: a clause of "how" that the
+//! paper announces, a purpose, others' money. It takes out and adds nothing.
+
+use super::super::lexicon::{self, GIVEN, INSTRUMENTS, PUBLIC, listed};
+use super::super::subject::{Who, is_author, subject_before};
+use super::predicate::{Predicate, skip, span};
+use super::{Author, Found};
+use crate::tokens::{Shape, Token};
+
+/// Verbs that may follow "is to" of a thing that acts of itself: the yard is to
+/// close.
+const OF_ITSELF: &str = "begin start open close end lose get go move stay remain receive return \
+    rise fall run";
+
+/// Whether "is to" tells a purpose and no plan: "our goals are to make", "one use
+/// of it is to enable". Somebody must be there who can do it.
+pub(super) fn purpose(words: &[Token], at: usize, next: &Predicate, author: &Author) -> bool {
+    let subject = subject_before(words, at, author);
+    let active = !next.passive;
+    let by_itself = words
+        .get(next.verb)
+        .is_some_and(|verb| listed(&verb.low, OF_ITSELF));
+    let named = words
+        .get(subject.words.clone())
+        .and_then(<[Token]>::last)
+        .is_some_and(|last| {
+            last.capital || listed(&last.low, PUBLIC) || listed(&last.low, INSTRUMENTS)
+        });
+    // "Our approach is to": the author's own, unless it is called a purpose.
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    let owned = phrase
+        .iter()
+        .any(|word| word.is(&["our", "my"]) || word.low.ends_with("'s"));
+    let goals = phrase
+        .iter()
+        .any(|word| listed(word.low.trim_end_matches('s'), PURPOSE));
+    let next_step = phrase.iter().any(|word| word.is(&["step", "stage"]));
+    active && !by_itself && subject.who == Who::Thing && !named && !next_step && (!owned || goals)
+}
+
+/// Nouns of purposes, without their plural.
+const PURPOSE: &str = "aim ambition goal purpose objective mission intention priority target \
+    challenge task role vision object hope";
+
+/// "We commit £20m to the docks".
+pub(super) fn commits_money(words: &[Token], author: &Author) -> Option<Found> {
+    let at = (1..words.len()).find(|at| {
+        words[*at].is(&["commit", "commits"])
+            && words
+                .get(at + 1..at + 3)
+                .unwrap_or_default()
+                .iter()
+                .any(|word| word.shape == Shape::Money)
+    })?;
+    let subject = subject_before(words, at, author);
+    (subject.who == Who::Author && !subject.conditional).then(|| Found {
+        firmness: super::Firmness::Will,
+        actor: Some(span(words, subject.words.clone())),
+        undertaking: words[at].span.clone(),
+        action: Some(words[at].span.clone()),
+        sort: Some(lexicon::Sort::Act),
+        under_way: false,
+        refuses: false,
+        another: false,
+    })
+}
+
+/// Whether a way of undertaking is none of the author's: told of in a clause of
+/// "how", or money of somebody else.
+pub(super) fn seems(words: &[Token], found: &Found, author: &Author) -> bool {
+    let at = words
+        .iter()
+        .position(|word| word.span.start >= found.undertaking.start)
+        .unwrap_or(0);
+    told_how(words, at, author) || others_money(words, found, author)
+}
+
+/// "This plan sets out how the government will work": it promises to tell.
+fn told_how(words: &[Token], at: usize, author: &Author) -> bool {
+    let subject = subject_before(words, at, author);
+    let Some(how) = subject.words.start.checked_sub(1) else {
+        return false;
+    };
+    // "That is how we will do it" tells it itself.
+    let tells = how
+        .checked_sub(1)
+        .is_some_and(|before| words[before].is(&["is", "was", "and", ","]));
+    words[how].is(&["how"]) && !tells
+}
+
+/// "£2bn has been invested by pension funds", and what has been invested by
+/// nobody that is named: a figure of what happened.
+fn others_money(words: &[Token], found: &Found, author: &Author) -> bool {
+    let given = found.action.as_ref().and_then(|action| {
+        let at = words.iter().position(|word| word.span == *action)?;
+        (listed(&words[at].low, GIVEN) && found.under_way && found.actor.is_none()).then_some(at)
+    });
+    let Some(at) = given else {
+        return false;
+    };
+    let state = |word: &Token| {
+        is_author(&word.low, author) || listed(&word.low, PUBLIC) || word.is(&["public", "us"])
+    };
+    let by = words
+        .iter()
+        .skip(at + 1)
+        .take(8)
+        .position(|word| word.is(&["by"]))
+        .map(|by| at + 1 + by);
+    let agent = by.and_then(|by| words.get(by + 1..(by + 9).min(words.len())));
+    // "By 2030", "by a third": no agent.
+    let someone = agent.is_some_and(|agent| {
+        agent
+            .first()
+            .is_some_and(|word| word.low.chars().all(char::is_alphabetic))
+            && !agent
+                .first()
+                .is_some_and(|word| word.is(&["a", "then", "now"]))
+    });
+    if someone {
+        return !agent.unwrap_or_default().iter().any(state);
+    }
+    words[at].is(&["invested"]) && !words.iter().any(state)
+}
+
+/// Whether what is done was told of before: "announced at the Budget that £9m
+/// will be paid", "have agreed with the mayors to build".
+pub(super) fn told_before(words: &[Token], found: &Found, author: &Author) -> bool {
+    let undertaken = words
+        .iter()
+        .position(|word| word.span.start >= found.undertaking.start)
+        .unwrap_or(0);
+    let ours = |at: usize| {
+        let from = at.saturating_sub(4);
+        words[from..at]
+            .iter()
+            .any(|word| is_author(&word.low, author))
+    };
+    // "Have agreed" stands in the words of undertaking themselves.
+    let agreed = (undertaken..words.len().min(undertaken + 4)).any(|at| {
+        words[at].is(&["agreed"])
+            && at > 0
+            && words[skip_back(words, at)].is(&["have", "has"])
+            && words[at].span.start < found.undertaking.end
+            // "Have agreed that", "agreed to" alone may be the decision itself.
+            && words.get(at + 1).is_some_and(|word| word.is(&["with"]))
+    });
+    let announced = (1..undertaken).any(|at| {
+        words[at].is(&["announced", "pledged", "promised", "confirmed"])
+            && ours(at)
+            && words[at + 1..undertaken].iter().any(|word| {
+                word.is(&["that"]) || word.is(&["budget", "statement", "review", "year", "spring"])
+            })
+            && !words[at.saturating_sub(2)..at]
+                .iter()
+                .any(|word| word.is(&["today", "now", "hereby"]))
+    });
+    agreed || announced
+}
+
+/// The word before adverbs: "have now agreed".
+fn skip_back(words: &[Token], at: usize) -> usize {
+    let mut before = at.saturating_sub(1);
+    while before > 0 && lexicon::between(&words[before].low) {
+        before -= 1;
+    }
+    before
+}
+
+/// "Is being made available", "are being provided" with a sum: under way.
+pub(super) fn being_given(words: &[Token], amount: bool) -> Option<Found> {
+    let at = (1..words.len()).find(|at| {
+        amount
+            && words[*at].is(&["is", "are"])
+            && words.get(at + 1).is_some_and(|word| word.is(&["being"]))
+    })?;
+    let verb = skip(words, at + 2);
+    let word = words.get(verb)?;
+    let after = |list: &[&str]| words.get(verb + 1).is_some_and(|word| word.is(list));
+    let whole = match word.low.as_str() {
+        "set" => after(&["aside"]),
+        "made" => after(&["available"]),
+        low => listed(low, GIVEN),
+    };
+    whole.then(|| Found {
+        firmness: super::Firmness::Decided,
+        actor: None,
+        undertaking: words[at].span.start..words[verb].span.start,
+        action: Some(word.span.clone()),
+        sort: Some(lexicon::Sort::Act),
+        under_way: true,
+        refuses: false,
+        another: false,
+    })
+}
