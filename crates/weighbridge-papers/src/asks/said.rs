@@ -344,10 +344,11 @@ pub(super) fn said(
             let agreed = agreeing
                 .iter()
                 .find(|(phrase, at)| {
-                    about(&at)
-                        && !for_another(text, cue, at, borne)
-                        && !of_next_verb(text, at, borne)
-                        && !(MEASURES.contains(&phrase.as_str()) && compared(text, at))
+                    let measures = MEASURES.contains(&phrase.as_str());
+                    let elsewhere = for_another(text, cue, at, borne)
+                        || of_next_verb(text, at, borne)
+                        || (measures && compared(text, at));
+                    about(&at) && !elsewhere
                 })
                 .map(|(_, at)| shown(at))
                 .or_else(|| {
