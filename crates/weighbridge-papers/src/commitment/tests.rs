@@ -303,6 +303,16 @@ fn what_others_give_their_word_to_is_theirs() {
             "commitment",
             "author",
         ),
+        (
+            "The coopers have told us that they will open five yards.",
+            "outcome",
+            "other",
+        ),
+        (
+            "Casks UK, which speaks for coopers, has said its members will spend £3m.",
+            "commitment",
+            "other",
+        ),
     ]);
 }
 
@@ -341,6 +351,11 @@ fn what_only_looks_like_an_undertaking_is_none() {
             "£9m is being made available for the harbours.",
             "commitment",
             "author",
+        ),
+        (
+            "The main objectives of the scheme are to cut waste and to open yards.",
+            "none",
+            "",
         ),
     ]);
 }
@@ -385,6 +400,10 @@ fn what_was_told_before_is_under_way() {
         ),
         (
             "We have agreed with the mayors to build two kilns by 2031.",
+            Standing::UnderWay,
+        ),
+        (
+            "As announced at the Budget, we will spend £9m on kilns.",
             Standing::UnderWay,
         ),
         (

@@ -35,7 +35,14 @@ pub(super) fn purpose(words: &[Token], at: usize, next: &Predicate, author: &Aut
         .iter()
         .any(|word| listed(word.low.trim_end_matches('s'), PURPOSE));
     let next_step = phrase.iter().any(|word| word.is(&["step", "stage"]));
-    active && !by_itself && subject.who == Who::Thing && !named && !next_step && (!owned || goals)
+    // "The main objectives of the scheme are to": its own head tells it.
+    let head = phrase
+        .iter()
+        .take_while(|word| !word.is(&["of", "for", "in", "behind"]))
+        .last()
+        .is_some_and(|word| listed(word.low.trim_end_matches('s'), PURPOSE));
+    let thing = subject.who == Who::Thing && !named && !next_step && (!owned || goals);
+    active && (head || !by_itself && thing)
 }
 
 /// Nouns of purposes, without their plural.
@@ -145,6 +152,13 @@ pub(super) fn told_before(words: &[Token], found: &Found, author: &Author) -> bo
             // "Have agreed that", "agreed to" alone may be the decision itself.
             && words.get(at + 1).is_some_and(|word| word.is(&["with"]))
     });
+    let as_told = (1..undertaken).any(|at| {
+        words[at].is(&["announced", "promised"])
+            && words[at - 1].is(&["as"])
+            && !words[at..undertaken]
+                .iter()
+                .any(|word| word.is(&["here", "today"]))
+    });
     let announced = (1..undertaken).any(|at| {
         words[at].is(&["announced", "pledged", "promised", "confirmed"])
             && ours(at)
@@ -155,7 +169,7 @@ pub(super) fn told_before(words: &[Token], found: &Found, author: &Author) -> bo
                 .iter()
                 .any(|word| word.is(&["today", "now", "hereby"]))
     });
-    agreed || announced
+    agreed || announced || as_told
 }
 
 /// The word before adverbs: "have now agreed".

@@ -47,7 +47,11 @@ fn gives_word(words: &[Token], number: usize, author: &Author) -> bool {
         .filter_map(|next| words.get(next))
         .any(|next| next.is(&["that", "“", "‘", "\"", "us"]));
     let to = words.get(number + 1).is_some_and(|next| next.is(&["to"]));
-    if !((having && says && that) || (pledges && (that || to))) {
+    // "Has said its members will": "that" is often left out.
+    let own = words
+        .get(number + 1)
+        .is_some_and(|next| next.is(&["it", "its", "they", "their"]));
+    if !((having && says && (that || own)) || (pledges && (that || to))) {
         return false;
     }
     // Over an apposition: "Ports UK, the trade body, has".
@@ -69,8 +73,13 @@ fn gives_word(words: &[Token], number: usize, author: &Author) -> bool {
     let ours = speaker
         .iter()
         .any(|word| is_author(&word.low, author) || listed(&word.low, PUBLIC) && !is_uk(&word.low));
-    // "It has announced that": of whoever was named before, mostly the author.
-    named && !ours
+    // "It has announced that": of whoever was named before, mostly the author. Who
+    // has said something is somebody, with a name or without.
+    let someone = says
+        && speaker.last().is_some_and(|word| {
+            !word.is(&["it", "they", "this", "he", "she", "who", "which", "we", "i"])
+        });
+    (named || someone) && !ours
 }
 
 /// Many associations have the country in their name.
