@@ -149,7 +149,8 @@ pub fn sentence_case(name: &str) -> String {
 }
 
 /// With a capital at the beginning.
-fn capital(text: &str) -> String {
+#[must_use]
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
