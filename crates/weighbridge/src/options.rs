@@ -391,9 +391,11 @@ pub struct Shock {
     /// A place to tell of in particular.
     #[arg(long, value_name = "NAME OR CODE")]
     pub place: Option<String>,
-    /// Where two kinds of place share a name: which one.
-    #[arg(long, value_enum, requires = "place")]
-    pub geography: Option<GeographyName>,
+    /// Kinds of place that losses are brought to, several parted by commas;
+    /// districts where none is named. Where two kinds share a name, it also says
+    /// which one --place means.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub geography: Vec<GeographyName>,
     /// The year of the input-output table; the newest where none is named.
     #[arg(long)]
     pub year: Option<i32>,
