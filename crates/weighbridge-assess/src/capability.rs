@@ -10,6 +10,7 @@ mod search;
 pub mod shock;
 pub mod supply;
 pub mod target;
+mod telling;
 
 use serde::Serialize;
 use weighbridge_facts::{Area, Facts};
@@ -148,8 +149,9 @@ impl Lens {
             supply.table.year, supply.jobs_year
         ));
         notes.push(
-            "Imports by industry and country are not in these statistics: the only origin told \
-             apart is the European Union's share of goods imports (2022)."
+            "\"From one source\" knows two kinds of source: the European Union's share of goods imports \
+             (2022) and, for crude oil and gas alone, the largest country. Dependence on another single \
+             country is not seen: a low figure means low among these sources, not safe."
                 .into(),
         );
         Ok(Self {

@@ -153,6 +153,7 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
         ("border_goods", border_goods),
         ("border_links", border_links),
         ("border_defaults", border::defaults(data)?),
+        ("border_benchmarks", border::benchmarks(data)?),
         ("supply_products", supply_products),
         ("trade_products", trade_products::products(data)?),
         ("trade_partners", trade_products::partners(data)?),

@@ -204,9 +204,29 @@ pub(crate) fn ranking(
     whiskers(out, ranked, words);
 }
 
-/// A percentage with the digits that it needs, two decimals at most.
+/// A percentage with the digits that it needs, two decimals at most; of less
+/// than a thousandth two digits, so that the classes of a map stay apart.
 pub(crate) fn percent(value: f64) -> String {
-    format!("{}%", format::trimmed(value * 100.0))
+    let hundredths = value * 100.0;
+    if hundredths > 0.0 && hundredths < 0.1 {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few places
+        let places = (1.0 - hundredths.log10().floor()) as usize;
+        let text = format!("{hundredths:.places$}");
+        return format!("{}%", text.trim_end_matches('0'));
+    }
+    format!("{}%", format::trimmed(hundredths))
+}
+
+/// A value of a place to the digits of its error; what would round to nothing
+/// is called less than what rounds to something.
+fn shown(range: Range) -> format::Shown {
+    if range.value > 0.0 && range.value < 0.000_5 {
+        return format::Shown {
+            value: "under 0.1%".into(),
+            interval: Some(format!("{} to {}", percent(range.low), percent(range.high))),
+        };
+    }
+    format::percent_with_error(range.value, range.low, range.high)
 }
 
 /// Below (0), not told apart from (1) or above (2) Great Britain.
@@ -239,7 +259,7 @@ fn map(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>, outlines: &Ou
                 label: format!(
                     "{}: {}, {}",
                     one.place.name,
-                    format::percent_with_error(range.value, range.low, range.high),
+                    shown(range),
                     words.grade.as_str()
                 ),
             },
@@ -330,7 +350,7 @@ fn rows(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>) {
         table
             .cell(&escape(&one.place.name))
             .cell(&rank)
-            .cell(&format::percent_with_error(range.value, range.low, range.high).value)
+            .cell(&shown(*range).value)
             .cell(&chart::row(&axis, &marks));
     }
     table.end();

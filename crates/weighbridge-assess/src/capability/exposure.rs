@@ -1,8 +1,10 @@
 #![doc = include_str!("exposure.md")]
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use weighbridge_facts::Facts;
-use weighbridge_facts::input_output::{EXPORTS, FINAL_USES, ImportsUse, Input};
+use weighbridge_facts::input_output::{EXPORTS, FINAL_USES, ImportsUse, Input, plain_code};
 use weighbridge_supply::imports;
 
 use super::supply::Supply;
@@ -26,6 +28,12 @@ pub struct Exposure {
     pub without_alternatives: Option<f64>,
     /// Of the goods that it imports, what comes from the European Union.
     pub from_eu: Option<f64>,
+    /// Of the goods that it imports, what comes at least from the one source that
+    /// most of it comes from, of those that the statistics tell apart: the
+    /// European Union, and the largest country of crude oil and gas.
+    pub from_one: Option<f64>,
+    /// That source.
+    pub one: Option<String>,
     /// Share of its imported inputs that are goods, of which the origin is had.
     pub goods: Option<f64>,
     /// The product that it imports most: name, share of its imports.
@@ -53,12 +61,34 @@ pub fn without_alternatives(imports: &[f64], domestic: &[f64]) -> Option<f64> {
     })
 }
 
+/// The product that holds crude oil and gas (and the ores of metals), and the
+/// commodities of the trade by country that are them.
+const OIL_AND_GAS: (&str, [&str; 2]) = ("B06 & B07", ["33O", "34"]);
+
+/// The largest supplier of crude oil and gas in a year, and its part of their
+/// imports; none where the year is not had.
+fn of_oil_and_gas(facts: &Facts, year: i32) -> Result<Option<(String, f64)>, String> {
+    let mut by: BTreeMap<String, f64> = BTreeMap::new();
+    for row in facts.partner_trade(year, "import")? {
+        if OIL_AND_GAS.1.contains(&row.commodity.as_str()) && row.millions > 0.0 {
+            *by.entry(row.country).or_default() += row.millions;
+        }
+    }
+    let all: f64 = by.values().sum();
+    Ok(by
+        .into_iter()
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(country, millions)| (country, millions / all)))
+}
+
 /// By product of the imports use table: the share of its home market that
 /// makers here have, and the EU's share of goods imports.
 struct Products {
     domestic: Vec<f64>,
     eu: Vec<Option<f64>>,
     goods: Vec<f64>,
+    /// Of crude oil and gas: position, largest country, its part of imports.
+    fuel: Option<(usize, String, f64)>,
 }
 
 impl Products {
@@ -68,7 +98,15 @@ impl Products {
             domestic: Vec::new(),
             eu: Vec::new(),
             goods: Vec::new(),
+            fuel: None,
         };
+        made.fuel = of_oil_and_gas(facts, used.year)?.and_then(|(country, part)| {
+            let product = used
+                .products
+                .iter()
+                .position(|code| plain_code(code) == plain_code(OIL_AND_GAS.0))?;
+            Some((product, country, part))
+        });
         for (at, product) in used.products.iter().enumerate() {
             let home = supply.table.position(product).map_or(0.0, |industry| {
                 let table = &supply.table;
@@ -141,6 +179,8 @@ pub fn exposures(facts: &Facts, supply: &Supply) -> Result<Vec<Exposure>, String
             import_total: content.total[at],
             without_alternatives: None,
             from_eu: None,
+            from_one: None,
+            one: None,
             goods: None,
             largest_import: None,
             concentration: None,
@@ -187,6 +227,16 @@ fn imported(
     let known = of_known(&|_| 1.0);
     row.goods = Some(known / all);
     row.from_eu = (known > 0.0).then(|| of_known(&|share| share) / known);
+    row.from_one = row.from_eu;
+    row.one = row.from_eu.map(|_| "European Union".to_owned());
+    if let (Some((product, country, part)), Some(eu)) = (&products.fuel, row.from_eu) {
+        // Of its other goods by country nothing is had: at least this much.
+        let fuel = bought[*product] * products.goods[*product] * part / known;
+        if fuel > eu {
+            row.from_one = Some(fuel);
+            row.one = Some(country.clone());
+        }
+    }
     row.concentration = Some(bought.iter().map(|m| (m / all).powi(2)).sum());
     row.largest_import = bought
         .iter()
@@ -216,7 +266,7 @@ fn index(rows: &mut [Exposure]) {
         Some([
             row.import_total,
             row.without_alternatives?,
-            row.from_eu?,
+            row.from_one?,
             row.dependents,
         ])
     };

@@ -154,6 +154,10 @@ fn steel(lens: &Capability) -> Option<Finding> {
     })
 }
 
+/// The third part of the index with the sources that it knows: no other single
+/// country is seen.
+const ONE_SOURCE: &str = "much from the European Union or, of oil and gas alone, from one country";
+
 fn most_exposed(lens: &Capability) -> Option<Finding> {
     let row = |code: &String| lens.industries.iter().find(|row| row.code == *code);
     let rows: Vec<&Exposure> = lens.most_exposed.iter().filter_map(row).collect();
@@ -204,8 +208,8 @@ fn most_exposed(lens: &Capability) -> Option<Finding> {
         question: 4,
         weight: 50.0,
         statement: format!(
-            "Supplies are most exposed (much imported, few makers here, much from one region, many who \
-             depend on them) in {}; the quarter of industries that rank highest on the index has {} \
+            "Supplies are most exposed (much imported, few makers here, {ONE_SOURCE}, many who depend on \
+             them) in {}; the quarter of industries that rank highest on the index has {} \
              jobs. For {} of these {} the cut is within the index's own spread: with one of its four \
              parts left out they could fall below it.",
             if ahead.alone() {
@@ -325,8 +329,8 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
         });
     Some(format!(
         "What it is exposed to: {} of its jobs, {}{range}, are in the quarter of industries that \
-         rank highest on the index of exposed supplies (much imported, few makers here, much from one \
-         region, many who depend on them). For {} of those {} the cut is within the index's own \
+         rank highest on the index of exposed supplies (much imported, few makers here, {ONE_SOURCE}, \
+         many who depend on them). For {} of those {} the cut is within the index's own \
          spread. The largest of them here: {named}.{steel}",
         percent(row.exposed.jobs / row.jobs),
         jobs_of(row.exposed.jobs, row.exposed.low, row.exposed.high),

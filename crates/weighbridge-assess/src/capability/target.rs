@@ -308,7 +308,8 @@ impl Target {
 }
 
 /// A code of SIC as people write it; one of the table as it is.
-fn dotted(code: &str) -> String {
+#[must_use]
+pub fn dotted(code: &str) -> String {
     if code.contains(", ") {
         return code.split(", ").map(dotted).collect::<Vec<_>>().join(", ");
     }

@@ -135,6 +135,7 @@ fn shock(industry: &str, part: f64) -> super::run::Shock {
             replace: Replace::None,
             year: None,
             place: None,
+            geographies: Vec::new(),
         },
     )
     .unwrap()
@@ -337,4 +338,25 @@ fn the_cut_of_the_index_is_as_open_as_it_is_said_to_be() {
         .count();
     assert_eq!(lens.cut_open, open);
     assert!(open > 0 && open < lens.most_exposed.len());
+}
+
+/// Gas and crude oil come from outside the European Union and mostly from one
+/// country: low there is not safe.
+#[test]
+fn one_country_of_oil_and_gas_is_a_source() {
+    let rows = super::exposure::exposures(&FACTS, &SUPPLY).unwrap();
+    let row = |code: &str| rows.iter().find(|row| row.code == code).unwrap();
+    for code in ["C19", "D352_3"] {
+        let found = row(code);
+        assert_eq!(found.one.as_deref(), Some("Norway"), "{code}");
+        assert!(
+            found.from_eu.unwrap() < 0.1 && found.from_one.unwrap() > 0.4,
+            "{found:?}"
+        );
+    }
+    // 2023, by the office's own figures: 11,178 and 11,002 of all crude oil and gas.
+    assert!((row("D352_3").from_one.unwrap() - 0.462_18).abs() < 1e-4);
+    let cars = row("C29");
+    assert_eq!(cars.one.as_deref(), Some("European Union"));
+    assert_eq!(cars.from_one, cars.from_eu);
 }

@@ -5,6 +5,8 @@
 //! come in, and goods that go out to a border there. It knows no place and
 //! prices nothing by itself.
 
+pub mod benchmark;
+
 use serde::Serialize;
 use weighbridge_facts::{BorderDefault, BorderGood, Facts};
 use weighbridge_model::nearest;
@@ -148,6 +150,10 @@ pub struct LookedUp {
     pub emissions: Vec<f64>,
     /// The mark-up's year that is in it; none for the plain values.
     pub marked: Option<i32>,
+    /// Code and route of production of each line; the code asked for where it
+    /// lies below the line's.
+    #[serde(skip)]
+    pub codes: Vec<(String, String)>,
 }
 
 /// Total of a line, with the mark-up of a year where one is asked for.
@@ -321,6 +327,13 @@ pub fn look_up(
             vec![least]
         },
         marked,
+        codes: found
+            .iter()
+            .map(|line| {
+                let below = digits(good).filter(|code| code.starts_with(&line.cn));
+                (below.unwrap_or_else(|| line.cn.clone()), line.route.clone())
+            })
+            .collect(),
     })
 }
 

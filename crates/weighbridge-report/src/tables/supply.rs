@@ -6,11 +6,13 @@ use weighbridge_assess::capability::run::Shock;
 use weighbridge_assess::capability::shock::Loss;
 
 use weighbridge_model::figure::Grade;
+use weighbridge_model::place::Geography;
 
 use super::{CsvTable, graded, optional, plain};
 
 /// Tables that the figures of supply are made from.
-const SOURCES: &str = "input_output; imports_use; product_origins; employment_itl2_industry";
+const SOURCES: &str =
+    "input_output; imports_use; product_origins; trade_partners; employment_itl2_industry";
 
 pub fn industries(assessment: &Assessment) -> CsvTable {
     let mut rows = Vec::new();
@@ -33,6 +35,8 @@ pub fn industries(assessment: &Assessment) -> CsvTable {
                 plain(row.import_total),
                 optional(row.without_alternatives),
                 optional(row.from_eu),
+                optional(row.from_one),
+                row.one.clone().unwrap_or_default(),
                 optional(row.goods),
                 product,
                 optional(share),
@@ -77,6 +81,16 @@ pub fn industries(assessment: &Assessment) -> CsvTable {
                 "from_eu",
                 "fraction",
                 "Of the goods that it imports, what comes from the European Union (origins of 2022)",
+            ),
+            (
+                "from_one_source",
+                "fraction",
+                "The larger of that and the part that comes, at least, from the largest country of crude oil and gas: no other single country is seen, so that low is not safe",
+            ),
+            (
+                "one_source",
+                "",
+                "Which source that is: the European Union, or a country",
             ),
             (
                 "origin_known",
@@ -199,6 +213,14 @@ pub fn places(assessment: &Assessment) -> CsvTable {
     }
 }
 
+/// The word for a kind of place: "nation" is the whole table here.
+fn kind_of_place(geography: Geography) -> &'static str {
+    match geography {
+        Geography::Nation => "country",
+        other => other.as_str(),
+    }
+}
+
 /// A shock: one row a figure.
 #[must_use]
 pub fn shock(shock: &Shock) -> CsvTable {
@@ -240,24 +262,36 @@ pub fn shock(shock: &Shock) -> CsvTable {
     let all = ("", "all industries");
     nation("nation", all, "direct", chain.direct, direct);
     nation("nation", all, "upstream", chain.upstream, model);
-    nation("nation", all, "downstream", chain.downstream, model);
+    if shock.downstream() {
+        nation("nation", all, "downstream", chain.downstream, model);
+    }
     for row in &chain.left_out {
         let which = (row.code.as_str(), row.name.as_str());
         nation("withheld", which, "upstream", row.upstream, model);
-        nation("withheld", which, "downstream", row.downstream, model);
+        if shock.downstream() {
+            nation("withheld", which, "downstream", row.downstream, model);
+        }
     }
     for row in shock.ranked() {
         let which = (row.code.as_str(), row.name.as_str());
         nation("industry", which, "has", row.has, [Grade::Derived; 2]);
         nation("industry", which, "direct", row.direct, direct);
         nation("industry", which, "upstream", row.upstream, model);
-        nation("industry", which, "downstream", row.downstream, model);
+        if shock.downstream() {
+            nation("industry", which, "downstream", row.downstream, model);
+        }
     }
-    for row in &shock.places {
+    // The place asked for may be of another kind than those of the layers.
+    let ranked = || shock.layers.iter().flat_map(|layer| &layer.places);
+    let asked = shock
+        .place
+        .iter()
+        .filter(|one| !ranked().any(|row| row.place == one.place));
+    for row in ranked().chain(asked) {
         let grade = row.grade.as_str();
         let mut figure = |part: &str, unit: &str, [value, low, high]: [f64; 3]| {
             rows.push(vec![
-                "district".into(),
+                kind_of_place(row.place.geography).into(),
                 row.place.code.clone(),
                 row.place.name.clone(),
                 part.to_owned(),
@@ -281,7 +315,10 @@ pub fn shock(shock: &Shock) -> CsvTable {
             ("upstream", row.upstream),
             ("downstream", row.downstream),
             ("all, each job once", row.all),
-        ] {
+        ]
+        .into_iter()
+        .filter(|(part, _)| *part != "downstream" || shock.downstream())
+        {
             figure(part, "jobs", [value.jobs, value.low, value.high]);
         }
         if let Some([low, high]) = row.local {
@@ -295,19 +332,19 @@ pub fn shock(shock: &Shock) -> CsvTable {
     }
     CsvTable {
         name: "shock",
-        about: "What is at risk when an industry shrinks or ends: by industry of the input-output table, and by district.",
+        about: "What is at risk when an industry shrinks or ends: by industry of the input-output table, and by place.",
         columns: vec![
             (
                 "kind",
                 "",
-                "nation, industry, district, or an industry withheld that no sum holds",
+                "nation (the whole table), industry, an industry withheld that no sum holds, or the kind of place: district, region, itl2 …, country for England, Scotland and Wales",
             ),
             ("code", "", "Code of the industry or the place"),
             ("name", "", "Its name"),
             (
                 "part",
                 "",
-                "has: what it has today; direct; upstream; downstream; all",
+                "has: what it has today; direct; upstream; downstream (left out where buyers import what they miss, for nothing is lost there); all",
             ),
             ("unit", "", "What the value is"),
             ("value", "as unit", "What is at risk"),

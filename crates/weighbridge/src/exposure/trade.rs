@@ -137,10 +137,20 @@ fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String>
             ),
         )?;
     }
-    terminal.line(&format!(
-        "… of {} products of mining and manufacturing. – where goods pass through",
-        goods().count()
-    ))
+    let more = goods().count().saturating_sub(SHOWN);
+    terminal.paragraph(
+        "  ",
+        &format!(
+            "{}– where goods pass through",
+            if more > 0 {
+                format!(
+                    "… and {more} more of mining and manufacturing: --out DIR writes all of them. "
+                )
+            } else {
+                String::new()
+            }
+        ),
+    )
 }
 
 fn goods(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {

@@ -274,3 +274,93 @@ fn what_makes_no_sense_is_refused_with_what_to_do() {
         }
     }
 }
+
+/// Steel stands in the table wherever its bill puts it, its codes beside its
+/// name, and its several widths are told apart; the page and the file hold the
+/// part that totals hold.
+#[test]
+fn steel_is_shown_with_its_codes_and_widths() {
+    let sandbox = Sandbox::new();
+    let out = run(&["exposure", "energy"]).good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "Basic iron and steel 6.6%",
+        "Steel (SIC 24.1, 24.2, 24.3, 24.51, 24.52) 45,000",
+        "45,000 in SIC 24.1, 24.2, 24.3, 24.51, 24.52",
+        "40,000 in C241T243",
+        "27,000 in SIC 24.1 alone",
+        "and 27 more",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {out}");
+    }
+    sandbox
+        .run(&[
+            "exposure",
+            "energy",
+            "--industries",
+            "steel",
+            "--geography",
+            "itl2",
+            "--out",
+            "e",
+        ])
+        .good();
+    let rows = crate::sandbox::rows(&sandbox.path("e/tables/energy_industries.csv"));
+    let casting = rows.iter().find(|row| row["industry"] == "C244_5").unwrap();
+    let number = |column: &str| crate::sandbox::number(casting, column);
+    assert!(number("counted_part") < 0.5 && number("counted_part") > 0.0);
+    let counted = number("gap_cost") * number("counted_part");
+    assert!((number("gap_cost_counted") - counted).abs() < 0.01 * counted);
+    let page = std::fs::read_to_string(sandbox.path("e/index.html")).unwrap();
+    let cell = format!("<td class=\"n\">{:.1}</td>", counted);
+    assert!(page.contains(&cell), "{cell}");
+    assert!(!page.contains(&format!("<td class=\"n\">{:.1}</td>", number("gap_cost"))));
+}
+
+/// Every list that is cut says how many more there are.
+#[test]
+fn cut_lists_say_how_many_more() {
+    let out = run(&["exposure", "trade"]).good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "and 31 more of mining and manufacturing: --out DIR",
+        "and 335 more: --out DIR",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {out}");
+    }
+}
+
+/// The EU's border frees goods by a benchmark times what is left of free
+/// allocation: every factor is printed, and without it an upper bound is said.
+#[test]
+fn the_eu_border_frees_by_benchmark_and_year() {
+    let border = |more: &[&str]| {
+        let mut all = vec!["exposure", "border", "--good", "28141000"];
+        all.extend(["--carbon-price-here", "0", "--carbon-price-there", "80"]);
+        all.extend(["--emissions", "2"]);
+        all.extend(more);
+        run(&all)
+    };
+    let told = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let off = told(border(&[]).good());
+    assert!(
+        off.contains("EU benchmarks off") && off.contains("an upper bound"),
+        "{off}"
+    );
+    assert!(off.contains("160 a tonne"), "{off}");
+    // 2 - 1.522 x 0.515 tonnes at 80.
+    let on = told(border(&["--eu-year", "2030"]).good());
+    for words in [
+        "1.522 t CO2e a tonne (column A, 1 good)",
+        "0.515, the CBAM factor of 2030",
+        "97.294 a tonne",
+    ] {
+        assert!(on.contains(words), "no \"{words}\" in: {on}");
+    }
+    let last = told(border(&["--eu-year", "2034"]).good());
+    assert!(last.contains("160 a tonne"), "{last}");
+    let both = border(&["--eu-year", "2030", "--free-allocation-there", "1"]).bad(1);
+    assert!(both.contains("leave out one of them"), "{both}");
+    let early = border(&["--eu-year", "2025"]).bad(1);
+    assert!(early.contains("2026 to 2034"), "{early}");
+}
