@@ -93,6 +93,9 @@ pub fn topics_of_asks(asks: &Asks) -> Vec<Topic> {
             name: format!("{OF_ASKS}{}/{}", ask.name, part.name),
             title: part.title.clone(),
             words: part.about.clone(),
+            // As where the ask is held against passages, so that none of them
+            // is called absent.
+            loose: true,
             codes: Vec::new(),
         })
         .collect()
@@ -135,6 +138,7 @@ pub fn topics_of_earlier(earlier: &Paper, author: &Author, known: &[Topic]) -> V
             name: format!("{OF_EARLIER}{name}"),
             title: name.clone(),
             words: vec![name],
+            loose: false,
             codes: Vec::new(),
         })
         .collect()

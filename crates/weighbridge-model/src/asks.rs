@@ -38,8 +38,12 @@ pub struct Part {
     /// What it would have to say to be opposed.
     pub opposition: String,
     /// Words and phrases by which a passage is known to bear on it. Without
-    /// any, likeness to what is asked decides.
+    /// any, likeness to what is asked decides. As in all these lists, words
+    /// parted by `|` may stand for each other (see [`spelled`]).
     pub about: Vec<String>,
+    /// Words and phrases of other matters that share those words ("household"
+    /// beside "energy bill"): a sentence that has one is about the other matter.
+    pub not_about: Vec<String>,
     /// Words and phrases beside which an undertaking is agreement. Without
     /// any, the program suggests no more than part of the way.
     pub agree: Vec<String>,
@@ -115,6 +119,31 @@ impl Asks {
     }
 }
 
+/// Phrases that one phrase of a list makes at most.
+const MOST_SPELLINGS: usize = 400;
+
+/// A phrase in all its wordings, in the order of the list: "energy|power price"
+/// is "energy price" and "power price". Never empty, and without repeats.
+#[must_use]
+pub fn spelled(phrase: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for word in phrase.split_whitespace() {
+        let choices: Vec<&str> = word.split('|').filter(|one| !one.is_empty()).collect();
+        let mut longer = Vec::with_capacity(all.len() * choices.len());
+        for begun in &all {
+            for choice in &choices {
+                let gap = if begun.is_empty() { "" } else { " " };
+                longer.push(format!("{begun}{gap}{choice}"));
+            }
+        }
+        if !choices.is_empty() {
+            all = longer;
+        }
+        all.truncate(MOST_SPELLINGS);
+    }
+    all
+}
+
 struct Reader<'r, 'a> {
     lined: &'r mut Lined<'a>,
 }
@@ -146,7 +175,19 @@ impl Reader<'_, '_> {
             let at = item.span().start;
             match item.get_ref().as_str() {
                 Some(text) if text.chars().any(char::is_alphanumeric) => {
-                    phrases.push(text.trim().to_owned());
+                    let wordings: usize = text
+                        .split_whitespace()
+                        .map(|word| word.split('|').count())
+                        .try_fold(1, usize::checked_mul)
+                        .unwrap_or(usize::MAX);
+                    if wordings > MOST_SPELLINGS {
+                        let what = format!(
+                            "\"{text}\" in `{key}` makes more than {MOST_SPELLINGS} phrases"
+                        );
+                        self.lined.say(at, what, "part it into several phrases");
+                    } else {
+                        phrases.push(text.trim().to_owned());
+                    }
                 }
                 Some(text) => {
                     let what = format!("\"{text}\" in `{key}` holds no word");
@@ -229,7 +270,8 @@ impl Reader<'_, '_> {
                     }
                 }
                 // An ask of one part may be written without [[ask.part]].
-                "agreement" | "part_way" | "opposition" | "about" | "agree" | "oppose" => {}
+                "agreement" | "part_way" | "opposition" | "about" | "not_about" | "agree"
+                | "oppose" => {}
                 _ => self.lined.unknown_key(entry.0, &KEYS_OF_AN_ASK),
             }
         }
@@ -253,6 +295,7 @@ impl Reader<'_, '_> {
                 "part_way",
                 "opposition",
                 "about",
+                "not_about",
                 "agree",
                 "oppose",
             ] {
@@ -300,6 +343,7 @@ impl Reader<'_, '_> {
                 "part_way" => part.part_way = self.string(entry),
                 "opposition" => part.opposition = self.string(entry),
                 "about" => part.about = self.phrases(entry),
+                "not_about" => part.not_about = self.phrases(entry),
                 "agree" => part.agree = self.phrases(entry),
                 "oppose" => part.oppose = self.phrases(entry),
                 _ if whole => {}
@@ -327,7 +371,7 @@ impl Reader<'_, '_> {
     }
 }
 
-const KEYS_OF_AN_ASK: [&str; 11] = [
+const KEYS_OF_AN_ASK: [&str; 12] = [
     "name",
     "title",
     "asks",
@@ -337,11 +381,12 @@ const KEYS_OF_AN_ASK: [&str; 11] = [
     "part_way",
     "opposition",
     "about",
+    "not_about",
     "agree",
     "oppose",
 ];
 
-const KEYS_OF_A_PART: [&str; 9] = [
+const KEYS_OF_A_PART: [&str; 10] = [
     "name",
     "title",
     "asks",
@@ -349,6 +394,7 @@ const KEYS_OF_A_PART: [&str; 9] = [
     "part_way",
     "opposition",
     "about",
+    "not_about",
     "agree",
     "oppose",
 ];
@@ -377,6 +423,20 @@ mod tests {
             assert!(all.contains(part), "{part}\n{all}");
         }
         assert_eq!(told.len(), 7, "{all}");
+    }
+
+    #[test]
+    fn words_parted_by_a_bar_stand_for_each_other() {
+        assert_eq!(spelled("steel"), ["steel"]);
+        assert_eq!(
+            spelled("energy|power price|cost"),
+            ["energy price", "energy cost", "power price", "power cost"]
+        );
+        assert_eq!(spelled(" | "), [""]);
+        let many = "a|b|c|d ".repeat(5);
+        let text = format!("name='x'\n[[ask]]\nname='s'\nasks='K.'\nabout=['{many}']\n");
+        let told = Asks::parse(&text, "x").unwrap_err();
+        assert_eq!((told.len(), told[0].line), (1, 5));
     }
 
     #[test]

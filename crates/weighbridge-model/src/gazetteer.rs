@@ -17,7 +17,11 @@ pub struct Topic {
     /// throughout ("CBAM"), a word is looked for in capitals only; after "="
     /// ("=publishing") only in this form and its plural, where others of the
     /// same stem ("published") mean something else.
+    /// Words parted by `|` may stand for each other.
     pub words: Vec<String>,
+    /// Whether the words of a phrase may stand a few words apart.
+    #[serde(default)]
+    pub loose: bool,
     /// Prefixes of UK SIC 2007 that it means; empty where it is no industry.
     #[serde(default)]
     pub codes: Vec<String>,

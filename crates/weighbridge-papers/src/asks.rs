@@ -6,6 +6,7 @@
 
 pub mod answer;
 mod clause;
+mod elsewhere;
 pub mod prepared;
 mod said;
 mod suggest;

@@ -5,8 +5,10 @@
 mod near;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use serde::Serialize;
+use weighbridge_model::asks::spelled;
 use weighbridge_model::gazetteer::Topic;
 
 pub use near::{NearMiss, Rejected};
@@ -136,10 +138,18 @@ pub(crate) fn parts(text: &str) -> Vec<Part> {
     all
 }
 
+/// A word or phrase as it is shown: "energy/power price".
+fn shown(listed: &str) -> String {
+    listed.trim_start_matches('=').replace('|', "/")
+}
+
 /// A word or phrase of a topic, ready to be looked for.
 pub(crate) struct Wanted {
+    /// As it is listed, with all its wordings.
     pub text: String,
     pub parts: Vec<Part>,
+    /// Its words may stand a few words apart.
+    pub loose: bool,
     /// Looked for in capitals only.
     pub capitals: bool,
     /// Looked for in this form and its plural only, not by stem.
@@ -182,6 +192,7 @@ impl Wanted {
         Self {
             text: text.to_owned(),
             exact: text.len() < listed.len(),
+            loose: false,
             capitals: parts.len() == 1
                 && letters.len() >= 2
                 && letters.iter().all(|letter| letter.is_uppercase()),
@@ -213,20 +224,44 @@ impl Wanted {
             && (wanted.low == found.low || near)
     }
 
-    /// Where it begins in a sentence, each time.
-    fn places<'b>(&'b self, sentence: &'b [Part]) -> impl Iterator<Item = usize> + 'b {
-        let length = self.parts.len();
-        (0..(sentence.len() + 1).saturating_sub(length.max(1))).filter(move |at| {
-            length > 0
-                && self
-                    .parts
-                    .iter()
-                    .zip(&sentence[*at..])
-                    .all(|(wanted, found)| self.same(wanted, found))
-                && !(length == 1 && in_place_name(sentence, *at))
+    /// Where it first stands in a sentence, from its first part to past its last.
+    fn place(&self, sentence: &[Part]) -> Option<Range<usize>> {
+        let slack = if self.loose && self.parts.len() > 1 {
+            SLACK
+        } else {
+            0
+        };
+        (0..sentence.len()).find_map(|at| {
+            let end = self.from(&sentence[at..], slack)? + at;
+            (!(self.parts.len() == 1 && in_place_name(sentence, at))).then_some(at..end)
         })
     }
+
+    /// Past its last part, where it begins with the first of these: in order,
+    /// with as many other words between as `slack` says, over no sign.
+    fn from(&self, parts: &[Part], mut slack: usize) -> Option<usize> {
+        let mut at = 0;
+        for (number, wanted) in self.parts.iter().enumerate() {
+            loop {
+                let found = parts.get(at)?;
+                if self.same(wanted, found) {
+                    break;
+                }
+                if number == 0 || slack == 0 || found.sign {
+                    return None;
+                }
+                slack -= 1;
+                at += 1;
+            }
+            at += 1;
+        }
+        (at > 0).then_some(at)
+    }
 }
+
+/// Words that may stand between those of a loose phrase: as many as where asks
+/// are held against passages.
+const SLACK: usize = 3;
 
 /// No ending of English adds a bare "e": "Steele" is no form of "steel", though
 /// the stemmer takes it for one.
@@ -255,7 +290,17 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
     topics
         .iter()
         .map(|topic| {
-            let wanted: Vec<Wanted> = topic.words.iter().map(|word| Wanted::new(word)).collect();
+            let wanted: Vec<Wanted> = topic
+                .words
+                .iter()
+                .flat_map(|listed| {
+                    spelled(listed).into_iter().map(|word| Wanted {
+                        text: shown(listed),
+                        loose: topic.loose,
+                        ..Wanted::new(&word)
+                    })
+                })
+                .collect();
             one_topic(
                 paper,
                 topic,
@@ -312,9 +357,8 @@ fn one_topic(
     for at in candidates {
         let (one, cut) = (&sentences[at], &cut[at]);
         let found = wanted.iter().find_map(|wanted| {
-            let place = wanted.places(cut).next()?;
-            one.text
-                .get(cut[place].start..cut[place + wanted.parts.len() - 1].end)
+            let place = wanted.place(cut)?;
+            one.text.get(cut[place.start].start..cut[place.end - 1].end)
         });
         if let Some(found) = found {
             mentioned.insert(at);
@@ -342,7 +386,8 @@ fn one_topic(
     Omission {
         topic: topic.name.clone(),
         title: topic.title.clone(),
-        words: wanted.iter().map(|one| one.text.clone()).collect(),
+        // As listed: each wording of its own would be a page.
+        words: topic.words.iter().map(|word| shown(word)).collect(),
         codes: topic.codes.clone(),
         treatment,
         because,

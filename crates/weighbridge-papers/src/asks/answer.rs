@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::prepared::Prepared;
-use super::said::{Said, said, strength};
+use super::said::{Said, said, strength, turned_down};
 use super::suggest::{Suggestion, suggest};
 use crate::search::words::plain;
 use crate::search::{best_first, joined};
@@ -87,7 +87,13 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
             continue;
         };
         let score = words.get(sentence.passage).copied().unwrap_or(0.0);
-        let said = said(paper, part, sentence, &matched);
+        let mut said = said(paper, part, sentence, &matched);
+        // "Firms ask for a cap on prices. That request has been declined."
+        if let Some(refused) = turned_down(paper, part, number)
+            && strength(&refused) > strength(&said)
+        {
+            said = refused;
+        }
         let text = paper.paper.passages.get(sentence.passage);
         let shown = matched.iter().filter_map(|at| {
             let text = text?.text.get(at.clone())?;

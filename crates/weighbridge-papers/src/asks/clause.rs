@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::commitment::{Author, By, Class, Context, Firmness, Judgement, Role, judge};
 use crate::search::words::plain;
 use crate::verdict::Force;
-use crate::verdict::force::{Words, find, force_of, turns};
+use crate::verdict::force::{Words, find, force_of, turns, without_agent};
 
 /// What a sentence binds its author to.
 pub(super) struct Bound {
@@ -32,6 +32,9 @@ const RECEIVING: &str = "will|shall also? now? get|receive|have|pay|bear|face|ke
 /// Money that goes somewhere, whoever sends it.
 const GOING: &str = "fund|funds|funding|money|spending|investment|procurement|contracts|third|half|quarter|cent will|shall also? go|flow to|into|towards";
 
+/// A ban.
+const BANNED: &str = "no *? *? *? *? *? *? will|shall|may be also? let|allowed|admitted|permitted|tolerated|sold|imported|accepted";
+
 /// What is not to be had.
 const WITHHELD: &str = "will|shall not be available|offered|renewed|extended|continued|replaced|subsidised|funded|paid|supported";
 
@@ -49,7 +52,13 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
         measured: judged.as_ref().is_some_and(measured),
     };
     let quoted = text.starts_with(['‘', '“']) && text.trim_end().ends_with(['’', '”']);
-    if text.trim_end().ends_with('?') || quoted || judged.as_ref().is_some_and(others) {
+    let others = judged.as_ref().is_some_and(others) && !without_agent(words);
+    if text.trim_end().ends_with('?') || quoted || others {
+        return bound;
+    }
+    // "No goods of forced labour will be let in": a ban says which way it points
+    // only to who knows whether the thing is a good one.
+    if find(words, BANNED).is_some_and(|found| found.start == 0) {
         return bound;
     }
     // "No gap funding will be given": the first word refuses what follows.
@@ -294,7 +303,11 @@ pub(super) fn moves(
             while is(verb, "also|then|now|therefore|gradually|again") {
                 verb += 1;
             }
-            if is(verb, "go|come") {
+            // "Will come to an end", "will draw to a close".
+            if is(verb, "come|draw") && is(verb + 1, "to") && is(verb + 2, "an|a") {
+                verb += 2;
+            }
+            if is(verb, "go|come") || is(verb, "an|a") {
                 verb += 1;
             }
             MOVES

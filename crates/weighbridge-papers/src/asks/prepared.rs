@@ -1,8 +1,10 @@
 //! A paper made ready to be asked: passages indexed, sentences as stems. It
 //! holds no ask.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+use weighbridge_model::asks::spelled;
 
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
@@ -191,10 +193,23 @@ impl<'p> Prepared<'p> {
         })
     }
 
-    /// Sentences that hold a phrase, with where it stands in the passage. Its
-    /// words may stand in any order, a few words apart.
+    /// Sentences that hold a phrase in any of its wordings, with where it stands
+    /// in the passage. Its words may stand in any order, a few words apart.
     #[must_use]
     pub fn holding(&self, phrase: &str) -> Vec<(usize, Range<usize>)> {
+        let mut found = BTreeSet::new();
+        for wording in spelled(phrase) {
+            for (sentence, at) in self.holding_one(&wording) {
+                found.insert((sentence, at.start, at.end));
+            }
+        }
+        found
+            .into_iter()
+            .map(|(sentence, start, end)| (sentence, start..end))
+            .collect()
+    }
+
+    fn holding_one(&self, phrase: &str) -> Vec<(usize, Range<usize>)> {
         let Some(phrase) = self.phrase(phrase) else {
             return Vec::new();
         };
@@ -213,10 +228,12 @@ impl<'p> Prepared<'p> {
             .collect()
     }
 
-    /// Where a sentence holds a phrase.
+    /// Where a sentence holds a phrase in any of its wordings.
     #[must_use]
     pub fn place(&self, sentence: &Sentence, phrase: &str) -> Option<Range<usize>> {
-        self.stretch(sentence, &self.phrase(phrase)?)
+        spelled(phrase)
+            .iter()
+            .find_map(|wording| self.stretch(sentence, &self.phrase(wording)?))
     }
 
     /// The first narrow stretch of a sentence in which every stem of a phrase

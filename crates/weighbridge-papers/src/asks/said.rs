@@ -4,15 +4,16 @@
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use weighbridge_model::asks::Part;
+use weighbridge_model::asks::{Part, spelled};
 
 use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
+use super::elsewhere::{Tells, another, tells};
 use super::prepared::{Prepared, Sentence};
 use crate::commitment::Context;
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::direction::{NEGATIONS, raises, tells_of_harm};
-use crate::verdict::force::{Words, find, is_money, spoken};
+use crate::verdict::force::{Words, find, force_of, is_money, spoken, turns};
 use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
 
 /// What one sentence says on a part.
@@ -136,6 +137,13 @@ pub(super) fn said(
             ..nothing
         };
     }
+    if let Some(other) = another(paper, part, sentence) {
+        let note = format!("about another matter: \"{other}\"");
+        return Said {
+            note: Some(note),
+            ..nothing
+        };
+    }
     let bound = bound(text, &spoken, &context(paper, sentence));
     let nothing = Said {
         note: open(text, &spoken).then(|| UNSURE.to_owned()),
@@ -180,7 +188,10 @@ pub(super) fn said(
             let apart = matched
                 .iter()
                 .all(|topic| topic.end <= at.start || at.end <= topic.start);
-            let both = part.about.contains(phrase);
+            let both = part
+                .about
+                .iter()
+                .any(|about| spelled(about).contains(phrase));
             ((apart || both) && !in_caption(&at)).then_some((phrase, at))
         })
         .collect();
@@ -261,8 +272,9 @@ pub(super) fn said(
             return told(Verdict::Opposed, acted());
         }
         (Force::Refuses | Force::Speaks, Direction::For) if denial(&spoken) => {
-            // Where less is asked for, not raising it is what is asked.
-            let verdict = if lowering {
+            // Not raising it is what is asked where it is to be held, and half
+            // of it where it is to be lowered.
+            let verdict = if lowering && holding(part) {
                 Verdict::Agrees
             } else {
                 Verdict::PartOfTheWay
@@ -271,26 +283,39 @@ pub(super) fn said(
         }
         _ => {}
     }
+    let telling = tells(part, text, cue, borne);
     match force {
         Force::Refuses => {
             let near = cue.is_some_and(|cue| {
                 matched.iter().any(|at| {
                     let between = plain(text.get(cue.end..at.start).unwrap_or_default());
-                    at.start >= cue.end && between.len() <= REACH && !tells_of_harm(&between)
+                    // Where less is asked for, "no case for a cut" refuses it.
+                    let harm = if lowering {
+                        between.iter().any(|(word, _)| raises(word))
+                    } else {
+                        tells_of_harm(&between)
+                    };
+                    at.start >= cue.end && between.len() <= REACH && !harm
                 })
             });
             // "The measures will not be renewed": the matter is the subject.
             let before = cue.is_some_and(|cue| {
-                let denied = plain(text.get(cue.clone()).unwrap_or_default())
+                let words = plain(text.get(cue.clone()).unwrap_or_default());
+                let denied = words
                     .iter()
                     .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never"));
-                denied
+                // "The request was declined", "premises are left to the market".
+                let suffered = words
+                    .first()
+                    .is_some_and(|(word, _)| STATES.split('|').any(|state| state == word));
+                (denied || suffered)
                     && matched.iter().any(|at| {
                         let between = text.get(at.end..cue.start).unwrap_or_default();
                         at.end <= cue.start
                             && plain(between).len() <= REACH
                             && !between.contains([';', ':'])
                             && !tells_of_harm(&plain(text.get(at.clone()).unwrap_or_default()))
+                            && !(suffered && asks_for_harm(text, at.start))
                     })
             });
             if !near && !before {
@@ -317,6 +342,11 @@ pub(super) fn said(
                 cue_words.into_iter().chain(topic).collect(),
             )
         }
+        Force::Undertakes if telling == Some(Tells::Figures) => nothing,
+        Force::Undertakes if telling == Some(Tells::Study) => told(
+            Verdict::PartOfTheWay,
+            cue_words.into_iter().chain(topic).collect(),
+        ),
         Force::Undertakes => {
             let agreed = agreeing
                 .iter()
@@ -360,6 +390,55 @@ pub(super) fn said(
     }
 }
 
+/// What points back to the sentence before.
+const BACK: [&str; 2] = [
+    "that|this|those|these|such|the an|a? request|requests|call|calls|proposal|proposals|suggestion|suggestions|demand|demands|case|idea|argument|arguments|measure|measures|step|steps|recommendation|recommendations|plea|pleas|change|changes|support|scheme|schemes",
+    "that|this|it|they|these is|are|was|were|has|have|would|will|cannot|can",
+];
+
+/// Whether the sentence after one that names the matter turns it down without
+/// naming it again: "That request has been declined." Where the sentence before
+/// speaks of a harm or an end, turning that down refuses nothing that is asked.
+pub(super) fn turned_down(paper: &Prepared<'_>, part: &Part, number: usize) -> Option<Said> {
+    let (before, sentence) = (
+        paper.sentences.get(number)?,
+        paper.sentences.get(number + 1)?,
+    );
+    if before.passage != sentence.passage || !paper.binds(sentence.passage) {
+        return None;
+    }
+    let passage = &paper.paper.passages.get(sentence.passage)?.text;
+    let text = passage.get(sentence.at.clone())?;
+    let words = spoken(text);
+    let back = BACK
+        .iter()
+        .find_map(|pattern| find(&words, pattern))
+        .filter(|found| found.start == 0)?;
+    let (Force::Refuses, Some(cue)) = force_of(&words) else {
+        return None;
+    };
+    // The refusal is the sentence's first statement.
+    if cue.start > back.end + 3 {
+        return None;
+    }
+    let asked = passage.get(before.at.clone())?;
+    let less = lowering(part, asked);
+    let harm = |word: &str| if less { raises(word) } else { turns(word) };
+    if spoken(asked).iter().any(|(word, _)| harm(word)) {
+        return None;
+    }
+    let (from, to) = (
+        words.first()?.1.start,
+        words.get(cue.end.checked_sub(1)?)?.1.end,
+    );
+    Some(Said {
+        at: sentence.at.clone(),
+        verdict: Some(Verdict::Opposed),
+        deciding: vec![text.get(from..to)?.to_owned()],
+        note: None,
+    })
+}
+
 /// Words of a sentence from which on it may be two columns run together.
 const LONG: usize = 55;
 
@@ -381,6 +460,33 @@ fn for_another(
         .iter()
         .rposition(|(word, _)| word == "to")
         .is_some_and(|to| words.len() - to > 4)
+}
+
+/// Words by which a refusal says what was done to its subject, or where it is
+/// left.
+const STATES: &str = "is|are|was|were|has|have|be|remain|remains|left|time|moment";
+
+/// Whether what was turned down was the end or the lessening of the matter:
+/// the words just before it say so.
+fn asks_for_harm(text: &str, at: usize) -> bool {
+    let before = plain(text.get(..at).unwrap_or_default());
+    let near = before
+        .get(before.len().saturating_sub(4)..)
+        .unwrap_or_default();
+    near.iter().any(|(word, _)| turns(word)) || tells_of_harm(near)
+}
+
+/// Whether a part asks that something be held where it is.
+fn holding(part: &Part) -> bool {
+    part.agree
+        .iter()
+        .flat_map(|phrase| spelled(phrase))
+        .any(|phrase| {
+            matches!(
+                phrase.as_str(),
+                "hold" | "freeze" | "maintain" | "keep" | "no higher"
+            )
+        })
 }
 
 /// Whether a word of agreement asks for less.

@@ -127,6 +127,8 @@ impl<'a> Index<'a> {
             .into_iter()
             .filter_map(|((why, wanted, found), mut places)| {
                 places.retain(|at| !mentioned.contains(at));
+                // Several wordings of one phrase may share a sentence.
+                places.sort_unstable();
                 places.dedup();
                 let first = sentences.get(*places.first()?)?;
                 Some(NearMiss {

@@ -6,6 +6,7 @@ fn topic(name: &str, words: &[&str]) -> Topic {
         name: name.to_owned(),
         title: name.to_owned(),
         words: words.iter().map(|word| (*word).to_owned()).collect(),
+        loose: false,
         codes: Vec::new(),
     }
 }

@@ -46,6 +46,10 @@ const HARMS: &str = "burden|burdens|cost|costs|price|prices|bill|bills|barrier|b
 /// Lessening these takes something away, whatever they are for.
 const HELPS: &str = "duty|duties|support|fund|funds|funding|investment|grant|grants|aid|relief|reliefs|compensation|allowance|allowances|subsidy|subsidies|scheme|schemes|programme|budget|spending|help|preference|protection|remedies|safeguards|exemption|exemptions|discount|guarantee|finance|assistance|provision|money|anti";
 
+/// With these a thing given is less of what is asked to be less.
+const LESS: &str =
+    "lower|lowest|less|cheaper|cut|cuts|reduction|reductions|cap|exemption|freeze|competitive";
+
 /// Words that deny.
 pub const NEGATIONS: &str = "not|no|never|nor|neither|none|without|cannot";
 
@@ -122,6 +126,19 @@ pub fn direction(
     lowering: bool,
 ) -> (Direction, Option<Range<usize>>) {
     let holds = |range: &Range<usize>| {
+        // "Duties harm buyers and we shall repeal them": the matter before.
+        let pronoun = words
+            .get(range.start)
+            .filter(|(word, _)| one_of(word, "them|it|these|those|this", '|'))
+            .filter(|_| {
+                range.start > 0 && !one_of(&words[range.start - 1].0, "be|been|being", '|')
+            });
+        if let Some((_, place)) = pronoun
+            && range.len() <= 2
+            && matter.iter().any(|at| at.end <= place.start)
+        {
+            return true;
+        }
         let (Some(first), Some(last)) = (
             words.get(range.start),
             range.end.checked_sub(1).and_then(|last| words.get(last)),
@@ -231,7 +248,14 @@ pub fn direction(
             if gives && nothing && holds(&acted) {
                 against = against.or(shown);
             } else if gives && at >= ended_to && !purpose && !denied && !spoken.ends_with("ing") {
-                let counts = holds(&acted) || one_of(spoken, "replace", '|');
+                // Where less is asked for, giving more of it is no help; giving
+                // relief from it is.
+                let lessens = !lowering
+                    || acted.clone().any(|near| {
+                        one_of(word(near), HELPS, '|') || one_of(word(near), LESS, '|')
+                    })
+                    || one_of(spoken, "replace|exempt|cap", '|');
+                let counts = lessens && (holds(&acted) || one_of(spoken, "replace", '|'));
                 if counts && toward.is_none() {
                     toward = shown;
                 }

@@ -53,20 +53,36 @@ pub(super) const BETWEEN: &str =
     "also|now|therefore|then|continue|further|actively|work|be|to|closely|carefully|shortly|soon";
 
 /// Verbs that look into a thing and leave it open.
-const LOOKING: &str = "consider|considering|explore|exploring|consult|consulting|review|reviewing|look|looking|examine|examining|assess|assessing|seek|seeking|aim|study|investigate|investigating|discuss|discussing|engage|engaging|encourage|scope|scoping|evaluate|evaluating|monitor|monitoring|with";
+const LOOKING: &str = "ask|invite|urge|press|map|think|consider|considering|explore|exploring|consult|consulting|review|reviewing|look|looking|examine|examining|assess|assessing|seek|seeking|aim|study|investigate|investigating|discuss|discussing|engage|engaging|encourage|scope|scoping|evaluate|evaluating|monitor|monitoring|with";
 
 /// Verbs of things done or being done.
 const DOING: &str = "announced|agreed|established|launched|introduced|invested|published|increased|created|provided|reformed|doubled|committed|investing|introducing|creating|launching|increasing|establishing|publishing|providing|reforming|doubling|committing|delivering|funding|building|cutting|reducing|extending|strengthening|supporting";
 
-const WISHES: [&str; 5] = [
+const WISHES: [&str; 18] = [
     "we|government intend|intends|propose|proposes|plan|plans|aim|aims|hope|hopes|want|wants|recognise|recognises",
-    "our aim|ambition|intention|goal|vision",
-    "we|government would like",
+    "our aim|ambition|intention|goal|vision|hope|wish",
+    "the aim|ambition|intention|goal|hope is|remains",
+    "we|government would also? like|welcome|prefer|wish",
     "ACTOR could|may|might",
-    "we|government are|is also? considering|exploring|consulting|reviewing|examining|assessing|scoping|seeking",
+    "we|government are|is also? now? actively? LOOKED",
+    // Whoever does it.
+    "will|shall|to be also? now? LOOKED_AT",
+    "are|is being|now|also|actively? LOOKED_AT",
+    "under active? review|consideration|discussion|study",
+    "ACTOR are|is|remain|remains open|minded|sympathetic|attracted|willing|alive|tempted",
+    // A case for it, and no more.
+    "ACTOR see|sees|recognise|recognises a|the|some|much|clear|strong|good? case|merit|merits|attraction|value",
+    "there is|are a|the|some|much|clear|strong|good? case|merit|merits|sense|value|room",
+    "merit|merits|deserve|deserves|worth|warrant|warrants a? further|closer|more|serious|careful|fresh? hearing|thought|study|consideration|look|examination|exploring|considering|attention",
+    // Left open whether it happens.
+    "may|might|could be also? then? GIVEN|ENDED|MADE|LOOKED_AT",
+    "may|might|could follow",
+    "departments|authorities|bodies|buyers|councils|firms|employers|suppliers|regulators should|ought|may",
+    "departments|authorities|bodies|buyers|councils|firms|employers|suppliers|regulators are|is encouraged|invited|urged|asked|advised",
+    "review|inquiry|consultation|study|pilot|pilots|trial|evidence *? *? *? *? *? *? will|may|is|are also? to? be? begin|start|follow|open|report|run|held|launched|commissioned|undertaken",
 ];
 
-const DONE: [&str; 10] = [
+const DONE: [&str; 11] = [
     "we|government|ministers have|has also? now? already? ENDED",
     "committed to",
     "we|government are|is also? now? VERB",
@@ -74,7 +90,9 @@ const DONE: [&str; 10] = [
     "will be? also? published|introduced|established|launched|created|invested|provided|doubled|increased|extended",
     // Acts whose agent is left out.
     "will|shall be also? now? ENDED",
-    "will|shall be also? now? GIVEN",
+    "will|shall be also? now? GIVEN|MADE",
+    // What is laid down for later: "the levy is to be widened".
+    "is|are to be also? now? GIVEN|ENDED|MADE",
     "has|have also? now? already? been also? now? already? GIVEN|ENDED",
     "ACTOR also? now? commit|commits|pledge|pledges|promise|promises|allocate|allocates|earmark|earmarks|guarantee|guarantees",
     "are|is also? committing|pledging|allocating|earmarking",
@@ -82,7 +100,14 @@ const DONE: [&str; 10] = [
 
 const GIVEN: &str = "handed|released|converted|rezoned|brought|electrified|lent|granted|invested|directed|provided|made|set|allocated|given|paid|spent|committed|earmarked|agreed|secured|funded|awarded|built|pledged|supported|protected|opened|reserved|approved";
 
-const ENDED: &str = "withdrawn|cut|ended|abolished|scrapped|cancelled|closed|reduced|halted|stopped|repealed|frozen|axed|lowered|weakened|removed|raised|phased|wound|dismantled|sold|abandoned|suspended|terminated|paused|shelved|mothballed|postponed|discontinued|deferred";
+const ENDED: &str = "withdrawn|cut|ended|abolished|scrapped|cancelled|closed|reduced|halted|stopped|repealed|frozen|axed|lowered|weakened|removed|raised|phased|wound|dismantled|sold|abandoned|suspended|terminated|paused|shelved|mothballed|postponed|discontinued|deferred|dropped|discarded|ditched|reversed|diluted|slashed|trimmed|halved";
+
+/// Participles of what is brought about for somebody by those who can.
+const MADE: &str = "exempted|relieved|spared|shielded|compensated|founded|formed|split|told|informed|readied|prepared|cleared|acquired|bought|purchased|assembled|expanded|trebled|loosened|tightened|widened|strengthened|improved|upgraded|signed|concluded|imposed|levied|applied|banned|barred|required|obliged|empowered|revived|restored|covered|met|underwritten|guaranteed|trained|retrained|recruited|introduced|extended|created|launched|published|established|doubled|increased|raised|offered|reopened|reserved|taken|moved|handed";
+
+/// Verbs of looking into a thing, as something that goes on or is done to it.
+const LOOKED: &str = "considering|exploring|consulting|reviewing|examining|assessing|scoping|seeking|studying|weighing|thinking|investigating|discussing|looking";
+const LOOKED_AT: &str = "considered|explored|consulted|reviewed|examined|assessed|scoped|studied|weighed|investigated|discussed|looked|revisited|piloted|trialled|kept";
 
 /// With a sum of money in the sentence these bind whoever the subject is.
 const WITH_MONEY: [&str; 2] = [
@@ -91,27 +116,51 @@ const WITH_MONEY: [&str; 2] = [
 ];
 
 /// What an author says that it will not do. The verb that follows decides
-/// whether the refusal is of the thing or of its end ("will not cut").
-const REFUSALS: [&str; 15] = [
-    "ACTOR see|sees no case|reason|need",
-    "not for the state|government|taxpayer|public to",
-    "has|have been declined|refused|rejected",
+/// whether the refusal is of the thing or of its end ("will not cut"). By
+/// family: denied acts, denied grounds, denied roles, states of mind, the wrong
+/// time, and requests turned down.
+const REFUSALS: [&str; 31] = [
+    // Acts.
     "departments|authorities|bodies|buyers|councils|ministers may|must not",
     "ACTOR will|shall|do|does|can|could not",
     "ACTOR cannot",
-    "no current|immediate|further|present? plans|intention",
+    "no current|immediate|further|present? plans|intention|wish|desire",
     "decided against|not",
-    "ACTOR reject|rejects|rejected|oppose|opposes",
+    "ACTOR reject|rejects|rejected|oppose|opposes|resist|resists",
     "ACTOR will|shall never again?",
     "ACTOR have|has? also? rule|rules|ruled out",
-    "ACTOR refuse|refuses|decline|declines to?",
+    "ACTOR refuse|refuses|decline|declines|declined to?",
     "there will|shall|can be no further|more|additional|new?",
-    "would|is be? wrong|irresponsible|mistake|foolish to",
     "no bail|bailout out?",
+    "not able|willing|prepared|ready to",
+    "ACTOR are|is unable|unwilling|reluctant to",
+    "not something that|which? we|government|ministers *? can|could|will|would|are",
+    // Grounds.
+    "ACTOR can|could|do? see|sees|find|finds no|little *? case|reason|need|justification|merit|grounds|basis|argument|point|scope|room|benefit",
+    "there is|remains|was no|little *? case|justification|merit|grounds|appetite|basis|argument|need|reason|room|scope|point",
+    "would|will|is|are be? a? wrong|irresponsible|mistake|mistaken|foolish|inappropriate|premature|unwise|counterproductive|disproportionate to|for",
+    // Roles.
+    "is|are|be not for *? *? *? to",
+    "not for the state|government|taxpayer|public to",
+    "not the? proper? role|job|place|business|task|duty|function of|for",
+    "state|taxpayer|ACTOR *? have|has no business|place|right|role|part|remit|mandate",
+    "is|are|be|remain|remains rightly? best|better|rightly? left to",
+    "left to the? market|markets|employers|firms|industry|business|businesses|companies|investors|parties",
+    "is|are|remain|remains a? matter|matters|question for the? market|markets|employers|firms|industry|business|businesses|companies|investors|individuals|parties",
+    // States of mind.
+    "ACTOR are|is|remain|remains unpersuaded|unconvinced|opposed|against|sceptical",
+    "not persuaded|convinced|minded|attracted|inclined|sympathetic",
+    "not found|find favour",
+    // Time.
+    "time|moment is|has|are not yet? ripe|right|come",
+    "is not the? right? time|moment to|for",
+    // Requests.
+    "is|are|was|were|has|have|be been? also? now? declined|refused|rejected|dismissed|resisted|discounted",
+    "is|are|was|were|has|have|be been? also? now? ruled|turned out|down",
 ];
 
 /// After a refusal these turn it round or leave it open.
-const TURNING: &str = "cut|reduce|end|abolish|close|remove|weaken|lower|hesitate|tolerate|allow|accept|stop|withdraw|scrap|abandon|undermine|compromise|shy|rest|only|just|simply|always|yet|have|be|know|afford|succeed|achieve";
+const TURNING: &str = "rule|cut|reduce|end|abolish|close|remove|weaken|lower|hesitate|tolerate|allow|accept|stop|withdraw|scrap|abandon|undermine|compromise|shy|rest|only|just|simply|always|yet|have|be|know|afford|succeed|achieve";
 
 /// Whether refusing to do this refuses no matter, but its end.
 pub(crate) fn turns(verb: &str) -> bool {
@@ -127,10 +176,28 @@ pub(crate) fn turns(verb: &str) -> bool {
         .any(|turning| turning == verb || stem(turning) == stem(verb))
 }
 
+/// What is laid down for somebody or something without saying who brings it
+/// about: "the target is to be dropped". Not what others do ("by").
+#[must_use]
+pub fn without_agent(words: &Words) -> bool {
+    let found = find(
+        words,
+        &filled("will|shall|is|are to? be also? now? GIVEN|MADE|ENDED"),
+    );
+    found.is_some_and(|found| {
+        words
+            .get(found.end)
+            .is_none_or(|(word, _)| word.as_str() != "by")
+    })
+}
+
 fn filled(pattern: &str) -> String {
     pattern
         .replace("ACTOR", ACTOR)
         .replace("VERB", DOING)
+        .replace("LOOKED_AT", LOOKED_AT)
+        .replace("LOOKED", LOOKED)
+        .replace("MADE", MADE)
         .replace("GIVEN", GIVEN)
         .replace("ENDED", ENDED)
 }
@@ -221,7 +288,14 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
                 continue;
             };
             let next = words.get(end).map_or("", |(word, _)| word.as_str());
-            if !TURNING.split('|').any(|turning| turning == next) {
+            // "Has not been ruled out": the refusal is denied.
+            let denied = words
+                .get(start..end)
+                .is_some_and(|cue| cue.iter().any(|(word, _)| word == "ruled"))
+                && start
+                    .checked_sub(1)
+                    .is_some_and(|before| words[before].0 == "not");
+            if !denied && !TURNING.split('|').any(|turning| turning == next) {
                 return (Force::Refuses, Some(start..end));
             }
         }
