@@ -144,6 +144,7 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
         ("input_output", flows),
         ("input_output_classes", classes),
         ("imports_use", input_output_imports::use_table(data)?),
+        ("product_uses", input_output_imports::product_uses(data)?),
         ("product_origins", input_output_imports::origins(data)?),
         ("energy_industry_fuel", energy::fuels(data)?),
         ("energy_spent_industry", energy_spent),

@@ -499,6 +499,15 @@ pub const TABLES: &[TableInfo] = &[
         0
     ),
     table!(
+        "product_uses",
+        ONS,
+        "UK input-output analytical tables, product by product: output and exports at basic prices",
+        "2023",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
         "product_origins",
         ONS,
         "Supply and use tables, Blue Book 2024: supply by origin",
