@@ -219,7 +219,7 @@ pub(crate) fn percent(value: f64) -> String {
 
 /// A value of a place to the digits of its error; what would round to nothing
 /// is called less than what rounds to something.
-fn shown(range: Range) -> format::Shown {
+fn to_error(range: Range) -> format::Shown {
     if range.value > 0.0 && range.value < 0.000_5 {
         return format::Shown {
             value: "under 0.1%".into(),
@@ -259,7 +259,7 @@ fn map(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>, outlines: &Ou
                 label: format!(
                     "{}: {}, {}",
                     one.place.name,
-                    shown(range),
+                    to_error(range),
                     words.grade.as_str()
                 ),
             },
@@ -350,7 +350,7 @@ fn rows(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>) {
         table
             .cell(&escape(&one.place.name))
             .cell(&rank)
-            .cell(&shown(*range).value)
+            .cell(&to_error(*range).value)
             .cell(&chart::row(&axis, &marks));
     }
     table.end();

@@ -208,7 +208,7 @@ fn most_exposed(lens: &Capability) -> Option<Finding> {
         question: 4,
         weight: 50.0,
         statement: format!(
-            "Supplies are most exposed (much imported, few makers here, {ONE_SOURCE}, many who depend on \
+            "Supplies rank as most exposed (much imported, few makers here, {ONE_SOURCE}, many who depend on \
              them) in {}; the quarter of industries that rank highest on the index has {} \
              jobs. For {} of these {} the cut is within the index's own spread: with one of its four \
              parts left out they could fall below it.",

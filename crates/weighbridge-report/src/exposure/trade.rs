@@ -193,12 +193,21 @@ fn products(out: &mut String, exposure: &TradeExposure) {
     let head = chart::row_axis("Imports as a part of supply", &axis, |value| {
         format!("{}%", format::number(value * 100.0, 0))
     });
+    let goods: Vec<_> = exposure
+        .products
+        .iter()
+        .filter(|product| product.code.starts_with(['B', 'C']))
+        .collect();
     let mut table = Table::new(
         out,
         "chart-table tight",
         &format!(
-            "Products of mining and manufacturing, {}, most imported first; the upright stroke is {}",
-            exposure.trade_year, exposure.first_year
+            "Products of mining and manufacturing, {}, most imported first: {} of {}, all in \
+             trade_products.csv; the upright stroke is {}",
+            exposure.trade_year,
+            goods.len().min(PRODUCTS),
+            goods.len(),
+            exposure.first_year
         ),
         &[
             ("Product", Kind::Text),
@@ -211,12 +220,7 @@ fn products(out: &mut String, exposure: &TradeExposure) {
             ("Grade", Kind::Text),
         ],
     );
-    for product in exposure
-        .products
-        .iter()
-        .filter(|product| product.code.starts_with(['B', 'C']))
-        .take(PRODUCTS)
-    {
+    for product in goods.into_iter().take(PRODUCTS) {
         let share = product.import_share.unwrap_or(f64::NAN);
         let first = product.series.first().and_then(|first| first.1);
         let mut marks = vec![Mark::Bar(share, "b")];
