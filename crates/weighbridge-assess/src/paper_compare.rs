@@ -3,6 +3,8 @@
 //! the share of business as usual. It joins texts with pages; jobs of sector
 //! lists are counted elsewhere and put in.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use weighbridge_model::gazetteer::Topic;
 use weighbridge_papers::Paper;
@@ -98,6 +100,52 @@ pub struct PaperCompare {
 /// out again.
 pub const TESTED: &str = weighbridge_papers::compare::TESTED;
 
+impl PaperCompare {
+    /// How much of the new paper is business as usual, with why and with the
+    /// tested error, in sentences; none where it has no commitment.
+    #[must_use]
+    pub fn usual_told(&self) -> Option<String> {
+        let (usual, all) = self.usual;
+        if all == 0 {
+            return None;
+        }
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for why in self.changes.iter().filter_map(|row| row.usual.as_deref()) {
+            *counts.entry(why).or_default() += 1;
+        }
+        let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+        counts.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        let why: Vec<String> = counts
+            .into_iter()
+            .map(|(why, number)| {
+                let many = MANY.iter().find(|(one, _)| number != 1 && *one == why);
+                format!("{number} {}", many.map_or(why, |(_, many)| many))
+            })
+            .collect();
+        let why = if why.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", why.join(", "))
+        };
+        Some(format!(
+            "Business as usual: {usual} of the new paper's {all} commitments, {:.0} per cent{why}. \
+             Modelled: {}.",
+            100.0 * usual as f64 / all as f64,
+            self.tested
+        ))
+    }
+}
+
+/// Why something is business as usual, said of one and of many.
+const MANY: [(&str, &str); 3] = [
+    (CARRIED_OVER, "stand in the earlier paper"),
+    (UNDER_WAY, "say themselves that they are under way"),
+    (KNOWN_NAME, "name what the earlier paper names"),
+];
+const CARRIED_OVER: &str = "stands in the earlier paper";
+const UNDER_WAY: &str = "says itself that it is under way";
+const KNOWN_NAME: &str = "names what the earlier paper names";
+
 /// Sets a paper beside an earlier one.
 #[must_use]
 pub fn paper_compare(
@@ -191,9 +239,9 @@ fn change_row(paper: &Paper, earlier: &Paper, told: &Comparison, change: &Change
             .and_then(|at| told.usual.why.get(at).copied().flatten())
             .map(|reason| {
                 match reason {
-                    Reason::CarriedOver => "stands in the earlier paper",
-                    Reason::UnderWay => "says itself that it is under way",
-                    Reason::KnownName => "names what the earlier paper names",
+                    Reason::CarriedOver => CARRIED_OVER,
+                    Reason::UnderWay => UNDER_WAY,
+                    Reason::KnownName => KNOWN_NAME,
                 }
                 .to_owned()
             }),

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use weighbridge_facts::Facts;
+use weighbridge_facts::{Area, Facts};
 use weighbridge_model::place::Geography;
 use weighbridge_model::strategy::Strategy;
 use weighbridge_papers::mentions::{Entry, Gazetteer, Sort};
@@ -21,17 +21,27 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
     let mut entries = Vec::new();
     let mut told: BTreeSet<String> = BTreeSet::new();
     for geography in Geography::ALL {
+        let areas = if matches!(
+            geography,
+            Geography::District | Geography::Region | Geography::Nation
+        ) {
+            Vec::new()
+        } else {
+            facts.areas(geography)
+        };
         for place in facts.places().places() {
             if place.geography != geography || is_direction(&place.name) {
                 continue;
             }
             let names = names(&place.name);
             if told.insert(names[0].clone()) {
+                let mut codes = vec![place.code.clone()];
+                codes.extend(districts(facts, &areas, &place.code));
                 entries.push(Entry {
                     name: names[0].clone(),
                     also: names[1..].to_vec(),
                     sort: Sort::Place,
-                    codes: vec![place.code.clone()],
+                    codes,
                 });
             }
         }
@@ -40,10 +50,19 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
         let [name, district] = row.as_slice() else {
             continue;
         };
-        if let Ok(place) = facts.places().find_in(Geography::District, district)
-            && told.insert(name.clone())
-        {
+        let Ok(place) = facts.places().find_in(Geography::District, district) else {
+            continue;
+        };
+        if told.insert(name.clone()) {
             entries.push(entry(name, Sort::Place, vec![place.code.clone()]));
+        } else if let Some(area) = entries
+            .iter_mut()
+            .find(|one| one.name == *name && one.codes.len() == 1)
+            .filter(|area| facts.position(&area.codes[0]).is_none())
+        {
+            // A travel-to-work area that holds most of no district is drawn
+            // where its town lies.
+            area.codes.push(place.code.clone());
         }
     }
     for row in rows(COUNTIES) {
@@ -87,6 +106,22 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
         });
     }
     Gazetteer { entries }
+}
+
+/// The districts of an area, those that it cuts where most of the district is
+/// in it, so that a map of districts can draw the area. A region or nation has
+/// none here: it would colour half the map.
+fn districts(facts: &Facts, areas: &[Area], code: &str) -> Vec<String> {
+    let members = areas
+        .iter()
+        .find(|area| area.place.code == code)
+        .map_or(&[][..], |area| area.members.as_slice());
+    members
+        .iter()
+        .filter(|member| member.share > 0.5)
+        .filter_map(|member| facts.districts().get(member.district))
+        .map(|district| district.code.clone())
+        .collect()
 }
 
 fn entry(name: &str, sort: Sort, codes: Vec<String>) -> Entry {
@@ -190,6 +225,33 @@ mod tests {
                 assert!(facts.industries().check(code).is_ok(), "{} {code}", row[0]);
             }
         }
+    }
+
+    #[test]
+    fn an_area_is_known_with_its_districts_and_a_town_with_its_own() {
+        let facts = Facts::embedded().expect("snapshot");
+        let all = gazetteer(&facts, &[]).entries;
+        let codes = |name: &str| -> Vec<String> {
+            let found = all
+                .iter()
+                .find(|one| one.name == name && one.sort == Sort::Place);
+            found.unwrap_or_else(|| panic!("{name}")).codes.clone()
+        };
+        for name in ["Selby", "Longton", "Barking", "Saltash", "West Yorkshire"] {
+            let drawn = codes(name)
+                .iter()
+                .filter(|code| facts.position(code).is_some())
+                .count();
+            assert_eq!(
+                drawn,
+                if name == "West Yorkshire" { 5 } else { 1 },
+                "{name}"
+            );
+        }
+        assert!(codes("Barrow-in-Furness").len() > 1);
+        assert!(codes("Turkey").is_empty());
+        // A region would colour half the map.
+        assert_eq!(codes("North West").len(), 1);
     }
 
     fn places(text: &str) -> Vec<String> {

@@ -4,12 +4,14 @@
 //!
 #![doc = include_str!("asks.md")]
 
+mod agreeing;
 pub mod answer;
 mod clause;
 mod elsewhere;
 pub mod prepared;
 mod said;
 mod suggest;
+mod turned_down;
 
 pub use answer::{Answer, Bearing, NONE_BELOW, Near, answer, question};
 pub use prepared::Prepared;

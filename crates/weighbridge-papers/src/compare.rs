@@ -47,9 +47,9 @@ pub const SAME_SECTION: f64 = 0.40;
 pub const ANSWERS: f64 = 0.12;
 
 /// How far the share of business as usual was off on papers marked by hand.
-pub const TESTED: &str = "tested on one pair of papers marked by hand: 29 per cent told where the \
-                          reader marked 32; of 15 promises kept, changed or ended it found 10 and \
-                          told 1 that is none, so that errors partly cancel";
+pub const TESTED: &str = "on the one pair of papers marked by hand the rules told 29 per cent where \
+                          the reader marked 32; they found 10 of 15 promises kept, changed or ended \
+                          and told 1 that is none, so that their errors partly cancel";
 
 /// What became of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -4,6 +4,7 @@
 //! questions. Every finding says where it stands. It knows no official code:
 //! codes come with the gazetteer.
 
+mod about;
 mod amounts;
 mod names;
 mod places;

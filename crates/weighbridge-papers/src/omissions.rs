@@ -3,6 +3,7 @@
 //! says what stands in the paper, not what ought to.
 
 mod near;
+mod undertaken;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -12,8 +13,8 @@ use weighbridge_model::asks::spelled;
 use weighbridge_model::gazetteer::Topic;
 
 pub use near::{NearMiss, Rejected};
+use undertaken::{Undertaken, undertaken};
 
-use crate::commitment::{Author, By, Class, Firmness, commitments};
 use crate::paper::{Kind, Paper};
 use crate::said::{Said, said};
 use crate::search::words::stem;
@@ -313,36 +314,11 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
         .collect()
 }
 
-/// Sentences in which the author undertakes something that he can be held to:
-/// what they name is no passing mention, however short they are.
-fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> BTreeSet<usize> {
-    let held: BTreeSet<(usize, String)> = commitments(paper, &Author::default())
-        .into_iter()
-        .filter(|one| {
-            let judged = &one.judgement;
-            judged.class == Class::Commitment
-                && judged.by == By::Author
-                && judged.hard_edged
-                && judged.firmness >= Firmness::Will
-        })
-        .map(|one| (one.passage, one.text))
-        .collect();
-    sentences
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| {
-            one.passage
-                .is_some_and(|passage| held.contains(&(passage, one.text.trim().to_owned())))
-        })
-        .map(|(at, _)| at)
-        .collect()
-}
-
 fn one_topic(
     paper: &Paper,
     topic: &Topic,
     wanted: &[Wanted],
-    (sentences, undertaken): (&[Said<'_>], &BTreeSet<usize>),
+    (sentences, undertaken): (&[Said<'_>], &Undertaken),
     cut: &[Vec<Part>],
     index: &near::Index<'_>,
 ) -> Omission {
@@ -372,11 +348,25 @@ fn one_topic(
         }
     }
     let (mut treatment, mut because, passages) = judge(paper, sentences, &mentioned);
-    let promised = mentioned.intersection(undertaken).count();
+    let held: BTreeSet<usize> = undertaken
+        .opened
+        .iter()
+        .filter(|(first, _)| mentioned.contains(first))
+        .map(|(_, at)| *at)
+        .chain(mentioned.intersection(&undertaken.held).copied())
+        .collect();
+    let promised = held.len();
+    let firm = mentioned.intersection(&undertaken.firm).count();
+    let plural = |number: usize| if number == 1 { "" } else { "s" };
     if treatment == Treatment::InPassing && promised > 0 {
         treatment = Treatment::Treated;
-        let plural = if promised == 1 { "" } else { "s" };
-        because = format!("{promised} hard-edged commitment{plural} on it; {because}");
+        because = format!(
+            "{promised} hard-edged commitment{} on it; {because}",
+            plural(promised)
+        );
+    } else if treatment == Treatment::InPassing && firm > 0 && passages >= TREATED.0 {
+        treatment = Treatment::Treated;
+        because = format!("{firm} commitment{} on it; {because}", plural(firm));
     }
     let near = if treatment == Treatment::Treated {
         Vec::new()

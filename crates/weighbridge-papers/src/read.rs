@@ -9,6 +9,7 @@ mod html;
 mod layout;
 mod lines;
 mod markdown;
+mod note_marks;
 mod pdf;
 mod text;
 

@@ -312,3 +312,28 @@ fn a_fragment_of_markup_is_markup() {
         );
     }
 }
+
+#[test]
+fn a_box_as_wide_as_the_page_parts_the_columns_above_from_those_below() {
+    let paper = paper("harbours.pdf");
+    let at = |words: &str| {
+        paper
+            .passages
+            .iter()
+            .position(|passage| passage.text.contains(words))
+            .unwrap_or_else(|| panic!("{words}"))
+    };
+    let order = [
+        "Harbours carry most",
+        "Those that have none will be asked why",
+        "Warehouses are the other half",
+        "a little patience with the tide",
+        "This box runs across both columns of the page and is set in two columns of its own. Its \
+         text is read down the left half and then down the right half",
+        "tells of ferries",
+        "We will let them carry parcels",
+    ];
+    let places: Vec<usize> = order.iter().map(|words| at(words)).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(paper.passages[at("This box runs")].kind, Kind::Aside);
+}

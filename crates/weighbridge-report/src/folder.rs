@@ -23,6 +23,31 @@ fn beside(folder: &Path, ending: &str) -> PathBuf {
     folder.with_file_name(name)
 }
 
+/// Makes the folder into which files are to be put, where it is not there yet.
+///
+/// # Errors
+/// A message for the user: a file stands there, or it cannot be made.
+pub fn make_folder(folder: &Path) -> Result<(), String> {
+    if folder.is_file() {
+        return Err(is_a_file(folder));
+    }
+    fs::create_dir_all(folder).map_err(|error| {
+        format!(
+            "the folder {} cannot be made: {error}; name another with --out DIR",
+            folder.display()
+        )
+    })
+}
+
+fn is_a_file(folder: &Path) -> String {
+    format!(
+        "--out takes a folder, and {} is a file: name a folder that exists or can be made, \
+         such as {}-tables",
+        folder.display(),
+        folder.with_extension("").display()
+    )
+}
+
 /// Writes `files` as the folder `folder`, which it replaces if it stands there
 /// and was written by this program (it then holds `index.html`).
 ///
@@ -33,6 +58,9 @@ fn beside(folder: &Path, ending: &str) -> PathBuf {
 pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<(), String> {
     if folder.as_os_str().is_empty() {
         return Err("the output folder has no name: give one with --out DIR".into());
+    }
+    if folder.is_file() {
+        return Err(is_a_file(folder));
     }
     if folder.exists() && !is_ours(folder) {
         return Err(format!(
@@ -157,6 +185,21 @@ mod tests {
         );
         assert!(!folder.join("tables").exists());
         assert_eq!(fs::read_dir(base.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_where_a_folder_is_wanted_is_said() {
+        let base = tempfile::tempdir().unwrap();
+        let file = base.path().join("told.csv");
+        fs::write(&file, "mine").unwrap();
+        for told in [
+            make_folder(&file).unwrap_err(),
+            write_folder(&file, &[]).unwrap_err(),
+        ] {
+            assert!(told.contains("told.csv is a file"), "{told}");
+            assert!(told.contains("told-tables"), "{told}");
+        }
+        assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
     }
 
     #[test]

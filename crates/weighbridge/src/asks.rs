@@ -486,7 +486,7 @@ fn part_in_full(part: &PartRow, terminal: &Terminal) -> Result<(), String> {
 /// Writes asks.csv. The whole file takes its place at once.
 fn write(dir: &Path, rows: &PaperAsks) -> Result<(), String> {
     let table = weighbridge_report::tables::asks(rows);
-    std::fs::create_dir_all(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
+    weighbridge_report::make_folder(dir)?;
     weighbridge_report::write_file(&dir.join("asks.csv"), &table.bytes())
 }
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
-use weighbridge_assess::conclusions::Conclusion;
+use weighbridge_assess::conclusions::{Conclusion, DecidedBy};
 use weighbridge_assess::coverage::Thresholds;
 use weighbridge_assess::paper_view::{self, PaperView, Papers};
 use weighbridge_facts::{Facts, nomis, store};
@@ -11,6 +11,7 @@ use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 use weighbridge_model::regions::{self, OwnRegion};
 use weighbridge_model::strategy::{Strategy, built_in_names};
+use weighbridge_papers::verdict::Verdict;
 
 use crate::asks;
 use crate::cache;
@@ -311,13 +312,24 @@ fn say_paper(
         ),
     )?;
     terminal.line("")?;
-    terminal.line("The asks, largest gaps first (suggested by rules; a person decides):")?;
+    terminal.paragraph(
+        "",
+        "The asks, largest gaps first (suggested by rules; a person decides). The gap is the mean \
+         over an ask's parts, 0 where the paper agrees to 1 where it is opposed, and only orders \
+         the rows:",
+    )?;
     for row in conclusions {
         let decided = if row.decided.is_empty() {
             String::new()
         } else {
-            let coders: Vec<&str> = row.decided.iter().map(|one| one.coder.as_str()).collect();
-            format!("; decided by {}", coders.join(", "))
+            let each: Vec<String> = row.decided.iter().map(said_by).collect();
+            let apart = disagreements(paper, row);
+            let disagree = if apart == 0 {
+                String::new()
+            } else {
+                format!("; they disagree on {}", count(apart, "part", "parts"))
+            };
+            format!("; decided by {}{disagree}", each.join("; "))
         };
         terminal.paragraph(
             &format!("  {:>2}. ", row.number),
@@ -331,6 +343,27 @@ fn say_paper(
         )?;
     }
     Ok(())
+}
+
+/// What one person decided on the parts of an ask: "Ann (agrees 2, silent 1)".
+fn said_by(one: &DecidedBy) -> String {
+    let each: Vec<String> = Verdict::ALL
+        .iter()
+        .zip(one.verdicts)
+        .filter(|(_, number)| *number > 0)
+        .map(|(verdict, number)| format!("{} {number}", verdict.title()))
+        .collect();
+    format!("{} ({})", one.coder, each.join(", "))
+}
+
+/// On how many parts of an ask those who decided it differ.
+fn disagreements(paper: &PaperView, row: &Conclusion) -> usize {
+    paper.asks.agreement.as_ref().map_or(0, |told| {
+        told.disagreements
+            .iter()
+            .filter(|one| one.ask == row.name)
+            .count()
+    })
 }
 
 /// The weakest grade among a finding's figures.

@@ -24,15 +24,7 @@ const YEAR: i32 = 2021;
 
 /// Writes tables into a folder.
 pub fn write(dir: &Path, tables: &[tables::CsvTable]) -> Result<(), String> {
-    if dir.is_file() {
-        return Err(format!(
-            "--out takes a folder for the tables, and {} is a file: name a folder that exists or \
-             can be made, such as {}-tables",
-            dir.display(),
-            dir.with_extension("").display()
-        ));
-    }
-    std::fs::create_dir_all(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
+    weighbridge_report::make_folder(dir)?;
     for table in tables {
         let file = dir.join(format!("{}.csv", table.name));
         weighbridge_report::write_file(&file, &table.bytes())?;

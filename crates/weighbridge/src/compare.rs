@@ -1,8 +1,6 @@
 //! `weighbridge compare`: a paper beside an earlier one. It prints what the
 //! lens says, at 80 columns, and writes changes.csv.
 
-use std::collections::BTreeMap;
-
 use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare, paper_compare};
 use weighbridge_assess::paper_omissions::built_in_topics;
 use weighbridge_assess::paper_sectors::SectorLists;
@@ -11,7 +9,7 @@ use weighbridge_report::tables;
 use crate::commitments::{place, sector_lists, write};
 use crate::options;
 use crate::paper::{author, read};
-use crate::terminal::{Terminal, count};
+use crate::terminal::Terminal;
 
 /// Runs the command.
 pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String> {
@@ -53,6 +51,11 @@ fn named(title: &str) -> &str {
     }
 }
 
+/// "1 is" or "12 are".
+fn are(number: usize) -> String {
+    format!("{number} {}", if number == 1 { "is" } else { "are" })
+}
+
 fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph("now      ", named(&told.title))?;
     terminal.paragraph("earlier  ", named(&told.earlier))?;
@@ -64,25 +67,17 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
     terminal.paragraph(
         "",
         &format!(
-            "{} carried over, {} dropped, {} new (refusals too; a wish or outcome only \
-             where it answers to a commitment of the other paper).",
-            count(kept.len(), "commitment", "commitments"),
-            dropped.len(),
-            new.len()
+            "Of the earlier paper's commitments {} carried over and {} dropped; {} of the new \
+             paper's {} new. Refusals count; a wish or an outcome only where it answers to a \
+             commitment of the other paper.",
+            are(kept.len()),
+            are(dropped.len()),
+            new.len(),
+            if new.len() == 1 { "is" } else { "are" }
         ),
     )?;
-    let (usual, all) = told.usual;
-    if all > 0 {
-        terminal.paragraph(
-            "",
-            &format!(
-                "Business as usual: {usual} of the {all} among these that are commitments of \
-                 the new paper, {}: {:.0} per cent (modelled; {}).",
-                reasons(told),
-                100.0 * usual as f64 / all as f64,
-                told.tested
-            ),
-        )?;
+    if let Some(usual) = told.usual_told() {
+        terminal.paragraph("", &usual)?;
     }
     terminal.line("")?;
     terminal.line("CARRIED OVER, WITH HOW IT CHANGED  [-gone-] {+new+}")?;
@@ -146,25 +141,6 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
     match &told.sector_lists {
         Some(lists) => print_lists(lists, terminal),
         None => Ok(()),
-    }
-}
-
-/// Why commitments count as business as usual, with how many for each reason.
-fn reasons(told: &PaperCompare) -> String {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in &told.changes {
-        if let Some(why) = &row.usual {
-            *counts.entry(why).or_default() += 1;
-        }
-    }
-    let parts: Vec<String> = counts
-        .into_iter()
-        .map(|(why, number)| format!("{number} {why}"))
-        .collect();
-    if parts.is_empty() {
-        "none".to_owned()
-    } else {
-        parts.join(", ")
     }
 }
 

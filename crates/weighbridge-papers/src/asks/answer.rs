@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::prepared::Prepared;
-use super::said::{Said, said, strength, turned_down};
+use super::said::{Said, said, strength};
 use super::suggest::{Suggestion, suggest};
+use super::turned_down::turned_down;
 use crate::search::words::plain;
 use crate::search::{best_first, joined};
 
@@ -218,3 +219,7 @@ mod tests;
 #[cfg(test)]
 #[path = "direction_tests.rs"]
 mod direction_tests;
+
+#[cfg(test)]
+#[path = "each_ask_tests.rs"]
+mod each_ask_tests;

@@ -68,6 +68,9 @@ const FIGURES: &str = "statistics|statistic|figures|data|bulletin|bulletins|numb
 /// What looks into something.
 const STUDY: &str = "review|reviews|study|studies|report|reports|assessment|inquiry|consultation|analysis|audit|evidence|paper|scoping|feasibility";
 
+/// Words between a verb of telling and what it tells, at most.
+const NEAR: usize = 4;
+
 /// "We will publish statistics of energy prices" acts on statistics alone. An
 /// ask that wants something published is met by it.
 pub(super) fn tells(
@@ -81,25 +84,25 @@ pub(super) fn tells(
         return None;
     }
     let is = |word: &str, list: &str| list.split('|').any(|known| known == word);
-    let said = plain(text.get(cue.clone())?);
-    let next = plain(text.get(cue.end..)?);
-    if !said
+    let begun = plain(text.get(cue.clone())?)
         .iter()
-        .chain(next.iter().take(1))
-        .any(|(word, _)| is(word, TELLING))
-    {
-        return None;
-    }
+        .any(|(word, _)| is(word, TELLING));
     // "Statistics of energy prices", "energy price statistics".
     let between = plain(text.get(cue.end..topic.start.max(cue.end))?);
     let after = plain(text.get(topic.end..)?);
     let object = between.iter().chain(after.iter().take(2));
-    let mut study = false;
+    // How many words ago a verb of telling stood: its object is near it.
+    let mut ago = if begun { 0 } else { NEAR };
+    let mut found = None;
     for (word, _) in object {
-        if is(word, FIGURES) {
+        ago += 1;
+        if is(word, TELLING) && !is(word, STUDY) {
+            ago = 0;
+        } else if ago <= NEAR && is(word, FIGURES) {
             return Some(Tells::Figures);
+        } else if ago <= NEAR && is(word, STUDY) {
+            found = Some(Tells::Study);
         }
-        study |= is(word, STUDY);
     }
-    study.then_some(Tells::Study)
+    found
 }

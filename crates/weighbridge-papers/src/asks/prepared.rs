@@ -8,7 +8,7 @@ use weighbridge_model::asks::spelled;
 
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
-use crate::search::words::{plain, words};
+use crate::search::words::{plain, stem, words};
 use crate::verdict::direction::{NEGATIONS, tells_of_harm};
 use crate::verdict::force::spoken;
 
@@ -54,6 +54,9 @@ struct Phrase {
     stems: Vec<usize>,
     /// All its words, common ones too.
     length: usize,
+    /// All its words as they stand, where only one of them counts for searching:
+    /// "levelling up" is not "level", nor "further education" all education.
+    whole: Option<Vec<String>>,
     /// A word of it that denies ("no support") or narrows ("only"), which the
     /// text must have too: else the phrase would match its contrary.
     turning: Option<Turning>,
@@ -123,6 +126,30 @@ fn in_name(text: &str, at: &Range<usize>) -> bool {
         )
 }
 
+/// Where all words of a phrase stand one after the other around the one of them
+/// that counts, each in any form.
+fn spoken_whole(
+    text: &str,
+    sentence: &Range<usize>,
+    stretch: &Range<usize>,
+    whole: &[String],
+) -> Option<Range<usize>> {
+    let words = plain(text.get(sentence.clone())?);
+    let here = words
+        .iter()
+        .position(|(_, at)| at.start + sentence.start == stretch.start)?;
+    (0..whole.len()).find_map(|before| {
+        let from = here.checked_sub(before)?;
+        let run = words.get(from..from + whole.len())?;
+        let alike = run
+            .iter()
+            .zip(whole)
+            .all(|((found, _), wanted)| found == wanted || stem(found) == stem(wanted));
+        let (first, last) = (run.first()?, run.last()?);
+        alike.then(|| first.1.start + sentence.start..last.1.end + sentence.start)
+    })
+}
+
 impl<'p> Prepared<'p> {
     /// Makes a paper ready.
     #[must_use]
@@ -186,7 +213,9 @@ impl<'p> Prepared<'p> {
                     opens: number < first,
                 })
             });
+        let whole: Vec<String> = plain(phrase).into_iter().map(|(word, _)| word).collect();
         Some(Phrase {
+            whole: (words.len() == 1 && whole.len() > 1 && turning.is_none()).then_some(whole),
             turning,
             stems: stems?,
             length: 1 + words.last()?.number - first,
@@ -269,6 +298,9 @@ impl<'p> Prepared<'p> {
                 let words = text.get(stretch.clone())?;
                 if places.len() == 1 && in_name(text, &stretch) {
                     return None;
+                }
+                if let Some(whole) = &phrase.whole {
+                    return spoken_whole(text, &sentence.at, &stretch, whole);
                 }
                 // A comma parts what has other words between as well.
                 let more = plain(words).len() > phrase.length;

@@ -6,14 +6,16 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::{Part, spelled};
 
+use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
 use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
 use super::elsewhere::{Tells, another, tells};
 use super::prepared::{Prepared, Sentence};
+use super::turned_down::{STATES, asks_for_harm};
 use crate::commitment::Context;
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::direction::{NEGATIONS, raises, tells_of_harm};
-use crate::verdict::force::{Words, find, force_of, is_money, spoken, turns};
+use crate::verdict::force::{Words, find, is_money, spoken};
 use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
 
 /// What one sentence says on a part.
@@ -350,7 +352,12 @@ pub(super) fn said(
         Force::Undertakes => {
             let agreed = agreeing
                 .iter()
-                .find(|(_, at)| about(&at) && !for_another(text, cue, at, borne))
+                .find(|(phrase, at)| {
+                    about(&at)
+                        && !for_another(text, cue, at, borne)
+                        && !of_next_verb(text, at, borne)
+                        && !(MEASURES.contains(&phrase.as_str()) && compared(text, at))
+                })
                 .map(|(_, at)| shown(at))
                 .or_else(|| {
                     let lessens = lowering
@@ -390,112 +397,8 @@ pub(super) fn said(
     }
 }
 
-/// What points back to the sentence before.
-const BACK: [&str; 2] = [
-    "that|this|those|these|such|the an|a? request|requests|call|calls|proposal|proposals|suggestion|suggestions|demand|demands|case|idea|argument|arguments|measure|measures|step|steps|recommendation|recommendations|plea|pleas|change|changes|support|scheme|schemes",
-    "that|this|it|they|these is|are|was|were|has|have|would|will|cannot|can",
-];
-
-/// Whether the sentence after one that names the matter turns it down without
-/// naming it again: "That request has been declined." Where the sentence before
-/// speaks of a harm or an end, turning that down refuses nothing that is asked.
-pub(super) fn turned_down(paper: &Prepared<'_>, part: &Part, number: usize) -> Option<Said> {
-    let (before, sentence) = (
-        paper.sentences.get(number)?,
-        paper.sentences.get(number + 1)?,
-    );
-    if before.passage != sentence.passage || !paper.binds(sentence.passage) {
-        return None;
-    }
-    let passage = &paper.paper.passages.get(sentence.passage)?.text;
-    let text = passage.get(sentence.at.clone())?;
-    let words = spoken(text);
-    let back = BACK
-        .iter()
-        .find_map(|pattern| find(&words, pattern))
-        .filter(|found| found.start == 0)?;
-    let (Force::Refuses, Some(cue)) = force_of(&words) else {
-        return None;
-    };
-    // The refusal is the sentence's first statement.
-    if cue.start > back.end + 3 {
-        return None;
-    }
-    let asked = passage.get(before.at.clone())?;
-    let less = lowering(part, asked);
-    let harm = |word: &str| if less { raises(word) } else { turns(word) };
-    if spoken(asked).iter().any(|(word, _)| harm(word)) {
-        return None;
-    }
-    let (from, to) = (
-        words.first()?.1.start,
-        words.get(cue.end.checked_sub(1)?)?.1.end,
-    );
-    Some(Said {
-        at: sentence.at.clone(),
-        verdict: Some(Verdict::Opposed),
-        deciding: vec![text.get(from..to)?.to_owned()],
-        note: None,
-    })
-}
-
 /// Words of a sentence from which on it may be two columns run together.
 const LONG: usize = 55;
-
-/// Whether a purpose with an object of its own stands between a word of
-/// agreement and the matter: "invest in ideas to develop clean engines for rail"
-/// invests in ideas and not in rail.
-fn for_another(
-    text: &str,
-    cue: Option<&Range<usize>>,
-    agrees: &Range<usize>,
-    topic: Option<&Range<usize>>,
-) -> bool {
-    if cue.is_some_and(|cue| agrees.start >= cue.end) {
-        return false;
-    }
-    let between = topic.and_then(|topic| text.get(agrees.end..topic.start));
-    let words = plain(between.unwrap_or_default());
-    words
-        .iter()
-        .rposition(|(word, _)| word == "to")
-        .is_some_and(|to| words.len() - to > 4)
-}
-
-/// Words by which a refusal says what was done to its subject, or where it is
-/// left.
-const STATES: &str = "is|are|was|were|has|have|be|remain|remains|left|time|moment";
-
-/// Whether what was turned down was the end or the lessening of the matter:
-/// the words just before it say so.
-fn asks_for_harm(text: &str, at: usize) -> bool {
-    let before = plain(text.get(..at).unwrap_or_default());
-    let near = before
-        .get(before.len().saturating_sub(4)..)
-        .unwrap_or_default();
-    near.iter().any(|(word, _)| turns(word)) || tells_of_harm(near)
-}
-
-/// Whether a part asks that something be held where it is.
-fn holding(part: &Part) -> bool {
-    part.agree
-        .iter()
-        .flat_map(|phrase| spelled(phrase))
-        .any(|phrase| {
-            matches!(
-                phrase.as_str(),
-                "hold" | "freeze" | "maintain" | "keep" | "no higher"
-            )
-        })
-}
-
-/// Whether a word of agreement asks for less.
-fn lessening(word: &str) -> bool {
-    matches!(
-        word,
-        "lower" | "lowest" | "cut" | "cutting" | "reduce" | "reduction" | "cap" | "halve"
-    )
-}
 
 /// Whether a "not" or "no" stands among the three words before a place.
 fn denied_before(sentence: &str, at: usize) -> bool {
@@ -515,16 +418,3 @@ const BOTH_WAYS: &str = "points both ways: read it";
 const MEASURES: [&str; 7] = [
     "million", "billion", "per cent", "new", "need", "share", "third",
 ];
-
-/// Whether a part asks for less of the matter: its words of agreement say so
-/// more than once, or once on a matter that is a charge.
-fn lowering(part: &Part, topic: &str) -> bool {
-    let less = part.agree.iter().filter(|word| lessening(word)).count();
-    let charge = plain(topic).iter().any(|(word, _)| {
-        matches!(
-            word.trim_end_matches('s'),
-            "price" | "cost" | "tax" | "bill" | "burden" | "charge" | "levy" | "rate" | "fee"
-        )
-    });
-    less >= 2 || (less == 1 && charge)
-}

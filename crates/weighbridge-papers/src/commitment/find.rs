@@ -4,8 +4,10 @@
 mod items;
 mod predicate;
 mod present;
+mod refusing;
 mod speaker;
 mod ways;
+mod wishing;
 
 use std::ops::Range;
 
@@ -17,8 +19,10 @@ use crate::verdict::force::spoken;
 use crate::verdict::{denied, hearsay};
 use items::bare;
 use present::{present, ruled};
+use refusing::refusals;
 use speaker::reported;
-use ways::{aims, given, modals, phrases, refusals, wishes};
+use ways::{given, modals, phrases};
+use wishing::{aims, wishes};
 
 /// Who speaks in the paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

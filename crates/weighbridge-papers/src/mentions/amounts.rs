@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::about::about;
 use super::tokens::{Token, Tokens};
 use super::{Mentions, Spot};
 use crate::paper::Passage;
@@ -353,65 +354,4 @@ fn date(words: &[Token<'_>], at: usize) -> Option<(usize, usize, i32)> {
             ])
     });
     (led || word.text.len() > 4 || matches!(word.mark, Some('(' | '|'))).then_some((at, at, value))
-}
-
-/// What an amount is about: the words after it that begin with a preposition,
-/// else those before it.
-fn about(
-    tokens: &Tokens<'_>,
-    start: usize,
-    end: usize,
-    sentence: &std::ops::Range<usize>,
-) -> String {
-    let inside = |w: &&Token<'_>| w.start >= sentence.start && w.end <= sentence.end;
-    let after: Vec<&Token<'_>> = tokens
-        .words
-        .iter()
-        .filter(inside)
-        .filter(|w| w.start >= end)
-        .collect();
-    let leads = after.first().is_some_and(|w| {
-        w.mark.is_none()
-            && w.is(&[
-                "for",
-                "of",
-                "in",
-                "to",
-                "on",
-                "per",
-                "a",
-                "each",
-                "from",
-                "into",
-                "available",
-                "over",
-                "towards",
-            ])
-    });
-    if leads {
-        let mut last = end;
-        for (count, word) in after.iter().enumerate() {
-            if count >= 9
-                || count > 0 && matches!(word.mark, Some(',' | ';' | ':' | '|' | '–' | ')'))
-            {
-                break;
-            }
-            last = word.end;
-        }
-        if last > end {
-            return tokens.text[end..last].trim().to_owned();
-        }
-    }
-    let before: Vec<&Token<'_>> = tokens
-        .words
-        .iter()
-        .filter(inside)
-        .filter(|w| w.end <= start)
-        .collect();
-    let from = before.len().saturating_sub(8);
-    before.get(from).map_or_else(String::new, |first| {
-        tokens.text[first.start..start]
-            .trim_end_matches(['£', '€', '$', ' ', '('])
-            .to_owned()
-    })
 }

@@ -103,11 +103,48 @@ fn amounts_have_values_and_say_what_they_are_about() {
             ("£5m", Measure::Pounds(5e6)),
         ]
     );
-    assert_eq!(all.money[0].about, "for steel by 2030");
+    assert_eq!(all.money[0].about, "steel");
     let dates: Vec<&str> = all.dates.iter().map(|d| d.text.as_str()).collect();
     assert_eq!(dates, ["2030", "2026-27", "1 April 2027", "March 2017"]);
     let shares: Vec<&str> = all.percentages.iter().map(|d| d.text.as_str()).collect();
     assert_eq!(shares, ["71 per cent", "60%"]);
+}
+
+#[test]
+fn an_amount_is_about_what_its_own_clause_says() {
+    for (text, about) in [
+        (
+            "We will find £2.5bn over four years for ports, which are slow, and for canals.",
+            "ports",
+        ),
+        (
+            "We will spend £40m a year on apprentices and £3m on maps.",
+            "apprentices",
+        ),
+        (
+            "The fund gives £1.7bn for projects that improve links in the regions.",
+            "projects",
+        ),
+        (
+            "Up to £5m to help firms in Hull to grow by 2030 is set aside.",
+            "help firms in Hull to grow",
+        ),
+        (
+            "Firms grew; the levy raises £3bn, and it stays.",
+            "the levy raises",
+        ),
+        (
+            "Ports matter, so we will lift the sum of grants by £9m.",
+            "so we will lift the sum of grants",
+        ),
+        ("It made £6m (in 2020) of tiles.", "It made"),
+        (
+            "A grant of £8m in 2031 for the kilns of Stoke will be paid.",
+            "the kilns of Stoke",
+        ),
+    ] {
+        assert_eq!(read(text).money[0].about, about, "{text}");
+    }
 }
 
 #[test]

@@ -27,6 +27,15 @@ impl Draft {
             return;
         }
         let level = level.max(1);
+        // A sheet that divides names the chapter that goes on after it.
+        if self.sections.last().is_some_and(|last| {
+            last.level == level
+                && page > last.page
+                && page <= last.page + 2
+                && last.heading.eq_ignore_ascii_case(&heading)
+        }) {
+            return;
+        }
         let parent = self.sections.iter().rposition(|s| s.level < level);
         let at = self.passages.len();
         self.sections.push(Section {

@@ -151,9 +151,18 @@ fn lay(leaf: &Leaf, page: Vec<Word>, body: f32) -> Vec<Block> {
             None => main.push(word),
         }
     }
-    let mut blocks = blocks::blocks(&columns::order(&main, body), leaf.height, body, false);
+    let mut blocks = Vec::new();
+    for band in bands(main, &boxes) {
+        blocks.extend(blocks::blocks(
+            &columns::order(&band, body),
+            leaf.height,
+            body,
+            false,
+        ));
+    }
     for (held, words) in boxes.iter().zip(inside) {
         let aside = blocks::blocks(&columns::order(&words, body), leaf.height, body, true);
+        let aside = joined(aside);
         let at = blocks
             .iter()
             .position(|block| {
@@ -164,6 +173,56 @@ fn lay(leaf: &Leaf, page: Vec<Word>, body: f32) -> Vec<Block> {
         blocks.splice(at..at, aside);
     }
     blocks
+}
+
+/// The blocks of a box, one that breaks off joined with the one that goes on in
+/// the box's next column.
+fn joined(blocks: Vec<Block>) -> Vec<Block> {
+    let mut all: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let begins = block
+            .lines
+            .first()
+            .is_some_and(|line| line.starts_with(char::is_lowercase));
+        let text = |block: &Block| matches!(block.sort, Sort::Text(Kind::Aside));
+        let breaks_off = |last: &&mut Block| {
+            text(last)
+                && last
+                    .lines
+                    .last()
+                    .is_some_and(|line| !line.trim_end().ends_with(['.', '!', '?', ':', ';', '”']))
+        };
+        match all.last_mut().filter(breaks_off) {
+            Some(last) if begins && text(&block) => last.lines.extend(block.lines),
+            _ => all.push(block),
+        }
+    }
+    all
+}
+
+/// The words outside the boxes in bands, from top to bottom: a box as wide as
+/// the text parts what stands above it from what stands below, also where both
+/// run in columns.
+fn bands(words: Vec<Word>, boxes: &[Rect]) -> Vec<Vec<Word>> {
+    let left = words.iter().map(|word| word.x0).fold(f32::MAX, f32::min);
+    let right = words.iter().map(|word| word.x1).fold(0.0, f32::max);
+    let parting: Vec<f32> = boxes
+        .iter()
+        .filter(|held| held.x1.min(right) - held.x0.max(left) >= 0.85 * (right - left))
+        // Nothing stands beside it.
+        .filter(|held| {
+            !words
+                .iter()
+                .any(|word| word.y > held.y0 + 1.0 && word.y < held.y1 - 1.0)
+        })
+        .map(|held| held.y0)
+        .collect();
+    let mut bands: Vec<Vec<Word>> = vec![Vec::new(); parting.len() + 1];
+    for word in words {
+        let band = parting.iter().filter(|y| word.y > **y).count();
+        bands[band].push(word);
+    }
+    bands
 }
 
 /// Rectangles that hold text apart from the rest of the page: not the page

@@ -2,10 +2,15 @@
 //! how a line breaks off where no mark says that it is one. It also turns
 //! bytes of any usual encoding into text.
 
+mod contents;
+
+use contents::{Listed, contents, plain};
+
 use super::Unreadable;
 use super::draft::Draft;
 use super::furniture::{self, Seen};
 use super::lines::Words;
+use super::note_marks::without_marks;
 use crate::paper::{Kind, Paper, Sheet};
 
 /// Marks that begin an item of a list.
@@ -40,6 +45,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
 /// Reads plain text.
 pub(super) fn read(text: &str) -> Paper {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = without_marks(&text);
     let mut pages: Vec<Vec<&str>> = text
         .split('\u{c}')
         .map(|page| page.lines().collect())
@@ -57,6 +63,9 @@ pub(super) fn read(text: &str) -> Paper {
     let contents = contents(&pages);
     let mut draft = Draft::default();
     draft.paged = pages.len() > 1;
+    if draft.paged {
+        draft.title = cover(&pages[0]);
+    }
     for (at, page) in pages.iter().enumerate() {
         let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         draft.sheets.push(Sheet {
@@ -65,6 +74,13 @@ pub(super) fn read(text: &str) -> Paper {
         });
         let lines = kept(page, &found.drop[at]);
         let is_contents = contents.pages.contains(&at);
+        let listed = Listed {
+            entries: &contents.entries,
+            page: number,
+            label: found.labels[at]
+                .as_deref()
+                .and_then(|label| label.parse().ok()),
+        };
         let blocks: Vec<&[&str]> = lines
             .split(|line| line.trim().is_empty())
             .filter(|b| !b.is_empty())
@@ -74,23 +90,66 @@ pub(super) fn read(text: &str) -> Paper {
                 for line in *block {
                     draft.passage(line, Kind::Row, (number, number));
                 }
-            } else if is_label(&blocks, index, &contents.entries) {
+            } else if is_label(&blocks, index, &listed) {
                 draft.passage(
                     &words.join(block.iter().copied()),
                     Kind::Caption,
                     (number, number),
                 );
             } else {
-                take_block(block, number, &words, &contents.entries, &mut draft);
+                take_block(block, number, &words, &listed, &mut draft);
             }
         }
     }
     draft.finish()
 }
 
+/// Lines of a cover at most, and words of its title.
+const COVER: (usize, usize) = (6, 20);
+
+/// The title on a cover: a first page of a few short lines and nothing else. A
+/// line in small letters after lines of capitals is what the title goes on with:
+/// "Industrial / Strategy / Building a Britain fit for the future".
+fn cover(page: &[&str]) -> String {
+    let lines: Vec<&str> = page
+        .iter()
+        .map(|line| line.trim())
+        .filter(|line| !line.is_empty())
+        .collect();
+    let words: usize = lines
+        .iter()
+        .map(|line| line.split_whitespace().count())
+        .sum();
+    let prose = lines
+        .iter()
+        .any(|line| line.ends_with('.') || line.chars().count() > 80);
+    if lines.is_empty() || lines.len() > COVER.0 || words > COVER.1 || prose {
+        return String::new();
+    }
+    let headline = |line: &str| {
+        line.split_whitespace()
+            .all(|word| !word.starts_with(char::is_lowercase))
+    };
+    let mut title = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| lines.get(before));
+        let subtitle = before.is_some_and(|before| headline(before))
+            && !headline(line)
+            && line.starts_with(char::is_uppercase);
+        if subtitle && !title.ends_with(':') {
+            title.push(':');
+        }
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        title.push_str(line);
+    }
+    title
+}
+
 /// Whether a block that would pass for a heading stands among the words of a
 /// chart or table: no running text follows it, and its page has more than it.
-fn is_label(blocks: &[&[&str]], index: usize, contents: &[String]) -> bool {
+fn is_label(blocks: &[&[&str]], index: usize, contents: &Listed<'_>) -> bool {
     let alone = |at: usize| {
         blocks.get(at).is_some_and(|block| {
             heading(block, contents).is_some_and(|(taken, _)| taken == block.len())
@@ -105,7 +164,7 @@ fn is_label(blocks: &[&[&str]], index: usize, contents: &[String]) -> bool {
     };
     let listed = blocks
         .get(index)
-        .is_some_and(|block| contents.contains(&plain(&block.join(" "))));
+        .is_some_and(|block| contents.has(&plain(&block.join(" "))));
     alone(index)
         && !listed
         && blocks.len() > 2
@@ -147,67 +206,8 @@ fn see<'a>(page: &[&'a str]) -> Vec<Seen<'a>> {
         .collect()
 }
 
-/// The contents pages and what they list.
-#[derive(Default)]
-struct Contents {
-    pages: Vec<usize>,
-    entries: Vec<String>,
-}
-
-/// A page is one of contents when it says so, or goes on from one, and a good
-/// part of its lines are or end with page numbers.
-fn contents(pages: &[Vec<&str>]) -> Contents {
-    let mut found = Contents::default();
-    if pages.len() < 3 {
-        return found;
-    }
-    let mut last = None;
-    for (at, page) in pages.iter().enumerate().take(14) {
-        let full: Vec<&str> = page
-            .iter()
-            .map(|l| l.trim())
-            .filter(|l| !l.is_empty())
-            .collect();
-        let named = full
-            .iter()
-            .take(4)
-            .any(|l| l.eq_ignore_ascii_case("contents"));
-        let follows = last == Some(at.wrapping_sub(1));
-        let numbered = full.iter().filter(|l| ends_with_page(l)).count();
-        let listing = numbered >= 3 && numbered * 5 >= full.len();
-        if !(named || follows && listing) {
-            continue;
-        }
-        last = Some(at);
-        if !listing {
-            continue;
-        }
-        found.pages.push(at);
-        found
-            .entries
-            .extend(full.iter().map(|line| plain(line)).filter(|e| e.len() > 2));
-    }
-    found
-}
-
-/// Whether a line ends with what may be a page number.
-fn ends_with_page(line: &str) -> bool {
-    line.split_whitespace()
-        .last()
-        .is_some_and(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// A heading without its number, dots and page, for likening.
-fn plain(line: &str) -> String {
-    line.trim_matches(|c: char| !c.is_alphabetic() && c != '(' && c != ')')
-        .to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 /// One block of lines: perhaps a heading, then paragraphs and items.
-fn take_block(block: &[&str], page: u32, words: &Words, contents: &[String], draft: &mut Draft) {
+fn take_block(block: &[&str], page: u32, words: &Words, contents: &Listed<'_>, draft: &mut Draft) {
     let mut rest = block;
     while let Some((taken, level)) = heading(rest, contents) {
         let text = words.join(rest[..taken].iter().copied());
@@ -292,14 +292,14 @@ fn breaks_off(lines: &[&str], at: usize) -> bool {
 }
 
 /// Whether a block begins with a heading: of how many lines, of what level.
-fn heading(lines: &[&str], contents: &[String]) -> Option<(usize, u8)> {
+fn heading(lines: &[&str], contents: &Listed<'_>) -> Option<(usize, u8)> {
     for taken in (1..=lines.len().min(3)).rev() {
         let joined = lines[..taken]
             .iter()
             .map(|l| l.trim())
             .collect::<Vec<_>>()
             .join(" ");
-        let listed = contents.contains(&plain(&joined));
+        let listed = contents.has(&plain(&joined));
         if listed && joined.len() > 3 && !joined.ends_with('.') {
             return Some((taken, numbered_level(&joined).unwrap_or(1)));
         }

@@ -347,6 +347,12 @@ pub fn raises(words: &str) -> bool {
     is_form(&first, RAISING).is_some()
 }
 
+/// Whether a word is a verb of giving, in its bare form.
+#[must_use]
+pub fn gives(word: &str) -> bool {
+    GIVING.split(' ').any(|verb| verb == word) || matches!(word, "upgrade" | "improve" | "reduce")
+}
+
 /// Whether the words tell of a harm: refusing or ending it is no refusal.
 #[must_use]
 pub fn tells_of_harm(words: &Words) -> bool {

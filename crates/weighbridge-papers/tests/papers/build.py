@@ -15,6 +15,8 @@ import zipfile
 
 HERE = pathlib.Path(__file__).parent
 PAPERS = ["making-it-here", "strong-foundations"]
+# Pages on which one thing is tried; PDF alone.
+PAGES = ["harbours"]
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -189,9 +191,10 @@ def docx(name, tree):
             archive.writestr(zipfile.ZipInfo(path, (2026, 3, 2, 9, 0, 0)), head + text, zipfile.ZIP_DEFLATED)
 
 
-for name in PAPERS:
-    tree = Tree()
-    tree.feed((HERE / f"{name}.html").read_text("utf-8"))
-    docx(name, tree)
+for name in [*PAPERS, *PAGES]:
+    if name in PAPERS:
+        tree = Tree()
+        tree.feed((HERE / f"{name}.html").read_text("utf-8"))
+        docx(name, tree)
     if "--docx" not in sys.argv:
         subprocess.run([*CHROMIUM, f"--print-to-pdf={HERE / name}.pdf", str(HERE / f"{name}.html")], check=True, stderr=subprocess.DEVNULL)

@@ -122,11 +122,16 @@ fn held(out: &mut String, paper: &PaperAsks, conclusions: &[Conclusion]) {
             table.cell(cell);
         }
         if anyone {
-            table.cell(&decided(row));
+            table.cell(&decided(paper, row));
         }
     }
     table.end();
-    out.push_str("<h3>Ask by ask, with every passage</h3>\n");
+    out.push_str(
+        "<p class=\"note\">The gap that orders the rows is the mean over an ask’s parts: 0 where \
+         the paper agrees, 0.4 where it goes part of the way, 0.8 where it is silent, 1 where it \
+         is opposed. It measures nothing more.</p>\n\
+         <h3>Ask by ask, with every passage</h3>\n",
+    );
     for (number, ask) in paper.asks.iter().enumerate() {
         full(out, number + 1, ask);
     }
@@ -156,7 +161,7 @@ fn says(row: &Conclusion) -> String {
     }
 }
 
-fn decided(row: &Conclusion) -> String {
+fn decided(paper: &PaperAsks, row: &Conclusion) -> String {
     let told: Vec<String> = row
         .decided
         .iter()
@@ -170,7 +175,18 @@ fn decided(row: &Conclusion) -> String {
             format!("{}: {}", escape(&one.coder), each.join(", "))
         })
         .collect();
-    told.join("<br/>")
+    let apart = paper.agreement.as_ref().map_or(0, |told| {
+        told.disagreements
+            .iter()
+            .filter(|one| one.ask == row.name)
+            .count()
+    });
+    let disagree = match apart {
+        0 => String::new(),
+        1 => "<br/><b>they disagree on 1 part</b>".to_owned(),
+        more => format!("<br/><b>they disagree on {more} parts</b>"),
+    };
+    format!("{}{disagree}", told.join("<br/>"))
 }
 
 /// Where a quotation stands.

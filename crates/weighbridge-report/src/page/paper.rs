@@ -343,8 +343,8 @@ fn map(out: &mut String, context: &Context<'_>, paper: &PaperView) {
             .collect();
         put!(
             out,
-            "<figure class=\"multiples\"><figcaption>Places of this kind that the paper mentions by name: \
-             {} of {}. Darker: 2 to 4 times, 5 and more. The map of jobs stands under question 5.\
+            "<figure class=\"multiples\"><figcaption>Places of this kind that the paper mentions by name, or \
+             by a town or an area that most of them lies in: {} of {}. Darker: 2 to 4 times, 5 and more. The map of jobs stands under question 5.\
              </figcaption>",
             marked.len(),
             layer.coverage.len()
@@ -356,6 +356,26 @@ fn map(out: &mut String, context: &Context<'_>, paper: &PaperView) {
             "Districts named in the paper, darker the more often",
             marked.into_iter(),
         );
+        let drawn = |code: &String| layer.coverage.iter().any(|here| here.place.code == *code);
+        let mut others: Vec<(&str, usize)> = paper
+            .mentions
+            .of(Sort::Place)
+            .filter(|place| !place.codes.iter().any(drawn))
+            .map(|place| (place.name.as_str(), place.spots.len()))
+            .collect();
+        others.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        if !others.is_empty() {
+            let listed: Vec<String> = others
+                .iter()
+                .map(|(name, count)| format!("{} ({count})", escape(name)))
+                .collect();
+            put!(
+                out,
+                "<p class=\"note\">Named and not on this map (regions, nations, rivers, places \
+                 abroad or of another kind): {}.</p>",
+                listed.join(", ")
+            );
+        }
         out.push_str("</figure>");
         return;
     }

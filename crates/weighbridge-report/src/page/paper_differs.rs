@@ -1,6 +1,7 @@
 //! What changed since the earlier paper, for the third question: commitments,
 //! topics, answers, and the sector lists in jobs.
 
+use weighbridge_assess::paper_commitments::CommitmentRow;
 use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare};
 use weighbridge_assess::paper_sectors::SectorLists;
 use weighbridge_model::figure::Grade;
@@ -15,21 +16,19 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         told.changes.iter().filter(|row| row.what == what).collect()
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
-    let (usual, all) = told.usual;
     put!(
         out,
         "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} dropped, {} new. Business as usual: {usual} of {all} commitments (carried over, \
-         under way by their own words, or naming what the earlier paper names already) {}. {}</p>\n",
+         over, {} dropped, {} new. {} {}</p>\n",
         named_or(&told.title),
         named_or(&told.earlier),
         kept.len(),
         dropped.len(),
         new.len(),
+        escape(&told.usual_told().unwrap_or_default()),
         grade(Some(Grade::Modelled)),
-        escape(&told.tested)
     );
-    changes(out, "Carried over", &kept);
+    side_by_side(out, told, &kept);
     changes(out, "Dropped", &dropped);
     changes(out, "New", &new);
     sectors(out, told);
@@ -46,6 +45,72 @@ fn named_or(title: &str) -> String {
     }
 }
 
+/// Commitments carried over: the earlier wording on the left with what went
+/// marked, the new one on the right with what came.
+fn side_by_side(out: &mut String, told: &PaperCompare, rows: &[&ChangeRow]) {
+    if rows.is_empty() {
+        return;
+    }
+    put!(out, "<h4>Carried over: {}</h4>\n", rows.len());
+    let column = |title: &str, which: &str| {
+        if title.is_empty() {
+            which.to_owned()
+        } else {
+            format!("{which}: {}", escape(title))
+        }
+    };
+    let (before, now) = (column(&told.earlier, "Before"), column(&told.title, "Now"));
+    in_two(out, rows, "commitments", |out, rows, more| {
+        let caption = if more {
+            "Carried over, continued"
+        } else {
+            "Commitments that stand in both papers; what went is struck out, what came is underlined"
+        };
+        let mut table = Table::new(
+            out,
+            "beside",
+            caption,
+            &[
+                (before.as_str(), Kind::Text),
+                (now.as_str(), Kind::Text),
+                ("How it changed", Kind::Text),
+            ],
+        );
+        for row in rows {
+            let side = |said: Option<&CommitmentRow>, tag: &str, mark: &str| {
+                let Some(said) = said else {
+                    return String::new();
+                };
+                let mut text = String::new();
+                if row.marked.is_empty() {
+                    text.push_str(&escape(&said.text));
+                }
+                for (kind, words) in &row.marked {
+                    if kind == tag {
+                        // The space between words is no part of what changed.
+                        let bare = words.trim_end();
+                        let gap = words.get(bare.len()..).unwrap_or_default();
+                        put!(text, "<{mark}>{}</{mark}>{gap}", escape(bare));
+                    } else if kind == "kept" {
+                        text.push_str(&escape(words));
+                    }
+                }
+                let place = at(said.page, said.label.as_deref(), &said.section);
+                format!("{text} {place}")
+            };
+            table
+                .cell(&side(row.before.as_ref(), "removed", "del"))
+                .cell(&side(row.now.as_ref(), "added", "ins"))
+                .cell(&if row.how.is_empty() {
+                    "worded otherwise".to_owned()
+                } else {
+                    escape(&row.how.join("; "))
+                });
+        }
+        table.end();
+    });
+}
+
 fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
     if rows.is_empty() {
         return;
@@ -58,17 +123,7 @@ fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
                 continue;
             };
             out.push_str("<li>");
-            if row.marked.is_empty() {
-                put!(out, "<q>{}</q>", escape(&said.text));
-            } else {
-                for (tag, text) in &row.marked {
-                    match tag.as_str() {
-                        "removed" => put!(out, "<del>{}</del>", escape(text)),
-                        "added" => put!(out, "<ins>{}</ins>", escape(text)),
-                        _ => out.push_str(&escape(text)),
-                    }
-                }
-            }
+            put!(out, "<q>{}</q>", escape(&said.text));
             put!(
                 out,
                 " {}",
@@ -81,9 +136,7 @@ fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
                     escape(&row.how.join("; "))
                 );
             }
-            if let Some(usual) = &row.usual
-                && row.what != "carried over"
-            {
+            if let Some(usual) = &row.usual {
                 put!(
                     out,
                     " <span class=\"what\">business as usual: {}</span>",

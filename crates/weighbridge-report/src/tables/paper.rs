@@ -304,7 +304,7 @@ pub(super) fn conclusions(assessment: &Assessment) -> CsvTable {
             (
                 "gap",
                 "fraction",
-                "0 every part met to 1 every part opposed; for the order of rows only",
+                "Mean over the ask's parts by the suggestion: agrees 0, part of the way 0.4, silent 0.8, opposed 1; for the order of rows only",
             ),
         ],
         rows,

@@ -1,12 +1,13 @@
-//! The ways in which prose undertakes: a modal, a fixed phrase, an aim owned, a
-//! wish. Lists and bare imperatives are told elsewhere.
+//! The ways in which prose undertakes: a modal, a fixed phrase, money given.
+//! Refusals, aims and wishes, lists and bare imperatives are told elsewhere.
 
 use std::ops::Range;
 
 use super::super::Firmness;
-use super::super::lexicon::{self, AIMS, GIVEN, PHRASES, SPEAKING, STEADFAST, Sort, listed};
+use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
 use super::super::subject::{Subject, Who, another, goes_on, subject_before};
 use super::predicate::{Predicate, predicate, skip, span};
+use super::refusing::{no_money, refused};
 use super::{Author, Context, Found};
 use crate::tokens::Token;
 
@@ -128,124 +129,6 @@ fn aim_before(words: &[Token], at: usize) -> bool {
         .unwrap_or_default()
         .iter()
         .any(|word| listed(&word.low, PURPOSES))
-}
-
-/// "No public money will go to", "there will be no": what is not to be had.
-fn no_money(words: &[Token], at: usize, subject: &Subject, next: &Predicate) -> Option<Found> {
-    const MONEY: &str = "money funding fund grant grants support aid subsidy subsidies relief help \
-        compensation budget loan loans charge tax levy duty tariff map fund scheme bail-out bailout \
-        return extension renewal replacement guarantee funds programme";
-    let opens = subject.words.start;
-    let refused = if subject.who == Who::There {
-        words.get(next.verb).filter(|word| word.is(&["no"]))?;
-        words
-            .get(next.verb + 1..next.verb + 5)
-            .unwrap_or_default()
-            .iter()
-            .any(|word| listed(&word.low, MONEY))
-    } else {
-        words.get(opens)?.is(&["no"])
-            && words
-                .get(subject.words.clone())?
-                .iter()
-                .any(|word| listed(&word.low, MONEY))
-    };
-    refused.then(|| Found {
-        firmness: Firmness::Will,
-        actor: None,
-        undertaking: words.get(at).map(|word| word.span.clone()).unwrap_or(0..0),
-        action: words.get(next.verb).map(|word| word.span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: true,
-        another: false,
-    })
-}
-
-/// Whether what is done between a modal and its verb is denied. "We will not
-/// tolerate" turns a harm away and refuses nothing; "not only" denies nothing.
-fn refused(words: &[Token], modal: usize, verb: usize) -> bool {
-    let denied = words
-        .get(modal..verb)
-        .unwrap_or_default()
-        .iter()
-        .position(|word| word.is(&["not", "never"]));
-    let turned = denied.is_some_and(|at| {
-        words
-            .get(modal + at + 1)
-            .is_some_and(|next| listed(&next.low, STEADFAST))
-    });
-    let steadfast = words
-        .get(verb)
-        .is_some_and(|verb| listed(&verb.low, STEADFAST));
-    denied.is_some() && !turned && !steadfast
-}
-
-/// Refusals without "will": "we do not intend to", "there are no plans", "we
-/// rule out".
-pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
-    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
-    let mut found = Vec::new();
-    for at in 1..words.len() {
-        let (wills, end) = if is(at, &["do", "does"]) && is(at + 1, &["not"]) {
-            let verb = skip(words, at + 2);
-            let means = is(
-                verb,
-                &["intend", "plan", "propose", "support", "accept", "agree"],
-            );
-            (means, verb + 1)
-        } else if is(at, &["has", "have", "are", "is"]) && is(at + 1, &["no"]) {
-            let mut noun = at + 2;
-            while is(
-                noun,
-                &["current", "immediate", "present", "further", "such"],
-            ) {
-                noun += 1;
-            }
-            (
-                is(noun, &["plan", "plans", "intention", "proposals"]),
-                noun + 1,
-            )
-        } else if is(at, &["rule", "rules", "ruled"]) && is(at + 1, &["out"]) {
-            (true, at + 2)
-        } else if is(at, &["see", "sees"])
-            && is(at + 1, &["no"])
-            && is(at + 2, &["case", "reason", "need"])
-        {
-            (true, at + 3)
-        } else {
-            continue;
-        };
-        let subject = subject_before(
-            words,
-            at - usize::from(is(at - 1, &["have", "has"])),
-            author,
-        );
-        let ours =
-            subject.who == Who::Author || (subject.who == Who::There && is(at, &["are", "is"]));
-        if !wills || !ours || subject.conditional {
-            continue;
-        }
-        let to = end + usize::from(is(end, &["to"]));
-        let inner = predicate(words, to);
-        found.push(Found {
-            firmness: Firmness::Will,
-            actor: (subject.who == Who::Author).then(|| span(words, subject.words.clone())),
-            undertaking: span(words, at..end),
-            action: inner
-                .as_ref()
-                .filter(|inner| inner.sort.is_some())
-                .and_then(|inner| words.get(inner.verb))
-                .map(|word| word.span.clone()),
-            sort: inner
-                .and_then(|inner| inner.sort)
-                .filter(|sort| *sort != Sort::State),
-            under_way: false,
-            refuses: true,
-            another: false,
-        });
-    }
-    found
 }
 
 /// Money that has been given, without saying by whom: "£40 million has been set
@@ -468,116 +351,6 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 action: Some(word.span.clone()),
                 sort: Some(Sort::Act),
                 under_way: true,
-                refuses: false,
-                another: false,
-            });
-        }
-    }
-    found
-}
-
-/// "Our aim is to", "the government's ambition is that".
-pub(super) fn aims(words: &[Token], author: &Author) -> Vec<Found> {
-    let mut found = Vec::new();
-    for at in 1..words.len() {
-        let Some((_, firmness)) = AIMS.iter().find(|(noun, _)| words[at].low == *noun) else {
-            continue;
-        };
-        let from = at.saturating_sub(4);
-        let owner = words[from..at].iter().position(|word| {
-            word.is(&["our", "my"])
-                || word.low.strip_suffix("'s").is_some_and(|name| {
-                    lexicon::AUTHORS.contains(&name) || author.names.iter().any(|own| own == name)
-                })
-        });
-        let Some(owner) = owner.map(|owner| owner + from) else {
-            continue;
-        };
-        let mut is = skip(words, at + 1);
-        // "Our policy will be to".
-        if words.get(is).is_some_and(|word| word.is(&["will"])) {
-            is = skip(words, is + 1);
-        }
-        let states = words
-            .get(is)
-            .is_some_and(|word| word.is(&["is", "remains", "be"]))
-            && words
-                .get(is + 1)
-                .is_some_and(|word| word.is(&["to", "that", "for"]));
-        if !states {
-            continue;
-        }
-        let inner = predicate(words, is + 2);
-        found.push(Found {
-            firmness: *firmness,
-            actor: Some(words[owner].span.clone()),
-            undertaking: span(words, at..is + 2),
-            action: inner
-                .as_ref()
-                .filter(|inner| inner.sort.is_some())
-                .and_then(|inner| words.get(inner.verb))
-                .map(|word| word.span.clone()),
-            sort: inner.and_then(|inner| inner.sort),
-            under_way: false,
-            refuses: false,
-            another: false,
-        });
-    }
-    found
-}
-
-/// What ought to be, with whoever as its subject: "Britain must", "we want",
-/// "our commitment to". The loosest grade.
-pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
-    let mut found = Vec::new();
-    for at in 1..words.len() {
-        let word = &words[at];
-        let ought = word.is(&["must", "should"])
-            || (word.is(&["need", "needs", "have", "has"])
-                && words.get(at + 1).is_some_and(|next| next.is(&["to"])));
-        let owned = word.is(&[
-            "commitment",
-            "pledge",
-            "plan",
-            "plans",
-            "policy",
-            "policies",
-        ]) && (words.get(at + 1).is_some_and(|next| next.is(&["to"]))
-            && word.is(&["commitment"])
-            || words[at.saturating_sub(3)..at].iter().any(|word| {
-                word.is(&["our", "my", "government's"])
-                    || word
-                        .low
-                        .strip_suffix("'s")
-                        .is_some_and(|name| author.names.iter().any(|own| own == name))
-            }));
-        let subject = subject_before(words, at, author);
-        let wants = subject.who == Who::Author
-            && word.is(&[
-                "want", "wants", "believe", "believes", "offer", "offers", "support", "supports",
-                "favour", "stand",
-            ]);
-        // What others should do is advice, which "must" is not.
-        let advice = word.is(&["should"]) && subject.who != Who::Author;
-        let whoever = !subject.conditional && subject.who != Who::Other && !advice;
-        if (ought && whoever) || (wants && !subject.conditional) || owned {
-            let inner = predicate(words, at + 1);
-            // "I want to thank you" wants nothing done.
-            let speaks = words.get(at + 1).is_some_and(|word| word.is(&["to"]))
-                && words
-                    .get(skip(words, at + 2))
-                    .is_some_and(|verb| listed(&verb.low, SPEAKING));
-            if wants && speaks {
-                continue;
-            }
-            found.push(Found {
-                firmness: Firmness::Recognises,
-                actor: (subject.who == Who::Author && !owned)
-                    .then(|| span(words, subject.words.clone())),
-                undertaking: word.span.clone(),
-                action: None,
-                sort: inner.and_then(|inner| inner.sort),
-                under_way: false,
                 refuses: false,
                 another: false,
             });

@@ -149,7 +149,11 @@ fn weigh(
         })
         .fold(f32::MAX, f32::min);
     let fewer = lefts.min(rights);
-    let enough = fewer >= 4 || fewer >= 2 && both >= 2 && gap >= 1.8 * body;
+    // Words of one line stand closer than columns do, so that three lines with
+    // a wide gap at one place are no chance.
+    let enough = fewer >= 4
+        || fewer >= 3 && both >= 3 && gap >= 0.85 * body
+        || fewer >= 2 && both >= 2 && gap >= 1.8 * body;
     // Both sides must run beside each other, not one above the other.
     let overlap = left_last
         .min(right_last)

@@ -1,0 +1,119 @@
+//! The loosest ways of prose: aims owned, and wishes with whoever as their
+//! subject. What is undertaken outright is told elsewhere.
+
+use super::super::Firmness;
+use super::super::lexicon::{self, AIMS, SPEAKING, listed};
+use super::super::subject::{Who, subject_before};
+use super::predicate::{predicate, skip, span};
+use super::{Author, Found};
+use crate::tokens::Token;
+
+/// "Our aim is to", "the government's ambition is that".
+pub(super) fn aims(words: &[Token], author: &Author) -> Vec<Found> {
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        let Some((_, firmness)) = AIMS.iter().find(|(noun, _)| words[at].low == *noun) else {
+            continue;
+        };
+        let from = at.saturating_sub(4);
+        let owner = words[from..at].iter().position(|word| {
+            word.is(&["our", "my"])
+                || word.low.strip_suffix("'s").is_some_and(|name| {
+                    lexicon::AUTHORS.contains(&name) || author.names.iter().any(|own| own == name)
+                })
+        });
+        let Some(owner) = owner.map(|owner| owner + from) else {
+            continue;
+        };
+        let mut is = skip(words, at + 1);
+        // "Our policy will be to".
+        if words.get(is).is_some_and(|word| word.is(&["will"])) {
+            is = skip(words, is + 1);
+        }
+        let states = words
+            .get(is)
+            .is_some_and(|word| word.is(&["is", "remains", "be"]))
+            && words
+                .get(is + 1)
+                .is_some_and(|word| word.is(&["to", "that", "for"]));
+        if !states {
+            continue;
+        }
+        let inner = predicate(words, is + 2);
+        found.push(Found {
+            firmness: *firmness,
+            actor: Some(words[owner].span.clone()),
+            undertaking: span(words, at..is + 2),
+            action: inner
+                .as_ref()
+                .filter(|inner| inner.sort.is_some())
+                .and_then(|inner| words.get(inner.verb))
+                .map(|word| word.span.clone()),
+            sort: inner.and_then(|inner| inner.sort),
+            under_way: false,
+            refuses: false,
+            another: false,
+        });
+    }
+    found
+}
+
+/// What ought to be, with whoever as its subject: "Britain must", "we want",
+/// "our commitment to". The loosest grade.
+pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        let word = &words[at];
+        let ought = word.is(&["must", "should"])
+            || (word.is(&["need", "needs", "have", "has"])
+                && words.get(at + 1).is_some_and(|next| next.is(&["to"])));
+        let owned = word.is(&[
+            "commitment",
+            "pledge",
+            "plan",
+            "plans",
+            "policy",
+            "policies",
+        ]) && (words.get(at + 1).is_some_and(|next| next.is(&["to"]))
+            && word.is(&["commitment"])
+            || words[at.saturating_sub(3)..at].iter().any(|word| {
+                word.is(&["our", "my", "government's"])
+                    || word
+                        .low
+                        .strip_suffix("'s")
+                        .is_some_and(|name| author.names.iter().any(|own| own == name))
+            }));
+        let subject = subject_before(words, at, author);
+        let wants = subject.who == Who::Author
+            && word.is(&[
+                "want", "wants", "believe", "believes", "offer", "offers", "support", "supports",
+                "favour", "stand",
+            ]);
+        // What others should do is advice, which "must" is not.
+        let advice = word.is(&["should"]) && subject.who != Who::Author;
+        let whoever = !subject.conditional && subject.who != Who::Other && !advice;
+        if (ought && whoever) || (wants && !subject.conditional) || owned {
+            let inner = predicate(words, at + 1);
+            // "I want to thank you" wants nothing done.
+            let speaks = words.get(at + 1).is_some_and(|word| word.is(&["to"]))
+                && words
+                    .get(skip(words, at + 2))
+                    .is_some_and(|verb| listed(&verb.low, SPEAKING));
+            if wants && speaks {
+                continue;
+            }
+            found.push(Found {
+                firmness: Firmness::Recognises,
+                actor: (subject.who == Who::Author && !owned)
+                    .then(|| span(words, subject.words.clone())),
+                undertaking: word.span.clone(),
+                action: None,
+                sort: inner.and_then(|inner| inner.sort),
+                under_way: false,
+                refuses: false,
+                another: false,
+            });
+        }
+    }
+    found
+}

@@ -1,0 +1,75 @@
+//! Which sentences of a paper undertake something, as far as they show that what
+//! they name is more than mentioned. It knows no topic.
+
+use std::collections::BTreeSet;
+
+use crate::commitment::{Author, Class, Commitment, Firmness, Standing, commitments};
+use crate::paper::Paper;
+use crate::said::Said;
+use crate::verdict::force::{find, spoken};
+
+/// Sentences in which something is undertaken, by how far they treat what is
+/// named in or before them.
+pub(super) struct Undertaken {
+    /// Hard-edged: what they name is no passing mention, however short they are.
+    pub held: BTreeSet<usize>,
+    /// Undertaken, by whomever the paper says, and hard-edged or not.
+    pub firm: BTreeSet<usize>,
+    /// Hard-edged, new and not the first of their passage, each with the first:
+    /// a passage that opens with a topic and goes on to undertake something
+    /// undertakes it of that topic.
+    pub opened: Vec<(usize, usize)>,
+}
+
+pub(super) fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> Undertaken {
+    let firm = |one: &Commitment| {
+        let judged = &one.judgement;
+        // "The Authority will have 40 more staff by March": given by whoever
+        // can. Other outcomes ("cars will be half of sales") nobody undertakes.
+        let given = judged.class == Class::Outcome
+            && judged.hard_edged
+            && find(&spoken(&one.text), "will|shall also? have|get|receive").is_some();
+        (judged.class == Class::Commitment || given) && judged.firmness >= Firmness::Will
+    };
+    let all: Vec<Commitment> = commitments(paper, &Author::default())
+        .into_iter()
+        .filter(firm)
+        .collect();
+    let with = |wanted: &dyn Fn(&Commitment) -> bool| -> BTreeSet<(usize, String)> {
+        all.iter()
+            .filter(|one| wanted(one))
+            .map(|one| (one.passage, one.text.clone()))
+            .collect()
+    };
+    let among = |wanted: &BTreeSet<(usize, String)>| -> BTreeSet<usize> {
+        sentences
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| {
+                one.passage
+                    .is_some_and(|passage| wanted.contains(&(passage, one.text.trim().to_owned())))
+            })
+            .map(|(at, _)| at)
+            .collect()
+    };
+    // What others are said to do counts here too: a regulator's limit is no
+    // passing mention. What they only say or fear is not among commitments.
+    let hard = with(&|one| one.judgement.hard_edged);
+    let new = with(&|one| one.judgement.hard_edged && one.judgement.standing == Standing::New);
+    let new = among(&new);
+    let opened = new
+        .into_iter()
+        .filter_map(|at| {
+            let passage = sentences.get(at)?.passage?;
+            let first = sentences
+                .iter()
+                .position(|one| one.passage == Some(passage))?;
+            (first < at).then_some((first, at))
+        })
+        .collect();
+    Undertaken {
+        held: among(&hard),
+        firm: among(&with(&|_| true)),
+        opened,
+    }
+}

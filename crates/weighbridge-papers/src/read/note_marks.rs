@@ -1,0 +1,108 @@
+//! Marks of notes in plain text, where nothing shows that they were raised:
+//! "economy195", "countries211.", "in 203021". They are told by running on
+//! through the text from 1; a figure glued to a word that does not run on stays.
+
+/// Between one mark and the next: notes of tables and pictures stand elsewhere.
+const GAP: u32 = 9;
+/// How far back a mark may be: columns that were read side by side.
+const BACK: u32 = 4;
+/// Marks from which on they are taken for such.
+const ENOUGH: usize = 5;
+
+/// A mark: where its figures stand, in bytes.
+struct Mark {
+    from: usize,
+    to: usize,
+}
+
+/// The text without its marks of notes; as it was where there are none.
+pub(super) fn without_marks(text: &str) -> String {
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut last = 0;
+    let mut at = 0;
+    let bytes = text.as_bytes();
+    while let Some(offset) = text[at..].find(|sign: char| sign.is_ascii_digit()) {
+        let from = at + offset;
+        let to = text[from..]
+            .find(|sign: char| !sign.is_ascii_digit())
+            .map_or(text.len(), |length| from + length);
+        at = to;
+        let Some(start) = mark(text, from, to, last) else {
+            continue;
+        };
+        let Ok(number) = text[start..to].parse::<u32>() else {
+            continue;
+        };
+        if bytes
+            .get(to)
+            .is_some_and(|next| next.is_ascii_alphabetic() || *next == b'%')
+        {
+            continue;
+        }
+        last = last.max(number);
+        marks.push(Mark { from: start, to });
+    }
+    if marks.len() < ENOUGH {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut kept = 0;
+    for mark in marks {
+        out.push_str(&text[kept..mark.from]);
+        kept = mark.to;
+    }
+    out.push_str(&text[kept..]);
+    out
+}
+
+/// Where the mark begins, if figures at `from..to` are or end with one that may
+/// follow `last`.
+fn mark(text: &str, from: usize, to: usize, last: u32) -> Option<usize> {
+    let runs_on = |figures: &str, gap: u32| {
+        !figures.starts_with('0')
+            && figures.len() <= 3
+            && figures
+                .parse::<u32>()
+                .is_ok_and(|number| number + BACK > last && number <= last + gap && number > 0)
+    };
+    let figures = &text[from..to];
+    let before = text[..from].chars().next_back()?;
+    let word = |text: &str| {
+        text.chars()
+            .rev()
+            .take_while(|sign| sign.is_alphabetic())
+            .count()
+    };
+    let glued = before.is_lowercase() && word(&text[..from]) >= 3;
+    // "Countries.211", "(the Fund)45", and not "£2.5" or "Table 3.2".
+    let closing = matches!(before, '.' | ',' | ')' | '’' | '”' | ';')
+        && text[..from - before.len_utf8()]
+            .chars()
+            .next_back()
+            .is_some_and(|sign| sign.is_lowercase() || sign == ')' || sign == '’')
+        && !text[to..].starts_with(|sign: char| sign == '.' || sign.is_alphanumeric());
+    if glued || closing {
+        return runs_on(figures, GAP).then_some(from);
+    }
+    // A year and a mark: "by 203021".
+    let year = figures.len() > 4 && (figures.starts_with("19") || figures.starts_with("20"));
+    (before.is_whitespace() && year && runs_on(&figures[4..], GAP)).then_some(from + 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_that_run_on_go_and_other_figures_stay() {
+        let text = "Growth1 was slow.2 Use of CO2 fell, said firms3 in 20304 and later.5 The M25 \
+                    and Tier40 stay, as do £2.5bn, A1 and 20,300.";
+        assert_eq!(
+            without_marks(text),
+            "Growth was slow. Use of CO2 fell, said firms in 2030 and later. The M25 and Tier40 \
+             stay, as do £2.5bn, A1 and 20,300."
+        );
+        let few = "Growth1 was slow.2 Then not.";
+        assert_eq!(without_marks(few), few);
+    }
+}
