@@ -148,6 +148,15 @@ pub struct LookedUp {
     pub emissions: Vec<f64>,
     /// The mark-up's year that is in it; none for the plain values.
     pub marked: Option<i32>,
+    /// Lines among them whose figures stand in the source one group of columns too
+    /// far, under the mark-ups, and were read as direct, indirect and total.
+    pub shifted: usize,
+}
+
+/// Whether a line is one that the repair `shifted-default-values` mended: it alone
+/// has a total and none with a mark-up.
+fn shifted(line: &BorderDefault) -> bool {
+    line.total.is_finite() && line.marked.iter().all(|value| value.is_nan())
 }
 
 /// Total of a line, with the mark-up of a year where one is asked for.
@@ -321,6 +330,10 @@ pub fn look_up(
             vec![least]
         },
         marked,
+        shifted: found
+            .iter()
+            .filter(|line| marked.is_none() && shifted(line))
+            .count(),
     })
 }
 
