@@ -5,7 +5,7 @@ use weighbridge_assess::assessment::QUESTIONS;
 use weighbridge_assess::capability::places::{DELTAS, PlaceLoss, TOO_SPECIAL};
 use weighbridge_assess::capability::run::Shock;
 use weighbridge_assess::capability::shock::{IndustryLoss, Replace};
-use weighbridge_assess::wording::{between, given, lower, short_name};
+use weighbridge_assess::wording::{given, lower, model_band, model_count, model_jobs, short_name};
 use weighbridge_model::figure::Grade;
 
 use crate::chart::{self, Mark};
@@ -33,12 +33,17 @@ pub fn shock_report(shock: &Shock) -> Vec<FileOut> {
     ]
 }
 
+/// Jobs that a model puts at risk: never finer than the model.
 fn jobs(estimate: weighbridge_assess::base::Estimate) -> String {
-    shown(&format::jobs_with_error(
-        estimate.jobs,
-        estimate.low,
-        estimate.high,
-    ))
+    if estimate.tells_from_zero() {
+        model_jobs(estimate.jobs, estimate.low, estimate.high)
+    } else {
+        shown(&format::jobs_with_error(
+            estimate.jobs,
+            estimate.low,
+            estimate.high,
+        ))
+    }
 }
 
 /// The page.
@@ -106,18 +111,19 @@ fn industries(out: &mut String, shock: &Shock) {
     // Gains, where a negative flow makes some, have no bar.
     let rows: Vec<&IndustryLoss> = ranked
         .into_iter()
-        .filter(|row| lost(row).iter().sum::<f64>() >= 1.0)
+        .filter(|row| row.larger(|loss| loss.jobs) >= 1.0)
         .take(DRAWN)
         .collect();
-    let axis = Axis::around(rows.iter().map(|row| lost(row).iter().sum()), 5);
+    let axis = Axis::around(rows.iter().map(|row| row.larger(|loss| loss.jobs)), 5);
     let head = chart::row_axis(
-        "Jobs at risk: direct, then upstream, then downstream",
+        "Jobs at risk: direct, then upstream; the stroke is direct and downstream",
         &axis,
         format::short,
     );
     let caption = format!(
         "What is at risk by industry of the table, the {} with most jobs (£ million of {}, jobs of \
-         {}); industries of which results are withheld are left out",
+         {}). Upstream and downstream are two readings of one chain and not added; industries of which \
+         results are withheld are left out",
         rows.len(),
         shock.year,
         shock.jobs_year
@@ -131,8 +137,8 @@ fn industries(out: &mut String, shock: &Shock) {
             ("Direct, jobs", Kind::Figure),
             ("Upstream, jobs", Kind::Figure),
             ("Downstream, jobs", Kind::Figure),
-            ("Value added, all three, £m", Kind::Figure),
-            ("Of its jobs", Kind::Figure),
+            ("Value added, larger reading, £m", Kind::Figure),
+            ("Of its jobs, larger reading", Kind::Figure),
             (&head, Kind::Drawing),
             ("Grade: direct jobs, the rest", Kind::Text),
         ],
@@ -140,8 +146,7 @@ fn industries(out: &mut String, shock: &Shock) {
     let own = shock.target.grades(shock.cut)[1];
     for row in rows {
         let [direct, up, down] = lost(row);
-        let all = direct + up + down;
-        let value = row.direct.value_added + row.upstream.value_added + row.downstream.value_added;
+        let value = row.larger(|loss| loss.value_added);
         table
             .cell(&format!(
                 "{} <small>{}</small>",
@@ -152,13 +157,15 @@ fn industries(out: &mut String, shock: &Shock) {
             .cell(&format::jobs(up))
             .cell(&format::jobs(down))
             .cell(&format::number(value, 0))
-            .cell(&format::percent(all / row.has.jobs))
+            .cell(&format::percent(
+                row.larger(|loss| loss.jobs) / row.has.jobs,
+            ))
             .cell(&chart::row(
                 &axis,
                 &[
                     Mark::Span(0.0, direct, "c6"),
                     Mark::Span(direct, direct + up, "c4"),
-                    Mark::Span(direct + up, all, "c2"),
+                    Mark::Tick(direct + down),
                 ],
             ))
             .cell(&if direct > 0.0 {
@@ -195,12 +202,12 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
                 class: classes
                     .of(share(row))
                     .map_or_else(|| "cx".to_owned(), |class| format!("c{class}")),
-                open: !row.all.tells_from_zero(),
+                open: !row.backward.tells_from_zero(),
                 label: format!(
                     "{}: {} of jobs at risk, {}",
                     row.place.name,
                     format::percent(share(row)),
-                    format::jobs_with_error(row.all.jobs, row.all.low, row.all.high)
+                    model_jobs(row.backward.jobs, row.backward.low, row.backward.high)
                 ),
             })
             .chain(shock.without.iter().map(|place| Shade {
@@ -217,11 +224,9 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
             "Districts of April 2023; darker is a larger share. Northern Ireland has no jobs by fine industry and is drawn without figures.",
             &shades,
         );
-        put!(
-            out,
-            "<figcaption>Share of each district’s jobs at risk, {}, each job once; hatched: cannot be \
+        out.push_str(
+            "<figcaption>Share of each district’s jobs at risk, direct and upstream; hatched: cannot be \
              told from none.</figcaption></figure>\n",
-            shock.sides()
         );
         let mut entries: Vec<(String, String)> = classes
             .labels_to_highest(percent)
@@ -252,20 +257,21 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
                         .place
                         .as_ref()
                         .is_some_and(|one| one.place == row.place);
-                    row.all.tells_from_zero() && !asked
+                    row.backward.tells_from_zero() && !asked
                 })
                 .take(DRAWN),
         )
         .collect();
-    let axis = Axis::around(rows.iter().map(|row| row.all.high), 5);
+    let axis = Axis::around(rows.iter().map(|row| row.backward.high), 5);
     let head = chart::row_axis(
-        "Jobs at risk, with their 90% interval",
+        "Direct and upstream, with the 90% interval",
         &axis,
         format::short,
     );
     let caption = format!(
-        "Districts with most jobs at risk, jobs of {}. The interval says where the jobs are; where \
-         two overlap, their order is open. Local band: of the upstream jobs those in the place’s own \
+        "Districts with most jobs at risk, jobs of {}, by direct and upstream; direct and \
+         downstream is another reading of the same chain and not added. The interval holds where the jobs \
+         are and nothing of how the chain would answer; where two overlap, their order is open. Local band: of the upstream jobs those in the place’s own \
          suppliers that hang on its own plants, over Flegg’s δ from {} to {}, with no best figure in it; \
          a dash where there is too little of the industry here, or {:.0} times Great Britain’s part and \
          more, where the formula says nothing",
@@ -277,11 +283,11 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
         &caption,
         &[
             ("Place", Kind::Text),
-            ("All, each job once", Kind::Figure),
+            ("Direct and upstream", Kind::Figure),
             ("Of its jobs", Kind::Figure),
             ("Direct", Kind::Figure),
             ("Upstream", Kind::Figure),
-            ("Downstream", Kind::Figure),
+            ("Direct and downstream", Kind::Figure),
             ("Local band", Kind::Figure),
             (&head, Kind::Drawing),
             ("Grade", Kind::Text),
@@ -290,20 +296,24 @@ fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
     for row in rows {
         let local = row
             .local
-            .map_or_else(|| "–".to_owned(), |[low, high]| between(low, high));
+            .map_or_else(|| "–".to_owned(), |[low, high]| model_band(low, high));
         table
             .cell(&escape(&row.place.name))
-            .cell(&jobs(row.all))
+            .cell(&jobs(row.backward))
             .cell(&format::percent(row.share()))
             .cell(&jobs(row.direct))
             .cell(&jobs(row.upstream))
-            .cell(&jobs(row.downstream))
+            .cell(&model_count(
+                row.forward.jobs,
+                row.forward.low,
+                row.forward.high,
+            ))
             .cell(&local)
             .cell(&chart::row(
                 &axis,
                 &[
-                    Mark::Line(row.all.low, row.all.high),
-                    Mark::Dot(row.all.jobs),
+                    Mark::Line(row.backward.low, row.backward.high),
+                    Mark::Dot(row.backward.jobs),
                 ],
             ))
             .cell(grade(Some(row.grade)));

@@ -2,7 +2,7 @@
 
 use weighbridge_assess::capability::run::{self, Shock, ShockOptions};
 use weighbridge_assess::capability::shock::Replace;
-use weighbridge_assess::wording::{between, jobs, jobs_of, percent, short_name};
+use weighbridge_assess::wording::{jobs, model_band, model_count, model_jobs, percent, short_name};
 
 use crate::assess::{facts, geography};
 use crate::exposure::sources;
@@ -79,7 +79,6 @@ fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
         "Industry: jobs at risk", "direct", "upstream", "downstream", "of jobs"
     ))?;
     for row in shock.ranked().iter().take(INDUSTRIES) {
-        let all = row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
         terminal.row(
             &short_name(&row.name),
             40,
@@ -88,30 +87,44 @@ fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
                 jobs(row.direct.jobs),
                 jobs(row.upstream.jobs),
                 jobs(row.downstream.jobs),
-                percent(all / row.has.jobs)
+                percent(row.larger(|loss| loss.jobs) / row.has.jobs)
             ),
         )?;
     }
+    terminal.paragraph(
+        "",
+        "Of jobs: the larger of direct and upstream, direct and downstream, two readings of one chain \
+         that are not added.",
+    )?;
     terminal.line(&format!(
-        "\n{:<22} {:>8} {:>18} {:>10} {:>16}",
-        "At risk, modelled", "jobs", "90% interval", "share", "local band"
+        "\n{:<19} {:>26} {:>6} {:>10} {:>15}",
+        "At risk, modelled", "direct and upstream", "share", "direct and", "local band"
+    ))?;
+    terminal.line(&format!(
+        "{:<19} {:>26} {:>6} {:>10} {:>15}",
+        "", "(90% interval)", "", "downstream", ""
     ))?;
     for row in shock
         .places
         .iter()
-        .filter(|row| row.all.tells_from_zero())
+        .filter(|row| row.backward.tells_from_zero())
         .take(PLACES)
     {
+        let at_risk = row.backward;
         terminal.row(
             &row.place.name,
-            22,
+            19,
             &format!(
-                " {:>8} {:>18} {:>10} {:>16}",
-                jobs_of(row.all.jobs, row.all.low, row.all.high),
-                between(row.all.low, row.all.high),
-                percent(row.share()),
+                " {:>26} {:>6} {:>10} {:>15}",
+                model_jobs(at_risk.jobs, at_risk.low, at_risk.high),
+                percent(row.share()).replace("under ", "<"),
+                match shock.replace {
+                    Replace::None =>
+                        model_count(row.forward.jobs, row.forward.low, row.forward.high),
+                    Replace::Imports => "–".to_owned(),
+                },
                 row.local
-                    .map_or_else(|| "–".to_owned(), |[low, high]| between(low, high))
+                    .map_or_else(|| "–".to_owned(), |[low, high]| model_band(low, high))
             ),
         )?;
     }

@@ -2,20 +2,21 @@
 //! findings and what limits them, from one industry and a cut.
 
 use serde::Serialize;
+use weighbridge_facts::input_output::Input;
 use weighbridge_facts::{Area, Facts, Ring};
-use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
+use weighbridge_supply::imports;
 
-use super::findings::{MODEL, estimate, figure, left_out, loss, money};
+use super::findings::money;
 use super::places::{self, DELTAS, PlaceLoss, TOO_SPECIAL};
 use super::shock::{self, Chain, IndustryLoss, Replace};
+use super::shock_findings;
 use super::supply::Supply;
 use super::target::Target;
 use crate::assessment::{Finding, SourceLine};
 use crate::base::Base;
 use crate::exposure::sources;
-use crate::standing::{Range, leading};
-use crate::wording::{between, given, jobs, jobs_of, lower, percent};
+use crate::wording::{given, jobs, percent};
 
 /// Tables that its figures are made from.
 const TABLES: [&str; 3] = [
@@ -54,6 +55,9 @@ pub struct Shock {
     pub jobs_year: i32,
     /// Where the table comes from.
     pub source: String,
+    /// Imports in a pound of its product: its own imported inputs, and those of the
+    /// whole domestic chain; none where results are withheld.
+    pub import_content: Option<[f64; 2]>,
     /// The nation.
     pub chain: Chain,
     /// Districts, most jobs at risk first.
@@ -75,15 +79,6 @@ pub struct Shock {
 }
 
 impl Shock {
-    /// The sides of the chain on which jobs are at risk.
-    #[must_use]
-    pub fn sides(&self) -> &'static str {
-        match self.replace {
-            Replace::None => "direct, upstream and downstream",
-            Replace::Imports => "direct and upstream",
-        }
-    }
-
     /// Industries by what they lose beside the cut itself, most jobs first,
     /// those not shown left out.
     #[must_use]
@@ -94,7 +89,7 @@ impl Shock {
             .iter()
             .filter(|row| row.shown)
             .collect();
-        let lost = |row: &IndustryLoss| row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
+        let lost = |row: &IndustryLoss| row.larger(|loss| loss.jobs);
         rows.sort_by(|a, b| lost(b).total_cmp(&lost(a)).then(a.code.cmp(&b.code)));
         rows
     }
@@ -124,18 +119,61 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
     let supply = Supply::new(facts, &base, Some(year))?;
     let target = Target::find(facts, &supply, &options.industry, &base.national)?;
     let chain = shock::chain(&supply, &target, options.cut, options.replace)?;
-    let areas = facts.areas(Geography::District);
+    let case = Case {
+        base: &base,
+        supply: &supply,
+        target,
+        chain,
+        cut: options.cut,
+        replace: options.replace,
+    };
+    told(
+        facts,
+        case,
+        &facts.areas(Geography::District),
+        options.place.as_ref(),
+    )
+}
+
+/// A shock of which the nation's part is known.
+pub(super) struct Case<'a> {
+    pub base: &'a Base,
+    pub supply: &'a Supply,
+    pub target: Target,
+    pub chain: Chain,
+    pub cut: f64,
+    pub replace: Replace,
+}
+
+/// The whole of a shock: the nation's part taken to places, and told.
+///
+/// # Errors
+/// When a regional system cannot be solved, or the place asked for has no figures.
+pub(super) fn told(
+    facts: &Facts,
+    case: Case<'_>,
+    areas: &[Area],
+    wanted: Option<&Place>,
+) -> Result<Shock, String> {
+    let Case {
+        base,
+        supply,
+        target,
+        chain,
+        cut,
+        replace,
+    } = case;
     let rows = places::places(
-        &base,
-        &supply,
+        base,
+        supply,
         &target,
         &chain,
-        options.cut,
-        &areas,
+        cut,
+        areas,
         // Where almost nothing of it is, the band is noise.
         &|row| row.direct.low >= 10.0,
     )?;
-    let place = match &options.place {
+    let place = match wanted {
         None => None,
         Some(place) => {
             let area: Vec<Area> = facts
@@ -143,10 +181,7 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
                 .into_iter()
                 .filter(|area| area.place.code == place.code)
                 .collect();
-            let found =
-                places::places(&base, &supply, &target, &chain, options.cut, &area, &|_| {
-                    true
-                })?;
+            let found = places::places(base, supply, &target, &chain, cut, &area, &|_| true)?;
             Some(found.into_iter().next().ok_or_else(|| {
                 format!(
                     "{} has no jobs by fine industry in these statistics, which cover Great Britain",
@@ -174,17 +209,18 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
         })
         .collect();
     let mut shock = Shock {
-        cut: options.cut,
-        replace: options.replace,
-        year,
+        cut,
+        replace,
+        year: supply.table.year,
         jobs_year: base.year,
         source: supply.table.source.clone(),
-        limits: limits(&supply, &target, options.cut, options.replace),
+        limits: limits(supply, &target, cut, replace),
         sources: sources(
             facts,
             &TABLES,
             supply.table.added.then_some(supply.table.source.as_str()),
         ),
+        import_content: import_content(supply, &target),
         target,
         chain,
         places: rows,
@@ -193,8 +229,26 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
         findings: Vec::new(),
         outlines,
     };
-    shock.findings = findings(&shock);
+    shock.findings = shock_findings::find(&shock);
     Ok(shock)
+}
+
+/// Imports in a pound of what is cut, direct and in the whole domestic chain: the
+/// mean of the industries that it stands for, by output. None where results of one
+/// are withheld.
+fn import_content(supply: &Supply, target: &Target) -> Option<[f64; 2]> {
+    let content = imports::content(&supply.system, supply.table.input(Input::Imports));
+    let mut sums = [0.0; 3];
+    for part in &target.parts {
+        if !supply.shown(part.industry) {
+            return None;
+        }
+        let made = part.share * part.output;
+        sums[0] += made;
+        sums[1] += made * content.direct[part.industry];
+        sums[2] += made * content.total[part.industry];
+    }
+    (sums[0] > 0.0).then(|| [sums[1] / sums[0], sums[2] / sums[0]])
 }
 
 /// What the sums leave out of the industries that are cut in part.
@@ -226,8 +280,9 @@ fn limits(supply: &Supply, target: &Target, cut: f64, replace: Replace) -> Vec<S
         match replace {
             Replace::None => {
                 "No substitution: buyers make less in proportion to the supply that they miss. \
-                 Upstream and downstream are two readings of one chain; a place's total counts \
-                 each job once."
+                 Upstream and downstream are two readings of one chain, of demand that ends and of \
+                 supply that ends, and are never added. Places are ranked by direct and upstream, \
+                 which takes no buyer to be without another source."
             }
             Replace::Imports => {
                 "Buyers import all that they miss, at the same price; nothing is lost downstream."
@@ -236,15 +291,17 @@ fn limits(supply: &Supply, target: &Target, cut: f64, replace: Replace) -> Vec<S
         .to_owned(),
         format!(
             "Output and value added are of {} (United Kingdom), jobs of {} (Great Britain): an \
-             industry's jobs are taken to fall as its output does. Tables of different years are \
-             different releases and are not compared.",
+             industry's jobs are taken to fall as its output does, and what closed or opened since is \
+             not in. Tables of different years are different releases and are not compared.",
             supply.table.year, supply.jobs_year
         ),
         "Jobs of farm agriculture are not published for Scotland in some years: agriculture's jobs \
          leave them out there."
             .to_owned(),
         format!(
-            "Intervals (90%) say where the jobs are, not how the chain would answer. The local band \
+            "Intervals (90%) hold where the jobs are, and nothing of how the chain would answer: where they \
+             are close, as of a nation, the figure is rounded to what a model of chains can tell. The \
+             local band \
              is the jobs in the place's own suppliers that hang on the place's own plants, by Flegg's \
              formula from δ = {} to {}: a band over δ, with no best figure in it, and an indication \
              only. A dash: too little of the industry is there (fewer than 10 jobs for certain), or so \
@@ -265,187 +322,4 @@ fn limits(supply: &Supply, target: &Target, cut: f64, replace: Replace) -> Vec<S
     }
     limits.extend(supply.notes.iter().cloned());
     limits
-}
-
-fn findings(shock: &Shock) -> Vec<Finding> {
-    let (chain, target) = (&shock.chain, &shock.target);
-    let finding = |weight, statement, figures| Finding {
-        question: 4,
-        statement,
-        figures,
-        weight,
-    };
-    let what = if shock.cut < 1.0 {
-        format!("If {} of {} ended", given(shock.cut), lower(&target.name))
-    } else {
-        format!("If {} ended", lower(&target.name))
-    };
-    let (year, of_jobs) = (shock.year, shock.jobs_year);
-    let mut found = vec![finding(
-        9.0,
-        format!(
-            "{what}, {} of output, {} of value added and {} jobs would go directly.",
-            money(chain.direct.output),
-            money(chain.direct.value_added),
-            jobs(chain.direct.jobs)
-        ),
-        loss(
-            "directly",
-            chain.direct,
-            (year, of_jobs),
-            target.grades(shock.cut),
-        ),
-    )];
-    found.push(finding(
-        8.0,
-        format!(
-            "Its suppliers, and theirs, would lose {} of output, {} of value added and {} jobs.{}",
-            money(chain.upstream.output),
-            money(chain.upstream.value_added),
-            jobs(chain.upstream.jobs),
-            left_out(chain, |row| row.upstream)
-        ),
-        loss("upstream", chain.upstream, (year, of_jobs), MODEL),
-    ));
-    found.push(match shock.replace {
-        Replace::None => finding(
-            7.0,
-            format!(
-                "Its buyers, and theirs, would lose about {} of output, {} of value added and {} \
-                 jobs if each loses in proportion to what it misses and replaces none of it.{}",
-                money(chain.downstream.output),
-                money(chain.downstream.value_added),
-                jobs(chain.downstream.jobs),
-                left_out(chain, |row| row.downstream)
-            ),
-            loss("downstream", chain.downstream, (year, of_jobs), MODEL),
-        ),
-        Replace::Imports => finding(
-            7.0,
-            format!(
-                "Buyers here would import {} a year instead, and exports of {} would end.",
-                money(chain.imports_needed),
-                money(chain.exports_lost)
-            ),
-            vec![
-                modelled("imports instead", chain.imports_needed, year),
-                modelled("exports that end", chain.exports_lost, year),
-            ],
-        ),
-    });
-    found.extend(most(shock));
-    if let Some(row) = &shock.place {
-        let local = match row.local {
-            Some([low, high]) => format!(
-                " Of those upstream, {} hang on its own plants (the local band).",
-                between(low, high)
-            ),
-            None if row.quotient >= TOO_SPECIAL => format!(
-                " No local band: the industry is {} times as present here as in Great Britain, and \
-                 from {TOO_SPECIAL:.0} on the formula says nothing.",
-                jobs(row.quotient)
-            ),
-            None => format!(" {} has nothing of the industry itself.", row.place.name),
-        };
-        let mut figures = vec![
-            estimate("direct", row.direct, of_jobs, row.grade),
-            estimate("upstream", row.upstream, of_jobs, row.grade),
-            estimate("downstream", row.downstream, of_jobs, row.grade),
-            estimate("all, each job once", row.all, of_jobs, row.grade),
-        ];
-        if let Some([low, high]) = row.local {
-            figures.push(local_figure(low, high, of_jobs));
-        }
-        found.push(finding(
-            5.0,
-            format!(
-                "{}: {} jobs at risk ({}), {} of its jobs; {} direct, {} upstream{}.{local}",
-                row.place.name,
-                told(row.all),
-                between(row.all.low, row.all.high),
-                percent(row.share()),
-                told(row.direct),
-                told(row.upstream),
-                match shock.replace {
-                    Replace::None => format!(", {} downstream", told(row.downstream)),
-                    Replace::Imports => String::new(),
-                }
-            ),
-            figures,
-        ));
-    }
-    found
-}
-
-/// £ million that a model gives.
-fn modelled(label: &str, value: f64, year: i32) -> crate::assessment::Figure {
-    crate::assessment::Figure {
-        grade: Grade::Modelled,
-        ..figure(label, value, "£ million", year, &["input_output"])
-    }
-}
-
-/// To two digits of the error.
-fn told(estimate: crate::base::Estimate) -> String {
-    jobs_of(estimate.jobs, estimate.low, estimate.high)
-}
-
-/// Places shown by name where several may have most.
-const NAMED: usize = 3;
-
-/// Who may have most jobs at risk.
-fn most(shock: &Shock) -> Option<Finding> {
-    let values: Vec<Option<Range>> = shock
-        .places
-        .iter()
-        .map(|row| Some(Range::from(row.all)))
-        .collect();
-    let first = leading(&values)?;
-    let shown: Vec<&PlaceLoss> = first
-        .places
-        .iter()
-        .take(NAMED)
-        .map(|at| &shock.places[*at])
-        .filter(|row| row.all.tells_from_zero())
-        .collect();
-    let top = *shown.first()?;
-    let interval = between(top.all.low, top.all.high);
-    let sides = shock.sides();
-    Some(Finding {
-        question: 4,
-        weight: 6.0,
-        statement: if first.alone() {
-            format!(
-                "No district has more jobs at risk, {sides}, each once, than {} ({interval}): no \
-                 other's interval reaches that.",
-                top.place.name
-            )
-        } else {
-            format!(
-                "Which district has more jobs at risk than any other ({sides}, each once) cannot be \
-                 told: {} districts have intervals that reach that of the highest figure ({interval} \
-                 jobs): {}.",
-                first.places.len(),
-                first.named(NAMED, |at| shock.places[at].place.name.clone())
-            )
-        },
-        figures: shown
-            .iter()
-            .map(|row| estimate(&row.place.name, row.all, shock.jobs_year, row.grade))
-            .collect(),
-    })
-}
-
-fn local_figure(low: f64, high: f64, year: i32) -> crate::assessment::Figure {
-    crate::assessment::Figure {
-        interval: Some(weighbridge_model::figure::Interval { low, high }),
-        grade: Grade::Modelled,
-        ..figure(
-            "jobs in the place's own suppliers, middle of the band over δ",
-            f64::midpoint(low, high),
-            "jobs",
-            year,
-            &["input_output", "employment_itl2_industry"],
-        )
-    }
 }

@@ -134,6 +134,51 @@ fn half_is_half_and_imports_save_the_buyers() {
 }
 
 #[test]
+fn two_readings_are_apart_and_a_nation_is_not_told_finer_than_the_model() {
+    let sandbox = Sandbox::new();
+    let out = sandbox
+        .run(&[
+            "shock",
+            "--industry",
+            "24.1",
+            "--place",
+            "England",
+            "--out",
+            "steel",
+        ])
+        .good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "the two are not added",
+        "pence of imports",
+        "direct and upstream",
+        "nothing of how the chain would answer",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    let (_, england) = told.split_once("England: ").unwrap();
+    let (jobs, _) = england.split_once(" jobs").unwrap();
+    assert!(jobs.ends_with(",000"), "{jobs}");
+    let rows = rows(&sandbox.path("steel/tables/shock.csv"));
+    let of = |code: &str, part: &str| {
+        let row = rows
+            .iter()
+            .find(|row| row["kind"] == "district" && row["code"] == code && row["part"] == part);
+        number(row.unwrap(), "value")
+    };
+    // Rotherham: each reading is the sum of its own two parts, and no sum holds all.
+    let direct = of("E08000018", "direct");
+    for (side, reading) in [
+        ("upstream", "direct and upstream"),
+        ("downstream", "direct and downstream"),
+    ] {
+        let sum = direct + of("E08000018", side);
+        assert!((of("E08000018", reading) - sum).abs() <= 0.2, "{reading}");
+    }
+    assert!(rows.iter().all(|row| !row["part"].starts_with("all")));
+}
+
+#[test]
 fn what_is_not_known_is_said_with_the_nearest() {
     let sandbox = Sandbox::new();
     for (arguments, said) in [
