@@ -6,6 +6,7 @@ pub mod supply;
 pub mod trade;
 
 use weighbridge_assess::assessment::{Finding, SourceLine};
+use weighbridge_assess::capability::{STEEL_NAME, SupplyExposure};
 use weighbridge_assess::energy::EnergyExposure;
 use weighbridge_assess::standing::{Range, Standing};
 use weighbridge_assess::trade::TradeExposure;
@@ -80,7 +81,7 @@ pub fn trade_report(exposure: &TradeExposure, outlines: &[Vec<Ring>]) -> Vec<Fil
         dek: format!(
             "How much of each product comes from abroad, and which jobs and places make the goods of a \
              carbon border. Trade by product to {}, jobs of {}.",
-            exposure.trade_year, exposure.year
+            exposure.product_year, exposure.year
         ),
         findings: &exposure.findings,
         notes: &exposure.notes,
@@ -91,6 +92,33 @@ pub fn trade_report(exposure: &TradeExposure, outlines: &[Vec<Ring>]) -> Vec<Fil
         ),
         body: &|out, outlines| trade::part(out, exposure, 0, outlines),
         tables: tables::exposure_trade::trade(exposure),
+    })
+}
+
+/// The report of the lens on supply alone.
+#[must_use]
+pub fn supply_report(exposure: &SupplyExposure, outlines: &[Vec<Ring>]) -> Vec<FileOut> {
+    let lens = &exposure.lens;
+    report(Alone {
+        title: "Sovereign capability",
+        dek: format!(
+            "What each industry imports, who makes it here and who depends on it, and where jobs are at \
+             risk if {STEEL_NAME} ended. Input-output table of {}, jobs of {}.",
+            lens.year, lens.jobs_year
+        ),
+        findings: &exposure.findings,
+        notes: &lens.notes,
+        sources: &exposure.sources,
+        outlines: drawing(exposure.places.iter().map(|here| &here.place), outlines),
+        body: &|out, outlines| supply::part(out, lens, &exposure.places, outlines),
+        tables: tables::capability(
+            lens,
+            &[(
+                exposure.geography,
+                lens.jobs_year,
+                exposure.places.as_slice(),
+            )],
+        ),
     })
 }
 

@@ -5,7 +5,7 @@ use weighbridge_assess::assessment::QUESTIONS;
 use weighbridge_assess::capability::places::{DELTAS, PlaceLoss, TOO_SPECIAL};
 use weighbridge_assess::capability::run::{Shock, ShockLayer};
 use weighbridge_assess::capability::shock::{IndustryLoss, Replace};
-use weighbridge_assess::wording::{between, given, lower, short_name};
+use weighbridge_assess::wording::{given, lower, model_band, model_count, model_jobs, short_name};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 
@@ -34,12 +34,17 @@ pub fn shock_report(shock: &Shock) -> Vec<FileOut> {
     ]
 }
 
+/// Jobs that a model puts at risk: never finer than the model.
 fn jobs(estimate: weighbridge_assess::base::Estimate) -> String {
-    shown(&format::jobs_with_error(
-        estimate.jobs,
-        estimate.low,
-        estimate.high,
-    ))
+    if estimate.tells_from_zero() {
+        model_jobs(estimate.jobs, estimate.low, estimate.high)
+    } else {
+        shown(&format::jobs_with_error(
+            estimate.jobs,
+            estimate.low,
+            estimate.high,
+        ))
+    }
 }
 
 /// The page.
@@ -102,10 +107,10 @@ pub fn shock_page(shock: &Shock) -> String {
     out
 }
 
-/// What jobs at risk are made of, in the order of the bars.
+/// What the bars of jobs at risk are made of, in their order.
 fn made_of(shock: &Shock) -> &'static str {
     if shock.downstream() {
-        "direct, then upstream, then downstream"
+        "direct, then upstream; the stroke is direct and downstream"
     } else {
         "direct, then upstream"
     }
@@ -119,10 +124,10 @@ fn industries(out: &mut String, shock: &Shock) {
     // Gains, where a negative flow makes some, have no bar.
     let rows: Vec<&IndustryLoss> = ranked
         .into_iter()
-        .filter(|row| lost(row).iter().sum::<f64>() >= 1.0)
+        .filter(|row| row.larger(|loss| loss.jobs) >= 1.0)
         .take(DRAWN)
         .collect();
-    let axis = Axis::around(rows.iter().map(|row| lost(row).iter().sum()), 5);
+    let axis = Axis::around(rows.iter().map(|row| row.larger(|loss| loss.jobs)), 5);
     let head = chart::row_axis(
         &format!("Jobs at risk: {}", made_of(shock)),
         &axis,
@@ -130,11 +135,24 @@ fn industries(out: &mut String, shock: &Shock) {
     );
     let caption = format!(
         "What is at risk by industry of the table, the {} of {all_ranked} with most jobs (£ million of \
-         {}, jobs of {}); all are in shock.csv, but for industries of which results are withheld",
+         {}, jobs of {}){}; all are in shock.csv, but for industries of which results are withheld",
         rows.len(),
         shock.year,
-        shock.jobs_year
+        shock.jobs_year,
+        if shock.downstream() {
+            "; upstream and downstream are two readings of one chain and not added"
+        } else {
+            ""
+        }
     );
+    let (of_value, of_jobs) = if shock.downstream() {
+        (
+            "Value added, larger reading, £m",
+            "Of its jobs, larger reading",
+        )
+    } else {
+        ("Value added at risk, £m", "Of its jobs")
+    };
     let mut columns = vec![
         ("Industry", Kind::Text),
         ("Direct, jobs", Kind::Figure),
@@ -144,8 +162,8 @@ fn industries(out: &mut String, shock: &Shock) {
         columns.push(("Downstream, jobs", Kind::Figure));
     }
     columns.extend([
-        ("Value added at risk, £m", Kind::Figure),
-        ("Of its jobs", Kind::Figure),
+        (of_value, Kind::Figure),
+        (of_jobs, Kind::Figure),
         (head.as_str(), Kind::Drawing),
         ("Grade: direct jobs, the rest", Kind::Text),
     ]);
@@ -153,8 +171,7 @@ fn industries(out: &mut String, shock: &Shock) {
     let own = shock.target.grades(shock.cut)[1];
     for row in rows {
         let [direct, up, down] = lost(row);
-        let all = direct + up + down;
-        let value = row.direct.value_added + row.upstream.value_added + row.downstream.value_added;
+        let value = row.larger(|loss| loss.value_added);
         table
             .cell(&format!(
                 "{} <small>{}</small>",
@@ -169,11 +186,13 @@ fn industries(out: &mut String, shock: &Shock) {
         ];
         if shock.downstream() {
             table.cell(&format::jobs(down));
-            marks.push(Mark::Span(direct + up, all, "c2"));
+            marks.push(Mark::Tick(direct + down));
         }
         table
             .cell(&format::number(value, 0))
-            .cell(&format::percent(all / row.has.jobs))
+            .cell(&format::percent(
+                row.larger(|loss| loss.jobs) / row.has.jobs,
+            ))
             .cell(&chart::row(&axis, &marks))
             .cell(&if direct > 0.0 {
                 format!("{} {}", grade(Some(own)), grade(Some(Grade::Modelled)))
@@ -202,7 +221,7 @@ fn outlines(layer: &ShockLayer) -> Option<Outlines> {
 }
 
 /// The share of jobs at risk as a map.
-fn map(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: &Outlines) {
+fn map(out: &mut String, layer: &ShockLayer, outlines: &Outlines) {
     let share = |row: &PlaceLoss| row.share();
     let classes = Classes::new(layer.places.iter().map(share));
     let kind = layer.geography.plural();
@@ -213,12 +232,12 @@ fn map(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: &Outlines)
             class: classes
                 .of(share(row))
                 .map_or_else(|| "cx".to_owned(), |class| format!("c{class}")),
-            open: !row.all.tells_from_zero(),
+            open: !row.backward.tells_from_zero(),
             label: format!(
                 "{}: {} of jobs at risk, {}",
                 row.place.name,
                 format::percent(share(row)),
-                format::jobs_with_error(row.all.jobs, row.all.low, row.all.high)
+                model_jobs(row.backward.jobs, row.backward.low, row.backward.high)
             ),
         })
         .chain(layer.without.iter().map(|place| Shade {
@@ -241,9 +260,8 @@ fn map(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: &Outlines)
     );
     put!(
         out,
-        "<figcaption>Share of jobs at risk, {kind}, {}, each job once; hatched: cannot be told from \
-         none.</figcaption></figure>\n",
-        shock.sides()
+        "<figcaption>Share of jobs at risk, {kind}, direct and upstream; hatched: cannot be told from \
+         none.</figcaption></figure>\n"
     );
     let mut entries: Vec<(String, String)> = classes
         .labels_to_highest(percent)
@@ -270,12 +288,12 @@ fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<
     let kind = layer.geography.plural();
     put!(out, "<section>\n<h2>By place: {kind}</h2>\n");
     if let Some(outlines) = outlines {
-        map(out, shock, layer, outlines);
+        map(out, layer, outlines);
     }
     let told: Vec<&PlaceLoss> = layer
         .places
         .iter()
-        .filter(|row| row.all.tells_from_zero())
+        .filter(|row| row.backward.tells_from_zero())
         .collect();
     let asked = |row: &PlaceLoss| {
         let asked = shock.place.as_ref();
@@ -288,18 +306,19 @@ fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<
         .take(DRAWN)
         .collect();
     let rows: Vec<&PlaceLoss> = shock.place.iter().chain(drawn.iter().copied()).collect();
-    let axis = Axis::around(rows.iter().map(|row| row.all.high), 5);
+    let axis = Axis::around(rows.iter().map(|row| row.backward.high), 5);
     let head = chart::row_axis(
-        "Jobs at risk, with their 90% interval",
+        "Direct and upstream, with the 90% interval",
         &axis,
         format::short,
     );
     let caption = format!(
-        "{} of {} {kind} with jobs at risk told from none, most first{}, jobs of {}; all are in shock.csv. \
-         The interval says where the jobs are; where two overlap, their order is open. Local band: of the \
-         upstream jobs those in the place’s own suppliers that hang on its own plants, over Flegg’s δ from \
-         {} to {}, with no best figure in it; a dash where there is too little of the industry here, or \
-         {:.0} times Great Britain’s part and more, where the formula says nothing",
+        "{} of {} {kind} with jobs at risk told from none, most first by direct and upstream{}, jobs of {}; \
+         all are in shock.csv.{} The interval holds where the jobs are and nothing of how the chain would \
+         answer; where two overlap, their order is open. Local band: of the upstream jobs those in the \
+         place’s own suppliers that hang on its own plants, over Flegg’s δ from {} to {}, with no best figure \
+         in it; a dash where there is too little of the industry here, or {:.0} times Great Britain’s part \
+         and more, where the formula says nothing",
         drawn.len() + told.iter().filter(|row| asked(row)).count(),
         told.len(),
         if shock.place.is_some() {
@@ -308,19 +327,24 @@ fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<
             ""
         },
         shock.jobs_year,
+        if shock.downstream() {
+            " Direct and downstream is another reading of the same chain and not added."
+        } else {
+            ""
+        },
         DELTAS[0],
         DELTAS[3],
         TOO_SPECIAL
     );
     let mut columns = vec![
         ("Place", Kind::Text),
-        ("All, each job once", Kind::Figure),
+        ("Direct and upstream", Kind::Figure),
         ("Of its jobs", Kind::Figure),
         ("Direct", Kind::Figure),
         ("Upstream", Kind::Figure),
     ];
     if shock.downstream() {
-        columns.push(("Downstream", Kind::Figure));
+        columns.push(("Direct and downstream", Kind::Figure));
     }
     columns.extend([
         ("Local band", Kind::Figure),
@@ -331,23 +355,24 @@ fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<
     for row in rows {
         let local = row
             .local
-            .map_or_else(|| "–".to_owned(), |[low, high]| between(low, high));
+            .map_or_else(|| "–".to_owned(), |[low, high]| model_band(low, high));
         table
             .cell(&escape(&row.place.name))
-            .cell(&jobs(row.all))
+            .cell(&jobs(row.backward))
             .cell(&format::percent(row.share()))
             .cell(&jobs(row.direct))
             .cell(&jobs(row.upstream));
         if shock.downstream() {
-            table.cell(&jobs(row.downstream));
+            let other = row.forward;
+            table.cell(&model_count(other.jobs, other.low, other.high));
         }
         table
             .cell(&local)
             .cell(&chart::row(
                 &axis,
                 &[
-                    Mark::Line(row.all.low, row.all.high),
-                    Mark::Dot(row.all.jobs),
+                    Mark::Line(row.backward.low, row.backward.high),
+                    Mark::Dot(row.backward.jobs),
                 ],
             ))
             .cell(grade(Some(row.grade)));

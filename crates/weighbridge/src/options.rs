@@ -271,6 +271,9 @@ pub enum Exposure {
     /// What electricity and fuels cost each industry, energy-intensive
     /// industries by every definition, and what a price gap costs each place.
     Energy(EnergyOptions),
+    /// What each industry imports, who makes it here, who depends on it, and the
+    /// jobs of places in the most exposed.
+    Supply(SupplyOptions),
     /// Imports and exports by product, and the jobs and places that make goods
     /// of a carbon border.
     Trade(ExposurePlaces),
@@ -295,6 +298,17 @@ pub struct ExposurePlaces {
     /// replaced whole.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
+}
+
+/// Options of `exposure supply`.
+#[derive(Debug, Args)]
+pub struct SupplyOptions {
+    /// One industry: a code of SIC 2007 or of the input-output table, or a name.
+    #[arg(long)]
+    pub industry: Option<String>,
+    /// Places, year, folder.
+    #[command(flatten)]
+    pub places: ExposurePlaces,
 }
 
 /// Options of `exposure energy`.

@@ -2,7 +2,9 @@
 
 use weighbridge_assess::capability::run::{self, Shock, ShockLayer, ShockOptions};
 use weighbridge_assess::capability::shock::Replace;
-use weighbridge_assess::wording::{between, jobs, jobs_of, percent, sentence_case, short_name};
+use weighbridge_assess::wording::{
+    jobs, model_band, model_count, model_jobs, percent, sentence_case, short_name,
+};
 use weighbridge_facts::Facts;
 use weighbridge_model::place::{Geography, Place};
 
@@ -121,7 +123,6 @@ fn industries(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
     ))?;
     let ranked = shock.ranked();
     for row in ranked.iter().take(INDUSTRIES) {
-        let all = row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
         terminal.row(
             &short_name(&row.name),
             40,
@@ -130,17 +131,20 @@ fn industries(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
                 jobs(row.direct.jobs),
                 jobs(row.upstream.jobs),
                 down(jobs(row.downstream.jobs)),
-                percent(all / row.has.jobs)
+                percent(row.larger(|loss| loss.jobs) / row.has.jobs)
             ),
         )?;
     }
-    if !shock.downstream() {
-        terminal.paragraph(
-            "  ",
-            "No downstream column: buyers import what they miss, so nothing is lost there.",
-        )?;
-    }
-    more(ranked.len(), INDUSTRIES, "", terminal)
+    more(ranked.len(), INDUSTRIES, "", terminal)?;
+    terminal.paragraph(
+        "",
+        if shock.downstream() {
+            "Of jobs: the larger of direct and upstream, direct and downstream, two readings of one \
+             chain that are not added."
+        } else {
+            "No downstream column: buyers import what they miss, so nothing is lost there."
+        },
+    )
 }
 
 /// Places of one kind with most jobs at risk.
@@ -150,34 +154,54 @@ fn places(
     number: usize,
     terminal: &Terminal,
 ) -> Result<(), String> {
+    let forward = |text: String| {
+        if shock.downstream() {
+            format!(" {text:>10}")
+        } else {
+            String::new()
+        }
+    };
     terminal.line(&format!(
-        "\n{:<22} {:>8} {:>18} {:>10} {:>16}",
+        "\n{:<19} {:>26} {:>6}{} {:>15}",
         if number == 0 && shock.layers.len() == 1 {
             "At risk, modelled".to_owned()
         } else {
             sentence_case(layer.geography.plural())
         },
-        "jobs",
-        "90% interval",
+        "direct and upstream",
         "share",
+        forward("direct and".into()),
         "local band"
+    ))?;
+    terminal.line(&format!(
+        "{:<19} {:>26} {:>6}{} {:>15}",
+        "",
+        "(90% interval)",
+        "",
+        forward("downstream".into()),
+        ""
     ))?;
     let told: Vec<_> = layer
         .places
         .iter()
-        .filter(|row| row.all.tells_from_zero())
+        .filter(|row| row.backward.tells_from_zero())
         .collect();
     for row in told.iter().take(PLACES) {
+        let at_risk = row.backward;
         terminal.row(
             &row.place.name,
-            22,
+            19,
             &format!(
-                " {:>8} {:>18} {:>10} {:>16}",
-                jobs_of(row.all.jobs, row.all.low, row.all.high),
-                between(row.all.low, row.all.high),
-                percent(row.share()),
+                " {:>26} {:>6}{} {:>15}",
+                model_jobs(at_risk.jobs, at_risk.low, at_risk.high),
+                percent(row.share()).replace("under ", "<"),
+                forward(model_count(
+                    row.forward.jobs,
+                    row.forward.low,
+                    row.forward.high
+                )),
                 row.local
-                    .map_or_else(|| "–".to_owned(), |[low, high]| between(low, high))
+                    .map_or_else(|| "–".to_owned(), |[low, high]| model_band(low, high))
             ),
         )?;
     }

@@ -2,14 +2,17 @@
 //! places, from one industry and a cut. It puts nothing into sentences.
 
 use serde::Serialize;
+use weighbridge_facts::input_output::Input;
 use weighbridge_facts::{Area, Facts, Outline, Ring};
 use weighbridge_model::place::{Geography, Place};
+use weighbridge_supply::imports;
 
 use super::places::{self, PlaceLoss};
 use super::shock::{self, Chain, IndustryLoss, Replace};
+use super::shock_findings;
+use super::shock_limits::limits;
 use super::supply::Supply;
 use super::target::Target;
-use super::telling::{findings, limits};
 use crate::assessment::{Finding, SourceLine};
 use crate::base::Base;
 use crate::exposure::sources;
@@ -68,6 +71,9 @@ pub struct Shock {
     pub jobs_year: i32,
     /// Where the table comes from.
     pub source: String,
+    /// Imports in a pound of its product: its own imported inputs, and those of the
+    /// whole domestic chain; none where results are withheld.
+    pub import_content: Option<[f64; 2]>,
     /// The nation.
     pub chain: Chain,
     /// Places by geography, in the order asked for; one at least.
@@ -85,17 +91,8 @@ pub struct Shock {
 }
 
 impl Shock {
-    /// The sides of the chain on which jobs are at risk.
-    #[must_use]
-    pub fn sides(&self) -> &'static str {
-        match self.replace {
-            Replace::None => "direct, upstream and downstream",
-            Replace::Imports => "direct and upstream",
-        }
-    }
-
     /// Whether anything can be lost downstream: what cannot is not shown as a
-    /// column of zeros.
+    /// column of zeros, nor as another reading.
     #[must_use]
     pub fn downstream(&self) -> bool {
         self.replace == Replace::None
@@ -111,7 +108,7 @@ impl Shock {
             .iter()
             .filter(|row| row.shown)
             .collect();
-        let lost = |row: &IndustryLoss| row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
+        let lost = |row: &IndustryLoss| row.larger(|loss| loss.jobs);
         rows.sort_by(|a, b| lost(b).total_cmp(&lost(a)).then(a.code.cmp(&b.code)));
         rows
     }
@@ -127,16 +124,17 @@ fn jobs_year(facts: &Facts, year: i32) -> Result<i32, String> {
         .ok_or_else(|| "the snapshot holds no jobs by industry".into())
 }
 
-/// What the places of a shock are worked out from.
-struct Made<'a> {
-    base: &'a Base,
-    supply: &'a Supply,
-    target: &'a Target,
-    chain: &'a Chain,
-    cut: f64,
+/// A shock of which the nation's part is known.
+pub(super) struct Case<'a> {
+    pub base: &'a Base,
+    pub supply: &'a Supply,
+    pub target: Target,
+    pub chain: Chain,
+    pub cut: f64,
+    pub replace: Replace,
 }
 
-impl Made<'_> {
+impl Case<'_> {
     fn places(
         &self,
         areas: &[Area],
@@ -145,8 +143,8 @@ impl Made<'_> {
         places::places(
             self.base,
             self.supply,
-            self.target,
-            self.chain,
+            &self.target,
+            &self.chain,
             self.cut,
             areas,
             local,
@@ -201,21 +199,42 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
     let supply = Supply::new(facts, &base, Some(year))?;
     let target = Target::find(facts, &supply, &options.industry, &base.national)?;
     let chain = shock::chain(&supply, &target, options.cut, options.replace)?;
-    let made = Made {
+    let case = Case {
         base: &base,
         supply: &supply,
-        target: &target,
-        chain: &chain,
+        target,
+        chain,
         cut: options.cut,
+        replace: options.replace,
     };
-    let outline = Outline::open(facts)?;
     let mut kinds = options.geographies.clone();
     if kinds.is_empty() {
         kinds.push(Geography::District);
     }
-    let layers = kinds
+    let areas: Vec<Vec<Area>> = kinds.iter().map(|kind| facts.areas(*kind)).collect();
+    let layers: Vec<(Geography, &[Area])> = kinds
         .iter()
-        .map(|kind| made.layer(*kind, &facts.areas(*kind), &outline))
+        .zip(&areas)
+        .map(|(kind, areas)| (*kind, areas.as_slice()))
+        .collect();
+    told(facts, case, &layers, options.place.as_ref())
+}
+
+/// The whole of a shock: the nation's part taken to the places of each layer, and
+/// told.
+///
+/// # Errors
+/// When a regional system cannot be solved.
+pub(super) fn told(
+    facts: &Facts,
+    case: Case<'_>,
+    layers: &[(Geography, &[Area])],
+    wanted: Option<&Place>,
+) -> Result<Shock, String> {
+    let outline = Outline::open(facts)?;
+    let layers = layers
+        .iter()
+        .map(|(kind, areas)| case.layer(*kind, areas, &outline))
         .collect::<Result<Vec<ShockLayer>, String>>()?;
     let asked = |place: &Place| -> Result<Option<PlaceLoss>, String> {
         let area: Vec<Area> = facts
@@ -223,28 +242,55 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
             .into_iter()
             .filter(|area| area.place.code == place.code)
             .collect();
-        Ok(made.places(&area, &|_| true)?.into_iter().next())
+        Ok(case.places(&area, &|_| true)?.into_iter().next())
     };
-    let place = options.place.as_ref().map(asked).transpose()?.flatten();
+    let place = wanted.map(asked).transpose()?.flatten();
+    let Case {
+        base,
+        supply,
+        target,
+        chain,
+        cut,
+        replace,
+    } = case;
     let mut shock = Shock {
-        cut: options.cut,
-        replace: options.replace,
-        year,
+        cut,
+        replace,
+        year: supply.table.year,
         jobs_year: base.year,
         source: supply.table.source.clone(),
-        limits: limits(&supply, &target, options.cut, options.replace),
+        limits: limits(supply, &target, cut, replace),
         sources: sources(
             facts,
             &TABLES,
             supply.table.added.then_some(supply.table.source.as_str()),
         ),
+        import_content: import_content(supply, &target),
         target,
         chain,
         layers,
-        place_without: options.place.clone().filter(|_| place.is_none()),
+        place_without: wanted.filter(|_| place.is_none()).cloned(),
         place,
         findings: Vec::new(),
     };
-    shock.findings = findings(&shock);
+    shock.findings = shock_findings::find(&shock);
     Ok(shock)
+}
+
+/// Imports in a pound of what is cut, direct and in the whole domestic chain: the
+/// mean of the industries that it stands for, by output. None where results of one
+/// are withheld.
+fn import_content(supply: &Supply, target: &Target) -> Option<[f64; 2]> {
+    let content = imports::content(&supply.system, supply.table.input(Input::Imports));
+    let mut sums = [0.0; 3];
+    for part in &target.parts {
+        if !supply.shown(part.industry) {
+            return None;
+        }
+        let made = part.share * part.output;
+        sums[0] += made;
+        sums[1] += made * content.direct[part.industry];
+        sums[2] += made * content.total[part.industry];
+    }
+    (sums[0] > 0.0).then(|| [sums[1] / sums[0], sums[2] / sums[0]])
 }

@@ -236,7 +236,7 @@ pub fn all(facts: &Facts, costs: &Costs, threshold: f64) -> Result<Vec<Definitio
                 "the rule of the discount scheme of 2023-24 (80th percentile of energy and 60th of \
                  trade intensity), here over the industries of the input-output tables of mining and \
                  manufacturing, {} and {}: the scheme's own list is finer",
-                costs.year, costs.spent_year
+                costs.year, costs.product_year
             ),
             |one| {
                 one.energy_of_value_added.is_some_and(|part| part >= energy)

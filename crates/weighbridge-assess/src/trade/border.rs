@@ -154,6 +154,15 @@ pub struct LookedUp {
     /// lies below the line's.
     #[serde(skip)]
     pub codes: Vec<(String, String)>,
+    /// Lines among them whose figures stand in the source one group of columns too
+    /// far, under the mark-ups, and were read as direct, indirect and total.
+    pub shifted: usize,
+}
+
+/// Whether a line is one that the repair `shifted-default-values` mended: it alone
+/// has a total and none with a mark-up.
+fn shifted(line: &BorderDefault) -> bool {
+    line.total.is_finite() && line.marked.iter().all(|value| value.is_nan())
 }
 
 /// Total of a line, with the mark-up of a year where one is asked for.
@@ -334,6 +343,10 @@ pub fn look_up(
                 (below.unwrap_or_else(|| line.cn.clone()), line.route.clone())
             })
             .collect(),
+        shifted: found
+            .iter()
+            .filter(|line| marked.is_none() && shifted(line))
+            .count(),
     })
 }
 

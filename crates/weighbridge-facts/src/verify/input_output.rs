@@ -70,8 +70,15 @@ pub(super) fn checks(facts: &Facts) -> Result<Vec<Check>, String> {
     ));
     let (_, uses) = facts.product_uses()?;
     let made: Vec<f64> = uses.iter().map(|row| row.output).collect();
-    let sent: Vec<f64> = uses.iter().map(crate::input_output::ProductUse::exports).collect();
-    checks.push(sum("product tables 2023: output, £ million", 4_819_806, &made));
+    let sent: Vec<f64> = uses
+        .iter()
+        .map(crate::input_output::ProductUse::exports)
+        .collect();
+    checks.push(sum(
+        "product tables 2023: output, £ million",
+        4_819_806,
+        &made,
+    ));
     checks.push(sum(
         "product tables 2023: exports of what is made here, £ million",
         795_061,

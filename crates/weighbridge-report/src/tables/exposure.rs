@@ -271,7 +271,7 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
             (
                 "trade_intensity",
                 "fraction",
-                "Imports and exports over output and imports, that year",
+                "Exports and imports net of re-exports over output and these imports, product tables of 2023",
             ),
             ("fuel_year", "year", "Year of the fuels"),
             (

@@ -366,6 +366,21 @@ fn say(
         terminal.line(all.trim_end())?;
     }
     terminal.line("")?;
+    if let Some(found) = found.filter(|found| found.shifted > 0) {
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "{} stands in the source under the mark-ups of 2026 to 2028, with dashes where the default \
+                 value belongs: read as direct, indirect and total, the third the sum of the others \
+                 (repair shifted-default-values: weighbridge data list).",
+                if found.lines == 1 {
+                    "This value".to_owned()
+                } else {
+                    format!("{} of these values", found.shifted)
+                }
+            ),
+        )?;
+    }
     for said in cautions(parameters) {
         terminal.paragraph("  ", &said)?;
     }
@@ -391,6 +406,9 @@ fn say(
     )?;
     terminal.paragraph(
         "  ",
-        &format!("Source of {SOURCE}. How it is made: weighbridge methods border."),
+        &format!(
+            "Source of {SOURCE}. How it is made: weighbridge methods border. Which industry makes each \
+             good, and how good that link is: weighbridge exposure trade --out DIR, border_links.csv."
+        ),
     )
 }

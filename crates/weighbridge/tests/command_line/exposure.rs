@@ -43,6 +43,10 @@ fn what_the_terminal_says_of_exposure() {
 fn lines_fit_the_screen() {
     for arguments in [
         ["exposure", "energy", "--geography", "itl2"],
+        ["exposure", "supply", "--geography", "itl2"],
+        ["exposure", "supply", "--industry", "29"],
+        ["exposure", "supply", "--industry", "manufacturing"],
+        ["exposure", "supply", "--place", "Cumberland"],
         ["exposure", "trade", "--geography", "itl2"],
         ["exposure", "energy", "--geography", "nation"],
         ["exposure", "energy", "--geography", "region"],
@@ -60,7 +64,11 @@ fn lines_fit_the_screen() {
 #[test]
 fn a_page_and_its_tables_are_written() {
     let sandbox = Sandbox::new();
-    for (which, table) in [("energy", "exposure_energy"), ("trade", "exposure_trade")] {
+    for (which, table) in [
+        ("energy", "exposure_energy"),
+        ("trade", "exposure_trade"),
+        ("supply", "exposure_supply_places"),
+    ] {
         sandbox
             .run(&["exposure", which, "--geography", "itl2", "--out", which])
             .good();
@@ -73,6 +81,109 @@ fn a_page_and_its_tables_are_written() {
             std::fs::read_to_string(sandbox.path(&format!("{which}/tables/columns.csv"))).unwrap();
         assert!(columns.contains(table));
     }
+}
+
+#[test]
+fn what_an_industry_rests_on_is_shown_with_all_its_parts() {
+    let sandbox = Sandbox::new();
+    let told = |arguments: &[&str]| {
+        let mut all = vec!["exposure", "supply"];
+        all.extend(arguments);
+        let out = sandbox.run(&all).good();
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let cars = told(&["--industry", "motor cars", "--place", "Coventry"]);
+    for words in [
+        "C29",
+        "Who depends on it most",
+        "makers here",
+        "Coventry (E08000026",
+        "not which industries belong",
+        "later closures are not in",
+    ] {
+        assert!(cars.contains(words), "no \"{words}\" in: {cars}");
+    }
+    let all = told(&["--geography", "region"]);
+    for words in [
+        "Core:",
+        "Undecided:",
+        "Exposed supplies:",
+        "product by product",
+    ] {
+        assert!(all.contains(words), "no \"{words}\" in: {all}");
+    }
+    let json = sandbox
+        .run(&[
+            "exposure",
+            "supply",
+            "--industry",
+            "C29",
+            "--place",
+            "Coventry",
+            "--json",
+        ])
+        .good();
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["industries"].as_array().unwrap().len(), 1);
+    assert_eq!(value["places"].as_array().unwrap().len(), 1);
+    assert_eq!(value["industries"][0]["code"], "C29");
+    sandbox
+        .run(&["exposure", "supply", "--out", "supply"])
+        .good();
+    let page = std::fs::read_to_string(sandbox.path("supply/index.html")).unwrap();
+    for words in [
+        "Exposed supplies",
+        "electric-arc",
+        "direct and upstream",
+        "<svg class=\"map\"",
+    ] {
+        assert!(page.contains(words), "no \"{words}\"");
+    }
+}
+
+#[test]
+fn every_good_of_the_border_is_written_with_its_link() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .run(&[
+            "exposure",
+            "trade",
+            "--geography",
+            "region",
+            "--out",
+            "trade",
+        ])
+        .good();
+    let links = crate::sandbox::rows(&sandbox.path("trade/tables/border_links.csv"));
+    let goods: std::collections::BTreeSet<&String> = links.iter().map(|row| &row["cn"]).collect();
+    assert_eq!(goods.len(), 569);
+    for row in &links {
+        assert!(["exact", "narrowed", "several", "outside"].contains(&row["quality"].as_str()));
+    }
+    let balances = crate::sandbox::rows(&sandbox.path("trade/tables/trade_balances.csv"));
+    assert!(balances.iter().all(|row| row["year"] == "2023"));
+}
+
+#[test]
+fn a_value_that_was_moved_is_told() {
+    let out = run(&[
+        "exposure",
+        "border",
+        "--good",
+        "2523 21 00",
+        "--origin",
+        "Albania",
+        "--carbon-price-here",
+        "50",
+        "--carbon-price-there",
+        "0",
+    ])
+    .good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("1.37 t CO2e") && told.contains("stands in the source under the mark-ups"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -136,6 +136,51 @@ fn half_is_half_and_imports_save_the_buyers() {
 }
 
 #[test]
+fn two_readings_are_apart_and_a_nation_is_not_told_finer_than_the_model() {
+    let sandbox = Sandbox::new();
+    let out = sandbox
+        .run(&[
+            "shock",
+            "--industry",
+            "24.1",
+            "--place",
+            "England",
+            "--out",
+            "steel",
+        ])
+        .good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "the two are not added",
+        "pence of imports",
+        "direct and upstream",
+        "nothing of how the chain would answer",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    let (_, england) = told.split_once("England: ").unwrap();
+    let (jobs, _) = england.split_once(" jobs").unwrap();
+    assert!(jobs.ends_with(",000"), "{jobs}");
+    let rows = rows(&sandbox.path("steel/tables/shock.csv"));
+    let of = |code: &str, part: &str| {
+        let row = rows
+            .iter()
+            .find(|row| row["kind"] == "district" && row["code"] == code && row["part"] == part);
+        number(row.unwrap(), "value")
+    };
+    // Rotherham: each reading is the sum of its own two parts, and no sum holds all.
+    let direct = of("E08000018", "direct");
+    for (side, reading) in [
+        ("upstream", "direct and upstream"),
+        ("downstream", "direct and downstream"),
+    ] {
+        let sum = direct + of("E08000018", side);
+        assert!((of("E08000018", reading) - sum).abs() <= 0.2, "{reading}");
+    }
+    assert!(rows.iter().all(|row| !row["part"].starts_with("all")));
+}
+
+#[test]
 fn what_is_not_known_is_said_with_the_nearest() {
     let sandbox = Sandbox::new();
     for (arguments, said) in [
@@ -206,11 +251,13 @@ fn where_buyers_import_nothing_is_shown_downstream() {
     );
     let page = std::fs::read_to_string(sandbox.path("imports/index.html")).unwrap();
     assert!(page.contains("Jobs at risk: direct, then upstream"));
-    for words in ["Downstream", "then downstream", "all three"] {
+    for words in ["Downstream", "and downstream", "two readings"] {
         assert!(!page.contains(words), "{words} stands in the page");
     }
     let rows = rows(&sandbox.path("imports/tables/shock.csv"));
-    assert!(rows.iter().all(|row| row["part"] != "downstream"));
+    assert!(rows.iter().all(|row| !row["part"].ends_with("downstream")));
+    // Nor told as another reading of the chain, which it is not.
+    assert!(!told.contains("and downstream"), "{out}");
     assert!(rows.iter().any(|row| row["part"] == "upstream"));
 }
 
@@ -270,6 +317,15 @@ fn losses_come_by_the_kinds_of_place_asked_for() {
     let page = std::fs::read_to_string(sandbox.path("wide/index.html")).unwrap();
     for map in ["shock-map-region", "shock-map-nation", "shock-map-itl2"] {
         assert!(page.contains(map), "{map}");
+    }
+    // Each kind has both readings of the chain.
+    for kind in ["region", "country", "itl2"] {
+        for part in ["direct and upstream", "direct and downstream"] {
+            let found = rows
+                .iter()
+                .any(|row| row["kind"] == kind && row["part"] == part);
+            assert!(found, "{kind}: {part}");
+        }
     }
 }
 

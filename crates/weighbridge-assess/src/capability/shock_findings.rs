@@ -1,92 +1,17 @@
-//! A shock in sentences: what is at risk, each with its figures, and what
-//! limits that. It works out no loss.
+//! What a shock says in sentences, each with its figures. It computes nothing.
 
-use weighbridge_model::figure::Grade;
+use weighbridge_model::figure::{Grade, Interval};
 
 use super::findings::{MODEL, estimate, figure, left_out, loss, money};
-use super::places::{DELTAS, PlaceLoss, TOO_SPECIAL};
+use super::places::{PlaceLoss, TOO_SPECIAL};
 use super::run::Shock;
 use super::shock::Replace;
-use super::supply::Supply;
-use super::target::Target;
-use crate::assessment::Finding;
+use crate::assessment::{Figure, Finding};
 use crate::standing::{Range, leading};
-use crate::wording::{between, given, jobs, jobs_of, lower, percent};
+use crate::wording::{between, given, jobs, lower, model_band, model_jobs, percent};
 
-/// What the sums leave out of the industries that are cut in part.
-fn rest(target: &Target) -> Vec<String> {
-    target
-        .parts
-        .iter()
-        .filter(|part| !part.whole())
-        .map(|part| {
-            format!(
-                "{} ({}) is cut in part: {} of its jobs are in {}, and its output is taken to be \
-                 shared as its jobs are. The other {} ({} jobs, {} of output) is shown with no \
-                 upstream or downstream loss, which the table cannot tell, and no sum holds any.",
-                part.code,
-                part.name,
-                percent(part.share),
-                target.code,
-                percent(1.0 - part.share),
-                jobs(part.all_jobs - part.jobs),
-                money(part.output * (1.0 - part.share))
-            )
-        })
-        .collect()
-}
-
-/// What a reader must know.
-pub(super) fn limits(supply: &Supply, target: &Target, cut: f64, replace: Replace) -> Vec<String> {
-    let mut limits = vec![
-        "Short-run: no prices move, nobody is re-hired, no recipe changes.".to_owned(),
-        match replace {
-            Replace::None => {
-                "No substitution: buyers make less in proportion to the supply that they miss. \
-                 Upstream and downstream are two readings of one chain; a place's total counts \
-                 each job once."
-            }
-            Replace::Imports => {
-                "Buyers import all that they miss, at the same price: nothing is lost downstream, so \
-                 no figure of it is shown. What they would import is in the findings."
-            }
-        }
-        .to_owned(),
-        format!(
-            "Output and value added are of {} (United Kingdom), jobs of {} (Great Britain): an \
-             industry's jobs are taken to fall as its output does. Tables of different years are \
-             different releases and are not compared.",
-            supply.table.year, supply.jobs_year
-        ),
-        "Jobs of farm agriculture are not published for Scotland in some years: agriculture's jobs \
-         leave them out there."
-            .to_owned(),
-        format!(
-            "Intervals (90%) say where the jobs are, not how the chain would answer. The local band \
-             is the jobs in the place's own suppliers that hang on the place's own plants, by Flegg's \
-             formula from δ = {} to {}: a band over δ, with no best figure in it, and an indication \
-             only. A dash: too little of the industry is there (fewer than 10 jobs for certain), or so \
-             much that the formula says nothing (a location quotient of {TOO_SPECIAL:.0} or more: it \
-             divides each supplier's quotient by the buyer's, so that an average supplier counts a \
-             fifth at the most).",
-            DELTAS[0], DELTAS[3]
-        ),
-    ];
-    limits.extend(target.warning());
-    limits.extend(rest(target));
-    if cut < 1.0 {
-        limits.push(format!(
-            "{} of output is taken to be {} of the jobs, in every plant alike.",
-            given(cut),
-            given(cut)
-        ));
-    }
-    limits.extend(supply.notes.iter().cloned());
-    limits
-}
-
-/// In sentences, the cut itself first.
-pub(super) fn findings(shock: &Shock) -> Vec<Finding> {
+/// All findings, most telling first.
+pub(super) fn find(shock: &Shock) -> Vec<Finding> {
     let (chain, target) = (&shock.chain, &shock.target);
     let finding = |weight, statement, figures| Finding {
         question: 4,
@@ -152,12 +77,32 @@ pub(super) fn findings(shock: &Shock) -> Vec<Finding> {
             ],
         ),
     });
+    found.extend(shock.import_content.map(|[direct, total]| {
+        finding(
+            6.5,
+            format!(
+                "A pound of its product holds {:.0} pence of imports bought by itself, and {:.0} pence \
+                 with those of its suppliers and theirs{}.",
+                direct * 100.0,
+                total * 100.0,
+                match target.parts.as_slice() {
+                    [part] if part.whole() => String::new(),
+                    [part] => format!(", as {} on average", part.code),
+                    parts => format!(", as the {} industries that it is of on average", parts.len()),
+                }
+            ),
+            vec![
+                content("imported inputs a pound of output", direct, year),
+                content("imports in the whole domestic chain", total, year),
+            ],
+        )
+    }));
     found.extend(most(shock));
     if let Some(row) = &shock.place {
         let local = match row.local {
             Some([low, high]) => format!(
                 " Of those upstream, {} hang on its own plants (the local band).",
-                between(low, high)
+                model_band(low, high)
             ),
             None if row.quotient >= TOO_SPECIAL => format!(
                 " No local band: the industry is {} times as present here as in Great Britain, and \
@@ -169,26 +114,31 @@ pub(super) fn findings(shock: &Shock) -> Vec<Finding> {
         let mut figures = vec![
             estimate("direct", row.direct, of_jobs, row.grade),
             estimate("upstream", row.upstream, of_jobs, row.grade),
+            estimate("direct and upstream", row.backward, of_jobs, row.grade),
         ];
         if shock.downstream() {
-            figures.push(estimate("downstream", row.downstream, of_jobs, row.grade));
+            figures.extend([
+                estimate("downstream", row.downstream, of_jobs, row.grade),
+                estimate("direct and downstream", row.forward, of_jobs, row.grade),
+            ]);
         }
-        figures.push(estimate("all, each job once", row.all, of_jobs, row.grade));
         if let Some([low, high]) = row.local {
             figures.push(local_figure(low, high, of_jobs));
         }
         found.push(finding(
             5.0,
             format!(
-                "{}: {} jobs at risk ({}), {} of its jobs; {} direct, {} upstream{}.{local}",
+                "{}: {} jobs at risk direct and upstream, {} of its jobs ({} direct, {} upstream).{}{local}",
                 row.place.name,
-                told(row.all),
-                between(row.all.low, row.all.high),
+                told_jobs(row.backward),
                 percent(row.share()),
-                told(row.direct),
-                told(row.upstream),
+                told_jobs(row.direct),
+                told_jobs(row.upstream),
                 match shock.replace {
-                    Replace::None => format!(", {} downstream", told(row.downstream)),
+                    Replace::None => format!(
+                        " The other reading, direct and downstream: {}; the two are not added.",
+                        told_jobs(row.forward)
+                    ),
                     Replace::Imports => String::new(),
                 }
             ),
@@ -209,17 +159,25 @@ pub(super) fn findings(shock: &Shock) -> Vec<Finding> {
     found
 }
 
+/// A share that a model gives.
+fn content(label: &str, value: f64, year: i32) -> Figure {
+    Figure {
+        grade: Grade::Modelled,
+        ..figure(label, value, "fraction", year, &["input_output"])
+    }
+}
+
 /// £ million that a model gives.
-fn modelled(label: &str, value: f64, year: i32) -> crate::assessment::Figure {
-    crate::assessment::Figure {
+fn modelled(label: &str, value: f64, year: i32) -> Figure {
+    Figure {
         grade: Grade::Modelled,
         ..figure(label, value, "£ million", year, &["input_output"])
     }
 }
 
-/// To two digits of the error.
-fn told(estimate: crate::base::Estimate) -> String {
-    jobs_of(estimate.jobs, estimate.low, estimate.high)
+/// With the interval, where it is more than the model's own digits.
+fn told_jobs(estimate: crate::base::Estimate) -> String {
+    model_jobs(estimate.jobs, estimate.low, estimate.high)
 }
 
 /// Places shown by name where several may have most.
@@ -232,7 +190,7 @@ fn most(shock: &Shock) -> Option<Finding> {
     let values: Vec<Option<Range>> = layer
         .places
         .iter()
-        .map(|row| Some(Range::from(row.all)))
+        .map(|row| Some(Range::from(row.backward)))
         .collect();
     let first = leading(&values)?;
     let shown: Vec<&PlaceLoss> = first
@@ -240,23 +198,22 @@ fn most(shock: &Shock) -> Option<Finding> {
         .iter()
         .take(NAMED)
         .map(|at| &layer.places[*at])
-        .filter(|row| row.all.tells_from_zero())
+        .filter(|row| row.backward.tells_from_zero())
         .collect();
     let top = *shown.first()?;
-    let interval = between(top.all.low, top.all.high);
-    let sides = shock.sides();
+    let interval = between(top.backward.low, top.backward.high);
     Some(Finding {
         question: 4,
         weight: 6.0,
         statement: if first.alone() {
             format!(
-                "None of the {kind} has more jobs at risk, {sides}, each once, than {} ({interval}): \
+                "None of the {kind} has more jobs at risk, direct and upstream, than {} ({interval}): \
                  no other's interval reaches that.",
                 top.place.name
             )
         } else {
             format!(
-                "Which of the {kind} has more jobs at risk than any other ({sides}, each once) cannot \
+                "Which of the {kind} has more jobs at risk than any other (direct and upstream) cannot \
                  be told: {} have intervals that reach that of the highest figure ({interval} jobs): \
                  {}.",
                 first.places.len(),
@@ -265,14 +222,14 @@ fn most(shock: &Shock) -> Option<Finding> {
         },
         figures: shown
             .iter()
-            .map(|row| estimate(&row.place.name, row.all, shock.jobs_year, row.grade))
+            .map(|row| estimate(&row.place.name, row.backward, shock.jobs_year, row.grade))
             .collect(),
     })
 }
 
-fn local_figure(low: f64, high: f64, year: i32) -> crate::assessment::Figure {
-    crate::assessment::Figure {
-        interval: Some(weighbridge_model::figure::Interval { low, high }),
+fn local_figure(low: f64, high: f64, year: i32) -> Figure {
+    Figure {
+        interval: Some(Interval { low, high }),
         grade: Grade::Modelled,
         ..figure(
             "jobs in the place's own suppliers, middle of the band over δ",
