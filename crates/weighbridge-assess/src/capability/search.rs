@@ -20,7 +20,14 @@ pub const EVERYDAY: [(&[&str], &str, &[&str]); 36] = [
         &["233"],
     ),
     (
-        &["cars", "motor cars", "car making", "car", "automotive"],
+        &[
+            "cars",
+            "motor cars",
+            "car making",
+            "car",
+            "automotive",
+            "motor vehicles",
+        ],
         "Motor vehicles",
         &["29"],
     ),

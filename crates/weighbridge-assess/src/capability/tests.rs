@@ -217,6 +217,7 @@ fn names_codes_and_everyday_words_find_an_industry() {
         ("ceramics", "SIC 23.2, 23.3 and 23.4"),
         ("Ceramics industry", "SIC 23.2, 23.3 and 23.4"),
         ("motor cars", "SIC 29"),
+        ("motor vehicles", "SIC 29"),
         ("steel", "C241T243"),
         ("24.10", "SIC 24.10"),
     ] {

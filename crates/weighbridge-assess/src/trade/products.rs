@@ -144,12 +144,15 @@ pub fn years(facts: &Facts) -> Result<(i32, i32), String> {
     }
 }
 
-/// Balances by product (code, name, balance) in the order of the product tables,
+/// A product's code, name and balance.
+pub type Row = (String, String, Balance);
+
+/// Balances by product in the order of the product tables,
 /// and their year.
 ///
 /// # Errors
 /// When the snapshot is damaged.
-pub fn balances(facts: &Facts) -> Result<(i32, Vec<(String, String, Balance)>), String> {
+pub fn balances(facts: &Facts) -> Result<(i32, Vec<Row>), String> {
     let (year, uses) = facts.product_uses()?;
     let used = facts.imports_use()?;
     let found = uses
