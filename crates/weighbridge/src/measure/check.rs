@@ -37,6 +37,16 @@ pub(super) fn check(sheet: &Sheet, file: &str, input: &str, counts: bool) -> Res
     Err(problems.join("\n"))
 }
 
+/// Rows or columns: the word, their names, how many cells each has, from how
+/// many on a total is one, and a cell by its own and the other's place.
+type Side<'a> = (
+    &'a str,
+    &'a [String],
+    usize,
+    usize,
+    &'a dyn Fn(usize, usize) -> f64,
+);
+
 /// A row or column that is named a total and is the sum of the others: a
 /// measure would count it as one more.
 fn totals(sheet: &Sheet, file: &str) -> Vec<String> {
@@ -48,7 +58,7 @@ fn totals(sheet: &Sheet, file: &str) -> Vec<String> {
     let mut problems = Vec::new();
     let by_row = |at: usize, across: usize| table.at(at, across);
     let by_column = |at: usize, across: usize| table.at(across, at);
-    let sides: [(&str, &[String], usize, usize, &dyn Fn(usize, usize) -> f64); 2] = [
+    let sides: [Side<'_>; 2] = [
         ("row", &sheet.rows, table.cols, 1, &by_row),
         ("column", &sheet.columns, table.rows, 2, &by_column),
     ];
