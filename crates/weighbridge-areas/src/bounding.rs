@@ -6,7 +6,7 @@ use crate::graph;
 use crate::roots;
 use crate::simplex::{End, Row};
 
-impl Tree<'_> {
+impl Tree<'_, '_> {
     /// Bounds and inequalities at the root, until they stop paying.
     pub(crate) fn root_rounds(&mut self) {
         let mut history: Vec<f64> = Vec::new();
@@ -35,7 +35,7 @@ impl Tree<'_> {
             history.push(bound);
             if history.len() > 12 {
                 let before = history[history.len() - 12];
-                let gap = bound - self.best_value;
+                let gap = bound - self.best_value.max(self.aim);
                 // A good map of few zones is often found late: measured by
                 // the gap to a poor one the rounds would end while they
                 // still pay.

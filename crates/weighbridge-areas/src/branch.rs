@@ -52,10 +52,10 @@ enum Outcome {
 }
 
 /// The whole run.
-pub(crate) struct Tree<'a> {
+pub(crate) struct Tree<'a, 'w> {
     pub(crate) model: &'a Model,
     pub(crate) limits: &'a Limits,
-    pub(crate) watcher: &'a Watcher<'a>,
+    pub(crate) watcher: &'a Watcher<'w>,
     pub(crate) programme: Simplex,
     pub(crate) separator: Separator<'a>,
     pub(crate) low: Vec<f64>,
@@ -66,6 +66,12 @@ pub(crate) struct Tree<'a> {
     pub(crate) root: Option<(f64, Vec<f64>)>,
     pub(crate) best: Option<Vec<bool>>,
     pub(crate) best_value: f64,
+    /// Maps worth no more than this are of no interest: minus infinity unless
+    /// only an answer beyond it is asked for.
+    pub(crate) floor: f64,
+    /// What the rounds at the root measure their progress by while no map is
+    /// known; it settles nothing.
+    pub(crate) aim: f64,
     pub(crate) open: BinaryHeap<Node>,
     pub(crate) current_bound: f64,
     pub(crate) experience: Vec<Experience>,
@@ -83,8 +89,8 @@ pub(crate) struct Tree<'a> {
 
 pub(crate) const PIVOTS: usize = 20_000;
 
-impl<'a> Tree<'a> {
-    pub(crate) fn new(model: &'a Model, limits: &'a Limits, watcher: &'a Watcher<'a>) -> Self {
+impl<'a, 'w> Tree<'a, 'w> {
+    pub(crate) fn new(model: &'a Model, limits: &'a Limits, watcher: &'a Watcher<'w>) -> Self {
         // Where zones are limited, each area has a second column: that it is
         // its zone's root.
         let areas = model.areas();
@@ -129,6 +135,8 @@ impl<'a> Tree<'a> {
             root: None,
             best: None,
             best_value: f64::NEG_INFINITY,
+            floor: f64::NEG_INFINITY,
+            aim: f64::NEG_INFINITY,
             open: BinaryHeap::new(),
             current_bound: f64::INFINITY,
             experience: vec![Experience::default(); columns],
@@ -138,6 +146,22 @@ impl<'a> Tree<'a> {
             order: 0,
             halted: false,
         }
+    }
+
+    /// A run over the maps of another model that differs in bounds alone, with
+    /// the inequalities that `rows` has found: they hold where nothing was
+    /// fixed yet.
+    pub(crate) fn with_rows(
+        model: &'a Model,
+        limits: &'a Limits,
+        watcher: &'a Watcher<'w>,
+        rows: &Tree<'_, '_>,
+    ) -> Self {
+        let mut tree = Tree::new(model, limits, watcher);
+        tree.programme = rows.programme.clone();
+        tree.programme.work = 0;
+        tree.age.clone_from(&rows.age);
+        tree
     }
 
     pub(crate) fn work(&self) -> u64 {
@@ -164,14 +188,15 @@ impl<'a> Tree<'a> {
     /// A part of the maps whose bound is at or under this holds nothing better.
     pub(crate) fn cutoff(&self) -> f64 {
         if self.best.is_none() {
-            return f64::NEG_INFINITY;
+            return self.floor;
         }
         let ties = 1e-9 * self.best_value.abs().max(1e-6);
-        if self.model.grain > 1e-7 * self.best_value.abs().max(1.0) {
+        let better = if self.model.grain > 1e-7 * self.best_value.abs().max(1.0) {
             self.best_value + ties.max(self.model.grain * (1.0 - 1e-4) - ties)
         } else {
             self.best_value + ties
-        }
+        };
+        better.max(self.floor)
     }
 
     pub(crate) fn enough(&mut self) -> bool {
@@ -210,7 +235,7 @@ impl<'a> Tree<'a> {
     }
 
     /// A search that may be stopped at any point once there is a map.
-    fn search(&self) -> Search<'a> {
+    fn search(&self) -> Search<'a, 'w> {
         let found = self.best.as_ref().is_some_and(|best| best.contains(&true));
         Search::new(self.model, &self.low, &self.high, self.watcher, found)
     }

@@ -3,7 +3,7 @@
 use crate::branch::Tree;
 use crate::simplex::End;
 
-impl Tree<'_> {
+impl Tree<'_, '_> {
     /// The area to branch on: by what settling it cost before, and by trial
     /// where there is little experience (reliability branching: Achterberg,
     /// Koch and Martin 2005).

@@ -165,7 +165,8 @@ pub fn score(problem: &Problem, chosen: &[usize]) -> Score {
         } else {
             found - threshold
         };
-        if off * whole > slack(threshold * whole) {
+        let none = whole <= 0.0 && matches!(group.demand, Demand::AtLeastOfMap(_)) && off > 0.0;
+        if none || off * whole > slack(threshold * whole) {
             breaches.push(Breach::Group {
                 index,
                 found,

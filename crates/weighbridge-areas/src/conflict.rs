@@ -1,6 +1,6 @@
 #![doc = include_str!("conflict.md")]
 
-use crate::problem::{Fault, Problem};
+use crate::problem::{Demand, Fault, Problem};
 use crate::solve::{Limits, Progress, Status, solve};
 use std::fmt;
 
@@ -37,34 +37,67 @@ impl fmt::Display for Asked {
     }
 }
 
+impl Asked {
+    /// The demand by the names of the JSON form, with its figure.
+    pub fn told(&self, problem: &Problem) -> String {
+        match self {
+            Asked::Ceiling => format!("ceiling: at most {} people", problem.ceiling),
+            Asked::MinZone => format!("min_zone: at least {} people a zone", problem.min_zone),
+            Asked::MaxZones => format!("max_zones: at most {}", problem.max_zones.unwrap_or(0)),
+            Asked::FixedIn(area) => format!("fixed_in: area {area}"),
+            Asked::FixedOut(area) => format!("fixed_out: area {area}"),
+            Asked::Ineligible(area) => format!("ineligible: area {area}"),
+            Asked::Group(index) => {
+                let (word, amount) = match problem.groups.get(*index).map(|group| group.demand) {
+                    Some(Demand::AtLeastPeople(amount)) => ("at_least_people", amount),
+                    Some(Demand::AtMostPeople(amount)) => ("at_most_people", amount),
+                    Some(Demand::AtLeastOfGroup(amount)) => ("at_least_of_group", amount),
+                    Some(Demand::AtMostOfGroup(amount)) => ("at_most_of_group", amount),
+                    Some(Demand::AtLeastOfMap(amount)) => ("at_least_of_map", amount),
+                    Some(Demand::AtMostOfMap(amount)) => ("at_most_of_map", amount),
+                    None => return format!("groups entry {index}"),
+                };
+                format!("groups entry {index}: {word} {amount}")
+            }
+        }
+    }
+}
+
 /// Demands that cannot all be met.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
+pub struct Conflict<T = Asked> {
     /// Demands that contradict each other, sorted.
-    pub demands: Vec<Asked>,
+    pub demands: Vec<T>,
     /// Whether dropping any single one of them makes the rest possible. False
     /// only where a limit stopped a check.
     pub minimal: bool,
 }
 
-fn demands(problem: &Problem) -> Vec<Asked> {
-    let mut all = vec![Asked::Ceiling, Asked::MinZone];
+/// Every demand of a problem, each for itself; what says least by itself (the
+/// ceiling, the smallest zone) comes last.
+pub fn demands(problem: &Problem) -> Vec<Asked> {
+    let mut all: Vec<Asked> = (0..problem.groups.len()).map(Asked::Group).collect();
+    for (areas, asked) in [
+        (&problem.fixed_in, Asked::FixedIn as fn(usize) -> Asked),
+        (&problem.fixed_out, Asked::FixedOut),
+        (&problem.ineligible, Asked::Ineligible),
+    ] {
+        let mut once = areas.clone();
+        once.sort_unstable();
+        once.dedup();
+        all.extend(once.into_iter().map(asked));
+    }
     if problem.max_zones.is_some() {
         all.push(Asked::MaxZones);
     }
-    all.extend(problem.fixed_in.iter().map(|j| Asked::FixedIn(*j)));
-    all.extend(problem.fixed_out.iter().map(|j| Asked::FixedOut(*j)));
-    all.extend(problem.ineligible.iter().map(|j| Asked::Ineligible(*j)));
-    all.extend((0..problem.groups.len()).map(Asked::Group));
-    all.sort_unstable();
-    all.dedup();
+    all.extend([Asked::MinZone, Asked::Ceiling]);
     all
 }
 
-/// The problem with only these demands.
-fn only(problem: &Problem, kept: &[Asked]) -> Problem {
+/// The problem without these demands.
+fn without(problem: &Problem, dropped: &[Asked]) -> Problem {
     let mut less = problem.clone();
-    let has = |asked: Asked| kept.contains(&asked);
+    let has = |asked: Asked| dropped.binary_search(&asked).is_err();
     if !has(Asked::Ceiling) {
         less.ceiling = problem.population.iter().sum();
     }
@@ -88,7 +121,7 @@ fn only(problem: &Problem, kept: &[Asked]) -> Problem {
 }
 
 /// Whether some map meets the demands; `None` where a limit came first.
-fn possible(
+pub fn possible(
     problem: &Problem,
     limits: &Limits,
     watch: &mut dyn FnMut(&Progress) -> bool,
@@ -105,42 +138,103 @@ fn possible(
     })
 }
 
-/// Demands that contradict each other, as few as dropping one after another
-/// leaves; `None` where the problem has a map, or where the limits came before
-/// it was known. Errors: all faults of the problem.
+/// Demands that contradict each other, from which none can be spared; `None`
+/// where the problem has a map, or where the limits came before it was known.
+/// The limits hold for each check. Errors: all faults of the problem.
 pub fn conflict(
     problem: &Problem,
     limits: &Limits,
     watch: &mut dyn FnMut(&Progress) -> bool,
 ) -> Result<Option<Conflict>, Vec<Fault>> {
-    let mut kept = demands(problem);
+    let all = demands(problem);
+    let each: Vec<Vec<Asked>> = all.iter().map(|asked| vec![*asked]).collect();
     if possible(problem, limits, watch)? != Some(false) {
         return Ok(None);
     }
-    let mut minimal = true;
-    // Whole kinds first: most maps have many fixed areas, few of them guilty.
-    let kinds: [fn(&Asked) -> bool; 3] = [
-        |asked| matches!(asked, Asked::Ineligible(_)),
-        |asked| matches!(asked, Asked::FixedOut(_)),
-        |asked| matches!(asked, Asked::FixedIn(_)),
-    ];
-    for kind in kinds {
-        let rest: Vec<Asked> = kept.iter().copied().filter(|asked| !kind(asked)).collect();
-        if rest.len() < kept.len() && possible(&only(problem, &rest), limits, watch)? == Some(false)
-        {
-            kept = rest;
+    let found = conflicts_among(problem, &each, limits, watch)?;
+    Ok(found.first().map(|found| {
+        let mut named: Vec<Asked> = found.demands.iter().map(|at| all[*at]).collect();
+        named.sort_unstable();
+        Conflict {
+            demands: named,
+            minimal: found.minimal,
         }
-    }
-    for asked in kept.clone() {
-        let rest: Vec<Asked> = kept.iter().copied().filter(|one| *one != asked).collect();
-        match possible(&only(problem, &rest), limits, watch)? {
-            Some(false) => kept = rest,
-            Some(true) => {}
-            None => minimal = false,
-        }
-    }
-    Ok(Some(Conflict {
-        demands: kept,
-        minimal,
     }))
+}
+
+/// As [`conflict()`], among demands that each may stand for several of the
+/// problem's: "no district of London" is one, a rule that many areas fail is
+/// another, and an area may fall under both. What none of them names is held
+/// as given and not called into question. That no map meets all of them must
+/// be known. Gives positions in `demands`: a first set, then sets that also
+/// contradict themselves and have none of its demands, as far as there are
+/// any. Where there is a choice, the earlier demands are named. Errors: all
+/// faults of the problem.
+pub fn conflicts_among(
+    problem: &Problem,
+    demands: &[Vec<Asked>],
+    limits: &Limits,
+    watch: &mut dyn FnMut(&Progress) -> bool,
+) -> Result<Vec<Conflict<usize>>, Vec<Fault>> {
+    let mut open: Vec<Asked> = demands.iter().flatten().copied().collect();
+    open.sort_unstable();
+    open.dedup();
+    let mut minimal = true;
+    let mut clash = |kept: &[usize], minimal: &mut bool| -> Result<bool, Vec<Fault>> {
+        let mut held: Vec<Asked> = kept.iter().flat_map(|at| demands[*at].clone()).collect();
+        held.sort_unstable();
+        let dropped: Vec<Asked> = open
+            .iter()
+            .copied()
+            .filter(|asked| held.binary_search(asked).is_err())
+            .collect();
+        let found = possible(&without(problem, &dropped), limits, watch)?;
+        *minimal &= found.is_some();
+        Ok(found == Some(false))
+    };
+    let mut left: Vec<usize> = (0..demands.len()).collect();
+    let mut all = Vec::new();
+    if clash(&[], &mut minimal)? {
+        // What is held contradicts itself.
+        all.push(Conflict {
+            demands: Vec::new(),
+            minimal: true,
+        });
+        return Ok(all);
+    }
+    loop {
+        minimal = true;
+        let mut named = explain(&[], false, &left, &mut |kept| clash(kept, &mut minimal))?;
+        named.sort_unstable();
+        left.retain(|at| named.binary_search(at).is_err());
+        all.push(Conflict {
+            demands: named,
+            minimal,
+        });
+        if left.is_empty() || !clash(&left, &mut minimal)? {
+            return Ok(all);
+        }
+    }
+}
+
+/// Of `among`, as few as contradict each other and what is held (Junker's
+/// QuickXplain): that all of them do is known. `fresh` says that something was
+/// added to `held` since it was last found possible.
+fn explain(
+    held: &[usize],
+    fresh: bool,
+    among: &[usize],
+    clash: &mut dyn FnMut(&[usize]) -> Result<bool, Vec<Fault>>,
+) -> Result<Vec<usize>, Vec<Fault>> {
+    if among.is_empty() || (fresh && clash(held)?) {
+        return Ok(Vec::new());
+    }
+    if among.len() == 1 {
+        return Ok(among.to_vec());
+    }
+    let (first, second) = among.split_at(among.len() / 2);
+    let later = explain(&[held, first].concat(), true, second, clash)?;
+    let fresh = !later.is_empty();
+    let earlier = explain(&[held, &later].concat(), fresh, first, clash)?;
+    Ok([earlier, later].concat())
 }

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// One exchange of a basic variable since the last factorisation.
+#[derive(Clone)]
 struct Exchange {
     position: usize,
     pivot: f64,
@@ -16,7 +17,7 @@ struct Exchange {
 /// factor: its column has a single 1. Only the remaining columns (the kernel)
 /// are eliminated, column by column (Gilbert and Peierls 1988), each time
 /// with the sparsest row whose pivot is at least a tenth of the largest.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Factor {
     rows: usize,
     lower: Vec<Vec<(usize, f64)>>,

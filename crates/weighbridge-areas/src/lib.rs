@@ -16,6 +16,7 @@ mod graph;
 pub mod json;
 mod mend;
 mod model;
+pub mod nearest;
 pub mod need;
 mod pivot;
 pub mod price;

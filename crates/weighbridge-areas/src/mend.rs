@@ -7,7 +7,7 @@ use crate::search::Search;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-impl Search<'_> {
+impl Search<'_, '_> {
     /// Each zone that is too small grows by its best neighbours if that pays
     /// or something in it must be in; else it goes.
     pub(crate) fn mend_zones(&mut self) {

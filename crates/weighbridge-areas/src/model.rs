@@ -2,11 +2,12 @@
 //! that can be settled without a search.
 
 use crate::graph::{self, Neighbours};
-use crate::problem::{Demand, Problem, inside, slack};
+use crate::problem::{Demand, Problem, inside, least_people, slack};
 use crate::simplex::Row;
 
 /// The scaled problem. People are in units of the mean population, values in
 /// units of the largest; thresholds already carry the allowance for ties.
+#[derive(Clone)]
 pub(crate) struct Model {
     pub(crate) neighbours: Neighbours,
     pub(crate) people: Vec<f64>,
@@ -55,7 +56,7 @@ impl Model {
             low[*area] = 1.0;
         }
         for area in 0..areas {
-            if people[area] > ceiling {
+            if people[area] > ceiling || problem.max_zones == Some(0) {
                 high[area] = 0.0;
             }
         }
@@ -98,6 +99,17 @@ impl Model {
                     .collect(),
                 right: (bound + slack(bound)) / unit,
             });
+            // A share of nobody is none: some of the group must be in.
+            if matches!(group.demand, Demand::AtLeastOfMap(share) if share > 0.0) {
+                let least = least_people(&problem.population, &group.members)?;
+                rows.push(Row {
+                    entries: (0..areas)
+                        .filter(|j| member[*j] && people[*j] > 0.0)
+                        .map(|j| (j, -people[j]))
+                        .collect(),
+                    right: (slack(least) - least) / unit,
+                });
+            }
         }
         if (0..areas).any(|j| low[j] > high[j]) {
             return None;

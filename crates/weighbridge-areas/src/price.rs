@@ -17,7 +17,9 @@ pub struct PricePoint {
 /// The best map for each of a series of ceilings (people), in their order
 /// sorted upwards. Each starts from the map before, so that the value never
 /// falls as the ceiling rises where that map still meets the demands. The
-/// limits hold for each ceiling. Errors: all faults of the problem.
+/// limits hold for each ceiling. Once the watcher says no, the ceilings done so
+/// far are given: one cut short would bend the curve. Errors: all faults of the
+/// problem.
 pub fn price_curve(
     problem: &Problem,
     ceilings: &[f64],
@@ -37,7 +39,14 @@ pub fn price_curve(
             .map(|point| point.solution.chosen.clone())
             .into_iter()
             .collect();
-        let solution = solve_from(&one, limits, &starts, watch)?;
+        let mut stopped = false;
+        let solution = solve_from(&one, limits, &starts, &mut |progress| {
+            stopped = stopped || !watch(progress);
+            !stopped
+        })?;
+        if stopped {
+            break;
+        }
         points.push(PricePoint {
             ceiling,
             people: one.people(&solution.chosen),
@@ -57,6 +66,31 @@ pub fn price_curve(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_curve_cut_short_keeps_the_ceilings_done() {
+        let problem = Problem {
+            population: vec![3.0, 2.0],
+            value: vec![5.0, 1.0],
+            ..Problem::default()
+        };
+        let ceilings = [2.0, 3.0, 5.0];
+        let whole = price_curve(&problem, &ceilings, &Limits::default(), &mut |_| true).unwrap();
+        let mut asked = 0;
+        price_curve(&problem, &ceilings, &Limits::default(), &mut |_| {
+            asked += 1;
+            true
+        })
+        .unwrap();
+        let mut left = asked - 1;
+        let short = price_curve(&problem, &ceilings, &Limits::default(), &mut |_| {
+            left -= 1;
+            left > 0
+        })
+        .unwrap();
+        assert!(short.len() < whole.len());
+        assert_eq!(short[..], whole[..short.len()]);
+    }
 
     #[test]
     fn value_rises_with_the_ceiling() {

@@ -26,7 +26,8 @@ pub enum Demand {
     AtLeastOfGroup(f64),
     /// At most this share (0 to 1) of the group's own people are in the map.
     AtMostOfGroup(f64),
-    /// At least this share (0 to 1) of the map's people are the group's.
+    /// At least this share (0 to 1) of the map's people are the group's. A map
+    /// without people has no share above 0 of anything.
     AtLeastOfMap(f64),
     /// At most this share (0 to 1) of the map's people are the group's.
     AtMostOfMap(f64),
@@ -292,6 +293,20 @@ impl Problem {
         faults
     }
 
+    /// The same problem for maps with people in one of these areas at least:
+    /// without that, the empty map may be the best, and demands that leave no
+    /// other one do not show. With no people in any of them the demand cannot
+    /// be met.
+    #[must_use]
+    pub fn with_people_in(&self, members: &[usize]) -> Problem {
+        let mut more = self.clone();
+        more.groups.push(GroupRule {
+            members: members.to_vec(),
+            demand: Demand::AtLeastPeople(least_people(&self.population, members).unwrap_or(1.0)),
+        });
+        more
+    }
+
     /// Neighbours of every area, over edges and links.
     pub(crate) fn neighbours(&self) -> Neighbours {
         let pairs = self.edges.iter().chain(&self.links).copied();
@@ -319,6 +334,12 @@ impl Problem {
 fn total(numbers: &[f64], chosen: &[usize]) -> f64 {
     let own = chosen.iter().filter_map(|j| numbers.get(*j));
     own.fold(0.0, |sum, number| sum + number)
+}
+
+/// People of the smallest of some areas that has any.
+pub(crate) fn least_people(population: &[f64], members: &[usize]) -> Option<f64> {
+    let people = members.iter().filter_map(|j| population.get(*j).copied());
+    people.filter(|people| *people > 0.0).min_by(f64::total_cmp)
 }
 
 /// Which areas a list names.

@@ -8,7 +8,7 @@ use crate::random::Random;
 use crate::watcher::Watcher;
 
 /// A map in the making, with its sums kept.
-pub(crate) struct Search<'m> {
+pub(crate) struct Search<'m, 'w> {
     pub(crate) model: &'m Model,
     /// Bounds, which the branch and bound may have narrowed.
     pub(crate) low: Vec<f64>,
@@ -19,17 +19,17 @@ pub(crate) struct Search<'m> {
     walker: Walker,
     /// Steps taken: a deterministic measure of effort.
     pub(crate) work: u64,
-    watcher: &'m Watcher<'m>,
+    watcher: &'m Watcher<'w>,
     /// Whether a map is known already: then this search may end without one.
     found: bool,
 }
 
-impl<'m> Search<'m> {
+impl<'m, 'w> Search<'m, 'w> {
     pub(crate) fn new(
         model: &'m Model,
         low: &[f64],
         high: &[f64],
-        watcher: &'m Watcher<'m>,
+        watcher: &'m Watcher<'w>,
         found: bool,
     ) -> Self {
         let areas = model.areas();

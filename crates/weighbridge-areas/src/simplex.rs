@@ -28,6 +28,7 @@ pub(crate) struct Row {
 pub(crate) const BASIC: u8 = 2;
 
 /// Maximise `cost * x` over rows and bounds.
+#[derive(Clone)]
 pub(crate) struct Simplex {
     pub(crate) columns: usize,
     pub(crate) cost: Vec<f64>,

@@ -5,7 +5,8 @@
 
 use proptest::prelude::*;
 use weighbridge_areas::compare::{Breach, compare, score};
-use weighbridge_areas::conflict::{Asked, conflict};
+use weighbridge_areas::conflict::{Asked, conflict, conflicts_among, demands, possible};
+use weighbridge_areas::nearest::nearest;
 use weighbridge_areas::price::price_curve;
 use weighbridge_areas::problem::{Demand, Fault, GroupRule, Problem};
 use weighbridge_areas::random::Random;
@@ -123,6 +124,71 @@ proptest! {
         }
     }
 
+    /// Demands that each stand for several, and overlap, on maps that must hold
+    /// somebody: every set named contradicts itself, and none can be spared.
+    #[test]
+    fn a_conflict_among_bundles_is_one_too(
+        problem in problems(),
+        rules in prop::collection::vec((prop::collection::vec(0usize..8, 1..6), 0u32..6, 0.0f64..1.0), 0..4),
+        cut in 1usize..5,
+    ) {
+        let areas = problem.areas();
+        let mut problem = problem;
+        problem.groups.extend(rules.into_iter().map(|(members, kind, share)| GroupRule {
+            members: members.into_iter().map(|j| j % areas).collect(),
+            demand: match kind {
+                0 => Demand::AtLeastOfMap(share),
+                1 => Demand::AtMostOfMap(share),
+                2 => Demand::AtLeastOfGroup(share),
+                3 => Demand::AtMostOfGroup(share),
+                4 => Demand::AtLeastPeople((10.0 * share).round()),
+                _ => Demand::AtMostPeople((10.0 * share).round()),
+            },
+        }));
+        let singles = demands(&problem);
+        let everyone: Vec<usize> = (0..areas).collect();
+        let somebody = problem.with_people_in(&everyone);
+        let impossible = possible(&somebody, &quick(), &mut |_| true).unwrap() == Some(false);
+        prop_assert_eq!(impossible, exhaustive(&somebody).is_none());
+        // The first demands one by one, the rest in bundles that overlap.
+        let mut bundles: Vec<Vec<Asked>> = singles.iter().take(2).map(|one| vec![*one]).collect();
+        let rest = &singles[2.min(singles.len())..];
+        bundles.extend(rest.windows(cut).map(<[Asked]>::to_vec));
+        if rest.len() < cut && !rest.is_empty() {
+            bundles.push(rest.to_vec());
+        }
+        if impossible {
+            let all = conflicts_among(&somebody, &bundles, &quick(), &mut |_| true).unwrap();
+            let of = |kept: &[usize]| {
+                let kept: Vec<Asked> = kept.iter().flat_map(|at| bundles[*at].clone()).collect();
+                let mut less = somebody.clone();
+                // From the last, so that places in the list of groups stay right.
+                let mut gone: Vec<Asked> = singles.clone();
+                gone.retain(|asked| !kept.contains(asked));
+                gone.sort_unstable();
+                for asked in gone.into_iter().rev() {
+                    less = without(&less, asked);
+                }
+                less
+            };
+            let mut named = Vec::new();
+            for found in &all {
+                prop_assert!(found.minimal);
+                prop_assert!(exhaustive(&of(&found.demands)).is_none());
+                for at in &found.demands {
+                    let fewer: Vec<usize> =
+                        found.demands.iter().copied().filter(|one| one != at).collect();
+                    prop_assert!(exhaustive(&of(&fewer)).is_some(), "{at:?} of {found:?}");
+                    prop_assert!(!named.contains(at));
+                }
+                named.extend(found.demands.clone());
+            }
+            // Without those named the rest can be met: all conflicts are told.
+            let rest: Vec<usize> = (0..bundles.len()).filter(|at| !named.contains(at)).collect();
+            prop_assert!(all[0].demands.is_empty() || exhaustive(&of(&rest)).is_some());
+        }
+    }
+
     #[test]
     fn a_swap_tips_the_map(problem in problems()) {
         let limits = quick();
@@ -145,6 +211,48 @@ proptest! {
                     prop_assert_eq!(exhaustive(&tipped), Some(tipped.worth(&found.other.chosen)));
                 }
             }
+        }
+    }
+
+    /// The nearest by a search through every set of areas, and in their order.
+    #[test]
+    fn the_nearest_are_the_nearest(
+        problem in problems(),
+        scale in prop::collection::vec((1u32..9).prop_map(f64::from), 9),
+        count in 1usize..5,
+    ) {
+        let limits = quick();
+        let best = solve(&problem, &limits, &mut |_| true).unwrap();
+        prop_assume!(best.status == Status::Optimal);
+        let all: Vec<usize> = (0..problem.areas()).collect();
+        let lists = [all.clone()];
+        let found = nearest(&problem, &best, &lists, &scale, count, &limits, &mut |_| true).unwrap();
+        let found = &found[0];
+        prop_assert!(found.proven && found.complete);
+        let mut true_distances: Vec<f64> = all
+            .iter()
+            .filter_map(|area| {
+                let mut settled = problem.clone();
+                if best.chosen.contains(area) {
+                    settled.fixed_out.push(*area);
+                } else {
+                    settled.fixed_in.push(*area);
+                }
+                Some((best.value - exhaustive(&settled)?) / scale[*area])
+            })
+            .collect();
+        true_distances.sort_by(f64::total_cmp);
+        true_distances.truncate(count);
+        prop_assert_eq!(found.areas.len(), true_distances.len());
+        for (one, true_distance) in found.areas.iter().zip(true_distances) {
+            // Values are scaled within; at most 8 of them below 20 are added.
+            prop_assert!((one.least / scale[one.area] - true_distance).abs() < 1e-9);
+            prop_assert!((one.most - one.least).abs() < 1e-9);
+            let mut other: Vec<usize> = best.chosen.clone();
+            other.retain(|j| !one.leaving.contains(j));
+            other.extend(&one.entering);
+            prop_assert!(score(&problem, &other).breaches.is_empty());
+            prop_assert!((best.value - problem.worth(&other) - one.most).abs() < 1e-9);
         }
     }
 
@@ -337,6 +445,38 @@ fn stopping_keeps_the_best_map_and_a_bound_that_holds() {
     };
     let near = solve(&problem, &near, &mut |_| true).unwrap();
     assert!(near.gap() <= 0.02 && near.value >= proven.value / 1.02);
+}
+
+/// Shares of the map that add up to more than all of it: a map of nobody is no
+/// way out.
+#[test]
+fn a_share_of_nobody_is_none() {
+    let mut problem = Problem {
+        population: vec![5.0, 5.0, 5.0],
+        value: vec![1.0; 3],
+        ceiling: 15.0,
+        groups: [(0, 0.5), (1, 0.6)]
+            .map(|(area, share)| GroupRule {
+                members: vec![area],
+                demand: Demand::AtLeastOfMap(share),
+            })
+            .to_vec(),
+        ..Problem::default()
+    };
+    let found = solve(&problem, &Limits::default(), &mut |_| true).unwrap();
+    assert_eq!(found.status, Status::Infeasible);
+    let named = conflict(&problem, &Limits::default(), &mut |_| true)
+        .unwrap()
+        .unwrap();
+    assert_eq!(named.demands, [Asked::Group(0), Asked::Group(1)]);
+    assert_eq!(
+        named.demands[1].told(&problem),
+        "groups entry 1: at_least_of_map 0.6"
+    );
+    assert_eq!(score(&problem, &[]).breaches.len(), 2);
+    problem.groups[1].demand = Demand::AtLeastOfMap(0.5);
+    let found = solve(&problem, &Limits::default(), &mut |_| true).unwrap();
+    assert_eq!(found.chosen, [0, 1]);
 }
 
 #[test]

@@ -57,7 +57,9 @@ fn allowed(problem: &Problem, neighbours: &[u32], set: u32) -> bool {
             Demand::AtMostPeople(most) => there <= most,
             Demand::AtLeastOfGroup(share) => there >= share * all - 1e-9,
             Demand::AtMostOfGroup(share) => there <= share * all + 1e-9,
-            Demand::AtLeastOfMap(share) => there >= share * people - 1e-9,
+            Demand::AtLeastOfMap(share) => {
+                there >= share * people - 1e-9 && (share <= 0.0 || people > 0.0)
+            }
             Demand::AtMostOfMap(share) => there <= share * people + 1e-9,
         };
         if !met {

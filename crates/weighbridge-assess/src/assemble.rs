@@ -208,6 +208,7 @@ pub fn assess(
         .map_or(&[][..], |layer| layer.supply.as_slice());
     let (found, limits) = capability.findings(districts);
     ask_table::fill(&mut asks, 2, found, limits);
+    let steel = capability.shock(facts, &base, &facts.areas(Geography::District))?;
     progress("comparing how sectors are spread");
     let concentration = spread(facts, &base, &read, compared.as_ref());
     let compare = compared.as_ref().map(|(other, theirs)| Comparison {
@@ -232,6 +233,7 @@ pub fn assess(
         uncovered: view::uncovered(facts, &base, &read.total),
         long_run: long_runs.of(&great_britain(facts), Grade::Derived),
         capability: Some(capability.capability),
+        steel,
         asks,
         paper: options.paper.clone(),
         conclusions: Vec::new(),

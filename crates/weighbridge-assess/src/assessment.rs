@@ -8,6 +8,7 @@ use weighbridge_model::place::Geography;
 
 use crate::ask_table::AskRow;
 use crate::assisted_areas::Against;
+use crate::capability::run::Shock;
 use crate::capability::{Capability, PlaceExposure};
 use crate::change::{Change, Series};
 use crate::classes::PlaceClass;
@@ -237,6 +238,10 @@ pub struct Assessment {
     pub long_run: Vec<Series>,
     /// How exposed industries' supplies are, and what fails with steel.
     pub capability: Option<Capability>,
+    /// The worked case of that by industry and district, for the download; none
+    /// where the statistics have no such industry.
+    #[serde(skip)]
+    pub steel: Option<Shock>,
     /// The asks with what the figures say of each.
     pub asks: Vec<AskRow>,
     /// What the paper says, where one was read.

@@ -3,9 +3,9 @@
 #![doc = include_str!("assisted_areas.md")]
 
 mod against;
+mod conflicts;
 mod defence;
 pub mod demands;
-mod empty;
 pub mod figures;
 pub mod grant;
 mod links;
@@ -13,7 +13,6 @@ mod map;
 mod need;
 mod telling;
 
-use weighbridge_areas::conflict::conflict;
 use weighbridge_areas::solve::Status;
 use weighbridge_areas::{Problem, Solution, solve};
 use weighbridge_facts::{Facts, Outline, Ring};
@@ -23,8 +22,9 @@ pub use defence::{OwnScore, PricePoint, RobustView, SwapLine};
 pub use demands::{CEILING, MIN_ZONE, Objective, Options, OwnMap, PlaceDemand, Rule};
 pub use figures::{DistrictFigure, catalogue};
 pub use links::{Link, links};
-pub use map::{AreasMap, PlaceLine, Zone};
+pub use map::{AreasMap, CORE, PlaceLine, REST, Zone, often};
 pub use need::{Need, NeedPart, need};
+pub use telling::range;
 
 /// What every map rests on, read once.
 pub struct Ground {
@@ -135,30 +135,25 @@ pub fn draw(
     progress: &dyn Fn(&str),
 ) -> Result<AreasMap, String> {
     let (need, problem) = ground.problem(options)?;
-    if let Some(why) = empty::on_sight(options, &problem) {
-        return Err(why);
-    }
     progress("searching for the best map and its proof");
-    let solution = best(ground, options, &problem, go_on, progress)?;
-    if solution.chosen.is_empty() {
-        return Err(empty::after_search(options));
-    }
+    let solution = best(ground, options, &need, &problem, go_on, progress)?;
     let robust = defence::robustness(options, &need, &problem, &solution, go_on, progress)?;
     let price = defence::price(options, &problem, &solution, go_on, progress)?;
-    let swaps = defence::swaps(
-        ground,
-        options,
-        &problem,
-        &solution,
-        robust.as_ref(),
-        go_on,
-        progress,
-    )?;
+    let swaps = defence::swaps(options, &need, &problem, &solution, go_on, progress)?;
     let own = defence::own(options, &problem, &solution, &ground.names, go_on);
     let aid = grant::standard()?;
-    let left_out = defence::left_out(options, &price, robust.as_ref(), &swaps);
+    let left_out = defence::left_out(options, &price, robust.as_ref(), &swaps, !go_on());
     let mut map = map::assemble(
-        ground, options, need, &problem, &solution, price, robust, swaps, own, aid,
+        ground,
+        options,
+        need,
+        &problem,
+        &solution,
+        price.points,
+        robust,
+        swaps,
+        own,
+        aid,
     );
     map.notes.extend(left_out.iter().cloned());
     map.left_out = left_out;
@@ -168,6 +163,7 @@ pub fn draw(
 fn best(
     ground: &Ground,
     options: &Options,
+    need: &Need,
     problem: &Problem,
     go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
@@ -177,15 +173,14 @@ fn best(
         format!("the map cannot be drawn:\n{}", told.join("\n"))
     };
     let solution = solve(problem, &options.limits, &mut |_| go_on()).map_err(say)?;
-    if solution.status == Status::Infeasible {
+    let infeasible = solution.status == Status::Infeasible;
+    if infeasible || (solution.chosen.is_empty() && solution.status != Status::Stopped) {
         progress("no map meets the demands: looking for those that conflict");
-        let found = conflict(problem, &CHECK, &mut |_| go_on()).map_err(say)?;
-        return Err(found.map_or_else(
-            || "no map meets the demands".to_owned(),
-            |found| demands::conflict_in_words(&found, options, &ground.names),
-        ));
+        return Err(
+            conflicts::why(ground, options, need, problem, infeasible, go_on).map_err(say)?,
+        );
     }
-    if !solution.value.is_finite() {
+    if solution.chosen.is_empty() {
         return Err(
             "no map was found before the limit: give more time with --time, or ask for less"
                 .to_owned(),
@@ -193,13 +188,3 @@ fn best(
     }
     Ok(solution)
 }
-
-/// Limit on each check for conflicting demands: counted in steps, so that the
-/// answer is the same on every machine.
-const CHECK: weighbridge_areas::Limits = weighbridge_areas::Limits {
-    gap: 0.0,
-    work: 600_000_000,
-    nodes: usize::MAX,
-    seed: 1,
-    effort: 40,
-};

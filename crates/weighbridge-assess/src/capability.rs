@@ -1,6 +1,6 @@
 //! The second ask, industries that the country cannot do without: how exposed
-//! each industry's supplies are, what fails when one ends (primary steel as
-//! the worked case), and which places it reaches. It reads no file.
+//! each industry's supplies are, what fails when one ends (SIC 24.1, basic
+//! iron and steel, as the worked case), and which places it reaches. It reads no file.
 
 pub mod exposure;
 mod findings;
@@ -8,25 +8,39 @@ pub mod places;
 pub mod run;
 mod search;
 pub mod shock;
+mod shock_findings;
+mod shock_limits;
 pub mod supply;
 pub mod target;
 
 use serde::Serialize;
 use weighbridge_facts::{Area, Facts};
 use weighbridge_model::figure::Grade;
-use weighbridge_model::place::Place;
+use weighbridge_model::place::{Geography, Place};
 
-use self::exposure::{Exposure, exposures};
+use self::exposure::{Exposed, Exposure, exposures};
 use self::shock::{Chain, Replace};
 use self::supply::Supply;
 use self::target::Target;
+use crate::assessment::{Finding, SourceLine};
 use crate::base::{Base, Estimate};
+use crate::exposure::sources;
 
 /// The worked case: manufacture of basic iron and steel and of ferro-alloys.
 pub const STEEL: &str = "24.1";
 
-/// Part of the industries that count as most exposed.
-const MOST: f64 = 0.25;
+/// What the worked case is, short.
+pub const STEEL_NAME: &str = "basic iron and steel (SIC 24.1)";
+
+/// What the worked case is and is not, for a year of jobs.
+#[must_use]
+pub fn steel_means(jobs_year: i32) -> String {
+    format!(
+        "SIC 24.1 is iron, steel and ferro-alloys in primary forms and hot-rolled: blast furnaces and \
+         converters, electric-arc furnaces and rolling mills alike, with the jobs of {jobs_year}; \
+         closures since then are not in"
+    )
+}
 
 /// What a place is exposed to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -37,16 +51,20 @@ pub struct PlaceExposure {
     pub grade: Option<Grade>,
     /// All its jobs.
     pub jobs: f64,
-    /// Jobs in the most exposed industries.
-    pub exposed: Estimate,
-    /// Of the most exposed industries how many could fall out of them with one
-    /// part of the index left out, and how many they are.
-    pub cut: [usize; 2],
-    /// The three of these with most jobs here, with the jobs.
+    /// The year of them.
+    pub jobs_year: i32,
+    /// Jobs in the core of exposed industries; its interval is of where the jobs
+    /// are.
+    pub core: Estimate,
+    /// Jobs in the core and in the undecided industries.
+    pub possible: Estimate,
+    /// The three of the core with most jobs here, with the jobs.
     pub industries: Vec<(String, f64)>,
-    /// Jobs at risk here if primary steel ended, each once; none where the
-    /// statistics have no such industry.
+    /// Jobs at risk here if the worked case ended, direct and upstream; none where
+    /// the statistics have no such industry.
     pub steel: Option<Estimate>,
+    /// The other reading: direct and downstream.
+    pub steel_forward: Option<Estimate>,
 }
 
 /// The lens.
@@ -60,20 +78,98 @@ pub struct Capability {
     pub source: String,
     /// Every industry.
     pub industries: Vec<Exposure>,
-    /// Codes of the most exposed industries, a quarter of those ranked.
-    pub most_exposed: Vec<String>,
-    /// How many of these have a range, with one part left out, that reaches below
-    /// the cut: the index's own spread leaves open whether they belong.
-    pub cut_open: usize,
+    /// The cut of the index; none where nothing is ranked.
+    pub cut: Option<f64>,
     /// The worked case: what is cut.
     pub steel: Option<Target>,
     /// The worked case: what fails.
     pub chain: Option<Chain>,
-    /// The worked case: part of Great Britain's jobs that is at risk, each job
-    /// once; none where its jobs are not known.
+    /// The worked case: part of Great Britain's jobs that is at risk, direct and
+    /// upstream; none where its jobs are not known.
     pub steel_share: Option<f64>,
     /// What a reader must know.
     pub notes: Vec<String>,
+}
+
+impl Capability {
+    /// Industries of one standing, in the order of the table.
+    pub fn of(&self, standing: Exposed) -> impl Iterator<Item = &Exposure> {
+        self.industries
+            .iter()
+            .filter(move |row| row.standing == Some(standing))
+    }
+
+    /// Industries that have an index.
+    #[must_use]
+    pub fn ranked(&self) -> usize {
+        self.industries
+            .iter()
+            .filter(|row| row.index.is_some())
+            .count()
+    }
+}
+
+/// The lens with the places of one kind: what `weighbridge exposure supply` shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct SupplyExposure {
+    /// The national part.
+    #[serde(flatten)]
+    pub lens: Capability,
+    /// Which places.
+    pub geography: Geography,
+    /// What each is exposed to.
+    pub places: Vec<PlaceExposure>,
+    /// In sentences.
+    pub findings: Vec<Finding>,
+    /// Tables that the figures came from.
+    pub sources: Vec<SourceLine>,
+}
+
+/// Tables that its figures are made from.
+const TABLES: [&str; 7] = [
+    "employment_itl2_industry",
+    "imports_use",
+    "input_output",
+    "input_output_classes",
+    "product_origins",
+    "product_uses",
+    "trade_partners",
+];
+
+/// The lens for the places of one kind.
+///
+/// # Errors
+/// When a table is damaged or cannot be solved.
+pub fn expose(
+    facts: &Facts,
+    base: &Base,
+    geography: Geography,
+    areas: &[Area],
+) -> Result<SupplyExposure, String> {
+    let lens = Lens::new(facts, base)?;
+    let places = lens.places(base, areas);
+    let (findings, _) = lens.findings(&places);
+    let own = lens
+        .supply
+        .table
+        .added
+        .then_some(lens.capability.source.as_str());
+    Ok(SupplyExposure {
+        sources: sources(facts, &TABLES, own),
+        lens: lens.capability,
+        geography,
+        places,
+        findings,
+    })
+}
+
+/// Industries of the table that a code or a name means, as codes.
+///
+/// # Errors
+/// The nearest names, or the several that fit.
+pub fn industries_of(facts: &Facts, base: &Base, text: &str) -> Result<Target, String> {
+    let supply = Supply::new(facts, base, None)?;
+    Target::find(facts, &supply, text, &base.national)
 }
 
 /// What is needed to look at places.
@@ -81,7 +177,9 @@ pub struct Lens {
     /// The national part.
     pub capability: Capability,
     supply: Supply,
-    exposed: Vec<f64>,
+    /// Weights by industry of the employment statistics: the core; the core and the
+    /// undecided.
+    exposed: [Vec<f64>; 2],
 }
 
 impl Lens {
@@ -91,35 +189,21 @@ impl Lens {
     /// When a table is damaged or cannot be solved.
     pub fn new(facts: &Facts, base: &Base) -> Result<Self, String> {
         let supply = Supply::new(facts, base, None)?;
-        let industries = exposures(facts, &supply)?;
-        let mut ranked: Vec<&Exposure> = industries
-            .iter()
-            .filter(|row| row.index.is_some())
-            .collect();
-        ranked.sort_by(|a, b| {
-            b.index
-                .unwrap_or(0.0)
-                .total_cmp(&a.index.unwrap_or(0.0))
-                .then(a.code.cmp(&b.code))
+        let mut industries = exposures(facts, &supply)?;
+        let cut = exposure::cut(&mut industries);
+        let exposed = [Exposed::Core, Exposed::Undecided].map(|least| {
+            let weights: Vec<f64> = supply
+                .table
+                .industries
+                .iter()
+                .map(|industry| {
+                    let row = industries.iter().find(|row| row.code == industry.code);
+                    let standing = row.and_then(|row| row.standing);
+                    f64::from(u8::from(standing.is_some_and(|one| one <= least)))
+                })
+                .collect();
+            supply.by_leaf(&weights)
         });
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            clippy::cast_precision_loss
-        )] // a hundred industries
-        let count = (ranked.len() as f64 * MOST).round() as usize;
-        let most_exposed: Vec<String> = ranked
-            .iter()
-            .take(count)
-            .map(|row| row.code.clone())
-            .collect();
-        let cut_open = reach_below(&ranked, count);
-        let weights: Vec<f64> = supply
-            .table
-            .industries
-            .iter()
-            .map(|industry| f64::from(u8::from(most_exposed.contains(&industry.code))))
-            .collect();
         // A year that only the user's own tables have may lack the industry.
         let steel = Target::find(facts, &supply, STEEL, &base.national).ok();
         let chain = match &steel {
@@ -128,7 +212,7 @@ impl Lens {
         };
         let steel_share = match (&steel, &chain) {
             (Some(target), Some(chain)) => {
-                let weights = places::all_weights(&supply, target, chain, 1.0);
+                let [weights, _] = places::readings(&supply, target, chain, 1.0);
                 let at_risk: f64 = base
                     .national
                     .iter()
@@ -147,9 +231,20 @@ impl Lens {
              different releases and are not compared.",
             supply.table.year, supply.jobs_year
         ));
+        if steel.is_some() {
+            notes.push(format!("{}.", steel_means(supply.jobs_year)));
+        }
         notes.push(
-            "Imports by industry and country are not in these statistics: the only origin told \
-             apart is the European Union's share of goods imports (2022)."
+            "What a place has of the core and the undecided industries: the intervals hold where the \
+             jobs are, and not which industries belong."
+                .into(),
+        );
+        notes.push(
+            "Imports by industry and country are not in these statistics. \"From one source\" knows two \
+             kinds of source: the European Union's share of goods imports (2022) and, for crude oil and gas \
+             alone, the largest country. It counts in the index only where goods are half or more of an \
+             industry's imports. Dependence on another single country is not seen: a low figure means low \
+             among these sources, not safe."
                 .into(),
         );
         Ok(Self {
@@ -158,14 +253,13 @@ impl Lens {
                 jobs_year: supply.jobs_year,
                 source: supply.table.source.clone(),
                 industries,
-                most_exposed,
-                cut_open,
+                cut,
                 steel,
                 chain,
                 steel_share,
                 notes,
             },
-            exposed: supply.by_leaf(&weights),
+            exposed,
             supply,
         })
     }
@@ -173,15 +267,19 @@ impl Lens {
     /// Each area in turn.
     #[must_use]
     pub fn places(&self, base: &Base, areas: &[Area]) -> Vec<PlaceExposure> {
-        let set = base.prepare(&self.exposed);
-        let everything = base.prepare(&vec![1.0; self.exposed.len()]);
+        let sets = self.exposed.each_ref().map(|set| base.prepare(set));
+        let everything = base.prepare(&vec![1.0; self.exposed[0].len()]);
         let steel = match (&self.capability.steel, &self.capability.chain) {
-            (Some(target), Some(chain)) => {
-                let weights = places::all_weights(&self.supply, target, chain, 1.0);
-                Some(base.prepare(&weights))
-            }
+            (Some(target), Some(chain)) => Some(
+                places::readings(&self.supply, target, chain, 1.0).map(|set| base.prepare(&set)),
+            ),
             _ => None,
         };
+        let core: Vec<&str> = self
+            .capability
+            .of(Exposed::Core)
+            .map(|row| row.code.as_str())
+            .collect();
         areas
             .iter()
             .map(|area| {
@@ -192,59 +290,67 @@ impl Lens {
                     .copied()
                     .enumerate()
                     .filter(|(at, jobs)| {
-                        let code = &self.supply.table.industries[*at].code;
-                        *jobs >= 1.0 && self.capability.most_exposed.contains(code)
+                        let code = self.supply.table.industries[*at].code.as_str();
+                        *jobs >= 1.0 && core.contains(&code)
                     })
                     .collect();
                 industries.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
                 let grade = base
-                    .grade_of(&parts, &set)
+                    .grade_of(&parts, &sets[1])
                     .map(|grade| grade.max(Grade::Derived));
                 PlaceExposure {
                     place: area.place.clone(),
                     grade,
                     jobs: base.estimate(&parts, &everything).jobs,
-                    exposed: base.estimate(&parts, &set),
-                    cut: [self.capability.cut_open, self.capability.most_exposed.len()],
+                    jobs_year: base.year,
+                    core: base.estimate(&parts, &sets[0]),
+                    possible: base.estimate(&parts, &sets[1]),
                     industries: industries
                         .into_iter()
                         .take(3)
                         .map(|(at, jobs)| (self.supply.name(at), jobs))
                         .collect(),
-                    steel: steel.as_ref().map(|set| base.estimate(&parts, set)),
+                    steel: steel.as_ref().map(|sets| base.estimate(&parts, &sets[0])),
+                    steel_forward: steel.as_ref().map(|sets| base.estimate(&parts, &sets[1])),
                 }
             })
             .collect()
     }
 
+    /// The worked case as a shock, place by place; none where the statistics have
+    /// no such industry.
+    ///
+    /// # Errors
+    /// When a regional system cannot be solved.
+    pub fn shock(
+        &self,
+        facts: &Facts,
+        base: &Base,
+        districts: &[Area],
+    ) -> Result<Option<run::Shock>, String> {
+        let (Some(target), Some(chain)) = (&self.capability.steel, &self.capability.chain) else {
+            return Ok(None);
+        };
+        let case = run::Case {
+            base,
+            supply: &self.supply,
+            target: target.clone(),
+            chain: chain.clone(),
+            cut: 1.0,
+            replace: Replace::None,
+        };
+        run::told(facts, case, &[(Geography::District, districts)], None).map(Some)
+    }
+
     /// What it says of the ask, and what limits that. `districts` are places
     /// of one geography, for naming where it falls hardest.
     #[must_use]
-    pub fn findings(
-        &self,
-        districts: &[PlaceExposure],
-    ) -> (Vec<crate::assessment::Finding>, Vec<String>) {
+    pub fn findings(&self, districts: &[PlaceExposure]) -> (Vec<Finding>, Vec<String>) {
         (
             findings::of_ask(&self.capability, districts),
             self.capability.notes.clone(),
         )
     }
-}
-
-/// Of the first `count` industries in order of the index, those whose lower end
-/// lies below the cut: half-way between the last that is in and the first that is
-/// out.
-fn reach_below(ranked: &[&Exposure], count: usize) -> usize {
-    let index = |at: usize| ranked.get(at).and_then(|row| row.index);
-    let Some(last) = count.checked_sub(1).and_then(index) else {
-        return 0;
-    };
-    let cut = index(count).map_or(last, |next| f64::midpoint(last, next));
-    ranked
-        .iter()
-        .take(count)
-        .filter(|row| row.range.is_some_and(|[low, _]| low < cut))
-        .count()
 }
 
 /// What a place is exposed to, in a sentence for its profile.

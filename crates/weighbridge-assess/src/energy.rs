@@ -16,9 +16,9 @@ use weighbridge_facts::{Area, Facts, PriceFact, UNITED_KINGDOM_PRICES_END};
 use weighbridge_model::place::{Geography, Place};
 
 use self::costs::{Costs, IndustryCost};
-use self::definitions::Definition;
+use self::definitions::{Definition, Kind};
 use self::prices::BandGap;
-use self::said::{gap_source, notes, parts_said};
+use self::said::{gap_source, notes, parts_said, steels};
 use crate::accounts::Accounts;
 use crate::assessment::{Finding, SourceLine};
 use crate::base::{Base, Prepared};
@@ -90,6 +90,8 @@ pub struct IndustryRow {
     pub counted: bool,
     /// The part of it that the scenario counts, by jobs in Great Britain.
     pub counted_part: f64,
+    /// Whether most of its jobs are in an industry that is singled out.
+    pub singled_out: bool,
 }
 
 impl IndustryRow {
@@ -186,6 +188,9 @@ pub struct EnergyExposure {
     pub great_britain_cost: f64,
     /// Definitions side by side, then the singled-out industries.
     pub definitions: Vec<DefinitionRow>,
+    /// How the several readings of "steel" belong together; none where the
+    /// statistics do not tell them apart.
+    pub steels: Option<String>,
     /// Places by geography.
     pub layers: Vec<EnergyLayer>,
     /// Prices of the last half-year of the United Kingdom by band, and the
@@ -267,6 +272,11 @@ pub fn expose(
     let here = costs.great_britain(facts, &accounts);
     let jobs_in = costs.jobs(&base.national);
     let parts = costs.parts(&base.national, &counted);
+    let singled: Vec<Vec<f64>> = definitions
+        .iter()
+        .filter(|one| one.kind == Kind::SingledOut)
+        .map(|one| costs.parts(&base.national, &one.weights))
+        .collect();
     let mut industries: Vec<IndustryRow> = costs
         .industries
         .iter()
@@ -280,6 +290,7 @@ pub fn expose(
                 gap_of_value_added: cost.of_value_added(gap_cost),
                 counted: parts[at] > 0.0,
                 counted_part: parts[at],
+                singled_out: singled.iter().any(|part| part[at] >= 0.5),
                 cost: cost.clone(),
             }
         })
@@ -333,7 +344,7 @@ pub fn expose(
             .map(|(jobs, (a, b))| jobs * a.min(*b))
             .sum()
     };
-    let rows = definitions
+    let rows: Vec<DefinitionRow> = definitions
         .iter()
         .map(|one| DefinitionRow {
             jobs: shared(one, one),
@@ -358,6 +369,7 @@ pub fn expose(
         cost_year: costs.year,
         spent_year: costs.spent_year,
         fuel_year: costs.fuel_year,
+        steels: steels(facts, &base.national, &rows, &industries),
         industries,
         great_britain_cost,
         definitions: rows,

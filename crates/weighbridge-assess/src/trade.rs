@@ -17,9 +17,9 @@ use weighbridge_facts::{Area, Facts};
 use weighbridge_model::place::{Geography, Place};
 
 use self::finer::FinerGoods;
-use self::goods::{GoodsSector, Scheme};
+use self::goods::{GoodLink, GoodsSector, Scheme};
 use self::partners::Suppliers;
-use self::products::{ImportSets, ProductTrade};
+use self::products::{HALF_IMPORTED, ProductTrade};
 use crate::assessment::{Finding, SourceLine};
 use crate::base::{Base, Prepared};
 use crate::exposure::{JobsIn, all_jobs, sources};
@@ -28,26 +28,42 @@ use crate::standing::{Range, Standing, standings};
 pub use self::findings::{find, sentences};
 
 /// Tables that its figures are made from.
-const TABLES: [&str; 8] = [
+const TABLES: [&str; 10] = [
     "border_defaults",
     "border_goods",
     "border_links",
     "employment_itl2_industry",
+    "imports_use",
     "input_output_classes",
+    "product_uses",
     "supply_products",
     "trade_partners",
     "trade_products",
 ];
 
-/// Sets of jobs that every place is counted in, in this order. The last leaves
-/// out products that pass through.
-pub const SETS: [(&str, &str); 5] = [
+/// Sets of jobs that every place is counted in, in this order. The last three are
+/// one question by its strictest, its central and its widest reading.
+pub const SETS: [(&str, &str); 7] = [
     ("uk-border-mainly", "UK carbon border, mainly its goods"),
     ("uk-border-any", "UK carbon border, any of its goods"),
     ("eu-border-mainly", "EU carbon border, mainly its goods"),
     ("eu-border-any", "EU carbon border, any of its goods"),
-    ("half-imported", "Half or more of the products imported"),
+    (
+        "half-imported-strict",
+        "Half of supply imported: 55%, net of re-exports",
+    ),
+    (
+        "half-imported",
+        "Half of supply imported: 50%, net of re-exports",
+    ),
+    (
+        "half-imported-wide",
+        "Half of supply imported: 45%, with re-exports",
+    ),
 ];
+
+/// Positions in [`SETS`] of the readings of half imported.
+pub const HALF: [usize; 3] = [4, 5, 6];
 
 /// A set of jobs in Great Britain.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -101,7 +117,9 @@ pub struct TradeLayer {
 pub struct TradeExposure {
     /// Year of the jobs.
     pub year: i32,
-    /// Year of the latest trade by product.
+    /// Year of the balances by product.
+    pub product_year: i32,
+    /// Last year of the series by product.
     pub trade_year: i32,
     /// First year of the series, of the same vintage.
     pub first_year: i32,
@@ -111,6 +129,9 @@ pub struct TradeExposure {
     pub sets: Vec<SetRow>,
     /// Goods of the carbon border by sector.
     pub goods: Vec<GoodsSector>,
+    /// Every good with every class that makes it: for the download.
+    #[serde(skip)]
+    pub links: Vec<GoodLink>,
     /// Places by geography.
     pub layers: Vec<TradeLayer>,
     /// Year of the suppliers.
@@ -136,15 +157,17 @@ pub fn expose(
     base: &Base,
     layers: &[(Geography, Vec<Area>)],
 ) -> Result<TradeExposure, String> {
-    let products = products::all(facts)?;
+    let (product_year, products) = products::all(facts)?;
     let goods = goods::all(facts)?;
-    let sets: Vec<(Vec<String>, Vec<f64>)> = vec![
+    let mut sets: Vec<(Vec<String>, Vec<f64>)> = vec![
         goods::codes(facts, Scheme::UnitedKingdom, true)?,
         goods::codes(facts, Scheme::UnitedKingdom, false)?,
         goods::codes(facts, Scheme::EuropeanUnion, true)?,
         goods::codes(facts, Scheme::EuropeanUnion, false)?,
-        ImportSets::half(facts, &products)?,
     ];
+    for reading in HALF_IMPORTED {
+        sets.push(reading.industries(facts, &products)?);
+    }
     let prepared: Vec<Prepared> = sets
         .iter()
         .map(|(_, weights)| base.prepare(weights))
@@ -180,11 +203,13 @@ pub fn expose(
     let span = products::years(facts)?;
     let mut exposure = TradeExposure {
         year: base.year,
+        product_year,
         trade_year: span.1,
         first_year: span.0,
         products,
         sets: rows,
         goods,
+        links: goods::links(facts)?,
         layers,
         suppliers_year,
         suppliers,
@@ -226,16 +251,27 @@ fn places(base: &Base, areas: &[Area], sets: &[Prepared]) -> Vec<TradePlace> {
 fn notes(exposure: &TradeExposure) -> Vec<String> {
     vec![
         format!(
-            "Imports and exports by product, {} to {}, are of one vintage (Blue Book 2024), so its \
-             years may be compared; nothing is joined to another release. The United Kingdom left the \
-             European Union's customs union at the end of 2020: how trade with it is recorded changed \
-             then.",
-            exposure.first_year, exposure.trade_year
+            "One valuation: what is made, imported, exported and exported again of each product in {} \
+             is from the Office's product tables, output and exports at basic prices and imports at the \
+             border (cif), with re-exports told apart from exports of what is made here. Shares of \
+             supply, penetration and exports over output are of these. Penetration is not given where \
+             more is exported of what is made here than is made in the year: of non-ferrous metals, \
+             where stocks and gold make that up.",
+            exposure.product_year
         ),
-        "Where exports exceed output, goods pass through without being made here (gold and other \
-         metals, clothing, aircraft parts): the share of imports in demand is then no share of what is \
-         used here and is not given, and no job is counted as in an industry whose products are half \
-         or more imported."
+        format!(
+            "The years {} to {} are of the supply and use tables (Blue Book 2024), one vintage, so that \
+             they may be compared with each other and not with {}. Their exports are at purchasers' \
+             prices and hold re-exports; only the share of imports in supply needs no exports. The \
+             download gives exports over output with the product's average margin taken off, and with \
+             none: the truth is between. The United Kingdom left the European Union's customs union at \
+             the end of 2020: how trade with it is recorded changed then.",
+            exposure.first_year, exposure.trade_year, exposure.product_year
+        ),
+        "Half of supply imported is no sharp line: large industries stand within a few points of it. \
+         Three readings are given: 55% of supply (output and imports) or more net of re-exports, 50%, \
+         and 45% with re-exports. They say where the products that compete with an industry's come \
+         from, not that its jobs hang on it."
             .to_owned(),
         "The UK's carbon border of 2027 is read as the EU's goods in its five sectors (aluminium, \
          cement, fertilisers, hydrogen, iron and steel): its own list of codes is not had here, and \

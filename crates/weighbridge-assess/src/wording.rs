@@ -33,13 +33,18 @@ pub fn jobs(value: f64) -> String {
             format!("{millions:.2} million")
         };
     }
-    let step = match size {
+    let step = digits(size);
+    whole((value / step).round() * step)
+}
+
+/// The last digit that is shown of jobs.
+fn digits(size: f64) -> f64 {
+    match size {
         size if size < 100.0 => 1.0,
         size if size < 1_000.0 => 10.0,
         size if size < 10_000.0 => 100.0,
         _ => 1_000.0,
-    };
-    whole((value / step).round() * step)
+    }
 }
 
 /// A fraction as per cent: one decimal under 10, none from there. What is
@@ -120,6 +125,42 @@ pub fn jobs_of(value: f64, low: f64, high: f64) -> String {
     }
 }
 
+/// Jobs at risk by a model whose own error has no interval, and the interval, which
+/// is only of where the jobs are: to the digits of its error, and never finer than
+/// [`jobs`]. No interval where it is closer than these digits.
+#[must_use]
+pub fn model_ends(value: f64, low: f64, high: f64) -> (f64, Option<[f64; 2]>) {
+    let own = digits(value.abs());
+    let step = step(low, high).max(own);
+    let [value, low, high] = [value, low, high].map(|end| (end / step).round() * step);
+    (value, (high - low >= 2.0 * own).then_some([low, high]))
+}
+
+/// The same in words: "67,000", "810 (700 to 930)".
+#[must_use]
+pub fn model_jobs(value: f64, low: f64, high: f64) -> String {
+    match model_ends(value, low, high) {
+        (value, Some([low, high])) => {
+            format!("{} ({} to {})", whole(value), whole(low), whole(high))
+        }
+        (value, None) => whole(value),
+    }
+}
+
+/// The same without the interval.
+#[must_use]
+pub fn model_count(value: f64, low: f64, high: f64) -> String {
+    whole(model_ends(value, low, high).0)
+}
+
+/// A band of a model, its ends never finer than [`jobs`]: "16,000 to 17,000".
+#[must_use]
+pub fn model_band(low: f64, high: f64) -> String {
+    let step = step(low, high).max(digits(high.abs()));
+    let [low, high] = [low, high].map(|end| whole((end / step).round() * step));
+    format!("{low} to {high}")
+}
+
 /// Words that keep their capitals, and what a name's letters are set as.
 const KEPT: [(&str, &str); 4] = [("tv", "TV"), ("n.e.c", "n.e.c"), ("uk", "UK"), ("eu", "EU")];
 
@@ -149,7 +190,8 @@ pub fn sentence_case(name: &str) -> String {
 }
 
 /// With a capital at the beginning.
-fn capital(text: &str) -> String {
+#[must_use]
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -235,6 +277,11 @@ mod tests {
         assert_eq!(pounds(12.84), "£12.8 million");
         assert_eq!(between(2_893.0, 4_741.0), "2,890 to 4,740");
         assert_eq!(jobs_of(3_812.0, 2_893.0, 4_741.0), "3,810");
+        // A nation: where the jobs are is known closer than the model is.
+        assert_eq!(model_jobs(67_320.0, 67_070.0, 67_570.0), "67,000");
+        assert_eq!(model_jobs(812.0, 700.0, 930.0), "810 (700 to 930)");
+        assert_eq!(model_count(3_728.0, 2_800.0, 4_400.0), "3,700");
+        assert_eq!(model_band(16_437.0, 16_633.0), "16,000 to 17,000");
         assert_eq!(list(&["a, b", "c"]), "a, b; and c");
         assert_eq!(fine_percent(0.2705), "27.05%");
         assert_eq!(fine_percent(0.3), "30%");

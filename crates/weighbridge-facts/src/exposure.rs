@@ -143,7 +143,11 @@ pub struct ProductSupply {
     pub imports_rest: f64,
     /// Imports of services.
     pub imports_services: f64,
-    /// Exports of goods to the European Union.
+    /// Margins of trade and transport on the product in all its uses: below 0 for
+    /// the services that earn them.
+    pub margins: f64,
+    /// Exports of goods to the European Union, at purchasers' prices as the two
+    /// below.
     pub exports_eu: f64,
     /// Exports of goods elsewhere.
     pub exports_rest: f64,
@@ -419,6 +423,7 @@ impl Facts {
                     imports_eu: at("imports_eu"),
                     imports_rest: at("imports_rest"),
                     imports_services: at("imports_services"),
+                    margins: at("margins"),
                     exports_eu: at("exports_eu"),
                     exports_rest: at("exports_rest"),
                     exports_services: at("exports_services"),

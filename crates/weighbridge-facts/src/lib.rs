@@ -3,6 +3,7 @@
 //! files and checked. It models nothing.
 
 mod added;
+mod border_benchmarks;
 mod build;
 mod classes;
 mod cube;
@@ -24,6 +25,7 @@ mod words;
 use std::sync::OnceLock;
 
 pub use added::AddedTable;
+pub use border_benchmarks::BorderBenchmark;
 pub use build::build;
 pub use classes::{BusinessCount, Indicator, RuralUrban, Settlement};
 pub use exposure::{

@@ -35,7 +35,12 @@ pub const UNION_LICENCE: &str = "Commission Decision 2011/833/EU on reuse";
 pub const QUOTED: &str = "quoted figures, each with its address";
 
 /// Tables of figures and lists of the European Union.
-const UNION: [&str; 3] = ["electricity_prices_band", "border_goods", "border_defaults"];
+const UNION: [&str; 4] = [
+    "electricity_prices_band",
+    "border_goods",
+    "border_defaults",
+    "border_benchmarks",
+];
 
 impl TableInfo {
     /// The licence it stands under.
@@ -494,6 +499,15 @@ pub const TABLES: &[TableInfo] = &[
         0
     ),
     table!(
+        "product_uses",
+        ONS,
+        "UK input-output analytical tables, product by product: output and exports at basic prices",
+        "2023",
+        "United Kingdom",
+        None,
+        0
+    ),
+    table!(
         "product_origins",
         ONS,
         "Supply and use tables, Blue Book 2024: supply by origin",
@@ -571,6 +585,15 @@ pub const TABLES: &[TableInfo] = &[
         "Default values of embedded emissions (Implementing Regulation (EU) 2025/2621)",
         "2026-2028",
         "119 countries of origin",
+        None,
+        0
+    ),
+    table!(
+        "border_benchmarks",
+        "European Union",
+        "Benchmarks of the free allocation adjustment (Implementing Regulation (EU) 2025/2620)",
+        "2026",
+        "none",
         None,
         0
     ),

@@ -56,7 +56,45 @@ impl MeasureInfo {
             .filter(|input| !input.ends_with('?'))
             .count()
     }
+
+    /// Whether the table at that place holds counts, which cannot be negative:
+    /// jobs, presence, places in common.
+    #[must_use]
+    pub fn counts(&self, at: usize) -> bool {
+        self.inputs
+            .get(at)
+            .is_some_and(|input| COUNTS.iter().any(|words| input.starts_with(words)))
+    }
+
+    /// Negative counts, cell by cell.
+    fn negative(&self, inputs: &[Matrix]) -> Vec<String> {
+        let mut problems = Vec::new();
+        for (at, table) in inputs.iter().enumerate().filter(|(at, _)| self.counts(*at)) {
+            for row in 0..table.rows {
+                for col in (0..table.cols).filter(|col| table.at(row, *col) < 0.0) {
+                    problems.push(format!(
+                        "{}: {}, row {}, column {}: {} is negative, and a count cannot be",
+                        self.name,
+                        self.inputs[at].trim_end_matches('?'),
+                        row + 1,
+                        col + 1,
+                        table.at(row, col)
+                    ));
+                }
+            }
+        }
+        problems
+    }
 }
+
+/// Beginnings of what a table of counts is called.
+const COUNTS: [&str; 5] = [
+    "jobs",
+    "presence",
+    "the whole's jobs",
+    "size of each industry",
+    "co-occurrences",
+];
 
 /// All measures, by name.
 #[must_use]
@@ -119,6 +157,10 @@ impl MeasureInfo {
                     count => format!("{count} tables were"),
                 }
             ));
+        }
+        let negative = self.negative(inputs);
+        if !negative.is_empty() {
+            return Err(negative.join("\n"));
         }
         let call = Call::new(self, inputs, options)?;
         let outputs = (self.run)(&call)?;

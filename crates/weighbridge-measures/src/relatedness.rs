@@ -81,7 +81,8 @@ pub fn proximity(presence: &Matrix) -> Matrix {
 /// Relatedness from co-occurrences, square; the diagonal is left out.
 ///
 /// # Errors
-/// When the table is not square.
+/// When the table is not square, or not symmetric: two industries have as many
+/// places in common either way.
 pub fn normalised(together: &Matrix, by: Normalisation) -> Result<Matrix, String> {
     if together.rows != together.cols {
         return Err(format!(
@@ -90,6 +91,23 @@ pub fn normalised(together: &Matrix, by: Normalisation) -> Result<Matrix, String
         ));
     }
     let count = together.rows;
+    for a in 0..count {
+        for b in a + 1..count {
+            let (one, other) = (together.at(a, b), together.at(b, a));
+            let same = one.is_nan() && other.is_nan()
+                || (one - other).abs() <= 1e-9 * one.abs().max(other.abs());
+            if !same {
+                return Err(format!(
+                    "co-occurrences must be the same both ways: industry {} with industry {} is {one}, \
+                     and industry {} with industry {} is {other}",
+                    a + 1,
+                    b + 1,
+                    b + 1,
+                    a + 1
+                ));
+            }
+        }
+    }
     let sizes: Vec<f64> = (0..count)
         .map(|at| {
             let row = together.row(at).iter().enumerate();

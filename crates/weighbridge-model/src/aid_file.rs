@@ -64,6 +64,9 @@ pub struct Evaluation {
     pub high: f64,
     /// Lowest and highest of single projects.
     pub spread: Option<[f64; 2]>,
+    /// Whether some cost less than the one or more than the other.
+    #[serde(default)]
+    pub spread_open: bool,
     /// Year of its prices.
     pub prices: i32,
     /// What it counts as a job.

@@ -6,6 +6,7 @@ pub mod supply;
 pub mod trade;
 
 use weighbridge_assess::assessment::{Finding, SourceLine};
+use weighbridge_assess::capability::{STEEL_NAME, SupplyExposure};
 use weighbridge_assess::energy::EnergyExposure;
 use weighbridge_assess::standing::{Range, Standing};
 use weighbridge_assess::trade::TradeExposure;
@@ -80,7 +81,7 @@ pub fn trade_report(exposure: &TradeExposure, outlines: &[Vec<Ring>]) -> Vec<Fil
         dek: format!(
             "How much of each product comes from abroad, and which jobs and places make the goods of a \
              carbon border. Trade by product to {}, jobs of {}.",
-            exposure.trade_year, exposure.year
+            exposure.product_year, exposure.year
         ),
         findings: &exposure.findings,
         notes: &exposure.notes,
@@ -91,6 +92,33 @@ pub fn trade_report(exposure: &TradeExposure, outlines: &[Vec<Ring>]) -> Vec<Fil
         ),
         body: &|out, outlines| trade::part(out, exposure, 0, outlines),
         tables: tables::exposure_trade::trade(exposure),
+    })
+}
+
+/// The report of the lens on supply alone.
+#[must_use]
+pub fn supply_report(exposure: &SupplyExposure, outlines: &[Vec<Ring>]) -> Vec<FileOut> {
+    let lens = &exposure.lens;
+    report(Alone {
+        title: "Sovereign capability",
+        dek: format!(
+            "What each industry imports, who makes it here and who depends on it, and where jobs are at \
+             risk if {STEEL_NAME} ended. Input-output table of {}, jobs of {}.",
+            lens.year, lens.jobs_year
+        ),
+        findings: &exposure.findings,
+        notes: &lens.notes,
+        sources: &exposure.sources,
+        outlines: drawing(exposure.places.iter().map(|here| &here.place), outlines),
+        body: &|out, outlines| supply::part(out, lens, &exposure.places, outlines),
+        tables: tables::capability(
+            lens,
+            &[(
+                exposure.geography,
+                lens.jobs_year,
+                exposure.places.as_slice(),
+            )],
+        ),
     })
 }
 
@@ -204,9 +232,29 @@ pub(crate) fn ranking(
     whiskers(out, ranked, words);
 }
 
-/// A percentage with the digits that it needs, two decimals at most.
+/// A percentage with the digits that it needs, two decimals at most; of less
+/// than a thousandth two digits, so that the classes of a map stay apart.
 pub(crate) fn percent(value: f64) -> String {
-    format!("{}%", format::trimmed(value * 100.0))
+    let hundredths = value * 100.0;
+    if hundredths > 0.0 && hundredths < 0.1 {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few places
+        let places = (1.0 - hundredths.log10().floor()) as usize;
+        let text = format!("{hundredths:.places$}");
+        return format!("{}%", text.trim_end_matches('0'));
+    }
+    format!("{}%", format::trimmed(hundredths))
+}
+
+/// A value of a place to the digits of its error; what would round to nothing
+/// is called less than what rounds to something.
+fn to_error(range: Range) -> format::Shown {
+    if range.value > 0.0 && range.value < 0.000_5 {
+        return format::Shown {
+            value: "under 0.1%".into(),
+            interval: Some(format!("{} to {}", percent(range.low), percent(range.high))),
+        };
+    }
+    format::percent_with_error(range.value, range.low, range.high)
 }
 
 /// Below (0), not told apart from (1) or above (2) Great Britain.
@@ -239,7 +287,7 @@ fn map(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>, outlines: &Ou
                 label: format!(
                     "{}: {}, {}",
                     one.place.name,
-                    format::percent_with_error(range.value, range.low, range.high),
+                    to_error(range),
                     words.grade.as_str()
                 ),
             },
@@ -330,7 +378,7 @@ fn rows(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>) {
         table
             .cell(&escape(&one.place.name))
             .cell(&rank)
-            .cell(&format::percent_with_error(range.value, range.low, range.high).value)
+            .cell(&to_error(*range).value)
             .cell(&chart::row(&axis, &marks));
     }
     table.end();

@@ -1,6 +1,11 @@
 //! Maps to download: one GeoJSON a geography and year (RFC 7946: WGS84, outer
 //! rings anticlockwise, holes clockwise), with the figures as properties.
 
+use i_overlay::core::fill_rule::FillRule;
+use i_overlay::core::overlay::{IntOverlayOptions, Overlay};
+use i_overlay::core::overlay_rule::OverlayRule;
+use i_overlay::core::solver::Solver;
+use i_overlay::i_float::int::point::IntPoint;
 use serde_json::json;
 use weighbridge_assess::assessment::{Assessment, Layer};
 use weighbridge_facts::Ring;
@@ -8,110 +13,54 @@ use weighbridge_facts::Ring;
 use crate::folder::FileOut;
 use crate::html::put;
 
-/// Twice the area that a ring goes round, positive where it runs anticlockwise.
-fn area(ring: &Ring) -> f64 {
-    ring.windows(2)
-        .map(|pair| pair[0].0 * pair[1].1 - pair[1].0 * pair[0].1)
-        .sum()
-}
+/// Steps of a coordinate in a degree: five places are a metre, which the
+/// outlines do not have.
+const STEPS: f64 = 1e5;
 
-/// Whether a point lies inside a ring, by counting the edges east of it.
-fn inside((x, y): (f64, f64), ring: &Ring) -> bool {
-    ring.windows(2)
-        .filter(|pair| {
-            let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-            (y0 > y) != (y1 > y) && x < (x1 - x0) * (y - y0) / (y1 - y0) + x0
-        })
-        .count()
-        % 2
-        == 1
-}
+/// Parts of an area with less than this, in square steps, are left out unless
+/// there is nothing else: some 700 square metres, less than the outlines show.
+const SPECK: u64 = 1_000;
 
-/// West, south, east, north.
-fn bounds(ring: &Ring) -> [f64; 4] {
-    ring.iter().fold(
-        [
-            f64::INFINITY,
-            f64::INFINITY,
-            f64::NEG_INFINITY,
-            f64::NEG_INFINITY,
-        ],
-        |[west, south, east, north], (x, y)| {
-            [west.min(*x), south.min(*y), east.max(*x), north.max(*y)]
-        },
+/// A point in steps of a coordinate.
+type Point = IntPoint<i32>;
+
+#[allow(clippy::cast_possible_truncation)] // 180 degrees are 18 million steps
+fn point((longitude, latitude): (f64, f64)) -> Point {
+    Point::new(
+        (longitude * STEPS).round() as i32,
+        (latitude * STEPS).round() as i32,
     )
 }
 
-fn within(inner: [f64; 4], outer: [f64; 4]) -> bool {
-    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
-}
-
-/// A point of the ring that is no point of the other: rings may touch.
-fn own_point(ring: &Ring, other: &Ring) -> Option<(f64, f64)> {
-    ring.iter().find(|point| !other.contains(point)).copied()
-}
-
-/// Polygons of an area, each its outer ring and then its holes, from rings
-/// that come in any order and direction. A ring inside an odd number of others
-/// is a hole of the smallest of them.
+/// Polygons of an area, each its outer ring, anticlockwise, and then its holes,
+/// clockwise, from rings that come in any order and direction. Outlines that
+/// were made simpler may cross or touch themselves: what lies within an odd
+/// number of rings is inside, and no ring that comes out crosses anything.
 #[must_use]
-pub fn polygons(rings: &[Ring]) -> Vec<Vec<Ring>> {
-    let mut rings: Vec<(f64, Ring)> = rings
+pub fn polygons(rings: &[Ring]) -> Vec<Vec<Vec<Point>>> {
+    let rings: Vec<Vec<Point>> = rings
         .iter()
-        .filter(|ring| ring.len() >= 4)
-        .map(|ring| {
-            let mut ring = ring.clone();
-            if ring.first() != ring.last() {
-                ring.extend(ring.first().copied());
-            }
-            (area(&ring), ring)
-        })
-        .filter(|(area, _)| *area != 0.0)
+        .map(|ring| ring.iter().copied().map(point).collect())
         .collect();
-    // Largest first, so that what holds a ring comes before it.
-    rings.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
-    let mut polygons: Vec<Vec<Ring>> = Vec::new();
-    // For each ring seen: its bounds, and the position of its polygon where it
-    // is an outer one.
-    let mut seen: Vec<(Ring, [f64; 4], Option<usize>)> = Vec::new();
-    for (area, mut ring) in rings {
-        let box_here = bounds(&ring);
-        let holders: Vec<usize> = seen
-            .iter()
-            .enumerate()
-            .filter(|(_, (other, box_there, _))| {
-                within(box_here, *box_there)
-                    && own_point(&ring, other).is_some_and(|point| inside(point, other))
-            })
-            .map(|(at, _)| at)
-            .collect();
-        let hole_of = match holders.len() % 2 {
-            1 => holders.last().and_then(|at| seen[*at].2),
-            _ => None,
+    let valid = |speck: u64| {
+        let options = IntOverlayOptions {
+            min_output_area: speck,
+            ogc: true,
+            ..IntOverlayOptions::default()
         };
-        let anticlockwise = area > 0.0;
-        if anticlockwise == hole_of.is_some() {
-            ring.reverse();
-        }
-        seen.push((
-            ring.clone(),
-            box_here,
-            hole_of.is_none().then_some(polygons.len()),
-        ));
-        match hole_of {
-            Some(polygon) => polygons[polygon].push(ring),
-            None => polygons.push(vec![ring]),
-        }
-    }
-    polygons
+        Overlay::from_subj_custom(&rings, options, Solver::default())
+            .overlay(OverlayRule::Subject, FillRule::EvenOdd)
+    };
+    let found = valid(SPECK);
+    if found.is_empty() { valid(0) } else { found }
 }
 
-fn write_ring(out: &mut String, ring: &Ring) {
+fn write_ring(out: &mut String, ring: &[Point]) {
     out.push('[');
-    for (position, (longitude, latitude)) in ring.iter().enumerate() {
+    for (position, point) in ring.iter().chain(ring.first()).enumerate() {
         let comma = if position == 0 { "" } else { "," };
-        // Five places are a metre, which the outlines do not have.
-        put!(out, "{comma}[{longitude:.5},{latitude:.5}]");
+        let degrees = |steps: i32| f64::from(steps) / STEPS;
+        put!(out, "{comma}[{:.5},{:.5}]", degrees(point.x), degrees(point.y));
     }
     out.push(']');
 }
@@ -219,12 +168,100 @@ mod tests {
             square(20.0, 20.0, 1.0),
         ];
         rings[1].reverse();
-        let polygons = polygons(&rings);
+        let mut polygons = polygons(&rings);
+        polygons.sort_by_key(|polygon| polygon[0].iter().map(|one| one.x).min());
         assert_eq!(polygons.len(), 3);
         assert_eq!(polygons[0].len(), 2);
         for polygon in &polygons {
-            assert!(area(&polygon[0]) > 0.0);
-            assert!(polygon[1..].iter().all(|hole| area(hole) < 0.0));
+            assert!(twice_the_area(&polygon[0]) > 0);
+            assert!(polygon[1..].iter().all(|hole| twice_the_area(hole) < 0));
+        }
+    }
+
+    /// Positive where the ring runs anticlockwise.
+    fn twice_the_area(ring: &[Point]) -> i64 {
+        let next = ring.iter().cycle().skip(1);
+        ring.iter()
+            .zip(next)
+            .map(|(one, other)| {
+                i64::from(one.x) * i64::from(other.y) - i64::from(other.x) * i64::from(one.y)
+            })
+            .sum()
+    }
+
+    /// Which side of the line from `a` to `b` a point is on.
+    fn side(a: Point, b: Point, c: Point) -> i64 {
+        let off = |one: i32, other: i32| i64::from(one) - i64::from(other);
+        (off(b.x, a.x) * off(c.y, a.y) - off(b.y, a.y) * off(c.x, a.x)).signum()
+    }
+
+    /// Whether a point lies on a stretch that ends elsewhere.
+    fn on(a: Point, b: Point, c: Point) -> bool {
+        let between = |one: i32, other: i32, at: i32| (at >= one.min(other)) && at <= one.max(other);
+        c != a
+            && c != b
+            && side(a, b, c) == 0
+            && between(a.x, b.x, c.x)
+            && between(a.y, b.y, c.y)
+    }
+
+    /// Places where a ring crosses, touches or goes back over itself.
+    fn faults(ring: &[Point]) -> usize {
+        let count = ring.len();
+        let mut stretches: Vec<(Point, Point)> =
+            (0..count).map(|at| (ring[at], ring[(at + 1) % count])).collect();
+        stretches.sort_by_key(|(a, b)| a.x.min(b.x));
+        let mut found = 0;
+        for (at, (a, b)) in stretches.iter().copied().enumerate() {
+            for (c, d) in stretches[at + 1..].iter().copied() {
+                if c.x.min(d.x) > a.x.max(b.x) {
+                    break;
+                }
+                let crosses = side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+                // The point that two neighbours share is no fault, a third at it is.
+                let meets = on(a, b, c) || on(a, b, d) || on(c, d, a) || on(c, d, b);
+                found += usize::from(crosses || meets || a == c);
+            }
+        }
+        found
+    }
+
+    /// Every district of the kingdom, and areas of all other geographies.
+    #[test]
+    fn no_ring_of_any_area_crosses_or_touches_itself() {
+        use weighbridge_facts::{Facts, Outline};
+        use weighbridge_model::place::Geography;
+        let facts = Facts::embedded().unwrap();
+        let outline = Outline::open(&facts).unwrap();
+        let mut areas: Vec<Vec<Ring>> = (0..facts.districts().len())
+            .map(|at| outline.area(&[at]))
+            .collect();
+        for geography in [Geography::Itl2, Geography::Itl3, Geography::Region, Geography::Nation] {
+            areas.extend(facts.areas(geography).iter().map(|area| outline.of(area)));
+        }
+        for (at, rings) in areas.iter().enumerate() {
+            let polygons = polygons(rings);
+            assert!(!polygons.is_empty(), "{at}");
+            let mut inside = 0;
+            for polygon in &polygons {
+                assert!(twice_the_area(&polygon[0]) > 0, "{at}");
+                assert!(polygon[1..].iter().all(|hole| twice_the_area(hole) < 0), "{at}");
+                inside += polygon.iter().map(|ring| twice_the_area(ring)).sum::<i64>();
+                for ring in polygon {
+                    assert!(ring.len() >= 3, "{at}");
+                    assert_eq!(faults(ring), 0, "{at}");
+                }
+            }
+            // What the rings went round before, crossings and all.
+            let before: i64 = rings
+                .iter()
+                .map(|ring| {
+                    let points: Vec<Point> = ring.iter().copied().map(point).collect();
+                    twice_the_area(&points)
+                })
+                .sum();
+            let off = (inside - before.abs()).abs();
+            assert!(100 * off <= inside, "{at}: {inside} against {before}");
         }
     }
 }

@@ -280,8 +280,8 @@ fn exposed(out: &mut String, sentences: &[String]) {
     }
     put!(
         out,
-        "<section>\n<h2>What this place is exposed to</h2>\n<p>Energy and trade, as far as jobs by \
-         industry show it {}</p><ul>",
+        "<section>\n<h2>What this place is exposed to</h2>\n<p>Energy, trade and supplies, as far as \
+         jobs by industry show it {}</p><ul>",
         grade(Some(Grade::Modelled))
     );
     for sentence in sentences {

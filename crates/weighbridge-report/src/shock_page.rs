@@ -3,10 +3,11 @@
 
 use weighbridge_assess::assessment::QUESTIONS;
 use weighbridge_assess::capability::places::{DELTAS, PlaceLoss, TOO_SPECIAL};
-use weighbridge_assess::capability::run::Shock;
+use weighbridge_assess::capability::run::{Shock, ShockLayer};
 use weighbridge_assess::capability::shock::{IndustryLoss, Replace};
-use weighbridge_assess::wording::{between, given, lower, short_name};
+use weighbridge_assess::wording::{given, lower, model_band, model_count, model_jobs, short_name};
 use weighbridge_model::figure::Grade;
+use weighbridge_model::place::Geography;
 
 use crate::chart::{self, Mark};
 use crate::exposure::{percent, sources};
@@ -33,12 +34,17 @@ pub fn shock_report(shock: &Shock) -> Vec<FileOut> {
     ]
 }
 
+/// Jobs that a model puts at risk: never finer than the model.
 fn jobs(estimate: weighbridge_assess::base::Estimate) -> String {
-    shown(&format::jobs_with_error(
-        estimate.jobs,
-        estimate.low,
-        estimate.high,
-    ))
+    if estimate.tells_from_zero() {
+        model_jobs(estimate.jobs, estimate.low, estimate.high)
+    } else {
+        shown(&format::jobs_with_error(
+            estimate.jobs,
+            estimate.low,
+            estimate.high,
+        ))
+    }
 }
 
 /// The page.
@@ -62,8 +68,8 @@ pub fn shock_page(shock: &Shock) -> String {
          </head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the findings</a>\n",
         escape(&title)
     );
-    let outlines = outlines(shock);
-    patterns(&mut out, &outlines);
+    let outlines: Vec<Option<Outlines>> = shock.layers.iter().map(outlines).collect();
+    patterns(&mut out, outlines.iter().flatten());
     put!(
         out,
         "<header>\n<p class=\"kicker\">Weighbridge · {}</p>\n<h1>{}</h1>\n\
@@ -88,7 +94,9 @@ pub fn shock_page(shock: &Shock) -> String {
     }
     out.push_str("</ul>\n</section>\n");
     industries(&mut out, shock);
-    places(&mut out, shock, outlines.as_ref());
+    for (layer, outlines) in shock.layers.iter().zip(&outlines) {
+        places(&mut out, shock, layer, outlines.as_ref());
+    }
     out.push_str("</main>\n<footer id=\"sources\"><section>");
     sources(&mut out, &shock.sources);
     out.push_str(
@@ -99,49 +107,71 @@ pub fn shock_page(shock: &Shock) -> String {
     out
 }
 
+/// What the bars of jobs at risk are made of, in their order.
+fn made_of(shock: &Shock) -> &'static str {
+    if shock.downstream() {
+        "direct, then upstream; the stroke is direct and downstream"
+    } else {
+        "direct, then upstream"
+    }
+}
+
 fn industries(out: &mut String, shock: &Shock) {
     out.push_str("<section>\n<h2>By industry</h2>\n");
     let ranked = shock.ranked();
+    let all_ranked = ranked.len();
     let lost = |row: &IndustryLoss| [row.direct.jobs, row.upstream.jobs, row.downstream.jobs];
     // Gains, where a negative flow makes some, have no bar.
     let rows: Vec<&IndustryLoss> = ranked
         .into_iter()
-        .filter(|row| lost(row).iter().sum::<f64>() >= 1.0)
+        .filter(|row| row.larger(|loss| loss.jobs) >= 1.0)
         .take(DRAWN)
         .collect();
-    let axis = Axis::around(rows.iter().map(|row| lost(row).iter().sum()), 5);
+    let axis = Axis::around(rows.iter().map(|row| row.larger(|loss| loss.jobs)), 5);
     let head = chart::row_axis(
-        "Jobs at risk: direct, then upstream, then downstream",
+        &format!("Jobs at risk: {}", made_of(shock)),
         &axis,
         format::short,
     );
     let caption = format!(
-        "What is at risk by industry of the table, the {} with most jobs (£ million of {}, jobs of \
-         {}); industries of which results are withheld are left out",
+        "What is at risk by industry of the table, the {} of {all_ranked} with most jobs (£ million of \
+         {}, jobs of {}){}; all are in shock.csv, but for industries of which results are withheld",
         rows.len(),
         shock.year,
-        shock.jobs_year
+        shock.jobs_year,
+        if shock.downstream() {
+            "; upstream and downstream are two readings of one chain and not added"
+        } else {
+            ""
+        }
     );
-    let mut table = Table::new(
-        out,
-        "sort",
-        &caption,
-        &[
-            ("Industry", Kind::Text),
-            ("Direct, jobs", Kind::Figure),
-            ("Upstream, jobs", Kind::Figure),
-            ("Downstream, jobs", Kind::Figure),
-            ("Value added, all three, £m", Kind::Figure),
-            ("Of its jobs", Kind::Figure),
-            (&head, Kind::Drawing),
-            ("Grade: direct jobs, the rest", Kind::Text),
-        ],
-    );
+    let (of_value, of_jobs) = if shock.downstream() {
+        (
+            "Value added, larger reading, £m",
+            "Of its jobs, larger reading",
+        )
+    } else {
+        ("Value added at risk, £m", "Of its jobs")
+    };
+    let mut columns = vec![
+        ("Industry", Kind::Text),
+        ("Direct, jobs", Kind::Figure),
+        ("Upstream, jobs", Kind::Figure),
+    ];
+    if shock.downstream() {
+        columns.push(("Downstream, jobs", Kind::Figure));
+    }
+    columns.extend([
+        (of_value, Kind::Figure),
+        (of_jobs, Kind::Figure),
+        (head.as_str(), Kind::Drawing),
+        ("Grade: direct jobs, the rest", Kind::Text),
+    ]);
+    let mut table = Table::new(out, "sort", &caption, &columns);
     let own = shock.target.grades(shock.cut)[1];
     for row in rows {
         let [direct, up, down] = lost(row);
-        let all = direct + up + down;
-        let value = row.direct.value_added + row.upstream.value_added + row.downstream.value_added;
+        let value = row.larger(|loss| loss.value_added);
         table
             .cell(&format!(
                 "{} <small>{}</small>",
@@ -149,18 +179,21 @@ fn industries(out: &mut String, shock: &Shock) {
                 escape(&row.code)
             ))
             .cell(&format::jobs(direct))
-            .cell(&format::jobs(up))
-            .cell(&format::jobs(down))
+            .cell(&format::jobs(up));
+        let mut marks = vec![
+            Mark::Span(0.0, direct, "c6"),
+            Mark::Span(direct, direct + up, "c4"),
+        ];
+        if shock.downstream() {
+            table.cell(&format::jobs(down));
+            marks.push(Mark::Tick(direct + down));
+        }
+        table
             .cell(&format::number(value, 0))
-            .cell(&format::percent(all / row.has.jobs))
-            .cell(&chart::row(
-                &axis,
-                &[
-                    Mark::Span(0.0, direct, "c6"),
-                    Mark::Span(direct, direct + up, "c4"),
-                    Mark::Span(direct + up, all, "c2"),
-                ],
+            .cell(&format::percent(
+                row.larger(|loss| loss.jobs) / row.has.jobs,
             ))
+            .cell(&chart::row(&axis, &marks))
             .cell(&if direct > 0.0 {
                 format!("{} {}", grade(Some(own)), grade(Some(Grade::Modelled)))
             } else {
@@ -171,139 +204,175 @@ fn industries(out: &mut String, shock: &Shock) {
     out.push_str("</section>\n");
 }
 
-fn outlines(shock: &Shock) -> Option<Outlines> {
-    let ids: Vec<String> = shock
-        .places
-        .iter()
-        .map(|row| &row.place)
-        .chain(&shock.without)
-        .map(|place| place.code.clone())
+fn outlines(layer: &ShockLayer) -> Option<Outlines> {
+    let places = || {
+        let ranked = layer.places.iter().map(|row| &row.place);
+        ranked.chain(&layer.without)
+    };
+    // Scotland is a region and a nation under one code.
+    let kind = layer.geography.as_str();
+    let ids: Vec<String> = places()
+        .map(|place| format!("{kind}-{}", place.code))
         .collect();
-    let london: Vec<bool> = ids.iter().map(|code| code.starts_with("E09")).collect();
-    Outlines::new("district", &ids, &shock.outlines, &london)
+    let london: Vec<bool> = places()
+        .map(|place| place.code.starts_with("E09"))
+        .collect();
+    Outlines::new(kind, &ids, &layer.outlines, &london)
 }
 
-fn places(out: &mut String, shock: &Shock, outlines: Option<&Outlines>) {
-    out.push_str("<section>\n<h2>By place</h2>\n");
+/// The share of jobs at risk as a map.
+fn map(out: &mut String, layer: &ShockLayer, outlines: &Outlines) {
     let share = |row: &PlaceLoss| row.share();
-    if let Some(outlines) = outlines {
-        let classes = Classes::new(shock.places.iter().map(share));
-        let shades: Vec<Shade> = shock
-            .places
-            .iter()
-            .map(|row| Shade {
-                class: classes
-                    .of(share(row))
-                    .map_or_else(|| "cx".to_owned(), |class| format!("c{class}")),
-                open: !row.all.tells_from_zero(),
-                label: format!(
-                    "{}: {} of jobs at risk, {}",
-                    row.place.name,
-                    format::percent(share(row)),
-                    format::jobs_with_error(row.all.jobs, row.all.low, row.all.high)
-                ),
-            })
-            .chain(shock.without.iter().map(|place| Shade {
-                class: "cx".to_owned(),
-                open: false,
-                label: format!("{}: no figures", place.name),
-            }))
-            .collect();
-        out.push_str("<figure>");
-        outlines.draw(
-            out,
-            "shock-map",
-            "Share of each district's jobs at risk",
-            "Districts of April 2023; darker is a larger share. Northern Ireland has no jobs by fine industry and is drawn without figures.",
-            &shades,
-        );
-        put!(
-            out,
-            "<figcaption>Share of each district’s jobs at risk, {}, each job once; hatched: cannot be \
-             told from none.</figcaption></figure>\n",
-            shock.sides()
-        );
-        let mut entries: Vec<(String, String)> = classes
-            .labels_to_highest(percent)
-            .into_iter()
-            .enumerate()
-            .map(|(class, label)| (format!("c{class}"), label))
-            .collect();
-        if shades.iter().any(|shade| shade.open) {
-            entries.push(("over".into(), "cannot be told from none".into()));
-        }
-        if !shock.without.is_empty() {
-            entries.push((
-                "cx".into(),
-                format!("no figures ({} districts)", shock.without.len()),
-            ));
-        }
-        legend(out, "Share of jobs at risk", &entries);
-    }
-    let rows: Vec<&PlaceLoss> = shock
-        .place
+    let classes = Classes::new(layer.places.iter().map(share));
+    let kind = layer.geography.plural();
+    let shades: Vec<Shade> = layer
+        .places
         .iter()
-        .chain(
-            shock
-                .places
-                .iter()
-                .filter(|row| {
-                    let asked = shock
-                        .place
-                        .as_ref()
-                        .is_some_and(|one| one.place == row.place);
-                    row.all.tells_from_zero() && !asked
-                })
-                .take(DRAWN),
-        )
+        .map(|row| Shade {
+            class: classes
+                .of(share(row))
+                .map_or_else(|| "cx".to_owned(), |class| format!("c{class}")),
+            open: !row.backward.tells_from_zero(),
+            label: format!(
+                "{}: {} of jobs at risk, {}",
+                row.place.name,
+                format::percent(share(row)),
+                model_jobs(row.backward.jobs, row.backward.low, row.backward.high)
+            ),
+        })
+        .chain(layer.without.iter().map(|place| Shade {
+            class: "cx".to_owned(),
+            open: false,
+            label: format!("{}: no figures", place.name),
+        }))
         .collect();
-    let axis = Axis::around(rows.iter().map(|row| row.all.high), 5);
+    out.push_str("<figure>");
+    outlines.draw(
+        out,
+        &if layer.geography == Geography::District {
+            "shock-map".to_owned()
+        } else {
+            format!("shock-map-{}", layer.geography.as_str())
+        },
+        &format!("Share of jobs at risk, {kind}"),
+        "Darker is a larger share. Northern Ireland has no jobs by fine industry and is drawn without figures.",
+        &shades,
+    );
+    put!(
+        out,
+        "<figcaption>Share of jobs at risk, {kind}, direct and upstream; hatched: cannot be told from \
+         none.</figcaption></figure>\n"
+    );
+    let mut entries: Vec<(String, String)> = classes
+        .labels_to_highest(percent)
+        .into_iter()
+        .enumerate()
+        .map(|(class, label)| (format!("c{class}"), label))
+        .collect();
+    if shades.iter().any(|shade| shade.open) {
+        entries.push(("over".into(), "cannot be told from none".into()));
+    }
+    if !layer.without.is_empty() {
+        entries.push((
+            "cx".into(),
+            match layer.without.len() {
+                1 => format!("no figures ({})", layer.without[0].name),
+                many => format!("no figures ({many} {kind})"),
+            },
+        ));
+    }
+    legend(out, "Share of jobs at risk", &entries);
+}
+
+fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<&Outlines>) {
+    let kind = layer.geography.plural();
+    put!(out, "<section>\n<h2>By place: {kind}</h2>\n");
+    if let Some(outlines) = outlines {
+        map(out, layer, outlines);
+    }
+    let told: Vec<&PlaceLoss> = layer
+        .places
+        .iter()
+        .filter(|row| row.backward.tells_from_zero())
+        .collect();
+    let asked = |row: &PlaceLoss| {
+        let asked = shock.place.as_ref();
+        asked.is_some_and(|one| one.place == row.place)
+    };
+    let drawn: Vec<&PlaceLoss> = told
+        .iter()
+        .copied()
+        .filter(|row| !asked(row))
+        .take(DRAWN)
+        .collect();
+    let rows: Vec<&PlaceLoss> = shock.place.iter().chain(drawn.iter().copied()).collect();
+    let axis = Axis::around(rows.iter().map(|row| row.backward.high), 5);
     let head = chart::row_axis(
-        "Jobs at risk, with their 90% interval",
+        "Direct and upstream, with the 90% interval",
         &axis,
         format::short,
     );
     let caption = format!(
-        "Districts with most jobs at risk, jobs of {}. The interval says where the jobs are; where \
-         two overlap, their order is open. Local band: of the upstream jobs those in the place’s own \
-         suppliers that hang on its own plants, over Flegg’s δ from {} to {}, with no best figure in it; \
-         a dash where there is too little of the industry here, or {:.0} times Great Britain’s part and \
-         more, where the formula says nothing",
-        shock.jobs_year, DELTAS[0], DELTAS[3], TOO_SPECIAL
+        "{} of {} {kind} with jobs at risk told from none, most first by direct and upstream{}, jobs of {}; \
+         all are in shock.csv.{} The interval holds where the jobs are and nothing of how the chain would \
+         answer; where two overlap, their order is open. Local band: of the upstream jobs those in the \
+         place’s own suppliers that hang on its own plants, over Flegg’s δ from {} to {}, with no best figure \
+         in it; a dash where there is too little of the industry here, or {:.0} times Great Britain’s part \
+         and more, where the formula says nothing",
+        drawn.len() + told.iter().filter(|row| asked(row)).count(),
+        told.len(),
+        if shock.place.is_some() {
+            ", below the place asked for"
+        } else {
+            ""
+        },
+        shock.jobs_year,
+        if shock.downstream() {
+            " Direct and downstream is another reading of the same chain and not added."
+        } else {
+            ""
+        },
+        DELTAS[0],
+        DELTAS[3],
+        TOO_SPECIAL
     );
-    let mut table = Table::new(
-        out,
-        "sort stack",
-        &caption,
-        &[
-            ("Place", Kind::Text),
-            ("All, each job once", Kind::Figure),
-            ("Of its jobs", Kind::Figure),
-            ("Direct", Kind::Figure),
-            ("Upstream", Kind::Figure),
-            ("Downstream", Kind::Figure),
-            ("Local band", Kind::Figure),
-            (&head, Kind::Drawing),
-            ("Grade", Kind::Text),
-        ],
-    );
+    let mut columns = vec![
+        ("Place", Kind::Text),
+        ("Direct and upstream", Kind::Figure),
+        ("Of its jobs", Kind::Figure),
+        ("Direct", Kind::Figure),
+        ("Upstream", Kind::Figure),
+    ];
+    if shock.downstream() {
+        columns.push(("Direct and downstream", Kind::Figure));
+    }
+    columns.extend([
+        ("Local band", Kind::Figure),
+        (head.as_str(), Kind::Drawing),
+        ("Grade", Kind::Text),
+    ]);
+    let mut table = Table::new(out, "sort stack", &caption, &columns);
     for row in rows {
         let local = row
             .local
-            .map_or_else(|| "–".to_owned(), |[low, high]| between(low, high));
+            .map_or_else(|| "–".to_owned(), |[low, high]| model_band(low, high));
         table
             .cell(&escape(&row.place.name))
-            .cell(&jobs(row.all))
+            .cell(&jobs(row.backward))
             .cell(&format::percent(row.share()))
             .cell(&jobs(row.direct))
-            .cell(&jobs(row.upstream))
-            .cell(&jobs(row.downstream))
+            .cell(&jobs(row.upstream));
+        if shock.downstream() {
+            let other = row.forward;
+            table.cell(&model_count(other.jobs, other.low, other.high));
+        }
+        table
             .cell(&local)
             .cell(&chart::row(
                 &axis,
                 &[
-                    Mark::Line(row.all.low, row.all.high),
-                    Mark::Dot(row.all.jobs),
+                    Mark::Line(row.backward.low, row.backward.high),
+                    Mark::Dot(row.backward.jobs),
                 ],
             ))
             .cell(grade(Some(row.grade)));

@@ -25,6 +25,27 @@ pub struct Factors {
     backward: Vec<usize>,
 }
 
+/// Industries whose outputs are used up by each other, from a system a hair's
+/// breadth beside the singular one: there what it cannot hold outgrows all the
+/// rest.
+fn used_up(coefficients: &Matrix) -> Option<Vec<usize>> {
+    const BESIDE: f64 = 1e-9;
+    let order = coefficients.rows();
+    let beside = Matrix::from_fn(order, order, |row, column| {
+        let own = if row == column { BESIDE } else { 0.0 };
+        coefficients.at(row, column) - own
+    });
+    let factors = Factors::with_threads(&beside, threads(order)).ok()?;
+    let outputs = factors.times(&vec![1.0; order]);
+    let largest = outputs
+        .iter()
+        .fold(0.0, |most: f64, value| most.max(value.abs()));
+    let found: Vec<usize> = (0..order)
+        .filter(|at| outputs[*at].abs() > 1e-6 * largest)
+        .collect();
+    (!found.is_empty()).then_some(found)
+}
+
 impl Factors {
     /// Factors I - `coefficients`.
     ///
@@ -72,7 +93,10 @@ impl Factors {
         };
         match made.dead_pivot() {
             Some(at) => Err(Problem::Singular {
-                industries: made.hanging_together(at),
+                industries: made
+                    .hanging_together(at)
+                    .or_else(|| used_up(coefficients))
+                    .unwrap_or_else(|| (0..order).collect()),
             }),
             None => Ok(made),
         }
@@ -94,7 +118,8 @@ impl Factors {
 
     /// With the pivot at `dead` zero, outputs in these proportions are used
     /// up by each other; the industries are those whose part is not zero.
-    fn hanging_together(&self, dead: usize) -> Vec<usize> {
+    /// Nothing where the pivot is so dead that the factors hold no numbers.
+    fn hanging_together(&self, dead: usize) -> Option<Vec<usize>> {
         let order = self.order();
         let mut part = vec![0.0; order];
         part[dead] = 1.0;
@@ -115,12 +140,15 @@ impl Factors {
         let largest = part
             .iter()
             .fold(0.0, |most: f64, value| most.max(value.abs()));
+        if part.iter().any(|value| !value.is_finite()) {
+            return None;
+        }
         let mut found: Vec<usize> = (0..order)
-            .filter(|at| part[*at].is_nan() || part[*at].abs() > 1e-9 * largest)
+            .filter(|at| part[*at].abs() > 1e-9 * largest)
             .map(|at| self.forward[at])
             .collect();
         found.sort_unstable();
-        found
+        Some(found)
     }
 
     fn permutation(&self) -> PermRef<'_, usize> {

@@ -82,6 +82,21 @@ pub struct Spread {
     pub forward: Vec<f64>,
 }
 
+impl Spread {
+    /// The same with the standard deviation of all (divided by n), as other
+    /// books have it.
+    #[must_use]
+    pub fn of_all(self) -> Self {
+        let order = self.backward.len() as f64;
+        let times = ((order - 1.0) / order).sqrt();
+        let scaled = |values: Vec<f64>| values.into_iter().map(|value| value * times).collect();
+        Self {
+            backward: scaled(self.backward),
+            forward: scaled(self.forward),
+        }
+    }
+}
+
 /// Rasmussen's coefficients of variation. This needs the whole inverse.
 #[must_use]
 pub fn spread(system: &System) -> Spread {

@@ -124,6 +124,22 @@ pub enum Problem {
     },
 }
 
+/// A figure for a sentence: a plain decimal of six digits, or all before the
+/// point.
+fn short(value: f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return value.to_string();
+    }
+    #[allow(clippy::cast_possible_truncation)] // of a finite number: under 400
+    let before = value.abs().log10().floor() as i32 + 1;
+    let places = usize::try_from(6 - before).unwrap_or(0);
+    let text = format!("{value:.places$}");
+    match text.contains('.') {
+        true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => text,
+    }
+}
+
 impl Problem {
     /// True when no result can be given.
     #[must_use]
@@ -184,7 +200,7 @@ impl Problem {
                 expected,
                 found,
             } => format!(
-                "{what}: expected {} by {}, found {} by {}",
+                "{what}: a table of {} by {} (rows by columns) is needed, and it is {} by {}",
                 expected.0, expected.1, found.0, found.1
             ),
             Self::NotFinite { what, row, column } => {
@@ -194,44 +210,55 @@ impl Problem {
                     column + 1
                 )
             }
-            Self::OutOfRange { what, value } => format!("{what} cannot be {value}"),
+            Self::OutOfRange { what, value } => format!("{what} cannot be {}", short(*value)),
             Self::RowUnbalanced {
                 industry,
                 output,
                 uses,
             } => format!(
-                "row {}: sales add to {uses} but output is {output} (gap {})",
+                "row {}: sales add to {} but output is {} (gap {})",
                 name(*industry),
-                output - uses
+                short(*uses),
+                short(*output),
+                short(output - uses)
             ),
             Self::ColumnUnbalanced {
                 industry,
                 output,
                 inputs,
             } => format!(
-                "column {}: inputs add to {inputs} but output is {output} (gap {})",
+                "column {}: inputs add to {} but output is {} (gap {})",
                 name(*industry),
-                output - inputs
+                short(*inputs),
+                short(*output),
+                short(output - inputs)
             ),
             Self::NegativeFlow {
                 seller,
                 buyer,
                 value,
             } => format!(
-                "flow {} to {} is negative: {value}",
+                "flow {} to {} is negative: {}",
                 name(*seller),
-                name(*buyer)
+                name(*buyer),
+                short(*value)
             ),
             Self::NegativeOutput { industry, value } => {
-                format!("output of {} is negative: {value}", name(*industry))
+                format!(
+                    "output of {} is negative: {}",
+                    name(*industry),
+                    short(*value)
+                )
             }
             Self::ZeroOutput { industry, bought } => format!(
-                "{} has no output (and buys {bought} from industries)",
-                name(*industry)
+                "{} has no output (and buys {} from industries)",
+                name(*industry),
+                short(*bought)
             ),
             Self::InputsExceedOutput { industry, share } => format!(
-                "{} buys {share} from industries for each unit of its output",
-                name(*industry)
+                "{} buys {} from industries for each unit of its output",
+                name(*industry),
+                short(*share)
             ),
             Self::Singular { industries } => format!(
                 "the system is singular: nothing is left over of {}",
@@ -242,23 +269,35 @@ impl Problem {
                     .join(", ")
             ),
             Self::NotProductive { industry, output } => format!(
-                "the system is not productive: a demand of one for everything asks for {output} of {}",
+                "the system is not productive: a demand of one for everything asks for {} of {}",
+                short(*output),
                 name(*industry)
             ),
             Self::IllConditioned { condition } => {
-                format!("the system is nearly singular: condition number about {condition:.1e}")
+                format!(
+                    "the system is nearly singular: condition number about 10^{:.0}",
+                    condition.log10()
+                )
             }
             Self::MarginsDisagree { rows, columns } => {
-                format!("row totals add to {rows}, column totals to {columns}")
+                format!(
+                    "row totals add to {}, column totals to {}",
+                    short(*rows),
+                    short(*columns)
+                )
             }
             Self::NothingToScale { what, at, total } => {
                 format!(
-                    "{what} {} has nothing that could be scaled to {total}",
-                    name(*at)
+                    "{what} {} has nothing that could be scaled to {}",
+                    name(*at),
+                    short(*total)
                 )
             }
             Self::NotConverged { rounds, gap } => {
-                format!("not converged after {rounds} rounds: a gap of {gap:.2e} is left")
+                format!(
+                    "not converged after {rounds} rounds: a gap of {} is left",
+                    short(*gap)
+                )
             }
         }
     }

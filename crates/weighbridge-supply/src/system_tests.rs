@@ -165,6 +165,15 @@ fn a_singular_system_names_its_industries() {
         }),
         "{found:?}"
     );
+    // One that uses up its own output alone, beside one that is sound.
+    let own = Matrix::from_rows(&[[1.0, 0.0], [0.0, 0.0]]).unwrap();
+    let found = System::from_coefficients(own, &[0.0, 5.0]).unwrap_err();
+    assert!(
+        found.contains(&Problem::Singular {
+            industries: vec![0]
+        }),
+        "{found:?}"
+    );
     let large = Matrix::from_rows(&[[1.2, 0.0], [0.0, 0.1]]).unwrap();
     let system = System::from_coefficients(large, &[1.0, 1.0]).unwrap();
     assert!(matches!(

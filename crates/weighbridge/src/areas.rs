@@ -9,7 +9,7 @@ mod small;
 
 use std::time::Instant;
 
-use weighbridge_assess::assisted_areas::{self, AreasMap, Ground, SwapLine};
+use weighbridge_assess::assisted_areas::{self, AreasMap, Ground, SwapLine, often, range};
 use weighbridge_assess::wording::{jobs, list, percent, whole};
 use weighbridge_model::need_file;
 
@@ -138,12 +138,7 @@ fn print(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
         )?;
     }
     robust(map, terminal)?;
-    if !map.swaps.is_empty() {
-        terminal.line("\nNear to changing sides, of the districts looked at")?;
-        for swap in &map.swaps {
-            terminal.paragraph("  ", &swap_words(map, swap))?;
-        }
-    }
+    swaps(map, terminal)?;
     price(map, terminal)?;
     for sentence in &map.left_out {
         terminal.line("")?;
@@ -154,8 +149,11 @@ fn print(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph(
         "",
         &format!(
-            "Need is an index of {} ({}): `weighbridge areas need` prints it with every choice, \
+            "People are the mid-{} estimates of the Office for National Statistics, National Records of \
+             Scotland and the Northern Ireland Statistics and Research Agency, the newest by district \
+             that come with the program. Need is an index of {} ({}): `weighbridge areas need` prints it with every choice, \
              to be changed and given back with --need FILE.",
+            map.year,
             count(map.need.components.len(), "component", "components"),
             map.need.title
         ),
@@ -166,21 +164,20 @@ fn robust(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
     let Some(robust) = &map.robust else {
         return Ok(());
     };
-    let often = |places: &[usize]| {
-        let told: Vec<String> = places
-            .iter()
-            .map(|at| {
-                let place = &map.places[*at];
-                format!(
-                    "{} {:.0}%",
-                    place.name,
-                    place.frequency.unwrap_or(0.0) * 100.0
-                )
-            })
-            .collect();
-        told.join("; ")
-    };
+    let mark = |at: usize| if map.undecided(at) { "*" } else { "" };
     let (core, margin) = (map.core(), map.margin());
+    let core_told: Vec<String> = core
+        .iter()
+        .map(|at| format!("{}{}", map.places[*at].name, mark(*at)))
+        .collect();
+    let margin_told: Vec<String> = margin
+        .iter()
+        .map(|at| {
+            let place = &map.places[*at];
+            let share = often(place.frequency.unwrap_or(0.0));
+            format!("{} {share}{}", place.name, mark(*at))
+        })
+        .collect();
     terminal.line(&format!(
         "\nOver {} draws of weights and figures",
         whole(robust.draws as f64)
@@ -190,7 +187,7 @@ fn robust(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
         &format!(
             "{} in at least 95% of the draws: {}",
             count(core.len(), "district is", "districts are"),
-            names(map, &core)
+            none_or(list(&core_told))
         ),
     )?;
     terminal.paragraph(
@@ -198,60 +195,68 @@ fn robust(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
         &format!(
             "{} in more than 5% and fewer than 95%: {}",
             count(margin.len(), "district is", "districts are"),
-            often(&margin)
+            none_or(margin_told.join("; "))
         ),
-    )
+    )?;
+    if core.iter().chain(&margin).any(|at| map.undecided(*at)) {
+        terminal.paragraph("  * ", "not told apart from 95%, or from 5%, by so many draws")?;
+    }
+    terminal.paragraph("  ", &map.draws_told())
+}
+
+fn swaps(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
+    if map.swaps.is_empty() {
+        return Ok(());
+    }
+    terminal.line("\nNearest to changing sides")?;
+    for (inside, head) in [
+        (true, "In the map; nearest to dropping out first:"),
+        (false, "Out of the map; nearest to coming in first:"),
+    ] {
+        let mut lines = map
+            .swaps
+            .iter()
+            .filter(|swap| swap.inside == inside)
+            .peekable();
+        if lines.peek().is_some() {
+            terminal.line(&format!("  {head}"))?;
+        }
+        for swap in lines {
+            terminal.paragraph("  - ", &swap_words(map, swap))?;
+        }
+    }
+    terminal.paragraph("  ", &map.swaps_told())
 }
 
 fn swap_words(map: &AreasMap, swap: &SwapLine) -> String {
-    let place = &map.places[swap.place];
-    if !swap.change.0.is_finite() {
-        return format!(
-            "{}: no map that meets the demands has it the other way",
-            place.name
-        );
+    let name = &map.places[swap.place].name;
+    let mut exchange = Vec::new();
+    if !swap.entering.is_empty() {
+        exchange.push(format!("in would come {}", names(map, &swap.entering)));
     }
-    let relative = percent(swap.relative.1.abs());
-    let exchange = format!(
-        "{}{}{}",
-        if swap.entering.is_empty() {
-            String::new()
-        } else {
-            format!("in would come {}", names(map, &swap.entering))
-        },
-        if swap.entering.is_empty() || swap.leaving.is_empty() {
-            ""
-        } else {
-            "; "
-        },
-        if swap.leaving.is_empty() {
-            String::new()
-        } else {
-            format!("out would go {}", names(map, &swap.leaving))
-        }
-    );
-    if swap.inside {
-        format!(
-            "{} (in): its need would have to be {relative} lower for it to drop out: {exchange}.",
-            place.name
-        )
-    } else {
-        format!(
-            "{} (out): its need would have to be {relative} higher for it to come in: {exchange}.",
-            place.name
-        )
+    if !swap.leaving.is_empty() {
+        exchange.push(format!("out would go {}", names(map, &swap.leaving)));
     }
+    let takes = match (swap.relative, swap.inside) {
+        (Some(relative), true) => format!("if its need were {} lower", range(relative)),
+        (Some(relative), false) => format!("if its need were {} higher", range(relative)),
+        (None, true) => format!("without it the map would reach {} less", range(swap.loss)),
+        (None, false) => format!("with it the map would reach {} less", range(swap.loss)),
+    };
+    format!("{name}: {takes}; {}.", exchange.join("; "))
 }
 
 fn price(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
     if map.price.is_empty() {
         return Ok(());
     }
+    let sought = map.objective.short();
     terminal.line("\nWhat the ceiling buys")?;
-    terminal.line("  ceiling   need reached   of each further 1% of people")?;
+    terminal.paragraph("  ", &format!("Reached: of all {sought}."))?;
+    terminal.line("  ceiling       reached   of each further 1% of people")?;
     for point in &map.price {
         terminal.line(&format!(
-            "  {:>6.2}%   {:>11.2}%   {:>6.2}% of need{}",
+            "  {:>6.2}%   {:>10.2}%   {:>6.2}%{}",
             point.ceiling * 100.0,
             point.share * 100.0,
             point.marginal,

@@ -3,6 +3,7 @@
 
 mod border;
 mod energy;
+mod supply;
 mod trade;
 
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ use crate::terminal::Terminal;
 pub fn run(which: &Exposure, terminal: &Terminal) -> Result<(), String> {
     match which {
         Exposure::Energy(options) => energy::run(options, terminal),
+        Exposure::Supply(options) => supply::run(options, terminal),
         Exposure::Trade(options) => trade::run(options, terminal),
         Exposure::Border(options) => border::run(options, terminal),
     }

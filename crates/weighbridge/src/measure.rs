@@ -2,9 +2,12 @@
 //! user's own, so that a figure of a report can be recomputed, or another
 //! country's table be measured.
 
+mod check;
 mod input_output;
 mod names;
+mod number;
 mod sheet;
+mod show;
 
 use std::collections::BTreeMap;
 
@@ -12,7 +15,6 @@ use weighbridge_measures::catalogue::{MeasureInfo, measures};
 use weighbridge_measures::matrix::Matrix;
 use weighbridge_model::nearest;
 
-use self::names::Names;
 use self::sheet::Sheet;
 use crate::options::Measure;
 use crate::terminal::Terminal;
@@ -49,11 +51,12 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
         let input = measure.inputs.get(at).copied().unwrap_or("");
         let name = file.display().to_string();
         let (mut sheet, mut notes) = sheet::read(file, of_words(input))?;
+        check::check(&sheet, &name, input, measure.counts(at))?;
         if square(input) {
             sheet::squared(&mut sheet, &name)?;
         }
         notes.extend(sheet::aligned(&sheets, &mut sheet, &name)?);
-        notes.iter().for_each(|note| terminal.warn(note));
+        notes.iter().for_each(|note| terminal.note(note));
         sheets.push(sheet);
     }
     let mut given = BTreeMap::new();
@@ -66,12 +69,16 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
         given.insert(key.to_owned(), value.to_owned());
     }
     let inputs: Vec<Matrix> = sheets.iter().map(|sheet| sheet.matrix.clone()).collect();
-    let named = |text: &str| with_names(text, &sheets[0].rows);
-    let (outputs, notes) = measure
+    let named = |text: &str| {
+        let text = with_names(text, ("industry ", ""), &sheets[0].rows);
+        with_names(&text, ("column number ", "column "), &sheets[0].columns)
+    };
+    let (mut outputs, notes) = measure
         .compute(&inputs, &given)
         .map_err(|problem| named(&problem))?;
+    show::without_noise(&mut outputs, &inputs);
     let notes: Vec<String> = notes.iter().map(|note| named(note)).collect();
-    notes.iter().for_each(|note| terminal.warn(note));
+    notes.iter().for_each(|note| terminal.note(note));
     if terminal.json {
         let mut told = serde_json::Map::new();
         let mut words = serde_json::Map::new();
@@ -88,11 +95,13 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
     }
     for (at, (output, table)) in outputs.iter().enumerate() {
         if outputs.len() > 1 {
-            terminal.line(&format!("{}# {output}", if at > 0 { "\n" } else { "" }))?;
+            // A table without its name is none: it stands also where little is said.
+            let gap = if at > 0 { "\n" } else { "" };
+            terminal.raw(format!("{gap}# {output}\n").as_bytes())?;
         }
         let words = names::of(name, output, table, &sheets);
         let places = (output == "most_similar").then_some(sheets[0].rows.as_slice());
-        terminal.raw(&print(table, &words, places)?)?;
+        terminal.raw(&show::print(table, &words, places)?)?;
     }
     Ok(())
 }
@@ -114,57 +123,29 @@ fn of_words(input: &str) -> bool {
     input.starts_with("group of each") || input.starts_with("region of each")
 }
 
-/// Numbers of industries in a text for people, replaced by their names.
-fn with_names(text: &str, names: &[String]) -> String {
+/// Numbers of industries (or of columns) behind a word in a text for people,
+/// replaced by their names behind another.
+fn with_names(text: &str, (word, becomes): (&str, &str), names: &[String]) -> String {
     if names.is_empty() {
         return text.to_owned();
     }
     let mut out = String::new();
     let mut rest = text;
-    while let Some(at) = rest.find("industry ") {
-        let after = &rest[at + "industry ".len()..];
+    while let Some(at) = rest.find(word) {
+        let after = &rest[at + word.len()..];
         let digits = after.chars().take_while(char::is_ascii_digit).count();
         let number: Option<usize> = after[..digits].parse().ok();
         match number.and_then(|number| names.get(number.checked_sub(1)?)) {
             Some(name) => {
                 out.push_str(&rest[..at]);
+                out.push_str(becomes);
                 out.push_str(name);
             }
-            None => out.push_str(&rest[..at + "industry ".len() + digits]),
+            None => out.push_str(&rest[..at + word.len() + digits]),
         }
         rest = &after[digits..];
     }
     out + rest
-}
-
-/// A cell in words: nothing where nothing is known; a place where the result
-/// is one.
-fn cell(value: f64, places: Option<&[String]>) -> String {
-    if value.is_nan() {
-        return String::new();
-    }
-    // A whole number from 1 on, by how it was made.
-    let place = places.and_then(|places| places.get((value as usize).checked_sub(1)?));
-    place.map_or_else(|| value.to_string(), Clone::clone)
-}
-
-/// A table as CSV with its names.
-fn print(table: &Matrix, names: &Names, places: Option<&[String]>) -> Result<Vec<u8>, String> {
-    let (rows, columns) = names;
-    let mut out = csv::Writer::from_writer(Vec::new());
-    let say = |error: csv::Error| error.to_string();
-    if !columns.is_empty() {
-        let corner = (!rows.is_empty()).then_some("");
-        out.write_record(corner.into_iter().chain(columns.iter().map(String::as_str)))
-            .map_err(say)?;
-    }
-    for row in 0..table.rows {
-        let label = rows.get(row).cloned();
-        let cells = table.row(row).iter().map(|value| cell(*value, places));
-        out.write_record(label.into_iter().chain(cells))
-            .map_err(say)?;
-    }
-    out.into_inner().map_err(|error| error.to_string())
 }
 
 /// What a measure takes and gives.

@@ -293,6 +293,9 @@ pub enum Exposure {
     /// What electricity and fuels cost each industry, energy-intensive
     /// industries by every definition, and what a price gap costs each place.
     Energy(EnergyOptions),
+    /// What each industry imports, who makes it here, who depends on it, and the
+    /// jobs of places in the most exposed.
+    Supply(SupplyOptions),
     /// Imports and exports by product, and the jobs and places that make goods
     /// of a carbon border.
     Trade(ExposurePlaces),
@@ -317,6 +320,17 @@ pub struct ExposurePlaces {
     /// replaced whole.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
+}
+
+/// Options of `exposure supply`.
+#[derive(Debug, Args)]
+pub struct SupplyOptions {
+    /// One industry: a code of SIC 2007 or of the input-output table, or a name.
+    #[arg(long)]
+    pub industry: Option<String>,
+    /// Places, year, folder.
+    #[command(flatten)]
+    pub places: ExposurePlaces,
 }
 
 /// Options of `exposure energy`.
@@ -390,6 +404,39 @@ pub struct BorderOptions {
     /// Take the default values with the mark-up of this year (2026 to 2028).
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(2026..=2028))]
     pub mark_up: Option<i32>,
+    /// Free what the European Union's border frees in this year (2026 to 2034):
+    /// the good's benchmark times the part of free allocation that is left.
+    #[arg(long, value_name = "YEAR")]
+    pub eu_year: Option<i32>,
+    /// Which side is the European Union's, for --eu-year.
+    #[arg(long, value_enum, default_value_t = SideName::There)]
+    pub eu_border: SideName,
+    /// The route of production, by the letter of the Regulation, where a good has
+    /// several benchmarks.
+    #[arg(long, value_name = "LETTER", requires = "eu_year")]
+    pub eu_route: Option<String>,
+    /// The column of benchmarks: a (the last step alone; usual with --emissions)
+    /// or b (the whole chain, as the default values have it; usual without).
+    #[arg(long, value_enum, requires = "eu_year")]
+    pub eu_column: Option<ColumnName>,
+}
+
+/// A column of the European Union's benchmarks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColumnName {
+    /// For emissions that are proved: the last step of production alone.
+    A,
+    /// For default values: the whole chain.
+    B,
+}
+
+/// A side of a border.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SideName {
+    /// Where goods come in.
+    Here,
+    /// Where they come from, and goods from here go.
+    There,
 }
 
 /// Options of `shock`.
@@ -413,9 +460,11 @@ pub struct Shock {
     /// A place to tell of in particular.
     #[arg(long, value_name = "NAME OR CODE")]
     pub place: Option<String>,
-    /// Where two kinds of place share a name: which one.
-    #[arg(long, value_enum, requires = "place")]
-    pub geography: Option<GeographyName>,
+    /// Kinds of place that losses are brought to, several parted by commas;
+    /// districts where none is named. Where two kinds share a name, it also says
+    /// which one --place means.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub geography: Vec<GeographyName>,
     /// The year of the input-output table; the newest where none is named.
     #[arg(long)]
     pub year: Option<i32>,

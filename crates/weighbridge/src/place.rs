@@ -12,7 +12,7 @@ use weighbridge_model::place::{Geography, Place};
 use crate::assess::{facts, geography, thresholds};
 use crate::options::PlaceProfile;
 use crate::strategies;
-use crate::terminal::{Terminal, count};
+use crate::terminal::{Terminal, count, wrap};
 
 /// The place that a user means.
 pub fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Place, String> {
@@ -113,6 +113,22 @@ fn range(cell: &Cell) -> String {
     }
 }
 
+/// A row with a name behind its mark and code: a name that is too long goes on
+/// below itself.
+fn named(
+    first: &str,
+    name: &str,
+    width: usize,
+    rest: &str,
+    terminal: &Terminal,
+) -> Result<(), String> {
+    let text = wrap(first, name, width);
+    let mut lines = text.lines();
+    let top = lines.next().unwrap_or("");
+    terminal.line(&format!("{top:<width$}{rest}"))?;
+    lines.try_for_each(|line| terminal.line(line))
+}
+
 fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
     terminal.line(&format!(
         "{} ({}, {})",
@@ -127,31 +143,34 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
     if page.coverage.total[1].is_none() {
         return Ok(());
     }
+    // Millions and their intervals take room from the names.
+    let cells = page.sectors.iter().filter_map(|sector| sector.here[1]);
+    let (jobs_wide, range_wide) = cells
+        .chain(page.coverage.total[1])
+        .map(|cell| (told(&cell).chars().count(), range(&cell).chars().count()))
+        .fold((8, 19), |most, one| (most.0.max(one.0), most.1.max(one.1)));
+    let wide = 63_usize.saturating_sub(jobs_wide + range_wide);
+    let figures = |cell: &Cell| {
+        format!(
+            " {:>jobs_wide$} {:>range_wide$} {:>5}",
+            told(cell),
+            range(cell),
+            quotient(cell)
+        )
+    };
     terminal.line(&format!(
-        "\n{:<36} {:>8} {:>19} {:>5}  {}",
-        "Sector", "jobs", "90% interval", "LQ", ""
+        "\n{:<wide$} {:>jobs_wide$} {:>range_wide$} {:>5}",
+        "Sector", "jobs", "90% interval", "LQ"
     ))?;
     for sector in &page.sectors {
-        let title: String = sector.title.chars().take(36).collect();
-        match sector.here[1] {
-            Some(cell) => terminal.line(&format!(
-                "{title:<36} {:>8} {:>19} {:>5}  {}",
-                told(&cell),
-                range(&cell),
-                quotient(&cell),
-                presence(&cell)
-            ))?,
-            None => terminal.line(&format!("{title:<36} not in SIC"))?,
-        }
+        let here = match sector.here[1] {
+            Some(cell) => format!("{}  {}", figures(&cell), presence(&cell)),
+            None => " not in SIC".to_owned(),
+        };
+        terminal.row(&sector.title, wide, &here)?;
     }
     if let Some(total) = page.coverage.total[1] {
-        terminal.line(&format!(
-            "{:<36} {:>8} {:>19} {:>5}",
-            "Any sector, each job once",
-            told(&total),
-            range(&total),
-            quotient(&total)
-        ))?;
+        terminal.row("Any sector, each job once", wide, &figures(&total))?;
     }
     if let ([Some(narrow), _, Some(broad)], _) = (page.coverage.total, ()) {
         terminal.paragraph(
@@ -170,33 +189,43 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
         } else {
             " "
         };
-        let name: String = speciality.name.chars().take(48).collect();
-        terminal.line(&format!(
-            "{mark} {:<4}{name:<49} {:>8} {:>6.1} ",
-            speciality.code,
-            jobs(speciality.jobs),
-            speciality.location_quotient
-        ))?;
+        named(
+            &format!("{mark} {:<4}", speciality.code),
+            &speciality.name,
+            55,
+            &format!(
+                " {:>8} {:>6.1}",
+                jobs(speciality.jobs),
+                speciality.location_quotient
+            ),
+            terminal,
+        )?;
     }
     terminal
         .line("\nBacked, little of it here, but close to what is here (relatedness density)")?;
     for opportunity in page.reach.opportunities.iter().take(5) {
-        let name: String = opportunity.name.chars().take(60).collect();
-        terminal.line(&format!(
-            "  {:<4}{name:<61} {:>5.2}",
-            opportunity.code, opportunity.density
-        ))?;
+        named(
+            &format!("  {:<4}", opportunity.code),
+            &opportunity.name,
+            67,
+            &format!(" {:>5.2}", opportunity.density),
+            terminal,
+        )?;
     }
     if let Some(change) = &page.change {
-        terminal.line(&format!(
-            "\nJobs {} to {}: {} to {}; in the strategy's sectors {} to {}",
-            change.from,
-            change.to,
-            jobs(change.jobs[0]),
-            jobs(change.jobs[1]),
-            jobs(change.strategy_jobs[0]),
-            jobs(change.strategy_jobs[1])
-        ))?;
+        terminal.line("")?;
+        terminal.paragraph(
+            "",
+            &format!(
+                "Jobs {} to {}: {} to {}; in the strategy's sectors {} to {}",
+                change.from,
+                change.to,
+                jobs(change.jobs[0]),
+                jobs(change.jobs[1]),
+                jobs(change.strategy_jobs[0]),
+                jobs(change.strategy_jobs[1])
+            ),
+        )?;
         if let Some(split) = change.all {
             terminal.line(&format!(
                 "  as Great Britain grew {}, its mix of industries {}, its own {}",
@@ -207,7 +236,7 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
         }
     }
     if !page.exposed.is_empty() {
-        terminal.line("\nWhat this place is exposed to")?;
+        terminal.line("\nWhat this place is exposed to: energy, trade and supplies")?;
         for sentence in &page.exposed {
             terminal.paragraph("  ", sentence)?;
         }
@@ -215,18 +244,17 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
     if !page.context.is_empty() {
         terminal.line("\nThe place, as published (beside the middle district)")?;
         for figure in &page.context {
-            terminal.line(&format!(
-                "  {:<55} {:>9} {:>9}",
-                figure
-                    .label
-                    .replace(" (Great Britain)", "")
-                    .replace(" (Northern Ireland)", "")
-                    .chars()
-                    .take(55)
-                    .collect::<String>(),
-                plain(figure.value),
-                plain(figure.middle)
-            ))?;
+            let label = figure
+                .label
+                .replace(" (Great Britain)", "")
+                .replace(" (Northern Ireland)", "");
+            named(
+                "  ",
+                &label,
+                57,
+                &format!(" {:>9} {:>9}", plain(figure.value), plain(figure.middle)),
+                terminal,
+            )?;
         }
     }
     terminal.line("\nMost alike in industries")?;

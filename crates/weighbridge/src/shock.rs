@@ -1,8 +1,12 @@
 //! `weighbridge shock`: what happens when an industry shrinks or ends.
 
-use weighbridge_assess::capability::run::{self, Shock, ShockOptions};
+use weighbridge_assess::capability::run::{self, Shock, ShockLayer, ShockOptions};
 use weighbridge_assess::capability::shock::Replace;
-use weighbridge_assess::wording::{between, jobs, jobs_of, percent, short_name};
+use weighbridge_assess::wording::{
+    jobs, model_band, model_count, model_jobs, percent, sentence_case, short_name,
+};
+use weighbridge_facts::Facts;
+use weighbridge_model::place::{Geography, Place};
 
 use crate::assess::{facts, geography};
 use crate::exposure::sources;
@@ -20,8 +24,15 @@ const INDUSTRIES: usize = 10;
 pub fn run(options: &options::Shock, terminal: &Terminal) -> Result<(), String> {
     let cut = cut("--cut", &options.cut)?;
     let facts = facts()?;
+    let mut geographies: Vec<Geography> = Vec::new();
+    for name in &options.geography {
+        let one = geography(*name);
+        if !geographies.contains(&one) {
+            geographies.push(one);
+        }
+    }
     let place = match &options.place {
-        Some(text) => Some(find(&facts, text, options.geography.map(geography))?),
+        Some(text) => Some(find_among(&facts, text, &geographies)?),
         None => None,
     };
     terminal.progress("following the chains of supply");
@@ -36,6 +47,7 @@ pub fn run(options: &options::Shock, terminal: &Terminal) -> Result<(), String> 
             },
             year: options.year,
             place,
+            geographies,
         },
     )?;
     if let Some(folder) = &options.out {
@@ -57,6 +69,15 @@ pub fn run(options: &options::Shock, terminal: &Terminal) -> Result<(), String> 
     Ok(())
 }
 
+/// The place that a user means: of one of the kinds asked for where there is
+/// one, else of any.
+fn find_among(facts: &Facts, text: &str, kinds: &[Geography]) -> Result<Place, String> {
+    kinds
+        .iter()
+        .find_map(|kind| find(facts, text, Some(*kind)).ok())
+        .map_or_else(|| find(facts, text, None), Ok)
+}
+
 fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph("", &format!("{}.\n", shock.target.explained()))?;
     if let Some(warning) = shock.target.warning() {
@@ -65,59 +86,156 @@ fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
     terminal.line("")?;
     for (number, found) in shock.findings.iter().enumerate() {
         let grade = found.figures.iter().map(|figure| figure.grade).max();
+        // A sentence without figures has no grade.
+        let grade = grade.map_or_else(String::new, |grade| format!(" [{}]", grade.as_str()));
         terminal.paragraph(
             &format!("{}. ", number + 1),
-            &format!(
-                "{} [{}]",
-                found.statement,
-                grade.map_or("derived", |grade| grade.as_str())
-            ),
+            &format!("{}{grade}", found.statement),
         )?;
     }
-    terminal.line(&format!(
-        "\n{:<40} {:>8} {:>8} {:>10} {:>9}",
-        "Industry: jobs at risk", "direct", "upstream", "downstream", "of jobs"
-    ))?;
-    for row in shock.ranked().iter().take(INDUSTRIES) {
-        let all = row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
-        terminal.row(
-            &short_name(&row.name),
-            40,
-            &format!(
-                " {:>8} {:>8} {:>10} {:>9}",
-                jobs(row.direct.jobs),
-                jobs(row.upstream.jobs),
-                jobs(row.downstream.jobs),
-                percent(all / row.has.jobs)
-            ),
-        )?;
-    }
-    terminal.line(&format!(
-        "\n{:<22} {:>8} {:>18} {:>10} {:>16}",
-        "At risk, modelled", "jobs", "90% interval", "share", "local band"
-    ))?;
-    for row in shock
-        .places
-        .iter()
-        .filter(|row| row.all.tells_from_zero())
-        .take(PLACES)
-    {
-        terminal.row(
-            &row.place.name,
-            22,
-            &format!(
-                " {:>8} {:>18} {:>10} {:>16}",
-                jobs_of(row.all.jobs, row.all.low, row.all.high),
-                between(row.all.low, row.all.high),
-                percent(row.share()),
-                row.local
-                    .map_or_else(|| "–".to_owned(), |[low, high]| between(low, high))
-            ),
-        )?;
+    industries(shock, terminal)?;
+    for (number, layer) in shock.layers.iter().enumerate() {
+        places(shock, layer, number, terminal)?;
     }
     terminal.line("")?;
     for limit in &shock.limits {
         terminal.paragraph("- ", limit)?;
     }
     sources(&shock.sources, terminal)
+}
+
+/// Industries with most jobs at risk.
+fn industries(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
+    let down = |text: String| {
+        if shock.downstream() {
+            format!(" {text:>10}")
+        } else {
+            String::new()
+        }
+    };
+    terminal.line(&format!(
+        "\n{:<40} {:>8} {:>8}{} {:>9}",
+        "Industry: jobs at risk",
+        "direct",
+        "upstream",
+        down("downstream".into()),
+        "of jobs"
+    ))?;
+    let ranked = shock.ranked();
+    for row in ranked.iter().take(INDUSTRIES) {
+        terminal.row(
+            &short_name(&row.name),
+            40,
+            &format!(
+                " {:>8} {:>8}{} {:>9}",
+                jobs(row.direct.jobs),
+                jobs(row.upstream.jobs),
+                down(jobs(row.downstream.jobs)),
+                percent(row.larger(|loss| loss.jobs) / row.has.jobs)
+            ),
+        )?;
+    }
+    more(ranked.len(), INDUSTRIES, "", terminal)?;
+    terminal.paragraph(
+        "",
+        if shock.downstream() {
+            "Of jobs: the larger of direct and upstream, direct and downstream, two readings of one \
+             chain that are not added."
+        } else {
+            "No downstream column: buyers import what they miss, so nothing is lost there."
+        },
+    )
+}
+
+/// Places of one kind with most jobs at risk.
+fn places(
+    shock: &Shock,
+    layer: &ShockLayer,
+    number: usize,
+    terminal: &Terminal,
+) -> Result<(), String> {
+    let forward = |text: String| {
+        if shock.downstream() {
+            format!(" {text:>10}")
+        } else {
+            String::new()
+        }
+    };
+    terminal.line(&format!(
+        "\n{:<19} {:>26} {:>6}{} {:>15}",
+        if number == 0 && shock.layers.len() == 1 {
+            "At risk, modelled".to_owned()
+        } else {
+            sentence_case(layer.geography.plural())
+        },
+        "direct and upstream",
+        "share",
+        forward("direct and".into()),
+        "local band"
+    ))?;
+    terminal.line(&format!(
+        "{:<19} {:>26} {:>6}{} {:>15}",
+        "",
+        "(90% interval)",
+        "",
+        forward("downstream".into()),
+        ""
+    ))?;
+    let told: Vec<_> = layer
+        .places
+        .iter()
+        .filter(|row| row.backward.tells_from_zero())
+        .collect();
+    for row in told.iter().take(PLACES) {
+        let at_risk = row.backward;
+        terminal.row(
+            &row.place.name,
+            19,
+            &format!(
+                " {:>26} {:>6}{} {:>15}",
+                model_jobs(at_risk.jobs, at_risk.low, at_risk.high),
+                percent(row.share()).replace("under ", "<"),
+                forward(model_count(
+                    row.forward.jobs,
+                    row.forward.low,
+                    row.forward.high
+                )),
+                row.local
+                    .map_or_else(|| "–".to_owned(), |[low, high]| model_band(low, high))
+            ),
+        )?;
+    }
+    more(
+        told.len(),
+        PLACES,
+        &match layer.places.len() - told.len() {
+            0 => String::new(),
+            open => format!(", and {open} whose jobs at risk cannot be told from none"),
+        },
+        terminal,
+    )?;
+    if layer.without.is_empty() {
+        return Ok(());
+    }
+    terminal.paragraph(
+        "  ",
+        &format!(
+            "Without jobs by fine industry: {} (Northern Ireland)",
+            layer.without.len()
+        ),
+    )
+}
+
+/// How many a list leaves out, and where they are.
+fn more(all: usize, shown: usize, beside: &str, terminal: &Terminal) -> Result<(), String> {
+    if all <= shown {
+        return Ok(());
+    }
+    terminal.paragraph(
+        "  ",
+        &format!(
+            "… and {} more{beside}: --out DIR writes all of them",
+            all - shown
+        ),
+    )
 }

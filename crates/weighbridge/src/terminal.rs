@@ -84,6 +84,11 @@ impl Terminal {
         }
     }
 
+    /// What changes the meaning of a result, said also where little is wanted.
+    pub fn note(&self, text: &str) {
+        self.error(text);
+    }
+
     /// An error.
     pub fn error(&self, text: &str) {
         self.done();

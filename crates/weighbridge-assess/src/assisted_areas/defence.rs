@@ -4,13 +4,30 @@
 
 use serde::Serialize;
 use weighbridge_areas::compare::{Breach, compare};
+use weighbridge_areas::nearest::{Near, nearest};
 use weighbridge_areas::price::price_curve;
 use weighbridge_areas::robustness as engine;
-use weighbridge_areas::swap::swap;
 use weighbridge_areas::{Limits, Problem, Solution};
 
-use super::{Ground, Need, Options, demands};
-use crate::wording::{list, percent, whole};
+use super::map::CORE;
+use super::{Need, Objective, Options, demands};
+use crate::wording::{given, list, percent, whole};
+
+/// The normal distribution's 97.5% quantile.
+const QUANTILE: f64 = 1.959_963_984_540_054;
+
+/// The 95% interval of a share of draws (Wilson 1927): where a threshold lies in
+/// it, that many draws cannot tell the two apart.
+#[must_use]
+pub fn interval(frequency: f64, draws: usize) -> (f64, f64) {
+    #[allow(clippy::cast_precision_loss)] // a count of draws
+    let count = draws as f64;
+    let square = QUANTILE * QUANTILE / count;
+    let middle = frequency + square / 2.0;
+    let half = QUANTILE * (frequency * (1.0 - frequency) / count + square / (4.0 * count)).sqrt();
+    let end = |value: f64| (value / (1.0 + square)).clamp(0.0, 1.0);
+    (end(middle - half), end(middle + half))
+}
 
 /// The best map under another ceiling.
 #[derive(Debug, Clone, Serialize)]
@@ -47,6 +64,11 @@ pub struct RobustView {
     pub worst_gap: f64,
     /// The same on average.
     pub mean_gap: f64,
+    /// Draws are solved to within this share of their best.
+    pub gap_limit: f64,
+    /// Sampling error of a share of the draws at [`CORE`] or [`REST`]: half of
+    /// its 95% interval (binomial).
+    pub sampling_error: f64,
 }
 
 /// What it would take for one place to change sides.
@@ -57,11 +79,11 @@ pub struct SwapLine {
     /// Whether it is in the map.
     pub inside: bool,
     /// Change of need a head at which a best map would hold it, or do without
-    /// it: at least, at most. Equal where both maps are proven; infinite where
-    /// no map meets the demands and this one too.
-    pub change: (f64, f64),
+    /// it: at least, at most. Equal where both maps are proven; none where
+    /// people are sought and not need.
+    pub change: Option<(f64, f64)>,
     /// The same over its need a head.
-    pub relative: (f64, f64),
+    pub relative: Option<(f64, f64)>,
     /// What the map would lose of its objective, as a share.
     pub loss: (f64, f64),
     /// Positions of the places that would come in.
@@ -116,6 +138,15 @@ fn faults(faults: Vec<weighbridge_areas::problem::Fault>) -> String {
     told.join("\n")
 }
 
+/// The price curve, as far as it was drawn.
+#[derive(Default)]
+pub(super) struct Curve {
+    /// Its points.
+    pub points: Vec<PricePoint>,
+    /// The first ceiling, as a share, that the time did not reach.
+    pub missing: Option<f64>,
+}
+
 /// The price curve.
 pub(super) fn price(
     options: &Options,
@@ -123,24 +154,25 @@ pub(super) fn price(
     solution: &Solution,
     go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
-) -> Result<Vec<PricePoint>, String> {
-    if options.ceilings.is_empty() || !go_on() {
-        return Ok(Vec::new());
+) -> Result<Curve, String> {
+    if options.ceilings.is_empty() {
+        return Ok(Curve::default());
     }
     progress("what a further percent of people would reach");
     let all: f64 = problem.population.iter().sum();
     let whole: f64 = problem.value.iter().sum();
-    let wanted: Vec<f64> = options
+    let mut wanted: Vec<f64> = options
         .ceilings
         .iter()
         .filter(|share| (**share - options.ceiling).abs() > 1e-9)
         .map(|share| share * all)
         .collect();
+    wanted.sort_by(f64::total_cmp);
     let points =
         price_curve(problem, &wanted, &limits(options), &mut |_| go_on()).map_err(faults)?;
-    // A curve whose last maps were cut short would bend where the clock stopped.
-    if !go_on() {
-        return Ok(Vec::new());
+    let missing = wanted[points.len()..].first().map(|people| people / all);
+    if points.is_empty() {
+        return Ok(Curve { points: Vec::new(), missing });
     }
     let mut found: Vec<PricePoint> = points
         .iter()
@@ -170,7 +202,10 @@ pub(super) fn price(
         point.marginal = (point.share - before.1) / (point.ceiling - before.0);
         before = (point.ceiling, point.share);
     }
-    Ok(found)
+    Ok(Curve {
+        points: found,
+        missing,
+    })
 }
 
 /// Robustness over draws of weights and figures.
@@ -201,7 +236,11 @@ pub(super) fn robustness(
         go_on,
     )
     .map_err(faults)?;
+    #[allow(clippy::cast_precision_loss)] // a count of draws
+    let draws = found.draws as f64;
     Ok((found.draws > 0).then_some(RobustView {
+        gap_limit: engine::draw_limits().gap,
+        sampling_error: QUANTILE * (CORE * (1.0 - CORE) / draws).sqrt(),
         draws: found.draws,
         infeasible: found.infeasible,
         unfinished: found.unfinished,
@@ -211,115 +250,159 @@ pub(super) fn robustness(
     }))
 }
 
-/// Places nearest to changing sides: by how often they are on the other one in
-/// the draws, or without draws by need a head.
-fn candidates(
-    ground: &Ground,
-    options: &Options,
-    problem: &Problem,
-    solution: &Solution,
-    robust: Option<&RobustView>,
-) -> Vec<usize> {
-    let mut inside = vec![false; ground.people.len()];
-    solution.chosen.iter().for_each(|at| inside[*at] = true);
-    let barred = |at: &usize| {
-        problem.ineligible.contains(at)
-            || problem.fixed_out.contains(at)
-            || problem.fixed_in.contains(at)
-            || problem.population[*at] <= 0.0
-    };
-    let close = |at: usize| match robust {
-        Some(robust) => robust.frequency[at],
-        None => problem.value[at] / problem.population[at],
-    };
-    let mut found = Vec::new();
-    for side in [true, false] {
-        let mut here: Vec<usize> = (0..inside.len())
-            .filter(|at| inside[*at] == side && !barred(at))
-            .collect();
-        here.sort_by(|a, b| {
-            let order = close(*b).total_cmp(&close(*a));
-            let order = if side { order.reverse() } else { order };
-            order.then(ground.people[*b].total_cmp(&ground.people[*a]))
-        });
-        here.truncate(options.swaps);
-        found.extend(here);
-    }
-    found
+/// The swap table.
+#[derive(Default)]
+pub(super) struct SwapTable {
+    /// Its lines: those in the map, then those out; nearest first.
+    pub lines: Vec<SwapLine>,
+    /// Whether no other district is nearer, on either side.
+    pub proven: bool,
+    /// Whether the time sufficed for all that were wanted.
+    pub complete: bool,
+    /// Districts that are free to change sides.
+    pub free: usize,
+    /// Those of them that add nothing to what is sought: no change of need a
+    /// head says how near they are.
+    pub left_aside: usize,
 }
 
-/// The swap table.
+/// The places nearest to changing sides. They are found in their order, so that
+/// what is not in the table is farther than what is.
 pub(super) fn swaps(
-    ground: &Ground,
     options: &Options,
+    need: &Need,
     problem: &Problem,
     solution: &Solution,
-    robust: Option<&RobustView>,
     go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
-) -> Result<Vec<SwapLine>, String> {
+) -> Result<SwapTable, String> {
     if options.swaps == 0 || !go_on() {
-        return Ok(Vec::new());
-    }
-    progress("what it would take for a place to change sides");
-    let mut found = Vec::new();
-    for place in candidates(ground, options, problem, solution, robust) {
-        let one =
-            swap(problem, solution, place, &limits(options), &mut |_| go_on()).map_err(faults)?;
-        if !go_on() {
-            break;
-        }
-        let people = problem.population[place];
-        let need = problem.value[place] / people;
-        let change = one.per_head(people);
-        found.push(SwapLine {
-            place,
-            inside: solution.chosen.binary_search(&place).is_ok(),
-            change,
-            relative: (change.0 / need, change.1 / need),
-            loss: (one.least / solution.value, one.most / solution.value),
-            entering: one.entering,
-            leaving: one.leaving,
+        return Ok(SwapTable {
+            complete: options.swaps == 0,
+            ..SwapTable::default()
         });
     }
-    // Nearest to changing sides first, those within before those without.
-    found.sort_by(|a, b| {
-        let far = |line: &SwapLine| line.relative.1.abs();
-        b.inside.cmp(&a.inside).then(far(a).total_cmp(&far(b)))
+    progress("what it would take for a place to change sides");
+    let count = problem.population.len();
+    let mut inside = vec![false; count];
+    solution.chosen.iter().for_each(|at| inside[*at] = true);
+    let mut free = vec![true; count];
+    for barred in [&problem.ineligible, &problem.fixed_out, &problem.fixed_in] {
+        barred.iter().for_each(|at| free[*at] = false);
+    }
+    // Distance is the change over need a head; where what is sought is not need
+    // but people, it is what the map would lose.
+    let by_need = options.objective != Objective::NeediestQuarter;
+    let scale: Vec<f64> = (0..count)
+        .map(|at| {
+            if by_need {
+                need.index[at] * problem.population[at]
+            } else {
+                solution.value
+            }
+        })
+        .collect();
+    let has = |at: &usize| free[*at] && problem.population[*at] > 0.0;
+    let moves = |at: &usize| {
+        has(at) && scale[*at] > 0.0 && (!by_need || problem.value[*at] > 0.0)
+    };
+    let all: Vec<usize> = (0..count).filter(has).collect();
+    let sides = [true, false].map(|side| {
+        let here = all.iter().copied().filter(|at| inside[*at] == side);
+        here.filter(moves).collect::<Vec<usize>>()
     });
-    Ok(found)
+    let looked_at: usize = sides.iter().map(Vec::len).sum();
+    let found = nearest(
+        problem,
+        solution,
+        &sides,
+        &scale,
+        options.swaps,
+        &limits(options),
+        &mut |_| go_on(),
+    )
+    .map_err(faults)?;
+    let line = |one: &Near| {
+        let people = problem.population[one.area];
+        let need = need.index[one.area];
+        let change = (one.least / people, one.most / people);
+        SwapLine {
+            place: one.area,
+            inside: inside[one.area],
+            change: by_need.then_some(change),
+            relative: by_need.then_some((change.0 / need, change.1 / need)),
+            loss: (one.least / solution.value, one.most / solution.value),
+            entering: one.entering.clone(),
+            leaving: one.leaving.clone(),
+        }
+    };
+    Ok(SwapTable {
+        lines: found.iter().flat_map(|side| side.areas.iter().map(line)).collect(),
+        proven: found.iter().all(|side| side.proven),
+        complete: found.iter().all(|side| side.complete),
+        free: all.len(),
+        left_aside: all.len() - looked_at,
+    })
 }
 
-/// What the limit of time left out of the defence, in sentences.
+/// What was left out of the defence, and why, in sentences.
 pub(super) fn left_out(
     options: &Options,
-    price: &[PricePoint],
+    price: &Curve,
     robust: Option<&RobustView>,
-    swaps: &[SwapLine],
+    swaps: &SwapTable,
+    up: bool,
 ) -> Vec<String> {
+    #[allow(clippy::cast_precision_loss)] // counts of draws
+    let number = |many: usize| whole(many as f64);
     let mut missing = Vec::new();
-    if options.draws > 0 && robust.is_none() {
-        missing.push("the draws of weights and figures");
-    }
-    if !options.ceilings.is_empty() && price.is_empty() {
-        missing.push("what other ceilings would reach");
-    }
-    if options.swaps > 0 && swaps.is_empty() {
-        missing.push("what it would take for a place to change sides");
-    }
     let mut told = Vec::new();
-    if !missing.is_empty() {
-        told.push(format!(
-            "Left out, because the time was up or no place is free to change: {}.",
-            missing.join("; ")
-        ));
+    match robust {
+        None if options.draws > 0 && up => missing.push("the draws of weights and figures"),
+        None if options.draws > 0 => {
+            told.push("No draw of weights and figures gave a map.".to_owned());
+        }
+        Some(robust) if robust.unfinished > 0 => told.push(format!(
+            "{} of the {} draws were not finished {}: shares are over the {} that were.",
+            number(robust.unfinished),
+            number(options.draws),
+            if up { "when the time was up" } else { "within their limit of work" },
+            number(robust.draws)
+        )),
+        _ => {}
     }
-    if let Some(robust) = robust.filter(|robust| robust.unfinished > 0) {
-        told.push(format!(
-            "{} of the {} draws were not finished within the limit.",
-            whole(robust.unfinished as f64),
-            whole(options.draws as f64)
-        ));
+    match price.missing {
+        Some(_) if price.points.is_empty() => missing.push("what other ceilings would reach"),
+        Some(ceiling) => told.push(format!(
+            "The time was up before the ceilings from {} on: what they would reach is left out.",
+            given(ceiling)
+        )),
+        None => {}
+    }
+    if options.swaps > 0 {
+        if swaps.free == 0 && swaps.complete {
+            told.push(
+                "No district is free to change sides: each is fixed in or out, or not eligible."
+                    .to_owned(),
+            );
+        } else if !swaps.complete && swaps.lines.is_empty() {
+            missing.push("what it would take for a place to change sides");
+        } else if !swaps.complete {
+            told.push(
+                "The time was up before all of the places nearest to changing sides were found: \
+                 those told are the nearest."
+                    .to_owned(),
+            );
+        }
+    }
+    if up && !options.own.is_empty() {
+        missing.push("what the best map with as many people as yours would reach");
+    }
+    if !missing.is_empty() {
+        told.insert(
+            0,
+            format!("Left out, because the time was up: {}.", missing.join("; ")),
+        );
     }
     told
 }

@@ -1,10 +1,9 @@
 //! What a map is asked for, in the words of a user, and the same as the
-//! engine's numbers; and demands that conflict, by the names of their places.
+//! engine's numbers. Demands that conflict are `conflicts.rs`'s business.
 
 use std::cmp::Ordering;
 
 use serde::Serialize;
-use weighbridge_areas::conflict::{Asked, Conflict};
 use weighbridge_areas::problem::{Demand, GroupRule};
 use weighbridge_areas::{Limits, Problem};
 use weighbridge_model::nearest;
@@ -12,7 +11,7 @@ use weighbridge_model::need_file::NeedFile;
 
 use super::figures::DistrictFigure;
 use super::need::Need;
-use crate::wording::{fine_percent, list, percent, whole};
+use crate::wording::{given, list, whole};
 
 /// What is added up over the chosen districts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -42,6 +41,16 @@ impl Objective {
         match self {
             Self::Need => "people times need a head",
             Self::NeedAboveMean => "people times need a head above the mean",
+            Self::NeediestQuarter => "people of the neediest quarter",
+        }
+    }
+
+    /// What shares are shares of, in a few words.
+    #[must_use]
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::Need => "need",
+            Self::NeedAboveMean => "need above the mean",
             Self::NeediestQuarter => "people of the neediest quarter",
         }
     }
@@ -155,8 +164,10 @@ impl Rule {
 /// A demand on how much of a place, or of the map, is in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlaceDemand {
-    /// In words: "at least 20% of the map in Wales".
+    /// In words: "Wales: at least 20% of the map's people".
     pub words: String,
+    /// As the user gave it: `--floor "Wales=20% of map"`.
+    pub flag: String,
     /// Positions of the place's districts.
     pub members: Vec<usize>,
     /// What is asked.
@@ -343,7 +354,7 @@ pub fn in_words(options: &Options, names: &[String]) -> Vec<String> {
     let mut told = vec![
         format!(
             "at most {} of the people of the United Kingdom",
-            fine_percent(options.ceiling)
+            given(options.ceiling)
         ),
         format!(
             "zones of at least {} people, joined by shared borders, ferries or fixed crossings",
@@ -361,7 +372,10 @@ pub fn in_words(options: &Options, names: &[String]) -> Vec<String> {
     }
     told.extend(options.places.iter().map(|place| place.words.clone()));
     if let Some(most) = options.max_zones {
-        told.push(format!("at most {most} zones"));
+        told.push(format!(
+            "at most {most} {}",
+            if most == 1 { "zone" } else { "zones" }
+        ));
     }
     told.extend(
         options
@@ -370,59 +384,6 @@ pub fn in_words(options: &Options, names: &[String]) -> Vec<String> {
             .map(|rule| format!("only districts with {}", rule.text)),
     );
     told
-}
-
-/// Demands that cannot all be met, in words.
-#[must_use]
-pub fn conflict_in_words(found: &Conflict, options: &Options, names: &[String]) -> String {
-    let ineligible = || {
-        let rules: Vec<&str> = options
-            .eligible
-            .iter()
-            .map(|rule| rule.text.as_str())
-            .collect();
-        if rules.is_empty() {
-            "it has no figure of need".to_owned()
-        } else {
-            format!("rule {}", rules.join(", "))
-        }
-    };
-    let place = |at: usize, named: &[(String, Vec<usize>)]| {
-        named
-            .iter()
-            .find(|(_, members)| members.contains(&at))
-            .map_or_else(|| names[at].clone(), |(name, _)| name.clone())
-    };
-    let mut told: Vec<String> = found
-        .demands
-        .iter()
-        .map(|asked| match asked {
-            Asked::Ceiling => format!(
-                "the ceiling of {} of the people",
-                fine_percent(options.ceiling)
-            ),
-            Asked::MinZone => format!("zones of at least {} people", whole(options.min_zone)),
-            Asked::MaxZones => format!("at most {} zones", options.max_zones.unwrap_or(0)),
-            Asked::FixedIn(at) => format!("{} is to be in", place(*at, &options.named_in)),
-            Asked::FixedOut(at) => format!("{} is to be out", place(*at, &options.named_out)),
-            Asked::Ineligible(at) => {
-                format!("{} is not eligible ({})", names[*at], ineligible())
-            }
-            Asked::Group(at) => options.places[*at].words.clone(),
-        })
-        .map(|words| format!("  - {words}"))
-        .collect();
-    // Districts of one place stand beside each other and are told once.
-    told.dedup();
-    let last = if found.minimal {
-        "Drop or ease any one of them and the others can be met."
-    } else {
-        "Some of them may be innocent: the check of each was stopped by its limit."
-    };
-    if told.is_empty() {
-        return "no map meets the demands".to_owned();
-    }
-    format!("no map can meet all of this:\n{}\n{last}", told.join("\n"))
 }
 
 /// A demand on a place, read from `PLACE=AMOUNT`: people ("200000"), a share of
@@ -463,13 +424,18 @@ pub fn amount(
     let (demand, what) = match (share, of_map, least) {
         (true, true, true) => (Demand::AtLeastOfMap(part), "of the map's people"),
         (true, true, false) => (Demand::AtMostOfMap(part), "of the map's people"),
-        (true, false, true) => (Demand::AtLeastOfGroup(part), "of its people in"),
-        (true, false, false) => (Demand::AtMostOfGroup(part), "of its people in"),
-        (false, _, true) => (Demand::AtLeastPeople(value), "people in"),
-        (false, _, false) => (Demand::AtMostPeople(value), "people in"),
+        (true, false, true) => (Demand::AtLeastOfGroup(part), "of its people in the map"),
+        (true, false, false) => (Demand::AtMostOfGroup(part), "of its people in the map"),
+        (false, _, true) => (Demand::AtLeastPeople(value), "of its people in the map"),
+        (false, _, false) => (Demand::AtMostPeople(value), "of its people in the map"),
     };
-    let many = if share { percent(part) } else { whole(value) };
+    let many = if share { given(part) } else { whole(value) };
     Ok(PlaceDemand {
+        flag: format!(
+            "--{} \"{place}={}\"",
+            if least { "floor" } else { "cap" },
+            text.trim()
+        ),
         words: format!(
             "{place}: at {} {many} {what}",
             if least { "least" } else { "most" }

@@ -6,6 +6,8 @@ use serde::Serialize;
 use weighbridge_areas::aid::{self, Band, FirmSize, Intensities, Range};
 use weighbridge_model::aid_file::{AidFile, AreaKind};
 
+use crate::wording::{jobs, whole};
+
 /// Pounds per euro where a user gives none: the rules speak of euro.
 pub const POUNDS_PER_EURO: f64 = 0.85;
 
@@ -38,6 +40,51 @@ impl From<Range> for Span {
     }
 }
 
+impl Span {
+    /// A number of jobs in words: "140 to 160 net additional jobs", with `one`
+    /// and `many` for the noun. Less than half a job is not shown as none.
+    #[must_use]
+    pub fn jobs(self, one: &str, many: &str) -> String {
+        if self.high < 0.95 {
+            return format!("less than one {one}");
+        }
+        let (low, high) = (jobs(self.low), jobs(self.high));
+        if self.low < 0.95 {
+            format!("less than one to {high} {many}")
+        } else if low == high {
+            format!("{low} {}", if low == "1" { one } else { many })
+        } else {
+            format!("{low} to {high} {many}")
+        }
+    }
+
+    /// The same of a range whose ends are open: "under 26 to over 1,300". None
+    /// where it says nothing, because both ends are under one.
+    #[must_use]
+    pub fn open_jobs(self) -> Option<String> {
+        let low = if self.low < 0.95 {
+            "less than one".to_owned()
+        } else {
+            format!("under {}", jobs(self.low))
+        };
+        (self.high >= 0.95).then(|| format!("{low} to over {}", jobs(self.high)))
+    }
+
+    /// Pounds to the nearest hundred, which is as fine as the sources are;
+    /// `open` where some cost less and some more.
+    #[must_use]
+    pub fn pounds(self, open: bool) -> String {
+        let hundreds = |value: f64| format!("£{}", whole((value / 100.0).round() * 100.0));
+        if open {
+            format!("under {} to over {}", hundreds(self.low), hundreds(self.high))
+        } else if (self.high - self.low).abs() < 0.5 {
+            hundreds(self.low)
+        } else {
+            format!("{} to {}", hundreds(self.low), hundreds(self.high))
+        }
+    }
+}
+
 /// What an evaluation's cost of a job is in today's prices.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct JobCost {
@@ -54,6 +101,8 @@ pub struct JobCost {
     pub now: Option<Span>,
     /// Between single projects, in the same prices.
     pub projects: Option<Span>,
+    /// Whether some projects cost less than the one end or more than the other.
+    pub projects_open: bool,
     /// Where it was found.
     pub source: String,
     /// Whether it was checked against the report itself.
@@ -165,13 +214,14 @@ pub fn grant(
                 },
                 now: bring(one.low, one.high),
                 projects: one.spread.and_then(|[low, high]| bring(low, high)),
+                projects_open: one.spread_open,
                 source: one.source.clone(),
                 verified: one.verified,
                 note: one.note.clone(),
             }
         })
         .collect();
-    let jobs = |spans: Vec<Span>| {
+    let bring = |spans: Vec<Span>| {
         let ranges: Vec<Range> = spans
             .iter()
             .map(|span| Range {
@@ -185,8 +235,8 @@ pub fn grant(
         area: area.clone(),
         project,
         money,
-        jobs: jobs(costs.iter().filter_map(|cost| cost.now).collect()),
-        jobs_of_projects: jobs(costs.iter().filter_map(|cost| cost.projects).collect()),
+        jobs: bring(costs.iter().filter_map(|cost| cost.now).collect()),
+        jobs_of_projects: bring(costs.iter().filter_map(|cost| cost.projects).collect()),
         prices: file.deflator.last(),
         costs,
     }
@@ -328,6 +378,23 @@ mod tests {
         assert!(projects.low < jobs.low && projects.high > jobs.high);
         // Prices of 1995 cannot be brought to today's: listed, not used.
         assert!(view.costs.iter().any(|cost| cost.now.is_none()));
+    }
+
+    #[test]
+    fn less_than_a_job_is_not_none() {
+        let span = |low, high| Span { low, high };
+        let told = |low, high| span(low, high).jobs("job", "jobs");
+        assert_eq!(told(0.002, 0.003), "less than one job");
+        assert_eq!(told(0.4, 2.6), "less than one to 3 jobs");
+        assert_eq!(told(1.2, 1.4), "1 job");
+        assert_eq!(told(143.0, 156.0), "140 to 160 jobs");
+        assert_eq!(span(0.1, 0.2).open_jobs(), None);
+        assert_eq!(
+            span(26.0, 1_290.0).open_jobs().unwrap(),
+            "under 26 to over 1,300"
+        );
+        assert_eq!(span(5_352.0, 267_581.0).pounds(true), "under £5,400 to over £267,600");
+        assert_eq!(span(8_000.0, 8_000.0).pounds(false), "£8,000");
     }
 
     #[test]

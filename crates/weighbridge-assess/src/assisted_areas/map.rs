@@ -6,7 +6,7 @@ use weighbridge_areas::solve::Status;
 use weighbridge_areas::{Problem, Solution};
 use weighbridge_facts::{Ring, register};
 
-use super::defence::{OwnScore, PricePoint, RobustView, SwapLine};
+use super::defence::{OwnScore, PricePoint, RobustView, SwapLine, SwapTable, interval};
 use super::grant::AidView;
 use super::{Ground, Link, Need, Objective, Options, demands, telling};
 use crate::assessment::{Finding, SourceLine};
@@ -26,10 +26,12 @@ pub struct PlaceLine {
     pub rank: Option<usize>,
     /// Whether it is in the map.
     pub inside: bool,
-    /// Its zone, by position in [`AreasMap::zones`].
+    /// Its zone's number: 1 for the first of [`AreasMap::zones`].
     pub zone: Option<usize>,
     /// Share of the robustness draws in which it is in; none without draws.
     pub frequency: Option<f64>,
+    /// The 95% interval of that share.
+    pub frequency_interval: Option<(f64, f64)>,
     /// Whether it may be chosen at all.
     pub eligible: bool,
 }
@@ -37,6 +39,8 @@ pub struct PlaceLine {
 /// A zone: districts that hang together.
 #[derive(Debug, Clone, Serialize)]
 pub struct Zone {
+    /// Its number, from 1.
+    pub number: usize,
     /// After its largest districts.
     pub name: String,
     /// Positions of its districts, largest first.
@@ -78,6 +82,8 @@ pub struct AreasMap {
     pub need_reached: f64,
     /// Objective of the map.
     pub value: f64,
+    /// Objective of all districts that add to it: more than any map has.
+    pub all_value: f64,
     /// No map that meets the demands has more.
     pub bound: f64,
     /// (bound - value) / value.
@@ -90,8 +96,14 @@ pub struct AreasMap {
     pub price: Vec<PricePoint>,
     /// Robustness; none where it was not asked for.
     pub robust: Option<RobustView>,
-    /// Why this place and not another; empty where it was not asked for.
+    /// Why this place and not another, nearest to changing sides first; empty
+    /// where it was not asked for.
     pub swaps: Vec<SwapLine>,
+    /// Whether no other district is nearer than those.
+    pub swaps_proven: bool,
+    /// Districts that were not looked at for it, as they add nothing to what is
+    /// sought.
+    pub swaps_left_aside: usize,
     /// The user's own maps, scored.
     pub own: Vec<OwnScore>,
     /// Crossings that count as borders.
@@ -132,6 +144,21 @@ impl AreasMap {
         self.need_reached / self.all_need
     }
 
+    /// Objective of the map over all there is of it.
+    #[must_use]
+    pub fn objective_share(&self) -> f64 {
+        self.value / self.all_value
+    }
+
+    /// Whether a district's share of the draws cannot be told apart, by their
+    /// number, from [`CORE`] or from [`REST`].
+    #[must_use]
+    pub fn undecided(&self, at: usize) -> bool {
+        self.places[at].frequency_interval.is_some_and(|(low, high)| {
+            [CORE, REST].iter().any(|line| low <= *line && *line <= high)
+        })
+    }
+
     /// Positions of the districts in at least [`CORE`] of the draws.
     #[must_use]
     pub fn core(&self) -> Vec<usize> {
@@ -160,6 +187,22 @@ pub const CORE: f64 = 0.95;
 /// Out for good: in at most this share of the draws.
 pub const REST: f64 = 0.05;
 
+/// A share of the draws in per cent, with as many decimals as it takes to stand
+/// on its own side of [`CORE`] and [`REST`].
+#[must_use]
+pub fn often(frequency: f64) -> String {
+    let sides = |share: f64| (share >= CORE, share > REST);
+    let mut text = String::new();
+    for digits in 0..=4 {
+        text = format!("{:.digits$}", frequency * 100.0);
+        let shown = text.parse::<f64>().map_or(frequency, |value| value / 100.0);
+        if sides(shown) == sides(frequency) {
+            break;
+        }
+    }
+    format!("{text}%")
+}
+
 /// A zone's name: its largest district, or two, and how many more.
 fn zone_name(members: &[usize], names: &[String]) -> String {
     match members {
@@ -187,6 +230,7 @@ fn zones(
             members.sort_by(|a, b| people[*b].total_cmp(&people[*a]).then(a.cmp(b)));
             let (here, worth) = (problem.people(&members), reached(need, people, &members));
             Zone {
+                number: 0,
                 name: zone_name(&members, &ground.names),
                 people: here,
                 need_share: worth / all_need,
@@ -196,6 +240,9 @@ fn zones(
         })
         .collect();
     found.sort_by(|a, b| b.people.total_cmp(&a.people).then(a.name.cmp(&b.name)));
+    for (at, zone) in found.iter_mut().enumerate() {
+        zone.number = at + 1;
+    }
     found
 }
 
@@ -214,7 +261,7 @@ pub(super) fn assemble(
     solution: &Solution,
     price: Vec<PricePoint>,
     robust: Option<RobustView>,
-    swaps: Vec<SwapLine>,
+    swaps: SwapTable,
     own: Vec<OwnScore>,
     aid: AidView,
 ) -> AreasMap {
@@ -223,9 +270,9 @@ pub(super) fn assemble(
     let all_need = reached(&need, &ground.people, &all);
     let zones = zones(ground, problem, &need, all_need, &solution.chosen);
     let mut zone_of = vec![None; count];
-    for (at, zone) in zones.iter().enumerate() {
+    for zone in &zones {
         for member in &zone.members {
-            zone_of[*member] = Some(at);
+            zone_of[*member] = Some(zone.number);
         }
     }
     let mut eligible = vec![true; count];
@@ -251,6 +298,9 @@ pub(super) fn assemble(
             inside: zone_of[at].is_some(),
             zone: zone_of[at],
             frequency: robust.as_ref().map(|robust| robust.frequency[at]),
+            frequency_interval: robust
+                .as_ref()
+                .map(|robust| interval(robust.frequency[at], robust.draws)),
             eligible: eligible[at],
         })
         .collect();
@@ -265,6 +315,7 @@ pub(super) fn assemble(
         people: problem.people(&solution.chosen),
         need_reached: reached(&need, &ground.people, &solution.chosen),
         value: solution.value,
+        all_value: problem.value.iter().filter(|value| **value > 0.0).sum(),
         bound: solution.bound,
         gap: solution.gap(),
         status: match solution.status {
@@ -278,7 +329,9 @@ pub(super) fn assemble(
         zones,
         price,
         robust,
-        swaps,
+        swaps_proven: swaps.proven,
+        swaps_left_aside: swaps.left_aside,
+        swaps: swaps.lines,
         own,
         links: ground.links.clone(),
         notes: notes(ground, &need),
@@ -296,8 +349,9 @@ pub(super) fn assemble(
 fn notes(ground: &Ground, need: &Need) -> Vec<String> {
     let mut told = vec![
         format!(
-            "People are the mid-year estimates of {}, the newest by district in the statistics \
-             that come with the program: who moved, came or died since is not in the map.",
+            "People are the mid-{} estimates of the Office for National Statistics, National Records of \
+             Scotland and the Northern Ireland Statistics and Research Agency, the newest by district in \
+             the statistics that come with the program: who moved, came or died since is not in the map.",
             ground.year
         ),
         "Districts are the local authority districts of April 2023. Maps of the past were drawn \

@@ -2,13 +2,18 @@
 
 use weighbridge_model::figure::Grade;
 
+use super::Objective;
 use super::map::AreasMap;
 use crate::assessment::{Figure, Finding};
-use crate::wording::{jobs, percent, whole};
+use crate::wording::{fine_percent, jobs, percent, whole};
 
-/// A percentage to two places: ceilings are set to that.
+/// A small share as per cent: what is something is not shown as nothing.
 fn fine(fraction: f64) -> String {
-    format!("{:.2}%", fraction * 100.0)
+    if fraction > 0.0 && fraction < 0.000_05 {
+        "under 0.01%".into()
+    } else {
+        fine_percent(fraction)
+    }
 }
 
 /// "1 zone" or "12 zones".
@@ -16,6 +21,56 @@ fn count(number: usize, one: &str, many: &str) -> String {
     #[allow(clippy::cast_precision_loss)] // a few hundred
     let told = whole(number as f64);
     format!("{told} {}", if number == 1 { one } else { many })
+}
+
+/// A range of small shares, or one share where both ends are shown alike.
+#[must_use]
+pub fn range((low, high): (f64, f64)) -> String {
+    let (low, high) = (fine(low.abs()), fine(high.abs()));
+    if low == high {
+        low
+    } else {
+        format!("{low} to {high}")
+    }
+}
+
+impl AreasMap {
+    /// How far the shares of the draws can be trusted, in sentences.
+    #[must_use]
+    pub fn draws_told(&self) -> String {
+        let Some(robust) = &self.robust else {
+            return String::new();
+        };
+        format!(
+            "By the number of draws alone a share near 95% or 5% has a sampling error of {:.1} points \
+             either way (95% interval). Each draw’s map is within {} of its best ({} on average), not \
+             always the best itself.",
+            100.0 * robust.sampling_error,
+            fine_percent(robust.gap_limit),
+            fine(robust.mean_gap)
+        )
+    }
+
+    /// What is proven of the places nearest to changing sides, in sentences.
+    #[must_use]
+    pub fn swaps_told(&self) -> String {
+        let aside = if self.swaps_left_aside == 0 {
+            String::new()
+        } else {
+            format!(
+                " {} add nothing to what is sought ({}): of them no change of need says how near they are.",
+                count(self.swaps_left_aside, "district", "districts"),
+                self.objective.words()
+            )
+        };
+        let proven = if self.swaps_proven {
+            "Proven: no other district is nearer, on either side, all else equal."
+        } else {
+            "Not proven: the search for one of them was stopped by its limit of work, and another \
+             district may be nearer."
+        };
+        format!("{proven}{aside}")
+    }
 }
 
 /// The sentences, in the order of reading.
@@ -71,88 +126,130 @@ pub(super) fn need(map: &AreasMap, label: &str, value: f64, unit: &'static str) 
 }
 
 fn reach(map: &AreasMap) -> Finding {
+    // What is sought and its share; need itself stands in the sentence before.
+    let sought = match map.objective {
+        Objective::Need => None,
+        Objective::NeedAboveMean => Some((
+            "need above the mean reached, of all there is",
+            format!(
+                " Of the need a head above the mean they hold {}.",
+                percent(map.objective_share())
+            ),
+        )),
+        Objective::NeediestQuarter => Some((
+            "people of the neediest quarter reached, of all of them",
+            format!(
+                " Of the {} people of the neediest quarter {}, {}, live in them.",
+                jobs(map.all_value),
+                jobs(map.value),
+                percent(map.objective_share())
+            ),
+        )),
+    };
+    let mut figures = vec![
+        people(map, "people in the map", map.people, "people"),
+        need(
+            map,
+            "need reached, of the country’s",
+            map.need_share(),
+            "fraction",
+        ),
+    ];
+    if let Some((label, _)) = &sought {
+        figures.push(need(map, label, map.objective_share(), "fraction"));
+    }
     finding(
         3.0,
         format!(
             "{} with {} people ({} of the {} of the United Kingdom), in {}, hold {} of the country’s \
-             need: {:.2} times their share of its people. People are the mid-{} estimates of the Office \
-             for National Statistics, National Records of Scotland and the Northern Ireland Statistics \
-             and Research Agency, the newest by district that come with the program.",
+             need: {:.2} times their share of its people.{}",
             count(map.inside().len(), "district", "districts"),
             jobs(map.people),
-            fine(map.people_share()),
+            fine_percent(map.people_share()),
             jobs(map.all_people),
             count(map.zones.len(), "zone", "zones"),
             percent(map.need_share()),
             map.need_share() / map.people_share(),
-            map.year
+            sought.map_or_else(String::new, |(_, words)| words)
         ),
-        vec![
-            people(map, "people in the map", map.people, "people"),
-            people(
-                map,
-                "their share of all people",
-                map.people_share(),
-                "fraction",
-            ),
-            need(
-                map,
-                "need reached, of the country’s",
-                map.need_share(),
-                "fraction",
-            ),
-        ],
+        figures,
     )
 }
 
 fn proof(map: &AreasMap) -> Finding {
-    let statement = if map.status == "optimal" {
-        format!(
-            "The map is proven best: no map that meets what was asked reaches more ({}).",
-            map.objective.words()
+    let (statement, figures) = if map.status == "optimal" {
+        (
+            format!(
+                "The map is proven best: no map that meets what was asked reaches more ({}).",
+                map.objective.words()
+            ),
+            Vec::new(),
         )
     } else {
-        format!(
-            "The map is not proven best: the search was stopped, and another map may reach up to {} more.",
-            fine(map.gap)
+        (
+            format!(
+                "The map is not proven best: the search was stopped, and another map may reach up to {} \
+                 more ({}).",
+                fine(map.gap),
+                map.objective.words()
+            ),
+            vec![need(
+                map,
+                "most that another map may reach beyond it",
+                map.gap,
+                "fraction",
+            )],
         )
     };
-    finding(
-        2.0,
-        statement,
-        vec![
-            need(map, "objective of the map", map.value, "points"),
-            need(map, "proven bound", map.bound, "points"),
-        ],
-    )
+    finding(2.0, statement, figures)
 }
 
 fn robust(map: &AreasMap) -> Option<Finding> {
     let robust = map.robust.as_ref()?;
-    let (core, margin) = (map.core().len(), map.margin().len());
+    let (core, margin) = (map.core(), map.margin());
+    let undecided = core
+        .iter()
+        .chain(&margin)
+        .filter(|at| map.undecided(**at))
+        .count();
     #[allow(clippy::cast_precision_loss)] // counts
     let number = |many: usize| many as f64;
     Some(finding(
         1.0,
         format!(
-            "{} in at least 95% of {} draws of the weights and of the figures’ errors, {} in \
-             more than 5% and fewer than 95% of them: whether these are in is a matter of taste and error.",
-            count(core, "district is", "districts are"),
+            "{} in at least 95% of {} draws of the weights and of the figures’ errors; {} in \
+             more than 5% and fewer than 95% of them: whether these are in is a matter of taste and \
+             error.{}",
+            count(core.len(), "district is", "districts are"),
             whole(number(robust.draws)),
-            count(margin, "district is", "districts are")
+            count(margin.len(), "district is", "districts are"),
+            if undecided == 0 {
+                String::new()
+            } else {
+                format!(
+                    " {} so near to 95% or 5% that the draws can’t tell on which side.",
+                    count(undecided, "district is", "districts are")
+                )
+            }
         ),
         vec![
             need(
                 map,
                 "districts in at least 95% of the draws",
-                number(core),
+                number(core.len()),
                 "districts",
             ),
             need(
                 map,
                 "districts in 5% to 95% of the draws",
-                number(margin),
+                number(margin.len()),
                 "districts",
+            ),
+            need(
+                map,
+                "sampling error of a share near 95% or 5% (95% interval, ±)",
+                100.0 * robust.sampling_error,
+                "points of a per cent",
             ),
         ],
     ))
@@ -170,7 +267,7 @@ fn price(map: &AreasMap) -> Option<Finding> {
             "Beyond the ceiling, each further 1% of the people would reach {:.2}% of what there is to \
              reach (up to a ceiling of {}); the last percents under it reach {:.2}%.",
             next.marginal,
-            fine(next.ceiling),
+            fine_percent(next.ceiling),
             here.marginal
         ),
         vec![

@@ -1,11 +1,66 @@
 #![doc = include_str!("exposure.md")]
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use weighbridge_facts::Facts;
-use weighbridge_facts::input_output::{EXPORTS, FINAL_USES, ImportsUse, Input};
+use weighbridge_facts::input_output::{ImportsUse, Input, plain_code};
 use weighbridge_supply::imports;
 
 use super::supply::Supply;
+use crate::trade::products::balances;
+
+/// Below this part of an industry's imports with a known origin, what comes from one
+/// source is no part of its index.
+pub const ORIGIN_KNOWN: f64 = 0.5;
+
+/// The one source of which all goods are told.
+const EUROPEAN_UNION: &str = "European Union";
+
+/// Imported products kept of each industry.
+const IMPORTED: usize = 5;
+
+/// Part of the industries that the cut of the index parts off.
+const QUARTER: f64 = 0.25;
+
+/// Where an industry stands to the cut of the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Exposed {
+    /// Above the cut, whichever part of the index is left out.
+    Core,
+    /// The parts chosen decide.
+    Undecided,
+    /// Below the cut, whichever part is left out.
+    Outside,
+}
+
+impl Exposed {
+    /// The word for it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::Undecided => "undecided",
+            Self::Outside => "outside",
+        }
+    }
+}
+
+/// A product that an industry imports.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ImportedProduct {
+    /// Code of the industry that makes it here.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Share of the industry's imported inputs.
+    pub share: f64,
+    /// Share of the product's home market that makers here have.
+    pub domestic: f64,
+    /// Share of imports of such goods from the European Union; none for services.
+    pub from_eu: Option<f64>,
+}
 
 /// One industry's exposure, with its parts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -26,20 +81,47 @@ pub struct Exposure {
     pub without_alternatives: Option<f64>,
     /// Of the goods that it imports, what comes from the European Union.
     pub from_eu: Option<f64>,
+    /// Of the goods that it imports, what comes at least from the one source that
+    /// most of it comes from, of those that the statistics tell apart: the
+    /// European Union, and the largest country of crude oil and gas.
+    pub from_one: Option<f64>,
+    /// That source.
+    pub one: Option<String>,
     /// Share of its imported inputs that are goods, of which the origin is had.
     pub goods: Option<f64>,
-    /// The product that it imports most: name, share of its imports.
-    pub largest_import: Option<(String, f64)>,
+    /// The products that it imports most, five at most.
+    pub imported: Vec<ImportedProduct>,
     /// Herfindahl index of its imports by product, 0 to 1.
     pub concentration: Option<f64>,
     /// Jobs in other industries that hang on its supply downstream.
     pub dependents: f64,
-    /// The three industries with most of these.
+    /// The three industries with most of these; fewer where there are no more.
     pub who: Vec<String>,
     /// 0 to 100; none where a part is missing.
     pub index: Option<f64>,
+    /// Parts that the index is the mean of: four, or three where too little of the
+    /// origin is known.
+    pub parts: usize,
     /// Lowest and highest index with one part left out.
     pub range: Option<[f64; 2]>,
+    /// Where it stands to the cut; none without an index.
+    pub standing: Option<Exposed>,
+}
+
+impl Exposure {
+    /// What comes from one source, where enough of the origin is known for it to be
+    /// a part of the index.
+    #[must_use]
+    pub fn one_source(&self) -> Option<f64> {
+        self.from_one
+            .filter(|_| self.goods.is_some_and(|known| known >= ORIGIN_KNOWN))
+    }
+
+    /// The one source where it is a country; none where it is the European Union.
+    #[must_use]
+    pub fn one_country(&self) -> Option<&str> {
+        self.one.as_deref().filter(|one| *one != EUROPEAN_UNION)
+    }
 }
 
 /// Share of imports for which there are no makers here, from imports by
@@ -53,42 +135,60 @@ pub fn without_alternatives(imports: &[f64], domestic: &[f64]) -> Option<f64> {
     })
 }
 
+/// The product that holds crude oil and gas (and the ores of metals), and the
+/// commodities of the trade by country that are them.
+const OIL_AND_GAS: (&str, [&str; 2]) = ("B06 & B07", ["33O", "34"]);
+
+/// The largest supplier of crude oil and gas in a year, and its part of their
+/// imports; none where the year is not had.
+fn of_oil_and_gas(facts: &Facts, year: i32) -> Result<Option<(String, f64)>, String> {
+    let mut by: BTreeMap<String, f64> = BTreeMap::new();
+    for row in facts.partner_trade(year, "import")? {
+        if OIL_AND_GAS.1.contains(&row.commodity.as_str()) && row.millions > 0.0 {
+            *by.entry(row.country).or_default() += row.millions;
+        }
+    }
+    let all: f64 = by.values().sum();
+    Ok(by
+        .into_iter()
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(country, millions)| (country, millions / all)))
+}
+
 /// By product of the imports use table: the share of its home market that
 /// makers here have, and the EU's share of goods imports.
 struct Products {
     domestic: Vec<f64>,
     eu: Vec<Option<f64>>,
     goods: Vec<f64>,
+    /// Of crude oil and gas: position, largest country, its part of imports.
+    fuel: Option<(usize, String, f64)>,
 }
 
 impl Products {
-    fn new(facts: &Facts, supply: &Supply, used: &ImportsUse) -> Result<Self, String> {
+    fn new(facts: &Facts, used: &ImportsUse) -> Result<Self, String> {
         let (_, origins) = facts.product_origins()?;
+        let (_, balances) = balances(facts)?;
         let mut made = Self {
             domestic: Vec::new(),
             eu: Vec::new(),
             goods: Vec::new(),
+            fuel: None,
         };
-        for (at, product) in used.products.iter().enumerate() {
-            let home = supply.table.position(product).map_or(0.0, |industry| {
-                let table = &supply.table;
-                (table.output()[industry] - table.exports(industry)).max(0.0)
-            });
-            // What is imported and exported again is not for the home market.
-            let abroad: f64 = (0..used.users.len())
-                .filter(|user| {
-                    !EXPORTS
-                        .iter()
-                        .any(|e| FINAL_USES[*e].0 == used.users[*user])
-                })
-                .map(|user| used.values[at * used.users.len() + user])
-                .sum();
-            let abroad = abroad.max(0.0);
-            made.domestic.push(if home + abroad > 0.0 {
-                home / (home + abroad)
-            } else {
-                0.0
-            });
+        made.fuel = of_oil_and_gas(facts, used.year)?.and_then(|(country, part)| {
+            let product = used
+                .products
+                .iter()
+                .position(|code| plain_code(code) == plain_code(OIL_AND_GAS.0))?;
+            Some((product, country, part))
+        });
+        for product in &used.products {
+            // What is imported and exported again is not for the home market, nor
+            // what is made here and exported.
+            let balance = balances.iter().find(|(code, ..)| code == product);
+            made.domestic.push(balance.map_or(0.0, |(.., balance)| {
+                balance.penetration().map_or(0.0, |share| 1.0 - share)
+            }));
             let origin = origins.iter().find(|origin| origin.product == *product);
             made.eu.push(origin.and_then(|origin| origin.eu_share()));
             made.goods.push(origin.map_or(0.0, |origin| {
@@ -112,7 +212,7 @@ pub fn exposures(facts: &Facts, supply: &Supply) -> Result<Vec<Exposure>, String
     // Imports of another release's year are not set off against this table.
     let used = (used.year == supply.table.year && !supply.table.added).then_some(used);
     let products = match &used {
-        Some(used) => Some(Products::new(facts, supply, used)?),
+        Some(used) => Some(Products::new(facts, used)?),
         None => None,
     };
     let ghosh = system.ghosh();
@@ -141,17 +241,22 @@ pub fn exposures(facts: &Facts, supply: &Supply) -> Result<Vec<Exposure>, String
             import_total: content.total[at],
             without_alternatives: None,
             from_eu: None,
+            from_one: None,
+            one: None,
             goods: None,
-            largest_import: None,
+            imported: Vec::new(),
             concentration: None,
             dependents: down.iter().map(|(_, jobs)| jobs).sum(),
             who: down
                 .iter()
+                .filter(|(_, jobs)| *jobs >= 0.5)
                 .take(3)
                 .map(|(other, _)| supply.name(*other))
                 .collect(),
             index: None,
+            parts: 0,
             range: None,
+            standing: None,
         };
         if let (Some(used), Some(products)) = (&used, &products)
             && let Some(user) = used.users.iter().position(|code| *code == industry.code)
@@ -187,19 +292,36 @@ fn imported(
     let known = of_known(&|_| 1.0);
     row.goods = Some(known / all);
     row.from_eu = (known > 0.0).then(|| of_known(&|share| share) / known);
+    row.from_one = row.from_eu;
+    row.one = row.from_eu.map(|_| EUROPEAN_UNION.to_owned());
+    if let (Some((product, country, part)), Some(eu)) = (&products.fuel, row.from_eu) {
+        // Of its other goods by country nothing is had: at least this much.
+        let fuel = bought[*product] * products.goods[*product] * part / known;
+        if fuel > eu {
+            row.from_one = Some(fuel);
+            row.one = Some(country.clone());
+        }
+    }
     row.concentration = Some(bought.iter().map(|m| (m / all).powi(2)).sum());
-    row.largest_import = bought
-        .iter()
-        .enumerate()
-        .max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)))
-        .map(|(product, value)| {
+    let mut order: Vec<usize> = (0..bought.len()).filter(|at| bought[*at] > 0.0).collect();
+    order.sort_by(|a, b| bought[*b].total_cmp(&bought[*a]).then(a.cmp(b)));
+    row.imported = order
+        .into_iter()
+        .take(IMPORTED)
+        .map(|product| {
             let code = &used.products[product];
-            let name = supply
-                .table
-                .position(code)
-                .map_or_else(|| code.clone(), |at| supply.name(at));
-            (name, value / all)
-        });
+            ImportedProduct {
+                name: supply
+                    .table
+                    .position(code)
+                    .map_or_else(|| code.clone(), |at| supply.name(at)),
+                code: code.clone(),
+                share: bought[product] / all,
+                domestic: products.domestic[product],
+                from_eu: products.eu[product].filter(|_| products.goods[product] > 0.0),
+            }
+        })
+        .collect();
 }
 
 /// Share of the values that are below, ties counted half.
@@ -212,28 +334,65 @@ fn percentile(values: &[f64], value: f64) -> f64 {
 }
 
 fn index(rows: &mut [Exposure]) {
-    let parts = |row: &Exposure| -> Option<[f64; 4]> {
+    let parts = |row: &Exposure| -> Option<[Option<f64>; 4]> {
         Some([
-            row.import_total,
-            row.without_alternatives?,
-            row.from_eu?,
-            row.dependents,
+            Some(row.import_total),
+            Some(row.without_alternatives?),
+            row.one_source(),
+            Some(row.dependents),
         ])
     };
-    let all: Vec<[f64; 4]> = rows.iter().filter_map(parts).collect();
-    let column = |at: usize| -> Vec<f64> { all.iter().map(|row| row[at]).collect() };
+    let all: Vec<[Option<f64>; 4]> = rows.iter().filter_map(parts).collect();
+    let column = |at: usize| -> Vec<f64> { all.iter().filter_map(|row| row[at]).collect() };
     let columns: [Vec<f64>; 4] = std::array::from_fn(column);
     for row in rows {
         let Some(values) = parts(row) else {
             continue;
         };
-        let ranks: [f64; 4] = std::array::from_fn(|at| percentile(&columns[at], values[at]));
+        let ranks: Vec<f64> = values
+            .iter()
+            .zip(&columns)
+            .filter_map(|(value, column)| value.map(|value| 100.0 * percentile(column, value)))
+            .collect();
         let sum: f64 = ranks.iter().sum();
-        row.index = Some(100.0 * sum / 4.0);
-        let without = ranks.map(|rank| 100.0 * (sum - rank) / 3.0);
+        row.parts = ranks.len();
+        #[allow(clippy::cast_precision_loss)] // three or four
+        let count = ranks.len() as f64;
+        row.index = Some(sum / count);
+        let without = || ranks.iter().map(|rank| (sum - rank) / (count - 1.0));
         row.range = Some([
-            without.into_iter().fold(f64::INFINITY, f64::min),
-            without.into_iter().fold(f64::NEG_INFINITY, f64::max),
+            without().fold(f64::INFINITY, f64::min),
+            without().fold(f64::NEG_INFINITY, f64::max),
         ]);
     }
+}
+
+/// The cut of the index: half-way between the last industry of the quarter that
+/// ranks highest and the next. Sets where each stands to it; none where nothing is
+/// ranked.
+pub fn cut(rows: &mut [Exposure]) -> Option<f64> {
+    let mut ranked: Vec<f64> = rows.iter().filter_map(|row| row.index).collect();
+    ranked.sort_by(|a, b| b.total_cmp(a));
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss
+    )] // a hundred industries
+    let count = (ranked.len() as f64 * QUARTER).round() as usize;
+    let last = ranked.get(count.checked_sub(1)?)?;
+    let cut = ranked
+        .get(count)
+        .map_or(*last, |next| f64::midpoint(*last, *next));
+    for row in rows {
+        row.standing = row.range.map(|[low, high]| {
+            if low >= cut {
+                Exposed::Core
+            } else if high < cut {
+                Exposed::Outside
+            } else {
+                Exposed::Undecided
+            }
+        });
+    }
+    Some(cut)
 }

@@ -3,14 +3,16 @@
 
 use weighbridge_model::figure::{Grade, Interval};
 
-use super::exposure::Exposure;
+use super::exposure::{Exposed, Exposure};
 use super::shock::{Chain, Loss};
-use super::{Capability, PlaceExposure};
+use super::{Capability, PlaceExposure, STEEL_NAME, steel_means};
 use crate::assessment::{Figure, Finding};
 use crate::base::Estimate;
 use crate::exposure::told_of;
 use crate::standing::{Range, leading};
-use crate::wording::{between, jobs, jobs_of, list, lower, percent, pounds, short_name};
+use crate::wording::{
+    between, jobs, jobs_of, list, lower, model_ends, model_jobs, percent, pounds, short_name,
+};
 
 const TABLE: &str = "input_output";
 const JOBS: &str = "employment_itl2_industry";
@@ -63,15 +65,13 @@ pub(super) fn figure(
     }
 }
 
-/// Jobs of a place.
+/// Jobs of a place that a model puts at risk: never finer than the model.
 pub(super) fn estimate(label: &str, value: Estimate, period: i32, grade: Grade) -> Figure {
+    let (count, ends) = model_ends(value.jobs, value.low, value.high);
     Figure {
-        interval: Some(Interval {
-            low: value.low,
-            high: value.high,
-        }),
+        interval: ends.map(|[low, high]| Interval { low, high }),
         grade,
-        ..figure(label, value.jobs, "jobs", period, &[TABLE, JOBS])
+        ..figure(label, count, "jobs", period, &[TABLE, JOBS])
     }
 }
 
@@ -129,7 +129,7 @@ fn steel(lens: &Capability) -> Option<Finding> {
     let (target, chain) = (lens.steel.as_ref()?, lens.chain.as_ref()?);
     let years = (lens.year, lens.jobs_year);
     let mut figures = loss(
-        "primary steel itself",
+        "the industry itself",
         chain.direct,
         years,
         target.grades(1.0),
@@ -141,85 +141,131 @@ fn steel(lens: &Capability) -> Option<Finding> {
         question: 4,
         weight: 60.0,
         statement: format!(
-            "If primary steel-making in Britain ended, {} of output and {} jobs would go with it, \
-             {} jobs among its suppliers, and about {} among its buyers if each loses in proportion \
-             and replaces none of it (short-run, no substitution; {}).",
+            "If {STEEL_NAME} in Britain ended, {} of output and {} jobs would go with it. Read as demand \
+             that ends, {} jobs among its suppliers go too; read as supply that ends, about {} among its \
+             buyers, if each loses in proportion and replaces none of it. The two are readings of one \
+             chain, not to be added (short-run, no substitution; {}). {}.",
             money(chain.direct.output),
             jobs(chain.direct.jobs),
             jobs(chain.upstream.jobs),
             jobs(chain.downstream.jobs),
-            target.explained()
+            target.explained(),
+            steel_means(lens.jobs_year)
         ),
         figures,
     })
 }
 
+/// The sources that the index tells apart: no other single country is seen.
+const ONE_SOURCE: &str =
+    "one source is the European Union or, of crude oil and gas alone, the largest country";
+
+/// An industry with the parts of its index, each as it is.
+fn with_parts(row: &Exposure) -> String {
+    let mut parts = vec![format!(
+        "imports {} of its product",
+        percent(row.import_total)
+    )];
+    parts.extend(row.without_alternatives.map(|part| {
+        format!(
+            "{} of those that it buys without makers here",
+            percent(part)
+        )
+    }));
+    parts.extend(row.one_source().map(|part| match row.one_country() {
+        None => format!("{} of the goods from the EU", percent(part)),
+        // Of the country's other goods nothing is known.
+        Some(country) => format!("at least {} of the goods from {country}", percent(part)),
+    }));
+    parts.push(format!("{} jobs depend on it", jobs(row.dependents)));
+    format!("{} ({})", lower(&short_name(&row.name)), parts.join(", "))
+}
+
 fn most_exposed(lens: &Capability) -> Option<Finding> {
-    let row = |code: &String| lens.industries.iter().find(|row| row.code == *code);
-    let rows: Vec<&Exposure> = lens.most_exposed.iter().filter_map(row).collect();
-    // The index hangs on the parts chosen: its range is that of leaving one out.
-    let values: Vec<Option<Range>> = lens
+    let mut core: Vec<&Exposure> = lens.of(Exposed::Core).collect();
+    let undecided: Vec<&Exposure> = lens.of(Exposed::Undecided).collect();
+    lens.cut?;
+    core.sort_by(|a, b| {
+        let index = |row: &Exposure| row.index.unwrap_or(0.0);
+        index(b).total_cmp(&index(a)).then(a.code.cmp(&b.code))
+    });
+    let count = |rows: &[&Exposure]| jobs(rows.iter().map(|row| row.jobs).sum());
+    let short = lens
         .industries
         .iter()
-        .map(|row| {
-            let (value, [low, high]) = (row.index?, row.range?);
-            Some(Range { value, low, high })
-        })
-        .collect();
-    let ahead = leading(&values)?;
+        .filter(|row| row.index.is_some() && row.one_source().is_none())
+        .count();
+    let named = &core[..core.len().min(NAMED)];
     // Their names hold commas.
-    let named = |most: usize| {
-        let mut names: Vec<String> = ahead
-            .places
-            .iter()
-            .take(most)
-            .map(|at| lower(&short_name(&lens.industries[*at].name)))
-            .collect();
-        names.sort();
-        let more = ahead.places.len() - names.len();
-        if more > 0 {
-            names.push(format!("and {more} more"));
-        }
-        names.join("; ")
+    let mut names: Vec<String> = named.iter().map(|row| with_parts(row)).collect();
+    names.sort();
+    let first = match core.len() {
+        0 => "no industry is above the cut whichever part is left out".to_owned(),
+        many => format!(
+            "{many} of {} industries are in the most exposed quarter whichever part of the index is \
+             left out, with {} jobs, {}: {}",
+            lens.ranked(),
+            count(&core),
+            if many > NAMED {
+                "for example"
+            } else {
+                "they are"
+            },
+            names.join("; ")
+        ),
     };
-    let first: Vec<&Exposure> = rows.iter().copied().take(3).collect();
-    if first.len() < 3 {
-        return None;
+    let sources = [
+        TABLE,
+        "product_uses",
+        "imports_use",
+        "product_origins",
+        "trade_partners",
+        JOBS,
+    ];
+    let mut figures = Vec::new();
+    for row in named {
+        let mut add = |what: &str, value: Option<f64>, unit| {
+            figures.extend(value.map(|value| Figure {
+                grade: Grade::Modelled,
+                ..figure(
+                    &format!("{}: {what}", row.name),
+                    value,
+                    unit,
+                    lens.year,
+                    &sources,
+                )
+            }));
+        };
+        add(
+            "imports in a pound of product",
+            Some(row.import_total),
+            "fraction",
+        );
+        add(
+            "of the imports that it buys, without makers here",
+            row.without_alternatives,
+            "fraction",
+        );
+        add(
+            &match row.one_country() {
+                None => "of the goods, from the EU".to_owned(),
+                Some(country) => format!("of the goods, at least from {country}"),
+            },
+            row.one_source(),
+            "fraction",
+        );
+        add("jobs that depend on it", Some(row.dependents), "jobs");
     }
-    let all: f64 = rows.iter().map(|row| row.jobs).sum();
-    let figures = first
-        .iter()
-        .map(|row| Figure {
-            grade: Grade::Modelled,
-            ..figure(
-                &format!("{}: imports in a pound of product", row.name),
-                row.import_total,
-                "fraction",
-                lens.year,
-                &[TABLE, "imports_use", "product_origins"],
-            )
-        })
-        .collect();
     Some(Finding {
         question: 4,
         weight: 50.0,
         statement: format!(
-            "Supplies are most exposed (much imported, few makers here, much from one region, many who \
-             depend on them) in {}; the quarter of industries that rank highest on the index has {} \
-             jobs. For {} of these {} the cut is within the index's own spread: with one of its four \
-             parts left out they could fall below it.",
-            if ahead.alone() {
-                named(1)
-            } else {
-                format!(
-                    "{} industries whose order hangs on the parts chosen: {}",
-                    ahead.places.len(),
-                    named(3)
-                )
-            },
-            jobs(all),
-            lens.cut_open,
-            rows.len()
+            "Exposed supplies: {first}. For {} more ({} jobs) the parts chosen decide, and {} are outside \
+             in any case. Origin counts only where it is known for half of the imports or more: for \
+             {short} it is not; {ONE_SOURCE}.",
+            undecided.len(),
+            count(&undecided),
+            lens.of(Exposed::Outside).count()
         ),
         figures,
     })
@@ -258,18 +304,17 @@ fn places(lens: &Capability, districts: &[PlaceExposure]) -> Option<Finding> {
     let kind = top.place.geography.plural();
     let who = if first.alone() {
         format!(
-            "The end of primary steel would put the largest share of jobs at risk in {} ({}; {} jobs, \
-             {}), which no other of the {} {kind} with figures reaches",
+            "The end of {STEEL_NAME} would put the largest share of jobs at risk, direct and upstream, in \
+             {} ({}; {} jobs), which no other of the {} {kind} with figures reaches",
             top.place.name,
             percent(steel.jobs / top.jobs),
-            jobs_of(steel.jobs, steel.low, steel.high),
-            between(steel.low, steel.high),
+            model_jobs(steel.jobs, steel.low, steel.high),
             first.known
         )
     } else {
         format!(
-            "Where the end of primary steel would put the largest share of jobs at risk cannot be \
-             told: of the {} {kind} with figures, {} have intervals that reach that of the highest \
+            "Where the end of {STEEL_NAME} would put the largest share of jobs at risk, direct and \
+             upstream, cannot be told: of the {} {kind} with figures, {} have intervals that reach that of the highest \
              figure ({}): {}",
             first.known,
             first.places.len(),
@@ -281,13 +326,13 @@ fn places(lens: &Capability, districts: &[PlaceExposure]) -> Option<Finding> {
         question: 4,
         weight: 55.0,
         statement: format!(
-            "{who}; the intervals say where the jobs are, not how the chain would answer."
+            "{who}; the intervals hold where the jobs are, not how the chain would answer."
         ),
         figures: shown
             .iter()
             .map(|(row, steel)| {
                 estimate(
-                    &format!("{}: jobs at risk with primary steel", row.place.name),
+                    &format!("{}: jobs at risk, direct and upstream", row.place.name),
                     *steel,
                     lens.jobs_year,
                     Grade::Modelled,
@@ -299,8 +344,26 @@ fn places(lens: &Capability, districts: &[PlaceExposure]) -> Option<Finding> {
 
 /// The sentence of a place.
 pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
-    if !row.exposed.tells_from_zero() || row.industries.is_empty() {
-        return None;
+    let steel = row
+        .steel
+        .filter(Estimate::tells_from_zero)
+        .map_or_else(String::new, |steel| {
+            let other = row.steel_forward.map_or_else(String::new, |other| {
+                format!(
+                    " (read the other way, direct and downstream, {})",
+                    model_jobs(other.jobs, other.low, other.high)
+                )
+            });
+            format!(
+                " The end of {STEEL_NAME}, by the jobs of {}, would put {} jobs here at risk, direct and \
+                 upstream{other}; later closures are not in.",
+                row.jobs_year,
+                model_jobs(steel.jobs, steel.low, steel.high)
+            )
+        });
+    if !row.possible.tells_from_zero() {
+        let steel = steel.trim();
+        return (!steel.is_empty()).then(|| steel.to_owned());
     }
     let named: Vec<String> = row
         .industries
@@ -308,29 +371,23 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
         .map(|(name, count)| format!("{} ({} jobs)", lower(&short_name(name)), jobs(*count)))
         .collect();
     // Their names hold commas.
-    let named = named.join("; ");
-    let range = if row.exposed.high - row.exposed.low > 0.5 {
-        format!(" ({})", between(row.exposed.low, row.exposed.high))
-    } else {
-        String::new()
+    let named = match named.as_slice() {
+        [] => String::new(),
+        named => format!(" The largest for certain: {}.", named.join("; ")),
     };
-    let steel = row
-        .steel
-        .filter(Estimate::tells_from_zero)
-        .map_or_else(String::new, |steel| {
-            format!(
-                " The end of primary steel would put {} jobs here at risk.",
-                between(steel.low, steel.high)
-            )
-        });
+    let told = |jobs: Estimate| {
+        let count = jobs_of(jobs.jobs, jobs.low, jobs.high);
+        if jobs.high - jobs.low > 0.5 {
+            format!("{count} ({})", between(jobs.low, jobs.high))
+        } else {
+            count
+        }
+    };
     Some(format!(
-        "What it is exposed to: {} of its jobs, {}{range}, are in the quarter of industries that \
-         rank highest on the index of exposed supplies (much imported, few makers here, much from one \
-         region, many who depend on them). For {} of those {} the cut is within the index's own \
-         spread. The largest of them here: {named}.{steel}",
-        percent(row.exposed.jobs / row.jobs),
-        jobs_of(row.exposed.jobs, row.exposed.low, row.exposed.high),
-        row.cut[0],
-        row.cut[1]
+        "What it is exposed to: {} of its jobs are in industries whose supplies are in the most exposed \
+         quarter of an index whichever of its parts is left out, and {} with those for which the parts \
+         chosen decide; the intervals hold where the jobs are, not which industries belong.{named}{steel}",
+        told(row.core),
+        told(row.possible)
     ))
 }

@@ -42,8 +42,11 @@ pub struct PlaceLoss {
     pub upstream: Estimate,
     /// In buyers.
     pub downstream: Estimate,
-    /// In all three, each job at most once.
-    pub all: Estimate,
+    /// Direct and upstream: no job is in both. What the places are ranked by.
+    pub backward: Estimate,
+    /// Direct and downstream, the other reading of the chain; not to be added to
+    /// the first.
+    pub forward: Estimate,
     /// Of those upstream, the ones that this place's own plants would draw
     /// from the place itself, at the lowest and the highest of [`DELTAS`];
     /// none where it has nothing of what is cut, where it was not asked for, or
@@ -55,23 +58,21 @@ pub struct PlaceLoss {
 }
 
 impl PlaceLoss {
-    /// Share of the place's jobs at risk.
+    /// Share of the place's jobs at risk, direct and upstream.
     #[must_use]
     pub fn share(&self) -> f64 {
-        self.all.jobs / self.jobs
+        self.backward.jobs / self.jobs
     }
 }
 
 /// Weights by industry of the employment statistics: direct, upstream,
-/// downstream, all (at most 1).
-fn weights(supply: &Supply, target: &Target, chain: &Chain, cut: f64) -> [Vec<f64>; 4] {
+/// downstream.
+fn weights(supply: &Supply, target: &Target, chain: &Chain, cut: f64) -> [Vec<f64>; 3] {
     let direct: Vec<f64> = target
         .leaves
         .iter()
         .map(|meant| if *meant { cut } else { 0.0 })
         .collect();
-    let up = supply.by_leaf(&chain.shares[1]);
-    let down = supply.by_leaf(&chain.shares[2]);
     // A negative share (less bought because of a negative flow) is no loss.
     let clean = |values: Vec<f64>| -> Vec<f64> {
         values
@@ -79,17 +80,23 @@ fn weights(supply: &Supply, target: &Target, chain: &Chain, cut: f64) -> [Vec<f6
             .map(|value| value.clamp(0.0, 1.0))
             .collect()
     };
-    let (up, down) = (clean(up), clean(down));
-    let all = (0..direct.len())
-        .map(|at| (direct[at] + up[at] + down[at]).min(1.0))
-        .collect();
-    [direct, up, down, all]
+    let up = clean(supply.by_leaf(&chain.shares[1]));
+    let down = clean(supply.by_leaf(&chain.shares[2]));
+    [direct, up, down]
 }
 
-/// Weights by industry of the employment statistics of all jobs at risk.
-pub(super) fn all_weights(supply: &Supply, target: &Target, chain: &Chain, cut: f64) -> Vec<f64> {
-    let [_, _, _, all] = weights(supply, target, chain, cut);
-    all
+/// Weights by industry of the employment statistics of the two readings: direct
+/// and upstream, direct and downstream. An industry that is cut loses nothing up-
+/// or downstream, so that each counts every job once.
+pub(super) fn readings(supply: &Supply, target: &Target, chain: &Chain, cut: f64) -> [Vec<f64>; 2] {
+    let [direct, up, down] = weights(supply, target, chain, cut);
+    [up, down].map(|more| {
+        direct
+            .iter()
+            .zip(more)
+            .map(|(one, more)| (one + more).min(1.0))
+            .collect()
+    })
 }
 
 /// Every area that has figures, most jobs at risk first. The local band is
@@ -106,8 +113,9 @@ pub fn places(
     areas: &[Area],
     local: &dyn Fn(&PlaceLoss) -> bool,
 ) -> Result<Vec<PlaceLoss>, String> {
-    let weights = weights(supply, target, chain, cut);
-    let sets = weights.each_ref().map(|set| base.prepare(set));
+    let [direct, up, down] = weights(supply, target, chain, cut);
+    let [backward, forward] = readings(supply, target, chain, cut);
+    let sets = [direct, up, down, backward, forward].map(|set| base.prepare(&set));
     let everything = base.prepare(&vec![1.0; target.leaves.len()]);
     let meant = |jobs: &[f64]| -> f64 {
         target
@@ -126,7 +134,7 @@ pub fn places(
         if base.grade_of(&parts, &sets[3]).is_none() {
             continue;
         }
-        let [direct, upstream, downstream, all] =
+        let [direct, upstream, downstream, backward, forward] =
             sets.each_ref().map(|set| base.estimate(&parts, set));
         let mut row = PlaceLoss {
             place: area.place.clone(),
@@ -136,7 +144,8 @@ pub fn places(
             direct,
             upstream,
             downstream,
-            all,
+            backward,
+            forward,
             local: None,
             quotient: meant(&base.profile(&parts)) / jobs / everywhere,
         };
@@ -147,9 +156,9 @@ pub fn places(
         made.push(row);
     }
     made.sort_by(|a, b| {
-        b.all
+        b.backward
             .jobs
-            .total_cmp(&a.all.jobs)
+            .total_cmp(&a.backward.jobs)
             .then_with(|| a.place.code.cmp(&b.place.code))
     });
     Ok(made)

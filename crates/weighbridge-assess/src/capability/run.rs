@@ -1,21 +1,21 @@
-//! A shock as a whole: what `weighbridge shock` shows. The nation, the places,
-//! findings and what limits them, from one industry and a cut.
+//! A shock as a whole: what `weighbridge shock` shows. The nation and the
+//! places, from one industry and a cut. It puts nothing into sentences.
 
 use serde::Serialize;
-use weighbridge_facts::{Area, Facts, Ring};
-use weighbridge_model::figure::Grade;
+use weighbridge_facts::input_output::Input;
+use weighbridge_facts::{Area, Facts, Outline, Ring};
 use weighbridge_model::place::{Geography, Place};
+use weighbridge_supply::imports;
 
-use super::findings::{MODEL, estimate, figure, left_out, loss, money};
-use super::places::{self, DELTAS, PlaceLoss, TOO_SPECIAL};
+use super::places::{self, PlaceLoss};
 use super::shock::{self, Chain, IndustryLoss, Replace};
+use super::shock_findings;
+use super::shock_limits::limits;
 use super::supply::Supply;
 use super::target::Target;
 use crate::assessment::{Finding, SourceLine};
 use crate::base::Base;
 use crate::exposure::sources;
-use crate::standing::{Range, leading};
-use crate::wording::{between, given, jobs, jobs_of, lower, percent};
 
 /// Tables that its figures are made from.
 const TABLES: [&str; 3] = [
@@ -37,6 +37,23 @@ pub struct ShockOptions {
     pub year: Option<i32>,
     /// A place to tell of in particular.
     pub place: Option<Place>,
+    /// Kinds of place that losses are brought to; the findings name places of
+    /// the first. Districts where none is named.
+    pub geographies: Vec<Geography>,
+}
+
+/// A shock in the places of one geography.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShockLayer {
+    /// Which.
+    pub geography: Geography,
+    /// Its places, most jobs at risk first.
+    pub places: Vec<PlaceLoss>,
+    /// Places that have no jobs by fine industry.
+    pub without: Vec<Place>,
+    /// Outlines, in the order of `places` and then of `without`.
+    #[serde(skip)]
+    pub outlines: Vec<Vec<Ring>>,
 }
 
 /// The answer.
@@ -54,34 +71,31 @@ pub struct Shock {
     pub jobs_year: i32,
     /// Where the table comes from.
     pub source: String,
+    /// Imports in a pound of its product: its own imported inputs, and those of the
+    /// whole domestic chain; none where results are withheld.
+    pub import_content: Option<[f64; 2]>,
     /// The nation.
     pub chain: Chain,
-    /// Districts, most jobs at risk first.
-    pub places: Vec<PlaceLoss>,
+    /// Places by geography, in the order asked for; one at least.
+    pub layers: Vec<ShockLayer>,
     /// The place asked for.
     pub place: Option<PlaceLoss>,
+    /// The place asked for, where it has no jobs by fine industry.
+    pub place_without: Option<Place>,
     /// In sentences.
     pub findings: Vec<Finding>,
     /// What a reader must know.
     pub limits: Vec<String>,
     /// Tables that the figures came from.
     pub sources: Vec<SourceLine>,
-    /// Districts that have no jobs by fine industry.
-    pub without: Vec<Place>,
-    /// Outlines of the districts, in the order of `places` and then of
-    /// `without`.
-    #[serde(skip)]
-    pub outlines: Vec<Vec<Ring>>,
 }
 
 impl Shock {
-    /// The sides of the chain on which jobs are at risk.
+    /// Whether anything can be lost downstream: what cannot is not shown as a
+    /// column of zeros, nor as another reading.
     #[must_use]
-    pub fn sides(&self) -> &'static str {
-        match self.replace {
-            Replace::None => "direct, upstream and downstream",
-            Replace::Imports => "direct and upstream",
-        }
+    pub fn downstream(&self) -> bool {
+        self.replace == Replace::None
     }
 
     /// Industries by what they lose beside the cut itself, most jobs first,
@@ -94,7 +108,7 @@ impl Shock {
             .iter()
             .filter(|row| row.shown)
             .collect();
-        let lost = |row: &IndustryLoss| row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
+        let lost = |row: &IndustryLoss| row.larger(|loss| loss.jobs);
         rows.sort_by(|a, b| lost(b).total_cmp(&lost(a)).then(a.code.cmp(&b.code)));
         rows
     }
@@ -108,6 +122,67 @@ fn jobs_year(facts: &Facts, year: i32) -> Result<i32, String> {
         .copied()
         .min_by_key(|known| (known - year).abs())
         .ok_or_else(|| "the snapshot holds no jobs by industry".into())
+}
+
+/// A shock of which the nation's part is known.
+pub(super) struct Case<'a> {
+    pub base: &'a Base,
+    pub supply: &'a Supply,
+    pub target: Target,
+    pub chain: Chain,
+    pub cut: f64,
+    pub replace: Replace,
+}
+
+impl Case<'_> {
+    fn places(
+        &self,
+        areas: &[Area],
+        local: &dyn Fn(&PlaceLoss) -> bool,
+    ) -> Result<Vec<PlaceLoss>, String> {
+        places::places(
+            self.base,
+            self.supply,
+            &self.target,
+            &self.chain,
+            self.cut,
+            areas,
+            local,
+        )
+    }
+
+    fn layer(
+        &self,
+        geography: Geography,
+        areas: &[Area],
+        outline: &Outline,
+    ) -> Result<ShockLayer, String> {
+        // Where almost nothing of it is, the band is noise.
+        let rows = self.places(areas, &|row| row.direct.low >= 10.0)?;
+        let without: Vec<Place> = areas
+            .iter()
+            .filter(|area| !rows.iter().any(|row| row.place.code == area.place.code))
+            .map(|area| area.place.clone())
+            .collect();
+        let outlines = rows
+            .iter()
+            .map(|row| &row.place)
+            .chain(&without)
+            .map(|place| {
+                areas
+                    .iter()
+                    .find(|area| area.place.code == place.code)
+                    .map(|area| outline.of(area))
+                    .unwrap_or_default()
+            })
+            .collect();
+        Ok(ShockLayer {
+            geography,
+            places: rows,
+            without,
+            outlines,
+        })
+    }
 }
 
 /// Works out a shock.
@@ -124,328 +199,98 @@ pub fn run(facts: &Facts, options: &ShockOptions) -> Result<Shock, String> {
     let supply = Supply::new(facts, &base, Some(year))?;
     let target = Target::find(facts, &supply, &options.industry, &base.national)?;
     let chain = shock::chain(&supply, &target, options.cut, options.replace)?;
-    let areas = facts.areas(Geography::District);
-    let rows = places::places(
-        &base,
-        &supply,
-        &target,
-        &chain,
-        options.cut,
-        &areas,
-        // Where almost nothing of it is, the band is noise.
-        &|row| row.direct.low >= 10.0,
-    )?;
-    let place = match &options.place {
-        None => None,
-        Some(place) => {
-            let area: Vec<Area> = facts
-                .areas(place.geography)
-                .into_iter()
-                .filter(|area| area.place.code == place.code)
-                .collect();
-            let found =
-                places::places(&base, &supply, &target, &chain, options.cut, &area, &|_| {
-                    true
-                })?;
-            Some(found.into_iter().next().ok_or_else(|| {
-                format!(
-                    "{} has no jobs by fine industry in these statistics, which cover Great Britain",
-                    place.name
-                )
-            })?)
-        }
-    };
-    let outline = weighbridge_facts::Outline::open(facts)?;
-    let without: Vec<Place> = areas
-        .iter()
-        .filter(|area| !rows.iter().any(|row| row.place.code == area.place.code))
-        .map(|area| area.place.clone())
-        .collect();
-    let outlines = rows
-        .iter()
-        .map(|row| &row.place)
-        .chain(&without)
-        .map(|place| {
-            areas
-                .iter()
-                .find(|area| area.place.code == place.code)
-                .map(|area| outline.of(area))
-                .unwrap_or_default()
-        })
-        .collect();
-    let mut shock = Shock {
+    let case = Case {
+        base: &base,
+        supply: &supply,
+        target,
+        chain,
         cut: options.cut,
         replace: options.replace,
-        year,
+    };
+    let mut kinds = options.geographies.clone();
+    if kinds.is_empty() {
+        kinds.push(Geography::District);
+    }
+    let areas: Vec<Vec<Area>> = kinds.iter().map(|kind| facts.areas(*kind)).collect();
+    let layers: Vec<(Geography, &[Area])> = kinds
+        .iter()
+        .zip(&areas)
+        .map(|(kind, areas)| (*kind, areas.as_slice()))
+        .collect();
+    told(facts, case, &layers, options.place.as_ref())
+}
+
+/// The whole of a shock: the nation's part taken to the places of each layer, and
+/// told.
+///
+/// # Errors
+/// When a regional system cannot be solved.
+pub(super) fn told(
+    facts: &Facts,
+    case: Case<'_>,
+    layers: &[(Geography, &[Area])],
+    wanted: Option<&Place>,
+) -> Result<Shock, String> {
+    let outline = Outline::open(facts)?;
+    let layers = layers
+        .iter()
+        .map(|(kind, areas)| case.layer(*kind, areas, &outline))
+        .collect::<Result<Vec<ShockLayer>, String>>()?;
+    let asked = |place: &Place| -> Result<Option<PlaceLoss>, String> {
+        let area: Vec<Area> = facts
+            .areas(place.geography)
+            .into_iter()
+            .filter(|area| area.place.code == place.code)
+            .collect();
+        Ok(case.places(&area, &|_| true)?.into_iter().next())
+    };
+    let place = wanted.map(asked).transpose()?.flatten();
+    let Case {
+        base,
+        supply,
+        target,
+        chain,
+        cut,
+        replace,
+    } = case;
+    let mut shock = Shock {
+        cut,
+        replace,
+        year: supply.table.year,
         jobs_year: base.year,
         source: supply.table.source.clone(),
-        limits: limits(&supply, &target, options.cut, options.replace),
+        limits: limits(supply, &target, cut, replace),
         sources: sources(
             facts,
             &TABLES,
             supply.table.added.then_some(supply.table.source.as_str()),
         ),
+        import_content: import_content(supply, &target),
         target,
         chain,
-        places: rows,
+        layers,
+        place_without: wanted.filter(|_| place.is_none()).cloned(),
         place,
-        without,
         findings: Vec::new(),
-        outlines,
     };
-    shock.findings = findings(&shock);
+    shock.findings = shock_findings::find(&shock);
     Ok(shock)
 }
 
-/// What the sums leave out of the industries that are cut in part.
-fn rest(target: &Target) -> Vec<String> {
-    target
-        .parts
-        .iter()
-        .filter(|part| !part.whole())
-        .map(|part| {
-            format!(
-                "{} ({}) is cut in part: {} of its jobs are in {}, and its output is taken to be \
-                 shared as its jobs are. The other {} ({} jobs, {} of output) is shown with no \
-                 upstream or downstream loss, which the table cannot tell, and no sum holds any.",
-                part.code,
-                part.name,
-                percent(part.share),
-                target.code,
-                percent(1.0 - part.share),
-                jobs(part.all_jobs - part.jobs),
-                money(part.output * (1.0 - part.share))
-            )
-        })
-        .collect()
-}
-
-fn limits(supply: &Supply, target: &Target, cut: f64, replace: Replace) -> Vec<String> {
-    let mut limits = vec![
-        "Short-run: no prices move, nobody is re-hired, no recipe changes.".to_owned(),
-        match replace {
-            Replace::None => {
-                "No substitution: buyers make less in proportion to the supply that they miss. \
-                 Upstream and downstream are two readings of one chain; a place's total counts \
-                 each job once."
-            }
-            Replace::Imports => {
-                "Buyers import all that they miss, at the same price; nothing is lost downstream."
-            }
+/// Imports in a pound of what is cut, direct and in the whole domestic chain: the
+/// mean of the industries that it stands for, by output. None where results of one
+/// are withheld.
+fn import_content(supply: &Supply, target: &Target) -> Option<[f64; 2]> {
+    let content = imports::content(&supply.system, supply.table.input(Input::Imports));
+    let mut sums = [0.0; 3];
+    for part in &target.parts {
+        if !supply.shown(part.industry) {
+            return None;
         }
-        .to_owned(),
-        format!(
-            "Output and value added are of {} (United Kingdom), jobs of {} (Great Britain): an \
-             industry's jobs are taken to fall as its output does. Tables of different years are \
-             different releases and are not compared.",
-            supply.table.year, supply.jobs_year
-        ),
-        "Jobs of farm agriculture are not published for Scotland in some years: agriculture's jobs \
-         leave them out there."
-            .to_owned(),
-        format!(
-            "Intervals (90%) say where the jobs are, not how the chain would answer. The local band \
-             is the jobs in the place's own suppliers that hang on the place's own plants, by Flegg's \
-             formula from δ = {} to {}: a band over δ, with no best figure in it, and an indication \
-             only. A dash: too little of the industry is there (fewer than 10 jobs for certain), or so \
-             much that the formula says nothing (a location quotient of {TOO_SPECIAL:.0} or more: it \
-             divides each supplier's quotient by the buyer's, so that an average supplier counts a \
-             fifth at the most).",
-            DELTAS[0], DELTAS[3]
-        ),
-    ];
-    limits.extend(target.warning());
-    limits.extend(rest(target));
-    if cut < 1.0 {
-        limits.push(format!(
-            "{} of output is taken to be {} of the jobs, in every plant alike.",
-            given(cut),
-            given(cut)
-        ));
+        let made = part.share * part.output;
+        sums[0] += made;
+        sums[1] += made * content.direct[part.industry];
+        sums[2] += made * content.total[part.industry];
     }
-    limits.extend(supply.notes.iter().cloned());
-    limits
-}
-
-fn findings(shock: &Shock) -> Vec<Finding> {
-    let (chain, target) = (&shock.chain, &shock.target);
-    let finding = |weight, statement, figures| Finding {
-        question: 4,
-        statement,
-        figures,
-        weight,
-    };
-    let what = if shock.cut < 1.0 {
-        format!("If {} of {} ended", given(shock.cut), lower(&target.name))
-    } else {
-        format!("If {} ended", lower(&target.name))
-    };
-    let (year, of_jobs) = (shock.year, shock.jobs_year);
-    let mut found = vec![finding(
-        9.0,
-        format!(
-            "{what}, {} of output, {} of value added and {} jobs would go directly.",
-            money(chain.direct.output),
-            money(chain.direct.value_added),
-            jobs(chain.direct.jobs)
-        ),
-        loss(
-            "directly",
-            chain.direct,
-            (year, of_jobs),
-            target.grades(shock.cut),
-        ),
-    )];
-    found.push(finding(
-        8.0,
-        format!(
-            "Its suppliers, and theirs, would lose {} of output, {} of value added and {} jobs.{}",
-            money(chain.upstream.output),
-            money(chain.upstream.value_added),
-            jobs(chain.upstream.jobs),
-            left_out(chain, |row| row.upstream)
-        ),
-        loss("upstream", chain.upstream, (year, of_jobs), MODEL),
-    ));
-    found.push(match shock.replace {
-        Replace::None => finding(
-            7.0,
-            format!(
-                "Its buyers, and theirs, would lose about {} of output, {} of value added and {} \
-                 jobs if each loses in proportion to what it misses and replaces none of it.{}",
-                money(chain.downstream.output),
-                money(chain.downstream.value_added),
-                jobs(chain.downstream.jobs),
-                left_out(chain, |row| row.downstream)
-            ),
-            loss("downstream", chain.downstream, (year, of_jobs), MODEL),
-        ),
-        Replace::Imports => finding(
-            7.0,
-            format!(
-                "Buyers here would import {} a year instead, and exports of {} would end.",
-                money(chain.imports_needed),
-                money(chain.exports_lost)
-            ),
-            vec![
-                modelled("imports instead", chain.imports_needed, year),
-                modelled("exports that end", chain.exports_lost, year),
-            ],
-        ),
-    });
-    found.extend(most(shock));
-    if let Some(row) = &shock.place {
-        let local = match row.local {
-            Some([low, high]) => format!(
-                " Of those upstream, {} hang on its own plants (the local band).",
-                between(low, high)
-            ),
-            None if row.quotient >= TOO_SPECIAL => format!(
-                " No local band: the industry is {} times as present here as in Great Britain, and \
-                 from {TOO_SPECIAL:.0} on the formula says nothing.",
-                jobs(row.quotient)
-            ),
-            None => format!(" {} has nothing of the industry itself.", row.place.name),
-        };
-        let mut figures = vec![
-            estimate("direct", row.direct, of_jobs, row.grade),
-            estimate("upstream", row.upstream, of_jobs, row.grade),
-            estimate("downstream", row.downstream, of_jobs, row.grade),
-            estimate("all, each job once", row.all, of_jobs, row.grade),
-        ];
-        if let Some([low, high]) = row.local {
-            figures.push(local_figure(low, high, of_jobs));
-        }
-        found.push(finding(
-            5.0,
-            format!(
-                "{}: {} jobs at risk ({}), {} of its jobs; {} direct, {} upstream{}.{local}",
-                row.place.name,
-                told(row.all),
-                between(row.all.low, row.all.high),
-                percent(row.share()),
-                told(row.direct),
-                told(row.upstream),
-                match shock.replace {
-                    Replace::None => format!(", {} downstream", told(row.downstream)),
-                    Replace::Imports => String::new(),
-                }
-            ),
-            figures,
-        ));
-    }
-    found
-}
-
-/// £ million that a model gives.
-fn modelled(label: &str, value: f64, year: i32) -> crate::assessment::Figure {
-    crate::assessment::Figure {
-        grade: Grade::Modelled,
-        ..figure(label, value, "£ million", year, &["input_output"])
-    }
-}
-
-/// To two digits of the error.
-fn told(estimate: crate::base::Estimate) -> String {
-    jobs_of(estimate.jobs, estimate.low, estimate.high)
-}
-
-/// Places shown by name where several may have most.
-const NAMED: usize = 3;
-
-/// Who may have most jobs at risk.
-fn most(shock: &Shock) -> Option<Finding> {
-    let values: Vec<Option<Range>> = shock
-        .places
-        .iter()
-        .map(|row| Some(Range::from(row.all)))
-        .collect();
-    let first = leading(&values)?;
-    let shown: Vec<&PlaceLoss> = first
-        .places
-        .iter()
-        .take(NAMED)
-        .map(|at| &shock.places[*at])
-        .filter(|row| row.all.tells_from_zero())
-        .collect();
-    let top = *shown.first()?;
-    let interval = between(top.all.low, top.all.high);
-    let sides = shock.sides();
-    Some(Finding {
-        question: 4,
-        weight: 6.0,
-        statement: if first.alone() {
-            format!(
-                "No district has more jobs at risk, {sides}, each once, than {} ({interval}): no \
-                 other's interval reaches that.",
-                top.place.name
-            )
-        } else {
-            format!(
-                "Which district has more jobs at risk than any other ({sides}, each once) cannot be \
-                 told: {} districts have intervals that reach that of the highest figure ({interval} \
-                 jobs): {}.",
-                first.places.len(),
-                first.named(NAMED, |at| shock.places[at].place.name.clone())
-            )
-        },
-        figures: shown
-            .iter()
-            .map(|row| estimate(&row.place.name, row.all, shock.jobs_year, row.grade))
-            .collect(),
-    })
-}
-
-fn local_figure(low: f64, high: f64, year: i32) -> crate::assessment::Figure {
-    crate::assessment::Figure {
-        interval: Some(weighbridge_model::figure::Interval { low, high }),
-        grade: Grade::Modelled,
-        ..figure(
-            "jobs in the place's own suppliers, middle of the band over δ",
-            f64::midpoint(low, high),
-            "jobs",
-            year,
-            &["input_output", "employment_itl2_industry"],
-        )
-    }
+    (sums[0] > 0.0).then(|| [sums[1] / sums[0], sums[2] / sums[0]])
 }

@@ -5,7 +5,7 @@
 use weighbridge_model::nearest;
 
 /// Everyday names, a title for what they mean, and its codes of SIC 2007.
-pub const EVERYDAY: [(&[&str], &str, &[&str]); 34] = [
+pub const EVERYDAY: [(&[&str], &str, &[&str]); 36] = [
     (
         &["aerospace", "aircraft"],
         "Aircraft and spacecraft",
@@ -20,7 +20,14 @@ pub const EVERYDAY: [(&[&str], &str, &[&str]); 34] = [
         &["233"],
     ),
     (
-        &["cars", "motor cars", "car making", "car", "automotive"],
+        &[
+            "cars",
+            "motor cars",
+            "car making",
+            "car",
+            "automotive",
+            "motor vehicles",
+        ],
         "Motor vehicles",
         &["29"],
     ),
@@ -77,6 +84,16 @@ pub const EVERYDAY: [(&[&str], &str, &[&str]); 34] = [
         "Railway locomotives and rolling stock",
         &["302"],
     ),
+    (
+        &["timber", "wood", "sawmilling", "sawmills"],
+        "Wood and products of wood",
+        &["16"],
+    ),
+    (
+        &["mining"],
+        "Mining and quarrying",
+        &["05", "06", "07", "08", "09"],
+    ),
     (&["tyres"], "Rubber tyres and tubes", &["2211"]),
     (
         &["weapons", "arms", "munitions"],
@@ -84,6 +101,68 @@ pub const EVERYDAY: [(&[&str], &str, &[&str]); 34] = [
         &["254"],
     ),
     (&["whisky", "spirits", "distilling"], "Spirits", &["1101"]),
+];
+
+/// An everyday name of several industries, none of which is meant more than the
+/// others: codes of SIC 2007 with what each is.
+type Shared = (
+    &'static [&'static str],
+    &'static [(&'static str, &'static str)],
+);
+
+/// Everyday names that several industries share: they are offered, not chosen.
+const SHARED: [Shared; 6] = [
+    (
+        &["oil", "oils"],
+        &[
+            ("06", "Crude petroleum and natural gas"),
+            ("192", "Refined petroleum"),
+            ("104", "Vegetable and animal oils and fats"),
+        ],
+    ),
+    (
+        &["energy", "power", "fuel", "fuels"],
+        &[
+            ("35", "Electricity, gas, steam and air conditioning supply"),
+            ("351", "Electricity"),
+            ("352", "Gas through mains"),
+            ("06", "Crude petroleum and natural gas"),
+            ("19", "Coke and refined petroleum"),
+            ("05", "Coal and lignite"),
+        ],
+    ),
+    (
+        &["gas"],
+        &[
+            ("352", "Gas through mains"),
+            ("06", "Crude petroleum and natural gas"),
+            ("2011", "Industrial gases"),
+        ],
+    ),
+    (
+        &["water"],
+        &[
+            ("36", "Water collection, treatment and supply"),
+            ("50", "Water transport"),
+            ("1107", "Soft drinks and mineral waters"),
+        ],
+    ),
+    (
+        &["metal", "metals", "metalworking"],
+        &[
+            ("24", "Basic metals"),
+            ("25", "Fabricated metal products"),
+            ("07", "Metal ores"),
+        ],
+    ),
+    (
+        &["defence"],
+        &[
+            ("254", "Weapons and ammunition"),
+            ("3040", "Military fighting vehicles"),
+            ("8422", "Defence activities of the state"),
+        ],
+    ),
 ];
 
 /// A code and its title.
@@ -165,22 +244,45 @@ fn once<'a>(hits: &[&'a Entry]) -> Vec<&'a Entry> {
         .collect()
 }
 
-/// What a text means, from the titles of the table and of SIC.
+/// What a text means, from the titles of the table and of SIC (sections and
+/// divisions among them). `of` gives the entries of the table that a code of SIC
+/// has to do with. A whole title goes before everyday names, and these before
+/// words of titles; what several share is offered and not chosen.
 #[must_use]
-pub fn meaning(text: &str, table: &[Entry], classes: &[Entry]) -> Meaning {
+pub fn meaning(
+    text: &str,
+    table: &[Entry],
+    classes: &[Entry],
+    of: &dyn Fn(&str) -> Vec<usize>,
+) -> Meaning {
     let wanted = text.trim().to_lowercase();
-    let same = |entry: &&Entry| entry.1.to_lowercase() == wanted;
-    if let Some(at) = table.iter().position(|entry| same(&entry)) {
+    let bare = bare(text);
+    let shortest = |is: &dyn Fn(&Entry) -> bool| {
+        classes
+            .iter()
+            .filter(|entry| is(entry))
+            .min_by_key(|(code, _)| code.len())
+            .map(|(code, title)| Meaning::Classes(vec![code.clone()], title.clone()))
+    };
+    let same = |entry: &Entry| entry.1.to_lowercase() == wanted;
+    // "textiles" is the whole of "Manufacture of textiles".
+    let whole = |entry: &Entry| same(entry) || self::bare(&entry.1) == bare;
+    if let Some(found) = shortest(&|entry| entry.0.len() <= 2 && whole(entry)) {
+        return found;
+    }
+    if let Some(at) = table.iter().position(same) {
         return Meaning::Table(at);
     }
-    if let Some((code, title)) = classes
-        .iter()
-        .filter(same)
-        .min_by_key(|(code, _)| code.len())
-    {
-        return Meaning::Classes(vec![code.clone()], title.clone());
+    if let Some(found) = shortest(&same) {
+        return found;
     }
-    let bare = bare(text);
+    if let Some((_, shared)) = SHARED
+        .iter()
+        .find(|(names, _)| names.contains(&bare.as_str()))
+    {
+        let entry = |(code, title): &(&str, &str)| ((*code).to_owned(), (*title).to_owned());
+        return Meaning::Several(shared.iter().map(entry).collect());
+    }
     if let Some((_, title, codes)) = EVERYDAY
         .iter()
         .find(|(names, _, _)| names.contains(&bare.as_str()))
@@ -188,13 +290,31 @@ pub fn meaning(text: &str, table: &[Entry], classes: &[Entry]) -> Meaning {
         let codes = codes.iter().map(|code| (*code).to_owned()).collect();
         return Meaning::Classes(codes, (*title).to_owned());
     }
+    // A section repeats the words of its divisions: by words they are enough.
+    let classes: Vec<Entry> = classes
+        .iter()
+        .filter(|(code, _)| code.len() > 1)
+        .cloned()
+        .collect();
     let words = stems(text, 3);
     let in_table: Vec<usize> = (0..table.len())
         .filter(|at| holds(&table[*at].1, &words))
         .collect();
     match in_table.as_slice() {
         [] => {}
-        [one] => return Meaning::Table(*one),
+        [one] => {
+            // A division or group elsewhere may be what is meant as well.
+            let elsewhere: Vec<&Entry> = classes
+                .iter()
+                .filter(|(code, title)| code.len() <= 3 && holds(title, &words))
+                .filter(|(code, _)| !of(code).contains(one))
+                .collect();
+            if elsewhere.is_empty() {
+                return Meaning::Table(*one);
+            }
+            let all = std::iter::once(&table[*one]).chain(once(&elsewhere));
+            return Meaning::Several(all.cloned().collect());
+        }
         several => return Meaning::Several(several.iter().map(|at| table[*at].clone()).collect()),
     }
     let hits: Vec<&Entry> = classes
@@ -211,7 +331,7 @@ pub fn meaning(text: &str, table: &[Entry], classes: &[Entry]) -> Meaning {
         return Meaning::Classes(vec![code.clone()], title.clone());
     }
     if hits.is_empty() {
-        Meaning::Nothing(near(text, table, classes))
+        Meaning::Nothing(near(text, table, &classes))
     } else {
         Meaning::Several(hits.into_iter().cloned().collect())
     }
@@ -277,13 +397,24 @@ mod tests {
         let classes = entries(&[
             ("24", "Manufacture of basic metals"),
             ("241", "Manufacture of basic iron and ferro-alloys"),
+            ("C", "Manufacturing"),
+            ("32", "Other manufacturing"),
+            ("13", "Manufacture of textiles"),
+            ("231", "Manufacture of glass and glass products"),
             ("99", "Activities of bodies abroad"),
             ("990", "Activities of bodies abroad"),
             ("9900", "Activities of bodies abroad"),
             ("463", "Wholesale of sugar"),
             ("472", "Retail sale of sugar"),
         ]);
-        match meaning(text, &table, &classes) {
+        let of = |code: &str| {
+            if code.starts_with("24") {
+                vec![1]
+            } else {
+                Vec::new()
+            }
+        };
+        match meaning(text, &table, &classes, &of) {
             Meaning::Table(at) => table[at].0.clone(),
             Meaning::Classes(codes, _) => codes.join(" "),
             Meaning::Several(all) => format!("several {}", all.len()),
@@ -300,6 +431,16 @@ mod tests {
         assert_eq!(told("bodies abroad"), "99");
         assert_eq!(told("basic metal"), "24");
         assert_eq!(told("sugar"), "several 2");
+        // A whole title first, of a section before one that only holds it.
+        assert_eq!(told("manufacturing"), "C");
+        assert_eq!(told("the manufacturing industry"), "C");
+        assert_eq!(told("textiles"), "13");
+        // What several share is offered.
+        assert_eq!(told("oil"), "several 3");
+        assert_eq!(told("energy"), "several 6");
+        // A group elsewhere that holds the word too.
+        assert_eq!(told("refractory"), "C23OTHER");
+        assert_eq!(told("glass products"), "231");
         assert!(told("steell").contains("C241T243"), "{}", told("steell"));
         assert!(
             told("ceramcs").contains("232, 233, 234"),

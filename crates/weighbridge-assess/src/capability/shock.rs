@@ -54,6 +54,14 @@ pub struct IndustryLoss {
     pub shown: bool,
 }
 
+impl IndustryLoss {
+    /// The larger of the two readings, direct and upstream or direct and
+    /// downstream, of one measure. They are readings of one chain and not added.
+    pub fn larger(&self, of: impl Fn(&Loss) -> f64) -> f64 {
+        of(&self.direct) + of(&self.upstream).max(of(&self.downstream))
+    }
+}
+
 /// An industry of which results are withheld: what the table as it stands
 /// would give, and no sum holds.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -81,8 +89,9 @@ pub struct Chain {
     pub upstream: Loss,
     /// Downstream.
     pub downstream: Loss,
-    /// Sold to buyers in this country and replaced by imports, £ million a
-    /// year; 0 where nothing is replaced.
+    /// Sold to other industries, households, government, non-profit bodies and
+    /// investors in this country, and replaced by imports, £ million a year;
+    /// changes of stocks are not in it. 0 where nothing is replaced.
     pub imports_needed: f64,
     /// Exports lost, £ million a year.
     pub exports_lost: f64,
@@ -91,6 +100,10 @@ pub struct Chain {
     #[serde(skip)]
     pub shares: [Vec<f64>; 3],
 }
+
+/// The first columns of final use: consumption by government, households and
+/// non-profit bodies, and investment.
+const HOME_USES: usize = 4;
 
 /// Cuts a part of industries out of the table. `cut` is 0 to 1.
 ///
@@ -183,9 +196,14 @@ pub fn chain(
         let exports = supply.table.exports(part.industry);
         made.exports_lost += lost * exports;
         if replace == Replace::Imports {
-            // What it sells itself ends with it, and is not bought elsewhere.
+            // What it sells itself ends with it and is not bought elsewhere; stocks
+            // and valuables, which may fall in a year, are nobody's use.
             let own = supply.table.flow(part.industry, part.industry);
-            made.imports_needed += lost * (output[part.industry] - own - exports);
+            let bought: f64 = supply.table.sales(part.industry).iter().sum();
+            let last: f64 = supply.table.final_sales(part.industry)[..HOME_USES]
+                .iter()
+                .sum();
+            made.imports_needed += lost * (bought - own + last);
         }
     }
     Ok(made)

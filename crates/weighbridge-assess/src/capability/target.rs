@@ -198,6 +198,11 @@ impl Target {
             .collect();
         let mut classes: BTreeMap<String, String> = BTreeMap::new();
         for leaf in facts.leaves() {
+            if let Some(section) = tree.section(leaf)
+                && let Some(name) = tree.name(section)
+            {
+                classes.insert(section.to_owned(), name.to_owned());
+            }
             for length in [2, 3, 4, 5] {
                 if let Some(code) = leaf.get(..length)
                     && let Some(name) = tree.name(code)
@@ -212,11 +217,23 @@ impl Target {
                 .map(|(code, title)| format!("{} ({title})", dotted(code)))
                 .collect()
         };
-        match meaning(text, &table, &classes) {
+        let of = |code: &str| -> Vec<usize> {
+            let mut touched: Vec<usize> = facts
+                .leaves()
+                .iter()
+                .zip(&supply.of_leaf)
+                .filter(|(leaf, _)| tree.covers(code, leaf))
+                .filter_map(|(_, at)| *at)
+                .collect();
+            touched.sort_unstable();
+            touched.dedup();
+            touched
+        };
+        match meaning(text, &table, &classes, &of) {
             Meaning::Table(at) => Self::of_table(supply, at, national),
             Meaning::Classes(codes, title) => Self::of_sic(facts, supply, &codes, title, national),
             Meaning::Several(all) => Err(format!(
-                "\"{text}\" is in the names of {} industries: give one of {}{}",
+                "\"{text}\" may mean {} industries: give one of {}{}",
                 all.len(),
                 codes(&all[..all.len().min(SHOWN)]).join("; "),
                 if all.len() > SHOWN { "; …" } else { "" }
@@ -308,7 +325,8 @@ impl Target {
 }
 
 /// A code of SIC as people write it; one of the table as it is.
-fn dotted(code: &str) -> String {
+#[must_use]
+pub fn dotted(code: &str) -> String {
     if code.contains(", ") {
         return code.split(", ").map(dotted).collect::<Vec<_>>().join(", ");
     }

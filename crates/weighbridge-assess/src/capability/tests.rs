@@ -135,6 +135,7 @@ fn shock(industry: &str, part: f64) -> super::run::Shock {
             replace: Replace::None,
             year: None,
             place: None,
+            geographies: Vec::new(),
         },
     )
     .unwrap()
@@ -184,8 +185,14 @@ fn places_add_up_to_the_nation() {
             );
         }
         for row in &rows {
-            let each = row.direct.jobs + row.upstream.jobs + row.downstream.jobs;
-            assert!(row.all.jobs <= each + ROOM && row.all.jobs <= row.jobs + ROOM);
+            for (reading, parts) in [
+                (row.backward, row.direct.jobs + row.upstream.jobs),
+                (row.forward, row.direct.jobs + row.downstream.jobs),
+            ] {
+                // Each reading counts every job once: nothing is capped.
+                assert!((reading.jobs - parts).abs() < 0.01, "{}", row.place.name);
+                assert!(reading.jobs <= row.jobs + ROOM);
+            }
         }
     }
 }
@@ -210,10 +217,36 @@ fn names_codes_and_everyday_words_find_an_industry() {
         ("ceramics", "SIC 23.2, 23.3 and 23.4"),
         ("Ceramics industry", "SIC 23.2, 23.3 and 23.4"),
         ("motor cars", "SIC 29"),
+        ("motor vehicles", "SIC 29"),
         ("steel", "C241T243"),
         ("24.10", "SIC 24.10"),
     ] {
         assert_eq!(target(text).unwrap().code, code, "{text}");
+    }
+    // Whole titles of sections and divisions first.
+    for (text, code) in [
+        ("manufacturing", "SIC C"),
+        ("Construction", "SIC F"),
+        ("Mining and quarrying", "SIC B"),
+        ("Other manufacturing", "SIC 32"),
+        ("basic metals", "SIC 24"),
+    ] {
+        assert_eq!(target(text).unwrap().code, code, "{text}");
+    }
+    // What several share is offered with the code of each.
+    for (text, offered) in [
+        ("oil", ["06 (", "19.2 (", "10.4 ("]),
+        ("energy", ["35 (", "35.1 (", "06 ("]),
+        ("gas", ["35.2 (", "06 (", "20.11 ("]),
+        ("water", ["36 (", "50 (", "11.07 ("]),
+    ] {
+        let told = target(text).unwrap_err();
+        for code in offered {
+            assert!(
+                told.contains(code) && told.contains("give one of"),
+                "{told}"
+            );
+        }
     }
     // Every everyday name leads to jobs.
     for (names, _, _) in super::search::EVERYDAY {
@@ -273,7 +306,12 @@ fn the_page_s_worked_case_is_that_of_the_shock() {
     let (_, shocked) = by_place("24.1", Geography::Itl2);
     for row in &rows {
         let same = shocked.iter().find(|one| one.place.code == row.place.code);
-        assert_eq!(row.steel, same.map(|one| one.all), "{}", row.place.name);
+        assert_eq!(
+            row.steel,
+            same.map(|one| one.backward),
+            "{}",
+            row.place.name
+        );
     }
 }
 
@@ -310,31 +348,132 @@ fn what_is_withheld_is_named_without_figures() {
 }
 
 #[test]
-fn the_cut_of_the_index_is_as_open_as_it_is_said_to_be() {
+fn core_and_undecided_are_what_the_ranges_say() {
     let lens = Lens::new(&FACTS, &BASE).unwrap().capability;
-    let row = |code: &String| {
-        lens.industries
-            .iter()
-            .find(|row| row.code == *code)
-            .unwrap()
-    };
-    let lowest = lens
-        .most_exposed
+    let cut = lens.cut.unwrap();
+    let above = |row: &&Exposure| row.index.is_some_and(|index| index >= cut);
+    // A quarter of those ranked is above the cut.
+    let quarter = lens.industries.iter().filter(above).count();
+    assert!(quarter.abs_diff(lens.ranked() / 4) <= 1, "{quarter}");
+    for row in &lens.industries {
+        let Some([low, high]) = row.range else {
+            assert!(row.standing.is_none());
+            continue;
+        };
+        let expected = match (low >= cut, high < cut) {
+            (true, _) => Exposed::Core,
+            (_, true) => Exposed::Outside,
+            _ => Exposed::Undecided,
+        };
+        assert_eq!(row.standing, Some(expected), "{}", row.code);
+        // Origin counts only where it is known for half or more.
+        let known = row.goods.unwrap() >= 0.5;
+        assert_eq!(row.one_source().is_some(), known, "{}", row.code);
+        assert_eq!(row.parts, if known { 4 } else { 3 }, "{}", row.code);
+        // Who depends on it has jobs that do.
+        assert!(row.dependents > 0.5 || row.who.is_empty(), "{}", row.code);
+    }
+    // Head offices and employment agencies buy services: no origin counts.
+    for code in ["M70", "N82"] {
+        let row = lens.industries.iter().find(|row| row.code == code).unwrap();
+        assert!(row.goods.unwrap() < 0.1 && row.parts == 3, "{code}");
+    }
+    // The finding counts all of them and names only industries of the core, which
+    // its figures are of.
+    let found = findings::of_ask(&lens, &[]);
+    let told = found
         .iter()
-        .map(|code| row(code).index.unwrap());
-    let lowest = lowest.fold(f64::INFINITY, f64::min);
-    let next = lens
+        .find(|one| one.statement.starts_with("Exposed supplies"))
+        .unwrap();
+    let undecided = lens.of(Exposed::Undecided).count();
+    assert!(
+        told.statement.contains(&format!("For {undecided} more")),
+        "{}",
+        told.statement
+    );
+    for figure in &told.figures {
+        let (name, _) = figure.label.split_once(": ").unwrap();
+        assert!(lens.of(Exposed::Core).any(|row| row.name == name), "{name}");
+        let short = crate::wording::lower(&crate::wording::short_name(name));
+        assert!(told.statement.contains(&short), "{short}");
+    }
+}
+
+#[test]
+fn makers_here_are_those_of_the_product_at_one_valuation() {
+    let lens = Lens::new(&FACTS, &BASE).unwrap().capability;
+    let cars = lens
         .industries
         .iter()
-        .filter(|row| !lens.most_exposed.contains(&row.code))
-        .filter_map(|row| row.index)
-        .fold(f64::NEG_INFINITY, f64::max);
-    let cut = (lowest + next) / 2.0;
-    let open = lens
-        .most_exposed
+        .find(|row| row.code == "C29")
+        .unwrap();
+    let own = cars.imported.iter().find(|one| one.code == "C29").unwrap();
+    // From the product tables of 2023 by hand, £ million: output 71,371, exports
+    // 47,668, imports 75,159, none exported again.
+    let expected = (71_371.0 - 47_668.0) / (71_371.0 - 47_668.0 + 75_159.0);
+    assert!((own.domestic - expected).abs() < 1e-4, "{}", own.domestic);
+    assert!(cars.imported.len() == 5 && cars.imported[0].share >= cars.imported[1].share);
+}
+
+#[test]
+fn imports_that_replace_are_what_is_used_here() {
+    let target = target("24.1").unwrap();
+    let found = chain(&SUPPLY, &target, 1.0, Replace::Imports).unwrap();
+    // From the table of 2023 by another hand, £ million: C241T243 sells 6,251.3 to
+    // other industries, 330.9 to consumers and 76.3 to investors, and stocks and
+    // valuables fall by 686.1; by jobs 66.563% of it is 24.1.
+    let expected = 0.665_63 * (6_251.343 + 330.922 + 76.334);
+    assert!(
+        (found.imports_needed - expected).abs() < 0.5,
+        "{}",
+        found.imports_needed
+    );
+}
+
+#[test]
+fn import_content_is_told_of_what_is_cut() {
+    let shock = shock("C17", 1.0);
+    let [direct, total] = shock.import_content.unwrap();
+    let lens = Lens::new(&FACTS, &BASE).unwrap().capability;
+    let paper = lens
+        .industries
         .iter()
-        .filter(|code| row(code).range.unwrap()[0] < cut)
-        .count();
-    assert_eq!(lens.cut_open, open);
-    assert!(open > 0 && open < lens.most_exposed.len());
+        .find(|row| row.code == "C17")
+        .unwrap();
+    assert!((direct - paper.import_direct).abs() < 1e-12);
+    assert!((total - paper.import_total).abs() < 1e-12 && total > direct);
+    assert!(
+        shock
+            .findings
+            .iter()
+            .any(|one| one.statement.contains("pence of imports"))
+    );
+}
+
+/// Gas and crude oil come from outside the European Union and mostly from one
+/// country: low there is not safe.
+#[test]
+fn one_country_of_oil_and_gas_is_a_source() {
+    let rows = super::exposure::exposures(&FACTS, &SUPPLY).unwrap();
+    let row = |code: &str| rows.iter().find(|row| row.code == code).unwrap();
+    for code in ["C19", "D352_3"] {
+        let found = row(code);
+        assert_eq!(found.one.as_deref(), Some("Norway"), "{code}");
+        assert!(
+            found.from_eu.unwrap() < 0.1 && found.from_one.unwrap() > 0.4,
+            "{found:?}"
+        );
+        // It is the part of the index, and named as what it is.
+        assert_eq!(found.one_source(), found.from_one, "{code}");
+        assert_eq!(found.one_country(), Some("Norway"), "{code}");
+    }
+    // 2023, by the office's own figures: 11,178 and 11,002 of all crude oil and gas.
+    assert!((row("D352_3").from_one.unwrap() - 0.462_18).abs() < 1e-4);
+    let cars = row("C29");
+    assert_eq!(cars.one.as_deref(), Some("European Union"));
+    assert_eq!(cars.from_one, cars.from_eu);
+    assert_eq!(cars.one_country(), None);
+    // Where goods are less than half, no source counts.
+    let offices = row("M70");
+    assert!(offices.from_one.is_some() && offices.one_source().is_none());
 }

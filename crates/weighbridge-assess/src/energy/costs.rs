@@ -93,6 +93,8 @@ pub struct Costs {
     pub spent_year: i32,
     /// Year of the fuels.
     pub fuel_year: i32,
+    /// Year of trade by product.
+    pub product_year: i32,
     /// Its industries, in its order.
     pub industries: Vec<IndustryCost>,
     /// For each industry of the employment statistics its position; none for
@@ -111,7 +113,7 @@ impl Costs {
         let spent_year = facts.supply_years()?.last().copied().unwrap_or(0);
         let fuel_year = spent_year + 1;
         let spent = facts.energy_spent(spent_year)?;
-        let products = facts.product_supply(spent_year)?;
+        let (product_year, balances) = crate::trade::products::balances(facts)?;
         let fuels = facts.energy_by_fuel(fuel_year)?;
         let sellers: Vec<Option<usize>> = SELLERS.iter().map(|code| table.position(code)).collect();
         if sellers[0].is_none() {
@@ -157,10 +159,10 @@ impl Costs {
                         .flatten()
                         .map(|(fuel, mtoe)| (fuel.clone(), mtoe * 1e3))
                         .collect(),
-                    trade_intensity: products
+                    trade_intensity: balances
                         .iter()
-                        .find(|row| row.product == industry.code)
-                        .and_then(crate::trade::products::intensity),
+                        .find(|(code, ..)| *code == industry.code)
+                        .and_then(|(.., balance)| balance.intensity()),
                 }
             })
             .collect();
@@ -168,6 +170,7 @@ impl Costs {
             year: table.year,
             spent_year,
             fuel_year,
+            product_year,
             industries,
             of,
         })

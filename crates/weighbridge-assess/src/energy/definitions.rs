@@ -7,6 +7,7 @@ use weighbridge_facts::Facts;
 use weighbridge_model::nearest;
 
 use super::costs::Costs;
+use crate::capability::target::dotted;
 
 /// Name of all of mining and manufacturing.
 pub const WHOLE: &str = "mining-and-manufacturing";
@@ -60,6 +61,24 @@ pub struct Definition {
     /// The same with the whole classes that the left-out products lie in.
     #[serde(skip)]
     pub with_products: Vec<f64>,
+}
+
+impl Definition {
+    /// Its codes as people write them: "SIC 23.2, 23.3, 23.4".
+    #[must_use]
+    pub fn codes_said(&self) -> String {
+        let codes: Vec<String> = self.codes.iter().map(|code| dotted(code)).collect();
+        format!("SIC {}", codes.join(", "))
+    }
+
+    /// Its title, with the codes of an industry that is singled out by them.
+    #[must_use]
+    pub fn titled(&self) -> String {
+        match self.kind {
+            Kind::SingledOut => format!("{} ({})", self.title, self.codes_said()),
+            _ => self.title.clone(),
+        }
+    }
 }
 
 /// Industries that are singled out: name, title, SIC prefixes.
@@ -217,7 +236,7 @@ pub fn all(facts: &Facts, costs: &Costs, threshold: f64) -> Result<Vec<Definitio
                 "the rule of the discount scheme of 2023-24 (80th percentile of energy and 60th of \
                  trade intensity), here over the industries of the input-output tables of mining and \
                  manufacturing, {} and {}: the scheme's own list is finer",
-                costs.year, costs.spent_year
+                costs.year, costs.product_year
             ),
             |one| {
                 one.energy_of_value_added.is_some_and(|part| part >= energy)
@@ -238,21 +257,14 @@ pub fn all(facts: &Facts, costs: &Costs, threshold: f64) -> Result<Vec<Definitio
         .filter(|row| row.list == "carbon-leakage" && row.product)
         .map(|row| row.code.replace('.', ""))
         .collect();
-    let (classes, entries) = (
-        codes("carbon-leakage"),
-        codes("carbon-leakage").len() + products.len(),
-    );
+    let classes = codes("carbon-leakage");
     found.push(by_codes(
         facts,
         (
             "carbon-leakage",
             "EU carbon leakage list 2021-2030",
             Kind::WholeList,
-            &format!(
-                "Delegated Decision (EU) 2019/708, had whole; {} of its {entries} entries are products, \
-                 finer than a class, and are left out",
-                products.len()
-            ),
+            "Delegated Decision (EU) 2019/708, had whole",
         ),
         classes,
         &products,
@@ -285,12 +297,7 @@ pub fn all(facts: &Facts, costs: &Costs, threshold: f64) -> Result<Vec<Definitio
         let codes = prefixes.iter().map(|code| (*code).to_owned()).collect();
         found.push(by_codes(
             facts,
-            (
-                name,
-                title,
-                Kind::SingledOut,
-                &format!("SIC {}", prefixes.join(", ")),
-            ),
+            (name, title, Kind::SingledOut, "singled out by its codes"),
             codes,
             &[],
         ));

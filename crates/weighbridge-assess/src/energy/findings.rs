@@ -2,6 +2,7 @@
 //! the error.
 
 use super::definitions::{Kind, SINGLED};
+use super::said::STEEL_INDUSTRY;
 use super::{EnergyExposure, EnergyPlace};
 use crate::assessment::{Figure, Finding};
 use crate::exposure::told_of;
@@ -133,10 +134,11 @@ fn gap(exposure: &EnergyExposure) -> Option<Finding> {
     let steel = exposure
         .industries
         .iter()
-        .find(|row| row.cost.code == "C241T243")?;
+        .find(|row| row.cost.code == STEEL_INDUSTRY)?;
     let each = steel.gap_per_job.map_or_else(String::new, |pounds| {
         format!(
-            " In iron and steel it is £{} a job and {} of value added.",
+            " In iron and steel ({STEEL_INDUSTRY}, SIC 24.1 to 24.3) it is £{} a job and {} of value \
+             added.",
             whole((pounds / 100.0).round() * 100.0),
             steel
                 .gap_of_value_added

@@ -1,7 +1,7 @@
 //! What a reader must know of the energy lens, in sentences: what the gap rests
 //! on, what is counted in part, what a list leaves out. It reckons nothing.
 
-use weighbridge_facts::PriceFact;
+use weighbridge_facts::{Facts, PriceFact};
 
 use super::definitions::Kind;
 use super::{DefinitionRow, EnergyExposure, IndustryRow, USUAL_GAP};
@@ -40,6 +40,49 @@ pub(super) fn parts_said(industries: &[IndustryRow]) -> Option<String> {
             ""
         }
     ))
+}
+
+/// Primary steel: manufacture of basic iron and steel and of ferro-alloys.
+const PRIMARY_STEEL: &str = "241";
+/// The industry of the input-output table that holds it.
+pub(super) const STEEL_INDUSTRY: &str = "C241T243";
+
+/// How the readings of "steel" belong together: the codes singled out, the
+/// industry of the table, and primary steel. `national` are jobs by industry of
+/// the employment statistics.
+pub(super) fn steels(
+    facts: &Facts,
+    national: &[f64],
+    definitions: &[DefinitionRow],
+    industries: &[IndustryRow],
+) -> Option<String> {
+    let singled = definitions
+        .iter()
+        .find(|row| row.definition.name == "steel")?;
+    let industry = industries
+        .iter()
+        .find(|row| row.cost.code == STEEL_INDUSTRY)?;
+    let primary: f64 = facts
+        .leaves()
+        .iter()
+        .zip(national)
+        .filter(|(leaf, _)| leaf.starts_with(PRIMARY_STEEL))
+        .map(|(_, jobs)| jobs)
+        .sum();
+    let all = [singled.jobs, industry.jobs, primary];
+    all.iter().all(|jobs| jobs.is_finite() && *jobs > 0.0).then(|| {
+        format!(
+            "Steel has three widths, by jobs in Great Britain: {} in {}, singled out here (basic iron \
+             and steel, tubes, other first processing, casting); {} in {STEEL_INDUSTRY}, the industry \
+             of the input-output table (SIC 24.1 to 24.3: casting is in another), of which costs are \
+             told; {} in SIC 24.1 alone, primary steel, which \"weighbridge shock --industry 24.1\" \
+             cuts.",
+            jobs(singled.jobs),
+            singled.definition.codes_said(),
+            jobs(industry.jobs),
+            jobs(primary)
+        )
+    })
 }
 
 /// What the value added of places leaves out.
@@ -100,6 +143,15 @@ pub(super) fn gap_source(gap: f64, facts: &[PriceFact]) -> String {
 }
 
 impl DefinitionRow {
+    /// Its rule and source, with what a list leaves out.
+    #[must_use]
+    pub fn must_be_known(&self) -> String {
+        match self.left_out_said() {
+            Some(said) => format!("{}. {said}", self.definition.note),
+            None => self.definition.note.clone(),
+        }
+    }
+
     /// What a list leaves out, and how many jobs it has at most; nothing where
     /// nothing is left out.
     #[must_use]

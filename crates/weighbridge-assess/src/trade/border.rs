@@ -5,6 +5,8 @@
 //! come in, and goods that go out to a border there. It knows no place and
 //! prices nothing by itself.
 
+pub mod benchmark;
+
 use serde::Serialize;
 use weighbridge_facts::{BorderDefault, BorderGood, Facts};
 use weighbridge_model::nearest;
@@ -148,6 +150,19 @@ pub struct LookedUp {
     pub emissions: Vec<f64>,
     /// The mark-up's year that is in it; none for the plain values.
     pub marked: Option<i32>,
+    /// Code and route of production of each line; the code asked for where it
+    /// lies below the line's.
+    #[serde(skip)]
+    pub codes: Vec<(String, String)>,
+    /// Lines among them whose figures stand in the source one group of columns too
+    /// far, under the mark-ups, and were read as direct, indirect and total.
+    pub shifted: usize,
+}
+
+/// Whether a line is one that the repair `shifted-default-values` mended: it alone
+/// has a total and none with a mark-up.
+fn shifted(line: &BorderDefault) -> bool {
+    line.total.is_finite() && line.marked.iter().all(|value| value.is_nan())
 }
 
 /// Total of a line, with the mark-up of a year where one is asked for.
@@ -321,6 +336,17 @@ pub fn look_up(
             vec![least]
         },
         marked,
+        codes: found
+            .iter()
+            .map(|line| {
+                let below = digits(good).filter(|code| code.starts_with(&line.cn));
+                (below.unwrap_or_else(|| line.cn.clone()), line.route.clone())
+            })
+            .collect(),
+        shifted: found
+            .iter()
+            .filter(|line| marked.is_none() && shifted(line))
+            .count(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The trade lens in sentences. What is told apart here is apart by more than
 //! the error.
 
-use super::{SETS, TradeExposure, TradePlace};
+use super::{HALF, SETS, TradeExposure, TradePlace};
 use crate::assessment::{Figure, Finding};
 use crate::exposure::{JobsIn, told_of};
 use crate::standing::{Range, leading};
@@ -17,6 +17,7 @@ pub fn find(exposure: &TradeExposure) -> Vec<Finding> {
         covered(exposure),
         places(exposure),
         steel(exposure),
+        half(exposure),
         suppliers(exposure),
     ]
     .into_iter()
@@ -136,39 +137,87 @@ fn steel(exposure: &TradeExposure) -> Option<Finding> {
         .products
         .iter()
         .find(|product| product.code == "C241T243")?;
-    let (now, export) = (steel.import_share?, steel.export_intensity?);
-    let (first, then, _) = *steel.series.first()?;
+    let ([first, last], now, export) = (
+        steel.ends(),
+        steel.balance.import_share()?,
+        steel.balance.export_intensity()?,
+    );
+    let of = |label: &str, value: f64, year: i32, source: &'static [&'static str]| Figure {
+        label: format!("Basic iron and steel: {label}"),
+        value,
+        interval: None,
+        unit: "fraction",
+        period: year.to_string(),
+        grade: Grade::Derived,
+        sources: source.to_vec(),
+    };
     Some(Finding {
         question: 4,
         weight: 42.0,
         statement: format!(
-            "{} of the supply of basic iron and steel came from abroad in {}, {} in {first} (by value, \
-             one vintage); {} of output was exported.",
-            percent(now),
+            "{} of the supply of basic iron and steel was imported in {}, {} in {} (by value, one \
+             vintage). In the product tables of {}, another release that tells re-exports apart, it is \
+             {}, and {} of what is made here was exported, at basic prices.",
+            last.map_or_else(|| "An unknown part".into(), percent),
             exposure.trade_year,
-            then.map_or_else(|| "an unknown part".into(), percent),
+            first.map_or_else(|| "an unknown part".into(), percent),
+            exposure.first_year,
+            exposure.product_year,
+            percent(now),
             percent(export)
         ),
         figures: vec![
-            Figure {
-                label: "Basic iron and steel: imports over output and imports".into(),
-                value: now,
-                interval: None,
-                unit: "fraction",
-                period: exposure.trade_year.to_string(),
-                grade: Grade::Derived,
-                sources: vec!["supply_products"],
-            },
-            Figure {
-                label: "Basic iron and steel: exports over output".into(),
-                value: export,
-                interval: None,
-                unit: "fraction",
-                period: exposure.trade_year.to_string(),
-                grade: Grade::Derived,
-                sources: vec!["supply_products"],
-            },
+            of(
+                "imports over output and imports",
+                last?,
+                exposure.trade_year,
+                &["supply_products"],
+            ),
+            of(
+                "the same net of re-exports",
+                now,
+                exposure.product_year,
+                &["product_uses", "imports_use"],
+            ),
+            of(
+                "exports of what is made here over output",
+                export,
+                exposure.product_year,
+                &["product_uses"],
+            ),
         ],
+    })
+}
+
+/// Jobs in industries half of whose products' supply is imported: a range, for
+/// what counts as half decides.
+fn half(exposure: &TradeExposure) -> Option<Finding> {
+    let [strict, central, wide] = HALF.map(|at| exposure.sets.get(at));
+    let (strict, central, wide) = (strict?, central?, wide?);
+    Some(Finding {
+        question: 4,
+        weight: 40.0,
+        statement: format!(
+            "Mining and manufacturing industries of whose products about half of supply or more is \
+             imported have {} to {} jobs in Great Britain: {} at 55% of supply net of re-exports, {} at \
+             50%, {} at 45% with re-exports.",
+            jobs(strict.jobs),
+            jobs(wide.jobs),
+            jobs(strict.jobs),
+            jobs(central.jobs),
+            jobs(wide.jobs)
+        ),
+        figures: [strict, central, wide]
+            .map(|set| Figure {
+                label: set.title.to_owned(),
+                value: set.jobs,
+                interval: None,
+                unit: "jobs",
+                period: exposure.year.to_string(),
+                grade: Grade::Derived,
+                sources: vec!["product_uses", "imports_use", EMPLOYMENT],
+            })
+            .to_vec(),
     })
 }
 
@@ -234,19 +283,16 @@ pub fn sentences(place: &TradePlace) -> Vec<String> {
             open(&any)
         ));
     }
-    if let Some(half) = place.sets.get(4).copied().flatten() {
+    let half = HALF.map(|at| place.sets.get(at).copied().flatten());
+    if let [Some(strict), _, Some(wide)] = half {
         told.push(format!(
-            "About {} jobs ({}{}) are in mining and manufacturing industries whose products come from \
-             abroad by half or more, those left out that pass through.",
-            counted(&half),
-            percent(half.share),
-            match half.grade {
-                Grade::Modelled => format!(
-                    ", {}, modelled",
-                    between(half.jobs.low, half.jobs.high)
-                ),
-                _ => String::new(),
-            }
+            "About {}{} to {}{} jobs are in mining and manufacturing industries of whose products \
+             about half of supply or more is imported: the first where it is 55% net of re-exports, the \
+             second where it is 45% with them.",
+            counted(&strict),
+            open(&strict),
+            counted(&wide),
+            open(&wide)
         ));
     }
     told

@@ -56,6 +56,61 @@ pub struct GoodsSector {
     pub classes: Vec<LinkedClass>,
 }
 
+/// A good, a class that makes it, and how good the link is: one row each.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GoodLink {
+    /// Code of the Combined Nomenclature, 8 digits.
+    pub cn: String,
+    /// Name; often only "Other", below a heading.
+    pub good: String,
+    /// Sector of the good.
+    pub sector: String,
+    /// Whether the sector is in the scheme of the United Kingdom.
+    pub in_united_kingdom: bool,
+    /// Class of SIC 2007.
+    pub class: String,
+    /// Its official name.
+    pub class_name: String,
+    /// One of [`QUALITIES`].
+    pub quality: String,
+    /// Whether the class makes little else than such goods.
+    pub mainly: bool,
+}
+
+/// Every good with every class that makes it, by code.
+///
+/// # Errors
+/// When the snapshot is damaged.
+pub fn links(facts: &Facts) -> Result<Vec<GoodLink>, String> {
+    let links = facts.border_links()?;
+    let mut found: Vec<GoodLink> = facts
+        .border_goods()?
+        .into_iter()
+        .flat_map(|good| {
+            links
+                .iter()
+                .filter(|link| link.cn == good.cn)
+                .map(|link| GoodLink {
+                    cn: good.cn.clone(),
+                    good: good.name.clone(),
+                    sector: good.sector.clone(),
+                    in_united_kingdom: Scheme::UnitedKingdom.holds(&good.sector),
+                    class: link.industry.clone(),
+                    class_name: facts
+                        .industries()
+                        .name(&link.industry)
+                        .unwrap_or("")
+                        .to_owned(),
+                    quality: link.quality.clone(),
+                    mainly: link.mainly,
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    found.sort_by(|a, b| a.cn.cmp(&b.cn).then(a.class.cmp(&b.class)));
+    Ok(found)
+}
+
 fn quality(word: &str) -> usize {
     QUALITIES
         .iter()

@@ -1,38 +1,109 @@
-//! Trade by product of the supply and use tables, 1997-2022, one vintage: the
-//! part of supply that comes from abroad, import penetration, export intensity.
-//! It knows no place.
+//! Trade by product on one valuation: the balances of the product tables of 2023,
+//! with re-exports told apart, and beside them the years 1997-2022 of the supply
+//! and use tables, one vintage. It sets neither against the other, and knows no
+//! place.
 
 use serde::Serialize;
 use weighbridge_facts::{Facts, ProductSupply};
 
 use crate::wording::sentence_case;
 
-/// A product, GBP million at current prices.
+/// What is made, imported and exported of a product in a year, GBP million: output
+/// and exports at basic prices, imports at the border (cif).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Balance {
+    /// Made here.
+    pub output: f64,
+    /// Imported.
+    pub imports: f64,
+    /// Of the imports, what is exported again.
+    pub re_exports: f64,
+    /// Of what is made here, what is exported.
+    pub exports: f64,
+}
+
+impl Balance {
+    /// Imported and not exported again.
+    #[must_use]
+    pub fn kept(&self) -> f64 {
+        self.imports - self.re_exports
+    }
+
+    /// What part of supply comes from abroad, net of re-exports: imports that stay,
+    /// over these and output.
+    #[must_use]
+    pub fn import_share(&self) -> Option<f64> {
+        over(self.kept(), self.output + self.kept())
+    }
+
+    /// The same with what is imported and exported again.
+    #[must_use]
+    pub fn import_share_with_re_exports(&self) -> Option<f64> {
+        over(self.imports, self.output + self.imports)
+    }
+
+    /// Import penetration: imports that stay, over these and output less its
+    /// exports. None where more of what is made here is exported than is made in
+    /// the year (stocks and valuables make that up).
+    #[must_use]
+    pub fn penetration(&self) -> Option<f64> {
+        if self.exports > self.output {
+            return None;
+        }
+        over(self.kept(), self.output - self.exports + self.kept())
+    }
+
+    /// Export intensity: exports of what is made here, over output.
+    #[must_use]
+    pub fn export_intensity(&self) -> Option<f64> {
+        over(self.exports, self.output)
+    }
+
+    /// Trade intensity as in schemes for energy users, net of re-exports: imports
+    /// and exports over output and imports.
+    #[must_use]
+    pub fn intensity(&self) -> Option<f64> {
+        over(self.kept() + self.exports, self.output + self.kept())
+    }
+}
+
+/// A year of the supply and use tables.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct SupplyYear {
+    /// The year.
+    pub year: i32,
+    /// Imports, those exported again among them, over output and imports.
+    pub import_share: Option<f64>,
+    /// Exports, re-exports among them, over output at basic prices: with the
+    /// product's average margin taken off the exports, and with none.
+    pub export_intensity: Option<[f64; 2]>,
+}
+
+/// A product.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ProductTrade {
     /// Code of the industry that makes it.
     pub code: String,
     /// Name.
     pub name: String,
-    /// Domestic output at basic prices.
-    pub output: f64,
-    /// Imports of goods and services.
-    pub imports: f64,
-    /// Exports of goods and services.
-    pub exports: f64,
-    /// Imports over output and imports: what part of supply comes from abroad.
-    pub import_share: Option<f64>,
-    /// Import penetration: imports over output and imports less exports; none
-    /// where exports exceed output, for goods then pass through.
-    pub penetration: Option<f64>,
-    /// Export intensity: exports over output; above 1 where goods pass through.
-    pub export_intensity: Option<f64>,
-    /// Part of imported goods that comes from the European Union.
+    /// The year of the product tables.
+    #[serde(flatten)]
+    pub balance: Balance,
+    /// Part of imported goods that comes from the European Union, last year of the
+    /// series.
     pub from_eu: Option<f64>,
     /// Part of exported goods that goes there.
     pub to_eu: Option<f64>,
-    /// Year, import share, export intensity.
-    pub series: Vec<(i32, Option<f64>, Option<f64>)>,
+    /// The years of the supply and use tables.
+    pub series: Vec<SupplyYear>,
+}
+
+impl ProductTrade {
+    /// Imports over supply in the first and the last year of the series.
+    #[must_use]
+    pub fn ends(&self) -> [Option<f64>; 2] {
+        [self.series.first(), self.series.last()].map(|year| year.and_then(|one| one.import_share))
+    }
 }
 
 fn over(part: f64, whole: f64) -> Option<f64> {
@@ -43,36 +114,22 @@ fn imports(row: &ProductSupply) -> f64 {
     row.imports_eu + row.imports_rest + row.imports_services
 }
 
-fn exports(row: &ProductSupply) -> f64 {
-    row.exports_eu + row.exports_rest + row.exports_services
-}
-
-/// Imports over output and imports.
+/// A year of a product in the supply and use tables. Exports stand there at
+/// purchasers' prices, with the margins of trade and transport that basic prices
+/// leave out (exports bear hardly any tax). The tables have margins by product
+/// only, over all its uses: taken off at that average, too much goes where most is
+/// sold in shops here, and with none taken off too little, so both are given.
 #[must_use]
-pub fn import_share(row: &ProductSupply) -> Option<f64> {
-    over(imports(row), row.output + imports(row))
-}
-
-/// Import penetration; none where exports exceed output.
-#[must_use]
-pub fn penetration(row: &ProductSupply) -> Option<f64> {
-    if exports(row) > row.output {
-        return None;
+pub fn supply_year(year: i32, row: &ProductSupply) -> SupplyYear {
+    let supplied = row.output + imports(row);
+    let exports = row.exports_eu + row.exports_rest + row.exports_services;
+    // Who earns margins has them taken off: nothing to take off again.
+    let basic = over(supplied, supplied + row.margins.max(0.0)).unwrap_or(1.0);
+    SupplyYear {
+        year,
+        import_share: over(imports(row), supplied),
+        export_intensity: over(exports, row.output).map(|most| [most * basic, most]),
     }
-    over(imports(row), row.output + imports(row) - exports(row))
-}
-
-/// Exports over output.
-#[must_use]
-pub fn export_intensity(row: &ProductSupply) -> Option<f64> {
-    over(exports(row), row.output)
-}
-
-/// Trade intensity as in schemes for energy users: imports and exports over
-/// output and imports.
-#[must_use]
-pub fn intensity(row: &ProductSupply) -> Option<f64> {
-    over(imports(row) + exports(row), row.output + imports(row))
 }
 
 /// First and last year of the series.
@@ -87,59 +144,122 @@ pub fn years(facts: &Facts) -> Result<(i32, i32), String> {
     }
 }
 
-/// All products with their series, the most imported first.
+/// A product's code, name and balance.
+pub type Row = (String, String, Balance);
+
+/// Balances by product in the order of the product tables,
+/// and their year.
 ///
 /// # Errors
 /// When the snapshot is damaged.
-pub fn all(facts: &Facts) -> Result<Vec<ProductTrade>, String> {
+pub fn balances(facts: &Facts) -> Result<(i32, Vec<Row>), String> {
+    let (year, uses) = facts.product_uses()?;
+    let used = facts.imports_use()?;
+    let found = uses
+        .into_iter()
+        .map(|made| {
+            let at = used.products.iter().position(|code| *code == made.product);
+            let balance = Balance {
+                output: made.output,
+                imports: at.map_or(0.0, |at| used.of_product(at)),
+                re_exports: at.map_or(0.0, |at| used.re_exports(at)),
+                exports: made.exports(),
+            };
+            (made.product, made.name, balance)
+        })
+        .collect();
+    Ok((year, found))
+}
+
+/// All products with their series, the most imported first (net of re-exports),
+/// and the year of the balances.
+///
+/// # Errors
+/// When the snapshot is damaged.
+pub fn all(facts: &Facts) -> Result<(i32, Vec<ProductTrade>), String> {
     let (first, last) = years(facts)?;
     let by_year: Vec<(i32, Vec<ProductSupply>)> = (first..=last)
         .map(|year| Ok((year, facts.product_supply(year)?)))
         .collect::<Result<_, String>>()?;
-    let Some((_, latest)) = by_year.last() else {
-        return Ok(Vec::new());
-    };
-    let mut found: Vec<ProductTrade> = latest
-        .iter()
-        .map(|row| ProductTrade {
-            code: row.product.clone(),
-            name: sentence_case(&row.name),
-            output: row.output,
-            imports: imports(row),
-            exports: exports(row),
-            import_share: import_share(row),
-            penetration: penetration(row),
-            export_intensity: export_intensity(row),
-            from_eu: over(row.imports_eu, row.imports_eu + row.imports_rest),
-            to_eu: over(row.exports_eu, row.exports_eu + row.exports_rest),
-            series: by_year
+    let (year, balances) = balances(facts)?;
+    let mut found: Vec<ProductTrade> = balances
+        .into_iter()
+        .map(|(code, name, balance)| {
+            let rows: Vec<(i32, &ProductSupply)> = by_year
                 .iter()
                 .filter_map(|(year, rows)| {
-                    let then = rows.iter().find(|other| other.product == row.product)?;
-                    Some((*year, import_share(then), export_intensity(then)))
+                    Some((*year, rows.iter().find(|row| row.product == code)?))
                 })
-                .collect(),
+                .collect();
+            let latest = rows.last().map(|(_, row)| *row);
+            ProductTrade {
+                name: sentence_case(&name),
+                balance,
+                from_eu: latest
+                    .and_then(|row| over(row.imports_eu, row.imports_eu + row.imports_rest)),
+                to_eu: latest
+                    .and_then(|row| over(row.exports_eu, row.exports_eu + row.exports_rest)),
+                series: rows
+                    .iter()
+                    .map(|(year, row)| supply_year(*year, row))
+                    .collect(),
+                code,
+            }
         })
         .collect();
     found.sort_by(|a, b| {
-        let share = |one: &ProductTrade| one.import_share.unwrap_or(-1.0);
+        let share = |one: &ProductTrade| one.balance.import_share().unwrap_or(-1.0);
         share(b).total_cmp(&share(a)).then(a.code.cmp(&b.code))
     });
-    Ok(found)
+    Ok((year, found))
 }
 
-/// Sets of industries by how their products are supplied.
-pub struct ImportSets;
+/// A reading of "half imported": the share of supply from which a product counts,
+/// and whether what is exported again counts as imported.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HalfImported {
+    /// Least share of supply.
+    pub least: f64,
+    /// Whether re-exports are counted.
+    pub with_re_exports: bool,
+}
 
-impl ImportSets {
-    /// Mining and manufacturing industries of whose products half or more comes
-    /// from abroad: codes, and weights by industry of the employment statistics.
-    /// Products of which more is exported than made are left out: they pass
-    /// through, and their imports say nothing of what is used here.
+/// The strictest, the central and the widest reading: no jump of a few points, nor
+/// the choice about re-exports, makes more or less than the ends.
+pub const HALF_IMPORTED: [HalfImported; 3] = [
+    HalfImported {
+        least: 0.55,
+        with_re_exports: false,
+    },
+    HalfImported {
+        least: 0.50,
+        with_re_exports: false,
+    },
+    HalfImported {
+        least: 0.45,
+        with_re_exports: true,
+    },
+];
+
+impl HalfImported {
+    /// Whether a product counts.
+    #[must_use]
+    pub fn counts(&self, balance: &Balance) -> bool {
+        let share = if self.with_re_exports {
+            balance.import_share_with_re_exports()
+        } else {
+            balance.import_share()
+        };
+        share.is_some_and(|share| share >= self.least)
+    }
+
+    /// Mining and manufacturing industries whose products count: codes, and
+    /// weights by industry of the employment statistics.
     ///
     /// # Errors
     /// When the snapshot is damaged.
-    pub fn half(
+    pub fn industries(
+        &self,
         facts: &Facts,
         products: &[ProductTrade],
     ) -> Result<(Vec<String>, Vec<f64>), String> {
@@ -148,8 +268,7 @@ impl ImportSets {
         let mut codes: Vec<String> = products
             .iter()
             .filter(|product| product.code.starts_with(['B', 'C']))
-            .filter(|product| product.penetration.is_some())
-            .filter(|product| product.import_share.is_some_and(|share| share >= 0.5))
+            .filter(|product| self.counts(&product.balance))
             .map(|product| product.code.clone())
             .collect();
         codes.sort();

@@ -44,35 +44,104 @@ fn schemes_sets_and_places_hang_together() {
 }
 
 #[test]
-fn what_passes_through_has_no_penetration() {
+fn trade_by_product_is_on_one_valuation() {
     let found = exposure();
     let by = |code: &str| found.products.iter().find(|one| one.code == code).unwrap();
-    // Metals: exports of 47 billion from an output of 7.
-    let metals = by("C244_5");
-    assert!(metals.penetration.is_none() && metals.export_intensity.unwrap() > 1.0);
+    // From the product tables of 2023 by hand, GBP million: output, imports, of
+    // these exported again, exports of what is made here.
+    for (code, [output, imports, again, exports]) in [
+        ("C241T243", [9_704.0, 7_311.0, 45.0, 3_346.0]),
+        ("C26", [27_587.0, 61_885.0, 16_316.0, 7_589.0]),
+        ("C28", [38_834.0, 44_186.0, 6_654.0, 25_599.0]),
+        ("C1101T1106 & C12", [16_418.0, 16_347.0, 1_097.0, 8_141.0]),
+        ("B06 & B07", [37_016.0, 48_993.0, 29.0, 27_362.0]),
+    ] {
+        let balance = by(code).balance;
+        let told = [
+            balance.output,
+            balance.imports,
+            balance.re_exports,
+            balance.exports,
+        ];
+        for (one, other) in told.iter().zip([output, imports, again, exports]) {
+            // The source shows whole millions of unrounded cells.
+            assert!((one - other).abs() < 0.51, "{code} {told:?}");
+        }
+        // Exports at purchasers' prices exceeded the output of 2022 of all but
+        // steel and drink; on one valuation none does.
+        assert!(balance.export_intensity().unwrap() < 1.0, "{code}");
+        assert!(balance.penetration().unwrap() < 1.0, "{code}");
+    }
+    let none: Vec<&str> = found
+        .products
+        .iter()
+        .filter(|one| one.balance.penetration().is_none() && one.balance.output > 0.0)
+        .map(|one| one.code.as_str())
+        .collect();
+    assert_eq!(none, ["C244_5"]);
     for product in &found.products {
-        for share in [product.import_share, product.penetration]
-            .into_iter()
-            .flatten()
+        let balance = product.balance;
+        for share in [
+            balance.import_share(),
+            balance.import_share_with_re_exports(),
+            balance.penetration(),
+        ]
+        .into_iter()
+        .flatten()
         {
             assert!((0.0..=1.0).contains(&share), "{} {share}", product.code);
         }
-        assert_eq!(product.series.len(), 26, "{}", product.code);
+        assert!(balance.re_exports <= balance.imports, "{}", product.code);
+        assert!(
+            product.series.is_empty() || product.series.len() == 26,
+            "{}",
+            product.code
+        );
+        for [least, most] in product.series.iter().filter_map(|one| one.export_intensity) {
+            assert!(least <= most, "{}", product.code);
+        }
     }
 }
 
 #[test]
-fn what_passes_through_is_not_counted_as_imported() {
+fn half_imported_is_a_range_in_which_each_reading_holds_the_stricter() {
     let found = exposure();
-    let half = found.sets.last().unwrap();
-    assert!(!half.codes.is_empty());
-    for code in &half.codes {
-        let product = found.products.iter().find(|one| one.code == *code).unwrap();
-        assert!(product.export_intensity.unwrap() <= 1.0, "{code}");
-        assert!(product.import_share.unwrap() >= 0.5, "{code}");
+    let [strict, central, wide] = HALF.map(|at| &found.sets[at]);
+    for (few, many) in [(strict, central), (central, wide)] {
+        assert!(few.codes.iter().all(|code| many.codes.contains(code)));
+        assert!(few.jobs < many.jobs);
     }
-    // Nuclear fuel is among the metals: exports six times the output.
-    assert!(!half.codes.iter().any(|code| code == "C244_5"));
+    // From the files by another hand (jobs of 2021).
+    for (set, jobs) in [(strict, 317_130.0), (central, 516_330.0), (wide, 978_150.0)] {
+        assert!((set.jobs - jobs).abs() < 0.5, "{} {}", set.name, set.jobs);
+    }
+    let told = sentences(&found.layers[0].places[0]);
+    assert!(
+        told.iter()
+            .any(|one| one.contains("55% net of re-exports") && one.contains("45%")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn every_good_is_linked_with_its_quality() {
+    let found = exposure();
+    let goods: std::collections::BTreeSet<&str> =
+        found.links.iter().map(|link| link.cn.as_str()).collect();
+    assert_eq!(goods.len(), 569);
+    for link in &found.links {
+        assert!(goods::QUALITIES.contains(&link.quality.as_str()));
+        assert!(
+            !link.class_name.is_empty() && link.cn.len() == 8,
+            "{link:?}"
+        );
+    }
+    let cement = found
+        .links
+        .iter()
+        .find(|link| link.cn == "25231000")
+        .unwrap();
+    assert_eq!((cement.class.as_str(), cement.mainly), ("2351", true));
 }
 
 #[test]

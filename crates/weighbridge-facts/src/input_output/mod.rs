@@ -359,6 +359,17 @@ pub struct ImportsUse {
 }
 
 impl ImportsUse {
+    /// What is imported of a product and exported again.
+    #[must_use]
+    pub fn re_exports(&self, product: usize) -> f64 {
+        let width = self.users.len();
+        EXPORTS
+            .iter()
+            .filter_map(|at| self.users.iter().position(|user| user == FINAL_USES[*at].0))
+            .map(|user| self.values[product * width + user])
+            .sum()
+    }
+
     /// What a buyer uses of each imported product.
     #[must_use]
     pub fn of_user(&self, user: usize) -> Vec<f64> {
@@ -375,6 +386,32 @@ impl ImportsUse {
         self.values[product * width..(product + 1) * width]
             .iter()
             .sum()
+    }
+}
+
+/// What is made here of a product, and what of that is exported: £ million at
+/// basic prices, of the product tables of one year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProductUse {
+    /// The product, by the code of the industry that makes it here.
+    pub product: String,
+    /// Its name.
+    pub name: String,
+    /// Made here.
+    pub output: f64,
+    /// Of that, goods exported to the EU.
+    pub exports_eu: f64,
+    /// Goods exported to the rest of the world.
+    pub exports_rest: f64,
+    /// Services exported.
+    pub exports_services: f64,
+}
+
+impl ProductUse {
+    /// All that is made here and exported.
+    #[must_use]
+    pub fn exports(&self) -> f64 {
+        self.exports_eu + self.exports_rest + self.exports_services
     }
 }
 
@@ -476,6 +513,36 @@ impl Facts {
             users: users.to_vec(),
             values,
         })
+    }
+
+    /// What is made here of each product and what of that is exported, and the
+    /// year of that (2023).
+    ///
+    /// # Errors
+    /// When the snapshot is damaged.
+    pub fn product_uses(&self) -> Result<(i32, Vec<ProductUse>), String> {
+        let table = self.table("product_uses")?;
+        let year = table.integers("year").first().copied().unwrap_or(0);
+        let columns = ["output", "exports_eu", "exports_rest", "exports_services"]
+            .map(|name| table.numbers(name));
+        let uses = table
+            .strings("product")
+            .zip(table.strings("name"))
+            .enumerate()
+            .map(|(row, (product, name))| {
+                let [output, exports_eu, exports_rest, exports_services] =
+                    columns.map(|values| values[row]);
+                ProductUse {
+                    product: product.to_owned(),
+                    name: name.to_owned(),
+                    output,
+                    exports_eu,
+                    exports_rest,
+                    exports_services,
+                }
+            })
+            .collect();
+        Ok((year, uses))
     }
 
     /// Where each product comes from, and the year of that (2022).

@@ -1,7 +1,8 @@
 //! Goods of the carbon border: the European Union's goods by code of the
 //! Combined Nomenclature (Annex I of Regulation (EU) 2023/956), the default
 //! values of their embedded emissions by country of origin (Implementing
-//! Regulation (EU) 2025/2621), and the classes of UK SIC 2007 that make them,
+//! Regulation (EU) 2025/2621), the benchmarks by which goods are freed of the
+//! charge (Implementing Regulation (EU) 2025/2620), and the classes of UK SIC 2007 that make them,
 //! with the quality of each link. The figures are the Union's; the
 //! transcription into data is OpenCBAM's.
 
@@ -13,6 +14,7 @@ use super::border_links::Chain;
 use crate::snapshot::Table;
 
 const GOODS: &str = "energy/cbam_eu_opencbam/cbam_goods_cn.json";
+const BENCHMARKS: &str = "energy/cbam_eu_opencbam/benchmarks_2620.json";
 const DEFAULTS: &str = "energy/cbam_eu_opencbam/default_values_2621.json";
 
 fn json(data: &Path, file: &str) -> Result<Value, String> {
@@ -188,4 +190,64 @@ pub fn defaults(data: &Path) -> Result<Table, String> {
         .number("marked_2026", column(3))
         .number("marked_2027", column(4))
         .number("marked_2028", column(5)))
+}
+
+/// `cn` (8 digits), `sector`, `emissions` (`actual`: column A of the Regulation,
+/// for emissions that are proved; `default`: column B, for its default values),
+/// `route` (of production, the Regulation's letter; blank where it makes no
+/// difference), `variant` (blank, or 1 and 2 where the Regulation gives two
+/// values marked so: the transcription does not say when each holds), `tonnes`
+/// (of CO2 equivalent a tonne of the good).
+///
+/// # Errors
+/// File, entry and what is wrong.
+pub fn benchmarks(data: &Path) -> Result<Table, String> {
+    let read = json(data, BENCHMARKS)?;
+    let entries = read
+        .as_array()
+        .ok_or_else(|| format!("{BENCHMARKS}: it is no list"))?;
+    let mut rows = Vec::new();
+    for (at, row) in entries.iter().enumerate() {
+        let wrong = |what: &str| format!("{BENCHMARKS}, entry {}: {what}", at + 1);
+        let theirs = word(row, "sector", BENCHMARKS, at)?;
+        let ours =
+            sector(theirs).ok_or_else(|| wrong(&format!("the sector `{theirs}` is not known")))?;
+        let cn: String = word(row, "cn_code", BENCHMARKS, at)?
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
+        for (key, emissions) in [("column_a", "actual"), ("column_b", "default")] {
+            let values = row
+                .get(key)
+                .and_then(Value::as_array)
+                .ok_or_else(|| wrong(&format!("there is no list `{key}`")))?;
+            for value in values {
+                let text = word(value, "value", BENCHMARKS, at)?;
+                let tonnes: f64 = text
+                    .parse()
+                    .map_err(|_| wrong(&format!("`{text}` is no number")))?;
+                let mark = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or("");
+                rows.push((
+                    cn.clone(),
+                    ours,
+                    emissions,
+                    mark("route").to_owned(),
+                    mark("year").to_owned(),
+                    tonnes,
+                ));
+            }
+        }
+    }
+    rows.sort_by(|a, b| {
+        (&a.0, a.2, &a.3, &a.4)
+            .cmp(&(&b.0, b.2, &b.3, &b.4))
+            .then(a.5.total_cmp(&b.5))
+    });
+    Ok(Table::default()
+        .text("cn", rows.iter().map(|row| &row.0))
+        .text("sector", rows.iter().map(|row| row.1))
+        .text("emissions", rows.iter().map(|row| row.2))
+        .text("route", rows.iter().map(|row| &row.3))
+        .text("variant", rows.iter().map(|row| &row.4))
+        .number("tonnes", rows.iter().map(|row| row.5).collect()))
 }

@@ -1,13 +1,14 @@
-//! What is imported and from where (ONS): the imports use table of the
-//! analytical tables of 2023, product by industry; and of the supply table of
-//! 2022 each product's imports of goods from the EU and from the rest of the
-//! world. The two are of different releases and are never set off against
-//! each other: the second gives shares.
+//! Products of the analytical tables of 2023 (ONS): what is made here of each
+//! and how much of that is exported, at basic prices; and the imports use table,
+//! product by industry, which tells apart what is exported again. Beside them, of
+//! the supply table of 2022, each product's imports of goods from the EU and from
+//! the rest of the world. The two years are of different releases and are never
+//! set off against each other: the second gives shares.
 
 use std::path::Path;
 
 use super::{cells, figure, text};
-use crate::input_output::{FINAL_USES, of_product, tidy};
+use crate::input_output::{EXPORTS, FINAL_USES, of_product, tidy};
 use crate::snapshot::Table;
 
 /// `year`, `product`, `user`, `value`: £ million, cif; cells of nothing are
@@ -58,6 +59,56 @@ pub fn use_table(data: &Path) -> Result<Table, String> {
         .text("product", out.iter().map(|row| &row.0))
         .text("user", out.iter().map(|row| &row.1))
         .number("value", out.iter().map(|row| row.2).collect()))
+}
+
+/// `year`, `product`, `name`, `output`, `exports_eu`, `exports_rest`,
+/// `exports_services`: £ million at basic prices; exports are of what is made
+/// here, without what is imported and exported again.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn product_uses(data: &Path) -> Result<Table, String> {
+    let file = "supply/iot2023product.xlsx";
+    let range = cells(data, file, "IOT")?;
+    let rows: Vec<_> = range.rows().collect();
+    let head = rows
+        .iter()
+        .position(|row| text(row, 0) == "CPA" || text(row, 1) == "CPA")
+        .ok_or_else(|| format!("{file}, IOT: there is no row of product codes"))?;
+    let wanted = EXPORTS.map(|at| FINAL_USES[at].0);
+    let columns = ["TU"]
+        .into_iter()
+        .chain(wanted)
+        .map(|code| {
+            (2..rows[head].len())
+                .find(|column| tidy(&text(rows[head], *column)) == code)
+                .ok_or_else(|| format!("{file}, IOT: there is no column {code}"))
+        })
+        .collect::<Result<Vec<usize>, String>>()?;
+    let mut out = Vec::new();
+    for row in &rows[head + 1..] {
+        let code = text(row, 0);
+        if !code.starts_with("CPA_") {
+            continue;
+        }
+        let values = columns
+            .iter()
+            .map(|column| {
+                figure(row, *column)
+                    .ok_or_else(|| format!("{file}, IOT: no figure for {code} in column {column}"))
+            })
+            .collect::<Result<Vec<f64>, String>>()?;
+        out.push((of_product(&code), tidy(&text(row, 1)), values));
+    }
+    let column = |at: usize| out.iter().map(|row| row.2[at]).collect::<Vec<f64>>();
+    Ok(Table::default()
+        .integer("year", vec![2023; out.len()])
+        .text("product", out.iter().map(|row| &row.0))
+        .text("name", out.iter().map(|row| &row.1))
+        .number("output", column(0))
+        .number("exports_eu", column(1))
+        .number("exports_rest", column(2))
+        .number("exports_services", column(3)))
 }
 
 /// `year`, `product`, `domestic`, `goods_eu`, `goods_rest`, `services`: £ million.

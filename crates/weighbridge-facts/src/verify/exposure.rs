@@ -113,7 +113,21 @@ fn border(facts: &Facts) -> Result<Vec<Check>, String> {
         .iter()
         .filter(|link| facts.industries().name(&link.industry).is_none())
         .count();
+    let benchmarks = facts.border_benchmarks()?;
+    let with_benchmark: BTreeSet<&str> = benchmarks.iter().map(|row| row.cn.as_str()).collect();
+    // Electricity has none. 3102 10 10 was split in three with the nomenclature of
+    // 2026, in which the benchmarks are.
+    let without = goods
+        .iter()
+        .filter(|good| good.sector != "electricity" && !with_benchmark.contains(good.cn.as_str()))
+        .count();
     Ok(vec![
+        count(
+            "goods of the carbon border without a benchmark (urea, split in three)",
+            1,
+            without,
+        ),
+        count("codes with a benchmark", 570, with_benchmark.len()),
         count("goods of the carbon border", 569, goods.len()),
         count("goods with an industry", 569, linked.len()),
         count("industries of goods that are unknown", 0, unknown),

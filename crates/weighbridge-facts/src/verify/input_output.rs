@@ -60,6 +60,30 @@ pub(super) fn checks(facts: &Facts) -> Result<Vec<Check>, String> {
         910_419,
         &imports.values,
     ));
+    let again: Vec<f64> = (0..imports.products.len())
+        .map(|product| imports.re_exports(product))
+        .collect();
+    checks.push(sum(
+        "imports use 2023: exported again, £ million",
+        82_588,
+        &again,
+    ));
+    let (_, uses) = facts.product_uses()?;
+    let made: Vec<f64> = uses.iter().map(|row| row.output).collect();
+    let sent: Vec<f64> = uses
+        .iter()
+        .map(crate::input_output::ProductUse::exports)
+        .collect();
+    checks.push(sum(
+        "product tables 2023: output, £ million",
+        4_819_806,
+        &made,
+    ));
+    checks.push(sum(
+        "product tables 2023: exports of what is made here, £ million",
+        795_061,
+        &sent,
+    ));
     let (_, origins) = facts.product_origins()?;
     let of = |name: &str, expected, value: fn(&crate::input_output::Origin) -> f64| {
         let values: Vec<f64> = origins.iter().map(value).collect();

@@ -134,7 +134,7 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
     MeasureInfo {
         name: "local-moran",
         page: "local-moran",
-        about: "local Moran: places that are like or unlike their neighbours",
+        about: "local Moran: places that are like or unlike their neighbours (quadrant: 1 high among high, 2 low among high, 3 low among low, 4 high among low)",
         inputs: INPUTS,
         options: &[PERMUTATIONS, SEED, ROW],
         outputs: &[

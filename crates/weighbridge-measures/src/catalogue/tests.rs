@@ -20,6 +20,9 @@ fn suitable(info: &MeasureInfo) -> Vec<Matrix> {
         .iter()
         .map(|input| match *input {
             input if input.starts_with("weights") => links.clone(),
+            input if input.starts_with("co-occurrences") => {
+                Matrix::from_fn(5, 5, |row, col| ((row * col) % 5) as f64)
+            }
             input if input.contains("places by") || input.contains("industries by") => {
                 square.clone()
             }
@@ -125,6 +128,22 @@ fn mistakes_are_answered_with_what_is_right() {
     );
     let problem = compute("similarity", &one, &with(&[("distance", "cosin")])).unwrap_err();
     assert!(problem.contains("did you mean 'cosine'?"), "{problem}");
+}
+
+#[test]
+fn counts_are_not_negative_and_places_in_common_are_so_both_ways() {
+    let jobs = Matrix::new(2, 2, vec![1.0, -5.0, 2.0, 3.0]).unwrap();
+    let problem = compute("location-quotient", &[jobs], &BTreeMap::new()).unwrap_err();
+    assert!(
+        problem.contains("row 1, column 2: -5 is negative"),
+        "{problem}"
+    );
+    let together = Matrix::new(2, 2, vec![0.0, 3.0, 5.0, 0.0]).unwrap();
+    let problem = compute("relatedness", &[together], &BTreeMap::new()).unwrap_err();
+    assert!(
+        problem.contains("industry 1 with industry 2 is 3"),
+        "{problem}"
+    );
 }
 
 proptest! {

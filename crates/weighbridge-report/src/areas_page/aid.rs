@@ -20,21 +20,6 @@ fn pounds(value: f64) -> String {
     format!("£{}", format::number((value / 100.0).round() * 100.0, 0))
 }
 
-fn span(span: Span) -> String {
-    if (span.high - span.low).abs() < 0.5 {
-        pounds(span.low)
-    } else {
-        format!("{} to {}", pounds(span.low), pounds(span.high))
-    }
-}
-
-fn jobs(span: Option<Span>) -> String {
-    span.map_or_else(
-        || "an unknown number of".to_owned(),
-        |span| format!("{} to {}", format::jobs(span.low), format::jobs(span.high)),
-    )
-}
-
 /// The part of the page.
 pub fn part(out: &mut String, map: &AreasMap) {
     put!(
@@ -139,19 +124,26 @@ fn bring(out: &mut String, map: &AreasMap) {
         |[low, high]: [f64; 2]| format!("{} to {}", format::percent(low), format::percent(high));
     put!(
         out,
-        "<ul><li>{} of grants might bring {} net additional jobs by the average costs a job of the \
-         schemes below, expected when grants were awarded and not counted afterwards; about {} (both \
-         ends open) if a job cost as much as in the dearest or as little as in the cheapest single \
-         projects (prices of {}) {}.</li><li>Of {} gross jobs {} to {} would be additional, after leakage of \
+        "<ul><li>{} of grants might bring {} by the average costs a job of the schemes below, expected \
+         when grants were awarded and not counted afterwards{} (prices of {}) {}.</li><li>Of {} gross jobs \
+         {} would be additional, after leakage of \
          {} and displacement of {} {} ({}). {} <small>{}</small></li></ul>\n",
         pounds(aid.money.money),
-        jobs(aid.money.jobs),
-        jobs(aid.money.jobs_of_projects),
+        aid.money.jobs.map_or_else(
+            || "an unknown number of jobs".to_owned(),
+            |span| span.jobs("net additional job", "net additional jobs")
+        ),
+        aid.money
+            .jobs_of_projects
+            .and_then(Span::open_jobs)
+            .map_or_else(String::new, |range| format!(
+                "; {range} if a job cost as much as in the dearest or as little as in the cheapest single \
+                 projects"
+            )),
         aid.money.prices,
         grade(Some(Grade::Modelled)),
         format::number(aid.gross, 0),
-        format::number(aid.additional.low.round(), 0),
-        format::number(aid.additional.high.round(), 0),
+        aid.additional.jobs("job", "jobs"),
         share(rule.leakage),
         share(rule.displacement),
         grade(Some(Grade::Modelled)),
@@ -180,17 +172,19 @@ fn costs(out: &mut String, map: &AreasMap) {
             ("Checked", Kind::Text),
         ],
     );
-    let told = |found: Option<Span>, none: &str| found.map_or_else(|| none.to_owned(), span);
+    let told = |found: Option<Span>, open: bool, none: &str| {
+        found.map_or_else(|| none.to_owned(), |span| span.pounds(open))
+    };
     let row = |table: &mut Table<'_>, cost: &JobCost| {
         table
             .cell(&escape(&cost.scheme))
             .cell(&format!(
                 "{} <small>of {}</small>",
-                span(cost.own),
+                cost.own.pounds(false),
                 cost.prices
             ))
-            .cell(&told(cost.now, "not used: no index reaches back"))
-            .cell(&told(cost.projects, "–"))
+            .cell(&told(cost.now, false, "not used: no index reaches back"))
+            .cell(&told(cost.projects, cost.projects_open, "–"))
             .cell(mark(cost.verified));
     };
     aid.money

@@ -1,6 +1,6 @@
 //! The defence of a map on its page: price, robustness, swaps, other maps.
 
-use weighbridge_assess::assisted_areas::{AreasMap, SwapLine};
+use weighbridge_assess::assisted_areas::{AreasMap, SwapLine, often, range};
 
 use super::names;
 use crate::chart::{self, Mark};
@@ -15,10 +15,12 @@ pub fn price(out: &mut String, map: &AreasMap) {
     if map.price.is_empty() {
         return;
     }
-    out.push_str(
+    put!(
+        out,
         "<section aria-labelledby=\"price-title\"><h2 id=\"price-title\">What the ceiling buys</h2>\n\
-         <p>The best map under each ceiling. Were need spread evenly, each percent of people would reach \
-         one percent of it: that is the straight line.</p>\n",
+         <p>The best map under each ceiling, and what it reaches of all {}. Were that spread evenly, each \
+         percent of people would reach one percent of it: that is the straight line.</p>\n",
+        map.objective.short()
     );
     curve(out, map);
     let axis = Axis::around(map.price.iter().map(|point| point.marginal), 4);
@@ -54,7 +56,7 @@ pub fn price(out: &mut String, map: &AreasMap) {
             })
             .cell(&format::jobs(point.people))
             .cell(&format::percent(point.share))
-            .cell(&format!("{}%", format::number(point.gap * 100.0, 3)))
+            .cell(&range((point.gap, point.gap)))
             .cell(&format!("{}%", format::number(point.marginal, 2)))
             .cell(&chart::row(
                 &axis,
@@ -74,11 +76,12 @@ fn curve(out: &mut String, map: &AreasMap) {
     let y = |value: f64| 16.0 + (1.0 - up.at(value)) * (high - 72.0);
     put!(
         out,
-        "<figure class=\"wide\"><figcaption><b>Need reached by ceiling</b> {}</figcaption>\
+        "<figure class=\"wide\"><figcaption><b>What is reached by ceiling</b>, of all {} {}</figcaption>\
          <div class=\"box\" tabindex=\"0\" role=\"group\" aria-label=\"Chart, scrolls sideways\">\
          <svg class=\"chart\" role=\"img\" aria-labelledby=\"price-t price-d\" viewBox=\"0 0 {wide} {high}\">\
-         <title id=\"price-t\">Need reached by ceiling</title><desc id=\"price-d\">A curve of what the best \
+         <title id=\"price-t\">What is reached by ceiling</title><desc id=\"price-d\">A curve of what the best \
          map reaches under each ceiling; the figures stand in the table below.</desc>",
+        map.objective.short(),
         grade(Some(map.need.grade))
     );
     for tick in &up.ticks {
@@ -158,12 +161,11 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
         "<section aria-labelledby=\"robust-title\"><h2 id=\"robust-title\">What hangs on taste and \
          error</h2>\n<p>In each of {draws} draws the weights of the index were moved at random (the \
          standard deviation of their logarithm is {}) and each figure by its standard error, and the best \
-         map was found anew, to within {} on average and {} at most. Errors that a source does not state \
+         map was found anew. {} Errors that a source does not state \
          were not drawn unless the index assumes one, and no draw asks whether another figure should count \
          at all.</p>\n",
         map.need.weight_spread,
-        small(robust.mean_gap),
-        small(robust.worst_gap)
+        escape(&map.draws_told())
     );
     if robust.infeasible + robust.unfinished > 0 {
         put!(
@@ -188,12 +190,12 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
             &map.places
                 .iter()
                 .map(|place| Shade {
-                    class: often(place.frequency.unwrap_or(0.0)).into(),
+                    class: class_of(place.frequency.unwrap_or(0.0)).into(),
                     open: false,
                     label: format!(
                         "{}: in {} of the draws",
                         place.name,
-                        format::percent(place.frequency.unwrap_or(0.0))
+                        often(place.frequency.unwrap_or(0.0))
                     ),
                 })
                 .collect::<Vec<_>>(),
@@ -206,17 +208,32 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
         legend(out, "In so many of the draws", &entries);
         out.push_str("</figure>\n");
     }
+    let core = map.core();
+    let undecided: Vec<usize> = core
+        .iter()
+        .copied()
+        .filter(|at| map.undecided(*at))
+        .collect();
     put!(
         out,
-        "<h3>The core</h3>\n<p>{}</p>\n<h3>The margin</h3>\n",
-        names(map, &map.core())
+        "<h3>The core</h3>\n<p>{} in at least 95% of the draws: {}.{}</p>\n<h3>The margin</h3>\n",
+        count(core.len(), "district is", "districts are"),
+        names(map, &core),
+        if undecided.is_empty() {
+            String::new()
+        } else {
+            format!(
+                " So many draws do not tell these apart from 95%: {}.",
+                names(map, &undecided)
+            )
+        }
     );
     let axis = Axis::around([1.0], 4);
     let head = chart::row_axis("In so many draws", &axis, format::percent);
     let margin = map.margin();
     let caption = format!(
-        "All {} in more than 5% and less than 95% of the draws, one a row; of those that do not fit, the \
-         table scrolls to the last",
+        "All {} in more than 5% and fewer than 95% of the draws, one a row; of those that do not fit, the \
+         table scrolls to the last. * So many draws do not tell it apart from 95%, or from 5%",
         count(margin.len(), "district", "districts")
     );
     let mut table = Table::new(
@@ -239,7 +256,11 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
         table
             .cell(&escape(&place.name))
             .cell(if place.inside { "in" } else { "out" })
-            .cell(&format::percent(frequency))
+            .cell(&format!(
+                "{}{}",
+                often(frequency),
+                if map.undecided(at) { "*" } else { "" }
+            ))
             .cell(&chart::row(&axis, &[Mark::Bar(frequency, "b")]))
             .cell(&format::number(place.need, 3))
             .cell(
@@ -263,47 +284,24 @@ const OFTEN: [(f64, &str, &str); 6] = [
     (0.0, "zn", "under 5%"),
 ];
 
-fn often(frequency: f64) -> &'static str {
+fn class_of(frequency: f64) -> &'static str {
     OFTEN
         .iter()
         .find(|(from, ..)| frequency >= *from)
         .map_or("zn", |(_, class, _)| class)
 }
 
-/// A small share as per cent.
-fn small(share: f64) -> String {
-    format!("{}%", format::number(share * 100.0, 2))
-}
-
-/// A range of per cent, or one figure where both ends are the same.
-fn range((low, high): (f64, f64)) -> String {
-    let (low, high) = (small(low.abs()), small(high.abs()));
-    if low == high {
-        low
-    } else {
-        format!("{low} to {high}")
-    }
-}
-
 fn swap_row(table: &mut Table<'_>, map: &AreasMap, swap: &SwapLine) {
     let place = &map.places[swap.place];
+    let way = if swap.inside { "lower" } else { "higher" };
     table
         .cell(&escape(&place.name))
-        .cell(if swap.inside { "in" } else { "out" });
-    if !swap.change.0.is_finite() {
-        table
-            .cell("no map that meets the demands has it the other way")
-            .cell("–")
-            .cell("–")
-            .cell("–");
-        return;
-    }
-    table
-        .cell(&format!(
-            "{} {}",
-            range(swap.relative),
-            if swap.inside { "lower" } else { "higher" }
-        ))
+        .cell(if swap.inside { "in" } else { "out" })
+        .cell(
+            &swap
+                .relative
+                .map_or_else(|| "–".into(), |share| format!("{} {way}", range(share))),
+        )
         .cell(&range(swap.loss))
         .cell(&names(map, &swap.entering))
         .cell(&names(map, &swap.leaving));
@@ -314,16 +312,19 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
     if map.swaps.is_empty() {
         return;
     }
-    out.push_str(
+    put!(
+        out,
         "<section aria-labelledby=\"swaps-title\"><h2 id=\"swaps-title\">Why this place and not \
-         another</h2>\n<p>For places near to changing sides (not every district was looked at): by how much their need a head would \
-         have to be otherwise, all else equal, for the best map to have them on the other side, and who \
-         would come and go with them. A range stands where a map is not proven to the last digit.</p>\n",
+         another</h2>\n<p>The places nearest to changing sides: by how much their need a head would have to \
+         be otherwise, all else equal, for the best map to have them on the other side, and who would come \
+         and go with them. A range stands where a map is not proven to the last digit. {}</p>\n",
+        escape(&map.swaps_told())
     );
     let caption = format!(
-        "Places near to changing sides, of those looked at {}",
+        "Places nearest to changing sides, nearest first {}",
         grade(Some(map.need.grade))
     );
+    let lose = format!("The map would lose, of the {} it reaches", map.objective.short());
     let mut table = Table::new(
         out,
         "",
@@ -332,7 +333,7 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
             ("District", Kind::Text),
             ("Now", Kind::Text),
             ("Its need would have to be", Kind::Text),
-            ("The map would lose, of what it reaches", Kind::Figure),
+            (&lose, Kind::Figure),
             ("In would come", Kind::Text),
             ("Out would go", Kind::Text),
         ],

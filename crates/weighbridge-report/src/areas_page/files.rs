@@ -42,7 +42,7 @@ pub fn csv(map: &AreasMap) -> FileOut {
             u8::from(place.inside).to_string(),
             place
                 .zone
-                .map_or_else(String::new, |zone| (zone + 1).to_string()),
+                .map_or_else(String::new, |zone| zone.to_string()),
             finite(place.frequency),
         ]);
     }
@@ -59,7 +59,7 @@ pub fn geojson(map: &AreasMap) -> FileOut {
         if position > 0 {
             out.push_str(",\n");
         }
-        let zone = place.zone.and_then(|zone| map.zones.get(zone));
+        let zone = place.zone.and_then(|zone| map.zones.get(zone - 1));
         // A number that is not finite becomes null.
         let properties = json!({
             "place_code": place.code,
@@ -69,9 +69,11 @@ pub fn geojson(map: &AreasMap) -> FileOut {
             "need": place.need,
             "need_grade": map.need.grade.as_str(),
             "in": place.inside,
-            "zone": place.zone.map(|zone| zone + 1),
+            "zone": place.zone,
             "zone_name": zone.map(|zone| zone.name.as_str()),
             "frequency_in": place.frequency,
+            "frequency_in_low": place.frequency_interval.map(|(low, _)| low),
+            "frequency_in_high": place.frequency_interval.map(|(_, high)| high),
             "eligible": place.eligible,
         });
         put!(

@@ -1,7 +1,8 @@
 //! The index of need on the page: its components with every choice, its map,
 //! and every district.
 
-use weighbridge_assess::assisted_areas::AreasMap;
+use weighbridge_assess::assisted_areas::{AreasMap, often};
+use weighbridge_assess::wording::given;
 use weighbridge_model::need_file::End;
 
 use crate::format;
@@ -52,7 +53,7 @@ pub fn part(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
                 End::High => "high",
                 End::Low => "low",
             })
-            .cell(&format::percent(part.weight))
+            .cell(&given(part.weight))
             .cell(&escape(&part.transformation))
             .cell(&escape(&part.figure.period))
             .cell(grade(Some(part.figure.grade)))
@@ -137,7 +138,7 @@ pub fn places(out: &mut String, map: &AreasMap) {
                 escape(&place.name)
             ))
             .cell(if place.inside { "in" } else { "out" })
-            .cell(&place.frequency.map_or_else(|| "–".into(), format::percent))
+            .cell(&place.frequency.map_or_else(|| "–".into(), often))
             .cell(&format::number(place.people, 0))
             .cell(&format::number(place.need, 3))
             .cell(

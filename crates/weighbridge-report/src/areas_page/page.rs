@@ -1,12 +1,14 @@
 //! The page of a map: its head, and its parts in order.
 
+use std::collections::BTreeSet;
+
 use weighbridge_assess::assisted_areas::AreasMap;
 use weighbridge_model::figure::Grade;
 
 use super::{aid, defence, index, zones};
 use crate::html::{Kind, Table, escape, grade, put};
 use crate::map::{Outlines, Shade};
-use crate::page::{SCRIPT, STYLE, finding, legend};
+use crate::page::{SCRIPT, STYLE, legend};
 
 /// What the page adds to the style of all pages: the four sides of the border.
 const OWN_STYLE: &str = ".zi{fill:#0d3f68}.zm{fill:#5f9cc6}.zo{fill:#f0b63f}.zn{fill:#e3e8ed}\
@@ -60,8 +62,26 @@ fn telling(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
         "<section class=\"telling\" aria-labelledby=\"telling-title\"><div class=\"said\">\
          <h2 id=\"telling-title\">In short</h2>\n<ul class=\"findings\">",
     );
-    map.telling.iter().for_each(|one| finding(out, one));
-    out.push_str("</ul>\n<h3>What was asked for</h3><ul>");
+    let mut sources = BTreeSet::new();
+    for one in &map.telling {
+        let worst = one.figures.iter().map(|figure| figure.grade).max();
+        put!(
+            out,
+            "<li class=\"finding\"><p>{} {}</p></li>\n",
+            escape(&one.statement),
+            grade(Some(worst.unwrap_or(map.need.grade)))
+        );
+        sources.extend(one.figures.iter().flat_map(|figure| figure.sources.iter().copied()));
+    }
+    // One line for all: each of them rests on the same tables.
+    put!(
+        out,
+        "</ul>\n<p class=\"from\">Need of {}, people of mid-{}; from <a href=\"#sources\">{}</a>.</p>\n\
+         <h3>What was asked for</h3><ul>",
+        escape(&map.need.period()),
+        map.year,
+        escape(&sources.into_iter().collect::<Vec<_>>().join(", "))
+    );
     for asked in &map.asked {
         put!(out, "<li>{}</li>", escape(asked));
     }

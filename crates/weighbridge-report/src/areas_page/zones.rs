@@ -39,9 +39,9 @@ pub fn part(out: &mut String, map: &AreasMap) {
             ("Districts", Kind::Text),
         ],
     );
-    for (number, zone) in map.zones.iter().enumerate() {
+    for zone in &map.zones {
         table
-            .cell(&format!("{}. {}", number + 1, escape(&zone.name)))
+            .cell(&format!("{}. {}", zone.number, escape(&zone.name)))
             .cell(&format::jobs(zone.people))
             .cell(&chart::row(&axis, &[Mark::Bar(zone.people, "b")]))
             .cell(&format::percent(zone.need_share))

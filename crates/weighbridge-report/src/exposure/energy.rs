@@ -11,7 +11,8 @@ use crate::html::{Kind, Table, escape, grade, put};
 use crate::map::Outlines;
 use crate::scale::Axis;
 
-/// Industries that the table shows; the download has all.
+/// Industries that the table shows beside those singled out; the download has
+/// all.
 const INDUSTRIES: usize = 30;
 /// Industries of which fuels are told.
 const BURNING: usize = 15;
@@ -94,19 +95,23 @@ fn definitions(out: &mut String, exposure: &EnergyExposure) {
         ],
     );
     for row in &exposure.definitions {
-        let note = match row.left_out_said() {
-            Some(said) => format!("{}. {said}", row.definition.note),
-            None => row.definition.note.clone(),
-        };
         table
-            .cell(&escape(&row.definition.title))
+            .cell(&escape(&row.definition.titled()))
             .cell(row.definition.kind.as_str())
             .cell(&format::jobs(row.jobs))
             .cell(&chart::row(&axis, &[Mark::Bar(row.jobs, "b")]))
-            .cell(&escape(&note))
+            .cell(&escape(&row.must_be_known()))
             .cell(grade(Some(Grade::Derived)));
     }
     table.end();
+    if let Some(said) = &exposure.steels {
+        put!(
+            out,
+            "<p>{} {}</p>\n",
+            escape(said),
+            grade(Some(Grade::Derived))
+        );
+    }
 }
 
 fn industries(out: &mut String, exposure: &EnergyExposure) {
@@ -119,15 +124,19 @@ fn industries(out: &mut String, exposure: &EnergyExposure) {
         exposure.spent_year,
         exposure.fuel_year
     );
-    let goods = || {
-        exposure
-            .industries
-            .iter()
-            .filter(|row| {
-                row.cost.produces_goods() && row.cost.electricity_of_value_added.is_some()
-            })
-            .take(INDUSTRIES)
-    };
+    let known: Vec<&IndustryRow> = exposure
+        .industries
+        .iter()
+        .filter(|row| row.cost.produces_goods() && row.cost.electricity_of_value_added.is_some())
+        .collect();
+    // Those that are always asked for are shown wherever they stand.
+    let shown: Vec<&IndustryRow> = known
+        .iter()
+        .enumerate()
+        .filter(|(at, row)| *at < INDUSTRIES || row.singled_out)
+        .map(|(_, row)| *row)
+        .collect();
+    let goods = || shown.iter();
     let axis = Axis::around(
         goods().filter_map(|row| row.cost.electricity_of_value_added),
         4,
@@ -139,7 +148,13 @@ fn industries(out: &mut String, exposure: &EnergyExposure) {
     let mut table = Table::new(
         out,
         "chart-table tight",
-        "Mining and manufacturing of the United Kingdom, most electricity for their value added first",
+        &format!(
+            "Mining and manufacturing of the United Kingdom, most electricity for their value added \
+             first: {} of {}, all in energy_industries.csv. The gap is what the scenario counts of an \
+             industry, as in the totals (– where it counts none of it)",
+            shown.len(),
+            known.len()
+        ),
         &[
             ("Industry", Kind::Text),
             ("Electricity", Kind::Figure),
@@ -166,9 +181,17 @@ fn industries(out: &mut String, exposure: &EnergyExposure) {
                     .fuel
                     .map_or_else(|| "–".into(), |ktoe| format::number(ktoe, 0)),
             )
-            .cell(&format::number(row.gap_cost, 1))
-            .cell(&row.gap_per_job.map_or_else(|| "–".into(), format::jobs))
-            .cell(&part_of(row.gap_of_value_added))
+            .cell(&if row.counted {
+                format::number(row.counted_cost(), 1)
+            } else {
+                "–".into()
+            })
+            .cell(
+                &row.gap_per_job
+                    .filter(|_| row.counted)
+                    .map_or_else(|| "–".into(), format::jobs),
+            )
+            .cell(&part_of(row.gap_of_value_added.filter(|_| row.counted)))
             .cell(&format!(
                 "{} {}",
                 grade(Some(Grade::Derived)),

@@ -147,10 +147,14 @@ fn goods(out: &mut String, exposure: &TradeExposure) {
 fn products(out: &mut String, exposure: &TradeExposure) {
     put!(
         out,
-        "<h3>What comes from abroad</h3>\n<p>By value, {} to {}, one vintage. Penetration is imports over what is \
-         used here; where exports exceed output, goods pass through and it is not given.</p>\n",
+        "<h3>What comes from abroad</h3>\n<p>By value. The lines, and the stroke and bar of the table, are the \
+         part of supply (output and imports) that is imported, {} to {}, one vintage. The other figures are of {}, \
+         another release, on one valuation: output and exports at basic prices, imports at the border, and what is \
+         imported and exported again told apart. Penetration is imports that stay over what is used here; exports \
+         are those of what is made here.</p>\n",
         exposure.first_year,
-        exposure.trade_year
+        exposure.trade_year,
+        exposure.product_year
     );
     let points: Vec<(usize, Vec<(i32, f64)>)> = DRAWN
         .iter()
@@ -160,7 +164,7 @@ fn products(out: &mut String, exposure: &TradeExposure) {
             let points = product
                 .series
                 .iter()
-                .filter_map(|(year, share, _)| Some((*year, (*share)?)))
+                .filter_map(|one| Some((one.year, one.import_share?)))
                 .collect();
             Some((line, points))
         })
@@ -190,20 +194,37 @@ fn products(out: &mut String, exposure: &TradeExposure) {
         out.push_str("</figure>\n");
     }
     let axis = Axis::around([1.0], 4);
-    let head = chart::row_axis("Imports as a part of supply", &axis, |value| {
-        format!("{}%", format::number(value * 100.0, 0))
-    });
+    let head = chart::row_axis(
+        &format!(
+            "Imports of supply, {}; the stroke is {}",
+            exposure.trade_year, exposure.first_year
+        ),
+        &axis,
+        |value| format!("{}%", format::number(value * 100.0, 0)),
+    );
+    let before = format!("Imports of supply, {}", exposure.trade_year);
+    let now = format!("{}, net of re-exports", exposure.product_year);
+    let goods: Vec<_> = exposure
+        .products
+        .iter()
+        .filter(|product| product.code.starts_with(['B', 'C']))
+        .collect();
     let mut table = Table::new(
         out,
         "chart-table tight",
         &format!(
-            "Products of mining and manufacturing, {}, most imported first; the upright stroke is {}",
-            exposure.trade_year, exposure.first_year
+            "Products of mining and manufacturing, most imported first by the figure of {}: {} of {}, all \
+             in trade_products.csv and trade_balances.csv",
+            exposure.product_year,
+            goods.len().min(PRODUCTS),
+            goods.len()
         ),
         &[
             ("Product", Kind::Text),
-            ("Imports of supply", Kind::Figure),
+            (&before, Kind::Figure),
             (&head, Kind::Drawing),
+            (&now, Kind::Figure),
+            ("Re-exports of imports", Kind::Figure),
             ("Penetration", Kind::Figure),
             ("Exports over output", Kind::Figure),
             ("Imports from the EU", Kind::Figure),
@@ -211,22 +232,24 @@ fn products(out: &mut String, exposure: &TradeExposure) {
             ("Grade", Kind::Text),
         ],
     );
-    for product in exposure
-        .products
-        .iter()
-        .filter(|product| product.code.starts_with(['B', 'C']))
-        .take(PRODUCTS)
-    {
-        let share = product.import_share.unwrap_or(f64::NAN);
-        let first = product.series.first().and_then(|first| first.1);
-        let mut marks = vec![Mark::Bar(share, "b")];
+    for product in goods.into_iter().take(PRODUCTS) {
+        let [first, last] = product.ends();
+        let balance = product.balance;
+        let mut marks: Vec<Mark> = last
+            .map(|share| Mark::Bar(share, "b"))
+            .into_iter()
+            .collect();
         marks.extend(first.map(Mark::Tick));
         table
             .cell(&escape(&product.name))
-            .cell(&format::percent(share))
+            .cell(&part_of(last))
             .cell(&chart::row(&axis, &marks))
-            .cell(&part_of(product.penetration))
-            .cell(&part_of(product.export_intensity))
+            .cell(&part_of(balance.import_share()))
+            .cell(&part_of(
+                (balance.imports > 0.0).then(|| balance.re_exports / balance.imports),
+            ))
+            .cell(&part_of(balance.penetration()))
+            .cell(&part_of(balance.export_intensity()))
             .cell(&part_of(product.from_eu))
             .cell(&part_of(product.to_eu))
             .cell(grade(Some(Grade::Derived)));

@@ -261,8 +261,11 @@ pub(crate) fn patterns<'a>(out: &mut String, outlines: impl IntoIterator<Item = 
 fn exposures(out: &mut String, context: &Context<'_>) {
     let outlines = context.outlines.first().and_then(Option::as_ref);
     let mut parts = String::new();
-    if let Some(layer) = context.assessment.layers.first() {
-        exposure::supply::part(&mut parts, context.assessment, layer, outlines);
+    if let (Some(lens), Some(layer)) = (
+        &context.assessment.capability,
+        context.assessment.layers.first(),
+    ) {
+        exposure::supply::part(&mut parts, lens, &layer.supply, outlines);
     }
     if let Some(lens) = &context.assessment.exposures.energy {
         exposure::energy::part(&mut parts, lens, 0, outlines);

@@ -213,6 +213,7 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
                 row.counted.to_string(),
                 plain(row.counted_part),
                 plain(row.gap_cost),
+                plain(row.counted_cost()),
                 optional(row.gap_per_job),
                 optional(row.gap_of_value_added),
                 "modelled".into(),
@@ -270,7 +271,7 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
             (
                 "trade_intensity",
                 "fraction",
-                "Imports and exports over output and imports, that year",
+                "Exports and imports net of re-exports over output and these imports, product tables of 2023",
             ),
             ("fuel_year", "year", "Year of the fuels"),
             (
@@ -310,6 +311,11 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
                 "GBP million",
                 "Electricity times gap over 1 + gap, of the whole industry",
             ),
+            (
+                "gap_cost_counted",
+                "GBP million",
+                "The same of the part that the scenario counts, as in the totals, the page and the terminal",
+            ),
             ("gap_per_job", "GBP", "The same for each job, Great Britain"),
             (
                 "gap_of_value_added",
@@ -319,7 +325,7 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
             (
                 "gap_grade",
                 "",
-                "How the three before it are known: they rest on the assumed gap",
+                "How the four before it are known: they rest on the assumed gap",
             ),
             GRADE,
         ],
@@ -336,7 +342,7 @@ fn energy_definitions(exposure: &EnergyExposure) -> CsvTable {
                 one.name.clone(),
                 one.title.clone(),
                 one.kind.as_str().into(),
-                one.note.clone(),
+                row.must_be_known(),
                 one.codes.join(" "),
                 exposure.year.to_string(),
                 plain(row.jobs),

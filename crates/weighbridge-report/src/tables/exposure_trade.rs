@@ -2,7 +2,7 @@
 //! lens.
 
 use weighbridge_assess::trade::TradeExposure;
-use weighbridge_assess::trade::goods::QUALITIES;
+use weighbridge_assess::trade::goods::{GoodLink, QUALITIES};
 
 use super::exposure::{JOBS, RANK, cell, place, rank};
 use super::places::{GRADE, PLACE, columns};
@@ -12,8 +12,10 @@ use super::{CsvTable, optional, plain};
 pub fn trade(exposure: &TradeExposure) -> Vec<CsvTable> {
     vec![
         trade_places(exposure),
+        trade_balances(exposure),
         trade_products(exposure),
         border_goods(exposure),
+        border_links(&exposure.links),
         finer(exposure),
         suppliers(exposure),
     ]
@@ -81,7 +83,7 @@ fn trade_places(exposure: &TradeExposure) -> CsvTable {
             &[(
                 "industries",
                 "",
-                "uk- or eu-border-mainly: classes that make little else than goods of the carbon border; -any: all that make any; half-imported: half of supply or more comes from abroad, products of which more is exported than made left out",
+                "uk- or eu-border-mainly: classes that make little else than goods of the carbon border; -any: all that make any; half-imported: half of supply (output and imports) or more imported net of re-exports, -strict: 55% or more, -wide: 45% or more with re-exports",
             )],
             &JOBS,
             &RANK,
@@ -91,23 +93,93 @@ fn trade_places(exposure: &TradeExposure) -> CsvTable {
     }
 }
 
+fn trade_balances(exposure: &TradeExposure) -> CsvTable {
+    let mut rows = Vec::new();
+    for product in &exposure.products {
+        let balance = product.balance;
+        rows.push(vec![
+            product.code.clone(),
+            product.name.clone(),
+            exposure.product_year.to_string(),
+            plain(balance.output),
+            plain(balance.imports),
+            plain(balance.re_exports),
+            plain(balance.exports),
+            optional(balance.import_share()),
+            optional(balance.import_share_with_re_exports()),
+            optional(balance.penetration()),
+            optional(balance.export_intensity()),
+            optional(balance.intensity()),
+            "derived".into(),
+        ]);
+    }
+    CsvTable {
+        name: "trade_balances",
+        about: "Output, imports, re-exports and exports by product on one valuation, of the product tables of one year: another release than trade_products.csv, not to be set against its years.",
+        columns: vec![
+            ("product", "", "Code of the industry that makes it"),
+            ("name", "", "Name"),
+            ("year", "year", "Year"),
+            ("output", "GBP million", "Output at basic prices"),
+            (
+                "imports",
+                "GBP million",
+                "Imports of goods and services at the border (cif), those exported again among them",
+            ),
+            (
+                "re_exports",
+                "GBP million",
+                "Of the imports, what is exported again",
+            ),
+            (
+                "exports",
+                "GBP million",
+                "Exports of what is made here, at basic prices",
+            ),
+            (
+                "import_share",
+                "fraction",
+                "Imports net of re-exports over these and output",
+            ),
+            (
+                "import_share_with_re_exports",
+                "fraction",
+                "Imports over output and imports",
+            ),
+            (
+                "penetration",
+                "fraction",
+                "Imports net of re-exports over these and output less its exports; empty where exports exceed output",
+            ),
+            (
+                "export_intensity",
+                "fraction",
+                "Exports of what is made here over output",
+            ),
+            (
+                "trade_intensity",
+                "fraction",
+                "Exports and imports net of re-exports over output and these imports",
+            ),
+            GRADE,
+        ],
+        rows,
+    }
+}
+
 fn trade_products(exposure: &TradeExposure) -> CsvTable {
     let mut rows = Vec::new();
     for product in &exposure.products {
-        for (year, import, export) in &product.series {
-            let last = *year == exposure.trade_year;
-            let only = |value: f64| if last { plain(value) } else { String::new() };
+        for one in &product.series {
+            let last = one.year == exposure.trade_year;
             let some = |value: Option<f64>| if last { optional(value) } else { String::new() };
             rows.push(vec![
                 product.code.clone(),
                 product.name.clone(),
-                year.to_string(),
-                optional(*import),
-                optional(*export),
-                some(product.penetration),
-                only(product.output),
-                only(product.imports),
-                only(product.exports),
+                one.year.to_string(),
+                optional(one.import_share),
+                optional(one.export_intensity.map(|ends| ends[0])),
+                optional(one.export_intensity.map(|ends| ends[1])),
                 some(product.from_eu),
                 some(product.to_eu),
                 "derived".into(),
@@ -116,7 +188,7 @@ fn trade_products(exposure: &TradeExposure) -> CsvTable {
     }
     CsvTable {
         name: "trade_products",
-        about: "Imports and exports by product, one vintage (Blue Book 2024); amounts for the last year.",
+        about: "Imports and exports by product over the years, one vintage (Blue Book 2024).",
         columns: vec![
             ("product", "", "Code of the industry that makes it"),
             ("name", "", "Name"),
@@ -124,21 +196,18 @@ fn trade_products(exposure: &TradeExposure) -> CsvTable {
             (
                 "import_share",
                 "fraction",
-                "Imports over output and imports",
+                "Imports (cif, those exported again among them) over output (basic prices) and imports",
             ),
             (
-                "export_intensity",
+                "export_intensity_low",
                 "fraction",
-                "Exports over output; above 1 where goods pass through",
+                "Exports, re-exports among them, over output, with the product's average margin taken off the exports: basic prices, too low where most is sold in shops here",
             ),
             (
-                "penetration",
+                "export_intensity_high",
                 "fraction",
-                "Imports over output and imports less exports; empty where exports exceed output",
+                "The same with no margin taken off: exports at purchasers' prices, too high",
             ),
-            ("output", "GBP million", "Output at basic prices"),
-            ("imports", "GBP million", "Imports of goods and services"),
-            ("exports", "GBP million", "Exports of goods and services"),
             (
                 "imports_from_eu",
                 "fraction",
@@ -148,6 +217,51 @@ fn trade_products(exposure: &TradeExposure) -> CsvTable {
             GRADE,
         ],
         rows,
+    }
+}
+
+/// Every good of the border with the classes that make it.
+pub(crate) fn border_links(links: &[GoodLink]) -> CsvTable {
+    CsvTable {
+        name: "border_links",
+        about: "Every good of the carbon border by its code of the Combined Nomenclature, with each class of SIC 2007 that makes it and the quality of the link.",
+        columns: vec![
+            ("cn", "", "Code of the Combined Nomenclature, 8 digits"),
+            ("good", "", "Name; often only \"Other\", below a heading"),
+            ("sector", "", "Sector of goods"),
+            (
+                "in_uk_scheme",
+                "",
+                "Whether the scheme of the United Kingdom (2027) has the sector",
+            ),
+            ("class", "", "Class of SIC 2007"),
+            ("class_name", "", "Its name"),
+            (
+                "quality",
+                "",
+                "exact: the correspondence tables lead to this class alone; narrowed: to several, and the heading's reading keeps one; several: more than one class is left; outside: the reading gives a class that the tables do not lead to",
+            ),
+            (
+                "mainly",
+                "",
+                "Whether the class makes little else than such goods",
+            ),
+        ],
+        rows: links
+            .iter()
+            .map(|link| {
+                vec![
+                    link.cn.clone(),
+                    link.good.clone(),
+                    link.sector.clone(),
+                    link.in_united_kingdom.to_string(),
+                    link.class.clone(),
+                    link.class_name.clone(),
+                    link.quality.clone(),
+                    link.mainly.to_string(),
+                ]
+            })
+            .collect(),
     }
 }
 

@@ -13,7 +13,9 @@ mod strategy;
 mod supply;
 
 use weighbridge_assess::assessment::Assessment;
+use weighbridge_assess::capability::{Capability, PlaceExposure};
 use weighbridge_model::figure::Grade;
+use weighbridge_model::place::Geography;
 
 use crate::folder::FileOut;
 
@@ -90,8 +92,6 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         national::long_run(assessment),
         profiles::long_run(assessment),
         national::whole(assessment),
-        supply::industries(assessment),
-        supply::places(assessment),
         strategy::definitions(assessment),
         strategy::overlaps(assessment),
         strategy::comparison(assessment),
@@ -112,6 +112,15 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
             }
         }
     }
+    if let Some(lens) = &assessment.capability {
+        let layers: Vec<_> = assessment
+            .layers
+            .iter()
+            .map(|layer| (layer.geography, layer.year, layer.supply.as_slice()))
+            .collect();
+        tables.extend(capability(lens, &layers));
+    }
+    tables.extend(assessment.steel.as_ref().map(supply::shock));
     if let Some(lens) = &assessment.exposures.energy {
         tables.extend(exposure::energy(lens));
     }
@@ -121,6 +130,14 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
     let about = about(&tables);
     tables.push(about);
     tables
+}
+
+/// Tables of the lens on supply.
+pub(crate) fn capability(
+    lens: &Capability,
+    layers: &[(Geography, i32, &[PlaceExposure])],
+) -> Vec<CsvTable> {
+    vec![supply::industries(lens), supply::places(layers)]
 }
 
 /// What every column of every table is.

@@ -1,52 +1,54 @@
 //! Tables of supply: how exposed each industry is, which places that reaches,
 //! and a shock. It writes what stands in the assessment or the shock.
 
-use weighbridge_assess::assessment::Assessment;
+use weighbridge_assess::base::Estimate;
+use weighbridge_assess::capability::exposure::Exposed;
 use weighbridge_assess::capability::run::Shock;
 use weighbridge_assess::capability::shock::Loss;
-
+use weighbridge_assess::capability::{Capability, PlaceExposure};
 use weighbridge_model::figure::Grade;
+use weighbridge_model::place::Geography;
 
 use super::{CsvTable, graded, optional, plain};
 
 /// Tables that the figures of supply are made from.
-const SOURCES: &str = "input_output; imports_use; product_origins; employment_itl2_industry";
+const SOURCES: &str = "input_output; product_uses; imports_use; product_origins; trade_partners; \
+                       employment_itl2_industry";
 
-pub fn industries(assessment: &Assessment) -> CsvTable {
+pub fn industries(lens: &Capability) -> CsvTable {
     let mut rows = Vec::new();
-    if let Some(lens) = &assessment.capability {
-        for row in &lens.industries {
-            let (product, share) = row
-                .largest_import
-                .as_ref()
-                .map_or((String::new(), None), |(name, share)| {
-                    (name.clone(), Some(*share))
-                });
-            rows.push(vec![
-                row.code.clone(),
-                row.name.clone(),
-                lens.year.to_string(),
-                lens.jobs_year.to_string(),
-                plain(row.output),
-                plain(row.jobs),
-                plain(row.import_direct),
-                plain(row.import_total),
-                optional(row.without_alternatives),
-                optional(row.from_eu),
-                optional(row.goods),
-                product,
-                optional(share),
-                optional(row.concentration),
-                plain(row.dependents),
-                row.who.join("; "),
-                optional(row.index),
-                optional(row.range.map(|range| range[0])),
-                optional(row.range.map(|range| range[1])),
-                lens.most_exposed.contains(&row.code).to_string(),
-                "modelled".into(),
-                SOURCES.into(),
-            ]);
-        }
+    for row in &lens.industries {
+        rows.push(vec![
+            row.code.clone(),
+            row.name.clone(),
+            lens.year.to_string(),
+            lens.jobs_year.to_string(),
+            plain(row.output),
+            plain(row.jobs),
+            plain(row.import_direct),
+            plain(row.import_total),
+            optional(row.without_alternatives),
+            optional(row.from_eu),
+            optional(row.from_one),
+            row.one.clone().unwrap_or_default(),
+            optional(row.goods),
+            row.imported
+                .first()
+                .map_or_else(String::new, |one| one.name.clone()),
+            optional(row.imported.first().map(|one| one.share)),
+            optional(row.imported.first().map(|one| one.domestic)),
+            optional(row.concentration),
+            plain(row.dependents),
+            row.who.join("; "),
+            optional(row.index),
+            optional(row.range.map(|range| range[0])),
+            optional(row.range.map(|range| range[1])),
+            row.parts.to_string(),
+            optional(lens.cut.filter(|_| row.index.is_some())),
+            row.standing.map_or("", Exposed::as_str).into(),
+            "modelled".into(),
+            SOURCES.into(),
+        ]);
     }
     CsvTable {
         name: "exposure_supply",
@@ -79,6 +81,16 @@ pub fn industries(assessment: &Assessment) -> CsvTable {
                 "Of the goods that it imports, what comes from the European Union (origins of 2022)",
             ),
             (
+                "from_one_source",
+                "fraction",
+                "The larger of that and the part that comes, at least, from the largest country of crude oil and gas; the part of the index, where index_parts is 4. No other single country is seen, so that low is not safe",
+            ),
+            (
+                "one_source",
+                "",
+                "Which source that is: the European Union, or a country",
+            ),
+            (
                 "origin_known",
                 "fraction",
                 "Of its imported inputs, what is goods, of which the origin is had",
@@ -88,6 +100,11 @@ pub fn industries(assessment: &Assessment) -> CsvTable {
                 "largest_import_share",
                 "fraction",
                 "Share of that product in its imports",
+            ),
+            (
+                "largest_import_makers_here",
+                "fraction",
+                "Share of the home market of that product that makers here have",
             ),
             (
                 "concentration",
@@ -100,11 +117,7 @@ pub fn industries(assessment: &Assessment) -> CsvTable {
                 "Jobs in other industries that hang on its supply downstream",
             ),
             ("dependents_most", "", "Industries with most of these jobs"),
-            (
-                "index",
-                "0 to 100",
-                "Mean percentile rank of the four parts",
-            ),
+            ("index", "0 to 100", "Mean percentile rank of the parts"),
             (
                 "index_low",
                 "0 to 100",
@@ -116,9 +129,19 @@ pub fn industries(assessment: &Assessment) -> CsvTable {
                 "Highest index with one part left out",
             ),
             (
-                "most_exposed",
+                "index_parts",
+                "parts",
+                "Parts of the index: 4, or 3 where goods, of which alone the origin is known, are less than half of its imports, so that from_one_source does not count; 0 without an index",
+            ),
+            (
+                "index_cut",
+                "0 to 100",
+                "Half-way between the last of the quarter that ranks highest and the next",
+            ),
+            (
+                "standing",
                 "",
-                "Whether it is in the quarter that ranks highest",
+                "core: above the cut whichever part is left out; outside: below it; undecided: the parts chosen decide",
             ),
             ("grade", "", "How it is known"),
             ("source", "", "Tables that it was made from"),
@@ -127,70 +150,93 @@ pub fn industries(assessment: &Assessment) -> CsvTable {
     }
 }
 
-pub fn places(assessment: &Assessment) -> CsvTable {
+/// Places by geography, with the year of their jobs.
+pub fn places(layers: &[(Geography, i32, &[PlaceExposure])]) -> CsvTable {
     let mut rows = Vec::new();
-    for layer in &assessment.layers {
-        for row in &layer.supply {
+    for (geography, year, places) in layers {
+        for row in *places {
             if row.grade.is_none() {
                 continue;
             }
-            rows.push(vec![
-                layer.geography.as_str().into(),
+            let ends = |value: Option<Estimate>| {
+                [
+                    optional(value.map(|one| one.jobs)),
+                    optional(value.map(|one| one.low)),
+                    optional(value.map(|one| one.high)),
+                ]
+            };
+            let mut cells = vec![
+                geography.as_str().into(),
                 row.place.code.clone(),
                 row.place.name.clone(),
-                layer.year.to_string(),
+                year.to_string(),
                 plain(row.jobs),
-                plain(row.exposed.jobs),
-                plain(row.exposed.low),
-                plain(row.exposed.high),
-                plain(row.exposed.jobs / row.jobs),
+            ];
+            cells.extend(ends(Some(row.core)));
+            cells.extend(ends(Some(row.possible)));
+            cells.push(
                 row.industries
                     .iter()
                     .map(|(name, _)| name.as_str())
                     .collect::<Vec<_>>()
                     .join("; "),
-                optional(row.steel.map(|steel| steel.jobs)),
-                optional(row.steel.map(|steel| steel.low)),
-                optional(row.steel.map(|steel| steel.high)),
+            );
+            cells.extend(ends(row.steel));
+            cells.extend(ends(row.steel_forward));
+            cells.extend([
                 row.steel.map_or("", |_| Grade::Modelled.as_str()).into(),
                 graded(row.grade),
                 SOURCES.into(),
             ]);
+            rows.push(cells);
         }
     }
     CsvTable {
         name: "exposure_supply_places",
-        about: "Jobs of each place in the quarter of industries that rank highest on the index of exposed supplies, and at risk if primary steel ended.",
+        about: "Jobs of each place in the industries whose supplies are most exposed, and at risk if SIC 24.1 (basic iron and steel) ended. All intervals hold where the jobs are, not which industries belong nor how the chain would answer.",
         columns: vec![
             ("geography", "", "Kind of place"),
             ("code", "", "Official code"),
             ("place", "", "Name"),
             ("year", "year", "Year of the jobs"),
             ("jobs", "jobs", "All jobs"),
-            ("exposed", "jobs", "Jobs in that quarter of industries"),
-            ("exposed_low", "jobs", "Lower end of the 90% interval"),
-            ("exposed_high", "jobs", "Upper end"),
-            ("exposed_share", "fraction", "Share of all jobs"),
             (
-                "exposed_industries",
+                "core",
+                "jobs",
+                "Jobs in industries above the cut of the index whichever part is left out",
+            ),
+            ("core_low", "jobs", "Lower end of the 90% interval"),
+            ("core_high", "jobs", "Upper end"),
+            (
+                "core_and_undecided",
+                "jobs",
+                "The same with those for which the parts chosen decide",
+            ),
+            ("core_and_undecided_low", "jobs", "Lower end"),
+            ("core_and_undecided_high", "jobs", "Upper end"),
+            (
+                "core_industries",
                 "",
-                "The three of them with most jobs here",
+                "The three of the core with most jobs here",
             ),
             (
                 "steel",
                 "jobs",
-                "Jobs at risk if primary steel ended: direct, upstream and downstream, each once",
+                "Jobs at risk if SIC 24.1 ended (electric-arc furnaces and hot rolling in it; later closures not in): direct and upstream",
             ),
-            (
-                "steel_low",
-                "jobs",
-                "Lower end of the 90% interval of where the jobs are",
-            ),
+            ("steel_low", "jobs", "Lower end"),
             ("steel_high", "jobs", "Upper end"),
+            (
+                "steel_downstream",
+                "jobs",
+                "The other reading of the chain, direct and downstream: not to be added",
+            ),
+            ("steel_downstream_low", "jobs", "Lower end"),
+            ("steel_downstream_high", "jobs", "Upper end"),
             (
                 "steel_grade",
                 "",
-                "How the three before it are known: a model says who fails with steel",
+                "How the six before it are known: a model says who fails with steel",
             ),
             ("grade", "", "How it is known"),
             ("source", "", "Tables that it was made from"),
@@ -199,11 +245,42 @@ pub fn places(assessment: &Assessment) -> CsvTable {
     }
 }
 
+/// The word for a kind of place: "nation" is the whole table here.
+fn kind_of_place(geography: Geography) -> &'static str {
+    match geography {
+        Geography::Nation => "country",
+        other => other.as_str(),
+    }
+}
+
 /// A shock: one row a figure.
 #[must_use]
 pub fn shock(shock: &Shock) -> CsvTable {
-    let mut rows = Vec::new();
     let source = "input_output; employment_itl2_industry";
+    let mut rows: Vec<Vec<String>> = [
+        "imports in a pound of product, own",
+        "imports in a pound of product, whole chain",
+    ]
+    .into_iter()
+    .zip(shock.import_content.into_iter().flatten())
+    .map(|(part, value)| {
+        [
+            "nation",
+            &shock.target.code,
+            &shock.target.name,
+            part,
+            "fraction",
+            &plain(value),
+            "",
+            "",
+            &shock.year.to_string(),
+            Grade::Modelled.as_str(),
+            source,
+        ]
+        .map(str::to_owned)
+        .to_vec()
+    })
+    .collect();
     let direct = shock.target.grades(shock.cut);
     let model = [Grade::Modelled; 2];
     let mut nation = |kind: &str,
@@ -240,24 +317,36 @@ pub fn shock(shock: &Shock) -> CsvTable {
     let all = ("", "all industries");
     nation("nation", all, "direct", chain.direct, direct);
     nation("nation", all, "upstream", chain.upstream, model);
-    nation("nation", all, "downstream", chain.downstream, model);
+    if shock.downstream() {
+        nation("nation", all, "downstream", chain.downstream, model);
+    }
     for row in &chain.left_out {
         let which = (row.code.as_str(), row.name.as_str());
         nation("withheld", which, "upstream", row.upstream, model);
-        nation("withheld", which, "downstream", row.downstream, model);
+        if shock.downstream() {
+            nation("withheld", which, "downstream", row.downstream, model);
+        }
     }
     for row in shock.ranked() {
         let which = (row.code.as_str(), row.name.as_str());
         nation("industry", which, "has", row.has, [Grade::Derived; 2]);
         nation("industry", which, "direct", row.direct, direct);
         nation("industry", which, "upstream", row.upstream, model);
-        nation("industry", which, "downstream", row.downstream, model);
+        if shock.downstream() {
+            nation("industry", which, "downstream", row.downstream, model);
+        }
     }
-    for row in &shock.places {
+    // The place asked for may be of another kind than those of the layers.
+    let ranked = || shock.layers.iter().flat_map(|layer| &layer.places);
+    let asked = shock
+        .place
+        .iter()
+        .filter(|one| !ranked().any(|row| row.place == one.place));
+    for row in ranked().chain(asked) {
         let grade = row.grade.as_str();
         let mut figure = |part: &str, unit: &str, [value, low, high]: [f64; 3]| {
             rows.push(vec![
-                "district".into(),
+                kind_of_place(row.place.geography).into(),
                 row.place.code.clone(),
                 row.place.name.clone(),
                 part.to_owned(),
@@ -280,8 +369,12 @@ pub fn shock(shock: &Shock) -> CsvTable {
             ("direct", row.direct),
             ("upstream", row.upstream),
             ("downstream", row.downstream),
-            ("all, each job once", row.all),
-        ] {
+            ("direct and upstream", row.backward),
+            ("direct and downstream", row.forward),
+        ]
+        .into_iter()
+        .filter(|(part, _)| !part.ends_with("downstream") || shock.downstream())
+        {
             figure(part, "jobs", [value.jobs, value.low, value.high]);
         }
         if let Some([low, high]) = row.local {
@@ -295,19 +388,19 @@ pub fn shock(shock: &Shock) -> CsvTable {
     }
     CsvTable {
         name: "shock",
-        about: "What is at risk when an industry shrinks or ends: by industry of the input-output table, and by district.",
+        about: "What is at risk when an industry shrinks or ends: by industry of the input-output table, and by place.",
         columns: vec![
             (
                 "kind",
                 "",
-                "nation, industry, district, or an industry withheld that no sum holds",
+                "nation (the whole table), industry, an industry withheld that no sum holds, or the kind of place: district, region, itl2 …, country for England, Scotland and Wales",
             ),
             ("code", "", "Code of the industry or the place"),
             ("name", "", "Its name"),
             (
                 "part",
                 "",
-                "has: what it has today; direct; upstream; downstream; all",
+                "has: what it has today; direct; upstream; downstream; direct and upstream, direct and downstream: two readings of one chain, not to be added (nothing downstream is written where buyers import what they miss, for nothing is lost there)",
             ),
             ("unit", "", "What the value is"),
             ("value", "as unit", "What is at risk"),

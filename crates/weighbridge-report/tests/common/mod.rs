@@ -429,6 +429,7 @@ pub fn assessment() -> Assessment {
         paper: None,
         conclusions: Vec::new(),
         capability: None,
+        steel: None,
         telling: vec![finding],
         notes: vec!["A note with <markup> & more.".into()],
         sources: vec![SourceLine {

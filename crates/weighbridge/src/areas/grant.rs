@@ -3,7 +3,7 @@
 
 use weighbridge_areas::aid::FirmSize;
 use weighbridge_assess::assisted_areas::grant::{self, GrantView, Project, Span};
-use weighbridge_assess::wording::{jobs, percent, whole};
+use weighbridge_assess::wording::{capital, jobs, percent, whole};
 use weighbridge_model::aid_file::{AidFile, AreaKind};
 use weighbridge_model::nearest;
 
@@ -76,19 +76,6 @@ fn mark(verified: bool) -> &'static str {
     if verified { "" } else { " [unverified]" }
 }
 
-/// To the nearest hundred: the sources give no more.
-fn hundreds(value: f64) -> String {
-    whole((value / 100.0).round() * 100.0)
-}
-
-fn pounds(span: Span) -> String {
-    if (span.high - span.low).abs() < 0.5 {
-        format!("£{}", hundreds(span.low))
-    } else {
-        format!("£{} to £{}", hundreds(span.low), hundreds(span.high))
-    }
-}
-
 fn print(
     file: &AidFile,
     view: &GrantView,
@@ -156,21 +143,19 @@ fn print(
             terminal.paragraph(
                 "  ",
                 &format!(
-                    "{} to {} net additional jobs, by the average costs a job of the schemes listed, \
-                     expected when grants were awarded and not counted afterwards. [modelled]",
-                    jobs(span.low),
-                    jobs(span.high)
+                    "{}, by the average costs a job of the schemes listed, expected when grants were \
+                     awarded and not counted afterwards. [modelled]",
+                    capital(&span.jobs("net additional job", "net additional jobs"))
                 ),
             )?;
         }
-        if let Some(span) = view.jobs_of_projects {
+        if let Some(range) = view.jobs_of_projects.and_then(Span::open_jobs) {
             terminal.paragraph(
                 "  ",
                 &format!(
-                    "Under {} to over {} if it cost as much a job as the dearest or as little as the \
-                     cheapest single projects did. [modelled]",
-                    jobs(span.low),
-                    jobs(span.high)
+                    "{} if it cost as much a job as the dearest or as little as the cheapest single \
+                     projects did. [modelled]",
+                    capital(&range)
                 ),
             )?;
         }
@@ -180,11 +165,10 @@ fn print(
         terminal.paragraph(
             "  ",
             &format!(
-                "Of {} gross jobs {} to {} would be additional, after leakage of {} to {} and \
+                "Of {} gross jobs {} would be additional, after leakage of {} to {} and \
                  displacement of {} to {}{}. [modelled] {} ({})",
                 jobs(gross),
-                jobs(span.low),
-                jobs(span.high),
+                span.jobs("job", "jobs"),
                 percent(file.additionality.leakage[0]),
                 percent(file.additionality.leakage[1]),
                 percent(file.additionality.displacement[0]),
@@ -218,14 +202,14 @@ fn print(
     for cost in &view.costs {
         let now = cost.now.map_or_else(
             || "no index reaches back to it: not used".to_owned(),
-            pounds,
+            |span| span.pounds(false),
         );
         terminal.paragraph(
             "  ",
             &format!(
                 "{}: {} in prices of {} ({now}), {}{}. {} {}",
                 cost.scheme,
-                pounds(cost.own),
+                cost.own.pounds(false),
                 cost.prices,
                 cost.counts,
                 mark(cost.verified),

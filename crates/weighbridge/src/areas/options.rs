@@ -15,7 +15,7 @@ use clap::{Args, Subcommand, ValueHint};
                   (people) and min_zone (people); optional: links, fixed_in, fixed_out, ineligible, \
                   max_zones, groups, objective, ceiling_share. It prints JSON with value, bound, gap, \
                   chosen, status (optimal, within_gap, stopped, infeasible), seconds, population, zones; \
-                  where no map exists also conflict. The page areas-json of the methods has the whole \
+                  where no map exists also conflict, and where only an empty one does empty_because. The page areas-json of the methods has the whole \
                   form.\n\nExamples:\n  weighbridge areas\n  weighbridge areas --ceiling 23.9 --fix-in \
                   Barnsley,Neath --out map\n  weighbridge areas --floor \"Wales=10% of map\" --eligible \
                   \"gva-per-head<90%\"\n  weighbridge areas --map mine.csv --draws 100\n  weighbridge areas \
@@ -65,9 +65,11 @@ pub struct Areas {
     /// "gva-per-head<75%" (of the mean) or "employment-rate<70".
     #[arg(long, value_name = "RULE")]
     pub eligible: Vec<String>,
-    /// Stop the search for the map after so many seconds and print the best so
-    /// far with its gap. Without it the search goes on to the proof.
-    #[arg(long, value_name = "SECONDS", allow_hyphen_values = true)]
+    /// Stop after so many seconds, all in all. The map is then the best so far,
+    /// with its gap; of the draws, the curve of ceilings and the places nearest
+    /// to changing sides what is done by then is told, and what is not.
+    /// Without it all are done.
+    #[arg(long, value_name = "SECONDS", allow_hyphen_values = true, value_parser = seconds)]
     pub time: Option<f64>,
     /// Your own map, to be scored and compared: a CSV of place codes or names,
     /// or an areas.csv.
@@ -78,9 +80,12 @@ pub struct Areas {
     #[arg(long, value_name = "NUMBER", default_value_t = 1000, allow_hyphen_values = true,
           value_parser = number)]
     pub draws: usize,
-    /// A case of your own as JSON, answered as JSON; other options but --time
-    /// are not used.
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    /// A case of your own as JSON, answered as JSON. What the map is asked for
+    /// stands in the file: of the other options only --time goes with it.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath,
+          conflicts_with_all = ["geography", "ceiling", "min_zone", "need", "objective", "fix_in",
+                                "fix_out", "floor", "cap", "max_zones", "eligible", "map", "draws",
+                                "out"])]
     pub problem: Option<PathBuf>,
     /// Write areas.csv, areas.geojson and the page into this folder.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
@@ -140,7 +145,8 @@ pub struct Grant {
         long,
         value_name = "RATE",
         default_value_t = 0.85,
-        allow_hyphen_values = true
+        allow_hyphen_values = true,
+        value_parser = rate
     )]
     pub pounds_per_euro: f64,
 }
@@ -165,9 +171,25 @@ fn amount(text: &str) -> Result<f64, String> {
 /// Per cent, with its sign or without.
 fn percent(text: &str) -> Result<f64, String> {
     let number = text.trim().trim_end_matches('%').trim();
-    number
-        .parse::<f64>()
-        .map_err(|_| "write per cent of the people, such as 27.05 or 27.05%".to_owned())
+    finite(number)
+        .ok_or_else(|| "write per cent of the people, such as 27.05 or 27.05%".to_owned())
+}
+
+fn finite(text: &str) -> Option<f64> {
+    let number = text.trim().parse::<f64>().ok();
+    number.filter(|number| number.is_finite())
+}
+
+/// Seconds, with their unit or without.
+fn seconds(text: &str) -> Result<f64, String> {
+    let number = text.trim().trim_end_matches("seconds").trim_end_matches('s');
+    finite(number).ok_or_else(|| "write a number of seconds, such as 30 or 1.5".to_owned())
+}
+
+/// Pounds a euro.
+fn rate(text: &str) -> Result<f64, String> {
+    finite(text.trim().trim_start_matches('£'))
+        .ok_or_else(|| "write pounds a euro, such as 0.85".to_owned())
 }
 
 /// A whole number from 0.
@@ -189,6 +211,11 @@ mod tests {
         assert_eq!(amount("1.5 bn"), Ok(1.5e9));
         assert!(amount("-5").is_err() && amount("ten").is_err() && amount("inf").is_err());
         assert_eq!(percent("1%"), Ok(1.0));
+        assert!(percent("nan").is_err() && percent("much").is_err());
+        assert_eq!(seconds("1.5s"), Ok(1.5));
+        assert!(seconds("abc").unwrap_err().contains("such as 30"));
+        assert_eq!(rate("0.9"), Ok(0.9));
+        assert!(rate("abc").is_err() && rate("inf").is_err());
         assert!(number("-1").is_err());
         assert_eq!(number("1,000"), Ok(1000));
     }

@@ -4,7 +4,8 @@
 use std::path::Path;
 use std::time::Instant;
 
-use weighbridge_areas::conflict::conflict;
+use weighbridge_areas::Problem;
+use weighbridge_areas::conflict::{Asked, Conflict, conflict};
 use weighbridge_areas::json::{AnswerForm, ProblemForm};
 use weighbridge_areas::solve::{Limits, Status, solve};
 
@@ -45,14 +46,35 @@ pub fn run(file: &Path, seconds: f64, terminal: &Terminal) -> Result<(), String>
         start.elapsed().as_secs_f64(),
     ))
     .map_err(|error| error.to_string())?;
-    if solution.status == Status::Infeasible
-        && let Some(found) = conflict(&problem, &Limits::default(), &mut watch).map_err(say)?
-    {
-        let told: Vec<String> = found.demands.iter().map(ToString::to_string).collect();
-        terminal.warn(&format!("no map meets all of: {}", told.join("; ")));
-        answer["conflict"] = told.into();
+    if solution.status == Status::Infeasible {
+        let found = conflict(&problem, &Limits::default(), &mut watch).map_err(say)?;
+        if let Some(found) = found {
+            let told = told(&problem, &found);
+            terminal.warn(&format!("no map meets all of: {}", told.join("; ")));
+            answer["conflict"] = told.into();
+            answer["conflict_minimal"] = found.minimal.into();
+        }
+    } else if solution.chosen.is_empty() && solution.value.is_finite() {
+        let everyone: Vec<usize> = (0..problem.areas()).collect();
+        let somebody = problem.with_people_in(&everyone);
+        let found = conflict(&somebody, &Limits::default(), &mut watch).map_err(say)?;
+        if let Some(found) = found {
+            let told = told(&problem, &found);
+            terminal.warn(&format!(
+                "only the map without anybody meets all of: {}",
+                told.join("; ")
+            ));
+            answer["empty_because"] = told.into();
+        }
     }
     terminal.line(&answer.to_string())
+}
+
+/// Demands by the names of the form; the one for somebody is not of the form.
+fn told(problem: &Problem, found: &Conflict) -> Vec<String> {
+    let own = |asked: &&Asked| **asked != Asked::Group(problem.groups.len());
+    let demands = found.demands.iter().filter(own);
+    demands.map(|asked| asked.told(problem)).collect()
 }
 
 /// A slip in the JSON in plain words: no names of kinds of number that only

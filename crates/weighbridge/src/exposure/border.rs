@@ -2,12 +2,13 @@
 //! the result.
 
 use serde_json::json;
+use weighbridge_assess::trade::border::benchmark::{self, Benchmark};
 use weighbridge_assess::trade::border::{
-    Charge, Freed, LookedUp, Parameters, charges, country, look_up,
+    Charge, ELSEWHERE, Freed, LookedUp, Parameters, charges, country, look_up,
 };
 use weighbridge_facts::Facts;
 
-use crate::options::BorderOptions;
+use crate::options::{BorderOptions, ColumnName, SideName};
 use crate::terminal::Terminal;
 
 const SOURCE: &str = "default values: Implementing Regulation (EU) 2025/2621; the United Kingdom's \
@@ -90,11 +91,52 @@ fn check(options: &BorderOptions) -> Result<(), String> {
                 .into(),
         );
     }
+    let (option, given) = match options.eu_border {
+        SideName::Here => ("--free-allocation", &options.free_allocation),
+        SideName::There => ("--free-allocation-there", &options.free_allocation_there),
+    };
+    if options.eu_year.is_some() && given.trim() != "0" {
+        wrong.push(format!(
+            "--eu-year looks up what {option} gives: leave out one of them"
+        ));
+    }
     if wrong.is_empty() {
         Ok(())
     } else {
         Err(wrong.join("\n"))
     }
+}
+
+/// What the European Union's border frees, where a year is asked for.
+fn eu_freed(
+    options: &BorderOptions,
+    facts: &Facts,
+    found: Option<&LookedUp>,
+) -> Result<Option<Benchmark>, String> {
+    let Some(year) = options.eu_year else {
+        return Ok(None);
+    };
+    // Given emissions need no default value, but the good's codes all the same.
+    let codes = match found {
+        Some(found) => found.codes.clone(),
+        None => look_up(facts, &options.good, ELSEWHERE, None)?
+            .codes
+            .into_iter()
+            .map(|(cn, _)| (cn, String::new()))
+            .collect(),
+    };
+    benchmark::benchmark(
+        facts,
+        &codes,
+        options
+            .eu_column
+            .map_or(options.emissions.is_some(), |column| {
+                column == ColumnName::A
+            }),
+        options.eu_route.as_deref(),
+        year,
+    )
+    .map(Some)
 }
 
 /// What a reader must know of these parameters.
@@ -134,7 +176,7 @@ fn cautions(parameters: &Parameters) -> Vec<String> {
 /// Runs the command.
 pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
     check(options)?;
-    let (here, there) = (
+    let (mut here, mut there) = (
         freed("--free-allocation", &options.free_allocation)?,
         freed("--free-allocation-there", &options.free_allocation_there)?,
     );
@@ -152,6 +194,14 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
             options.mark_up,
         )?),
     };
+    let eu = eu_freed(options, &facts, found.as_ref())?;
+    if let Some(eu) = &eu {
+        let side = match options.eu_border {
+            SideName::Here => &mut here,
+            SideName::There => &mut there,
+        };
+        *side = Freed::Tonnes(eu.freed);
+    }
     let parameters = Parameters {
         tonnes: options.tonnes,
         emissions: match (&found, options.emissions) {
@@ -170,19 +220,72 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
             "good": options.good,
             "parameters": parameters,
             "default_values": found,
+            "eu_benchmark": eu,
             "charges": result,
             "formula": "max(0, (E - F) P - (E - F') P')",
             "source": SOURCE,
         });
         return terminal.line(&all.to_string());
     }
-    say(options, &parameters, found.as_ref(), &result, terminal)
+    say(
+        options,
+        &parameters,
+        (found.as_ref(), eu.as_ref()),
+        &result,
+        terminal,
+    )
+}
+
+/// How what the European Union's border frees is made up; off where no year is
+/// asked for.
+fn told_of_eu(options: &BorderOptions, eu: Option<&Benchmark>) -> String {
+    let Some(eu) = eu else {
+        return "off (--eu-year 2026 to 2034 looks them up)".to_owned();
+    };
+    let side = match options.eu_border {
+        SideName::Here => "here",
+        SideName::There => "there",
+    };
+    let [least, most] = eu.tonnes;
+    let goods = if eu.goods == 1 {
+        "1 good".to_owned()
+    } else {
+        format!("{} goods", eu.goods)
+    };
+    let several = if least < most {
+        format!(
+            "{} to {} t CO2e a tonne (column {}, {goods}), of which the least is taken (a code of 8 digits{} \
+             narrows it)",
+            number(least),
+            number(most),
+            eu.column,
+            if eu.route.is_none() {
+                " or --eu-route"
+            } else {
+                ""
+            }
+        )
+    } else {
+        format!(
+            "{} t CO2e a tonne (column {}, {goods})",
+            number(least),
+            eu.column
+        )
+    };
+    format!(
+        "{several} × {}, the CBAM factor of {} × {}, the correction factor (none is had: 1 is assumed) = \
+         {} freed {side}",
+        number(eu.factor),
+        eu.year,
+        number(eu.correction),
+        number(eu.freed)
+    )
 }
 
 fn say(
     options: &BorderOptions,
     parameters: &Parameters,
-    found: Option<&LookedUp>,
+    (found, eu): (Option<&LookedUp>, Option<&Benchmark>),
     result: &[Charge],
     terminal: &Terminal,
 ) -> Result<(), String> {
@@ -214,6 +317,7 @@ fn say(
         ("Tonnes", number(parameters.tonnes)),
         ("Embedded emissions", emissions),
         ("Mark-up", marked),
+        ("EU benchmarks", told_of_eu(options, eu)),
         (
             "Carbon price here",
             format!(
@@ -262,6 +366,21 @@ fn say(
         terminal.line(all.trim_end())?;
     }
     terminal.line("")?;
+    if let Some(found) = found.filter(|found| found.shifted > 0) {
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "{} stands in the source under the mark-ups of 2026 to 2028, with dashes where the default \
+                 value belongs: read as direct, indirect and total, the third the sum of the others \
+                 (repair shifted-default-values: weighbridge data list).",
+                if found.lines == 1 {
+                    "This value".to_owned()
+                } else {
+                    format!("{} of these values", found.shifted)
+                }
+            ),
+        )?;
+    }
     for said in cautions(parameters) {
         terminal.paragraph("  ", &said)?;
     }
@@ -273,11 +392,23 @@ fn say(
     )?;
     terminal.paragraph(
         "  ",
-        "What is freed is given, not looked up: the benchmarks by which the EU's border frees goods \
-         (Implementing Regulation (EU) 2025/2620) are not held here, nor the United Kingdom's.",
+        match eu {
+            Some(_) => {
+                "Benchmarks: Implementing Regulation (EU) 2025/2620; CBAM factor: Directive 2003/87/EC, \
+                 Article 10a(1a). Free allocation may be cut by a correction factor, which makes the charge \
+                 larger. The United Kingdom's scheme will have benchmarks of its own, which are not had."
+            }
+            None => {
+                "Nothing is freed but what is given: at the EU's border, which frees goods by benchmarks \
+                 until 2033, this is an upper bound. The United Kingdom's benchmarks are not had."
+            }
+        },
     )?;
     terminal.paragraph(
         "  ",
-        &format!("Source of {SOURCE}. How it is made: weighbridge methods border."),
+        &format!(
+            "Source of {SOURCE}. How it is made: weighbridge methods border. Which industry makes each \
+             good, and how good that link is: weighbridge exposure trade --out DIR, border_links.csv."
+        ),
     )
 }

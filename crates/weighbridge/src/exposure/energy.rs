@@ -159,7 +159,14 @@ fn industries(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Stri
             .iter()
             .filter(|row| row.counted && row.cost.electricity_of_value_added.is_some())
     };
-    for row in goods().take(SHOWN) {
+    // Those that are always asked for are shown wherever they stand.
+    let shown = |at: usize, row: &IndustryRow| at < SHOWN || row.singled_out;
+    let mut left_out = 0;
+    for (at, row) in goods().enumerate() {
+        if !shown(at, row) {
+            left_out += 1;
+            continue;
+        }
         terminal.row(
             &short_name(&row.cost.name),
             30,
@@ -170,6 +177,15 @@ fn industries(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Stri
                 whole(row.counted_cost()),
                 row.gap_per_job.map_or_else(|| "–".into(), whole),
                 part(row.gap_of_value_added)
+            ),
+        )?;
+    }
+    if left_out > 0 {
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "… and {left_out} more (below the first {SHOWN} only steel, glass, ceramics, chemicals \
+                 and paper are shown): --out DIR writes all of them"
             ),
         )?;
     }
@@ -208,7 +224,7 @@ fn definitions(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Str
             terminal.line("Singled out")?;
         }
         terminal.row(
-            &row.definition.title,
+            &row.definition.titled(),
             48,
             &format!(" {:>9}  {}", jobs(row.jobs), row.definition.kind.as_str()),
         )?;
@@ -216,7 +232,10 @@ fn definitions(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), Str
             terminal.paragraph("  ", &format!("({said})"))?;
         }
     }
-    Ok(())
+    match &exposure.steels {
+        Some(said) => terminal.paragraph("  ", &format!("({said})")),
+        None => Ok(()),
+    }
 }
 
 fn prices(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> {
@@ -294,7 +313,7 @@ fn one_place(
     for (row, here) in exposure.definitions.iter().zip(&place.definitions) {
         let Some(here) = here else { continue };
         terminal.row(
-            &row.definition.title,
+            &row.definition.titled(),
             42,
             &format!(
                 " {:>8} {:>17} {:>10}",

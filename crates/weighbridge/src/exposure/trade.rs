@@ -53,7 +53,7 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
         "",
         &format!(
             "Free but fair trade: trade by product to {}, jobs of {}.",
-            exposure.trade_year, exposure.year
+            exposure.product_year, exposure.year
         ),
     )?;
     products(exposure, terminal)?;
@@ -107,16 +107,21 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
 
 fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {
     terminal.line(&format!(
-        "\n{:<34} {:>10} {:>10} {:>11} {:>10}",
-        format!("Goods, {}", exposure.trade_year),
-        "imports",
-        exposure.first_year,
-        "penetration",
-        "exports"
+        "\n{:<32} {:>8} {:>8} {:>9} {:>10} {:>8}",
+        "Goods", "imports", "imports", "net of", "pene-", "exports"
     ))?;
     terminal.line(&format!(
-        "{:<34} {:>21} {:>11} {:>10}",
-        "", "of supply", "", "/ output"
+        "{:<32} {:>8} {:>8} {:>9} {:>10} {:>8}",
+        "", "/ supply", "/ supply", "re-exp.", "tration", "/ output"
+    ))?;
+    terminal.line(&format!(
+        "{:<32} {:>8} {:>8} {:>9} {:>10} {:>8}",
+        "",
+        exposure.first_year,
+        exposure.trade_year,
+        exposure.product_year,
+        exposure.product_year,
+        exposure.product_year
     ))?;
     let goods = || {
         exposure
@@ -125,22 +130,35 @@ fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String>
             .filter(|product| product.code.starts_with(['B', 'C']))
     };
     for product in goods().take(SHOWN) {
+        let [first, last] = product.ends();
         terminal.row(
             &product.name,
-            34,
+            32,
             &format!(
-                " {:>10} {:>10} {:>11} {:>10}",
-                part(product.import_share),
-                part(product.series.first().and_then(|first| first.1)),
-                part(product.penetration),
-                part(product.export_intensity)
+                " {:>8} {:>8} {:>9} {:>10} {:>8}",
+                part(first),
+                part(last),
+                part(product.balance.import_share()),
+                part(product.balance.penetration()),
+                part(product.balance.export_intensity())
             ),
         )?;
     }
-    terminal.line(&format!(
-        "… of {} products of mining and manufacturing. – where goods pass through",
-        goods().count()
-    ))
+    let more = goods().count().saturating_sub(SHOWN);
+    if more > 0 {
+        terminal.paragraph(
+            "  ",
+            &format!("… and {more} more of mining and manufacturing: --out DIR writes all of them"),
+        )?;
+    }
+    terminal.paragraph(
+        "",
+        &format!(
+            "{} and {} are of one release, {} of another, at basic prices with imports at the border: not to \
+             be set against each other. [derived]",
+            exposure.first_year, exposure.trade_year, exposure.product_year
+        ),
+    )
 }
 
 fn goods(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {

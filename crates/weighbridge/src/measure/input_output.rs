@@ -151,9 +151,23 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
     MeasureInfo {
         name: "linkages",
         page: "linkages",
-        about: "backward and forward linkages, key sectors, pure linkages",
+        about: "backward and forward linkages, key sectors (kind: 3 key, 2 backward, 1 forward, 0 weak), pure linkages",
         inputs: &[FLOWS, SECOND],
-        options: &[FORM, TOTALS, ROUNDING],
+        options: &[
+            FORM,
+            TOTALS,
+            ROUNDING,
+            option(
+                "forward",
+                "leontief",
+                "which forward linkage kind goes by: leontief (rows of its inverse) or ghosh (sales)",
+            ),
+            option(
+                "divisor",
+                "n-1",
+                "of the variance in the coefficients of variation (spread): n-1 or n",
+            ),
+        ],
         outputs: &[
             "backward",
             "forward",

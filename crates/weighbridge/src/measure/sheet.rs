@@ -6,6 +6,8 @@ use std::path::Path;
 
 use weighbridge_measures::matrix::Matrix;
 
+use super::number::{Mark, blank, number};
+
 /// A table of numbers with the words beside it.
 pub(super) struct Sheet {
     /// Names of the rows; none where the file has none.
@@ -19,6 +21,9 @@ pub(super) struct Sheet {
 
 /// Problems told in full; of more, only the number.
 const IN_FULL: usize = 10;
+
+/// What stands over a column of groups.
+const GROUPS: [&str; 6] = ["group", "groups", "region", "regions", "country", "sector"];
 
 /// What stands in the corner of a table over the names of its rows.
 const CORNERS: [&str; 21] = [
@@ -45,12 +50,48 @@ const CORNERS: [&str; 21] = [
     "id",
 ];
 
-fn blank(cell: &str) -> bool {
-    ["", "na", "nan", "."].contains(&cell.trim().to_lowercase().as_str())
-}
-
-fn number(cell: &str) -> bool {
-    blank(cell) || cell.trim().parse::<f64>().is_ok()
+/// The records of a file without what a spreadsheet leaves behind: the line that
+/// names the delimiter, and empty rows and columns at the end. With them whether
+/// commas part the cells.
+fn records(text: &str) -> Result<(Vec<csv::StringRecord>, bool), csv::Error> {
+    let (said, text) = match text.split_once('\n') {
+        Some((first, rest)) if first.trim().len() == 5 && first.starts_with("sep=") => {
+            (first.as_bytes().get(4).copied(), rest)
+        }
+        _ => (None, text),
+    };
+    let first_line = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or("");
+    let delimiter = said.unwrap_or_else(|| {
+        [b',', b';', b'\t']
+            .into_iter()
+            .max_by_key(|sign| first_line.bytes().filter(|byte| byte == sign).count())
+            .filter(|sign| first_line.bytes().any(|byte| byte == *sign))
+            .unwrap_or(b',')
+    });
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut all: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>()?;
+    let empty = |record: &csv::StringRecord| record.iter().all(|cell| cell.trim().is_empty());
+    while all.len() > 1 && all.last().is_some_and(|last| last.len() > 1 && empty(last)) {
+        all.pop();
+    }
+    let width = all.first().map_or(0, csv::StringRecord::len);
+    if all.iter().all(|record| record.len() == width) {
+        let used = (0..width)
+            .rev()
+            .find(|at| all.iter().any(|record| !record[*at].trim().is_empty()))
+            .map_or(width, |last| last + 1);
+        if used < width {
+            all.iter_mut().for_each(|record| record.truncate(used));
+        }
+    }
+    Ok((all, delimiter == b','))
 }
 
 /// Reads a CSV. A first line of words is a heading; one of numbers (years,
@@ -61,21 +102,7 @@ pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), Str
     let file = path.display();
     let text = crate::strategies::text_of(path, "a table for a measure", 256)?;
     let text = text.trim_start_matches('\u{feff}');
-    let first_line = text.lines().next().unwrap_or("");
-    let delimiter = [b',', b';', b'\t']
-        .into_iter()
-        .max_by_key(|sign| first_line.bytes().filter(|byte| byte == sign).count())
-        .filter(|sign| first_line.bytes().any(|byte| byte == *sign))
-        .unwrap_or(b',');
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
-    let records: Vec<csv::StringRecord> = reader
-        .records()
-        .collect::<Result<_, _>>()
-        .map_err(|error| format!("{file}: {error}"))?;
+    let (records, commas) = records(text).map_err(|error| format!("{file}: {error}"))?;
     let Some(first) = records.first() else {
         return Err(format!("{file}: the file is empty"));
     };
@@ -83,7 +110,8 @@ pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), Str
     let corner = first.get(0).unwrap_or("").trim().to_lowercase();
     let cornered = CORNERS.contains(&corner.as_str()) && first.len() > 1;
     let heading = if words {
-        cornered
+        let second = first.get(1).unwrap_or("").trim().to_lowercase();
+        cornered || GROUPS.contains(&second.as_str())
     } else {
         first.iter().skip(1).any(|cell| !number(cell))
             || (cornered && records.len() > 1)
@@ -137,16 +165,29 @@ pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), Str
         known.dedup();
     }
     let mut values = Vec::new();
+    let figures = cells.iter().map(|(_, _, cell)| *cell);
+    let mark = Mark::of(figures, commas).map_err(|cell| {
+        format!(
+            "{file}: \"{cell}\" may have a decimal comma or set thousands apart, and no other figure tells \
+             which: write it without the comma, or with a decimal point"
+        )
+    });
+    let mark = if in_words { Mark::Point } else { mark? };
     for (line, column, cell) in cells {
         if in_words {
             values.push(known.partition_point(|other| *other < cell) as f64);
         } else if blank(cell) {
             values.push(f64::NAN);
-        } else if let Ok(value) = cell.parse::<f64>() {
+        } else if let Some(value) = mark.read(cell) {
             values.push(value);
         } else {
+            let hint = if cell.ends_with('%') {
+                " (write 0.15 for 15%)"
+            } else {
+                ""
+            };
             problems.push(format!(
-                "{file}, row {line}, column {column}: \"{cell}\" is no number"
+                "{file}, row {line}, column {column}: \"{cell}\" is no number{hint}"
             ));
         }
     }

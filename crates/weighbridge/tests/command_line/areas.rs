@@ -158,6 +158,89 @@ fn what_is_wrong_is_told_with_the_nearest_name() {
 }
 
 #[test]
+fn numbers_and_options_that_cannot_be_are_told_in_plain_words() {
+    for (option, said) in [
+        ("--time", "such as 30"),
+        ("--ceiling", "such as 27.05"),
+        ("--min-zone", "such as 250000"),
+        ("--max-zones", "write a whole number"),
+        ("--draws", "write a whole number"),
+    ] {
+        let told = Sandbox::new().run(&["areas", option, "abc"]).bad(2);
+        assert!(told.contains(option) && told.contains(said), "{told}");
+        assert!(!told.contains("literal") && !told.contains("digit"), "{told}");
+    }
+    let told = Sandbox::new()
+        .run(&["areas", "grant", "--pounds-per-euro", "abc"])
+        .bad(2);
+    assert!(told.contains("such as 0.85"), "{told}");
+    // What the file says cannot be changed from outside, and is not dropped.
+    let told = Sandbox::new()
+        .run(&["areas", "--problem", "case.json", "--ceiling", "20", "--out", "x"])
+        .bad(2);
+    assert!(told.contains("--ceiling") && told.contains("--out"), "{told}");
+}
+
+#[test]
+fn contradictions_are_named_with_their_options() {
+    let told = Sandbox::new()
+        .run(&[
+            "areas",
+            "--floor",
+            "Wales=50% of map",
+            "--floor",
+            "Scotland=60% of map",
+        ])
+        .bad(1);
+    for words in [
+        "no map can meet all of this:",
+        "Wales: at least 50% of the map's people (--floor \"Wales=50% of map\")",
+        "--floor \"Scotland=60% of map\"",
+        "Drop or ease any one",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    assert!(!told.contains("--min-zone") && !told.contains("--ceiling"), "{told}");
+}
+
+#[test]
+fn every_objective_says_how_much_of_it_is_reached() {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (word, said) in [
+        ("neediest-quarter", "million people of the neediest quarter"),
+        ("need-above-mean", "Of the need a head above the mean they hold"),
+    ] {
+        let told = Sandbox::new()
+            .run(&["areas", "--draws", "0", "--objective", word])
+            .good();
+        let told = plain(&told);
+        assert!(told.contains(said), "no \"{said}\" in: {told}");
+        assert!(!told.contains("inf%") && !told.contains("NaN"), "{told}");
+    }
+}
+
+#[test]
+fn zones_have_one_number_in_json_and_table() {
+    let sandbox = Sandbox::new();
+    let json = sandbox
+        .run(&["areas", "--draws", "0", "--json", "--out", "a"])
+        .good();
+    let map: Value = serde_json::from_str(&json).unwrap();
+    let table = std::fs::read_to_string(sandbox.path("a/areas.csv")).unwrap();
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    for (row, place) in rows.records().zip(map["places"].as_array().unwrap()) {
+        let row = row.unwrap();
+        assert_eq!(&row[0], place["code"].as_str().unwrap());
+        let zone = place["zone"].as_u64();
+        assert_eq!(row[5], zone.map_or_else(String::new, |zone| zone.to_string()));
+        if let Some(zone) = zone {
+            let at = usize::try_from(zone).unwrap() - 1;
+            assert_eq!(map["zones"][at]["number"], zone);
+        }
+    }
+}
+
+#[test]
 fn the_built_in_index_reads_back_and_makes_the_same_map() {
     let sandbox = Sandbox::new();
     let text = sandbox.run(&["areas", "need"]).good();
@@ -201,7 +284,41 @@ fn a_case_of_ones_own_is_answered_as_json() {
     let answer: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(answer["status"], "infeasible");
     assert_eq!(answer["value"], Value::Null);
-    assert_eq!(answer["conflict"].as_array().unwrap().len(), 2, "{answer}");
+    assert_eq!(
+        answer["conflict"],
+        serde_json::json!(["min_zone: at least 15 people a zone", "fixed_in: area 0"])
+    );
+    assert_eq!(answer["conflict_minimal"], true);
+    // A map of nobody is no way out of shares that contradict each other.
+    sandbox.write(
+        "shares.json",
+        r#"{"n": 3, "population": [10, 20, 30], "need": [1, 1, 1], "ceiling": 60, "groups": [
+            {"members": [0], "demand": "at_least_of_map", "amount": 0.5},
+            {"members": [2], "demand": "at_most_of_map", "amount": 0.9},
+            {"members": [1], "demand": "at_least_of_map", "amount": 0.6}]}"#,
+    );
+    let run = sandbox.run(&["areas", "--problem", "shares.json"]);
+    let answer: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(answer["status"], "infeasible");
+    assert_eq!(
+        answer["conflict"],
+        serde_json::json!([
+            "groups entry 0: at_least_of_map 0.5",
+            "groups entry 2: at_least_of_map 0.6"
+        ])
+    );
+    // Where only nobody can be in, that is the best map, and why is told.
+    sandbox.write(
+        "empty.json",
+        r#"{"n": 2, "population": [10, 20], "need": [1, 1], "ceiling": 15, "min_zone": 12}"#,
+    );
+    let run = sandbox.run(&["areas", "--problem", "empty.json"]);
+    let answer: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(answer["status"], "optimal");
+    assert_eq!(
+        answer["empty_because"],
+        serde_json::json!(["ceiling: at most 15 people", "min_zone: at least 12 people a zone"])
+    );
     for (text, said) in [
         ("{", "areas-json"),
         (r#"{"n": 1, "population": [1], "need": [1]}"#, "no ceiling"),

@@ -43,6 +43,10 @@ fn what_the_terminal_says_of_exposure() {
 fn lines_fit_the_screen() {
     for arguments in [
         ["exposure", "energy", "--geography", "itl2"],
+        ["exposure", "supply", "--geography", "itl2"],
+        ["exposure", "supply", "--industry", "29"],
+        ["exposure", "supply", "--industry", "manufacturing"],
+        ["exposure", "supply", "--place", "Cumberland"],
         ["exposure", "trade", "--geography", "itl2"],
         ["exposure", "energy", "--geography", "nation"],
         ["exposure", "energy", "--geography", "region"],
@@ -60,7 +64,11 @@ fn lines_fit_the_screen() {
 #[test]
 fn a_page_and_its_tables_are_written() {
     let sandbox = Sandbox::new();
-    for (which, table) in [("energy", "exposure_energy"), ("trade", "exposure_trade")] {
+    for (which, table) in [
+        ("energy", "exposure_energy"),
+        ("trade", "exposure_trade"),
+        ("supply", "exposure_supply_places"),
+    ] {
         sandbox
             .run(&["exposure", which, "--geography", "itl2", "--out", which])
             .good();
@@ -73,6 +81,109 @@ fn a_page_and_its_tables_are_written() {
             std::fs::read_to_string(sandbox.path(&format!("{which}/tables/columns.csv"))).unwrap();
         assert!(columns.contains(table));
     }
+}
+
+#[test]
+fn what_an_industry_rests_on_is_shown_with_all_its_parts() {
+    let sandbox = Sandbox::new();
+    let told = |arguments: &[&str]| {
+        let mut all = vec!["exposure", "supply"];
+        all.extend(arguments);
+        let out = sandbox.run(&all).good();
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let cars = told(&["--industry", "motor cars", "--place", "Coventry"]);
+    for words in [
+        "C29",
+        "Who depends on it most",
+        "makers here",
+        "Coventry (E08000026",
+        "not which industries belong",
+        "later closures are not in",
+    ] {
+        assert!(cars.contains(words), "no \"{words}\" in: {cars}");
+    }
+    let all = told(&["--geography", "region"]);
+    for words in [
+        "Core:",
+        "Undecided:",
+        "Exposed supplies:",
+        "product by product",
+    ] {
+        assert!(all.contains(words), "no \"{words}\" in: {all}");
+    }
+    let json = sandbox
+        .run(&[
+            "exposure",
+            "supply",
+            "--industry",
+            "C29",
+            "--place",
+            "Coventry",
+            "--json",
+        ])
+        .good();
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["industries"].as_array().unwrap().len(), 1);
+    assert_eq!(value["places"].as_array().unwrap().len(), 1);
+    assert_eq!(value["industries"][0]["code"], "C29");
+    sandbox
+        .run(&["exposure", "supply", "--out", "supply"])
+        .good();
+    let page = std::fs::read_to_string(sandbox.path("supply/index.html")).unwrap();
+    for words in [
+        "Exposed supplies",
+        "electric-arc",
+        "direct and upstream",
+        "<svg class=\"map\"",
+    ] {
+        assert!(page.contains(words), "no \"{words}\"");
+    }
+}
+
+#[test]
+fn every_good_of_the_border_is_written_with_its_link() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .run(&[
+            "exposure",
+            "trade",
+            "--geography",
+            "region",
+            "--out",
+            "trade",
+        ])
+        .good();
+    let links = crate::sandbox::rows(&sandbox.path("trade/tables/border_links.csv"));
+    let goods: std::collections::BTreeSet<&String> = links.iter().map(|row| &row["cn"]).collect();
+    assert_eq!(goods.len(), 569);
+    for row in &links {
+        assert!(["exact", "narrowed", "several", "outside"].contains(&row["quality"].as_str()));
+    }
+    let balances = crate::sandbox::rows(&sandbox.path("trade/tables/trade_balances.csv"));
+    assert!(balances.iter().all(|row| row["year"] == "2023"));
+}
+
+#[test]
+fn a_value_that_was_moved_is_told() {
+    let out = run(&[
+        "exposure",
+        "border",
+        "--good",
+        "2523 21 00",
+        "--origin",
+        "Albania",
+        "--carbon-price-here",
+        "50",
+        "--carbon-price-there",
+        "0",
+    ])
+    .good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("1.37 t CO2e") && told.contains("stands in the source under the mark-ups"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -273,4 +384,94 @@ fn what_makes_no_sense_is_refused_with_what_to_do() {
             assert!(error.contains(words), "{arguments:?}: {error}");
         }
     }
+}
+
+/// Steel stands in the table wherever its bill puts it, its codes beside its
+/// name, and its several widths are told apart; the page and the file hold the
+/// part that totals hold.
+#[test]
+fn steel_is_shown_with_its_codes_and_widths() {
+    let sandbox = Sandbox::new();
+    let out = run(&["exposure", "energy"]).good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "Basic iron and steel 6.6%",
+        "Steel (SIC 24.1, 24.2, 24.3, 24.51, 24.52) 45,000",
+        "45,000 in SIC 24.1, 24.2, 24.3, 24.51, 24.52",
+        "40,000 in C241T243",
+        "27,000 in SIC 24.1 alone",
+        "and 27 more",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {out}");
+    }
+    sandbox
+        .run(&[
+            "exposure",
+            "energy",
+            "--industries",
+            "steel",
+            "--geography",
+            "itl2",
+            "--out",
+            "e",
+        ])
+        .good();
+    let rows = crate::sandbox::rows(&sandbox.path("e/tables/energy_industries.csv"));
+    let casting = rows.iter().find(|row| row["industry"] == "C244_5").unwrap();
+    let number = |column: &str| crate::sandbox::number(casting, column);
+    assert!(number("counted_part") < 0.5 && number("counted_part") > 0.0);
+    let counted = number("gap_cost") * number("counted_part");
+    assert!((number("gap_cost_counted") - counted).abs() < 0.01 * counted);
+    let page = std::fs::read_to_string(sandbox.path("e/index.html")).unwrap();
+    let cell = format!("<td class=\"n\">{:.1}</td>", counted);
+    assert!(page.contains(&cell), "{cell}");
+    assert!(!page.contains(&format!("<td class=\"n\">{:.1}</td>", number("gap_cost"))));
+}
+
+/// Every list that is cut says how many more there are.
+#[test]
+fn cut_lists_say_how_many_more() {
+    let out = run(&["exposure", "trade"]).good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "and 31 more of mining and manufacturing: --out DIR",
+        "and 335 more: --out DIR",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {out}");
+    }
+}
+
+/// The EU's border frees goods by a benchmark times what is left of free
+/// allocation: every factor is printed, and without it an upper bound is said.
+#[test]
+fn the_eu_border_frees_by_benchmark_and_year() {
+    let border = |more: &[&str]| {
+        let mut all = vec!["exposure", "border", "--good", "28141000"];
+        all.extend(["--carbon-price-here", "0", "--carbon-price-there", "80"]);
+        all.extend(["--emissions", "2"]);
+        all.extend(more);
+        run(&all)
+    };
+    let told = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let off = told(border(&[]).good());
+    assert!(
+        off.contains("EU benchmarks off") && off.contains("an upper bound"),
+        "{off}"
+    );
+    assert!(off.contains("160 a tonne"), "{off}");
+    // 2 - 1.522 x 0.515 tonnes at 80.
+    let on = told(border(&["--eu-year", "2030"]).good());
+    for words in [
+        "1.522 t CO2e a tonne (column A, 1 good)",
+        "0.515, the CBAM factor of 2030",
+        "97.294 a tonne",
+    ] {
+        assert!(on.contains(words), "no \"{words}\" in: {on}");
+    }
+    let last = told(border(&["--eu-year", "2034"]).good());
+    assert!(last.contains("160 a tonne"), "{last}");
+    let both = border(&["--eu-year", "2030", "--free-allocation-there", "1"]).bad(1);
+    assert!(both.contains("leave out one of them"), "{both}");
+    let early = border(&["--eu-year", "2025"]).bad(1);
+    assert!(early.contains("2026 to 2034"), "{early}");
 }

@@ -124,6 +124,18 @@ fn results_have_their_own_names() {
         ])
         .good();
     assert_eq!(output(&told, "output"), ["base,2000", "goods,1000"]);
+    // Whatever stands over the names, "group" is a heading and no group.
+    sandbox.write("headed.csv", "branch,group\nfarming,goods\nmaking,base\n");
+    let headed = sandbox
+        .run(&[
+            "measure",
+            "aggregation",
+            "flows.csv",
+            "demand.csv",
+            "headed.csv",
+        ])
+        .good();
+    assert_eq!(told, headed);
     sandbox.write(
         "quantities.csv",
         "industry,jobs,value added\nmaking,8,900\nfarming,5,400\n",
@@ -190,4 +202,185 @@ fn what_is_missing_or_twice_is_said() {
         told.contains("\"farming\" names more than one row"),
         "{told}"
     );
+}
+
+/// Figures as spreadsheets write them mean the same, and what could mean two
+/// things is asked about.
+#[test]
+fn figures_are_read_as_spreadsheets_write_them() {
+    let sandbox = Sandbox::new();
+    sandbox.write("demand.csv", ",households\na,350\nb,1700\n");
+    let run = |name: &str, text: &str| {
+        sandbox.write(name, text);
+        sandbox.run(&["measure", "input-output", name, "demand.csv"])
+    };
+    let plain = run("plain.csv", ",a,b\na,1150,2500.5\nb,200,-3\n");
+    for (name, text) in [
+        ("mark.csv", "\u{feff},a,b\r\na,1150,2500.5\r\nb,200,-3\r\n"),
+        (
+            "thousands.csv",
+            ",a,b\na,\"1,150\",\"2,500.5\"\nb,200,(3)\n",
+        ),
+        ("comma.csv", "sep=;\n;a;b\na;1.150;2.500,5\nb;200;−3\n"),
+        (
+            "spaces.csv",
+            ";a;b;\na;1 150;2\u{a0}500,5;\nb;£200;-3;\n;;;\n",
+        ),
+    ] {
+        let told = run(name, text);
+        assert_eq!(told.out, plain.out, "{name}: {}", told.err);
+    }
+    let told = run("open.csv", ";a;b\na;1,150;2,500\nb;200;3\n").bad(1);
+    assert!(
+        told.contains("\"1,150\" may have a decimal comma"),
+        "{told}"
+    );
+    let told = run("part.csv", ",a,b\na,15%,x\nb,inf,3\n").bad(1);
+    for words in [
+        "\"15%\" is no number (write 0.15 for 15%)",
+        "row 2, column 3: \"x\"",
+        "row 3, column 2: \"inf\"",
+    ] {
+        assert!(told.contains(words), "no {words} in {told}");
+    }
+}
+
+/// A total would be counted as one industry more.
+#[test]
+fn a_total_among_the_industries_is_refused() {
+    let sandbox = Sandbox::new();
+    sandbox.write("demand.csv", DEMAND);
+    sandbox.write(
+        "flows.csv",
+        ",farming,making,Total\nfarming,150,500,650\nmaking,200,100,300\nTotal,350,600,950\n",
+    );
+    let told = sandbox
+        .run(&["measure", "input-output", "flows.csv", "demand.csv"])
+        .bad(1);
+    assert!(
+        told.contains("the row \"Total\" is the sum of the others")
+            && told.contains("the column \"Total\""),
+        "{told}"
+    );
+}
+
+/// What cannot be is refused with the cell, whatever the measure.
+#[test]
+fn negative_counts_and_one_sided_co_occurrences_are_refused() {
+    let sandbox = Sandbox::new();
+    sandbox.write("jobs.csv", "place,a,b\nLeeds,10,-5\nYork,5,5\n");
+    let told = sandbox
+        .run(&["measure", "location-quotient", "jobs.csv"])
+        .bad(1);
+    assert!(
+        told.contains("jobs.csv, row \"Leeds\", column \"b\": -5, and there are no negative jobs"),
+        "{told}"
+    );
+    sandbox.write("together.csv", ",a,b\na,0,3\nb,5,0\n");
+    let told = sandbox
+        .run(&["measure", "relatedness", "together.csv"])
+        .bad(1);
+    assert!(told.contains("a with b is 3, and b with a is 5"), "{told}");
+    sandbox.write("seed.csv", "place,x,y\nNorth,0,2\nSouth,0,4\n");
+    sandbox.write("rows.csv", "place,rows\nNorth,4\nSouth,6\n");
+    sandbox.write("columns.csv", "name,columns\nx,3\ny,7\n");
+    let told = sandbox
+        .run(&[
+            "measure",
+            "balancing",
+            "seed.csv",
+            "rows.csv",
+            "columns.csv",
+        ])
+        .bad(1);
+    assert!(
+        told.contains("column x has nothing that could be scaled to 3"),
+        "{told}"
+    );
+}
+
+/// Notes change what a result means: they stand beside it also where little is
+/// said, and in JSON; tables keep their names.
+#[test]
+fn notes_are_said_also_where_little_is() {
+    let sandbox = Sandbox::new();
+    sandbox.write("flows.csv", ",a,b\na,,500\nb,200,100\n");
+    sandbox.write("demand.csv", ",d\na,350\nb,1700\n");
+    let told = sandbox.run(&["measure", "linkages", "flows.csv", "demand.csv", "-q"]);
+    assert!(
+        told.err.contains("1 cell is missing") && told.err.contains("kind: 3 key"),
+        "{}",
+        told.err
+    );
+    assert!(told.out.starts_with("# backward\n"), "{}", told.out);
+}
+
+/// An exact nothing is 0, and every figure a plain decimal.
+#[test]
+fn rounding_is_not_shown_as_a_figure() {
+    let sandbox = Sandbox::new();
+    // Sales of 0.1 and 0.2 make up an output of 0.3, but for rounding.
+    sandbox.write("flows.csv", ",a,b\na,0.1,0.2\nb,0.1,0.1\n");
+    sandbox.write("output.csv", ",output\na,0.3\nb,0.9\n");
+    let told = sandbox
+        .run(&[
+            "measure",
+            "input-output",
+            "flows.csv",
+            "output.csv",
+            "--set",
+            "second=output",
+        ])
+        .good();
+    assert_eq!(output(&told, "final_demand"), ["a,0", "b,0.7"]);
+    assert_eq!(
+        output(&told, "coefficients")[1],
+        "a,0.333333333333333,0.222222222222222"
+    );
+}
+
+/// A system that cannot be solved names the industry, and not its neighbours.
+#[test]
+fn a_singular_system_names_who_leaves_nothing() {
+    let sandbox = Sandbox::new();
+    sandbox.write("flows.csv", ",a,b\na,10,0\nb,0,0\n");
+    sandbox.write("demand.csv", ",d\na,0\nb,5\n");
+    let told = sandbox
+        .run(&["measure", "input-output", "flows.csv", "demand.csv"])
+        .bad(1);
+    assert!(
+        told.contains("nothing is left over of a: nothing is computed"),
+        "{told}"
+    );
+}
+
+/// Both conventions of the coefficient of variation, and both of the forward
+/// side of a key sector.
+#[test]
+fn linkages_come_by_either_convention() {
+    let sandbox = Sandbox::new();
+    sandbox.write("flows.csv", FLOWS);
+    sandbox.write("demand.csv", DEMAND);
+    let spread = |divisor: &str| -> f64 {
+        let told = sandbox.run(&[
+            "measure",
+            "linkages",
+            "flows.csv",
+            "demand.csv",
+            "--set",
+            &format!("divisor={divisor}"),
+            "--set",
+            "forward=ghosh",
+        ]);
+        assert!(
+            told.err.contains("sensitivity_sales above 1"),
+            "{}",
+            told.err
+        );
+        let line = output(&told.out, "spread_backward")[0].clone();
+        line.split_once(',').unwrap().1.parse().unwrap()
+    };
+    // Of two the variances differ by a half; L's first column is 1.2541, 0.2640.
+    assert!((spread("n-1") - 0.922_313_192_852).abs() < 1e-9);
+    assert!((spread("n-1") / spread("n") - 2.0_f64.sqrt()).abs() < 1e-12);
 }

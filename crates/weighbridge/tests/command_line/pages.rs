@@ -229,3 +229,23 @@ fn version_and_help() {
         assert!(run(command).good().contains("Usage: weighbridge"));
     }
 }
+
+/// Millions of jobs and long names fit the screen, and no name is cut.
+#[test]
+fn a_place_fits_the_screen_with_whole_names() {
+    for place in ["London", "Leeds"] {
+        let out = run(&["place", place]).good();
+        for line in out.lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+    let told = run(&["place", "Barnsley"]).good();
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "electricity distribution and control apparatus",
+        "testing and navigation; watches and clocks",
+        "plaiting materials",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+}

@@ -19,6 +19,8 @@ fn the_same_twice_and_quiet_says_nothing() {
     assert!(one.contains_key(Path::new("index.html")));
     assert!(one.contains_key(Path::new("tables/coverage.csv")));
     assert!(one.contains_key(Path::new("maps/itl2-2021.geojson")));
+    assert!(one.contains_key(Path::new("tables/shock.csv")));
+    assert!(one.contains_key(Path::new("tables/border_links.csv")));
     let names = |files: &BTreeMap<_, _>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&one), names(&two));
     for (name, bytes) in &one {

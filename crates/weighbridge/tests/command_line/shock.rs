@@ -90,7 +90,9 @@ fn everyday_names_and_given_digits_are_understood() {
     ] {
         assert!(told.contains(words), "no \"{words}\" in: {told}");
     }
-    assert!(!out.contains('…'), "{out}");
+    // No name is cut; only lists are, and say so.
+    let cut = |line: &&str| line.contains('…') && !line.trim_start().starts_with("… and");
+    assert_eq!(out.lines().find(cut), None, "{out}");
     // The widest figures: all of manufacturing.
     let wide = sandbox.run(&["shock", "--industry", "C"]).good();
     for line in out.lines().chain(wide.lines()) {
@@ -134,6 +136,51 @@ fn half_is_half_and_imports_save_the_buyers() {
 }
 
 #[test]
+fn two_readings_are_apart_and_a_nation_is_not_told_finer_than_the_model() {
+    let sandbox = Sandbox::new();
+    let out = sandbox
+        .run(&[
+            "shock",
+            "--industry",
+            "24.1",
+            "--place",
+            "England",
+            "--out",
+            "steel",
+        ])
+        .good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "the two are not added",
+        "pence of imports",
+        "direct and upstream",
+        "nothing of how the chain would answer",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    let (_, england) = told.split_once("England: ").unwrap();
+    let (jobs, _) = england.split_once(" jobs").unwrap();
+    assert!(jobs.ends_with(",000"), "{jobs}");
+    let rows = rows(&sandbox.path("steel/tables/shock.csv"));
+    let of = |code: &str, part: &str| {
+        let row = rows
+            .iter()
+            .find(|row| row["kind"] == "district" && row["code"] == code && row["part"] == part);
+        number(row.unwrap(), "value")
+    };
+    // Rotherham: each reading is the sum of its own two parts, and no sum holds all.
+    let direct = of("E08000018", "direct");
+    for (side, reading) in [
+        ("upstream", "direct and upstream"),
+        ("downstream", "direct and downstream"),
+    ] {
+        let sum = direct + of("E08000018", side);
+        assert!((of("E08000018", reading) - sum).abs() <= 0.2, "{reading}");
+    }
+    assert!(rows.iter().all(|row| !row["part"].starts_with("all")));
+}
+
+#[test]
 fn what_is_not_known_is_said_with_the_nearest() {
     let sandbox = Sandbox::new();
     for (arguments, said) in [
@@ -169,10 +216,6 @@ fn what_is_not_known_is_said_with_the_nearest() {
             "the years are 2019, 2020, 2023",
         ),
         (vec!["--industry", "24.1", "--place", "Barnsly"], "Barnsley"),
-        (
-            vec!["--industry", "24.1", "--place", "Belfast"],
-            "Great Britain",
-        ),
     ] {
         let mut all = vec!["shock"];
         all.extend(arguments);
@@ -180,4 +223,116 @@ fn what_is_not_known_is_said_with_the_nearest() {
         let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(told.contains(said), "no \"{said}\" in: {told}");
     }
+}
+
+/// A side of the chain that cannot lose anything is left out everywhere, and
+/// why is said.
+#[test]
+fn where_buyers_import_nothing_is_shown_downstream() {
+    let sandbox = Sandbox::new();
+    let out = sandbox
+        .run(&[
+            "shock",
+            "--industry",
+            "24.1",
+            "--replace",
+            "imports",
+            "--place",
+            "Rotherham",
+            "--out",
+            "imports",
+        ])
+        .good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("direct upstream of jobs"), "{out}");
+    assert!(
+        told.contains("No downstream column: buyers import what they miss"),
+        "{out}"
+    );
+    let page = std::fs::read_to_string(sandbox.path("imports/index.html")).unwrap();
+    assert!(page.contains("Jobs at risk: direct, then upstream"));
+    for words in ["Downstream", "and downstream", "two readings"] {
+        assert!(!page.contains(words), "{words} stands in the page");
+    }
+    let rows = rows(&sandbox.path("imports/tables/shock.csv"));
+    assert!(rows.iter().all(|row| !row["part"].ends_with("downstream")));
+    // Nor told as another reading of the chain, which it is not.
+    assert!(!told.contains("and downstream"), "{out}");
+    assert!(rows.iter().any(|row| row["part"] == "upstream"));
+}
+
+/// A place without figures is told so, as `exposure` tells it, and the nation's
+/// findings stand beside it.
+#[test]
+fn a_place_without_figures_is_told_so() {
+    let out = Sandbox::new()
+        .run(&["shock", "--industry", "24.1", "--place", "Belfast"])
+        .good();
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("Belfast has no jobs by fine industry in these statistics"),
+        "{out}"
+    );
+    assert!(told.contains("jobs would go directly"), "{out}");
+    assert!(told.contains("there cannot be told. Industry"), "{out}");
+}
+
+/// Losses are brought to any kind of place, and each adds up to the nation.
+#[test]
+fn losses_come_by_the_kinds_of_place_asked_for() {
+    let sandbox = Sandbox::new();
+    let out = sandbox
+        .run(&[
+            "shock",
+            "--industry",
+            "24.1",
+            "--geography",
+            "region,nation,itl2",
+            "--place",
+            "Rotherham",
+            "--out",
+            "wide",
+        ])
+        .good();
+    for words in ["Regions and nations", "ITL2 regions", "Wales", "Rotherham:"] {
+        assert!(out.contains(words), "no \"{words}\" in: {out}");
+    }
+    for line in out.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+    let rows = rows(&sandbox.path("wide/tables/shock.csv"));
+    for kind in ["region", "country", "itl2"] {
+        let sum: f64 = rows
+            .iter()
+            .filter(|row| row["kind"] == kind && row["part"] == "direct")
+            .map(|row| number(row, "value"))
+            .sum();
+        assert!((sum / 26_755.0 - 1.0).abs() < 0.001, "{kind}: {sum}");
+    }
+    let districts: Vec<_> = rows
+        .iter()
+        .filter(|row| row["kind"] == "district")
+        .collect();
+    assert!(!districts.is_empty() && districts.iter().all(|row| row["name"] == "Rotherham"));
+    let page = std::fs::read_to_string(sandbox.path("wide/index.html")).unwrap();
+    for map in ["shock-map-region", "shock-map-nation", "shock-map-itl2"] {
+        assert!(page.contains(map), "{map}");
+    }
+    // Each kind has both readings of the chain.
+    for kind in ["region", "country", "itl2"] {
+        for part in ["direct and upstream", "direct and downstream"] {
+            let found = rows
+                .iter()
+                .any(|row| row["kind"] == kind && row["part"] == part);
+            assert!(found, "{kind}: {part}");
+        }
+    }
+}
+
+/// A list that is cut says how many more there are and how to see them.
+#[test]
+fn a_cut_list_says_how_many_more() {
+    let out = Sandbox::new().run(&["shock", "--industry", "24.1"]).good();
+    assert_eq!(out.matches("… and ").count(), 2, "{out}");
+    assert_eq!(out.matches("--out DIR").count(), 2, "{out}");
 }

@@ -39,7 +39,10 @@ fn default_values_are_the_regulation_s() {
     assert!(steel.emissions.len() == 3 && steel.emissions[0] < steel.emissions[2]);
     // The line whose figures stood under the years.
     let cement = look_up(&facts, "25232100", "Albania", None).unwrap();
-    assert_eq!(cement.emissions, [1.370]);
+    assert_eq!((cement.emissions, cement.shifted), (vec![1.370], 1));
+    assert_eq!((one.shifted, steel.shifted), (0, 0));
+    let all = facts.border_defaults().unwrap();
+    assert_eq!(all.iter().filter(|line| super::shifted(line)).count(), 1);
 }
 
 #[test]

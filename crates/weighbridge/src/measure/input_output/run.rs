@@ -9,8 +9,9 @@ use weighbridge_supply::{
     position, regional, shocks,
 };
 
+use super::super::show::decimal;
 use super::table::{
-    all, amounts, beside, column, engine, known, ours, quantities, system, table, told,
+    all, amounts, beside, column, engine, known, ours, quantities, system, table, told, told_by,
 };
 
 pub(super) fn aggregate(call: &Call) -> Result<Outputs, String> {
@@ -24,6 +25,31 @@ pub(super) fn aggregate(call: &Call) -> Result<Outputs, String> {
         ("final_demand", demand),
         ("output", column(system.output().to_vec())),
     ]))
+}
+
+/// A problem of a table that need not be square: what is a column has the
+/// name of one.
+fn of_seed(problem: &Problem) -> String {
+    match problem {
+        Problem::NothingToScale {
+            what: "column", at, ..
+        } => problem.told(&|_| String::new()).replacen(
+            "column ",
+            &format!("column number {}", at + 1),
+            1,
+        ),
+        Problem::NegativeFlow {
+            seller,
+            buyer,
+            value,
+        } => format!(
+            "the cell in row industry {}, column number {} is negative: {}",
+            seller + 1,
+            buyer + 1,
+            decimal(*value)
+        ),
+        other => told(other),
+    }
 }
 
 pub(super) fn balance(call: &Call) -> Result<Outputs, String> {
@@ -48,7 +74,7 @@ pub(super) fn balance(call: &Call) -> Result<Outputs, String> {
         } else {
             ""
         };
-        all(&problems) + advice
+        told_by(&problems, of_seed) + advice
     })?;
     if let Some(note) = &balanced.note {
         call.note(format!("{}: {}", told(note), note.choice()));
@@ -213,18 +239,28 @@ pub(super) fn system_of(call: &Call) -> Result<Outputs, String> {
 pub(super) fn linked(call: &Call) -> Result<Outputs, String> {
     let system = system(call)?;
     let found = linkages::rasmussen(&system);
-    let kinds = found.kinds(false).into_iter().map(|kind| match kind {
+    let by_sales = call.choice("forward", &[("leontief", false), ("ghosh", true)])?;
+    let of_all = call.choice("divisor", &[("n-1", false), ("n", true)])?;
+    let kinds = found.kinds(by_sales).into_iter().map(|kind| match kind {
         linkages::Kind::Key => 3.0,
         linkages::Kind::Backward => 2.0,
         linkages::Kind::Forward => 1.0,
         linkages::Kind::Weak => 0.0,
     });
     let kinds = column(kinds.collect());
-    let spread = linkages::spread(&system);
+    let mut spread = linkages::spread(&system);
+    if of_all {
+        spread = spread.of_all();
+    }
     let pure = linkages::pure(&system);
-    call.note(
-        "kind: 3 key (power and sensitivity above 1), 2 backward, 1 forward, 0 weak".to_owned(),
-    );
+    call.note(format!(
+        "kind: 3 key (power and {} above 1), 2 backward, 1 forward, 0 weak",
+        if by_sales {
+            "sensitivity_sales"
+        } else {
+            "sensitivity"
+        }
+    ));
     Ok(named([
         ("backward", column(found.backward)),
         ("forward", column(found.forward)),
@@ -315,16 +351,19 @@ pub(super) fn regional_table(call: &Call) -> Result<Outputs, String> {
     for (at, share) in national.column_sums().into_iter().enumerate() {
         if share > 1.0 {
             call.note(format!(
-                "industry {} buys {share} for each unit of its output: are these flows, not coefficients?",
-                at + 1
+                "industry {} buys {} for each unit of its output: are these flows, not coefficients?",
+                at + 1,
+                decimal(share)
             ));
         }
     }
     for (at, (own, all)) in sizes.region.iter().zip(sizes.nation).enumerate() {
         if own > all {
             call.note(format!(
-                "industry {}: {own} in the region and {all} in the nation, which should hold the region",
-                at + 1
+                "industry {}: {} in the region and {} in the nation, which should hold the region",
+                at + 1,
+                decimal(*own),
+                decimal(*all)
             ));
         }
     }

@@ -6,6 +6,8 @@ use weighbridge_supply::matrix;
 use weighbridge_supply::problem::Problem;
 use weighbridge_supply::system::{System, Table};
 
+use super::super::show::decimal;
+
 pub(super) fn engine(table: &Matrix) -> Result<matrix::Matrix, String> {
     matrix::Matrix::new(table.rows, table.cols, table.values.clone()).map_err(|one| told(&one))
 }
@@ -26,8 +28,20 @@ pub(super) fn told(problem: &Problem) -> String {
     problem.told(&|industry| format!("industry {}", industry + 1))
 }
 
+/// Problems in words; with what nothing comes of, what to do about it.
+pub(super) fn told_by(problems: &[Problem], told: fn(&Problem) -> String) -> String {
+    let each = |one: &Problem| {
+        if one.is_fatal() {
+            format!("{}: {}", told(one), one.choice())
+        } else {
+            told(one)
+        }
+    };
+    problems.iter().map(each).collect::<Vec<_>>().join("\n")
+}
+
 pub(super) fn all(problems: &[Problem]) -> String {
-    problems.iter().map(told).collect::<Vec<_>>().join("\n")
+    told_by(problems, told)
 }
 
 /// A table of a call in which a missing figure is nothing, which is said.
@@ -64,11 +78,17 @@ pub(super) fn table(call: &Call) -> Result<Table, String> {
     let (output, demand) = if of_output {
         let output = call.list_of(1, order, "industries")?.to_vec();
         let left = flows.row_sums().into_iter().zip(&output);
-        let demand: Vec<f64> = left.map(|(sold, output)| output - sold).collect();
+        // What sums of parts leave of a whole that they make up is nothing.
+        let left = left.map(|(sold, output)| match output - sold {
+            left if left.abs() <= 1e-12 * output.abs() => 0.0,
+            left => left,
+        });
+        let demand: Vec<f64> = left.collect();
         for (at, left) in demand.iter().enumerate().filter(|(_, left)| **left < 0.0) {
             call.note(format!(
-                "industry {} sells more to industries than its output: its final demand is {left}",
-                at + 1
+                "industry {} sells more to industries than its output: its final demand is {}",
+                at + 1,
+                decimal(*left)
             ));
         }
         (Some(output), column(demand))

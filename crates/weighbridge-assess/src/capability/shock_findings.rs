@@ -1,0 +1,242 @@
+//! What a shock says in sentences, each with its figures. It computes nothing.
+
+use weighbridge_model::figure::{Grade, Interval};
+
+use super::findings::{MODEL, estimate, figure, left_out, loss, money};
+use super::places::{PlaceLoss, TOO_SPECIAL};
+use super::run::Shock;
+use super::shock::Replace;
+use crate::assessment::{Figure, Finding};
+use crate::standing::{Range, leading};
+use crate::wording::{between, given, jobs, lower, model_band, model_jobs, percent};
+
+/// All findings, most telling first.
+pub(super) fn find(shock: &Shock) -> Vec<Finding> {
+    let (chain, target) = (&shock.chain, &shock.target);
+    let finding = |weight, statement, figures| Finding {
+        question: 4,
+        statement,
+        figures,
+        weight,
+    };
+    let what = if shock.cut < 1.0 {
+        format!("If {} of {} ended", given(shock.cut), lower(&target.name))
+    } else {
+        format!("If {} ended", lower(&target.name))
+    };
+    let (year, of_jobs) = (shock.year, shock.jobs_year);
+    let mut found = vec![finding(
+        9.0,
+        format!(
+            "{what}, {} of output, {} of value added and {} jobs would go directly.",
+            money(chain.direct.output),
+            money(chain.direct.value_added),
+            jobs(chain.direct.jobs)
+        ),
+        loss(
+            "directly",
+            chain.direct,
+            (year, of_jobs),
+            target.grades(shock.cut),
+        ),
+    )];
+    found.push(finding(
+        8.0,
+        format!(
+            "Its suppliers, and theirs, would lose {} of output, {} of value added and {} jobs.{}",
+            money(chain.upstream.output),
+            money(chain.upstream.value_added),
+            jobs(chain.upstream.jobs),
+            left_out(chain, |row| row.upstream)
+        ),
+        loss("upstream", chain.upstream, (year, of_jobs), MODEL),
+    ));
+    found.push(match shock.replace {
+        Replace::None => finding(
+            7.0,
+            format!(
+                "Its buyers, and theirs, would lose about {} of output, {} of value added and {} \
+                 jobs if each loses in proportion to what it misses and replaces none of it.{}",
+                money(chain.downstream.output),
+                money(chain.downstream.value_added),
+                jobs(chain.downstream.jobs),
+                left_out(chain, |row| row.downstream)
+            ),
+            loss("downstream", chain.downstream, (year, of_jobs), MODEL),
+        ),
+        Replace::Imports => finding(
+            7.0,
+            format!(
+                "Buyers here would import {} a year instead, and exports of {} would end.",
+                money(chain.imports_needed),
+                money(chain.exports_lost)
+            ),
+            vec![
+                modelled("imports instead", chain.imports_needed, year),
+                modelled("exports that end", chain.exports_lost, year),
+            ],
+        ),
+    });
+    found.extend(shock.import_content.map(|[direct, total]| {
+        finding(
+            6.5,
+            format!(
+                "A pound of its product holds {:.0} pence of imports bought by itself, and {:.0} pence \
+                 with those of its suppliers and theirs{}.",
+                direct * 100.0,
+                total * 100.0,
+                match target.parts.as_slice() {
+                    [part] if part.whole() => String::new(),
+                    [part] => format!(", as {} on average", part.code),
+                    parts => format!(", as the {} industries that it is of on average", parts.len()),
+                }
+            ),
+            vec![
+                content("imported inputs a pound of output", direct, year),
+                content("imports in the whole domestic chain", total, year),
+            ],
+        )
+    }));
+    found.extend(most(shock));
+    if let Some(row) = &shock.place {
+        let local = match row.local {
+            Some([low, high]) => format!(
+                " Of those upstream, {} hang on its own plants (the local band).",
+                model_band(low, high)
+            ),
+            None if row.quotient >= TOO_SPECIAL => format!(
+                " No local band: the industry is {} times as present here as in Great Britain, and \
+                 from {TOO_SPECIAL:.0} on the formula says nothing.",
+                jobs(row.quotient)
+            ),
+            None => format!(" {} has nothing of the industry itself.", row.place.name),
+        };
+        let mut figures = vec![
+            estimate("direct", row.direct, of_jobs, row.grade),
+            estimate("upstream", row.upstream, of_jobs, row.grade),
+            estimate("direct and upstream", row.backward, of_jobs, row.grade),
+        ];
+        if shock.downstream() {
+            figures.extend([
+                estimate("downstream", row.downstream, of_jobs, row.grade),
+                estimate("direct and downstream", row.forward, of_jobs, row.grade),
+            ]);
+        }
+        if let Some([low, high]) = row.local {
+            figures.push(local_figure(low, high, of_jobs));
+        }
+        found.push(finding(
+            5.0,
+            format!(
+                "{}: {} jobs at risk direct and upstream, {} of its jobs ({} direct, {} upstream).{}{local}",
+                row.place.name,
+                told_jobs(row.backward),
+                percent(row.share()),
+                told_jobs(row.direct),
+                told_jobs(row.upstream),
+                match shock.replace {
+                    Replace::None => format!(
+                        " The other reading, direct and downstream: {}; the two are not added.",
+                        told_jobs(row.forward)
+                    ),
+                    Replace::Imports => String::new(),
+                }
+            ),
+            figures,
+        ));
+    }
+    if let Some(place) = &shock.place_without {
+        found.push(finding(
+            5.0,
+            format!(
+                "{} has no jobs by fine industry in these statistics, which cover Great Britain: what \
+                 would be at risk there cannot be told.",
+                place.name
+            ),
+            Vec::new(),
+        ));
+    }
+    found
+}
+
+/// A share that a model gives.
+fn content(label: &str, value: f64, year: i32) -> Figure {
+    Figure {
+        grade: Grade::Modelled,
+        ..figure(label, value, "fraction", year, &["input_output"])
+    }
+}
+
+/// £ million that a model gives.
+fn modelled(label: &str, value: f64, year: i32) -> Figure {
+    Figure {
+        grade: Grade::Modelled,
+        ..figure(label, value, "£ million", year, &["input_output"])
+    }
+}
+
+/// With the interval, where it is more than the model's own digits.
+fn told_jobs(estimate: crate::base::Estimate) -> String {
+    model_jobs(estimate.jobs, estimate.low, estimate.high)
+}
+
+/// Places shown by name where several may have most.
+const NAMED: usize = 3;
+
+/// Who may have most jobs at risk.
+fn most(shock: &Shock) -> Option<Finding> {
+    let layer = shock.layers.first()?;
+    let kind = layer.geography.plural();
+    let values: Vec<Option<Range>> = layer
+        .places
+        .iter()
+        .map(|row| Some(Range::from(row.backward)))
+        .collect();
+    let first = leading(&values)?;
+    let shown: Vec<&PlaceLoss> = first
+        .places
+        .iter()
+        .take(NAMED)
+        .map(|at| &layer.places[*at])
+        .filter(|row| row.backward.tells_from_zero())
+        .collect();
+    let top = *shown.first()?;
+    let interval = between(top.backward.low, top.backward.high);
+    Some(Finding {
+        question: 4,
+        weight: 6.0,
+        statement: if first.alone() {
+            format!(
+                "None of the {kind} has more jobs at risk, direct and upstream, than {} ({interval}): \
+                 no other's interval reaches that.",
+                top.place.name
+            )
+        } else {
+            format!(
+                "Which of the {kind} has more jobs at risk than any other (direct and upstream) cannot \
+                 be told: {} have intervals that reach that of the highest figure ({interval} jobs): \
+                 {}.",
+                first.places.len(),
+                first.named(NAMED, |at| layer.places[at].place.name.clone())
+            )
+        },
+        figures: shown
+            .iter()
+            .map(|row| estimate(&row.place.name, row.backward, shock.jobs_year, row.grade))
+            .collect(),
+    })
+}
+
+fn local_figure(low: f64, high: f64, year: i32) -> Figure {
+    Figure {
+        interval: Some(Interval { low, high }),
+        grade: Grade::Modelled,
+        ..figure(
+            "jobs in the place's own suppliers, middle of the band over δ",
+            f64::midpoint(low, high),
+            "jobs",
+            year,
+            &["input_output", "employment_itl2_industry"],
+        )
+    }
+}
