@@ -34,6 +34,9 @@ pub fn range((low, high): (f64, f64)) -> String {
     }
 }
 
+/// Names in a sentence; of more, their number.
+const NAMED: usize = 12;
+
 impl AreasMap {
     /// How far the shares of the draws can be trusted, in sentences.
     #[must_use]
@@ -48,13 +51,17 @@ impl AreasMap {
                 Some(format!("{} {}", self.places[at].name, often(share)))
             })
             .collect();
-        let rare = if rare.is_empty() {
-            String::new()
-        } else {
-            format!(
+        let rare = match rare.len() {
+            0 => String::new(),
+            few if few <= NAMED => format!(
                 " In 5% of the draws or fewer, but not told apart from 5%: {}.",
                 rare.join("; ")
-            )
+            ),
+            many => format!(
+                " {} in 5% of the draws or fewer can’t be told apart from 5% either: draw more often \
+                 (--draws).",
+                count(many, "district", "districts")
+            ),
         };
         format!(
             "By the number of draws alone a share near 95% or 5% has a sampling error of {:.1} points \
