@@ -217,6 +217,9 @@ pub fn conflicts_among(
     }
 }
 
+/// Whether some demands and what is held contradict each other.
+type Clash<'a> = dyn FnMut(&[usize]) -> Result<bool, Vec<Fault>> + 'a;
+
 /// Of `among`, as few as contradict each other and what is held (Junker's
 /// QuickXplain): that all of them do is known. `fresh` says that something was
 /// added to `held` since it was last found possible.
@@ -224,7 +227,7 @@ fn explain(
     held: &[usize],
     fresh: bool,
     among: &[usize],
-    clash: &mut dyn FnMut(&[usize]) -> Result<bool, Vec<Fault>>,
+    clash: &mut Clash<'_>,
 ) -> Result<Vec<usize>, Vec<Fault>> {
     if among.is_empty() || (fresh && clash(held)?) {
         return Ok(Vec::new());

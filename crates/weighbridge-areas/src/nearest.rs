@@ -215,7 +215,10 @@ impl Hunt<'_, '_> {
             .map(|area| {
                 let own = maps[*area].as_ref().map(|found| found.value.0);
                 let pooled = self.pooled(*area).map(|(value, _)| *value);
-                let value = own.into_iter().chain(pooled).fold(f64::NEG_INFINITY, f64::max);
+                let value = own
+                    .into_iter()
+                    .chain(pooled)
+                    .fold(f64::NEG_INFINITY, f64::max);
                 self.distance(*area, value)
             })
             .collect();
@@ -225,7 +228,10 @@ impl Hunt<'_, '_> {
 
     /// The best map known with the area on the other side.
     fn pooled(&self, area: usize) -> Option<&(f64, Vec<bool>)> {
-        let other = self.pool.iter().filter(|(_, map)| map[area] != self.chosen[area]);
+        let other = self
+            .pool
+            .iter()
+            .filter(|(_, map)| map[area] != self.chosen[area]);
         other.max_by(|a, b| a.0.total_cmp(&b.0))
     }
 

@@ -64,6 +64,21 @@ pub fn percent(fraction: f64) -> String {
     }
 }
 
+/// A part of the best there is as per cent: what falls short of it is not shown
+/// as all of it.
+#[must_use]
+pub fn of_best(fraction: f64) -> String {
+    if fraction >= 1.0 - 1e-9 {
+        "100%".into()
+    } else if fraction >= 0.999_95 {
+        "over 99.99%".into()
+    } else if fraction >= 0.994_95 {
+        format!("{:.2}%", fraction * 100.0)
+    } else {
+        percent(fraction)
+    }
+}
+
 /// A percentage that somebody gave, with the digits that they gave it with:
 /// "46%", "12.5%".
 #[must_use]
@@ -269,6 +284,12 @@ mod tests {
         // What is something is not nothing, and what was given is not rounded.
         assert_eq!(percent(0.000_2), "under 0.1%");
         assert_eq!(percent(0.0), "0.0%");
+        assert_eq!(of_best(0.999_7), "99.97%");
+        assert_eq!(of_best(0.999_999), "over 99.99%");
+        assert_eq!(
+            (of_best(1.0), of_best(0.934)),
+            ("100%".into(), "93%".into())
+        );
         assert_eq!(given(0.125), "12.5%");
         assert_eq!(given(0.46), "46%");
         assert_eq!(pounds(6_908.57), "£6,909 million");

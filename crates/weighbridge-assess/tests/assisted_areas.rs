@@ -12,7 +12,7 @@ use weighbridge_facts::Facts;
 
 use weighbridge_assess::assisted_areas::demands::amount;
 use weighbridge_assess::assisted_areas::{
-    AreasMap, Ground, Objective, Options, OwnMap, PlaceDemand, Rule, draw, need, usual,
+    AreasMap, Ground, Objective, Options, OwnMap, PlaceDemand, Rule, draw, need, often, usual,
 };
 
 static FACTS: LazyLock<Facts> = LazyLock::new(|| Facts::embedded().unwrap());
@@ -481,5 +481,79 @@ proptest! {
             // A small island may have no zone of this size within the ceiling.
             Err(told) => prop_assert!(told.contains("is to be"), "{}", told),
         }
+    }
+}
+
+/// A share that rounds to a threshold stands on its own side of it.
+#[test]
+fn no_share_of_the_draws_is_told_on_the_wrong_side() {
+    assert_eq!(often(0.949), "94.9%");
+    assert_eq!(often(0.95), "95%");
+    assert_eq!(often(0.9496), "94.96%");
+    assert_eq!(often(0.051), "5.1%");
+    assert_eq!(
+        (often(0.05), often(0.5), often(1.0)),
+        ("5%".into(), "50%".into(), "100%".into())
+    );
+    let options = Options {
+        draws: 40,
+        ..usual(&GROUND).unwrap()
+    };
+    let map = map(&options).unwrap();
+    for at in map.core() {
+        assert!(map.places[at].frequency.unwrap() >= 0.95);
+    }
+    // Forty draws cannot tell 38 of them from 95%, nor 40 from it: the Wilson
+    // interval of 40 in 40 begins at 91.2%.
+    assert!(map.core().iter().all(|at| map.undecided(*at)));
+    let robust = map.robust.as_ref().unwrap();
+    // 1.96 x the root of 0.95 x 0.05 / 40.
+    assert!((robust.sampling_error - 0.067_54).abs() < 1e-5);
+    assert!(robust.worst_gap <= robust.gap_limit);
+    assert!(map.draws_told().contains("6.8 points"));
+}
+
+/// What the time cut short is told as that, and nothing else is.
+#[test]
+fn what_the_time_left_out_is_told_apart_from_what_cannot_be() {
+    let free_of_change = Options {
+        fixed_in: (0..361)
+            .filter(|at| GROUND.codes[*at].starts_with('W'))
+            .collect(),
+        fixed_out: (0..361)
+            .filter(|at| !GROUND.codes[*at].starts_with('W'))
+            .collect(),
+        swaps: 2,
+        ..usual(&GROUND).unwrap()
+    };
+    let told = map(&free_of_change).unwrap().left_out.join(" ");
+    assert!(
+        told.contains("No district is free to change sides"),
+        "{told}"
+    );
+    assert!(!told.contains("time was up"), "{told}");
+    let all = Options {
+        draws: 5,
+        swaps: 2,
+        ceilings: vec![0.1, 0.3],
+        ..usual(&GROUND).unwrap()
+    };
+    assert!(map(&all).unwrap().left_out.is_empty());
+    // Time for the map, and for nothing after it.
+    let searching = std::sync::atomic::AtomicBool::new(true);
+    let cut = draw(
+        &GROUND,
+        &all,
+        &|| searching.load(std::sync::atomic::Ordering::Relaxed),
+        &|text| {
+            if text.starts_with("drawing weights") {
+                searching.store(false, std::sync::atomic::Ordering::Relaxed);
+            }
+        },
+    )
+    .unwrap();
+    let told = cut.left_out.join(" ");
+    for words in ["time was up", "draws", "ceilings", "change sides"] {
+        assert!(told.contains(words), "no {words} in: {told}");
     }
 }

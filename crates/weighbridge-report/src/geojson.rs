@@ -60,7 +60,12 @@ fn write_ring(out: &mut String, ring: &[Point]) {
     for (position, point) in ring.iter().chain(ring.first()).enumerate() {
         let comma = if position == 0 { "" } else { "," };
         let degrees = |steps: i32| f64::from(steps) / STEPS;
-        put!(out, "{comma}[{:.5},{:.5}]", degrees(point.x), degrees(point.y));
+        put!(
+            out,
+            "{comma}[{:.5},{:.5}]",
+            degrees(point.x),
+            degrees(point.y)
+        );
     }
     out.push(']');
 }
@@ -197,19 +202,17 @@ mod tests {
 
     /// Whether a point lies on a stretch that ends elsewhere.
     fn on(a: Point, b: Point, c: Point) -> bool {
-        let between = |one: i32, other: i32, at: i32| (at >= one.min(other)) && at <= one.max(other);
-        c != a
-            && c != b
-            && side(a, b, c) == 0
-            && between(a.x, b.x, c.x)
-            && between(a.y, b.y, c.y)
+        let between =
+            |one: i32, other: i32, at: i32| (at >= one.min(other)) && at <= one.max(other);
+        c != a && c != b && side(a, b, c) == 0 && between(a.x, b.x, c.x) && between(a.y, b.y, c.y)
     }
 
     /// Places where a ring crosses, touches or goes back over itself.
     fn faults(ring: &[Point]) -> usize {
         let count = ring.len();
-        let mut stretches: Vec<(Point, Point)> =
-            (0..count).map(|at| (ring[at], ring[(at + 1) % count])).collect();
+        let mut stretches: Vec<(Point, Point)> = (0..count)
+            .map(|at| (ring[at], ring[(at + 1) % count]))
+            .collect();
         stretches.sort_by_key(|(a, b)| a.x.min(b.x));
         let mut found = 0;
         for (at, (a, b)) in stretches.iter().copied().enumerate() {
@@ -217,7 +220,8 @@ mod tests {
                 if c.x.min(d.x) > a.x.max(b.x) {
                     break;
                 }
-                let crosses = side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+                let crosses =
+                    side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
                 // The point that two neighbours share is no fault, a third at it is.
                 let meets = on(a, b, c) || on(a, b, d) || on(c, d, a) || on(c, d, b);
                 found += usize::from(crosses || meets || a == c);
@@ -236,7 +240,12 @@ mod tests {
         let mut areas: Vec<Vec<Ring>> = (0..facts.districts().len())
             .map(|at| outline.area(&[at]))
             .collect();
-        for geography in [Geography::Itl2, Geography::Itl3, Geography::Region, Geography::Nation] {
+        for geography in [
+            Geography::Itl2,
+            Geography::Itl3,
+            Geography::Region,
+            Geography::Nation,
+        ] {
             areas.extend(facts.areas(geography).iter().map(|area| outline.of(area)));
         }
         for (at, rings) in areas.iter().enumerate() {
@@ -245,7 +254,10 @@ mod tests {
             let mut inside = 0;
             for polygon in &polygons {
                 assert!(twice_the_area(&polygon[0]) > 0, "{at}");
-                assert!(polygon[1..].iter().all(|hole| twice_the_area(hole) < 0), "{at}");
+                assert!(
+                    polygon[1..].iter().all(|hole| twice_the_area(hole) < 0),
+                    "{at}"
+                );
                 inside += polygon.iter().map(|ring| twice_the_area(ring)).sum::<i64>();
                 for ring in polygon {
                     assert!(ring.len() >= 3, "{at}");

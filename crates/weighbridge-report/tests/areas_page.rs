@@ -77,6 +77,13 @@ fn the_page_is_whole_and_its_links_lead_somewhere() {
         }
         assert!(!page.contains("<b>& yours"));
         assert!(!page.contains("NaN") && !page.contains("inf%"));
+        // Figures as people read them, sources once, open ranges left open.
+        for wrong in ["points</b>", "100.0%", ">0.00%<", "fewer than 95%: "] {
+            assert!(!page.contains(wrong), "{wrong}");
+        }
+        let short = page.split("What was asked for").next().unwrap();
+        assert_eq!(short.matches("#sources").count(), 1);
+        assert!(page.contains("under £5,400 to over £267,600"));
     }
 }
 

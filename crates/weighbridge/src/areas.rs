@@ -10,7 +10,7 @@ mod small;
 use std::time::Instant;
 
 use weighbridge_assess::assisted_areas::{self, AreasMap, Ground, SwapLine, often, range};
-use weighbridge_assess::wording::{jobs, list, percent, whole};
+use weighbridge_assess::wording::{fine_percent, jobs, list, of_best, percent, whole};
 use weighbridge_model::need_file;
 
 use crate::assess::{facts, grade};
@@ -199,7 +199,10 @@ fn robust(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
         ),
     )?;
     if core.iter().chain(&margin).any(|at| map.undecided(*at)) {
-        terminal.paragraph("  * ", "not told apart from 95%, or from 5%, by so many draws")?;
+        terminal.paragraph(
+            "  * ",
+            "not told apart from 95%, or from 5%, by so many draws",
+        )?;
     }
     terminal.paragraph("  ", &map.draws_told())
 }
@@ -276,15 +279,15 @@ fn own(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph(
             "  ",
             &format!(
-                "{} with {} people ({:.2}%) in {}. It reaches {} of what the best map reaches{}.",
+                "{} with {} people ({}) in {}. It reaches {} of what the best map reaches{}.",
                 count(own.places, "district", "districts"),
                 jobs(own.people),
-                100.0 * own.people_share,
+                fine_percent(own.people_share),
                 count(own.zones, "zone", "zones"),
-                percent(own.of_best),
+                of_best(own.of_best),
                 own.at_its_size.map_or_else(String::new, |share| format!(
                     ", and {} of what the best map with as many people as yours does",
-                    percent(share)
+                    of_best(share)
                 ))
             ),
         )?;
@@ -292,7 +295,7 @@ fn own(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
             "  ",
             &format!(
                 "The two share {} of the people in either. Only in yours: {}. Only in the best: {}.",
-                percent(own.agreement),
+                of_best(own.agreement),
                 none_or(names(map, &own.only_own)),
                 none_or(names(map, &own.only_best))
             ),

@@ -109,7 +109,10 @@ fn asked(ground: &Ground, options: &Options, need: &Need, problem: &Problem) -> 
         });
     }
     told.push(Told {
-        words: format!("zones of at least {} people (--min-zone)", whole(options.min_zone)),
+        words: format!(
+            "zones of at least {} people (--min-zone)",
+            whole(options.min_zone)
+        ),
         asked: vec![Asked::MinZone],
     });
     told.push(Told {
@@ -127,11 +130,17 @@ fn asked(ground: &Ground, options: &Options, need: &Need, problem: &Problem) -> 
 fn in_words(head: &str, found: &[Conflict<usize>], told: &[Told]) -> String {
     let mut text = String::new();
     for (number, one) in found.iter().enumerate() {
-        let this = if one.demands.len() == 1 { "this" } else { "all of this" };
+        let this = if one.demands.len() == 1 {
+            "this"
+        } else {
+            "all of this"
+        };
         if number == 0 {
             text.push_str(&format!("{head} {this}:\n"));
         } else {
-            text.push_str(&format!("\nApart from that, no map can meet {this} either:\n"));
+            text.push_str(&format!(
+                "\nApart from that, no map can meet {this} either:\n"
+            ));
         }
         for at in &one.demands {
             text.push_str(&format!("  - {}\n", told[*at].words));
@@ -139,7 +148,9 @@ fn in_words(head: &str, found: &[Conflict<usize>], told: &[Told]) -> String {
         text.push_str(match (one.minimal, one.demands.len()) {
             (true, 1) => "Drop or ease it.",
             (true, _) => "Drop or ease any one of them, and the others of this list can be met.",
-            (false, _) => "Some of them may be innocent: the check of each was stopped by its limit.",
+            (false, _) => {
+                "Some of them may be innocent: the check of each was stopped by its limit."
+            }
         });
     }
     text

@@ -172,7 +172,10 @@ pub(super) fn price(
         price_curve(problem, &wanted, &limits(options), &mut |_| go_on()).map_err(faults)?;
     let missing = wanted[points.len()..].first().map(|people| people / all);
     if points.is_empty() {
-        return Ok(Curve { points: Vec::new(), missing });
+        return Ok(Curve {
+            points: Vec::new(),
+            missing,
+        });
     }
     let mut found: Vec<PricePoint> = points
         .iter()
@@ -303,9 +306,7 @@ pub(super) fn swaps(
         })
         .collect();
     let has = |at: &usize| free[*at] && problem.population[*at] > 0.0;
-    let moves = |at: &usize| {
-        has(at) && scale[*at] > 0.0 && (!by_need || problem.value[*at] > 0.0)
-    };
+    let moves = |at: &usize| has(at) && scale[*at] > 0.0 && (!by_need || problem.value[*at] > 0.0);
     let all: Vec<usize> = (0..count).filter(has).collect();
     let sides = [true, false].map(|side| {
         let here = all.iter().copied().filter(|at| inside[*at] == side);
@@ -337,7 +338,10 @@ pub(super) fn swaps(
         }
     };
     Ok(SwapTable {
-        lines: found.iter().flat_map(|side| side.areas.iter().map(line)).collect(),
+        lines: found
+            .iter()
+            .flat_map(|side| side.areas.iter().map(line))
+            .collect(),
         proven: found.iter().all(|side| side.proven),
         complete: found.iter().all(|side| side.complete),
         free: all.len(),
@@ -366,7 +370,11 @@ pub(super) fn left_out(
             "{} of the {} draws were not finished {}: shares are over the {} that were.",
             number(robust.unfinished),
             number(options.draws),
-            if up { "when the time was up" } else { "within their limit of work" },
+            if up {
+                "when the time was up"
+            } else {
+                "within their limit of work"
+            },
             number(robust.draws)
         )),
         _ => {}

@@ -76,7 +76,11 @@ impl Span {
     pub fn pounds(self, open: bool) -> String {
         let hundreds = |value: f64| format!("£{}", whole((value / 100.0).round() * 100.0));
         if open {
-            format!("under {} to over {}", hundreds(self.low), hundreds(self.high))
+            format!(
+                "under {} to over {}",
+                hundreds(self.low),
+                hundreds(self.high)
+            )
         } else if (self.high - self.low).abs() < 0.5 {
             hundreds(self.low)
         } else {
@@ -393,7 +397,10 @@ mod tests {
             span(26.0, 1_290.0).open_jobs().unwrap(),
             "under 26 to over 1,300"
         );
-        assert_eq!(span(5_352.0, 267_581.0).pounds(true), "under £5,400 to over £267,600");
+        assert_eq!(
+            span(5_352.0, 267_581.0).pounds(true),
+            "under £5,400 to over £267,600"
+        );
         assert_eq!(span(8_000.0, 8_000.0).pounds(false), "£8,000");
     }
 

@@ -154,9 +154,13 @@ impl AreasMap {
     /// number, from [`CORE`] or from [`REST`].
     #[must_use]
     pub fn undecided(&self, at: usize) -> bool {
-        self.places[at].frequency_interval.is_some_and(|(low, high)| {
-            [CORE, REST].iter().any(|line| low <= *line && *line <= high)
-        })
+        self.places[at]
+            .frequency_interval
+            .is_some_and(|(low, high)| {
+                [CORE, REST]
+                    .iter()
+                    .any(|line| low <= *line && *line <= high)
+            })
     }
 
     /// Positions of the districts in at least [`CORE`] of the draws.

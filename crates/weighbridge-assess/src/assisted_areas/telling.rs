@@ -3,16 +3,16 @@
 use weighbridge_model::figure::Grade;
 
 use super::Objective;
-use super::map::AreasMap;
+use super::map::{AreasMap, REST, often};
 use crate::assessment::{Figure, Finding};
 use crate::wording::{fine_percent, jobs, percent, whole};
 
 /// A small share as per cent: what is something is not shown as nothing.
 fn fine(fraction: f64) -> String {
-    if fraction > 0.0 && fraction < 0.000_05 {
-        "under 0.01%".into()
-    } else {
-        fine_percent(fraction)
+    match fraction {
+        0.0 => "0%".into(),
+        small if small < 0.000_05 => "under 0.01%".into(),
+        other => format!("{:.2}%", other * 100.0),
     }
 }
 
@@ -34,6 +34,9 @@ pub fn range((low, high): (f64, f64)) -> String {
     }
 }
 
+/// Names in a sentence; of more, their number.
+const NAMED: usize = 12;
+
 impl AreasMap {
     /// How far the shares of the draws can be trusted, in sentences.
     #[must_use]
@@ -41,10 +44,29 @@ impl AreasMap {
         let Some(robust) = &self.robust else {
             return String::new();
         };
+        let rare: Vec<String> = (0..self.places.len())
+            .filter(|at| self.undecided(*at))
+            .filter_map(|at| {
+                let share = self.places[at].frequency.filter(|share| *share <= REST)?;
+                Some(format!("{} {}", self.places[at].name, often(share)))
+            })
+            .collect();
+        let rare = match rare.len() {
+            0 => String::new(),
+            few if few <= NAMED => format!(
+                " In 5% of the draws or fewer, but not told apart from 5%: {}.",
+                rare.join("; ")
+            ),
+            many => format!(
+                " {} in 5% of the draws or fewer can’t be told apart from 5% either: draw more often \
+                 (--draws).",
+                count(many, "district", "districts")
+            ),
+        };
         format!(
             "By the number of draws alone a share near 95% or 5% has a sampling error of {:.1} points \
              either way (95% interval). Each draw’s map is within {} of its best ({} on average), not \
-             always the best itself.",
+             always the best itself.{rare}",
             100.0 * robust.sampling_error,
             fine_percent(robust.gap_limit),
             fine(robust.mean_gap)
@@ -177,40 +199,33 @@ fn reach(map: &AreasMap) -> Finding {
 }
 
 fn proof(map: &AreasMap) -> Finding {
-    let (statement, figures) = if map.status == "optimal" {
-        (
-            format!(
-                "The map is proven best: no map that meets what was asked reaches more ({}).",
-                map.objective.words()
-            ),
-            Vec::new(),
+    let statement = if map.status == "optimal" {
+        format!(
+            "The map is proven best: no map that meets what was asked reaches more ({}).",
+            map.objective.words()
         )
     } else {
-        (
-            format!(
-                "The map is not proven best: the search was stopped, and another map may reach up to {} \
-                 more ({}).",
-                fine(map.gap),
-                map.objective.words()
-            ),
-            vec![need(
-                map,
-                "most that another map may reach beyond it",
-                map.gap,
-                "fraction",
-            )],
+        format!(
+            "The map is not proven best: the search was stopped, and another map may reach up to {} \
+             more ({}).",
+            fine(map.gap),
+            map.objective.words()
         )
     };
-    finding(2.0, statement, figures)
+    let gap = need(
+        map,
+        "most that another map may reach beyond it",
+        map.gap,
+        "fraction",
+    );
+    finding(2.0, statement, vec![gap])
 }
 
 fn robust(map: &AreasMap) -> Option<Finding> {
     let robust = map.robust.as_ref()?;
     let (core, margin) = (map.core(), map.margin());
-    let undecided = core
-        .iter()
-        .chain(&margin)
-        .filter(|at| map.undecided(**at))
+    let undecided = (0..map.places.len())
+        .filter(|at| map.undecided(*at))
         .count();
     #[allow(clippy::cast_precision_loss)] // counts
     let number = |many: usize| many as f64;

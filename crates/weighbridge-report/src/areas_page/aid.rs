@@ -3,6 +3,7 @@
 
 use weighbridge_assess::assisted_areas::AreasMap;
 use weighbridge_assess::assisted_areas::grant::{JobCost, STANDARD, Span};
+use weighbridge_assess::wording::given;
 use weighbridge_model::figure::Grade;
 
 use crate::format;
@@ -68,7 +69,7 @@ fn grants(out: &mut String, map: &AreasMap) {
             ))
             .cell(mark(area.verified))
             .cell(line.size)
-            .cell(&first.map_or_else(String::new, |one| format::percent(one.intensity)));
+            .cell(&first.map_or_else(String::new, |one| given(one.intensity)));
         for one in &line.grants {
             table.cell(&format!(
                 "{} ({}){}",
@@ -105,12 +106,12 @@ fn grants(out: &mut String, map: &AreasMap) {
          pounds a euro. {} <small>{}</small></li></ul>\n",
         escape(&rule.period),
         mark(rule.verified),
-        format::percent(rule.factors[0]),
+        given(rule.factors[0]),
         rule.up_to[0],
         escape(&rule.unit),
-        format::percent(rule.factors[1]),
+        given(rule.factors[1]),
         rule.up_to[1],
-        format::percent(rule.factors[2]),
+        given(rule.factors[2]),
         aid.pounds_per_euro,
         escape(&rule.note),
         escape(&rule.source)
@@ -120,8 +121,7 @@ fn grants(out: &mut String, map: &AreasMap) {
 fn bring(out: &mut String, map: &AreasMap) {
     let aid = &map.aid;
     let rule = &aid.file.additionality;
-    let share =
-        |[low, high]: [f64; 2]| format!("{} to {}", format::percent(low), format::percent(high));
+    let share = |[low, high]: [f64; 2]| format!("{} to {}", given(low), given(high));
     put!(
         out,
         "<ul><li>{} of grants might bring {} by the average costs a job of the schemes below, expected \

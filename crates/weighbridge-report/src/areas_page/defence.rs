@@ -1,6 +1,7 @@
 //! The defence of a map on its page: price, robustness, swaps, other maps.
 
 use weighbridge_assess::assisted_areas::{AreasMap, SwapLine, often, range};
+use weighbridge_assess::wording::{fine_percent, given, of_best};
 
 use super::names;
 use crate::chart::{self, Mark};
@@ -229,7 +230,7 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
         }
     );
     let axis = Axis::around([1.0], 4);
-    let head = chart::row_axis("In so many draws", &axis, format::percent);
+    let head = chart::row_axis("In so many draws", &axis, given);
     let margin = map.margin();
     let caption = format!(
         "All {} in more than 5% and fewer than 95% of the draws, one a row; of those that do not fit, the \
@@ -324,7 +325,10 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
         "Places nearest to changing sides, nearest first {}",
         grade(Some(map.need.grade))
     );
-    let lose = format!("The map would lose, of the {} it reaches", map.objective.short());
+    let lose = format!(
+        "The map would lose, of the {} it reaches",
+        map.objective.short()
+    );
     let mut table = Table::new(
         out,
         "",
@@ -358,15 +362,15 @@ pub fn own(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
             escape(&own.name),
             count(own.places, "district", "districts"),
             format::jobs(own.people),
-            format!("{}%", format::number(own.people_share * 100.0, 2)),
+            fine_percent(own.people_share),
             count(own.zones, "zone", "zones"),
-            format::percent(own.of_best),
+            of_best(own.of_best),
             own.at_its_size.map_or_else(String::new, |share| format!(
                 ", and {} of what the best map with as many people as yours would",
-                format::percent(share)
+                of_best(share)
             )),
             grade(Some(map.need.grade)),
-            format::percent(own.agreement),
+            of_best(own.agreement),
             names(map, &own.only_own),
             names(map, &own.only_best)
         );

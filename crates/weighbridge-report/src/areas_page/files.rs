@@ -40,9 +40,7 @@ pub fn csv(map: &AreasMap) -> FileOut {
             place.people.to_string(),
             finite(Some(place.need)),
             u8::from(place.inside).to_string(),
-            place
-                .zone
-                .map_or_else(String::new, |zone| zone.to_string()),
+            place.zone.map_or_else(String::new, |zone| zone.to_string()),
             finite(place.frequency),
         ]);
     }

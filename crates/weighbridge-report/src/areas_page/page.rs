@@ -1,7 +1,5 @@
 //! The page of a map: its head, and its parts in order.
 
-use std::collections::BTreeSet;
-
 use weighbridge_assess::assisted_areas::AreasMap;
 use weighbridge_model::figure::Grade;
 
@@ -62,7 +60,6 @@ fn telling(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
         "<section class=\"telling\" aria-labelledby=\"telling-title\"><div class=\"said\">\
          <h2 id=\"telling-title\">In short</h2>\n<ul class=\"findings\">",
     );
-    let mut sources = BTreeSet::new();
     for one in &map.telling {
         let worst = one.figures.iter().map(|figure| figure.grade).max();
         put!(
@@ -71,16 +68,15 @@ fn telling(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
             escape(&one.statement),
             grade(Some(worst.unwrap_or(map.need.grade)))
         );
-        sources.extend(one.figures.iter().flat_map(|figure| figure.sources.iter().copied()));
     }
     // One line for all: each of them rests on the same tables.
     put!(
         out,
-        "</ul>\n<p class=\"from\">Need of {}, people of mid-{}; from <a href=\"#sources\">{}</a>.</p>\n\
+        "</ul>\n<p class=\"from\">Need of {}, people of mid-{}, from the tables under <a \
+         href=\"#sources\">Sources</a>.</p>\n\
          <h3>What was asked for</h3><ul>",
         escape(&map.need.period()),
-        map.year,
-        escape(&sources.into_iter().collect::<Vec<_>>().join(", "))
+        map.year
     );
     for asked in &map.asked {
         put!(out, "<li>{}</li>", escape(asked));

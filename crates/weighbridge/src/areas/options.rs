@@ -171,8 +171,7 @@ fn amount(text: &str) -> Result<f64, String> {
 /// Per cent, with its sign or without.
 fn percent(text: &str) -> Result<f64, String> {
     let number = text.trim().trim_end_matches('%').trim();
-    finite(number)
-        .ok_or_else(|| "write per cent of the people, such as 27.05 or 27.05%".to_owned())
+    finite(number).ok_or_else(|| "write per cent of the people, such as 27.05 or 27.05%".to_owned())
 }
 
 fn finite(text: &str) -> Option<f64> {
@@ -182,7 +181,10 @@ fn finite(text: &str) -> Option<f64> {
 
 /// Seconds, with their unit or without.
 fn seconds(text: &str) -> Result<f64, String> {
-    let number = text.trim().trim_end_matches("seconds").trim_end_matches('s');
+    let number = text
+        .trim()
+        .trim_end_matches("seconds")
+        .trim_end_matches('s');
     finite(number).ok_or_else(|| "write a number of seconds, such as 30 or 1.5".to_owned())
 }
 

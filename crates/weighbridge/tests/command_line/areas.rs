@@ -168,7 +168,10 @@ fn numbers_and_options_that_cannot_be_are_told_in_plain_words() {
     ] {
         let told = Sandbox::new().run(&["areas", option, "abc"]).bad(2);
         assert!(told.contains(option) && told.contains(said), "{told}");
-        assert!(!told.contains("literal") && !told.contains("digit"), "{told}");
+        assert!(
+            !told.contains("literal") && !told.contains("digit"),
+            "{told}"
+        );
     }
     let told = Sandbox::new()
         .run(&["areas", "grant", "--pounds-per-euro", "abc"])
@@ -176,9 +179,20 @@ fn numbers_and_options_that_cannot_be_are_told_in_plain_words() {
     assert!(told.contains("such as 0.85"), "{told}");
     // What the file says cannot be changed from outside, and is not dropped.
     let told = Sandbox::new()
-        .run(&["areas", "--problem", "case.json", "--ceiling", "20", "--out", "x"])
+        .run(&[
+            "areas",
+            "--problem",
+            "case.json",
+            "--ceiling",
+            "20",
+            "--out",
+            "x",
+        ])
         .bad(2);
-    assert!(told.contains("--ceiling") && told.contains("--out"), "{told}");
+    assert!(
+        told.contains("--ceiling") && told.contains("--out"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -200,7 +214,10 @@ fn contradictions_are_named_with_their_options() {
     ] {
         assert!(told.contains(words), "no \"{words}\" in: {told}");
     }
-    assert!(!told.contains("--min-zone") && !told.contains("--ceiling"), "{told}");
+    assert!(
+        !told.contains("--min-zone") && !told.contains("--ceiling"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -208,7 +225,10 @@ fn every_objective_says_how_much_of_it_is_reached() {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for (word, said) in [
         ("neediest-quarter", "million people of the neediest quarter"),
-        ("need-above-mean", "Of the need a head above the mean they hold"),
+        (
+            "need-above-mean",
+            "Of the need a head above the mean they hold",
+        ),
     ] {
         let told = Sandbox::new()
             .run(&["areas", "--draws", "0", "--objective", word])
@@ -232,7 +252,10 @@ fn zones_have_one_number_in_json_and_table() {
         let row = row.unwrap();
         assert_eq!(&row[0], place["code"].as_str().unwrap());
         let zone = place["zone"].as_u64();
-        assert_eq!(row[5], zone.map_or_else(String::new, |zone| zone.to_string()));
+        assert_eq!(
+            row[5],
+            zone.map_or_else(String::new, |zone| zone.to_string())
+        );
         if let Some(zone) = zone {
             let at = usize::try_from(zone).unwrap() - 1;
             assert_eq!(map["zones"][at]["number"], zone);
@@ -317,7 +340,10 @@ fn a_case_of_ones_own_is_answered_as_json() {
     assert_eq!(answer["status"], "optimal");
     assert_eq!(
         answer["empty_because"],
-        serde_json::json!(["ceiling: at most 15 people", "min_zone: at least 12 people a zone"])
+        serde_json::json!([
+            "ceiling: at most 15 people",
+            "min_zone: at least 12 people a zone"
+        ])
     );
     for (text, said) in [
         ("{", "areas-json"),
