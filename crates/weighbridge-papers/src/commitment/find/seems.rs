@@ -47,7 +47,7 @@ pub(super) fn purpose(words: &[Token], at: usize, next: &Predicate, author: &Aut
 
 /// Nouns of purposes, without their plural.
 const PURPOSE: &str = "aim ambition goal purpose objective mission intention priority target \
-    challenge task role vision object hope";
+    challenge task role object hope";
 
 /// "We commit £20m to the docks".
 pub(super) fn commits_money(words: &[Token], author: &Author) -> Option<Found> {
