@@ -162,7 +162,7 @@ fn places(
         }
     };
     terminal.line(&format!(
-        "\n{:<19} {:>26} {:>6}{} {:>15}",
+        "\n{:<19} {:>26} {:>5}{} {:>16}",
         if number == 0 && shock.layers.len() == 1 {
             "At risk, modelled".to_owned()
         } else {
@@ -173,14 +173,14 @@ fn places(
         forward("direct and".into()),
         "local band"
     ))?;
-    terminal.line(&format!(
-        "{:<19} {:>26} {:>6}{} {:>15}",
+    let below = format!(
+        "{:<19} {:>26} {:>5}{}",
         "",
         "(90% interval)",
         "",
-        forward("downstream".into()),
-        ""
-    ))?;
+        forward("downstream".into())
+    );
+    terminal.line(below.trim_end())?;
     let told: Vec<_> = layer
         .places
         .iter()
@@ -192,7 +192,7 @@ fn places(
             &row.place.name,
             19,
             &format!(
-                " {:>26} {:>6}{} {:>15}",
+                " {:>26} {:>5}{} {:>16}",
                 model_jobs(at_risk.jobs, at_risk.low, at_risk.high),
                 percent(row.share()).replace("under ", "<"),
                 forward(model_count(
@@ -210,7 +210,7 @@ fn places(
         PLACES,
         &match layer.places.len() - told.len() {
             0 => String::new(),
-            open => format!(", and {open} whose jobs at risk cannot be told from none"),
+            open => format!(", and {open} not told from none"),
         },
         terminal,
     )?;

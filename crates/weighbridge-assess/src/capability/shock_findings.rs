@@ -7,8 +7,11 @@ use super::places::{PlaceLoss, TOO_SPECIAL};
 use super::run::Shock;
 use super::shock::Replace;
 use crate::assessment::{Figure, Finding};
+use crate::base::Estimate;
 use crate::standing::{Range, leading};
-use crate::wording::{between, given, jobs, lower, model_band, model_jobs, percent};
+use crate::wording::{
+    between, given, jobs, lower, model_band, model_ends, model_jobs, percent, whole,
+};
 
 /// All findings, most telling first.
 pub(super) fn find(shock: &Shock) -> Vec<Finding> {
@@ -176,7 +179,7 @@ fn modelled(label: &str, value: f64, year: i32) -> Figure {
 }
 
 /// With the interval, where it is more than the model's own digits.
-fn told_jobs(estimate: crate::base::Estimate) -> String {
+fn told_jobs(estimate: Estimate) -> String {
     model_jobs(estimate.jobs, estimate.low, estimate.high)
 }
 
@@ -201,13 +204,20 @@ fn most(shock: &Shock) -> Option<Finding> {
         .filter(|row| row.backward.tells_from_zero())
         .collect();
     let top = *shown.first()?;
-    let interval = between(top.backward.low, top.backward.high);
+    // Of a nation the interval is closer than the model: then the figure alone.
+    let Estimate {
+        jobs, low, high, ..
+    } = top.backward;
+    let interval = match model_ends(jobs, low, high) {
+        (_, Some(_)) => between(low, high),
+        (count, None) => whole(count),
+    };
     Some(Finding {
         question: 4,
         weight: 6.0,
         statement: if first.alone() {
             format!(
-                "None of the {kind} has more jobs at risk, direct and upstream, than {} ({interval}): \
+                "None of the {kind} has more jobs at risk, direct and upstream, than {} ({interval} jobs): \
                  no other's interval reaches that.",
                 top.place.name
             )

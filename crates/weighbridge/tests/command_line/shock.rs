@@ -318,6 +318,9 @@ fn losses_come_by_the_kinds_of_place_asked_for() {
     for map in ["shock-map-region", "shock-map-nation", "shock-map-itl2"] {
         assert!(page.contains(map), "{map}");
     }
+    // The jobs of a nation are known closer than the model is.
+    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("than Wales (11,000 jobs)"), "{out}");
     // Each kind has both readings of the chain.
     for kind in ["region", "country", "itl2"] {
         for part in ["direct and upstream", "direct and downstream"] {
