@@ -49,7 +49,8 @@ fn is_a_file(folder: &Path) -> String {
 }
 
 /// Writes `files` as the folder `folder`, which it replaces if it stands there
-/// and was written by this program (it then holds `index.html`).
+/// and was written by this program: it then holds nothing beside what a report
+/// has and what is written now.
 ///
 /// # Errors
 /// A message for the user when the place cannot be written (a full disk, no
@@ -62,7 +63,7 @@ pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<(), String> {
     if folder.is_file() {
         return Err(is_a_file(folder));
     }
-    if folder.exists() && !is_ours(folder) {
+    if folder.exists() && !is_ours(folder, files) {
         return Err(format!(
             "{} is there already and holds more than a report: nothing was written. \
              Give another folder with --out DIR, or move what is yours out of this one",
@@ -129,14 +130,21 @@ pub fn write_file(file: &Path, bytes: &[u8]) -> Result<(), String> {
     })
 }
 
-/// What a report's folder holds; anything else is somebody's own.
+/// What a report's folder holds beside what is written now; anything else is
+/// somebody's own.
 const OURS: [&str; 3] = ["index.html", "tables", "maps"];
 
-fn is_ours(folder: &Path) -> bool {
+fn is_ours(folder: &Path, files: &[FileOut]) -> bool {
+    let known = |name: &std::ffi::OsStr| {
+        OURS.iter()
+            .copied()
+            .chain(files.iter().filter_map(|file| file.path.split('/').next()))
+            .any(|ours| name == ours)
+    };
     fs::read_dir(folder).is_ok_and(|entries| {
-        entries.into_iter().all(|entry| {
-            entry.is_ok_and(|entry| OURS.iter().any(|name| entry.file_name() == *name))
-        })
+        entries
+            .into_iter()
+            .all(|entry| entry.is_ok_and(|entry| known(&entry.file_name())))
     })
 }
 
@@ -200,6 +208,22 @@ mod tests {
             assert!(told.contains("told-tables"), "{told}");
         }
         assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+    }
+
+    #[test]
+    fn what_was_written_before_is_replaced() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = base.path().join("map");
+        for bytes in ["one", "two"] {
+            let file = |path: &str| FileOut {
+                path: path.to_owned(),
+                bytes: bytes.as_bytes().to_vec(),
+            };
+            write_folder(&folder, &[file("index.html"), file("areas.csv")]).unwrap();
+            assert_eq!(fs::read_to_string(folder.join("areas.csv")).unwrap(), bytes);
+        }
+        fs::write(folder.join("minutes.txt"), "mine").unwrap();
+        assert!(write_folder(&folder, &[]).is_err());
     }
 
     #[test]
