@@ -26,7 +26,7 @@ const IN_FULL: usize = 10;
 const GROUPS: [&str; 6] = ["group", "groups", "region", "regions", "country", "sector"];
 
 /// What stands in the corner of a table over the names of its rows.
-const CORNERS: [&str; 21] = [
+const CORNERS: [&str; 37] = [
     "",
     "place",
     "places",
@@ -48,7 +48,56 @@ const CORNERS: [&str; 21] = [
     "product",
     "sic",
     "id",
+    "nace",
+    "isic",
+    "cpa",
+    "branch",
+    "branches",
+    "commodity",
+    "commodities",
+    "products",
+    "sectors",
+    "label",
+    "no",
+    "no.",
+    "nr",
+    "number",
+    "rank",
+    "s",
 ];
+
+/// What the last word of such a corner may be: "industry code", "place_id".
+const CORNER_ENDS: [&str; 7] = ["code", "codes", "id", "name", "names", "number", "no"];
+
+/// Whether the first column names the rows: its corner says so, or it goes
+/// through the names of the columns, as in a square table.
+fn cornered(records: &[csv::StringRecord]) -> bool {
+    let Some(first) = records.first().filter(|first| first.len() > 1) else {
+        return false;
+    };
+    let corner = first.get(0).unwrap_or("").trim().to_lowercase();
+    let last = corner.rsplit([' ', '_', '-', '.']).next().unwrap_or("");
+    // Of a table without names the corner is a figure.
+    let square = records.len() == first.len()
+        && !number(&corner)
+        && (1..first.len()).all(|at| {
+            let (row, column) = (records[at].get(0), first.get(at));
+            row.map(str::trim) == column.map(str::trim)
+        });
+    CORNERS.contains(&corner.as_str())
+        || square
+        || corner.len() > last.len() && CORNER_ENDS.contains(&last)
+}
+
+/// Whether a column that is read as figures looks like codes: whole numbers
+/// that rise, none twice.
+fn like_codes(body: &[csv::StringRecord]) -> bool {
+    let codes: Vec<u64> = body
+        .iter()
+        .filter_map(|record| record.get(0)?.trim().parse().ok())
+        .collect();
+    body.len() > 1 && codes.len() == body.len() && codes.windows(2).all(|two| two[0] < two[1])
+}
 
 /// The records of a file without what a spreadsheet leaves behind: the line that
 /// names the delimiter, and empty rows and columns at the end. With them whether
@@ -108,7 +157,7 @@ pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), Str
     };
     let mut notes = Vec::new();
     let corner = first.get(0).unwrap_or("").trim().to_lowercase();
-    let cornered = CORNERS.contains(&corner.as_str()) && first.len() > 1;
+    let cornered = cornered(&records);
     let heading = if words {
         let second = first.get(1).unwrap_or("").trim().to_lowercase();
         cornered || GROUPS.contains(&second.as_str())
@@ -126,6 +175,12 @@ pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), Str
     } else {
         (heading && cornered) || body.iter().any(worded)
     };
+    if heading && !labelled && !words && first.len() > 1 && like_codes(body) {
+        notes.push(format!(
+            "{file}: its first column, \"{}\", is read as figures; if it names the rows, call it \"code\"",
+            first.get(0).unwrap_or("").trim()
+        ));
+    }
     if labelled && !heading && !words && body.len() > 1 {
         notes.push(format!(
             "{file}: it has no heading, so its first line is read as the row \"{}\"",

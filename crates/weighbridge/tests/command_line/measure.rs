@@ -109,6 +109,32 @@ fn another_order_means_the_same() {
 }
 
 #[test]
+fn numbers_of_industries_are_never_added_to_figures() {
+    let sandbox = Sandbox::new();
+    sandbox.write("made.csv", "code,output\n24,100\n25,100\n");
+    let run = |flows: &str, made: &str| {
+        let told = sandbox
+            .run(&["measure", "input-output", flows, made])
+            .good();
+        output(&told, "output")
+    };
+    sandbox.write("flows.csv", "code,24,25\n24,10,20\n25,30,5\n");
+    let known = run("flows.csv", "made.csv");
+    assert!(known.iter().any(|line| line == "24,130"), "{known:?}");
+    for corner in ["no", "s", "branch", "Industry code", "place_id", "sic"] {
+        sandbox.write("other.csv", &format!("{corner},output\n24,100\n25,100\n"));
+        assert_eq!(run("flows.csv", "other.csv"), known, "{corner}");
+    }
+    // A square table goes through its own names, whatever its corner.
+    sandbox.write("square.csv", "anything,24,25\n24,10,20\n25,30,5\n");
+    assert_eq!(run("square.csv", "made.csv"), known);
+    // What only looks like codes is read as figures, and that is said.
+    sandbox.write("rates.csv", "calm,busy,late\n1,2,3\n2,5,5\n4,1,0\n");
+    let told = sandbox.run(&["measure", "location-quotient", "rates.csv"]);
+    assert!(told.err.contains("call it \"code\""), "{}", told.err);
+}
+
+#[test]
 fn results_have_their_own_names() {
     let sandbox = Sandbox::new();
     sandbox.write("flows.csv", FLOWS);
