@@ -378,6 +378,43 @@ fn broad_groups_are_sets_of_codes() {
     assert_eq!(table.value("E08000017", 2), None);
 }
 
+/// Some of an industry's parts cannot be more than it, at any level.
+#[test]
+fn parts_are_never_more_than_their_whole() {
+    let table = |lines: &[(&str, &str)]| {
+        let mut rows = title(&[["date", "2023"], ["employment status", "Employment"]]);
+        rows.push(row(&["industry", "Barnsley"]));
+        rows.extend(lines.iter().map(|(industry, jobs)| row(&[industry, jobs])));
+        csv(&rows)
+    };
+    for lines in [
+        [
+            ("C : Manufacturing", "10000"),
+            ("24", "90000"),
+            ("241", "40000"),
+        ],
+        [
+            ("C : Manufacturing", "10000"),
+            ("24", "900"),
+            ("241", "4000"),
+        ],
+    ] {
+        let problems = tell(&read_bytes("table.csv", table(&lines), &FACTS).unwrap_err());
+        let words: Vec<&str> = problems.split_whitespace().collect();
+        assert!(
+            words
+                .join(" ")
+                .contains("but the one of the industries under it is"),
+            "{problems}"
+        );
+    }
+    read(table(&[
+        ("C : Manufacturing", "10000"),
+        ("24", "900"),
+        ("241", "400"),
+    ]));
+}
+
 #[test]
 fn the_finest_complete_level_is_kept() {
     let mut rows = title(&[["date", "2023"], ["employment status", "Employment"]]);

@@ -76,7 +76,8 @@ fn rates(before: &[f64], after: &[f64], whole_before: &[f64], whole_after: &[f64
     (0..before.len())
         .map(|at| {
             let here = before[at];
-            let proper = fits && (whole_before[at] > 0.0 || here == 0.0);
+            let proper =
+                fits && (whole_before[at] > 0.0 || here == 0.0) && !(here + after[at]).is_nan();
             if !proper {
                 return Rates {
                     before: f64::NAN,

@@ -2,6 +2,7 @@
 //! user's own, so that a figure of a report can be recomputed, or another
 //! country's table be measured.
 
+mod axes;
 mod check;
 mod input_output;
 mod names;
@@ -26,6 +27,26 @@ fn all() -> Vec<&'static MeasureInfo> {
     all
 }
 
+/// The page of a measure, by the measure's name.
+pub fn page(name: &str) -> Option<&'static str> {
+    let found = all().into_iter().find(|known| known.name == name)?;
+    Some(found.page)
+}
+
+fn page_text(name: &str) -> Option<&'static str> {
+    let pages = weighbridge_measures::PAGES
+        .iter()
+        .chain(weighbridge_assess::SUPPLY_PAGES);
+    let mut pages = pages.filter(|page| page.name == name);
+    pages.next().map(|page| page.text)
+}
+
+/// Whether a text has a word, in large or small letters.
+pub fn has_word(text: &str, word: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+        .any(|other| other.eq_ignore_ascii_case(word))
+}
+
 /// Runs the command.
 pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
     let Some(name) = &options.name else {
@@ -35,7 +56,26 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
         return Ok(());
     };
     let Some(measure) = all().into_iter().find(|known| known.name == name) else {
-        let near = nearest(name, all().iter().map(|known| known.name));
+        let wanted = name.to_lowercase().replace([' ', '_'], "-");
+        // By what it is for, gives or is written up under, then by likeness.
+        let mut near: Vec<String> = all()
+            .iter()
+            .filter(|known| {
+                let outputs = known.outputs.join(" ").replace('_', "-");
+                has_word(known.about, &wanted)
+                    || has_word(&outputs, &wanted)
+                    || known
+                        .options
+                        .iter()
+                        .any(|option| has_word(option.about, &wanted))
+                    || page_text(known.page).is_some_and(|text| has_word(text, &wanted))
+            })
+            .map(|known| known.name.to_owned())
+            .collect();
+        near.truncate(5);
+        if near.is_empty() {
+            near = nearest(&wanted, all().iter().map(|known| known.name));
+        }
         let hint = if near.is_empty() {
             "`weighbridge measure` lists them".to_owned()
         } else {
@@ -46,19 +86,7 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
     if options.files.is_empty() {
         return about(measure, terminal);
     }
-    let mut sheets: Vec<Sheet> = Vec::new();
-    for (at, file) in options.files.iter().enumerate() {
-        let input = measure.inputs.get(at).copied().unwrap_or("");
-        let name = file.display().to_string();
-        let (mut sheet, mut notes) = sheet::read(file, of_words(input))?;
-        check::check(&sheet, &name, input, measure.counts(at))?;
-        if square(input) {
-            sheet::squared(&mut sheet, &name)?;
-        }
-        notes.extend(sheet::aligned(&sheets, &mut sheet, &name)?);
-        notes.iter().for_each(|note| terminal.note(note));
-        sheets.push(sheet);
-    }
+    let (sheets, mut said) = tables(measure, options)?;
     let mut given = BTreeMap::new();
     for pair in &options.set {
         let Some((key, value)) = pair.split_once('=') else {
@@ -66,19 +94,23 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
                 "--set takes OPTION=VALUE; \"{pair}\" has no equals sign"
             ));
         };
-        given.insert(key.to_owned(), value.to_owned());
+        if given.insert(key.to_owned(), value.to_owned()).is_some() {
+            return Err(format!("--set {key} is given more than once"));
+        }
     }
     let inputs: Vec<Matrix> = sheets.iter().map(|sheet| sheet.matrix.clone()).collect();
+    let files: Vec<String> = file_names(options);
     let named = |text: &str| {
-        let text = with_names(text, ("industry ", ""), &sheets[0].rows);
+        let text = with_names(text, ("table ", ""), &files);
+        let text = with_names(&text, ("industry ", ""), &sheets[0].rows);
         with_names(&text, ("column number ", "column "), &sheets[0].columns)
     };
     let (mut outputs, notes) = measure
         .compute(&inputs, &given)
         .map_err(|problem| named(&problem))?;
     show::without_noise(&mut outputs, &inputs);
-    let notes: Vec<String> = notes.iter().map(|note| named(note)).collect();
-    notes.iter().for_each(|note| terminal.note(note));
+    said.extend(notes.iter().map(|note| named(note)));
+    said.iter().for_each(|note| terminal.note(note));
     if terminal.json {
         let mut told = serde_json::Map::new();
         let mut words = serde_json::Map::new();
@@ -90,7 +122,7 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
             words.insert(output.clone(), both);
         }
         told.insert("names".to_owned(), words.into());
-        told.insert("notes".to_owned(), notes.into());
+        told.insert("notes".to_owned(), said.into());
         return terminal.line(&serde_json::Value::from(told).to_string());
     }
     for (at, (output, table)) in outputs.iter().enumerate() {
@@ -106,16 +138,39 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
     Ok(())
 }
 
-/// Whether a table is square by its nature: the same things in rows and columns.
-fn square(input: &str) -> bool {
-    [
-        "buyer by column",
-        "places by places",
-        "industries by industries",
-    ]
-    .iter()
-    .any(|words| input.contains(words))
-        && !input.contains(" or ")
+fn file_names(options: &Measure) -> Vec<String> {
+    let names = options.files.iter().map(|file| file.display().to_string());
+    names.collect()
+}
+
+/// The tables of a call, each in the order of those before it, and what there
+/// is to say about them.
+fn tables(measure: &MeasureInfo, options: &Measure) -> Result<(Vec<Sheet>, Vec<String>), String> {
+    let (mut sheets, mut said): (Vec<Sheet>, _) = (Vec::new(), Vec::new());
+    let files = file_names(options);
+    let mut worded = Vec::new();
+    for (at, (file, path)) in files.iter().zip(&options.files).enumerate() {
+        let input = measure.inputs.get(at).copied().unwrap_or("");
+        let call = (measure.name, at, input);
+        let names = axes::names(measure.name, at, input, &sheets);
+        let (mut sheet, notes) = sheet::read(path, of_words(input), &names)?;
+        said.extend(notes);
+        if of_words(input) {
+            worded.push(at);
+        }
+        check::check(&sheet, file, input, measure.counts(at))?;
+        said.extend(axes::arrange(call, &sheets, &mut sheet, file)?);
+        said.extend(check::missing(&sheet, file, input));
+        sheets.push(sheet);
+    }
+    axes::share_words(&mut sheets, &worded, &files)?;
+    let second_is_output = options.set.iter().any(|pair| pair == "second=output");
+    if let ([flows, second, ..], false) = (sheets.as_slice(), second_is_output)
+        && measure.inputs[1].starts_with("final demand")
+    {
+        check::output_among_demand(flows, second, &files[1])?;
+    }
+    Ok((sheets, said))
 }
 
 /// Whether a table's cells may be words.

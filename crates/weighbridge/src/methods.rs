@@ -40,12 +40,22 @@ pub fn run(name: Option<&str>, terminal: &Terminal) -> Result<(), String> {
         return Ok(());
     };
     let wanted = name.to_lowercase().replace([' ', '_'], "-");
-    let Some((name, text)) = pages.iter().find(|(known, _)| *known == wanted) else {
-        let near = nearest(&wanted, pages.iter().map(|(name, _)| *name));
+    // A measure stands under its own name too, where its page has another.
+    let page = crate::measure::page(&wanted).unwrap_or(&wanted);
+    let Some((name, text)) = pages.iter().find(|(known, _)| *known == page) else {
+        // A word of the field that is no page's name may stand in one.
+        let mut near: Vec<String> = pages
+            .iter()
+            .filter(|(_, text)| crate::measure::has_word(text, &wanted))
+            .map(|(name, _)| (*name).to_owned())
+            .collect();
+        if near.is_empty() {
+            near = nearest(&wanted, pages.iter().map(|(name, _)| *name));
+        }
         let hint = if near.is_empty() {
             "`weighbridge methods` lists them".to_owned()
         } else {
-            format!("did you mean {}?", near.join(", or "))
+            format!("did you mean {}?", near[..near.len().min(5)].join(", or "))
         };
         return Err(format!("there is no method \"{name}\": {hint}"));
     };

@@ -34,6 +34,11 @@ pub fn text_of(path: &Path, what: &str, most: u64) -> Result<String, String> {
         ));
     }
     let bytes = std::fs::read(path).map_err(say)?;
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(format!(
+            "{shown} is a workbook or another packed file, and {what} is plain text: save the sheet as CSV (UTF-8)"
+        ));
+    }
     String::from_utf8(bytes).map_err(|error| {
         format!(
             "{}: byte {} is not UTF-8 text: save the file as UTF-8",

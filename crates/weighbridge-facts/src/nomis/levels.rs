@@ -8,12 +8,12 @@ use crate::Facts;
 /// Which leaves of the statistics an industry covers, one bit each.
 type Cover = Vec<bool>;
 
-/// An industry and those that make it up.
+/// An industry and those that stand under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MadeOf {
     /// Position of the whole.
     pub whole: usize,
-    /// Positions of its parts, which cover it without gap.
+    /// Positions of its parts.
     pub parts: Vec<usize>,
 }
 
@@ -22,8 +22,10 @@ pub struct MadeOf {
 pub struct Levels {
     /// Positions of those that are kept.
     pub kept: Vec<usize>,
-    /// Wholes with their parts, to be checked against each other.
+    /// Wholes with all their parts, to be checked against each other.
     pub made_of: Vec<MadeOf>,
+    /// Wholes with only some of their parts, which cannot be more than they.
+    pub some_of: Vec<MadeOf>,
     /// Positions left out because they are only some of the parts of one that
     /// is kept.
     pub incomplete: Vec<usize>,
@@ -109,10 +111,18 @@ pub fn choose(facts: &Facts, sets: &[&[String]]) -> Levels {
             open.extend(mine);
         } else {
             levels.kept.push(at);
+            let some_of = |whole: usize, parts: &[usize]| MadeOf {
+                whole,
+                parts: parts.to_vec(),
+            };
+            levels.some_of.push(some_of(at, mine));
             let mut below = mine.clone();
             while let Some(part) = below.pop() {
                 levels.incomplete.push(part);
-                below.extend(parts.get(&part).into_iter().flatten());
+                if let Some(under) = parts.get(&part) {
+                    levels.some_of.push(some_of(part, under));
+                    below.extend(under);
+                }
             }
         }
     }

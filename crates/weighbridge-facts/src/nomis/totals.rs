@@ -209,12 +209,20 @@ impl Checks<'_> {
             self.file,
             Some((total.spot, total.block)),
             Kind::Total,
-            format!(
-                "{what} is {}, but the {} {of} add up to {}{allows}",
-                jobs(total.value),
-                sum.count,
-                jobs(sum.value)
-            ),
+            if sum.count == 1 {
+                format!(
+                    "{what} is {}, but the one of the {of} is {}{allows}",
+                    jobs(total.value),
+                    jobs(sum.value)
+                )
+            } else {
+                format!(
+                    "{what} is {}, but the {} {of} add up to {}{allows}",
+                    jobs(total.value),
+                    sum.count,
+                    jobs(sum.value)
+                )
+            },
             "a figure or a row is missing, changed or there twice: download the table again".into(),
         );
         (u32::from(total.spot.sheet), total.spot.row, problem)
@@ -310,20 +318,22 @@ impl Checks<'_> {
                 }
             }
         }
-        for made in &self.levels.made_of {
+        let made_of = self.levels.made_of.iter().map(|made| (made, false));
+        let some_of = self.levels.some_of.iter().map(|made| (made, true));
+        for (made, some) in made_of.chain(some_of) {
             for ((rest, _), whole) in by_set
                 .iter()
                 .filter(|((_, set), whole)| *set == made.whole && self.checkable(whole))
             {
-                let parts: Option<Vec<&&Figure>> = made
-                    .parts
-                    .iter()
-                    .map(|part| by_set.get(&(*rest, *part)))
-                    .collect();
-                let Some(parts) = parts else { continue };
+                let found = made.parts.iter().map(|part| by_set.get(&(*rest, *part)));
+                let parts: Vec<&&Figure> = found.flatten().collect();
+                if parts.is_empty() || (!some && parts.len() < made.parts.len()) {
+                    continue;
+                }
                 let mut sum = Sum::default();
                 parts.iter().for_each(|part| sum.add(part, rounding));
-                if !sum.fits(whole.value, rounding, false) {
+                // Some of the parts may be less than the whole, never more.
+                if !sum.fits(whole.value, rounding, some) {
                     let name = self.meaning.sets[made.whole].join(", ");
                     problems.push(self.tell(whole, &sum, rounding, &name, "industries under it"));
                 }

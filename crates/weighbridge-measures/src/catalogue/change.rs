@@ -47,6 +47,12 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
                 call.number("level")?,
                 call.flag("dependent")?,
             );
+            if let Some(wrong) = p.values.iter().find(|p| **p < 0.0 || **p > 1.0) {
+                return Err(format!("{wrong} is no p-value: they are from 0 to 1"));
+            }
+            if !(0.0..=1.0).contains(&level) {
+                return Err(format!("level is {level}, and must be from 0 to 1"));
+            }
             let found = if dependent {
                 false_discovery::discoveries_dependent(&p.values, level)
             } else {
@@ -139,6 +145,7 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
             let mut table = call.table(0).clone();
             let rows = call.list_of(1, table.rows, "rows")?;
             let cols = call.list_of(2, table.cols, "columns")?;
+            cannot_be_fitted(&table, rows, cols)?;
             let worst = proportional_fitting::fit(
                 &mut table.values,
                 rows,
@@ -146,6 +153,13 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
                 call.whole("rounds")?,
                 call.number("tolerance")?,
             );
+            // Two totals that a source rounds need not agree further than this.
+            if worst > 1e-6 {
+                call.note(format!(
+                    "not fitted: after all rounds a row is still off by {worst:.1e} of its total, so no table with these \
+                     empty cells has these totals, or more rounds are needed"
+                ));
+            }
             Ok(named([
                 ("table", table),
                 ("largest_error", Matrix::scalar(worst)),
@@ -204,6 +218,51 @@ fn same_shape(call: &Call, one: usize, other: usize) -> Result<(), String> {
     }
 }
 
+/// All that keeps a table from being scaled to the totals.
+fn cannot_be_fitted(table: &Matrix, rows: &[f64], cols: &[f64]) -> Result<(), String> {
+    // A missing figure is not proper either.
+    let proper = |value: f64| value >= 0.0;
+    let mut problems = Vec::new();
+    for row in 0..table.rows {
+        for col in (0..table.cols).filter(|col| !proper(table.at(row, *col))) {
+            problems.push(format!(
+                "row {}, column {} of the seed is {}, and each cell must be 0 or more",
+                row + 1,
+                col + 1,
+                table.at(row, col)
+            ));
+        }
+    }
+    let sums = [table.row_sums(), table.column_sums()];
+    for ((what, totals), sums) in [("row", rows), ("column", cols)].into_iter().zip(sums) {
+        for (at, (total, sum)) in totals.iter().zip(sums).enumerate() {
+            if !proper(*total) {
+                problems.push(format!(
+                    "the total of {what} {} is {total}, and must be 0 or more",
+                    at + 1
+                ));
+            } else if *total > 0.0 && sum == 0.0 {
+                problems.push(format!(
+                    "{what} {} has nothing that could be scaled to {total}",
+                    at + 1
+                ));
+            }
+        }
+    }
+    let (all_rows, all_cols) = (rows.iter().sum::<f64>(), cols.iter().sum::<f64>());
+    // Totals that were rounded apart agree to far better than a thousandth.
+    if (all_rows - all_cols).abs() > 1e-3 * all_rows.abs().max(all_cols.abs()) {
+        problems.push(format!(
+            "the row totals add to {all_rows} and the column totals to {all_cols}: no table has both"
+        ));
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems.join("\n"))
+    }
+}
+
 fn chain(call: &Call) -> Result<Outputs, String> {
     let table = call.table(0);
     let quantiles = call.whole("quantiles")?.min(10_000);
@@ -223,6 +282,10 @@ fn chain(call: &Call) -> Result<Outputs, String> {
         }
     };
     let most = classes.values.iter().copied().fold(0.0, f64::max);
+    if quantiles == 0 && call.whole("classes")? == 0 && !classes.values.contains(&0.0) {
+        call.note("classes count from 0, and no place is ever in class 0: if yours count from 1, take 1 off, or \
+                   the steady state has no figure".to_owned());
+    }
     let count = match (call.whole("classes")?, quantiles) {
         (0, 0) if most < 10_000.0 => most as usize + 1,
         (0, 0) => {
@@ -253,9 +316,18 @@ enum Method {
 fn shift(call: &Call) -> Result<Outputs, String> {
     same_shape(call, 0, 1)?;
     let (before, after) = (call.table(0), call.table(1));
+    // A place whose figure is missing in one of the years is left out of the
+    // sums of both: its jobs would otherwise appear to come or go.
+    let sums = |of: &Matrix| -> Vec<f64> {
+        let both = |row: usize, col: usize| !(before.at(row, col) + after.at(row, col)).is_nan();
+        let column = |col: usize| (0..of.rows).filter(move |row| both(*row, col));
+        (0..of.cols)
+            .map(|col| column(col).map(|row| of.at(row, col)).sum())
+            .collect()
+    };
     let whole = |at: usize, of: &Matrix| match call.maybe(at) {
         Some(_) => Ok(call.list_of(at, of.cols, "industries")?.to_vec()),
-        None => Ok::<_, String>(of.column_sums()),
+        None => Ok::<_, String>(sums(of)),
     };
     if call.maybe(2).is_some() != call.maybe(3).is_some() {
         return Err("shift-share: give the whole's jobs both before and after, or neither".into());

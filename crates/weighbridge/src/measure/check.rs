@@ -5,8 +5,32 @@ use super::sheet::Sheet;
 
 /// Problems told in full; of more, only the number.
 const IN_FULL: usize = 10;
-/// Names of a total.
-const TOTALS: [&str; 5] = ["total", "totals", "grand total", "sum", "all industries"];
+/// Names of a total, beside those with the word "total" or "totals" in them.
+const TOTALS: [&str; 14] = [
+    "sum",
+    "all",
+    "all industries",
+    "all places",
+    "all sectors",
+    "overall",
+    "final demand",
+    "final uses",
+    "final use",
+    "tfd",
+    "great britain",
+    "united kingdom",
+    "uk",
+    "gb",
+];
+
+fn called_total(name: &str) -> bool {
+    let plain = name.trim().to_lowercase();
+    let words = plain.split(|letter: char| !letter.is_alphanumeric());
+    TOTALS.contains(&plain.as_str())
+        || words
+            .into_iter()
+            .any(|word| matches!(word, "total" | "totals" | "subtotal"))
+}
 /// Tables whose rows or columns stand for themselves, so that a total among
 /// them does no harm.
 const APART: [&str; 5] = [
@@ -64,8 +88,7 @@ fn totals(sheet: &Sheet, file: &str) -> Vec<String> {
     ];
     for (what, names, across, least, cell) in sides {
         for (at, name) in names.iter().enumerate() {
-            let plain = name.trim().to_lowercase();
-            if !TOTALS.contains(&plain.as_str()) || names.len() <= least {
+            if !called_total(name) || names.len() <= least {
                 continue;
             }
             let sums = (0..across).all(|other| {
@@ -75,8 +98,11 @@ fn totals(sheet: &Sheet, file: &str) -> Vec<String> {
                     .filter(|value| value.is_finite())
                     .sum();
                 let total = cell(at, other);
-                // Whole figures are rounded, each by half of one at most.
-                let off = if whole {
+                // Whole figures are rounded, each by half of one at most; one
+                // alone is its own sum.
+                let off = if names.len() == 2 {
+                    0.0
+                } else if whole {
                     0.5 * names.len() as f64
                 } else {
                     1e-3 * total.abs()
@@ -95,14 +121,77 @@ fn totals(sheet: &Sheet, file: &str) -> Vec<String> {
     problems
 }
 
+/// Cells without a figure, where every cell counts: the first of them by name.
+/// Where a measure takes empty cells in its stride, nothing is said.
+pub(super) fn missing(sheet: &Sheet, file: &str, input: &str) -> Option<String> {
+    // Of flows and demand it is said what they are taken for.
+    const SAID: [&str; 8] = [
+        "flows",
+        "final demand",
+        "national coefficients",
+        "extensions",
+        "change by industry",
+        "p-values",
+        "classes",
+        "group",
+    ];
+    if SAID.iter().any(|words| input.starts_with(words)) {
+        return None;
+    }
+    let table = &sheet.matrix;
+    let empty: Vec<usize> = (0..table.values.len())
+        .filter(|at| table.values[*at].is_nan())
+        .collect();
+    let first = *empty.first()?;
+    let (row, column) = (first / table.cols, first % table.cols);
+    let count = match empty.len() {
+        1 => "1 cell has no figure:".to_owned(),
+        more => format!("{more} cells have no figure, the first of them:"),
+    };
+    Some(format!(
+        "{file}: {count} {}, {}. Totals leave it out, and what rests on it is empty or too low",
+        place("row", &sheet.rows, row),
+        place("column", &sheet.columns, column)
+    ))
+}
+
+/// A column of all output among those of final demand would be counted as
+/// demand.
+pub(super) fn output_among_demand(flows: &Sheet, demand: &Sheet, file: &str) -> Result<(), String> {
+    let (flows, table) = (&flows.matrix, &demand.matrix);
+    if table.rows != flows.rows || table.cols < 2 {
+        return Ok(());
+    }
+    let sold = flows.row_sums();
+    for (at, name) in demand.columns.iter().enumerate() {
+        let sums = (0..table.rows).all(|row| {
+            let rest: f64 = (0..table.cols)
+                .filter(|other| *other != at)
+                .map(|other| table.at(row, other))
+                .sum();
+            let all = rest + sold[row];
+            (table.at(row, at) - all).abs() <= 1e-3 * all.abs()
+        });
+        if sums && sold.iter().any(|sum| *sum != 0.0) {
+            return Err(format!(
+                "{file}: the column \"{name}\" is all output (flows and the other columns together), and would \
+                 be counted as demand: take it out"
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A row or column by its name, or by its number where it has none.
+fn place(what: &str, names: &[String], at: usize) -> String {
+    names.get(at).map_or_else(
+        || format!("{what} {}", at + 1),
+        |name| format!("{what} \"{name}\""),
+    )
+}
+
 fn negative(sheet: &Sheet, file: &str, input: &str) -> Vec<String> {
     let table = &sheet.matrix;
-    let named = |what: &str, names: &[String], at: usize| {
-        names.get(at).map_or_else(
-            || format!("{what} {}", at + 1),
-            |name| format!("{what} \"{name}\""),
-        )
-    };
     let mut problems = Vec::new();
     for row in 0..table.rows {
         for column in 0..table.cols {
@@ -110,8 +199,8 @@ fn negative(sheet: &Sheet, file: &str, input: &str) -> Vec<String> {
             if value < 0.0 {
                 problems.push(format!(
                     "{file}, {}, {}: {value}, and there are no negative {}",
-                    named("row", &sheet.rows, row),
-                    named("column", &sheet.columns, column),
+                    place("row", &sheet.rows, row),
+                    place("column", &sheet.columns, column),
                     input
                         .split([',', ';', '('])
                         .next()

@@ -204,6 +204,11 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
                 "0",
                 "income that spending is a part of; 0: the sum of household income",
             ),
+            option(
+                "own",
+                "0",
+                "what households pay each other, as a share of that income (Miller and Blair's household cell)",
+            ),
         ],
         outputs: &[
             "output_type_one",

@@ -30,13 +30,14 @@ pub(super) enum Mark {
 
 impl Mark {
     /// The mark of a whole file; an error where its figures could be meant
-    /// either way. `quoted` says that commas part the cells, so that a figure
-    /// with a comma stood in quotation marks.
+    /// either way. `delimiter` parts the cells: where commas do, a figure with a
+    /// comma stood in quotation marks; where semicolons do, the comma may be
+    /// the decimal mark and a point that of thousands.
     pub(super) fn of<'a>(
         cells: impl Iterator<Item = &'a str>,
-        quoted: bool,
+        delimiter: u8,
     ) -> Result<Self, &'a str> {
-        let (mut comma, mut point, mut open) = (false, false, None);
+        let (mut comma, mut point, mut open, mut pointed) = (false, false, None, None);
         for cell in cells {
             match (Self::Point.read(cell), Self::Comma.read(cell)) {
                 (None, Some(_)) => comma = true,
@@ -44,12 +45,14 @@ impl Mark {
                 (Some(one), Some(other)) if one != other && cell.contains(',') => {
                     open = open.or(Some(cell));
                 }
+                (Some(one), Some(other)) if one != other => pointed = pointed.or(Some(cell)),
                 _ => {}
             }
         }
         match (comma, point, open) {
             (true, false, _) => Ok(Self::Comma),
-            (false, false, Some(cell)) if !quoted => Err(cell),
+            (false, false, Some(cell)) if delimiter != b',' => Err(cell),
+            (false, false, None) if delimiter == b';' => pointed.map_or(Ok(Self::Point), Err),
             _ => Ok(Self::Point),
         }
     }
@@ -159,12 +162,15 @@ mod tests {
 
     #[test]
     fn the_mark_is_that_of_the_file_or_asked_for() {
-        let of = |cells: &[&'static str], quoted| Mark::of(cells.iter().copied(), quoted);
-        assert_eq!(of(&["150,5", "1.200"], false), Ok(Mark::Comma));
-        assert_eq!(of(&["1,150", "0,2"], false), Ok(Mark::Comma));
-        assert_eq!(of(&["1,150", "0.2"], false), Ok(Mark::Point));
-        assert_eq!(of(&["1,150", "200"], true), Ok(Mark::Point));
-        assert_eq!(of(&["1,150", "200"], false), Err("1,150"));
-        assert_eq!(of(&["1.150", "200"], false), Ok(Mark::Point));
+        let of = |cells: &[&'static str], sign| Mark::of(cells.iter().copied(), sign);
+        assert_eq!(of(&["150,5", "1.200"], b';'), Ok(Mark::Comma));
+        assert_eq!(of(&["1,150", "0,2"], b';'), Ok(Mark::Comma));
+        assert_eq!(of(&["1,150", "0.2"], b';'), Ok(Mark::Point));
+        assert_eq!(of(&["1,150", "200"], b','), Ok(Mark::Point));
+        assert_eq!(of(&["1,150", "200"], b'\t'), Err("1,150"));
+        assert_eq!(of(&["1.150", "200"], b','), Ok(Mark::Point));
+        // Where semicolons part the cells a point may part thousands.
+        assert_eq!(of(&["1.150", "200"], b';'), Err("1.150"));
+        assert_eq!(of(&["1.150", "0.200"], b';'), Ok(Mark::Point));
     }
 }

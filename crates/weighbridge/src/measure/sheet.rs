@@ -26,7 +26,7 @@ const IN_FULL: usize = 10;
 const GROUPS: [&str; 6] = ["group", "groups", "region", "regions", "country", "sector"];
 
 /// What stands in the corner of a table over the names of its rows.
-const CORNERS: [&str; 37] = [
+const CORNERS: [&str; 51] = [
     "",
     "place",
     "places",
@@ -64,10 +64,46 @@ const CORNERS: [&str; 37] = [
     "number",
     "rank",
     "s",
+    "city",
+    "cities",
+    "town",
+    "county",
+    "province",
+    "state",
+    "municipality",
+    "ward",
+    "parish",
+    "nuts",
+    "itl",
+    "la",
+    "lad",
+    "local authority",
 ];
 
 /// What the last word of such a corner may be: "industry code", "place_id".
 const CORNER_ENDS: [&str; 7] = ["code", "codes", "id", "name", "names", "number", "no"];
+
+/// How such a corner may begin, as in Nomis's "local authority: district /
+/// unitary (as of April 2023)".
+const CORNER_STARTS: [&str; 3] = ["local authority", "travel to work area", "itl "];
+
+/// Whether a line is words once and years after it: a heading, whatever stands
+/// in its corner.
+fn of_years(first: &csv::StringRecord) -> bool {
+    let year = |cell: &str| {
+        let cell = cell.trim();
+        cell.len() == 4
+            && cell
+                .parse()
+                .is_ok_and(|year: u16| (1800..2200).contains(&year))
+    };
+    let mut years: Vec<&str> = first.iter().skip(1).map(str::trim).collect();
+    let all = !years.is_empty() && years.iter().all(|cell| year(cell));
+    let count = years.len();
+    years.sort_unstable();
+    years.dedup();
+    all && years.len() == count && first.get(0).is_some_and(|cell| !number(cell))
+}
 
 /// Whether the first column names the rows: its corner says so, or it goes
 /// through the names of the columns, as in a square table.
@@ -86,6 +122,7 @@ fn cornered(records: &[csv::StringRecord]) -> bool {
         });
     CORNERS.contains(&corner.as_str())
         || square
+        || CORNER_STARTS.iter().any(|start| corner.starts_with(start))
         || corner.len() > last.len() && CORNER_ENDS.contains(&last)
 }
 
@@ -100,9 +137,9 @@ fn like_codes(body: &[csv::StringRecord]) -> bool {
 }
 
 /// The records of a file without what a spreadsheet leaves behind: the line that
-/// names the delimiter, and empty rows and columns at the end. With them whether
-/// commas part the cells.
-fn records(text: &str) -> Result<(Vec<csv::StringRecord>, bool), csv::Error> {
+/// names the delimiter, and empty rows and columns at the end. With them the sign
+/// that parts the cells.
+fn records(text: &str) -> Result<(Vec<csv::StringRecord>, u8), csv::Error> {
     let (said, text) = match text.split_once('\n') {
         Some((first, rest)) if first.trim().len() == 5 && first.starts_with("sep=") => {
             (first.as_bytes().get(4).copied(), rest)
@@ -114,7 +151,7 @@ fn records(text: &str) -> Result<(Vec<csv::StringRecord>, bool), csv::Error> {
         .find(|line| !line.trim().is_empty())
         .unwrap_or("");
     let delimiter = said.unwrap_or_else(|| {
-        [b',', b';', b'\t']
+        [b',', b';', b'\t', b'|']
             .into_iter()
             .max_by_key(|sign| first_line.bytes().filter(|byte| byte == sign).count())
             .filter(|sign| first_line.bytes().any(|byte| byte == *sign))
@@ -140,18 +177,32 @@ fn records(text: &str) -> Result<(Vec<csv::StringRecord>, bool), csv::Error> {
             all.iter_mut().for_each(|record| record.truncate(used));
         }
     }
-    Ok((all, delimiter == b','))
+    Ok((all, delimiter))
 }
 
 /// Reads a CSV. A first line of words is a heading; one of numbers (years,
 /// codes) is one where the corner before them is empty or says what the rows
 /// are. A first column of words names the rows; one of numbers does under
 /// such a corner. With `words` the cells may be words too: each gets a number.
-pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), String> {
+/// Names that the rows must have tell a heading of words from the first of them.
+pub(super) fn read(
+    path: &Path,
+    words: bool,
+    known_names: &[String],
+) -> Result<(Sheet, Vec<String>), String> {
     let file = path.display();
     let text = crate::strategies::text_of(path, "a table for a measure", 256)?;
     let text = text.trim_start_matches('\u{feff}');
-    let (records, commas) = records(text).map_err(|error| format!("{file}: {error}"))?;
+    if text.matches('"').count() % 2 == 1 {
+        let line = text
+            .lines()
+            .position(|line| line.matches('"').count() % 2 == 1);
+        return Err(format!(
+            "{file}, row {}: a quotation mark is opened and not closed",
+            line.map_or(1, |line| line + 1)
+        ));
+    }
+    let (records, delimiter) = records(text).map_err(|error| format!("{file}: {error}"))?;
     let Some(first) = records.first() else {
         return Err(format!("{file}: the file is empty"));
     };
@@ -160,20 +211,29 @@ pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), Str
     let cornered = cornered(&records);
     let heading = if words {
         let second = first.get(1).unwrap_or("").trim().to_lowercase();
-        cornered || GROUPS.contains(&second.as_str())
+        let named = |at: usize| {
+            let name = records.get(at).and_then(|record| record.get(0));
+            name.is_some_and(|name| known_names.iter().any(|known| known == name.trim()))
+        };
+        cornered
+            || GROUPS.contains(&second.as_str())
+            || (first.len() == 2 && records.len() > 1 && !named(0) && (1..records.len()).all(named))
     } else {
         first.iter().skip(1).any(|cell| !number(cell))
-            || (cornered && records.len() > 1)
+            || ((cornered || of_years(first)) && records.len() > 1)
             || (records.len() > 1
                 && first.iter().any(|cell| !number(cell))
                 && records[1].iter().all(number))
     };
     let body = &records[usize::from(heading)..];
+    if body.is_empty() {
+        return Err(format!("{file}: it has a heading and no rows under it"));
+    }
     let worded = |record: &csv::StringRecord| record.get(0).is_some_and(|cell| !number(cell));
     let labelled = if words {
         body.len() > 1 && body.iter().all(|record| record.len() > 1)
     } else {
-        (heading && cornered) || body.iter().any(worded)
+        (heading && (cornered || of_years(first))) || body.iter().any(worded)
     };
     if heading && !labelled && !words && first.len() > 1 && like_codes(body) {
         notes.push(format!(
@@ -221,15 +281,21 @@ pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), Str
     }
     let mut values = Vec::new();
     let figures = cells.iter().map(|(_, _, cell)| *cell);
-    let mark = Mark::of(figures, commas).map_err(|cell| {
+    let mark = Mark::of(figures, delimiter).map_err(|cell| {
         format!(
-            "{file}: \"{cell}\" may have a decimal comma or set thousands apart, and no other figure tells \
-             which: write it without the comma, or with a decimal point"
+            "{file}: \"{cell}\" may have a decimal {sign} or set thousands apart, and no other figure tells \
+             which: write it without the {sign}, or as {plain}",
+            sign = if cell.contains(',') { "comma" } else { "point" },
+            plain = if cell.contains(',') { "one with a decimal point" } else { "one with a decimal comma" },
         )
     });
     let mark = if in_words { Mark::Point } else { mark? };
     for (line, column, cell) in cells {
-        if in_words {
+        if in_words && cell.is_empty() {
+            problems.push(format!(
+                "{file}, row {line}, column {column}: no group or region is given"
+            ));
+        } else if in_words {
             values.push(known.partition_point(|other| *other < cell) as f64);
         } else if blank(cell) {
             values.push(f64::NAN);
@@ -288,103 +354,4 @@ pub(super) fn read(path: &Path, words: bool) -> Result<(Sheet, Vec<String>), Str
         words: known.into_iter().map(str::to_owned).collect(),
     };
     Ok((sheet, notes))
-}
-
-/// Where each of `ours` stands in `theirs`; nothing where they are not the
-/// same names.
-fn order(ours: &[String], theirs: &[String]) -> Option<Vec<usize>> {
-    if ours.is_empty() || ours.len() != theirs.len() {
-        return None;
-    }
-    ours.iter()
-        .map(|word| theirs.iter().position(|other| other == word))
-        .collect()
-}
-
-/// The columns of a table that is square by its nature, in the order of its
-/// rows.
-pub(super) fn squared(sheet: &mut Sheet, file: &str) -> Result<(), String> {
-    let same = sheet.rows == sheet.columns;
-    let square = sheet.matrix.rows == sheet.matrix.cols;
-    if same || !square || sheet.rows.is_empty() || sheet.columns.is_empty() {
-        return Ok(());
-    }
-    let Some(order) = order(&sheet.rows, &sheet.columns) else {
-        let strange: Vec<&str> = sheet
-            .columns
-            .iter()
-            .filter(|name| !sheet.rows.contains(name))
-            .map(String::as_str)
-            .collect();
-        return Err(format!(
-            "{file}: its columns must have the names of its rows, and no row is named {}",
-            weighbridge_assess::wording::list(&strange[..strange.len().min(5)])
-        ));
-    };
-    let old = sheet.matrix.clone();
-    sheet.matrix = Matrix::from_fn(old.rows, old.cols, |row, column| old.at(row, order[column]));
-    sheet.columns = sheet.rows.clone();
-    Ok(())
-}
-
-/// Brings a later table into the order of those before it, by its words: a
-/// table of the same places and industries in another order means the same,
-/// whether they stand in its rows or its columns.
-pub(super) fn aligned(
-    before: &[Sheet],
-    other: &mut Sheet,
-    file: &str,
-) -> Result<Vec<String>, String> {
-    let mut notes = Vec::new();
-    let axes: Vec<&Vec<String>> = before
-        .iter()
-        .flat_map(|sheet| [&sheet.rows, &sheet.columns])
-        .filter(|names| !names.is_empty())
-        .collect();
-    let found = |names: &[String]| axes.iter().find_map(|ours| order(ours, names));
-    let (rows, columns) = (found(&other.rows), found(&other.columns));
-    for (names, found, what) in [
-        (&other.rows, &rows, "rows"),
-        (&other.columns, &columns, "columns"),
-    ] {
-        if names.is_empty() || found.is_some() {
-            continue;
-        }
-        // Some of the names and not the others: a slip, not another list.
-        let partly = axes
-            .iter()
-            .filter(|ours| ours.len() == names.len())
-            .find(|ours| ours.iter().any(|name| names.contains(name)));
-        if let Some(ours) = partly {
-            let missing: Vec<&str> = ours
-                .iter()
-                .filter(|name| !names.contains(name))
-                .map(String::as_str)
-                .collect();
-            return Err(format!(
-                "{file}: its {what} are not those of the tables before it: {} not in it",
-                weighbridge_assess::wording::list(&missing[..missing.len().min(5)])
-            ));
-        }
-        if what == "rows" && columns.is_none() && axes.iter().any(|ours| ours.len() == names.len())
-        {
-            notes.push(format!(
-                "{file}: the tables before it have other names than its rows ({} …), so it is read in the order of the file",
-                names[0]
-            ));
-        }
-    }
-    let old = other.matrix.clone();
-    let at = |order: &Option<Vec<usize>>, place: usize| {
-        order.as_ref().map_or(place, |order| order[place])
-    };
-    other.matrix = Matrix::from_fn(old.rows, old.cols, |row, column| {
-        old.at(at(&rows, row), at(&columns, column))
-    });
-    for (names, order) in [(&mut other.rows, &rows), (&mut other.columns, &columns)] {
-        if let Some(order) = order {
-            *names = order.iter().map(|at| names[*at].clone()).collect();
-        }
-    }
-    Ok(notes)
 }

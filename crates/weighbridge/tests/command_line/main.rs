@@ -11,6 +11,7 @@ mod errors;
 mod examples;
 mod exposure;
 mod measure;
+mod measure_tables;
 mod official;
 mod own_table;
 mod pages;

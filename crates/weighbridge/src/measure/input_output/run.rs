@@ -316,7 +316,8 @@ pub(super) fn multiply(call: &Call) -> Result<Outputs, String> {
         };
         let spent: Vec<f64> = spending.iter().map(|value| value / whole).collect();
         let earned = system.per_output(income);
-        let households = multipliers::Households::new(&system, &earned, &spent, 0.0)
+        let own = call.number("own")?;
+        let households = multipliers::Households::new(&system, &earned, &spent, own)
             .map_err(|one| told(&one))?;
         add("output_type_two", vec![households.output()]);
         let second: Vec<_> = quantities
