@@ -35,7 +35,8 @@ pub struct Comparison {
 
 /// Which industries the two share, by the central readings of their totals.
 /// `ours` and `theirs` are weights of each industry, `jobs` those of Great
-/// Britain; an industry counts where its weight is above zero.
+/// Britain. Of an industry that one backs for a part, the part both back is
+/// carried over and the rest new or dropped.
 #[must_use]
 pub fn industry_sets(
     ours: &[f64],
@@ -44,22 +45,23 @@ pub fn industry_sets(
     leaves: &[String],
     tree: &IndustryTree,
 ) -> Vec<IndustrySet> {
-    type Holds = fn(f64, f64) -> bool;
-    let kinds: [(&'static str, Holds); 3] = [
-        ("carried over", |ours, theirs| ours > 0.0 && theirs > 0.0),
-        ("dropped", |ours, theirs| ours <= 0.0 && theirs > 0.0),
-        ("new", |ours, theirs| ours > 0.0 && theirs <= 0.0),
+    type Part = fn(f64, f64) -> f64;
+    let kinds: [(&'static str, Part); 3] = [
+        ("carried over", f64::min),
+        ("dropped", |ours, theirs| theirs - ours),
+        ("new", |ours, theirs| ours - theirs),
     ];
     kinds
         .into_iter()
-        .map(|(what, holds)| {
+        .map(|(what, part)| {
             let mut groups: BTreeMap<&str, f64> = BTreeMap::new();
             let (mut industries, mut sum) = (0, 0.0);
             for (at, leaf) in leaves.iter().enumerate() {
-                if holds(ours[at], theirs[at]) {
+                let part = part(ours[at], theirs[at]);
+                if part > 0.0 {
                     industries += 1;
-                    sum += jobs[at];
-                    *groups.entry(&leaf[..3]).or_default() += jobs[at];
+                    sum += jobs[at] * part;
+                    *groups.entry(&leaf[..3]).or_default() += jobs[at] * part;
                 }
             }
             let mut largest: Vec<(String, String, f64)> = groups
@@ -104,7 +106,8 @@ mod tests {
             [
                 ("carried over", 1, 10.0),
                 ("dropped", 1, 20.0),
-                ("new", 1, 30.0)
+                // Backed for a half: half of its jobs.
+                ("new", 1, 15.0)
             ]
         );
     }

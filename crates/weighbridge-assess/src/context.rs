@@ -66,7 +66,12 @@ pub fn context(facts: &Facts, area: &Area) -> Result<Vec<ContextFigure>, String>
                 middle: median(values),
                 unit: unit.to_owned(),
                 period: period.to_owned(),
-                grade: Grade::Official,
+                // The composite is a model's, of official parts.
+                grade: if table == "deprivation_composite_uk" {
+                    Grade::Modelled
+                } else {
+                    Grade::Official
+                },
                 table,
             });
         }

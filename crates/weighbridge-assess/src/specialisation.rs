@@ -1,5 +1,6 @@
 //! What a place is specialised in: indices over its whole profile and the
-//! 3-digit groups in which its quotient can be told from 1.
+//! 3-digit groups in which its quotient is a quarter above 1 and can be told
+//! from it.
 
 use serde::Serialize;
 use weighbridge_facts::Area;
@@ -43,6 +44,10 @@ pub struct Specialisation {
 
 /// Largest specialities that are shown.
 const MOST: usize = 10;
+/// The least quotient of a speciality. Published figures have no interval but
+/// their rounding, and a tenth more than the nation is no speciality; a quarter
+/// more is the usual line between what a place makes for others and for itself.
+const LEAST: f64 = 1.25;
 /// Candidates whose intervals are looked at, largest first.
 const CANDIDATES: usize = 30;
 
@@ -72,7 +77,7 @@ pub fn specialise(
             let quotient =
                 |jobs: f64, group: usize| location_quotient(jobs, all_here, whole[group], all);
             let mut candidates: Vec<usize> = (0..here.len())
-                .filter(|group| quotient(here[*group], *group) > 1.0)
+                .filter(|group| quotient(here[*group], *group) >= LEAST)
                 .collect();
             candidates.sort_by(|a, b| here[*b].total_cmp(&here[*a]).then(a.cmp(b)));
             let specialities = candidates

@@ -192,7 +192,9 @@ pub fn sentence_case(name: &str) -> String {
             .find(|(one, _)| plain.to_lowercase() == *one)
             .map(|(one, shown)| lower.replace(one, shown));
         let capitals = plain.chars().filter(|letter| letter.is_uppercase()).count();
-        let acronym = capitals >= 2 && plain.chars().all(|letter| !letter.is_lowercase());
+        // Also of more than one: "GPUs".
+        let one = plain.strip_suffix('s').unwrap_or(plain);
+        let acronym = capitals >= 2 && one.chars().all(|letter| !letter.is_lowercase());
         words.push(match kept {
             Some(kept) => kept,
             None if acronym => word.to_owned(),

@@ -10,6 +10,7 @@ pub mod lined;
 pub mod need_file;
 pub mod page;
 pub mod place;
+pub mod place_names;
 pub mod regions;
 pub mod strategy;
 

@@ -1,6 +1,7 @@
 //! Places: areas with official codes, in a geography of one vintage, and how a
 //! user's words find them. It holds no boundary and no figure.
 
+use crate::place_names::{also, without_council, without_title};
 use serde::Serialize;
 
 use crate::nearest;
@@ -103,6 +104,7 @@ fn plain(text: &str) -> String {
         // Apostrophes are left out as often as written.
         .replace(['\'', '’'], "")
         .chars()
+        .map(crate::place_names::unaccented)
         .map(|character| {
             if character.is_alphanumeric() {
                 character
@@ -127,8 +129,8 @@ impl PlaceRegister {
         &self.places
     }
 
-    /// Finds a place by code, by name (case and punctuation aside), or by the
-    /// beginning of a name where only one place of its geography begins so.
+    /// Finds a place by code, by name (case, punctuation and accents aside; of a
+    /// district also as [`crate::place_names`] knows it), or by the beginning of a name where only one place of its geography begins so.
     /// Where kinds of area share a name the earlier kind of
     /// [`Geography::ALL`] wins: "Barnsley" is the district.
     ///
@@ -149,7 +151,16 @@ impl PlaceRegister {
     fn search(&self, text: &str, among: impl Fn(&Place) -> bool) -> Result<&Place, Vec<String>> {
         let wanted = plain(text);
         let places = || self.places.iter().filter(|place| among(place));
-        let same = |place: &&Place| plain(&place.code) == wanted || plain(&place.name) == wanted;
+        let council = without_council(&wanted);
+        let also = also(council);
+        let same = |place: &&Place| {
+            let name = plain(&place.name);
+            let district =
+                || without_title(&name) == council || name == council || also == Some(&place.code);
+            plain(&place.code) == wanted
+                || name == wanted
+                || (place.geography == Geography::District && district())
+        };
         if let Some(place) = places().find(same) {
             return Ok(place);
         }
@@ -222,7 +233,15 @@ mod tests {
             ),
             place("X1", "Redcar Coast", Geography::Itl3),
             place("E30000170", "Barnsley", Geography::TravelToWorkArea),
+            place("E06000023", "Bristol, City of", Geography::District),
+            place("W06000001", "Isle of Anglesey", Geography::District),
+            place("E30000180", "Bristol", Geography::TravelToWorkArea),
         ]);
+        assert_eq!(register.find("Bristol").unwrap().code, "E06000023");
+        assert_eq!(register.find("Ynys Môn").unwrap().code, "W06000001");
+        assert_eq!(register.find("Barnsley MBC").unwrap().code, "E08000016");
+        let area = register.find_in(Geography::TravelToWorkArea, "Bristol");
+        assert_eq!(area.unwrap().code, "E30000180");
         assert_eq!(register.find("barnsley").unwrap().code, "E08000016");
         let area = register.find_in(Geography::TravelToWorkArea, "Barnsley");
         assert_eq!(area.unwrap().code, "E30000170");

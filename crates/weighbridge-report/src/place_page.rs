@@ -176,7 +176,7 @@ fn specialities(out: &mut String, profile: &Profile) {
     let mut table = Table::new(
         out,
         "",
-        "Industries of which it certainly has more than Great Britain for its size, most jobs first.",
+        "Industries of which it has at least a quarter more than Great Britain for its size, each told from 1 at 90% by itself (of thirty looked at one or two may stand here by chance), most jobs first.",
         &[
             ("Industry", Kind::Text),
             ("SIC", Kind::Text),
@@ -265,7 +265,8 @@ fn change(out: &mut String, profile: &Profile) {
             out,
             "<p>Of the change of all jobs {} is what growth as in Great Britain would have brought, {} \
              the mix of its industries, {} how its industries did against the same elsewhere \
-             (shift-share, Dunn 1960).</p>\n",
+             (shift-share, Dunn 1960, by the 21 sections of SIC 2007 without farms; finer industries would part \
+             the mix and the rest differently).</p>\n",
             format::signed_total(split.national, how),
             format::signed_total(split.mix, how),
             format::signed_total(split.competitive, how)
@@ -396,7 +397,7 @@ fn similar(out: &mut String, profile: &Profile) {
             ("Place", Kind::Text),
             ("Krugman’s index", Kind::Figure),
             ("Share of jobs in the strategy", Kind::Figure),
-            ("Sectors present for certain", Kind::Figure),
+            ("Sectors present over the 90% interval", Kind::Figure),
             ("Grade", Kind::Text),
         ],
     );

@@ -71,8 +71,12 @@ pub fn facts() -> Result<Facts, String> {
 }
 
 /// Positions of the districts of a user's own list of former industrial ones.
-fn former_industrial(path: &std::path::Path, facts: &Facts) -> Result<Vec<usize>, String> {
-    let regions = own_regions(path, facts)?;
+fn former_industrial(
+    path: &std::path::Path,
+    facts: &Facts,
+    terminal: &Terminal,
+) -> Result<Vec<usize>, String> {
+    let regions = own_regions(path, facts, terminal)?;
     let mut found = Vec::new();
     for area in weighbridge_assess::own::areas(facts, &regions)? {
         found.extend(area.districts());
@@ -82,31 +86,66 @@ fn former_industrial(path: &std::path::Path, facts: &Facts) -> Result<Vec<usize>
     Ok(found)
 }
 
+/// What became of a district that is none of April 2023, by its code or name.
+pub fn former(text: &str, facts: &Facts) -> Option<String> {
+    let wanted = text.trim();
+    let mut all = nomis::former_districts();
+    let former = all.find(|former| {
+        former.code.eq_ignore_ascii_case(wanted)
+            || (!former.same && former.name.eq_ignore_ascii_case(wanted))
+    })?;
+    let successor = facts.places().find(former.successor).ok()?;
+    let (name, code) = (&successor.name, &successor.code);
+    Some(if former.same {
+        format!("{name} has or had this code; in the statistics here, of April 2023, it is {code}")
+    } else {
+        format!(
+            "{} ended in {}: it is now {name} ({code})",
+            former.name, former.year
+        )
+    })
+}
+
+/// Members of a user's regions that are no districts: a short name may mean a
+/// larger area, which is said.
+fn other_kinds(regions: &[OwnRegion], terminal: &Terminal) {
+    let mut told = std::collections::BTreeSet::new();
+    for (place, _) in regions.iter().flat_map(|region| &region.members) {
+        if place.geography != Geography::District && told.insert(&place.code) {
+            terminal.note(&format!(
+                "{} is read as the {} of that name ({}), not as a district",
+                place.name,
+                place.geography.as_str(),
+                place.code
+            ));
+        }
+    }
+}
+
 /// The user's regions from a file.
-fn own_regions(path: &std::path::Path, facts: &Facts) -> Result<Vec<OwnRegion>, String> {
+fn own_regions(
+    path: &std::path::Path,
+    facts: &Facts,
+    terminal: &Terminal,
+) -> Result<Vec<OwnRegion>, String> {
     let text = strategies::text(path, "a list of regions")?;
     let stem = path.file_stem().map_or_else(
         || "own region".into(),
         |stem| stem.to_string_lossy().into_owned(),
     );
-    regions::parse(
+    let regions = regions::parse(
         &text,
         &path.display().to_string(),
         &stem,
         facts.places(),
-        &|text| {
-            let former = nomis::former_district(&text.to_uppercase())?;
-            let successor = facts.places().find(former.successor).ok()?;
-            Some(format!(
-                "{} ended in {}: it is now {} ({})",
-                former.name, former.year, successor.name, successor.code
-            ))
-        },
+        &|text| former(text, facts),
     )
     .map_err(|problems| {
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         format!("the regions cannot be used:\n{}", told.join("\n"))
-    })
+    })?;
+    other_kinds(&regions, terminal);
+    Ok(regions)
 }
 
 /// What is read in the paper of the options.
@@ -207,7 +246,7 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
         }
     }
     let own = match &options.places {
-        Some(path) => own_regions(path, &facts)?,
+        Some(path) => own_regions(path, &facts, terminal)?,
         None => Vec::new(),
     };
     let wanted = asks::load(&options.asks)?;
@@ -224,7 +263,7 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
             geographies,
             own,
             former_industrial: match &options.former_industrial {
-                Some(path) => Some(former_industrial(path, &facts)?),
+                Some(path) => Some(former_industrial(path, &facts, terminal)?),
                 None => None,
             },
             thresholds: thresholds(&options.thresholds)?,

@@ -21,7 +21,9 @@ pub fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Plac
         None => facts.places().find(text),
     };
     found.cloned().map_err(|near| {
-        let hint = if near.is_empty() {
+        let hint = if let Some(former) = crate::assess::former(text, facts) {
+            former
+        } else if near.is_empty() {
             "give a name or code, such as Barnsley or E08000016".to_owned()
         } else {
             format!("did you mean {}?", near.join(", or "))
@@ -141,7 +143,7 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph("  ", sentence)?;
     }
     if page.coverage.total[1].is_none() {
-        return Ok(());
+        return published(page, terminal);
     }
     // Millions and their intervals take room from the names.
     let cells = page.sectors.iter().filter_map(|sector| sector.here[1]);
@@ -182,7 +184,8 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
             ),
         )?;
     }
-    terminal.line("\nSpecialised in (quotient told from 1; * in no sector)")?;
+    terminal
+        .line("\nSpecialised in (a quarter above Great Britain, told from 1; * in no sector)")?;
     for speciality in &page.specialisation.specialities {
         let mark = if speciality.sectors.is_empty() {
             "*"
@@ -217,7 +220,7 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph(
             "",
             &format!(
-                "Jobs {} to {}: {} to {}; in the strategy's sectors {} to {}",
+                "Jobs without farms {} to {}: {} to {}; in the strategy's sectors {} to {}",
                 change.from,
                 change.to,
                 jobs(change.jobs[0]),
@@ -228,7 +231,7 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
         )?;
         if let Some(split) = change.all {
             terminal.line(&format!(
-                "  as Great Britain grew {}, its mix of industries {}, its own {}",
+                "  as Great Britain grew {}, its mix of 21 sections {}, its own {}",
                 jobs(split.national),
                 jobs(split.mix),
                 jobs(split.competitive)
@@ -241,22 +244,7 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
             terminal.paragraph("  ", sentence)?;
         }
     }
-    if !page.context.is_empty() {
-        terminal.line("\nThe place, as published (beside the middle district)")?;
-        for figure in &page.context {
-            let label = figure
-                .label
-                .replace(" (Great Britain)", "")
-                .replace(" (Northern Ireland)", "");
-            named(
-                "  ",
-                &label,
-                57,
-                &format!(" {:>9} {:>9}", plain(figure.value), plain(figure.middle)),
-                terminal,
-            )?;
-        }
-    }
+    published(page, terminal)?;
     terminal.line("\nMost alike in industries")?;
     for other in &page.similar {
         terminal.line(&format!(
@@ -265,6 +253,40 @@ fn print(page: &Profile, terminal: &Terminal) -> Result<(), String> {
             other.share.map_or_else(String::new, percent),
             count(other.present, "sector", "sectors")
         ))?;
+    }
+    Ok(())
+}
+
+/// The last year in a period; the JSON and the page have all of it.
+fn year(period: &str) -> &str {
+    period
+        .split(|letter: char| !letter.is_ascii_digit())
+        .rfind(|digits| digits.len() == 4)
+        .unwrap_or("")
+}
+
+/// What the statistics have on the place beside its industries.
+fn published(page: &Profile, terminal: &Terminal) -> Result<(), String> {
+    if !page.context.is_empty() {
+        terminal.line("\nThe place (beside the middle district, with the year)")?;
+        for figure in &page.context {
+            let label = figure
+                .label
+                .replace(" (Great Britain)", "")
+                .replace(" (Northern Ireland)", "");
+            named(
+                "  ",
+                &label,
+                52,
+                &format!(
+                    " {:>9} {:>9} {}",
+                    plain(figure.value),
+                    plain(figure.middle),
+                    year(&figure.period)
+                ),
+                terminal,
+            )?;
+        }
     }
     Ok(())
 }

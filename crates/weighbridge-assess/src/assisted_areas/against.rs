@@ -196,7 +196,7 @@ impl Against {
         let mut found = vec![Finding {
             question: 5,
             statement: format!(
-                "The districts with the largest shares of the strategy’s jobs, as many as hold {} of \
+                "The districts where the strategy’s sectors have the largest shares of the jobs, as many as hold {} of \
                  Great Britain’s people, hold {} of its need; an assisted-areas map of as many people \
                  would hold {}. Of the people in its neediest quarter they hold \
                  {}, the map {}.",
@@ -244,8 +244,9 @@ impl Against {
             found.push(Finding {
                 question: 5,
                 statement: format!(
-                    "In {} {verb} of Great Britain with need above its mean, and {} people, certainly no \
-                     sector of the strategy is significantly present, and {they} out of the \
+                    "In {} {verb} of Great Britain with need above its mean, and {} people, no sector \
+                     of the strategy is significantly present anywhere within its 90% interval (what the strategy \
+                     names beside its sectors is not counted), and {they} out of the \
                      assisted-areas map too; most in need: {}.",
                     whole(count),
                     jobs(self.neither.people),

@@ -349,7 +349,7 @@ pub fn sentences(exposure: &EnergyExposure, place: &EnergyPlace) -> Vec<String> 
                 _ => String::new(),
             };
             modelled |= here.grade == Grade::Modelled;
-            Some(format!("{} {told}{range}", title.to_lowercase()))
+            Some(format!("{} {told}{range}", crate::wording::lower(title)))
         })
         .collect();
     if !certain.is_empty() {

@@ -3,7 +3,7 @@
 
 use super::{Maker, finding, now};
 use crate::assessment::{Assessment, Finding};
-use crate::wording::{jobs, list, percent};
+use crate::wording::{jobs, list, lower, percent};
 use weighbridge_model::figure::Grade;
 
 pub(super) fn coverage(assessment: &Assessment) -> Option<Finding> {
@@ -19,7 +19,7 @@ pub(super) fn coverage(assessment: &Assessment) -> Option<Finding> {
     };
     let unseen: Vec<String> = counted()
         .filter(|sector| sector.not_in_sic.is_some())
-        .map(|sector| sector.title.to_lowercase())
+        .map(|sector| lower(&sector.title))
         .collect();
     let seen = counted().count() - unseen.len();
     let without = if unseen.is_empty() {
@@ -39,7 +39,7 @@ pub(super) fn coverage(assessment: &Assessment) -> Option<Finding> {
         .sum();
     let named = if beside > 0.0 {
         format!(
-            ", some of them in the industries named beside the sectors ({})",
+            ". The industries named beside the sectors have {}, some of them in a sector too",
             jobs(beside)
         )
     } else {

@@ -4,7 +4,7 @@
 use super::{Maker, finding, now};
 use crate::assessment::{Assessment, Figure, Finding};
 use crate::concentration::{Concentration, Kind};
-use crate::wording::{jobs, percent};
+use crate::wording::{jobs, list, lower, percent};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 
@@ -24,11 +24,12 @@ pub(super) fn spread(assessment: &Assessment) -> Option<Finding> {
         5,
         88.0,
         format!(
-            "Ten of the 40 regions hold {} of the strategy's jobs ({}: {}), against {} of \
-             manufacturing and {} of all jobs; London and the South East hold {}, against {} of \
+            "The ten of the 40 regions that have most of them hold {} of the strategy's jobs ({}, \
+             with its own ten: {}); of manufacturing its own ten hold {}, and of all jobs theirs {}. \
+             London and the South East hold {}, against {} of \
              all jobs.",
             percent(total.top_ten.value),
-            worst.title.to_lowercase(),
+            lower(&worst.title),
             percent(worst.top_ten.value),
             percent(making.top_ten.value),
             percent(total.top_ten_all_jobs),
@@ -60,6 +61,22 @@ pub(super) fn spread(assessment: &Assessment) -> Option<Finding> {
             ),
         ],
     ))
+}
+
+/// What is named beside the sectors and not counted as one of them, in brackets.
+fn beside_the_sectors(assessment: &Assessment) -> String {
+    let titles: Vec<String> = assessment
+        .strategy
+        .sectors
+        .iter()
+        .filter(|sector| !sector.in_total)
+        .map(|sector| lower(&sector.title))
+        .collect();
+    if titles.is_empty() {
+        String::new()
+    } else {
+        format!(" ({} not counted as one)", list(&titles))
+    }
 }
 
 /// Districts (or the first geography) without a presence.
@@ -97,12 +114,13 @@ pub(super) fn absent(assessment: &Assessment) -> Option<Finding> {
         .max()
         .map_or(Grade::Modelled, |grade| grade.max(Grade::Derived));
     let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(0));
+    let beside = beside_the_sectors(assessment);
     Some(finding(
         5,
         95.0,
         format!(
-            "{} of {} {} have no significant presence in any sector, {} have one over the whole of \
-             the error, and {} are left open by it. Significant is {tests}: {} jobs, {} times Great \
+            "{} of {} {} have no significant presence in any sector{beside}, {} have one over the whole \
+             of the 90% interval, and {} are left open by it. Significant is {tests}: {} jobs, {} times Great \
              Britain's share, {} of the place's jobs.{looser}",
             count.none,
             count.places,
@@ -121,7 +139,8 @@ pub(super) fn absent(assessment: &Assessment) -> Option<Finding> {
     ))
 }
 
-/// The places with the highest and lowest share, where their intervals are apart.
+/// Two places far apart: their intervals are, and the error of each is small
+/// beside its share. Others may lie as low or as high within theirs.
 pub(super) fn range(assessment: &Assessment) -> Option<Finding> {
     let make = Maker { assessment };
     let layer = assessment.layers.first()?;
@@ -142,8 +161,8 @@ pub(super) fn range(assessment: &Assessment) -> Option<Finding> {
         5,
         70.0,
         format!(
-            "The share of jobs in the strategy's sectors runs from about {} in {} to about {} in {} \
-             (of places where the error is small beside it).",
+            "The share of jobs in the strategy's sectors differs from place to place by more than its \
+             error: about {} in {}, about {} in {}.",
             percent(least.1.share),
             least.0.place.name,
             percent(most.1.share),
@@ -177,11 +196,14 @@ pub(super) fn former_industrial(assessment: &Assessment) -> Option<Finding> {
         format!(
             "In the {} former industrial districts {} of jobs are in the strategy's sectors, \
              against {} elsewhere outside London; {} of them have no significant presence in any \
-             sector.",
+             sector{}, as have {} of {} elsewhere outside London.",
             former.places,
             percent(former.strategy_share),
             percent(other.strategy_share),
-            former.none
+            former.none,
+            beside_the_sectors(assessment),
+            other.none,
+            other.places
         ),
         vec![
             make.figure(

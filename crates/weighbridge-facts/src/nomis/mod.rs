@@ -25,7 +25,7 @@ mod workbook;
 
 use std::path::Path;
 
-pub use former::{FormerDistrict, district as former_district, industry as former_industry};
+pub use former::{FormerDistrict, districts as former_districts, industry as former_industry};
 pub use problem::{Kind, Problem, tell};
 pub(crate) use problem::{cut, letters};
 pub use sheet::LARGEST_FILE;

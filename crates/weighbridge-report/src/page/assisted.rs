@@ -51,11 +51,11 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     let rows: [(&str, &Reached); 4] = [
         ("The assisted-areas map", &beside.map),
         (
-            "Those with the largest shares of the strategy’s jobs, as many people",
+            "Those where the strategy’s sectors have the largest shares of the jobs, as many people",
             &beside.strategy,
         ),
         (
-            "Those where a sector is present for certain",
+            "Those where a sector is present over its whole 90% interval",
             &beside.present,
         ),
         (

@@ -180,7 +180,7 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     if let Some(paper) = &assessment.paper {
         paper::contents(out, context, paper);
     }
-    out.push_str("<h3>How many jobs, and how far that hangs on an undefined word</h3>\n");
+    out.push_str("<h3>How many jobs, and how far that hangs on how the list is read</h3>\n");
     readings(out, strategy, assessment.year);
     out.push_str("<h3>What each sector is taken to mean</h3>\n<p>Codes are prefixes of UK SIC 2007; where two fit an industry, the longer one decides.</p>\n");
     for sector in &strategy.sectors {

@@ -101,7 +101,9 @@ pub fn change(out: &mut String, context: &Context<'_>, at: usize) {
         out,
         "<h4>How jobs changed, {} to {}</h4>\n<p>The change of the strategy’s jobs is taken apart \
          (shift-share, Dunn 1960): what growing as all jobs of Great Britain would have given, what the mix of industries \
-         adds, and what is left, the competitive part. The three add up to the change. Other ways of taking it apart \
+         adds, and what is left, the competitive part. The three add up to the change. Industries are the 21 sections of \
+         SIC 2007, each split into what the strategy backs and what it does not, without farms: by finer industries the \
+         mix and the competitive part of a place would be others. Other ways of taking it apart \
          (Esteban-Marquillas, Arcelus) are in <code>tables/change.csv</code>.</p>\n\
          <details class=\"more long-table\"><summary>The table of change</summary>",
         first.from,

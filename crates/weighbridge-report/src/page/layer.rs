@@ -174,7 +174,7 @@ pub fn presence_map(out: &mut String, context: &Context<'_>, at: usize) {
         &format!("{}-presence", layer_id(here)),
         &format!("Number of sectors with a significant presence, {}", here.year),
         "A map in which darker blue places have more of the sectors, and solid yellow places none. Hatched \
-         places have none for certain, but the error leaves at least one open.",
+         places have none over its whole 90% interval, but it leaves at least one open.",
         &shades,
     );
     put!(out, "<p class=\"graded\">{}</p>", grade(worst_grade(here)));

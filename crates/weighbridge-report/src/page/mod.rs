@@ -164,7 +164,9 @@ pub(crate) fn vintage(geography: Geography) -> &'static str {
         Geography::TravelToWorkArea => "travel-to-work areas of 2011",
         Geography::Region => "regions of England, and the other nations",
         Geography::Nation => "nations of the United Kingdom",
-        Geography::Own => "regions made of districts of April 2023",
+        Geography::Own => {
+            "regions of the list given, made of districts of April 2023 or of parts of them"
+        }
     }
 }
 

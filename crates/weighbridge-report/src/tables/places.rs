@@ -328,7 +328,7 @@ pub fn change(assessment: &Assessment) -> CsvTable {
     }
     CsvTable {
         name: "change",
-        about: "Change of jobs taken apart (shift-share), all industries and those in any sector (central).",
+        about: "Change of jobs taken apart (shift-share by the 21 sections of SIC 2007, without farms), all industries and those in any sector (central).",
         columns: columns(&[
             &PLACE[..3],
             &[
