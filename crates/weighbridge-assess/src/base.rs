@@ -221,9 +221,9 @@ impl Base {
         Parts { whole, rest, grade }
     }
 
-    /// How a set of industries in an area is known: one published cell is
-    /// official, a sum of several derived, all else modelled; none where there
-    /// is no figure.
+    /// How a set of industries in an area is known: a sum of published cells
+    /// of one area in one table is official, of several areas derived, all
+    /// else modelled; none where there is no figure.
     #[must_use]
     pub fn grade(&self, parts: &Parts, weights: &[f64]) -> Option<Grade> {
         self.grade_of(parts, &self.prepare_for(parts, weights))
@@ -241,12 +241,9 @@ impl Base {
         if parts.rest.iter().any(modelled) || parts.whole.iter().any(cut) {
             return Some(Grade::Modelled);
         }
-        let cell = parts.rest.len() + parts.whole.len() == 1
-            && matches!(set.weights.as_slice(), [(_, weight)] if *weight == 1.0);
-        Some(if cell {
-            Grade::Official
-        } else {
-            Grade::Derived
+        Some(match parts.rest.len() + parts.whole.len() {
+            1 => Grade::Official,
+            _ => Grade::Derived,
         })
     }
 

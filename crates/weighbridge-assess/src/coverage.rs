@@ -234,12 +234,9 @@ pub fn cover(
                     let grade = base
                         .grade_of(&parts, &sets[breadth])
                         .filter(|_| !weights.is_empty())?;
-                    // A part of a published cell is no published figure.
-                    let grade = if weights.fractional() {
-                        grade.max(Grade::Derived)
-                    } else {
-                        grade
-                    };
+                    // Sums of published cells, and shares and quotients of
+                    // them, are arithmetic.
+                    let grade = grade.max(Grade::Derived);
                     let jobs = base.estimate(&parts, &sets[breadth]);
                     let jobs = Estimate {
                         high: jobs.high.min(all_here),

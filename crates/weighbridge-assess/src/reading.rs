@@ -12,14 +12,6 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// Whether an industry counts in part.
-    #[must_use]
-    pub fn fractional(&self) -> bool {
-        self.values
-            .iter()
-            .any(|weight| *weight > 0.0 && *weight < 1.0)
-    }
-
     /// Whether no industry is in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

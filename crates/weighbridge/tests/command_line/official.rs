@@ -89,7 +89,7 @@ fn figures_of_itl2_regions_are_those_published() {
                     "{column} is {value}: {row:?}"
                 );
             }
-            assert_eq!(row["grade"], "official");
+            assert_eq!(row["grade"], "derived");
         };
     let (mut checked, mut spreads) = ((0, 0), 0);
     for row in rows(&DEFAULT.folder.join("tables/coverage.csv")) {

@@ -127,7 +127,7 @@ fn every_place_has_its_rows() {
             "{row:?}"
         );
         if row["geography"] == "itl2" {
-            assert_eq!(row["grade"], "official", "{row:?}");
+            assert_eq!(row["grade"], "derived", "{row:?}");
         }
         if row["location_quotient"].is_empty() {
             continue;
