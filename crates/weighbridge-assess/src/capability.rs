@@ -4,6 +4,7 @@
 
 pub mod exposure;
 mod findings;
+mod names;
 pub mod places;
 pub mod run;
 mod search;
@@ -14,6 +15,7 @@ pub mod supply;
 pub mod target;
 
 use serde::Serialize;
+use weighbridge_facts::input_output::plain_code;
 use weighbridge_facts::{Area, Facts};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
@@ -36,9 +38,10 @@ pub const STEEL_NAME: &str = "basic iron and steel (SIC 24.1)";
 #[must_use]
 pub fn steel_means(jobs_year: i32) -> String {
     format!(
-        "SIC 24.1 is iron, steel and ferro-alloys in primary forms and hot-rolled: blast furnaces and \
-         converters, electric-arc furnaces and rolling mills alike, with the jobs of {jobs_year}; \
-         closures since then are not in"
+        "SIC 24.1 is pig iron, crude steel and ferro-alloys with what is rolled of them, flat steel hot- or \
+         cold-rolled and coated, hot-rolled bars, rods and sections: blast furnaces and converters, \
+         electric-arc furnaces and rolling mills alike, and no tubes (24.2) nor drawn bars, narrow strip and \
+         wire (24.3), with the jobs of {jobs_year}; closures since then are not in"
     )
 }
 
@@ -78,7 +81,7 @@ pub struct Capability {
     pub source: String,
     /// Every industry.
     pub industries: Vec<Exposure>,
-    /// The cut of the index; none where nothing is ranked.
+    /// The cut of the index of all parts; none where nothing is ranked.
     pub cut: Option<f64>,
     /// The worked case: what is cut.
     pub steel: Option<Target>,
@@ -169,6 +172,21 @@ pub fn expose(
 /// The nearest names, or the several that fit.
 pub fn industries_of(facts: &Facts, base: &Base, text: &str) -> Result<Target, String> {
     let supply = Supply::new(facts, base, None)?;
+    let wanted = plain_code(text.trim());
+    let industries = &supply.table.industries;
+    if let Some(at) = industries
+        .iter()
+        .position(|industry| plain_code(&industry.code) == wanted)
+        && !supply.shown(at)
+    {
+        return Err(format!(
+            "{} ({}) is not among the industries whose supplies are told: its results are withheld, for \
+             the table of {} has a negative flow to it",
+            industries[at].code,
+            supply.name(at),
+            supply.table.year
+        ));
+    }
     Target::find(facts, &supply, text, &base.national)
 }
 
@@ -189,8 +207,7 @@ impl Lens {
     /// When a table is damaged or cannot be solved.
     pub fn new(facts: &Facts, base: &Base) -> Result<Self, String> {
         let supply = Supply::new(facts, base, None)?;
-        let mut industries = exposures(facts, &supply)?;
-        let cut = exposure::cut(&mut industries);
+        let (industries, cut) = exposures(facts, &supply)?;
         let exposed = [Exposed::Core, Exposed::Undecided].map(|least| {
             let weights: Vec<f64> = supply
                 .table
@@ -359,5 +376,7 @@ pub fn sentence(row: &PlaceExposure) -> Option<String> {
     findings::of_place(row)
 }
 
+#[cfg(test)]
+mod exposure_tests;
 #[cfg(test)]
 mod tests;

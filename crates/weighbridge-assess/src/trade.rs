@@ -50,15 +50,15 @@ pub const SETS: [(&str, &str); 7] = [
     ("eu-border-any", "EU carbon border, any of its goods"),
     (
         "half-imported-strict",
-        "Half of supply imported: 55%, net of re-exports",
+        "At least 55% of supply imported, net of re-exports",
     ),
     (
         "half-imported",
-        "Half of supply imported: 50%, net of re-exports",
+        "At least 50% of supply imported, net of re-exports",
     ),
     (
         "half-imported-wide",
-        "Half of supply imported: 45%, with re-exports",
+        "At least 45% of supply imported, with re-exports",
     ),
 ];
 
@@ -262,9 +262,11 @@ fn notes(exposure: &TradeExposure) -> Vec<String> {
         format!(
             "The years {} to {} are of the supply and use tables (Blue Book 2024), one vintage, so that \
              they may be compared with each other and not with {}. Their exports are at purchasers' \
-             prices and hold re-exports; only the share of imports in supply needs no exports. The \
-             download gives exports over output with the product's average margin taken off, and with \
-             none: the truth is between. The United Kingdom left the European Union's customs union at \
+             prices and hold re-exports, which they do not tell apart: there is no penetration of these \
+             years, and only the share of imports in supply needs no exports. The download gives the \
+             levels, and exports over output with the product's average margin taken off and with none: \
+             the ratio with re-exports in it is between. Of trade services, which earn the \
+             margins on what others export, only the lower end is given. The United Kingdom left the European Union's customs union at \
              the end of 2020: how trade with it is recorded changed then.",
             exposure.first_year, exposure.trade_year, exposure.product_year
         ),

@@ -1,6 +1,7 @@
 //! What places are exposed to, as parts of a page and as pages of their own:
 //! maps, places in order with their intervals, tables. It computes no figure.
 
+pub mod border;
 pub mod energy;
 pub mod supply;
 pub mod trade;
@@ -188,14 +189,16 @@ fn report(alone: Alone<'_>) -> Vec<FileOut> {
     put!(
         out,
         "<header>\n<p class=\"kicker\">Weighbridge · what places are exposed to</p>\n<h1>{title}</h1>\n\
-         <p class=\"dek\">{}</p>\n</header>\n<main id=\"main\">\n<section><h2>In short</h2>\n\
-         <ul class=\"findings\">",
+         <p class=\"dek\">{}</p>\n</header>\n<main id=\"main\">\n",
         escape(&alone.dek)
     );
-    for found in alone.findings {
-        page::finding(&mut out, found);
+    if !alone.findings.is_empty() {
+        out.push_str("<section><h2>In short</h2>\n<ul class=\"findings\">");
+        for found in alone.findings {
+            page::finding(&mut out, found);
+        }
+        out.push_str("</ul></section>\n");
     }
-    out.push_str("</ul></section>\n");
     (alone.body)(&mut out, alone.outlines.as_ref());
     out.push_str("<section><h2>To be known</h2><ul>");
     for note in alone.notes {

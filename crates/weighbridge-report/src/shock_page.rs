@@ -5,7 +5,9 @@ use weighbridge_assess::assessment::QUESTIONS;
 use weighbridge_assess::capability::places::{DELTAS, PlaceLoss, TOO_SPECIAL};
 use weighbridge_assess::capability::run::{Shock, ShockLayer};
 use weighbridge_assess::capability::shock::{IndustryLoss, Replace};
-use weighbridge_assess::wording::{given, lower, model_band, model_count, model_jobs, short_name};
+use weighbridge_assess::wording::{
+    between, given, lower, model_band, model_count, model_jobs, short_name,
+};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
 
@@ -32,6 +34,15 @@ pub fn shock_report(shock: &Shock) -> Vec<FileOut> {
         },
         tables::file(&tables::shock(shock)),
     ]
+}
+
+/// An interval as it is; a dash where the jobs are published, and so none is.
+fn interval(estimate: weighbridge_assess::base::Estimate) -> String {
+    if estimate.high - estimate.low > 0.5 {
+        between(estimate.low, estimate.high)
+    } else {
+        "–".to_owned()
+    }
 }
 
 /// Jobs that a model puts at risk: never finer than the model.
@@ -315,7 +326,8 @@ fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<
     let caption = format!(
         "{} of {} {kind} with jobs at risk told from none, most first by direct and upstream{}, jobs of {}; \
          all are in shock.csv.{} The interval holds where the jobs are and nothing of how the chain would \
-         answer; where two overlap, their order is open. Local band: of the upstream jobs those in the \
+         answer, so that it may be closer than the figure, which is rounded to what a model of chains can \
+         tell; where two overlap, their order is open. Local band: of the upstream jobs those in the \
          place’s own suppliers that hang on its own plants, over Flegg’s δ from {} to {}, with no best figure \
          in it; a dash where there is too little of the industry here, or {:.0} times Great Britain’s part \
          and more, where the formula says nothing",
@@ -339,6 +351,7 @@ fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<
     let mut columns = vec![
         ("Place", Kind::Text),
         ("Direct and upstream", Kind::Figure),
+        ("90% interval", Kind::Figure),
         ("Of its jobs", Kind::Figure),
         ("Direct", Kind::Figure),
         ("Upstream", Kind::Figure),
@@ -358,7 +371,12 @@ fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<
             .map_or_else(|| "–".to_owned(), |[low, high]| model_band(low, high));
         table
             .cell(&escape(&row.place.name))
-            .cell(&jobs(row.backward))
+            .cell(&model_count(
+                row.backward.jobs,
+                row.backward.low,
+                row.backward.high,
+            ))
+            .cell(&interval(row.backward))
             .cell(&format::percent(row.share()))
             .cell(&jobs(row.direct))
             .cell(&jobs(row.upstream));

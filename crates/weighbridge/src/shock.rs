@@ -80,6 +80,9 @@ fn find_among(facts: &Facts, text: &str, kinds: &[Geography]) -> Result<Place, S
 
 fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph("", &format!("{}.\n", shock.target.explained()))?;
+    if let Some(also) = shock.target.also() {
+        terminal.paragraph("", &also)?;
+    }
     if let Some(warning) = shock.target.warning() {
         terminal.paragraph("", &format!("Warning: {warning}"))?;
     }

@@ -14,6 +14,10 @@ use crate::trade::products::balances;
 /// source is no part of its index.
 pub const ORIGIN_KNOWN: f64 = 0.5;
 
+/// Below this part of an industry's imports whose home market is known, nothing is
+/// said of makers here.
+pub const MARKET_KNOWN: f64 = 0.5;
+
 /// The one source of which all goods are told.
 const EUROPEAN_UNION: &str = "European Union";
 
@@ -23,15 +27,19 @@ const IMPORTED: usize = 5;
 /// Part of the industries that the cut of the index parts off.
 const QUARTER: f64 = 0.25;
 
-/// Where an industry stands to the cut of the index.
+/// Parts of the index.
+const PARTS: usize = 4;
+
+/// Where an industry stands to the cut of the index, and of each index that leaves one
+/// part out: each has a quarter of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Exposed {
-    /// Above the cut, whichever part of the index is left out.
+    /// Above the cut, also whichever part of the index is left out.
     Core,
     /// The parts chosen decide.
     Undecided,
-    /// Below the cut, whichever part is left out.
+    /// Below the cut, also whichever part is left out.
     Outside,
 }
 
@@ -56,8 +64,9 @@ pub struct ImportedProduct {
     pub name: String,
     /// Share of the industry's imported inputs.
     pub share: f64,
-    /// Share of the product's home market that makers here have.
-    pub domestic: f64,
+    /// Share of the product's home market that makers here have; none where more is
+    /// exported than made, so that the tables do not tell.
+    pub domestic: Option<f64>,
     /// Share of imports of such goods from the European Union; none for services.
     pub from_eu: Option<f64>,
 }
@@ -77,7 +86,8 @@ pub struct Exposure {
     pub import_direct: f64,
     /// Imports in the whole domestic chain a pound of final demand.
     pub import_total: f64,
-    /// Of its imported inputs, what has no makers here that sell here.
+    /// Of its imported inputs, what has no makers here that sell here, over those
+    /// whose home market is known; none where these are under half.
     pub without_alternatives: Option<f64>,
     /// Of the goods that it imports, what comes from the European Union.
     pub from_eu: Option<f64>,
@@ -97,14 +107,15 @@ pub struct Exposure {
     pub dependents: f64,
     /// The three industries with most of these; fewer where there are no more.
     pub who: Vec<String>,
-    /// 0 to 100; none where a part is missing.
+    /// 0 to 100; none where it imports nothing, or its imports by product are not had.
     pub index: Option<f64>,
-    /// Parts that the index is the mean of: four, or three where too little of the
-    /// origin is known.
+    /// Parts that the index is the mean of: four, less those of which too little is
+    /// known (origin, makers here).
     pub parts: usize,
-    /// Lowest and highest index with one part left out.
-    pub range: Option<[f64; 2]>,
-    /// Where it stands to the cut; none without an index.
+    /// How far it is above the cut (below: negative), at least and at most: of the
+    /// index and of each index that leaves one part out, each with its own cut.
+    pub margin: Option<[f64; 2]>,
+    /// Where it stands to these cuts; none without an index.
     pub standing: Option<Exposed>,
 }
 
@@ -125,14 +136,20 @@ impl Exposure {
 }
 
 /// Share of imports for which there are no makers here, from imports by
-/// product and the share of each product's home market that makers here have.
+/// product and the share of each product's home market that makers here have:
+/// over the products of which that share is known, and none where these are less
+/// than half of the imports.
 #[must_use]
-pub fn without_alternatives(imports: &[f64], domestic: &[f64]) -> Option<f64> {
+pub fn without_alternatives(imports: &[f64], domestic: &[Option<f64>]) -> Option<f64> {
     let all: f64 = imports.iter().sum();
-    (all > 0.0).then(|| {
-        let with: f64 = imports.iter().zip(domestic).map(|(m, d)| m * d).sum();
-        1.0 - with / all
-    })
+    let (mut known, mut with) = (0.0, 0.0);
+    for (bought, share) in imports.iter().zip(domestic) {
+        if let Some(share) = share {
+            known += bought;
+            with += bought * share;
+        }
+    }
+    (all > 0.0 && known >= MARKET_KNOWN * all).then(|| 1.0 - with / known)
 }
 
 /// The product that holds crude oil and gas (and the ores of metals), and the
@@ -158,7 +175,7 @@ fn of_oil_and_gas(facts: &Facts, year: i32) -> Result<Option<(String, f64)>, Str
 /// By product of the imports use table: the share of its home market that
 /// makers here have, and the EU's share of goods imports.
 struct Products {
-    domestic: Vec<f64>,
+    domestic: Vec<Option<f64>>,
     eu: Vec<Option<f64>>,
     goods: Vec<f64>,
     /// Of crude oil and gas: position, largest country, its part of imports.
@@ -184,11 +201,14 @@ impl Products {
         });
         for product in &used.products {
             // What is imported and exported again is not for the home market, nor
-            // what is made here and exported.
+            // what is made here and exported. Where more is exported than made, the
+            // share of makers here is not nothing: it is not known.
             let balance = balances.iter().find(|(code, ..)| code == product);
-            made.domestic.push(balance.map_or(0.0, |(.., balance)| {
-                balance.penetration().map_or(0.0, |share| 1.0 - share)
-            }));
+            made.domestic.push(
+                balance
+                    .and_then(|(.., balance)| balance.penetration())
+                    .map(|share| 1.0 - share),
+            );
             let origin = origins.iter().find(|origin| origin.product == *product);
             made.eu.push(origin.and_then(|origin| origin.eu_share()));
             made.goods.push(origin.map_or(0.0, |origin| {
@@ -201,11 +221,12 @@ impl Products {
     }
 }
 
-/// Every industry that is shown and has output, in the order of the table.
+/// Every industry that is shown and has output, in the order of the table, and the cut
+/// of the index; no cut where nothing is ranked.
 ///
 /// # Errors
 /// When the snapshot is damaged.
-pub fn exposures(facts: &Facts, supply: &Supply) -> Result<Vec<Exposure>, String> {
+pub fn exposures(facts: &Facts, supply: &Supply) -> Result<(Vec<Exposure>, Option<f64>), String> {
     let system = &supply.system;
     let content = imports::content(system, supply.table.input(Input::Imports));
     let used = facts.imports_use()?;
@@ -255,7 +276,7 @@ pub fn exposures(facts: &Facts, supply: &Supply) -> Result<Vec<Exposure>, String
                 .collect(),
             index: None,
             parts: 0,
-            range: None,
+            margin: None,
             standing: None,
         };
         if let (Some(used), Some(products)) = (&used, &products)
@@ -266,8 +287,8 @@ pub fn exposures(facts: &Facts, supply: &Supply) -> Result<Vec<Exposure>, String
         }
         rows.push(row);
     }
-    index(&mut rows);
-    Ok(rows)
+    let cut = index(&mut rows);
+    Ok((rows, cut))
 }
 
 fn imported(
@@ -333,45 +354,44 @@ fn percentile(values: &[f64], value: f64) -> f64 {
     rank
 }
 
-fn index(rows: &mut [Exposure]) {
-    let parts = |row: &Exposure| -> Option<[Option<f64>; 4]> {
+/// Percentile ranks of an industry's parts; none where it is not ranked, or where of
+/// one part too little is known.
+type Ranks = [Option<f64>; PARTS];
+
+fn ranks(rows: &[Exposure]) -> Vec<Option<Ranks>> {
+    let parts = |row: &Exposure| -> Option<Ranks> {
+        // What imports nothing has no supplies to be exposed.
+        row.goods?;
         Some([
             Some(row.import_total),
-            Some(row.without_alternatives?),
+            row.without_alternatives,
             row.one_source(),
             Some(row.dependents),
         ])
     };
-    let all: Vec<[Option<f64>; 4]> = rows.iter().filter_map(parts).collect();
-    let column = |at: usize| -> Vec<f64> { all.iter().filter_map(|row| row[at]).collect() };
-    let columns: [Vec<f64>; 4] = std::array::from_fn(column);
-    for row in rows {
-        let Some(values) = parts(row) else {
-            continue;
-        };
-        let ranks: Vec<f64> = values
-            .iter()
-            .zip(&columns)
-            .filter_map(|(value, column)| value.map(|value| 100.0 * percentile(column, value)))
-            .collect();
-        let sum: f64 = ranks.iter().sum();
-        row.parts = ranks.len();
-        #[allow(clippy::cast_precision_loss)] // three or four
-        let count = ranks.len() as f64;
-        row.index = Some(sum / count);
-        let without = || ranks.iter().map(|rank| (sum - rank) / (count - 1.0));
-        row.range = Some([
-            without().fold(f64::INFINITY, f64::min),
-            without().fold(f64::NEG_INFINITY, f64::max),
-        ]);
-    }
+    let all: Vec<Option<Ranks>> = rows.iter().map(parts).collect();
+    let columns: [Vec<f64>; PARTS] =
+        std::array::from_fn(|at| all.iter().flatten().filter_map(|row| row[at]).collect());
+    let rank = |values: Ranks| {
+        std::array::from_fn(|at| values[at].map(|value| 100.0 * percentile(&columns[at], value)))
+    };
+    all.iter().map(|row| row.map(rank)).collect()
 }
 
-/// The cut of the index: half-way between the last industry of the quarter that
-/// ranks highest and the next. Sets where each stands to it; none where nothing is
-/// ranked.
-pub fn cut(rows: &mut [Exposure]) -> Option<f64> {
-    let mut ranked: Vec<f64> = rows.iter().filter_map(|row| row.index).collect();
+/// Mean of the ranks without one part, or of all. Two of the parts are always known.
+fn mean(ranks: &Ranks, left_out: Option<usize>) -> f64 {
+    let kept = || {
+        let all = ranks.iter().enumerate();
+        all.filter_map(|(at, rank)| rank.filter(|_| Some(at) != left_out))
+    };
+    #[allow(clippy::cast_precision_loss)] // four at most
+    let count = kept().count() as f64;
+    kept().sum::<f64>() / count
+}
+
+/// Half-way between the last of the quarter that ranks highest and the next; none
+/// where nothing is ranked.
+fn cut(mut ranked: Vec<f64>) -> Option<f64> {
     ranked.sort_by(|a, b| b.total_cmp(a));
     #[allow(
         clippy::cast_possible_truncation,
@@ -380,19 +400,44 @@ pub fn cut(rows: &mut [Exposure]) -> Option<f64> {
     )] // a hundred industries
     let count = (ranked.len() as f64 * QUARTER).round() as usize;
     let last = ranked.get(count.checked_sub(1)?)?;
-    let cut = ranked
-        .get(count)
-        .map_or(*last, |next| f64::midpoint(*last, *next));
-    for row in rows {
-        row.standing = row.range.map(|[low, high]| {
-            if low >= cut {
-                Exposed::Core
-            } else if high < cut {
-                Exposed::Outside
-            } else {
-                Exposed::Undecided
-            }
+    Some(
+        ranked
+            .get(count)
+            .map_or(*last, |next| f64::midpoint(*last, *next)),
+    )
+}
+
+/// Sets the index of each and where it stands: an index that leaves a part out orders
+/// the industries anew, so that each has a quarter and a cut of its own. Gives the cut
+/// of the index of all parts.
+fn index(rows: &mut [Exposure]) -> Option<f64> {
+    let ranks = ranks(rows);
+    let of = |left_out| ranks.iter().flatten().map(move |row| mean(row, left_out));
+    let versions: Vec<(Option<usize>, f64)> = std::iter::once(None)
+        .chain((0..PARTS).map(Some))
+        .map(|left_out| Some((left_out, cut(of(left_out).collect())?)))
+        .collect::<Option<_>>()?;
+    for (row, ranks) in rows.iter_mut().zip(&ranks) {
+        let Some(ranks) = ranks else {
+            continue;
+        };
+        row.index = Some(mean(ranks, None));
+        row.parts = ranks.iter().flatten().count();
+        let above = || {
+            versions
+                .iter()
+                .map(|(left_out, cut)| mean(ranks, *left_out) - cut)
+        };
+        let least = above().fold(f64::INFINITY, f64::min);
+        let most = above().fold(f64::NEG_INFINITY, f64::max);
+        row.margin = Some([least, most]);
+        row.standing = Some(if least >= 0.0 {
+            Exposed::Core
+        } else if most < 0.0 {
+            Exposed::Outside
+        } else {
+            Exposed::Undecided
         });
     }
-    Some(cut)
+    versions.first().map(|(_, cut)| *cut)
 }

@@ -200,10 +200,11 @@ fn most_exposed(lens: &Capability) -> Option<Finding> {
     let mut names: Vec<String> = named.iter().map(|row| with_parts(row)).collect();
     names.sort();
     let first = match core.len() {
-        0 => "no industry is above the cut whichever part is left out".to_owned(),
+        0 => "no industry is above the cut of the most exposed quarter whichever part is left out"
+            .to_owned(),
         many => format!(
-            "{many} of {} industries are in the most exposed quarter whichever part of the index is \
-             left out, with {} jobs, {}: {}",
+            "{many} of {} industries are above the cut of the most exposed quarter, also whichever part \
+             of the index is left out (each version with its own cut), with {} jobs, {}: {}",
             lens.ranked(),
             count(&core),
             if many > NAMED {
@@ -384,9 +385,9 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
         }
     };
     Some(format!(
-        "What it is exposed to: {} of its jobs are in industries whose supplies are in the most exposed \
-         quarter of an index whichever of its parts is left out, and {} with those for which the parts \
-         chosen decide; the intervals hold where the jobs are, not which industries belong.{named}{steel}",
+        "What it is exposed to: {} of its jobs are in industries whose supplies are above the cut of the \
+         most exposed quarter of an index, also whichever of its parts is left out, and {} with those for \
+         which the parts chosen decide; the intervals hold where the jobs are, not which industries belong.{named}{steel}",
         told(row.core),
         told(row.possible)
     ))

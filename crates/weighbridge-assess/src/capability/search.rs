@@ -1,169 +1,10 @@
 //! Which industry a name means: titles of the input-output table and of SIC
-//! 2007, and the everyday names of industries that no title has. It reads
+//! 2007, and the everyday names of `names`. It reads
 //! names only, and every suggestion carries its code.
 
 use weighbridge_model::nearest;
 
-/// Everyday names, a title for what they mean, and its codes of SIC 2007.
-pub const EVERYDAY: [(&[&str], &str, &[&str]); 36] = [
-    (
-        &["aerospace", "aircraft"],
-        "Aircraft and spacecraft",
-        &["303"],
-    ),
-    (&["aluminium"], "Aluminium", &["2442"]),
-    (&["batteries"], "Batteries", &["272"]),
-    (&["beer", "brewing", "breweries"], "Beer", &["1105"]),
-    (
-        &["bricks", "bricks and tiles"],
-        "Bricks and tiles",
-        &["233"],
-    ),
-    (
-        &[
-            "cars",
-            "motor cars",
-            "car making",
-            "car",
-            "automotive",
-            "motor vehicles",
-        ],
-        "Motor vehicles",
-        &["29"],
-    ),
-    (&["cement"], "Cement", &["2351"]),
-    (
-        &["ceramics", "ceramic", "ceramic products"],
-        "Ceramics",
-        &["232", "233", "234"],
-    ),
-    (&["chemicals", "chemical"], "Chemicals", &["20"]),
-    (&["clothing", "clothes", "garments"], "Clothing", &["14"]),
-    (&["coal", "coal mining"], "Coal and lignite", &["05"]),
-    (&["electricity"], "Electricity", &["351"]),
-    (&["farming", "agriculture"], "Farming", &["01"]),
-    (&["fertilisers", "fertiliser"], "Fertilisers", &["2015"]),
-    (&["fishing"], "Fishing and aquaculture", &["03"]),
-    (&["food", "food processing"], "Food products", &["10"]),
-    (&["foundries", "castings"], "Casting of metals", &["245"]),
-    (&["furniture"], "Furniture", &["31"]),
-    (&["glass"], "Glass", &["231"]),
-    (
-        &["medicines", "pharmaceuticals", "drugs", "pharma"],
-        "Pharmaceuticals",
-        &["21"],
-    ),
-    (
-        &["oil and gas", "north sea oil and gas"],
-        "Crude petroleum and natural gas",
-        &["06"],
-    ),
-    (
-        &["oil refining", "refineries", "refining"],
-        "Refined petroleum",
-        &["192"],
-    ),
-    (&["paper"], "Paper", &["17"]),
-    (&["plastics"], "Plastic products", &["222"]),
-    (
-        &["pottery", "porcelain"],
-        "Porcelain and other ceramics",
-        &["234"],
-    ),
-    (&["printing"], "Printing", &["181"]),
-    (&["rubber"], "Rubber products", &["221"]),
-    (
-        &["shipbuilding", "ships", "shipyards"],
-        "Ships and boats",
-        &["301"],
-    ),
-    (&["shoes", "footwear"], "Footwear", &["152"]),
-    (&["textiles"], "Textiles", &["13"]),
-    (
-        &["trains", "rolling stock"],
-        "Railway locomotives and rolling stock",
-        &["302"],
-    ),
-    (
-        &["timber", "wood", "sawmilling", "sawmills"],
-        "Wood and products of wood",
-        &["16"],
-    ),
-    (
-        &["mining"],
-        "Mining and quarrying",
-        &["05", "06", "07", "08", "09"],
-    ),
-    (&["tyres"], "Rubber tyres and tubes", &["2211"]),
-    (
-        &["weapons", "arms", "munitions"],
-        "Weapons and ammunition",
-        &["254"],
-    ),
-    (&["whisky", "spirits", "distilling"], "Spirits", &["1101"]),
-];
-
-/// An everyday name of several industries, none of which is meant more than the
-/// others: codes of SIC 2007 with what each is.
-type Shared = (
-    &'static [&'static str],
-    &'static [(&'static str, &'static str)],
-);
-
-/// Everyday names that several industries share: they are offered, not chosen.
-const SHARED: [Shared; 6] = [
-    (
-        &["oil", "oils"],
-        &[
-            ("06", "Crude petroleum and natural gas"),
-            ("192", "Refined petroleum"),
-            ("104", "Vegetable and animal oils and fats"),
-        ],
-    ),
-    (
-        &["energy", "power", "fuel", "fuels"],
-        &[
-            ("35", "Electricity, gas, steam and air conditioning supply"),
-            ("351", "Electricity"),
-            ("352", "Gas through mains"),
-            ("06", "Crude petroleum and natural gas"),
-            ("19", "Coke and refined petroleum"),
-            ("05", "Coal and lignite"),
-        ],
-    ),
-    (
-        &["gas"],
-        &[
-            ("352", "Gas through mains"),
-            ("06", "Crude petroleum and natural gas"),
-            ("2011", "Industrial gases"),
-        ],
-    ),
-    (
-        &["water"],
-        &[
-            ("36", "Water collection, treatment and supply"),
-            ("50", "Water transport"),
-            ("1107", "Soft drinks and mineral waters"),
-        ],
-    ),
-    (
-        &["metal", "metals", "metalworking"],
-        &[
-            ("24", "Basic metals"),
-            ("25", "Fabricated metal products"),
-            ("07", "Metal ores"),
-        ],
-    ),
-    (
-        &["defence"],
-        &[
-            ("254", "Weapons and ammunition"),
-            ("3040", "Military fighting vehicles"),
-            ("8422", "Defence activities of the state"),
-        ],
-    ),
-];
+use super::names::{EVERYDAY, SHARED};
 
 /// A code and its title.
 pub type Entry = (String, String);
@@ -176,6 +17,11 @@ pub enum Meaning {
     Classes(Vec<String>, String),
     /// Several, none of which holds the others.
     Several(Vec<Entry>),
+    /// A word inside the title of one class, which may be about something else: that
+    /// class and the wider codes that hold it.
+    Inside(Vec<Entry>),
+    /// Titles of trade alone: nobody is named who makes it or does it.
+    TradeOnly(Vec<Entry>),
     /// Nothing; the nearest.
     Nothing(Vec<Entry>),
 }
@@ -231,6 +77,15 @@ fn bare(text: &str) -> String {
     text.trim().to_owned()
 }
 
+/// Whether a title begins with the word, apart from what titles say before it.
+fn leads(title: &str, word: &str) -> bool {
+    let bare = bare(title);
+    let bare = bare.strip_prefix("other ").unwrap_or(&bare);
+    stems(bare, 1)
+        .first()
+        .is_some_and(|first| first.starts_with(word))
+}
+
 /// Hits without those that repeat the title of a code that they belong to
 /// (99, 99.0 and 99.00 are one).
 fn once<'a>(hits: &[&'a Entry]) -> Vec<&'a Entry> {
@@ -241,6 +96,57 @@ fn once<'a>(hits: &[&'a Entry]) -> Vec<&'a Entry> {
             })
         })
         .copied()
+        .collect()
+}
+
+/// Whether a code is of trade: its titles name what is sold.
+fn trades(code: &str) -> bool {
+    matches!(code.get(..2), Some("45" | "46" | "47"))
+}
+
+/// Whether the words are about trade themselves.
+fn about_trade(words: &[String]) -> bool {
+    words.iter().any(|word| {
+        [
+            "wholesale",
+            "retail",
+            "sale",
+            "shop",
+            "store",
+            "trade",
+            "agent",
+        ]
+        .contains(&word.as_str())
+    })
+}
+
+/// Codes of SIC whose titles hold the words as well, beside the codes taken: neither
+/// below nor above them, nor of trade.
+#[must_use]
+pub fn beside(text: &str, taken: &[String], classes: &[Entry]) -> Vec<Entry> {
+    // A whole section leaves nothing beside it that is told from it by a word.
+    if taken.iter().any(|code| code.len() < 2) {
+        return Vec::new();
+    }
+    let words = stems(&bare(text), 3);
+    let near = |code: &str| {
+        taken
+            .iter()
+            .any(|one| one.starts_with(code) || code.starts_with(one.as_str()))
+    };
+    let hits: Vec<&Entry> = classes
+        .iter()
+        .filter(|(code, _)| (2..=4).contains(&code.len()) && !trades(code) && !near(code))
+        .filter(|(_, title)| holds(title, &words))
+        .collect();
+    // The widest stands for what is below it.
+    hits.iter()
+        .filter(|(code, _)| {
+            !hits
+                .iter()
+                .any(|(other, _)| other.len() < code.len() && code.starts_with(other.as_str()))
+        })
+        .map(|entry| (*entry).clone())
         .collect()
 }
 
@@ -276,19 +182,21 @@ pub fn meaning(
     if let Some(found) = shortest(&same) {
         return found;
     }
-    if let Some((_, shared)) = SHARED
-        .iter()
-        .find(|(names, _)| names.contains(&bare.as_str()))
-    {
+    let named = |name: &&str| *name == bare || *name == wanted;
+    if let Some((_, shared)) = SHARED.iter().find(|(names, _)| names.iter().any(named)) {
         let entry = |(code, title): &(&str, &str)| ((*code).to_owned(), (*title).to_owned());
         return Meaning::Several(shared.iter().map(entry).collect());
     }
     if let Some((_, title, codes)) = EVERYDAY
         .iter()
-        .find(|(names, _, _)| names.contains(&bare.as_str()))
+        .find(|(names, _, _)| names.iter().any(named))
     {
         let codes = codes.iter().map(|code| (*code).to_owned()).collect();
         return Meaning::Classes(codes, (*title).to_owned());
+    }
+    // "sugar" is the whole of "Manufacture of sugar", whoever sells it.
+    if let Some(found) = shortest(&|entry| !trades(&entry.0) && whole(entry)) {
+        return found;
     }
     // A section repeats the words of its divisions: by words they are enough.
     let classes: Vec<Entry> = classes
@@ -296,7 +204,7 @@ pub fn meaning(
         .filter(|(code, _)| code.len() > 1)
         .cloned()
         .collect();
-    let words = stems(text, 3);
+    let words = stems(&bare, 3);
     let in_table: Vec<usize> = (0..table.len())
         .filter(|at| holds(&table[*at].1, &words))
         .collect();
@@ -317,17 +225,32 @@ pub fn meaning(
         }
         several => return Meaning::Several(several.iter().map(|at| table[*at].clone()).collect()),
     }
-    let hits: Vec<&Entry> = classes
+    let all: Vec<&Entry> = classes
         .iter()
         .filter(|entry| holds(&entry.1, &words))
         .collect();
-    let hits = once(&hits);
+    let mut hits = once(&all);
+    if !about_trade(&words) {
+        let (sold, made): (Vec<&Entry>, Vec<&Entry>) =
+            hits.into_iter().partition(|(code, _)| trades(code));
+        if made.is_empty() && !sold.is_empty() {
+            return Meaning::TradeOnly(sold.into_iter().cloned().collect());
+        }
+        hits = made;
+    }
     // One that holds all the others is what was meant.
     if let Some((code, title)) = hits.iter().min_by_key(|(code, _)| code.len())
         && hits
             .iter()
             .all(|(other, _)| other.starts_with(code.as_str()))
     {
+        // One word somewhere in the title of a class is not what the class is.
+        if words.len() == 1 && code.len() >= 4 && !leads(title, &words[0]) {
+            let wider = |(other, _): &&Entry| code.starts_with(other.as_str());
+            let mut held: Vec<Entry> = classes.iter().filter(wider).cloned().collect();
+            held.sort_by_key(|(code, _)| std::cmp::Reverse(code.len()));
+            return Meaning::Inside(held);
+        }
         return Meaning::Classes(vec![code.clone()], title.clone());
     }
     if hits.is_empty() {
@@ -406,6 +329,13 @@ mod tests {
             ("9900", "Activities of bodies abroad"),
             ("463", "Wholesale of sugar"),
             ("472", "Retail sale of sugar"),
+            ("4634", "Wholesale of beverages"),
+            ("64", "Financial service activities"),
+            ("641", "Monetary intermediation"),
+            ("6411", "Central lending"),
+            ("2813", "Manufacture of other pumps and compressors"),
+            ("4669", "Wholesale of pumps and other machinery"),
+            ("2364", "Manufacture of mortars"),
         ]);
         let of = |code: &str| {
             if code.starts_with("24") {
@@ -418,6 +348,11 @@ mod tests {
             Meaning::Table(at) => table[at].0.clone(),
             Meaning::Classes(codes, _) => codes.join(" "),
             Meaning::Several(all) => format!("several {}", all.len()),
+            Meaning::Inside(all) => {
+                let codes: Vec<String> = all.into_iter().map(|(code, _)| code).collect();
+                format!("inside {}", codes.join(" "))
+            }
+            Meaning::TradeOnly(all) => format!("trade {}", all.len()),
             Meaning::Nothing(near) => format!("nothing, near {near:?}"),
         }
     }
@@ -425,12 +360,34 @@ mod tests {
     #[test]
     fn names_lead_to_codes() {
         assert_eq!(told("steel"), "C241T243");
+        assert_eq!(told("the steel industry"), "C241T243");
+        assert_eq!(told("steel making"), "241");
         assert_eq!(told("Ceramics"), "232 233 234");
         assert_eq!(told("the ceramics industry"), "232 233 234");
         assert_eq!(told("cars"), "29");
         assert_eq!(told("bodies abroad"), "99");
         assert_eq!(told("basic metal"), "24");
-        assert_eq!(told("sugar"), "several 2");
+        // What only trade has in its titles is not chosen, unless trade is meant.
+        assert_eq!(told("sugar"), "trade 2");
+        assert_eq!(told("beverages"), "trade 1");
+        assert_eq!(told("wholesale of beverages"), "4634");
+        assert_eq!(told("pumps"), "2813");
+        // A word inside the title of one class is offered with what is wider.
+        assert_eq!(told("lending"), "inside 6411 641 64");
+        assert_eq!(told("central lending"), "6411");
+        assert_eq!(told("mortars"), "2364");
+        for word in ["banking", "nuclear", "chips"] {
+            assert!(told(word).starts_with("several"), "{word}");
+        }
+        for (word, code) in [
+            ("primary steel", "241"),
+            ("crude steel", "241"),
+            ("hydrogen", "2011"),
+            ("rubbish", "38"),
+            ("bins", "381"),
+        ] {
+            assert_eq!(told(word), code, "{word}");
+        }
         // A whole title first, of a section before one that only holds it.
         assert_eq!(told("manufacturing"), "C");
         assert_eq!(told("the manufacturing industry"), "C");

@@ -4,6 +4,7 @@
 use super::findings::money;
 use super::places::{DELTAS, TOO_SPECIAL};
 use super::shock::Replace;
+use super::steel_means;
 use super::supply::Supply;
 use super::target::Target;
 use crate::wording::{given, jobs, percent};
@@ -33,7 +34,11 @@ fn rest(target: &Target) -> Vec<String> {
 
 /// What a reader must know.
 pub(super) fn limits(supply: &Supply, target: &Target, cut: f64, replace: Replace) -> Vec<String> {
-    let mut limits = vec![
+    let mut limits: Vec<String> = target.also().into_iter().collect();
+    if ["SIC 24.1", "SIC 24.10"].contains(&target.code.as_str()) {
+        limits.push(format!("{}.", steel_means(supply.jobs_year)));
+    }
+    limits.extend([
         "Short-run: no prices move, nobody is re-hired, no recipe changes.".to_owned(),
         match replace {
             Replace::None => {
@@ -69,7 +74,7 @@ pub(super) fn limits(supply: &Supply, target: &Target, cut: f64, replace: Replac
              fifth at the most).",
             DELTAS[0], DELTAS[3]
         ),
-    ];
+    ]);
     limits.extend(target.warning());
     limits.extend(rest(target));
     if cut < 1.0 {

@@ -9,7 +9,7 @@ use weighbridge_facts::Facts;
 use weighbridge_facts::input_output::plain_code;
 use weighbridge_model::figure::Grade;
 
-use super::search::{Entry, Meaning, meaning};
+use super::search::{Entry, Meaning, beside, meaning};
 use super::supply::Supply;
 use crate::wording::{jobs, list, percent};
 
@@ -58,6 +58,9 @@ pub struct Target {
     /// For each industry of the employment statistics whether it is meant.
     #[serde(skip)]
     pub leaves: Vec<bool>,
+    /// The name that it was taken from, where other industries have that in their
+    /// titles too, and these.
+    pub beside: Option<(String, Vec<Entry>)>,
 }
 
 impl Target {
@@ -101,6 +104,18 @@ impl Target {
             _ => "cuts across the industries of the input-output table: it",
         };
         format!("{what} {than} stands for {}", list(&parts))
+    }
+
+    /// What else the name may mean, of which nothing is taken.
+    #[must_use]
+    pub fn also(&self) -> Option<String> {
+        let (text, others) = self.beside.as_ref()?;
+        Some(format!(
+            "\"{text}\" is taken for {}. It stands in the titles of other industries too: {}; give a \
+             code where one of these is meant.",
+            self.code,
+            shown(others)
+        ))
     }
 
     /// A warning where the code is the smaller part of an industry of the table:
@@ -168,6 +183,20 @@ impl Target {
         let digits = text
             .chars()
             .all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '/' | ' '));
+        // With the letter of its section before it, as offices write divisions: C24.
+        let (plain, digits) = match lettered(&plain) {
+            Some((letter, code)) if !digits => {
+                let section = tree.section(code);
+                if let Some(right) = section.filter(|section| *section != letter) {
+                    return Err(format!(
+                        "SIC {} is of section {right}, not {letter}: did you mean {right}{code}?",
+                        dotted(code)
+                    ));
+                }
+                (code.to_owned(), true)
+            }
+            _ => (plain, digits),
+        };
         let section = plain.len() == 1 && tree.name(&plain).is_some();
         if digits || section {
             if let Err(unknown) = tree.check(&plain) {
@@ -212,11 +241,6 @@ impl Target {
             }
         }
         let classes: Vec<Entry> = classes.into_iter().collect();
-        let codes = |all: &[Entry]| -> Vec<String> {
-            all.iter()
-                .map(|(code, title)| format!("{} ({title})", dotted(code)))
-                .collect()
-        };
         let of = |code: &str| -> Vec<usize> {
             let mut touched: Vec<usize> = facts
                 .leaves()
@@ -231,17 +255,31 @@ impl Target {
         };
         match meaning(text, &table, &classes, &of) {
             Meaning::Table(at) => Self::of_table(supply, at, national),
-            Meaning::Classes(codes, title) => Self::of_sic(facts, supply, &codes, title, national),
+            Meaning::Classes(codes, title) => {
+                let mut found = Self::of_sic(facts, supply, &codes, title, national)?;
+                let others = beside(text, &codes, &classes);
+                found.beside = (!others.is_empty()).then(|| (text.to_owned(), others));
+                Ok(found)
+            }
             Meaning::Several(all) => Err(format!(
-                "\"{text}\" may mean {} industries: give one of {}{}",
+                "\"{text}\" may mean {} industries: give one of {}",
                 all.len(),
-                codes(&all[..all.len().min(SHOWN)]).join("; "),
-                if all.len() > SHOWN { "; …" } else { "" }
+                shown(&all)
             )),
-            Meaning::Nothing(near) => Err(format!(
-                "there is no industry \"{text}\"{}",
-                meant(&codes(&near))
+            Meaning::Inside(all) => Err(format!(
+                "\"{text}\" is no industry's name, and stands in the title of one class: give the code that \
+                 is meant, {}",
+                shown(&all)
             )),
+            Meaning::TradeOnly(all) => Err(format!(
+                "no industry that makes or does \"{text}\" has it in its title, only trade with it: give a code \
+                 of SIC 2007, or of trade {}",
+                shown(&all)
+            )),
+            Meaning::Nothing(near) => {
+                let near: Vec<String> = near.iter().map(titled).collect();
+                Err(format!("there is no industry \"{text}\"{}", meant(&near)))
+            }
         }
     }
 
@@ -311,8 +349,8 @@ impl Target {
             .collect();
         if parts.is_empty() {
             return Err(format!(
-                "{code} ({name}) has no jobs in Great Britain in these statistics, so that no \
-                 share of an industry can be cut"
+                "{code} ({name}) has no jobs in Great Britain in these statistics, by which the part of an \
+                 industry of the table that is meant is told: nothing can be said of it"
             ));
         }
         Ok(Self {
@@ -320,6 +358,7 @@ impl Target {
             name,
             parts,
             leaves,
+            beside: None,
         })
     }
 }
@@ -338,6 +377,26 @@ pub fn dotted(code: &str) -> String {
         5 => format!("{}.{}/{}", &code[..2], &code[2..4], &code[4..]),
         _ => code.to_owned(),
     }
+}
+
+/// A section's letter and the digits after it; none of another form.
+fn lettered(plain: &str) -> Option<(&str, &str)> {
+    let (letter, code) = plain.split_at_checked(1)?;
+    let fits = letter.bytes().all(|byte| byte.is_ascii_uppercase())
+        && (2..=5).contains(&code.len())
+        && code.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then_some((letter, code))
+}
+
+fn titled((code, title): &Entry) -> String {
+    format!("{} ({title})", dotted(code))
+}
+
+/// The first of several, and that there are more.
+fn shown(all: &[Entry]) -> String {
+    let first: Vec<String> = all.iter().take(SHOWN).map(titled).collect();
+    let more = if all.len() > SHOWN { "; …" } else { "" };
+    format!("{}{more}", first.join("; "))
 }
 
 fn meant(near: &[String]) -> String {

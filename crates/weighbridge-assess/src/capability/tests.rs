@@ -249,7 +249,7 @@ fn names_codes_and_everyday_words_find_an_industry() {
         }
     }
     // Every everyday name leads to jobs.
-    for (names, _, _) in super::search::EVERYDAY {
+    for (names, _, _) in super::names::EVERYDAY {
         for name in names {
             assert!(target(name).is_ok(), "{name}");
         }
@@ -267,6 +267,46 @@ fn names_codes_and_everyday_words_find_an_industry() {
     // 99, 99.0 and 99.00 have one title: it is one industry, without jobs.
     let told = target("extraterritorial organisations").unwrap_err();
     assert!(told.starts_with("SIC 99 ("), "{told}");
+    // A letter of the right section may stand before a code.
+    for text in ["C24", "c24", "C24.10", "K64", "C 24.1"] {
+        assert!(target(text).is_ok(), "{text}");
+    }
+    let told = target("D24").unwrap_err();
+    assert!(told.contains("did you mean C24?"), "{told}");
+    assert!(target("C2499").is_err());
+    // What trade alone has in its titles, and a word inside one title, are offered.
+    for (text, said) in [
+        ("banking", "6419 64.11"),
+        ("nuclear", "24.46 35.11"),
+        ("chips", "26.1 10.31"),
+        ("watches", "26.5"),
+        ("beverages", "11"),
+        ("biotechnology", "72.11"),
+    ] {
+        let told = target(text).map_or_else(|told| told, |found| found.explained());
+        for code in said.split(' ') {
+            let code = super::target::dotted(code);
+            assert!(told.contains(&code), "{text}: {told}");
+        }
+    }
+    for (text, code) in [
+        ("primary steel", "SIC 24.1"),
+        ("crude steel", "SIC 24.1"),
+        ("hydrogen", "SIC 20.11"),
+        ("rubbish", "SIC 38"),
+        ("bins", "SIC 38.1"),
+        ("sugar", "SIC 10.81"),
+    ] {
+        assert_eq!(target(text).unwrap().code, code, "{text}");
+    }
+    // What was taken is said with what else has the word.
+    let told = target("plastics").unwrap().also().unwrap();
+    assert!(
+        told.contains("taken for SIC 22.2") && told.contains("20.1"),
+        "{told}"
+    );
+    assert!(target("24.1").unwrap().also().is_none());
+    assert!(target("construction").unwrap().also().is_none());
     // Suggestions carry their codes.
     let told = target("ceramcs").unwrap_err();
     assert!(told.contains("23.2") || told.contains("232"), "{told}");
@@ -326,6 +366,32 @@ fn a_smaller_part_of_an_industry_is_warned_of() {
     assert!(target("C17").unwrap().warning().is_none());
 }
 
+/// What SIC 24.1 is, flat steel rolled cold among it, is said wherever it is cut.
+#[test]
+fn a_shock_of_steel_says_what_steel_is() {
+    for code in ["24.1", "24.10", "primary steel"] {
+        let said = shock(code, 1.0).limits;
+        assert!(
+            said.iter()
+                .any(|one| one.contains("cold-rolled and coated") && one.contains("closures")),
+            "{code}: {said:?}"
+        );
+    }
+    assert!(
+        !shock("C17", 1.0)
+            .limits
+            .iter()
+            .any(|one| one.contains("cold-rolled"))
+    );
+}
+
+/// An industry whose results are withheld is told so in the words of the lens.
+#[test]
+fn what_is_withheld_has_no_exposure() {
+    let told = industries_of(&FACTS, &BASE, "L68A").unwrap_err();
+    assert!(told.contains("withheld") && !told.contains("cut"), "{told}");
+}
+
 #[test]
 fn what_is_withheld_is_named_without_figures() {
     let shock = shock("24.46", 1.0);
@@ -345,74 +411,6 @@ fn what_is_withheld_is_named_without_figures() {
             .iter()
             .any(|limit| limit.contains("smaller part"))
     );
-}
-
-#[test]
-fn core_and_undecided_are_what_the_ranges_say() {
-    let lens = Lens::new(&FACTS, &BASE).unwrap().capability;
-    let cut = lens.cut.unwrap();
-    let above = |row: &&Exposure| row.index.is_some_and(|index| index >= cut);
-    // A quarter of those ranked is above the cut.
-    let quarter = lens.industries.iter().filter(above).count();
-    assert!(quarter.abs_diff(lens.ranked() / 4) <= 1, "{quarter}");
-    for row in &lens.industries {
-        let Some([low, high]) = row.range else {
-            assert!(row.standing.is_none());
-            continue;
-        };
-        let expected = match (low >= cut, high < cut) {
-            (true, _) => Exposed::Core,
-            (_, true) => Exposed::Outside,
-            _ => Exposed::Undecided,
-        };
-        assert_eq!(row.standing, Some(expected), "{}", row.code);
-        // Origin counts only where it is known for half or more.
-        let known = row.goods.unwrap() >= 0.5;
-        assert_eq!(row.one_source().is_some(), known, "{}", row.code);
-        assert_eq!(row.parts, if known { 4 } else { 3 }, "{}", row.code);
-        // Who depends on it has jobs that do.
-        assert!(row.dependents > 0.5 || row.who.is_empty(), "{}", row.code);
-    }
-    // Head offices and employment agencies buy services: no origin counts.
-    for code in ["M70", "N82"] {
-        let row = lens.industries.iter().find(|row| row.code == code).unwrap();
-        assert!(row.goods.unwrap() < 0.1 && row.parts == 3, "{code}");
-    }
-    // The finding counts all of them and names only industries of the core, which
-    // its figures are of.
-    let found = findings::of_ask(&lens, &[]);
-    let told = found
-        .iter()
-        .find(|one| one.statement.starts_with("Exposed supplies"))
-        .unwrap();
-    let undecided = lens.of(Exposed::Undecided).count();
-    assert!(
-        told.statement.contains(&format!("For {undecided} more")),
-        "{}",
-        told.statement
-    );
-    for figure in &told.figures {
-        let (name, _) = figure.label.split_once(": ").unwrap();
-        assert!(lens.of(Exposed::Core).any(|row| row.name == name), "{name}");
-        let short = crate::wording::lower(&crate::wording::short_name(name));
-        assert!(told.statement.contains(&short), "{short}");
-    }
-}
-
-#[test]
-fn makers_here_are_those_of_the_product_at_one_valuation() {
-    let lens = Lens::new(&FACTS, &BASE).unwrap().capability;
-    let cars = lens
-        .industries
-        .iter()
-        .find(|row| row.code == "C29")
-        .unwrap();
-    let own = cars.imported.iter().find(|one| one.code == "C29").unwrap();
-    // From the product tables of 2023 by hand, £ million: output 71,371, exports
-    // 47,668, imports 75,159, none exported again.
-    let expected = (71_371.0 - 47_668.0) / (71_371.0 - 47_668.0 + 75_159.0);
-    assert!((own.domestic - expected).abs() < 1e-4, "{}", own.domestic);
-    assert!(cars.imported.len() == 5 && cars.imported[0].share >= cars.imported[1].share);
 }
 
 #[test]
@@ -448,32 +446,4 @@ fn import_content_is_told_of_what_is_cut() {
             .iter()
             .any(|one| one.statement.contains("pence of imports"))
     );
-}
-
-/// Gas and crude oil come from outside the European Union and mostly from one
-/// country: low there is not safe.
-#[test]
-fn one_country_of_oil_and_gas_is_a_source() {
-    let rows = super::exposure::exposures(&FACTS, &SUPPLY).unwrap();
-    let row = |code: &str| rows.iter().find(|row| row.code == code).unwrap();
-    for code in ["C19", "D352_3"] {
-        let found = row(code);
-        assert_eq!(found.one.as_deref(), Some("Norway"), "{code}");
-        assert!(
-            found.from_eu.unwrap() < 0.1 && found.from_one.unwrap() > 0.4,
-            "{found:?}"
-        );
-        // It is the part of the index, and named as what it is.
-        assert_eq!(found.one_source(), found.from_one, "{code}");
-        assert_eq!(found.one_country(), Some("Norway"), "{code}");
-    }
-    // 2023, by the office's own figures: 11,178 and 11,002 of all crude oil and gas.
-    assert!((row("D352_3").from_one.unwrap() - 0.462_18).abs() < 1e-4);
-    let cars = row("C29");
-    assert_eq!(cars.one.as_deref(), Some("European Union"));
-    assert_eq!(cars.from_one, cars.from_eu);
-    assert_eq!(cars.one_country(), None);
-    // Where goods are less than half, no source counts.
-    let offices = row("M70");
-    assert!(offices.from_one.is_some() && offices.one_source().is_none());
 }

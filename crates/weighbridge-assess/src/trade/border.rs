@@ -262,7 +262,7 @@ pub fn look_up(
     let defaults = facts.border_defaults()?;
     let country = country(&defaults, origin)?;
     let wanted = good.trim().to_lowercase();
-    if wanted == "electricity" || digits(good).is_some_and(|code| code.starts_with("2716")) {
+    if is_electricity(good) {
         return Err(
             "there is no default value for electricity here (the Regulation's are under a licence \
              that does not allow it): give --emissions in tonnes of CO2 equivalent a MWh and tonnes \
@@ -289,7 +289,16 @@ pub fn look_up(
     if found.is_empty() {
         if let Some(code) = digits(good) {
             found = by_code(&lines, &code);
-            called = name_of(&facts.border_goods()?, &code, &found);
+            let goods = facts.border_goods()?;
+            called = name_of(&goods, &code, &found);
+            if found.is_empty() && goods.iter().any(|good| good.cn == code) {
+                // A code that later ones took the place of.
+                found = by_code(&lines, &code[..6]);
+                called = format!(
+                    "{called}, which has no line of its own, by those of {},",
+                    &code[..6]
+                );
+            }
         } else if wanted
             .chars()
             .filter(|letter| letter.is_alphabetic())
@@ -348,6 +357,31 @@ pub fn look_up(
             .filter(|line| marked.is_none() && shifted(line))
             .count(),
     })
+}
+
+/// Codes of the goods that are meant, each with its route or a blank, where no
+/// default value is asked for.
+///
+/// # Errors
+/// An unknown good.
+pub fn codes(facts: &Facts, good: &str) -> Result<Vec<(String, String)>, String> {
+    if is_electricity(good) {
+        return Ok(vec![(ELECTRICITY.to_owned(), String::new())]);
+    }
+    let found = look_up(facts, good, ELSEWHERE, None)?;
+    Ok(found
+        .codes
+        .into_iter()
+        .map(|(cn, _)| (cn, String::new()))
+        .collect())
+}
+
+/// Heading of electricity.
+const ELECTRICITY: &str = "2716";
+
+fn is_electricity(good: &str) -> bool {
+    good.trim().eq_ignore_ascii_case("electricity")
+        || digits(good).is_some_and(|code| code.starts_with(ELECTRICITY))
 }
 
 /// Lines of a code: those below it, or the nearest above it.

@@ -72,11 +72,18 @@ impl Balance {
 pub struct SupplyYear {
     /// The year.
     pub year: i32,
-    /// Imports, those exported again among them, over output and imports.
+    /// Made here, GBP million at basic prices.
+    pub output: f64,
+    /// Imported, those exported again among them, GBP million at the border (cif).
+    pub imports: f64,
+    /// Exported, re-exports among them, GBP million at purchasers' prices.
+    pub exports: f64,
+    /// Imports over output and imports.
     pub import_share: Option<f64>,
-    /// Exports, re-exports among them, over output at basic prices: with the
-    /// product's average margin taken off the exports, and with none.
-    pub export_intensity: Option<[f64; 2]>,
+    /// Exports over output at basic prices: with the product's average margin taken
+    /// off the exports, and with none. Of products that earn margins the first is the
+    /// lower end and there is no upper one.
+    pub export_intensity: [Option<f64>; 2],
 }
 
 /// A product.
@@ -118,17 +125,25 @@ fn imports(row: &ProductSupply) -> f64 {
 /// purchasers' prices, with the margins of trade and transport that basic prices
 /// leave out (exports bear hardly any tax). The tables have margins by product
 /// only, over all its uses: taken off at that average, too much goes where most is
-/// sold in shops here, and with none taken off too little, so both are given.
+/// sold in shops here, and with none taken off too little, so both are given. Who
+/// earns the margins (they are negative there) has at basic prices those on exported
+/// goods as well, of which the tables do not tell: no less than the exports as they are.
 #[must_use]
 pub fn supply_year(year: i32, row: &ProductSupply) -> SupplyYear {
     let supplied = row.output + imports(row);
     let exports = row.exports_eu + row.exports_rest + row.exports_services;
-    // Who earns margins has them taken off: nothing to take off again.
     let basic = over(supplied, supplied + row.margins.max(0.0)).unwrap_or(1.0);
+    let most = over(exports, row.output);
     SupplyYear {
         year,
+        output: row.output,
+        imports: imports(row),
+        exports,
         import_share: over(imports(row), supplied),
-        export_intensity: over(exports, row.output).map(|most| [most * basic, most]),
+        export_intensity: [
+            most.map(|most| most * basic),
+            most.filter(|_| row.margins >= 0.0),
+        ],
     }
 }
 

@@ -97,10 +97,44 @@ fn trade_by_product_is_on_one_valuation() {
             "{}",
             product.code
         );
-        for [least, most] in product.series.iter().filter_map(|one| one.export_intensity) {
-            assert!(least <= most, "{}", product.code);
+        for one in &product.series {
+            if let [Some(least), Some(most)] = one.export_intensity {
+                assert!(least <= most, "{}", product.code);
+                // The ratio is that of the levels beside it.
+                assert!((most - one.exports / one.output).abs() < 1e-12);
+            }
+            if let Some(share) = one.import_share {
+                assert!((share - one.imports / (one.output + one.imports)).abs() < 1e-12);
+            }
         }
     }
+}
+
+/// Who earns the margins of others has no upper end: the margin on exported goods is
+/// theirs, and not told.
+#[test]
+fn negative_margins_give_no_upper_end() {
+    let found = exposure();
+    let mut without = Vec::new();
+    for year in FACTS.supply_years().unwrap() {
+        for row in FACTS.product_supply(year).unwrap() {
+            if row.margins < 0.0 && row.output > 0.0 {
+                let one = products::supply_year(year, &row);
+                assert!(one.export_intensity[0].is_some() && one.export_intensity[1].is_none());
+                without.push(row.product);
+            }
+        }
+    }
+    assert!(without.iter().any(|code| code == "G45"), "{without:?}");
+    let open = |code: &str| {
+        let product = found.products.iter().find(|one| one.code == code).unwrap();
+        product
+            .series
+            .iter()
+            .filter(|one| one.export_intensity[1].is_none())
+            .count()
+    };
+    assert_eq!((open("G45"), open("C17")), (26, 0));
 }
 
 #[test]

@@ -40,8 +40,8 @@ fn industries(out: &mut String, lens: &Capability) {
     put!(
         out,
         "<h3>Exposed supplies, industry by industry</h3>\n<p>Four parts and an index, the mean of their ranks. \
-         <b>Core</b>: in the most exposed quarter whichever part is left out; <b>undecided</b>: the parts chosen \
-         decide. {} industries are outside in any case; all are in exposure_supply.csv. From one source: of goods, of \
+         <b>Core</b>: above the cut of the most exposed quarter, also whichever part is left out (each such index \
+         has its own cut); <b>undecided</b>: the parts chosen decide. {} industries are outside in any case; all are in exposure_supply.csv. From one source: of goods, of \
          which alone the origin is known, the part from the EU or, where that is larger, at least from the largest \
          country of crude oil and gas, which is named; no other single country is seen, so that low is not safe. A \
          star where goods are less than half of what the industry imports, so that it does not count.</p>\n",
@@ -58,9 +58,13 @@ fn industries(out: &mut String, lens: &Capability) {
             .then(index(b).total_cmp(&index(a)))
             .then(a.code.cmp(&b.code))
     });
-    let axis = Axis::around([0.0, 100.0], 4);
+    let ends = rows.iter().filter_map(|row| row.margin);
+    let [least, most] = ends.fold([0.0_f64; 2], |[least, most], [low, high]| {
+        [least.min(low), most.max(high)]
+    });
+    let axis = Axis::around([least, most], 4);
     let head = chart::row_axis(
-        "Index with its range, one part left out; the line is the cut",
+        "Index less its cut; the bar: least and most with one part left out",
         &axis,
         |value| format::number(value, 0),
     );
@@ -88,7 +92,7 @@ fn industries(out: &mut String, lens: &Capability) {
         ],
     );
     for row in rows {
-        let [low, high] = row.range.unwrap_or([f64::NAN; 2]);
+        let [low, high] = row.margin.unwrap_or([f64::NAN; 2]);
         let star = if row.from_one.is_some() && row.one_source().is_none() {
             "*"
         } else {
@@ -101,7 +105,8 @@ fn industries(out: &mut String, lens: &Capability) {
             format!(
                 "{} ({})",
                 short_name(&one.name),
-                format::percent(one.domestic)
+                one.domestic
+                    .map_or_else(|| "not known".into(), format::percent)
             )
         });
         table
@@ -121,8 +126,8 @@ fn industries(out: &mut String, lens: &Capability) {
                 &axis,
                 &[
                     Mark::Line(low, high),
-                    Mark::Dot(row.index.unwrap_or(f64::NAN)),
-                    Mark::Rule(cut),
+                    Mark::Dot(row.index.map_or(f64::NAN, |index| index - cut)),
+                    Mark::Rule(0.0),
                 ],
             ))
             .cell(grade(Some(Grade::Modelled)));

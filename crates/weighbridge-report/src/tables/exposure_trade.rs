@@ -83,7 +83,7 @@ fn trade_places(exposure: &TradeExposure) -> CsvTable {
             &[(
                 "industries",
                 "",
-                "uk- or eu-border-mainly: classes that make little else than goods of the carbon border; -any: all that make any; half-imported: half of supply (output and imports) or more imported net of re-exports, -strict: 55% or more, -wide: 45% or more with re-exports",
+                "uk- or eu-border-mainly: classes that make little else than goods of the carbon border; -any: all that make any; half-imported: 50% of supply (output and imports) or more imported net of re-exports; half-imported-strict: 55% or more net of re-exports; half-imported-wide: 45% or more with re-exports",
             )],
             &JOBS,
             &RANK,
@@ -177,9 +177,12 @@ fn trade_products(exposure: &TradeExposure) -> CsvTable {
                 product.code.clone(),
                 product.name.clone(),
                 one.year.to_string(),
+                plain(one.output),
+                plain(one.imports),
+                plain(one.exports),
                 optional(one.import_share),
-                optional(one.export_intensity.map(|ends| ends[0])),
-                optional(one.export_intensity.map(|ends| ends[1])),
+                optional(one.export_intensity[0]),
+                optional(one.export_intensity[1]),
                 some(product.from_eu),
                 some(product.to_eu),
                 "derived".into(),
@@ -188,11 +191,22 @@ fn trade_products(exposure: &TradeExposure) -> CsvTable {
     }
     CsvTable {
         name: "trade_products",
-        about: "Imports and exports by product over the years, one vintage (Blue Book 2024).",
+        about: "Output, imports and exports by product over the years, one vintage (Blue Book 2024), re-exports not told apart: so there is no penetration of these years, which trade_balances.csv has for the one year of its tables.",
         columns: vec![
             ("product", "", "Code of the industry that makes it"),
             ("name", "", "Name"),
             ("year", "year", "Year"),
+            ("output", "GBP million", "Output at basic prices"),
+            (
+                "imports",
+                "GBP million",
+                "Imports at the border (cif), those exported again among them",
+            ),
+            (
+                "exports",
+                "GBP million",
+                "Exports at purchasers' prices, re-exports among them",
+            ),
             (
                 "import_share",
                 "fraction",
@@ -201,12 +215,12 @@ fn trade_products(exposure: &TradeExposure) -> CsvTable {
             (
                 "export_intensity_low",
                 "fraction",
-                "Exports, re-exports among them, over output, with the product's average margin taken off the exports: basic prices, too low where most is sold in shops here",
+                "Exports, re-exports among them, over output, with the product's average margin taken off the exports: basic prices, too low where most is sold in shops here; of trade services, which earn the margins of others, exports as they are, too low too",
             ),
             (
                 "export_intensity_high",
                 "fraction",
-                "The same with no margin taken off: exports at purchasers' prices, too high",
+                "The same with no margin taken off: exports at purchasers' prices, too high; the ratio with re-exports in it is between the two; empty for trade services, of which no upper end is known",
             ),
             (
                 "imports_from_eu",

@@ -36,15 +36,15 @@ pub fn industries(lens: &Capability) -> CsvTable {
                 .first()
                 .map_or_else(String::new, |one| one.name.clone()),
             optional(row.imported.first().map(|one| one.share)),
-            optional(row.imported.first().map(|one| one.domestic)),
+            optional(row.imported.first().and_then(|one| one.domestic)),
             optional(row.concentration),
             plain(row.dependents),
             row.who.join("; "),
             optional(row.index),
-            optional(row.range.map(|range| range[0])),
-            optional(row.range.map(|range| range[1])),
             row.parts.to_string(),
             optional(lens.cut.filter(|_| row.index.is_some())),
+            optional(row.margin.map(|margin| margin[0])),
+            optional(row.margin.map(|margin| margin[1])),
             row.standing.map_or("", Exposed::as_str).into(),
             "modelled".into(),
             SOURCES.into(),
@@ -73,7 +73,7 @@ pub fn industries(lens: &Capability) -> CsvTable {
             (
                 "without_alternatives",
                 "fraction",
-                "Of its imported inputs, what has no makers here that sell here",
+                "Of its imported inputs, what has no makers here that sell here, over those whose home market is known; empty where these are under half",
             ),
             (
                 "from_eu",
@@ -83,7 +83,7 @@ pub fn industries(lens: &Capability) -> CsvTable {
             (
                 "from_one_source",
                 "fraction",
-                "The larger of that and the part that comes, at least, from the largest country of crude oil and gas; the part of the index, where index_parts is 4. No other single country is seen, so that low is not safe",
+                "The larger of that and the part that comes, at least, from the largest country of crude oil and gas; it is a part of the index only where origin_known is half or more. No other single country is seen, so that low is not safe",
             ),
             (
                 "one_source",
@@ -104,7 +104,7 @@ pub fn industries(lens: &Capability) -> CsvTable {
             (
                 "largest_import_makers_here",
                 "fraction",
-                "Share of the home market of that product that makers here have",
+                "Share of the home market of that product that makers here have; empty where more is exported than made, so that it is not known",
             ),
             (
                 "concentration",
@@ -119,19 +119,9 @@ pub fn industries(lens: &Capability) -> CsvTable {
             ("dependents_most", "", "Industries with most of these jobs"),
             ("index", "0 to 100", "Mean percentile rank of the parts"),
             (
-                "index_low",
-                "0 to 100",
-                "Lowest index with one part left out",
-            ),
-            (
-                "index_high",
-                "0 to 100",
-                "Highest index with one part left out",
-            ),
-            (
                 "index_parts",
                 "parts",
-                "Parts of the index: 4, or 3 where goods, of which alone the origin is known, are less than half of its imports, so that from_one_source does not count; 0 without an index",
+                "Parts of the index: 4, less from_one_source where origin_known is less than half, less without_alternatives where that is empty; 0 without an index",
             ),
             (
                 "index_cut",
@@ -139,9 +129,15 @@ pub fn industries(lens: &Capability) -> CsvTable {
                 "Half-way between the last of the quarter that ranks highest and the next",
             ),
             (
+                "margin_low",
+                "-100 to 100",
+                "How far it is above the cut (below: negative), at least: of the index and of each index that leaves one part out, each less its own cut",
+            ),
+            ("margin_high", "-100 to 100", "The same, at most"),
+            (
                 "standing",
                 "",
-                "core: above the cut whichever part is left out; outside: below it; undecided: the parts chosen decide",
+                "core: above the cut of the index and of each index that leaves one part out; outside: below all of them; undecided: the parts chosen decide",
             ),
             ("grade", "", "How it is known"),
             ("source", "", "Tables that it was made from"),
@@ -203,7 +199,7 @@ pub fn places(layers: &[(Geography, i32, &[PlaceExposure])]) -> CsvTable {
             (
                 "core",
                 "jobs",
-                "Jobs in industries above the cut of the index whichever part is left out",
+                "Jobs in industries above the cut of the index, also whichever part is left out",
             ),
             ("core_low", "jobs", "Lower end of the 90% interval"),
             ("core_high", "jobs", "Upper end"),
@@ -222,7 +218,7 @@ pub fn places(layers: &[(Geography, i32, &[PlaceExposure])]) -> CsvTable {
             (
                 "steel",
                 "jobs",
-                "Jobs at risk if SIC 24.1 ended (electric-arc furnaces and hot rolling in it; later closures not in): direct and upstream",
+                "Jobs at risk if SIC 24.1 ended (electric-arc furnaces and rolling of flat steel, hot or cold, in it; later closures not in): direct and upstream",
             ),
             ("steel_low", "jobs", "Lower end"),
             ("steel_high", "jobs", "Upper end"),

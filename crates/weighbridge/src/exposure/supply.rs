@@ -57,6 +57,9 @@ pub fn run(options: &SupplyOptions, terminal: &Terminal) -> Result<(), String> {
             if let Some(target) = &wanted {
                 terminal.line("")?;
                 terminal.paragraph("", &format!("{}.", target.explained()))?;
+                if let Some(also) = target.also() {
+                    terminal.paragraph("", &also)?;
+                }
             }
             for row in exposure
                 .lens
@@ -88,11 +91,11 @@ fn head(exposure: &SupplyExposure, terminal: &Terminal) -> Result<(), String> {
 
 fn columns(terminal: &Terminal) -> Result<(), String> {
     terminal.line(&format!(
-        "{:<24} {:>7} {:>6} {:>7} {:>6} {:>10} {:>6} {:>6}",
-        "", "imports", "", "no", "one", "jobs that", "index", "range"
+        "{:<24} {:>7} {:>6} {:>7} {:>6} {:>10} {:>5} {:>7}",
+        "", "imports", "", "no", "one", "jobs that", "index", "to cut"
     ))?;
     terminal.line(&format!(
-        "{:<24} {:>7} {:>6} {:>7} {:>6} {:>10} {:>6} {:>6}",
+        "{:<24} {:>7} {:>6} {:>7} {:>6} {:>10} {:>5} {:>7}",
         "Industry", "own", "chain", "makers", "source", "depend", "", ""
     ))
 }
@@ -118,14 +121,14 @@ fn rows<'a>(
         index(b).total_cmp(&index(a)).then(a.code.cmp(&b.code))
     });
     for row in found.iter().take(most) {
-        let range = row
-            .range
-            .map_or_else(String::new, |[low, high]| format!("{low:.0}-{high:.0}"));
+        let margin = row
+            .margin
+            .map_or_else(String::new, |[low, high]| format!("{low:+.0}…{high:+.0}"));
         terminal.row(
             &short_name(&row.name),
             24,
             &format!(
-                " {:>7} {:>6} {:>7} {:>6} {:>10} {:>6} {:>6}",
+                " {:>7} {:>6} {:>7} {:>6} {:>10} {:>5} {:>7}",
                 percent(row.import_direct),
                 percent(row.import_total),
                 part(row.without_alternatives),
@@ -133,7 +136,7 @@ fn rows<'a>(
                 jobs(row.dependents),
                 row.index
                     .map_or_else(String::new, |index| format!("{index:.0}")),
-                range
+                margin
             ),
         )?;
     }
@@ -165,7 +168,9 @@ fn all(exposure: &SupplyExposure, terminal: &Terminal) -> Result<(), String> {
             "Without imports by product of the table's year industries are not ranked.",
         );
     };
-    terminal.line("\nCore: in the most exposed quarter whichever part is left out [modelled]")?;
+    terminal.line(
+        "\nCore: above the cut of the most exposed quarter, also with a part left out\n[modelled]",
+    )?;
     columns(terminal)?;
     rows(lens.of(Exposed::Core), usize::MAX, terminal)?;
     terminal.line("\nUndecided: the parts chosen decide [modelled]")?;
@@ -179,11 +184,12 @@ fn legend(cut: f64, terminal: &Terminal) -> Result<(), String> {
         "",
         &format!(
             "Imports in a pound of product: bought by itself, and in its whole domestic chain. No makers: of \
-             what it imports, the part that makers here do not supply at home. One source: of goods, the part \
+             what it imports, the part that makers here do not supply at home, as far as that is known. One source: of goods, the part \
              from the EU or, with a plus, at least from the largest country of crude oil and gas; a star where \
              goods are under half of its imports, so that it does not count. Index: mean rank of chain, no \
-             makers, one source and jobs that depend, 0 to 100; range: with one left out; the quarter begins \
-             at {cut:.0}."
+             makers, one source and jobs that depend, 0 to 100; the most exposed quarter begins at {cut:.0}. \
+             To cut: how far the index, and each that leaves one part out, is above its own cut (below: \
+             minus), least and most."
         ),
     )
 }
@@ -229,7 +235,7 @@ fn one(row: &Exposure, exposure: &SupplyExposure, terminal: &Terminal) -> Result
                 &format!(
                     " {:>10} {:>11} {:>8}",
                     percent(product.share),
-                    percent(product.domestic),
+                    part(product.domestic),
                     part(product.from_eu)
                 ),
             )?;
@@ -237,7 +243,7 @@ fn one(row: &Exposure, exposure: &SupplyExposure, terminal: &Terminal) -> Result
         terminal.paragraph(
             "  ",
             "Makers here: their share of the product's home market, at basic prices, without what is \
-             exported or exported again.",
+             exported or exported again; none is told where more is exported than made.",
         )?;
     }
     match exposure.lens.cut {

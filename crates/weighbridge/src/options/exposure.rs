@@ -138,6 +138,10 @@ pub struct BorderOptions {
     /// or b (the whole chain, as the default values have it; usual without).
     #[arg(long, value_enum, requires = "eu_year")]
     pub eu_column: Option<ColumnName>,
+    /// Write a page and its table into this folder; one of an earlier report is
+    /// replaced whole.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
 }
 
 /// A column of the European Union's benchmarks.

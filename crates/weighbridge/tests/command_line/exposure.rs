@@ -105,6 +105,8 @@ fn what_an_industry_rests_on_is_shown_with_all_its_parts() {
     }
     let all = told(&["--geography", "region"]);
     for words in [
+        "above the cut of the most exposed quarter",
+        "each version with its own cut",
         "Core:",
         "Undecided:",
         "Exposed supplies:",
@@ -112,6 +114,13 @@ fn what_an_industry_rests_on_is_shown_with_all_its_parts() {
     ] {
         assert!(all.contains(words), "no \"{words}\" in: {all}");
     }
+    // Where more is exported than made the share of makers here is not told.
+    let metals = told(&["--industry", "C244_5"]);
+    assert!(
+        metals.contains("none is told where more is exported than made")
+            && !metals.contains("0.0%"),
+        "{metals}"
+    );
     let json = sandbox
         .run(&[
             "exposure",

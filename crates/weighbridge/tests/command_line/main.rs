@@ -7,6 +7,7 @@
 
 mod areas;
 mod asks;
+mod border;
 mod errors;
 mod examples;
 mod exposure;

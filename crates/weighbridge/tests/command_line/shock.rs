@@ -216,6 +216,9 @@ fn what_is_not_known_is_said_with_the_nearest() {
             "the years are 2019, 2020, 2023",
         ),
         (vec!["--industry", "24.1", "--place", "Barnsly"], "Barnsley"),
+        (vec!["--industry", "banking"], "64.11 (Central banking)"),
+        (vec!["--industry", "nuclear"], "may mean 4 industries"),
+        (vec!["--industry", "D24"], "did you mean C24?"),
     ] {
         let mut all = vec!["shock"];
         all.extend(arguments);
@@ -318,6 +321,27 @@ fn losses_come_by_the_kinds_of_place_asked_for() {
     for map in ["shock-map-region", "shock-map-nation", "shock-map-itl2"] {
         assert!(page.contains(map), "{map}");
     }
+    // The page gives the interval of where the jobs are also where it is closer than
+    // the model, as the table does.
+    let wales = rows
+        .iter()
+        .find(|row| {
+            row["kind"] == "region"
+                && row["name"] == "Wales"
+                && row["part"] == "direct and upstream"
+        })
+        .unwrap();
+    assert!(
+        number(wales, "high") - number(wales, "low") > 100.0,
+        "{wales:?}"
+    );
+    let (_, after) = page.split_once("<th scope=\"row\">Wales</th>").unwrap();
+    let cells: Vec<&str> = after.split("<td").take(3).collect();
+    assert!(
+        cells[1].contains("11,000") && cells[2].contains("10,8"),
+        "{cells:?}"
+    );
+    assert!(cells[2].contains(" to "), "{cells:?}");
     // The jobs of a nation are known closer than the model is.
     let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("than Wales (11,000 jobs)"), "{out}");

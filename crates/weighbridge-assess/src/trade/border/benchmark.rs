@@ -44,9 +44,29 @@ pub struct Benchmark {
     pub goods: usize,
     /// The least and the most benchmark of these, tonnes of CO2 equivalent a tonne.
     pub tonnes: [f64; 2],
+    /// The same of column B, which has the precursors in it, where column A is taken
+    /// and B has the good.
+    pub whole_chain: Option<[f64; 2]>,
     /// What is freed, tonnes of CO2 equivalent a tonne: by the least, so that the
     /// charge is an upper bound where there are several.
     pub freed: f64,
+}
+
+impl Benchmark {
+    /// Whether the benchmark may leave out what the good's precursors free: column A
+    /// is of the last step of production alone, and only where column B has the same
+    /// is there none before it.
+    #[must_use]
+    pub fn without_precursors(&self) -> bool {
+        self.column == "A" && self.whole_chain != Some(self.tonnes)
+    }
+
+    /// Whether the charge at the Union's border is an upper bound, and the other
+    /// direction's a lower one: more may be freed, and something is.
+    #[must_use]
+    pub fn at_most(&self) -> bool {
+        self.factor > 0.0 && (self.without_precursors() || self.tonnes[0] < self.tonnes[1])
+    }
 }
 
 /// The part of free allocation that is left in a year.
@@ -138,10 +158,18 @@ pub fn benchmark(
     if !least.is_finite() {
         return Err(
             "Implementing Regulation (EU) 2025/2620 has no benchmark for this good by the codes of 2026: \
-             give the first six digits, or leave out --eu-year and give --free-allocation"
+             give the first six digits, or leave out --eu-year and give --free-allocation (of electricity \
+             nothing is freed)"
                 .into(),
         );
     }
+    let whole_chain = if actual {
+        benchmark(facts, codes, false, route, year)
+            .ok()
+            .map(|chain| chain.tonnes)
+    } else {
+        None
+    };
     let mut goods: Vec<&str> = found.iter().map(|(row, _)| row.cn.as_str()).collect();
     goods.dedup();
     Ok(Benchmark {
@@ -152,6 +180,7 @@ pub fn benchmark(
         route: wanted,
         goods: goods.len(),
         tonnes: [least, most(&mut found.iter().map(|(row, _)| row.tonnes))],
+        whole_chain,
         freed: least * factor * CORRECTION,
     })
 }
@@ -171,6 +200,13 @@ mod tests {
         let found = benchmark(&facts, &codes("28141000", ""), true, None, 2030).unwrap();
         assert_eq!((found.goods, found.tonnes), (1, [1.522, 1.522]));
         assert!((found.freed - 1.522 * 0.515).abs() < 1e-12);
+        // The same with its whole chain: no precursor is left out.
+        assert_eq!(found.whole_chain, Some([1.522, 1.522]));
+        assert!(!found.without_precursors() && !found.at_most());
+        // Column A of coil has the rolling alone.
+        let coil = benchmark(&facts, &codes("72081000", ""), true, None, 2026).unwrap();
+        assert!(coil.whole_chain.unwrap()[1] > 1.0);
+        assert!(coil.without_precursors() && coil.at_most());
         // Hot-rolled coil from a default value of route C: 1.370, and by A 0.044.
         let found = benchmark(&facts, &codes("72081000", "C"), false, None, 2026).unwrap();
         assert_eq!(found.tonnes, [1.370, 1.370]);
@@ -178,6 +214,8 @@ mod tests {
         assert_eq!(found.tonnes, [0.481, 0.481]);
         let found = benchmark(&facts, &codes("72081000", ""), true, None, 2034).unwrap();
         assert_eq!((found.tonnes, found.freed), ([0.044, 0.044], 0.0));
+        // Nothing is freed of anything in 2034: the charge is what it is.
+        assert!(!found.at_most());
         // A heading has several: the least is freed.
         let found = benchmark(&facts, &codes("7206", ""), false, None, 2026).unwrap();
         assert_eq!(found.tonnes, [0.027, 1.288]);

@@ -61,3 +61,35 @@ fn what_is_not_there_is_told_kindly() {
     let error = look_up(&facts, "25232100", "Albania", Some(2026)).unwrap_err();
     assert!(error.contains("mark-up of 2026"), "{error}");
 }
+
+/// Every good that border_links.csv names is found; of electricity alone there is no
+/// default value, and that is said with what to do.
+#[test]
+fn every_good_that_is_printed_is_found() {
+    let facts = facts();
+    for good in facts.border_goods().unwrap() {
+        match look_up(&facts, &good.cn, ELSEWHERE, None) {
+            Ok(found) => assert!(!found.emissions.is_empty(), "{}", good.cn),
+            Err(told) => {
+                assert_eq!(good.sector, "electricity", "{} {told}", good.cn);
+                assert!(told.contains("--emissions"), "{told}");
+            }
+        }
+        assert!(!super::codes(&facts, &good.cn).unwrap().is_empty());
+    }
+    // Urea of more than 45% nitrogen has newer codes.
+    let urea = look_up(&facts, "31021010", ELSEWHERE, None).unwrap();
+    assert!(
+        urea.lines == 4 && urea.good.contains("by those of 310210"),
+        "{urea:?}"
+    );
+    let told = benchmark::benchmark(
+        &facts,
+        &super::codes(&facts, "27160000").unwrap(),
+        true,
+        None,
+        2026,
+    )
+    .unwrap_err();
+    assert!(told.contains("of electricity nothing is freed"), "{told}");
+}

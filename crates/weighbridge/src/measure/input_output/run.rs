@@ -11,7 +11,8 @@ use weighbridge_supply::{
 
 use super::super::show::decimal;
 use super::table::{
-    all, amounts, beside, column, engine, known, ours, quantities, system, table, told, told_by,
+    all, amounts, beside, column, engine, known, noted, ours, quantities, system, table, told,
+    told_by,
 };
 
 pub(super) fn aggregate(call: &Call) -> Result<Outputs, String> {
@@ -20,6 +21,7 @@ pub(super) fn aggregate(call: &Call) -> Result<Outputs, String> {
     let smaller = aggregation::aggregate(&table, &groups).map_err(|one| told(&one))?;
     let (flows, demand) = (ours(&smaller.flows), ours(&smaller.final_demand));
     let system = System::new(smaller).map_err(|problems| all(&problems))?;
+    let system = noted(call, system)?;
     Ok(named([
         ("flows", flows),
         ("final_demand", demand),
@@ -77,7 +79,12 @@ pub(super) fn balance(call: &Call) -> Result<Outputs, String> {
         told_by(&problems, of_seed) + advice
     })?;
     if let Some(note) = &balanced.note {
-        call.note(format!("{}: {}", told(note), note.choice()));
+        return Err(format!(
+            "{}, relative to its total: nothing is given. Where the gap no longer shrinks, cells of 0 keep \
+             the totals from being met: give them a value, or change the totals. Else allow more rounds \
+             with --set rounds=N, or a larger gap with --set gap=G",
+            told(note)
+        ));
     }
     let done = vec![balanced.rounds as f64, balanced.gap];
     Ok(named([
@@ -100,9 +107,7 @@ pub(super) fn accounts(call: &Call) -> Result<Outputs, String> {
         flows,
     })
     .map_err(|problems| all(&problems))?;
-    for note in system.notes() {
-        call.note(format!("{}: {}", told(note), note.choice()));
-    }
+    let system = noted(call, system)?;
     let both = [
         call.list_of(3, order, "industries")?,
         call.list_of(4, demand.cols, "columns of final demand")?,

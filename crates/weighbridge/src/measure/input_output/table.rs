@@ -144,6 +144,23 @@ pub(super) fn system(call: &Call) -> Result<System, String> {
         System::from_coefficients(coefficients, &demand)
     }
     .map_err(|problems| all(&problems))?;
+    noted(call, system)
+}
+
+/// A system with what is odd about it said.
+///
+/// # Errors
+/// A system that is not productive: what it would give can be negative output.
+pub(super) fn noted(call: &Call, system: System) -> Result<System, String> {
+    let fails = |note: &&Problem| matches!(note, Problem::NotProductive { .. });
+    let failed: Vec<String> = system.notes().iter().filter(fails).map(told).collect();
+    if !failed.is_empty() {
+        return Err(format!(
+            "{}: industries buy more of each other than they make, so that no output meets a demand and \
+             nothing is given; look for inputs that exceed output, or flows given as coefficients",
+            failed.join("\n")
+        ));
+    }
     for note in system.notes() {
         call.note(format!("{}: {}", told(note), note.choice()));
     }

@@ -181,3 +181,45 @@ proptest! {
         }
     }
 }
+
+/// What no economy is like, and totals that were not met, are no results: a script
+/// that goes by the exit code must not take them for some.
+#[test]
+fn what_did_not_work_out_is_refused() {
+    let refused = |name: &str, inputs: &[Matrix], options: &[(&str, &str)]| {
+        named(name).compute(inputs, &with(options)).unwrap_err()
+    };
+    let more_than_made = [
+        Matrix::new(2, 2, vec![0.9, 0.5, 0.6, 0.8]).unwrap(),
+        Matrix::column(vec![10.0, 10.0]),
+    ];
+    let told = refused(
+        "input-output",
+        &more_than_made,
+        &[("flows", "coefficients")],
+    );
+    assert!(
+        told.contains("not productive") && told.contains("nothing is given"),
+        "{told}"
+    );
+    // Zeros keep the totals from being met, however long it goes on.
+    let never = [
+        Matrix::new(2, 2, vec![0.0, 1.0, 1.0, 0.0]).unwrap(),
+        Matrix::column(vec![5.0, 5.0]),
+        Matrix::column(vec![3.0, 7.0]),
+    ];
+    let told = refused("balancing", &never, &[]);
+    assert!(told.contains("not converged after 10000 rounds"), "{told}");
+    assert!(
+        told.contains("--set rounds=N") && told.contains("cells of 0"),
+        "{told}"
+    );
+    // A gap that is allowed is none.
+    let slow = [
+        Matrix::new(2, 2, vec![1.0, 2.0, 3.0, 5.0]).unwrap(),
+        Matrix::column(vec![4.0, 7.0]),
+        Matrix::column(vec![5.0, 6.0]),
+    ];
+    assert!(refused("balancing", &slow, &[("rounds", "1")]).contains("after 1 rounds"));
+    assert!(!run("balancing", &slow, &[("rounds", "1"), ("gap", "0.5")]).is_empty());
+}

@@ -1,0 +1,96 @@
+//! `weighbridge exposure border`: what the European Union's border frees may be more
+//! than what is taken, every good that is printed is found, and what is written.
+
+use crate::sandbox::{Sandbox, number, rows};
+
+fn border(sandbox: &Sandbox, good: &str, more: &[&str]) -> String {
+    let mut all = vec!["exposure", "border", "--good", good];
+    all.extend(["--carbon-price-here", "50", "--carbon-price-there", "70"]);
+    all.extend(more);
+    let out = sandbox.run(&all).good();
+    for line in out.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// With given emissions column A is taken, which leaves precursors out: the charge
+/// there is told as an upper bound beside the figure, the other way's as a lower one.
+#[test]
+fn column_a_gives_an_upper_bound_and_says_so() {
+    let sandbox = Sandbox::new();
+    let coil = ["--emissions", "2", "--eu-year", "2026"];
+    let told = border(&sandbox, "72081000", &coil);
+    for words in [
+        "at least 0 a tonne at most",
+        "charge outward, at the EU's border, is an upper bound",
+        "charge inward a lower one",
+        "leaves out what the good's precursors free (column B, the whole chain, has",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    let here = [&coil[..], &["--eu-border", "here"]].concat();
+    let told = border(&sandbox, "72081000", &here);
+    assert!(
+        told.contains("charge inward, at the EU's border, is an upper"),
+        "{told}"
+    );
+    // The whole chain, and a good without precursors, are what they are.
+    let chain = [&coil[..], &["--eu-column", "b", "--eu-route", "C"]].concat();
+    for told in [
+        border(&sandbox, "72081000", &chain),
+        border(&sandbox, "28141000", &coil),
+        border(&sandbox, "72081000", &["--emissions", "2"]),
+    ] {
+        assert!(
+            !told.contains("at most") && !told.contains("precursors"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn every_good_that_is_printed_is_accepted() {
+    let sandbox = Sandbox::new();
+    let told = border(&sandbox, "31021010", &[]);
+    assert!(
+        told.contains("no line of its own, by those of 310210"),
+        "{told}"
+    );
+    let told = border(&sandbox, "27160000", &["--emissions", "0.4"]);
+    assert!(told.contains("0.4 t CO2e a tonne, as given"), "{told}");
+}
+
+#[test]
+fn a_page_and_its_table_are_written() {
+    let sandbox = Sandbox::new();
+    let coil = ["--emissions", "2", "--eu-year", "2026", "--out", "b"];
+    assert!(border(&sandbox, "72081000", &coil).contains("The page: "));
+    let page = std::fs::read_to_string(sandbox.path("b/index.html")).unwrap();
+    for words in [
+        "at most ",
+        "precursors",
+        "Embedded emissions",
+        "Charge = emissions",
+    ] {
+        assert!(page.contains(words), "no \"{words}\"");
+    }
+    let found = rows(&sandbox.path("b/tables/border.csv"));
+    let [row] = found.as_slice() else {
+        panic!("one value of the emissions: {found:?}");
+    };
+    assert_eq!(
+        (row["inward_bound"].as_str(), row["outward_bound"].as_str()),
+        ("at least", "at most")
+    );
+    // 2 t less the benchmark 0.044 x 0.975, at 70, less 2 t at 50.
+    assert!(
+        (number(row, "outward") - (1.9571 * 70.0 - 100.0)).abs() < 1e-3,
+        "{row:?}"
+    );
+    let columns = rows(&sandbox.path("b/tables/columns.csv"));
+    assert!(
+        columns.iter().any(|row| row["table"].contains("border")),
+        "{columns:?}"
+    );
+}
