@@ -15,8 +15,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 pub use find::{Author, Context, judge};
-pub(crate) use lexicon::participle;
 pub use lexicon::{Sort, base_form, sort};
+pub(crate) use lexicon::{between, participle};
 pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
 
