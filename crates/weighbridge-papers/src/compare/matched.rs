@@ -14,6 +14,7 @@ use super::{
 };
 use crate::commitment::{Class, Commitment};
 use crate::paper::Paper;
+use crate::search::words::stem;
 
 /// The commitments of both papers and what became of each.
 pub(super) struct Matched {
@@ -49,7 +50,7 @@ pub(super) fn matched(
     let (ours, theirs) = (matters(paper, &now), matters(earlier, &before));
     let alike = |one: &Near| {
         let (is, was) = (&ours[one.now], &theirs[one.before]);
-        let shared = is.intersection(was).count();
+        let shared = shared(is, was);
         now[one.now].text == before[one.before].text
             || shared >= SHARED
             || (shared > 0 && 2 * shared >= is.len().min(was.len()))
@@ -185,6 +186,20 @@ pub(super) fn matched(
         before,
         changes,
     }
+}
+
+/// How many words two matters share. The words of a name that both give are one:
+/// two promises for Greater Manchester are about one place and no more.
+fn shared(one: &BTreeSet<String>, other: &BTreeSet<String>) -> usize {
+    let both: BTreeSet<&String> = one.intersection(other).collect();
+    let within: BTreeSet<String> = both
+        .iter()
+        .filter_map(|feature| feature.strip_prefix("name "))
+        .flat_map(|name| name.split(' ').map(stem).collect::<Vec<_>>())
+        .collect();
+    both.iter()
+        .filter(|feature| !within.contains(**feature))
+        .count()
 }
 
 /// The likeness of the nearest to each, of the new paper and of the earlier.
