@@ -375,7 +375,7 @@ mod tests {
         let file = |paper: &str| {
             let decisions = Decisions {
                 paper: paper.to_owned(),
-                all: Vec::new(),
+                ..Decisions::default()
             };
             vec![("ann.toml".to_owned(), decisions)]
         };
