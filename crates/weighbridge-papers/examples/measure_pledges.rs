@@ -125,8 +125,8 @@ fn main() {
         let told = judged.is_some();
         let hard = judged.as_ref().is_some_and(|judged| judged.hard_edged);
         before = told;
-        if row.text.ends_with(':') {
-            lead_in = Some(bare.to_owned());
+        if let Some(words) = weighbridge_papers::commitment::lead_in(bare) {
+            lead_in = Some(words.to_owned());
         }
         let held = held_back(&row.party, &row.election);
         let name = format!("{} {}", row.party, row.election);

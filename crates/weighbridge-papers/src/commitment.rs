@@ -3,6 +3,7 @@
 //! No model is trained; nothing here judges whether a commitment is wise.
 
 mod find;
+mod lead_in;
 mod lexicon;
 mod marks;
 mod own;
@@ -15,8 +16,9 @@ use std::ops::Range;
 use serde::Serialize;
 
 pub use find::{Author, Context, judge};
-pub(crate) use lexicon::participle;
+pub use lead_in::lead_in;
 pub use lexicon::{Sort, base_form, sort};
+pub(crate) use lexicon::{between, participle};
 pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
 
@@ -247,18 +249,18 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     };
     let mut found: Vec<Commitment> = Vec::new();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut lead_in: Option<(String, Option<usize>)> = None;
+    let mut led: Option<(String, Option<usize>)> = None;
     let mut before = false;
     for (at, passage) in paper.passages.iter().enumerate() {
         if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
             continue;
         }
         if passage.kind != Kind::Item
-            || lead_in
+            || led
                 .as_ref()
                 .is_some_and(|(_, section)| *section != passage.section)
         {
-            lead_in = None;
+            led = None;
         }
         let mut quoted = quoted(&passage.text);
         if !attributed(&passage.text, &quoted, paper.passages.get(at + 1)) {
@@ -271,7 +273,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             };
             let first_of_item = passage.kind == Kind::Item && number == 0;
             let context = Context {
-                lead_in: lead_in
+                lead_in: led
                     .as_ref()
                     .filter(|_| first_of_item)
                     .map(|(text, _)| text.as_str()),
@@ -290,7 +292,6 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 judged
             });
             before = judged.is_some();
-            let leads = sentence.trim_end().ends_with(':');
             if let Some(judgement) = judged {
                 let key: String = sentence
                     .chars()
@@ -321,10 +322,10 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                     }
                 }
             }
-            if leads {
-                lead_in = Some((sentence.trim().to_owned(), passage.section));
+            if let Some(words) = lead_in(sentence) {
+                led = Some((words.to_owned(), passage.section));
             } else if passage.kind != Kind::Item {
-                lead_in = None;
+                led = None;
             }
         }
     }

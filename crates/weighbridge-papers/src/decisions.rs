@@ -34,11 +34,14 @@ pub struct Decisions {
     /// The paper on which they were made, by its title or file; empty where the
     /// file does not say.
     pub paper: String,
+    /// The SHA-256 of that paper's file, 64 hexadecimal digits in small letters;
+    /// empty where the file does not say.
+    pub paper_sha256: String,
     /// The decisions, in order of the file.
     pub all: Vec<Decision>,
 }
 
-const KEYS: [&str; 4] = ["coder", "date", "paper", "decision"];
+const KEYS: [&str; 5] = ["coder", "date", "paper", "paper_sha256", "decision"];
 const KEYS_OF_A_DECISION: [&str; 7] = [
     "ask", "part", "verdict", "coder", "date", "note", "passages",
 ];
@@ -94,14 +97,28 @@ impl Reader<'_, '_> {
         "?".to_owned()
     }
 
+    /// A SHA-256 as 64 hexadecimal digits.
+    fn digest(&mut self, entry: Entry<'_, '_>) -> String {
+        let at = entry.1.span().start;
+        let text = self.string(entry).to_lowercase();
+        if text.len() != 64 || !text.chars().all(|digit| digit.is_ascii_hexdigit()) {
+            let what = "`paper_sha256` is no SHA-256".to_owned();
+            let hint = "64 hexadecimal digits, as `weighbridge asks --paper FILE --form` writes \
+                        them; or leave it out";
+            self.lined.say(at, what, hint);
+        }
+        text
+    }
+
     fn all(&mut self, table: &DeTable<'_>) -> Decisions {
         let (mut coder, mut date) = (String::new(), String::new());
-        let mut paper = String::new();
+        let (mut paper, mut paper_sha256) = (String::new(), String::new());
         for entry in table {
             match entry.0.get_ref().as_ref() {
                 "coder" => coder = self.string(entry),
                 "date" => date = self.day(entry),
                 "paper" => paper = self.string(entry),
+                "paper_sha256" => paper_sha256 = self.digest(entry),
                 "decision" => {}
                 key => self.unknown(entry.0.span().start, "key", key, &KEYS),
             }
@@ -110,6 +127,7 @@ impl Reader<'_, '_> {
         let Some(value) = table.get("decision") else {
             return Decisions {
                 paper,
+                paper_sha256,
                 all: decisions,
             };
         };
@@ -134,6 +152,7 @@ impl Reader<'_, '_> {
         }
         Decisions {
             paper,
+            paper_sha256,
             all: decisions,
         }
     }
@@ -164,7 +183,9 @@ impl Reader<'_, '_> {
                 "verdict" => {
                     let word = self.string(entry);
                     verdict = Verdict::from_word(&word);
-                    if verdict.is_none() && !word.is_empty() {
+                    // What is no text is told already; an empty one is a form that
+                    // was not filled in.
+                    if verdict.is_none() && entry.1.get_ref().is_str() {
                         let known = Verdict::ALL.map(Verdict::title);
                         self.unknown(entry.1.span().start, "verdict", &word, &known);
                     }
@@ -302,6 +323,21 @@ mod tests {
             assert!(all.contains(part), "{part}\n{all}");
         }
         assert_eq!(told.len(), 7, "{all}");
+    }
+
+    #[test]
+    fn a_verdict_left_open_is_told() {
+        let text = "coder='A'\ndate=2026-01-01\n[[decision]]\nask='steel'\nverdict=''\n";
+        assert_eq!(read(text, "d", &asks()).unwrap_err().len(), 1);
+    }
+
+    #[test]
+    fn the_file_of_the_paper_may_be_said() {
+        let digest = "0aF1".repeat(16);
+        let said = read(&format!("paper_sha256 = '{digest}'"), "d", &asks()).unwrap();
+        assert_eq!(said.paper_sha256, digest.to_lowercase());
+        let told = read("paper = 'A'\npaper_sha256 = 'abc'", "d", &asks()).unwrap_err();
+        assert_eq!((told.len(), told[0].line), (1, 2));
     }
 
     #[test]

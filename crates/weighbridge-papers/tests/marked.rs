@@ -298,7 +298,13 @@ fn changes_as_marked_by_hand() {
         all += 1;
         let ok = match (earlier.is_empty(), later.is_empty()) {
             (false, false) => change.is_some_and(|change| {
-                change.what == What::CarriedOver && change.before == was && was.is_some()
+                let turned = kind == "reversed";
+                let what = if turned {
+                    What::Reversed
+                } else {
+                    What::CarriedOver
+                };
+                change.what == what && change.before == was && was.is_some()
             }),
             (false, true) => change.is_some_and(|change| change.what == What::Dropped),
             (true, false) => change.is_some_and(|change| change.what == What::New),
@@ -359,7 +365,10 @@ fn changes_as_marked_by_hand() {
         .map(|one| {
             let sentence = text(one, "sentence");
             let partner = wanted.iter().any(|change| {
-                !text(change, "earlier").is_empty() && same(&text(change, "now"), &sentence)
+                // What is turned round is no business as usual.
+                text(change, "kind") != "reversed"
+                    && !text(change, "earlier").is_empty()
+                    && same(&text(change, "now"), &sentence)
             });
             (partner || text(one, "status") == "restated", sentence)
         })

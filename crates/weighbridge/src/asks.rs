@@ -1,6 +1,7 @@
 //! `weighbridge asks`: a paper held against what an organisation asks for. It
 //! reads the files, warns of what does not fit, and writes the table.
 
+mod form;
 mod show;
 
 use std::path::{Path, PathBuf};
@@ -64,6 +65,7 @@ pub(crate) fn hold(
         decide(&mut rows, &read, &decisions);
         for warning in other_paper(&files, &rows.paper, &paper.path)
             .into_iter()
+            .chain(other_file(&files, &paper))
             .chain(not_found(&rows))
         {
             terminal.warn(&warning);
@@ -126,6 +128,27 @@ fn other_paper(files: &[(String, Decisions)], title: &str, path: &Path) -> Vec<S
         .collect()
 }
 
+/// Files of decisions that were made on another file than the one that is read:
+/// the same title may stand on a draft or a corrected edition.
+fn other_file(files: &[(String, Decisions)], paper: &Source) -> Vec<String> {
+    let said = |file: &Decisions| !file.paper_sha256.is_empty();
+    if !files.iter().any(|(_, file)| said(file)) {
+        return Vec::new();
+    }
+    let own = paper.sha256();
+    files
+        .iter()
+        .filter(|(_, file)| said(file) && file.paper_sha256 != own)
+        .map(|(name, _)| {
+            format!(
+                "{name}: its decisions were made on another file than {}, whose SHA-256 is {own}: \
+                 look whether they hold for this one, then change `paper_sha256`",
+                paper.path.display()
+            )
+        })
+        .collect()
+}
+
 /// Quotations on which decisions rest and that are not in the paper.
 fn not_found(rows: &PaperAsks) -> Vec<String> {
     let mut told = Vec::new();
@@ -157,6 +180,13 @@ pub fn run(options: &options::Asks, terminal: &Terminal) -> Result<(), String> {
     source(name)?;
     terminal.progress("reading the paper");
     let paper = Source::open(path)?;
+    if options.form {
+        let (content, file) = source(name)?;
+        let asks = parse(&content, &file)?;
+        let title = paper.paper()?.title;
+        terminal.done();
+        return terminal.raw(form::form(&asks, &title, &paper.sha256()).as_bytes());
+    }
     let rows = hold(&paper, name, &options.decisions, options.meaning, terminal)?;
     terminal.done();
     if let Some(dir) = &options.out {
@@ -345,7 +375,7 @@ mod tests {
         let file = |paper: &str| {
             let decisions = Decisions {
                 paper: paper.to_owned(),
-                all: Vec::new(),
+                ..Decisions::default()
             };
             vec![("ann.toml".to_owned(), decisions)]
         };
@@ -360,6 +390,53 @@ mod tests {
             let told = other_paper(&file(paper), "A Plan for Kilns", path);
             assert_eq!(!told.is_empty(), warned, "{paper} {told:?}");
         }
+    }
+
+    #[test]
+    fn decisions_on_another_file_are_told() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("paper.md");
+        std::fs::write(&path, "# A Plan\n\nWe will fire kilns.\n").unwrap();
+        let paper = Source::open(&path).unwrap();
+        for (digest, warned) in [
+            (paper.sha256(), false),
+            (String::new(), false),
+            ("0".repeat(64), true),
+        ] {
+            let decisions = Decisions {
+                paper_sha256: digest,
+                ..Decisions::default()
+            };
+            let told = other_file(&[("ann.toml".to_owned(), decisions)], &paper);
+            assert_eq!(!told.is_empty(), warned, "{told:?}");
+        }
+    }
+
+    /// The form reads as it is printed, and once its lines are filled in.
+    #[test]
+    fn the_form_can_be_read() {
+        let content = asks::built_in(USUAL).unwrap();
+        let asks = parse(content, "x").unwrap();
+        let digest = "0a".repeat(32);
+        let form = form::form(&asks, "A \"plan\"\nfor kilns", &digest);
+        let read = decisions::read(&form, "form", &asks).unwrap();
+        assert_eq!((read.paper_sha256, read.all.len()), (digest, 0));
+        assert_eq!(read.paper, "A \"plan\"\nfor kilns");
+        let filled: String = form
+            .lines()
+            .map(|line| {
+                let line = line.strip_prefix("#-").unwrap_or(line);
+                line.replace("verdict = \"\"", "verdict = \"silent\"") + "\n"
+            })
+            .collect();
+        // What is not filled in is told.
+        assert!(decisions::read(&filled, "form", &asks).is_err());
+        let filled = filled
+            .replace("coder = \"\"", "coder = \"Ann\"")
+            .replace("date = \"\"", "date = 2026-11-24");
+        let read = decisions::read(&filled, "form", &asks).unwrap();
+        let parts: usize = asks.asks.iter().map(|ask| ask.parts.len()).sum();
+        assert_eq!(read.all.len(), parts);
     }
 
     #[test]

@@ -94,11 +94,13 @@ where its size tells.";
 
 /// The form of a file of decisions.
 pub const DECISIONS_FORM: &str =
-    "A file of decisions, one for each person, is never written by the program:
+    "A file of decisions, one for each person, is never written by the program;
+`--paper FILE --form` prints one to fill in:
 
   coder = \"Ann\"
   date = 2026-11-24
   paper = \"Title of the paper\"      # may be left out; another paper is warned of
+  paper_sha256 = \"…\"              # may be left out; another file is warned of
 
   [[decision]]
   ask = \"energy\"
@@ -289,6 +291,10 @@ pub struct Asks {
     /// Write asks.csv, every part with its passages, into this folder.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, requires = "paper")]
     pub out: Option<PathBuf>,
+    /// Print a file of decisions to fill in, every part of the asks in it, with
+    /// the paper's title and the SHA-256 of its file.
+    #[arg(long, requires = "paper", conflicts_with_all = ["full", "out", "decisions"])]
+    pub form: bool,
 }
 
 /// Options of `measure`.

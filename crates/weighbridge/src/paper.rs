@@ -68,6 +68,15 @@ impl Source {
         cache::key(kind, &pieces)
     }
 
+    /// The SHA-256 of the file, as `sha256sum` and `certutil` print it.
+    pub(crate) fn sha256(&self) -> String {
+        use sha2::Digest;
+        sha2::Sha256::digest(&self.bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+
     /// The paper in it.
     pub(crate) fn paper(&self) -> Result<Paper, String> {
         let key = self.key("paper", &[]);

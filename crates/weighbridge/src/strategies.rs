@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use weighbridge_facts::nomis::text_of_bytes;
 use weighbridge_model::industry::IndustryTree;
 use weighbridge_model::nearest;
 use weighbridge_model::strategy::{Strategy, built_in, built_in_names};
@@ -39,11 +40,22 @@ pub fn text_of(path: &Path, what: &str, most: u64) -> Result<String, String> {
             "{shown} is a workbook or another packed file, and {what} is plain text: save the sheet as CSV (UTF-8)"
         ));
     }
+    let table = path
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .is_some_and(|ending| matches!(&*ending.to_lowercase(), "csv" | "tsv" | "txt"));
+    // A spreadsheet saves a table in the letters of its system.
+    if table {
+        return Ok(text_of_bytes(bytes));
+    }
     String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let lines = error.as_bytes().iter().take(at).filter(|byte| **byte == b'\n');
         format!(
-            "{}: byte {} is not UTF-8 text: save the file as UTF-8",
+            "{}, line {}: a letter is not written in UTF-8: in your editor, choose “Save as” and the \
+             encoding UTF-8",
             path.display(),
-            error.utf8_error().valid_up_to()
+            lines.count() + 1
         )
     })
 }
@@ -105,4 +117,36 @@ pub fn run(name: Option<&str>, terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph("              ", &strategy.note)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_in_a_spreadsheets_letters_are_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let words = "code,name\nW06000002,Gwynedd – Pwllheli\n";
+        let utf16: Vec<u8> = std::iter::once(0xfeff)
+            .chain(words.encode_utf16())
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let marked = format!("\u{feff}{words}").into_bytes();
+        let windows = b"code,name\nW06000002,Gwynedd \x96 Pwllheli\n".to_vec();
+        for (number, bytes) in [utf16, marked, windows, words.into()]
+            .into_iter()
+            .enumerate()
+        {
+            let file = dir.path().join(format!("{number}.csv"));
+            std::fs::write(&file, bytes).unwrap();
+            assert_eq!(text(&file, "a table").unwrap(), words, "{number}");
+        }
+        let file = dir.path().join("asks.toml");
+        std::fs::write(&file, b"name = 'x'\ntitle = 'Gwynedd \x96'\n").unwrap();
+        let told = text(&file, "a file of asks").unwrap_err();
+        assert!(
+            told.contains("line 2: a letter is not written in UTF-8"),
+            "{told}"
+        );
+    }
 }

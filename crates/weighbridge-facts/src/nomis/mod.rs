@@ -28,8 +28,8 @@ use std::path::Path;
 pub use former::{FormerDistrict, districts as former_districts, industry as former_industry};
 pub use problem::{Kind, Problem, tell};
 pub(crate) use problem::{cut, letters};
-pub use sheet::LARGEST_FILE;
 pub(crate) use sheet::{Grid, open as open_grids};
+pub use sheet::{LARGEST_FILE, text_of_bytes};
 
 use crate::{AddedTable, Facts};
 

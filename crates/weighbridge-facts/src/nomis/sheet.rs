@@ -230,9 +230,11 @@ pub fn from_bytes(bytes: Vec<u8>) -> Result<Vec<Grid>, Refusal> {
     Ok(vec![separated(&text)?])
 }
 
-/// The text of a file: by byte-order mark, else UTF-16 where every other byte
-/// is nil, else UTF-8, else Windows-1252, which is what Excel writes.
-fn decoded(bytes: Vec<u8>) -> Option<String> {
+/// The text of a file as spreadsheets save it: by byte-order mark, else UTF-16
+/// where every other byte is nil, else UTF-8, else Windows-1252, which is what
+/// Excel writes as "CSV" on Windows.
+#[must_use]
+pub fn text_of_bytes(bytes: Vec<u8>) -> String {
     let guess = match encoding_rs::Encoding::for_bom(&bytes) {
         Some((encoding, _)) => Some(encoding),
         None => {
@@ -255,17 +257,21 @@ fn decoded(bytes: Vec<u8>) -> Option<String> {
             }
         }
     };
-    let text = if let Some(encoding) = guess {
-        encoding.decode(&bytes).0.into_owned()
-    } else {
-        match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => encoding_rs::WINDOWS_1252
-                .decode(error.as_bytes())
-                .0
-                .into_owned(),
-        }
-    };
+    if let Some(encoding) = guess {
+        return encoding.decode(&bytes).0.into_owned();
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => encoding_rs::WINDOWS_1252
+            .decode(error.as_bytes())
+            .0
+            .into_owned(),
+    }
+}
+
+/// The same; none where it is no text at all.
+fn decoded(bytes: Vec<u8>) -> Option<String> {
+    let text = text_of_bytes(bytes);
     let odd = text
         .chars()
         .take(1 << 16)

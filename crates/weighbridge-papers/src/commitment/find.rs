@@ -4,7 +4,6 @@
 mod items;
 mod predicate;
 mod present;
-mod refused;
 mod refusing;
 mod seems;
 mod speaker;
@@ -21,7 +20,6 @@ use crate::verdict::force::spoken;
 use crate::verdict::{denied, hearsay};
 use items::bare;
 use present::{present, ruled};
-use refused::more_refusals;
 use refusing::refusals;
 use seems::{being_given, commits_money, seems, told_before};
 use speaker::reported;
@@ -84,7 +82,6 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     let mut found = modals(&words, author, context, amount);
     found.extend(phrases(&words, author));
     found.extend(refusals(&words, author));
-    found.extend(more_refusals(&words, author));
     found.extend(given(&words, amount));
     found.extend(being_given(&words, amount));
     found.extend(present(&words, author, &marked));

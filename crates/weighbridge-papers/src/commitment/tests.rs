@@ -432,3 +432,18 @@ fn what_the_paper_sets_up_acts_for_its_author() {
         .collect();
     assert_eq!(by, [By::Author, By::Author, By::Other]);
 }
+
+/// The first item may stand in the line of what leads into the list.
+#[test]
+fn a_list_is_led_also_where_its_first_item_stands_in_the_line() {
+    let text = "<p>Ministers will, in the first year: • scrap the tax on nets.</p><ul><li>the old levy on \
+                herring barrels</li></ul>";
+    let paper = Paper::read(text.as_bytes(), "paper.html").unwrap();
+    let found = commitments(&paper, &Author::default());
+    let led: Vec<Option<&str>> = found.iter().map(|one| one.lead_in.as_deref()).collect();
+    assert_eq!(
+        led,
+        [None, Some("Ministers will, in the first year:")],
+        "{found:?}"
+    );
+}

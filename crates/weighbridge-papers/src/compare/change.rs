@@ -1,12 +1,12 @@
 //! How a commitment that is carried over has changed: in words, and word by
 //! word. It finds no pairs.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-use super::reversed::reversed;
 use crate::commitment::{Commitment, Role, Standing};
 use crate::search::words::{plain, stem};
 
@@ -61,17 +61,19 @@ pub fn difference(before: &str, now: &str) -> Vec<Piece> {
     pieces
 }
 
-fn all(one: &Commitment, role: Role) -> Vec<String> {
-    let mut said: Vec<String> = one
-        .judgement
-        .marks
-        .iter()
-        .filter(|mark| mark.role == role)
-        .map(|mark| mark.text.to_lowercase())
-        .collect();
-    said.sort();
-    said.dedup();
+/// What is said in a role, as it is written, by what it is in small letters:
+/// "March 2027" and "march 2027" are one date, and told with its capital.
+fn all(one: &Commitment, role: Role) -> BTreeMap<String, String> {
+    let mut said = BTreeMap::new();
+    for mark in one.judgement.marks.iter().filter(|mark| mark.role == role) {
+        said.entry(mark.text.to_lowercase())
+            .or_insert_with(|| mark.text.clone());
+    }
     said
+}
+
+fn listed(said: &BTreeMap<String, String>) -> String {
+    said.values().cloned().collect::<Vec<_>>().join(", ")
 }
 
 /// What an amount counts: its sign of money or share, or the word after it.
@@ -143,11 +145,11 @@ fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
     changed
 }
 
-/// How a commitment changed, in words; "word for word" when nothing did.
+/// How a commitment changed, in words; "word for word" when nothing did. With
+/// how it is turned round, if it is.
 #[must_use]
-pub fn how(before: &Commitment, now: &Commitment) -> Vec<String> {
+pub(super) fn how(before: &Commitment, now: &Commitment, turned: Option<&str>) -> Vec<String> {
     let (was, is) = (&before.judgement, &now.judgement);
-    let turned = reversed(before, now);
     let mut said: Vec<String> = turned.map(str::to_owned).into_iter().collect();
     // How firm a refusal is beside a promise says nothing.
     if turned.is_none() && was.firmness != is.firmness {
@@ -168,7 +170,10 @@ pub fn how(before: &Commitment, now: &Commitment) -> Vec<String> {
         (Role::Instrument, "instrument"),
     ] {
         let (was, is) = (all(before, role), all(now, role));
-        if was == is {
+        // Where a promise is turned round, that it names its thing by a pronoun now
+        // is no news.
+        let renamed = turned.is_some() && role == Role::Instrument;
+        if was.keys().eq(is.keys()) || renamed {
             continue;
         }
         if role == Role::Amount {
@@ -176,13 +181,9 @@ pub fn how(before: &Commitment, now: &Commitment) -> Vec<String> {
             continue;
         }
         said.push(match (was.is_empty(), is.is_empty()) {
-            (true, _) => format!("{name} added: {}", is.join(", ")),
-            (_, true) => format!("{name} gone: {}", was.join(", ")),
-            _ => format!(
-                "{name} changed: {} became {}",
-                was.join(", "),
-                is.join(", ")
-            ),
+            (true, _) => format!("{name} added: {}", listed(&is)),
+            (_, true) => format!("{name} gone: {}", listed(&was)),
+            _ => format!("{name} changed: {} became {}", listed(&was), listed(&is)),
         });
     }
     match (was.standing, is.standing) {

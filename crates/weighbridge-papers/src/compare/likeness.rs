@@ -73,6 +73,12 @@ fn names(text: &str, into: &mut Counts) {
     }
 }
 
+/// The sentence before a commitment in its passage.
+pub(super) fn sentence_before<'a>(paper: &'a Paper, one: &Commitment) -> Option<&'a str> {
+    let number = one.sentence.checked_sub(1)?;
+    paper.passages.get(one.passage)?.sentences().nth(number)
+}
+
 /// A commitment's own words: what leads into it counts as its own; what is apt
 /// to shift counts little; a pronoun brings in the sentence it points to.
 fn own(paper: &Paper, one: &Commitment) -> Counts {
@@ -102,13 +108,7 @@ fn own(paper: &Paper, one: &Commitment) -> Counts {
             "it", "its", "them", "their", "they", "this", "these", "those",
         ])
     });
-    if points
-        && one.sentence > 0
-        && let Some(before) = paper
-            .passages
-            .get(one.passage)
-            .and_then(|passage| passage.sentences().nth(one.sentence - 1))
-    {
+    if points && let Some(before) = sentence_before(paper, one) {
         stems(before, POINTED_AT, &mut counts);
     }
     counts
@@ -128,8 +128,14 @@ const GENERAL: &str = "govern minist depart firm compani busi industri sector mi
     term public state parliament offic team board staff strategi polici servic access local \
     member group home kept set aside take award complet deliv secur protect improv hire earli";
 
+/// Whether a stem stands in promises on every matter.
+pub(super) fn general(stem: &str) -> bool {
+    stem.starts_with(|sign: char| sign.is_ascii_digit())
+        || GENERAL.split_whitespace().any(|known| known == stem)
+}
+
 /// The words that tell what a commitment is about, as stems: its own and those
-/// that a pronoun points to, without figures, dates, words of undertaking and
+/// that a pronoun points to, without figures, dates, words of undertaking, the verb and
 /// what stands in promises on every matter. A name of
 /// several words is one word more.
 pub(super) fn matter(paper: &Paper, one: &Commitment) -> BTreeSet<String> {
@@ -140,7 +146,7 @@ pub(super) fn matter(paper: &Paper, one: &Commitment) -> BTreeSet<String> {
         .filter(|mark| {
             matches!(
                 mark.role,
-                Role::Undertaking | Role::Hedge | Role::Date | Role::UnderWay
+                Role::Undertaking | Role::Action | Role::Hedge | Role::Date | Role::UnderWay
             )
         })
         .flat_map(|mark| words(&mark.text))
@@ -150,10 +156,6 @@ pub(super) fn matter(paper: &Paper, one: &Commitment) -> BTreeSet<String> {
         .into_keys()
         .filter(|feature| {
             let name = feature.strip_prefix("name ");
-            let general = |stem: &str| {
-                stem.starts_with(|sign: char| sign.is_ascii_digit())
-                    || GENERAL.split_whitespace().any(|known| known == stem)
-            };
             match name {
                 Some(name) => name.contains(' ') && !name.split(' ').all(general),
                 None => !feature.contains(' ') && !general(feature) && !acts.contains(feature),

@@ -171,3 +171,73 @@ fn a_promise_turned_round_is_reversed() {
         }
     }
 }
+
+/// A pronoun stands for what the sentence before names, and what was to be left
+/// as it is and is changed now is no business as usual.
+#[test]
+fn a_pronoun_is_turned_round_too() {
+    let told = compared(
+        "# Skills\n\nThe herring apprenticeship levy has not worked. We will reform it.\n",
+        "# Skills\n\nThe herring apprenticeship levy will be kept as it is.\n",
+    );
+    let change = &told.changes[0];
+    assert_eq!(change.what, What::Reversed, "{change:?}");
+    assert_eq!(change.how, ["reversed: left as it is before, changed now"]);
+    assert_eq!(told.usual.usual, 0);
+    // The other way round, and without a word of leaving it alone.
+    let told = compared(
+        "# Skills\n\nThe herring apprenticeship levy has not worked. We will reform it.\n",
+        "# Skills\n\nThe herring apprenticeship levy will be kept.\n",
+    );
+    assert_eq!(told.changes[0].what, What::CarriedOver);
+}
+
+/// Opposite words make promises unlike by their words, also among others of the
+/// same body that are no nearer.
+#[test]
+fn opposite_words_on_one_thing_are_one_pair() {
+    let told = compared(
+        "# Water\n\nWe will publish a map of leaks. We will abolish Ofwat and found a new regulator \
+         for water, energy and telephones.\n",
+        "# Water\n\nWe will strengthen Ofwat. We will publish a list of spills with Ofwat.\n",
+    );
+    let reversed: Vec<&Change> = told
+        .changes
+        .iter()
+        .filter(|change| change.what == What::Reversed)
+        .collect();
+    assert_eq!(reversed.len(), 1, "{told:?}");
+    assert_eq!(
+        reversed[0].how,
+        ["reversed: kept or furthered before, ended now"]
+    );
+}
+
+/// Dates are told as they are written.
+#[test]
+fn months_keep_their_capitals() {
+    let told = compared(
+        "# Boats\n\nWe will dredge the channel to Stromness harbour by May 2032.\n",
+        "# Boats\n\nWe will dredge the channel to Stromness harbour by March 2030.\n",
+    );
+    assert_eq!(
+        told.changes[0].how,
+        ["date changed: March 2030 became May 2032"]
+    );
+}
+
+/// A sentence cut off after its verb is about nothing, and no pair of another
+/// that uses a word of the same stem.
+#[test]
+fn a_verb_alone_is_no_matter() {
+    let told = compared(
+        "# Ports\n\nWe will spend more time on the right way to take decisions about allocation.\n",
+        "# Ports\n\nWe are also allocating\n\n# Fish\n\nWe will count the herring of Lerwick.\n",
+    );
+    assert!(
+        told.changes
+            .iter()
+            .all(|change| change.what != What::CarriedOver),
+        "{told:?}"
+    );
+}

@@ -64,60 +64,116 @@ pub(super) fn refused(words: &[Token], modal: usize, verb: usize) -> bool {
     denied.is_some() && !turned && !steadfast
 }
 
-/// Refusals without "will": "we do not intend to", "there are no plans", "we
-/// rule out".
+/// What the author says that he cannot do, where that is a word given. "Cannot
+/// build a strong economy without skills" refuses nothing.
+const WORD_GIVEN: &[&str] = &[
+    "commit",
+    "agree",
+    "accept",
+    "support",
+    "promise",
+    "guarantee",
+    "endorse",
+    "recommend",
+];
+
+/// Words that refuse, without "will".
+struct Refusing {
+    /// Token after them.
+    end: usize,
+    /// Whether the author refuses by them, as their subject.
+    by_author: bool,
+    /// Whether they refuse after "there".
+    by_there: bool,
+    /// Whether they name the author themselves ("is not our intention").
+    owned: bool,
+}
+
+/// The words of refusal that begin here: "do not intend to", "there are no plans",
+/// "rule out", "cannot commit to", "there is no case for".
+fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let by = |end: usize, by_author: bool, by_there: bool| {
+        (by_author || by_there).then_some(Refusing {
+            end,
+            by_author,
+            by_there,
+            owned: false,
+        })
+    };
+    if is(at, &["do", "does"]) && is(at + 1, &["not"]) {
+        let verb = skip(words, at + 2);
+        let means = is(
+            verb,
+            &["intend", "plan", "propose", "support", "accept", "agree"],
+        );
+        return by(verb + 1, means, false);
+    }
+    let cannot = is(at, &["cannot"]) || (is(at, &["can"]) && is(at + 1, &["not"]));
+    let verb = skip(words, at + 1);
+    if cannot && is(verb, WORD_GIVEN) {
+        return by(verb + 1, true, false);
+    }
+    if is(at, &["rule", "rules", "ruled"]) && is(at + 1, &["out"]) {
+        return by(at + 2, true, false);
+    }
+    let case = is(at + 2, &["case", "justification", "reason", "need"]);
+    if is(at, &["see", "sees"]) && is(at + 1, &["no"]) && case {
+        return by(at + 3, true, false);
+    }
+    if is(at, &["is"]) && is(at + 1, &["no"]) && case && is(at + 3, &["for", "to"]) {
+        return by(at + 3, false, true);
+    }
+    if is(at, &["has", "have", "are", "is"]) && is(at + 1, &["no"]) {
+        let mut noun = at + 2;
+        while is(
+            noun,
+            &["current", "immediate", "present", "further", "such"],
+        ) {
+            noun += 1;
+        }
+        let plans = is(noun, &["plan", "plans", "intention", "proposals"]);
+        return by(noun + 1, plans, plans && is(at, &["are", "is"]));
+    }
+    if is(at, &["is", "are"]) && is(at + 1, &["not"]) {
+        let owned = is(at + 2, &["our", "my"]) && is(at + 3, &["intention", "policy", "plan"]);
+        let doubts = is(at + 2, &["persuaded", "convinced"]) && is(at + 3, &["that", "of", "by"]);
+        return (owned || doubts).then_some(Refusing {
+            end: at + 4,
+            by_author: true,
+            by_there: owned && is(at, &["is"]),
+            owned,
+        });
+    }
+    None
+}
+
+/// Refusals without "will".
 pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     let mut found = Vec::new();
-    for at in 1..words.len() {
-        let (wills, end) = if is(at, &["do", "does"]) && is(at + 1, &["not"]) {
-            let verb = skip(words, at + 2);
-            let means = is(
-                verb,
-                &["intend", "plan", "propose", "support", "accept", "agree"],
-            );
-            (means, verb + 1)
-        } else if is(at, &["has", "have", "are", "is"]) && is(at + 1, &["no"]) {
-            let mut noun = at + 2;
-            while is(
-                noun,
-                &["current", "immediate", "present", "further", "such"],
-            ) {
-                noun += 1;
-            }
-            (
-                is(noun, &["plan", "plans", "intention", "proposals"]),
-                noun + 1,
-            )
-        } else if is(at, &["rule", "rules", "ruled"]) && is(at + 1, &["out"]) {
-            (true, at + 2)
-        } else if is(at, &["see", "sees"])
-            && is(at + 1, &["no"])
-            && is(at + 2, &["case", "reason", "need"])
-        {
-            (true, at + 3)
-        } else {
+    for at in 0..words.len() {
+        let Some(refusing) = refusing(words, at) else {
             continue;
         };
-        let subject = subject_before(
-            words,
-            at - usize::from(is(at - 1, &["have", "has"])),
-            author,
-        );
-        let ours =
-            subject.who == Who::Author || (subject.who == Who::There && is(at, &["are", "is"]));
-        if !wills || !ours || subject.conditional {
+        let perfect = at > 0 && is(at - 1, &["have", "has"]);
+        let subject = subject_before(words, at - usize::from(perfect), author);
+        let ours = match subject.who {
+            Who::Author => refusing.by_author,
+            Who::There => refusing.by_there,
+            _ => false,
+        };
+        if !(ours || refusing.owned) || subject.conditional {
             continue;
         }
-        let to = end + usize::from(is(end, &["to"]));
-        let inner = predicate(words, to);
+        let to = refusing.end + usize::from(is(refusing.end, &["to"]));
+        let inner = predicate(words, to).filter(|inner| inner.sort.is_some());
         found.push(Found {
             firmness: Firmness::Will,
             actor: (subject.who == Who::Author).then(|| span(words, subject.words.clone())),
-            undertaking: span(words, at..end),
+            undertaking: span(words, at..refusing.end),
             action: inner
                 .as_ref()
-                .filter(|inner| inner.sort.is_some())
                 .and_then(|inner| words.get(inner.verb))
                 .map(|word| word.span.clone()),
             sort: inner

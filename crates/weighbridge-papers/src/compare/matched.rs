@@ -1,0 +1,230 @@
+//! Which commitments of two papers are one, and what became of each. It weighs no
+//! likeness and does not say how a promise is turned round.
+
+use std::collections::BTreeSet;
+
+use super::align::{Near, in_order};
+use super::change::{difference, how};
+use super::likeness::{likeness, matter, standing_out};
+use super::reversed::{opposed_on_one, reversed};
+use super::stance::{Stance, stance};
+use super::usual::same_name;
+use super::{
+    Change, LEAST_LIKE, LEAST_NAMED, OF_A_WISH, SAME_COMMITMENT, SHARED, STANDS_OUT, What,
+};
+use crate::commitment::{Class, Commitment};
+use crate::paper::Paper;
+use crate::search::words::stem;
+
+/// The commitments of both papers and what became of each.
+pub(super) struct Matched {
+    pub now: Vec<Commitment>,
+    pub before: Vec<Commitment>,
+    pub changes: Vec<Change>,
+}
+
+/// Pairs commitments. A wish or promised outcome takes part only as what a
+/// commitment of the other paper came of or turned into: by itself nobody can
+/// be held to it, and it is neither dropped nor new.
+pub(super) fn matched(
+    (paper, now): (&Paper, Vec<Commitment>),
+    (earlier, before): (&Paper, Vec<Commitment>),
+) -> Matched {
+    let held = |one: &Commitment| matches!(one.judgement.class, Class::Commitment | Class::Refusal);
+    let near: Vec<Near> = likeness((paper, &now), (earlier, &before))
+        .into_iter()
+        .filter(|one| held(&now[one.now]) || held(&before[one.before]))
+        .map(|one| {
+            // A commitment is looked for before a wish or what comes of an act.
+            let both = held(&now[one.now]) && held(&before[one.before]);
+            Near {
+                cosine: one.cosine * if both { 1.0 } else { OF_A_WISH },
+                ..one
+            }
+        })
+        .collect();
+    let out = standing_out(&near, now.len(), before.len());
+    let matters = |paper: &Paper, list: &[Commitment]| -> Vec<BTreeSet<String>> {
+        list.iter().map(|one| matter(paper, one)).collect()
+    };
+    let (ours, theirs) = (matters(paper, &now), matters(earlier, &before));
+    let alike = |one: &Near| {
+        let (is, was) = (&ours[one.now], &theirs[one.before]);
+        let shared = shared(is, was);
+        now[one.now].text == before[one.before].text
+            || shared >= SHARED
+            || (shared > 0 && 2 * shared >= is.len().min(was.len()))
+    };
+    let named = |one: &Near| same_name(&now[one.now].text, &before[one.before].text);
+    // Opposite words on one thing make a pair unlike by their words.
+    let stances = |paper: &Paper, list: &[Commitment]| -> Vec<Option<Stance>> {
+        list.iter().map(|one| stance(paper, one)).collect()
+    };
+    let (acts_now, acts_before) = (stances(paper, &now), stances(earlier, &before));
+    let opposed = |one: &Near| match (&acts_before[one.before], &acts_now[one.now]) {
+        (Some(was), Some(is)) if one.cosine >= LEAST_NAMED => {
+            let refused = |one: &Commitment| one.judgement.class == Class::Refusal;
+            opposed_on_one(was, is) && !refused(&before[one.before]) && !refused(&now[one.now])
+        }
+        _ => false,
+    };
+    let kin: Vec<(&Near, f64)> = near
+        .iter()
+        .zip(&out)
+        .filter(|(one, _)| alike(one) || named(one) || opposed(one))
+        .map(|(one, out)| (one, *out))
+        .collect();
+    let best = best_of(&kin, now.len(), before.len());
+    let order: Vec<&Near> = kin
+        .into_iter()
+        .filter(|(one, out)| {
+            // Each is the nearest that the other has.
+            let mutual = one.cosine >= best.0[one.now] && one.cosine >= best.1[one.before];
+            one.cosine >= SAME_COMMITMENT
+                || opposed(one)
+                || (mutual
+                    && *out >= STANDS_OUT
+                    && (one.cosine >= LEAST_LIKE || (one.cosine >= LEAST_NAMED && named(one))))
+        })
+        .map(|(one, _)| one)
+        .collect();
+    let pairs = in_order(order, now.len(), before.len());
+    // Only now are wishes without a partner left out.
+    let kept = |list: &[Commitment], of: &[Option<(usize, f64)>]| -> Vec<Option<usize>> {
+        let mut next = 0;
+        list.iter()
+            .zip(of)
+            .map(|(one, partner)| {
+                (held(one) || partner.is_some()).then(|| {
+                    next += 1;
+                    next - 1
+                })
+            })
+            .collect()
+    };
+    let (place_now, place_before) = (kept(&now, &pairs.of_now), kept(&before, &pairs.of_before));
+    let near: Vec<Near> = near
+        .into_iter()
+        // What is farther is nobody's nearest.
+        .filter(|one| one.cosine >= 0.05)
+        .filter_map(|one| {
+            Some(Near {
+                now: place_now[one.now]?,
+                before: place_before[one.before]?,
+                cosine: one.cosine,
+            })
+        })
+        .collect();
+    let moved = |of: &[Option<(usize, f64)>], mine: &[Option<usize>], other: &[Option<usize>]| {
+        of.iter()
+            .zip(mine)
+            .filter(|(_, place)| place.is_some())
+            .map(|(partner, _)| partner.and_then(|(at, cosine)| Some((other[at]?, cosine))))
+            .collect::<Vec<_>>()
+    };
+    let of_now = moved(&pairs.of_now, &place_now, &place_before);
+    let of_before = moved(&pairs.of_before, &place_before, &place_now);
+    let left = |list: Vec<Commitment>, places: &[Option<usize>]| -> Vec<Commitment> {
+        list.into_iter()
+            .zip(places)
+            .filter(|(_, place)| place.is_some())
+            .map(|(one, _)| one)
+            .collect()
+    };
+    let turns = |other: usize, at: usize| {
+        reversed(
+            (&before[other], acts_before[other].as_ref()),
+            (&now[at], acts_now[at].as_ref()),
+        )
+    };
+    let turned: Vec<Option<String>> = pairs
+        .of_now
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| place_now[*at].is_some())
+        .map(|(at, partner)| partner.and_then(|(other, _)| turns(other, at)))
+        .collect();
+    let (now, before) = (left(now, &place_now), left(before, &place_before));
+    let nearest_of = |at: usize, ours: bool| {
+        near.iter()
+            .filter(|one| {
+                if ours {
+                    one.now == at
+                } else {
+                    one.before == at
+                }
+            })
+            .max_by(|a, b| a.cosine.total_cmp(&b.cosine))
+            .map(|one| (if ours { one.before } else { one.now }, one.cosine))
+    };
+    let mut changes: Vec<Change> = Vec::new();
+    for (at, one) in now.iter().enumerate() {
+        changes.push(match of_now[at] {
+            Some((other, cosine)) => Change {
+                what: if turned[at].is_some() {
+                    What::Reversed
+                } else {
+                    What::CarriedOver
+                },
+                now: Some(at),
+                before: Some(other),
+                similarity: cosine,
+                nearest: None,
+                how: how(&before[other], one, turned[at].as_deref()),
+                marked: difference(&before[other].text, &one.text),
+            },
+            None => alone(What::New, Some(at), None, nearest_of(at, true)),
+        });
+    }
+    for (at, partner) in of_before.iter().enumerate() {
+        if partner.is_none() {
+            changes.push(alone(What::Dropped, None, Some(at), nearest_of(at, false)));
+        }
+    }
+    Matched {
+        now,
+        before,
+        changes,
+    }
+}
+
+/// How many words two matters share. The words of a name that both give are one:
+/// two promises for Greater Manchester are about one place and no more.
+fn shared(one: &BTreeSet<String>, other: &BTreeSet<String>) -> usize {
+    let both: BTreeSet<&String> = one.intersection(other).collect();
+    let within: BTreeSet<String> = both
+        .iter()
+        .filter_map(|feature| feature.strip_prefix("name "))
+        .flat_map(|name| name.split(' ').map(stem).collect::<Vec<_>>())
+        .collect();
+    both.iter()
+        .filter(|feature| !within.contains(**feature))
+        .count()
+}
+
+/// The likeness of the nearest to each, of the new paper and of the earlier.
+fn best_of(near: &[(&Near, f64)], now: usize, before: usize) -> (Vec<f64>, Vec<f64>) {
+    let (mut of_now, mut of_before): (Vec<f64>, Vec<f64>) = (vec![0.0; now], vec![0.0; before]);
+    for (one, _) in near {
+        of_now[one.now] = one.cosine.max(of_now[one.now]);
+        of_before[one.before] = one.cosine.max(of_before[one.before]);
+    }
+    (of_now, of_before)
+}
+
+fn alone(
+    what: What,
+    now: Option<usize>,
+    before: Option<usize>,
+    nearest: Option<(usize, f64)>,
+) -> Change {
+    Change {
+        what,
+        now,
+        before,
+        similarity: nearest.map_or(0.0, |(_, cosine)| cosine),
+        nearest: nearest.map(|(at, _)| at),
+        how: Vec::new(),
+        marked: Vec::new(),
+    }
+}
