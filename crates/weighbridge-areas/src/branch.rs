@@ -236,7 +236,13 @@ impl<'a, 'w> Tree<'a, 'w> {
 
     /// A search that may be stopped at any point once there is a map.
     fn search(&self) -> Search<'a, 'w> {
-        Search::new(self.model, &self.low, &self.high, self.watcher, self.found())
+        Search::new(
+            self.model,
+            &self.low,
+            &self.high,
+            self.watcher,
+            self.found(),
+        )
     }
 
     pub(crate) fn try_map(&mut self, map: &[bool]) {

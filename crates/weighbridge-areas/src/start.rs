@@ -205,8 +205,7 @@ impl Search<'_, '_> {
                     }
                     let mends = over.min(-entry);
                     let alone = if zones.len() < model.max_zones {
-                        self.weight(*area, weight)
-                            + (model.min_zone - model.people[*area]).max(0.0)
+                        self.weight(*area, weight) + (model.min_zone - model.people[*area]).max(0.0)
                     } else {
                         f64::INFINITY
                     };
