@@ -236,28 +236,63 @@ impl<'a, 'w> Tree<'a, 'w> {
 
     /// A search that may be stopped at any point once there is a map.
     fn search(&self) -> Search<'a, 'w> {
-        let found = self.best.as_ref().is_some_and(|best| best.contains(&true));
-        Search::new(self.model, &self.low, &self.high, self.watcher, found)
+        Search::new(
+            self.model,
+            &self.low,
+            &self.high,
+            self.watcher,
+            self.found(),
+        )
     }
 
     pub(crate) fn try_map(&mut self, map: &[bool]) {
+        self.try_by(map, true);
+    }
+
+    fn try_by(&mut self, map: &[bool], exchanges: bool) {
         let mut search = self.search();
         search.start(map);
         if self.model.allows(map) {
             self.keep(map.to_vec());
         }
-        let found = search.finish();
+        let found = search.finish(exchanges);
         self.search_work += search.work;
         if let Some(found) = found {
             self.keep(found);
         }
     }
 
+    /// Any map at all, before everything that takes long.
+    fn first_map(&mut self) {
+        let nothing = vec![false; self.model.areas()];
+        if self.model.allows(&nothing) {
+            self.keep(nothing);
+        }
+        if self.found() {
+            return;
+        }
+        let mut search = self.search();
+        let first = search.first_map();
+        self.search_work += search.work;
+        match first {
+            Some(map) => {
+                self.keep(map.clone());
+                self.try_by(&map, false);
+            }
+            None => self.try_by(&vec![false; self.model.areas()], false),
+        }
+    }
+
+    /// Whether a map with somebody in it is known.
+    fn found(&self) -> bool {
+        self.best.as_ref().is_some_and(|best| best.contains(&true))
+    }
+
     pub(crate) fn anneal(&mut self, start: &[bool], steps: usize, heat: f64) {
         let mut search = self.search();
         search.start(start);
         search.anneal(steps, heat, &mut self.random);
-        let found = search.finish();
+        let found = search.finish(true);
         self.search_work += search.work;
         if let Some(found) = found {
             self.keep(found);
@@ -289,12 +324,15 @@ impl<'a, 'w> Tree<'a, 'w> {
     }
 
     pub(crate) fn run(&mut self) -> Status {
-        let nothing = vec![false; self.model.areas()];
-        self.try_map(&nothing);
+        self.first_map();
         let (dense, bound) = self.search().dense();
         self.current_bound = bound;
         let steps = self.limits.effort * self.model.areas();
         if steps > 0 {
+            // Exchanges take long where zones are limited: a map before them.
+            if self.limited {
+                self.try_by(&dense, false);
+            }
             self.try_map(&dense);
             for heat in [0.5, 0.2] {
                 self.anneal(&dense, steps, heat);

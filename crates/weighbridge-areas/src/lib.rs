@@ -28,6 +28,7 @@ mod roots;
 mod search;
 mod simplex;
 pub mod solve;
+mod start;
 pub mod swap;
 mod watcher;
 

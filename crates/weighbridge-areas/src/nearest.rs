@@ -34,7 +34,8 @@ pub struct Nearest {
     /// The areas, nearest first.
     pub areas: Vec<Near>,
     /// Whether the areas are in their order and no other is nearer. False where
-    /// a limit of work stopped the search for one of them.
+    /// a limit of work stopped the search for one of them: then the areas are
+    /// the nearest by the maps known, each with what is known of it.
     pub proven: bool,
     /// Whether as many were found as were asked for, or all that there are.
     /// False where the watcher stopped it.
@@ -65,8 +66,10 @@ struct Found {
 /// Of each list of areas the `count` that are nearest to changing sides: those
 /// with the least loss of value over `scale` (by area, above 0), if the area
 /// were on the other side. `best` is the proven map of [`crate::solve()`].
-/// Areas that no map has otherwise are left out. The limits hold for each map.
-/// One answer a list. Errors: all faults of the problem.
+/// Areas that no map has otherwise are left out. The limits hold for each map,
+/// `total` is the work for all lists, shared out evenly and what one leaves to
+/// the next. One answer a list. Errors: all faults of the problem.
+#[allow(clippy::too_many_arguments)] // one question, asked once
 pub fn nearest(
     problem: &Problem,
     best: &Solution,
@@ -74,6 +77,7 @@ pub fn nearest(
     scale: &[f64],
     count: usize,
     limits: &Limits,
+    total: u64,
     watch: &mut dyn FnMut(&Progress) -> bool,
 ) -> Result<Vec<Nearest>, Vec<Fault>> {
     let faults = problem.faults();
@@ -90,7 +94,7 @@ pub fn nearest(
     // Without a map nothing is fixed, and the inequalities hold for all maps.
     let quiet = Limits {
         effort: 0,
-        work: limits.work,
+        work: limits.work.min(total),
         ..Limits::default()
     };
     let mut base = Tree::new(&model, &quiet, &watcher);
@@ -105,8 +109,14 @@ pub fn nearest(
         scale: scale.iter().map(|one| one / model.value_unit).collect(),
         pool: Vec::new(),
         base,
+        searched: 0,
+        most: 0,
     };
-    let mut found: Vec<Nearest> = lists.iter().map(|list| hunt.order(list, count)).collect();
+    let mut found = Vec::new();
+    for (number, list) in lists.iter().enumerate() {
+        hunt.most = total / lists.len() as u64 * (number as u64 + 1);
+        found.push(hunt.order(list, count));
+    }
     for one in found.iter_mut().flat_map(|list| &mut list.areas) {
         one.least *= model.value_unit;
         one.most *= model.value_unit;
@@ -123,6 +133,10 @@ struct Hunt<'a, 'w> {
     chosen: Vec<bool>,
     scale: Vec<f64>,
     base: Tree<'a, 'w>,
+    /// Work of the searches done.
+    searched: u64,
+    /// Most work, of the root and all searches, up to the present list's end.
+    most: u64,
     /// Maps found so far: one map often answers for several areas.
     pool: Vec<(f64, Vec<bool>)>,
 }
@@ -161,6 +175,12 @@ impl Hunt<'_, '_> {
             if least.is_infinite() {
                 break;
             }
+            let settled = |found: &Found| found.value.0 == found.value.1;
+            if self.left() == 0 && !maps[area].as_ref().is_some_and(settled) {
+                queue.push(Reverse((Key(least), known, area)));
+                self.tell_known(&mut answer, queue, &maps, count);
+                break;
+            }
             if known == Known::Map {
                 if let Some(found) = &maps[area] {
                     answer.areas.push(self.told(area, found));
@@ -189,7 +209,8 @@ impl Hunt<'_, '_> {
                 answer.complete = false;
                 break;
             }
-            let beyond = found.map.is_empty() || found.value.0 < floor;
+            let cut_short = self.left() == 0 && !settled(&found);
+            let beyond = !cut_short && (found.map.is_empty() || found.value.0 < floor);
             let least = least.max(self.distance(area, found.value.1));
             if beyond && near.is_finite() {
                 queue.push(Reverse((Key(least), Known::Beyond, area)));
@@ -205,6 +226,41 @@ impl Hunt<'_, '_> {
             maps[area] = Some(found);
         }
         answer
+    }
+
+    /// Work that is left for the present list.
+    fn left(&self) -> u64 {
+        self.most.saturating_sub(self.base.work() + self.searched)
+    }
+
+    /// Fills up an answer whose work is spent: the areas nearest by the maps
+    /// known, each with the bound that it has come to.
+    fn tell_known(
+        &self,
+        answer: &mut Nearest,
+        queue: BinaryHeap<Reverse<(Key, Known, usize)>>,
+        maps: &[Option<Found>],
+        count: usize,
+    ) {
+        answer.proven = false;
+        let mut rest = Vec::new();
+        for Reverse((Key(least), _, area)) in queue.into_vec() {
+            let pooled = self.pooled(area).map(|(value, map)| (*value, map));
+            let own = maps[area].as_ref().map(|own| (own.value.0, &own.map));
+            let known = own.into_iter().chain(pooled);
+            if let Some((value, map)) = known.max_by(|a, b| a.0.total_cmp(&b.0)) {
+                let bound = self.value - least * self.scale[area];
+                let found = Found {
+                    value: (value, bound.max(value)),
+                    map: map.clone(),
+                };
+                rest.push((Key(self.distance(area, value)), area, found));
+            }
+        }
+        rest.sort_by_key(|(distance, area, _)| (*distance, *area));
+        rest.truncate(count - answer.areas.len());
+        let told = rest.iter().map(|(_, area, found)| self.told(*area, found));
+        answer.areas.extend(told);
     }
 
     /// The distance that the last of the nearest `count` has at most, by the
@@ -279,6 +335,7 @@ impl Hunt<'_, '_> {
         let model = self.settled(area);
         let limits = Limits {
             effort: 0,
+            work: self.limits.work.min(self.left()),
             ..*self.limits
         };
         let mut tree = Tree::with_rows(&model, &limits, self.watcher, &self.base);
@@ -290,6 +347,7 @@ impl Hunt<'_, '_> {
             tree.try_map(map);
         }
         let status = tree.run();
+        self.searched += tree.work();
         let map = tree.best().cloned().unwrap_or_default();
         let value = if map.is_empty() {
             f64::NEG_INFINITY

@@ -15,7 +15,7 @@ pub(crate) struct Search<'m, 'w> {
     pub(crate) high: Vec<f64>,
     pub(crate) inside: Vec<bool>,
     pub(crate) sums: Vec<f64>,
-    rows_of: Vec<Vec<(usize, f64)>>,
+    pub(crate) rows_of: Vec<Vec<(usize, f64)>>,
     walker: Walker,
     /// Steps taken: a deterministic measure of effort.
     pub(crate) work: u64,
@@ -139,7 +139,8 @@ impl<'m, 'w> Search<'m, 'w> {
         }
     }
 
-    fn excess(&self, area: usize) -> f64 {
+    /// How flipping an area changes what broken demands lack, all in all.
+    pub(crate) fn excess(&self, area: usize) -> f64 {
         let sign = if self.inside[area] { -1.0 } else { 1.0 };
         let mut change = 0.0;
         for (row, entry) in &self.rows_of[area] {
@@ -205,21 +206,21 @@ impl<'m, 'w> Search<'m, 'w> {
         }
     }
 
-    /// Makes the present map meet the demands and improves it by exchanges.
-    /// `None` where that fails.
-    pub(crate) fn finish(&mut self) -> Option<Vec<bool>> {
+    /// Makes the present map meet the demands and improves it by exchanges, as
+    /// far as `exchanges` says. `None` where that fails.
+    pub(crate) fn finish(&mut self, exchanges: bool) -> Option<Vec<bool>> {
         if !self.limited() {
-            return self.finish_by(false);
+            return self.finish_by(false, exchanges);
         }
         // Joining zones that are too many is better for some maps, leaving
         // them out for others.
         let before = self.inside.clone();
-        let joined = self.finish_by(true);
+        let joined = self.finish_by(true, exchanges);
         if self.stops(false) && joined.is_some() {
             return joined;
         }
         self.start(&before);
-        let dropped = self.finish_by(false);
+        let dropped = self.finish_by(false, exchanges);
         let worth = |map: &Option<Vec<bool>>| {
             map.as_ref()
                 .map_or(f64::NEG_INFINITY, |map| self.model.worth(map))
@@ -231,12 +232,14 @@ impl<'m, 'w> Search<'m, 'w> {
         }
     }
 
-    fn finish_by(&mut self, join: bool) -> Option<Vec<bool>> {
+    fn finish_by(&mut self, join: bool, exchanges: bool) -> Option<Vec<bool>> {
         self.mend_zones();
         self.merge(join);
         self.shrink();
         self.fill();
-        self.exchange();
+        if exchanges {
+            self.exchange();
+        }
         self.model.allows(&self.inside).then(|| self.inside.clone())
     }
 

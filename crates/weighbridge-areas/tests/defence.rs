@@ -226,7 +226,7 @@ proptest! {
         prop_assume!(best.status == Status::Optimal);
         let all: Vec<usize> = (0..problem.areas()).collect();
         let lists = [all.clone()];
-        let found = nearest(&problem, &best, &lists, &scale, count, &limits, &mut |_| true).unwrap();
+        let found = nearest(&problem, &best, &lists, &scale, count, &limits, u64::MAX, &mut |_| true).unwrap();
         let found = &found[0];
         prop_assert!(found.proven && found.complete);
         let mut true_distances: Vec<f64> = all
@@ -254,6 +254,30 @@ proptest! {
             prop_assert!(score(&problem, &other).breaches.is_empty());
             prop_assert!((best.value - problem.worth(&other) - one.most).abs() < 1e-9);
         }
+    }
+
+    /// With little work the true distances still lie in what is told.
+    #[test]
+    fn the_nearest_hold_with_little_work(problem in problems(), total in 0u64..20_000) {
+        let limits = quick();
+        let best = solve(&problem, &limits, &mut |_| true).unwrap();
+        prop_assume!(best.status == Status::Optimal);
+        let all: Vec<usize> = (0..problem.areas()).collect();
+        let (half, rest) = all.split_at(all.len() / 2);
+        let lists = [half.to_vec(), rest.to_vec()];
+        let scale = vec![1.0; all.len()];
+        let found = nearest(&problem, &best, &lists, &scale, 3, &limits, total, &mut |_| true).unwrap();
+        for one in found.iter().flat_map(|list| &list.areas) {
+            let mut settled = problem.clone();
+            if best.chosen.contains(&one.area) {
+                settled.fixed_out.push(one.area);
+            } else {
+                settled.fixed_in.push(one.area);
+            }
+            let distance = best.value - exhaustive(&settled).unwrap();
+            prop_assert!(one.least <= distance + 1e-9 && distance <= one.most + 1e-9);
+        }
+        prop_assert!(found.iter().all(|list| list.complete && list.areas.len() <= 3));
     }
 
     #[test]

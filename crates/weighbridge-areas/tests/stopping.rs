@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use weighbridge_areas::compare::score;
-use weighbridge_areas::problem::Problem;
+use weighbridge_areas::problem::{Demand, GroupRule, Problem};
 use weighbridge_areas::random::Random;
 use weighbridge_areas::solve::{Limits, Status, solve};
 
@@ -97,4 +97,25 @@ fn a_smallest_zone_above_the_ceiling_is_seen_at_once() {
     problem.fixed_in = vec![5];
     let found = solve(&problem, &Limits::default(), &mut |_| true).unwrap();
     assert_eq!(found.status, Status::Infeasible);
+}
+
+/// Places in three corners that few zones must hold, and a floor in the fourth:
+/// the joins are there before the first question whether to go on.
+#[test]
+fn far_places_in_few_zones_have_a_map_at_once() {
+    for side in [20, 60] {
+        for max_zones in [1, 2, 3, 4] {
+            let mut problem = grid(side, Some(max_zones));
+            let last = side * side - 1;
+            problem.fixed_in = vec![0, side - 1, last + 1 - side];
+            problem.groups = vec![GroupRule {
+                members: vec![last, last - 1, last - side],
+                demand: Demand::AtLeastPeople(20.0),
+            }];
+            let found = solve(&problem, &Limits::default(), &mut |_| false).unwrap();
+            assert_eq!(found.status, Status::Stopped);
+            assert!(found.value.is_finite(), "{side} {max_zones}");
+            assert!(score(&problem, &found.chosen).breaches.is_empty());
+        }
+    }
 }

@@ -13,7 +13,7 @@ mod map;
 mod need;
 mod telling;
 
-use weighbridge_areas::solve::Status;
+use weighbridge_areas::solve::{Progress, Status};
 use weighbridge_areas::{Problem, Solution, solve};
 use weighbridge_facts::{Facts, Outline, Ring};
 
@@ -160,6 +160,22 @@ pub fn draw(
     Ok(map)
 }
 
+/// Work between two words on where the search stands: some tenths of a second.
+const TOLD_EVERY: u64 = 10_000_000;
+
+/// Where the search stands, on less than a line.
+fn standing(now: &Progress, all: f64, objective: Objective) -> String {
+    if !now.value.is_finite() {
+        return "searching: no map that meets the demands yet".to_owned();
+    }
+    format!(
+        "searching: {:.2}% of all {}; the best has at most {:.2}%",
+        100.0 * now.value / all,
+        objective.short(),
+        100.0 * now.bound / all
+    )
+}
+
 fn best(
     ground: &Ground,
     options: &Options,
@@ -172,7 +188,16 @@ fn best(
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
         format!("the map cannot be drawn:\n{}", told.join("\n"))
     };
-    let solution = solve(problem, &options.limits, &mut |_| go_on()).map_err(say)?;
+    let all: f64 = problem.value.iter().filter(|value| **value > 0.0).sum();
+    let mut told = 0;
+    let solution = solve(problem, &options.limits, &mut |now| {
+        if now.work >= told + TOLD_EVERY {
+            told = now.work;
+            progress(&standing(now, all, options.objective));
+        }
+        go_on()
+    })
+    .map_err(say)?;
     let infeasible = solution.status == Status::Infeasible;
     if infeasible || (solution.chosen.is_empty() && solution.status != Status::Stopped) {
         progress("no map meets the demands: looking for those that conflict");

@@ -26,10 +26,10 @@ pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
         None => {}
     }
     small::geography(&options.geography)?;
-    let seconds = ask::seconds(options.time)?;
     if let Some(file) = &options.problem {
-        return problem::run(file, seconds, terminal);
+        return problem::run(file, options.time, terminal);
     }
+    let seconds = ask::seconds(options.time)?;
     let facts = facts()?;
     terminal.progress("reading figures and borders");
     let ground = Ground::new(&facts)?;

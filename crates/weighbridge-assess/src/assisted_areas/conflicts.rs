@@ -153,6 +153,13 @@ fn in_words(head: &str, found: &[Conflict<usize>], told: &[Told]) -> String {
             }
         });
     }
+    // Sets that share a demand with these are not looked for.
+    if found.iter().any(|one| one.demands.len() > 1) {
+        text.push_str(
+            "\nOther sets that share a demand with these may conflict as well: they show when these \
+             are mended.",
+        );
+    }
     text
 }
 

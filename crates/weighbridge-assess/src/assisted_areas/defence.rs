@@ -7,6 +7,7 @@ use weighbridge_areas::compare::{Breach, compare};
 use weighbridge_areas::nearest::{Near, nearest};
 use weighbridge_areas::price::price_curve;
 use weighbridge_areas::robustness as engine;
+use weighbridge_areas::solve::work_of_seconds;
 use weighbridge_areas::{Limits, Problem, Solution};
 
 use super::map::CORE;
@@ -64,7 +65,7 @@ pub struct RobustView {
     pub worst_gap: f64,
     /// The same on average.
     pub mean_gap: f64,
-    /// Draws are solved to within this share of their best.
+    /// Every draw's map is within this share of its best.
     pub gap_limit: f64,
     /// Sampling error of a share of the draws at [`CORE`] or [`REST`]: half of
     /// its 95% interval (binomial).
@@ -122,15 +123,33 @@ pub struct OwnScore {
     pub agreement: f64,
 }
 
-/// Limits of the maps of the defence: counted in steps, so that they are the
-/// same on every machine, whatever the clock says.
-fn limits(options: &Options) -> Limits {
+/// Limits of the maps of the defence, so that none of its parts takes more than
+/// about a minute of a core: counted in steps, they are the same on every
+/// machine, whatever the clock says. `maps` is how many there are.
+fn limits(options: &Options, maps: usize) -> Limits {
+    #[allow(clippy::cast_precision_loss)] // a dozen maps
+    let each = (60.0 / maps.max(1) as f64).min(10.0);
     Limits {
         gap: 0.0,
-        work: weighbridge_areas::solve::work_of_seconds(10.0),
+        work: work_of_seconds(each),
         effort: 100,
         ..options.limits
     }
+}
+
+/// Limits of each draw: all draws take no more than some minutes.
+fn draw_limits(draws: usize) -> Limits {
+    #[allow(clippy::cast_precision_loss)] // a count of draws
+    let each = (300.0 / draws as f64).clamp(0.05, 10.0);
+    Limits {
+        work: work_of_seconds(each),
+        ..engine::draw_limits()
+    }
+}
+
+/// Work for the places nearest to changing sides, all in all.
+fn swap_work() -> u64 {
+    work_of_seconds(30.0)
 }
 
 fn faults(faults: Vec<weighbridge_areas::problem::Fault>) -> String {
@@ -168,8 +187,13 @@ pub(super) fn price(
         .map(|share| share * all)
         .collect();
     wanted.sort_by(f64::total_cmp);
-    let points =
-        price_curve(problem, &wanted, &limits(options), &mut |_| go_on()).map_err(faults)?;
+    let points = price_curve(
+        problem,
+        &wanted,
+        &limits(options, wanted.len()),
+        &mut |_| go_on(),
+    )
+    .map_err(faults)?;
     let missing = wanted[points.len()..].first().map(|people| people / all);
     if points.is_empty() {
         return Ok(Curve {
@@ -234,7 +258,7 @@ pub(super) fn robustness(
         options.draws,
         &values,
         &solution.chosen,
-        &engine::draw_limits(),
+        &draw_limits(options.draws),
         options.threads,
         go_on,
     )
@@ -242,7 +266,8 @@ pub(super) fn robustness(
     #[allow(clippy::cast_precision_loss)] // a count of draws
     let draws = found.draws as f64;
     Ok((found.draws > 0).then_some(RobustView {
-        gap_limit: engine::draw_limits().gap,
+        // A draw that its limit of work stopped may be further from its best.
+        gap_limit: engine::draw_limits().gap.max(found.worst_gap),
         sampling_error: QUANTILE * (CORE * (1.0 - CORE) / draws).sqrt(),
         draws: found.draws,
         infeasible: found.infeasible,
@@ -319,7 +344,8 @@ pub(super) fn swaps(
         &sides,
         &scale,
         options.swaps,
-        &limits(options),
+        &limits(options, 1),
+        swap_work(),
         &mut |_| go_on(),
     )
     .map_err(faults)?;
@@ -466,7 +492,9 @@ fn at_size(
         ceiling: people,
         ..problem.clone()
     };
-    let found = weighbridge_areas::solve(&same, &limits(options), &mut |_| go_on()).ok()?;
+    let found =
+        weighbridge_areas::solve(&same, &limits(options, options.own.len()), &mut |_| go_on())
+            .ok()?;
     (go_on() && found.value > 0.0).then_some(found.value)
 }
 

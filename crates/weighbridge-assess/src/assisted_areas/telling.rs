@@ -88,8 +88,8 @@ impl AreasMap {
         let proven = if self.swaps_proven {
             "Proven: no other district is nearer, on either side, all else equal."
         } else {
-            "Not proven: the search for one of them was stopped by its limit of work, and another \
-             district may be nearer."
+            "Not proven: the search was stopped by its limit of work. Where a range is given the \
+             district is undecided between its ends, and another district may be nearer."
         };
         format!("{proven}{aside}")
     }
@@ -97,7 +97,9 @@ impl AreasMap {
 
 /// The sentences, in the order of reading.
 pub(super) fn telling(map: &AreasMap) -> Vec<Finding> {
-    let mut found = vec![reach(map), proof(map)];
+    let mut found = vec![reach(map)];
+    found.extend(largest(map));
+    found.push(proof(map));
     found.extend(robust(map));
     found.extend(price(map));
     found
@@ -196,6 +198,54 @@ fn reach(map: &AreasMap) -> Finding {
         ),
         figures,
     )
+}
+
+/// Zones that are named first: so many.
+const LARGEST: usize = 3;
+
+/// The zones with most people, by name.
+fn largest(map: &AreasMap) -> Option<Finding> {
+    let named = &map.zones[..LARGEST.min(map.zones.len())];
+    let first = named.first()?;
+    let told: Vec<String> = named
+        .iter()
+        .map(|zone| {
+            format!(
+                "{} ({} people, {} of the country’s need)",
+                zone.name,
+                jobs(zone.people),
+                percent(zone.need_share)
+            )
+        })
+        .collect();
+    let rest = match map.zones.len() - named.len() {
+        0 => String::new(),
+        more => format!(
+            "; {}",
+            count(more, "further zone has fewer", "further zones have fewer")
+        ),
+    };
+    Some(finding(
+        2.5,
+        format!(
+            "{} {}{rest}.",
+            if map.zones.len() == 1 {
+                "The zone is"
+            } else {
+                "The zones with most people are"
+            },
+            told.join("; ")
+        ),
+        vec![
+            people(map, "people in the largest zone", first.people, "people"),
+            need(
+                map,
+                "its need, of the country’s",
+                first.need_share,
+                "fraction",
+            ),
+        ],
+    ))
 }
 
 fn proof(map: &AreasMap) -> Finding {

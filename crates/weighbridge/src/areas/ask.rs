@@ -4,6 +4,8 @@
 
 use std::path::Path;
 
+use weighbridge_areas::Limits;
+use weighbridge_areas::solve::work_of_seconds;
 use weighbridge_assess::assisted_areas::demands::amount;
 use weighbridge_assess::assisted_areas::{Ground, Objective, Options, OwnMap, PlaceDemand, Rule};
 use weighbridge_facts::Facts;
@@ -19,6 +21,19 @@ use crate::strategies;
 const CEILINGS: [f64; 10] = [0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.35, 0.40, 0.45, 0.50];
 /// Places of the swap table on either side.
 const SWAPS: usize = 6;
+
+/// When the search for a map stops without --time: counted in steps, so that it
+/// stops at the same map on every machine.
+pub fn limits(time: Option<f64>, seconds: f64) -> Limits {
+    let work = time.map_or(work_of_seconds(seconds), |_| u64::MAX);
+    Limits {
+        work,
+        ..Limits::default()
+    }
+}
+
+/// Seconds of an ordinary core for the search of a map of districts.
+const SEARCH: f64 = 120.0;
 
 /// The limit of --time; infinite without one.
 pub fn seconds(time: Option<f64>) -> Result<f64, String> {
@@ -121,6 +136,7 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
         ceilings: CEILINGS.to_vec(),
         draws: options.draws,
         swaps: SWAPS,
+        limits: limits(options.time, SEARCH),
         threads: std::thread::available_parallelism().map_or(1, usize::from),
         ..Options::default()
     })
@@ -163,6 +179,28 @@ const WHOLE: [Geography; 4] = [
     Geography::Nation,
 ];
 
+/// Nations and regions by name.
+fn large(facts: &Facts) -> Vec<String> {
+    let mut names: Vec<String> = [Geography::Nation, Geography::Region]
+        .into_iter()
+        .flat_map(|geography| facts.areas(geography))
+        .map(|area| area.place.name.clone())
+        .collect();
+    let mut told = std::collections::BTreeSet::new();
+    names.retain(|name| told.insert(name.clone()));
+    names
+}
+
+/// Whether a name is near enough to what was written to be meant: it holds a
+/// word of it, or few letters differ.
+fn alike(wanted: &str, name: &str) -> bool {
+    let (wanted, name) = (wanted.to_lowercase(), name.to_lowercase());
+    let word = name
+        .split([' ', ',', '-', '(', ')'])
+        .any(|word| word == wanted);
+    word || strsim::jaro_winkler(&wanted, &name) >= 0.8
+}
+
 /// Districts of a place, by any name that the program knows. Of places that
 /// share a name, those made of whole districts win: London is the region, not
 /// the travel-to-work area.
@@ -199,8 +237,15 @@ fn districts(facts: &Facts, text: &str) -> Result<(String, Vec<usize>), String> 
         Err(near) if cut.is_some() => near,
         _ => any.err().unwrap_or_default(),
     };
+    let near: Vec<String> = near
+        .into_iter()
+        .filter(|name| alike(wanted, name))
+        .collect();
     let hint = if near.is_empty() {
-        "give a name or code, such as Barnsley or E08000016".to_owned()
+        format!(
+            "give a name or code of a district, such as Barnsley or E08000016, or one of {}",
+            large(facts).join(", ")
+        )
     } else {
         format!("did you mean {}?", near.join("; or "))
     };

@@ -15,7 +15,8 @@ use clap::{Args, Subcommand, ValueHint};
                   (people) and min_zone (people); optional: links, fixed_in, fixed_out, ineligible, \
                   max_zones, groups, objective, ceiling_share. It prints JSON with value, bound, gap, \
                   chosen, status (optimal, within_gap, stopped, infeasible), seconds, population, zones; \
-                  where no map exists also conflict, and where only an empty one does empty_because. The page areas-json of the methods has the whole \
+                  where no map exists also conflict, and where only an empty one does empty_because. \
+                  Infeasible is an answer too: the exit code is 0 (1 for a file that is wrong). The page areas-json of the methods has the whole \
                   form.\n\nExamples:\n  weighbridge areas\n  weighbridge areas --ceiling 23.9 --fix-in \
                   Barnsley,Neath --out map\n  weighbridge areas --floor \"Wales=10% of map\" --eligible \
                   \"gva-per-head<90%\"\n  weighbridge areas --map mine.csv --draws 100\n  weighbridge areas \
@@ -68,7 +69,9 @@ pub struct Areas {
     /// Stop after so many seconds, all in all. The map is then the best so far,
     /// with its gap; of the draws, the curve of ceilings and the places nearest
     /// to changing sides what is done by then is told, and what is not.
-    /// Without it all are done.
+    /// Without it each part stops after a set amount of work (some minutes of a
+    /// core for the map and for the draws, one for the rest; ten for
+    /// --problem), at the same point on every machine, and says so.
     #[arg(long, value_name = "SECONDS", allow_hyphen_values = true, value_parser = seconds)]
     pub time: Option<f64>,
     /// Your own map, to be scored and compared: a CSV of place codes or names,
@@ -87,9 +90,33 @@ pub struct Areas {
                                 "fix_out", "floor", "cap", "max_zones", "eligible", "map", "draws",
                                 "out"])]
     pub problem: Option<PathBuf>,
+    /// Options of `areas grant`, to be told where they belong.
+    #[command(flatten)]
+    pub of_grant: OfGrant,
     /// Write areas.csv, areas.geojson and the page into this folder.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
+}
+
+/// Options of `areas grant` given to `areas`: each is refused with a hint. What
+/// they hold is never read.
+#[derive(Debug, Args)]
+#[allow(dead_code)]
+pub struct OfGrant {
+    #[arg(long, hide = true, value_parser = of_grant)]
+    cost: Option<String>,
+    #[arg(long, hide = true, value_parser = of_grant)]
+    size: Option<String>,
+    #[arg(long, hide = true, value_parser = of_grant)]
+    money: Option<String>,
+    #[arg(long, hide = true, value_parser = of_grant)]
+    gross_jobs: Option<String>,
+    #[arg(long, hide = true, value_parser = of_grant)]
+    pounds_per_euro: Option<String>,
+}
+
+fn of_grant(_: &str) -> Result<String, String> {
+    Err("it is an option of `weighbridge areas grant`: write `grant` after `areas`".to_owned())
 }
 
 /// What else `areas` does.

@@ -7,14 +7,41 @@ use std::time::Instant;
 use weighbridge_areas::Problem;
 use weighbridge_areas::conflict::{Asked, Conflict, conflict};
 use weighbridge_areas::json::{AnswerForm, ProblemForm};
-use weighbridge_areas::solve::{Limits, Status, solve};
+use weighbridge_areas::solve::{Progress, Status, solve};
 
+use super::ask;
 use crate::strategies;
 use crate::terminal::Terminal;
 
+/// Seconds of an ordinary core for the map, without --time.
+const SEARCH: f64 = 600.0;
+/// The same for each check of demands that conflict.
+const CHECK: f64 = 10.0;
+/// Work between two words on where the search stands: some tenths of a second.
+const TOLD_EVERY: u64 = 10_000_000;
+
+/// Where the search stands.
+fn standing(now: &Progress) -> String {
+    if now.value.is_finite() {
+        let gap = (now.bound - now.value) / now.value.abs();
+        format!(
+            "searching: best {:.6e}, bound {:.6e}, gap {:.3}%, {} nodes",
+            now.value,
+            now.bound,
+            100.0 * gap,
+            now.nodes
+        )
+    } else {
+        "searching: no map that meets the demands yet".to_owned()
+    }
+}
+
 /// Answers the case.
-pub fn run(file: &Path, seconds: f64, terminal: &Terminal) -> Result<(), String> {
+pub fn run(file: &Path, time: Option<f64>, terminal: &Terminal) -> Result<(), String> {
     let start = Instant::now();
+    let seconds = ask::seconds(time)?;
+    let limits = ask::limits(time, SEARCH);
+    let check = ask::limits(time, CHECK);
     let name = file.display();
     let text = strategies::text_of(file, "a map problem", 512).map_err(kind)?;
     let form: ProblemForm =
@@ -37,9 +64,17 @@ pub fn run(file: &Path, seconds: f64, terminal: &Terminal) -> Result<(), String>
         format!("the problem cannot be solved:\n{}", told.join("\n"))
     };
     let problem = form.problem().map_err(say)?;
-    let mut watch =
-        |_: &weighbridge_areas::solve::Progress| start.elapsed().as_secs_f64() < seconds;
-    let solution = solve(&problem, &Limits::default(), &mut watch).map_err(say)?;
+    let mut watch = |_: &Progress| start.elapsed().as_secs_f64() < seconds;
+    let mut last = 0;
+    let solution = solve(&problem, &limits, &mut |now| {
+        if now.work >= last + TOLD_EVERY {
+            last = now.work;
+            terminal.progress(&standing(now));
+        }
+        watch(now)
+    })
+    .map_err(say)?;
+    terminal.done();
     let mut answer = serde_json::to_value(AnswerForm::new(
         &problem,
         &solution,
@@ -47,7 +82,7 @@ pub fn run(file: &Path, seconds: f64, terminal: &Terminal) -> Result<(), String>
     ))
     .map_err(|error| error.to_string())?;
     if solution.status == Status::Infeasible {
-        let found = conflict(&problem, &Limits::default(), &mut watch).map_err(say)?;
+        let found = conflict(&problem, &check, &mut watch).map_err(say)?;
         if let Some(found) = found {
             let told = told(&problem, &found);
             terminal.warn(&format!("no map meets all of: {}", told.join("; ")));
@@ -57,7 +92,7 @@ pub fn run(file: &Path, seconds: f64, terminal: &Terminal) -> Result<(), String>
     } else if solution.chosen.is_empty() && solution.value.is_finite() {
         let everyone: Vec<usize> = (0..problem.areas()).collect();
         let somebody = problem.with_people_in(&everyone);
-        let found = conflict(&somebody, &Limits::default(), &mut watch).map_err(say)?;
+        let found = conflict(&somebody, &check, &mut watch).map_err(say)?;
         if let Some(found) = found {
             let told = told(&problem, &found);
             terminal.warn(&format!(

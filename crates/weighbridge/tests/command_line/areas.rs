@@ -122,6 +122,17 @@ fn what_is_wrong_is_told_with_the_nearest_name() {
         ],
         &["--ceiling", "did you mean need?", "PLACE=AMOUNT"],
     );
+    // Nothing is like it: no far-fetched name, but what there is.
+    let told = Sandbox::new()
+        .run(&["areas", "--floor", "Atlantis=5%"])
+        .bad(1);
+    assert!(!told.contains("did you mean"), "{told}");
+    assert!(
+        told.contains("Scotland") && told.contains("North East"),
+        "{told}"
+    );
+    let told = Sandbox::new().run(&["areas", "--cost", "5"]).bad(2);
+    assert!(told.contains("areas grant"), "{told}");
     fails(
         &["areas", "--eligible", "gva-per-haed<75%"],
         &["gva-per-head"],
@@ -211,6 +222,7 @@ fn contradictions_are_named_with_their_options() {
         "Wales: at least 50% of the map's people (--floor \"Wales=50% of map\")",
         "--floor \"Scotland=60% of map\"",
         "Drop or ease any one",
+        "Other sets that share a demand",
     ] {
         assert!(told.contains(words), "no \"{words}\" in: {told}");
     }
@@ -429,4 +441,27 @@ fn small_areas_have_need_without_a_map() {
     sandbox.write("wards.csv", "code,pay\nW1,high\nW2,3\n");
     let told = sandbox.run(&whole).bad(1);
     assert!(told.contains("line 2: pay is \"high\""), "{told}");
+}
+
+/// Few zones and places far apart: a map is there long before the first linear
+/// programme is solved.
+#[test]
+fn far_places_in_few_zones_have_a_map_in_little_time() {
+    let mut asked = vec!["areas", "--draws", "0", "--time", "0.1", "--max-zones", "2"];
+    asked.extend(["--fix-in", "Thanet,Norwich,Torbay"]);
+    asked.extend(["--floor", "Scotland=100000"]);
+    let told = Sandbox::new().run(&asked).good();
+    for name in ["Thanet", "Norwich", "Torbay"] {
+        assert!(told.contains(name), "{told}");
+    }
+}
+
+/// Swaps that are hard to prove end at their limit of work, with what is known.
+#[test]
+fn swaps_end_at_their_limit_of_work() {
+    let mut asked = vec!["areas", "--draws", "0", "--floor", "Wales=40% of map"];
+    asked.extend(["--cap", "Wales=500000"]);
+    let told = Sandbox::new().run(&asked).good();
+    assert!(told.contains("Nearest to changing sides"), "{told}");
+    assert!(told.contains("proven best"), "{told}");
 }
