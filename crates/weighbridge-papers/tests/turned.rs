@@ -79,10 +79,9 @@ fn counted(apart: bool, swapped: bool) -> (usize, Vec<(String, String)>) {
     };
     let right = found.iter().filter(|pair| wanted(pair)).count();
     for (turned, earlier, now) in &pairs {
-        if *turned && !found.iter().any(|(was, is)| was == earlier && is == now) {
-            if apart {
-                println!("missed: {earlier} | {now}");
-            }
+        let missed = *turned && !found.iter().any(|(was, is)| was == earlier && is == now);
+        if missed && apart {
+            println!("missed: {earlier} | {now}");
         }
     }
     (

@@ -239,8 +239,8 @@ fn base(word: &str) -> String {
     stem(&word.replace("iz", "is"))
 }
 
-fn pronoun(stem: &String) -> bool {
-    ["it", "them", "they", "this", "these"].contains(&stem.as_str())
+fn pronoun(stem: &str) -> bool {
+    ["it", "them", "they", "this", "these"].contains(&stem)
 }
 
 fn among(verb: &str, list: &str) -> bool {
@@ -251,7 +251,7 @@ fn among(verb: &str, list: &str) -> bool {
 /// pronoun for an object stands for whatever the sentence before names.
 pub(super) fn stance(paper: &Paper, one: &Commitment) -> Option<Stance> {
     let mut told = of_sentence(one)?;
-    let pronoun = !told.thing.words.is_empty() && told.thing.words.iter().all(pronoun);
+    let pronoun = !told.thing.words.is_empty() && told.thing.words.iter().all(|stem| pronoun(stem));
     if pronoun && let Some(before) = sentence_before(paper, one) {
         let words: BTreeSet<String> = words(before).into_iter().map(|word| word.stem).collect();
         told.thing = Thing {
