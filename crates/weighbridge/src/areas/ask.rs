@@ -138,7 +138,6 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
         swaps: SWAPS,
         limits: limits(options.time, SEARCH),
         threads: std::thread::available_parallelism().map_or(1, usize::from),
-        ..Options::default()
     })
 }
 
