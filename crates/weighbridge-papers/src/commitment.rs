@@ -271,7 +271,8 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             let Some(sentence) = passage.text.get(at_text.clone()) else {
                 continue;
             };
-            let first_of_item = passage.kind == Kind::Item && number == 0;
+            let first_of_item =
+                (passage.kind == Kind::Item && number == 0) || lead_in::bulleted(sentence);
             let context = Context {
                 lead_in: led
                     .as_ref()
@@ -324,7 +325,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             }
             if let Some(words) = lead_in(sentence) {
                 led = Some((words.to_owned(), passage.section));
-            } else if passage.kind != Kind::Item {
+            } else if passage.kind != Kind::Item && !lead_in::bulleted(sentence) {
                 led = None;
             }
         }

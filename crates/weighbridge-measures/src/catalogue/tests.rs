@@ -20,6 +20,7 @@ fn suitable(info: &MeasureInfo) -> Vec<Matrix> {
         .iter()
         .map(|input| match *input {
             input if input.starts_with("weights") => links.clone(),
+            "p-values" => list.map(|value| value / 10.0),
             input if input.starts_with("co-occurrences") => {
                 Matrix::from_fn(5, 5, |row, col| ((row * col) % 5) as f64)
             }

@@ -4,6 +4,15 @@
 /// Signs that stand before an item.
 const BULLETS: &[char] = &['•', '·', '●', '▪', '‣', '*', '-', '–', '—'];
 
+/// Whether a sentence is an item of a list that goes on in the line of what leads
+/// into it.
+#[must_use]
+pub fn bulleted(sentence: &str) -> bool {
+    let item = sentence.trim_start();
+    let rest = item.trim_start_matches(BULLETS);
+    rest.len() < item.len() && rest.starts_with(' ')
+}
+
 /// The words that lead into the list after this sentence, with their colon; none
 /// where it leads into none.
 #[must_use]
@@ -15,9 +24,7 @@ pub fn lead_in(sentence: &str) -> Option<&str> {
     // "We will act at once to: • scrap the levy": the items after it are led by the
     // same words. A dash without a space on either side joins words.
     whole.match_indices(':').find_map(|(at, _)| {
-        let item = whole.get(at + 1..)?.trim_start();
-        let rest = item.trim_start_matches(BULLETS);
-        (rest.len() < item.len() && rest.starts_with(' ')).then(|| &whole[..=at])
+        bulleted(whole.get(at + 1..)?).then(|| &whole[..=at])
     })
 }
 

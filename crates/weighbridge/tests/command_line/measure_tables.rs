@@ -347,7 +347,7 @@ fn odd_files_are_read_or_refused() {
             "aggregation",
             &[
                 FLOWS,
-                "industry,d\na,1\nb,2\n",
+                "industry,d\na,70\nb,80\n",
                 &format!("{heading}\na,one\nb,two\n"),
             ],
             &[],
