@@ -114,6 +114,12 @@ impl Model {
         if (0..areas).any(|j| low[j] > high[j]) {
             return None;
         }
+        // Where few zones of the least size fit under the ceiling, a limit on
+        // their number follows, and with it the inequalities of their roots.
+        // Of many the roots are a burden without use.
+        const FEW: f64 = 2.0;
+        let fit = (ceiling / min_zone).floor();
+        let under_the_ceiling = if fit <= FEW { fit as usize } else { usize::MAX };
         let grain = grain(&problem.value) / value_unit;
         let mut model = Model {
             neighbours,
@@ -125,7 +131,10 @@ impl Model {
             low,
             high,
             rows,
-            max_zones: problem.max_zones.unwrap_or(usize::MAX),
+            max_zones: problem
+                .max_zones
+                .unwrap_or(usize::MAX)
+                .min(under_the_ceiling),
             grain,
             price: 0.0,
             rank: Vec::new(),

@@ -65,7 +65,7 @@ pub(crate) fn hold(
         decide(&mut rows, &read, &decisions);
         for warning in other_paper(&files, &rows.paper, &paper.path)
             .into_iter()
-            .chain(other_file(&files, &paper))
+            .chain(other_file(&files, paper))
             .chain(not_found(&rows))
         {
             terminal.warn(&warning);

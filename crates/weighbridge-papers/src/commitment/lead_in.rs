@@ -23,9 +23,9 @@ pub fn lead_in(sentence: &str) -> Option<&str> {
     }
     // "We will act at once to: • scrap the levy": the items after it are led by the
     // same words. A dash without a space on either side joins words.
-    whole.match_indices(':').find_map(|(at, _)| {
-        bulleted(whole.get(at + 1..)?).then(|| &whole[..=at])
-    })
+    whole
+        .match_indices(':')
+        .find_map(|(at, _)| bulleted(whole.get(at + 1..)?).then(|| &whole[..=at]))
 }
 
 #[cfg(test)]
