@@ -77,6 +77,8 @@ pub struct Capability {
     pub year: i32,
     /// The year of the jobs.
     pub jobs_year: i32,
+    /// The year of the origins of imported goods.
+    pub origins_year: i32,
     /// Where the table comes from.
     pub source: String,
     /// Every industry.
@@ -268,6 +270,7 @@ impl Lens {
             capability: Capability {
                 year: supply.table.year,
                 jobs_year: supply.jobs_year,
+                origins_year: facts.product_origins()?.0,
                 source: supply.table.source.clone(),
                 industries,
                 cut,

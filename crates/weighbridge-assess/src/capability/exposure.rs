@@ -230,8 +230,8 @@ pub fn exposures(facts: &Facts, supply: &Supply) -> Result<(Vec<Exposure>, Optio
     let system = &supply.system;
     let content = imports::content(system, supply.table.input(Input::Imports));
     let used = facts.imports_use()?;
-    // Imports of another release's year are not set off against this table.
-    let used = (used.year == supply.table.year && !supply.table.added).then_some(used);
+    // Imports of another year are not set off against this table.
+    let used = (used.year == supply.table.year).then_some(used);
     let products = match &used {
         Some(used) => Some(Products::new(facts, used)?),
         None => None,

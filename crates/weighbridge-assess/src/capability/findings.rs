@@ -168,7 +168,7 @@ fn with_parts(row: &Exposure) -> String {
     )];
     parts.extend(row.without_alternatives.map(|part| {
         format!(
-            "{} of those that it buys without makers here",
+            "importers hold {} of the home markets of those that it buys",
             percent(part)
         )
     }));
@@ -225,14 +225,14 @@ fn most_exposed(lens: &Capability) -> Option<Finding> {
     ];
     let mut figures = Vec::new();
     for row in named {
-        let mut add = |what: &str, value: Option<f64>, unit| {
+        let mut add = |what: &str, value: Option<f64>, unit, year| {
             figures.extend(value.map(|value| Figure {
                 grade: Grade::Modelled,
                 ..figure(
                     &format!("{}: {what}", row.name),
                     value,
                     unit,
-                    lens.year,
+                    year,
                     &sources,
                 )
             }));
@@ -241,11 +241,13 @@ fn most_exposed(lens: &Capability) -> Option<Finding> {
             "imports in a pound of product",
             Some(row.import_total),
             "fraction",
+            lens.year,
         );
         add(
-            "of the imports that it buys, without makers here",
+            "of the home markets of the imports that it buys, importers' share",
             row.without_alternatives,
             "fraction",
+            lens.year,
         );
         add(
             &match row.one_country() {
@@ -254,8 +256,14 @@ fn most_exposed(lens: &Capability) -> Option<Finding> {
             },
             row.one_source(),
             "fraction",
+            lens.origins_year,
         );
-        add("jobs that depend on it", Some(row.dependents), "jobs");
+        add(
+            "jobs that depend on it",
+            Some(row.dependents),
+            "jobs",
+            lens.jobs_year,
+        );
     }
     Some(Finding {
         question: 4,
@@ -374,7 +382,10 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
     // Their names hold commas.
     let named = match named.as_slice() {
         [] => String::new(),
-        named => format!(" The largest for certain: {}.", named.join("; ")),
+        named => format!(
+            " By the model's middle figures, each with an error of its own, most of them are in: {}.",
+            named.join("; ")
+        ),
     };
     let told = |jobs: Estimate| {
         let count = jobs_of(jobs.jobs, jobs.low, jobs.high);

@@ -118,6 +118,11 @@ pub fn chain(
     let output = supply.system.output();
     let order = output.len();
     let say = |problem| told(&problem, &supply.table);
+    if let Some(part) = target.parts.first()
+        && target.parts.iter().all(|part| !supply.shown(part.industry))
+    {
+        return Err(supply.why_withheld(part.industry));
+    }
     let mut direct = vec![0.0; order];
     for part in &target.parts {
         direct[part.industry] = cut * part.share;

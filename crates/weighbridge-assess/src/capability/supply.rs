@@ -85,8 +85,7 @@ impl Supply {
                     format!(
                         "Input-output table of {}: the flow {} to {} is negative (−£{} million), \
                          which no sale can be. It is kept as published, so that the table still \
-                         balances, and results for {} ({}) are withheld, as its office withholds \
-                         them.",
+                         balances, and results for {} ({}) are withheld: what it buys is not known.",
                         table.year,
                         seller.code,
                         buyer.code,
@@ -129,6 +128,17 @@ impl Supply {
             .industries
             .get(industry)
             .map_or_else(String::new, |industry| sentence_case(&industry.name))
+    }
+
+    /// Why nothing is told of an industry that is not shown.
+    #[must_use]
+    pub fn why_withheld(&self, industry: usize) -> String {
+        format!(
+            "{} ({}): its results are withheld, for the table of {} has a negative flow to it",
+            self.table.industries[industry].code,
+            self.name(industry),
+            self.table.year
+        )
     }
 
     /// Whether results of an industry are shown.

@@ -167,6 +167,11 @@ impl Target {
         national: &[f64],
     ) -> Result<Self, String> {
         let text = text.trim();
+        // As pages print it: "SIC 24.1".
+        let text = match text.get(..4) {
+            Some(start) if start.eq_ignore_ascii_case("sic ") => text[4..].trim(),
+            _ => text,
+        };
         let plain = plain_code(text);
         let industries = &supply.table.industries;
         if plain.is_empty() {
@@ -176,6 +181,9 @@ impl Target {
             .iter()
             .position(|industry| plain_code(&industry.code) == plain)
         {
+            if !supply.shown(at) {
+                return Err(supply.why_withheld(at));
+            }
             return Self::of_table(supply, at, national);
         }
         // A code of SIC, as it is written with or without dots and slashes.

@@ -37,22 +37,24 @@ fn covered(exposure: &TradeExposure) -> Option<Finding> {
         .filter(|sector| sector.in_united_kingdom)
         .map(|sector| sector.goods)
         .sum();
-    let alone: usize = exposure
-        .goods
-        .iter()
-        .filter(|sector| sector.in_united_kingdom)
-        .map(|sector| sector.quality[0] + sector.quality[1])
-        .sum();
+    let linked = |quality: usize| -> usize {
+        let sectors = exposure.goods.iter();
+        sectors
+            .filter(|sector| sector.in_united_kingdom)
+            .map(|sector| sector.quality[quality])
+            .sum()
+    };
+    let (exact, narrowed) = (linked(0), linked(1));
     Some(Finding {
         question: 4,
         weight: 44.0,
         statement: format!(
             "Fair trade: industries that mainly make goods of the carbon border the United Kingdom plans \
-             for 2027 have {} jobs in Great Britain, and all that make any of them {}. {} of the {goods} \
-             goods lead to a single class of industry.",
+             for 2027 have {} jobs in Great Britain, and all that make any of them {}. Of the {goods} \
+             goods {exact} lead to one class of industry alone and {narrowed} to one by the reading of their \
+             heading.",
             jobs(mainly.jobs),
-            jobs(any.jobs),
-            alone
+            jobs(any.jobs)
         ),
         figures: [mainly, any]
             .map(|set| Figure {

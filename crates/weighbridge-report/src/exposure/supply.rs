@@ -34,7 +34,7 @@ fn part_of(value: Option<f64>) -> String {
 
 fn industries(out: &mut String, lens: &Capability) {
     let Some(cut) = lens.cut else {
-        out.push_str("<p class=\"warn\">Without imports by product of the table’s year industries are not ranked.</p>\n");
+        out.push_str("<p class=\"warn\">Imports by product are had for 2023 alone and not for the year of this table, so industries are not ranked.</p>\n");
         return;
     };
     put!(
@@ -80,7 +80,10 @@ fn industries(out: &mut String, lens: &Capability) {
             ("Standing", Kind::Text),
             ("Imports in a pound, own", Kind::Figure),
             ("whole chain", Kind::Figure),
-            ("Without makers here", Kind::Figure),
+            (
+                "Importers’ share of the home markets it buys in",
+                Kind::Figure,
+            ),
             ("From one source (the EU where none is named)", Kind::Figure),
             ("Dependent jobs", Kind::Figure),
             (

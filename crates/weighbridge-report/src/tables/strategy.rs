@@ -2,7 +2,7 @@
 //! share, how they differ from another strategy's, what was found, and from
 //! which sources.
 
-use weighbridge_assess::assessment::{Assessment, QUESTIONS, StrategyView};
+use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS, StrategyView};
 
 use super::{BREADTHS, CsvTable, optional, plain};
 
@@ -200,8 +200,17 @@ pub fn comparison(assessment: &Assessment) -> CsvTable {
 }
 
 pub fn findings(assessment: &Assessment) -> CsvTable {
+    // What the lenses say of an ask stands under its row on the page, and here
+    // among the findings of its question.
+    let mut all: Vec<&Finding> = assessment.findings.iter().collect();
+    for found in assessment.asks.iter().flat_map(|ask| &ask.figures) {
+        if all.iter().all(|known| known.statement != found.statement) {
+            all.push(found);
+        }
+    }
+    all.sort_by_key(|found| found.question);
     let mut rows = Vec::new();
-    for (number, finding) in assessment.findings.iter().enumerate() {
+    for (number, finding) in all.into_iter().enumerate() {
         let question = finding
             .question
             .checked_sub(1)

@@ -165,7 +165,7 @@ fn all(exposure: &SupplyExposure, terminal: &Terminal) -> Result<(), String> {
     let Some(cut) = lens.cut else {
         return terminal.paragraph(
             "",
-            "Without imports by product of the table's year industries are not ranked.",
+            "Imports by product are had for 2023 alone and not for the year of this table, so industries are not ranked.",
         );
     };
     terminal.line(
@@ -184,7 +184,7 @@ fn legend(cut: f64, terminal: &Terminal) -> Result<(), String> {
         "",
         &format!(
             "Imports in a pound of product: bought by itself, and in its whole domestic chain. No makers: of \
-             what it imports, the part that makers here do not supply at home, as far as that is known. One source: of goods, the part \
+             the home markets of what it imports, the share of importers, as far as that is known. One source: of goods, the part \
              from the EU or, with a plus, at least from the largest country of crude oil and gas; a star where \
              goods are under half of its imports, so that it does not count. Index: mean rank of chain, no \
              makers, one source and jobs that depend, 0 to 100; the most exposed quarter begins at {cut:.0}. \

@@ -69,7 +69,7 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
     terminal.paragraph(
         "",
         &format!(
-            "The {} by jobs that mainly make goods of the UK's carbon border",
+            "The {} by the share of their jobs that mainly make goods of the UK's carbon border (ranks are of the share)",
             layer.geography.plural()
         ),
     )?;

@@ -1,7 +1,7 @@
 //! `weighbridge shock`: figures against an oracle from the raw files, errors
 //! with the nearest names, and what is written.
 
-use crate::sandbox::{Sandbox, number, rows};
+use crate::sandbox::{DEFAULT, Sandbox, number, rows};
 
 /// From the published flows of 2023 and jobs of 2021, by a dense inverse in
 /// another language: output, value added, jobs; direct, upstream, downstream.
@@ -362,4 +362,27 @@ fn a_cut_list_says_how_many_more() {
     let out = Sandbox::new().run(&["shock", "--industry", "24.1"]).good();
     assert_eq!(out.matches("… and ").count(), 2, "{out}");
     assert_eq!(out.matches("--out DIR").count(), 2, "{out}");
+}
+
+/// What the table cannot say of an industry is no nothing; a code is taken as
+/// pages print it.
+#[test]
+fn a_withheld_industry_is_refused_and_sic_may_stand_before_a_code() {
+    let sandbox = Sandbox::new();
+    let told = sandbox.run(&["shock", "--industry", "L68A"]).bad(1);
+    assert!(told.contains("withheld"), "{told}");
+    let plain = sandbox.run(&["shock", "--industry", "24.1"]).good();
+    let printed = sandbox.run(&["shock", "--industry", "SIC 24.1"]).good();
+    assert_eq!(plain, printed);
+    // What the lenses say of the asks is among the findings of the download.
+    let findings = rows(&DEFAULT.folder.join("tables/findings.csv"));
+    for words in ["Fair trade: ", "If basic iron and steel"] {
+        assert!(
+            findings
+                .iter()
+                .any(|row| row["statement"].starts_with(words)
+                    && row["question"] == "How does it measure up?"),
+            "no {words}"
+        );
+    }
 }
