@@ -128,6 +128,14 @@ const BULLETS: &[char] = &['•', '●', '▪', '■', '◦', '‣', '∙', '\u{
 /// Longest bracket that is kept in one sentence, in bytes.
 const BRACKET: usize = 240;
 
+/// Longest sentence, in bytes: what has no end for so long is no prose, and is
+/// taken in parts at a space, or anywhere after twice as much. Whatever looks at
+/// a sentence word against word stays quick with it.
+const LONGEST: usize = 4_000;
+
+/// How far before a mark its word is looked for, in bytes.
+const WORD: usize = 80;
+
 /// The sentences of a text: byte ranges in order, without the white space
 /// around them. Every other character of the text is in exactly one of them.
 #[must_use]
@@ -139,7 +147,11 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     while let Some(here) = text[at..].chars().next() {
         let after = at + here.len_utf8();
         round.see(here, at);
-        if BULLETS.contains(&here) && at > start {
+        let long = after - start;
+        if (BULLETS.contains(&here) && at > start)
+            || (long > LONGEST && here.is_whitespace())
+            || long > 2 * LONGEST
+        {
             push(text, start..at, &mut found);
             start = at;
             round = Brackets::default();
@@ -188,7 +200,7 @@ impl Brackets {
     /// Whether the bracket is open at `end` and closes soon, in mid-sentence.
     fn holds(&self, text: &str, end: usize) -> bool {
         let Some(open) = self.open else { return false };
-        if text[open..end].contains(')') || end - open > BRACKET {
+        if end - open > BRACKET || text[open..end].contains(')') {
             return false;
         }
         let mut limit = (open + BRACKET).min(text.len());
@@ -210,7 +222,11 @@ fn end_of_sentence(text: &str, start: usize, at: usize) -> Option<usize> {
         .unwrap_or(text.len() - end);
     let row = more > 0 || mark == '…';
     end += more;
-    let before = text[start..at]
+    let mut near = start.max(at.saturating_sub(WORD));
+    while !text.is_char_boundary(near) {
+        near += 1;
+    }
+    let before = text[near..at]
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or_default();
@@ -221,7 +237,7 @@ fn end_of_sentence(text: &str, start: usize, at: usize) -> Option<usize> {
     }
     end = noted;
     let rest = &text[end..];
-    if rest.trim().is_empty() {
+    if rest.trim_start().is_empty() {
         return Some(text.len());
     }
     let next = rest.trim_start();

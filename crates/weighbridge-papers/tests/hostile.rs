@@ -371,3 +371,29 @@ fn check(paper: &Paper) -> Result<(), TestCaseError> {
     }
     Ok(())
 }
+
+/// What has no end is taken in parts, so that what looks at a sentence word
+/// against word stays quick: a megabyte of each of these took minutes.
+#[test]
+fn text_without_an_end_is_taken_in_parts() {
+    for (name, unit) in [
+        ("marks.txt", "1."),
+        ("clauses.txt", "We will, "),
+        ("one line.txt", "The mill at Wigan will open in 2027 with 40 jobs. "),
+        ("letters.txt", "ab"),
+        ("headings.md", "# We will build\n"),
+        ("brackets.txt", "(see. "),
+    ] {
+        let paper = Paper::read(unit.repeat(1_000_000 / unit.len()).as_bytes(), name).unwrap();
+        for passage in &paper.passages {
+            for sentence in &passage.sentences {
+                assert!(sentence.len() <= 8_010, "{name}: {}", sentence.len());
+            }
+        }
+        let commitments = weighbridge_papers::commitment::commitments(
+            &paper,
+            &weighbridge_papers::commitment::Author::default(),
+        );
+        assert!(commitments.len() < 300_000);
+    }
+}

@@ -136,13 +136,9 @@ pub(super) fn about(
 ) -> String {
     let parted =
         |word: &Token<'_>| marked(tokens.text, word, MARKS) || marked(tokens.text, word, SUMS);
-    let inside = |word: &&Token<'_>| word.start >= sentence.start && word.end <= sentence.end;
-    let after: Vec<&Token<'_>> = tokens
-        .words
-        .iter()
-        .filter(inside)
-        .filter(|word| word.start >= end)
-        .collect();
+    let place = |at: usize| tokens.words.partition_point(|word| word.start < at);
+    let words = &tokens.words[place(sentence.start)..place(sentence.end)];
+    let after: Vec<&Token<'_>> = words.iter().filter(|word| word.start >= end).collect();
     let mut at = 0;
     while let Some(past) = past_time(tokens.text, &after, at) {
         at = past;
@@ -178,12 +174,7 @@ pub(super) fn about(
         }
         return tokens.text[first.start..last].trim().to_owned();
     }
-    let before: Vec<&Token<'_>> = tokens
-        .words
-        .iter()
-        .filter(inside)
-        .filter(|word| word.end <= start)
-        .collect();
+    let before: Vec<&Token<'_>> = words.iter().filter(|word| word.end <= start).collect();
     // Back to the mark or the word that opens the clause.
     let from = before
         .iter()

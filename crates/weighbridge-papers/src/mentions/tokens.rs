@@ -91,9 +91,8 @@ impl<'a> Tokens<'a> {
     /// The sentence in which a byte stands.
     pub fn sentence(&self, at: usize) -> usize {
         self.sentences
-            .iter()
-            .rposition(|range| range.start <= at)
-            .unwrap_or(0)
+            .partition_point(|range| range.start <= at)
+            .saturating_sub(1)
     }
 }
 

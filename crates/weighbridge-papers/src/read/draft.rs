@@ -36,7 +36,11 @@ impl Draft {
         }) {
             return;
         }
-        let parent = self.sections.iter().rposition(|s| s.level < level);
+        // The nearest before it of a higher level is the last one or stands above it.
+        let mut parent = self.sections.len().checked_sub(1);
+        while let Some(above) = parent.filter(|at| self.sections[*at].level >= level) {
+            parent = self.sections[above].parent;
+        }
         let at = self.passages.len();
         self.sections.push(Section {
             heading,
