@@ -15,14 +15,16 @@ pub struct PricePoint {
 }
 
 /// The best map for each of a series of ceilings (people), in their order
-/// sorted upwards. Each starts from the map before, so that the value never
-/// falls as the ceiling rises where that map still meets the demands. The
+/// sorted upwards. Each starts from the map before and from those of `known`
+/// that fit, so that the value never falls as the ceiling rises where those maps
+/// still meet the demands. The
 /// limits hold for each ceiling. Once the watcher says no, the ceilings done so
 /// far are given: one cut short would bend the curve. Errors: all faults of the
 /// problem.
 pub fn price_curve(
     problem: &Problem,
     ceilings: &[f64],
+    known: &[Vec<usize>],
     limits: &Limits,
     watch: &mut dyn FnMut(&Progress) -> bool,
 ) -> Result<Vec<PricePoint>, Vec<Fault>> {
@@ -34,10 +36,12 @@ pub fn price_curve(
             ceiling,
             ..problem.clone()
         };
+        let fitting = known.iter().filter(|map| one.people(map) <= ceiling);
         let starts: Vec<Vec<usize>> = points
             .last()
             .map(|point| point.solution.chosen.clone())
             .into_iter()
+            .chain(fitting.cloned())
             .collect();
         let mut stopped = false;
         let solution = solve_from(&one, limits, &starts, &mut |progress| {
@@ -75,15 +79,16 @@ mod tests {
             ..Problem::default()
         };
         let ceilings = [2.0, 3.0, 5.0];
-        let whole = price_curve(&problem, &ceilings, &Limits::default(), &mut |_| true).unwrap();
+        let whole =
+            price_curve(&problem, &ceilings, &[], &Limits::default(), &mut |_| true).unwrap();
         let mut asked = 0;
-        price_curve(&problem, &ceilings, &Limits::default(), &mut |_| {
+        price_curve(&problem, &ceilings, &[], &Limits::default(), &mut |_| {
             asked += 1;
             true
         })
         .unwrap();
         let mut left = asked - 1;
-        let short = price_curve(&problem, &ceilings, &Limits::default(), &mut |_| {
+        let short = price_curve(&problem, &ceilings, &[], &Limits::default(), &mut |_| {
             left -= 1;
             left > 0
         })
@@ -104,6 +109,7 @@ mod tests {
         let points = price_curve(
             &problem,
             &[12.0, 3.0, 7.0, 5.0, 2.0],
+            &[],
             &Limits::default(),
             &mut |_| true,
         )

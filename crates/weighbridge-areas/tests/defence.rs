@@ -283,7 +283,7 @@ proptest! {
     #[test]
     fn the_price_curve_rises_and_is_best_everywhere(problem in problems()) {
         let ceilings: Vec<f64> = (0..12).map(|k| 2.0 * f64::from(k)).collect();
-        let curve = price_curve(&problem, &ceilings, &quick(), &mut |_| true).unwrap();
+        let curve = price_curve(&problem, &ceilings, &[], &quick(), &mut |_| true).unwrap();
         for point in &curve {
             let best = exhaustive(&Problem { ceiling: point.ceiling, ..problem.clone() });
             prop_assert_eq!(best.unwrap_or(f64::NEG_INFINITY), point.solution.value);

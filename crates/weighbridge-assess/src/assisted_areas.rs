@@ -100,9 +100,17 @@ impl Ground {
     /// The engine's problem.
     ///
     /// # Errors
-    /// When the index of need cannot be made.
+    /// When the index of need cannot be made, or is below 0 somewhere.
     pub fn problem(&self, options: &Options) -> Result<(Need, Problem), String> {
         let need = need(&self.figures, &options.need)?;
+        // A part of a sum with both signs can be more than the whole.
+        let below = need.index.iter().filter(|value| **value < 0.0).count();
+        if below > 0 {
+            return Err(format!(
+                "need is below 0 in {below} districts, so a share of the country's need would mean nothing: \
+                 set finish = \"from-least\" or \"above-zero\", or another transformation"
+            ));
+        }
         let links = self
             .links
             .iter()

@@ -37,6 +37,20 @@ pub fn jobs(value: f64) -> String {
     whole((value / step).round() * step)
 }
 
+/// Jobs as [`jobs`], rounded up.
+#[must_use]
+pub fn jobs_up(value: f64) -> String {
+    let step = digits(value.abs());
+    jobs((value / step).ceil() * step)
+}
+
+/// Jobs as [`jobs`], rounded down.
+#[must_use]
+pub fn jobs_down(value: f64) -> String {
+    let step = digits(value.abs());
+    jobs((value / step).floor() * step)
+}
+
 /// The last digit that is shown of jobs.
 fn digits(size: f64) -> f64 {
     match size {

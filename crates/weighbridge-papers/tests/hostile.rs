@@ -379,7 +379,10 @@ fn text_without_an_end_is_taken_in_parts() {
     for (name, unit) in [
         ("marks.txt", "1."),
         ("clauses.txt", "We will, "),
-        ("one line.txt", "The mill at Wigan will open in 2027 with 40 jobs. "),
+        (
+            "one line.txt",
+            "The mill at Wigan will open in 2027 with 40 jobs. ",
+        ),
         ("letters.txt", "ab"),
         ("headings.md", "# We will build\n"),
         ("brackets.txt", "(see. "),

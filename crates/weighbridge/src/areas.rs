@@ -258,11 +258,24 @@ fn price(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph("  ", &format!("Reached: of all {sought}."))?;
     terminal.line("  ceiling       reached   of each further 1% of people")?;
     for point in &map.price {
+        let marginal = if point.marginal.is_finite() {
+            format!("{:.2}%", point.marginal)
+        } else {
+            "not proven".to_owned()
+        };
+        // What no map passes stands beside what is not proven.
+        let bound = if point.gap > 5e-4 {
+            format!(
+                "   no map reaches {:.2}%",
+                100.0 * point.share * point.bound / point.value
+            )
+        } else {
+            String::new()
+        };
         terminal.line(&format!(
-            "  {:>6.2}%   {:>10.2}%   {:>6.2}%{}",
+            "  {:>6.2}%   {:>10.2}%   {marginal:>10}{bound}{}",
             point.ceiling * 100.0,
             point.share * 100.0,
-            point.marginal,
             if (point.ceiling - map.ceiling_share).abs() < 1e-9 {
                 "   <- this map"
             } else {

@@ -47,6 +47,7 @@ pub struct PricePoint {
     pub share: f64,
     /// Objective for each further person since the ceiling before, over the
     /// country's mean of it: 1 would be a ceiling that reaches everybody alike.
+    /// NaN where the bounds of the two maps leave more than a tenth of it open.
     pub marginal: f64,
 }
 
@@ -166,6 +167,10 @@ pub(super) struct Curve {
     pub missing: Option<f64>,
 }
 
+/// How much of a step of the price curve its bounds may leave open for it to be
+/// told.
+const UNTOLD: f64 = 0.1;
+
 /// The price curve.
 pub(super) fn price(
     options: &Options,
@@ -190,6 +195,7 @@ pub(super) fn price(
     let points = price_curve(
         problem,
         &wanted,
+        std::slice::from_ref(&solution.chosen),
         &limits(options, wanted.len()),
         &mut |_| go_on(),
     )
@@ -224,10 +230,17 @@ pub(super) fn price(
         marginal: f64::NAN,
     });
     found.sort_by(|a, b| a.ceiling.total_cmp(&b.ceiling));
-    let mut before = (0.0, 0.0);
+    // Ceiling, share reached, and the share that no map passes.
+    let mut before = (0.0, 0.0, 0.0);
     for point in &mut found {
-        point.marginal = (point.share - before.1) / (point.ceiling - before.0);
-        before = (point.ceiling, point.share);
+        let most = point.bound / whole;
+        let step = point.ceiling - before.0;
+        let marginal = (point.share - before.1) / step;
+        let open = (most - point.share + before.2 - before.1) / step;
+        if open <= UNTOLD * marginal {
+            point.marginal = marginal;
+        }
+        before = (point.ceiling, point.share, most);
     }
     Ok(Curve {
         points: found,

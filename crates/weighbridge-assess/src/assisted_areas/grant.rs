@@ -6,7 +6,7 @@ use serde::Serialize;
 use weighbridge_areas::aid::{self, Band, FirmSize, Intensities, Range};
 use weighbridge_model::aid_file::{AidFile, AreaKind};
 
-use crate::wording::{jobs, whole};
+use crate::wording::{jobs, jobs_down, jobs_up, whole};
 
 /// Pounds per euro where a user gives none: the rules speak of euro.
 pub const POUNDS_PER_EURO: f64 = 0.85;
@@ -58,16 +58,18 @@ impl Span {
         }
     }
 
-    /// The same of a range whose ends are open: "under 26 to over 1,300". None
+    /// The same of a range whose ends are open: "under 26 to over 1,200". None
     /// where it says nothing, because both ends are under one.
     #[must_use]
     pub fn open_jobs(self) -> Option<String> {
+        // Rounded outwards at the low end and inwards at the high one: "under
+        // 370" is false of 374.
         let low = if self.low < 0.95 {
             "less than one".to_owned()
         } else {
-            format!("under {}", jobs(self.low))
+            format!("under {}", jobs_up(self.low))
         };
-        (self.high >= 0.95).then(|| format!("{low} to over {}", jobs(self.high)))
+        (self.high >= 0.95).then(|| format!("{low} to over {}", jobs_down(self.high)))
     }
 
     /// Pounds to the nearest hundred, which is as fine as the sources are;

@@ -326,6 +326,10 @@ fn price(map: &AreasMap) -> Option<Finding> {
         .iter()
         .position(|point| (point.ceiling - map.ceiling_share).abs() < 1e-9)?;
     let (here, next) = (map.price.get(at)?, map.price.get(at + 1)?);
+    // Where the maps are not proven, neither is what a further percent reaches.
+    if !here.marginal.is_finite() || !next.marginal.is_finite() {
+        return None;
+    }
     Some(finding(
         0.5,
         format!(

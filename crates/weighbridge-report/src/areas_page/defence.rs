@@ -24,7 +24,13 @@ pub fn price(out: &mut String, map: &AreasMap) {
         map.objective.short()
     );
     curve(out, map);
-    let axis = Axis::around(map.price.iter().map(|point| point.marginal), 4);
+    let axis = Axis::around(
+        map.price
+            .iter()
+            .map(|point| point.marginal)
+            .filter(|marginal| marginal.is_finite()),
+        4,
+    );
     let head = chart::row_axis("Reached by each further 1% of people", &axis, |value| {
         format!("{}%", format::number(value, 1))
     });
@@ -58,11 +64,16 @@ pub fn price(out: &mut String, map: &AreasMap) {
             .cell(&format::jobs(point.people))
             .cell(&format::percent(point.share))
             .cell(&range((point.gap, point.gap)))
-            .cell(&format!("{}%", format::number(point.marginal, 2)))
-            .cell(&chart::row(
-                &axis,
-                &[Mark::Bar(point.marginal, "b"), Mark::Rule(1.0)],
-            ));
+            .cell(&if point.marginal.is_finite() {
+                format!("{}%", format::number(point.marginal, 2))
+            } else {
+                "not proven".to_owned()
+            })
+            .cell(&if point.marginal.is_finite() {
+                chart::row(&axis, &[Mark::Bar(point.marginal, "b"), Mark::Rule(1.0)])
+            } else {
+                String::new()
+            });
     }
     table.end();
     out.push_str("</section>\n");

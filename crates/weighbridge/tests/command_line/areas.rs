@@ -465,3 +465,60 @@ fn swaps_end_at_their_limit_of_work() {
     assert!(told.contains("Nearest to changing sides"), "{told}");
     assert!(told.contains("proven best"), "{told}");
 }
+
+/// A higher ceiling never reaches less than a lower one, and what is not proven
+/// is not told as a step; need of both signs has no shares.
+#[test]
+fn the_price_curve_never_falls_and_need_is_never_below_nothing() {
+    let sandbox = Sandbox::new();
+    let told = sandbox
+        .run(&[
+            "areas",
+            "--draws",
+            "0",
+            "--json",
+            "--fix-in",
+            "Thanet",
+            "--fix-in",
+            "Norwich",
+            "--fix-in",
+            "Torbay",
+            "--max-zones",
+            "2",
+            "--floor",
+            "Scotland=100000",
+            "--time",
+            "3",
+        ])
+        .out;
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let price = told["price"].as_array().unwrap();
+    let (mut reached, mut bound) = (0.0, 0.0);
+    for point in price {
+        let share = point["share"].as_f64().unwrap();
+        assert!(share >= reached, "{price:?}");
+        if let Some(marginal) = point["marginal"].as_f64() {
+            assert!(marginal >= 0.0, "{price:?}");
+        }
+        reached = share;
+        assert!(point["bound"].as_f64().unwrap() >= bound);
+        bound = point["value"].as_f64().unwrap();
+    }
+    let file = sandbox.run(&["areas", "need"]).good();
+    let kept = file.lines().filter(|line| !line.starts_with("tail"));
+    let lines = kept.map(|line| {
+        if line.starts_with("transformation") {
+            "transformation = \"z-score\""
+        } else {
+            line
+        }
+    });
+    sandbox.write("need.toml", &lines.collect::<Vec<_>>().join("\n"));
+    let told = sandbox
+        .run(&["areas", "--draws", "0", "--need", "need.toml"])
+        .bad(1);
+    assert!(
+        told.contains("need is below 0 in") && told.contains("from-least"),
+        "{told}"
+    );
+}
