@@ -397,7 +397,7 @@ mod tests {
         assert_eq!(span(0.1, 0.2).open_jobs(), None);
         assert_eq!(
             span(26.0, 1_290.0).open_jobs().unwrap(),
-            "under 26 to over 1,300"
+            "under 26 to over 1,200"
         );
         assert_eq!(
             span(5_352.0, 267_581.0).pounds(true),
