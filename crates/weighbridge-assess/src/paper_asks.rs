@@ -437,8 +437,8 @@ mod tests {
     /// A paragraph may run over pages: what is quoted has its own.
     #[test]
     fn a_quotation_has_the_page_on_which_it_begins() {
-        let text = "Ports grow, and so do the towns around\n\u{c}them. We will lower power prices in \
-                    May.\n";
+        let text = "Ports are growing, and so are the towns around\n\u{c}them. We will \
+                    lower power prices in May.\n";
         let paper = Paper::read(text.as_bytes(), "paper.txt").unwrap();
         let asks = Asks::parse(ASKS, "x").unwrap();
         let mut rows = paper_asks(&paper, &asks, None).unwrap();
@@ -450,7 +450,7 @@ mod tests {
             date: "2024-01-01".into(),
             verdict: Verdict::Agrees,
             note: String::new(),
-            passages: vec!["Ports grow".into(), "lower power".into()],
+            passages: vec!["Ports are growing".into(), "lower power".into()],
         };
         decide(&mut rows, &paper, &[decision]);
         let pages = &rows.asks[0].parts[0].decided[0].pages;
