@@ -2,6 +2,8 @@
 //! it, the program's suggestion, and, kept apart, what people decided. Joins a
 //! paper, asks and decisions into values for a report; it reads no file.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::{Ask, Asks, Part};
 use weighbridge_papers::agreement::{Agreement, agreement};
@@ -12,6 +14,8 @@ use weighbridge_papers::search::words::plain;
 use weighbridge_papers::search::{Encoder, Meanings, best_first, meaning};
 use weighbridge_papers::verdict::Verdict;
 use weighbridge_papers::{Paper, Passage};
+
+use crate::paper_commitments::label;
 
 /// Passages of a part that are quoted, at most.
 pub const QUOTED: usize = 10;
@@ -24,7 +28,7 @@ const TAKEN_IN: usize = 10;
 /// A quotation from the paper.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quotation {
-    /// Page of the file on which the passage begins, from 1; none for a paper
+    /// Page of the file on which the quoted words begin, from 1; none for a paper
     /// without pages.
     pub page: Option<u32>,
     /// Number printed on that page, where it is another.
@@ -219,15 +223,12 @@ fn likenesses(
     Ok(all)
 }
 
-fn quotation(paper: &Paper, passage: &Passage, score: f64) -> Quotation {
-    let label = usize::try_from(passage.page)
-        .ok()
-        .and_then(|page| paper.sheets.get(page.checked_sub(1)?))
-        .and_then(|sheet| sheet.label.clone())
-        .filter(|label| *label != passage.page.to_string());
+/// What stands in a passage from the byte `from` on.
+fn quotation(paper: &Paper, passage: &Passage, from: usize, score: f64) -> Quotation {
+    let page = passage.page_at(from);
     Quotation {
-        page: paper.paged.then_some(passage.page),
-        label,
+        page: paper.paged.then_some(page),
+        label: label(paper, page),
         section: paper.path(passage).into_iter().map(str::to_owned).collect(),
         text: passage.text.clone(),
         score,
@@ -250,7 +251,7 @@ fn quoted(
         matched: matched.to_vec(),
         verdict: said.verdict,
         deciding: said.deciding.clone(),
-        ..quotation(paper, passage, score)
+        ..quotation(paper, passage, said.at.start, score)
     })
 }
 
@@ -278,7 +279,7 @@ fn part_row(paper: &Paper, part: &Part, told: &Answer) -> PartRow {
                 let passage = paper.passages.get(near.passage)?;
                 Some(Quotation {
                     matched: near.shared.clone(),
-                    ..quotation(paper, passage, near.score)
+                    ..quotation(paper, passage, 0, near.score)
                 })
             })
             .collect(),
@@ -346,13 +347,23 @@ pub fn decide(rows: &mut PaperAsks, paper: &Paper, decisions: &[Decision]) {
                     pages: one
                         .passages
                         .iter()
-                        .map(|words| paper.passages.get(place(words)?).map(|found| found.page))
+                        .map(|words| page(paper.passages.get(place(words)?)?, words))
                         .collect(),
                 })
                 .collect();
         }
     }
     rows.agreement = agreement(decisions, place);
+}
+
+/// The page on which quoted words begin in their passage.
+fn page(passage: &Passage, words: &str) -> Option<u32> {
+    let wanted: Vec<String> = plain(words).into_iter().map(|(word, _)| word).collect();
+    let (has, places): (Vec<String>, Vec<Range<usize>>) = plain(&passage.text).into_iter().unzip();
+    let at = has
+        .windows(wanted.len().max(1))
+        .position(|part| part == wanted)?;
+    Some(passage.page_at(places.get(at)?.start))
 }
 
 /// A text as its words with a space on either side of each: a quotation is
@@ -421,6 +432,29 @@ mod tests {
         assert_eq!(part.suggestion, before.asks[0].parts[1].suggestion);
         assert_eq!(rows.asks[0].suggestion, before.asks[0].suggestion);
         assert_eq!(rows.agreement.unwrap().disagreements.len(), 1);
+    }
+
+    /// A paragraph may run over pages: what is quoted has its own.
+    #[test]
+    fn a_quotation_has_the_page_on_which_it_begins() {
+        let text = "Ports are growing, and so are the towns around\n\u{c}them. We will \
+                    lower power prices in May.\n";
+        let paper = Paper::read(text.as_bytes(), "paper.txt").unwrap();
+        let asks = Asks::parse(ASKS, "x").unwrap();
+        let mut rows = paper_asks(&paper, &asks, None).unwrap();
+        assert_eq!(rows.asks[0].parts[0].passages[0].page, Some(2));
+        let decision = Decision {
+            ask: "energy".into(),
+            part: "prices".into(),
+            coder: "A".into(),
+            date: "2024-01-01".into(),
+            verdict: Verdict::Agrees,
+            note: String::new(),
+            passages: vec!["Ports are growing".into(), "lower power".into()],
+        };
+        decide(&mut rows, &paper, &[decision]);
+        let pages = &rows.asks[0].parts[0].decided[0].pages;
+        assert_eq!(*pages, [Some(1), Some(2)]);
     }
 
     /// An encoder that finds everything alike moves nothing.

@@ -302,7 +302,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 let one = Commitment {
                     passage: at,
                     sentence: number,
-                    page: passage.page,
+                    page: passage.page_at(at_text.start),
                     section: passage.section,
                     text: sentence.trim().to_owned(),
                     lead_in: context.lead_in.map(str::to_owned),

@@ -98,7 +98,8 @@ pub struct Spot {
     pub start: usize,
     /// Byte after the last.
     pub end: usize,
-    /// Page on which the passage begins.
+    /// Page on which it stands; of an amount, the page on which the sentence
+    /// quoted with it begins.
     pub page: u32,
 }
 
@@ -167,7 +168,7 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
                 passage: at,
                 start: range.0,
                 end: range.1,
-                page: passage.page,
+                page: passage.page_at(range.0),
             });
         };
         for name in names::names(&tokens) {

@@ -67,6 +67,10 @@ pub struct Passage {
     pub number: Option<String>,
     /// Sentences: byte ranges of `text`, in order, not overlapping.
     pub sentences: Vec<Range<usize>>,
+    /// Where in `text` each further page begins: byte and page, in order. Empty
+    /// for a passage that stands on one page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<(usize, u32)>,
 }
 
 /// What kind of text a passage is.
@@ -87,6 +91,17 @@ pub enum Kind {
 }
 
 impl Passage {
+    /// The page on which the byte at `offset` of its text stands, from 1. What is
+    /// quoted from a passage has the page of its first byte.
+    #[must_use]
+    pub fn page_at(&self, offset: usize) -> u32 {
+        self.turns
+            .iter()
+            .take_while(|(from, _)| *from <= offset)
+            .last()
+            .map_or(self.page, |(_, page)| *page)
+    }
+
     /// Its sentences as text, in order.
     pub fn sentences(&self) -> impl Iterator<Item = &str> {
         self.sentences
@@ -121,11 +136,12 @@ mod tests {
         let passage = Passage {
             text: "We will act. We did.".to_owned(),
             page: 2,
-            last_page: 2,
+            last_page: 3,
             section: Some(1),
             kind: Kind::Paragraph,
             number: None,
             sentences: vec![0..12, 13..20],
+            turns: vec![(13, 3)],
         };
         let section = |heading: &str, level, parent, passages| Section {
             heading: heading.to_owned(),
@@ -151,5 +167,6 @@ mod tests {
             ["We will act.", "We did."]
         );
         assert_eq!(paper.path(passage), ["Steel", "Plates"]);
+        assert_eq!([0, 12, 13, 99].map(|at| passage.page_at(at)), [2, 2, 3, 3]);
     }
 }

@@ -64,13 +64,17 @@ pub fn said(paper: &Paper) -> Vec<Said<'_>> {
         if passage.sentences.is_empty() && !passage.text.is_empty() {
             all.push(Said::new(
                 Some(at),
-                passage.page,
+                passage.page_at(0),
                 passage.section,
                 &passage.text,
             ));
         }
-        for sentence in passage.sentences() {
-            all.push(Said::new(Some(at), passage.page, passage.section, sentence));
+        for range in &passage.sentences {
+            let Some(sentence) = passage.text.get(range.clone()) else {
+                continue;
+            };
+            let page = passage.page_at(range.start);
+            all.push(Said::new(Some(at), page, passage.section, sentence));
         }
     }
     all

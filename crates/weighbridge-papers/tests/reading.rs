@@ -30,11 +30,16 @@ fn text<'a>(table: &'a toml::Value, key: &str) -> &'a str {
     table[key].as_str().unwrap()
 }
 
-fn sentences(paper: &Paper) -> Vec<(u32, u32, &str)> {
+/// Every sentence with the page on which it begins.
+fn sentences(paper: &Paper) -> Vec<(u32, &str)> {
     paper
         .passages
         .iter()
-        .flat_map(|p| p.sentences().map(move |s| (p.page, p.last_page, s)))
+        .flat_map(|p| {
+            p.sentences
+                .iter()
+                .map(|at| (p.page_at(at.start), &p.text[at.clone()]))
+        })
         .collect()
 }
 
@@ -47,9 +52,9 @@ fn holds_every_commitment(format: &str, paged: bool) {
         for commitment in truth["commitments"].as_array().unwrap() {
             let sentence = text(commitment, "sentence");
             let page = u32::try_from(commitment["page"].as_integer().unwrap()).unwrap();
-            let found = read.iter().any(|(first, last, s)| {
-                *s == sentence && (!paged || (*first..=*last).contains(&page))
-            });
+            let found = read
+                .iter()
+                .any(|(at, s)| *s == sentence && (!paged || *at == page));
             assert!(found, "{name}.{format} page {page}: {sentence}");
         }
         assert_eq!(paper.title, truth["title"].as_str().unwrap());
@@ -387,4 +392,71 @@ fn breaks_that_were_set_begin_pages() {
     );
     let none = docx(&words("One"), "");
     assert!(!none.paged && none.warnings.is_empty());
+}
+
+/// A paragraph may run over pages: each sentence has the page on which it begins.
+#[test]
+fn a_sentence_has_the_page_on_which_it_begins() {
+    let text = "3.4 Ports matter. We will dredge the\nharbour of\n\n1\n\u{c}the town in May. Quays follow. We will re-\n\n2\n\u{c}build the pier. It is long.\n\n3\n";
+    let paper = Paper::read(text.as_bytes(), "a.txt").unwrap();
+    let told = [
+        (1, "Ports matter."),
+        (1, "We will dredge the harbour of the town in May."),
+        (2, "Quays follow."),
+        (2, "We will rebuild the pier."),
+        (3, "It is long."),
+    ];
+    assert_eq!(sentences(&paper), told);
+    assert_eq!(
+        (paper.passages[0].page, paper.passages[0].last_page),
+        (1, 3)
+    );
+    let stored = toml::to_string(&paper).unwrap();
+    assert_eq!(toml::from_str::<Paper>(&stored).unwrap(), paper);
+
+    let turn = "</w:t></w:r><w:r><w:lastRenderedPageBreak/><w:t>";
+    let body = format!(
+        "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>  Ports   \
+         matter. {turn}Quays follow. {turn}{turn}Piers too. {turn}</w:t></w:r></w:p>\
+         <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Hull </w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>£2m \
+         {turn}a year</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    );
+    let paper = docx(&body, "");
+    assert_eq!(
+        sentences(&paper),
+        [
+            (1, "Ports matter."),
+            (2, "Quays follow."),
+            (4, "Piers too."),
+            (5, "Hull | £2m a year"),
+        ]
+    );
+    assert_eq!(paper.passages[0].last_page, 4);
+}
+
+/// Sums and questions have the page of the sentence that is quoted with them,
+/// names the page on which they stand.
+#[test]
+fn what_is_found_has_the_page_on_which_it_stands() {
+    let text = "What is the right size for a quay, and for a crane of the\n\u{c}kind \
+                in Hull? It costs £3m. Should the Port Authority pay £5m a year to the\n\u{c}town \
+                council of Hull?\n";
+    let paper = Paper::read(text.as_bytes(), "a.txt").unwrap();
+    let entries = vec![Entry {
+        name: "Hull".to_owned(),
+        also: Vec::new(),
+        sort: Sort::Place,
+        codes: Vec::new(),
+    }];
+    let found = mentions(&paper, &Gazetteer { entries });
+    let money: Vec<u32> = found.money.iter().map(|sum| sum.spot.page).collect();
+    assert_eq!(money, [2, 2]);
+    let hull = found.of(Sort::Place).next().unwrap();
+    assert_eq!(hull.pages(), [2, 3]);
+    let told: Vec<u32> = weighbridge_papers::said::said(&paper)
+        .iter()
+        .filter(|one| one.passage.is_some())
+        .map(|one| one.page)
+        .collect();
+    assert_eq!(told, [1, 2, 2]);
 }

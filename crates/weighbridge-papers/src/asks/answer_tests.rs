@@ -16,6 +16,7 @@ fn paper(passages: &[&str]) -> Paper {
         kind: Kind::Paragraph,
         number: None,
         sentences: std::iter::once(0..text.len()).collect(),
+        turns: Vec::new(),
     };
     Paper {
         title: String::new(),

@@ -32,6 +32,7 @@ pub(super) fn told(asks: &Asks, part: &str, text: &str) -> Answer {
             kind: Kind::Paragraph,
             number: None,
             sentences: std::iter::once(0..text.len()).collect(),
+            turns: Vec::new(),
         }],
         warnings: Vec::new(),
     };

@@ -444,3 +444,24 @@ fn a_list_is_led_also_where_its_first_item_stands_in_the_line() {
     let words = Some("Ministers will, in the first year:");
     assert_eq!(led, [None, words, words], "{found:?}");
 }
+
+#[test]
+fn a_commitment_has_the_page_on_which_its_sentence_begins() {
+    let text = "Ports matter to us. We will dredge the harbour before the\n\u{c}end of 2031. We will fund ten \
+                quays.\n";
+    let paper = Paper::read(text.as_bytes(), "paper.txt").unwrap();
+    let pages: Vec<(u32, String)> = commitments(&paper, &Author::default())
+        .into_iter()
+        .map(|one| (one.page, one.text))
+        .collect();
+    assert_eq!(
+        pages,
+        [
+            (
+                1,
+                "We will dredge the harbour before the end of 2031.".to_owned()
+            ),
+            (2, "We will fund ten quays.".to_owned())
+        ]
+    );
+}

@@ -97,6 +97,7 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
                 .get(sentence)
                 .cloned()
                 .unwrap_or(0..passage.text.len());
+            let page = passage.page_at(range.start);
             list.push(Amount {
                 text: passage.text[start..end].to_owned(),
                 measure,
@@ -106,7 +107,7 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
                     passage: at,
                     start,
                     end,
-                    page: passage.page,
+                    page,
                 },
             });
         };

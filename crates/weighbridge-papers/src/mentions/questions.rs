@@ -27,7 +27,7 @@ pub struct Question {
 pub(super) fn find(paper: &Paper) -> Vec<Question> {
     let mut found: Vec<Question> = Vec::new();
     for (at, passage) in paper.passages.iter().enumerate() {
-        let Some((number, text)) = question(paper, passage) else {
+        let Some((number, text, from)) = question(paper, passage) else {
             continue;
         };
         // The same question is often set out again at the end.
@@ -43,14 +43,15 @@ pub(super) fn find(paper: &Paper) -> Vec<Question> {
                 .last()
                 .map(|h| (*h).to_owned())
                 .unwrap_or_default(),
-            page: passage.page,
+            page: passage.page_at(from),
             passage: at,
         });
     }
     found
 }
 
-fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String)> {
+/// The number and the text of a question, and where in its passage it begins.
+fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String, usize)> {
     if matches!(passage.kind, Kind::Note | Kind::Caption) {
         return None;
     }
@@ -61,7 +62,7 @@ fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String)
         .or_else(|| lower.strip_prefix('q'))
         .map(|number| number.trim().to_owned());
     if let Some(number) = named {
-        return Some((Some(number), passage.text.clone()));
+        return Some((Some(number), passage.text.clone(), 0));
     }
     let headed = paper.path(passage).iter().any(|heading| {
         let heading = heading.to_lowercase();
@@ -82,14 +83,17 @@ fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String)
     if !(asks && (numbered || put)) {
         return None;
     }
-    let text = if passage.kind == Kind::Row || sentences.len() > 4 {
-        let first = sentences.iter().find(|sentence| sentence.ends_with('?'))?;
-        (*first).to_owned()
+    let (text, from) = if passage.kind == Kind::Row || sentences.len() > 4 {
+        let first = sentences
+            .iter()
+            .position(|sentence| sentence.ends_with('?'))?;
+        let from = passage.sentences.get(first)?.start;
+        ((*sentences.get(first)?).to_owned(), from)
     } else {
-        passage.text.clone()
+        (passage.text.clone(), 0)
     };
     let number = (!label.is_empty() && !label.contains('.')).then(|| label.to_owned());
-    Some((number, text))
+    Some((number, text, from))
 }
 
 /// Words with which a question begins, perhaps after one of place or time.

@@ -149,9 +149,20 @@ struct Open {
     list: Option<String>,
     outline: Option<u8>,
     page: u32,
-    notes: Vec<(u8, String)>,
+    /// Where in the text further pages begin.
+    turns: Vec<(usize, u32)>,
+    /// Notes that it calls for, each with the page on which it does.
+    notes: Vec<(u8, String, u32)>,
     /// A section ends with it.
     ends_section: bool,
+}
+
+/// Cells of a row that is open.
+#[derive(Default)]
+struct Cells {
+    texts: Vec<String>,
+    /// Page on which its first words stand.
+    page: Option<u32>,
 }
 
 struct Walker {
@@ -162,7 +173,7 @@ struct Walker {
     breaks: Breaks,
     counts: BTreeMap<String, u32>,
     /// Cells of the rows that are open, tables in tables innermost last.
-    cells: Vec<Vec<String>>,
+    cells: Vec<Cells>,
     /// Text boxes that are open.
     boxes: usize,
     /// Text of boxes, put down after the paragraph that holds them.
@@ -247,10 +258,10 @@ impl Walker {
                 page: self.breaks.page(),
                 ..Open::default()
             }),
-            "tr" if !empty && self.boxes == 0 => self.cells.push(Vec::new()),
+            "tr" if !empty && self.boxes == 0 => self.cells.push(Cells::default()),
             "tc" if !empty => {
                 if let Some(cells) = self.cells.last_mut() {
-                    cells.push(String::new());
+                    cells.texts.push(String::new());
                 }
             }
             "txbxContent" if !empty => self.boxes += 1,
@@ -270,6 +281,7 @@ impl Walker {
             }
             _ => {
                 let Some(open) = open.last_mut() else { return };
+                let page = self.breaks.page();
                 match name {
                     "tab" | "br" | "cr" => open.text.push(' '),
                     "noBreakHyphen" => open.text.push('-'),
@@ -286,12 +298,14 @@ impl Walker {
                     "outlineLvl" => {
                         open.outline = value().parse::<u8>().ok().filter(|l| *l < 9).map(|l| l + 1)
                     }
-                    "footnoteReference" => open
-                        .notes
-                        .push((b'f', attribute(tag, "id").unwrap_or_default())),
-                    "endnoteReference" => open
-                        .notes
-                        .push((b'e', attribute(tag, "id").unwrap_or_default())),
+                    "footnoteReference" => {
+                        open.notes
+                            .push((b'f', attribute(tag, "id").unwrap_or_default(), page))
+                    }
+                    "endnoteReference" => {
+                        open.notes
+                            .push((b'e', attribute(tag, "id").unwrap_or_default(), page))
+                    }
                     _ => {}
                 }
             }
@@ -306,6 +320,7 @@ impl Walker {
                 open.page = self.breaks.page();
             } else {
                 open.text.push(' ');
+                open.turns.push((open.text.len(), self.breaks.page()));
             }
         }
     }
@@ -316,23 +331,16 @@ impl Walker {
             "txbxContent" => self.boxes = self.boxes.saturating_sub(1),
             "tr" if self.boxes == 0 => {
                 if let Some(cells) = self.cells.pop() {
+                    let page = cells.page.unwrap_or(self.breaks.page());
                     let row = cells
+                        .texts
                         .iter()
                         .map(|c| c.trim())
                         .filter(|c| !c.is_empty())
                         .collect::<Vec<_>>()
                         .join(" | ");
-                    match self.cells.last_mut().and_then(|outer| outer.last_mut()) {
-                        Some(outer) => {
-                            outer.push(' ');
-                            outer.push_str(&row);
-                        }
-                        None => self.draft.passage(
-                            &row,
-                            Kind::Row,
-                            (self.breaks.page(), self.breaks.page()),
-                        ),
-                    }
+                    self.put_in_cell(&row, page)
+                        .unwrap_or_else(|| self.draft.passage(&row, Kind::Row, page));
                 }
             }
             "p" => {
@@ -348,20 +356,30 @@ impl Walker {
         }
     }
 
+    /// Puts text into the cell that is open, if there is one.
+    fn put_in_cell(&mut self, text: &str, page: u32) -> Option<()> {
+        let row = self.cells.last_mut()?;
+        let cell = row.texts.last_mut()?;
+        if !text.trim().is_empty() {
+            row.page.get_or_insert(page);
+        }
+        if !cell.is_empty() {
+            cell.push(' ');
+        }
+        cell.push_str(text);
+        Some(())
+    }
+
     /// Puts down a paragraph that is whole.
     fn put(&mut self, done: Open) {
         if self.boxes > 0 {
             self.held.push((done.text, done.page));
             return;
         }
-        let pages = (done.page, self.breaks.page().max(done.page));
-        if let Some(cell) = self.cells.last_mut().and_then(|cells| cells.last_mut()) {
-            if !cell.is_empty() {
-                cell.push(' ');
-            }
-            cell.push_str(&done.text);
+        if self.put_in_cell(&done.text, done.page).is_some() {
             return;
         }
+        let mut turns = done.turns;
         let meaning = self.styles.get(&done.style).copied();
         let level = done.outline.or(meaning.filter(|m| (1..=9).contains(m)));
         if let Some(level) = level {
@@ -369,32 +387,37 @@ impl Walker {
         } else if meaning == Some(50) && self.draft.title.is_empty() {
             self.draft.title = squeeze(&done.text);
         } else if meaning == Some(0) {
-            self.draft.passage(&done.text, Kind::Caption, pages);
+            self.draft
+                .passage_over(&done.text, Kind::Caption, done.page, &turns);
         } else if done.list.is_some() || meaning == Some(100) {
             let list = done.list.unwrap_or_default();
             let text = if self.numbers.get(&list).copied().unwrap_or(false) {
                 let count = self.counts.entry(list).or_default();
                 *count += 1;
-                format!("{count}. {}", done.text.trim())
+                let lead = format!("{count}. ");
+                turns.iter_mut().for_each(|turn| turn.0 += lead.len());
+                lead + &done.text
             } else {
                 done.text
             };
-            self.draft.passage(&text, Kind::Item, pages);
+            self.draft
+                .passage_over(&text, Kind::Item, done.page, &turns);
         } else {
-            self.draft.passage(&done.text, Kind::Paragraph, pages);
+            self.draft
+                .passage_over(&done.text, Kind::Paragraph, done.page, &turns);
         }
         for (text, page) in std::mem::take(&mut self.held) {
-            self.draft.passage(&text, Kind::Aside, (page, page));
+            self.draft.passage(&text, Kind::Aside, page);
         }
-        for key in done.notes {
+        for (sort, id, page) in done.notes {
+            let key = (sort, id);
             if let Some(text) = self.notes.get(&key) {
                 let number = key
                     .1
                     .parse::<u32>()
                     .map_or(key.1.clone(), |n| n.saturating_sub(1).max(1).to_string());
                 let text = format!("{number} {text}");
-                self.draft
-                    .passage(&text, Kind::Note, (self.breaks.page(), self.breaks.page()));
+                self.draft.passage(&text, Kind::Note, page);
             }
         }
     }

@@ -8,6 +8,9 @@ use super::lines::Words;
 use crate::paper::{Kind, Paper, Passage, Section, Sheet};
 use crate::sentences::sentences;
 
+/// Words of a pull quote, at least and at most.
+const REPEATED: (usize, usize) = (5, 40);
+
 /// A paper that a reader is putting together.
 #[derive(Default)]
 pub(super) struct Draft {
@@ -15,6 +18,10 @@ pub(super) struct Draft {
     pub paged: bool,
     pub sheets: Vec<Sheet>,
     pub warnings: Vec<String>,
+    /// Size of the letters that are handed over next, where the reader sees it.
+    pub size: f32,
+    /// That of each passage.
+    sizes: Vec<f32>,
     sections: Vec<Section>,
     passages: Vec<Passage>,
 }
@@ -65,22 +72,43 @@ impl Draft {
         }
     }
 
-    /// Adds a passage to the present section.
-    pub fn passage(&mut self, text: &str, kind: Kind, pages: (u32, u32)) {
-        let (number, text) = number_and_text(&squeeze(text), kind);
+    /// Adds a passage that stands on one page to the present section.
+    pub fn passage(&mut self, text: &str, kind: Kind, page: u32) {
+        self.passage_over(text, kind, page, &[]);
+    }
+
+    /// Adds a passage that runs over pages: `turns` says at which bytes of
+    /// `text` further pages begin, each between two words.
+    pub fn passage_over(&mut self, raw: &str, kind: Kind, page: u32, turns: &[(usize, u32)]) {
+        let (number, text) = number_and_text(&squeeze(raw), kind);
         if text.is_empty() {
             return;
         }
+        let mut pages = vec![(0, page)];
+        for (at, page) in turns {
+            // Counted from the end: what was taken off stood at the beginning.
+            let rest = squeeze(raw.get(*at..).unwrap_or_default());
+            if rest.is_empty() {
+                continue;
+            }
+            let from = text.len().saturating_sub(rest.len());
+            pages.retain(|(before, _)| *before != from);
+            pages.push((from, *page));
+        }
+        let last_page = pages.last().map_or(page, |(_, page)| *page);
+        let page = pages.remove(0).1;
         let section = self.sections.len().checked_sub(1);
         self.passages.push(Passage {
             sentences: Vec::new(),
             text,
-            page: pages.0,
-            last_page: pages.1,
+            page,
+            last_page,
             section,
             kind,
             number,
+            turns: pages,
         });
+        self.sizes.push(self.size);
         if let Some(section) = self.sections.last_mut() {
             section.passages.end = self.passages.len();
         }
@@ -89,32 +117,65 @@ impl Draft {
     /// Joins text to the last running paragraph or item when it is the rest of
     /// it: the earlier part has no end and the new one no beginning, or, when
     /// `full` says that the earlier part filled its last line, no end alone.
-    /// Text of boxes, notes and tables between them does not part them.
+    /// Text of boxes, notes and tables between them does not part them, nor does
+    /// a pull quote or what is printed in another size.
     pub fn goes_on(&mut self, text: &str, page: u32, full: bool, words: &Words) -> bool {
-        let section = self.sections.len().checked_sub(1);
-        let Some(last) = self
-            .passages
-            .iter_mut()
-            .rev()
-            .take(40)
-            .take_while(|p| p.section == section)
-            .find(|p| matches!(p.kind, Kind::Paragraph | Kind::Item))
-        else {
+        let text = squeeze(text);
+        let Some((at, nearest)) = self.broken_off(page) else {
             return false;
         };
-        let text = squeeze(text);
+        let last = &mut self.passages[at];
         let open = !last.text.ends_with(['.', '!', '?', '”', '’', ':', ';']);
         let small = text.starts_with(char::is_lowercase);
         let begun = number_and_text(&text, Kind::Paragraph).0.is_some();
-        let joins = open && (small || full && last.text.len() > 60 && !begun);
+        let filled = full && nearest && last.text.len() > 60;
+        let joins = open && (small || filled && !begun && !begins_sentence(&last.text, &text));
         if !joins || page > last.last_page + 1 {
             return false;
         }
         join_lines(&mut last.text, &text, &mut |first, second| {
             words.keep(first, second)
         });
-        last.last_page = page;
+        if page > last.last_page {
+            // The text that goes on stands whole at the end.
+            last.turns.push((last.text.len() - text.len(), page));
+            last.last_page = page;
+        }
         true
+    }
+
+    /// The passage that text on `page` may go on with, and whether it is the
+    /// nearest that runs: none that is printed in another size, repeats what
+    /// stands beside it, or is a note at the end of the page before.
+    fn broken_off(&self, page: u32) -> Option<(usize, bool)> {
+        let section = self.sections.len().checked_sub(1);
+        let mut running = self
+            .passages
+            .iter()
+            .enumerate()
+            .rev()
+            .take(40)
+            .take_while(|(_, one)| one.section == section)
+            .filter(|(_, one)| matches!(one.kind, Kind::Paragraph | Kind::Item));
+        let nearest = running.clone().next()?.0;
+        let (at, _) = running.find(|(at, one)| {
+            let size = self.sizes.get(*at).copied().unwrap_or_default();
+            let alike = (size - self.size).abs() <= 0.07 * self.size.max(size);
+            alike && !self.is_pull_quote(*at) && !(page > one.last_page && is_note(&one.text))
+        })?;
+        Some((at, at == nearest))
+    }
+
+    /// Whether a passage repeats words that stand in another beside it.
+    fn is_pull_quote(&self, at: usize) -> bool {
+        let quote = &self.passages[at];
+        let words = quote.text.split_whitespace().count();
+        (REPEATED.0..=REPEATED.1).contains(&words)
+            && self.passages[..at].iter().rev().take(40).any(|one| {
+                one.last_page + 1 >= quote.page
+                    && one.text.len() > quote.text.len()
+                    && one.text.contains(&quote.text)
+            })
     }
 
     /// The paper.
@@ -150,6 +211,35 @@ impl Draft {
             warnings: self.warnings,
         }
     }
+}
+
+/// Whether text reads as a note that nothing marks as one: a bare number before
+/// a capital ("12 Cm 9528").
+fn is_note(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(number, rest)| {
+        number.len() <= 3
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.starts_with(char::is_uppercase)
+    })
+}
+
+/// Words that have a capital only where a sentence begins, and are no part of a
+/// name.
+const OPENERS: &str = "a all an and as at but by he his how if in it its our that their there these \
+    they this those to under we what when where which while who with you your the";
+
+/// Whether `next`, after text without an end, begins a sentence of its own: an
+/// item or heading often has no mark at its end. After "the port of" or "near
+/// Hull and" it is the rest of a name.
+fn begins_sentence(text: &str, next: &str) -> bool {
+    let opens = OPENERS
+        .split_whitespace()
+        .any(|word| word == head_word(next).to_lowercase());
+    let name = text
+        .split_whitespace()
+        .last()
+        .is_some_and(|word| word.starts_with(char::is_uppercase));
+    opens && !name && !text.ends_with(',') && !super::text::ends_open(text)
 }
 
 /// A row of a table is not prose: one range.
@@ -329,6 +419,55 @@ mod tests {
             text,
             "the manufacturers of low-carbon steel in Stoke-on-Trent"
         );
+    }
+
+    /// What stands between the two parts of a sentence at a page's end is no part
+    /// of it: a pull quote, a note that nothing marks, text of another size.
+    #[test]
+    fn a_sentence_goes_on_after_what_is_spliced_into_it() {
+        let source = "Our ports have to be open to all ships, whatever flag they fly.";
+        let broken = "There is doubt about the treaty with";
+        for (between, size) in [
+            ("Our ports have to be open to all ships", 10.0),
+            ("12 Cm 9528, HM Treasury", 10.0),
+            ("A harbour for all of us", 14.0),
+        ] {
+            let mut draft = Draft {
+                size: 10.0,
+                ..Draft::default()
+            };
+            draft.passage(source, Kind::Paragraph, 1);
+            draft.passage(broken, Kind::Paragraph, 1);
+            draft.size = size;
+            draft.passage(between, Kind::Paragraph, 1);
+            draft.size = 10.0;
+            assert!(draft.goes_on("the ports.", 2, false, &Words::default()));
+            let paper = draft.finish();
+            let texts: Vec<&str> = paper.passages.iter().map(|one| one.text.as_str()).collect();
+            let whole = format!("{broken} the ports.");
+            assert_eq!(texts, [source, whole.as_str(), between]);
+            assert_eq!(paper.passages[1].turns, [(broken.len() + 1, 2)]);
+        }
+        // What is no part of it never takes the rest, though nothing else is open.
+        let mut draft = Draft::default();
+        draft.passage(source, Kind::Paragraph, 1);
+        draft.passage("Our ports have to be open to", Kind::Paragraph, 1);
+        assert!(!draft.goes_on("the treaty.", 2, false, &Words::default()));
+    }
+
+    #[test]
+    fn a_full_line_goes_on_unless_a_sentence_begins() {
+        let goes_on = |end: &str, next: &str| {
+            let mut draft = Draft::default();
+            let first = format!("to widen the harbours of all towns on the eastern coast, {end}");
+            draft.passage(&first, Kind::Item, 1);
+            draft.goes_on(next, 2, true, &Words::default())
+        };
+        assert!(goes_on("with help of the Department for", "Business."));
+        assert!(goes_on("and to join the port of", "The Hague."));
+        assert!(goes_on("in Greater", "Manchester."));
+        assert!(!goes_on("and the quays", "We will pay."));
+        assert!(!goes_on("and the quays", "The towns will pay."));
     }
 
     #[test]

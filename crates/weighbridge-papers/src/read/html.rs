@@ -291,7 +291,7 @@ impl Reader {
                 .join(" | ");
             cells.clear();
             self.run.clear();
-            self.draft.passage(&text, Kind::Row, (1, 1));
+            self.draft.passage(&text, Kind::Row, 1);
             return;
         }
         let text = std::mem::take(&mut self.run);
@@ -322,7 +322,7 @@ impl Reader {
                 {
                     return;
                 }
-                self.draft.passage(&text, kind, (1, 1));
+                self.draft.passage(&text, kind, 1);
             }
         }
     }

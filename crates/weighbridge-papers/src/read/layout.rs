@@ -63,12 +63,13 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
                 }
                 Sort::Text(kind) => kind,
             };
+            draft.size = block.size;
             let running = matches!(kind, Kind::Paragraph);
             if running && draft.goes_on(&text, page, sure, &known) {
                 sure = block.full;
                 continue;
             }
-            draft.passage(&text, kind, (page, page));
+            draft.passage(&text, kind, page);
             if matches!(kind, Kind::Paragraph | Kind::Item) {
                 sure = block.full;
             }

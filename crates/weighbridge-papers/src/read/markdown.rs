@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Paper {
     while let Some(line) = lines.next() {
         let bare = line.trim();
         let flush = |block: &mut Vec<&str>, kind: &mut Kind, draft: &mut Draft| {
-            draft.passage(&plain(&words.join(block.drain(..))), *kind, (1, 1));
+            draft.passage(&plain(&words.join(block.drain(..))), *kind, 1);
             *kind = Kind::Paragraph;
         };
         if bare.is_empty() {
@@ -58,11 +58,11 @@ pub(super) fn read(text: &str) -> Paper {
                 .iter()
                 .all(|c| !c.is_empty() && c.bytes().all(|b| b"-: ".contains(&b)))
             {
-                draft.passage(&cells.join(" | "), Kind::Row, (1, 1));
+                draft.passage(&cells.join(" | "), Kind::Row, 1);
             }
         } else if let Some(note) = note(bare) {
             flush(&mut block, &mut kind, &mut draft);
-            draft.passage(&plain(&note), Kind::Note, (1, 1));
+            draft.passage(&plain(&note), Kind::Note, 1);
         } else if let Some(rest) = list_item(bare) {
             flush(&mut block, &mut kind, &mut draft);
             kind = Kind::Item;
@@ -88,7 +88,7 @@ pub(super) fn read(text: &str) -> Paper {
             block.push(bare);
         }
     }
-    draft.passage(&plain(&words.join(block)), kind, (1, 1));
+    draft.passage(&plain(&words.join(block)), kind, 1);
     draft.finish()
 }
 

@@ -80,14 +80,10 @@ pub(super) fn read(text: &str) -> Paper {
         for (index, block) in blocks.iter().enumerate() {
             if is_contents {
                 for line in *block {
-                    draft.passage(line, Kind::Row, (number, number));
+                    draft.passage(line, Kind::Row, number);
                 }
             } else if is_label(&blocks, index, &chapters) {
-                draft.passage(
-                    &words.join(block.iter().copied()),
-                    Kind::Caption,
-                    (number, number),
-                );
+                draft.passage(&words.join(block.iter().copied()), Kind::Caption, number);
             } else {
                 take_block(block, number, &words, &chapters, &mut draft);
             }
@@ -231,7 +227,7 @@ fn take_block(
             continue;
         }
         if !(first && kind == Kind::Paragraph && draft.goes_on(text, page, false, words)) {
-            draft.passage(text, kind, (page, page));
+            draft.passage(text, kind, page);
         }
         first = false;
     }
@@ -374,7 +370,7 @@ pub(super) fn is_title(text: &str) -> bool {
 }
 
 /// A line that cannot be all of a title: it ends with a word that wants more.
-fn ends_open(text: &str) -> bool {
+pub(super) fn ends_open(text: &str) -> bool {
     let last = text.split_whitespace().last().unwrap_or_default();
     [
         "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "our", "that", "the",

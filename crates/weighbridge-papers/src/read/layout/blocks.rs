@@ -23,6 +23,8 @@ pub(super) struct Block {
     pub x0: f32,
     pub x1: f32,
     pub y0: f32,
+    /// Size of its letters, of its first line.
+    pub size: f32,
     /// Its last line reaches the right edge of its column: it may go on.
     pub full: bool,
 }
@@ -42,6 +44,7 @@ pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec
                 x0: place.x0,
                 x1: place.x1,
                 y0: place.y0,
+                size: 0.0,
                 full: false,
             })),
             Part::Column(rows) => column(rows, height, body, aside, &mut made),
@@ -212,6 +215,7 @@ fn block(
         x0: first.x0(),
         x1: rows.iter().map(Row::x1).fold(0.0, f32::max),
         y0: first.y,
+        size: first.size,
         full: last.x1() > right - 0.08 * (right - left).max(1.0),
     })
 }
