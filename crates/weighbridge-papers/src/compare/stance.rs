@@ -160,10 +160,15 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             .iter()
             .any(|word| word.span.start >= begin && word.is(&["not", "never"]))
     };
-    let refused =
-        (class == Class::Refusal || denied) ^ stopped ^ (!of_subject && none_of(&words, at, &ways));
+    let none = !of_subject && none_of(&words, at, &ways);
+    let mut verb = Some(verb);
+    // "Make no change to the credit" does not change it.
+    if none && let Some((act, from)) = named_act(&words, at + 1) {
+        (verb, ways, thing) = (None, act, phrase(&words, from));
+    }
+    let refused = (class == Class::Refusal || denied) ^ stopped ^ none;
     Some(Stance {
-        verb: Some(verb),
+        verb,
         ways,
         thing,
         refused,

@@ -239,6 +239,11 @@ fn endings_are_told_for_what_they_are() {
             "",
         ),
         (
+            "We will make the herring credit permanent.",
+            "We will make no change to the herring credit.",
+            "",
+        ),
+        (
             "We will fund the herring laboratory until 2030.",
             "Funding for the herring laboratory will stop in 2031.",
             "",
