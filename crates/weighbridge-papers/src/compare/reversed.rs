@@ -58,6 +58,14 @@ fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
     if refused.thing.apart(&undertaken.thing) {
         return false;
     }
+    // "No tax on steel" refuses a tax, and not what is done for steel.
+    if refused.verb.is_none()
+        && !refused.thing.heads.is_empty()
+        && !undertaken.thing.heads.is_empty()
+        && refused.thing.heads.is_disjoint(&undertaken.thing.heads)
+    {
+        return false;
+    }
     let verbs = refused.verb.is_some() && refused.verb == undertaken.verb;
     let gives = |ways: &BTreeSet<Way>| ways.contains(&Further) || ways.contains(&More);
     let same = refused.ways.intersection(&undertaken.ways).next().is_some()

@@ -70,13 +70,24 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             word.span.start >= after && word.low.ends_with("ing") && word.low.len() > 4
         }),
     };
+    let class = one.judgement.class;
+    // "We are considering whether": the verb may be part of the undertaking.
+    let looks = words.iter().rposition(|word| word.span.end <= after);
+    let doubt = [verb, looks].into_iter().flatten();
+    if let Some(thing) = doubt.filter_map(|at| doubted(&words, at)).next() {
+        return Some(Stance {
+            verb: None,
+            ways: BTreeSet::from([Doubt]),
+            thing,
+            refused: class == Class::Refusal,
+        });
+    }
     // "We rule out a toll on the causeway", "there will be no toll".
     let outright = match verb {
         Some(at) if words[at].is(&["no"]) => Some(at + 1),
         Some(_) => None,
         None => Some(words.iter().position(|word| word.span.start >= after)?),
     };
-    let class = one.judgement.class;
     if let Some(from) = outright {
         let no = verb.is_some() && class != Class::Refusal;
         let (ways, thing) = match named_act(&words, from) {
@@ -91,20 +102,6 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         });
     }
     let first = verb?;
-    // "We are considering whether": the verb may be part of the undertaking.
-    let looks = words
-        .iter()
-        .rposition(|word| word.span.end <= after)
-        .filter(|place| *place < first);
-    let doubt = [Some(first), looks].into_iter().flatten();
-    if let Some(thing) = doubt.filter_map(|at| doubted(&words, at)).next() {
-        return Some(Stance {
-            verb: Some(base(&words[first].low)),
-            ways: BTreeSet::from([Doubt]),
-            thing,
-            refused: class == Class::Refusal,
-        });
-    }
     let (at, stopped, still) = acted(&words, first);
     let verb = base(&words[at].low);
     let gerund = words[at].low.ends_with("ing");

@@ -229,13 +229,23 @@ fn endings_are_told_for_what_they_are() {
             "reversed: held at a figure before, raised or widened now",
         ),
         (
-            "The Herring Council will be placed on a statutory footing.",
-            "We are considering whether the Herring Council should be abolished.",
+            "The Trawler Council will be placed on a statutory footing.",
+            "We are considering whether the Trawler Council should be abolished.",
             "in doubt: kept or furthered before, its end looked into now",
         ),
         (
             "We will increase the grant for herring nets.",
             "There will be no cut in the grant for herring nets.",
+            "",
+        ),
+        (
+            "We will increase the fines for spills of oil.",
+            "There will be no limit on the fines for spills of oil.",
+            "",
+        ),
+        (
+            "We will support the herring ports of Fife.",
+            "There will be no new tax on the herring ports of Fife.",
             "",
         ),
         (

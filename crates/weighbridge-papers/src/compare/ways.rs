@@ -224,7 +224,11 @@ pub(super) fn among(verb: &str, list: &str) -> bool {
 /// Nouns that name an act, as verbs do: "a cut in the grant" cuts it.
 const NOUNS: &[(&str, &[Way])] = &[
     ("increase increases rise rises", &[More]),
-    ("cut cuts reduction reductions decrease", &[Less]),
+    (
+        "cut cuts reduction reductions decrease limit limits cap ceiling restriction restrictions",
+        &[Less],
+    ),
+    ("delay delays", &[]),
     ("closure closures abolition withdrawal cancellation", &[End]),
     ("change changes reform reforms", &[Change]),
     ("sale privatisation", &[Private]),
@@ -244,7 +248,7 @@ pub(super) fn named_act(words: &[Token], from: usize) -> Option<(BTreeSet<Way>, 
         })?;
     words
         .get(at + 1)
-        .filter(|next| next.is(&["in", "of", "to", "for"]))
+        .filter(|next| next.is(&["in", "of", "on", "to", "for"]))
         .map(|_| (ways.iter().copied().collect(), at + 2))
 }
 
