@@ -9,7 +9,9 @@ mod likeness;
 mod matched;
 mod reversed;
 mod stance;
+mod thing;
 mod usual;
+mod ways;
 
 use serde::Serialize;
 use weighbridge_model::gazetteer::Topic;
@@ -58,7 +60,7 @@ pub enum What {
     /// In both papers.
     CarriedOver,
     /// In both papers, the other way round: undertaken in one and refused or ended
-    /// in the other.
+    /// in the other; or in doubt, where the new one looks into ending it.
     Reversed,
     /// In the earlier paper only.
     Dropped,

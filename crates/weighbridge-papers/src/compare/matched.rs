@@ -55,7 +55,6 @@ pub(super) fn matched(
             || shared >= SHARED
             || (shared > 0 && 2 * shared >= is.len().min(was.len()))
     };
-    let named = |one: &Near| same_name(&now[one.now].text, &before[one.before].text);
     // Opposite words on one thing make a pair unlike by their words.
     let stances = |paper: &Paper, list: &[Commitment]| -> Vec<Option<Stance>> {
         list.iter().map(|one| stance(paper, one)).collect()
@@ -63,15 +62,37 @@ pub(super) fn matched(
     let (acts_now, acts_before) = (stances(paper, &now), stances(earlier, &before));
     let opposed = |one: &Near| match (&acts_before[one.before], &acts_now[one.now]) {
         (Some(was), Some(is)) if one.cosine >= LEAST_NAMED => {
-            let refused = |one: &Commitment| one.judgement.class == Class::Refusal;
-            opposed_on_one(was, is) && !refused(&before[one.before]) && !refused(&now[one.now])
+            opposed_on_one((&before[one.before], was), (&now[one.now], is))
         }
         _ => false,
+    };
+    let acts = |one: &Near| {
+        let (was, is) = (&acts_before[one.before], &acts_now[one.now]);
+        was.as_ref().zip(is.as_ref())
+    };
+    let named = |one: &Near| {
+        same_name(&now[one.now].text, &before[one.before].text)
+            || acts(one).is_some_and(|(was, is)| {
+                let (says, said) = (&ours[one.now], &theirs[one.before]);
+                one_act_on_a_name(was, is, said) || one_act_on_a_name(is, was, says)
+            })
+    };
+    // "Ten youth clubs in Leeds" and "ten youth courts in Leeds" share their frame.
+    let apart = |one: &Near| {
+        acts(one).is_some_and(|(was, is)| {
+            was.verb.is_some()
+                && was.verb == is.verb
+                && !was.thing.topic.is_empty()
+                && !is.thing.topic.is_empty()
+                && ours[one.now].is_disjoint(&was.thing.topic)
+                && theirs[one.before].is_disjoint(&is.thing.topic)
+                && was.thing.topic.is_disjoint(&is.thing.topic)
+        })
     };
     let kin: Vec<(&Near, f64)> = near
         .iter()
         .zip(&out)
-        .filter(|(one, _)| alike(one) || named(one) || opposed(one))
+        .filter(|(one, _)| !apart(one) && (alike(one) || named(one) || opposed(one)))
         .map(|(one, out)| (one, *out))
         .collect();
     let best = best_of(&kin, now.len(), before.len());
@@ -200,6 +221,20 @@ fn shared(one: &BTreeSet<String>, other: &BTreeSet<String>) -> usize {
     both.iter()
         .filter(|feature| !within.contains(**feature))
         .count()
+}
+
+/// Whether both act in one way on one proper name, and `says`, the matter of the
+/// first, holds no more than that name: "we will fund Sizewell C". What says more
+/// may be about another thing at the same place.
+fn one_act_on_a_name(first: &Stance, other: &Stance, says: &BTreeSet<String>) -> bool {
+    let Some(name) = &first.thing.name else {
+        return false;
+    };
+    let act = first.verb == other.verb || first.ways.intersection(&other.ways).next().is_some();
+    act && other.thing.name.as_ref() == Some(name)
+        && says
+            .iter()
+            .all(|stem| stem.starts_with("name ") || name.contains(stem))
 }
 
 /// The likeness of the nearest to each, of the new paper and of the earlier.

@@ -5,12 +5,14 @@
 use std::collections::BTreeSet;
 
 use super::likeness::general;
-use super::stance::{Stance, Way};
-use crate::commitment::{Class, Commitment, Role};
+use super::stance::Stance;
+use super::ways::Way;
+use crate::commitment::{Commitment, Role};
+use crate::tokens::tokens;
 
 use Way::{
-    Allow, Apart, AsItIs, Ban, Centralise, Change, Devolve, End, Further, Join, Keep, Leave, Less,
-    Looser, Merge, More, Private, Public, Stricter,
+    Allow, Apart, AsItIs, Ban, Centralise, Change, Devolve, Doubt, End, Further, Held, Join, Keep,
+    Leave, Less, Looser, Merge, More, Private, Public, Stricter,
 };
 
 /// Ways of acting that cannot both be meant of one thing. "Cut" and "keep" are
@@ -24,6 +26,9 @@ const OPPOSITE: &[(Way, Way)] = &[
     (AsItIs, More),
     (AsItIs, Less),
     (AsItIs, Change),
+    (Held, More),
+    (Held, Less),
+    (Held, End),
     (Ban, Allow),
     (Ban, Further),
     (Public, Private),
@@ -53,6 +58,14 @@ fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
     if refused.thing.apart(&undertaken.thing) {
         return false;
     }
+    // "No tax on steel" refuses a tax, and not what is done for steel.
+    if refused.verb.is_none()
+        && !refused.thing.heads.is_empty()
+        && !undertaken.thing.heads.is_empty()
+        && refused.thing.heads.is_disjoint(&undertaken.thing.heads)
+    {
+        return false;
+    }
     let verbs = refused.verb.is_some() && refused.verb == undertaken.verb;
     let gives = |ways: &BTreeSet<Way>| ways.contains(&Further) || ways.contains(&More);
     let same = refused.ways.intersection(&undertaken.ways).next().is_some()
@@ -68,17 +81,51 @@ fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
     verbs || same || opposite(&meant, &undertaken.ways).is_some()
 }
 
-/// Whether two commitments, by their stances alone, act in opposite ways on one
-/// thing that is not one of those that every paper names. Such a pair is one
-/// whatever else its sentences say.
-pub(super) fn opposed_on_one(before: &Stance, now: &Stance) -> bool {
-    before.thing.same(&now.thing)
-        && before
+/// Whether two commitments act in opposite ways on one thing that is not one of
+/// those that every paper names. Such a pair is one whatever else its sentences
+/// say.
+pub(super) fn opposed_on_one(
+    (before, was): (&Commitment, &Stance),
+    (now, is): (&Commitment, &Stance),
+) -> bool {
+    was.thing.same(&is.thing)
+        && was
             .thing
             .words
-            .intersection(&now.thing.words)
+            .intersection(&is.thing.words)
             .any(|stem| !general(stem))
-        && opposite(&before.ways, &now.ways).is_some()
+        && reversed((before, Some(was)), (now, Some(is))).is_some()
+}
+
+/// Whether the sentence says that something runs out, as it was to, perhaps: "the
+/// fund ends in March".
+fn runs_out(one: &Commitment) -> bool {
+    one.judgement
+        .said(Role::Action)
+        .is_some_and(|verb| matches!(verb.to_lowercase().as_str(), "ends" | "closes" | "end"))
+        && one.judgement.said(Role::Actor).is_none()
+        && one.judgement.said(Role::Undertaking) == one.judgement.said(Role::Action)
+}
+
+/// Years of a sentence, and the one until which it says that something lasts.
+fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
+    let words = tokens(&one.text);
+    let year = |text: &str| -> Option<u32> {
+        let year = text.parse().ok()?;
+        (1900..2200).contains(&year).then_some(year)
+    };
+    let last = words.iter().filter_map(|word| year(&word.low)).max();
+    let until = words.windows(4).chain(words.windows(2)).find_map(|some| {
+        let leads = some[0].is(&["until", "till", "to", "through"]);
+        let found = some[1..].iter().find_map(|word| year(&word.low));
+        found.filter(|_| leads)
+    });
+    (last, until)
+}
+
+/// Whether what one ends was to last no longer than that in the other.
+fn as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
+    matches!((years(lasting).1, years(ending).0), (Some(until), Some(end)) if end >= until)
 }
 
 /// How the new commitment turns round the earlier one, in words; none where it
@@ -87,26 +134,40 @@ pub(super) fn reversed(
     (before, was): (&Commitment, Option<&Stance>),
     (now, is): (&Commitment, Option<&Stance>),
 ) -> Option<String> {
-    let refusal = |one: &Commitment| one.judgement.class == Class::Refusal;
-    // "The fund ends in March" runs out as it was to, perhaps.
-    let runs_out = |one: &Commitment| {
-        one.judgement
-            .said(Role::Action)
-            .is_some_and(|verb| matches!(verb.to_lowercase().as_str(), "ends" | "closes" | "end"))
-            && one.judgement.said(Role::Actor).is_none()
-            && one.judgement.said(Role::Undertaking) == one.judgement.said(Role::Action)
-    };
     let (was, is) = (was?, is?);
-    match (refusal(before), refusal(now)) {
+    match (was.refused, is.refused) {
         (false, true) if refuses(is, was) => {
             Some("reversed: undertaken before, refused now".to_owned())
         }
         (true, false) if refuses(was, is) => {
             Some("reversed: refused before, undertaken now".to_owned())
         }
-        (false, false) if was.thing.same(&is.thing) && !runs_out(before) && !runs_out(now) => {
-            opposite(&was.ways, &is.ways)
-                .map(|(was, is)| format!("reversed: {} before, {} now", was.as_str(), is.as_str()))
+        (false, false) if was.thing.same(&is.thing) => {
+            let kept = |one: &Stance| {
+                [Keep, AsItIs, Held]
+                    .iter()
+                    .any(|way| one.ways.contains(way))
+            };
+            // What was to be kept for good does not run out as it was to.
+            if (runs_out(before) && !kept(is)) || (runs_out(now) && !kept(was)) {
+                return None;
+            }
+            if is.ways.contains(&Doubt) {
+                let way = [Keep, AsItIs, Held, Further, More];
+                return way.iter().find(|way| was.ways.contains(way)).map(|way| {
+                    format!("in doubt: {} before, its end looked into now", way.as_str())
+                });
+            }
+            let (first, second) = opposite(&was.ways, &is.ways)?;
+            let foreseen = (second == End && as_foreseen(before, now))
+                || (first == End && as_foreseen(now, before));
+            (!foreseen).then(|| {
+                format!(
+                    "reversed: {} before, {} now",
+                    first.as_str(),
+                    second.as_str()
+                )
+            })
         }
         _ => None,
     }

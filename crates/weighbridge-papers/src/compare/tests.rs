@@ -213,6 +213,61 @@ fn opposite_words_on_one_thing_are_one_pair() {
     );
 }
 
+/// What was to last for good, or was held at a figure, or is only looked into; what
+/// runs out as it was to is not turned round.
+#[test]
+fn endings_are_told_for_what_they_are() {
+    for (before, now, expected) in [
+        (
+            "We will keep the rebate for herring boats.",
+            "The rebate for herring boats ends on 31 March 2028.",
+            "reversed: kept before, ended now",
+        ),
+        (
+            "We will hold the herring levy at 25 per cent.",
+            "The herring levy will rise to 27 per cent.",
+            "reversed: held at a figure before, raised or widened now",
+        ),
+        (
+            "The Trawler Council will be placed on a statutory footing.",
+            "We are considering whether the Trawler Council should be abolished.",
+            "in doubt: kept or furthered before, its end looked into now",
+        ),
+        (
+            "We will increase the grant for herring nets.",
+            "There will be no cut in the grant for herring nets.",
+            "",
+        ),
+        (
+            "We will increase the fines for spills of oil.",
+            "There will be no limit on the fines for spills of oil.",
+            "",
+        ),
+        (
+            "We will support the herring ports of Fife.",
+            "There will be no new tax on the herring ports of Fife.",
+            "",
+        ),
+        (
+            "We will make the herring credit permanent.",
+            "We will make no change to the herring credit.",
+            "",
+        ),
+        (
+            "We will fund the herring laboratory until 2030.",
+            "Funding for the herring laboratory will stop in 2031.",
+            "",
+        ),
+    ] {
+        let text = |sentence: &str| format!("# Isles\n\n{sentence}\n");
+        let told = compared(&text(now), &text(before));
+        let turned = told.changes.iter().find(|one| one.what == What::Reversed);
+        let how = turned.map_or("", |one| one.how[0].as_str());
+        assert_eq!(how, expected, "{before} / {now}");
+        assert!(expected.is_empty() || told.usual.usual == 0, "{now}");
+    }
+}
+
 /// Dates are told as they are written.
 #[test]
 fn months_keep_their_capitals() {
