@@ -3,6 +3,25 @@
 
 use std::ops::Range;
 
+/// Months, in small letters as [`Token::low`] has them.
+pub(crate) const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Seasons, the same.
+pub(crate) const SEASONS: &[&str] = &["spring", "summer", "autumn", "winter"];
+
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::commitment::{Author, By, Class, Context, Firmness, Judgement, Role, judge};
 use crate::search::words::plain;
+use crate::tokens::MONTHS;
 use crate::verdict::Force;
 use crate::verdict::force::{Words, find, force_of, turns, without_agent};
 
@@ -268,14 +269,13 @@ fn timed(words: &Words, verb: usize) -> bool {
         matches!(
             two[0].0.as_str(),
             "in" | "on" | "from" | "by" | "at" | "after"
-        ) && (MONTHS.split('|').any(|month| month == two[1].0)
+        ) && (MONTHS.iter().any(|month| *month == two[1].0)
+            || matches!(two[1].0.as_str(), "spring" | "autumn")
             || two[1].0.starts_with("20") && two[1].0.len() == 4
             || matches!(two[1].0.as_str(), "a" | "half" | "next"))
     });
     dated && find(words, "each|every year|month").is_none()
 }
-
-const MONTHS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|spring|autumn";
 
 /// Words after which a verb of moving has no object.
 const NO_OBJECT: &str = "by|to|in|from|at|each|every|over|until|for|on|after|before|next|this|once|as|when|and|with||sharply|further|again";

@@ -6,26 +6,8 @@ use std::ops::Range;
 use super::lexicon::{HEDGES, UNDER_WAY};
 use super::subject::instrument;
 use super::{Mark, Role};
-use crate::tokens::{Shape, Token};
+use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-];
 const SPANS: &[&str] = &[
     "day",
     "days",
@@ -123,6 +105,7 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
                 "by", "in", "from", "until", "to", "before", "during", "since", "of", "after",
                 "and", "early", "late", "mid",
             ]) || word.is(MONTHS)
+                || word.is(SEASONS)
                 || word.low == "("
         });
         // A financial year: "2022/23", "2020-21".
@@ -142,11 +125,12 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
             .low
             .parse::<u8>()
             .is_ok_and(|day| (1..=31).contains(&day))
-        && is(1, MONTHS);
+        && (is(1, MONTHS) || is(1, SEASONS));
     if day {
         return Some(at + 2 + usize::from(next(2).is_some_and(year)));
     }
-    if word.is(MONTHS) && word.low != "may" && word.low != "march" {
+    let named = word.is(MONTHS) || word.is(SEASONS);
+    if named && word.low != "may" && word.low != "march" {
         return Some(at + 1 + usize::from(next(1).is_some_and(year)));
     }
     if word.is(&["may", "march"]) && next(1).is_some_and(year) {

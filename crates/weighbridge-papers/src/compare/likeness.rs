@@ -8,7 +8,7 @@ use super::align::{Counts, Near, Vectors};
 use crate::commitment::{Commitment, Role};
 use crate::paper::Paper;
 use crate::search::words::words;
-use crate::tokens::tokens;
+use crate::tokens::{MONTHS, tokens};
 
 /// What stands around a commitment counts this much beside its own words.
 const AROUND: f64 = 0.25;
@@ -40,22 +40,7 @@ fn names(text: &str, into: &mut Counts) {
     let words = tokens(text);
     let mut run: Vec<String> = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let month = word.is(&[
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "we",
-            "i",
-        ]);
+        let month = word.is(MONTHS) || word.is(&["we", "i"]);
         if word.capital
             && !month
             && !(at == 0 && word.is(&["the", "a", "an", "our", "by", "from", "in"]))

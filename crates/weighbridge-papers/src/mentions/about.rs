@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::tokens::{Token, Tokens};
+use crate::tokens::{MONTHS, SEASONS};
 
 /// Words after an amount that lead to what it is for or of.
 const LEADS: &[&str] = &["for", "of", "in", "to", "on", "into", "towards", "toward"];
@@ -15,7 +16,7 @@ const TIMES: &[&str] = &[
     "in", "before", "after", "this", "next",
 ];
 
-/// What ends a time or a rate.
+/// What ends a time or a rate, beside months and seasons.
 const TIME_NOUNS: &[&str] = &[
     "year",
     "years",
@@ -27,22 +28,6 @@ const TIME_NOUNS: &[&str] = &[
     "decade",
     "decades",
     "parliament",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 /// Words that open another clause.
@@ -121,7 +106,10 @@ fn past_time(text: &str, words: &[&Token<'_>], at: usize) -> Option<usize> {
                 .get(*near)
                 .is_some_and(|word| !parted(word) && !word.is(&["for", "to", "of"]))
         })
-        .filter(|near| words[*near].is(TIME_NOUNS) || is_year(words[*near]))
+        .filter(|near| {
+            let word = words[*near];
+            word.is(TIME_NOUNS) || word.is(MONTHS) || word.is(SEASONS) || is_year(word)
+        })
         .last()
         .map(|last| last + 1)
 }
