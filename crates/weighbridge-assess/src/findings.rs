@@ -9,6 +9,7 @@ use self::places::{absent, beside_a_map, former_industrial, growth, own_regions,
 use crate::assessment::{Assessment, Figure, Finding};
 use crate::base::Estimate;
 use crate::concentration::Index;
+use crate::small_area;
 use weighbridge_model::figure::{Grade, Interval};
 
 const EMPLOYMENT: &str = "employment_itl2_industry";
@@ -61,7 +62,11 @@ impl Maker<'_> {
             unit,
             period: self.assessment.year.to_string(),
             grade,
-            sources: vec![EMPLOYMENT],
+            // What is modelled here is modelled by the small-area model.
+            sources: match grade {
+                Grade::Modelled => small_area::SOURCES.to_vec(),
+                Grade::Official | Grade::Derived => vec![EMPLOYMENT],
+            },
         }
     }
 

@@ -19,6 +19,18 @@ pub use self::industries::broad_group;
 pub use self::spread::interval;
 pub(crate) use self::spread::{Part, Touched, deviation, held};
 
+/// Tables of the snapshot that an estimate is made from, as the page says.
+pub const SOURCES: [&str; 8] = [
+    "employment_itl2_industry",
+    "employees_district_broad",
+    "employment_share_district_broad_2019",
+    "employees_itl3_section_2015_2022",
+    "itl3_districts",
+    "jobs_district",
+    "value_added_district_industry",
+    "employees_district_group_2006_2008",
+];
+
 /// Last year of the seed panel, which is the mean of 2006 to 2008.
 pub const PANEL_YEAR: i32 = 2008;
 

@@ -186,9 +186,16 @@ fn fold(
     }
 }
 
+/// What is left of one where the other is taken off; nothing where both are the
+/// same but for the rounding of two solutions.
 fn difference(left: &Matrix, right: &Matrix) -> Matrix {
     Matrix::from_fn(left.rows(), left.columns(), |row, column| {
-        left.at(row, column) - right.at(row, column)
+        let (one, other) = (left.at(row, column), right.at(row, column));
+        if (one - other).abs() <= 1e-12 * one.abs().max(other.abs()) {
+            0.0
+        } else {
+            one - other
+        }
     })
 }
 

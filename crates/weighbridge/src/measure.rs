@@ -50,6 +50,10 @@ pub fn has_word(text: &str, word: &str) -> bool {
 /// Runs the command.
 pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
     let Some(name) = &options.name else {
+        if terminal.json {
+            let all: Vec<_> = all().into_iter().map(described).collect();
+            return terminal.line(&serde_json::Value::from(all).to_string());
+        }
         for measure in all() {
             terminal.paragraph(&format!("{:<28}", measure.name), measure.about)?;
         }
@@ -108,7 +112,7 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
     let (mut outputs, notes) = measure
         .compute(&inputs, &given)
         .map_err(|problem| named(&problem))?;
-    show::without_noise(&mut outputs, &inputs);
+    show::without_noise(name, &mut outputs, &inputs);
     said.extend(notes.iter().map(|note| named(note)));
     said.iter().for_each(|note| terminal.note(note));
     if terminal.json {
@@ -205,6 +209,9 @@ fn with_names(text: &str, (word, becomes): (&str, &str), names: &[String]) -> St
 
 /// What a measure takes and gives.
 fn about(measure: &MeasureInfo, terminal: &Terminal) -> Result<(), String> {
+    if terminal.json {
+        return terminal.line(&described(measure).to_string());
+    }
     terminal.paragraph(&format!("{}: ", measure.name), measure.about)?;
     terminal.paragraph("  takes   ", &measure.inputs.join("; "))?;
     terminal.paragraph("  gives   ", &measure.outputs.join("; "))?;
@@ -215,4 +222,23 @@ fn about(measure: &MeasureInfo, terminal: &Terminal) -> Result<(), String> {
         )?;
     }
     terminal.line(&format!("  page    weighbridge methods {}", measure.page))
+}
+
+/// The same for a program to read.
+fn described(measure: &MeasureInfo) -> serde_json::Value {
+    let options: Vec<_> = measure
+        .options
+        .iter()
+        .map(|option| {
+            serde_json::json!({ "name": option.name, "default": option.default, "about": option.about })
+        })
+        .collect();
+    serde_json::json!({
+        "name": measure.name,
+        "about": measure.about,
+        "takes": measure.inputs,
+        "gives": measure.outputs,
+        "options": options,
+        "page": measure.page,
+    })
 }

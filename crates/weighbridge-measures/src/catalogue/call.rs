@@ -140,7 +140,7 @@ impl<'a> Call<'a> {
         self.options.get(name).map_or_else(declared, String::as_str)
     }
 
-    fn wrong(&self, name: &str, form: &str) -> String {
+    pub(super) fn wrong(&self, name: &str, form: &str) -> String {
         let given = self.text(name);
         format!(
             "{}: option {name} is '{given}', and must be {form}",

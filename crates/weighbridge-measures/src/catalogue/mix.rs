@@ -156,7 +156,11 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
             "the whole's jobs by industry?",
             "group of each industry?",
         ],
-        options: &[option("base", "2", "base of the entropy's logarithm")],
+        options: &[option(
+            "base",
+            "2",
+            "base of the entropy's logarithm, above 0 and not 1",
+        )],
         outputs: &[
             "krugman",
             "coefficient",
@@ -257,6 +261,9 @@ fn special(call: &Call) -> Result<Outputs, String> {
         None => jobs.column_sums(),
     };
     let base = call.number("base")?;
+    if base <= 0.0 || base == 1.0 {
+        return Err(call.wrong("base", "above 0 and not 1: it is a logarithm's"));
+    }
     let of = |measure: &dyn Fn(&[f64]) -> f64| {
         Matrix::column((0..jobs.rows).map(|row| measure(jobs.row(row))).collect())
     };

@@ -2,6 +2,7 @@
 //! what every column of every table is. UTF-8, lines end in LF, a figure that
 //! does not exist is an empty cell, shares are fractions, no thousands commas.
 
+mod drawn_from;
 pub(crate) mod exposure;
 pub(crate) mod exposure_trade;
 mod national;
@@ -149,6 +150,7 @@ fn about(tables: &[CsvTable]) -> CsvTable {
                 vec![
                     format!("{}.csv", table.name),
                     table.about.to_owned(),
+                    drawn_from::drawn_from(table.name).join("; "),
                     (*column).to_owned(),
                     (*unit).to_owned(),
                     (*meaning).to_owned(),
@@ -162,6 +164,11 @@ fn about(tables: &[CsvTable]) -> CsvTable {
         columns: vec![
             ("table", "", "File"),
             ("about", "", "What the table holds"),
+            (
+                "drawn_from",
+                "",
+                "Tables of the snapshot that may be behind it, by their names in sources.csv; blank for what a paper says. Figures that you added stand in their place",
+            ),
             ("column", "", "Column"),
             ("unit", "", "Unit; blank for words"),
             ("meaning", "", "What it is"),

@@ -48,7 +48,9 @@ pub(super) fn check(sheet: &Sheet, file: &str, input: &str, counts: bool) -> Res
         problems.extend(totals(sheet, file));
     }
     if counts {
-        problems.extend(negative(sheet, file, input));
+        problems.extend(negative(sheet, file, input, &|_| true));
+    } else if input.starts_with("quantities by industry") {
+        problems.extend(negative(sheet, file, "people", &|name| counts_people(name)));
     }
     if problems.is_empty() {
         return Ok(());
@@ -190,13 +192,33 @@ fn place(what: &str, names: &[String], at: usize) -> String {
     )
 }
 
-fn negative(sheet: &Sheet, file: &str, input: &str) -> Vec<String> {
+/// Whether a quantity is named as one of people: value added may be negative,
+/// jobs may not.
+fn counts_people(name: &str) -> bool {
+    const PEOPLE: [&str; 8] = [
+        "job",
+        "jobs",
+        "employment",
+        "employees",
+        "workers",
+        "people",
+        "persons",
+        "fte",
+    ];
+    name.split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| PEOPLE.contains(&word.to_lowercase().as_str()))
+}
+
+/// Cells below nothing, in the rows and columns of which `of` says that they
+/// hold counts.
+fn negative(sheet: &Sheet, file: &str, input: &str, of: &dyn Fn(&str) -> bool) -> Vec<String> {
     let table = &sheet.matrix;
     let mut problems = Vec::new();
+    let named = |names: &[String], at: usize| of(names.get(at).map_or("", String::as_str));
     for row in 0..table.rows {
         for column in 0..table.cols {
             let value = table.at(row, column);
-            if value < 0.0 {
+            if value < 0.0 && (named(&sheet.rows, row) || named(&sheet.columns, column)) {
                 problems.push(format!(
                     "{file}, {}, {}: {value}, and there are no negative {}",
                     place("row", &sheet.rows, row),

@@ -37,9 +37,10 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
             FLOWS,
             SECOND,
             "group of each industry: equal numbers are one group",
+            "another final demand by industry, to see what aggregation changes?",
         ],
         options: &[TOTALS, ROUNDING],
-        outputs: &["flows", "final_demand", "output"],
+        outputs: &["flows", "final_demand", "output", "bias"],
         run: run::aggregate,
     },
     MeasureInfo {
@@ -127,10 +128,25 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
         outputs: &[
             "direct",
             "total",
+            "largest_source_share",
+            "source_concentration",
             "vertical_specialisation",
             "vertical_share",
         ],
         run: run::import_content,
+    },
+    MeasureInfo {
+        name: "import-penetration",
+        page: "import-content",
+        about: "what part of what is used at home comes from abroad",
+        inputs: &[
+            "output by industry",
+            "imports by product",
+            "exports by product",
+        ],
+        options: &[],
+        outputs: &["penetration"],
+        run: run::penetration,
     },
     MeasureInfo {
         name: "input-output",
@@ -224,10 +240,16 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
     MeasureInfo {
         name: "position",
         page: "position",
-        about: "how far an industry stands from final demand and from primary inputs",
-        inputs: &[FLOWS, SECOND],
+        about: "how far an industry stands from final demand and from primary inputs; with trade, flows must hold imported inputs too",
+        inputs: &[
+            FLOWS,
+            SECOND,
+            "exports by industry?",
+            "imports by industry?",
+            "change in stocks by industry?",
+        ],
         options: &[FORM, TOTALS, ROUNDING],
-        outputs: &["upstreamness", "downstreamness"],
+        outputs: &["upstreamness", "downstreamness", "upstreamness_open"],
         run: run::positions,
     },
     MeasureInfo {
@@ -242,8 +264,13 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
         options: &[
             option("method", "flq", "slq, cilq, flq or aflq"),
             option("delta", "0.3", "δ of flq and aflq, 0 to below 1"),
+            option(
+                "band",
+                "0",
+                "flq and aflq: output multipliers at nine δ, from delta less this to delta and this",
+            ),
         ],
-        outputs: &["trade_shares", "coefficients"],
+        outputs: &["trade_shares", "coefficients", "output_multipliers"],
         run: run::regional_table,
     },
     MeasureInfo {

@@ -21,8 +21,10 @@ enum Side {
     Beside(usize),
     /// The groups of a later table.
     Groups(usize),
-    /// Region by region of final demand, the products of each.
-    Products,
+    /// The regions of two later tables together.
+    Regions,
+    /// Region by region that buys, every seller.
+    Bought,
     /// Numbers from 0 with a word.
     Numbered(&'static str),
     /// Fixed words.
@@ -31,18 +33,21 @@ enum Side {
 
 /// What the two sides of a result are.
 fn sides(measure: &str, output: &str) -> (Side, Side) {
-    use Side::{Beside, Groups, Industries, None, Numbered, Places, Products, Words};
+    use Side::{Beside, Bought, Groups, Industries, None, Numbered, Places, Regions, Words};
     match (measure, output) {
         ("aggregation", "flows") => (Groups(2), Groups(2)),
         ("aggregation", "final_demand") => (Groups(2), Beside(1)),
         ("aggregation", _) => (Groups(2), None),
+        ("regional-table", "output_multipliers") => {
+            (Places, Words(&["at delta", "lowest", "highest"]))
+        }
         ("balancing", "table") | ("proportional-fitting", "table") => (Places, Industries),
         ("balancing", "row_factors") => (Places, None),
         ("balancing", "column_factors") => (Industries, None),
         ("balancing", _) => (Words(&["rounds", "largest gap"]), None),
         ("proportional-fitting", _) => (None, None),
-        ("footprint", "consumption" | "imported") => (Beside(2), Products),
-        ("footprint", "production_by_region" | "consumption_by_region") => (Beside(2), Groups(3)),
+        ("footprint", "consumption" | "imported") => (Beside(2), Bought),
+        ("footprint", "production_by_region" | "consumption_by_region") => (Beside(2), Regions),
         ("footprint", _) => (Beside(2), Places),
         ("hypothetical-extraction", "lost_by_industry") => (Places, Places),
         ("hypothetical-extraction", "quantities_lost") => (Places, Beside(2)),
@@ -62,6 +67,7 @@ fn sides(measure: &str, output: &str) -> (Side, Side) {
         (
             "hypothetical-extraction"
             | "import-content"
+            | "import-penetration"
             | "input-output"
             | "linkages"
             | "position"
@@ -128,8 +134,17 @@ fn along(side: Side, count: usize, sheets: &[Sheet]) -> Vec<String> {
                 sheet.rows.clone()
             }
         }),
-        Side::Groups(at) => sheets.get(at).map_or_else(Vec::new, groups),
-        Side::Products => products(sheets),
+        Side::Groups(at) => sheets.get(at).map_or_else(Vec::new, |list| groups(&[list])),
+        Side::Regions => regions(sheets),
+        Side::Bought => {
+            let sellers = either(&first.rows, &first.columns);
+            let each = |region: String| {
+                sellers
+                    .iter()
+                    .map(move |seller| format!("{region} buys {seller}"))
+            };
+            regions(sheets).into_iter().flat_map(each).collect()
+        }
         Side::Numbered(word) => (0..count)
             .map(|at| match word {
                 "" => (at + 1).to_string(),
@@ -140,37 +155,27 @@ fn along(side: Side, count: usize, sheets: &[Sheet]) -> Vec<String> {
     }
 }
 
-/// The groups of a list, in the order of the results.
-fn groups(list: &Sheet) -> Vec<String> {
-    let mut values = list.matrix.values.clone();
+/// The groups of lists that share their words, in the order of the results.
+fn groups(lists: &[&Sheet]) -> Vec<String> {
+    let mut values: Vec<f64> = lists
+        .iter()
+        .flat_map(|list| list.matrix.values.clone())
+        .collect();
     values.sort_by(f64::total_cmp);
     values.dedup();
-    values.iter().map(|value| name(list, *value)).collect()
-}
-
-fn name(list: &Sheet, value: f64) -> String {
-    let word = list.words.get(value as usize);
-    word.map_or_else(|| value.to_string(), Clone::clone)
-}
-
-/// Region by region, the names of its industries.
-fn products(sheets: &[Sheet]) -> Vec<String> {
-    let [first, _, _, regions, ..] = sheets else {
-        return Vec::new();
+    let name = |value: &f64| {
+        let mut words = lists
+            .iter()
+            .filter_map(|list| list.words.get(*value as usize));
+        words.next().map_or_else(|| value.to_string(), Clone::clone)
     };
-    if first.rows.is_empty() {
-        return Vec::new();
+    values.iter().map(name).collect()
+}
+
+/// The regions of industries and of final demand.
+fn regions(sheets: &[Sheet]) -> Vec<String> {
+    match sheets {
+        [_, _, _, industries, demand, ..] => groups(&[industries, demand]),
+        _ => Vec::new(),
     }
-    let mut order: Vec<usize> = (0..regions.matrix.values.len()).collect();
-    order.sort_by(|a, b| regions.matrix.values[*a].total_cmp(&regions.matrix.values[*b]));
-    let region = |at: usize| name(regions, regions.matrix.values[at]);
-    order
-        .iter()
-        .filter_map(|at| {
-            first
-                .rows
-                .get(*at)
-                .map(|row| format!("{}: {row}", region(*at)))
-        })
-        .collect()
 }

@@ -231,7 +231,14 @@ pub(super) fn read(
     }
     let worded = |record: &csv::StringRecord| record.get(0).is_some_and(|cell| !number(cell));
     let labelled = if words {
-        body.len() > 1 && body.iter().all(|record| record.len() > 1)
+        // One row of two cells is a name and its word, or the words of two.
+        let named = || {
+            known_names
+                .iter()
+                .any(|known| body[0].get(0).map(str::trim) == Some(known))
+        };
+        body.iter().all(|record| record.len() > 1)
+            && (body.len() > 1 || (body[0].len() == 2 && named()))
     } else {
         (heading && (cornered || of_years(first))) || body.iter().any(worded)
     };

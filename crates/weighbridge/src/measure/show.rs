@@ -8,44 +8,85 @@ use super::names::Names;
 
 /// Digits that a double has for certain.
 const DIGITS: i32 = 15;
-/// Below this part of the largest figure beside it a value is rounding.
+/// Below this part of the largest figure of its kind beside it a value is
+/// rounding.
 const NOISE: f64 = 1e-12;
 /// Results in the units of the first table, whose size is then their scale too.
-const AS_GIVEN: [&str; 4] = ["final_demand", "flows", "output", "table"];
+const AS_GIVEN: [&str; 3] = ["final_demand", "flows", "output"];
+
+/// Which figures of a result are of one kind, and may be measured by one
+/// another: kilogrammes of one gas say nothing about those of another.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// Those of a row: one extension.
+    Row,
+    /// Those of a column: one quantity, one source.
+    Column,
+    /// All; where there are many rows and columns, those that share either.
+    All,
+}
+
+fn kind(measure: &str, output: &str) -> Kind {
+    match (measure, output) {
+        ("footprint", _) => Kind::Row,
+        ("multipliers", name) if !name.starts_with("output") => Kind::Column,
+        ("hypothetical-extraction", "quantities_lost")
+        | ("shocks", "quantities")
+        | ("import-content", "direct" | "total") => Kind::Column,
+        _ => Kind::All,
+    }
+}
+
+fn largest<'a>(values: impl Iterator<Item = &'a f64>) -> f64 {
+    values
+        .filter(|value| value.is_finite())
+        .fold(0.0, |most, value| most.max(value.abs()))
+}
 
 /// Puts 0 where sums that cancel left the rounding of their parts. A chance
 /// may be as small as it is, and stays.
-pub(super) fn without_noise(outputs: &mut Outputs, inputs: &[Matrix]) {
-    let largest = |table: &Matrix| {
-        let finite = table.values.iter().filter(|value| value.is_finite());
-        finite.fold(0.0_f64, |most, value| most.max(value.abs()))
-    };
+pub(super) fn without_noise(measure: &str, outputs: &mut Outputs, inputs: &[Matrix]) {
     let sizes: Vec<f64> = inputs
         .iter()
-        .map(largest)
+        .map(|table| largest(table.values.iter()))
         .filter(|size| *size > 0.0)
         .collect();
-    let (least, most) = sizes
-        .iter()
-        .fold((f64::INFINITY, 0.0_f64), |(least, most), size| {
-            (least.min(*size), most.max(*size))
-        });
+    let most = largest(sizes.iter());
+    let least = sizes.iter().copied().fold(most, f64::min);
     // A ratio of two tables may truly be as small as the one over the other.
-    let ratio = if most > 0.0 {
-        (least / most).min(1.0)
-    } else {
-        1.0
-    };
+    let ratio = if most > 0.0 { least / most } else { 1.0 };
     for (name, table) in outputs {
         if name == "p" || name.starts_with("p_") {
             continue;
         }
-        let mut floor = (NOISE * largest(table)).max(1e-14 * ratio);
+        let (across, down) = (table.cols, table.rows);
+        let rows: Vec<f64> = (0..down)
+            .map(|row| largest(table.row(row).iter()))
+            .collect();
+        let columns: Vec<f64> = (0..across)
+            .map(|column| largest(table.col(column).iter()))
+            .collect();
+        let all = largest(rows.iter());
+        let kind = kind(measure, name);
+        let mut least = match kind {
+            Kind::All => 1e-14 * ratio,
+            Kind::Row | Kind::Column => 0.0,
+        };
         if AS_GIVEN.contains(&name.as_str()) {
-            floor = floor.max(1e-14 * inputs.first().map_or(0.0, largest));
+            let first = inputs
+                .first()
+                .map_or(0.0, |table| largest(table.values.iter()));
+            least = least.max(1e-14 * first);
         }
-        for value in &mut table.values {
-            if value.abs() < floor {
+        for (at, value) in table.values.iter_mut().enumerate() {
+            let (row, column) = (rows[at / across], columns[at % across]);
+            let beside = match kind {
+                Kind::Row => row,
+                Kind::Column => column,
+                Kind::All if across > 1 && down > 1 => row.min(column),
+                Kind::All => all,
+            };
+            if value.abs() < (NOISE * beside).max(least) {
                 *value = 0.0;
             }
         }

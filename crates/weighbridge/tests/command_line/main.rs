@@ -12,6 +12,7 @@ mod errors;
 mod examples;
 mod exposure;
 mod measure;
+mod measure_systems;
 mod measure_tables;
 mod official;
 mod own_table;

@@ -5,7 +5,7 @@
 use crate::sandbox::{Run, Sandbox};
 
 /// Runs a measure on tables given as texts, with further arguments.
-fn run(measure: &str, tables: &[&str], more: &[&str]) -> Run {
+pub fn run(measure: &str, tables: &[&str], more: &[&str]) -> Run {
     let sandbox = Sandbox::new();
     let names: Vec<String> = (0..tables.len()).map(|at| format!("t{at}.csv")).collect();
     for (name, text) in names.iter().zip(tables) {
@@ -18,7 +18,7 @@ fn run(measure: &str, tables: &[&str], more: &[&str]) -> Run {
 }
 
 /// The lines under an output's heading; all where there is one output alone.
-fn lines(told: &str, name: &str) -> Vec<String> {
+pub fn lines(told: &str, name: &str) -> Vec<String> {
     let (_, after) = told
         .split_once(&format!("# {name}\n"))
         .unwrap_or(("", told));
@@ -27,7 +27,7 @@ fn lines(told: &str, name: &str) -> Vec<String> {
 }
 
 /// One figure by its row and column.
-fn figure(told: &str, output: &str, row: &str, column: &str) -> f64 {
+pub fn figure(told: &str, output: &str, row: &str, column: &str) -> f64 {
     let lines = lines(told, output);
     let at = lines[0].split(',').position(|name| name == column).unwrap();
     let line = lines
@@ -37,7 +37,7 @@ fn figure(told: &str, output: &str, row: &str, column: &str) -> f64 {
     line.split(',').nth(at).unwrap().parse().unwrap()
 }
 
-const FLOWS: &str = "industry,a,b\na,10,20\nb,30,5\n";
+pub const FLOWS: &str = "industry,a,b\na,10,20\nb,30,5\n";
 const DEMAND: &str = "industry,zeta,alpha\na,30,0\nb,0,40\n";
 const JOBS: &str = "what,a,b\njobs,6,3\n";
 

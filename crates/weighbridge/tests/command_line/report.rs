@@ -86,6 +86,32 @@ fn tables_have_their_columns() {
 
 /// Every district and region once, under each reading; shares are fractions,
 /// intervals hold their figure, and every figure has a grade.
+/// From a table of the folder to the lines that licences ask for: no figure without.
+#[test]
+fn every_table_says_what_it_is_drawn_from() {
+    let sources: BTreeSet<String> = rows(&DEFAULT.folder.join("tables/sources.csv"))
+        .into_iter()
+        .map(|row| row["table"].clone())
+        .collect();
+    for line in rows(&DEFAULT.folder.join("tables/columns.csv")) {
+        let table = line["table"].as_str();
+        let drawn = &line["drawn_from"];
+        if ["findings.csv", "sources.csv"].contains(&table) {
+            continue;
+        }
+        assert!(!drawn.is_empty(), "{table}");
+        for name in drawn.split("; ") {
+            assert!(sources.contains(name), "{table}: {name}");
+        }
+    }
+    // A modelled figure of a finding names the model's sources, not one survey alone.
+    for row in rows(&DEFAULT.folder.join("tables/findings.csv")) {
+        if row["grade"] == "modelled" && row["sources"].starts_with("employment_itl2_industry") {
+            assert!(row["sources"].contains("; "), "{row:?}");
+        }
+    }
+}
+
 #[test]
 fn every_place_has_its_rows() {
     let coverage = rows(&DEFAULT.folder.join("tables/coverage.csv"));

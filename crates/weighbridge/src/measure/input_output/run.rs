@@ -22,11 +22,18 @@ pub(super) fn aggregate(call: &Call) -> Result<Outputs, String> {
     let (flows, demand) = (ours(&smaller.flows), ours(&smaller.final_demand));
     let system = System::new(smaller).map_err(|problems| all(&problems))?;
     let system = noted(call, system)?;
-    Ok(named([
+    let mut outputs = named([
         ("flows", flows),
         ("final_demand", demand),
         ("output", column(system.output().to_vec())),
-    ]))
+    ]);
+    if call.maybe(3).is_some() {
+        let other = call.list_of(3, groups.len(), "industries")?;
+        let fine = noted(call, System::new(table).map_err(|problems| all(&problems))?)?;
+        let bias = aggregation::bias(&fine, &system, &groups, other).map_err(|one| told(&one))?;
+        outputs.extend(named([("bias", column(bias))]));
+    }
+    Ok(outputs)
 }
 
 /// A problem of a table that need not be square: what is a column has the
@@ -120,22 +127,9 @@ pub(super) fn accounts(call: &Call) -> Result<Outputs, String> {
     names.dedup();
     let number = |region: &f64| names.partition_point(|other| other < region);
     let [industry, of_demand] = both.map(|list| list.iter().map(number).collect::<Vec<usize>>());
-    let each = |region: usize| industry.iter().filter(|other| **other == region).count();
-    if (1..names.len()).any(|region| each(region) != each(0)) {
-        return Err(
-            "every region must have the same industries, in the same order: the numbers of industries differ"
-                .to_owned(),
-        );
-    }
-    // Products follow one another in the same order in every region.
-    let mut seen = vec![0; names.len()];
-    let product: Vec<usize> = industry
-        .iter()
-        .map(|region| {
-            seen[*region] += 1;
-            seen[*region] - 1
-        })
-        .collect();
+    // Each seller is a product of its own: what two regions call alike need not
+    // be alike, and regions need not have the same industries.
+    let product: Vec<usize> = (0..order).collect();
     let regions = footprint::Regions {
         industry: &industry,
         product: &product,
@@ -213,6 +207,15 @@ pub(super) fn import_content(call: &Call) -> Result<Outputs, String> {
         ("direct", ours(&found.direct).transposed()),
         ("total", ours(&found.total).transposed()),
     ]);
+    if sources.len() > 1 {
+        let dependence = imports::dependence(&found.total);
+        let each =
+            |of: fn(&imports::Dependence) -> f64| column(dependence.iter().map(of).collect());
+        outputs.extend(named([
+            ("largest_source_share", each(|one| one.share)),
+            ("source_concentration", each(|one| one.concentration)),
+        ]));
+    }
     if call.maybe(3).is_some() {
         let exports = call.list_of(3, order, "industries")?;
         let all: Vec<f64> = (0..order)
@@ -227,6 +230,21 @@ pub(super) fn import_content(call: &Call) -> Result<Outputs, String> {
         outputs.push(("vertical_share".to_owned(), column(shares)));
     }
     Ok(outputs)
+}
+
+pub(super) fn penetration(call: &Call) -> Result<Outputs, String> {
+    let order = call.table(0).rows * call.table(0).cols;
+    let [output, imported, exported] = [0, 1, 2].map(|at| call.list_of(at, order, "industries"));
+    let (output, imported, exported) = (output?, imported?, exported?);
+    let found = imports::penetration(output, imported, exported);
+    let over = found.iter().filter(|share| **share > 1.0).count();
+    if over > 0 {
+        call.note(format!(
+            "{over} of {order} lie above 1: more is exported than made, so imports pass through; exports \
+             without re-exports would tell how much is used"
+        ));
+    }
+    Ok(named([("penetration", column(found))]))
 }
 
 pub(super) fn system_of(call: &Call) -> Result<Outputs, String> {
@@ -266,7 +284,7 @@ pub(super) fn linked(call: &Call) -> Result<Outputs, String> {
             "sensitivity"
         }
     ));
-    Ok(named([
+    let outputs = named([
         ("backward", column(found.backward)),
         ("forward", column(found.forward)),
         ("forward_sales", column(found.forward_sales)),
@@ -279,7 +297,22 @@ pub(super) fn linked(call: &Call) -> Result<Outputs, String> {
         ("pure_backward", column(pure.backward)),
         ("pure_forward", column(pure.forward)),
         ("pure_total", column(pure.total)),
-    ]))
+    ]);
+    Ok(of_makers(&system, outputs))
+}
+
+/// Leaves blank what an industry that makes nothing would have: it is no figure
+/// of an industry, only of a row of zeros.
+fn of_makers(system: &System, mut outputs: Outputs) -> Outputs {
+    for (_, table) in &mut outputs {
+        for (at, made) in system.output().iter().enumerate() {
+            if *made == 0.0 {
+                let cells = at * table.cols..(at + 1) * table.cols;
+                table.values[cells].fill(f64::NAN);
+            }
+        }
+    }
+    outputs
 }
 
 pub(super) fn multiply(call: &Call) -> Result<Outputs, String> {
@@ -338,7 +371,7 @@ pub(super) fn multiply(call: &Call) -> Result<Outputs, String> {
             second.iter().map(|one| one.multiplier.clone()).collect(),
         );
     }
-    Ok(outputs)
+    Ok(of_makers(&system, outputs))
 }
 
 pub(super) fn regional_table(call: &Call) -> Result<Outputs, String> {
@@ -385,10 +418,27 @@ pub(super) fn regional_table(call: &Call) -> Result<Outputs, String> {
     )?;
     let shares = regional::trade_shares(order, sizes, method).map_err(|one| told(&one))?;
     let found = regional::coefficients(&national, sizes, method).map_err(|one| told(&one))?;
-    Ok(named([
+    let mut outputs = named([
         ("trade_shares", ours(&shares)),
         ("coefficients", ours(&found)),
-    ]))
+    ]);
+    let band = call.number("band")?;
+    if band != 0.0 {
+        let augmented = match method {
+            regional::Method::Flq { .. } => false,
+            regional::Method::Aflq { .. } => true,
+            _ => return Err("band goes with method=flq or aflq: the others have no δ".to_owned()),
+        };
+        // From low to high, so that the fifth is delta itself.
+        let deltas: Vec<f64> = (-4..=4)
+            .map(|step| delta + band.abs() * f64::from(step) / 4.0)
+            .collect();
+        let found = regional::band(&national, sizes, &deltas, augmented)
+            .map_err(|problems| all(&problems))?;
+        let lists = [found.output[4].clone(), found.low, found.high];
+        outputs.extend(named([("output_multipliers", beside(&lists, order))]));
+    }
+    Ok(outputs)
 }
 
 #[derive(Clone, Copy)]
@@ -435,6 +485,18 @@ pub(super) fn shock(call: &Call) -> Result<Outputs, String> {
             return Ok(named([("price", column(price))]));
         }
     };
+    for (at, (change, made)) in output.output.iter().zip(system.output()).enumerate() {
+        // Of a whole industry that goes the rounding of a solution may say a
+        // hair more.
+        if *change < -made * (1.0 + 1e-9) {
+            call.note(format!(
+                "industry {} would lose {} and makes {}: the change is larger than the economy that it is asked of",
+                at + 1,
+                decimal(-change),
+                decimal(*made)
+            ));
+        }
+    }
     let each: Vec<Vec<f64>> = quantities.iter().map(|one| output.of(one)).collect();
     let mut outputs = named([("output", column(output.output))]);
     if !each.is_empty() {
@@ -445,8 +507,29 @@ pub(super) fn shock(call: &Call) -> Result<Outputs, String> {
 
 pub(super) fn positions(call: &Call) -> Result<Outputs, String> {
     let system = system(call)?;
-    Ok(named([
+    let mut outputs = named([
         ("upstreamness", column(position::upstreamness(&system))),
         ("downstreamness", column(position::downstreamness(&system))),
-    ]))
+    ]);
+    if call.maybe(2).is_some() {
+        let order = system.order();
+        let exported = call.list_of(2, order, "industries")?;
+        if call.maybe(3).is_none() {
+            return Err("exports stand without imports: give both, in this order".to_owned());
+        }
+        let imported = call.list_of(3, order, "industries")?;
+        let none = vec![0.0; order];
+        let stocked = match call.maybe(4) {
+            Some(_) => call.list_of(4, order, "industries")?,
+            None => &none,
+        };
+        let output = system.output();
+        let flows = matrix::Matrix::from_fn(order, order, |row, at| {
+            system.coefficients().at(row, at) * output[at]
+        });
+        let found = position::upstreamness_open(&flows, output, exported, imported, stocked)
+            .map_err(|one| told(&one))?;
+        outputs.extend(named([("upstreamness_open", column(found))]));
+    }
+    Ok(of_makers(&system, outputs))
 }
