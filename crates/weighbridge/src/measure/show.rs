@@ -175,7 +175,7 @@ mod tests {
             ("p_two_sided".to_owned(), Matrix::column(vec![1e-20, 0.5])),
             ("small".to_owned(), Matrix::column(vec![3e-9, 0.0])),
         ];
-        without_noise(&mut outputs, &inputs);
+        without_noise("specialisation", &mut outputs, &inputs);
         let values: Vec<&[f64]> = outputs.iter().map(|(_, table)| &*table.values).collect();
         assert_eq!(
             values,
