@@ -15,6 +15,7 @@ mod measure;
 mod measure_tables;
 mod official;
 mod own_table;
+mod own_workbook;
 mod pages;
 mod paper;
 mod read;
