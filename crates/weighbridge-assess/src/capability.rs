@@ -79,6 +79,8 @@ pub struct Capability {
     pub jobs_year: i32,
     /// The year of the origins of imported goods.
     pub origins_year: i32,
+    /// Years of imports by product that are had.
+    pub product_years: Vec<i32>,
     /// Where the table comes from.
     pub source: String,
     /// Every industry.
@@ -102,6 +104,21 @@ impl Capability {
         self.industries
             .iter()
             .filter(move |row| row.standing == Some(standing))
+    }
+
+    /// Why no industry has an index, and what gives it; none where they have one.
+    #[must_use]
+    pub fn without_index(&self) -> Option<String> {
+        let years: Vec<String> = self.product_years.iter().map(ToString::to_string).collect();
+        self.cut.is_none().then(|| {
+            format!(
+                "Imports by product are had for {} and not for {1}, the year of this table, so that no \
+                 industry has an index: it comes with the workbook \"product by product\" of {1}, taken in \
+                 with `weighbridge data add`.",
+                crate::wording::list(&years),
+                self.year
+            )
+        })
     }
 
     /// Industries that have an index.
@@ -159,8 +176,9 @@ pub fn expose(
         .table
         .added
         .then_some(lens.capability.source.as_str());
+    let products = facts.product_tables(Some(lens.capability.year))?;
     Ok(SupplyExposure {
-        sources: sources(facts, &TABLES, own),
+        sources: sources(facts, &TABLES, own, products.as_ref()),
         lens: lens.capability,
         geography,
         places,
@@ -181,13 +199,7 @@ pub fn industries_of(facts: &Facts, base: &Base, text: &str) -> Result<Target, S
         .position(|industry| plain_code(&industry.code) == wanted)
         && !supply.shown(at)
     {
-        return Err(format!(
-            "{} ({}) is not among the industries whose supplies are told: its results are withheld, for \
-             the table of {} has a negative flow to it",
-            industries[at].code,
-            supply.name(at),
-            supply.table.year
-        ));
+        return Err(supply.why_withheld(at));
     }
     Target::find(facts, &supply, text, &base.national)
 }
@@ -266,19 +278,22 @@ impl Lens {
              among these sources, not safe."
                 .into(),
         );
+        let mut capability = Capability {
+            year: supply.table.year,
+            jobs_year: supply.jobs_year,
+            origins_year: facts.product_origins()?.0,
+            product_years: facts.product_table_years()?,
+            source: supply.table.source.clone(),
+            industries,
+            cut,
+            steel,
+            chain,
+            steel_share,
+            notes,
+        };
+        capability.notes.extend(capability.without_index());
         Ok(Self {
-            capability: Capability {
-                year: supply.table.year,
-                jobs_year: supply.jobs_year,
-                origins_year: facts.product_origins()?.0,
-                source: supply.table.source.clone(),
-                industries,
-                cut,
-                steel,
-                chain,
-                steel_share,
-                notes,
-            },
+            capability,
             exposed,
             supply,
         })

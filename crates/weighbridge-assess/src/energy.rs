@@ -181,6 +181,9 @@ pub struct EnergyExposure {
     pub spent_year: i32,
     /// Year of the fuels burnt.
     pub fuel_year: i32,
+    /// Fuels that stand in no industry, for the source keeps them back, and all
+    /// fuels: thousand tonnes of oil equivalent.
+    pub fuels_kept_back: [f64; 2],
     /// Industries, most electricity for their value added first.
     pub industries: Vec<IndustryRow>,
     /// What the gap costs Great Britain, GBP million a year: the sum of its
@@ -369,6 +372,7 @@ pub fn expose(
         cost_year: costs.year,
         spent_year: costs.spent_year,
         fuel_year: costs.fuel_year,
+        fuels_kept_back: costs.fuels_kept_back,
         steels: steels(facts, &base.national, &rows, &industries),
         industries,
         great_britain_cost,
@@ -379,7 +383,12 @@ pub fn expose(
         price_facts,
         findings: Vec::new(),
         notes: Vec::new(),
-        sources: sources(facts, &TABLES, table.added.then_some(table.source.as_str())),
+        sources: sources(
+            facts,
+            &TABLES,
+            table.added.then_some(table.source.as_str()),
+            Some(&crate::trade::products::newest(facts)?),
+        ),
     };
     exposure.notes = notes(&exposure);
     exposure.findings = find(&exposure);
@@ -406,6 +415,20 @@ fn over_value_added(facts: &Facts, accounts: &Accounts, cost: f64) -> Option<f64
         .map(|(_, value)| value)
         .sum();
     (cost.is_finite() && added > 0.0).then(|| cost / added)
+}
+
+/// A cost as closely as one use of electricity a job can tell it: to two digits. The
+/// interval holds where the jobs are, and is never closer than half of the last.
+fn no_finer(cost: Range) -> Range {
+    if cost.value.is_nan() || cost.value <= 0.0 {
+        return cost;
+    }
+    let half = 10_f64.powf(cost.value.log10().floor() - 1.0) / 2.0;
+    Range {
+        value: cost.value,
+        low: cost.low.min(cost.value - half),
+        high: cost.high.max(cost.value + half),
+    }
 }
 
 impl Lens<'_> {
@@ -444,7 +467,7 @@ impl Lens<'_> {
             .filter(|_| parts.grade.is_some())
             .and_then(|(set, dearest)| {
                 let found = self.base.estimate(&parts, set);
-                let cost = || Range::from(found).times(dearest / 1e6);
+                let cost = || no_finer(Range::from(found).times(dearest / 1e6));
                 found.jobs.is_finite().then(cost)
             });
         let added: f64 = accounts

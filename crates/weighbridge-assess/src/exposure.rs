@@ -3,6 +3,7 @@
 //! prices nothing of its own.
 
 use serde::Serialize;
+use weighbridge_facts::input_output::ProductTables;
 use weighbridge_facts::{Area, Facts, register};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
@@ -73,21 +74,38 @@ pub(crate) fn told_of<L>(layers: &[L], of: impl Fn(&L) -> (Geography, usize)) ->
         .filter(|layer| of(layer).1 >= FEW)
 }
 
+/// Names of the product tables in the register.
+const PRODUCT_TABLES: [&str; 2] = ["imports_use", "product_uses"];
+
 /// The tables that figures were made from, and what the user added; the
-/// user's own input-output table is named by its source.
+/// user's own input-output table, and product tables, are named by their source.
 #[must_use]
-pub fn sources(facts: &Facts, tables: &[&str], own_table: Option<&str>) -> Vec<SourceLine> {
+pub fn sources(
+    facts: &Facts,
+    tables: &[&str],
+    own_table: Option<&str>,
+    products: Option<&ProductTables>,
+) -> Vec<SourceLine> {
+    let own_products = products.filter(|tables| tables.added);
     let known = register::TABLES
         .iter()
         .filter(|table| tables.contains(&table.name))
-        .map(|table| SourceLine {
-            table: table.name.into(),
-            attribution: match own_table {
-                Some(source) if table.name == "input_output" => format!("{source} (added by you)"),
-                _ => table.attribution(),
-            },
-            years: table.years.into(),
-            geography: table.geography.into(),
+        .map(|table| {
+            let products = own_products.filter(|_| PRODUCT_TABLES.contains(&table.name));
+            let own = match own_table {
+                Some(source) if table.name == "input_output" => Some(source),
+                _ => products.map(|tables| tables.source.as_str()),
+            };
+            SourceLine {
+                table: table.name.into(),
+                attribution: own.map_or_else(
+                    || table.attribution(),
+                    |source| format!("{source} (added by you)"),
+                ),
+                years: products
+                    .map_or_else(|| table.years.into(), |tables| tables.year.to_string()),
+                geography: table.geography.into(),
+            }
         });
     let added = facts.added().iter().map(|table| SourceLine {
         table: table.name.clone(),

@@ -216,7 +216,7 @@ pub fn expose(
         finer: finer::goods(facts)?,
         findings: Vec::new(),
         notes: Vec::new(),
-        sources: sources(facts, &TABLES, None),
+        sources: sources(facts, &TABLES, None, Some(&products::newest(facts)?)),
     };
     exposure.notes = notes(&exposure);
     exposure.findings = find(&exposure);

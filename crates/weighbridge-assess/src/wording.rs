@@ -154,6 +154,18 @@ pub fn jobs_of(value: f64, low: f64, high: f64) -> String {
     }
 }
 
+/// A count with its noun: "1 job", "240 jobs".
+#[must_use]
+pub fn with_noun(count: &str) -> String {
+    format!("{count} {}", if count == "1" { "job" } else { "jobs" })
+}
+
+/// The verb after it.
+#[must_use]
+pub fn are(count: &str) -> &'static str {
+    if count == "1" { "is" } else { "are" }
+}
+
 /// Jobs at risk by a model whose own error has no interval, and the interval, which
 /// is only of where the jobs are: to the digits of its error, and never finer than
 /// [`jobs`]. No interval where it is closer than these digits.
@@ -187,7 +199,11 @@ pub fn model_count(value: f64, low: f64, high: f64) -> String {
 pub fn model_band(low: f64, high: f64) -> String {
     let step = step(low, high).max(digits(high.abs()));
     let [low, high] = [low, high].map(|end| whole((end / step).round() * step));
-    format!("{low} to {high}")
+    if low == high {
+        low
+    } else {
+        format!("{low} to {high}")
+    }
 }
 
 /// Words that keep their capitals, and what a name's letters are set as.

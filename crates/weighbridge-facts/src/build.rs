@@ -88,6 +88,7 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
     drop(survey);
     let classes = input_output::classes(data)?;
     let flows = input_output::tables(data, &classes)?;
+    let [imports_use, product_uses] = input_output_imports::product_tables(data, &classes)?;
     Ok(vec![
         ("industries", industries::table(data)?),
         ("districts", districts),
@@ -143,8 +144,8 @@ fn tables(data: &Path) -> Result<Vec<(&'static str, Table)>, String> {
         ),
         ("input_output", flows),
         ("input_output_classes", classes),
-        ("imports_use", input_output_imports::use_table(data)?),
-        ("product_uses", input_output_imports::product_uses(data)?),
+        ("imports_use", imports_use),
+        ("product_uses", product_uses),
         ("product_origins", input_output_imports::origins(data)?),
         ("energy_industry_fuel", energy::fuels(data)?),
         ("energy_spent_industry", energy_spent),

@@ -87,6 +87,7 @@ pub struct Facts {
     leaves: Vec<String>,
     added: Vec<AddedTable>,
     added_input_output: Vec<input_output::InputOutput>,
+    added_product_tables: Vec<input_output::ProductTables>,
     commuting: Vec<Area>,
 }
 
@@ -131,6 +132,7 @@ impl Facts {
             leaves: Vec::new(),
             added: Vec::new(),
             added_input_output: Vec::new(),
+            added_product_tables: Vec::new(),
             commuting: Vec::new(),
         };
         let industries = facts.table("industries")?;
@@ -194,6 +196,7 @@ impl Facts {
     pub fn with_added(mut self, dir: &std::path::Path) -> Result<Self, String> {
         self.added = store::Store::open(dir).tables()?;
         self.added_input_output = input_output::load_all(dir)?;
+        self.added_product_tables = input_output::load_products(dir)?;
         Ok(self)
     }
 
@@ -207,6 +210,12 @@ impl Facts {
     #[must_use]
     pub fn added_input_output(&self) -> &[input_output::InputOutput] {
         &self.added_input_output
+    }
+
+    /// The product tables of the input-output releases that the user added, by year.
+    #[must_use]
+    pub fn added_product_tables(&self) -> &[input_output::ProductTables] {
+        &self.added_product_tables
     }
 
     /// A table by name.

@@ -196,9 +196,18 @@ fn a_newer_workbook_is_taken_in_and_out() {
         &[("Menu", &menu), ("IOT", &rows(&table, 2024, 1.25))],
     );
     let found = read(&file, &facts).unwrap_or_else(|problems| panic!("{}", tell(&problems)));
-    // The one negative flow is told.
-    assert_eq!(found.notes.len(), 1, "{:?}", found.notes);
-    assert!(found.notes[0].contains("K64 to L68A"), "{:?}", found.notes);
+    // The one negative flow is told with its cell, and that all figures grew alike.
+    assert_eq!(found.notes.len(), 2, "{:?}", found.notes);
+    assert!(
+        found.notes[0].contains("row 79, column CA: flow K64 to L68A"),
+        "{:?}",
+        found.notes
+    );
+    assert!(
+        found.notes[1].contains("times one number"),
+        "{:?}",
+        found.notes
+    );
     let store = dir.path().join("store");
     let (name, replaced) = found.keep(&store).unwrap();
     assert_eq!((name.as_str(), replaced), ("input-output-2024", None));
@@ -271,6 +280,24 @@ fn what_is_wrong_is_told_with_its_cell() {
     has(
         &told(&|rows| rows.swap(20, 21)),
         &["row 21, column A", "same industries in the same order"],
+    );
+    // Two rows exchanged with their names, and the codes put right again: figures and
+    // names then stand under the other's code.
+    has(
+        &told(&|rows| {
+            rows.swap(20, 21);
+            let code = rows[20][0].clone();
+            rows[20][0] = std::mem::replace(&mut rows[21][0], code);
+        }),
+        &["row 21, column B", "has the name of"],
+    );
+    // The table of another year under a new title.
+    has(
+        &told(&|_| ()),
+        &[
+            "those of the tables of 2023 to the last one",
+            "its title says 2024",
+        ],
     );
     has(
         &told(&|rows| rows[1][0] = "product by product".into()),

@@ -31,3 +31,15 @@ pub fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<St
         .map(|(_, name)| name.to_owned())
         .collect()
 }
+
+/// Whether a word is another one mistyped: a letter missing, added, wrong or two
+/// exchanged, two such slips from eight letters on, and never in the first letter.
+/// [`nearest`] is for names out of a short list; among thousands of words there is
+/// always one that is a little alike.
+#[must_use]
+pub fn mistyped(word: &str, known: &str) -> bool {
+    let (word, known) = (word.to_lowercase(), known.to_lowercase());
+    let allowed = if word.chars().count() < 8 { 1 } else { 2 };
+    word.chars().next() == known.chars().next()
+        && strsim::damerau_levenshtein(&word, &known) <= allowed
+}

@@ -70,6 +70,21 @@ impl Geography {
         }
     }
 
+    /// What one is called.
+    #[must_use]
+    pub fn singular(self) -> &'static str {
+        match self {
+            Self::District => "district",
+            Self::Itl2 => "ITL2 region",
+            Self::Itl3 => "ITL3 area",
+            Self::CombinedAuthority => "combined authority",
+            Self::TravelToWorkArea => "travel-to-work area",
+            Self::Region => "region or nation",
+            Self::Nation => "nation",
+            Self::Own => "own region",
+        }
+    }
+
     /// Reads the word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {

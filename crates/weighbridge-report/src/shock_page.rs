@@ -6,7 +6,7 @@ use weighbridge_assess::capability::places::{DELTAS, PlaceLoss, TOO_SPECIAL};
 use weighbridge_assess::capability::run::{Shock, ShockLayer};
 use weighbridge_assess::capability::shock::{IndustryLoss, Replace};
 use weighbridge_assess::wording::{
-    between, given, lower, model_band, model_count, model_jobs, short_name,
+    given, lower, model_band, model_count, model_ends, model_jobs, short_name,
 };
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
@@ -36,12 +36,14 @@ pub fn shock_report(shock: &Shock) -> Vec<FileOut> {
     ]
 }
 
-/// An interval as it is; a dash where the jobs are published, and so none is.
+/// The interval to the digits of the figure beside it; a dash where it is closer, or
+/// the jobs are published, and so none is.
 fn interval(estimate: weighbridge_assess::base::Estimate) -> String {
-    if estimate.high - estimate.low > 0.5 {
-        between(estimate.low, estimate.high)
-    } else {
-        "–".to_owned()
+    match model_ends(estimate.jobs, estimate.low, estimate.high) {
+        (_, Some([low, high])) => {
+            format!("{} to {}", format::number(low, 0), format::number(high, 0))
+        }
+        (_, None) => "–".to_owned(),
     }
 }
 
@@ -326,8 +328,8 @@ fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<
     let caption = format!(
         "{} of {} {kind} with jobs at risk told from none, most first by direct and upstream{}, jobs of {}; \
          all are in shock.csv.{} The interval holds where the jobs are and nothing of how the chain would \
-         answer, so that it may be closer than the figure, which is rounded to what a model of chains can \
-         tell; where two overlap, their order is open. Local band: of the upstream jobs those in the \
+         answer; figure and interval are rounded to what a model of chains can tell, with a dash where the \
+         interval is closer than that; where two overlap, their order is open. Local band: of the upstream jobs those in the \
          place’s own suppliers that hang on its own plants, over Flegg’s δ from {} to {}, with no best figure \
          in it; a dash where there is too little of the industry here, or {:.0} times Great Britain’s part \
          and more, where the formula says nothing",
@@ -370,7 +372,15 @@ fn places(out: &mut String, shock: &Shock, layer: &ShockLayer, outlines: Option<
             .local
             .map_or_else(|| "–".to_owned(), |[low, high]| model_band(low, high));
         table
-            .cell(&escape(&row.place.name))
+            .cell(&if asked(row) {
+                format!(
+                    "{} <small>{}</small>",
+                    escape(&row.place.name),
+                    row.place.geography.singular()
+                )
+            } else {
+                escape(&row.place.name)
+            })
             .cell(&model_count(
                 row.backward.jobs,
                 row.backward.low,

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use weighbridge_facts::input_output::Content;
 use weighbridge_facts::store::{Store, default_dir};
 use weighbridge_facts::{Facts, input_output, nomis, register, repairs, verify};
 
@@ -38,7 +39,7 @@ fn add(file: &Path, terminal: &Terminal) -> Result<(), String> {
     let store = store()?;
     terminal.progress("reading the table");
     if input_output::is_input_output(file) {
-        return add_input_output(file, &facts, &store, terminal);
+        return add_input_output(file, facts, &store, terminal);
     }
     let read = nomis::read(file, &facts).map_err(|problems| {
         format!(
@@ -97,28 +98,35 @@ fn add(file: &Path, terminal: &Terminal) -> Result<(), String> {
 /// Takes a workbook of input-output tables: whole, or not at all.
 fn add_input_output(
     file: &Path,
-    facts: &Facts,
+    facts: Facts,
     store: &Store,
     terminal: &Terminal,
 ) -> Result<(), String> {
-    let read = input_output::read(file, facts).map_err(|problems| {
+    // What was added before is what a workbook has to go with.
+    let facts = facts.with_added(store.dir())?;
+    let read = input_output::read(file, &facts).map_err(|problems| {
         format!(
             "the table was not added; nothing was changed\n{}",
             nomis::tell(&problems)
         )
     })?;
-    let ours = facts
-        .input_output_years()?
-        .contains(&read.table.year)
+    let year = read.year();
+    let (flows, products) = (facts.input_output_years()?, facts.product_table_years()?);
+    let of_products = matches!(read.content, Content::Products(_));
+    let years = if of_products { &products } else { &flows };
+    let ours = years
+        .contains(&year)
         .then(|| "the table of that year that comes with the program".to_owned());
     let (name, replaced) = read.keep(store.dir())?;
     let replaced = replaced.or(ours);
+    let missing = missing(of_products, year, &flows, &products);
     terminal.done();
     if terminal.json {
         let told = serde_json::json!({
-            "name": name, "source": read.table.source, "year": read.table.year,
-            "industries": read.table.order(), "notes": read.notes, "replaced": replaced,
-            "folder": store.dir(),
+            "name": name, "source": read.source(), "year": year,
+            "of": if of_products { "products" } else { "industries" },
+            "industries": read.order(), "notes": read.notes, "replaced": replaced,
+            "missing": missing, "folder": store.dir(),
         });
         return terminal.line(&told.to_string());
     }
@@ -128,20 +136,52 @@ fn add_input_output(
     if let Some(replaced) = replaced {
         terminal.paragraph("  - ", &format!("replaces {replaced}"))?;
     }
-    terminal.line(&format!(
-        "added {name} (input-output table of {}): {}",
-        read.table.year,
-        count(read.table.order(), "industry", "industries")
-    ))?;
-    terminal.paragraph(
-        "",
-        &format!(
-            "`weighbridge shock --year {0}` uses it; the newest table there is is used where no \
-             year is named. Its rows and columns balance.",
-            read.table.year
-        ),
-    )?;
+    let (kind, counted) = if of_products {
+        ("product tables", count(read.order(), "product", "products"))
+    } else {
+        (
+            "input-output table",
+            count(read.order(), "industry", "industries"),
+        )
+    };
+    terminal.line(&format!("added {name} ({kind} of {year}): {counted}"))?;
+    let use_of = if of_products {
+        "Its imports by product and its output and exports are used by `weighbridge exposure supply`, \
+         `exposure trade` and `exposure energy` where they are of the year of the table or the newest. Its \
+         totals hold."
+            .to_owned()
+    } else {
+        format!(
+            "`weighbridge shock --year {year}` uses it; the newest table there is is used where no \
+             year is named. Its rows and columns balance."
+        )
+    };
+    terminal.paragraph("", &use_of)?;
+    if let Some(missing) = missing {
+        terminal.paragraph("", &missing)?;
+    }
     terminal.line(&format!("`weighbridge data remove {name}` undoes that."))
+}
+
+/// What the other workbook of the same year would give, where it is not had.
+fn missing(of_products: bool, year: i32, flows: &[i32], products: &[i32]) -> Option<String> {
+    let newest = |years: &[i32]| years.last().map_or_else(String::new, ToString::to_string);
+    if of_products && !flows.contains(&year) {
+        Some(format!(
+            "Missing: the workbook \"industry by industry\" of {year}. Until it is added, `shock` and \
+             `exposure supply` stay with the table of {}, with which imports of {year} are not mixed.",
+            newest(flows)
+        ))
+    } else if !of_products && !products.contains(&year) {
+        Some(format!(
+            "Missing: the workbook \"product by product\" of {year}. Until it is added, `exposure supply` \
+             tells import content and who depends on whom by the table of {year}, but no imports by product \
+             and no index, and trade by product stays that of {}.",
+            newest(products)
+        ))
+    } else {
+        None
+    }
 }
 
 fn list(terminal: &Terminal) -> Result<(), String> {
@@ -193,7 +233,11 @@ fn list(terminal: &Terminal) -> Result<(), String> {
         terminal.line(&format!("    year:        {}", table.year))?;
         terminal.line(&format!(
             "    size:        {}",
-            count(table.industries, "industry", "industries")
+            if table.products {
+                count(table.count, "product", "products")
+            } else {
+                count(table.count, "industry", "industries")
+            }
         ))?;
     }
     terminal.line("\nRepairs: where these tables depart from what was published")?;

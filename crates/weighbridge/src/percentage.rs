@@ -18,10 +18,12 @@ pub fn part(option: &str, takes: &str, text: &str) -> Result<f64, String> {
         return Err(wrong());
     }
     if !signed && value > 0.0 && value < 1.0 {
+        // As many digits as were written: 100 times 1e-9 has noise in its last.
+        let percent = format!("{:.12}", value * 100.0);
+        let percent = percent.trim_end_matches('0').trim_end_matches('.');
         return Err(format!(
-            "{option} takes a percentage: write {}% if you mean the part {value}, or {value}% if you \
-             mean that little",
-            value * 100.0
+            "{option} takes a percentage: write {percent}% if you mean the part {value}, or {value}% if \
+             you mean that little"
         ));
     }
     Ok(value / 100.0)
@@ -75,6 +77,7 @@ mod tests {
             ("NaN", "is none"),
             ("", "is none"),
             ("0.5", "50%"),
+            ("0.000000001", "write 0.0000001% if"),
         ] {
             let told = cut("--cut", wrong).unwrap_err();
             assert!(told.contains(said) && told.contains("--cut"), "{told}");

@@ -14,6 +14,17 @@ use crate::options::PlaceProfile;
 use crate::strategies;
 use crate::terminal::{Terminal, count, wrap};
 
+/// Names of the whole, which is no place among others.
+const WHOLE: [&str; 7] = [
+    "uk",
+    "u.k.",
+    "united kingdom",
+    "the united kingdom",
+    "great britain",
+    "gb",
+    "britain",
+];
+
 /// The place that a user means.
 pub fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Place, String> {
     let found = match wanted {
@@ -21,7 +32,9 @@ pub fn find(facts: &Facts, text: &str, wanted: Option<Geography>) -> Result<Plac
         None => facts.places().find(text),
     };
     found.cloned().map_err(|near| {
-        let hint = if let Some(former) = crate::assess::former(text, facts) {
+        let hint = if WHOLE.contains(&text.trim().to_lowercase().as_str()) {
+            "the whole country is what is told without --place".to_owned()
+        } else if let Some(former) = crate::assess::former(text, facts) {
             former
         } else if near.is_empty() {
             "give a name or code, such as Barnsley or E08000016".to_owned()

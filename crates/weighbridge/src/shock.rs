@@ -35,6 +35,9 @@ pub fn run(options: &options::Shock, terminal: &Terminal) -> Result<(), String> 
         Some(text) => Some(find_among(&facts, text, &geographies)?),
         None => None,
     };
+    let others = place
+        .as_ref()
+        .map_or_else(Vec::new, |place| of_the_name(&facts, place));
     terminal.progress("following the chains of supply");
     let shock = run::run(
         &facts,
@@ -59,7 +62,7 @@ pub fn run(options: &options::Shock, terminal: &Terminal) -> Result<(), String> 
         let text = serde_json::to_string(&shock).map_err(|error| error.to_string())?;
         return terminal.line(&text);
     }
-    say(&shock, terminal)?;
+    say(&shock, &others, terminal)?;
     if let Some(folder) = &options.out {
         terminal.line(&format!(
             "\nThe page: {}",
@@ -78,7 +81,19 @@ fn find_among(facts: &Facts, text: &str, kinds: &[Geography]) -> Result<Place, S
         .map_or_else(|| find(facts, text, None), Ok)
 }
 
-fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
+/// Other kinds of place that have the place's name and other bounds.
+fn of_the_name(facts: &Facts, place: &Place) -> Vec<Geography> {
+    let all = facts.places().places().iter();
+    let mut kinds: Vec<Geography> = all
+        .filter(|one| one.name == place.name && one.code != place.code)
+        .map(|one| one.geography)
+        .filter(|kind| *kind != place.geography)
+        .collect();
+    kinds.dedup();
+    kinds
+}
+
+fn say(shock: &Shock, others: &[Geography], terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph("", &format!("{}.\n", shock.target.explained()))?;
     if let Some(also) = shock.target.also() {
         terminal.paragraph("", &also)?;
@@ -94,6 +109,22 @@ fn say(shock: &Shock, terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph(
             &format!("{}. ", number + 1),
             &format!("{}{grade}", found.statement),
+        )?;
+    }
+    for kind in others {
+        let name = shock
+            .place
+            .as_ref()
+            .map(|row| &row.place)
+            .or(shock.place_without.as_ref());
+        terminal.paragraph(
+            "   ",
+            &format!(
+                "There is a {} of the name of {} too: --geography {}.",
+                kind.singular(),
+                name.map_or("", |place| place.name.as_str()),
+                kind.as_str()
+            ),
         )?;
     }
     industries(shock, terminal)?;
@@ -208,15 +239,29 @@ fn places(
             ),
         )?;
     }
-    more(
-        told.len(),
-        PLACES,
-        &match layer.places.len() - told.len() {
-            0 => String::new(),
-            open => format!(", and {open} not told from none"),
-        },
-        terminal,
-    )?;
+    let open = match layer.places.len() - told.len() {
+        0 => String::new(),
+        open => format!("{open} not told from none"),
+    };
+    if told.len() > PLACES || open.is_empty() {
+        let beside = if open.is_empty() {
+            open
+        } else {
+            format!(", and {open}")
+        };
+        more(told.len(), PLACES, &beside, terminal)?;
+    } else {
+        // Few or none that are told: the industry may be in any of the others.
+        let regions = if layer.geography == Geography::Itl2 {
+            ""
+        } else {
+            "; --geography itl2 tells regions, whose jobs are published"
+        };
+        terminal.paragraph(
+            "  ",
+            &format!("… and {open}, the industry's own places perhaps among them{regions}"),
+        )?;
+    }
     if layer.without.is_empty() {
         return Ok(());
     }

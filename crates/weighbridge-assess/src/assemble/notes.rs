@@ -74,11 +74,21 @@ pub(super) fn sources(facts: &Facts) -> Vec<SourceLine> {
         years: table.year.to_string(),
         geography: format!("{} areas", table.places.len()),
     });
+    let workbook = |table: &str, source: &str, year: i32| SourceLine {
+        table: table.to_owned(),
+        attribution: format!("Added by the user: {source}"),
+        years: year.to_string(),
+        geography: "United Kingdom".to_owned(),
+    };
+    let flows = facts.added_input_output().iter();
+    let flows = flows.map(|one| workbook("input_output", &one.source, one.year));
+    let products = facts.added_product_tables().iter();
+    let products = products.map(|one| workbook("imports_use, product_uses", &one.source, one.year));
     let own = register::TABLES.iter().map(|table| SourceLine {
         table: table.name.to_owned(),
         attribution: table.attribution(),
         years: table.years.to_owned(),
         geography: table.geography.to_owned(),
     });
-    added.chain(own).collect()
+    added.chain(flows).chain(products).chain(own).collect()
 }

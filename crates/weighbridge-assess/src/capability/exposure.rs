@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use weighbridge_facts::Facts;
-use weighbridge_facts::input_output::{ImportsUse, Input, plain_code};
+use weighbridge_facts::input_output::{ImportsUse, Input, ProductTables, plain_code};
 use weighbridge_supply::imports;
 
 use super::supply::Supply;
@@ -172,6 +172,11 @@ fn of_oil_and_gas(facts: &Facts, year: i32) -> Result<Option<(String, f64)>, Str
         .map(|(country, millions)| (country, millions / all)))
 }
 
+/// Whether two codes are one, however they are spaced.
+fn same(one: &str, other: &str) -> bool {
+    plain_code(one) == plain_code(other)
+}
+
 /// By product of the imports use table: the share of its home market that
 /// makers here have, and the EU's share of goods imports.
 struct Products {
@@ -183,9 +188,10 @@ struct Products {
 }
 
 impl Products {
-    fn new(facts: &Facts, used: &ImportsUse) -> Result<Self, String> {
+    fn new(facts: &Facts, tables: &ProductTables) -> Result<Self, String> {
+        let used = &tables.imports;
         let (_, origins) = facts.product_origins()?;
-        let (_, balances) = balances(facts)?;
+        let balances = balances(tables);
         let mut made = Self {
             domestic: Vec::new(),
             eu: Vec::new(),
@@ -196,7 +202,7 @@ impl Products {
             let product = used
                 .products
                 .iter()
-                .position(|code| plain_code(code) == plain_code(OIL_AND_GAS.0))?;
+                .position(|code| same(code, OIL_AND_GAS.0))?;
             Some((product, country, part))
         });
         for product in &used.products {
@@ -229,11 +235,10 @@ impl Products {
 pub fn exposures(facts: &Facts, supply: &Supply) -> Result<(Vec<Exposure>, Option<f64>), String> {
     let system = &supply.system;
     let content = imports::content(system, supply.table.input(Input::Imports));
-    let used = facts.imports_use()?;
     // Imports of another year are not set off against this table.
-    let used = (used.year == supply.table.year).then_some(used);
-    let products = match &used {
-        Some(used) => Some(Products::new(facts, used)?),
+    let tables = facts.product_tables(Some(supply.table.year))?;
+    let products = match &tables {
+        Some(tables) => Some(Products::new(facts, tables)?),
         None => None,
     };
     let ghosh = system.ghosh();
@@ -279,8 +284,12 @@ pub fn exposures(facts: &Facts, supply: &Supply) -> Result<(Vec<Exposure>, Optio
             margin: None,
             standing: None,
         };
-        if let (Some(used), Some(products)) = (&used, &products)
-            && let Some(user) = used.users.iter().position(|code| *code == industry.code)
+        let used = tables.as_ref().map(|tables| &tables.imports);
+        if let (Some(used), Some(products)) = (used, &products)
+            && let Some(user) = used
+                .users
+                .iter()
+                .position(|code| same(code, &industry.code))
         {
             let bought: Vec<f64> = used.of_user(user).iter().map(|m| m.max(0.0)).collect();
             imported(&mut row, &bought, products, supply, used);

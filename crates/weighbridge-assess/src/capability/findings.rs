@@ -12,6 +12,7 @@ use crate::exposure::told_of;
 use crate::standing::{Range, leading};
 use crate::wording::{
     between, jobs, jobs_of, list, lower, model_ends, model_jobs, percent, pounds, short_name,
+    with_noun,
 };
 
 const TABLE: &str = "input_output";
@@ -177,7 +178,11 @@ fn with_parts(row: &Exposure) -> String {
         // Of the country's other goods nothing is known.
         Some(country) => format!("at least {} of the goods from {country}", percent(part)),
     }));
-    parts.push(format!("{} jobs depend on it", jobs(row.dependents)));
+    parts.push({
+        let count = jobs(row.dependents);
+        let depend = if count == "1" { "depends" } else { "depend" };
+        format!("{} {depend} on it", with_noun(&count))
+    });
     format!("{} ({})", lower(&short_name(&row.name)), parts.join(", "))
 }
 
@@ -364,10 +369,10 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
                 )
             });
             format!(
-                " The end of {STEEL_NAME}, by the jobs of {}, would put {} jobs here at risk, direct and \
+                " The end of {STEEL_NAME}, by the jobs of {}, would put {} here at risk, direct and \
                  upstream{other}; later closures are not in.",
                 row.jobs_year,
-                model_jobs(steel.jobs, steel.low, steel.high)
+                with_noun(&model_jobs(steel.jobs, steel.low, steel.high))
             )
         });
     if !row.possible.tells_from_zero() {
@@ -377,7 +382,13 @@ pub(super) fn of_place(row: &PlaceExposure) -> Option<String> {
     let named: Vec<String> = row
         .industries
         .iter()
-        .map(|(name, count)| format!("{} ({} jobs)", lower(&short_name(name)), jobs(*count)))
+        .map(|(name, count)| {
+            format!(
+                "{} ({})",
+                lower(&short_name(name)),
+                with_noun(&jobs(*count))
+            )
+        })
         .collect();
     // Their names hold commas.
     let named = match named.as_slice() {

@@ -2,7 +2,7 @@
 //! share. It holds names only, and chooses nothing.
 
 /// Everyday names, a title for what they mean, and its codes of SIC 2007.
-pub const EVERYDAY: [(&[&str], &str, &[&str]); 41] = [
+pub const EVERYDAY: [(&[&str], &str, &[&str]); 63] = [
     (
         &["aerospace", "aircraft"],
         "Aircraft and spacecraft",
@@ -43,7 +43,11 @@ pub const EVERYDAY: [(&[&str], &str, &[&str]); 41] = [
     (&["clothing", "clothes", "garments"], "Clothing", &["14"]),
     (&["coal", "coal mining"], "Coal and lignite", &["05"]),
     (&["electricity"], "Electricity", &["351"]),
-    (&["farming", "agriculture"], "Farming", &["01"]),
+    (
+        &["farming", "farms", "farm", "agriculture"],
+        "Farming",
+        &["01"],
+    ),
     (&["fertilisers", "fertiliser"], "Fertilisers", &["2015"]),
     (&["fishing"], "Fishing and aquaculture", &["03"]),
     (&["food", "food processing"], "Food products", &["10"]),
@@ -129,6 +133,109 @@ pub const EVERYDAY: [(&[&str], &str, &[&str]); 41] = [
         &["254"],
     ),
     (&["whisky", "spirits", "distilling"], "Spirits", &["1101"]),
+    (
+        &["ammonia"],
+        "Fertilisers and nitrogen compounds, ammonia among them",
+        &["2015"],
+    ),
+    (
+        &[
+            "blast furnace",
+            "blast furnaces",
+            "electric arc furnace",
+            "electric arc furnaces",
+            "arc furnaces",
+        ],
+        "Basic iron and steel and ferro-alloys",
+        &["241"],
+    ),
+    (
+        &["car parts", "vehicle parts", "automotive parts"],
+        "Parts and accessories of motor vehicles",
+        &["293"],
+    ),
+    (
+        &["concrete"],
+        "Articles of concrete, cement and plaster",
+        &["236"],
+    ),
+    (
+        &["data centres", "data centre"],
+        "Data processing and hosting",
+        &["6311"],
+    ),
+    (&["fibreglass"], "Glass fibres", &["2314"]),
+    (
+        &[
+            "film",
+            "films",
+            "motion pictures",
+            "film and television",
+            "film and tv",
+        ],
+        "Motion pictures, video and television programmes",
+        &["591"],
+    ),
+    (
+        &["cinema", "cinemas"],
+        "Showing of motion pictures",
+        &["5914"],
+    ),
+    (&["gin", "vodka"], "Spirits", &["1101"]),
+    (
+        &[
+            "glass bottles",
+            "bottle glass",
+            "container glass",
+            "glass containers",
+        ],
+        "Hollow glass",
+        &["2313"],
+    ),
+    (
+        &["float glass", "window glass", "plate glass"],
+        "Flat glass",
+        &["2311"],
+    ),
+    (
+        &["haulage", "road haulage", "hauliers", "trucking"],
+        "Freight transport by road",
+        &["4941"],
+    ),
+    (
+        &["housebuilding", "house building", "housebuilders"],
+        "Construction of buildings",
+        &["412"],
+    ),
+    (
+        &["medical devices", "medical technology", "medtech"],
+        "Medical and dental instruments and supplies",
+        &["325"],
+    ),
+    (&["potteries"], "Porcelain and other ceramics", &["234"]),
+    (
+        &["ports", "harbours", "docks"],
+        "Services for water transport, ports among them",
+        &["5222"],
+    ),
+    (&["pubs"], "Public houses and bars", &["563"]),
+    (&["recycling"], "Materials recovery", &["383"]),
+    (
+        &["submarines", "warships"],
+        "Ships and floating structures",
+        &["3011"],
+    ),
+    (
+        &["supermarkets", "grocers"],
+        "Retail in non-specialised stores, mostly food",
+        &["4711"],
+    ),
+    (
+        &["universities", "university", "higher education"],
+        "Tertiary education",
+        &["8542"],
+    ),
+    (&["vaccines"], "Pharmaceuticals", &["21"]),
 ];
 
 /// An everyday name of several industries, none of which is meant more than the
@@ -139,7 +246,7 @@ pub type Shared = (
 );
 
 /// Everyday names that several industries share: they are offered, not chosen.
-pub const SHARED: [Shared; 9] = [
+pub const SHARED: [Shared; 19] = [
     (
         &["oil", "oils"],
         &[
@@ -219,6 +326,99 @@ pub const SHARED: [Shared; 9] = [
             ("254", "Weapons and ammunition"),
             ("3040", "Military fighting vehicles"),
             ("8422", "Defence activities of the state"),
+        ],
+    ),
+    (
+        &[
+            "wind",
+            "wind power",
+            "wind energy",
+            "wind farms",
+            "offshore wind",
+            "wind turbines",
+        ],
+        &[
+            ("3511", "Production of electricity, wind among it"),
+            ("2811", "Engines and turbines, wind turbines among them"),
+        ],
+    ),
+    (
+        &[
+            "solar",
+            "solar power",
+            "solar energy",
+            "renewables",
+            "renewable energy",
+        ],
+        &[
+            (
+                "3511",
+                "Production of electricity, from sun and wind among it",
+            ),
+            ("261", "Electronic components, solar cells among them"),
+            (
+                "432",
+                "Electrical and other installation, solar panels among it",
+            ),
+        ],
+    ),
+    (
+        &["lorries", "lorry", "trucks", "truck", "hgvs"],
+        &[
+            ("291", "Motor vehicles, lorries among them"),
+            ("292", "Bodies of motor vehicles and trailers"),
+            ("4941", "Freight transport by road"),
+            ("7712", "Renting and leasing of trucks"),
+        ],
+    ),
+    (
+        &["buses", "bus", "coaches"],
+        &[
+            ("291", "Motor vehicles, buses among them"),
+            ("493", "Other passenger land transport, buses among it"),
+        ],
+    ),
+    (
+        &["logistics", "distribution"],
+        &[
+            ("4941", "Freight transport by road"),
+            ("521", "Warehousing and storage"),
+            ("522", "Support activities for transport"),
+            ("53", "Post and couriers"),
+        ],
+    ),
+    (
+        &["shipping"],
+        &[
+            ("50", "Water transport"),
+            ("522", "Support activities for transport"),
+        ],
+    ),
+    (
+        &["schools", "school"],
+        &[("852", "Primary education"), ("853", "Secondary education")],
+    ),
+    (
+        &["tourism"],
+        &[
+            ("55", "Accommodation"),
+            ("79", "Travel agencies and tour operators"),
+            ("56", "Food and beverage services"),
+        ],
+    ),
+    (
+        &["life sciences", "life science"],
+        &[
+            ("21", "Pharmaceuticals"),
+            ("325", "Medical and dental instruments and supplies"),
+            ("7211", "Research on biotechnology"),
+        ],
+    ),
+    (
+        &["bottles"],
+        &[
+            ("2313", "Hollow glass, bottles among it"),
+            ("2222", "Plastic packing goods, bottles among them"),
         ],
     ),
 ];

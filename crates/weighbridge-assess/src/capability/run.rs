@@ -264,6 +264,7 @@ pub(super) fn told(
             facts,
             &TABLES,
             supply.table.added.then_some(supply.table.source.as_str()),
+            None,
         ),
         import_content: import_content(supply, &target),
         target,

@@ -2,7 +2,7 @@
 //! 2007, and the everyday names of `names`. It reads
 //! names only, and every suggestion carries its code.
 
-use weighbridge_model::nearest;
+use weighbridge_model::mistyped;
 
 use super::names::{EVERYDAY, SHARED};
 
@@ -263,43 +263,107 @@ pub fn meaning(
 /// Suggestions shown.
 const SUGGESTED: usize = 3;
 
-/// Entries whose titles hold a word much like one of the text's, shortest
-/// first. Titles are long, so that a word mistyped is not seen in the whole.
+/// Entries for a text that means nothing as it stands: those whose titles hold most of
+/// its words, or these mistyped; of one word the last of the text first, which is the
+/// thing itself ("float glass" is glass). Nothing where no word is known: among
+/// thousands of titles one is always a little alike, and means something else.
 fn near(text: &str, table: &[Entry], classes: &[Entry]) -> Vec<Entry> {
+    // The table's own first: they are what is told of in the end.
     let all: Vec<&Entry> = table.iter().chain(classes).collect();
-    let known: Vec<String> = all
+    let titles: Vec<Vec<String>> = all.iter().map(|(_, title)| stems(title, 4)).collect();
+    let everyday: Vec<(Vec<String>, Entry)> = EVERYDAY
         .iter()
-        .flat_map(|(_, title)| stems(title, 4))
-        .chain(EVERYDAY.iter().flat_map(|(names, _, _)| stems(names[0], 4)))
+        .flat_map(|(names, _, codes)| {
+            names.iter().map(|name| {
+                let entry = (codes.join(", "), (*name).to_owned());
+                (stems(name, 3), entry)
+            })
+        })
         .collect();
-    for word in stems(text, 4) {
-        let Some(like) = nearest(&word, known.iter().map(String::as_str))
-            .into_iter()
-            .next()
-        else {
-            continue;
-        };
-        let mut found: Vec<&Entry> = all
+    let known = |word: &str| -> Option<String> {
+        let mut words = titles
             .iter()
-            .copied()
-            .filter(|(_, title)| stems(title, 4).contains(&like))
+            .flatten()
+            .chain(everyday.iter().flat_map(|(words, _)| words));
+        words
+            .clone()
+            .find(|one| one.as_str() == word)
+            .or_else(|| words.find(|one| mistyped(word, one)))
+            .cloned()
+    };
+    let words: Vec<String> = stems(&bare(text), 4)
+        .iter()
+        .filter_map(|word| known(word))
+        .collect();
+    let with = |wanted: &[String]| -> Vec<Entry> {
+        let mut hits: Vec<&Entry> = all
+            .iter()
+            .zip(&titles)
+            .filter(|(_, title)| wanted.iter().all(|word| title.contains(word)))
+            .map(|(entry, _)| *entry)
             .collect();
-        found = once(&found);
-        // The table's own first: they are what is told of in the end.
-        found.sort_by_key(|entry| {
+        // What is sold is not what is made, unless trade is meant.
+        if !about_trade(wanted) && hits.iter().any(|(code, _)| !trades(code)) {
+            hits.retain(|(code, _)| !trades(code));
+        }
+        hits = once(&hits);
+        hits.sort_by_key(|entry| {
             let (code, title) = entry;
             (!table.contains(entry), title.len(), code.clone())
         });
-        let everyday = EVERYDAY
+        let named = everyday
             .iter()
-            .filter(|(names, _, _)| stems(names[0], 4).contains(&like))
-            .map(|(names, _, codes)| (codes.join(", "), names[0].to_owned()));
-        let found: Vec<Entry> = everyday.chain(found.into_iter().cloned()).collect();
-        if !found.is_empty() {
-            return found.into_iter().take(SUGGESTED).collect();
+            .filter(|(words, _)| wanted.iter().all(|word| words.contains(word)))
+            .map(|(_, entry)| entry.clone());
+        let mut found: Vec<Entry> = Vec::new();
+        for entry in named.chain(hits.into_iter().cloned()) {
+            if !found.iter().any(|one| one.0 == entry.0) {
+                found.push(entry);
+            }
+        }
+        found
+    };
+    let mut found = with(&words);
+    if words.is_empty() {
+        return Vec::new();
+    }
+    for word in words.iter().rev() {
+        if found.is_empty() {
+            found = with(std::slice::from_ref(word));
         }
     }
-    Vec::new()
+    found.truncate(SUGGESTED);
+    found
+}
+
+/// Codes of SIC inside an industry of the table whose titles hold the words, where
+/// others inside it do not: the words then mean less than the industry. The widest
+/// stand for what is below them.
+#[must_use]
+pub fn narrower(text: &str, inside: &[Entry]) -> Vec<Entry> {
+    let words = stems(&bare(text), 3);
+    let groups = || {
+        inside
+            .iter()
+            .filter(|(code, _)| (3..=4).contains(&code.len()))
+    };
+    let hits: Vec<&Entry> = groups().filter(|(_, title)| holds(title, &words)).collect();
+    let of_hit = |code: &str| hits.iter().any(|(hit, _)| code.starts_with(hit.as_str()));
+    if hits.is_empty()
+        || groups()
+            .filter(|(code, _)| code.len() == 4)
+            .all(|(code, _)| of_hit(code))
+    {
+        return Vec::new();
+    }
+    hits.iter()
+        .filter(|(code, _)| {
+            !hits
+                .iter()
+                .any(|(other, _)| other.len() < code.len() && code.starts_with(other.as_str()))
+        })
+        .map(|entry| (*entry).clone())
+        .collect()
 }
 
 #[cfg(test)]
@@ -376,7 +440,7 @@ mod tests {
         assert_eq!(told("lending"), "inside 6411 641 64");
         assert_eq!(told("central lending"), "6411");
         assert_eq!(told("mortars"), "2364");
-        for word in ["banking", "nuclear", "chips"] {
+        for word in ["banking", "nuclear", "chips", "wind", "lorries", "schools"] {
             assert!(told(word).starts_with("several"), "{word}");
         }
         for (word, code) in [
@@ -385,6 +449,13 @@ mod tests {
             ("hydrogen", "2011"),
             ("rubbish", "38"),
             ("bins", "381"),
+            ("recycling", "383"),
+            ("ammonia", "2015"),
+            ("haulage", "4941"),
+            ("blast furnace", "241"),
+            ("glass bottles", "2313"),
+            ("concrete", "236"),
+            ("motion pictures", "591"),
         ] {
             assert_eq!(told(word), code, "{word}");
         }
@@ -405,6 +476,34 @@ mod tests {
             told("ceramcs")
         );
         assert_eq!(told("zzzzzz"), "nothing, near []");
+        // A word that is known stands for a text that is not, the last one first.
+        for words in ["TATA steel", "green steel"] {
+            assert!(told(words).contains("C241T243"), "{}", told(words));
+        }
+        assert!(
+            told("amber glass").contains("23"),
+            "{}",
+            told("amber glass")
+        );
+        // What is only a little alike is something else.
+        for words in ["recyclable", "Tata", "gigafactory", "lendable"] {
+            assert_eq!(told(words), "nothing, near []", "{words}");
+        }
         assert_eq!(told("of"), "nothing, near []");
+    }
+
+    #[test]
+    fn words_that_are_less_than_an_industry_are_told_from_it() {
+        let inside = entries(&[
+            ("52", "Warehousing and support activities"),
+            ("521", "Warehousing and storage"),
+            ("5210", "Warehousing and storage"),
+            ("522", "Support activities"),
+            ("5221", "Services for land transport"),
+        ]);
+        assert_eq!(narrower("warehousing", &inside), inside[1..2]);
+        // All of it holds the word.
+        assert_eq!(narrower("warehousing", &inside[..3]), []);
+        assert_eq!(narrower("ports", &inside), []);
     }
 }

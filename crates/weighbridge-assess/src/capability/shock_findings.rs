@@ -4,13 +4,13 @@ use weighbridge_model::figure::{Grade, Interval};
 
 use super::findings::{MODEL, estimate, figure, left_out, loss, money};
 use super::places::{PlaceLoss, TOO_SPECIAL};
-use super::run::Shock;
+use super::run::{Shock, ShockLayer};
 use super::shock::Replace;
 use crate::assessment::{Figure, Finding};
 use crate::base::Estimate;
 use crate::standing::{Range, leading};
 use crate::wording::{
-    between, given, jobs, lower, model_band, model_ends, model_jobs, percent, whole,
+    given, jobs, lower, model_band, model_ends, model_jobs, percent, whole, with_noun,
 };
 
 /// All findings, most telling first.
@@ -31,10 +31,10 @@ pub(super) fn find(shock: &Shock) -> Vec<Finding> {
     let mut found = vec![finding(
         9.0,
         format!(
-            "{what}, {} of output, {} of value added and {} jobs would go directly.",
+            "{what}, {} of output, {} of value added and {} would go directly.",
             money(chain.direct.output),
             money(chain.direct.value_added),
-            jobs(chain.direct.jobs)
+            some_jobs(chain.direct.jobs)
         ),
         loss(
             "directly",
@@ -46,10 +46,10 @@ pub(super) fn find(shock: &Shock) -> Vec<Finding> {
     found.push(finding(
         8.0,
         format!(
-            "Its suppliers, and theirs, would lose {} of output, {} of value added and {} jobs.{}",
+            "Its suppliers, and theirs, would lose {} of output, {} of value added and {}.{}",
             money(chain.upstream.output),
             money(chain.upstream.value_added),
-            jobs(chain.upstream.jobs),
+            some_jobs(chain.upstream.jobs),
             left_out(chain, |row| row.upstream)
         ),
         loss("upstream", chain.upstream, (year, of_jobs), MODEL),
@@ -59,10 +59,10 @@ pub(super) fn find(shock: &Shock) -> Vec<Finding> {
             7.0,
             format!(
                 "Its buyers, and theirs, would lose about {} of output, {} of value added and {} \
-                 jobs if each loses in proportion to what it misses and replaces none of it.{}",
+                 if each loses in proportion to what it misses and replaces none of it.{}",
                 money(chain.downstream.output),
                 money(chain.downstream.value_added),
-                jobs(chain.downstream.jobs),
+                some_jobs(chain.downstream.jobs),
                 left_out(chain, |row| row.downstream)
             ),
             loss("downstream", chain.downstream, (year, of_jobs), MODEL),
@@ -84,14 +84,17 @@ pub(super) fn find(shock: &Shock) -> Vec<Finding> {
         finding(
             6.5,
             format!(
-                "A pound of its product holds {:.0} pence of imports bought by itself, and {:.0} pence \
+                "A pound of its product holds {} of imports bought by itself, and {} \
                  with those of its suppliers and theirs{}.",
-                direct * 100.0,
-                total * 100.0,
+                pence(direct),
+                pence(total),
                 match target.parts.as_slice() {
                     [part] if part.whole() => String::new(),
                     [part] => format!(", as {} on average", part.code),
-                    parts => format!(", as the {} industries that it is of on average", parts.len()),
+                    parts => format!(
+                        ", as the {} industries that it is of on average",
+                        parts.len()
+                    ),
                 }
             ),
             vec![
@@ -131,9 +134,10 @@ pub(super) fn find(shock: &Shock) -> Vec<Finding> {
         found.push(finding(
             5.0,
             format!(
-                "{}: {} jobs at risk direct and upstream, {} of its jobs ({} direct, {} upstream).{}{local}",
+                "{} ({}): {} at risk direct and upstream, {} of its jobs ({} direct, {} upstream).{}{local}",
                 row.place.name,
-                told_jobs(row.backward),
+                row.place.geography.singular(),
+                with_noun(&told_jobs(row.backward)),
                 percent(row.share()),
                 told_jobs(row.direct),
                 told_jobs(row.upstream),
@@ -152,14 +156,33 @@ pub(super) fn find(shock: &Shock) -> Vec<Finding> {
         found.push(finding(
             5.0,
             format!(
-                "{} has no jobs by fine industry in these statistics, which cover Great Britain: what \
+                "{} ({}) has no jobs by fine industry in these statistics, which cover Great Britain: what \
                  would be at risk there cannot be told.",
-                place.name
+                place.name,
+                place.geography.singular()
             ),
             Vec::new(),
         ));
     }
     found
+}
+
+/// A part of a pound.
+fn pence(part: f64) -> String {
+    match format!("{:.0}", part * 100.0).as_str() {
+        "0" if part > 0.0 => "under 1 penny".to_owned(),
+        "1" => "1 penny".to_owned(),
+        many => format!("{many} pence"),
+    }
+}
+
+/// Jobs of a sum, where fewer than half of one is not none.
+fn some_jobs(value: f64) -> String {
+    if value > 0.0 && value < 0.5 {
+        "under 1 job".to_owned()
+    } else {
+        with_noun(&jobs(value))
+    }
 }
 
 /// A share that a model gives.
@@ -203,13 +226,15 @@ fn most(shock: &Shock) -> Option<Finding> {
         .map(|at| &layer.places[*at])
         .filter(|row| row.backward.tells_from_zero())
         .collect();
-    let top = *shown.first()?;
+    let Some(top) = shown.first().copied() else {
+        return none_told(layer, &first.places);
+    };
     // Of a nation the interval is closer than the model: then the figure alone.
     let Estimate {
         jobs, low, high, ..
     } = top.backward;
     let interval = match model_ends(jobs, low, high) {
-        (_, Some(_)) => between(low, high),
+        (_, Some([low, high])) => format!("{} to {}", whole(low), whole(high)),
         (count, None) => whole(count),
     };
     Some(Finding {
@@ -234,6 +259,23 @@ fn most(shock: &Shock) -> Option<Finding> {
             .iter()
             .map(|row| estimate(&row.place.name, row.backward, shock.jobs_year, row.grade))
             .collect(),
+    })
+}
+
+/// Where the highest figures are, none can be told from none: then the places that
+/// can are not those that lose most, and regions, whose jobs are published, are named.
+fn none_told(layer: &ShockLayer, open: &[usize]) -> Option<Finding> {
+    let kind = layer.geography.plural();
+    (!open.is_empty()).then(|| Finding {
+        question: 4,
+        weight: 6.0,
+        statement: format!(
+            "In which of the {kind} its own jobs are cannot be told: of the {} whose intervals reach that \
+             of the highest figure none can be told from none. ITL2 regions have published jobs \
+             (--geography itl2).",
+            open.len()
+        ),
+        figures: Vec::new(),
     })
 }
 

@@ -2,7 +2,7 @@
 //! industries. It knows no place.
 
 use weighbridge_facts::Facts;
-use weighbridge_facts::input_output::{FINAL_USES, Input, InputOutput};
+use weighbridge_facts::input_output::{FINAL_USES, Input, InputOutput, Negative};
 use weighbridge_supply::matrix::Matrix;
 use weighbridge_supply::problem::Problem;
 use weighbridge_supply::system::{System, Table};
@@ -72,36 +72,40 @@ impl Supply {
                 lines.join("\n")
             )
         })?;
-        let notes = system
+        let negatives = table.negatives();
+        // What the engine says of a negative flow the table says with its names.
+        let lived_with = system
             .notes()
             .iter()
-            .map(|problem| match problem {
-                Problem::NegativeFlow {
-                    seller,
-                    buyer,
-                    value,
-                } => {
-                    let (seller, buyer) = (&table.industries[*seller], &table.industries[*buyer]);
+            .filter(|problem| !matches!(problem, Problem::NegativeFlow { .. }))
+            .map(|problem| format!("{}; {}", told(problem, &table), problem.choice()));
+        let cannot_be = negatives.iter().map(|one| {
+            let choice = one.withholds().map_or_else(
+                || "counts with its sign in sums over uses".to_owned(),
+                |at| {
+                    let industry = &table.industries[at];
                     format!(
-                        "Input-output table of {}: the flow {} to {} is negative (−£{} million), \
-                         which no sale can be. It is kept as published, so that the table still \
-                         balances, and results for {} ({}) are withheld: what it buys is not known.",
-                        table.year,
-                        seller.code,
-                        buyer.code,
-                        whole(value.abs()),
-                        buyer.code,
-                        sentence_case(&buyer.name)
+                        "results for {} ({}) are withheld: what it takes in is not known",
+                        industry.code,
+                        sentence_case(&industry.name)
                     )
-                }
-                problem => format!(
-                    "Input-output table of {}: {}; {}.",
-                    table.year,
-                    told(problem, &table),
-                    problem.choice()
-                ),
-            })
+                },
+            );
+            format!(
+                "the {} is negative (−£{} million), which it cannot be. It is kept as published, so that \
+                 the table still balances, and {choice}",
+                one.what(&table),
+                whole(one.value.abs()),
+            )
+        });
+        let notes = lived_with
+            .chain(cannot_be)
+            .map(|note| format!("Input-output table of {}: {note}.", table.year))
             .collect();
+        let mut withheld = system.withheld();
+        withheld.extend(negatives.iter().filter_map(Negative::withholds));
+        withheld.sort_unstable();
+        withheld.dedup();
         let of_leaf = facts.input_output_of_leaves(&table)?;
         let mut jobs = vec![0.0; order];
         for (at, count) in of_leaf.iter().zip(&base.national) {
@@ -111,7 +115,7 @@ impl Supply {
         }
         Ok(Self {
             value_added: table.value_added(),
-            withheld: system.withheld(),
+            withheld,
             jobs_year: base.year,
             table,
             system,
@@ -133,11 +137,18 @@ impl Supply {
     /// Why nothing is told of an industry that is not shown.
     #[must_use]
     pub fn why_withheld(&self, industry: usize) -> String {
+        let negatives = self.table.negatives();
+        let why: Vec<String> = negatives
+            .iter()
+            .filter(|one| one.withholds() == Some(industry))
+            .map(|one| one.what(&self.table))
+            .collect();
         format!(
-            "{} ({}): its results are withheld, for the table of {} has a negative flow to it",
+            "{} ({}): its results are withheld, for in the table of {} the {} cannot be negative and is",
             self.table.industries[industry].code,
             self.name(industry),
-            self.table.year
+            self.table.year,
+            why.join(", the ")
         )
     }
 

@@ -9,7 +9,7 @@ use weighbridge_facts::Facts;
 use weighbridge_facts::input_output::plain_code;
 use weighbridge_model::figure::Grade;
 
-use super::search::{Entry, Meaning, beside, meaning};
+use super::search::{Entry, Meaning, beside, meaning, narrower};
 use super::supply::Supply;
 use crate::wording::{jobs, list, percent};
 
@@ -61,6 +61,9 @@ pub struct Target {
     /// The name that it was taken from, where other industries have that in their
     /// titles too, and these.
     pub beside: Option<(String, Vec<Entry>)>,
+    /// The name that it was taken from, where that is less than the industry of the
+    /// table that was taken, and the codes that it is.
+    pub narrower: Option<(String, Vec<Entry>)>,
 }
 
 impl Target {
@@ -109,6 +112,15 @@ impl Target {
     /// What else the name may mean, of which nothing is taken.
     #[must_use]
     pub fn also(&self) -> Option<String> {
+        if let Some((text, codes)) = &self.narrower {
+            return Some(format!(
+                "\"{text}\" is taken for all of {}, which holds more than that: {} {} the part with it in \
+                 the title; give a code where that alone is meant.",
+                self.code,
+                shown(codes),
+                if codes.len() == 1 { "is" } else { "are" }
+            ));
+        }
         let (text, others) = self.beside.as_ref()?;
         Some(format!(
             "\"{text}\" is taken for {}. It stands in the titles of other industries too: {}; give a \
@@ -262,7 +274,19 @@ impl Target {
             touched
         };
         match meaning(text, &table, &classes, &of) {
-            Meaning::Table(at) => Self::of_table(supply, at, national),
+            Meaning::Table(at) => {
+                let mut found = Self::of_table(supply, at, national)?;
+                let title = supply.name(at).to_lowercase();
+                let inside: Vec<Entry> = classes
+                    .iter()
+                    .filter(|(code, _)| of(code) == [at])
+                    .cloned()
+                    .collect();
+                let codes = narrower(text, &inside);
+                found.narrower = (title != text.trim().to_lowercase() && !codes.is_empty())
+                    .then(|| (text.to_owned(), codes));
+                Ok(found)
+            }
             Meaning::Classes(codes, title) => {
                 let mut found = Self::of_sic(facts, supply, &codes, title, national)?;
                 let others = beside(text, &codes, &classes);
@@ -321,6 +345,20 @@ impl Target {
             })
             .collect();
         let shown: Vec<String> = codes.iter().map(|code| dotted(code)).collect();
+        if let [code] = codes
+            && !leaves.contains(&true)
+            && let Some(division) = code.get(..2)
+            && facts
+                .leaves()
+                .iter()
+                .any(|leaf| leaf.strip_prefix(division) == Some("000"))
+        {
+            return Err(format!(
+                "the jobs of division {division} are published whole and not by its parts, so that of {} \
+                 ({title}) none are told: give {division}",
+                dotted(code)
+            ));
+        }
         Self::made(
             supply,
             format!("SIC {}", list(&shown)),
@@ -367,6 +405,7 @@ impl Target {
             parts,
             leaves,
             beside: None,
+            narrower: None,
         })
     }
 }

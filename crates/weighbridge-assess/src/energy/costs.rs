@@ -93,6 +93,9 @@ pub struct Costs {
     pub spent_year: i32,
     /// Year of the fuels.
     pub fuel_year: i32,
+    /// Fuels that the source keeps back by industry, and all fuels, that year:
+    /// thousand tonnes of oil equivalent.
+    pub fuels_kept_back: [f64; 2],
     /// Year of trade by product.
     pub product_year: i32,
     /// Its industries, in its order.
@@ -113,7 +116,8 @@ impl Costs {
         let spent_year = facts.supply_years()?.last().copied().unwrap_or(0);
         let fuel_year = spent_year + 1;
         let spent = facts.energy_spent(spent_year)?;
-        let (product_year, balances) = crate::trade::products::balances(facts)?;
+        let products = crate::trade::products::newest(facts)?;
+        let balances = crate::trade::products::balances(&products);
         let fuels = facts.energy_by_fuel(fuel_year)?;
         let sellers: Vec<Option<usize>> = SELLERS.iter().map(|code| table.position(code)).collect();
         if sellers[0].is_none() {
@@ -170,7 +174,11 @@ impl Costs {
             year: table.year,
             spent_year,
             fuel_year,
-            product_year,
+            fuels_kept_back: ["confidential", "all"].map(|who| {
+                let burnt = fuels.get(who);
+                burnt.map_or(0.0, |burnt| burnt.values().sum::<f64>() * 1e3)
+            }),
+            product_year: products.year,
             industries,
             of,
         })

@@ -7,7 +7,7 @@ use super::{EnergyExposure, EnergyPlace};
 use crate::assessment::{Figure, Finding};
 use crate::exposure::told_of;
 use crate::standing::{Range, leading};
-use crate::wording::{between, given, jobs, jobs_of, list, percent, pounds, whole};
+use crate::wording::{are, between, given, jobs, jobs_of, list, percent, pounds, whole, with_noun};
 use weighbridge_model::figure::{Grade, Interval};
 
 const TABLE: &str = "input_output";
@@ -330,12 +330,14 @@ pub fn sentences(exposure: &EnergyExposure, place: &EnergyPlace) -> Vec<String> 
             .and_then(|at| place.definitions.get(at).copied().flatten())
     };
     if let Some(listed) = named("carbon-leakage") {
+        let count = jobs_of(listed.jobs.jobs, listed.jobs.low, listed.jobs.high);
         told.push(format!(
-            "About {} jobs ({}{}) are in classes of the EU's carbon leakage list, its finer products \
+            "About {} ({}{}) {} in classes of the EU's carbon leakage list, its finer products \
              left out.",
-            jobs_of(listed.jobs.jobs, listed.jobs.low, listed.jobs.high),
+            with_noun(&count),
             percent(listed.share),
-            open(listed.jobs.low, listed.jobs.high, listed.grade)
+            open(listed.jobs.low, listed.jobs.high, listed.grade),
+            are(&count)
         ));
     }
     let mut modelled = false;

@@ -197,6 +197,16 @@ pub(super) fn notes(exposure: &EnergyExposure) -> Vec<String> {
             .to_owned(),
         format!("{IMPUTED} An industry's share is of its own value added at basic prices."),
     ];
+    let [kept_back, all] = exposure.fuels_kept_back;
+    if kept_back > 0.0 {
+        notes.push(format!(
+            "Fuels of {}: {:.1} of {:.1} million tonnes of oil equivalent stand in no industry, for the source \
+             keeps them back as confidential; an industry's fuels may be short by a part of them.",
+            exposure.fuel_year,
+            kept_back / 1e3,
+            all / 1e3
+        ));
+    }
     notes.extend(exposure.parts_said());
     for row in &exposure.definitions {
         if let Some(said) = row.left_out_said() {

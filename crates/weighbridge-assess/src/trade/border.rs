@@ -80,6 +80,58 @@ pub struct Charge {
     pub outward_all: Option<f64>,
 }
 
+/// Which way a charge can be from the truth where more may be freed than was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// It is what the parameters make it.
+    Exact,
+    /// More freed at the border makes it less.
+    AtMost,
+    /// More freed at home, where less was then paid, makes it more.
+    AtLeast,
+    /// Both.
+    Neither,
+}
+
+impl Bound {
+    /// The word for it; blank where it is what it is.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "",
+            Self::AtMost => "at most",
+            Self::AtLeast => "at least",
+            Self::Neither => "neither",
+        }
+    }
+
+    /// What is said before the figure.
+    #[must_use]
+    pub fn before(self) -> &'static str {
+        match self {
+            Self::AtMost => "at most ",
+            Self::AtLeast => "at least ",
+            Self::Exact | Self::Neither => "",
+        }
+    }
+}
+
+/// The bounds of the charge inward and outward. `more`: whether more may be freed
+/// than was taken, here and there. What costs nothing frees nothing.
+#[must_use]
+pub fn bounds(parameters: &Parameters, more: [bool; 2]) -> [Bound; 2] {
+    let here = more[0] && parameters.price_here > 0.0;
+    let there = more[1] && parameters.price_there > 0.0;
+    let bound = |at_border, at_home| match (at_border, at_home) {
+        (false, false) => Bound::Exact,
+        (true, false) => Bound::AtMost,
+        (false, true) => Bound::AtLeast,
+        (true, true) => Bound::Neither,
+    };
+    [bound(here, there), bound(there, here)]
+}
+
 /// What one border charges a tonne of a good: the price at the border on what is
 /// not freed, less what the maker really paid at home, and never less than
 /// nothing.
@@ -216,6 +268,25 @@ const WITHIN: [&str; 31] = [
     "switzerland",
 ];
 
+/// What countries of the Regulation are called in English besides, in small letters.
+const CALLED: [(&str, &str); 15] = [
+    ("america", "United States"),
+    ("burma", "Myanmar/Burma"),
+    ("curacao", "Curaçao"),
+    ("drc", "Democratic Republic of the Congo"),
+    ("ivory coast", "Côte d'Ivoire"),
+    ("korea", "South Korea"),
+    ("myanmar", "Myanmar/Burma"),
+    ("republic of korea", "South Korea"),
+    ("swaziland", "Eswatini"),
+    ("turkey", "Türkiye"),
+    ("turkiye", "Türkiye"),
+    ("uae", "United Arab Emirates"),
+    ("uk", "United Kingdom"),
+    ("us", "United States"),
+    ("usa", "United States"),
+];
+
 /// Country of the table by name.
 ///
 /// # Errors
@@ -224,10 +295,12 @@ pub fn country(defaults: &[BorderDefault], name: &str) -> Result<String, String>
     let mut names: Vec<&str> = defaults.iter().map(|line| line.country.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    if let Some(found) = names
+    let wanted = name.trim().to_lowercase();
+    let wanted = CALLED
         .iter()
-        .find(|known| known.to_lowercase() == name.trim().to_lowercase())
-    {
+        .find(|(called, _)| *called == wanted)
+        .map_or(wanted, |(_, known)| known.to_lowercase());
+    if let Some(found) = names.iter().find(|known| known.to_lowercase() == wanted) {
         return Ok((*found).to_owned());
     }
     let within = WITHIN.contains(&name.trim().to_lowercase().as_str());

@@ -5,7 +5,7 @@ use super::{HALF, SETS, TradeExposure, TradePlace};
 use crate::assessment::{Figure, Finding};
 use crate::exposure::{JobsIn, told_of};
 use crate::standing::{Range, leading};
-use crate::wording::{between, jobs, jobs_of, list, percent};
+use crate::wording::{are, between, jobs, jobs_of, list, percent, with_noun};
 use weighbridge_model::figure::{Grade, Interval};
 
 const EMPLOYMENT: &str = "employment_itl2_industry";
@@ -277,10 +277,11 @@ pub fn sentences(place: &TradePlace) -> Vec<String> {
         place.sets.get(1).copied().flatten(),
     ) {
         told.push(format!(
-            "About {} jobs{} are in industries that mainly make goods of the carbon border planned \
+            "About {}{} {} in industries that mainly make goods of the carbon border planned \
              for 2027, {}{} in all that make any.",
-            counted(&mainly),
+            with_noun(&counted(&mainly)),
             open(&mainly),
+            are(&counted(&mainly)),
             counted(&any),
             open(&any)
         ));

@@ -1,9 +1,10 @@
-//! Trade by product on one valuation: the balances of the product tables of 2023,
+//! Trade by product on one valuation: the balances of the newest product tables,
 //! with re-exports told apart, and beside them the years 1997-2022 of the supply
 //! and use tables, one vintage. It sets neither against the other, and knows no
 //! place.
 
 use serde::Serialize;
+use weighbridge_facts::input_output::{ProductTables, ProductUse};
 use weighbridge_facts::{Facts, ProductSupply};
 
 use crate::wording::sentence_case;
@@ -162,28 +163,31 @@ pub fn years(facts: &Facts) -> Result<(i32, i32), String> {
 /// A product's code, name and balance.
 pub type Row = (String, String, Balance);
 
-/// Balances by product in the order of the product tables,
-/// and their year.
+/// Balances by product in the order of the product tables.
+#[must_use]
+pub fn balances(tables: &ProductTables) -> Vec<Row> {
+    let used = &tables.imports;
+    let row = |made: &ProductUse| {
+        let at = used.products.iter().position(|code| *code == made.product);
+        let balance = Balance {
+            output: made.output,
+            imports: at.map_or(0.0, |at| used.of_product(at)),
+            re_exports: at.map_or(0.0, |at| used.re_exports(at)),
+            exports: made.exports(),
+        };
+        (made.product.clone(), made.name.clone(), balance)
+    };
+    tables.uses.iter().map(row).collect()
+}
+
+/// The newest product tables: the user's own where they are newer, or of our year.
 ///
 /// # Errors
 /// When the snapshot is damaged.
-pub fn balances(facts: &Facts) -> Result<(i32, Vec<Row>), String> {
-    let (year, uses) = facts.product_uses()?;
-    let used = facts.imports_use()?;
-    let found = uses
-        .into_iter()
-        .map(|made| {
-            let at = used.products.iter().position(|code| *code == made.product);
-            let balance = Balance {
-                output: made.output,
-                imports: at.map_or(0.0, |at| used.of_product(at)),
-                re_exports: at.map_or(0.0, |at| used.re_exports(at)),
-                exports: made.exports(),
-            };
-            (made.product, made.name, balance)
-        })
-        .collect();
-    Ok((year, found))
+pub fn newest(facts: &Facts) -> Result<ProductTables, String> {
+    facts
+        .product_tables(None)?
+        .ok_or_else(|| "the snapshot holds no product tables".into())
 }
 
 /// All products with their series, the most imported first (net of re-exports),
@@ -196,8 +200,8 @@ pub fn all(facts: &Facts) -> Result<(i32, Vec<ProductTrade>), String> {
     let by_year: Vec<(i32, Vec<ProductSupply>)> = (first..=last)
         .map(|year| Ok((year, facts.product_supply(year)?)))
         .collect::<Result<_, String>>()?;
-    let (year, balances) = balances(facts)?;
-    let mut found: Vec<ProductTrade> = balances
+    let tables = newest(facts)?;
+    let mut found: Vec<ProductTrade> = balances(&tables)
         .into_iter()
         .map(|(code, name, balance)| {
             let rows: Vec<(i32, &ProductSupply)> = by_year
@@ -226,7 +230,7 @@ pub fn all(facts: &Facts) -> Result<(i32, Vec<ProductTrade>), String> {
         let share = |one: &ProductTrade| one.balance.import_share().unwrap_or(-1.0);
         share(b).total_cmp(&share(a)).then(a.code.cmp(&b.code))
     });
-    Ok((year, found))
+    Ok((tables.year, found))
 }
 
 /// A reading of "half imported": the share of supply from which a product counts,

@@ -1,12 +1,12 @@
 //! The input-output tables that a user added, on disk: one Parquet file a
-//! year, in a folder of its own inside the user's. It reads no format but its
-//! own.
+//! workbook and year, in a folder of its own inside the user's. It reads no format
+//! but its own.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::{InputOutput, Read};
-use crate::snapshot;
+use super::{Content, InputOutput, ProductTables, Read};
+use crate::snapshot::{self, Table};
 
 /// The folder inside the user's.
 const FOLDER: &str = "input-output";
@@ -20,8 +20,10 @@ pub struct KeptInputOutput {
     pub source: String,
     /// The year.
     pub year: i32,
-    /// Industries.
-    pub industries: usize,
+    /// Whether it is of products; else of industries.
+    pub products: bool,
+    /// Industries, or products.
+    pub count: usize,
 }
 
 fn checksum(bytes: &[u8]) -> u32 {
@@ -30,8 +32,18 @@ fn checksum(bytes: &[u8]) -> u32 {
     crc.sum()
 }
 
-fn name_of(year: i32) -> String {
-    format!("input-output-{year}")
+/// What the names of tables of industries and of products begin with.
+const NAMES: [&str; 2] = ["input-output-", "input-output-products-"];
+
+fn name_of(content: &Content) -> String {
+    match content {
+        Content::Industries(table) => format!("{}{}", NAMES[0], table.year),
+        Content::Products(tables) => format!("{}{}", NAMES[1], tables.year),
+    }
+}
+
+fn is_of_products(name: &str) -> bool {
+    name.starts_with(NAMES[1])
 }
 
 /// Files in the folder: name and path, in order.
@@ -60,12 +72,13 @@ fn files(dir: &Path) -> Result<Vec<(String, PathBuf)>, String> {
     Ok(found)
 }
 
-fn load(name: &str, path: &Path) -> Result<InputOutput, String> {
-    let damaged = |why: &str| {
+/// A file that was kept, and how to say that it is damaged.
+fn open(name: &str, path: &Path) -> Result<(Table, impl Fn(&str) -> String), String> {
+    let (name, shown) = (name.to_owned(), path.display().to_string());
+    let damaged = move |why: &str| {
         format!(
-            "{}: this added table is damaged ({why}); remove it with `weighbridge data remove \
-             {name}` and add it again",
-            path.display()
+            "{shown}: this added table is damaged ({why}); remove it with `weighbridge data remove \
+             {name}` and add it again"
         )
     };
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -79,23 +92,55 @@ fn load(name: &str, path: &Path) -> Result<InputOutput, String> {
         return Err(damaged("it is not as it was written"));
     }
     let long = snapshot::read(bytes).map_err(|error| damaged(&error.to_string()))?;
+    Ok((long, damaged))
+}
+
+const UNFIT: &str = "its columns do not fit together";
+
+fn load(name: &str, path: &Path) -> Result<Content, String> {
+    let (long, damaged) = open(name, path)?;
+    if is_of_products(name) {
+        let tables = ProductTables::from_stored(&long).ok_or_else(|| damaged(UNFIT))?;
+        return Ok(Content::Products(tables));
+    }
     let mut tables = InputOutput::from_long(&long)
-        .ok_or_else(|| damaged("its columns do not fit together"))?
+        .ok_or_else(|| damaged(UNFIT))?
         .into_iter();
     let mut table = tables.next().ok_or_else(|| damaged("it is empty"))?;
     table.added = true;
-    Ok(table)
+    Ok(Content::Industries(table))
 }
 
-/// All tables that were added, by year.
+/// All tables of industries that were added, by year.
 ///
 /// # Errors
 /// A damaged file, and what to do.
 pub(crate) fn load_all(dir: &Path) -> Result<Vec<InputOutput>, String> {
-    files(dir)?
-        .iter()
-        .map(|(name, path)| load(name, path))
-        .collect()
+    let mut found = Vec::new();
+    for (name, path) in files(dir)? {
+        if !is_of_products(&name)
+            && let Content::Industries(table) = load(&name, &path)?
+        {
+            found.push(table);
+        }
+    }
+    Ok(found)
+}
+
+/// All tables of products that were added, by year.
+///
+/// # Errors
+/// A damaged file, and what to do.
+pub(crate) fn load_products(dir: &Path) -> Result<Vec<ProductTables>, String> {
+    let mut found = Vec::new();
+    for (name, path) in files(dir)? {
+        if is_of_products(&name)
+            && let Content::Products(tables) = load(&name, &path)?
+        {
+            found.push(tables);
+        }
+    }
+    Ok(found)
 }
 
 /// What is kept.
@@ -103,15 +148,22 @@ pub(crate) fn load_all(dir: &Path) -> Result<Vec<InputOutput>, String> {
 /// # Errors
 /// A damaged file, and what to do.
 pub fn list(dir: &Path) -> Result<Vec<KeptInputOutput>, String> {
-    Ok(load_all(dir)?
+    files(dir)?
         .into_iter()
-        .map(|table| KeptInputOutput {
-            name: name_of(table.year),
-            industries: table.order(),
-            year: table.year,
-            source: table.source,
+        .map(|(name, path)| {
+            let read = Read {
+                content: load(&name, &path)?,
+                notes: Vec::new(),
+            };
+            Ok(KeptInputOutput {
+                name,
+                source: read.source().to_owned(),
+                year: read.year(),
+                products: matches!(read.content, Content::Products(_)),
+                count: read.order(),
+            })
         })
-        .collect())
+        .collect()
 }
 
 impl Read {
@@ -122,16 +174,24 @@ impl Read {
     /// # Errors
     /// When the folder cannot be written: it is then as it was.
     pub fn keep(&self, dir: &Path) -> Result<(String, Option<String>), String> {
-        let table = std::slice::from_ref(&self.table);
-        let name = name_of(self.table.year);
-        let bytes = snapshot::write(&InputOutput::table(table))
-            .map_err(|error| format!("{name}: {error}"))?;
+        let name = name_of(&self.content);
+        let long = match &self.content {
+            Content::Industries(table) => InputOutput::table(std::slice::from_ref(table)),
+            Content::Products(tables) => tables.stored(),
+        };
+        let bytes = snapshot::write(&long).map_err(|error| format!("{name}: {error}"))?;
         let before: Vec<(String, PathBuf)> = files(dir)?
             .into_iter()
             .filter(|(known, _)| *known == name)
             .collect();
         let replaced = before.first().map(|(name, path)| {
-            load(name, path).map_or_else(|_| "a damaged table".to_owned(), |old| old.source)
+            load(name, path).map_or_else(
+                |_| "a damaged table".to_owned(),
+                |content| match content {
+                    Content::Industries(table) => table.source,
+                    Content::Products(tables) => tables.source,
+                },
+            )
         });
         let folder = dir.join(FOLDER);
         let whole = folder.join(format!("{name}.{:08x}.parquet", checksum(&bytes)));

@@ -3,22 +3,31 @@
 //! the user's own workbooks, as one type. It solves nothing.
 
 mod balance;
+mod flows;
 mod industry;
 mod kept;
+mod product_sheets;
+mod products;
 mod rows;
 mod sheet;
+mod signs;
+mod workbook;
 
 use std::collections::BTreeMap;
 
 pub use industry::{INDUSTRY_PARTS, plain_code};
-pub(crate) use industry::{finest, of_product, tidy};
+pub(crate) use industry::{of_product, tidy};
 pub use kept::{KeptInputOutput, list, remove};
-pub use sheet::{Read, is_input_output, read};
+pub use products::{ImportsUse, Origin, ProductTables, ProductUse};
+pub use signs::{Entry, Negative};
+pub use workbook::{Content, Read, is_input_output, read};
 
 use crate::Facts;
 
-pub(crate) use kept::load_all;
-pub(crate) use sheet::from_grid;
+pub(crate) use flows::{INDUSTRIES, from_grid};
+pub(crate) use kept::{load_all, load_products};
+pub(crate) use product_sheets::from_grids as products_from_grids;
+pub(crate) use sheet::Known;
 
 /// Columns of final use in the table, as code and words, in the order of the
 /// source. Final consumption as a whole (P3 S1) is the first three together
@@ -210,113 +219,6 @@ impl InputOutput {
             })
             .collect()
     }
-
-    /// Flows that are negative, which no sale can be: seller, buyer, £ million.
-    #[must_use]
-    pub fn negative_flows(&self) -> Vec<(usize, usize, f64)> {
-        let order = self.order();
-        self.flows
-            .iter()
-            .enumerate()
-            .filter(|(_, value)| **value < 0.0)
-            .map(|(at, value)| (at / order, at % order, *value))
-            .collect()
-    }
-}
-
-/// Imported products by who uses them, £ million, cif: the imports use table
-/// of one year.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ImportsUse {
-    /// The year.
-    pub year: i32,
-    /// Products, by the codes of the industries that make them here.
-    pub products: Vec<String>,
-    /// Buyers: industries, then [`FINAL_USES`], by code.
-    pub users: Vec<String>,
-    /// `values[product * users + user]`.
-    pub values: Vec<f64>,
-}
-
-impl ImportsUse {
-    /// What is imported of a product and exported again.
-    #[must_use]
-    pub fn re_exports(&self, product: usize) -> f64 {
-        let width = self.users.len();
-        EXPORTS
-            .iter()
-            .filter_map(|at| self.users.iter().position(|user| user == FINAL_USES[*at].0))
-            .map(|user| self.values[product * width + user])
-            .sum()
-    }
-
-    /// What a buyer uses of each imported product.
-    #[must_use]
-    pub fn of_user(&self, user: usize) -> Vec<f64> {
-        let width = self.users.len();
-        (0..self.products.len())
-            .map(|product| self.values[product * width + user])
-            .collect()
-    }
-
-    /// All that is imported of a product.
-    #[must_use]
-    pub fn of_product(&self, product: usize) -> f64 {
-        let width = self.users.len();
-        self.values[product * width..(product + 1) * width]
-            .iter()
-            .sum()
-    }
-}
-
-/// What is made here of a product, and what of that is exported: £ million at
-/// basic prices, of the product tables of one year.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ProductUse {
-    /// The product, by the code of the industry that makes it here.
-    pub product: String,
-    /// Its name.
-    pub name: String,
-    /// Made here.
-    pub output: f64,
-    /// Of that, goods exported to the EU.
-    pub exports_eu: f64,
-    /// Goods exported to the rest of the world.
-    pub exports_rest: f64,
-    /// Services exported.
-    pub exports_services: f64,
-}
-
-impl ProductUse {
-    /// All that is made here and exported.
-    #[must_use]
-    pub fn exports(&self) -> f64 {
-        self.exports_eu + self.exports_rest + self.exports_services
-    }
-}
-
-/// Where a product comes from, £ million: the supply table of one year.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Origin {
-    /// The product, by the code of the industry that makes it here.
-    pub product: String,
-    /// Made here, basic prices.
-    pub domestic: f64,
-    /// Goods imported from the EU.
-    pub goods_eu: f64,
-    /// Goods imported from the rest of the world.
-    pub goods_rest: f64,
-    /// Services imported; the source does not say from where.
-    pub services: f64,
-}
-
-impl Origin {
-    /// The EU's share of imported goods; none where no goods are imported.
-    #[must_use]
-    pub fn eu_share(&self) -> Option<f64> {
-        let goods = self.goods_eu + self.goods_rest;
-        (goods > 0.0).then(|| self.goods_eu / goods)
-    }
 }
 
 /// Jobs that the statistics count for a division as a whole ("0100") belong to
@@ -373,80 +275,6 @@ impl Facts {
                     years.join(", ")
                 )
             })
-    }
-
-    /// The imports use table (2023).
-    ///
-    /// # Errors
-    /// When the snapshot is damaged.
-    pub fn imports_use(&self) -> Result<ImportsUse, String> {
-        let table = self.table("imports_use")?;
-        let (products, product) = table.words("product");
-        let (users, user) = table.words("user");
-        let mut values = vec![0.0; products.len() * users.len()];
-        for ((product, user), value) in product.iter().zip(user).zip(table.numbers("value")) {
-            values[*product as usize * users.len() + *user as usize] = *value;
-        }
-        Ok(ImportsUse {
-            year: table.integers("year").first().copied().unwrap_or(0),
-            products: products.to_vec(),
-            users: users.to_vec(),
-            values,
-        })
-    }
-
-    /// What is made here of each product and what of that is exported, and the
-    /// year of that (2023).
-    ///
-    /// # Errors
-    /// When the snapshot is damaged.
-    pub fn product_uses(&self) -> Result<(i32, Vec<ProductUse>), String> {
-        let table = self.table("product_uses")?;
-        let year = table.integers("year").first().copied().unwrap_or(0);
-        let columns = ["output", "exports_eu", "exports_rest", "exports_services"]
-            .map(|name| table.numbers(name));
-        let uses = table
-            .strings("product")
-            .zip(table.strings("name"))
-            .enumerate()
-            .map(|(row, (product, name))| {
-                let [output, exports_eu, exports_rest, exports_services] =
-                    columns.map(|values| values[row]);
-                ProductUse {
-                    product: product.to_owned(),
-                    name: name.to_owned(),
-                    output,
-                    exports_eu,
-                    exports_rest,
-                    exports_services,
-                }
-            })
-            .collect();
-        Ok((year, uses))
-    }
-
-    /// Where each product comes from, and the year of that (2022).
-    ///
-    /// # Errors
-    /// When the snapshot is damaged.
-    pub fn product_origins(&self) -> Result<(i32, Vec<Origin>), String> {
-        let table = self.table("product_origins")?;
-        let year = table.integers("year").first().copied().unwrap_or(0);
-        let number = |name: &str| table.numbers(name);
-        let (domestic, eu) = (number("domestic"), number("goods_eu"));
-        let (rest, services) = (number("goods_rest"), number("services"));
-        let origins = table
-            .strings("product")
-            .enumerate()
-            .map(|(row, product)| Origin {
-                product: product.to_owned(),
-                domestic: domestic[row],
-                goods_eu: eu[row],
-                goods_rest: rest[row],
-                services: services[row],
-            })
-            .collect();
-        Ok((year, origins))
     }
 
     /// For each industry of the employment statistics ([`Facts::leaves`]) its

@@ -1,36 +1,104 @@
-//! The sheet of flows of an input-output workbook, as the Office for National
-//! Statistics lays it out: codes above names above figures, final uses to the
-//! right, other inputs below. It gives the table, or all that is wrong.
+//! One sheet of an input-output workbook, as the Office for National Statistics
+//! lays it out: codes above names above figures, final uses to the right, totals
+//! and other inputs below. It finds where things stand and whether codes, names
+//! and order are right, and computes nothing.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use super::industry::{INDUSTRY_PARTS, finest, plain_code, tidy};
-use super::{FINAL_USES, Input, InputOutput, TableIndustry, balance};
+use super::FINAL_USES;
+use super::industry::{INDUSTRY_PARTS, finest, of_product, plain_code, tidy};
 use crate::Facts;
-use crate::nomis::{Grid, open_grids};
-use crate::nomis::{Kind, Problem, cut, letters};
+use crate::nomis::{Grid, Kind, Problem, cut, letters};
 
-/// Labels of the rows below the industries, in one of their first two cells.
-const INPUT_ROWS: [(&str, Input); 6] = [
-    ("Use of imported products, cif", Input::Imports),
-    ("Taxes less subsidies on products", Input::ProductTaxes),
-    ("D1", Input::Pay),
-    ("GOS & MI", Input::Surplus),
-    ("D29-D39", Input::ProductionTaxes),
-    ("P1", Input::Output),
-];
+/// What the rows or the columns of a sheet are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Industries, by codes of SIC 2007.
+    Industry,
+    /// Products, by codes of CPA.
+    Product,
+}
 
-const RELEASE: &str = "give the workbook \"industry by industry\" of the UK input-output \
-                       analytical tables as the Office for National Statistics publishes it";
+impl Side {
+    /// What stands in column B beside the codes of the columns.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Industry => "SIC",
+            Self::Product => "CPA",
+        }
+    }
 
-/// A workbook that was read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Read {
-    /// The table.
-    pub table: InputOutput,
-    /// What a user must know of it.
-    pub notes: Vec<String>,
+    /// One of them in words.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Industry => "industry",
+            Self::Product => "product",
+        }
+    }
+
+    /// The industry's code for one as it is written here.
+    fn code(self, text: &str) -> String {
+        match self {
+            Self::Industry => tidy(text),
+            Self::Product => of_product(text),
+        }
+    }
+}
+
+/// A sheet that is looked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    pub rows: Side,
+    pub columns: Side,
+    /// Words of its title.
+    pub title: &'static str,
+    /// What to give where it is something else.
+    pub release: &'static str,
+}
+
+/// Codes and names that the program knows.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// Codes of all industries at their finest.
+    codes: Vec<String>,
+    /// Names by plain code; blank where none is known yet.
+    industries: BTreeMap<String, String>,
+    products: BTreeMap<String, String>,
+}
+
+impl Known {
+    /// Codes alone, from the table of classes.
+    pub fn codes(classes: &crate::snapshot::Table) -> Self {
+        Self {
+            codes: finest(classes),
+            ..Self::default()
+        }
+    }
+
+    /// Codes, and the names of the tables that come with the program.
+    pub fn all(facts: &Facts) -> Result<Self, String> {
+        let mut known = Self::codes(facts.table("input_output_classes")?);
+        let flows = facts.table("input_output")?;
+        let uses = facts.table("product_uses")?;
+        let pairs = |table: &crate::snapshot::Table, code: &str| -> BTreeMap<String, String> {
+            table
+                .strings(code)
+                .zip(table.strings("name"))
+                .filter(|(_, name)| !name.is_empty())
+                .map(|(code, name)| (plain_code(code), name.to_owned()))
+                .collect()
+        };
+        known.industries = pairs(flows, "row");
+        known.products = pairs(uses, "product");
+        Ok(known)
+    }
+
+    fn names(&self, side: Side) -> &BTreeMap<String, String> {
+        match side {
+            Side::Industry => &self.industries,
+            Side::Product => &self.products,
+        }
+    }
 }
 
 /// Where a problem is said to be.
@@ -51,228 +119,24 @@ impl Place<'_> {
             kind,
         }
     }
-}
 
-/// The row of the industries' codes: two cells on stands the first of them.
-fn heading(grid: &Grid) -> Option<usize> {
-    (0..grid.rows().min(30)).find(|row| {
-        matches!(tidy(grid.cell(*row, 1)).as_str(), "SIC" | "CPA")
-            && grid.cells(*row).any(|cell| cell.trim() == "_T")
-    })
-}
+    /// A cell as a user finds it: "sheet IOT, row 80, column BZ".
+    pub fn cell(&self, row: usize, column: usize) -> String {
+        let sheet = if self.grid.name.is_empty() {
+            String::new()
+        } else {
+            format!("sheet {}, ", self.grid.name)
+        };
+        format!(
+            "{sheet}row {}, column {}",
+            self.grid.number(row),
+            letters(column)
+        )
+    }
 
-/// Whether a file is a workbook of input-output tables, right or not: only
-/// then are its problems told in the terms of one.
-#[must_use]
-pub fn is_input_output(path: &Path) -> bool {
-    open_grids(path).is_ok_and(|grids| {
-        grids.iter().any(|grid| {
-            heading(grid).is_some()
-                || (0..grid.rows().min(6)).any(|row| {
-                    grid.cells(row)
-                        .any(|cell| cell.contains("Input-Output Analytical Tables"))
-                })
-        })
-    })
-}
-
-/// Reads a workbook.
-///
-/// # Errors
-/// Everything that is wrong with it, with sheet, row and column; nothing of
-/// it is then to be used.
-pub fn read(path: &Path, facts: &Facts) -> Result<Read, Vec<Problem>> {
-    let name = path.file_name().map_or_else(
-        || path.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    );
-    let whole = |what: String, hint: String| {
-        vec![Problem {
-            file: name.clone(),
-            sheet: None,
-            row: None,
-            column: None,
-            what,
-            hint,
-            kind: Kind::File,
-        }]
-    };
-    let grids = open_grids(path).map_err(|refusal| whole(refusal.what, refusal.hint))?;
-    let found = grids
-        .iter()
-        .find(|grid| grid.name.trim() == "IOT" || (grids.len() == 1 && heading(grid).is_some()));
-    let Some(grid) = found else {
-        let names: Vec<&str> = grids.iter().map(|grid| grid.name.as_str()).collect();
-        return Err(whole(
-            format!(
-                "it has no sheet IOT, where the flows stand; its sheets are {}",
-                names.join(", ")
-            ),
-            RELEASE.into(),
-        ));
-    };
-    let classes = facts
-        .table("input_output_classes")
-        .map_err(|error| whole(error, String::new()))?;
-    let known = finest(classes);
-    let mut table = from_grid(&name, grid, &known)?;
-    table.added = true;
-    let notes = table
-        .negative_flows()
-        .iter()
-        .map(|(seller, buyer, value)| {
-            let code = |at: usize| table.industries[at].code.as_str();
-            format!(
-                "flow {} to {} is negative ({value:.0}): it is kept as published, so that the \
-                 table still balances, and results for {} are not shown",
-                code(*seller),
-                code(*buyer),
-                code(*buyer)
-            )
-        })
-        .collect();
-    Ok(Read { table, notes })
-}
-
-/// The table on a sheet. `known` are the finest codes that there are.
-pub(crate) fn from_grid(
-    file: &str,
-    grid: &Grid,
-    known: &[String],
-) -> Result<InputOutput, Vec<Problem>> {
-    let place = Place { file, grid };
-    let mut problems = Vec::new();
-    let mut say = |kind, row, column, what: String, hint: &str| {
-        problems.push(Problem {
-            what,
-            hint: hint.to_owned(),
-            ..place.problem(kind, row, column)
-        });
-    };
-    let title: String = (0..grid.rows().min(3))
-        .flat_map(|row| grid.cells(row))
-        .collect::<Vec<_>>()
-        .join(" ");
-    let Some(head) = heading(grid) else {
-        say(
-            Kind::Missing,
-            None,
-            None,
-            "no row of industry codes is found: one with SIC in column B and _T (total) after \
-             the codes"
-                .into(),
-            RELEASE,
-        );
-        return Err(problems);
-    };
-    if tidy(grid.cell(head, 1)) == "CPA" || !title.contains("industry by industry") {
-        say(
-            Kind::Dataset,
-            Some(head),
-            Some(1),
-            "it is not a table industry by industry".into(),
-            RELEASE,
-        );
-        return Err(problems);
-    }
-    let year = title
-        .split(|letter: char| !letter.is_ascii_digit())
-        .find(|word| word.len() == 4)
-        .and_then(|word| word.parse::<i32>().ok());
-    let Some(year) = year.filter(|year| (1990..2100).contains(year)) else {
-        say(
-            Kind::Missing,
-            Some(0),
-            Some(0),
-            "its title names no year".into(),
-            "keep the line \"2023 Input-Output Analytical Tables\" above the table",
-        );
-        return Err(problems);
-    };
-    // Columns: industries, the total, final uses, total use.
-    let width = grid.width(head);
-    let total = (2..width)
-        .find(|column| tidy(grid.cell(head, *column)) == "_T")
-        .unwrap_or(width);
-    let codes: Vec<String> = (2..total).map(|at| tidy(grid.cell(head, at))).collect();
-    let order = codes.len();
-    codes_known(&place, &codes, head, known, &mut problems);
-    let mut finals: Vec<usize> = Vec::new();
-    for (code, words) in FINAL_USES
-        .iter()
-        .chain(&[("P3 S1", "final consumption"), ("TU", "total use")])
-    {
-        match (total + 1..width).find(|column| tidy(grid.cell(head, *column)) == *code) {
-            Some(column) => finals.push(column),
-            None => problems.push(Problem {
-                what: format!("there is no column {code} ({words})"),
-                hint: RELEASE.into(),
-                ..place.problem(Kind::Missing, Some(head), None)
-            }),
-        }
-    }
-    let first =
-        (head + 1..grid.rows()).find(|row| plain_code(grid.cell(*row, 0)) == plain_code(&codes[0]));
-    let Some(first) = first else {
-        problems.push(Problem {
-            what: format!("there is no row {} in column A", codes[0]),
-            hint: RELEASE.into(),
-            ..place.problem(Kind::Missing, None, Some(0))
-        });
-        return Err(problems);
-    };
-    let mut industries = Vec::new();
-    for (at, code) in codes.iter().enumerate() {
-        let row = first + at;
-        let here = tidy(grid.cell(row, 0));
-        if plain_code(&here) != plain_code(code) {
-            problems.push(Problem {
-                what: format!(
-                    "the row is `{}` where column {} says {code}: rows and columns must be the \
-                     same industries in the same order",
-                    cut(&here, 30),
-                    letters(at + 2)
-                ),
-                hint: "put back the row that was moved or removed".into(),
-                ..place.problem(Kind::Industry, Some(row), Some(0))
-            });
-        }
-        industries.push(TableIndustry {
-            code: code.clone(),
-            name: tidy(grid.cell(row, 1)),
-        });
-    }
-    let mut below: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in first + order..grid.rows() {
-        for column in 0..2 {
-            below.entry(grid.cell(row, column).trim()).or_insert(row);
-        }
-    }
-    let mut input_rows = Vec::new();
-    for label in INPUT_ROWS
-        .iter()
-        .map(|(label, _)| *label)
-        .chain(["_T", "GVA"])
-    {
-        match below.get(label) {
-            Some(row) => input_rows.push(*row),
-            None => problems.push(Problem {
-                what: format!("there is no row `{label}` below the industries"),
-                hint: RELEASE.into(),
-                ..place.problem(Kind::Missing, None, Some(0))
-            }),
-        }
-    }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let mut table = InputOutput::empty(
-        year,
-        format!("{year} input-output analytical tables, {file}"),
-        industries,
-    );
-    let mut number = |row: usize, column: usize| -> f64 {
-        let text = grid.cell(row, column).trim();
+    /// A figure; where there is none, that is a problem and it is 0.
+    pub fn number(&self, row: usize, column: usize, problems: &mut Vec<Problem>) -> f64 {
+        let text = self.grid.cell(row, column).trim();
         // A blank is nothing: the source leaves none among its figures.
         match text.replace(',', "").parse::<f64>() {
             Ok(value) if value.is_finite() => value,
@@ -280,56 +144,257 @@ pub(crate) fn from_grid(
                 problems.push(Problem {
                     what: format!("`{}` is no number", cut(text, 30)),
                     hint: "every cell of the table is £ million; nothing is 0".into(),
-                    ..place.problem(Kind::Cell, Some(row), Some(column))
+                    ..self.problem(Kind::Cell, Some(row), Some(column))
                 });
                 0.0
             }
         }
+    }
+}
+
+/// Where things stand on a sheet.
+pub(super) struct Layout {
+    /// The year in its title.
+    pub year: i32,
+    /// Codes of the columns, as the industries' are written.
+    pub codes: Vec<String>,
+    /// Names of the rows.
+    pub names: Vec<String>,
+    /// Row of the first industry or product; the others follow in order.
+    pub first: usize,
+    /// Column of the total over industries or products.
+    pub total: usize,
+    /// Columns of final uses.
+    pub finals: Vec<usize>,
+    /// Column of final consumption.
+    pub consumption: usize,
+    /// Column of total use.
+    pub total_use: usize,
+    /// What a user must know of the names.
+    pub notes: Vec<String>,
+}
+
+/// Column of the first industry or product.
+pub(super) const LEFT: usize = 2;
+
+/// The row of the columns' codes: two cells on stands the first of them.
+pub(super) fn heading(grid: &Grid) -> Option<usize> {
+    (0..grid.rows().min(30)).find(|row| {
+        matches!(tidy(grid.cell(*row, 1)).as_str(), "SIC" | "CPA")
+            && grid.cells(*row).any(|cell| cell.trim() == "_T")
+    })
+}
+
+fn title(grid: &Grid) -> String {
+    (0..grid.rows().min(3))
+        .flat_map(|row| grid.cells(row))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The year in a sheet's title; none where it has no title of these tables.
+pub(super) fn year(grid: &Grid) -> Option<i32> {
+    title(grid)
+        .split(|letter: char| !letter.is_ascii_digit())
+        .find(|word| word.len() == 4)
+        .and_then(|word| word.parse::<i32>().ok())
+        .filter(|year| (1990..2100).contains(year))
+}
+
+/// Finds where things stand; none where too much is missing to go on. What is
+/// wrong is added to `problems`.
+pub(super) fn layout(
+    place: &Place<'_>,
+    wanted: Wanted,
+    known: &Known,
+    problems: &mut Vec<Problem>,
+) -> Option<Layout> {
+    let grid = place.grid;
+    let missing = |what: String, row, column| Problem {
+        what,
+        hint: wanted.release.to_owned(),
+        ..place.problem(Kind::Missing, row, column)
     };
-    let uses = FINAL_USES.len();
-    for seller in 0..order {
-        for buyer in 0..order {
-            table.flows[seller * order + buyer] = number(first + seller, 2 + buyer);
+    let Some(head) = heading(grid) else {
+        problems.push(missing(
+            format!(
+                "no row of {} codes is found: one with {} in column B and _T (total) after the codes",
+                wanted.columns.word(),
+                wanted.columns.label()
+            ),
+            None,
+            None,
+        ));
+        return None;
+    };
+    if tidy(grid.cell(head, 1)) != wanted.columns.label() || !title(grid).contains(wanted.title) {
+        problems.push(Problem {
+            what: format!("it is not a table {}", wanted.title),
+            hint: wanted.release.to_owned(),
+            ..place.problem(Kind::Dataset, Some(head), Some(1))
+        });
+        return None;
+    }
+    let Some(year) = year(grid) else {
+        problems.push(Problem {
+            what: "its title names no year".into(),
+            hint: "keep the line \"2023 Input-Output Analytical Tables\" above the table".into(),
+            ..place.problem(Kind::Missing, Some(0), Some(0))
+        });
+        return None;
+    };
+    // Columns: industries or products, the total, final uses, total use.
+    let width = grid.width(head);
+    let total = (LEFT..width)
+        .find(|column| tidy(grid.cell(head, *column)) == "_T")
+        .unwrap_or(width);
+    let codes: Vec<String> = (LEFT..total)
+        .map(|at| wanted.columns.code(grid.cell(head, at)))
+        .collect();
+    codes_known(place, &codes, head, wanted, &known.codes, problems);
+    let mut find = |code: &str, words: &str| {
+        let found = (total + 1..width).find(|column| tidy(grid.cell(head, *column)) == code);
+        if found.is_none() {
+            problems.push(missing(
+                format!("there is no column {code} ({words})"),
+                Some(head),
+                None,
+            ));
         }
-        for (last, column) in finals[..uses].iter().enumerate() {
-            table.final_demand[seller * uses + last] = number(first + seller, *column);
+        found
+    };
+    let finals: Vec<usize> = FINAL_USES
+        .iter()
+        .filter_map(|(code, words)| find(code, words))
+        .collect();
+    let consumption = find("P3 S1", "final consumption");
+    let total_use = find("TU", "total use");
+    let start = codes.first().map(|code| plain_code(code));
+    let is_first = |row: &usize| Some(plain_code(&wanted.rows.code(grid.cell(*row, 0)))) == start;
+    let Some(first) = (head + 1..grid.rows()).find(is_first) else {
+        problems.push(missing(
+            format!(
+                "there is no row {} in column A",
+                codes.first().map_or("", String::as_str)
+            ),
+            None,
+            Some(0),
+        ));
+        return None;
+    };
+    let mut found = Layout {
+        year,
+        names: (0..codes.len())
+            .map(|at| tidy(grid.cell(first + at, 1)))
+            .collect(),
+        codes,
+        first,
+        total,
+        finals,
+        consumption: consumption.unwrap_or(width),
+        total_use: total_use.unwrap_or(width),
+        notes: Vec::new(),
+    };
+    order_of_rows(place, &found, wanted, problems);
+    names_fit(place, &mut found, head, wanted, known, problems);
+    Some(found)
+}
+
+fn order_of_rows(place: &Place<'_>, found: &Layout, wanted: Wanted, problems: &mut Vec<Problem>) {
+    for (at, code) in found.codes.iter().enumerate() {
+        let row = found.first + at;
+        let here = wanted.rows.code(place.grid.cell(row, 0));
+        if plain_code(&here) != plain_code(code) {
+            problems.push(Problem {
+                what: format!(
+                    "the row is `{}` where column {} says {code}: rows and columns must be the \
+                     same industries in the same order",
+                    cut(&here, 30),
+                    letters(at + LEFT)
+                ),
+                hint: "put back the row that was moved or removed".into(),
+                ..place.problem(Kind::Industry, Some(row), Some(0))
+            });
         }
     }
-    for ((_, input), row) in INPUT_ROWS.iter().zip(&input_rows) {
-        for buyer in 0..order {
-            table.inputs[*input as usize][buyer] = number(*row, 2 + buyer);
+}
+
+/// Letters and digits of a name, for comparing.
+fn plain_name(name: &str) -> String {
+    name.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Names that are told in a note before "and more".
+const SHOWN: usize = 3;
+
+/// Whether the names beside the codes are theirs: of rows and columns alike, and as
+/// in the tables that come with the program. Figures moved with their names and not
+/// with their codes would else be taken for another industry's.
+fn names_fit(
+    place: &Place<'_>,
+    found: &mut Layout,
+    head: usize,
+    wanted: Wanted,
+    known: &Known,
+    problems: &mut Vec<Problem>,
+) {
+    let mut new_names = Vec::new();
+    let mut check = |side: Side, at: usize, row: usize, column: usize| {
+        let name = tidy(place.grid.cell(row, column));
+        let code = &found.codes[at];
+        let names = known.names(side);
+        let (plain, own) = (plain_name(&name), names.get(&plain_code(code)));
+        if plain.is_empty() || own.is_none_or(|own| plain_name(own) == plain) {
+            return;
         }
-        if let Some(last) = table.final_inputs.get_mut(*input as usize) {
-            for (cell, column) in last.iter_mut().zip(&finals) {
-                *cell = number(*row, *column);
+        let other = names.iter().find(|(_, other)| plain_name(other) == plain);
+        match other {
+            Some((other, _)) => problems.push(Problem {
+                what: format!("{code} has the name of {other}: `{}`", cut(&name, 40)),
+                hint: "codes, names and figures must stand together as they were published".into(),
+                ..place.problem(Kind::Industry, Some(row), Some(column))
+            }),
+            None => new_names.push(format!("{code} ({})", cut(&name, 40))),
+        }
+    };
+    for at in 0..found.codes.len() {
+        check(wanted.rows, at, found.first + at, 1);
+        if wanted.rows != wanted.columns {
+            check(wanted.columns, at, head + 1, at + LEFT);
+        }
+    }
+    if wanted.rows == wanted.columns {
+        for (at, name) in found.names.iter().enumerate() {
+            let above = tidy(place.grid.cell(head + 1, at + LEFT));
+            let (row, column) = (plain_name(name), plain_name(&above));
+            if row != column && !row.is_empty() && !column.is_empty() {
+                problems.push(Problem {
+                    what: format!(
+                        "{} is named `{}` here and `{}` above column {}",
+                        found.codes[at],
+                        cut(name, 30),
+                        cut(&above, 30),
+                        letters(at + LEFT)
+                    ),
+                    hint: "codes, names and figures must stand together as they were published"
+                        .into(),
+                    ..place.problem(Kind::Industry, Some(found.first + at), Some(1))
+                });
             }
         }
     }
-    let stated = balance::Stated {
-        first,
-        columns: total,
-        total_use: finals[uses + 1],
-        consumption: finals[uses],
-        finals: finals[..uses].to_vec(),
-        totals: input_rows[INPUT_ROWS.len()],
-        value_added: input_rows[INPUT_ROWS.len() + 1],
-        output: input_rows[INPUT_ROWS.len() - 1],
-    };
-    let totals = balance::check(&table, &stated, &mut number);
-    if problems.is_empty() {
-        problems = totals
-            .into_iter()
-            .map(|(row, column, what)| Problem {
-                what,
-                hint: "mend the cell, or download the workbook again".into(),
-                ..place.problem(Kind::Total, Some(row), Some(column))
-            })
-            .collect();
-    }
-    if problems.is_empty() {
-        Ok(table)
-    } else {
-        Err(problems)
+    if !new_names.is_empty() {
+        let more = match new_names.len().saturating_sub(SHOWN) {
+            0 => String::new(),
+            more => format!("; and {more} more"),
+        };
+        found.notes.push(format!(
+            "named otherwise than in the tables that come with the program, and taken by their codes: {}{more}",
+            new_names[..new_names.len().min(SHOWN)].join("; ")
+        ));
     }
 }
 
@@ -338,6 +403,7 @@ fn codes_known(
     place: &Place<'_>,
     codes: &[String],
     head: usize,
+    wanted: Wanted,
     known: &[String],
     problems: &mut Vec<Problem>,
 ) {
@@ -360,9 +426,9 @@ fn codes_known(
                 what: format!("`{}` is no industry of these tables", cut(code, 30)),
                 hint: match near.first() {
                     Some(near) => format!("did you mean {near}?"),
-                    None => RELEASE.into(),
+                    None => wanted.release.into(),
                 },
-                ..place.problem(Kind::Industry, Some(head), Some(at + 2))
+                ..place.problem(Kind::Industry, Some(head), Some(at + LEFT))
             });
         }
         let before = codes[..at]
@@ -372,10 +438,10 @@ fn codes_known(
             problems.push(Problem {
                 what: format!(
                     "industry {code} stands twice, also in column {}",
-                    letters(before + 2)
+                    letters(before + LEFT)
                 ),
                 hint: "remove one of them".into(),
-                ..place.problem(Kind::Twice, Some(head), Some(at + 2))
+                ..place.problem(Kind::Twice, Some(head), Some(at + LEFT))
             });
         }
     }

@@ -110,8 +110,8 @@ const READ: [(&str, &[&str]); 58] = [
 ];
 
 /// Classes that make little else than goods of the carbon border.
-const MAINLY: [&str; 9] = [
-    "2015", "2351", "2410", "2420", "2431", "2432", "2433", "2434", "2442",
+const MAINLY: [&str; 10] = [
+    "2015", "2351", "2410", "2420", "2431", "2432", "2433", "2434", "2442", "3511",
 ];
 
 /// The concordances, opened.

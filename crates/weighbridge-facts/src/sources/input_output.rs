@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::Sheet;
-use crate::input_output::{InputOutput, finest, from_grid, tidy};
+use crate::input_output::{INDUSTRIES, InputOutput, Known, from_grid, tidy};
 use crate::nomis::{open_grids, tell};
 use crate::repairs;
 use crate::snapshot::Table;
@@ -47,7 +47,7 @@ pub fn classes(data: &Path) -> Result<Table, String> {
 /// # Errors
 /// When a file cannot be read, or a total does not hold.
 pub fn tables(data: &Path, classes: &Table) -> Result<Table, String> {
-    let known = finest(classes);
+    let known = Known::codes(classes);
     let mut made = Vec::new();
     for (year, file) in FILES {
         let grids =
@@ -56,7 +56,9 @@ pub fn tables(data: &Path, classes: &Table) -> Result<Table, String> {
             .iter()
             .find(|grid| matches!(grid.name.trim(), "IOT" | ""))
             .ok_or_else(|| format!("{file}: there is no sheet IOT"))?;
-        let mut table = from_grid(file, grid, &known).map_err(|problems| tell(&problems))?;
+        let found =
+            from_grid(file, grid, INDUSTRIES, &known).map_err(|problems| tell(&problems))?;
+        let mut table = found.table;
         if table.year != year {
             return Err(format!("{file}: it is of {}, not {year}", table.year));
         }

@@ -8,107 +8,26 @@
 use std::path::Path;
 
 use super::{cells, figure, text};
-use crate::input_output::{EXPORTS, FINAL_USES, of_product, tidy};
+use crate::input_output::{Known, of_product, products_from_grids};
+use crate::nomis::{open_grids, tell};
 use crate::snapshot::Table;
 
-/// `year`, `product`, `user`, `value`: £ million, cif; cells of nothing are
-/// left out, but each product and user stands at least once.
+/// The two tables of the workbook of products: imports by product and user, cells of
+/// nothing left out; and what is made here of each product and exported.
 ///
 /// # Errors
-/// When the file cannot be read.
-pub fn use_table(data: &Path) -> Result<Table, String> {
+/// When the file cannot be read, or a total does not hold.
+pub fn product_tables(data: &Path, classes: &Table) -> Result<[Table; 2], String> {
     let file = "supply/iot2023product.xlsx";
-    let range = cells(data, file, "Imports use pxi")?;
-    let rows: Vec<_> = range.rows().collect();
-    let head = rows
-        .iter()
-        .position(|row| text(row, 1) == "SIC")
-        .ok_or_else(|| format!("{file}: there is no row of industry codes"))?;
-    let total = (0..rows[head].len())
-        .find(|column| text(rows[head], *column) == "_T")
-        .ok_or_else(|| format!("{file}: there is no column of totals"))?;
-    let last = FINAL_USES.iter().map(|(code, _)| {
-        (total..rows[head].len())
-            .find(|column| tidy(&text(rows[head], *column)) == *code)
-            .ok_or_else(|| format!("{file}: there is no column {code}"))
-    });
-    let mut columns: Vec<usize> = (2..total).collect();
-    for column in last {
-        columns.push(column?);
+    let grids =
+        open_grids(&data.join(file)).map_err(|refusal| format!("{file}: {}", refusal.what))?;
+    let found = products_from_grids(file, &grids, &Known::codes(classes))
+        .map_err(|problems| tell(&problems))?;
+    let tables = found.tables;
+    if tables.year != 2023 {
+        return Err(format!("{file}: it is of {}, not 2023", tables.year));
     }
-    let mut out = Vec::new();
-    for row in &rows[head + 1..] {
-        let code = text(row, 0);
-        if code == "_T" {
-            break;
-        }
-        if !code.starts_with("CPA_") {
-            continue;
-        }
-        for column in &columns {
-            let user = tidy(&text(rows[head], *column));
-            let value = figure(row, *column)
-                .ok_or_else(|| format!("{file}: no figure for {code} used by {user}"))?;
-            if value != 0.0 || of_product(&code) == user || out.len() < columns.len() {
-                out.push((of_product(&code), user, value));
-            }
-        }
-    }
-    Ok(Table::default()
-        .integer("year", vec![2023; out.len()])
-        .text("product", out.iter().map(|row| &row.0))
-        .text("user", out.iter().map(|row| &row.1))
-        .number("value", out.iter().map(|row| row.2).collect()))
-}
-
-/// `year`, `product`, `name`, `output`, `exports_eu`, `exports_rest`,
-/// `exports_services`: £ million at basic prices; exports are of what is made
-/// here, without what is imported and exported again.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn product_uses(data: &Path) -> Result<Table, String> {
-    let file = "supply/iot2023product.xlsx";
-    let range = cells(data, file, "IOT")?;
-    let rows: Vec<_> = range.rows().collect();
-    let head = rows
-        .iter()
-        .position(|row| text(row, 0) == "CPA" || text(row, 1) == "CPA")
-        .ok_or_else(|| format!("{file}, IOT: there is no row of product codes"))?;
-    let wanted = EXPORTS.map(|at| FINAL_USES[at].0);
-    let columns = ["TU"]
-        .into_iter()
-        .chain(wanted)
-        .map(|code| {
-            (2..rows[head].len())
-                .find(|column| tidy(&text(rows[head], *column)) == code)
-                .ok_or_else(|| format!("{file}, IOT: there is no column {code}"))
-        })
-        .collect::<Result<Vec<usize>, String>>()?;
-    let mut out = Vec::new();
-    for row in &rows[head + 1..] {
-        let code = text(row, 0);
-        if !code.starts_with("CPA_") {
-            continue;
-        }
-        let values = columns
-            .iter()
-            .map(|column| {
-                figure(row, *column)
-                    .ok_or_else(|| format!("{file}, IOT: no figure for {code} in column {column}"))
-            })
-            .collect::<Result<Vec<f64>, String>>()?;
-        out.push((of_product(&code), tidy(&text(row, 1)), values));
-    }
-    let column = |at: usize| out.iter().map(|row| row.2[at]).collect::<Vec<f64>>();
-    Ok(Table::default()
-        .integer("year", vec![2023; out.len()])
-        .text("product", out.iter().map(|row| &row.0))
-        .text("name", out.iter().map(|row| &row.1))
-        .number("output", column(0))
-        .number("exports_eu", column(1))
-        .number("exports_rest", column(2))
-        .number("exports_services", column(3)))
+    Ok([tables.imports_table(), tables.made_table()])
 }
 
 /// `year`, `product`, `domestic`, `goods_eu`, `goods_rest`, `services`: £ million.

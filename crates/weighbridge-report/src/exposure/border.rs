@@ -2,7 +2,7 @@
 //! calculator found, and computes no charge.
 
 use weighbridge_assess::assessment::SourceLine;
-use weighbridge_assess::trade::border::Charge;
+use weighbridge_assess::trade::border::{Bound, Charge};
 use weighbridge_model::figure::Grade;
 
 use super::{Alone, report};
@@ -21,9 +21,8 @@ pub struct BorderPage<'a> {
     pub charges: &'a [Charge],
     /// What each of these is: "least", "median", "most", or a blank.
     pub names: &'a [&'static str],
-    /// What is said before the charges inward and outward: "at most ", "at least " or
-    /// nothing.
-    pub bounds: [&'static str; 2],
+    /// Which way the charges inward and outward can be from the truth.
+    pub bounds: [Bound; 2],
     /// What a reader must know.
     pub notes: &'a [String],
     /// Tables that the figures came from.
@@ -71,10 +70,10 @@ fn body(out: &mut String, page: &BorderPage<'_>) {
             ("Grade", Kind::Text),
         ],
     );
-    let money = |bound: &str, value: Option<f64>| {
+    let money = |bound: Bound, value: Option<f64>| {
         value.map_or_else(
             || "–".to_owned(),
-            |value| format!("{bound}{}", format::number(value, 2)),
+            |value| format!("{}{}", bound.before(), format::number(value, 2)),
         )
     };
     for (charge, name) in page.charges.iter().zip(page.names) {
@@ -119,7 +118,7 @@ fn table(page: &BorderPage<'_>) -> CsvTable {
             (
                 "inward_bound",
                 "",
-                "at most or at least: what is freed at the European Union's border may be more than what is taken",
+                "at most: more may be freed here than was taken; at least: more may be freed there; neither: both; empty: it is what the parameters make it",
             ),
             (
                 "outward",
@@ -127,7 +126,11 @@ fn table(page: &BorderPage<'_>) -> CsvTable {
                 "Charged there on the good from here; empty where its emissions are not known",
             ),
             ("outward_all", "money", "The same for all tonnes"),
-            ("outward_bound", "", "As inward_bound"),
+            (
+                "outward_bound",
+                "",
+                "at most: more may be freed there than was taken; at least: more may be freed here; neither: both",
+            ),
             ("parameters", "", "All of them"),
             ("grade", "", "How it is known"),
         ],
@@ -142,10 +145,14 @@ fn table(page: &BorderPage<'_>) -> CsvTable {
                     tables::plain(charge.emissions),
                     tables::plain(charge.inward),
                     tables::plain(charge.inward_all),
-                    page.bounds[0].trim().to_owned(),
+                    page.bounds[0].as_str().to_owned(),
                     optional(charge.outward),
                     optional(charge.outward_all),
-                    page.bounds[1].trim().to_owned(),
+                    if charge.outward.is_some() {
+                        page.bounds[1].as_str().to_owned()
+                    } else {
+                        String::new()
+                    },
                     parameters.clone(),
                     Grade::Derived.as_str().to_owned(),
                 ]

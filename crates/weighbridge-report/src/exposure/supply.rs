@@ -34,7 +34,8 @@ fn part_of(value: Option<f64>) -> String {
 
 fn industries(out: &mut String, lens: &Capability) {
     let Some(cut) = lens.cut else {
-        out.push_str("<p class=\"warn\">Imports by product are had for 2023 alone and not for the year of this table, so industries are not ranked.</p>\n");
+        let why = lens.without_index().unwrap_or_default();
+        put!(out, "<p class=\"warn\">{}</p>\n", escape(&why));
         return;
     };
     put!(

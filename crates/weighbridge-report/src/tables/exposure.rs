@@ -271,7 +271,7 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
             (
                 "trade_intensity",
                 "fraction",
-                "Exports and imports net of re-exports over output and these imports, product tables of 2023",
+                "Exports and imports net of re-exports over output and these imports, newest product tables",
             ),
             ("fuel_year", "year", "Year of the fuels"),
             (

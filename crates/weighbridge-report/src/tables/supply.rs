@@ -4,7 +4,7 @@
 use weighbridge_assess::base::Estimate;
 use weighbridge_assess::capability::exposure::Exposed;
 use weighbridge_assess::capability::run::Shock;
-use weighbridge_assess::capability::shock::Loss;
+use weighbridge_assess::capability::shock::{Loss, Replace};
 use weighbridge_assess::capability::{Capability, PlaceExposure};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::Geography;
@@ -151,10 +151,10 @@ pub fn places(layers: &[(Geography, i32, &[PlaceExposure])]) -> CsvTable {
     let mut rows = Vec::new();
     for (geography, year, places) in layers {
         for row in *places {
-            if row.grade.is_none() {
-                continue;
-            }
+            // A place without jobs by fine industry keeps its row, with nothing in it.
+            let known = row.grade.is_some();
             let ends = |value: Option<Estimate>| {
+                let value = value.filter(|_| known);
                 [
                     optional(value.map(|one| one.jobs)),
                     optional(value.map(|one| one.low)),
@@ -166,13 +166,18 @@ pub fn places(layers: &[(Geography, i32, &[PlaceExposure])]) -> CsvTable {
                 row.place.code.clone(),
                 row.place.name.clone(),
                 year.to_string(),
-                plain(row.jobs),
+                if known {
+                    plain(row.jobs)
+                } else {
+                    String::new()
+                },
             ];
             cells.extend(ends(Some(row.core)));
             cells.extend(ends(Some(row.possible)));
             cells.push(
                 row.industries
                     .iter()
+                    .filter(|_| known)
                     .map(|(name, _)| name.as_str())
                     .collect::<Vec<_>>()
                     .join("; "),
@@ -180,7 +185,10 @@ pub fn places(layers: &[(Geography, i32, &[PlaceExposure])]) -> CsvTable {
             cells.extend(ends(row.steel));
             cells.extend(ends(row.steel_forward));
             cells.extend([
-                row.steel.map_or("", |_| Grade::Modelled.as_str()).into(),
+                row.steel
+                    .filter(|_| known)
+                    .map_or("", |_| Grade::Modelled.as_str())
+                    .into(),
                 graded(row.grade),
                 SOURCES.into(),
             ]);
@@ -253,30 +261,53 @@ fn kind_of_place(geography: Geography) -> &'static str {
 #[must_use]
 pub fn shock(shock: &Shock) -> CsvTable {
     let source = "input_output; employment_itl2_industry";
-    let mut rows: Vec<Vec<String>> = [
-        "imports in a pound of product, own",
-        "imports in a pound of product, whole chain",
-    ]
-    .into_iter()
-    .zip(shock.import_content.into_iter().flatten())
-    .map(|(part, value)| {
+    let content = shock.import_content.into_iter().flat_map(|[own, whole]| {
         [
-            "nation",
-            &shock.target.code,
-            &shock.target.name,
-            part,
-            "fraction",
-            &plain(value),
-            "",
-            "",
-            &shock.year.to_string(),
-            Grade::Modelled.as_str(),
-            source,
+            ("imports in a pound of product, own", "fraction", own),
+            (
+                "imports in a pound of product, whole chain",
+                "fraction",
+                whole,
+            ),
         ]
-        .map(str::to_owned)
-        .to_vec()
-    })
-    .collect();
+    });
+    let imported = (shock.replace == Replace::Imports)
+        .then(|| {
+            [
+                (
+                    "imports instead of it",
+                    "£ million",
+                    shock.chain.imports_needed,
+                ),
+                (
+                    "exports that would end",
+                    "£ million",
+                    shock.chain.exports_lost,
+                ),
+            ]
+        })
+        .into_iter()
+        .flatten();
+    let mut rows: Vec<Vec<String>> = content
+        .chain(imported)
+        .map(|(part, unit, value)| {
+            [
+                "nation",
+                &shock.target.code,
+                &shock.target.name,
+                part,
+                unit,
+                &plain(value),
+                "",
+                "",
+                &shock.year.to_string(),
+                Grade::Modelled.as_str(),
+                source,
+            ]
+            .map(str::to_owned)
+            .to_vec()
+        })
+        .collect();
     let direct = shock.target.grades(shock.cut);
     let model = [Grade::Modelled; 2];
     let mut nation = |kind: &str,

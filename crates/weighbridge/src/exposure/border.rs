@@ -7,7 +7,7 @@ use serde_json::json;
 use weighbridge_assess::exposure::sources;
 use weighbridge_assess::trade::border::benchmark::{self, Benchmark};
 use weighbridge_assess::trade::border::{
-    Freed, LookedUp, Parameters, charges, codes, country, look_up,
+    Bound, Freed, LookedUp, Parameters, charges, codes, country, look_up,
 };
 use weighbridge_facts::Facts;
 use weighbridge_report::BorderPage;
@@ -21,7 +21,8 @@ use crate::terminal::Terminal;
 const TABLES: [&str; 3] = ["border_benchmarks", "border_defaults", "border_goods"];
 
 /// What is freed, from an option.
-fn freed(option: &str, text: &str) -> Result<Freed, String> {
+fn freed(option: &str, text: Option<&str>) -> Result<Freed, String> {
+    let text = text.unwrap_or("0");
     let trimmed = text.trim();
     let wrong = || {
         format!(
@@ -74,7 +75,7 @@ fn check(options: &BorderOptions) -> Result<(), String> {
         SideName::Here => ("--free-allocation", &options.free_allocation),
         SideName::There => ("--free-allocation-there", &options.free_allocation_there),
     };
-    if options.eu_year.is_some() && given.trim() != "0" {
+    if options.eu_year.is_some() && given.is_some() {
         wrong.push(format!(
             "--eu-year looks up what {option} gives: leave out one of them"
         ));
@@ -118,8 +119,11 @@ fn eu_freed(
 pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
     check(options)?;
     let (mut here, mut there) = (
-        freed("--free-allocation", &options.free_allocation)?,
-        freed("--free-allocation-there", &options.free_allocation_there)?,
+        freed("--free-allocation", options.free_allocation.as_deref())?,
+        freed(
+            "--free-allocation-there",
+            options.free_allocation_there.as_deref(),
+        )?,
     );
     let facts = Facts::embedded()?;
     let found = match options.emissions {
@@ -170,7 +174,7 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
             names: case.names(),
             bounds: case.bounds(),
             notes: &case.notes(),
-            sources: &sources(&facts, &TABLES, None),
+            sources: &sources(&facts, &TABLES, None, None),
         };
         weighbridge_report::write_folder(folder, &weighbridge_report::border_report(&page))?;
         if !terminal.json {
@@ -188,6 +192,7 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
             "eu_benchmark": eu,
             "cautions": case.cautions(),
             "charges": case.charges,
+            "bounds": { "inward": case.bounds()[0], "outward": case.bounds()[1] },
             "formula": "max(0, (E - F) P - (E - F') P')",
             "source": SOURCE,
         });
@@ -208,7 +213,7 @@ fn say(case: &Case<'_>, terminal: &Terminal) -> Result<(), String> {
         "\n  {:<22} {:>24} {:>24}",
         "Emissions, t CO2e/t", "inward: from there, here", "outward: from here, there"
     ))?;
-    let bounds = case.bounds();
+    let bounds = case.bounds().map(Bound::before);
     for (charge, name) in case.charges.iter().zip(case.names()) {
         terminal.line(&format!(
             "  {:<22} {:>24} {:>24}",

@@ -4,6 +4,7 @@ use weighbridge_assess::energy::definitions::Kind;
 use weighbridge_assess::energy::{
     self, EnergyExposure, EnergyLayer, EnergyPlace, IndustryRow, Options, in_order,
 };
+use weighbridge_assess::standing::Range;
 use weighbridge_assess::wording::{given, jobs, percent, pounds, short_name, whole};
 
 use super::{Ready, below, count, json, notes, part, range, ranks};
@@ -126,12 +127,7 @@ fn ranking(
             &format!(
                 " {:>10} {:>20} {:>10} {:>7}",
                 ranks(place.standing),
-                format!(
-                    "{} ({}–{})",
-                    tenths(cost.value),
-                    tenths(cost.low),
-                    tenths(cost.high)
-                ),
+                millions(cost),
                 percent(of.value),
                 place.cost_per_job.map_or_else(String::new, whole)
             ),
@@ -264,13 +260,22 @@ fn prices(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> 
     Ok(())
 }
 
-/// Millions: one decimal, from a thousand on none and commas.
-fn tenths(value: f64) -> String {
-    if value.abs() >= 999.95 {
-        whole(value)
-    } else {
-        format!("{value:.1}")
-    }
+/// Millions with their interval: one decimal, and none where the interval is wider
+/// than a few of them.
+fn millions(cost: Range) -> String {
+    let digits = |value: f64| {
+        if cost.high - cost.low >= 2.0 {
+            whole(value)
+        } else {
+            format!("{value:.1}")
+        }
+    };
+    format!(
+        "{} ({}–{})",
+        digits(cost.value),
+        digits(cost.low),
+        digits(cost.high)
+    )
 }
 
 fn signed(gap: Option<f64>) -> String {

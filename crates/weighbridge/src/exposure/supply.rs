@@ -2,7 +2,7 @@
 
 use weighbridge_assess::capability::exposure::{Exposed, Exposure};
 use weighbridge_assess::capability::{self, PlaceExposure, SupplyExposure, sentence};
-use weighbridge_assess::wording::{jobs, percent, short_name};
+use weighbridge_assess::wording::{jobs, percent, short_name, with_noun};
 
 use super::{Ready, json, notes, part};
 use crate::options::SupplyOptions;
@@ -163,10 +163,8 @@ fn all(exposure: &SupplyExposure, terminal: &Terminal) -> Result<(), String> {
         )?;
     }
     let Some(cut) = lens.cut else {
-        return terminal.paragraph(
-            "",
-            "Imports by product are had for 2023 alone and not for the year of this table, so industries are not ranked.",
-        );
+        // Said in the notes below.
+        return Ok(());
     };
     terminal.line(
         "\nCore: above the cut of the most exposed quarter, also with a part left out\n[modelled]",
@@ -199,10 +197,10 @@ fn one(row: &Exposure, exposure: &SupplyExposure, terminal: &Terminal) -> Result
     terminal.paragraph(
         "",
         &format!(
-            "{} ({}): {} jobs, {} [modelled]",
+            "{} ({}): {}, {} [modelled]",
             row.name,
             row.code,
-            jobs(row.jobs),
+            with_noun(&jobs(row.jobs)),
             row.standing.map_or("not ranked", Exposed::as_str)
         ),
     )?;

@@ -60,7 +60,7 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
     goods(exposure, terminal)?;
     terminal.line(&format!(
         "\n{:<64} {:>12}",
-        "Jobs in mining and manufacturing industries that make", "jobs, GB"
+        "Jobs in industries that make (imported: mining, manufacturing)", "jobs, GB"
     ))?;
     for set in &exposure.sets {
         terminal.row(set.title, 64, &format!(" {:>12}", jobs(set.jobs)))?;

@@ -25,11 +25,12 @@ pub enum Exposure {
 /// Which places, which year, and where to.
 #[derive(Debug, Args)]
 pub struct ExposurePlaces {
-    /// One place by name or code; without it places are ranked.
+    /// One place by name or code; without it all of a kind are told, and none is
+    /// named first whose interval another's reaches.
     #[arg(long)]
     pub place: Option<String>,
-    /// The places that are ranked, or which kind of place is meant where two
-    /// share a name.
+    /// The kind of places that are told, or which kind is meant where two share a
+    /// name.
     #[arg(long, value_enum)]
     pub geography: Option<GeographyName>,
     /// The year of the jobs.
@@ -101,22 +102,13 @@ pub struct BorderOptions {
     #[arg(long, value_name = "TONNES", allow_hyphen_values = true)]
     pub emissions: Option<f64>,
     /// What is freed here: a part of the emissions such as 80%, or tonnes of CO2
-    /// equivalent a tonne such as 1.3.
-    #[arg(
-        long,
-        value_name = "PART",
-        default_value = "0",
-        allow_hyphen_values = true
-    )]
-    pub free_allocation: String,
+    /// equivalent a tonne such as 1.3. Without it nothing is, and which way that
+    /// bounds the charges is said.
+    #[arg(long, value_name = "PART", allow_hyphen_values = true)]
+    pub free_allocation: Option<String>,
     /// What is freed there, in the same way.
-    #[arg(
-        long,
-        value_name = "PART",
-        default_value = "0",
-        allow_hyphen_values = true
-    )]
-    pub free_allocation_there: String,
+    #[arg(long, value_name = "PART", allow_hyphen_values = true)]
+    pub free_allocation_there: Option<String>,
     /// Country of origin, for the default values.
     #[arg(long, default_value = weighbridge_assess::trade::border::ELSEWHERE)]
     pub origin: String,

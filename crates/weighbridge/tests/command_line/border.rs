@@ -19,20 +19,31 @@ fn border(sandbox: &Sandbox, good: &str, more: &[&str]) -> String {
 #[test]
 fn column_a_gives_an_upper_bound_and_says_so() {
     let sandbox = Sandbox::new();
-    let coil = ["--emissions", "2", "--eu-year", "2026"];
+    let coil = [
+        "--emissions",
+        "2",
+        "--eu-year",
+        "2026",
+        "--free-allocation",
+        "0",
+    ];
     let told = border(&sandbox, "72081000", &coil);
     for words in [
         "at least 0 a tonne at most",
-        "charge outward, at the EU's border, is an upper bound",
+        "the charge outward, at the EU's border, an upper bound",
         "charge inward a lower one",
         "leaves out what the good's precursors free (column B, the whole chain, has",
     ] {
         assert!(told.contains(words), "no \"{words}\" in: {told}");
     }
-    let here = [&coil[..], &["--eu-border", "here"]].concat();
+    let here = [
+        &coil[..4],
+        &["--eu-border", "here", "--free-allocation-there", "0"],
+    ]
+    .concat();
     let told = border(&sandbox, "72081000", &here);
     assert!(
-        told.contains("charge inward, at the EU's border, is an upper"),
+        told.contains("the charge inward, at the EU's border, an upper"),
         "{told}"
     );
     // The whole chain, and a good without precursors, are what they are.
@@ -40,13 +51,74 @@ fn column_a_gives_an_upper_bound_and_says_so() {
     for told in [
         border(&sandbox, "72081000", &chain),
         border(&sandbox, "28141000", &coil),
-        border(&sandbox, "72081000", &["--emissions", "2"]),
+        border(
+            &sandbox,
+            "72081000",
+            &[
+                "--emissions",
+                "2",
+                "--free-allocation",
+                "0",
+                "--free-allocation-there",
+                "0",
+            ],
+        ),
     ] {
         assert!(
             !told.contains("at most") && !told.contains("precursors"),
             "{told}"
         );
     }
+}
+
+/// What is not given is taken as nothing freed, and which way that bounds each charge
+/// is said, on the screen and in the table; no option is named that was not given.
+#[test]
+fn what_is_not_given_bounds_the_charges() {
+    let sandbox = Sandbox::new();
+    let bounds = |more: &[&str]| {
+        let out = [&["--emissions", "2", "--out", "b"], more].concat();
+        border(&sandbox, "72081000", &out);
+        let found = rows(&sandbox.path("b/tables/border.csv"));
+        (
+            found[0]["inward_bound"].clone(),
+            found[0]["outward_bound"].clone(),
+        )
+    };
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(bounds(&[]), pair("neither", "neither"));
+    assert_eq!(
+        bounds(&["--free-allocation", "80%"]),
+        pair("at least", "at most")
+    );
+    assert_eq!(
+        bounds(&["--free-allocation-there", "80%"]),
+        pair("at most", "at least")
+    );
+    assert_eq!(
+        bounds(&["--free-allocation", "0", "--free-allocation-there", "0"]),
+        pair("", "")
+    );
+    let told = border(&sandbox, "72081000", &["--emissions", "2"]);
+    for words in [
+        "What is freed here is not given and taken as nothing (--free-allocation; the United Kingdom's",
+        "if more is, the charge inward is less than told and the charge outward more",
+        "if more is, the charge outward is less than told and the charge inward more",
+        "so that the charge inward or outward is neither an upper nor a lower bound",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    // A benchmark above the emissions is the Union's, not an option's.
+    let told = border(
+        &sandbox,
+        "28141000",
+        &["--emissions", "0.5", "--eu-year", "2026"],
+    );
+    assert!(
+        told.contains("What the EU's border frees in 2026 is more than the emissions"),
+        "{told}"
+    );
+    assert!(!told.contains("--free-allocation-there is more"), "{told}");
 }
 
 #[test]
@@ -64,7 +136,16 @@ fn every_good_that_is_printed_is_accepted() {
 #[test]
 fn a_page_and_its_table_are_written() {
     let sandbox = Sandbox::new();
-    let coil = ["--emissions", "2", "--eu-year", "2026", "--out", "b"];
+    let coil = [
+        "--emissions",
+        "2",
+        "--eu-year",
+        "2026",
+        "--free-allocation",
+        "0",
+        "--out",
+        "b",
+    ];
     assert!(border(&sandbox, "72081000", &coil).contains("The page: "));
     let page = std::fs::read_to_string(sandbox.path("b/index.html")).unwrap();
     for words in [

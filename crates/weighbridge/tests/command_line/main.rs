@@ -16,6 +16,7 @@ mod measure_systems;
 mod measure_tables;
 mod official;
 mod own_table;
+mod own_workbook;
 mod pages;
 mod paper;
 mod read;

@@ -158,7 +158,7 @@ fn two_readings_are_apart_and_a_nation_is_not_told_finer_than_the_model() {
     ] {
         assert!(told.contains(words), "no \"{words}\" in: {told}");
     }
-    let (_, england) = told.split_once("England: ").unwrap();
+    let (_, england) = told.split_once("England (region or nation): ").unwrap();
     let (jobs, _) = england.split_once(" jobs").unwrap();
     assert!(jobs.ends_with(",000"), "{jobs}");
     let rows = rows(&sandbox.path("steel/tables/shock.csv"));
@@ -273,7 +273,7 @@ fn a_place_without_figures_is_told_so() {
         .good();
     let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        told.contains("Belfast has no jobs by fine industry in these statistics"),
+        told.contains("Belfast (district) has no jobs by fine industry in these statistics"),
         "{out}"
     );
     assert!(told.contains("jobs would go directly"), "{out}");
@@ -297,7 +297,12 @@ fn losses_come_by_the_kinds_of_place_asked_for() {
             "wide",
         ])
         .good();
-    for words in ["Regions and nations", "ITL2 regions", "Wales", "Rotherham:"] {
+    for words in [
+        "Regions and nations",
+        "ITL2 regions",
+        "Wales",
+        "Rotherham (district):",
+    ] {
         assert!(out.contains(words), "no \"{words}\" in: {out}");
     }
     for line in out.lines() {
@@ -385,4 +390,66 @@ fn a_withheld_industry_is_refused_and_sic_may_stand_before_a_code() {
             "no {words}"
         );
     }
+}
+
+/// What a name is taken for when that is more than it says, what kind of place is meant,
+/// and the imports that replace: on the screen and in the table.
+#[test]
+fn nothing_is_taken_wide_or_left_out_silently() {
+    let sandbox = Sandbox::new();
+    let told = |arguments: &[&str]| {
+        let out = sandbox.run(arguments).good();
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let wide = told(&[
+        "shock",
+        "--industry",
+        "warehousing",
+        "--geography",
+        "nation",
+    ]);
+    assert!(
+        wide.contains("\"warehousing\" is taken for all of H52, which holds more than that: 52.1"),
+        "{wide}"
+    );
+    let steel = ["shock", "--industry", "24.1", "--geography", "nation"];
+    let place = told(&[&steel[..], &["--place", "North East"]].concat());
+    for words in [
+        "North East (combined authority): ",
+        "There is a region or nation of the name of North East too: --geography region.",
+    ] {
+        assert!(place.contains(words), "no \"{words}\" in: {place}");
+    }
+    let coal = told(&["shock", "--industry", "05"]);
+    for words in [
+        "In which of the districts its own jobs are cannot be told",
+        "not told from none, the industry's own places perhaps among them; --geography itl2",
+    ] {
+        assert!(coal.contains(words), "no \"{words}\" in: {coal}");
+    }
+    let whole = sandbox
+        .run(&["shock", "--industry", "24.1", "--place", "UK"])
+        .bad(1);
+    assert!(whole.contains("told without --place"), "{whole}");
+    let farms = sandbox.run(&["shock", "--industry", "01.1"]).bad(1);
+    assert!(
+        farms
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains("published whole and not by its parts"),
+        "{farms}"
+    );
+    told(&[&steel[..], &["--replace", "imports", "--out", "s"]].concat());
+    let rows = rows(&sandbox.path("s/tables/shock.csv"));
+    let imports = rows
+        .iter()
+        .find(|row| row["part"] == "imports instead of it")
+        .unwrap();
+    assert!(number(imports, "value") > 1_000.0);
+    assert_eq!(imports["unit"], "£ million");
+    assert!(
+        rows.iter()
+            .any(|row| row["part"] == "exports that would end")
+    );
 }

@@ -93,3 +93,56 @@ fn every_good_that_is_printed_is_found() {
     .unwrap_err();
     assert!(told.contains("of electricity nothing is freed"), "{told}");
 }
+
+#[test]
+fn countries_are_found_by_what_they_are_called() {
+    let facts = Facts::embedded().unwrap();
+    let defaults = facts.border_defaults().unwrap();
+    for (called, known) in CALLED {
+        assert_eq!(country(&defaults, called).as_deref(), Ok(known), "{called}");
+    }
+    assert!(
+        country(&defaults, "Turkmenia")
+            .unwrap_err()
+            .contains("Turkmenistan")
+    );
+}
+
+/// Freed at the border makes a charge less, freed at home more: shown by freeing it.
+#[test]
+fn bounds_go_the_way_that_more_freed_moves_the_charge() {
+    let with = |here, there, prices: [f64; 2]| {
+        let parameters = Parameters {
+            tonnes: 1.0,
+            emissions: vec![2.0],
+            emissions_given: true,
+            price_here: prices[0],
+            price_there: prices[1],
+            freed_here: Freed::Tonnes(here),
+            freed_there: Freed::Tonnes(there),
+        };
+        let [charge] = charges(&parameters)[..] else {
+            panic!("one value of the emissions");
+        };
+        (parameters, [charge.inward, charge.outward.unwrap()])
+    };
+    let prices = [50.0, 40.0];
+    let (parameters, base) = with(0.3, 0.3, prices);
+    let moved = |here, there, prices| with(here, there, prices).1;
+    let told = |more| bounds(&parameters, more);
+    assert_eq!(told([false, false]), [Bound::Exact; 2]);
+    assert_eq!(told([true, false]), [Bound::AtMost, Bound::AtLeast]);
+    let here = moved(0.9, 0.3, prices);
+    assert!(here[0] < base[0] && here[1] >= base[1], "{here:?} {base:?}");
+    assert_eq!(told([false, true]), [Bound::AtLeast, Bound::AtMost]);
+    let there = moved(0.3, 0.9, prices);
+    assert!(
+        there[0] > base[0] && there[1] <= base[1],
+        "{there:?} {base:?}"
+    );
+    assert_eq!(told([true, true]), [Bound::Neither; 2]);
+    // Nothing paid there: what is freed there moves nothing.
+    let (parameters, base) = with(0.3, 0.3, [50.0, 0.0]);
+    assert_eq!(bounds(&parameters, [false, true]), [Bound::Exact; 2]);
+    assert_eq!(moved(0.3, 0.9, [50.0, 0.0]), base);
+}

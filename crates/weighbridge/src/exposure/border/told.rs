@@ -2,7 +2,7 @@
 //! out no charge.
 
 use weighbridge_assess::trade::border::benchmark::Benchmark;
-use weighbridge_assess::trade::border::{Charge, Freed, LookedUp, Parameters};
+use weighbridge_assess::trade::border::{Bound, Charge, Freed, LookedUp, Parameters, bounds};
 
 use crate::options::{BorderOptions, SideName};
 
@@ -56,55 +56,123 @@ impl Case<'_> {
         }
     }
 
-    /// Whether the European Union's border, where an upper bound is, is here.
-    fn eu_is_here(&self) -> bool {
-        self.options.eu_border == SideName::Here
+    /// What the European Union's border frees, at this side.
+    fn eu_at(&self, side: SideName) -> Option<&Benchmark> {
+        self.eu.filter(|_| self.options.eu_border == side)
     }
 
-    /// What is said before the charge inward and outward: what is freed at the
-    /// European Union's border may be more than what is taken.
-    pub fn bounds(&self) -> [&'static str; 2] {
-        match self.eu.filter(|eu| eu.at_most()) {
-            Some(_) if self.eu_is_here() => ["at most ", "at least "],
-            Some(_) => ["at least ", "at most "],
-            None => [""; 2],
+    /// Whether more may be freed than was taken, here and there: what was not given
+    /// is taken as nothing, and of the European Union's the least is taken.
+    fn more(&self) -> [bool; 2] {
+        let given = [
+            (SideName::Here, &self.options.free_allocation),
+            (SideName::There, &self.options.free_allocation_there),
+        ];
+        given.map(|(side, given)| match self.eu_at(side) {
+            Some(eu) => eu.at_most(),
+            None => given.is_none(),
+        })
+    }
+
+    /// Which way the charges inward and outward can be from the truth.
+    pub fn bounds(&self) -> [Bound; 2] {
+        bounds(self.parameters, self.more())
+    }
+
+    /// Of each side where more may be freed than was taken, what that does.
+    fn told_of_bounds(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        let sides = [(SideName::Here, "here"), (SideName::There, "there")];
+        for ((side, place), more) in sides.into_iter().zip(self.more()) {
+            let only_here = [side == SideName::Here, side == SideName::There];
+            let moved = bounds(self.parameters, only_here);
+            if !more || moved == [Bound::Exact; 2] {
+                continue;
+            }
+            let [own, other] = match side {
+                SideName::Here => ["inward", "outward"],
+                SideName::There => ["outward", "inward"],
+            };
+            let known = |way: &str| way == "inward" || self.parameters.emissions_given;
+            let effect = match (known(own), known(other)) {
+                (true, true) => {
+                    format!(
+                        "if more is, the charge {own} is less than told and the charge {other} more"
+                    )
+                }
+                (true, false) => format!("if more is, the charge {own} is less than told"),
+                _ => format!("if more is, the charge {other} is more than told"),
+            };
+            said.push(match self.eu_at(side) {
+                Some(eu) => {
+                    let bound = match (known(own), known(other)) {
+                        (true, true) => format!(
+                            "the charge {own}, at the EU's border, an upper bound and the charge {other} a \
+                             lower one"
+                        ),
+                        (true, false) => {
+                            format!("the charge {own}, at the EU's border, an upper bound")
+                        }
+                        _ => format!("the charge {other} a lower bound"),
+                    };
+                    format!(
+                        "What the EU's border frees {place} is the least that it may be (with the correction \
+                         factor taken as 1): {}. Of itself that makes {bound}.",
+                        self.why(eu)
+                    )
+                }
+                None => format!(
+                    "What is freed {place} is not given and taken as nothing{}: {effect}.",
+                    match side {
+                        SideName::Here =>
+                            " (--free-allocation; the United Kingdom's benchmarks are not had)",
+                        SideName::There =>
+                            " (--free-allocation-there; --eu-year looks up what the EU's border frees)",
+                    }
+                ),
+            });
         }
+        let [inward, outward] = self.bounds();
+        let neither = [
+            (inward == Bound::Neither).then_some("inward"),
+            (outward == Bound::Neither && self.parameters.emissions_given).then_some("outward"),
+        ];
+        let neither: Vec<&str> = neither.into_iter().flatten().collect();
+        if !neither.is_empty() {
+            said.push(format!(
+                "The two pull apart, so that the charge {} is neither an upper nor a lower bound.",
+                neither.join(" or ")
+            ));
+        }
+        said
+    }
+
+    /// Why the least that is freed is taken.
+    fn why(&self, eu: &Benchmark) -> String {
+        if !eu.without_precursors() {
+            return "the least of several benchmarks is taken".to_owned();
+        }
+        let chain = eu.whole_chain.map_or_else(String::new, |[least, most]| {
+            if least < most {
+                format!(
+                    " (column B, the whole chain, has {} to {})",
+                    number(least),
+                    number(most)
+                )
+            } else {
+                format!(" (column B, the whole chain, has {})", number(most))
+            }
+        });
+        format!(
+            "column A is of the last step of production alone and leaves out what the good's precursors \
+             free{chain}"
+        )
     }
 
     /// What a reader must know of these parameters.
     pub fn cautions(&self) -> Vec<String> {
         let parameters = self.parameters;
-        let mut said = Vec::new();
-        if let Some(eu) = self.eu.filter(|eu| eu.at_most()) {
-            let [bound, other] = if self.eu_is_here() {
-                ["inward", "outward"]
-            } else {
-                ["outward", "inward"]
-            };
-            let why = if eu.without_precursors() {
-                let chain = eu.whole_chain.map_or_else(String::new, |[least, most]| {
-                    if least < most {
-                        format!(
-                            " (column B, the whole chain, has {} to {})",
-                            number(least),
-                            number(most)
-                        )
-                    } else {
-                        format!(" (column B, the whole chain, has {})", number(most))
-                    }
-                });
-                format!(
-                    "column A is of the last step of production alone and leaves out what the good's precursors \
-                     free{chain}"
-                )
-            } else {
-                "the least of several benchmarks is taken".to_owned()
-            };
-            said.push(format!(
-                "The charge {bound}, at the EU's border, is an upper bound (with the correction factor taken as \
-                 1), and the charge {other} a lower one: {why}."
-            ));
-        }
+        let mut said = self.told_of_bounds();
         if !parameters.emissions_given {
             said.push(
                 "Outward is left blank: default values are of a good from the country of origin, and what \
@@ -112,10 +180,18 @@ impl Case<'_> {
                     .to_owned(),
             );
         }
-        for (option, freed) in [
-            ("--free-allocation", parameters.freed_here),
-            ("--free-allocation-there", parameters.freed_there),
+        for (option, freed, side) in [
+            ("--free-allocation", parameters.freed_here, SideName::Here),
+            (
+                "--free-allocation-there",
+                parameters.freed_there,
+                SideName::There,
+            ),
         ] {
+            let option = match self.eu_at(side) {
+                Some(eu) => format!("What the EU's border frees in {}", eu.year),
+                None => option.to_owned(),
+            };
             let beyond = |emissions: &&f64| freed.beyond(**emissions);
             let many = parameters.emissions.iter().filter(beyond).count();
             if many > 0 {
@@ -262,8 +338,7 @@ impl Case<'_> {
                      larger. The United Kingdom's scheme will have benchmarks of its own, which are not had."
                 }
                 None => {
-                    "Nothing is freed but what is given: at the EU's border, which frees goods by benchmarks \
-                     until 2033, this is an upper bound. The United Kingdom's benchmarks are not had."
+                    "Nothing is freed but what is given; the EU's border frees goods by benchmarks until 2033."
                 }
             }
             .to_owned(),
