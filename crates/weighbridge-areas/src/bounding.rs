@@ -32,6 +32,7 @@ impl Tree<'_, '_> {
                 let rounded: Vec<bool> = self.rounded(&point);
                 self.anneal(&rounded, self.limits.effort * self.model.areas() / 8, 0.1);
             }
+            self.better_if_due();
             history.push(bound);
             if history.len() > 12 {
                 let before = history[history.len() - 12];
@@ -95,11 +96,16 @@ impl Tree<'_, '_> {
             rows = self.too_many_zones(&point[..areas]);
         }
         self.purge();
-        for row in &rows {
+        self.add_rows(&rows);
+        !rows.is_empty()
+    }
+
+    /// Adds inequalities that all maps meet.
+    pub(crate) fn add_rows(&mut self, rows: &[Row]) {
+        for row in rows {
             self.programme.add_row(row.clone());
             self.age.push(0);
         }
-        !rows.is_empty()
     }
 
     /// Drops inequalities that have not bound for some rounds.
