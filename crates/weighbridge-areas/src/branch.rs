@@ -2,6 +2,7 @@
 //! fixing by reduced cost, and a tree of the areas that stay fractional. It
 //! keeps the best map and a bound that holds at every moment.
 
+use crate::arcs::Arcs;
 use crate::cuts::Separator;
 use crate::model::Model;
 use crate::random::Random;
@@ -57,6 +58,8 @@ pub(crate) struct Tree<'a, 'w> {
     pub(crate) watcher: &'a Watcher<'w>,
     pub(crate) programme: Simplex,
     pub(crate) separator: Separator<'a>,
+    /// The arcs of zones' ways, where they have come in.
+    pub(crate) arcs: Option<Arcs>,
     pub(crate) low: Vec<f64>,
     pub(crate) high: Vec<f64>,
     /// Upper bounds of the roots, where zones are limited.
@@ -126,6 +129,7 @@ impl<'a, 'w> Tree<'a, 'w> {
             limited,
             root_work: 0,
             programme,
+            arcs: None,
             separator: Separator::new(&model.neighbours, &model.people, model.min_zone, open),
             low: model.low.clone(),
             high: model.high.clone(),
@@ -255,7 +259,12 @@ impl<'a, 'w> Tree<'a, 'w> {
             }
         }
         let areas = self.low.len();
-        for (area, price) in reduced.iter().skip(areas).enumerate() {
+        for (area, price) in reduced
+            .iter()
+            .skip(areas)
+            .take(self.root_high.len())
+            .enumerate()
+        {
             if *price < 0.0 && bound + price <= cutoff {
                 self.root_high[area] = 0.0;
             }
@@ -281,6 +290,9 @@ impl<'a, 'w> Tree<'a, 'w> {
             self.better_if_due();
         }
         self.root_rounds();
+        if self.add_arcs() {
+            self.root_rounds();
+        }
         if !self.enough() {
             let root = Node {
                 bound: self.current_bound,

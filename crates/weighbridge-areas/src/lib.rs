@@ -4,6 +4,7 @@
 //! name.
 
 pub mod aid;
+mod arcs;
 mod bounding;
 mod branch;
 mod branching;
