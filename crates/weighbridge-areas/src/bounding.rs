@@ -1,10 +1,14 @@
 //! The bound of the branch and cut: rounds of inequalities at the root, and
 //! which inequalities come and go.
 
+use crate::arcs::Arcs;
 use crate::branch::{PIVOTS, Tree};
 use crate::graph;
 use crate::roots;
 use crate::simplex::{End, Row};
+
+/// Arcs come in where the bound is further than this from the best map.
+const ARCS_FROM: f64 = 1e-4;
 
 impl Tree<'_, '_> {
     /// Bounds and inequalities at the root, until they stop paying.
@@ -32,6 +36,7 @@ impl Tree<'_, '_> {
                 let rounded: Vec<bool> = self.rounded(&point);
                 self.anneal(&rounded, self.limits.effort * self.model.areas() / 8, 0.1);
             }
+            self.better_if_due();
             history.push(bound);
             if history.len() > 12 {
                 let before = history[history.len() - 12];
@@ -65,8 +70,29 @@ impl Tree<'_, '_> {
         self.programme.high[..areas].copy_from_slice(&self.high);
         if self.limited {
             self.programme.low[areas..].fill(0.0);
-            self.programme.high[areas..].copy_from_slice(&self.root_high);
+            self.programme.high[areas..2 * areas].copy_from_slice(&self.root_high);
         }
+        if let Some(arcs) = &self.arcs {
+            for (column, (from, to)) in (2 * areas..).zip(&arcs.ends) {
+                self.programme.high[column] = self.high[*from].min(self.high[*to]);
+            }
+        }
+    }
+
+    /// Brings in the arcs of zones' ways where the bound without them leaves
+    /// enough open to be worth the larger programme.
+    pub(crate) fn add_arcs(&mut self) -> bool {
+        let open = self.bound() - self.best_value;
+        let closed = self.best.is_some() && open <= ARCS_FROM * self.best_value.abs();
+        if !self.limited || self.bound() <= self.cutoff() || closed || self.enough() {
+            return false;
+        }
+        let arcs = Arcs::new(&self.model.neighbours);
+        self.programme.add_columns(arcs.len());
+        let rows = arcs.rows(&self.separator.open);
+        self.arcs = Some(arcs);
+        self.add_rows(&rows);
+        true
     }
 
     /// Adds inequalities that `point` breaks; false where there are none.
@@ -79,14 +105,14 @@ impl Tree<'_, '_> {
             .collect();
         if self.limited {
             let neighbours = &self.model.neighbours;
-            let (more, work) = roots::separate(
-                neighbours,
-                &self.model.rank,
-                &self.separator.open,
-                point,
-                limit,
-                self.watcher,
-            );
+            let (rank, open) = (&self.model.rank, &self.separator.open);
+            let (more, work) = match &self.arcs {
+                Some(arcs) => {
+                    rows.extend(roots::of_pairs(neighbours, rank, point));
+                    arcs.separate(rank, open, point, limit, self.watcher)
+                }
+                None => roots::separate(neighbours, rank, open, point, limit, self.watcher),
+            };
             rows.extend(more);
             self.root_work += work;
         }
@@ -95,11 +121,16 @@ impl Tree<'_, '_> {
             rows = self.too_many_zones(&point[..areas]);
         }
         self.purge();
-        for row in &rows {
+        self.add_rows(&rows);
+        !rows.is_empty()
+    }
+
+    /// Adds inequalities that all maps meet.
+    pub(crate) fn add_rows(&mut self, rows: &[Row]) {
+        for row in rows {
             self.programme.add_row(row.clone());
             self.age.push(0);
         }
-        !rows.is_empty()
     }
 
     /// Drops inequalities that have not bound for some rounds.

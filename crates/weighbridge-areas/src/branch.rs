@@ -2,10 +2,10 @@
 //! fixing by reduced cost, and a tree of the areas that stay fractional. It
 //! keeps the best map and a bound that holds at every moment.
 
+use crate::arcs::Arcs;
 use crate::cuts::Separator;
 use crate::model::Model;
 use crate::random::Random;
-use crate::search::Search;
 use crate::simplex::{End, Row, Simplex};
 use crate::solve::{Limits, Progress, Status};
 use crate::watcher::Watcher;
@@ -58,6 +58,8 @@ pub(crate) struct Tree<'a, 'w> {
     pub(crate) watcher: &'a Watcher<'w>,
     pub(crate) programme: Simplex,
     pub(crate) separator: Separator<'a>,
+    /// The arcs of zones' ways, where they have come in.
+    pub(crate) arcs: Option<Arcs>,
     pub(crate) low: Vec<f64>,
     pub(crate) high: Vec<f64>,
     /// Upper bounds of the roots, where zones are limited.
@@ -77,6 +79,9 @@ pub(crate) struct Tree<'a, 'w> {
     pub(crate) experience: Vec<Experience>,
     pub(crate) random: Random,
     pub(crate) search_work: u64,
+    /// Part of it that went into better maps from the best one, and how often.
+    pub(crate) better_work: u64,
+    pub(crate) better_tried: usize,
     pub(crate) root_work: u64,
     /// Rows that never go.
     pub(crate) fixed_rows: usize,
@@ -124,6 +129,7 @@ impl<'a, 'w> Tree<'a, 'w> {
             limited,
             root_work: 0,
             programme,
+            arcs: None,
             separator: Separator::new(&model.neighbours, &model.people, model.min_zone, open),
             low: model.low.clone(),
             high: model.high.clone(),
@@ -142,6 +148,8 @@ impl<'a, 'w> Tree<'a, 'w> {
             experience: vec![Experience::default(); columns],
             random: Random::new(limits.seed),
             search_work: 0,
+            better_work: 0,
+            better_tried: 0,
             nodes: 0,
             order: 0,
             halted: false,
@@ -234,71 +242,6 @@ impl<'a, 'w> Tree<'a, 'w> {
         }
     }
 
-    /// A search that may be stopped at any point once there is a map.
-    fn search(&self) -> Search<'a, 'w> {
-        Search::new(
-            self.model,
-            &self.low,
-            &self.high,
-            self.watcher,
-            self.found(),
-        )
-    }
-
-    pub(crate) fn try_map(&mut self, map: &[bool]) {
-        self.try_by(map, true);
-    }
-
-    fn try_by(&mut self, map: &[bool], exchanges: bool) {
-        let mut search = self.search();
-        search.start(map);
-        if self.model.allows(map) {
-            self.keep(map.to_vec());
-        }
-        let found = search.finish(exchanges);
-        self.search_work += search.work;
-        if let Some(found) = found {
-            self.keep(found);
-        }
-    }
-
-    /// Any map at all, before everything that takes long.
-    fn first_map(&mut self) {
-        let nothing = vec![false; self.model.areas()];
-        if self.model.allows(&nothing) {
-            self.keep(nothing);
-        }
-        if self.found() {
-            return;
-        }
-        let mut search = self.search();
-        let first = search.first_map();
-        self.search_work += search.work;
-        match first {
-            Some(map) => {
-                self.keep(map.clone());
-                self.try_by(&map, false);
-            }
-            None => self.try_by(&vec![false; self.model.areas()], false),
-        }
-    }
-
-    /// Whether a map with somebody in it is known.
-    fn found(&self) -> bool {
-        self.best.as_ref().is_some_and(|best| best.contains(&true))
-    }
-
-    pub(crate) fn anneal(&mut self, start: &[bool], steps: usize, heat: f64) {
-        let mut search = self.search();
-        search.start(start);
-        search.anneal(steps, heat, &mut self.random);
-        let found = search.finish(true);
-        self.search_work += search.work;
-        if let Some(found) = found {
-            self.keep(found);
-        }
-    }
-
     /// Areas that no better map can have (or lack), by the root's prices.
     pub(crate) fn fix_by_root(&mut self) {
         let cutoff = self.cutoff();
@@ -316,7 +259,12 @@ impl<'a, 'w> Tree<'a, 'w> {
             }
         }
         let areas = self.low.len();
-        for (area, price) in reduced.iter().skip(areas).enumerate() {
+        for (area, price) in reduced
+            .iter()
+            .skip(areas)
+            .take(self.root_high.len())
+            .enumerate()
+        {
             if *price < 0.0 && bound + price <= cutoff {
                 self.root_high[area] = 0.0;
             }
@@ -338,7 +286,13 @@ impl<'a, 'w> Tree<'a, 'w> {
                 self.anneal(&dense, steps, heat);
             }
         }
+        if self.limited {
+            self.better_if_due();
+        }
         self.root_rounds();
+        if self.add_arcs() {
+            self.root_rounds();
+        }
         if !self.enough() {
             let root = Node {
                 bound: self.current_bound,
@@ -380,6 +334,7 @@ impl<'a, 'w> Tree<'a, 'w> {
                 return;
             }
             self.nodes += 1;
+            self.better_if_due();
             let (outcome, bound) = self.visit(&node);
             if matches!(outcome, Outcome::Halted) {
                 self.open.push(Node { bound, ..node });

@@ -9,6 +9,8 @@ impl Tree<'_, '_> {
     /// Koch and Martin 2005).
     pub(crate) fn choose(&mut self, point: &[f64], bound: f64) -> Option<usize> {
         let free = |tree: &Self, j: usize| tree.programme.low[j] < tree.programme.high[j];
+        // Areas and roots settle the arcs too.
+        let point = &point[..self.experience.len()];
         let mut candidates: Vec<(f64, usize)> = (0..point.len())
             .filter(|j| free(self, *j) && point[*j].min(1.0 - point[*j]) > 1e-6)
             .map(|j| (self.score(j, point[j]), j))

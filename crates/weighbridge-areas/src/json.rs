@@ -35,7 +35,12 @@ pub struct GroupForm {
 fn whole<'de, D: serde::Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
     let number = f64::deserialize(from)?;
     // Up to here a float holds every whole number.
-    if (0.0..=9e15).contains(&number) && number.fract() == 0.0 {
+    if number > 9e15 {
+        return Err(serde::de::Error::custom(format!(
+            "{number:e} areas are more than can be read"
+        )));
+    }
+    if number >= 0.0 && number.fract() == 0.0 {
         Ok(number as usize)
     } else {
         Err(serde::de::Error::custom(format!(
@@ -198,7 +203,14 @@ impl ProblemForm {
         };
         let all = problem.faults();
         let overflow = all.iter().any(own) && faults.is_empty();
-        faults.extend(all.into_iter().filter(|fault| overflow || !own(fault)));
+        faults.extend(all.into_iter().filter(|fault| !own(fault)));
+        if overflow {
+            faults.push(Fault::Fields {
+                text: "`population` times `need` is beyond the largest number there is: give one \
+                       of them in a larger unit"
+                    .to_owned(),
+            });
+        }
         if faults.is_empty() {
             Ok(problem)
         } else {

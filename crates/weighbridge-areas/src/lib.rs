@@ -4,15 +4,18 @@
 //! name.
 
 pub mod aid;
+mod arcs;
 mod bounding;
 mod branch;
 mod branching;
 pub mod compare;
 pub mod conflict;
+mod connected;
 mod cuts;
 mod factor;
 mod flow;
 mod graph;
+mod incumbent;
 pub mod json;
 mod mend;
 mod model;

@@ -45,8 +45,9 @@ impl Model {
             _ => 1.0,
         };
         let value: Vec<f64> = problem.value.iter().map(|v| v / value_unit).collect();
-        let ceiling = (problem.ceiling + slack(problem.ceiling)) / unit;
-        let min_zone = ((problem.min_zone - slack(problem.min_zone)) / unit).max(0.0);
+        let grid = Grid(grain(&problem.population));
+        let ceiling = grid.most(problem.ceiling) / unit;
+        let min_zone = (-grid.most(-problem.min_zone) / unit).max(0.0);
         let mut low = vec![0.0; areas];
         let mut high = vec![1.0; areas];
         for area in problem.fixed_out.iter().chain(&problem.ineligible) {
@@ -97,7 +98,11 @@ impl Model {
                     })
                     .filter(|(_, entry)| *entry != 0.0)
                     .collect(),
-                right: (bound + slack(bound)) / unit,
+                right: if of_map == 0.0 {
+                    grid.most(bound) / unit
+                } else {
+                    bound / unit
+                },
             });
             // A share of nobody is none: some of the group must be in.
             if matches!(group.demand, Demand::AtLeastOfMap(share) if share > 0.0) {
@@ -206,20 +211,72 @@ impl Model {
     }
 }
 
-/// The largest whole number that divides every value, where all are whole
-/// numbers that a float holds exactly; else 0.
-fn grain(values: &[f64]) -> f64 {
-    let mut divisor = 0u64;
-    for value in values {
-        let size = value.abs();
-        if size.fract() != 0.0 || size > 9e15 {
-            return 0.0;
+/// What sums of people can be: multiples of a number; any number where that is 0.
+struct Grid(f64);
+
+impl Grid {
+    /// The largest sum that a threshold lets through, with an allowance for
+    /// rounding. No sum lies between it and the threshold, so the linear
+    /// programme must not either: it would never be proven that a map which
+    /// fills all but a fraction of a person is best.
+    fn most(&self, threshold: f64) -> f64 {
+        let lenient = threshold + slack(threshold);
+        if self.0 > 0.0 {
+            let whole = (lenient / self.0).floor() * self.0;
+            whole + 1e-11 * whole.abs()
+        } else {
+            lenient
         }
-        let (mut one, mut other) = (divisor, size as u64);
-        while other != 0 {
-            (one, other) = (other, one % other);
-        }
-        divisor = one;
     }
-    divisor as f64
+}
+
+/// The largest number of which every value is a multiple, where all are
+/// decimals of few places whose sums a float holds well enough to tell; else 0.
+fn grain(values: &[f64]) -> f64 {
+    let exact = |scale: f64| {
+        let (mut divisor, mut off) = (0u64, 0.0);
+        for value in values {
+            let size = value.abs() * scale;
+            let tolerance = 8.0 * f64::EPSILON * size;
+            if size > 9e15 || (size - size.round()).abs() > tolerance {
+                return None;
+            }
+            off += if size.fract() == 0.0 && scale == 1.0 {
+                0.0
+            } else {
+                tolerance
+            };
+            let (mut one, mut other) = (divisor, size.round() as u64);
+            while other != 0 {
+                (one, other) = (other, one % other);
+            }
+            divisor = one;
+        }
+        let divisor = divisor as f64;
+        (off <= 1e-5 * divisor).then_some(divisor / scale)
+    };
+    [1.0, 10.0, 100.0, 1e3, 1e4, 1e6]
+        .into_iter()
+        .find_map(exact)
+        .unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grid, grain};
+
+    #[test]
+    fn multiples_and_what_lies_between_them() {
+        assert_eq!(grain(&[4.0, 6.0, 0.0]), 2.0);
+        assert_eq!(grain(&[0.5, -1.5]), 0.5);
+        assert_eq!(grain(&[0.3, 0.12]), 0.06);
+        assert_eq!(grain(&[1.0 / 3.0, 1.0]), 0.0);
+        assert_eq!(grain(&[]), 0.0);
+        let most = |grid: f64, threshold: f64| Grid(grid).most(threshold);
+        assert!((most(1.0, 109.44) - 109.0).abs() < 1e-8);
+        assert!(most(1.0, 109.0) >= 109.0);
+        // At least 14.5 people are at least 15.
+        assert!((-most(1.0, -14.5) - 15.0).abs() < 1e-8 && -most(1.0, -15.0) <= 15.0);
+        assert!((most(0.0, 2.5) - 2.5).abs() < 1e-8);
+    }
 }

@@ -16,7 +16,32 @@ const EXCHANGES: usize = 80;
 impl Simplex {
     /// Runs at most `pivots` exchanges, or until the optimum is known to be
     /// at or under `cutoff`, or until the watcher stops it.
+    ///
+    /// Among many columns that cost nothing every step is as good as the next,
+    /// and the method may go round and round. So they are first given small
+    /// costs, each another, and the few steps that are left once these are gone
+    /// come after.
     pub(crate) fn solve(&mut self, pivots: usize, cutoff: f64, watcher: &Watcher<'_>) -> End {
+        if !self.tilt.is_empty() {
+            let all: f64 = self.tilt.iter().sum();
+            self.lower_costs(1.0);
+            let end = self.run(pivots, cutoff - all, watcher);
+            self.lower_costs(-1.0);
+            if end == End::Infeasible {
+                return end;
+            }
+        }
+        self.run(pivots, cutoff, watcher)
+    }
+
+    fn lower_costs(&mut self, times: f64) {
+        for (cost, tilt) in self.cost.iter_mut().zip(&self.tilt) {
+            *cost -= times * tilt;
+        }
+        self.fresh = false;
+    }
+
+    fn run(&mut self, pivots: usize, cutoff: f64, watcher: &Watcher<'_>) -> End {
         self.refresh();
         let mut troubles = 0;
         for round in 0..=pivots {

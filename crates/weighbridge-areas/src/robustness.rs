@@ -1,7 +1,7 @@
 #![doc = include_str!("robustness.md")]
 
 use crate::problem::{Fault, Problem};
-use crate::solve::{Limits, Status, solve_from};
+use crate::solve::{Limits, Status, groundwork, solve_with};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How often each area is in over many draws.
@@ -14,6 +14,8 @@ pub struct Robustness {
     /// Share of the draws that gave a map in which each area is in, 0 to 1;
     /// NaN where no draw gave one.
     pub frequency: Vec<f64>,
+    /// Draws of these whose map is proven best.
+    pub exact: usize,
     /// The largest gap of any draw.
     pub worst_gap: f64,
     /// The mean gap over draws.
@@ -39,11 +41,12 @@ impl Robustness {
     }
 }
 
-/// Limits that suit a draw: within 0.2% of the best, little search, and a
-/// limit on work that keeps thousands of draws together.
+/// Limits that suit a draw: the proven best map with little search, and a limit
+/// on work that keeps thousands of draws together. A map that is only near the
+/// best would do harm: where many small places are worth about the same, it
+/// has them in more often than they belong.
 pub fn draw_limits() -> Limits {
     Limits {
-        gap: 0.002,
         effort: 40,
         work: crate::solve::work_of_seconds(20.0),
         ..Limits::default()
@@ -65,6 +68,8 @@ pub fn robustness(
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> Result<Robustness, Vec<Fault>> {
     let threads = threads.clamp(1, draws.max(1));
+    let ground = groundwork(problem, &mut |_| go_on())?;
+    let ground = ground.as_ref();
     let stopped = AtomicBool::new(false);
     let work = |thread: usize| -> Result<Numbered, Vec<Fault>> {
         let mut outcomes = Vec::new();
@@ -77,7 +82,7 @@ pub fn robustness(
                 value: values(draw),
                 ..problem.clone()
             };
-            let solution = solve_from(&one, limits, &[start.to_vec()], &mut |_| go_on())?;
+            let solution = solve_with(&one, limits, &[start.to_vec()], ground, &mut |_| go_on())?;
             // A draw that was cut short says nothing.
             if !go_on() {
                 stopped.store(true, Ordering::Relaxed);
@@ -112,11 +117,13 @@ pub fn robustness(
     }
     outcomes.sort_by_key(|(draw, _)| *draw);
     let mut counts = vec![0usize; problem.areas()];
-    let (mut maps, mut infeasible, mut worst, mut total) = (0usize, 0usize, 0.0f64, 0.0);
+    let (mut maps, mut exact, mut infeasible) = (0usize, 0usize, 0usize);
+    let (mut worst, mut total) = (0.0f64, 0.0);
     for (_, outcome) in &outcomes {
         match outcome {
             Outcome::Map(gap, chosen) => {
                 maps += 1;
+                exact += usize::from(*gap == 0.0);
                 worst = worst.max(*gap);
                 total += gap;
                 chosen.iter().for_each(|j| counts[*j] += 1);
@@ -128,6 +135,7 @@ pub fn robustness(
     Ok(Robustness {
         draws: maps,
         infeasible,
+        exact,
         frequency: counts
             .iter()
             .map(|count| *count as f64 / maps as f64)

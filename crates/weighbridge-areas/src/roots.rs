@@ -28,34 +28,8 @@ pub(crate) fn separate(
     watcher: &Watcher<'_>,
 ) -> (Vec<Row>, u64) {
     let areas = open.len();
-    let mut rows: Vec<(f64, Row)> = Vec::new();
+    let mut rows = pairs(neighbours, rank, point);
     let mut work = 0;
-    for area in 0..areas {
-        let root = point[areas + area];
-        if root > point[area] + 1e-6 {
-            rows.push((
-                root - point[area],
-                Row {
-                    entries: vec![(areas + area, 1.0), (area, -1.0)],
-                    right: 0.0,
-                },
-            ));
-        }
-        for other in neighbours[area]
-            .iter()
-            .filter(|other| rank[**other] < rank[area])
-        {
-            if root + point[*other] > 1.0 + VIOLATION {
-                rows.push((
-                    root + point[*other] - 1.0,
-                    Row {
-                        entries: vec![(areas + area, 1.0), (*other, 1.0)],
-                        right: 1.0,
-                    },
-                ));
-            }
-        }
-    }
     let mut separator = Separation {
         neighbours,
         rank,
@@ -109,6 +83,44 @@ pub(crate) fn separate(
     rows.sort_by(|a, b| b.0.total_cmp(&a.0));
     rows.truncate(limit);
     (rows.into_iter().map(|(_, row)| row).collect(), work)
+}
+
+/// Those of the inequalities that concern an area and its root, or a neighbour's.
+pub(crate) fn of_pairs(neighbours: &Neighbours, rank: &[usize], point: &[f64]) -> Vec<Row> {
+    let found = pairs(neighbours, rank, point).into_iter();
+    found.map(|(_, row)| row).collect()
+}
+
+fn pairs(neighbours: &Neighbours, rank: &[usize], point: &[f64]) -> Vec<(f64, Row)> {
+    let areas = rank.len();
+    let mut rows: Vec<(f64, Row)> = Vec::new();
+    for area in 0..areas {
+        let root = point[areas + area];
+        if root > point[area] + 1e-6 {
+            rows.push((
+                root - point[area],
+                Row {
+                    entries: vec![(areas + area, 1.0), (area, -1.0)],
+                    right: 0.0,
+                },
+            ));
+        }
+        for other in neighbours[area]
+            .iter()
+            .filter(|other| rank[**other] < rank[area])
+        {
+            if root + point[*other] > 1.0 + VIOLATION {
+                rows.push((
+                    root + point[*other] - 1.0,
+                    Row {
+                        entries: vec![(areas + area, 1.0), (*other, 1.0)],
+                        right: 1.0,
+                    },
+                ));
+            }
+        }
+    }
+    rows
 }
 
 struct Separation<'a> {

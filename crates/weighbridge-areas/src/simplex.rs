@@ -4,6 +4,10 @@
 //! not rest on the basis being right, see [`Simplex::safe_bound`].
 
 use crate::factor::{Basic, Factor};
+use crate::random::Random;
+
+/// Of the largest cost, what columns that cost nothing are tilted by.
+const TILT: f64 = 1e-6;
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +48,8 @@ pub(crate) struct Simplex {
     pub(crate) weight: Vec<f64>,
     pub(crate) factor: Factor,
     pub(crate) fresh: bool,
+    /// What costs are lowered by while the way is sought; see [`Simplex::solve`].
+    pub(crate) tilt: Vec<f64>,
     /// Nonzeros gone through: a deterministic measure of effort.
     pub(crate) work: u64,
 }
@@ -67,6 +73,7 @@ impl Simplex {
             weight: Vec::new(),
             factor: Factor::default(),
             fresh: false,
+            tilt: Vec::new(),
             work: 0,
         }
     }
@@ -86,6 +93,28 @@ impl Simplex {
         self.value.push(0.0);
         self.reduced.push(0.0);
         self.weight.push(1.0);
+        self.fresh = false;
+    }
+
+    /// Adds columns from 0 to 1 that stand in no row yet and cost nothing.
+    pub(crate) fn add_columns(&mut self, more: usize) {
+        let before = self.columns;
+        let mut random = Random::new(1);
+        self.tilt.resize(before, 0.0);
+        self.tilt
+            .extend((0..more).map(|_| TILT * (0.5 + random.unit())));
+        self.columns += more;
+        self.cost.resize(self.columns, 0.0);
+        self.low.resize(self.columns, 0.0);
+        self.high.resize(self.columns, 1.0);
+        self.by_column.resize(self.columns, Vec::new());
+        self.state.splice(before..before, vec![0; more]);
+        self.reduced.splice(before..before, vec![0.0; more]);
+        for variable in &mut self.head {
+            if *variable >= before {
+                *variable += more;
+            }
+        }
         self.fresh = false;
     }
 

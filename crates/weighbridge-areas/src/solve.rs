@@ -3,6 +3,7 @@
 use crate::branch::Tree;
 use crate::model::Model;
 use crate::problem::{Fault, Problem, inside};
+use crate::simplex::Row;
 use crate::watcher::Watcher;
 
 /// When to stop. Work is counted in elementary steps, not in seconds, so that
@@ -118,15 +119,73 @@ pub fn solve_from(
     starts: &[Vec<usize>],
     watch: &mut dyn FnMut(&Progress) -> bool,
 ) -> Result<Solution, Vec<Fault>> {
+    solve_with(problem, limits, starts, None, watch)
+}
+
+/// What the root of one problem found, of use for another that differs in its
+/// values alone: inequalities that hold for all maps of both.
+pub(crate) struct Groundwork {
+    rows: Vec<Row>,
+    /// The inequalities for few zones rest on this order.
+    rank: Vec<usize>,
+}
+
+/// The groundwork of a problem; `None` where two demands contradict each other
+/// on sight, or the watcher stopped it. Errors: all faults of the problem.
+pub(crate) fn groundwork(
+    problem: &Problem,
+    watch: &mut dyn FnMut(&Progress) -> bool,
+) -> Result<Option<Groundwork>, Vec<Fault>> {
     let faults = problem.faults();
     if !faults.is_empty() {
         return Err(faults);
     }
     let Some(model) = Model::new(problem) else {
-        return Ok(infeasible(0, 0));
+        return Ok(None);
+    };
+    // Without a map nothing is fixed, so the rows hold for all maps.
+    let limits = Limits {
+        effort: 0,
+        work: GROUNDWORK,
+        ..Limits::default()
     };
     let watcher = Watcher::new(watch);
+    let mut tree = Tree::new(&model, &limits, &watcher);
+    tree.root_rounds();
+    let rows = tree.programme.rows[tree.fixed_rows..].to_vec();
+    Ok((!watcher.stopped()).then_some(Groundwork {
+        rows,
+        rank: model.rank,
+    }))
+}
+
+/// Work that goes into the groundwork at most: some seconds.
+const GROUNDWORK: u64 = 300_000_000;
+
+/// As [`solve_from()`], on the groundwork of a problem that differs in its
+/// values alone.
+pub(crate) fn solve_with(
+    problem: &Problem,
+    limits: &Limits,
+    starts: &[Vec<usize>],
+    groundwork: Option<&Groundwork>,
+    watch: &mut dyn FnMut(&Progress) -> bool,
+) -> Result<Solution, Vec<Fault>> {
+    let faults = problem.faults();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let Some(mut model) = Model::new(problem) else {
+        return Ok(infeasible(0, 0));
+    };
+    if let Some(known) = groundwork {
+        model.rank.clone_from(&known.rank);
+    }
+    let watcher = Watcher::new(watch);
     let mut tree = Tree::new(&model, limits, &watcher);
+    if let Some(known) = groundwork {
+        tree.add_rows(&known.rows);
+    }
     for start in starts {
         tree.try_map(&inside(problem.areas(), start));
     }

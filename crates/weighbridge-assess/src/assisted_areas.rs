@@ -18,6 +18,7 @@ use weighbridge_areas::{Problem, Solution, solve};
 use weighbridge_facts::{Facts, Outline, Ring};
 
 pub use against::{Against, Reached, against, usual};
+pub use conflicts::{Clash, NoMap};
 pub use defence::{OwnScore, PricePoint, RobustView, SwapLine};
 pub use demands::{CEILING, MIN_ZONE, Objective, Options, OwnMap, PlaceDemand, Rule};
 pub use figures::{DistrictFigure, catalogue};
@@ -141,7 +142,7 @@ pub fn draw(
     options: &Options,
     go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
-) -> Result<AreasMap, String> {
+) -> Result<AreasMap, NoMap> {
     let (need, problem) = ground.problem(options)?;
     progress("searching for the best map and its proof");
     let solution = best(ground, options, &need, &problem, go_on, progress)?;
@@ -191,7 +192,7 @@ fn best(
     problem: &Problem,
     go_on: &(dyn Fn() -> bool + Sync),
     progress: &dyn Fn(&str),
-) -> Result<Solution, String> {
+) -> Result<Solution, NoMap> {
     let say = |faults: Vec<weighbridge_areas::problem::Fault>| {
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
         format!("the map cannot be drawn:\n{}", told.join("\n"))
@@ -214,10 +215,12 @@ fn best(
         );
     }
     if solution.chosen.is_empty() {
-        return Err(
-            "no map was found before the limit: give more time with --time, or ask for less"
+        return Err(NoMap {
+            status: Some("stopped"),
+            told: "no map was found before the limit: give more time with --time, or ask for less"
                 .to_owned(),
-        );
+            clashes: Vec::new(),
+        });
     }
     Ok(solution)
 }

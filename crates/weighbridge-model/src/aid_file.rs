@@ -50,6 +50,25 @@ pub struct LargeProject {
     pub note: String,
 }
 
+/// From where a project's aid must be notified and approved by itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notification {
+    /// Eligible cost: aid beyond what a project of this cost may have is not
+    /// exempt.
+    pub above: f64,
+    /// Unit of `above`.
+    pub unit: String,
+    /// Years in which it held.
+    pub period: String,
+    /// Where it was found.
+    pub source: String,
+    /// Whether it was checked against the rule itself.
+    pub verified: bool,
+    /// What a reader must know.
+    pub note: String,
+}
+
 /// What an evaluation found a job to cost, pounds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -149,6 +168,8 @@ pub struct AidFile {
     pub area: Vec<AreaKind>,
     /// The reduction for large projects.
     pub large_project: LargeProject,
+    /// From where aid must be notified case by case.
+    pub notification: Notification,
     /// Evaluations.
     pub evaluation: Vec<Evaluation>,
     /// Further findings.

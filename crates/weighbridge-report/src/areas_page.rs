@@ -13,7 +13,8 @@ use weighbridge_assess::assisted_areas::AreasMap;
 use crate::folder::FileOut;
 use crate::html::escape;
 
-/// The folder of a map: `index.html`, `areas.csv`, `areas.geojson`. The same
+/// The folder of a map: `index.html`, `areas.csv`, `columns.csv` (what its
+/// columns and the properties of `areas.geojson` are), `areas.geojson`. The same
 /// map gives the same bytes.
 #[must_use]
 pub fn areas_report(map: &AreasMap) -> Vec<FileOut> {
@@ -23,6 +24,7 @@ pub fn areas_report(map: &AreasMap) -> Vec<FileOut> {
             bytes: page::page(map).into_bytes(),
         },
         files::csv(map),
+        files::columns(),
         files::geojson(map),
     ]
 }

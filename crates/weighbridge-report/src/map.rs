@@ -20,8 +20,39 @@ pub struct Outlines {
     paths: Vec<String>,
     width: i64,
     height: i64,
-    /// Positions of the places of the inset and their left, top, right, bottom.
-    inset: Option<(Vec<usize>, [i64; 4])>,
+    inset: Option<Inset>,
+}
+
+/// London enlarged, beside the coast.
+struct Inset {
+    /// Positions of its places.
+    positions: Vec<usize>,
+    /// Their left, top, right and bottom on the map.
+    from: [i64; 4],
+    /// Where their left and top stand once enlarged.
+    to: (f64, f64),
+}
+
+impl Inset {
+    /// Right of everything that stands at its height. `easternmost` is the
+    /// rightmost point of each row of the map.
+    fn beside(positions: Vec<usize>, from: [i64; 4], height: i64, easternmost: &[i64]) -> Self {
+        let y = height as f64 * 0.22;
+        let down = (from[3] - from[1]) as f64 * INSET;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // rows of the map
+        let row = |y: f64| (y.max(0.0) as usize).min(easternmost.len());
+        let beside = &easternmost[row(y - 60.0)..row(y + down + 40.0)];
+        let coast = beside.iter().copied().max().unwrap_or(0);
+        Self {
+            positions,
+            from,
+            to: (coast as f64 + 40.0, y),
+        }
+    }
+
+    fn across(&self) -> f64 {
+        (self.from[2] - self.from[0]) as f64 * INSET
+    }
 }
 
 /// What a map says of one place.
@@ -144,6 +175,7 @@ impl Outlines {
         let (mut width, mut height) = (0, 0);
         let mut enlarged = Vec::new();
         let mut frame = [i64::MAX, i64::MAX, i64::MIN, i64::MIN];
+        let mut easternmost: Vec<i64> = Vec::new();
         for (position, rings) in projected.iter().enumerate() {
             let rings: Vec<Vec<Step>> = rings
                 .iter()
@@ -158,6 +190,13 @@ impl Outlines {
                 }
                 width = width.max(x1);
                 height = height.max(y1);
+                for (x, y) in ring {
+                    let row = usize::try_from(*y).unwrap_or(0);
+                    if easternmost.len() <= row {
+                        easternmost.resize(row + 1, 0);
+                    }
+                    easternmost[row] = easternmost[row].max(*x);
+                }
                 if inset.get(position) == Some(&true) {
                     frame = [
                         frame[0].min(x0),
@@ -173,13 +212,21 @@ impl Outlines {
             }
             paths.push(path);
         }
+        let inset =
+            (enlarged.len() > 3).then(|| Inset::beside(enlarged, frame, height, &easternmost));
+        if let Some(inset) = &inset {
+            // The picture is as wide as the inset asks.
+            #[allow(clippy::cast_possible_truncation)] // a few thousand units
+            let right = (inset.to.0 + inset.across() + 20.0).ceil() as i64;
+            width = width.max(right);
+        }
         Some(Self {
             layer: layer.to_owned(),
             ids: ids.to_vec(),
             paths,
             width: width + 4,
             height: height + 4,
-            inset: (enlarged.len() > 3).then_some((enlarged, frame)),
+            inset,
         })
     }
 
@@ -192,7 +239,7 @@ impl Outlines {
             }
         }
         out.push_str("</g>");
-        if let Some((positions, _)) = &self.inset {
+        if let Some(Inset { positions, .. }) = &self.inset {
             put!(out, "<g id=\"inset-{}\">", self.layer);
             for &position in positions {
                 put!(out, "<use href=\"#o-{}\"/>", self.ids[position]);
@@ -216,7 +263,7 @@ impl Outlines {
             );
         }
         self.hatch(out, shades, 0..self.paths.len());
-        if let Some((positions, _)) = &self.inset {
+        if let Some(Inset { positions, .. }) = &self.inset {
             self.open_inset(out);
             for &position in positions.iter().filter(|position| drawn(position)) {
                 if let Some(shade) = shades.get(position) {
@@ -237,9 +284,10 @@ impl Outlines {
 
     /// Opens the frame and the enlarged group; its places follow.
     fn open_inset(&self, out: &mut String) {
-        if let Some((_, [left, top, right, bottom])) = &self.inset {
-            let (across, down) = ((right - left) as f64 * INSET, (bottom - top) as f64 * INSET);
-            let (x, y) = (self.width as f64 - across - 20.0, self.height as f64 * 0.22);
+        if let Some(inset) = &self.inset {
+            let [left, top, _, bottom] = &inset.from;
+            let (across, down) = (inset.across(), (bottom - top) as f64 * INSET);
+            let (x, y) = inset.to;
             put!(
                 out,
                 "<rect class=\"frame\" x=\"{:.0}\" y=\"{:.0}\" width=\"{:.0}\" height=\"{:.0}\"/>\
@@ -294,7 +342,7 @@ impl Outlines {
                 self.ids[*position]
             );
         }
-        if let Some((positions, _)) = &self.inset {
+        if let Some(Inset { positions, .. }) = &self.inset {
             self.open_inset(out);
             put!(out, "<use href=\"#inset-{}\" class=\"pale\"/>", self.layer);
             for (position, class) in &marked {

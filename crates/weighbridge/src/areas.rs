@@ -9,7 +9,7 @@ mod small;
 
 use std::time::Instant;
 
-use weighbridge_assess::assisted_areas::{self, AreasMap, Ground, SwapLine, often, range};
+use weighbridge_assess::assisted_areas::{self, AreasMap, Ground, NoMap, SwapLine, often};
 use weighbridge_assess::wording::{fine_percent, jobs, list, of_best, percent, whole};
 use weighbridge_model::need_file;
 
@@ -40,7 +40,11 @@ pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
         &asked,
         &|| start.elapsed().as_secs_f64() < seconds,
         &|text| terminal.progress(text),
-    )?;
+    );
+    let map = match map {
+        Ok(map) => map,
+        Err(none) => return no_map(none, terminal),
+    };
     if let Some(dir) = &options.out {
         terminal.progress("writing the map");
         weighbridge_report::write_folder(dir, &weighbridge_report::areas_report(&map))?;
@@ -57,6 +61,25 @@ pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
             terminal.line("\nWith --out DIR it also writes a page, areas.csv and areas.geojson.")
         }
     }
+}
+
+/// There is no map: as JSON an answer like any other, in the form of
+/// `--problem`; in words an error.
+fn no_map(none: NoMap, terminal: &Terminal) -> Result<(), String> {
+    let Some(status) = none.status.filter(|_| terminal.json) else {
+        return Err(none.told);
+    };
+    terminal.done();
+    terminal.warn(&none.told);
+    let first = none.clashes.first();
+    let answer = serde_json::json!({
+        "status": status,
+        "conflict": first.map_or(&[][..], |clash| &clash.demands),
+        "conflict_minimal": first.map(|clash| clash.minimal),
+        "conflicts": none.clashes,
+        "told": none.told,
+    });
+    terminal.line(&answer.to_string())
 }
 
 /// Prints the built-in index of need: as its file, to start from; or reckons
@@ -240,12 +263,7 @@ fn swap_words(map: &AreasMap, swap: &SwapLine) -> String {
     if !swap.leaving.is_empty() {
         exchange.push(format!("out would go {}", names(map, &swap.leaving)));
     }
-    let takes = match (swap.relative, swap.inside) {
-        (Some(relative), true) => format!("if its need were {} lower", range(relative)),
-        (Some(relative), false) => format!("if its need were {} higher", range(relative)),
-        (None, true) => format!("without it the map would reach {} less", range(swap.loss)),
-        (None, false) => format!("with it the map would reach {} less", range(swap.loss)),
-    };
+    let takes = swap.takes();
     format!("{name}: {takes}; {}.", exchange.join("; "))
 }
 

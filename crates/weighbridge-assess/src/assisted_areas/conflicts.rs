@@ -2,6 +2,7 @@
 //! words and with their options. A map is of somebody: that the empty one
 //! meets every demand is no answer.
 
+use serde::Serialize;
 use weighbridge_areas::conflict::{Asked, Conflict, conflicts_among, possible};
 use weighbridge_areas::problem::{Demand, Fault};
 use weighbridge_areas::{Limits, Problem};
@@ -126,6 +127,37 @@ fn asked(ground: &Ground, options: &Options, need: &Need, problem: &Problem) -> 
     told
 }
 
+/// Demands that no map meets together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Clash {
+    /// The demands, in the user's words and with their options.
+    pub demands: Vec<String>,
+    /// Whether none of them can be spared: without any one the others can be met.
+    pub minimal: bool,
+}
+
+/// Why there is no map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoMap {
+    /// `infeasible` where no map meets the demands, `stopped` where the time was
+    /// up before one was found; none where what was asked can't be read at all.
+    pub status: Option<&'static str>,
+    /// The reason, in words for a person.
+    pub told: String,
+    /// The demands that conflict, set by set; where `status` is `infeasible`.
+    pub clashes: Vec<Clash>,
+}
+
+impl From<String> for NoMap {
+    fn from(told: String) -> Self {
+        NoMap {
+            status: None,
+            told,
+            clashes: Vec::new(),
+        }
+    }
+}
+
 /// Sets of demands in words, the first under `head`.
 fn in_words(head: &str, found: &[Conflict<usize>], told: &[Told]) -> String {
     let mut text = String::new();
@@ -175,7 +207,7 @@ pub(super) fn why(
     problem: &Problem,
     infeasible: bool,
     go_on: &(dyn Fn() -> bool + Sync),
-) -> Result<String, Vec<Fault>> {
+) -> Result<NoMap, Vec<Fault>> {
     let told = asked(ground, options, need, problem);
     let demands: Vec<Vec<Asked>> = told.iter().map(|one| one.asked.clone()).collect();
     let everywhere: Vec<usize> = (0..problem.population.len()).collect();
@@ -199,10 +231,22 @@ pub(super) fn why(
         }
         let found = conflicts_among(&somebody, &demands, &CHECK, &mut |_| go_on())?;
         if found.first().is_some_and(|one| !one.demands.is_empty()) {
-            return Ok(in_words(head, &found, &told));
+            let clashes = found.iter().map(|one| Clash {
+                demands: one
+                    .demands
+                    .iter()
+                    .map(|at| told[*at].words.clone())
+                    .collect(),
+                minimal: one.minimal,
+            });
+            return Ok(NoMap {
+                status: Some("infeasible"),
+                told: in_words(head, &found, &told),
+                clashes: clashes.collect(),
+            });
         }
     }
-    Ok(if infeasible || !go_on() {
+    let told = if infeasible || !go_on() {
         "no map meets the demands, and the time was up before those that conflict were found: give \
          more time with --time"
             .to_owned()
@@ -212,5 +256,10 @@ pub(super) fn why(
              them, or let the index of need count from its least (finish = \"from-least\")",
             options.objective.words()
         )
+    };
+    Ok(NoMap {
+        status: Some("infeasible"),
+        told,
+        clashes: Vec::new(),
     })
 }

@@ -66,8 +66,8 @@ pub struct RobustView {
     pub worst_gap: f64,
     /// The same on average.
     pub mean_gap: f64,
-    /// Every draw's map is within this share of its best.
-    pub gap_limit: f64,
+    /// Draws whose map is proven best.
+    pub exact: usize,
     /// Sampling error of a share of the draws at [`CORE`] or [`REST`]: half of
     /// its 95% interval (binomial).
     pub sampling_error: f64,
@@ -279,8 +279,7 @@ pub(super) fn robustness(
     #[allow(clippy::cast_precision_loss)] // a count of draws
     let draws = found.draws as f64;
     Ok((found.draws > 0).then_some(RobustView {
-        // A draw that its limit of work stopped may be further from its best.
-        gap_limit: engine::draw_limits().gap.max(found.worst_gap),
+        exact: found.exact,
         sampling_error: QUANTILE * (CORE * (1.0 - CORE) / draws).sqrt(),
         draws: found.draws,
         infeasible: found.infeasible,

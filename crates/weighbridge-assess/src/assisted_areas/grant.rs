@@ -132,6 +132,9 @@ pub struct ProjectGrant {
     pub reduced: bool,
     /// Whether the uplift for the firm's size fell away because of it.
     pub uplift_lost: bool,
+    /// Where the project is so large that the rest must be notified and approved
+    /// by itself: the highest grant without that, pounds.
+    pub without_notification: Option<f64>,
 }
 
 /// A grant, and what the money might bring.
@@ -180,7 +183,10 @@ pub fn project(file: &AidFile, area: &AreaKind, project: Project) -> ProjectGran
         })
         .collect();
     let grant = aid::grant(project.cost, intensity, &bands);
+    let exempt = file.notification.above * million;
+    let without = aid::grant(exempt, intensity, &bands).highest;
     ProjectGrant {
+        without_notification: (project.cost > exempt).then_some(without),
         cost: project.cost,
         intensity,
         highest: grant.highest,
@@ -370,6 +376,9 @@ mod tests {
         let large = ask(200e6, FirmSize::Small);
         assert!((large.highest - 10.9e6).abs() < 1e-3, "{large:?}");
         assert!(large.reduced && large.uplift_lost);
+        // 10% x (50 + 0.5 x 50): what a hundred million may have.
+        assert!((large.without_notification.unwrap() - 7.5e6).abs() < 1e-3);
+        assert_eq!(ask(100e6, FirmSize::Large).without_notification, None);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use weighbridge_model::figure::Grade;
 
-use super::Objective;
 use super::map::{AreasMap, REST, often};
+use super::{Objective, SwapLine};
 use crate::assessment::{Figure, Finding};
 use crate::wording::{fine_percent, jobs, percent, whole};
 
@@ -31,6 +31,53 @@ pub fn range((low, high): (f64, f64)) -> String {
         low
     } else {
         format!("{low} to {high}")
+    }
+}
+
+/// A range of shares of which the far end may not be known: one that is not
+/// proven and reaches beyond all that is there says nothing.
+fn known((low, high): (f64, f64), word: &str) -> String {
+    if fine(low) == fine(high) || high <= 1.0 {
+        format!("{} {word}", range((low, high)))
+    } else if fine(low) == fine(0.0) {
+        "not known: not proven".to_owned()
+    } else {
+        format!("at least {} {word}; how much more is not known", fine(low))
+    }
+}
+
+impl SwapLine {
+    /// The change of need at which the place changes sides, in words; none
+    /// where people are sought and not need.
+    #[must_use]
+    pub fn change_told(&self) -> Option<String> {
+        let word = if self.inside { "lower" } else { "higher" };
+        Some(match self.relative? {
+            // Need can't fall below nothing.
+            (low, _) if self.inside && low > 1.0 => "in even with no need at all".to_owned(),
+            relative => known(relative, word),
+        })
+    }
+
+    /// What the map would lose, in words.
+    #[must_use]
+    pub fn loss_told(&self) -> String {
+        known(self.loss, "").trim_end().replace(" ;", ";")
+    }
+
+    /// What it would take, in a clause.
+    #[must_use]
+    pub fn takes(&self) -> String {
+        match self.change_told() {
+            Some(told) if told.starts_with("in even") => format!("{told} of its own"),
+            Some(told) if told.starts_with("not known") => format!("what it takes is {told}"),
+            Some(told) => format!("if its need were {told}"),
+            None => format!(
+                "{} it the map would reach {}",
+                if self.inside { "without" } else { "with" },
+                known(self.loss, "less")
+            ),
+        }
     }
 }
 
@@ -63,14 +110,57 @@ impl AreasMap {
                 count(many, "district", "districts")
             ),
         };
+        let exact = if robust.exact == robust.draws {
+            " Each draw’s map is proven best.".to_owned()
+        } else {
+            format!(
+                " {} proven best; the other {} stopped by the limit of work, within {} of the best ({} on \
+                 average over all draws): such a map may have small places in that the best leaves out.",
+                count(robust.exact, "draw’s map is", "draws’ maps are"),
+                match robust.draws - robust.exact {
+                    1 => "was".to_owned(),
+                    many => format!("{many} were"),
+                },
+                fine_percent(robust.worst_gap),
+                fine(robust.mean_gap)
+            )
+        };
         format!(
             "By the number of draws alone a share near 95% or 5% has a sampling error of {:.1} points \
-             either way (95% interval). Each draw’s map is within {} of its best ({} on average), not \
-             always the best itself.{rare}",
+             either way (95% interval).{exact}{}{rare}",
             100.0 * robust.sampling_error,
-            fine_percent(robust.gap_limit),
-            fine(robust.mean_gap)
+            self.missing_told()
         )
+    }
+
+    /// That the rule for missing figures stands the same in every draw.
+    fn missing_told(&self) -> String {
+        let mut lacking: Vec<usize> = (self.need.components.iter())
+            .filter(|part| part.weight > 0.0)
+            .flat_map(|part| part.missing.iter().copied())
+            .collect();
+        lacking.sort_unstable();
+        lacking.dedup();
+        // Places in the map's own country by the letter of the official code.
+        let of = |letter: char| {
+            let own = |at: &&usize| self.places[**at].code.starts_with(letter);
+            lacking.iter().filter(own).count()
+        };
+        let irish = of('N');
+        match lacking.len() {
+            0 => String::new(),
+            many => format!(
+                " What a missing figure counts as is not drawn: {} {} one or more{}, and there the \
+                 shares hold under that rule of the index alone.",
+                count(many, "district", "districts"),
+                if many == 1 { "lacks" } else { "lack" },
+                if irish > 0 {
+                    format!(", {irish} of them in Northern Ireland")
+                } else {
+                    String::new()
+                }
+            ),
+        }
     }
 
     /// What is proven of the places nearest to changing sides, in sentences.

@@ -72,11 +72,16 @@ fn grants(out: &mut String, map: &AreasMap) {
             .cell(&first.map_or_else(String::new, |one| given(one.intensity)));
         for one in &line.grants {
             table.cell(&format!(
-                "{} ({}){}",
+                "{} ({}){}{}",
                 pounds(one.highest),
                 format::percent(one.of_cost),
                 if one.uplift_lost || one.reduced {
                     "*"
+                } else {
+                    ""
+                },
+                if one.without_notification.is_some() {
+                    "†"
                 } else {
                     ""
                 }
@@ -85,7 +90,8 @@ fn grants(out: &mut String, map: &AreasMap) {
     }
     table.end();
     out.push_str(
-        "<p>* A large project: its rate is reduced, and the uplift for a smaller firm falls away. Your own \
+        "<p>* A large project: its rate is reduced, and the uplift for a smaller firm falls away. † Only \
+         if it is notified and approved by itself: see below. Your own \
          project: <code>weighbridge areas grant --cost POUNDS --size SIZE --area KIND</code></p>\n<ul>",
     );
     for area in &aid.file.area {
@@ -103,7 +109,7 @@ fn grants(out: &mut String, map: &AreasMap) {
     put!(
         out,
         "<li>Large projects: held {} ({}). Of the rate, {} counts up to {} {}, {} up to {} and {} above, at {} \
-         pounds a euro. {} <small>{}</small></li></ul>\n",
+         pounds a euro. {} <small>{}</small></li>",
         escape(&rule.period),
         mark(rule.verified),
         given(rule.factors[0]),
@@ -113,6 +119,18 @@ fn grants(out: &mut String, map: &AreasMap) {
         rule.up_to[1],
         given(rule.factors[2]),
         aid.pounds_per_euro,
+        escape(&rule.note),
+        escape(&rule.source)
+    );
+    let rule = &aid.file.notification;
+    put!(
+        out,
+        "<li>Notification: held {} ({}). Aid beyond what a cost of {} {} may have must be notified and \
+         approved by itself. {} <small>{}</small></li></ul>\n",
+        escape(&rule.period),
+        mark(rule.verified),
+        rule.above,
+        escape(&rule.unit),
         escape(&rule.note),
         escape(&rule.source)
     );

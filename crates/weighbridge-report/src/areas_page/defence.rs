@@ -305,16 +305,11 @@ fn class_of(frequency: f64) -> &'static str {
 
 fn swap_row(table: &mut Table<'_>, map: &AreasMap, swap: &SwapLine) {
     let place = &map.places[swap.place];
-    let way = if swap.inside { "lower" } else { "higher" };
     table
         .cell(&escape(&place.name))
         .cell(if swap.inside { "in" } else { "out" })
-        .cell(
-            &swap
-                .relative
-                .map_or_else(|| "–".into(), |share| format!("{} {way}", range(share))),
-        )
-        .cell(&range(swap.loss))
+        .cell(&swap.change_told().unwrap_or_else(|| "–".into()))
+        .cell(&swap.loss_told())
         .cell(&names(map, &swap.entering))
         .cell(&names(map, &swap.leaving));
 }

@@ -6,28 +6,90 @@ use weighbridge_assess::assisted_areas::AreasMap;
 use crate::folder::FileOut;
 use crate::geojson::geometry;
 use crate::html::put;
+use crate::tables::{Column, CsvTable, about};
 
-/// `areas.csv`: every district, one a row. `in` is 1 or 0; `zone` is the zone's
-/// number, most people first; `frequency_in` is the share of the draws in which
-/// the district is in, blank where none were made.
+/// Columns of `areas.csv`: name, unit, what it is.
+const COLUMNS: [Column; 7] = [
+    (
+        "place_code",
+        "",
+        "Official code of the district (April 2023)",
+    ),
+    ("place_name", "", "Its name"),
+    ("population", "people", "People, mid-year estimate"),
+    (
+        "need",
+        "index a head",
+        "Index of need a head; blank where no component is known",
+    ),
+    ("in", "", "1 in the map, 0 out"),
+    (
+        "zone",
+        "",
+        "Number of the zone, most people first; blank outside the map",
+    ),
+    (
+        "frequency_in",
+        "fraction",
+        "Share of the draws of weights and figures in which the district is in; blank where none \
+         were made",
+    ),
+];
+
+/// Properties of `areas.geojson` that are not columns of `areas.csv`; `in` is
+/// true or false there.
+const PROPERTIES: [Column; 7] = [
+    ("population_year", "year", "Year of the people"),
+    (
+        "need_grade",
+        "",
+        "How direct the index is: the least direct grade of its components",
+    ),
+    (
+        "zone_name",
+        "",
+        "The zone by its largest districts; null outside the map",
+    ),
+    (
+        "frequency_in_low",
+        "fraction",
+        "Low end of the 95% interval of frequency_in by the number of draws (Wilson)",
+    ),
+    ("frequency_in_high", "fraction", "High end of the same"),
+    (
+        "eligible",
+        "",
+        "Whether the district meets the rules of eligibility",
+    ),
+    ("geometry", "degrees", "Outline (RFC 7946)"),
+];
+
+/// `columns.csv`: what stands in the two other files.
+pub fn columns() -> FileOut {
+    let table = |name: &'static str| CsvTable {
+        name,
+        about: "Every district, one a row",
+        columns: COLUMNS.to_vec(),
+        rows: Vec::new(),
+    };
+    let outlines = CsvTable {
+        columns: COLUMNS.iter().chain(&PROPERTIES).copied().collect(),
+        ..table("areas.geojson")
+    };
+    FileOut {
+        path: "columns.csv".into(),
+        bytes: about(&[table("areas.csv"), outlines]).bytes(),
+    }
+}
+
+/// `areas.csv`: every district, one a row; [`COLUMNS`] says what stands where.
 pub fn csv(map: &AreasMap) -> FileOut {
     let mut out = csv::Writer::from_writer(Vec::new());
     let mut write = |row: [String; 7]| {
         // Writing into memory cannot fail.
         let _ = out.write_record(&row);
     };
-    write(
-        [
-            "place_code",
-            "place_name",
-            "population",
-            "need",
-            "in",
-            "zone",
-            "frequency_in",
-        ]
-        .map(str::to_owned),
-    );
+    write(COLUMNS.map(|(name, ..)| name.to_owned()));
     let finite = |value: Option<f64>| {
         value
             .filter(|value| value.is_finite())

@@ -171,7 +171,8 @@ fn footer(out: &mut String, map: &AreasMap) {
     }
     out.push_str(
         "</ul>\n<h3>Downloads</h3>\n<p>Beside this page: <code>areas.csv</code> with every district, \
-         and <code>areas.geojson</code> with the outlines. All come from one computation.</p>\n</section>\n\
+         <code>areas.geojson</code> with the outlines, and <code>columns.csv</code>, which says what stands in \
+         them. All come from one computation.</p>\n</section>\n\
          <section id=\"sources\" aria-labelledby=\"sources-title\"><h2 id=\"sources-title\">Sources</h2>\n",
     );
     let mut table = Table::new(

@@ -142,13 +142,18 @@ pub(crate) fn capability(
 }
 
 /// What every column of every table is.
-fn about(tables: &[CsvTable]) -> CsvTable {
+pub(crate) fn about(tables: &[CsvTable]) -> CsvTable {
     let rows = tables
         .iter()
         .flat_map(|table| {
             table.columns.iter().map(|(column, unit, meaning)| {
                 vec![
-                    format!("{}.csv", table.name),
+                    // A name with an ending is another kind of file.
+                    if table.name.contains('.') {
+                        table.name.to_owned()
+                    } else {
+                        format!("{}.csv", table.name)
+                    },
                     table.about.to_owned(),
                     drawn_from::drawn_from(table.name).join("; "),
                     (*column).to_owned(),

@@ -132,6 +132,23 @@ fn print(
                 percent(project.of_cost)
             ),
         )?;
+        if let Some(without) = project.without_notification {
+            let rule = &file.notification;
+            terminal.paragraph(
+                "  ",
+                &format!(
+                    "Above £{}, which is what a cost of {} {} may have, none of it is exempt: the whole \
+                     case must be notified and approved by itself{}. {} {} ({})",
+                    whole(without),
+                    rule.above,
+                    rule.unit,
+                    mark(rule.verified),
+                    rule.note,
+                    rule.source,
+                    rule.period
+                ),
+            )?;
+        }
     }
     if view.money > 0.0 {
         terminal.line(&format!(

@@ -15,9 +15,11 @@ use clap::{Args, Subcommand, ValueHint};
                   (people) and min_zone (people); optional: links, fixed_in, fixed_out, ineligible, \
                   max_zones, groups, objective, ceiling_share. It prints JSON with value, bound, gap, \
                   chosen, status (optimal, within_gap, stopped, infeasible), seconds, population, zones; \
-                  where no map exists also conflict, and where only an empty one does empty_because. \
-                  Infeasible is an answer too: the exit code is 0 (1 for a file that is wrong). The page areas-json of the methods has the whole \
-                  form.\n\nExamples:\n  weighbridge areas\n  weighbridge areas --ceiling 23.9 --fix-in \
+                  where no map exists also conflict, where only an empty one does empty_because, and unread \
+                  for fields that it does not know. The page areas-json of the methods has the whole \
+                  form.\n\nExit codes: 0 for an answer; as JSON (--json, --problem) that no map exists, or \
+                  none was found in time, is one too (status infeasible, stopped). 1 where options or \
+                  files are wrong, and in words also where there is no map.\n\nExamples:\n  weighbridge areas\n  weighbridge areas --ceiling 23.9 --fix-in \
                   Barnsley,Neath --out map\n  weighbridge areas --floor \"Wales=10% of map\" --eligible \
                   \"gva-per-head<90%\"\n  weighbridge areas --map mine.csv --draws 100\n  weighbridge areas \
                   --problem case.json"

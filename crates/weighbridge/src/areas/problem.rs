@@ -64,6 +64,11 @@ pub fn run(file: &Path, time: Option<f64>, terminal: &Terminal) -> Result<(), St
         format!("the problem cannot be solved:\n{}", told.join("\n"))
     };
     let problem = form.problem().map_err(say)?;
+    if problem.areas() == 0 {
+        terminal.warn(&format!(
+            "{name}: there are no areas (n is 0), so the map is empty"
+        ));
+    }
     let mut watch = |_: &Progress| start.elapsed().as_secs_f64() < seconds;
     let mut last = 0;
     let solution = solve(&problem, &limits, &mut |now| {
@@ -81,6 +86,9 @@ pub fn run(file: &Path, time: Option<f64>, terminal: &Terminal) -> Result<(), St
         start.elapsed().as_secs_f64(),
     ))
     .map_err(|error| error.to_string())?;
+    if !unread.is_empty() {
+        answer["unread"] = unread.into();
+    }
     if solution.status == Status::Infeasible {
         let found = conflict(&problem, &check, &mut watch).map_err(say)?;
         if let Some(found) = found {
@@ -89,7 +97,7 @@ pub fn run(file: &Path, time: Option<f64>, terminal: &Terminal) -> Result<(), St
             answer["conflict"] = told.into();
             answer["conflict_minimal"] = found.minimal.into();
         }
-    } else if solution.chosen.is_empty() && solution.value.is_finite() {
+    } else if problem.areas() > 0 && solution.chosen.is_empty() && solution.value.is_finite() {
         let everyone: Vec<usize> = (0..problem.areas()).collect();
         let somebody = problem.with_people_in(&everyone);
         let found = conflict(&somebody, &check, &mut watch).map_err(say)?;
@@ -120,6 +128,11 @@ fn plain(error: &str) -> String {
         ("expected f64", "expected a number"),
         ("expected a tuple of size 2", "expected a pair of areas"),
         ("expected a sequence", "expected a list"),
+        (
+            "expected struct ProblemForm",
+            "expected an object in braces",
+        ),
+        ("expected struct GroupForm", "expected a group in braces"),
         ("floating point", "number"),
         (
             "invalid type: map",

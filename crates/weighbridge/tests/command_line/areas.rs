@@ -26,7 +26,7 @@ fn the_folder_holds_table_map_and_page_and_comes_out_the_same() {
     assert!(out.contains("proven best"), "{out}");
     assert!(out.lines().all(|line| line.chars().count() <= 80), "{out}");
     sandbox.run(&quick(&["--out", "b"])).good();
-    for file in ["areas.csv", "areas.geojson", "index.html"] {
+    for file in ["areas.csv", "areas.geojson", "columns.csv", "index.html"] {
         let one = std::fs::read(sandbox.path("a").join(file)).unwrap();
         assert_eq!(one, std::fs::read(sandbox.path("b").join(file)).unwrap());
     }
@@ -55,6 +55,18 @@ fn the_folder_holds_table_map_and_page_and_comes_out_the_same() {
         serde_json::from_str(&std::fs::read_to_string(sandbox.path("a/areas.geojson")).unwrap())
             .unwrap();
     assert_eq!(map["features"].as_array().unwrap().len(), 361);
+    // What every column and property is stands beside them.
+    let told = std::fs::read_to_string(sandbox.path("a/columns.csv")).unwrap();
+    let heads = rows.headers().unwrap().clone();
+    let of = |file: &str, name: &str| {
+        told.contains(&format!("\n{file},\"Every district, one a row\",{name},"))
+    };
+    assert!(heads.iter().all(|name| of("areas.csv", name)), "{told}");
+    let properties = map["features"][0]["properties"].as_object().unwrap();
+    assert!(
+        properties.keys().all(|name| of("areas.geojson", name)),
+        "{told}"
+    );
     let page = std::fs::read_to_string(sandbox.path("a/index.html")).unwrap();
     for words in [
         "What the ceiling buys",
@@ -230,6 +242,20 @@ fn contradictions_are_named_with_their_options() {
         !told.contains("--min-zone") && !told.contains("--ceiling"),
         "{told}"
     );
+    // As JSON it is an answer, in the words of --problem.
+    let floors = [
+        "--floor",
+        "Wales=50% of map",
+        "--floor",
+        "Scotland=60% of map",
+    ];
+    let told = Sandbox::new()
+        .run(&[&["areas", "--json"], &floors[..]].concat())
+        .good();
+    let answer: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(answer["status"], "infeasible");
+    assert_eq!(answer["conflict"].as_array().unwrap().len(), 2, "{told}");
+    assert_eq!(answer["conflict_minimal"], true);
 }
 
 #[test]
@@ -324,6 +350,23 @@ fn a_case_of_ones_own_is_answered_as_json() {
         serde_json::json!(["min_zone: at least 15 people a zone", "fixed_in: area 0"])
     );
     assert_eq!(answer["conflict_minimal"], true);
+    // A slip of the pen shows in the answer.
+    sandbox.write(
+        "slip.json",
+        r#"{"n": 1, "population": [1], "need": [1], "ceiling": 1, "min_zones": 5}"#,
+    );
+    let run = sandbox.run(&["areas", "--problem", "slip.json"]);
+    let answer: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(answer["unread"], serde_json::json!(["min_zones"]));
+    sandbox.write(
+        "none.json",
+        r#"{"n": 0, "population": [], "need": [], "ceiling": 0}"#,
+    );
+    let run = sandbox.run(&["areas", "--problem", "none.json"]);
+    assert!(run.err.contains("there are no areas"), "{}", run.err);
+    let answer: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(answer["value"], 0.0);
+    assert_eq!(answer["empty_because"], Value::Null);
     // A map of nobody is no way out of shares that contradict each other.
     sandbox.write(
         "shares.json",
@@ -359,6 +402,15 @@ fn a_case_of_ones_own_is_answered_as_json() {
     );
     for (text, said) in [
         ("{", "areas-json"),
+        ("[]", "expected an object in braces"),
+        (
+            r#"{"n": 1e18, "population": [], "need": [], "ceiling": 1}"#,
+            "more than can be read",
+        ),
+        (
+            r#"{"n": 1, "population": [1e300], "need": [1e300], "ceiling": 1}"#,
+            "`population` times `need`",
+        ),
         (r#"{"n": 1, "population": [1], "need": [1]}"#, "no ceiling"),
         (
             r#"{"n": 2, "population": [1], "need": [1, 2], "ceiling": 1, "edges": [[0, 5]]}"#,
@@ -382,6 +434,15 @@ fn a_grant_is_reckoned_and_marked() {
         told.contains("£3,000,000") && told.contains("[unverified]"),
         "{told}"
     );
+    // Of 10% x (50 + 0.5 x 50) million euro, at 0.85 pounds each.
+    let told = sandbox.run(&["areas", "grant", "--cost", "200m"]).good();
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "Above £6,375,000, which is what a cost of 100 EUR million may have",
+        "notified and approved by itself. General Block Exemption Regulation",
+    ] {
+        assert!(told.contains(words), "{told}");
+    }
     fails(&["areas", "grant", "--area", "c-2041"], &["c-2014"]);
     fails(&["areas", "grant", "--size", "tiny"], &["small"]);
     fails(&["areas", "grant", "--cost", "0"], &["--cost"]);
