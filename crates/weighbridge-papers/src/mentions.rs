@@ -6,16 +6,20 @@
 
 mod about;
 mod amounts;
+mod dates;
+mod money;
 mod names;
+mod numerals;
 mod places;
 mod questions;
+mod shares;
 mod tokens;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use amounts::{Amount, Measure};
+pub use amounts::{Amount, Currency, Measure, largest_first};
 pub use questions::Question;
 
 use crate::paper::Paper;
@@ -134,7 +138,7 @@ pub struct Mentions {
     pub named: Vec<Mention>,
     /// Money, in reading order.
     pub money: Vec<Amount>,
-    /// Percentages, in reading order.
+    /// Per cents and fractions in words, in reading order.
     pub percentages: Vec<Amount>,
     /// Dates and years, in reading order.
     pub dates: Vec<Amount>,
