@@ -7,6 +7,7 @@
 mod about;
 mod amounts;
 mod dates;
+mod elsewhere;
 mod money;
 mod names;
 mod numerals;
@@ -212,5 +213,28 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     all
 }
 
+/// Where a sentence gives shares as fractions or numbers in words.
+pub(crate) fn shares_in_words(sentence: &str) -> Vec<std::ops::Range<usize>> {
+    let whole = [std::ops::Range {
+        start: 0,
+        end: sentence.len(),
+    }];
+    let tokens = Tokens::of(sentence, &whole);
+    let mut found = Vec::new();
+    let mut free = 0;
+    for at in 0..tokens.words.len() {
+        if tokens.words[at].start < free {
+            continue;
+        }
+        for share in shares::shares(&tokens, at) {
+            free = share.end;
+            found.push(share.start..share.end);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod amounts_tests;
 #[cfg(test)]
 mod tests;

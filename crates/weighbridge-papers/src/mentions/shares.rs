@@ -254,7 +254,10 @@ fn fraction(words: &[Token<'_>], at: usize) -> Option<Found> {
                 "more", "less", "lower", "higher", "during", "after",
             ])
         });
-        of || by && (ends || joined)
+        // "Of which a third will be": but "a third is planned" counts no part.
+        let of_which = before.is_some_and(|word| word.is(&["which"]))
+            && behind.is_some_and(|word| word.is(&["will", "is", "are", "was", "were"]));
+        of || of_which || by && (ends || joined)
     };
     if numeral || of_time || ordered && bare_half || !reaches {
         return None;
@@ -289,7 +292,8 @@ fn one_in(words: &[Token<'_>], at: usize) -> Option<Found> {
     next(step)?;
     let of = whole(at + step)?;
     let round = [
-        2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0,
+        2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 15.0, 20.0, 25.0, 30.0, 40.0, 50.0,
+        100.0,
     ];
     let time = next(step + 1).is_some_and(|word| {
         word.is(&[
