@@ -154,10 +154,14 @@ fn is_direction(name: &str) -> bool {
 }
 
 /// Other names of a place than those that follow from its official one.
-const ALSO: [(&str, &[&str]); 4] = [
+const ALSO: [(&str, &[&str]); 5] = [
     ("London", &["Greater London"]),
+    ("East Riding of Yorkshire", &["East Riding"]),
     ("Isle of Anglesey", &["Anglesey", "Ynys Môn", "Ynys Mon"]),
-    ("Derry City and Strabane", &["Derry", "Londonderry"]),
+    (
+        "Derry City and Strabane",
+        &["Derry", "Londonderry", "Derry and Strabane"],
+    ),
     ("Na h-Eileanan Siar", &["Western Isles", "Outer Hebrides"]),
 ];
 
@@ -169,6 +173,8 @@ fn names(official: &str) -> Vec<String> {
         .trim_end_matches(" (England)")
         .trim_end_matches(" CC")
         .trim_start_matches("City of ")
+        // "Dundee City": the town, and not the labour market area around it.
+        .trim_end_matches(" City")
         .to_owned();
     let mut names = vec![short.clone()];
     for other in [
@@ -241,6 +247,38 @@ mod tests {
                 assert!(facts.industries().check(code).is_ok(), "{} {code}", row[0]);
             }
         }
+    }
+
+    #[test]
+    fn a_city_is_its_district_and_a_county_has_its_own() {
+        let facts = Facts::embedded().expect("snapshot");
+        let all = gazetteer(&facts, &[]).entries;
+        for (name, codes) in [
+            ("Dundee", vec!["S12000042"]),
+            ("Glasgow", vec!["S12000049"]),
+            (
+                "Tyne and Wear",
+                vec![
+                    "E08000021",
+                    "E08000022",
+                    "E08000023",
+                    "E08000024",
+                    "E08000037",
+                ],
+            ),
+            ("Altrincham", vec!["E08000009"]),
+        ] {
+            let found = all.iter().find(|one| one.name == name).expect(name);
+            assert_eq!(found.codes, codes, "{name}");
+        }
+        assert_eq!(
+            places("Hull and East Riding gain."),
+            ["East Riding of Yorkshire", "Hull"]
+        );
+        assert_eq!(
+            places("Rugby and Nuneaton have works."),
+            ["Nuneaton", "Rugby"]
+        );
     }
 
     #[test]

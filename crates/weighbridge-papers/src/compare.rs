@@ -146,8 +146,10 @@ impl TopicChange {
             (Treatment::Absent, Treatment::Absent) => "in neither",
             (Treatment::Absent, _) => "new",
             (_, Treatment::Absent) => "dropped",
-            (before, now) if before < now => "more of it",
-            (before, now) if before > now => "less of it",
+            // Treated now and in passing before is no more of it where no more
+            // passages name it.
+            (before, now) if before < now && self.before.1 < self.now.1 => "more of it",
+            (before, now) if before > now && self.before.1 > self.now.1 => "less of it",
             _ => "as before",
         }
     }
@@ -331,5 +333,7 @@ fn answers(paper: &Paper, earlier: &Paper) -> Vec<Answer> {
         .collect()
 }
 
+#[cfg(test)]
+mod reversed_tests;
 #[cfg(test)]
 mod tests;

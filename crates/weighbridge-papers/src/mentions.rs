@@ -6,16 +6,21 @@
 
 mod about;
 mod amounts;
+mod dates;
+mod elsewhere;
+mod money;
 mod names;
+mod numerals;
 mod places;
 mod questions;
+mod shares;
 mod tokens;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use amounts::{Amount, Measure};
+pub use amounts::{Amount, Currency, Measure, largest_first};
 pub use questions::Question;
 
 use crate::paper::Paper;
@@ -134,7 +139,7 @@ pub struct Mentions {
     pub named: Vec<Mention>,
     /// Money, in reading order.
     pub money: Vec<Amount>,
-    /// Percentages, in reading order.
+    /// Per cents and fractions in words, in reading order.
     pub percentages: Vec<Amount>,
     /// Dates and years, in reading order.
     pub dates: Vec<Amount>,
@@ -208,5 +213,28 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     all
 }
 
+/// Where a sentence gives shares as fractions or numbers in words.
+pub(crate) fn shares_in_words(sentence: &str) -> Vec<std::ops::Range<usize>> {
+    let whole = [std::ops::Range {
+        start: 0,
+        end: sentence.len(),
+    }];
+    let tokens = Tokens::of(sentence, &whole);
+    let mut found = Vec::new();
+    let mut free = 0;
+    for at in 0..tokens.words.len() {
+        if tokens.words[at].start < free {
+            continue;
+        }
+        for share in shares::shares(&tokens, at) {
+            free = share.end;
+            found.push(share.start..share.end);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod amounts_tests;
 #[cfg(test)]
 mod tests;

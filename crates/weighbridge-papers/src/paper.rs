@@ -125,6 +125,33 @@ impl Paper {
         path.reverse();
         path
     }
+
+    /// The outermost section that a section lies in. Where one heading, the
+    /// paper's title, stands over all others, the parts are those right below it.
+    #[must_use]
+    pub fn part(&self, section: usize) -> usize {
+        let parent = |at: usize| {
+            self.sections
+                .get(at)
+                .and_then(|one| one.parent)
+                // As in `path`: the walk ends in a tampered paper too.
+                .filter(|parent| *parent < at)
+        };
+        let lone = self.sections.len() > 2
+            && (1..self.sections.len()).all(|at| parent(at).is_some())
+            && (1..self.sections.len())
+                .filter(|at| parent(*at) == Some(0))
+                .count()
+                > 1;
+        let mut at = section;
+        while let Some(above) = parent(at) {
+            if lone && above == 0 {
+                break;
+            }
+            at = above;
+        }
+        at
+    }
 }
 
 #[cfg(test)]
@@ -167,6 +194,14 @@ mod tests {
             ["We will act.", "We did."]
         );
         assert_eq!(paper.path(passage), ["Steel", "Plates"]);
+        assert_eq!(paper.part(1), 0);
+        // A title over all else is no part.
+        let titled = Paper::read(
+            b"# Our plan\n\nWe will act.\n\n## Steel\n\nWe will roll.\n\n### Plates\n\nThick.\n\n## Ships\n\nWe will sail.\n",
+            "a.md",
+        )
+        .unwrap();
+        assert_eq!([0, 1, 2, 3].map(|at| titled.part(at)), [0, 1, 1, 3]);
         assert_eq!([0, 12, 13, 99].map(|at| passage.page_at(at)), [2, 2, 3, 3]);
     }
 }

@@ -270,6 +270,57 @@ fn docx(document: &[u8]) -> Vec<u8> {
 }
 
 #[test]
+fn a_document_that_breaks_off_is_damaged_and_not_empty() {
+    for document in [
+        "<w:document><w:body><w:p><w:r><w:t>We will build ships",
+        "<w:document><w:body><w:p><w:r><w:t>We will build ships.</w:t></w:r></w:p>",
+    ] {
+        let told = Paper::read(&docx(document.as_bytes()), "").unwrap_err();
+        assert!(matches!(told, Unreadable::Broken(_)), "{told}");
+        assert!(told.to_string().contains("breaks off"), "{told}");
+    }
+}
+
+/// Text that runs sideways or upside down as the page is shown is read as a
+/// reader turns the page; a stamp in a margin turns nothing.
+#[test]
+fn a_page_that_was_turned_is_read() {
+    let lines = "BT /F 12 Tf 14 TL 72 700 Td (We will build a yard at Corby by the sea and) Tj T* \
+                 (open it to the ships of every land.) Tj ET";
+    for turn in [0, 90, 180, 270] {
+        let mut bytes = one_page(
+            "/Font<</F 5 0 R>>",
+            stream("", lines.as_bytes()),
+            Vec::new(),
+        );
+        let text = String::from_utf8_lossy(&bytes).replace(
+            "/MediaBox[0 0 595 842]",
+            &format!("/MediaBox[0 0 595 842]/Rotate {turn}"),
+        );
+        bytes = text.into_bytes();
+        let paper = Paper::read(&bytes, "").unwrap();
+        let read: Vec<&str> = paper.passages.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(
+            read,
+            ["We will build a yard at Corby by the sea and open it to the ships of every land."],
+            "{turn}"
+        );
+    }
+    let stamped =
+        format!("{lines} BT /F 9 Tf 0 1 -1 0 20 300 Tm (Printed on recycled paper) Tj ET");
+    let paper = Paper::read(
+        &one_page(
+            "/Font<</F 5 0 R>>",
+            stream("", stamped.as_bytes()),
+            Vec::new(),
+        ),
+        "",
+    )
+    .unwrap();
+    assert!(paper.passages[0].text.starts_with("We will build a yard"));
+}
+
+#[test]
 fn documents_made_to_harm_are_refused() {
     let mut large = b"<w:document>".to_vec();
     large.resize(140 << 20, b' ');

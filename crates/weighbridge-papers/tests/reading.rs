@@ -269,12 +269,24 @@ fn every_sum_and_share_is_found_with_its_value() {
         .iter()
         .map(|m| (m["page"].as_integer().unwrap(), text(m, "text")))
         .collect();
-    let read: Vec<(i64, &str)> = found
+    let all: Vec<(i64, &str)> = found
         .percentages
         .iter()
         .map(|m| (i64::from(m.spot.page), m.text.as_str()))
         .collect();
+    let is_percent = |one: &(i64, &str)| one.1.contains('%') || one.1.contains("cent");
+    let (read, parts): (Vec<_>, Vec<_>) = all.into_iter().partition(is_percent);
     assert_eq!(read, shares);
+    // Fractions in words: every one that is told is one, and two are not reached
+    // ("and half for the mills", "one skilled worker in three").
+    let fractions: Vec<(i64, &str)> = truth["fractions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| (m["page"].as_integer().unwrap(), text(m, "text")))
+        .collect();
+    assert!(parts.iter().all(|one| fractions.contains(one)), "{parts:?}");
+    assert!(parts.len() + 2 >= fractions.len(), "{parts:?}");
 }
 
 #[test]

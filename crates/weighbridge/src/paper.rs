@@ -26,6 +26,12 @@ impl Source {
         if path.is_dir() {
             return Err(format!("{shown} is a folder: name the paper in it"));
         }
+        if is_named_pipe(path) {
+            return Err(format!(
+                "{shown} is a named pipe, which gives nothing until another program writes into \
+                 it: save the paper as a file and name that"
+            ));
+        }
         let said = |error: std::io::Error| {
             if error.kind() == std::io::ErrorKind::NotFound {
                 format!("there is no file {shown}")
@@ -103,6 +109,22 @@ pub(crate) fn author(names: &[String]) -> Author {
     }
 }
 
+/// Whether a path is a named pipe itself: opening one waits for a writer that may
+/// never come. What a shell puts in the place of a file ("<(…)") is a link to an
+/// open pipe, and is read.
+fn is_named_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        std::fs::symlink_metadata(path).is_ok_and(|meta| meta.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +139,17 @@ mod tests {
         let told = Source::open(&path).err().unwrap();
         std::fs::remove_file(&path).unwrap();
         assert!(told.contains("the file has 4096 MB"), "{told}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_named_pipe_is_told_and_not_waited_for() {
+        let path = std::env::temp_dir().join(format!("weighbridge-pipe-{}", std::process::id()));
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.unwrap().success());
+        let told = Source::open(&path).err().unwrap();
+        std::fs::remove_file(&path).unwrap();
+        assert!(told.contains("named pipe"), "{told}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 use weighbridge_assess::paper_mentions::gazetteer;
 use weighbridge_model::strategy::built_in_names;
 use weighbridge_papers::Paper;
-use weighbridge_papers::mentions::{Amount, Measure, Mention, Mentions, Sort, mentions};
+use weighbridge_papers::mentions::{Amount, Mention, Mentions, Sort, largest_first, mentions};
 use weighbridge_papers::paper::Kind;
 
 use crate::assess::facts;
@@ -97,7 +97,7 @@ fn print(paper: &Paper, found: &Mentions, terminal: &Terminal) -> Result<(), Str
         named(paper, found, sort, terminal)?;
     }
     amounts("Money", "sum", &found.money, paper, terminal)?;
-    amounts("Percentages", "share", &found.percentages, paper, terminal)?;
+    amounts("Shares", "share", &found.percentages, paper, terminal)?;
     amounts("Dates", "date", &found.dates, paper, terminal)?;
     if !found.questions.is_empty() {
         title(
@@ -201,13 +201,12 @@ fn amounts(
         &format!("{name} ({})", count(all.len(), one, &format!("{one}s"))),
         terminal,
     )?;
-    let mut largest: Vec<&Amount> = all.iter().collect();
-    if let Some(Measure::Pounds(_) | Measure::Euros(_) | Measure::Dollars(_)) =
-        all.first().map(|a| a.measure)
-    {
-        largest.sort_by(|a, b| b.measure.value().total_cmp(&a.measure.value()));
-    }
-    for amount in largest.iter().take(SHOWN) {
+    let shown: Vec<&Amount> = if one == "sum" {
+        largest_first(all)
+    } else {
+        all.iter().collect()
+    };
+    for amount in shown.iter().take(SHOWN) {
         terminal.paragraph(
             "  ",
             &format!(

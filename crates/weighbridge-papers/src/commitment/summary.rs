@@ -65,20 +65,11 @@ pub struct Summary {
 /// Counts commitments, whole and by outermost section.
 #[must_use]
 pub fn summary(paper: &Paper, commitments: &[Commitment]) -> Summary {
-    let outermost = |mut at: usize| {
-        while let Some(parent) = paper.sections.get(at).and_then(|section| section.parent) {
-            if parent >= at {
-                break;
-            }
-            at = parent;
-        }
-        at
-    };
     let mut whole = Counts::default();
     let mut sections: Vec<(Option<usize>, Counts)> = Vec::new();
     for commitment in commitments {
         whole.add(commitment);
-        let section = commitment.section.map(outermost);
+        let section = commitment.section.map(|at| paper.part(at));
         match sections.last_mut() {
             Some((last, counts)) if *last == section => counts.add(commitment),
             _ => {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
 use crate::commitment::{Commitment, Role, Standing};
+use crate::mentions::shares_in_words;
 use crate::search::words::{plain, stem};
 
 /// What became of some words.
@@ -145,6 +146,43 @@ fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
     changed
 }
 
+/// Multiples and fractions in words, which are no amounts in figures: "double",
+/// "by a tenth".
+fn in_words(one: &Commitment) -> Vec<String> {
+    const MULTIPLES: &[&str] = &[
+        "double",
+        "doubles",
+        "doubled",
+        "doubling",
+        "twice",
+        "treble",
+        "triple",
+        "tripling",
+        "quadruple",
+        "halve",
+        "halving",
+        "halved",
+    ];
+    let marked = |at: &Range<usize>| {
+        one.judgement.marks.iter().any(|mark| {
+            mark.role == Role::Amount && mark.span.start < at.end && at.start < mark.span.end
+        })
+    };
+    let mut said: Vec<(usize, String)> = shares_in_words(&one.text)
+        .into_iter()
+        .filter(|at| !marked(at))
+        .map(|at| (at.start, one.text[at].to_lowercase()))
+        .collect();
+    said.extend(
+        crate::tokens::tokens(&one.text)
+            .into_iter()
+            .filter(|word| word.is(MULTIPLES) && !marked(&word.span))
+            .map(|word| (word.span.start, word.low)),
+    );
+    said.sort();
+    said.into_iter().map(|(_, text)| text).collect()
+}
+
 /// How a commitment changed, in words; "word for word" when nothing did. With
 /// how it is turned round, if it is.
 #[must_use]
@@ -184,6 +222,18 @@ pub(super) fn how(before: &Commitment, now: &Commitment, turned: Option<&str>) -
             (true, _) => format!("{name} added: {}", listed(&is)),
             (_, true) => format!("{name} gone: {}", listed(&was)),
             _ => format!("{name} changed: {} became {}", listed(&was), listed(&is)),
+        });
+    }
+    let (part, share) = (in_words(before), in_words(now));
+    if part != share {
+        said.push(match (part.is_empty(), share.is_empty()) {
+            (true, _) => format!("amount added: {}", share.join(", ")),
+            (_, true) => format!("amount gone: {}", part.join(", ")),
+            _ => format!(
+                "amount changed: {} became {}",
+                part.join(", "),
+                share.join(", ")
+            ),
         });
     }
     match (was.standing, is.standing) {

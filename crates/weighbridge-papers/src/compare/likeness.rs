@@ -61,7 +61,8 @@ fn names(text: &str, into: &mut Counts) {
 /// The sentence before a commitment in its passage.
 pub(super) fn sentence_before<'a>(paper: &'a Paper, one: &Commitment) -> Option<&'a str> {
     let number = one.sentence.checked_sub(1)?;
-    paper.passages.get(one.passage)?.sentences().nth(number)
+    let passage = paper.passages.get(one.passage)?;
+    passage.text.get(passage.sentences.get(number)?.clone())
 }
 
 /// A commitment's own words: what leads into it counts as its own; what is apt

@@ -31,9 +31,26 @@ pub(super) fn matched(
     (earlier, before): (&Paper, Vec<Commitment>),
 ) -> Matched {
     let held = |one: &Commitment| matches!(one.judgement.class, Class::Commitment | Class::Refusal);
+    // Opposite words on one thing make a pair unlike by their words.
+    let stances = |paper: &Paper, list: &[Commitment]| -> Vec<Option<Stance>> {
+        list.iter().map(|one| stance(paper, one)).collect()
+    };
+    let (acts_now, acts_before) = (stances(paper, &now), stances(earlier, &before));
+    let opposed = |one: &Near| match (&acts_before[one.before], &acts_now[one.now]) {
+        (Some(was), Some(is)) if one.cosine >= LEAST_NAMED => {
+            opposed_on_one((&before[one.before], was), (&now[one.now], is))
+        }
+        _ => false,
+    };
     let near: Vec<Near> = likeness((paper, &now), (earlier, &before))
         .into_iter()
-        .filter(|one| held(&now[one.now]) || held(&before[one.before]))
+        // Two outcomes are a pair only where one turns the other round: "the grant
+        // will rise", "the grant will fall".
+        .filter(|one| {
+            held(&now[one.now])
+                || held(&before[one.before])
+                || both_outcomes(&now[one.now], &before[one.before]) && opposed(one)
+        })
         .map(|one| {
             // A commitment is looked for before a wish or what comes of an act.
             let both = held(&now[one.now]) && held(&before[one.before]);
@@ -54,17 +71,6 @@ pub(super) fn matched(
         now[one.now].text == before[one.before].text
             || shared >= SHARED
             || (shared > 0 && 2 * shared >= is.len().min(was.len()))
-    };
-    // Opposite words on one thing make a pair unlike by their words.
-    let stances = |paper: &Paper, list: &[Commitment]| -> Vec<Option<Stance>> {
-        list.iter().map(|one| stance(paper, one)).collect()
-    };
-    let (acts_now, acts_before) = (stances(paper, &now), stances(earlier, &before));
-    let opposed = |one: &Near| match (&acts_before[one.before], &acts_now[one.now]) {
-        (Some(was), Some(is)) if one.cosine >= LEAST_NAMED => {
-            opposed_on_one((&before[one.before], was), (&now[one.now], is))
-        }
-        _ => false,
     };
     let acts = |one: &Near| {
         let (was, is) = (&acts_before[one.before], &acts_now[one.now]);
@@ -207,6 +213,10 @@ pub(super) fn matched(
         before,
         changes,
     }
+}
+
+fn both_outcomes(one: &Commitment, other: &Commitment) -> bool {
+    one.judgement.class == Class::Outcome && other.judgement.class == Class::Outcome
 }
 
 /// How many words two matters share. The words of a name that both give are one:

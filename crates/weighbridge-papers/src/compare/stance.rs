@@ -8,7 +8,7 @@ use super::thing::{COMPLEMENTS, JOINTS, STOPS, Thing, phrase, pronoun};
 use super::ways::{OF_ITSELF, Way, among, base, named_act, ways};
 use crate::commitment::{Class, Commitment, Role, Sort, between, sort};
 use crate::paper::Paper;
-use crate::search::words::words;
+use crate::search::words::{stem, words};
 use crate::tokens::{Shape, Token, tokens};
 
 use Way::{Allow, AsItIs, Ban, Doubt, End, Further, Keep, More, Private};
@@ -18,6 +18,9 @@ const BANS: &str = "ban prohibit embargo moratorium";
 
 /// To do one of these and then an act ("stop publishing") is not to do it.
 const NOT_TO: &str = "stop cease quit halt discontinue";
+
+/// Verbs that tell a decision and no act, where "against" follows.
+const DECIDING: &[&str] = &["decided", "decide", "come", "argued", "advised", "voted"];
 
 /// To do one of these and then an act ("continue to fund") is to do it still.
 const STILL_TO: &str = "keep continue go carry";
@@ -83,13 +86,28 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         });
     }
     // "We rule out a toll on the causeway", "there will be no toll".
-    let outright = match verb {
-        Some(at) if words[at].is(&["no"]) => Some(at + 1),
-        Some(_) => None,
-        None => Some(words.iter().position(|word| word.span.start >= after)?),
+    // "We have decided against a toll", "against building the causeway".
+    let first_after = words.iter().position(|word| word.span.start >= after);
+    let against = verb
+        .filter(|at| words[*at].is(DECIDING))
+        .map(|at| at + 1)
+        .or(first_after)
+        .filter(|at| words.get(*at).is_some_and(|word| word.is(&["against"])));
+    let turned_down = against
+        .map(|at| at + 1)
+        .filter(|at| words.get(*at).is_some_and(|word| word.low.ends_with("ing")))
+        .filter(|at| sort(&words[*at].low).is_some());
+    let verb = turned_down.or(verb);
+    let outright = match (verb, against) {
+        (_, Some(at)) if turned_down.is_none() => Some(at + 1),
+        (Some(at), _) if words[at].is(&["no"]) => Some(at + 1),
+        (Some(_), _) => None,
+        (None, _) => Some(first_after?),
     };
     if let Some(from) = outright {
-        let no = verb.is_some() && class != Class::Refusal;
+        let no = verb.is_some() && class != Class::Refusal
+            || against.is_some()
+            || words.get(from).is_some_and(|word| word.is(&["no"]));
         let (ways, thing) = match named_act(&words, from) {
             Some((ways, thing)) => (ways, phrase(&words, thing)),
             None => (BTreeSet::from([Further, Allow]), phrase(&words, from)),
@@ -140,7 +158,8 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
     if still {
         ways.insert(Keep);
     }
-    let bans = |stem: &String| BANS.split(' ').any(|known| stem.starts_with(known));
+    // As stems: a "bank" is no ban.
+    let bans = |named: &String| BANS.split(' ').any(|known| *named == stem(known));
     if thing.heads.iter().any(bans) {
         let allows = ways.contains(&End);
         let forbids = ways.contains(&Keep) || ways.contains(&Further) || ways.contains(&AsItIs);
@@ -163,7 +182,7 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
     if none && let Some((act, from)) = named_act(&words, at + 1) {
         (verb, ways, thing) = (None, act, phrase(&words, from));
     }
-    let refused = (class == Class::Refusal || denied) ^ stopped ^ none;
+    let refused = (class == Class::Refusal || denied || against.is_some()) ^ stopped ^ none;
     Some(Stance {
         verb,
         ways,

@@ -10,7 +10,7 @@ const EARLIER: &str = "# Steel\n\nWe intend to invest £50m in the clean steel f
 const NOW: &str = "# Steel and metals\n\nWe will invest £80m in the clean steel fund by 2027. \n\n# \
     Skills\n\nWe will open six institutes of technology by 2020. We will abolish the levy on glass.\n";
 
-fn compared(now: &str, earlier: &str) -> Comparison {
+pub(super) fn compared(now: &str, earlier: &str) -> Comparison {
     compare(&paper(now), &paper(earlier), &Author::default(), &[])
 }
 

@@ -65,6 +65,11 @@ const ABOUT: &str = "report review plan tariff tax duti levi consult strategi po
     grant subsidi rebat allow charg fee price cost ban quota standard rule studi programm scheme \
     fund support invest help guidanc market loan credit";
 
+/// Nouns for a body, which is about what it is for or what its name says besides:
+/// a Council for Glass is no Council for Steel.
+const BODIES: &str = "council board taskforc committe commiss centr agenc institut forum panel hub \
+    colleg academi zone deal unit regist offic bodi";
+
 /// Words that join to a noun what it is of, for or on.
 pub(super) const JOINTS: &[&str] = &[
     "of", "for", "on", "in", "at", "with", "within", "across", "among", "between", "against",
@@ -147,8 +152,9 @@ pub(super) fn phrase(words: &[Token], from: usize) -> Thing {
     let mut heads = BTreeSet::new();
     for (at, part) in parts.iter().enumerate() {
         // "£40 million for buses" is money for buses.
+        // So is "carry on with the fund" about the fund.
         let Some(head) = part.last() else {
-            if at == 0 {
+            if heads.is_empty() {
                 continue;
             }
             break;
@@ -160,20 +166,26 @@ pub(super) fn phrase(words: &[Token], from: usize) -> Thing {
             break;
         }
     }
+    let name = name.filter(|name| !name.is_empty());
     Thing {
-        topic: topic(&parts, &joints),
-        name: name.filter(|name| !name.is_empty()),
+        topic: topic(&parts, &joints, name.is_some()),
+        name,
         heads,
         words: parts.into_iter().flatten().collect(),
     }
 }
 
-/// What a noun phrase is about.
-fn topic(parts: &[Vec<String>], joints: &[&str]) -> BTreeSet<String> {
+/// What a noun phrase is about; `named` where it begins with a proper name.
+fn topic(parts: &[Vec<String>], joints: &[&str], named: bool) -> BTreeSet<String> {
     let mut topic = BTreeSet::new();
+    let listed = |list: &str, head: &str| list.split_whitespace().any(|one| one == head);
     for (at, part) in parts.iter().enumerate() {
-        let known =
-            |head: &String| general(head) || ABOUT.split_whitespace().any(|about| about == head);
+        let of = matches!(joints.get(at), Some(&"of" | &"for" | &"on"));
+        let known = |head: &String| {
+            general(head)
+                || listed(ABOUT, head)
+                || (listed(BODIES, head) && (named && part.len() > 1 || of))
+        };
         match part.last() {
             Some(head) if !known(head) => {
                 topic.insert(head.clone());

@@ -113,6 +113,23 @@ const VERBS: &[(&str, &[Way])] = &[
     ("split separate demerge", &[Apart]),
 ];
 
+/// Verbs with a word right behind them, which the object follows: "bring in a
+/// levy" is not "bring a levy in Wales".
+const ADJACENT: &[(&str, &str, &[Way])] = &[
+    ("bring", "in", &[Further]),
+    ("bring take carry move", "forward", &[Further]),
+    ("set start put", "up", &[Further]),
+    ("give", "up", &[End]),
+    ("call", "off", &[End]),
+    ("get", "rid", &[End]),
+    ("write", "off", &[End]),
+    ("carry keep hold", "on", &[Keep]),
+    ("hold", "onto", &[Keep]),
+    ("stand", "by", &[Keep]),
+    ("take", "up", &[Further]),
+    ("cut", "back", &[Less]),
+];
+
 /// Verbs with a word after them, at once or behind the object.
 const WITH: &[(&str, &str, &[Way])] = &[
     ("wind", "up down", &[End]),
@@ -277,9 +294,13 @@ pub(super) fn ways(verb: &str, words: &[Token], at: usize) -> BTreeSet<Way> {
                 .take(8)
                 .any(|word| list.split(' ').any(|one| one == *word))
     });
+    let adjacent = ADJACENT.iter().find(|(verbs, word, _)| {
+        among(verb, verbs) && rest.first().is_some_and(|next| next == word)
+    });
     let plain = VERBS.iter().find(|(verbs, _)| among(verb, verbs));
     let mut found: BTreeSet<Way> = phrase
         .or(behind)
+        .or(adjacent)
         .or(particle)
         .map(|(_, _, ways)| *ways)
         .or_else(|| plain.map(|(_, ways)| *ways))

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::numerals::small;
 use super::tokens::{Token, Tokens};
 use crate::tokens::{MONTHS, SEASONS};
 
@@ -80,7 +81,12 @@ fn marked(text: &str, word: &Token<'_>, marks: &[char]) -> bool {
 }
 
 const MARKS: &[char] = &[',', ';', ':', '|', '–', '—', '(', ')'];
-const SUMS: &[char] = &['£', '€', '$'];
+const SUMS: &[char] = &['£', '€', '$', '¥'];
+
+/// Whether a word is a number, in figures or words.
+fn numeral(word: &Token<'_>) -> bool {
+    word.text.starts_with(|sign: char| sign.is_ascii_digit()) || small(word.text).is_some()
+}
 
 fn is_year(word: &Token<'_>) -> bool {
     word.text.len() >= 4
@@ -141,7 +147,10 @@ pub(super) fn about(
     if after
         .get(at)
         .is_some_and(|word| !parted(word) && word.is(LEADS))
-        && let Some(first) = after.get(at + 1).filter(|word| !parted(word))
+        // "From 60 per cent to 90 per cent": the other end is no purpose.
+        && let Some(first) = after
+            .get(at + 1)
+            .filter(|word| !parted(word) && !numeral(word))
     {
         let mut last = first.end;
         for (number, word) in after.iter().enumerate().skip(at + 2).take(MOST - 1) {
@@ -180,7 +189,26 @@ pub(super) fn about(
     // "Is worth around", "is up to": these lead to the amount alone.
     let last = words.iter().rposition(|word| !word.is(LEADING));
     match (words.first(), last.and_then(|last| words.get(last))) {
-        (Some(first), Some(last)) => tokens.text[first.start..last.end].to_owned(),
+        // "(£m)" over a column, another cell's figure: these say nothing.
+        (Some(first), Some(last))
+            if !words.iter().all(|word| {
+                word.text
+                    .chars()
+                    .filter(|letter| letter.is_alphabetic())
+                    .count()
+                    < 3
+            }) =>
+        {
+            tokens.text[first.start..last.end].to_owned()
+        }
+        // In a row the first cell says what the figures are of.
+        _ if tokens.text.contains(" | ") => tokens
+            .text
+            .split(" | ")
+            .next()
+            .filter(|head| head.len() < start && head.contains(char::is_alphabetic))
+            .unwrap_or_default()
+            .to_owned(),
         _ => String::new(),
     }
 }

@@ -1,12 +1,37 @@
-//! Money, percentages and dates, each with what it is about: the words beside
-//! it in its sentence.
+//! Money, shares and dates of a passage, each with what it is about: the words
+//! beside it in its sentence. What a sum, a share and a date look like is told
+//! in files of their own.
+
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use super::about::about;
-use super::tokens::{Token, Tokens};
+use super::dates::date;
+use super::money::money;
+use super::shares::shares;
+use super::tokens::Tokens;
 use super::{Mentions, Spot};
-use crate::paper::Passage;
+use crate::paper::{Kind, Passage};
+
+/// A currency by its code of ISO 4217.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+#[allow(missing_docs)]
+pub enum Currency {
+    Gbp,
+    Eur,
+    Usd,
+    Jpy,
+    Aud,
+    Cad,
+    Nzd,
+    Hkd,
+    Sgd,
+    Inr,
+    Chf,
+    Cny,
+}
 
 /// What an amount measures.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -16,24 +41,40 @@ pub enum Measure {
     Pounds(f64),
     /// Euros.
     Euros(f64),
-    /// Dollars.
+    /// Dollars of the United States, or dollars without a word whose.
     Dollars(f64),
-    /// Per cent.
+    /// Money of another currency.
+    Foreign(Currency, f64),
+    /// Per cent; a fraction in words as hundredths.
     Percent(f64),
     /// A year, or the first of a span of years.
     Year(i32),
+    /// A time told from the day of writing, without a year.
+    Relative,
 }
 
 impl Measure {
-    /// The number alone.
+    /// Money of a currency.
+    pub(super) fn money(currency: Currency, value: f64) -> Self {
+        match currency {
+            Currency::Gbp => Self::Pounds(value),
+            Currency::Eur => Self::Euros(value),
+            Currency::Usd => Self::Dollars(value),
+            other => Self::Foreign(other, value),
+        }
+    }
+
+    /// The number alone; none where the words give none.
     #[must_use]
-    pub fn value(self) -> f64 {
+    pub fn value(self) -> Option<f64> {
         match self {
             Self::Pounds(value)
             | Self::Euros(value)
             | Self::Dollars(value)
-            | Self::Percent(value) => value,
-            Self::Year(year) => f64::from(year),
+            | Self::Foreign(_, value)
+            | Self::Percent(value) => Some(value),
+            Self::Year(year) => Some(f64::from(year)),
+            Self::Relative => None,
         }
     }
 
@@ -44,8 +85,23 @@ impl Measure {
             Self::Pounds(_) => "GBP",
             Self::Euros(_) => "EUR",
             Self::Dollars(_) => "USD",
+            Self::Foreign(currency, _) => match currency {
+                Currency::Gbp => "GBP",
+                Currency::Eur => "EUR",
+                Currency::Usd => "USD",
+                Currency::Jpy => "JPY",
+                Currency::Aud => "AUD",
+                Currency::Cad => "CAD",
+                Currency::Nzd => "NZD",
+                Currency::Hkd => "HKD",
+                Currency::Sgd => "SGD",
+                Currency::Inr => "INR",
+                Currency::Chf => "CHF",
+                Currency::Cny => "CNY",
+            },
             Self::Percent(_) => "per cent",
             Self::Year(_) => "year",
+            Self::Relative => "time",
         }
     }
 }
@@ -55,8 +111,11 @@ impl Measure {
 pub struct Amount {
     /// As it is printed.
     pub text: String,
-    /// Its value.
+    /// Its value; of a range the lower end.
     pub measure: Measure,
+    /// The upper end of a range, in the same unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upto: Option<f64>,
     /// The words beside it that say what it is for or of.
     pub about: String,
     /// The sentence.
@@ -65,294 +124,140 @@ pub struct Amount {
     pub spot: Spot,
 }
 
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const SEASONS: &[&str] = &[
-    "spring", "summer", "autumn", "winter", "Q1", "Q2", "Q3", "Q4",
-];
+/// The largest first, pounds before other money: sums of two currencies have no
+/// order without a rate of exchange.
+#[must_use]
+pub fn largest_first(all: &[Amount]) -> Vec<&Amount> {
+    let mut sorted: Vec<&Amount> = all.iter().collect();
+    let foreign = |one: &Amount| !matches!(one.measure, Measure::Pounds(_));
+    let value = |one: &Amount| one.upto.or(one.measure.value()).unwrap_or(0.0);
+    sorted.sort_by(|a, b| {
+        foreign(a)
+            .cmp(&foreign(b))
+            .then(a.measure.unit().cmp(b.measure.unit()))
+            .then(value(b).total_cmp(&value(a)))
+    });
+    sorted
+}
+
+/// An amount found: its bytes and what it measures.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    pub start: usize,
+    pub end: usize,
+    pub measure: Measure,
+    pub upto: Option<f64>,
+}
+
+impl Found {
+    pub(super) fn new(start: usize, end: usize, measure: Measure) -> Self {
+        Self {
+            start,
+            end,
+            measure,
+            upto: None,
+        }
+    }
+}
 
 /// Finds the amounts of a passage.
 pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut Mentions) {
     let words = &tokens.words;
+    let (mut sums, mut parts, mut dates) = (Vec::new(), Vec::new(), Vec::new());
     let mut index = 0;
     while index < words.len() {
-        let word = &words[index];
-        let mut next = index + 1;
-        let put = |start: usize, end: usize, measure: Measure, list: &mut Vec<Amount>| {
-            let sentence = tokens.sentence(start);
-            let range = passage
-                .sentences
-                .get(sentence)
-                .cloned()
-                .unwrap_or(0..passage.text.len());
-            let page = passage.page_at(range.start);
-            list.push(Amount {
-                text: passage.text[start..end].to_owned(),
-                measure,
-                about: about(tokens, start, end, &range),
-                sentence: passage.text.get(range).unwrap_or_default().to_owned(),
-                spot: Spot {
-                    passage: at,
-                    start,
-                    end,
-                    page,
-                },
-            });
-        };
-        let sign = passage.text[..word.start].chars().next_back();
-        let figures = word.text.starts_with(|c: char| c.is_ascii_digit());
-        if figures && matches!(sign, Some('£' | '€' | '$')) {
-            let (value, end, used) = scaled(words, index);
-            next = index + used;
-            if let Some(value) = value {
-                let (start, measure) = match sign {
-                    Some('£') => (word.start - 2, Measure::Pounds(value)),
-                    Some('€') => (word.start - 3, Measure::Euros(value)),
-                    _ => (word.start - 1, Measure::Dollars(value)),
-                };
-                put(start, end, measure, &mut all.money);
-            }
-        } else if let Some(pence) = pence(word.text) {
-            put(
-                word.start,
-                word.end,
-                Measure::Pounds((pence * 100.0).round() / 1e4),
-                &mut all.money,
-            );
-        } else if let Some((value, end, used)) = percent(tokens, index) {
-            put(
-                word.start,
-                end,
-                Measure::Percent(value),
-                &mut all.percentages,
-            );
-            next = index + used;
-        } else if let Some((first, last, year)) = date(words, index) {
-            put(
-                words[first].start,
-                words[last].end,
-                Measure::Year(year),
-                &mut all.dates,
-            );
-            next = last + 1;
-        }
-        index = next;
-    }
-}
-
-/// A number with its thousands taken out.
-fn number(text: &str) -> Option<f64> {
-    text.replace(',', "").parse().ok()
-}
-
-/// A number and its "m", "bn" or "million": value, end, words used.
-fn scaled(words: &[Token<'_>], at: usize) -> (Option<f64>, usize, usize) {
-    let text = words[at].text;
-    let cut = text
-        .find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')
-        .unwrap_or(text.len());
-    let (figures, unit) = text.split_at(cut);
-    let Some(value) = number(figures.trim_end_matches('.')) else {
-        return (None, words[at].end, 1);
-    };
-    // A range: "£5-10 million", the lower end is the value.
-    let tail = unit.trim_start_matches(['-', '–']);
-    let tail = tail.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    if let Some(factor) = factor(tail) {
-        return (Some(value * factor), words[at].end, 1);
-    }
-    if let Some(next) = words.get(at + 1)
-        && next.mark.is_none()
-        && let Some(factor) = factor(next.text)
-    {
-        return (Some(value * factor), next.end, 2);
-    }
-    let end = if unit.is_empty() || unit.starts_with(['-', '–']) {
-        words[at].end
-    } else {
-        words[at].start + cut
-    };
-    (Some(value), end, 1)
-}
-
-fn factor(unit: &str) -> Option<f64> {
-    Some(match unit.to_lowercase().as_str() {
-        "k" | "thousand" => 1e3,
-        "m" | "mn" | "million" | "millions" => 1e6,
-        "bn" | "b" | "billion" | "billions" => 1e9,
-        "tn" | "trillion" => 1e12,
-        _ => return None,
-    })
-}
-
-fn pence(text: &str) -> Option<f64> {
-    text.strip_suffix('p')
-        .filter(|figures| figures.ends_with(|c: char| c.is_ascii_digit()))
-        .and_then(number)
-}
-
-/// "60%", "71 per cent", "3 percentage points".
-fn percent(tokens: &Tokens<'_>, at: usize) -> Option<(f64, usize, usize)> {
-    let words = &tokens.words;
-    let value = share(words[at].text)?;
-    let end = words[at].end;
-    if tokens.text[end..].starts_with('%') {
-        return Some((value, end + 1, 1));
-    }
-    let next = words.get(at + 1).filter(|w| w.mark.is_none())?;
-    if next.is(&["percent"]) {
-        return Some((value, next.end, 2));
-    }
-    let third = words.get(at + 2).filter(|w| w.mark.is_none())?;
-    if next.is(&["per"]) && third.is(&["cent"])
-        || next.is(&["percentage"]) && third.is(&["points", "point"])
-    {
-        return Some((value, third.end, 3));
-    }
-    None
-}
-
-/// Numbers in words, as they stand before "per cent".
-const IN_WORDS: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-];
-
-/// Tens in words.
-const TENS: &[(&str, f64)] = &[
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("twenty-five", 25.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
-    ("hundred", 100.0),
-];
-
-/// The number of a share: in figures, with a fraction ("12½"), or in words.
-fn share(text: &str) -> Option<f64> {
-    let fraction = |c: char| match c {
-        '¼' => Some(0.25),
-        '½' => Some(0.5),
-        '¾' => Some(0.75),
-        '⅓' => Some(1.0 / 3.0),
-        '⅔' => Some(2.0 / 3.0),
-        _ => None,
-    };
-    if let Some(last) = text.chars().next_back()
-        && let Some(part) = fraction(last)
-    {
-        let whole = &text[..text.len() - last.len_utf8()];
-        return if whole.is_empty() {
-            Some(part)
+        let end = if let Some(found) = money(tokens, index) {
+            sums.push(found);
+            found.end
         } else {
-            number(whole).map(|value| value + part)
+            let found = shares(tokens, index);
+            if let Some(last) = found.last() {
+                let end = last.end;
+                parts.extend(found);
+                end
+            } else if let Some((found, last)) = date(tokens, index) {
+                dates.push(found);
+                words[last].end
+            } else {
+                words[index].end
+            }
         };
+        index += 1;
+        while words.get(index).is_some_and(|word| word.start < end) {
+            index += 1;
+        }
     }
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
-        return number(text);
-    }
-    let low = text.to_lowercase();
-    IN_WORDS
-        .iter()
-        .position(|word| *word == low)
-        .map(|value| value as f64)
-        .or_else(|| {
-            TENS.iter()
-                .find(|(word, _)| *word == low)
-                .map(|(_, value)| *value)
-        })
-}
-
-/// The year of a date in figures alone: "31/12/2031", "1.4.2027".
-fn figures_date(text: &str) -> Option<i32> {
-    let parts: Vec<&str> = text.split(['/', '.']).collect();
-    let [day, month, year] = parts.as_slice() else {
-        return None;
+    let ranges = |found: &Found| -> Range<usize> {
+        passage
+            .sentences
+            .get(tokens.sentence(found.start))
+            .cloned()
+            .unwrap_or(0..passage.text.len())
     };
-    let within = |text: &str, most: u32| {
-        text.len() <= 2
-            && text
-                .parse::<u32>()
-                .is_ok_and(|value| (1..=most).contains(&value))
+    let put = |found: &Found| {
+        let range = ranges(found);
+        let page = passage.page_at(range.start);
+        Amount {
+            text: passage.text[found.start..found.end].to_owned(),
+            measure: found.measure,
+            upto: found.upto,
+            about: about(tokens, found.start, found.end, &range),
+            sentence: passage.text.get(range).unwrap_or_default().to_owned(),
+            spot: Spot {
+                passage: at,
+                start: found.start,
+                end: found.end,
+                page,
+            },
+        }
     };
-    let value: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
-    (within(day, 31) && within(month, 12) && (1900..2101).contains(&value)).then_some(value)
+    let row = passage.kind == Kind::Row;
+    for (list, found, ticks) in [
+        (&mut all.money, sums, true),
+        (&mut all.percentages, parts, true),
+        (&mut all.dates, dates, false),
+    ] {
+        let axis = if ticks && !row {
+            axis(&passage.text, &found)
+        } else {
+            Vec::new()
+        };
+        list.extend(
+            found
+                .iter()
+                .enumerate()
+                .filter(|(place, _)| !axis.contains(place))
+                .map(|(_, found)| put(found)),
+        );
+    }
 }
 
-/// What may be glued to a year: "mid-2028", "FY2026/27".
-fn year_glued(text: &str) -> &str {
-    [
-        "mid-", "Mid-", "early-", "late-", "end-", "pre-", "post-", "FY",
-    ]
-    .iter()
-    .find_map(|before| text.strip_prefix(before))
-    .unwrap_or(text)
-}
-
-fn year(word: &Token<'_>) -> Option<i32> {
-    let text = year_glued(word.text);
-    let figures = text.get(..4)?;
-    if !figures.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
+/// The ticks of a chart's axis among the amounts of a text: three or more in a
+/// row with nothing between them, and a nought that no word leads to.
+fn axis(text: &str, found: &[Found]) -> Vec<usize> {
+    let mut ticks = Vec::new();
+    let mut from = 0;
+    for place in 1..=found.len() {
+        let goes_on = found.get(place).is_some_and(|one| {
+            text.get(found[place - 1].end..one.start)
+                .is_some_and(|between| between.trim().is_empty())
+        });
+        if !goes_on {
+            if place - from >= 3 {
+                ticks.extend(from..place);
+            }
+            from = place;
+        }
     }
-    let value: i32 = figures.parse().ok()?;
-    let rest = &text[4..];
-    let span = rest.is_empty()
-        || rest
-            .strip_prefix(['-', '–', '/'])
-            .is_some_and(|r| matches!(r.len(), 2 | 4) && r.bytes().all(|b| b.is_ascii_digit()));
-    (span && (1900..2101).contains(&value)).then_some(value)
-}
-
-/// A date that begins at `at`: first and last word, and its year.
-fn date(words: &[Token<'_>], at: usize) -> Option<(usize, usize, i32)> {
-    let next = |offset: usize| {
-        words
-            .get(at + offset)
-            .filter(|w| matches!(w.mark, None | Some(',')))
-    };
-    let word = &words[at];
-    let day = word.text.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let is_day = day.parse::<u32>().is_ok_and(|d| (1..=31).contains(&d));
-    if is_day
-        && let Some(month) = next(1)
-        && MONTHS.contains(&month.text)
-        && let Some(year) = next(2).and_then(year)
-    {
-        return Some((at, at + 2, year));
+    for (place, one) in found.iter().enumerate() {
+        let before = text.get(..one.start).unwrap_or_default().trim_end();
+        let led = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .is_some_and(|word| word.starts_with(char::is_lowercase));
+        if one.measure.value() == Some(0.0) && !led {
+            ticks.push(place);
+        }
     }
-    let named = MONTHS.contains(&word.text) || word.is(SEASONS);
-    if named && let Some(found) = next(1).and_then(year) {
-        return Some((at, at + 1, found));
-    }
-    if let Some(value) = figures_date(word.text) {
-        return Some((at, at, value));
-    }
-    let value = year(word)?;
-    // A bare year needs a word that leads to one, or to be a span of years.
-    let led = at.checked_sub(1).is_some_and(|before| {
-        word.mark.is_none()
-            && words[before].is(&[
-                "in", "by", "from", "until", "to", "since", "of", "before", "after", "between",
-                "and", "during", "through", "till", "year", "end", "early", "late", "mid",
-            ])
-    });
-    (led || word.text.len() > 4 || matches!(word.mark, Some('(' | '|'))).then_some((at, at, value))
+    ticks
 }

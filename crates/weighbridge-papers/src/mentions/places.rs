@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::elsewhere::{abroad, another_name, far_better_known, in_another, speaks};
 use super::tokens::{Token, Tokens, bare};
 use super::{Gazetteer, Sort};
 
@@ -148,46 +149,6 @@ const TITLES: &[&str] = &[
     "mp",
 ];
 
-/// What after a comma, or right after a name, says that it lies abroad.
-const ABROAD: &[&str] = &[
-    "alabama",
-    "arizona",
-    "australia",
-    "california",
-    "canada",
-    "carolina",
-    "colorado",
-    "connecticut",
-    "d.c",
-    "dc",
-    "delaware",
-    "florida",
-    "georgia",
-    "illinois",
-    "indiana",
-    "jamaica",
-    "kentucky",
-    "maine",
-    "maryland",
-    "massachusetts",
-    "michigan",
-    "minnesota",
-    "missouri",
-    "nevada",
-    "ohio",
-    "ontario",
-    "oregon",
-    "pennsylvania",
-    "queensland",
-    "tasmania",
-    "tennessee",
-    "texas",
-    "us",
-    "usa",
-    "virginia",
-    "wisconsin",
-];
-
 /// Words that belong to names of places and cost nothing to leave out: papers
 /// write "St." and "St", "King’s" and "King's".
 fn plain(word: &str) -> String {
@@ -204,6 +165,8 @@ struct Name {
     words: Vec<String>,
     entry: usize,
     exact: bool,
+    place: bool,
+    codes: Vec<String>,
     /// Needs a sign that a place is meant.
     word: bool,
     person: bool,
@@ -232,6 +195,8 @@ impl Index {
                     words,
                     entry: at,
                     exact,
+                    place: entry.sort == Sort::Place,
+                    codes: entry.codes.clone(),
                 });
             }
         }
@@ -263,18 +228,14 @@ impl Index {
                 .iter()
                 .any(|(start, end)| hit.start >= *start && hit.end <= *end);
             let titled = at > 0 && words[at - 1].is(TITLES) && name.exact;
-            // "Washington, D.C.", "Perth, Australia".
             let next = words
                 .get(last + 1)
                 .filter(|next| matches!(next.mark, None | Some(',')));
-            // "D.C." is cut into two words.
-            let capital = next.is_some_and(|next| next.text == "D")
-                && words.get(last + 2).is_some_and(|after| after.text == "C");
-            let abroad = name.exact
-                && (capital
-                    || next.is_some_and(|next| {
-                        next.capital() && next.text != "Us" && next.is(ABROAD)
-                    }));
+            let place = name.place;
+            let far = place && (abroad(words, last) || far_better_known(words, at));
+            let other = place
+                && (another_name(words, at, last, name.person)
+                    || self.another(words, at, last, name));
             // "Sale, Greater Manchester": a place named by what it lies in.
             let lies_in = next.is_some_and(|next| next.mark == Some(','))
                 && name.exact
@@ -283,7 +244,7 @@ impl Index {
                     .is_some_and(|wider| wider.exact && !wider.word && !wider.person)
                 && words[at].capital()
                 && !words[at].opens;
-            if abroad {
+            if far || other {
                 at = last + 1;
                 continue;
             }
@@ -317,6 +278,32 @@ impl Index {
         }
         sure.sort_by_key(|hit| hit.start);
         sure
+    }
+
+    /// Whether what stands behind a name says that it is another place so called.
+    fn another(&self, words: &[Token<'_>], at: usize, last: usize, name: &Name) -> bool {
+        let Some(next) = words.get(last + 1) else {
+            return false;
+        };
+        let from = match (next.mark, next.is(&["in"])) {
+            (Some(','), false) => last + 1,
+            (None, true) => {
+                last + 2 + usize::from(words.get(last + 2).is_some_and(|word| word.is(&["the"])))
+            }
+            _ => return false,
+        };
+        if words
+            .get(from)
+            .is_none_or(|word| !word.capital() || word.opens)
+        {
+            return false;
+        }
+        self.longest(words, from)
+            .filter(|wider| wider.place && !wider.word && !wider.person)
+            .is_some_and(|wider| {
+                let after = from + wider.words.len();
+                in_another(words, (at, last + 1, after), &name.codes, &wider.codes)
+            })
     }
 
     fn longest(&self, words: &[Token<'_>], at: usize) -> Option<&Name> {
@@ -390,7 +377,13 @@ fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
     if here.opens {
         // "Reading the evidence" opens a sentence as any word does; a person's
         // name opens one seldom.
-        return if word { Sign::Other } else { Sign::Place };
+        return if word {
+            Sign::Other
+        } else if speaks(words, last) {
+            Sign::Open
+        } else {
+            Sign::Place
+        };
     }
     if word { Sign::Other } else { Sign::Place }
 }

@@ -64,11 +64,16 @@ fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String,
     if let Some(number) = named {
         return Some((Some(number), passage.text.clone(), 0));
     }
-    let headed = paper.path(passage).iter().any(|heading| {
-        let heading = heading.to_lowercase();
-        heading.contains("question") || heading.contains("consult")
-    });
-    if !headed {
+    if passage.kind == Kind::Row {
+        return in_row(paper, passage);
+    }
+    if label.is_empty()
+        && passage.text.contains('?')
+        && let Some((number, from)) = glued_number(&passage.text)
+    {
+        return Some((Some(number), passage.text[from..].to_owned(), from));
+    }
+    if !headed(paper, passage) {
         return None;
     }
     let sentences: Vec<&str> = passage.sentences().map(str::trim).collect();
@@ -80,13 +85,16 @@ fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String,
         && sentences
             .iter()
             .all(|sentence| sentence.ends_with('?') || requests(sentence));
-    if !(asks && (numbered || put)) {
+    // "2. Please give evidence on skills" asks without a question mark.
+    let requested = numbered && sentences.first().is_some_and(|first| requests(first));
+    if !(asks && (numbered || put) || requested) {
         return None;
     }
-    let (text, from) = if passage.kind == Kind::Row || sentences.len() > 4 {
+    let (text, from) = if sentences.len() > 4 {
         let first = sentences
             .iter()
-            .position(|sentence| sentence.ends_with('?'))?;
+            .position(|sentence| sentence.ends_with('?'))
+            .unwrap_or(0);
         let from = passage.sentences.get(first)?.start;
         ((*sentences.get(first)?).to_owned(), from)
     } else {
@@ -94,6 +102,49 @@ fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String,
     };
     let number = (!label.is_empty() && !label.contains('.')).then(|| label.to_owned());
     Some((number, text, from))
+}
+
+/// Whether a heading over a passage speaks of questions or of a consultation.
+fn headed(paper: &Paper, passage: &Passage) -> bool {
+    paper.path(passage).iter().any(|heading| {
+        let heading = heading.to_lowercase();
+        heading.contains("question") || heading.contains("consult")
+    })
+}
+
+/// "Q6 a) Is it fair?", "Q7 Is it fair?": the number, and where the question
+/// begins. "Q3 2026" is a quarter.
+fn glued_number(text: &str) -> Option<(String, usize)> {
+    let (first, rest) = text.split_once(' ')?;
+    let number = first.strip_prefix('Q')?;
+    let figures = number.trim_end_matches([':', '.', ')']);
+    let plain = (1..=3).contains(&figures.len()) && figures.bytes().all(|b| b.is_ascii_digit());
+    let begins = rest.starts_with(|c: char| c.is_uppercase())
+        || rest.starts_with(|c: char| c.is_ascii_lowercase()) && rest[1..].starts_with(')')
+        || rest.starts_with('(');
+    (plain && begins).then(|| (figures.to_owned(), first.len() + 1))
+}
+
+/// A question in a row of a table: a cell that asks, with the number of another.
+fn in_row(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String, usize)> {
+    let cells: Vec<&str> = passage.text.split(" | ").map(str::trim).collect();
+    let first = cells.first()?.trim_end_matches(['.', ':', ')']);
+    let lower = first.to_lowercase();
+    let bare = lower
+        .strip_prefix("question ")
+        .or_else(|| lower.strip_prefix('q'))
+        .unwrap_or(&lower);
+    let numbered = (1..=3).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let named = numbered && bare.len() < lower.len();
+    if !(named || headed(paper, passage)) {
+        return None;
+    }
+    let cell = cells
+        .iter()
+        .skip(usize::from(numbered))
+        .find(|cell| cell.contains('?') && opens(cell) || numbered && requests(cell))?;
+    let from = passage.text.find(cell)?;
+    Some((numbered.then(|| bare.to_owned()), (*cell).to_owned(), from))
 }
 
 /// Words with which a question begins, perhaps after one of place or time.
@@ -136,6 +187,15 @@ fn requests(sentence: &str) -> bool {
                 | "set"
                 | "list"
                 | "include"
+                | "rank"
+                | "choose"
+                | "indicate"
+                | "comment"
+                | "suggest"
+                | "outline"
+                | "share"
+                | "name"
+                | "rate"
         )
     })
 }

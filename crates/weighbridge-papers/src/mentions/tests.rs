@@ -25,7 +25,7 @@ fn gazetteer() -> Gazetteer {
     Gazetteer { entries }
 }
 
-fn read(text: &str) -> Mentions {
+pub(super) fn read(text: &str) -> Mentions {
     let paper = Paper::read(text.as_bytes(), "a.txt").expect("text");
     mentions(&paper, &gazetteer())
 }
@@ -191,7 +191,7 @@ fn dates_and_amounts_in_the_ways_papers_write_them() {
         read(text)
             .dates
             .into_iter()
-            .map(|d| (d.text, d.measure.value()))
+            .map(|d| (d.text, d.measure.value().unwrap()))
             .collect()
     };
     for (text, written, value) in [
@@ -205,13 +205,13 @@ fn dates_and_amounts_in_the_ways_papers_write_them() {
     let money = read("It costs £35–40 million, or £35–40 a head.").money;
     let told: Vec<(&str, f64)> = money
         .iter()
-        .map(|m| (m.text.as_str(), m.measure.value()))
+        .map(|m| (m.text.as_str(), m.measure.value().unwrap()))
         .collect();
     assert_eq!(told, [("£35–40 million", 35e6), ("£35–40", 35.0)]);
     let shares = read("It grew by three per cent, not 12½% or 2½ per cent of all.").percentages;
     let told: Vec<(&str, f64)> = shares
         .iter()
-        .map(|m| (m.text.as_str(), m.measure.value()))
+        .map(|m| (m.text.as_str(), m.measure.value().unwrap()))
         .collect();
     assert_eq!(
         told,
@@ -219,6 +219,134 @@ fn dates_and_amounts_in_the_ways_papers_write_them() {
             ("three per cent", 3.0),
             ("12½%", 12.5),
             ("2½ per cent", 2.5)
+        ]
+    );
+}
+
+/// Places with codes, as the official gazetteer has them.
+fn official(text: &str) -> Vec<String> {
+    let entries = [
+        ("Newport", "W06000022"),
+        ("Perth", "S12000048"),
+        ("Halifax", "E08000033"),
+        ("Oxford", "E07000178"),
+        ("Medway", "E06000035"),
+        ("Chatham", "E06000035"),
+        ("Bradford", "E08000032"),
+        ("Washington", "E08000024"),
+        ("Leicester", "E06000016"),
+        ("Birmingham", "E08000025"),
+        ("Lincoln", "E07000138"),
+        ("York", "E06000014"),
+        ("Swansea", "W06000011"),
+        ("Isle of Wight", "E06000046"),
+        ("Shropshire", "E06000051"),
+        ("Cambridge", "E07000008"),
+        ("South Wales", ""),
+        ("South East", "E12000008"),
+        ("Wales", "W92000004"),
+        ("England", "E92000001"),
+        ("Hampshire", "E07000084 E07000094"),
+        ("Winchester", "E07000094"),
+        ("Canada", ""),
+        ("Japan", ""),
+    ]
+    .iter()
+    .map(|(name, codes)| Entry {
+        name: (*name).to_owned(),
+        also: Vec::new(),
+        sort: Sort::Place,
+        codes: codes.split_whitespace().map(str::to_owned).collect(),
+    })
+    .collect();
+    let paper = Paper::read(text.as_bytes(), "a.txt").expect("text");
+    mentions(&paper, &Gazetteer { entries })
+        .of(Sort::Place)
+        .map(|place| place.name.clone())
+        .collect()
+}
+
+#[test]
+fn a_namesake_elsewhere_a_person_and_a_firm_are_no_place_of_ours() {
+    for text in [
+        "The yard at Perth, Western Australia shut.",
+        "The yard at Perth in Australia shut.",
+        "The pier of Halifax, Nova Scotia is long.",
+        "A works in Birmingham, Alabama rolls plate.",
+        "George Washington was born there.",
+        "Officials in Washington disagreed.",
+        "Lincoln was a great president.",
+        "A sister city is New York.",
+        "The Oxford Economics report says so.",
+        "The Cambridge Econometrics model says so.",
+        "It was said at Chatham House.",
+        "Like Bradford & Bingley it failed.",
+        "The Leicester School drew maps.",
+        "The coal of New South Wales is sold.",
+    ] {
+        let none: [&str; 0] = [];
+        assert_eq!(official(text), none, "{text}");
+    }
+    for (text, places) in [
+        (
+            "The works at Newport, Isle of Wight, closed.",
+            vec!["Isle of Wight"],
+        ),
+        (
+            "The works at Newport in Shropshire grew.",
+            vec!["Shropshire"],
+        ),
+        (
+            "The works at Newport in Wales grew.",
+            vec!["Newport", "Wales"],
+        ),
+        (
+            "Mills at Newport, Swansea and Oxford grew.",
+            vec!["Newport", "Oxford", "Swansea"],
+        ),
+        (
+            "We sell to Birmingham, Canada and Japan.",
+            vec!["Birmingham", "Canada", "Japan"],
+        ),
+        ("South East Wales has four ports.", vec!["Wales"]),
+        ("The South East has four ports.", vec!["South East"]),
+        (
+            "A mill at Winchester, Hampshire, grew.",
+            vec!["Hampshire", "Winchester"],
+        ),
+        (
+            "In Washington, near Wearside, Nissan makes cars.",
+            vec!["Washington"],
+        ),
+        ("Lincoln has a cathedral.", vec!["Lincoln"]),
+        ("A new Oxford house was let.", vec!["Oxford"]),
+    ] {
+        assert_eq!(official(text), places, "{text}");
+    }
+}
+
+#[test]
+fn requests_rows_and_parts_are_questions_too() {
+    let text = "# Consultation questions\n\n1. Should ice be free?\n\n2. Please give evidence on nets.\n\n\
+                3. Rank these ports from 1 to 5.\n\nQ4 a) Is it fair? b) Why?\n\n\
+                **5.** Tell us about costs.\n\n| No | Question |\n|---|---|\n| 6. | Are these the right quays? |\n\
+                | 7. | Please explain. |\n\n8. The harbour has a wall.\n\nQ3 2026 sales rose. Why?\n";
+    let paper = Paper::read(text.as_bytes(), "a.md").expect("text");
+    let found = mentions(&paper, &Gazetteer::default()).questions;
+    let seen: Vec<(&str, &str)> = found
+        .iter()
+        .map(|q| (q.number.as_str(), q.text.as_str()))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            ("1", "Should ice be free?"),
+            ("2", "Please give evidence on nets."),
+            ("3", "Rank these ports from 1 to 5."),
+            ("4", "a) Is it fair? b) Why?"),
+            ("5", "Tell us about costs."),
+            ("6", "Are these the right quays?"),
+            ("7", "Please explain."),
         ]
     );
 }

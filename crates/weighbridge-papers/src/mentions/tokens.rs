@@ -36,11 +36,15 @@ pub(super) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     pub fn new(passage: &'a Passage) -> Self {
-        let text = passage.text.as_str();
+        Self::of(&passage.text, &passage.sentences)
+    }
+
+    /// The words of a text whose sentences are known.
+    pub fn of(text: &'a str, sentences: &'a [std::ops::Range<usize>]) -> Self {
         let mut words: Vec<Token<'a>> = Vec::new();
         let mut mark = None;
         let mut at = 0;
-        let mut starts = passage.sentences.iter().map(|s| s.start).peekable();
+        let mut starts = sentences.iter().map(|s| s.start).peekable();
         while let Some(c) = text[at..].chars().next() {
             if !c.is_alphanumeric() {
                 if !c.is_whitespace() && !matches!(c, '(' | '[' | '“' | '‘' | '"') {
@@ -84,7 +88,7 @@ impl<'a> Tokens<'a> {
         Self {
             text,
             words,
-            sentences: &passage.sentences,
+            sentences,
         }
     }
 

@@ -238,6 +238,12 @@ impl Walker {
                         open.text.push_str(&reference(&name));
                     }
                 }
+                // Whoever gives half a paper as a whole one is told.
+                Event::Eof if depth > 0 => {
+                    return Err(Unreadable::Broken(
+                        "its document breaks off before its end".to_owned(),
+                    ));
+                }
                 Event::Eof => return Ok(()),
                 _ => {}
             }

@@ -129,7 +129,10 @@ impl Draft {
         let small = text.starts_with(char::is_lowercase);
         let begun = number_and_text(&text, Kind::Paragraph).0.is_some();
         let filled = full && nearest && last.text.len() > 60;
-        let joins = open && (small || filled && !begun && !begins_sentence(&last.text, &text));
+        // "Factory number 23 at" goes on with "Corby", whatever its letter is.
+        let wants_more = last.text.len() > 20 && wants_more(&last.text) && !begun;
+        let joins = open
+            && (small || wants_more || filled && !begun && !begins_sentence(&last.text, &text));
         if !joins || page > last.last_page + 1 {
             return false;
         }
@@ -227,6 +230,38 @@ fn is_note(text: &str) -> bool {
 /// name.
 const OPENERS: &str = "a all an and as at but by he his how if in it its our that their there these \
     they this those to under we what when where which while who with you your the";
+
+/// Whether a text ends with a word after which no sentence ends.
+fn wants_more(text: &str) -> bool {
+    let last = text.split_whitespace().last().unwrap_or_default();
+    super::text::ends_open(text)
+        || [
+            "as",
+            "are",
+            "be",
+            "between",
+            "has",
+            "have",
+            "including",
+            "into",
+            "is",
+            "its",
+            "near",
+            "than",
+            "their",
+            "these",
+            "this",
+            "through",
+            "towards",
+            "under",
+            "was",
+            "were",
+            "which",
+            "will",
+            "within",
+        ]
+        .contains(&last)
+}
 
 /// Whether `next`, after text without an end, begins a sentence of its own: an
 /// item or heading often has no mark at its end. After "the port of" or "near
@@ -467,6 +502,19 @@ mod tests {
         assert!(goes_on("and to join the port of", "The Hague."));
         assert!(goes_on("in Greater", "Manchester."));
         assert!(!goes_on("and the quays", "We will pay."));
+        // A word that wants more, on a line that is not full.
+        let open = |end: &str, next: &str| {
+            let mut draft = Draft::default();
+            draft.passage(
+                &format!("We will build yard number 23 {end}"),
+                Kind::Paragraph,
+                1,
+            );
+            draft.goes_on(next, 2, false, &Words::default())
+        };
+        assert!(open("at", "Corby with new money."));
+        assert!(open("which will be as large as", "The Hague’s."));
+        assert!(!open("by the sea", "Corby has new money."));
         assert!(!goes_on("and the quays", "The towns will pay."));
     }
 

@@ -104,6 +104,57 @@ const BLOCKS: &[&str] = &[
     "title",
 ];
 
+/// Elements without an end tag.
+const VOID: &[&str] = &[
+    "area", "base", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+];
+
+/// Whether the attributes of a tag hide what is in it: `hidden`, or a style that
+/// displays nothing. "overflow: hidden" hides no text, and what a style sheet
+/// hides is not known here.
+fn is_hidden(attributes: &str) -> bool {
+    let mut rest = attributes.trim_start();
+    while !rest.is_empty() {
+        let end = rest
+            .find(|sign: char| sign.is_whitespace() || sign == '=')
+            .unwrap_or(rest.len());
+        let name = rest[..end].to_lowercase();
+        rest = rest[end..].trim_start();
+        let mut value = "";
+        if let Some(after) = rest.strip_prefix('=') {
+            let after = after.trim_start();
+            let quote = after
+                .chars()
+                .next()
+                .filter(|sign| matches!(sign, '"' | '\''));
+            let (from, close) = match quote {
+                Some(quote) => (1, after[1..].find(quote)),
+                None => (0, after.find(char::is_whitespace)),
+            };
+            let to = close.map_or(after.len(), |close| close + from);
+            value = &after[from..to];
+            rest = after[to..].trim_start_matches(['"', '\'']).trim_start();
+        } else if end == 0 {
+            // A stray sign.
+            rest = rest
+                .get(rest.chars().next().map_or(0, char::len_utf8)..)
+                .unwrap_or_default();
+        }
+        let style: String = value
+            .to_lowercase()
+            .chars()
+            .filter(|sign| !sign.is_whitespace())
+            .collect();
+        if name == "hidden"
+            || name == "style"
+                && (style.contains("display:none") || style.contains("visibility:hidden"))
+        {
+            return true;
+        }
+    }
+    false
+}
+
 /// Reads HTML.
 pub(super) fn read(text: &str) -> Paper {
     let mut reader = Reader::default();
@@ -172,14 +223,15 @@ impl Reader {
                 self.run.push(' ');
             }
         }
-        if closed {
+        // What has no end tag holds no text, and hides none.
+        if closed || VOID.contains(&name) {
             return;
         }
         let lower = rest.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         let what = if LEFT_OUT.contains(&name)
             || lower.contains("aria-hidden=\"true\"")
-            || lower.contains(" hidden")
+            || is_hidden(rest)
         {
             What::Out
         } else if name == "aside" && has(&["footnote"])
@@ -331,6 +383,21 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_style_hides_is_not_read_and_nothing_else_is_lost() {
+        let paper = read(
+            "<html><body><p style=\"display: none\">Gone 1.</p><p STYLE='color:red;DISPLAY:NONE'>Gone 2.</p>\
+             <div hidden><p>Gone 3.</p></div><div style=\"overflow: hidden\"><p>Kept 1.</p></div>\
+             <p class=\"is hidden\" title = x>Kept 2.</p><p>Kept <img style=\"display:none\" src=a>3.</p>\
+             <p style=visibility:hidden>Gone 4.</p><p ===\">Kept 4.</p></body></html>",
+        );
+        let seen: Vec<&str> = paper.passages.iter().map(|one| one.text.as_str()).collect();
+        assert!(seen.iter().all(|text| !text.contains("Gone")), "{seen:?}");
+        for kept in ["Kept 1.", "Kept 2.", "Kept 3."] {
+            assert!(seen.contains(&kept), "{seen:?}");
+        }
+    }
 
     #[test]
     fn tags_become_structure_and_broken_ones_do_no_harm() {

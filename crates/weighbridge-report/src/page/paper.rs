@@ -6,7 +6,7 @@ use weighbridge_assess::paper_commitments::CommitmentRow;
 use weighbridge_assess::paper_terms::TermRow;
 use weighbridge_assess::paper_view::PaperView;
 use weighbridge_model::figure::Grade;
-use weighbridge_papers::mentions::{Amount, Sort};
+use weighbridge_papers::mentions::{Amount, Sort, largest_first};
 
 use super::Context;
 use crate::format;
@@ -382,8 +382,7 @@ fn map(out: &mut String, context: &Context<'_>, paper: &PaperView) {
 }
 
 fn sums(out: &mut String, paper: &PaperView) {
-    let mut money: Vec<&Amount> = paper.mentions.money.iter().collect();
-    money.sort_by(|a, b| b.measure.value().total_cmp(&a.measure.value()));
+    let money = largest_first(&paper.mentions.money);
     if money.is_empty() {
         return;
     }

@@ -169,7 +169,8 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
         .map(|one| {
             vec![
                 one.measure.unit().to_owned(),
-                plain(one.measure.value()),
+                one.measure.value().map(plain).unwrap_or_default(),
+                one.upto.map(plain).unwrap_or_default(),
                 one.text.clone(),
                 one.about.clone(),
                 pages(&[one.spot.page]),
@@ -217,10 +218,24 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
         },
         CsvTable {
             name: "amounts",
-            about: "Money, percentages and dates in the paper.",
+            about: "Money, shares and dates in the paper.",
             columns: vec![
-                ("unit", "", "GBP, EUR, USD, per cent or year"),
-                ("value", "in the unit", "The number"),
+                (
+                    "unit",
+                    "",
+                    "GBP, EUR, USD or another code of ISO 4217, per cent, year, or time \
+                     where the words name no year",
+                ),
+                (
+                    "value",
+                    "in the unit",
+                    "The number; of a range the lower end; a fraction in words as per cent",
+                ),
+                (
+                    "upto",
+                    "in the unit",
+                    "The upper end of a range; blank where none is given",
+                ),
                 ("text", "", "As it is printed"),
                 (
                     "about",

@@ -43,13 +43,54 @@ struct State {
     white: bool,
 }
 
-/// Walks a page.
+/// Walks a page. Where most of its text runs up, down or upside down as the page
+/// is shown (a page that was turned, a wide table printed sideways), it is walked
+/// again as a reader would turn it.
 pub(super) fn walk<'a>(
     page: &Page<'a>,
     fonts: &mut Fonts<'a>,
     budget: &mut Budget,
 ) -> Result<Leaf, Unreadable> {
-    let (width, height) = page.render_dimensions();
+    let (leaf, ways) = walk_turned(page, Way::Right, fonts, budget)?;
+    let [right, others @ ..] = ways;
+    let most = [Way::Down, Way::Left, Way::Up]
+        .into_iter()
+        .zip(others)
+        .max_by_key(|(_, glyphs)| *glyphs);
+    match most {
+        // A stamp or an axis is turned on an upright page.
+        Some((way, glyphs)) if glyphs > 30 && glyphs > 3 * right => {
+            Ok(walk_turned(page, way, fonts, budget)?.0)
+        }
+        _ => Ok(leaf),
+    }
+}
+
+/// Which way text runs on a page as it is shown.
+#[derive(Clone, Copy)]
+enum Way {
+    Right,
+    Down,
+    Left,
+    Up,
+}
+
+/// Walks a page turned so that text that runs `way` runs to the right; with the
+/// number of its glyphs that then run to the right, down, left and up.
+fn walk_turned<'a>(
+    page: &Page<'a>,
+    way: Way,
+    fonts: &mut Fonts<'a>,
+    budget: &mut Budget,
+) -> Result<(Leaf, [usize; 4]), Unreadable> {
+    let (across, along) = page.render_dimensions();
+    let (wide, high) = (f64::from(across), f64::from(along));
+    let ((width, height), turn) = match way {
+        Way::Right => ((across, along), IDENTITY),
+        Way::Down => ((along, across), [0.0, -1.0, 1.0, 0.0, 0.0, wide]),
+        Way::Left => ((across, along), [-1.0, 0.0, 0.0, -1.0, wide, high]),
+        Way::Up => ((along, across), [0.0, 1.0, -1.0, 0.0, high, 0.0]),
+    };
     let mut walker = Walker {
         leaf: Leaf {
             width,
@@ -64,9 +105,10 @@ pub(super) fn walk<'a>(
         marks: Vec::new(),
         open: Vec::new(),
         bullets: 0,
+        ways: [0; 4],
     };
     let state = State {
-        ctm: page.initial_transform(true).as_coeffs(),
+        ctm: times(turn, page.initial_transform(true).as_coeffs()),
         font: None,
         size: 1.0,
         char_space: 0.0,
@@ -80,7 +122,7 @@ pub(super) fn walk<'a>(
         walker.budget.spend(stream.len() as u64 / 64)?;
         walker.run(stream, page.resources(), state)?;
     }
-    Ok(walker.leaf)
+    Ok((walker.leaf, walker.ways))
 }
 
 /// Whether a page says that it has content, and none of it can be unpacked.
@@ -118,6 +160,8 @@ struct Walker<'f, 'b, 'a> {
     open: Vec<(u32, i32)>,
     /// Drawn dots found on the page.
     bullets: usize,
+    /// Glyphs that run to the right, down, left and up.
+    ways: [usize; 4],
 }
 
 impl<'a> Walker<'_, '_, 'a> {
@@ -400,6 +444,16 @@ impl<'a> Walker<'_, '_, 'a> {
 
     /// Puts down what a glyph says, if it stands upright on the page.
     fn put(&mut self, letters: &Letters, m: Matrix, advance: f64, bold: bool, artifact: bool) {
+        let (along, across) = (m[0].abs(), m[1].abs());
+        let way = match (along > across, m[0] > 0.0, m[1] > 0.0) {
+            (true, true, _) => 0,
+            (true, false, _) => 2,
+            (false, _, true) => 1,
+            (false, _, false) => 3,
+        };
+        if !matches!(letters, Letters::None) {
+            self.ways[way] += 1;
+        }
         let upright = m[0] > 0.0 && m[3] < 0.0 && m[1].abs() < m[0] * 0.1;
         let (x, y) = place(m, 0.0, 0.0);
         let size = m[3].abs() as f32;

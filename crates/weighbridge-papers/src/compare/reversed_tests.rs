@@ -1,0 +1,125 @@
+use super::tests::compared;
+use super::*;
+
+/// Reversals in the ways in which papers write them, with what is said of each.
+#[test]
+fn phrasal_verbs_and_denials_turn_a_promise_round() {
+    for (before, now, how) in [
+        (
+            "We will bring in a carbon border measure of our own by 2025.",
+            "There will be no carbon border measure of our own.",
+            "reversed: undertaken before, refused now",
+        ),
+        (
+            "We have decided against a carbon border charge.",
+            "We have decided to bring in a carbon border charge on 1 January 2027.",
+            "reversed: refused before, undertaken now",
+        ),
+        (
+            "We will bring in a wealth tax.",
+            "We rule out a wealth tax.",
+            "reversed: undertaken before, refused now",
+        ),
+        (
+            "We will set up the Business Bank.",
+            "We will scrap the Business Bank.",
+            "reversed: kept or furthered before, ended now",
+        ),
+        (
+            "We will set up a register of kilns.",
+            "We have decided against setting up a register of kilns.",
+            "reversed: undertaken before, refused now",
+        ),
+        (
+            "We will carry on with the herring rebate.",
+            "We will call off the herring rebate.",
+            "reversed: kept before, ended now",
+        ),
+        (
+            "The kiln grant will rise from £20 million to £50 million.",
+            "The kiln grant will fall from £50 million to £20 million.",
+            "reversed: raised or widened before, cut or narrowed now",
+        ),
+    ] {
+        let text = |sentence: &str| format!("# Plan\n\n{sentence}\n");
+        let told = compared(&text(now), &text(before));
+        let what: Vec<What> = told.changes.iter().map(|change| change.what).collect();
+        assert_eq!(
+            what,
+            [What::Reversed],
+            "{before} / {now}: {:?}",
+            told.changes
+        );
+        assert!(
+            told.changes[0].how.contains(&how.to_owned()),
+            "{now}: {:?}",
+            told.changes[0].how
+        );
+        assert_eq!(told.usual.usual, 0, "{now}");
+    }
+}
+
+/// What only looks like a reversal: one promise in other words, and two bodies
+/// that share the word for what they are.
+#[test]
+fn other_words_are_no_reversal_and_another_body_is_another_promise() {
+    let text = |sentence: &str| format!("# Plan\n\n{sentence}\n");
+    for (before, now) in [
+        (
+            "We will set up a Herring Bank for the isles.",
+            "We will bring in a Herring Bank for the isles.",
+        ),
+        (
+            "We have decided against a toll on herring.",
+            "We rule out a toll on herring.",
+        ),
+    ] {
+        let told = compared(&text(now), &text(before));
+        let what: Vec<What> = told.changes.iter().map(|change| change.what).collect();
+        assert_eq!(
+            what,
+            [What::CarriedOver],
+            "{before} / {now}: {:?}",
+            told.changes
+        );
+    }
+    let told = compared(
+        &text("We will set up a Council for Glass in 2028."),
+        &text("We will set up a Council for Steel in 2026."),
+    );
+    let what: Vec<What> = told.changes.iter().map(|change| change.what).collect();
+    assert_eq!(what, [What::New, What::Dropped]);
+    let told = compared(
+        &text("We will set up a Steel Council in 2028."),
+        &text("We will set up a Council for Steel in 2026."),
+    );
+    assert_eq!(told.changes[0].what, What::CarriedOver);
+}
+
+#[test]
+fn amounts_in_words_are_told_as_changed() {
+    let told = compared(
+        "# Plan\n\nWe will raise exports of herring nets by double.\n",
+        "# Plan\n\nWe will raise exports of herring nets by a tenth.\n",
+    );
+    assert_eq!(
+        told.changes[0].how,
+        ["amount changed: a tenth became double"]
+    );
+}
+
+/// A topic that is named as often as before is no more of it.
+#[test]
+fn a_topic_named_as_often_is_no_more_of_it() {
+    let topic = |before, now| TopicChange {
+        title: "Rural places".to_owned(),
+        codes: Vec::new(),
+        before,
+        now,
+    };
+    let (passing, treated) = (Treatment::InPassing, Treatment::Treated);
+    assert_eq!(topic((passing, 1), (treated, 1)).what(), "as before");
+    assert_eq!(topic((passing, 1), (treated, 3)).what(), "more of it");
+    assert_eq!(topic((treated, 3), (passing, 1)).what(), "less of it");
+    assert_eq!(topic((Treatment::Absent, 0), (passing, 1)).what(), "new");
+}

@@ -1,0 +1,478 @@
+//! Whether a name that stands in the gazetteer means something else where it
+//! stands: a namesake abroad or in another county, a person, or the first word
+//! of a firm's, a house's or a longer place's name. It finds no names.
+
+use std::collections::BTreeSet;
+
+use super::tokens::{Token, bare};
+
+/// States, provinces and lands that are no lists of their own: "Durham, North
+/// Carolina", "Halifax, Nova Scotia". With their own first words where these
+/// are no directions.
+const STATES: &[&str] = &[
+    "alabama",
+    "alaska",
+    "alberta",
+    "arizona",
+    "arkansas",
+    "british columbia",
+    "california",
+    "carolina",
+    "colorado",
+    "connecticut",
+    "d.c",
+    "dakota",
+    "dc",
+    "delaware",
+    "florida",
+    "georgia",
+    "illinois",
+    "indiana",
+    "iowa",
+    "jamaica",
+    "kansas",
+    "kentucky",
+    "louisiana",
+    "maine",
+    "manitoba",
+    "maryland",
+    "massachusetts",
+    "michigan",
+    "minnesota",
+    "mississippi",
+    "missouri",
+    "montana",
+    "nebraska",
+    "nevada",
+    "new brunswick",
+    "new england",
+    "new hampshire",
+    "new jersey",
+    "new mexico",
+    "new south wales",
+    "new york",
+    "new zealand",
+    "nova scotia",
+    "ohio",
+    "oklahoma",
+    "ontario",
+    "oregon",
+    "pennsylvania",
+    "quebec",
+    "queensland",
+    "rhode island",
+    "saskatchewan",
+    "tasmania",
+    "tennessee",
+    "texas",
+    "us",
+    "usa",
+    "utah",
+    "vermont",
+    "virginia",
+    "wisconsin",
+    "wyoming",
+];
+
+/// Countries: these may also be the next in a row of places.
+const COUNTRIES: &[&str] = &[
+    "america",
+    "argentina",
+    "australia",
+    "barbados",
+    "bermuda",
+    "canada",
+    "chile",
+    "france",
+    "germany",
+    "india",
+    "israel",
+    "jamaica",
+    "japan",
+    "kenya",
+    "malta",
+    "nigeria",
+    "south africa",
+    "the united states",
+    "trinidad",
+    "united states",
+    "zimbabwe",
+];
+
+const DIRECTIONS: &[&str] = &[
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+    "upstate",
+];
+
+/// Places whose name with "New" before it is another place.
+const NEW: &[&str] = &[
+    "bedford",
+    "england",
+    "hampshire",
+    "haven",
+    "jersey",
+    "london",
+    "plymouth",
+    "south wales",
+    "york",
+];
+
+/// Words with a capital behind a place that make the name of a firm, a house or
+/// a club of it.
+const OF_A_FIRM: &[&str] = &[
+    "albion",
+    "analytica",
+    "associates",
+    "athletic",
+    "building",
+    "capital",
+    "consultants",
+    "consulting",
+    "econometrics",
+    "economics",
+    "group",
+    "house",
+    "instruments",
+    "insurance",
+    "limited",
+    "ltd",
+    "nanopore",
+    "partners",
+    "plc",
+    "press",
+    "research",
+    "rovers",
+    "school",
+    "software",
+    "solutions",
+    "stool",
+    "systems",
+    "technologies",
+    "wanderers",
+];
+
+/// Given names, which before a name make a person's of it.
+const GIVEN: &[&str] = &[
+    "abraham",
+    "alan",
+    "andrew",
+    "anne",
+    "arthur",
+    "booker",
+    "charles",
+    "chris",
+    "david",
+    "edward",
+    "elizabeth",
+    "emma",
+    "geoffrey",
+    "george",
+    "gordon",
+    "harold",
+    "harry",
+    "helen",
+    "henry",
+    "horatio",
+    "hugh",
+    "ian",
+    "isaac",
+    "james",
+    "jane",
+    "john",
+    "joseph",
+    "kate",
+    "lewis",
+    "margaret",
+    "martha",
+    "martin",
+    "mary",
+    "michael",
+    "nick",
+    "paul",
+    "peter",
+    "philip",
+    "rachel",
+    "richard",
+    "robert",
+    "ruth",
+    "samuel",
+    "sarah",
+    "simon",
+    "stephen",
+    "steven",
+    "susan",
+    "thomas",
+    "tim",
+    "tom",
+    "william",
+    "winston",
+];
+
+/// Ranks that are "of" a place and name a person.
+const RANKS: &[&str] = &[
+    "duke", "duchess", "earl", "countess", "marquess", "viscount", "lord", "baroness",
+];
+
+/// Names better known for a city abroad, and what near them speaks for ours.
+const FAR_BETTER_KNOWN: &[(&str, &[&str])] = &[
+    (
+        "washington",
+        &[
+            "Sunderland",
+            "Tyne",
+            "Tyneside",
+            "Wear",
+            "Wearside",
+            "Nissan",
+            "Gateshead",
+            "Durham",
+            "Newcastle",
+        ],
+    ),
+    (
+        "boston",
+        &[
+            "Lincolnshire",
+            "Lincoln",
+            "Skegness",
+            "Spalding",
+            "Fenland",
+            "Fens",
+            "Grimsby",
+            "Grantham",
+            "Wisbech",
+            "Wash",
+        ],
+    ),
+];
+
+/// A word behind a name that is parted from it by at most a comma.
+fn near<'a, 'b>(words: &'b [Token<'a>], at: usize, mark: Option<char>) -> Option<&'b Token<'a>> {
+    words
+        .get(at)
+        .filter(|word| word.mark == mark && (!word.opens || mark.is_some()))
+}
+
+/// Whether one of the names, in small letters, begins at a word; and its words.
+fn begins(words: &[Token<'_>], at: usize, names: &[&str]) -> Option<usize> {
+    names.iter().find_map(|name| {
+        let parts: Vec<&str> = name.split(' ').collect();
+        let fits = parts.iter().enumerate().all(|(step, part)| {
+            words.get(at + step).is_some_and(|word| {
+                (step == 0 || word.mark.is_none())
+                    && (word.capital() || *part == "the")
+                    && bare(word.text).eq_ignore_ascii_case(part)
+            })
+        });
+        fits.then_some(parts.len())
+    })
+}
+
+/// Whether the words from `at` are one of a row of places, so that the name
+/// before them is not within them: "Leeds, Canada and Japan".
+fn in_a_row(words: &[Token<'_>], after: usize) -> bool {
+    words.get(after).is_some_and(|word| {
+        word.mark == Some(',') && word.capital() && !word.opens
+            || word.mark.is_none()
+                && word.is(&["and", "or", "to"])
+                && words.get(after + 1).is_some_and(Token::capital)
+            || word.mark == Some(',')
+                && word.is(&["and", "or"])
+                && words.get(after + 1).is_some_and(Token::capital)
+    })
+}
+
+/// Whether the name that ends at `last` is said to lie abroad.
+pub(super) fn abroad(words: &[Token<'_>], last: usize) -> bool {
+    let Some(next) = words
+        .get(last + 1)
+        .filter(|next| matches!(next.mark, None | Some(',')))
+    else {
+        return false;
+    };
+    // "D.C." is cut into two words.
+    if next.text == "D" && words.get(last + 2).is_some_and(|word| word.text == "C") {
+        return true;
+    }
+    // "Perth, Western Australia", "Perth in Australia", "Birmingham Alabama".
+    let within = next.is(&["in"]) && next.mark.is_none();
+    let mut from = last + 1 + usize::from(within);
+    if near(words, from, if within { None } else { next.mark })
+        .is_some_and(|word| word.capital() && word.is(DIRECTIONS))
+        && begins(words, from, STATES).is_none()
+        && begins(words, from, COUNTRIES).is_none()
+        && near(words, from + 1, None).is_some_and(Token::capital)
+    {
+        from += 1;
+    }
+    if words.get(from).is_some_and(|word| word.text == "Us") {
+        return false;
+    }
+    if begins(words, from, STATES).is_some() {
+        return true;
+    }
+    match begins(words, from, COUNTRIES) {
+        Some(used) => within || next.mark == Some(',') && !in_a_row(words, from + used),
+        None => false,
+    }
+}
+
+/// Whether a container named behind a name says that it is another place of that
+/// name: "Newport, Isle of Wight". `codes` are of the place looked up, `wider`
+/// of the container, `from` and `after` its first word and the word behind it.
+pub(super) fn in_another(
+    words: &[Token<'_>],
+    (at, from, after): (usize, usize, usize),
+    codes: &[String],
+    wider: &[String],
+) -> bool {
+    let district = |code: &&String| {
+        ["E06", "E07", "E08", "E09", "W06", "S12", "N09"]
+            .iter()
+            .any(|kind| code.starts_with(kind))
+    };
+    let mine: BTreeSet<&String> = codes.iter().filter(district).collect();
+    if mine.is_empty() {
+        return false;
+    }
+    // A nation: its letter begins the codes of all that lies in it.
+    let other = match wider {
+        [nation] if nation.get(1..3) == Some("92") => {
+            !mine.iter().any(|code| code.get(..1) == nation.get(..1))
+        }
+        _ => {
+            let theirs: BTreeSet<&String> = wider.iter().filter(district).collect();
+            !theirs.is_empty() && mine.is_disjoint(&theirs)
+        }
+    };
+    let Some(joint) = words.get(from) else {
+        return false;
+    };
+    if !other {
+        return false;
+    }
+    // "In Newport, Swansea and Cardiff" is a row of places.
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let row = in_a_row(words, after)
+        || words[at].mark == Some(',')
+        || before.is_some_and(|word| word.is(&["and", "or", "between"]));
+    joint.mark.is_none() || !row
+}
+
+/// Whether the name at `at..=last` is a person's or part of a longer name.
+pub(super) fn another_name(words: &[Token<'_>], at: usize, last: usize, person: bool) -> bool {
+    let before = at
+        .checked_sub(1)
+        .map(|before| &words[before])
+        .filter(|_| words[at].mark.is_none());
+    let next = words
+        .get(last + 1)
+        .filter(|next| next.mark.is_none() && !next.opens);
+    let name = words[at..=last]
+        .iter()
+        .map(|word| bare(word.text).to_lowercase())
+        .collect::<Vec<_>>()
+        .join(" ");
+    if before.is_some_and(|word| word.text == "New")
+        && (NEW.contains(&name.as_str()) || !words[at - 1].opens)
+    {
+        return true;
+    }
+    if before.is_some_and(|word| word.capital() && word.is(GIVEN)) && person {
+        return true;
+    }
+    let ranked = before.is_some_and(|word| word.is(&["of"]))
+        && at
+            .checked_sub(2)
+            .is_some_and(|rank| words[rank].capital() && words[rank].is(RANKS));
+    if ranked {
+        return true;
+    }
+    // "Oxford Economics", "Chatham House", but "Bristol house prices".
+    let firm = next.is_some_and(|word| word.capital() && word.is(OF_A_FIRM))
+        && bare(words[last].text).len() == words[last].text.len();
+    if firm {
+        return true;
+    }
+    // "Bradford & Bingley": a firm of two names.
+    let joined = words
+        .get(last + 1)
+        .is_some_and(|word| word.mark == Some('&') && word.capital() && !word.opens);
+    if joined
+        && words
+            .get(last + 1)
+            .is_some_and(|word| word.is(&["bingley", "sons", "son", "co"]))
+    {
+        return true;
+    }
+    // "South East Wales" lies in no South East: a direction of another land.
+    let directions = words[at..=last].iter().all(|word| word.is(DIRECTIONS));
+    directions
+        && next.is_some_and(|word| {
+            word.is(&[
+                "wales",
+                "scotland",
+                "ireland",
+                "asia",
+                "europe",
+                "africa",
+                "america",
+                "london",
+                "lincolnshire",
+                "kent",
+                "essex",
+                "leeds",
+                "bristol",
+            ])
+        })
+}
+
+/// Whether a name that is better known for a city abroad stands with nothing that
+/// speaks for ours, in its passage.
+pub(super) fn far_better_known(words: &[Token<'_>], at: usize) -> bool {
+    let name = bare(words[at].text).to_lowercase();
+    FAR_BETTER_KNOWN
+        .iter()
+        .find(|(known, _)| *known == name)
+        .is_some_and(|(_, ours)| {
+            !words
+                .iter()
+                .enumerate()
+                .any(|(place, word)| place != at && ours.contains(&bare(word.text)))
+        })
+}
+
+/// Whether a person is spoken of who bears the name that opens a sentence:
+/// "Lincoln was a great president".
+pub(super) fn speaks(words: &[Token<'_>], last: usize) -> bool {
+    let Some(next) = words.get(last + 1).filter(|next| next.mark.is_none()) else {
+        return false;
+    };
+    next.is(&[
+        "said", "says", "spoke", "argued", "wrote", "told", "asked", "replied", "believed",
+        "thought", "died",
+    ]) || next.is(&["was", "is"])
+        && words[last + 2..]
+            .iter()
+            .take(5)
+            .take_while(|word| word.mark.is_none())
+            .any(|word| {
+                word.is(&[
+                    "president",
+                    "minister",
+                    "general",
+                    "admiral",
+                    "economist",
+                    "engineer",
+                    "poet",
+                    "writer",
+                    "born",
+                    "man",
+                    "woman",
+                    "leader",
+                    "inventor",
+                    "king",
+                    "queen",
+                ])
+            })
+}
