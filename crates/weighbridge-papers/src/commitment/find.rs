@@ -1,6 +1,7 @@
 //! Whether a sentence undertakes something, and the words that say so. It reads
 //! one sentence and what stands before it; it keeps no state.
 
+mod instruments;
 mod items;
 mod predicate;
 mod present;
@@ -30,7 +31,8 @@ use wishing::{aims, wishes};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Author {
     /// Names that the author goes by beside "we" and "the government", in small
-    /// letters, by their last word ("coalition", "authority").
+    /// letters: whole ("fenland combined authority", of which any end counts too) or
+    /// by one word ("coalition").
     pub names: Vec<String>,
     /// Names of others who also make promises in the text, in small letters:
     /// what they will do is no commitment of the author.
@@ -38,6 +40,9 @@ pub struct Author {
     /// Names of funds, bodies and schemes that the author sets up or pays for, in
     /// small letters: what they will do, the author does.
     pub own: Vec<String>,
+    /// The country whose government the author is, in small letters ("scotland"):
+    /// other governments are others. None is the United Kingdom.
+    pub country: Option<&'static str>,
 }
 
 /// What stands around a sentence.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::country;
 use super::find::Author;
 use super::lexicon::{AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed};
 use crate::tokens::{Shape, Token};
@@ -166,6 +167,17 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if own(phrase, author) {
         return false;
     }
+    let named = matches!(subject.who, Who::Body | Who::Instrument);
+    // "The Combined Authority" of a government's paper.
+    let local = phrase
+        .windows(2)
+        .any(|two| two[0].is(&["combined"]) && two[1].is(&["authority", "authorities"]));
+    if named && (local || country::foreign(phrase, author)) {
+        return true;
+    }
+    if subject.who == Who::Body && country::of_elsewhere(phrase, author) {
+        return true;
+    }
     let has = |list| phrase.iter().any(|word| listed(&word.low, list));
     // "The laboratory at Whitby" is headed by a word that is no name, the
     // "Industry Bank" by "bank".
@@ -205,6 +217,20 @@ fn own(phrase: &[Token], author: &Author) -> bool {
         .collect::<Vec<_>>()
         .join(" ");
     author.own.contains(&bare)
+}
+
+/// Whether a subject is the author by a name of several words or its end: "the
+/// Combined Authority" for "Fenland Combined Authority".
+fn called(phrase: &[Token], author: &Author) -> bool {
+    let bare = phrase
+        .iter()
+        .skip_while(|word| word.is(&["the", "this", "our"]));
+    let words: Vec<&str> = bare.map(|word| word.low.as_str()).collect();
+    !words.is_empty()
+        && author.names.iter().any(|name| {
+            let name: Vec<&str> = name.split_whitespace().collect();
+            name.ends_with(&words)
+        })
 }
 
 pub(super) fn is_author(word: &str, author: &Author) -> bool {
@@ -247,7 +273,11 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
             .is_some_and(|next| next.is(&["for", "of", "and", "("]));
         is_author(&word.low, author) && (ends || goes_on)
     });
-    if named && !foreign {
+    // Another government is a body with a name, and no author.
+    if country::foreign(phrase, author) {
+        return Who::Body;
+    }
+    if (named || called(phrase, author) || country::own(phrase, author)) && !foreign {
         return Who::Author;
     }
     if foreign && named {

@@ -13,7 +13,7 @@ use crate::tokens::{Shape, Token};
 /// Verbs of the present that say what becomes of a measure.
 const BECOMES: &str = "ends end closes close starts start begins begin opens open stays stay \
     remains remain falls fall passes pass returns return carries lapses lapse expires expire comes \
-    reaches goes";
+    reaches goes cease ceases finish finishes shut shuts";
 
 /// Verbs by which money comes to somebody.
 const GETS: &str = "gets get receives receive";
@@ -63,7 +63,8 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             && words.get(at + 1).is_some_and(|word| word.is(&["been"]))
             && words
                 .get(skip(words, at + 2))
-                .is_some_and(|word| listed(&word.low, ENDED));
+                .is_some_and(|word| listed(&word.low, ENDED))
+            || word.is(&["has", "have", "is", "are"]) && brought_to_an_end(words, at);
         let put_off = word.is(&["is", "are"])
             && words.get(at + 1).is_some_and(|word| {
                 word.is(&["reduced", "cut", "raised", "reserved", "postponed", "put"])
@@ -96,8 +97,26 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
     found
 }
 
+/// "Has been brought to an end", "is being wound up": ended by words that do so only
+/// together.
+fn brought_to_an_end(words: &[Token], at: usize) -> bool {
+    let mut verb = at + 1;
+    while words
+        .get(verb)
+        .is_some_and(|word| word.is(&["been", "being", "now", "also"]))
+    {
+        verb += 1;
+    }
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let ended = is(verb, &["brought"])
+        && is(verb + 1, &["to"])
+        && is(verb + 2, &["an", "a"])
+        && is(verb + 3, &["end", "close", "halt", "stop"]);
+    ended || is(verb, &["wound"]) && is(verb + 1, &["up", "down"])
+}
+
 /// What is done with a measure that is given up.
-const ENDED: &str = "scrapped abandoned cancelled dropped shelved paused withdrawn postponed \
+pub(super) const ENDED: &str = "scrapped abandoned cancelled dropped shelved paused withdrawn postponed \
     mothballed abolished discontinued";
 
 /// Whom a rule of the author binds.

@@ -6,8 +6,10 @@ use std::ops::Range;
 use super::super::Firmness;
 use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
 use super::super::subject::{Subject, Who, another, goes_on, subject_before};
+use super::instruments::decided;
 use super::predicate::{Predicate, predicate, skip, span};
-use super::refusing::{no_money, refused};
+use super::present::ENDED;
+use super::refusing::{gives_none, no_money, none_of, refused};
 use super::seems::purpose;
 use super::{Author, Context, Found};
 use crate::tokens::Token;
@@ -65,7 +67,9 @@ pub(super) fn modals(
         }
         let would = modal.is(&["would"]);
         let body = destined && matches!(subject.who, Who::Body | Who::Thing | Who::Instrument);
-        if !body && !undertakes(&subject, &predicate, would, context, amount, words, at) {
+        let decided = !would && decided(words, &subject, &predicate);
+        if !body && !decided && !undertakes(&subject, &predicate, would, context, amount, words, at)
+        {
             // What will come of it is promised too, though nobody can be held
             // to it as to an act.
             let told = !would && !subject.conditional && subject.who != Who::Other;
@@ -90,6 +94,7 @@ pub(super) fn modals(
         let sort = match (subject.who, predicate.sort) {
             // "Is to lose half of its staff".
             (_, Some(Sort::State)) if destined => Some(Sort::Act),
+            _ if decided => Some(Sort::Act),
             (Who::Author, None) => Some(Sort::Effort),
             (_, sort) => sort,
         };
@@ -108,10 +113,9 @@ pub(super) fn modals(
             under_way: predicate.under_way,
             // "No further grants will be paid".
             refuses: refused(words, at, predicate.verb)
-                || words
-                    .get(subject.words.start)
-                    .is_some_and(|word| word.is(&["no"]) && subject.who == Who::Thing),
-            another: !predicate.passive && another(words, &subject, author),
+                || none_of(words, &subject)
+                || (subject.who == Who::Author && gives_none(words, predicate.verb)),
+            another: !decided && !predicate.passive && another(words, &subject, author),
         });
     }
     found
@@ -333,6 +337,19 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 // "We are working to" goes on already; "we are launching" starts.
                 under_way: sort == Some(Sort::Effort),
                 refuses: words[at..verb].iter().any(|word| word.is(&["not"])),
+                another: false,
+            });
+        } else if words[at].is(&["have", "has"]) && listed(&word.low, ENDED) {
+            // "We have dropped the levy": a decision to end it, and no past act that a
+            // paper reports as a deed.
+            found.push(Found {
+                firmness: Firmness::Decided,
+                actor,
+                undertaking: span(words, at..verb + 1),
+                action: Some(word.span.clone()),
+                sort: Some(Sort::Act),
+                under_way: false,
+                refuses: false,
                 another: false,
             });
         } else if words[at].is(&["have", "has"])
