@@ -442,4 +442,6 @@ fn without_pull_quotes(found: Vec<Commitment>) -> Vec<Commitment> {
 #[cfg(test)]
 mod ended_tests;
 #[cfg(test)]
+mod seeming_tests;
+#[cfg(test)]
 mod tests;

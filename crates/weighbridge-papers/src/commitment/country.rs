@@ -18,13 +18,87 @@ const COUNTRIES: &[(&str, &[&str])] = &[
     ("australia", &["australian", "australia", "commonwealth"]),
     ("new zealand", &["zealand"]),
     ("canada", &["canadian", "canada"]),
-    ("united states", &["american"]),
+    (
+        "united states",
+        &["american", "us", "biden", "harris", "trump", "obama"],
+    ),
+    (EUROPEAN_UNION, &["european", "eu"]),
     ("france", &["french", "france"]),
     ("germany", &["german", "germany"]),
     ("china", &["chinese", "china"]),
     ("japan", &["japanese", "japan"]),
     ("india", &["indian", "india"]),
 ];
+
+const EUROPEAN_UNION: &str = "european union";
+
+/// Other states by their names alone, which are their governments where they do
+/// something: "China will build".
+const STATES: &[&str] = &[
+    "america",
+    "argentina",
+    "australia",
+    "austria",
+    "belgium",
+    "brazil",
+    "canada",
+    "china",
+    "denmark",
+    "egypt",
+    "finland",
+    "france",
+    "germany",
+    "greece",
+    "hungary",
+    "iceland",
+    "india",
+    "indonesia",
+    "iran",
+    "ireland",
+    "israel",
+    "italy",
+    "japan",
+    "korea",
+    "malaysia",
+    "mexico",
+    "netherlands",
+    "norway",
+    "pakistan",
+    "poland",
+    "portugal",
+    "qatar",
+    "russia",
+    "singapore",
+    "spain",
+    "sweden",
+    "switzerland",
+    "taiwan",
+    "turkey",
+    "ukraine",
+    "vietnam",
+];
+
+/// Whether a subject is another state than the author's, by its name alone, or a
+/// group of states.
+pub(super) fn another_state(phrase: &[Token], author: &Author) -> bool {
+    let bare: Vec<&Token> = phrase
+        .iter()
+        .skip_while(|word| word.is(&["the", "south", "north"]))
+        .collect();
+    let named = |word: &Token| {
+        word.capital
+            && STATES.contains(&word.low.as_str())
+            && called(&word.low) != author.country.or(Some(""))
+    };
+    let members = bare
+        .windows(2)
+        .any(|two| two[0].is(&["member", "united", "other", "federal"]) && two[1].is(&["states"]));
+    let own_states = author.country == Some("united states")
+        && bare
+            .windows(2)
+            .any(|two| two[0].is(&["united"]) && two[1].is(&["states"]));
+    members && !own_states || matches!(bare.as_slice(), [one] if named(one))
+}
 
 /// Whose papers these are where nothing else is said.
 const UNITED_KINGDOM: &str = "united kingdom";
@@ -39,6 +113,7 @@ const GOVERNMENTS: &[&str] = &[
     "administration",
     "secretary",
     "parliament",
+    "commission",
 ];
 
 /// Passages from the start in which a paper says whose it is.
@@ -100,6 +175,13 @@ pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
     author
         .country
         .is_some_and(|own| governs(phrase).contains(&own))
+        || author.country == Some(EUROPEAN_UNION)
+            && phrase.len() <= 2
+            && phrase
+                .last()
+                .is_some_and(|word| word.capital && word.is(&["commission", "union", "eu"]))
+        || author.country == Some("united states")
+            && phrase.iter().any(|word| word.capital && word.is(&["president"]))
         // "The Executive" of a country that has one.
         || author.country == Some("northern ireland")
             && phrase.len() <= 2
@@ -126,7 +208,19 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
     let opening = paper.passages.iter().take(OPENING);
     let opening = opening.map(|passage| passage.text.as_str());
     let opens = headings.chain([paper.title.as_str()]).chain(opening);
-    let (named, _) = counted(opens);
+    let (named, _) = counted(opens.clone());
+    if opens.clone().any(|text| text.contains("White House")) {
+        return Some("united states");
+    }
+    let commission = opens.clone().any(|text| {
+        text.contains("European Commission")
+            || text
+                .to_lowercase()
+                .contains("communication from the commission")
+    });
+    if commission && named.is_empty() {
+        return Some(EUROPEAN_UNION);
+    }
     if let Some(country) = leads(&named, 0) {
         return Some(country);
     }

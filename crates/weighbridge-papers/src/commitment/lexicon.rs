@@ -255,14 +255,14 @@ pub const OTHERS: &[&str] = &[
 
 /// Words by which a named subject is known to be a body of the state, whose
 /// undertakings a government's paper makes for it.
-pub const PUBLIC: &str = "agency agencies bank board british catapult commission commissioner council \
+pub const PUBLIC: &str = "administration agency agencies bank board british catapult commission commissioner council \
     department england enterprise executive exchequer fund government highways hm homes innovate inspectorate jobcentre \
     minister ministers ministry mod national network nhs ofcom ofgem ofsted ofwat office panel \
-    panels parliament regulator secretary service state taskforce treasury uk ukri";
+    panels parliament regulator darpa doe epa faa ftc irs nasa nist noaa usda secretary service state taskforce treasury uk ukri";
 
 /// Words by which a subject is known to be somebody else, whatever else stands
 /// in its name: what they will do, the paper reports.
-pub const OTHER_ACTORS: &str = "alliance alliances association associations businesses \
+pub const OTHER_ACTORS: &str = "alliance alliances association associations authorities banks businesses \
     chamber chambers college colleges committee companies company confederation consortium \
     corporation councils county developers employers eu european exporters farmers federation firms group industry \
     inquiry institution institutions investors landlords lenders limited ltd manufacturer manufacturers mayor mayors members \
@@ -311,7 +311,6 @@ pub const UNDER_WAY: &[&str] = &[
     "continues",
     "continuing",
     "continued",
-    "existing",
     "ongoing",
     "maintain",
     "maintaining",
@@ -321,6 +320,8 @@ pub const UNDER_WAY: &[&str] = &[
     "retaining",
     "preserve",
     "keep",
+    "honour",
+    "honoured",
     "underway",
 ];
 
@@ -341,6 +342,8 @@ pub const HEDGES: &[&[&str]] = &[
     &["parliamentary", "time", "allows"],
     &["in", "due", "course"],
     &["in", "principle"],
+    &["provided", "that"],
+    &["on", "condition"],
     &["over", "time"],
 ];
 
@@ -393,6 +396,30 @@ pub const PHRASES: &[(&str, Firmness)] = &[
     ("seek to", Intends),
     ("expect to", Intends),
     ("hope to", Recognises),
+    ("aspire to", Recognises),
+    ("aspires to", Recognises),
+    ("wish to", Recognises),
+    ("wishes to", Recognises),
+    ("are keen to", Recognises),
+    ("is keen to", Recognises),
+    ("are ready to", Intends),
+    ("is ready to", Intends),
+    ("stand ready to", Intends),
+    ("stands ready to", Intends),
+    ("are prepared to", Intends),
+    ("is prepared to", Intends),
+    ("are resolved to", Intends),
+    ("is resolved to", Intends),
+    ("are resolute", Recognises),
+    ("remain resolute", Recognises),
+    ("are dedicated to", Recognises),
+    ("is dedicated to", Recognises),
+    ("intend that", Intends),
+    ("intends that", Intends),
+    ("vow to", Will),
+    ("vows to", Will),
+    ("are working to", Intends),
+    ("is working to", Intends),
     ("are minded to", Intends),
     ("is minded to", Intends),
     ("expect this to", Intends),

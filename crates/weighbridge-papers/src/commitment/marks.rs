@@ -244,11 +244,27 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
             Some(end)
         }
         Shape::Percent => Some(at + 1),
+        // "Five million pounds", "half a billion".
+        Shape::Word if word.is(COUNTS) && words.get(at + 1).is_some_and(|next| next.is(SCALES)) => {
+            let sums = words
+                .get(at + 2)
+                .is_some_and(|word| word.is(&["pounds", "dollars", "euros"]));
+            Some(at + 2 + usize::from(sums))
+        }
+        Shape::Word
+            if word.is(&["half"])
+                && words.get(at + 1).is_some_and(|next| next.is(&["a"]))
+                && words.get(at + 2).is_some_and(|next| next.is(SCALES)) =>
+        {
+            Some(at + 3)
+        }
+        // "Yard 01" is a label.
+        Shape::Number if word.low.starts_with('0') && !word.low.contains('.') => None,
         Shape::Number if !year(word) => {
             let next = words.get(at + 1);
-            let mut end = at + 1;
+            let end = at + 1;
             if next.is_some_and(|word| word.is(SCALES)) {
-                end += 1;
+                return Some(end + 1);
             }
             if words.get(end).is_some_and(|word| word.is(&["percent"])) {
                 return Some(end + 1);
@@ -266,7 +282,10 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
                 .checked_sub(1)
                 .and_then(|before| words.get(before))
                 .is_some_and(|word| {
-                    word.capital
+                    // "No. 10".
+                    let number = word.low == "." && at > 1 && words[at - 2].is(&["no", "nos"]);
+                    number
+                        || word.capital
                         || word.is(&["section", "chapter", "paragraph", "page", "figure", "no"])
                 });
             (counts && !labels).then_some(end)

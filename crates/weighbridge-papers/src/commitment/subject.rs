@@ -86,9 +86,14 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
         let joins = word.is(&["and"])
             && start > 1
             && (is_author(&words[start - 2].low, author) || words[start - 2].capital);
+        // "Firms with fewer than 25 hands": a number and no comparison of acts.
+        let counts = word.is(&["than"])
+            && words.get(start).is_some_and(|next| {
+                matches!(next.shape, Shape::Number | Shape::Money | Shape::Percent)
+            });
         let abbreviates = word.low == ")" || word.low == "(";
         if (word.shape == Shape::Sign && !abbreviates && word.low != "&")
-            || (word.is(BOUNDARIES) && !joins)
+            || (word.is(BOUNDARIES) && !joins && !counts)
         {
             conditional = word.is(&[
                 "if", "when", "whether", "unless", "until", "than", "because",
@@ -98,9 +103,20 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
         start -= 1;
     }
     let who = who(words, start..end, author);
+    let pronoun = end > start && words[end - 1].is(&["we", "i"]);
+    // "If the price falls we will": the condition has a subject of its own.
+    if who == Who::Author && pronoun && end - start > 1 {
+        conditional = false;
+    }
+    // "On which the industries of the future will be built" tells what a thing is.
+    let relates = start > 1
+        && words[start - 1].is(&["which", "whom"])
+        && words[start - 2].is(&[
+            "on", "in", "by", "from", "to", "with", "for", "of", "through", "under", "upon",
+        ]);
+    conditional |= relates && who != Who::Author;
     if who == Who::Author {
         // "In the next three years the government": from the article on.
-        let pronoun = words[end - 1].is(&["we", "i"]);
         let article = words[start..end]
             .iter()
             .rposition(|word| word.is(&["the", "a", "an", "our", "this", "her", "his"]));
@@ -167,7 +183,31 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if own(phrase, author) {
         return false;
     }
+    // "State and territory governments", "previous ministers".
+    let governments = phrase.last().is_some_and(|word| {
+        word.is(&[
+            "governments",
+            "government",
+            "ministers",
+            "authorities",
+            "authority",
+        ])
+    }) && phrase.iter().any(|word| word.is(OTHERS));
+    if governments || country::another_state(phrase, author) {
+        return true;
+    }
     let named = matches!(subject.who, Who::Body | Who::Instrument);
+    // A city's or county's council, a council of states.
+    let of_place = phrase.windows(2).any(|two| {
+        two[0].is(&["city", "county", "borough", "district", "town", "parish"])
+            && two[1].is(&["council"])
+            || two[0].is(&["council"])
+                && two[1].is(&["of"])
+                && phrase.iter().any(|word| word.is(&["europe", "mortgage"]))
+    });
+    if named && of_place {
+        return true;
+    }
     // "The Combined Authority" of a government's paper.
     let local = phrase
         .windows(2)
@@ -233,6 +273,20 @@ fn called(phrase: &[Token], author: &Author) -> bool {
         })
 }
 
+/// The author, or a body of the state of his own, who can be said to intend and to
+/// refuse: the range of its words.
+pub(super) fn speaks(words: &[Token], at: usize, author: &Author) -> Option<Range<usize>> {
+    let subject = subject_before(words, at, author);
+    let body = matches!(subject.who, Who::Body | Who::Instrument) && {
+        let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        let state = phrase
+            .iter()
+            .any(|word| word.capital && listed(&word.low, PUBLIC));
+        state && !another(words, &subject, author)
+    };
+    (!subject.conditional && (subject.who == Who::Author || body)).then_some(subject.words)
+}
+
 pub(super) fn is_author(word: &str, author: &Author) -> bool {
     AUTHORS.contains(&word) || author.names.iter().any(|name| name == word)
 }
@@ -245,6 +299,10 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     // "In the next three years we": the pronoun is the subject, whatever
     // stands before it.
     if last.is(&["we", "i"]) {
+        return Who::Author;
+    }
+    // "My right hon. Friend", of a minister, in statements to Parliament.
+    if last.is(&["friend"]) && last.capital {
         return Who::Author;
     }
     if last.is(&["there"]) {

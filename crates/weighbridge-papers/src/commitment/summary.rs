@@ -1,5 +1,5 @@
-//! Commitments counted, apart from aspirations and promised outcomes: by firmness, by standing, and by section. It counts
-//! what was judged and judges nothing itself.
+//! Commitments counted, apart from aspirations and promised outcomes: by firmness,
+//! by standing, and by section. It counts what was judged and judges nothing itself.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub struct Counts {
     pub outcomes: usize,
     /// Refusals: what the author says that it will not do.
     pub refusals: usize,
-    /// What others undertake, of whatever class; in no other count.
+    /// What others undertake or refuse; in no other count.
     pub others: usize,
     /// Hard-edged commitments.
     pub hard_edged: usize,
@@ -31,7 +31,7 @@ impl Counts {
     fn add(&mut self, commitment: &Commitment) {
         let judged = &commitment.judgement;
         if judged.by == By::Other {
-            self.others += 1;
+            self.others += usize::from(matches!(judged.class, Class::Commitment | Class::Refusal));
             return;
         }
         match judged.class {
@@ -57,7 +57,8 @@ impl Counts {
 pub struct Summary {
     /// The whole paper.
     pub whole: Counts,
-    /// By outermost section that holds any, in order: heading, page, counts.
+    /// By outermost section that holds any, in order: heading, page, counts; those below
+    /// the title where one heading stands over all.
     /// What stands before the first heading has an empty heading.
     pub sections: Vec<(String, u32, Counts)>,
 }
@@ -65,14 +66,44 @@ pub struct Summary {
 /// Counts commitments, whole and by outermost section.
 #[must_use]
 pub fn summary(paper: &Paper, commitments: &[Commitment]) -> Summary {
-    let outermost = |mut at: usize| {
-        while let Some(parent) = paper.sections.get(at).and_then(|section| section.parent) {
-            if parent >= at {
+    let path = |at: usize| {
+        let mut path = vec![at];
+        while let Some(parent) = path
+            .last()
+            .and_then(|at| paper.sections.get(*at))
+            .and_then(|section| section.parent)
+        {
+            if path.contains(&parent) {
                 break;
             }
-            at = parent;
+            path.push(parent);
         }
-        at
+        path.reverse();
+        path
+    };
+    // Where the one outermost heading is the paper's title, the sections are those
+    // below it.
+    let paths: Vec<Vec<usize>> = commitments
+        .iter()
+        .filter_map(|one| one.section)
+        .map(path)
+        .collect();
+    let common = (0..)
+        .take_while(|level| {
+            paths.first().is_some_and(|first| {
+                first.get(*level).is_some()
+                    && paths
+                        .iter()
+                        .all(|path| path.get(*level) == first.get(*level))
+                    && paths.iter().any(|path| path.len() > level + 1)
+            })
+        })
+        .count();
+    let outermost = |at: usize| {
+        let path = path(at);
+        path.get(common.min(path.len().saturating_sub(1)))
+            .copied()
+            .unwrap_or(at)
     };
     let mut whole = Counts::default();
     let mut sections: Vec<(Option<usize>, Counts)> = Vec::new();

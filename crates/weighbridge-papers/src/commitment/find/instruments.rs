@@ -9,7 +9,8 @@ use crate::tokens::{Shape, Token};
 
 /// Instruments that are the government's alone, whatever stands before them.
 const OWN: &str = "tax taxes levy levies duty duties tariff tariffs allowance allowances relief \
-    reliefs fund funds scheme schemes grant grants subsidy subsidies law laws";
+    reliefs fund funds scheme schemes grant grants subsidy subsidies law laws incentive incentives \
+    credit credits order orders regulation regulations bill ban bans cap caps";
 
 /// Instruments only with a word of the state before or after them: there are
 /// rates of employment and budgets of households.
@@ -28,7 +29,7 @@ const ECONOMY: &str = "employment unemployment growth inflation interest exchang
 
 /// Verbs by which an instrument is changed or kept.
 const MOVES: &str = "rise fall go stay remain increase decrease drop double halve end start begin \
-    apply move return";
+    apply move return cease lapse expire";
 
 /// Verbs by which somebody comes to have what was the government's.
 const TAKES: &str = "take get gain receive inherit";
@@ -44,7 +45,7 @@ fn headed(phrase: &[Token]) -> Option<&Token> {
 
 /// Whether a subject's words, or an object's, are headed by an instrument of the
 /// government.
-fn owned(phrase: &[Token]) -> bool {
+pub(super) fn owned(phrase: &[Token]) -> bool {
     let head = headed(phrase);
     let any = |list: &str| phrase.iter().any(|word| listed(&word.low, list));
     head.is_some_and(|head| {
@@ -74,8 +75,12 @@ pub(super) fn decided(words: &[Token], subject: &Subject, next: &Predicate) -> b
     };
     let sum = matches!(verb.shape, Shape::Number | Shape::Percent | Shape::Money);
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    // "Will take effect", "will come into force".
+    let after = words.get(next.verb + 1);
+    let in_force = verb.is(&["take"]) && after.is_some_and(|word| word.is(&["effect"]))
+        || verb.is(&["come", "enter"]) && after.is_some_and(|word| word.is(&["into", "in"]));
     if owned(phrase) {
-        return listed(&verb.low, MOVES) || sum;
+        return listed(&verb.low, MOVES) || sum || in_force;
     }
     let from = next.verb
         + 1

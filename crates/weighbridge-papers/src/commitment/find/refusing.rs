@@ -3,7 +3,7 @@
 
 use super::super::Firmness;
 use super::super::lexicon::{STEADFAST, Sort, listed};
-use super::super::subject::{Subject, Who, subject_before};
+use super::super::subject::{Subject, Who, speaks, subject_before};
 use super::predicate::{Predicate, predicate, skip, span};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
@@ -16,7 +16,10 @@ pub(super) fn no_money(
     next: &Predicate,
 ) -> Option<Found> {
     const MONEY: &str = "money funding fund grant grants support aid subsidy subsidies relief help \
-        compensation budget loan loans charge tax levy duty tariff map fund scheme bail-out bailout \
+        compensation budget entitlement entitlements right exemption exemptions concession concessions \
+        assistance provision ban cap privatisation sale closure \
+        closures requirement obligation limit limits restriction restrictions review referendum measure \
+        measures loan loans charge tax levy duty tariff map fund scheme bail-out bailout \
         return extension renewal replacement guarantee funds programme";
     let opens = subject.words.start;
     let refused = if subject.who == Who::There {
@@ -212,6 +215,9 @@ pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
         let subject = subject_before(words, at - usize::from(perfect), author);
         let ours = match subject.who {
             Who::Author => refusing.by_author,
+            Who::Body | Who::Instrument => {
+                refusing.by_author && speaks(words, at, author).is_some()
+            }
             Who::There => refusing.by_there,
             _ => false,
         };

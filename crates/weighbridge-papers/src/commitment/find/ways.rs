@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::Firmness;
 use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
-use super::super::subject::{Subject, Who, another, goes_on, subject_before};
+use super::super::subject::{Subject, Who, another, goes_on, speaks, subject_before};
 use super::instruments::decided;
 use super::predicate::{Predicate, predicate, skip, span};
 use super::present::ENDED;
@@ -66,6 +66,14 @@ pub(super) fn modals(
             continue;
         }
         let would = modal.is(&["would"]);
+        // "If the powers were ours, ministers would": nobody undertakes it.
+        let unreal = would
+            && words[..at]
+                .iter()
+                .any(|word| word.is(&["if", "were", "had", "unless"]));
+        if unreal {
+            continue;
+        }
         let body = destined && matches!(subject.who, Who::Body | Who::Thing | Who::Instrument);
         let decided = !would && decided(words, &subject, &predicate);
         if !body && !decided && !undertakes(&subject, &predicate, would, context, amount, words, at)
@@ -179,6 +187,11 @@ pub(super) fn given(words: &[Token], amount: bool) -> Vec<Found> {
     found
 }
 
+/// What comes of an instrument and is done by nobody: "the deal will boost the
+/// sector", unless it says by how much.
+const EFFECTS: &str =
+    "boost accelerate enable increase reduce protect prevent transform lower raise";
+
 fn undertakes(
     subject: &Subject,
     predicate: &Predicate,
@@ -224,7 +237,12 @@ fn undertakes(
             false
         }
         Who::Body => act || predicate.sort == Some(Sort::Look) || (done && predicate.passive),
-        Who::Instrument => act || (done && predicate.passive),
+        Who::Instrument => {
+            let effect = words
+                .get(predicate.verb)
+                .is_some_and(|verb| listed(&verb.low, EFFECTS));
+            act && (!effect || amount) || (done && predicate.passive)
+        }
         Who::There => words
             .get(at + 1)
             .is_some_and(|word| word.is(&["be", "also"])),
@@ -254,9 +272,28 @@ pub(super) fn author_at(words: &[Token], at: usize, author: &Author) -> Option<R
 pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
     let mut found = Vec::new();
     for at in 1..words.len() {
-        let Some(subject) = author_at(words, at, author) else {
+        let Some(subject) = speaks(words, at, author) else {
             continue;
         };
+        let ours = author_at(words, at, author).is_some();
+        // "Plans that we have agreed": told of the plans in passing.
+        let related = subject.start > 1
+            && words[subject.start - 1].is(&["that", "which"])
+            && words[at].is(&["have", "has"])
+            && !words[subject.start - 2].is(&[
+                "announce",
+                "announced",
+                "confirm",
+                "confirmed",
+                "means",
+                "say",
+                "is",
+                "and",
+                ",",
+            ]);
+        if related {
+            continue;
+        }
         let actor = Some(span(words, subject));
         let said = PHRASES.iter().find_map(|(phrase, firmness)| {
             let mut end = at;
@@ -268,7 +305,8 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 end += 1;
                 met
             });
-            met.then_some((firmness, end))
+            // A body of the state plans and decides; it is not asked for wishes.
+            (met && (ours || *firmness >= Firmness::Explores)).then_some((firmness, end))
         });
         if let Some((firmness, end)) = said {
             // "Has decided to establish": the act is what was decided on.
