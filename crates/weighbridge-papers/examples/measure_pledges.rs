@@ -35,6 +35,7 @@ fn author(party: &str) -> Author {
     Author {
         names: names(own),
         others: names(other),
+        country: Some("australia"),
         ..Author::default()
     }
 }

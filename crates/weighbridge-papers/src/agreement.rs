@@ -1,5 +1,5 @@
-//! How far several people agree: Krippendorff's alpha over nominal codes with
-//! gaps, F1 of what each marked, and where they differ. It judges nobody.
+//! How far several people agree: Krippendorff's alpha over codes with gaps, nominal
+//! and ordinal, F1 of what each marked, and where they differ. It judges nobody.
 //!
 #![doc = include_str!("agreement.md")]
 
@@ -10,30 +10,71 @@ use serde::{Deserialize, Serialize};
 use crate::decisions::Decision;
 use crate::verdict::Verdict;
 
-/// Krippendorff's alpha for nominal codes; `units` are lists of the codes that
-/// a unit got, one for each coder who coded it. 1 is full agreement, 0 what
-/// chance gives, below 0 worse than chance.
+/// Krippendorff's alpha for nominal codes: two codes are alike or unlike. `units`
+/// are lists of the codes that a unit got, one for each coder who coded it. 1 is
+/// full agreement, 0 what chance gives, below 0 worse than chance.
 ///
 /// None where no unit has two codes, or where all codes are the same one, so
 /// that chance agreement is full and nothing can be told (Krippendorff 2004,
 /// chapter 11).
 #[must_use]
 pub fn alpha<Code: Ord>(units: &[Vec<Code>]) -> Option<f64> {
-    let mut totals: BTreeMap<&Code, f64> = BTreeMap::new();
-    let mut observed = 0.0;
-    for unit in units.iter().filter(|unit| unit.len() >= 2) {
-        let mut counts: BTreeMap<&Code, f64> = BTreeMap::new();
-        for code in unit {
-            *counts.entry(code).or_insert(0.0) += 1.0;
-            *totals.entry(code).or_insert(0.0) += 1.0;
+    alpha_by(units, |_, one, other| f64::from(u8::from(one != other)))
+}
+
+/// Krippendorff's alpha for ordinal codes, in their own order: codes are as far
+/// apart as the number of codes given from the one to the other, half of either
+/// end, squared. Shapes and none as for [`alpha`].
+#[must_use]
+pub fn alpha_ordinal<Code: Ord>(units: &[Vec<Code>]) -> Option<f64> {
+    alpha_by(units, |given, one, other| {
+        let (low, high) = (one.min(other), one.max(other));
+        let between: f64 = given.get(low..=high).unwrap_or_default().iter().sum();
+        let ends = |at: usize| given.get(at).copied().unwrap_or_default();
+        (between - (ends(low) + ends(high)) / 2.0).powi(2)
+    })
+}
+
+/// Alpha with a squared difference of two codes, given by how often each code was
+/// given, in the order of codes, and the places of the two among them.
+fn alpha_by<Code: Ord>(
+    units: &[Vec<Code>],
+    difference: impl Fn(&[f64], usize, usize) -> f64,
+) -> Option<f64> {
+    let shared = || units.iter().filter(|unit| unit.len() >= 2);
+    let codes: Vec<&Code> = shared()
+        .flatten()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    let counted = |unit: &[Code]| -> Vec<f64> {
+        let times = |code: &Code| unit.iter().filter(|given| *given == code).count() as f64;
+        codes.iter().map(|code| times(code)).collect()
+    };
+    let mut given = vec![0.0; codes.len()];
+    let unit_counts: Vec<Vec<f64>> = shared().map(|unit| counted(unit)).collect();
+    for counts in &unit_counts {
+        for (all, count) in given.iter_mut().zip(counts) {
+            *all += count;
         }
-        let all = unit.len() as f64;
-        let same: f64 = counts.values().map(|count| count * (count - 1.0)).sum();
-        observed += (all * (all - 1.0) - same) / (all - 1.0);
     }
-    let all: f64 = totals.values().sum();
-    let same: f64 = totals.values().map(|count| count * (count - 1.0)).sum();
-    let expected = (all * (all - 1.0) - same) / (all - 1.0);
+    // Ordered pairs of unlike codes, each with its difference.
+    let apart = |counts: &[f64]| {
+        let mut sum = 0.0;
+        for (one, first) in counts.iter().enumerate() {
+            for (other, second) in counts.iter().enumerate() {
+                if one != other && first * second > 0.0 {
+                    sum += first * second * difference(&given, one, other);
+                }
+            }
+        }
+        sum
+    };
+    let observed: f64 = unit_counts
+        .iter()
+        .map(|counts| apart(counts) / (counts.iter().sum::<f64>() - 1.0))
+        .sum();
+    let expected = apart(&given) / (given.iter().sum::<f64>() - 1.0);
     // Counts are whole numbers, so that nought is nought.
     (expected > 0.0).then(|| 1.0 - observed / expected)
 }
@@ -80,8 +121,12 @@ pub struct Agreement {
     pub coders: Vec<String>,
     /// Parts that two or more coded.
     pub shared: usize,
-    /// Krippendorff's alpha over the verdicts on them; none below [`LEAST_SHARED`].
+    /// Krippendorff's alpha over the verdicts on them as nominal codes; none below
+    /// [`LEAST_SHARED`].
     pub alpha: Option<f64>,
+    /// The same over the verdicts as ordinal codes, from agrees over part of the way
+    /// and silent to opposed.
+    pub ordinal: Option<f64>,
     /// Two by two, ask by ask.
     pub pairs: Vec<Pair>,
     /// Where they differ, in order of asks and parts.
@@ -93,17 +138,20 @@ pub struct Agreement {
 pub const LEAST_SHARED: usize = 10;
 
 impl Agreement {
-    /// Alpha in words: the figure, or why there is none.
+    /// Alpha in words: the figures, nominal and ordinal, or why there are none.
     #[must_use]
     pub fn alpha_told(&self) -> String {
-        match self.alpha {
-            Some(alpha) => format!("{alpha:.2}"),
-            None if self.shared < LEAST_SHARED => format!(
+        match (self.alpha, self.ordinal) {
+            (Some(alpha), Some(ordinal)) => format!(
+                "{alpha:.2} nominal (verdicts are alike or not), {ordinal:.2} ordinal (in the \
+                 order agrees, part of the way, silent, opposed)"
+            ),
+            _ if self.shared < LEAST_SHARED => format!(
                 "not given (it needs {LEAST_SHARED} parts coded by two or more, there {} {})",
                 if self.shared == 1 { "is" } else { "are" },
                 self.shared
             ),
-            None => "cannot be told (all verdicts are alike)".to_owned(),
+            _ => "cannot be told (all verdicts are alike)".to_owned(),
         }
     }
 }
@@ -190,6 +238,7 @@ pub fn agreement(
         coders: coders.into_iter().map(str::to_owned).collect(),
         shared: shared.len(),
         alpha: alpha(&shared).filter(|_| shared.len() >= LEAST_SHARED),
+        ordinal: alpha_ordinal(&shared).filter(|_| shared.len() >= LEAST_SHARED),
         pairs,
         disagreements,
     })
@@ -232,6 +281,21 @@ mod tests {
             let alpha = alpha(&by_unit(coders)).unwrap();
             assert!((alpha - published).abs() < 0.0005, "{alpha} {published}");
         }
+    }
+
+    /// Example C of the same, with ordinal differences: 0.815.
+    #[test]
+    fn ordinal_alpha_has_the_published_value() {
+        let units = by_unit(&[
+            "123321412...",
+            "1233224125.3",
+            ".3332342251.",
+            "12332441251.",
+        ]);
+        let alpha = alpha_ordinal(&units).unwrap();
+        assert!((alpha - 0.815).abs() < 0.0005, "{alpha}");
+        assert_eq!(alpha_ordinal(&[vec![1], vec![2]]), None);
+        assert_eq!(alpha_ordinal(&[vec![1, 1], vec![1, 1]]), None);
     }
 
     #[test]
@@ -298,7 +362,13 @@ mod tests {
             few.alpha_told()
         );
         assert!(coded(1).alpha_told().contains("there is 1)"));
-        assert_eq!(coded(LEAST_SHARED).alpha, Some(1.0));
+        let enough = coded(LEAST_SHARED);
+        assert_eq!((enough.alpha, enough.ordinal), (Some(1.0), Some(1.0)));
+        let told = enough.alpha_told();
+        assert!(
+            told.contains("1.00 nominal") && told.contains("1.00 ordinal"),
+            "{told}"
+        );
     }
 
     proptest! {

@@ -2,6 +2,7 @@
 //! rules whose deciding words are shown, graded by firmness and by specificity.
 //! No model is trained; nothing here judges whether a commitment is wise.
 
+mod country;
 mod find;
 mod lead_in;
 mod lexicon;
@@ -23,6 +24,7 @@ pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
 
 use crate::paper::{Kind, Paper};
+use country::country_of;
 use own::set_up;
 
 /// How firmly something is undertaken; the order is from loosest to firmest.
@@ -244,6 +246,10 @@ pub struct Commitment {
 pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     // What the paper sets up or pays for is known once it has been read.
     let author = &Author {
+        country: author.country.or_else(|| country_of(paper, author)),
+        ..author.clone()
+    };
+    let author = &Author {
         own: set_up(paper, author),
         ..author.clone()
     };
@@ -433,5 +439,9 @@ fn without_pull_quotes(found: Vec<Commitment>) -> Vec<Commitment> {
     kept
 }
 
+#[cfg(test)]
+mod ended_tests;
+#[cfg(test)]
+mod seeming_tests;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Whether a sentence undertakes something, and the words that say so. It reads
 //! one sentence and what stands before it; it keeps no state.
 
+mod instruments;
 mod items;
 mod predicate;
 mod present;
@@ -19,18 +20,19 @@ use crate::tokens::{Token, tokens};
 use crate::verdict::force::spoken;
 use crate::verdict::{denied, hearsay};
 use items::bare;
-use present::{present, ruled};
+use present::{budgets, present, ruled};
 use refusing::refusals;
 use seems::{being_given, commits_money, seems, told_before};
 use speaker::reported;
 use ways::{given, modals, phrases};
-use wishing::{aims, wishes};
+use wishing::{aims, intended, wishes};
 
 /// Who speaks in the paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Author {
     /// Names that the author goes by beside "we" and "the government", in small
-    /// letters, by their last word ("coalition", "authority").
+    /// letters: whole ("fenland combined authority", of which any end counts too) or
+    /// by one word ("coalition").
     pub names: Vec<String>,
     /// Names of others who also make promises in the text, in small letters:
     /// what they will do is no commitment of the author.
@@ -38,6 +40,9 @@ pub struct Author {
     /// Names of funds, bodies and schemes that the author sets up or pays for, in
     /// small letters: what they will do, the author does.
     pub own: Vec<String>,
+    /// The country whose government the author is, in small letters ("scotland"):
+    /// other governments are others. None is the United Kingdom.
+    pub country: Option<&'static str>,
 }
 
 /// What stands around a sentence.
@@ -73,8 +78,7 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
         return None;
     }
     let spoken = spoken(sentence);
-    let unless = words.first().is_some_and(|word| word.is(&["unless"]));
-    if unless || denied(sentence, &spoken) {
+    if denied(sentence, &spoken) {
         return None;
     }
     let marked = marks::all(sentence, &words);
@@ -88,10 +92,17 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     found.extend(ruled(&words, author, &marked));
     found.extend(aims(&words, author));
     found.extend(wishes(&words, author));
+    found.extend(intended(&words, author));
+    found.extend(budgets(&words, author, &marked));
     found.extend(commits_money(&words, author));
     found.retain(|one| !seems(&words, one, author));
-    if found.is_empty() {
-        found.extend(bare(&words, author, context, amount));
+    // The words of what leads into a list, where they undertake its items.
+    let mut led = None;
+    if found.is_empty()
+        && let Some((one, words_led)) = bare(&words, author, context, &marked)
+    {
+        found.push(one);
+        led = words_led;
     }
     // The firmest way counts; of equal ones an act before an effort, then the
     // first in the sentence.
@@ -109,7 +120,50 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
         .unwrap_or(0);
     best.under_way = best.under_way || told_before(&words, &best, author);
     best.another = best.another || reported(&words, at, author) || hearsay(sentence, &spoken);
-    Some(grade(sentence, best, marked))
+    let held = condition(&words, at);
+    Some(grade(sentence, best, marked, held, led))
+}
+
+/// What holds an undertaking open as a whole: the "if" or "unless" that opens the
+/// sentence or follows what is undertaken. "If elected" holds nothing open, and to
+/// "see if" is no condition.
+fn condition(words: &[Token], undertaken: usize) -> Option<Range<usize>> {
+    const ASKED: &[&str] = &[
+        "see",
+        "ask",
+        "consider",
+        "assess",
+        "decide",
+        "as",
+        "even",
+        "and",
+        "or",
+        "know",
+        "test",
+        "only",
+        "determine",
+        "establish",
+        "review",
+        "examine",
+        "check",
+        "of",
+        "what",
+    ];
+    words.iter().enumerate().find_map(|(at, word)| {
+        let next = |list: &[&str]| words.get(at + 1).is_some_and(|next| next.is(list));
+        let opens = word.is(&["if", "unless"])
+            && !next(&[
+                "elected",
+                "re-elected",
+                "returned",
+                "anything",
+                "not",
+                "ever",
+                "any",
+            ])
+            && (at == 0 || at > undertaken && !words[at - 1].is(ASKED));
+        opens.then(|| word.span.clone())
+    })
 }
 
 /// "Will no longer be paid" says "will not be paid".
@@ -124,7 +178,45 @@ fn shortened(mut words: Vec<Token>) -> Vec<Token> {
     words
 }
 
-fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
+/// Words that say beside an undertaking's verb, on either side, that it is under way.
+const BESIDE: &[&str] = &["already", "underway", "continuing", "ongoing"];
+
+/// Leaves the words of standing that are said of what is undertaken itself: its verb,
+/// or a word beside it. "To remain in work" says nothing of it.
+fn standing_marks(sentence: &str, found: &Found, marks: &mut Vec<Mark>) {
+    let from = found.undertaking.start;
+    let until = found
+        .action
+        .as_ref()
+        .map_or(found.undertaking.end, |action| {
+            action.end.max(found.undertaking.end)
+        });
+    let words_to = |from: usize, until: usize| {
+        sentence
+            .get(from..until)
+            .unwrap_or_default()
+            .split_whitespace()
+            .count()
+    };
+    marks.retain(|mark| {
+        let at = &mark.span;
+        let low = mark.text.to_lowercase();
+        let within = at.start >= from && at.end <= until;
+        let before = at.end <= from && words_to(at.end, from) == 0;
+        let after = at.start >= until && words_to(until, at.start) == 0 && low == "already";
+        mark.role != Role::UnderWay || within || (before && BESIDE.contains(&low.as_str())) || after
+    });
+}
+
+fn grade(
+    sentence: &str,
+    found: Found,
+    mut marks: Vec<Mark>,
+    held: Option<Range<usize>>,
+    led: Option<String>,
+) -> Judgement {
+    standing_marks(sentence, &found, &mut marks);
+    let conditional = held.is_some();
     let mut add = |role, span: Range<usize>| {
         let text = sentence.get(span.clone()).unwrap_or_default().to_owned();
         marks.push(Mark { role, span, text });
@@ -132,9 +224,18 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
     if let Some(actor) = found.actor.clone() {
         add(Role::Actor, actor);
     }
+    if let Some(held) = held {
+        add(Role::Hedge, held);
+    }
     add(Role::Undertaking, found.undertaking.clone());
     if let Some(action) = found.action.clone() {
         add(Role::Action, action);
+    }
+    // The words stand in what leads into the list, and not in the item.
+    if let Some(led) = led
+        && let Some(mark) = marks.iter_mut().find(|mark| mark.role == Role::Undertaking)
+    {
+        mark.text = led;
     }
     marks.sort_by_key(|mark| (mark.span.start, mark.role));
     let has = |role| marks.iter().any(|mark| mark.role == role);
@@ -142,6 +243,7 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
     let (date, amount, instrument) = (has(Role::Date), has(Role::Amount), has(Role::Instrument));
     let hedged = has(Role::Hedge);
     let firmness = match found.firmness {
+        Firmness::Will | Firmness::Decided if conditional => Firmness::Intends,
         Firmness::Will if hedged => Firmness::Intends,
         Firmness::Will if date && found.sort != Some(Sort::Look) => Firmness::Decided,
         firmness => firmness,
@@ -168,8 +270,9 @@ fn grade(sentence: &str, found: Found, mut marks: Vec<Mark>) -> Judgement {
         firmness,
         standing,
         specificity: said.into_iter().map(u8::from).sum(),
-        hard_edged: ((amount || date) && firmness >= Firmness::Intends)
-            || (act && firmness >= Firmness::Will),
+        hard_edged: !conditional
+            && (((amount || date) && firmness >= Firmness::Intends)
+                || (act && firmness >= Firmness::Will)),
         sort: found.sort.map(|sort| match sort {
             Sort::Act => "act",
             Sort::Effort => "effort",

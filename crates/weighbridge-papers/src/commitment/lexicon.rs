@@ -34,7 +34,7 @@ const ACTS: &str = "abandon abolish accelerate accept acquire adopt agree alloca
     publish purchase put raise ratify re-establish reallocate rebuild recruit redirect reduce \
     reform refund regulate reimburse reinstate reintroduce reject relax release relocate remove renew reopen \
     repeal replace report require reserve reset reskill respond restore restrict restructure retain \
-    retrofit return reverse revise reward roll run scrap sell send set set-up sign simplify spend \
+    retrofit return reverse revise reward roll run scrap sell send set set-up shut sign simplify spend \
     split standardise start stop streamline submit subsidise suspend tax terminate test toughen \
     train transfer treble trial triple undertake underwrite up-skill update upgrade upskill use \
     waive widen withdraw write";
@@ -107,7 +107,7 @@ pub fn participle(word: &str) -> bool {
     const NOT: &[&str] = &[
         "need", "indeed", "speed", "feed", "proceed", "exceed", "seed", "succeed", "embed",
     ];
-    const BARE: &[&str] = &["cut", "put", "set", "split", "read", "run"];
+    const BARE: &[&str] = &["cut", "put", "set", "shut", "split", "read", "run"];
     let irregular = FORMS.contains_key(word)
         && !word.ends_with("ing")
         && !["gave", "took", "began", "ran"].contains(&word);
@@ -237,7 +237,8 @@ pub const AUTHORS: &[&str] = &[
     "fcdo",
 ];
 
-/// Words before "government" or "ministers" that make it somebody else's.
+/// Words before "government" or "ministers" that make it somebody else's, whatever
+/// the country.
 pub const OTHERS: &[&str] = &[
     "local",
     "previous",
@@ -250,30 +251,23 @@ pub const OTHERS: &[&str] = &[
     "opposition",
     "successive",
     "devolved",
-    "scottish",
-    "welsh",
-    "french",
-    "german",
-    "american",
-    "chinese",
-    "japanese",
 ];
 
 /// Words by which a named subject is known to be a body of the state, whose
 /// undertakings a government's paper makes for it.
-pub const PUBLIC: &str = "agency agencies bank board british catapult commission commissioner council \
-    department england executive exchequer fund government highways hm homes innovate inspectorate jobcentre \
+pub const PUBLIC: &str = "administration agency agencies bank board british catapult commission commissioner council \
+    department england enterprise executive exchequer fund government highways hm homes innovate inspectorate jobcentre \
     minister ministers ministry mod national network nhs ofcom ofgem ofsted ofwat office panel \
-    panels parliament regulator secretary service state taskforce treasury uk ukri";
+    panels parliament regulator darpa doe epa faa ftc irs nasa nist noaa usda secretary service state taskforce treasury uk ukri";
 
 /// Words by which a subject is known to be somebody else, whatever else stands
 /// in its name: what they will do, the paper reports.
-pub const OTHER_ACTORS: &str = "alliance alliances association associations businesses \
+pub const OTHER_ACTORS: &str = "alliance alliances association associations authorities banks businesses \
     chamber chambers college colleges committee companies company confederation consortium \
-    corporation councils county employers eu european exporters federation firms group industry \
-    inquiry institution institutions investors limited ltd manufacturer manufacturers \
-    opposition parties party plc producers sector suppliers trusts union unions universities \
-    university";
+    corporation councils county developers employers eu european exporters farmers federation firms group industry \
+    inquiry institution institutions investors landlords lenders limited ltd manufacturer manufacturers mayor mayors members \
+    opposition operators owners parties partners party plc producers retailers sector suppliers \
+    trusts union unions universities university workers";
 
 /// Verbs by which somebody else's words are reported.
 pub const REPORTING: &str = "added argue argued argues believed believes claimed claims commented \
@@ -317,7 +311,6 @@ pub const UNDER_WAY: &[&str] = &[
     "continues",
     "continuing",
     "continued",
-    "existing",
     "ongoing",
     "maintain",
     "maintaining",
@@ -327,6 +320,8 @@ pub const UNDER_WAY: &[&str] = &[
     "retaining",
     "preserve",
     "keep",
+    "honour",
+    "honoured",
     "underway",
 ];
 
@@ -347,6 +342,8 @@ pub const HEDGES: &[&[&str]] = &[
     &["parliamentary", "time", "allows"],
     &["in", "due", "course"],
     &["in", "principle"],
+    &["provided", "that"],
+    &["on", "condition"],
     &["over", "time"],
 ];
 
@@ -399,6 +396,30 @@ pub const PHRASES: &[(&str, Firmness)] = &[
     ("seek to", Intends),
     ("expect to", Intends),
     ("hope to", Recognises),
+    ("aspire to", Recognises),
+    ("aspires to", Recognises),
+    ("wish to", Recognises),
+    ("wishes to", Recognises),
+    ("are keen to", Recognises),
+    ("is keen to", Recognises),
+    ("are ready to", Intends),
+    ("is ready to", Intends),
+    ("stand ready to", Intends),
+    ("stands ready to", Intends),
+    ("are prepared to", Intends),
+    ("is prepared to", Intends),
+    ("are resolved to", Intends),
+    ("is resolved to", Intends),
+    ("are resolute", Recognises),
+    ("remain resolute", Recognises),
+    ("are dedicated to", Recognises),
+    ("is dedicated to", Recognises),
+    ("intend that", Intends),
+    ("intends that", Intends),
+    ("vow to", Will),
+    ("vows to", Will),
+    ("are working to", Intends),
+    ("is working to", Intends),
     ("are minded to", Intends),
     ("is minded to", Intends),
     ("expect this to", Intends),

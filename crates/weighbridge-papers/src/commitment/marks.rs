@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{HEDGES, UNDER_WAY};
+use super::lexicon::{HEDGES, UNDER_WAY, participle};
 use super::subject::instrument;
 use super::{Mark, Role};
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
@@ -91,6 +91,51 @@ pub(super) fn all(sentence: &str, words: &[Token]) -> Vec<Mark> {
     marks
 }
 
+/// Whether a word that leads to a time stands before.
+fn led_to(words: &[Token], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_some_and(|word| {
+            word.is(&[
+                "in", "by", "from", "until", "till", "before", "during", "after", "next", "this",
+                "late", "early", "mid", "of",
+            ])
+        })
+}
+
+/// Whether a season is part of a name: the Autumn Statement is a paper, not a time.
+fn event(words: &[Token], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| {
+        next.is(&[
+            "statement",
+            "budget",
+            "review",
+            "forecast",
+            "conference",
+            "school",
+            "schools",
+            "fuel",
+            "gardens",
+            "games",
+            "olympics",
+            "crisis",
+            "pressures",
+            "holidays",
+        ])
+    })
+}
+
+/// Whether a year is when something was done that the sentence speaks of ("the fund
+/// launched in 2012", "since 2010"): it dates no undertaking.
+fn of_the_past(words: &[Token], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).and_then(|place| words.get(place));
+    let is = |back: usize, list: &[&str]| word(back).is_some_and(|word| word.is(list));
+    let done = is(1, &["in"]) && word(2).is_some_and(|word| participle(&word.low));
+    // "Will be launched in 2027", "to be finished in 2030".
+    let to_come = (3..7).any(|back| is(back, &["be", "being", "get", "is", "are"]));
+    is(1, &["since"]) || done && !to_come
+}
+
 /// Where a date that begins here ends.
 fn date(words: &[Token], at: usize) -> Option<usize> {
     let word = words.get(at)?;
@@ -102,8 +147,8 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
         // only after a word that goes before years.
         let led = before.is_some_and(|word| {
             word.is(&[
-                "by", "in", "from", "until", "to", "before", "during", "since", "of", "after",
-                "and", "early", "late", "mid",
+                "by", "in", "from", "until", "to", "before", "during", "of", "after", "and",
+                "early", "late", "mid",
             ]) || word.is(MONTHS)
                 || word.is(SEASONS)
                 || word.low == "("
@@ -116,7 +161,7 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
         return if short {
             Some(at + 3)
         } else {
-            led.then_some(at + 1)
+            (led && !of_the_past(words, at)).then_some(at + 1)
         };
     }
     // "1 October 2026": the day belongs to the date.
@@ -129,12 +174,13 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
     if day {
         return Some(at + 2 + usize::from(next(2).is_some_and(year)));
     }
-    let named = word.is(MONTHS) || word.is(SEASONS);
-    if named && word.low != "may" && word.low != "march" {
+    // "May" and "march" are verbs too.
+    let verb = word.is(&["may", "march"]);
+    if verb && (next(1).is_some_and(year) || word.capital && led_to(words, at))
+        || word.is(MONTHS) && !verb
+        || word.is(SEASONS) && !event(words, at)
+    {
         return Some(at + 1 + usize::from(next(1).is_some_and(year)));
-    }
-    if word.is(&["may", "march"]) && next(1).is_some_and(year) {
-        return Some(at + 2);
     }
     if word.is(&["within", "over", "in", "for", "during", "next", "by"]) {
         // "over the next five years", "within 12 months", "in the first half".
@@ -198,11 +244,27 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
             Some(end)
         }
         Shape::Percent => Some(at + 1),
+        // "Five million pounds", "half a billion".
+        Shape::Word if word.is(COUNTS) && words.get(at + 1).is_some_and(|next| next.is(SCALES)) => {
+            let sums = words
+                .get(at + 2)
+                .is_some_and(|word| word.is(&["pounds", "dollars", "euros"]));
+            Some(at + 2 + usize::from(sums))
+        }
+        Shape::Word
+            if word.is(&["half"])
+                && words.get(at + 1).is_some_and(|next| next.is(&["a"]))
+                && words.get(at + 2).is_some_and(|next| next.is(SCALES)) =>
+        {
+            Some(at + 3)
+        }
+        // "Yard 01" is a label.
+        Shape::Number if word.low.starts_with('0') && !word.low.contains('.') => None,
         Shape::Number if !year(word) => {
             let next = words.get(at + 1);
-            let mut end = at + 1;
+            let end = at + 1;
             if next.is_some_and(|word| word.is(SCALES)) {
-                end += 1;
+                return Some(end + 1);
             }
             if words.get(end).is_some_and(|word| word.is(&["percent"])) {
                 return Some(end + 1);
@@ -220,11 +282,42 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
                 .checked_sub(1)
                 .and_then(|before| words.get(before))
                 .is_some_and(|word| {
-                    word.capital
+                    // "No. 10".
+                    let number = word.low == "." && at > 1 && words[at - 2].is(&["no", "nos"]);
+                    number
+                        || word.capital
                         || word.is(&["section", "chapter", "paragraph", "page", "figure", "no"])
                 });
             (counts && !labels).then_some(end)
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, all};
+    use crate::tokens::tokens;
+
+    #[test]
+    fn dates_are_times_and_no_names_and_nothing_past() {
+        for (sentence, date) in [
+            ("We will close it in March.", Some("March")),
+            ("We will close it by May.", Some("May")),
+            ("We will march on and may win.", None),
+            ("We will report at the Autumn Statement.", None),
+            ("We will fund summer schools.", None),
+            ("We will report in the autumn.", Some("autumn")),
+            ("We will build on the fund launched in 2012.", None),
+            ("We will go on as we have since 2010.", None),
+            ("The yard will be opened in 2031.", Some("2031")),
+            ("Two yards are to be finished in 2031.", Some("2031")),
+            // As printed: whether it is likely is the reader's to judge.
+            ("We will open it by 2062.", Some("2062")),
+        ] {
+            let marks = all(sentence, &tokens(sentence));
+            let found = marks.iter().find(|mark| mark.role == Role::Date);
+            assert_eq!(found.map(|mark| mark.text.as_str()), date, "{sentence}");
+        }
     }
 }

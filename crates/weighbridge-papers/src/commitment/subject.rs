@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::country;
 use super::find::Author;
 use super::lexicon::{AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed};
 use crate::tokens::{Shape, Token};
@@ -85,9 +86,14 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
         let joins = word.is(&["and"])
             && start > 1
             && (is_author(&words[start - 2].low, author) || words[start - 2].capital);
+        // "Firms with fewer than 25 hands": a number and no comparison of acts.
+        let counts = word.is(&["than"])
+            && words.get(start).is_some_and(|next| {
+                matches!(next.shape, Shape::Number | Shape::Money | Shape::Percent)
+            });
         let abbreviates = word.low == ")" || word.low == "(";
         if (word.shape == Shape::Sign && !abbreviates && word.low != "&")
-            || (word.is(BOUNDARIES) && !joins)
+            || (word.is(BOUNDARIES) && !joins && !counts)
         {
             conditional = word.is(&[
                 "if", "when", "whether", "unless", "until", "than", "because",
@@ -97,9 +103,20 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
         start -= 1;
     }
     let who = who(words, start..end, author);
+    let pronoun = end > start && words[end - 1].is(&["we", "i"]);
+    // "If the price falls we will": the condition has a subject of its own.
+    if who == Who::Author && pronoun && end - start > 1 {
+        conditional = false;
+    }
+    // "On which the industries of the future will be built" tells what a thing is.
+    let relates = start > 1
+        && words[start - 1].is(&["which", "whom"])
+        && words[start - 2].is(&[
+            "on", "in", "by", "from", "to", "with", "for", "of", "through", "under", "upon",
+        ]);
+    conditional |= relates && who != Who::Author;
     if who == Who::Author {
         // "In the next three years the government": from the article on.
-        let pronoun = words[end - 1].is(&["we", "i"]);
         let article = words[start..end]
             .iter()
             .rposition(|word| word.is(&["the", "a", "an", "our", "this", "her", "his"]));
@@ -166,6 +183,41 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if own(phrase, author) {
         return false;
     }
+    // "State and territory governments", "previous ministers".
+    let governments = phrase.last().is_some_and(|word| {
+        word.is(&[
+            "governments",
+            "government",
+            "ministers",
+            "authorities",
+            "authority",
+        ])
+    }) && phrase.iter().any(|word| word.is(OTHERS));
+    if governments || country::another_state(phrase, author) {
+        return true;
+    }
+    let named = matches!(subject.who, Who::Body | Who::Instrument);
+    // A city's or county's council, a council of states.
+    let of_place = phrase.windows(2).any(|two| {
+        two[0].is(&["city", "county", "borough", "district", "town", "parish"])
+            && two[1].is(&["council"])
+            || two[0].is(&["council"])
+                && two[1].is(&["of"])
+                && phrase.iter().any(|word| word.is(&["europe", "mortgage"]))
+    });
+    if named && of_place {
+        return true;
+    }
+    // "The Combined Authority" of a government's paper.
+    let local = phrase
+        .windows(2)
+        .any(|two| two[0].is(&["combined"]) && two[1].is(&["authority", "authorities"]));
+    if named && (local || country::foreign(phrase, author)) {
+        return true;
+    }
+    if subject.who == Who::Body && country::of_elsewhere(phrase, author) {
+        return true;
+    }
     let has = |list| phrase.iter().any(|word| listed(&word.low, list));
     // "The laboratory at Whitby" is headed by a word that is no name, the
     // "Industry Bank" by "bank".
@@ -207,6 +259,34 @@ fn own(phrase: &[Token], author: &Author) -> bool {
     author.own.contains(&bare)
 }
 
+/// Whether a subject is the author by a name of several words or its end: "the
+/// Combined Authority" for "Fenland Combined Authority".
+fn called(phrase: &[Token], author: &Author) -> bool {
+    let bare = phrase
+        .iter()
+        .skip_while(|word| word.is(&["the", "this", "our"]));
+    let words: Vec<&str> = bare.map(|word| word.low.as_str()).collect();
+    !words.is_empty()
+        && author.names.iter().any(|name| {
+            let name: Vec<&str> = name.split_whitespace().collect();
+            name.ends_with(&words)
+        })
+}
+
+/// The author, or a body of the state of his own, who can be said to intend and to
+/// refuse: the range of its words.
+pub(super) fn speaks(words: &[Token], at: usize, author: &Author) -> Option<Range<usize>> {
+    let subject = subject_before(words, at, author);
+    let body = matches!(subject.who, Who::Body | Who::Instrument) && {
+        let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        let state = phrase
+            .iter()
+            .any(|word| word.capital && listed(&word.low, PUBLIC));
+        state && !another(words, &subject, author)
+    };
+    (!subject.conditional && (subject.who == Who::Author || body)).then_some(subject.words)
+}
+
 pub(super) fn is_author(word: &str, author: &Author) -> bool {
     AUTHORS.contains(&word) || author.names.iter().any(|name| name == word)
 }
@@ -219,6 +299,10 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     // "In the next three years we": the pronoun is the subject, whatever
     // stands before it.
     if last.is(&["we", "i"]) {
+        return Who::Author;
+    }
+    // "My right hon. Friend", of a minister, in statements to Parliament.
+    if last.is(&["friend"]) && last.capital {
         return Who::Author;
     }
     if last.is(&["there"]) {
@@ -247,7 +331,11 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
             .is_some_and(|next| next.is(&["for", "of", "and", "("]));
         is_author(&word.low, author) && (ends || goes_on)
     });
-    if named && !foreign {
+    // Another government is a body with a name, and no author.
+    if country::foreign(phrase, author) {
+        return Who::Body;
+    }
+    if (named || called(phrase, author) || country::own(phrase, author)) && !foreign {
         return Who::Author;
     }
     if foreign && named {

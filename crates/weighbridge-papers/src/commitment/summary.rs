@@ -1,5 +1,5 @@
-//! Commitments counted, apart from aspirations and promised outcomes: by firmness, by standing, and by section. It counts
-//! what was judged and judges nothing itself.
+//! Commitments counted, apart from aspirations and promised outcomes: by firmness,
+//! by standing, and by section. It counts what was judged and judges nothing itself.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub struct Counts {
     pub outcomes: usize,
     /// Refusals: what the author says that it will not do.
     pub refusals: usize,
-    /// What others undertake, of whatever class; in no other count.
+    /// What others undertake or refuse; in no other count.
     pub others: usize,
     /// Hard-edged commitments.
     pub hard_edged: usize,
@@ -31,7 +31,7 @@ impl Counts {
     fn add(&mut self, commitment: &Commitment) {
         let judged = &commitment.judgement;
         if judged.by == By::Other {
-            self.others += 1;
+            self.others += usize::from(matches!(judged.class, Class::Commitment | Class::Refusal));
             return;
         }
         match judged.class {
@@ -57,7 +57,8 @@ impl Counts {
 pub struct Summary {
     /// The whole paper.
     pub whole: Counts,
-    /// By outermost section that holds any, in order: heading, page, counts.
+    /// By outermost section that holds any, in order: heading, page, counts; those below
+    /// the title where one heading stands over all.
     /// What stands before the first heading has an empty heading.
     pub sections: Vec<(String, u32, Counts)>,
 }

@@ -167,7 +167,12 @@ fn acts_without_a_will_are_found() {
             "commitment",
             "author",
         ),
-        ("If the price falls we will fund ten ports.", "none", ""),
+        // Under a condition it is meant, and held open.
+        (
+            "If the price falls we will fund ten ports.",
+            "commitment",
+            "author",
+        ),
         ("We will rapidly build ten ports.", "commitment", "author"),
         (
             "I want to thank the many people who wrote to us.",

@@ -107,6 +107,23 @@ const PERSONS: &[&str] = &[
     "bradford",
 ];
 
+/// Places whose names stand for a parliament: they count only where the words beside
+/// them speak of the town.
+const SEATS: &[&str] = &["westminster", "holyrood", "stormont"];
+
+/// Those words after the name.
+const TOWN_AFTER: &[&str] = &[
+    "council",
+    "borough",
+    "residents",
+    "streets",
+    "shops",
+    "hotels",
+    "businesses",
+    "homes",
+    "city",
+];
+
 /// Words that go before a place.
 const PLACE_BEFORE: &[&str] = &[
     "in",
@@ -170,6 +187,8 @@ struct Name {
     /// Needs a sign that a place is meant.
     word: bool,
     person: bool,
+    /// Stands for a parliament as often.
+    seat: bool,
 }
 
 impl Index {
@@ -191,6 +210,7 @@ impl Index {
                 let first = plain(bare(first)).to_lowercase();
                 names.entry(first).or_default().push(Name {
                     word: entry.sort == Sort::Place && WORDS.contains(&lower.as_str()),
+                    seat: entry.sort == Sort::Place && SEATS.contains(&lower.as_str()),
                     person: entry.sort == Sort::Place && PERSONS.contains(&lower.as_str()),
                     words,
                     entry: at,
@@ -254,7 +274,13 @@ impl Index {
                 continue;
             }
             if !(titled || inside && name.exact) {
-                if name.word || name.person {
+                if name.seat {
+                    if town(words, at, last) {
+                        sure.push(hit);
+                    } else if listed(words, at, last) {
+                        open.push((at, hit));
+                    }
+                } else if name.word || name.person {
                     match sign(words, at, last, name.word) {
                         Sign::Place => sure.push(hit),
                         Sign::Open => open.push((at, hit)),
@@ -364,14 +390,7 @@ fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
     if here.mark.is_none() && before.is_some_and(|w| w.is(PLACE_BEFORE)) {
         return Sign::Place;
     }
-    let listed = matches!(here.mark, Some(',' | ':' | ';' | '|'))
-        || before.is_some_and(|w| w.is(&["and", "or"]) && here.mark.is_none())
-        || after.is_some_and(|w| w.is(&["and"]))
-        // The first of a row: "but Bath, Deal and Hove".
-        || words
-            .get(last + 1)
-            .is_some_and(|w| w.mark == Some(',') && w.capital() && !w.opens);
-    if listed {
+    if listed(words, at, last) {
         return Sign::Open;
     }
     if here.opens {
@@ -386,4 +405,26 @@ fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
         };
     }
     if word { Sign::Other } else { Sign::Place }
+}
+
+/// Whether a name stands in a row with others.
+fn listed(words: &[Token<'_>], at: usize, last: usize) -> bool {
+    let here = &words[at];
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let after = words.get(last + 1);
+    matches!(here.mark, Some(',' | ':' | ';' | '|'))
+        || before.is_some_and(|w| w.is(&["and", "or"]) && here.mark.is_none())
+        || after.is_some_and(|w| w.mark.is_none() && w.is(&["and"]))
+        // The first of a row: "but Bath, Deal and Hove".
+        || after.is_some_and(|w| w.mark == Some(',') && w.capital() && !w.opens)
+}
+
+/// Whether the words beside the seat of a parliament speak of the town: "the City of
+/// Westminster", "Westminster City Council".
+fn town(words: &[Token<'_>], at: usize, last: usize) -> bool {
+    let back = |step: usize| at.checked_sub(step).map(|before| &words[before]);
+    let of = back(1).is_some_and(|w| w.is(&["of"]))
+        && back(2).is_some_and(|w| w.is(&["city", "borough"]));
+    let after = words.get(last + 1).filter(|w| w.mark.is_none());
+    of || after.is_some_and(|w| w.is(TOWN_AFTER))
 }

@@ -17,6 +17,7 @@ fn gazetteer() -> Gazetteer {
         "Manchester",
         "Greater Manchester",
         "Lincoln",
+        "Westminster",
     ]
     .iter()
     .map(|name| entry(name, Sort::Place))
@@ -32,6 +33,30 @@ pub(super) fn read(text: &str) -> Mentions {
 
 fn names(text: &str, sort: Sort) -> Vec<String> {
     read(text).of(sort).map(|m| m.name.clone()).collect()
+}
+
+/// "Westminster" is a parliament oftener than a city.
+#[test]
+fn the_seat_of_a_parliament_is_a_place_only_where_the_town_is_meant() {
+    let place = |text| names(text, Sort::Place);
+    let none: [&str; 0] = [];
+    for text in [
+        "Powers held in Westminster will be passed on.",
+        "The Westminster parliament will vote on it.",
+        "Westminster decides too much.",
+    ] {
+        assert_eq!(place(text), none, "{text}");
+    }
+    for text in [
+        "The City of Westminster has many offices.",
+        "Westminster residents pay for it.",
+    ] {
+        assert_eq!(place(text), ["Westminster"], "{text}");
+    }
+    assert_eq!(
+        place("Schemes run in Manchester, Westminster and Derby."),
+        ["Derby", "Manchester", "Westminster"]
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Saying;
 use crate::paper::Paper;
 use crate::said::Said;
-use crate::tokens::Token;
+use crate::tokens::{Shape, Token};
 
 /// By what form a sentence says what a term covers; best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -49,6 +49,29 @@ impl Way {
 
 fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
     words.get(at).is_some_and(|word| word.is(list))
+}
+
+/// Words after "means a" by which a paper praises and defines nothing: "leaving means
+/// a new start".
+const PRAISING: &[&str] = &[
+    "better", "new", "more", "great", "greater", "stronger", "brighter", "fairer", "bigger",
+    "huge", "real", "chance", "richer", "fresh", "lot",
+];
+
+/// "…, that is, firms with fewer than ten people", "(that is, …)", "i.e.".
+fn that_is(words: &[Token], after: usize) -> bool {
+    let sign = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| matches!(word.low.as_str(), "," | "(" | "–" | "—" | ":" | "-"))
+    };
+    let that = is(words, after + 1, &["that"])
+        && is(words, after + 2, &["is"])
+        && (sign(after + 3) || !is(words, after + 3, &["why", "how", "what", "the", "a"]));
+    sign(after)
+        && (that
+            || is(words, after + 1, &["ie"])
+            || is(words, after + 1, &["i"]) && is(words, after + 3, &["e"]))
 }
 
 /// The form in which a sentence says what the term at `at` covers.
@@ -95,7 +118,15 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
         || said > after && is(words, said, &["means", "mean"])
         || is(words, after, &["we", "i"]) && is(words, after + 1, &["mean"])
         || is(words, after, &["means", "mean"])
-            && !is(words, after + 1, &["that", "we", "more", "a"])
+            && !is(words, after + 1, &["that", "we", "more"])
+            && !(is(words, after + 1, &["a", "an"]) && is(words, after + 2, PRAISING))
+        || is(words, after, &[","])
+            && is(words, after + 1, &["we", "i"])
+            && is(words, after + 2, &["mean"])
+        || is(words, after, &["covers", "cover"]) && (before..at).count() > 0
+        || led(1, &["term", "phrase", "expression"])
+            && is(words, after, &["covers", "refers", "describes"])
+        || that_is(words, after)
         || is(words, after, &["refers", "refer"]) && is(words, after + 1, &["to"]);
     let defines = is(words, after, &["is", "are", "was"])
         && (is(words, after + 1, &["defined"]) || is(words, after + 2, &["defined"]))
@@ -132,7 +163,12 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
             .skip(after + 1)
             .take_while(|word| word.low != ")")
             .collect();
-        let listed = inside.iter().any(|word| word.low == ",") && inside.len() > 3;
+        let figures = inside
+            .iter()
+            .any(|word| word.shape != Shape::Word && word.shape != Shape::Sign);
+        let listed = inside.iter().any(|word| word.low == ",")
+            && inside.len() > 2
+            && !(figures && inside.len() < 5);
         if listed {
             let examples = inside
                 .first()

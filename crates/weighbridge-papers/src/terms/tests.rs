@@ -60,8 +60,43 @@ fn a_term_is_defined_past_brackets_quotes_and_here() {
             "'Fair work' in this paper means work with a contract.",
             "fair work",
         ),
+        (
+            "Frontier firms, that is, firms that no other firm can follow, come first.",
+            "frontier firms",
+        ),
+        (
+            "Frontier firms (that is, firms that no other firm can follow) come first.",
+            "frontier firms",
+        ),
+        (
+            "We back the frontier industries (kilns, ropes and nets) first.",
+            "frontier industries",
+        ),
+        (
+            "A growth cluster means a town with ten kilns or more.",
+            "growth cluster",
+        ),
+        (
+            "By growth clusters, we mean towns with ten kilns or more.",
+            "growth clusters",
+        ),
+        (
+            "When we speak of growth clusters, we mean towns with ten kilns.",
+            "growth clusters",
+        ),
+        (
+            "The term “growth clusters” covers towns with ten kilns or more.",
+            "growth clusters",
+        ),
     ] {
         assert_eq!(told(text, term), Some(Defined::Yes), "{text}");
+    }
+    for (text, term) in [
+        ("Clean growth means a better life for all.", "clean growth"),
+        ("Clean growth (Smith, 2017) is hard.", "clean growth"),
+        ("Clean growth, that is why we act, is hard.", "clean growth"),
+    ] {
+        assert_ne!(told(text, term), Some(Defined::Yes), "{text}");
     }
 }
 

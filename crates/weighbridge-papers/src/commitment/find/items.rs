@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
-use super::super::Firmness;
 use super::super::lexicon::{self, Sort};
+use super::super::subject::is_author;
+use super::super::{By, Firmness, Mark, Role};
+use super::predicate::span;
 use super::ways::author_at;
 use super::{Author, Context, Found, judge};
-use crate::tokens::{Token, tokens};
+use crate::tokens::{Shape, Token, tokens};
 
 /// Items of a list and bare imperatives: "Raise total R&D investment to 2.4 per
 /// cent by 2027".
@@ -15,12 +17,21 @@ pub(super) fn bare(
     words: &[Token],
     author: &Author,
     context: &Context<'_>,
-    amount: bool,
-) -> Option<Found> {
+    marks: &[Mark],
+) -> Option<(Found, Option<String>)> {
+    let amount = marks.iter().find(|mark| mark.role == Role::Amount);
     let first = words.iter().position(|word| word.span.len() > 1)?;
     let word = &words[first];
     let second = words.get(first + 1)?;
     let led = context.lead_in.and_then(|lead_in| leads(lead_in, author));
+    // Under words that tell what was done, an item tells it too.
+    if led.is_none()
+        && context
+            .lead_in
+            .is_some_and(|lead_in| past(&tokens(lead_in)))
+    {
+        return None;
+    }
     let noun = second.is(&[
         "is", "are", "was", "were", "for", "of", "in", "has", "have", "can", "may", "and", "or",
         "by", "will", "at",
@@ -39,14 +50,14 @@ pub(super) fn bare(
         refuses: false,
         another: false,
     };
-    if let Some(firmness) = led {
+    if let Some((firmness, words_led)) = led {
         let firmness = if sort == Some(Sort::Look) {
             firmness.min(Firmness::Explores)
         } else {
             firmness
         };
         let action = (imperative || gerund).then(|| word.span.clone());
-        return Some(found(firmness, 0..0, action));
+        return Some((found(firmness, 0..0, action), Some(words_led)));
     }
     // Without a lead-in, only what can be told from prose: an imperative that
     // opens a sentence, and has no finite verb that would make it a noun.
@@ -55,16 +66,37 @@ pub(super) fn bare(
             "is", "are", "was", "were", "has", "have", "will", "would", "can",
         ])
     });
-    if imperative && !finite && (act || context.item) && word.capital {
-        return Some(found(
-            Firmness::Will,
-            word.span.clone(),
-            Some(word.span.clone()),
-        ));
+    let orders = imperative && !finite && word.capital && !told_of(words, first);
+    if orders && (act || context.item) {
+        let order = found(Firmness::Will, word.span.clone(), Some(word.span.clone()));
+        return Some((order, None));
     }
-    let past = words.iter().any(|word| {
+    // A sentence with a subject and a verb of its own is no item that names an act.
+    let whole = words.iter().any(|word| {
         word.is(&[
-            "was", "were", "has", "have", "had", "rose", "fell", "is", "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "rose",
+            "fell",
+            "is",
+            "are",
+            "should",
+            "must",
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+            "might",
+            "we",
+            "they",
+            "he",
+            "she",
+            "needs",
+            "recommend",
         ])
     });
     // "Abolition of the levy", "a doubling of the network": an act as a noun.
@@ -73,7 +105,7 @@ pub(super) fn bare(
         .skip(first)
         .take(4)
         .enumerate()
-        .any(|(step, noun)| {
+        .find(|(step, noun)| {
             let joins = words
                 .get(first + step + 1)
                 .is_some_and(|next| next.is(&["of", "in", "to"]));
@@ -83,28 +115,81 @@ pub(super) fn bare(
                     .any(|end| noun.low.ends_with(end))
                 && lexicon::sort(&noun.low) == Some(Sort::Act)
         });
-    if context.item && !past && (amount || (gerund && act) || nominal) {
+    let decides = match (nominal, gerund && act, amount) {
+        (Some((_, noun)), ..) => noun.span.clone(),
+        (None, true, _) => word.span.clone(),
+        (None, false, Some(amount)) => amount.span.clone(),
+        _ => return None,
+    };
+    (context.item && !whole).then(|| {
         let action = gerund.then(|| word.span.clone());
-        return Some(found(Firmness::Intends, word.span.clone(), action));
-    }
-    None
+        (found(Firmness::Intends, decides, action), None)
+    })
 }
 
-/// How firm a list is whose lead-in undertakes something.
-fn leads(lead_in: &str, author: &Author) -> Option<Firmness> {
+/// Verbs that no order has among its next words.
+const TELLS: &str = "said fell rose came come comes went grew had told saw stood became lost won took \
+    fall falls rise rises stressed opened closed managers cost costs need needs";
+
+/// Words that no order goes on with: "set against 2019", "Open Cosmos", "spend (£m)".
+const GOES_ON: &str = "against about with from on at under over between as if than";
+
+/// Whether what looks like an order is a noun of which something is told: "launch
+/// costs fell", "Fund managers said no", "make no mistake".
+fn told_of(words: &[Token], first: usize) -> bool {
+    let after = words.get(first + 1..).unwrap_or_default();
+    let told = after
+        .iter()
+        .take(4)
+        .any(|word| lexicon::listed(&word.low, TELLS));
+    let goes_on = after.first().is_some_and(|word| {
+        let name = word.capital && word.shape == Shape::Word && !lexicon::listed(&word.low, STATES);
+        name || word.low == "(" || lexicon::listed(&word.low, GOES_ON)
+    });
+    let numbered = after
+        .first()
+        .is_some_and(|word| word.shape == Shape::Number)
+        && after
+            .get(1)
+            .is_some_and(|word| lexicon::participle(&word.low));
+    let mistake = after
+        .get(1)
+        .is_some_and(|word| word.is(&["mistake", "doubt"]));
+    told || goes_on || numbered || mistake
+}
+
+/// Names that are the object of an order as often as its subject.
+const STATES: &str = "parliament britain australia government scotland wales england";
+
+/// How firm a list is whose lead-in undertakes something, and the words of it that
+/// do.
+fn leads(lead_in: &str, author: &Author) -> Option<(Firmness, String)> {
     let words = tokens(lead_in);
-    let alone = judge(lead_in, &Context::default(), author).map(|judged| judged.firmness);
+    let text = |range: Range<usize>| lead_in.get(range).unwrap_or_default().to_owned();
+    let alone =
+        judge(lead_in, &Context::default(), author).filter(|judged| judged.by == By::Author);
+    if let Some(judged) = alone {
+        let of = |role| judged.marks.iter().find(|mark| mark.role == role);
+        let undertaking = of(Role::Undertaking)?.span.clone();
+        let actor = of(Role::Actor).map_or(undertaking.start, |mark| mark.span.start);
+        return Some((
+            judged.firmness,
+            text(actor.min(undertaking.start)..undertaking.end),
+        ));
+    }
     // "The government will:" has its verb in the items.
     let open = words
         .iter()
         .rposition(|word| word.low.chars().any(char::is_alphanumeric))
-        .filter(|last| words[*last].is(&["will", "shall", "to", "by"]))
-        .filter(|last| {
-            words[*last].is(&["will", "shall"]) && author_at(&words, *last, author).is_some()
-        })
-        .map(|_| Firmness::Will);
-    // "These measures include:" of what the author does.
-    let lists = words.iter().any(|word| {
+        .filter(|last| words[*last].is(&["will", "shall"]))
+        .and_then(|last| Some((author_at(&words, last, author)?, last)));
+    if let Some((subject, last)) = open {
+        let actor = span(&words, subject).start;
+        return Some((Firmness::Will, text(actor..words[last].span.end)));
+    }
+    // "Our measures include:", of what the author does; "these included" tells what
+    // was done, by nobody who is named.
+    let lists = words.iter().find(|word| {
         word.is(&[
             "include",
             "includes",
@@ -114,7 +199,8 @@ fn leads(lead_in: &str, author: &Author) -> Option<Firmness> {
             "by",
             "following",
         ])
-    }) && words.iter().any(|word| {
+    })?;
+    let measures = words.iter().any(|word| {
         word.is(&[
             "measures",
             "policies",
@@ -131,5 +217,26 @@ fn leads(lead_in: &str, author: &Author) -> Option<Firmness> {
             "priorities",
         ])
     });
-    alone.or(open).or(lists.then_some(Firmness::Intends))
+    let ours = words
+        .iter()
+        .any(|word| word.is(&["our", "will"]) || is_author(&word.low, author));
+    (measures && ours && !past(&words)).then(|| (Firmness::Intends, text(lists.span.clone())))
+}
+
+/// Whether a lead-in tells what was.
+fn past(words: &[Token]) -> bool {
+    words.iter().any(|word| {
+        word.is(&[
+            "was",
+            "were",
+            "had",
+            "did",
+            "consisted",
+            "included",
+            "comprised",
+            "took",
+            "could",
+            "would",
+        ])
+    })
 }

@@ -57,7 +57,27 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             if verb.low.ends_with("ing") {
                 return Some(done(lexicon::sort(&verb.low), false));
             }
+            // "Will be available to firms", "will be exempt from it": given by somebody.
+            let entitles = verb.is(&["available", "eligible", "exempt", "payable", "liable"])
+                && !lexicon::between(&verb.low);
+            if entitles {
+                return Some(done(Some(Sort::Act), true));
+            }
             return Some(done(Some(Sort::State), false));
+        }
+        // "Will have restored 2,000 hectares by 2030".
+        let finished = word.is(&["have"])
+            && words
+                .get(after)
+                .is_some_and(|verb| lexicon::participle(&verb.low));
+        if finished {
+            return Some(Predicate {
+                sort: words.get(after).and_then(|verb| lexicon::sort(&verb.low)),
+                verb: after,
+                passive: false,
+                under_way,
+                seeks,
+            });
         }
         if word.is(&["have", "has"]) {
             return Some(Predicate {
@@ -142,6 +162,13 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
                     "instruments",
                 ])
             });
+        let commits = word.is(&["commit"])
+            && words
+                .iter()
+                .skip(after)
+                .take(3)
+                .any(|word| word.shape == crate::tokens::Shape::Money);
+        let lays = lays || commits;
         return Some(Predicate {
             sort: if eases {
                 Some(Sort::Effort)

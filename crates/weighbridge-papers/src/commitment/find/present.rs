@@ -4,8 +4,9 @@
 //! what is, without a time to come or a sum, is none.
 
 use super::super::lexicon::{Sort, listed, participle, sort};
-use super::super::subject::{Who, subject_before};
+use super::super::subject::{Who, another, subject_before};
 use super::super::{Firmness, Mark, Role};
+use super::instruments::owned;
 use super::predicate::{skip, span};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
@@ -13,7 +14,14 @@ use crate::tokens::{Shape, Token};
 /// Verbs of the present that say what becomes of a measure.
 const BECOMES: &str = "ends end closes close starts start begins begin opens open stays stay \
     remains remain falls fall passes pass returns return carries lapses lapse expires expire comes \
-    reaches goes";
+    reaches goes cease ceases finish finishes shut shuts";
+
+/// Verbs of the present by which an instrument of the government's own changes.
+const RISES: &str =
+    "rises increases doubles halves applies becomes ceases lapses rise increase double";
+
+/// Verbs with which something begins or ends of itself.
+const STARTS: &str = "start begin open close end cease finish";
 
 /// Verbs by which money comes to somebody.
 const GETS: &str = "gets get receives receive";
@@ -32,7 +40,23 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
     // a figure and no act.
     let told = words.iter().any(|word| {
         word.is(&[
-            "would", "was", "were", "had", "each", "every", "average", "fell", "rose", "if",
+            "would",
+            "was",
+            "were",
+            "had",
+            "each",
+            "every",
+            "average",
+            "fell",
+            "rose",
+            "if",
+            "forecast",
+            "forecasts",
+            "expected",
+            "expects",
+            "estimates",
+            "predicts",
+            "projected",
         ])
     });
     let mut found = Vec::new();
@@ -63,22 +87,46 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             && words.get(at + 1).is_some_and(|word| word.is(&["been"]))
             && words
                 .get(skip(words, at + 2))
-                .is_some_and(|word| listed(&word.low, ENDED));
+                .is_some_and(|word| listed(&word.low, ENDED))
+            || word.is(&["has", "have", "is", "are"]) && brought_to_an_end(words, at);
         let put_off = word.is(&["is", "are"])
             && words.get(at + 1).is_some_and(|word| {
                 word.is(&["reduced", "cut", "raised", "reserved", "postponed", "put"])
             })
             && (has(Role::Amount, after) || has(Role::Date, after));
-        if !(gets || ((becomes || falls || put_off) && !told) || ended) {
+        // "From 1 April the relief rises from 60 to 90 per cent".
+        let dated = words[0].is(WHEN) && has(Role::Date, 0) || timed && has(Role::Date, after);
+        let moves = listed(&word.low, RISES) && (dated || has(Role::Amount, after) && dated);
+        if !(gets || ((becomes || falls || put_off || moves) && !told) || ended) {
             continue;
         }
         let subject = subject_before(words, at, author);
+        let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        let article = phrase
+            .iter()
+            .rposition(|word| word.is(&["the", "a", "an", "our", "this"]));
+        let phrase = phrase.get(article.unwrap_or(0)..).unwrap_or_default();
+        if moves && !(becomes || falls || put_off || gets || ended) && !owned(phrase) {
+            continue;
+        }
         let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
         // "Work that ends in 2027": said of the work in passing.
-        let relative = words[at - 1].is(&["that", "which", "who", "to", "it", "they", "and"]);
+        let relative = words[at - 1].is(&[
+            "that", "which", "who", "to", "it", "they", "and", "in", "of", "the", "a", "an", "for",
+            "on", "at", "by", "with", "would", "may", "might", "can", "could", "should", "must",
+            "not", "our", "its", "their",
+        ]);
         // "Grants for firms in X get": a plural noun before a bare verb is no
         // infinitive, but what opens the sentence is an order.
         if !stands || subject.conditional || relative || (gets && told && !ours) {
+            continue;
+        }
+        // "A review will begin in the spring": of itself, and not "will begin work".
+        let will = words[at - 1].is(&["will", "shall"]);
+        let intransitive = words
+            .get(at + 1)
+            .is_some_and(|next| next.is(WHEN) || next.is(&["again", "as", "this", "next"]));
+        if will && !(listed(&word.low, STARTS) && becomes && intransitive) {
             continue;
         }
         let verb = if ended { skip(words, at + 2) } else { at };
@@ -96,8 +144,69 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
     found
 }
 
+/// "Has been brought to an end", "is being wound up": ended by words that do so only
+/// together.
+fn brought_to_an_end(words: &[Token], at: usize) -> bool {
+    let mut verb = at + 1;
+    while words
+        .get(verb)
+        .is_some_and(|word| word.is(&["been", "being", "now", "also"]))
+    {
+        verb += 1;
+    }
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let ended = is(verb, &["brought"])
+        && is(verb + 1, &["to"])
+        && is(verb + 2, &["an", "a"])
+        && is(verb + 3, &["end", "close", "halt", "stop"]);
+    ended || is(verb, &["wound"]) && is(verb + 1, &["up", "down"])
+}
+
+/// Papers that decide by what stands in them.
+const PAPERS: &str = "budget package settlement plan strategy statement paper bill";
+
+/// "The Budget provides £91 million for", "this package sets aside £2bn".
+pub(super) fn budgets(words: &[Token], author: &Author, marks: &[Mark]) -> Option<Found> {
+    const DOES: &[&str] = &[
+        "provides",
+        "invests",
+        "commits",
+        "allocates",
+        "sets",
+        "includes",
+        "delivers",
+        "extends",
+        "makes",
+    ];
+    let at = (1..words.len()).find(|at| {
+        words[*at].is(DOES)
+            && words
+                .get(at + 1..at + 5)
+                .unwrap_or_default()
+                .iter()
+                .any(|word| word.shape == Shape::Money)
+    })?;
+    let subject = subject_before(words, at, author);
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    let ours = phrase.last().is_some_and(|head| listed(&head.low, PAPERS))
+        && !phrase
+            .iter()
+            .any(|word| word.is(&["business", "family", "household", "their", "his"]));
+    let sum = marks.iter().any(|mark| mark.role == Role::Amount);
+    (ours && sum && !subject.conditional && !another(words, &subject, author)).then(|| Found {
+        firmness: Firmness::Decided,
+        actor: None,
+        undertaking: words[at].span.clone(),
+        action: Some(words[at].span.clone()),
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: false,
+        another: false,
+    })
+}
+
 /// What is done with a measure that is given up.
-const ENDED: &str = "scrapped abandoned cancelled dropped shelved paused withdrawn postponed \
+pub(super) const ENDED: &str = "scrapped abandoned cancelled dropped shelved paused withdrawn postponed \
     mothballed abolished discontinued";
 
 /// Whom a rule of the author binds.

@@ -3,10 +3,10 @@
 
 use super::super::Firmness;
 use super::super::lexicon::{STEADFAST, Sort, listed};
-use super::super::subject::{Subject, Who, subject_before};
+use super::super::subject::{Subject, Who, speaks, subject_before};
 use super::predicate::{Predicate, predicate, skip, span};
 use super::{Author, Found};
-use crate::tokens::Token;
+use crate::tokens::{Shape, Token};
 
 /// "No public money will go to", "there will be no": what is not to be had.
 pub(super) fn no_money(
@@ -16,7 +16,10 @@ pub(super) fn no_money(
     next: &Predicate,
 ) -> Option<Found> {
     const MONEY: &str = "money funding fund grant grants support aid subsidy subsidies relief help \
-        compensation budget loan loans charge tax levy duty tariff map fund scheme bail-out bailout \
+        compensation budget entitlement entitlements right exemption exemptions concession concessions \
+        assistance provision ban cap privatisation sale closure \
+        closures requirement obligation limit limits restriction restrictions review referendum measure \
+        measures loan loans charge tax levy duty tariff map fund scheme bail-out bailout \
         return extension renewal replacement guarantee funds programme";
     let opens = subject.words.start;
     let refused = if subject.who == Who::There {
@@ -62,6 +65,58 @@ pub(super) fn refused(words: &[Token], modal: usize, verb: usize) -> bool {
         .get(verb)
         .is_some_and(|verb| listed(&verb.low, STEADFAST));
     denied.is_some() && !turned && !steadfast
+}
+
+/// Whether what is done is said of none: "no further grants will be paid", "none of
+/// the returns that exist will be withdrawn".
+pub(super) fn none_of(words: &[Token], subject: &Subject) -> bool {
+    let start = subject.words.start;
+    let before = words.get(..start).unwrap_or_default();
+    let clause = before
+        .iter()
+        .rposition(|word| word.shape == Shape::Sign)
+        .map_or(0, |sign| sign + 1);
+    // Over a clause of its own: "that exist today".
+    let related = before
+        .last()
+        .is_some_and(|word| word.is(&["that", "which", "who"]));
+    let opens = if related { clause } else { start };
+    subject.who == Who::Thing
+        && words
+            .get(opens)
+            .is_some_and(|word| word.is(&["no", "none", "neither"]))
+}
+
+/// Whether the author does a thing to none: "will make no offer". To spare no
+/// effort and to make no mistake refuse nothing.
+pub(super) fn gives_none(words: &[Token], verb: usize) -> bool {
+    const IDIOMS: &[&str] = &[
+        "less",
+        "fewer",
+        "more",
+        "later",
+        "longer",
+        "doubt",
+        "effort",
+        "one",
+        "stone",
+        "time",
+        "mistake",
+        "apology",
+        "secret",
+        "difference",
+        "exception",
+        "exceptions",
+    ];
+    let turned = words
+        .get(verb)
+        .is_some_and(|verb| verb.is(&["leave", "spare", "waste", "lose"]));
+    words.get(verb + 1).is_some_and(|word| word.is(&["no"]))
+        && words.get(verb + 2).is_some_and(|word| !word.is(IDIOMS))
+        && !turned
+        && !words
+            .get(verb)
+            .is_some_and(|verb| listed(&verb.low, STEADFAST))
 }
 
 /// What the author says that he cannot do, where that is a word given. "Cannot
@@ -160,6 +215,9 @@ pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
         let subject = subject_before(words, at - usize::from(perfect), author);
         let ours = match subject.who {
             Who::Author => refusing.by_author,
+            Who::Body | Who::Instrument => {
+                refusing.by_author && speaks(words, at, author).is_some()
+            }
             Who::There => refusing.by_there,
             _ => false,
         };

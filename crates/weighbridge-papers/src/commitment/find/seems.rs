@@ -152,10 +152,12 @@ pub(super) fn told_before(words: &[Token], found: &Found, author: &Author) -> bo
             // "Have agreed that", "agreed to" alone may be the decision itself.
             && words.get(at + 1).is_some_and(|word| word.is(&["with"]))
     });
-    let as_told = (1..undertaken).any(|at| {
+    // "As announced", "as already announced", before or after.
+    let as_told = (1..words.len()).any(|at| {
+        let before = skip_back(words, at);
         words[at].is(&["announced", "promised"])
-            && words[at - 1].is(&["as"])
-            && !words[at..undertaken]
+            && words[before].is(&["as"])
+            && !words[at..words.len().min(at + 4)]
                 .iter()
                 .any(|word| word.is(&["here", "today"]))
     });

@@ -1,6 +1,7 @@
 //! Whether a sentence gives somebody else's words: reported speech, a committee
 //! that speaks to the government. It judges nothing of what they undertake.
 
+use super::super::country;
 use super::super::lexicon::{ADDRESSING, OTHER_ACTORS, PUBLIC, REPORTING, listed};
 use super::super::subject::is_author;
 use super::Author;
@@ -70,9 +71,10 @@ fn gives_word(words: &[Token], number: usize, author: &Author) -> bool {
         .iter()
         .enumerate()
         .any(|(at, word)| (word.capital && from + at > 0) || listed(&word.low, OTHER_ACTORS));
-    let ours = speaker
-        .iter()
-        .any(|word| is_author(&word.low, author) || listed(&word.low, PUBLIC) && !is_uk(&word.low));
+    let ours = !country::foreign(speaker, author)
+        && speaker.iter().any(|word| {
+            is_author(&word.low, author) || listed(&word.low, PUBLIC) && !is_uk(&word.low)
+        });
     // "It has announced that": of whoever was named before, mostly the author. Who
     // has said something is somebody, with a name or without.
     let someone = says
@@ -105,6 +107,23 @@ pub(super) fn reported(words: &[Token], at: usize, author: &Author) -> bool {
             && speaker
                 .is_some_and(|speaker| !speaker.is(NO_SPEAKER) && !is_author(&speaker.low, author))
     };
+    // "It is said that we will": by whoever.
+    let rumour = (1..at.min(words.len())).any(|number| {
+        words[number].is(&[
+            "said",
+            "claimed",
+            "rumoured",
+            "reported",
+            "alleged",
+            "argued",
+            "suggested",
+            "thought",
+        ]) && words[number - 1].is(&["is", "was", "been"])
+            && words.get(number + 1).is_some_and(|next| next.is(&["that"]))
+    });
+    if rumour {
+        return true;
+    }
     let said = |number: usize| spoken(number) || gives_word(words, number, author);
     if (1..at.min(words.len())).any(|number| said(number) && !parted(number)) {
         return true;

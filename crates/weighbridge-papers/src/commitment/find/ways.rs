@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::super::Firmness;
 use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
-use super::super::subject::{Subject, Who, another, goes_on, subject_before};
+use super::super::subject::{Subject, Who, another, goes_on, speaks, subject_before};
+use super::instruments::decided;
 use super::predicate::{Predicate, predicate, skip, span};
-use super::refusing::{no_money, refused};
+use super::present::ENDED;
+use super::refusing::{gives_none, no_money, none_of, refused};
 use super::seems::purpose;
 use super::{Author, Context, Found};
 use crate::tokens::Token;
@@ -64,8 +66,18 @@ pub(super) fn modals(
             continue;
         }
         let would = modal.is(&["would"]);
+        // "If the powers were ours, ministers would": nobody undertakes it.
+        let unreal = would
+            && words[..at]
+                .iter()
+                .any(|word| word.is(&["if", "were", "had", "unless"]));
+        if unreal {
+            continue;
+        }
         let body = destined && matches!(subject.who, Who::Body | Who::Thing | Who::Instrument);
-        if !body && !undertakes(&subject, &predicate, would, context, amount, words, at) {
+        let decided = !would && decided(words, &subject, &predicate);
+        if !body && !decided && !undertakes(&subject, &predicate, would, context, amount, words, at)
+        {
             // What will come of it is promised too, though nobody can be held
             // to it as to an act.
             let told = !would && !subject.conditional && subject.who != Who::Other;
@@ -90,6 +102,7 @@ pub(super) fn modals(
         let sort = match (subject.who, predicate.sort) {
             // "Is to lose half of its staff".
             (_, Some(Sort::State)) if destined => Some(Sort::Act),
+            _ if decided => Some(Sort::Act),
             (Who::Author, None) => Some(Sort::Effort),
             (_, sort) => sort,
         };
@@ -108,10 +121,9 @@ pub(super) fn modals(
             under_way: predicate.under_way,
             // "No further grants will be paid".
             refuses: refused(words, at, predicate.verb)
-                || words
-                    .get(subject.words.start)
-                    .is_some_and(|word| word.is(&["no"]) && subject.who == Who::Thing),
-            another: !predicate.passive && another(words, &subject, author),
+                || none_of(words, &subject)
+                || (subject.who == Who::Author && gives_none(words, predicate.verb)),
+            another: !decided && !predicate.passive && another(words, &subject, author),
         });
     }
     found
@@ -175,6 +187,11 @@ pub(super) fn given(words: &[Token], amount: bool) -> Vec<Found> {
     found
 }
 
+/// What comes of an instrument and is done by nobody: "the deal will boost the
+/// sector", unless it says by how much.
+const EFFECTS: &str =
+    "boost accelerate enable increase reduce protect prevent transform lower raise";
+
 fn undertakes(
     subject: &Subject,
     predicate: &Predicate,
@@ -220,7 +237,12 @@ fn undertakes(
             false
         }
         Who::Body => act || predicate.sort == Some(Sort::Look) || (done && predicate.passive),
-        Who::Instrument => act || (done && predicate.passive),
+        Who::Instrument => {
+            let effect = words
+                .get(predicate.verb)
+                .is_some_and(|verb| listed(&verb.low, EFFECTS));
+            act && (!effect || amount) || (done && predicate.passive)
+        }
         Who::There => words
             .get(at + 1)
             .is_some_and(|word| word.is(&["be", "also"])),
@@ -250,9 +272,28 @@ pub(super) fn author_at(words: &[Token], at: usize, author: &Author) -> Option<R
 pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
     let mut found = Vec::new();
     for at in 1..words.len() {
-        let Some(subject) = author_at(words, at, author) else {
+        let Some(subject) = speaks(words, at, author) else {
             continue;
         };
+        let ours = author_at(words, at, author).is_some();
+        // "Plans that we have agreed": told of the plans in passing.
+        let related = subject.start > 1
+            && words[subject.start - 1].is(&["that", "which"])
+            && words[at].is(&["have", "has"])
+            && !words[subject.start - 2].is(&[
+                "announce",
+                "announced",
+                "confirm",
+                "confirmed",
+                "means",
+                "say",
+                "is",
+                "and",
+                ",",
+            ]);
+        if related {
+            continue;
+        }
         let actor = Some(span(words, subject));
         let said = PHRASES.iter().find_map(|(phrase, firmness)| {
             let mut end = at;
@@ -264,7 +305,8 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 end += 1;
                 met
             });
-            met.then_some((firmness, end))
+            // A body of the state plans and decides; it is not asked for wishes.
+            (met && (ours || *firmness >= Firmness::Explores)).then_some((firmness, end))
         });
         if let Some((firmness, end)) = said {
             // "Has decided to establish": the act is what was decided on.
@@ -333,6 +375,19 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 // "We are working to" goes on already; "we are launching" starts.
                 under_way: sort == Some(Sort::Effort),
                 refuses: words[at..verb].iter().any(|word| word.is(&["not"])),
+                another: false,
+            });
+        } else if words[at].is(&["have", "has"]) && listed(&word.low, ENDED) {
+            // "We have dropped the levy": a decision to end it, and no past act that a
+            // paper reports as a deed.
+            found.push(Found {
+                firmness: Firmness::Decided,
+                actor,
+                undertaking: span(words, at..verb + 1),
+                action: Some(word.span.clone()),
+                sort: Some(Sort::Act),
+                under_way: false,
+                refuses: false,
                 another: false,
             });
         } else if words[at].is(&["have", "has"])

@@ -58,6 +58,61 @@ pub(super) fn aims(words: &[Token], author: &Author) -> Vec<Found> {
     found
 }
 
+/// "It is our intention that", "it is proposed to": the author's, with what he intends
+/// after it.
+pub(super) fn intended(words: &[Token], author: &Author) -> Option<Found> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let at = (0..words.len()).find(|at| {
+        is(*at, &["it"])
+            && is(*at + 1, &["is", "remains"])
+            && (*at == 0 || !is(*at - 1, &["if", "that", "whether"]))
+    })?;
+    let from = skip(words, at + 2);
+    let owner = words.get(from..from + 3)?.iter().position(|word| {
+        word.is(&["our", "my"])
+            || word.low.strip_suffix("'s").is_some_and(|name| {
+                lexicon::AUTHORS.contains(&name) || author.names.iter().any(|own| own == name)
+            })
+    });
+    // Over "the Government's firm intention".
+    let noun = owner.and_then(|owner| {
+        (from + owner + 1..from + owner + 4).find(|at| {
+            words
+                .get(*at)
+                .is_some_and(|word| AIMS.iter().any(|(noun, _)| word.low == *noun))
+        })
+    });
+    let said = is(from, &["proposed", "intended", "planned"]).then_some(from);
+    let last = noun.or(said).filter(|last| is(last + 1, &["to", "that"]))?;
+    let inner = (last + 1..words.len().min(last + 12)).find_map(|to| {
+        let opens = is(to, &["to", "will", "should", "shall"]);
+        let inner = opens.then(|| predicate(words, to + 1)).flatten()?;
+        inner.sort.is_some().then_some(inner)
+    });
+    let firmness = match noun {
+        Some(noun) => AIMS
+            .iter()
+            .find(|(known, _)| words[noun].low == *known)
+            .map_or(Firmness::Intends, |(_, firmness)| *firmness),
+        None => Firmness::Intends,
+    };
+    Some(Found {
+        firmness,
+        actor: owner.map(|owner| words[from + owner].span.clone()),
+        undertaking: span(words, at + 1..last + 1),
+        action: inner
+            .as_ref()
+            .and_then(|inner| words.get(inner.verb))
+            .map(|word| word.span.clone()),
+        sort: inner
+            .and_then(|inner| inner.sort)
+            .filter(|sort| *sort != lexicon::Sort::State),
+        under_way: false,
+        refuses: false,
+        another: false,
+    })
+}
+
 /// What ought to be, with whoever as its subject: "Britain must", "we want",
 /// "our commitment to". The loosest grade.
 pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
