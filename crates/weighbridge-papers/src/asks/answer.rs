@@ -73,7 +73,8 @@ pub struct Answer {
 #[must_use]
 pub fn question(part: &Part) -> String {
     let mut question = format!("{}. {}", part.title, part.asks);
-    for phrase in &part.about {
+    // Words joined from all over a sentence would blur what is asked.
+    for phrase in part.about.iter().filter(|phrase| !phrase.contains(" + ")) {
         question.push_str(". ");
         question.push_str(phrase);
     }
@@ -218,7 +219,9 @@ fn matched(
     let whole = part
         .oppose
         .iter()
-        .filter(|phrase| plain(phrase).len() >= 3 && !part.about.is_empty());
+        .filter(|phrase| {
+            plain(phrase).len() >= 3 && !phrase.contains(" + ") && !part.about.is_empty()
+        });
     for phrase in part.about.iter().chain(whole) {
         for (sentence, at) in paper.holding(phrase) {
             found.entry(sentence).or_default().push(at);

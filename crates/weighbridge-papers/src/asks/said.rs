@@ -4,13 +4,14 @@
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use weighbridge_model::asks::{Part, spelled};
+use weighbridge_model::asks::{Part, is_spelled};
 
 use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
 use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
 use super::elsewhere::{Tells, another, tells};
 use super::prepared::{Prepared, Sentence};
 use super::turned_down::{STATES, asks_for_harm};
+use super::wider::wider;
 use crate::commitment::Context;
 use crate::paper::Kind;
 use crate::search::words::plain;
@@ -82,6 +83,71 @@ fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<'a> {
 /// What a sentence says on a part, `matched` being where the matter stands in
 /// its passage.
 pub(super) fn said(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    matched: &[Range<usize>],
+) -> Said {
+    let told = by_cue(paper, part, sentence, matched);
+    let open = match (told.verdict, told.note.as_deref()) {
+        (None, note) => note.is_none_or(|note| note == UNSURE),
+        (Some(Verdict::PartOfTheWay | Verdict::Agrees), None) => true,
+        _ => false,
+    };
+    let text = paper
+        .paper
+        .passages
+        .get(sentence.passage)
+        .and_then(|passage| passage.text.get(sentence.at.clone()))
+        .unwrap_or_default();
+    if !open || !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
+        return told;
+    }
+    let start = sentence.at.start;
+    let caption = caption(text);
+    let own: Vec<Range<usize>> = matched
+        .iter()
+        .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
+        .filter(|at| {
+            caption
+                .as_ref()
+                .is_none_or(|caption| at.start < caption.start || at.end > caption.end)
+        })
+        .collect();
+    let Some(first) = own.first() else {
+        return told;
+    };
+    let lowering = lowering(part, text.get(first.clone()).unwrap_or_default());
+    let Some(wider) = wider(paper, part, sentence, text, &spoken(text), &own, lowering) else {
+        return told;
+    };
+    match (told.verdict, wider.verdict) {
+        // Where the plainer rules found something near, only what is plain counts.
+        (Some(_), Verdict::PartOfTheWay | Verdict::Silent)
+        | (Some(Verdict::Agrees), Verdict::Agrees) => return told,
+        (Some(Verdict::Agrees), _) => {
+            return Said {
+                verdict: Some(Verdict::PartOfTheWay),
+                note: Some(BOTH_WAYS.to_owned()),
+                ..told
+            };
+        }
+        _ => {}
+    }
+    Said {
+        at: sentence.at.clone(),
+        verdict: Some(wider.verdict),
+        deciding: wider
+            .deciding
+            .iter()
+            .filter_map(|at| text.get(at.clone()).map(str::to_owned))
+            .collect(),
+        note: wider.note.map(str::to_owned),
+    }
+}
+
+/// What it says by its cue words and the words of agreement and opposition.
+fn by_cue(
     paper: &Prepared<'_>,
     part: &Part,
     sentence: &Sentence,
@@ -184,7 +250,7 @@ pub(super) fn said(
             let both = part
                 .about
                 .iter()
-                .any(|about| spelled(about).contains(phrase));
+                .any(|about| is_spelled(about, phrase));
             ((apart || both) && !in_caption(&at)).then_some((phrase, at))
         })
         .collect();
@@ -218,7 +284,8 @@ pub(super) fn said(
         text.get(from..to.max(from)).map(str::to_owned)
     };
     let acting = acting.and_then(|acting| words_at(&acting));
-    for phrase in &part.oppose {
+    // Phrases joined from several places are weighed with what is done to them.
+    for phrase in part.oppose.iter().filter(|phrase| !phrase.contains(" + ")) {
         let denies = plain(phrase)
             .iter()
             .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word));

@@ -1,0 +1,309 @@
+//! What a sentence says on a part in words that no list of phrases foresees: the
+//! things of which the part wants more or less, and the changes that govern
+//! them. It is asked where the plainer rules find nothing, or only something near.
+
+use std::ops::Range;
+
+use weighbridge_model::asks::Part;
+
+use super::clause::conditional;
+use super::prepared::{Prepared, Sentence};
+use crate::search::words::plain;
+use crate::verdict::Verdict;
+use crate::verdict::change::{Change, LOOKED_INTO, Turn, Way, changes, concrete, turned_before, wishes};
+use crate::verdict::direction::{NEGATIONS, tells_of_harm};
+use crate::verdict::force::{Words, find};
+
+/// A verdict with the words that decided, in bytes of the sentence, and why it
+/// goes no further.
+pub(super) struct Wider {
+    pub verdict: Verdict,
+    pub deciding: Vec<Range<usize>>,
+    pub note: Option<&'static str>,
+}
+
+/// Something that a part wants more or less of.
+struct Thing {
+    at: Range<usize>,
+    /// More of it is wanted.
+    wanted: bool,
+    /// The file says so; else it is the matter itself.
+    declared: bool,
+}
+
+/// What is counted of one sentence.
+#[derive(Default)]
+struct Tally {
+    toward: Vec<Range<usize>>,
+    against: Vec<Range<usize>>,
+    /// Done with it, without a verb of direction.
+    done: Vec<Range<usize>>,
+    looks: Vec<Range<usize>>,
+    /// A thing of the file's own is among those that something was done for.
+    declared: bool,
+}
+
+/// Verbs and adjectives that free from what they govern, or pay it: a burden of
+/// which less is wanted is lessened by them.
+const FREES: &str = "exempt|exempted|exempting|relieve|relieved|spare|spared|shield|shielded|excuse|excused|free|freed|compensate|compensated|reimburse|reimbursed|insulate|insulated|protect|protected|cover|covered|meet|met|absorb|absorbed|offset|subsidise|subsidised|underwrite|underwritten|fund|funded|refund|refunded|tackle|address|bridge|bridged|fill|filled|fight|shorten|shortened|deal|speed|clear|cleared|replaced|replace|reform|reformed|transferred|taken";
+
+/// Verbs that raise or bring in what a part wants less of.
+const BURDENS: &str = "raise|raised|increase|increased|rise|rises|double|doubled|treble|add|added|impose|imposed|introduce|introduced|widen|widened|extend|extended|tighten|tightened|toughen|up|pay|bear|face|apply|applied|levied|levy|charged|charge";
+
+/// Words between a verb and its object, at most.
+const NEAR: usize = 4;
+
+/// Words between a thing and what it is of or for, at most.
+const HEAD: usize = 5;
+
+/// Words of a sentence from which on it may be two columns run together.
+const LONG: usize = 60;
+
+/// What is said of nobody's doing.
+const FORESEEN: &str = "demand|population|temperatures|output|world|globally|forecast|forecasts|projected|predicts|predicted|estimated|estimates|likely|risk|fear|warned";
+
+/// The things of a part in a sentence; of two that overlap the longer is meant.
+fn things(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    matched: &[Range<usize>],
+) -> Vec<Thing> {
+    let start = sentence.at.start;
+    let mut all: Vec<Thing> = Vec::new();
+    for (list, wanted) in [(&part.more_of, true), (&part.less_of, false)] {
+        for phrase in list {
+            for at in paper.places(sentence, phrase) {
+                all.push(Thing {
+                    at: at.start - start..at.end - start,
+                    wanted,
+                    declared: true,
+                });
+            }
+        }
+    }
+    all.sort_by_key(|thing| (usize::MAX - thing.at.len(), thing.at.start));
+    let mut kept: Vec<Thing> = Vec::new();
+    for thing in all {
+        let covers = |known: &Thing| known.at.start < thing.at.end && thing.at.start < known.at.end;
+        if !kept.iter().any(covers) {
+            kept.push(thing);
+        }
+    }
+    for at in matched {
+        let covers = |known: &Thing| known.at.start < at.end && at.start < known.at.end;
+        if !kept.iter().any(covers) {
+            kept.push(Thing {
+                at: at.clone(),
+                wanted: true,
+                declared: false,
+            });
+        }
+    }
+    kept
+}
+
+/// What a sentence says on a part. Places are in bytes of the sentence.
+pub(super) fn wider(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    text: &str,
+    words: &Words,
+    matched: &[Range<usize>],
+    lowering: bool,
+) -> Option<Wider> {
+    if words.iter().any(|(word, _)| FORESEEN.split('|').any(|known| known == word)) {
+        return None;
+    }
+    let found = changes(text, words);
+    let all = things(paper, part, sentence, matched);
+    let number = |at: &Range<usize>| words.iter().position(|(_, place)| place.end > at.start);
+    // "Compensation for costs" is compensation: what a thing is of or for is not
+    // what is acted on.
+    let heads: Vec<usize> = all.iter().filter(|thing| thing.declared).filter_map(|thing| number(&thing.at)).collect();
+    let under = |place: usize| {
+        heads.iter().any(|head| {
+            *head < place
+                && place - head <= HEAD
+                && (head + 1..place).any(|at| {
+                    matches!(words[at].0.as_str(), "for" | "of" | "from" | "on" | "against" | "in" | "to")
+                })
+                && !found.iter().any(|change| change.cue.start > *head && change.cue.end <= place)
+        })
+    };
+    let start = sentence.at.start;
+    let mut tally = Tally::default();
+    for only_declared in [true, false] {
+        for thing in all.iter().filter(|thing| thing.declared == only_declared) {
+            let Some(place) = number(&thing.at) else { continue };
+            let Some(change) = found.iter().find(|change| change.governs.contains(&place)) else {
+                continue;
+            };
+            if under(place) {
+                continue;
+            }
+            let wanted = thing.wanted && (thing.declared || !lowering);
+            let verb = words.get(change.cue.end - 1).map_or("", |(word, _)| word.as_str());
+            // Not every verb that gives raises what should be less.
+            let raises = BURDENS.split('|').any(|known| known == verb);
+            if !thing.declared && !wanted && change.way == Way::Up && !raises {
+                continue;
+            }
+            // Lessening what bears the name of a harm takes nothing away.
+            let governed = words.get(change.governs.clone()).unwrap_or_default();
+            if !thing.declared && wanted && change.way == Way::Down && !change.denied && tells_of_harm(governed) {
+                continue;
+            }
+            count(words, change, place, wanted, thing.declared, &mut tally);
+        }
+        // The file's own things decide before the matter itself does.
+        if !(tally.toward.is_empty() && tally.against.is_empty()) {
+            break;
+        }
+    }
+    // A contrary measure: its words stand in different places of the sentence.
+    for phrase in part.oppose.iter().filter(|phrase| phrase.contains(" + ")) {
+        let places = paper.places(sentence, phrase);
+        let own = places.iter().map(|at| at.start - start..at.end - start);
+        let binding = own.clone().find_map(|at| {
+            let place = number(&at)?;
+            found.iter().find(|change| {
+                change.way != Way::Looks && change.governs.contains(&place)
+            })
+        });
+        if let Some(change) = binding {
+            let denies = plain(phrase)
+                .iter()
+                .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word));
+            if change.denied && !denies {
+                continue;
+            }
+            tally.toward.clear();
+            tally.against = own.collect();
+            break;
+        }
+    }
+    verdict(text, words, matched, tally)
+}
+
+fn bytes(words: &Words, range: &Range<usize>) -> Range<usize> {
+    let from = words.get(range.start).map_or(0, |(_, at)| at.start);
+    let to = words.get(range.end.saturating_sub(1)).map_or(from, |(_, at)| at.end);
+    from..to.max(from)
+}
+
+fn count(
+    words: &Words,
+    change: &Change,
+    place: usize,
+    wanted: bool,
+    declared: bool,
+    tally: &mut Tally,
+) {
+    let cue = bytes(words, &change.cue);
+    let studied = change.governs.clone().any(|at| {
+        words
+            .get(at)
+            .is_some_and(|(word, _)| LOOKED_INTO.split('|').any(|known| known == word))
+    });
+    if change.way == Way::Looks || (studied && change.way != Way::Down) {
+        if !change.denied {
+            tally.looks.push(cue);
+        }
+        return;
+    }
+    let mut way = match change.way {
+        Way::Up => 1,
+        Way::Down => -1,
+        _ => 0,
+    };
+    let frees = change.cue.clone().any(|at| {
+        words
+            .get(at)
+            .is_some_and(|(word, _)| FREES.split('|').any(|known| known == word))
+    });
+    if frees && !wanted {
+        way = -1;
+    }
+    if change.way == Way::Keeps {
+        // Held where it is: all that is asked of what is wanted, half of what
+        // should be less.
+        if !wanted {
+            tally.looks.push(cue);
+            return;
+        }
+        way = 1;
+    }
+    let after = place >= change.cue.end;
+    match turned_before(words, place, if after { change.cue.end } else { change.governs.start }) {
+        Some(Turn::Less) => way = -1,
+        // "Will end the relief from tax"; a cut named further on is another one.
+        Some(Turn::Cut) => way = if way < 0 && after && place <= change.cue.end + NEAR { 1 } else { -1 },
+        Some(Turn::More) if way == 0 => way = 1,
+        _ => {}
+    }
+    let none = after && (change.cue.end..place).rev().take(3).any(|at| words[at].0 == "no");
+    if change.denied || none {
+        way = if way == 0 { -1 } else { -way };
+        // Not ending what is wanted, not raising what is not, goes some way.
+        if (way > 0) == wanted {
+            tally.looks.push(cue);
+            return;
+        }
+    }
+    let list = match (way, wanted) {
+        (0, true) => &mut tally.done,
+        (0, false) => return,
+        _ if (way > 0) == wanted => &mut tally.toward,
+        _ => &mut tally.against,
+    };
+    if !list.contains(&cue) {
+        list.push(cue);
+    }
+    tally.declared |= declared;
+}
+
+fn verdict(text: &str, words: &Words, matched: &[Range<usize>], tally: Tally) -> Option<Wider> {
+    let topic = matched.first().cloned();
+    let told = |verdict, mut deciding: Vec<Range<usize>>, note| {
+        deciding.extend(topic.clone());
+        deciding.sort_by_key(|at| (at.start, at.end));
+        deciding.dedup();
+        Some(Wider { verdict, deciding, note })
+    };
+    let denied = find(words, "we|government|ministers|it cannot|will not").is_some();
+    match (tally.toward.is_empty(), tally.against.is_empty()) {
+        (true, false) => told(Verdict::Opposed, tally.against, None),
+        (false, false) => told(
+            Verdict::PartOfTheWay,
+            tally.toward.into_iter().chain(tally.against).collect(),
+            Some("points both ways: read it"),
+        ),
+        (false, true) => {
+            let (verdict, note) = if conditional(words) {
+                (Verdict::PartOfTheWay, Some("only on a condition"))
+            } else if words.len() > LONG {
+                (Verdict::PartOfTheWay, Some("the sentence runs on: read it"))
+            } else if tally.declared && !denied {
+                (Verdict::Agrees, None)
+            } else {
+                (Verdict::PartOfTheWay, None)
+            };
+            told(verdict, tally.toward, note)
+        }
+        (true, true) if !tally.done.is_empty() => {
+            let sure = tally.declared && concrete(words) && !conditional(words) && !denied;
+            let verdict = if sure { Verdict::Agrees } else { Verdict::PartOfTheWay };
+            told(verdict, tally.done, None)
+        }
+        (true, true) if !tally.looks.is_empty() => {
+            told(Verdict::PartOfTheWay, tally.looks, None)
+        }
+        (true, true) => {
+            let wish = wishes(text, words)?;
+            let at = words.get(wish.start)?.1.clone();
+            told(Verdict::PartOfTheWay, vec![at], None)
+        }
+    }
+}
