@@ -61,6 +61,9 @@ const LINKS: [&str; 10] = [
 struct Phrase {
     /// For each of its words that counts, the stems that may stand for it.
     steps: Vec<Vec<usize>>,
+    /// Where only near forms count ("builds", not "building"): the words that may
+    /// stand for each.
+    forms: Option<Vec<Vec<String>>>,
     /// All its words, common ones too.
     length: usize,
     /// All its words as they stand, where only one of them counts for searching:
@@ -136,6 +139,53 @@ fn in_name(text: &str, at: &Range<usize>) -> bool {
         )
 }
 
+/// Bytes between the places of phrases joined by " + ": some twenty words.
+const TOGETHER: usize = 130;
+
+/// The places of joined phrases that stand near each other: those of the first
+/// that have one of each other near, and the nearest of those.
+fn together(first: &[Range<usize>], others: &[&Vec<Range<usize>>]) -> Vec<Range<usize>> {
+    let gap = |one: &Range<usize>, other: &Range<usize>| {
+        other
+            .start
+            .saturating_sub(one.end)
+            .max(one.start.saturating_sub(other.end))
+    };
+    let mut found = Vec::new();
+    for at in first {
+        let nearest: Option<Vec<&Range<usize>>> = others
+            .iter()
+            .map(|places| {
+                places
+                    .iter()
+                    .filter(|place| place.end <= at.start || at.end <= place.start)
+                    .min_by_key(|place| gap(at, place))
+                    .filter(|place| gap(at, place) <= TOGETHER)
+            })
+            .collect();
+        if let Some(nearest) = nearest {
+            found.push(at.clone());
+            found.extend(nearest.into_iter().cloned());
+        }
+    }
+    found.sort_by_key(|at| (at.start, at.end));
+    found.dedup();
+    found
+}
+
+/// Whether a word is a form of another with hardly more to it: a plural or past.
+fn near_form(form: &str, said: &str) -> bool {
+    let longer = |short: &str, long: &str| {
+        long.strip_prefix(short)
+            .is_some_and(|rest| matches!(rest, "" | "s" | "es" | "d" | "ed"))
+            || short.strip_suffix('y').is_some_and(|root| {
+                long.strip_prefix(root)
+                    .is_some_and(|rest| matches!(rest, "ies" | "ied"))
+            })
+    };
+    longer(form, said) || longer(said, form)
+}
+
 /// Where all words of a phrase stand one after the other around the one of them
 /// that counts, each in any form.
 fn spoken_whole(
@@ -205,13 +255,15 @@ impl<'p> Prepared<'p> {
         }
     }
 
-    /// What a listed phrase stands for, made ready once.
-    fn ready(&self, listed: &str) -> Ready {
-        let known = |ready: &BTreeMap<String, Ready>| ready.get(listed).cloned();
+    /// What a listed phrase stands for, made ready once. `near` lets only near
+    /// forms of its words stand for them.
+    fn ready(&self, listed: &str, near: bool) -> Ready {
+        let key = format!("{}{listed}", if near { "=" } else { "" });
+        let known = |ready: &BTreeMap<String, Ready>| ready.get(&key).cloned();
         if let Some(ready) = known(&self.ready.lock().unwrap_or_else(PoisonError::into_inner)) {
             return ready;
         }
-        let made: Ready = Arc::new(self.chosen(listed).map_or_else(
+        let made: Ready = Arc::new(self.chosen(listed, near).map_or_else(
             || {
                 spelled(listed)
                     .iter()
@@ -223,16 +275,18 @@ impl<'p> Prepared<'p> {
         self.ready
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .insert(listed.to_owned(), Arc::clone(&made));
+            .insert(key, Arc::clone(&made));
         made
     }
 
     /// A phrase each of whose words is a choice of single words that count: it is
     /// looked for at once. The outer none is a phrase of another kind.
-    fn chosen(&self, listed: &str) -> Option<Option<Phrase>> {
+    fn chosen(&self, listed: &str, near: bool) -> Option<Option<Phrase>> {
         let mut steps = Vec::new();
+        let mut forms = Vec::new();
         for word in listed.split_whitespace() {
             let mut stems = Vec::new();
+            forms.push(choices(word).into_iter().map(str::to_lowercase).collect());
             for choice in choices(word) {
                 let turns = choice == "only" || NEGATIONS.split('|').any(|known| known == choice);
                 let own = words(choice);
@@ -250,6 +304,7 @@ impl<'p> Prepared<'p> {
         }
         Some(Some(Phrase {
             length: steps.len(),
+            forms: near.then_some(forms),
             whole: None,
             turning: None,
             steps,
@@ -279,6 +334,7 @@ impl<'p> Prepared<'p> {
         Some(Phrase {
             whole: (words.len() == 1 && whole.len() > 1 && turning.is_none()).then_some(whole),
             turning,
+            forms: None,
             steps: stems?.into_iter().map(|stem| vec![stem]).collect(),
             length: 1 + words.last()?.number - first,
         })
@@ -289,33 +345,32 @@ impl<'p> Prepared<'p> {
     /// phrases joined by " + " each must stand somewhere in the sentence.
     #[must_use]
     pub fn holding(&self, listed: &str) -> Vec<(usize, Range<usize>)> {
-        let mut found: Option<BTreeSet<(usize, usize, usize)>> = None;
-        for phrase in joined(listed) {
+        let pieces: Vec<&str> = joined(listed).collect();
+        let near = pieces.len() > 1;
+        let mut held: Vec<BTreeMap<usize, Vec<Range<usize>>>> = Vec::new();
+        for piece in &pieces {
             let mut here = BTreeSet::new();
-            for phrase in self.ready(phrase).iter() {
+            for phrase in self.ready(piece, near).iter() {
                 self.holding_one(phrase, &mut here);
             }
-            found = Some(match found {
-                None => here,
-                Some(before) => {
-                    let both = |one: &BTreeSet<(usize, usize, usize)>| -> BTreeSet<usize> {
-                        one.iter().map(|(sentence, _, _)| *sentence).collect()
-                    };
-                    let both: BTreeSet<usize> =
-                        both(&before).intersection(&both(&here)).copied().collect();
-                    before
-                        .into_iter()
-                        .chain(here)
-                        .filter(|(sentence, _, _)| both.contains(sentence))
-                        .collect()
-                }
-            });
+            let mut by_sentence: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+            for (sentence, start, end) in here {
+                by_sentence.entry(sentence).or_default().push(start..end);
+            }
+            held.push(by_sentence);
+        }
+        let Some((first, others)) = held.split_first() else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for (sentence, places) in first {
+            let others: Option<Vec<&Vec<Range<usize>>>> =
+                others.iter().map(|one| one.get(sentence)).collect();
+            for at in others.map_or_else(Vec::new, |others| together(places, &others)) {
+                found.push((*sentence, at));
+            }
         }
         found
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(sentence, start, end)| (sentence, start..end))
-            .collect()
     }
 
     fn holding_one(&self, phrase: &Phrase, found: &mut BTreeSet<(usize, usize, usize)>) {
@@ -342,36 +397,34 @@ impl<'p> Prepared<'p> {
         }
     }
 
-    /// Where a sentence holds a phrase in any of its wordings: the first place,
-    /// and of phrases joined by " + " that of the last of them, where all are held.
+    /// Where a sentence first holds a phrase in any of its wordings.
     #[must_use]
     pub fn place(&self, sentence: &Sentence, listed: &str) -> Option<Range<usize>> {
-        let mut last = None;
-        for phrase in joined(listed) {
-            last = Some(
-                self.ready(phrase)
-                    .iter()
-                    .find_map(|phrase| self.stretches(sentence, phrase).next())?,
-            );
+        if joined(listed).nth(1).is_some() {
+            return self.places(sentence, listed).into_iter().next();
         }
-        last
+        self.ready(listed, false)
+            .iter()
+            .find_map(|phrase| self.stretches(sentence, phrase).next())
     }
 
-    /// All places of a sentence that hold a phrase in any of its wordings.
+    /// All places of a sentence that hold a phrase in near forms of its words.
     #[must_use]
     pub fn places(&self, sentence: &Sentence, listed: &str) -> Vec<Range<usize>> {
-        let mut all = Vec::new();
-        for phrase in joined(listed) {
-            let ready = self.ready(phrase);
-            let before = all.len();
-            for phrase in ready.iter() {
-                all.extend(self.stretches(sentence, phrase));
-            }
-            if all.len() == before {
-                return Vec::new();
-            }
+        let mut held: Vec<Vec<Range<usize>>> = Vec::new();
+        for piece in joined(listed) {
+            let ready = self.ready(piece, true);
+            let mut here: Vec<Range<usize>> = ready
+                .iter()
+                .flat_map(|phrase| self.stretches(sentence, phrase))
+                .collect();
+            here.sort_by_key(|at| (at.start, at.end));
+            here.dedup();
+            held.push(here);
         }
-        all
+        held.split_first().map_or_else(Vec::new, |(first, others)| {
+            together(first, &others.iter().collect::<Vec<_>>())
+        })
     }
 
     /// The narrow stretches of a sentence in which every word of a phrase
@@ -404,12 +457,22 @@ impl<'p> Prepared<'p> {
             .skip(start)
             .take_while(|word| word.2 < first.2 + width)
             .collect();
+        let formed = |number: usize, word: &(usize, Range<usize>, usize)| {
+            let forms = phrase.forms.as_ref().and_then(|forms| forms.get(number));
+            let said = || text.get(word.1.clone()).unwrap_or_default().to_lowercase();
+            forms.is_none_or(|forms| {
+                let said = said();
+                forms.iter().any(|form| near_form(form, &said))
+            })
+        };
         let mut places: Vec<usize> = Vec::new();
-        for step in &phrase.steps {
+        for (number, step) in phrase.steps.iter().enumerate() {
             let found = near
                 .iter()
                 .enumerate()
-                .position(|(place, word)| step.contains(&word.0) && !places.contains(&place))?;
+                .position(|(place, word)| {
+                    step.contains(&word.0) && !places.contains(&place) && formed(number, word)
+                })?;
             places.push(found);
         }
         let last = near.get(*places.iter().max()?)?;

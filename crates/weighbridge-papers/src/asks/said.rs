@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::{Part, is_spelled};
 
+use super::answer::Matter;
 use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
 use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
 use super::elsewhere::{Tells, another, tells};
@@ -80,15 +81,15 @@ fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<'a> {
     }
 }
 
-/// What a sentence says on a part, `matched` being where the matter stands in
+/// What a sentence says on a part, `matter` being where the matter stands in
 /// its passage.
 pub(super) fn said(
     paper: &Prepared<'_>,
     part: &Part,
     sentence: &Sentence,
-    matched: &[Range<usize>],
+    matter: &Matter,
 ) -> Said {
-    let told = by_cue(paper, part, sentence, matched);
+    let told = by_cue(paper, part, sentence, matter);
     let open = match (told.verdict, told.note.as_deref()) {
         (None, note) => note.is_none_or(|note| note == UNSURE),
         (Some(Verdict::PartOfTheWay | Verdict::Agrees), None) => true,
@@ -103,17 +104,7 @@ pub(super) fn said(
     if !open || !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
         return told;
     }
-    let start = sentence.at.start;
-    let caption = caption(text);
-    let own: Vec<Range<usize>> = matched
-        .iter()
-        .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
-        .filter(|at| {
-            caption
-                .as_ref()
-                .is_none_or(|caption| at.start < caption.start || at.end > caption.end)
-        })
-        .collect();
+    let own = in_sentence(text, sentence, &matter.all());
     let Some(first) = own.first() else {
         return told;
     };
@@ -146,12 +137,28 @@ pub(super) fn said(
     }
 }
 
+/// Places of a passage as places of one of its sentences; what a caption in the
+/// sentence names is not what the sentence speaks of.
+fn in_sentence(text: &str, sentence: &Sentence, places: &[Range<usize>]) -> Vec<Range<usize>> {
+    let start = sentence.at.start;
+    let caption = caption(text);
+    places
+        .iter()
+        .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
+        .filter(|at| {
+            caption
+                .as_ref()
+                .is_none_or(|caption| at.start < caption.start || at.end > caption.end)
+        })
+        .collect()
+}
+
 /// What it says by its cue words and the words of agreement and opposition.
 fn by_cue(
     paper: &Prepared<'_>,
     part: &Part,
     sentence: &Sentence,
-    matched: &[Range<usize>],
+    matter: &Matter,
 ) -> Said {
     let nothing = Said {
         at: sentence.at.clone(),
@@ -173,19 +180,13 @@ fn by_cue(
         let start = sentence.at.start;
         at.start.saturating_sub(start)..at.end.saturating_sub(start)
     };
-    // What a caption in the sentence names is not what the sentence speaks of.
     let caption = caption(text);
     let in_caption = |at: &Range<usize>| {
         caption
             .as_ref()
             .is_some_and(|caption| at.start >= caption.start && at.end <= caption.end)
     };
-    let matched: Vec<Range<usize>> = matched
-        .iter()
-        .map(own)
-        .filter(|at| !in_caption(at))
-        .collect();
-    if matched.is_empty() {
+    if in_sentence(text, sentence, &matter.all()).is_empty() {
         return nothing;
     }
     let place = |phrase: &str| paper.place(sentence, phrase).map(|at| own(&at));
@@ -208,6 +209,10 @@ fn by_cue(
         note: open(text, &spoken).then(|| UNSURE.to_owned()),
         ..nothing
     };
+    let matched = in_sentence(text, sentence, &matter.phrased);
+    if matched.is_empty() {
+        return nothing;
+    }
     let shown = |at: &Range<usize>| text.get(at.clone()).unwrap_or_default().to_owned();
     let told = |verdict: Verdict, words: Vec<String>| Said {
         verdict: Some(verdict),

@@ -10,9 +10,9 @@ use super::clause::conditional;
 use super::prepared::{Prepared, Sentence};
 use crate::search::words::plain;
 use crate::verdict::Verdict;
-use crate::verdict::change::{Change, LOOKED_INTO, Turn, Way, changes, concrete, turned_before, wishes};
+use crate::verdict::change::{Change, LOOKED_INTO, Turn, Way, changes, concrete, is_effort, turned_before, wishes};
 use crate::verdict::direction::{NEGATIONS, tells_of_harm};
-use crate::verdict::force::{Words, find};
+use crate::verdict::force::{Force, Words, find, force_of};
 
 /// A verdict with the words that decided, in bytes of the sentence, and why it
 /// goes no further.
@@ -53,11 +53,14 @@ const BURDENS: &str = "raise|raised|increase|increased|rise|rises|double|doubled
 /// Words between a verb and its object, at most.
 const NEAR: usize = 4;
 
+/// Words between a refusal and what it refuses, at most.
+const REFUSED: usize = 8;
+
 /// Words between a thing and what it is of or for, at most.
 const HEAD: usize = 5;
 
 /// Words of a sentence from which on it may be two columns run together.
-const LONG: usize = 60;
+const LONG: usize = 45;
 
 /// What is said of nobody's doing.
 const FORESEEN: &str = "demand|population|temperatures|output|world|globally|forecast|forecasts|projected|predicts|predicted|estimated|estimates|likely|risk|fear|warned";
@@ -113,10 +116,13 @@ pub(super) fn wider(
     matched: &[Range<usize>],
     lowering: bool,
 ) -> Option<Wider> {
-    if words.iter().any(|(word, _)| FORESEEN.split('|').any(|known| known == word)) {
-        return None;
-    }
-    let found = changes(text, words);
+    let foreseen = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|(word, _)| FORESEEN.split('|').any(|known| known == word))
+    };
+    let mut found = changes(text, words);
+    found.retain(|change| !(change.governs.start..change.cue.start).any(foreseen));
     let all = things(paper, part, sentence, matched);
     let number = |at: &Range<usize>| words.iter().position(|(_, place)| place.end > at.start);
     // "Compensation for costs" is compensation: what a thing is of or for is not
@@ -141,6 +147,14 @@ pub(super) fn wider(
                 continue;
             };
             if under(place) {
+                continue;
+            }
+            // The matter must stand in what the change governs.
+            let near = matched.iter().any(|at| {
+                number(at).is_some_and(|place| change.governs.contains(&place))
+                    || (at.start < thing.at.end && thing.at.start < at.end)
+            });
+            if !near {
                 continue;
             }
             let wanted = thing.wanted && (thing.declared || !lowering);
@@ -169,7 +183,7 @@ pub(super) fn wider(
         let binding = own.clone().find_map(|at| {
             let place = number(&at)?;
             found.iter().find(|change| {
-                change.way != Way::Looks && change.governs.contains(&place)
+                change.way != Way::Looks && !change.aside && change.governs.contains(&place)
             })
         });
         if let Some(change) = binding {
@@ -252,10 +266,16 @@ fn count(
             return;
         }
     }
+    // A purpose, or an effort without a sum, share or date, is no act.
+    let weak = change.aside || (is_effort(words, change) && !concrete(words));
     let list = match (way, wanted) {
+        // What is done with it counts where it stands beside the verb.
+        (0, true) if place.abs_diff(change.cue.end) > NEAR && place.abs_diff(change.cue.start) > NEAR => &mut tally.looks,
         (0, true) => &mut tally.done,
         (0, false) => return,
+        _ if (way > 0) == wanted && weak => &mut tally.looks,
         _ if (way > 0) == wanted => &mut tally.toward,
+        _ if change.aside => return,
         _ => &mut tally.against,
     };
     if !list.contains(&cue) {
@@ -301,9 +321,19 @@ fn verdict(text: &str, words: &Words, matched: &[Range<usize>], tally: Tally) ->
             told(Verdict::PartOfTheWay, tally.looks, None)
         }
         (true, true) => {
-            let wish = wishes(text, words)?;
-            let at = words.get(wish.start)?.1.clone();
-            told(Verdict::PartOfTheWay, vec![at], None)
+            let (force, cue) = force_of(words);
+            if let Some(cue) = cue.clone().filter(|_| force == Force::Refuses) {
+                let at = bytes(words, &cue);
+                let near = matched.iter().any(|place| {
+                    let between = plain(text.get(at.end..place.start).unwrap_or_default());
+                    place.start >= at.end && between.len() <= REFUSED && !tells_of_harm(&between)
+                });
+                return near.then(|| told(Verdict::Opposed, vec![at], None)).flatten();
+            }
+            let wish = cue
+                .filter(|_| force == Force::LooksAt)
+                .or_else(|| wishes(text, words))?;
+            told(Verdict::PartOfTheWay, vec![bytes(words, &wish)], None)
         }
     }
 }

@@ -40,24 +40,31 @@ pub struct Change {
     pub governs: Range<usize>,
     /// What it governs stands before it ("the fund will close").
     pub before: bool,
+    /// It is only a purpose, or what a thing will do: "to help", "that will cut".
+    pub aside: bool,
 }
 
 const UP: &str = "add advance allocate appoint assemble assist attract award back bear begin boost bring build buy carry charge collect commission commit compensate comply concentrate construct contain contribute cover create dedicate deepen defend deliver deploy designate devolve direct double dual earmark electrify enable enact endow enforce enlarge enshrine entitle equip erect establish exempt expand extend face fight file finance find fit fix form found free fund give go grant grow guarantee hand handle hire impose improve include increase incur install insure introduce invest issue join launch lay legislate lend levy license lift locate make match mend modernise multiply need negotiate oblige obtain offer open operate order pass pay pioneer place procure promote protect provide publish purchase put quadruple qualify raise ratify reach reactivate ready rebuild receive reclaim recruit reinstate renew reopen replenish require rescue reserve restore resume retrain return revive ringfence rise roll run safeguard secure serve set settle shield ship sign spend sponsor staff start step strengthen submit subsidise supply support sustain tackle taper target teach top toughen train transfer treble triple underpin undertake underwrite unlock upgrade use weigh weight welcome widen write";
 
 const KEEPS: &str = "maintain preserve retain keep hold stay remain freeze cap";
 
-const DOWN: &str = "abandon abolish abrogate axe bar break cancel cease close collapse consume cut deactivate decline decommission decrease defer defund delay deny deplete deprive deregister dilute disappear disapply disband discard discontinue dismantle dispose dissolve ditch divert dock drain drop end erode exclude exhaust expire extinguish fall fold forgo forfeit halt halve jettison lapse lessen liquidate lose lower mothball narrow nullify pause phase postpone prune reclassify recall reduce relinquish remove repeal rescind restrict retire retreat reverse revoke scrap sell shed shelve shrink shut simplify slash slim squeeze stop streamline strike strip surrender suspend terminate trim truncate vanish waive water weaken wind withdraw withhold";
+const DOWN: &str = "abandon abolish abrogate axe bar cancel cease close collapse consume cut deactivate decline decommission decrease defer defund delay deny deplete deprive deregister dilute disappear disapply disband discard discontinue dismantle dispose dissolve ditch divert dock drain drop end erode exclude exhaust expire extinguish fall fold forgo forfeit halt halve jettison lapse lessen liquidate lose lower mothball narrow nullify pause phase postpone prune reclassify recall reduce relinquish remove repeal rescind restrict retire retreat reverse revoke scrap sell shed shelve shrink shut simplify slash slim squeeze stop streamline strike strip surrender suspend terminate trim truncate vanish waive water weaken wind withdraw withhold";
+
+/// Done with a thing, whichever way: what it is done with decides.
+const DONE: &str = "merge consolidate combine bundle aggregate group convert turn release dispose rezone redesignate score decide select choose";
 
 const LOOKS: &str = "analyse appraise ask assess canvass consider consult debate deliberate discuss encourage engage evaluate examine explore gather hear hope intend invite investigate listen look meet monitor observe pilot ponder press propose pursue reassess reconsider reflect research revisit review scope scrutinise search seek study survey talk test think trial try urge weigh work want wish";
 
 /// Verbs of states and results, which change nothing.
-const STATES: &str = "allow be become believe belong benefit continue depend do exist expect fail feel have help know lead lie like live mean play prove remember represent say seem show succeed suffer tell tolerate understand accept rest hesitate forget";
+const STATES: &str = "allow be become believe belong benefit continue depend do exist expect fail feel have help know lead lie like live mean play prove remember represent say seem show succeed suffer tell tolerate understand accept rest hesitate forget change alter vary affect undermine harm";
 
 /// Forms that the stemmer does not lead back: form, verb.
 const IRREGULAR: &str = "brought bring built build bought buy gave give given give kept keep laid lay led lead lent lend paid pay sold sell sent send spent spend taken take took take withdrawn withdraw withdrew withdraw written write begun begin broken break broke break chosen choose cut cut fallen fall fell fall found find frozen freeze gone go grown grow held hold lost lose made make met meet put put rebuilt rebuild risen rise run run set set shut shut struck strike taught teach undertaken undertake underwritten underwrite wound wind forgone forgo overtaken overtake seen see sought seek thought think won win shrunk shrink split split cutting cut putting put setting set running run shutting shut ending end dying die";
 
 /// Small words that turn the verb before them: verb, word, way.
-const TURNED: [(&str, &str, Way); 23] = [
+const TURNED: [(&str, &str, Way); 25] = [
+    ("make", "up|good", Way::Down),
+    ("break", "off", Way::Down),
     ("take", "off|away|out", Way::Down),
     ("take", "on|in|up|forward|over", Way::Up),
     ("take", "effect|part|place|steps|action|charge|responsibility", Way::Up),
@@ -87,6 +94,7 @@ static VERBS: LazyLock<BTreeMap<String, Way>> = LazyLock::new(|| {
     let mut all = BTreeMap::new();
     for (list, way) in [
         (KEEPS, Way::Keeps),
+        (DONE, Way::Done),
         (DOWN, Way::Down),
         (LOOKS, Way::Looks),
         (UP, Way::Up),
@@ -230,6 +238,12 @@ impl Reading<'_> {
 /// Words after which what is foreseen is nobody's doing, and conditions.
 const LEFT_OPEN: &str = "forecast|forecasts|projected|estimated|likely|if|unless|whether|might|would|could|expected";
 
+/// Who can be obliged.
+const OBLIGED: &str = "bidders|bidder|suppliers|departments|department|councils|authorities|importers|importer|employers|firms|companies|manufacturers|producers|contractors|developers|operators|every|each|all|any|applicants|buyers|bodies|traders|lenders|banks|goods|imports|bids|tenders|contracts";
+
+/// Nouns of aims: what they are to do is not undertaken.
+const AIMS: &str = "aim|goal|ambition|objective|purpose|foundation|stage|mission|vision|priority|challenge|task|key|way|step|role|point|focus|intention|idea|approach";
+
 /// Who acts for a government, as the last word of a subject.
 const ACTORS: &str = "we|government|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|scotland|england|wales|board|council|councils|authority|authorities|commission|agency|fund|programme|bank|officials|parliament|bill|strategy|plan|scheme|office|corporation|committee|panel";
 
@@ -276,6 +290,7 @@ impl Reading<'_> {
                 way,
                 denied: denied || self.none(cue.start),
                 governs: cue.clone(),
+                aside: at > 0 && self.is(at - 1, "that|which|who|to|by"),
                 cue,
                 before,
             })
@@ -285,6 +300,12 @@ impl Reading<'_> {
         if open {
             return None;
         }
+        // What the state must do is a wish; what others must is a rule.
+        if self.is(at, "must")
+            && !(at.saturating_sub(8)..at).any(|near| self.is(near, OBLIGED))
+        {
+            return None;
+        }
         if self.is(at, "will|shall|must") {
             let (verb, denied) = self.past_adverbs(at + 1);
             return self.after_modal(at, verb, denied, made);
@@ -292,13 +313,18 @@ impl Reading<'_> {
         if self.is(at, "cannot") {
             let (verb, _) = self.past_adverbs(at + 1);
             let way = self.way(verb).unwrap_or(Way::Done);
-            return (!self.state(verb)).then(|| made(way, true, at..verb + 1, false)).flatten();
+            return (way == Way::Up).then(|| made(way, true, at..verb + 1, false)).flatten();
         }
         if self.is(at, "is|are") {
             let (next, denied) = self.past_adverbs(at + 1);
             if self.is(next, "to") {
                 let (verb, no) = self.past_adverbs(next + 1);
-                return self.after_modal(at, verb, denied || no, made);
+                // "Our goal is to enable": what is to be done to it is decided,
+                // what it is to do is not.
+                let aim = (at.saturating_sub(7)..at).any(|near| self.is(near, AIMS));
+                return (self.is(verb, "be") || !aim)
+                    .then(|| self.after_modal(at, verb, denied || no, made))
+                    .flatten();
             }
             let next = if self.is(next, "being") { next + 1 } else { next };
             let way = self.way(next)?;
@@ -307,7 +333,7 @@ impl Reading<'_> {
                 // "Relief is paid" tells what is; "relief is renewed" what is done.
                 let standing = one_of(
                     word,
-                    "paid|made|set|given|provided|used|supported|run|kept|put|found|seen|met|covered|offered|served|located|placed|funded|issued|required|built|held|cut|charged|collected|spread|needed|considered|met|thought|owned|operated|directed|welcomed|closed",
+                    "paid|made|set|given|provided|used|supported|run|kept|put|found|seen|met|covered|offered|served|located|placed|funded|issued|required|built|held|cut|charged|collected|spread|needed|considered|met|thought|owned|operated|directed|welcomed|closed|devolved|designed",
                 );
                 let being = self.is(next - 1, "being") || self.planned(next);
                 return (!standing || being).then(|| made(way, denied, at..next + 1, true)).flatten();
@@ -327,6 +353,10 @@ impl Reading<'_> {
                 return made(way, denied || no, at..verb + 1, true);
             }
             let way = self.way(next)?;
+            // What was not done is no refusal.
+            if denied {
+                return None;
+            }
             let acts = (at.saturating_sub(3)..at).any(|near| self.is(near, "we|government|ministers|chancellor|treasury|department"));
             let ended = self.is(next, "closed|shut|ended|lapsed|expired|ceased|stopped");
             return (acts || ended).then(|| made(way, denied, at..next + 1, !acts)).flatten();
@@ -492,6 +522,18 @@ pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
 
 const CUTS: &str = "reduction|reductions|cut|cuts|fall|end|closure|closures|withdrawal|loss|abolition|removal|decrease|expiry|ending|repeal|halt|exemption|exemptions|relief|reliefs|rebate|discount|holiday|freeze";
 const RISES: &str = "increase|increases|rise|rises|extension|expansion|growth|renewal|addition";
+
+/// Verbs of effort, which promise no act by themselves.
+const EFFORTS: &str = "support help build improve strengthen promote boost secure enhance encourage back develop work make continue increase protect tackle drive deliver grow use maximise ensure harness design begin start open train lead share create run publish update enable";
+
+/// Whether a change is an effort and no act of its own.
+#[must_use]
+pub fn is_effort(words: &Words, change: &Change) -> bool {
+    words.get(change.cue.end - 1).is_some_and(|(word, _)| {
+        let root = stem(base(word));
+        EFFORTS.split(' ').any(|verb| stem(verb) == root)
+    })
+}
 
 /// Whether a sentence names a sum, a share, a number of a hundred or more, or a
 /// date to come.

@@ -243,8 +243,9 @@ pub fn direction(
         let shown = Some(at..acted.end.max(at + 1));
         if !(resisting || ending || raising) {
             let gives = is_form(spoken, GIVING).is_some();
-            let nothing = one_of(word(at + 1), NEGATIONS, '|');
-            // "build no offshore wind"
+            // "Build no offshore wind", "no successor is to be offered".
+            let none = passive && acted.clone().any(|near| one_of(word(near), "no|nor|neither", '|'));
+            let nothing = none || one_of(word(at + 1), NEGATIONS, '|');
             if gives && nothing && holds(&acted) {
                 against = against.or(shown);
             } else if gives && at >= ended_to && !purpose && !denied && !spoken.ends_with("ing") {
