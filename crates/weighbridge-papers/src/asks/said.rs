@@ -12,7 +12,7 @@ use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
 use super::elsewhere::{Tells, another, tells};
 use super::prepared::{Prepared, Sentence};
 use super::turned_down::{STATES, asks_for_harm};
-use super::wider::wider;
+use super::wider::{Asked, wider};
 use crate::commitment::Context;
 use crate::paper::Kind;
 use crate::search::words::plain;
@@ -93,8 +93,9 @@ pub(super) fn said(
     let open = match (told.verdict, told.note.as_deref()) {
         (None, note) => note.is_none_or(|note| note == UNSURE),
         (Some(Verdict::PartOfTheWay | Verdict::Agrees), None) => true,
-        _ => false,
+        (Some(_), note) => note == Some(FORESEEN),
     };
+    let foreseen = told.note.as_deref() == Some(FORESEEN);
     let text = paper
         .paper
         .passages
@@ -108,10 +109,19 @@ pub(super) fn said(
     let Some(first) = own.first() else {
         return told;
     };
-    let lowering = lowering(part, text.get(first.clone()).unwrap_or_default());
-    let Some(wider) = wider(paper, part, sentence, text, &spoken(text), &own, lowering) else {
+    let asked = Asked {
+        lowering: lowering(part, text.get(first.clone()).unwrap_or_default()),
+        holding: holding(part),
+    };
+    let places = (own.as_slice(), !matter.phrased.is_empty());
+    let Some(wider) = wider(paper, part, sentence, text, &spoken(text), places, asked) else {
         return told;
     };
+    // A price that is said to fall may be a forecast; a grant that is said to
+    // end is the author's own.
+    if foreseen && !wider.wanted {
+        return told;
+    }
     match (told.verdict, wider.verdict) {
         // Where the plainer rules found something near, only what is plain counts.
         (Some(_), Verdict::PartOfTheWay | Verdict::Silent)

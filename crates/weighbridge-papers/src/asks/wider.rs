@@ -20,6 +20,8 @@ pub(super) struct Wider {
     pub verdict: Verdict,
     pub deciding: Vec<Range<usize>>,
     pub note: Option<&'static str>,
+    /// It rests on a thing that the file wants more of.
+    pub wanted: bool,
 }
 
 /// Something that a part wants more or less of.
@@ -39,6 +41,8 @@ struct Tally {
     /// Done with it, without a verb of direction.
     done: Vec<Range<usize>>,
     looks: Vec<Range<usize>>,
+    /// Something wanted was given or ended, as the file declares it.
+    wanted: bool,
     /// A thing of the file's own is among those that something was done for.
     declared: bool,
 }
@@ -52,6 +56,13 @@ const BURDENS: &str = "raise|raised|increase|increased|rise|rises|double|doubled
 
 /// Words between a verb and its object, at most.
 const NEAR: usize = 4;
+
+/// Words between what looks into or wishes for a thing and words of the matter
+/// that stand apart.
+const LOOKED: usize = 8;
+
+/// Words of a subject at most.
+const SUBJECT: usize = 3;
 
 /// Words between a refusal and what it refuses, at most.
 const REFUSED: usize = 8;
@@ -106,6 +117,15 @@ fn things(
     kept
 }
 
+/// What a part asks for, as its words of agreement show.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked {
+    /// Less of the matter.
+    pub lowering: bool,
+    /// That it be held where it is.
+    pub holding: bool,
+}
+
 /// What a sentence says on a part. Places are in bytes of the sentence.
 pub(super) fn wider(
     paper: &Prepared<'_>,
@@ -113,9 +133,10 @@ pub(super) fn wider(
     sentence: &Sentence,
     text: &str,
     words: &Words,
-    matched: &[Range<usize>],
-    lowering: bool,
+    (matched, phrased): (&[Range<usize>], bool),
+    asked: Asked,
 ) -> Option<Wider> {
+    let Asked { lowering, holding } = asked;
     let foreseen = |at: usize| {
         words
             .get(at)
@@ -128,8 +149,10 @@ pub(super) fn wider(
     // "Compensation for costs" is compensation: what a thing is of or for is not
     // what is acted on.
     let heads: Vec<usize> = all.iter().filter(|thing| thing.declared).filter_map(|thing| number(&thing.at)).collect();
-    let under = |place: usize| {
-        heads.iter().any(|head| {
+    let under = |place: usize, end: usize| {
+        // "Charge relief" is relief.
+        let modifies = heads.iter().any(|head| *head > place && words[*head].1.start <= end + 1);
+        modifies || heads.iter().any(|head| {
             *head < place
                 && place - head <= HEAD
                 && (head + 1..place).any(|at| {
@@ -140,13 +163,36 @@ pub(super) fn wider(
     };
     let start = sentence.at.start;
     let mut tally = Tally::default();
+    // Of words of the matter that one change governs, the nearest on the side of
+    // what it acts on.
+    let object = |at: &Range<usize>, change: &Change| {
+        let side = |place: usize| (place < change.cue.start) != change.before;
+        all.iter()
+            .filter(|thing| !thing.declared)
+            .filter_map(|thing| Some((number(&thing.at)?, &thing.at)))
+            .filter(|(place, _)| {
+                change.governs.contains(place) && !change.cue.contains(place)
+            })
+            .min_by_key(|(place, _)| (side(*place), place.abs_diff(change.cue.start)))
+            .is_some_and(|(_, nearest)| nearest == at)
+    };
     for only_declared in [true, false] {
         for thing in all.iter().filter(|thing| thing.declared == only_declared) {
             let Some(place) = number(&thing.at) else { continue };
             let Some(change) = found.iter().find(|change| change.governs.contains(&place)) else {
                 continue;
             };
-            if under(place) {
+            if under(place, thing.at.end) {
+                continue;
+            }
+            if !thing.declared && !object(&thing.at, change) {
+                continue;
+            }
+            // Words of the matter from here and there are looked into only where
+            // they stand near what looks.
+            let loose = !thing.declared && !phrased;
+            let close = place.abs_diff(change.cue.end) <= LOOKED || place.abs_diff(change.cue.start) <= LOOKED;
+            if loose && (change.way == Way::Done || !close || change.aside) {
                 continue;
             }
             // The matter must stand in what the change governs.
@@ -169,7 +215,17 @@ pub(super) fn wider(
             if !thing.declared && wanted && change.way == Way::Down && !change.denied && tells_of_harm(governed) {
                 continue;
             }
-            count(words, change, place, wanted, thing.declared, &mut tally);
+            let thing = Acted {
+                place,
+                wanted,
+                declared: thing.declared,
+                holding,
+            };
+            let before = tally.looks.len();
+            count(words, change, &thing, &mut tally);
+            if loose && change.way != Way::Looks && !change.denied {
+                tally.looks.truncate(before);
+            }
         }
         // The file's own things decide before the matter itself does.
         if !(tally.toward.is_empty() && tally.against.is_empty()) {
@@ -198,7 +254,7 @@ pub(super) fn wider(
             break;
         }
     }
-    verdict(text, words, matched, tally)
+    verdict(text, words, (matched, phrased), tally)
 }
 
 fn bytes(words: &Words, range: &Range<usize>) -> Range<usize> {
@@ -207,14 +263,29 @@ fn bytes(words: &Words, range: &Range<usize>) -> Range<usize> {
     from..to.max(from)
 }
 
-fn count(
-    words: &Words,
-    change: &Change,
+/// A thing that a change acts on.
+struct Acted {
+    /// Its first word.
     place: usize,
+    /// More of it is wanted.
     wanted: bool,
+    /// The file says so.
     declared: bool,
-    tally: &mut Tally,
-) {
+    /// The part asks that it be held where it is.
+    holding: bool,
+}
+
+/// Who pays for the state.
+const PAYERS: &str = "we|government|purse|fund|public|council|councils|state|treasury|ministers|scheme|department|programme|million|billion|grant";
+
+fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut Tally) {
+    let Acted {
+        place,
+        wanted,
+        declared,
+        holding,
+    } = *thing;
+    let one_of = |word: &str, list: &str| list.split('|').any(|known| known == word);
     let cue = bytes(words, &change.cue);
     let studied = change.governs.clone().any(|at| {
         words
@@ -232,25 +303,45 @@ fn count(
         Way::Down => -1,
         _ => 0,
     };
+    let after = place >= change.cue.end;
+    let from = if after {
+        change.cue.end
+    } else {
+        change.governs.start
+    };
+    let turn = turned_before(words, place, from);
     let frees = change.cue.clone().any(|at| {
         words
             .get(at)
             .is_some_and(|(word, _)| FREES.split('|').any(|known| known == word))
     });
-    if frees && !wanted {
+    let pays = words
+        .get(change.cue.end - 1)
+        .is_some_and(|(word, _)| one_of(word, "pay|paying|meet|cover|bear|carry|absorb"));
+    let subject = change.cue.start.saturating_sub(SUBJECT).max(change.governs.start)..change.cue.start;
+    let paid = subject.into_iter().any(|at| one_of(&words[at].0, PAYERS));
+    if pays && !wanted && turn != Some(Turn::Less) {
+        // The state meets a cost; firms bear it.
+        way = if paid { -1 } else { 1 };
+    } else if frees && !wanted {
+        way = -1;
+    }
+    // "Will run for the last time", "the last of the grants will be paid".
+    if change.governs.clone().any(|at| {
+        words[at].0 == "last" && words.get(at + 1).is_some_and(|(next, _)| one_of(next, "time|of"))
+    }) {
         way = -1;
     }
     if change.way == Way::Keeps {
         // Held where it is: all that is asked of what is wanted, half of what
         // should be less.
-        if !wanted {
+        if !wanted && !holding {
             tally.looks.push(cue);
             return;
         }
-        way = 1;
+        way = if wanted { 1 } else { -1 };
     }
-    let after = place >= change.cue.end;
-    match turned_before(words, place, if after { change.cue.end } else { change.governs.start }) {
+    match turn {
         Some(Turn::Less) => way = -1,
         // "Will end the relief from tax"; a cut named further on is another one.
         Some(Turn::Cut) => way = if way < 0 && after && place <= change.cue.end + NEAR { 1 } else { -1 },
@@ -282,15 +373,27 @@ fn count(
         list.push(cue);
     }
     tally.declared |= declared;
+    tally.wanted |= declared && wanted;
 }
 
-fn verdict(text: &str, words: &Words, matched: &[Range<usize>], tally: Tally) -> Option<Wider> {
+fn verdict(
+    text: &str,
+    words: &Words,
+    (matched, phrased): (&[Range<usize>], bool),
+    tally: Tally,
+) -> Option<Wider> {
     let topic = matched.first().cloned();
+    let wanted = tally.wanted;
     let told = |verdict, mut deciding: Vec<Range<usize>>, note| {
         deciding.extend(topic.clone());
         deciding.sort_by_key(|at| (at.start, at.end));
         deciding.dedup();
-        Some(Wider { verdict, deciding, note })
+        Some(Wider {
+            verdict,
+            deciding,
+            note,
+            wanted,
+        })
     };
     let denied = find(words, "we|government|ministers|it cannot|will not").is_some();
     match (tally.toward.is_empty(), tally.against.is_empty()) {
@@ -322,7 +425,12 @@ fn verdict(text: &str, words: &Words, matched: &[Range<usize>], tally: Tally) ->
         }
         (true, true) => {
             let (force, cue) = force_of(words);
+            // "If we cannot turn ideas into services" refuses none.
+            let able = cue.clone().is_some_and(|cue| find(&words[cue], "cannot").is_some());
             if let Some(cue) = cue.clone().filter(|_| force == Force::Refuses) {
+                if able || conditional(words) {
+                    return None;
+                }
                 let at = bytes(words, &cue);
                 let near = matched.iter().any(|place| {
                     let between = plain(text.get(at.end..place.start).unwrap_or_default());
@@ -333,7 +441,18 @@ fn verdict(text: &str, words: &Words, matched: &[Range<usize>], tally: Tally) ->
             let wish = cue
                 .filter(|_| force == Force::LooksAt)
                 .or_else(|| wishes(text, words))?;
-            told(Verdict::PartOfTheWay, vec![bytes(words, &wish)], None)
+            let at = bytes(words, &wish);
+            let near = matched.iter().any(|place| {
+                let (from, to) = if place.start >= at.end {
+                    (at.end, place.start)
+                } else {
+                    (place.end, at.start)
+                };
+                plain(text.get(from..to).unwrap_or_default()).len() <= LOOKED
+            });
+            (phrased || near)
+                .then(|| told(Verdict::PartOfTheWay, vec![at], None))
+                .flatten()
         }
     }
 }

@@ -44,11 +44,11 @@ pub struct Change {
     pub aside: bool,
 }
 
-const UP: &str = "add advance allocate appoint assemble assist attract award back bear begin boost bring build buy carry charge collect commission commit compensate comply concentrate construct contain contribute cover create dedicate deepen defend deliver deploy designate devolve direct double dual earmark electrify enable enact endow enforce enlarge enshrine entitle equip erect establish exempt expand extend face fight file finance find fit fix form found free fund give go grant grow guarantee hand handle hire impose improve include increase incur install insure introduce invest issue join launch lay legislate lend levy license lift locate make match mend modernise multiply need negotiate oblige obtain offer open operate order pass pay pioneer place procure promote protect provide publish purchase put quadruple qualify raise ratify reach reactivate ready rebuild receive reclaim recruit reinstate renew reopen replenish require rescue reserve restore resume retrain return revive ringfence rise roll run safeguard secure serve set settle shield ship sign spend sponsor staff start step strengthen submit subsidise supply support sustain tackle taper target teach top toughen train transfer treble triple underpin undertake underwrite unlock upgrade use weigh weight welcome widen write";
+const UP: &str = "add advance allocate appoint assemble assist attract award back bear begin boost bring build buy carry charge collect commission commit compensate comply concentrate construct contain contribute cover create dedicate deepen defend deliver deploy designate devolve direct double dual earmark electrify enable enact endow enforce enlarge enshrine entitle equip erect establish exempt expand extend face fight file finance find fit fix form found free fund give go grant grow guarantee hand handle hire impose improve include increase incur install insure introduce invest issue join launch lay legislate lend levy license locate make match mend modernise multiply need negotiate oblige obtain offer open operate order pass pay pioneer place procure promote protect provide publish purchase put quadruple qualify raise ratify reach reactivate ready rebuild receive reclaim recruit reinstate renew reopen replenish require rescue reserve restore resume retrain return revive ringfence rise roll run safeguard secure serve set settle shield ship sign spend sponsor staff start step strengthen submit subsidise supply support sustain tackle taper target teach top toughen train transfer treble triple underpin undertake underwrite unlock upgrade use weigh weight welcome widen write bind legislate treat get";
 
 const KEEPS: &str = "maintain preserve retain keep hold stay remain freeze cap";
 
-const DOWN: &str = "abandon abolish abrogate axe bar cancel cease close collapse consume cut deactivate decline decommission decrease defer defund delay deny deplete deprive deregister dilute disappear disapply disband discard discontinue dismantle dispose dissolve ditch divert dock drain drop end erode exclude exhaust expire extinguish fall fold forgo forfeit halt halve jettison lapse lessen liquidate lose lower mothball narrow nullify pause phase postpone prune reclassify recall reduce relinquish remove repeal rescind restrict retire retreat reverse revoke scrap sell shed shelve shrink shut simplify slash slim squeeze stop streamline strike strip surrender suspend terminate trim truncate vanish waive water weaken wind withdraw withhold";
+const DOWN: &str = "abandon abolish abrogate axe bar cancel cease close collapse consume cut deactivate decline decommission decrease defer defund delay deny deplete deprive deregister dilute disappear disapply disband discard discontinue dismantle dispose dissolve ditch divert dock drain drop end erode exclude exhaust expire extinguish fall fold forgo forfeit halt halve jettison lapse lessen liquidate lose lower mothball narrow nullify pause phase postpone prune reclassify recall reduce relinquish remove repeal rescind restrict retire retreat reverse revoke scrap sell shed shelve shrink shut simplify slash slim squeeze stop streamline strike strip surrender suspend terminate trim truncate vanish waive water weaken wind withdraw withhold leave quit exit lift";
 
 /// Done with a thing, whichever way: what it is done with decides.
 const DONE: &str = "merge consolidate combine bundle aggregate group convert turn release dispose rezone redesignate score decide select choose";
@@ -56,38 +56,50 @@ const DONE: &str = "merge consolidate combine bundle aggregate group convert tur
 const LOOKS: &str = "analyse appraise ask assess canvass consider consult debate deliberate discuss encourage engage evaluate examine explore gather hear hope intend invite investigate listen look meet monitor observe pilot ponder press propose pursue reassess reconsider reflect research revisit review scope scrutinise search seek study survey talk test think trial try urge weigh work want wish";
 
 /// Verbs of states and results, which change nothing.
-const STATES: &str = "allow be become believe belong benefit continue depend do exist expect fail feel have help know lead lie like live mean play prove remember represent say seem show succeed suffer tell tolerate understand accept rest hesitate forget change alter vary affect undermine harm";
+const STATES: &str = "be become believe belong benefit continue depend do exist expect fail feel have help know lead lie like live mean play prove remember represent say seem show succeed suffer tell tolerate understand accept rest hesitate forget change alter vary affect undermine harm";
 
 /// Forms that the stemmer does not lead back: form, verb.
-const IRREGULAR: &str = "brought bring built build bought buy gave give given give kept keep laid lay led lead lent lend paid pay sold sell sent send spent spend taken take took take withdrawn withdraw withdrew withdraw written write begun begin broken break broke break chosen choose cut cut fallen fall fell fall found find frozen freeze gone go grown grow held hold lost lose made make met meet put put rebuilt rebuild risen rise run run set set shut shut struck strike taught teach undertaken undertake underwritten underwrite wound wind forgone forgo overtaken overtake seen see sought seek thought think won win shrunk shrink split split cutting cut putting put setting set running run shutting shut ending end dying die";
+const IRREGULAR: &str = "brought bring built build bought buy gave give given give kept keep laid lay led lead lent lend paid pay sold sell sent send spent spend taken take took take withdrawn withdraw withdrew withdraw written write begun begin broken break broke break chosen choose cut cut fallen fall fell fall found find frozen freeze gone go grown grow held hold lost lose made make met meet put put rebuilt rebuild risen rise run run set set shut shut torn tear struck strike taught teach undertaken undertake underwritten underwrite wound wind forgone forgo overtaken overtake seen see sought seek thought think won win shrunk shrink split split cutting cut putting put setting set running run shutting shut ending end dying die";
 
-/// Small words that turn the verb before them: verb, word, way.
-const TURNED: [(&str, &str, Way); 25] = [
-    ("make", "up|good", Way::Down),
-    ("break", "off", Way::Down),
-    ("take", "off|away|out", Way::Down),
-    ("take", "on|in|up|forward|over", Way::Up),
-    ("take", "effect|part|place|steps|action|charge|responsibility", Way::Up),
-    ("take", "stock|evidence|soundings|views|account", Way::Looks),
-    ("go", "ahead|forward|up|live", Way::Up),
-    ("go", "down", Way::Down),
-    ("come", "down|off", Way::Down),
-    ("come", "up|on|into|in|forward|back", Way::Up),
-    ("run", "down|off", Way::Down),
-    ("put", "off|aside", Way::Down),
-    ("set", "aside|up|out", Way::Up),
-    ("lay", "off", Way::Down),
-    ("let", "off", Way::Down),
-    ("let", "go|lapse|fall|expire|close|die", Way::Down),
-    ("give", "up|over|away", Way::Down),
-    ("bring", "down", Way::Down),
-    ("bring", "forward|in|back|home", Way::Up),
-    ("wind", "up|down", Way::Down),
-    ("strike", "a|an|new", Way::Up),
-    ("break", "ground", Way::Up),
-    ("hand", "back", Way::Down),
-    ("roll", "back", Way::Down),
-    ("fall", "to|on", Way::Done),
+/// Words that turn the verb before them, at most so many words on: verb, words,
+/// reach, way.
+const TURNED: [(&str, &str, usize, Way); 36] = [
+    ("get", "less|fewer", 5, Way::Down),
+    ("receive", "less|fewer", 5, Way::Down),
+    ("pay", "less", 5, Way::Down),
+    ("take", "off|away|out", 3, Way::Down),
+    ("take", "on|in|up|forward|over", 3, Way::Up),
+    ("take", "effect|part|place|steps|action|charge|responsibility", 3, Way::Up),
+    ("take", "stock|evidence|soundings|views|account", 3, Way::Looks),
+    ("go", "on", 1, Way::Keeps),
+    ("go", "ahead|forward|up|live", 3, Way::Up),
+    ("go", "down|by", 3, Way::Down),
+    ("come", "down|off", 3, Way::Down),
+    ("come", "up|on|into|in|forward|back", 3, Way::Up),
+    ("run", "down|off|out", 3, Way::Down),
+    ("put", "off|aside", 3, Way::Down),
+    ("set", "aside|up|out", 3, Way::Up),
+    ("lay", "off", 3, Way::Down),
+    ("let", "off", 3, Way::Down),
+    ("let", "go|lapse|fall|expire|close|die|run", 8, Way::Down),
+    ("allow", "go|lapse|fall|expire|close|die|run", 8, Way::Down),
+    ("give", "up|over|away", 3, Way::Down),
+    ("bring", "down", 8, Way::Down),
+    ("bring", "end|close|halt", 8, Way::Down),
+    ("bring", "forward|in|back|home", 3, Way::Up),
+    ("wind", "up|down", 3, Way::Down),
+    ("tear", "up|down", 8, Way::Down),
+    ("turn", "back|away|down", 3, Way::Down),
+    ("strike", "a|an|new", 1, Way::Up),
+    ("break", "off", 3, Way::Down),
+    ("break", "ground", 3, Way::Up),
+    ("make", "up|good", 3, Way::Down),
+    ("hand", "back", 3, Way::Down),
+    ("roll", "back", 8, Way::Down),
+    ("lift", "spending|standards|productivity|skills|investment|output|growth|rate", 3, Way::Up),
+    ("keep", "eye|watch|review", 4, Way::Looks),
+    ("raise", "talks|discussions|concerns|question|issue|issues", 8, Way::Looks),
+    ("fall", "to|on", 1, Way::Done),
 ];
 
 static VERBS: LazyLock<BTreeMap<String, Way>> = LazyLock::new(|| {
@@ -153,8 +165,8 @@ impl Reading<'_> {
         if verb == "need" && self.is(at + 1, "to") {
             return None;
         }
-        for (known, particles, way) in TURNED {
-            if stem(known) == root && (at + 1..at + 4).any(|near| self.is(near, particles)) {
+        for (known, particles, reach, way) in TURNED {
+            if stem(known) == root && (at + 1..=at + reach).any(|near| self.is(near, particles)) {
                 return Some(way);
             }
         }
@@ -310,6 +322,22 @@ impl Reading<'_> {
             let (verb, denied) = self.past_adverbs(at + 1);
             return self.after_modal(at, verb, denied, made);
         }
+        // "Need not meet the rules": the rule is denied.
+        if self.is(at, "need") && self.is(at + 1, "not") && at > 0 {
+            return made(Way::Up, true, at..(at + 3).min(self.words.len()), false);
+        }
+        // What others may do from a date on, they could not before.
+        if self.is(at, "may")
+            && (at.saturating_sub(4)..at).any(|near| self.is(near, OBLIGED))
+            && self.planned(at)
+        {
+            let (verb, denied) = self.past_adverbs(at + 1);
+            let way = self.way(verb).filter(|way| *way == Way::Up)?;
+            return made(way, denied, at..verb + 1, false);
+        }
+        if self.is(at, "comes|come|draws") && self.is(at + 1, "to") && self.is(at + 3, "end|close|halt") {
+            return made(Way::Down, false, at..at + 4, true);
+        }
         if self.is(at, "cannot") {
             let (verb, _) = self.past_adverbs(at + 1);
             let way = self.way(verb).unwrap_or(Way::Done);
@@ -396,6 +424,14 @@ impl Reading<'_> {
     ) -> Option<Change> {
         let mut verb = verb;
         let mut passive = false;
+        if self.is(verb, "have") {
+            // "Will have to file", "will have a year of training".
+            if self.is(verb + 1, "to") {
+                verb += 2;
+            } else if !participle(self.word(self.past_adverbs(verb + 1).0)) && !self.is(verb + 1, "been") {
+                return made(Way::Up, denied, at..verb + 1, false);
+            }
+        }
         if self.is(verb, "be|have") {
             let (next, no) = self.past_adverbs(verb + 1);
             let next = if self.is(next, "been") { self.past_adverbs(next + 1).0 } else { next };
@@ -415,6 +451,9 @@ impl Reading<'_> {
                 let way = if self.is(next, "no|none") { Way::Done } else { self.noun(next) };
                 return made(way, denied || self.is(next, "no"), at..(next + 1).min(self.words.len()), true);
             }
+        }
+        if self.is(verb, "go|continue") && self.is(verb + 1, "on") {
+            return made(Way::Keeps, denied, at..(verb + 3).min(self.words.len()), false);
         }
         if self.is(verb, "continue|go") && self.is(verb + 1, "to") {
             verb = self.past_adverbs(verb + 2).0;
@@ -502,7 +541,7 @@ pub enum Turn {
 pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
     let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     for at in (thing.saturating_sub(4).max(from)..thing).rev() {
-        if is(at, "fewer|less|lower|smaller|reduced|cheaper|weaker|without|lighter|simpler|nearer") {
+        if is(at, "fewer|less|low|lower|smaller|reduced|cheaper|weaker|without|lighter|simpler|nearer") {
             return Some(Turn::Less);
         }
         if is(at, "of|in|to|for|on|from") && at > 0 {
@@ -542,7 +581,8 @@ pub fn concrete(words: &Words) -> bool {
     words.iter().any(|(word, _)| {
         is_money(word)
             || word.starts_with(|sign: char| sign.is_ascii_digit())
-            || one_of(word, "cent|half|third|thirds|quarter|quarters|fifth|tenth|double|hundred|thousand")
+            || MONTHS.contains(&word.as_str())
+            || one_of(word, "spring|summer|autumn|winter|cent|half|third|thirds|quarter|quarters|fifth|tenth|double|hundred|thousand")
     })
 }
 
