@@ -3,7 +3,7 @@
 //! near miss. It claims no more than that the words were looked for.
 
 use serde::{Deserialize, Serialize};
-use weighbridge_model::asks::Asks;
+use weighbridge_model::asks::{Asks, Part};
 use weighbridge_model::gazetteer::{BUILT_IN, Gazetteer, Topic};
 use weighbridge_papers::Paper;
 use weighbridge_papers::commitment::{Author, By, commitments};
@@ -92,13 +92,20 @@ pub fn topics_of_asks(asks: &Asks) -> Vec<Topic> {
         .map(|(ask, part)| Topic {
             name: format!("{OF_ASKS}{}/{}", ask.name, part.name),
             title: part.title.clone(),
-            words: part.about.clone(),
+            words: part.about.iter().chain(long(part)).cloned().collect(),
             // As where the ask is held against passages, so that none of them
             // is called absent.
             loose: true,
             codes: Vec::new(),
         })
         .collect()
+}
+
+/// Phrases of opposition that name their matter themselves.
+fn long(part: &Part) -> impl Iterator<Item = &String> {
+    part.oppose
+        .iter()
+        .filter(|phrase| !phrase.contains(" + ") && phrase.split_whitespace().count() >= 3)
 }
 
 /// What an earlier paper was about, beyond the lists: the terms that it leans

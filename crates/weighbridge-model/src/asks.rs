@@ -5,6 +5,7 @@
 use serde::Serialize;
 use toml::de::DeTable;
 
+use crate::families::{choices, family_names};
 use crate::lined::{self, Entry, FileProblem, Lined, Value};
 use crate::nearest;
 
@@ -39,7 +40,9 @@ pub struct Part {
     pub opposition: String,
     /// Words and phrases by which a passage is known to bear on it. Without
     /// any, likeness to what is asked decides. As in all these lists, words
-    /// parted by `|` may stand for each other (see [`spelled`]).
+    /// parted by `|` may stand for each other, `@firms` stands for a family of
+    /// words ([`crate::families`]), and phrases joined by " + " must all stand in
+    /// one sentence, wherever (see [`joined`]).
     pub about: Vec<String>,
     /// Words and phrases of other matters that share those words ("household"
     /// beside "energy bill"): a sentence that has one is about the other matter.
@@ -49,6 +52,12 @@ pub struct Part {
     pub agree: Vec<String>,
     /// Words and phrases that are opposition where they stand in such a passage.
     pub oppose: Vec<String>,
+    /// Things of which the part wants more, or wants them kept: to give or keep
+    /// them agrees, to end or lessen them is opposed.
+    pub more_of: Vec<String>,
+    /// Things of which the part wants less: to lessen them agrees, to raise or
+    /// impose them is opposed.
+    pub less_of: Vec<String>,
 }
 
 /// One proposal of the organisation.
@@ -122,17 +131,27 @@ impl Asks {
 /// Phrases that one phrase of a list makes at most.
 const MOST_SPELLINGS: usize = 400;
 
+/// The phrases that " + " joins to one: all of them must stand in a sentence.
+pub fn joined(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase
+        .split(" + ")
+        .map(str::trim)
+        .filter(|one| !one.is_empty())
+}
+
 /// A phrase in all its wordings, in the order of the list: "energy|power price"
-/// is "energy price" and "power price". Never empty, and without repeats.
+/// is "energy price" and "power price"; `red_tape` is one choice of two words.
+/// Never empty, and without repeats.
 #[must_use]
 pub fn spelled(phrase: &str) -> Vec<String> {
     let mut all = vec![String::new()];
     for word in phrase.split_whitespace() {
-        let choices: Vec<&str> = word.split('|').filter(|one| !one.is_empty()).collect();
+        let choices = choices(word);
         let mut longer = Vec::with_capacity(all.len() * choices.len());
         for begun in &all {
             for choice in &choices {
                 let gap = if begun.is_empty() { "" } else { " " };
+                let choice = choice.replace('_', " ");
                 longer.push(format!("{begun}{gap}{choice}"));
             }
         }
@@ -142,6 +161,16 @@ pub fn spelled(phrase: &str) -> Vec<String> {
         all.truncate(MOST_SPELLINGS);
     }
     all
+}
+
+/// Whether a wording is one of those of a phrase, without spelling them all out.
+#[must_use]
+pub fn is_spelled(phrase: &str, wording: &str) -> bool {
+    let mut words = wording.split(' ');
+    phrase
+        .split_whitespace()
+        .all(|word| words.next().is_some_and(|said| choices(word).contains(&said)))
+        && words.next().is_none()
 }
 
 struct Reader<'r, 'a> {
@@ -175,11 +204,30 @@ impl Reader<'_, '_> {
             let at = item.span().start;
             match item.get_ref().as_str() {
                 Some(text) if text.chars().any(char::is_alphanumeric) => {
-                    let wordings: usize = text
-                        .split_whitespace()
-                        .map(|word| word.split('|').count())
-                        .try_fold(1, usize::checked_mul)
-                        .unwrap_or(usize::MAX);
+                    let words = || text.split([' ', '|']).filter(|one| one.starts_with('@'));
+                    for name in words().map(|one| one.trim_start_matches('@')) {
+                        if !family_names().any(|known| known == name) {
+                            let hint = nearest(name, family_names()).first().map_or_else(
+                                || {
+                                    let all: Vec<&str> = family_names().collect();
+                                    format!("families: {}", all.join(", "))
+                                },
+                                |near| format!("did you mean \"@{near}\"?"),
+                            );
+                            let what = format!("there is no family of words \"@{name}\"");
+                            self.lined.say(at, what, hint);
+                        }
+                    }
+                    // A family is one choice: its words are looked for together.
+                    let wordings: usize = joined(text)
+                        .map(|one| {
+                            one.split_whitespace()
+                                .map(|word| word.split('|').count())
+                                .try_fold(1, usize::checked_mul)
+                                .unwrap_or(usize::MAX)
+                        })
+                        .max()
+                        .unwrap_or(0);
                     if wordings > MOST_SPELLINGS {
                         let what = format!(
                             "\"{text}\" in `{key}` makes more than {MOST_SPELLINGS} phrases"
@@ -271,7 +319,7 @@ impl Reader<'_, '_> {
                 }
                 // An ask of one part may be written without [[ask.part]].
                 "agreement" | "part_way" | "opposition" | "about" | "not_about" | "agree"
-                | "oppose" => {}
+                | "oppose" | "more_of" | "less_of" => {}
                 _ => self.lined.unknown_key(entry.0, &KEYS_OF_AN_ASK),
             }
         }
@@ -298,6 +346,8 @@ impl Reader<'_, '_> {
                 "not_about",
                 "agree",
                 "oppose",
+                "more_of",
+                "less_of",
             ] {
                 if let Some((key, _)) = table.get_key_value(key) {
                     let what = format!("`{}` stands above the parts of an ask", key.get_ref());
@@ -346,6 +396,8 @@ impl Reader<'_, '_> {
                 "not_about" => part.not_about = self.phrases(entry),
                 "agree" => part.agree = self.phrases(entry),
                 "oppose" => part.oppose = self.phrases(entry),
+                "more_of" => part.more_of = self.phrases(entry),
+                "less_of" => part.less_of = self.phrases(entry),
                 _ if whole => {}
                 "name" => part.name = self.string(entry),
                 "title" => part.title = self.string(entry),
@@ -371,7 +423,7 @@ impl Reader<'_, '_> {
     }
 }
 
-const KEYS_OF_AN_ASK: [&str; 12] = [
+const KEYS_OF_AN_ASK: [&str; 14] = [
     "name",
     "title",
     "asks",
@@ -384,9 +436,11 @@ const KEYS_OF_AN_ASK: [&str; 12] = [
     "not_about",
     "agree",
     "oppose",
+    "more_of",
+    "less_of",
 ];
 
-const KEYS_OF_A_PART: [&str; 10] = [
+const KEYS_OF_A_PART: [&str; 12] = [
     "name",
     "title",
     "asks",
@@ -397,6 +451,8 @@ const KEYS_OF_A_PART: [&str; 10] = [
     "not_about",
     "agree",
     "oppose",
+    "more_of",
+    "less_of",
 ];
 
 #[cfg(test)]

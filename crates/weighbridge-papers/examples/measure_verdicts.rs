@@ -5,7 +5,8 @@
 //! (of the first half only; `--kept-back` shows the other).
 //!
 //! `cargo run -p weighbridge-papers --example measure_verdicts -- FILE
-//! [--errors] [--kept-back]`, FILE being `tests/verdicts/unseen.tsv`.
+//! [--errors] [--kept-back] [--asks=ASKS]`, FILE being `tests/verdicts/unseen.tsv`
+//! and ASKS a file of asks instead of those that come with the program.
 
 use std::collections::BTreeMap;
 
@@ -37,17 +38,29 @@ fn main() {
         return;
     };
     let name = "industrial-communities";
-    let Ok(asks) = Asks::parse(built_in(name).unwrap_or_default(), name) else {
-        eprintln!("the asks that come with the program cannot be read");
-        return;
+    let own = arguments
+        .iter()
+        .find_map(|word| word.strip_prefix("--asks="))
+        .and_then(|file| std::fs::read_to_string(file).ok());
+    let given = own.as_deref().or(built_in(name)).unwrap_or_default();
+    let asks = match Asks::parse(given, name) {
+        Ok(asks) => asks,
+        Err(problems) => {
+            for problem in problems {
+                eprintln!("{problem}");
+            }
+            return;
+        }
     };
     let errors = arguments.iter().any(|word| word == "--errors");
     let show_kept = arguments.iter().any(|word| word == "--kept-back");
     let mut halves: [Confusion; 2] = Default::default();
     let mut kinds: BTreeMap<(&str, bool), [usize; 2]> = BTreeMap::new();
-    for (number, line) in text.lines().enumerate().skip(1) {
+    let mut by_ask: BTreeMap<(&str, bool), [usize; 2]> = BTreeMap::new();
+    let lines = text.lines().enumerate();
+    for (number, line) in lines.filter(|(_, line)| !line.starts_with('#')).skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
-        let [_, part, kind, written, kept, sentence] = cells[..] else {
+        let [ask, part, kind, written, kept, sentence] = cells[..] else {
             eprintln!("{file}, line {}: six cells are needed", number + 1);
             return;
         };
@@ -71,6 +84,9 @@ fn main() {
         let count = kinds.entry((kind, kept)).or_default();
         count[0] += usize::from(truth == told);
         count[1] += 1;
+        let count = by_ask.entry((ask, kept)).or_default();
+        count[0] += usize::from(truth == told);
+        count[1] += 1;
         if errors && truth != told && kept == show_kept {
             let deciding = answer.bearing.first().map(|one| &one.said.deciding);
             println!(
@@ -82,9 +98,9 @@ fn main() {
     for (half, name) in halves.iter().zip(["mended by", "kept back"]) {
         print(name, half);
     }
-    for ((kind, kept), [right, all]) in kinds {
+    for ((kind, kept), [right, all]) in kinds.into_iter().chain(by_ask) {
         let half = if kept { "kept back" } else { "mended by" };
-        println!("{half}  {kind:<9} {right} of {all}");
+        println!("{half}  {kind:<12} {right} of {all}");
     }
 }
 

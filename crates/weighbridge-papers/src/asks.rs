@@ -13,6 +13,7 @@ pub mod prepared;
 mod said;
 mod suggest;
 mod turned_down;
+mod wider;
 
 pub use answer::{Answer, Bearing, NONE_BELOW, Near, answer, question};
 pub use prepared::Prepared;

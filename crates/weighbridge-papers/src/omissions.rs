@@ -5,7 +5,7 @@
 mod near;
 mod undertaken;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::Serialize;
@@ -15,6 +15,7 @@ use weighbridge_model::gazetteer::Topic;
 pub use near::{NearMiss, Rejected};
 use undertaken::{Undertaken, undertaken};
 
+use crate::asks::Prepared;
 use crate::paper::{Kind, Paper};
 use crate::said::{Said, said};
 use crate::search::words::stem;
@@ -141,7 +142,9 @@ pub(crate) fn parts(text: &str) -> Vec<Part> {
 
 /// A word or phrase as it is shown: "energy/power price".
 fn shown(listed: &str) -> String {
-    listed.trim_start_matches('=').replace('|', "/")
+    let plain = listed.trim_start_matches('=').replace(['@', '_'], " ");
+    let plain = plain.replace('|', "/").replace(" + ", " … ");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A word or phrase of a topic, ready to be looked for.
@@ -277,6 +280,9 @@ fn singular(word: &str) -> &str {
         .unwrap_or(word)
 }
 
+/// Wordings of one phrase that near misses are looked for by: the first of them.
+const SPELLED: usize = 40;
+
 /// From how many passages on a topic counts as treated without a heading of its
 /// own: in one section, and in the whole paper.
 pub const TREATED: (usize, usize) = (3, 8);
@@ -288,14 +294,41 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
     let cut: Vec<Vec<Part>> = sentences.iter().map(|one| parts(one.text)).collect();
     let index = near::Index::new(&cut);
     let undertaken = undertaken(paper, &sentences);
+    // Where asks are held against the same paper, what is quoted for one is no
+    // topic that is absent: both are looked for by the same rules.
+    let asked = topics
+        .iter()
+        .any(|topic| topic.loose)
+        .then(|| Prepared::new(paper));
+    let places: BTreeMap<(usize, &str), usize> = sentences
+        .iter()
+        .enumerate()
+        .filter_map(|(at, one)| Some(((one.passage?, one.text), at)))
+        .collect();
     topics
         .iter()
         .map(|topic| {
+            let held: BTreeMap<usize, String> = asked
+                .iter()
+                .filter(|_| topic.loose)
+                .flat_map(|asked| {
+                    let found = topic.words.iter().flat_map(|listed| asked.holding(listed));
+                    found.filter_map(|(number, at)| {
+                        let sentence = asked.sentences.get(number)?;
+                        let text = &paper.passages.get(sentence.passage)?.text;
+                        let whole = text.get(sentence.at.clone())?;
+                        let place = places.get(&(sentence.passage, whole))?;
+                        Some((*place, text.get(at)?.to_owned()))
+                    })
+                })
+                .collect();
             let wanted: Vec<Wanted> = topic
                 .words
                 .iter()
+                // Words from all over a sentence have no near miss.
+                .filter(|listed| !listed.contains(" + "))
                 .flat_map(|listed| {
-                    spelled(listed).into_iter().map(|word| Wanted {
+                    spelled(listed).into_iter().take(SPELLED).map(|word| Wanted {
                         text: shown(listed),
                         loose: topic.loose,
                         ..Wanted::new(&word)
@@ -306,6 +339,7 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
                 paper,
                 topic,
                 &wanted,
+                &held,
                 (&sentences, &undertaken),
                 &cut,
                 &index,
@@ -318,6 +352,7 @@ fn one_topic(
     paper: &Paper,
     topic: &Topic,
     wanted: &[Wanted],
+    held: &BTreeMap<usize, String>,
     (sentences, undertaken): (&[Said<'_>], &Undertaken),
     cut: &[Vec<Part>],
     index: &near::Index<'_>,
@@ -330,13 +365,14 @@ fn one_topic(
             candidates.extend(index.with_stem(&first.stem));
         }
     }
+    candidates.extend(held.keys());
     for at in candidates {
         let (one, cut) = (&sentences[at], &cut[at]);
         let found = wanted.iter().find_map(|wanted| {
             let place = wanted.place(cut)?;
             one.text.get(cut[place.start].start..cut[place.end - 1].end)
         });
-        if let Some(found) = found {
+        if let Some(found) = found.or_else(|| held.get(&at).map(String::as_str)) {
             mentioned.insert(at);
             mentions.push(Mention {
                 page: one.page,
@@ -348,14 +384,14 @@ fn one_topic(
         }
     }
     let (mut treatment, mut because, passages) = judge(paper, sentences, &mentioned);
-    let held: BTreeSet<usize> = undertaken
+    let promised: BTreeSet<usize> = undertaken
         .opened
         .iter()
         .filter(|(first, _)| mentioned.contains(first))
         .map(|(_, at)| *at)
         .chain(mentioned.intersection(&undertaken.held).copied())
         .collect();
-    let promised = held.len();
+    let promised = promised.len();
     let firm = mentioned.intersection(&undertaken.firm).count();
     let plural = |number: usize| if number == 1 { "" } else { "s" };
     if treatment == Treatment::InPassing && promised > 0 {

@@ -2,6 +2,7 @@
 //! to, and what a reply does with a recommendation. Rules over words, shown
 //! with what decided; no topic is known here.
 
+pub mod change;
 pub mod direction;
 pub mod force;
 pub mod hearsay;

@@ -73,7 +73,8 @@ pub struct Answer {
 #[must_use]
 pub fn question(part: &Part) -> String {
     let mut question = format!("{}. {}", part.title, part.asks);
-    for phrase in &part.about {
+    // Words joined from all over a sentence would blur what is asked.
+    for phrase in part.about.iter().filter(|phrase| !phrase.contains(" + ")) {
         question.push_str(". ");
         question.push_str(phrase);
     }
@@ -93,14 +94,15 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
     };
     let mut pointing: Vec<Bearing> = Vec::new();
     let mut mentioning: BTreeMap<usize, Bearing> = BTreeMap::new();
-    for (number, matched) in matched(paper, part, &question, &words) {
+    for (number, matter) in matched(paper, part, &question, &words) {
         let Some(sentence) = paper.sentences.get(number) else {
             continue;
         };
         let Some(passage) = paper.paper.passages.get(sentence.passage) else {
             continue;
         };
-        let mut said = said(paper, part, sentence, &matched);
+        let matched = matter.all();
+        let mut said = said(paper, part, sentence, &matter);
         // "Firms ask for a cap on prices. That request has been declined."
         let refused = turned_down(paper, part, number);
         let declined = refused.is_some();
@@ -204,6 +206,25 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
     }
 }
 
+/// Where the matter of a part stands in a sentence, in bytes of the passage.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Matter {
+    /// By a phrase whose words stand together.
+    pub phrased: Vec<Range<usize>>,
+    /// By phrases joined from different places of the sentence.
+    pub joined: Vec<Range<usize>>,
+}
+
+impl Matter {
+    /// All places, in order.
+    pub fn all(&self) -> Vec<Range<usize>> {
+        let mut all = [self.phrased.as_slice(), &self.joined].concat();
+        all.sort_by_key(|at| (at.start, at.end));
+        all.dedup();
+        all
+    }
+}
+
 /// Sentences that bear on a part, with the words that say so. By the words to
 /// look for where there are any; otherwise all sentences of passages that are
 /// like enough to what is asked and share two words with it.
@@ -212,16 +233,25 @@ fn matched(
     part: &Part,
     question: &str,
     scores: &[f64],
-) -> BTreeMap<usize, Vec<Range<usize>>> {
-    let mut found: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+) -> BTreeMap<usize, Matter> {
+    let mut found: BTreeMap<usize, Matter> = BTreeMap::new();
     // A phrase of opposition of three words names its matter itself.
     let whole = part
         .oppose
         .iter()
-        .filter(|phrase| plain(phrase).len() >= 3 && !part.about.is_empty());
+        .filter(|phrase| {
+            plain(phrase).len() >= 3 && !phrase.contains(" + ") && !part.about.is_empty()
+        });
     for phrase in part.about.iter().chain(whole) {
+        let joined = phrase.contains(" + ");
         for (sentence, at) in paper.holding(phrase) {
-            found.entry(sentence).or_default().push(at);
+            let matter = found.entry(sentence).or_default();
+            let places = if joined {
+                &mut matter.joined
+            } else {
+                &mut matter.phrased
+            };
+            places.push(at);
         }
     }
     if part.about.is_empty() {
@@ -244,13 +274,15 @@ fn matched(
                 shared.extend(paper.place(sentence, stem));
             }
             if shared.len() >= 2 {
-                found.insert(number, shared);
+                found.entry(number).or_default().phrased = shared;
             }
         }
     }
-    for places in found.values_mut() {
-        places.sort_by_key(|at| (at.start, at.end));
-        places.dedup();
+    for matter in found.values_mut() {
+        for places in [&mut matter.phrased, &mut matter.joined] {
+            places.sort_by_key(|at| (at.start, at.end));
+            places.dedup();
+        }
     }
     found
 }

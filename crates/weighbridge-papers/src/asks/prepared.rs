@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use weighbridge_model::asks::spelled;
+use weighbridge_model::asks::{joined, spelled};
+use weighbridge_model::families::choices;
 
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
@@ -36,7 +38,12 @@ pub struct Prepared<'p> {
     stems: BTreeMap<String, usize>,
     /// By stem: the sentences that have it, in order.
     holders: Vec<Vec<usize>>,
+    /// Phrases that were looked for before, ready.
+    ready: Arc<Mutex<BTreeMap<String, Ready>>>,
 }
+
+/// The phrases that a listed one stands for.
+type Ready = Arc<Vec<Phrase>>;
 
 /// Words that may stand between those of a phrase: "prices for industrial
 /// electricity" holds "electricity price".
@@ -50,8 +57,13 @@ const LINKS: [&str; 10] = [
 ];
 
 /// A phrase as it is looked for.
+#[derive(Debug)]
 struct Phrase {
-    stems: Vec<usize>,
+    /// For each of its words that counts, the stems that may stand for it.
+    steps: Vec<Vec<usize>>,
+    /// Where only near forms count ("builds", not "building"): the words that may
+    /// stand for each.
+    forms: Option<Vec<Vec<String>>>,
     /// All its words, common ones too.
     length: usize,
     /// All its words as they stand, where only one of them counts for searching:
@@ -63,6 +75,7 @@ struct Phrase {
 }
 
 /// Such a word.
+#[derive(Debug)]
 struct Turning {
     denies: bool,
     /// It opens the phrase, so it stands before the words; else among them.
@@ -124,6 +137,53 @@ fn in_name(text: &str, at: &Range<usize>) -> bool {
             next.as_str(),
             "Authority" | "Authorities" | "Fund" | "Grants" | "Services"
         )
+}
+
+/// Bytes between the places of phrases joined by " + ": some twenty words.
+const TOGETHER: usize = 130;
+
+/// The places of joined phrases that stand near each other: those of the first
+/// that have one of each other near, and the nearest of those.
+fn together(first: &[Range<usize>], others: &[&Vec<Range<usize>>]) -> Vec<Range<usize>> {
+    let gap = |one: &Range<usize>, other: &Range<usize>| {
+        other
+            .start
+            .saturating_sub(one.end)
+            .max(one.start.saturating_sub(other.end))
+    };
+    let mut found = Vec::new();
+    for at in first {
+        let nearest: Option<Vec<&Range<usize>>> = others
+            .iter()
+            .map(|places| {
+                places
+                    .iter()
+                    .filter(|place| place.end <= at.start || at.end <= place.start)
+                    .min_by_key(|place| gap(at, place))
+                    .filter(|place| gap(at, place) <= TOGETHER)
+            })
+            .collect();
+        if let Some(nearest) = nearest {
+            found.push(at.clone());
+            found.extend(nearest.into_iter().cloned());
+        }
+    }
+    found.sort_by_key(|at| (at.start, at.end));
+    found.dedup();
+    found
+}
+
+/// Whether a word is a form of another with hardly more to it: a plural or past.
+fn near_form(form: &str, said: &str) -> bool {
+    let longer = |short: &str, long: &str| {
+        long.strip_prefix(short)
+            .is_some_and(|rest| matches!(rest, "" | "s" | "es" | "d" | "ed"))
+            || short.strip_suffix('y').is_some_and(|root| {
+                long.strip_prefix(root)
+                    .is_some_and(|rest| matches!(rest, "ies" | "ied"))
+            })
+    };
+    longer(form, said) || longer(said, form)
 }
 
 /// Where all words of a phrase stand one after the other around the one of them
@@ -191,7 +251,64 @@ impl<'p> Prepared<'p> {
             sentences,
             stems,
             holders,
+            ready: Arc::default(),
         }
+    }
+
+    /// What a listed phrase stands for, made ready once. `near` lets only near
+    /// forms of its words stand for them.
+    fn ready(&self, listed: &str, near: bool) -> Ready {
+        let key = format!("{}{listed}", if near { "=" } else { "" });
+        let known = |ready: &BTreeMap<String, Ready>| ready.get(&key).cloned();
+        if let Some(ready) = known(&self.ready.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return ready;
+        }
+        let made: Ready = Arc::new(self.chosen(listed, near).map_or_else(
+            || {
+                spelled(listed)
+                    .iter()
+                    .filter_map(|wording| self.phrase(wording))
+                    .collect()
+            },
+            |phrase| phrase.into_iter().collect(),
+        ));
+        self.ready
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(key, Arc::clone(&made));
+        made
+    }
+
+    /// A phrase each of whose words is a choice of single words that count: it is
+    /// looked for at once. The outer none is a phrase of another kind.
+    fn chosen(&self, listed: &str, near: bool) -> Option<Option<Phrase>> {
+        let mut steps = Vec::new();
+        let mut forms = Vec::new();
+        for word in listed.split_whitespace() {
+            let mut stems = Vec::new();
+            forms.push(choices(word).into_iter().map(str::to_lowercase).collect());
+            for choice in choices(word) {
+                let turns = choice == "only" || NEGATIONS.split('|').any(|known| known == choice);
+                let own = words(choice);
+                let ([one], 1, false) = (own.as_slice(), plain(choice).len(), turns) else {
+                    return None;
+                };
+                stems.extend(self.stems.get(&one.stem).copied());
+            }
+            stems.sort_unstable();
+            stems.dedup();
+            steps.push(stems);
+        }
+        if steps.iter().any(Vec::is_empty) {
+            return Some(None);
+        }
+        Some(Some(Phrase {
+            length: steps.len(),
+            forms: near.then_some(forms),
+            whole: None,
+            turning: None,
+            steps,
+        }))
     }
 
     /// A phrase as stems; none when a word of it stands nowhere in the paper
@@ -217,106 +334,170 @@ impl<'p> Prepared<'p> {
         Some(Phrase {
             whole: (words.len() == 1 && whole.len() > 1 && turning.is_none()).then_some(whole),
             turning,
-            stems: stems?,
+            forms: None,
+            steps: stems?.into_iter().map(|stem| vec![stem]).collect(),
             length: 1 + words.last()?.number - first,
         })
     }
 
     /// Sentences that hold a phrase in any of its wordings, with where it stands
-    /// in the passage. Its words may stand in any order, a few words apart.
+    /// in the passage. Its words may stand in any order, a few words apart; of
+    /// phrases joined by " + " each must stand somewhere in the sentence.
     #[must_use]
-    pub fn holding(&self, phrase: &str) -> Vec<(usize, Range<usize>)> {
-        let mut found = BTreeSet::new();
-        for wording in spelled(phrase) {
-            for (sentence, at) in self.holding_one(&wording) {
-                found.insert((sentence, at.start, at.end));
+    pub fn holding(&self, listed: &str) -> Vec<(usize, Range<usize>)> {
+        let pieces: Vec<&str> = joined(listed).collect();
+        let near = pieces.len() > 1;
+        let mut held: Vec<BTreeMap<usize, Vec<Range<usize>>>> = Vec::new();
+        for piece in &pieces {
+            let mut here = BTreeSet::new();
+            for phrase in self.ready(piece, near).iter() {
+                self.holding_one(phrase, &mut here);
+            }
+            let mut by_sentence: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+            for (sentence, start, end) in here {
+                by_sentence.entry(sentence).or_default().push(start..end);
+            }
+            held.push(by_sentence);
+        }
+        let Some((first, others)) = held.split_first() else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for (sentence, places) in first {
+            let others: Option<Vec<&Vec<Range<usize>>>> =
+                others.iter().map(|one| one.get(sentence)).collect();
+            for at in others.map_or_else(Vec::new, |others| together(places, &others)) {
+                found.push((*sentence, at));
             }
         }
         found
-            .into_iter()
-            .map(|(sentence, start, end)| (sentence, start..end))
-            .collect()
     }
 
-    fn holding_one(&self, phrase: &str) -> Vec<(usize, Range<usize>)> {
-        let Some(phrase) = self.phrase(phrase) else {
-            return Vec::new();
+    fn holding_one(&self, phrase: &Phrase, found: &mut BTreeSet<(usize, usize, usize)>) {
+        let number = |step: &&Vec<usize>| -> usize {
+            step.iter()
+                .filter_map(|stem| self.holders.get(*stem))
+                .map(Vec::len)
+                .sum()
         };
-        let rarest = phrase
-            .stems
+        let Some(rarest) = phrase.steps.iter().min_by_key(number) else {
+            return;
+        };
+        let candidates: BTreeSet<usize> = rarest
             .iter()
             .filter_map(|stem| self.holders.get(*stem))
-            .min_by_key(|list| list.len());
-        let candidates = rarest.map_or(&[][..], Vec::as_slice);
-        candidates
-            .iter()
-            .filter_map(|number| {
-                let sentence = self.sentences.get(*number)?;
-                Some((*number, self.stretch(sentence, &phrase)?))
-            })
-            .collect()
+            .flatten()
+            .copied()
+            .collect();
+        for number in candidates {
+            if let Some(sentence) = self.sentences.get(number) {
+                let places = self.stretches(sentence, phrase);
+                found.extend(places.map(|at| (number, at.start, at.end)));
+            }
+        }
     }
 
-    /// Where a sentence holds a phrase in any of its wordings.
+    /// Where a sentence first holds a phrase in any of its wordings.
     #[must_use]
-    pub fn place(&self, sentence: &Sentence, phrase: &str) -> Option<Range<usize>> {
-        spelled(phrase)
+    pub fn place(&self, sentence: &Sentence, listed: &str) -> Option<Range<usize>> {
+        if joined(listed).nth(1).is_some() {
+            return self.places(sentence, listed).into_iter().next();
+        }
+        self.ready(listed, false)
             .iter()
-            .find_map(|wording| self.stretch(sentence, &self.phrase(wording)?))
+            .find_map(|phrase| self.stretches(sentence, phrase).next())
     }
 
-    /// The first narrow stretch of a sentence in which every stem of a phrase
+    /// All places of a sentence that hold a phrase in near forms of its words.
+    #[must_use]
+    pub fn places(&self, sentence: &Sentence, listed: &str) -> Vec<Range<usize>> {
+        let mut held: Vec<Vec<Range<usize>>> = Vec::new();
+        for piece in joined(listed) {
+            let ready = self.ready(piece, true);
+            let mut here: Vec<Range<usize>> = ready
+                .iter()
+                .flat_map(|phrase| self.stretches(sentence, phrase))
+                .collect();
+            here.sort_by_key(|at| (at.start, at.end));
+            here.dedup();
+            held.push(here);
+        }
+        held.split_first().map_or_else(Vec::new, |(first, others)| {
+            together(first, &others.iter().collect::<Vec<_>>())
+        })
+    }
+
+    /// The narrow stretches of a sentence in which every word of a phrase
     /// stands, within one clause as far as marks show it.
-    fn stretch(&self, sentence: &Sentence, phrase: &Phrase) -> Option<Range<usize>> {
+    fn stretches(
+        &self,
+        sentence: &Sentence,
+        phrase: &Phrase,
+    ) -> impl Iterator<Item = Range<usize>> {
+        (0..sentence.stems.len()).filter_map(|start| self.stretch(sentence, phrase, start))
+    }
+
+    /// The stretch that begins with a given word.
+    fn stretch(
+        &self,
+        sentence: &Sentence,
+        phrase: &Phrase,
+        start: usize,
+    ) -> Option<Range<usize>> {
         let text = &self.paper.passages.get(sentence.passage)?.text;
-        let width = phrase.length + if phrase.stems.len() > 1 { SLACK } else { 0 };
-        sentence
+        let width = phrase.length + if phrase.steps.len() > 1 { SLACK } else { 0 };
+        let first = sentence.stems.get(start)?;
+        // Starting on a word of the phrase keeps the stretch as it is read.
+        if !phrase.steps.iter().any(|step| step.contains(&first.0)) {
+            return None;
+        }
+        let near: Vec<&(usize, Range<usize>, usize)> = sentence
             .stems
             .iter()
-            .enumerate()
-            .find_map(|(start, first)| {
-                // Starting on a word of the phrase keeps the stretch as it is read.
-                if !phrase.stems.contains(&first.0) {
-                    return None;
-                }
-                let near: Vec<&(usize, Range<usize>, usize)> = sentence
-                    .stems
-                    .iter()
-                    .skip(start)
-                    .take_while(|word| word.2 < first.2 + width)
-                    .collect();
-                let mut places: Vec<usize> = Vec::new();
-                for stem in &phrase.stems {
-                    let found = near
-                        .iter()
-                        .enumerate()
-                        .position(|(place, word)| word.0 == *stem && !places.contains(&place))?;
-                    places.push(found);
-                }
-                let last = near.get(*places.iter().max()?)?;
-                let stretch = first.1.start..last.1.end;
-                let words = text.get(stretch.clone())?;
-                if places.len() == 1 && in_name(text, &stretch) {
-                    return None;
-                }
-                if let Some(whole) = &phrase.whole {
-                    return spoken_whole(text, &sentence.at, &stretch, whole);
-                }
-                // A comma parts what has other words between as well.
-                let more = plain(words).len() > phrase.length;
-                let parted = words.contains([';', ':', '(', ')', '!', '?', '•'])
-                    || (more && words.contains(','));
-                let linked = || {
-                    plain(words)
-                        .iter()
-                        .any(|(word, _)| LINKS.contains(&word.as_str()))
-                };
-                let turned = phrase
-                    .turning
-                    .as_ref()
-                    .is_none_or(|turning| turned(text, &sentence.at, &stretch, turning));
-                (!parted && turned && (places.is_sorted() || linked())).then_some(stretch)
+            .skip(start)
+            .take_while(|word| word.2 < first.2 + width)
+            .collect();
+        let formed = |number: usize, word: &(usize, Range<usize>, usize)| {
+            let forms = phrase.forms.as_ref().and_then(|forms| forms.get(number));
+            let said = || text.get(word.1.clone()).unwrap_or_default().to_lowercase();
+            forms.is_none_or(|forms| {
+                let said = said();
+                forms.iter().any(|form| near_form(form, &said))
             })
+        };
+        let mut places: Vec<usize> = Vec::new();
+        for (number, step) in phrase.steps.iter().enumerate() {
+            let found = near
+                .iter()
+                .enumerate()
+                .position(|(place, word)| {
+                    step.contains(&word.0) && !places.contains(&place) && formed(number, word)
+                })?;
+            places.push(found);
+        }
+        let last = near.get(*places.iter().max()?)?;
+        let stretch = first.1.start..last.1.end;
+        let words = text.get(stretch.clone())?;
+        if places.len() == 1 && in_name(text, &stretch) {
+            return None;
+        }
+        if let Some(whole) = &phrase.whole {
+            return spoken_whole(text, &sentence.at, &stretch, whole);
+        }
+        // A comma parts what has other words between as well.
+        let more = plain(words).len() > phrase.length;
+        let parted = words.contains([';', ':', '(', ')', '!', '?', '•'])
+            || (more && words.contains(','));
+        let linked = || {
+            plain(words)
+                .iter()
+                .any(|(word, _)| LINKS.contains(&word.as_str()))
+        };
+        let turned = phrase
+            .turning
+            .as_ref()
+            .is_none_or(|turning| turned(text, &sentence.at, &stretch, turning));
+        (!parted && turned && (places.is_sorted() || linked())).then_some(stretch)
     }
 
     /// Whether what a passage says may bind its author: notes, captions and

@@ -4,13 +4,15 @@
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use weighbridge_model::asks::{Part, spelled};
+use weighbridge_model::asks::{Part, is_spelled};
 
+use super::answer::Matter;
 use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
 use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
 use super::elsewhere::{Tells, another, tells};
 use super::prepared::{Prepared, Sentence};
 use super::turned_down::{STATES, asks_for_harm};
+use super::wider::{Asked, wider};
 use crate::commitment::Context;
 use crate::paper::Kind;
 use crate::search::words::plain;
@@ -79,13 +81,94 @@ fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<'a> {
     }
 }
 
-/// What a sentence says on a part, `matched` being where the matter stands in
+/// What a sentence says on a part, `matter` being where the matter stands in
 /// its passage.
 pub(super) fn said(
     paper: &Prepared<'_>,
     part: &Part,
     sentence: &Sentence,
-    matched: &[Range<usize>],
+    matter: &Matter,
+) -> Said {
+    let told = by_cue(paper, part, sentence, matter);
+    let open = match (told.verdict, told.note.as_deref()) {
+        (None, note) => note.is_none_or(|note| note == UNSURE),
+        (Some(Verdict::PartOfTheWay | Verdict::Agrees), None) => true,
+        (Some(_), note) => note == Some(FORESEEN),
+    };
+    let foreseen = told.note.as_deref() == Some(FORESEEN);
+    let text = paper
+        .paper
+        .passages
+        .get(sentence.passage)
+        .and_then(|passage| passage.text.get(sentence.at.clone()))
+        .unwrap_or_default();
+    if !open || !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
+        return told;
+    }
+    let own = in_sentence(text, sentence, &matter.all());
+    let Some(first) = own.first() else {
+        return told;
+    };
+    let asked = Asked {
+        lowering: lowering(part, text.get(first.clone()).unwrap_or_default()),
+        holding: holding(part),
+    };
+    let places = (own.as_slice(), !matter.phrased.is_empty());
+    let Some(wider) = wider(paper, part, sentence, text, &spoken(text), places, asked) else {
+        return told;
+    };
+    // A price that is said to fall may be a forecast; a grant that is said to
+    // end is the author's own.
+    if foreseen && !wider.wanted {
+        return told;
+    }
+    match (told.verdict, wider.verdict) {
+        // Where the plainer rules found something near, only what is plain counts.
+        (Some(_), Verdict::PartOfTheWay | Verdict::Silent)
+        | (Some(Verdict::Agrees), Verdict::Agrees) => return told,
+        (Some(Verdict::Agrees), _) => {
+            return Said {
+                verdict: Some(Verdict::PartOfTheWay),
+                note: Some(BOTH_WAYS.to_owned()),
+                ..told
+            };
+        }
+        _ => {}
+    }
+    Said {
+        at: sentence.at.clone(),
+        verdict: Some(wider.verdict),
+        deciding: wider
+            .deciding
+            .iter()
+            .filter_map(|at| text.get(at.clone()).map(str::to_owned))
+            .collect(),
+        note: wider.note.map(str::to_owned),
+    }
+}
+
+/// Places of a passage as places of one of its sentences; what a caption in the
+/// sentence names is not what the sentence speaks of.
+fn in_sentence(text: &str, sentence: &Sentence, places: &[Range<usize>]) -> Vec<Range<usize>> {
+    let start = sentence.at.start;
+    let caption = caption(text);
+    places
+        .iter()
+        .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
+        .filter(|at| {
+            caption
+                .as_ref()
+                .is_none_or(|caption| at.start < caption.start || at.end > caption.end)
+        })
+        .collect()
+}
+
+/// What it says by its cue words and the words of agreement and opposition.
+fn by_cue(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    matter: &Matter,
 ) -> Said {
     let nothing = Said {
         at: sentence.at.clone(),
@@ -107,19 +190,13 @@ pub(super) fn said(
         let start = sentence.at.start;
         at.start.saturating_sub(start)..at.end.saturating_sub(start)
     };
-    // What a caption in the sentence names is not what the sentence speaks of.
     let caption = caption(text);
     let in_caption = |at: &Range<usize>| {
         caption
             .as_ref()
             .is_some_and(|caption| at.start >= caption.start && at.end <= caption.end)
     };
-    let matched: Vec<Range<usize>> = matched
-        .iter()
-        .map(own)
-        .filter(|at| !in_caption(at))
-        .collect();
-    if matched.is_empty() {
+    if in_sentence(text, sentence, &matter.all()).is_empty() {
         return nothing;
     }
     let place = |phrase: &str| paper.place(sentence, phrase).map(|at| own(&at));
@@ -142,6 +219,10 @@ pub(super) fn said(
         note: open(text, &spoken).then(|| UNSURE.to_owned()),
         ..nothing
     };
+    let matched = in_sentence(text, sentence, &matter.phrased);
+    if matched.is_empty() {
+        return nothing;
+    }
     let shown = |at: &Range<usize>| text.get(at.clone()).unwrap_or_default().to_owned();
     let told = |verdict: Verdict, words: Vec<String>| Said {
         verdict: Some(verdict),
@@ -184,7 +265,7 @@ pub(super) fn said(
             let both = part
                 .about
                 .iter()
-                .any(|about| spelled(about).contains(phrase));
+                .any(|about| is_spelled(about, phrase));
             ((apart || both) && !in_caption(&at)).then_some((phrase, at))
         })
         .collect();
@@ -218,7 +299,8 @@ pub(super) fn said(
         text.get(from..to.max(from)).map(str::to_owned)
     };
     let acting = acting.and_then(|acting| words_at(&acting));
-    for phrase in &part.oppose {
+    // Phrases joined from several places are weighed with what is done to them.
+    for phrase in part.oppose.iter().filter(|phrase| !phrase.contains(" + ")) {
         let denies = plain(phrase)
             .iter()
             .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word));

@@ -19,10 +19,14 @@ pub enum Direction {
     Both,
 }
 
-const ENDING: &str = "strike bring end stop cease abolish scrap cancel withdraw halt repeal axe close dismantle disband terminate suspend abandon drop discontinue remove weaken dilute shelve sell cut reduce lower slash trim halve shrink squeeze freeze decrease delay defund relax curtail curb roll scale phase wind water pull pause postpone defer mothball";
+const ENDING: &str = "strike lift bring end stop cease abolish scrap cancel withdraw halt repeal axe close dismantle disband terminate suspend abandon drop discontinue remove weaken dilute shelve sell cut reduce lower slash trim halve shrink squeeze freeze decrease delay defund relax curtail curb roll scale phase wind water pull pause postpone defer mothball";
 
 /// Those of them that need a small word after, in one go or behind the object.
-const WITH_PARTICLE: [(&str, &str); 8] = [
+const WITH_PARTICLE: [(&str, &str); 9] = [
+    (
+        "lift",
+        "duty|duties|measures|safeguards|ban|bans|restrictions|quota|quotas|tariffs|sanctions|controls",
+    ),
     ("strike", "out"),
     ("bring", "down"),
     ("roll", "back"),
@@ -33,7 +37,7 @@ const WITH_PARTICLE: [(&str, &str); 8] = [
     ("pull", "out|back"),
 ];
 
-const RAISING: &str = "raise increase add put hike double treble triple impose push lift";
+const RAISING: &str = "raise increase add put hike double treble triple impose push";
 
 /// Verbs whose object, with what follows "to", is turned down.
 const RESISTING: &str = "resist refuse decline reject oppose block veto rule forbid";
@@ -243,8 +247,9 @@ pub fn direction(
         let shown = Some(at..acted.end.max(at + 1));
         if !(resisting || ending || raising) {
             let gives = is_form(spoken, GIVING).is_some();
-            let nothing = one_of(word(at + 1), NEGATIONS, '|');
-            // "build no offshore wind"
+            // "Build no offshore wind", "no successor is to be offered".
+            let none = passive && acted.clone().any(|near| one_of(word(near), "no|nor|neither", '|'));
+            let nothing = none || one_of(word(at + 1), NEGATIONS, '|');
             if gives && nothing && holds(&acted) {
                 against = against.or(shown);
             } else if gives && at >= ended_to && !purpose && !denied && !spoken.ends_with("ing") {

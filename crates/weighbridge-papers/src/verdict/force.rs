@@ -136,7 +136,7 @@ const REFUSALS: [&str; 31] = [
     "ACTOR are|is unable|unwilling|reluctant to",
     "not something that|which? we|government|ministers *? can|could|will|would|are",
     // Grounds.
-    "ACTOR can|could|do? see|sees|find|finds no|little *? case|reason|need|justification|merit|grounds|basis|argument|point|scope|room|benefit",
+    "ACTOR can|could|do? see|sees|find|finds no|little *? case|reason|need|justification|merit|grounds|basis|argument|point|scope|room|benefit|role|place",
     "there is|remains|was no|little *? case|justification|merit|grounds|appetite|basis|argument|need|reason|room|scope|point",
     "would|will|is|are be? a? wrong|irresponsible|mistake|mistaken|foolish|inappropriate|premature|unwise|counterproductive|disproportionate to|for",
     // Roles.
@@ -160,7 +160,7 @@ const REFUSALS: [&str; 31] = [
 ];
 
 /// After a refusal these turn it round or leave it open.
-const TURNING: &str = "rule|cut|reduce|end|abolish|close|remove|weaken|lower|hesitate|tolerate|allow|accept|stop|withdraw|scrap|abandon|undermine|compromise|shy|rest|only|just|simply|always|yet|have|be|know|afford|succeed|achieve";
+const TURNING: &str = "rule|cut|reduce|end|abolish|close|remove|weaken|lower|hesitate|tolerate|allow|accept|stop|withdraw|scrap|abandon|change|alter|undermine|compromise|shy|rest|only|just|simply|always|yet|have|be|know|afford|succeed|achieve";
 
 /// Whether refusing to do this refuses no matter, but its end.
 pub(crate) fn turns(verb: &str) -> bool {
@@ -337,7 +337,12 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
         if suffers || another {
             continue;
         }
-        if LOOKING.split('|').any(|known| known == next) {
+        // "Will keep an eye on it".
+        let watches = next == "keep"
+            && words.iter().skip(verb).take(5).any(|(word, _)| {
+                matches!(word.as_str(), "eye" | "watch")
+            });
+        if watches || LOOKING.split('|').any(|known| known == next) {
             looking.get_or_insert(found);
         } else {
             return (Force::Undertakes, Some(found));

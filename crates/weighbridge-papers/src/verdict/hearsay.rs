@@ -91,7 +91,13 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
     }
     for at in 1..words.len().min(16) {
         let spoken = word(at);
-        let says = one_of(spoken, SAYS) && !one_of(word(at + 1), NOUN);
+        // "Leaves demand uncovered": a noun, unless what is demanded follows.
+        let noun = one_of(spoken, "demand|claim|fear")
+            && !one_of(
+                word(at + 1),
+                "that|the|a|an|more|higher|lower|action|protection|to|new|for|this|these|their",
+            );
+        let says = one_of(spoken, SAYS) && !one_of(word(at + 1), NOUN) && !noun;
         let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT);
         if !(says || wants) || one_of(word(at - 1), NO_SPEAKER) {
             continue;

@@ -1,0 +1,629 @@
+//! What a sentence says will change, whoever the subject is: verbs of giving,
+//! keeping, raising, ending, lessening and looking into, in the future, the
+//! passive, the perfect or a dated present, each with the stretch of words that
+//! it governs. It knows no topic and gives no verdict.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::force::{Words, is_money};
+use crate::commitment::{between, participle};
+use crate::search::words::stem;
+use crate::tokens::MONTHS;
+
+/// Which way a verb moves what it governs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// It is given, begun or grows.
+    Up,
+    /// It is kept as it is.
+    Keeps,
+    /// It is ended, lessened or given up.
+    Down,
+    /// It is looked into.
+    Looks,
+    /// Something is done with it; the verb does not say which way.
+    Done,
+}
+
+/// A change that a sentence binds its author to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Which way.
+    pub way: Way,
+    /// It is said not to come.
+    pub denied: bool,
+    /// The words that say so, from the modal to the verb.
+    pub cue: Range<usize>,
+    /// The words that it governs, the cue among them.
+    pub governs: Range<usize>,
+    /// What it governs stands before it ("the fund will close").
+    pub before: bool,
+    /// It is only a purpose, or what a thing will do: "to help", "that will cut".
+    pub aside: bool,
+}
+
+const UP: &str = "add advance allocate appoint assemble assist attract award back bear begin boost bring build buy carry charge collect commission commit compensate comply concentrate construct contain contribute cover create dedicate deepen defend deliver deploy designate devolve direct double dual earmark electrify enable enact endow enforce enlarge enshrine entitle equip erect establish exempt expand extend face fight file finance find fit fix form found free fund give go grant grow guarantee hand handle hire impose improve include increase incur install insure introduce invest issue join launch lay legislate lend levy license locate make match mend modernise multiply need negotiate oblige obtain offer open operate order pass pay pioneer place procure promote protect provide publish purchase put quadruple qualify raise ratify reach reactivate ready rebuild receive reclaim recruit reinstate renew reopen replenish require rescue reserve restore resume retrain return revive ringfence rise roll run safeguard secure serve set settle shield ship sign spend sponsor staff start step strengthen submit subsidise supply support sustain tackle taper target teach top toughen train transfer treble triple underpin undertake underwrite unlock upgrade use weigh weight welcome widen write bind legislate treat get";
+
+const KEEPS: &str = "maintain preserve retain keep hold stay remain freeze cap";
+
+const DOWN: &str = "abandon abolish abrogate axe bar cancel cease close collapse consume cut deactivate decline decommission decrease defer defund delay deny deplete deprive deregister dilute disappear disapply disband discard discontinue dismantle dispose dissolve ditch divert dock drain drop end erode exclude exhaust expire extinguish fall fold forgo forfeit halt halve jettison lapse lessen liquidate lose lower mothball narrow nullify pause phase postpone prune reclassify recall reduce relinquish remove repeal rescind restrict retire retreat reverse revoke scrap sell shed shelve shrink shut simplify slash slim squeeze stop streamline strike strip surrender suspend terminate trim truncate vanish waive water weaken wind withdraw withhold leave quit exit lift";
+
+/// Done with a thing, whichever way: what it is done with decides.
+const DONE: &str = "merge consolidate combine bundle aggregate group convert turn release dispose rezone redesignate score decide select choose";
+
+const LOOKS: &str = "analyse appraise ask assess canvass consider consult debate deliberate discuss encourage engage evaluate examine explore gather hear hope intend invite investigate listen look meet monitor observe pilot ponder press propose pursue reassess reconsider reflect research revisit review scope scrutinise search seek study survey talk test think trial try urge weigh work want wish";
+
+/// Verbs of states and results, which change nothing.
+const STATES: &str = "be become believe belong benefit continue depend do exist expect fail feel have help know lead lie like live mean play prove remember represent say seem show succeed suffer tell tolerate understand accept rest hesitate forget change alter vary affect undermine harm";
+
+/// Forms that the stemmer does not lead back: form, verb.
+const IRREGULAR: &str = "brought bring built build bought buy gave give given give kept keep laid lay led lead lent lend paid pay sold sell sent send spent spend taken take took take withdrawn withdraw withdrew withdraw written write begun begin broken break broke break chosen choose cut cut fallen fall fell fall found find frozen freeze gone go grown grow held hold lost lose made make met meet put put rebuilt rebuild risen rise run run set set shut shut torn tear struck strike taught teach undertaken undertake underwritten underwrite wound wind forgone forgo overtaken overtake seen see sought seek thought think won win shrunk shrink split split cutting cut putting put setting set running run shutting shut ending end dying die";
+
+/// Words that turn the verb before them, at most so many words on: verb, words,
+/// reach, way.
+const TURNED: [(&str, &str, usize, Way); 36] = [
+    ("get", "less|fewer", 5, Way::Down),
+    ("receive", "less|fewer", 5, Way::Down),
+    ("pay", "less", 5, Way::Down),
+    ("take", "off|away|out", 3, Way::Down),
+    ("take", "on|in|up|forward|over", 3, Way::Up),
+    ("take", "effect|part|place|steps|action|charge|responsibility", 3, Way::Up),
+    ("take", "stock|evidence|soundings|views|account", 3, Way::Looks),
+    ("go", "on", 1, Way::Keeps),
+    ("go", "ahead|forward|up|live", 3, Way::Up),
+    ("go", "down|by", 3, Way::Down),
+    ("come", "down|off", 3, Way::Down),
+    ("come", "up|on|into|in|forward|back", 3, Way::Up),
+    ("run", "down|off|out", 3, Way::Down),
+    ("put", "off|aside", 3, Way::Down),
+    ("set", "aside|up|out", 3, Way::Up),
+    ("lay", "off", 3, Way::Down),
+    ("let", "off", 3, Way::Down),
+    ("let", "go|lapse|fall|expire|close|die|run", 8, Way::Down),
+    ("allow", "go|lapse|fall|expire|close|die|run", 8, Way::Down),
+    ("give", "up|over|away", 3, Way::Down),
+    ("bring", "down", 8, Way::Down),
+    ("bring", "end|close|halt", 8, Way::Down),
+    ("bring", "forward|in|back|home", 3, Way::Up),
+    ("wind", "up|down", 3, Way::Down),
+    ("tear", "up|down", 8, Way::Down),
+    ("turn", "back|away|down", 3, Way::Down),
+    ("strike", "a|an|new", 1, Way::Up),
+    ("break", "off", 3, Way::Down),
+    ("break", "ground", 3, Way::Up),
+    ("make", "up|good", 3, Way::Down),
+    ("hand", "back", 3, Way::Down),
+    ("roll", "back", 8, Way::Down),
+    ("lift", "spending|standards|productivity|skills|investment|output|growth|rate", 3, Way::Up),
+    ("keep", "eye|watch|review", 4, Way::Looks),
+    ("raise", "talks|discussions|concerns|question|issue|issues", 8, Way::Looks),
+    ("fall", "to|on", 1, Way::Done),
+];
+
+static VERBS: LazyLock<BTreeMap<String, Way>> = LazyLock::new(|| {
+    let mut all = BTreeMap::new();
+    for (list, way) in [
+        (KEEPS, Way::Keeps),
+        (DONE, Way::Done),
+        (DOWN, Way::Down),
+        (LOOKS, Way::Looks),
+        (UP, Way::Up),
+    ] {
+        for verb in list.split(' ') {
+            all.entry(stem(verb)).or_insert(way);
+        }
+    }
+    all
+});
+
+static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let words: Vec<&str> = IRREGULAR.split(' ').collect();
+    words.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+});
+
+fn one_of(word: &str, list: &str) -> bool {
+    list.split('|').any(|known| known == word)
+}
+
+fn base(word: &str) -> &str {
+    FORMS.get(word).copied().unwrap_or(word)
+}
+
+/// The sentence while it is read.
+struct Reading<'a> {
+    text: &'a str,
+    words: &'a Words,
+}
+
+impl Reading<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |(word, _)| word.as_str())
+    }
+
+    fn is(&self, at: usize, list: &str) -> bool {
+        at < self.words.len() && one_of(self.word(at), list)
+    }
+
+    /// What stands between a word and the one before it.
+    fn gap(&self, at: usize) -> &str {
+        at.checked_sub(1)
+            .and_then(|last| {
+                let (from, to) = (self.words.get(last)?.1.end, self.words.get(at)?.1.start);
+                self.text.get(from..to)
+            })
+            .unwrap_or_default()
+    }
+
+    /// Which way a verb moves, with the small words after it; none where it is
+    /// no verb that changes anything.
+    fn way(&self, at: usize) -> Option<Way> {
+        let verb = base(self.word(at));
+        let root = stem(verb);
+        // "Will need to be": a need of something is a rule, a need to act is none.
+        if verb == "need" && self.is(at + 1, "to") {
+            return None;
+        }
+        for (known, particles, reach, way) in TURNED {
+            if stem(known) == root && (at + 1..=at + reach).any(|near| self.is(near, particles)) {
+                return Some(way);
+            }
+        }
+        VERBS.get(&root).copied()
+    }
+
+    fn state(&self, at: usize) -> bool {
+        let root = stem(base(self.word(at)));
+        STATES.split(' ').any(|verb| stem(verb) == root)
+    }
+
+    /// Past adverbs; tells whether a word that denies was among them.
+    fn past_adverbs(&self, mut at: usize) -> (usize, bool) {
+        let mut denied = false;
+        while at < self.words.len() {
+            if self.is(at, "not|never") {
+                denied = true;
+            } else if !(between(self.word(at)) || self.is(at, "then|now|once|more|again|also|yet|thus|all"))
+                || self.gap(at).contains([';', ':'])
+            {
+                break;
+            }
+            at += 1;
+        }
+        (at, denied)
+    }
+
+    /// Whether a time or a measure follows, so that a present is a plan.
+    fn planned(&self, at: usize) -> bool {
+        let year = |word: &str| word.len() == 4 && word.starts_with("20");
+        let figure = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+        let time = |word: &str| {
+            MONTHS.contains(&word)
+                || year(word)
+                || one_of(word, "spring|summer|autumn|winter|year|month|week|april|today|midnight|parliament|date")
+        };
+        if (at..self.words.len()).any(|near| self.is(near, "each|every|average|since|typically|usually|often")) {
+            return false;
+        }
+        (at + 1..(at + 12).min(self.words.len())).any(|near| {
+            let next = |ahead: usize| self.word(near + ahead);
+            self.is(near, "in|on|from|by|at|after|until|next|this|to|with")
+                && (time(next(1)) || time(next(2)) || (self.is(near, "from|by|to") && figure(next(1))))
+        })
+    }
+
+    /// Words around a place up to where its statement ends on both sides.
+    fn statement(&self, at: usize) -> Range<usize> {
+        let breaks = |at: usize| {
+            let gap = self.gap(at);
+            gap.contains([';', ':', '–', '—'])
+                || self.is(at, "but|while|whilst|whereas|although|though|because")
+                || (self.is(at, "and|so|with|or")
+                    && gap.contains(',')
+                    && self.speaks(at + 1, at + 9))
+                || (self.is(at, "and|so")
+                    && (self.is(at + 1, "we|no|government|ministers")
+                        || (self.is(at + 1, "the") && self.is(at + 2, "government"))
+                        || self.speaks(at + 2, at + 7)))
+        };
+        let mut from = at;
+        while from > 0 && !breaks(from) {
+            from -= 1;
+        }
+        let mut to = at + 1;
+        while to < self.words.len() && !breaks(to) {
+            to += 1;
+        }
+        from..to
+    }
+
+    /// Whether a statement with a verb of its own stands between two places.
+    fn speaks(&self, from: usize, to: usize) -> bool {
+        (from..to.min(self.words.len())).any(|at| {
+            self.is(at, "will|shall|is|are|has|have|cannot|must|sees|does|do")
+                && !self.is(at - 1, "that|which|who")
+        })
+    }
+}
+
+/// Words after which what is foreseen is nobody's doing, and conditions.
+const LEFT_OPEN: &str = "forecast|forecasts|projected|estimated|likely|if|unless|whether|might|would|could|expected";
+
+/// Who can be obliged.
+const OBLIGED: &str = "bidders|bidder|suppliers|departments|department|councils|authorities|importers|importer|employers|firms|companies|manufacturers|producers|contractors|developers|operators|every|each|all|any|applicants|buyers|bodies|traders|lenders|banks|goods|imports|bids|tenders|contracts";
+
+/// Nouns of aims: what they are to do is not undertaken.
+const AIMS: &str = "aim|goal|ambition|objective|purpose|foundation|stage|mission|vision|priority|challenge|task|key|way|step|role|point|focus|intention|idea|approach";
+
+/// Who acts for a government, as the last word of a subject.
+const ACTORS: &str = "we|government|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|scotland|england|wales|board|council|councils|authority|authorities|commission|agency|fund|programme|bank|officials|parliament|bill|strategy|plan|scheme|office|corporation|committee|panel";
+
+/// Every change of a sentence, in the order of their verbs.
+#[must_use]
+pub fn changes(text: &str, words: &Words) -> Vec<Change> {
+    let reading = Reading { text, words };
+    let mut found: Vec<Change> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let change = reading.change(at, &found);
+        at += 1;
+        if let Some(change) = change {
+            at = at.max(change.cue.end);
+            found.push(change);
+        }
+    }
+    // Each governs its statement, up to the verb before or after it.
+    let cues: Vec<(Range<usize>, bool)> = found
+        .iter()
+        .map(|change| (change.cue.clone(), change.before))
+        .collect();
+    for (number, change) in found.iter_mut().enumerate() {
+        let statement = reading.statement(change.cue.start);
+        let from = number
+            .checked_sub(1)
+            .and_then(|last| cues.get(last))
+            .map_or(0, |(cue, _)| cue.end);
+        let to = cues.get(number + 1).map_or(words.len(), |(cue, before)| {
+            // The subject of the next statement is not this one's object.
+            if *before { reading.statement(cue.start).start.max(change.cue.end) } else { cue.start }
+        });
+        let to = if to <= change.cue.end { cues.get(number + 1).map_or(words.len(), |(cue, _)| cue.start) } else { to };
+        change.governs = statement.start.max(from)..statement.end.min(to).max(change.cue.end);
+    }
+    found
+}
+
+impl Reading<'_> {
+    /// The change whose first word stands here, if one does.
+    fn change(&self, at: usize, before: &[Change]) -> Option<Change> {
+        let made = |way: Way, denied: bool, cue: Range<usize>, before: bool| {
+            Some(Change {
+                way,
+                denied: denied || self.none(cue.start),
+                governs: cue.clone(),
+                aside: at > 0 && self.is(at - 1, "that|which|who|to|by"),
+                cue,
+                before,
+            })
+        };
+        let open = (at.saturating_sub(14)..at).any(|near| self.is(near, LEFT_OPEN))
+            && !(at.saturating_sub(14)..at).any(|near| self.is(near, "even"));
+        if open {
+            return None;
+        }
+        // What the state must do is a wish; what others must is a rule.
+        if self.is(at, "must")
+            && !(at.saturating_sub(8)..at).any(|near| self.is(near, OBLIGED))
+        {
+            return None;
+        }
+        if self.is(at, "will|shall|must") {
+            let (verb, denied) = self.past_adverbs(at + 1);
+            return self.after_modal(at, verb, denied, made);
+        }
+        // "Need not meet the rules": the rule is denied.
+        if self.is(at, "need") && self.is(at + 1, "not") && at > 0 {
+            return made(Way::Up, true, at..(at + 3).min(self.words.len()), false);
+        }
+        // What others may do from a date on, they could not before.
+        if self.is(at, "may")
+            && (at.saturating_sub(4)..at).any(|near| self.is(near, OBLIGED))
+            && self.planned(at)
+        {
+            let (verb, denied) = self.past_adverbs(at + 1);
+            let way = self.way(verb).filter(|way| *way == Way::Up)?;
+            return made(way, denied, at..verb + 1, false);
+        }
+        if self.is(at, "comes|come|draws") && self.is(at + 1, "to") && self.is(at + 3, "end|close|halt") {
+            return made(Way::Down, false, at..at + 4, true);
+        }
+        if self.is(at, "cannot") {
+            let (verb, _) = self.past_adverbs(at + 1);
+            let way = self.way(verb).unwrap_or(Way::Done);
+            return (way == Way::Up).then(|| made(way, true, at..verb + 1, false)).flatten();
+        }
+        if self.is(at, "is|are") {
+            let (next, denied) = self.past_adverbs(at + 1);
+            if self.is(next, "to") {
+                let (verb, no) = self.past_adverbs(next + 1);
+                // "Our goal is to enable": what is to be done to it is decided,
+                // what it is to do is not.
+                let aim = (at.saturating_sub(7)..at).any(|near| self.is(near, AIMS));
+                return (self.is(verb, "be") || !aim)
+                    .then(|| self.after_modal(at, verb, denied || no, made))
+                    .flatten();
+            }
+            let next = if self.is(next, "being") { next + 1 } else { next };
+            let way = self.way(next)?;
+            let word = self.word(next);
+            if participle(word) {
+                // "Relief is paid" tells what is; "relief is renewed" what is done.
+                let standing = one_of(
+                    word,
+                    "paid|made|set|given|provided|used|supported|run|kept|put|found|seen|met|covered|offered|served|located|placed|funded|issued|required|built|held|cut|charged|collected|spread|needed|considered|met|thought|owned|operated|directed|welcomed|closed|devolved|designed",
+                );
+                let being = self.is(next - 1, "being") || self.planned(next);
+                return (!standing || being).then(|| made(way, denied, at..next + 1, true)).flatten();
+            }
+            let acts = (at.saturating_sub(5)..at).any(|near| self.is(near, ACTORS));
+            return (word.ends_with("ing") && acts).then(|| made(way, denied, at..next + 1, false)).flatten();
+        }
+        if self.is(at, "has|have") {
+            let (next, denied) = self.past_adverbs(at + 1);
+            let history = (0..self.words.len()).any(|near| self.is(near, "since|recent|decade|decades|previous|years"));
+            if history {
+                return None;
+            }
+            if self.is(next, "been") {
+                let (verb, no) = self.past_adverbs(next + 1);
+                let way = self.way(verb).filter(|_| participle(self.word(verb)))?;
+                return made(way, denied || no, at..verb + 1, true);
+            }
+            let way = self.way(next)?;
+            // What was not done is no refusal.
+            if denied {
+                return None;
+            }
+            let acts = (at.saturating_sub(3)..at).any(|near| self.is(near, "we|government|ministers|chancellor|treasury|department"));
+            let ended = self.is(next, "closed|shut|ended|lapsed|expired|ceased|stopped");
+            return (acts || ended).then(|| made(way, denied, at..next + 1, !acts)).flatten();
+        }
+        let word = self.word(at);
+        // "And reduce", "to cut", "by ending": carries on what was begun.
+        let carried = before.last().is_some_and(|last| {
+            let near = at - last.cue.end.min(at) < 24;
+            let lead = at.checked_sub(1).map_or("", |before| self.word(before));
+            let bare = !word.ends_with("ed") && !word.ends_with('s');
+            near && ((one_of(lead, "and|or|to|then") && bare && !word.ends_with("ing"))
+                || (one_of(lead, "by|and|while") && word.ends_with("ing")))
+        });
+        if carried {
+            let last = before.last()?;
+            let way = self.way(at)?;
+            // A purpose keeps the force of what it serves, not its denial.
+            let denied = last.denied && self.is(at - 1, "or");
+            return made(way, denied, at..at + 1, false);
+        }
+        // "The grants cease in July", "the rate drops from 25 to 20 per cent".
+        let third = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+        let verb = third || one_of(word, "cease|lapse|close|end|expire|stop|fall|drop|rise|pass|return|reopen|disappear|begin|start|double");
+        let way = self.way(at).filter(|way| verb && *way != Way::Looks)?;
+        let subject = at > 0 && !self.is(at - 1, "the|a|an|of|and|or|to|for|in|on|by|with|new|our|their|its|these|those|such|all|any|no|at|from|not|will|per|two|three|this|than|more|other|is|are")
+            && !participle(self.word(at - 1));
+        let goes = self.is(at + 1, "in|on|from|to|by|at|next|with|for|this|after|until");
+        (subject && goes && self.planned(at)).then(|| made(way, false, at..at + 1, true)).flatten()
+    }
+
+    fn after_modal(
+        &self,
+        at: usize,
+        verb: usize,
+        denied: bool,
+        made: impl Fn(Way, bool, Range<usize>, bool) -> Option<Change>,
+    ) -> Option<Change> {
+        let mut verb = verb;
+        let mut passive = false;
+        if self.is(verb, "have") {
+            // "Will have to file", "will have a year of training".
+            if self.is(verb + 1, "to") {
+                verb += 2;
+            } else if !participle(self.word(self.past_adverbs(verb + 1).0)) && !self.is(verb + 1, "been") {
+                return made(Way::Up, denied, at..verb + 1, false);
+            }
+        }
+        if self.is(verb, "be|have") {
+            let (next, no) = self.past_adverbs(verb + 1);
+            let next = if self.is(next, "been") { self.past_adverbs(next + 1).0 } else { next };
+            if no {
+                return None;
+            }
+            if self.is(next, "able|free|entitled|eligible|obliged|required|allowed|expected|asked|permitted|told") {
+                // "Will be required to file": the act counts.
+                let act = if self.is(next + 1, "to") { next + 2 } else { next };
+                let way = self.way(act).unwrap_or(Way::Done);
+                return made(way, denied, at..(act + 1).min(self.words.len()), false);
+            }
+            if participle(self.word(next)) {
+                passive = true;
+                verb = next;
+            } else {
+                let way = if self.is(next, "no|none") { Way::Done } else { self.noun(next) };
+                return made(way, denied || self.is(next, "no"), at..(next + 1).min(self.words.len()), true);
+            }
+        }
+        if self.is(verb, "go|continue") && self.is(verb + 1, "on") {
+            return made(Way::Keeps, denied, at..(verb + 3).min(self.words.len()), false);
+        }
+        if self.is(verb, "continue|go") && self.is(verb + 1, "to") {
+            verb = self.past_adverbs(verb + 2).0;
+        }
+        if self.is(verb, "come") && self.is(verb + 1, "to") && self.is(verb + 3, "end|close") {
+            return made(Way::Down, denied, at..verb + 4, true);
+        }
+        if verb >= self.words.len() {
+            return None;
+        }
+        let way = match self.way(verb) {
+            Some(way) => way,
+            None if self.state(verb) => return None,
+            None => Way::Done,
+        };
+        let alone = passive || self.intransitive(verb);
+        made(way, denied, at..verb + 1, alone)
+    }
+
+    /// A noun after "will be": a review of it looks into it.
+    fn noun(&self, at: usize) -> Way {
+        if (at..at + 6).any(|near| self.is(near, LOOKED_INTO)) {
+            Way::Looks
+        } else {
+            Way::Done
+        }
+    }
+
+    /// Whether a verb has no object: a preposition or the end follows.
+    fn intransitive(&self, verb: usize) -> bool {
+        let ends = self.words.get(verb + 1).is_none() || self.gap(verb + 1).contains([',', ';', '.']);
+        ends || self.is(verb + 1, "by|to|in|from|at|until|on|after|before|next|this|once|as|when|and|down|up|again|with|for|into")
+    }
+
+    /// Whether the subject before a verb is none: "no successor will", "nobody".
+    fn none(&self, cue: usize) -> bool {
+        let from = self.statement(cue).start;
+        (from..cue).any(|near| {
+            self.is(near, "no|neither|none|nothing|nobody")
+                && !self.is(near + 1, "longer|doubt|later|more")
+                && cue - near < 9
+        })
+    }
+}
+
+/// Nouns of looking into a thing.
+pub const LOOKED_INTO: &str = "review|reviews|consultation|consultations|evaluation|inquiry|study|studies|assessment|pilot|pilots|trial|trials|discussion|discussions|options|examination|taskforce|evidence|feasibility|soundings|views|opinions|exercise";
+
+/// Words that wish for a thing or hold it right, and bind to nothing.
+const WISHES: &str = "want|wants|wish|wishes|hope|hopes|believe|believes|aim|aims|ambition|aspiration|aspire|aspires|priority|priorities|ought|should|recognise|recognises|recognised|acknowledge|acknowledges|champion|committed|determined|keen|vision|desire|intend|intends|intention|intent|agree|agrees|sympathetic|attracted|minded|interested|interest|exploring|considering|looking|examining|seeking|searching|studying|discussing|reviewing|invited|asked|goal|duty|open|convinced|welcome|welcomes|merit|value|need|important|remain|remains|must|matters|proper|right";
+
+/// Whether a sentence wishes for something or looks into it in its author's own
+/// voice, or with nobody named who does.
+#[must_use]
+pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
+    let reading = Reading { text, words };
+    let ours = |at: usize| {
+        (at.saturating_sub(6)..at).any(|near| {
+            reading.is(near, ACTORS) || reading.is(near, "our|it|united|kingdom|britain|there|departments")
+        })
+    };
+    (0..words.len()).find_map(|at| {
+        let noun = reading.is(at, LOOKED_INTO);
+        let wish = reading.is(at, WISHES);
+        let future = (0..words.len()).any(|near| reading.is(near, "will|is|are|has|have|shall|to"));
+        let lead = reading.is(at, "asked|invited|priority|priorities|duty|must|options|evidence");
+        ((wish && (ours(at) || lead)) || (noun && future)).then_some(at..at + 1)
+    })
+}
+
+/// How words just before a thing turn what is done to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// "More places", "a rise in places".
+    More,
+    /// "Fewer places".
+    Less,
+    /// "The closure of", "a cut in".
+    Cut,
+}
+
+/// How a word or two before a thing turn what is done to it; looked for from
+/// `from` on. None where nothing does.
+#[must_use]
+pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    for at in (thing.saturating_sub(4).max(from)..thing).rev() {
+        if is(at, "fewer|less|low|lower|smaller|reduced|cheaper|weaker|without|lighter|simpler|nearer") {
+            return Some(Turn::Less);
+        }
+        if is(at, "of|in|to|for|on|from") && at > 0 {
+            if is(at - 1, CUTS) {
+                return Some(Turn::Cut);
+            }
+            if is(at - 1, RISES) {
+                return Some(Turn::More);
+            }
+        }
+        if is(at, "more|additional|further|extra|new|higher|greater|larger|increased|another") {
+            return Some(Turn::More);
+        }
+    }
+    None
+}
+
+const CUTS: &str = "reduction|reductions|cut|cuts|fall|end|closure|closures|withdrawal|loss|abolition|removal|decrease|expiry|ending|repeal|halt|exemption|exemptions|relief|reliefs|rebate|discount|holiday|freeze";
+const RISES: &str = "increase|increases|rise|rises|extension|expansion|growth|renewal|addition";
+
+/// Verbs of effort, which promise no act by themselves.
+const EFFORTS: &str = "support help build improve strengthen promote boost secure enhance encourage back develop work make continue increase protect tackle drive deliver grow use maximise ensure harness design begin start open train lead share create run publish update enable";
+
+/// Whether a change is an effort and no act of its own.
+#[must_use]
+pub fn is_effort(words: &Words, change: &Change) -> bool {
+    words.get(change.cue.end - 1).is_some_and(|(word, _)| {
+        let root = stem(base(word));
+        EFFORTS.split(' ').any(|verb| stem(verb) == root)
+    })
+}
+
+/// Whether a sentence names a sum, a share, a number of a hundred or more, or a
+/// date to come.
+#[must_use]
+pub fn concrete(words: &Words) -> bool {
+    words.iter().any(|(word, _)| {
+        is_money(word)
+            || word.starts_with(|sign: char| sign.is_ascii_digit())
+            || MONTHS.contains(&word.as_str())
+            || one_of(word, "spring|summer|autumn|winter|cent|half|third|thirds|quarter|quarters|fifth|tenth|double|hundred|thousand")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::force::spoken;
+
+    fn told(text: &str) -> Vec<(Way, bool, String)> {
+        let words = spoken(text);
+        changes(text, &words)
+            .into_iter()
+            .map(|change| {
+                let (from, to) = (&words[change.cue.start].1, &words[change.cue.end - 1].1);
+                (change.way, change.denied, text[from.start..to.end].to_owned())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn changes_are_found_in_any_voice_and_tense() {
+        for (text, way, denied, cue) in [
+            ("Tile grants are extended to June.", Way::Up, false, "are extended"),
+            ("The tile board is dissolved.", Way::Down, false, "is dissolved"),
+            ("Tile grants cease in July.", Way::Down, false, "cease"),
+            ("Tile duty will not be renewed.", Way::Up, true, "will not be renewed"),
+            ("No further tiles will be bought.", Way::Up, true, "will be bought"),
+            ("The kiln has been sold.", Way::Down, false, "has been sold"),
+            ("Potters will be required to file returns.", Way::Done, false, "will be required to file"),
+            ("We are examining the case for kilns.", Way::Looks, false, "are examining"),
+            ("The kiln is to be opened in May.", Way::Up, false, "is to be opened"),
+        ] {
+            assert_eq!(told(text), [(way, denied, cue.to_owned())], "{text}");
+        }
+        for text in [
+            "Tiles are paid for by weight.",
+            "Kilns have been closed by their owners since 1990.",
+            "If the kiln closes, tiles will be dearer.",
+            "Tiles fall from roofs.",
+        ] {
+            assert!(told(text).is_empty(), "{text} {:?}", told(text));
+        }
+    }
+}
