@@ -208,7 +208,13 @@ pub fn assess(
         .map_or(&[][..], |layer| layer.supply.as_slice());
     let (found, limits) = capability.findings(districts);
     ask_table::fill(&mut asks, 2, found, limits);
-    let steel = capability.shock(facts, &base, &facts.areas(Geography::District))?;
+    // Districts always, and the user's own regions.
+    let districts = facts.areas(Geography::District);
+    let own = places.iter().filter(|(kind, _)| *kind == Geography::Own);
+    let shocked: Vec<(Geography, &[Area])> = std::iter::once((Geography::District, &districts[..]))
+        .chain(own.map(|(kind, areas)| (*kind, &areas[..])))
+        .collect();
+    let steel = capability.shock(facts, &base, &shocked)?;
     progress("comparing how sectors are spread");
     let concentration = spread(facts, &base, &read, compared.as_ref());
     let compare = compared.as_ref().map(|(other, theirs)| Comparison {

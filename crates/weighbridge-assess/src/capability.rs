@@ -352,8 +352,8 @@ impl Lens {
             .collect()
     }
 
-    /// The worked case as a shock, place by place; none where the statistics have
-    /// no such industry.
+    /// The worked case as a shock, place by place of each layer; none where the
+    /// statistics have no such industry.
     ///
     /// # Errors
     /// When a regional system cannot be solved.
@@ -361,7 +361,7 @@ impl Lens {
         &self,
         facts: &Facts,
         base: &Base,
-        districts: &[Area],
+        layers: &[(Geography, &[Area])],
     ) -> Result<Option<run::Shock>, String> {
         let (Some(target), Some(chain)) = (&self.capability.steel, &self.capability.chain) else {
             return Ok(None);
@@ -374,7 +374,7 @@ impl Lens {
             cut: 1.0,
             replace: Replace::None,
         };
-        run::told(facts, case, &[(Geography::District, districts)], None).map(Some)
+        run::told(facts, case, layers, None).map(Some)
     }
 
     /// What it says of the ask, and what limits that. `districts` are places

@@ -44,3 +44,29 @@ pub fn mistyped(word: &str, known: &str) -> bool {
     word.chars().next() == known.chars().next()
         && strsim::damerau_levenshtein(&word, &known) <= allowed
 }
+
+#[cfg(test)]
+mod tests {
+    use super::mistyped;
+
+    #[test]
+    fn a_slip_is_told_from_another_word() {
+        for (word, known) in [
+            ("steell", "steel"),
+            ("ceramcs", "ceramics"),
+            ("alumnium", "aluminium"),
+            ("recycilng", "recycling"),
+        ] {
+            assert!(mistyped(word, known), "{word}");
+        }
+        for (word, known) in [
+            ("tata", "data"),
+            ("ammonia", "ammunition"),
+            ("recycling", "rectifying"),
+            ("haulage", "luggage"),
+            ("lorries", "libraries"),
+        ] {
+            assert!(!mistyped(word, known), "{word}");
+        }
+    }
+}

@@ -327,7 +327,9 @@ pub enum Data {
         out: PathBuf,
     },
     /// Use a table of your own, as Nomis gives it (CSV or Excel), in place of
-    /// the figures that come with the program.
+    /// the figures that come with the program; or a newer workbook of input-output
+    /// tables, of industries or of products, as the Office for National Statistics
+    /// publishes them.
     Add {
         /// The file.
         #[arg(value_hint = ValueHint::FilePath)]

@@ -3,7 +3,7 @@
 use weighbridge_assess::capability::run::{self, Shock, ShockLayer, ShockOptions};
 use weighbridge_assess::capability::shock::Replace;
 use weighbridge_assess::wording::{
-    jobs, model_band, model_count, model_jobs, percent, sentence_case, short_name,
+    jobs, list, model_band, model_count, model_jobs, percent, sentence_case, short_name,
 };
 use weighbridge_facts::Facts;
 use weighbridge_model::place::{Geography, Place};
@@ -111,19 +111,18 @@ fn say(shock: &Shock, others: &[Geography], terminal: &Terminal) -> Result<(), S
             &format!("{}{grade}", found.statement),
         )?;
     }
-    for kind in others {
-        let name = shock
-            .place
-            .as_ref()
-            .map(|row| &row.place)
-            .or(shock.place_without.as_ref());
+    let asked = shock.place.as_ref().map(|row| &row.place);
+    if let (Some(place), false) = (asked.or(shock.place_without.as_ref()), others.is_empty()) {
+        let kinds: Vec<String> = others
+            .iter()
+            .map(|kind| format!("{} (--geography {})", kind.singular(), kind.as_str()))
+            .collect();
         terminal.paragraph(
             "   ",
             &format!(
-                "There is a {} of the name of {} too: --geography {}.",
-                kind.singular(),
-                name.map_or("", |place| place.name.as_str()),
-                kind.as_str()
+                "{} is the name of other kinds of place too: {}.",
+                place.name,
+                list(&kinds)
             ),
         )?;
     }

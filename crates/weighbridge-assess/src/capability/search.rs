@@ -69,6 +69,10 @@ fn bare(text: &str) -> String {
         " making",
         " manufacturing",
         " production",
+        " works",
+        " plants",
+        " factories",
+        " makers",
     ] {
         if let Some(rest) = text.strip_suffix(behind) {
             text = rest.to_owned();

@@ -345,13 +345,18 @@ impl Target {
             })
             .collect();
         let shown: Vec<String> = codes.iter().map(|code| dotted(code)).collect();
+        let jobs = |is: &dyn Fn(usize) -> bool| -> f64 {
+            let each = national.iter().enumerate();
+            each.filter(|(at, _)| is(*at)).map(|(_, jobs)| jobs).sum()
+        };
+        let whole =
+            |division: &str| jobs(&|at| facts.leaves()[at].strip_prefix(division) == Some("000"));
         if let [code] = codes
-            && !leaves.contains(&true)
-            && let Some(division) = code.get(..2)
-            && facts
-                .leaves()
-                .iter()
-                .any(|leaf| leaf.strip_prefix(division) == Some("000"))
+            && let Some((division, _)) = code
+                .split_at_checked(2)
+                .filter(|(_, rest)| !rest.is_empty())
+            && jobs(&|at| leaves[at]) == 0.0
+            && whole(division) > 0.0
         {
             return Err(format!(
                 "the jobs of division {division} are published whole and not by its parts, so that of {} \

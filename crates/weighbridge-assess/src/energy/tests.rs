@@ -363,3 +363,30 @@ proptest! {
         prop_assert!(cost_of_gap(bill, gap + more) >= cost && cost <= bill);
     }
 }
+
+/// One use of electricity a job is no measurement: a cost is never told closer than its
+/// second digit, however well the jobs of a region are known.
+#[test]
+fn a_cost_is_not_told_finer_than_two_digits() {
+    let found = exposure(&Options::default(), Geography::Region);
+    let mut told = 0;
+    for cost in found.layers[0].places.iter().filter_map(|place| place.cost) {
+        let step = 10_f64.powf(cost.value.log10().floor() - 1.0);
+        // Half a step on either side, and rounding of a sum.
+        assert!(cost.high - cost.low >= step * (1.0 - 1e-9), "{cost:?}");
+        told += 1;
+    }
+    assert!(told >= 11);
+    let exact = no_finer(Range {
+        value: 219.8,
+        low: 218.6,
+        high: 221.1,
+    });
+    assert!((exact.low - 214.8).abs() < 1e-9 && (exact.high - 224.8).abs() < 1e-9);
+    let wide = Range {
+        value: 220.0,
+        low: 100.0,
+        high: 300.0,
+    };
+    assert_eq!(no_finer(wide), wide);
+}

@@ -126,7 +126,7 @@ pub(crate) fn from_grid(
         return Err(problems);
     }
     let mut notes = found.notes.clone();
-    notes.extend(negatives(&place, &table, &found, &input_rows));
+    notes.extend(negatives(&place, &table, &found, &input_rows, wanted.rows));
     Ok(Flows {
         table,
         total_use,
@@ -167,6 +167,7 @@ fn negatives(
     table: &InputOutput,
     found: &Layout,
     input_rows: &[usize],
+    rows: Side,
 ) -> Vec<String> {
     let row_of = |input: Input| input_rows.get(input as usize).copied().unwrap_or(0);
     table
@@ -179,12 +180,17 @@ fn negatives(
                 Entry::Input { input, buyer } => (row_of(input), LEFT + buyer),
                 Entry::FinalImports { last } => (row_of(Input::Imports), found.finals[last]),
             };
+            // Of products output and final sales are read, and no flow or input.
+            let choice = if rows == Side::Product && one.withholds().is_some() {
+                "it is kept as published, and nothing is computed from it".to_owned()
+            } else {
+                one.choice(table)
+            };
             format!(
-                "{}: {} is negative ({:.0}), which it cannot be: {}",
+                "{}: {} is negative ({:.0}), which it cannot be: {choice}",
                 place.cell(row, column),
                 one.what(table),
                 one.value,
-                one.choice(table)
             )
         })
         .collect()

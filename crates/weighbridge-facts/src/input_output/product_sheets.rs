@@ -5,7 +5,7 @@
 //! products.
 
 use super::flows::{self, Flows};
-use super::sheet::{Known, LEFT, Place, Side, Wanted, layout};
+use super::sheet::{Known, LEFT, Place, Side, Wanted, layout, title};
 use super::signs::may_fall;
 use super::{EXPORTS, FINAL_USES, ImportsUse, ProductTables, ProductUse};
 use crate::nomis::{Grid, Kind, Problem};
@@ -48,7 +48,17 @@ pub(crate) fn from_grids(
 ) -> Result<Products, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut sheet = |name: &str, what: &str| {
-        let found = grids.iter().find(|grid| grid.name.trim() == name);
+        let mut all = grids.iter();
+        let found = all
+            .find(|grid| grid.name.trim() == name)
+            // Called otherwise in another release, it says the same in its title.
+            .or_else(|| {
+                let mut all = grids.iter().filter(|_| name == SHEET);
+                all.find(|grid| {
+                    let title = title(grid).to_lowercase();
+                    title.contains("imports use") && title.contains(IMPORTS.title)
+                })
+            });
         if found.is_none() {
             problems.push(Problem {
                 file: file.to_owned(),

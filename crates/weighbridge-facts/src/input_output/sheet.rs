@@ -185,7 +185,7 @@ pub(super) fn heading(grid: &Grid) -> Option<usize> {
     })
 }
 
-fn title(grid: &Grid) -> String {
+pub(super) fn title(grid: &Grid) -> String {
     (0..grid.rows().min(3))
         .flat_map(|row| grid.cells(row))
         .collect::<Vec<_>>()

@@ -79,6 +79,8 @@ fn industries(out: &mut String, lens: &Capability) {
         &[
             ("Industry", Kind::Text),
             ("Standing", Kind::Text),
+            // First of the figures, so that it is seen without moving a wide table.
+            (&head, Kind::Drawing),
             ("Imports in a pound, own", Kind::Figure),
             ("whole chain", Kind::Figure),
             (
@@ -91,7 +93,6 @@ fn industries(out: &mut String, lens: &Capability) {
                 "Imports most (makers’ share of its home market)",
                 Kind::Text,
             ),
-            (&head, Kind::Drawing),
             ("Grade", Kind::Text),
         ],
     );
@@ -120,12 +121,6 @@ fn industries(out: &mut String, lens: &Capability) {
                 escape(&row.code)
             ))
             .cell(row.standing.map_or("", Exposed::as_str))
-            .cell(&format::percent(row.import_direct))
-            .cell(&format::percent(row.import_total))
-            .cell(&part_of(row.without_alternatives))
-            .cell(&format!("{}{star}{country}", part_of(row.from_one)))
-            .cell(&format::jobs(row.dependents))
-            .cell(&escape(&most))
             .cell(&chart::row(
                 &axis,
                 &[
@@ -134,6 +129,12 @@ fn industries(out: &mut String, lens: &Capability) {
                     Mark::Rule(0.0),
                 ],
             ))
+            .cell(&format::percent(row.import_direct))
+            .cell(&format::percent(row.import_total))
+            .cell(&part_of(row.without_alternatives))
+            .cell(&format!("{}{star}{country}", part_of(row.from_one)))
+            .cell(&format::jobs(row.dependents))
+            .cell(&escape(&most))
             .cell(grade(Some(Grade::Modelled)));
     }
     table.end();

@@ -272,20 +272,18 @@ pub fn shock(shock: &Shock) -> CsvTable {
         ]
     });
     let imported = (shock.replace == Replace::Imports)
-        .then(|| {
-            [
-                (
-                    "imports instead of it",
-                    "£ million",
-                    shock.chain.imports_needed,
-                ),
-                (
-                    "exports that would end",
-                    "£ million",
-                    shock.chain.exports_lost,
-                ),
-            ]
-        })
+        .then_some([
+            (
+                "imports instead of it",
+                "£ million",
+                shock.chain.imports_needed,
+            ),
+            (
+                "exports that would end",
+                "£ million",
+                shock.chain.exports_lost,
+            ),
+        ])
         .into_iter()
         .flatten();
     let mut rows: Vec<Vec<String>> = content

@@ -359,4 +359,12 @@ fn regions_of_ones_own() {
         // Both were rounded to a tenth.
         assert!((2.0 * half - whole).abs() <= 0.151, "{half} {whole}");
     }
+    // What would be lost stands for them too.
+    let shock = rows(&sandbox.path("r/tables/shock.csv"));
+    let own = |name: &str| {
+        shock
+            .iter()
+            .any(|row| row["kind"] == "own" && row["name"] == name && row["part"] == "direct")
+    };
+    assert!(own("South Yorkshire") && own("Half"));
 }
