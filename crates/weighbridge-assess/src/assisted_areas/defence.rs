@@ -110,7 +110,7 @@ pub(super) fn limits(options: &Options, maps: usize) -> Limits {
 /// Limits of each draw: all draws take no more than some minutes.
 fn draw_limits(draws: usize) -> Limits {
     #[allow(clippy::cast_precision_loss)] // a count of draws
-    let each = (600.0 / draws as f64).clamp(0.05, 10.0);
+    let each = (2000.0 / draws as f64).clamp(0.05, 10.0);
     Limits {
         work: work_of_seconds(each),
         ..engine::draw_limits()
