@@ -99,10 +99,8 @@ impl<'a, 'w> Tree<'a, 'w> {
         let found = connected.anneal(steps, heat, self.best_value, &mut self.random);
         self.search_work += connected.work;
         self.better_work += connected.work;
-        if let Some(found) = found {
-            if self.model.allows(&found) {
-                self.try_by(&found, false);
-            }
+        if let Some(found) = found.filter(|found| self.model.allows(found)) {
+            self.try_by(&found, false);
         }
     }
 }

@@ -90,3 +90,42 @@ fn one_zone_of_scattered_need_is_near_its_bound() {
     assert!(score(&problem, &found.chosen).breaches.is_empty());
     assert!(found.gap() < 0.04, "{}", found.gap());
 }
+
+/// Optimum by directed cuts over arcs in HiGHS (scipy 1.17). By inequalities over
+/// areas alone the bound stays some per cent away for thousands of nodes.
+#[test]
+fn one_zone_of_scattered_need_is_proven() {
+    let problem = Problem {
+        max_zones: Some(1),
+        ..grid(12, 30.0, 1)
+    };
+    let limits = Limits {
+        nodes: 100,
+        ..Limits::default()
+    };
+    let found = solve(&problem, &limits, &mut |_| true).unwrap();
+    assert_eq!((found.status, found.value), (Status::Optimal, 287_625.0));
+    assert!(score(&problem, &found.chosen).breaches.is_empty());
+}
+
+/// Whole people under a ceiling that is none: what lies between the last sum
+/// that there can be and the ceiling is not searched for.
+#[test]
+fn equal_need_under_a_broken_ceiling_is_proven() {
+    let side = 6;
+    let mut problem = grid(side, 15.0, 8);
+    problem.value = problem
+        .population
+        .iter()
+        .map(|people| 0.5 * people)
+        .collect();
+    problem.ceiling += 0.44;
+    problem.max_zones = Some(4);
+    let limits = Limits {
+        nodes: 50,
+        ..Limits::default()
+    };
+    let found = solve(&problem, &limits, &mut |_| true).unwrap();
+    assert_eq!(found.status, Status::Optimal);
+    assert_eq!(found.value, 0.5 * problem.ceiling.floor());
+}

@@ -11,6 +11,7 @@ pub mod grant;
 mod links;
 mod map;
 mod need;
+mod own;
 mod telling;
 
 use weighbridge_areas::solve::{Progress, Status};
@@ -19,12 +20,13 @@ use weighbridge_facts::{Facts, Outline, Ring};
 
 pub use against::{Against, Reached, against, usual};
 pub use conflicts::{Clash, NoMap};
-pub use defence::{OwnScore, PricePoint, RobustView, SwapLine};
+pub use defence::{PricePoint, RobustView, SwapLine};
 pub use demands::{CEILING, MIN_ZONE, Objective, Options, OwnMap, PlaceDemand, Rule};
 pub use figures::{DistrictFigure, catalogue};
 pub use links::{Link, links};
 pub use map::{AreasMap, CORE, PlaceLine, REST, Zone, often};
 pub use need::{Need, NeedPart, need};
+pub use own::{OwnPair, OwnScore};
 pub use telling::range;
 
 /// What every map rests on, read once.
@@ -149,7 +151,7 @@ pub fn draw(
     let robust = defence::robustness(options, &need, &problem, &solution, go_on, progress)?;
     let price = defence::price(options, &problem, &solution, go_on, progress)?;
     let swaps = defence::swaps(options, &need, &problem, &solution, go_on, progress)?;
-    let own = defence::own(options, &problem, &solution, &ground.names, go_on);
+    let scored = own::own(options, &problem, &solution, &ground.names, go_on);
     let aid = grant::standard()?;
     let left_out = defence::left_out(options, &price, robust.as_ref(), &swaps, !go_on());
     let mut map = map::assemble(
@@ -161,11 +163,13 @@ pub fn draw(
         price.points,
         robust,
         swaps,
-        own,
+        scored,
         aid,
     );
-    map.notes.extend(left_out.iter().cloned());
-    map.left_out = left_out;
+    map.own_pairs = own::pairs(options, &problem);
+    map.left_out.extend(map.without_need_told());
+    map.left_out.extend(left_out);
+    map.notes.extend(map.left_out.iter().cloned());
     Ok(map)
 }
 

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use weighbridge_areas::Limits;
 use weighbridge_areas::problem::Demand;
 use weighbridge_facts::Facts;
+use weighbridge_model::need_file::NeedFile;
 
 use weighbridge_assess::assisted_areas::demands::amount;
 use weighbridge_assess::assisted_areas::{
@@ -558,4 +559,59 @@ fn what_the_time_left_out_is_told_apart_from_what_cannot_be() {
     for words in ["time was up", "draws", "ceilings", "change sides"] {
         assert!(told.contains(words), "no {words} in: {told}");
     }
+}
+
+/// An index of one nation's figures leaves the others out, and says so.
+#[test]
+fn places_without_need_are_named() {
+    let text = "name='x'\nfinish='from-least'\n[[component]]\nfigure='deprivation-england-2025-score'\n\
+                need='high'\ntransformation='z-score'\nweight=1\nmissing='reweight'\n";
+    let need = NeedFile::parse(text, "x.toml", &GROUND.figure_names()).unwrap();
+    let options = Options {
+        need,
+        ..usual(&GROUND).unwrap()
+    };
+    let found = map(&options).unwrap();
+    let told = found.left_out.join(" ");
+    for words in ["65 districts", "32 in Scotland", "11 in Northern Ireland"] {
+        assert!(told.contains(words), "no {words} in: {told}");
+    }
+    let first = &found.telling[0].statement;
+    assert!(first.contains("the need of the 296 districts"), "{first}");
+    let cardiff = Options {
+        fixed_in: vec![at("Cardiff")],
+        ..options
+    };
+    let told = map(&cardiff).unwrap_err();
+    assert!(told.contains("none of the figures of the index"), "{told}");
+}
+
+/// Any two of the user's maps are compared, not each with the best alone.
+#[test]
+fn two_own_maps_are_set_beside_each_other() {
+    let own = |name: &str, places: &[&str]| OwnMap {
+        name: name.into(),
+        chosen: places.iter().map(|name| at(name)).collect(),
+    };
+    let options = Options {
+        own: vec![
+            own("one", &["Barnsley", "Doncaster"]),
+            own("other", &["Barnsley"]),
+        ],
+        ..usual(&GROUND).unwrap()
+    };
+    let found = map(&options).unwrap();
+    let [pair] = &found.own_pairs[..] else {
+        panic!("{:?}", found.own_pairs);
+    };
+    assert_eq!(
+        (&pair.only_one[..], &pair.only_other[..]),
+        (&[at("Doncaster")][..], &[][..])
+    );
+    let (head, told) = found.pair_told(pair);
+    assert_eq!(head, "one beside other");
+    assert!(
+        told.contains("Only in one: Doncaster. Only in other: none."),
+        "{told}"
+    );
 }

@@ -376,6 +376,20 @@ impl Outlines {
 mod tests {
     use super::*;
 
+    /// Also where the coast goes further east than the rest of the map's middle.
+    #[test]
+    fn the_inset_stands_right_of_the_coast_at_its_height() {
+        let mut easternmost = vec![100; 1000];
+        easternmost[250] = 600;
+        let inset = Inset::beside(vec![0], [300, 700, 350, 740], 1000, &easternmost);
+        assert!(inset.to.0 >= 620.0, "{:?}", inset.to);
+        // What is below it does not move it.
+        easternmost[250] = 100;
+        easternmost[800] = 900;
+        let inset = Inset::beside(vec![0], [300, 700, 350, 740], 1000, &easternmost);
+        assert!(inset.to.0 < 200.0, "{:?}", inset.to);
+    }
+
     fn square(west: f64, south: f64) -> Ring {
         vec![
             (west, south),

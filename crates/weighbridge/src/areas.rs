@@ -338,6 +338,11 @@ fn own(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
             terminal.paragraph("  - ", breach)?;
         }
     }
+    for pair in &map.own_pairs {
+        let (head, told) = map.pair_told(pair);
+        terminal.line(&format!("\n{head}"))?;
+        terminal.paragraph("  ", &told)?;
+    }
     Ok(())
 }
 

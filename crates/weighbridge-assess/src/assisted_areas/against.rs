@@ -267,10 +267,20 @@ impl Against {
     pub fn limits(&self) -> Vec<String> {
         vec![format!(
             "Need is the built-in index, a choice of figures and weights (weighbridge areas need \
-             prints it), of people in {}. The map is one of whole districts of Great Britain under a \
-             ceiling of {}, not one that anybody has drawn in law.",
+             prints it), scored over the districts of the whole United Kingdom and weighed by people of \
+             {}. The map is one of whole districts of Great Britain under a ceiling of {} of its people; \
+             it holds {} and {}. Nobody has drawn it in law.",
             self.year,
-            fine_percent(self.ceiling)
+            fine_percent(self.ceiling),
+            fine_percent(self.map.people / self.people),
+            if self.gap > 0.0 {
+                format!(
+                    "reaches all but {:.2}% of the need that any could",
+                    100.0 * self.gap
+                )
+            } else {
+                "is proven best".to_owned()
+            }
         )]
     }
 }

@@ -66,9 +66,23 @@ fn asked(ground: &Ground, options: &Options, need: &Need, problem: &Problem) -> 
         });
     }
     for (name, members) in places(&options.fixed_in, &options.named_in, &ground.names) {
+        let lacking = members
+            .iter()
+            .filter(|at| need.index[**at].is_nan())
+            .count();
+        let why = match (lacking, members.len()) {
+            (0, _) => String::new(),
+            (_, 1) => {
+                ", but none of the figures of the index of need, so it can't be in".to_owned()
+            }
+            (some, all) => format!(
+                ", but {some} of its {all} districts have none of the figures of the index of need, so \
+                 they can't be in"
+            ),
+        };
         told.push(Told {
             words: format!(
-                "{name} is to be in (--fix-in {}); it has {} people",
+                "{name} is to be in (--fix-in {}); it has {} people{why}",
                 quoted(name),
                 people(&members)
             ),

@@ -3,7 +3,6 @@
 //! would take to have another place, and other maps beside it.
 
 use serde::Serialize;
-use weighbridge_areas::compare::{Breach, compare};
 use weighbridge_areas::nearest::{Near, nearest};
 use weighbridge_areas::price::price_curve;
 use weighbridge_areas::robustness as engine;
@@ -12,7 +11,7 @@ use weighbridge_areas::{Limits, Problem, Solution};
 
 use super::map::CORE;
 use super::{Need, Objective, Options, demands};
-use crate::wording::{given, list, percent, whole};
+use crate::wording::{given, whole};
 
 /// The normal distribution's 97.5% quantile.
 const QUANTILE: f64 = 1.959_963_984_540_054;
@@ -94,40 +93,10 @@ pub struct SwapLine {
     pub leaving: Vec<usize>,
 }
 
-/// A map of the user's beside the best one.
-#[derive(Debug, Clone, Serialize)]
-pub struct OwnScore {
-    /// Its name.
-    pub name: String,
-    /// Its districts.
-    pub places: usize,
-    /// People in it.
-    pub people: f64,
-    /// The same over all people.
-    pub people_share: f64,
-    /// Its objective.
-    pub value: f64,
-    /// The same over that of the best map.
-    pub of_best: f64,
-    /// The same over that of the best map with no more people than it has;
-    /// none where no map so small meets the demands.
-    pub at_its_size: Option<f64>,
-    /// Zones.
-    pub zones: usize,
-    /// Demands that it breaks, in words.
-    pub breaches: Vec<String>,
-    /// Positions of the places that only it has.
-    pub only_own: Vec<usize>,
-    /// Positions of the places that only the best map has.
-    pub only_best: Vec<usize>,
-    /// Shared people over people in either.
-    pub agreement: f64,
-}
-
 /// Limits of the maps of the defence, so that none of its parts takes more than
 /// about a minute of a core: counted in steps, they are the same on every
 /// machine, whatever the clock says. `maps` is how many there are.
-fn limits(options: &Options, maps: usize) -> Limits {
+pub(super) fn limits(options: &Options, maps: usize) -> Limits {
     #[allow(clippy::cast_precision_loss)] // a dozen maps
     let each = (60.0 / maps.max(1) as f64).min(10.0);
     Limits {
@@ -141,7 +110,7 @@ fn limits(options: &Options, maps: usize) -> Limits {
 /// Limits of each draw: all draws take no more than some minutes.
 fn draw_limits(draws: usize) -> Limits {
     #[allow(clippy::cast_precision_loss)] // a count of draws
-    let each = (300.0 / draws as f64).clamp(0.05, 10.0);
+    let each = (2000.0 / draws as f64).clamp(0.05, 10.0);
     Limits {
         work: work_of_seconds(each),
         ..engine::draw_limits()
@@ -451,107 +420,4 @@ pub(super) fn left_out(
         );
     }
     told
-}
-
-/// Scores the user's own maps.
-pub(super) fn own(
-    options: &Options,
-    problem: &Problem,
-    solution: &Solution,
-    names: &[String],
-    go_on: &(dyn Fn() -> bool + Sync),
-) -> Vec<OwnScore> {
-    options
-        .own
-        .iter()
-        .map(|map| {
-            let found = compare(problem, &map.chosen, &solution.chosen);
-            OwnScore {
-                name: map.name.clone(),
-                places: map.chosen.len(),
-                people: found.one.people,
-                value: found.one.value,
-                of_best: found.one.value / solution.value,
-                people_share: found.one.people / problem.population.iter().sum::<f64>(),
-                at_its_size: at_size(options, problem, found.one.people, go_on)
-                    .map(|best| found.one.value / best),
-                zones: found.one.zones.len(),
-                breaches: found
-                    .one
-                    .breaches
-                    .iter()
-                    .map(|breach| in_words(breach, options, names))
-                    .collect(),
-                only_own: found.only_one,
-                only_best: found.only_other,
-                agreement: found.agreement_people,
-            }
-        })
-        .collect()
-}
-
-/// Objective of the best map with at most these people.
-fn at_size(
-    options: &Options,
-    problem: &Problem,
-    people: f64,
-    go_on: &(dyn Fn() -> bool + Sync),
-) -> Option<f64> {
-    if !go_on() {
-        return None;
-    }
-    let same = Problem {
-        ceiling: people,
-        ..problem.clone()
-    };
-    let found =
-        weighbridge_areas::solve(&same, &limits(options, options.own.len()), &mut |_| go_on())
-            .ok()?;
-    (go_on() && found.value > 0.0).then_some(found.value)
-}
-
-fn in_words(breach: &Breach, options: &Options, names: &[String]) -> String {
-    match breach {
-        Breach::Ceiling { people, ceiling } => format!(
-            "it holds {} people, more than the ceiling of {}",
-            whole(*people),
-            whole(*ceiling)
-        ),
-        Breach::Zone {
-            areas,
-            people,
-            least,
-        } => {
-            let named: Vec<&str> = areas.iter().map(|at| names[*at].as_str()).collect();
-            format!(
-                "the zone of {} has {} people, fewer than {}",
-                list(&named),
-                whole(*people),
-                whole(*least)
-            )
-        }
-        Breach::Zones { found, most } => format!("it has {found} zones, more than {most}"),
-        Breach::Missing(at) => format!("{} is to be in and is out", names[*at]),
-        Breach::Barred(at) => format!("{} is in and may not be", names[*at]),
-        Breach::Group {
-            index,
-            found,
-            threshold,
-        } => {
-            let word = |value: f64| {
-                if value <= 1.0 {
-                    percent(value)
-                } else {
-                    whole(value)
-                }
-            };
-            format!(
-                "{}: it has {} against {}",
-                options.places[*index].words,
-                word(*found),
-                word(*threshold)
-            )
-        }
-        Breach::Area(_) => "a place is named twice".to_owned(),
-    }
 }

@@ -6,10 +6,12 @@ use weighbridge_areas::solve::Status;
 use weighbridge_areas::{Problem, Solution};
 use weighbridge_facts::{Ring, register};
 
-use super::defence::{OwnScore, PricePoint, RobustView, SwapLine, SwapTable, interval};
+use super::defence::{PricePoint, RobustView, SwapLine, SwapTable, interval};
 use super::grant::AidView;
+use super::own::{OwnPair, OwnScore};
 use super::{Ground, Link, Need, Objective, Options, demands, telling};
 use crate::assessment::{Finding, SourceLine};
+use crate::wording::{jobs, list};
 
 /// A district on the map.
 #[derive(Debug, Clone, Serialize)]
@@ -106,6 +108,8 @@ pub struct AreasMap {
     pub swaps_left_aside: usize,
     /// The user's own maps, scored.
     pub own: Vec<OwnScore>,
+    /// Every two of them beside each other.
+    pub own_pairs: Vec<OwnPair>,
     /// Crossings that count as borders.
     pub links: Vec<Link>,
     /// What it says, in sentences.
@@ -136,6 +140,58 @@ impl AreasMap {
     #[must_use]
     pub fn people_share(&self) -> f64 {
         self.people / self.all_people
+    }
+
+    /// Positions of the districts without any figure of need: they can't be in.
+    #[must_use]
+    pub fn without_need(&self) -> Vec<usize> {
+        (0..self.places.len())
+            .filter(|at| !self.places[*at].need.is_finite())
+            .collect()
+    }
+
+    /// Whose need shares are of.
+    #[must_use]
+    pub fn whose_need(&self) -> String {
+        match self.places.len() - self.without_need().len() {
+            all if all == self.places.len() => "the country’s need".to_owned(),
+            some => format!("the need of the {some} districts that have a figure of it"),
+        }
+    }
+
+    /// What of the country has no figure of need, in a sentence.
+    pub(super) fn without_need_told(&self) -> Option<String> {
+        let without = self.without_need();
+        if without.is_empty() {
+            return None;
+        }
+        let people: f64 = without.iter().map(|at| self.places[*at].people).sum();
+        let of = |letter: char| {
+            let own = |at: &&usize| self.places[**at].code.starts_with(letter);
+            without.iter().filter(own).count()
+        };
+        let nations: Vec<String> = [
+            ('E', "England"),
+            ('W', "Wales"),
+            ('S', "Scotland"),
+            ('N', "Northern Ireland"),
+        ]
+        .into_iter()
+        .map(|(letter, nation)| (of(letter), nation))
+        .filter(|(many, _)| *many > 0)
+        .map(|(many, nation)| format!("{many} in {nation}"))
+        .collect();
+        Some(format!(
+            "{} with {} people ({}) have none of the figures of the index: they have no need here, \
+             can’t be in the map, and are in no share of need.",
+            if without.len() == 1 {
+                "1 district".to_owned()
+            } else {
+                format!("{} districts", without.len())
+            },
+            jobs(people),
+            list(&nations)
+        ))
     }
 
     /// Need of the map over that of the country.
@@ -337,6 +393,7 @@ pub(super) fn assemble(
         swaps_left_aside: swaps.left_aside,
         swaps: swaps.lines,
         own,
+        own_pairs: Vec::new(),
         links: ground.links.clone(),
         notes: notes(ground, &need),
         left_out: Vec::new(),
@@ -374,11 +431,21 @@ fn notes(ground: &Ground, need: &Need) -> Vec<String> {
     for part in &need.components {
         if !part.missing.is_empty() {
             told.push(format!(
-                "{}: missing for {} of {} districts; {}.",
+                "{}: missing for {} of {} districts{}.",
                 part.figure.title,
                 part.missing.len(),
                 ground.people.len(),
-                part.missing_rule
+                // Those with no other figure have nothing that could share it.
+                match part
+                    .missing
+                    .iter()
+                    .filter(|at| need.index[**at].is_nan())
+                    .count()
+                {
+                    0 => format!("; {}", part.missing_rule),
+                    all if all == part.missing.len() => "; these have no need".to_owned(),
+                    some => format!("; {}, save for {some} that have no need", part.missing_rule),
+                }
             ));
         }
     }

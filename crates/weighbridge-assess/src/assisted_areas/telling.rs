@@ -3,9 +3,9 @@
 use weighbridge_model::figure::Grade;
 
 use super::map::{AreasMap, REST, often};
-use super::{Objective, SwapLine};
+use super::{Objective, OwnPair, SwapLine};
 use crate::assessment::{Figure, Finding};
-use crate::wording::{fine_percent, jobs, percent, whole};
+use crate::wording::{fine_percent, jobs, list, of_best, percent, whole};
 
 /// A small share as per cent: what is something is not shown as nothing.
 fn fine(fraction: f64) -> String {
@@ -163,6 +163,35 @@ impl AreasMap {
         }
     }
 
+    /// Two of the user's maps beside each other: a heading, and sentences.
+    #[must_use]
+    pub fn pair_told(&self, pair: &OwnPair) -> (String, String) {
+        let (one, other) = (&self.own[pair.one].name, &self.own[pair.other].name);
+        let names = |places: &[usize]| {
+            let names: Vec<&str> = places
+                .iter()
+                .map(|at| self.places[*at].name.as_str())
+                .collect();
+            if names.is_empty() {
+                "none".to_owned()
+            } else {
+                list(&names)
+            }
+        };
+        (
+            format!("{one} beside {other}"),
+            format!(
+                "{one} has {:.3} times the people of {other} and reaches {:.3} times what it reaches. The \
+                 two share {} of the people in either. Only in {one}: {}. Only in {other}: {}.",
+                pair.people_of_other,
+                pair.value_of_other,
+                of_best(pair.agreement),
+                names(&pair.only_one),
+                names(&pair.only_other)
+            ),
+        )
+    }
+
     /// What is proven of the places nearest to changing sides, in sentences.
     #[must_use]
     pub fn swaps_told(&self) -> String {
@@ -260,6 +289,9 @@ fn reach(map: &AreasMap) -> Finding {
             ),
         )),
     };
+    let without = map.without_need();
+    let lacking: f64 = without.iter().map(|at| map.places[*at].people).sum();
+    let all = map.all_people - lacking;
     let mut figures = vec![
         people(map, "people in the map", map.people, "people"),
         need(
@@ -275,15 +307,21 @@ fn reach(map: &AreasMap) -> Finding {
     finding(
         3.0,
         format!(
-            "{} with {} people ({} of the {} of the United Kingdom), in {}, hold {} of the country’s \
-             need: {:.2} times their share of its people.{}",
+            "{} with {} people ({} of the {} of the United Kingdom), in {}, hold {} of {}: {:.2} \
+             times {}.{}",
             count(map.inside().len(), "district", "districts"),
             jobs(map.people),
             fine_percent(map.people_share()),
             jobs(map.all_people),
             count(map.zones.len(), "zone", "zones"),
             percent(map.need_share()),
-            map.need_share() / map.people_share(),
+            map.whose_need(),
+            map.need_share() * all / map.people,
+            if all < map.all_people {
+                "their share of the people of these"
+            } else {
+                "their share of its people"
+            },
             sought.map_or_else(String::new, |(_, words)| words)
         ),
         figures,
@@ -444,4 +482,22 @@ fn price(map: &AreasMap) -> Option<Finding> {
             ),
         ],
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::known;
+
+    #[test]
+    fn a_range_that_says_nothing_is_not_told_as_one() {
+        assert_eq!(known((0.004, 0.004), "lower"), "0.40% lower");
+        assert_eq!(known((0.004, 0.2), "lower"), "0.40% to 20.00% lower");
+        assert_eq!(
+            known((0.004, 2.3), "lower"),
+            "at least 0.40% lower; how much more is not known"
+        );
+        assert_eq!(known((0.0, 2.3), "higher"), "not known: not proven");
+        // Proven is proven, however far.
+        assert_eq!(known((2.5, 2.5), "higher"), "250.00% higher");
+    }
 }

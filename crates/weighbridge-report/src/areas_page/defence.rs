@@ -437,4 +437,15 @@ pub fn own(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
         }
         out.push_str("</section>\n");
     }
+    for (number, pair) in map.own_pairs.iter().enumerate() {
+        let (head, told) = map.pair_told(pair);
+        put!(
+            out,
+            "<section aria-labelledby=\"pair-{number}\"><h2 id=\"pair-{number}\">{}</h2>\n<p>{} {}</p>\n\
+             </section>\n",
+            escape(&head),
+            escape(&told),
+            grade(Some(map.need.grade))
+        );
+    }
 }

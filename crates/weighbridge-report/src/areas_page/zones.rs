@@ -26,6 +26,7 @@ pub fn part(out: &mut String, map: &AreasMap) {
         grade(Some(Grade::Derived)),
         grade(Some(map.need.grade))
     );
+    let of = format!("Of {}", map.whose_need());
     let mut table = Table::new(
         out,
         "chart-table",
@@ -34,7 +35,7 @@ pub fn part(out: &mut String, map: &AreasMap) {
             ("Zone", Kind::Text),
             ("People", Kind::Figure),
             (&head, Kind::Drawing),
-            ("Of the country’s need", Kind::Figure),
+            (&of, Kind::Figure),
             ("Need a head", Kind::Figure),
             ("Districts", Kind::Text),
         ],

@@ -33,7 +33,7 @@ pub fn limits(time: Option<f64>, seconds: f64) -> Limits {
 }
 
 /// Seconds of an ordinary core for the search of a map of districts.
-const SEARCH: f64 = 120.0;
+const SEARCH: f64 = 300.0;
 
 /// The limit of --time; infinite without one.
 pub fn seconds(time: Option<f64>) -> Result<f64, String> {

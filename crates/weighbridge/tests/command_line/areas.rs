@@ -249,12 +249,20 @@ fn contradictions_are_named_with_their_options() {
         "--floor",
         "Scotland=60% of map",
     ];
-    let told = Sandbox::new()
-        .run(&[&["areas", "--json"], &floors[..]].concat())
-        .good();
-    let answer: Value = serde_json::from_str(&told).unwrap();
+    let run = Sandbox::new().run(&[&["areas", "--json"], &floors[..]].concat());
+    assert!(
+        run.code == 0 && run.err.contains("no map can meet"),
+        "{}",
+        run.err
+    );
+    let answer: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(answer["status"], "infeasible");
-    assert_eq!(answer["conflict"].as_array().unwrap().len(), 2, "{told}");
+    assert_eq!(
+        answer["conflict"].as_array().unwrap().len(),
+        2,
+        "{}",
+        run.out
+    );
     assert_eq!(answer["conflict_minimal"], true);
 }
 
