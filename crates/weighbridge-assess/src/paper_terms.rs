@@ -44,7 +44,8 @@ pub struct TermRow {
     pub commitments: usize,
     /// "never defined", "only illustrated", "defined".
     pub defined: String,
-    /// Sentences that define it or come nearest: how, page, text.
+    /// Sentences that define it or come nearest: how, page (0 where the paper has no
+    /// pages), text.
     pub sayings: Vec<(String, u32, String)>,
     /// What a sector would mean in jobs.
     pub readings: Option<SectorJobs>,
@@ -126,7 +127,10 @@ pub fn paper_terms(paper: &Paper, author: &Author, sectors: &[SectorJobs]) -> Ve
                 sayings: term
                     .sayings
                     .into_iter()
-                    .map(|saying| (saying.way.as_str().to_owned(), saying.page, saying.text))
+                    .map(|saying| {
+                        let page = if paper.paged { saying.page } else { 0 };
+                        (saying.way.as_str().to_owned(), page, saying.text)
+                    })
                     .collect(),
                 term: term.term,
                 readings,

@@ -294,7 +294,11 @@ fn print_terms(terms: &[TermRow], top: usize, terminal: &Terminal) -> Result<(),
         let name: String = term.term.chars().take(30).collect();
         terminal.paragraph(&format!("{name:<31}"), &told)?;
         if let Some((way, page, text)) = term.sayings.first() {
-            terminal.paragraph("     ", &format!("nearest: p. {page}, {way}: {text}"))?;
+            let place = match page {
+                0 => String::new(),
+                page => format!("p. {page}, "),
+            };
+            terminal.paragraph("     ", &format!("nearest: {place}{way}: {text}"))?;
         }
         if let Some(readings) = &term.readings {
             let jobs: Vec<String> = ["narrow", "central", "broad"]

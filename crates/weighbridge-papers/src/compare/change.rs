@@ -154,7 +154,6 @@ fn in_words(one: &Commitment) -> Vec<String> {
         "doubles",
         "doubled",
         "doubling",
-        "twice",
         "treble",
         "triple",
         "tripling",

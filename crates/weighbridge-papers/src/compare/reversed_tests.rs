@@ -36,6 +36,16 @@ fn phrasal_verbs_and_denials_turn_a_promise_round() {
             "reversed: kept before, ended now",
         ),
         (
+            "We will stop the lifeboat subsidy.",
+            "We will stand by the lifeboat subsidy.",
+            "reversed: ended before, kept now",
+        ),
+        (
+            "We will cut the berth fee.",
+            "We will put up the berth fee.",
+            "reversed: cut or narrowed before, raised or widened now",
+        ),
+        (
             "The kiln grant will rise from £20 million to £50 million.",
             "The kiln grant will fall from £50 million to £20 million.",
             "reversed: raised or widened before, cut or narrowed now",

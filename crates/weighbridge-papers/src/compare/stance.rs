@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::likeness::sentence_before;
 use super::thing::{COMPLEMENTS, JOINTS, STOPS, Thing, phrase, pronoun};
-use super::ways::{OF_ITSELF, Way, among, base, named_act, ways};
+use super::ways::{OF_ITSELF, Way, among, base, named_act, ways, with_particle};
 use crate::commitment::{Class, Commitment, Role, Sort, between, sort};
 use crate::paper::Paper;
 use crate::search::words::{stem, words};
@@ -152,7 +152,10 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             .map_or(0, |sign| sign + 1);
         phrase(&words[..end], start)
     } else {
-        phrase(&words, at + 1)
+        phrase(
+            &words,
+            at + 1 + usize::from(with_particle(&verb, &words, at)),
+        )
     };
     let mut ways = ways(&verb, &words, at);
     if still {

@@ -118,7 +118,9 @@ const VERBS: &[(&str, &[Way])] = &[
 const ADJACENT: &[(&str, &str, &[Way])] = &[
     ("bring", "in", &[Further]),
     ("bring take carry move", "forward", &[Further]),
-    ("set start put", "up", &[Further]),
+    ("set start", "up", &[Further]),
+    // A works or a fee.
+    ("put", "up", &[Further, More]),
     ("give", "up", &[End]),
     ("call", "off", &[End]),
     ("get", "rid", &[End]),
@@ -267,6 +269,16 @@ pub(super) fn named_act(words: &[Token], from: usize) -> Option<(BTreeSet<Way>, 
         .get(at + 1)
         .filter(|next| next.is(&["in", "of", "on", "to", "for"]))
         .map(|_| (ways.iter().copied().collect(), at + 2))
+}
+
+/// Whether the word behind the verb at `at` belongs to it, so that its object
+/// begins after that: "stand by the subsidy".
+pub(super) fn with_particle(verb: &str, words: &[Token], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| {
+        ADJACENT
+            .iter()
+            .any(|(verbs, word, _)| among(verb, verbs) && next.low == *word)
+    })
 }
 
 /// The ways of the verb at `at`, with what follows in its clause.

@@ -212,6 +212,10 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
         }
     };
     let row = passage.kind == Kind::Row;
+    // A per cent alone in its passage is a tick that stands on a line of its own.
+    if !row && !passage.text.contains(char::is_alphabetic) {
+        parts.clear();
+    }
     for (list, found, ticks) in [
         (&mut all.money, sums, true),
         (&mut all.percentages, parts, true),

@@ -123,6 +123,7 @@ const OF_A_FIRM: &[&str] = &[
     "albion",
     "analytica",
     "associates",
+    "avenue",
     "athletic",
     "building",
     "capital",
@@ -132,6 +133,7 @@ const OF_A_FIRM: &[&str] = &[
     "economics",
     "group",
     "house",
+    "lane",
     "instruments",
     "insurance",
     "limited",
@@ -141,12 +143,16 @@ const OF_A_FIRM: &[&str] = &[
     "plc",
     "press",
     "research",
+    "road",
     "rovers",
     "school",
+    "square",
     "software",
     "solutions",
+    "street",
     "stool",
     "systems",
+    "united",
     "technologies",
     "wanderers",
 ];
@@ -435,10 +441,13 @@ pub(super) fn far_better_known(words: &[Token<'_>], at: usize) -> bool {
         .iter()
         .find(|(known, _)| *known == name)
         .is_some_and(|(_, ours)| {
-            !words
+            // Within its sentence: a long paragraph names many places.
+            let from = words[..=at].iter().rposition(|word| word.opens);
+            let to = words[at + 1..].iter().position(|word| word.opens);
+            let sentence = from.unwrap_or(0)..to.map_or(words.len(), |to| at + 1 + to);
+            !words[sentence]
                 .iter()
-                .enumerate()
-                .any(|(place, word)| place != at && ours.contains(&bare(word.text)))
+                .any(|word| word.start != words[at].start && ours.contains(&bare(word.text)))
         })
 }
 

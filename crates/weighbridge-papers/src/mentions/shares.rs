@@ -48,7 +48,9 @@ fn percent(tokens: &Tokens<'_>, at: usize) -> Option<Vec<Found>> {
     let joint = words.get(at + used).filter(|joint| joint.mark.is_none())?;
     let before = at.checked_sub(1).map(|before| &words[before]);
     let between = before.is_some_and(|word| word.is(&["between"]));
-    if !(joint.is(&["to"]) || joint.is(&["and"]) && between) {
+    // "From 36 per cent in 2011 to 44 per cent" is no share of 2011.
+    let year = word.text.len() == 4 && (1900.0..2101.0).contains(&value);
+    if year || !(joint.is(&["to"]) || joint.is(&["and"]) && between) {
         return None;
     }
     let second = at + used + 1;
@@ -257,7 +259,13 @@ fn fraction(words: &[Token<'_>], at: usize) -> Option<Found> {
         // "Of which a third will be": but "a third is planned" counts no part.
         let of_which = before.is_some_and(|word| word.is(&["which"]))
             && behind.is_some_and(|word| word.is(&["will", "is", "are", "was", "were"]));
-        of || of_which || by && (ends || joined)
+        let one = word.is(&["one"])
+            && behind.is_some_and(|word| {
+                word.is(&[
+                    "is", "are", "was", "were", "will", "has", "have", "goes", "go", "went",
+                ])
+            });
+        of || of_which || one || by && (ends || joined)
     };
     if numeral || of_time || ordered && bare_half || !reaches {
         return None;

@@ -300,6 +300,8 @@ fn a_namesake_elsewhere_a_person_and_a_firm_are_no_place_of_ours() {
         "A works in Birmingham, Alabama rolls plate.",
         "George Washington was born there.",
         "Officials in Washington disagreed.",
+        "Ships left Durham. Officials in Washington disagreed.",
+        "The station of Birmingham Street is busy.",
         "Lincoln was a great president.",
         "A sister city is New York.",
         "The Oxford Economics report says so.",

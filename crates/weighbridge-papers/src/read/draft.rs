@@ -261,6 +261,7 @@ fn wants_more(text: &str) -> bool {
             "within",
         ]
         .contains(&last)
+        || ["they", "we"].contains(&last.to_lowercase().as_str())
 }
 
 /// Whether `next`, after text without an end, begins a sentence of its own: an
@@ -514,6 +515,7 @@ mod tests {
         };
         assert!(open("at", "Corby with new money."));
         assert!(open("which will be as large as", "The Hague’s."));
+        assert!(open("by the sea. We", "will pay."));
         assert!(!open("by the sea", "Corby has new money."));
         assert!(!goes_on("and the quays", "The towns will pay."));
     }

@@ -40,6 +40,21 @@ fn a_paper_is_printed_within_the_screen_and_written_as_tables() {
     assert!(table("paper.json").starts_with("{\"mentions\""));
 }
 
+/// A paper without pages has no page 1.
+#[test]
+fn a_paper_without_pages_is_given_none() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "plan.md",
+        "# Plan\n\n## Growth\n\nGrowth corridors are places of hope. We will fund growth \
+         corridors. We will build growth corridors.\n\n## Ships\n\nGrowth corridors need ships. \
+         We will pay for growth corridors.\n",
+    );
+    let told = sandbox.run(&["commitments", "plan.md"]).good();
+    assert!(told.contains("nearest: "), "{told}");
+    assert!(!told.contains("p. 1"), "{told}");
+}
+
 #[test]
 fn what_is_no_paper_is_told_what_to_do() {
     let sandbox = Sandbox::new();
