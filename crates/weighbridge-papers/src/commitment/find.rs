@@ -124,6 +124,9 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     Some(grade(sentence, best, marked, held, led))
 }
 
+/// Words at most between an undertaking and the condition after it.
+const CONDITION: usize = 12;
+
 /// What holds an undertaking open as a whole: the "if" or "unless" that opens the
 /// sentence or follows what is undertaken. "If elected" holds nothing open, and to
 /// "see if" is no condition.
@@ -161,7 +164,12 @@ fn condition(words: &[Token], undertaken: usize) -> Option<Range<usize>> {
                 "ever",
                 "any",
             ])
-            && (at == 0 || at > undertaken && !words[at - 1].is(ASKED));
+            && (at == 0
+                || at > undertaken
+                    && !words[at - 1].is(ASKED)
+                    // A condition of somebody further on in the sentence is his.
+                    && at - undertaken <= CONDITION
+                    && !words[undertaken..at].iter().any(|word| word.is(&["that"])));
         opens.then(|| word.span.clone())
     })
 }

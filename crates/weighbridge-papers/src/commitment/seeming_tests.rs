@@ -169,6 +169,18 @@ fn what_is_not_said_outright_is_found() {
 }
 
 #[test]
+fn to_build_on_a_record_is_no_act() {
+    for (text, hard) in [
+        ("We will build on that record.", false),
+        ("We will deliver on these promises.", false),
+        ("We will make this clear to firms.", false),
+        ("We will build on ten sites in Goole.", true),
+    ] {
+        assert_eq!(judged(text).map(|one| one.hard_edged), Some(hard), "{text}");
+    }
+}
+
+#[test]
 fn sections_below_a_title_are_counted() {
     let text = "# Ports\n\n## Nets\n\nWe will fund nets.\n\n## Ropes\n\nWe will fund ropes.\n";
     let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();

@@ -146,7 +146,8 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             || word.is(&["make"])
                 && words
                     .get(after)
-                    .is_some_and(|word| word.is(&["sure", "it", "certain"]));
+                    .is_some_and(|word| word.is(&["sure", "it", "certain"]))
+            || builds_on(words, at);
         // Rules are laid before a parliament; foundations are an effort.
         let lays = word.is(&["lay", "lays"])
             && words.iter().skip(after).take(4).any(|word| {
@@ -184,6 +185,39 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
         });
     }
     None
+}
+
+/// "Build on that record", "deliver on our promises", "make this clear": no act that
+/// can be seen. To build on a site is one.
+fn builds_on(words: &[Token], at: usize) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let record = (at + 2..at + 7).any(|next| {
+        is(
+            next,
+            &[
+                "record",
+                "work",
+                "success",
+                "successes",
+                "progress",
+                "strengths",
+                "strength",
+                "experience",
+                "achievements",
+                "foundations",
+                "existing",
+                "commitments",
+                "promises",
+                "plans",
+                "lessons",
+                "legacy",
+                "this",
+                "these",
+            ],
+        )
+    });
+    is(at, &["build", "deliver"]) && is(at + 1, &["on", "upon"]) && record
+        || is(at, &["make"]) && is(at + 2, &["clear"])
 }
 
 pub(super) fn span(words: &[Token], range: Range<usize>) -> Range<usize> {

@@ -96,7 +96,7 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             && (has(Role::Amount, after) || has(Role::Date, after));
         // "From 1 April the relief rises from 60 to 90 per cent".
         let dated = words[0].is(WHEN) && has(Role::Date, 0) || timed && has(Role::Date, after);
-        let moves = listed(&word.low, RISES) && (dated || has(Role::Amount, after) && dated);
+        let moves = listed(&word.low, RISES) && dated;
         if !(gets || ((becomes || falls || put_off || moves) && !told) || ended) {
             continue;
         }
