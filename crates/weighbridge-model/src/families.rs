@@ -96,7 +96,10 @@ mod tests {
 
     #[test]
     fn a_family_stands_for_its_words() {
-        assert_eq!(choices("coal|@energy")[..3], ["coal", "energy", "electricity"]);
+        assert_eq!(
+            choices("coal|@energy")[..3],
+            ["coal", "energy", "electricity"]
+        );
         assert_eq!(choices("steel"), ["steel"]);
         assert_eq!(choices("@nothing|"), ["nothing"]);
     }

@@ -328,11 +328,14 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
                 // Words from all over a sentence have no near miss.
                 .filter(|listed| !listed.contains(" + "))
                 .flat_map(|listed| {
-                    spelled(listed).into_iter().take(SPELLED).map(|word| Wanted {
-                        text: shown(listed),
-                        loose: topic.loose,
-                        ..Wanted::new(&word)
-                    })
+                    spelled(listed)
+                        .into_iter()
+                        .take(SPELLED)
+                        .map(|word| Wanted {
+                            text: shown(listed),
+                            loose: topic.loose,
+                            ..Wanted::new(&word)
+                        })
                 })
                 .collect();
             one_topic(
@@ -407,7 +410,7 @@ fn one_topic(
     let near = if treatment == Treatment::Treated {
         Vec::new()
     } else {
-        index.near(wanted, sentences, cut, &mentioned)
+        index.near(&topic.title, wanted, sentences, cut, &mentioned)
     };
     Omission {
         topic: topic.name.clone(),

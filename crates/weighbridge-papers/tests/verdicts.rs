@@ -61,16 +61,64 @@ fn read_right(sentences: &str) -> [usize; 2] {
 
 #[test]
 fn later_wording_is_not_turned_round() {
-    // Of 30 each: what sentences in the words of other papers come to.
+    // Of 30 each: 9 and 14 before sentences were read by what they change.
     let right = read_right(LATER);
-    assert!(right[0] >= 9 && right[1] >= 14, "{right:?}");
+    assert!(right[0] >= 27 && right[1] >= 25, "{right:?}");
+}
+
+#[test]
+fn the_words_of_officials_are_read_and_not_turned_round() {
+    // Of 116 and 115: 43 and 45 before sentences were read by what they change.
+    let right = read_right(OFFICIALS);
+    assert!(right[0] >= 111 && right[1] >= 79, "{right:?}");
 }
 
 #[test]
 fn unseen_wording_is_read_as_well_as_it_was() {
     let right = read_right(UNSEEN);
-    // Of 75 each; 35 and 34 before the lists were widened by families.
-    assert!(right[0] >= 63 && right[1] >= 60, "{right:?}");
+    // Of 75 each; 35 and 34 before the lists were widened by families, 63 and 60
+    // before sentences were read by what they change.
+    assert!(right[0] >= 67 && right[1] >= 66, "{right:?}");
+}
+
+#[test]
+fn asks_of_ones_own_are_read_by_what_they_want_more_and_less_of() {
+    let asks = Asks::parse(
+        "name='y'\n[[ask]]\nname='kilns'\nasks='Keep kilns cheap to run.'\n\
+         about=['kiln|pottery + gas|rebate|@firms']\nmore_of=['rebate']\n\
+         less_of=['gas price|cost']\n",
+        "y.toml",
+    )
+    .unwrap();
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        ("The rebate on gas for kilns lapses in March 2027.", "o"),
+        (
+            "The kiln rebate is renewed until 2031 for small firms.",
+            "a",
+        ),
+        ("Gas prices for kilns will be cut by a tenth.", "a"),
+        (
+            "Gas prices for kilns will be raised by a tenth in May.",
+            "o",
+        ),
+        ("No rebate will be paid on gas for kilns.", "o"),
+        ("Fewer kilns will get the gas rebate.", "o"),
+        ("We are examining the gas prices that kilns pay.", "p"),
+        ("Kilns have burned gas since 1890.", "s"),
+        // The words of the matter stand too far apart to be one matter.
+        (
+            "A kiln will be shown at the fair in June, and after the mayor has spoken to the guests \
+             from the sister towns in France and the brass band has played, a gas balloon will rise.",
+            "s",
+        ),
+    ] {
+        let letter = &told(&asks, "kilns", text).as_str()[..1];
+        if !expected.contains(letter) {
+            wrong.push(format!("{text} -> {letter}, not {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -152,6 +200,88 @@ fn what_is_told_or_held_is_no_agreement_and_refusals_have_many_forms() {
             "trade-remedies",
             "Duties on dumped steel hurt buyers and we will repeal them.",
             "o",
+        ),
+        (
+            "trade-remedies",
+            "We are lifting the duties on dumped Chinese rebar.",
+            "o",
+        ),
+        (
+            "incentives",
+            "We will raise the incentives for investment in sustainable farming.",
+            "s",
+        ),
+        (
+            "gap-funding",
+            "A trade remedies body will be given 40 more staff.",
+            "s",
+        ),
+        (
+            "technical",
+            "We will not change the apprenticeship levy.",
+            "s",
+        ),
+        (
+            "open-trade",
+            "We will seek no further trade agreements.",
+            "o",
+        ),
+        (
+            "sites",
+            "The old dockyard will shut, and the land will be released for homes.",
+            "o",
+        ),
+        (
+            "home-content",
+            "The contract goes to whichever offer costs the taxpayer least.",
+            "o",
+        ),
+        (
+            "assisted-areas",
+            "There will be no line on a map that marks out favoured places.",
+            "o",
+        ),
+        (
+            "steel",
+            "We will let the last furnaces at Port Talbot close.",
+            "o",
+        ),
+        (
+            "supply",
+            "Support for the Rough gas store will not be renewed, although this leaves demand uncovered.",
+            "o",
+        ),
+        (
+            "home-capacity",
+            "Should the last domestic smelter shut, the government will let it go.",
+            "o",
+        ),
+        // What gives, raises or keeps a burden, and who pays for it.
+        (
+            "profits-tax",
+            "Companies will go on paying 19 per cent on their profits for the whole of this Parliament.",
+            "a",
+        ),
+        (
+            "gap-funding",
+            "Where a workshop is worth less than it costs to build, the government will pay the difference.",
+            "a",
+        ),
+        (
+            "gap-funding",
+            "Developers will carry the whole cost of cleaning derelict land themselves.",
+            "o",
+        ),
+        // An effort, a purpose and an ability are no act.
+        (
+            "prices",
+            "The programme will give low-cost access to computation power, and help businesses.",
+            "s",
+        ),
+        (
+            "workforce",
+            "We fail if we cannot turn ideas into the services on which future work and jobs are built.",
+            "s",
         ),
     ] {
         let letter = &told(&asks, part, text).as_str()[..1];

@@ -236,12 +236,9 @@ fn matched(
 ) -> BTreeMap<usize, Matter> {
     let mut found: BTreeMap<usize, Matter> = BTreeMap::new();
     // A phrase of opposition of three words names its matter itself.
-    let whole = part
-        .oppose
-        .iter()
-        .filter(|phrase| {
-            plain(phrase).len() >= 3 && !phrase.contains(" + ") && !part.about.is_empty()
-        });
+    let whole = part.oppose.iter().filter(|phrase| {
+        plain(phrase).len() >= 3 && !phrase.contains(" + ") && !part.about.is_empty()
+    });
     for phrase in part.about.iter().chain(whole) {
         let joined = phrase.contains(" + ");
         for (sentence, at) in paper.holding(phrase) {

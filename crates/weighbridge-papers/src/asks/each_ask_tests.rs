@@ -15,6 +15,11 @@ fn five_sentences_on_each_ask() {
             "p",
         ),
         (
+            "regulation",
+            "We will strike out forty rules that hold up small manufacturers.",
+            "a",
+        ),
+        (
             "profits-tax",
             "The rate of corporation tax will go up to 31 per cent in 2032.",
             "o",
@@ -228,18 +233,13 @@ fn five_sentences_on_each_ask() {
     ]);
 }
 
-/// Three more of those sentences, which the rules do not yet take for what they
-/// are: no word of the ask stands in the first, only "until" in the second says
-/// that the rate is held, and only "four fifths" in the third that a share is
-/// kept. When one starts to pass, move it up.
+/// Two more of those sentences, which the rules do not yet take for what they
+/// are: only "until" in the first says that the rate is held, and only "four
+/// fifths" in the second that a share is kept. When one starts to pass, move it up.
 #[test]
 fn known_misses() {
     let asks = Asks::parse(ASKS, "asks").unwrap();
     for (part, text) in [
-        (
-            "regulation",
-            "We will strike out forty rules that hold up small manufacturers.",
-        ),
         (
             "profits-tax",
             "Company profits will be taxed at 19 per cent until at least 2035.",

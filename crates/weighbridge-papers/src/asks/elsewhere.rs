@@ -41,12 +41,18 @@ pub(super) fn another(paper: &Prepared<'_>, part: &Part, sentence: &Sentence) ->
         let before = from
             .filter(|from| *from > 1 && joins(&words[from - 1].0))
             .is_some_and(|from| !foreign(&words[from - 2].1));
-        let after = to.filter(|to| joins(&words[*to].0)).is_some_and(|to| {
-            let next = words
-                .get(to + 1..words.len().min(to + 4))
-                .unwrap_or_default();
-            !next.is_empty() && !next.iter().any(|(_, at)| foreign(at))
-        });
+        // A comma before the "and" begins another clause.
+        let apart = to
+            .and_then(|to| text.get(place.end..words.get(to)?.1.start))
+            .is_some_and(|gap| gap.contains(','));
+        let after = to
+            .filter(|to| !apart && joins(&words[*to].0))
+            .is_some_and(|to| {
+                let next = words
+                    .get(to + 1..words.len().min(to + 4))
+                    .unwrap_or_default();
+                !next.is_empty() && !next.iter().any(|(_, at)| foreign(at))
+            });
         before || after
     });
     (!shared).then(|| text.get(first.clone()).unwrap_or_default().to_owned())

@@ -144,7 +144,7 @@ const TOGETHER: usize = 130;
 
 /// The places of joined phrases that stand near each other: those of the first
 /// that have one of each other near, and the nearest of those.
-fn together(first: &[Range<usize>], others: &[&Vec<Range<usize>>]) -> Vec<Range<usize>> {
+fn together(first: &[Range<usize>], others: &[Vec<Range<usize>>]) -> Vec<Range<usize>> {
     let gap = |one: &Range<usize>, other: &Range<usize>| {
         other
             .start
@@ -347,54 +347,58 @@ impl<'p> Prepared<'p> {
     pub fn holding(&self, listed: &str) -> Vec<(usize, Range<usize>)> {
         let pieces: Vec<&str> = joined(listed).collect();
         let near = pieces.len() > 1;
-        let mut held: Vec<BTreeMap<usize, Vec<Range<usize>>>> = Vec::new();
-        for piece in &pieces {
-            let mut here = BTreeSet::new();
-            for phrase in self.ready(piece, near).iter() {
-                self.holding_one(phrase, &mut here);
-            }
-            let mut by_sentence: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
-            for (sentence, start, end) in here {
-                by_sentence.entry(sentence).or_default().push(start..end);
-            }
-            held.push(by_sentence);
-        }
-        let Some((first, others)) = held.split_first() else {
+        let ready: Vec<Ready> = pieces.iter().map(|piece| self.ready(piece, near)).collect();
+        // Only sentences that may hold all of them are looked at closely.
+        let may_hold = ready.iter().map(|phrases| {
+            let sentences = phrases.iter().flat_map(|phrase| self.holders_of(phrase));
+            sentences.collect::<BTreeSet<usize>>()
+        });
+        let Some(candidates) = may_hold.reduce(|one, other| &one & &other) else {
             return Vec::new();
         };
         let mut found = Vec::new();
-        for (sentence, places) in first {
-            let others: Option<Vec<&Vec<Range<usize>>>> =
-                others.iter().map(|one| one.get(sentence)).collect();
-            for at in others.map_or_else(Vec::new, |others| together(places, &others)) {
-                found.push((*sentence, at));
+        for number in candidates {
+            let Some(sentence) = self.sentences.get(number) else {
+                continue;
+            };
+            let held: Vec<Vec<Range<usize>>> = ready
+                .iter()
+                .map(|phrases| self.held(sentence, phrases))
+                .collect();
+            if let Some((first, others)) = held.split_first() {
+                let places = together(first, others);
+                found.extend(places.into_iter().map(|at| (number, at)));
             }
         }
         found
     }
 
-    fn holding_one(&self, phrase: &Phrase, found: &mut BTreeSet<(usize, usize, usize)>) {
+    /// Sentences that have a form of the rarest word of a phrase.
+    fn holders_of(&self, phrase: &Phrase) -> impl Iterator<Item = usize> {
         let number = |step: &&Vec<usize>| -> usize {
             step.iter()
                 .filter_map(|stem| self.holders.get(*stem))
                 .map(Vec::len)
                 .sum()
         };
-        let Some(rarest) = phrase.steps.iter().min_by_key(number) else {
-            return;
-        };
-        let candidates: BTreeSet<usize> = rarest
-            .iter()
+        let rarest = phrase.steps.iter().min_by_key(number);
+        rarest
+            .into_iter()
+            .flatten()
             .filter_map(|stem| self.holders.get(*stem))
             .flatten()
             .copied()
+    }
+
+    /// Where a sentence holds one of some phrases, in order.
+    fn held(&self, sentence: &Sentence, phrases: &[Phrase]) -> Vec<Range<usize>> {
+        let mut held: Vec<Range<usize>> = phrases
+            .iter()
+            .flat_map(|phrase| self.stretches(sentence, phrase))
             .collect();
-        for number in candidates {
-            if let Some(sentence) = self.sentences.get(number) {
-                let places = self.stretches(sentence, phrase);
-                found.extend(places.map(|at| (number, at.start, at.end)));
-            }
-        }
+        held.sort_by_key(|at| (at.start, at.end));
+        held.dedup();
+        held
     }
 
     /// Where a sentence first holds a phrase in any of its wordings.
@@ -411,20 +415,11 @@ impl<'p> Prepared<'p> {
     /// All places of a sentence that hold a phrase in near forms of its words.
     #[must_use]
     pub fn places(&self, sentence: &Sentence, listed: &str) -> Vec<Range<usize>> {
-        let mut held: Vec<Vec<Range<usize>>> = Vec::new();
-        for piece in joined(listed) {
-            let ready = self.ready(piece, true);
-            let mut here: Vec<Range<usize>> = ready
-                .iter()
-                .flat_map(|phrase| self.stretches(sentence, phrase))
-                .collect();
-            here.sort_by_key(|at| (at.start, at.end));
-            here.dedup();
-            held.push(here);
-        }
-        held.split_first().map_or_else(Vec::new, |(first, others)| {
-            together(first, &others.iter().collect::<Vec<_>>())
-        })
+        let held: Vec<Vec<Range<usize>>> = joined(listed)
+            .map(|piece| self.held(sentence, &self.ready(piece, true)))
+            .collect();
+        held.split_first()
+            .map_or_else(Vec::new, |(first, others)| together(first, others))
     }
 
     /// The narrow stretches of a sentence in which every word of a phrase
@@ -438,12 +433,7 @@ impl<'p> Prepared<'p> {
     }
 
     /// The stretch that begins with a given word.
-    fn stretch(
-        &self,
-        sentence: &Sentence,
-        phrase: &Phrase,
-        start: usize,
-    ) -> Option<Range<usize>> {
+    fn stretch(&self, sentence: &Sentence, phrase: &Phrase, start: usize) -> Option<Range<usize>> {
         let text = &self.paper.passages.get(sentence.passage)?.text;
         let width = phrase.length + if phrase.steps.len() > 1 { SLACK } else { 0 };
         let first = sentence.stems.get(start)?;
@@ -467,12 +457,9 @@ impl<'p> Prepared<'p> {
         };
         let mut places: Vec<usize> = Vec::new();
         for (number, step) in phrase.steps.iter().enumerate() {
-            let found = near
-                .iter()
-                .enumerate()
-                .position(|(place, word)| {
-                    step.contains(&word.0) && !places.contains(&place) && formed(number, word)
-                })?;
+            let found = near.iter().enumerate().position(|(place, word)| {
+                step.contains(&word.0) && !places.contains(&place) && formed(number, word)
+            })?;
             places.push(found);
         }
         let last = near.get(*places.iter().max()?)?;
@@ -486,8 +473,8 @@ impl<'p> Prepared<'p> {
         }
         // A comma parts what has other words between as well.
         let more = plain(words).len() > phrase.length;
-        let parted = words.contains([';', ':', '(', ')', '!', '?', '•'])
-            || (more && words.contains(','));
+        let parted =
+            words.contains([';', ':', '(', ')', '!', '?', '•']) || (more && words.contains(','));
         let linked = || {
             plain(words)
                 .iter()

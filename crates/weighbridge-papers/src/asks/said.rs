@@ -6,8 +6,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::{Part, is_spelled};
 
-use super::answer::Matter;
 use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
+use super::answer::Matter;
 use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
 use super::elsewhere::{Tells, another, tells};
 use super::prepared::{Prepared, Sentence};
@@ -164,12 +164,7 @@ fn in_sentence(text: &str, sentence: &Sentence, places: &[Range<usize>]) -> Vec<
 }
 
 /// What it says by its cue words and the words of agreement and opposition.
-fn by_cue(
-    paper: &Prepared<'_>,
-    part: &Part,
-    sentence: &Sentence,
-    matter: &Matter,
-) -> Said {
+fn by_cue(paper: &Prepared<'_>, part: &Part, sentence: &Sentence, matter: &Matter) -> Said {
     let nothing = Said {
         at: sentence.at.clone(),
         verdict: None,
@@ -262,10 +257,7 @@ fn by_cue(
             let apart = matched
                 .iter()
                 .all(|topic| topic.end <= at.start || at.end <= topic.start);
-            let both = part
-                .about
-                .iter()
-                .any(|about| is_spelled(about, phrase));
+            let both = part.about.iter().any(|about| is_spelled(about, phrase));
             ((apart || both) && !in_caption(&at)).then_some((phrase, at))
         })
         .collect();

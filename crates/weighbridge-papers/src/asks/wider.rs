@@ -10,7 +10,9 @@ use super::clause::conditional;
 use super::prepared::{Prepared, Sentence};
 use crate::search::words::plain;
 use crate::verdict::Verdict;
-use crate::verdict::change::{Change, LOOKED_INTO, Turn, Way, changes, concrete, is_effort, turned_before, wishes};
+use crate::verdict::change::{
+    Change, LOOKED_INTO, Turn, Way, changes, concrete, is_effort, turned_before, wishes,
+};
 use crate::verdict::direction::{NEGATIONS, tells_of_harm};
 use crate::verdict::force::{Force, Words, find, force_of};
 
@@ -148,18 +150,30 @@ pub(super) fn wider(
     let number = |at: &Range<usize>| words.iter().position(|(_, place)| place.end > at.start);
     // "Compensation for costs" is compensation: what a thing is of or for is not
     // what is acted on.
-    let heads: Vec<usize> = all.iter().filter(|thing| thing.declared).filter_map(|thing| number(&thing.at)).collect();
+    let heads: Vec<usize> = all
+        .iter()
+        .filter(|thing| thing.declared)
+        .filter_map(|thing| number(&thing.at))
+        .collect();
     let under = |place: usize, end: usize| {
         // "Charge relief" is relief.
-        let modifies = heads.iter().any(|head| *head > place && words[*head].1.start <= end + 1);
-        modifies || heads.iter().any(|head| {
-            *head < place
-                && place - head <= HEAD
-                && (head + 1..place).any(|at| {
-                    matches!(words[at].0.as_str(), "for" | "of" | "from" | "on" | "against" | "in" | "to")
-                })
-                && !found.iter().any(|change| change.cue.start > *head && change.cue.end <= place)
-        })
+        let modifies = heads
+            .iter()
+            .any(|head| *head > place && words[*head].1.start <= end + 1);
+        modifies
+            || heads.iter().any(|head| {
+                *head < place
+                    && place - head <= HEAD
+                    && (head + 1..place).any(|at| {
+                        matches!(
+                            words[at].0.as_str(),
+                            "for" | "of" | "from" | "on" | "against" | "in" | "to"
+                        )
+                    })
+                    && !found
+                        .iter()
+                        .any(|change| change.cue.start > *head && change.cue.end <= place)
+            })
     };
     let start = sentence.at.start;
     let mut tally = Tally::default();
@@ -170,19 +184,23 @@ pub(super) fn wider(
         all.iter()
             .filter(|thing| !thing.declared)
             .filter_map(|thing| Some((number(&thing.at)?, &thing.at)))
-            .filter(|(place, _)| {
-                change.governs.contains(place) && !change.cue.contains(place)
-            })
+            .filter(|(place, _)| change.governs.contains(place) && !change.cue.contains(place))
             .min_by_key(|(place, _)| (side(*place), place.abs_diff(change.cue.start)))
             .is_some_and(|(_, nearest)| nearest == at)
     };
     for only_declared in [true, false] {
         for thing in all.iter().filter(|thing| thing.declared == only_declared) {
-            let Some(place) = number(&thing.at) else { continue };
+            let Some(place) = number(&thing.at) else {
+                continue;
+            };
             let Some(change) = found.iter().find(|change| change.governs.contains(&place)) else {
                 continue;
             };
             if under(place, thing.at.end) {
+                continue;
+            }
+            // What ends something is not ended by it.
+            if change.way == Way::Down && !change.before && place < change.cue.start {
                 continue;
             }
             if !thing.declared && !object(&thing.at, change) {
@@ -191,7 +209,8 @@ pub(super) fn wider(
             // Words of the matter from here and there are looked into only where
             // they stand near what looks.
             let loose = !thing.declared && !phrased;
-            let close = place.abs_diff(change.cue.end) <= LOOKED || place.abs_diff(change.cue.start) <= LOOKED;
+            let close = place.abs_diff(change.cue.end) <= LOOKED
+                || place.abs_diff(change.cue.start) <= LOOKED;
             if loose && (change.way == Way::Done || !close || change.aside) {
                 continue;
             }
@@ -204,7 +223,9 @@ pub(super) fn wider(
                 continue;
             }
             let wanted = thing.wanted && (thing.declared || !lowering);
-            let verb = words.get(change.cue.end - 1).map_or("", |(word, _)| word.as_str());
+            let verb = words
+                .get(change.cue.end - 1)
+                .map_or("", |(word, _)| word.as_str());
             // Not every verb that gives raises what should be less.
             let raises = BURDENS.split('|').any(|known| known == verb);
             if !thing.declared && !wanted && change.way == Way::Up && !raises {
@@ -212,7 +233,12 @@ pub(super) fn wider(
             }
             // Lessening what bears the name of a harm takes nothing away.
             let governed = words.get(change.governs.clone()).unwrap_or_default();
-            if !thing.declared && wanted && change.way == Way::Down && !change.denied && tells_of_harm(governed) {
+            if !thing.declared
+                && wanted
+                && change.way == Way::Down
+                && !change.denied
+                && tells_of_harm(governed)
+            {
                 continue;
             }
             let thing = Acted {
@@ -259,7 +285,9 @@ pub(super) fn wider(
 
 fn bytes(words: &Words, range: &Range<usize>) -> Range<usize> {
     let from = words.get(range.start).map_or(0, |(_, at)| at.start);
-    let to = words.get(range.end.saturating_sub(1)).map_or(from, |(_, at)| at.end);
+    let to = words
+        .get(range.end.saturating_sub(1))
+        .map_or(from, |(_, at)| at.end);
     from..to.max(from)
 }
 
@@ -274,6 +302,9 @@ struct Acted {
     /// The part asks that it be held where it is.
     holding: bool,
 }
+
+/// Verbs of telling.
+const TELLS: &str = "publish|published|issue|issued|report|reported|print|printed|release|released|record|recorded|collect|collected|compile|monitor|update|updated|survey|list";
 
 /// Who pays for the state.
 const PAYERS: &str = "we|government|purse|fund|public|council|councils|state|treasury|ministers|scheme|department|programme|million|billion|grant";
@@ -315,11 +346,27 @@ fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut Tally) {
             .get(at)
             .is_some_and(|(word, _)| FREES.split('|').any(|known| known == word))
     });
-    let pays = words
-        .get(change.cue.end - 1)
-        .is_some_and(|(word, _)| one_of(word, "pay|paying|meet|cover|bear|carry|absorb"));
-    let subject = change.cue.start.saturating_sub(SUBJECT).max(change.governs.start)..change.cue.start;
+    let subject = change
+        .cue
+        .start
+        .saturating_sub(SUBJECT)
+        .max(change.governs.start)..change.cue.start;
     let paid = subject.into_iter().any(|at| one_of(&words[at].0, PAYERS));
+    let verb = words
+        .get(change.cue.end - 1)
+        .map_or("", |(word, _)| word.as_str());
+    // "Will have" a burden: for how long, and what becomes of it, is not read. To
+    // publish figures of it raises nothing.
+    if !wanted && (verb == "have" || one_of(verb, TELLS)) {
+        return;
+    }
+    // "Fewer kilns will get the rebate".
+    let fewer = after
+        && (change.governs.start..change.cue.start).any(|at| one_of(&words[at].0, "fewer|less"));
+    if fewer && way > 0 {
+        way = -1;
+    }
+    let pays = one_of(verb, "pay|paying|meet|cover|bear|carry|absorb");
     if pays && !wanted && turn != Some(Turn::Less) {
         // The state meets a cost; firms bear it.
         way = if paid { -1 } else { 1 };
@@ -328,7 +375,10 @@ fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut Tally) {
     }
     // "Will run for the last time", "the last of the grants will be paid".
     if change.governs.clone().any(|at| {
-        words[at].0 == "last" && words.get(at + 1).is_some_and(|(next, _)| one_of(next, "time|of"))
+        words[at].0 == "last"
+            && words
+                .get(at + 1)
+                .is_some_and(|(next, _)| one_of(next, "time|of"))
     }) {
         way = -1;
     }
@@ -344,11 +394,21 @@ fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut Tally) {
     match turn {
         Some(Turn::Less) => way = -1,
         // "Will end the relief from tax"; a cut named further on is another one.
-        Some(Turn::Cut) => way = if way < 0 && after && place <= change.cue.end + NEAR { 1 } else { -1 },
+        Some(Turn::Cut) => {
+            way = if way < 0 && after && place <= change.cue.end + NEAR {
+                1
+            } else {
+                -1
+            }
+        }
         Some(Turn::More) if way == 0 => way = 1,
         _ => {}
     }
-    let none = after && (change.cue.end..place).rev().take(3).any(|at| words[at].0 == "no");
+    let none = after
+        && (change.cue.end..place)
+            .rev()
+            .take(3)
+            .any(|at| words[at].0 == "no");
     if change.denied || none {
         way = if way == 0 { -1 } else { -way };
         // Not ending what is wanted, not raising what is not, goes some way.
@@ -361,7 +421,11 @@ fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut Tally) {
     let weak = change.aside || (is_effort(words, change) && !concrete(words));
     let list = match (way, wanted) {
         // What is done with it counts where it stands beside the verb.
-        (0, true) if place.abs_diff(change.cue.end) > NEAR && place.abs_diff(change.cue.start) > NEAR => &mut tally.looks,
+        (0, true)
+            if place.abs_diff(change.cue.end) > NEAR && place.abs_diff(change.cue.start) > NEAR =>
+        {
+            &mut tally.looks
+        }
         (0, true) => &mut tally.done,
         (0, false) => return,
         _ if (way > 0) == wanted && weak => &mut tally.looks,
@@ -417,16 +481,20 @@ fn verdict(
         }
         (true, true) if !tally.done.is_empty() => {
             let sure = tally.declared && concrete(words) && !conditional(words) && !denied;
-            let verdict = if sure { Verdict::Agrees } else { Verdict::PartOfTheWay };
+            let verdict = if sure {
+                Verdict::Agrees
+            } else {
+                Verdict::PartOfTheWay
+            };
             told(verdict, tally.done, None)
         }
-        (true, true) if !tally.looks.is_empty() => {
-            told(Verdict::PartOfTheWay, tally.looks, None)
-        }
+        (true, true) if !tally.looks.is_empty() => told(Verdict::PartOfTheWay, tally.looks, None),
         (true, true) => {
             let (force, cue) = force_of(words);
             // "If we cannot turn ideas into services" refuses none.
-            let able = cue.clone().is_some_and(|cue| find(&words[cue], "cannot").is_some());
+            let able = cue
+                .clone()
+                .is_some_and(|cue| find(&words[cue], "cannot").is_some());
             if let Some(cue) = cue.clone().filter(|_| force == Force::Refuses) {
                 if able || conditional(words) {
                     return None;
@@ -436,7 +504,9 @@ fn verdict(
                     let between = plain(text.get(at.end..place.start).unwrap_or_default());
                     place.start >= at.end && between.len() <= REFUSED && !tells_of_harm(&between)
                 });
-                return near.then(|| told(Verdict::Opposed, vec![at], None)).flatten();
+                return near
+                    .then(|| told(Verdict::Opposed, vec![at], None))
+                    .flatten();
             }
             let wish = cue
                 .filter(|_| force == Force::LooksAt)

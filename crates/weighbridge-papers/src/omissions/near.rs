@@ -22,6 +22,9 @@ pub enum Rejected {
     Inside,
     /// A word that begins alike ("ceramist").
     Akin,
+    /// A word of the topic's title, which is none of the words looked for
+    /// ("coal" where "coal mining" is).
+    Titled,
 }
 
 impl Rejected {
@@ -34,6 +37,7 @@ impl Rejected {
             Self::Capitals => "not in capitals",
             Self::Inside => "part of a longer word",
             Self::Akin => "another word that begins alike",
+            Self::Titled => "a word of its title only",
         }
     }
 }
@@ -86,6 +90,7 @@ impl<'a> Index<'a> {
     /// All near misses of a topic outside the sentences that name it.
     pub fn near(
         &self,
+        title: &str,
         wanted: &[Wanted],
         sentences: &[Said<'_>],
         cut: &[Vec<Part>],
@@ -121,6 +126,17 @@ impl<'a> Index<'a> {
                     }
                     self.partial(one, cut, &mut found);
                 }
+            }
+        }
+        for word in super::parts(title).iter().filter(|part| !part.sign) {
+            let looked_for = wanted
+                .iter()
+                .any(|one| matches!(one.parts.as_slice(), [only] if only.stem == word.stem));
+            let generic = word.low.len() < 4 || GENERIC.contains(&word.low.as_str());
+            let places: Vec<usize> = self.with_stem(&word.stem).collect();
+            if !looked_for && !generic && places.len() <= TELLING {
+                let key = (Rejected::Titled, title.to_owned(), word.low.clone());
+                found.entry(key).or_default().extend(places);
             }
         }
         found
@@ -186,7 +202,7 @@ impl<'a> Index<'a> {
         };
         let places: Vec<usize> = self.with_stem(&rarest.stem).collect();
         // A word that stands everywhere says nothing of the topic.
-        if places.len() > 12 {
+        if places.len() > TELLING {
             return;
         }
         for at in places {
@@ -197,6 +213,35 @@ impl<'a> Index<'a> {
         }
     }
 }
+
+/// In how many sentences a word may stand and still tell of a topic.
+const TELLING: usize = 12;
+
+/// Words of titles that tell of no topic by themselves.
+const GENERIC: [&str; 22] = [
+    "and",
+    "other",
+    "their",
+    "with",
+    "from",
+    "industry",
+    "industries",
+    "industrial",
+    "services",
+    "service",
+    "products",
+    "goods",
+    "places",
+    "public",
+    "national",
+    "local",
+    "parts",
+    "policy",
+    "support",
+    "business",
+    "work",
+    "former",
+];
 
 /// Within how many words the words of a phrase must stand to be a near miss.
 const WINDOW: usize = 10;

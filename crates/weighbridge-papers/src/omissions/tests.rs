@@ -143,3 +143,33 @@ proptest! {
         prop_assert_eq!(of(&without, &["zirconium"]).treatment, Treatment::Absent);
     }
 }
+
+#[test]
+fn what_an_ask_finds_is_not_absent() {
+    let paper = Paper::read(
+        b"The furnace at Redcar will be kept alight by a loan.\n",
+        "x.txt",
+    )
+    .unwrap();
+    let mut asked = topic("steel", &["furnace|mill + Redcar|Corby"]);
+    asked.loose = true;
+    let told = omissions(&paper, &[asked]).remove(0);
+    assert_ne!(told.treatment, Treatment::Absent);
+    assert_eq!(told.mentions.len(), 1);
+    assert_eq!(told.words, ["furnace/mill … Redcar/Corby"]);
+}
+
+#[test]
+fn a_word_of_the_title_is_a_near_miss() {
+    let paper = Paper::read(b"We will keep the coal pits open.\n", "x.txt").unwrap();
+    let mut asked = topic("coal", &["coal mining", "colliery"]);
+    asked.title = "Coal".to_owned();
+    let told = omissions(&paper, &[asked]).remove(0);
+    assert_eq!(told.treatment, Treatment::Absent);
+    let near: Vec<(&str, Rejected)> = told
+        .near
+        .iter()
+        .map(|near| (near.found.as_str(), near.why))
+        .collect();
+    assert!(near.contains(&("coal", Rejected::Titled)), "{near:?}");
+}

@@ -3,12 +3,16 @@
 //! passive, the perfect or a dated present, each with the stretch of words that
 //! it governs. It knows no topic and gives no verdict.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
-use std::sync::LazyLock;
+mod around;
+mod verbs;
 
-use super::force::{Words, is_money};
-use crate::commitment::{between, participle};
+use std::ops::Range;
+
+pub use around::{LOOKED_INTO, Turn, concrete, is_effort, turned_before, wishes};
+use verbs::{STATES, TURNED, VERBS, base, participle};
+
+use super::force::Words;
+use crate::commitment::between;
 use crate::search::words::stem;
 use crate::tokens::MONTHS;
 
@@ -44,91 +48,8 @@ pub struct Change {
     pub aside: bool,
 }
 
-const UP: &str = "add advance allocate appoint assemble assist attract award back bear begin boost bring build buy carry charge collect commission commit compensate comply concentrate construct contain contribute cover create dedicate deepen defend deliver deploy designate devolve direct double dual earmark electrify enable enact endow enforce enlarge enshrine entitle equip erect establish exempt expand extend face fight file finance find fit fix form found free fund give go grant grow guarantee hand handle hire impose improve include increase incur install insure introduce invest issue join launch lay legislate lend levy license locate make match mend modernise multiply need negotiate oblige obtain offer open operate order pass pay pioneer place procure promote protect provide publish purchase put quadruple qualify raise ratify reach reactivate ready rebuild receive reclaim recruit reinstate renew reopen replenish require rescue reserve restore resume retrain return revive ringfence rise roll run safeguard secure serve set settle shield ship sign spend sponsor staff start step strengthen submit subsidise supply support sustain tackle taper target teach top toughen train transfer treble triple underpin undertake underwrite unlock upgrade use weigh weight welcome widen write bind legislate treat get";
-
-const KEEPS: &str = "maintain preserve retain keep hold stay remain freeze cap";
-
-const DOWN: &str = "abandon abolish abrogate axe bar cancel cease close collapse consume cut deactivate decline decommission decrease defer defund delay deny deplete deprive deregister dilute disappear disapply disband discard discontinue dismantle dispose dissolve ditch divert dock drain drop end erode exclude exhaust expire extinguish fall fold forgo forfeit halt halve jettison lapse lessen liquidate lose lower mothball narrow nullify pause phase postpone prune reclassify recall reduce relinquish remove repeal rescind restrict retire retreat reverse revoke scrap sell shed shelve shrink shut simplify slash slim squeeze stop streamline strike strip surrender suspend terminate trim truncate vanish waive water weaken wind withdraw withhold leave quit exit lift";
-
-/// Done with a thing, whichever way: what it is done with decides.
-const DONE: &str = "merge consolidate combine bundle aggregate group convert turn release dispose rezone redesignate score decide select choose";
-
-const LOOKS: &str = "analyse appraise ask assess canvass consider consult debate deliberate discuss encourage engage evaluate examine explore gather hear hope intend invite investigate listen look meet monitor observe pilot ponder press propose pursue reassess reconsider reflect research revisit review scope scrutinise search seek study survey talk test think trial try urge weigh work want wish";
-
-/// Verbs of states and results, which change nothing.
-const STATES: &str = "be become believe belong benefit continue depend do exist expect fail feel have help know lead lie like live mean play prove remember represent say seem show succeed suffer tell tolerate understand accept rest hesitate forget change alter vary affect undermine harm";
-
-/// Forms that the stemmer does not lead back: form, verb.
-const IRREGULAR: &str = "brought bring built build bought buy gave give given give kept keep laid lay led lead lent lend paid pay sold sell sent send spent spend taken take took take withdrawn withdraw withdrew withdraw written write begun begin broken break broke break chosen choose cut cut fallen fall fell fall found find frozen freeze gone go grown grow held hold lost lose made make met meet put put rebuilt rebuild risen rise run run set set shut shut torn tear struck strike taught teach undertaken undertake underwritten underwrite wound wind forgone forgo overtaken overtake seen see sought seek thought think won win shrunk shrink split split cutting cut putting put setting set running run shutting shut ending end dying die";
-
-/// Words that turn the verb before them, at most so many words on: verb, words,
-/// reach, way.
-const TURNED: [(&str, &str, usize, Way); 36] = [
-    ("get", "less|fewer", 5, Way::Down),
-    ("receive", "less|fewer", 5, Way::Down),
-    ("pay", "less", 5, Way::Down),
-    ("take", "off|away|out", 3, Way::Down),
-    ("take", "on|in|up|forward|over", 3, Way::Up),
-    ("take", "effect|part|place|steps|action|charge|responsibility", 3, Way::Up),
-    ("take", "stock|evidence|soundings|views|account", 3, Way::Looks),
-    ("go", "on", 1, Way::Keeps),
-    ("go", "ahead|forward|up|live", 3, Way::Up),
-    ("go", "down|by", 3, Way::Down),
-    ("come", "down|off", 3, Way::Down),
-    ("come", "up|on|into|in|forward|back", 3, Way::Up),
-    ("run", "down|off|out", 3, Way::Down),
-    ("put", "off|aside", 3, Way::Down),
-    ("set", "aside|up|out", 3, Way::Up),
-    ("lay", "off", 3, Way::Down),
-    ("let", "off", 3, Way::Down),
-    ("let", "go|lapse|fall|expire|close|die|run", 8, Way::Down),
-    ("allow", "go|lapse|fall|expire|close|die|run", 8, Way::Down),
-    ("give", "up|over|away", 3, Way::Down),
-    ("bring", "down", 8, Way::Down),
-    ("bring", "end|close|halt", 8, Way::Down),
-    ("bring", "forward|in|back|home", 3, Way::Up),
-    ("wind", "up|down", 3, Way::Down),
-    ("tear", "up|down", 8, Way::Down),
-    ("turn", "back|away|down", 3, Way::Down),
-    ("strike", "a|an|new", 1, Way::Up),
-    ("break", "off", 3, Way::Down),
-    ("break", "ground", 3, Way::Up),
-    ("make", "up|good", 3, Way::Down),
-    ("hand", "back", 3, Way::Down),
-    ("roll", "back", 8, Way::Down),
-    ("lift", "spending|standards|productivity|skills|investment|output|growth|rate", 3, Way::Up),
-    ("keep", "eye|watch|review", 4, Way::Looks),
-    ("raise", "talks|discussions|concerns|question|issue|issues", 8, Way::Looks),
-    ("fall", "to|on", 1, Way::Done),
-];
-
-static VERBS: LazyLock<BTreeMap<String, Way>> = LazyLock::new(|| {
-    let mut all = BTreeMap::new();
-    for (list, way) in [
-        (KEEPS, Way::Keeps),
-        (DONE, Way::Done),
-        (DOWN, Way::Down),
-        (LOOKS, Way::Looks),
-        (UP, Way::Up),
-    ] {
-        for verb in list.split(' ') {
-            all.entry(stem(verb)).or_insert(way);
-        }
-    }
-    all
-});
-
-static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
-    let words: Vec<&str> = IRREGULAR.split(' ').collect();
-    words.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
-});
-
 fn one_of(word: &str, list: &str) -> bool {
     list.split('|').any(|known| known == word)
-}
-
-fn base(word: &str) -> &str {
-    FORMS.get(word).copied().unwrap_or(word)
 }
 
 /// The sentence while it is read.
@@ -184,7 +105,8 @@ impl Reading<'_> {
         while at < self.words.len() {
             if self.is(at, "not|never") {
                 denied = true;
-            } else if !(between(self.word(at)) || self.is(at, "then|now|once|more|again|also|yet|thus|all"))
+            } else if !(between(self.word(at))
+                || self.is(at, "then|now|once|more|again|also|yet|thus|all"))
                 || self.gap(at).contains([';', ':'])
             {
                 break;
@@ -201,15 +123,22 @@ impl Reading<'_> {
         let time = |word: &str| {
             MONTHS.contains(&word)
                 || year(word)
-                || one_of(word, "spring|summer|autumn|winter|year|month|week|april|today|midnight|parliament|date")
+                || one_of(
+                    word,
+                    "spring|summer|autumn|winter|year|month|week|april|today|midnight|parliament|date",
+                )
         };
-        if (at..self.words.len()).any(|near| self.is(near, "each|every|average|since|typically|usually|often")) {
+        if (at..self.words.len())
+            .any(|near| self.is(near, "each|every|average|since|typically|usually|often"))
+        {
             return false;
         }
         (at + 1..(at + 12).min(self.words.len())).any(|near| {
             let next = |ahead: usize| self.word(near + ahead);
             self.is(near, "in|on|from|by|at|after|until|next|this|to|with")
-                && (time(next(1)) || time(next(2)) || (self.is(near, "from|by|to") && figure(next(1))))
+                && (time(next(1))
+                    || time(next(2))
+                    || (self.is(near, "from|by|to") && figure(next(1))))
         })
     }
 
@@ -248,7 +177,8 @@ impl Reading<'_> {
 }
 
 /// Words after which what is foreseen is nobody's doing, and conditions.
-const LEFT_OPEN: &str = "forecast|forecasts|projected|estimated|likely|if|unless|whether|might|would|could|expected";
+const LEFT_OPEN: &str =
+    "forecast|forecasts|projected|estimated|likely|if|unless|whether|might|would|could|expected";
 
 /// Who can be obliged.
 const OBLIGED: &str = "bidders|bidder|suppliers|departments|department|councils|authorities|importers|importer|employers|firms|companies|manufacturers|producers|contractors|developers|operators|every|each|all|any|applicants|buyers|bodies|traders|lenders|banks|goods|imports|bids|tenders|contracts";
@@ -279,6 +209,8 @@ pub fn changes(text: &str, words: &Words) -> Vec<Change> {
         .map(|change| (change.cue.clone(), change.before))
         .collect();
     for (number, change) in found.iter_mut().enumerate() {
+        // "Should it shut, we will let it go": what was named before.
+        change.before |= reading.is(change.cue.end, "it|them");
         let statement = reading.statement(change.cue.start);
         let from = number
             .checked_sub(1)
@@ -286,9 +218,18 @@ pub fn changes(text: &str, words: &Words) -> Vec<Change> {
             .map_or(0, |(cue, _)| cue.end);
         let to = cues.get(number + 1).map_or(words.len(), |(cue, before)| {
             // The subject of the next statement is not this one's object.
-            if *before { reading.statement(cue.start).start.max(change.cue.end) } else { cue.start }
+            if *before {
+                reading.statement(cue.start).start.max(change.cue.end)
+            } else {
+                cue.start
+            }
         });
-        let to = if to <= change.cue.end { cues.get(number + 1).map_or(words.len(), |(cue, _)| cue.start) } else { to };
+        let to = if to <= change.cue.end {
+            cues.get(number + 1)
+                .map_or(words.len(), |(cue, _)| cue.start)
+        } else {
+            to
+        };
         change.governs = statement.start.max(from)..statement.end.min(to).max(change.cue.end);
     }
     found
@@ -313,9 +254,7 @@ impl Reading<'_> {
             return None;
         }
         // What the state must do is a wish; what others must is a rule.
-        if self.is(at, "must")
-            && !(at.saturating_sub(8)..at).any(|near| self.is(near, OBLIGED))
-        {
+        if self.is(at, "must") && !(at.saturating_sub(8)..at).any(|near| self.is(near, OBLIGED)) {
             return None;
         }
         if self.is(at, "will|shall|must") {
@@ -335,13 +274,18 @@ impl Reading<'_> {
             let way = self.way(verb).filter(|way| *way == Way::Up)?;
             return made(way, denied, at..verb + 1, false);
         }
-        if self.is(at, "comes|come|draws") && self.is(at + 1, "to") && self.is(at + 3, "end|close|halt") {
+        if self.is(at, "comes|come|draws")
+            && self.is(at + 1, "to")
+            && self.is(at + 3, "end|close|halt")
+        {
             return made(Way::Down, false, at..at + 4, true);
         }
         if self.is(at, "cannot") {
             let (verb, _) = self.past_adverbs(at + 1);
             let way = self.way(verb).unwrap_or(Way::Done);
-            return (way == Way::Up).then(|| made(way, true, at..verb + 1, false)).flatten();
+            return (way == Way::Up)
+                .then(|| made(way, true, at..verb + 1, false))
+                .flatten();
         }
         if self.is(at, "is|are") {
             let (next, denied) = self.past_adverbs(at + 1);
@@ -354,7 +298,11 @@ impl Reading<'_> {
                     .then(|| self.after_modal(at, verb, denied || no, made))
                     .flatten();
             }
-            let next = if self.is(next, "being") { next + 1 } else { next };
+            let next = if self.is(next, "being") {
+                next + 1
+            } else {
+                next
+            };
             let way = self.way(next)?;
             let word = self.word(next);
             if participle(word) {
@@ -364,14 +312,19 @@ impl Reading<'_> {
                     "paid|made|set|given|provided|used|supported|run|kept|put|found|seen|met|covered|offered|served|located|placed|funded|issued|required|built|held|cut|charged|collected|spread|needed|considered|met|thought|owned|operated|directed|welcomed|closed|devolved|designed",
                 );
                 let being = self.is(next - 1, "being") || self.planned(next);
-                return (!standing || being).then(|| made(way, denied, at..next + 1, true)).flatten();
+                return (!standing || being)
+                    .then(|| made(way, denied, at..next + 1, true))
+                    .flatten();
             }
             let acts = (at.saturating_sub(5)..at).any(|near| self.is(near, ACTORS));
-            return (word.ends_with("ing") && acts).then(|| made(way, denied, at..next + 1, false)).flatten();
+            return (word.ends_with("ing") && acts)
+                .then(|| made(way, denied, at..next + 1, false))
+                .flatten();
         }
         if self.is(at, "has|have") {
             let (next, denied) = self.past_adverbs(at + 1);
-            let history = (0..self.words.len()).any(|near| self.is(near, "since|recent|decade|decades|previous|years"));
+            let history = (0..self.words.len())
+                .any(|near| self.is(near, "since|recent|decade|decades|previous|years"));
             if history {
                 return None;
             }
@@ -385,9 +338,16 @@ impl Reading<'_> {
             if denied {
                 return None;
             }
-            let acts = (at.saturating_sub(3)..at).any(|near| self.is(near, "we|government|ministers|chancellor|treasury|department"));
+            let acts = (at.saturating_sub(3)..at).any(|near| {
+                self.is(
+                    near,
+                    "we|government|ministers|chancellor|treasury|department",
+                )
+            });
             let ended = self.is(next, "closed|shut|ended|lapsed|expired|ceased|stopped");
-            return (acts || ended).then(|| made(way, denied, at..next + 1, !acts)).flatten();
+            return (acts || ended)
+                .then(|| made(way, denied, at..next + 1, !acts))
+                .flatten();
         }
         let word = self.word(at);
         // "And reduce", "to cut", "by ending": carries on what was begun.
@@ -407,12 +367,18 @@ impl Reading<'_> {
         }
         // "The grants cease in July", "the rate drops from 25 to 20 per cent".
         let third = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
-        let verb = third || one_of(word, "cease|lapse|close|end|expire|stop|fall|drop|rise|pass|return|reopen|disappear|begin|start|double");
+        let verb = third
+            || one_of(
+                word,
+                "cease|lapse|close|end|expire|stop|fall|drop|rise|pass|return|reopen|disappear|begin|start|double",
+            );
         let way = self.way(at).filter(|way| verb && *way != Way::Looks)?;
         let subject = at > 0 && !self.is(at - 1, "the|a|an|of|and|or|to|for|in|on|by|with|new|our|their|its|these|those|such|all|any|no|at|from|not|will|per|two|three|this|than|more|other|is|are")
             && !participle(self.word(at - 1));
         let goes = self.is(at + 1, "in|on|from|to|by|at|next|with|for|this|after|until");
-        (subject && goes && self.planned(at)).then(|| made(way, false, at..at + 1, true)).flatten()
+        (subject && goes && self.planned(at))
+            .then(|| made(way, false, at..at + 1, true))
+            .flatten()
     }
 
     fn after_modal(
@@ -428,13 +394,27 @@ impl Reading<'_> {
             // "Will have to file", "will have a year of training".
             if self.is(verb + 1, "to") {
                 verb += 2;
-            } else if !participle(self.word(self.past_adverbs(verb + 1).0)) && !self.is(verb + 1, "been") {
-                return made(Way::Up, denied, at..verb + 1, false);
+            } else if !participle(self.word(self.past_adverbs(verb + 1).0))
+                && !self.is(verb + 1, "been")
+            {
+                // "Will have their charges cut".
+                let done = (verb + 2..(verb + 13).min(self.words.len()))
+                    .take_while(|near| !self.gap(*near).contains([',', ';', ':']))
+                    .filter(|near| participle(self.word(*near)))
+                    .find_map(|near| Some((near, self.way(near)?)));
+                return match done {
+                    Some((last, way)) => made(way, denied, at..last + 1, true),
+                    None => made(Way::Up, denied, at..verb + 1, false),
+                };
             }
         }
         if self.is(verb, "be|have") {
             let (next, no) = self.past_adverbs(verb + 1);
-            let next = if self.is(next, "been") { self.past_adverbs(next + 1).0 } else { next };
+            let next = if self.is(next, "been") {
+                self.past_adverbs(next + 1).0
+            } else {
+                next
+            };
             if no {
                 return None;
             }
@@ -448,12 +428,26 @@ impl Reading<'_> {
                 passive = true;
                 verb = next;
             } else {
-                let way = if self.is(next, "no|none") { Way::Done } else { self.noun(next) };
-                return made(way, denied || self.is(next, "no"), at..(next + 1).min(self.words.len()), true);
+                let way = if self.is(next, "no|none") {
+                    Way::Done
+                } else {
+                    self.noun(next)
+                };
+                return made(
+                    way,
+                    denied || self.is(next, "no"),
+                    at..(next + 1).min(self.words.len()),
+                    true,
+                );
             }
         }
         if self.is(verb, "go|continue") && self.is(verb + 1, "on") {
-            return made(Way::Keeps, denied, at..(verb + 3).min(self.words.len()), false);
+            return made(
+                Way::Keeps,
+                denied,
+                at..(verb + 3).min(self.words.len()),
+                false,
+            );
         }
         if self.is(verb, "continue|go") && self.is(verb + 1, "to") {
             verb = self.past_adverbs(verb + 2).0;
@@ -484,7 +478,8 @@ impl Reading<'_> {
 
     /// Whether a verb has no object: a preposition or the end follows.
     fn intransitive(&self, verb: usize) -> bool {
-        let ends = self.words.get(verb + 1).is_none() || self.gap(verb + 1).contains([',', ';', '.']);
+        let ends =
+            self.words.get(verb + 1).is_none() || self.gap(verb + 1).contains([',', ';', '.']);
         ends || self.is(verb + 1, "by|to|in|from|at|until|on|after|before|next|this|once|as|when|and|down|up|again|with|for|into")
     }
 
@@ -499,131 +494,5 @@ impl Reading<'_> {
     }
 }
 
-/// Nouns of looking into a thing.
-pub const LOOKED_INTO: &str = "review|reviews|consultation|consultations|evaluation|inquiry|study|studies|assessment|pilot|pilots|trial|trials|discussion|discussions|options|examination|taskforce|evidence|feasibility|soundings|views|opinions|exercise";
-
-/// Words that wish for a thing or hold it right, and bind to nothing.
-const WISHES: &str = "want|wants|wish|wishes|hope|hopes|believe|believes|aim|aims|ambition|aspiration|aspire|aspires|priority|priorities|ought|should|recognise|recognises|recognised|acknowledge|acknowledges|champion|committed|determined|keen|vision|desire|intend|intends|intention|intent|agree|agrees|sympathetic|attracted|minded|interested|interest|exploring|considering|looking|examining|seeking|searching|studying|discussing|reviewing|invited|asked|goal|duty|open|convinced|welcome|welcomes|merit|value|need|important|remain|remains|must|matters|proper|right";
-
-/// Whether a sentence wishes for something or looks into it in its author's own
-/// voice, or with nobody named who does.
-#[must_use]
-pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
-    let reading = Reading { text, words };
-    let ours = |at: usize| {
-        (at.saturating_sub(6)..at).any(|near| {
-            reading.is(near, ACTORS) || reading.is(near, "our|it|united|kingdom|britain|there|departments")
-        })
-    };
-    (0..words.len()).find_map(|at| {
-        let noun = reading.is(at, LOOKED_INTO);
-        let wish = reading.is(at, WISHES);
-        let future = (0..words.len()).any(|near| reading.is(near, "will|is|are|has|have|shall|to"));
-        let lead = reading.is(at, "asked|invited|priority|priorities|duty|must|options|evidence");
-        ((wish && (ours(at) || lead)) || (noun && future)).then_some(at..at + 1)
-    })
-}
-
-/// How words just before a thing turn what is done to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
-    /// "More places", "a rise in places".
-    More,
-    /// "Fewer places".
-    Less,
-    /// "The closure of", "a cut in".
-    Cut,
-}
-
-/// How a word or two before a thing turn what is done to it; looked for from
-/// `from` on. None where nothing does.
-#[must_use]
-pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
-    for at in (thing.saturating_sub(4).max(from)..thing).rev() {
-        if is(at, "fewer|less|low|lower|smaller|reduced|cheaper|weaker|without|lighter|simpler|nearer") {
-            return Some(Turn::Less);
-        }
-        if is(at, "of|in|to|for|on|from") && at > 0 {
-            if is(at - 1, CUTS) {
-                return Some(Turn::Cut);
-            }
-            if is(at - 1, RISES) {
-                return Some(Turn::More);
-            }
-        }
-        if is(at, "more|additional|further|extra|new|higher|greater|larger|increased|another") {
-            return Some(Turn::More);
-        }
-    }
-    None
-}
-
-const CUTS: &str = "reduction|reductions|cut|cuts|fall|end|closure|closures|withdrawal|loss|abolition|removal|decrease|expiry|ending|repeal|halt|exemption|exemptions|relief|reliefs|rebate|discount|holiday|freeze";
-const RISES: &str = "increase|increases|rise|rises|extension|expansion|growth|renewal|addition";
-
-/// Verbs of effort, which promise no act by themselves.
-const EFFORTS: &str = "support help build improve strengthen promote boost secure enhance encourage back develop work make continue increase protect tackle drive deliver grow use maximise ensure harness design begin start open train lead share create run publish update enable";
-
-/// Whether a change is an effort and no act of its own.
-#[must_use]
-pub fn is_effort(words: &Words, change: &Change) -> bool {
-    words.get(change.cue.end - 1).is_some_and(|(word, _)| {
-        let root = stem(base(word));
-        EFFORTS.split(' ').any(|verb| stem(verb) == root)
-    })
-}
-
-/// Whether a sentence names a sum, a share, a number of a hundred or more, or a
-/// date to come.
-#[must_use]
-pub fn concrete(words: &Words) -> bool {
-    words.iter().any(|(word, _)| {
-        is_money(word)
-            || word.starts_with(|sign: char| sign.is_ascii_digit())
-            || MONTHS.contains(&word.as_str())
-            || one_of(word, "spring|summer|autumn|winter|cent|half|third|thirds|quarter|quarters|fifth|tenth|double|hundred|thousand")
-    })
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::verdict::force::spoken;
-
-    fn told(text: &str) -> Vec<(Way, bool, String)> {
-        let words = spoken(text);
-        changes(text, &words)
-            .into_iter()
-            .map(|change| {
-                let (from, to) = (&words[change.cue.start].1, &words[change.cue.end - 1].1);
-                (change.way, change.denied, text[from.start..to.end].to_owned())
-            })
-            .collect()
-    }
-
-    #[test]
-    fn changes_are_found_in_any_voice_and_tense() {
-        for (text, way, denied, cue) in [
-            ("Tile grants are extended to June.", Way::Up, false, "are extended"),
-            ("The tile board is dissolved.", Way::Down, false, "is dissolved"),
-            ("Tile grants cease in July.", Way::Down, false, "cease"),
-            ("Tile duty will not be renewed.", Way::Up, true, "will not be renewed"),
-            ("No further tiles will be bought.", Way::Up, true, "will be bought"),
-            ("The kiln has been sold.", Way::Down, false, "has been sold"),
-            ("Potters will be required to file returns.", Way::Done, false, "will be required to file"),
-            ("We are examining the case for kilns.", Way::Looks, false, "are examining"),
-            ("The kiln is to be opened in May.", Way::Up, false, "is to be opened"),
-        ] {
-            assert_eq!(told(text), [(way, denied, cue.to_owned())], "{text}");
-        }
-        for text in [
-            "Tiles are paid for by weight.",
-            "Kilns have been closed by their owners since 1990.",
-            "If the kiln closes, tiles will be dearer.",
-            "Tiles fall from roofs.",
-        ] {
-            assert!(told(text).is_empty(), "{text} {:?}", told(text));
-        }
-    }
-}
+mod tests;

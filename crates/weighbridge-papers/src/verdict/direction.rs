@@ -248,7 +248,10 @@ pub fn direction(
         if !(resisting || ending || raising) {
             let gives = is_form(spoken, GIVING).is_some();
             // "Build no offshore wind", "no successor is to be offered".
-            let none = passive && acted.clone().any(|near| one_of(word(near), "no|nor|neither", '|'));
+            let none = passive
+                && acted
+                    .clone()
+                    .any(|near| one_of(word(near), "no|nor|neither", '|'));
             let nothing = none || one_of(word(at + 1), NEGATIONS, '|');
             if gives && nothing && holds(&acted) {
                 against = against.or(shown);

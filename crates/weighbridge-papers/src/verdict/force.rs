@@ -339,9 +339,11 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
         }
         // "Will keep an eye on it".
         let watches = next == "keep"
-            && words.iter().skip(verb).take(5).any(|(word, _)| {
-                matches!(word.as_str(), "eye" | "watch")
-            });
+            && words
+                .iter()
+                .skip(verb)
+                .take(5)
+                .any(|(word, _)| matches!(word.as_str(), "eye" | "watch"));
         if watches || LOOKING.split('|').any(|known| known == next) {
             looking.get_or_insert(found);
         } else {
