@@ -6,7 +6,7 @@ use weighbridge_assess::paper_commitments::CommitmentRow;
 use weighbridge_assess::paper_terms::TermRow;
 use weighbridge_assess::paper_view::PaperView;
 use weighbridge_model::figure::Grade;
-use weighbridge_papers::mentions::{Amount, Sort, largest_first};
+use weighbridge_papers::mentions::{Sort, largest_first};
 
 use super::Context;
 use crate::format;
