@@ -281,6 +281,25 @@ fn a_document_that_breaks_off_is_damaged_and_not_empty() {
     }
 }
 
+/// Word's own styles keep their meaning where the list of styles is missing.
+#[test]
+fn a_document_without_its_list_of_styles_has_headings() {
+    let styled = |style: &str, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let document = format!(
+        "<w:document xmlns:w=\"w\"><w:body>{}{}<w:p><w:r><w:t>We will sail.</w:t></w:r></w:p></w:body></w:document>",
+        styled("Title", "A plan for harbours"),
+        styled("Heading1", "Ships")
+    );
+    let paper = Paper::read(&docx(document.as_bytes()), "").unwrap();
+    assert_eq!(paper.title, "A plan for harbours");
+    assert_eq!(paper.sections[0].heading, "Ships");
+    assert_eq!(paper.passages[0].text, "We will sail.");
+}
+
 /// Text that runs sideways or upside down as the page is shown is read as a
 /// reader turns the page; a stamp in a margin turns nothing.
 #[test]

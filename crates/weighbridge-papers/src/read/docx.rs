@@ -14,7 +14,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use breaks::Breaks;
-use parts::{core_title, numbering, reference, styles, take_notes};
+use parts::{core_title, numbering, reference, styles, take_notes, usual_styles};
 
 use super::Unreadable;
 use super::draft::{Draft, squeeze};
@@ -62,7 +62,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
         .unwrap_or_default();
     let mut walker = Walker {
         draft: Draft::default(),
-        styles: styles.unwrap_or_default(),
+        styles: styles.unwrap_or_else(usual_styles),
         numbers: numbers.unwrap_or_default(),
         notes,
         breaks,

@@ -170,11 +170,11 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
             vec![
                 one.measure.unit().to_owned(),
                 one.measure.value().map(plain).unwrap_or_default(),
-                one.upto.map(plain).unwrap_or_default(),
                 one.text.clone(),
                 one.about.clone(),
                 pages(&[one.spot.page]),
                 one.sentence.clone(),
+                one.upto.map(plain).unwrap_or_default(),
             ]
         })
         .collect();
@@ -231,11 +231,6 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
                     "in the unit",
                     "The number; of a range the lower end; a fraction in words as per cent",
                 ),
-                (
-                    "upto",
-                    "in the unit",
-                    "The upper end of a range; blank where none is given",
-                ),
                 ("text", "", "As it is printed"),
                 (
                     "about",
@@ -244,6 +239,11 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
                 ),
                 ("page", "", "Page of the file; blank where it has none"),
                 ("sentence", "", "The sentence"),
+                (
+                    "upto",
+                    "in the unit",
+                    "The upper end of a range; blank where none is given",
+                ),
             ],
             rows: amounts,
         },

@@ -47,6 +47,22 @@ pub(super) fn styles(xml: &str) -> Result<BTreeMap<String, u8>, Unreadable> {
     }
 }
 
+/// What the names of Word's own styles mean, for a document without its list of
+/// styles.
+pub(super) fn usual_styles() -> BTreeMap<String, u8> {
+    let headings = (1..=9).map(|level| (format!("Heading{level}"), level));
+    let others = [
+        ("Title", 50),
+        ("Caption", 0),
+        ("ListParagraph", 100),
+        ("ListBullet", 100),
+        ("ListNumber", 100),
+    ];
+    headings
+        .chain(others.map(|(name, kind)| (name.to_owned(), kind)))
+        .collect()
+}
+
 /// For each list whether it counts: by its number.
 pub(super) fn numbering(xml: &str) -> Result<BTreeMap<String, bool>, Unreadable> {
     let mut kinds: BTreeMap<String, bool> = BTreeMap::new();
