@@ -376,9 +376,11 @@ mod tests {
                 "They met in Washington, D.C., and in Boston, Massachusetts.",
                 &[],
             ),
+            // Both are better known for cities abroad, and nothing here speaks for ours.
+            ("A yard in Washington and one in Boston.", &[]),
             (
-                "A yard in Washington and one in Boston.",
-                &["Boston", "Washington"],
+                "A yard in Washington, near Sunderland, and one in Boston, Lincolnshire.",
+                &["Boston", "Lincolnshire", "Sunderland", "Washington"],
             ),
             ("Firms in Deal gain.", &["Deal"]),
             ("Firms in Rugby and Deal gain.", &["Deal", "Rugby"]),

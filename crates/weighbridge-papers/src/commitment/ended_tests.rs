@@ -25,6 +25,8 @@ fn what_is_ended_is_undertaken() {
         ("The Salt Board is being wound up.", own),
         ("The rope grant is to be halved.", own),
         ("Two of the yards are to be sold by 2030.", own),
+        ("The yards shut in March 2028.", own),
+        ("The last coal-fired station shut in September 2024.", None),
         ("The shop closes on Sundays.", None),
         ("The firm has brought many jobs to the valley.", None),
         ("The window was wound up by hand.", None),

@@ -10,6 +10,22 @@ const LONG_RUN: [&str; 3] = [
     "employees_long_run_1998_2008",
     "value_added_district_industry",
 ];
+/// What the built-in need and the map between neighbours rest on; a file of
+/// need may take fewer, or others.
+const NEED: [&str; 12] = [
+    "deprivation_composite_uk",
+    "employees_long_run_1991_1998",
+    "employees_long_run_1998_2008",
+    "employment_itl2_industry",
+    "income_district",
+    "indicator_values",
+    "jobs_district",
+    "population_district",
+    "productivity_district",
+    "value_added_district_industry",
+    "outline_lines",
+    "outline_rings",
+];
 const PRODUCTS: [&str; 3] = ["input_output", "product_uses", "imports_use"];
 
 /// The names, each once; none for a table of what a paper says, or of what other
@@ -61,6 +77,7 @@ pub(super) fn drawn_from(table: &str) -> Vec<&'static str> {
         "trade_products" => &[&["supply_products", "product_uses", "imports_use"]],
         "trade_goods_finer" => &[&["trade_products"]],
         "suppliers" => &[&["trade_partners"]],
+        "areas.csv" | "areas.geojson" => &[&NEED],
         _ => &[],
     };
     let mut names: Vec<&'static str> = Vec::new();

@@ -155,10 +155,10 @@ pub(crate) fn about(tables: &[CsvTable]) -> CsvTable {
                         format!("{}.csv", table.name)
                     },
                     table.about.to_owned(),
-                    drawn_from::drawn_from(table.name).join("; "),
                     (*column).to_owned(),
                     (*unit).to_owned(),
                     (*meaning).to_owned(),
+                    drawn_from::drawn_from(table.name).join("; "),
                 ]
             })
         })
@@ -169,14 +169,14 @@ pub(crate) fn about(tables: &[CsvTable]) -> CsvTable {
         columns: vec![
             ("table", "", "File"),
             ("about", "", "What the table holds"),
+            ("column", "", "Column"),
+            ("unit", "", "Unit; blank for words"),
+            ("meaning", "", "What it is"),
             (
                 "drawn_from",
                 "",
                 "Tables of the snapshot that may be behind it, by their names in sources.csv; blank for what a paper says. Figures that you added stand in their place",
             ),
-            ("column", "", "Column"),
-            ("unit", "", "Unit; blank for words"),
-            ("meaning", "", "What it is"),
         ],
         rows,
     }

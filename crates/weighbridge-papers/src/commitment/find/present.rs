@@ -76,7 +76,9 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
         let timed = words
             .get(at + 1..)
             .is_some_and(|rest| rest.iter().any(|word| word.is(WHEN)));
-        let becomes = listed(&word.low, BECOMES) && timed && has(Role::Date, after);
+        // "The station shut in 2024" is past; of several, either.
+        let past = word.is(&["shut"]) && !words[at - 1].low.ends_with('s');
+        let becomes = listed(&word.low, BECOMES) && !past && timed && has(Role::Date, after);
         let falls = word.is(&["falls", "fall"])
             && words.get(at + 1).is_some_and(|word| word.is(&["by", "to"]))
             && (has(Role::Amount, after)
