@@ -10,7 +10,7 @@ use weighbridge_model::asks::Part;
 
 use super::beside::beside;
 use super::prepared::Prepared;
-use super::said::{Said, said};
+use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
 use super::turned_down::turned_down;
 use crate::search::words::plain;
@@ -24,6 +24,12 @@ pub const NONE_BELOW: f64 = 0.05;
 
 /// How many near passages are shown where words to look for were given.
 const NEAR: usize = 3;
+
+/// A passage decides where it is among the first few of the paper by likeness to
+/// what is asked, or at least this part as like as the likest: in a long paper some
+/// sentence has the words of everything, and is about something else.
+const FIRST_FEW: usize = 12;
+const AS_LIKE: f64 = 0.6;
 
 /// A sentence that bears on a part. Of a passage whose sentences only mention
 /// the matter there is one; each that points somewhere stands by itself, so that
@@ -81,6 +87,15 @@ pub fn question(part: &Part) -> String {
     question
 }
 
+/// The likeness from which on a passage decides.
+fn likest(scores: &[f64]) -> f64 {
+    let mut sorted = scores.to_vec();
+    sorted.sort_by(|a, b| b.total_cmp(a));
+    let first = sorted.first().copied().unwrap_or(0.0);
+    let few = sorted.get(FIRST_FEW - 1).copied().unwrap_or(0.0);
+    few.min(AS_LIKE * first)
+}
+
 /// Holds a part against a paper. `meaning` is, where an encoder is at hand,
 /// each passage's likeness by meaning: it helps to order and to find near
 /// passages, and decides nothing.
@@ -92,6 +107,7 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
         Some(meaning) if meaning.len() == words.len() => joined(&words, meaning),
         _ => words.clone(),
     };
+    let near_enough = likest(&words);
     let mut pointing: Vec<Bearing> = Vec::new();
     let mut mentioning: BTreeMap<usize, Bearing> = BTreeMap::new();
     for (number, matter) in matched(paper, part, &question, &words) {
@@ -108,6 +124,16 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
         let declined = refused.is_some();
         if let Some(refused) = refused {
             said = refused;
+        }
+        let score = words.get(sentence.passage).copied().unwrap_or(0.0);
+        // A case study shows what others did.
+        let case_study = passage
+            .text
+            .get(..10)
+            .is_some_and(|start| start.eq_ignore_ascii_case("case study"));
+        if said.verdict.is_some() && (score < near_enough || case_study) {
+            said.verdict = None;
+            said.note = Some(UNSURE.to_owned());
         }
         let mut shown: Vec<String> = Vec::new();
         for word in matched.iter().filter_map(|at| passage.text.get(at.clone())) {
@@ -128,7 +154,7 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
             .flatten();
         let bearing = Bearing {
             passage: sentence.passage,
-            score: words.get(sentence.passage).copied().unwrap_or(0.0),
+            score,
             matched: shown,
             said,
             beside,

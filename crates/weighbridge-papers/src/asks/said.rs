@@ -13,7 +13,7 @@ use super::elsewhere::{Tells, another, tells};
 use super::prepared::{Prepared, Sentence};
 use super::turned_down::{STATES, asks_for_harm};
 use super::wider::{Asked, wider};
-use crate::commitment::Context;
+use crate::commitment::{Author, By, Context, judge};
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::direction::{NEGATIONS, raises, tells_of_harm};
@@ -117,6 +117,23 @@ pub(super) fn said(
     let Some(wider) = wider(paper, part, sentence, text, &spoken(text), places, asked) else {
         return told;
     };
+    let deciding: Vec<String> = wider
+        .deciding
+        .iter()
+        .filter_map(|at| text.get(at.clone()).map(str::to_owned))
+        .collect();
+    // Which way it points is told only where that hangs on one word: "stop the
+    // release of the land" turns twice, and is left to a reader.
+    if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed) && turns(text, &deciding) > 1 {
+        return unsure(told);
+    }
+    // A change decides only where the author undertakes it.
+    if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed)
+        && judge(text, &context(paper, sentence), &Author::default())
+            .is_none_or(|judged| judged.by != By::Author)
+    {
+        return unsure(told);
+    }
     // A price that is said to fall may be a forecast; a grant that is said to
     // end is the author's own.
     if foreseen && !wider.wanted {
@@ -138,12 +155,61 @@ pub(super) fn said(
     Said {
         at: sentence.at.clone(),
         verdict: Some(wider.verdict),
-        deciding: wider
-            .deciding
-            .iter()
-            .filter_map(|at| text.get(at.clone()).map(str::to_owned))
-            .collect(),
+        deciding,
         note: wider.note.map(str::to_owned),
+    }
+}
+
+/// Words that turn what a sentence says to its contrary, or that bear the name of
+/// a bad thing, which to end is good.
+const TURNING: &str = "not|no|never|none|nobody|without|neither|nor|stop|stops|stopped|stopping|\
+    end|ends|ended|ending|cease|ceases|ceased|close|closes|closed|closing|closure|closures|shut|shuts|\
+    remove|removes|removed|removing|removal|lift|lifts|lifted|lifting|reverse|reversed|reversal|cancel|\
+    cancelled|cancellation|refuse|refused|refusing|refusal|prevent|prevents|prevented|bar|barred|barrier|\
+    barriers|ban|banned|scrap|scrapped|abolish|abolished|abolition|cut|cuts|cutting|reduce|reduced|\
+    reduces|reduction|freeze|frozen|moratorium|suspend|suspended|suspension|withdraw|withdrawn|withdrawal|\
+    lose|lost|loss|losses|release|released|exempt|exempted|exemption|exemptions|relief|reliefs|drop|\
+    dropped|shortage|shortages|gap|gaps|delay|delays|limit|limits|lower|lowered|fewer|less|defunct|repeal|\
+    repealed|sell|sold|sale|waive|waived|avoid|avoids|halt|halts|decline|declines|shortfall|streamline|streamlined|\
+    simplify|simplified|dumped|dumping|restrict|restricted|restriction|restrictions|rather|instead|unless";
+
+/// How many words turn what the clause around the deciding words says.
+fn turns(text: &str, deciding: &[String]) -> usize {
+    let breaks = [
+        ", and ", " and ", ", but ", " but ", "; ", ": ", ", which ", ", so ",
+    ];
+    let place = deciding
+        .iter()
+        .filter_map(|word| text.find(word.as_str()).map(|at| at..at + word.len()))
+        .max_by_key(|at| at.len());
+    let Some(place) = place else {
+        return 0;
+    };
+    let before = breaks
+        .iter()
+        .filter_map(|one| text[..place.start].rfind(one).map(|at| at + one.len()))
+        .max()
+        .unwrap_or(0);
+    let after = breaks
+        .iter()
+        .filter_map(|one| text[place.end..].find(one).map(|at| at + place.end))
+        .min()
+        .unwrap_or(text.len());
+    let clause = text.get(before..after).unwrap_or_default();
+    spoken(clause)
+        .iter()
+        .filter(|(word, _)| TURNING.split('|').any(|known| known == word))
+        .count()
+}
+
+/// The same, left to a reader.
+fn unsure(told: Said) -> Said {
+    if told.verdict.is_some() || told.note.is_some() {
+        return told;
+    }
+    Said {
+        note: Some(UNSURE.to_owned()),
+        ..told
     }
 }
 

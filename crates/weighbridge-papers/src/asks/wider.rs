@@ -382,7 +382,34 @@ fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut Tally) {
     }) {
         way = -1;
     }
+    // To be committed to doing something raises nothing by itself.
+    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
+    if !wanted
+        && verb == "committed"
+        && word(change.cue.end) == "to"
+        && word(change.cue.end + 1).ends_with("ing")
+    {
+        return;
+    }
+    // What is made simpler is not made less.
+    if wanted
+        && one_of(
+            verb,
+            "simplify|simplified|streamline|streamlined|slim|slimmed",
+        )
+    {
+        tally.looks.push(cue);
+        return;
+    }
     if change.way == Way::Keeps {
+        // "Kept as it is", where a change is asked, is no more than a mention of it.
+        let as_it_is = word(change.cue.end) == "unchanged"
+            || (word(change.cue.end) == "as"
+                && one_of(word(change.cue.end + 1), "it|they|is|now|at"));
+        if as_it_is && !holding {
+            tally.looks.push(cue);
+            return;
+        }
         // Held where it is: all that is asked of what is wanted, half of what
         // should be less.
         if !wanted && !holding {

@@ -148,6 +148,7 @@ impl Reading<'_> {
             let gap = self.gap(at);
             gap.contains([';', ':', '–', '—'])
                 || self.is(at, "but|while|whilst|whereas|although|though|because")
+                || (self.is(at, "as") && gap.contains(','))
                 || (self.is(at, "and|so|with|or")
                     && gap.contains(',')
                     && self.speaks(at + 1, at + 9))
