@@ -220,12 +220,14 @@ impl Grid {
     /// programme must not either: it would never be proven that a map which
     /// fills all but a fraction of a person is best.
     fn most(&self, threshold: f64) -> f64 {
-        let lenient = threshold + slack(threshold);
         if self.0 > 0.0 {
-            let whole = (lenient / self.0).floor() * self.0;
-            whole + 1e-11 * whole.abs()
+            // A thousandth of a step is rounding, a part of a threshold of
+            // milliards may be people.
+            let step = 1e-3 * self.0;
+            let whole = ((threshold + slack(threshold).min(step)) / self.0).floor() * self.0;
+            whole + (1e-11 * whole.abs()).min(step)
         } else {
-            lenient
+            threshold + slack(threshold)
         }
     }
 }
@@ -278,5 +280,9 @@ mod tests {
         // At least 14.5 people are at least 15.
         assert!((-most(1.0, -14.5) - 15.0).abs() < 1e-8 && -most(1.0, -15.0) <= 15.0);
         assert!((most(0.0, 2.5) - 2.5).abs() < 1e-8);
+        // One person in ten milliards is one too many, and seventeen millions are
+        // more than a ceiling a hundredth below.
+        assert!(most(1.0, 1e10) < 1e10 + 1.0 && most(1.0, 1e12) < 1e12 + 1.0);
+        assert!(most(1.0, 16_999_999.983) < 16_999_999.5);
     }
 }

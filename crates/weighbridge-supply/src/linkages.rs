@@ -41,9 +41,9 @@ pub fn rasmussen(system: &System) -> Linkages {
     let forward = system.output_for(&ones);
     let forward_sales = system.ghosh_times(&ones);
     Linkages {
-        power: over_mean(&backward),
-        sensitivity: over_mean(&forward),
-        sensitivity_sales: over_mean(&forward_sales),
+        power: over_mean(&backward, system.output()),
+        sensitivity: over_mean(&forward, system.output()),
+        sensitivity_sales: over_mean(&forward_sales, system.output()),
         backward,
         forward,
         forward_sales,
@@ -176,9 +176,24 @@ pub fn pure(system: &System) -> Pure {
     }
 }
 
-fn over_mean(values: &[f64]) -> Vec<f64> {
-    let mean = values.iter().sum::<f64>() / values.len() as f64;
-    values.iter().map(|value| per(*value, Some(mean))).collect()
+/// Each over the mean of all that make something: an industry without output is no
+/// industry to be measured against, and has no linkage itself (NaN).
+fn over_mean(values: &[f64], output: &[f64]) -> Vec<f64> {
+    let made = || {
+        values
+            .iter()
+            .zip(output)
+            .filter(|(_, output)| **output != 0.0)
+    };
+    let mean = made().map(|(value, _)| value).sum::<f64>() / made().count() as f64;
+    let over = |(value, output): (&f64, &f64)| {
+        if *output == 0.0 {
+            f64::NAN
+        } else {
+            value / mean
+        }
+    };
+    values.iter().zip(output).map(over).collect()
 }
 
 #[cfg(test)]

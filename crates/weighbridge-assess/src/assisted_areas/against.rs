@@ -54,9 +54,7 @@ pub struct Against {
 }
 
 /// Limit of the map's search here: in steps, so that it is the same everywhere.
-const NODES: usize = 400;
-/// It stops this near to the bound: a figure in a sentence has three digits.
-const GAP: f64 = 0.0005;
+const NODES: usize = 4_000;
 
 /// Holds the strategy against the map. `coverage` are the districts in the
 /// order of the ground; none where it is of other places.
@@ -90,7 +88,6 @@ pub fn against(
         ..problem
     };
     let limits = Limits {
-        gap: GAP,
         nodes: NODES,
         effort: 100,
         ..Limits::default()

@@ -314,6 +314,21 @@ const PLACES: [&str; 8] = [
 
 /// A map from a CSV: places in the first column or under a heading; where there
 /// is a column `in`, those that it marks.
+/// A map goes by its file's name; one that this program wrote is called
+/// `areas` in every folder, and goes by the folder too.
+fn map_name(file: &Path) -> String {
+    let stem = file.file_stem().map_or_else(
+        || file.display().to_string(),
+        |stem| stem.to_string_lossy().into_owned(),
+    );
+    let folder = file
+        .parent()
+        .filter(|folder| stem == "areas" && folder.file_name().is_some());
+    folder.map_or(stem.clone(), |folder| {
+        format!("{}/{stem}", folder.display())
+    })
+}
+
 fn own_map(file: &Path, facts: &Facts) -> Result<OwnMap, String> {
     let told = file.display();
     let text = strategies::text(file, "a map").map_err(kind)?;
@@ -381,10 +396,7 @@ fn own_map(file: &Path, facts: &Facts) -> Result<OwnMap, String> {
     chosen.sort_unstable();
     chosen.dedup();
     Ok(OwnMap {
-        name: file.file_stem().map_or_else(
-            || told.to_string(),
-            |stem| stem.to_string_lossy().into_owned(),
-        ),
+        name: map_name(file),
         chosen,
     })
 }

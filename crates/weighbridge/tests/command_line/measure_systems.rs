@@ -217,6 +217,18 @@ fn what_a_choice_changes_is_told() {
         told.out,
         told.err
     );
+    // Nor is it one of those that the others are measured against.
+    let two = run("linkages", &[FLOWS, "industry,uses\na,70\nb,35\n"], &[]);
+    let three = run(
+        "linkages",
+        &[
+            "industry,a,b,c\na,10,20,0\nb,30,5,0\nc,0,0,0\n",
+            "industry,uses\na,70\nb,35\nc,0\n",
+        ],
+        &[],
+    );
+    let power = |told: &str| lines(told, "power")[..2].to_vec();
+    assert_eq!(power(&two.out), power(&three.out));
     // Miller and Blair's two by two: by hand, one group has coefficient 950 / 3000, so
     // a demand of 100 and 0 makes 100 / (1 - 0.316667) = 146.341463; fine, the first
     // column of the inverse adds to 1.518.
