@@ -1,6 +1,5 @@
 #![doc = include_str!("linkages.md")]
 
-use crate::matrix::per;
 use crate::system::System;
 
 /// Linkages of each industry.
@@ -167,9 +166,9 @@ pub fn pure(system: &System) -> Pure {
     }
     let total: Vec<f64> = backward.iter().zip(&forward).map(|(b, f)| b + f).collect();
     Pure {
-        backward_normalised: over_mean(&backward),
-        forward_normalised: over_mean(&forward),
-        total_normalised: over_mean(&total),
+        backward_normalised: over_mean(&backward, system.output()),
+        forward_normalised: over_mean(&forward, system.output()),
+        total_normalised: over_mean(&total, system.output()),
         backward,
         forward,
         total,
@@ -177,20 +176,23 @@ pub fn pure(system: &System) -> Pure {
 }
 
 /// Each over the mean of all that make something: an industry without output is no
-/// industry to be measured against, and has no linkage itself (NaN).
+/// industry to be measured against, and has no linkage itself (NaN). In a system of
+/// coefficients alone, without any output, all count.
 fn over_mean(values: &[f64], output: &[f64]) -> Vec<f64> {
+    let none = output.iter().all(|output| *output == 0.0);
+    let makes = |output: f64| none || output != 0.0;
     let made = || {
         values
             .iter()
             .zip(output)
-            .filter(|(_, output)| **output != 0.0)
+            .filter(|(_, output)| makes(**output))
     };
     let mean = made().map(|(value, _)| value).sum::<f64>() / made().count() as f64;
     let over = |(value, output): (&f64, &f64)| {
-        if *output == 0.0 {
-            f64::NAN
-        } else {
+        if makes(*output) && mean != 0.0 {
             value / mean
+        } else {
+            f64::NAN
         }
     };
     values.iter().zip(output).map(over).collect()
