@@ -13,6 +13,7 @@ pub mod prepared;
 mod said;
 mod suggest;
 mod turned_down;
+mod turning;
 mod wider;
 
 pub use answer::{Answer, Bearing, NONE_BELOW, Near, answer, question};

@@ -182,6 +182,44 @@ fn likeness_decides_where_no_words_are_given() {
     );
 }
 
+/// In a long paper the words of an ask stand in sentences on something else: those
+/// that are far from what is asked decide nothing, and case studies never do.
+#[test]
+fn what_is_far_from_what_is_asked_decides_nothing_in_a_long_paper() {
+    let asks = Asks::parse(
+        "name='x'\n[[ask]]\nname='border'\nasks='Put a carbon price on imports at the border.'\n\
+         about=['carbon border', 'border']\nagree=['introduce']\noppose=['scrap']\n",
+        "x.toml",
+    )
+    .unwrap();
+    let part = &asks.asks[0].parts[0];
+    let told = |passages: &[&str]| {
+        answer(&Prepared::new(&paper(passages)), part, None)
+            .suggestion
+            .verdict
+    };
+    let far = "We will introduce flowers along the border of the park, the lake, the wood and the hall, \
+               with benches for visitors from every town and village of the county.";
+    // Alone it has the words and decides; a rule cannot know better.
+    assert_eq!(told(&[far]), Verdict::Agrees);
+    let near: Vec<String> = (0..20)
+        .map(|number| {
+            format!(
+                "The price of carbon on imports at the carbon border was {number} in that year."
+            )
+        })
+        .collect();
+    let mut long: Vec<&str> = near.iter().map(String::as_str).collect();
+    long.push(far);
+    assert_eq!(told(&long), Verdict::Silent);
+    long.push("We will introduce a carbon border.");
+    assert_eq!(told(&long), Verdict::Agrees);
+    assert_eq!(
+        told(&["Case study: We will introduce a carbon border."]),
+        Verdict::Silent
+    );
+}
+
 #[test]
 fn a_paper_of_no_passage_is_silent() {
     assert_eq!(verdict(&[], "border").suggestion.verdict, Verdict::Silent);

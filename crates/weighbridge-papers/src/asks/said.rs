@@ -12,6 +12,7 @@ use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
 use super::elsewhere::{Tells, another, tells};
 use super::prepared::{Prepared, Sentence};
 use super::turned_down::{STATES, asks_for_harm};
+use super::turning::turns;
 use super::wider::{Asked, wider};
 use crate::commitment::{Author, By, Context, judge};
 use crate::paper::Kind;
@@ -160,49 +161,7 @@ pub(super) fn said(
     }
 }
 
-/// Words that turn what a sentence says to its contrary, or that bear the name of
-/// a bad thing, which to end is good.
-const TURNING: &str = "not|no|never|none|nobody|without|neither|nor|stop|stops|stopped|stopping|\
-    end|ends|ended|ending|cease|ceases|ceased|close|closes|closed|closing|closure|closures|shut|shuts|\
-    remove|removes|removed|removing|removal|lift|lifts|lifted|lifting|reverse|reversed|reversal|cancel|\
-    cancelled|cancellation|refuse|refused|refusing|refusal|prevent|prevents|prevented|bar|barred|barrier|\
-    barriers|ban|banned|scrap|scrapped|abolish|abolished|abolition|cut|cuts|cutting|reduce|reduced|\
-    reduces|reduction|freeze|frozen|moratorium|suspend|suspended|suspension|withdraw|withdrawn|withdrawal|\
-    lose|lost|loss|losses|release|released|exempt|exempted|exemption|exemptions|relief|reliefs|drop|\
-    dropped|shortage|shortages|gap|gaps|delay|delays|limit|limits|lower|lowered|fewer|less|defunct|repeal|\
-    repealed|sell|sold|sale|waive|waived|avoid|avoids|halt|halts|decline|declines|shortfall|streamline|streamlined|\
-    simplify|simplified|dumped|dumping|restrict|restricted|restriction|restrictions|rather|instead|unless";
-
-/// How many words turn what the clause around the deciding words says.
-fn turns(text: &str, deciding: &[String]) -> usize {
-    let breaks = [
-        ", and ", " and ", ", but ", " but ", "; ", ": ", ", which ", ", so ",
-    ];
-    let place = deciding
-        .iter()
-        .filter_map(|word| text.find(word.as_str()).map(|at| at..at + word.len()))
-        .max_by_key(|at| at.len());
-    let Some(place) = place else {
-        return 0;
-    };
-    let before = breaks
-        .iter()
-        .filter_map(|one| text[..place.start].rfind(one).map(|at| at + one.len()))
-        .max()
-        .unwrap_or(0);
-    let after = breaks
-        .iter()
-        .filter_map(|one| text[place.end..].find(one).map(|at| at + place.end))
-        .min()
-        .unwrap_or(text.len());
-    let clause = text.get(before..after).unwrap_or_default();
-    spoken(clause)
-        .iter()
-        .filter(|(word, _)| TURNING.split('|').any(|known| known == word))
-        .count()
-}
-
-/// The same, left to a reader.
+/// What was told, with the sentence left to a reader where nothing was.
 fn unsure(told: Said) -> Said {
     if told.verdict.is_some() || told.note.is_some() {
         return told;

@@ -112,6 +112,14 @@ fn every_table_says_what_it_is_drawn_from() {
     }
 }
 
+/// What is told of places beside the assisted-areas map hangs on the best map: one
+/// that reaches almost as much names other places.
+#[test]
+fn the_map_beside_the_strategy_is_proven() {
+    let page = std::fs::read_to_string(DEFAULT.folder.join("index.html")).unwrap();
+    assert!(page.contains("is proven best. Nobody has drawn it in law."));
+}
+
 #[test]
 fn every_place_has_its_rows() {
     let coverage = rows(&DEFAULT.folder.join("tables/coverage.csv"));

@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod conflicts;
+mod own_maps;
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
@@ -204,178 +207,6 @@ fn rules_and_amounts_are_read_or_told() {
 }
 
 #[test]
-fn demands_that_conflict_are_named() {
-    let options = Options {
-        fixed_in: vec![at("Isles of Scilly")],
-        fixed_out: vec![at("Cornwall"), at("Leeds")],
-        ..usual(&GROUND).unwrap()
-    };
-    let told = map(&options).unwrap_err();
-    for words in [
-        "Isles of Scilly is to be in",
-        "Cornwall is to be out",
-        "zones of at least 100,000 people",
-    ] {
-        assert!(told.contains(words), "{told}");
-    }
-    assert!(!told.contains("Leeds"), "{told}");
-}
-
-/// Each of these asks for what cannot be; what is named is what was asked, with
-/// its option, and nothing besides.
-#[test]
-fn contradictions_of_every_kind_are_named_and_nothing_else() {
-    let of = |letters: &str| -> Vec<usize> {
-        (0..361)
-            .filter(|at| GROUND.codes[*at].starts_with(letters))
-            .collect()
-    };
-    let (wales, scotland, england) = (of("W"), of("S"), of("E"));
-    let usual = || usual(&GROUND).unwrap();
-    let floor = |place: &str, text: &str, members: &[usize]| {
-        amount(place, text, true, members.to_vec()).unwrap()
-    };
-    let cap = |place: &str, text: &str, members: &[usize]| {
-        amount(place, text, false, members.to_vec()).unwrap()
-    };
-    let rule = |text: &str| Rule::parse(text, &GROUND.figures).unwrap();
-    let floors = |places: Vec<PlaceDemand>| Options { places, ..usual() };
-    let cases: Vec<(Options, &[&str])> = vec![
-        (
-            floors(vec![
-                floor("Wales", "50% of map", &wales),
-                floor("England", "10% of map", &england),
-                floor("Scotland", "60% of map", &scotland),
-            ]),
-            &[
-                "--floor \"Wales=50% of map\"",
-                "--floor \"Scotland=60% of map\"",
-            ],
-        ),
-        // Three, of which any two can be met.
-        (
-            floors(vec![
-                floor("Wales", "40% of map", &wales),
-                floor("England", "40% of map", &england),
-                floor("Scotland", "40% of map", &scotland),
-            ]),
-            &["Wales=40%", "England=40%", "Scotland=40%"],
-        ),
-        (
-            floors(vec![
-                floor("Wales", "500000", &wales),
-                cap("Wales", "400000", &wales),
-            ]),
-            &["--floor \"Wales=500000\"", "--cap \"Wales=400000\""],
-        ),
-        (
-            floors(vec![
-                floor("Wales", "30% of map", &wales),
-                cap("Wales", "20% of map", &wales),
-            ]),
-            &["--floor \"Wales=30% of map\"", "--cap \"Wales=20% of map\""],
-        ),
-        (
-            Options {
-                fixed_out: wales.clone(),
-                named_out: vec![("Wales".to_owned(), wales.clone())],
-                ..floors(vec![floor("Wales", "5% of map", &wales)])
-            },
-            &[
-                "Wales is to be out (--fix-out Wales)",
-                "--floor \"Wales=5% of map\"",
-            ],
-        ),
-        // More than live there, and more than the ceiling.
-        (
-            floors(vec![floor("Wales", "4000000", &wales)]),
-            &["--floor \"Wales=4000000\"); it has 3.11 million"],
-        ),
-        (
-            floors(vec![floor("England", "30000000", &england)]),
-            &["--floor \"England=30000000\"", "--ceiling"],
-        ),
-        (
-            floors(vec![
-                floor("England", "17000000", &england),
-                floor("Wales", "1000000", &wales),
-                floor("Scotland", "1000000", &scotland),
-            ]),
-            &[
-                "England=17000000",
-                "Wales=1000000",
-                "Scotland=1000000",
-                "--ceiling",
-            ],
-        ),
-        (
-            Options {
-                fixed_in: vec![at("Belfast"), at("Cornwall")],
-                max_zones: Some(1),
-                ..usual()
-            },
-            &[
-                "--fix-in Belfast",
-                "--fix-in Cornwall",
-                "at most 1 zone (--max-zones 1)",
-            ],
-        ),
-        (
-            Options {
-                fixed_in: vec![at("Camden"), at("Barnsley")],
-                eligible: vec![rule("gva-per-head<75%")],
-                ..usual()
-            },
-            &["--fix-in Camden", "(--eligible \"gva-per-head<75%\")"],
-        ),
-        (
-            Options {
-                eligible: vec![rule("gva-per-head<1%")],
-                ..usual()
-            },
-            &["which 361 of 361 do not meet (--eligible \"gva-per-head<1%\")"],
-        ),
-        (
-            Options {
-                ceiling: 0.001,
-                ..usual()
-            },
-            &["zones of at least 100,000 people", "at most 0.1% of the"],
-        ),
-        (
-            Options {
-                max_zones: Some(0),
-                ..usual()
-            },
-            &["at most 0 zones"],
-        ),
-        // Two that have nothing to do with each other are both told.
-        (
-            Options {
-                fixed_in: vec![at("Belfast")],
-                fixed_out: vec![at("Belfast")],
-                ..floors(vec![floor("Wales", "4000000", &wales)])
-            },
-            &[
-                "--floor \"Wales=4000000\"",
-                "--fix-in Belfast",
-                "--fix-out Belfast",
-                "Apart from that",
-            ],
-        ),
-    ];
-    for (options, said) in cases {
-        let told = map(&options).unwrap_err();
-        for words in said {
-            assert!(told.contains(words), "no {words} in: {told}");
-        }
-        let demands = said.iter().filter(|words| **words != "Apart from that");
-        assert_eq!(told.matches("\n  - ").count(), demands.count(), "{told}");
-        assert!(!told.contains("innocent"), "{told}");
-    }
-}
-
-#[test]
 fn floors_caps_rules_and_zones_are_kept() {
     let wales: Vec<usize> = (0..361)
         .filter(|at| GROUND.codes[*at].starts_with('W'))
@@ -404,58 +235,6 @@ fn floors_caps_rules_and_zones_are_kept() {
     assert!(map.zones.len() <= 12);
     let met = rule.met(&GROUND.figures, &GROUND.people);
     assert!(map.inside().iter().all(|at| met[*at]));
-}
-
-#[test]
-fn a_map_of_the_users_is_scored_against_the_best() {
-    let best = map(&usual(&GROUND).unwrap()).unwrap();
-    let options = Options {
-        own: vec![
-            OwnMap {
-                name: "same".into(),
-                chosen: best.inside(),
-            },
-            OwnMap {
-                name: "far".into(),
-                chosen: vec![at("Isles of Scilly"), at("Surrey Heath")],
-            },
-        ],
-        ceilings: vec![0.1, 0.3],
-        draws: 3,
-        swaps: 1,
-        threads: 2,
-        ..usual(&GROUND).unwrap()
-    };
-    let found = map(&options).unwrap();
-    let same = &found.own[0];
-    assert_eq!((same.of_best, same.agreement), (1.0, 1.0));
-    assert!(same.breaches.is_empty() && same.only_own.is_empty());
-    let far = &found.own[1];
-    assert!(
-        far.breaches
-            .iter()
-            .any(|told| told.contains("Isles of Scilly"))
-    );
-    assert!(far.of_best < 0.01 && far.only_best.len() == best.inside().len());
-    // The price curve rises, and each percent buys less than the one before.
-    let price = &found.price;
-    assert_eq!(price.len(), 3);
-    assert!(price.windows(2).all(|pair| pair[0].share < pair[1].share));
-    assert!(
-        price
-            .windows(2)
-            .all(|pair| pair[0].marginal > pair[1].marginal)
-    );
-    // A place inside must fall in need to leave; the change is not below 0.
-    assert!(found.swaps.iter().all(|swap| swap.change.unwrap().0 >= 0.0));
-    let one_thread = Options {
-        threads: 1,
-        ..options
-    };
-    assert_eq!(
-        found.robust.unwrap().frequency,
-        map(&one_thread).unwrap().robust.unwrap().frequency
-    );
 }
 
 proptest! {
@@ -584,34 +363,4 @@ fn places_without_need_are_named() {
     };
     let told = map(&cardiff).unwrap_err();
     assert!(told.contains("none of the figures of the index"), "{told}");
-}
-
-/// Any two of the user's maps are compared, not each with the best alone.
-#[test]
-fn two_own_maps_are_set_beside_each_other() {
-    let own = |name: &str, places: &[&str]| OwnMap {
-        name: name.into(),
-        chosen: places.iter().map(|name| at(name)).collect(),
-    };
-    let options = Options {
-        own: vec![
-            own("one", &["Barnsley", "Doncaster"]),
-            own("other", &["Barnsley"]),
-        ],
-        ..usual(&GROUND).unwrap()
-    };
-    let found = map(&options).unwrap();
-    let [pair] = &found.own_pairs[..] else {
-        panic!("{:?}", found.own_pairs);
-    };
-    assert_eq!(
-        (&pair.only_one[..], &pair.only_other[..]),
-        (&[at("Doncaster")][..], &[][..])
-    );
-    let (head, told) = found.pair_told(pair);
-    assert_eq!(head, "one beside other");
-    assert!(
-        told.contains("Only in one: Doncaster. Only in other: none."),
-        "{told}"
-    );
 }
