@@ -16,7 +16,7 @@ use weighbridge_model::need_file::NeedFile;
 
 use weighbridge_assess::assisted_areas::demands::amount;
 use weighbridge_assess::assisted_areas::{
-    AreasMap, Ground, Objective, Options, OwnMap, PlaceDemand, Rule, draw, need, often, usual,
+    AreasMap, Ground, Objective, Options, Rule, draw, need, often, usual,
 };
 
 static FACTS: LazyLock<Facts> = LazyLock::new(|| Facts::embedded().unwrap());
