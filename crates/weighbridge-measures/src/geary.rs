@@ -42,6 +42,7 @@ pub fn geary(values: &[f64], weights: &Weights, permutations: usize, seed: u64) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::moran::tests::of_all_permutations;
     use crate::spatial_weights::tests::grid;
     use proptest::prelude::*;
 
@@ -67,19 +68,7 @@ mod tests {
                 .row_standardised();
         let values = [1.0, 4.0, 2.0, 9.0, 3.0];
         let found = geary(&values, &weights, 0, 0);
-        let mut all = Vec::new();
-        let mut stack = vec![Vec::new()];
-        while let Some(dealt) = stack.pop() {
-            if dealt.len() == 5 {
-                let figures: Vec<f64> = dealt.iter().map(|at: &usize| values[*at]).collect();
-                all.push(geary(&figures, &weights, 0, 0).statistic);
-            }
-            stack.extend(
-                (0..5)
-                    .filter(|at| !dealt.contains(at))
-                    .map(|at| [dealt.clone(), vec![at]].concat()),
-            );
-        }
+        let all = of_all_permutations(values, |dealt| geary(dealt, &weights, 0, 0).statistic);
         let mean = all.iter().sum::<f64>() / 120.0;
         let variance = all.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / 120.0;
         assert!((mean - 1.0).abs() < 1e-12);

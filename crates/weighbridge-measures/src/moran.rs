@@ -115,7 +115,7 @@ pub fn moran(values: &[f64], weights: &Weights, permutations: usize, seed: u64) 
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::spatial_weights::tests::grid;
     use proptest::prelude::*;
@@ -136,6 +136,27 @@ mod tests {
         }
     }
 
+    /// The statistic of all 120 ways to deal five figures out.
+    pub(crate) fn of_all_permutations(
+        values: [f64; 5],
+        statistic: impl Fn(&[f64]) -> f64,
+    ) -> Vec<f64> {
+        let mut all = Vec::new();
+        let mut stack = vec![Vec::new()];
+        while let Some(dealt) = stack.pop() {
+            if dealt.len() == 5 {
+                let figures: Vec<f64> = dealt.iter().map(|at: &usize| values[*at]).collect();
+                all.push(statistic(&figures));
+            }
+            stack.extend(
+                (0..5)
+                    .filter(|at| !dealt.contains(at))
+                    .map(|at| [dealt.clone(), vec![at]].concat()),
+            );
+        }
+        all
+    }
+
     /// The moments are those of all ways to deal the figures out: checked on
     /// five places, all 120 of them.
     #[test]
@@ -146,19 +167,7 @@ mod tests {
                 .row_standardised();
         let values = [1.0, 4.0, 2.0, 9.0, 3.0];
         let found = moran(&values, &weights, 0, 0);
-        let mut all = Vec::new();
-        let mut stack = vec![Vec::new()];
-        while let Some(dealt) = stack.pop() {
-            if dealt.len() == 5 {
-                let figures: Vec<f64> = dealt.iter().map(|at: &usize| values[*at]).collect();
-                all.push(moran(&figures, &weights, 0, 0).statistic);
-            }
-            stack.extend(
-                (0..5)
-                    .filter(|at| !dealt.contains(at))
-                    .map(|at| [dealt.clone(), vec![at]].concat()),
-            );
-        }
+        let all = of_all_permutations(values, |dealt| moran(dealt, &weights, 0, 0).statistic);
         let mean = all.iter().sum::<f64>() / 120.0;
         let variance = all.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / 120.0;
         assert!((mean - found.expectation).abs() < 1e-12);

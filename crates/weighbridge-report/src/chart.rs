@@ -149,6 +149,19 @@ fn folded(name: &str) -> Vec<&str> {
     }
 }
 
+/// Opens a free-standing chart in its box: its size, its title and what it
+/// shows for who cannot see it. The drawing follows, then `</svg></div>`.
+pub fn begin(out: &mut String, id: &str, (wide, high): (f64, f64), title: &str, about: &str) {
+    put!(
+        out,
+        "<div class=\"box\" tabindex=\"0\" role=\"group\" aria-label=\"Chart, scrolls sideways\">\
+         <svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {wide} {high}\">\
+         <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+        escape(title),
+        escape(about)
+    );
+}
+
 /// Lines over years. Pieces are not joined: the gap is the break.
 pub fn lines(
     out: &mut String,
@@ -166,14 +179,7 @@ pub fn lines(
     let last = f64::from(points().map(|point| point.0).max().unwrap_or(1)).max(first + 1.0);
     let x = |year: i32| 64.0 + (f64::from(year) - first) / (last - first) * (wide - 210.0);
     let y = |value: f64| 16.0 + (1.0 - axis.at(value)) * (high - 48.0);
-    put!(
-        out,
-        "<div class=\"box\" tabindex=\"0\" role=\"group\" aria-label=\"Chart, scrolls sideways\">\
-         <svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {wide} {high}\">\
-         <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
-        escape(title),
-        escape(about)
-    );
+    begin(out, id, (wide, high), title, about);
     for tick in &axis.ticks {
         put!(
             out,
@@ -291,14 +297,7 @@ pub fn whiskers(
         56.0 + (position as f64 + 0.5) / order.len().max(1) as f64 * (wide - 64.0)
     };
     let y = |value: f64| 10.0 + (1.0 - axis.at(value)) * (high - 24.0);
-    put!(
-        out,
-        "<div class=\"box\" tabindex=\"0\" role=\"group\" aria-label=\"Chart, scrolls sideways\">\
-         <svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {wide} {high}\">\
-         <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
-        escape(title),
-        escape(about)
-    );
+    begin(out, id, (wide, high), title, about);
     for tick in &axis.ticks {
         put!(
             out,

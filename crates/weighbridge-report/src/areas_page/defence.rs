@@ -88,13 +88,16 @@ fn curve(out: &mut String, map: &AreasMap) {
     let y = |value: f64| 16.0 + (1.0 - up.at(value)) * (high - 72.0);
     put!(
         out,
-        "<figure class=\"wide\"><figcaption><b>What is reached by ceiling</b>, of all {} {}</figcaption>\
-         <div class=\"box\" tabindex=\"0\" role=\"group\" aria-label=\"Chart, scrolls sideways\">\
-         <svg class=\"chart\" role=\"img\" aria-labelledby=\"price-t price-d\" viewBox=\"0 0 {wide} {high}\">\
-         <title id=\"price-t\">What is reached by ceiling</title><desc id=\"price-d\">A curve of what the best \
-         map reaches under each ceiling; the figures stand in the table below.</desc>",
+        "<figure class=\"wide\"><figcaption><b>What is reached by ceiling</b>, of all {} {}</figcaption>",
         map.objective.short(),
         grade(Some(map.need.grade))
+    );
+    chart::begin(
+        out,
+        "price",
+        (wide, high),
+        "What is reached by ceiling",
+        "A curve of what the best map reaches under each ceiling; the figures stand in the table below.",
     );
     for tick in &up.ticks {
         put!(

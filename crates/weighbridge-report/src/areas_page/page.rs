@@ -4,9 +4,9 @@ use weighbridge_assess::assisted_areas::AreasMap;
 use weighbridge_model::figure::Grade;
 
 use super::{aid, defence, index, zones};
-use crate::html::{Kind, Table, escape, grade, put};
+use crate::html::{escape, grade, put};
 use crate::map::{Outlines, Shade};
-use crate::page::{SCRIPT, STYLE, legend};
+use crate::page::{SCRIPT, STYLE, legend, sources_table};
 
 /// What the page adds to the style of all pages: the four sides of the border.
 const OWN_STYLE: &str = ".zi{fill:#0d3f68}.zm{fill:#5f9cc6}.zo{fill:#f0b63f}.zn{fill:#e3e8ed}\
@@ -175,27 +175,6 @@ fn footer(out: &mut String, map: &AreasMap) {
          them. All come from one computation.</p>\n</section>\n\
          <section id=\"sources\" aria-labelledby=\"sources-title\"><h2 id=\"sources-title\">Sources</h2>\n",
     );
-    let mut table = Table::new(
-        out,
-        "",
-        "Tables that the figures came from, with the lines that their licences ask for",
-        &[
-            ("Table", Kind::Text),
-            ("Attribution", Kind::Text),
-            ("Years", Kind::Text),
-            ("Areas", Kind::Text),
-        ],
-    );
-    for source in &map.sources {
-        table
-            .cell(&format!("<code>{}</code>", escape(&source.table)))
-            .cell(&format!(
-                "<span class=\"long\">{}</span>",
-                escape(&source.attribution)
-            ))
-            .cell(&escape(&source.years))
-            .cell(&escape(&source.geography));
-    }
-    table.end();
+    sources_table(out, &map.sources);
     out.push_str("</section>\n</footer>\n");
 }

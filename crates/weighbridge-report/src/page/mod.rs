@@ -31,6 +31,7 @@ use crate::html::{escape, grade, put, shown};
 use crate::map::Outlines;
 
 pub(crate) use layer::legend;
+pub(crate) use sources::sources_table;
 
 pub(crate) const STYLE: &str = include_str!("style.css");
 pub(crate) const SCRIPT: &str = include_str!("script.js");

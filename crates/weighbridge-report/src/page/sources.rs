@@ -1,6 +1,7 @@
 //! The foot of the page: notes, how figures were made, sources, licence, and
 //! how to cite.
 
+use weighbridge_assess::assessment::SourceLine;
 use weighbridge_model::figure::Grade;
 
 use super::Context;
@@ -46,6 +47,19 @@ pub fn footer(out: &mut String, context: &Context<'_>) {
          each geography. Page, charts, maps and tables come from one computation.</p>\n</section>\n\
          <section id=\"sources\" aria-labelledby=\"sources-title\"><h2 id=\"sources-title\">Sources</h2>\n",
     );
+    sources_table(out, &assessment.sources);
+    put!(
+        out,
+        "<h3>How to cite</h3>\n<p>Weighbridge, assessment of <cite>{}</cite>, figures of {}. Name the source of a \
+         figure and its grade with it.</p>\n</section>\n</footer>\n",
+        escape(&assessment.strategy.title),
+        assessment.year
+    );
+}
+
+/// The tables that a page's figures came from, with the lines that their
+/// licences ask for: the same on every page.
+pub fn sources_table(out: &mut String, sources: &[SourceLine]) {
     let mut table = Table::new(
         out,
         "",
@@ -57,7 +71,7 @@ pub fn footer(out: &mut String, context: &Context<'_>) {
             ("Areas", Kind::Text),
         ],
     );
-    for source in &assessment.sources {
+    for source in sources {
         table
             .cell(&format!("<code>{}</code>", escape(&source.table)))
             .cell(&format!(
@@ -68,11 +82,4 @@ pub fn footer(out: &mut String, context: &Context<'_>) {
             .cell(&escape(&source.geography));
     }
     table.end();
-    put!(
-        out,
-        "<h3>How to cite</h3>\n<p>Weighbridge, assessment of <cite>{}</cite>, figures of {}. Name the source of a \
-         figure and its grade with it.</p>\n</section>\n</footer>\n",
-        escape(&assessment.strategy.title),
-        assessment.year
-    );
 }
