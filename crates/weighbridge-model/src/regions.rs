@@ -55,40 +55,28 @@ pub fn parse(
         .trim(csv::Trim::All)
         .comment(Some(b'#'))
         .from_reader(text.as_bytes());
-    let mut columns: Option<Columns> = None;
-    let mut first = true;
+    let mut read: Vec<(usize, csv::StringRecord)> = Vec::new();
     for record in rows.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                let line = error
-                    .position()
-                    .map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
-                reader.say(line, format!("this line cannot be read: {error}"), "");
-                continue;
-            }
-        };
-        let line = record
-            .position()
-            .map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
-        if record.iter().all(str::is_empty) {
-            continue;
+        let line =
+            |at: Option<&csv::Position>| at.map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
+        match record {
+            Ok(record) if record.iter().all(str::is_empty) => {}
+            Ok(record) => read.push((line(record.position()), record)),
+            Err(error) => reader.say(
+                line(error.position()),
+                format!("this line cannot be read: {error}"),
+                "",
+            ),
         }
-        if std::mem::take(&mut first) {
-            columns = Columns::find(&record);
-            if let Some(found) = &columns {
-                if found.place.is_none() {
-                    reader.say(
-                        line,
-                        "the heading has no column for the places".into(),
-                        "name one of the columns `place`: it holds codes or names of districts",
-                    );
-                    return Err(reader.problems);
-                }
-                continue;
-            }
-        }
-        reader.row(line, &record, columns.as_ref(), stem);
+    }
+    let columns = read.first().and_then(|(_, first)| Columns::find(first));
+    let rows = &read[usize::from(columns.is_some())..];
+    if let Some((line, what, hint)) = reader.misread(&read, columns.as_ref(), rows) {
+        reader.say(line, what, &hint);
+        return Err(reader.problems);
+    }
+    for (line, record) in rows {
+        reader.row(*line, record, columns.as_ref(), stem);
     }
     if reader.regions.is_empty() && reader.problems.is_empty() {
         reader.say(
@@ -141,6 +129,88 @@ impl Reading<'_> {
             what,
             hint: hint.to_owned(),
         });
+    }
+
+    /// What is wrong with the columns as a whole: line, what, and what to do.
+    /// A column that groups the places and is not called `region` must not be
+    /// passed over, or several regions would become one without a word.
+    fn misread(
+        &self,
+        read: &[(usize, csv::StringRecord)],
+        columns: Option<&Columns>,
+        rows: &[(usize, csv::StringRecord)],
+    ) -> Option<(usize, String, String)> {
+        let line = read.first()?.0;
+        let known = |text: &str| self.register.find(text).is_ok();
+        let Some(found) = columns else {
+            let places = |last: bool| {
+                rows.iter().all(|(_, record)| {
+                    let (first, second) = (&record[0], record.get(1).unwrap_or(""));
+                    let (place, region) = if last {
+                        (second, first)
+                    } else {
+                        (first, second)
+                    };
+                    record.len() == 2 && known(place) && !region.is_empty()
+                }) && rows
+                    .iter()
+                    .any(|(_, record)| !known(&format!("{}, {}", &record[0], &record[1])))
+            };
+            let order = match (places(true), places(false)) {
+                (true, _) => "region,place",
+                (false, true) => "place,region",
+                (false, false) => return None,
+            };
+            return Some((
+                line,
+                "the two columns have no heading".into(),
+                format!("write {order} as the first line"),
+            ));
+        };
+        let Some(place) = found.place else {
+            return Some((
+                line,
+                "the heading has no column for the places".into(),
+                "name one of the columns `place`: it holds codes or names of districts".into(),
+            ));
+        };
+        if found.region.is_some() {
+            return None;
+        }
+        let heading = &read.first()?.1;
+        (0..heading.len())
+            .filter(|at| *at != place && Some(*at) != found.share)
+            .find_map(|at| {
+                let cells: Vec<&str> = rows
+                    .iter()
+                    .filter_map(|(_, record)| record.get(at))
+                    .filter(|cell| !cell.is_empty())
+                    .collect();
+                let mut different = cells.clone();
+                different.sort_unstable();
+                different.dedup();
+                let groups = different.len() > 1
+                    && different.len() < cells.len()
+                    && !cells.iter().all(|cell| known(cell))
+                    && !cells.iter().all(|cell| cell.parse::<f64>().is_ok());
+                groups.then(|| {
+                    (
+                        line,
+                        format!(
+                            "the column \"{}\" puts the places into {} groups (\"{}\", \"{}\"{}), and no \
+                             column is called `region`",
+                            &heading[at],
+                            different.len(),
+                            different[0],
+                            different[1],
+                            if different.len() > 2 { " …" } else { "" }
+                        ),
+                        "call that column `region` if these are your regions, or leave it out for one region \
+                         of all places"
+                            .into(),
+                    )
+                })
+            })
     }
 
     fn row(
@@ -264,5 +334,55 @@ mod tests {
         assert!(told[1].hint.contains("Barnsley"));
         assert_eq!(read("").unwrap_err().len(), 1);
         assert_eq!(read("region,share\nA,1\n").unwrap_err()[0].line, 1);
+    }
+
+    /// Several regions never become one because their column has another name
+    /// or none.
+    #[test]
+    fn regions_under_another_heading_are_told() {
+        let told =
+            read("name,code\nNorth,E08000016\nNorth,E08000017\nWest,E06000023\n").unwrap_err();
+        assert_eq!(told.len(), 1);
+        assert!(
+            told[0]
+                .what
+                .contains("\"name\" puts the places into 2 groups"),
+            "{told:?}"
+        );
+        let told =
+            read("North,Barnsley\nNorth,Doncaster\nWest,\"Bristol, City of\"\n").unwrap_err();
+        assert_eq!(told.len(), 1);
+        assert!(told[0].hint.contains("region,place"), "{told:?}");
+        let told = read("Barnsley,North\nDoncaster,North\n").unwrap_err();
+        assert!(told[0].hint.contains("place,region"), "{told:?}");
+        // Also where a region is called as a place is.
+        assert!(
+            read("name,code\nBarnsley,E08000016\nBarnsley,E08000017\nWest,E06000023\n").is_err()
+        );
+        // The place's own name, a note, one word for all: none of them groups.
+        assert_eq!(
+            read("code,name\nE08000016,Barnsley\nE08000017,Doncaster\n")
+                .unwrap()
+                .len(),
+            1
+        );
+        assert_eq!(
+            read("code,note\nE08000016,pits\nE08000017,rail\n")
+                .unwrap()
+                .len(),
+            1
+        );
+        assert_eq!(
+            read("code,country\nE08000016,England\nE08000017,England\n")
+                .unwrap()
+                .len(),
+            1
+        );
+        assert_eq!(
+            read("Bristol, City of\nBarnsley\n").unwrap()[0]
+                .members
+                .len(),
+            2
+        );
     }
 }
