@@ -72,11 +72,12 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
             entries.push(entry(name, Sort::Place, vec![place.code.clone()]));
         } else if let Some(area) = entries
             .iter_mut()
-            .find(|one| one.name == *name && one.codes.len() == 1)
+            .find(|one| one.name == *name && one.codes[0] != place.code)
             .filter(|area| facts.position(&area.codes[0]).is_none())
         {
-            // A travel-to-work area that holds most of no district is drawn
-            // where its town lies.
+            // A travel-to-work area that bears its town's name: who writes
+            // "Hull" or "Newcastle" means the town, not the boroughs around.
+            area.codes.truncate(1);
             area.codes.push(place.code.clone());
         }
     }
@@ -302,6 +303,21 @@ mod tests {
                 "{name}"
             );
         }
+        // Who writes "Hull" means the town, not the boroughs that work there.
+        let facts = Facts::embedded().expect("snapshot");
+        for (name, home) in [
+            ("Hull", "E06000010"),
+            ("Newcastle", "E08000021"),
+            ("Chester", "E06000050"),
+            ("Blackburn", "E06000008"),
+            ("Southend", "E06000033"),
+        ] {
+            let drawn: Vec<String> = codes(name)
+                .into_iter()
+                .filter(|code| facts.position(code).is_some())
+                .collect();
+            assert_eq!(drawn, [home], "{name}");
+        }
         assert!(codes("Barrow-in-Furness").len() > 1);
         assert!(codes("Turkey").is_empty());
         // A region would colour half the map.
@@ -315,6 +331,72 @@ mod tests {
             .of(Sort::Place)
             .map(|place| place.name.clone())
             .collect()
+    }
+
+    /// Witnesses, peers, authors, firms and things that bear a town's name are
+    /// no mentions of it, and a surname of the paper is a town only after a word
+    /// of place.
+    #[test]
+    fn what_bears_a_towns_name_is_no_town() {
+        let none: [&str; 0] = [];
+        assert_eq!(
+            places(
+                "Dr Joanna Hart and Joanna Darlington gave evidence. Darlington thought that it would do. \
+                 We heard from Miss Carol Buxton (Buxton, 2024). The Chancellor of the Duchy of Lancaster \
+                 and Lord Taylor of Warwick replied."
+            ),
+            none
+        );
+        assert_eq!(
+            places("Joanna Darlington gave evidence. A plant in Darlington will close."),
+            ["Darlington"]
+        );
+        for text in [
+            "Surrey Satellite Technologies Ltd and AAC Clyde Space build small craft.",
+            "It is printed (London: Hurst, 2022) and sold.",
+            "The Cardiff Hub for Astrophysics will lead it.",
+            "The Manchester Guardian and the Oxford English Dictionary say so.",
+            "A Stirling engine and a Cumberland sausage have a Bradford factor.",
+            "Write to the Clerk, London SW1A 0PW.",
+        ] {
+            assert_eq!(places(text), none, "{text}");
+        }
+    }
+
+    /// Words that name an industry and as often something else.
+    #[test]
+    fn a_trade_is_told_from_its_word() {
+        let industries = |text: &str| -> Vec<String> {
+            let facts = Facts::embedded().expect("snapshot");
+            let paper =
+                weighbridge_papers::Paper::read(text.as_bytes(), "paper.txt").expect("text");
+            weighbridge_papers::mentions::mentions(&paper, &gazetteer(&facts, &[]))
+                .of(Sort::Industry)
+                .map(|one| one.name.clone())
+                .collect()
+        };
+        let none: [&str; 0] = [];
+        for text in [
+            "We want concrete plans and concrete support.",
+            "We are publishing best practice guidance within the secure space.",
+            "The machinery of government and national insurance come next.",
+            "It will be done in a timely fashion, through the glass ceiling, with office space for all.",
+        ] {
+            assert_eq!(industries(text), none, "{text}");
+        }
+        assert_eq!(
+            industries(
+                "Makers of concrete, glass and machinery, film and publishing, and the space sector gain."
+            ),
+            [
+                "Cement",
+                "Film and television",
+                "Glass",
+                "Machine tools",
+                "Publishing",
+                "Space"
+            ]
+        );
     }
 
     /// The code of a wider place is not that of a district within it.

@@ -11,8 +11,10 @@ mod elsewhere;
 mod money;
 mod names;
 mod numerals;
+mod persons;
 mod places;
 mod questions;
+mod senses;
 mod shares;
 mod tokens;
 
@@ -162,6 +164,10 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     let index = places::Index::new(gazetteer);
     let mut found: BTreeMap<(Sort, String), (Vec<String>, Vec<Spot>)> = BTreeMap::new();
     let mut all = Mentions::default();
+    let mut persons = persons::Persons::default();
+    for passage in &paper.passages {
+        persons.read(&Tokens::new(passage));
+    }
     for (at, passage) in paper.passages.iter().enumerate() {
         let tokens = Tokens::new(passage);
         let mut spans: Vec<(usize, usize)> = Vec::new();
@@ -180,7 +186,7 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
             spans.push((name.start, name.end));
             put(name.sort, name.text, Vec::new(), (name.start, name.end));
         }
-        for hit in index.find(&tokens, &spans) {
+        for hit in index.find(&tokens, &spans, &persons) {
             let entry = &gazetteer.entries[hit.entry];
             put(
                 entry.sort,

@@ -120,103 +120,83 @@ const NEW: &[&str] = &[
 /// Words with a capital behind a place that make the name of a firm, a house or
 /// a club of it.
 const OF_A_FIRM: &[&str] = &[
+    "academy",
     "albion",
     "analytica",
     "associates",
-    "avenue",
     "athletic",
+    "avenue",
+    "brethren",
     "building",
     "capital",
+    "chronicle",
+    "college",
     "consultants",
     "consulting",
+    "declaration",
+    "dictionary",
     "econometrics",
     "economics",
+    "framework",
+    "gazette",
     "group",
+    "guardian",
+    "herald",
     "house",
-    "lane",
+    "hub",
+    "institute",
     "instruments",
     "insurance",
+    "lane",
     "limited",
     "ltd",
     "nanopore",
     "partners",
     "plc",
     "press",
+    "protocol",
     "research",
     "road",
     "rovers",
+    "satellite",
     "school",
-    "square",
     "software",
     "solutions",
-    "street",
+    "square",
     "stool",
+    "street",
     "systems",
-    "united",
     "technologies",
+    "united",
+    "university",
     "wanderers",
 ];
 
-/// Given names, which before a name make a person's of it.
-const GIVEN: &[&str] = &[
-    "abraham",
-    "alan",
-    "andrew",
-    "anne",
-    "arthur",
-    "booker",
-    "charles",
-    "chris",
-    "david",
-    "edward",
-    "elizabeth",
-    "emma",
-    "geoffrey",
-    "george",
-    "gordon",
-    "harold",
-    "harry",
-    "helen",
-    "henry",
-    "horatio",
-    "hugh",
-    "ian",
-    "isaac",
-    "james",
-    "jane",
-    "john",
-    "joseph",
-    "kate",
-    "lewis",
-    "margaret",
-    "martha",
-    "martin",
-    "mary",
-    "michael",
-    "nick",
-    "paul",
-    "peter",
-    "philip",
-    "rachel",
-    "richard",
-    "robert",
-    "ruth",
-    "samuel",
-    "sarah",
-    "simon",
-    "stephen",
-    "steven",
-    "susan",
-    "thomas",
-    "tim",
-    "tom",
-    "william",
-    "winston",
+/// Words that make a firm's or a house's name of all the capitals before them.
+const ENDS_A_FIRM: &[&str] = &[
+    "dictionary",
+    "inc",
+    "limited",
+    "llp",
+    "ltd",
+    "plc",
+    "technologies",
+    "university",
 ];
 
-/// Ranks that are "of" a place and name a person.
-const RANKS: &[&str] = &[
-    "duke", "duchess", "earl", "countess", "marquess", "viscount", "lord", "baroness",
+/// Things called after a place, wherever they are.
+const NAMESAKES: &[(&str, &str)] = &[
+    ("bradford", "factor"),
+    ("cheddar", "cheese"),
+    ("chelsea", "bun"),
+    ("cumberland", "sausage"),
+    ("cumberland", "sausages"),
+    ("oxford", "comma"),
+    ("plymouth", "brethren"),
+    ("sheffield", "shield"),
+    ("stirling", "engine"),
+    ("stirling", "engines"),
+    ("worcester", "sauce"),
 ];
 
 /// Names better known for a city abroad, and what near them speaks for ours.
@@ -365,8 +345,8 @@ pub(super) fn in_another(
     joint.mark.is_none() || !row
 }
 
-/// Whether the name at `at..=last` is a person's or part of a longer name.
-pub(super) fn another_name(words: &[Token<'_>], at: usize, last: usize, person: bool) -> bool {
+/// Whether the name at `at..=last` is part of a longer name.
+pub(super) fn another_name(words: &[Token<'_>], at: usize, last: usize) -> bool {
     let before = at
         .checked_sub(1)
         .map(|before| &words[before])
@@ -384,20 +364,34 @@ pub(super) fn another_name(words: &[Token<'_>], at: usize, last: usize, person: 
     {
         return true;
     }
-    if before.is_some_and(|word| word.capital() && word.is(GIVEN)) && person {
-        return true;
-    }
-    let ranked = before.is_some_and(|word| word.is(&["of"]))
-        && at
-            .checked_sub(2)
-            .is_some_and(|rank| words[rank].capital() && words[rank].is(RANKS));
-    if ranked {
-        return true;
-    }
     // "Oxford Economics", "Chatham House", but "Bristol house prices".
     let firm = next.is_some_and(|word| word.capital() && word.is(OF_A_FIRM))
         && bare(words[last].text).len() == words[last].text.len();
     if firm {
+        return true;
+    }
+    // "Surrey Satellite Technologies Ltd", "AAC Clyde Space".
+    let run = words[last + 1..]
+        .iter()
+        .take(5)
+        .take_while(|word| word.mark.is_none() && !word.opens && word.capital());
+    let whole = bare(words[last].text).len() == words[last].text.len();
+    if whole && run.clone().any(|word| word.is(ENDS_A_FIRM)) {
+        return true;
+    }
+    let letters =
+        |word: &Token<'_>| word.text.len() > 1 && word.text.chars().all(|c| c.is_ascii_uppercase());
+    if before.is_some_and(|word| letters(word) && !word.is(&["UK", "GB", "NE", "NW", "SE", "SW"]))
+        && run.clone().next().is_some_and(|word| !letters(word))
+    {
+        return true;
+    }
+    // "Bradford factor", "Cumberland sausage": a thing that is called after it.
+    if next.is_some_and(|word| {
+        NAMESAKES
+            .iter()
+            .any(|(place, thing)| *place == name && word.is(&[thing]))
+    }) {
         return true;
     }
     // "Bradford & Bingley": a firm of two names.

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::elsewhere::{abroad, another_name, far_better_known, in_another, speaks};
+use super::persons::{Persons, in_a_reference};
+use super::senses::an_industry;
 use super::tokens::{Token, Tokens, bare};
 use super::{Gazetteer, Sort};
 
@@ -147,25 +149,6 @@ const PLACE_BEFORE: &[&str] = &[
     "into",
 ];
 
-/// Words after which a name is a person's.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baroness",
-    "professor",
-    "prof",
-    "minister",
-    "chancellor",
-    "mp",
-];
-
 /// Words that belong to names of places and cost nothing to leave out: papers
 /// write "St." and "St", "King’s" and "King's".
 fn plain(word: &str) -> String {
@@ -183,6 +166,9 @@ struct Name {
     entry: usize,
     exact: bool,
     place: bool,
+    industry: bool,
+    /// A town or a county, and no country or region.
+    town: bool,
     codes: Vec<String>,
     /// Needs a sign that a place is meant.
     word: bool,
@@ -216,6 +202,11 @@ impl Index {
                     entry: at,
                     exact,
                     place: entry.sort == Sort::Place,
+                    industry: entry.sort == Sort::Industry,
+                    town: entry
+                        .codes
+                        .first()
+                        .map_or(PERSONS.contains(&lower.as_str()), |code| !is_wide(code)),
                     codes: entry.codes.clone(),
                 });
             }
@@ -228,7 +219,13 @@ impl Index {
 
     /// The entries in a passage. `taken` are the names of bodies, laws and
     /// funds: a place within one of them ("University of Bath") is not counted.
-    pub fn find(&self, tokens: &Tokens<'_>, taken: &[(usize, usize)]) -> Vec<Hit> {
+    /// `persons` are those that the paper names.
+    pub fn find(
+        &self,
+        tokens: &Tokens<'_>,
+        taken: &[(usize, usize)],
+        persons: &Persons,
+    ) -> Vec<Hit> {
         let words = &tokens.words;
         let mut sure: Vec<Hit> = Vec::new();
         let mut open: Vec<(usize, Hit)> = Vec::new();
@@ -247,15 +244,20 @@ impl Index {
             let inside = taken
                 .iter()
                 .any(|(start, end)| hit.start >= *start && hit.end <= *end);
-            let titled = at > 0 && words[at - 1].is(TITLES) && name.exact;
+            // "Minister London", "Hull MP".
+            let titled =
+                at > 0 && words[at - 1].is(&["minister", "chancellor", "mp"]) && name.exact;
             let next = words
                 .get(last + 1)
                 .filter(|next| matches!(next.mark, None | Some(',')));
             let place = name.place;
             let far = place && (abroad(words, last) || far_better_known(words, at));
             let other = place
-                && (another_name(words, at, last, name.person)
-                    || self.another(words, at, last, name));
+                && (another_name(words, at, last)
+                    || name.town && persons.bear(words, at, last)
+                    || in_a_reference(tokens, at, last)
+                    || self.another(words, at, last, name))
+                || name.industry && !an_industry(words, at, last);
             // "Sale, Greater Manchester": a place named by what it lies in.
             let lies_in = next.is_some_and(|next| next.mark == Some(','))
                 && name.exact
@@ -359,6 +361,14 @@ impl Index {
             })
         })
     }
+}
+
+/// Whether a code is that of a nation or a region.
+fn is_wide(code: &str) -> bool {
+    code.get(1..3) == Some("92")
+        || ["E12", "K02", "K03", "K04"]
+            .iter()
+            .any(|kind| code.starts_with(kind))
 }
 
 enum Sign {

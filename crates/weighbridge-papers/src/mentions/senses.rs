@@ -1,0 +1,165 @@
+//! Words that name an industry and as often something else: "concrete plans",
+//! "publishing the accounts", "national insurance", "office space". It says
+//! whether an industry is meant where such a word stands; it finds none.
+
+use super::tokens::Token;
+
+/// What the word must stand beside, or must not.
+enum Rule {
+    /// An industry where nothing or a mark follows, or one of these.
+    OnlyBefore(&'static [&'static str]),
+    /// Something else before one of these.
+    NotBefore(&'static [&'static str]),
+    /// Something else after one of these.
+    NotAfter(&'static [&'static str]),
+}
+
+/// Words that follow the name of an industry and no adjective or verb.
+const TRADE: &[&str] = &[
+    "and",
+    "or",
+    "is",
+    "are",
+    "has",
+    "have",
+    "will",
+    "in",
+    "from",
+    "industry",
+    "industries",
+    "sector",
+    "sectors",
+    "business",
+    "businesses",
+    "company",
+    "companies",
+    "firms",
+    "house",
+    "houses",
+    "jobs",
+    "makers",
+    "manufacturers",
+    "manufacturing",
+    "producers",
+    "production",
+    "products",
+    "works",
+    "plant",
+    "plants",
+    "blocks",
+    "pipes",
+    "structures",
+    "clusters",
+    "cluster",
+];
+
+const RULES: &[(&str, Rule)] = &[
+    ("concrete", Rule::OnlyBefore(TRADE)),
+    ("publishing", Rule::OnlyBefore(TRADE)),
+    (
+        "space",
+        Rule::NotBefore(&["for", "to", "where", "between", "which", "that", "of"]),
+    ),
+    (
+        "space",
+        Rule::NotAfter(&[
+            "office",
+            "secure",
+            "this",
+            "that",
+            "green",
+            "public",
+            "retail",
+            "floor",
+            "safe",
+            "open",
+            "living",
+            "policy",
+            "industrial",
+            "factory",
+            "lab",
+            "laboratory",
+            "studio",
+            "breathing",
+            "storage",
+            "work",
+            "working",
+            "workshop",
+            "warehouse",
+            "urban",
+            "employment",
+            "more",
+            "less",
+            "enough",
+            "same",
+            "fiscal",
+            "desk",
+            "parking",
+            "commercial office",
+            "incubator",
+            "exhibition",
+        ]),
+    ),
+    (
+        "machinery",
+        Rule::NotAfter(&[
+            "government",
+            "state",
+            "delivery",
+            "the",
+            "this",
+            "administrative",
+        ]),
+    ),
+    ("machinery", Rule::NotBefore(&["of"])),
+    ("glass", Rule::NotBefore(&["ceiling", "ceilings"])),
+    (
+        "rubber",
+        Rule::NotBefore(&["stamp", "stamps", "stamped", "stamping"]),
+    ),
+    ("battery", Rule::NotBefore(&["of"])),
+    ("banking", Rule::NotBefore(&["on"])),
+    ("insurance", Rule::NotAfter(&["national", "social"])),
+    (
+        "fashion",
+        Rule::NotAfter(&[
+            "this",
+            "that",
+            "a",
+            "similar",
+            "timely",
+            "same",
+            "piecemeal",
+            "coordinated",
+            "structured",
+            "transparent",
+            "sustainable",
+            "orderly",
+            "consistent",
+        ]),
+    ),
+    ("film", Rule::NotBefore(&["of"])),
+    ("castings", Rule::NotBefore(&["of"])),
+];
+
+/// Whether the words at `at..=last` name an industry.
+pub(super) fn an_industry(words: &[Token<'_>], at: usize, last: usize) -> bool {
+    if at != last {
+        return true;
+    }
+    let next = words
+        .get(last + 1)
+        .filter(|next| next.mark.is_none() && !next.opens);
+    let before = at
+        .checked_sub(1)
+        .map(|before| &words[before])
+        .filter(|_| words[at].mark.is_none());
+    RULES
+        .iter()
+        .filter(|(word, _)| words[at].is(&[word]))
+        .all(|(_, rule)| match rule {
+            Rule::OnlyBefore(list) => next.is_none_or(|next| next.is(list)),
+            Rule::NotBefore(list) => !next.is_some_and(|next| next.is(list)),
+            Rule::NotAfter(list) => !before.is_some_and(|before| before.is(list)),
+        })
+}
