@@ -28,8 +28,9 @@ pub struct ChangeRow {
     pub before: Option<CommitmentRow>,
     /// Cosine of the two, or with the nearest of the other paper.
     pub similarity: f64,
-    /// The nearest sentence of the other paper, for what is dropped or new.
-    pub nearest: Option<String>,
+    /// The nearest sentence of the whole other paper and its page, for what is dropped
+    /// or new.
+    pub nearest: Option<(String, Option<u32>)>,
     /// How it changed, in words.
     pub how: Vec<String>,
     /// The earlier text turned into the new.
@@ -214,20 +215,15 @@ pub fn paper_compare(
 fn change_row(paper: &Paper, earlier: &Paper, told: &Comparison, change: &Change) -> ChangeRow {
     let of =
         |list: &[Commitment], paper: &Paper, at: Option<usize>| Some(row(paper, list.get(at?)?));
-    let other = if change.now.is_some() {
-        &told.before
-    } else {
-        &told.now
-    };
     ChangeRow {
         what: change.what.as_str().to_owned(),
         now: of(&told.now, paper, change.now),
         before: of(&told.before, earlier, change.before),
         similarity: change.similarity,
-        nearest: change
-            .nearest
-            .and_then(|at| other.get(at))
-            .map(|one| one.text.clone()),
+        nearest: change.nearest.as_ref().map(|one| {
+            let other = if change.now.is_some() { earlier } else { paper };
+            (one.text.clone(), other.paged.then_some(one.page))
+        }),
         how: change.how.clone(),
         marked: change
             .marked

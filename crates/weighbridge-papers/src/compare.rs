@@ -5,6 +5,7 @@
 
 mod align;
 mod change;
+mod echo;
 mod likeness;
 mod matched;
 mod reversed;
@@ -17,6 +18,7 @@ use serde::Serialize;
 use weighbridge_model::gazetteer::Topic;
 
 pub use change::{Piece, Tag, difference};
+pub use echo::Nearest;
 pub use usual::{BusinessAsUsual, Reason, business_as_usual};
 
 use align::{Vectors, pair};
@@ -90,11 +92,12 @@ pub struct Change {
     pub now: Option<usize>,
     /// Index into the earlier paper's commitments.
     pub before: Option<usize>,
-    /// Likeness of the two, 0 to 1; of a dropped or new one with the nearest in the other
-    /// paper, which was not near enough or already taken.
+    /// Likeness of the two, 0 to 1; of a dropped or new one with the nearest sentence of
+    /// the whole other paper, which was not near enough, already taken or undertakes
+    /// nothing; 0 where none shares words with it.
     pub similarity: f64,
-    /// That nearest one, where it is dropped or new.
-    pub nearest: Option<usize>,
+    /// That nearest sentence, where it is dropped or new.
+    pub nearest: Option<Nearest>,
     /// How it changed, in words; empty unless carried over or reversed.
     pub how: Vec<String>,
     /// The earlier sentence turned into the new one, word by word.
@@ -195,8 +198,9 @@ pub fn compare(paper: &Paper, earlier: &Paper, author: &Author, topics: &[Topic]
     let Matched {
         now,
         before,
-        changes,
+        mut changes,
     } = matched((paper, now), (earlier, before));
+    echo::fill(&mut changes, (paper, &now), (earlier, &before));
     let topics = omissions(earlier, topics)
         .into_iter()
         .zip(omissions(paper, topics))

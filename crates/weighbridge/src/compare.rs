@@ -68,9 +68,10 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
     terminal.paragraph(
         "",
         &format!(
-            "Of the earlier paper's commitments {} carried over, {} reversed and {} dropped; {} of \
-             the new paper's {} new. Refusals count; a wish or an outcome only where it answers to \
-             a commitment of the other paper.",
+            "Of the earlier paper's commitments {} carried over, {} reversed and {} dropped, or said \
+             in words too far from its own for the rules (the nearest sentence of the new paper \
+             stands beside each); {} of the new paper's {} new. Refusals count; a wish or an \
+             outcome only where it answers to a commitment of the other paper.",
             are(kept.len()),
             reversed.len(),
             dropped.len(),
@@ -115,12 +116,22 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
             )?;
         }
     }
-    for (title, sign, rows) in [("DROPPED", " -   ", &dropped), ("NEW", " +   ", &new)] {
+    for (title, sign, rows) in [
+        ("DROPPED, OR SAID IN OTHER WORDS", " -   ", &dropped),
+        ("NEW", " +   ", &new),
+    ] {
         terminal.line("")?;
         terminal.line(title)?;
         for row in rows.iter().take(top) {
             if let Some(one) = row.now.as_ref().or(row.before.as_ref()) {
                 terminal.paragraph(sign, &format!("{} ({})", one.text, place(one)))?;
+                if let (Some((text, page)), true) = (&row.nearest, sign == " -   ") {
+                    let page = page.map_or_else(String::new, |page| format!(", p. {page}"));
+                    terminal.paragraph(
+                        "     ",
+                        &format!("nearest in the new paper{page}: {}", shorten(text)),
+                    )?;
+                }
             }
         }
     }
@@ -200,4 +211,19 @@ fn print_lists(lists: &SectorLists, terminal: &Terminal) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The first words of a sentence, as many as stand on two lines.
+fn shorten(text: &str) -> String {
+    let mut told = String::new();
+    for word in text.split_whitespace() {
+        if told.len() + word.len() > 140 {
+            return format!("{told} …");
+        }
+        if !told.is_empty() {
+            told.push(' ');
+        }
+        told.push_str(word);
+    }
+    told
 }

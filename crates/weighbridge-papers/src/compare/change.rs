@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-use crate::commitment::{Commitment, Role, Standing};
+use crate::commitment::{Class, Commitment, Role, Standing};
 use crate::mentions::shares_in_words;
 use crate::search::words::{plain, stem};
 
@@ -67,8 +67,15 @@ pub fn difference(before: &str, now: &str) -> Vec<Piece> {
 fn all(one: &Commitment, role: Role) -> BTreeMap<String, String> {
     let mut said = BTreeMap::new();
     for mark in one.judgement.marks.iter().filter(|mark| mark.role == role) {
-        said.entry(mark.text.to_lowercase())
-            .or_insert_with(|| mark.text.clone());
+        // "The agreement" is the agreement.
+        let text = ["the ", "a ", "an ", "our "]
+            .iter()
+            .find(|article| {
+                role == Role::Instrument && mark.text.to_lowercase().starts_with(*article)
+            })
+            .map_or(mark.text.as_str(), |article| &mark.text[article.len()..]);
+        said.entry(text.to_lowercase())
+            .or_insert_with(|| text.to_owned());
     }
     said
 }
@@ -128,22 +135,89 @@ fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
             continue;
         }
         if was.len() == 1 && is.len() == 1 {
-            changed.push(format!(
-                "amount changed: {} became {}",
-                was.join(", "),
-                is.join(", ")
-            ));
+            changed.push(told(&was[0], &is[0]));
         } else {
             gone.extend(was);
             added.extend(is);
         }
     }
+    // "The 12 zones" and "eight institutes" count what was counted before.
+    gone.retain(|text| !says(&now.text, text));
+    added.retain(|text| !says(&before.text, text));
     for (name, list) in [("amount gone", gone), ("amount added", added)] {
         if !list.is_empty() {
             changed.push(format!("{name}: {}", list.join(", ")));
         }
     }
     changed
+}
+
+/// The number of an amount, where it is one number.
+fn number(text: &str) -> Option<f64> {
+    let low = text.to_lowercase().replace(',', "");
+    let digits: String = low
+        .chars()
+        .skip_while(|sign| !sign.is_ascii_digit())
+        .take_while(|sign| sign.is_ascii_digit() || *sign == '.')
+        .collect();
+    let Ok(figure) = digits.trim_end_matches('.').parse::<f64>() else {
+        return IN_WORDS
+            .iter()
+            .position(|word| *word == low)
+            .map(|at| at as f64 + 1.0);
+    };
+    let (_, rest) = low.split_once(digits.as_str())?;
+    // "£5 to £7 million" is no one number.
+    if rest.contains(|sign: char| sign.is_ascii_digit()) {
+        return None;
+    }
+    let times = |words: &[&str]| {
+        rest.split(|sign: char| !sign.is_alphabetic())
+            .any(|word| words.contains(&word))
+    };
+    Some(
+        figure
+            * if times(&["trillion", "tn"]) {
+                1e12
+            } else if times(&["billion", "bn"]) {
+                1e9
+            } else if times(&["million", "m", "mn"]) {
+                1e6
+            } else if times(&["thousand", "k"]) {
+                1e3
+            } else {
+                1.0
+            },
+    )
+}
+
+const IN_WORDS: [&str; 12] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// Whether a text says a number, in figures or in words.
+fn says(text: &str, amount: &str) -> bool {
+    let Some(wanted) = number(amount) else {
+        return false;
+    };
+    let plain = amount.chars().all(|sign| sign.is_alphanumeric());
+    plain && plain_words(text).any(|word| number(word) == Some(wanted))
+}
+
+fn plain_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+/// How one amount became another: lower, higher, or changed where that is not said.
+fn told(was: &str, is: &str) -> String {
+    let which = match (number(was), number(is)) {
+        (Some(first), Some(second)) if first > second => "amount lower",
+        (Some(first), Some(second)) if first < second => "amount higher",
+        _ => "amount changed",
+    };
+    format!("{which}: {was} became {is}")
 }
 
 /// Multiples and fractions in words, which are no amounts in figures: "double",
@@ -188,8 +262,14 @@ fn in_words(one: &Commitment) -> Vec<String> {
 pub(super) fn how(before: &Commitment, now: &Commitment, turned: Option<&str>) -> Vec<String> {
     let (was, is) = (&before.judgement, &now.judgement);
     let mut said: Vec<String> = turned.map(str::to_owned).into_iter().collect();
-    // How firm a refusal is beside a promise says nothing.
-    if turned.is_none() && was.firmness != is.firmness {
+    let refused = |one: &Commitment| one.judgement.class == Class::Refusal;
+    let outcome = |one: &Commitment| one.judgement.class == Class::Outcome;
+    if turned.is_none() && refused(before) != refused(now) {
+        said.push("one of the two is worded as a refusal: read both".to_owned());
+    }
+    // How firm a refusal is beside a promise says nothing, nor is what will come of
+    // itself firm.
+    else if turned.is_none() && was.firmness != is.firmness && !outcome(before) && !outcome(now) {
         let which = if is.firmness > was.firmness {
             "firmer"
         } else {
@@ -223,7 +303,20 @@ pub(super) fn how(before: &Commitment, now: &Commitment, turned: Option<&str>) -
             _ => format!("{name} changed: {} became {}", listed(&was), listed(&is)),
         });
     }
-    let (part, share) = (in_words(before), in_words(now));
+    // "Halve" and "in half" are one.
+    let one_form = |list: Vec<String>| -> Vec<String> {
+        let half = |word: String| match word.as_str() {
+            "halve" | "halves" | "halved" | "halving" => "half".to_owned(),
+            _ => word,
+        };
+        list.into_iter().map(half).collect()
+    };
+    let (mut part, mut share) = (one_form(in_words(before)), one_form(in_words(now)));
+    if part.is_empty() != share.is_empty() {
+        let says = |one: &Commitment, word: &str| plain_words(&one.text).any(|own| own == word);
+        part.retain(|word| !says(now, word));
+        share.retain(|word| !says(before, word));
+    }
     if part != share {
         said.push(match (part.is_empty(), share.is_empty()) {
             (true, _) => format!("amount added: {}", share.join(", ")),

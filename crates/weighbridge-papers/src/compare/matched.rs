@@ -130,18 +130,6 @@ pub(super) fn matched(
             .collect()
     };
     let (place_now, place_before) = (kept(&now, &pairs.of_now), kept(&before, &pairs.of_before));
-    let near: Vec<Near> = near
-        .into_iter()
-        // What is farther is nobody's nearest.
-        .filter(|one| one.cosine >= 0.05)
-        .filter_map(|one| {
-            Some(Near {
-                now: place_now[one.now]?,
-                before: place_before[one.before]?,
-                cosine: one.cosine,
-            })
-        })
-        .collect();
     let moved = |of: &[Option<(usize, f64)>], mine: &[Option<usize>], other: &[Option<usize>]| {
         of.iter()
             .zip(mine)
@@ -172,18 +160,6 @@ pub(super) fn matched(
         .map(|(at, partner)| partner.and_then(|(other, _)| turns(other, at)))
         .collect();
     let (now, before) = (left(now, &place_now), left(before, &place_before));
-    let nearest_of = |at: usize, ours: bool| {
-        near.iter()
-            .filter(|one| {
-                if ours {
-                    one.now == at
-                } else {
-                    one.before == at
-                }
-            })
-            .max_by(|a, b| a.cosine.total_cmp(&b.cosine))
-            .map(|one| (if ours { one.before } else { one.now }, one.cosine))
-    };
     let mut changes: Vec<Change> = Vec::new();
     for (at, one) in now.iter().enumerate() {
         changes.push(match of_now[at] {
@@ -200,12 +176,12 @@ pub(super) fn matched(
                 how: how(&before[other], one, turned[at].as_deref()),
                 marked: difference(&before[other].text, &one.text),
             },
-            None => alone(What::New, Some(at), None, nearest_of(at, true)),
+            None => alone(What::New, Some(at), None),
         });
     }
     for (at, partner) in of_before.iter().enumerate() {
         if partner.is_none() {
-            changes.push(alone(What::Dropped, None, Some(at), nearest_of(at, false)));
+            changes.push(alone(What::Dropped, None, Some(at)));
         }
     }
     Matched {
@@ -257,18 +233,13 @@ fn best_of(near: &[(&Near, f64)], now: usize, before: usize) -> (Vec<f64>, Vec<f
     (of_now, of_before)
 }
 
-fn alone(
-    what: What,
-    now: Option<usize>,
-    before: Option<usize>,
-    nearest: Option<(usize, f64)>,
-) -> Change {
+fn alone(what: What, now: Option<usize>, before: Option<usize>) -> Change {
     Change {
         what,
         now,
         before,
-        similarity: nearest.map_or(0.0, |(_, cosine)| cosine),
-        nearest: nearest.map(|(at, _)| at),
+        similarity: 0.0,
+        nearest: None,
         how: Vec::new(),
         marked: Vec::new(),
     }

@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 
 use super::likeness::general;
 use super::stance::Stance;
-use super::ways::Way;
-use crate::commitment::{Commitment, Role};
-use crate::tokens::tokens;
+use super::ways::{Way, among};
+use crate::commitment::{Commitment, Firmness, Role};
+use crate::search::words::stem;
+use crate::tokens::{Shape, Token, tokens};
 
 use Way::{
     Allow, Apart, AsItIs, Ban, Centralise, Change, Devolve, Doubt, End, Further, Held, Join, Keep,
-    Leave, Less, Looser, Merge, More, Private, Public, Stricter,
+    Leave, Less, Looser, Merge, More, Private, Public, PutOff, Stricter,
 };
 
 /// Ways of acting that cannot both be meant of one thing. "Cut" and "keep" are
@@ -38,6 +39,9 @@ const OPPOSITE: &[(Way, Way)] = &[
     (Join, Leave),
     (Keep, Leave),
     (Merge, Apart),
+    (PutOff, Keep),
+    (PutOff, Further),
+    (PutOff, More),
 ];
 
 /// The first two ways that are opposite, of the earlier and of the new.
@@ -68,6 +72,19 @@ fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
     }
     let verbs = refused.verb.is_some() && refused.verb == undertaken.verb;
     let gives = |ways: &BTreeSet<Way>| ways.contains(&Further) || ways.contains(&More);
+    // What is not renewed is not kept; what is not widened may be.
+    if refused.ways.contains(&Further)
+        && !refused.ways.contains(&More)
+        && [Keep, AsItIs]
+            .iter()
+            .any(|way| undertaken.ways.contains(way))
+        && refused
+            .verb
+            .as_deref()
+            .is_some_and(|verb| among(verb, "renew continue restore fund"))
+    {
+        return true;
+    }
     let same = refused.ways.intersection(&undertaken.ways).next().is_some()
         || (gives(&refused.ways) && gives(&undertaken.ways) && !undertaken.ways.contains(&End));
     // What is not ended is kept, what is not changed is left as it is.
@@ -128,14 +145,49 @@ fn as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
     matches!((years(lasting).1, years(ending).0), (Some(until), Some(end)) if end >= until)
 }
 
+/// Amounts of a commitment as they are written, dates left out.
+fn figures(one: &Commitment) -> BTreeSet<String> {
+    let amounts = one.judgement.marks.iter();
+    amounts
+        .filter(|mark| mark.role == Role::Amount)
+        .map(|mark| mark.text.to_lowercase())
+        .collect()
+}
+
+/// What of the earlier commitment the new one says that something else takes the
+/// place of: "loans, in place of grants".
+fn in_place_of(before: &Commitment, now: &Commitment) -> Option<String> {
+    let (was, is) = (tokens(&before.text), tokens(&now.text));
+    let from = is.windows(3).position(|some| {
+        some[0].is(&["in"]) && some[1].is(&["place"]) && some[2].is(&["of"])
+            || some[0].is(&["instead"]) && some[1].is(&["of"])
+    })?;
+    let from = from + if is[from].is(&["in"]) { 3 } else { 2 };
+    let gone = is.get(from).filter(|word| word.shape == Shape::Word)?;
+    let told = |word: &Token| stem(&word.low) == stem(&gone.low);
+    // What both papers offer besides is not replaced.
+    (was.iter().any(told) && !is[..from].iter().any(told)).then(|| gone.low.clone())
+}
+
 /// How the new commitment turns round the earlier one, in words; none where it
 /// does not. Each comes with its stance.
 pub(super) fn reversed(
     (before, was): (&Commitment, Option<&Stance>),
     (now, is): (&Commitment, Option<&Stance>),
 ) -> Option<String> {
+    if let Some(gone) = in_place_of(before, now) {
+        return Some(format!(
+            "reversed: {gone} before, something in their place now"
+        ));
+    }
     let (was, is) = (was?, is?);
     match (was.refused, is.refused) {
+        (false, true) if refuses(is, was) && as_foreseen(before, now) => None,
+        (false, true)
+            if before.judgement.firmness == Firmness::Explores && !is.thing.apart(&was.thing) =>
+        {
+            Some("reversed: looked into before, refused now".to_owned())
+        }
         (false, true) if refuses(is, was) => {
             Some("reversed: undertaken before, refused now".to_owned())
         }
@@ -159,6 +211,10 @@ pub(super) fn reversed(
                 });
             }
             let (first, second) = opposite(&was.ways, &is.ways)?;
+            // Held at the figure to which it was raised: it has got there.
+            if second == Held && figures(before).intersection(&figures(now)).next().is_some() {
+                return None;
+            }
             let foreseen = (second == End && as_foreseen(before, now))
                 || (first == End && as_foreseen(now, before));
             (!foreseen).then(|| {

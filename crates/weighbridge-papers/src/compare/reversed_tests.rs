@@ -133,3 +133,109 @@ fn a_topic_named_as_often_is_no_more_of_it() {
     assert_eq!(topic((treated, 3), (passing, 1)).what(), "less of it");
     assert_eq!(topic((Treatment::Absent, 0), (passing, 1)).what(), "new");
 }
+
+fn became(before: &str, now: &str) -> (Vec<What>, Vec<String>) {
+    let text = |sentence: &str| format!("# Plan\n\n{sentence}\n");
+    let told = compared(&text(now), &text(before));
+    let how = told.changes.iter().flat_map(|change| change.how.clone());
+    (
+        told.changes.iter().map(|change| change.what).collect(),
+        how.collect(),
+    )
+}
+
+/// What is not renewed, decided against after a look, replaced, put off or brought
+/// back down is no business as usual and never "firmer".
+#[test]
+fn ways_of_turning_round_that_sound_like_going_on() {
+    for (before, now) in [
+        (
+            "We will keep the steel safeguard until 2028.",
+            "The steel safeguard will not be renewed when it runs out in 2026.",
+        ),
+        (
+            "We will consult on a carbon border measure in 2026.",
+            "Having consulted, we have decided against a carbon border measure.",
+        ),
+        (
+            "We will give grants of up to £2 million to manufacturers in coastal towns.",
+            "We will offer manufacturers in coastal towns loans of up to £2 million, in place of grants.",
+        ),
+        (
+            "We will raise the compensation for energy-intensive firms to 85 per cent.",
+            "The compensation for energy-intensive firms will return to 60 per cent.",
+        ),
+        (
+            "We will build the Leamside rail line by 2030.",
+            "We will pause the Leamside rail line.",
+        ),
+    ] {
+        let (what, how) = became(before, now);
+        assert_eq!(what, [What::Reversed], "{before} / {now}: {how:?}");
+        assert!(
+            !how.iter().any(|said| said.starts_with("firmer")),
+            "{how:?}"
+        );
+    }
+    for (before, now) in [
+        (
+            "The main rate of corporation tax will rise to 25 per cent in April 2023.",
+            "We will hold the main rate of corporation tax at 25 per cent.",
+        ),
+        (
+            "We will keep the steel safeguard until 2026.",
+            "The steel safeguard will not be renewed when it runs out in 2026.",
+        ),
+        (
+            "We will expand the kiln grant.",
+            "We will keep the kiln grant.",
+        ),
+    ] {
+        let (what, how) = became(before, now);
+        assert!(!what.contains(&What::Reversed), "{before} / {now}: {how:?}");
+    }
+}
+
+/// A number that still stands there, in figures or in words, is not gone.
+#[test]
+fn numbers_said_in_other_words_are_not_gone() {
+    for (before, now) in [
+        (
+            "We will create 12 investment zones.",
+            "We will keep the 12 investment zones.",
+        ),
+        (
+            "We will open 8 institutes of technology in the North.",
+            "We will open eight institutes of technology across the North.",
+        ),
+        (
+            "We will halve the time that a grid connection takes.",
+            "We will cut the time that a grid connection takes in half.",
+        ),
+    ] {
+        let (_, how) = became(before, now);
+        assert!(
+            !how.iter().any(|said| said.starts_with("amount")),
+            "{before} / {now}: {how:?}"
+        );
+    }
+}
+
+/// "Dropped" is said with the nearest sentence of the whole new paper, also one that
+/// undertakes nothing.
+#[test]
+fn what_is_dropped_has_the_nearest_sentence_beside_it() {
+    let told = compared(
+        "# Plan\n\nWe will build a museum of coal.\n\nBattery factories already had their £300 million of \
+         public money.\n",
+        "# Plan\n\nWe will invest £300 million in battery factories by 2026.\n",
+    );
+    let dropped = told
+        .changes
+        .iter()
+        .find(|change| change.what == What::Dropped)
+        .expect("dropped");
+    let nearest = dropped.nearest.as_ref().expect("nearest");
+    assert!(nearest.text.starts_with("Battery factories"), "{nearest:?}");
+    assert!(dropped.similarity > 0.1);
+}

@@ -30,11 +30,13 @@ pub(super) enum Way {
     Leave,
     Merge,
     Apart,
+    /// Put off: it may yet come.
+    PutOff,
 }
 
 use Way::{
     Allow, Apart, AsItIs, Ban, Centralise, Change, Devolve, Doubt, End, Further, Held, Join, Keep,
-    Leave, Less, Looser, Merge, More, Private, Public, Stricter,
+    Leave, Less, Looser, Merge, More, Private, Public, PutOff, Stricter,
 };
 
 impl Way {
@@ -62,6 +64,7 @@ impl Way {
             Leave => "left",
             Merge => "merged",
             Apart => "kept apart",
+            PutOff => "put off",
         }
     }
 }
@@ -111,6 +114,7 @@ const VERBS: &[(&str, &[Way])] = &[
     ("leave quit", &[Leave]),
     ("merge combine amalgamate", &[Merge]),
     ("split separate demerge", &[Apart]),
+    ("pause postpone defer delay", &[PutOff]),
 ];
 
 /// Verbs with a word right behind them, which the object follows: "bring in a
@@ -207,12 +211,13 @@ const PHRASES: &[(&str, &str, &[Way])] = &[
     ("hand transfer pass give", "to local", &[Devolve]),
     ("hand transfer pass give", "to combined", &[Devolve]),
     ("bring put come", "to an end", &[End]),
+    ("put place", "on hold", &[PutOff]),
     ("put place set", "statutory footing", &[Further]),
 ];
 
 /// Verbs that may be about their subject: "the relief will end".
 pub(super) const OF_ITSELF: &str = "end stop close rise fall grow expire lapse remain stay cease continue open \
-    shrink double halve merge increase shut go proceed";
+    shrink double halve merge increase shut go proceed return revert";
 
 pub(super) fn base(word: &str) -> String {
     let word = match word {
@@ -326,6 +331,14 @@ pub(super) fn ways(verb: &str, words: &[Token], at: usize) -> BTreeSet<Way> {
         .any(|two| two[0] == "at" && two[1].starts_with(|sign: char| !sign.is_alphabetic()));
     if at_figure && among(verb, "hold keep maintain retain leave remain stay") {
         found.insert(Held);
+    }
+    // Back at a figure where it was before it rose.
+    let to_figure = rest.first() == Some(&"to")
+        && rest
+            .get(1)
+            .is_some_and(|word| word.starts_with(|sign: char| !sign.is_alphabetic()));
+    if to_figure && among(verb, "return revert") {
+        found.insert(Less);
     }
     // What is kept in public hands is kept.
     if found.contains(&Public) && among(verb, "keep hold retain remain stay") {

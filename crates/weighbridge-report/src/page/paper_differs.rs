@@ -20,7 +20,7 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
     put!(
         out,
         "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} reversed, {} dropped, {} new. {} {}</p>\n",
+         over, {} reversed, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
         named_or(&told.title),
         named_or(&told.earlier),
         kept.len(),
@@ -32,7 +32,7 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
     );
     changes(out, "Reversed", &reversed);
     side_by_side(out, told, &kept);
-    changes(out, "Dropped", &dropped);
+    changes(out, "Dropped, or said in other words", &dropped);
     changes(out, "New", &new);
     sectors(out, told);
     if let Some(told) = &told.sector_lists {
@@ -132,6 +132,14 @@ fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
                 " {}",
                 at(said.page, said.label.as_deref(), &said.section)
             );
+            if let (Some((text, page)), true) = (&row.nearest, row.before.is_some()) {
+                put!(
+                    out,
+                    "<br><span class=\"what\">nearest in the new paper:</span> <q>{}</q> {}",
+                    escape(text),
+                    at(*page, None, &[])
+                );
+            }
             if !row.how.is_empty() {
                 put!(
                     out,

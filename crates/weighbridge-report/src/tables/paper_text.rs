@@ -224,7 +224,7 @@ pub fn omissions(rows: &[OmissionRow]) -> CsvTable {
     }
 }
 
-const CHANGES: [Column; 12] = [
+const CHANGES: [Column; 13] = [
     ("what", "", "carried over, reversed, dropped, new"),
     ("how", "", "How it changed, in words"),
     (
@@ -251,8 +251,9 @@ const CHANGES: [Column; 12] = [
     (
         "nearest",
         "",
-        "For what is dropped or new, the nearest sentence of the other paper",
+        "For what is dropped or new, the nearest sentence of the whole other paper",
     ),
+    ("nearest_page", "", "Its page"),
 ];
 
 /// A row a commitment of either paper.
@@ -286,7 +287,9 @@ pub fn changes(told: &PaperCompare) -> CsvTable {
             cells.extend(side(&row.now));
             cells.extend(side(&row.before));
             cells.push(marked.join(" "));
-            cells.push(row.nearest.clone().unwrap_or_default());
+            let (nearest, at) = row.nearest.clone().unwrap_or_default();
+            cells.push(nearest);
+            cells.push(page(at));
             cells
         })
         .collect();

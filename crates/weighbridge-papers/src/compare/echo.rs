@@ -1,0 +1,68 @@
+//! For what is dropped or new, the sentence of the whole other paper that is
+//! nearest to it in words, whatever that sentence undertakes: what was looked at
+//! before "dropped" was said. It decides nothing.
+
+use serde::Serialize;
+
+use super::align::Vectors;
+use super::{Change, What};
+use crate::commitment::Commitment;
+use crate::paper::Paper;
+
+/// Below this cosine two sentences share too little to be shown side by side.
+const LEAST: f64 = 0.08;
+
+/// A sentence of the other paper.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Nearest {
+    /// Its words.
+    pub text: String,
+    /// Page on which it begins, where the paper has pages.
+    pub page: u32,
+}
+
+/// Puts the nearest sentence beside each change that stands alone.
+pub(super) fn fill(
+    changes: &mut [Change],
+    (paper, now): (&Paper, &[Commitment]),
+    (earlier, before): (&Paper, &[Commitment]),
+) {
+    for (what, own, other) in [(What::New, now, earlier), (What::Dropped, before, paper)] {
+        let at = |change: &Change| match what {
+            What::New => change.now,
+            _ => change.before,
+        };
+        let (places, texts): (Vec<usize>, Vec<String>) = changes
+            .iter()
+            .enumerate()
+            .filter(|(_, change)| change.what == what)
+            .filter_map(|(place, change)| Some((place, own.get(at(change)?)?.text.clone())))
+            .unzip();
+        let (sentences, pages): (Vec<String>, Vec<u32>) = other
+            .passages
+            .iter()
+            .flat_map(|passage| {
+                passage.sentences.iter().filter_map(|range| {
+                    let text = passage.text.get(range.clone())?.trim().to_owned();
+                    Some((text, passage.page_at(range.start)))
+                })
+            })
+            .unzip();
+        let mut best: Vec<Option<(usize, f64)>> = vec![None; texts.len()];
+        for one in Vectors::new(&sentences, &texts).near(LEAST) {
+            let held = &mut best[one.before];
+            if held.is_none_or(|(_, cosine)| one.cosine > cosine) {
+                *held = Some((one.now, one.cosine));
+            }
+        }
+        for (place, found) in places.into_iter().zip(best) {
+            if let Some((sentence, cosine)) = found {
+                changes[place].similarity = cosine;
+                changes[place].nearest = Some(Nearest {
+                    text: sentences[sentence].clone(),
+                    page: pages[sentence],
+                });
+            }
+        }
+    }
+}
