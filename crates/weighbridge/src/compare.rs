@@ -64,16 +64,18 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
         told.changes.iter().filter(|row| row.what == what).collect()
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
-    let reversed = of("reversed");
+    let (reversed, spoken) = (of("reversed"), of("still spoken of"));
     terminal.paragraph(
         "",
         &format!(
-            "Of the earlier paper's commitments {} carried over, {} reversed and {} dropped, or said \
-             in words too far from its own for the rules (the nearest sentence of the new paper \
-             stands beside each); {} of the new paper's {} new. Refusals count; a wish or an \
-             outcome only where it answers to a commitment of the other paper.",
+            "Of the earlier paper's commitments {} carried over, {} reversed, {} still spoken of \
+             without being found to be undertaken, and {} dropped or said in words too far from \
+             its own for the rules (the nearest sentence of the new paper stands beside each); {} \
+             of the new paper's {} new. Refusals count; a wish or an outcome only where it answers \
+             to a commitment of the other paper.",
             are(kept.len()),
             reversed.len(),
+            spoken.len(),
             dropped.len(),
             new.len(),
             if new.len() == 1 { "is" } else { "are" }
@@ -125,7 +127,7 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
         for row in rows.iter().take(top) {
             if let Some(one) = row.now.as_ref().or(row.before.as_ref()) {
                 terminal.paragraph(sign, &format!("{} ({})", one.text, place(one)))?;
-                if let (Some((text, page)), true) = (&row.nearest, sign == " -   ") {
+                if let (Some((text, page)), true) = (&row.nearest, sign != " +   ") {
                     let page = page.map_or_else(String::new, |page| format!(", p. {page}"));
                     terminal.paragraph(
                         "     ",

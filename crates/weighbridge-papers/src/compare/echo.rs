@@ -1,11 +1,11 @@
 //! For what is dropped or new, the sentence of the whole other paper that is
 //! nearest to it in words, whatever that sentence undertakes: what was looked at
-//! before "dropped" was said. It decides nothing.
+//! before "dropped" was said, and what keeps it from being said.
 
 use serde::Serialize;
 
 use super::align::Vectors;
-use super::{Change, What};
+use super::{Change, STILL_SPOKEN_OF, What};
 use crate::commitment::Commitment;
 use crate::paper::Paper;
 
@@ -21,7 +21,8 @@ pub struct Nearest {
     pub page: u32,
 }
 
-/// Puts the nearest sentence beside each change that stands alone.
+/// Puts the nearest sentence beside each change that stands alone; where a promise
+/// of the earlier paper is still spoken of, it is not told as dropped.
 pub(super) fn fill(
     changes: &mut [Change],
     (paper, now): (&Paper, &[Commitment]),
@@ -58,6 +59,9 @@ pub(super) fn fill(
         for (place, found) in places.into_iter().zip(best) {
             if let Some((sentence, cosine)) = found {
                 changes[place].similarity = cosine;
+                if what == What::Dropped && cosine >= STILL_SPOKEN_OF {
+                    changes[place].what = What::SpokenOf;
+                }
                 changes[place].nearest = Some(Nearest {
                     text: sentences[sentence].clone(),
                     page: pages[sentence],

@@ -10,7 +10,8 @@ use super::reversed::{opposed_on_one, reversed};
 use super::stance::{Stance, stance};
 use super::usual::same_name;
 use super::{
-    Change, LEAST_LIKE, LEAST_NAMED, OF_A_WISH, SAME_COMMITMENT, SHARED, STANDS_OUT, What,
+    ALMOST_THE_SAME, Change, LEAST_LIKE, LEAST_NAMED, OF_A_WISH, SAME_COMMITMENT, SHARED,
+    STANDS_OUT, What,
 };
 use crate::commitment::{Class, Commitment};
 use crate::paper::Paper;
@@ -69,6 +70,7 @@ pub(super) fn matched(
         let (is, was) = (&ours[one.now], &theirs[one.before]);
         let shared = shared(is, was);
         now[one.now].text == before[one.before].text
+            || one.cosine >= ALMOST_THE_SAME
             || shared >= SHARED
             || (shared > 0 && 2 * shared >= is.len().min(was.len()))
     };

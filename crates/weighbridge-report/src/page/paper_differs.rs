@@ -16,15 +16,16 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         told.changes.iter().filter(|row| row.what == what).collect()
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
-    let reversed = of("reversed");
+    let (reversed, spoken) = (of("reversed"), of("still spoken of"));
     put!(
         out,
         "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} reversed, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
+         over, {} reversed, {} still spoken of without being found to be undertaken, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
         named_or(&told.title),
         named_or(&told.earlier),
         kept.len(),
         reversed.len(),
+        spoken.len(),
         dropped.len(),
         new.len(),
         escape(&told.usual_told().unwrap_or_default()),
@@ -32,6 +33,11 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
     );
     changes(out, "Reversed", &reversed);
     side_by_side(out, told, &kept);
+    changes(
+        out,
+        "Still spoken of: kept, changed, ended or recalled",
+        &spoken,
+    );
     changes(out, "Dropped, or said in other words", &dropped);
     changes(out, "New", &new);
     sectors(out, told);

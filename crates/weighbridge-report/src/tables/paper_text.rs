@@ -225,7 +225,11 @@ pub fn omissions(rows: &[OmissionRow]) -> CsvTable {
 }
 
 const CHANGES: [Column; 13] = [
-    ("what", "", "carried over, reversed, dropped, new"),
+    (
+        "what",
+        "",
+        "carried over, reversed, still spoken of, dropped, new",
+    ),
     ("how", "", "How it changed, in words"),
     (
         "business_as_usual",
