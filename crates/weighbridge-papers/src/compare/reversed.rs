@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use super::likeness::general;
 use super::stance::Stance;
+use super::thing::phrase;
 use super::ways::Way;
 use crate::commitment::{Commitment, Role};
-use crate::tokens::tokens;
+use crate::tokens::{Shape, tokens};
 
 use Way::{
     Allow, Apart, AsItIs, Ban, Centralise, Change, Devolve, Doubt, End, Further, Held, Join, Keep,
@@ -38,6 +39,8 @@ const OPPOSITE: &[(Way, Way)] = &[
     (Join, Leave),
     (Keep, Leave),
     (Merge, Apart),
+    (Merge, Further),
+    (Merge, Keep),
 ];
 
 /// The first two ways that are opposite, of the earlier and of the new.
@@ -67,7 +70,9 @@ fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
         return false;
     }
     let verbs = refused.verb.is_some() && refused.verb == undertaken.verb;
-    let gives = |ways: &BTreeSet<Way>| ways.contains(&Further) || ways.contains(&More);
+    let gives = |ways: &BTreeSet<Way>| {
+        [Further, More, Keep].iter().any(|way| ways.contains(way))
+    };
     let same = refused.ways.intersection(&undertaken.ways).next().is_some()
         || (gives(&refused.ways) && gives(&undertaken.ways) && !undertaken.ways.contains(&End));
     // What is not ended is kept, what is not changed is left as it is.
@@ -128,12 +133,104 @@ fn as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
     matches!((years(lasting).1, years(ending).0), (Some(until), Some(end)) if end >= until)
 }
 
+/// Whether a refusal goes with what is undertaken: "will not cut the grant" with
+/// "will keep the grant", "no new tax" with a tax cut.
+fn agree(refused: &Stance, undertaken: &Stance) -> bool {
+    // "No tax on steel" goes with support for steel.
+    let of_another = refused.verb.is_none()
+        && !undertaken.thing.heads.is_empty()
+        && refused.thing.heads.is_disjoint(&undertaken.thing.heads);
+    of_another
+        || opposite(&refused.ways, &undertaken.ways).is_some()
+        || undertaken.ways.contains(&AsItIs)
+        || undertaken.ways.contains(&Keep) && refused.ways.contains(&Less)
+        || undertaken.ways.contains(&End) && refused.ways.contains(&Keep)
+}
+
+/// Figures of a sentence, as they are written.
+fn figures(one: &Commitment) -> BTreeSet<String> {
+    let words = tokens(&one.text);
+    let figure = |word: &&crate::tokens::Token| {
+        word.low.starts_with(|sign: char| sign.is_ascii_digit() || sign == '£')
+    };
+    words
+        .iter()
+        .filter(figure)
+        .map(|word| word.low.trim_end_matches('%').to_owned())
+        .collect()
+}
+
+/// "Loans, in place of grants": what was undertaken before is what it replaces.
+fn replaced(was: &Stance, now: &Commitment) -> Option<String> {
+    let words = tokens(&now.text);
+    let is = |at: usize, word: &str| words.get(at).is_some_and(|one| one.low == word);
+    let from = (0..words.len()).find_map(|at| {
+        if is(at, "in") && is(at + 1, "place") && is(at + 2, "of") {
+            Some(at + 3)
+        } else if is(at, "instead") && is(at + 1, "of") || is(at, "rather") && is(at + 1, "than") {
+            Some(at + 2)
+        } else {
+            None
+        }
+    })?;
+    let gone = phrase(&words, from);
+    (!was.refused && gone.heads.intersection(&was.thing.heads).next().is_some())
+        .then(|| "reversed: undertaken before, replaced by something else now".to_owned())
+}
+
+/// A rate that was to be raised and is now set lower than it was to be, or the other
+/// way round: each sentence gives one percentage, and both act on one thing.
+fn raised_then_cut(
+    (before, was): (&Commitment, &Stance),
+    (now, is): (&Commitment, &Stance),
+) -> Option<String> {
+    let rate = |one: &Commitment| -> Option<f64> {
+        let words = tokens(&one.text);
+        let is = |at: usize, low: &str| words.get(at).is_some_and(|word| word.low == low);
+        let mut rates = words
+            .iter()
+            .enumerate()
+            .filter(|(at, word)| {
+                word.shape == Shape::Percent || is(at + 1, "per") && is(at + 2, "cent") || is(at + 1, "%")
+            })
+            .filter_map(|(_, word)| {
+                let figure: String = word
+                    .low
+                    .chars()
+                    .take_while(|sign| sign.is_ascii_digit() || *sign == '.')
+                    .collect();
+                figure.parse().ok()
+            });
+        let rate = rates.next()?;
+        rates.next().is_none().then_some(rate)
+    };
+    let shared = was.thing.words.intersection(&is.thing.words);
+    let one = shared.into_iter().any(|stem| !general(stem));
+    if was.refused || is.refused || !one {
+        return None;
+    }
+    let (old, new) = (rate(before)?, rate(now)?);
+    if was.ways.contains(&More) && new < old {
+        Some("reversed: raised before, set lower now".to_owned())
+    } else if was.ways.contains(&Less) && new > old {
+        Some("reversed: cut before, set higher now".to_owned())
+    } else {
+        None
+    }
+}
+
 /// How the new commitment turns round the earlier one, in words; none where it
 /// does not. Each comes with its stance.
 pub(super) fn reversed(
     (before, was): (&Commitment, Option<&Stance>),
     (now, is): (&Commitment, Option<&Stance>),
 ) -> Option<String> {
+    if let Some(told) = replaced(was?, now) {
+        return Some(told);
+    }
+    if let Some(told) = raised_then_cut((before, was?), (now, is?)) {
+        return Some(told);
+    }
     let (was, is) = (was?, is?);
     match (was.refused, is.refused) {
         (false, true) if refuses(is, was) => {
@@ -141,6 +238,24 @@ pub(super) fn reversed(
         }
         (true, false) if refuses(was, is) => {
             Some("reversed: refused before, undertaken now".to_owned())
+        }
+        // One refuses and the other undertakes, and nothing says that they agree: to
+        // call that continuity would claim what was not found.
+        (false, true) if !agree(is, was) => {
+            Some("perhaps reversed: undertaken before, and something of it refused now".to_owned())
+        }
+        (true, false) if !agree(was, is) => {
+            Some("perhaps reversed: refused before, and something of it undertaken now".to_owned())
+        }
+        // "The fund will pay grants", "the fund ends": what is ended is who was to act.
+        (false, false)
+            if is.ways.contains(&End)
+                && !was.ways.contains(&End)
+                && !was.thing.same(&is.thing)
+                && was.actor.same(&is.thing)
+                && !as_foreseen(before, now) =>
+        {
+            Some("reversed: to act before, ended now".to_owned())
         }
         (false, false) if was.thing.same(&is.thing) => {
             let kept = |one: &Stance| {
@@ -159,6 +274,12 @@ pub(super) fn reversed(
                 });
             }
             let (first, second) = opposite(&was.ways, &is.ways)?;
+            // Raised to 25 per cent and held there: it is kept as it was raised.
+            let done = [first, second].contains(&Held)
+                && figures(before).intersection(&figures(now)).next().is_some();
+            if done {
+                return None;
+            }
             let foreseen = (second == End && as_foreseen(before, now))
                 || (first == End && as_foreseen(now, before));
             (!foreseen).then(|| {

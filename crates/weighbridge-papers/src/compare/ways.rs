@@ -71,7 +71,7 @@ const VERBS: &[(&str, &[Way])] = &[
     (
         "abolish scrap end close cancel withdraw abandon stop repeal terminate suspend disband \
          dismantle shelve mothball discontinue drop axe cease remove revoke rescind eliminate \
-         expire lapse demolish defund shut halt ditch",
+         expire lapse demolish defund shut halt ditch pause postpone defer",
         &[End],
     ),
     ("lift", &[End, More]),
@@ -83,7 +83,7 @@ const VERBS: &[(&str, &[Way])] = &[
     (
         "support fund finance invest give provide create establish set introduce launch open build \
          back designate guarantee found offer pay run renew restore reinstate impose finish \
-         complete fulfil construct reopen subsidise proceed",
+         complete fulfil construct reopen subsidise proceed issue grant award licence",
         &[Further],
     ),
     ("extend expand enlarge boost", &[Further, More]),
@@ -95,7 +95,7 @@ const VERBS: &[(&str, &[Way])] = &[
         &[Less],
     ),
     (
-        "reform change replace overhaul redesign restructure amend revise rewrite reshape",
+        "reform change replace overhaul redesign redraw restructure amend revise rewrite reshape",
         &[Change],
     ),
     ("ban prohibit outlaw forbid criminalise", &[Ban]),
@@ -212,7 +212,7 @@ const PHRASES: &[(&str, &str, &[Way])] = &[
 
 /// Verbs that may be about their subject: "the relief will end".
 pub(super) const OF_ITSELF: &str = "end stop close rise fall grow expire lapse remain stay cease continue open \
-    shrink double halve merge increase shut go proceed";
+    shrink double halve merge increase shut go proceed return";
 
 pub(super) fn base(word: &str) -> String {
     let word = match word {

@@ -90,6 +90,12 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             && words
                 .get(skip(words, at + 2))
                 .is_some_and(|word| listed(&word.low, ENDED))
+            || word.is(&["is", "are"])
+                && words
+                    .get(skip(words, at + 1))
+                    .is_some_and(|verb| listed(&verb.low, ENDED))
+                // Said of it now, and not as a figure of speech or of each time.
+                && !words[at + 1..].iter().take(3).any(|word| word.is(&["being", "often", "usually"]))
             || word.is(&["has", "have", "is", "are"]) && brought_to_an_end(words, at);
         let put_off = word.is(&["is", "are"])
             && words.get(at + 1).is_some_and(|word| {
@@ -131,7 +137,13 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
         if will && !(listed(&word.low, STARTS) && becomes && intransitive) {
             continue;
         }
-        let verb = if ended { skip(words, at + 2) } else { at };
+        let been = words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["been", "being"]));
+        let verb = match ended {
+            true => skip(words, at + 1 + usize::from(been)),
+            false => at,
+        };
         found.push(Found {
             firmness: Firmness::Will,
             actor: None,
