@@ -83,3 +83,15 @@ fn what_is_told_is_no_order() {
     let set = judged("We have set aside £40 million for quays at Blyth.");
     assert_eq!((set.class, set.firmness), (Class::Commitment, Firmness::Decided));
 }
+
+#[test]
+fn what_is_kept_open_is_kept_and_each_puts() {
+    let judged = |text: &str| judge(text, &Context::default(), &Author::default()).unwrap();
+    let kept = judged("We will keep Amble docks open until 2040.");
+    assert_eq!(kept.said(Role::Actor), Some("We"));
+    assert_eq!(kept.said(Role::Action), Some("keep"));
+    let each = judged("The Treasury and the Department will each put £25 million into quays.");
+    assert_eq!(each.said(Role::Action), Some("put"));
+    let plan = judged("A steel plan is to be published in June 2028.");
+    assert_eq!(plan.class, Class::Commitment);
+}

@@ -124,9 +124,16 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             "on", "at", "by", "with", "would", "may", "might", "can", "could", "should", "must",
             "not", "our", "its", "their",
         ]);
+        // "We will keep the docks open until": said of what is kept.
+        let kept = words[at.saturating_sub(6)..at].iter().any(|word| {
+            word.is(&[
+                "keep", "keeps", "kept", "keeping", "leave", "leaves", "leaving", "hold", "holds",
+                "stay", "stays", "remain", "remains",
+            ])
+        }) && word.is(&["open", "close", "shut"]);
         // "Grants for firms in X get": a plural noun before a bare verb is no
         // infinitive, but what opens the sentence is an order.
-        if !stands || subject.conditional || relative || (gets && told && !ours) {
+        if !stands || kept || subject.conditional || relative || (gets && told && !ours) {
             continue;
         }
         // "A review will begin in the spring": of itself, and not "will begin work".
