@@ -38,7 +38,7 @@ pub struct CommitmentRow {
     pub text: String,
     /// What leads into the list of which it is an item.
     pub lead_in: Option<String>,
-    /// Commitment, aspiration, outcome or refusal.
+    /// Commitment, aspiration, outcome, refusal or recommendation.
     pub class: String,
     /// Who undertakes it: the paper's author, or other. What others undertake
     /// is in no count but their own.
@@ -104,6 +104,8 @@ pub struct CommitmentCounts {
     pub outcomes: usize,
     /// Refusals.
     pub refusals: usize,
+    /// What the author, or somebody whom the paper restates, says that another should do.
+    pub recommendations: usize,
     /// What others undertake, in the paper's report of them.
     pub others: usize,
 }
@@ -152,6 +154,25 @@ impl PaperCommitments {
         self.rows
             .iter()
             .filter(|row| row.class == "refusal" && row.by == "author")
+            .collect()
+    }
+
+    /// What the author promises to come of it, in reading order.
+    #[must_use]
+    pub fn outcomes(&self) -> Vec<&CommitmentRow> {
+        self.rows
+            .iter()
+            .filter(|row| row.class == "outcome" && row.by == "author")
+            .collect()
+    }
+
+    /// What others should do, as the author says or somebody whom the paper restates,
+    /// in reading order. It undertakes nothing.
+    #[must_use]
+    pub fn recommendations(&self) -> Vec<&CommitmentRow> {
+        self.rows
+            .iter()
+            .filter(|row| row.class == "recommendation")
             .collect()
     }
 
@@ -225,6 +246,7 @@ pub fn paper_commitments(paper: &Paper, author: &Author) -> PaperCommitments {
             aspirations: counts.aspirations,
             outcomes: counts.outcomes,
             refusals: counts.refusals,
+            recommendations: counts.recommendations,
             others: counts.others,
         };
     PaperCommitments {

@@ -10,6 +10,7 @@ mod marks;
 mod own;
 mod subject;
 mod summary;
+mod voice;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -22,6 +23,7 @@ pub use lexicon::{Sort, base_form, sort};
 pub(crate) use lexicon::{between, participle};
 pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
+pub use voice::Voice;
 
 use crate::paper::{Kind, Paper};
 use country::country_of;
@@ -92,6 +94,9 @@ pub enum Class {
     Outcome,
     /// The author says that it will not do something, or has no plans to.
     Refusal,
+    /// The author, or somebody whom the paper restates, says what another should do,
+    /// and undertakes nothing by it.
+    Recommendation,
 }
 
 /// Who undertakes it.
@@ -126,6 +131,7 @@ impl Class {
             Self::Aspiration => "aspiration",
             Self::Outcome => "outcome",
             Self::Refusal => "refusal",
+            Self::Recommendation => "recommendation",
         }
     }
 }
@@ -134,7 +140,7 @@ impl Class {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// Who undertakes it.
+    /// Who undertakes it; of a recommendation, who is to.
     Actor,
     /// The words that make it an undertaking.
     Undertaking,
@@ -247,6 +253,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     // What the paper sets up or pays for is known once it has been read.
     let author = &Author {
         country: author.country.or_else(|| country_of(paper, author)),
+        voice: voice::voice_of(paper),
         ..author.clone()
     };
     let author = &Author {
@@ -439,6 +446,8 @@ fn without_pull_quotes(found: Vec<Commitment>) -> Vec<Commitment> {
     kept
 }
 
+#[cfg(test)]
+mod advising_tests;
 #[cfg(test)]
 mod ended_tests;
 #[cfg(test)]

@@ -220,7 +220,9 @@ impl Wanted {
         let near = if alone {
             singular(&wanted.low) == singular(&found.low)
         } else {
-            wanted.low.len().abs_diff(found.low.len()) <= 3 && !only_an_e(&wanted.low, &found.low)
+            wanted.low.len().abs_diff(found.low.len()) <= 3
+                && !only_an_e(&wanted.low, &found.low)
+                && able(&wanted.low) == able(&found.low)
         };
         !found.sign
             && wanted.stem == found.stem
@@ -271,6 +273,11 @@ const SLACK: usize = 3;
 /// the stemmer takes it for one.
 fn only_an_e(one: &str, other: &str) -> bool {
     one.strip_suffix('e') == Some(other) || other.strip_suffix('e') == Some(one)
+}
+
+/// What can be done is another thing than what is done: "renewable" and "renewed".
+fn able(word: &str) -> bool {
+    word.trim_end_matches('s').ends_with("able")
 }
 
 fn singular(word: &str) -> &str {

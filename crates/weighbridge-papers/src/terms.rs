@@ -294,12 +294,24 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 Some(false) => Defined::Partly,
                 None => Defined::No,
             };
+            // Every place of it, also where its form alone would not have made it one.
+            let (mut count, mut headings) = (0, 0);
+            let (mut pages, mut parts) = (BTreeSet::new(), BTreeSet::new());
+            for one in &sentences {
+                let here = one.places(&stems).count();
+                if here > 0 {
+                    count += here;
+                    pages.insert(one.page);
+                    parts.insert(one.section);
+                    headings += if one.passage.is_none() { here } else { 0 };
+                }
+            }
             Term {
                 term: used.spelling(),
-                count: used.count,
-                pages: used.pages.iter().copied().collect(),
-                sections: used.sections.len(),
-                headings: used.headings,
+                count,
+                pages: pages.into_iter().collect(),
+                sections: parts.len(),
+                headings,
                 commitments: promised(&stems),
                 sector: named.contains(&stems),
                 defined,

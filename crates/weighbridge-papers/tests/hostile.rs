@@ -281,6 +281,16 @@ fn a_document_that_breaks_off_is_damaged_and_not_empty() {
     }
 }
 
+/// Hidden text is not printed, and is no part of the paper.
+#[test]
+fn hidden_text_is_not_read() {
+    let document = "<w:document><w:body><w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>We will \
+        build ships. </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>We will sink them. </w:t></w:r>\
+        <w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>We will pay.</w:t></w:r></w:p></w:body></w:document>";
+    let paper = Paper::read(&docx(document.as_bytes()), "").unwrap();
+    assert_eq!(paper.passages[0].text, "We will build ships. We will pay.");
+}
+
 /// Word's own styles keep their meaning where the list of styles is missing.
 #[test]
 fn a_document_without_its_list_of_styles_has_headings() {

@@ -185,7 +185,7 @@ fn print_commitments(
         "",
         &format!(
             "{}, {} hard-edged, {} new by their own words; beside them {}, {} and {}. Not counted: \
-             {} of others whom the paper quotes or reports.",
+             {} of others whom the paper quotes or reports{}.",
             count(whole.commitments, "commitment", "commitments"),
             whole.hard_edged,
             whole.new,
@@ -193,6 +193,7 @@ fn print_commitments(
             count(whole.outcomes, "promised outcome", "promised outcomes"),
             count(whole.refusals, "refusal", "refusals"),
             count(whole.others, "undertaking", "undertakings"),
+            recommended(whole.recommendations),
         ),
     )?;
     terminal.line(&format!(
@@ -228,6 +229,14 @@ fn print_commitments(
             told.refusals(),
         ),
         (
+            "Promised outcomes, which nobody undertakes as an act",
+            told.outcomes(),
+        ),
+        (
+            "Recommended to others, and no undertaking of the author",
+            told.recommendations(),
+        ),
+        (
             "Undertaken by others, and in no count above",
             told.of_others(),
         ),
@@ -245,6 +254,17 @@ fn print_commitments(
     Ok(())
 }
 
+/// What is told of recommendations beside the counts, where there are any.
+fn recommended(recommendations: usize) -> String {
+    if recommendations == 0 {
+        return String::new();
+    }
+    format!(
+        ", and {} of what others should do",
+        count(recommendations, "recommendation", "recommendations")
+    )
+}
+
 fn print_rows(rows: &[&CommitmentRow], top: usize, terminal: &Terminal) -> Result<(), String> {
     for (number, row) in rows.iter().take(top).enumerate() {
         terminal.paragraph(&format!("{:>3}. ", number + 1), &row.text)?;
@@ -254,15 +274,14 @@ fn print_rows(rows: &[&CommitmentRow], top: usize, terminal: &Terminal) -> Resul
             .filter(|one| !one.text.is_empty())
             .map(|one| format!("{} \"{}\"", one.role, one.text))
             .collect();
+        let grade = if row.class == "recommendation" {
+            String::new()
+        } else {
+            format!("{}, {}; ", row.firmness, row.standing)
+        };
         terminal.paragraph(
             "     ",
-            &format!(
-                "{}; {}, {}; {}",
-                place(row),
-                row.firmness,
-                row.standing,
-                words.join(", ")
-            ),
+            &format!("{}; {grade}{}", place(row), words.join(", ")),
         )?;
     }
     Ok(())

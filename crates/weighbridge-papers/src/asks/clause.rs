@@ -108,7 +108,7 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
             Class::Refusal => Force::Refuses,
             Class::Commitment if judged.firmness >= Firmness::Will => Force::Undertakes,
             Class::Commitment => Force::LooksAt,
-            Class::Aspiration | Class::Outcome => return None,
+            Class::Aspiration | Class::Outcome | Class::Recommendation => return None,
         };
         let cue = marked(judged)?;
         // "Will work with" looks into it, though "work" by itself is an effort.

@@ -1,6 +1,7 @@
 //! Whether a sentence undertakes something, and the words that say so. It reads
 //! one sentence and what stands before it; it keeps no state.
 
+mod advising;
 mod instruments;
 mod items;
 mod predicate;
@@ -15,10 +16,11 @@ use std::ops::Range;
 
 use super::lexicon::Sort;
 use super::marks;
-use super::{By, Class, Firmness, Judgement, Mark, Role, Standing};
+use super::{By, Class, Firmness, Judgement, Mark, Role, Standing, Voice};
 use crate::tokens::{Token, tokens};
 use crate::verdict::force::spoken;
 use crate::verdict::{denied, hearsay};
+use advising::advice;
 use items::bare;
 use present::{budgets, present, ruled};
 use refusing::refusals;
@@ -43,6 +45,9 @@ pub struct Author {
     /// The country whose government the author is, in small letters ("scotland"):
     /// other governments are others. None is the United Kingdom.
     pub country: Option<&'static str>,
+    /// For whom the paper speaks: what a government will do is another's in a paper
+    /// that advises it.
+    pub voice: Voice,
 }
 
 /// What stands around a sentence.
@@ -98,9 +103,18 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     found.retain(|one| !seems(&words, one, author));
     // The words of what leads into a list, where they undertake its items.
     let mut led = None;
+    let advised = advice(&words, author, context);
+    let adviser = author.voice == Voice::Adviser;
     if found.is_empty()
+        && advised.is_none()
         && let Some((one, words_led)) = bare(&words, author, context, &marked)
     {
+        // In a report that advises, an order is the head of a recommendation, and a
+        // list that nothing leads into tells of others.
+        if adviser {
+            let orders = one.action.is_some() && one.firmness == Firmness::Will;
+            return orders.then(|| recommendation(sentence, one, marked, None));
+        }
         found.push(one);
         led = words_led;
     }
@@ -112,8 +126,24 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
             one.sort == Some(Sort::Act),
             std::cmp::Reverse(*at),
         )
-    })?;
-    let mut best = best.1;
+    });
+    if let Some(mut one) = advised {
+        let kept = best.as_ref().is_some_and(|(_, best)| {
+            best.firmness > Firmness::Recognises
+                && best.sort != Some(Sort::State)
+                && advising::own(sentence, best, author)
+                && !(one.undertaking.end > 0 && one.undertaking.end <= best.undertaking.start)
+        });
+        if !kept {
+            one.another = one.another || hearsay(sentence, &spoken);
+            let led = (one.undertaking.end == 0).then(|| advising::lead_words(context));
+            return Some(recommendation(sentence, one, marked, led.flatten()));
+        }
+    }
+    let mut best = best?.1;
+    if adviser && !advising::own(sentence, &best, author) {
+        best.another = true;
+    }
     let at = words
         .iter()
         .position(|word| word.span.start >= best.undertaking.start)
@@ -214,6 +244,23 @@ fn standing_marks(sentence: &str, found: &Found, marks: &mut Vec<Mark>) {
         let after = at.start >= until && words_to(until, at.start) == 0 && low == "already";
         mark.role != Role::UnderWay || within || (before && BESIDE.contains(&low.as_str())) || after
     });
+}
+
+/// What is recommended: nothing is undertaken, so that nothing is hard-edged.
+fn recommendation(
+    sentence: &str,
+    found: Found,
+    marks: Vec<Mark>,
+    led: Option<String>,
+) -> Judgement {
+    let judged = grade(sentence, found, marks, None, led);
+    Judgement {
+        class: Class::Recommendation,
+        firmness: Firmness::Recognises,
+        standing: Standing::New,
+        hard_edged: false,
+        ..judged
+    }
 }
 
 fn grade(

@@ -146,7 +146,13 @@ fn an_item_with_a_verb_of_its_own_names_no_act() {
         "Recommendations\n\n- The Harbour Office should require a weighting of 10 per cent.\n\
          - We call on the Treasury to set aside £200 million.\n",
     );
-    assert_eq!(told, []);
+    let told: Vec<&str> = told.iter().map(|(_, said)| said.as_str()).collect();
+    assert_eq!(told, ["call on"]);
+    let told = commitments(
+        &Paper::read(b"- We call on the Treasury to set aside money.\n", "a.md").unwrap(),
+        &Author::default(),
+    );
+    assert_eq!(told[0].judgement.class, Class::Recommendation);
 }
 
 #[test]

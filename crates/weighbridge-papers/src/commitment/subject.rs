@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::Voice;
 use super::country;
 use super::find::Author;
 use super::lexicon::{AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed};
+use super::voice::ADVISERS;
 use crate::tokens::{Shape, Token};
 
 /// What a subject is.
@@ -197,6 +199,22 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
         return true;
     }
     let named = matches!(subject.who, Who::Body | Who::Instrument);
+    // "The Steel Council will report to us": who reports to the author is not he.
+    let verb = words
+        .iter()
+        .skip(subject.words.end)
+        .take(4)
+        .position(|word| word.is(&["report", "advise"]))
+        .map(|at| at + subject.words.end + 1);
+    let reports = verb.is_some_and(|after| {
+        let to = words.get(after).is_some_and(|word| word.is(&["to"]));
+        let whom = words.iter().skip(after + usize::from(to)).take(2);
+        whom.clone().any(|word| word.is(&["us", "ministers"]))
+            || to && whom.clone().any(|word| word.is(&["government"]))
+    });
+    if named && reports {
+        return true;
+    }
     // A city's or county's council, a council of states.
     let of_place = phrase.windows(2).any(|two| {
         two[0].is(&["city", "county", "borough", "district", "town", "parish"])
@@ -288,7 +306,11 @@ pub(super) fn speaks(words: &[Token], at: usize, author: &Author) -> Option<Rang
 }
 
 pub(super) fn is_author(word: &str, author: &Author) -> bool {
-    AUTHORS.contains(&word) || author.names.iter().any(|name| name == word)
+    let speaks = match author.voice {
+        Voice::Adviser => word == "we" || word == "i" || ADVISERS.contains(&word),
+        Voice::Government | Voice::Respondent => AUTHORS.contains(&word),
+    };
+    speaks || author.names.iter().any(|name| name == word)
 }
 
 fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
@@ -335,7 +357,8 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     if country::foreign(phrase, author) {
         return Who::Body;
     }
-    if (named || called(phrase, author) || country::own(phrase, author)) && !foreign {
+    let state = author.voice != Voice::Adviser && country::own(phrase, author);
+    if (named || called(phrase, author) || state) && !foreign {
         return Who::Author;
     }
     if foreign && named {

@@ -17,6 +17,9 @@ pub struct Counts {
     pub outcomes: usize,
     /// Refusals: what the author says that it will not do.
     pub refusals: usize,
+    /// Recommendations: what the author, or somebody whom the paper restates, says
+    /// that another should do.
+    pub recommendations: usize,
     /// What others undertake or refuse; in no other count.
     pub others: usize,
     /// Hard-edged commitments.
@@ -30,6 +33,11 @@ pub struct Counts {
 impl Counts {
     fn add(&mut self, commitment: &Commitment) {
         let judged = &commitment.judgement;
+        // Counted whosever it is: what is restated is advice too.
+        if judged.class == Class::Recommendation {
+            self.recommendations += 1;
+            return;
+        }
         if judged.by == By::Other {
             self.others += usize::from(matches!(judged.class, Class::Commitment | Class::Refusal));
             return;
@@ -39,6 +47,7 @@ impl Counts {
             Class::Aspiration => return self.aspirations += 1,
             Class::Outcome => return self.outcomes += 1,
             Class::Refusal => return self.refusals += 1,
+            Class::Recommendation => return,
         }
         self.hard_edged += usize::from(judged.hard_edged);
         self.new += usize::from(judged.standing == Standing::New);

@@ -67,7 +67,7 @@ fn others_are_told_from_the_author() {
         ),
         (
             "The Committee recommends that the Government will publish a plan by June.",
-            "commitment",
+            "recommendation",
             "other",
         ),
         (

@@ -59,7 +59,9 @@ pub(super) fn fill(
         for (place, found) in places.into_iter().zip(best) {
             if let Some((sentence, cosine)) = found {
                 changes[place].similarity = cosine;
-                if what == What::Dropped && cosine >= STILL_SPOKEN_OF {
+                // A commitment was held against it already and is another one.
+                let looked_at = now.iter().any(|one| one.text.trim() == sentences[sentence]);
+                if what == What::Dropped && cosine >= STILL_SPOKEN_OF && !looked_at {
                     changes[place].what = What::SpokenOf;
                 }
                 changes[place].nearest = Some(Nearest {

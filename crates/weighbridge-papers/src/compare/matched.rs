@@ -70,7 +70,7 @@ pub(super) fn matched(
         let (is, was) = (&ours[one.now], &theirs[one.before]);
         let shared = shared(is, was);
         now[one.now].text == before[one.before].text
-            || one.cosine >= ALMOST_THE_SAME
+            || shared > 0 && one.cosine >= ALMOST_THE_SAME
             || shared >= SHARED
             || (shared > 0 && 2 * shared >= is.len().min(was.len()))
     };

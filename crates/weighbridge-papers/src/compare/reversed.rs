@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 
 use super::likeness::general;
 use super::stance::Stance;
+use super::thing::phrase;
 use super::ways::{Way, among};
 use crate::commitment::{Commitment, Firmness, Role};
-use crate::search::words::stem;
-use crate::tokens::{Shape, Token, tokens};
+use crate::tokens::{Shape, tokens};
 
 use Way::{
     Allow, Apart, AsItIs, Ban, Centralise, Change, Devolve, Doubt, End, Further, Held, Join, Keep,
@@ -42,6 +42,8 @@ const OPPOSITE: &[(Way, Way)] = &[
     (PutOff, Keep),
     (PutOff, Further),
     (PutOff, More),
+    (Merge, Further),
+    (Merge, Keep),
 ];
 
 /// The first two ways that are opposite, of the earlier and of the new.
@@ -132,11 +134,19 @@ fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
         (1900..2200).contains(&year).then_some(year)
     };
     let last = words.iter().filter_map(|word| year(&word.low)).max();
-    let until = words.windows(4).chain(words.windows(2)).find_map(|some| {
-        let leads = some[0].is(&["until", "till", "to", "through"]);
-        let found = some[1..].iter().find_map(|word| year(&word.low));
-        found.filter(|_| leads)
-    });
+    // "Between 2021 and 2027" is until 2027.
+    let between = words.iter().position(|word| word.is(&["between"]));
+    let until = words
+        .windows(4)
+        .enumerate()
+        .chain(words.windows(2).enumerate())
+        .find_map(|(at, some)| {
+            let leads = some[0].is(&["until", "till", "to", "through"])
+                || some[0].is(&["and"])
+                    && between.is_some_and(|first| first < at && at < first + 4);
+            let found = some[1..].iter().find_map(|word| year(&word.low));
+            found.filter(|_| leads)
+        });
     (last, until)
 }
 
@@ -145,28 +155,93 @@ fn as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
     matches!((years(lasting).1, years(ending).0), (Some(until), Some(end)) if end >= until)
 }
 
-/// Amounts of a commitment as they are written, dates left out.
+/// Whether a refusal goes with what is undertaken: "will not cut the grant" with
+/// "will keep the grant", "no new tax" with a tax cut.
+fn agree(refused: &Stance, undertaken: &Stance) -> bool {
+    // "No tax on steel" goes with support for steel.
+    let of_another = refused.verb.is_none()
+        && !undertaken.thing.heads.is_empty()
+        && refused.thing.heads.is_disjoint(&undertaken.thing.heads);
+    of_another
+        || opposite(&refused.ways, &undertaken.ways).is_some()
+        || undertaken.ways.contains(&AsItIs)
+        || undertaken.ways.contains(&Keep) && refused.ways.contains(&Less)
+        || undertaken.ways.contains(&End) && refused.ways.contains(&Keep)
+}
+
+/// Figures of a sentence, as they are written.
 fn figures(one: &Commitment) -> BTreeSet<String> {
-    let amounts = one.judgement.marks.iter();
-    amounts
-        .filter(|mark| mark.role == Role::Amount)
-        .map(|mark| mark.text.to_lowercase())
+    let words = tokens(&one.text);
+    let figure = |word: &&crate::tokens::Token| {
+        word.low
+            .starts_with(|sign: char| sign.is_ascii_digit() || sign == '£')
+    };
+    words
+        .iter()
+        .filter(figure)
+        .map(|word| word.low.trim_end_matches('%').to_owned())
         .collect()
 }
 
-/// What of the earlier commitment the new one says that something else takes the
-/// place of: "loans, in place of grants".
-fn in_place_of(before: &Commitment, now: &Commitment) -> Option<String> {
-    let (was, is) = (tokens(&before.text), tokens(&now.text));
-    let from = is.windows(3).position(|some| {
-        some[0].is(&["in"]) && some[1].is(&["place"]) && some[2].is(&["of"])
-            || some[0].is(&["instead"]) && some[1].is(&["of"])
+/// "Loans, in place of grants": what was undertaken before is what it replaces.
+fn replaced(was: &Stance, now: &Commitment) -> Option<String> {
+    let words = tokens(&now.text);
+    let is = |at: usize, word: &str| words.get(at).is_some_and(|one| one.low == word);
+    let from = (0..words.len()).find_map(|at| {
+        if is(at, "in") && is(at + 1, "place") && is(at + 2, "of") {
+            Some(at + 3)
+        } else if is(at, "instead") && is(at + 1, "of") || is(at, "rather") && is(at + 1, "than") {
+            Some(at + 2)
+        } else {
+            None
+        }
     })?;
-    let from = from + if is[from].is(&["in"]) { 3 } else { 2 };
-    let gone = is.get(from).filter(|word| word.shape == Shape::Word)?;
-    let told = |word: &Token| stem(&word.low) == stem(&gone.low);
-    // What both papers offer besides is not replaced.
-    (was.iter().any(told) && !is[..from].iter().any(told)).then(|| gone.low.clone())
+    let gone = phrase(&words, from);
+    (!was.refused && gone.heads.intersection(&was.thing.heads).next().is_some())
+        .then(|| "reversed: undertaken before, replaced by something else now".to_owned())
+}
+
+/// A rate that was to be raised and is now set lower than it was to be, or the other
+/// way round: each sentence gives one percentage, and both act on one thing.
+fn raised_then_cut(
+    (before, was): (&Commitment, &Stance),
+    (now, is): (&Commitment, &Stance),
+) -> Option<String> {
+    let rate = |one: &Commitment| -> Option<f64> {
+        let words = tokens(&one.text);
+        let is = |at: usize, low: &str| words.get(at).is_some_and(|word| word.low == low);
+        let mut rates = words
+            .iter()
+            .enumerate()
+            .filter(|(at, word)| {
+                word.shape == Shape::Percent
+                    || is(at + 1, "per") && is(at + 2, "cent")
+                    || is(at + 1, "%")
+            })
+            .filter_map(|(_, word)| {
+                let figure: String = word
+                    .low
+                    .chars()
+                    .take_while(|sign| sign.is_ascii_digit() || *sign == '.')
+                    .collect();
+                figure.parse().ok()
+            });
+        let rate = rates.next()?;
+        rates.next().is_none().then_some(rate)
+    };
+    let shared = was.thing.words.intersection(&is.thing.words);
+    let one = shared.into_iter().any(|stem| !general(stem));
+    if was.refused || is.refused || !one {
+        return None;
+    }
+    let (old, new) = (rate(before)?, rate(now)?);
+    if was.ways.contains(&More) && new < old {
+        Some("reversed: raised before, set lower now".to_owned())
+    } else if was.ways.contains(&Less) && new > old {
+        Some("reversed: cut before, set higher now".to_owned())
+    } else {
+        None
+    }
 }
 
 /// How the new commitment turns round the earlier one, in words; none where it
@@ -175,10 +250,11 @@ pub(super) fn reversed(
     (before, was): (&Commitment, Option<&Stance>),
     (now, is): (&Commitment, Option<&Stance>),
 ) -> Option<String> {
-    if let Some(gone) = in_place_of(before, now) {
-        return Some(format!(
-            "reversed: {gone} before, something in their place now"
-        ));
+    if let Some(told) = replaced(was?, now) {
+        return Some(told);
+    }
+    if let Some(told) = raised_then_cut((before, was?), (now, is?)) {
+        return Some(told);
     }
     let (was, is) = (was?, is?);
     match (was.refused, is.refused) {
@@ -193,6 +269,24 @@ pub(super) fn reversed(
         }
         (true, false) if refuses(was, is) => {
             Some("reversed: refused before, undertaken now".to_owned())
+        }
+        // One refuses and the other undertakes, and nothing says that they agree: to
+        // call that continuity would claim what was not found.
+        (false, true) if !agree(is, was) => {
+            Some("perhaps reversed: undertaken before, and something of it refused now".to_owned())
+        }
+        (true, false) if !agree(was, is) => {
+            Some("perhaps reversed: refused before, and something of it undertaken now".to_owned())
+        }
+        // "The fund will pay grants", "the fund ends": what is ended is who was to act.
+        (false, false)
+            if is.ways.contains(&End)
+                && !was.ways.contains(&End)
+                && !was.thing.same(&is.thing)
+                && was.actor.same(&is.thing)
+                && !as_foreseen(before, now) =>
+        {
+            Some("reversed: to act before, ended now".to_owned())
         }
         (false, false) if was.thing.same(&is.thing) => {
             let kept = |one: &Stance| {
@@ -211,8 +305,10 @@ pub(super) fn reversed(
                 });
             }
             let (first, second) = opposite(&was.ways, &is.ways)?;
-            // Held at the figure to which it was raised: it has got there.
-            if second == Held && figures(before).intersection(&figures(now)).next().is_some() {
+            // Raised to 25 per cent and held there: it is kept as it was raised.
+            let done = [first, second].contains(&Held)
+                && figures(before).intersection(&figures(now)).next().is_some();
+            if done {
                 return None;
             }
             let foreseen = (second == End && as_foreseen(before, now))

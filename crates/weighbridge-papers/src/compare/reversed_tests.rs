@@ -221,8 +221,8 @@ fn numbers_said_in_other_words_are_not_gone() {
     }
 }
 
-/// "Dropped" is said with the nearest sentence of the whole new paper, also one that
-/// undertakes nothing.
+/// What the new paper still speaks of in a sentence that undertakes nothing is not
+/// told as dropped, and that sentence stands beside it.
 #[test]
 fn what_is_dropped_has_the_nearest_sentence_beside_it() {
     let told = compared(
@@ -233,9 +233,69 @@ fn what_is_dropped_has_the_nearest_sentence_beside_it() {
     let dropped = told
         .changes
         .iter()
-        .find(|change| change.what == What::Dropped)
-        .expect("dropped");
+        .find(|change| change.what == What::SpokenOf)
+        .expect("still spoken of");
     let nearest = dropped.nearest.as_ref().expect("nearest");
     assert!(nearest.text.starts_with("Battery factories"), "{nearest:?}");
     assert!(dropped.similarity > 0.1);
+}
+
+/// What is paused, replaced, merged, lowered or refused is not carried over, and
+/// what is held where it was raised to is.
+#[test]
+fn the_contrary_is_never_carried_over() {
+    let text = |sentence: &str| format!("# Plan\n\n{sentence}\n");
+    for (before, now) in [
+        (
+            "We will consult on a herring border measure in 2026.",
+            "Having consulted, we have decided against a herring border measure.",
+        ),
+        (
+            "We will keep the herring safeguard until 2028.",
+            "The herring safeguard will not be renewed when it runs out in 2026.",
+        ),
+        (
+            "Departments will publish a forward list of herring tenders each April.",
+            "Departments need no longer publish a forward list of herring tenders.",
+        ),
+        (
+            "We will reopen Phase 2 of the Northern line between Amble and Berwick by 2027.",
+            "Phase 2 of the Northern line between Amble and Berwick is paused.",
+        ),
+        (
+            "We will set up a Herring Strategy Council in law.",
+            "The Herring Strategy Council will be merged into the Treasury.",
+        ),
+        (
+            "We will raise the compensation of herring ports to 85 per cent.",
+            "The compensation of herring ports will return to 60 per cent.",
+        ),
+        (
+            "We will give grants to herring smokers.",
+            "We will give loans to herring smokers in place of grants.",
+        ),
+        (
+            "The Herring Renewal Fund will give £5 million to smokers.",
+            "The Herring Renewal Fund ends in March 2027.",
+        ),
+    ] {
+        let told = compared(&text(now), &text(before));
+        let carried = told
+            .changes
+            .iter()
+            .find(|change| change.what == What::CarriedOver);
+        assert!(carried.is_none(), "{before} / {now}: {carried:?}");
+        assert_eq!(told.usual.usual, 0, "{now}");
+    }
+    let told = compared(
+        &text("The main herring rate will stay at 25 per cent."),
+        &text("The main herring rate will rise to 25 per cent in April 2023."),
+    );
+    assert!(
+        told.changes
+            .iter()
+            .all(|change| change.what != What::Reversed),
+        "{:?}",
+        told.changes
+    );
 }

@@ -34,6 +34,9 @@ pub(super) struct Stance {
     pub ways: BTreeSet<Way>,
     /// On what; without words where nothing is named.
     pub thing: Thing,
+    /// Who acts, where something is done to a thing: a fund may be ended later that
+    /// is to pay here. Without words where nobody is named.
+    pub actor: Thing,
     /// It says that this will not be done: "will not", "no further", "stop paying".
     pub refused: bool,
 }
@@ -43,6 +46,16 @@ pub(super) struct Stance {
 pub(super) fn stance(paper: &Paper, one: &Commitment) -> Option<Stance> {
     let mut told = of_sentence(one)?;
     let pronoun = !told.thing.words.is_empty() && told.thing.words.iter().all(|stem| pronoun(stem));
+    // "The map lapsed and we do not propose to draw another": of its own sentence.
+    let another = told.thing.words.len() == 1 && told.thing.words.contains("anoth");
+    if another {
+        let words: BTreeSet<String> = words(&one.text).into_iter().map(|word| word.stem).collect();
+        told.thing = Thing {
+            heads: words.clone(),
+            words,
+            ..Thing::default()
+        };
+    }
     if pronoun && let Some(before) = sentence_before(paper, one) {
         let words: BTreeSet<String> = words(before).into_iter().map(|word| word.stem).collect();
         told.thing = Thing {
@@ -82,6 +95,7 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             verb: None,
             ways: BTreeSet::from([Doubt]),
             thing,
+            actor: Thing::default(),
             refused: class == Class::Refusal,
         });
     }
@@ -116,6 +130,7 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             verb: None,
             ways,
             thing,
+            actor: Thing::default(),
             refused: class == Class::Refusal || no,
         });
     }
@@ -136,8 +151,8 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             next.shape == Shape::Sign || next.is(STOPS) || next.is(JOINTS) || next.is(COMPLEMENTS)
         });
     let of_subject = passive || (bare && among(&verb, OF_ITSELF));
-    let mut thing = if of_subject {
-        // The subject: what stands before the words of undertaking.
+    // The subject: what stands before the words of undertaking.
+    let subject = || {
         let end = undertaking
             .and_then(|mark| {
                 words
@@ -151,6 +166,9 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             .rposition(|word| word.shape == Shape::Sign && word.low != "&" && word.low != "-")
             .map_or(0, |sign| sign + 1);
         phrase(&words[..end], start)
+    };
+    let mut thing = if of_subject {
+        subject()
     } else {
         phrase(
             &words,
@@ -190,6 +208,11 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         verb,
         ways,
         thing,
+        actor: if of_subject {
+            Thing::default()
+        } else {
+            subject()
+        },
         refused,
     })
 }

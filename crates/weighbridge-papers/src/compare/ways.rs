@@ -86,7 +86,7 @@ const VERBS: &[(&str, &[Way])] = &[
     (
         "support fund finance invest give provide create establish set introduce launch open build \
          back designate guarantee found offer pay run renew restore reinstate impose finish \
-         complete fulfil construct reopen subsidise proceed",
+         complete fulfil construct reopen subsidise proceed issue grant award licence",
         &[Further],
     ),
     ("extend expand enlarge boost", &[Further, More]),
@@ -98,7 +98,7 @@ const VERBS: &[(&str, &[Way])] = &[
         &[Less],
     ),
     (
-        "reform change replace overhaul redesign restructure amend revise rewrite reshape",
+        "reform change replace overhaul redesign redraw restructure amend revise rewrite reshape",
         &[Change],
     ),
     ("ban prohibit outlaw forbid criminalise", &[Ban]),

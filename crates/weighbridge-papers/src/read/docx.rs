@@ -187,6 +187,8 @@ impl Walker {
         let mut depth = 0_usize;
         let mut skip: Option<usize> = None;
         let mut in_text = false;
+        // Within a run, and whether the run is hidden from a reader.
+        let mut run: Option<bool> = None;
         loop {
             let event = reader.read_event().map_err(|_| broken("document"))?;
             let empty = matches!(event, Event::Empty(_));
@@ -209,6 +211,14 @@ impl Walker {
                             skip = Some(depth);
                         }
                     }
+                    match name {
+                        "r" if !empty => run = Some(false),
+                        // Outside a run it hides the mark of a paragraph only.
+                        "vanish" | "webHidden" if run.is_some() => {
+                            run = Some(breaks::on(attribute(&tag, "val").as_deref()));
+                        }
+                        _ => {}
+                    }
                     if skip.is_some() {
                         continue;
                     }
@@ -220,12 +230,15 @@ impl Walker {
                         skip = None;
                     }
                     depth = depth.saturating_sub(1);
+                    if tag.local_name().as_ref() == "r" {
+                        run = None;
+                    }
                     if here {
                         let name = tag.local_name();
                         self.end(name.as_ref(), &mut open, &mut in_text);
                     }
                 }
-                Event::Text(text) if in_text && skip.is_none() => {
+                Event::Text(text) if in_text && skip.is_none() && run != Some(true) => {
                     if !text.trim().is_empty() {
                         self.breaks.written();
                     }
@@ -233,7 +246,7 @@ impl Walker {
                         open.text.push_str(&text);
                     }
                 }
-                Event::GeneralRef(name) if in_text && skip.is_none() => {
+                Event::GeneralRef(name) if in_text && skip.is_none() && run != Some(true) => {
                     if let Some(open) = open.last_mut() {
                         open.text.push_str(&reference(&name));
                     }

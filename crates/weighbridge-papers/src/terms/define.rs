@@ -114,10 +114,52 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
     if is(words, said, &["by"]) && is(words, said + 1, &["which", "this", "that"]) {
         said += 2;
     }
+    // "Creative industries, which cover film and games"; "that is to say".
+    if is(words, after, &[",", "("]) {
+        let which = after + 1 + usize::from(is(words, after + 1, &["which", "that"]));
+        let relates = which > after + 1;
+        if relates
+            && is(words, which, &["is", "are"])
+            && is(words, which + 1, &["to"])
+            && is(words, which + 2, &["say"])
+        {
+            return Some(Way::Stated);
+        }
+        let covers = ["cover", "covers", "comprise", "comprises", "span", "spans"];
+        if relates && is(words, which, &covers) || is(words, after + 1, &["namely"]) {
+            return Some(Way::Listed);
+        }
+        if relates && is(words, which, &["include", "includes"]) {
+            return Some(Way::Examples);
+        }
+    }
+    // "Meeting our challenge means" says what meeting it is.
+    let clause = words[..before]
+        .iter()
+        .rposition(|word| word.shape == Shape::Sign)
+        .map_or(0, |sign| sign + 1);
+    let alone = words[clause..before].iter().all(|word| {
+        word.is(&[
+            "the",
+            "a",
+            "an",
+            "our",
+            "by",
+            "term",
+            "phrase",
+            "word",
+            "expression",
+            "here",
+            "this",
+            "and",
+            "in",
+        ])
+    });
     let mean = is(words, said, &["we", "i"]) && is(words, said + 1, &["mean"])
         || said > after && is(words, said, &["means", "mean"])
         || is(words, after, &["we", "i"]) && is(words, after + 1, &["mean"])
         || is(words, after, &["means", "mean"])
+            && alone
             && !is(words, after + 1, &["that", "we", "more"])
             && !(is(words, after + 1, &["a", "an"]) && is(words, after + 2, PRAISING))
         || is(words, after, &[","])
@@ -142,8 +184,14 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
         words.get(after).map(|word| word.low.as_str()),
         Some(":" | "–" | "—" | "-")
     );
+    // "Growth – to what extent does it": a question about it.
+    let asks = is(
+        words,
+        after + 1,
+        &["to", "how", "whether", "what", "why", "does", "is"],
+    );
     if begins
-        && ((glossary && at == 0) || parts && words.len() > after + 4)
+        && ((glossary && at == 0) || parts && !asks && words.len() > after + 4)
         && one.passage.is_some()
     {
         return Some(Way::Entry);

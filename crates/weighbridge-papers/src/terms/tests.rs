@@ -115,3 +115,35 @@ fn a_term_is_used_more_than_once() {
 fn a_sector_never_named_is_no_term() {
     assert!(of("# A\n\nNothing of the kind.\n", &["advanced manufacturing"]).is_empty());
 }
+
+/// A clause that tells what it covers defines it; what meeting it means does not,
+/// nor does a question about it. Each place of a term counts.
+#[test]
+fn what_a_clause_covers_is_a_definition_and_what_meeting_it_means_is_none() {
+    let told = |text: &str, term: &str| {
+        let paper = crate::Paper::read(text.as_bytes(), "paper.md").unwrap();
+        let found = crate::commitment::commitments(&paper, &crate::commitment::Author::default());
+        let terms = terms(&paper, &found, &[term]);
+        terms
+            .into_iter()
+            .find(|one| one.term.eq_ignore_ascii_case(term))
+            .unwrap()
+    };
+    let uses = "We will back creative trades. We will fund creative trades.";
+    for said in [
+        "The creative trades, which cover film, games and song, grow.",
+        "The creative trades, which is to say film and song, grow.",
+        "The creative trades, namely film and song, grow.",
+    ] {
+        let one = told(&format!("{said} {uses}"), "creative trades");
+        assert_eq!(one.defined, Defined::Yes, "{said}");
+        assert_eq!(one.count, 3);
+    }
+    for said in [
+        "Meeting the needs of creative trades means more than money.",
+        "Creative trades – to what extent does the plan serve them and theirs?",
+    ] {
+        let one = told(&format!("{said} {uses}"), "creative trades");
+        assert_ne!(one.defined, Defined::Yes, "{said} {:?}", one.sayings);
+    }
+}

@@ -92,14 +92,21 @@ fn commitments(out: &mut String, paper: &PaperView) {
         out,
         "<p><b>{}</b>, {} of them hard-edged (there is something to hold the author to), {} new by \
          their own words; beside them {}, {} and {}. Not counted: {} of others whom the paper \
-         quotes or reports.</p>\n",
+         quotes or reports{}.</p>\n",
         count(whole.commitments, "commitment", "commitments"),
         whole.hard_edged,
         whole.new,
         count(whole.aspirations, "aspiration", "aspirations"),
         count(whole.outcomes, "promised outcome", "promised outcomes"),
         count(whole.refusals, "refusal", "refusals"),
-        count(whole.others, "undertaking", "undertakings")
+        count(whole.others, "undertaking", "undertakings"),
+        match whole.recommendations {
+            0 => String::new(),
+            some => format!(
+                ", and {} of what others should do",
+                count(some, "recommendation", "recommendations")
+            ),
+        }
     );
     if told.sections.len() > 1 {
         let mut table = Table::new(
@@ -136,6 +143,16 @@ fn commitments(out: &mut String, paper: &PaperView) {
     );
     commitment_table(
         out,
+        &told.outcomes(),
+        "Promised outcomes: what is to come of it, undertaken by nobody as an act",
+    );
+    commitment_table(
+        out,
+        &told.recommendations(),
+        "Recommended to others, and no undertaking of the author",
+    );
+    commitment_table(
+        out,
         &told.of_others(),
         "Undertaken by others whom the paper quotes or reports",
     );
@@ -145,18 +162,16 @@ fn commitment_table(out: &mut String, rows: &[&CommitmentRow], heading: &str) {
     if rows.is_empty() {
         return;
     }
-    in_two(out, rows, "commitments", |out, rows, more| {
-        let caption = if more {
-            "Commitments, continued"
-        } else {
-            heading
-        };
+    let (name, _) = heading.split_once([':', ',']).unwrap_or((heading, ""));
+    let continued = format!("{name}, continued");
+    in_two(out, rows, "of these", |out, rows, more| {
+        let caption = if more { continued.as_str() } else { heading };
         let mut table = Table::new(
             out,
             "quotes first",
             caption,
             &[
-                ("Commitment, and the words that decided", Kind::Text),
+                ("Sentence, and the words that decided", Kind::Text),
                 ("Firmness", Kind::Text),
                 ("Specificity", Kind::Text),
             ],
@@ -175,6 +190,7 @@ fn commitment(table: &mut Table<'_>, row: &CommitmentRow) {
         .filter(|one| !one.text.is_empty())
         .map(|one| format!("{} “{}”", escape(&one.role), escape(&one.text)))
         .collect();
+    let recommends = row.class == "recommendation";
     table
         .cell(&format!(
             "<q>{}</q> {}<small>{}</small>",
@@ -184,9 +200,17 @@ fn commitment(table: &mut Table<'_>, row: &CommitmentRow) {
         ))
         .cell(&format!(
             "{}{}<small>{}</small>",
-            escape(&row.firmness),
+            escape(if recommends {
+                "recommended"
+            } else {
+                &row.firmness
+            }),
             if row.hard_edged { ", hard-edged" } else { "" },
-            escape(&row.standing)
+            if recommends {
+                String::new()
+            } else {
+                escape(&row.standing)
+            }
         ))
         .cell(&format!("{} of 5", row.specificity));
 }

@@ -129,7 +129,8 @@ pub(super) fn bare(
 
 /// Verbs that no order has among its next words.
 const TELLS: &str = "said fell rose came come comes went grew had told saw stood became lost won took \
-    fall falls rise rises stressed opened closed managers cost costs need needs";
+    fall falls rise rises stressed opened closed managers cost costs need needs made kept led brought \
+    gave got held ran sold meant earned earn earns grew";
 
 /// Words that no order goes on with: "set against 2019", "Open Cosmos", "spend (£m)".
 const GOES_ON: &str = "against about with from on at under over between as if than";
@@ -146,6 +147,32 @@ fn told_of(words: &[Token], first: usize) -> bool {
         let name = word.capital && word.shape == Shape::Word && !lexicon::listed(&word.low, STATES);
         name || word.low == "(" || lexicon::listed(&word.low, GOES_ON)
     });
+    // "Train drivers earn more": a noun in the plural and its verb. Whom one is to help
+    // has a verb too: "help firms invest".
+    let helps = words[first].is(&[
+        "help",
+        "give",
+        "let",
+        "make",
+        "allow",
+        "support",
+        "enable",
+        "encourage",
+        "get",
+    ]);
+    let states = after.windows(3).take(2).any(|three| {
+        let plural =
+            three[0].low.ends_with('s') && three[0].shape == Shape::Word && !three[0].capital;
+        plural
+            && lexicon::base_form(&three[1].low)
+            && three[2].is(&[
+                "the", "a", "an", "more", "less", "fewer", "their", "most", "many", "little",
+                "much", "no", "all",
+            ])
+    });
+    if states && !helps {
+        return true;
+    }
     let numbered = after
         .first()
         .is_some_and(|word| word.shape == Shape::Number)

@@ -37,6 +37,13 @@ pub(super) fn skip(words: &[Token], mut at: usize) -> usize {
 /// reduce") is followed to the verb that is done.
 pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
     let mut at = skip(words, at);
+    // "Will each put £25 million".
+    if words
+        .get(at)
+        .is_some_and(|word| word.is(&["each", "all", "both"]))
+    {
+        at = skip(words, at + 1);
+    }
     let (mut under_way, mut seeks) = (false, false);
     for _ in 0..3 {
         let word = words.get(at)?;

@@ -90,6 +90,12 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             && words
                 .get(skip(words, at + 2))
                 .is_some_and(|word| listed(&word.low, ENDED))
+            || word.is(&["is", "are"])
+                && words
+                    .get(skip(words, at + 1))
+                    .is_some_and(|verb| listed(&verb.low, ENDED))
+                // Said of it now, and not as a figure of speech or of each time.
+                && !words[at + 1..].iter().take(3).any(|word| word.is(&["being", "often", "usually"]))
             || word.is(&["has", "have", "is", "are"]) && brought_to_an_end(words, at);
         let put_off = word.is(&["is", "are"])
             && words.get(at + 1).is_some_and(|word| {
@@ -118,9 +124,16 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             "on", "at", "by", "with", "would", "may", "might", "can", "could", "should", "must",
             "not", "our", "its", "their",
         ]);
+        // "We will keep the docks open until": said of what is kept.
+        let kept = words[at.saturating_sub(6)..at].iter().any(|word| {
+            word.is(&[
+                "keep", "keeps", "kept", "keeping", "leave", "leaves", "leaving", "hold", "holds",
+                "stay", "stays", "remain", "remains",
+            ])
+        }) && word.is(&["open", "close", "shut"]);
         // "Grants for firms in X get": a plural noun before a bare verb is no
         // infinitive, but what opens the sentence is an order.
-        if !stands || subject.conditional || relative || (gets && told && !ours) {
+        if !stands || kept || subject.conditional || relative || (gets && told && !ours) {
             continue;
         }
         // "A review will begin in the spring": of itself, and not "will begin work".
@@ -131,7 +144,13 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
         if will && !(listed(&word.low, STARTS) && becomes && intransitive) {
             continue;
         }
-        let verb = if ended { skip(words, at + 2) } else { at };
+        let been = words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["been", "being"]));
+        let verb = match ended {
+            true => skip(words, at + 1 + usize::from(been)),
+            false => at,
+        };
         found.push(Found {
             firmness: Firmness::Will,
             actor: None,

@@ -169,6 +169,38 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
     if cannot && is(verb, WORD_GIVEN) {
         return by(verb + 1, true, false);
     }
+    // "At no point will we": the author stands behind the verb.
+    let never = is(at, &["at", "in", "under", "on"])
+        && is(at + 1, &["no"])
+        && is(
+            at + 2,
+            &[
+                "point",
+                "circumstances",
+                "case",
+                "time",
+                "way",
+                "account",
+                "condition",
+            ],
+        )
+        && is(at + 3, &["will", "shall"]);
+    let author = at + 4 + usize::from(is(at + 4, &["the"]));
+    if never && is(author, &["we", "government", "ministers"]) {
+        return Some(Refusing {
+            end: author + 1,
+            by_author: true,
+            by_there: false,
+            owned: true,
+        });
+    }
+    // "Departments need no longer publish": a duty that ends.
+    let longer = words
+        .get(at + 1)
+        .is_some_and(|next| next.low == "not" && next.span.len() > "not".len());
+    if is(at, &["need", "needs"]) && longer {
+        return by(at + 2, true, false);
+    }
     if is(at, &["rule", "rules", "ruled"]) && is(at + 1, &["out"]) {
         return by(at + 2, true, false);
     }

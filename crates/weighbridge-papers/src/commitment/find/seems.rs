@@ -79,7 +79,26 @@ pub(super) fn seems(words: &[Token], found: &Found, author: &Author) -> bool {
         .iter()
         .position(|word| word.span.start >= found.undertaking.start)
         .unwrap_or(0);
-    told_how(words, at, author) || others_money(words, found, author)
+    told_how(words, at, author) || others_money(words, found, author) || of_text(words, at)
+}
+
+/// "In the chapters below we will examine": what the text does, and no act.
+fn of_text(words: &[Token], at: usize) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let verb = skip(words, at + 1);
+    let tells = is(
+        verb,
+        &[
+            "examine", "discuss", "consider", "describe", "explain", "explore", "look", "return",
+            "set", "turn", "address", "outline", "show", "see",
+        ],
+    );
+    let part = words.iter().take(at).enumerate().any(|(place, word)| {
+        let named = word.is(&["chapter", "chapters", "section", "sections"]);
+        let this = place > 0 && is(place - 1, &["this", "next", "following", "later", "these"]);
+        named && this || word.low.starts_with("sub-section") || word.is(&["below"])
+    });
+    tells && part
 }
 
 /// "This plan sets out how the government will work": it promises to tell.

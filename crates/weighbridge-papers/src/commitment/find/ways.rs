@@ -32,8 +32,15 @@ pub(super) fn modals(
         // "Three docks are to be built by 2031", "the Ministry is to pay for it".
         let destined = modal.is(&["is", "are"])
             && words.get(at + 1).is_some_and(|word| word.is(&["to"]))
-            && !aim_before(words, at)
             && predicate(words, at + 2).is_some_and(|next| {
+                // A plan that is to be published is no purpose.
+                let published = next.passive
+                    && words.get(next.verb).is_some_and(|verb| {
+                        verb.is(&["published", "produced", "issued", "launched", "adopted"])
+                    });
+                if aim_before(words, at) && !published {
+                    return false;
+                }
                 let does = next.passive
                     || matches!(next.sort, Some(Sort::Act | Sort::Effort))
                     || words

@@ -4,6 +4,7 @@
 use super::super::Firmness;
 use super::super::lexicon::{self, AIMS, SPEAKING, listed};
 use super::super::subject::{Who, subject_before};
+use super::advising::past;
 use super::predicate::{predicate, skip, span};
 use super::{Author, Found};
 use crate::tokens::Token;
@@ -146,7 +147,8 @@ pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
             ]);
         // What others should do is advice, which "must" is not.
         let advice = word.is(&["should"]) && subject.who != Who::Author;
-        let whoever = !subject.conditional && subject.who != Who::Other && !advice;
+        let whoever =
+            !subject.conditional && subject.who != Who::Other && !advice && !past(words, at);
         if (ought && whoever) || (wants && !subject.conditional) || owned {
             let inner = predicate(words, at + 1);
             // "I want to thank you" wants nothing done.

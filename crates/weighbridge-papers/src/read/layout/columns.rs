@@ -2,6 +2,8 @@
 //! table. A gutter is a strip that the words of several rows on end leave
 //! free, with text on either side of it.
 
+mod prose;
+
 use super::words::{Row, Word, rows};
 
 /// A part of a page that reads from top to bottom.
@@ -209,7 +211,7 @@ fn is_table(zone: &[Row], x: f32, body: f32) -> bool {
     lefts.sort_unstable();
     rights.sort_unstable();
     let middle = |counts: &[usize]| counts.get(counts.len() / 2).copied().unwrap_or(0);
-    if both * 5 < lefts.len().max(rights.len()) * 2 {
+    if both * 5 < lefts.len().max(rights.len()) * 2 || prose::beside(zone, x, body) {
         return false;
     }
     let many =

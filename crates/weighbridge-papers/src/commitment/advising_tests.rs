@@ -1,0 +1,100 @@
+//! Recommendations told from undertakings, in papers of each voice.
+use super::*;
+
+fn told(text: &str) -> Vec<(Class, By, String)> {
+    let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
+    commitments(&paper, &Author::default())
+        .into_iter()
+        .map(|one| (one.judgement.class, one.judgement.by, one.text))
+        .collect()
+}
+
+const ADVICE: &str = "# Ships and the State\n\nWe recommend that the Government publish a plan for yards. \
+    The Treasury should set aside £200 million for docks by 2027. Ministers must report each year. \
+    The Cabinet Office should have acted before. We heard that the Minister will open a yard in 2027. \
+    The Government will host a conference on ships in December 2025. \
+    The Steel Council will report to us each year. We will return to this matter in 2026. \
+    In the sub-sections below, we will examine each port. \
+    Grant calls should be simplified.\n\nThe Government should:\n\n- abolish the old model; and\n- \
+    require ports to publish plans by 2028.\n";
+
+#[test]
+fn advice_is_no_undertaking_of_whoever_gives_it() {
+    let told = told(ADVICE);
+    let of = |begins: &str| {
+        told.iter()
+            .find(|(.., text)| text.starts_with(begins))
+            .map(|(class, by, _)| (*class, *by))
+    };
+    let advised = Some((Class::Recommendation, By::Author));
+    for begins in [
+        "We recommend",
+        "The Treasury should",
+        "Ministers must",
+        "Grant calls",
+        "abolish",
+        "require ports",
+    ] {
+        assert_eq!(of(begins), advised, "{begins}");
+    }
+    let other = Some((Class::Commitment, By::Other));
+    for begins in ["The Government will host", "The Steel Council", "We heard"] {
+        assert_eq!(of(begins), other, "{begins}");
+    }
+    assert_eq!(of("We will return").unwrap().1, By::Author);
+    assert_eq!(of("The Cabinet Office should have"), None);
+    assert_eq!(of("In the sub-sections"), None);
+}
+
+#[test]
+fn in_a_response_the_answer_is_the_undertaking() {
+    let told = told(
+        "# Government response to the report on ships\n\nRecommendation: The Government should publish \
+         a plan for yards by 2027. We recommend that the Treasury fund docks.\n\nThe Government \
+         accepts this. The Government will publish a plan for yards in March 2027.\n",
+    );
+    let kinds: Vec<(Class, By)> = told.iter().map(|(class, by, _)| (*class, *by)).collect();
+    assert_eq!(kinds[0], (Class::Recommendation, By::Other), "{told:?}");
+    assert_eq!(kinds[1], (Class::Recommendation, By::Other), "{told:?}");
+    assert_eq!(
+        kinds.last(),
+        Some(&(Class::Commitment, By::Author)),
+        "{told:?}"
+    );
+}
+
+/// Nouns that look like orders, pauses, and duties that end.
+#[test]
+fn what_is_told_is_no_order() {
+    for told in [
+        "Open markets made the country rich.",
+        "Train drivers earn more than welders do.",
+    ] {
+        let judged = judge(told, &Context::default(), &Author::default());
+        assert_eq!(judged, None, "{told}");
+    }
+    let judged = |text: &str| judge(text, &Context::default(), &Author::default()).unwrap();
+    let paused = judged("Phase 2 of the line between Amble and Berwick upon Tweed is paused.");
+    assert_eq!(paused.said(Role::Action), Some("paused"));
+    let ended = judged("Departments need no longer publish a forward list of tenders.");
+    assert_eq!(ended.class, Class::Refusal);
+    let never = judged("At no point will we raise the levy.");
+    assert_eq!(never.class, Class::Refusal);
+    let set = judged("We have set aside £40 million for quays at Blyth.");
+    assert_eq!(
+        (set.class, set.firmness),
+        (Class::Commitment, Firmness::Decided)
+    );
+}
+
+#[test]
+fn what_is_kept_open_is_kept_and_each_puts() {
+    let judged = |text: &str| judge(text, &Context::default(), &Author::default()).unwrap();
+    let kept = judged("We will keep Amble docks open until 2040.");
+    assert_eq!(kept.said(Role::Actor), Some("We"));
+    assert_eq!(kept.said(Role::Action), Some("keep"));
+    let each = judged("The Treasury and the Department will each put £25 million into quays.");
+    assert_eq!(each.said(Role::Action), Some("put"));
+    let plan = judged("A steel plan is to be published in June 2028.");
+    assert_eq!(plan.class, Class::Commitment);
+}

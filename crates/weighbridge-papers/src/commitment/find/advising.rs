@@ -1,0 +1,158 @@
+//! What is recommended to somebody: "we recommend that", "the Government should",
+//! the heads and lists of a report that advises. Its author undertakes nothing by it,
+//! and whether it is done is for another to say.
+
+use std::ops::Range;
+
+use super::super::lexicon::{Sort, listed};
+use super::super::subject::{Who, is_author, subject_before};
+use super::super::voice::{ADDRESSED, ADVISERS, recommends};
+use super::super::{Firmness, Voice};
+use super::predicate::{predicate, skip, span};
+use super::{Author, Context, Found};
+use crate::tokens::{Token, tokens};
+
+/// What a sentence recommends, in the firmest of its ways.
+pub(super) fn advice(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found> {
+    addressed(words, author)
+        .or_else(|| ought(words, author))
+        .or_else(|| led(words, author, context))
+}
+
+/// "We recommend that the Government publish", "the Committee calls on ministers to",
+/// "it is recommended that".
+fn addressed(words: &[Token], author: &Author) -> Option<Found> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let at = (1..words.len()).find(|at| {
+        let mut before = at - 1;
+        while before > 0 && super::super::between(&words[before].low) {
+            before -= 1;
+        }
+        let ours = is(before, &["we", "i"]) || is(before, ADVISERS);
+        // "As we recommend", "what we recommend": told of in passing.
+        let passing = before > 0 && is(before - 1, &["as", "what", "which", "that", "than"]);
+        let passive = is(*at, &["recommended"])
+            && is(before, &["is"])
+            && before > 0
+            && is(before - 1, &["it"]);
+        passive || ours && !passing && recommends(words, *at).is_some()
+    })?;
+    let end = recommends(words, at).unwrap_or(at + 1);
+    let end = end + usize::from(is(end, &["that"]));
+    // Whom it is said to: up to the verb, as far as he is one of those advised.
+    let to = (end..words.len().min(end + 8)).find(|at| listed(&words[*at].low, ADDRESSED));
+    let verb = to.map(|to| {
+        skip(
+            words,
+            to + 1 + usize::from(is(to + 1, &["should", "to", "must"])),
+        )
+    });
+    let inner = verb.and_then(|verb| predicate(words, verb));
+    Some(Found {
+        firmness: Firmness::Recognises,
+        actor: to.map(|to| span(words, end..to + 1)),
+        undertaking: words[at].span.start..words[end - 1].span.end,
+        action: inner
+            .filter(|inner| inner.sort.is_some())
+            .and_then(|inner| words.get(inner.verb))
+            .map(|word| word.span.clone()),
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: false,
+        another: author.voice != Voice::Adviser,
+    })
+}
+
+/// "The Government should", "Ministers must", in a paper that advises or restates
+/// advice. What ought to have been done, and what nobody can do, is no advice.
+fn ought(words: &[Token], author: &Author) -> Option<Found> {
+    if author.voice == Voice::Government {
+        return None;
+    }
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    (1..words.len()).find_map(|at| {
+        let needs = is(at, &["needs", "need", "ought"]) && is(at + 1, &["to"]);
+        if !needs && !is(at, &["should", "must"]) {
+            return None;
+        }
+        let subject = subject_before(words, at, author);
+        let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        let ours = phrase.last().is_some_and(|word| word.is(&["we", "i"]));
+        let other = matches!(subject.who, Who::Other | Who::There);
+        if ours || other || subject.conditional || past(words, at) {
+            return None;
+        }
+        let next = predicate(words, at + 1 + usize::from(needs))?;
+        let does = next.passive || matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look));
+        let state = phrase.iter().any(|word| listed(&word.low, ADDRESSED));
+        // "Operators must": a law told of. "Grants should be simpler": advice without
+        // somebody named.
+        let told = state || is(at, &["should"]) && next.passive;
+        (does && told).then(|| Found {
+            firmness: Firmness::Recognises,
+            actor: state.then(|| span(words, subject.words.clone())),
+            undertaking: words[at].span.clone(),
+            action: words.get(next.verb).map(|word| word.span.clone()),
+            sort: next.sort,
+            under_way: false,
+            refuses: false,
+            another: author.voice == Voice::Respondent,
+        })
+    })
+}
+
+/// "Should have been told": what was not done.
+pub(super) fn past(words: &[Token], at: usize) -> bool {
+    let have = skip(words, at + 1);
+    words.get(have).is_some_and(|word| word.is(&["have"]))
+        && words
+            .get(skip(words, have + 1))
+            .is_some_and(|word| word.is(&["been", "had"]) || super::super::participle(&word.low))
+}
+
+/// An item under "The Government should:", in whoever's paper.
+fn led(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found> {
+    let lead = context.lead_in.filter(|_| context.item)?;
+    let said = tokens(lead);
+    let from = said.iter().position(|word| {
+        word.is(&["should", "recommend", "recommends"])
+            || word.is(&["must"]) && author.voice != Voice::Government
+    })?;
+    let state = said[..from].iter().any(|word| listed(&word.low, ADDRESSED));
+    let recommends = said[from].is(&["recommend", "recommends"]);
+    if !(recommends || state && author.voice != Voice::Government) {
+        return None;
+    }
+    let next = predicate(words, 0)?;
+    Some(Found {
+        firmness: Firmness::Recognises,
+        actor: None,
+        undertaking: 0..0,
+        action: words
+            .get(next.verb)
+            .filter(|_| next.sort.is_some())
+            .map(|word| word.span.clone()),
+        sort: next.sort,
+        under_way: false,
+        refuses: false,
+        another: author.voice == Voice::Respondent,
+    })
+}
+
+/// Whether what is undertaken is the adviser's own: "we will", "the Inquiry will".
+pub(super) fn own(sentence: &str, found: &Found, author: &Author) -> bool {
+    let said = |span: &Range<usize>| sentence.get(span.clone()).unwrap_or_default();
+    found.actor.as_ref().is_some_and(|actor| {
+        tokens(said(actor))
+            .iter()
+            .any(|word| word.is(&["our", "my"]) || is_author(&word.low, author))
+    })
+}
+
+/// The mark of what led into an item, as shown.
+pub(super) fn lead_words(context: &Context<'_>) -> Option<String> {
+    context
+        .lead_in
+        .map(|lead| lead.trim_end_matches(':').trim().to_owned())
+        .filter(|lead| lead.split_whitespace().count() <= 12)
+}

@@ -1,0 +1,194 @@
+//! Lines of prose told from the cells of a table, by how many words stand
+//! together at one left edge from line to line. It finds no gutter itself.
+
+use super::super::words::{Row, Word, rows};
+
+/// Words of a line that stand together at least: most cells hold fewer.
+const WORDS: usize = 4;
+
+/// Lines one below the other that make prose where the other side has them too.
+const LINES: usize = 3;
+
+/// Lines one below the other that make prose by themselves, with sentences that end
+/// within them.
+const ALONE: (usize, usize) = (5, 2);
+
+/// Whether prose runs beside the strip at `x`: on both sides of it, or on one in
+/// lines so many that no cell holds them. What stands beside it there is another
+/// column, whatever it is, and no cell of the same table.
+pub(super) fn beside(zone: &[Row], x: f32, body: f32) -> bool {
+    let side = |left: bool| {
+        let words: Vec<Word> = zone
+            .iter()
+            .flat_map(|row| &row.words)
+            .filter(|word| (word.x1 <= x) == left)
+            .cloned()
+            .collect();
+        longest(&rows(&words), body)
+    };
+    let (left, right) = (side(true), side(false));
+    let alone = |(lines, ends): (usize, usize)| lines >= ALONE.0 && ends >= ALONE.1;
+    left.0 >= LINES && right.0 >= LINES || alone(left) || alone(right)
+}
+
+/// Lines that stand one below the other from the same left edge.
+struct Run {
+    x0: f32,
+    y: f32,
+    lines: usize,
+    ends: usize,
+}
+
+/// The longest run of lines of prose: how many, and how many sentences end within
+/// them and not at their ends.
+fn longest(rows: &[Row], body: f32) -> (usize, usize) {
+    let mut runs: Vec<Run> = Vec::new();
+    for row in rows {
+        for words in stretches(row, body) {
+            let Some(first) = words.first().filter(|_| words.len() >= WORDS) else {
+                continue;
+            };
+            let ends = words
+                .windows(2)
+                .filter(|two| {
+                    two[0].text.ends_with(['.', '?', '!'])
+                        && two[1].text.starts_with(char::is_uppercase)
+                })
+                .count();
+            let above = runs.iter_mut().find(|run| {
+                (run.x0 - first.x0).abs() < 0.6 * body
+                    && (0.0..2.0 * row.size).contains(&(row.y - run.y))
+            });
+            match above {
+                Some(run) => {
+                    run.y = row.y;
+                    run.lines += 1;
+                    run.ends += ends;
+                }
+                None => runs.push(Run {
+                    x0: first.x0,
+                    y: row.y,
+                    lines: 1,
+                    ends,
+                }),
+            }
+        }
+    }
+    runs.iter()
+        .map(|run| (run.lines, run.ends))
+        .max()
+        .unwrap_or_default()
+}
+
+/// The words of a row that no wide gap parts.
+fn stretches(row: &Row, body: f32) -> impl Iterator<Item = &[Word]> {
+    row.words
+        .chunk_by(move |one, next| next.x0 - one.x1 <= 0.9 * body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Part, order};
+    use super::*;
+
+    /// Words of a line, each 20 wide, from `x` on.
+    fn line(x: f32, y: f32, text: &str) -> Vec<Word> {
+        text.split(' ')
+            .enumerate()
+            .map(|(at, word)| Word {
+                text: word.to_owned(),
+                x0: x + 23.0 * at as f32,
+                x1: x + 23.0 * at as f32 + 20.0,
+                y,
+                size: 10.0,
+                bold: false,
+                artifact: false,
+            })
+            .collect()
+    }
+
+    /// A table at the end of one column of a short page makes no table of the
+    /// column beside it.
+    #[test]
+    fn a_table_in_one_column_leaves_the_other_prose() {
+        let mut words = Vec::new();
+        for (at, text) in [
+            "Power in Great Britain costs more than",
+            "in France. From April the scheme will",
+            "take forty pounds off each bill. It",
+            "will not reach shops. The relief goes",
+            "further for most firms. It rises from",
+            "sixty to ninety. We will pay for it.",
+        ]
+        .iter()
+        .enumerate()
+        {
+            words.extend(line(50.0, 100.0 + 14.0 * at as f32, text));
+        }
+        for (at, text) in [
+            "Six homes in ten will have power by",
+            "then. Three small reactors are to be",
+            "built at Wylfa in Anglesey by 2035.",
+        ]
+        .iter()
+        .enumerate()
+        {
+            words.extend(line(300.0, 100.0 + 14.0 * at as f32, text));
+        }
+        for (at, cells) in [
+            ["Scheme", "2027", "£m"],
+            ["Uplift", "410", "500"],
+            ["Kilns", "85", "60"],
+        ]
+        .iter()
+        .enumerate()
+        {
+            for (place, cell) in cells.iter().enumerate() {
+                words.extend(line(
+                    300.0 + 60.0 * place as f32,
+                    142.0 + 14.0 * at as f32,
+                    cell,
+                ));
+            }
+        }
+        let parts = order(&words, 10.0);
+        let Some(Part::Column(first)) = parts.first() else {
+            panic!("{parts:?}");
+        };
+        assert_eq!(first.len(), 6, "{parts:?}");
+        assert_eq!(first[5].text(), "sixty to ninety. We will pay for it.");
+        let prose: Vec<String> = parts
+            .iter()
+            .filter_map(|part| match part {
+                Part::Column(rows) => {
+                    Some(rows.iter().map(Row::text).collect::<Vec<_>>().join(" "))
+                }
+                Part::Table(..) => None,
+            })
+            .collect();
+        assert!(prose[1].starts_with("Six homes in ten"), "{prose:?}");
+    }
+
+    /// Cells that hold a line or two are a table still.
+    #[test]
+    fn rows_of_short_cells_stay_a_table() {
+        let mut words = Vec::new();
+        for (at, (name, figure)) in [
+            ("Grants for kilns", "12"),
+            ("Loans for boats and nets", "40"),
+            ("Other", "7"),
+            ("Aid for all ports", "110"),
+        ]
+        .iter()
+        .enumerate()
+        {
+            words.extend(line(50.0, 100.0 + 14.0 * at as f32, name));
+            words.extend(line(300.0, 100.0 + 14.0 * at as f32, figure));
+        }
+        let parts = order(&words, 10.0);
+        assert!(
+            matches!(parts.as_slice(), [Part::Table(rows, _)] if rows.len() == 4),
+            "{parts:?}"
+        );
+    }
+}
