@@ -58,7 +58,7 @@ pub struct Progress {
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// The map is proven best (to 1e-9 of its value).
+    /// The map is proven best (to 1e-9 of its value; the bound tells how near).
     Optimal,
     /// The gap asked for is reached.
     WithinGap,
@@ -202,10 +202,7 @@ pub(crate) fn solve_with(
         Some(_) => problem.worth(&chosen),
         None => f64::NEG_INFINITY,
     };
-    let bound = match status {
-        Status::Optimal => value,
-        _ => (tree.bound() * model.value_unit).max(value),
-    };
+    let bound = tree.told_bound(value);
     Ok(Solution {
         chosen,
         value,

@@ -12,7 +12,9 @@ mod links;
 mod map;
 mod need;
 mod own;
+mod swap_words;
 mod telling;
+mod whose;
 
 use weighbridge_areas::solve::{Progress, Status};
 use weighbridge_areas::{Problem, Solution, solve};
@@ -27,7 +29,7 @@ pub use links::{Link, links};
 pub use map::{AreasMap, CORE, PlaceLine, REST, Zone, often};
 pub use need::{Need, NeedPart, need};
 pub use own::{OwnPair, OwnScore};
-pub use telling::range;
+pub use swap_words::range;
 
 /// What every map rests on, read once.
 pub struct Ground {

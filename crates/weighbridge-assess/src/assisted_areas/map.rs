@@ -142,59 +142,7 @@ impl AreasMap {
         self.people / self.all_people
     }
 
-    /// Positions of the districts without any figure of need: they can't be in.
-    #[must_use]
-    pub fn without_need(&self) -> Vec<usize> {
-        (0..self.places.len())
-            .filter(|at| !self.places[*at].need.is_finite())
-            .collect()
-    }
-
-    /// Whose need shares are of.
-    #[must_use]
-    pub fn whose_need(&self) -> String {
-        match self.places.len() - self.without_need().len() {
-            all if all == self.places.len() => "the country’s need".to_owned(),
-            some => format!("the need of the {some} districts that have a figure of it"),
-        }
-    }
-
-    /// What of the country has no figure of need, in a sentence.
-    pub(super) fn without_need_told(&self) -> Option<String> {
-        let without = self.without_need();
-        if without.is_empty() {
-            return None;
-        }
-        let people: f64 = without.iter().map(|at| self.places[*at].people).sum();
-        let of = |letter: char| {
-            let own = |at: &&usize| self.places[**at].code.starts_with(letter);
-            without.iter().filter(own).count()
-        };
-        let nations: Vec<String> = [
-            ('E', "England"),
-            ('W', "Wales"),
-            ('S', "Scotland"),
-            ('N', "Northern Ireland"),
-        ]
-        .into_iter()
-        .map(|(letter, nation)| (of(letter), nation))
-        .filter(|(many, _)| *many > 0)
-        .map(|(many, nation)| format!("{many} in {nation}"))
-        .collect();
-        Some(format!(
-            "{} with {} people ({}) have none of the figures of the index: they have no need here, \
-             can’t be in the map, and are in no share of need.",
-            if without.len() == 1 {
-                "1 district".to_owned()
-            } else {
-                format!("{} districts", without.len())
-            },
-            jobs(people),
-            list(&nations)
-        ))
-    }
-
-    /// Need of the map over that of the country.
+    /// Need of the map over that of all districts of which it is known.
     #[must_use]
     pub fn need_share(&self) -> f64 {
         self.need_reached / self.all_need

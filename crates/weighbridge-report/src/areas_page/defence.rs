@@ -19,9 +19,10 @@ pub fn price(out: &mut String, map: &AreasMap) {
     put!(
         out,
         "<section aria-labelledby=\"price-title\"><h2 id=\"price-title\">What the ceiling buys</h2>\n\
-         <p>The best map under each ceiling, and what it reaches of all {}. Were that spread evenly, each \
-         percent of people would reach one percent of it: that is the straight line.</p>\n",
-        map.objective.short()
+         <p>The best map under each ceiling, and what it reaches of all {}{}. Were that spread evenly over all people, each \
+         percent of them would reach one percent of it: that is the straight line.</p>\n",
+        map.objective.short(),
+        map.where_known()
     );
     curve(out, map);
     let axis = Axis::around(
@@ -88,12 +89,13 @@ fn curve(out: &mut String, map: &AreasMap) {
     let y = |value: f64| 16.0 + (1.0 - up.at(value)) * (high - 72.0);
     put!(
         out,
-        "<figure class=\"wide\"><figcaption><b>What is reached by ceiling</b>, of all {} {}</figcaption>\
+        "<figure class=\"wide\"><figcaption><b>What is reached by ceiling</b>, of all {}{} {}</figcaption>\
          <div class=\"box\" tabindex=\"0\" role=\"group\" aria-label=\"Chart, scrolls sideways\">\
          <svg class=\"chart\" role=\"img\" aria-labelledby=\"price-t price-d\" viewBox=\"0 0 {wide} {high}\">\
          <title id=\"price-t\">What is reached by ceiling</title><desc id=\"price-d\">A curve of what the best \
          map reaches under each ceiling; the figures stand in the table below.</desc>",
         map.objective.short(),
+        map.where_known(),
         grade(Some(map.need.grade))
     );
     for tick in &up.ticks {

@@ -166,7 +166,8 @@ pub struct Grant {
     /// Reckon jobs for this sum of grants instead of the project's.
     #[arg(long, value_name = "POUNDS", allow_hyphen_values = true, value_parser = amount)]
     pub money: Option<f64>,
-    /// Gross jobs that are expected: how many would be additional.
+    /// Gross jobs that are expected: how many are left net of leakage and
+    /// displacement.
     #[arg(long, value_name = "JOBS", allow_hyphen_values = true, value_parser = amount)]
     pub gross_jobs: Option<f64>,
     /// Pounds per euro: the limits of large projects are in euro.
