@@ -24,6 +24,9 @@ pub(crate) struct Model {
     pub(crate) grain: f64,
     /// The same in the unit of the values.
     steps: f64,
+    /// Whether need a head is the same everywhere, and above 0: then people
+    /// alone are sought.
+    pub(crate) alike: bool,
     /// The value of a person at the margin of the ceiling, were there no zones.
     pub(crate) price: f64,
     /// Place of each area in the order in which areas are taken for a zone's
@@ -144,6 +147,7 @@ impl Model {
                 .min(under_the_ceiling),
             grain: steps / value_unit,
             steps,
+            alike: need_everywhere(problem).is_some_and(|need| need > 0.0),
             price: 0.0,
             rank: Vec::new(),
         };
@@ -274,18 +278,17 @@ fn grain_of_values(problem: &Problem) -> f64 {
     if own > 0.0 {
         return own;
     }
+    need_everywhere(problem).map_or(0.0, |need| need.abs() * grain(&problem.population))
+}
+
+/// Value a head, where it is the same everywhere.
+fn need_everywhere(problem: &Problem) -> Option<f64> {
     let pairs = || problem.value.iter().zip(&problem.population);
-    let Some((value, people)) = pairs().find(|(_, people)| **people > 0.0) else {
-        return 0.0;
-    };
+    let (value, people) = pairs().find(|(_, people)| **people > 0.0)?;
     let need = value / people;
-    let alike = pairs()
-        .all(|(value, people)| (value - need * people).abs() <= 8.0 * f64::EPSILON * value.abs());
-    if alike {
-        need.abs() * grain(&problem.population)
-    } else {
-        0.0
-    }
+    pairs()
+        .all(|(value, people)| (value - need * people).abs() <= 8.0 * f64::EPSILON * value.abs())
+        .then_some(need)
 }
 
 /// The largest number of which every value is a multiple, where all are

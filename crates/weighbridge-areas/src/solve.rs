@@ -87,10 +87,11 @@ pub struct Solution {
 
 impl Solution {
     /// How far the value may be from the best, as a share of the value; 0 when
-    /// proven, infinite without a map or for a value of 0 that is not proven.
+    /// proven (the bound may still be above it by a tie, 1e-9), infinite without
+    /// a map or for a value of 0 that is not proven.
     pub fn gap(&self) -> f64 {
         let distance = self.bound - self.value;
-        if distance <= 0.0 {
+        if distance <= 0.0 || self.status == Status::Optimal {
             0.0
         } else if self.value.is_finite() && self.value != 0.0 {
             distance / self.value.abs()

@@ -233,6 +233,16 @@ fn robust(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
 }
 
 fn swaps(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
+    if !map.swaps_asked.is_empty() || !map.swaps_asked_told.is_empty() {
+        terminal.line("\nWhat you asked about")?;
+        for swap in &map.swaps_asked {
+            let side = if swap.inside { "in" } else { "out" };
+            terminal.paragraph("  - ", &format!("Now {side}: {}", swap_words(map, swap)))?;
+        }
+        for told in &map.swaps_asked_told {
+            terminal.paragraph("  - ", told)?;
+        }
+    }
     if map.swaps.is_empty() {
         return Ok(());
     }

@@ -220,6 +220,9 @@ pub struct Options {
     /// Places of the swap table on either side of the border of the map; no
     /// table where it is 0.
     pub swaps: usize,
+    /// Positions of districts of which it is asked what would have them change
+    /// sides.
+    pub asked: Vec<usize>,
     /// Threads for the draws; the answer does not depend on it.
     pub threads: usize,
 }
@@ -243,6 +246,7 @@ impl Default for Options {
             ceilings: Vec::new(),
             draws: 0,
             swaps: 0,
+            asked: Vec::new(),
             threads: 1,
         }
     }

@@ -190,24 +190,15 @@ pub(super) fn need(map: &AreasMap, label: &str, value: f64, unit: &'static str) 
 }
 
 fn reach(map: &AreasMap) -> Finding {
-    // What is sought and its share; need itself stands in the sentence before.
+    // What is sought and its share; need and the neediest quarter are told
+    // whatever is sought.
     let sought = match map.objective {
-        Objective::Need => None,
+        Objective::Need | Objective::NeediestQuarter => None,
         Objective::NeedAboveMean => Some((
             "need above the mean reached, of all there is",
             format!(
                 " Of the need a head above the mean{} they hold {}.",
                 map.where_known(),
-                percent(map.objective_share())
-            ),
-        )),
-        Objective::NeediestQuarter => Some((
-            "people of the neediest quarter reached, of all of them",
-            format!(
-                " Of the {} people of the neediest quarter{} {}, {}, live in them.",
-                jobs(map.all_value),
-                map.where_known(),
-                jobs(map.value),
                 percent(map.objective_share())
             ),
         )),
@@ -227,11 +218,19 @@ fn reach(map: &AreasMap) -> Finding {
     if let Some((label, _)) = &sought {
         figures.push(need(map, label, map.objective_share(), "fraction"));
     }
+    let neediest = map.neediest;
+    figures.push(need(
+        map,
+        "people of the neediest quarter reached, of all of them",
+        neediest.held / neediest.all,
+        "fraction",
+    ));
     finding(
         3.0,
         format!(
             "{} with {} people ({} of the {} of the United Kingdom), in {}, hold {} of {}: {:.2} \
-             times {}.{}",
+             times {}.{} A share of need hangs on where the index puts 0; this does not: of the {} people \
+             of the neediest quarter{} {}, {}, live in them.",
             count(map.inside().len(), "district", "districts"),
             jobs(map.people),
             fine_percent(map.people_share()),
@@ -245,7 +244,11 @@ fn reach(map: &AreasMap) -> Finding {
             } else {
                 "their share of its people"
             },
-            sought.map_or_else(String::new, |(_, words)| words)
+            sought.map_or_else(String::new, |(_, words)| words),
+            jobs(neediest.all),
+            map.where_known(),
+            jobs(neediest.held),
+            percent(neediest.held / neediest.all)
         ),
         figures,
     )

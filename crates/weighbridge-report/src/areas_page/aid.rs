@@ -2,7 +2,7 @@
 //! firm, and what a job cost, each with its date, source and mark.
 
 use weighbridge_assess::assisted_areas::AreasMap;
-use weighbridge_assess::assisted_areas::grant::{JobCost, STANDARD, Span};
+use weighbridge_assess::assisted_areas::grant::{BEFORE, JobCost, STANDARD, Span};
 use weighbridge_assess::wording::given;
 use weighbridge_model::figure::Grade;
 
@@ -166,7 +166,7 @@ fn bring(out: &mut String, map: &AreasMap) {
         share(rule.displacement),
         grade(Some(Grade::Modelled)),
         mark(rule.verified),
-        escape(grant::BEFORE),
+        escape(BEFORE),
         escape(&rule.note),
         escape(&rule.source)
     );

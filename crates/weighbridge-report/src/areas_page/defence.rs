@@ -181,12 +181,11 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
         map.need.weight_spread,
         escape(&map.draws_told())
     );
-    if robust.infeasible + robust.unfinished > 0 {
+    if robust.unfinished > 0 {
         put!(
             out,
-            "<p class=\"warn\">{} more gave no map: their demands contradict each other, or the limit of a \
-             draw came first.</p>\n",
-            count(robust.infeasible + robust.unfinished, "draw", "draws")
+            "<p class=\"warn\">{} not finished, and in no share here; the notes below say why.</p>\n",
+            count(robust.unfinished, "draw more was", "draws more were")
         );
     }
     if let Some(outlines) = outlines {
@@ -333,6 +332,11 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
         "Places nearest to changing sides, nearest first {}",
         grade(Some(map.need.grade))
     );
+    swap_table(out, map, &caption, &map.swaps);
+    out.push_str("</section>\n");
+}
+
+fn swap_table(out: &mut String, map: &AreasMap, caption: &str, lines: &[SwapLine]) {
     let lose = format!(
         "The map would lose, of the {} it reaches",
         map.objective.short()
@@ -340,7 +344,7 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
     let mut table = Table::new(
         out,
         "",
-        &caption,
+        caption,
         &[
             ("District", Kind::Text),
             ("Now", Kind::Text),
@@ -350,10 +354,30 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
             ("Out would go", Kind::Text),
         ],
     );
-    map.swaps
+    lines
         .iter()
         .for_each(|swap| swap_row(&mut table, map, swap));
     table.end();
+}
+
+/// The same of the places that were asked about.
+pub fn asked(out: &mut String, map: &AreasMap) {
+    if map.swaps_asked.is_empty() && map.swaps_asked_told.is_empty() {
+        return;
+    }
+    out.push_str(
+        "<section aria-labelledby=\"asked-title\"><h2 id=\"asked-title\">The places asked about</h2>\n",
+    );
+    if !map.swaps_asked.is_empty() {
+        let caption = format!(
+            "What it would take for them to change sides {}",
+            grade(Some(map.need.grade))
+        );
+        swap_table(out, map, &caption, &map.swaps_asked);
+    }
+    for told in &map.swaps_asked_told {
+        put!(out, "<p>{}</p>\n", escape(told));
+    }
     out.push_str("</section>\n");
 }
 

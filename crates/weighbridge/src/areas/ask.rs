@@ -100,6 +100,7 @@ pub fn read(
     };
     let named_in = fixed(&options.fix_in, "--fix-in");
     let named_out = fixed(&options.fix_out, "--fix-out");
+    let swap = all(&fixed(&options.swap, "--swap"));
     let mut places = Vec::new();
     for (texts, option, least) in [
         (&options.floor, "--floor", true),
@@ -145,6 +146,7 @@ pub fn read(
         ceilings: CEILINGS.to_vec(),
         draws: options.draws,
         swaps: SWAPS,
+        asked: swap,
         limits: limits(options.time, SEARCH),
         threads: std::thread::available_parallelism().map_or(1, usize::from),
     })

@@ -184,7 +184,7 @@ fn print(
             &format!(
                 "Of {} gross jobs {} would be left net of leakage of {} to {} and \
                  displacement of {} to {}{}. [modelled] {} {} ({})",
-                jobs(gross),
+                expected(gross),
                 span.jobs("job", "jobs"),
                 percent(file.additionality.leakage[0]),
                 percent(file.additionality.leakage[1]),
@@ -262,4 +262,13 @@ fn print(
             file.note
         ),
     )
+}
+
+/// Jobs as the user gave them.
+fn expected(gross: f64) -> String {
+    if gross.fract() == 0.0 {
+        jobs(gross)
+    } else {
+        gross.to_string()
+    }
 }

@@ -131,6 +131,45 @@ fn every_objective_says_how_much_of_it_is_reached() {
     }
 }
 
+/// Why this place and not another: of any place that is asked about, not of the
+/// nearest alone, and of one that can't change sides why.
+#[test]
+fn what_it_takes_is_told_of_a_place_that_is_asked_about() {
+    let mut asked = vec![
+        "areas", "--draws", "0", "--swap", "Hart", "--swap", "Barnsley",
+    ];
+    asked.extend(["--swap", "Leeds", "--fix-out", "Leeds", "--out", "a"]);
+    let sandbox = Sandbox::new();
+    let told = sandbox.run(&asked).good();
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "What you asked about",
+        "Now out: Hart: if its need were",
+        "Now in: Barnsley: if its need were",
+        "Leeds is out because it was asked to be (--fix-out)",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    let page = std::fs::read_to_string(sandbox.path("a/index.html")).unwrap();
+    assert!(page.contains("The places asked about"));
+    // As what the map loses with the place on the other side, fixed by hand.
+    let value = |more: &[&str]| {
+        let arguments = [
+            &["areas", "--draws", "0", "--json", "--fix-out", "Leeds"],
+            more,
+        ]
+        .concat();
+        let map: Value = serde_json::from_str(&sandbox.run(&arguments).good()).unwrap();
+        map
+    };
+    let free = value(&["--swap", "Hart"]);
+    let fixed = value(&["--fix-in", "Hart"]);
+    let of = |map: &Value, name: &str| map[name].as_f64().unwrap();
+    let lost = 1.0 - of(&fixed, "value") / of(&free, "value");
+    let told = free["swaps_asked"][0]["loss"][0].as_f64().unwrap();
+    assert!((told - lost).abs() < 1e-8, "{told} {lost}");
+}
+
 #[test]
 fn zones_have_one_number_in_json_and_table() {
     let sandbox = Sandbox::new();
@@ -225,6 +264,29 @@ fn small_areas_have_need_without_a_map() {
         told.contains("line 2") && told.contains("did you mean \"pay\"? figures: pay, claimants"),
         "{told}"
     );
+    // All that is wrong with the rows, and a tie is no order.
+    sandbox.write(
+        "mine.toml",
+        "name='x'\n[[component]]\nfigure='pay'\nneed='low'\ntransformation='min-max'\nweight=1\n",
+    );
+    sandbox.write(
+        "wards.csv",
+        "code,population,pay\nW1,900,5\nW1,800,4\n,300,4\nW4,-5,3\n",
+    );
+    let told = sandbox.run(&whole).bad(1);
+    for words in [
+        "line 3: W1 stands in line 2 already",
+        "line 4: code is empty",
+        "line 5: population is \"-5\"",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    sandbox.write("wards.csv", "code,pay\nW1,5\nW2,4\nW3,4\nW4,3\n");
+    let table = sandbox.run(&whole).good();
+    let ranks: Vec<&str> = (table.lines().skip(1))
+        .filter_map(|line| line.split(',').nth(4))
+        .collect();
+    assert_eq!(ranks, ["4", "2", "2", "1"], "{table}");
     sandbox.write("wards.csv", "code,pay\nW1,high\nW2,3\n");
     let told = sandbox.run(&whole).bad(1);
     assert!(told.contains("line 2: pay is \"high\""), "{told}");

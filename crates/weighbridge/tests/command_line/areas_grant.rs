@@ -22,6 +22,18 @@ fn a_grant_is_reckoned_and_marked() {
     ] {
         assert!(told.contains(words), "{told}");
     }
+    // 200 x 0.6 x 0.6 to 200 x 0.85 x 0.9: what would have come anyway is in it.
+    let told = sandbox
+        .run(&["areas", "grant", "--gross-jobs", "200"])
+        .good();
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "72 to 150 jobs would be left net of leakage",
+        "before deadweight",
+    ] {
+        assert!(told.contains(words), "{told}");
+    }
+    assert!(!told.contains("would be additional"), "{told}");
     fails(&["areas", "grant", "--area", "c-2041"], &["c-2014"]);
     fails(&["areas", "grant", "--size", "tiny"], &["small"]);
     fails(&["areas", "grant", "--cost", "0"], &["--cost"]);

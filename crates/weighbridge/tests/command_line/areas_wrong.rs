@@ -66,6 +66,49 @@ fn what_is_wrong_is_told_with_the_nearest_name() {
     );
 }
 
+/// What is named twice counts once, but somebody may have meant another place.
+#[test]
+fn what_is_named_twice_is_told() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "map.csv",
+        "place\nBarnsley\nDoncaster\nE08000016\nSouth Yorkshire\n",
+    );
+    let mut asked = vec!["areas", "--draws", "0", "--json", "--map", "map.csv"];
+    asked.extend([
+        "--fix-in",
+        "Wales, Cardiff, Cardiff",
+        "--fix-out",
+        "Leeds,Leeds",
+    ]);
+    let run = sandbox.run(&asked);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for words in [
+        "map.csv: Barnsley (line 4) is there already, as Barnsley (line 2): it counts once",
+        "map.csv: South Yorkshire (line 5) holds 2 of the districts that are there already",
+        "--fix-in: Cardiff is within Wales, which is there already",
+        "--fix-out: Leeds is there already, as Leeds",
+    ] {
+        assert!(run.err.contains(words), "no \"{words}\" in: {}", run.err);
+    }
+    // In and out at once cannot be, and both are named.
+    fails(
+        &["areas", "--fix-in", "Wales", "--fix-out", "Cardiff"],
+        &["Wales is to be in", "Cardiff is to be out"],
+    );
+    sandbox.write(
+        "need.toml",
+        &"[[component]]\nfigure='gva-per-head'\nneed='low'\ntransformation='rank'\nweight=1\n"
+            .repeat(2),
+    );
+    let told = sandbox.run(&["areas", "--need", "need.toml"]).bad(1);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("line 7") && told.contains("is a component already, in line 2"),
+        "{told}"
+    );
+}
+
 #[test]
 fn numbers_and_options_that_cannot_be_are_told_in_plain_words() {
     for (option, said) in [
