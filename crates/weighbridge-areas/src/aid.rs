@@ -106,14 +106,15 @@ pub fn jobs(money: f64, costs_per_job: &[Range]) -> Option<Range> {
         })
 }
 
-/// Of gross jobs, those that would not have come anyway: deadweight and
-/// displacement as ranges of shares (0 to 1), the leakage of both taken off
-/// one after the other.
-pub fn additional(gross: Range, deadweight: Range, displacement: Range) -> Range {
+/// Of gross jobs, those left net of leakage (that go to people from outside the
+/// area) and of displacement (of jobs elsewhere in it), as ranges of shares
+/// (0 to 1), one taken off after the other. Jobs that would have come without
+/// the aid are still in it.
+pub fn net_jobs(gross: Range, leakage: Range, displacement: Range) -> Range {
     let left = |share: f64| (1.0 - share).clamp(0.0, 1.0);
     Range {
-        low: gross.low * left(deadweight.high) * left(displacement.high),
-        high: gross.high * left(deadweight.low) * left(displacement.low),
+        low: gross.low * left(leakage.high) * left(displacement.high),
+        high: gross.high * left(leakage.low) * left(displacement.low),
     }
 }
 

@@ -76,6 +76,9 @@ pub(crate) struct Tree<'a, 'w> {
     pub(crate) aim: f64,
     pub(crate) open: BinaryHeap<Node>,
     pub(crate) current_bound: f64,
+    /// The highest bound of a part of the maps that was given up: within the
+    /// cutoff a map there may still be worth a trifle more than the best one.
+    pub(crate) closed: f64,
     pub(crate) experience: Vec<Experience>,
     pub(crate) random: Random,
     pub(crate) search_work: u64,
@@ -93,6 +96,12 @@ pub(crate) struct Tree<'a, 'w> {
 }
 
 pub(crate) const PIVOTS: usize = 20_000;
+/// Up to so many areas, and in so many nodes, ties are told apart to the last
+/// digit.
+const FEW_AREAS: usize = 24;
+const FEW_NODES: usize = 20_000;
+/// What a bound and a value may be off by rounding, as a share.
+pub(crate) const ROUNDING: f64 = 1e-13;
 
 impl<'a, 'w> Tree<'a, 'w> {
     pub(crate) fn new(model: &'a Model, limits: &'a Limits, watcher: &'a Watcher<'w>) -> Self {
@@ -145,6 +154,7 @@ impl<'a, 'w> Tree<'a, 'w> {
             aim: f64::NEG_INFINITY,
             open: BinaryHeap::new(),
             current_bound: f64::INFINITY,
+            closed: f64::NEG_INFINITY,
             experience: vec![Experience::default(); columns],
             random: Random::new(limits.seed),
             search_work: 0,
@@ -193,18 +203,38 @@ impl<'a, 'w> Tree<'a, 'w> {
         open.max(self.current_bound).max(self.best_value)
     }
 
-    /// A part of the maps whose bound is at or under this holds nothing better.
+    /// No map is worth more, in the unit of the values: with what was given up
+    /// on the way, and no higher than the nearest sum that values can make.
+    /// `value` is the best map's own, or minus infinity.
+    pub(crate) fn told_bound(&self, value: f64) -> f64 {
+        let bound = self.bound().max(self.closed);
+        if bound <= self.best_value + ROUNDING * self.best_value.abs().max(1e-3) {
+            return value;
+        }
+        self.model.told(bound, value)
+    }
+
+    /// A part of the maps whose bound is at or under this holds nothing better,
+    /// or so little better that it is a tie: [`Tree::closed`] keeps how much.
     pub(crate) fn cutoff(&self) -> f64 {
         if self.best.is_none() {
             return self.floor;
         }
-        let ties = 1e-9 * self.best_value.abs().max(1e-6);
-        let better = if self.model.grain > 1e-7 * self.best_value.abs().max(1.0) {
-            self.best_value + ties.max(self.model.grain * (1.0 - 1e-4) - ties)
+        let size = self.best_value.abs().max(1e-6);
+        // Of few areas every tie can be looked into; of many that would take
+        // for ever where maps by the thousand are worth the same.
+        let ties = if self.low.len() <= FEW_AREAS && self.nodes < FEW_NODES {
+            1e-13 * size
         } else {
-            self.best_value + ties
+            1e-9 * size
         };
-        better.max(self.floor)
+        let step = self.model.grain * (1.0 - 1e-4) - ROUNDING * size;
+        (self.best_value + ties.max(step)).max(self.floor)
+    }
+
+    /// Keeps the bound of a part of the maps that is given up.
+    pub(crate) fn give_up(&mut self, bound: f64) {
+        self.closed = self.closed.max(bound);
     }
 
     pub(crate) fn enough(&mut self) -> bool {
@@ -248,8 +278,10 @@ impl<'a, 'w> Tree<'a, 'w> {
         let Some((bound, reduced)) = &self.root else {
             return;
         };
+        let mut closed = self.closed;
         for (area, price) in reduced.iter().enumerate().take(self.low.len()) {
             if self.low[area] < self.high[area] && bound - price.abs() <= cutoff {
+                closed = closed.max(bound - price.abs());
                 if *price < 0.0 {
                     self.high[area] = 0.0;
                     self.separator.open[area] = false;
@@ -265,10 +297,12 @@ impl<'a, 'w> Tree<'a, 'w> {
             .take(self.root_high.len())
             .enumerate()
         {
-            if *price < 0.0 && bound + price <= cutoff {
+            if *price < 0.0 && bound + price <= cutoff && self.root_high[area] > 0.0 {
+                closed = closed.max(bound + price);
                 self.root_high[area] = 0.0;
             }
         }
+        self.closed = closed;
     }
 
     pub(crate) fn run(&mut self) -> Status {
@@ -301,6 +335,8 @@ impl<'a, 'w> Tree<'a, 'w> {
             };
             if root.bound > self.cutoff() {
                 self.open.push(root);
+            } else {
+                self.give_up(root.bound);
             }
             self.current_bound = f64::NEG_INFINITY;
             self.grow();
@@ -325,6 +361,7 @@ impl<'a, 'w> Tree<'a, 'w> {
                 None => return,
             };
             if node.bound <= self.cutoff() {
+                self.give_up(node.bound);
                 continue;
             }
             self.current_bound = node.bound;
@@ -401,6 +438,7 @@ impl<'a, 'w> Tree<'a, 'w> {
             let before = bound;
             bound = bound.min(safe);
             if bound <= cutoff {
+                self.give_up(bound);
                 return (Outcome::Closed, bound);
             }
             self.current_bound = bound;
@@ -416,6 +454,7 @@ impl<'a, 'w> Tree<'a, 'w> {
                 if self.programme.low[area] < self.programme.high[area]
                     && safe - price.abs() <= cutoff
                 {
+                    self.closed = self.closed.max(safe - price.abs());
                     if *price < 0.0 {
                         self.programme.high[area] = 0.0;
                     } else {
@@ -430,6 +469,7 @@ impl<'a, 'w> Tree<'a, 'w> {
             if whole && self.model.allows(&rounded) {
                 self.keep(rounded);
                 if bound <= self.cutoff() {
+                    self.give_up(bound);
                     return (Outcome::Closed, bound);
                 }
             } else if rounds == 0 && self.nodes % 10 == 1 {

@@ -411,7 +411,7 @@ impl<'m, 'w> Connected<'m, 'w> {
         if free.is_empty() {
             return None;
         }
-        let scale = free.iter().map(|j| self.model.net(*j).abs()).sum::<f64>() / free.len() as f64;
+        let scale = self.model.scale(&free);
         let hot = heat * scale.max(1e-12);
         let cooling = (COLD / heat).min(1.0).powf(1.0 / steps.max(1) as f64);
         let mut temperature = hot;

@@ -4,12 +4,15 @@
 
 use crate::branch::Tree;
 use crate::connected::Connected;
+use crate::filling;
 use crate::search::Search;
 
 /// Of so many parts of the work one goes into better maps.
 const BETTER_SHARE: u64 = 4;
 /// First temperatures of the searches for better maps, in turn.
 const BETTER_HEATS: [f64; 2] = [1.0, 0.4];
+/// Maps that are filled up after the first of them.
+const FILLED: usize = 100;
 
 impl<'a, 'w> Tree<'a, 'w> {
     /// A search that may be stopped at any point once there is a map.
@@ -77,6 +80,27 @@ impl<'a, 'w> Tree<'a, 'w> {
         }
     }
 
+    /// Looks for a map that leaves less of the ceiling over.
+    fn fill_up(&mut self, rounds: usize) {
+        let Some(best) = self.best.clone() else {
+            return;
+        };
+        let bounds = (&self.low[..], &self.high[..]);
+        let (found, work) = filling::fuller(
+            self.model,
+            bounds,
+            &best,
+            rounds,
+            self.watcher,
+            &mut self.random,
+        );
+        self.search_work += work / 8;
+        self.better_work += work / 8;
+        if let Some(found) = found.filter(|found| self.model.allows(found)) {
+            self.keep(found);
+        }
+    }
+
     /// Looks for a better map from the best one, as long as that has had no
     /// more than its share of the work.
     pub(crate) fn better_if_due(&mut self) {
@@ -101,6 +125,9 @@ impl<'a, 'w> Tree<'a, 'w> {
         self.better_work += connected.work;
         if let Some(found) = found.filter(|found| self.model.allows(found)) {
             self.try_by(&found, false);
+        }
+        if self.model.alike {
+            self.fill_up(FILLED * longer);
         }
     }
 }

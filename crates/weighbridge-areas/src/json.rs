@@ -226,7 +226,8 @@ pub struct AnswerForm {
     pub value: Option<f64>,
     /// No map that meets the demands is worth more; null where none exists.
     pub bound: Option<f64>,
-    /// (bound - value) / value; null where there is no map.
+    /// (bound - value) / value, 0 where the map is proven; null where there is
+    /// no map.
     pub gap: Option<f64>,
     /// Chosen areas, numbered from 0, sorted.
     pub chosen: Vec<usize>,

@@ -13,6 +13,7 @@ pub mod conflict;
 mod connected;
 mod cuts;
 mod factor;
+mod filling;
 mod flow;
 mod graph;
 mod incumbent;

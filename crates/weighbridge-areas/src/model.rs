@@ -22,6 +22,11 @@ pub(crate) struct Model {
     pub(crate) max_zones: usize,
     /// If every value is a multiple of some number, that number (scaled).
     pub(crate) grain: f64,
+    /// The same in the unit of the values.
+    steps: f64,
+    /// Whether need a head is the same everywhere, and above 0: then people
+    /// alone are sought.
+    pub(crate) alike: bool,
     /// The value of a person at the margin of the ceiling, were there no zones.
     pub(crate) price: f64,
     /// Place of each area in the order in which areas are taken for a zone's
@@ -125,7 +130,7 @@ impl Model {
         const FEW: f64 = 2.0;
         let fit = (ceiling / min_zone).floor();
         let under_the_ceiling = if fit <= FEW { fit as usize } else { usize::MAX };
-        let grain = grain(&problem.value) / value_unit;
+        let steps = grain_of_values(problem);
         let mut model = Model {
             neighbours,
             people,
@@ -140,7 +145,9 @@ impl Model {
                 .max_zones
                 .unwrap_or(usize::MAX)
                 .min(under_the_ceiling),
-            grain,
+            grain: steps / value_unit,
+            steps,
+            alike: need_everywhere(problem).is_some_and(|need| need > 0.0),
             price: 0.0,
             rank: Vec::new(),
         };
@@ -156,6 +163,24 @@ impl Model {
             model.rank[area] = rank;
         }
         Some(model)
+    }
+
+    /// A bound in the unit of the values, that of a map's `value` or more: no
+    /// sum of values lies between two multiples of their number.
+    pub(crate) fn told(&self, bound: f64, value: f64) -> f64 {
+        // A float tells so many steps apart with room for rounding.
+        const STEPS: f64 = 1e12;
+        let told = bound * self.value_unit;
+        let steps = told / self.steps;
+        if self.steps <= 0.0 || !steps.is_finite() || steps.abs() > STEPS {
+            return told.max(value);
+        }
+        let told = (steps + 1e-3).floor() * self.steps;
+        if told - value > 1e-3 * self.steps {
+            told
+        } else {
+            value
+        }
     }
 
     /// Value per person where the ceiling would cut if zones did not matter.
@@ -178,6 +203,16 @@ impl Model {
     /// What an area is worth beyond the price of its people.
     pub(crate) fn net(&self, area: usize) -> f64 {
         self.value[area] - self.price * self.people[area]
+    }
+
+    /// What temperatures of annealing are measured by: the mean net value of
+    /// some areas. Where need is the same everywhere nothing has a net value;
+    /// a part of the value itself keeps the walk going there.
+    pub(crate) fn scale(&self, free: &[usize]) -> f64 {
+        let mean = |of: &dyn Fn(usize) -> f64| {
+            free.iter().map(|j| of(*j).abs()).sum::<f64>() / free.len().max(1) as f64
+        };
+        mean(&|j| self.net(j)).max(LEAST_SCALE * mean(&|j| self.value[j]))
     }
 
     pub(crate) fn areas(&self) -> usize {
@@ -211,6 +246,9 @@ impl Model {
     }
 }
 
+/// Of the mean value, the least that counts as a net value.
+const LEAST_SCALE: f64 = 0.02;
+
 /// What sums of people can be: multiples of a number; any number where that is 0.
 struct Grid(f64);
 
@@ -230,6 +268,27 @@ impl Grid {
             threshold + slack(threshold)
         }
     }
+}
+
+/// What sums of values are multiples of, or 0. Where need a head is the same
+/// everywhere that is need times what sums of people are multiples of, however
+/// many digits the need has.
+fn grain_of_values(problem: &Problem) -> f64 {
+    let own = grain(&problem.value);
+    if own > 0.0 {
+        return own;
+    }
+    need_everywhere(problem).map_or(0.0, |need| need.abs() * grain(&problem.population))
+}
+
+/// Value a head, where it is the same everywhere.
+fn need_everywhere(problem: &Problem) -> Option<f64> {
+    let pairs = || problem.value.iter().zip(&problem.population);
+    let (value, people) = pairs().find(|(_, people)| **people > 0.0)?;
+    let need = value / people;
+    pairs()
+        .all(|(value, people)| (value - need * people).abs() <= 8.0 * f64::EPSILON * value.abs())
+        .then_some(need)
 }
 
 /// The largest number of which every value is a multiple, where all are

@@ -161,7 +161,7 @@ impl<'m, 'w> Search<'m, 'w> {
         if free.is_empty() {
             return;
         }
-        let scale = free.iter().map(|j| self.net(*j).abs()).sum::<f64>() / free.len() as f64;
+        let scale = self.model.scale(&free);
         let density = free.iter().map(|j| self.model.value[*j].abs()).sum::<f64>()
             / free
                 .iter()

@@ -352,18 +352,22 @@ impl Simplex {
         }
         let mut prices = self.prices();
         prices.iter_mut().for_each(|price| *price = price.max(0.0));
-        let mut bound: f64 = prices
-            .iter()
-            .zip(&self.rows)
-            .map(|(price, row)| price * row.right)
-            .sum();
+        let mut bound = 0.0;
+        // What the terms add up to without their signs: rounding is a share of it.
+        let mut size = 0.0;
+        for (price, row) in prices.iter().zip(&self.rows) {
+            bound += price * row.right;
+            size += (price * row.right).abs();
+        }
         let mut reduced = Vec::with_capacity(self.columns);
         for column in 0..self.columns {
             let price = self.column_price(column, &prices);
-            bound += (price * self.low[column]).max(price * self.high[column]);
+            let most = (price * self.low[column]).max(price * self.high[column]);
+            bound += most;
+            size += most.abs();
             reduced.push(price);
         }
-        (bound, reduced)
+        (bound + 4.0 * f64::EPSILON * size, reduced)
     }
 }
 

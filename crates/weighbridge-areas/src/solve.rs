@@ -58,7 +58,7 @@ pub struct Progress {
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// The map is proven best (to 1e-9 of its value).
+    /// The map is proven best (to 1e-9 of its value; the bound tells how near).
     Optimal,
     /// The gap asked for is reached.
     WithinGap,
@@ -87,10 +87,11 @@ pub struct Solution {
 
 impl Solution {
     /// How far the value may be from the best, as a share of the value; 0 when
-    /// proven, infinite without a map or for a value of 0 that is not proven.
+    /// proven (the bound may still be above it by a tie, 1e-9), infinite without
+    /// a map or for a value of 0 that is not proven.
     pub fn gap(&self) -> f64 {
         let distance = self.bound - self.value;
-        if distance <= 0.0 {
+        if distance <= 0.0 || self.status == Status::Optimal {
             0.0
         } else if self.value.is_finite() && self.value != 0.0 {
             distance / self.value.abs()
@@ -202,10 +203,7 @@ pub(crate) fn solve_with(
         Some(_) => problem.worth(&chosen),
         None => f64::NEG_INFINITY,
     };
-    let bound = match status {
-        Status::Optimal => value,
-        _ => (tree.bound() * model.value_unit).max(value),
-    };
+    let bound = tree.told_bound(value);
     Ok(Solution {
         chosen,
         value,

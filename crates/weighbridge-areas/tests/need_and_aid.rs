@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use proptest::prelude::*;
-use weighbridge_areas::aid::{Band, FirmSize, Intensities, Range, additional, grant, jobs};
+use weighbridge_areas::aid::{Band, FirmSize, Intensities, Range, grant, jobs, net_jobs};
 use weighbridge_areas::need::{Component, Direction, Finish, Missing, Transform, drawn, index};
 
 fn transforms() -> impl Strategy<Value = Transform> {
@@ -169,6 +169,6 @@ fn aid_by_hand() {
     assert_eq!((found.low, found.high), (2000.0, 5250.0));
     assert!(jobs(1.0, &[]).is_none());
     let share = |low, high| Range { low, high };
-    let net = additional(found, share(0.2, 0.5), share(0.0, 0.4));
+    let net = net_jobs(found, share(0.2, 0.5), share(0.0, 0.4));
     assert!((net.low - 600.0).abs() < 1e-9 && (net.high - 4200.0).abs() < 1e-9);
 }

@@ -6,7 +6,7 @@
 use weighbridge_areas::compare::score;
 use weighbridge_areas::problem::{Demand, GroupRule, Problem};
 use weighbridge_areas::random::Random;
-use weighbridge_areas::solve::{Limits, Status, solve};
+use weighbridge_areas::solve::{Limits, Progress, Status, solve};
 
 /// A grid of small areas, none large enough for a zone of its own.
 fn grid(side: usize, max_zones: Option<usize>) -> Problem {
@@ -116,6 +116,83 @@ fn far_places_in_few_zones_have_a_map_at_once() {
             assert_eq!(found.status, Status::Stopped);
             assert!(found.value.is_finite(), "{side} {max_zones}");
             assert!(score(&problem, &found.chosen).breaches.is_empty());
+        }
+    }
+}
+
+#[test]
+fn stopping_keeps_the_best_map_and_a_bound_that_holds() {
+    let mut random = Random::new(3);
+    let side = 12;
+    let areas = side * side;
+    let mut problem = Problem {
+        population: (0..areas)
+            .map(|_| 5.0 + (random.below(11)) as f64)
+            .collect(),
+        value: (0..areas).map(|_| random.unit()).collect(),
+        ceiling: 400.0,
+        min_zone: 60.0,
+        ..Problem::default()
+    };
+    for j in 0..areas {
+        if (j + 1) % side > 0 {
+            problem.edges.push((j, j + 1));
+        }
+        if j + side < areas {
+            problem.edges.push((j, j + side));
+        }
+    }
+    let proven = solve(&problem, &Limits::default(), &mut |_| true).unwrap();
+    assert_eq!(proven.status, Status::Optimal);
+    assert_eq!(
+        proven,
+        solve(&problem, &Limits::default(), &mut |_| true).unwrap()
+    );
+    for calls in [1, 2, 5, 20, 60] {
+        let mut seen: Vec<Progress> = Vec::new();
+        let found = solve(&problem, &Limits::default(), &mut |progress| {
+            seen.push(*progress);
+            seen.len() < calls
+        })
+        .unwrap();
+        // Rounding of a sum of 40 numbers.
+        assert!(found.value <= proven.value + 1e-12 && found.bound >= proven.value - 1e-12);
+        assert!(score(&problem, &found.chosen).breaches.is_empty());
+        for pair in seen.windows(2) {
+            assert!(pair[1].value >= pair[0].value && pair[1].bound <= pair[0].bound + 1e-9);
+        }
+    }
+    let work = Limits {
+        work: proven.work / 2,
+        ..Limits::default()
+    };
+    let half = solve(&problem, &work, &mut |_| true).unwrap();
+    assert_eq!(half, solve(&problem, &work, &mut |_| true).unwrap());
+    let near = Limits {
+        gap: 0.02,
+        ..Limits::default()
+    };
+    let near = solve(&problem, &near, &mut |_| true).unwrap();
+    assert!(near.gap() <= 0.02 && near.value >= proven.value / 1.02);
+}
+
+/// More work never ends in a worse map or a weaker bound.
+#[test]
+fn more_work_is_never_worse() {
+    for max_zones in [None, Some(3)] {
+        let problem = grid(14, max_zones);
+        let (mut value, mut bound) = (f64::NEG_INFINITY, f64::INFINITY);
+        for work in [0, 1_000_000, 10_000_000, 40_000_000, 160_000_000] {
+            let limits = Limits {
+                work,
+                ..Limits::default()
+            };
+            let found = solve(&problem, &limits, &mut |_| true).unwrap();
+            assert!(
+                found.value >= value && found.bound <= bound,
+                "{work} {found:?}"
+            );
+            (value, bound) = (found.value, found.bound);
         }
     }
 }

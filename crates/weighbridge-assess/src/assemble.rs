@@ -270,6 +270,9 @@ fn beside_a_map(
         .iter()
         .find(|layer| layer.geography == Geography::District && layer.year == assessment.year);
     let Some(layer) = districts else {
+        let why = "An assisted-areas map is drawn of districts: its figures come with --geography \
+                   district, which is what is shown where no geography is asked for.";
+        ask_table::fill(&mut assessment.asks, 5, Vec::new(), vec![why.to_owned()]);
         return Ok(());
     };
     let ground = Ground::bare(facts, outline)?;

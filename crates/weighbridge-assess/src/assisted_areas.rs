@@ -3,6 +3,7 @@
 #![doc = include_str!("assisted_areas.md")]
 
 mod against;
+mod asked_swaps;
 mod conflicts;
 mod defence;
 pub mod demands;
@@ -12,7 +13,9 @@ mod links;
 mod map;
 mod need;
 mod own;
+mod swap_words;
 mod telling;
+mod whose;
 
 use weighbridge_areas::solve::{Progress, Status};
 use weighbridge_areas::{Problem, Solution, solve};
@@ -24,10 +27,10 @@ pub use defence::{PricePoint, RobustView, SwapLine};
 pub use demands::{CEILING, MIN_ZONE, Objective, Options, OwnMap, PlaceDemand, Rule};
 pub use figures::{DistrictFigure, catalogue};
 pub use links::{Link, links};
-pub use map::{AreasMap, CORE, PlaceLine, REST, Zone, often};
+pub use map::{AreasMap, CORE, Neediest, PlaceLine, REST, Zone, often};
 pub use need::{Need, NeedPart, need};
 pub use own::{OwnPair, OwnScore};
-pub use telling::range;
+pub use swap_words::range;
 
 /// What every map rests on, read once.
 pub struct Ground {
@@ -151,6 +154,7 @@ pub fn draw(
     let robust = defence::robustness(options, &need, &problem, &solution, go_on, progress)?;
     let price = defence::price(options, &problem, &solution, go_on, progress)?;
     let swaps = defence::swaps(options, &need, &problem, &solution, go_on, progress)?;
+    let asked = asked_swaps::asked(ground, options, &need, &problem, &solution, go_on)?;
     let scored = own::own(options, &problem, &solution, &ground.names, go_on);
     let aid = grant::standard()?;
     let left_out = defence::left_out(options, &price, robust.as_ref(), &swaps, !go_on());
@@ -167,6 +171,8 @@ pub fn draw(
         aid,
     );
     map.own_pairs = own::pairs(options, &problem);
+    map.swaps_asked = asked.lines;
+    map.swaps_asked_told = asked.told;
     map.left_out.extend(map.without_need_told());
     map.left_out.extend(left_out);
     map.notes.extend(map.left_out.iter().cloned());

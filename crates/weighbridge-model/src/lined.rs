@@ -80,12 +80,18 @@ pub fn read<'a, T>(
 }
 
 impl Lined<'_> {
+    /// The line of a byte of the file, from 1.
+    #[must_use]
+    pub fn line(&self, at: usize) -> usize {
+        let before = self.text.as_bytes().iter().take(at);
+        1 + before.filter(|byte| **byte == b'\n').count()
+    }
+
     /// Notes a problem at a byte of the file.
     pub fn say(&mut self, at: usize, what: impl Into<String>, hint: impl Into<String>) {
-        let before = self.text.as_bytes().iter().take(at);
         self.problems.push(FileProblem {
             file: self.file.to_owned(),
-            line: 1 + before.filter(|byte| **byte == b'\n').count(),
+            line: self.line(at),
             what: what.into(),
             hint: hint.into(),
         });

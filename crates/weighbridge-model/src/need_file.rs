@@ -198,6 +198,16 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_twice_is_told_with_both_lines() {
+        let one =
+            "[[component]]\nfigure='gva-per-head'\nneed='low'\ntransformation='rank'\nweight=1\n";
+        let told = NeedFile::parse(&one.repeat(3), "x.toml", &FIGURES).unwrap_err();
+        let lines: Vec<usize> = told.iter().map(|problem| problem.line).collect();
+        assert_eq!(lines, [7, 12], "{told:#?}");
+        assert!(told[0].what.contains("line 2"), "{}", told[0]);
+    }
+
+    #[test]
     fn an_index_needs_a_weight() {
         assert!(NeedFile::parse("name='x'\n", "x", &FIGURES).is_err());
         let text =

@@ -4,6 +4,7 @@
 mod ask;
 mod grant;
 pub mod options;
+mod own_map;
 mod problem;
 mod small;
 
@@ -33,7 +34,7 @@ pub fn run(options: &Areas, terminal: &Terminal) -> Result<(), String> {
     let facts = facts()?;
     terminal.progress("reading figures and borders");
     let ground = Ground::new(&facts)?;
-    let asked = ask::read(options, &facts, &ground)?;
+    let asked = ask::read(options, &facts, &ground, terminal)?;
     let start = Instant::now();
     let map = assisted_areas::draw(
         &ground,
@@ -153,9 +154,10 @@ fn print(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph(
             &format!("{:>3}. ", number + 1),
             &format!(
-                "{} people, {} of the country's need: {}",
+                "{} people, {} of {}: {}",
                 jobs(zone.people),
                 percent(zone.need_share),
+                map.need_of(),
                 names(map, &zone.members)
             ),
         )?;
@@ -231,6 +233,16 @@ fn robust(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
 }
 
 fn swaps(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
+    if !map.swaps_asked.is_empty() || !map.swaps_asked_told.is_empty() {
+        terminal.line("\nWhat you asked about")?;
+        for swap in &map.swaps_asked {
+            let side = if swap.inside { "in" } else { "out" };
+            terminal.paragraph("  - ", &format!("Now {side}: {}", swap_words(map, swap)))?;
+        }
+        for told in &map.swaps_asked_told {
+            terminal.paragraph("  - ", told)?;
+        }
+    }
     if map.swaps.is_empty() {
         return Ok(());
     }
@@ -273,7 +285,10 @@ fn price(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
     }
     let sought = map.objective.short();
     terminal.line("\nWhat the ceiling buys")?;
-    terminal.paragraph("  ", &format!("Reached: of all {sought}."))?;
+    terminal.paragraph(
+        "  ",
+        &format!("Reached: of all {sought}{}.", map.where_known()),
+    )?;
     terminal.line("  ceiling       reached   of each further 1% of people")?;
     for point in &map.price {
         let marginal = if point.marginal.is_finite() {

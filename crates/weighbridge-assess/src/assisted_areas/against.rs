@@ -33,14 +33,18 @@ pub struct Against {
     pub year: i32,
     /// Year of the jobs.
     pub jobs_year: i32,
-    /// The ceiling of the map, a share of them.
+    /// The ceiling of the map, a share of them: what the strategy's districts hold.
     pub ceiling: f64,
-    /// The map under the built-in index of need.
+    /// People of each district, by position.
+    pub population: Vec<f64>,
+    /// Need a head of each district under the built-in index.
+    pub need: Vec<f64>,
+    /// The map under that index.
     pub map: Reached,
     /// Furthest that another map may reach beyond it, as a share; 0 is proven.
     pub gap: f64,
     /// The districts with the largest shares of jobs in the strategy's sectors
-    /// (central), as many as have no more people than the map.
+    /// (central), as many as fit under the ceiling asked for.
     pub strategy: Reached,
     /// Districts with a significant presence of a sector for certain.
     pub present: Reached,
@@ -80,8 +84,23 @@ pub fn against(
         .collect();
     let (need, problem) = ground.problem(options)?;
     let people: f64 = problem.people(&britain);
+    let share = |at: usize| coverage[at].total[1].map_or(0.0, |cell| cell.share);
+    let mut order = britain.clone();
+    order.sort_by(|a, b| share(*b).total_cmp(&share(*a)).then(a.cmp(b)));
+    let mut top = Vec::new();
+    let mut taken = 0.0;
+    for at in order {
+        if taken + problem.population[at] > options.ceiling * people {
+            break;
+        }
+        taken += problem.population[at];
+        top.push(at);
+    }
+    top.sort_unstable();
+    // A large district may not fit any more: the map has no more people than the
+    // strategy's districts, not than the ceiling that these stay under.
     let problem = Problem {
-        ceiling: options.ceiling * people,
+        ceiling: taken,
         fixed_out: (0..coverage.len())
             .filter(|at| coverage[*at].grade.is_none())
             .collect(),
@@ -117,20 +136,6 @@ pub fn against(
         places,
     };
 
-    let share = |at: usize| coverage[at].total[1].map_or(0.0, |cell| cell.share);
-    let mut order = britain.clone();
-    order.sort_by(|a, b| share(*b).total_cmp(&share(*a)).then(a.cmp(b)));
-    let room = problem.people(&solution.chosen);
-    let mut top = Vec::new();
-    let mut taken = 0.0;
-    for at in order {
-        taken += problem.population[at];
-        if taken > room {
-            break;
-        }
-        top.push(at);
-    }
-    top.sort_unstable();
     let presence = |at: &usize| coverage[*at].present(1);
     let certain = britain
         .iter()
@@ -159,7 +164,9 @@ pub fn against(
         people,
         year: ground.year,
         jobs_year,
-        ceiling: options.ceiling,
+        ceiling: taken / people,
+        population: problem.population.clone(),
+        need: need.index.clone(),
         gap: solution.gap(),
         map: reached(solution.chosen),
         strategy: reached(top),
@@ -265,10 +272,11 @@ impl Against {
         vec![format!(
             "Need is the built-in index, a choice of figures and weights (weighbridge areas need \
              prints it), scored over the districts of the whole United Kingdom and weighed by people of \
-             {}. The map is one of whole districts of Great Britain under a ceiling of {} of its people; \
+             {}. The map is one of whole districts of Great Britain under a ceiling of {} of its people, as many as the strategy’s districts hold under {}; \
              it holds {} and {}. Nobody has drawn it in law.",
             self.year,
             fine_percent(self.ceiling),
+            fine_percent(super::CEILING),
             fine_percent(self.map.people / self.people),
             if self.gap > 0.0 {
                 format!(

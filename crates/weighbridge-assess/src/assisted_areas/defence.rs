@@ -42,10 +42,10 @@ pub struct PricePoint {
     pub bound: f64,
     /// Furthest that another map may reach beyond it, as a share.
     pub gap: f64,
-    /// Objective over that of the whole country.
+    /// Objective over that of all districts of which it is known.
     pub share: f64,
     /// Objective for each further person since the ceiling before, over the
-    /// country's mean of it: 1 would be a ceiling that reaches everybody alike.
+    /// mean of it over all people: 1 would be a ceiling that reaches everybody alike.
     /// NaN where the bounds of the two maps leave more than a tenth of it open.
     pub marginal: f64,
 }

@@ -23,7 +23,7 @@ pub enum Objective {
     /// People times need a head above the mean of the United Kingdom.
     NeedAboveMean,
     /// People of the districts of greatest need that hold a quarter of all
-    /// people.
+    /// people of whom a need is known.
     NeediestQuarter,
 }
 
@@ -220,6 +220,9 @@ pub struct Options {
     /// Places of the swap table on either side of the border of the map; no
     /// table where it is 0.
     pub swaps: usize,
+    /// Positions of districts of which it is asked what would have them change
+    /// sides.
+    pub asked: Vec<usize>,
     /// Threads for the draws; the answer does not depend on it.
     pub threads: usize,
 }
@@ -243,6 +246,7 @@ impl Default for Options {
             ceilings: Vec::new(),
             draws: 0,
             swaps: 0,
+            asked: Vec::new(),
             threads: 1,
         }
     }
@@ -253,13 +257,14 @@ pub const CEILING: f64 = 0.2705;
 /// The smallest zone of the maps of 2007-20: 100,000 people.
 pub const MIN_ZONE: f64 = 100_000.0;
 
-/// Districts of greatest need that hold a quarter of all people: whole
-/// districts, until the quarter is reached; ties go by position.
+/// Districts of greatest need that hold a quarter of the people of those that
+/// have a need: whole districts, until the quarter is reached; ties go by
+/// position. People of whom no need is known are in neither.
 #[must_use]
 pub fn neediest_quarter(need: &[f64], people: &[f64]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..need.len()).filter(|at| need[*at].is_finite()).collect();
     order.sort_by(|a, b| need[*b].total_cmp(&need[*a]).then(a.cmp(b)));
-    let quarter = people.iter().sum::<f64>() / 4.0;
+    let quarter = order.iter().map(|at| people[*at]).sum::<f64>() / 4.0;
     let mut inside = vec![false; need.len()];
     let mut sum = 0.0;
     for at in order {

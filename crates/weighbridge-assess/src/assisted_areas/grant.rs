@@ -289,8 +289,8 @@ pub struct AidView {
     pub money: GrantView,
     /// Gross jobs of the example.
     pub gross: f64,
-    /// Those of them that are additional.
-    pub additional: Span,
+    /// Those of them left net of leakage and displacement.
+    pub net: Span,
 }
 
 /// The parameters that come with the program, and standard projects by them.
@@ -323,18 +323,22 @@ pub fn standard() -> Result<AidView, String> {
         grants,
         money: grant(&file, first, None, Some(EXAMPLE.0)),
         gross: EXAMPLE.1,
-        additional: additional(&file, EXAMPLE.1),
+        net: net_jobs(&file, EXAMPLE.1),
         file,
     })
 }
 
-/// Of gross jobs that a user expects, those that are additional to the place.
+/// What net jobs leave out, in a sentence for wherever they are shown.
+pub const BEFORE: &str = "That is before deadweight, the jobs that would have come without the grant, and \
+                          without multiplier effects: of neither is there a checked figure here, so \
+                          these are not additional jobs.";
+
+/// Of gross jobs that a user expects, those left net of leakage and
+/// displacement; what would have come anyway is still in it ([`BEFORE`]).
 #[must_use]
-pub fn additional(file: &AidFile, gross: f64) -> Span {
+pub fn net_jobs(file: &AidFile, gross: f64) -> Span {
     let range = |[low, high]: [f64; 2]| Range { low, high };
-    // Leakage and displacement are taken off one after the other, as the
-    // engine does with deadweight and displacement.
-    Span::from(aid::additional(
+    Span::from(aid::net_jobs(
         Range {
             low: gross,
             high: gross,
@@ -416,8 +420,8 @@ mod tests {
     }
 
     #[test]
-    fn additional_jobs_are_between_the_least_and_the_most() {
-        let found = additional(&file(), 100.0);
+    fn net_jobs_are_between_the_least_and_the_most() {
+        let found = net_jobs(&file(), 100.0);
         assert!((found.low - 100.0 * 0.6 * 0.6).abs() < 1e-9);
         assert!((found.high - 100.0 * 0.85 * 0.9).abs() < 1e-9);
     }

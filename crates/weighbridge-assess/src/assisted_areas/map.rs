@@ -11,7 +11,6 @@ use super::grant::AidView;
 use super::own::{OwnPair, OwnScore};
 use super::{Ground, Link, Need, Objective, Options, demands, telling};
 use crate::assessment::{Finding, SourceLine};
-use crate::wording::{jobs, list};
 
 /// A district on the map.
 #[derive(Debug, Clone, Serialize)]
@@ -49,10 +48,30 @@ pub struct Zone {
     pub members: Vec<usize>,
     /// People.
     pub people: f64,
-    /// Share of the country's people times need.
+    /// Share of people times need, of all of which it is known.
     pub need_share: f64,
     /// Need a head.
     pub need_per_head: f64,
+}
+
+/// People of the districts of greatest need that hold a quarter of the people
+/// of whom a need is known.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Neediest {
+    /// Those in the map.
+    pub held: f64,
+    /// All of them.
+    pub all: f64,
+}
+
+impl Neediest {
+    fn of(need: &Need, people: &[f64], chosen: &[usize]) -> Self {
+        let own = demands::values(Objective::NeediestQuarter, &need.index, people);
+        Self {
+            held: chosen.iter().map(|at| own[*at]).sum(),
+            all: own.iter().sum(),
+        }
+    }
 }
 
 /// A map with everything that is said of it.
@@ -82,6 +101,9 @@ pub struct AreasMap {
     pub people: f64,
     /// People times need in the map.
     pub need_reached: f64,
+    /// People of the neediest quarter: which they are hangs on the order of need
+    /// alone, not on where the index puts 0.
+    pub neediest: Neediest,
     /// Objective of the map.
     pub value: f64,
     /// Objective of all districts that add to it: more than any map has.
@@ -101,6 +123,10 @@ pub struct AreasMap {
     /// Why this place and not another, nearest to changing sides first; empty
     /// where it was not asked for.
     pub swaps: Vec<SwapLine>,
+    /// The same of the districts that were asked about.
+    pub swaps_asked: Vec<SwapLine>,
+    /// Of those that can't change sides, why, in sentences.
+    pub swaps_asked_told: Vec<String>,
     /// Whether no other district is nearer than those.
     pub swaps_proven: bool,
     /// Districts that were not looked at for it, as they add nothing to what is
@@ -142,59 +168,7 @@ impl AreasMap {
         self.people / self.all_people
     }
 
-    /// Positions of the districts without any figure of need: they can't be in.
-    #[must_use]
-    pub fn without_need(&self) -> Vec<usize> {
-        (0..self.places.len())
-            .filter(|at| !self.places[*at].need.is_finite())
-            .collect()
-    }
-
-    /// Whose need shares are of.
-    #[must_use]
-    pub fn whose_need(&self) -> String {
-        match self.places.len() - self.without_need().len() {
-            all if all == self.places.len() => "the country’s need".to_owned(),
-            some => format!("the need of the {some} districts that have a figure of it"),
-        }
-    }
-
-    /// What of the country has no figure of need, in a sentence.
-    pub(super) fn without_need_told(&self) -> Option<String> {
-        let without = self.without_need();
-        if without.is_empty() {
-            return None;
-        }
-        let people: f64 = without.iter().map(|at| self.places[*at].people).sum();
-        let of = |letter: char| {
-            let own = |at: &&usize| self.places[**at].code.starts_with(letter);
-            without.iter().filter(own).count()
-        };
-        let nations: Vec<String> = [
-            ('E', "England"),
-            ('W', "Wales"),
-            ('S', "Scotland"),
-            ('N', "Northern Ireland"),
-        ]
-        .into_iter()
-        .map(|(letter, nation)| (of(letter), nation))
-        .filter(|(many, _)| *many > 0)
-        .map(|(many, nation)| format!("{many} in {nation}"))
-        .collect();
-        Some(format!(
-            "{} with {} people ({}) have none of the figures of the index: they have no need here, \
-             can’t be in the map, and are in no share of need.",
-            if without.len() == 1 {
-                "1 district".to_owned()
-            } else {
-                format!("{} districts", without.len())
-            },
-            jobs(people),
-            list(&nations)
-        ))
-    }
-
-    /// Need of the map over that of the country.
+    /// Need of the map over that of all districts of which it is known.
     #[must_use]
     pub fn need_share(&self) -> f64 {
         self.need_reached / self.all_need
@@ -374,6 +348,7 @@ pub(super) fn assemble(
         all_need,
         people: problem.people(&solution.chosen),
         need_reached: reached(&need, &ground.people, &solution.chosen),
+        neediest: Neediest::of(&need, &ground.people, &solution.chosen),
         value: solution.value,
         all_value: problem.value.iter().filter(|value| **value > 0.0).sum(),
         bound: solution.bound,
@@ -392,6 +367,8 @@ pub(super) fn assemble(
         swaps_proven: swaps.proven,
         swaps_left_aside: swaps.left_aside,
         swaps: swaps.lines,
+        swaps_asked: Vec::new(),
+        swaps_asked_told: Vec::new(),
         own,
         own_pairs: Vec::new(),
         links: ground.links.clone(),
@@ -425,7 +402,10 @@ fn notes(ground: &Ground, need: &Need) -> Vec<String> {
          inside it."
             .to_owned(),
         "Need is an index: which figures count, and how much, is a choice. Its sum over people \
-         has no unit; shares of it and differences can be read."
+         has no unit, and a share of it hangs on where the index puts 0, which its transformations and \
+         its finish choose: with another 0 the same map holds another share, and so does each ceiling \
+         of the curve. Which districts need more, differences between them and the people of the \
+         neediest quarter do not hang on it."
             .to_owned(),
     ];
     for part in &need.components {

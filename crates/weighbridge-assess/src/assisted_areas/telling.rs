@@ -3,12 +3,12 @@
 use weighbridge_model::figure::Grade;
 
 use super::map::{AreasMap, REST, often};
-use super::{Objective, OwnPair, SwapLine};
+use super::{Objective, OwnPair};
 use crate::assessment::{Figure, Finding};
 use crate::wording::{fine_percent, jobs, list, of_best, percent, whole};
 
 /// A small share as per cent: what is something is not shown as nothing.
-fn fine(fraction: f64) -> String {
+pub(super) fn fine(fraction: f64) -> String {
     match fraction {
         0.0 => "0%".into(),
         small if small < 0.000_05 => "under 0.01%".into(),
@@ -17,68 +17,10 @@ fn fine(fraction: f64) -> String {
 }
 
 /// "1 zone" or "12 zones".
-fn count(number: usize, one: &str, many: &str) -> String {
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     #[allow(clippy::cast_precision_loss)] // a few hundred
     let told = whole(number as f64);
     format!("{told} {}", if number == 1 { one } else { many })
-}
-
-/// A range of small shares, or one share where both ends are shown alike.
-#[must_use]
-pub fn range((low, high): (f64, f64)) -> String {
-    let (low, high) = (fine(low.abs()), fine(high.abs()));
-    if low == high {
-        low
-    } else {
-        format!("{low} to {high}")
-    }
-}
-
-/// A range of shares of which the far end may not be known: one that is not
-/// proven and reaches beyond all that is there says nothing.
-fn known((low, high): (f64, f64), word: &str) -> String {
-    if fine(low) == fine(high) || high <= 1.0 {
-        format!("{} {word}", range((low, high)))
-    } else if fine(low) == fine(0.0) {
-        "not known: not proven".to_owned()
-    } else {
-        format!("at least {} {word}; how much more is not known", fine(low))
-    }
-}
-
-impl SwapLine {
-    /// The change of need at which the place changes sides, in words; none
-    /// where people are sought and not need.
-    #[must_use]
-    pub fn change_told(&self) -> Option<String> {
-        let word = if self.inside { "lower" } else { "higher" };
-        Some(match self.relative? {
-            // Need can't fall below nothing.
-            (low, _) if self.inside && low > 1.0 => "in even with no need at all".to_owned(),
-            relative => known(relative, word),
-        })
-    }
-
-    /// What the map would lose, in words.
-    #[must_use]
-    pub fn loss_told(&self) -> String {
-        known(self.loss, "").trim_end().replace(" ;", ";")
-    }
-
-    /// What it would take, in a clause.
-    #[must_use]
-    pub fn takes(&self) -> String {
-        match self.change_told() {
-            Some(told) if told.starts_with("in even") => format!("{told} of its own"),
-            Some(told) if told.starts_with("not known") => format!("what it takes is {told}"),
-            Some(told) => format!("if its need were {told}"),
-            None => format!(
-                "{} it the map would reach {}",
-                if self.inside { "without" } else { "with" },
-                known(self.loss, "less")
-            ),
-        }
-    }
 }
 
 /// Names in a sentence; of more, their number.
@@ -191,27 +133,6 @@ impl AreasMap {
             ),
         )
     }
-
-    /// What is proven of the places nearest to changing sides, in sentences.
-    #[must_use]
-    pub fn swaps_told(&self) -> String {
-        let aside = if self.swaps_left_aside == 0 {
-            String::new()
-        } else {
-            format!(
-                " {} add nothing to what is sought ({}): of them no change of need says how near they are.",
-                count(self.swaps_left_aside, "district", "districts"),
-                self.objective.words()
-            )
-        };
-        let proven = if self.swaps_proven {
-            "Proven: no other district is nearer, on either side, all else equal."
-        } else {
-            "Not proven: the search was stopped by its limit of work. Where a range is given the \
-             district is undecided between its ends, and another district may be nearer."
-        };
-        format!("{proven}{aside}")
-    }
 }
 
 /// The sentences, in the order of reading.
@@ -269,22 +190,15 @@ pub(super) fn need(map: &AreasMap, label: &str, value: f64, unit: &'static str) 
 }
 
 fn reach(map: &AreasMap) -> Finding {
-    // What is sought and its share; need itself stands in the sentence before.
+    // What is sought and its share; need and the neediest quarter are told
+    // whatever is sought.
     let sought = match map.objective {
-        Objective::Need => None,
+        Objective::Need | Objective::NeediestQuarter => None,
         Objective::NeedAboveMean => Some((
             "need above the mean reached, of all there is",
             format!(
-                " Of the need a head above the mean they hold {}.",
-                percent(map.objective_share())
-            ),
-        )),
-        Objective::NeediestQuarter => Some((
-            "people of the neediest quarter reached, of all of them",
-            format!(
-                " Of the {} people of the neediest quarter {}, {}, live in them.",
-                jobs(map.all_value),
-                jobs(map.value),
+                " Of the need a head above the mean{} they hold {}.",
+                map.where_known(),
                 percent(map.objective_share())
             ),
         )),
@@ -296,7 +210,7 @@ fn reach(map: &AreasMap) -> Finding {
         people(map, "people in the map", map.people, "people"),
         need(
             map,
-            "need reached, of the country’s",
+            &format!("need reached, of {}", map.need_of()),
             map.need_share(),
             "fraction",
         ),
@@ -304,11 +218,19 @@ fn reach(map: &AreasMap) -> Finding {
     if let Some((label, _)) = &sought {
         figures.push(need(map, label, map.objective_share(), "fraction"));
     }
+    let neediest = map.neediest;
+    figures.push(need(
+        map,
+        "people of the neediest quarter reached, of all of them",
+        neediest.held / neediest.all,
+        "fraction",
+    ));
     finding(
         3.0,
         format!(
             "{} with {} people ({} of the {} of the United Kingdom), in {}, hold {} of {}: {:.2} \
-             times {}.{}",
+             times {}.{} A share of need hangs on where the index puts 0; this does not: of the {} people \
+             of the neediest quarter{} {}, {}, live in them.",
             count(map.inside().len(), "district", "districts"),
             jobs(map.people),
             fine_percent(map.people_share()),
@@ -322,7 +244,11 @@ fn reach(map: &AreasMap) -> Finding {
             } else {
                 "their share of its people"
             },
-            sought.map_or_else(String::new, |(_, words)| words)
+            sought.map_or_else(String::new, |(_, words)| words),
+            jobs(neediest.all),
+            map.where_known(),
+            jobs(neediest.held),
+            percent(neediest.held / neediest.all)
         ),
         figures,
     )
@@ -339,10 +265,11 @@ fn largest(map: &AreasMap) -> Option<Finding> {
         .iter()
         .map(|zone| {
             format!(
-                "{} ({} people, {} of the country’s need)",
+                "{} ({} people, {} of {})",
                 zone.name,
                 jobs(zone.people),
-                percent(zone.need_share)
+                percent(zone.need_share),
+                map.need_of()
             )
         })
         .collect();
@@ -368,7 +295,7 @@ fn largest(map: &AreasMap) -> Option<Finding> {
             people(map, "people in the largest zone", first.people, "people"),
             need(
                 map,
-                "its need, of the country’s",
+                &format!("its share of {}", map.need_of()),
                 first.need_share,
                 "fraction",
             ),
@@ -461,9 +388,10 @@ fn price(map: &AreasMap) -> Option<Finding> {
     Some(finding(
         0.5,
         format!(
-            "Beyond the ceiling, each further 1% of the people would reach {:.2}% of what there is to \
-             reach (up to a ceiling of {}); the last percents under it reach {:.2}%.",
+            "Beyond the ceiling, each further 1% of the United Kingdom’s people would reach {:.2}% of what \
+             there is to reach{} (up to a ceiling of {}); the last percents under it reach {:.2}%.",
             next.marginal,
+            map.where_known(),
             fine_percent(next.ceiling),
             here.marginal
         ),
@@ -482,22 +410,4 @@ fn price(map: &AreasMap) -> Option<Finding> {
             ),
         ],
     ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::known;
-
-    #[test]
-    fn a_range_that_says_nothing_is_not_told_as_one() {
-        assert_eq!(known((0.004, 0.004), "lower"), "0.40% lower");
-        assert_eq!(known((0.004, 0.2), "lower"), "0.40% to 20.00% lower");
-        assert_eq!(
-            known((0.004, 2.3), "lower"),
-            "at least 0.40% lower; how much more is not known"
-        );
-        assert_eq!(known((0.0, 2.3), "higher"), "not known: not proven");
-        // Proven is proven, however far.
-        assert_eq!(known((2.5, 2.5), "higher"), "250.00% higher");
-    }
 }

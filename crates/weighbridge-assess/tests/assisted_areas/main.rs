@@ -357,6 +357,23 @@ fn places_without_need_are_named() {
     }
     let first = &found.telling[0].statement;
     assert!(first.contains("the need of the 296 districts"), "{first}");
+    let told: Vec<&str> = (found.telling.iter())
+        .map(|finding| finding.statement.as_str())
+        .collect();
+    assert!(told[1].contains("of England’s need"), "{}", told[1]);
+    assert!(!told.join(" ").contains("the country’s"), "{told:?}");
+    // A quarter of England's people, and not of the United Kingdom's.
+    let (mut order, mut held) = ((0..GROUND.people.len()).collect::<Vec<_>>(), 0.0);
+    order.retain(|at| found.places[*at].need.is_finite());
+    let known: f64 = order.iter().map(|at| GROUND.people[*at]).sum();
+    order.sort_by(|a, b| found.places[*b].need.total_cmp(&found.places[*a].need));
+    for at in order {
+        if held >= known / 4.0 {
+            break;
+        }
+        held += GROUND.people[at];
+    }
+    assert_eq!(found.neediest.all, held);
     let cardiff = Options {
         fixed_in: vec![at("Cardiff")],
         ..options

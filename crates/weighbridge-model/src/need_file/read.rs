@@ -62,13 +62,20 @@ const TOLD: usize = 20;
 /// Reads a file; see [`NeedFile::parse`].
 pub(super) fn file(text: &str, file: &str, figures: &[&str]) -> Result<NeedFile, Vec<FileProblem>> {
     lined::read(text, file, |lined, table| {
-        Reader { lined, figures }.file(table)
+        Reader {
+            lined,
+            figures,
+            seen: Vec::new(),
+        }
+        .file(table)
     })
 }
 
 struct Reader<'r, 'a> {
     lined: &'r mut Lined<'a>,
     figures: &'r [&'r str],
+    /// Figures of the components so far, and where.
+    seen: Vec<(String, usize)>,
 }
 
 impl Reader<'_, '_> {
@@ -200,6 +207,7 @@ impl Reader<'_, '_> {
     fn figure(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
         let text = self.lined.string((key, value))?;
         if self.figures.contains(&text.as_str()) {
+            self.repeated(&text, value.span().start);
             return Some(text);
         }
         let near = nearest(&text, self.figures.iter().copied());
@@ -220,6 +228,28 @@ impl Reader<'_, '_> {
             hint,
         );
         None
+    }
+
+    /// A figure that stands in two components counts twice, which a list of
+    /// weights does not show.
+    fn repeated(&mut self, figure: &str, at: usize) {
+        let before = self.seen.iter().find(|(name, _)| name == figure);
+        let Some((_, first)) = before else {
+            self.seen.push((figure.to_owned(), at));
+            return;
+        };
+        let line = self.lined.line(*first);
+        let others = (self.figures.iter().copied())
+            .filter(|name| self.seen.iter().all(|(seen, _)| seen != name));
+        let near = nearest(figure, others);
+        let or = near.first().map_or_else(String::new, |near| {
+            format!(", or did you mean \"{near}\" here?")
+        });
+        self.lined.say(
+            at,
+            format!("\"{figure}\" is a component already, in line {line}"),
+            format!("give it once, with the weight that it is to have{or}"),
+        );
     }
 
     fn error(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<ErrorSize> {

@@ -2,7 +2,7 @@
 //! firm, and what a job cost, each with its date, source and mark.
 
 use weighbridge_assess::assisted_areas::AreasMap;
-use weighbridge_assess::assisted_areas::grant::{JobCost, STANDARD, Span};
+use weighbridge_assess::assisted_areas::grant::{BEFORE, JobCost, STANDARD, Span};
 use weighbridge_assess::wording::given;
 use weighbridge_model::figure::Grade;
 
@@ -144,8 +144,8 @@ fn bring(out: &mut String, map: &AreasMap) {
         out,
         "<ul><li>{} of grants might bring {} by the average costs a job of the schemes below, expected \
          when grants were awarded and not counted afterwards{} (prices of {}) {}.</li><li>Of {} gross jobs \
-         {} would be additional, after leakage of \
-         {} and displacement of {} {} ({}). {} <small>{}</small></li></ul>\n",
+         {} would be left net of leakage of \
+         {} and displacement of {} {} ({}). {} {} <small>{}</small></li></ul>\n",
         pounds(aid.money.money),
         aid.money.jobs.map_or_else(
             || "an unknown number of jobs".to_owned(),
@@ -161,11 +161,12 @@ fn bring(out: &mut String, map: &AreasMap) {
         aid.money.prices,
         grade(Some(Grade::Modelled)),
         format::number(aid.gross, 0),
-        aid.additional.jobs("job", "jobs"),
+        aid.net.jobs("job", "jobs"),
         share(rule.leakage),
         share(rule.displacement),
         grade(Some(Grade::Modelled)),
         mark(rule.verified),
+        escape(BEFORE),
         escape(&rule.note),
         escape(&rule.source)
     );

@@ -19,9 +19,10 @@ pub fn price(out: &mut String, map: &AreasMap) {
     put!(
         out,
         "<section aria-labelledby=\"price-title\"><h2 id=\"price-title\">What the ceiling buys</h2>\n\
-         <p>The best map under each ceiling, and what it reaches of all {}. Were that spread evenly, each \
-         percent of people would reach one percent of it: that is the straight line.</p>\n",
-        map.objective.short()
+         <p>The best map under each ceiling, and what it reaches of all {}{}. Were that spread evenly over all people, each \
+         percent of them would reach one percent of it: that is the straight line.</p>\n",
+        map.objective.short(),
+        map.where_known()
     );
     curve(out, map);
     let axis = Axis::around(
@@ -88,8 +89,9 @@ fn curve(out: &mut String, map: &AreasMap) {
     let y = |value: f64| 16.0 + (1.0 - up.at(value)) * (high - 72.0);
     put!(
         out,
-        "<figure class=\"wide\"><figcaption><b>What is reached by ceiling</b>, of all {} {}</figcaption>",
+        "<figure class=\"wide\"><figcaption><b>What is reached by ceiling</b>, of all {}{} {}</figcaption>",
         map.objective.short(),
+        map.where_known(),
         grade(Some(map.need.grade))
     );
     chart::begin(
@@ -182,12 +184,11 @@ pub fn robust(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
         map.need.weight_spread,
         escape(&map.draws_told())
     );
-    if robust.infeasible + robust.unfinished > 0 {
+    if robust.unfinished > 0 {
         put!(
             out,
-            "<p class=\"warn\">{} more gave no map: their demands contradict each other, or the limit of a \
-             draw came first.</p>\n",
-            count(robust.infeasible + robust.unfinished, "draw", "draws")
+            "<p class=\"warn\">{} not finished, and in no share here; the notes below say why.</p>\n",
+            count(robust.unfinished, "draw more was", "draws more were")
         );
     }
     if let Some(outlines) = outlines {
@@ -334,6 +335,11 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
         "Places nearest to changing sides, nearest first {}",
         grade(Some(map.need.grade))
     );
+    swap_table(out, map, &caption, &map.swaps);
+    out.push_str("</section>\n");
+}
+
+fn swap_table(out: &mut String, map: &AreasMap, caption: &str, lines: &[SwapLine]) {
     let lose = format!(
         "The map would lose, of the {} it reaches",
         map.objective.short()
@@ -341,7 +347,7 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
     let mut table = Table::new(
         out,
         "",
-        &caption,
+        caption,
         &[
             ("District", Kind::Text),
             ("Now", Kind::Text),
@@ -351,10 +357,30 @@ pub fn swaps(out: &mut String, map: &AreasMap) {
             ("Out would go", Kind::Text),
         ],
     );
-    map.swaps
+    lines
         .iter()
         .for_each(|swap| swap_row(&mut table, map, swap));
     table.end();
+}
+
+/// The same of the places that were asked about.
+pub fn asked(out: &mut String, map: &AreasMap) {
+    if map.swaps_asked.is_empty() && map.swaps_asked_told.is_empty() {
+        return;
+    }
+    out.push_str(
+        "<section aria-labelledby=\"asked-title\"><h2 id=\"asked-title\">The places asked about</h2>\n",
+    );
+    if !map.swaps_asked.is_empty() {
+        let caption = format!(
+            "What it would take for them to change sides {}",
+            grade(Some(map.need.grade))
+        );
+        swap_table(out, map, &caption, &map.swaps_asked);
+    }
+    for told in &map.swaps_asked_told {
+        put!(out, "<p>{}</p>\n", escape(told));
+    }
     out.push_str("</section>\n");
 }
 

@@ -36,8 +36,10 @@ const COLUMNS: [Column; 7] = [
     ),
 ];
 
-/// Properties of `areas.geojson` that are not columns of `areas.csv`; `in` is
-/// true or false there.
+/// `in` as it stands in `areas.geojson`.
+const IN: Column = ("in", "", "true in the map, false out");
+
+/// Properties of `areas.geojson` that are not columns of `areas.csv`.
 const PROPERTIES: [Column; 7] = [
     ("population_year", "year", "Year of the people"),
     (
@@ -73,7 +75,12 @@ pub fn columns() -> FileOut {
         rows: Vec::new(),
     };
     let outlines = CsvTable {
-        columns: COLUMNS.iter().chain(&PROPERTIES).copied().collect(),
+        columns: COLUMNS
+            .iter()
+            .map(|column| if column.0 == "in" { &IN } else { column })
+            .chain(&PROPERTIES)
+            .copied()
+            .collect(),
         ..table("areas.geojson")
     };
     FileOut {

@@ -44,6 +44,7 @@ pub fn page(map: &AreasMap) -> String {
     defence::price(&mut out, map);
     defence::robust(&mut out, map, outlines.as_ref());
     defence::swaps(&mut out, map);
+    defence::asked(&mut out, map);
     defence::own(&mut out, map, outlines.as_ref());
     aid::part(&mut out, map);
     index::part(&mut out, map, outlines.as_ref());

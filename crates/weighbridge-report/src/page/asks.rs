@@ -37,7 +37,14 @@ fn figures(out: &mut String, context: &Context<'_>) {
             escape(&row.title)
         );
         if row.figures.is_empty() {
-            out.push_str("<p class=\"none\">No figures yet.</p>");
+            // Why there are none stands first among the limits.
+            put!(
+                out,
+                "<p class=\"none\">{}</p>",
+                row.limits
+                    .first()
+                    .map_or_else(|| "No figures yet.".to_owned(), |why| escape(why))
+            );
         } else {
             out.push_str("<ul class=\"findings\">");
             row.figures.iter().for_each(|found| finding(out, found));

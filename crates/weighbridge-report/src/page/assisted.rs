@@ -23,8 +23,8 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     put!(
         out,
         "<section aria-labelledby=\"assisted-title\"><h3 id=\"assisted-title\">Beside an assisted-areas \
-         map</h3>\n<p>A map of districts under a population ceiling of {} of Great Britain’s people, with \
-         connected zones of at least 100,000, that reaches the most need by the built-in index (output, \
+         map</h3>\n<p>A map of districts under a population ceiling of {} of Great Britain’s people, as \
+         many as the strategy’s districts below hold, with connected zones of at least 100,000, that reaches the most need by the built-in index (output, \
          income, work and lost jobs). Northern Ireland is left out of both, because it has no jobs by fine \
          industry. The whole map with its price, its robustness and every component of need: \
          <code>weighbridge areas --out DIR</code>.</p>\n",
@@ -117,7 +117,8 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     if !beside.neither.places.is_empty() {
         put!(
             out,
-            "<p>Reached by neither, most need first: {}.</p>\n",
+            "<p>Reached by neither, most need first: {}. Every district stands in <a \
+             href=\"tables/assisted_areas.csv\">assisted_areas.csv</a>.</p>\n",
             names(context, at, &beside.neither.places)
         );
     }

@@ -38,6 +38,7 @@ pub(super) fn drawn_from(table: &str) -> Vec<&'static str> {
         "change" | "specialisation" | "reach" | "similar" | "presence" | "comparison" => {
             &[&[JOBS], &SMALL_AREAS]
         }
+        "assisted_areas" => &[&NEED, &SMALL_AREAS],
         "concentration" | "uncovered" | "great_britain" | "definitions" | "overlaps" => &[&[JOBS]],
         "long_run" => &[&LONG_RUN, &[JOBS]],
         "long_run_places" => &[&LONG_RUN, &[JOBS], &SMALL_AREAS],

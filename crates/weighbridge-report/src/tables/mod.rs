@@ -2,6 +2,7 @@
 //! what every column of every table is. UTF-8, lines end in LF, a figure that
 //! does not exist is an empty cell, shares are fractions, no thousands commas.
 
+mod assisted;
 mod drawn_from;
 pub(crate) mod exposure;
 pub(crate) mod exposure_trade;
@@ -99,6 +100,7 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         strategy::findings(assessment),
         strategy::sources(assessment),
     ];
+    tables.extend(assisted::assisted_areas(assessment));
     if let Some(paper) = &assessment.paper {
         tables.push(paper::conclusions(assessment));
         tables.push(paper::asks(&paper.asks));

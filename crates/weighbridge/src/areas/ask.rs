@@ -1,21 +1,22 @@
 //! The options of `weighbridge areas` as what a map is asked for: places by
-//! name, rules, amounts, the need file and the user's own maps. All that is
-//! wrong is told at once.
+//! name, rules, amounts, the need file. All that is wrong is told at once.
 
 use std::path::Path;
 
 use weighbridge_areas::Limits;
 use weighbridge_areas::solve::work_of_seconds;
 use weighbridge_assess::assisted_areas::demands::amount;
-use weighbridge_assess::assisted_areas::{Ground, Objective, Options, OwnMap, PlaceDemand, Rule};
+use weighbridge_assess::assisted_areas::{Ground, Objective, Options, PlaceDemand, Rule};
 use weighbridge_facts::Facts;
 use weighbridge_model::nearest;
 use weighbridge_model::need_file::{DEFAULT, NeedFile};
 use weighbridge_model::place::Geography;
 
 use super::options::Areas;
+use super::own_map;
 use super::problem::kind;
 use crate::strategies;
+use crate::terminal::Terminal;
 
 /// Ceilings of the price curve, shares of all people.
 const CEILINGS: [f64; 10] = [0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.35, 0.40, 0.45, 0.50];
@@ -45,7 +46,12 @@ pub fn seconds(time: Option<f64>) -> Result<f64, String> {
 }
 
 /// Reads the options.
-pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, String> {
+pub fn read(
+    options: &Areas,
+    facts: &Facts,
+    ground: &Ground,
+    terminal: &Terminal,
+) -> Result<Options, String> {
     let mut wrong = Vec::new();
     let mut keep = |problem: String| wrong.push(problem);
     if !(options.ceiling > 0.0 && options.ceiling <= 100.0) {
@@ -87,10 +93,14 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
                 Err(problem) => keep(format!("{option}: {problem}")),
             }
         }
+        for told in repeated(&mut found) {
+            terminal.warn(&format!("{option}: {told}"));
+        }
         found
     };
     let named_in = fixed(&options.fix_in, "--fix-in");
     let named_out = fixed(&options.fix_out, "--fix-out");
+    let swap = all(&fixed(&options.swap, "--swap"));
     let mut places = Vec::new();
     for (texts, option, least) in [
         (&options.floor, "--floor", true),
@@ -112,7 +122,7 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
     }
     let mut own = Vec::new();
     for file in &options.map {
-        match own_map(file, facts) {
+        match own_map::read(file, facts, terminal) {
             Ok(map) => own.push(map),
             Err(problem) => keep(problem),
         }
@@ -136,6 +146,7 @@ pub fn read(options: &Areas, facts: &Facts, ground: &Ground) -> Result<Options, 
         ceilings: CEILINGS.to_vec(),
         draws: options.draws,
         swaps: SWAPS,
+        asked: swap,
         limits: limits(options.time, SEARCH),
         threads: std::thread::available_parallelism().map_or(1, usize::from),
     })
@@ -157,10 +168,45 @@ pub fn need(file: Option<&Path>, ground: &Ground) -> Result<NeedFile, String> {
 }
 
 /// Places by name, each with its districts.
-type Named = Vec<(String, Vec<usize>)>;
+pub type Named = Vec<(String, Vec<usize>)>;
+
+/// Takes out places all of whose districts stand in the list already, and says
+/// so: somebody may have meant another place by one of them.
+pub fn repeated(named: &mut Named) -> Vec<String> {
+    let mut told = Vec::new();
+    let mut kept: Named = Vec::new();
+    for (name, members) in std::mem::take(named) {
+        let within = |(_, whole): &&(String, Vec<usize>)| {
+            members.iter().all(|member| whole.contains(member))
+        };
+        let by = kept.iter().find(within);
+        let before = all(&kept);
+        match by {
+            Some((by, whole)) if whole.len() == members.len() => {
+                told.push(format!("{name} is there already, as {by}: it counts once"));
+            }
+            Some((by, _)) => {
+                told.push(format!(
+                    "{name} is within {by}, which is there already: it counts once"
+                ));
+            }
+            None => {
+                let twice = members.iter().filter(|at| before.contains(at)).count();
+                if twice > 0 {
+                    told.push(format!(
+                        "{name} holds {twice} of the districts that are there already: they count once"
+                    ));
+                }
+                kept.push((name, members));
+            }
+        }
+    }
+    *named = kept;
+    told
+}
 
 /// All districts of some places, each once.
-fn all(named: &[(String, Vec<usize>)]) -> Vec<usize> {
+pub fn all(named: &[(String, Vec<usize>)]) -> Vec<usize> {
     let mut found: Vec<usize> = named
         .iter()
         .flat_map(|(_, members)| members.iter().copied())
@@ -203,7 +249,7 @@ fn alike(wanted: &str, name: &str) -> bool {
 /// Districts of a place, by any name that the program knows. Of places that
 /// share a name, those made of whole districts win: London is the region, not
 /// the travel-to-work area.
-fn districts(facts: &Facts, text: &str) -> Result<(String, Vec<usize>), String> {
+pub fn districts(facts: &Facts, text: &str) -> Result<(String, Vec<usize>), String> {
     let text = text.trim();
     let wanted = if text.eq_ignore_ascii_case("greater london") {
         "London"
@@ -300,103 +346,17 @@ fn demand(facts: &Facts, text: &str, least: bool) -> Result<PlaceDemand, String>
     amount(&name, many, least, members)
 }
 
-/// Headings of a column of places.
-const PLACES: [&str; 8] = [
-    "place_code",
-    "code",
-    "place",
-    "place_name",
-    "name",
-    "district",
-    "lad23cd",
-    "area",
-];
+#[cfg(test)]
+mod tests {
+    use super::{SEARCH, limits};
+    use weighbridge_areas::solve::work_of_seconds;
 
-/// A map from a CSV: places in the first column or under a heading; where there
-/// is a column `in`, those that it marks.
-/// A map goes by its file's name; one that this program wrote is called
-/// `areas` in every folder, and goes by the folder too.
-fn map_name(file: &Path) -> String {
-    let stem = file.file_stem().map_or_else(
-        || file.display().to_string(),
-        |stem| stem.to_string_lossy().into_owned(),
-    );
-    let folder = file
-        .parent()
-        .filter(|folder| stem == "areas" && folder.file_name().is_some());
-    folder.map_or(stem.clone(), |folder| {
-        format!("{}/{stem}", folder.display())
-    })
-}
-
-fn own_map(file: &Path, facts: &Facts) -> Result<OwnMap, String> {
-    let told = file.display();
-    let text = strategies::text(file, "a map").map_err(kind)?;
-    let mut rows = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .comment(Some(b'#'))
-        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let (mut column, mut mark) = (None, None);
-    let (mut chosen, mut wrong, mut first) = (Vec::new(), Vec::new(), true);
-    for record in rows.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                wrong.push(format!("{told}: {error}"));
-                break;
-            }
-        };
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
-        if std::mem::take(&mut first) {
-            let at = |word: &str| {
-                record
-                    .iter()
-                    .position(|cell| cell.eq_ignore_ascii_case(word))
-            };
-            column = PLACES.iter().find_map(|word| at(word));
-            mark = at("in");
-            if column.is_some() {
-                continue;
-            }
-            mark = None;
-        }
-        if let Some(mark) = mark {
-            match record.get(mark).unwrap_or("").to_lowercase().as_str() {
-                "1" | "yes" | "true" | "in" | "x" => {}
-                _ => continue,
-            }
-        }
-        // A name with a comma and no quotes falls into several cells.
-        let whole = record.iter().collect::<Vec<_>>().join(", ");
-        let wanted = match column {
-            Some(at) => record.get(at).unwrap_or("").to_owned(),
-            None => whole,
-        };
-        match districts(facts, &wanted) {
-            Ok((_, more)) => chosen.extend(more),
-            Err(problem) => {
-                let line = record.position().map_or(0, csv::Position::line);
-                wrong.push(format!("{told}, line {line}: {problem}"));
-            }
-        }
+    /// More work never makes a worse map (the engine's tests say so): without
+    /// --time there must be more of it than --time 20 has on any machine.
+    #[test]
+    fn without_a_time_there_is_more_work_than_in_twenty_seconds() {
+        // `work_of_seconds` may be a factor of three off.
+        assert!(limits(None, SEARCH).work >= 3 * work_of_seconds(20.0));
+        assert_eq!(limits(Some(20.0), SEARCH).work, u64::MAX);
     }
-    if wrong.is_empty() && chosen.is_empty() {
-        wrong.push(format!(
-            "{told}: it names no place: give codes or names of districts, one a line, or an \
-             areas.csv with a column `in`"
-        ));
-    }
-    if !wrong.is_empty() {
-        return Err(wrong.join("\n"));
-    }
-    chosen.sort_unstable();
-    chosen.dedup();
-    Ok(OwnMap {
-        name: map_name(file),
-        chosen,
-    })
 }

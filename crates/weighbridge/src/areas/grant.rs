@@ -40,18 +40,18 @@ pub fn run(options: &Grant, terminal: &Terminal) -> Result<(), String> {
         pounds_per_euro: options.pounds_per_euro,
     });
     let view = grant::grant(&file, area, project, options.money);
-    let additional = options
+    let net = options
         .gross_jobs
-        .map(|gross| (gross, grant::additional(&file, gross)));
+        .map(|gross| (gross, grant::net_jobs(&file, gross)));
     if terminal.json {
         let told = serde_json::json!({
             "grant": view,
-            "additional_jobs": additional.map(|(_, span)| span),
+            "jobs_net_of_leakage_and_displacement": net.map(|(_, span)| span),
             "parameters": file,
         });
         return terminal.line(&told.to_string());
     }
-    print(&file, &view, options, additional, terminal)
+    print(&file, &view, options, net, terminal)
 }
 
 fn area<'a>(file: &'a AidFile, name: &str) -> Result<&'a AreaKind, String> {
@@ -80,7 +80,7 @@ fn print(
     file: &AidFile,
     view: &GrantView,
     options: &Grant,
-    additional: Option<(f64, Span)>,
+    net: Option<(f64, Span)>,
     terminal: &Terminal,
 ) -> Result<(), String> {
     if let Some(project) = &view.project {
@@ -177,20 +177,21 @@ fn print(
             )?;
         }
     }
-    if let Some((gross, span)) = additional {
+    if let Some((gross, span)) = net {
         terminal.line("")?;
         terminal.paragraph(
             "  ",
             &format!(
-                "Of {} gross jobs {} would be additional, after leakage of {} to {} and \
-                 displacement of {} to {}{}. [modelled] {} ({})",
-                jobs(gross),
+                "Of {} gross jobs {} would be left net of leakage of {} to {} and \
+                 displacement of {} to {}{}. [modelled] {} {} ({})",
+                expected(gross),
                 span.jobs("job", "jobs"),
                 percent(file.additionality.leakage[0]),
                 percent(file.additionality.leakage[1]),
                 percent(file.additionality.displacement[0]),
                 percent(file.additionality.displacement[1]),
                 mark(file.additionality.verified),
+                grant::BEFORE,
                 file.additionality.note,
                 file.additionality.source
             ),
@@ -261,4 +262,13 @@ fn print(
             file.note
         ),
     )
+}
+
+/// Jobs as the user gave them.
+fn expected(gross: f64) -> String {
+    if gross.fract() == 0.0 {
+        jobs(gross)
+    } else {
+        gross.to_string()
+    }
 }

@@ -80,6 +80,11 @@ pub struct Areas {
     /// or an areas.csv.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub map: Vec<PathBuf>,
+    /// A district of which to say what it would take to change sides, and who
+    /// would come and go with it: why this place and not another. The nearest
+    /// are told without asking.
+    #[arg(long, value_name = "PLACE")]
+    pub swap: Vec<String>,
     /// How often weights and figures are drawn anew for the core and the
     /// margin; 0 leaves them out.
     #[arg(long, value_name = "NUMBER", default_value_t = 1000, allow_hyphen_values = true,
@@ -89,8 +94,8 @@ pub struct Areas {
     /// stands in the file: of the other options only --time goes with it.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath,
           conflicts_with_all = ["geography", "ceiling", "min_zone", "need", "objective", "fix_in",
-                                "fix_out", "floor", "cap", "max_zones", "eligible", "map", "draws",
-                                "out"])]
+                                "fix_out", "floor", "cap", "max_zones", "eligible", "map", "swap",
+                                "draws", "out"])]
     pub problem: Option<PathBuf>,
     /// Options of `areas grant`, to be told where they belong.
     #[command(flatten)]
@@ -166,7 +171,8 @@ pub struct Grant {
     /// Reckon jobs for this sum of grants instead of the project's.
     #[arg(long, value_name = "POUNDS", allow_hyphen_values = true, value_parser = amount)]
     pub money: Option<f64>,
-    /// Gross jobs that are expected: how many would be additional.
+    /// Gross jobs that are expected: how many are left net of leakage and
+    /// displacement.
     #[arg(long, value_name = "JOBS", allow_hyphen_values = true, value_parser = amount)]
     pub gross_jobs: Option<f64>,
     /// Pounds per euro: the limits of large projects are in euro.

@@ -133,6 +133,10 @@ fn plain(error: &str) -> String {
             "expected an object in braces",
         ),
         ("expected struct GroupForm", "expected a group in braces"),
+        (
+            "EOF while parsing a value",
+            "the file ends where a value should stand",
+        ),
         ("floating point", "number"),
         (
             "invalid type: map",

@@ -1,6 +1,7 @@
 //! Small areas: what can be done without their outlines, and an index of need
 //! for areas and figures of the user's own. No map is drawn of them here.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use weighbridge_assess::assisted_areas::{self, DistrictFigure};
@@ -100,8 +101,14 @@ pub fn need(areas: &Path, index: Option<&Path>, terminal: &Terminal) -> Result<(
         .collect();
     order.sort_by(|a, b| need.index[*b].total_cmp(&need.index[*a]).then(a.cmp(b)));
     let mut rank = vec![String::new(); need.index.len()];
+    // Equal as printed is equal: areas that tie share the better rank.
+    let shown = |at: usize| format!("{:.6}", need.index[at]);
+    let mut shared = 0;
     for (place, at) in order.iter().enumerate() {
-        rank[*at] = (place + 1).to_string();
+        if place == 0 || shown(order[place - 1]) != shown(*at) {
+            shared = place + 1;
+        }
+        rank[*at] = shared.to_string();
     }
     let mut out = csv::Writer::from_writer(Vec::new());
     let mut head = vec!["code", "name", "population", "need", "rank", "missing"];
@@ -172,6 +179,7 @@ fn read(file: &Path) -> Result<Brought, String> {
     }
     let mut values = vec![Vec::new(); columns.len()];
     let (mut codes, mut names, mut counts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut lines: BTreeMap<String, u64> = BTreeMap::new();
     for record in rows.records() {
         let record = match record {
             Ok(record) => record,
@@ -194,6 +202,32 @@ fn read(file: &Path) -> Result<Brought, String> {
             ));
         }
         let text = |at: Option<usize>| at.map_or_else(String::new, |at| cell(at).to_owned());
+        // The code says which area it is; without a column of codes the name does.
+        let own = text(code.or(name));
+        if own.is_empty() {
+            let column = code.or(name).map_or("", |at| heads[at].as_str());
+            wrong.push(format!(
+                "{told}, line {line}: {column} is empty: give each area one of its own, or leave the row \
+                 out"
+            ));
+        } else if let Some(first) = lines.get(&own) {
+            wrong.push(format!(
+                "{told}, line {line}: {own} stands in line {first} already: give each area once"
+            ));
+        } else {
+            lines.insert(own, line);
+        }
+        if let Some(at) = people {
+            match number(cell(at)) {
+                Some(people) if people.is_nan() || people >= 0.0 => {}
+                _ => wrong.push(format!(
+                    "{told}, line {line}: {} is \"{}\" and must be a number of people, 0 or more, or \
+                     empty where it is not known",
+                    heads[at],
+                    cell(at)
+                )),
+            }
+        }
         codes.push(text(code));
         names.push(text(name));
         counts.push(text(people));

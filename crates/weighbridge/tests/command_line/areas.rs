@@ -1,16 +1,9 @@
-//! `weighbridge areas`: the map in words, its files, a map of the user's, a
-//! case as JSON, grants, and what is said when something is wrong.
+//! `weighbridge areas`: the map in words, its files, a map of the user's, small
+//! areas.
 
 use serde_json::Value;
 
-use crate::sandbox::Sandbox;
-
-fn fails(arguments: &[&str], said: &[&str]) {
-    let told = Sandbox::new().run(arguments).bad(1);
-    for words in said {
-        assert!(told.contains(words), "no \"{words}\" in: {told}");
-    }
-}
+use crate::sandbox::{Sandbox, fails};
 
 /// Few draws: the tests of the lens say what draws do.
 const QUICK: [&str; 3] = ["areas", "--draws", "20"];
@@ -120,153 +113,6 @@ fn names_rules_and_amounts_are_understood() {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_the_nearest_name() {
-    fails(&["areas", "--fix-in", "Barnsly"], &["--fix-in", "Barnsley"]);
-    fails(
-        &[
-            "areas",
-            "--ceiling",
-            "0",
-            "--objective",
-            "neeed",
-            "--floor",
-            "Wales",
-        ],
-        &["--ceiling", "did you mean need?", "PLACE=AMOUNT"],
-    );
-    // Nothing is like it: no far-fetched name, but what there is.
-    let told = Sandbox::new()
-        .run(&["areas", "--floor", "Atlantis=5%"])
-        .bad(1);
-    assert!(!told.contains("did you mean"), "{told}");
-    assert!(
-        told.contains("Scotland") && told.contains("North East"),
-        "{told}"
-    );
-    let told = Sandbox::new().run(&["areas", "--cost", "5"]).bad(2);
-    assert!(told.contains("areas grant"), "{told}");
-    fails(
-        &["areas", "--eligible", "gva-per-haed<75%"],
-        &["gva-per-head"],
-    );
-    fails(&["areas", "--time", "0"], &["--time"]);
-    fails(&["areas", "--need", "none.toml"], &["none.toml"]);
-    fails(
-        &[
-            "areas",
-            "--fix-in",
-            "Isles of Scilly",
-            "--fix-out",
-            "Cornwall",
-        ],
-        &[
-            "Isles of Scilly is to be in",
-            "Cornwall is to be out",
-            "zones of at least",
-        ],
-    );
-    let sandbox = Sandbox::new();
-    sandbox.write("map.csv", "place\nBarnsley\nBarnsly\nLeds\n");
-    let told = sandbox.run(&["areas", "--map", "map.csv"]).bad(1);
-    assert!(told.contains("line 3") && told.contains("line 4"), "{told}");
-    sandbox.write(
-        "need.toml",
-        "[[component]]\nfigure='gva-per-haed'\nneed='low'\n",
-    );
-    let told = sandbox.run(&["areas", "--need", "need.toml"]).bad(1);
-    assert!(
-        told.contains("line 2") && told.contains("gva-per-head"),
-        "{told}"
-    );
-}
-
-#[test]
-fn numbers_and_options_that_cannot_be_are_told_in_plain_words() {
-    for (option, said) in [
-        ("--time", "such as 30"),
-        ("--ceiling", "such as 27.05"),
-        ("--min-zone", "such as 250000"),
-        ("--max-zones", "write a whole number"),
-        ("--draws", "write a whole number"),
-    ] {
-        let told = Sandbox::new().run(&["areas", option, "abc"]).bad(2);
-        assert!(told.contains(option) && told.contains(said), "{told}");
-        assert!(
-            !told.contains("literal") && !told.contains("digit"),
-            "{told}"
-        );
-    }
-    let told = Sandbox::new()
-        .run(&["areas", "grant", "--pounds-per-euro", "abc"])
-        .bad(2);
-    assert!(told.contains("such as 0.85"), "{told}");
-    // What the file says cannot be changed from outside, and is not dropped.
-    let told = Sandbox::new()
-        .run(&[
-            "areas",
-            "--problem",
-            "case.json",
-            "--ceiling",
-            "20",
-            "--out",
-            "x",
-        ])
-        .bad(2);
-    assert!(
-        told.contains("--ceiling") && told.contains("--out"),
-        "{told}"
-    );
-}
-
-#[test]
-fn contradictions_are_named_with_their_options() {
-    let told = Sandbox::new()
-        .run(&[
-            "areas",
-            "--floor",
-            "Wales=50% of map",
-            "--floor",
-            "Scotland=60% of map",
-        ])
-        .bad(1);
-    for words in [
-        "no map can meet all of this:",
-        "Wales: at least 50% of the map's people (--floor \"Wales=50% of map\")",
-        "--floor \"Scotland=60% of map\"",
-        "Drop or ease any one",
-        "Other sets that share a demand",
-    ] {
-        assert!(told.contains(words), "no \"{words}\" in: {told}");
-    }
-    assert!(
-        !told.contains("--min-zone") && !told.contains("--ceiling"),
-        "{told}"
-    );
-    // As JSON it is an answer, in the words of --problem.
-    let floors = [
-        "--floor",
-        "Wales=50% of map",
-        "--floor",
-        "Scotland=60% of map",
-    ];
-    let run = Sandbox::new().run(&[&["areas", "--json"], &floors[..]].concat());
-    assert!(
-        run.code == 0 && run.err.contains("no map can meet"),
-        "{}",
-        run.err
-    );
-    let answer: Value = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(answer["status"], "infeasible");
-    assert_eq!(
-        answer["conflict"].as_array().unwrap().len(),
-        2,
-        "{}",
-        run.out
-    );
-    assert_eq!(answer["conflict_minimal"], true);
-}
-
-#[test]
 fn every_objective_says_how_much_of_it_is_reached() {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for (word, said) in [
@@ -283,6 +129,45 @@ fn every_objective_says_how_much_of_it_is_reached() {
         assert!(told.contains(said), "no \"{said}\" in: {told}");
         assert!(!told.contains("inf%") && !told.contains("NaN"), "{told}");
     }
+}
+
+/// Why this place and not another: of any place that is asked about, not of the
+/// nearest alone, and of one that can't change sides why.
+#[test]
+fn what_it_takes_is_told_of_a_place_that_is_asked_about() {
+    let mut asked = vec![
+        "areas", "--draws", "0", "--swap", "Hart", "--swap", "Barnsley",
+    ];
+    asked.extend(["--swap", "Leeds", "--fix-out", "Leeds", "--out", "a"]);
+    let sandbox = Sandbox::new();
+    let told = sandbox.run(&asked).good();
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "What you asked about",
+        "Now out: Hart: if its need were",
+        "Now in: Barnsley: if its need were",
+        "Leeds is out because it was asked to be (--fix-out)",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    let page = std::fs::read_to_string(sandbox.path("a/index.html")).unwrap();
+    assert!(page.contains("The places asked about"));
+    // As what the map loses with the place on the other side, fixed by hand.
+    let value = |more: &[&str]| {
+        let arguments = [
+            &["areas", "--draws", "0", "--json", "--fix-out", "Leeds"],
+            more,
+        ]
+        .concat();
+        let map: Value = serde_json::from_str(&sandbox.run(&arguments).good()).unwrap();
+        map
+    };
+    let free = value(&["--swap", "Hart"]);
+    let fixed = value(&["--fix-in", "Hart"]);
+    let of = |map: &Value, name: &str| map[name].as_f64().unwrap();
+    let lost = 1.0 - of(&fixed, "value") / of(&free, "value");
+    let told = free["swaps_asked"][0]["loss"][0].as_f64().unwrap();
+    assert!((told - lost).abs() < 1e-8, "{told} {lost}");
 }
 
 #[test]
@@ -326,134 +211,6 @@ fn the_built_in_index_reads_back_and_makes_the_same_map() {
     {
         assert!(figures.contains(line.trim_matches('"')), "{line}");
     }
-}
-
-#[test]
-fn a_case_of_ones_own_is_answered_as_json() {
-    let sandbox = Sandbox::new();
-    sandbox.write(
-        "case.json",
-        r#"{"n": 3, "population": [10, 20, 10], "need": [0.5, 0.1, 0.4],
-            "edges": [[0, 1], [1, 2]], "ceiling": 40, "min_zone": 20}"#,
-    );
-    let answer: Value =
-        serde_json::from_str(&sandbox.run(&["areas", "--problem", "case.json"]).good()).unwrap();
-    // 10 x 0.5 + 20 x 0.1 + 10 x 0.4
-    assert!((answer["value"].as_f64().unwrap() - 11.0).abs() < 1e-12);
-    assert_eq!(answer["status"], "optimal");
-    assert_eq!(answer["bound"], answer["value"]);
-    assert_eq!(answer["chosen"], serde_json::json!([0, 1, 2]));
-    assert!(answer["seconds"].as_f64().unwrap() >= 0.0);
-    sandbox.write(
-        "no.json",
-        r#"{"n": 2, "population": [10, 20], "need": [1, 1], "edges": [],
-            "ceiling": 40, "min_zone": 15, "fixed_in": [0]}"#,
-    );
-    let run = sandbox.run(&["areas", "--problem", "no.json"]);
-    let answer: Value = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(answer["status"], "infeasible");
-    assert_eq!(answer["value"], Value::Null);
-    assert_eq!(
-        answer["conflict"],
-        serde_json::json!(["min_zone: at least 15 people a zone", "fixed_in: area 0"])
-    );
-    assert_eq!(answer["conflict_minimal"], true);
-    // A slip of the pen shows in the answer.
-    sandbox.write(
-        "slip.json",
-        r#"{"n": 1, "population": [1], "need": [1], "ceiling": 1, "min_zones": 5}"#,
-    );
-    let run = sandbox.run(&["areas", "--problem", "slip.json"]);
-    let answer: Value = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(answer["unread"], serde_json::json!(["min_zones"]));
-    sandbox.write(
-        "none.json",
-        r#"{"n": 0, "population": [], "need": [], "ceiling": 0}"#,
-    );
-    let run = sandbox.run(&["areas", "--problem", "none.json"]);
-    assert!(run.err.contains("there are no areas"), "{}", run.err);
-    let answer: Value = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(answer["value"], 0.0);
-    assert_eq!(answer["empty_because"], Value::Null);
-    // A map of nobody is no way out of shares that contradict each other.
-    sandbox.write(
-        "shares.json",
-        r#"{"n": 3, "population": [10, 20, 30], "need": [1, 1, 1], "ceiling": 60, "groups": [
-            {"members": [0], "demand": "at_least_of_map", "amount": 0.5},
-            {"members": [2], "demand": "at_most_of_map", "amount": 0.9},
-            {"members": [1], "demand": "at_least_of_map", "amount": 0.6}]}"#,
-    );
-    let run = sandbox.run(&["areas", "--problem", "shares.json"]);
-    let answer: Value = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(answer["status"], "infeasible");
-    assert_eq!(
-        answer["conflict"],
-        serde_json::json!([
-            "groups entry 0: at_least_of_map 0.5",
-            "groups entry 2: at_least_of_map 0.6"
-        ])
-    );
-    // Where only nobody can be in, that is the best map, and why is told.
-    sandbox.write(
-        "empty.json",
-        r#"{"n": 2, "population": [10, 20], "need": [1, 1], "ceiling": 15, "min_zone": 12}"#,
-    );
-    let run = sandbox.run(&["areas", "--problem", "empty.json"]);
-    let answer: Value = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(answer["status"], "optimal");
-    assert_eq!(
-        answer["empty_because"],
-        serde_json::json!([
-            "ceiling: at most 15 people",
-            "min_zone: at least 12 people a zone"
-        ])
-    );
-    for (text, said) in [
-        ("{", "areas-json"),
-        ("[]", "expected an object in braces"),
-        (
-            r#"{"n": 1e18, "population": [], "need": [], "ceiling": 1}"#,
-            "more than can be read",
-        ),
-        (
-            r#"{"n": 1, "population": [1e300], "need": [1e300], "ceiling": 1}"#,
-            "`population` times `need`",
-        ),
-        (r#"{"n": 1, "population": [1], "need": [1]}"#, "no ceiling"),
-        (
-            r#"{"n": 2, "population": [1], "need": [1, 2], "ceiling": 1, "edges": [[0, 5]]}"#,
-            "population",
-        ),
-    ] {
-        sandbox.write("bad.json", text);
-        let told = sandbox.run(&["areas", "--problem", "bad.json"]).bad(1);
-        assert!(told.contains(said), "{told}");
-    }
-}
-
-#[test]
-fn a_grant_is_reckoned_and_marked() {
-    let sandbox = Sandbox::new();
-    let told = sandbox
-        .run(&["areas", "grant", "--cost", "10000000", "--size", "small"])
-        .good();
-    // 30% of ten million.
-    assert!(
-        told.contains("£3,000,000") && told.contains("[unverified]"),
-        "{told}"
-    );
-    // Of 10% x (50 + 0.5 x 50) million euro, at 0.85 pounds each.
-    let told = sandbox.run(&["areas", "grant", "--cost", "200m"]).good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
-    for words in [
-        "Above £6,375,000, which is what a cost of 100 EUR million may have",
-        "notified and approved by itself. General Block Exemption Regulation",
-    ] {
-        assert!(told.contains(words), "{told}");
-    }
-    fails(&["areas", "grant", "--area", "c-2041"], &["c-2014"]);
-    fails(&["areas", "grant", "--size", "tiny"], &["small"]);
-    fails(&["areas", "grant", "--cost", "0"], &["--cost"]);
 }
 
 #[test]
@@ -507,6 +264,29 @@ fn small_areas_have_need_without_a_map() {
         told.contains("line 2") && told.contains("did you mean \"pay\"? figures: pay, claimants"),
         "{told}"
     );
+    // All that is wrong with the rows, and a tie is no order.
+    sandbox.write(
+        "mine.toml",
+        "name='x'\n[[component]]\nfigure='pay'\nneed='low'\ntransformation='min-max'\nweight=1\n",
+    );
+    sandbox.write(
+        "wards.csv",
+        "code,population,pay\nW1,900,5\nW1,800,4\n,300,4\nW4,-5,3\n",
+    );
+    let told = sandbox.run(&whole).bad(1);
+    for words in [
+        "line 3: W1 stands in line 2 already",
+        "line 4: code is empty",
+        "line 5: population is \"-5\"",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    sandbox.write("wards.csv", "code,pay\nW1,5\nW2,4\nW3,4\nW4,3\n");
+    let table = sandbox.run(&whole).good();
+    let ranks: Vec<&str> = (table.lines().skip(1))
+        .filter_map(|line| line.split(',').nth(4))
+        .collect();
+    assert_eq!(ranks, ["4", "2", "2", "1"], "{table}");
     sandbox.write("wards.csv", "code,pay\nW1,high\nW2,3\n");
     let told = sandbox.run(&whole).bad(1);
     assert!(told.contains("line 2: pay is \"high\""), "{told}");

@@ -6,6 +6,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod areas;
+mod areas_case;
+mod areas_grant;
+mod areas_wrong;
 mod asks;
 mod border;
 mod errors;

@@ -376,3 +376,22 @@ fn regions_of_ones_own() {
     };
     assert!(own("South Yorkshire") && own("Half"));
 }
+
+/// The map beside the strategy has as many people as the strategy's districts, also
+/// where the next one in their order is large and did not fit under the ceiling.
+#[test]
+fn the_map_beside_the_strategy_has_as_many_people() {
+    let sandbox = Sandbox::new();
+    for strategy in ["uk-2025", "uk-2017"] {
+        let json = sandbox
+            .run(&["assess", strategy, "--compare", "none", "--json"])
+            .good();
+        let told: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let people = |who: &str| told["areas"][who]["people"].as_f64().unwrap();
+        let (map, theirs) = (people("map"), people("strategy"));
+        assert!(
+            map <= theirs && map > 0.998 * theirs,
+            "{strategy}: {map} {theirs}"
+        );
+    }
+}

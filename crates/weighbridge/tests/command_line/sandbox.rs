@@ -204,3 +204,11 @@ pub fn shared(name: &str) -> Option<Vec<u8>> {
         .unwrap();
     Some(unpacked)
 }
+
+/// The command fails, and says all of this.
+pub fn fails(arguments: &[&str], said: &[&str]) {
+    let told = Sandbox::new().run(arguments).bad(1);
+    for words in said {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+}
