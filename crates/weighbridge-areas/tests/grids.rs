@@ -129,3 +129,41 @@ fn equal_need_under_a_broken_ceiling_is_proven() {
     assert_eq!(found.status, Status::Optimal);
     assert_eq!(found.value, 0.5 * problem.ceiling.floor());
 }
+
+/// Where need is the same everywhere the best map is the one that leaves the
+/// fewest people of the ceiling over: as hard as a subset sum, and the bound is
+/// proven only by a map that hits it.
+#[test]
+fn equal_need_is_filled_to_the_last_person() {
+    for seed in 1..=6 {
+        let mut random = Random::new(seed);
+        // A factor of twenty between the largest and the smallest, in tenths.
+        let population: Vec<f64> = (0..42)
+            .map(|_| (50_000.0 * (3.0 * random.unit()).exp()).round() / 10.0)
+            .collect();
+        let all: f64 = population.iter().sum();
+        let problem = Problem {
+            value: population.iter().map(|people| 0.5 * people).collect(),
+            edges: (0..42)
+                .flat_map(|j| {
+                    let across = (j % 7 < 6).then_some((j, j + 1));
+                    across.into_iter().chain((j + 7 < 42).then_some((j, j + 7)))
+                })
+                .collect(),
+            ceiling: 0.3 * all,
+            min_zone: 0.06 * all,
+            max_zones: Some(4),
+            population,
+            ..Problem::default()
+        };
+        let limits = Limits {
+            work: 1_000_000_000,
+            ..Limits::default()
+        };
+        let found = solve(&problem, &limits, &mut |_| true).unwrap();
+        assert_eq!(found.status, Status::Optimal, "{seed}: {found:?}");
+        // Nothing between the map and the ceiling but a tenth of a person.
+        let left = problem.ceiling - problem.people(&found.chosen);
+        assert!((0.0..0.1 + 1e-6).contains(&left), "{seed}: {left}");
+    }
+}

@@ -58,7 +58,7 @@ pub struct Against {
 }
 
 /// Limit of the map's search here: in steps, so that it is the same everywhere.
-const NODES: usize = 4_000;
+const NODES: usize = 12_000;
 
 /// Holds the strategy against the map. `coverage` are the districts in the
 /// order of the ground; none where it is of other places.
@@ -279,10 +279,8 @@ impl Against {
             fine_percent(super::CEILING),
             fine_percent(self.map.people / self.people),
             if self.gap > 0.0 {
-                format!(
-                    "reaches all but {:.2}% of the need that any could",
-                    100.0 * self.gap
-                )
+                let left = super::range((self.gap, self.gap));
+                format!("is not proven best, but reaches all but {left} of the need that any could")
             } else {
                 "is proven best".to_owned()
             }
