@@ -4,6 +4,7 @@
 
 pub mod exposure;
 mod findings;
+pub mod measures;
 mod names;
 pub mod places;
 pub mod run;
@@ -21,6 +22,7 @@ use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
 
 use self::exposure::{Exposed, Exposure, exposures};
+use self::measures::{IndustryMeasures, measures};
 use self::shock::{Chain, Replace};
 use self::supply::Supply;
 use self::target::Target;
@@ -85,6 +87,10 @@ pub struct Capability {
     pub source: String,
     /// Every industry.
     pub industries: Vec<Exposure>,
+    /// Multipliers, linkages and position of every industry.
+    pub measures: Vec<IndustryMeasures>,
+    /// Imported inputs as a part of all exports: vertical specialisation.
+    pub imports_in_exports: f64,
     /// The cut of the index of all parts; none where nothing is ranked.
     pub cut: Option<f64>,
     /// The worked case: what is cut.
@@ -158,6 +164,15 @@ const TABLES: [&str; 7] = [
     "trade_partners",
 ];
 
+/// Those of them that nothing is told from where imports by product are not had for the
+/// year of the table.
+const OF_PRODUCTS: [&str; 4] = [
+    "imports_use",
+    "product_origins",
+    "product_uses",
+    "trade_partners",
+];
+
 /// The lens for the places of one kind.
 ///
 /// # Errors
@@ -177,8 +192,12 @@ pub fn expose(
         .added
         .then_some(lens.capability.source.as_str());
     let products = facts.product_tables(Some(lens.capability.year))?;
+    let tables: Vec<&str> = TABLES
+        .into_iter()
+        .filter(|table| products.is_some() || !OF_PRODUCTS.contains(table))
+        .collect();
     Ok(SupplyExposure {
-        sources: sources(facts, &TABLES, own, products.as_ref()),
+        sources: sources(facts, &tables, own, products.as_ref()),
         lens: lens.capability,
         geography,
         places,
@@ -255,6 +274,7 @@ impl Lens {
             }
             _ => None,
         };
+        let (measures, imports_in_exports) = measures(&supply);
         let mut notes = supply.notes.clone();
         notes.push(format!(
             "Input-output table of {}, jobs of {} (Great Britain): an industry's jobs are taken to \
@@ -285,6 +305,8 @@ impl Lens {
             product_years: facts.product_table_years()?,
             source: supply.table.source.clone(),
             industries,
+            measures,
+            imports_in_exports,
             cut,
             steel,
             chain,

@@ -8,6 +8,7 @@
 pub mod costs;
 pub mod definitions;
 mod findings;
+mod places;
 pub mod prices;
 mod said;
 
@@ -17,16 +18,17 @@ use weighbridge_model::place::{Geography, Place};
 
 use self::costs::{Costs, IndustryCost};
 use self::definitions::{Definition, Kind};
+use self::places::{Lens, over_value_added};
 use self::prices::BandGap;
 use self::said::{gap_source, notes, parts_said, steels};
 use crate::accounts::Accounts;
 use crate::assessment::{Finding, SourceLine};
-use crate::base::{Base, Prepared};
-use crate::exposure::{all_jobs, sources};
-use crate::standing::{Range, Standing, standings};
+use crate::base::Base;
+use crate::exposure::sources;
+use crate::standing::{Range, Standing};
 
 pub use self::findings::{find, sentences};
-pub use self::said::{IMPUTED, quoted_by};
+pub use self::said::{imputed, quoted_by};
 pub use crate::exposure::JobsIn;
 
 /// Tables that its figures are made from.
@@ -177,6 +179,9 @@ pub struct EnergyExposure {
     pub year: i32,
     /// Year of the costs.
     pub cost_year: i32,
+    /// Year of the value added that the costs of places are set against; that of the
+    /// costs, or the last that the district accounts have.
+    pub value_added_year: i32,
     /// Year of the costs at purchasers' prices beside them.
     pub spent_year: i32,
     /// Year of the fuels burnt.
@@ -233,6 +238,15 @@ impl EnergyExposure {
         self.industries.iter().map(IndustryRow::counted_bill).sum()
     }
 
+    /// What years its figures are of, in a few words.
+    #[must_use]
+    pub fn years(&self) -> String {
+        format!(
+            "costs of {}, value added of places of {}, jobs of {}",
+            self.cost_year, self.value_added_year, self.year
+        )
+    }
+
     /// Which industries are counted in part; nothing where all are counted
     /// whole.
     #[must_use]
@@ -247,8 +261,8 @@ fn nothing(industries: &[IndustryRow]) -> bool {
         .all(|row| !row.counted || row.counted_cost() <= 0.0)
 }
 
-/// Years of figures of the accounts that end before the cost's year would
-/// leave a place without value added.
+/// The last year of the district accounts. A table of a later year has its costs set
+/// against the value added of this one, and that is said.
 const LAST_ACCOUNTS: i32 = 2023;
 
 /// What the gap costs, of a bill at the higher price: the bill less the same at
@@ -271,7 +285,8 @@ pub fn expose(
     let costs = Costs::new(facts)?;
     let definitions = definitions::all(facts, &costs, options.threshold)?;
     let counted = definitions::named(facts, &definitions, &options.industries)?;
-    let accounts = Accounts::new(facts, costs.year.min(LAST_ACCOUNTS))?;
+    let value_added_year = costs.year.min(LAST_ACCOUNTS);
+    let accounts = Accounts::new(facts, value_added_year)?;
     let here = costs.great_britain(facts, &accounts);
     let jobs_in = costs.jobs(&base.national);
     let parts = costs.parts(&base.national, &counted);
@@ -370,6 +385,7 @@ pub fn expose(
         industries_counted: options.industries.clone(),
         year: base.year,
         cost_year: costs.year,
+        value_added_year,
         spent_year: costs.spent_year,
         fuel_year: costs.fuel_year,
         fuels_kept_back: costs.fuels_kept_back,
@@ -393,112 +409,6 @@ pub fn expose(
     exposure.notes = notes(&exposure);
     exposure.findings = find(&exposure);
     Ok(exposure)
-}
-
-struct Lens<'a> {
-    base: &'a Base,
-    sets: Vec<Prepared>,
-    affected: Prepared,
-    /// Industries by pounds a job, the dearest 1, and the pounds of that.
-    cost: Option<(Prepared, f64)>,
-    /// Whether the scenario costs nothing: then nobody is ranked.
-    free: bool,
-}
-
-/// A cost of Great Britain over its value added, imputed rent left out.
-fn over_value_added(facts: &Facts, accounts: &Accounts, cost: f64) -> Option<f64> {
-    let added: f64 = accounts
-        .values
-        .iter()
-        .flat_map(|values| facts.districts().iter().zip(values))
-        .filter(|(district, value)| !district.code.starts_with('N') && value.is_finite())
-        .map(|(_, value)| value)
-        .sum();
-    (cost.is_finite() && added > 0.0).then(|| cost / added)
-}
-
-/// A cost as closely as one use of electricity a job can tell it: to two digits. The
-/// interval holds where the jobs are, and is never closer than half of the last.
-fn no_finer(cost: Range) -> Range {
-    if cost.value.is_nan() || cost.value <= 0.0 {
-        return cost;
-    }
-    let half = 10_f64.powf(cost.value.log10().floor() - 1.0) / 2.0;
-    Range {
-        value: cost.value,
-        low: cost.low.min(cost.value - half),
-        high: cost.high.max(cost.value + half),
-    }
-}
-
-impl Lens<'_> {
-    /// The cost of Great Britain, GBP million.
-    fn great_britain(&self, per_job: &[f64]) -> f64 {
-        self.base
-            .national
-            .iter()
-            .zip(per_job)
-            .map(|(jobs, pounds)| jobs * pounds / 1e6)
-            .sum()
-    }
-
-    fn places(&self, areas: &[Area], accounts: &Accounts) -> Vec<EnergyPlace> {
-        let mut places: Vec<EnergyPlace> = areas
-            .iter()
-            .map(|area| self.place(area, accounts))
-            .collect();
-        if self.free {
-            return places;
-        }
-        let values: Vec<Option<Range>> = places.iter().map(|place| place.of_value_added).collect();
-        for (place, standing) in places.iter_mut().zip(standings(&values)) {
-            place.standing = standing;
-        }
-        places
-    }
-
-    fn place(&self, area: &Area, accounts: &Accounts) -> EnergyPlace {
-        let parts = self.base.parts(area);
-        let all = all_jobs(self.base, &parts);
-        let affected = JobsIn::count(self.base, &parts, &self.affected, all);
-        let cost = self
-            .cost
-            .as_ref()
-            .filter(|_| parts.grade.is_some())
-            .and_then(|(set, dearest)| {
-                let found = self.base.estimate(&parts, set);
-                let cost = || no_finer(Range::from(found).times(dearest / 1e6));
-                found.jobs.is_finite().then(cost)
-            });
-        let added: f64 = accounts
-            .values
-            .iter()
-            .map(|values| {
-                area.members
-                    .iter()
-                    .map(|member| values[member.district] * member.share)
-                    .sum::<f64>()
-            })
-            .sum();
-        EnergyPlace {
-            place: area.place.clone(),
-            jobs: all,
-            definitions: self
-                .sets
-                .iter()
-                .map(|set| JobsIn::count(self.base, &parts, set, all))
-                .collect(),
-            cost_per_job: cost.zip(affected).and_then(|(cost, affected)| {
-                (affected.jobs.jobs > 0.0).then(|| cost.value * 1e6 / affected.jobs.jobs)
-            }),
-            of_value_added: cost
-                .filter(|_| added > 0.0)
-                .map(|cost| cost.times(1.0 / added)),
-            cost,
-            affected,
-            standing: None,
-        }
-    }
 }
 
 /// The places of one geography in order of the cost's part of value added, as

@@ -262,10 +262,10 @@ fn notes(exposure: &TradeExposure) -> Vec<String> {
         format!(
             "The years {} to {} are of the supply and use tables (Blue Book 2024), one vintage, so that \
              they may be compared with each other and not with {}. Their exports are at purchasers' \
-             prices and hold re-exports, which they do not tell apart: there is no penetration of these \
-             years, and only the share of imports in supply needs no exports. The download gives the \
-             levels, and exports over output with the product's average margin taken off and with none: \
-             the ratio with re-exports in it is between. Of trade services, which earn the \
+             prices and hold re-exports, which they do not tell apart: penetration (imports over home demand) \
+             and exports over output have re-exports in them, and are given with the product's average margin \
+             taken off the exports and with none. Penetration without re-exports is no more than the upper \
+             end; the download has the least that it can be. Of trade services, which earn the \
              margins on what others export, only the lower end is given. The United Kingdom left the European Union's customs union at \
              the end of 2020: how trade with it is recorded changed then.",
             exposure.first_year, exposure.trade_year, exposure.product_year

@@ -56,10 +56,9 @@ pub fn energy_report(exposure: &EnergyExposure, outlines: &[Vec<Ring>]) -> Vec<F
         title: "Affordable energy",
         dek: format!(
             "What electricity and fuels cost each industry, who calls which industries energy-intensive, \
-             and what a price {} above elsewhere would cost each place. Costs of {}, jobs of {}.",
+             and what a price {} above elsewhere would cost each place: {}.",
             percent(exposure.gap),
-            exposure.cost_year,
-            exposure.year
+            exposure.years()
         ),
         findings: &exposure.findings,
         notes: &exposure.notes,

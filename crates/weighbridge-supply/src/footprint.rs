@@ -22,7 +22,8 @@ pub struct Accounts {
     pub intensity: Matrix,
     /// Extensions in the whole chain per unit of final demand.
     pub multiplier: Matrix,
-    /// By industry: where they arise.
+    /// By industry: where they arise; also in one without output, for which no demand
+    /// answers.
     pub production: Matrix,
     /// By industry: what of it ends in other regions' final demand.
     pub exported: Matrix,
@@ -123,7 +124,14 @@ pub fn accounts(
         }
         sum
     };
-    let production = Matrix::from_fn(rows, order, |row, at| intensity.at(row, at) * all[at]);
+    // What arises where nothing is made has no demand behind it, and arises all the same.
+    let production = Matrix::from_fn(rows, order, |row, at| {
+        if system.output()[at] == 0.0 {
+            extensions.at(row, at)
+        } else {
+            intensity.at(row, at) * all[at]
+        }
+    });
     let exported = Matrix::from_fn(rows, order, |row, at| intensity.at(row, at) * abroad(at));
 
     let mut production_by_region = Matrix::zeros(rows, places);

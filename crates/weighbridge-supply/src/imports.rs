@@ -119,14 +119,17 @@ pub fn vertical_specialisation(
 }
 
 /// Imports over what is used at home: output less exports plus imports. NaN
-/// where nothing is used.
+/// where by that nothing, or less than nothing, is used.
 #[must_use]
 pub fn penetration(output: &[f64], imports: &[f64], exports: &[f64]) -> Vec<f64> {
     output
         .iter()
         .zip(imports)
         .zip(exports)
-        .map(|((output, imports), exports)| ratio(*imports, output - exports + imports))
+        .map(|((output, imports), exports)| {
+            let used = output - exports + imports;
+            if used > 0.0 { imports / used } else { f64::NAN }
+        })
         .collect()
 }
 
@@ -175,5 +178,7 @@ mod tests {
         assert!(found[1].largest.is_none() && found[1].share.is_nan());
         assert!(content_by_source(&system, &Matrix::zeros(3, 5)).is_err());
         assert_eq!(penetration(&[100.0], &[50.0], &[50.0]), [0.5]);
+        // More goes out than is made and comes in: no part of what is used.
+        assert!(penetration(&[1000.0], &[80.0], &[1100.0])[0].is_nan());
     }
 }

@@ -72,13 +72,16 @@ impl Linkages {
 }
 
 /// How unevenly an industry's pull and support lie over the others: standard
-/// deviation (with n - 1) over mean of its column and of its row of L.
+/// deviation (with n - 1) over mean of its column and of its row of L. Industries
+/// without output are none of the others, and have no spread themselves (NaN).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spread {
     /// Over the column.
     pub backward: Vec<f64>,
     /// Over the row.
     pub forward: Vec<f64>,
+    /// Industries that it is taken over.
+    pub over: usize,
 }
 
 impl Spread {
@@ -86,12 +89,13 @@ impl Spread {
     /// books have it.
     #[must_use]
     pub fn of_all(self) -> Self {
-        let order = self.backward.len() as f64;
-        let times = ((order - 1.0) / order).sqrt();
+        let count = self.over as f64;
+        let times = ((count - 1.0) / count).sqrt();
         let scaled = |values: Vec<f64>| values.into_iter().map(|value| value * times).collect();
         Self {
             backward: scaled(self.backward),
             forward: scaled(self.forward),
+            over: self.over,
         }
     }
 }
@@ -101,26 +105,41 @@ impl Spread {
 pub fn spread(system: &System) -> Spread {
     let inverse = system.leontief();
     let order = system.order();
-    let (mut forward, mut sums) = (Vec::with_capacity(order), vec![0.0; order]);
-    for row in 0..order {
-        forward.push(variation(inverse.row(row)));
+    let makes = makers(system.output());
+    let at: Vec<usize> = (0..order).filter(|at| makes[*at]).collect();
+    let count = at.len() as f64;
+    let (mut backward, mut forward) = (vec![f64::NAN; order], vec![f64::NAN; order]);
+    let mut sums = vec![0.0; order];
+    for row in &at {
+        let cells = inverse.row(*row);
+        for column in &at {
+            sums[*column] += cells[*column];
+        }
+        forward[*row] = variation(&at.iter().map(|column| cells[*column]).collect::<Vec<_>>());
     }
-    let means: Vec<f64> = inverse
-        .column_sums()
-        .iter()
-        .map(|sum| sum / order as f64)
-        .collect();
-    for row in 0..order {
-        for ((sum, cell), mean) in sums.iter_mut().zip(inverse.row(row)).zip(&means) {
-            *sum += (cell - mean) * (cell - mean);
+    let mut squares = vec![0.0; order];
+    for row in &at {
+        let cells = inverse.row(*row);
+        for column in &at {
+            squares[*column] += (cells[*column] - sums[*column] / count).powi(2);
         }
     }
-    let backward = sums
-        .iter()
-        .zip(&means)
-        .map(|(sum, mean)| (sum / (order as f64 - 1.0)).sqrt() / mean)
-        .collect();
-    Spread { backward, forward }
+    for column in &at {
+        let mean = sums[*column] / count;
+        backward[*column] = (squares[*column] / (count - 1.0)).sqrt() / mean;
+    }
+    Spread {
+        backward,
+        forward,
+        over: at.len(),
+    }
+}
+
+/// Which industries make something. In a system of coefficients alone, without any
+/// output, all count.
+fn makers(output: &[f64]) -> Vec<bool> {
+    let none = output.iter().all(|output| *output == 0.0);
+    output.iter().map(|made| none || *made != 0.0).collect()
 }
 
 fn variation(values: &[f64]) -> f64 {
@@ -176,26 +195,22 @@ pub fn pure(system: &System) -> Pure {
 }
 
 /// Each over the mean of all that make something: an industry without output is no
-/// industry to be measured against, and has no linkage itself (NaN). In a system of
-/// coefficients alone, without any output, all count.
+/// industry to be measured against, and has no linkage itself (NaN).
 fn over_mean(values: &[f64], output: &[f64]) -> Vec<f64> {
-    let none = output.iter().all(|output| *output == 0.0);
-    let makes = |output: f64| none || output != 0.0;
+    let makes = makers(output);
     let made = || {
-        values
-            .iter()
-            .zip(output)
-            .filter(|(_, output)| makes(**output))
+        let pairs = values.iter().zip(&makes);
+        pairs.filter(|(_, makes)| **makes)
     };
     let mean = made().map(|(value, _)| value).sum::<f64>() / made().count() as f64;
-    let over = |(value, output): (&f64, &f64)| {
-        if makes(*output) && mean != 0.0 {
+    let over = |(value, makes): (&f64, &bool)| {
+        if *makes && mean != 0.0 {
             value / mean
         } else {
             f64::NAN
         }
     };
-    values.iter().zip(output).map(over).collect()
+    values.iter().zip(&makes).map(over).collect()
 }
 
 #[cfg(test)]
@@ -254,5 +269,33 @@ mod tests {
         assert_eq!(made.kinds(false), [Kind::Key, Kind::Key, Kind::Weak]);
         assert_eq!(made.kinds(true).len(), 3);
         assert!(spread(&system).backward.iter().all(|value| *value > 0.0));
+    }
+
+    /// A row and a column of zeros add nothing to how unevenly the others lie.
+    #[test]
+    fn an_industry_without_output_is_not_counted_in_the_spread() {
+        let small = System::from_coefficients(
+            Matrix::from_rows(&[[0.15, 0.25], [0.2, 0.05]]).unwrap(),
+            &[600.0, 1500.0],
+        )
+        .unwrap();
+        let wide = System::from_coefficients(
+            Matrix::from_rows(&[[0.15, 0.25, 0.0], [0.2, 0.05, 0.0], [0.0, 0.0, 0.0]]).unwrap(),
+            &[600.0, 1500.0, 0.0],
+        )
+        .unwrap();
+        for (small, wide) in [
+            (spread(&small), spread(&wide)),
+            (spread(&small).of_all(), spread(&wide).of_all()),
+        ] {
+            assert_eq!(wide.over, 2);
+            for (a, b) in [
+                (small.backward, wide.backward),
+                (small.forward, wide.forward),
+            ] {
+                assert!((a[0] - b[0]).abs() < 1e-14 && (a[1] - b[1]).abs() < 1e-14);
+                assert!(b[2].is_nan());
+            }
+        }
     }
 }

@@ -41,6 +41,11 @@ fn add(file: &Path, terminal: &Terminal) -> Result<(), String> {
     if input_output::is_input_output(file) {
         return add_input_output(file, facts, &store, terminal);
     }
+    if let Some(problem) = input_output::foreign(file) {
+        return Err(format!(
+            "the table was not added; nothing was changed\n{problem}"
+        ));
+    }
     let read = nomis::read(file, &facts).map_err(|problems| {
         format!(
             "the table was not added; nothing was changed\n{}",

@@ -121,6 +121,17 @@ pub fn run(options: &Measure, terminal: &Terminal) -> Result<(), String> {
         for (output, table) in &outputs {
             let rows: Vec<&[f64]> = (0..table.rows).map(|row| table.row(row)).collect();
             told.insert(output.clone(), serde_json::json!(rows));
+            let endless = table.values.iter().filter(|value| value.is_infinite());
+            if let count @ 1.. = endless.count() {
+                let note = format!(
+                    "{output}: {count} of its cells {} infinite, which JSON has no number for: null, as a missing \
+                     one is; without --json {} inf",
+                    if count == 1 { "is" } else { "are" },
+                    if count == 1 { "it is" } else { "they are" }
+                );
+                terminal.note(&note);
+                said.push(note);
+            }
             let (rows, columns) = names::of(name, output, table, &sheets);
             let both = serde_json::json!({ "rows": rows, "columns": columns });
             words.insert(output.clone(), both);
@@ -170,9 +181,10 @@ fn tables(measure: &MeasureInfo, options: &Measure) -> Result<(Vec<Sheet>, Vec<S
     axes::share_words(&mut sheets, &worded, &files)?;
     let second_is_output = options.set.iter().any(|pair| pair == "second=output");
     if let ([flows, second, ..], false) = (sheets.as_slice(), second_is_output)
-        && measure.inputs[1].starts_with("final demand")
+        && let Some(input) = measure.inputs.get(1)
+        && input.starts_with("final demand")
     {
-        check::output_among_demand(flows, second, &files[1])?;
+        said.extend(check::output_among_demand(flows, second, &files[1])?);
     }
     Ok((sheets, said))
 }

@@ -292,3 +292,19 @@ fn local_figure(low: f64, high: f64, year: i32) -> Figure {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_job_or_a_penny_is_not_none() {
+        assert_eq!(some_jobs(0.3), "under 1 job");
+        assert_eq!(some_jobs(0.0), with_noun(&jobs(0.0)));
+        assert_eq!(some_jobs(40.0), with_noun(&jobs(40.0)));
+        assert_eq!(
+            [0.0, 0.001, 0.01, 0.3].map(pence),
+            ["0 pence", "under 1 penny", "1 penny", "30 pence"]
+        );
+    }
+}

@@ -53,7 +53,8 @@ pub struct IndustryCost {
     pub fuels: Vec<(String, f64)>,
     /// All fuels burnt with their amounts, in the order of their names.
     pub by_fuel: Vec<(String, f64)>,
-    /// Tonnes of oil equivalent for a million pounds of value added.
+    /// Tonnes of oil equivalent for a million pounds of value added of the fuels' year;
+    /// none where there is no table of that year.
     pub fuel_of_value_added: Option<f64>,
     /// Imports and exports over output and imports of its products; none where
     /// there is no such product.
@@ -127,6 +128,13 @@ impl Costs {
             ));
         }
         let (added, output) = (table.value_added(), table.output());
+        // Fuels are set against value added of their own year.
+        let then = if facts.input_output_years()?.contains(&fuel_year) {
+            Some(facts.input_output(Some(fuel_year))?)
+        } else {
+            None
+        };
+        let then = then.map(|table| (table.value_added(), table));
         let industries = table
             .industries
             .iter()
@@ -155,7 +163,12 @@ impl Costs {
                         .iter()
                         .find(|row| row.industry == industry.code)
                         .and_then(|row| ratio(row.electricity, row.value_added, row.output)),
-                    fuel_of_value_added: fuel.and_then(|ktoe| of_added(ktoe * 1e3)),
+                    fuel_of_value_added: fuel.zip(then.as_ref()).and_then(
+                        |(ktoe, (added, table))| {
+                            let at = table.position(&industry.code)?;
+                            ratio(ktoe * 1e3, added[at], table.output()[at])
+                        },
+                    ),
                     fuel,
                     fuels,
                     by_fuel: burnt

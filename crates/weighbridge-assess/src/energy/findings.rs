@@ -260,7 +260,7 @@ fn places(exposure: &EnergyExposure) -> Option<Finding> {
                     high: range.high,
                 }),
                 unit: "fraction",
-                period: format!("costs of {}, jobs of {}", exposure.cost_year, exposure.year),
+                period: exposure.years(),
                 grade: Grade::Modelled,
                 sources: vec![TABLE, EMPLOYMENT, ACCOUNTS],
             })

@@ -85,10 +85,25 @@ pub(super) fn steels(
     })
 }
 
-/// What the value added of places leaves out.
-pub const IMPUTED: &str = "A place's cost is set against its value added without the rent that \
-                           owner-occupiers are reckoned to pay themselves (imputed rent), which no \
-                           business makes: the share is larger than of all value added.";
+/// What the value added of places leaves out, and which year it is of.
+#[must_use]
+pub fn imputed(exposure: &EnergyExposure) -> String {
+    let year = exposure.value_added_year;
+    let earlier = if year == exposure.cost_year {
+        String::new()
+    } else {
+        format!(
+            " The accounts of places end in {year}: costs of {} over value added of {year} make a share \
+             that is too large by what value added grew since.",
+            exposure.cost_year
+        )
+    };
+    format!(
+        "A place's cost is set against its value added of {year} without the rent that owner-occupiers \
+         are reckoned to pay themselves (imputed rent), which no business makes: the share is larger \
+         than of all value added.{earlier}"
+    )
+}
 
 /// Who quotes a statement, by the beginning of the address: a site's name is no
 /// guide where another body has the same letters.
@@ -195,13 +210,18 @@ pub(super) fn notes(exposure: &EnergyExposure) -> Vec<String> {
         "Northern Ireland has no jobs by fine industry here; the costs of the United Kingdom's \
          industries are brought to Great Britain by value added, and places add up to Great Britain."
             .to_owned(),
-        format!("{IMPUTED} An industry's share is of its own value added at basic prices."),
+        format!(
+            "{} An industry's share is of its own value added at basic prices, of {}.",
+            imputed(exposure),
+            exposure.cost_year
+        ),
     ];
     let [kept_back, all] = exposure.fuels_kept_back;
     if kept_back > 0.0 {
         notes.push(format!(
             "Fuels of {}: {:.1} of {:.1} million tonnes of oil equivalent stand in no industry, for the source \
-             keeps them back as confidential; an industry's fuels may be short by a part of them.",
+             keeps them back as confidential; an industry's fuels may be short by a part of them. Gas of blast furnaces and coke ovens is made of the \
+             coke and coal that are counted too: in iron and steel such fuels stand twice.",
             exposure.fuel_year,
             kept_back / 1e3,
             all / 1e3

@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::definitions::Kind;
+use super::places::no_finer;
 use super::*;
 use crate::energy::prices::gaps;
 

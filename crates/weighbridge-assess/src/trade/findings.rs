@@ -1,6 +1,7 @@
 //! The trade lens in sentences. What is told apart here is apart by more than
 //! the error.
 
+use super::products::in_words;
 use super::{HALF, SETS, TradeExposure, TradePlace};
 use crate::assessment::{Figure, Finding};
 use crate::exposure::{JobsIn, told_of};
@@ -144,6 +145,16 @@ fn steel(exposure: &TradeExposure) -> Option<Finding> {
         steel.balance.import_share()?,
         steel.balance.export_intensity()?,
     );
+    let over = match steel.first_and_last() {
+        [Some(then), Some(now)] => format!(
+            " Imports over home demand, re-exports in both, were {} in {} and {} in {}.",
+            in_words(now.penetration),
+            now.year,
+            in_words(then.penetration),
+            then.year
+        ),
+        _ => String::new(),
+    };
     let of = |label: &str, value: f64, year: i32, source: &'static [&'static str]| Figure {
         label: format!("Basic iron and steel: {label}"),
         value,
@@ -158,7 +169,7 @@ fn steel(exposure: &TradeExposure) -> Option<Finding> {
         weight: 42.0,
         statement: format!(
             "{} of the supply of basic iron and steel was imported in {}, {} in {} (by value, one \
-             vintage). In the product tables of {}, another release that tells re-exports apart, it is \
+             vintage).{over} In the product tables of {}, another release that tells re-exports apart, it is \
              {}, and {} of what is made here was exported, at basic prices.",
             last.map_or_else(|| "An unknown part".into(), percent),
             exposure.trade_year,

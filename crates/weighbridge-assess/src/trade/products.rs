@@ -85,6 +85,15 @@ pub struct SupplyYear {
     /// off the exports, and with none. Of products that earn margins the first is the
     /// lower end and there is no upper one.
     pub export_intensity: [Option<f64>; 2],
+    /// Import penetration with re-exports in it, the Office's former ratio: imports over
+    /// home demand (output and imports less exports), with the margin taken off the
+    /// exports and with none. What is used here of imports is this or less. Above 1
+    /// where more is exported, re-exports among it, than made; none where by that
+    /// nothing is used here.
+    pub penetration: [Option<f64>; 2],
+    /// The least that penetration without re-exports can be: all exports taken to be
+    /// imports exported again, as far as there are imports.
+    pub penetration_least: Option<f64>,
 }
 
 /// A product.
@@ -112,6 +121,25 @@ impl ProductTrade {
     pub fn ends(&self) -> [Option<f64>; 2] {
         [self.series.first(), self.series.last()].map(|year| year.and_then(|one| one.import_share))
     }
+
+    /// The first and the last year of the series.
+    #[must_use]
+    pub fn first_and_last(&self) -> [Option<&SupplyYear>; 2] {
+        [self.series.first(), self.series.last()]
+    }
+}
+
+/// A ratio by both valuations in a few letters: "33–37%", "over 33%" where the upper end
+/// is not known, a dash where there is none.
+#[must_use]
+pub fn in_words([low, high]: [Option<f64>; 2]) -> String {
+    let whole = |value: f64| format!("{:.0}", value * 100.0);
+    match (low, high) {
+        (Some(low), Some(high)) if whole(low) == whole(high) => format!("{}%", whole(low)),
+        (Some(low), Some(high)) => format!("{}–{}%", whole(low), whole(high)),
+        (Some(low), None) => format!("over {}%", whole(low)),
+        (None, _) => "–".into(),
+    }
 }
 
 fn over(part: f64, whole: f64) -> Option<f64> {
@@ -135,6 +163,10 @@ pub fn supply_year(year: i32, row: &ProductSupply) -> SupplyYear {
     let exports = row.exports_eu + row.exports_rest + row.exports_services;
     let basic = over(supplied, supplied + row.margins.max(0.0)).unwrap_or(1.0);
     let most = over(exports, row.output);
+    let of_home = |exports: f64| over(imports(row), supplied - exports);
+    // Of who earns the margins the exports at basic prices are more than stands there:
+    // that end is not known.
+    let known = row.margins >= 0.0;
     SupplyYear {
         year,
         output: row.output,
@@ -145,6 +177,9 @@ pub fn supply_year(year: i32, row: &ProductSupply) -> SupplyYear {
             most.map(|most| most * basic),
             most.filter(|_| row.margins >= 0.0),
         ],
+        penetration: [of_home(exports * basic), of_home(exports).filter(|_| known)],
+        penetration_least: over((imports(row) - exports).max(0.0), supplied - exports)
+            .filter(|_| known),
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod balance;
 mod flows;
+mod foreign;
 mod industry;
 mod kept;
 mod product_sheets;
@@ -15,6 +16,7 @@ mod workbook;
 
 use std::collections::BTreeMap;
 
+pub use foreign::foreign;
 pub use industry::{INDUSTRY_PARTS, plain_code};
 pub(crate) use industry::{of_product, tidy};
 pub use kept::{KeptInputOutput, list, remove};

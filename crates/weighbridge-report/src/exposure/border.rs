@@ -73,15 +73,15 @@ fn body(out: &mut String, page: &BorderPage<'_>) {
     let money = |bound: Bound, value: Option<f64>| {
         value.map_or_else(
             || "–".to_owned(),
-            |value| format!("{}{}", bound.before(), format::number(value, 2)),
+            |each| format!("{}{}", bound.at(value).before(), format::number(each, 2)),
         )
     };
     for (charge, name) in page.charges.iter().zip(page.names) {
         charges
             .cell(&format::number(charge.emissions, 3))
             .cell(name)
-            .cell(&money(page.bounds[0], Some(charge.inward)))
-            .cell(&money(page.bounds[0], Some(charge.inward_all)))
+            .cell(&money(page.bounds[0], charge.inward))
+            .cell(&money(page.bounds[0], charge.inward_all))
             .cell(&money(page.bounds[1], charge.outward))
             .cell(&money(page.bounds[1], charge.outward_all))
             .cell(grade(Some(Grade::Derived)));
@@ -92,6 +92,11 @@ fn body(out: &mut String, page: &BorderPage<'_>) {
 
 fn table(page: &BorderPage<'_>) -> CsvTable {
     let optional = |value: Option<f64>| value.map(tables::plain).unwrap_or_default();
+    let bound = |way: usize, charge: Option<f64>| {
+        charge.map_or_else(String::new, |_| {
+            page.bounds[way].at(charge).as_str().to_owned()
+        })
+    };
     let parameters: Vec<String> = page
         .parameters
         .iter()
@@ -112,7 +117,7 @@ fn table(page: &BorderPage<'_>) -> CsvTable {
             (
                 "inward",
                 "money a tonne",
-                "Charged here on the good from there, in the currency of the prices",
+                "Charged here on the good from there, in the currency of the prices; empty where its emissions are not known",
             ),
             ("inward_all", "money", "The same for all tonnes"),
             (
@@ -143,16 +148,12 @@ fn table(page: &BorderPage<'_>) -> CsvTable {
                     page.good.to_owned(),
                     (*name).to_owned(),
                     tables::plain(charge.emissions),
-                    tables::plain(charge.inward),
-                    tables::plain(charge.inward_all),
-                    page.bounds[0].as_str().to_owned(),
+                    optional(charge.inward),
+                    optional(charge.inward_all),
+                    bound(0, charge.inward),
                     optional(charge.outward),
                     optional(charge.outward_all),
-                    if charge.outward.is_some() {
-                        page.bounds[1].as_str().to_owned()
-                    } else {
-                        String::new()
-                    },
+                    bound(1, charge.outward),
                     parameters.clone(),
                     Grade::Derived.as_str().to_owned(),
                 ]

@@ -1,6 +1,6 @@
 //! The energy lens as a part of a page.
 
-use weighbridge_assess::energy::{EnergyExposure, IMPUTED, IndustryRow, quoted_by};
+use weighbridge_assess::energy::{EnergyExposure, IndustryRow, imputed, quoted_by};
 use weighbridge_assess::wording::short_name;
 use weighbridge_model::figure::Grade;
 
@@ -31,7 +31,7 @@ pub fn part(out: &mut String, exposure: &EnergyExposure, at: usize, outlines: Op
          off. {}</p>\n",
         percent(exposure.gap),
         escape(&exposure.gap_source),
-        escape(IMPUTED)
+        escape(&imputed(exposure))
     );
     if let Some(said) = exposure.parts_said() {
         put!(
@@ -61,7 +61,7 @@ pub fn part(out: &mut String, exposure: &EnergyExposure, at: usize, outlines: Op
             &Words {
                 id: "energy",
                 title: "Cost of the gap as a part of value added, imputed rent left out",
-                period: &format!("costs of {}, jobs of {}", exposure.cost_year, exposure.year),
+                period: &exposure.years(),
                 great_britain: layer.great_britain,
                 grade: Grade::Modelled,
             },
@@ -119,7 +119,7 @@ fn industries(out: &mut String, exposure: &EnergyExposure) {
         out,
         "<h3>What industries buy and burn</h3>\n<p>Bought from the electricity and gas industries over value \
          added, {}, basic prices; what was spent on electricity at purchasers’ prices in {} beside it. Fuels \
-         burnt in {}, without electricity.</p>\n",
+         burnt in {}, without electricity, and set against value added of that year.</p>\n",
         exposure.cost_year,
         exposure.spent_year,
         exposure.fuel_year

@@ -42,7 +42,7 @@ fn industries(out: &mut String, lens: &Capability) {
         out,
         "<h3>Exposed supplies, industry by industry</h3>\n<p>Four parts and an index, the mean of their ranks. \
          <b>Core</b>: above the cut of the most exposed quarter, also whichever part is left out (each such index \
-         has its own cut); <b>undecided</b>: the parts chosen decide. {} industries are outside in any case; all are in exposure_supply.csv. From one source: of goods, of \
+         has its own cut); <b>undecided</b>: the parts chosen decide. {} industries are outside in any case; all are in exposure_supply.csv, and multipliers, linkages and position of every industry in industry_measures.csv. From one source: of goods, of \
          which alone the origin is known, the part from the EU or, where that is larger, at least from the largest \
          country of crude oil and gas, which is named; no other single country is seen, so that low is not safe. A \
          star where goods are less than half of what the industry imports, so that it does not count.</p>\n",
@@ -71,7 +71,7 @@ fn industries(out: &mut String, lens: &Capability) {
     );
     let mut table = Table::new(
         out,
-        "chart-table tight sort",
+        "chart-table tight sort stack",
         &format!(
             "Core and undecided industries, table of {}, jobs of {}",
             lens.year, lens.jobs_year

@@ -3,6 +3,7 @@
 use weighbridge_assess::trade::TradeExposure;
 use weighbridge_assess::trade::finer::NAMED;
 use weighbridge_assess::trade::partners::OVERLAP;
+use weighbridge_assess::trade::products::{ProductTrade, SupplyYear, in_words};
 use weighbridge_model::figure::Grade;
 
 use super::{Ranked, Words, ranking};
@@ -29,7 +30,7 @@ fn part_of(value: Option<f64>) -> String {
 /// The part, with the places of one layer.
 pub fn part(out: &mut String, exposure: &TradeExposure, at: usize, outlines: Option<&Outlines>) {
     out.push_str("<section id=\"trade\"><h2>Trade: goods of a carbon border, and what comes from abroad</h2>\n");
-    goods(out, exposure);
+    border_goods(out, exposure);
     if let Some(layer) = exposure.layers.get(at) {
         let ranked: Vec<Ranked<'_>> = layer
             .places
@@ -65,7 +66,7 @@ pub fn part(out: &mut String, exposure: &TradeExposure, at: usize, outlines: Opt
     out.push_str("</section>\n");
 }
 
-fn goods(out: &mut String, exposure: &TradeExposure) {
+fn border_goods(out: &mut String, exposure: &TradeExposure) {
     out.push_str(
         "<h3>Goods of the carbon border and who makes them</h3>\n<p>The EU’s goods by code; the United Kingdom’s \
          scheme, planned for 2027, is read as the same goods without electricity. How good a link from a good to \
@@ -204,20 +205,18 @@ fn products(out: &mut String, exposure: &TradeExposure) {
     );
     let before = format!("Imports of supply, {}", exposure.trade_year);
     let now = format!("{}, net of re-exports", exposure.product_year);
-    let goods: Vec<_> = exposure
-        .products
-        .iter()
-        .filter(|product| product.code.starts_with(['B', 'C']))
-        .collect();
+    let goods: Vec<_> = goods(exposure).collect();
     let mut table = Table::new(
         out,
         "chart-table tight",
         &format!(
-            "Products of mining and manufacturing, most imported first by the figure of {}: {} of {}, all \
-             in trade_products.csv and trade_balances.csv",
+            "Products of mining and manufacturing, most imported first by the figure of {0}: {1} of {2}, all \
+             in trade_products.csv and trade_balances.csv. Re-exports, penetration and exports over output are \
+             of {0}, parts from and to the EU of {3}",
             exposure.product_year,
             goods.len().min(PRODUCTS),
-            goods.len()
+            goods.len(),
+            exposure.trade_year
         ),
         &[
             ("Product", Kind::Text),
@@ -255,6 +254,64 @@ fn products(out: &mut String, exposure: &TradeExposure) {
             .cell(grade(Some(Grade::Derived)));
     }
     table.end();
+    over_the_years(out, exposure);
+}
+
+/// Penetration and export intensity in the first and the last year of one vintage.
+fn over_the_years(out: &mut String, exposure: &TradeExposure) {
+    let (first, last) = (exposure.first_year, exposure.trade_year);
+    put!(
+        out,
+        "<h3>Import penetration and export intensity, {first} to {last}</h3>\n<p>One vintage (Blue Book 2024), so \
+         that its years may be compared with each other and not with {}. Penetration is imports over home demand \
+         (output and imports less exports). These tables do not tell re-exports apart: what is imported and \
+         exported again is in it, so that it is too high, and above 100% where more is exported than made. Ranges: \
+         exports less the product’s average margin, and as they are, at purchasers’ prices. Every year, with the \
+         least that penetration without re-exports can be, is in trade_products.csv.</p>\n",
+        exposure.product_year
+    );
+    let heads = [
+        format!("Penetration {first}"),
+        last.to_string(),
+        format!("Exports over output {first}"),
+        last.to_string(),
+    ];
+    let mut table = Table::new(
+        out,
+        "tight",
+        "The same products, re-exports among imports and exports",
+        &[
+            ("Product", Kind::Text),
+            (&heads[0], Kind::Figure),
+            (&heads[1], Kind::Figure),
+            (&heads[2], Kind::Figure),
+            (&heads[3], Kind::Figure),
+            ("Grade", Kind::Text),
+        ],
+    );
+    for product in goods(exposure).take(PRODUCTS) {
+        let years = product.first_and_last();
+        let told = |year: Option<&SupplyYear>, of: fn(&SupplyYear) -> [Option<f64>; 2]| {
+            year.map_or_else(|| "–".into(), |one| in_words(of(one)))
+        };
+        table.cell(&escape(&product.name));
+        for of in [
+            (|one| one.penetration) as fn(&SupplyYear) -> [Option<f64>; 2],
+            |one| one.export_intensity,
+        ] {
+            for year in years {
+                table.cell(&told(year, of));
+            }
+        }
+        table.cell(grade(Some(Grade::Derived)));
+    }
+    table.end();
+}
+
+/// Products of mining and manufacturing, most imported first.
+fn goods(exposure: &TradeExposure) -> impl Iterator<Item = &ProductTrade> {
+    let all = exposure.products.iter();
+    all.filter(|product| product.code.starts_with(['B', 'C']))
 }
 
 /// Trade in goods by finer products, of an older release.

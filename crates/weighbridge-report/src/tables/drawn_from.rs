@@ -43,6 +43,7 @@ pub(super) fn drawn_from(table: &str) -> Vec<&'static str> {
         "long_run" => &[&LONG_RUN, &[JOBS]],
         "long_run_places" => &[&LONG_RUN, &[JOBS], &SMALL_AREAS],
         "exposure_supply" => &[&PRODUCTS, &["product_origins", "trade_partners", JOBS]],
+        "industry_measures" => &[&["input_output", "input_output_classes", JOBS]],
         "exposure_supply_places" => &[
             &PRODUCTS,
             &["product_origins", "trade_partners", JOBS],

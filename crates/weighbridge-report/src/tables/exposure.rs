@@ -84,6 +84,7 @@ fn energy_places(exposure: &EnergyExposure) -> CsvTable {
         let mut row = place(&here.place, exposure.year);
         row.extend([
             exposure.cost_year.to_string(),
+            exposure.value_added_year.to_string(),
             plain(exposure.gap),
             exposure.industries_counted.clone(),
         ]);
@@ -106,6 +107,11 @@ fn energy_places(exposure: &EnergyExposure) -> CsvTable {
             &PLACE,
             &[
                 ("cost_year", "year", "Year of what industries bought"),
+                (
+                    "value_added_year",
+                    "year",
+                    "Year of the place's value added",
+                ),
                 (
                     "gap",
                     "fraction",
@@ -282,7 +288,7 @@ fn energy_industries(exposure: &EnergyExposure) -> CsvTable {
             (
                 "fuel_of_value_added",
                 "tonnes of oil equivalent a GBP million",
-                "Fuels burnt over value added",
+                "Fuels burnt over value added of the fuels' year",
             ),
             (
                 "fuels",

@@ -183,6 +183,9 @@ fn trade_products(exposure: &TradeExposure) -> CsvTable {
                 optional(one.import_share),
                 optional(one.export_intensity[0]),
                 optional(one.export_intensity[1]),
+                optional(one.penetration[0]),
+                optional(one.penetration[1]),
+                optional(one.penetration_least),
                 some(product.from_eu),
                 some(product.to_eu),
                 "derived".into(),
@@ -191,7 +194,7 @@ fn trade_products(exposure: &TradeExposure) -> CsvTable {
     }
     CsvTable {
         name: "trade_products",
-        about: "Output, imports and exports by product over the years, one vintage (Blue Book 2024), re-exports not told apart: so there is no penetration of these years, which trade_balances.csv has for the one year of its tables.",
+        about: "Output, imports and exports by product over the years, one vintage (Blue Book 2024), re-exports not told apart; net of them trade_balances.csv has one year, of another release.",
         columns: vec![
             ("product", "", "Code of the industry that makes it"),
             ("name", "", "Name"),
@@ -221,6 +224,21 @@ fn trade_products(exposure: &TradeExposure) -> CsvTable {
                 "export_intensity_high",
                 "fraction",
                 "The same with no margin taken off: exports at purchasers' prices, too high; the ratio with re-exports in it is between the two; empty for trade services, of which no upper end is known",
+            ),
+            (
+                "penetration_low",
+                "fraction",
+                "Imports over home demand (output and imports less exports), re-exports in both, with the product's average margin taken off the exports; above 1 where more is exported than made; empty where by that nothing is used here",
+            ),
+            (
+                "penetration_high",
+                "fraction",
+                "The same with no margin taken off; penetration without re-exports is no more; empty for trade services",
+            ),
+            (
+                "penetration_least",
+                "fraction",
+                "The least that penetration without re-exports can be: all exports taken to be imports exported again, as far as there are imports",
             ),
             (
                 "imports_from_eu",

@@ -6,6 +6,7 @@ mod assisted;
 mod drawn_from;
 pub(crate) mod exposure;
 pub(crate) mod exposure_trade;
+mod industry_measures;
 mod national;
 mod paper;
 mod paper_text;
@@ -140,7 +141,11 @@ pub(crate) fn capability(
     lens: &Capability,
     layers: &[(Geography, i32, &[PlaceExposure])],
 ) -> Vec<CsvTable> {
-    vec![supply::industries(lens), supply::places(layers)]
+    vec![
+        supply::industries(lens),
+        industry_measures::industry_measures(lens),
+        supply::places(layers),
+    ]
 }
 
 /// What every column of every table is.

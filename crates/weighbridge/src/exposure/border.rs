@@ -7,7 +7,7 @@ use serde_json::json;
 use weighbridge_assess::exposure::sources;
 use weighbridge_assess::trade::border::benchmark::{self, Benchmark};
 use weighbridge_assess::trade::border::{
-    Bound, Freed, LookedUp, Parameters, charges, codes, country, look_up,
+    Bound, Freed, Good, LookedUp, Parameters, UNITED_KINGDOM, charges, codes, country, look_up,
 };
 use weighbridge_facts::Facts;
 use weighbridge_report::BorderPage;
@@ -19,6 +19,12 @@ use crate::terminal::Terminal;
 
 /// Tables that its figures are made from.
 const TABLES: [&str; 3] = ["border_benchmarks", "border_defaults", "border_goods"];
+
+/// Bounds of what can be meant: more than the world makes, than any price in any
+/// currency, than any good emits. What is beyond them is a slip.
+const MOST_TONNES: f64 = 1e11;
+const HIGHEST_PRICE: f64 = 1e7;
+const MOST_EMISSIONS: f64 = 1e4;
 
 /// What is freed, from an option.
 fn freed(option: &str, text: Option<&str>) -> Result<Freed, String> {
@@ -48,19 +54,38 @@ fn freed(option: &str, text: Option<&str>) -> Result<Freed, String> {
 /// All that is wrong with the numbers, at once.
 fn check(options: &BorderOptions) -> Result<(), String> {
     let numbers = [
-        ("--tonnes", Some(options.tonnes)),
-        ("--carbon-price-here", Some(options.carbon_price_here)),
-        ("--carbon-price-there", Some(options.carbon_price_there)),
-        ("--emissions", options.emissions),
+        ("--tonnes", Some(options.tonnes), MOST_TONNES),
+        (
+            "--carbon-price-here",
+            Some(options.carbon_price_here),
+            HIGHEST_PRICE,
+        ),
+        (
+            "--carbon-price-there",
+            Some(options.carbon_price_there),
+            HIGHEST_PRICE,
+        ),
+        ("--emissions", options.emissions, MOST_EMISSIONS),
     ];
     let mut wrong: Vec<String> = numbers
         .iter()
-        .filter_map(|(name, value)| {
+        .filter_map(|(name, value, most)| {
             let value = (*value)?;
-            (!value.is_finite() || value < 0.0)
-                .then(|| format!("{name} must be a number of 0 or more, not {value}"))
+            (!value.is_finite() || value < 0.0 || value > *most).then(|| {
+                format!(
+                    "{name} must be a number of 0 or more and {} at most, not {value:?}",
+                    number(*most)
+                )
+            })
         })
         .collect();
+    if let Some(factor) = options.eu_correction
+        && (!factor.is_finite() || factor <= 0.0 || factor > 1.0)
+    {
+        wrong.push(format!(
+            "--eu-correction is a part that is left of free allocation, above 0 and 1 at most, not {factor}"
+        ));
+    }
     if options.tonnes == 0.0 {
         wrong.push("--tonnes must be above 0: there is no charge on nothing".into());
     }
@@ -111,6 +136,7 @@ fn eu_freed(
             }),
         options.eu_route.as_deref(),
         year,
+        options.eu_correction,
     )
     .map(Some)
 }
@@ -153,7 +179,16 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
             (Some(found), _) => found.emissions.clone(),
             (None, given) => given.into_iter().collect(),
         },
-        emissions_given: options.emissions.is_some(),
+        emissions_of: match &found {
+            None => Good::Either,
+            // A good from here does not come in; with the EU's border here it does.
+            Some(found)
+                if found.country == UNITED_KINGDOM && options.eu_border == SideName::There =>
+            {
+                Good::FromHere
+            }
+            Some(_) => Good::FromThere,
+        },
         price_here: options.carbon_price_here,
         price_there: options.carbon_price_there,
         freed_here: here,
@@ -192,7 +227,14 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
             "eu_benchmark": eu,
             "cautions": case.cautions(),
             "charges": case.charges,
-            "bounds": { "inward": case.bounds()[0], "outward": case.bounds()[1] },
+            "bounds": case
+                .charges
+                .iter()
+                .map(|charge| {
+                    let [inward, outward] = case.bounds();
+                    json!({ "inward": inward.at(charge.inward), "outward": outward.at(charge.outward) })
+                })
+                .collect::<Vec<_>>(),
             "formula": "max(0, (E - F) P - (E - F') P')",
             "source": SOURCE,
         });
@@ -213,26 +255,25 @@ fn say(case: &Case<'_>, terminal: &Terminal) -> Result<(), String> {
         "\n  {:<22} {:>24} {:>24}",
         "Emissions, t CO2e/t", "inward: from there, here", "outward: from here, there"
     ))?;
-    let bounds = case.bounds().map(Bound::before);
+    let [inward, outward] = case.bounds();
     for (charge, name) in case.charges.iter().zip(case.names()) {
+        let told = |bound: Bound, value: Option<f64>, what: &str, blank: &str| {
+            value.map_or_else(
+                || blank.to_owned(),
+                |each| format!("{}{} {what}", bound.at(value).before(), number(each)),
+            )
+        };
         terminal.line(&format!(
             "  {:<22} {:>24} {:>24}",
             format!("{} {name}", number(charge.emissions)).trim_end(),
-            format!("{}{} a tonne", bounds[0], number(charge.inward)),
-            charge.outward.map_or_else(
-                || "–".into(),
-                |each| format!("{}{} a tonne", bounds[1], number(each))
-            )
+            told(inward, charge.inward, "a tonne", "–"),
+            told(outward, charge.outward, "a tonne", "–")
         ))?;
         let all = format!(
             "  {:<22} {:>24} {:>24}",
             "",
-            format!("{}{} in all", bounds[0], number(charge.inward_all)),
-            charge.outward_all.map_or_else(String::new, |all| format!(
-                "{}{} in all",
-                bounds[1],
-                number(all)
-            ))
+            told(inward, charge.inward_all, "in all", ""),
+            told(outward, charge.outward_all, "in all", "")
         );
         terminal.line(all.trim_end())?;
     }

@@ -61,11 +61,10 @@ fn head(exposure: &EnergyExposure, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph(
         "",
         &format!(
-            "Affordable energy, if electricity is {} dearer here than elsewhere. Costs of {}, jobs of \
-             {}, industries counted: {}. The gap is an assumption: see \"To be known\".",
+            "Affordable energy, if electricity is {} dearer here than elsewhere: {}. Industries \
+             counted: {}. The gap is an assumption: see \"To be known\".",
             given(exposure.gap),
-            exposure.cost_year,
-            exposure.year,
+            exposure.years(),
             exposure.industries_counted.replace('-', " ")
         ),
     )
@@ -107,9 +106,10 @@ fn ranking(
     terminal.paragraph(
         "",
         &format!(
-            "The {} by cost over value added without owner-occupiers' imputed rent, ranked as the error \
-             allows [modelled]",
-            layer.geography.plural()
+            "The {} by cost over value added ({}) without owner-occupiers' imputed rent, ranked as the \
+             error allows [modelled]",
+            layer.geography.plural(),
+            exposure.value_added_year
         ),
     )?;
     terminal.line(&format!(
@@ -136,9 +136,10 @@ fn ranking(
     below(places(), SHOWN, terminal)?;
     if let Some(part) = layer.great_britain {
         terminal.line(&format!(
-            "  Great Britain, all of these: {}, {} of value added",
+            "  Great Britain, all of these: {}, {} of value added ({})",
             pounds(exposure.great_britain_cost),
-            percent(part)
+            percent(part),
+            exposure.value_added_year
         ))?;
     }
     Ok(())

@@ -60,6 +60,9 @@ pub fn run(options: &SupplyOptions, terminal: &Terminal) -> Result<(), String> {
                 if let Some(also) = target.also() {
                     terminal.paragraph("", &also)?;
                 }
+                if let Some(warning) = target.warning() {
+                    terminal.paragraph("", &format!("Warning: {warning}"))?;
+                }
             }
             for row in exposure
                 .lens
@@ -212,6 +215,30 @@ fn one(row: &Exposure, exposure: &SupplyExposure, terminal: &Terminal) -> Result
             &format!(
                 "One source: of the goods that it imports at least {} is crude oil and gas from {country}.",
                 percent(share)
+            ),
+        )?;
+    }
+    let mut measured = exposure.lens.measures.iter();
+    if let Some(found) = measured.find(|found| found.code == row.code) {
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "A pound of its final demand stands for £{:.2} of output in the whole domestic chain, £{:.2} of \
+                 value added and £{:.2} of imports; £1 million for {:.1} jobs in Great Britain (type I). Power \
+                 of dispersion {:.2}, sensitivity by sales {:.2}: {}; {:.2} steps from final demand. [modelled]",
+                found.output_multiplier,
+                found.value_added_effect,
+                found.import_total,
+                found.jobs_effect,
+                found.power,
+                found.sensitivity_sales,
+                match found.kind {
+                    "key" => "a key industry",
+                    "backward" => "strong backward only",
+                    "forward" => "strong forward only",
+                    _ => "below the mean in both",
+                },
+                found.upstreamness
             ),
         )?;
     }

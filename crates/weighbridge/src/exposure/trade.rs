@@ -1,22 +1,30 @@
 //! `weighbridge exposure trade`.
 
+use weighbridge_assess::capability::{self, target::Target};
 use weighbridge_assess::trade::finer::NAMED;
 use weighbridge_assess::trade::goods::QUALITIES;
 use weighbridge_assess::trade::partners::OVERLAP;
+use weighbridge_assess::trade::products::{SupplyYear, in_words};
 use weighbridge_assess::trade::{self, TradeExposure, TradeLayer, TradePlace, in_order, sentences};
 use weighbridge_assess::wording::{jobs, percent, whole};
 
 use super::{Ready, below, count, json, notes, part, range, ranks};
-use crate::options::ExposurePlaces;
+use crate::options::TradeOptions;
 use crate::terminal::Terminal;
 
 /// Products and places that are printed; the tables hold all.
 const SHOWN: usize = 15;
 
 /// Runs the command.
-pub fn run(options: &ExposurePlaces, terminal: &Terminal) -> Result<(), String> {
+pub fn run(options: &TradeOptions, terminal: &Terminal) -> Result<(), String> {
+    let industry = options.industry.as_deref();
+    let options = &options.places;
     let ready = Ready::new(options, terminal)?;
     terminal.progress("what comes from abroad");
+    let wanted = match industry {
+        Some(text) => Some(capability::industries_of(&ready.facts, &ready.base, text)?),
+        None => None,
+    };
     let mut exposure = trade::expose(&ready.facts, &ready.base, &ready.layers)?;
     let layer = exposure
         .layers
@@ -31,6 +39,11 @@ pub fn run(options: &ExposurePlaces, terminal: &Terminal) -> Result<(), String> 
     )?;
     terminal.done();
     if terminal.json {
+        if let Some(target) = &wanted {
+            exposure
+                .products
+                .retain(|product| meant(target, &product.code));
+        }
         if let Some(place) = place {
             exposure.layers = vec![TradeLayer {
                 places: vec![place],
@@ -41,6 +54,9 @@ pub fn run(options: &ExposurePlaces, terminal: &Terminal) -> Result<(), String> 
     }
     if options.out.is_some() {
         return Ok(());
+    }
+    if let Some(target) = &wanted {
+        return years(&exposure, target, terminal);
     }
     match place {
         Some(place) => one_place(&exposure, &place, known(&layer), terminal),
@@ -105,42 +121,111 @@ fn all(exposure: &TradeExposure, layer: &TradeLayer, terminal: &Terminal) -> Res
     notes(&exposure.notes, &exposure.sources, terminal)
 }
 
-fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {
-    terminal.line(&format!(
-        "\n{:<32} {:>8} {:>8} {:>9} {:>10} {:>8}",
-        "Goods", "imports", "imports", "net of", "pene-", "exports"
-    ))?;
-    terminal.line(&format!(
-        "{:<32} {:>8} {:>8} {:>9} {:>10} {:>8}",
-        "", "/ supply", "/ supply", "re-exp.", "tration", "/ output"
-    ))?;
-    terminal.line(&format!(
-        "{:<32} {:>8} {:>8} {:>9} {:>10} {:>8}",
-        "",
-        exposure.first_year,
-        exposure.trade_year,
-        exposure.product_year,
-        exposure.product_year,
-        exposure.product_year
-    ))?;
-    let goods = || {
-        exposure
-            .products
-            .iter()
-            .filter(|product| product.code.starts_with(['B', 'C']))
+fn meant(target: &Target, code: &str) -> bool {
+    target.parts.iter().any(|part| part.code == code)
+}
+
+/// Every year of the products that some industries make.
+fn years(exposure: &TradeExposure, target: &Target, terminal: &Terminal) -> Result<(), String> {
+    terminal.paragraph("", &format!("{}.", target.explained()))?;
+    if let Some(warning) = target.warning() {
+        terminal.paragraph("", &format!("Warning: {warning}"))?;
+    }
+    let found = || {
+        let all = exposure.products.iter();
+        all.filter(|product| meant(target, &product.code))
     };
+    if found().next().is_none() {
+        return terminal.line("\nThe supply tables have no product of this industry.");
+    }
+    for product in found() {
+        terminal.line("")?;
+        terminal.paragraph("", &format!("{} ({})", product.name, product.code))?;
+        terminal.line(&format!(
+            "  {:<6} {:>9} {:>9} {:>9} {:>9} {:>12} {:>12}",
+            "", "output", "imports", "exports", "imports", "penetration", "exports"
+        ))?;
+        terminal.line(&format!(
+            "  {:<6} {:>9} {:>9} {:>9} {:>9} {:>12} {:>12}",
+            "Year", "£m", "£m", "£m", "/ supply", "", "/ output"
+        ))?;
+        for one in &product.series {
+            terminal.line(&format!(
+                "  {:<6} {:>9} {:>9} {:>9} {:>9} {:>12} {:>12}",
+                one.year,
+                whole(one.output),
+                whole(one.imports),
+                whole(one.exports),
+                part(one.import_share),
+                in_words(one.penetration),
+                in_words(one.export_intensity)
+            ))?;
+        }
+        vintage(exposure, terminal)?;
+        let balance = product.balance;
+        terminal.line("")?;
+        terminal.paragraph(
+            "",
+            &format!(
+                "Another release, of {}, that tells re-exports apart (not to be set against the years above): \
+                 imports net of re-exports {} of supply, penetration {}, exports of what is made here {} of \
+                 output. [derived]",
+                exposure.product_year,
+                part(balance.import_share()),
+                part(balance.penetration()),
+                part(balance.export_intensity())
+            ),
+        )?;
+    }
+    notes(&exposure.notes, &exposure.sources, terminal)
+}
+
+/// How the years of one vintage are to be read.
+fn vintage(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {
+    terminal.paragraph(
+        "",
+        &format!(
+            "{} to {} are of one release (Blue Book 2024) and may be compared. Penetration is imports over home \
+             demand (output and imports less exports); what is imported and exported again is in it, so that it \
+             is too high, and above 100% where more is exported than made. Ranges: exports less the product's \
+             average margin, and as they are, at purchasers' prices. [derived]",
+            exposure.first_year, exposure.trade_year
+        ),
+    )
+}
+
+/// Mining and manufacturing, over the years of one vintage and in the year of the other.
+fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String> {
+    let goods = || {
+        let all = exposure.products.iter();
+        all.filter(|product| product.code.starts_with(['B', 'C']))
+    };
+    let (first, last) = (exposure.first_year, exposure.trade_year);
+    terminal.line(&format!(
+        "\n{:<24} {:>13} {:>19} {:>20}",
+        "Goods, re-exports in", "imports/supply", "penetration", "exports/output"
+    ))?;
+    terminal.line(&format!(
+        "{:<24} {:>6} {:>6} {:>9} {:>9} {:>10} {:>9}",
+        "", first, last, first, last, first, last
+    ))?;
     for product in goods().take(SHOWN) {
-        let [first, last] = product.ends();
+        let [then, now] = product.first_and_last();
+        let share = |year: Option<&SupplyYear>| part(year.and_then(|one| one.import_share));
+        let pair = |year: Option<&SupplyYear>, of: fn(&SupplyYear) -> [Option<f64>; 2]| {
+            year.map_or_else(|| "–".into(), |one| in_words(of(one)))
+        };
         terminal.row(
             &product.name,
-            32,
+            24,
             &format!(
-                " {:>8} {:>8} {:>9} {:>10} {:>8}",
-                part(first),
-                part(last),
-                part(product.balance.import_share()),
-                part(product.balance.penetration()),
-                part(product.balance.export_intensity())
+                " {:>6} {:>6} {:>9} {:>9} {:>10} {:>9}",
+                share(then),
+                share(now),
+                pair(then, |one| one.penetration),
+                pair(now, |one| one.penetration),
+                pair(then, |one| one.export_intensity),
+                pair(now, |one| one.export_intensity)
             ),
         )?;
     }
@@ -148,15 +233,45 @@ fn products(exposure: &TradeExposure, terminal: &Terminal) -> Result<(), String>
     if more > 0 {
         terminal.paragraph(
             "  ",
-            &format!("… and {more} more of mining and manufacturing: --out DIR writes all of them"),
+            &format!(
+                "… and {more} more of mining and manufacturing: --out DIR writes all of them and all years, \
+                 --industry 24.1 tells every year of one"
+            ),
+        )?;
+    }
+    vintage(exposure, terminal)?;
+    terminal.line(&format!(
+        "\n{:<40} {:>9} {:>9} {:>9} {:>8}",
+        format!("Goods, net of re-exports, {}", exposure.product_year),
+        "imports",
+        "re-exp.",
+        "pene-",
+        "exports"
+    ))?;
+    terminal.line(&format!(
+        "{:<40} {:>9} {:>9} {:>9} {:>8}",
+        "", "/ supply", "/ imports", "tration", "/ output"
+    ))?;
+    for product in goods().take(SHOWN) {
+        let balance = product.balance;
+        terminal.row(
+            &product.name,
+            40,
+            &format!(
+                " {:>9} {:>9} {:>9} {:>8}",
+                part(balance.import_share()),
+                part((balance.imports > 0.0).then(|| balance.re_exports / balance.imports)),
+                part(balance.penetration()),
+                part(balance.export_intensity())
+            ),
         )?;
     }
     terminal.paragraph(
         "",
         &format!(
-            "{} and {} are of one release, {} of another, at basic prices with imports at the border: not to \
-             be set against each other. [derived]",
-            exposure.first_year, exposure.trade_year, exposure.product_year
+            "{} is of another release, at basic prices with imports at the border: not to be set against the \
+             years above. [derived]",
+            exposure.product_year
         ),
     )
 }

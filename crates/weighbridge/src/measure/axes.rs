@@ -12,6 +12,8 @@ use super::sheet::Sheet;
 
 /// Names told of a list that is longer.
 const TOLD: usize = 5;
+/// Letters told of a name that is longer.
+const LONGEST: usize = 40;
 
 /// A side of an earlier table, whose names a later table shares.
 #[derive(Clone, Copy)]
@@ -64,6 +66,7 @@ fn shape(measure: &str, at: usize, input: &str) -> Shape {
         }
         ("footprint", 2) => Shape::Across(Rows),
         ("footprint", 4) => Shape::Down(Uses),
+        ("footprint", 5) => Shape::Across(Uses),
         _ => Shape::Down(Rows),
     }
 }
@@ -122,8 +125,18 @@ fn order(ours: &[String], theirs: &[String]) -> Option<Vec<usize>> {
     })
 }
 
+/// A name for a message: what is read wrongly can be a whole line.
+fn short(name: &str) -> String {
+    if name.chars().count() > LONGEST {
+        let start: String = name.chars().take(LONGEST - 1).collect();
+        format!("{}…", start.trim_end())
+    } else {
+        name.to_owned()
+    }
+}
+
 fn some(names: &[String]) -> String {
-    let told: Vec<&str> = names.iter().take(TOLD).map(String::as_str).collect();
+    let told: Vec<String> = names.iter().take(TOLD).map(|name| short(name)).collect();
     if names.len() > TOLD {
         format!("{} …", told.join(", "))
     } else {
@@ -323,6 +336,15 @@ pub(super) fn arrange(
             let done = down(sheet, &along(axis, before), file);
             transpose(sheet);
             done?;
+        }
+    }
+    if (measure, at) == ("footprint", 5) {
+        // Its rows are the extensions of the third table.
+        let ours = before.get(2).map_or(&[][..], |sheet| &sheet.rows);
+        if !ours.is_empty() && !sheet.rows.is_empty() {
+            let order = order(ours, &sheet.rows)
+                .ok_or_else(|| other_names(file, "rows", &sheet.rows, ours))?;
+            permute(sheet, Some(&order), None);
         }
     }
     Ok(None)

@@ -66,6 +66,7 @@ pub(super) const MEASURES: &[MeasureInfo] = &[
             "extensions (emissions, jobs), one a row, by industry",
             "region of each industry",
             "region of each column of final demand",
+            "extensions of final demand itself (heating, private cars), one a row, by column of final demand?",
         ],
         options: &[ROUNDING],
         outputs: &[

@@ -17,7 +17,7 @@ pub enum Exposure {
     Supply(SupplyOptions),
     /// Imports and exports by product, and the jobs and places that make goods
     /// of a carbon border.
-    Trade(ExposurePlaces),
+    Trade(TradeOptions),
     /// The arithmetic of a carbon border for a good, with every parameter shown.
     Border(BorderOptions),
 }
@@ -47,6 +47,18 @@ pub struct ExposurePlaces {
 pub struct SupplyOptions {
     /// One industry: a code of SIC 2007 or of the input-output table, or a name.
     #[arg(long)]
+    pub industry: Option<String>,
+    /// Places, year, folder.
+    #[command(flatten)]
+    pub places: ExposurePlaces,
+}
+
+/// Options of `exposure trade`.
+#[derive(Debug, Args)]
+pub struct TradeOptions {
+    /// The years of one product, by the industry that makes it: a code of SIC 2007 or
+    /// of the input-output table, or a name.
+    #[arg(long, conflicts_with = "place")]
     pub industry: Option<String>,
     /// Places, year, folder.
     #[command(flatten)]
@@ -126,6 +138,15 @@ pub struct BorderOptions {
     /// several benchmarks.
     #[arg(long, value_name = "LETTER", requires = "eu_year")]
     pub eu_route: Option<String>,
+    /// The EU's cross-sectoral correction factor of that year, 1 or less; without it 1
+    /// is assumed, and which way that bounds the charges is said.
+    #[arg(
+        long,
+        value_name = "PART",
+        requires = "eu_year",
+        allow_hyphen_values = true
+    )]
+    pub eu_correction: Option<f64>,
     /// The column of benchmarks: a (the last step alone; usual with --emissions)
     /// or b (the whole chain, as the default values have it; usual without).
     #[arg(long, value_enum, requires = "eu_year")]

@@ -24,6 +24,8 @@ fn column_a_gives_an_upper_bound_and_says_so() {
         "2",
         "--eu-year",
         "2026",
+        "--eu-correction",
+        "1",
         "--free-allocation",
         "0",
     ];
@@ -37,13 +39,14 @@ fn column_a_gives_an_upper_bound_and_says_so() {
         assert!(told.contains(words), "no \"{words}\" in: {told}");
     }
     let here = [
-        &coil[..4],
+        &coil[..6],
         &["--eu-border", "here", "--free-allocation-there", "0"],
     ]
     .concat();
     let told = border(&sandbox, "72081000", &here);
     assert!(
-        told.contains("the charge inward, at the EU's border, an upper"),
+        // Inward nothing is charged, and it cannot be less.
+        told.contains("Of itself that makes the charge outward a lower bound"),
         "{told}"
     );
     // The whole chain, and a good without precursors, are what they are.
@@ -86,7 +89,8 @@ fn what_is_not_given_bounds_the_charges() {
         )
     };
     let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
-    assert_eq!(bounds(&[]), pair("neither", "neither"));
+    // Inward nothing is charged, and that is never less.
+    assert_eq!(bounds(&[]), pair("at least", "neither"));
     assert_eq!(
         bounds(&["--free-allocation", "80%"]),
         pair("at least", "at most")
@@ -102,9 +106,9 @@ fn what_is_not_given_bounds_the_charges() {
     let told = border(&sandbox, "72081000", &["--emissions", "2"]);
     for words in [
         "What is freed here is not given and taken as nothing (--free-allocation; the United Kingdom's",
-        "if more is, the charge inward is less than told and the charge outward more",
+        "if more is, the charge outward is more than told",
         "if more is, the charge outward is less than told and the charge inward more",
-        "so that the charge inward or outward is neither an upper nor a lower bound",
+        "so that the charge outward is neither an upper nor a lower bound",
     ] {
         assert!(told.contains(words), "no \"{words}\" in: {told}");
     }
@@ -141,6 +145,8 @@ fn a_page_and_its_table_are_written() {
         "2",
         "--eu-year",
         "2026",
+        "--eu-correction",
+        "1",
         "--free-allocation",
         "0",
         "--out",
@@ -173,5 +179,139 @@ fn a_page_and_its_table_are_written() {
     assert!(
         columns.iter().any(|row| row["table"].contains("border")),
         "{columns:?}"
+    );
+}
+
+/// A good from here meets the border there, not its own.
+#[test]
+fn a_british_good_goes_out() {
+    let sandbox = Sandbox::new();
+    let steel = ["--origin", "UK", "--free-allocation", "0"];
+    let told = border(&sandbox, "72081000", &steel);
+    for words in [
+        "Inward is left blank",
+        "from United Kingdom",
+        "– at most",
+        "It meets the border there, not its own",
+    ] {
+        assert!(told.contains(words), "no \"{words}\" in: {told}");
+    }
+    assert!(!told.contains("Outward is left blank"), "{told}");
+    // The European Union's border is here: then it comes in.
+    let told = border(
+        &sandbox,
+        "72081000",
+        &[&steel[..2], &["--eu-border", "here"]].concat(),
+    );
+    assert!(told.contains("Outward is left blank"), "{told}");
+}
+
+/// What is charged nothing is not charged less, and a figure that is no bound says so
+/// beside it.
+#[test]
+fn a_charge_of_nothing_is_the_least_and_no_bound_stands_beside_the_figure() {
+    let sandbox = Sandbox::new();
+    let told = border(&sandbox, "7208", &[]);
+    assert!(
+        told.contains("at least 0 a tonne") && !told.contains("inward is less than told"),
+        "{told}"
+    );
+    let args = ["--emissions", "2", "--tonnes", "10"];
+    let told = border(&sandbox, "7208", &args);
+    assert!(
+        told.contains("at least 0 a tonne no bound: 40 a tonne"),
+        "{told}"
+    );
+    border(&sandbox, "7208", &[&args[..], &["--out", "b"]].concat());
+    let page = std::fs::read_to_string(sandbox.path("b/index.html")).unwrap();
+    assert!(page.contains("no bound: 40.00"), "{page}");
+}
+
+/// An assumed correction factor is a bound: what is freed there is at most what it makes
+/// it, and nothing is told as exact.
+#[test]
+fn an_assumed_correction_factor_bounds_the_charges() {
+    let sandbox = Sandbox::new();
+    let bounds = |more: &[&str]| {
+        let coil = [
+            "--emissions",
+            "2",
+            "--free-allocation",
+            "0",
+            "--eu-year",
+            "2026",
+            "--eu-column",
+            "b",
+            "--eu-route",
+            "C",
+            "--carbon-price-here",
+            "65",
+            "--carbon-price-there",
+            "75",
+            "--json",
+        ];
+        let mut all = vec!["exposure", "border", "--good", "72081000"];
+        all.extend(coil);
+        all.extend(more);
+        let told = sandbox.run(&all).good();
+        let value: serde_json::Value = serde_json::from_str(&told).unwrap();
+        let bound = &value["bounds"][0];
+        (
+            bound["inward"].as_str().unwrap().to_owned(),
+            bound["outward"].as_str().unwrap().to_owned(),
+        )
+    };
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(bounds(&[]), pair("at-most", "at-least"));
+    assert_eq!(bounds(&["--eu-correction", "0.9"]), pair("exact", "exact"));
+    for wrong in ["1.1", "0", "-1"] {
+        let args = [
+            "exposure",
+            "border",
+            "--good",
+            "7208",
+            "--carbon-price-here",
+            "1",
+            "--carbon-price-there",
+            "1",
+            "--eu-year",
+            "2026",
+            "--eu-correction",
+            wrong,
+        ];
+        assert!(sandbox.run(&args).bad(1).contains("--eu-correction"));
+    }
+}
+
+/// Goods without a value in the country of origin are counted, and a slip in a number is
+/// refused.
+#[test]
+fn dashes_are_counted_and_slips_refused() {
+    let sandbox = Sandbox::new();
+    let told = border(&sandbox, "cement", &["--origin", "UK"]);
+    assert!(
+        told.contains("goods that are meant the Regulation has no value for United Kingdom"),
+        "{told}"
+    );
+    let told = border(&sandbox, "cement", &[]);
+    assert!(!told.contains("dash"), "{told}");
+    let told = border(&sandbox, "7208", &["--emissions", "1e-9"]);
+    assert!(told.contains("1e-9 t CO2e a tonne, as given"), "{told}");
+    let args = [
+        "exposure",
+        "border",
+        "--good",
+        "7208",
+        "--carbon-price-here",
+        "1e300",
+        "--carbon-price-there",
+        "1",
+        "--emissions",
+        "1e300",
+    ];
+    let told = sandbox.run(&args).bad(1);
+    assert!(
+        told.contains("--carbon-price-here must be") && told.contains("--emissions must be"),
+        "{told}"
     );
 }

@@ -14,6 +14,7 @@ mod border;
 mod errors;
 mod examples;
 mod exposure;
+mod exposure_series;
 mod measure;
 mod measure_systems;
 mod measure_tables;

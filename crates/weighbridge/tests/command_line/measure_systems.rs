@@ -121,7 +121,7 @@ fn penetration_and_the_list_of_measures() {
             .as_array()
             .unwrap()
             .iter()
-            .any(|one| one["name"] == "footprint" && one["takes"].as_array().unwrap().len() == 5)
+            .any(|one| one["name"] == "footprint" && one["takes"].as_array().unwrap().len() == 6)
     );
     let one: serde_json::Value =
         serde_json::from_str(&sandbox.run(&["measure", "moran", "--json"]).good()).unwrap();
@@ -292,4 +292,193 @@ fn what_a_choice_changes_is_told() {
     )
     .bad(1);
     assert!(told.contains("the others have no δ"), "{told}");
+}
+
+const SOLD: &str = "industry,a,b\na,150,500\nb,200,100\n";
+
+/// What cannot be an income is refused, and more spent than earned is said.
+#[test]
+fn type_two_rests_on_an_income() {
+    let tables = [
+        SOLD,
+        "industry,uses\na,350\nb,1700\n",
+        "industry,labour\na,300\nb,500\n",
+        "industry,income\na,300\nb,500\n",
+        "industry,spending\na,900\nb,400\n",
+    ];
+    let told = run("multipliers", &tables, &["--set", "income=-5"]).bad(1);
+    assert!(told.contains("income=-5 is not above 0"), "{told}");
+    let told = run("multipliers", &tables, &[]);
+    assert_eq!(told.code, 0);
+    assert!(
+        told.err
+            .contains("households spend 1300 of an income of 800"),
+        "{}",
+        told.err
+    );
+}
+
+/// What arises where nothing is made stays in the accounts of where it arises, and what
+/// final demand causes itself is added on both sides.
+#[test]
+fn footprints_lose_nothing() {
+    let flows = "industry,a,b\na,0,0\nb,0,10\n";
+    let region = "industry,region\na,r1\nb,r2\n";
+    let of_use = "use,region\none,r1\ntwo,r2\n";
+    let tables = [
+        flows,
+        "industry,one,two\na,0,0\nb,57,40\n",
+        "what,a,b\nco2,5,20\n",
+        region,
+        of_use,
+        "what,two,one\nco2,2,3\n",
+    ];
+    let told = run("footprint", &tables[..5], &[]);
+    assert!(
+        told.err.contains("a makes nothing and has extensions"),
+        "{}",
+        told.err
+    );
+    assert_eq!(figure(&told.out, "production", "co2", "a"), 5.0);
+    assert_eq!(figure(&told.out, "production_by_region", "co2", "r1"), 5.0);
+    assert!(
+        lines(&told.out, "intensity")[1].starts_with("co2,,"),
+        "{}",
+        told.out
+    );
+    // With what its users cause, by the names of the uses.
+    let direct = run("footprint", &tables, &[]).out;
+    assert_eq!(figure(&direct, "production_by_region", "co2", "r1"), 8.0);
+    assert_eq!(figure(&direct, "production_by_region", "co2", "r2"), 22.0);
+    let more = |region: &str| {
+        figure(&direct, "consumption_by_region", "co2", region)
+            - figure(&told.out, "consumption_by_region", "co2", region)
+    };
+    assert!((more("r1") - 3.0).abs() < 1e-9 && (more("r2") - 2.0).abs() < 1e-9);
+    let other = [&tables[..5], &["what,one,two\nsoot,2,3\n"]].concat();
+    assert!(run("footprint", &other, &[]).bad(1).contains("soot"));
+}
+
+/// A region's purchases that happen to be what is left are demand where one industry
+/// alone sells; what is called output is not.
+#[test]
+fn a_region_is_not_taken_for_all_output() {
+    let flows = "industry,a,b\na,0,0\nb,0,10\n";
+    let told = |name: &str| {
+        let demand = format!("industry,{name},r2\na,0,0\nb,50,40\n");
+        run("input-output", &[flows, &demand], &[])
+    };
+    let region = told("r1");
+    assert_eq!(region.code, 0, "{}", region.err);
+    assert!(
+        region.err.contains("it is counted as demand"),
+        "{}",
+        region.err
+    );
+    assert!(told("output").bad(1).contains("is all output"));
+}
+
+/// Where less than nothing is used at home there is no part of it.
+#[test]
+fn penetration_of_nothing_is_blank() {
+    let told = run(
+        "import-penetration",
+        &[
+            "industry,output\na,1000\nb,100\n",
+            "industry,imports\na,80\nb,50\n",
+            "industry,exports\na,1100\nb,50\n",
+        ],
+        &[],
+    );
+    assert_eq!(
+        told.out.lines().collect::<Vec<_>>(),
+        ["a,", "b,0.5"],
+        "{}",
+        told.out
+    );
+    assert!(
+        told.err
+            .contains("a: more is exported than is made and imported"),
+        "{}",
+        told.err
+    );
+}
+
+/// A sign in names alone does not part the cells, and no message is a line of figures.
+#[test]
+fn names_with_bars_are_names() {
+    let told = run(
+        "input-output",
+        &[
+            "industry,r1|a,r1|b\nr1|a,150,500\nr1|b,200,100\n",
+            "industry,r1|Households|1,r1|Government|2,r1|Rest|3,r1|More|4\nr1|a,300,30,10,10\nr1|b,1700,0,0,0\n",
+        ],
+        &[],
+    )
+    .good();
+    assert!(
+        (figure(&told, "leontief", "r1|a", "r1|a") - 1.254_125).abs() < 1e-5,
+        "{told}"
+    );
+    let long = "x".repeat(500);
+    let told = run(
+        "input-output",
+        &[SOLD, &format!("industry,uses\n{long},350\n{long}y,1700\n")],
+        &[],
+    )
+    .bad(1);
+    assert!(told.len() < 500, "{told}");
+}
+
+/// A doubt that makes every figure wrong is a refusal: flows given as coefficients, a
+/// region larger than its nation.
+#[test]
+fn a_regional_table_of_what_is_none_is_refused() {
+    let sizes = |a: u32| format!("industry,jobs\na,{a}\nb,50\n");
+    let told = |national: &str, region: u32| {
+        run(
+            "regional-table",
+            &[national, &sizes(region), &sizes(500)],
+            &[],
+        )
+    };
+    assert!(
+        told(SOLD, 100)
+            .bad(1)
+            .contains("industries buy more of each other than they make")
+    );
+    let coefficients = "industry,a,b\na,0.15,0.25\nb,0.2,0.05\n";
+    assert!(
+        told(coefficients, 600)
+            .bad(1)
+            .contains("600 in the region and 500 in the nation")
+    );
+    told(coefficients, 100).good();
+}
+
+/// JSON has no infinite number: what is null for that is said.
+#[test]
+fn an_infinite_figure_is_said() {
+    // Nobody ever leaves a class.
+    let classes = ["place,2001,2002,2003\nA,0,0,0\nB,1,1,1\n"];
+    let plain = run("markov", &classes, &[]);
+    assert!(plain.out.contains("inf"), "{}{}", plain.out, plain.err);
+    let told = run("markov", &classes, &["--json"]);
+    assert!(
+        told.out
+            .contains("sojourn: 2 of its cells are infinite, which JSON has no number for"),
+        "{}",
+        told.out
+    );
+}
+
+/// One table more than a measure takes is refused, and ends in no trace.
+#[test]
+fn a_table_too_many_is_refused() {
+    let table = "place,x,y\nA,1,2\nB,3,4\n";
+    assert!(
+        !run("location-quotient", &[table, table], &[])
+            .bad(1)
+            .is_empty()
+    );
 }

@@ -151,6 +151,50 @@ fn a_newer_year_has_its_whole_index_when_both_are_given() {
             .good(),
         &["2024", "iot2024product.xlsx"],
     );
+    // The accounts of places and the fuels burnt end before the costs: no share is of
+    // two years unsaid.
+    let energy = sandbox
+        .run(&["exposure", "energy", "--geography", "region"])
+        .good();
+    has(
+        &energy,
+        &[
+            "costs of 2024, value added of places of 2023, jobs of",
+            "by cost over value added (2023)",
+            "costs of 2024 over value added of 2023 make a share that is too large by what value added \
+             grew since",
+        ],
+    );
+    let fuels = |sandbox: &Sandbox, out: &str| -> Vec<String> {
+        let args = ["exposure", "energy", "--geography", "region", "--out", out];
+        sandbox.run(&args).good();
+        let table =
+            |name: &str| std::fs::read_to_string(sandbox.path(&format!("{out}/tables/{name}")));
+        assert!(
+            table("exposure_energy.csv")
+                .unwrap()
+                .contains("value_added_year")
+        );
+        let text = table("energy_industries.csv").unwrap();
+        let mut rows = csv::Reader::from_reader(text.as_bytes());
+        let at = |name: &str, heads: &csv::StringRecord| heads.iter().position(|one| one == name);
+        let heads = rows.headers().unwrap().clone();
+        let (code, fuel) = (
+            at("industry", &heads).unwrap(),
+            at("fuel_of_value_added", &heads).unwrap(),
+        );
+        let mut found: Vec<String> = rows
+            .records()
+            .map(|row| row.unwrap())
+            .map(|row| format!("{} {}", &row[code], &row[fuel]))
+            .collect();
+        found.sort();
+        found
+    };
+    assert_eq!(
+        fuels(&sandbox, "newer"),
+        fuels(&Sandbox::new(), "published")
+    );
     has(
         &sandbox.run(&["data", "list"]).good(),
         &["input-output-products-2024 (added by you)", "104 products"],
@@ -267,5 +311,60 @@ fn negative_entries_are_told_with_cell_and_choice() {
         &[
             "the sale of A01 to consumption by non-profit bodies serving households is negative (−£484 million)",
         ],
+    );
+}
+
+/// Workbooks that are near to input-output tables are told for what they are, with those
+/// that are taken, and in no words of another source.
+#[test]
+fn tables_of_another_kind_are_told_for_what_they_are() {
+    let sandbox = Sandbox::new();
+    for (file, what) in [
+        (
+            "supply/supublicationtablesbb24.xlsx",
+            "this is a workbook of supply and use tables",
+        ),
+        (
+            "supply/scotland/IxI_wide.xlsx",
+            "these are Scotland's input-output tables",
+        ),
+        (
+            "supply/scotland/Mult1_wide.xlsx",
+            "these are Scotland's input-output tables",
+        ),
+    ] {
+        let Some(bytes) = shared(file) else { return };
+        std::fs::write(sandbox.path("book.xlsx"), bytes).unwrap();
+        let told = sandbox.run(&["data", "add", "book.xlsx"]).bad(1);
+        has(
+            &told,
+            &[
+                what,
+                "\"industry by industry\" and \"product by product\" of one year",
+            ],
+        );
+        assert!(told.lines().count() < 10, "{told}");
+    }
+}
+
+/// A sheet that another release calls otherwise is known by its title.
+#[test]
+fn imports_use_is_found_by_its_title() {
+    let Some([_, product]) = published() else {
+        return;
+    };
+    let sandbox = Sandbox::new();
+    let renamed = rewritten(&newer(&product, 2024, 1.25), &|name, text| {
+        if name == "xl/workbook.xml" {
+            assert!(text.contains("name=\"Imports use pxi\""), "{text}");
+            text.replace("name=\"Imports use pxi\"", "name=\"Table 7\"")
+        } else {
+            text
+        }
+    });
+    std::fs::write(sandbox.path("iot.xlsx"), renamed).unwrap();
+    has(
+        &sandbox.run(&["data", "add", "iot.xlsx"]).good(),
+        &["added input-output-products-2024"],
     );
 }

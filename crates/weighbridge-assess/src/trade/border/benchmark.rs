@@ -21,9 +21,9 @@ pub const FACTORS: [(i32, f64); 9] = [
     (2034, 0.0),
 ];
 
-/// The cross-sectoral correction factor by which free allocation is cut further
-/// where there is too much of it: the Commission publishes one a year, and none
-/// is had here.
+/// The cross-sectoral correction factor, by which free allocation is cut further
+/// where there is too much of it, that is assumed where none is given: the Commission
+/// publishes one a year, and none is had here.
 pub const CORRECTION: f64 = 1.0;
 
 /// What a year's border frees of a good.
@@ -35,6 +35,8 @@ pub struct Benchmark {
     pub factor: f64,
     /// The correction factor; see [`CORRECTION`].
     pub correction: f64,
+    /// Whether it was given, and not assumed.
+    pub correction_given: bool,
     /// The column of the Regulation: A for given emissions, B for its default
     /// values.
     pub column: &'static str,
@@ -59,6 +61,12 @@ impl Benchmark {
     #[must_use]
     pub fn without_precursors(&self) -> bool {
         self.column == "A" && self.whole_chain != Some(self.tonnes)
+    }
+
+    /// Whether less may be freed than was taken: the correction factor is assumed.
+    #[must_use]
+    pub fn at_least(&self) -> bool {
+        self.freed > 0.0 && !self.correction_given
     }
 
     /// Whether the charge at the Union's border is an upper bound, and the other
@@ -88,7 +96,7 @@ pub fn factor(year: i32) -> Result<f64, String> {
 
 /// What the border frees of the goods of some codes (4 to 8 digits, each with its
 /// route or a blank) in a year. `actual`: the emissions are given, and not default
-/// values.
+/// values; `correction`: the correction factor, where it is known.
 ///
 /// # Errors
 /// A year without a factor; a route that none of the goods has, with those that
@@ -99,6 +107,7 @@ pub fn benchmark(
     actual: bool,
     route: Option<&str>,
     year: i32,
+    correction: Option<f64>,
 ) -> Result<Benchmark, String> {
     let factor = factor(year)?;
     let wanted = route.map(|text| text.trim().to_uppercase());
@@ -164,7 +173,7 @@ pub fn benchmark(
         );
     }
     let whole_chain = if actual {
-        benchmark(facts, codes, false, route, year)
+        benchmark(facts, codes, false, route, year, correction)
             .ok()
             .map(|chain| chain.tonnes)
     } else {
@@ -175,13 +184,14 @@ pub fn benchmark(
     Ok(Benchmark {
         year,
         factor,
-        correction: CORRECTION,
+        correction: correction.unwrap_or(CORRECTION),
+        correction_given: correction.is_some(),
         column: if actual { "A" } else { "B" },
         route: wanted,
         goods: goods.len(),
         tonnes: [least, most(&mut found.iter().map(|(row, _)| row.tonnes))],
         whole_chain,
-        freed: least * factor * CORRECTION,
+        freed: least * factor * correction.unwrap_or(CORRECTION),
     })
 }
 
@@ -197,27 +207,28 @@ mod tests {
     fn what_is_freed_is_the_benchmark_times_what_is_left() {
         let facts = Facts::embedded().unwrap();
         // Anhydrous ammonia: one benchmark, 1.522.
-        let found = benchmark(&facts, &codes("28141000", ""), true, None, 2030).unwrap();
+        let found = benchmark(&facts, &codes("28141000", ""), true, None, 2030, None).unwrap();
         assert_eq!((found.goods, found.tonnes), (1, [1.522, 1.522]));
         assert!((found.freed - 1.522 * 0.515).abs() < 1e-12);
         // The same with its whole chain: no precursor is left out.
         assert_eq!(found.whole_chain, Some([1.522, 1.522]));
         assert!(!found.without_precursors() && !found.at_most());
         // Column A of coil has the rolling alone.
-        let coil = benchmark(&facts, &codes("72081000", ""), true, None, 2026).unwrap();
+        let coil = benchmark(&facts, &codes("72081000", ""), true, None, 2026, None).unwrap();
         assert!(coil.whole_chain.unwrap()[1] > 1.0);
         assert!(coil.without_precursors() && coil.at_most());
         // Hot-rolled coil from a default value of route C: 1.370, and by A 0.044.
-        let found = benchmark(&facts, &codes("72081000", "C"), false, None, 2026).unwrap();
+        let found = benchmark(&facts, &codes("72081000", "C"), false, None, 2026, None).unwrap();
         assert_eq!(found.tonnes, [1.370, 1.370]);
-        let found = benchmark(&facts, &codes("72081000", ""), false, Some("d"), 2026).unwrap();
+        let found =
+            benchmark(&facts, &codes("72081000", ""), false, Some("d"), 2026, None).unwrap();
         assert_eq!(found.tonnes, [0.481, 0.481]);
-        let found = benchmark(&facts, &codes("72081000", ""), true, None, 2034).unwrap();
+        let found = benchmark(&facts, &codes("72081000", ""), true, None, 2034, None).unwrap();
         assert_eq!((found.tonnes, found.freed), ([0.044, 0.044], 0.0));
         // Nothing is freed of anything in 2034: the charge is what it is.
         assert!(!found.at_most());
         // A heading has several: the least is freed.
-        let found = benchmark(&facts, &codes("7206", ""), false, None, 2026).unwrap();
+        let found = benchmark(&facts, &codes("7206", ""), false, None, 2026, None).unwrap();
         assert_eq!(found.tonnes, [0.027, 1.288]);
         assert!((found.freed - 0.027 * 0.975).abs() < 1e-12);
     }
@@ -225,11 +236,12 @@ mod tests {
     #[test]
     fn what_is_not_had_is_said() {
         let facts = Facts::embedded().unwrap();
-        let told = benchmark(&facts, &codes("28141000", ""), true, None, 2025).unwrap_err();
+        let told = benchmark(&facts, &codes("28141000", ""), true, None, 2025, None).unwrap_err();
         assert!(told.contains("2026 to 2034"), "{told}");
-        let told = benchmark(&facts, &codes("72081000", ""), false, Some("Z"), 2026).unwrap_err();
+        let told =
+            benchmark(&facts, &codes("72081000", ""), false, Some("Z"), 2026, None).unwrap_err();
         assert!(told.contains("C, D, E"), "{told}");
-        let told = benchmark(&facts, &codes("9999", ""), false, None, 2026).unwrap_err();
+        let told = benchmark(&facts, &codes("9999", ""), false, None, 2026, None).unwrap_err();
         assert!(told.contains("no benchmark"), "{told}");
     }
 }

@@ -1,4 +1,6 @@
+use super::defaults::{CALLED, shifted};
 use super::*;
+use weighbridge_facts::Facts;
 
 fn facts() -> Facts {
     Facts::embedded().unwrap()
@@ -9,13 +11,16 @@ fn a_border_charges_the_gap_and_never_pays() {
     let result = charges(&Parameters {
         tonnes: 1_000.0,
         emissions: vec![2.0],
-        emissions_given: true,
+        emissions_of: Good::Either,
         price_here: 50.0,
         price_there: 70.0,
         freed_here: Freed::Tonnes(0.0),
         freed_there: Freed::Tonnes(0.0),
     });
-    assert_eq!((result[0].inward, result[0].outward), (0.0, Some(40.0)));
+    assert_eq!(
+        (result[0].inward, result[0].outward),
+        (Some(0.0), Some(40.0))
+    );
     assert_eq!(result[0].outward_all, Some(40_000.0));
     // More freed than there is frees all.
     assert_eq!(Freed::Tonnes(9.0).of(2.0), 2.0);
@@ -42,7 +47,7 @@ fn default_values_are_the_regulation_s() {
     assert_eq!((cement.emissions, cement.shifted), (vec![1.370], 1));
     assert_eq!((one.shifted, steel.shifted), (0, 0));
     let all = facts.border_defaults().unwrap();
-    assert_eq!(all.iter().filter(|line| super::shifted(line)).count(), 1);
+    assert_eq!(all.iter().filter(|line| shifted(line)).count(), 1);
 }
 
 #[test]
@@ -54,6 +59,10 @@ fn what_is_not_there_is_told_kindly() {
         ("steel", "Germany", "European Union"),
         ("electricity", ELSEWHERE, "--emissions"),
         ("99", ELSEWHERE, "no good"),
+        // The good is one of the border; what lacks is the country's value.
+        ("25232900", "Turkey", "no default value of 25232900"),
+        ("7208", "Albania", "no default value of 7208"),
+        ("cement", "Mozambique", "no default value of cement"),
     ] {
         let error = look_up(&facts, good, origin, None).unwrap_err();
         assert!(error.contains(told), "{good} {origin}: {error}");
@@ -89,6 +98,7 @@ fn every_good_that_is_printed_is_found() {
         true,
         None,
         2026,
+        None,
     )
     .unwrap_err();
     assert!(told.contains("of electricity nothing is freed"), "{told}");
@@ -115,7 +125,7 @@ fn bounds_go_the_way_that_more_freed_moves_the_charge() {
         let parameters = Parameters {
             tonnes: 1.0,
             emissions: vec![2.0],
-            emissions_given: true,
+            emissions_of: Good::Either,
             price_here: prices[0],
             price_there: prices[1],
             freed_here: Freed::Tonnes(here),
@@ -124,12 +134,15 @@ fn bounds_go_the_way_that_more_freed_moves_the_charge() {
         let [charge] = charges(&parameters)[..] else {
             panic!("one value of the emissions");
         };
-        (parameters, [charge.inward, charge.outward.unwrap()])
+        (
+            parameters,
+            [charge.inward.unwrap(), charge.outward.unwrap()],
+        )
     };
     let prices = [50.0, 40.0];
     let (parameters, base) = with(0.3, 0.3, prices);
     let moved = |here, there, prices| with(here, there, prices).1;
-    let told = |more| bounds(&parameters, more);
+    let told = |more| bounds(&parameters, more, [false; 2]);
     assert_eq!(told([false, false]), [Bound::Exact; 2]);
     assert_eq!(told([true, false]), [Bound::AtMost, Bound::AtLeast]);
     let here = moved(0.9, 0.3, prices);
@@ -141,8 +154,58 @@ fn bounds_go_the_way_that_more_freed_moves_the_charge() {
         "{there:?} {base:?}"
     );
     assert_eq!(told([true, true]), [Bound::Neither; 2]);
+    // Less freed goes the other way, and with more of the same side there is no bound.
+    let less = |less| bounds(&parameters, [false; 2], less);
+    assert_eq!(less([true, false]), [Bound::AtLeast, Bound::AtMost]);
+    assert_eq!(less([false, true]), [Bound::AtMost, Bound::AtLeast]);
+    assert_eq!(
+        bounds(&parameters, [false, true], [false, true]),
+        [Bound::Neither; 2]
+    );
     // Nothing paid there: what is freed there moves nothing.
     let (parameters, base) = with(0.3, 0.3, [50.0, 0.0]);
-    assert_eq!(bounds(&parameters, [false, true]), [Bound::Exact; 2]);
+    assert_eq!(
+        bounds(&parameters, [false, true], [false; 2]),
+        [Bound::Exact; 2]
+    );
     assert_eq!(moved(0.3, 0.9, [50.0, 0.0]), base);
+}
+
+/// A chapter, a code as the tariff writes it, and what a good is called in the trade.
+#[test]
+fn a_good_is_found_as_people_write_it() {
+    let facts = facts();
+    let found = |good: &str| look_up(&facts, good, ELSEWHERE, None).unwrap();
+    let emissions = |good: &str| found(good).emissions;
+    assert_eq!(emissions("7208.10.00"), emissions("72081000"));
+    assert_eq!(emissions("7208 1000 00"), emissions("72081000"));
+    assert_eq!(emissions("rebar"), emissions("721420"));
+    assert_eq!(emissions("Hot-rolled coil"), emissions("7208"));
+    assert_eq!(
+        found("72").lines,
+        facts
+            .border_defaults()
+            .unwrap()
+            .iter()
+            .filter(|line| line.country == ELSEWHERE && line.cn.starts_with("72"))
+            .filter(|line| line.total.is_finite())
+            .count()
+    );
+}
+
+/// Nothing is charged less than nothing: of a charge of 0 an upper bound says all, and
+/// where both sides may free more it is the least.
+#[test]
+fn nothing_is_a_lower_bound() {
+    for (bound, at_nothing) in [
+        (Bound::Exact, Bound::Exact),
+        (Bound::AtMost, Bound::Exact),
+        (Bound::AtLeast, Bound::AtLeast),
+        (Bound::Neither, Bound::AtLeast),
+    ] {
+        assert_eq!(bound.at(Some(0.0)), at_nothing);
+        assert_eq!(bound.at(Some(1.0)), bound);
+        assert_eq!(bound.at(None), bound);
+    }
+    assert_eq!(Bound::Neither.before(), "no bound: ");
 }

@@ -2,7 +2,7 @@
 //! out no charge.
 
 use weighbridge_assess::trade::border::benchmark::Benchmark;
-use weighbridge_assess::trade::border::{Bound, Charge, Freed, LookedUp, Parameters, bounds};
+use weighbridge_assess::trade::border::{Bound, Charge, Freed, Good, LookedUp, Parameters, bounds};
 
 use crate::options::{BorderOptions, SideName};
 
@@ -27,8 +27,11 @@ fn told(freed: Freed) -> String {
     }
 }
 
-/// Up to three decimals, commas between thousands.
+/// Up to three decimals, commas between thousands; what is smaller in powers of ten.
 pub fn number(value: f64) -> String {
+    if value != 0.0 && value.abs() < 0.000_5 {
+        return format!("{value:e}");
+    }
     let text = format!("{value:.3}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
@@ -74,9 +77,39 @@ impl Case<'_> {
         })
     }
 
+    /// Whether less may be freed than was taken, here and there: by the European
+    /// Union's border, of which the correction factor is assumed.
+    fn less(&self) -> [bool; 2] {
+        [SideName::Here, SideName::There]
+            .map(|side| self.eu_at(side).is_some_and(Benchmark::at_least))
+    }
+
     /// Which way the charges inward and outward can be from the truth.
     pub fn bounds(&self) -> [Bound; 2] {
-        bounds(self.parameters, self.more())
+        bounds(self.parameters, self.more(), self.less())
+    }
+
+    /// Whether the emissions of a good that goes this way are known.
+    fn known(&self, way: &str) -> bool {
+        let good = self.parameters.emissions_of;
+        if way == "inward" {
+            good.comes_in()
+        } else {
+            good.goes_out()
+        }
+    }
+
+    /// Whether anything is charged this way.
+    fn charged(&self, way: &str) -> bool {
+        let inward = way == "inward";
+        self.charges.iter().any(|charge| {
+            let each = if inward {
+                charge.inward
+            } else {
+                charge.outward
+            };
+            each.is_some_and(|each| each > 0.0)
+        })
     }
 
     /// Of each side where more may be freed than was taken, what that does.
@@ -85,7 +118,7 @@ impl Case<'_> {
         let sides = [(SideName::Here, "here"), (SideName::There, "there")];
         for ((side, place), more) in sides.into_iter().zip(self.more()) {
             let only_here = [side == SideName::Here, side == SideName::There];
-            let moved = bounds(self.parameters, only_here);
+            let moved = bounds(self.parameters, only_here, [false; 2]);
             if !more || moved == [Bound::Exact; 2] {
                 continue;
             }
@@ -93,19 +126,21 @@ impl Case<'_> {
                 SideName::Here => ["inward", "outward"],
                 SideName::There => ["outward", "inward"],
             };
-            let known = |way: &str| way == "inward" || self.parameters.emissions_given;
-            let effect = match (known(own), known(other)) {
+            // What is charged nothing cannot be charged less.
+            let (less, more) = (self.charged(own), self.known(other));
+            let effect = match (less, more) {
                 (true, true) => {
                     format!(
                         "if more is, the charge {own} is less than told and the charge {other} more"
                     )
                 }
                 (true, false) => format!("if more is, the charge {own} is less than told"),
-                _ => format!("if more is, the charge {other} is more than told"),
+                (false, true) => format!("if more is, the charge {other} is more than told"),
+                (false, false) => continue,
             };
             said.push(match self.eu_at(side) {
                 Some(eu) => {
-                    let bound = match (known(own), known(other)) {
+                    let bound = match (less, more) {
                         (true, true) => format!(
                             "the charge {own}, at the EU's border, an upper bound and the charge {other} a \
                              lower one"
@@ -116,8 +151,8 @@ impl Case<'_> {
                         _ => format!("the charge {other} a lower bound"),
                     };
                     format!(
-                        "What the EU's border frees {place} is the least that it may be (with the correction \
-                         factor taken as 1): {}. Of itself that makes {bound}.",
+                        "What the EU's border frees {place} is by the least benchmark that it may be: {}. Of \
+                         itself that makes {bound}.",
                         self.why(eu)
                     )
                 }
@@ -132,19 +167,44 @@ impl Case<'_> {
                 ),
             });
         }
-        let [inward, outward] = self.bounds();
-        let neither = [
-            (inward == Bound::Neither).then_some("inward"),
-            (outward == Bound::Neither && self.parameters.emissions_given).then_some("outward"),
-        ];
-        let neither: Vec<&str> = neither.into_iter().flatten().collect();
+        said.extend(self.told_of_correction());
+        let neither: Vec<&str> = ["inward", "outward"]
+            .into_iter()
+            .zip(self.bounds())
+            .filter(|(way, bound)| *bound == Bound::Neither && self.charged(way))
+            .map(|(way, _)| way)
+            .collect();
         if !neither.is_empty() {
             said.push(format!(
-                "The two pull apart, so that the charge {} is neither an upper nor a lower bound.",
+                "These pull apart, so that the charge {} is neither an upper nor a lower bound.",
                 neither.join(" or ")
             ));
         }
         said
+    }
+
+    /// What an assumed correction factor does.
+    fn told_of_correction(&self) -> Option<String> {
+        let eu = self.eu.filter(|eu| eu.at_least())?;
+        let [own, other] = match self.options.eu_border {
+            SideName::Here => ["inward", "outward"],
+            SideName::There => ["outward", "inward"],
+        };
+        let mut effects = Vec::new();
+        if self.known(own) {
+            effects.push(format!("the charge {own} is at least what it makes it"));
+        }
+        if self.charged(other) {
+            effects.push(format!("the charge {other} at most"));
+        }
+        (!effects.is_empty()).then(|| {
+            format!(
+                "The EU's correction factor of {} is not had and taken as 1: a lower one frees less, and of \
+                 itself {}. --eu-correction takes one.",
+                eu.year,
+                effects.join(" and ")
+            )
+        })
     }
 
     /// Why the least that is freed is taken.
@@ -173,12 +233,19 @@ impl Case<'_> {
     pub fn cautions(&self) -> Vec<String> {
         let parameters = self.parameters;
         let mut said = self.told_of_bounds();
-        if !parameters.emissions_given {
-            said.push(
+        match parameters.emissions_of {
+            Good::Either => {}
+            Good::FromThere => said.push(
                 "Outward is left blank: default values are of a good from the country of origin, and what \
-                 a good from here emits is not known. Give --emissions for it."
+                 a good from here emits is not known. Give --emissions for it, or --origin \"United \
+                 Kingdom\" for the default value of a good from here at the border there."
                     .to_owned(),
-            );
+            ),
+            Good::FromHere => said.push(
+                "Inward is left blank: the default values are of a good from the United Kingdom, which is \
+                 here. It meets the border there, not its own."
+                    .to_owned(),
+            ),
         }
         for (option, freed, side) in [
             ("--free-allocation", parameters.freed_here, SideName::Here),
@@ -249,11 +316,15 @@ impl Case<'_> {
             )
         };
         format!(
-            "{several} × {}, the CBAM factor of {} × {}, the correction factor (none is had: 1 is assumed) = \
-             {} freed {side}",
+            "{several} × {}, the CBAM factor of {} × {}, the correction factor ({}) = {} freed {side}",
             number(eu.factor),
             eu.year,
             number(eu.correction),
+            if eu.correction_given {
+                "as given"
+            } else {
+                "none is had: 1 is assumed"
+            },
             number(eu.freed)
         )
     }
@@ -323,6 +394,17 @@ impl Case<'_> {
                 }
             ));
         }
+        if let Some(found) = self.found
+            && let [lacking, all] = found.without
+            && lacking > 0
+        {
+            said.push(format!(
+                "Of {lacking} of the {all} goods that are meant the Regulation has no value for {} (it prints a \
+                 dash): what is told is of the other{}.",
+                found.country,
+                if all - lacking == 1 { "" } else { "s" }
+            ));
+        }
         said.extend(self.cautions());
         said.push(
             "Charge = emissions less what is freed, at the price of the border, less what was paid at home \
@@ -334,8 +416,7 @@ impl Case<'_> {
             match self.eu {
                 Some(_) => {
                     "Benchmarks: Implementing Regulation (EU) 2025/2620; CBAM factor: Directive 2003/87/EC, \
-                     Article 10a(1a). Free allocation may be cut by a correction factor, which makes the charge \
-                     larger. The United Kingdom's scheme will have benchmarks of its own, which are not had."
+                     Article 10a(1a). The United Kingdom's scheme will have benchmarks of its own, which are not had."
                 }
                 None => {
                     "Nothing is freed but what is given; the EU's border frees goods by benchmarks until 2033."

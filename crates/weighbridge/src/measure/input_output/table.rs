@@ -50,7 +50,7 @@ pub(super) fn known(call: &Call, at: usize) -> Matrix {
     let missing = table.values.iter().filter(|value| value.is_nan()).count();
     if missing > 0 {
         call.note(format!(
-            "table {}: {} and counted as 0, so results that rest on {} are too low",
+            "table {}: {} and counted as 0, so results that rest on {} are wrong, too high or too low",
             at + 1,
             if missing == 1 {
                 "1 cell is missing".to_owned()
