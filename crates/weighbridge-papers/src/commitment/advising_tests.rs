@@ -81,7 +81,10 @@ fn what_is_told_is_no_order() {
     let never = judged("At no point will we raise the levy.");
     assert_eq!(never.class, Class::Refusal);
     let set = judged("We have set aside £40 million for quays at Blyth.");
-    assert_eq!((set.class, set.firmness), (Class::Commitment, Firmness::Decided));
+    assert_eq!(
+        (set.class, set.firmness),
+        (Class::Commitment, Firmness::Decided)
+    );
 }
 
 #[test]

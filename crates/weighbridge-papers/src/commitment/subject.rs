@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::country;
 use super::Voice;
+use super::country;
 use super::find::Author;
 use super::lexicon::{AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed};
 use super::voice::ADVISERS;

@@ -99,7 +99,8 @@ fn count(words: &[Token], counted: &mut Counted) {
         {
             counted.demands += 1;
         } else if (state || is(before, &["we"]))
-            && (is(at, &["will", "intend", "intends"]) || is(at, &["are", "is"]) && is(at + 1, &["committed"]))
+            && (is(at, &["will", "intend", "intends"])
+                || is(at, &["are", "is"]) && is(at + 1, &["committed"]))
         {
             counted.undertakes += 1;
         } else if state && words[before].capital && listed(&words[at].low, ANSWERS) {
@@ -136,12 +137,17 @@ mod tests {
                        publish a plan. The Government notes the rest.";
         assert_eq!(voice(&format!("{advice} {answers}")), Voice::Respondent);
         assert_eq!(
-            voice(&format!("# Government response to the report\n\n{advice}\n\nThe Government will publish it.")),
+            voice(&format!(
+                "# Government response to the report\n\n{advice}\n\nThe Government will publish it."
+            )),
             Voice::Respondent
         );
         // Many undertakings and a demand or two: a government's own paper.
         let own = "We will build ships. We will open docks. The Government will pay.";
-        assert_eq!(voice(&format!("{own} Ministers must act.")), Voice::Government);
+        assert_eq!(
+            voice(&format!("{own} Ministers must act.")),
+            Voice::Government
+        );
         assert_eq!(voice(&format!("{own} {advice}")), Voice::Government);
     }
 }

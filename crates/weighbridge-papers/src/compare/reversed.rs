@@ -70,9 +70,7 @@ fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
         return false;
     }
     let verbs = refused.verb.is_some() && refused.verb == undertaken.verb;
-    let gives = |ways: &BTreeSet<Way>| {
-        [Further, More, Keep].iter().any(|way| ways.contains(way))
-    };
+    let gives = |ways: &BTreeSet<Way>| [Further, More, Keep].iter().any(|way| ways.contains(way));
     let same = refused.ways.intersection(&undertaken.ways).next().is_some()
         || (gives(&refused.ways) && gives(&undertaken.ways) && !undertaken.ways.contains(&End));
     // What is not ended is kept, what is not changed is left as it is.
@@ -151,7 +149,8 @@ fn agree(refused: &Stance, undertaken: &Stance) -> bool {
 fn figures(one: &Commitment) -> BTreeSet<String> {
     let words = tokens(&one.text);
     let figure = |word: &&crate::tokens::Token| {
-        word.low.starts_with(|sign: char| sign.is_ascii_digit() || sign == '£')
+        word.low
+            .starts_with(|sign: char| sign.is_ascii_digit() || sign == '£')
     };
     words
         .iter()
@@ -191,7 +190,9 @@ fn raised_then_cut(
             .iter()
             .enumerate()
             .filter(|(at, word)| {
-                word.shape == Shape::Percent || is(at + 1, "per") && is(at + 2, "cent") || is(at + 1, "%")
+                word.shape == Shape::Percent
+                    || is(at + 1, "per") && is(at + 2, "cent")
+                    || is(at + 1, "%")
             })
             .filter_map(|(_, word)| {
                 let figure: String = word

@@ -118,7 +118,9 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
     if is(words, after, &[",", "("]) {
         let which = after + 1 + usize::from(is(words, after + 1, &["which", "that"]));
         let relates = which > after + 1;
-        if relates && is(words, which, &["is", "are"]) && is(words, which + 1, &["to"])
+        if relates
+            && is(words, which, &["is", "are"])
+            && is(words, which + 1, &["to"])
             && is(words, which + 2, &["say"])
         {
             return Some(Way::Stated);
@@ -138,8 +140,19 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
         .map_or(0, |sign| sign + 1);
     let alone = words[clause..before].iter().all(|word| {
         word.is(&[
-            "the", "a", "an", "our", "by", "term", "phrase", "word", "expression", "here", "this",
-            "and", "in",
+            "the",
+            "a",
+            "an",
+            "our",
+            "by",
+            "term",
+            "phrase",
+            "word",
+            "expression",
+            "here",
+            "this",
+            "and",
+            "in",
         ])
     });
     let mean = is(words, said, &["we", "i"]) && is(words, said + 1, &["mean"])
@@ -172,7 +185,11 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
         Some(":" | "–" | "—" | "-")
     );
     // "Growth – to what extent does it": a question about it.
-    let asks = is(words, after + 1, &["to", "how", "whether", "what", "why", "does", "is"]);
+    let asks = is(
+        words,
+        after + 1,
+        &["to", "how", "whether", "what", "why", "does", "is"],
+    );
     if begins
         && ((glossary && at == 0) || parts && !asks && words.len() > after + 4)
         && one.passage.is_some()

@@ -200,9 +200,17 @@ fn commitment(table: &mut Table<'_>, row: &CommitmentRow) {
         ))
         .cell(&format!(
             "{}{}<small>{}</small>",
-            escape(if recommends { "recommended" } else { &row.firmness }),
+            escape(if recommends {
+                "recommended"
+            } else {
+                &row.firmness
+            }),
             if row.hard_edged { ", hard-edged" } else { "" },
-            if recommends { String::new() } else { escape(&row.standing) }
+            if recommends {
+                String::new()
+            } else {
+                escape(&row.standing)
+            }
         ))
         .cell(&format!("{} of 5", row.specificity));
 }
@@ -455,5 +463,15 @@ fn questions(out: &mut String, paper: &PaperView) {
             at(paper.pages.is_some().then_some(one.page), None, &[])
         );
     }
-    out.push_str("</ol></details>\n");
+    out.push_str("</ol>");
+    let missing = weighbridge_assess::paper_view::missing_numbers(all);
+    if !missing.is_empty() {
+        let numbers: Vec<String> = missing.iter().map(usize::to_string).collect();
+        put!(
+            out,
+            "<p class=\"warn\">Not found: the questions numbered {}. Look for them in the paper.</p>",
+            numbers.join(", ")
+        );
+    }
+    out.push_str("</details>\n");
 }

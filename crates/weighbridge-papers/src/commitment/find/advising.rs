@@ -31,14 +31,22 @@ fn addressed(words: &[Token], author: &Author) -> Option<Found> {
         let ours = is(before, &["we", "i"]) || is(before, ADVISERS);
         // "As we recommend", "what we recommend": told of in passing.
         let passing = before > 0 && is(before - 1, &["as", "what", "which", "that", "than"]);
-        let passive = is(*at, &["recommended"]) && is(before, &["is"]) && before > 0 && is(before - 1, &["it"]);
+        let passive = is(*at, &["recommended"])
+            && is(before, &["is"])
+            && before > 0
+            && is(before - 1, &["it"]);
         passive || ours && !passing && recommends(words, *at).is_some()
     })?;
     let end = recommends(words, at).unwrap_or(at + 1);
     let end = end + usize::from(is(end, &["that"]));
     // Whom it is said to: up to the verb, as far as he is one of those advised.
     let to = (end..words.len().min(end + 8)).find(|at| listed(&words[*at].low, ADDRESSED));
-    let verb = to.map(|to| skip(words, to + 1 + usize::from(is(to + 1, &["should", "to", "must"]))));
+    let verb = to.map(|to| {
+        skip(
+            words,
+            to + 1 + usize::from(is(to + 1, &["should", "to", "must"])),
+        )
+    });
     let inner = verb.and_then(|verb| predicate(words, verb));
     Some(Found {
         firmness: Firmness::Recognises,

@@ -150,7 +150,15 @@ fn told_of(words: &[Token], first: usize) -> bool {
     // "Train drivers earn more": a noun in the plural and its verb. Whom one is to help
     // has a verb too: "help firms invest".
     let helps = words[first].is(&[
-        "help", "give", "let", "make", "allow", "support", "enable", "encourage", "get",
+        "help",
+        "give",
+        "let",
+        "make",
+        "allow",
+        "support",
+        "enable",
+        "encourage",
+        "get",
     ]);
     let states = after.windows(3).take(2).any(|three| {
         let plural =

@@ -172,7 +172,18 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
     // "At no point will we": the author stands behind the verb.
     let never = is(at, &["at", "in", "under", "on"])
         && is(at + 1, &["no"])
-        && is(at + 2, &["point", "circumstances", "case", "time", "way", "account", "condition"])
+        && is(
+            at + 2,
+            &[
+                "point",
+                "circumstances",
+                "case",
+                "time",
+                "way",
+                "account",
+                "condition",
+            ],
+        )
         && is(at + 3, &["will", "shall"]);
     let author = at + 4 + usize::from(is(at + 4, &["the"]));
     if never && is(author, &["we", "government", "ministers"]) {

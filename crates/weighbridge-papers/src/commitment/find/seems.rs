@@ -88,8 +88,10 @@ fn of_text(words: &[Token], at: usize) -> bool {
     let verb = skip(words, at + 1);
     let tells = is(
         verb,
-        &["examine", "discuss", "consider", "describe", "explain", "explore", "look", "return", "set",
-          "turn", "address", "outline", "show", "see"],
+        &[
+            "examine", "discuss", "consider", "describe", "explain", "explore", "look", "return",
+            "set", "turn", "address", "outline", "show", "see",
+        ],
     );
     let part = words.iter().take(at).enumerate().any(|(place, word)| {
         let named = word.is(&["chapter", "chapters", "section", "sections"]);

@@ -147,7 +147,8 @@ pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
             ]);
         // What others should do is advice, which "must" is not.
         let advice = word.is(&["should"]) && subject.who != Who::Author;
-        let whoever = !subject.conditional && subject.who != Who::Other && !advice && !past(words, at);
+        let whoever =
+            !subject.conditional && subject.who != Who::Other && !advice && !past(words, at);
         if (ought && whoever) || (wants && !subject.conditional) || owned {
             let inner = predicate(words, at + 1);
             // "I want to thank you" wants nothing done.

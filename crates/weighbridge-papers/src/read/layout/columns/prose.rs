@@ -135,9 +135,13 @@ mod tests {
         {
             words.extend(line(300.0, 100.0 + 14.0 * at as f32, text));
         }
-        for (at, cells) in [["Scheme", "2027", "£m"], ["Uplift", "410", "500"], ["Kilns", "85", "60"]]
-            .iter()
-            .enumerate()
+        for (at, cells) in [
+            ["Scheme", "2027", "£m"],
+            ["Uplift", "410", "500"],
+            ["Kilns", "85", "60"],
+        ]
+        .iter()
+        .enumerate()
         {
             for (place, cell) in cells.iter().enumerate() {
                 words.extend(line(
@@ -156,7 +160,9 @@ mod tests {
         let prose: Vec<String> = parts
             .iter()
             .filter_map(|part| match part {
-                Part::Column(rows) => Some(rows.iter().map(Row::text).collect::<Vec<_>>().join(" ")),
+                Part::Column(rows) => {
+                    Some(rows.iter().map(Row::text).collect::<Vec<_>>().join(" "))
+                }
                 Part::Table(..) => None,
             })
             .collect();
@@ -180,6 +186,9 @@ mod tests {
             words.extend(line(300.0, 100.0 + 14.0 * at as f32, figure));
         }
         let parts = order(&words, 10.0);
-        assert!(matches!(parts.as_slice(), [Part::Table(rows, _)] if rows.len() == 4), "{parts:?}");
+        assert!(
+            matches!(parts.as_slice(), [Part::Table(rows, _)] if rows.len() == 4),
+            "{parts:?}"
+        );
     }
 }
