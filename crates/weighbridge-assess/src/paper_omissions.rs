@@ -2,13 +2,15 @@
 //! of the user's lists, how the paper and an earlier one treat each, and every
 //! near miss. It claims no more than that the words were looked for.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::{Asks, Part};
 use weighbridge_model::gazetteer::{BUILT_IN, Gazetteer, Topic};
 use weighbridge_papers::Paper;
 use weighbridge_papers::commitment::{Author, By, commitments};
 use weighbridge_papers::mentions::{self, Sort, mentions};
-use weighbridge_papers::omissions::{Omission, omissions};
+use weighbridge_papers::omissions::{Omission, Treatment, omissions};
 use weighbridge_papers::terms::terms;
 
 /// A near miss.
@@ -179,20 +181,49 @@ pub fn paper_omissions(
     topics: &[Topic],
 ) -> Vec<OmissionRow> {
     let before: Option<Vec<Omission>> = earlier.map(|paper| omissions(paper, topics));
-    let mut all: Vec<(weighbridge_papers::omissions::Treatment, OmissionRow)> =
-        omissions(paper, topics)
-            .into_iter()
-            .enumerate()
-            .map(|(at, one)| {
-                let earlier = before
-                    .as_ref()
-                    .and_then(|before| before.get(at))
-                    .map(|one| one.treatment.as_str().to_owned());
-                (one.treatment, row(paper, one, earlier))
-            })
-            .collect();
+    let mut all: Vec<(Treatment, OmissionRow)> = omissions(paper, topics)
+        .into_iter()
+        .enumerate()
+        .map(|(at, one)| {
+            let earlier = before
+                .as_ref()
+                .and_then(|before| before.get(at))
+                .map(|one| one.treatment.as_str().to_owned());
+            (one.treatment, row(paper, one, earlier))
+        })
+        .collect();
+    agree(&mut all);
     all.sort_by_key(|(treatment, _)| *treatment);
     all.into_iter().map(|(_, row)| row).collect()
+}
+
+/// What an ask is held against is no topic that is absent: a topic of the lists that
+/// looks for one of the words of an ask's part, and is not found by its own, stands
+/// where the part does. Questions 2 and 4 then never contradict each other.
+fn agree(all: &mut [(Treatment, OmissionRow)]) {
+    let words = |row: &OmissionRow| -> BTreeSet<String> {
+        row.words.iter().map(|word| word.to_lowercase()).collect()
+    };
+    let asked: Vec<(BTreeSet<String>, OmissionRow)> = all
+        .iter()
+        .filter(|(treatment, row)| row.kind == "ask" && *treatment != Treatment::Absent)
+        .map(|(_, row)| (words(row), row.clone()))
+        .collect();
+    for (treatment, row) in all.iter_mut() {
+        if *treatment != Treatment::Absent || row.kind == "ask" || row.kind == "earlier paper" {
+            continue;
+        }
+        let own = words(row);
+        let Some((_, ask)) = asked.iter().find(|(asked, _)| !own.is_disjoint(asked)) else {
+            continue;
+        };
+        *treatment = Treatment::InPassing;
+        row.treatment = Treatment::InPassing.as_str().to_owned();
+        row.because = format!("in other words, as the ask part \"{}\" has it", ask.title);
+        row.passages = ask.passages;
+        row.pages.clone_from(&ask.pages);
+        row.first.clone_from(&ask.first);
+    }
 }
 
 fn row(paper: &Paper, one: Omission, earlier: Option<String>) -> OmissionRow {
@@ -301,6 +332,52 @@ mod tests {
                 assert_ne!(row.treatment, "absent", "{text} {title}");
             }
         }
+    }
+
+    /// A topic of the lists that shares a word with an ask's part stands where the
+    /// part does, in whatever words that is found.
+    #[test]
+    fn no_list_calls_absent_what_an_ask_is_held_against() {
+        let row = |kind: &str, title: &str, words: &[&str], treatment: Treatment| {
+            let told = OmissionRow {
+                title: title.to_owned(),
+                kind: kind.to_owned(),
+                codes: Vec::new(),
+                words: words.iter().map(|word| (*word).to_owned()).collect(),
+                treatment: treatment.as_str().to_owned(),
+                because: "no mention".to_owned(),
+                passages: 0,
+                pages: Vec::new(),
+                first: None,
+                near: Vec::new(),
+                earlier: None,
+            };
+            (treatment, told)
+        };
+        let mut all = vec![
+            row(
+                "instrument or topic",
+                "Procurement",
+                &["Tender"],
+                Treatment::Absent,
+            ),
+            row(
+                "instrument or topic",
+                "Freeports",
+                &["freeport"],
+                Treatment::Absent,
+            ),
+            row(
+                "ask",
+                "Home value",
+                &["tender", "what the state buys"],
+                Treatment::Treated,
+            ),
+        ];
+        agree(&mut all);
+        assert_eq!(all[0].0, Treatment::InPassing);
+        assert!(all[0].1.because.contains("Home value"));
+        assert_eq!(all[1].0, Treatment::Absent);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use weighbridge_facts::Facts;
 use weighbridge_model::asks::Asks;
 use weighbridge_model::strategy::Strategy;
 use weighbridge_papers::commitment::Author;
+pub use weighbridge_papers::mentions::missing_numbers;
 use weighbridge_papers::mentions::{Mentions, Sort, mentions};
 use weighbridge_papers::{Paper, Section};
 

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use amounts::{Amount, Currency, Measure, largest_first};
-pub use questions::Question;
+pub use questions::{Question, missing_numbers};
 
 use crate::paper::Paper;
 use tokens::Tokens;

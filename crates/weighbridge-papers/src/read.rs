@@ -7,10 +7,12 @@ mod docx;
 mod draft;
 mod furniture;
 mod html;
+mod in_turn;
 mod layout;
 mod lines;
 mod markdown;
 mod note_marks;
+mod numbering;
 mod pdf;
 mod text;
 

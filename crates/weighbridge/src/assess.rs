@@ -344,7 +344,8 @@ fn say_paper(
     terminal.paragraph(
         "",
         &format!(
-            "{title}: {}, {} hard-edged; {} of {} topics looked for have no passage.{changes}",
+            "{title}: {}, {} hard-edged; {} of {} topics are named by none of the words looked \
+             for.{changes}",
             count(whole.commitments, "commitment", "commitments"),
             whole.hard_edged,
             absent,

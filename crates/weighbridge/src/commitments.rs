@@ -355,13 +355,22 @@ fn print_omissions(rows: &[OmissionRow], terminal: &Terminal) -> Result<(), Stri
          instruments, what the asks are about and, with --earlier, what the earlier paper was \
          about. The first near misses are shown; all are in omissions.csv and with --json.",
     )?;
-    for treatment in ["absent", "in passing"] {
+    for (treatment, near, heading) in [
+        ("absent", false, "absent, and nothing like a mention"),
+        (
+            "absent",
+            true,
+            "not found, with something like a mention: look at it",
+        ),
+        ("in passing", true, "in passing"),
+    ] {
         let some: Vec<&OmissionRow> = rows
             .iter()
             .filter(|row| row.treatment == treatment)
+            .filter(|row| treatment != "absent" || near != row.near.is_empty())
             .collect();
         terminal.line("")?;
-        terminal.line(&format!("{treatment} ({} of {}):", some.len(), rows.len()))?;
+        terminal.line(&format!("{heading} ({} of {}):", some.len(), rows.len()))?;
         for row in some {
             let near = match row.near.len() {
                 0 => "no near miss".to_owned(),

@@ -5,7 +5,9 @@ use std::path::Path;
 use weighbridge_assess::paper_mentions::gazetteer;
 use weighbridge_model::strategy::built_in_names;
 use weighbridge_papers::Paper;
-use weighbridge_papers::mentions::{Amount, Mention, Mentions, Sort, largest_first, mentions};
+use weighbridge_papers::mentions::{
+    Amount, Mention, Mentions, Sort, largest_first, mentions, missing_numbers,
+};
 use weighbridge_papers::paper::Kind;
 
 use crate::assess::facts;
@@ -108,6 +110,17 @@ fn print(paper: &Paper, found: &Mentions, terminal: &Terminal) -> Result<(), Str
             terminal.paragraph(
                 &format!("{:>3}  ", question.number),
                 &format!("{}{}", question.text, page(paper, &[question.page])),
+            )?;
+        }
+        let missing = missing_numbers(&found.questions);
+        if !missing.is_empty() {
+            let numbers: Vec<String> = missing.iter().map(usize::to_string).collect();
+            terminal.paragraph(
+                "     ",
+                &format!(
+                    "not found: the questions numbered {}; look for them in the paper",
+                    numbers.join(", ")
+                ),
             )?;
         }
     }

@@ -30,8 +30,14 @@ pub(super) fn find(paper: &Paper) -> Vec<Question> {
         let Some((number, text, from)) = question(paper, passage) else {
             continue;
         };
-        // The same question is often set out again at the end.
-        if found.iter().any(|before| before.text == text) {
+        // The same question is often set out again at the end, perhaps shortened or
+        // with more behind it.
+        let again = |before: &Question| {
+            before.text == text
+                || number.as_ref() == Some(&before.number)
+                    && opening(&before.text) == opening(&text)
+        };
+        if found.iter().any(again) {
             continue;
         }
         let number = number.unwrap_or_else(|| (found.len() + 1).to_string());
@@ -48,6 +54,33 @@ pub(super) fn find(paper: &Paper) -> Vec<Question> {
         });
     }
     found
+}
+
+/// The first words of a question.
+fn opening(text: &str) -> Vec<String> {
+    let words = plain(text).into_iter().take(5);
+    words.map(|(word, _)| word).collect()
+}
+
+/// Numbers between the first and the highest that no question has: they were not
+/// found, or the paper leaves them out.
+#[must_use]
+pub fn missing_numbers(questions: &[Question]) -> Vec<usize> {
+    let have: std::collections::BTreeSet<usize> = questions
+        .iter()
+        .filter_map(|one| {
+            one.number
+                .trim_end_matches(|letter: char| !letter.is_ascii_digit())
+                .parse()
+                .ok()
+        })
+        .collect();
+    let last = have.last().copied().unwrap_or(0);
+    // A number far beyond how many there are is no number in a row.
+    if last > 4 * questions.len() {
+        return Vec::new();
+    }
+    (1..last).filter(|number| !have.contains(number)).collect()
 }
 
 /// The number and the text of a question, and where in its passage it begins.
@@ -198,4 +231,23 @@ fn requests(sentence: &str) -> bool {
                 | "rate"
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A question set out again at the end is one, and a number that is not found is
+    /// told.
+    #[test]
+    fn a_question_counts_once_and_a_gap_is_told() {
+        let text = "# Questions\n\n1. Should all ice in harbours be free? Please explain.\n\n\
+                    2. Who owns the nets?\n\n5. What else should we do?\n\n# Summary of questions\n\n\
+                    1. Should all ice in harbours be free?\n\n2. Who owns the nets?\n";
+        let found = find(&Paper::read(text.as_bytes(), "a.md").expect("text"));
+        let numbers: Vec<&str> = found.iter().map(|one| one.number.as_str()).collect();
+        assert_eq!(numbers, ["1", "2", "5"]);
+        assert_eq!(missing_numbers(&found), [3, 4]);
+        assert!(missing_numbers(&found[..2]).is_empty());
+    }
 }

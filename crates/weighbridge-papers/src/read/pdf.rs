@@ -13,6 +13,7 @@ mod bombs;
 mod content;
 mod damage;
 mod fonts;
+mod matrix;
 
 use std::sync::Arc;
 

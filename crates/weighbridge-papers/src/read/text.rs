@@ -6,6 +6,7 @@ use super::Unreadable;
 use super::contents::{Contents, plain};
 use super::draft::Draft;
 use super::furniture::{self, Seen};
+use super::in_turn::Joins;
 use super::lines::Words;
 use super::note_marks::without_marks;
 use crate::paper::{Kind, Paper, Sheet};
@@ -54,6 +55,8 @@ pub(super) fn read(text: &str) -> Paper {
     }
     let mut words = Words::default();
     pages.iter().flatten().for_each(|line| words.take(line));
+    let joins = Joins::new(pages.iter().flatten().copied());
+    let mut turned: Vec<usize> = Vec::new();
     let found = furniture::find(&pages.iter().map(|page| see(page)).collect::<Vec<_>>());
     let contents = Contents::find(&pages, &found.labels);
     let mut draft = Draft::default();
@@ -84,12 +87,39 @@ pub(super) fn read(text: &str) -> Paper {
                 }
             } else if is_label(&blocks, index, &chapters) {
                 draft.passage(&words.join(block.iter().copied()), Kind::Caption, number);
+            } else if let Some(range) = joins.in_turn(block) {
+                take_block(&block[..range.start], number, &words, &chapters, &mut draft);
+                // Kept to be searched, and no prose: its sentences are nobody's.
+                let text = words.join(block[range.clone()].iter().copied());
+                draft.passage(&text, Kind::Row, number);
+                take_block(&block[range.end..], number, &words, &chapters, &mut draft);
+                if turned.last() != Some(&(at + 1)) {
+                    turned.push(at + 1);
+                }
             } else {
                 take_block(block, number, &words, &chapters, &mut draft);
             }
         }
     }
+    warn(&turned, &mut draft);
     draft.finish()
+}
+
+/// Names the pages on which lines of two columns stand in turn.
+fn warn(turned: &[usize], draft: &mut Draft) {
+    if turned.is_empty() {
+        return;
+    }
+    let (pages, stand) = if turned.len() == 1 {
+        ("page", "stands")
+    } else {
+        ("pages", "stand")
+    };
+    draft.warnings.push(format!(
+        "{pages} {}: text of two columns {stand} line by line in turn, and no sentence of it is \
+         taken for an undertaking: give the PDF itself, or read there yourself",
+        super::layout::spans(turned)
+    ));
 }
 
 /// Lines of a cover at most, and words of its title.
@@ -257,7 +287,10 @@ fn is_numbered_item(text: &str) -> bool {
     let Some((first, _)) = text.split_once(' ') else {
         return false;
     };
-    first.ends_with(')') && super::draft::number_and_text(text, Kind::Item).0.is_some()
+    first.ends_with(')')
+        && super::numbering::number_and_text(text, Kind::Item)
+            .0
+            .is_some()
 }
 
 fn begins_item(line: &str) -> bool {

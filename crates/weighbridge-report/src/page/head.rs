@@ -31,7 +31,7 @@ fn read(out: &mut String, context: &Context<'_>, paper: &PaperView) {
     put!(
         out,
         "<p class=\"dek\">The paper read is <a href=\"#paper\">{}</a>: <b>{}</b>, {} hard-edged; \
-         <a href=\"#question-2\">{absent} of {} topics</a> looked for have no passage; of \
+         <a href=\"#question-2\">{absent} of {} topics</a> are named by none of the words looked for; of \
          <a href=\"#question-4\">{}</a> it is suggested: {}. The sectors and jobs are those of {}: \
          whether the two belong together is for you to see.</p>\n",
         if paper.title.is_empty() {

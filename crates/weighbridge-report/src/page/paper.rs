@@ -463,5 +463,15 @@ fn questions(out: &mut String, paper: &PaperView) {
             at(paper.pages.is_some().then_some(one.page), None, &[])
         );
     }
-    out.push_str("</ol></details>\n");
+    out.push_str("</ol>");
+    let missing = weighbridge_assess::paper_view::missing_numbers(all);
+    if !missing.is_empty() {
+        let numbers: Vec<String> = missing.iter().map(usize::to_string).collect();
+        put!(
+            out,
+            "<p class=\"warn\">Not found: the questions numbered {}. Look for them in the paper.</p>",
+            numbers.join(", ")
+        );
+    }
+    out.push_str("</details>\n");
 }

@@ -9,15 +9,24 @@ use crate::html::{Kind, Table, escape, put};
 
 /// Question 2: topics that the paper does not treat.
 pub(super) fn silent(out: &mut String, paper: &PaperView) {
-    for (treatment, heading, lead) in [
+    for (treatment, near, heading, lead) in [
         (
             "absent",
-            "Topics with no passage at all",
-            "None of the words looked for stands in the paper. What looked like a mention and was \
-             rejected is told, so that the claim can be checked.",
+            false,
+            "Topics with no mention, and nothing like one",
+            "None of the words looked for stands in the paper, nor anything that looks like one. A \
+             paper may still speak of it in words that nobody looked for.",
+        ),
+        (
+            "absent",
+            true,
+            "Topics not found, with something like a mention",
+            "None of the words looked for stands in the paper, but something near them does: look at \
+             it before you say that the paper is silent.",
         ),
         (
             "in passing",
+            true,
             "Topics mentioned in passing",
             "Named, but with no heading and no more than a few sentences of their own.",
         ),
@@ -26,6 +35,7 @@ pub(super) fn silent(out: &mut String, paper: &PaperView) {
             .omissions
             .iter()
             .filter(|row| row.treatment == treatment)
+            .filter(|row| treatment != "absent" || near != row.near.is_empty())
             .collect();
         put!(
             out,

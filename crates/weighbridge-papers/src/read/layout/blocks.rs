@@ -1,7 +1,7 @@
 //! Rows of a column to headings, paragraphs, items and notes, by size, weight,
 //! gaps, indents and bullets.
 
-use super::super::draft::number_and_text;
+use super::super::numbering::number_and_text;
 use super::columns::Part;
 use super::words::Row;
 use crate::paper::Kind;

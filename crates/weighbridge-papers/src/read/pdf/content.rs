@@ -9,26 +9,11 @@ use hayro_syntax::page::{Page, Resources};
 
 use super::super::Unreadable;
 use super::fonts::{Fonts, Letters};
+use super::matrix::{IDENTITY, Matrix, numbers, place, times};
 use super::{BULLET, Budget, Glyph, Leaf, Rect};
 
 /// How deep forms may stand in forms.
 const DEEPEST: usize = 12;
-
-type Matrix = [f64; 6];
-
-const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-
-/// First `inner`, then `outer`.
-fn times(outer: Matrix, inner: Matrix) -> Matrix {
-    [
-        outer[0] * inner[0] + outer[2] * inner[1],
-        outer[1] * inner[0] + outer[3] * inner[1],
-        outer[0] * inner[2] + outer[2] * inner[3],
-        outer[1] * inner[2] + outer[3] * inner[3],
-        outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-        outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-    ]
-}
 
 #[derive(Clone)]
 struct State {
@@ -495,17 +480,6 @@ impl<'a> Walker<'_, '_, 'a> {
 fn is_dot(path: &Rect) -> bool {
     let (w, h) = (path.x1 - path.x0, path.y1 - path.y0);
     (1.8..7.0).contains(&w) && (0.8..1.25).contains(&(w / h))
-}
-
-fn place(m: Matrix, x: f64, y: f64) -> (f32, f32) {
-    (
-        (m[0] * x + m[2] * y + m[4]) as f32,
-        (m[1] * x + m[3] * y + m[5]) as f32,
-    )
-}
-
-fn numbers(from: [Number; 6]) -> Matrix {
-    from.map(|n| n.as_f64())
 }
 
 /// A text string of a PDF: UTF-16 or UTF-8 by its mark, else Latin letters.
