@@ -58,7 +58,7 @@ fn a_paper_fills_the_first_four_questions() {
         "id=\"paper\"",
         "id=\"papers\"",
         "map-mentioned",
-        "Topics with no passage at all",
+        "Topics with no mention, and nothing like one",
         "id=\"held-energy\"",
         "Too small to count.",
     ] {
