@@ -2,6 +2,7 @@
 //! rules whose deciding words are shown, graded by firmness and by specificity.
 //! No model is trained; nothing here judges whether a commitment is wise.
 
+mod broken;
 mod country;
 mod find;
 mod lead_in;
@@ -305,6 +306,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 }
                 judged
             });
+            // Half a sentence undertakes nothing that could be quoted.
+            let judged =
+                judged.filter(|_| passage.kind == Kind::Item || !broken::breaks_off(sentence));
             before = judged.is_some();
             if let Some(judgement) = judged {
                 let key: String = sentence

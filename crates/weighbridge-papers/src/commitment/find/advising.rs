@@ -120,7 +120,7 @@ fn led(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found>
     })?;
     let state = said[..from].iter().any(|word| listed(&word.low, ADDRESSED));
     let recommends = said[from].is(&["recommend", "recommends"]);
-    if !(recommends || state && author.voice != Voice::Government) {
+    if !recommends && (!state || author.voice == Voice::Government) {
         return None;
     }
     let next = predicate(words, 0)?;
