@@ -35,9 +35,11 @@ pub fn text_of(path: &Path, what: &str, most: u64) -> Result<String, String> {
         ));
     }
     let bytes = std::fs::read(path).map_err(say)?;
-    if bytes.starts_with(b"PK\x03\x04") {
+    // Workbooks of today, and of Excel before 2007.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(format!(
-            "{shown} is a workbook or another packed file, and {what} is plain text: save the sheet as CSV (UTF-8)"
+            "{shown} is a workbook or another packed file, and {what} is plain text: open it, choose the sheet and \
+             save it as CSV (UTF-8), one sheet a file"
         ));
     }
     let table = path

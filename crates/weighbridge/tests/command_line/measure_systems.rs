@@ -482,3 +482,18 @@ fn a_table_too_many_is_refused() {
             .is_empty()
     );
 }
+
+/// A workbook is no table of text, and it is said how it becomes one.
+#[test]
+fn a_workbook_is_told_to_be_saved_as_text() {
+    let sandbox = Sandbox::new();
+    for start in [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0"] {
+        let bytes = [start, &[0; 600]].concat();
+        std::fs::write(sandbox.path("t.xlsx"), bytes).unwrap();
+        let told = sandbox.run(&["measure", "concentration", "t.xlsx"]).bad(1);
+        assert!(
+            told.contains("save it as CSV (UTF-8), one sheet a file"),
+            "{told}"
+        );
+    }
+}
