@@ -197,9 +197,9 @@ pub fn paper_omissions(
     all.into_iter().map(|(_, row)| row).collect()
 }
 
-/// What an ask is held against is no topic that is absent: a topic of the lists that
-/// looks for one of the words of an ask's part, and is not found by its own, stands
-/// where the part does. Questions 2 and 4 then never contradict each other.
+/// A topic of the lists that looks for one of the words of an ask's part and is not
+/// found by its own stays absent: what the part found need not be the topic. But it
+/// is told beside it, so that questions 2 and 4 never contradict each other unsaid.
 fn agree(all: &mut [(Treatment, OmissionRow)]) {
     let words = |row: &OmissionRow| -> BTreeSet<String> {
         row.words.iter().map(|word| word.to_lowercase()).collect()
@@ -217,12 +217,15 @@ fn agree(all: &mut [(Treatment, OmissionRow)]) {
         let Some((_, ask)) = asked.iter().find(|(asked, _)| !own.is_disjoint(asked)) else {
             continue;
         };
-        *treatment = Treatment::InPassing;
-        row.treatment = Treatment::InPassing.as_str().to_owned();
-        row.because = format!("in other words, as the ask part \"{}\" has it", ask.title);
-        row.passages = ask.passages;
-        row.pages.clone_from(&ask.pages);
-        row.first.clone_from(&ask.first);
+        row.near.push(Near {
+            wanted: ask.title.clone(),
+            found: ask.title.clone(),
+            why: "an ask that shares a word of the topic is held against other passages: see question 4"
+                .to_owned(),
+            count: ask.passages,
+            page: ask.pages.first().copied(),
+            text: ask.first.clone().unwrap_or_default(),
+        });
     }
 }
 
@@ -334,10 +337,10 @@ mod tests {
         }
     }
 
-    /// A topic of the lists that shares a word with an ask's part stands where the
-    /// part does, in whatever words that is found.
+    /// A topic of the lists that is not named stays absent though an ask's part that
+    /// shares a word with it has passages; these are told beside it.
     #[test]
-    fn no_list_calls_absent_what_an_ask_is_held_against() {
+    fn what_an_ask_is_held_against_is_told_beside_an_absent_topic() {
         let row = |kind: &str, title: &str, words: &[&str], treatment: Treatment| {
             let told = OmissionRow {
                 title: title.to_owned(),
@@ -375,9 +378,10 @@ mod tests {
             ),
         ];
         agree(&mut all);
-        assert_eq!(all[0].0, Treatment::InPassing);
-        assert!(all[0].1.because.contains("Home value"));
-        assert_eq!(all[1].0, Treatment::Absent);
+        assert_eq!(all[0].0, Treatment::Absent);
+        assert_eq!(all[0].1.near[0].found, "Home value");
+        assert!(all[0].1.near[0].why.contains("question 4"));
+        assert_eq!((all[1].0, all[1].1.near.len()), (Treatment::Absent, 0));
     }
 
     #[test]

@@ -119,9 +119,17 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
         }
     }
     for (title, sign, rows) in [
+        (
+            "STILL SPOKEN OF: KEPT, CHANGED, ENDED OR RECALLED",
+            " ?   ",
+            &spoken,
+        ),
         ("DROPPED, OR SAID IN OTHER WORDS", " -   ", &dropped),
         ("NEW", " +   ", &new),
     ] {
+        if rows.is_empty() && sign == " ?   " {
+            continue;
+        }
         terminal.line("")?;
         terminal.line(title)?;
         for row in rows.iter().take(top) {
