@@ -118,11 +118,19 @@ fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
         (1900..2200).contains(&year).then_some(year)
     };
     let last = words.iter().filter_map(|word| year(&word.low)).max();
-    let until = words.windows(4).chain(words.windows(2)).find_map(|some| {
-        let leads = some[0].is(&["until", "till", "to", "through"]);
-        let found = some[1..].iter().find_map(|word| year(&word.low));
-        found.filter(|_| leads)
-    });
+    // "Between 2021 and 2027" is until 2027.
+    let between = words.iter().position(|word| word.is(&["between"]));
+    let until = words
+        .windows(4)
+        .enumerate()
+        .chain(words.windows(2).enumerate())
+        .find_map(|(at, some)| {
+            let leads = some[0].is(&["until", "till", "to", "through"])
+                || some[0].is(&["and"])
+                    && between.is_some_and(|first| first < at && at < first + 4);
+            let found = some[1..].iter().find_map(|word| year(&word.low));
+            found.filter(|_| leads)
+        });
     (last, until)
 }
 
