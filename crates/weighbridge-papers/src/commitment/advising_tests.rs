@@ -15,7 +15,8 @@ const ADVICE: &str = "# Ships and the State\n\nWe recommend that the Government 
     The Government will host a conference on ships in December 2025. \
     The Steel Council will report to us each year. We will return to this matter in 2026. \
     In the sub-sections below, we will examine each port. \
-    Grant calls should be simplified.\n\nThe Government should:\n\n- abolish the old model; and\n- \
+    Grant calls should be simplified. It is not known how the forms should be framed. \
+    Close contact may involve rope.\n\nThe Government should:\n\n- abolish the old model; and\n- \
     require ports to publish plans by 2028.\n";
 
 #[test]
@@ -42,6 +43,8 @@ fn advice_is_no_undertaking_of_whoever_gives_it() {
         assert_eq!(of(begins), other, "{begins}");
     }
     assert_eq!(of("We will return").unwrap().1, By::Author);
+    assert_eq!(of("It is not known how"), None);
+    assert_eq!(of("Close contact"), None);
     assert_eq!(of("The Cabinet Office should have"), None);
     assert_eq!(of("In the sub-sections"), None);
 }

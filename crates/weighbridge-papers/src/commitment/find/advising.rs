@@ -75,7 +75,15 @@ fn ought(words: &[Token], author: &Author) -> Option<Found> {
         if !needs && !is(at, &["should", "must"]) {
             return None;
         }
+        // "Recognises the need to", "how they should": told of in passing.
+        if is(at - 1, &["the", "a", "this", "no", "any"]) {
+            return None;
+        }
         let subject = subject_before(words, at, author);
+        let how = subject.words.start.checked_sub(1);
+        if how.is_some_and(|how| is(how, &["how", "what", "whether", "which"])) {
+            return None;
+        }
         let phrase = words.get(subject.words.clone()).unwrap_or_default();
         let ours = phrase.last().is_some_and(|word| word.is(&["we", "i"]));
         let other = matches!(subject.who, Who::Other | Who::There);

@@ -63,7 +63,7 @@ pub(super) fn bare(
     // opens a sentence, and has no finite verb that would make it a noun.
     let finite = words.iter().skip(first + 1).take(6).any(|word| {
         word.is(&[
-            "is", "are", "was", "were", "has", "have", "will", "would", "can",
+            "is", "are", "was", "were", "has", "have", "will", "would", "can", "may", "might",
         ])
     });
     let orders = imperative && !finite && word.capital && !told_of(words, first);
