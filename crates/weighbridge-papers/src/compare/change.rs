@@ -142,8 +142,8 @@ fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
         }
     }
     // "The 12 zones" and "eight institutes" count what was counted before.
-    gone.retain(|text| !says(&now.text, text));
-    added.retain(|text| !says(&before.text, text));
+    gone.retain(|text| !says(&now.text, text) && !halves(&now.text, text));
+    added.retain(|text| !says(&before.text, text) && !halves(&before.text, text));
     for (name, list) in [("amount gone", gone), ("amount added", added)] {
         if !list.is_empty() {
             changed.push(format!("{name}: {}", list.join(", ")));
@@ -196,6 +196,12 @@ const IN_WORDS: [&str; 12] = [
     "twelve",
 ];
 
+/// Whether an amount is 50 per cent and a text says half.
+fn halves(text: &str, amount: &str) -> bool {
+    let half = ["50 per cent", "50%", "50 percent"].contains(&amount.trim());
+    half && plain_words(text).any(|word| word.eq_ignore_ascii_case("half"))
+}
+
 /// Whether a text says a number, in figures or in words.
 fn says(text: &str, amount: &str) -> bool {
     let Some(wanted) = number(amount) else {
@@ -203,6 +209,25 @@ fn says(text: &str, amount: &str) -> bool {
     };
     let plain = amount.chars().all(|sign| sign.is_alphanumeric());
     plain && plain_words(text).any(|word| number(word) == Some(wanted))
+}
+
+/// Numbers in words that count one thing in both and another number of it: "three
+/// reactors", "two reactors".
+fn counted(before: &Commitment, now: &Commitment) -> Vec<String> {
+    let of = |one: &Commitment| -> BTreeMap<String, String> {
+        let words: Vec<&str> = plain_words(&one.text).collect();
+        words
+            .windows(2)
+            .filter(|two| IN_WORDS[1..].contains(&two[0].to_lowercase().as_str()))
+            .map(|two| (stem(&two[1].to_lowercase()), two[0].to_lowercase()))
+            .collect()
+    };
+    let (was, is) = (of(before), of(now));
+    was.iter()
+        .filter_map(|(thing, first)| Some((first, is.get(thing)?)))
+        .filter(|(first, second)| first != second)
+        .map(|(first, second)| told(first, second))
+        .collect()
 }
 
 fn plain_words(text: &str) -> impl Iterator<Item = &str> {
@@ -311,9 +336,16 @@ pub(super) fn how(before: &Commitment, now: &Commitment, turned: Option<&str>) -
         };
         list.into_iter().map(half).collect()
     };
+    said.extend(counted(before, now));
     let (mut part, mut share) = (one_form(in_words(before)), one_form(in_words(now)));
     if part.is_empty() != share.is_empty() {
-        let says = |one: &Commitment, word: &str| plain_words(&one.text).any(|own| own == word);
+        let says = |one: &Commitment, word: &str| {
+            plain_words(&one.text).any(|own| own == word)
+                || word == "half"
+                    && ["50 per cent", "50%"]
+                        .iter()
+                        .any(|text| one.text.contains(text))
+        };
         part.retain(|word| !says(now, word));
         share.retain(|word| !says(before, word));
     }

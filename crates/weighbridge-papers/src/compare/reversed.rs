@@ -167,6 +167,10 @@ fn agree(refused: &Stance, undertaken: &Stance) -> bool {
         || undertaken.ways.contains(&AsItIs)
         || undertaken.ways.contains(&Keep) && refused.ways.contains(&Less)
         || undertaken.ways.contains(&End) && refused.ways.contains(&Keep)
+        // Burdens are cut, and no new one is laid.
+        || undertaken.ways.contains(&Less)
+            && refused.verb.is_none()
+            && refused.ways.contains(&Further)
 }
 
 /// Figures of a sentence, as they are written.
@@ -277,6 +281,18 @@ pub(super) fn reversed(
         }
         (true, false) if !agree(was, is) => {
             Some("perhaps reversed: refused before, and something of it undertaken now".to_owned())
+        }
+        // "Small firms will be exempt", "the exemption is withdrawn": what is ended is
+        // the act.
+        (false, false)
+            if is.ways.contains(&End)
+                && !was.ways.contains(&End)
+                && was.verb.as_deref().is_some_and(|verb| {
+                    is.thing.heads.iter().any(|head| head.starts_with(verb))
+                })
+                && !as_foreseen(before, now) =>
+        {
+            Some("reversed: undertaken before, ended now".to_owned())
         }
         // "The fund will pay grants", "the fund ends": what is ended is who was to act.
         (false, false)

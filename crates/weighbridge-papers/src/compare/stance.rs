@@ -161,9 +161,21 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             })
             .unwrap_or(at)
             .min(at);
+        // "The coal fund, closed in 2024, will be opened": what stands between commas is
+        // said of the subject before them.
+        let mark = |word: &Token| word.shape == Shape::Sign && word.low != "&" && word.low != "-";
+        let aside = end > 1 && words[end - 1].low == ",";
+        let end = if aside {
+            words[..end - 1]
+                .iter()
+                .position(|word| word.low == ",")
+                .unwrap_or(end)
+        } else {
+            end
+        };
         let start = words[..end]
             .iter()
-            .rposition(|word| word.shape == Shape::Sign && word.low != "&" && word.low != "-")
+            .rposition(mark)
             .map_or(0, |sign| sign + 1);
         phrase(&words[..end], start)
     };
