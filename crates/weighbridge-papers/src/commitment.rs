@@ -306,6 +306,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 }
                 judged
             });
+            // "We will also:" undertakes what stands in the list, not itself.
+            let judged =
+                judged.filter(|judged| !(sentence.trim_end().ends_with(':') && only_leads(judged)));
             // Half a sentence undertakes nothing that could be quoted.
             let judged =
                 judged.filter(|_| passage.kind == Kind::Item || !broken::breaks_off(sentence));
@@ -348,6 +351,15 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         }
     }
     without_pull_quotes(found)
+}
+
+/// Whether a sentence that leads into a list has no verb of its own.
+fn only_leads(judged: &Judgement) -> bool {
+    judged
+        .marks
+        .iter()
+        .find(|mark| mark.role == Role::Action)
+        .is_none_or(|mark| !mark.text.contains(char::is_alphabetic))
 }
 
 /// Words of a quotation at least: fewer are a name or a term in quotation marks.

@@ -286,18 +286,85 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
                     let number = word.low == "." && at > 1 && words[at - 2].is(&["no", "nos"]);
                     number
                         || word.capital
-                        || word.is(&["section", "chapter", "paragraph", "page", "figure", "no"])
+                        || word.is(&[
+                            "section",
+                            "chapter",
+                            "paragraph",
+                            "page",
+                            "figure",
+                            "no",
+                            "level",
+                            "levels",
+                            "stage",
+                            "tier",
+                            "phase",
+                            "age",
+                            "aged",
+                            "ages",
+                            "grade",
+                            "class",
+                            "year",
+                            "round",
+                            "part",
+                            "annex",
+                            "table",
+                            "box",
+                            "scope",
+                        ])
                 });
-            (counts && !labels).then_some(end)
+            // "16 to 18 year olds", "levels 4 and 5": of an age and of a scale.
+            let of_a_scale = labelled_row(words, at)
+                || words
+                    .get(end)
+                    .is_some_and(|word| word.low.starts_with("year"))
+                    && words
+                        .get(end + 1)
+                        .is_some_and(|word| word.low.starts_with("old") || word.low == "-");
+            // "5G", "4D": a name of figures and letters.
+            let named = !word.low.ends_with(|sign: char| sign.is_ascii_digit());
+            (counts && !labels && !of_a_scale && !named).then_some(end)
         }
         _ => None,
     }
+}
+
+/// Whether the number goes on a row that a word of a scale leads: "levels 4 and 5",
+/// "aged 16 to 18", "ages 16-18".
+fn labelled_row(words: &[Token], at: usize) -> bool {
+    let back = |step: usize| at.checked_sub(step).and_then(|place| words.get(place));
+    back(1).is_some_and(|word| word.is(&["and", "or", "to", "-", "–"]))
+        && back(2).is_some_and(|word| word.shape == Shape::Number)
+        && back(3).is_some_and(|word| {
+            word.is(&[
+                "level", "levels", "stage", "stages", "tiers", "age", "aged", "ages", "grades",
+                "years",
+            ])
+        })
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Role, all};
     use crate::tokens::tokens;
+
+    #[test]
+    fn levels_ages_and_names_are_no_amounts() {
+        for (sentence, amount) in [
+            ("We will roll out new 5G networks.", None),
+            ("We will fund level 3 maths for all.", None),
+            ("We will fund courses at levels 4 and 5 in colleges.", None),
+            ("We will train everyone aged 16 to 18 in maths.", None),
+            ("We will give all 18 year olds a place.", None),
+            ("We will open 12 colleges.", Some("12")),
+        ] {
+            let marks = all(sentence, &tokens(sentence));
+            let found = marks
+                .iter()
+                .find(|mark| mark.role == Role::Amount)
+                .map(|mark| mark.text.as_str());
+            assert_eq!(found, amount, "{sentence}");
+        }
+    }
 
     #[test]
     fn dates_are_times_and_no_names_and_nothing_past() {

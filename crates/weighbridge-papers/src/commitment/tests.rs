@@ -447,7 +447,8 @@ fn a_list_is_led_also_where_its_first_item_stands_in_the_line() {
     let found = commitments(&paper, &Author::default());
     let led: Vec<Option<&str>> = found.iter().map(|one| one.lead_in.as_deref()).collect();
     let words = Some("Ministers will, in the first year:");
-    assert_eq!(led, [None, words, words], "{found:?}");
+    // What leads into a list, and has no verb of its own, is none itself.
+    assert_eq!(led, [words, words], "{found:?}");
 }
 
 #[test]

@@ -57,7 +57,10 @@ pub(super) fn bare(
             firmness
         };
         let action = (imperative || gerund).then(|| word.span.clone());
-        return Some((found(firmness, 0..0, action), Some(words_led)));
+        let mut item = found(firmness, 0..0, action);
+        // "We will: – not tax tools".
+        item.refuses = word.is(&["not", "never"]);
+        return Some((item, Some(words_led)));
     }
     // Without a lead-in, only what can be told from prose: an imperative that
     // opens a sentence, and has no finite verb that would make it a noun.
