@@ -157,12 +157,23 @@ pub(crate) fn sectors(strategy: &str) -> Result<Vec<SectorJobs>, String> {
 
 /// The sector lists of two strategies in jobs; none where either is "none".
 pub(crate) fn sector_lists(now: &str, earlier: &str) -> Result<Option<SectorLists>, String> {
-    if now == "none" || earlier == "none" || now == earlier {
+    if now == "none" && earlier == "none" {
         return Ok(None);
     }
     let facts = Facts::embedded()?;
-    let now = strategies::load(now, facts.industries())?;
-    let earlier = strategies::load(earlier, facts.industries())?;
+    // A name that is none is told also where there is nothing to set it beside.
+    let load = |name: &str| {
+        (name != "none")
+            .then(|| strategies::load(name, facts.industries()))
+            .transpose()
+    };
+    let (Some(first), Some(second)) = (load(now)?, load(earlier)?) else {
+        return Ok(None);
+    };
+    if now == earlier {
+        return Ok(None);
+    }
+    let (now, earlier) = (first, second);
     let base = Base::new(&facts, YEAR)?;
     Ok(Some(paper_sectors::sector_lists(
         &now,

@@ -9,7 +9,8 @@ use crate::search::words::plain;
 /// A question to be answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// As it is numbered ("7"), or counted where it has no number.
+    /// As it is numbered ("7"), counted where the paper numbers none, or
+    /// "unnumbered" beside others that have one.
     pub number: String,
     /// The question, with what belongs to it.
     pub text: String,
@@ -40,7 +41,14 @@ pub(super) fn find(paper: &Paper) -> Vec<Question> {
         if found.iter().any(again) {
             continue;
         }
-        let number = number.unwrap_or_else(|| (found.len() + 1).to_string());
+        // Its number may stand in a line of its own before it.
+        let number = number
+            .or_else(|| {
+                at.checked_sub(1)
+                    .and_then(|before| label(&paper.passages[before].text))
+            })
+            .or_else(|| label(paper.path(passage).last()?))
+            .unwrap_or_else(|| counted(&found));
         found.push(Question {
             number,
             text,
@@ -54,6 +62,33 @@ pub(super) fn find(paper: &Paper) -> Vec<Question> {
         });
     }
     found
+}
+
+/// The number in a line that only names a question: "Consultation question 9".
+fn label(line: &str) -> Option<String> {
+    let low = line.trim().trim_end_matches([':', '.']).to_lowercase();
+    let rest = low
+        .strip_prefix("consultation ")
+        .unwrap_or(&low)
+        .strip_prefix("question ")?;
+    let digits = rest.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    let number = !digits.is_empty() && digits.chars().all(|sign| sign.is_ascii_digit());
+    number.then(|| rest.to_owned())
+}
+
+/// A number for a question that has none: the next in a paper that numbers none,
+/// and no number that the paper does not give where it numbers others.
+fn counted(found: &[Question]) -> String {
+    let next = found.len() + 1;
+    let in_turn = found
+        .iter()
+        .enumerate()
+        .all(|(at, one)| one.number == (at + 1).to_string());
+    if in_turn {
+        next.to_string()
+    } else {
+        "unnumbered".to_owned()
+    }
 }
 
 /// The first words of a question.

@@ -377,3 +377,26 @@ fn requests_rows_and_parts_are_questions_too() {
         ]
     );
 }
+
+/// A question is told by the number that the paper gives it, also in a line of its
+/// own, and by none that it does not give.
+#[test]
+fn a_question_has_no_number_but_its_own() {
+    let numbers = |text: &str| -> Vec<String> {
+        let paper = Paper::read(text.as_bytes(), "a.md").expect("text");
+        let found = mentions(&paper, &gazetteer()).questions;
+        found.into_iter().map(|one| one.number).collect()
+    };
+    assert_eq!(
+        numbers(
+            "# Questions\n\n6. What would help your firm most?\n\n7. Do you agree with our plan?\n\n\
+             Consultation question 9\n\nTo what extent do you agree that ports matter?\n\n\
+             What else should we know?\n"
+        ),
+        ["6", "7", "9", "unnumbered"]
+    );
+    assert_eq!(
+        numbers("# Questions\n\nWhat would help your firm most?\n\nDo you agree with our plan?\n"),
+        ["1", "2"]
+    );
+}
