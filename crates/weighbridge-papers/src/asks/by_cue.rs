@@ -246,11 +246,12 @@ pub(super) fn by_cue(
                     && matched.iter().any(|at| {
                         let between = text.get(at.end..cue.start).unwrap_or_default();
                         // "Masts on industrial estates" are no estates.
-                        !stands_at(text, at.start, "on|in|at|near|across")
-                            && at.end <= cue.start
+                        let place = stands_at(text, at.start, "on|in|at|near|across");
+                        let harm = tells_of_harm(&plain(text.get(at.clone()).unwrap_or_default()));
+                        at.end <= cue.start
+                            && !(place || harm)
                             && plain(between).len() <= REACH
                             && !between.contains([';', ':'])
-                            && !tells_of_harm(&plain(text.get(at.clone()).unwrap_or_default()))
                             && !(suffered && asks_for_harm(text, at.start))
                     })
             });

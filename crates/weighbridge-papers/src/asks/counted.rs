@@ -146,8 +146,7 @@ fn first(
     })
 }
 
-/// What was told, held against what the turnings come to. `binds` tells that the
-/// author undertakes what the sentence says.
+/// What was told, held against what the turnings come to.
 pub(super) fn counted(
     paper: &Prepared<'_>,
     part: &Part,
@@ -155,7 +154,6 @@ pub(super) fn counted(
     (text, words): (&str, &Words),
     matter: &[Range<usize>],
     asked: Asked,
-    binds: bool,
     told: Said,
 ) -> Said {
     let found = first(
@@ -212,10 +210,12 @@ pub(super) fn counted(
     let sure =
         found.polarity.certain && (turns > 1 || (turns == 1 && (found.declared || found.lessened)));
     match told.verdict {
-        Some(Verdict::Opposed) if found.toward && sure && found.turned_round(turns) && binds => {
+        Some(Verdict::Opposed)
+            if found.toward && sure && found.turned_round(turns) && asked.binds =>
+        {
             said(&found, way(&found))
         }
-        Some(Verdict::Agrees) if !found.toward && sure && turns > 1 && binds => {
+        Some(Verdict::Agrees) if !found.toward && sure && turns > 1 && asked.binds => {
             said(&found, Verdict::Opposed)
         }
         Some(Verdict::Opposed)
@@ -232,11 +232,13 @@ pub(super) fn counted(
         {
             left(told)
         }
-        Some(Verdict::PartOfTheWay) if sure && turns > 1 && binds => said(&found, way(&found)),
+        Some(Verdict::PartOfTheWay) if sure && turns > 1 && asked.binds => {
+            said(&found, way(&found))
+        }
         None if sure
             && found.polarity.now
             && turns > 1
-            && binds
+            && asked.binds
             && told.note.as_deref().is_none_or(|note| note == UNSURE) =>
         {
             said(&found, way(&found))

@@ -104,12 +104,13 @@ pub(super) fn said(
         return told;
     }
     let words = spoken(text);
-    let asked = Asked {
+    let mut asked = Asked {
         lowering: lowering(part, text.get(first.clone()).unwrap_or_default()),
         holding: holding(part),
+        binds: false,
     };
     let judged = judge(text, &context(paper, sentence), &Author::default());
-    let binds = judged
+    asked.binds = judged
         .as_ref()
         .is_some_and(|judged| judged.by == By::Author);
     // "Smiths has committed to": no undertaking of an author's is seen in it.
@@ -130,20 +131,10 @@ pub(super) fn said(
         (text, &words),
         (&own, phrased),
         asked,
-        binds,
         told,
     );
-    let binds = judged.is_none() || binds || without_agent(&words);
-    counted(
-        paper,
-        part,
-        sentence,
-        (text, &words),
-        &own,
-        asked,
-        binds,
-        told,
-    )
+    asked.binds = judged.is_none() || asked.binds || without_agent(&words);
+    counted(paper, part, sentence, (text, &words), &own, asked, told)
 }
 
 /// What the changes of a sentence say, where its cue words left it open.
@@ -154,7 +145,6 @@ fn by_change(
     (text, words): (&str, &Words),
     matter: (&[Range<usize>], bool),
     asked: Asked,
-    binds: bool,
     told: Said,
 ) -> Said {
     let open = match (told.verdict, told.note.as_deref()) {
@@ -180,7 +170,7 @@ fn by_change(
         return unsure(told);
     }
     // A change decides only where the author undertakes it.
-    if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed) && !binds {
+    if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed) && !asked.binds {
         return unsure(told);
     }
     // A price that is said to fall may be a forecast; a grant that is said to

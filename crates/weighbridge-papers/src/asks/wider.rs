@@ -99,6 +99,8 @@ pub(super) struct Asked {
     pub lowering: bool,
     /// That it be held where it is.
     pub holding: bool,
+    /// The author undertakes what the sentence says.
+    pub binds: bool,
 }
 
 /// What a sentence says on a part. Places are in bytes of the sentence.
@@ -111,7 +113,9 @@ pub(super) fn wider(
     (matched, phrased): (&[Range<usize>], bool),
     asked: Asked,
 ) -> Option<Wider> {
-    let Asked { lowering, holding } = asked;
+    let Asked {
+        lowering, holding, ..
+    } = asked;
     let foreseen = |at: usize| {
         words
             .get(at)
