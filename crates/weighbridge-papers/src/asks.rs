@@ -7,11 +7,14 @@
 mod agreeing;
 pub mod answer;
 mod beside;
+mod by_cue;
 mod clause;
+mod counted;
 mod elsewhere;
 pub mod prepared;
 mod said;
 mod suggest;
+mod tally;
 mod turned_down;
 mod turning;
 mod wider;

@@ -6,6 +6,8 @@ pub mod change;
 pub mod direction;
 pub mod force;
 pub mod hearsay;
+pub(crate) mod lexicon;
+pub(crate) mod polarity;
 pub mod reply;
 
 pub use direction::{Direction, direction};

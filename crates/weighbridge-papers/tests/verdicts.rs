@@ -59,6 +59,40 @@ fn read_right(sentences: &str) -> [usize; 2] {
     right
 }
 
+/// Sentences that turn a thing twice, and sentences in the manner of government
+/// papers: written before the rules were looked at, half of each kept back.
+const TWICE: &str = include_str!("verdicts/twice.tsv");
+const FRESH: &str = include_str!("verdicts/fresh.tsv");
+
+#[test]
+fn what_turns_twice_is_counted() {
+    let asks = asks();
+    for (sentences, floors, most) in [(TWICE, [27, 20], 3), (FRESH, [34, 38], 4)] {
+        let (mut right, mut reversed) = ([0, 0], 0);
+        for line in sentences
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .skip(1)
+        {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let word = match told(&asks, cells[1], cells[5]) {
+                Verdict::PartOfTheWay => "part",
+                other => other.as_str(),
+            };
+            right[usize::from(cells[4] == "yes")] += usize::from(word == cells[3]);
+            let both = [word, cells[3]];
+            reversed += usize::from(both.contains(&"agrees") && both.contains(&"opposed"));
+        }
+        // Twice: 13 of 31 and 13 of 29, 11 turned round, before turnings were counted.
+        // Fresh: 35 of 58 and 39 of 61, 5 turned round.
+        assert!(
+            right[0] >= floors[0] && right[1] >= floors[1],
+            "{right:?} {reversed}"
+        );
+        assert!(reversed <= most, "{reversed} turned round");
+    }
+}
+
 #[test]
 fn later_wording_is_not_turned_round() {
     // Of 30 each: 9 and 14 before sentences were read by what they change, 27 and 25

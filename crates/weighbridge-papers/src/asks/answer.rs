@@ -16,6 +16,8 @@ use super::turned_down::turned_down;
 use crate::search::words::plain;
 use crate::search::{best_first, joined};
 use crate::verdict::Verdict;
+use crate::verdict::change::moves;
+use crate::verdict::lexicon::NEGATIONS;
 
 /// Where a part gives no words to look for: a likeness below which a passage is
 /// taken not to bear on what is asked. Half-way between the likenesses of recommendations to replies to other
@@ -263,7 +265,10 @@ fn matched(
     let mut found: BTreeMap<usize, Matter> = BTreeMap::new();
     // A phrase of opposition of three words names its matter itself.
     let whole = part.oppose.iter().filter(|phrase| {
-        plain(phrase).len() >= 3 && !phrase.contains(" + ") && !part.about.is_empty()
+        plain(phrase).len() >= 3
+            && !phrase.contains(" + ")
+            && !part.about.is_empty()
+            && names_a_matter(phrase)
     });
     for phrase in part.about.iter().chain(whole) {
         let joined = phrase.contains(" + ");
@@ -308,6 +313,20 @@ fn matched(
         }
     }
     found
+}
+
+/// What any policy has: by itself it names no matter.
+const ANY: &str = "the|a|an|it|them|to|for|of|on|ahead|forward|scheme|schemes|plan|plans|fund|\
+    funds|funding|agency|agencies|agreement|programme|council|built|only|best";
+
+/// Whether a phrase of opposition names what it is about: "cut bus services" does,
+/// "will not go ahead" may be said of anything.
+fn names_a_matter(phrase: &str) -> bool {
+    plain(phrase).iter().any(|(word, _)| {
+        !(ANY.split('|').any(|known| known == word)
+            || NEGATIONS.split('|').any(|known| known == word)
+            || moves(word))
+    })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use weighbridge_model::asks::Part;
 
 use crate::commitment::participle;
 use crate::search::words::plain;
-use crate::verdict::direction::NEGATIONS;
+use crate::verdict::lexicon::NEGATIONS;
 
 /// Words that may follow a matter and are no thing of its own.
 const CARRIES: &str = "fund funds funding scheme schemes programme programmes policy policies plan \

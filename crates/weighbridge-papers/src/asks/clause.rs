@@ -39,6 +39,9 @@ const BANNED: &str = "no *? *? *? *? *? *? will|shall|may be also? let|allowed|a
 /// What is not to be had.
 const WITHHELD: &str = "will|shall not be available|offered|renewed|extended|continued|replaced|subsidised|funded|paid|supported";
 
+/// What a body is for.
+const FUNCTION: &str = "function|functions|role|roles|remit|purpose|responsibility|responsibilities *? *? *? *? *? *? *? is|are to";
+
 /// Tells what a sentence binds its author to. `context` says what leads into
 /// it. Others' promises bind nobody here.
 pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
@@ -68,6 +71,10 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
         .filter(|_| find(words, "no doubt|one|longer|wonder").is_none());
     if let Some(cue) = none.and_then(|_| bytes(0..1)) {
         bound.ways.push((Force::Refuses, cue));
+        return bound;
+    }
+    // "One of the functions of the agency is to provide" tells what it is for.
+    if find(words, FUNCTION).is_some() {
         return bound;
     }
     let (force, cue) = force_of(words);
@@ -106,6 +113,14 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
             // "Will not cut": the refusal of an end is none of the matter.
             Class::Refusal if judged.said(Role::Action).is_some_and(turns) => return None,
             Class::Refusal => Force::Refuses,
+            // "Is working with them to develop proposals" looks into it.
+            Class::Commitment
+                if judged
+                    .said(Role::Action)
+                    .is_some_and(|act| act.eq_ignore_ascii_case("working")) =>
+            {
+                Force::LooksAt
+            }
             Class::Commitment if judged.firmness >= Firmness::Will => Force::Undertakes,
             Class::Commitment => Force::LooksAt,
             Class::Aspiration | Class::Outcome | Class::Recommendation => return None,
@@ -348,6 +363,10 @@ pub(super) fn moves(
             .get(after..)
             .is_some_and(|rest| rest.starts_with([',', '.', ';', ')']) || rest.trim().is_empty());
         if !(ended || is(verb + 1, NO_OBJECT)) {
+            continue;
+        }
+        // "When it expires" tells when.
+        if (at.saturating_sub(4)..at).any(|near| is(near, "when|once|until|before|after")) {
             continue;
         }
         let start = words.get(at).map_or(0, |(_, at)| at.start);

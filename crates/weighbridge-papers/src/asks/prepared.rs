@@ -11,8 +11,9 @@ use weighbridge_model::families::choices;
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
 use crate::search::words::{plain, stem, words};
-use crate::verdict::direction::{NEGATIONS, tells_of_harm};
+use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::spoken;
+use crate::verdict::lexicon::NEGATIONS;
 
 /// A sentence as stems.
 #[derive(Debug, Clone)]

@@ -4,22 +4,21 @@
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use weighbridge_model::asks::{Part, is_spelled};
+use weighbridge_model::asks::Part;
 
-use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
+use super::agreeing::{holding, lowering};
 use super::answer::Matter;
-use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
-use super::elsewhere::{Tells, another, tells};
+use super::by_cue::by_cue;
+use super::clause::caption;
+use super::counted::counted;
 use super::prepared::{Prepared, Sentence};
-use super::turned_down::{STATES, asks_for_harm};
 use super::turning::turns;
 use super::wider::{Asked, wider};
 use crate::commitment::{Author, By, Context, judge};
 use crate::paper::Kind;
 use crate::search::words::plain;
-use crate::verdict::direction::{NEGATIONS, raises, tells_of_harm};
-use crate::verdict::force::{Words, find, is_money, spoken};
-use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
+use crate::verdict::Verdict;
+use crate::verdict::force::{Words, find, is_money, spoken, without_agent};
 
 /// What one sentence says on a part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,22 +34,18 @@ pub struct Said {
     pub note: Option<String>,
 }
 
-/// Words between a refusal and the matter refused: further apart they belong
-/// to different clauses.
-const REACH: usize = 12;
-
 /// The note on a sentence that says what will come and not who brings it.
-const FORESEEN: &str = "it is said to come about: by whom is left open";
+pub(super) const FORESEEN: &str = "it is said to come about: by whom is left open";
 
 /// The note on a sentence that gives others' words.
-const OTHERS_WORDS: &str = "said or planned by others, or denied: it binds nobody here";
+pub(super) const OTHERS_WORDS: &str = "said or planned by others, or denied: it binds nobody here";
 
 /// The note on a sentence that may undertake something in words that the rules
 /// do not know.
 pub(super) const UNSURE: &str = "not graded: read it";
 
 /// Whether a sentence has a verb by which something might be undertaken.
-fn open(text: &str, words: &Words) -> bool {
+pub(super) fn open(text: &str, words: &Words) -> bool {
     find(words, "will|shall|must|may|cannot").is_some()
         || find(words, "is|are to *").is_some()
         || find(words, "has|have|is|are being|been").is_some()
@@ -62,7 +57,7 @@ fn open(text: &str, words: &Words) -> bool {
 }
 
 /// What leads into a sentence that opens an item of a list.
-fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<'a> {
+pub(super) fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<'a> {
     let passages = &paper.paper.passages;
     let opens = passages
         .get(sentence.passage)
@@ -90,32 +85,78 @@ pub(super) fn said(
     sentence: &Sentence,
     matter: &Matter,
 ) -> Said {
-    let told = by_cue(paper, part, sentence, matter);
-    let open = match (told.verdict, told.note.as_deref()) {
-        (None, note) => note.is_none_or(|note| note == UNSURE),
-        (Some(Verdict::PartOfTheWay | Verdict::Agrees), None) => true,
-        (Some(_), note) => note == Some(FORESEEN),
-    };
-    let foreseen = told.note.as_deref() == Some(FORESEEN);
+    let mut told = by_cue(paper, part, sentence, matter);
     let text = paper
         .paper
         .passages
         .get(sentence.passage)
         .and_then(|passage| passage.text.get(sentence.at.clone()))
         .unwrap_or_default();
-    if !open || !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
-        return told;
-    }
     let own = in_sentence(text, sentence, &matter.all());
     let Some(first) = own.first() else {
         return told;
     };
-    let asked = Asked {
+    let read = told
+        .note
+        .as_deref()
+        .is_none_or(|note| [UNSURE, FORESEEN, BOTH_WAYS].contains(&note));
+    if !read || !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
+        return told;
+    }
+    let words = spoken(text);
+    let mut asked = Asked {
         lowering: lowering(part, text.get(first.clone()).unwrap_or_default()),
         holding: holding(part),
+        binds: false,
     };
-    let places = (own.as_slice(), !matter.phrased.is_empty());
-    let Some(wider) = wider(paper, part, sentence, text, &spoken(text), places, asked) else {
+    let judged = judge(text, &context(paper, sentence), &Author::default());
+    asked.binds = judged
+        .as_ref()
+        .is_some_and(|judged| judged.by == By::Author);
+    // "Smiths has committed to": no undertaking of an author's is seen in it.
+    let ours = find(&words, OURS).is_some() || without_agent(&words);
+    if judged.is_none() && !ours && told.verdict == Some(Verdict::Agrees) {
+        told = Said {
+            verdict: None,
+            deciding: Vec::new(),
+            note: Some(UNSURE.to_owned()),
+            ..told
+        };
+    }
+    let phrased = !matter.phrased.is_empty();
+    let told = by_change(
+        paper,
+        part,
+        sentence,
+        (text, &words),
+        (&own, phrased),
+        asked,
+        told,
+    );
+    asked.binds = judged.is_none() || asked.binds || without_agent(&words);
+    counted(paper, part, sentence, (text, &words), &own, asked, told)
+}
+
+/// What the changes of a sentence say, where its cue words left it open.
+fn by_change(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    (text, words): (&str, &Words),
+    matter: (&[Range<usize>], bool),
+    asked: Asked,
+    told: Said,
+) -> Said {
+    let open = match (told.verdict, told.note.as_deref()) {
+        (None, note) => note.is_none_or(|note| note == UNSURE),
+        (Some(Verdict::PartOfTheWay | Verdict::Agrees), None) => true,
+        (Some(_), note) => note == Some(FORESEEN),
+    };
+    let foreseen = told.note.as_deref() == Some(FORESEEN);
+    if !open {
+        return told;
+    }
+    let Some(wider) = wider(paper, part, sentence, text, words, matter, asked) else {
         return told;
     };
     let deciding: Vec<String> = wider
@@ -124,15 +165,12 @@ pub(super) fn said(
         .filter_map(|at| text.get(at.clone()).map(str::to_owned))
         .collect();
     // Which way it points is told only where that hangs on one word: "stop the
-    // release of the land" turns twice, and is left to a reader.
+    // release of the land" turns twice, and is left to what is counted.
     if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed) && turns(text, &deciding) > 1 {
         return unsure(told);
     }
     // A change decides only where the author undertakes it.
-    if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed)
-        && judge(text, &context(paper, sentence), &Author::default())
-            .is_none_or(|judged| judged.by != By::Author)
-    {
+    if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed) && !asked.binds {
         return unsure(told);
     }
     // A price that is said to fall may be a forecast; a grant that is said to
@@ -174,12 +212,18 @@ fn unsure(told: Said) -> Said {
 
 /// Places of a passage as places of one of its sentences; what a caption in the
 /// sentence names is not what the sentence speaks of.
-fn in_sentence(text: &str, sentence: &Sentence, places: &[Range<usize>]) -> Vec<Range<usize>> {
+pub(super) fn in_sentence(
+    text: &str,
+    sentence: &Sentence,
+    places: &[Range<usize>],
+) -> Vec<Range<usize>> {
     let start = sentence.at.start;
     let caption = caption(text);
     places
         .iter()
         .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
+        // "Invest in engines across road and rail" invests in engines.
+        .filter(|at| !stands_at(text, at.start, "across|throughout"))
         .filter(|at| {
             caption
                 .as_ref()
@@ -188,324 +232,15 @@ fn in_sentence(text: &str, sentence: &Sentence, places: &[Range<usize>]) -> Vec<
         .collect()
 }
 
-/// What it says by its cue words and the words of agreement and opposition.
-fn by_cue(paper: &Prepared<'_>, part: &Part, sentence: &Sentence, matter: &Matter) -> Said {
-    let nothing = Said {
-        at: sentence.at.clone(),
-        verdict: None,
-        deciding: Vec::new(),
-        note: None,
-    };
-    let Some(passage) = paper.paper.passages.get(sentence.passage) else {
-        return nothing;
-    };
-    let Some(text) = passage.text.get(sentence.at.clone()) else {
-        return nothing;
-    };
-    if !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
-        return nothing;
-    }
-    // From here on places are in bytes of the sentence.
-    let own = |at: &Range<usize>| {
-        let start = sentence.at.start;
-        at.start.saturating_sub(start)..at.end.saturating_sub(start)
-    };
-    let caption = caption(text);
-    let in_caption = |at: &Range<usize>| {
-        caption
-            .as_ref()
-            .is_some_and(|caption| at.start >= caption.start && at.end <= caption.end)
-    };
-    if in_sentence(text, sentence, &matter.all()).is_empty() {
-        return nothing;
-    }
-    let place = |phrase: &str| paper.place(sentence, phrase).map(|at| own(&at));
-    let spoken = spoken(text);
-    if hearsay(text, &spoken) {
-        return Said {
-            note: Some(OTHERS_WORDS.to_owned()),
-            ..nothing
-        };
-    }
-    if let Some(other) = another(paper, part, sentence) {
-        let note = format!("about another matter: \"{other}\"");
-        return Said {
-            note: Some(note),
-            ..nothing
-        };
-    }
-    let bound = bound(text, &spoken, &context(paper, sentence));
-    let nothing = Said {
-        note: open(text, &spoken).then(|| UNSURE.to_owned()),
-        ..nothing
-    };
-    let matched = in_sentence(text, sentence, &matter.phrased);
-    if matched.is_empty() {
-        return nothing;
-    }
-    let shown = |at: &Range<usize>| text.get(at.clone()).unwrap_or_default().to_owned();
-    let told = |verdict: Verdict, words: Vec<String>| Said {
-        verdict: Some(verdict),
-        deciding: words,
-        note: None,
-        ..nothing.clone()
-    };
-    let held_back = |words: Vec<String>, note: &str| Said {
-        note: Some(note.to_owned()),
-        ..told(Verdict::PartOfTheWay, words)
-    };
-    // Of several ways in which it binds, the one that is about the matter.
-    let way = bound
-        .ways
-        .iter()
-        .find(|(_, cue)| matched.iter().any(|at| bears(text, cue, at)))
-        .or(bound.ways.first());
-    let (force, cue) = way.map_or((Force::Speaks, None), |(force, cue)| (*force, Some(cue)));
-    let cue_words: Vec<String> = cue.map(&shown).into_iter().collect();
-    // The matter in the clause of the undertaking, where there is one.
-    let about = |at: &&Range<usize>| cue.is_some_and(|cue| bears(text, cue, at));
-    let borne = matched.iter().find(about);
-    let topic = borne.or(matched.first()).map(&shown);
-    // Places that agree: the words that name the matter do not agree to it as
-    // well, unless the ask gives them for both.
-    let agreeing: Vec<(&String, Range<usize>)> = part
-        .agree
-        .iter()
-        .filter_map(|phrase| {
-            let at = match phrase.as_str() {
-                "million" | "billion" => spoken
-                    .iter()
-                    .find(|(word, _)| is_money(word))
-                    .map(|(_, at)| at.clone())?,
-                _ => place(phrase)?,
-            };
-            let apart = matched
-                .iter()
-                .all(|topic| topic.end <= at.start || at.end <= topic.start);
-            let both = part.about.iter().any(|about| is_spelled(about, phrase));
-            ((apart || both) && !in_caption(&at)).then_some((phrase, at))
-        })
-        .collect();
-    let matter: Vec<Range<usize>> = agreeing
-        .iter()
-        .filter(|(phrase, _)| !MEASURES.contains(&phrase.as_str()))
-        .map(|(_, at)| at.clone())
-        .chain(matched.iter().cloned())
-        // The same words again, further on.
-        .flat_map(|at| {
-            let again = text.get(at.clone()).filter(|words| !words.is_empty());
-            let others = again.map(|words| text.match_indices(words)).into_iter();
-            std::iter::once(at).chain(
-                others
-                    .flatten()
-                    .map(|(start, words)| start..start + words.len()),
-            )
-        })
-        .collect();
-    let lowering = lowering(part, topic.as_deref().unwrap_or_default());
-    let from = cue.map_or(0, |cue| {
-        spoken
-            .iter()
-            .position(|(_, at)| at.start >= cue.start)
-            .unwrap_or(0)
-    });
-    let (way, acting) = direction(text, &spoken, from, &matter, lowering);
-    let words_at = |found: &Range<usize>| {
-        let from = spoken.get(found.start)?.1.start;
-        let to = spoken.get(found.end.checked_sub(1)?)?.1.end;
-        text.get(from..to.max(from)).map(str::to_owned)
-    };
-    let acting = acting.and_then(|acting| words_at(&acting));
-    // Phrases joined from several places are weighed with what is done to them.
-    for phrase in part.oppose.iter().filter(|phrase| !phrase.contains(" + ")) {
-        let denies = plain(phrase)
-            .iter()
-            .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word));
-        if let Some(at) = place(phrase)
-            && (denies || !denied_before(text, at.start))
-        {
-            return match way {
-                Direction::Both => held_back(vec![shown(&at)], BOTH_WAYS),
-                _ => told(Verdict::Opposed, vec![shown(&at)]),
-            };
-        }
-    }
-    if let Some((step, found)) = moves(text, &spoken, &matched) {
-        let words = words_at(&found).into_iter().chain(topic.clone()).collect();
-        let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
-        let bad = match step {
-            Move::Up => lowering,
-            Move::Down => !lowering && !harm,
-            Move::Ends => !harm,
-        };
-        return if bad {
-            told(Verdict::Opposed, words)
-        } else {
-            held_back(words, FORESEEN)
-        };
-    }
-    let acted = || acting.iter().cloned().chain(topic.clone()).collect();
-    let by_cue = || {
-        cue_words
-            .iter()
-            .cloned()
-            .chain(acting.clone())
-            .chain(topic.clone())
-            .collect::<Vec<_>>()
-    };
-    match (force, way) {
-        (Force::Undertakes, Direction::Against) => return told(Verdict::Opposed, by_cue()),
-        (Force::Undertakes, Direction::Both)
-        | (Force::LooksAt, Direction::Against | Direction::Both) => {
-            return held_back(by_cue(), BOTH_WAYS);
-        }
-        // "We will not cut bills", "we will not raise the tax".
-        (Force::Refuses | Force::Speaks, Direction::Against) if denial(&spoken) => {
-            return told(Verdict::Opposed, acted());
-        }
-        (Force::Refuses | Force::Speaks, Direction::For) if denial(&spoken) => {
-            // Not raising it is what is asked where it is to be held, and half
-            // of it where it is to be lowered.
-            let verdict = if lowering && holding(part) {
-                Verdict::Agrees
-            } else {
-                Verdict::PartOfTheWay
-            };
-            return told(verdict, acted());
-        }
-        _ => {}
-    }
-    let telling = tells(part, text, cue, borne);
-    match force {
-        Force::Refuses => {
-            let near = cue.is_some_and(|cue| {
-                matched.iter().any(|at| {
-                    let between = plain(text.get(cue.end..at.start).unwrap_or_default());
-                    // Where less is asked for, "no case for a cut" refuses it.
-                    let harm = if lowering {
-                        between.iter().any(|(word, _)| raises(word))
-                    } else {
-                        tells_of_harm(&between)
-                    };
-                    at.start >= cue.end && between.len() <= REACH && !harm
-                })
-            });
-            // "The measures will not be renewed": the matter is the subject.
-            let before = cue.is_some_and(|cue| {
-                let words = plain(text.get(cue.clone()).unwrap_or_default());
-                let denied = words
-                    .iter()
-                    .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never"));
-                // "The request was declined", "premises are left to the market".
-                let suffered = words
-                    .first()
-                    .is_some_and(|(word, _)| STATES.split('|').any(|state| state == word));
-                (denied || suffered)
-                    && matched.iter().any(|at| {
-                        let between = text.get(at.end..cue.start).unwrap_or_default();
-                        at.end <= cue.start
-                            && plain(between).len() <= REACH
-                            && !between.contains([';', ':'])
-                            && !tells_of_harm(&plain(text.get(at.clone()).unwrap_or_default()))
-                            && !(suffered && asks_for_harm(text, at.start))
-                    })
-            });
-            if !near && !before {
-                return nothing;
-            }
-            told(
-                Verdict::Opposed,
-                cue_words.into_iter().chain(topic).collect(),
-            )
-        }
-        // What is undertaken about something else agrees to nothing.
-        Force::Undertakes | Force::LooksAt if borne.is_none() => nothing,
-        // "The tax stays at 19 per cent until 2031": less is not asked for, more
-        // is not taken.
-        Force::Undertakes
-            if lowering
-                && cue_words.first().is_some_and(|cue| {
-                    let cue = cue.to_lowercase();
-                    cue.starts_with("stay") || cue.starts_with("remain")
-                }) =>
-        {
-            told(
-                Verdict::Agrees,
-                cue_words.into_iter().chain(topic).collect(),
-            )
-        }
-        Force::Undertakes if telling == Some(Tells::Figures) => nothing,
-        Force::Undertakes if telling == Some(Tells::Study) => told(
-            Verdict::PartOfTheWay,
-            cue_words.into_iter().chain(topic).collect(),
-        ),
-        Force::Undertakes => {
-            let agreed = agreeing
-                .iter()
-                .find(|(phrase, at)| {
-                    let measures = MEASURES.contains(&phrase.as_str());
-                    let elsewhere = for_another(text, cue, at, borne)
-                        || of_next_verb(text, at, borne)
-                        || (measures && compared(text, at));
-                    about(&at) && !elsewhere
-                })
-                .map(|(_, at)| shown(at))
-                .or_else(|| {
-                    let lessens = lowering
-                        || part
-                            .agree
-                            .iter()
-                            .any(|phrase| phrase.split(' ').any(lessening));
-                    let counts = part.agree.iter().any(|word| is_money(word));
-                    // A verb that lessens what is to be lessened, or a sum or
-                    // number for what is to be paid for, says it as well.
-                    let enlarges = acting.as_deref().is_some_and(raises)
-                        && part.agree.iter().any(|word| raises(word));
-                    ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
-                        .then(|| acting.clone().unwrap_or_default())
-                });
-            let agrees = agreed.is_some();
-            let words = cue_words
-                .into_iter()
-                .chain(agreed.filter(|words| !words.is_empty()))
-                .chain(topic)
-                .collect();
-            if conditional(&spoken) {
-                held_back(words, "only on a condition")
-            } else if agrees && spoken.len() > LONG {
-                held_back(words, "the sentence runs on: read it")
-            } else if agrees {
-                told(Verdict::Agrees, words)
-            } else {
-                told(Verdict::PartOfTheWay, words)
-            }
-        }
-        Force::LooksAt => told(
-            Verdict::PartOfTheWay,
-            cue_words.into_iter().chain(topic).collect(),
-        ),
-        Force::Speaks => nothing,
-    }
+/// Whether one of some words stands right before a place.
+pub(super) fn stands_at(sentence: &str, at: usize, words: &str) -> bool {
+    plain(sentence.get(..at).unwrap_or_default())
+        .last()
+        .is_some_and(|(last, _)| words.split('|').any(|word| word == last))
 }
 
-/// Words of a sentence from which on it may be two columns run together.
-const LONG: usize = 55;
-
-/// Whether a "not" or "no" stands among the three words before a place.
-fn denied_before(sentence: &str, at: usize) -> bool {
-    let before = spoken(sentence.get(..at).unwrap_or_default());
-    before
-        .iter()
-        .rev()
-        .take(3)
-        .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word))
-}
+/// Who speaks for the author.
+const OURS: &str = "we|us|our|government|ministers|department|treasury|chancellor|uk";
 
 /// The note on a sentence with one verb each way.
-const BOTH_WAYS: &str = "points both ways: read it";
-
-/// Words of agreement that measure and name no thing: cutting a million off
-/// something else is not cutting what is asked.
-const MEASURES: [&str; 7] = [
-    "million", "billion", "per cent", "new", "need", "share", "third",
-];
+pub(super) const BOTH_WAYS: &str = "points both ways: read it";

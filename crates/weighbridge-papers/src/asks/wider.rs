@@ -8,13 +8,13 @@ use weighbridge_model::asks::Part;
 
 use super::clause::conditional;
 use super::prepared::{Prepared, Sentence};
+use super::tally::{Acted, Tally, bytes, count};
 use crate::search::words::plain;
 use crate::verdict::Verdict;
-use crate::verdict::change::{
-    Change, LOOKED_INTO, Turn, Way, changes, concrete, is_effort, turned_before, wishes,
-};
-use crate::verdict::direction::{NEGATIONS, tells_of_harm};
+use crate::verdict::change::{Change, Way, changes, concrete, wishes};
+use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Force, Words, find, force_of};
+use crate::verdict::lexicon::{BURDENED, NEGATIONS};
 
 /// A verdict with the words that decided, in bytes of the sentence, and why it
 /// goes no further.
@@ -27,44 +27,17 @@ pub(super) struct Wider {
 }
 
 /// Something that a part wants more or less of.
-struct Thing {
-    at: Range<usize>,
+pub(super) struct Thing {
+    pub at: Range<usize>,
     /// More of it is wanted.
-    wanted: bool,
+    pub wanted: bool,
     /// The file says so; else it is the matter itself.
-    declared: bool,
+    pub declared: bool,
 }
-
-/// What is counted of one sentence.
-#[derive(Default)]
-struct Tally {
-    toward: Vec<Range<usize>>,
-    against: Vec<Range<usize>>,
-    /// Done with it, without a verb of direction.
-    done: Vec<Range<usize>>,
-    looks: Vec<Range<usize>>,
-    /// Something wanted was given or ended, as the file declares it.
-    wanted: bool,
-    /// A thing of the file's own is among those that something was done for.
-    declared: bool,
-}
-
-/// Verbs and adjectives that free from what they govern, or pay it: a burden of
-/// which less is wanted is lessened by them.
-const FREES: &str = "exempt|exempted|exempting|relieve|relieved|spare|spared|shield|shielded|excuse|excused|free|freed|compensate|compensated|reimburse|reimbursed|insulate|insulated|protect|protected|cover|covered|meet|met|absorb|absorbed|offset|subsidise|subsidised|underwrite|underwritten|fund|funded|refund|refunded|tackle|address|bridge|bridged|fill|filled|fight|shorten|shortened|deal|speed|clear|cleared|replaced|replace|reform|reformed|transferred|taken";
-
-/// Verbs that raise or bring in what a part wants less of.
-const BURDENS: &str = "raise|raised|increase|increased|rise|rises|double|doubled|treble|add|added|impose|imposed|introduce|introduced|widen|widened|extend|extended|tighten|tightened|toughen|up|pay|bear|face|apply|applied|levied|levy|charged|charge";
-
-/// Words between a verb and its object, at most.
-const NEAR: usize = 4;
 
 /// Words between what looks into or wishes for a thing and words of the matter
 /// that stand apart.
 const LOOKED: usize = 8;
-
-/// Words of a subject at most.
-const SUBJECT: usize = 3;
 
 /// Words between a refusal and what it refuses, at most.
 const REFUSED: usize = 8;
@@ -79,7 +52,7 @@ const LONG: usize = 45;
 const FORESEEN: &str = "demand|population|temperatures|output|world|globally|forecast|forecasts|projected|predicts|predicted|estimated|estimates|likely|risk|fear|warned";
 
 /// The things of a part in a sentence; of two that overlap the longer is meant.
-fn things(
+pub(super) fn things(
     paper: &Prepared<'_>,
     part: &Part,
     sentence: &Sentence,
@@ -126,6 +99,8 @@ pub(super) struct Asked {
     pub lowering: bool,
     /// That it be held where it is.
     pub holding: bool,
+    /// The author undertakes what the sentence says.
+    pub binds: bool,
 }
 
 /// What a sentence says on a part. Places are in bytes of the sentence.
@@ -138,7 +113,9 @@ pub(super) fn wider(
     (matched, phrased): (&[Range<usize>], bool),
     asked: Asked,
 ) -> Option<Wider> {
-    let Asked { lowering, holding } = asked;
+    let Asked {
+        lowering, holding, ..
+    } = asked;
     let foreseen = |at: usize| {
         words
             .get(at)
@@ -203,6 +180,10 @@ pub(super) fn wider(
             if change.way == Way::Down && !change.before && place < change.cue.start {
                 continue;
             }
+            // What serves for something is not given by it.
+            if change.way == Way::Done && !change.before && place < change.cue.start {
+                continue;
+            }
             if !thing.declared && !object(&thing.at, change) {
                 continue;
             }
@@ -227,7 +208,7 @@ pub(super) fn wider(
                 .get(change.cue.end - 1)
                 .map_or("", |(word, _)| word.as_str());
             // Not every verb that gives raises what should be less.
-            let raises = BURDENS.split('|').any(|known| known == verb);
+            let raises = BURDENED.split('|').any(|known| known == verb);
             if !thing.declared && !wanted && change.way == Way::Up && !raises {
                 continue;
             }
@@ -281,190 +262,6 @@ pub(super) fn wider(
         }
     }
     verdict(text, words, (matched, phrased), tally)
-}
-
-fn bytes(words: &Words, range: &Range<usize>) -> Range<usize> {
-    let from = words.get(range.start).map_or(0, |(_, at)| at.start);
-    let to = words
-        .get(range.end.saturating_sub(1))
-        .map_or(from, |(_, at)| at.end);
-    from..to.max(from)
-}
-
-/// A thing that a change acts on.
-struct Acted {
-    /// Its first word.
-    place: usize,
-    /// More of it is wanted.
-    wanted: bool,
-    /// The file says so.
-    declared: bool,
-    /// The part asks that it be held where it is.
-    holding: bool,
-}
-
-/// Verbs of telling.
-const TELLS: &str = "publish|published|issue|issued|report|reported|print|printed|release|released|record|recorded|collect|collected|compile|monitor|update|updated|survey|list";
-
-/// Who pays for the state.
-const PAYERS: &str = "we|government|purse|fund|public|council|councils|state|treasury|ministers|scheme|department|programme|million|billion|grant";
-
-fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut Tally) {
-    let Acted {
-        place,
-        wanted,
-        declared,
-        holding,
-    } = *thing;
-    let one_of = |word: &str, list: &str| list.split('|').any(|known| known == word);
-    let cue = bytes(words, &change.cue);
-    let studied = change.governs.clone().any(|at| {
-        words
-            .get(at)
-            .is_some_and(|(word, _)| LOOKED_INTO.split('|').any(|known| known == word))
-    });
-    if change.way == Way::Looks || (studied && change.way != Way::Down) {
-        if !change.denied {
-            tally.looks.push(cue);
-        }
-        return;
-    }
-    let mut way = match change.way {
-        Way::Up => 1,
-        Way::Down => -1,
-        _ => 0,
-    };
-    let after = place >= change.cue.end;
-    let from = if after {
-        change.cue.end
-    } else {
-        change.governs.start
-    };
-    let turn = turned_before(words, place, from);
-    let frees = change.cue.clone().any(|at| {
-        words
-            .get(at)
-            .is_some_and(|(word, _)| FREES.split('|').any(|known| known == word))
-    });
-    let subject = change
-        .cue
-        .start
-        .saturating_sub(SUBJECT)
-        .max(change.governs.start)..change.cue.start;
-    let paid = subject.into_iter().any(|at| one_of(&words[at].0, PAYERS));
-    let verb = words
-        .get(change.cue.end - 1)
-        .map_or("", |(word, _)| word.as_str());
-    // "Will have" a burden: for how long, and what becomes of it, is not read. To
-    // publish figures of it raises nothing.
-    if !wanted && (verb == "have" || one_of(verb, TELLS)) {
-        return;
-    }
-    // "Fewer kilns will get the rebate".
-    let fewer = after
-        && (change.governs.start..change.cue.start).any(|at| one_of(&words[at].0, "fewer|less"));
-    if fewer && way > 0 {
-        way = -1;
-    }
-    let pays = one_of(verb, "pay|paying|meet|cover|bear|carry|absorb");
-    if pays && !wanted && turn != Some(Turn::Less) {
-        // The state meets a cost; firms bear it.
-        way = if paid { -1 } else { 1 };
-    } else if frees && !wanted {
-        way = -1;
-    }
-    // "Will run for the last time", "the last of the grants will be paid".
-    if change.governs.clone().any(|at| {
-        words[at].0 == "last"
-            && words
-                .get(at + 1)
-                .is_some_and(|(next, _)| one_of(next, "time|of"))
-    }) {
-        way = -1;
-    }
-    // To be committed to doing something raises nothing by itself.
-    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
-    if !wanted
-        && verb == "committed"
-        && word(change.cue.end) == "to"
-        && word(change.cue.end + 1).ends_with("ing")
-    {
-        return;
-    }
-    // What is made simpler is not made less.
-    if wanted
-        && one_of(
-            verb,
-            "simplify|simplified|streamline|streamlined|slim|slimmed",
-        )
-    {
-        tally.looks.push(cue);
-        return;
-    }
-    if change.way == Way::Keeps {
-        // "Kept as it is", where a change is asked, is no more than a mention of it.
-        let as_it_is = word(change.cue.end) == "unchanged"
-            || (word(change.cue.end) == "as"
-                && one_of(word(change.cue.end + 1), "it|they|is|now|at"));
-        if as_it_is && !holding {
-            tally.looks.push(cue);
-            return;
-        }
-        // Held where it is: all that is asked of what is wanted, half of what
-        // should be less.
-        if !wanted && !holding {
-            tally.looks.push(cue);
-            return;
-        }
-        way = if wanted { 1 } else { -1 };
-    }
-    match turn {
-        Some(Turn::Less) => way = -1,
-        // "Will end the relief from tax"; a cut named further on is another one.
-        Some(Turn::Cut) => {
-            way = if way < 0 && after && place <= change.cue.end + NEAR {
-                1
-            } else {
-                -1
-            }
-        }
-        Some(Turn::More) if way == 0 => way = 1,
-        _ => {}
-    }
-    let none = after
-        && (change.cue.end..place)
-            .rev()
-            .take(3)
-            .any(|at| words[at].0 == "no");
-    if change.denied || none {
-        way = if way == 0 { -1 } else { -way };
-        // Not ending what is wanted, not raising what is not, goes some way.
-        if (way > 0) == wanted {
-            tally.looks.push(cue);
-            return;
-        }
-    }
-    // A purpose, or an effort without a sum, share or date, is no act.
-    let weak = change.aside || (is_effort(words, change) && !concrete(words));
-    let list = match (way, wanted) {
-        // What is done with it counts where it stands beside the verb.
-        (0, true)
-            if place.abs_diff(change.cue.end) > NEAR && place.abs_diff(change.cue.start) > NEAR =>
-        {
-            &mut tally.looks
-        }
-        (0, true) => &mut tally.done,
-        (0, false) => return,
-        _ if (way > 0) == wanted && weak => &mut tally.looks,
-        _ if (way > 0) == wanted => &mut tally.toward,
-        _ if change.aside => return,
-        _ => &mut tally.against,
-    };
-    if !list.contains(&cue) {
-        list.push(cue);
-    }
-    tally.declared |= declared;
-    tally.wanted |= declared && wanted;
 }
 
 fn verdict(

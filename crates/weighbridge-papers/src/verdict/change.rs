@@ -9,9 +9,11 @@ mod verbs;
 use std::ops::Range;
 
 pub use around::{LOOKED_INTO, Turn, concrete, is_effort, turned_before, wishes};
-use verbs::{STATES, TURNED, VERBS, base, participle};
+use verbs::{TURNED, VERBS};
+pub(crate) use verbs::{base, participle};
 
 use super::force::Words;
+use super::lexicon::STATES;
 use crate::commitment::between;
 use crate::search::words::stem;
 use crate::tokens::MONTHS;
@@ -53,22 +55,22 @@ fn one_of(word: &str, list: &str) -> bool {
 }
 
 /// The sentence while it is read.
-struct Reading<'a> {
-    text: &'a str,
-    words: &'a Words,
+pub(crate) struct Reading<'a> {
+    pub text: &'a str,
+    pub words: &'a Words,
 }
 
 impl Reading<'_> {
-    fn word(&self, at: usize) -> &str {
+    pub fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |(word, _)| word.as_str())
     }
 
-    fn is(&self, at: usize, list: &str) -> bool {
+    pub fn is(&self, at: usize, list: &str) -> bool {
         at < self.words.len() && one_of(self.word(at), list)
     }
 
     /// What stands between a word and the one before it.
-    fn gap(&self, at: usize) -> &str {
+    pub fn gap(&self, at: usize) -> &str {
         at.checked_sub(1)
             .and_then(|last| {
                 let (from, to) = (self.words.get(last)?.1.end, self.words.get(at)?.1.start);
@@ -79,11 +81,19 @@ impl Reading<'_> {
 
     /// Which way a verb moves, with the small words after it; none where it is
     /// no verb that changes anything.
-    fn way(&self, at: usize) -> Option<Way> {
+    pub fn way(&self, at: usize) -> Option<Way> {
         let verb = base(self.word(at));
         let root = stem(verb);
         // "Will need to be": a need of something is a rule, a need to act is none.
         if verb == "need" && self.is(at + 1, "to") {
+            return None;
+        }
+        // "Will serve to insulate" gives nothing.
+        if verb == "serve" && self.is(at + 1, "to|both|as") {
+            return None;
+        }
+        // "Leave it to firms" ends nothing.
+        if verb == "leave" && self.is(at + 1, "it|this|that") {
             return None;
         }
         for (known, particles, reach, way) in TURNED {
@@ -155,7 +165,10 @@ impl Reading<'_> {
                 || (self.is(at, "and|so")
                     && (self.is(at + 1, "we|no|government|ministers")
                         || (self.is(at + 1, "the") && self.is(at + 2, "government"))
-                        || self.speaks(at + 2, at + 7)))
+                        || self.speaks(at + 2, at + 7)
+                        || (self.is(at + 1, "a|an|the|our|its")
+                            && self.speaks(at + 2, at + 11)
+                            && self.speaks(at.saturating_sub(12).max(1), at))))
         };
         let mut from = at;
         while from > 0 && !breaks(from) {
@@ -177,6 +190,11 @@ impl Reading<'_> {
     }
 }
 
+/// Whether a word is a verb of change, in any form.
+pub(crate) fn moves(word: &str) -> bool {
+    VERBS.contains_key(&stem(base(word)))
+}
+
 /// Words after which what is foreseen is nobody's doing, and conditions.
 const LEFT_OPEN: &str =
     "forecast|forecasts|projected|estimated|likely|if|unless|whether|might|would|could|expected";
@@ -185,7 +203,7 @@ const LEFT_OPEN: &str =
 const OBLIGED: &str = "bidders|bidder|suppliers|departments|department|councils|authorities|importers|importer|employers|firms|companies|manufacturers|producers|contractors|developers|operators|every|each|all|any|applicants|buyers|bodies|traders|lenders|banks|goods|imports|bids|tenders|contracts";
 
 /// Nouns of aims: what they are to do is not undertaken.
-const AIMS: &str = "aim|goal|ambition|objective|purpose|foundation|stage|mission|vision|priority|challenge|task|key|way|step|role|point|focus|intention|idea|approach";
+const AIMS: &str = "function|functions|remit|responsibility|aim|goal|ambition|objective|purpose|foundation|stage|mission|vision|priority|challenge|task|key|way|step|role|point|focus|intention|idea|approach";
 
 /// Who acts for a government, as the last word of a subject.
 const ACTORS: &str = "we|government|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|scotland|england|wales|board|council|councils|authority|authorities|commission|agency|fund|programme|bank|officials|parliament|bill|strategy|plan|scheme|office|corporation|committee|panel";
@@ -376,6 +394,10 @@ impl Reading<'_> {
         let way = self.way(at).filter(|way| verb && *way != Way::Looks)?;
         let subject = at > 0 && !self.is(at - 1, "the|a|an|of|and|or|to|for|in|on|by|with|new|our|their|its|these|those|such|all|any|no|at|from|not|will|per|two|three|this|than|more|other|is|are")
             && !participle(self.word(at - 1));
+        // "When it expires in June" tells when.
+        if (at.saturating_sub(4)..at).any(|near| self.is(near, "when|once|until|before|after")) {
+            return None;
+        }
         let goes = self.is(at + 1, "in|on|from|to|by|at|next|with|for|this|after|until");
         (subject && goes && self.planned(at))
             .then(|| made(way, false, at..at + 1, true))
@@ -478,7 +500,7 @@ impl Reading<'_> {
     }
 
     /// Whether a verb has no object: a preposition or the end follows.
-    fn intransitive(&self, verb: usize) -> bool {
+    pub fn intransitive(&self, verb: usize) -> bool {
         let ends =
             self.words.get(verb + 1).is_none() || self.gap(verb + 1).contains([',', ';', '.']);
         ends || self.is(verb + 1, "by|to|in|from|at|until|on|after|before|next|this|once|as|when|and|down|up|again|with|for|into")

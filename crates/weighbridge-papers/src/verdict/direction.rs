@@ -4,6 +4,9 @@
 use std::ops::Range;
 
 use super::force::{BETWEEN, Words, find};
+use super::lexicon::{
+    ENDED_BY_AUTHOR, GIVEN_BY_AUTHOR, HARMS, HELPS, LESS, NEGATIONS, RAISED_BY_AUTHOR, RESISTS,
+};
 use crate::search::words::stem;
 
 /// Which way a sentence acts on the matter.
@@ -18,8 +21,6 @@ pub enum Direction {
     /// One verb each way.
     Both,
 }
-
-const ENDING: &str = "strike lift bring end stop cease abolish scrap cancel withdraw halt repeal axe close dismantle disband terminate suspend abandon drop discontinue remove weaken dilute shelve sell cut reduce lower slash trim halve shrink squeeze freeze decrease delay defund relax curtail curb roll scale phase wind water pull pause postpone defer mothball";
 
 /// Those of them that need a small word after, in one go or behind the object.
 const WITH_PARTICLE: [(&str, &str); 9] = [
@@ -36,26 +37,6 @@ const WITH_PARTICLE: [(&str, &str); 9] = [
     ("water", "down"),
     ("pull", "out|back"),
 ];
-
-const RAISING: &str = "raise increase add put hike double treble triple impose push";
-
-/// Verbs whose object, with what follows "to", is turned down.
-const RESISTING: &str = "resist refuse decline reject oppose block veto rule forbid";
-
-const GIVING: &str = "invest provide build fund introduce support create establish launch deliver protect retrain train publish run exempt replace restore extend expand commit offer give open spend allocate double increase raise guarantee";
-
-/// Lessening these helps.
-const HARMS: &str = "burden|burdens|cost|costs|price|prices|bill|bills|barrier|barriers|tape|dumping|dumped|unfair|leakage|disparity|disparities|inequality|inequalities|dependence|reliance|vulnerability|vulnerabilities|disruption|delay|delays|emissions|uncertainty|waste|risk|risks|obstacle|obstacles|congestion|closure|closures|loss|losses|decline|collapse|cut|cuts|cutting|closing|ending|reduction|reductions|offshoring|damage|threat|threats|attempts|shortage|shortages|gap|withdrawal|abolition|bureaucracy|time|times|end|close|scrap|reduce|withdraw|abolish|weaken|poverty|pollution|footprint|rates|tax|taxes|charges|fees";
-
-/// Lessening these takes something away, whatever they are for.
-const HELPS: &str = "duty|duties|support|fund|funds|funding|investment|grant|grants|aid|relief|reliefs|compensation|allowance|allowances|subsidy|subsidies|scheme|schemes|programme|budget|spending|help|preference|protection|remedies|safeguards|exemption|exemptions|discount|guarantee|finance|assistance|provision|money|anti";
-
-/// With these a thing given is less of what is asked to be less.
-const LESS: &str =
-    "lower|lowest|less|cheaper|cut|cuts|reduction|reductions|cap|exemption|freeze|competitive";
-
-/// Words that deny.
-pub const NEGATIONS: &str = "not|no|never|nor|neither|none|without|cannot";
 
 /// After these "to" carries on the undertaking; elsewhere it gives a purpose.
 const CARRIES_ON: &str = "intend|intends|plan|plans|propose|proposes|aim|aims|want|wants|seek|continue|going|committed|commit|commits|pledge|pledges|decided|agreed|hope|choose|like|have|moving|move|begin|start|is|are";
@@ -110,7 +91,7 @@ fn object(text: &str, words: &Words, verb: usize, keep_to: bool) -> Range<usize>
             break;
         }
         let next = words.get(end + 1).map_or("", |(word, _)| word.as_str());
-        if !first && word == "and" && is_form(next, GIVING).is_some() {
+        if !first && word == "and" && is_form(next, GIVEN_BY_AUTHOR).is_some() {
             break;
         }
         end += 1;
@@ -223,8 +204,8 @@ pub fn direction(
                 .is_some_and(|at| one_of(word(at), CARRIES_ON, '|'));
         let denied = (at.saturating_sub(3)..at).any(|near| one_of(word(near), NEGATIONS, '|'));
         let resisting =
-            is_form(spoken, RESISTING).is_some_and(|verb| verb != "rule" || word(at + 1) == "out");
-        let ending = is_form(spoken, ENDING).is_some_and(|verb| {
+            is_form(spoken, RESISTS).is_some_and(|verb| verb != "rule" || word(at + 1) == "out");
+        let ending = is_form(spoken, ENDED_BY_AUTHOR).is_some_and(|verb| {
             WITH_PARTICLE
                 .iter()
                 .find(|(known, _)| *known == verb)
@@ -232,7 +213,7 @@ pub fn direction(
                     (at + 1..at + 9).any(|near| one_of(word(near), particle, '|'))
                 })
         });
-        let raising = is_form(spoken, RAISING).is_some_and(|verb| {
+        let raising = is_form(spoken, RAISED_BY_AUTHOR).is_some_and(|verb| {
             verb != "put" && verb != "push" || (at + 1..at + 7).any(|near| word(near) == "up")
         }) && !ending;
         let acted = if passive {
@@ -246,7 +227,7 @@ pub fn direction(
         }
         let shown = Some(at..acted.end.max(at + 1));
         if !(resisting || ending || raising) {
-            let gives = is_form(spoken, GIVING).is_some();
+            let gives = is_form(spoken, GIVEN_BY_AUTHOR).is_some();
             // "Build no offshore wind", "no successor is to be offered".
             let none = passive
                 && acted
@@ -352,13 +333,14 @@ pub fn direction(
 #[must_use]
 pub fn raises(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or_default().to_lowercase();
-    is_form(&first, RAISING).is_some()
+    is_form(&first, RAISED_BY_AUTHOR).is_some()
 }
 
 /// Whether a word is a verb of giving, in its bare form.
 #[must_use]
 pub fn gives(word: &str) -> bool {
-    GIVING.split(' ').any(|verb| verb == word) || matches!(word, "upgrade" | "improve" | "reduce")
+    GIVEN_BY_AUTHOR.split(' ').any(|verb| verb == word)
+        || matches!(word, "upgrade" | "improve" | "reduce")
 }
 
 /// Whether the words tell of a harm: refusing or ending it is no refusal.

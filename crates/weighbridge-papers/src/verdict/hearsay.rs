@@ -7,6 +7,12 @@ use super::force::{Words, find};
 /// Verbs of speaking and fearing: whatever follows is the speaker's.
 const SAYS: &str = "warn|warns|warned|fear|fears|feared|argue|argues|argued|claim|claims|claimed|say|says|said|predict|predicts|predicted|complain|complains|complained|allege|alleges|insist|insists|insisted|urge|urges|urged|demand|demands|demanded|maintains|suggests|contend|contends|told|wrote";
 
+/// Verbs of reporting: with "that" after them what follows is the speaker's.
+const REPORTS: &str = "noted|stated|reported|observed|observes|commented|recommended|recommends|explained|suggested|emphasised|stressed|concluded|heard|added|highlighted|highlights|estimated|found|acknowledged";
+
+/// What others ask of a government, in their own voice.
+const ASKS_US: &str = "we|i would? also? like|want|urge|ask|need|call|beg on|upon? the? government|ministers|state|treasury to";
+
 /// Verbs of wishing and planning: they count with one of [`WHAT`] after them.
 const WANTS: &str = "want|wants|wanted|plan|plans|planned|promise|promises|promised|hope|hopes|hoped|believe|believes|think|thinks|call|calls|called|ask|asks|asked|propose|proposes|proposed|press|lobby|lobbies|pledged|intends|wish|wishes|would|had|meant|expects|favours|favour";
 
@@ -89,6 +95,14 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
     if denied(text, words) {
         return true;
     }
+    let quoted = text.trim_start().starts_with(['‘', '“', '"'])
+        && text
+            .trim_end()
+            .trim_end_matches(['.', ','])
+            .ends_with(['’', '”', '"']);
+    if quoted || find(words, ASKS_US).is_some() {
+        return true;
+    }
     for at in 1..words.len().min(16) {
         let spoken = word(at);
         // "Leaves demand uncovered": a noun, unless what is demanded follows.
@@ -99,7 +113,8 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
             );
         let says = one_of(spoken, SAYS) && !one_of(word(at + 1), NOUN) && !noun;
         let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT);
-        if !(says || wants) || one_of(word(at - 1), NO_SPEAKER) {
+        let reports = one_of(spoken, REPORTS) && word(at + 1) == "that";
+        if !(says || wants || reports) || one_of(word(at - 1), NO_SPEAKER) {
             continue;
         }
         // Who says it: back to the last mark.
@@ -112,7 +127,18 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
         {
             from -= 1;
         }
-        let speaker = words.get(from..at).unwrap_or_default();
+        // "Smiths, a law firm, noted that": who was named before the apposition.
+        let mut to = at;
+        if reports && from == at {
+            from = 0;
+            to = (1..at)
+                .find(|near| {
+                    text.get(words[near - 1].1.end..words[*near].1.start)
+                        .is_some_and(|gap| gap.contains(','))
+                })
+                .unwrap_or(at);
+        }
+        let speaker = words.get(from..to).unwrap_or_default();
         // "The fund, promised for May": nobody who speaks.
         if speaker.is_empty() || (spoken == "promised" && word(at + 1) == "for") {
             continue;
@@ -160,6 +186,13 @@ mod tests {
                 true,
             ),
             ("The last government planned to sell the docks.", true),
+            (
+                "Smiths, a law firm, noted that the act will set standards.",
+                true,
+            ),
+            ("We would like the Government to halve the duty.", true),
+            ("“We will halve the duty.”", true),
+            ("We noted that the duty will be halved.", false),
             ("Opposition parties would scrap the tile fund.", true),
             ("It is not true that we will sell the canals.", true),
             ("Nobody should fear that the kilns will be shut.", true),

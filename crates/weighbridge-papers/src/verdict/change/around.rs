@@ -8,6 +8,7 @@ use super::{ACTORS, Change, Reading, one_of};
 use crate::search::words::stem;
 use crate::tokens::MONTHS;
 use crate::verdict::force::{Words, is_money};
+use crate::verdict::lexicon::{CUTS, EFFORTS, RISES};
 
 /// Nouns of looking into a thing.
 pub const LOOKED_INTO: &str = "review|reviews|consultation|consultations|evaluation|inquiry|study|studies|assessment|pilot|pilots|trial|trials|discussion|discussions|options|examination|taskforce|evidence|feasibility|soundings|views|opinions|exercise";
@@ -78,12 +79,6 @@ pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
     }
     None
 }
-
-const CUTS: &str = "reduction|reductions|cut|cuts|fall|end|closure|closures|withdrawal|loss|abolition|removal|decrease|expiry|ending|repeal|halt|exemption|exemptions|relief|reliefs|rebate|discount|holiday|freeze";
-const RISES: &str = "increase|increases|rise|rises|extension|expansion|growth|renewal|addition";
-
-/// Verbs of effort, which promise no act by themselves.
-const EFFORTS: &str = "support help build improve strengthen promote boost secure enhance encourage back develop work make continue increase protect tackle drive deliver grow use maximise ensure harness design begin start open train lead share create run publish update enable";
 
 /// Whether a change is an effort and no act of its own.
 #[must_use]

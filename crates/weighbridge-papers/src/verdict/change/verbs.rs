@@ -1,33 +1,18 @@
-//! The verbs of change by the way they move what they govern, and their forms.
-//! Written from the grammar of policy papers; no list was drawn from sentences
-//! with verdicts. A verb stands in its base form; other forms are found by stem.
+//! The verbs of change by the way they move what they govern, with the small words
+//! that turn them. The verbs themselves stand in the lexicon of verdicts.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::Way;
 use crate::search::words::stem;
-
-const UP: &str = "add advance allocate appoint assemble assist attract award back bear begin boost bring build buy carry charge collect commission commit compensate comply concentrate construct contain contribute cover create dedicate deepen defend deliver deploy designate devolve direct double dual earmark electrify enable enact endow enforce enlarge enshrine entitle equip erect establish exempt expand extend face fight file finance find fit fix form found free fund give go grant grow guarantee hand handle hire impose improve include increase incur install insure introduce invest issue join launch lay legislate lend levy license locate make match mend modernise multiply need negotiate oblige obtain offer open operate order pass pay pioneer place procure promote protect provide publish purchase put quadruple qualify raise ratify reach reactivate ready rebuild receive reclaim recruit reinstate renew reopen replenish require rescue reserve restore resume retrain return revive ringfence rise roll run safeguard secure serve set settle shield ship sign spend sponsor staff start step strengthen submit subsidise supply support sustain tackle taper target teach top toughen train transfer treble triple underpin undertake underwrite unlock upgrade use weigh weight welcome widen write bind legislate treat get";
-
-const KEEPS: &str = "maintain preserve retain keep hold stay remain freeze cap";
-
-const DOWN: &str = "abandon abolish abrogate axe bar cancel cease close collapse consume cut deactivate decline decommission decrease defer defund delay deny deplete deprive deregister dilute disappear disapply disband discard discontinue dismantle dispose dissolve ditch divert dock drain drop end erode exclude exhaust expire extinguish fall fold forgo forfeit halt halve jettison lapse lessen liquidate lose lower mothball narrow nullify pause phase postpone prune reclassify recall reduce relinquish remove repeal rescind restrict retire retreat reverse revoke scrap sell shed shelve shrink shut simplify slash slim squeeze stop streamline strike strip surrender suspend terminate trim truncate vanish waive water weaken wind withdraw withhold leave quit exit lift";
-
-/// Done with a thing, whichever way: what it is done with decides.
-const DONE: &str = "merge consolidate combine bundle aggregate group convert turn release dispose rezone redesignate score decide select choose";
-
-const LOOKS: &str = "analyse appraise ask assess canvass consider consult debate deliberate discuss encourage engage evaluate examine explore gather hear hope intend invite investigate listen look meet monitor observe pilot ponder press propose pursue reassess reconsider reflect research revisit review scope scrutinise search seek study survey talk test think trial try urge weigh work want wish";
-
-/// Verbs of states and results, which change nothing.
-pub(super) const STATES: &str = "be become believe belong benefit continue depend do exist expect fail feel have help know lead lie like live mean play prove remember represent say seem show succeed suffer tell tolerate understand accept rest hesitate forget change alter vary affect undermine harm";
-
-/// Forms that the stemmer does not lead back: form, verb.
-const IRREGULAR: &str = "brought bring built build bought buy gave give given give kept keep laid lay led lead lent lend paid pay sold sell sent send spent spend taken take took take withdrawn withdraw withdrew withdraw written write begun begin broken break broke break chosen choose cut cut fallen fall fell fall found find frozen freeze gone go grown grow held hold lost lose made make met meet put put rebuilt rebuild risen rise run run set set shut shut torn tear struck strike taught teach undertaken undertake underwritten underwrite wound wind forgone forgo overtaken overtake seen see sought seek thought think won win shrunk shrink split split cutting cut putting put setting set running run shutting shut ending end dying die";
+use crate::verdict::lexicon::{
+    BURDENS, DONE, ENDS, GIVES, IRREGULAR, KEEPS, LOOKS, LOWERS, RAISES, RELIEVES,
+};
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
 /// reach, way.
-pub(super) const TURNED: [(&str, &str, usize, Way); 36] = [
+pub(super) const TURNED: [(&str, &str, usize, Way); 38] = [
     ("get", "less|fewer", 5, Way::Down),
     ("receive", "less|fewer", 5, Way::Down),
     ("pay", "less", 5, Way::Down),
@@ -66,9 +51,11 @@ pub(super) const TURNED: [(&str, &str, usize, Way); 36] = [
     ("turn", "back|away|down", 3, Way::Down),
     ("strike", "a|an|new", 1, Way::Up),
     ("break", "off", 3, Way::Down),
+    ("write", "off", 1, Way::Done),
     ("break", "ground", 3, Way::Up),
     ("make", "up|good", 3, Way::Down),
     ("hand", "back", 3, Way::Down),
+    ("hold", "down", 2, Way::Down),
     ("roll", "back", 8, Way::Down),
     (
         "lift",
@@ -91,9 +78,13 @@ pub(super) static VERBS: LazyLock<BTreeMap<String, Way>> = LazyLock::new(|| {
     for (list, way) in [
         (KEEPS, Way::Keeps),
         (DONE, Way::Done),
-        (DOWN, Way::Down),
+        (ENDS, Way::Down),
+        (LOWERS, Way::Down),
         (LOOKS, Way::Looks),
-        (UP, Way::Up),
+        (RAISES, Way::Up),
+        (BURDENS, Way::Up),
+        (RELIEVES, Way::Up),
+        (GIVES, Way::Up),
     ] {
         for verb in list.split(' ') {
             all.entry(stem(verb)).or_insert(way);
@@ -111,7 +102,7 @@ pub(super) static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
 });
 
 /// Whether a word may be a past participle.
-pub(super) fn participle(word: &str) -> bool {
+pub(crate) fn participle(word: &str) -> bool {
     crate::commitment::participle(word)
         || FORMS.contains_key(word) && !word.ends_with("ing") && !PASTS.contains(&word)
 }
@@ -121,6 +112,6 @@ const PASTS: [&str; 9] = [
     "gave", "withdrew", "began", "broke", "chose", "fell", "grew", "rose", "took",
 ];
 
-pub(super) fn base(word: &str) -> &str {
+pub(crate) fn base(word: &str) -> &str {
     FORMS.get(word).copied().unwrap_or(word)
 }

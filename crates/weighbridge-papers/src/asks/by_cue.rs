@@ -1,0 +1,353 @@
+//! What one sentence says on a part by its cue words and by the part's words of
+//! agreement and opposition: the plainer of the two ways. What it leaves open is
+//! read by what changes.
+
+use std::ops::Range;
+
+use weighbridge_model::asks::{Part, is_spelled};
+
+use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
+use super::answer::Matter;
+use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
+use super::elsewhere::{Tells, another, tells};
+use super::prepared::{Prepared, Sentence};
+use super::said::{
+    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, context, in_sentence, open, stands_at,
+};
+use super::turned_down::{STATES, asks_for_harm};
+use crate::search::words::plain;
+use crate::verdict::direction::{raises, tells_of_harm};
+use crate::verdict::force::{is_money, spoken};
+use crate::verdict::lexicon::NEGATIONS;
+use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
+
+/// Words between a refusal and the matter refused: further apart they belong
+/// to different clauses.
+const REACH: usize = 12;
+
+/// What it says by its cue words and the words of agreement and opposition.
+pub(super) fn by_cue(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    matter: &Matter,
+) -> Said {
+    let nothing = Said {
+        at: sentence.at.clone(),
+        verdict: None,
+        deciding: Vec::new(),
+        note: None,
+    };
+    let Some(passage) = paper.paper.passages.get(sentence.passage) else {
+        return nothing;
+    };
+    let Some(text) = passage.text.get(sentence.at.clone()) else {
+        return nothing;
+    };
+    if !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
+        return nothing;
+    }
+    // From here on places are in bytes of the sentence.
+    let own = |at: &Range<usize>| {
+        let start = sentence.at.start;
+        at.start.saturating_sub(start)..at.end.saturating_sub(start)
+    };
+    let caption = caption(text);
+    let in_caption = |at: &Range<usize>| {
+        caption
+            .as_ref()
+            .is_some_and(|caption| at.start >= caption.start && at.end <= caption.end)
+    };
+    if in_sentence(text, sentence, &matter.all()).is_empty() {
+        return nothing;
+    }
+    let place = |phrase: &str| paper.place(sentence, phrase).map(|at| own(&at));
+    let spoken = spoken(text);
+    if hearsay(text, &spoken) {
+        return Said {
+            note: Some(OTHERS_WORDS.to_owned()),
+            ..nothing
+        };
+    }
+    if let Some(other) = another(paper, part, sentence) {
+        let note = format!("about another matter: \"{other}\"");
+        return Said {
+            note: Some(note),
+            ..nothing
+        };
+    }
+    let bound = bound(text, &spoken, &context(paper, sentence));
+    let nothing = Said {
+        note: open(text, &spoken).then(|| UNSURE.to_owned()),
+        ..nothing
+    };
+    let matched = in_sentence(text, sentence, &matter.phrased);
+    if matched.is_empty() {
+        return nothing;
+    }
+    let shown = |at: &Range<usize>| text.get(at.clone()).unwrap_or_default().to_owned();
+    let told = |verdict: Verdict, words: Vec<String>| Said {
+        verdict: Some(verdict),
+        deciding: words,
+        note: None,
+        ..nothing.clone()
+    };
+    let held_back = |words: Vec<String>, note: &str| Said {
+        note: Some(note.to_owned()),
+        ..told(Verdict::PartOfTheWay, words)
+    };
+    // Of several ways in which it binds, the one that is about the matter.
+    let way = bound
+        .ways
+        .iter()
+        .find(|(_, cue)| matched.iter().any(|at| bears(text, cue, at)))
+        .or(bound.ways.first());
+    let (force, cue) = way.map_or((Force::Speaks, None), |(force, cue)| (*force, Some(cue)));
+    let cue_words: Vec<String> = cue.map(&shown).into_iter().collect();
+    // The matter in the clause of the undertaking, where there is one.
+    let about = |at: &&Range<usize>| cue.is_some_and(|cue| bears(text, cue, at));
+    let borne = matched.iter().find(about);
+    let topic = borne.or(matched.first()).map(&shown);
+    // Places that agree: the words that name the matter do not agree to it as
+    // well, unless the ask gives them for both.
+    let agreeing: Vec<(&String, Range<usize>)> = part
+        .agree
+        .iter()
+        .filter_map(|phrase| {
+            let at = match phrase.as_str() {
+                "million" | "billion" => spoken
+                    .iter()
+                    .find(|(word, _)| is_money(word))
+                    .map(|(_, at)| at.clone())?,
+                _ => place(phrase)?,
+            };
+            let apart = matched
+                .iter()
+                .all(|topic| topic.end <= at.start || at.end <= topic.start);
+            let both = part.about.iter().any(|about| is_spelled(about, phrase));
+            ((apart || both) && !in_caption(&at)).then_some((phrase, at))
+        })
+        .collect();
+    let matter: Vec<Range<usize>> = agreeing
+        .iter()
+        .filter(|(phrase, _)| !MEASURES.contains(&phrase.as_str()))
+        .map(|(_, at)| at.clone())
+        .chain(matched.iter().cloned())
+        // The same words again, further on.
+        .flat_map(|at| {
+            let again = text.get(at.clone()).filter(|words| !words.is_empty());
+            let others = again.map(|words| text.match_indices(words)).into_iter();
+            std::iter::once(at).chain(
+                others
+                    .flatten()
+                    .map(|(start, words)| start..start + words.len()),
+            )
+        })
+        .collect();
+    let lowering = lowering(part, topic.as_deref().unwrap_or_default());
+    let from = cue.map_or(0, |cue| {
+        spoken
+            .iter()
+            .position(|(_, at)| at.start >= cue.start)
+            .unwrap_or(0)
+    });
+    let (way, acting) = direction(text, &spoken, from, &matter, lowering);
+    let words_at = |found: &Range<usize>| {
+        let from = spoken.get(found.start)?.1.start;
+        let to = spoken.get(found.end.checked_sub(1)?)?.1.end;
+        text.get(from..to.max(from)).map(str::to_owned)
+    };
+    let acting = acting.and_then(|acting| words_at(&acting));
+    // Phrases joined from several places are weighed with what is done to them.
+    for phrase in part.oppose.iter().filter(|phrase| !phrase.contains(" + ")) {
+        let denies = plain(phrase)
+            .iter()
+            .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word));
+        if let Some(at) = place(phrase)
+            && (denies || !denied_before(text, at.start))
+        {
+            return match way {
+                Direction::Both => held_back(vec![shown(&at)], BOTH_WAYS),
+                _ => told(Verdict::Opposed, vec![shown(&at)]),
+            };
+        }
+    }
+    if let Some((step, found)) = moves(text, &spoken, &matched) {
+        let words = words_at(&found).into_iter().chain(topic.clone()).collect();
+        let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
+        let bad = match step {
+            Move::Up => lowering,
+            Move::Down => !lowering && !harm,
+            Move::Ends => !harm,
+        };
+        return if bad {
+            told(Verdict::Opposed, words)
+        } else {
+            held_back(words, FORESEEN)
+        };
+    }
+    let acted = || acting.iter().cloned().chain(topic.clone()).collect();
+    let by_cue = || {
+        cue_words
+            .iter()
+            .cloned()
+            .chain(acting.clone())
+            .chain(topic.clone())
+            .collect::<Vec<_>>()
+    };
+    match (force, way) {
+        (Force::Undertakes, Direction::Against) => return told(Verdict::Opposed, by_cue()),
+        (Force::Undertakes, Direction::Both)
+        | (Force::LooksAt, Direction::Against | Direction::Both) => {
+            return held_back(by_cue(), BOTH_WAYS);
+        }
+        // "We will not cut bills", "we will not raise the tax".
+        (Force::Refuses | Force::Speaks, Direction::Against) if denial(&spoken) => {
+            return told(Verdict::Opposed, acted());
+        }
+        (Force::Refuses | Force::Speaks, Direction::For) if denial(&spoken) => {
+            // Not raising it is what is asked where it is to be held, and half
+            // of it where it is to be lowered.
+            let verdict = if lowering && holding(part) {
+                Verdict::Agrees
+            } else {
+                Verdict::PartOfTheWay
+            };
+            return told(verdict, acted());
+        }
+        _ => {}
+    }
+    let telling = tells(part, text, cue, borne);
+    match force {
+        Force::Refuses => {
+            let near = cue.is_some_and(|cue| {
+                matched.iter().any(|at| {
+                    let between = plain(text.get(cue.end..at.start).unwrap_or_default());
+                    // Where less is asked for, "no case for a cut" refuses it.
+                    let harm = if lowering {
+                        between.iter().any(|(word, _)| raises(word))
+                    } else {
+                        tells_of_harm(&between)
+                    };
+                    at.start >= cue.end && between.len() <= REACH && !harm
+                })
+            });
+            // "The measures will not be renewed": the matter is the subject.
+            let before = cue.is_some_and(|cue| {
+                let words = plain(text.get(cue.clone()).unwrap_or_default());
+                let denied = words
+                    .iter()
+                    .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never"));
+                // "The request was declined", "premises are left to the market".
+                let suffered = words
+                    .first()
+                    .is_some_and(|(word, _)| STATES.split('|').any(|state| state == word));
+                (denied || suffered)
+                    && matched.iter().any(|at| {
+                        let between = text.get(at.end..cue.start).unwrap_or_default();
+                        // "Masts on industrial estates" are no estates.
+                        let place = stands_at(text, at.start, "on|in|at|near|across");
+                        let harm = tells_of_harm(&plain(text.get(at.clone()).unwrap_or_default()));
+                        at.end <= cue.start
+                            && !(place || harm)
+                            && plain(between).len() <= REACH
+                            && !between.contains([';', ':'])
+                            && !(suffered && asks_for_harm(text, at.start))
+                    })
+            });
+            if !near && !before {
+                return nothing;
+            }
+            told(
+                Verdict::Opposed,
+                cue_words.into_iter().chain(topic).collect(),
+            )
+        }
+        // What is undertaken about something else agrees to nothing.
+        Force::Undertakes | Force::LooksAt if borne.is_none() => nothing,
+        // "The tax stays at 19 per cent until 2031": less is not asked for, more
+        // is not taken.
+        Force::Undertakes
+            if lowering
+                && cue_words.first().is_some_and(|cue| {
+                    let cue = cue.to_lowercase();
+                    cue.starts_with("stay") || cue.starts_with("remain")
+                }) =>
+        {
+            told(
+                Verdict::Agrees,
+                cue_words.into_iter().chain(topic).collect(),
+            )
+        }
+        Force::Undertakes if telling == Some(Tells::Figures) => nothing,
+        Force::Undertakes if telling == Some(Tells::Study) => told(
+            Verdict::PartOfTheWay,
+            cue_words.into_iter().chain(topic).collect(),
+        ),
+        Force::Undertakes => {
+            let agreed = agreeing
+                .iter()
+                .find(|(phrase, at)| {
+                    let measures = MEASURES.contains(&phrase.as_str());
+                    let elsewhere = for_another(text, cue, at, borne)
+                        || of_next_verb(text, at, borne)
+                        || (measures && compared(text, at));
+                    about(&at) && !elsewhere
+                })
+                .map(|(_, at)| shown(at))
+                .or_else(|| {
+                    let lessens = lowering
+                        || part
+                            .agree
+                            .iter()
+                            .any(|phrase| phrase.split(' ').any(lessening));
+                    let counts = part.agree.iter().any(|word| is_money(word));
+                    // A verb that lessens what is to be lessened, or a sum or
+                    // number for what is to be paid for, says it as well.
+                    let enlarges = acting.as_deref().is_some_and(raises)
+                        && part.agree.iter().any(|word| raises(word));
+                    ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
+                        .then(|| acting.clone().unwrap_or_default())
+                });
+            let agrees = agreed.is_some();
+            let words = cue_words
+                .into_iter()
+                .chain(agreed.filter(|words| !words.is_empty()))
+                .chain(topic)
+                .collect();
+            if conditional(&spoken) {
+                held_back(words, "only on a condition")
+            } else if agrees && spoken.len() > LONG {
+                held_back(words, "the sentence runs on: read it")
+            } else if agrees {
+                told(Verdict::Agrees, words)
+            } else {
+                told(Verdict::PartOfTheWay, words)
+            }
+        }
+        Force::LooksAt => told(
+            Verdict::PartOfTheWay,
+            cue_words.into_iter().chain(topic).collect(),
+        ),
+        Force::Speaks => nothing,
+    }
+}
+
+/// Words of a sentence from which on it may be two columns run together.
+const LONG: usize = 55;
+
+/// Whether a "not" or "no" stands among the three words before a place.
+fn denied_before(sentence: &str, at: usize) -> bool {
+    let before = spoken(sentence.get(..at).unwrap_or_default());
+    before
+        .iter()
+        .rev()
+        .take(3)
+        .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word))
+}
+
+/// Words of agreement that measure and name no thing: cutting a million off
+/// something else is not cutting what is asked.
+const MEASURES: [&str; 7] = [
+    "million", "billion", "per cent", "new", "need", "share", "third",
+];

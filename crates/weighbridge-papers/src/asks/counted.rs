@@ -1,0 +1,248 @@
+//! What was told of a sentence, held against what its turnings come to when they are
+//! counted over the thing that the part wants more or less of: the one place that
+//! says which way a sentence points where more than one word turns it. It finds no
+//! sentence and knows no list.
+
+use std::ops::Range;
+
+use weighbridge_model::asks::Part;
+
+use super::clause::conditional;
+use super::prepared::{Prepared, Sentence};
+use super::said::{Said, UNSURE};
+use super::wider::{Asked, Thing, things};
+use crate::verdict::Verdict;
+use crate::verdict::change::{moves, participle};
+use crate::verdict::force::{Force, Words, force_of};
+use crate::verdict::lexicon::{NEGATIONS, WEIGHTS, WRONGS};
+use crate::verdict::polarity::{Fate, Polarity, clause, polarity};
+
+/// The note on a sentence that turns more than once, in a way that is not counted.
+const TWICE: &str = "turns more than once: read it";
+
+/// A thing of the part with what becomes of it.
+struct Counted {
+    polarity: Polarity,
+    declared: bool,
+    /// The word that turns stands before it: "scrap the rule", not "the rule ends".
+    active: bool,
+    /// More of it is wanted.
+    wanted: bool,
+    /// Something unwanted is made less, or not more.
+    lessened: bool,
+    /// It goes the way that is asked; only half of the way where it is held.
+    toward: bool,
+    held: bool,
+}
+
+impl Counted {
+    /// Whether an opposition that was told is the contrary for certain: less of what
+    /// the file itself wants less of, a rise that will not come, or two turnings over
+    /// something wanted. That less of the bare matter is asked for is only guessed.
+    fn turned_round(&self, turns: usize) -> bool {
+        let raised = !self.wanted && self.polarity.fate == Fate::NotMore && self.polarity.raised;
+        raised || (turns > 1 && self.declared)
+    }
+
+    /// Whether it is known and not guessed what is wanted of the thing.
+    fn sure_of_want(&self) -> bool {
+        self.declared || self.wanted || self.polarity.raised
+    }
+}
+
+/// What a fate is to who wants more of a thing, or less.
+fn toward(fate: Fate, wanted: bool) -> (bool, bool) {
+    match fate {
+        Fate::More | Fate::Kept | Fate::NotLess => (wanted, false),
+        Fate::Less => (!wanted, false),
+        Fate::NotMore => (!wanted, !wanted),
+    }
+}
+
+/// Words by which the part's own file names the contrary of what it asks.
+fn contrary(paper: &Prepared<'_>, part: &Part, sentence: &Sentence, words: &Words) -> Vec<usize> {
+    let start = sentence.at.start;
+    let denies = |phrase: &str| {
+        phrase
+            .split([' ', '|'])
+            .any(|word| NEGATIONS.split('|').any(|known| known == word))
+    };
+    let places: Vec<Range<usize>> = part
+        .oppose
+        .iter()
+        .filter(|phrase| phrase.contains(" + ") && !denies(phrase))
+        .flat_map(|phrase| paper.places(sentence, phrase))
+        .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
+        .collect();
+    let holds = |places: &[Range<usize>], at: &Range<usize>| {
+        places
+            .iter()
+            .any(|place| place.start <= at.start && at.end <= place.end)
+    };
+    words
+        .iter()
+        .enumerate()
+        .filter(|(_, (word, at))| (participle(word) || moves(word)) && holds(&places, at))
+        .map(|(number, _)| number)
+        .collect()
+}
+
+/// The first thing of the part that its clause turns, in the clause of the words
+/// that decided: one that the file names before the matter itself.
+fn first(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    (text, words): (&str, &Words),
+    matter: &[Range<usize>],
+    asked: Asked,
+    deciding: &[String],
+) -> Option<Counted> {
+    let contrary = contrary(paper, part, sentence, words);
+    let cue = deciding
+        .iter()
+        .filter_map(|word| text.find(word.as_str()))
+        .min();
+    let mut all: Vec<Thing> = things(paper, part, sentence, matter);
+    all.sort_by_key(|thing| (!thing.declared, thing.at.start));
+    all.into_iter().find_map(|thing| {
+        let around = clause(text, words, &thing.at);
+        let number = |at: usize| words.iter().position(|(_, place)| place.end > at);
+        let meets = |at: usize| number(at).is_some_and(|at| around.contains(&at));
+        if !matter.iter().any(|at| meets(at.start)) || cue.is_some_and(|cue| !meets(cue)) {
+            return None;
+        }
+        // A matter that bears the name of a wrong is wanted less.
+        let wrong = words
+            .iter()
+            .filter(|(_, at)| at.start < thing.at.end && thing.at.start < at.end)
+            .any(|(word, _)| WRONGS.split('|').any(|known| known == word));
+        let wanted = thing.wanted && (thing.declared || !(asked.lowering || wrong));
+        let overlaps =
+            |at: &Range<usize>, other: &Range<usize>| at.start < other.end && other.start < at.end;
+        // A charge that is the matter itself weighs on nothing.
+        let weighs = wanted
+            && !words.iter().any(|(word, at)| {
+                WEIGHTS.split('|').any(|known| known == word)
+                    && matter.iter().any(|place| overlaps(place, at))
+            });
+        let polarity = polarity(text, words, &thing.at, weighs, &|at| {
+            wanted
+                && contrary.contains(&at)
+                && words.get(at).is_none_or(|(_, at)| !overlaps(at, &thing.at))
+        })?;
+        let (toward, held) = toward(polarity.fate, wanted);
+        Some(Counted {
+            declared: thing.declared,
+            active: words
+                .get(polarity.shown.start)
+                .is_some_and(|(_, at)| at.start < thing.at.start),
+            wanted,
+            lessened: !wanted && matches!(polarity.fate, Fate::Less | Fate::NotMore),
+            polarity,
+            toward,
+            held: held && !asked.holding,
+        })
+    })
+}
+
+/// What was told, held against what the turnings come to.
+pub(super) fn counted(
+    paper: &Prepared<'_>,
+    part: &Part,
+    sentence: &Sentence,
+    (text, words): (&str, &Words),
+    matter: &[Range<usize>],
+    asked: Asked,
+    told: Said,
+) -> Said {
+    let found = first(
+        paper,
+        part,
+        sentence,
+        (text, words),
+        matter,
+        asked,
+        &told.deciding,
+    );
+    let shown = |polarity: &Polarity| {
+        let (from, to) = (
+            words.get(polarity.shown.start)?.1.start,
+            words.get(polarity.shown.end.checked_sub(1)?)?.1.end,
+        );
+        text.get(from..to.max(from)).map(str::to_owned)
+    };
+    let said = |found: &Counted, verdict: Verdict| {
+        let topic = matter.first().and_then(|at| text.get(at.clone()));
+        let mut deciding: Vec<String> = shown(&found.polarity).into_iter().collect();
+        if let Some(topic) = topic
+            && !deciding.iter().any(|words| words.contains(topic))
+        {
+            deciding.push(topic.to_owned());
+        }
+        Said {
+            verdict: Some(verdict),
+            deciding,
+            note: None,
+            at: told.at.clone(),
+        }
+    };
+    let left = |told: Said| Said {
+        verdict: Some(Verdict::PartOfTheWay),
+        note: Some(TWICE.to_owned()),
+        ..told
+    };
+    let way = |found: &Counted| match (found.toward, found.held || conditional(words)) {
+        (true, false) => Verdict::Agrees,
+        (true, true) => Verdict::PartOfTheWay,
+        (false, _) => Verdict::Opposed,
+    };
+    let Some(found) = found else {
+        return told;
+    };
+    // A refusal in other words than denials ("it would be wrong to") is not counted.
+    if let (Force::Refuses, Some(cue)) = force_of(words)
+        && (cue.end <= found.polarity.shown.start || found.polarity.shown.end <= cue.start)
+    {
+        return told;
+    }
+    let turns = found.polarity.turns;
+    let sure =
+        found.polarity.certain && (turns > 1 || (turns == 1 && (found.declared || found.lessened)));
+    match told.verdict {
+        Some(Verdict::Opposed)
+            if found.toward && sure && found.turned_round(turns) && asked.binds =>
+        {
+            said(&found, way(&found))
+        }
+        Some(Verdict::Agrees) if !found.toward && sure && turns > 1 && asked.binds => {
+            said(&found, Verdict::Opposed)
+        }
+        Some(Verdict::Opposed)
+            if (found.toward
+                && (turns > 1 || (turns > 0 && found.active))
+                && found.sure_of_want())
+                || (turns > 1 && !found.polarity.certain) =>
+        {
+            left(told)
+        }
+        Some(Verdict::Agrees)
+            if (turns > 0 && !found.toward && found.polarity.certain && found.polarity.outer)
+                || (turns > 1 && !found.polarity.certain) =>
+        {
+            left(told)
+        }
+        Some(Verdict::PartOfTheWay) if sure && turns > 1 && asked.binds => {
+            said(&found, way(&found))
+        }
+        None if sure
+            && found.polarity.now
+            && turns > 1
+            && asked.binds
+            && told.note.as_deref().is_none_or(|note| note == UNSURE) =>
+        {
+            said(&found, way(&found))
+        }
+        _ => told,
+    }
+}
