@@ -10,10 +10,10 @@ use std::ops::Range;
 
 pub use around::{LOOKED_INTO, Turn, concrete, is_effort, turned_before, wishes};
 use verbs::{TURNED, VERBS};
-pub(crate) use verbs::{base, participle};
+pub(crate) use verbs::{base, moves, participle};
 
 use super::force::Words;
-use super::lexicon::STATES;
+use super::lexicon::{ACTORS, AIMS, LEFT_OPEN, OBLIGED, STATES, one_of};
 use crate::commitment::between;
 use crate::search::words::stem;
 use crate::tokens::MONTHS;
@@ -48,10 +48,6 @@ pub struct Change {
     pub before: bool,
     /// It is only a purpose, or what a thing will do: "to help", "that will cut".
     pub aside: bool,
-}
-
-fn one_of(word: &str, list: &str) -> bool {
-    list.split('|').any(|known| known == word)
 }
 
 /// The sentence while it is read.
@@ -189,24 +185,6 @@ impl Reading<'_> {
         })
     }
 }
-
-/// Whether a word is a verb of change, in any form.
-pub(crate) fn moves(word: &str) -> bool {
-    VERBS.contains_key(&stem(base(word)))
-}
-
-/// Words after which what is foreseen is nobody's doing, and conditions.
-const LEFT_OPEN: &str =
-    "forecast|forecasts|projected|estimated|likely|if|unless|whether|might|would|could|expected";
-
-/// Who can be obliged.
-const OBLIGED: &str = "bidders|bidder|suppliers|departments|department|councils|authorities|importers|importer|employers|firms|companies|manufacturers|producers|contractors|developers|operators|every|each|all|any|applicants|buyers|bodies|traders|lenders|banks|goods|imports|bids|tenders|contracts";
-
-/// Nouns of aims: what they are to do is not undertaken.
-const AIMS: &str = "function|functions|remit|responsibility|aim|goal|ambition|objective|purpose|foundation|stage|mission|vision|priority|challenge|task|key|way|step|role|point|focus|intention|idea|approach";
-
-/// Who acts for a government, as the last word of a subject.
-const ACTORS: &str = "we|government|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|scotland|england|wales|board|council|councils|authority|authorities|commission|agency|fund|programme|bank|officials|parliament|bill|strategy|plan|scheme|office|corporation|committee|panel";
 
 /// Every change of a sentence, in the order of their verbs.
 #[must_use]

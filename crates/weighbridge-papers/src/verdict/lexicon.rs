@@ -142,6 +142,19 @@ pub(crate) const CUTS: &str = "reduction|reductions|cut|cuts|fall|end|closure|cl
 pub(crate) const RISES: &str =
     "increase|increases|rise|rises|extension|expansion|growth|renewal|addition";
 
+/// Words after which what is foreseen is nobody's doing, and conditions.
+pub(crate) const LEFT_OPEN: &str =
+    "forecast|forecasts|projected|estimated|likely|if|unless|whether|might|would|could|expected";
+
+/// Who can be obliged.
+pub(crate) const OBLIGED: &str = "bidders|bidder|suppliers|departments|department|councils|authorities|importers|importer|employers|firms|companies|manufacturers|producers|contractors|developers|operators|every|each|all|any|applicants|buyers|bodies|traders|lenders|banks|goods|imports|bids|tenders|contracts";
+
+/// Nouns of aims: what they are to do is not undertaken.
+pub(crate) const AIMS: &str = "function|functions|remit|responsibility|aim|goal|ambition|objective|purpose|foundation|stage|mission|vision|priority|challenge|task|key|way|step|role|point|focus|intention|idea|approach";
+
+/// Who acts for a government, as the last word of a subject.
+pub(crate) const ACTORS: &str = "we|government|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|scotland|england|wales|board|council|councils|authority|authorities|commission|agency|fund|programme|bank|officials|parliament|bill|strategy|plan|scheme|office|corporation|committee|panel";
+
 /// Words that deny.
 pub const NEGATIONS: &str = "not|no|never|nor|neither|none|without|cannot|nobody|nothing";
 
@@ -181,6 +194,11 @@ pub(crate) const CARRIES: &str = "intend|intends|plan|plans|planned|propose|prop
     attempt|attempts|move|moves|work|refuse|refused|decline|declined|fail|failed|not|never|able|allowed|have|has|having|need|\
     needs|is|are|was|be|hope|choose|like|begin|start|required|obliged|prepared|ready|willing|unwilling|call|calls|will|power|\
     powers|step|steps|way|how|duty";
+
+/// Whether a word stands in a list of words parted by "|".
+pub(crate) fn one_of(word: &str, list: &str) -> bool {
+    list.split('|').any(|known| known == word)
+}
 
 /// Whether a word is a form of one of a set: by the word itself, or by its stem.
 pub(crate) fn among(word: &str, set: &str) -> bool {

@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::verbs::base;
-use super::{ACTORS, Change, Reading, one_of};
+use super::{Change, Reading, one_of};
 use crate::search::words::stem;
 use crate::tokens::MONTHS;
 use crate::verdict::force::{Words, is_money};
-use crate::verdict::lexicon::{CUTS, EFFORTS, RISES};
+use crate::verdict::lexicon::{ACTORS, CUTS, EFFORTS, RISES};
 
 /// Nouns of looking into a thing.
 pub const LOOKED_INTO: &str = "review|reviews|consultation|consultations|evaluation|inquiry|study|studies|assessment|pilot|pilots|trial|trials|discussion|discussions|options|examination|taskforce|evidence|feasibility|soundings|views|opinions|exercise";

@@ -115,3 +115,8 @@ const PASTS: [&str; 9] = [
 pub(crate) fn base(word: &str) -> &str {
     FORMS.get(word).copied().unwrap_or(word)
 }
+
+/// Whether a word is a verb of change, in any form.
+pub(crate) fn moves(word: &str) -> bool {
+    VERBS.contains_key(&stem(base(word)))
+}
