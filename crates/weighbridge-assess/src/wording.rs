@@ -79,7 +79,7 @@ pub fn percent(fraction: f64) -> String {
 }
 
 /// A part of the best there is as per cent: what falls short of it is not shown
-/// as all of it.
+/// as all of it. For what can be more than the best there is [`beside_best`].
 #[must_use]
 pub fn of_best(fraction: f64) -> String {
     if fraction >= 1.0 - 1e-9 {
@@ -91,6 +91,27 @@ pub fn of_best(fraction: f64) -> String {
     } else {
         percent(fraction)
     }
+}
+
+/// What is set beside the best there is, `what`: "93% of it", and where it is more,
+/// as a map that breaks a demand may be, "1.229 times it".
+#[must_use]
+pub fn beside_best(fraction: f64, what: &str) -> String {
+    if fraction > 1.0 + 1e-9 {
+        format!("{} times {what}", times(fraction))
+    } else {
+        format!("{} of {what}", of_best(fraction))
+    }
+}
+
+/// How many times: three decimals, and more where what is not once would be
+/// shown as once.
+#[must_use]
+pub fn times(ratio: f64) -> String {
+    (3..=9)
+        .map(|digits| format!("{ratio:.digits$}"))
+        .find(|text| text.parse::<f64>() != Ok(1.0))
+        .unwrap_or_else(|| "1".into())
 }
 
 /// A percentage that somebody gave, with the digits that they gave it with:
@@ -322,6 +343,11 @@ mod tests {
             (of_best(1.0), of_best(0.934)),
             ("100%".into(), "93%".into())
         );
+        assert_eq!(beside_best(1.0, "it"), "100% of it");
+        assert_eq!(beside_best(0.934, "it"), "93% of it");
+        assert_eq!(beside_best(1.228_6, "it"), "1.229 times it");
+        assert_eq!(beside_best(1.000_04, "it"), "1.00004 times it");
+        assert_eq!((times(0.25), times(1.0)), ("0.250".into(), "1".into()));
         assert_eq!(given(0.125), "12.5%");
         assert_eq!(given(0.46), "46%");
         assert_eq!(pounds(6_908.57), "£6,909 million");

@@ -325,16 +325,12 @@ fn own(map: &AreasMap, terminal: &Terminal) -> Result<(), String> {
         terminal.paragraph(
             "  ",
             &format!(
-                "{} with {} people ({}) in {}. It reaches {} of what the best map reaches{}.",
+                "{} with {} people ({}) in {}. {}",
                 count(own.places, "district", "districts"),
                 jobs(own.people),
                 fine_percent(own.people_share),
                 count(own.zones, "zone", "zones"),
-                of_best(own.of_best),
-                own.at_its_size.map_or_else(String::new, |share| format!(
-                    ", and {} of what the best map with as many people as yours does",
-                    of_best(share)
-                ))
+                own.reach_told
             ),
         )?;
         terminal.paragraph(

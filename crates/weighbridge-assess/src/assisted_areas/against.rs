@@ -48,8 +48,8 @@ pub struct Against {
     pub strategy: Reached,
     /// Districts with a significant presence of a sector for certain.
     pub present: Reached,
-    /// Districts of need above the mean that have no sector for certain and are
-    /// out of the map, most need first.
+    /// Districts of need above the mean where no sector is present for certain,
+    /// that are not among `strategy` and out of the map, most need first.
     pub neither: Reached,
     /// Grade of the index of need.
     pub grade: Grade,
@@ -148,6 +148,7 @@ pub fn against(
         .filter(|at| {
             presence(at) == (0, 0)
                 && index[*at] > mean
+                && top.binary_search(at).is_err()
                 && solution.chosen.binary_search(at).is_err()
         })
         .collect();
@@ -240,18 +241,18 @@ impl Against {
                 .collect();
             #[allow(clippy::cast_precision_loss)] // a few hundred
             let count = self.neither.places.len() as f64;
-            let (verb, they) = if self.neither.places.len() == 1 {
-                ("district", "it is")
+            let (verb, they, them) = if self.neither.places.len() == 1 {
+                ("district", "it is not among those", "it")
             } else {
-                ("districts", "they are")
+                ("districts", "they are not among those", "them")
             };
             found.push(Finding {
                 question: 5,
                 statement: format!(
                     "In {} {verb} of Great Britain with need above its mean, and {} people, no sector \
                      of the strategy is significantly present anywhere within its 90% interval (what the strategy \
-                     names beside its sectors is not counted), and {they} out of the \
-                     assisted-areas map too; most in need: {}.",
+                     names beside its sectors is not counted), {they} with the largest shares of the \
+                     jobs, and the assisted-areas map leaves {them} out too; most in need: {}.",
                     whole(count),
                     jobs(self.neither.people),
                     list(&names)

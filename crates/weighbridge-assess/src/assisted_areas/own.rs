@@ -7,7 +7,7 @@ use weighbridge_areas::{Problem, Solution};
 
 use super::Options;
 use super::defence::limits;
-use crate::wording::{list, percent, whole};
+use crate::wording::{beside_best, list, percent, times, whole};
 
 /// A map of the user's beside the best one.
 #[derive(Debug, Clone, Serialize)]
@@ -22,13 +22,18 @@ pub struct OwnScore {
     pub people_share: f64,
     /// Its objective.
     pub value: f64,
-    /// The same over that of the best map.
+    /// The same over that of the best map; above 1 where it breaks a demand, or
+    /// where the best map is not proven best.
     pub of_best: f64,
+    /// Its people over those of the best map.
+    pub people_of_best: f64,
     /// The same over that of the best map with no more people than it has;
     /// none where no map so small meets the demands.
     pub at_its_size: Option<f64>,
     /// Zones.
     pub zones: usize,
+    /// What it reaches beside both, in words.
+    pub reach_told: String,
     /// Demands that it breaks, in words.
     pub breaches: Vec<String>,
     /// Positions of the places that only it has.
@@ -91,15 +96,20 @@ pub(super) fn own(
         .iter()
         .map(|map| {
             let found = compare(problem, &map.chosen, &solution.chosen);
+            let of_best = found.one.value / solution.value;
+            let people_of_best = found.one.people / found.other.people;
+            let at_its_size = at_size(options, problem, found.one.people, go_on)
+                .map(|best| found.one.value / best);
             OwnScore {
                 name: map.name.clone(),
                 places: map.chosen.len(),
                 people: found.one.people,
                 value: found.one.value,
-                of_best: found.one.value / solution.value,
+                of_best,
+                people_of_best,
                 people_share: found.one.people / problem.population.iter().sum::<f64>(),
-                at_its_size: at_size(options, problem, found.one.people, go_on)
-                    .map(|best| found.one.value / best),
+                at_its_size,
+                reach_told: reach(of_best, people_of_best, at_its_size, &found.one.breaches),
                 zones: found.one.zones.len(),
                 breaches: found
                     .one
@@ -113,6 +123,48 @@ pub(super) fn own(
             }
         })
         .collect()
+}
+
+/// What a map reaches beside the best one, and beside the best of its size. More
+/// than the best is told with the demand that the best one keeps.
+fn reach(
+    of_best: f64,
+    people_of_best: f64,
+    at_its_size: Option<f64>,
+    breaches: &[Breach],
+) -> String {
+    if !of_best.is_finite() {
+        return "The best map reaches nothing to set it beside.".to_owned();
+    }
+    let over_ceiling = breaches
+        .iter()
+        .any(|breach| matches!(breach, Breach::Ceiling { .. }));
+    let (best, with) = if of_best <= 1.0 + 1e-9 {
+        ("what the best map reaches", String::new())
+    } else {
+        let best = if over_ceiling {
+            "what the best map under the ceiling reaches"
+        } else if breaches.is_empty() {
+            "what the best map found reaches"
+        } else {
+            "what the best map that meets the demands reaches"
+        };
+        (
+            best,
+            format!(", with {} times its people", times(people_of_best)),
+        )
+    };
+    let same_size = at_its_size.map_or_else(String::new, |share| {
+        let most = beside_best(
+            share,
+            "what the best map with as many people as yours would",
+        );
+        format!(", and {most}")
+    });
+    format!(
+        "It reaches {}{with}{same_size}.",
+        beside_best(of_best, best)
+    )
 }
 
 /// Objective of the best map with at most these people.

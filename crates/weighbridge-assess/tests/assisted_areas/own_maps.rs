@@ -57,6 +57,66 @@ fn a_map_of_the_users_is_scored_against_the_best() {
     );
 }
 
+/// A map that breaks a demand can reach more than the best one that keeps it: how
+/// much more is told, with its people, and the demand.
+#[test]
+fn more_than_the_best_is_told_as_more() {
+    let usual = usual(&GROUND).unwrap();
+    let best = map(&usual).unwrap();
+    let mut beyond = best.inside();
+    let out = (0..GROUND.people.len()).find(|at| !beyond.contains(at));
+    beyond.extend(out);
+    beyond.sort_unstable();
+    let tiny = at("Isles of Scilly");
+    assert!(!best.places[tiny].inside && out != Some(tiny));
+    let mut small_zone = best.inside();
+    small_zone.push(tiny);
+    small_zone.sort_unstable();
+    let own = |name: &str, chosen: Vec<usize>| OwnMap {
+        name: name.into(),
+        chosen,
+    };
+    let options = Options {
+        own: vec![
+            own("all", (0..GROUND.people.len()).collect()),
+            own("beyond", beyond),
+            own("small zone", small_zone),
+        ],
+        // The zone is wrong and not the ceiling.
+        ceiling: best.people_share() + 1e-4,
+        ..usual
+    };
+    let found = map(&options).unwrap();
+    for own in &found.own {
+        assert!(!own.reach_told.contains("100% of what the best map reaches"));
+    }
+    let all = &found.own[0];
+    assert!(all.of_best > 2.8 && all.people_of_best > 3.6, "{all:?}");
+    let told = format!(
+        "It reaches {:.3} times what the best map under the ceiling reaches, with {:.3} times its people, \
+         and 100% of what the best map with as many people as yours would.",
+        all.of_best, all.people_of_best
+    );
+    assert_eq!(all.reach_told, told);
+    let beyond = &found.own[1].reach_told;
+    assert!(
+        beyond.contains("It reaches 1.0") && beyond.contains("under the ceiling"),
+        "{beyond}"
+    );
+    let zone = &found.own[2];
+    assert!(
+        zone.breaches
+            .iter()
+            .all(|told| told.starts_with("the zone"))
+    );
+    if zone.of_best > 1.0 + 1e-9 {
+        assert!(
+            zone.reach_told
+                .contains("the best map that meets the demands reaches")
+        );
+    }
+}
+
 /// Any two of the user's maps are compared, not each with the best alone.
 #[test]
 fn two_own_maps_are_set_beside_each_other() {

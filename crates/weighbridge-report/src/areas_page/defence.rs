@@ -391,7 +391,7 @@ pub fn own(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
             out,
             "<section aria-labelledby=\"own-{number}\"><h2 id=\"own-{number}\">Your map: {}</h2>\n<ul>\
              <li>{} with {} people ({} of all) in {}.</li>\
-             <li>It reaches {} of what the best map reaches{} {}.</li>\
+             <li>{} {}</li>\
              <li>The two share {} of the people in either.</li>\
              <li>Only in yours: {}.</li><li>Only in the best map: {}.</li></ul>\n",
             escape(&own.name),
@@ -399,11 +399,7 @@ pub fn own(out: &mut String, map: &AreasMap, outlines: Option<&Outlines>) {
             format::jobs(own.people),
             fine_percent(own.people_share),
             count(own.zones, "zone", "zones"),
-            of_best(own.of_best),
-            own.at_its_size.map_or_else(String::new, |share| format!(
-                ", and {} of what the best map with as many people as yours would",
-                of_best(share)
-            )),
+            escape(&own.reach_told),
             grade(Some(map.need.grade)),
             of_best(own.agreement),
             names(map, &own.only_own),

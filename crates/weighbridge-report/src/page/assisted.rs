@@ -59,7 +59,7 @@ pub fn part(out: &mut String, context: &Context<'_>) {
             &beside.present,
         ),
         (
-            "Those above the mean of need that neither reaches",
+            "Those above the mean of need that neither reaches: in none of the three above",
             &beside.neither,
         ),
     ];
@@ -97,8 +97,8 @@ pub fn part(out: &mut String, context: &Context<'_>) {
             &format!("{}-assisted", layer_id(here)),
             "The assisted-areas map and the strategy",
             "Dark blue districts are in the assisted-areas map only, orange ones only among those with most \
-             of the strategy’s jobs, paler blue ones in both, yellow ones are above the mean of need and in \
-             neither.",
+             of the strategy’s jobs, paler blue ones in both, yellow ones are above the mean of need, in \
+             neither, and without a sector present anywhere within its 90% interval.",
             (0..here.coverage.len()).filter_map(|place| Some((place, class(place)?))),
         );
         let entry = |class: &str, label: &str| (class.to_owned(), label.to_owned());

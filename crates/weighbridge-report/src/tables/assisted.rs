@@ -62,7 +62,7 @@ pub fn assisted_areas(assessment: &Assessment) -> Option<CsvTable> {
             (
                 "reached_by_neither",
                 "",
-                "1 where need is above the mean, no sector is present within its interval, and the map leaves it out",
+                "1 where need is above the mean, no sector is present anywhere within its 90% interval, it is not among those of most_strategy_jobs, and the map leaves it out",
             ),
             ("grade", "", "How the comparison is known"),
         ],

@@ -78,6 +78,34 @@ fn the_folder_holds_table_map_and_page_and_comes_out_the_same() {
         "{scored}"
     );
     assert!(scored.contains("It meets every demand."), "{scored}");
+    // One over the ceiling reaches more than the best, and says so.
+    let every: Vec<String> = map["features"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|feature| {
+            feature["properties"]["place_code"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    sandbox.write("every.txt", &every.join("\n"));
+    let told = sandbox.run(&["areas", "--draws", "0", "--map", "every.txt", "--out", "b"]);
+    let told = told.good();
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let more = "times what the best map under the ceiling reaches, with 3.";
+    let page = std::fs::read_to_string(sandbox.path("b/index.html")).unwrap();
+    for told in [told, page] {
+        assert!(
+            told.contains("It reaches 2.") && told.contains(more),
+            "{told}"
+        );
+        assert!(
+            !told.contains("100% of what the best map reaches"),
+            "{told}"
+        );
+    }
 }
 
 #[test]

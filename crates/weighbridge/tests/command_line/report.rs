@@ -120,6 +120,34 @@ fn the_map_beside_the_strategy_is_proven() {
     assert!(page.contains("is proven best. Nobody has drawn it in law."));
 }
 
+/// A district of the strategy's is not told as reached by nothing. Babergh has one of
+/// the largest shares of jobs without any sector present for certain.
+#[test]
+fn what_neither_reaches_is_in_no_other_list() {
+    let sandbox = Sandbox::new();
+    let run = sandbox.run(&["assess", "uk-2017", "--compare", "none", "--out", "r"]);
+    run.good();
+    let districts = rows(&sandbox.path("r/tables/assisted_areas.csv"));
+    let marked = |row: &BTreeMap<String, String>, column: &str| row[column] == "1";
+    let neither: Vec<_> = districts
+        .iter()
+        .filter(|row| marked(row, "reached_by_neither"))
+        .collect();
+    assert!(!neither.is_empty());
+    for row in neither {
+        for list in ["in_map", "most_strategy_jobs", "sector_present"] {
+            assert!(!marked(row, list), "{list}: {row:?}");
+        }
+    }
+    let babergh = districts.iter().find(|row| row["place_name"] == "Babergh");
+    let babergh = babergh.unwrap();
+    assert!(marked(babergh, "most_strategy_jobs") && !marked(babergh, "reached_by_neither"));
+    let page = std::fs::read_to_string(sandbox.path("r/index.html")).unwrap();
+    let list = page.split("Reached by neither, most need first: ").nth(1);
+    let list = list.unwrap().split("</p>").next().unwrap();
+    assert!(!list.contains("Babergh"), "{list}");
+}
+
 #[test]
 fn every_place_has_its_rows() {
     let coverage = rows(&DEFAULT.folder.join("tables/coverage.csv"));
