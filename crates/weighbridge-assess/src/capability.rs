@@ -327,9 +327,9 @@ impl Lens {
         let sets = self.exposed.each_ref().map(|set| base.prepare(set));
         let everything = base.prepare(&vec![1.0; self.exposed[0].len()]);
         let steel = match (&self.capability.steel, &self.capability.chain) {
-            (Some(target), Some(chain)) => Some(
-                places::readings(&self.supply, target, chain, 1.0).map(|set| base.prepare(&set)),
-            ),
+            (Some(target), Some(chain)) => {
+                Some(places::prepare(base, &self.supply, target, chain, 1.0))
+            }
             _ => None,
         };
         let core: Vec<&str> = self
@@ -341,6 +341,9 @@ impl Lens {
             .iter()
             .map(|area| {
                 let parts = base.parts(area);
+                let steel = steel
+                    .as_ref()
+                    .map(|sets| places::estimates(base, &parts, sets));
                 let here = self.supply.gather(&base.profile(&parts));
                 let mut industries: Vec<(usize, f64)> = here
                     .iter()
@@ -367,8 +370,8 @@ impl Lens {
                         .take(3)
                         .map(|(at, jobs)| (self.supply.name(at), jobs))
                         .collect(),
-                    steel: steel.as_ref().map(|sets| base.estimate(&parts, &sets[0])),
-                    steel_forward: steel.as_ref().map(|sets| base.estimate(&parts, &sets[1])),
+                    steel: steel.map(|[.., backward, _]| backward),
+                    steel_forward: steel.map(|[.., forward]| forward),
                 }
             })
             .collect()

@@ -34,17 +34,19 @@ pub struct IndustryMeasures {
     pub imports_in_exports: f64,
     /// Rasmussen's power of dispersion: backward linkage over the mean.
     pub power: f64,
-    /// Sensitivity of dispersion by rows of Leontief's inverse.
+    /// Sensitivity of dispersion by rows of Leontief's inverse; this and the other
+    /// forward measures are NaN where a flow that it sells cannot be what it is.
     pub sensitivity: f64,
     /// The same by sales (rows of Ghosh's inverse).
     pub sensitivity_sales: f64,
-    /// Key, backward, forward or weak, by power and sensitivity by sales.
+    /// Key, backward, forward or weak, by power and sensitivity by sales; blank where
+    /// the latter is not told.
     pub kind: &'static str,
     /// Pure backward linkage over its mean.
     pub pure_backward: f64,
     /// Pure forward linkage over its mean.
     pub pure_forward: f64,
-    /// Steps of its output from final demand, exports among it; 1 or more.
+    /// Steps of its output from final demand, exports among it; 1 or more, or NaN.
     pub upstreamness: f64,
     /// Steps of its output from primary inputs and imports; 1 or more.
     pub downstreamness: f64,
@@ -71,6 +73,13 @@ pub fn measures(supply: &Supply) -> (Vec<IndustryMeasures>, f64) {
         position::upstreamness(system),
         position::downstreamness(system),
     );
+    let sold = |at: usize, value: f64| {
+        if supply.unknown_sales.contains(&at) {
+            f64::NAN
+        } else {
+            value
+        }
+    };
     let rows = (0..supply.table.order())
         .filter(|at| supply.shown(*at) && system.output()[*at] > 0.0)
         .map(|at| IndustryMeasures {
@@ -85,17 +94,18 @@ pub fn measures(supply: &Supply) -> (Vec<IndustryMeasures>, f64) {
             import_total: content.total[at],
             imports_in_exports: special.by_industry[at],
             power: linked.power[at],
-            sensitivity: linked.sensitivity[at],
-            sensitivity_sales: linked.sensitivity_sales[at],
+            sensitivity: sold(at, linked.sensitivity[at]),
+            sensitivity_sales: sold(at, linked.sensitivity_sales[at]),
             kind: match kinds[at] {
+                _ if supply.unknown_sales.contains(&at) => "",
                 Kind::Key => "key",
                 Kind::Backward => "backward",
                 Kind::Forward => "forward",
                 Kind::Weak => "weak",
             },
             pure_backward: pure.backward_normalised[at],
-            pure_forward: pure.forward_normalised[at],
-            upstreamness: up[at],
+            pure_forward: sold(at, pure.forward_normalised[at]),
+            upstreamness: sold(at, up[at]),
             downstreamness: down[at],
         })
         .collect();

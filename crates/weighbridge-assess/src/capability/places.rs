@@ -14,7 +14,7 @@ use weighbridge_supply::system::System;
 use super::shock::Chain;
 use super::supply::Supply;
 use super::target::Target;
-use crate::base::{Base, Estimate};
+use crate::base::{Base, Estimate, Prepared};
 
 /// Flegg's δ: studies of regions with survey tables find 0.1 to 0.4, most
 /// about 0.3.
@@ -99,6 +99,47 @@ pub(super) fn readings(supply: &Supply, target: &Target, chain: &Chain, cut: f64
     })
 }
 
+/// A sum of two parts that share no job, its interval within the sums of theirs: a
+/// published total that bounds a part bounds the sum too, which the sum's own
+/// spread does not know where what is cut is finer than an industry of the table.
+fn within(sum: Estimate, [one, other]: [Estimate; 2]) -> Estimate {
+    Estimate {
+        low: sum.low.max(one.low + other.low).min(sum.jobs),
+        high: sum.high.min(one.high + other.high).max(sum.jobs),
+        ..sum
+    }
+}
+
+/// The two readings in an area by sets prepared from [`weights`] and [`readings`].
+pub(super) fn estimates(
+    base: &Base,
+    parts: &crate::base::Parts,
+    sets: &[Prepared; 5],
+) -> [Estimate; 5] {
+    let [direct, upstream, downstream, backward, forward] =
+        sets.each_ref().map(|set| base.estimate(parts, set));
+    [
+        direct,
+        upstream,
+        downstream,
+        within(backward, [direct, upstream]),
+        within(forward, [direct, downstream]),
+    ]
+}
+
+/// The sets of [`estimates`]: direct, upstream, downstream, and the two readings.
+pub(super) fn prepare(
+    base: &Base,
+    supply: &Supply,
+    target: &Target,
+    chain: &Chain,
+    cut: f64,
+) -> [Prepared; 5] {
+    let [direct, up, down] = weights(supply, target, chain, cut);
+    let [backward, forward] = readings(supply, target, chain, cut);
+    [direct, up, down, backward, forward].map(|set| base.prepare(&set))
+}
+
 /// Every area that has figures, most jobs at risk first. The local band is
 /// worked out for the areas of which `local` says so.
 ///
@@ -113,9 +154,7 @@ pub fn places(
     areas: &[Area],
     local: &dyn Fn(&PlaceLoss) -> bool,
 ) -> Result<Vec<PlaceLoss>, String> {
-    let [direct, up, down] = weights(supply, target, chain, cut);
-    let [backward, forward] = readings(supply, target, chain, cut);
-    let sets = [direct, up, down, backward, forward].map(|set| base.prepare(&set));
+    let sets = prepare(base, supply, target, chain, cut);
     let everything = base.prepare(&vec![1.0; target.leaves.len()]);
     let meant = |jobs: &[f64]| -> f64 {
         target
@@ -134,8 +173,7 @@ pub fn places(
         if base.grade_of(&parts, &sets[3]).is_none() {
             continue;
         }
-        let [direct, upstream, downstream, backward, forward] =
-            sets.each_ref().map(|set| base.estimate(&parts, set));
+        let [direct, upstream, downstream, backward, forward] = estimates(base, &parts, &sets);
         let mut row = PlaceLoss {
             place: area.place.clone(),
             // What else fails is what a model says, however the jobs are known.

@@ -26,6 +26,9 @@ pub struct Supply {
     pub value_added: Vec<f64>,
     /// Industries whose own results are not shown.
     pub withheld: Vec<usize>,
+    /// Industries whose forward measures are not told: they sell a flow that cannot
+    /// be what it is.
+    pub unknown_sales: Vec<usize>,
     /// What a reader must know of the table.
     pub notes: Vec<String>,
 }
@@ -83,11 +86,20 @@ impl Supply {
             let choice = one.withholds().map_or_else(
                 || "counts with its sign in sums over uses".to_owned(),
                 |at| {
-                    let industry = &table.industries[at];
+                    let named = |at: usize| {
+                        let industry = &table.industries[at];
+                        format!("{} ({})", industry.code, sentence_case(&industry.name))
+                    };
+                    let seller = one.seller().map_or_else(String::new, |seller| {
+                        format!(
+                            "; of {}, which sells it, sensitivity, forward linkage and upstreamness \
+                             are left blank",
+                            named(seller)
+                        )
+                    });
                     format!(
-                        "results for {} ({}) are withheld: what it takes in is not known",
-                        industry.code,
-                        sentence_case(&industry.name)
+                        "results for {} are withheld: what it takes in is not known{seller}",
+                        named(at)
                     )
                 },
             );
@@ -106,6 +118,9 @@ impl Supply {
         withheld.extend(negatives.iter().filter_map(Negative::withholds));
         withheld.sort_unstable();
         withheld.dedup();
+        let mut unknown_sales: Vec<usize> = negatives.iter().filter_map(Negative::seller).collect();
+        unknown_sales.sort_unstable();
+        unknown_sales.dedup();
         let of_leaf = facts.input_output_of_leaves(&table)?;
         let mut jobs = vec![0.0; order];
         for (at, count) in of_leaf.iter().zip(&base.national) {
@@ -116,6 +131,7 @@ impl Supply {
         Ok(Self {
             value_added: table.value_added(),
             withheld,
+            unknown_sales,
             jobs_year: base.year,
             table,
             system,

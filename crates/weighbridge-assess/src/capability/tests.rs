@@ -157,6 +157,49 @@ fn by_place(code: &str, geography: Geography) -> (Chain, Vec<PlaceLoss>) {
     (chain, rows)
 }
 
+/// A published total that bounds what is cut bounds the sums with it too.
+#[test]
+fn a_sum_by_place_ends_within_its_parts() {
+    for code in ["24.1", "29.1", "C17"] {
+        let (_, rows) = by_place(code, Geography::District);
+        assert!(rows.len() > 300);
+        for row in &rows {
+            for (sum, other) in [(row.backward, row.upstream), (row.forward, row.downstream)] {
+                let (low, high) = (row.direct.low + other.low, row.direct.high + other.high);
+                let told = format!("{code} {}: {sum:?}, {low} to {high}", row.place.name);
+                assert!(sum.low >= low - ROOM && sum.high <= high + ROOM, "{told}");
+                assert!(sum.low <= sum.jobs && sum.jobs <= sum.high, "{told}");
+            }
+        }
+    }
+}
+
+/// What sells a flow that cannot be what it is has no forward measures.
+#[test]
+fn the_seller_of_a_negative_flow_has_no_forward_measures() {
+    let (rows, _) = measures::measures(&SUPPLY);
+    let row = rows.iter().find(|row| row.code == "K64").unwrap();
+    let forward = |row: &measures::IndustryMeasures| {
+        [
+            row.sensitivity,
+            row.sensitivity_sales,
+            row.pure_forward,
+            row.upstreamness,
+        ]
+    };
+    assert!(forward(row).iter().all(|value| value.is_nan()), "{row:?}");
+    assert!(row.kind.is_empty() && row.power > 0.0 && row.output_multiplier > 1.0);
+    let others = rows.iter().filter(|row| row.code != "K64");
+    for row in others {
+        assert!(forward(row).iter().all(|value| value.is_finite()) && !row.kind.is_empty());
+    }
+    let notes = SUPPLY.notes.join(" ");
+    assert!(
+        notes.contains("of K64 (") && notes.contains("are left blank"),
+        "{notes}"
+    );
+}
+
 #[test]
 fn places_add_up_to_the_nation() {
     for code in ["24.1", "C17", "C"] {

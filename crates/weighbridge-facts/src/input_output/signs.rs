@@ -100,6 +100,16 @@ impl Negative {
         }
     }
 
+    /// The industry that sells the flow between industries that is negative, of which
+    /// its sales are unknown; none where it is no such flow.
+    #[must_use]
+    pub fn seller(&self) -> Option<usize> {
+        match self.entry {
+            Entry::Flow { seller, .. } => Some(seller),
+            _ => None,
+        }
+    }
+
     /// What is negative: "flow K64 to L68A".
     #[must_use]
     pub fn what(&self, table: &InputOutput) -> String {

@@ -30,7 +30,7 @@ pub fn industry_measures(lens: &Capability) -> CsvTable {
                 row.kind.into(),
                 some(row.pure_backward),
                 some(row.pure_forward),
-                plain(row.upstreamness),
+                some(row.upstreamness),
                 plain(row.downstreamness),
                 "modelled".into(),
             ]
@@ -88,7 +88,7 @@ pub fn industry_measures(lens: &Capability) -> CsvTable {
             (
                 "sensitivity",
                 "ratio",
-                "Forward linkage over the mean, rows of Leontief's inverse",
+                "Forward linkage over the mean, rows of Leontief's inverse; empty, as sensitivity_sales, kind, pure_forward and upstreamness are, where a flow that it sells is negative, which none can be",
             ),
             (
                 "sensitivity_sales",

@@ -165,7 +165,20 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
             options.mark_up,
         )?),
     };
-    let eu = eu_freed(options, &facts, found.as_ref())?;
+    let emissions_of = match &found {
+        None => Good::Either,
+        // A good from here does not come in; with the EU's border here it does.
+        Some(found) if found.country == UNITED_KINGDOM && options.eu_border == SideName::There => {
+            Good::FromHere
+        }
+        Some(_) => Good::FromThere,
+    };
+    let looked = eu_freed(options, &facts, found.as_ref())?;
+    // Default values are of countries outside the Union: it frees a maker there nothing,
+    // and what a good from here emits at its border is not known.
+    let eu_unused =
+        looked.is_some() && options.eu_border == SideName::There && emissions_of == Good::FromThere;
+    let eu = looked.filter(|_| !eu_unused);
     if let Some(eu) = &eu {
         let side = match options.eu_border {
             SideName::Here => &mut here,
@@ -179,16 +192,7 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
             (Some(found), _) => found.emissions.clone(),
             (None, given) => given.into_iter().collect(),
         },
-        emissions_of: match &found {
-            None => Good::Either,
-            // A good from here does not come in; with the EU's border here it does.
-            Some(found)
-                if found.country == UNITED_KINGDOM && options.eu_border == SideName::There =>
-            {
-                Good::FromHere
-            }
-            Some(_) => Good::FromThere,
-        },
+        emissions_of,
         price_here: options.carbon_price_here,
         price_there: options.carbon_price_there,
         freed_here: here,
@@ -200,6 +204,7 @@ pub fn run(options: &BorderOptions, terminal: &Terminal) -> Result<(), String> {
         parameters: &parameters,
         found: found.as_ref(),
         eu: eu.as_ref(),
+        eu_unused,
     };
     if let Some(folder) = &options.out {
         let page = BorderPage {

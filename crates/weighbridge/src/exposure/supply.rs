@@ -220,16 +220,9 @@ fn one(row: &Exposure, exposure: &SupplyExposure, terminal: &Terminal) -> Result
     }
     let mut measured = exposure.lens.measures.iter();
     if let Some(found) = measured.find(|found| found.code == row.code) {
-        terminal.paragraph(
-            "  ",
-            &format!(
-                "A pound of its final demand stands for £{:.2} of output in the whole domestic chain, £{:.2} of \
-                 value added and £{:.2} of imports; £1 million for {:.1} jobs in Great Britain (type I). Power \
-                 of dispersion {:.2}, sensitivity by sales {:.2}: {}; {:.2} steps from final demand. [modelled]",
-                found.output_multiplier,
-                found.value_added_effect,
-                found.import_total,
-                found.jobs_effect,
+        let forward = if found.upstreamness.is_finite() {
+            format!(
+                "Power of dispersion {:.2}, sensitivity by sales {:.2}: {}; {:.2} steps from final demand.",
                 found.power,
                 found.sensitivity_sales,
                 match found.kind {
@@ -239,6 +232,24 @@ fn one(row: &Exposure, exposure: &SupplyExposure, terminal: &Terminal) -> Result
                     _ => "below the mean in both",
                 },
                 found.upstreamness
+            )
+        } else {
+            format!(
+                "Power of dispersion {:.2}; its sensitivity and its steps from final demand are not told, for \
+                 what it sells is not known (below).",
+                found.power
+            )
+        };
+        terminal.paragraph(
+            "  ",
+            &format!(
+                "A pound of its final demand stands for £{:.2} of output in the whole domestic chain, £{:.2} of \
+                 value added and £{:.2} of imports; £1 million for {:.1} jobs in Great Britain (type I). \
+                 {forward} [modelled]",
+                found.output_multiplier,
+                found.value_added_effect,
+                found.import_total,
+                found.jobs_effect
             ),
         )?;
     }

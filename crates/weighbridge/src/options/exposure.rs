@@ -131,7 +131,9 @@ pub struct BorderOptions {
     /// the good's benchmark times the part of free allocation that is left.
     #[arg(long, value_name = "YEAR")]
     pub eu_year: Option<i32>,
-    /// Which side is the European Union's, for --eu-year.
+    /// Which side is the European Union's, for --eu-year: here for its charge on a good
+    /// from elsewhere; there for its charge on a good from here (--emissions, or --origin
+    /// "United Kingdom").
     #[arg(long, value_enum, default_value_t = SideName::There)]
     pub eu_border: SideName,
     /// The route of production, by the letter of the Regulation, where a good has

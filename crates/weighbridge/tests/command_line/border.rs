@@ -227,6 +227,55 @@ fn a_charge_of_nothing_is_the_least_and_no_bound_stands_beside_the_figure() {
     assert!(page.contains("no bound: 40.00"), "{page}");
 }
 
+/// The European Union frees nothing of a maker outside it: with default values its
+/// border there enters no charge, and what may be freed at home is still said.
+#[test]
+fn the_union_frees_nothing_at_a_makers_home_outside_it() {
+    let sandbox = Sandbox::new();
+    let inward = |good: &str, here: &str, there: &str, more: &[&str]| {
+        let mut all = vec!["exposure", "border", "--good", good, "--json"];
+        all.extend(["--carbon-price-here", here, "--carbon-price-there", there]);
+        all.extend(more);
+        let value: serde_json::Value = serde_json::from_str(&sandbox.run(&all).good()).unwrap();
+        (
+            value["charges"].clone(),
+            value["bounds"][0]["inward"].as_str().unwrap().to_owned(),
+            value["cautions"].to_string(),
+        )
+    };
+    let china = ["--origin", "China"];
+    let year = ["--origin", "China", "--eu-year", "2027"];
+    let (without, with) = (
+        inward("7208", "50", "10", &china),
+        inward("7208", "50", "10", &year),
+    );
+    assert_eq!((&without.0, &without.1), (&with.0, &with.1));
+    assert!(with.2.contains("--eu-border here") && with.2.contains("China"));
+    assert!(!without.2.contains("--eu-year"), "{}", without.2);
+    // At the border here it is reckoned.
+    let border_here = [&year[..], &["--eu-border", "here"]].concat();
+    assert_ne!(inward("7208", "50", "10", &border_here).0, without.0);
+    // Nothing is freed by the Union in 2034; the maker's own country may free it.
+    let last = inward("72081000", "45", "75", &["--eu-year", "2034"]);
+    assert_eq!(last.1, "at-least", "{last:?}");
+    let shown = sandbox.run(&[
+        "exposure",
+        "border",
+        "--good",
+        "7208",
+        "--origin",
+        "China",
+        "--eu-year",
+        "2027",
+        "--carbon-price-here",
+        "50",
+        "--carbon-price-there",
+        "10",
+    ]);
+    let shown = shown.good();
+    assert!(shown.contains("not used: the EU frees nothing"), "{shown}");
+}
+
 /// An assumed correction factor is a bound: what is freed there is at most what it makes
 /// it, and nothing is told as exact.
 #[test]

@@ -16,7 +16,11 @@ pub struct Case<'a> {
     pub parameters: &'a Parameters,
     pub charges: Vec<Charge>,
     pub found: Option<&'a LookedUp>,
+    /// What the EU's border frees, where that enters a charge.
     pub eu: Option<&'a Benchmark>,
+    /// Whether it was asked for and enters none: the good is one from outside the
+    /// Union, whose maker it frees nothing, and no good that meets its border.
+    pub eu_unused: bool,
 }
 
 fn told(freed: Freed) -> String {
@@ -161,8 +165,9 @@ impl Case<'_> {
                     match side {
                         SideName::Here =>
                             " (--free-allocation; the United Kingdom's benchmarks are not had)",
-                        SideName::There =>
+                        SideName::There if self.known("outward") =>
                             " (--free-allocation-there; --eu-year looks up what the EU's border frees)",
+                        SideName::There => " (--free-allocation-there)",
                     }
                 ),
             });
@@ -190,21 +195,17 @@ impl Case<'_> {
             SideName::Here => ["inward", "outward"],
             SideName::There => ["outward", "inward"],
         };
-        let mut effects = Vec::new();
-        if self.known(own) {
-            effects.push(format!("the charge {own} is at least what it makes it"));
-        }
-        if self.charged(other) {
-            effects.push(format!("the charge {other} at most"));
-        }
-        (!effects.is_empty()).then(|| {
-            format!(
-                "The EU's correction factor of {} is not had and taken as 1: a lower one frees less, and of \
-                 itself {}. --eu-correction takes one.",
-                eu.year,
-                effects.join(" and ")
-            )
-        })
+        // Where what the EU frees is used, the charge at its border is told.
+        let also = if self.charged(other) {
+            format!(", and the charge {other} is at most what this makes it")
+        } else {
+            String::new()
+        };
+        Some(format!(
+            "The EU's correction factor of {} is not had and taken as 1: a lower one frees less, so that of \
+             itself the charge {own} is at least what this makes it{also}. --eu-correction takes one.",
+            eu.year
+        ))
     }
 
     /// Why the least that is freed is taken.
@@ -233,6 +234,16 @@ impl Case<'_> {
     pub fn cautions(&self) -> Vec<String> {
         let parameters = self.parameters;
         let mut said = self.told_of_bounds();
+        if self.eu_unused {
+            said.push(format!(
+                "--eu-year is not used: with --eu-border there the EU's border is the one that a good from \
+                 here meets, which default values of {} do not tell of, and the EU frees this good's own maker \
+                 nothing. --eu-border here reckons the EU's charge on this good; --emissions or --origin \
+                 \"United Kingdom\" what the EU charges on a good from here.",
+                self.found
+                    .map_or("another country", |found| found.country.as_str())
+            ));
+        }
         match parameters.emissions_of {
             Good::Either => {}
             Good::FromThere => said.push(
@@ -282,6 +293,9 @@ impl Case<'_> {
     /// How what the European Union's border frees is made up; off where no year is
     /// asked for.
     fn told_of_eu(&self) -> String {
+        if self.eu_unused {
+            return "not used: the EU frees nothing at the maker's home".to_owned();
+        }
         let Some(eu) = self.eu else {
             return "off (--eu-year 2026 to 2034 looks them up)".to_owned();
         };
