@@ -2,7 +2,6 @@
 //! gaps, indents and bullets.
 
 use super::super::numbering::number_and_text;
-use super::super::text::ends_open;
 use super::columns::Part;
 use super::words::Row;
 use crate::paper::Kind;
@@ -110,7 +109,7 @@ fn parts_here(
     if before.text().contains(".....")
         || words.contains(".....")
         || is_bulleted(&words)
-        || row.x0() < left + 0.6 * row.size && opens_numbered(rows, begin, at, (left, right))
+        || number_and_text(&words, Kind::Paragraph).0.is_some() && row.x0() < left + 0.6 * row.size
     {
         return true;
     }
@@ -131,43 +130,11 @@ fn parts_here(
         && row.x0() - before.x0() < 4.0 * row.size
         && !is_bulleted(&rows[begin].text());
     let hangs = at - 1 == begin && is_bulleted(&text);
-    !hangs
-        && (ends
-            && short
-            && had_room(before, row, (left, right))
-            && words.starts_with(|c: char| !c.is_lowercase())
-            || ends && first_indent)
-}
-
-/// Whether the first word of `row` would have stood on the line before it.
-fn had_room(before: &Row, row: &Row, (left, right): (f32, f32)) -> bool {
     let next_word = row.words.first().map_or(0.0, |w| w.x1 - w.x0);
-    before.x1() + 0.3 * row.size + next_word < right - 0.02 * (right - left)
-}
-
-/// Whether the number before row `at` is a paragraph's, and no figure of a sentence
-/// that a line's end parts ("raise the number of colleges to / 12. We will pay"): the
-/// line before ends its sentence, breaks off early, or opens with the number before.
-fn opens_numbered(rows: &[Row], begin: usize, at: usize, (left, right): (f32, f32)) -> bool {
-    let (before, row) = (&rows[at - 1], &rows[at]);
-    let number = |row: &Row| number_and_text(&row.text(), Kind::Paragraph).0;
-    let Some(here) = number(row) else {
-        return false;
-    };
-    if !here.bytes().all(|b| b.is_ascii_digit()) {
-        return true;
-    }
-    let text = before.text();
-    let ended = text
-        .trim_end_matches(|c: char| c.is_ascii_digit())
-        .ends_with(['.', '!', '?', ':', ';', '”', '’']);
-    let broke_off = before.x1() < right - 0.12 * (right - left)
-        && had_room(before, row, (left, right))
-        && !ends_open(&text);
-    let follows = number(&rows[begin])
-        .and_then(|first| Some(first.parse::<u16>().ok()? + 1 == here.parse::<u16>().ok()?))
-        .unwrap_or(false);
-    ended || broke_off || follows || before.bold() && !row.bold()
+    let had_room = before.x1() + 0.3 * row.size + next_word < right - 0.02 * (right - left);
+    !hangs
+        && (ends && short && had_room && words.starts_with(|c: char| !c.is_lowercase())
+            || ends && first_indent)
 }
 
 fn is_bulleted(text: &str) -> bool {
@@ -315,78 +282,4 @@ fn is_heading(text: &str, size: f32, bold: bool, body: f32, rows: usize) -> bool
         && !is_bulleted(text)
         && (large && rows <= 5 || bold && size >= 0.93 * body && rows <= 3)
         && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::words::{Word, rows};
-    use super::*;
-
-    /// The blocks of lines in letters of one width.
-    fn read(lines: &[&str]) -> Vec<String> {
-        let words: Vec<Word> = lines
-            .iter()
-            .enumerate()
-            .flat_map(|(row, line)| {
-                let mut x = 50.0;
-                line.split(' ').map(move |text| {
-                    let width = 6.0 * text.chars().count() as f32;
-                    x += width + 6.0;
-                    Word {
-                        text: text.to_owned(),
-                        x0: x - width - 6.0,
-                        x1: x - 6.0,
-                        y: 100.0 + 13.0 * row as f32,
-                        size: 10.0,
-                        bold: false,
-                        artifact: false,
-                    }
-                })
-            })
-            .collect();
-        blocks(&[Part::Column(rows(&words))], 800.0, 10.0, false)
-            .iter()
-            .map(|block| block.lines.join(" "))
-            .collect()
-    }
-
-    #[test]
-    fn a_figure_at_the_beginning_of_a_line_cuts_no_sentence() {
-        let lines = [
-            "Colleges matter. We will raise the number of colleges to",
-            "12. We will pay for them from 2028. The ports will",
-            "wait. We will cut the number of regulators from 40 to",
-            "9. They will report to Parliament, and we will publish in",
-            "2029. That is all.",
-        ];
-        assert_eq!(read(&lines), [lines.join(" ")]);
-    }
-
-    #[test]
-    fn numbers_of_paragraphs_and_of_a_list_still_part_them() {
-        let lines = [
-            "11. We will open a college in every town of the north.",
-            "12. We will pay for it from the year after the next one",
-            "and for the ports.",
-            "13. Ports will open.",
-        ];
-        let wanted = [
-            lines[0].to_owned(),
-            lines[1..3].join(" "),
-            lines[3].to_owned(),
-        ];
-        assert_eq!(read(&lines), wanted);
-        // Items without a mark at their end.
-        let list = [
-            "1. Ports and harbours of the east",
-            "2. Kilns and the works of the west",
-        ];
-        assert_eq!(read(&list), list);
-        // A heading's short line.
-        let below = [
-            "Our ports",
-            "12. We will open a college in every town of the north.",
-        ];
-        assert_eq!(read(&below), below);
-    }
 }
