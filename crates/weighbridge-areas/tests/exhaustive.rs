@@ -239,7 +239,14 @@ proptest! {
     fn large_values_are_told_apart(problem in large(10)) {
         let found = solve(&problem, &quick(), &mut |_| true).unwrap();
         if let Some(best) = exhaustive(&problem) {
-            assert_eq!((found.value, found.bound), (best, best), "{problem:?} {found:?}");
+            assert_eq!(found.value, best, "{problem:?} {found:?}");
+            // Above a million million the bound keeps the rounding of its sums,
+            // as `Model::told` says.
+            if best.abs() <= 1e12 {
+                assert_eq!(found.bound, best, "{problem:?} {found:?}");
+            } else {
+                assert!(found.bound >= best && found.bound - best <= 1e-12 * best, "{problem:?} {found:?}");
+            }
         }
     }
 
