@@ -71,28 +71,24 @@ struct Gutter {
 
 /// The best gutter: the one with most text on both sides.
 fn gutter(rows: &[Row], body: f32) -> Option<Gutter> {
-    // Columns of small letters stand closer than the body's would.
-    let mut sizes: Vec<f32> = rows.iter().map(|row| row.size).collect();
-    sizes.sort_by(f32::total_cmp);
-    let half = 0.38 * body.min(sizes.get(sizes.len() / 2).copied().unwrap_or(body));
-    // In quarters of a point.
+    let half = 0.38 * body;
     let mut places: Vec<i32> = Vec::new();
     for row in rows {
         for pair in row.words.windows(2) {
             if pair[1].x0 - pair[0].x1 >= 2.0 * half {
-                places.push(((pair[0].x1 + pair[1].x0) * 2.0) as i32);
-                places.push(((pair[1].x0 - half) * 4.0 - 0.5) as i32);
+                places.push(((pair[0].x1 + pair[1].x0) / 2.0) as i32);
+                places.push((pair[1].x0 - half - 0.5) as i32);
             }
         }
         if let Some(first) = row.words.first() {
-            places.push(((first.x0 - half) * 4.0 - 0.5) as i32);
+            places.push((first.x0 - half - 0.5) as i32);
         }
     }
     places.sort_unstable();
     places.dedup();
     let mut best: Option<(usize, Gutter)> = None;
     for x in places {
-        let x = x as f32 / 4.0;
+        let x = x as f32;
         let free = |row: &Row| !row.words.iter().any(|w| w.x0 < x + half && w.x1 > x - half);
         let mut at = 0;
         while at < rows.len() {
@@ -378,43 +374,6 @@ mod tests {
                 "What would you ask of us",
             ]
         );
-    }
-
-    /// Columns of letters smaller than the body's stand closer than columns of the
-    /// body would: the line that fills its measure does not end the gutter.
-    #[test]
-    fn columns_of_small_letters_keep_their_gutter() {
-        let left = [
-            "We will mend the boats",
-            "and the nets of all",
-            "who fish in the north",
-            "or in the south as",
-            "they did when ships were",
-            "built of wood and tar",
-            "on this very long coast",
-        ];
-        let right = [
-            "The works that stood beside",
-            "the river paid for quays",
-            "in every town and we",
-            "will buy the slips in",
-            "Derby and in Hull too",
-            "and so the ships are",
-            "at home in their ports",
-        ];
-        let mut words = Vec::new();
-        for at in 0..left.len() {
-            words.extend(line(50.0, 100.0 + 11.0 * at as f32, left[at]));
-            words.extend(line(221.2, 105.0 + 11.0 * at as f32, right[at]));
-        }
-        for word in &mut words {
-            word.size = 8.0;
-            // One line reaches 8.2 points from the next column, the others do not.
-            if word.text == "as" {
-                word.x1 = 213.0;
-            }
-        }
-        assert_eq!(read(&words), [left, right].concat());
     }
 
     /// A line set in from the edge after short ones makes no column.
