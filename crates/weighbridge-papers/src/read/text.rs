@@ -116,8 +116,9 @@ fn warn(turned: &[usize], draft: &mut Draft) {
         ("pages", "stand")
     };
     draft.warnings.push(format!(
-        "{pages} {}: text of two columns {stand} line by line in turn, and no sentence of it is \
-         taken for an undertaking: give the PDF itself, or read there yourself",
+        "{pages} {}: text of two columns {stand} line by line in turn; most of it is taken for no \
+         undertaking, and what is told from there may be joined from two sentences: give the PDF \
+         itself, or read there yourself",
         super::layout::spans(turned)
     ));
 }
