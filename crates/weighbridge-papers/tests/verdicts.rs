@@ -64,10 +64,17 @@ fn read_right(sentences: &str) -> [usize; 2] {
 const TWICE: &str = include_str!("verdicts/twice.tsv");
 const FRESH: &str = include_str!("verdicts/fresh.tsv");
 
+/// Sentences by who widened the lists of words, not looked at while doing so.
+const BROADER: &str = include_str!("verdicts/broader.tsv");
+
 #[test]
 fn what_turns_twice_is_counted() {
     let asks = asks();
-    for (sentences, floors, most) in [(TWICE, [27, 20], 3), (FRESH, [34, 38], 4)] {
+    for (sentences, floors, most) in [
+        (TWICE, [29, 23], 3),
+        (FRESH, [37, 44], 4),
+        (BROADER, [0, 64], 2),
+    ] {
         let (mut right, mut reversed) = ([0, 0], 0);
         for line in sentences
             .lines()
@@ -98,7 +105,7 @@ fn later_wording_is_not_turned_round() {
     // Of 30 each: 9 and 14 before sentences were read by what they change, 27 and 25
     // where changes that turn twice or that nobody undertakes decided too.
     let right = read_right(LATER);
-    assert!(right[0] >= 25 && right[1] >= 23, "{right:?}");
+    assert!(right[0] >= 26 && right[1] >= 24, "{right:?}");
 }
 
 #[test]
@@ -107,7 +114,7 @@ fn the_words_of_officials_are_read_and_not_turned_round() {
     // and 79 where changes that turn twice or that nobody undertakes decided too;
     // those read some sentences of others the wrong way round.
     let right = read_right(OFFICIALS);
-    assert!(right[0] >= 98 && right[1] >= 72, "{right:?}");
+    assert!(right[0] >= 100 && right[1] >= 77, "{right:?}");
 }
 
 #[test]
@@ -115,7 +122,7 @@ fn unseen_wording_is_read_as_well_as_it_was() {
     let right = read_right(UNSEEN);
     // Of 75 each; 35 and 34 before the lists were widened by families, 63 and 60
     // before sentences were read by what they change.
-    assert!(right[0] >= 67 && right[1] >= 63, "{right:?}");
+    assert!(right[0] >= 68 && right[1] >= 64, "{right:?}");
 }
 
 #[test]
