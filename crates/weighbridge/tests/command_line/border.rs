@@ -255,6 +255,14 @@ fn the_union_frees_nothing_at_a_makers_home_outside_it() {
     // At the border here it is reckoned.
     let border_here = [&year[..], &["--eu-border", "here"]].concat();
     assert_ne!(inward("7208", "50", "10", &border_here).0, without.0);
+    // Given emissions are of a good from either side: then there is the Union, and
+    // that is said whatever the country of origin.
+    let given = [&year[..], &["--emissions", "2"]].concat();
+    assert!(
+        inward("7208", "50", "10", &given)
+            .2
+            .contains("--origin plays no part")
+    );
     // Nothing is freed by the Union in 2034; the maker's own country may free it.
     let last = inward("72081000", "45", "75", &["--eu-year", "2034"]);
     assert_eq!(last.1, "at-least", "{last:?}");

@@ -245,6 +245,14 @@ impl Case<'_> {
             ));
         }
         match parameters.emissions_of {
+            // Emissions are given for a good from either side: the country of origin
+            // plays no part, and what the EU frees "there" is freed in the EU.
+            Good::Either if self.eu_at(SideName::There).is_some() => said.push(
+                "\"There\" is taken to be in the European Union: the charge inward is on a good from a \
+                 maker whom it frees. Of a maker elsewhere it is not, and --origin plays no part beside \
+                 --emissions: leave --eu-year out for that charge."
+                    .to_owned(),
+            ),
             Good::Either => {}
             Good::FromThere => said.push(
                 "Outward is left blank: default values are of a good from the country of origin, and what \
