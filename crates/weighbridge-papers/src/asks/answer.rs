@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::beside::beside;
+use super::carries::carries;
 use super::prepared::Prepared;
 use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
@@ -133,7 +134,8 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
             .text
             .get(..10)
             .is_some_and(|start| start.eq_ignore_ascii_case("case study"));
-        if said.verdict.is_some() && (score < near_enough || case_study) {
+        let weak = !(declined || carries(&passage.text, &matched, part));
+        if said.verdict.is_some() && (score < near_enough || case_study || weak) {
             said.verdict = None;
             said.note = Some(UNSURE.to_owned());
         }

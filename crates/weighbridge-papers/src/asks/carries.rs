@@ -1,0 +1,66 @@
+//! Whether the words of the matter that stand in a sentence say what it is about,
+//! or are such as any paper of a government uses: "work", "service", "local",
+//! "strategy". It grades nothing and knows no ask.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use weighbridge_model::asks::Part;
+
+use crate::search::words::{plain, stem};
+
+/// Words of papers on policy at large: frequent in white papers, in reports of
+/// committees and in replies to them, whatever those are about. Together in a
+/// sentence they name no matter ("a *work*force *service*" may be anything).
+const ANYWHERE: &str = "\
+    government|governments|ministers|department|departments|state|states|public|national|nation|\
+    nations|country|countries|uk|britain|british|united|kingdom|england|scotland|wales|scottish|\
+    welsh|northern|north|south|east|west|european|europe|domestic|home|international|global|world|\
+    local|locally|area|areas|place|places|region|regions|regional|community|communities|city|cities|\
+    people|person|nobody|everyone|business|businesses|firm|firms|company|companies|sector|sectors|\
+    industry|industries|industrial|economy|economic|economies|market|markets|private|commercial|\
+    organisation|organisations|partner|partners|partnership|partnerships|group|groups|body|bodies|\
+    board|centre|centres|unit|agency|agencies|authority|authorities|council|councils|commission|\
+    strategy|strategies|strategic|plan|plans|planned|policy|policies|programme|programmes|project|\
+    projects|scheme|schemes|measure|measures|action|actions|initiative|framework|agenda|mission|\
+    missions|approach|review|reviews|report|reports|paper|statement|assessment|inquiry|evidence|\
+    support|fund|funds|funding|money|million|billion|budget|budgets|spending|spend|spent|value|\
+    resources|investment|invest|grow|growth|growing|development|developments|develop|opportunity|\
+    opportunities|priority|priorities|objective|objectives|target|targets|role|work|working|works|\
+    worked|service|services|system|systems|network|networks|access|order|orders|course|courses|\
+    route|routes|connection|connections|link|links|get|gets|getting|job|jobs|way|ways|end|ends|year|\
+    years|five|ten|long|last|lasting|time|times|future|next|early|new|more|most|less|high|higher|\
+    large|larger|small|smaller|major|better|best|first|second|clear|certain|certainty|change|changes|\
+    capacity|capability|capabilities|resilience|resilient|secure|security|supply|supplies|chain|\
+    chains|secured|pipeline|process|processes|form|forms|standard|standards|terms|need|needs|\
+    needed|space|environment|environmental|impact|impacts|challenge|challenges|benefit|benefits|\
+    gap|gaps|provide|provision|build|building|built|create|make|made|deliver|delivery|improve|\
+    improved|open|opening|use|used|support|help|bring|take|taken|set|keep|kept|right|rights|north|\
+    reach|consistent|committed|commitment|remain|exercise|accessible|internet|delayed|recognised|\
+    innovation|technology|technologies|research|science|expansion|facilities|structure|structures|\
+    independent|horizon|confidence|stable|parliament|single|shared|wider|act";
+
+static COMMON: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| ANYWHERE.split('|').map(stem).collect());
+
+fn common(word: &str) -> bool {
+    COMMON.contains(&stem(word)) || word.chars().all(|sign| sign.is_ascii_digit())
+}
+
+/// Whether a stretch is a name of two words or more: "National Wealth Fund".
+fn name(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    text.contains(' ') && words.all(|word| capital(word) || matches!(word, "of" | "and" | "for"))
+}
+
+/// Whether the words at some places of a sentence carry a matter: a name, or a word
+/// that not every paper has. Where an ask is told in such words alone there is
+/// nothing better, and they carry it.
+pub(super) fn carries(text: &str, places: &[Range<usize>], part: &Part) -> bool {
+    let shown = || places.iter().filter_map(|at| text.get(at.clone()));
+    let uncommon = |text: &str| plain(text).iter().any(|(word, _)| !common(word));
+    shown().any(|words| name(words) || uncommon(words))
+        || !part.about.iter().any(|phrase| uncommon(phrase))
+}
