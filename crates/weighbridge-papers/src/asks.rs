@@ -12,6 +12,7 @@ mod carries;
 mod clause;
 mod counted;
 mod elsewhere;
+mod frame;
 pub mod prepared;
 mod said;
 mod suggest;

@@ -71,7 +71,7 @@ const BROADER: &str = include_str!("verdicts/broader.tsv");
 fn what_turns_twice_is_counted() {
     let asks = asks();
     for (sentences, floors, most) in [
-        (TWICE, [29, 23], 3),
+        (TWICE, [29, 22], 3),
         (FRESH, [37, 44], 4),
         (BROADER, [0, 64], 2),
     ] {
@@ -103,9 +103,12 @@ fn what_turns_twice_is_counted() {
 #[test]
 fn later_wording_is_not_turned_round() {
     // Of 30 each: 9 and 14 before sentences were read by what they change, 27 and 25
-    // where changes that turn twice or that nobody undertakes decided too.
+    // where changes that turn twice or that nobody undertakes decided too. 26 before
+    // words that any paper uses ("the network", "public spending") stopped deciding:
+    // in sentences of real papers one verdict in seven rested on such words alone, and
+    // nearly all of those were about something else.
     let right = read_right(LATER);
-    assert!(right[0] >= 26 && right[1] >= 24, "{right:?}");
+    assert!(right[0] >= 24 && right[1] >= 24, "{right:?}");
 }
 
 #[test]
@@ -121,8 +124,9 @@ fn the_words_of_officials_are_read_and_not_turned_round() {
 fn unseen_wording_is_read_as_well_as_it_was() {
     let right = read_right(UNSEEN);
     // Of 75 each; 35 and 34 before the lists were widened by families, 63 and 60
-    // before sentences were read by what they change.
-    assert!(right[0] >= 68 && right[1] >= 64, "{right:?}");
+    // before sentences were read by what they change; 68 before words that any paper
+    // uses stopped deciding.
+    assert!(right[0] >= 67 && right[1] >= 65, "{right:?}");
 }
 
 #[test]

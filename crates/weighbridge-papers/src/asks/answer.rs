@@ -275,6 +275,9 @@ fn matched(
     for phrase in part.about.iter().chain(whole) {
         let joined = phrase.contains(" + ");
         for (sentence, at) in paper.holding(phrase) {
+            if in_body(paper, sentence, &at, phrase) {
+                continue;
+            }
             let matter = found.entry(sentence).or_default();
             let places = if joined {
                 &mut matter.joined
@@ -316,6 +319,32 @@ fn matched(
     }
     found
 }
+
+/// Whether words stand around a body's name that the phrase does not have: "a new
+/// Energy Council of industry" is no energy of industry.
+fn in_body(paper: &Prepared<'_>, sentence: usize, at: &Range<usize>, phrase: &str) -> bool {
+    let text = paper
+        .sentences
+        .get(sentence)
+        .and_then(|sentence| paper.paper.passages.get(sentence.passage))
+        .and_then(|passage| passage.text.get(at.clone()))
+        .unwrap_or_default();
+    let phrase = phrase.to_lowercase();
+    BODIES
+        .iter()
+        .any(|body| text.contains(body) && !phrase.contains(&body.trim().to_lowercase()))
+}
+
+/// Heads of names of bodies and persons in office.
+const BODIES: [&str; 7] = [
+    " Council",
+    " Committee",
+    " Secretary",
+    " Minister",
+    " Taskforce",
+    " Review",
+    " Department",
+];
 
 /// What any policy has: by itself it names no matter.
 const ANY: &str = "the|a|an|it|them|to|for|of|on|ahead|forward|scheme|schemes|plan|plans|fund|\

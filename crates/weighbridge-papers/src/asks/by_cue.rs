@@ -8,8 +8,9 @@ use weighbridge_model::asks::{Part, is_spelled};
 
 use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
 use super::answer::Matter;
-use super::clause::{Move, bears, bound, caption, conditional, denial, moves};
+use super::clause::{Move, bears, bound, caption, moves};
 use super::elsewhere::{Tells, another, tells};
+use super::frame::{conditional, denial};
 use super::prepared::{Prepared, Sentence};
 use super::said::{
     BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, context, in_sentence, open, stands_at,

@@ -21,14 +21,14 @@ const ANYWHERE: &str = "\
     people|person|nobody|everyone|business|businesses|firm|firms|company|companies|sector|sectors|\
     industry|industries|industrial|economy|economic|economies|market|markets|private|commercial|\
     organisation|organisations|partner|partners|partnership|partnerships|group|groups|body|bodies|\
-    board|centre|centres|unit|agency|agencies|authority|authorities|council|councils|commission|\
+    board|centre|centres|unit|authority|authorities|council|councils|commission|\
     strategy|strategies|strategic|plan|plans|planned|policy|policies|programme|programmes|project|\
     projects|scheme|schemes|measure|measures|action|actions|initiative|framework|agenda|mission|\
     missions|approach|review|reviews|report|reports|paper|statement|assessment|inquiry|evidence|\
     support|fund|funds|funding|money|million|billion|budget|budgets|spending|spend|spent|value|\
     resources|investment|invest|grow|growth|growing|development|developments|develop|opportunity|\
     opportunities|priority|priorities|objective|objectives|target|targets|role|work|working|works|\
-    worked|service|services|system|systems|network|networks|access|order|orders|course|courses|\
+    worked|service|services|system|systems|network|networks|access|\
     route|routes|connection|connections|link|links|get|gets|getting|job|jobs|way|ways|end|ends|year|\
     years|five|ten|long|last|lasting|time|times|future|next|early|new|more|most|less|high|higher|\
     large|larger|small|smaller|major|better|best|first|second|clear|certain|certainty|change|changes|\
@@ -39,7 +39,7 @@ const ANYWHERE: &str = "\
     improved|open|opening|use|used|support|help|bring|take|taken|set|keep|kept|right|rights|north|\
     reach|consistent|committed|commitment|remain|exercise|accessible|internet|delayed|recognised|\
     innovation|technology|technologies|research|science|expansion|facilities|structure|structures|\
-    independent|horizon|confidence|stable|parliament|single|shared|wider|act";
+    independent|horizon|confidence|parliament|single|shared|wider|act";
 
 static COMMON: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| ANYWHERE.split('|').map(stem).collect());
@@ -61,6 +61,20 @@ fn name(text: &str) -> bool {
 pub(super) fn carries(text: &str, places: &[Range<usize>], part: &Part) -> bool {
     let shown = || places.iter().filter_map(|at| text.get(at.clone()));
     let uncommon = |text: &str| plain(text).iter().any(|(word, _)| !common(word));
-    shown().any(|words| name(words) || uncommon(words))
+    shown().any(|words| name(words) || uncommon(words) || listed(words, part))
         || !part.about.iter().any(|phrase| uncommon(phrase))
+}
+
+/// Whether the file lists these very words as one phrase: "gap funding".
+fn listed(text: &str, part: &Part) -> bool {
+    let stems =
+        |text: &str| -> Vec<String> { plain(text).iter().map(|(word, _)| stem(word)).collect() };
+    let here = stems(text);
+    let plainly = |phrase: &&String| !phrase.contains(['|', '+', '@']);
+    here.len() > 1
+        && part
+            .about
+            .iter()
+            .filter(plainly)
+            .any(|phrase| stems(phrase) == here)
 }

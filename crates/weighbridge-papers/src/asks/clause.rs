@@ -386,25 +386,6 @@ pub(super) fn moves(
     None
 }
 
-/// Whether an author denies doing something.
-pub(super) fn denial(words: &Words) -> bool {
-    find(
-        words,
-        "we|government|ministers|treasury|chancellor will|shall|do|does|can not|never",
-    )
-    .is_some()
-        || find(words, "will|shall not be").is_some()
-}
-
-/// Whether what is said hangs on a condition.
-pub(super) fn conditional(words: &Words) -> bool {
-    let even = find(words, "even|as if").is_some();
-    let elected = find(words, "if elected|re").is_some();
-    !even && !elected && find(words, "if|unless").is_some()
-        || find(words, "provided|providing that").is_some()
-        || find(words, "subject to").is_some()
-}
-
 /// Where a caption stands in a sentence that was glued to it: from its mark to
 /// the words that open a statement, or to the end.
 pub(super) fn caption(text: &str) -> Option<Range<usize>> {

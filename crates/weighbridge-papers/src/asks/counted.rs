@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use weighbridge_model::asks::Part;
 
-use super::clause::conditional;
+use super::frame::{conditional, opening};
 use super::prepared::{Prepared, Sentence};
 use super::said::{Said, UNSURE};
 use super::wider::{Asked, Thing, things};
@@ -104,6 +104,10 @@ fn first(
         .filter_map(|word| text.find(word.as_str()))
         .min();
     let mut all: Vec<Thing> = things(paper, part, sentence, matter);
+    // "Through the Minerals Strategy, we will cut imports" cuts no minerals.
+    if let Some(opening) = opening(text, words) {
+        all.retain(|thing| thing.at.end > opening);
+    }
     all.sort_by_key(|thing| (!thing.declared, thing.at.start));
     all.into_iter().find_map(|thing| {
         let around = clause(text, words, &thing.at);
@@ -215,7 +219,9 @@ pub(super) fn counted(
         {
             said(&found, way(&found))
         }
-        Some(Verdict::Agrees) if !found.toward && sure && turns > 1 && asked.binds => {
+        Some(Verdict::Agrees)
+            if !found.toward && sure && turns > 1 && asked.binds && found.sure_of_want() =>
+        {
             said(&found, Verdict::Opposed)
         }
         Some(Verdict::Opposed)
@@ -232,10 +238,13 @@ pub(super) fn counted(
         {
             left(told)
         }
-        Some(Verdict::PartOfTheWay) if sure && turns > 1 && asked.binds => {
+        Some(Verdict::PartOfTheWay)
+            if sure && turns > 1 && asked.binds && (found.toward || found.sure_of_want()) =>
+        {
             said(&found, way(&found))
         }
         None if sure
+            && (found.toward || found.sure_of_want())
             && found.polarity.now
             && turns > 1
             && asked.binds

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use weighbridge_model::asks::Part;
 
-use super::clause::conditional;
+use super::frame::{conditional, opening};
 use super::prepared::{Prepared, Sentence};
 use super::tally::{Acted, Tally, bytes, count};
 use crate::search::words::plain;
@@ -153,6 +153,7 @@ pub(super) fn wider(
             })
     };
     let start = sentence.at.start;
+    let opening = opening(text, words);
     let mut tally = Tally::default();
     // Of words of the matter that one change governs, the nearest on the side of
     // what it acts on.
@@ -174,6 +175,14 @@ pub(super) fn wider(
                 continue;
             };
             if under(place, thing.at.end) {
+                continue;
+            }
+            // "Through the Minerals Strategy, we will cut imports" cuts no minerals.
+            if !change.before
+                && opening.is_some_and(|opening| {
+                    thing.at.end <= opening && bytes(words, &change.cue).start >= opening
+                })
+            {
                 continue;
             }
             // What ends something is not ended by it.

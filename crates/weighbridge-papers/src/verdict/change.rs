@@ -78,6 +78,9 @@ impl Reading<'_> {
     /// Which way a verb moves, with the small words after it; none where it is
     /// no verb that changes anything.
     pub fn way(&self, at: usize) -> Option<Way> {
+        if self.no_verb(at) {
+            return None;
+        }
         let verb = base(self.word(at));
         let root = stem(verb);
         // "Will need to be": a need of something is a rule, a need to act is none.

@@ -220,7 +220,7 @@ pub fn is_money(word: &str) -> bool {
 /// and "not", "we'll" as "we" and "will", each standing where it was written.
 #[must_use]
 pub fn spoken(sentence: &str) -> Vec<(String, Range<usize>)> {
-    let mut all = Vec::new();
+    let mut all: Vec<(String, Range<usize>)> = Vec::new();
     for (word, at) in plain(sentence) {
         let after: String = sentence
             .get(at.end..)
@@ -253,6 +253,15 @@ pub fn spoken(sentence: &str) -> Vec<(String, Range<usize>)> {
                 *last = "not".to_owned();
                 place.end = at.end;
             }
+            continue;
+        }
+        // "Co-chair" is one verb.
+        if let Some((last, place)) = all.last_mut()
+            && matches!(last.as_str(), "co" | "re")
+            && sentence.get(place.end..at.start) == Some("-")
+        {
+            last.push_str(&first);
+            place.end = at.end;
             continue;
         }
         all.push((first, at.clone()));

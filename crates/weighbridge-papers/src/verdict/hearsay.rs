@@ -95,6 +95,22 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
     if denied(text, words) {
         return true;
     }
+    // "Q 104 (Ada Bell); written evidence from the Guild": the notes of a report.
+    let notes = text.match_indices("ritten evidence from").count()
+        + text
+            .match_indices("Q ")
+            .filter(|(at, _)| {
+                let after = text.get(at + 2..).unwrap_or_default();
+                let digits = after.chars().take_while(char::is_ascii_digit).count();
+                digits > 0
+                    && after
+                        .get(digits..)
+                        .is_some_and(|rest| rest.starts_with(" ("))
+            })
+            .count();
+    if notes > 0 {
+        return true;
+    }
     let quoted = text.trim_start().starts_with(['‘', '“', '"'])
         && text
             .trim_end()
@@ -103,7 +119,9 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
     if quoted || find(words, ASKS_US).is_some() {
         return true;
     }
-    for at in 1..words.len().min(16) {
+    for at in 1..words.len().min(30) {
+        // Further on only what is said "that" something is the case of everything.
+        let far = at >= 16;
         let spoken = word(at);
         // "Leaves demand uncovered": a noun, unless what is demanded follows.
         let noun = one_of(spoken, "demand|claim|fear")
@@ -111,10 +129,19 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
                 word(at + 1),
                 "that|the|a|an|more|higher|lower|action|protection|to|new|for|this|these|their",
             );
-        let says = one_of(spoken, SAYS) && !one_of(word(at + 1), NOUN) && !noun;
-        let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT);
+        let says = one_of(spoken, SAYS)
+            && !one_of(word(at + 1), NOUN)
+            && !noun
+            && (!far || word(at + 1) == "that");
+        let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT) && !far;
         let reports = one_of(spoken, REPORTS) && word(at + 1) == "that";
-        if !(says || wants || reports) || one_of(word(at - 1), NO_SPEAKER) {
+        // "Smiths also noted that", "Ada Bell, who makes pots, argued that".
+        let who = if word(at - 1) == "also" {
+            at.saturating_sub(2)
+        } else {
+            at - 1
+        };
+        if !(says || wants || reports) || one_of(word(who), NO_SPEAKER) {
             continue;
         }
         // Who says it: back to the last mark.
@@ -129,7 +156,8 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
         }
         // "Smiths, a law firm, noted that": who was named before the apposition.
         let mut to = at;
-        if reports && from == at {
+        let unnamed = from == at || (from + 1 == at && word(from) == "also");
+        if (reports || far) && unnamed {
             from = 0;
             to = (1..at)
                 .find(|near| {

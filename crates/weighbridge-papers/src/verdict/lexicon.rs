@@ -12,7 +12,7 @@ pub(crate) const ENDS: &str = "abandon abolish abrogate axe bar cancel cease clo
     dismantle dispose dissolve ditch divert dock end exclude exhaust expire extinguish fold \
     forgo forfeit halt jettison lapse liquidate lose mothball nullify phase reclassify \
     recall relinquish remove repeal rescind retire retreat reverse revoke scrap sell shelve \
-    shut stop strike strip surrender suspend terminate vanish waive water wind withdraw \
+    shut stop strike strip surrender suspend terminate vanish waive water withdraw \
     withhold leave quit exit lift";
 
 /// Verbs that lessen, loosen or put off what they govern.
@@ -121,7 +121,7 @@ pub(crate) const HARMS: &str = "burden|burdens|cost|costs|price|prices|bill|bill
     cuts|cutting|closing|ending|reduction|reductions|offshoring|damage|threat|threats|\
     attempts|shortage|shortages|gap|withdrawal|abolition|bureaucracy|time|times|end|close|\
     scrap|reduce|withdraw|abolish|weaken|poverty|pollution|footprint|rates|tax|taxes|\
-    charges|fees";
+    charges|fees|overreliance|dependency";
 
 /// Lessening these takes something away, whatever they are for.
 pub(crate) const HELPS: &str = "duty|duties|support|fund|funds|funding|investment|grant|grants|aid|relief|reliefs|\

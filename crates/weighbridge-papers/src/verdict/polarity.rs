@@ -161,6 +161,9 @@ impl Clause<'_> {
         if (self.contrary)(at) {
             return Some(Turn::Down);
         }
+        if self.reading.no_verb(at) {
+            return None;
+        }
         if self.reading.is(at, lexicon::NEGATIONS) {
             // "Not only", "no doubt", "no more than a third".
             let only = self.is(at + 1, "only|just|simply|least|doubt|later|wonder|one")
@@ -168,7 +171,13 @@ impl Clause<'_> {
             return (!only).then_some(Turn::Not);
         }
         let relative = self.is(at + 1, "that|which|who") && word.ends_with('s');
-        if among(word, lexicon::PREVENTS) && !relative {
+        // "A limited number of".
+        let adjective = word == "limited"
+            && (self.is(
+                at + 1,
+                "number|amount|range|set|time|extent|resources|scope",
+            ) || at > 0 && self.is(at - 1, "a|an|the|very|only|more"));
+        if among(word, lexicon::PREVENTS) && !relative && !adjective {
             // "Rule out" forbids, "rules" do not.
             let out = !word.starts_with("rule") && !word.starts_with("ruling")
                 || (at + 1..at + 3).any(|near| self.is(near, "out"));

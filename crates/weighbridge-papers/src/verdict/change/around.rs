@@ -14,29 +14,70 @@ use crate::verdict::lexicon::{ACTORS, CUTS, EFFORTS, RISES};
 pub const LOOKED_INTO: &str = "review|reviews|consultation|consultations|evaluation|inquiry|study|studies|assessment|pilot|pilots|trial|trials|discussion|discussions|options|examination|taskforce|evidence|feasibility|soundings|views|opinions|exercise";
 
 /// Words that wish for a thing or hold it right, and bind to nothing.
-const WISHES: &str = "want|wants|wish|wishes|hope|hopes|believe|believes|aim|aims|ambition|aspiration|aspire|aspires|priority|priorities|ought|should|recognise|recognises|recognised|acknowledge|acknowledges|champion|committed|determined|keen|vision|desire|intend|intends|intention|intent|agree|agrees|sympathetic|attracted|minded|interested|interest|exploring|considering|looking|examining|seeking|searching|studying|discussing|reviewing|invited|asked|goal|duty|open|convinced|welcome|welcomes|merit|value|need|important|remain|remains|must|matters|proper|right";
+const WISHES: &str = "want|wants|wish|wishes|hope|hopes|believe|believes|aim|aims|ambition|aspiration|aspire|aspires|ought|should|recognise|recognises|acknowledge|acknowledges|champion|committed|determined|keen|vision|desire|intend|intends|intention|intent|agree|agrees|sympathetic|attracted|minded|interested|exploring|considering|looking|examining|seeking|searching|studying|discussing|reviewing|goal|convinced|must";
+
+/// Words of everyday that wish only right after who wishes, or after "there is", "it is".
+const HELD: &str = "value|merit|need|important|right|proper|open|interest|duty|priority|priorities|remain|remains|matters|welcome|welcomes|recognised";
+
+/// Who is asked, or what is put to somebody.
+const ASKED: &str = "asked|invited|must|options";
 
 /// Whether a sentence wishes for something or looks into it in its author's own
 /// voice, or with nobody named who does.
 #[must_use]
 pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
     let reading = Reading { text, words };
-    let ours = |at: usize| {
-        (at.saturating_sub(6)..at).any(|near| {
+    let ours = |at: usize, reach: usize| {
+        (at.saturating_sub(reach)..at).any(|near| {
             reading.is(near, ACTORS)
                 || reading.is(near, "our|it|united|kingdom|britain|there|departments")
         })
     };
     (0..words.len()).find_map(|at| {
-        let noun = reading.is(at, LOOKED_INTO);
-        let wish = reading.is(at, WISHES);
-        let future = (0..words.len()).any(|near| reading.is(near, "will|is|are|has|have|shall|to"));
-        let lead = reading.is(
-            at,
-            "asked|invited|priority|priorities|duty|must|options|evidence",
-        );
-        ((wish && (ours(at) || lead)) || (noun && future)).then_some(at..at + 1)
+        // What looks into a thing is held, begun or under way.
+        let held = (at.saturating_sub(6)..at + 7).any(|near| {
+            reading.is(
+                near,
+                "will|shall|under|launch|launched|launching|commission|commissioned|commissioning|hold|begin|begun|start|started|undertake|invite|invited|call|called|ask|asked|to|is|are",
+            )
+        });
+        let noun = reading.is(at, LOOKED_INTO) && held && !reading.named(at);
+        let wish = reading.is(at, WISHES) && ours(at, 6)
+            || reading.is(at, HELD) && ours(at, 3)
+            || reading.is(at, "priority|priorities")
+                && at > 0
+                && reading.is(at - 1, "a|our|top|national")
+            || reading.is(at, ASKED);
+        (wish || noun).then_some(at..at + 1)
     })
+}
+
+impl Reading<'_> {
+    /// Whether a word is part of a name: "Offshore Wind" winds nothing up.
+    pub fn named(&self, at: usize) -> bool {
+        let capital = |at: usize| {
+            self.words
+                .get(at)
+                .and_then(|(_, place)| self.text.get(place.clone()))
+                .is_some_and(|word| {
+                    word.starts_with(char::is_uppercase)
+                        && word.chars().skip(1).any(char::is_lowercase)
+                })
+        };
+        // Right after a full stop or a colon anything may have a capital.
+        at > 0 && capital(at) && !self.gap(at).contains(['.', ':', '–', '—', '‘', '“', '"'])
+    }
+
+    /// Whether a word that looks like a verb is none: part of a name, or an adverb
+    /// ("closely" closes nothing).
+    pub fn no_verb(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let verb = matches!(
+            word,
+            "apply" | "supply" | "rely" | "comply" | "multiply" | "reply"
+        );
+        self.named(at) || (word.ends_with("ly") && !verb)
+    }
 }
 
 /// How words just before a thing turn what is done to it.

@@ -12,7 +12,7 @@ use crate::verdict::lexicon::{
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
 /// reach, way.
-pub(super) const TURNED: [(&str, &str, usize, Way); 38] = [
+pub(super) const TURNED: [(&str, &str, usize, Way); 39] = [
     ("get", "less|fewer", 5, Way::Down),
     ("receive", "less|fewer", 5, Way::Down),
     ("pay", "less", 5, Way::Down),
@@ -45,6 +45,8 @@ pub(super) const TURNED: [(&str, &str, usize, Way); 38] = [
     ("give", "up|over|away", 3, Way::Down),
     ("bring", "down", 8, Way::Down),
     ("bring", "end|close|halt", 8, Way::Down),
+    // Costs "into line with those" abroad; what is not a cost is no more of it.
+    ("bring", "line", 14, Way::Done),
     ("bring", "forward|in|back|home", 3, Way::Up),
     ("wind", "up|down", 3, Way::Down),
     ("tear", "up|down", 8, Way::Down),

@@ -1,0 +1,42 @@
+//! What stands around a clause and turns or limits it as a whole: a denial, a
+//! condition, a phrase of means that opens the sentence. It judges nothing.
+
+use crate::verdict::force::{Words, find};
+
+/// Whether an author denies doing something.
+pub(super) fn denial(words: &Words) -> bool {
+    find(
+        words,
+        "we|government|ministers|treasury|chancellor will|shall|do|does|can not|never",
+    )
+    .is_some()
+        || find(words, "will|shall not be").is_some()
+}
+
+/// Whether what is said hangs on a condition.
+pub(super) fn conditional(words: &Words) -> bool {
+    let even = find(words, "even|as if").is_some();
+    let elected = find(words, "if elected|re").is_some();
+    !even && !elected && find(words, "if|unless").is_some()
+        || find(words, "provided|providing that").is_some()
+        || find(words, "subject to").is_some()
+}
+
+/// Where a phrase of means or time that opens a sentence ends.
+pub(super) fn opening(text: &str, words: &Words) -> Option<usize> {
+    let (first, at) = words.first()?;
+    let means = matches!(
+        first.as_str(),
+        "through"
+            | "under"
+            | "alongside"
+            | "following"
+            | "via"
+            | "as"
+            | "within"
+            | "since"
+            | "building"
+    );
+    let comma = at.end + text.get(at.end..)?.find(',')?;
+    means.then_some(comma)
+}
