@@ -17,7 +17,10 @@ pub const LOOKED_INTO: &str = "review|reviews|consultation|consultations|evaluat
 const WISHES: &str = "want|wants|wish|wishes|hope|hopes|believe|believes|aim|aims|ambition|aspiration|aspire|aspires|ought|should|recognise|recognises|acknowledge|acknowledges|champion|committed|determined|keen|vision|desire|intend|intends|intention|intent|agree|agrees|sympathetic|attracted|minded|interested|exploring|considering|looking|examining|seeking|searching|studying|discussing|reviewing|goal|convinced|must";
 
 /// Words of everyday that wish only right after who wishes, or after "there is", "it is".
-const HELD: &str = "value|merit|need|important|right|proper|open|interest|duty|priority|priorities|remain|remains|matters|welcome|welcomes|recognised";
+const HELD: &str = "value|merit|need|interest|duty|priority|priorities|remain|remains|matters|welcome|welcomes|recognised";
+
+/// What it is, or they are: "it is right that".
+const BEING: &str = "important|right|proper|open|essential|vital";
 
 /// Who is asked, or what is put to somebody.
 const ASKED: &str = "asked|invited|must|options";
@@ -44,6 +47,10 @@ pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
         let noun = reading.is(at, LOOKED_INTO) && held && !reading.named(at);
         let wish = reading.is(at, WISHES) && ours(at, 6)
             || reading.is(at, HELD) && ours(at, 3)
+            || reading.is(at, BEING)
+                && at > 0
+                && reading.is(at - 1, "is|are|be|also|only|very")
+                && ours(at, 4)
             || reading.is(at, "priority|priorities")
                 && at > 0
                 && reading.is(at - 1, "a|our|top|national")

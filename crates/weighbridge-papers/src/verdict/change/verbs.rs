@@ -12,7 +12,7 @@ use crate::verdict::lexicon::{
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
 /// reach, way.
-pub(super) const TURNED: [(&str, &str, usize, Way); 39] = [
+pub(super) const TURNED: [(&str, &str, usize, Way); 40] = [
     ("get", "less|fewer", 5, Way::Down),
     ("receive", "less|fewer", 5, Way::Down),
     ("pay", "less", 5, Way::Down),
@@ -51,6 +51,7 @@ pub(super) const TURNED: [(&str, &str, usize, Way); 39] = [
     ("wind", "up|down", 3, Way::Down),
     ("tear", "up|down", 8, Way::Down),
     ("turn", "back|away|down", 3, Way::Down),
+    ("submit", "report|reports|review|assessment", 6, Way::Looks),
     ("strike", "a|an|new", 1, Way::Up),
     ("break", "off", 3, Way::Down),
     ("write", "off", 1, Way::Done),
