@@ -403,7 +403,7 @@ fn breaks_that_were_set_begin_pages() {
         paper.warnings
     );
     let none = docx(&words("One"), "");
-    assert!(!none.paged && none.warnings.is_empty());
+    assert!(!none.paged && !none.warnings.iter().any(|told| told.contains("too low")));
 }
 
 /// A paragraph may run over pages: each sentence has the page on which it begins.

@@ -229,8 +229,20 @@ fn source(name: &str) -> Result<(String, String), String> {
         return Ok((content.to_owned(), format!("{name} (built in)")));
     }
     let own = Path::new(name);
+    if own.is_file() && looks_like_a_paper(name) {
+        return Err(format!(
+            "\"{name}\" looks like a paper, and asks are a TOML file: give a paper with --paper, \
+             `weighbridge asks --paper {name}`"
+        ));
+    }
     if own.is_file() {
         return Ok((text(own, "a file of asks")?, name.to_owned()));
+    }
+    if looks_like_a_paper(name) {
+        return Err(format!(
+            "there is no file \"{name}\", and a paper is given with --paper: \
+             `weighbridge asks --paper {name}`"
+        ));
     }
     let near = nearest(name, asks::built_in_names());
     let hint = match near.first() {
@@ -242,6 +254,14 @@ fn source(name: &str) -> Result<(String, String), String> {
          (`weighbridge asks industrial-communities` prints one to start from)",
         asks::built_in_names().collect::<Vec<_>>().join(", ")
     ))
+}
+
+/// Whether a name ends as papers do.
+fn looks_like_a_paper(name: &str) -> bool {
+    let end = Path::new(name).extension().and_then(|end| end.to_str());
+    end.is_some_and(|end| {
+        ["pdf", "docx", "html", "htm", "md", "txt"].contains(&end.to_lowercase().as_str())
+    })
 }
 
 fn parse(content: &str, file: &str) -> Result<Asks, String> {
