@@ -145,3 +145,23 @@ fn decisions_on_another_paper_are_told() {
     let run = sandbox.run(&["asks", "--paper", "plan.md"]);
     assert!(!run.err.contains("decisions"), "{}", run.err);
 }
+
+/// A paper given where asks are expected, there or not, and a scrap in another tongue.
+#[test]
+fn a_paper_given_bare_is_guessed_and_other_languages_are_told() {
+    let sandbox = sandbox();
+    for name in ["plan.md", "none.pdf"] {
+        let told = sandbox.run(&["asks", name]).err;
+        assert!(
+            told.contains(&format!("weighbridge asks --paper {name}")),
+            "{told}"
+        );
+    }
+    sandbox.write(
+        "plan.txt",
+        &"Nous investirons deux milliards d’euros dans les aciéries du pays avant 2030. ".repeat(9),
+    );
+    let run = sandbox.run(&["asks", "--paper", "plan.txt"]);
+    let told = format!("{}{}", run.out, run.err);
+    assert!(told.contains("does not read like English prose"), "{told}");
+}
