@@ -340,3 +340,151 @@ fn what_is_told_or_held_is_no_agreement_and_refusals_have_many_forms() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// What an outside reader found misread in unseen prose, as families: names, adverbs
+/// and adjectives that look like verbs, common words in another sense, wishes of nobody.
+#[test]
+fn names_adverbs_and_common_words_turn_nothing() {
+    let asks = asks();
+    let mut wrong = Vec::new();
+    for (part, text, allowed) in [
+        // Names are no verbs: "Wind" winds nothing up.
+        (
+            "finance",
+            "The Panel will explore ideas such as Coastal Wind and the National Wealth Fund.",
+            "p",
+        ),
+        (
+            "supply",
+            "The Panel will explore ideas such as Floating Offshore Wind and tidal power.",
+            "p",
+        ),
+        // "Closely" closes nothing, "a limited number" limits nothing.
+        (
+            "supply",
+            "We will work closely with the offshore wind industry to build more turbines.",
+            "pa",
+        ),
+        (
+            "supply",
+            "We will consult on a limited number of new onshore wind farms.",
+            "p",
+        ),
+        (
+            "prices",
+            "We will consult a limited set of firms in return for lower energy bills.",
+            "ps",
+        ),
+        // One verb, one body.
+        (
+            "prices",
+            "The Secretary of State will co-chair a new Energy Council of industry.",
+            "s",
+        ),
+        // Into line is down, where a price is meant.
+        (
+            "prices",
+            "We will bring industrial electricity prices into line with those of France by 2029.",
+            "ap",
+        ),
+        (
+            "prices",
+            "The measures will bring the energy costs of industry into line with those abroad.",
+            "aps",
+        ),
+        // A charge on imports is no charge on makers at home.
+        (
+            "energy-intensive",
+            "The CBAM will put a carbon price on imported cement and glass.",
+            "s",
+        ),
+        (
+            "steel",
+            "The CBAM will put a carbon price on imported steel.",
+            "s",
+        ),
+        // What opens a sentence is not what it cuts.
+        (
+            "import-dependence",
+            "Under the Critical Minerals Plan, we will cut reliance on imports from one country.",
+            "ap",
+        ),
+        // Common words, another sense.
+        (
+            "small-firms",
+            "We want zones to act as hubs in order to help the area.",
+            "s",
+        ),
+        (
+            "local-skills",
+            "The board will recommend courses of action to local partners.",
+            "s",
+        ),
+        (
+            "workforce",
+            "The team will work closely with every service.",
+            "s",
+        ),
+        (
+            "home-content",
+            "I welcome the moves made by the UK Government.",
+            "s",
+        ),
+        ("freight", "The two free ports will open next year.", "s"),
+        (
+            "incentives",
+            "We will not pursue growth at the expense of the regions.",
+            "s",
+        ),
+        (
+            "energy-intensive",
+            "The White Paper and the Industrial Strategy remain aligned.",
+            "s",
+        ),
+        (
+            "obstacles",
+            "The deal is subject to the consent of local partners, and we will sign it.",
+            "s",
+        ),
+        ("obstacles", "The Defence Plan must not be delayed.", "s"),
+        // A review in a name, evidence heard, a value: nothing is looked into.
+        (
+            "regulation",
+            "The Space Regulatory Review was published in spring.",
+            "s",
+        ),
+        (
+            "home-content",
+            "We heard evidence of procurement by the Home Office.",
+            "s",
+        ),
+        (
+            "incentives",
+            "There remains a gap in the use of R&D tax credits.",
+            "s",
+        ),
+        // To submit a report looks into a thing.
+        (
+            "home-capacity",
+            "The Secretary shall submit a report on semiconductor plants.",
+            "p",
+        ),
+        // What they were before.
+        (
+            "obstacles",
+            "There will be a review of planning permission.",
+            "p",
+        ),
+        (
+            "open-trade",
+            "We remain a firm believer in open trade.",
+            "p",
+        ),
+    ] {
+        let letter = &told(&asks, part, text).as_str()[..1];
+        if !allowed.contains(letter) {
+            wrong.push(format!("{part}: {text} -> {letter}, not {allowed}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

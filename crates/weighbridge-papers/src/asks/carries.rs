@@ -39,6 +39,9 @@ const ANYWHERE: &str = "\
     improved|open|opening|use|used|support|help|bring|take|taken|set|keep|kept|right|rights|north|\
     reach|consistent|committed|commitment|remain|exercise|accessible|internet|delayed|recognised|\
     innovation|technology|technologies|research|science|expansion|facilities|structure|structures|\
+    the|a|an|of|in|to|for|and|or|by|with|on|at|from|is|are|was|were|be|been|being|has|have|had|will|\
+    shall|should|must|can|may|it|its|their|our|that|this|which|those|these|who|into|as|out|up|all|\
+    any|each|every|part|parts|no|not|also|only|other|both|between|across|\
     independent|horizon|confidence|parliament|single|shared|wider|act";
 
 static COMMON: LazyLock<BTreeSet<String>> =
@@ -61,7 +64,12 @@ fn name(text: &str) -> bool {
 pub(super) fn carries(text: &str, places: &[Range<usize>], part: &Part) -> bool {
     let shown = || places.iter().filter_map(|at| text.get(at.clone()));
     let uncommon = |text: &str| plain(text).iter().any(|(word, _)| !common(word));
-    shown().any(|words| name(words) || uncommon(words) || listed(words, part))
+    // "Ten-year", "long-term": joined they say more than apart.
+    let joined = |text: &str| {
+        text.split_whitespace()
+            .any(|word| word.trim_matches('-').contains('-'))
+    };
+    shown().any(|words| name(words) || joined(words) || uncommon(words) || listed(words, part))
         || !part.about.iter().any(|phrase| uncommon(phrase))
 }
 
@@ -77,4 +85,67 @@ fn listed(text: &str, part: &Part) -> bool {
             .iter()
             .filter(plainly)
             .any(|phrase| stems(phrase) == here)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_any_paper_carry_nothing() {
+        let asks = weighbridge_model::asks::Asks::parse(
+            "name='y'\n[[ask]]\nname='kilns'\nasks='Keep kilns.'\nabout=['kiln','gap funding','work + service']\n",
+            "y.toml",
+        )
+        .unwrap();
+        let part = &asks.asks[0].parts[0];
+        let places = |text: &str, words: &[&str]| -> Vec<Range<usize>> {
+            words
+                .iter()
+                .map(|word| {
+                    let at = text.find(word).unwrap();
+                    at..at + word.len()
+                })
+                .collect()
+        };
+        for (text, words, expected) in [
+            (
+                "We will work with every service.",
+                vec!["work", "service"],
+                false,
+            ),
+            ("We will keep kilns.", vec!["kilns"], true),
+            ("We will pay gap funding.", vec!["gap funding"], true),
+            (
+                "We will close the gap in funding.",
+                vec!["gap", "funding"],
+                false,
+            ),
+            ("The National Fund will pay.", vec!["National Fund"], true),
+            ("A ten-year plan will be kept.", vec!["ten-year plan"], true),
+            (
+                "The plan must not be delayed.",
+                vec!["plan must not be delayed"],
+                false,
+            ),
+        ] {
+            assert_eq!(
+                carries(text, &places(text, &words), part),
+                expected,
+                "{text}"
+            );
+        }
+        // An ask told in such words alone has nothing better.
+        let plain = weighbridge_model::asks::Asks::parse(
+            "name='y'\n[[ask]]\nname='work'\nasks='Work.'\nabout=['work + service']\n",
+            "y.toml",
+        )
+        .unwrap();
+        let text = "We will work with every service.";
+        assert!(carries(
+            text,
+            &places(text, &["work", "service"]),
+            &plain.asks[0].parts[0]
+        ));
+    }
 }

@@ -157,7 +157,7 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
         // "Smiths, a law firm, noted that": who was named before the apposition.
         let mut to = at;
         let unnamed = from == at || (from + 1 == at && word(from) == "also");
-        if (reports || far) && unnamed {
+        if unnamed {
             from = 0;
             to = (1..at)
                 .find(|near| {
@@ -220,6 +220,13 @@ mod tests {
             ),
             ("We would like the Government to halve the duty.", true),
             ("“We will halve the duty.”", true),
+            (
+                "Ada Bell, Head of Clay at the Guild, argued that the levy will fall.",
+                true,
+            ),
+            ("Bell & Sons also noted that the levy will double.", true),
+            ("The levy will double, Q 104 (Ada Bell).", true),
+            ("We also noted that the levy will double.", false),
             ("We noted that the duty will be halved.", false),
             ("Opposition parties would scrap the tile fund.", true),
             ("It is not true that we will sell the canals.", true),

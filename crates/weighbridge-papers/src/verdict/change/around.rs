@@ -14,10 +14,11 @@ use crate::verdict::lexicon::{ACTORS, CUTS, EFFORTS, RISES};
 pub const LOOKED_INTO: &str = "review|reviews|consultation|consultations|evaluation|inquiry|study|studies|assessment|pilot|pilots|trial|trials|discussion|discussions|options|examination|taskforce|evidence|feasibility|soundings|views|opinions|exercise";
 
 /// Words that wish for a thing or hold it right, and bind to nothing.
-const WISHES: &str = "want|wants|wish|wishes|hope|hopes|believe|believes|aim|aims|ambition|aspiration|aspire|aspires|ought|should|recognise|recognises|acknowledge|acknowledges|champion|committed|determined|keen|vision|desire|intend|intends|intention|intent|agree|agrees|sympathetic|attracted|minded|interested|exploring|considering|looking|examining|seeking|searching|studying|discussing|reviewing|goal|convinced|must";
+const WISHES: &str = "want|wants|wish|wishes|hope|hopes|believe|believes|believer|aim|aims|ambition|aspiration|aspire|aspires|ought|should|recognise|recognises|acknowledge|acknowledges|champion|committed|determined|keen|vision|desire|intend|intends|intention|intent|agree|agrees|sympathetic|attracted|minded|interested|exploring|considering|looking|examining|seeking|searching|studying|discussing|reviewing|goal|convinced|must";
 
 /// Words of everyday that wish only right after who wishes, or after "there is", "it is".
-const HELD: &str = "value|merit|need|interest|duty|priority|priorities|remain|remains|matters|welcome|welcomes|recognised";
+const HELD: &str =
+    "value|merit|need|interest|duty|priority|priorities|matters|welcome|welcomes|recognised";
 
 /// What it is, or they are: "it is right that".
 const BEING: &str = "important|right|proper|open|essential|vital";
