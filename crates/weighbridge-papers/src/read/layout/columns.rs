@@ -69,26 +69,31 @@ struct Gutter {
     last: usize,
 }
 
-/// The best gutter: the one with most text on both sides.
+/// The best gutter: the one with most text on both sides, and of several such the
+/// longest, so that the longer column is not cut where the shorter ends.
 fn gutter(rows: &[Row], body: f32) -> Option<Gutter> {
-    let half = 0.38 * body;
+    // Columns of small letters stand closer than the body's would.
+    let mut sizes: Vec<f32> = rows.iter().map(|row| row.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    let half = 0.38 * body.min(sizes.get(sizes.len() / 2).copied().unwrap_or(body));
+    // In quarters of a point.
     let mut places: Vec<i32> = Vec::new();
     for row in rows {
         for pair in row.words.windows(2) {
             if pair[1].x0 - pair[0].x1 >= 2.0 * half {
-                places.push(((pair[0].x1 + pair[1].x0) / 2.0) as i32);
-                places.push((pair[1].x0 - half - 0.5) as i32);
+                places.push(((pair[0].x1 + pair[1].x0) * 2.0) as i32);
+                places.push(((pair[1].x0 - half) * 4.0 - 0.5) as i32);
             }
         }
         if let Some(first) = row.words.first() {
-            places.push((first.x0 - half - 0.5) as i32);
+            places.push(((first.x0 - half) * 4.0 - 0.5) as i32);
         }
     }
     places.sort_unstable();
     places.dedup();
-    let mut best: Option<(usize, Gutter)> = None;
+    let mut best: Option<((usize, usize), Gutter)> = None;
     for x in places {
-        let x = x as f32;
+        let x = x as f32 / 4.0;
         let free = |row: &Row| !row.words.iter().any(|w| w.x0 < x + half && w.x1 > x - half);
         let mut at = 0;
         while at < rows.len() {
@@ -100,10 +105,12 @@ fn gutter(rows: &[Row], body: f32) -> Option<Gutter> {
             while at < rows.len() && free(&rows[at]) {
                 at += 1;
             }
-            if let Some((worth, first, last)) = weigh(rows, first, at, x, body)
-                && best.as_ref().is_none_or(|(most, _)| worth > *most)
+            if let Some((fewer, first, last)) = weigh(rows, first, at, x, body)
+                && best
+                    .as_ref()
+                    .is_none_or(|(most, _)| (fewer, last - first) > *most)
             {
-                best = Some((worth, Gutter { x, first, last }));
+                best = Some(((fewer, last - first), Gutter { x, first, last }));
             }
         }
     }
@@ -121,6 +128,11 @@ fn weigh(
 ) -> Option<(usize, usize, usize)> {
     let left = |row: &Row| row.words.first().is_some_and(|w| w.x1 <= x);
     let right = |row: &Row| row.words.last().is_some_and(|w| w.x0 >= x);
+    // What stands before the items of a list is no column of its own.
+    let marks = |row: &Row| row.words.iter().all(|w| w.x1 > x || is_mark(&w.text));
+    if rows[first..end].iter().all(marks) {
+        return None;
+    }
     let span = |side: &dyn Fn(&Row) -> bool| {
         let mut rows = (first..end).filter(|at| side(&rows[*at]));
         let begin = rows.next()?;
@@ -182,6 +194,16 @@ fn weigh(
         .saturating_sub(left_first.max(right_first))
         + 1;
     (enough && overlap * 2 >= fewer).then_some((fewer, begin, last))
+}
+
+/// A bullet, or the number or letter of an item: "•", "2.", "(b)".
+fn is_mark(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ')']).trim_start_matches('(');
+    let mut signs = text.chars();
+    signs.next().is_some_and(|sign| !sign.is_alphanumeric() && sign != '£') && signs.next().is_none()
+        || bare.len() < text.len()
+            && bare.chars().count() <= 3
+            && bare.chars().all(char::is_alphanumeric)
 }
 
 /// Side by side, is it a table? Its cells are short; lines of prose are not.
@@ -374,6 +396,43 @@ mod tests {
                 "What would you ask of us",
             ]
         );
+    }
+
+    /// Columns of letters smaller than the body's stand closer than columns of the
+    /// body would: the line that fills its measure does not end the gutter.
+    #[test]
+    fn columns_of_small_letters_keep_their_gutter() {
+        let left = [
+            "We will mend the boats",
+            "and the nets of all",
+            "who fish in the north",
+            "or in the south as",
+            "they did when ships were",
+            "built of wood and tar",
+            "on this very long coast",
+        ];
+        let right = [
+            "The works that stood beside",
+            "the river paid for quays",
+            "in every town and we",
+            "will buy the slips in",
+            "Derby and in Hull too",
+            "and so the ships are",
+            "at home in their ports",
+        ];
+        let mut words = Vec::new();
+        for at in 0..left.len() {
+            words.extend(line(50.0, 100.0 + 11.0 * at as f32, left[at]));
+            words.extend(line(221.2, 105.0 + 11.0 * at as f32, right[at]));
+        }
+        for word in &mut words {
+            word.size = 8.0;
+            // One line reaches 8.2 points from the next column, the others do not.
+            if word.text == "as" {
+                word.x1 = 213.0;
+            }
+        }
+        assert_eq!(read(&words), [left, right].concat());
     }
 
     /// A line set in from the edge after short ones makes no column.
