@@ -125,13 +125,19 @@ impl Draft {
         let Some((at, nearest)) = self.broken_off(page) else {
             return false;
         };
+        let follows = self.follows(&text);
         let last = &mut self.passages[at];
         let open = !last.text.ends_with(['.', '!', '?', '”', '’', ':', ';']);
         let small = text.starts_with(char::is_lowercase);
-        let begun = number_and_text(&text, Kind::Paragraph).0.is_some();
+        let number = number_and_text(&text, Kind::Paragraph).0;
+        // "Factory number 23 at" goes on with "Corby", whatever its letter is, and
+        // "raise their number to" with "12. We": a figure, no paragraph's number.
+        let figure = number
+            .as_ref()
+            .is_none_or(|number| number.bytes().all(|b| b.is_ascii_digit()));
+        let wants_more = last.text.len() > 20 && wants_more(&last.text) && figure;
+        let begun = number.is_some() && (!figure || follows);
         let filled = full && nearest && last.text.len() > 60;
-        // "Factory number 23 at" goes on with "Corby", whatever its letter is.
-        let wants_more = last.text.len() > 20 && wants_more(&last.text) && !begun;
         let joins = open
             && (small || wants_more || filled && !begun && !begins_sentence(&last.text, &text));
         if !joins || page > last.last_page + 1 {
@@ -146,6 +152,20 @@ impl Draft {
             last.last_page = page;
         }
         true
+    }
+
+    /// Whether text opens with the number after that of a passage before it.
+    fn follows(&self, text: &str) -> bool {
+        let number = number_and_text(text, Kind::Paragraph).0;
+        let Some(number) = number.and_then(|number| number.parse::<u16>().ok()) else {
+            return false;
+        };
+        number == 1
+            || self.passages.iter().rev().take(40).any(|one| {
+                one.number
+                    .as_ref()
+                    .is_some_and(|before| before.parse() == Ok(number - 1))
+            })
     }
 
     /// The passage that text on `page` may go on with, and whether it is the
@@ -233,7 +253,7 @@ const OPENERS: &str = "a all an and as at but by he his how if in it its our tha
     they this those to under we what when where which while who with you your the";
 
 /// Whether a text ends with a word after which no sentence ends.
-fn wants_more(text: &str) -> bool {
+pub(super) fn wants_more(text: &str) -> bool {
     let last = text.split_whitespace().last().unwrap_or_default();
     super::text::ends_open(text)
         || [
@@ -443,6 +463,10 @@ mod tests {
         assert!(open("at", "Corby with new money."));
         assert!(open("which will be as large as", "The Hague’s."));
         assert!(open("by the sea. We", "will pay."));
+        assert!(open("by the sea and raise their number to", "12. We pay."));
+        assert!(!open("by the sea and raise their number to", "3.12 We pay."));
+        assert!(!open("by the sea", "12. We will pay."));
+        assert!(goes_on("and those of each place in case", "12. We pay."));
         assert!(!open("by the sea", "Corby has new money."));
         assert!(!goes_on("and the quays", "The towns will pay."));
     }

@@ -6,7 +6,7 @@ mod blocks;
 mod columns;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::furniture::{self, Seen};
@@ -45,6 +45,7 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
             picture: leaf.drawn && !has_text(leaf),
         });
     }
+    quotes(&mut laid);
     let levels = levels(&laid, cover);
     let mut sure = false;
     for (at, blocks) in laid.iter().enumerate() {
@@ -301,6 +302,38 @@ fn pick_title(told: &str, first: Option<&Vec<Block>>) -> String {
 
 fn style(size: f32, bold: bool) -> (i32, bool) {
     ((size * 2.0).round() as i32, bold)
+}
+
+/// Words of a heading that ends in a full stop, at most: a longer sentence in large
+/// letters is a pull quote, unless other headings look like it and have no stop.
+const STOPPED: usize = 5;
+
+/// Sentences in large letters that are no headings become text.
+fn quotes(pages: &mut [Vec<Block>]) {
+    let looks: BTreeSet<(i32, bool)> = pages
+        .iter()
+        .flatten()
+        .filter_map(|block| match block.sort {
+            Sort::Heading { size, bold } if !is_stopped(block) => Some(style(size, bold)),
+            _ => None,
+        })
+        .collect();
+    for block in pages.iter_mut().flatten() {
+        if let Sort::Heading { size, bold } = block.sort
+            && is_stopped(block)
+            && !looks.contains(&style(size, bold))
+        {
+            block.sort = Sort::Text(Kind::Paragraph);
+        }
+    }
+}
+
+/// Whether a block is a sentence with a full stop, and no number before it.
+fn is_stopped(block: &Block) -> bool {
+    let text = block.lines.join(" ");
+    text.ends_with('.')
+        && !text.starts_with(|sign: char| sign.is_ascii_digit())
+        && (text.contains(',') || text.split_whitespace().count() > STOPPED)
 }
 
 /// The level of each style of heading: the largest first. Styles that come

@@ -63,7 +63,9 @@ pub(super) fn read(text: &str) -> Paper {
         } else if let Some(note) = note(bare) {
             flush(&mut block, &mut kind, &mut draft);
             draft.passage(&plain(&note), Kind::Note, 1);
-        } else if let Some(rest) = list_item(bare) {
+        } else if let Some(rest) =
+            list_item(bare).filter(|_| block.is_empty() || kind != Kind::Paragraph || may_open_list(bare))
+        {
             flush(&mut block, &mut kind, &mut draft);
             kind = Kind::Item;
             block.push(rest);
@@ -121,6 +123,14 @@ fn list_item(line: &str) -> Option<&str> {
     ((1..=3).contains(&digits)
         && (line[digits..].starts_with(". ") || line[digits..].starts_with(") ")))
     .then_some(line)
+}
+
+/// Whether an item may stand right below a paragraph's line: one with a bullet, or
+/// the first of a numbered list. "12. We" there is a figure that the line's end parted.
+fn may_open_list(line: &str) -> bool {
+    !line.starts_with(|sign: char| sign.is_ascii_digit())
+        || line.starts_with("1.")
+        || line.starts_with("1)")
 }
 
 /// Text without the marks of emphasis, links and note references.

@@ -255,10 +255,16 @@ fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
     let both = |row: &Row| {
         row.words.first().is_some_and(|w| w.x1 <= x) && row.words.last().is_some_and(|w| w.x0 >= x)
     };
-    let begin = zone.iter().position(both).unwrap_or(0);
+    let cells = |row: &Row| both(row) && !is_spaced_out(row);
+    let begin = zone
+        .iter()
+        .position(cells)
+        .or_else(|| zone.iter().position(both))
+        .unwrap_or(0);
     let mut end = zone
         .iter()
-        .rposition(both)
+        .rposition(cells)
+        .or_else(|| zone.iter().rposition(both))
         .map_or(zone.len(), |last| last + 1);
     while end < zone.len()
         && zone[end].y - zone[end - 1].y < 1.5 * zone[end].size
@@ -268,6 +274,21 @@ fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
         end += 1;
     }
     (begin, end)
+}
+
+/// A line of prose whose words were set apart to fill the measure: all its gaps are
+/// alike, which those between cells and within them are not.
+fn is_spaced_out(row: &Row) -> bool {
+    let mut gaps: Vec<f32> = row
+        .words
+        .windows(2)
+        .map(|two| two[1].x0 - two[0].x1)
+        .collect();
+    gaps.sort_by(f32::total_cmp);
+    match (gaps.first(), gaps.last()) {
+        (Some(least), Some(most)) => gaps.len() >= 4 && *most < 1.3 * least.max(1.0),
+        _ => false,
+    }
 }
 
 /// Makes rows of cells.
