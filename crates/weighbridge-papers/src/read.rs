@@ -14,6 +14,7 @@ mod markdown;
 mod note_marks;
 mod numbering;
 mod pdf;
+mod spliced;
 mod text;
 
 use std::fmt;

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::lines::Words;
 use super::numbering::number_and_text;
+use super::spliced;
 use crate::paper::{Kind, Paper, Passage, Section, Sheet};
 use crate::sentences::sentences;
 
@@ -23,6 +24,11 @@ pub(super) struct Draft {
     pub size: f32,
     /// That of each passage.
     sizes: Vec<f32>,
+    /// What stands before this passage goes on in none from it on.
+    barrier: usize,
+    /// Whether a sentence may be cut where a column or page ends: then it is told
+    /// from whole ones.
+    pub cuts: bool,
     sections: Vec<Section>,
     passages: Vec<Passage>,
 }
@@ -115,6 +121,13 @@ impl Draft {
         }
     }
 
+    /// Adds text that is kept to be searched and is no prose, as what stands in it was
+    /// put together wrongly: nothing before it goes on after it.
+    pub fn jumble(&mut self, text: &str, page: u32) {
+        self.passage(text, Kind::Row, page);
+        self.barrier = self.passages.len();
+    }
+
     /// Joins text to the last running paragraph or item when it is the rest of
     /// it: the earlier part has no end and the new one no beginning, or, when
     /// `full` says that the earlier part filled its last line, no end alone.
@@ -139,6 +152,7 @@ impl Draft {
         let begun = number.is_some() && (!figure || follows);
         let filled = full && nearest && last.text.len() > 60;
         let joins = open
+            && spliced::join(&last.text, &text) != spliced::Join::Never
             && (small || wants_more || filled && !begun && !begins_sentence(&last.text, &text));
         if !joins || page > last.last_page + 1 {
             return false;
@@ -179,7 +193,7 @@ impl Draft {
             .enumerate()
             .rev()
             .take(40)
-            .take_while(|(_, one)| one.section == section)
+            .take_while(|(at, one)| one.section == section && *at >= self.barrier)
             .filter(|(_, one)| matches!(one.kind, Kind::Paragraph | Kind::Item));
         let nearest = running.clone().next()?.0;
         let (at, _) = running.find(|(at, one)| {
@@ -210,6 +224,9 @@ impl Draft {
             } else {
                 sentences(&passage.text)
             };
+            if self.cuts && passage.kind == Kind::Paragraph {
+                without_cut(passage);
+            }
         }
         if self.sheets.is_empty() {
             self.sheets.push(Sheet {
@@ -297,6 +314,33 @@ fn begins_sentence(text: &str, next: &str) -> bool {
         .last()
         .is_some_and(|word| word.starts_with(char::is_uppercase));
     opens && !name && !text.ends_with(',') && !super::text::ends_open(text)
+}
+
+/// Takes half sentences out of a paragraph's: the first where it begins in small
+/// letters, the last where it has no end. Their words stay in its text. A lone line
+/// without an end is a heading or a statement set by itself, unless its last word
+/// wants another.
+fn without_cut(passage: &mut Passage) {
+    let text = &passage.text;
+    let of = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+    let alone = passage.sentences.len() == 1;
+    if passage.sentences.last().is_some_and(|last| {
+        let last = of(last);
+        spliced::is_open(last) && (!alone || wants_more(last) || last.ends_with(','))
+    }) {
+        passage.sentences.pop();
+    }
+    if passage
+        .sentences
+        .first()
+        .is_some_and(|first| of(first).starts_with(char::is_lowercase))
+    {
+        passage.sentences.remove(0);
+    }
+    if passage.sentences.is_empty() {
+        passage.kind = Kind::Row;
+        passage.sentences = whole(&passage.text);
+    }
 }
 
 /// A row of a table is not prose: one range.

@@ -9,6 +9,7 @@ use super::furniture::{self, Seen};
 use super::in_turn::Joins;
 use super::lines::Words;
 use super::note_marks::without_marks;
+use super::spliced::{Join, join};
 use crate::paper::{Kind, Paper, Sheet};
 
 /// Marks that begin an item of a list.
@@ -61,6 +62,7 @@ pub(super) fn read(text: &str) -> Paper {
     let contents = Contents::find(&pages, &found.labels);
     let mut draft = Draft::default();
     draft.paged = pages.len() > 1;
+    draft.cuts = draft.paged;
     if draft.paged {
         draft.title = cover(&pages[0]);
     }
@@ -80,6 +82,10 @@ pub(super) fn read(text: &str) -> Paper {
             .split(|line| line.trim().is_empty())
             .filter(|b| !b.is_empty())
             .collect();
+        let splices: Vec<Join> = blocks
+            .iter()
+            .map(|block| splice(block, &joins))
+            .collect();
         for (index, block) in blocks.iter().enumerate() {
             if is_contents {
                 for line in *block {
@@ -87,12 +93,12 @@ pub(super) fn read(text: &str) -> Paper {
                 }
             } else if is_label(&blocks, index, &chapters) {
                 draft.passage(&words.join(block.iter().copied()), Kind::Caption, number);
-            } else if let Some(range) = joins.in_turn(block) {
-                take_block(&block[..range.start], number, &words, &chapters, &mut draft);
-                // Kept to be searched, and no prose: its sentences are nobody's.
-                let text = words.join(block[range.clone()].iter().copied());
-                draft.passage(&text, Kind::Row, number);
-                take_block(&block[range.end..], number, &words, &chapters, &mut draft);
+            } else if splices[index] == Join::Never
+                || splices[index] == Join::BeginsAnew && splices.contains(&Join::Never)
+            {
+                // Kept to be searched, and no prose: its sentences are nobody's. Where
+                // the lines begin to stand in turn cannot be told, so all of it.
+                draft.jumble(&words.join(block.iter().copied()), number);
                 if turned.last() != Some(&(at + 1)) {
                     turned.push(at + 1);
                 }
@@ -105,20 +111,33 @@ pub(super) fn read(text: &str) -> Paper {
     draft.finish()
 }
 
+/// The worst join between the lines of a block.
+fn splice(block: &[&str], joins: &Joins) -> Join {
+    if joins.in_turn(block).is_some() {
+        return Join::Never;
+    }
+    let lines = block.windows(2).filter(|two| !begins_item(two[1]));
+    let worst = lines.map(|two| match join(two[0], two[1]) {
+        Join::BeginsAnew if is_title(two[0].trim()) => Join::GoesOn,
+        how => how,
+    });
+    worst.max().unwrap_or(Join::GoesOn)
+}
+
 /// Names the pages on which lines of two columns stand in turn.
 fn warn(turned: &[usize], draft: &mut Draft) {
     if turned.is_empty() {
         return;
     }
-    let (pages, stand) = if turned.len() == 1 {
-        ("page", "stands")
+    let pages = if turned.len() == 1 {
+        "page"
     } else {
-        ("pages", "stand")
+        "pages"
     };
     draft.warnings.push(format!(
-        "{pages} {}: text of two columns {stand} line by line in turn; most of it is taken for no \
-         undertaking, and what is told from there may be joined from two sentences: give the PDF \
-         itself, or read there yourself",
+        "{pages} {}: in some paragraphs lines of two columns stand in turn; no sentence of these \
+         paragraphs is taken for an undertaking, only of the others there: give the PDF itself, \
+         or read them yourself",
         super::layout::spans(turned)
     ));
 }
@@ -306,11 +325,28 @@ fn paragraph(lines: &[&str]) -> usize {
         let begins = next.starts_with(|c: char| {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '“' | '"' | '(')
         });
-        if begins_item(next) || ends && begins && breaks_off(lines, at) {
+        if begins_item(next)
+            || ends && begins && breaks_off(lines, at)
+            || join(line, next) == Join::BeginsAnew
+            || at == 1 && is_wide_title(lines)
+        {
             return at;
         }
     }
     lines.len()
+}
+
+/// Whether the first line of a block is a title wider than the column below it, as
+/// that of a box over two columns is.
+fn is_wide_title(lines: &[&str]) -> bool {
+    let width = |line: &&str| line.trim().chars().count();
+    let below = lines.iter().skip(1).take(8).map(width).max().unwrap_or(0);
+    let title = lines[0].trim();
+    let named = title.split_once(": ").map_or(title, |(_, name)| name);
+    lines.len() >= 4
+        && width(&title) * 4 > below * 5
+        && is_title(named)
+        && lines[1].trim().starts_with(char::is_uppercase)
 }
 
 /// "strategy.12" at a line's end.
