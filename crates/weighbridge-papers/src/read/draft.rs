@@ -4,8 +4,10 @@
 
 use std::ops::Range;
 
+use super::cells::{BETWEEN, Heads, in_cells};
 use super::lines::Words;
 use super::numbering::number_and_text;
+use super::pieces::{head_word, join_lines, squeeze};
 use super::spliced;
 use crate::paper::{Kind, Paper, Passage, Section, Sheet};
 use crate::sentences::sentences;
@@ -26,6 +28,8 @@ pub(super) struct Draft {
     sizes: Vec<f32>,
     /// What stands before this passage goes on in none from it on.
     barrier: usize,
+    /// Of the table whose rows are handed over.
+    heads: Heads,
     /// Whether a sentence may be cut where a column or page ends: then it is told
     /// from whole ones.
     pub cuts: bool,
@@ -102,11 +106,12 @@ impl Draft {
             pages.retain(|(before, _)| *before != from);
             pages.push((from, *page));
         }
+        let (kind, cells) = self.row(&text, kind);
         let last_page = pages.last().map_or(page, |(_, page)| *page);
         let page = pages.remove(0).1;
         let section = self.sections.len().checked_sub(1);
         self.passages.push(Passage {
-            sentences: Vec::new(),
+            sentences: cells,
             text,
             page,
             last_page,
@@ -118,6 +123,24 @@ impl Draft {
         self.sizes.push(self.size);
         if let Some(section) = self.sections.last_mut() {
             section.passages.end = self.passages.len();
+        }
+    }
+
+    /// A row of a table whose cells hold sentences is read as an item with these.
+    fn row(&mut self, text: &str, kind: Kind) -> (Kind, Vec<Range<usize>>) {
+        if kind != Kind::Row || !text.contains(BETWEEN) {
+            self.heads = Heads::default();
+            return (kind, Vec::new());
+        }
+        let first = self.heads.is_none();
+        let cells = in_cells(text, &self.heads);
+        if first {
+            self.heads = Heads::of(text);
+        }
+        if cells.is_empty() {
+            (kind, cells)
+        } else {
+            (Kind::Item, cells)
         }
     }
 
@@ -152,7 +175,7 @@ impl Draft {
         let begun = number.is_some() && (!figure || follows);
         let filled = full && nearest && last.text.len() > 60;
         let joins = open
-            && spliced::join(&last.text, &text) != spliced::Join::Never
+            && spliced::join(line_end(&last.text), &text) != spliced::Join::Never
             && (small || wants_more || filled && !begun && !begins_sentence(&last.text, &text));
         if !joins || page > last.last_page + 1 {
             return false;
@@ -207,7 +230,7 @@ impl Draft {
     /// Whether a passage repeats words that stand in another beside it.
     fn is_pull_quote(&self, at: usize) -> bool {
         let quote = &self.passages[at];
-        let words = quote.text.split_whitespace().count();
+        let words = quote.text.split_whitespace().take(REPEATED.1 + 1).count();
         (REPEATED.0..=REPEATED.1).contains(&words)
             && self.passages[..at].iter().rev().take(40).any(|one| {
                 one.last_page + 1 >= quote.page
@@ -219,11 +242,11 @@ impl Draft {
     /// The paper.
     pub fn finish(mut self) -> Paper {
         for passage in &mut self.passages {
-            passage.sentences = if passage.kind == Kind::Row {
-                whole(&passage.text)
-            } else {
-                sentences(&passage.text)
-            };
+            match passage.kind {
+                _ if !passage.sentences.is_empty() => {}
+                Kind::Row => passage.sentences = whole(&passage.text),
+                _ => passage.sentences = sentences(&passage.text),
+            }
             if self.cuts && passage.kind == Kind::Paragraph {
                 without_cut(passage);
             }
@@ -252,6 +275,15 @@ impl Draft {
             warnings: self.warnings,
         }
     }
+}
+
+/// The end of a text, about a line of it: what follows is told from no more.
+fn line_end(text: &str) -> &str {
+    let mut from = text.len().saturating_sub(120);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
 }
 
 /// Whether text reads as a note that nothing marks as one: a bare number before
@@ -348,105 +380,9 @@ fn whole(text: &str) -> Vec<Range<usize>> {
     std::iter::once(0..text.len()).collect()
 }
 
-/// White space made single, soft hyphens and other invisible marks dropped.
-pub(super) fn squeeze(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        let begin = out.len();
-        if begin > 0 {
-            out.push(' ');
-        }
-        let from = out.len();
-        out.extend(word.chars().filter(|c| !is_invisible(*c)));
-        if out.len() == from {
-            out.truncate(begin);
-        }
-    }
-    out
-}
-
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fffd}'
-        )
-}
-
-/// Puts the next line to a text, undoing a hyphen at the line's end. `keep`
-/// says whether the hyphen between two halves belongs to the word.
-pub(super) fn join_lines(text: &mut String, line: &str, keep: &mut dyn FnMut(&str, &str) -> bool) {
-    if text.is_empty() {
-        text.push_str(line);
-        return;
-    }
-    // Some programs write a soft hyphen and then the hyphen that shows it.
-    if text.ends_with("\u{ad}-") || text.ends_with("\u{ad}\u{2010}") {
-        text.pop();
-    }
-    let soft = text.ends_with('\u{ad}');
-    let hard = text.ends_with(['-', '\u{2010}']);
-    if (soft || hard) && line.starts_with(char::is_lowercase) {
-        text.pop();
-        let first = tail_word(text).to_owned();
-        let second = head_word(line).to_owned();
-        if first.is_empty() {
-            text.push_str("- ");
-        } else if hard && keep(&first, &second) {
-            text.push('-');
-        }
-        text.push_str(line);
-    } else if hard
-        && line.starts_with(char::is_alphanumeric)
-        && !tail_word(text.trim_end_matches(['-', '\u{2010}'])).is_empty()
-    {
-        // "Anglo-" and "American": the hyphen belongs to the name.
-        text.push_str(line);
-    } else {
-        if text.ends_with('/') && !text.ends_with(" /") {
-            text.push_str(line);
-            return;
-        }
-        text.push(' ');
-        text.push_str(line);
-    }
-}
-
-/// Letters at the end of a text.
-pub(super) fn tail_word(text: &str) -> &str {
-    let cut = text
-        .char_indices()
-        .rev()
-        .take_while(|(_, c)| c.is_alphanumeric())
-        .last()
-        .map_or(text.len(), |(at, _)| at);
-    &text[cut..]
-}
-
-/// Letters at the beginning of a text.
-pub(super) fn head_word(text: &str) -> &str {
-    let cut = text
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(text.len());
-    &text[..cut]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hyphens_at_line_ends_go_unless_they_belong_to_the_word() {
-        let mut text = "the manu-".to_owned();
-        join_lines(&mut text, "facturers of low-", &mut |_, _| false);
-        join_lines(&mut text, "carbon steel", &mut |_, _| true);
-        join_lines(&mut text, "in Stoke-on-", &mut |_, _| false);
-        join_lines(&mut text, "Trent", &mut |_, _| false);
-        assert_eq!(
-            text,
-            "the manufacturers of low-carbon steel in Stoke-on-Trent"
-        );
-    }
 
     /// What stands between the two parts of a sentence at a page's end is no part
     /// of it: a pull quote, a note that nothing marks, text of another size.
@@ -508,7 +444,10 @@ mod tests {
         assert!(open("which will be as large as", "The Hague’s."));
         assert!(open("by the sea. We", "will pay."));
         assert!(open("by the sea and raise their number to", "12. We pay."));
-        assert!(!open("by the sea and raise their number to", "3.12 We pay."));
+        assert!(!open(
+            "by the sea and raise their number to",
+            "3.12 We pay."
+        ));
         assert!(!open("by the sea", "12. We will pay."));
         assert!(goes_on("and those of each place in case", "12. We pay."));
         assert!(!open("by the sea", "Corby has new money."));

@@ -63,8 +63,8 @@ pub(super) fn read(text: &str) -> Paper {
         } else if let Some(note) = note(bare) {
             flush(&mut block, &mut kind, &mut draft);
             draft.passage(&plain(&note), Kind::Note, 1);
-        } else if let Some(rest) =
-            list_item(bare).filter(|_| block.is_empty() || kind != Kind::Paragraph || may_open_list(bare))
+        } else if let Some(rest) = list_item(bare)
+            .filter(|_| block.is_empty() || kind != Kind::Paragraph || may_open_list(bare))
         {
             flush(&mut block, &mut kind, &mut draft);
             kind = Kind::Item;

@@ -4,6 +4,7 @@
 
 use super::Unreadable;
 use super::contents::{Contents, plain};
+use super::cover::cover;
 use super::draft::Draft;
 use super::furniture::{self, Seen};
 use super::in_turn::Joins;
@@ -82,10 +83,7 @@ pub(super) fn read(text: &str) -> Paper {
             .split(|line| line.trim().is_empty())
             .filter(|b| !b.is_empty())
             .collect();
-        let splices: Vec<Join> = blocks
-            .iter()
-            .map(|block| splice(block, &joins))
-            .collect();
+        let splices: Vec<Join> = blocks.iter().map(|block| splice(block, &joins)).collect();
         for (index, block) in blocks.iter().enumerate() {
             if is_contents {
                 for line in *block {
@@ -129,60 +127,13 @@ fn warn(turned: &[usize], draft: &mut Draft) {
     if turned.is_empty() {
         return;
     }
-    let pages = if turned.len() == 1 {
-        "page"
-    } else {
-        "pages"
-    };
+    let pages = if turned.len() == 1 { "page" } else { "pages" };
     draft.warnings.push(format!(
         "{pages} {}: in some paragraphs lines of two columns stand in turn; no sentence of these \
          paragraphs is taken for an undertaking, only of the others there: give the PDF itself, \
          or read them yourself",
         super::layout::spans(turned)
     ));
-}
-
-/// Lines of a cover at most, and words of its title.
-const COVER: (usize, usize) = (6, 20);
-
-/// The title on a cover: a first page of a few short lines and nothing else. A
-/// line in small letters after lines of capitals is what the title goes on with:
-/// "Industrial / Strategy / Building a Britain fit for the future".
-fn cover(page: &[&str]) -> String {
-    let lines: Vec<&str> = page
-        .iter()
-        .map(|line| line.trim())
-        .filter(|line| !line.is_empty())
-        .collect();
-    let words: usize = lines
-        .iter()
-        .map(|line| line.split_whitespace().count())
-        .sum();
-    let prose = lines
-        .iter()
-        .any(|line| line.ends_with('.') || line.chars().count() > 80);
-    if lines.is_empty() || lines.len() > COVER.0 || words > COVER.1 || prose {
-        return String::new();
-    }
-    let headline = |line: &str| {
-        line.split_whitespace()
-            .all(|word| !word.starts_with(char::is_lowercase))
-    };
-    let mut title = String::new();
-    for (at, line) in lines.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|before| lines.get(before));
-        let subtitle = before.is_some_and(|before| headline(before))
-            && !headline(line)
-            && line.starts_with(char::is_uppercase);
-        if subtitle && !title.ends_with(':') {
-            title.push(':');
-        }
-        if !title.is_empty() {
-            title.push(' ');
-        }
-        title.push_str(line);
-    }
-    title
 }
 
 /// The chapters that may open on a page.
@@ -411,7 +362,7 @@ fn heading(lines: &[&str], chapters: &Chapters<'_>) -> Option<(usize, u8)> {
 }
 
 /// Words that a sentence has and a heading seldom.
-const VERBS: &[&str] = &[
+pub(super) const VERBS: &[&str] = &[
     "are", "can", "could", "did", "does", "had", "has", "have", "is", "must", "should", "was",
     "were", "will", "would",
 ];

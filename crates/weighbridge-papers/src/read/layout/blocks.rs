@@ -65,7 +65,9 @@ fn notes_above(made: &mut [Block], body: f32) {
     };
     for at in (0..made.len().saturating_sub(1)).rev() {
         let (block, next) = (&made[at], &made[at + 1]);
-        let numbered = number_and_text(&block.lines.join(" "), Kind::Note).0.is_some()
+        let numbered = number_and_text(&block.lines.join(" "), Kind::Note)
+            .0
+            .is_some()
             || figures(block)
             || at > 0 && figures(&made[at - 1]) && made[at - 1].size < 0.88 * body;
         if block.sort == Sort::Text(Kind::Paragraph)
@@ -350,9 +352,9 @@ fn is_heading(text: &str, size: f32, bold: bool, body: f32, rows: usize) -> bool
         && !(large && length < 60 && !text.ends_with([',', ';']));
     let quoted = text.starts_with(['“', '‘', '"', '\'']);
     // Its first lines may be a sentence and a half.
-    let begun = sentences(text)
-        .first()
-        .is_some_and(|first| first.len() < text.len() && text[first.clone()].split(' ').count() > 4);
+    let begun = sentences(text).first().is_some_and(|first| {
+        first.len() < text.len() && text[first.clone()].split(' ').count() > 4
+    });
     letters >= 3
         && letters * 2 > length
         && length <= 160

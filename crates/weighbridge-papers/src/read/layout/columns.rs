@@ -200,7 +200,10 @@ fn weigh(
 fn is_mark(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ')']).trim_start_matches('(');
     let mut signs = text.chars();
-    signs.next().is_some_and(|sign| !sign.is_alphanumeric() && sign != '£') && signs.next().is_none()
+    signs
+        .next()
+        .is_some_and(|sign| !sign.is_alphanumeric() && sign != '£')
+        && signs.next().is_none()
         || bare.len() < text.len()
             && bare.chars().count() <= 3
             && bare.chars().all(char::is_alphanumeric)
