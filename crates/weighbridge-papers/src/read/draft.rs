@@ -28,6 +28,8 @@ pub(super) struct Draft {
     sizes: Vec<f32>,
     /// What stands before this passage goes on in none from it on.
     barrier: usize,
+    /// Passages that may begin with the rest of a sentence that is lost.
+    torn: Vec<usize>,
     /// Of the table whose rows are handed over.
     heads: Heads,
     /// Whether a sentence may be cut where a column or page ends: then it is told
@@ -149,6 +151,9 @@ impl Draft {
     pub fn jumble(&mut self, text: &str, page: u32) {
         self.passage(text, Kind::Row, page);
         self.barrier = self.passages.len();
+        if spliced::is_open(text) {
+            self.torn.push(self.barrier);
+        }
     }
 
     /// Joins text to the last running paragraph or item when it is the rest of
@@ -163,8 +168,21 @@ impl Draft {
         };
         let follows = self.follows(&text);
         let last = &mut self.passages[at];
-        let open = !last.text.ends_with(['.', '!', '?', '”', '’', ':', ';']);
-        let small = text.starts_with(char::is_lowercase);
+        let open = !last
+            .text
+            .ends_with(['.', '!', '?', '”', '’', '‘', ':', ';']);
+        // A pull quote stands between the halves of a sentence.
+        let mut signs = text.chars();
+        let quotes = signs.next().is_some_and(|sign| "‘“\"".contains(sign))
+            && signs.next().is_some_and(char::is_uppercase);
+        // Nor does a sentence begin with a figure and small letters: "1,200 workshops".
+        let figure_first = nearest
+            && text.starts_with(|sign: char| sign.is_ascii_digit())
+            && text
+                .split(' ')
+                .nth(1)
+                .is_some_and(|word| word.starts_with(char::is_lowercase));
+        let small = text.starts_with(char::is_lowercase) || figure_first;
         let number = number_and_text(&text, Kind::Paragraph).0;
         // "Factory number 23 at" goes on with "Corby", whatever its letter is, and
         // "raise their number to" with "12. We": a figure, no paragraph's number.
@@ -175,6 +193,7 @@ impl Draft {
         let begun = number.is_some() && (!figure || follows);
         let filled = full && nearest && last.text.len() > 60;
         let joins = open
+            && !quotes
             && spliced::join(line_end(&last.text), &text) != spliced::Join::Never
             && (small || wants_more || filled && !begun && !begins_sentence(&last.text, &text));
         if !joins || page > last.last_page + 1 {
@@ -241,14 +260,15 @@ impl Draft {
 
     /// The paper.
     pub fn finish(mut self) -> Paper {
-        for passage in &mut self.passages {
+        let torn = std::mem::take(&mut self.torn);
+        for (at, passage) in self.passages.iter_mut().enumerate() {
             match passage.kind {
                 _ if !passage.sentences.is_empty() => {}
                 Kind::Row => passage.sentences = whole(&passage.text),
                 _ => passage.sentences = sentences(&passage.text),
             }
             if self.cuts && passage.kind == Kind::Paragraph {
-                without_cut(passage);
+                without_cut(passage, torn.contains(&at));
             }
         }
         if self.sheets.is_empty() {
@@ -352,27 +372,36 @@ fn begins_sentence(text: &str, next: &str) -> bool {
 /// letters, the last where it has no end. Their words stay in its text. A lone line
 /// without an end is a heading or a statement set by itself, unless its last word
 /// wants another.
-fn without_cut(passage: &mut Passage) {
+fn without_cut(passage: &mut Passage, torn: bool) {
     let text = &passage.text;
     let of = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
     let alone = passage.sentences.len() == 1;
     if passage.sentences.last().is_some_and(|last| {
         let last = of(last);
-        spliced::is_open(last) && (!alone || wants_more(last) || last.ends_with(','))
+        spliced::is_open(last)
+            && (!alone || wants_more(last) || last.ends_with(',') || lacks_object(last))
     }) {
         passage.sentences.pop();
     }
-    if passage
-        .sentences
-        .first()
-        .is_some_and(|first| of(first).starts_with(char::is_lowercase))
-    {
+    if passage.sentences.first().is_some_and(|first| {
+        torn && !of(first).starts_with(['‘', '“']) || of(first).starts_with(char::is_lowercase)
+    }) {
         passage.sentences.remove(0);
     }
     if passage.sentences.is_empty() {
         passage.kind = Kind::Row;
         passage.sentences = whole(&passage.text);
     }
+}
+
+/// "We are also allocating": a few words up to a participle that wants its object.
+fn lacks_object(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let last = words.last().copied().unwrap_or_default();
+    words.len() <= 6
+        && last.len() > 5
+        && last.ends_with("ing")
+        && words.iter().any(|word| ["are", "be", "is"].contains(word))
 }
 
 /// A row of a table is not prose: one range.

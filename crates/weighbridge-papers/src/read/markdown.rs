@@ -14,7 +14,18 @@ pub(super) fn is_markdown(text: &str, name: &str) -> bool {
         return true;
     }
     let marked = text.lines().filter(|line| atx(line).is_some()).count();
-    marked >= 2 && !text.contains('\u{c}') && !name.ends_with(".txt")
+    // In a file that is said to be plain text each stands by itself.
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let alone = || {
+        let blank = |at: Option<usize>| {
+            at.and_then(|at| lines.get(at))
+                .is_none_or(|line| line.is_empty())
+        };
+        (0..lines.len())
+            .filter(|at| atx(lines[*at]).is_some())
+            .all(|at| blank(at.checked_sub(1)) && (blank(Some(at + 1)) || at == 0))
+    };
+    marked >= 2 && !text.contains('\u{c}') && (!name.ends_with(".txt") || alone())
 }
 
 /// A heading with number signs: its level and text.
@@ -179,6 +190,30 @@ fn link(text: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn number_signs_make_headings_in_plain_text_where_they_stand_alone() {
+        let text = "# 1. Ports\n\nWe will open them.\n\n## 2. Kilns\n\nWe will too.\n";
+        assert!(is_markdown(text, "a.txt"));
+        assert!(!is_markdown(&text.replace("\n\n", "\n"), "a.txt"));
+    }
+
+    #[test]
+    fn a_figure_below_a_line_opens_no_list() {
+        let paper = read(
+            "We will raise the number of ports to\n12. We will pay.\n\nWe will:\n1. act\n2. pay\n",
+        );
+        let seen: Vec<&str> = paper.passages.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(
+            seen,
+            [
+                "We will raise the number of ports to 12. We will pay.",
+                "We will:",
+                "act",
+                "pay"
+            ]
+        );
+    }
 
     #[test]
     fn marks_become_structure() {

@@ -10,7 +10,7 @@ use super::furniture::{self, Seen};
 use super::in_turn::Joins;
 use super::lines::Words;
 use super::note_marks::without_marks;
-use super::spliced::{Join, join};
+use super::spliced::{Join, is_open, join};
 use crate::paper::{Kind, Paper, Sheet};
 
 /// Marks that begin an item of a list.
@@ -276,7 +276,9 @@ fn paragraph(lines: &[&str]) -> usize {
         let begins = next.starts_with(|c: char| {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '“' | '"' | '(')
         });
-        if begins_item(next)
+        let item = begins_item(next) && !is_thought(lines, at);
+        if item
+            || is_open(line) && next.starts_with(char::is_uppercase) && ends_early(lines, at)
             || ends && begins && breaks_off(lines, at)
             || join(line, next) == Join::BeginsAnew
             || at == 1 && is_wide_title(lines)
@@ -287,15 +289,40 @@ fn paragraph(lines: &[&str]) -> usize {
     lines.len()
 }
 
+/// Whether the dash before line `at` parts a thought from its sentence and is no
+/// bullet: "No firm / – however large – will be exempt". A list has more dashes.
+fn is_thought(lines: &[&str], at: usize) -> bool {
+    let dash = |line: &&&str| line.trim_start().starts_with(['-', '–']);
+    dash(&&lines[at])
+        && lines.iter().filter(dash).count() == 1
+        && is_open(lines[at - 1])
+        && lines[at].contains(char::is_lowercase)
+}
+
+/// Whether the line before `at` ends so early that a heading or item ends there: the
+/// next word had room and more, whatever the widths of its letters.
+fn ends_early(lines: &[&str], at: usize) -> bool {
+    let long = |line: &&str| line.trim().chars().count();
+    let near = &lines[at.saturating_sub(4)..(at + 4).min(lines.len())];
+    let mut widths: Vec<usize> = near.iter().map(long).collect();
+    widths.sort_unstable();
+    // One line may be wider than its column.
+    let width = widths.get(widths.len().saturating_sub(2)).copied();
+    let word = lines[at].split_whitespace().next();
+    let word = word.map_or(0, |word| word.chars().count());
+    (long(&lines[at - 1]) + 1 + word) * 20 <= width.unwrap_or(0) * 17
+}
+
 /// Whether the first line of a block is a title wider than the column below it, as
-/// that of a box over two columns is.
+/// that of a box over two columns is, or that of a case study.
 fn is_wide_title(lines: &[&str]) -> bool {
     let width = |line: &&str| line.trim().chars().count();
     let below = lines.iter().skip(1).take(8).map(width).max().unwrap_or(0);
     let title = lines[0].trim();
     let named = title.split_once(": ").map_or(title, |(_, name)| name);
+    let labelled = named.len() < title.len() && title.to_lowercase().starts_with("case study");
     lines.len() >= 4
-        && width(&title) * 4 > below * 5
+        && (width(&title) * 4 > below * 5 || labelled)
         && is_title(named)
         && lines[1].trim().starts_with(char::is_uppercase)
 }

@@ -333,7 +333,17 @@ fn is_numbered_item(text: &str, before: Option<&Block>) -> bool {
 
 /// Small print at the foot: with a number, or going on from such.
 fn is_note(text: &str, before: Option<&Block>, first: &Row, body: f32) -> bool {
-    let numbered = number_and_text(text, Kind::Note).0.is_some()
+    // "12 workshops in Hull", at the head of a column: a note begins otherwise.
+    let rest = text
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .trim_start();
+    let goes_on = rest.starts_with(char::is_lowercase)
+        && !["http", "www", "ibid", "see ", "op "]
+            .iter()
+            .any(|word| rest.starts_with(word))
+        && before.is_none_or(|b| b.sort != Sort::Text(Kind::Note));
+    let number = number_and_text(text, Kind::Note).0;
+    let numbered = number.is_some_and(|number| number.len() <= 3 && !goes_on)
         || text.starts_with(['*', '†', '‡'])
         || first
             .words

@@ -154,6 +154,11 @@ fn weigh(
     let lefts = inside.iter().filter(|row| left(row)).count();
     let rights = inside.iter().filter(|row| right(row)).count();
     let both = inside.iter().filter(|row| left(row) && right(row)).count();
+    // Wide spaces one below the other in lines that fill their measure.
+    let river = |row: &&Row| left(row) && right(row) && is_spaced_out(row);
+    if inside.iter().filter(river).count() * 2 > both.max(1) {
+        return None;
+    }
     let gap = inside
         .iter()
         .filter_map(|row| {
@@ -280,16 +285,24 @@ fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
 }
 
 /// A line of prose whose words were set apart to fill the measure: all its gaps are
-/// alike, which those between cells and within them are not.
+/// alike, which those between cells and within them are not. Of few words all but the
+/// first have small letters.
 fn is_spaced_out(row: &Row) -> bool {
-    let mut gaps: Vec<f32> = row
-        .words
+    let marked = usize::from(row.words.first().is_some_and(|first| is_mark(&first.text)));
+    let mut gaps: Vec<f32> = row.words[marked..]
         .windows(2)
         .map(|two| two[1].x0 - two[0].x1)
         .collect();
     gaps.sort_by(f32::total_cmp);
+    let prose = row.words[marked..]
+        .iter()
+        .skip(1)
+        .all(|word| word.text.starts_with(char::is_lowercase));
     match (gaps.first(), gaps.last()) {
-        (Some(least), Some(most)) => gaps.len() >= 4 && *most < 1.3 * least.max(1.0),
+        (Some(least), Some(most)) if gaps.len() > 3 || prose && gaps.len() > 1 => {
+            let alike = if gaps.len() > 2 { 1.3 } else { 1.15 };
+            *most < alike * least.max(1.0)
+        }
         _ => false,
     }
 }
