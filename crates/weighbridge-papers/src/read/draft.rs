@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cells::{BETWEEN, Heads, in_cells};
 use super::lines::Words;
 use super::numbering::number_and_text;
-use super::pieces::{head_word, join_lines, squeeze};
+use super::pieces::{head_word, join_lines, spans, squeeze};
 use super::spliced;
 use crate::paper::{Kind, Paper, Passage, Section, Sheet};
 use crate::sentences::sentences;
@@ -156,6 +156,19 @@ impl Draft {
         }
     }
 
+    /// Names the pages on which lines of two columns stand in turn.
+    pub fn warn_of_turns(&mut self, pages: &[usize], advice: &str) {
+        if pages.is_empty() {
+            return;
+        }
+        self.warnings.push(format!(
+            "{} {}: in some paragraphs lines of two columns stand in turn; no sentence of these \
+             paragraphs is taken for an undertaking, only of the others there: {advice}",
+            if pages.len() == 1 { "page" } else { "pages" },
+            spans(pages),
+        ));
+    }
+
     /// Joins text to the last running paragraph or item when it is the rest of
     /// it: the earlier part has no end and the new one no beginning, or, when
     /// `full` says that the earlier part filled its last line, no end alone.
@@ -250,7 +263,8 @@ impl Draft {
     fn is_pull_quote(&self, at: usize) -> bool {
         let quote = &self.passages[at];
         let words = quote.text.split_whitespace().take(REPEATED.1 + 1).count();
-        (REPEATED.0..=REPEATED.1).contains(&words)
+        quote.kind == Kind::Paragraph
+            && (REPEATED.0..=REPEATED.1).contains(&words)
             && self.passages[..at].iter().rev().take(40).any(|one| {
                 one.last_page + 1 >= quote.page
                     && one.text.len() > quote.text.len()

@@ -103,6 +103,28 @@ pub(super) fn head_word(text: &str) -> &str {
     &text[..cut]
 }
 
+/// Numbers of pages in order, runs of them drawn together: "2, 5-9".
+pub(super) fn spans(pages: &[usize]) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for page in pages {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 == *page => *last = *page,
+            _ => spans.push((*page, *page)),
+        }
+    }
+    let named: Vec<String> = spans
+        .iter()
+        .map(|(first, last)| {
+            if first == last {
+                first.to_string()
+            } else {
+                format!("{first}-{last}")
+            }
+        })
+        .collect();
+    named.join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

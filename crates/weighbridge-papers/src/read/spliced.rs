@@ -47,6 +47,10 @@ pub(super) fn join(line: &str, next: &str) -> Join {
         return Join::GoesOn;
     }
     let word = head_word(next);
+    // "a. Yes", "ii) the ports": an item.
+    if first.len() <= 4 && first.ends_with(['.', ')']) {
+        return Join::GoesOn;
+    }
     if first.starts_with(char::is_lowercase) && !first.trim_end_matches('.').contains('.') {
         return if has_stop(line) {
             Join::Never
@@ -131,6 +135,7 @@ mod tests {
             ("kilns, quays etc.", "in the north", Join::GoesOn),
             ("see https://www.", "gov.uk/kilns", Join::GoesOn),
             ("by 2.4", "per cent", Join::GoesOn),
+            ("in their place?", "a. Yes b. No", Join::GoesOn),
             ("the strategy.12", "kilns and", Join::Never),
         ] {
             assert_eq!(join(line, next), how, "{line} / {next}");

@@ -105,7 +105,7 @@ pub(super) fn read(text: &str) -> Paper {
             }
         }
     }
-    warn(&turned, &mut draft);
+    draft.warn_of_turns(&turned, "give the PDF itself, or read them yourself");
     draft.finish()
 }
 
@@ -120,20 +120,6 @@ fn splice(block: &[&str], joins: &Joins) -> Join {
         how => how,
     });
     worst.max().unwrap_or(Join::GoesOn)
-}
-
-/// Names the pages on which lines of two columns stand in turn.
-fn warn(turned: &[usize], draft: &mut Draft) {
-    if turned.is_empty() {
-        return;
-    }
-    let pages = if turned.len() == 1 { "page" } else { "pages" };
-    draft.warnings.push(format!(
-        "{pages} {}: in some paragraphs lines of two columns stand in turn; no sentence of these \
-         paragraphs is taken for an undertaking, only of the others there: give the PDF itself, \
-         or read them yourself",
-        super::layout::spans(turned)
-    ));
 }
 
 /// The chapters that may open on a page.

@@ -142,10 +142,7 @@ fn parts_here(
         return true;
     }
     // Lists and notes in figures, and what follows a bold line of its own.
-    if row.size < 0.88 * body
-        && number_and_text(&words, Kind::Note).0.is_some()
-        && row.x0() < left + 3.0
-    {
+    if row.size < 0.88 * body && note_number(&words) && row.x0() < left + 3.0 {
         return true;
     }
     if before.bold() != row.bold() && rows[begin..at].iter().all(Row::bold) {
@@ -331,19 +328,23 @@ fn is_numbered_item(text: &str, before: Option<&Block>) -> bool {
             .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
 }
 
-/// Small print at the foot: with a number, or going on from such.
-fn is_note(text: &str, before: Option<&Block>, first: &Row, body: f32) -> bool {
-    // "12 workshops in Hull", at the head of a column: a note begins otherwise.
+/// Whether small print opens with the number of a note. "12 workshops in Hull" at the
+/// head of a column or line does not.
+fn note_number(text: &str) -> bool {
+    const SMALL: &[&str] = &["http", "www", "ibid", "see ", "op ", "para", "p. "];
     let rest = text
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .trim_start();
-    let goes_on = rest.starts_with(char::is_lowercase)
-        && !["http", "www", "ibid", "see ", "op "]
-            .iter()
-            .any(|word| rest.starts_with(word))
-        && before.is_none_or(|b| b.sort != Sort::Text(Kind::Note));
-    let number = number_and_text(text, Kind::Note).0;
-    let numbered = number.is_some_and(|number| number.len() <= 3 && !goes_on)
+    let small = rest.starts_with(char::is_lowercase);
+    number_and_text(text, Kind::Note)
+        .0
+        .is_some_and(|number| number.len() <= 3)
+        && (!small || SMALL.iter().any(|word| rest.starts_with(word)))
+}
+
+/// Small print at the foot: with a number, or going on from such.
+fn is_note(text: &str, before: Option<&Block>, first: &Row, body: f32) -> bool {
+    let numbered = note_number(text)
         || text.starts_with(['*', '†', '‡'])
         || first
             .words

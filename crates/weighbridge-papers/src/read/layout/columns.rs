@@ -23,23 +23,28 @@ pub(super) struct Place {
     pub x1: f32,
 }
 
-/// The parts of a page in reading order.
-pub(super) fn order(words: &[Word], body: f32) -> Vec<Part> {
+/// Least width of a gutter beside the size of its letters: most columns keep more.
+pub(super) const GAP: f32 = 0.76;
+/// That of columns set closer than they should be.
+pub(super) const CLOSE: f32 = 0.5;
+
+/// The parts of a page in reading order, of columns that stand `gap` apart at least.
+pub(super) fn order(words: &[Word], body: f32, gap: f32) -> Vec<Part> {
     let mut parts = Vec::new();
-    split(&rows(words), body, 0, &mut parts);
+    split(&rows(words), (body, gap), 0, &mut parts);
     parts
 }
 
-fn split(rows_here: &[Row], body: f32, depth: usize, parts: &mut Vec<Part>) {
+fn split(rows_here: &[Row], (body, gap): (f32, f32), depth: usize, parts: &mut Vec<Part>) {
     if rows_here.is_empty() {
         return;
     }
-    let gutter = (depth < 6).then(|| gutter(rows_here, body)).flatten();
+    let gutter = (depth < 6).then(|| gutter(rows_here, body, gap)).flatten();
     let Some(gutter) = gutter else {
         parts.push(Part::Column(rows_here.to_vec()));
         return;
     };
-    split(&rows_here[..gutter.first], body, depth + 1, parts);
+    split(&rows_here[..gutter.first], (body, gap), depth + 1, parts);
     let zone = &rows_here[gutter.first..=gutter.last];
     if is_table(zone, gutter.x, body) {
         let (begin, end) = table_rows(zone, gutter.x);
@@ -47,7 +52,7 @@ fn split(rows_here: &[Row], body: f32, depth: usize, parts: &mut Vec<Part>) {
             parts.push(Part::Column(zone[..begin].to_vec()));
         }
         parts.push(table(&zone[begin..end], body));
-        split(&zone[end..], body, depth + 1, parts);
+        split(&zone[end..], (body, gap), depth + 1, parts);
     } else {
         for left in [true, false] {
             let side: Vec<Word> = zone
@@ -56,10 +61,10 @@ fn split(rows_here: &[Row], body: f32, depth: usize, parts: &mut Vec<Part>) {
                 .filter(|word| (word.x1 <= gutter.x) == left)
                 .cloned()
                 .collect();
-            split(&rows(&side), body, depth + 1, parts);
+            split(&rows(&side), (body, gap), depth + 1, parts);
         }
     }
-    split(&rows_here[gutter.last + 1..], body, depth + 1, parts);
+    split(&rows_here[gutter.last + 1..], (body, gap), depth + 1, parts);
 }
 
 /// A free strip around `x` from row `first` to row `last`.
@@ -71,11 +76,11 @@ struct Gutter {
 
 /// The best gutter: the one with most text on both sides, and of several such the
 /// longest, so that the longer column is not cut where the shorter ends.
-fn gutter(rows: &[Row], body: f32) -> Option<Gutter> {
+fn gutter(rows: &[Row], body: f32, gap: f32) -> Option<Gutter> {
     // Columns of small letters stand closer than the body's would.
     let mut sizes: Vec<f32> = rows.iter().map(|row| row.size).collect();
     sizes.sort_by(f32::total_cmp);
-    let half = 0.38 * body.min(sizes.get(sizes.len() / 2).copied().unwrap_or(body));
+    let half = 0.5 * gap * body.min(sizes.get(sizes.len() / 2).copied().unwrap_or(body));
     // In quarters of a point.
     let mut places: Vec<i32> = Vec::new();
     for row in rows {
@@ -129,7 +134,11 @@ fn weigh(
     let left = |row: &Row| row.words.first().is_some_and(|w| w.x1 <= x);
     let right = |row: &Row| row.words.last().is_some_and(|w| w.x0 >= x);
     // What stands before the items of a list is no column of its own.
-    let marks = |row: &Row| row.words.iter().all(|w| w.x1 > x || is_mark(&w.text));
+    let marks = |row: &Row| {
+        row.words
+            .iter()
+            .all(|w| w.x1 > x || prose::is_mark(&w.text))
+    };
     if rows[first..end].iter().all(marks) {
         return None;
     }
@@ -155,7 +164,7 @@ fn weigh(
     let rights = inside.iter().filter(|row| right(row)).count();
     let both = inside.iter().filter(|row| left(row) && right(row)).count();
     // Wide spaces one below the other in lines that fill their measure.
-    let river = |row: &&Row| left(row) && right(row) && is_spaced_out(row);
+    let river = |row: &&Row| left(row) && right(row) && prose::is_spaced_out(row);
     if inside.iter().filter(river).count() * 2 > both.max(1) {
         return None;
     }
@@ -199,19 +208,6 @@ fn weigh(
         .saturating_sub(left_first.max(right_first))
         + 1;
     (enough && overlap * 2 >= fewer).then_some((fewer, begin, last))
-}
-
-/// A bullet, or the number or letter of an item: "•", "2.", "(b)".
-fn is_mark(text: &str) -> bool {
-    let bare = text.trim_end_matches(['.', ')']).trim_start_matches('(');
-    let mut signs = text.chars();
-    signs
-        .next()
-        .is_some_and(|sign| !sign.is_alphanumeric() && sign != '£')
-        && signs.next().is_none()
-        || bare.len() < text.len()
-            && bare.chars().count() <= 3
-            && bare.chars().all(char::is_alphanumeric)
 }
 
 /// Side by side, is it a table? Its cells are short; lines of prose are not.
@@ -263,7 +259,7 @@ fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
     let both = |row: &Row| {
         row.words.first().is_some_and(|w| w.x1 <= x) && row.words.last().is_some_and(|w| w.x0 >= x)
     };
-    let cells = |row: &Row| both(row) && !is_spaced_out(row);
+    let cells = |row: &Row| both(row) && !prose::is_spaced_out(row);
     let begin = zone
         .iter()
         .position(cells)
@@ -282,29 +278,6 @@ fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
         end += 1;
     }
     (begin, end)
-}
-
-/// A line of prose whose words were set apart to fill the measure: all its gaps are
-/// alike, which those between cells and within them are not. Of few words all but the
-/// first have small letters.
-fn is_spaced_out(row: &Row) -> bool {
-    let marked = usize::from(row.words.first().is_some_and(|first| is_mark(&first.text)));
-    let mut gaps: Vec<f32> = row.words[marked..]
-        .windows(2)
-        .map(|two| two[1].x0 - two[0].x1)
-        .collect();
-    gaps.sort_by(f32::total_cmp);
-    let prose = row.words[marked..]
-        .iter()
-        .skip(1)
-        .all(|word| word.text.starts_with(char::is_lowercase));
-    match (gaps.first(), gaps.last()) {
-        (Some(least), Some(most)) if gaps.len() > 3 || prose && gaps.len() > 1 => {
-            let alike = if gaps.len() > 2 { 1.3 } else { 1.15 };
-            *most < alike * least.max(1.0)
-        }
-        _ => false,
-    }
 }
 
 /// Makes rows of cells.
@@ -398,7 +371,7 @@ mod tests {
     }
 
     fn read(words: &[Word]) -> Vec<String> {
-        order(words, 11.0)
+        order(words, 11.0, GAP)
             .into_iter()
             .flat_map(|part| match part {
                 Part::Column(rows) => rows.iter().map(Row::text).collect(),
