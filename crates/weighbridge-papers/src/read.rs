@@ -2,7 +2,9 @@
 //! told from its content; the name is only a hint where the content leaves it
 //! open. It opens no file.
 
+mod cells;
 mod contents;
+mod cover;
 mod docx;
 mod draft;
 mod furniture;
@@ -15,6 +17,8 @@ mod markdown;
 mod note_marks;
 mod numbering;
 mod pdf;
+mod pieces;
+mod spliced;
 mod text;
 
 use std::fmt;

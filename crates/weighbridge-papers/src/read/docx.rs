@@ -17,7 +17,8 @@ use breaks::Breaks;
 use parts::{core_title, numbering, reference, styles, take_notes, usual_styles};
 
 use super::Unreadable;
-use super::draft::{Draft, squeeze};
+use super::draft::Draft;
+use super::pieces::squeeze;
 use crate::paper::{Kind, Paper, Sheet};
 
 /// Largest part, unpacked.

@@ -4,8 +4,11 @@
 
 use std::ops::Range;
 
+use super::cells::{BETWEEN, Heads, in_cells};
 use super::lines::Words;
 use super::numbering::number_and_text;
+use super::pieces::{head_word, join_lines, spans, squeeze};
+use super::spliced;
 use crate::paper::{Kind, Paper, Passage, Section, Sheet};
 use crate::sentences::sentences;
 
@@ -23,6 +26,15 @@ pub(super) struct Draft {
     pub size: f32,
     /// That of each passage.
     sizes: Vec<f32>,
+    /// What stands before this passage goes on in none from it on.
+    barrier: usize,
+    /// Passages that may begin with the rest of a sentence that is lost.
+    torn: Vec<usize>,
+    /// Of the table whose rows are handed over.
+    heads: Heads,
+    /// Whether a sentence may be cut where a column or page ends: then it is told
+    /// from whole ones.
+    pub cuts: bool,
     sections: Vec<Section>,
     passages: Vec<Passage>,
 }
@@ -96,11 +108,12 @@ impl Draft {
             pages.retain(|(before, _)| *before != from);
             pages.push((from, *page));
         }
+        let (kind, cells) = self.row(&text, kind);
         let last_page = pages.last().map_or(page, |(_, page)| *page);
         let page = pages.remove(0).1;
         let section = self.sections.len().checked_sub(1);
         self.passages.push(Passage {
-            sentences: Vec::new(),
+            sentences: cells,
             text,
             page,
             last_page,
@@ -115,6 +128,47 @@ impl Draft {
         }
     }
 
+    /// A row of a table whose cells hold sentences is read as an item with these.
+    fn row(&mut self, text: &str, kind: Kind) -> (Kind, Vec<Range<usize>>) {
+        if kind != Kind::Row || !text.contains(BETWEEN) {
+            self.heads = Heads::default();
+            return (kind, Vec::new());
+        }
+        let first = self.heads.is_none();
+        let cells = in_cells(text, &self.heads);
+        if first {
+            self.heads = Heads::of(text);
+        }
+        if cells.is_empty() {
+            (kind, cells)
+        } else {
+            (Kind::Item, cells)
+        }
+    }
+
+    /// Adds text that is kept to be searched and is no prose, as what stands in it was
+    /// put together wrongly: nothing before it goes on after it.
+    pub fn jumble(&mut self, text: &str, page: u32) {
+        self.passage(text, Kind::Row, page);
+        self.barrier = self.passages.len();
+        if spliced::is_open(text) {
+            self.torn.push(self.barrier);
+        }
+    }
+
+    /// Names the pages on which lines of two columns stand in turn.
+    pub fn warn_of_turns(&mut self, pages: &[usize], advice: &str) {
+        if pages.is_empty() {
+            return;
+        }
+        self.warnings.push(format!(
+            "{} {}: in some paragraphs lines of two columns stand in turn; no sentence of these \
+             paragraphs is taken for an undertaking, only of the others there: {advice}",
+            if pages.len() == 1 { "page" } else { "pages" },
+            spans(pages),
+        ));
+    }
+
     /// Joins text to the last running paragraph or item when it is the rest of
     /// it: the earlier part has no end and the new one no beginning, or, when
     /// `full` says that the earlier part filled its last line, no end alone.
@@ -125,14 +179,35 @@ impl Draft {
         let Some((at, nearest)) = self.broken_off(page) else {
             return false;
         };
+        let follows = self.follows(&text);
         let last = &mut self.passages[at];
-        let open = !last.text.ends_with(['.', '!', '?', '”', '’', ':', ';']);
-        let small = text.starts_with(char::is_lowercase);
-        let begun = number_and_text(&text, Kind::Paragraph).0.is_some();
+        let open = !last
+            .text
+            .ends_with(['.', '!', '?', '”', '’', '‘', ':', ';']);
+        // A pull quote stands between the halves of a sentence.
+        let mut signs = text.chars();
+        let quotes = signs.next().is_some_and(|sign| "‘“\"".contains(sign))
+            && signs.next().is_some_and(char::is_uppercase);
+        // Nor does a sentence begin with a figure and small letters: "1,200 workshops".
+        let figure_first = nearest
+            && text.starts_with(|sign: char| sign.is_ascii_digit())
+            && text
+                .split(' ')
+                .nth(1)
+                .is_some_and(|word| word.starts_with(char::is_lowercase));
+        let small = text.starts_with(char::is_lowercase) || figure_first;
+        let number = number_and_text(&text, Kind::Paragraph).0;
+        // "Factory number 23 at" goes on with "Corby", whatever its letter is, and
+        // "raise their number to" with "12. We": a figure, no paragraph's number.
+        let figure = number
+            .as_ref()
+            .is_none_or(|number| number.bytes().all(|b| b.is_ascii_digit()));
+        let wants_more = last.text.len() > 20 && wants_more(&last.text) && figure;
+        let begun = number.is_some() && (!figure || follows);
         let filled = full && nearest && last.text.len() > 60;
-        // "Factory number 23 at" goes on with "Corby", whatever its letter is.
-        let wants_more = last.text.len() > 20 && wants_more(&last.text) && !begun;
         let joins = open
+            && !quotes
+            && spliced::join(line_end(&last.text), &text) != spliced::Join::Never
             && (small || wants_more || filled && !begun && !begins_sentence(&last.text, &text));
         if !joins || page > last.last_page + 1 {
             return false;
@@ -148,6 +223,20 @@ impl Draft {
         true
     }
 
+    /// Whether text opens with the number after that of a passage before it.
+    fn follows(&self, text: &str) -> bool {
+        let number = number_and_text(text, Kind::Paragraph).0;
+        let Some(number) = number.and_then(|number| number.parse::<u16>().ok()) else {
+            return false;
+        };
+        number == 1
+            || self.passages.iter().rev().take(40).any(|one| {
+                one.number
+                    .as_ref()
+                    .is_some_and(|before| before.parse() == Ok(number - 1))
+            })
+    }
+
     /// The passage that text on `page` may go on with, and whether it is the
     /// nearest that runs: none that is printed in another size, repeats what
     /// stands beside it, or is a note at the end of the page before.
@@ -159,7 +248,7 @@ impl Draft {
             .enumerate()
             .rev()
             .take(40)
-            .take_while(|(_, one)| one.section == section)
+            .take_while(|(at, one)| one.section == section && *at >= self.barrier)
             .filter(|(_, one)| matches!(one.kind, Kind::Paragraph | Kind::Item));
         let nearest = running.clone().next()?.0;
         let (at, _) = running.find(|(at, one)| {
@@ -173,8 +262,9 @@ impl Draft {
     /// Whether a passage repeats words that stand in another beside it.
     fn is_pull_quote(&self, at: usize) -> bool {
         let quote = &self.passages[at];
-        let words = quote.text.split_whitespace().count();
-        (REPEATED.0..=REPEATED.1).contains(&words)
+        let words = quote.text.split_whitespace().take(REPEATED.1 + 1).count();
+        quote.kind == Kind::Paragraph
+            && (REPEATED.0..=REPEATED.1).contains(&words)
             && self.passages[..at].iter().rev().take(40).any(|one| {
                 one.last_page + 1 >= quote.page
                     && one.text.len() > quote.text.len()
@@ -184,12 +274,16 @@ impl Draft {
 
     /// The paper.
     pub fn finish(mut self) -> Paper {
-        for passage in &mut self.passages {
-            passage.sentences = if passage.kind == Kind::Row {
-                whole(&passage.text)
-            } else {
-                sentences(&passage.text)
-            };
+        let torn = std::mem::take(&mut self.torn);
+        for (at, passage) in self.passages.iter_mut().enumerate() {
+            match passage.kind {
+                _ if !passage.sentences.is_empty() => {}
+                Kind::Row => passage.sentences = whole(&passage.text),
+                _ => passage.sentences = sentences(&passage.text),
+            }
+            if self.cuts && passage.kind == Kind::Paragraph {
+                without_cut(passage, torn.contains(&at));
+            }
         }
         if self.sheets.is_empty() {
             self.sheets.push(Sheet {
@@ -217,6 +311,15 @@ impl Draft {
     }
 }
 
+/// The end of a text, about a line of it: what follows is told from no more.
+fn line_end(text: &str) -> &str {
+    let mut from = text.len().saturating_sub(120);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
+}
+
 /// Whether text reads as a note that nothing marks as one: a bare number before
 /// a capital ("12 Cm 9528").
 fn is_note(text: &str) -> bool {
@@ -233,7 +336,7 @@ const OPENERS: &str = "a all an and as at but by he his how if in it its our tha
     they this those to under we what when where which while who with you your the";
 
 /// Whether a text ends with a word after which no sentence ends.
-fn wants_more(text: &str) -> bool {
+pub(super) fn wants_more(text: &str) -> bool {
     let last = text.split_whitespace().last().unwrap_or_default();
     super::text::ends_open(text)
         || [
@@ -279,110 +382,50 @@ fn begins_sentence(text: &str, next: &str) -> bool {
     opens && !name && !text.ends_with(',') && !super::text::ends_open(text)
 }
 
+/// Takes half sentences out of a paragraph's: the first where it begins in small
+/// letters, the last where it has no end. Their words stay in its text. A lone line
+/// without an end is a heading or a statement set by itself, unless its last word
+/// wants another.
+fn without_cut(passage: &mut Passage, torn: bool) {
+    let text = &passage.text;
+    let of = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+    let alone = passage.sentences.len() == 1;
+    if passage.sentences.last().is_some_and(|last| {
+        let last = of(last);
+        spliced::is_open(last)
+            && (!alone || wants_more(last) || last.ends_with(',') || lacks_object(last))
+    }) {
+        passage.sentences.pop();
+    }
+    if passage.sentences.first().is_some_and(|first| {
+        torn && !of(first).starts_with(['‘', '“']) || of(first).starts_with(char::is_lowercase)
+    }) {
+        passage.sentences.remove(0);
+    }
+    if passage.sentences.is_empty() {
+        passage.kind = Kind::Row;
+        passage.sentences = whole(&passage.text);
+    }
+}
+
+/// "We are also allocating": a few words up to a participle that wants its object.
+fn lacks_object(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let last = words.last().copied().unwrap_or_default();
+    words.len() <= 6
+        && last.len() > 5
+        && last.ends_with("ing")
+        && words.iter().any(|word| ["are", "be", "is"].contains(word))
+}
+
 /// A row of a table is not prose: one range.
 fn whole(text: &str) -> Vec<Range<usize>> {
     std::iter::once(0..text.len()).collect()
 }
 
-/// White space made single, soft hyphens and other invisible marks dropped.
-pub(super) fn squeeze(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        let begin = out.len();
-        if begin > 0 {
-            out.push(' ');
-        }
-        let from = out.len();
-        out.extend(word.chars().filter(|c| !is_invisible(*c)));
-        if out.len() == from {
-            out.truncate(begin);
-        }
-    }
-    out
-}
-
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fffd}'
-        )
-}
-
-/// Puts the next line to a text, undoing a hyphen at the line's end. `keep`
-/// says whether the hyphen between two halves belongs to the word.
-pub(super) fn join_lines(text: &mut String, line: &str, keep: &mut dyn FnMut(&str, &str) -> bool) {
-    if text.is_empty() {
-        text.push_str(line);
-        return;
-    }
-    // Some programs write a soft hyphen and then the hyphen that shows it.
-    if text.ends_with("\u{ad}-") || text.ends_with("\u{ad}\u{2010}") {
-        text.pop();
-    }
-    let soft = text.ends_with('\u{ad}');
-    let hard = text.ends_with(['-', '\u{2010}']);
-    if (soft || hard) && line.starts_with(char::is_lowercase) {
-        text.pop();
-        let first = tail_word(text).to_owned();
-        let second = head_word(line).to_owned();
-        if first.is_empty() {
-            text.push_str("- ");
-        } else if hard && keep(&first, &second) {
-            text.push('-');
-        }
-        text.push_str(line);
-    } else if hard
-        && line.starts_with(char::is_alphanumeric)
-        && !tail_word(text.trim_end_matches(['-', '\u{2010}'])).is_empty()
-    {
-        // "Anglo-" and "American": the hyphen belongs to the name.
-        text.push_str(line);
-    } else {
-        if text.ends_with('/') && !text.ends_with(" /") {
-            text.push_str(line);
-            return;
-        }
-        text.push(' ');
-        text.push_str(line);
-    }
-}
-
-/// Letters at the end of a text.
-pub(super) fn tail_word(text: &str) -> &str {
-    let cut = text
-        .char_indices()
-        .rev()
-        .take_while(|(_, c)| c.is_alphanumeric())
-        .last()
-        .map_or(text.len(), |(at, _)| at);
-    &text[cut..]
-}
-
-/// Letters at the beginning of a text.
-pub(super) fn head_word(text: &str) -> &str {
-    let cut = text
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(text.len());
-    &text[..cut]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hyphens_at_line_ends_go_unless_they_belong_to_the_word() {
-        let mut text = "the manu-".to_owned();
-        join_lines(&mut text, "facturers of low-", &mut |_, _| false);
-        join_lines(&mut text, "carbon steel", &mut |_, _| true);
-        join_lines(&mut text, "in Stoke-on-", &mut |_, _| false);
-        join_lines(&mut text, "Trent", &mut |_, _| false);
-        assert_eq!(
-            text,
-            "the manufacturers of low-carbon steel in Stoke-on-Trent"
-        );
-    }
 
     /// What stands between the two parts of a sentence at a page's end is no part
     /// of it: a pull quote, a note that nothing marks, text of another size.
@@ -443,6 +486,13 @@ mod tests {
         assert!(open("at", "Corby with new money."));
         assert!(open("which will be as large as", "The Hague’s."));
         assert!(open("by the sea. We", "will pay."));
+        assert!(open("by the sea and raise their number to", "12. We pay."));
+        assert!(!open(
+            "by the sea and raise their number to",
+            "3.12 We pay."
+        ));
+        assert!(!open("by the sea", "12. We will pay."));
+        assert!(goes_on("and those of each place in case", "12. We pay."));
         assert!(!open("by the sea", "Corby has new money."));
         assert!(!goes_on("and the quays", "The towns will pay."));
     }

@@ -6,10 +6,13 @@
 //! tags, and a parser that mends every page as a browser does (`html5ever`)
 //! would bring a tree, a string interner and a build script for them.
 
+mod site;
 mod tokens;
 
-use super::draft::{Draft, squeeze};
+use super::draft::Draft;
+use super::pieces::squeeze;
 use crate::paper::{Kind, Paper};
+use site::{LINES, WHOLE, has_site, is_hidden};
 use tokens::{Token, Tokens, decode};
 
 /// Whether text is HTML: it begins with a tag that HTML begins with.
@@ -109,52 +112,6 @@ const VOID: &[&str] = &[
     "area", "base", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 ];
 
-/// Whether the attributes of a tag hide what is in it: `hidden`, or a style that
-/// displays nothing. "overflow: hidden" hides no text, and what a style sheet
-/// hides is not known here.
-fn is_hidden(attributes: &str) -> bool {
-    let mut rest = attributes.trim_start();
-    while !rest.is_empty() {
-        let end = rest
-            .find(|sign: char| sign.is_whitespace() || sign == '=')
-            .unwrap_or(rest.len());
-        let name = rest[..end].to_lowercase();
-        rest = rest[end..].trim_start();
-        let mut value = "";
-        if let Some(after) = rest.strip_prefix('=') {
-            let after = after.trim_start();
-            let quote = after
-                .chars()
-                .next()
-                .filter(|sign| matches!(sign, '"' | '\''));
-            let (from, close) = match quote {
-                Some(quote) => (1, after[1..].find(quote)),
-                None => (0, after.find(char::is_whitespace)),
-            };
-            let to = close.map_or(after.len(), |close| close + from);
-            value = &after[from..to];
-            rest = after[to..].trim_start_matches(['"', '\'']).trim_start();
-        } else if end == 0 {
-            // A stray sign.
-            rest = rest
-                .get(rest.chars().next().map_or(0, char::len_utf8)..)
-                .unwrap_or_default();
-        }
-        let style: String = value
-            .to_lowercase()
-            .chars()
-            .filter(|sign| !sign.is_whitespace())
-            .collect();
-        if name == "hidden"
-            || name == "style"
-                && (style.contains("display:none") || style.contains("visibility:hidden"))
-        {
-            return true;
-        }
-    }
-    false
-}
-
 /// Reads HTML.
 pub(super) fn read(text: &str) -> Paper {
     let mut reader = Reader::default();
@@ -229,9 +186,10 @@ impl Reader {
         }
         let lower = rest.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        let what = if LEFT_OUT.contains(&name)
-            || lower.contains("aria-hidden=\"true\"")
-            || is_hidden(rest)
+        // The heading of an accordion is a button to open it with.
+        let left_out = LEFT_OUT.contains(&name) && !(name == "button" && self.heading.is_some());
+        let site = !WHOLE.contains(&name) && has_site(&lower);
+        let what = if left_out || site || lower.contains("aria-hidden=\"true\"") || is_hidden(rest)
         {
             What::Out
         } else if name == "aside" && has(&["footnote"])
@@ -273,7 +231,9 @@ impl Reader {
         }
         self.open.push((name.to_owned(), what));
         match name {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = name[1..].parse().ok(),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.out == 0 => {
+                self.heading = name[1..].parse().ok();
+            }
             "ol" => self.number = Some(0),
             "ul" => self.number = None,
             "li" => {
@@ -314,6 +274,8 @@ impl Reader {
         }
         match name {
             "caption" | "figcaption" => self.caption = false,
+            // One without words names nothing.
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,
             "ol" | "ul" => self.number = None,
             "tr" | "table" => self.cells = None,
             _ => {}
@@ -349,6 +311,9 @@ impl Reader {
         let text = std::mem::take(&mut self.run);
         if text.trim().is_empty() {
             self.heading = heading;
+            return;
+        }
+        if heading.is_none() && LINES.contains(&squeeze(&text).to_lowercase().as_str()) {
             return;
         }
         let kind = if self.note > 0 {

@@ -6,12 +6,13 @@ mod blocks;
 mod columns;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::furniture::{self, Seen};
 use super::lines::Words;
 use super::pdf::{Leaf, Rect, has_text};
+use super::spliced::{Join, join};
 use crate::paper::{Kind, Paper, Sheet};
 use blocks::{Block, Sort};
 use words::{Row, Word};
@@ -33,10 +34,11 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
         for row in words::rows(&page) {
             known.take(&row.text());
         }
-        laid.push(lay(leaf, page, body));
+        laid.push(best(leaf, page, body));
     }
     let mut draft = Draft::default();
     draft.paged = true;
+    draft.cuts = true;
     let cover = is_cover(&laid);
     draft.title = pick_title(title, laid.first());
     for (leaf, label) in leaves.iter().zip(labels) {
@@ -45,10 +47,16 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
             picture: leaf.drawn && !has_text(leaf),
         });
     }
+    quotes(&mut laid);
     let levels = levels(&laid, cover);
     let mut sure = false;
+    let mut turned = Vec::new();
     for (at, blocks) in laid.iter().enumerate() {
         let page = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        let jumbled = blocks.iter().any(|block| worst(block) == Join::Never);
+        if jumbled {
+            turned.push(at + 1);
+        }
         for block in blocks {
             let text = known.join(block.lines.iter().map(String::as_str));
             let kind = match block.sort {
@@ -64,6 +72,11 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
                 Sort::Text(kind) => kind,
             };
             draft.size = block.size;
+            if jumbled && worst(block) > Join::GoesOn {
+                draft.jumble(&text, page);
+                sure = false;
+                continue;
+            }
             let running = matches!(kind, Kind::Paragraph);
             if running && draft.goes_on(&text, page, sure, &known) {
                 sure = block.full;
@@ -76,6 +89,7 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
         }
     }
     warn(leaves, &mut draft);
+    draft.warn_of_turns(&turned, "read them yourself");
     draft.finish()
 }
 
@@ -137,8 +151,38 @@ fn body_size(pages: &[Vec<Word>]) -> f32 {
         .map_or(10.0, |(size, _)| *size as f32 / 4.0)
 }
 
+/// One page as it reads best. Where lines cannot follow each other, its columns may
+/// stand closer than most do.
+fn best(leaf: &Leaf, page: Vec<Word>, body: f32) -> Vec<Block> {
+    let faults = |blocks: &[Block]| {
+        blocks
+            .iter()
+            .flat_map(|block| block.lines.windows(2))
+            .filter(|two| join(&two[0], &two[1]) == Join::Never)
+            .count()
+    };
+    let usual = lay(leaf, page.clone(), body, columns::GAP);
+    let least = faults(&usual);
+    if least == 0 {
+        return usual;
+    }
+    let close = lay(leaf, page, body, columns::CLOSE);
+    if faults(&close) < least { close } else { usual }
+}
+
+/// The worst join between the lines of a block of text.
+fn worst(block: &Block) -> Join {
+    let text = matches!(
+        block.sort,
+        Sort::Text(Kind::Paragraph | Kind::Item | Kind::Aside)
+    );
+    let lines = block.lines.windows(2).filter(|_| text);
+    let joins = lines.map(|two| join(&two[0], &two[1]));
+    joins.max().unwrap_or(Join::GoesOn)
+}
+
 /// One page: boxes apart, the rest in columns, each box put where it begins.
-fn lay(leaf: &Leaf, page: Vec<Word>, body: f32) -> Vec<Block> {
+fn lay(leaf: &Leaf, page: Vec<Word>, body: f32, gap: f32) -> Vec<Block> {
     let boxes = side_boxes(leaf, &page);
     let mut inside: Vec<Vec<Word>> = vec![Vec::new(); boxes.len()];
     let mut main = Vec::new();
@@ -155,14 +199,14 @@ fn lay(leaf: &Leaf, page: Vec<Word>, body: f32) -> Vec<Block> {
     let mut blocks = Vec::new();
     for band in bands(main, &boxes) {
         blocks.extend(blocks::blocks(
-            &columns::order(&band, body),
+            &columns::order(&band, body, gap),
             leaf.height,
             body,
             false,
         ));
     }
     for (held, words) in boxes.iter().zip(inside) {
-        let aside = blocks::blocks(&columns::order(&words, body), leaf.height, body, true);
+        let aside = blocks::blocks(&columns::order(&words, body, gap), leaf.height, body, true);
         let aside = joined(aside);
         let at = blocks
             .iter()
@@ -303,6 +347,38 @@ fn style(size: f32, bold: bool) -> (i32, bool) {
     ((size * 2.0).round() as i32, bold)
 }
 
+/// Words of a heading that ends in a full stop, at most: a longer sentence in large
+/// letters is a pull quote, unless other headings look like it and have no stop.
+const STOPPED: usize = 5;
+
+/// Sentences in large letters that are no headings become text.
+fn quotes(pages: &mut [Vec<Block>]) {
+    let looks: BTreeSet<(i32, bool)> = pages
+        .iter()
+        .flatten()
+        .filter_map(|block| match block.sort {
+            Sort::Heading { size, bold } if !is_stopped(block) => Some(style(size, bold)),
+            _ => None,
+        })
+        .collect();
+    for block in pages.iter_mut().flatten() {
+        if let Sort::Heading { size, bold } = block.sort
+            && is_stopped(block)
+            && !looks.contains(&style(size, bold))
+        {
+            block.sort = Sort::Text(Kind::Paragraph);
+        }
+    }
+}
+
+/// Whether a block is a sentence with a full stop, and no number before it.
+fn is_stopped(block: &Block) -> bool {
+    let text = block.lines.join(" ");
+    text.ends_with('.')
+        && !text.starts_with(|sign: char| sign.is_ascii_digit())
+        && (text.contains(',') || text.split_whitespace().count() > STOPPED)
+}
+
 /// The level of each style of heading: the largest first. Styles that come
 /// once or twice in a long paper do not push the others down.
 fn levels(pages: &[Vec<Block>], cover: bool) -> BTreeMap<(i32, bool), u8> {
@@ -359,7 +435,7 @@ fn warn(leaves: &[Leaf], draft: &mut Draft) {
         ),
     ] {
         if !pages.is_empty() {
-            let named = spans(&pages);
+            let named = super::pieces::spans(&pages);
             draft.warnings.push(if pages.len() == 1 {
                 format!("page {named} {one}")
             } else {
@@ -367,26 +443,4 @@ fn warn(leaves: &[Leaf], draft: &mut Draft) {
             });
         }
     }
-}
-
-/// Numbers of pages in order, runs of them drawn together: "2, 5-9".
-pub(super) fn spans(pages: &[usize]) -> String {
-    let mut spans: Vec<(usize, usize)> = Vec::new();
-    for page in pages {
-        match spans.last_mut() {
-            Some((_, last)) if *last + 1 == *page => *last = *page,
-            _ => spans.push((*page, *page)),
-        }
-    }
-    let named: Vec<String> = spans
-        .iter()
-        .map(|(first, last)| {
-            if first == last {
-                first.to_string()
-            } else {
-                format!("{first}-{last}")
-            }
-        })
-        .collect();
-    named.join(", ")
 }

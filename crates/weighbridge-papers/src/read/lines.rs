@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::{join_lines, squeeze};
+use super::pieces::{join_lines, squeeze};
 
 /// First halves whose hyphen nearly always belongs to the word, for words that
 /// the paper does not have elsewhere.

@@ -14,7 +14,18 @@ pub(super) fn is_markdown(text: &str, name: &str) -> bool {
         return true;
     }
     let marked = text.lines().filter(|line| atx(line).is_some()).count();
-    marked >= 2 && !text.contains('\u{c}') && !name.ends_with(".txt")
+    // In a file that is said to be plain text each stands by itself.
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let alone = || {
+        let blank = |at: Option<usize>| {
+            at.and_then(|at| lines.get(at))
+                .is_none_or(|line| line.is_empty())
+        };
+        (0..lines.len())
+            .filter(|at| atx(lines[*at]).is_some())
+            .all(|at| blank(at.checked_sub(1)) && (blank(Some(at + 1)) || at == 0))
+    };
+    marked >= 2 && !text.contains('\u{c}') && (!name.ends_with(".txt") || alone())
 }
 
 /// A heading with number signs: its level and text.
@@ -63,7 +74,9 @@ pub(super) fn read(text: &str) -> Paper {
         } else if let Some(note) = note(bare) {
             flush(&mut block, &mut kind, &mut draft);
             draft.passage(&plain(&note), Kind::Note, 1);
-        } else if let Some(rest) = list_item(bare) {
+        } else if let Some(rest) = list_item(bare)
+            .filter(|_| block.is_empty() || kind != Kind::Paragraph || may_open_list(bare))
+        {
             flush(&mut block, &mut kind, &mut draft);
             kind = Kind::Item;
             block.push(rest);
@@ -123,6 +136,14 @@ fn list_item(line: &str) -> Option<&str> {
     .then_some(line)
 }
 
+/// Whether an item may stand right below a paragraph's line: one with a bullet, or
+/// the first of a numbered list. "12. We" there is a figure that the line's end parted.
+fn may_open_list(line: &str) -> bool {
+    !line.starts_with(|sign: char| sign.is_ascii_digit())
+        || line.starts_with("1.")
+        || line.starts_with("1)")
+}
+
 /// Text without the marks of emphasis, links and note references.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -169,6 +190,30 @@ fn link(text: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn number_signs_make_headings_in_plain_text_where_they_stand_alone() {
+        let text = "# 1. Ports\n\nWe will open them.\n\n## 2. Kilns\n\nWe will too.\n";
+        assert!(is_markdown(text, "a.txt"));
+        assert!(!is_markdown(&text.replace("\n\n", "\n"), "a.txt"));
+    }
+
+    #[test]
+    fn a_figure_below_a_line_opens_no_list() {
+        let paper = read(
+            "We will raise the number of ports to\n12. We will pay.\n\nWe will:\n1. act\n2. pay\n",
+        );
+        let seen: Vec<&str> = paper.passages.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(
+            seen,
+            [
+                "We will raise the number of ports to 12. We will pay.",
+                "We will:",
+                "act",
+                "pay"
+            ]
+        );
+    }
 
     #[test]
     fn marks_become_structure() {

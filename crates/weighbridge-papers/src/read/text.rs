@@ -4,11 +4,13 @@
 
 use super::Unreadable;
 use super::contents::{Contents, plain};
+use super::cover::cover;
 use super::draft::Draft;
 use super::furniture::{self, Seen};
 use super::in_turn::Joins;
 use super::lines::Words;
 use super::note_marks::without_marks;
+use super::spliced::{Join, is_open, join};
 use crate::paper::{Kind, Paper, Sheet};
 
 /// Marks that begin an item of a list.
@@ -61,6 +63,7 @@ pub(super) fn read(text: &str) -> Paper {
     let contents = Contents::find(&pages, &found.labels);
     let mut draft = Draft::default();
     draft.paged = pages.len() > 1;
+    draft.cuts = draft.paged;
     if draft.paged {
         draft.title = cover(&pages[0]);
     }
@@ -80,6 +83,7 @@ pub(super) fn read(text: &str) -> Paper {
             .split(|line| line.trim().is_empty())
             .filter(|b| !b.is_empty())
             .collect();
+        let splices: Vec<Join> = blocks.iter().map(|block| splice(block, &joins)).collect();
         for (index, block) in blocks.iter().enumerate() {
             if is_contents {
                 for line in *block {
@@ -87,12 +91,12 @@ pub(super) fn read(text: &str) -> Paper {
                 }
             } else if is_label(&blocks, index, &chapters) {
                 draft.passage(&words.join(block.iter().copied()), Kind::Caption, number);
-            } else if let Some(range) = joins.in_turn(block) {
-                take_block(&block[..range.start], number, &words, &chapters, &mut draft);
-                // Kept to be searched, and no prose: its sentences are nobody's.
-                let text = words.join(block[range.clone()].iter().copied());
-                draft.passage(&text, Kind::Row, number);
-                take_block(&block[range.end..], number, &words, &chapters, &mut draft);
+            } else if splices[index] == Join::Never
+                || splices[index] == Join::BeginsAnew && splices.contains(&Join::Never)
+            {
+                // Kept to be searched, and no prose: its sentences are nobody's. Where
+                // the lines begin to stand in turn cannot be told, so all of it.
+                draft.jumble(&words.join(block.iter().copied()), number);
                 if turned.last() != Some(&(at + 1)) {
                     turned.push(at + 1);
                 }
@@ -101,69 +105,21 @@ pub(super) fn read(text: &str) -> Paper {
             }
         }
     }
-    warn(&turned, &mut draft);
+    draft.warn_of_turns(&turned, "give the PDF itself, or read them yourself");
     draft.finish()
 }
 
-/// Names the pages on which lines of two columns stand in turn.
-fn warn(turned: &[usize], draft: &mut Draft) {
-    if turned.is_empty() {
-        return;
+/// The worst join between the lines of a block.
+fn splice(block: &[&str], joins: &Joins) -> Join {
+    if joins.in_turn(block).is_some() {
+        return Join::Never;
     }
-    let (pages, stand) = if turned.len() == 1 {
-        ("page", "stands")
-    } else {
-        ("pages", "stand")
-    };
-    draft.warnings.push(format!(
-        "{pages} {}: text of two columns {stand} line by line in turn; most of it is taken for no \
-         undertaking, and what is told from there may be joined from two sentences: give the PDF \
-         itself, or read there yourself",
-        super::layout::spans(turned)
-    ));
-}
-
-/// Lines of a cover at most, and words of its title.
-const COVER: (usize, usize) = (6, 20);
-
-/// The title on a cover: a first page of a few short lines and nothing else. A
-/// line in small letters after lines of capitals is what the title goes on with:
-/// "Industrial / Strategy / Building a Britain fit for the future".
-fn cover(page: &[&str]) -> String {
-    let lines: Vec<&str> = page
-        .iter()
-        .map(|line| line.trim())
-        .filter(|line| !line.is_empty())
-        .collect();
-    let words: usize = lines
-        .iter()
-        .map(|line| line.split_whitespace().count())
-        .sum();
-    let prose = lines
-        .iter()
-        .any(|line| line.ends_with('.') || line.chars().count() > 80);
-    if lines.is_empty() || lines.len() > COVER.0 || words > COVER.1 || prose {
-        return String::new();
-    }
-    let headline = |line: &str| {
-        line.split_whitespace()
-            .all(|word| !word.starts_with(char::is_lowercase))
-    };
-    let mut title = String::new();
-    for (at, line) in lines.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|before| lines.get(before));
-        let subtitle = before.is_some_and(|before| headline(before))
-            && !headline(line)
-            && line.starts_with(char::is_uppercase);
-        if subtitle && !title.ends_with(':') {
-            title.push(':');
-        }
-        if !title.is_empty() {
-            title.push(' ');
-        }
-        title.push_str(line);
-    }
-    title
+    let lines = block.windows(2).filter(|two| !begins_item(two[1]));
+    let worst = lines.map(|two| match join(two[0], two[1]) {
+        Join::BeginsAnew if is_title(two[0].trim()) => Join::GoesOn,
+        how => how,
+    });
+    worst.max().unwrap_or(Join::GoesOn)
 }
 
 /// The chapters that may open on a page.
@@ -306,11 +262,55 @@ fn paragraph(lines: &[&str]) -> usize {
         let begins = next.starts_with(|c: char| {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '“' | '"' | '(')
         });
-        if begins_item(next) || ends && begins && breaks_off(lines, at) {
+        let item = begins_item(next) && !is_thought(lines, at);
+        if item
+            || is_open(line) && next.starts_with(char::is_uppercase) && ends_early(lines, at)
+            || ends && begins && breaks_off(lines, at)
+            || join(line, next) == Join::BeginsAnew
+            || at == 1 && is_wide_title(lines)
+        {
             return at;
         }
     }
     lines.len()
+}
+
+/// Whether the dash before line `at` parts a thought from its sentence and is no
+/// bullet: "No firm / – however large – will be exempt". A list has more dashes.
+fn is_thought(lines: &[&str], at: usize) -> bool {
+    let dash = |line: &&&str| line.trim_start().starts_with(['-', '–']);
+    dash(&&lines[at])
+        && lines.iter().filter(dash).count() == 1
+        && is_open(lines[at - 1])
+        && lines[at].contains(char::is_lowercase)
+}
+
+/// Whether the line before `at` ends so early that a heading or item ends there: the
+/// next word had room and more, whatever the widths of its letters.
+fn ends_early(lines: &[&str], at: usize) -> bool {
+    let long = |line: &&str| line.trim().chars().count();
+    let near = &lines[at.saturating_sub(4)..(at + 4).min(lines.len())];
+    let mut widths: Vec<usize> = near.iter().map(long).collect();
+    widths.sort_unstable();
+    // One line may be wider than its column.
+    let width = widths.get(widths.len().saturating_sub(2)).copied();
+    let word = lines[at].split_whitespace().next();
+    let word = word.map_or(0, |word| word.chars().count());
+    (long(&lines[at - 1]) + 1 + word) * 20 <= width.unwrap_or(0) * 17
+}
+
+/// Whether the first line of a block is a title wider than the column below it, as
+/// that of a box over two columns is, or that of a case study.
+fn is_wide_title(lines: &[&str]) -> bool {
+    let width = |line: &&str| line.trim().chars().count();
+    let below = lines.iter().skip(1).take(8).map(width).max().unwrap_or(0);
+    let title = lines[0].trim();
+    let named = title.split_once(": ").map_or(title, |(_, name)| name);
+    let labelled = named.len() < title.len() && title.to_lowercase().starts_with("case study");
+    lines.len() >= 4
+        && (width(&title) * 4 > below * 5 || labelled)
+        && is_title(named)
+        && lines[1].trim().starts_with(char::is_uppercase)
 }
 
 /// "strategy.12" at a line's end.
@@ -375,7 +375,7 @@ fn heading(lines: &[&str], chapters: &Chapters<'_>) -> Option<(usize, u8)> {
 }
 
 /// Words that a sentence has and a heading seldom.
-const VERBS: &[&str] = &[
+pub(super) const VERBS: &[&str] = &[
     "are", "can", "could", "did", "does", "had", "has", "have", "is", "must", "should", "was",
     "were", "will", "would",
 ];

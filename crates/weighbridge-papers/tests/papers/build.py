@@ -16,7 +16,7 @@ import zipfile
 HERE = pathlib.Path(__file__).parent
 PAPERS = ["making-it-here", "strong-foundations"]
 # Pages on which one thing is tried; PDF alone.
-PAGES = ["harbours"]
+PAGES = ["harbours", "columns"]
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

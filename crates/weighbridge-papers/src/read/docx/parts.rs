@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::super::Unreadable;
-use super::super::draft::squeeze;
+use super::super::pieces::squeeze;
 use super::{attribute, broken};
 
 /// What styles mean: a heading's level, or a caption (0) or list (100).

@@ -1,10 +1,12 @@
 //! Rows of a column to headings, paragraphs, items and notes, by size, weight,
 //! gaps, indents and bullets.
 
+use super::super::draft::wants_more;
 use super::super::numbering::number_and_text;
 use super::columns::Part;
 use super::words::Row;
 use crate::paper::Kind;
+use crate::sentences::sentences;
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,7 +52,33 @@ pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec
             Part::Column(rows) => column(rows, height, body, aside, &mut made),
         }
     }
+    notes_above(&mut made, body);
     made
+}
+
+/// Small print right above a note that a number parts from it is a note too, however
+/// high on a short page it stands.
+fn notes_above(made: &mut [Block], body: f32) {
+    let figures = |block: &Block| {
+        let text = block.lines.join(" ");
+        text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    for at in (0..made.len().saturating_sub(1)).rev() {
+        let (block, next) = (&made[at], &made[at + 1]);
+        let numbered = number_and_text(&block.lines.join(" "), Kind::Note)
+            .0
+            .is_some()
+            || figures(block)
+            || at > 0 && figures(&made[at - 1]) && made[at - 1].size < 0.88 * body;
+        if block.sort == Sort::Text(Kind::Paragraph)
+            && next.sort == Sort::Text(Kind::Note)
+            && block.size < 0.88 * body
+            && (block.x0 - next.x0).abs() < 2.0 * body
+            && numbered
+        {
+            made[at].sort = Sort::Text(Kind::Note);
+        }
+    }
 }
 
 /// Cells parted by strokes, the empty ones left out.
@@ -109,15 +137,12 @@ fn parts_here(
     if before.text().contains(".....")
         || words.contains(".....")
         || is_bulleted(&words)
-        || number_and_text(&words, Kind::Paragraph).0.is_some() && row.x0() < left + 0.6 * row.size
+        || row.x0() < left + 0.6 * row.size && opens_numbered(rows, at, (left, right))
     {
         return true;
     }
     // Lists and notes in figures, and what follows a bold line of its own.
-    if row.size < 0.88 * body
-        && number_and_text(&words, Kind::Note).0.is_some()
-        && row.x0() < left + 3.0
-    {
+    if row.size < 0.88 * body && note_number(&words) && row.x0() < left + 3.0 {
         return true;
     }
     if before.bold() != row.bold() && rows[begin..at].iter().all(Row::bold) {
@@ -130,11 +155,60 @@ fn parts_here(
         && row.x0() - before.x0() < 4.0 * row.size
         && !is_bulleted(&rows[begin].text());
     let hangs = at - 1 == begin && is_bulleted(&text);
-    let next_word = row.words.first().map_or(0.0, |w| w.x1 - w.x0);
-    let had_room = before.x1() + 0.3 * row.size + next_word < right - 0.02 * (right - left);
     !hangs
-        && (ends && short && had_room && words.starts_with(|c: char| !c.is_lowercase())
+        && (ends
+            && short
+            && had_room(before, row, (left, right))
+            && words.starts_with(|c: char| !c.is_lowercase())
             || ends && first_indent)
+}
+
+/// Whether the first word of `row` would have stood on the line before it.
+fn had_room(before: &Row, row: &Row, (left, right): (f32, f32)) -> bool {
+    let next_word = row.words.first().map_or(0.0, |w| w.x1 - w.x0);
+    before.x1() + 0.3 * row.size + next_word < right - 0.02 * (right - left)
+}
+
+/// Whether the number before row `at` is a paragraph's, and no figure of a sentence
+/// that a line's end parts ("raise the number of colleges to / 12. We will pay"). The
+/// line before ends its sentence or breaks off early; where it is full and ends
+/// nothing, the number before must stand at the same edge.
+fn opens_numbered(rows: &[Row], at: usize, (left, right): (f32, f32)) -> bool {
+    let (before, row) = (&rows[at - 1], &rows[at]);
+    let number = |row: &Row| number_and_text(&row.text(), Kind::Paragraph).0;
+    let Some(here) = number(row) else {
+        return false;
+    };
+    let text = before.text();
+    if before.bold() && !row.bold() || here.starts_with(char::is_alphabetic) {
+        return true;
+    }
+    if wants_more(&text) {
+        return false;
+    }
+    let ended = text
+        .trim_end_matches(|c: char| c.is_ascii_digit())
+        .ends_with(['.', '!', '?', ':', ';', '”', '’']);
+    let broke_off =
+        before.x1() < right - 0.12 * (right - left) && had_room(before, row, (left, right));
+    let follows = || {
+        let earlier = rows[..at].iter().rev();
+        let mut beside = earlier.filter(|one| (one.x0() - row.x0()).abs() < 0.6 * row.size);
+        beside.any(|one| number(one).is_some_and(|first| comes_next(&first, &here)))
+    };
+    ended || broke_off || follows()
+}
+
+/// Whether `next` is the number after `first`: "4" after "3", "2.10" after "2.9".
+fn comes_next(first: &str, next: &str) -> bool {
+    let parts = |text: &str| -> Option<(String, u16)> {
+        let (head, last) = text.rsplit_once('.').unwrap_or(("", text));
+        Some((head.to_owned(), last.parse().ok()?))
+    };
+    match (parts(first), parts(next)) {
+        (Some(first), Some(next)) => first.0 == next.0 && first.1 + 1 == next.1,
+        _ => false,
+    }
 }
 
 fn is_bulleted(text: &str) -> bool {
@@ -254,9 +328,23 @@ fn is_numbered_item(text: &str, before: Option<&Block>) -> bool {
             .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
 }
 
+/// Whether small print opens with the number of a note. "12 workshops in Hull" at the
+/// head of a column or line does not.
+fn note_number(text: &str) -> bool {
+    const SMALL: &[&str] = &["http", "www", "ibid", "see ", "op ", "para", "p. "];
+    let rest = text
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .trim_start();
+    let small = rest.starts_with(char::is_lowercase);
+    number_and_text(text, Kind::Note)
+        .0
+        .is_some_and(|number| number.len() <= 3)
+        && (!small || SMALL.iter().any(|word| rest.starts_with(word)))
+}
+
 /// Small print at the foot: with a number, or going on from such.
 fn is_note(text: &str, before: Option<&Block>, first: &Row, body: f32) -> bool {
-    let numbered = number_and_text(text, Kind::Note).0.is_some()
+    let numbered = note_number(text)
         || text.starts_with(['*', '†', '‡'])
         || first
             .words
@@ -274,12 +362,92 @@ fn is_heading(text: &str, size: f32, bold: bool, body: f32, rows: usize) -> bool
     let sentence = text.ends_with(['.', ',', ';', ':'])
         && !(large && length < 60 && !text.ends_with([',', ';']));
     let quoted = text.starts_with(['“', '‘', '"', '\'']);
+    // Its first lines may be a sentence and a half.
+    let begun = sentences(text).first().is_some_and(|first| {
+        first.len() < text.len() && text[first.clone()].split(' ').count() > 4
+    });
     letters >= 3
         && letters * 2 > length
         && length <= 160
         && !sentence
+        && !begun
         && !quoted
         && !is_bulleted(text)
         && (large && rows <= 5 || bold && size >= 0.93 * body && rows <= 3)
         && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::{Word, rows};
+    use super::*;
+
+    /// The blocks of lines in letters of one width.
+    fn read(lines: &[&str]) -> Vec<String> {
+        let words: Vec<Word> = lines
+            .iter()
+            .enumerate()
+            .flat_map(|(row, line)| {
+                let mut x = 50.0;
+                line.split(' ').map(move |text| {
+                    let width = 6.0 * text.chars().count() as f32;
+                    x += width + 6.0;
+                    Word {
+                        text: text.to_owned(),
+                        x0: x - width - 6.0,
+                        x1: x - 6.0,
+                        y: 100.0 + 13.0 * row as f32,
+                        size: 10.0,
+                        bold: false,
+                        artifact: false,
+                    }
+                })
+            })
+            .collect();
+        blocks(&[Part::Column(rows(&words))], 800.0, 10.0, false)
+            .iter()
+            .map(|block| block.lines.join(" "))
+            .collect()
+    }
+
+    #[test]
+    fn a_figure_at_the_beginning_of_a_line_cuts_no_sentence() {
+        let lines = [
+            "Colleges matter. We will raise the number of colleges to",
+            "12. We will pay for them from 2028. The ports will",
+            "wait. We will cut the number of regulators from 40 to",
+            "9. They will report to Parliament, and we publish in May",
+            "14. Wages fell for those who work at home in each case",
+            "16. That is all.",
+        ];
+        assert_eq!(read(&lines), [lines.join(" ")]);
+    }
+
+    #[test]
+    fn numbers_of_paragraphs_and_of_a_list_still_part_them() {
+        let lines = [
+            "11. We will open a college in every town of the north.",
+            "12. We will pay for it from the year after the next one",
+            "and for the ports.",
+            "13. Ports will open.",
+        ];
+        let wanted = [
+            lines[0].to_owned(),
+            lines[1..3].join(" "),
+            lines[3].to_owned(),
+        ];
+        assert_eq!(read(&lines), wanted);
+        // Items without a mark at their end.
+        let list = [
+            "1. Ports and harbours of the east",
+            "2. Kilns and the works of the west",
+        ];
+        assert_eq!(read(&list), list);
+        // A heading's short line.
+        let below = [
+            "Our ports",
+            "12. We will open a college in every town of the north.",
+        ];
+        assert_eq!(read(&below), below);
+    }
 }

@@ -23,23 +23,28 @@ pub(super) struct Place {
     pub x1: f32,
 }
 
-/// The parts of a page in reading order.
-pub(super) fn order(words: &[Word], body: f32) -> Vec<Part> {
+/// Least width of a gutter beside the size of its letters: most columns keep more.
+pub(super) const GAP: f32 = 0.76;
+/// That of columns set closer than they should be.
+pub(super) const CLOSE: f32 = 0.5;
+
+/// The parts of a page in reading order, of columns that stand `gap` apart at least.
+pub(super) fn order(words: &[Word], body: f32, gap: f32) -> Vec<Part> {
     let mut parts = Vec::new();
-    split(&rows(words), body, 0, &mut parts);
+    split(&rows(words), (body, gap), 0, &mut parts);
     parts
 }
 
-fn split(rows_here: &[Row], body: f32, depth: usize, parts: &mut Vec<Part>) {
+fn split(rows_here: &[Row], (body, gap): (f32, f32), depth: usize, parts: &mut Vec<Part>) {
     if rows_here.is_empty() {
         return;
     }
-    let gutter = (depth < 6).then(|| gutter(rows_here, body)).flatten();
+    let gutter = (depth < 6).then(|| gutter(rows_here, body, gap)).flatten();
     let Some(gutter) = gutter else {
         parts.push(Part::Column(rows_here.to_vec()));
         return;
     };
-    split(&rows_here[..gutter.first], body, depth + 1, parts);
+    split(&rows_here[..gutter.first], (body, gap), depth + 1, parts);
     let zone = &rows_here[gutter.first..=gutter.last];
     if is_table(zone, gutter.x, body) {
         let (begin, end) = table_rows(zone, gutter.x);
@@ -47,7 +52,7 @@ fn split(rows_here: &[Row], body: f32, depth: usize, parts: &mut Vec<Part>) {
             parts.push(Part::Column(zone[..begin].to_vec()));
         }
         parts.push(table(&zone[begin..end], body));
-        split(&zone[end..], body, depth + 1, parts);
+        split(&zone[end..], (body, gap), depth + 1, parts);
     } else {
         for left in [true, false] {
             let side: Vec<Word> = zone
@@ -56,10 +61,10 @@ fn split(rows_here: &[Row], body: f32, depth: usize, parts: &mut Vec<Part>) {
                 .filter(|word| (word.x1 <= gutter.x) == left)
                 .cloned()
                 .collect();
-            split(&rows(&side), body, depth + 1, parts);
+            split(&rows(&side), (body, gap), depth + 1, parts);
         }
     }
-    split(&rows_here[gutter.last + 1..], body, depth + 1, parts);
+    split(&rows_here[gutter.last + 1..], (body, gap), depth + 1, parts);
 }
 
 /// A free strip around `x` from row `first` to row `last`.
@@ -69,26 +74,31 @@ struct Gutter {
     last: usize,
 }
 
-/// The best gutter: the one with most text on both sides.
-fn gutter(rows: &[Row], body: f32) -> Option<Gutter> {
-    let half = 0.38 * body;
+/// The best gutter: the one with most text on both sides, and of several such the
+/// longest, so that the longer column is not cut where the shorter ends.
+fn gutter(rows: &[Row], body: f32, gap: f32) -> Option<Gutter> {
+    // Columns of small letters stand closer than the body's would.
+    let mut sizes: Vec<f32> = rows.iter().map(|row| row.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    let half = 0.5 * gap * body.min(sizes.get(sizes.len() / 2).copied().unwrap_or(body));
+    // In quarters of a point.
     let mut places: Vec<i32> = Vec::new();
     for row in rows {
         for pair in row.words.windows(2) {
             if pair[1].x0 - pair[0].x1 >= 2.0 * half {
-                places.push(((pair[0].x1 + pair[1].x0) / 2.0) as i32);
-                places.push((pair[1].x0 - half - 0.5) as i32);
+                places.push(((pair[0].x1 + pair[1].x0) * 2.0) as i32);
+                places.push(((pair[1].x0 - half) * 4.0 - 0.5) as i32);
             }
         }
         if let Some(first) = row.words.first() {
-            places.push((first.x0 - half - 0.5) as i32);
+            places.push(((first.x0 - half) * 4.0 - 0.5) as i32);
         }
     }
     places.sort_unstable();
     places.dedup();
-    let mut best: Option<(usize, Gutter)> = None;
+    let mut best: Option<((usize, usize), Gutter)> = None;
     for x in places {
-        let x = x as f32;
+        let x = x as f32 / 4.0;
         let free = |row: &Row| !row.words.iter().any(|w| w.x0 < x + half && w.x1 > x - half);
         let mut at = 0;
         while at < rows.len() {
@@ -100,10 +110,12 @@ fn gutter(rows: &[Row], body: f32) -> Option<Gutter> {
             while at < rows.len() && free(&rows[at]) {
                 at += 1;
             }
-            if let Some((worth, first, last)) = weigh(rows, first, at, x, body)
-                && best.as_ref().is_none_or(|(most, _)| worth > *most)
+            if let Some((fewer, first, last)) = weigh(rows, first, at, x, body)
+                && best
+                    .as_ref()
+                    .is_none_or(|(most, _)| (fewer, last - first) > *most)
             {
-                best = Some((worth, Gutter { x, first, last }));
+                best = Some(((fewer, last - first), Gutter { x, first, last }));
             }
         }
     }
@@ -121,6 +133,15 @@ fn weigh(
 ) -> Option<(usize, usize, usize)> {
     let left = |row: &Row| row.words.first().is_some_and(|w| w.x1 <= x);
     let right = |row: &Row| row.words.last().is_some_and(|w| w.x0 >= x);
+    // What stands before the items of a list is no column of its own.
+    let marks = |row: &Row| {
+        row.words
+            .iter()
+            .all(|w| w.x1 > x || prose::is_mark(&w.text))
+    };
+    if rows[first..end].iter().all(marks) {
+        return None;
+    }
     let span = |side: &dyn Fn(&Row) -> bool| {
         let mut rows = (first..end).filter(|at| side(&rows[*at]));
         let begin = rows.next()?;
@@ -142,6 +163,11 @@ fn weigh(
     let lefts = inside.iter().filter(|row| left(row)).count();
     let rights = inside.iter().filter(|row| right(row)).count();
     let both = inside.iter().filter(|row| left(row) && right(row)).count();
+    // Wide spaces one below the other in lines that fill their measure.
+    let river = |row: &&Row| left(row) && right(row) && prose::is_spaced_out(row);
+    if inside.iter().filter(river).count() * 2 > both.max(1) {
+        return None;
+    }
     let gap = inside
         .iter()
         .filter_map(|row| {
@@ -233,10 +259,16 @@ fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
     let both = |row: &Row| {
         row.words.first().is_some_and(|w| w.x1 <= x) && row.words.last().is_some_and(|w| w.x0 >= x)
     };
-    let begin = zone.iter().position(both).unwrap_or(0);
+    let cells = |row: &Row| both(row) && !prose::is_spaced_out(row);
+    let begin = zone
+        .iter()
+        .position(cells)
+        .or_else(|| zone.iter().position(both))
+        .unwrap_or(0);
     let mut end = zone
         .iter()
-        .rposition(both)
+        .rposition(cells)
+        .or_else(|| zone.iter().rposition(both))
         .map_or(zone.len(), |last| last + 1);
     while end < zone.len()
         && zone[end].y - zone[end - 1].y < 1.5 * zone[end].size
@@ -339,7 +371,7 @@ mod tests {
     }
 
     fn read(words: &[Word]) -> Vec<String> {
-        order(words, 11.0)
+        order(words, 11.0, GAP)
             .into_iter()
             .flat_map(|part| match part {
                 Part::Column(rows) => rows.iter().map(Row::text).collect(),
@@ -374,6 +406,43 @@ mod tests {
                 "What would you ask of us",
             ]
         );
+    }
+
+    /// Columns of letters smaller than the body's stand closer than columns of the
+    /// body would: the line that fills its measure does not end the gutter.
+    #[test]
+    fn columns_of_small_letters_keep_their_gutter() {
+        let left = [
+            "We will mend the boats",
+            "and the nets of all",
+            "who fish in the north",
+            "or in the south as",
+            "they did when ships were",
+            "built of wood and tar",
+            "on this very long coast",
+        ];
+        let right = [
+            "The works that stood beside",
+            "the river paid for quays",
+            "in every town and we",
+            "will buy the slips in",
+            "Derby and in Hull too",
+            "and so the ships are",
+            "at home in their ports",
+        ];
+        let mut words = Vec::new();
+        for at in 0..left.len() {
+            words.extend(line(50.0, 100.0 + 11.0 * at as f32, left[at]));
+            words.extend(line(221.2, 105.0 + 11.0 * at as f32, right[at]));
+        }
+        for word in &mut words {
+            word.size = 8.0;
+            // One line reaches 8.2 points from the next column, the others do not.
+            if word.text == "as" {
+                word.x1 = 213.0;
+            }
+        }
+        assert_eq!(read(&words), [left, right].concat());
     }
 
     /// A line set in from the edge after short ones makes no column.

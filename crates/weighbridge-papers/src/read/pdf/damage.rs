@@ -3,7 +3,7 @@
 //! for its end, and its pages for what they ought to hold. It mends nothing.
 
 use super::super::Unreadable;
-use super::super::layout::spans;
+use super::super::pieces::spans;
 use super::{Leaf, has_text};
 
 /// How many bytes before its last may hold the end of a file: the standard says

@@ -86,9 +86,45 @@ fn stretches(row: &Row, body: f32) -> impl Iterator<Item = &[Word]> {
         .chunk_by(move |one, next| next.x0 - one.x1 <= 0.9 * body)
 }
 
+/// A bullet, or the number or letter of an item: "•", "2.", "(b)".
+pub(super) fn is_mark(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ')']).trim_start_matches('(');
+    let mut signs = text.chars();
+    signs
+        .next()
+        .is_some_and(|sign| !sign.is_alphanumeric() && sign != '£')
+        && signs.next().is_none()
+        || bare.len() < text.len()
+            && bare.chars().count() <= 3
+            && bare.chars().all(char::is_alphanumeric)
+}
+
+/// A line of prose whose words were set apart to fill the measure: all its gaps are
+/// alike, which those between cells and within them are not. Of few words all but the
+/// first have small letters.
+pub(super) fn is_spaced_out(row: &Row) -> bool {
+    let marked = usize::from(row.words.first().is_some_and(|first| is_mark(&first.text)));
+    let mut gaps: Vec<f32> = row.words[marked..]
+        .windows(2)
+        .map(|two| two[1].x0 - two[0].x1)
+        .collect();
+    gaps.sort_by(f32::total_cmp);
+    let prose = row.words[marked..]
+        .iter()
+        .skip(1)
+        .all(|word| word.text.starts_with(char::is_lowercase));
+    match (gaps.first(), gaps.last()) {
+        (Some(least), Some(most)) if gaps.len() > 3 || prose && gaps.len() > 1 => {
+            let alike = if gaps.len() > 2 { 1.3 } else { 1.15 };
+            *most < alike * least.max(1.0)
+        }
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::{Part, order};
+    use super::super::{GAP, Part, order};
     use super::*;
 
     /// Words of a line, each 20 wide, from `x` on.
@@ -151,7 +187,7 @@ mod tests {
                 ));
             }
         }
-        let parts = order(&words, 10.0);
+        let parts = order(&words, 10.0, GAP);
         let Some(Part::Column(first)) = parts.first() else {
             panic!("{parts:?}");
         };
@@ -185,7 +221,7 @@ mod tests {
             words.extend(line(50.0, 100.0 + 14.0 * at as f32, name));
             words.extend(line(300.0, 100.0 + 14.0 * at as f32, figure));
         }
-        let parts = order(&words, 10.0);
+        let parts = order(&words, 10.0, GAP);
         assert!(
             matches!(parts.as_slice(), [Part::Table(rows, _)] if rows.len() == 4),
             "{parts:?}"

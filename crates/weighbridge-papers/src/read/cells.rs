@@ -1,0 +1,127 @@
+//! Sentences in the cells of a table's row: an action plan is often set as a table,
+//! and what its cells undertake is text like any other. It judges no sentence.
+
+use std::ops::Range;
+
+use super::text::VERBS;
+use crate::sentences::sentences;
+
+/// What stands between two cells.
+pub(super) const BETWEEN: &str = " | ";
+
+/// Words of a cell that is a sentence, at least.
+const WORDS: usize = 4;
+
+/// Words in the head of a column that lists what will be done.
+const HEADS: &[&str] = &[
+    "action",
+    "actions",
+    "commitment",
+    "commitments",
+    "deliverable",
+    "deliverables",
+    "we will",
+];
+
+/// The columns of a table whose heads say that they list what will be done, of how
+/// many columns.
+#[derive(Default, Clone)]
+pub(super) struct Heads {
+    columns: usize,
+    actions: Vec<usize>,
+}
+
+impl Heads {
+    /// No row was seen yet.
+    pub fn is_none(&self) -> bool {
+        self.columns == 0
+    }
+
+    /// Those of a table's first row.
+    pub fn of(row: &str) -> Self {
+        let cells: Vec<String> = row.split(BETWEEN).map(str::to_lowercase).collect();
+        let acts = |cell: &String| {
+            HEADS.iter().any(|head| {
+                cell == head || head.contains(' ') && cell.contains(head) && cell.len() < 40
+            })
+        };
+        Self {
+            columns: cells.len(),
+            actions: (0..cells.len()).filter(|at| acts(&cells[*at])).collect(),
+        }
+    }
+}
+
+/// The sentences that stand in the cells of a row, in bytes; none where it is a row of
+/// names and figures, of questions, or of a page of contents.
+pub(super) fn in_cells(row: &str, heads: &Heads) -> Vec<Range<usize>> {
+    let cells: Vec<&str> = row.split(BETWEEN).collect();
+    let listed = cells.len() == 2
+        && cells[1]
+            .trim()
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b"ivx".contains(&byte));
+    if cells.len() < 2 || listed || cells.iter().any(|cell| cell.ends_with('?')) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (at, cell) in cells.iter().enumerate() {
+        let action = cells.len() == heads.columns && heads.actions.contains(&at);
+        if is_sentence(cell, action) {
+            found.extend(
+                sentences(cell)
+                    .into_iter()
+                    .map(|range| from + range.start..from + range.end),
+            );
+        }
+        from += cell.len() + BETWEEN.len();
+    }
+    found
+}
+
+/// Whether a cell holds a sentence: it has the verb of a statement or is an `action`.
+fn is_sentence(cell: &str, action: bool) -> bool {
+    let words: Vec<String> = cell.split_whitespace().map(str::to_lowercase).collect();
+    // "What we will do" heads a column.
+    let asks = ["how", "what", "when", "where", "which", "who", "why"];
+    let begins = cell.trim_start().starts_with(char::is_uppercase)
+        && words
+            .first()
+            .is_some_and(|word| !asks.contains(&word.as_str()));
+    let least = if action { WORDS - 1 } else { WORDS };
+    begins
+        && words.len() >= least
+        && (action || words.iter().any(|word| VERBS.contains(&word.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_in_cells_are_found_and_names_and_figures_are_not() {
+        let heads = Heads::of("Measure | What we will do | By");
+        let of = |row: &str| -> Vec<String> {
+            in_cells(row, &heads)
+                .into_iter()
+                .map(|range| row[range].to_owned())
+                .collect()
+        };
+        assert_eq!(
+            of("Ports Fund | We will spend £40 million on quays in Blyth. It is new. | 2030"),
+            ["We will spend £40 million on quays in Blyth.", "It is new."]
+        );
+        assert_eq!(of("Skills | Open 6 colleges | 2029"), ["Open 6 colleges"]);
+        for row in [
+            "SME | A firm with fewer than 250 staff.",
+            "Measure | What we will do | By",
+            "Clean steel and metals | 900 | 40 | Steel Transition Board",
+            "How the ports will be run | 14",
+            "Question 3 | Do you think that ports are well run? | 2",
+            "We will spend £40 million on quays in Blyth.",
+        ] {
+            assert!(of(row).is_empty(), "{row}");
+        }
+    }
+}

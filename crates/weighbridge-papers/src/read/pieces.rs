@@ -1,0 +1,154 @@
+//! Pieces of text made clean and put together: white space, invisible signs, hyphens at
+//! the ends of lines, marks of notes. It knows no passage.
+
+/// Marks of notes as GOV.UK writes them taken out: "the economy[footnote 12] and".
+fn without_footnotes(text: &str) -> String {
+    const MARK: &str = "[footnote ";
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(MARK) {
+        let after = &rest[at + MARK.len()..];
+        let figures = after.bytes().take_while(u8::is_ascii_digit).count();
+        let ends = figures > 0 && after[figures..].starts_with(']');
+        out.push_str(&rest[..if ends { at } else { at + MARK.len() }]);
+        rest = if ends { &after[figures + 1..] } else { after };
+    }
+    out.push_str(rest);
+    out
+}
+
+/// White space made single, soft hyphens and other invisible marks dropped.
+pub(super) fn squeeze(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let begin = out.len();
+        if begin > 0 {
+            out.push(' ');
+        }
+        let from = out.len();
+        out.extend(word.chars().filter(|c| !is_invisible(*c)));
+        if out.len() == from {
+            out.truncate(begin);
+        }
+    }
+    if out.contains("[footnote ") {
+        return without_footnotes(&out).replace(" .", ".");
+    }
+    out
+}
+
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fffd}'
+        )
+}
+
+/// Puts the next line to a text, undoing a hyphen at the line's end. `keep`
+/// says whether the hyphen between two halves belongs to the word.
+pub(super) fn join_lines(text: &mut String, line: &str, keep: &mut dyn FnMut(&str, &str) -> bool) {
+    if text.is_empty() {
+        text.push_str(line);
+        return;
+    }
+    // Some programs write a soft hyphen and then the hyphen that shows it.
+    if text.ends_with("\u{ad}-") || text.ends_with("\u{ad}\u{2010}") {
+        text.pop();
+    }
+    let soft = text.ends_with('\u{ad}');
+    let hard = text.ends_with(['-', '\u{2010}']);
+    if (soft || hard) && line.starts_with(char::is_lowercase) {
+        text.pop();
+        let first = tail_word(text).to_owned();
+        let second = head_word(line).to_owned();
+        if first.is_empty() {
+            text.push_str("- ");
+        } else if hard && keep(&first, &second) {
+            text.push('-');
+        }
+        text.push_str(line);
+    } else if hard
+        && line.starts_with(char::is_alphanumeric)
+        && !tail_word(text.trim_end_matches(['-', '\u{2010}'])).is_empty()
+    {
+        // "Anglo-" and "American": the hyphen belongs to the name.
+        text.push_str(line);
+    } else {
+        if text.ends_with('/') && !text.ends_with(" /") {
+            text.push_str(line);
+            return;
+        }
+        text.push(' ');
+        text.push_str(line);
+    }
+}
+
+/// Letters at the end of a text.
+pub(super) fn tail_word(text: &str) -> &str {
+    let cut = text
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphanumeric())
+        .last()
+        .map_or(text.len(), |(at, _)| at);
+    &text[cut..]
+}
+
+/// Letters at the beginning of a text.
+pub(super) fn head_word(text: &str) -> &str {
+    let cut = text
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(text.len());
+    &text[..cut]
+}
+
+/// Numbers of pages in order, runs of them drawn together: "2, 5-9".
+pub(super) fn spans(pages: &[usize]) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for page in pages {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 == *page => *last = *page,
+            _ => spans.push((*page, *page)),
+        }
+    }
+    let named: Vec<String> = spans
+        .iter()
+        .map(|(first, last)| {
+            if first == last {
+                first.to_string()
+            } else {
+                format!("{first}-{last}")
+            }
+        })
+        .collect();
+    named.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hyphens_at_line_ends_go_unless_they_belong_to_the_word() {
+        let mut text = "the manu-".to_owned();
+        join_lines(&mut text, "facturers of low-", &mut |_, _| false);
+        join_lines(&mut text, "carbon steel", &mut |_, _| true);
+        join_lines(&mut text, "in Stoke-on-", &mut |_, _| false);
+        join_lines(&mut text, "Trent", &mut |_, _| false);
+        assert_eq!(
+            text,
+            "the manufacturers of low-carbon steel in Stoke-on-Trent"
+        );
+    }
+
+    #[test]
+    fn marks_of_notes_go() {
+        assert_eq!(
+            squeeze(
+                "£4bn a year[footnote 1] and\n[footnotes] more [footnote 12]. See [footnote x]."
+            ),
+            "£4bn a year and [footnotes] more. See [footnote x]."
+        );
+    }
+}
