@@ -10,6 +10,7 @@ mod draft;
 mod furniture;
 mod html;
 mod in_turn;
+mod language;
 mod layout;
 mod lines;
 mod markdown;
@@ -162,12 +163,13 @@ fn outside_tags(bytes: &[u8]) -> usize {
     count
 }
 
-/// A paper with no more text than is read.
-fn not_too_long(paper: Paper) -> Result<Paper, Unreadable> {
+/// A paper with no more text than is read, and in a language that is.
+fn not_too_long(mut paper: Paper) -> Result<Paper, Unreadable> {
     let size: usize = paper.passages.iter().map(|one| one.text.len()).sum();
     if size > LARGEST_TEXT {
         return Err(Unreadable::TooLong(size));
     }
+    paper.warnings.extend(language::warning(&paper));
     Ok(paper)
 }
 
