@@ -5,6 +5,7 @@
 mod cells;
 mod contents;
 mod cover;
+mod cut;
 mod docx;
 mod draft;
 mod furniture;
