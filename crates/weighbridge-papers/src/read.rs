@@ -5,6 +5,7 @@
 mod cells;
 mod contents;
 mod cover;
+mod cut;
 mod docx;
 mod draft;
 mod furniture;
@@ -163,7 +164,7 @@ fn outside_tags(bytes: &[u8]) -> usize {
     count
 }
 
-/// A paper with no more text than is read.
+/// A paper with no more text than is read, and in a language that is.
 fn not_too_long(mut paper: Paper) -> Result<Paper, Unreadable> {
     let size: usize = paper.passages.iter().map(|one| one.text.len()).sum();
     if size > LARGEST_TEXT {

@@ -467,6 +467,7 @@ fn text_without_an_end_is_taken_in_parts() {
         ("letters.txt", "ab"),
         ("headings.md", "# We will build\n"),
         ("brackets.txt", "(see. "),
+        ("going on.html", "<p>we will open mills at Wigan and"),
     ] {
         let paper = Paper::read(unit.repeat(1_000_000 / unit.len()).as_bytes(), name).unwrap();
         for passage in &paper.passages {

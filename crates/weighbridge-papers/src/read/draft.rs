@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::cells::{BETWEEN, Heads, in_cells};
+use super::cut;
 use super::lines::Words;
 use super::numbering::number_and_text;
 use super::pieces::{head_word, join_lines, spans, squeeze};
@@ -35,6 +36,8 @@ pub(super) struct Draft {
     /// Whether a sentence may be cut where a column or page ends: then it is told
     /// from whole ones.
     pub cuts: bool,
+    /// Whether an item of a list may come as a paragraph, its mark not seen.
+    pub unmarked: bool,
     sections: Vec<Section>,
     passages: Vec<Passage>,
 }
@@ -274,16 +277,15 @@ impl Draft {
 
     /// The paper.
     pub fn finish(mut self) -> Paper {
-        let torn = std::mem::take(&mut self.torn);
-        for (at, passage) in self.passages.iter_mut().enumerate() {
+        for passage in &mut self.passages {
             match passage.kind {
                 _ if !passage.sentences.is_empty() => {}
                 Kind::Row => passage.sentences = whole(&passage.text),
                 _ => passage.sentences = sentences(&passage.text),
             }
-            if self.cuts && passage.kind == Kind::Paragraph {
-                without_cut(passage, torn.contains(&at));
-            }
+        }
+        if self.cuts {
+            cut::without_halves(&mut self.passages, &self.torn, self.unmarked);
         }
         if self.sheets.is_empty() {
             self.sheets.push(Sheet {
@@ -382,44 +384,8 @@ fn begins_sentence(text: &str, next: &str) -> bool {
     opens && !name && !text.ends_with(',') && !super::text::ends_open(text)
 }
 
-/// Takes half sentences out of a paragraph's: the first where it begins in small
-/// letters, the last where it has no end. Their words stay in its text. A lone line
-/// without an end is a heading or a statement set by itself, unless its last word
-/// wants another.
-fn without_cut(passage: &mut Passage, torn: bool) {
-    let text = &passage.text;
-    let of = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
-    let alone = passage.sentences.len() == 1;
-    if passage.sentences.last().is_some_and(|last| {
-        let last = of(last);
-        spliced::is_open(last)
-            && (!alone || wants_more(last) || last.ends_with(',') || lacks_object(last))
-    }) {
-        passage.sentences.pop();
-    }
-    if passage.sentences.first().is_some_and(|first| {
-        torn && !of(first).starts_with(['‘', '“']) || of(first).starts_with(char::is_lowercase)
-    }) {
-        passage.sentences.remove(0);
-    }
-    if passage.sentences.is_empty() {
-        passage.kind = Kind::Row;
-        passage.sentences = whole(&passage.text);
-    }
-}
-
-/// "We are also allocating": a few words up to a participle that wants its object.
-fn lacks_object(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let last = words.last().copied().unwrap_or_default();
-    words.len() <= 6
-        && last.len() > 5
-        && last.ends_with("ing")
-        && words.iter().any(|word| ["are", "be", "is"].contains(word))
-}
-
 /// A row of a table is not prose: one range.
-fn whole(text: &str) -> Vec<Range<usize>> {
+pub(super) fn whole(text: &str) -> Vec<Range<usize>> {
     std::iter::once(0..text.len()).collect()
 }
 

@@ -39,6 +39,7 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
     let mut draft = Draft::default();
     draft.paged = true;
     draft.cuts = true;
+    draft.unmarked = true;
     let cover = is_cover(&laid);
     draft.title = pick_title(title, laid.first());
     for (leaf, label) in leaves.iter().zip(labels) {
