@@ -66,11 +66,9 @@ mod tests {
     use super::*;
 
     fn told(texts: &[&str]) -> Vec<String> {
-        let mut draft = Draft {
-            cuts: true,
-            unmarked: true,
-            ..Draft::default()
-        };
+        let mut draft = Draft::default();
+        draft.cuts = true;
+        draft.unmarked = true;
         for text in texts {
             draft.passage(text, Kind::Paragraph, 1);
         }
