@@ -310,6 +310,10 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
                             "table",
                             "box",
                             "scope",
+                            "type",
+                            "model",
+                            "mark",
+                            "version",
                         ])
                 });
             // "16 to 18 year olds", "levels 4 and 5": of an age and of a scale.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::likeness::sentence_before;
 use super::thing::{COMPLEMENTS, JOINTS, STOPS, Thing, phrase, pronoun};
-use super::ways::{OF_ITSELF, Way, among, base, named_act, ways, with_particle};
+use super::ways::{OF_ITSELF, Way, among, base, leading_away, named_act, ways, with_particle};
 use crate::commitment::{Class, Commitment, Role, Sort, between, sort};
 use crate::paper::Paper;
 use crate::search::words::{stem, words};
@@ -182,10 +182,19 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
     let mut thing = if of_subject {
         subject()
     } else {
-        phrase(
-            &words,
-            at + 1 + usize::from(with_particle(&verb, &words, at)),
-        )
+        let away = leading_away(&verb, &words, at);
+        let from = at + 1 + usize::from(with_particle(&verb, &words, at)) + away;
+        let told = phrase(&words, from);
+        // "Give £90 million to the scheme": a sum is on whom it is given to.
+        if told.words.is_empty() {
+            words[from.min(words.len())..]
+                .iter()
+                .take(8)
+                .position(|word| word.is(&["to", "into", "towards"]))
+                .map_or(told, |to| phrase(&words, from + to + 1))
+        } else {
+            told
+        }
     };
     let mut ways = ways(&verb, &words, at);
     if still {
