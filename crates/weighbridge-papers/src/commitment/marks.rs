@@ -288,6 +288,9 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
                         || word.capital
                         || word.is(&[
                             "section",
+                            "sections",
+                            "clause",
+                            "clauses",
                             "chapter",
                             "paragraph",
                             "page",
@@ -340,8 +343,8 @@ fn labelled_row(words: &[Token], at: usize) -> bool {
         && back(2).is_some_and(|word| word.shape == Shape::Number)
         && back(3).is_some_and(|word| {
             word.is(&[
-                "level", "levels", "stage", "stages", "tiers", "age", "aged", "ages", "grades",
-                "years",
+                "clauses", "sections", "level", "levels", "stage", "stages", "tiers", "age",
+                "aged", "ages", "grades", "years",
             ])
         })
 }
