@@ -106,7 +106,7 @@ pub struct CommitmentCounts {
     pub refusals: usize,
     /// What the author, or somebody whom the paper restates, says that another should do.
     pub recommendations: usize,
-    /// What others undertake, in the paper's report of them.
+    /// What others undertake, refuse or want, in the paper's report of them.
     pub others: usize,
 }
 
@@ -148,7 +148,7 @@ impl PaperCommitments {
         rows
     }
 
-    /// What the author says that it will not do, in reading order.
+    /// What the author says that it will not do, and what ends, in reading order.
     #[must_use]
     pub fn refusals(&self) -> Vec<&CommitmentRow> {
         self.rows
@@ -176,14 +176,12 @@ impl PaperCommitments {
             .collect()
     }
 
-    /// What others undertake or refuse, in reading order.
+    /// What others undertake, refuse or want, or what is to come of it, in reading order.
     #[must_use]
     pub fn of_others(&self) -> Vec<&CommitmentRow> {
         self.rows
             .iter()
-            .filter(|row| {
-                row.by == "other" && matches!(row.class.as_str(), "commitment" | "refusal")
-            })
+            .filter(|row| row.by == "other" && row.class != "recommendation")
             .collect()
     }
 }

@@ -130,7 +130,7 @@ impl PaperCompare {
         };
         Some(format!(
             "Business as usual: {usual} of the new paper's {all} commitments, {:.0} per cent{why}. \
-             Modelled: {}.",
+             Modelled, and it can lie too low or too high: {}.",
             100.0 * usual as f64 / all as f64,
             self.tested
         ))

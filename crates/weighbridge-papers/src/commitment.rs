@@ -93,7 +93,8 @@ pub enum Class {
     /// What is to come of it, which nobody undertakes as an act ("this will
     /// help businesses").
     Outcome,
-    /// The author says that it will not do something, or has no plans to.
+    /// The author says that it will not do something, or has no plans to; in the list of
+    /// a paper also what ends, is halted or lapses.
     Refusal,
     /// The author, or somebody whom the paper restates, says what another should do,
     /// and undertakes nothing by it.
@@ -211,6 +212,14 @@ pub struct Judgement {
 }
 
 impl Judgement {
+    /// Whether it tells an end, halt or lapse, and no act to which anybody is held: "is
+    /// paused", "will be closed", "lapses on 30 June". In the list of a paper such a
+    /// sentence stands among the refusals.
+    #[must_use]
+    pub fn ends(&self) -> bool {
+        self.sort == Some(find::END)
+    }
+
     /// The first mark of a role, as text.
     #[must_use]
     pub fn said(&self, role: Role) -> Option<&str> {
@@ -303,6 +312,10 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                     .map_or(at_text.start, |mark| at_text.start + mark.span.start);
                 if quoted.iter().any(|quote| quote.contains(&undertaking)) {
                     judged.by = By::Other;
+                }
+                // What ends stands with what is refused: neither is undertaken.
+                if judged.ends() && judged.class != Class::Recommendation {
+                    judged.class = Class::Refusal;
                 }
                 judged
             });
@@ -464,6 +477,8 @@ fn without_pull_quotes(found: Vec<Commitment>) -> Vec<Commitment> {
 
 #[cfg(test)]
 mod advising_tests;
+#[cfg(test)]
+mod checkable_tests;
 #[cfg(test)]
 mod ended_tests;
 #[cfg(test)]

@@ -114,11 +114,12 @@ fn the_error_told_is_the_error_found() {
     let most = off[..8].iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let high = off[8..].iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let low = off[8..].iter().copied().fold(f64::INFINITY, f64::min);
+    let wrong = all.wrong + all.turned_missed + all.turned_false;
     let said = format!(
         "on eight pairs of short papers marked by writers who had not seen the rules, the share \
          told was {:.0} points too low on average ({:.0} to {:.0}), on three pairs made of \
          contraries in other words off by {:+.0} to {:+.0} points; of the eight pairs' {} promises \
-         kept or turned round the rules found {}, with {} wrong pairs, and of {} told as dropped \
+         kept or turned round the rules found {}, with {} wrong {}, and of {} told as dropped \
          {} were said again in other words",
         -mean,
         (-most).max(0.0),
@@ -127,7 +128,8 @@ fn the_error_told_is_the_error_found() {
         high,
         all.pairs,
         all.right,
-        all.wrong + all.turned_missed + all.turned_false,
+        wrong,
+        if wrong == 1 { "pair" } else { "pairs" },
         all.dropped,
         all.said_again,
     );

@@ -196,15 +196,16 @@ fn print_commitments(
         "",
         &format!(
             "{}, {} hard-edged, {} new by their own words; beside them {}, {} and {}. Not counted: \
-             {} of others whom the paper quotes or reports{}.",
+             {} others whom the paper quotes or reports{}: {} in all.",
             count(whole.commitments, "commitment", "commitments"),
             whole.hard_edged,
             whole.new,
             count(whole.aspirations, "aspiration", "aspirations"),
             count(whole.outcomes, "promised outcome", "promised outcomes"),
             count(whole.refusals, "refusal", "refusals"),
-            count(whole.others, "undertaking", "undertakings"),
+            count(whole.others, "sentence of", "sentences of"),
             recommended(whole.recommendations),
+            count(told.rows.len(), "sentence", "sentences"),
         ),
     )?;
     terminal.line(&format!(
@@ -236,7 +237,7 @@ fn print_commitments(
     print_rows(&firmest, top, terminal)?;
     for (heading, rows) in [
         (
-            "Refused: what the author says that it will not do",
+            "Refused or ended: what the author will not do, and what stops",
             told.refusals(),
         ),
         (
@@ -248,7 +249,7 @@ fn print_commitments(
             told.recommendations(),
         ),
         (
-            "Undertaken by others, and in no count above",
+            "Of others: what they undertake or expect, in no count above",
             told.of_others(),
         ),
     ] {

@@ -2,6 +2,8 @@
 //! one sentence and what stands before it; it keeps no state.
 
 mod advising;
+mod checkable;
+mod ending;
 mod instruments;
 mod items;
 mod predicate;
@@ -9,6 +11,7 @@ mod present;
 mod refusing;
 mod seems;
 mod speaker;
+mod told;
 mod ways;
 mod wishing;
 
@@ -21,8 +24,10 @@ use crate::tokens::{Token, tokens};
 use crate::verdict::force::spoken;
 use crate::verdict::{denied, hearsay};
 use advising::advice;
+use checkable::checkable;
+use ending::{ended, in_answer};
 use items::bare;
-use present::{budgets, present, ruled};
+use present::{budgets, dated_acts, present, ruled};
 use refusing::refusals;
 use seems::{being_given, commits_money, seems, told_before};
 use speaker::reported;
@@ -75,6 +80,9 @@ pub(super) struct Found {
     pub another: bool,
 }
 
+/// What is told of an end, halt or lapse: nobody is held to an act by it.
+pub(super) const END: &str = "end";
+
 /// Judges one sentence: none when it undertakes nothing.
 #[must_use]
 pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judgement> {
@@ -100,6 +108,8 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     found.extend(intended(&words, author));
     found.extend(budgets(&words, author, &marked));
     found.extend(commits_money(&words, author));
+    found.extend(in_answer(&words, author));
+    found.extend(dated_acts(&words, author, &marked));
     found.retain(|one| !seems(&words, one, author));
     // The words of what leads into a list, where they undertake its items.
     let mut led = None;
@@ -151,7 +161,13 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     best.under_way = best.under_way || told_before(&words, &best, author);
     best.another = best.another || reported(&words, at, author) || hearsay(sentence, &spoken);
     let held = condition(&words, at);
-    Some(grade(sentence, best, marked, held, led))
+    // Under a condition nothing has ended yet.
+    let ends = !best.refuses && held.is_none() && ended(&words, &best);
+    let mut judged = grade(sentence, best, marked, held, led);
+    if ends && judged.class != Class::Aspiration {
+        judged.sort = Some(END);
+    }
+    Some(judged)
 }
 
 /// Words at most between an undertaking and the condition after it.
@@ -303,6 +319,7 @@ fn grade(
         Firmness::Will if date && found.sort != Some(Sort::Look) => Firmness::Decided,
         firmness => firmness,
     };
+    let seen = act && checkable(sentence, &found, &marks);
     let standing = if found.under_way || has(Role::UnderWay) {
         Standing::UnderWay
     } else {
@@ -327,7 +344,7 @@ fn grade(
         specificity: said.into_iter().map(u8::from).sum(),
         hard_edged: !conditional
             && (((amount || date) && firmness >= Firmness::Intends)
-                || (act && firmness >= Firmness::Will)),
+                || (seen && firmness >= Firmness::Will)),
         sort: found.sort.map(|sort| match sort {
             Sort::Act => "act",
             Sort::Effort => "effort",

@@ -22,8 +22,8 @@ pub enum Sort {
 }
 
 const ACTS: &str = "abandon abolish accelerate accept acquire adopt agree allocate allow amend announce \
-    appoint apply approve award ban begin boost bring build buy cancel cap change close co-fund combine \
-    commence commission compensate complete conduct connect construct contribute convene convert \
+    appoint apply approve award ban begin boost bring build buy cancel cap change close co-chair co-fund co-produce combine \
+    commence commission compensate confirm complete conduct connect construct contribute convene convert \
     create cut decentralise deliver deploy deregulate designate develop devolve devote direct \
     disband double draw drop earmark electrify eliminate employ enable enact end enforce enlarge \
     enrol enshrine equip erect establish exempt expand expend extend finalise finance fix form \
@@ -31,7 +31,7 @@ const ACTS: &str = "abandon abolish accelerate accept acquire adopt agree alloca
     institute integrate introduce invest issue launch legislate lend levy lift limit link locate lower \
     make mandate match merge modernise move nationalise negotiate offer open oppose outlaw overhaul \
     pass pay permit phase pilot place prevent privatise procure produce prohibit protect provide \
-    publish purchase put raise ratify re-establish reallocate rebuild recruit redirect reduce \
+    publish purchase put raise ratify re-establish reallocate rebuild recreate recruit redirect reduce \
     reform refund regulate reimburse reinstate reintroduce reject relax release relocate remove renew reopen \
     repeal replace report require reserve reset reskill respond restore restrict restructure retain \
     retrofit return reverse revise reward roll run scrap sell send set set-up shut sign simplify spend \
@@ -50,12 +50,12 @@ const EFFORTS: &str = "achieve act address adhere aid assist attack attract back
     sustain tackle take target transform unlock uphold value work";
 
 const LOOKS: &str = "analyse ask assess consider consult debate discuss engage evaluate examine \
-    explore gather identify inquire invite investigate learn listen look map monitor reconsider \
+    explore gather identify inquire invite investigate judge learn listen look map monitor reconsider \
     reflect research review scope scrutinise study talk think track understand";
 
 const STATES: &str = "arise be become believe benefit come contain cost decide decline depend do \
     exist expect face fail fall feel find flourish gain get happen have hear hope include involve \
-    judge know like live lose matter mean need notice occur prosper recall remain remember rise say \
+    know like live lose matter mean need notice occur prosper recall remain remember rise say \
     see seem show suffer tell thrive vary vote want win";
 
 /// Forms that the stemmer does not lead back to their verb: form, verb.
@@ -99,6 +99,12 @@ static VERBS: LazyLock<BTreeMap<String, Sort>> = LazyLock::new(|| {
 pub fn sort(word: &str) -> Option<Sort> {
     let base = FORMS.get(word).copied().unwrap_or(word);
     VERBS.get(&stem(&british(base))).copied()
+}
+
+/// What all forms of a verb come to: its stem, British.
+#[must_use]
+pub fn lemma(word: &str) -> String {
+    stem(&british(FORMS.get(word).copied().unwrap_or(word)))
 }
 
 /// Whether the word looks like a past participle.
@@ -299,9 +305,9 @@ pub fn listed(word: &str, list: &str) -> bool {
 pub const INSTRUMENTS: &str = "act agency agreement allowance amendment apprenticeship authority \
     bank benefit bill board bond bonus budget bureau centre center charter code commission \
     committee concession contract corporation council court deal deduction discount duty entitlement exemption fee \
-    fund funding grant guarantee hospital hub inquiry institute law legislation levy licence loan \
+    fund funding grant guarantee hospital hub initiative inquiry institute law legislation levy licence loan \
     network office partnership payment pension pilot plan programme program project rebate referendum \
-    register regulation relief review road roadmap scheme scholarship school service standard \
+    register regulation relief review road roadmap scheme scholarship school service settlement standard \
     strategy subsidy target tariff task taskforce tax treaty trial tribunal trust voucher zone";
 
 /// Words by which a sentence restates what is under way.

@@ -288,6 +288,9 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
                         || word.capital
                         || word.is(&[
                             "section",
+                            "sections",
+                            "clause",
+                            "clauses",
                             "chapter",
                             "paragraph",
                             "page",
@@ -310,6 +313,10 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
                             "table",
                             "box",
                             "scope",
+                            "type",
+                            "model",
+                            "mark",
+                            "version",
                         ])
                 });
             // "16 to 18 year olds", "levels 4 and 5": of an age and of a scale.
@@ -336,8 +343,8 @@ fn labelled_row(words: &[Token], at: usize) -> bool {
         && back(2).is_some_and(|word| word.shape == Shape::Number)
         && back(3).is_some_and(|word| {
             word.is(&[
-                "level", "levels", "stage", "stages", "tiers", "age", "aged", "ages", "grades",
-                "years",
+                "clauses", "sections", "level", "levels", "stage", "stages", "tiers", "age",
+                "aged", "ages", "grades", "years",
             ])
         })
 }

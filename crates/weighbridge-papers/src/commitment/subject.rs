@@ -351,7 +351,12 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
         let goes_on = phrase
             .get(at + 1)
             .is_some_and(|next| next.is(&["for", "of", "and", "("]));
-        is_author(&word.low, author) && (ends || goes_on)
+        // "A separate Inquiry", in the report of another.
+        let one_of_many = ADVISERS.contains(&word.low.as_str())
+            && phrase[..at]
+                .iter()
+                .any(|word| word.is(&["a", "an", "another", "separate", "other", "each", "any"]));
+        is_author(&word.low, author) && (ends || goes_on) && !one_of_many
     });
     // Another government is a body with a name, and no author.
     if country::foreign(phrase, author) {

@@ -15,12 +15,13 @@ pub struct Counts {
     pub aspirations: usize,
     /// Promised outcomes.
     pub outcomes: usize,
-    /// Refusals: what the author says that it will not do.
+    /// Refusals: what the author says that it will not do, and what ends.
     pub refusals: usize,
     /// Recommendations: what the author, or somebody whom the paper restates, says
     /// that another should do.
     pub recommendations: usize,
-    /// What others undertake or refuse; in no other count.
+    /// What others undertake, refuse or want, or what is to come of it; in no other
+    /// count. With the counts before, they are all rows of a paper.
     pub others: usize,
     /// Hard-edged commitments.
     pub hard_edged: usize,
@@ -39,7 +40,7 @@ impl Counts {
             return;
         }
         if judged.by == By::Other {
-            self.others += usize::from(matches!(judged.class, Class::Commitment | Class::Refusal));
+            self.others += 1;
             return;
         }
         match judged.class {

@@ -117,7 +117,7 @@ pub(super) fn recommends(words: &[Token], at: usize) -> Option<usize> {
     if is(at, &["recommend", "recommends", "urge", "urges"]) {
         return Some(at + 1);
     }
-    (is(at, &["call", "calls"]) && is(at + 1, &["on", "upon"])).then_some(at + 2)
+    (is(at, &["call", "calls"]) && is(at + 1, &["on", "upon", "for"])).then_some(at + 2)
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use super::align::{Near, in_order};
 use super::change::{difference, how};
+use super::elsewhere::elsewhere;
 use super::likeness::{likeness, matter, standing_out};
-use super::reversed::{opposed_on_one, reversed};
+use super::reversed::{opposed_on_one, reversed, unlike};
 use super::stance::{Stance, stance};
 use super::usual::same_name;
 use super::{
@@ -87,6 +88,14 @@ pub(super) fn matched(
     };
     // "Ten youth clubs in Leeds" and "ten youth courts in Leeds" share their frame.
     let apart = |one: &Near| {
+        let (was, is) = (&before[one.before], &now[one.now]);
+        if elsewhere(was, is) {
+            return true;
+        }
+        let shared = shared(&ours[one.now], &theirs[one.before]);
+        if shared <= SHARED && acts(one).is_some_and(|(was, is)| unlike(was, is)) {
+            return true;
+        }
         acts(one).is_some_and(|(was, is)| {
             was.verb.is_some()
                 && was.verb == is.verb

@@ -127,7 +127,7 @@ fn runs_out(one: &Commitment) -> bool {
 }
 
 /// Years of a sentence, and the one until which it says that something lasts.
-fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
+pub(super) fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
     let words = tokens(&one.text);
     let year = |text: &str| -> Option<u32> {
         let year = text.parse().ok()?;
@@ -155,6 +155,45 @@ fn as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
     matches!((years(lasting).1, years(ending).0), (Some(until), Some(end)) if end >= until)
 }
 
+/// Whether it says that what ends will not be renewed or followed by another.
+fn not_renewed(one: &Commitment) -> bool {
+    let words = tokens(&one.text);
+    let word = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    const AGAIN: &[&str] = &[
+        "renewed",
+        "replaced",
+        "continued",
+        "continue",
+        "extended",
+        "repeated",
+        "renew",
+        "replace",
+        "extend",
+    ];
+    (0..words.len()).any(|at| {
+        let not = word(at, &["not", "never"])
+            && (word(at + 1, AGAIN) || word(at + 1, &["be"]) && word(at + 2, AGAIN));
+        let no = word(at, &["no"])
+            && (word(at + 1, &["successor", "replacement"])
+                || word(at + 1, &["further", "new", "more"]) && word(at + 2, &["rounds", "round"]));
+        not || no
+    })
+}
+
+fn exempt(one: &Stance) -> bool {
+    !one.refused
+        && one
+            .verb
+            .as_deref()
+            .is_some_and(|verb| among(verb, "exempt excuse spare"))
+}
+
+/// Whether one has those pay whom the other exempts.
+fn pays(one: &Stance, exempt: &Stance) -> bool {
+    let verb = one.verb.as_deref();
+    verb.is_some_and(|verb| among(verb, "pay charge")) && one.actor.same(&exempt.thing)
+}
+
 /// Whether a refusal goes with what is undertaken: "will not cut the grant" with
 /// "will keep the grant", "no new tax" with a tax cut.
 fn agree(refused: &Stance, undertaken: &Stance) -> bool {
@@ -171,6 +210,24 @@ fn agree(refused: &Stance, undertaken: &Stance) -> bool {
         || undertaken.ways.contains(&Less)
             && refused.verb.is_none()
             && refused.ways.contains(&Further)
+}
+
+/// Whether one refuses and the other undertakes, on two things that share no head, in
+/// ways that say nothing of each other: "cut the cost of forms", "no new duty on
+/// shops". They are no pair, and least of all a reversal.
+pub(super) fn unlike(was: &Stance, is: &Stance) -> bool {
+    let (refused, undertaken) = match (was.refused, is.refused) {
+        (false, true) => (is, was),
+        (true, false) => (was, is),
+        _ => return false,
+    };
+    let about = |one: &Stance| -> BTreeSet<String> {
+        one.thing.heads.union(&one.thing.topic).cloned().collect()
+    };
+    !refused.thing.words.is_empty()
+        && !undertaken.thing.words.is_empty()
+        && about(refused).is_disjoint(&about(undertaken))
+        && !refuses(refused, undertaken)
 }
 
 /// Figures of a sentence, as they are written.
@@ -282,6 +339,13 @@ pub(super) fn reversed(
         (true, false) if !agree(was, is) => {
             Some("perhaps reversed: refused before, and something of it undertaken now".to_owned())
         }
+        // "Small firms will be exempt", "small firms will pay": the contrary of one act.
+        (false, false) if exempt(was) && pays(is, was) => {
+            Some("reversed: exempt before, to pay now".to_owned())
+        }
+        (false, false) if exempt(is) && pays(was, is) => {
+            Some("reversed: to pay before, exempt now".to_owned())
+        }
         // "Small firms will be exempt", "the exemption is withdrawn": what is ended is
         // the act.
         (false, false)
@@ -300,7 +364,7 @@ pub(super) fn reversed(
                 && !was.ways.contains(&End)
                 && !was.thing.same(&is.thing)
                 && was.actor.same(&is.thing)
-                && !as_foreseen(before, now) =>
+                && (not_renewed(now) || !as_foreseen(before, now)) =>
         {
             Some("reversed: to act before, ended now".to_owned())
         }
@@ -311,7 +375,8 @@ pub(super) fn reversed(
                     .any(|way| one.ways.contains(way))
             };
             // What was to be kept for good does not run out as it was to.
-            if (runs_out(before) && !kept(is)) || (runs_out(now) && !kept(was)) {
+            let over = not_renewed(now);
+            if !over && ((runs_out(before) && !kept(is)) || (runs_out(now) && !kept(was))) {
                 return None;
             }
             if is.ways.contains(&Doubt) {
@@ -327,7 +392,7 @@ pub(super) fn reversed(
             if done {
                 return None;
             }
-            let foreseen = (second == End && as_foreseen(before, now))
+            let foreseen = (second == End && !over && as_foreseen(before, now))
                 || (first == End && as_foreseen(now, before));
             (!foreseen).then(|| {
                 format!(

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::likeness::sentence_before;
 use super::thing::{COMPLEMENTS, JOINTS, STOPS, Thing, phrase, pronoun};
-use super::ways::{OF_ITSELF, Way, among, base, named_act, ways, with_particle};
+use super::ways::{OF_ITSELF, Way, among, base, leading_away, named_act, ways, with_particle};
 use crate::commitment::{Class, Commitment, Role, Sort, between, sort};
 use crate::paper::Paper;
 use crate::search::words::{stem, words};
@@ -86,7 +86,22 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             word.span.start >= after && word.low.ends_with("ing") && word.low.len() > 4
         }),
     };
-    let class = one.judgement.class;
+    // What ends is refused by nobody: its verb says that it ends.
+    let class = if one.judgement.ends() {
+        Class::Commitment
+    } else {
+        one.judgement.class
+    };
+    // "Wave power has no place in our plans": what stands before the words.
+    if let Some(thing) = without_place(&words, one) {
+        return Some(Stance {
+            verb: None,
+            ways: BTreeSet::from([Further, Allow]),
+            thing,
+            actor: Thing::default(),
+            refused: true,
+        });
+    }
     // "We are considering whether": the verb may be part of the undertaking.
     let looks = words.iter().rposition(|word| word.span.end <= after);
     let doubt = [verb, looks].into_iter().flatten();
@@ -182,10 +197,19 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
     let mut thing = if of_subject {
         subject()
     } else {
-        phrase(
-            &words,
-            at + 1 + usize::from(with_particle(&verb, &words, at)),
-        )
+        let away = leading_away(&verb, &words, at);
+        let from = at + 1 + usize::from(with_particle(&verb, &words, at)) + away;
+        let told = phrase(&words, from);
+        // "Give £90 million to the scheme": a sum is on whom it is given to.
+        if told.words.is_empty() {
+            words[from.min(words.len())..]
+                .iter()
+                .take(8)
+                .position(|word| word.is(&["to", "into", "towards"]))
+                .map_or(told, |to| phrase(&words, from + to + 1))
+        } else {
+            told
+        }
     };
     let mut ways = ways(&verb, &words, at);
     if still {
@@ -227,6 +251,58 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         },
         refused,
     })
+}
+
+/// The thing that a commitment leaves out of its author's plans.
+fn without_place(words: &[Token], one: &Commitment) -> Option<Thing> {
+    if one.judgement.class != Class::Refusal {
+        return None;
+    }
+    let marks = &one.judgement.marks;
+    let mark = marks.iter().find(|mark| mark.role == Role::Undertaking)?;
+    let said = mark.text.to_lowercase();
+    let out = [
+        " place in ",
+        " part in ",
+        " role in ",
+        " part of ",
+        " off the ",
+        " planned",
+        " proposed",
+        " foreseen",
+        " intended",
+        " envisaged",
+        " scheduled",
+    ]
+    .iter()
+    .any(|known| said.contains(known));
+    let opens = ["has", "have", "is", "are", "will", "play", "plays"]
+        .iter()
+        .any(|verb| said.starts_with(verb));
+    let end = words
+        .iter()
+        .position(|word| word.span.start >= mark.span.start)?;
+    if !out || !opens || end == 0 {
+        return None;
+    }
+    let before = &words[..end];
+    let start = before
+        .iter()
+        .rposition(|word| word.shape == Shape::Sign && word.low != "-" && word.low != "&")
+        .map_or(0, |sign| sign + 1);
+    // "No further rounds of the fund": of the fund.
+    let rounds = before[start..]
+        .iter()
+        .position(|word| word.is(&["rounds", "round", "phases"]))
+        .filter(|at| {
+            before
+                .get(start + at + 1)
+                .is_some_and(|word| word.is(&["of"]))
+        })
+        .map_or(start, |at| start + at + 2);
+    let mut told = phrase(before, rounds);
+    told.heads.clone_from(&told.words);
+    Some(told)
 }
 
 /// The verb that is meant where the one at `at` only says that it is done no more

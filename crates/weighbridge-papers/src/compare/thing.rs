@@ -8,8 +8,10 @@ use crate::search::words::stem;
 use crate::tokens::{Shape, Token};
 
 /// A figure of a thing stands for the thing: to raise the rate of a tax is to
-/// raise the tax, to end the funding of a centre ends the centre's funding.
-const FIGURES: &str = "rate level number amount size scope value fund support money backing financ";
+/// raise the tax, to end the funding of a centre ends the centre's funding, to halt
+/// work on a line the line.
+const FIGURES: &str = "rate level number amount size scope value fund support money backing financ \
+    plan propos work construct";
 
 /// The noun phrase on which a commitment acts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

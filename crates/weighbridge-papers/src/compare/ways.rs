@@ -86,7 +86,8 @@ const VERBS: &[(&str, &[Way])] = &[
     (
         "support fund finance invest give provide create establish set introduce launch open build \
          back designate guarantee found offer pay run renew restore reinstate impose finish \
-         complete fulfil construct reopen subsidise proceed issue grant award licence",
+         complete fulfil construct reopen subsidise proceed issue grant award licence start begin \
+         restart resume return sign",
         &[Further],
     ),
     ("extend expand enlarge boost", &[Further, More]),
@@ -152,8 +153,8 @@ const WITH: &[(&str, &str, &[Way])] = &[
         &[Centralise],
     ),
     ("bring", "back", &[Further]),
-    ("opt pull", "out", &[Leave]),
-    ("withdraw", "from", &[Leave]),
+    ("opt pull", "out", &[Leave, End]),
+    ("withdraw", "from", &[Leave, End]),
     ("switch", "off", &[End]),
     ("go press", "ahead forward", &[Further]),
     ("go", "up", &[More]),
@@ -205,6 +206,8 @@ const PHRASES: &[(&str, &str, &[Way])] = &[
     ),
     ("return hand transfer pass", "private ownership", &[Private]),
     ("return hand transfer pass", "private hands", &[Private]),
+    ("keep leave remain stay", "private owners", &[Private]),
+    ("keep leave remain stay", "private hands", &[Private]),
     ("return hand transfer pass", "private sector", &[Private]),
     ("hand transfer pass give", "to mayors", &[Devolve]),
     ("hand transfer pass give", "to councils", &[Devolve]),
@@ -212,12 +215,14 @@ const PHRASES: &[(&str, &str, &[Way])] = &[
     ("hand transfer pass give", "to combined", &[Devolve]),
     ("bring put come", "to an end", &[End]),
     ("put place", "on hold", &[PutOff]),
+    ("leave", "to the market", &[End]),
+    ("leave", "to industry", &[End]),
     ("put place set", "statutory footing", &[Further]),
 ];
 
 /// Verbs that may be about their subject: "the relief will end".
-pub(super) const OF_ITSELF: &str = "end stop close rise fall grow expire lapse remain stay cease continue open \
-    shrink double halve merge increase shut go proceed return revert";
+pub(super) const OF_ITSELF: &str = "end stop close rise fall grow expire lapse remain stay cease continue open come \
+    run start begin restart resume shrink double halve merge increase shut go proceed return revert";
 
 pub(super) fn base(word: &str) -> String {
     let word = match word {
@@ -276,6 +281,20 @@ pub(super) fn named_act(words: &[Token], from: usize) -> Option<(BTreeSet<Way>, 
         .map(|_| (ways.iter().copied().collect(), at + 2))
 }
 
+/// The words behind the verb that lead to what is left: "withdraw from", "pull out of".
+pub(super) fn leading_away(verb: &str, words: &[Token], at: usize) -> usize {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    if !among(verb, "withdraw pull opt back") {
+        return 0;
+    }
+    let out = usize::from(is(at + 1, &["out"]));
+    if is(at + 1 + out, &["from", "of"]) {
+        out + 1
+    } else {
+        0
+    }
+}
+
 /// Whether the word behind the verb at `at` belongs to it, so that its object
 /// begins after that: "stand by the subsidy".
 pub(super) fn with_particle(verb: &str, words: &[Token], at: usize) -> bool {
@@ -304,8 +323,11 @@ pub(super) fn ways(verb: &str, words: &[Token], at: usize) -> BTreeSet<Way> {
                 .iter()
                 .any(|word| list.split(' ').any(|one| one == *word))
     });
+    // "The relief is withdrawn from April": a date, and nothing that is left.
+    let withdrawn = words[at].low == "withdrawn";
     let particle = WITH.iter().find(|(verbs, list, _)| {
-        among(verb, verbs)
+        !(withdrawn && *list == "from")
+            && among(verb, verbs)
             && rest
                 .iter()
                 .take(8)
@@ -338,6 +360,7 @@ pub(super) fn ways(verb: &str, words: &[Token], at: usize) -> BTreeSet<Way> {
             .get(1)
             .is_some_and(|word| word.starts_with(|sign: char| !sign.is_alphabetic()));
     if to_figure && among(verb, "return revert") {
+        found.remove(&Further);
         found.insert(Less);
     }
     // What is kept in public hands is kept.

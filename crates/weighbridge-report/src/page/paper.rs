@@ -91,22 +91,23 @@ fn commitments(out: &mut String, paper: &PaperView) {
     put!(
         out,
         "<p><b>{}</b>, {} of them hard-edged (there is something to hold the author to), {} new by \
-         their own words; beside them {}, {} and {}. Not counted: {} of others whom the paper \
-         quotes or reports{}.</p>\n",
+         their own words; beside them {}, {} and {}. Not counted: {} others whom the paper \
+         quotes or reports{}: {} in all.</p>\n",
         count(whole.commitments, "commitment", "commitments"),
         whole.hard_edged,
         whole.new,
         count(whole.aspirations, "aspiration", "aspirations"),
         count(whole.outcomes, "promised outcome", "promised outcomes"),
         count(whole.refusals, "refusal", "refusals"),
-        count(whole.others, "undertaking", "undertakings"),
+        count(whole.others, "sentence of", "sentences of"),
         match whole.recommendations {
             0 => String::new(),
             some => format!(
                 ", and {} of what others should do",
                 count(some, "recommendation", "recommendations")
             ),
-        }
+        },
+        count(told.rows.len(), "sentence", "sentences"),
     );
     if told.sections.len() > 1 {
         let mut table = Table::new(
@@ -139,7 +140,7 @@ fn commitments(out: &mut String, paper: &PaperView) {
     commitment_table(
         out,
         &told.refusals(),
-        "Refusals: what the author says that it will not do",
+        "Refusals: what the author says that it will not do, and what ends",
     );
     commitment_table(
         out,
@@ -154,7 +155,7 @@ fn commitments(out: &mut String, paper: &PaperView) {
     commitment_table(
         out,
         &told.of_others(),
-        "Undertaken by others whom the paper quotes or reports",
+        "Of others: what they undertake, refuse or expect, as the paper quotes or reports it",
     );
 }
 

@@ -16,6 +16,7 @@ use crate::tokens::{Token, tokens};
 pub(super) fn advice(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found> {
     addressed(words, author)
         .or_else(|| ought(words, author))
+        .or_else(|| vital(words, author))
         .or_else(|| led(words, author, context))
 }
 
@@ -144,6 +145,72 @@ fn led(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found>
         under_way: false,
         refuses: false,
         another: author.voice == Voice::Respondent,
+    })
+}
+
+/// "It is essential that the Treasury sets aside", "we expect the Department to", "the
+/// levy needs reform", in a paper that advises.
+fn vital(words: &[Token], author: &Author) -> Option<Found> {
+    if author.voice != Voice::Adviser {
+        return None;
+    }
+    const VITAL: &[&str] = &[
+        "essential",
+        "vital",
+        "imperative",
+        "crucial",
+        "critical",
+        "important",
+        "necessary",
+        "right",
+        "time",
+    ];
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let found = |range: std::ops::Range<usize>, verb: Option<usize>| Found {
+        firmness: Firmness::Recognises,
+        actor: None,
+        undertaking: span(words, range),
+        action: verb
+            .and_then(|verb| words.get(verb))
+            .map(|word| word.span.clone()),
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: false,
+        another: false,
+    };
+    (0..words.len()).find_map(|at| {
+        let said = is(at, &["it"]) && is(at + 1, &["is"]);
+        let word = skip(words, at + 2);
+        if said && is(word, VITAL) && is(word + 1, &["that"]) {
+            return Some(found(at + 1..word + 2, None));
+        }
+        let expects = is(at, &["expect", "expects"])
+            && at > 0
+            && (is(at - 1, &["we"]) || is(at - 1, ADVISERS));
+        if expects {
+            let to = (at + 1..at + 8).find(|to| is(*to, &["to"]))?;
+            let state = words[at + 1..to]
+                .iter()
+                .any(|word| listed(&word.low, ADDRESSED));
+            return state.then(|| found(at..to + 1, Some(skip(words, to + 1))));
+        }
+        // "Needs reform", "needs to be reformed".
+        let needs = at > 0
+            && is(at, &["needs", "need", "requires"])
+            && words.get(at + 1).is_some_and(|next| {
+                next.is(&[
+                    "reform",
+                    "urgent",
+                    "radical",
+                    "review",
+                    "replacing",
+                    "overhaul",
+                    "simplification",
+                    "reforming",
+                ])
+            })
+            && !is(at - 1, &["the", "a", "this", "we"]);
+        needs.then(|| found(at..at + 2, Some(at + 1)))
     })
 }
 

@@ -28,7 +28,7 @@ pub(super) fn bare(
     if led.is_none()
         && context
             .lead_in
-            .is_some_and(|lead_in| past(&tokens(lead_in)))
+            .is_some_and(|lead_in| past(&tokens(lead_in)) || has_done(&tokens(lead_in)))
     {
         return None;
     }
@@ -50,6 +50,20 @@ pub(super) fn bare(
         refuses: false,
         another: false,
     };
+    // "We will judge it by four measures:", "to meet six challenges:": nouns under such
+    // words are measures and challenges, and no acts.
+    let thing = !imperative && !gerund && amount.is_none();
+    if led.is_some()
+        && context
+            .lead_in
+            .is_some_and(|lead| names_no_acts(&tokens(lead), thing))
+    {
+        return None;
+    }
+    // "They are:", "the factors are:" before a list of gerunds.
+    if led.is_none() && gerund && context.lead_in.is_some() {
+        return None;
+    }
     if let Some((firmness, words_led)) = led {
         let firmness = if sort == Some(Sort::Look) {
             firmness.min(Firmness::Explores)
@@ -133,7 +147,8 @@ pub(super) fn bare(
 /// Verbs that no order has among its next words.
 const TELLS: &str = "said fell rose came come comes went grew had told saw stood became lost won took \
     fall falls rise rises stressed opened closed managers cost costs need needs made kept led brought \
-    gave got held ran sold meant earned earn earns grew";
+    gave got held ran sold meant earned earn earns grew matters matter counts depends remains means \
+    makes gives takes helps brings keeps goes pays says begins starts shows works";
 
 /// Words that no order goes on with: "set against 2019", "Open Cosmos", "spend (£m)".
 const GOES_ON: &str = "against about with from on at under over between as if than";
@@ -169,7 +184,7 @@ fn told_of(words: &[Token], first: usize) -> bool {
         plural
             && lexicon::base_form(&three[1].low)
             && three[2].is(&[
-                "the", "a", "an", "more", "less", "fewer", "their", "most", "many", "little",
+                ".", "the", "a", "an", "more", "less", "fewer", "their", "most", "many", "little",
                 "much", "no", "all",
             ])
     });
@@ -251,6 +266,33 @@ fn leads(lead_in: &str, author: &Author) -> Option<(Firmness, String)> {
         .iter()
         .any(|word| word.is(&["our", "will"]) || is_author(&word.low, author));
     (measures && ours && !past(&words)).then(|| (Firmness::Intends, text(lists.span.clone())))
+}
+
+/// Whether a lead-in tells what has been done: "the government has:".
+fn has_done(words: &[Token]) -> bool {
+    words
+        .iter()
+        .rfind(|word| word.shape == Shape::Word)
+        .is_some_and(|last| last.is(&["has", "have"]))
+}
+
+/// Whether a lead-in names what is measured, met or weighed by the items, where they
+/// are things.
+fn names_no_acts(words: &[Token], things: bool) -> bool {
+    const WEIGHED: &str = "challenge challenges objective objectives theme themes area areas \
+        principle principles factor factors question questions criteria tests indicators";
+    let judged = words.iter().any(|word| {
+        word.is(&[
+            "judge", "measure", "assess", "evaluate", "monitor", "track", "gauge",
+        ])
+    });
+    let named = words
+        .iter()
+        .rev()
+        .filter(|word| word.shape == Shape::Word)
+        .take(4)
+        .any(|word| lexicon::listed(&word.low, WEIGHED));
+    judged && things || things && named
 }
 
 /// Whether a lead-in tells what was.

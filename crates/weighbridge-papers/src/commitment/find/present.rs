@@ -78,7 +78,11 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             .is_some_and(|rest| rest.iter().any(|word| word.is(WHEN)));
         // "The station shut in 2024" is past; of several, either.
         let past = word.is(&["shut"]) && !words[at - 1].low.ends_with('s');
-        let becomes = listed(&word.low, BECOMES) && !past && timed && has(Role::Date, after);
+        let soon = words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["this", "next"]));
+        let becomes =
+            listed(&word.low, BECOMES) && !past && (timed || soon) && has(Role::Date, after);
         let falls = word.is(&["falls", "fall"])
             && words.get(at + 1).is_some_and(|word| word.is(&["by", "to"]))
             && (has(Role::Amount, after)
@@ -99,7 +103,15 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             || word.is(&["has", "have", "is", "are"]) && brought_to_an_end(words, at);
         let put_off = word.is(&["is", "are"])
             && words.get(at + 1).is_some_and(|word| {
-                word.is(&["reduced", "cut", "raised", "reserved", "postponed", "put"])
+                word.is(&[
+                    "reduced",
+                    "cut",
+                    "raised",
+                    "reserved",
+                    "postponed",
+                    "put",
+                    "frozen",
+                ])
             })
             && (has(Role::Amount, after) || has(Role::Date, after));
         // "From 1 April the relief rises from 60 to 90 per cent".
@@ -228,7 +240,59 @@ pub(super) fn budgets(words: &[Token], author: &Author, marks: &[Mark]) -> Optio
 
 /// What is done with a measure that is given up.
 pub(super) const ENDED: &str = "scrapped abandoned cancelled dropped shelved paused withdrawn postponed \
-    mothballed abolished discontinued";
+    mothballed abolished discontinued halted stopped suspended axed terminated";
+
+/// What begins on a day that is named, without "will": "from September 2028 every
+/// apprentice is entitled to", "starting in 2028 we double", "we hereby establish".
+pub(super) fn dated_acts(words: &[Token], author: &Author, marks: &[Mark]) -> Option<Found> {
+    let opens = words.first()?.is(&["from", "starting", "beginning"]);
+    let dated = opens
+        && marks
+            .iter()
+            .any(|mark| mark.role == Role::Date && mark.span.start < 40);
+    let found = |undertaking: std::ops::Range<usize>, verb: usize, actor| Found {
+        firmness: Firmness::Will,
+        actor,
+        undertaking,
+        action: Some(words[verb].span.clone()),
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: false,
+        another: false,
+    };
+    // "Is entitled to", "are exempt from": given by whoever can.
+    let given = (1..words.len().saturating_sub(1)).find(|at| {
+        dated
+            && words[*at].is(&["is", "are"])
+            && words[at + 1].is(&["entitled", "eligible", "exempt", "free", "required"])
+            && words
+                .get(at + 2)
+                .is_some_and(|next| next.is(&["to", "for", "from"]))
+    });
+    if let Some(at) = given {
+        return Some(found(words[at].span.clone(), at + 1, None));
+    }
+    (1..words.len()).find_map(|at| {
+        let hereby = words[at].is(&["hereby"]);
+        let verb = if hereby { at + 1 } else { at };
+        let word = words.get(verb)?;
+        // "Cut" and "put" may be past.
+        let past = word.is(&["cut", "put", "set", "shut", "let", "read", "spend"]) && !hereby;
+        let act = super::super::lexicon::base_form(&word.low)
+            && sort(&word.low) == Some(Sort::Act)
+            && !past;
+        let subject = subject_before(words, at, author);
+        let pronoun = subject.who == Who::Author && words[at - 1].is(&["we", "i"])
+            || hereby && subject.who == Who::Author;
+        (act && pronoun && !subject.conditional && (dated || hereby)).then(|| {
+            found(
+                word.span.clone(),
+                verb,
+                Some(span(words, subject.words.clone())),
+            )
+        })
+    })
+}
 
 /// Whom a rule of the author binds.
 const BOUND: &str = "every each all any contract contracts department departments bidders \

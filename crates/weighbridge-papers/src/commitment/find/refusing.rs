@@ -3,7 +3,7 @@
 
 use super::super::Firmness;
 use super::super::lexicon::{STEADFAST, Sort, listed};
-use super::super::subject::{Subject, Who, speaks, subject_before};
+use super::super::subject::{Subject, Who, goes_on, speaks, subject_before};
 use super::predicate::{Predicate, predicate, skip, span};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
@@ -111,7 +111,14 @@ pub(super) fn gives_none(words: &[Token], verb: usize) -> bool {
     let turned = words
         .get(verb)
         .is_some_and(|verb| verb.is(&["leave", "spare", "waste", "lose"]));
-    words.get(verb + 1).is_some_and(|word| word.is(&["no"]))
+    // "We will do nothing that raises bills."
+    let nothing = words
+        .get(verb + 1)
+        .is_some_and(|word| word.is(&["nothing", "none"]))
+        && words
+            .get(verb + 2)
+            .is_none_or(|word| !word.is(&["less", "but", "short"]));
+    (nothing || words.get(verb + 1).is_some_and(|word| word.is(&["no"])))
         && words.get(verb + 2).is_some_and(|word| !word.is(IDIOMS))
         && !turned
         && !words
@@ -194,12 +201,24 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
             owned: true,
         });
     }
+    // "Wave power has no place in our plans", "is no longer part of our policy".
+    if let Some(end) = no_place(words, at) {
+        return Some(Refusing {
+            end,
+            by_author: true,
+            by_there: true,
+            owned: true,
+        });
+    }
     // "Departments need no longer publish": a duty that ends.
     let longer = words
         .get(at + 1)
         .is_some_and(|next| next.low == "not" && next.span.len() > "not".len());
     if is(at, &["need", "needs"]) && longer {
         return by(at + 2, true, false);
+    }
+    if is(at, &["disagree", "disagrees"]) && is(at + 1, &["that", "with"]) {
+        return by(at + 1, true, false);
     }
     if is(at, &["rule", "rules", "ruled"]) && is(at + 1, &["out"]) {
         return by(at + 2, true, false);
@@ -235,6 +254,76 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
     None
 }
 
+/// The token after the words that leave a thing out of the author's plans, where they
+/// begin here.
+fn no_place(words: &[Token], at: usize) -> Option<usize> {
+    const PLANS: &[&str] = &[
+        "plan",
+        "plans",
+        "strategy",
+        "policy",
+        "policies",
+        "paper",
+        "programme",
+        "approach",
+        "future",
+    ];
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let owned = |from: usize| {
+        let own = is(from, &["our", "this", "the"]);
+        own.then(|| (from + 1..from + 5).find(|at| is(*at, PLANS)))
+            .flatten()
+            .map(|plan| plan + 1)
+    };
+    let modal = usize::from(is(at, &["will"]));
+    let verb = at + modal;
+    let place = is(verb, &["has", "have", "play", "plays"])
+        && is(verb + 1, &["no"])
+        && is(verb + 2, &["place", "part", "role"])
+        && is(verb + 3, &["in"]);
+    if place && at > 0 {
+        return owned(verb + 4);
+    }
+    // "No longer" is one word that says "not".
+    let part = is(at, &["is", "are"])
+        && is(at + 1, &["not", "no"])
+        && is(at + 2, &["part"])
+        && is(at + 3, &["of"]);
+    if part {
+        return owned(at + 4);
+    }
+    let off = is(at, &["is", "are"])
+        && is(at + 1, &["off"])
+        && is(at + 2, &["the"])
+        && is(at + 3, &["table", "agenda"]);
+    if off {
+        return Some(at + 4);
+    }
+    // "No further rounds of the fund are planned".
+    let begins = words[..at]
+        .iter()
+        .rposition(|word| word.shape == Shape::Sign)
+        .map_or(0, |sign| sign + 1);
+    let none = is(begins, &["no"])
+        && is(
+            begins + 1,
+            &["further", "more", "new", "other", "additional"],
+        );
+    let planned = is(at, &["is", "are"])
+        && is(
+            at + 1,
+            &[
+                "planned",
+                "proposed",
+                "foreseen",
+                "intended",
+                "envisaged",
+                "scheduled",
+            ],
+        );
+    (none && planned && at > begins).then_some(at + 2)
+}
+
 /// Refusals without "will".
 pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
@@ -245,7 +334,10 @@ pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
         };
         let perfect = at > 0 && is(at - 1, &["have", "has"]);
         let subject = subject_before(words, at - usize::from(perfect), author);
+        // "We note the view and do not plan to act on it".
+        let on = subject.words.is_empty() && goes_on(words, at, author).is_some();
         let ours = match subject.who {
+            _ if on => refusing.by_author,
             Who::Author => refusing.by_author,
             Who::Body | Who::Instrument => {
                 refusing.by_author && speaks(words, at, author).is_some()

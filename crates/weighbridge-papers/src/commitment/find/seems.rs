@@ -47,7 +47,20 @@ pub(super) fn purpose(words: &[Token], at: usize, next: &Predicate, author: &Aut
 
 /// Nouns of purposes, without their plural.
 const PURPOSE: &str = "aim ambition goal purpose objective mission intention priority target \
-    challenge task role object hope";
+    challenge task role object hope function remit part";
+
+/// Nouns that make no promise when they stand before "is to".
+const PURPOSES: &str = "aim aims ambition goal purpose point task objective mission idea answer way \
+    question plan policy intention priority target job role challenge what this that need remit";
+
+/// Whether "is to" follows the noun of a purpose: "our aim is to".
+pub(super) fn aim_before(words: &[Token], at: usize) -> bool {
+    words
+        .get(at.saturating_sub(6)..at)
+        .unwrap_or_default()
+        .iter()
+        .any(|word| listed(&word.low, PURPOSES))
+}
 
 /// "We commit £20m to the docks".
 pub(super) fn commits_money(words: &[Token], author: &Author) -> Option<Found> {

@@ -10,9 +10,12 @@ use super::instruments::decided;
 use super::predicate::{Predicate, predicate, skip, span};
 use super::present::ENDED;
 use super::refusing::{gives_none, no_money, none_of, refused};
-use super::seems::purpose;
+use super::seems::{aim_before, purpose};
+use super::told::{
+    EFFECTS, HAND, dated, does_nothing, follows, forecast, forward, left_out, until,
+};
 use super::{Author, Context, Found};
-use crate::tokens::Token;
+use crate::tokens::{Shape, Token};
 
 /// "will", "shall" and "would" after a subject.
 pub(super) fn modals(
@@ -48,7 +51,15 @@ pub(super) fn modals(
                         .is_some_and(|verb| verb.is(&["begin", "lose", "get"]));
                 does && !purpose(words, at, &next, author)
             });
-        if !going && !destined && !modal.is(&["will", "shall", "would"]) {
+        // "Is planned to launch in the autumn", "is due to open".
+        let due = modal.is(&["is", "are"])
+            && words
+                .get(at + 1)
+                .is_some_and(|word| word.is(&["planned", "scheduled", "due", "set"]))
+            && words.get(at + 2).is_some_and(|word| word.is(&["to"]))
+            && dated(words)
+            && predicate(words, at + 3).is_some_and(|next| next.sort == Some(Sort::Act));
+        if !going && !destined && !due && !modal.is(&["will", "shall", "would"]) {
             continue;
         }
         // A will is also a noun.
@@ -65,7 +76,12 @@ pub(super) fn modals(
                 conditional: false,
             };
         }
-        let Some(predicate) = predicate(words, at + 1 + usize::from(going || destined)) else {
+        let skipped = if due {
+            2
+        } else {
+            usize::from(going || destined)
+        };
+        let Some(predicate) = predicate(words, at + 1 + skipped) else {
             continue;
         };
         if let Some(refusal) = no_money(words, at, &subject, &predicate) {
@@ -75,14 +91,30 @@ pub(super) fn modals(
         let would = modal.is(&["would"]);
         // "If the powers were ours, ministers would": nobody undertakes it.
         let unreal = would
-            && words[..at]
+            && (words[..at]
                 .iter()
-                .any(|word| word.is(&["if", "were", "had", "unless"]));
+                .any(|word| word.is(&["if", "were", "had", "unless"]))
+                || words[at..].iter().any(|word| word.is(&["if", "unless"])));
         if unreal {
             continue;
         }
-        let body = destined && matches!(subject.who, Who::Body | Who::Thing | Who::Instrument);
-        let decided = !would && decided(words, &subject, &predicate);
+        // "Ceramics will not be in scope of the mechanism".
+        if let Some(refusal) = left_out(words, at, &predicate, &subject) {
+            found.push(refusal);
+            continue;
+        }
+        if forecast(words, &subject, &predicate) {
+            continue;
+        }
+        if let Some(refusal) = does_nothing(words, at, &predicate, &subject) {
+            found.push(refusal);
+            continue;
+        }
+        let body =
+            (destined || due) && matches!(subject.who, Who::Body | Who::Thing | Who::Instrument);
+        let decided = !would
+            && (decided(words, &subject, &predicate)
+                || !subject.conditional && follows(words, predicate.verb, &subject));
         if !body && !decided && !undertakes(&subject, &predicate, would, context, amount, words, at)
         {
             // What will come of it is promised too, though nobody can be held
@@ -127,7 +159,7 @@ pub(super) fn modals(
             sort,
             under_way: predicate.under_way,
             // "No further grants will be paid".
-            refuses: refused(words, at, predicate.verb)
+            refuses: refused(words, at, predicate.verb) && !until(words, predicate.verb)
                 || none_of(words, &subject)
                 || (subject.who == Who::Author && gives_none(words, predicate.verb)),
             another: !decided && !predicate.passive && another(words, &subject, author),
@@ -138,19 +170,6 @@ pub(super) fn modals(
 
 /// What comes to those who are given it.
 const GETTING: &str = "get receive be have benefit keep qualify gain save";
-
-/// Nouns that make no promise when they stand before "is to".
-const PURPOSES: &str = "aim aims ambition goal purpose point task objective mission idea answer way \
-    question plan policy intention priority target job role challenge what this that need remit";
-
-/// Whether "is to" follows the noun of a purpose: "our aim is to".
-fn aim_before(words: &[Token], at: usize) -> bool {
-    words
-        .get(at.saturating_sub(6)..at)
-        .unwrap_or_default()
-        .iter()
-        .any(|word| listed(&word.low, PURPOSES))
-}
 
 /// Money that has been given, without saying by whom: "£40 million has been set
 /// aside".
@@ -177,7 +196,13 @@ pub(super) fn given(words: &[Token], amount: bool) -> Vec<Found> {
             "made" => after(&["available"]),
             _ => true,
         };
-        if !listed(&word.low, GIVEN) || !whole || been != perfect {
+        // "Has been secured in grants": what was got, and not what is set aside.
+        let got = perfect
+            && word.is(&[
+                "secured", "invested", "raised", "awarded", "provided", "made",
+            ])
+            && after(&["in", "from", "through", "by", "since", "so"]);
+        if !listed(&word.low, GIVEN) || !whole || got || been != perfect {
             continue;
         }
         found.push(Found {
@@ -193,11 +218,6 @@ pub(super) fn given(words: &[Token], amount: bool) -> Vec<Found> {
     }
     found
 }
-
-/// What comes of an instrument and is done by nobody: "the deal will boost the
-/// sector", unless it says by how much.
-const EFFECTS: &str =
-    "boost accelerate enable increase reduce protect prevent transform lower raise";
 
 fn undertakes(
     subject: &Subject,
@@ -233,13 +253,32 @@ fn undertakes(
         return false;
     }
     match subject.who {
+        // "We will be recognised as", "we will have boosted": what is to come of it.
+        Who::Author
+            if predicate.passive
+                || words[at..predicate.verb]
+                    .iter()
+                    .any(|word| word.is(&["have"])) =>
+        {
+            act && (amount || dated(words)) && !would
+        }
         Who::Author => predicate.sort != Some(Sort::State) && (!would || act),
         _ if would => false,
         // "Embedding it across Britain will create": what comes of an act.
         Who::Body | Who::Thing
-            if words
-                .get(subject.words.start)
-                .is_some_and(|word| word.low.ends_with("ing")) =>
+            if !predicate.passive
+                && words
+                    .get(subject.words.start)
+                    .is_some_and(|word| word.low.ends_with("ing")) =>
+        {
+            false
+        }
+        // "Success will require a common approach": a need.
+        Who::Body | Who::Thing
+            if !predicate.passive
+                && words
+                    .get(predicate.verb)
+                    .is_some_and(|verb| verb.is(&["require", "need"])) =>
         {
             false
         }
@@ -248,7 +287,12 @@ fn undertakes(
             let effect = words
                 .get(predicate.verb)
                 .is_some_and(|verb| listed(&verb.low, EFFECTS));
-            act && (!effect || amount) || (done && predicate.passive)
+            // A fund that invites bids or helps firms is the author's hand.
+            let reaches = predicate.sort == Some(Sort::Look)
+                || words
+                    .get(predicate.verb)
+                    .is_some_and(|verb| listed(&verb.low, HAND));
+            act && (!effect || amount) || (done && predicate.passive) || reaches
         }
         Who::There => words
             .get(at + 1)
@@ -259,11 +303,25 @@ fn undertakes(
             let body = words
                 .get(subject.words.end.saturating_sub(1))
                 .is_some_and(|word| word.is(&["it", "they"]));
-            context.after_commitment && act && (body || predicate.passive || amount)
+            let look = predicate.sort == Some(Sort::Look);
+            context.after_commitment
+                && (act && (body || predicate.passive || amount)
+                    || look && body
+                    || done && predicate.passive && (amount || dated(words))
+                    || done && body && forward(words, predicate.verb))
         }
         Who::Thing => {
             let look = predicate.sort == Some(Sort::Look);
-            ((done || look) && predicate.passive) || (act && amount)
+            // "Over £2 billion will support the trade": the money is the author's.
+            let sum = words
+                .get(subject.words.clone())
+                .is_some_and(|phrase| phrase.iter().any(|word| word.shape == Shape::Money));
+            let ours = words
+                .get(subject.words.start)
+                .is_some_and(|word| word.is(&["our"]));
+            // "Our criteria will be geared towards need".
+            let suffers = ours && predicate.passive && predicate.sort != Some(Sort::State);
+            ((done || look) && predicate.passive) || (act && amount) || (done && sum) || suffers
         }
         Who::Other => false,
     }
@@ -283,6 +341,16 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
             continue;
         };
         let ours = author_at(words, at, author).is_some();
+        // "This does not mean that we are abandoning the rest".
+        let before = words.get(subject.start.saturating_sub(5)..subject.start);
+        if before.is_some_and(|before| {
+            before.iter().any(|word| word.is(&["not"]))
+                && before
+                    .iter()
+                    .any(|word| word.is(&["mean", "imply", "suggest"]))
+        }) {
+            continue;
+        }
         // "Plans that we have agreed": told of the plans in passing.
         let related = subject.start > 1
             && words[subject.start - 1].is(&["that", "which"])

@@ -1,0 +1,133 @@
+//! Whether an act without amount and date can be seen to be done: something is set up,
+//! published, passed, paid or ended, or the act is on a thing with a name or an
+//! instrument of policy. "We will create an economy that works" cannot. It does not
+//! judge whether anything is undertaken.
+
+use super::super::lexicon::{base_form, lemma, listed};
+use super::super::{Mark, Role};
+use super::Found;
+use crate::tokens::{MONTHS, Shape, Token, tokens};
+
+/// Acts of which somebody can say on a day that they are done, whatever they are on.
+const SEEN: &str = "abandon abolish amend appoint approve award ban build buy cancel cap close \
+    co-fund commission construct convene disband double draw earmark electrify enact enshrine erect \
+    establish exempt extend fix freeze fund halve hire introduce issue launch legislate levy lift \
+    mandate merge nationalise negotiate open outlaw pay pilot privatise prohibit publish purchase ratify \
+    re-establish recruit refund reimburse reinstate renew reopen repeal replace require restore \
+    scrap sell set set-up shut sign split stop submit subsidise suspend tax terminate train treble \
+    trial triple withdraw write rebuild co-chair confirm report permit allow host end";
+
+/// What can be set up or built only as a figure of speech.
+const ABSTRACT: &str = "environment economy culture society country future britain uk nation world \
+    condition climate position leader forefront opportunity growth prosperity productivity vision \
+    potential foundation base ecosystem landscape relationship approach momentum confidence choice \
+    difference progress use change path way door doors challenge agenda direction example stage \
+    scene tone bar standard strength strengths success workforce generation resilience expertise \
+    knowledge foundations capacity capability trust leadership lead expectation understanding priority priorities ambition reputation";
+
+/// Words of instruments that also stand for no one thing.
+const WEAK: &str = "benefit benefits network networks standard standards service services target \
+    targets funding tax taxes market plan plans strategy strategies project projects";
+
+/// Words that end what is acted on.
+const ENDS: &[&str] = &[
+    "to", "so", "that", "which", "who", "where", "by", "because", "while", "as", "if", "until",
+];
+
+/// Names of the whole country and of its author, which name nothing that is set up.
+const WHOLE: &str = "uk britain british england english government kingdom united north south east \
+    west european europe we our whitehall great global";
+
+/// Whether the act can be seen to be done.
+pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
+    let words = tokens(sentence);
+    let at_of = |byte: usize| {
+        words
+            .iter()
+            .position(|word| word.span.start >= byte)
+            .unwrap_or(words.len())
+    };
+    let verb = found.action.as_ref().map(|action| at_of(action.start));
+    let from = verb.map_or(0, |verb| verb + 1);
+    let undertaking = at_of(found.undertaking.start);
+    let passive = verb.is_some_and(|verb| {
+        words[..verb]
+            .iter()
+            .rev()
+            .find(|word| !super::super::between(&word.low) && !word.is(&["not"]))
+            .is_some_and(|word| {
+                word.is(&["be", "been", "being"])
+                    || word.is(&["is", "are"]) && found.actor.is_none()
+            })
+    });
+    // "The scheme will be closed", "it will end", "will be available": done to the subject.
+    let alone = phrase(&words, from).is_empty();
+    let object = if passive || alone {
+        // What is acted on stands before the words of undertaking.
+        let begins = words[..undertaking]
+            .iter()
+            .rposition(|word| word.shape == Shape::Sign && word.low != "-" && word.low != "&")
+            .map_or(0, |sign| sign + 1);
+        let mut whole = words[begins..undertaking].to_vec();
+        whole.extend(phrase(&words, from).iter().cloned());
+        whole
+    } else {
+        phrase(&words, from).to_vec()
+    };
+    let verb = verb.map(|verb| lemma(&words[verb].low)).unwrap_or_default();
+    let seen = SEEN.split_whitespace().any(|known| lemma(known) == verb);
+    let (Some(first), Some(last)) = (object.first(), object.last()) else {
+        return false;
+    };
+    let range = first.span.start..last.span.end;
+    let instrument = marks.iter().any(|mark| {
+        let within = mark.role == Role::Instrument
+            && mark.span.start >= range.start
+            && mark.span.end <= range.end;
+        // A standard-setter is no standard.
+        let compound = sentence
+            .get(mark.span.end..)
+            .is_some_and(|rest| rest.starts_with('-'));
+        let named = mark.text.contains(' ');
+        within && !compound && (named || seen || !listed(&mark.text.to_lowercase(), WEAK))
+    });
+    let name = |word: &Token| {
+        word.capital
+            && word.shape == Shape::Word
+            && word.span.start > 0
+            && !word.is(MONTHS)
+            && !listed(word.low.trim_end_matches("'s"), WHOLE)
+    };
+    let named = object.windows(2).any(|two| name(&two[0]) && name(&two[1]));
+    let figure = object
+        .iter()
+        .take_while(|word| !word.is(&["of", "for", "in", "on", "at", "with", "across", "within"]))
+        .any(|word| {
+            let low = word.low.trim_end_matches("'s");
+            listed(low, ABSTRACT) || listed(low.trim_end_matches('s'), ABSTRACT)
+        });
+    // To build on a record is no building, to build on ten sites is.
+    let upon = object.first().is_some_and(|word| word.is(&["on", "upon"]))
+        && !object.get(1).is_some_and(|word| {
+            word.shape == Shape::Number || word.is(&["two", "three", "four", "five", "six", "ten"])
+        });
+    (instrument || named || seen) && !(figure && !named && !instrument) && !upon
+}
+
+/// What stands behind a verb as far as it is acted on.
+fn phrase(words: &[Token], from: usize) -> &[Token] {
+    let rest = words.get(from..).unwrap_or_default();
+    let end = rest
+        .iter()
+        .enumerate()
+        .position(|(at, word)| {
+            let joins = word.is(&["and"])
+                && rest.get(at + 1).is_some_and(|next| {
+                    base_form(&next.low) && !next.capital || next.low.ends_with("ing")
+                });
+            let sign = word.shape == Shape::Sign && !matches!(word.low.as_str(), "-" | "&" | "’");
+            sign || joins || word.is(ENDS)
+        })
+        .unwrap_or(rest.len());
+    &rest[..end.min(14)]
+}

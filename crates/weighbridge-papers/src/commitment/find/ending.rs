@@ -1,0 +1,110 @@
+//! What is brought to an end without an act to which anybody is held: halted, paused,
+//! lapsed, closed, and answers of one word. It judges neither the end nor the answer.
+
+use super::super::Firmness;
+use super::super::Voice;
+use super::super::lexicon::{Sort, lemma, listed};
+use super::super::subject::instrument;
+use super::{Author, Found};
+use crate::tokens::{Shape, Token};
+
+/// Verbs that end what they are said of.
+const ENDS: &str = "end close lapse expire cease finish shut abolish scrap halt stop pause suspend \
+    shelve cancel axe abandon withdraw mothball terminate discontinue postpone drop delay defer \
+    disband wound freeze";
+
+/// What an author ends though no word of an instrument stands in it.
+const WORKS: &str = "work works phase line project projects round rounds station yard yards works \
+    college colleges branch support safeguard safeguards quota scheme slipway tender portal \
+    window applications construction extension payment payments";
+
+/// Whether what is undertaken is an end that is told and no act of somebody who will
+/// do it: "has been halted", "is paused", "will be closed", "lapses on 30 June". "We will
+/// abolish the levy" is an act.
+pub(super) fn ended(words: &[Token], found: &Found) -> bool {
+    let Some(action) = &found.action else {
+        return false;
+    };
+    let Some(at) = words
+        .iter()
+        .position(|word| word.span.start == action.start)
+    else {
+        return false;
+    };
+    let from = words
+        .iter()
+        .position(|word| word.span.start >= found.undertaking.start)
+        .unwrap_or(at);
+    let verb = lemma(&words[at].low);
+    let brought = words[at].is(&["brought", "come", "put"])
+        && words[at + 1..]
+            .windows(3)
+            .next()
+            .is_some_and(|three| three[0].is(&["to"]) && three[2].is(&["end", "close", "halt"]));
+    let wound = words[at].is(&["wound"])
+        && words
+            .get(at + 1)
+            .is_some_and(|word| word.is(&["up", "down"]));
+    let ends = wound
+        || brought
+        || ENDS
+            .split_whitespace()
+            .any(|known| known != "wound" && lemma(known) == verb);
+    if !ends {
+        return false;
+    }
+    // Done or being done by the author: "we have dropped", "we are withdrawing from".
+    let modal = words.get(from..at.max(from + 1)).unwrap_or_default();
+    let will = modal
+        .iter()
+        .any(|word| word.is(&["will", "shall", "would", "going", "to"]));
+    if found.actor.is_some() {
+        let doing = words[at].low.ends_with("ing")
+            && modal.iter().any(|word| word.is(&["are", "is", "am"]));
+        let done = modal.iter().any(|word| word.is(&["have", "has"]));
+        return !will && (doing || done);
+    }
+    // "Fuel poverty will be ended" ends nothing of the author's.
+    if will {
+        let subject = &words[..from];
+        return subject.iter().any(|word| {
+            instrument(&word.low) || listed(&word.low, WORKS) || word.is(&["it", "they"])
+        });
+    }
+    true
+}
+
+/// An answer to a recommendation in a word: "Rejected.", "Government response: Not
+/// accepted."
+pub(super) fn in_answer(words: &[Token], author: &Author) -> Option<Found> {
+    let colon = words.iter().position(|word| word.low == ":");
+    let label = words.get(..colon.unwrap_or(0)).unwrap_or_default();
+    let answer: Vec<&Token> = words
+        .iter()
+        .skip(colon.map_or(0, |colon| colon + 1))
+        .filter(|word| word.shape == Shape::Word)
+        .collect();
+    let labelled = label
+        .iter()
+        .any(|word| word.is(&["response", "answer", "reply"]));
+    let answers = author.voice == Voice::Respondent && colon.is_none() || labelled;
+    let low: Vec<&str> = answer.iter().map(|word| word.low.as_str()).collect();
+    let turned = matches!(
+        low.as_slice(),
+        ["rejected" | "disagree" | "refused" | "declined"]
+            | ["not", "accepted" | "agreed"]
+            | ["do", "not", "accept" | "agree"]
+    );
+    let first = answer.first()?;
+    let last = answer.last()?;
+    (answers && turned).then(|| Found {
+        firmness: Firmness::Will,
+        actor: None,
+        undertaking: first.span.start..last.span.end,
+        action: None,
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: true,
+        another: false,
+    })
+}

@@ -1,0 +1,135 @@
+//! What "will" says beside acts and efforts: that a thing follows on a day, is left
+//! out of a measure, opens not before a date, or is reckoned of the economy. It finds no
+//! subject and no verb.
+
+use super::super::Firmness;
+use super::super::lexicon::{Sort, listed};
+use super::super::subject::{Subject, Who};
+use super::Found;
+use super::predicate::{Predicate, span};
+use super::refusing::gives_none;
+use crate::tokens::{SEASONS, Shape, Token};
+
+/// What comes of an instrument and is done by nobody: "the deal will boost the
+/// sector", unless it says by how much.
+pub(super) const EFFECTS: &str =
+    "boost accelerate enable increase reduce protect prevent transform lower raise";
+
+/// What a fund or programme does for those whom it is for.
+pub(super) const HAND: &str = "support target focus prioritise seek bring";
+
+/// "Will not open until 2029" tells when it opens.
+pub(super) fn until(words: &[Token], verb: usize) -> bool {
+    words
+        .iter()
+        .skip(verb + 1)
+        .take_while(|word| word.shape != Shape::Sign)
+        .take(5)
+        .any(|word| word.is(&["until", "till"]))
+        && dated(words)
+}
+
+/// What is said not to be in scope of a measure, not eligible for it, not covered by it.
+pub(super) fn left_out(
+    words: &[Token],
+    at: usize,
+    next: &Predicate,
+    subject: &Subject,
+) -> Option<Found> {
+    let denied = words
+        .get(at..next.verb)?
+        .iter()
+        .any(|word| word.is(&["not"]));
+    let scope = words.get(next.verb)?.is(&["in"])
+        && words
+            .get(next.verb + 1)
+            .is_some_and(|word| word.is(&["scope"]));
+    let out = scope || words[next.verb].is(&["eligible", "included", "covered"]);
+    (denied && out && !subject.conditional).then(|| Found {
+        firmness: Firmness::Will,
+        actor: None,
+        undertaking: words[at].span.clone(),
+        action: words.get(next.verb).map(|word| word.span.clone()),
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: true,
+        another: false,
+    })
+}
+
+/// What is reckoned of an economy and promised by nobody: "inflation will be 2 per cent
+/// in 2028".
+pub(super) fn forecast(words: &[Token], subject: &Subject, next: &Predicate) -> bool {
+    const RECKONED: &str = "inflation gdp population demand unemployment debt deficit borrowing \
+        receipts temperature temperatures";
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    let head = phrase
+        .iter()
+        .take_while(|word| !word.is(&["of", "in", "for", "on", "from"]))
+        .last();
+    !next.passive
+        && subject.who != Who::Author
+        && head.is_some_and(|head| listed(&head.low, RECKONED))
+        && !phrase.iter().any(|word| word.is(&["our"]))
+}
+
+/// "Take forward", "carry on", "build on": to go on with a thing.
+pub(super) fn forward(words: &[Token], verb: usize) -> bool {
+    words
+        .get(verb)
+        .is_some_and(|word| word.is(&["take", "bring", "carry"]))
+        && words
+            .get(verb + 1)
+            .is_some_and(|word| word.is(&["forward", "on", "out"]))
+}
+
+/// Whether a year or season is named.
+pub(super) fn dated(words: &[Token]) -> bool {
+    words.iter().any(|word| {
+        word.is(SEASONS)
+            || word.shape == Shape::Number
+                && word
+                    .low
+                    .parse::<u32>()
+                    .is_ok_and(|year| (1900..=2100).contains(&year))
+    })
+}
+
+/// "A Bill will follow in the autumn": it will be brought, by a day that is named.
+pub(super) fn follows(words: &[Token], verb: usize, subject: &Subject) -> bool {
+    let word = words.get(verb);
+    let brought = word.is_some_and(|word| word.is(&["follow"]))
+        && words
+            .get(verb + 1)
+            .is_none_or(|next| next.shape == Shape::Sign || next.is(&["in", "by", "this", "next"]));
+    let by = word.is_some_and(|word| word.is(&["followed"]))
+        && words.get(verb + 1).is_some_and(|next| next.is(&["by"]))
+        && words
+            .get(verb + 2)
+            .is_some_and(|next| next.is(&["a", "an"]));
+    let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
+    dated(words) && (brought && stands || by && subject.who != Who::Other)
+}
+
+/// "We will do nothing that raises bills": the author refuses by an object that is none.
+pub(super) fn does_nothing(
+    words: &[Token],
+    at: usize,
+    next: &Predicate,
+    subject: &Subject,
+) -> Option<Found> {
+    let none = subject.who == Who::Author
+        && !subject.conditional
+        && next.sort == Some(Sort::State)
+        && gives_none(words, next.verb);
+    none.then(|| Found {
+        firmness: Firmness::Will,
+        actor: Some(span(words, subject.words.clone())),
+        undertaking: words[at].span.clone(),
+        action: words.get(next.verb).map(|word| word.span.clone()),
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: true,
+        another: false,
+    })
+}

@@ -1,0 +1,113 @@
+//! Whether two promises are for different places, countries or other named things:
+//! a deal with Peru is no deal with Chile, a college in Derby none in Hull. It reads
+//! the names behind a preposition; it knows no map.
+
+use std::collections::BTreeSet;
+
+use super::likeness::general;
+use super::thing::{JOINTS, STOPS};
+use crate::commitment::{Commitment, Role};
+use crate::search::words::stem;
+use crate::tokens::{MONTHS, SEASONS, Shape, Token, tokens};
+
+/// Words before the name of a place or partner.
+const BEFORE: &[&str] = &[
+    "in", "at", "with", "between", "to", "from", "near", "across", "of", "for", "on", "into",
+    "around", "outside", "through", "over",
+];
+
+/// Words between such a word and the name, or between two names.
+const PASSED: &[&str] = &[
+    "the", "a", "our", "new", "both", "each", "and", "or", ",", "&",
+];
+
+/// Names of the whole country, its parts by the compass and its government: what is
+/// said of one of these may be said of another in other words.
+const WHOLE: &str = "north south east west northern southern eastern western midlands central \
+    uk britain british england english kingdom united great nation country state government \
+    parliament treasury whitehall budget statement review chancellor secretary minister \
+    department commission committee act bill monday tuesday wednesday thursday friday";
+
+/// A name: its words as stems, or an abbreviation.
+type Name = Vec<String>;
+
+/// The names behind prepositions, but for the author's.
+fn names(one: &Commitment) -> BTreeSet<Name> {
+    let words = tokens(&one.text);
+    let actor = one
+        .judgement
+        .marks
+        .iter()
+        .find(|mark| mark.role == Role::Actor)
+        .map_or(0..0, |mark| mark.span.clone());
+    let named = |at: usize| {
+        let word: &Token = &words[at];
+        word.capital
+            && word.shape == Shape::Word
+            && !word.is(MONTHS)
+            && !word.is(SEASONS)
+            && !WHOLE
+                .split_whitespace()
+                .any(|known| known == word.low.trim_end_matches("'s"))
+            && !(word.span.start >= actor.start && word.span.end <= actor.end)
+    };
+    let mut found = BTreeSet::new();
+    let mut led = false;
+    let mut at = 0;
+    while at < words.len() {
+        if led && at > 0 && named(at) {
+            let mut name = Name::new();
+            while at < words.len() && named(at) {
+                name.push(stem(words[at].low.trim_end_matches("'s")));
+                at += 1;
+            }
+            // "Of European visitors": a word for what they are, and no place of its own.
+            let ends = words
+                .get(at)
+                .is_none_or(|next| next.shape != Shape::Word || next.is(STOPS) || next.is(JOINTS));
+            if ends {
+                found.insert(name);
+            }
+            continue;
+        }
+        led = words[at].is(BEFORE) || led && words[at].is(PASSED);
+        at += 1;
+    }
+    found
+}
+
+/// Whether a name is the first letters of another.
+fn abbreviates(short: &Name, long: &Name) -> bool {
+    let letters: String = long.iter().filter_map(|word| word.chars().next()).collect();
+    long.len() > 1 && short.len() == 1 && short[0] == letters
+}
+
+/// Whether two names share a word that is not one of those of every name.
+fn kin(one: &Name, other: &Name) -> bool {
+    one.iter()
+        .any(|word| !general(word) && other.contains(word))
+        || one == other
+        || abbreviates(one, other)
+        || abbreviates(other, one)
+}
+
+/// Whether both name somewhere or somebody, and no name of the one stands anywhere in
+/// the other.
+pub(super) fn elsewhere(before: &Commitment, now: &Commitment) -> bool {
+    let (was, is) = (names(before), names(now));
+    let said = |names: &BTreeSet<Name>, text: &str| {
+        let words: BTreeSet<String> = tokens(text)
+            .iter()
+            .map(|word| stem(word.low.trim_end_matches("'s")))
+            .collect();
+        names
+            .iter()
+            .flatten()
+            .any(|word| !general(word) && words.contains(word))
+    };
+    !was.is_empty()
+        && !is.is_empty()
+        && !was.iter().any(|one| is.iter().any(|other| kin(one, other)))
+        && !said(&was, &now.text)
+        && !said(&is, &before.text)
+}

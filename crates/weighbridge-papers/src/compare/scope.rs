@@ -1,0 +1,78 @@
+//! For how long and for whom a promise is made, where its words say that it has no
+//! end or only some are meant. It finds no pairs.
+
+use super::reversed::years;
+use crate::commitment::Commitment;
+use crate::tokens::{Shape, Token, tokens};
+
+/// Words that give a thing no end.
+const ENDLESS: &[&str] = &["permanent", "permanently", "indefinitely", "indefinite"];
+
+/// Whether it says that it has no end.
+fn endless(words: &[Token]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let denied = (at.saturating_sub(2)..at).any(|back| words[back].is(&["not", "no"]));
+        word.is(ENDLESS) && !denied
+    }) || words.windows(3).any(|three| {
+        three[0].is(&["no", "without"])
+            && (three[1].is(&["end"]) && three[2].is(&["date"])
+                || three[1].is(&["an", "a"]) && three[2].is(&["end", "limit"]))
+    })
+}
+
+/// Whether it has no end now and had one, or the other way round: how that is told.
+/// What is longer is not looser because its date is gone.
+pub(super) fn lasting(before: &Commitment, now: &Commitment) -> Option<String> {
+    let (was, is) = (tokens(&before.text), tokens(&now.text));
+    match (endless(&was), endless(&is)) {
+        (false, true) => {
+            let until = years(before).1?;
+            Some(format!("longer: until {until} became without an end"))
+        }
+        (true, false) => {
+            let until = years(now).1?;
+            Some(format!("shorter: without an end became until {until}"))
+        }
+        _ => None,
+    }
+}
+
+/// Where it says that only some are meant: the words that say so.
+fn only(one: &Commitment) -> Option<String> {
+    let words = tokens(&one.text);
+    let at = (0..words.len()).find(|at| {
+        let word = &words[*at];
+        let next = |list: &[&str]| words.get(at + 1).is_some_and(|next| next.is(list));
+        let denied = *at > 0 && words[at - 1].is(&["not", "the"]);
+        let limits = word.is(&["limited", "restricted", "confined"]) && next(&["to"]);
+        let only = word.is(&["only", "solely", "exclusively"])
+            && !next(&["if", "when", "where", "once", "after", "from", "in", "by"]);
+        (limits || only) && !denied
+    })?;
+    // "Small firms only": what stands before it is meant.
+    let last = words
+        .get(at + 1)
+        .is_none_or(|next| next.shape == Shape::Sign || next.is(&["and", "but", "from", "until"]));
+    let range = if last {
+        at.saturating_sub(3)..at + 1
+    } else {
+        let end = words[at + 1..]
+            .iter()
+            .position(|word| word.shape == Shape::Sign && word.low != "-")
+            .map_or(words.len(), |sign| at + 1 + sign);
+        at..end.min(at + 7)
+    };
+    let (first, last) = (words.get(range.start)?, words.get(range.end - 1)?);
+    one.text
+        .get(first.span.start..last.span.end)
+        .map(str::to_owned)
+}
+
+/// Whether fewer are meant now than before, or more: how that is told.
+pub(super) fn meant(before: &Commitment, now: &Commitment) -> Option<String> {
+    match (only(before), only(now)) {
+        (None, Some(some)) => Some(format!("narrower: \"{some}\"")),
+        (Some(some), None) => Some(format!("wider: \"{some}\" is gone")),
+        _ => None,
+    }
+}
