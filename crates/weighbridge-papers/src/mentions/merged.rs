@@ -47,7 +47,13 @@ pub(super) fn merge(found: &mut Found) {
         let tail = format!(" {name}");
         let longer: Vec<&String> = counts
             .keys()
-            .filter(|(other, long)| other == sort && long.ends_with(&tail))
+            // "City and Growth Deals" are other deals than "Growth Deals".
+            .filter(|(other, long)| {
+                other == sort
+                    && long
+                        .strip_suffix(&tail)
+                        .is_some_and(|head| !head.ends_with(" and"))
+            })
             .map(|(_, long)| long)
             .collect();
         if let [long] = longer.as_slice()

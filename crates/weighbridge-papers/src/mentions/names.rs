@@ -387,6 +387,7 @@ fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
                 && !words[further].opens
                 && words[further - 1].capital()
                 && !words[further - 1].is(LEADS)
+                && !words[further - 1].is(&["executive", "director", "president", "chair"])
                 && !ends_possessed(&words[further - 1])
             {
                 first = further - 1;

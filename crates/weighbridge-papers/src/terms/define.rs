@@ -7,7 +7,6 @@ use super::Saying;
 use super::around;
 use crate::paper::Paper;
 use crate::said::Said;
-use crate::search::words::stem;
 use crate::tokens::{Shape, Token};
 
 /// By what form a sentence says what a term covers; best first.
@@ -76,7 +75,7 @@ const KINDS: &str = "group firm company business enterprise employer place area 
     railway network cluster investment capability plan programme set combination kind \
     type process thing facility centre project fund corridor community \
     household pupil student course qualification occupation trade supplier producer user vehicle fuel \
-    building land system standard rule tax charge payment sum any those anything everything";
+    land system standard rule tax charge payment sum any those anything everything";
 
 /// Whether what begins at `at` says of what kind a thing is and marks it off from
 /// others of its kind: "groups of at least ten firms", "the 100 districts with …".
@@ -92,11 +91,29 @@ pub(super) fn kind_of_thing(words: &[Token], at: usize) -> bool {
     {
         at += 1;
     }
+    // "Building on places that grow" says what is done.
+    if words.get(at).is_some_and(|word| {
+        word.low.ends_with("ing")
+            || word.is(&[
+                "to", "by", "in", "for", "on", "with", "as", "from", "at", "and",
+            ])
+    }) {
+        return false;
+    }
     // "The most important", "the best": praise, and no bounds.
     let kinds: Vec<&str> = KINDS.split_whitespace().collect();
     let kind = (at.saturating_sub(1)..at + 3).find(|place| {
         words.get(*place).is_some_and(|word| {
-            word.shape == Shape::Word && kinds.iter().any(|kind| stem(kind) == stem(&word.low))
+            let one = word.low.strip_suffix('s').unwrap_or(&word.low);
+            let one = one
+                .strip_suffix("ie")
+                .map_or(one.to_owned(), |one| format!("{one}y"));
+            // "An area of strength", "a place to grow": praise, and no bounds.
+            let praise = word.is(&["area", "place", "sector", "process"])
+                && is(words, place + 1, &["of", "to", "for", "in"]);
+            word.shape == Shape::Word
+                && !praise
+                && kinds.iter().any(|kind| *kind == one || *kind == word.low)
         })
     });
     let Some(kind) = kind else {

@@ -197,6 +197,8 @@ fn praise_defines_nothing_and_the_nearest_sentence_is_shown() {
     let uses = "We will back fair ports. We will fund fair ports.";
     for said in [
         "Fair ports are vital to our future.",
+        "We like fair ports – building on places that grow.",
+        "We like fair ports – to raise productivity in the towns that need it.",
         "We will have fair ports and new roads. These are places of great worth.",
         "We believe in fair ports. This means that we will act.",
         "We believe in fair ports. These are exciting.",
@@ -210,6 +212,7 @@ fn praise_defines_nothing_and_the_nearest_sentence_is_shown() {
     for said in [
         "Fair ports are the most important places in the land.",
         "Fair ports are the aim of this plan.",
+        "Fair ports are an area of genuine advantage to the land.",
     ] {
         let told = one(&format!("# A\n\n{uses} {said}\n"), "fair ports");
         assert_eq!(told.defined, Defined::Partly, "{said} {:?}", told.sayings);
