@@ -98,6 +98,7 @@ pub fn topics_of_asks(asks: &Asks) -> Vec<Topic> {
             // As where the ask is held against passages, so that none of them
             // is called absent.
             loose: true,
+            unless: Vec::new(),
             codes: Vec::new(),
         })
         .collect()
@@ -148,6 +149,7 @@ pub fn topics_of_earlier(earlier: &Paper, author: &Author, known: &[Topic]) -> V
             title: name.clone(),
             words: vec![name],
             loose: false,
+            unless: Vec::new(),
             codes: Vec::new(),
         })
         .collect()

@@ -17,8 +17,13 @@ pub struct Topic {
     /// throughout ("CBAM"), a word is looked for in capitals only; after "="
     /// ("=publishing") only in this form and its plural, where others of the
     /// same stem ("published") mean something else.
-    /// Words parted by `|` may stand for each other.
+    /// Words parted by `|` may stand for each other; parts joined by " + "
+    /// must all stand near each other, in any order.
     pub words: Vec<String>,
+    /// Phrases in which a word of the list means something else ("rubber
+    /// stamp" for rubber): such a place is a near miss and no mention.
+    #[serde(default)]
+    pub unless: Vec<String>,
     /// Whether the words of a phrase may stand a few words apart.
     #[serde(default)]
     pub loose: bool,

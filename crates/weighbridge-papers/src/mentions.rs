@@ -7,7 +7,9 @@
 mod about;
 mod amounts;
 mod dates;
+mod doubtful;
 mod elsewhere;
+mod merged;
 mod money;
 mod names;
 mod numerals;
@@ -17,8 +19,6 @@ mod questions;
 mod senses;
 mod shares;
 mod tokens;
-
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -119,7 +119,8 @@ pub struct Mention {
     pub name: String,
     /// Its codes, where the gazetteer has any.
     pub codes: Vec<String>,
-    /// Where it stands, in reading order; headings are not among them.
+    /// Where it stands, in reading order; of a heading (looked through for places
+    /// only) an empty stretch at the passage that follows it.
     pub spots: Vec<Spot>,
 }
 
@@ -162,7 +163,7 @@ impl Mentions {
 #[must_use]
 pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     let index = places::Index::new(gazetteer);
-    let mut found: BTreeMap<(Sort, String), (Vec<String>, Vec<Spot>)> = BTreeMap::new();
+    let mut found = merged::Found::new();
     let mut all = Mentions::default();
     let mut persons = persons::Persons::default();
     for passage in &paper.passages {
@@ -197,6 +198,36 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
         }
         amounts::find(&tokens, at, passage, &mut all);
     }
+    // Headings and the words of pictures that are read as such: "Engine production
+    // in Derby", "Tata Steel, Port Talbot".
+    for section in &paper.sections {
+        let whole = [std::ops::Range {
+            start: 0,
+            end: section.heading.len(),
+        }];
+        let tokens = Tokens::of(&section.heading, &whole);
+        let taken: Vec<(usize, usize)> = names::names(&tokens)
+            .iter()
+            .map(|name| (name.start, name.end))
+            .collect();
+        for hit in index.find(&tokens, &taken, &persons) {
+            let entry = &gazetteer.entries[hit.entry];
+            if entry.sort != Sort::Place || paper.passages.is_empty() {
+                continue;
+            }
+            found
+                .entry((entry.sort, entry.name.clone()))
+                .or_insert_with(|| (entry.codes.clone(), Vec::new()))
+                .1
+                .push(Spot {
+                    passage: section.passages.start.min(paper.passages.len() - 1),
+                    start: 0,
+                    end: 0,
+                    page: section.page,
+                });
+        }
+    }
+    merged::merge(&mut found);
     all.named = found
         .into_iter()
         .map(|((sort, name), (codes, mut spots))| {
@@ -242,5 +273,7 @@ pub(crate) fn shares_in_words(sentence: &str) -> Vec<std::ops::Range<usize>> {
 
 #[cfg(test)]
 mod amounts_tests;
+#[cfg(test)]
+mod named_tests;
 #[cfg(test)]
 mod tests;

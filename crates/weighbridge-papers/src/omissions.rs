@@ -2,16 +2,18 @@
 //! passing or treated, with every near miss that was looked at and rejected. It
 //! says what stands in the paper, not what ought to.
 
+mod looked;
 mod near;
 mod undertaken;
 mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use serde::Serialize;
-use weighbridge_model::asks::spelled;
 use weighbridge_model::gazetteer::Topic;
 
+use looked::{Has, Looked};
 pub use near::{NearMiss, Rejected};
 use undertaken::{Undertaken, undertaken};
 use wanted::shown;
@@ -94,12 +96,13 @@ impl Omission {
     }
 }
 
-/// Wordings of one phrase that near misses are looked for by: the first of them.
-const SPELLED: usize = 40;
-
 /// From how many passages on a topic counts as treated without a heading of its
 /// own: in one section, and in the whole paper.
 pub const TREATED: (usize, usize) = (3, 8);
+
+/// Within how many words of its beginning a passage names what it is about: what it
+/// goes on to undertake is undertaken of that, and of no industry named in passing.
+const OPENS: usize = 6;
 
 /// Holds topics against a paper, in the order of the list.
 #[must_use]
@@ -136,26 +139,10 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
                     })
                 })
                 .collect();
-            let wanted: Vec<Wanted> = topic
-                .words
-                .iter()
-                // Words from all over a sentence have no near miss.
-                .filter(|listed| !listed.contains(" + "))
-                .flat_map(|listed| {
-                    spelled(listed)
-                        .into_iter()
-                        .take(SPELLED)
-                        .map(|word| Wanted {
-                            text: shown(listed),
-                            loose: topic.loose,
-                            ..Wanted::new(&word)
-                        })
-                })
-                .collect();
             one_topic(
                 paper,
                 topic,
-                &wanted,
+                &Looked::new(topic),
                 &held,
                 (&sentences, &undertaken),
                 &cut,
@@ -168,7 +155,7 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
 fn one_topic(
     paper: &Paper,
     topic: &Topic,
-    wanted: &[Wanted],
+    looked: &Looked,
     held: &BTreeMap<usize, String>,
     (sentences, undertaken): (&[Said<'_>], &Undertaken),
     cut: &[Vec<Part>],
@@ -176,19 +163,29 @@ fn one_topic(
 ) -> Omission {
     let mut mentions = Vec::new();
     let mut mentioned: BTreeSet<usize> = BTreeSet::new();
-    let mut candidates: BTreeSet<usize> = BTreeSet::new();
-    for one in wanted {
-        if let Some(first) = one.parts.first() {
-            candidates.extend(index.with_stem(&first.stem));
-        }
-    }
+    // Where it is what a sentence begins with.
+    let mut subject: BTreeSet<usize> = BTreeSet::new();
+    let mut senses: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    let mut candidates = looked.candidates(index);
     candidates.extend(held.keys());
     for at in candidates {
         let (one, cut) = (&sentences[at], &cut[at]);
-        let found = wanted.iter().find_map(|wanted| {
-            let place = wanted.place(cut)?;
-            one.text.get(cut[place.start].start..cut[place.end - 1].end)
-        });
+        let text =
+            |place: &Range<usize>| one.text.get(cut[place.start].start..cut[place.end - 1].end);
+        let found = match looked.has(cut) {
+            Has::Topic(place) => {
+                if place.start < OPENS {
+                    subject.insert(at);
+                }
+                text(&place)
+            }
+            Has::Sense(wanted, place) => {
+                let phrase = text(&place).unwrap_or_default().to_lowercase();
+                senses.entry((wanted, phrase)).or_default().push(at);
+                None
+            }
+            Has::Nothing => None,
+        };
         if let Some(found) = found.or_else(|| held.get(&at).map(String::as_str)) {
             mentioned.insert(at);
             mentions.push(Mention {
@@ -204,7 +201,7 @@ fn one_topic(
     let promised: BTreeSet<usize> = undertaken
         .opened
         .iter()
-        .filter(|(first, _)| mentioned.contains(first))
+        .filter(|(first, _)| subject.contains(first))
         .map(|(_, at)| *at)
         .chain(mentioned.intersection(&undertaken.held).copied())
         .collect();
@@ -224,7 +221,14 @@ fn one_topic(
     let near = if treatment == Treatment::Treated {
         Vec::new()
     } else {
-        index.near(&topic.title, wanted, sentences, cut, &mentioned)
+        index.near(
+            &topic.title,
+            &looked.near(),
+            sentences,
+            cut,
+            &mentioned,
+            senses,
+        )
     };
     Omission {
         topic: topic.name.clone(),

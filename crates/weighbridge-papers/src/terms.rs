@@ -2,6 +2,7 @@
 //! often and where each is used, the sentence that defines it, and the nearest
 //! misses where none does. It does not say what a term ought to mean.
 
+mod around;
 mod candidate;
 mod define;
 
@@ -85,7 +86,10 @@ const HEADS: &str = "sector sectors industry industries manufacturing manufactur
     innovation investment productivity resilience security supply chain chains value market markets \
     energy services zone zones hub hubs strength strengths potential transition opportunity \
     asset assets partnership partnerships authority authorities intervention barrier barriers \
-    material materials mineral minerals goods corridor corridors site sites";
+    material materials mineral minerals goods corridor corridors site sites institution institutions \
+    ecosystem ecosystems neighbourhood neighbourhoods trade trades employer employers \
+    producer producers supplier suppliers organisation organisations body bodies \
+    pathway pathways district districts household households";
 
 /// First words that say nothing of what is meant.
 const EMPTY: &str = "a an the this that these those its their our your his her and or of in on at \
@@ -120,6 +124,7 @@ const ALONE: &[&str] = &[
     "growth-driving sectors",
     "frontier industries",
     "foundational industries",
+    "just transition",
     "industries of the future",
     "jobs of the future",
     "technologies of the future",
@@ -128,7 +133,7 @@ const ALONE: &[&str] = &[
 /// Words that praise or rank what follows and leave open who is meant: whatever
 /// noun stands after them, the phrase draws a line that the paper must explain.
 const RANKING: &str = "advanced clean green foundational foundation critical strategic frontier inclusive \
-    sustainable smart fair good decent left-behind disadvantaged high-value high-growth \
+    sustainable smart fair good decent anchor flagship just left-behind disadvantaged high-value high-growth \
     high-potential high-quality future-facing world-leading world-class priority sovereign resilient \
     energy-intensive deep emerging transformative key-enabling low-carbon place-based";
 
@@ -278,19 +283,25 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
         .filter(|(stems, used)| {
             // One use in a promise is one use, told twice: enough only where the
             // noun itself divides the world ("green jobs").
-            let again = used.count >= 2 || stems.last().is_some_and(|last| dividing.contains(last));
+            let again = used.count >= 2 && used.count > used.headings
+                || stems.last().is_some_and(|last| dividing.contains(last));
             let leaned = || again && used.count + promised(stems) + used.headings >= least;
             named.contains(stems)
                 || (used.kinds > 0 && used.count >= 2)
                 || (used.names * 3 <= used.count * 2
                     && ((used.ranking > 0 && leaned())
                         || (used.count >= least && used.pages.len() + used.sections.len() > least)
+                        // Leaned on: promised with or headed by, as often as three times.
+                        || (used.count >= 3 && promised(stems) + used.headings >= 2)
                         || used.count >= 2 * least))
         })
         .map(|(stems, used)| {
             let sayings = define::sayings(paper, &sentences, &stems);
             let defined = match sayings.first().map(|saying| saying.way.settles()) {
                 Some(true) => Defined::Yes,
+                Some(false) if sayings.iter().all(|saying| saying.way == Way::Nearest) => {
+                    Defined::No
+                }
                 Some(false) => Defined::Partly,
                 None => Defined::No,
             };

@@ -365,7 +365,11 @@ pub(super) fn another_name(words: &[Token<'_>], at: usize, last: usize) -> bool 
         return true;
     }
     // "Oxford Economics", "Chatham House", but "Bristol house prices".
-    let firm = next.is_some_and(|word| word.capital() && word.is(OF_A_FIRM))
+    // A park stands where it says: "Norwich Research Park".
+    let park = words
+        .get(last + 2)
+        .is_some_and(|word| word.mark.is_none() && word.is(&["park", "campus"]));
+    let firm = next.is_some_and(|word| word.capital() && word.is(OF_A_FIRM) && !park)
         && bare(words[last].text).len() == words[last].text.len();
     if firm {
         return true;
@@ -439,6 +443,12 @@ pub(super) fn far_better_known(words: &[Token<'_>], at: usize) -> bool {
             let from = words[..=at].iter().rposition(|word| word.opens);
             let to = words[at + 1..].iter().position(|word| word.opens);
             let sentence = from.unwrap_or(0)..to.map_or(words.len(), |to| at + 1 + to);
+            // A semicolon parts as a full stop does.
+            let parts = |word: &Token<'_>| word.mark == Some(';');
+            let from = words[sentence.start..=at].iter().rposition(parts);
+            let to = words[at + 1..sentence.end].iter().position(parts);
+            let sentence = from.map_or(sentence.start, |from| sentence.start + from)
+                ..to.map_or(sentence.end, |to| at + 1 + to);
             !words[sentence]
                 .iter()
                 .any(|word| word.start != words[at].start && ours.contains(&bare(word.text)))

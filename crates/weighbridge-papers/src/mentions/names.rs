@@ -3,6 +3,7 @@
 //! "… Act 2008"). What has no such word is known by a short list.
 
 use super::Sort;
+use super::merged::no_such_thing;
 use super::tokens::{Token, Tokens, bare};
 
 /// A name found.
@@ -45,6 +46,7 @@ const BODIES: &[&str] = &[
     "Organisation",
     "Organization",
     "Parliament",
+    "Partnership",
     "Regulator",
     "Society",
     "Taskforce",
@@ -99,6 +101,7 @@ const KNOWN: &[&str] = &[
     "Treasury",
     "Visit Britain",
     "Great British Energy",
+    "Great British Nuclear",
     "Great British Railways",
     "Scottish Enterprise",
     "Network Rail",
@@ -132,7 +135,6 @@ const FUNDS: &[&str] = &[
     "Credit",
     "Bursary",
     "Prize",
-    "Partnership",
     "Loans",
     "Voucher",
     "Vouchers",
@@ -152,8 +154,8 @@ const LEADS: &[&str] = &[
     "through", "to", "under", "we", "when", "where", "while", "with", "within", "without", "after",
     "before", "until", "new", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "eleven", "twelve", "through", "existing", "current", "it", "they", "there", "what",
-    "how", "which", "why", "last", "first", "next", "question", "table", "figure", "is", "are",
-    "will", "would", "should", "does", "do",
+    "how", "which", "why", "overview", "last", "first", "next", "question", "table", "figure",
+    "is", "are", "will", "would", "should", "does", "do",
 ];
 
 /// All names of a passage, in order, none within another.
@@ -215,9 +217,10 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     if of_nation(words, at) {
         return Some((Sort::Body, back(words, at, free), at));
     }
-    let sort = if FUNDS.contains(&here) {
+    let of_money = here == "Fund" && words[at - at.min(1)].is(&["monetary"]);
+    let sort = if FUNDS.contains(&here) && !of_money {
         Sort::Fund
-    } else if BODIES.contains(&here) {
+    } else if BODIES.contains(&here) || of_money {
         Sort::Body
     } else {
         return None;
@@ -234,7 +237,7 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         return None;
     }
     let first = back(words, at, free);
-    (first < at).then_some((sort, first, at))
+    (first < at && !no_such_thing(words, first, at)).then_some((sort, first, at))
 }
 
 /// The last word of the longest known name that begins at a word.
@@ -351,10 +354,21 @@ fn law(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, usiz
 fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
     let mut first = at;
     while first > free {
-        if words[first].mark.is_some() || words[first].opens {
+        // "Growth & Investment Fund" goes on over its sign.
+        let joined = words[first].mark == Some('&') && words[first - 1].capital();
+        if words[first].mark.is_some() && !joined || words[first].opens || words[first].bracket {
             break;
         }
         let before = &words[first - 1];
+        // "Grand Challenges and Sector Deals" are two.
+        let several = |word: &Token<'_>| word.text.ends_with('s') && !word.text.ends_with("ss");
+        if before.is(&["and"])
+            && several(&words[at])
+            && first >= free + 2
+            && several(&words[first - 2])
+        {
+            break;
+        }
         if before.capital() && !ends_possessed(before) {
             first -= 1;
             continue;
@@ -373,6 +387,7 @@ fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
                 && !words[further].opens
                 && words[further - 1].capital()
                 && !words[further - 1].is(LEADS)
+                && !words[further - 1].is(&["executive", "director", "president", "chair"])
                 && !ends_possessed(&words[further - 1])
             {
                 first = further - 1;
@@ -414,7 +429,7 @@ fn after_of(words: &[Token<'_>], at: usize) -> Option<usize> {
         // "Business, Energy and Industrial Strategy": commas in a department's
         // name, when it ends with "and".
         let list = word.mark == Some(',') && comma && word.capital() && lists(words, next);
-        if word.opens || word.mark.is_some() && !list {
+        if word.opens || word.bracket || word.mark.is_some() && !list {
             break;
         }
         if word.capital() {

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::doubtful::{PERSONS, PLACE_BEFORE, SEATS, TOWN_AFTER, WORDS};
 use super::elsewhere::{abroad, another_name, far_better_known, in_another, speaks};
 use super::persons::{Persons, in_a_reference};
 use super::senses::an_industry;
@@ -16,138 +17,6 @@ pub(super) struct Hit {
     pub start: usize,
     pub end: usize,
 }
-
-/// Places whose names are words: they need a sign that a place is meant.
-const WORDS: &[&str] = &[
-    "ash",
-    "bacup",
-    "barking",
-    "bath",
-    "battle",
-    "beer",
-    "bolt",
-    "bow",
-    "brent",
-    "bude",
-    "bury",
-    "deal",
-    "diss",
-    "eden",
-    "ely",
-    "epping",
-    "eye",
-    "goole",
-    "hale",
-    "hastings",
-    "hope",
-    "hove",
-    "hull",
-    "hyde",
-    "looe",
-    "lots",
-    "march",
-    "mold",
-    "poole",
-    "reading",
-    "ripe",
-    "rugby",
-    "rye",
-    "sale",
-    "sandwich",
-    "settle",
-    "slough",
-    "stone",
-    "street",
-    "tring",
-    "ware",
-    "wells",
-    "worthing",
-    "wick",
-    "wing",
-    "yarm",
-    "ham",
-    "bourne",
-    "north",
-    "south",
-    "east",
-    "west",
-    "ford",
-    "angus",
-    "craven",
-    "castle point",
-    "enfield",
-    "the wrekin",
-];
-
-/// Places whose names are persons' or other things' as often.
-const PERSONS: &[&str] = &[
-    "boston",
-    "craven",
-    "derby",
-    "dudley",
-    "durham",
-    "hamilton",
-    "lancaster",
-    "lincoln",
-    "melton",
-    "nelson",
-    "newton",
-    "perth",
-    "preston",
-    "stafford",
-    "warwick",
-    "washington",
-    "wellington",
-    "windsor",
-    "york",
-    "stirling",
-    "maldon",
-    "halton",
-    "shelley",
-    "barnet",
-    "chester",
-    "bradford",
-];
-
-/// Places whose names stand for a parliament: they count only where the words beside
-/// them speak of the town.
-const SEATS: &[&str] = &["westminster", "holyrood", "stormont"];
-
-/// Those words after the name.
-const TOWN_AFTER: &[&str] = &[
-    "council",
-    "borough",
-    "residents",
-    "streets",
-    "shops",
-    "hotels",
-    "businesses",
-    "homes",
-    "city",
-];
-
-/// Words that go before a place.
-const PLACE_BEFORE: &[&str] = &[
-    "in",
-    "at",
-    "from",
-    "near",
-    "around",
-    "of",
-    "to",
-    "between",
-    "outside",
-    "across",
-    "throughout",
-    "within",
-    "through",
-    "towards",
-    "central",
-    "greater",
-    "serving",
-    "via",
-    "into",
-];
 
 /// Words that belong to names of places and cost nothing to leave out: papers
 /// write "St." and "St", "King’s" and "King's".
@@ -191,24 +60,38 @@ impl Index {
                         if exact { w } else { w.to_lowercase() }
                     })
                     .collect();
-                let Some(first) = words.first() else { continue };
                 let lower = name.to_lowercase();
-                let first = plain(bare(first)).to_lowercase();
-                names.entry(first).or_default().push(Name {
-                    word: entry.sort == Sort::Place && WORDS.contains(&lower.as_str()),
-                    seat: entry.sort == Sort::Place && SEATS.contains(&lower.as_str()),
-                    person: entry.sort == Sort::Place && PERSONS.contains(&lower.as_str()),
-                    words,
-                    entry: at,
-                    exact,
-                    place: entry.sort == Sort::Place,
-                    industry: entry.sort == Sort::Industry,
-                    town: entry
-                        .codes
-                        .first()
-                        .map_or(PERSONS.contains(&lower.as_str()), |code| !is_wide(code)),
-                    codes: entry.codes.clone(),
-                });
+                // "Kings Lynn": papers leave the apostrophe out.
+                let short: Vec<String> = words
+                    .iter()
+                    .map(|word| {
+                        word.strip_suffix("'s")
+                            .map_or(word.clone(), |one| format!("{one}s"))
+                    })
+                    .collect();
+                let mut spelled = vec![words];
+                if exact && spelled[0] != short {
+                    spelled.push(short);
+                }
+                for words in spelled {
+                    let Some(first) = words.first() else { continue };
+                    let first = plain(bare(first)).to_lowercase();
+                    names.entry(first).or_default().push(Name {
+                        word: entry.sort == Sort::Place && WORDS.contains(&lower.as_str()),
+                        seat: entry.sort == Sort::Place && SEATS.contains(&lower.as_str()),
+                        person: entry.sort == Sort::Place && PERSONS.contains(&lower.as_str()),
+                        words,
+                        entry: at,
+                        exact,
+                        place: entry.sort == Sort::Place,
+                        industry: entry.sort == Sort::Industry,
+                        town: entry
+                            .codes
+                            .first()
+                            .map_or(PERSONS.contains(&lower.as_str()), |code| !is_wide(code)),
+                        codes: entry.codes.clone(),
+                    });
+                }
             }
         }
         for list in names.values_mut() {
@@ -226,7 +109,7 @@ impl Index {
         taken: &[(usize, usize)],
         persons: &Persons,
     ) -> Vec<Hit> {
-        let words = &tokens.words;
+        let words = &tokens.parted(|text| self.names.contains_key(&text.to_lowercase()));
         let mut sure: Vec<Hit> = Vec::new();
         let mut open: Vec<(usize, Hit)> = Vec::new();
         let mut at = 0;
@@ -241,9 +124,11 @@ impl Index {
                 start: words[at].start,
                 end: words[last].start + bare(words[last].text).len(),
             };
-            let inside = taken
-                .iter()
-                .any(|(start, end)| hit.start >= *start && hit.end <= *end);
+            let inside = taken.iter().any(|(start, end)| {
+                hit.start >= *start
+                    && hit.end <= *end
+                    && !of_the_place(tokens.text.get(*start..*end).unwrap_or_default())
+            });
             // "Minister London", "Hull MP".
             let titled =
                 at > 0 && words[at - 1].is(&["minister", "chancellor", "mp"]) && name.exact;
@@ -254,7 +139,10 @@ impl Index {
             let far = place && (abroad(words, last) || far_better_known(words, at));
             let other = place
                 && (another_name(words, at, last)
-                    || name.town && persons.bear(words, at, last)
+                    || name.town
+                        && persons.bear(words, at, last)
+                        && !words.get(last + 1).is_some_and(|next| next.is(&["itself"]))
+                    || institution(words, last)
                     || in_a_reference(tokens, at, last)
                     || self.another(words, at, last, name))
                 || name.industry && !an_industry(words, at, last);
@@ -371,6 +259,59 @@ fn is_wide(code: &str) -> bool {
             .any(|kind| code.starts_with(kind))
 }
 
+/// Whether a name is that of what governs a place or is agreed for it: with
+/// "Belfast City Council" Belfast is named, with the University of Bath no Bath.
+fn of_the_place(name: &str) -> bool {
+    [
+        "Council",
+        "Authority",
+        "Deal",
+        "Deals",
+        "Zone",
+        "Zones",
+        "Freeport",
+    ]
+    .iter()
+    .any(|end| name.ends_with(end))
+}
+
+/// Whether the name that ends at `last` opens the name of an institution or a work:
+/// "the Cambridge Centre for Housing", "the Manchester Ship Canal".
+fn institution(words: &[Token<'_>], last: usize) -> bool {
+    let next = |step: usize| {
+        words
+            .get(last + step)
+            .filter(|word| word.mark.is_none() && !word.opens && !word.bracket)
+    };
+    let whole = bare(words[last].text).len() == words[last].text.len();
+    let body = next(1).is_some_and(|word| {
+        word.capital()
+            && word.is(&[
+                "centre",
+                "center",
+                "institute",
+                "school",
+                "society",
+                "foundation",
+                "forum",
+                "network",
+                "observatory",
+                "journal",
+                "handbook",
+                "review",
+                "papers",
+                "centres",
+                "initiative",
+                "project",
+            ])
+    }) && next(2).is_some_and(|word| word.is(&["for", "of", "on"]));
+    let canal = (1..4)
+        .map_while(next)
+        .take_while(|word| word.capital())
+        .any(|word| word.is(&["canal", "aqueduct"]));
+    whole && (body || canal)
+}
+
 enum Sign {
     Place,
     /// A place only in company of others.
@@ -384,6 +325,23 @@ fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
     let before = at.checked_sub(1).map(|before| &words[before]);
     let after = words.get(last + 1).filter(|w| w.mark.is_none());
     let named = before.is_some_and(|w| w.capital() && !w.opens && here.mark.is_none());
+    // "Hull City of Culture", "Bury Council": the town is meant.
+    let civic = after.is_some_and(|w| {
+        w.is(&[
+            "council",
+            "borough",
+            "docks",
+            "residents",
+            "station",
+            "itself",
+        ])
+    }) || after.is_some_and(|w| w.is(&["city"]))
+        && words
+            .get(last + 2)
+            .is_some_and(|w| w.mark.is_none() && w.is(&["of", "council", "centre", "region"]));
+    if civic && !named {
+        return Sign::Place;
+    }
     let goes_on = after.is_some_and(|w| w.capital() && !w.is(&["and"]));
     if goes_on || named {
         // Part of a longer name: "Sector Deal", "Abraham Lincoln".
@@ -406,7 +364,9 @@ fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
     if here.opens {
         // "Reading the evidence" opens a sentence as any word does; a person's
         // name opens one seldom.
-        return if word {
+        return if word && has(words, last) {
+            Sign::Place
+        } else if word {
             Sign::Other
         } else if speaks(words, last) {
             Sign::Open
@@ -415,6 +375,22 @@ fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
         };
     }
     if word { Sign::Other } else { Sign::Place }
+}
+
+/// Whether what opens a sentence has or loses something, as no gerund does: "Reading
+/// has jobs", but "Reading has been taught".
+fn has(words: &[Token<'_>], last: usize) -> bool {
+    let next = |step: usize| words.get(last + step).filter(|word| word.mark.is_none());
+    next(1).is_some_and(|word| {
+        word.is(&[
+            "has", "had", "lost", "gained", "hosts", "employs", "grew", "lacks",
+        ])
+    }) && next(2).is_some_and(|word| {
+        !word.is(&[
+            "been", "to", "become", "always", "never", "long", "a", "an", "its", "also", "no",
+            "proved", "value", "benefits",
+        ]) && !word.text.ends_with("ed")
+    })
 }
 
 /// Whether a name stands in a row with others.

@@ -28,7 +28,9 @@ pub struct Question {
 pub(super) fn find(paper: &Paper) -> Vec<Question> {
     let mut found: Vec<Question> = Vec::new();
     for (at, passage) in paper.passages.iter().enumerate() {
-        let Some((number, text, from)) = question(paper, passage) else {
+        let Some((number, text, from)) =
+            question(paper, passage, at).or_else(|| in_turn(passage, &found))
+        else {
             continue;
         };
         // The same question is often set out again at the end, perhaps shortened or
@@ -119,7 +121,11 @@ pub fn missing_numbers(questions: &[Question]) -> Vec<usize> {
 }
 
 /// The number and the text of a question, and where in its passage it begins.
-fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String, usize)> {
+fn question(
+    paper: &Paper,
+    passage: &Passage,
+    at: usize,
+) -> Option<(Option<String>, String, usize)> {
     if matches!(passage.kind, Kind::Note | Kind::Caption) {
         return None;
     }
@@ -141,7 +147,11 @@ fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String,
     {
         return Some((Some(number), passage.text[from..].to_owned(), from));
     }
-    if !headed(paper, passage) {
+    // "Consultation question 9" in a line of its own says that a question follows.
+    let labelled = at
+        .checked_sub(1)
+        .is_some_and(|before| self::label(&paper.passages[before].text).is_some());
+    if !(labelled || headed(paper, passage)) {
         return None;
     }
     let sentences: Vec<&str> = passage.sentences().map(str::trim).collect();
@@ -170,6 +180,23 @@ fn question(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String,
     };
     let number = (!label.is_empty() && !label.contains('.')).then(|| label.to_owned());
     Some((number, text, from))
+}
+
+/// The next in a row of numbered questions, under whatever heading it stands.
+fn in_turn(passage: &Passage, found: &[Question]) -> Option<(Option<String>, String, usize)> {
+    let number: usize = passage
+        .number
+        .as_deref()?
+        .trim_end_matches(['.', ')'])
+        .parse()
+        .ok()?;
+    let highest = found
+        .iter()
+        .filter_map(|one| one.number.parse::<usize>().ok())
+        .max()?;
+    let first = passage.sentences().next()?.trim();
+    let asks = opens(first) && passage.sentences().any(|one| one.trim().ends_with('?'));
+    (number == highest + 1 && asks).then(|| (Some(number.to_string()), passage.text.clone(), 0))
 }
 
 /// Whether a heading over a passage speaks of questions or of a consultation.
@@ -284,5 +311,18 @@ mod tests {
         assert_eq!(numbers, ["1", "2", "5"]);
         assert_eq!(missing_numbers(&found), [3, 4]);
         assert!(missing_numbers(&found[..2]).is_empty());
+    }
+
+    /// A line that names a question, and a number that follows the last one, make a
+    /// question of what asks, under any heading.
+    #[test]
+    fn a_named_line_and_the_next_number_make_a_question() {
+        let text = "# Ports\n\nQuestion 1: Should all ice be free?\n\n# More\n\n\
+                    2. To what extent do you agree that tolls should go?\n\n\
+                    Consultation question 3\n\nWho should own the quays? Please explain.\n\n\
+                    7. How did it come to this? It was slow.\n";
+        let found = find(&Paper::read(text.as_bytes(), "a.md").expect("text"));
+        let numbers: Vec<&str> = found.iter().map(|one| one.number.as_str()).collect();
+        assert_eq!(numbers, ["1", "2", "3"]);
     }
 }

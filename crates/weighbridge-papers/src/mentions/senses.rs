@@ -117,7 +117,25 @@ const RULES: &[(&str, Rule)] = &[
         "rubber",
         Rule::NotBefore(&["stamp", "stamps", "stamped", "stamping"]),
     ),
-    ("battery", Rule::NotBefore(&["of"])),
+    (
+        "battery",
+        Rule::NotBefore(&[
+            "of", "farming", "farm", "farms", "hen", "hens", "cage", "cages",
+        ]),
+    ),
+    (
+        "steel",
+        Rule::NotBefore(&[
+            "ourselves",
+            "themselves",
+            "himself",
+            "herself",
+            "yourself",
+            "itself",
+            "myself",
+            "yourselves",
+        ]),
+    ),
     ("banking", Rule::NotBefore(&["on"])),
     ("insurance", Rule::NotAfter(&["national", "social"])),
     (

@@ -265,7 +265,16 @@ fn fraction(words: &[Token<'_>], at: usize) -> Option<Found> {
                     "is", "are", "was", "were", "will", "has", "have", "goes", "go", "went",
                 ])
             });
-        of || of_which || one || by && (ends || joined)
+        // "A quarter lower", "a third more than in France".
+        let compared = behind.is_some_and(|word| {
+            word.is(&[
+                "lower", "higher", "more", "less", "cheaper", "dearer", "smaller", "larger",
+                "fewer", "faster", "slower", "below", "above", "bigger", "longer", "shorter",
+                "cleaner", "lighter",
+            ])
+        }) && !next(used + 1)
+            .is_some_and(|word| word.is(&["education", "important", "importantly"]));
+        of || of_which || one || compared || by && (ends || joined)
     };
     if numeral || of_time || ordered && bare_half || !reaches {
         return None;

@@ -12,6 +12,8 @@ pub(super) struct Token<'a> {
     pub opens: bool,
     /// The mark before it, other than white space and opening brackets.
     pub mark: Option<char>,
+    /// Whether a bracket opens before it.
+    pub bracket: bool,
 }
 
 impl Token<'_> {
@@ -43,10 +45,12 @@ impl<'a> Tokens<'a> {
     pub fn of(text: &'a str, sentences: &'a [std::ops::Range<usize>]) -> Self {
         let mut words: Vec<Token<'a>> = Vec::new();
         let mut mark = None;
+        let mut bracket = false;
         let mut at = 0;
         let mut starts = sentences.iter().map(|s| s.start).peekable();
         while let Some(c) = text[at..].chars().next() {
             if !c.is_alphanumeric() {
+                bracket |= matches!(c, '(' | '[');
                 if !c.is_whitespace() && !matches!(c, '(' | '[' | '“' | '‘' | '"') {
                     mark = Some(c);
                 }
@@ -82,6 +86,7 @@ impl<'a> Tokens<'a> {
                 end: at + end,
                 opens,
                 mark: mark.take(),
+                bracket: std::mem::take(&mut bracket),
             });
             at += end;
         }
@@ -90,6 +95,37 @@ impl<'a> Tokens<'a> {
             words,
             sentences,
         }
+    }
+
+    /// Its words with compounds of names cut in two: "Cardiff-Newport" names both.
+    pub fn parted(&self, known: impl Fn(&str) -> bool) -> Vec<Token<'a>> {
+        let mut all = Vec::new();
+        for word in &self.words {
+            let parts: Vec<&str> = word.text.split(['-', '–', '/']).collect();
+            let names = parts.len() > 1
+                && parts
+                    .iter()
+                    .all(|part| part.len() > 3 && part.starts_with(char::is_uppercase))
+                && !known(word.text);
+            if !names {
+                all.push(*word);
+                continue;
+            }
+            let mut start = word.start;
+            for (number, part) in parts.into_iter().enumerate() {
+                all.push(Token {
+                    text: part,
+                    start,
+                    end: start + part.len(),
+                    opens: word.opens && number == 0,
+                    mark: if number == 0 { word.mark } else { Some(',') },
+                    bracket: word.bracket && number == 0,
+                });
+                let rest = self.text.get(start + part.len()..).unwrap_or_default();
+                start += part.len() + rest.chars().next().map_or(0, char::len_utf8);
+            }
+        }
+        all
     }
 
     /// The sentence in which a byte stands.

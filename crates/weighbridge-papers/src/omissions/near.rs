@@ -22,6 +22,9 @@ pub enum Rejected {
     Inside,
     /// A word that begins alike ("ceramist").
     Akin,
+    /// The very word, in a phrase where it means something else ("rubber
+    /// stamp").
+    Sense,
     /// A word of the topic's title, which is none of the words looked for
     /// ("coal" where "coal mining" is).
     Titled,
@@ -37,6 +40,7 @@ impl Rejected {
             Self::Capitals => "not in capitals",
             Self::Inside => "part of a longer word",
             Self::Akin => "another word that begins alike",
+            Self::Sense => "the word in another sense",
             Self::Titled => "a word of its title only",
         }
     }
@@ -87,16 +91,21 @@ impl<'a> Index<'a> {
         self.stems.get(stem).into_iter().flatten().copied()
     }
 
-    /// All near misses of a topic outside the sentences that name it.
+    /// All near misses of a topic outside the sentences that name it, `senses`
+    /// being those of its words that mean something else.
     pub fn near(
         &self,
         title: &str,
-        wanted: &[Wanted],
+        wanted: &[&Wanted],
         sentences: &[Said<'_>],
         cut: &[Vec<Part>],
         mentioned: &BTreeSet<usize>,
+        senses: BTreeMap<(String, String), Vec<usize>>,
     ) -> Vec<NearMiss> {
-        let mut found: BTreeMap<(Rejected, String, String), Vec<usize>> = BTreeMap::new();
+        let mut found: BTreeMap<(Rejected, String, String), Vec<usize>> = senses
+            .into_iter()
+            .map(|((wanted, phrase), places)| ((Rejected::Sense, wanted, phrase), places))
+            .collect();
         for one in wanted {
             match one.parts.as_slice() {
                 [] => {}

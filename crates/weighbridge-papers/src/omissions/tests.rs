@@ -6,6 +6,7 @@ fn topic(name: &str, words: &[&str]) -> Topic {
         name: name.to_owned(),
         title: name.to_owned(),
         words: words.iter().map(|word| (*word).to_owned()).collect(),
+        unless: Vec::new(),
         loose: false,
         codes: Vec::new(),
     }
@@ -172,4 +173,75 @@ fn a_word_of_the_title_is_a_near_miss() {
         .map(|near| (near.found.as_str(), near.why))
         .collect();
     assert!(near.contains(&("coal", Rejected::Titled)), "{near:?}");
+}
+
+/// A word in another sense is told as a near miss, with the phrase; the same word
+/// in its own sense beside it is a mention.
+#[test]
+fn a_word_in_another_sense_is_a_near_miss() {
+    let of = |text: &str| {
+        let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+        let mut one = topic("rubber", &["rubber"]);
+        one.unless = vec!["rubber stamp|band".to_owned()];
+        omissions(&paper, &[one]).remove(0)
+    };
+    let told = of("The council will rubber-stamp the plan of the rubber bands.\n");
+    assert_eq!(told.treatment, Treatment::Absent);
+    let near: Vec<(&str, Rejected)> = told
+        .near
+        .iter()
+        .map(|near| (near.found.as_str(), near.why))
+        .collect();
+    assert_eq!(near, [("rubber-stamp", Rejected::Sense)]);
+    let told = of("The council will rubber-stamp the plan for natural rubber.\n");
+    assert_eq!(told.treatment, Treatment::InPassing);
+}
+
+/// Parts joined by " + " stand near each other in any order, each by words of its
+/// own, and never across a whole page of a sentence.
+#[test]
+fn parts_of_a_phrase_stand_near_each_other() {
+    let of = |text: &str| {
+        let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+        omissions(&paper, &[topic("chips", &["chip|chips + made|maker"])])
+            .remove(0)
+            .treatment
+            != Treatment::Absent
+    };
+    assert!(of("Chips will be made here.\n"));
+    assert!(of("The maker sells a chip.\n"));
+    assert!(!of("Chips are sold here.\n"));
+    let far = "Chips are sold in the towns and villages of the north and of the south \
+        and of the east and west, where much else is made.\n";
+    assert!(!of(far));
+}
+
+/// "SMEs" is the plural of letters.
+#[test]
+fn letters_have_a_plural() {
+    let told = of("# A\n\nSMEs will gain.\n", &["SME"]);
+    assert_eq!(told.treatment, Treatment::InPassing);
+}
+
+/// What a passage goes on to undertake is undertaken of what it begins with, and of
+/// nothing that its first sentence names by the way.
+#[test]
+fn a_promise_is_of_what_its_passage_begins_with() {
+    let of = |text: &str| {
+        let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+        omissions(&paper, &[topic("steel", &["steel"])])
+            .remove(0)
+            .treatment
+    };
+    let next = "We will spend £40 million on it by 2028.";
+    assert_eq!(
+        of(&format!("Steel is the backbone of the land. {next}\n")),
+        Treatment::Treated
+    );
+    assert_eq!(
+        of(&format!(
+            "Pottery is old and underpins much, as do bricks and steel. {next}\n"
+        )),
+        Treatment::InPassing
+    );
 }

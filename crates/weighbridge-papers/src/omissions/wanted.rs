@@ -31,6 +31,7 @@ pub(crate) fn parts(text: &str) -> Vec<Part> {
             let bare = piece.split_once(['\'', '’']).map_or(piece, |(bare, rest)| {
                 if rest.len() <= 1 { bare } else { piece }
             });
+            let bare = several_letters(bare);
             if !piece.is_empty() {
                 let low = bare.to_lowercase();
                 all.push(Part {
@@ -50,6 +51,13 @@ pub(crate) fn parts(text: &str) -> Vec<Part> {
         }
     }
     all
+}
+
+/// "SMEs" is more than one SME: no stemmer knows the plural of letters.
+fn several_letters(word: &str) -> &str {
+    word.strip_suffix('s')
+        .filter(|one| one.len() > 1 && one.chars().all(char::is_uppercase))
+        .unwrap_or(word)
 }
 
 /// A word or phrase as it is shown: "energy/power price".
@@ -142,17 +150,15 @@ impl Wanted {
             && (wanted.low == found.low || near)
     }
 
-    /// Where it first stands in a sentence, from its first part to past its last.
-    pub fn place(&self, sentence: &[Part]) -> Option<Range<usize>> {
+    /// Where it ends, if it begins at a part of a sentence.
+    pub fn place_at(&self, sentence: &[Part], at: usize) -> Option<Range<usize>> {
         let slack = if self.loose && self.parts.len() > 1 {
             SLACK
         } else {
             0
         };
-        (0..sentence.len()).find_map(|at| {
-            let end = self.from(&sentence[at..], slack)? + at;
-            (!(self.parts.len() == 1 && in_place_name(sentence, at))).then_some(at..end)
-        })
+        let end = self.from(sentence.get(at..)?, slack)? + at;
+        (!(self.parts.len() == 1 && in_place_name(sentence, at))).then_some(at..end)
     }
 
     /// Past its last part, where it begins with the first of these: in order,

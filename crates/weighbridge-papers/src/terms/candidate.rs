@@ -33,6 +33,40 @@ fn noun(word: &Token, empty: &BTreeSet<&str>) -> bool {
         && !["'s", "ly", "ed", "er", "est"]
             .iter()
             .any(|end| word.low.ends_with(end))
+        && !adjective(&word.low)
+}
+
+/// "Green industrial", "resilient american": an adjective ends no term.
+fn adjective(word: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "capital",
+        "material",
+        "mineral",
+        "metal",
+        "signal",
+        "chemical",
+        "logic",
+        "music",
+        "public",
+        "arsenal",
+        "hospital",
+        "rural",
+        "traffic",
+        "plastic",
+        "fabric",
+        "objective",
+        "initiative",
+        "perspective",
+        "incentive",
+        "goal",
+        "deal",
+        "coal",
+        "steel",
+    ];
+    !NOUNS.contains(&word)
+        && ["al", "ic", "ive", "ous", "ary", "ican", "ish", "ful"]
+            .iter()
+            .any(|end| word.ends_with(end))
 }
 
 /// Whether the words are a noun after a word that ranks or praises ("clean
@@ -50,6 +84,18 @@ pub(super) fn ranks(
             .iter()
             .any(|end| word.low.ends_with(end) && !word.capital)
     };
+    // "A Green Industrial Revolution", "critical battery manufacturing capabilities":
+    // the words go on, and these are no term.
+    let name = one
+        .words
+        .get(at..at + length)
+        .is_some_and(|words| words.iter().all(|word| word.capital));
+    let goes_on = one.words.get(at + length).is_some_and(|next| {
+        next.shape == Shape::Word && (heads.contains(next.low.as_str()) || name && next.capital)
+    });
+    if goes_on && length > 1 {
+        return false;
+    }
     match one.words.get(at..at + length) {
         Some([word]) => measured(word),
         Some([first, second]) => {

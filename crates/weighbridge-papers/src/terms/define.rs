@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::Saying;
+use super::around;
 use crate::paper::Paper;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
@@ -16,6 +17,10 @@ pub enum Way {
     Stated,
     /// An entry of a glossary, or a passage "X: …".
     Entry,
+    /// The sentence after it says what it means ("These are …").
+    After,
+    /// It stands under a heading that asks what it is.
+    Under,
     /// Industry codes stand beside it ("SIC").
     Codes,
     /// "X comprises", "X consists of", "X (A, B and C)".
@@ -24,13 +29,15 @@ pub enum Way {
     Examples,
     /// "X is a …": something is said of it.
     Called,
+    /// None of these: the sentence that speaks most of it.
+    Nearest,
 }
 
 impl Way {
     /// Whether it settles what the term covers.
     #[must_use]
     pub fn settles(self) -> bool {
-        !matches!(self, Self::Examples | Self::Called)
+        !matches!(self, Self::Examples | Self::Called | Self::Nearest)
     }
 
     /// The words shown.
@@ -39,10 +46,13 @@ impl Way {
         match self {
             Self::Stated => "says what it means",
             Self::Entry => "has it as an entry",
+            Self::After => "says what it means in the sentence after",
+            Self::Under => "asks what it is and answers",
             Self::Codes => "gives industry codes",
             Self::Listed => "lists what it comprises",
             Self::Examples => "gives examples only",
             Self::Called => "says something of it",
+            Self::Nearest => "speaks of it and does not say what it covers",
         }
     }
 }
@@ -57,6 +67,120 @@ const PRAISING: &[&str] = &[
     "better", "new", "more", "great", "greater", "stronger", "brighter", "fairer", "bigger",
     "huge", "real", "chance", "richer", "fresh", "lot",
 ];
+
+/// Nouns by which a definition says of what kind a thing is: "firms that …".
+const KINDS: &str = "group firm company business enterprise employer place area town city district region county \
+    people worker job work industry sector technology product service activity skill development \
+    partnership institution body organisation agreement contract material mineral one site zone road \
+    railway network cluster investment capability plan programme set combination kind \
+    type process thing facility centre project fund corridor community \
+    household pupil student course qualification occupation trade supplier producer user vehicle fuel \
+    land system standard rule tax charge payment sum any those anything everything";
+
+/// Whether what begins at `at` says of what kind a thing is and marks it off from
+/// others of its kind: "groups of at least ten firms", "the 100 districts with …".
+pub(super) fn kind_of_thing(words: &[Token], at: usize) -> bool {
+    let mut at = at;
+    while is(
+        words,
+        at,
+        &["a", "an", "the", "those", "any", "all", "simply", "really"],
+    ) || words
+        .get(at)
+        .is_some_and(|word| word.shape == Shape::Number)
+    {
+        at += 1;
+    }
+    // "Building on places that grow" says what is done.
+    if words.get(at).is_some_and(|word| {
+        word.low.ends_with("ing")
+            || word.is(&[
+                "to", "by", "in", "for", "on", "with", "as", "from", "at", "and",
+            ])
+    }) {
+        return false;
+    }
+    // "The most important", "the best": praise, and no bounds.
+    let kinds: Vec<&str> = KINDS.split_whitespace().collect();
+    let kind = (at.saturating_sub(1)..at + 3).find(|place| {
+        words.get(*place).is_some_and(|word| {
+            let one = word.low.strip_suffix('s').unwrap_or(&word.low);
+            let one = one
+                .strip_suffix("ie")
+                .map_or(one.to_owned(), |one| format!("{one}y"));
+            // "An area of strength", "a place to grow": praise, and no bounds.
+            let praise = word.is(&["area", "place", "sector", "process"])
+                && is(words, place + 1, &["of", "to", "for", "in"]);
+            word.shape == Shape::Word
+                && !praise
+                && kinds.iter().any(|kind| *kind == one || *kind == word.low)
+        })
+    });
+    let Some(kind) = kind else {
+        // Any noun will do where a clause marks it off: "harbours in which …".
+        let noun = words.get(at).is_some_and(|word| {
+            word.shape == Shape::Word
+                && word.low.len() > 4
+                && word.low.ends_with('s')
+                && !["ss", "ous", "us", "is"]
+                    .iter()
+                    .any(|end| word.low.ends_with(end))
+        });
+        return noun
+            && (at + 1..at + 9)
+                .any(|place| is(words, place, &["that", "which", "who", "where", "whose"]));
+    };
+    let praised = words[at.min(kind)..kind].iter().any(|word| {
+        word.is(&[
+            "most",
+            "best",
+            "key",
+            "vital",
+            "important",
+            "not",
+            "great",
+            "main",
+            "perfect",
+            "central",
+            "first",
+            "only",
+            "essential",
+            "crucial",
+            "major",
+            "in",
+            "among",
+        ])
+    });
+    !praised
+        && (kind + 1..kind + 4).any(|place| {
+            is(
+                words,
+                place,
+                &[
+                    "of",
+                    "that",
+                    "which",
+                    "with",
+                    "who",
+                    "where",
+                    "whose",
+                    "between",
+                    "in",
+                    "for",
+                    "on",
+                    "used",
+                    "made",
+                    "employing",
+                    "within",
+                    "to",
+                    "from",
+                    "by",
+                    "beside",
+                    "without",
+                ],
+            )
+        })
+}
 
 /// "…, that is, firms with fewer than ten people", "(that is, …)", "i.e.".
 fn that_is(words: &[Token], after: usize) -> bool {
@@ -132,6 +256,38 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
         if relates && is(words, which, &["include", "includes"]) {
             return Some(Way::Examples);
         }
+    }
+    // "In this plan “inclusive clusters” are groups of at least ten firms": the term,
+    // quoted or first in its clause, and of what kind it is.
+    let opened = words[..before].iter().all(|word| {
+        word.shape == Shape::Sign
+            || word.is(&[
+                "in", "this", "these", "our", "the", "plan", "paper", "strategy", "document",
+                "report", "here", "for", "purposes", "of", "purpose", "a", "an", "as", "used",
+                "term",
+            ])
+    });
+    if (begins || opened) && is(words, after, &["is", "are"]) && kind_of_thing(words, after + 1) {
+        return Some(Way::Stated);
+    }
+    // "Frontier firms: those in the top tenth"; "growth corridors (the roads that join
+    // two cities)".
+    if is(words, after, &[":", "–", "—", "("])
+        && (is(words, after + 1, &["those", "any", "ones"]) || kind_of_thing(words, after + 1))
+        && !is(words, after + 1, &["for", "see", "in", "by"])
+        && words.len() > after + 4
+        && words
+            .iter()
+            .skip(after + 1)
+            .take_while(|word| !word.is(&[")"]))
+            .count()
+            >= 4
+        && (!is(words, after, &["("])
+            || !words
+                .get(after + 2)
+                .is_some_and(|word| word.shape == Shape::Number))
+    {
+        return Some(Way::Stated);
     }
     // "Meeting our challenge means" says what meeting it is.
     let clause = words[..before]
@@ -259,7 +415,7 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
 /// Sentences that define a term or come near, best first.
 pub(super) fn sayings(paper: &Paper, sentences: &[Said<'_>], stems: &[String]) -> Vec<Saying> {
     let mut found = Vec::new();
-    for one in sentences {
+    for (number, one) in sentences.iter().enumerate() {
         for at in one.places(stems) {
             let glossary = one
                 .section
@@ -277,16 +433,26 @@ pub(super) fn sayings(paper: &Paper, sentences: &[Said<'_>], stems: &[String]) -
                     .iter()
                     .any(|name| heading.contains(name))
                 });
-            if let Some(way) = way(one, at, stems.len(), glossary) {
-                found.push(Saying {
-                    way,
-                    page: one.page,
-                    text: one.text.trim().to_owned(),
-                });
+            let own = way(one, at, stems.len(), glossary).map(|way| Saying {
+                way,
+                page: one.page,
+                text: one.text.trim().to_owned(),
+            });
+            let saying = match own {
+                Some(own) if own.way.settles() => Some(own),
+                own => around::after(sentences, number, at, stems.len())
+                    .or_else(|| around::under(sentences, number, at, stems.len()))
+                    .or(own),
+            };
+            if let Some(saying) = saying {
+                found.push(saying);
                 break;
             }
         }
     }
     found.sort_by_key(|saying| saying.way);
+    if found.is_empty() {
+        found.extend(around::nearest(sentences, stems));
+    }
     found
 }

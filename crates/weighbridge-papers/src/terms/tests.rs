@@ -147,3 +147,112 @@ fn what_a_clause_covers_is_a_definition_and_what_meeting_it_means_is_none() {
         assert_ne!(one.defined, Defined::Yes, "{said} {:?}", one.sayings);
     }
 }
+
+fn one(text: &str, term: &str) -> Term {
+    let paper = paper(text);
+    terms(&paper, &commitments(&paper, &Author::default()), &[term])
+        .into_iter()
+        .find(|one| one.term.eq_ignore_ascii_case(term))
+        .unwrap_or_else(|| panic!("{term} in {text}"))
+}
+
+/// The sentence after a term, or the section under a heading that asks, defines it;
+/// so does the kind of thing it is said to be, quoted or in brackets.
+#[test]
+fn a_definition_may_stand_beside_the_term() {
+    let uses = "We will back fair ports. We will fund fair ports.";
+    for said in [
+        "We propose a number of fair ports. These are harbours and the places beside them in \
+         which every firm pays the same.",
+        "There will be fair ports in the north. By this we mean harbours with one price.",
+        "We will name ten fair ports. They are places in which every boat pays the same.",
+        "It rests on fair ports. This means harbours with a single price.",
+        "In this plan \"fair ports\" are groups of at least ten quays within 20 miles.",
+        "For the purposes of this plan, fair ports are places with one price.",
+        "Fair ports are the 20 districts with the lowest dues.",
+        "We like fair ports (the harbours and places that charge one price to all).",
+        "We like fair ports: those with one price.",
+        "Fair ports, which is to say harbours with one price, thrive.",
+    ] {
+        let told = one(&format!("# A\n\n{uses} {said}\n"), "fair ports");
+        assert_eq!(told.defined, Defined::Yes, "{said} {:?}", told.sayings);
+    }
+    for heading in [
+        "What are fair ports?",
+        "What is a fair port?",
+        "What do we mean by fair ports?",
+        "Box 3: What are the fair ports?",
+    ] {
+        let text =
+            format!("# A\n\n{uses}\n\n## {heading}\n\nHarbours with one price for all boats.\n");
+        let told = one(&text, "fair ports");
+        assert_eq!(told.defined, Defined::Yes, "{heading} {:?}", told.sayings);
+    }
+}
+
+/// What praises a term, or follows another thing, defines nothing; and what comes
+/// nearest is always shown.
+#[test]
+fn praise_defines_nothing_and_the_nearest_sentence_is_shown() {
+    let uses = "We will back fair ports. We will fund fair ports.";
+    for said in [
+        "Fair ports are vital to our future.",
+        "We like fair ports – building on places that grow.",
+        "We like fair ports – to raise productivity in the towns that need it.",
+        "We will have fair ports and new roads. These are places of great worth.",
+        "We believe in fair ports. This means that we will act.",
+        "We believe in fair ports. These are exciting.",
+        "What represents fair ports to one may differ for another.",
+    ] {
+        let told = one(&format!("# A\n\n{uses} {said}\n"), "fair ports");
+        assert_eq!(told.defined, Defined::No, "{said} {:?}", told.sayings);
+        assert_eq!(told.sayings.len(), 1, "{said}");
+        assert_eq!(told.sayings[0].way, Way::Nearest, "{said}");
+    }
+    for said in [
+        "Fair ports are the most important places in the land.",
+        "Fair ports are the aim of this plan.",
+        "Fair ports are an area of genuine advantage to the land.",
+    ] {
+        let told = one(&format!("# A\n\n{uses} {said}\n"), "fair ports");
+        assert_eq!(told.defined, Defined::Partly, "{said} {:?}", told.sayings);
+    }
+    let text = "# A\n\nWe will back fair ports. What represents \u{2018}fair ports\u{2019} to one \
+                person might be different for another. We will fund fair ports.\n";
+    assert!(
+        one(text, "fair ports").sayings[0]
+            .text
+            .starts_with("What represents")
+    );
+}
+
+/// A noun that divides the world and is promised with thrice is a term though it
+/// stands on one page; the beginning of a longer name or phrase is none.
+#[test]
+fn what_promises_lean_on_is_a_term_and_a_fragment_is_none() {
+    let text = "# A\n\nWe will back anchor institutions in every town. Anchor institutions will \
+                sign a charter by 2028. Our anchor institutions deserve it.\n\n# B\n\nWe will open \
+                growth corridors. Growth corridors will get £9 million. The growth corridors open.\n";
+    let names: Vec<String> = of(text, &[]).into_iter().map(|(name, _)| name).collect();
+    for wanted in ["anchor institutions", "growth corridors"] {
+        assert!(names.iter().any(|name| name == wanted), "{names:?}");
+    }
+    let text = "# A\n\nOur Ten Point Plan for a Green Industrial Revolution matters. A Green \
+                Industrial Revolution comes. We will build resilient American supply chains. \
+                Resilient American supply chains matter. The Strategic Development Fund opens. \
+                The Strategic Development Fund closes. We will have critical battery manufacturing \
+                capabilities. We need critical battery manufacturing capabilities.\n";
+    let names: Vec<String> = of(text, &[])
+        .into_iter()
+        .map(|(name, _)| name.to_lowercase())
+        .collect();
+    for fragment in [
+        "green industrial",
+        "resilient american",
+        "resilient american supply",
+        "strategic development",
+        "critical battery manufacturing",
+    ] {
+        assert!(!names.iter().any(|name| name == fragment), "{names:?}");
+    }
+}

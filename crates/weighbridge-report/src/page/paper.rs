@@ -231,25 +231,25 @@ fn terms(out: &mut String, paper: &PaperView) {
     if open.is_empty() {
         return;
     }
+    let read = open.iter().any(|term| term.readings.is_some());
     in_two(out, &open, "terms", |out, rows, more| {
         let caption = if more {
             "Terms, continued"
         } else {
             "Terms without a definition"
         };
-        let mut table = Table::new(
-            out,
-            "quotes",
-            caption,
-            &[
-                ("Term", Kind::Text),
-                ("Times", Kind::Figure),
-                ("Promises with it", Kind::Figure),
-                ("Defined", Kind::Text),
-                ("Nearest to a definition", Kind::Text),
-                ("What readings would mean in jobs", Kind::Text),
-            ],
-        );
+        let mut columns = vec![
+            ("Term", Kind::Text),
+            ("Times", Kind::Figure),
+            ("Promises with it", Kind::Figure),
+            ("Defined", Kind::Text),
+            ("Nearest to a definition", Kind::Text),
+        ];
+        // Without a sector among the terms it would be an empty column.
+        if read {
+            columns.push(("What readings would mean in jobs", Kind::Text));
+        }
+        let mut table = Table::new(out, "quotes", caption, &columns);
         for term in rows {
             let nearest = term
                 .sayings
@@ -266,8 +266,10 @@ fn terms(out: &mut String, paper: &PaperView) {
                 .cell(&term.count.to_string())
                 .cell(&term.commitments.to_string())
                 .cell(&escape(&term.defined))
-                .cell(&nearest)
-                .cell(&readings(term));
+                .cell(&nearest);
+            if read {
+                table.cell(&readings(term));
+            }
         }
         table.end();
     });

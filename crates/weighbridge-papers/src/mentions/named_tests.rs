@@ -1,0 +1,175 @@
+//! Tests of what is named: places wherever they stand, bodies and schemes once.
+
+use super::*;
+use crate::paper::Paper;
+
+fn places_in(text: &str) -> Vec<(String, usize)> {
+    let names = [
+        "Norwich",
+        "Derby",
+        "Port Talbot",
+        "Belfast",
+        "Cardiff",
+        "Newport",
+        "Hull",
+        "Ely",
+        "King's Lynn",
+        "Bury",
+        "Reading",
+        "Lancaster",
+        "Cambridge",
+        "Manchester",
+        "Washington",
+    ];
+    let gazetteer = Gazetteer {
+        entries: names
+            .iter()
+            .map(|name| Entry {
+                name: (*name).to_owned(),
+                also: Vec::new(),
+                sort: Sort::Place,
+                codes: Vec::new(),
+            })
+            .collect(),
+    };
+    let paper = Paper::read(text.as_bytes(), "a.md").unwrap();
+    mentions(&paper, &gazetteer)
+        .of(Sort::Place)
+        .map(|one| (one.name.clone(), one.spots.len()))
+        .collect()
+}
+
+/// Places that stand in headings, compounds, councils and parks are named.
+#[test]
+fn a_place_is_named_wherever_it_stands() {
+    for (text, name) in [
+        ("# Engine production in Derby\n\nIt grows.\n", "Derby"),
+        ("# Tata Steel, Port Talbot\n\nIt grows.\n", "Port Talbot"),
+        ("# A\n\nNorwich Research Park leads.\n", "Norwich"),
+        ("# A\n\nIt was used by Belfast City Council.\n", "Belfast"),
+        (
+            "# A\n\nWe will open talks on a Belfast City Deal.\n",
+            "Belfast",
+        ),
+        ("# A\n\nThe Cardiff-Newport line will gain.\n", "Newport"),
+        ("# A\n\nThe Cardiff-Newport line will gain.\n", "Cardiff"),
+        (
+            "# A\n\nThe success of Hull City of Culture is clear.\n",
+            "Hull",
+        ),
+        ("# A\n\nThe bishop spoke, and so did Ely.\n", "Ely"),
+        ("# A\n\nThe works at Kings Lynn closed.\n", "King's Lynn"),
+        ("# A\n\nThe plan is that of Bury council.\n", "Bury"),
+        ("# A\n\nReading has jobs.\n", "Reading"),
+        (
+            "# A\n\nMs Lancaster spoke, and Lancaster itself grew.\n",
+            "Lancaster",
+        ),
+        (
+            "# A\n\nWashington in Tyne and Wear makes cars.\n",
+            "Washington",
+        ),
+    ] {
+        let told = places_in(text);
+        assert!(told.contains(&(name.to_owned(), 1)), "{text} {told:?}");
+    }
+    for text in [
+        "# A\n\nThe Cambridge Centre for Housing spoke.\n",
+        "# A\n\nThe Manchester Ship Canal is old.\n",
+        "# A\n\nCars made in Tyne and Wear sell; Washington also sets tariffs.\n",
+        "# A\n\nReading has been taught. Reading is fun.\n",
+        "# A\n\nThe professor of the University of Derby spoke.\n",
+        "# A\n\nThe bury of it all is hull and ely.\n",
+    ] {
+        assert!(places_in(text).is_empty(), "{text} {:?}", places_in(text));
+    }
+}
+
+/// One scheme is one row, in singular and plural and under the tail of its name; a
+/// name ends before a bracket, and what has the shape of one only is none.
+#[test]
+fn a_fund_or_a_body_is_one_and_whole() {
+    let named = |text: &str, sort: Sort| -> Vec<(String, usize)> {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        mentions(&paper, &Gazetteer::default())
+            .of(sort)
+            .map(|one| (one.name.clone(), one.spots.len()))
+            .collect()
+    };
+    let one = |name: &str, count: usize| vec![(name.to_owned(), count)];
+    assert_eq!(
+        named(
+            "The first Sector Deal was agreed. Each Sector Deal helps. The Sector Deals help.",
+            Sort::Fund
+        ),
+        one("Sector Deal", 3)
+    );
+    assert_eq!(
+        named(
+            "The British Business Bank lends. The British Business Bank grows. The Business Bank is one.",
+            Sort::Body
+        ),
+        one("British Business Bank", 3)
+    );
+    assert_eq!(
+        named("The Office for Students (OfS) decides.", Sort::Body),
+        one("Office for Students", 1)
+    );
+    assert_eq!(
+        named(
+            "It came from the Department for Science, Innovation and Technology (SPA0082).",
+            Sort::Body
+        ),
+        one("Department for Science, Innovation and Technology", 1)
+    );
+    assert_eq!(
+        named("The Economic Growth & Investment Fund opens.", Sort::Fund),
+        one("Economic Growth & Investment Fund", 1)
+    );
+    let both = named("We set Grand Challenges and Sector Deals.", Sort::Fund);
+    assert!(
+        !both.iter().any(|(name, _)| name.contains(" and ")),
+        "{both:?}"
+    );
+    for text in [
+        "We heard from Dr Mark Hilborne.",
+        "A Nobel Prize was won.",
+        "The John Lewis Partnership spoke.",
+        "The International Monetary Fund said so.",
+        "The National Academies met.",
+    ] {
+        assert!(
+            named(text, Sort::Fund).is_empty(),
+            "{text} {:?}",
+            named(text, Sort::Fund)
+        );
+    }
+    for text in [
+        "The Open Government Licence holds.",
+        "The Chief Executive spoke.",
+    ] {
+        assert!(
+            named(text, Sort::Body).is_empty(),
+            "{text} {:?}",
+            named(text, Sort::Body)
+        );
+    }
+}
+
+/// Fractions beside a comparison are shares.
+#[test]
+fn a_quarter_lower_is_a_share() {
+    for (text, share) in [
+        ("Costs will be a quarter lower by 2030.", 25.0),
+        ("Power costs a third more than in France.", 100.0 / 3.0),
+        ("It is a half cheaper now.", 50.0),
+    ] {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        let told = mentions(&paper, &Gazetteer::default()).percentages;
+        assert_eq!(told.len(), 1, "{text}");
+        assert!(
+            matches!(told[0].measure, Measure::Percent(value) if (value - share).abs() < 0.01),
+            "{text} {told:?}"
+        );
+    }
+}
