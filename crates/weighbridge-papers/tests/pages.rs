@@ -214,12 +214,15 @@ fn text_of_columns_in_turn_is_not_told() {
 fn thoughts_and_headings_among_the_lines_of_a_text() {
     let text = "A\n\u{c}rather, it is to see that the ports\nof this land are open to all. No firm\n\
         – however large and old – will be\nexempt from the dues of its port.\n\nWe will open the quays of the\n\
-        north to the ships of all lands.\nDeeper water\nShips draw more water each year\nthan they did in the last one.\n\u{c}B\n";
+        north to the ships of all lands.\nDeeper water\nShips draw more water each year\nthan they did in the last one.\n\n\
+        We will say more of all this at the end\nof the year. The Harbours\nFund will be raised to ten and \
+        be open\nto all the firms of the north.\n\u{c}B\n";
     let paper = Paper::read(text.as_bytes(), "a.txt").unwrap();
     let told = told(&paper);
     for whole in [
         "No firm – however large and old – will be exempt from the dues of its port.",
         "Ships draw more water each year than they did in the last one.",
+        "The Harbours Fund will be raised to ten and be open to all the firms of the north.",
     ] {
         assert!(told.contains(&whole), "{told:?}");
     }

@@ -10,6 +10,7 @@ use super::furniture::{self, Seen};
 use super::in_turn::Joins;
 use super::lines::Words;
 use super::note_marks::without_marks;
+use super::pieces::tail_word;
 use super::spliced::{Join, is_open, join};
 use crate::paper::{Kind, Paper, Sheet};
 
@@ -294,6 +295,11 @@ fn ends_early(lines: &[&str], at: usize) -> bool {
     widths.sort_unstable();
     // One line may be wider than its column.
     let width = widths.get(widths.len().saturating_sub(2)).copied();
+    // "The Harbours / Fund": a name goes on.
+    let line = lines[at - 1].trim();
+    if line.contains(' ') && tail_word(line).starts_with(char::is_uppercase) {
+        return false;
+    }
     let word = lines[at].split_whitespace().next();
     let word = word.map_or(0, |word| word.chars().count());
     (long(&lines[at - 1]) + 1 + word) * 20 <= width.unwrap_or(0) * 17
