@@ -3,6 +3,8 @@
 //! one topic each, written before the lists' words were looked at. It counts;
 //! it does not say what else a paper might call a thing.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use weighbridge_model::gazetteer::{BUILT_IN, Gazetteer, Topic};
 use weighbridge_papers::Paper;
 use weighbridge_papers::omissions::{Treatment, omissions};

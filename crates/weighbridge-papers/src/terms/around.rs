@@ -152,7 +152,7 @@ pub(super) fn nearest(sentences: &[Said<'_>], stems: &[String]) -> Option<Saying
         });
         // A line of contents or a cell says nothing.
         let whole = words.len() >= 6 && words.last().is_some_and(|word| word.shape == Shape::Sign);
-        let score = 4 * usize::from(quoted && told || quoted && speaks)
+        let score = 4 * usize::from(quoted && (told || speaks))
             + 2 * usize::from(quoted)
             + 2 * usize::from(subject && told)
             + usize::from(subject)

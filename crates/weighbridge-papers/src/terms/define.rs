@@ -109,7 +109,7 @@ pub(super) fn kind_of_thing(words: &[Token], at: usize) -> bool {
                 .strip_suffix("ie")
                 .map_or(one.to_owned(), |one| format!("{one}y"));
             // "An area of strength", "a place to grow": praise, and no bounds.
-            let praise = word.is(&["area", "place", "sector", "process"])
+            let praise = ["area", "place", "sector", "process"].contains(&one.as_str())
                 && is(words, place + 1, &["of", "to", "for", "in"]);
             word.shape == Shape::Word
                 && !praise

@@ -213,6 +213,7 @@ fn praise_defines_nothing_and_the_nearest_sentence_is_shown() {
         "Fair ports are the most important places in the land.",
         "Fair ports are the aim of this plan.",
         "Fair ports are an area of genuine advantage to the land.",
+        "Fair ports are places of hope.",
     ] {
         let told = one(&format!("# A\n\n{uses} {said}\n"), "fair ports");
         assert_eq!(told.defined, Defined::Partly, "{said} {:?}", told.sayings);
