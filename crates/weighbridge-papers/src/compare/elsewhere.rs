@@ -49,7 +49,7 @@ fn names(one: &Commitment) -> BTreeSet<Name> {
             && !WHOLE
                 .split_whitespace()
                 .any(|known| known == word.low.trim_end_matches("'s"))
-            && !(word.span.start >= actor.start && word.span.end <= actor.end)
+            && (word.span.start < actor.start || word.span.end > actor.end)
     };
     let mut found = BTreeSet::new();
     let mut led = false;

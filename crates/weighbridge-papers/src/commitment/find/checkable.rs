@@ -111,7 +111,7 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
         && !object.get(1).is_some_and(|word| {
             word.shape == Shape::Number || word.is(&["two", "three", "four", "five", "six", "ten"])
         });
-    (instrument || named || seen) && !(figure && !named && !instrument) && !upon
+    (instrument || named || seen && !figure) && !upon
 }
 
 /// What stands behind a verb as far as it is acted on.

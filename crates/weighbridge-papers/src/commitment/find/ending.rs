@@ -97,7 +97,7 @@ pub(super) fn in_answer(words: &[Token], author: &Author) -> Option<Found> {
     );
     let first = answer.first()?;
     let last = answer.last()?;
-    (answers && turned).then(|| Found {
+    (answers && turned).then_some(Found {
         firmness: Firmness::Will,
         actor: None,
         undertaking: first.span.start..last.span.end,

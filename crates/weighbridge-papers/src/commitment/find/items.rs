@@ -292,7 +292,7 @@ fn names_no_acts(words: &[Token], things: bool) -> bool {
         .filter(|word| word.shape == Shape::Word)
         .take(4)
         .any(|word| lexicon::listed(&word.low, WEIGHED));
-    judged && things || things && named
+    things && (judged || named)
 }
 
 /// Whether a lead-in tells what was.

@@ -282,8 +282,7 @@ pub(super) fn dated_acts(words: &[Token], author: &Author, marks: &[Mark]) -> Op
             && sort(&word.low) == Some(Sort::Act)
             && !past;
         let subject = subject_before(words, at, author);
-        let pronoun = subject.who == Who::Author && words[at - 1].is(&["we", "i"])
-            || hereby && subject.who == Who::Author;
+        let pronoun = subject.who == Who::Author && (hereby || words[at - 1].is(&["we", "i"]));
         (act && pronoun && !subject.conditional && (dated || hereby)).then(|| {
             found(
                 word.span.clone(),
