@@ -370,7 +370,7 @@ fn map(out: &mut String, context: &Context<'_>, paper: &PaperView) {
             .collect();
         put!(
             out,
-            "<figure class=\"multiples\"><figcaption>Places of this kind that the paper mentions by name, or \
+            "<figure class=\"mentioned\"><figcaption>Places of this kind that the paper mentions by name, or \
              by a town or an area that most of them lies in: {} of {}. Darker: 2 to 4 times, 5 and more. The map of jobs stands under question 5.\
              </figcaption>",
             marked.len(),
