@@ -98,7 +98,7 @@ pub fn topics_of_asks(asks: &Asks) -> Vec<Topic> {
             // As where the ask is held against passages, so that none of them
             // is called absent.
             loose: true,
-            unless: Vec::new(),
+            unless: part.not_about.clone(),
             codes: Vec::new(),
         })
         .collect()

@@ -8,7 +8,7 @@ mod agreeing;
 pub mod answer;
 mod beside;
 mod by_cue;
-mod carries;
+pub(crate) mod carries;
 mod clause;
 mod counted;
 mod elsewhere;

@@ -20,6 +20,7 @@ use wanted::shown;
 pub(crate) use wanted::{Part, Wanted, parts};
 
 use crate::asks::Prepared;
+use crate::asks::carries::carries;
 use crate::paper::{Kind, Paper};
 use crate::said::{Said, said};
 
@@ -125,20 +126,11 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
     topics
         .iter()
         .map(|topic| {
-            let held: BTreeMap<usize, String> = asked
-                .iter()
+            let held = asked
+                .as_ref()
                 .filter(|_| topic.loose)
-                .flat_map(|asked| {
-                    let found = topic.words.iter().flat_map(|listed| asked.holding(listed));
-                    found.filter_map(|(number, at)| {
-                        let sentence = asked.sentences.get(number)?;
-                        let text = &paper.passages.get(sentence.passage)?.text;
-                        let whole = text.get(sentence.at.clone())?;
-                        let place = places.get(&(sentence.passage, whole))?;
-                        Some((*place, text.get(at)?.to_owned()))
-                    })
-                })
-                .collect();
+                .map(|asked| held(paper, topic, asked, &places))
+                .unwrap_or_default();
             one_topic(
                 paper,
                 topic,
@@ -152,11 +144,36 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
         .collect()
 }
 
+/// Sentences that an ask's own search finds, with the words that it found; and
+/// whether those carry a matter, or are such as any paper uses.
+fn held(
+    paper: &Paper,
+    topic: &Topic,
+    asked: &Prepared<'_>,
+    places: &BTreeMap<(usize, &str), usize>,
+) -> BTreeMap<usize, (String, bool)> {
+    let mut found: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+    for (number, at) in topic.words.iter().flat_map(|listed| asked.holding(listed)) {
+        found.entry(number).or_default().push(at);
+    }
+    found
+        .into_iter()
+        .filter_map(|(number, at)| {
+            let sentence = asked.sentences.get(number)?;
+            let text = &paper.passages.get(sentence.passage)?.text;
+            let whole = text.get(sentence.at.clone())?;
+            let place = places.get(&(sentence.passage, whole))?;
+            let words = text.get(at.last()?.clone())?.to_owned();
+            Some((*place, (words, carries(text, &at, &topic.words))))
+        })
+        .collect()
+}
+
 fn one_topic(
     paper: &Paper,
     topic: &Topic,
     looked: &Looked,
-    held: &BTreeMap<usize, String>,
+    held: &BTreeMap<usize, (String, bool)>,
     (sentences, undertaken): (&[Said<'_>], &Undertaken),
     cut: &[Vec<Part>],
     index: &near::Index<'_>,
@@ -170,6 +187,11 @@ fn one_topic(
     candidates.extend(held.keys());
     for at in candidates {
         let (one, cut) = (&sentences[at], &cut[at]);
+        if let Some((words, false)) = held.get(&at) {
+            let words = words.to_lowercase();
+            senses.entry((words.clone(), words)).or_default().push(at);
+            continue;
+        }
         let text =
             |place: &Range<usize>| one.text.get(cut[place.start].start..cut[place.end - 1].end);
         let found = match looked.has(cut) {
@@ -182,11 +204,11 @@ fn one_topic(
             Has::Sense(wanted, place) => {
                 let phrase = text(&place).unwrap_or_default().to_lowercase();
                 senses.entry((wanted, phrase)).or_default().push(at);
-                None
+                continue;
             }
             Has::Nothing => None,
         };
-        if let Some(found) = found.or_else(|| held.get(&at).map(String::as_str)) {
+        if let Some(found) = found.or_else(|| held.get(&at).map(|(words, _)| words.as_str())) {
             mentioned.insert(at);
             mentions.push(Mention {
                 page: one.page,

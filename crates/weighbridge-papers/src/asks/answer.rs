@@ -134,7 +134,7 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
             .text
             .get(..10)
             .is_some_and(|start| start.eq_ignore_ascii_case("case study"));
-        let weak = !(declined || carries(&passage.text, &matched, part));
+        let weak = !(declined || carries(&passage.text, &matched, &part.about));
         if said.verdict.is_some() && (score < near_enough || case_study || weak) {
             said.verdict = None;
             said.note = Some(UNSURE.to_owned());

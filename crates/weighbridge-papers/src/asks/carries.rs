@@ -6,8 +6,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use weighbridge_model::asks::Part;
-
 use crate::search::words::{plain, stem};
 
 /// Words of papers on policy at large: frequent in white papers, in reports of
@@ -61,7 +59,7 @@ fn name(text: &str) -> bool {
 /// Whether the words at some places of a sentence carry a matter: a name, or a word
 /// that not every paper has. Where an ask is told in such words alone there is
 /// nothing better, and they carry it.
-pub(super) fn carries(text: &str, places: &[Range<usize>], part: &Part) -> bool {
+pub(crate) fn carries(text: &str, places: &[Range<usize>], about: &[String]) -> bool {
     let shown = || places.iter().filter_map(|at| text.get(at.clone()));
     let uncommon = |text: &str| plain(text).iter().any(|(word, _)| !common(word));
     // "Ten-year", "long-term": joined they say more than apart.
@@ -69,19 +67,18 @@ pub(super) fn carries(text: &str, places: &[Range<usize>], part: &Part) -> bool 
         text.split_whitespace()
             .any(|word| word.trim_matches('-').contains('-'))
     };
-    shown().any(|words| name(words) || joined(words) || uncommon(words) || listed(words, part))
-        || !part.about.iter().any(|phrase| uncommon(phrase))
+    shown().any(|words| name(words) || joined(words) || uncommon(words) || listed(words, about))
+        || !about.iter().any(|phrase| uncommon(phrase))
 }
 
 /// Whether the file lists these very words as one phrase: "gap funding".
-fn listed(text: &str, part: &Part) -> bool {
+fn listed(text: &str, about: &[String]) -> bool {
     let stems =
         |text: &str| -> Vec<String> { plain(text).iter().map(|(word, _)| stem(word)).collect() };
     let here = stems(text);
     let plainly = |phrase: &&String| !phrase.contains(['|', '+', '@']);
     here.len() > 1
-        && part
-            .about
+        && about
             .iter()
             .filter(plainly)
             .any(|phrase| stems(phrase) == here)
@@ -98,7 +95,7 @@ mod tests {
             "y.toml",
         )
         .unwrap();
-        let part = &asks.asks[0].parts[0];
+        let about = &asks.asks[0].parts[0].about;
         let places = |text: &str, words: &[&str]| -> Vec<Range<usize>> {
             words
                 .iter()
@@ -130,7 +127,7 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                carries(text, &places(text, &words), part),
+                carries(text, &places(text, &words), about),
                 expected,
                 "{text}"
             );
@@ -145,7 +142,7 @@ mod tests {
         assert!(carries(
             text,
             &places(text, &["work", "service"]),
-            &plain.asks[0].parts[0]
+            &plain.asks[0].parts[0].about
         ));
     }
 }

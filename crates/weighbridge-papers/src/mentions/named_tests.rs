@@ -57,6 +57,15 @@ fn a_place_is_named_wherever_it_stands() {
             "# A\n\nThe success of Hull City of Culture is clear.\n",
             "Hull",
         ),
+        // At the very end, and where what follows is judged by its neighbours.
+        (
+            "# Study: Cardiff-Norwich-Newport corridor\n\nIt grows.\n",
+            "Norwich",
+        ),
+        (
+            "# A\n\nThe Cardiff-Hull and Derby/Norwich lines serve Belfast.\n",
+            "Belfast",
+        ),
         ("# A\n\nThe bishop spoke, and so did Ely.\n", "Ely"),
         ("# A\n\nThe works at Kings Lynn closed.\n", "King's Lynn"),
         ("# A\n\nThe plan is that of Bury council.\n", "Bury"),
@@ -72,6 +81,14 @@ fn a_place_is_named_wherever_it_stands() {
     ] {
         let told = places_in(text);
         assert!(told.contains(&(name.to_owned(), 1)), "{text} {told:?}");
+    }
+    // At the very end of a text, where neighbours are looked for.
+    for text in [
+        "A: Derby-Hull",
+        "The talks (Derby/Belfast)",
+        "Derby/Belfast)",
+    ] {
+        let _ = places_in(text);
     }
     for text in [
         "# A\n\nThe Cambridge Centre for Housing spoke.\n",

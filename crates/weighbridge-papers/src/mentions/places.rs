@@ -109,7 +109,8 @@ impl Index {
         taken: &[(usize, usize)],
         persons: &Persons,
     ) -> Vec<Hit> {
-        let words = &tokens.parted(|text| self.names.contains_key(&text.to_lowercase()));
+        let tokens = &tokens.parted(|text| self.names.contains_key(&text.to_lowercase()));
+        let words = &tokens.words;
         let mut sure: Vec<Hit> = Vec::new();
         let mut open: Vec<(usize, Hit)> = Vec::new();
         let mut at = 0;

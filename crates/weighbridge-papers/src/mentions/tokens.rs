@@ -98,7 +98,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// Its words with compounds of names cut in two: "Cardiff-Newport" names both.
-    pub fn parted(&self, known: impl Fn(&str) -> bool) -> Vec<Token<'a>> {
+    pub fn parted(&self, known: impl Fn(&str) -> bool) -> Self {
         let mut all = Vec::new();
         for word in &self.words {
             let parts: Vec<&str> = word.text.split(['-', '–', '/']).collect();
@@ -125,7 +125,10 @@ impl<'a> Tokens<'a> {
                 start += part.len() + rest.chars().next().map_or(0, char::len_utf8);
             }
         }
-        all
+        Self {
+            words: all,
+            ..*self
+        }
     }
 
     /// The sentence in which a byte stands.
