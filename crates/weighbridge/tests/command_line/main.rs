@@ -24,6 +24,7 @@ mod own_workbook;
 mod pages;
 mod paper;
 mod read;
+mod real_papers;
 mod report;
 mod sandbox;
 mod shock;
