@@ -10,6 +10,7 @@ mod beside;
 mod by_cue;
 pub(crate) mod carries;
 mod clause;
+mod close;
 mod counted;
 mod elsewhere;
 mod frame;

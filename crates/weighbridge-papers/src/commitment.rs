@@ -372,7 +372,12 @@ fn only_leads(judged: &Judgement) -> bool {
         .marks
         .iter()
         .find(|mark| mark.role == Role::Action)
-        .is_none_or(|mark| !mark.text.contains(char::is_alphabetic))
+        .is_none_or(|mark| {
+            let word = mark.text.to_lowercase();
+            // "We will stop:" stops what stands in the list.
+            !word.contains(char::is_alphabetic)
+                || matches!(word.as_str(), "stop" | "end" | "cease" | "rule" | "not")
+        })
 }
 
 /// Words of a quotation at least: fewer are a name or a term in quotation marks.

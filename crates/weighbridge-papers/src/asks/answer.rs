@@ -10,6 +10,7 @@ use weighbridge_model::asks::Part;
 
 use super::beside::beside;
 use super::carries::carries;
+use super::close::close;
 use super::prepared::Prepared;
 use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
@@ -135,6 +136,17 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
             .get(..10)
             .is_some_and(|start| start.eq_ignore_ascii_case("case study"));
         let weak = !(declined || carries(&passage.text, &matched, &part.about));
+        let start = sentence.at.start;
+        let own: Vec<Range<usize>> = matched
+            .iter()
+            .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
+            .collect();
+        let text = passage.text.get(sentence.at.clone()).unwrap_or_default();
+        // Opposed is the gravest thing to say, and rests on what stands at the matter.
+        let weak = weak
+            || (said.verdict == Some(Verdict::Opposed)
+                && !declined
+                && !close(text, &own, &said.deciding));
         if said.verdict.is_some() && (score < near_enough || case_study || weak) {
             said.verdict = None;
             said.note = Some(UNSURE.to_owned());
@@ -146,15 +158,7 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
             }
         }
         let beside = (said.verdict == Some(Verdict::Opposed) && !declined)
-            .then(|| {
-                let start = sentence.at.start;
-                let own: Vec<Range<usize>> = matched
-                    .iter()
-                    .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
-                    .collect();
-                let text = passage.text.get(sentence.at.clone())?;
-                beside(text, &own, part, &said.deciding)
-            })
+            .then(|| beside(text, &own, part, &said.deciding))
             .flatten();
         let bearing = Bearing {
             passage: sentence.passage,

@@ -6,6 +6,7 @@ mod checkable;
 mod ending;
 mod instruments;
 mod items;
+mod led;
 mod predicate;
 mod present;
 mod refusing;

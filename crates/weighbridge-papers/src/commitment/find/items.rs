@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::lexicon::{self, Sort};
 use super::super::subject::is_author;
 use super::super::{By, Firmness, Mark, Role};
+use super::led::{Led, led as turned};
 use super::predicate::span;
 use super::ways::author_at;
 use super::{Author, Context, Found, judge};
@@ -23,7 +24,16 @@ pub(super) fn bare(
     let first = words.iter().position(|word| word.span.len() > 1)?;
     let word = &words[first];
     let second = words.get(first + 1)?;
-    let led = context.lead_in.and_then(|lead_in| leads(lead_in, author));
+    let turn = context
+        .lead_in
+        .map_or(Led::Plainly, |lead_in| turned(&tokens(lead_in)));
+    let led = match turn {
+        Led::Not => return None,
+        Led::Plainly => context.lead_in.and_then(|lead_in| leads(lead_in, author)),
+        Led::Refused => context
+            .lead_in
+            .map(|lead_in| (Firmness::Will, lead_in.trim_end_matches(':').to_owned())),
+    };
     // Under words that tell what was done, an item tells it too.
     if led.is_none()
         && context
@@ -60,8 +70,15 @@ pub(super) fn bare(
     {
         return None;
     }
-    // "They are:", "the factors are:" before a list of gerunds.
-    if led.is_none() && gerund && context.lead_in.is_some() {
+    // "They are:", "the factors are:" before a list of gerunds; under "these include:"
+    // they may be acts.
+    let are = context.lead_in.is_some_and(|lead_in| {
+        let last = tokens(lead_in);
+        last.iter()
+            .rfind(|word| word.shape == Shape::Word)
+            .is_some_and(|last| last.is(&["are", "is", "were", "was"]))
+    });
+    if led.is_none() && gerund && are {
         return None;
     }
     if let Some((firmness, words_led)) = led {
@@ -73,7 +90,7 @@ pub(super) fn bare(
         let action = (imperative || gerund).then(|| word.span.clone());
         let mut item = found(firmness, 0..0, action);
         // "We will: – not tax tools".
-        item.refuses = word.is(&["not", "never"]);
+        item.refuses = word.is(&["not", "never"]) != (turn == Led::Refused);
         return Some((item, Some(words_led)));
     }
     // Without a lead-in, only what can be told from prose: an imperative that
