@@ -162,7 +162,14 @@ pub(super) fn modals(
             refuses: refused(words, at, predicate.verb) && !until(words, predicate.verb)
                 || none_of(words, &subject)
                 || (subject.who == Who::Author && gives_none(words, predicate.verb)),
-            another: !decided && !predicate.passive && another(words, &subject, author),
+            // Who suffers it is mostly the one for whom the author does it; what will be
+            // said of those before him is no act of his.
+            another: !decided
+                && another(words, &subject, author)
+                && (!predicate.passive
+                    || words[subject.words.clone()]
+                        .last()
+                        .is_some_and(|last| last.is(&["predecessor", "predecessors"]))),
         });
     }
     found
