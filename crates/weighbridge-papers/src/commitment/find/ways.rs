@@ -48,7 +48,7 @@ pub(super) fn modals(
                     || matches!(next.sort, Some(Sort::Act | Sort::Effort))
                     || words
                         .get(next.verb)
-                        .is_some_and(|verb| verb.is(&["begin", "lose", "get"]));
+                        .is_some_and(|verb| verb.is(&["begin", "lose", "get", "receive"]));
                 does && !purpose(words, at, &next, author)
             });
         // "Is planned to launch in the autumn", "is due to open".
