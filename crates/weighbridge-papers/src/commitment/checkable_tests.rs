@@ -31,12 +31,24 @@ fn a_slogan_is_not_hard_edged() {
         "We are building a culture of enterprise in every town.",
         "Ministers will establish a clear vision for the coast.",
         "We will deliver a step change in the towns.",
+        "We will make the UK a global centre for looms.",
+        "We will make Britain the home of a new network of weavers.",
+        "We will set Grand Challenges to put the UK at the forefront.",
+        "We will also introduce new policies.",
+        "We will introduce a range of further measures.",
+        "We will review the levy.",
+        "We will consider the levy by 2031.",
     ] {
         let judged = judged(text).unwrap();
         assert!(!judged.hard_edged, "{text} {judged:?}");
     }
     for text in [
         "We will publish a plan for looms.",
+        "We will make the UK Loom Bank permanent.",
+        "We will introduce new policies on looms by 2031.",
+        "The Grand Challenges Fund will be closed.",
+        "The choice will be reviewed once, in 2031, and not before.",
+        "The Government and UK Research will evaluate these in 2031.",
         "We will set up a Council for Nets.",
         "We will abolish the salt tax.",
         "The Government will create a Loom Office.",
