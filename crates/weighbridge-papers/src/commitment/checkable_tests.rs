@@ -31,12 +31,24 @@ fn a_slogan_is_not_hard_edged() {
         "We are building a culture of enterprise in every town.",
         "Ministers will establish a clear vision for the coast.",
         "We will deliver a step change in the towns.",
+        "We will make the UK a global centre for looms.",
+        "We will make Britain the home of a new network of weavers.",
+        "We will set Grand Challenges to put the UK at the forefront.",
+        "We will also introduce new policies.",
+        "We will introduce a range of further measures.",
+        "We will review the levy.",
+        "We will consider the levy by 2031.",
     ] {
         let judged = judged(text).unwrap();
         assert!(!judged.hard_edged, "{text} {judged:?}");
     }
     for text in [
         "We will publish a plan for looms.",
+        "We will make the UK Loom Bank permanent.",
+        "We will introduce new policies on looms by 2031.",
+        "The Grand Challenges Fund will be closed.",
+        "The choice will be reviewed once, in 2031, and not before.",
+        "The Government and UK Research will evaluate these in 2031.",
         "We will set up a Council for Nets.",
         "We will abolish the salt tax.",
         "The Government will create a Loom Office.",
@@ -175,4 +187,37 @@ fn the_counts_add_up_to_the_rows() {
         + whole.others;
     assert_eq!(sum, found.len(), "{whole:?}");
     assert!(whole.others > 1 && whole.refusals == 2, "{whole:?}");
+}
+
+/// A duty laid on others from a day on, a review whoever leads it, and what is given to
+/// those who are to receive it.
+#[test]
+fn duties_reviews_and_gifts_of_the_author_are_hard_edged() {
+    for text in [
+        "From 2028 firms with over 250 staff must publish their energy use.",
+        "From April 2029 landlords must report each loom.",
+        "A review of the levy, led by Dame Jane Poole, will report by spring 2027.",
+        "The net review, chaired by Sir Tom Hale, will publish its findings in 2028.",
+        "Nine towns are to receive a Making Grant of £3 million each.",
+    ] {
+        let judged = judged(text).unwrap();
+        assert_eq!(
+            (judged.class, judged.by, judged.hard_edged),
+            (Class::Commitment, By::Author, true),
+            "{text} {judged:?}"
+        );
+    }
+    for text in [
+        "Firms must publish more by 2028.",
+        "From 2028 Britain must build more.",
+        "A yard, led by Tom Hale, will employ 40 people.",
+    ] {
+        let judged = judged(text);
+        assert!(
+            judged
+                .as_ref()
+                .is_none_or(|one| one.class != Class::Commitment || one.by == By::Other),
+            "{text} {judged:?}"
+        );
+    }
 }

@@ -18,7 +18,7 @@ mod wishing;
 
 use std::ops::Range;
 
-use super::lexicon::Sort;
+use super::lexicon::{Sort, listed};
 use super::marks;
 use super::{By, Class, Firmness, Judgement, Mark, Role, Standing, Voice};
 use crate::tokens::{Token, tokens};
@@ -80,6 +80,11 @@ pub(super) struct Found {
     /// Somebody other than the author undertakes it.
     pub another: bool,
 }
+
+/// Verbs of looking into a thing of which a record is left: on the day it can be seen
+/// that it was done.
+const DATED_LOOKS: &str = "review reviewed evaluate evaluated consult assess assessed \
+    reconsidered reassessed audit audited";
 
 /// What is told of an end, halt or lapse: nobody is held to an act by it.
 pub(super) const END: &str = "end";
@@ -321,6 +326,18 @@ fn grade(
         firmness => firmness,
     };
     let seen = act && checkable(sentence, &found, &marks);
+    // "Will be reviewed once, in 2031": what comes of it is open, whether it was done is
+    // not. A reader can look on the day.
+    let dated_look = found.sort == Some(Sort::Look)
+        && date
+        && sentence
+            .get(found.undertaking.clone())
+            .is_some_and(|said| ["will", "shall"].contains(&said.to_lowercase().as_str()))
+        && found
+            .action
+            .clone()
+            .and_then(|action| sentence.get(action))
+            .is_some_and(|verb| listed(&verb.to_lowercase(), DATED_LOOKS));
     let standing = if found.under_way || has(Role::UnderWay) {
         Standing::UnderWay
     } else {
@@ -345,7 +362,8 @@ fn grade(
         specificity: said.into_iter().map(u8::from).sum(),
         hard_edged: !conditional
             && (((amount || date) && firmness >= Firmness::Intends)
-                || (seen && firmness >= Firmness::Will)),
+                || (seen && firmness >= Firmness::Will)
+                || dated_look && !hedged),
         sort: found.sort.map(|sort| match sort {
             Sort::Act => "act",
             Sort::Effort => "effort",

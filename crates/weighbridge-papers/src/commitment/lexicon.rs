@@ -272,7 +272,7 @@ pub const OTHER_ACTORS: &str = "alliance alliances association associations auth
     chamber chambers college colleges committee companies company confederation consortium \
     corporation councils county developers employers eu european exporters farmers federation firms group industry \
     inquiry institution institutions investors landlords lenders limited ltd manufacturer manufacturers mayor mayors members \
-    opposition operators owners parties partners party plc producers retailers sector suppliers \
+    opposition operators owners parties partners party plc predecessor predecessors producers retailers sector suppliers \
     trusts union unions universities university workers";
 
 /// Verbs by which somebody else's words are reported.

@@ -195,3 +195,36 @@ fn sections_below_a_title_are_counted() {
     let names: Vec<&str> = sections.iter().map(|(name, ..)| name.as_str()).collect();
     assert_eq!(names, ["Nets", "Ropes"]);
 }
+
+/// What is named only to say that it is not undertaken, what is shown in the text,
+/// remembered or lost.
+#[test]
+fn what_is_disclaimed_remembered_or_lost_is_not_promised() {
+    for text in [
+        "We do not say that we will fund ten colleges by 2030.",
+        "We do not claim that the Government will pay for 40 looms.",
+        "We cannot promise that the £20 million will be spent by 2028.",
+        "We can never guarantee that we will save 400 jobs.",
+        "It is not that we will close 40 yards by 2030.",
+        "We make no promise to open 12 docks by 2029.",
+        "We will see in chapter 4 that 30 firms left in 2021.",
+        "We will always remember the 1984 strike and its 26,000 men.",
+        "If nothing is done, we will lose 40,000 jobs by 2030.",
+        "Our predecessors will be judged on their £1 billion promise of 2017.",
+    ] {
+        let judged = judged(text);
+        assert!(
+            judged.as_ref().is_none_or(|one| one.by == By::Other
+                || matches!(one.class, Class::Refusal | Class::Aspiration) && !one.hard_edged
+                || one.class == Class::Refusal),
+            "{text} {judged:?}"
+        );
+    }
+    for text in [
+        "We will not say more, but we will fund ten colleges by 2030.",
+        "We promise that the £20 million will be spent by 2028.",
+        "We will see that 30 yards are open by 2030.",
+    ] {
+        assert!(judged(text).is_some(), "{text}");
+    }
+}

@@ -72,10 +72,18 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
             .iter()
             .rposition(|word| word.low == ",")
             .map(|comma| comma + from);
+        // "A review of the levy, led by Dame Jane Poole, will": nobody who leads it.
+        let led = |comma: usize| {
+            words[comma + 1].is(&[
+                "led", "chaired", "headed", "run", "overseen", "backed", "funded", "hosted",
+            ]) && words[comma + 2].is(&["by"])
+                && words[..comma].iter().any(|word| instrument(&word.low))
+        };
         if let Some(comma) = before.filter(|comma| {
             comma
                 .checked_sub(1)
                 .is_some_and(|last| is_author(&words[last].low, author))
+                || *comma + 2 < end && led(*comma)
         }) {
             end = comma;
         } else {

@@ -111,7 +111,54 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
         && !object.get(1).is_some_and(|word| {
             word.shape == Shape::Number || word.is(&["two", "three", "four", "five", "six", "ten"])
         });
-    (instrument || named || seen && !figure) && !upon
+    (instrument || named && !goals(&object) || seen && !figure)
+        && !upon
+        && !made_into(&object)
+        && !unnamed_measures(&object)
+}
+
+/// "Make the UK a global centre for looms": the country is made into what cannot be
+/// pointed at. "Make the UK Infrastructure Bank permanent" is about a bank.
+fn made_into(object: &[Token]) -> bool {
+    let from = object
+        .iter()
+        .position(|word| !word.is(&["the", "this", "our", "whole", "united"]))
+        .unwrap_or(0);
+    let country = object.get(from).is_some_and(|word| {
+        word.is(&[
+            "uk", "britain", "england", "scotland", "wales", "country", "nation", "kingdom",
+        ])
+    });
+    country
+        && object
+            .get(from + 1)
+            .is_some_and(|next| next.is(&["a", "an", "the", "one"]))
+}
+
+/// "Set Grand Challenges": a goal with a name is still no thing that is set up.
+fn goals(object: &[Token]) -> bool {
+    object.last().is_some_and(|last| {
+        listed(
+            last.low.trim_end_matches('s'),
+            "challenge mission goal ambition priority opportunity",
+        )
+    })
+}
+
+/// "Introduce new policies": measures of which nothing is said.
+fn unnamed_measures(object: &[Token]) -> bool {
+    let unsaid = |word: &Token| {
+        listed(
+            &word.low,
+            "new further more other additional bold some a range of series",
+        )
+    };
+    object.split_last().is_some_and(|(last, before)| {
+        listed(
+            &last.low,
+            "policies policy measures steps initiatives reforms actions ideas approaches",
+        ) && before.iter().all(unsaid)
+    })
 }
 
 /// What stands behind a verb as far as it is acted on.

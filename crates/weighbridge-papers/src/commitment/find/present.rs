@@ -297,6 +297,12 @@ pub(super) fn dated_acts(words: &[Token], author: &Author, marks: &[Mark]) -> Op
 const BOUND: &str = "every each all any contract contracts department departments bidders \
     suppliers developers buyers councils authorities owners";
 
+/// Whom a law binds from a day on: "from 2028 firms must publish". Without the day it
+/// is what is wanted of them.
+const BOUND_BY_LAW: &str = "firm firms company companies business businesses employer employers \
+    manufacturer manufacturers producer producers operator operators supplier suppliers bank banks \
+    lender lenders landlord landlords importer importers exporter exporters retailer retailers";
+
 /// "Every contract must use", "at least 60% of it must be made": a rule with a
 /// sum or date, of those whom the author can bind.
 pub(super) fn ruled(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<Found> {
@@ -314,6 +320,12 @@ pub(super) fn ruled(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<Fou
         let bound = before.iter().any(|word| {
             listed(&word.low, BOUND) || word.shape == Shape::Percent || word.is(&["cent", "least"])
         });
+        let from_a_day = words[0].is(&["from"])
+            && marks
+                .iter()
+                .any(|mark| mark.role == Role::Date && mark.span.start < 12);
+        let bound =
+            bound || from_a_day && before.iter().any(|word| listed(&word.low, BOUND_BY_LAW));
         let nation = before
             .iter()
             .any(|word| word.is(&["we", "britain", "nation", "country", "economy"]));

@@ -92,7 +92,11 @@ pub(super) fn seems(words: &[Token], found: &Found, author: &Author) -> bool {
         .iter()
         .position(|word| word.span.start >= found.undertaking.start)
         .unwrap_or(0);
-    told_how(words, at, author) || others_money(words, found, author) || of_text(words, at)
+    told_how(words, at, author)
+        || others_money(words, found, author)
+        || of_text(words, at)
+        || disclaimed(words, at, found)
+        || of_memory_or_loss(words, at, found, author)
 }
 
 /// "In the chapters below we will examine": what the text does, and no act.
@@ -111,7 +115,71 @@ fn of_text(words: &[Token], at: usize) -> bool {
         let this = place > 0 && is(place - 1, &["this", "next", "following", "later", "these"]);
         named && this || word.low.starts_with("sub-section") || word.is(&["below"])
     });
-    tells && part
+    // "We will see in chapter 4 that": the chapter stands behind the verb.
+    let behind = is(verb + 1, &["in", "from"])
+        && is(
+            verb + 2,
+            &["chapter", "section", "part", "annex", "appendix"],
+        );
+    tells && (part || behind)
+}
+
+/// "We do not say that we will", "it is not that we will", "we make no promise to":
+/// what is undertaken is only named to say that it is not. A word that cannot be given
+/// is a refusal besides.
+fn disclaimed(words: &[Token], at: usize, found: &Found) -> bool {
+    const SAYING: &[&str] = &[
+        "say",
+        "claim",
+        "pretend",
+        "promise",
+        "guarantee",
+        "pledge",
+        "mean",
+        "imply",
+        "suggest",
+        "believe",
+        "think",
+    ];
+    if found.refuses {
+        return false;
+    }
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    // Before the undertaking, with no clause between but its own.
+    let clause = words[..at]
+        .iter()
+        .rposition(|word| word.is(&[";", ":", "but", "so", "because"]))
+        .map_or(0, |parts| parts + 1);
+    (clause..at).any(|place| {
+        let not = is(place, &["not", "cannot", "never"]);
+        let says = skip(words, place + 1);
+        let denies = not && is(says, SAYING) && is(says + 1, &["that", "we", "the"]);
+        let is_not = not && place > 1 && is(place - 1, &["is"]) && is(place - 2, &["it", "this"]);
+        let none = is(place, &["no"])
+            && is(place + 1, &["promise", "promises", "guarantee", "pledge"])
+            && is(place + 2, &["that", "to"]);
+        denies || is_not && is(place + 1, &["that"]) || none
+    })
+}
+
+/// What the author will remember or lose: nobody undertakes it, and it is no outcome
+/// that is promised. "We will not lose a yard" is.
+fn of_memory_or_loss(words: &[Token], at: usize, found: &Found, author: &Author) -> bool {
+    const HARMS: &str = "remember recall forget regret lose suffer miss fail decline";
+    let Some(verb) = found
+        .action
+        .as_ref()
+        .and_then(|action| words.iter().position(|word| word.span == *action))
+    else {
+        return false;
+    };
+    found.sort == Some(lexicon::Sort::State)
+        && words[at].is(&["will", "shall"])
+        && listed(&words[verb].low, HARMS)
+        && !words[at..verb]
+            .iter()
+            .any(|word| word.is(&["not", "never"]))
+        && subject_before(words, at, author).who == Who::Author
 }
 
 /// "This plan sets out how the government will work": it promises to tell.

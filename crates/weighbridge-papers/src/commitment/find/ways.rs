@@ -48,7 +48,7 @@ pub(super) fn modals(
                     || matches!(next.sort, Some(Sort::Act | Sort::Effort))
                     || words
                         .get(next.verb)
-                        .is_some_and(|verb| verb.is(&["begin", "lose", "get"]));
+                        .is_some_and(|verb| verb.is(&["begin", "lose", "get", "receive"]));
                 does && !purpose(words, at, &next, author)
             });
         // "Is planned to launch in the autumn", "is due to open".
@@ -162,7 +162,14 @@ pub(super) fn modals(
             refuses: refused(words, at, predicate.verb) && !until(words, predicate.verb)
                 || none_of(words, &subject)
                 || (subject.who == Who::Author && gives_none(words, predicate.verb)),
-            another: !decided && !predicate.passive && another(words, &subject, author),
+            // Who suffers it is mostly the one for whom the author does it; what will be
+            // said of those before him is no act of his.
+            another: !decided
+                && another(words, &subject, author)
+                && (!predicate.passive
+                    || words[subject.words.clone()]
+                        .last()
+                        .is_some_and(|last| last.is(&["predecessor", "predecessors"]))),
         });
     }
     found
