@@ -31,8 +31,9 @@ use crate::paper::Paper;
 pub const LARGEST: usize = 400 << 20;
 
 /// Most text that is read, in bytes once it is unpacked and its markup taken
-/// off: a paper of 260 pages has half a megabyte, so this is thirty of them.
-pub const LARGEST_TEXT: usize = 16 << 20;
+/// off: a paper of 260 pages has half a megabyte, so this is eight of them, and a
+/// laptop reads and grades as much in a minute.
+pub const LARGEST_TEXT: usize = 4 << 20;
 
 /// Why a file could not be read, for the person who gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -270,10 +270,15 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
     drop_parts(&mut uses, &named);
     let words: usize = sentences.iter().map(|one| one.words.len()).sum();
     let least = if words > LONG { 3 } else { 2 };
+    // By stem, what has it: a paper has thousands of phrases, and looking through
+    // all of it for each would take the square of its length.
+    let holders = by_stem(sentences.iter().map(|one| one.stems.as_slice()));
     let committed: Vec<Vec<String>> = commitments.iter().map(|one| phrase(&one.text)).collect();
+    let promises = by_stem(committed.iter().map(Vec::as_slice));
     let promised = |stems: &[String]| {
-        committed
+        having(&promises, stems)
             .iter()
+            .filter_map(|at| committed.get(*at))
             .filter(|words| words.windows(stems.len()).any(|part| part == stems))
             .count()
     };
@@ -296,7 +301,8 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                         || used.count >= 2 * least))
         })
         .map(|(stems, used)| {
-            let sayings = define::sayings(paper, &sentences, &stems);
+            let holding = having(&holders, &stems);
+            let sayings = define::sayings(paper, &sentences, holding, &stems);
             let defined = match sayings.first().map(|saying| saying.way.settles()) {
                 Some(true) => Defined::Yes,
                 Some(false) if sayings.iter().all(|saying| saying.way == Way::Nearest) => {
@@ -308,7 +314,7 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
             // Every place of it, also where its form alone would not have made it one.
             let (mut count, mut headings) = (0, 0);
             let (mut pages, mut parts) = (BTreeSet::new(), BTreeSet::new());
-            for one in &sentences {
+            for one in holding.iter().filter_map(|at| sentences.get(*at)) {
                 let here = one.places(&stems).count();
                 if here > 0 {
                     count += here;
@@ -339,6 +345,29 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
             .then(a.term.cmp(&b.term))
     });
     found
+}
+
+/// By stem, the numbers of the texts that have it, in order.
+fn by_stem<'a>(texts: impl Iterator<Item = &'a [String]>) -> BTreeMap<&'a str, Vec<usize>> {
+    let mut all: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (number, stems) in texts.enumerate() {
+        for stem in stems {
+            let list = all.entry(stem).or_default();
+            if list.last() != Some(&number) {
+                list.push(number);
+            }
+        }
+    }
+    all
+}
+
+/// The texts that have the rarest stem of a phrase.
+fn having<'i>(index: &'i BTreeMap<&str, Vec<usize>>, phrase: &[String]) -> &'i [usize] {
+    phrase
+        .iter()
+        .map(|stem| index.get(stem.as_str()).map_or(&[][..], Vec::as_slice))
+        .min_by_key(|list| list.len())
+        .unwrap_or_default()
 }
 
 /// Whether the words make a term: none empty, the first no verb, the last a head.

@@ -88,7 +88,7 @@ pub enum Action {
 }
 
 /// What is read of a paper, at most.
-pub const PAPER_LIMITS: &str = "A paper may have 400 MB as a file, 16 MB of text, 5,000 pages as a \
+pub const PAPER_LIMITS: &str = "A paper may have 400 MB as a file, 4 MB of text, 5,000 pages as a \
 PDF, and 128 MB in each part of a DOCX once it is unpacked. What is larger is refused before it is read \
 where its size tells.";
 

@@ -109,9 +109,14 @@ pub(super) fn under(
 
 /// The sentence that comes nearest to saying what a term covers, where none does:
 /// the one that speaks most of the term itself, of equal ones the first.
-pub(super) fn nearest(sentences: &[Said<'_>], stems: &[String]) -> Option<Saying> {
+pub(super) fn nearest(
+    sentences: &[Said<'_>],
+    holding: &[usize],
+    stems: &[String],
+) -> Option<Saying> {
     let mut best: Option<(usize, &Said<'_>)> = None;
-    for one in sentences.iter().filter(|one| one.passage.is_some()) {
+    let holding = holding.iter().filter_map(|at| sentences.get(*at));
+    for one in holding.filter(|one| one.passage.is_some()) {
         let Some(place) = one.places(stems).next() else {
             continue;
         };

@@ -413,9 +413,17 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
 }
 
 /// Sentences that define a term or come near, best first.
-pub(super) fn sayings(paper: &Paper, sentences: &[Said<'_>], stems: &[String]) -> Vec<Saying> {
+pub(super) fn sayings(
+    paper: &Paper,
+    sentences: &[Said<'_>],
+    holding: &[usize],
+    stems: &[String],
+) -> Vec<Saying> {
     let mut found = Vec::new();
-    for (number, one) in sentences.iter().enumerate() {
+    for (number, one) in holding
+        .iter()
+        .filter_map(|at| Some((*at, sentences.get(*at)?)))
+    {
         for at in one.places(stems) {
             let glossary = one
                 .section
@@ -452,7 +460,7 @@ pub(super) fn sayings(paper: &Paper, sentences: &[Said<'_>], stems: &[String]) -
     }
     found.sort_by_key(|saying| saying.way);
     if found.is_empty() {
-        found.extend(around::nearest(sentences, stems));
+        found.extend(around::nearest(sentences, holding, stems));
     }
     found
 }
