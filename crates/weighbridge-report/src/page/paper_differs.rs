@@ -31,8 +31,8 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         escape(&told.usual_told().unwrap_or_default()),
         grade(Some(Grade::Modelled)),
     );
-    changes(out, "Reversed", &reversed);
-    side_by_side(out, told, &kept);
+    side_by_side(out, told, "Reversed", &reversed);
+    side_by_side(out, told, "Carried over", &kept);
     changes(
         out,
         "Still spoken of: kept, changed, ended or recalled",
@@ -54,13 +54,13 @@ fn named_or(title: &str) -> String {
     }
 }
 
-/// Commitments carried over: the earlier wording on the left with what went
-/// marked, the new one on the right with what came.
-fn side_by_side(out: &mut String, told: &PaperCompare, rows: &[&ChangeRow]) {
+/// Commitments that have a place in both papers: the earlier wording on the left with
+/// what went marked, the new one on the right with what came.
+fn side_by_side(out: &mut String, told: &PaperCompare, heading: &str, rows: &[&ChangeRow]) {
     if rows.is_empty() {
         return;
     }
-    put!(out, "<h4>Carried over: {}</h4>\n", rows.len());
+    put!(out, "<h4>{heading}: {}</h4>\n", rows.len());
     let column = |title: &str, which: &str| {
         if title.is_empty() {
             which.to_owned()
@@ -71,14 +71,14 @@ fn side_by_side(out: &mut String, told: &PaperCompare, rows: &[&ChangeRow]) {
     let (before, now) = (column(&told.earlier, "Before"), column(&told.title, "Now"));
     in_two(out, rows, "commitments", |out, rows, more| {
         let caption = if more {
-            "Carried over, continued"
+            format!("{heading}, continued")
         } else {
-            "Commitments that stand in both papers; what went is struck out, what came is underlined"
+            "Before and now; what went is struck out, what came is underlined".to_owned()
         };
         let mut table = Table::new(
             out,
             "beside",
-            caption,
+            &caption,
             &[
                 (before.as_str(), Kind::Text),
                 (now.as_str(), Kind::Text),

@@ -55,7 +55,6 @@ pub(super) fn silent(out: &mut String, paper: &PaperView) {
             };
             let mut columns = vec![
                 ("Topic", Kind::Text),
-                ("Words looked for", Kind::Text),
                 (
                     if treatment == "absent" {
                         "Near misses, rejected"
@@ -68,6 +67,7 @@ pub(super) fn silent(out: &mut String, paper: &PaperView) {
             if before {
                 columns.push(("Earlier paper", Kind::Text));
             }
+            columns.push(("Words looked for", Kind::Text));
             let mut table = Table::new(out, "quotes", caption, &columns);
             for row in rows {
                 omission(&mut table, row, treatment, before);
@@ -127,9 +127,13 @@ fn omission(table: &mut Table<'_>, row: &OmissionRow, treatment: &str, before: b
             },
             escape(&row.title)
         ))
-        .cell(&format!("<small>{}</small>", escape(&row.words.join(", "))))
         .cell(&told);
     if before {
         table.cell(&row.earlier.as_deref().map_or_else(String::new, escape));
     }
+    // The claim stands first; the words that it rests on may break anywhere.
+    table.cell(&format!(
+        "<small class=\"words\">{}</small>",
+        escape(&row.words.join(", "))
+    ));
 }
