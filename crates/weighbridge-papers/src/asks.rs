@@ -25,4 +25,4 @@ mod wider;
 pub use answer::{Answer, Bearing, NONE_BELOW, Near, answer, question};
 pub use prepared::Prepared;
 pub use said::Said;
-pub use suggest::Suggestion;
+pub use suggest::{Suggestion, TESTED};

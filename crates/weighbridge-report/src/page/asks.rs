@@ -86,6 +86,11 @@ fn held(out: &mut String, paper: &PaperAsks, conclusions: &[Conclusion]) {
             escape(name)
         ))
     );
+    put!(
+        out,
+        "<p class=\"note\">{}</p>\n",
+        escape(weighbridge_papers::asks::TESTED)
+    );
     for warning in &paper.warnings {
         put!(out, "<p class=\"warn\">{}</p>\n", escape(warning));
     }

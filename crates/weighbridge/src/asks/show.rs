@@ -50,7 +50,8 @@ fn heading(rows: &PaperAsks, terminal: &Terminal) -> Result<(), String> {
     terminal.paragraph(
         "",
         &format!(
-            "Verdicts are suggestions from the words of the paper, by rules; a person decides.{by}"
+            "Verdicts are suggestions from the words of the paper, by rules; a person decides.{by} {}",
+            weighbridge_papers::asks::TESTED
         ),
     )
 }
