@@ -88,7 +88,8 @@ mod tests {
             ),
         ] {
             let at = text.find(matter).unwrap();
-            let told = close(text, &[at..at + matter.len()], &[deciding.to_owned()]);
+            let place = at..at + matter.len();
+            let told = close(text, std::slice::from_ref(&place), &[deciding.to_owned()]);
             assert_eq!(told, expected, "{text}");
         }
     }
