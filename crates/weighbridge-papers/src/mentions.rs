@@ -20,6 +20,8 @@ mod senses;
 mod shares;
 mod tokens;
 
+pub(crate) use numerals::small;
+
 use serde::{Deserialize, Serialize};
 
 pub use amounts::{Amount, Currency, Measure, largest_first};

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::likeness::general;
 use super::thing::{JOINTS, STOPS};
 use crate::commitment::{Commitment, Role};
-use crate::mentions::shares_in_words;
+use crate::mentions::{shares_in_words, small};
 use crate::search::words::stem;
 use crate::tokens::{Shape, Token, tokens};
 
@@ -41,33 +41,6 @@ struct Quantity {
 /// Words after a number that may name what is counted.
 const NEAR: usize = 4;
 
-const SMALL: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: &[&str] = &[
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
-
 const SCALES: &[(&str, f64)] = &[
     ("dozen", 12.0),
     ("hundred", 1e2),
@@ -85,20 +58,6 @@ const TIMES: &[(&str, f64)] = &[
     ("tripl", 3.0),
     ("quadrupl", 4.0),
 ];
-
-/// The value of a number in one word.
-fn small(word: &str) -> Option<f64> {
-    let plain = |word: &str| {
-        let at = |list: &[&str]| list.iter().position(|known| *known == word);
-        at(SMALL)
-            .map(|at| at as f64)
-            .or_else(|| at(TENS).map(|at| 20.0 + 10.0 * at as f64))
-    };
-    plain(word).or_else(|| {
-        let (tens, ones) = word.split_once('-')?;
-        Some(plain(tens)? + plain(ones)?)
-    })
-}
 
 /// The number in words that begins here, and the tokens that it takes: "three",
 /// "twenty-five thousand", "a dozen".

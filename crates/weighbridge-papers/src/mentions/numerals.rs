@@ -103,7 +103,7 @@ const TENS: &[&str] = &[
 ];
 
 /// A number below a hundred in one word: "seven", "twenty-two".
-pub(super) fn small(word: &str) -> Option<f64> {
+pub(crate) fn small(word: &str) -> Option<f64> {
     let low = word.to_lowercase();
     let place = |list: &[&str], word: &str| list.iter().position(|one| *one == word);
     let tens = |word: &str| place(TENS, word).map(|at| 20.0 + 10.0 * at as f64);

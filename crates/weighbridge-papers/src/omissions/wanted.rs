@@ -60,9 +60,10 @@ fn several_letters(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-/// A word or phrase as it is shown: "energy/power price".
+/// A word or phrase as it is shown: "energy/power price". Signs that say how it is
+/// looked for are not shown.
 pub(super) fn shown(listed: &str) -> String {
-    let plain = listed.trim_start_matches('=').replace(['@', '_'], " ");
+    let plain = listed.replace('=', "").replace(['@', '_'], " ");
     let plain = plain.replace('|', "/").replace(" + ", " … ");
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -203,4 +204,21 @@ fn singular(word: &str) -> &str {
         .filter(|bare| bare.ends_with(['s', 'x', 'z']) || bare.ends_with("ch"))
         .or_else(|| word.strip_suffix('s'))
         .unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn signs_of_how_a_word_is_looked_for_are_not_shown() {
+        for (listed, expected) in [
+            ("=ship|=vessel + built|=yard", "ship/vessel … built/yard"),
+            ("=coding", "coding"),
+            ("energy|power price", "energy/power price"),
+            ("supply_chain plans", "supply chain plans"),
+        ] {
+            assert_eq!(shown(listed), expected);
+        }
+    }
 }
