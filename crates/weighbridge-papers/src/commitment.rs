@@ -8,6 +8,7 @@ mod find;
 mod lead_in;
 mod lexicon;
 mod marks;
+mod named;
 mod own;
 mod subject;
 mod summary;
@@ -266,9 +267,11 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         voice: voice::voice_of(paper),
         ..author.clone()
     };
+    let mut author = author.clone();
+    author.names.extend(named::named(paper));
     let author = &Author {
-        own: set_up(paper, author),
-        ..author.clone()
+        own: set_up(paper, &author),
+        ..author
     };
     let mut found: Vec<Commitment> = Vec::new();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();

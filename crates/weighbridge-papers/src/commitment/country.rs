@@ -120,7 +120,7 @@ const GOVERNMENTS: &[&str] = &[
 const OPENING: usize = 12;
 
 /// The country that a word in small letters names.
-fn called(low: &str) -> Option<&'static str> {
+pub(super) fn called(low: &str) -> Option<&'static str> {
     COUNTRIES
         .iter()
         .find(|(_, words)| words.contains(&low))

@@ -89,6 +89,12 @@ const DATED_LOOKS: &str = "review reviewed evaluate evaluated consult assess ass
 /// What is told of an end, halt or lapse: nobody is held to an act by it.
 pub(super) const END: &str = "end";
 
+/// Whether what stands after "will" is an act, or an effort at one.
+pub(super) fn acts_at(words: &[Token], at: usize) -> bool {
+    predicate::predicate(words, at)
+        .is_some_and(|next| !next.passive && matches!(next.sort, Some(Sort::Act | Sort::Effort)))
+}
+
 /// Judges one sentence: none when it undertakes nothing.
 #[must_use]
 pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judgement> {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{HEDGES, UNDER_WAY, participle};
+use super::lexicon::{HEDGES, UNDER_WAY, listed, participle};
 use super::subject::instrument;
 use super::{Mark, Role};
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
@@ -72,12 +72,15 @@ pub(super) fn all(sentence: &str, words: &[Token]) -> Vec<Mark> {
         if words[at].is(UNDER_WAY) {
             add(Role::UnderWay, at..at + 1);
         }
-        if let Some(hedge) = HEDGES.iter().find(|hedge| {
-            hedge
-                .iter()
-                .enumerate()
-                .all(|(step, wanted)| words.get(at + step).is_some_and(|word| word.low == *wanted))
-        }) {
+        if let Some(hedge) = HEDGES
+            .iter()
+            .filter(|_| !subjected(words, at))
+            .find(|hedge| {
+                hedge.iter().enumerate().all(|(step, wanted)| {
+                    words.get(at + step).is_some_and(|word| word.low == *wanted)
+                })
+            })
+        {
             add(Role::Hedge, at..at + hedge.len());
         }
         if instrument(&words[at].low) && at > 0 {
@@ -89,6 +92,33 @@ pub(super) fn all(sentence: &str, words: &[Token]) -> Vec<Mark> {
         }
     }
     marks
+}
+
+/// Whether "subject to" says to what somebody is made to answer, and holds nothing
+/// open: "make pay packages subject to a vote", "will be subject to a levy". What is
+/// held open says so in a clause of its own or by what is still to be given.
+fn subjected(words: &[Token], at: usize) -> bool {
+    const STILL_TO_COME: &str = "approval approvals agreement agreements availability budget business \
+        cabinet clearance conditions consent consents consultation contract due evaluation evidence \
+        feasibility final finance funding further legislation negotiation negotiations outcome \
+        parliament parliamentary passage permission planning procurement resources results review \
+        safeguards securing spending treasury value";
+    if !words[at].is(&["subject"]) || at == 0 {
+        return false;
+    }
+    let open = words
+        .iter()
+        .skip(at + 2)
+        .take(5)
+        .any(|word| listed(&word.low, STILL_TO_COME));
+    // "Will, subject to a vote, open": after a comma or an adverb, before the verb.
+    let apart = words[at - 1].shape == Shape::Sign || words[at - 1].is(&["will", "but", "and"]);
+    let answers = words[..at].iter().any(|word| {
+        word.is(&[
+            "make", "makes", "making", "made", "be", "are", "is", "become", "remain",
+        ])
+    });
+    answers && !open && !apart
 }
 
 /// Whether a word that leads to a time stands before.
@@ -251,6 +281,16 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
                 .is_some_and(|word| word.is(&["pounds", "dollars", "euros"]));
             Some(at + 2 + usize::from(sums))
         }
+        // "A million trees".
+        Shape::Word
+            if word.is(&["a"])
+                && words.get(at + 1).is_some_and(|next| next.is(SCALES))
+                && !words
+                    .get(at + 2)
+                    .is_some_and(|next| next.is(&["times", "and"])) =>
+        {
+            Some(at + 2)
+        }
         Shape::Word
             if word.is(&["half"])
                 && words.get(at + 1).is_some_and(|next| next.is(&["a"]))
@@ -363,6 +403,8 @@ mod tests {
             ("We will train everyone aged 16 to 18 in maths.", None),
             ("We will give all 18 year olds a place.", None),
             ("We will open 12 colleges.", Some("12")),
+            ("We will plant a million trees.", Some("a million")),
+            ("It is worth a million times more.", None),
         ] {
             let marks = all(sentence, &tokens(sentence));
             let found = marks
@@ -370,6 +412,25 @@ mod tests {
                 .find(|mark| mark.role == Role::Amount)
                 .map(|mark| mark.text.as_str());
             assert_eq!(found, amount, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_answers_to_holds_nothing_open() {
+        for (sentence, open) in [
+            ("We will make bonuses subject to a yearly vote.", false),
+            ("Kilns will be subject to a levy.", false),
+            ("We will open the dock, subject to the inquiry.", true),
+            ("Subject to a vote, we will open the dock.", true),
+            ("The dock will be opened subject to planning consent.", true),
+            (
+                "The fund is to be made larger subject to business cases.",
+                true,
+            ),
+        ] {
+            let marks = all(sentence, &tokens(sentence));
+            let found = marks.iter().any(|mark| mark.role == Role::Hedge);
+            assert_eq!(found, open, "{sentence}");
         }
     }
 

@@ -9,13 +9,17 @@ use super::Found;
 use crate::tokens::{MONTHS, Shape, Token, tokens};
 
 /// Acts of which somebody can say on a day that they are done, whatever they are on.
-const SEEN: &str = "abandon abolish amend appoint approve award ban build buy cancel cap close \
-    co-fund commission construct convene disband double draw earmark electrify enact enshrine erect \
-    establish exempt extend fix freeze fund halve hire introduce issue launch legislate levy lift \
-    mandate merge nationalise negotiate open outlaw pay pilot privatise prohibit publish purchase ratify \
-    re-establish recruit refund reimburse reinstate renew reopen repeal replace require restore \
-    scrap sell set set-up shut sign split stop submit subsidise suspend tax terminate train treble \
-    trial triple withdraw write rebuild co-chair confirm report permit allow host end";
+const SEEN: &str = "abandon abolish allow amend appoint approve award ban build buy cancel cap close co-chair \
+    co-fund commission complete confirm construct convene criminalise decommission decriminalise \
+    demolish deport disband dismantle double draw dredge earmark electrify enact end enshrine \
+    erect establish exempt extend fence fix forbid freeze fund halve hire host insource install \
+    insulate introduce issue launch legislate levy license lift mandate merge mothball \
+    nationalise negotiate open outlaw outsource pay permit pilot plant privatise prohibit \
+    prosecute publish purchase ratify re-establish rebuild recapitalise recruit refund refurbish \
+    rehouse reimburse reinstate rename renationalise renew reopen repay repeal replace replant \
+    report require restore resurface retrofit reverse ring-fence ringfence scrap seize sell set \
+    set-up shut sign split stop submit subsidise suspend tax terminate train treble trial triple \
+    unfreeze vaccinate veto withdraw write";
 
 /// What can be set up or built only as a figure of speech.
 const ABSTRACT: &str = "environment economy culture society country future britain uk nation world \
