@@ -101,3 +101,25 @@ fn what_is_kept_open_is_kept_and_each_puts() {
     let plan = judged("A steel plan is to be published in June 2028.");
     assert_eq!(plan.class, Class::Commitment);
 }
+
+#[test]
+fn what_a_government_asks_of_others_is_recommended() {
+    let told = told(
+        "# A plan for kilns\n\nWe will build four kilns. We will open a bank. We will fund a school. \
+         Universities should review their stipends. Retailers need to publish what they buy. \
+         Primes are encouraged to publish their plans. Local authorities are expected to adopt the code. \
+         Firms need help to invest. Boards should have acted before. The levy should be simpler. \
+         We should build more kilns.\n",
+    );
+    let of = |begins: &str| {
+        told.iter()
+            .find(|(.., text)| text.starts_with(begins))
+            .map(|(class, ..)| *class)
+    };
+    for begins in ["Universities", "Retailers", "Primes", "Local authorities"] {
+        assert_eq!(of(begins), Some(Class::Recommendation), "{begins}");
+    }
+    for begins in ["Firms need", "Boards should", "The levy", "We should"] {
+        assert_ne!(of(begins), Some(Class::Recommendation), "{begins}");
+    }
+}

@@ -228,3 +228,49 @@ fn what_is_disclaimed_remembered_or_lost_is_not_promised() {
         assert!(judged(text).is_some(), "{text}");
     }
 }
+
+#[test]
+fn days_until_which_something_can_be_sent_in_end_nothing() {
+    let told = |sentence: &str| judge(sentence, &Context::default(), &Author::default());
+    for sentence in [
+        "This consultation closes on 3 March 2027.",
+        "Applications close on 1 May 2028.",
+        "The call for evidence will close at noon on 9 June 2027.",
+    ] {
+        assert_eq!(told(sentence), None, "{sentence}");
+    }
+    let ended = told("The Kilns Scheme closes on 3 March 2027.").unwrap();
+    assert!(ended.ends());
+    // Nobody else says what the author has said before.
+    for sentence in [
+        "We will pay £3 million in 2028, as said before.",
+        "We will pay £3 million in 2028, as has been said.",
+    ] {
+        assert_eq!(told(sentence).unwrap().by, By::Author, "{sentence}");
+    }
+    let other = told("“We will pay £3 million in 2028,” the federation said.");
+    assert_eq!(other.unwrap().by, By::Other);
+}
+
+#[test]
+fn facts_in_a_list_are_no_acts_of_what_leads_into_it() {
+    let item = |sentence: &str, lead_in: &'static str| {
+        let context = Context {
+            lead_in: Some(lead_in),
+            item: true,
+            after_commitment: false,
+        };
+        judge(sentence, &context, &Author::default())
+    };
+    let include = "The programme will include:";
+    assert_eq!(
+        item("around 80 per cent of heat still comes from coal", include),
+        None
+    );
+    assert_eq!(
+        item("Services account for 80 per cent of output.", include),
+        None
+    );
+    assert!(item("a £20 million fund for kilns", include).is_some());
+    assert!(item("trains are on time by 2028", "We will see to it that:").is_some());
+}

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::{Sort, listed};
+use super::super::lexicon::{OTHER_ACTORS, Sort, listed};
 use super::super::subject::{Who, is_author, subject_before};
 use super::super::voice::{ADDRESSED, ADVISERS, recommends};
 use super::super::{Firmness, Voice};
@@ -16,6 +16,7 @@ use crate::tokens::{Token, tokens};
 pub(super) fn advice(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found> {
     addressed(words, author)
         .or_else(|| ought(words, author))
+        .or_else(|| of_others(words, author))
         .or_else(|| vital(words, author))
         .or_else(|| led(words, author, context))
 }
@@ -109,6 +110,68 @@ fn ought(words: &[Token], author: &Author) -> Option<Found> {
         })
     })
 }
+
+/// "Universities should review their stipends", "primes are encouraged to publish":
+/// what a government or an authority asks of others, in its own paper.
+fn of_others(words: &[Token], author: &Author) -> Option<Found> {
+    if author.voice != Voice::Government {
+        return None;
+    }
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    (1..words.len()).find_map(|at| {
+        let asked = is(at, &["are", "is"])
+            && is(
+                at + 1,
+                &[
+                    "encouraged",
+                    "expected",
+                    "invited",
+                    "urged",
+                    "advised",
+                    "asked",
+                ],
+            )
+            && is(at + 2, &["to"]);
+        let needs = is(at, &["needs", "need", "ought"]) && is(at + 1, &["to"]);
+        if !asked && !needs && !is(at, &["should"]) {
+            return None;
+        }
+        let subject = subject_before(words, at, author);
+        let how = subject.words.start.checked_sub(1);
+        // Only what opens the sentence is asked: "we believe that firms should" is held.
+        let opens =
+            subject.words.start == 0 || how.is_some_and(|how| words[how].low == "," && how < 6);
+        let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        // "It would help if trusts": somebody, and no thing.
+        let somebody = phrase
+            .iter()
+            .take_while(|word| !word.is(&["of", "in", "with", "for", "at", "on", "from"]))
+            .last()
+            .is_some_and(|head| listed(&head.low, OTHER_ACTORS) || listed(&head.low, OTHERS_ASKED));
+        if !opens || !somebody || subject.conditional || past(words, at) {
+            return None;
+        }
+        let after = at + if asked { 3 } else { 1 + usize::from(needs) };
+        let next = predicate(words, after)?;
+        let does =
+            !next.passive && matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look));
+        does.then(|| Found {
+            firmness: Firmness::Recognises,
+            actor: Some(span(words, subject.words.clone())),
+            undertaking: span(words, at..after),
+            action: words.get(next.verb).map(|word| word.span.clone()),
+            sort: next.sort,
+            under_way: false,
+            refuses: false,
+            another: false,
+        })
+    })
+}
+
+/// Others of whom a government asks something, beside those who are always another.
+const OTHERS_ASKED: &str = "boards bodies charities clubs contractors funders hospitals \
+    insurers makers museums orchestras organisations primes providers schools shareholders \
+    trustees utilities venues";
 
 /// "Should have been told": what was not done.
 pub(super) fn past(words: &[Token], at: usize) -> bool {

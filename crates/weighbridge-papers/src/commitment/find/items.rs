@@ -81,6 +81,17 @@ pub(super) fn bare(
     if led.is_none() && gerund && are {
         return None;
     }
+    // "The programme will include: – services account for most of it": a fact, which
+    // no words before it turn into an act. "We will see that: – trains are on time" can.
+    let that = context.lead_in.is_some_and(|lead_in| {
+        tokens(lead_in)
+            .iter()
+            .rfind(|word| word.shape == Shape::Word)
+            .is_some_and(|last| last.is(&["that"]))
+    });
+    if led.is_some() && !imperative && !gerund && !that && states_fact(words, first) {
+        return None;
+    }
     if let Some((firmness, words_led)) = led {
         let firmness = if sort == Some(Sort::Look) {
             firmness.min(Firmness::Explores)
@@ -159,6 +170,21 @@ pub(super) fn bare(
         let action = gerund.then(|| word.span.clone());
         (found(Firmness::Intends, decides, action), None)
     })
+}
+
+/// Whether an item is a sentence with a subject and a verb that tells how things are or
+/// were: "around 80 per cent of it still comes from coal".
+fn states_fact(words: &[Token], first: usize) -> bool {
+    const FACTS: &str = "is are was were has had accounts account comes come came rose fell grew \
+        remains remain makes made faces employs employed lost lacks lies";
+    words
+        .iter()
+        .skip(first + 1)
+        .take_while(|word| {
+            !matches!(word.low.as_str(), ";" | ":" | "–" | "(" | ".")
+                && !word.is(&["which", "who", "that", "where", "to", "so", "because", "by"])
+        })
+        .any(|word| lexicon::listed(&word.low, FACTS))
 }
 
 /// Verbs that no order has among its next words.

@@ -97,6 +97,32 @@ pub(super) fn seems(words: &[Token], found: &Found, author: &Author) -> bool {
         || of_text(words, at)
         || disclaimed(words, at, found)
         || of_memory_or_loss(words, at, found, author)
+        || runs_out(words, at, found)
+}
+
+/// "This consultation closes on 3 March": until when something can be sent in, and no
+/// end of anything that the author does.
+fn runs_out(words: &[Token], at: usize, found: &Found) -> bool {
+    const SENT_IN: &str = "consultation consultations evidence application applications bid bids survey \
+        submission submissions nomination nominations registration registrations tender tenders \
+        entries competition responses proposals expressions window portal";
+    let closes = |word: &Token| {
+        ["close", "end", "expire"]
+            .iter()
+            .any(|verb| lexicon::lemma(&word.low) == lexicon::lemma(verb))
+    };
+    let verb = found
+        .action
+        .as_ref()
+        .and_then(|action| words.iter().find(|word| word.span.start == action.start));
+    found.actor.is_none()
+        && (verb.is_some_and(closes) || words.get(at).is_some_and(closes))
+        && words
+            .get(..at)
+            .unwrap_or_default()
+            .iter()
+            .any(|word| listed(&word.low, SENT_IN))
+        && words.iter().skip(at).any(|word| word.is(&["on", "at"]))
 }
 
 /// "In the chapters below we will examine": what the text does, and no act.

@@ -133,6 +133,8 @@ pub(super) fn reported(words: &[Token], at: usize, author: &Author) -> bool {
     let last = (tail..words.len()).find(|number| {
         *number > 0
             && words[*number].is(&["said", "says", "added", "argued", "told", "warned"])
+            // "As said above", "as has been said": by nobody else.
+            && !words[number - 1].is(NO_SPEAKER)
             && words[tail.saturating_sub(3).max(at)..*number]
                 .iter()
                 .any(|word| word.is(&[",", "\"", "”", "’"]))
