@@ -204,7 +204,7 @@ fn replies(pairs: &[Pair], errors: bool) {
         let mut table = [[0_usize; 3]; 3];
         let place = |stance| STANCES.iter().position(|one| *one == stance).unwrap();
         for pair in pairs.iter().filter(|pair| pair.set.contains(set)) {
-            table[place(pair.label)][place(reply(&pair.reply).stance)] += 1;
+            table[place(pair.label)][place(reply(&pair.asked, &pair.reply).stance)] += 1;
         }
         let f1: Vec<Option<f64>> = (0..3)
             .map(|of| {
@@ -237,7 +237,7 @@ fn replies(pairs: &[Pair], errors: bool) {
     if errors {
         println!();
         for pair in pairs {
-            let told = reply(&pair.reply);
+            let told = reply(&pair.asked, &pair.reply);
             if told.stance != pair.label {
                 println!(
                     "{} {}: label {:?}, suggested {:?}, by {:?}",

@@ -1,14 +1,19 @@
 //! What was worked out before, kept by the content that it was worked out
 //! from. Safe to delete at any time; a damaged or foreign file in it is passed
-//! over, and a folder that cannot be written costs time only.
+//! over, and a folder that cannot be written costs time only. It holds the text of
+//! papers, which may not be public yet: nobody but the user may read it.
 
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Entries that are kept; the oldest goes when there are more.
+/// Entries that are kept, some four for a paper; the oldest goes when there are more.
 const KEPT: usize = 64;
+
+/// The setting with which nothing is kept.
+const OFF: &str = "off";
 
 /// A digest of pieces of content, and of the program itself: another build may
 /// come to another result.
@@ -49,14 +54,19 @@ impl Digest {
     }
 }
 
-/// `WEIGHBRIDGE_CACHE`, else the place for such files on this system.
+/// `WEIGHBRIDGE_CACHE`, else the place for such files on this system; none where it is
+/// "off".
 fn folder() -> Option<PathBuf> {
     let set = |name: &str| {
         std::env::var_os(name)
             .filter(|value| !value.is_empty())
             .map(PathBuf::from)
     };
-    set("WEIGHBRIDGE_CACHE").or_else(|| {
+    let chosen = set("WEIGHBRIDGE_CACHE");
+    if chosen.as_deref() == Some(Path::new(OFF)) {
+        return None;
+    }
+    chosen.or_else(|| {
         set("XDG_CACHE_HOME")
             .filter(|dir| dir.is_absolute())
             .or_else(|| {
@@ -81,11 +91,11 @@ pub fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
 pub fn put<T: Serialize>(key: &str, value: &T) {
     let kept = || -> Option<()> {
         let folder = folder()?;
-        std::fs::create_dir_all(&folder).ok()?;
+        own_folder(&folder).ok()?;
         let bytes = serde_json::to_vec(value).ok()?;
         // Another run may read at the same time: it sees the whole or nothing.
         let new = folder.join(format!("{key}.{}.new", std::process::id()));
-        std::fs::write(&new, bytes).ok()?;
+        own_file(&new).ok()?.write_all(&bytes).ok()?;
         std::fs::rename(&new, folder.join(key)).ok()?;
         let mut all: Vec<(std::time::SystemTime, PathBuf)> = std::fs::read_dir(&folder)
             .ok()?
@@ -93,9 +103,7 @@ pub fn put<T: Serialize>(key: &str, value: &T) {
                 let entry = entry.ok()?;
                 let name = entry.file_name();
                 let name = name.to_str()?;
-                let ours = name.ends_with(".json")
-                    && (name.starts_with("paper-") || name.starts_with("asks-"));
-                ours.then_some((entry.metadata().ok()?.modified().ok()?, entry.path()))
+                is_entry(name).then_some((entry.metadata().ok()?.modified().ok()?, entry.path()))
             })
             .collect();
         all.sort();
@@ -106,6 +114,35 @@ pub fn put<T: Serialize>(key: &str, value: &T) {
         Some(())
     };
     let _ = kept();
+}
+
+/// Whether a file is one of the cache's, by its name: a kind and a digest.
+fn is_entry(name: &str) -> bool {
+    name.strip_suffix(".json")
+        .and_then(|stem| stem.rsplit_once('-'))
+        .is_some_and(|(kind, digest)| {
+            !kind.is_empty()
+                && digest.len() == 32
+                && digest.bytes().all(|sign| sign.is_ascii_hexdigit())
+        })
+}
+
+/// Makes a folder that only the user can enter; one that is there stays as it is.
+fn own_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Opens a new file that only the user can read.
+fn own_file(path: &Path) -> std::io::Result<std::fs::File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 #[cfg(test)]
@@ -128,5 +165,13 @@ mod tests {
     fn pieces_do_not_run_together() {
         assert_ne!(key("asks", &[b"ab", b"c"]), key("asks", &[b"a", b"bc"]));
         assert_eq!(key("asks", &[b"a"]), key("asks", &[b"a"]));
+    }
+
+    #[test]
+    fn entries_are_told_by_their_names() {
+        assert!(is_entry(&key("commitments", &[b"a"])));
+        for name in ["notes.json", "asks-1.json", "-.json", "paper-x.json.7.new"] {
+            assert!(!is_entry(name), "{name}");
+        }
     }
 }

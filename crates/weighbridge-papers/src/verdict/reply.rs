@@ -4,10 +4,12 @@
 //!
 #![doc = include_str!("reply.md")]
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::force::{Words, find};
-use crate::search::words::plain;
+use crate::search::words::{plain, words};
 
 /// What a reply does with a recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -31,16 +33,60 @@ pub struct Reply {
     pub deciding: Vec<(&'static str, String)>,
 }
 
-const REFUSES: [&str; 8] = [
-    "do|does|did|can|could|will|would not accept|agree|believe|deem|support|intend|plan|propose|proceed|introduce|establish|create|adopt|implement|pursue|fund",
+/// Ways of turning down, by family: acts that are denied, grounds that are denied,
+/// what is called wrong, plans that there are none of, and what stays as it is.
+const REFUSES: [&str; 31] = [
+    "do|does|did|can|could|will|would not also? currently? accept|agree|believe|deem|support|intend|plan|propose|proceed|introduce|establish|create|adopt|implement|pursue|fund",
+    "do|does|did not think|consider|see|favour|regard",
     "cannot accept|agree|support|commit",
     "reject|rejects|rejected|disagree|disagrees",
-    "decided against|not",
+    "decided|chosen|opted against|not",
     "no current|immediate|further|present? plans|plan|intention",
+    "not currently? planning|intending|proposing|minded|persuaded|convinced|prepared",
+    "unpersuaded|unconvinced",
     "rule|rules|ruled|ruling out",
     "decision is not",
-    "not be introducing|establishing|proceeding|taking",
+    "not be introducing|establishing|proceeding|taking|making|changing|adopting|pursuing|bringing|extending|reversing|setting|legislating|funding|reopening|imposing|creating|requiring",
+    "not be adopted|introduced|taken|pursued|reversed|imposed|extended|changed|required|reopened|reconsidered",
+    "will|can be no",
+    // Grounds.
+    "not be? a|an|the? necessary|needed|required|warranted|justified|appropriate|proportionate|practical|practicable|feasible|desirable|helpful|sensible|right|case|answer",
+    "be|is|are unnecessary|inappropriate|disproportionate|premature|undesirable|impractical|unworkable|unhelpful|wrong|counterproductive",
+    "see|sees|is|are no case|need|reason|justification|merit|grounds",
+    "not see|sees a|the|any need|case|reason|justification|merit|value",
+    "no case|need|justification for|to",
+    "would not help|assist|add|be|serve|improve|achieve|work",
+    "not the right time|way|approach|place|vehicle|tool|answer",
+    // What stays as it is.
+    "stand|stands by",
+    "no ban|change|changes|requirement|obligation",
+    "remain|remains|stay|stays opposed|voluntary|unchanged",
+    "should|will|must stay|remain voluntary|unchanged|as",
+    "not among",
+    "not be limited|bound|obliged to",
+    // Harm that it would do.
+    "would risk|undermine|duplicate|distort|deter|disrupt|weaken|impose|burden|damage|harm",
+    "would add to|cost|costs|burden|burdens|complexity",
+    "would reduce|limit|restrict competition|flexibility|choice|supply|investment|freedom",
+    "would be too? costly|expensive|burdensome",
+    "blunt tool|instrument",
 ];
+
+/// Words by which something is to be brought to an end, in stems.
+const ENDED: &str =
+    "abolish|end|scrap|revers|remov|replac|repeal|withdraw|stop|close|ban|lift|drop|cancel";
+
+/// What stays as it is, in answer to what was to be ended.
+const STAYS: [&str; 2] = [
+    "will|should|must also? continue? to? stay|remain|remains|keep|kept",
+    "is|are|to here? stay|remain",
+];
+
+/// Words that point back to what is asked.
+const POINTS_BACK: &str = "it|this|that|these|such|so|kind|proposal|proposals|recommendation|recommended|suggested|proposed|duty|requirement|step";
+
+/// Words of every recommendation, in their stems: sharing one says nothing.
+const OF_ANY: &str = "government|should|recommend|minister|department|committe|year|new|state|secretari|publish|set|make|ensur|report|nation|countri|public|must|plan|fund|support|includ|within|england|uk";
 
 const PART: [&str; 3] = [
     "accept|accepts|accepted|agree|agrees *? *? *? in part|principle",
@@ -48,8 +94,9 @@ const PART: [&str; 3] = [
     "accept|accepts some|parts|elements",
 ];
 
-const ACCEPTS: [&str; 4] = [
-    "accept|accepts|agree|agrees|welcome|welcomes|support|supports|endorse|endorses|reaffirm",
+const ACCEPTS: [&str; 5] = [
+    "accept|accepts|agree|agrees|support|supports|endorse|endorses|reaffirm",
+    "welcome|welcomes the|this|these *? recommendation|recommendations|proposal|proposals",
     "will",
     "committed|commits|commitment to",
     "has|have already? established|launched|published|introduced|announced|invested",
@@ -97,14 +144,16 @@ const HOLDS_BACK: [(&str, &[&str]); 5] = [
 /// Words after a "not" or "no" that take nothing back.
 const HARMLESS: &str = "only|least|doubt|longer|just|simply|limited|later";
 
-/// Suggests what a reply does.
+/// Suggests what a reply does with what is asked.
 ///
-/// In order: acceptance in part or in principle is said outright; a refusal
-/// with no word of acceptance, or in the first sentence, rejects; any refusal
-/// or holding back, or no acceptance at all, is acceptance in part; what
-/// remains accepts.
+/// In order: acceptance in part or in principle is said outright; a refusal of what is
+/// asked, in the first sentence or with nothing of it taken on, rejects; any refusal
+/// or holding back, or no acceptance at all, is acceptance in part; what remains
+/// accepts. A refusal is of what is asked, and an undertaking of it, where the sentence
+/// shares a word with it or points back to it; without what is asked (an empty text)
+/// every one is.
 #[must_use]
-pub fn reply(text: &str) -> Reply {
+pub fn reply(asked: &str, text: &str) -> Reply {
     let words = plain(text);
     let shown = |found: std::ops::Range<usize>| {
         let from = words.get(found.start).map(|(_, at)| at.start);
@@ -128,28 +177,50 @@ pub fn reply(text: &str) -> Reply {
             deciding,
         };
     }
-    let refusal = first(&REFUSES);
+    let matter = Matter::new(asked, text);
     let acceptance = ACCEPTS
         .iter()
         .filter_map(|pattern| accepted(&words, pattern))
         .min();
+    let stays: &[&str] = if matter.ends_something() { &STAYS } else { &[] };
+    let refusal = REFUSES
+        .iter()
+        .chain(stays)
+        .flat_map(|pattern| all(&words, pattern))
+        .filter(|found| {
+            words
+                .get(found.start)
+                .is_some_and(|(_, at)| matter.meant(text, at.start, 1))
+        })
+        .min_by_key(|found| found.start)
+        // With nothing accepted, of whatever: nothing is left to turn down.
+        .or_else(|| acceptance.is_none().then(|| first(&REFUSES)).flatten());
     if let Some(found) = &refusal {
         deciding.push(("refuses", shown(found.clone())));
         let opening = text.find(['.', '!', ';']).unwrap_or(text.len());
         let early = words
             .get(found.start)
             .is_some_and(|(_, at)| at.start < opening);
-        if early || acceptance.is_none() {
+        if early || acceptance.is_none() || !takes_on(&words, text, &matter) {
             return Reply {
                 stance: Stance::Rejects,
                 deciding,
             };
         }
     }
+    let asked_words = plain(asked);
     for (kind, patterns) in HOLDS_BACK {
         let held = patterns
             .iter()
             .filter_map(|pattern| unharmed(&words, pattern))
+            // "Will be independently verified", as was asked.
+            .filter(|found| {
+                kind != "leaves to another"
+                    || found.len() > 1
+                    || !words
+                        .get(found.start)
+                        .is_some_and(|(word, _)| asked_words.iter().any(|(other, _)| other == word))
+            })
             .min_by_key(|found| found.start);
         deciding.extend(held.map(|found| (kind, shown(found))));
     }
@@ -169,6 +240,119 @@ pub fn reply(text: &str) -> Reply {
         stance: Stance::AcceptsInPart,
         deciding,
     }
+}
+
+/// What is asked, as far as its words tell it from any other.
+struct Matter {
+    stems: BTreeSet<String>,
+    /// Where the sentences of the reply end, in bytes.
+    ends: Vec<usize>,
+}
+
+impl Matter {
+    fn new(asked: &str, text: &str) -> Self {
+        let stems = words(asked)
+            .into_iter()
+            .map(|word| word.stem)
+            .filter(|word| !OF_ANY.split('|').any(|any| any == word))
+            .collect();
+        let ends = text
+            .char_indices()
+            .filter(|(at, sign)| {
+                matches!(sign, '.' | '!' | '?' | ';')
+                    && text
+                        .get(at + 1..)
+                        .and_then(|rest| rest.chars().next())
+                        .is_none_or(char::is_whitespace)
+            })
+            .map(|(at, _)| at)
+            .collect();
+        Self { stems, ends }
+    }
+
+    /// Whether what is asked is that something end.
+    fn ends_something(&self) -> bool {
+        self.stems
+            .iter()
+            .any(|word| ENDED.split('|').any(|known| known == word))
+    }
+
+    /// The sentence around a byte.
+    fn sentence(&self, length: usize, at: usize) -> std::ops::Range<usize> {
+        let next = self.ends.partition_point(|end| *end < at);
+        let from = next
+            .checked_sub(1)
+            .and_then(|last| self.ends.get(last))
+            .map_or(0, |end| end + 1);
+        from..self.ends.get(next).copied().unwrap_or(length)
+    }
+
+    /// Whether the sentence around a byte speaks of what is asked, by at least so many
+    /// words of it or by a word that points back.
+    fn meant(&self, text: &str, at: usize, least: usize) -> bool {
+        if self.stems.is_empty() {
+            return true;
+        }
+        let sentence = text.get(self.sentence(text.len(), at)).unwrap_or_default();
+        let shared: BTreeSet<String> = words(sentence)
+            .into_iter()
+            .map(|word| word.stem)
+            .filter(|word| self.stems.contains(word))
+            .collect();
+        let points = plain(sentence)
+            .iter()
+            .any(|(word, _)| POINTS_BACK.split('|').any(|known| known == word));
+        shared.len() >= least || least < 2 && points
+    }
+}
+
+/// Outright words of acceptance.
+const OUTRIGHT: [&str; 2] = ["accept|accepts|agree|agrees|endorse|endorses", "happy to"];
+
+/// Whether a reply that refuses something takes some of what is asked on: it says so
+/// outright, or undertakes something in a sentence that shares two words with it.
+fn takes_on(words: &Words, text: &str, matter: &Matter) -> bool {
+    const UNDERTAKES: [&str; 3] = [
+        "will",
+        "committed|commits|commitment to",
+        "has|have already? established|launched|published|introduced|announced|invested|made|set|begun",
+    ];
+    let byte = |at: usize| words.get(at).map_or(0, |(_, span)| span.start);
+    let refused = |at: usize| {
+        let here = matter.sentence(text.len(), byte(at));
+        REFUSES.iter().any(|pattern| {
+            all(words, pattern)
+                .iter()
+                .any(|found| here.contains(&byte(found.start)))
+        })
+    };
+    let outright = (0..words.len()).any(|start| {
+        let here = words.get(start..).unwrap_or_default();
+        OUTRIGHT
+            .iter()
+            .any(|pattern| find(here, pattern).is_some_and(|found| found.start == 0))
+            && !start
+                .checked_sub(1)
+                .and_then(|before| words.get(before))
+                .is_some_and(|(word, _)| ["not", "cannot", "no"].contains(&word.as_str()))
+    });
+    outright
+        || UNDERTAKES.iter().any(|pattern| {
+            all(words, pattern)
+                .iter()
+                .any(|found| !refused(found.start) && matter.meant(text, byte(found.start), 2))
+        })
+}
+
+/// All places of a pattern.
+fn all(words: &Words, pattern: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(next) = find(words.get(from..).unwrap_or_default(), pattern) {
+        found.push(from + next.start..from + next.end);
+        from += next.start + 1;
+    }
+    found
 }
 
 /// Where a word of acceptance stands that is not denied.
@@ -236,9 +420,50 @@ mod tests {
             ),
             ("", AcceptsInPart),
         ] {
-            let told = reply(text);
+            let told = reply("", text);
             assert_eq!(told.stance, stance, "{text} {told:?}");
             assert!(!told.deciding.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_asked_tells_what_is_refused() {
+        use Stance::{Accepts, AcceptsInPart, Rejects};
+        for (asked, text, stance) in [
+            (
+                "Every yard should pay for a crane.",
+                "The Department will follow the law on docks. A duty of that kind would add to \
+                 cost.",
+                Rejects,
+            ),
+            (
+                "The kiln tax should be abolished.",
+                "We have halved the tax on sheds. The kiln tax will stay.",
+                Rejects,
+            ),
+            (
+                "A Bill on kilns should be brought in.",
+                "Ministers will reflect on the answers. We do not see the need for a Bill.",
+                Rejects,
+            ),
+            (
+                "A register of kilns should be kept and its costs met.",
+                "We will keep a register of kilns. We do not think it right to meet its costs.",
+                AcceptsInPart,
+            ),
+            (
+                "The figures should be independently verified.",
+                "The figures will be independently verified each year.",
+                Accepts,
+            ),
+            (
+                "More should be spent on yards.",
+                "We welcome the Committee's interest. Money is short.",
+                AcceptsInPart,
+            ),
+        ] {
+            let told = reply(asked, text);
+            assert_eq!(told.stance, stance, "{text} {told:?}");
         }
     }
 }

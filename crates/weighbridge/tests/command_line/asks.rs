@@ -1,6 +1,6 @@
 //! `asks`: a paper held against asks, with what people decided beside it.
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{PROGRAM, Run, Sandbox};
 
 const PAPER: &str = "# A plan for industry\n\n## Energy\n\nWe will cut electricity prices for \
     industry by 2028 with a relief.\n\n## Trade\n\nWe will not introduce a carbon border.\n\n\
@@ -40,6 +40,31 @@ fn a_paper_is_held_against_the_ten_asks() {
         .run(&["asks", "--paper", "plan.md", "--out", "out"])
         .good();
     assert_eq!(told, again);
+}
+
+/// A paper may not be public yet: what is kept of it is for its reader alone.
+#[cfg(unix)]
+#[test]
+fn what_is_kept_of_a_paper_is_the_users_own() {
+    use std::os::unix::fs::PermissionsExt;
+    let sandbox = sandbox();
+    let kept = sandbox.path("kept");
+    let run = |cache: &std::path::Path| {
+        let mut command = sandbox.command(PROGRAM);
+        command.env("WEIGHBRIDGE_CACHE", cache);
+        Run::of(command.args(["asks", "--paper", "plan.md"])).good()
+    };
+    let told = run(&kept);
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(mode(&kept) & 0o777, 0o700);
+    let files: Vec<_> = std::fs::read_dir(&kept).unwrap().collect();
+    assert!(!files.is_empty());
+    for file in files {
+        assert_eq!(mode(&file.unwrap().path()) & 0o777, 0o600);
+    }
+    // "Off" keeps nothing, and is no folder.
+    assert_eq!(run(std::path::Path::new("off")), told);
+    assert_eq!(sandbox.names(), ["kept", "plan.md"]);
 }
 
 #[test]
