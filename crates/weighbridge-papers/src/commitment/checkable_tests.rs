@@ -221,3 +221,26 @@ fn duties_reviews_and_gifts_of_the_author_are_hard_edged() {
         );
     }
 }
+
+#[test]
+fn what_can_be_counted_or_owned_is_seen() {
+    let hard = |sentence: &str| {
+        judge(sentence, &Context::default(), &Author::default()).is_some_and(|one| one.hard_edged)
+    };
+    for sentence in [
+        "We will treble our kiln capacity.",
+        "We will bring the ferries back into public ownership.",
+        "We will impose a ban on open kilns.",
+        "By 2030, 1,000 more kiln wardens will have been recruited.",
+        "We will plant oaks on the old quarries.",
+    ] {
+        assert!(hard(sentence), "{sentence}");
+    }
+    for sentence in [
+        "We will treble our ambition.",
+        "We will build capacity.",
+        "We will bring the country together.",
+    ] {
+        assert!(!hard(sentence), "{sentence}");
+    }
+}

@@ -307,13 +307,15 @@ pub fn listed(word: &str, list: &str) -> bool {
 }
 
 /// Words that name an instrument of policy.
-pub const INSTRUMENTS: &str = "act agency agreement allowance amendment apprenticeship authority \
-    bank benefit bill board bond bonus budget bureau centre center charter code commission \
-    committee concession contract corporation council court deal deduction discount duty entitlement exemption fee \
-    fund funding grant guarantee hospital hub initiative inquiry institute law legislation levy licence loan \
-    network office partnership payment pension pilot plan programme program project rebate referendum \
-    register regulation relief review road roadmap scheme scholarship school service settlement standard \
-    strategy subsidy target tariff task taskforce tax treaty trial tribunal trust voucher zone";
+pub const INSTRUMENTS: &str = "act agency agreement allowance amendment apprenticeship authority ban bank benefit bill \
+    board bond bonus budget bureau center centre charter code commission committee \
+    concession contract corporation council court deal deduction discount duty embargo \
+    entitlement exemption fee fund funding grant guarantee hospital hub initiative inquiry \
+    institute law legislation levy licence loan moratorium network office partnership \
+    payment pension pilot plan program programme project quota rebate referendum register \
+    regulation relief review road roadmap scheme scholarship school service settlement \
+    standard strategy subsidy target tariff task taskforce tax treaty trial tribunal trust \
+    voucher zone";
 
 /// Words by which a sentence restates what is under way.
 pub const UNDER_WAY: &[&str] = &[

@@ -274,3 +274,14 @@ fn facts_in_a_list_are_no_acts_of_what_leads_into_it() {
     assert!(item("a £20 million fund for kilns", include).is_some());
     assert!(item("trains are on time by 2028", "We will see to it that:").is_some());
 }
+
+#[test]
+fn what_points_to_other_sentences_undertakes_nothing() {
+    for sentence in [
+        "This is how we will achieve our ambition for the kilns.",
+        "The following actions will be taken:",
+    ] {
+        assert_eq!(judged(sentence), None, "{sentence}");
+    }
+    assert!(own("This is why we will fund the kilns."));
+}

@@ -103,13 +103,24 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
             && !listed(word.low.trim_end_matches("'s"), WHOLE)
     };
     let named = object.windows(2).any(|two| name(&two[0]) && name(&two[1]));
-    let figure = object
+    // "Treble the wind capacity" can be counted, "treble our ambition" cannot.
+    let counted = ["double", "treble", "triple", "quadruple", "halve"]
         .iter()
-        .take_while(|word| !word.is(&["of", "for", "in", "on", "at", "with", "across", "within"]))
-        .any(|word| {
-            let low = word.low.trim_end_matches("'s");
-            listed(low, ABSTRACT) || listed(low.trim_end_matches('s'), ABSTRACT)
-        });
+        .any(|known| lemma(known) == verb)
+        && object
+            .last()
+            .is_some_and(|last| last.is(&["capacity", "workforce", "growth", "capability"]));
+    let seen = seen || owned_by_all(&object);
+    let figure = !counted
+        && object
+            .iter()
+            .take_while(|word| {
+                !word.is(&["of", "for", "in", "on", "at", "with", "across", "within"])
+            })
+            .any(|word| {
+                let low = word.low.trim_end_matches("'s");
+                listed(low, ABSTRACT) || listed(low.trim_end_matches('s'), ABSTRACT)
+            });
     // To build on a record is no building, to build on ten sites is.
     let upon = object.first().is_some_and(|word| word.is(&["on", "upon"]))
         && !object.get(1).is_some_and(|word| {
@@ -119,6 +130,14 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
         && !upon
         && !made_into(&object)
         && !unnamed_measures(&object)
+}
+
+/// "Bring the ferries back into public ownership".
+fn owned_by_all(object: &[Token]) -> bool {
+    object.windows(2).any(|two| {
+        two[0].is(&["public", "municipal", "common", "private"])
+            && two[1].is(&["ownership", "hands", "control"])
+    })
 }
 
 /// "Make the UK a global centre for looms": the country is made into what cannot be

@@ -72,6 +72,21 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             }
             return Some(done(Some(Sort::State), false));
         }
+        // "Will have been recruited by 2030".
+        let been = word.is(&["have"]) && words.get(after).is_some_and(|word| word.is(&["been"]));
+        let done = skip(words, after + 1);
+        if been
+            && let Some(verb) = words.get(done)
+            && lexicon::participle(&verb.low)
+        {
+            return Some(Predicate {
+                sort: lexicon::sort(&verb.low),
+                verb: done,
+                passive: true,
+                under_way,
+                seeks,
+            });
+        }
         // "Will have restored 2,000 hectares by 2030".
         let finished = word.is(&["have"])
             && words

@@ -98,6 +98,20 @@ pub(super) fn seems(words: &[Token], found: &Found, author: &Author) -> bool {
         || disclaimed(words, at, found)
         || of_memory_or_loss(words, at, found, author)
         || runs_out(words, at, found)
+        || points_out(words, at, found)
+}
+
+/// "This is how we will achieve our ambition", "the following steps will be taken:": what
+/// stands before or behind is what is undertaken.
+fn points_out(words: &[Token], at: usize, found: &Found) -> bool {
+    let how = words.len() > 2
+        && words[0].is(&["this", "that"])
+        && words[1].is(&["is"])
+        && words[2].is(&["how", "what", "where"]);
+    let following = words.last().is_some_and(|last| last.low == ":")
+        && words.iter().take(at).any(|word| word.is(&["following"]))
+        && found.actor.is_none();
+    how || following
 }
 
 /// "This consultation closes on 3 March": until when something can be sent in, and no
