@@ -53,6 +53,8 @@ pub struct CommitmentRow {
     pub specificity: u8,
     /// The words that decided, in order.
     pub deciding: Vec<Deciding>,
+    /// Place in the rows, from 0, of the first that promises the same in other words.
+    pub again: Option<usize>,
 }
 
 impl CommitmentRow {
@@ -94,6 +96,8 @@ pub struct CommitmentCounts {
     pub commitments: usize,
     /// Hard-edged ones among them.
     pub hard_edged: usize,
+    /// Hard-edged ones that say again what an earlier one says.
+    pub again: usize,
     /// New ones among them.
     pub new: usize,
     /// Explores, intends, will, decided.
@@ -119,6 +123,21 @@ pub struct PaperCommitments {
     pub sections: Vec<CommitmentCounts>,
     /// Every row, in reading order.
     pub rows: Vec<CommitmentRow>,
+}
+
+impl CommitmentCounts {
+    /// How many are hard-edged, as said: "184 hard-edged (12 of these said before in other
+    /// words)".
+    #[must_use]
+    pub fn hard_edged_told(&self) -> String {
+        match self.again {
+            0 => format!("{} hard-edged", self.hard_edged),
+            again => format!(
+                "{} hard-edged ({again} of these said before in other words)",
+                self.hard_edged
+            ),
+        }
+    }
 }
 
 impl PaperCommitments {
@@ -215,6 +234,7 @@ pub fn row(paper: &Paper, one: &Commitment) -> CommitmentRow {
                 end: mark.span.end,
             })
             .collect(),
+        again: one.again,
     }
 }
 
@@ -239,6 +259,7 @@ pub fn paper_commitments(paper: &Paper, author: &Author) -> PaperCommitments {
             page,
             commitments: counts.commitments,
             hard_edged: counts.hard_edged,
+            again: counts.again,
             new: counts.new,
             by_firmness: counts.by_firmness,
             aspirations: counts.aspirations,

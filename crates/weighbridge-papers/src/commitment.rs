@@ -10,6 +10,7 @@ mod lexicon;
 mod marks;
 mod named;
 mod own;
+mod repeats;
 mod subject;
 mod summary;
 mod voice;
@@ -248,6 +249,8 @@ pub struct Commitment {
     pub lead_in: Option<String>,
     /// What was judged.
     pub judgement: Judgement,
+    /// Index of the first commitment that promises the same in other words.
+    pub again: Option<usize>,
 }
 
 /// Every commitment of a paper, in reading order.
@@ -343,6 +346,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                     text: sentence.trim().to_owned(),
                     lead_in: context.lead_in.map(str::to_owned),
                     judgement,
+                    again: None,
                 };
                 match seen.get(&key).and_then(|place| found.get_mut(*place)) {
                     // A pull quote before the sentence that it is taken from.
@@ -366,7 +370,12 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             }
         }
     }
-    without_pull_quotes(found)
+    let mut found = without_pull_quotes(found);
+    let again = repeats::repeats(&found);
+    for (one, again) in found.iter_mut().zip(again) {
+        one.again = again;
+    }
+    found
 }
 
 /// Whether a sentence that leads into a list has no verb of its own.

@@ -195,10 +195,10 @@ fn print_commitments(
     terminal.paragraph(
         "",
         &format!(
-            "{}, {} hard-edged, {} new by their own words; beside them {}, {} and {}. Not counted: \
+            "{}, {}, {} new by their own words; beside them {}, {} and {}. Not counted: \
              {} others whom the paper quotes or reports{}: {} in all.",
             count(whole.commitments, "commitment", "commitments"),
-            whole.hard_edged,
+            whole.hard_edged_told(),
             whole.new,
             count(whole.aspirations, "aspiration", "aspirations"),
             count(whole.outcomes, "promised outcome", "promised outcomes"),
@@ -234,7 +234,7 @@ fn print_commitments(
             firmest.len()
         ))?;
     }
-    print_rows(&firmest, top, terminal)?;
+    print_rows(&firmest, &told.rows, top, terminal)?;
     for (heading, rows) in [
         (
             "Refused or ended: what the author will not do, and what stops",
@@ -260,7 +260,7 @@ fn print_commitments(
                 top.min(rows.len()),
                 rows.len()
             ))?;
-            print_rows(&rows, top, terminal)?;
+            print_rows(&rows, &told.rows, top, terminal)?;
         }
     }
     Ok(())
@@ -277,7 +277,12 @@ fn recommended(recommendations: usize) -> String {
     )
 }
 
-fn print_rows(rows: &[&CommitmentRow], top: usize, terminal: &Terminal) -> Result<(), String> {
+fn print_rows(
+    rows: &[&CommitmentRow],
+    all: &[CommitmentRow],
+    top: usize,
+    terminal: &Terminal,
+) -> Result<(), String> {
     for (number, row) in rows.iter().take(top).enumerate() {
         terminal.paragraph(&format!("{:>3}. ", number + 1), &row.text)?;
         let words: Vec<String> = row
@@ -295,6 +300,12 @@ fn print_rows(rows: &[&CommitmentRow], top: usize, terminal: &Terminal) -> Resul
             "     ",
             &format!("{}; {grade}{}", place(row), words.join(", ")),
         )?;
+        if let Some(first) = row.again.and_then(|at| all.get(at)) {
+            terminal.paragraph(
+                "     ",
+                &format!("said before, {}: {}", place(first), first.text),
+            )?;
+        }
     }
     Ok(())
 }

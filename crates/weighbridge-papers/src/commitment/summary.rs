@@ -25,6 +25,8 @@ pub struct Counts {
     pub others: usize,
     /// Hard-edged commitments.
     pub hard_edged: usize,
+    /// Hard-edged ones among them that say again what an earlier one says.
+    pub again: usize,
     /// New commitments.
     pub new: usize,
     /// Commitments by firmness, loosest first: explores, intends, will, decided.
@@ -51,6 +53,7 @@ impl Counts {
             Class::Recommendation => return,
         }
         self.hard_edged += usize::from(judged.hard_edged);
+        self.again += usize::from(judged.hard_edged && commitment.again.is_some());
         self.new += usize::from(judged.standing == Standing::New);
         let at = match judged.firmness {
             Firmness::Recognises | Firmness::Explores => 0,

@@ -182,10 +182,8 @@ pub fn reply(asked: &str, text: &str) -> Reply {
         .iter()
         .filter_map(|pattern| accepted(&words, pattern))
         .min();
-    let stays: &[&str] = if matter.ends_something() { &STAYS } else { &[] };
-    let refusal = REFUSES
-        .iter()
-        .chain(stays)
+    let refusal = matter
+        .turned_down_by()
         .flat_map(|pattern| all(&words, pattern))
         .filter(|found| {
             words
@@ -270,6 +268,12 @@ impl Matter {
         Self { stems, ends }
     }
 
+    /// The ways of turning it down: what was to be ended may also stay as it is.
+    fn turned_down_by(&self) -> impl Iterator<Item = &'static &'static str> {
+        let stays: &[&str] = if self.ends_something() { &STAYS } else { &[] };
+        REFUSES.iter().chain(stays)
+    }
+
     /// Whether what is asked is that something end.
     fn ends_something(&self) -> bool {
         self.stems
@@ -320,7 +324,7 @@ fn takes_on(words: &Words, text: &str, matter: &Matter) -> bool {
     let byte = |at: usize| words.get(at).map_or(0, |(_, span)| span.start);
     let refused = |at: usize| {
         let here = matter.sentence(text.len(), byte(at));
-        REFUSES.iter().any(|pattern| {
+        matter.turned_down_by().any(|pattern| {
             all(words, pattern)
                 .iter()
                 .any(|found| here.contains(&byte(found.start)))

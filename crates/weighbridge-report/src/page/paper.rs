@@ -90,11 +90,15 @@ fn commitments(out: &mut String, paper: &PaperView) {
     let whole = &told.whole;
     put!(
         out,
-        "<p><b>{}</b>, {} of them hard-edged (there is something to hold the author to), {} new by \
+        "<p><b>{}</b>, {} of them hard-edged (there is something to hold the author to{}), {} new by \
          their own words; beside them {}, {} and {}. Not counted: {} others whom the paper \
          quotes or reports{}: {} in all.</p>\n",
         count(whole.commitments, "commitment", "commitments"),
         whole.hard_edged,
+        match whole.again {
+            0 => String::new(),
+            again => format!("; {again} say again in other words what was said before"),
+        },
         whole.new,
         count(whole.aspirations, "aspiration", "aspirations"),
         count(whole.outcomes, "promised outcome", "promised outcomes"),

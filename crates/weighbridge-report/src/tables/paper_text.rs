@@ -22,7 +22,7 @@ fn yes(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
 }
 
-const COMMITMENTS: [Column; 18] = [
+const COMMITMENTS: [Column; 19] = [
     ("page", "", "Page of the file; blank where it has none"),
     ("printed_page", "", "Number printed on it, where another"),
     ("section", "", "Headings above it, outermost first"),
@@ -60,6 +60,11 @@ const COMMITMENTS: [Column; 18] = [
         "",
         "The sentence that leads into the list of which it is an item",
     ),
+    (
+        "said_before",
+        "",
+        "The earlier sentence that promises the same in other words",
+    ),
     ("sentence", "", "The sentence"),
 ];
 
@@ -85,6 +90,9 @@ pub fn commitments(told: &PaperCommitments) -> CsvTable {
             row.said(Role::Instrument),
             row.said(Role::Hedge),
             row.lead_in.clone().unwrap_or_default(),
+            row.again
+                .and_then(|at| told.rows.get(at))
+                .map_or_else(String::new, |first| first.text.clone()),
             row.text.clone(),
         ]
     };

@@ -1,0 +1,149 @@
+//! Promises that a paper makes more than once in other words: in its summary, in its
+//! chapter and in a list of measures. It tells which say again what an earlier one
+//! says, so that nobody adds them up; it takes none out.
+
+use std::collections::BTreeSet;
+
+use super::{By, Class, Commitment, Role};
+use crate::search::words::words;
+use crate::tokens::Shape;
+
+/// Words that stand in promises of all kinds, in stems: alone they are no sign that two
+/// are the same.
+const OF_ANY: &str = "fund invest new support govern programm uk year help provid people million \
+    billion nation includ announc also busi compani make work develop deliv increas creat \
+    establish launch commit addit extra more first next industri strategi sector plan";
+
+/// Words of their own that two promises with one amount share at least.
+const WITH_AMOUNT: usize = 2;
+
+/// Words of their own that two promises without an amount share at least.
+const WITHOUT: usize = 4;
+
+/// The share of the words of both that two promises without an amount have in common.
+const ALIKE: f64 = 0.6;
+
+/// For each commitment the index of the first that says the same; none for the first
+/// itself. Only hard-edged ones of the author are compared: wishes are alike everywhere.
+pub(super) fn repeats(found: &[Commitment]) -> Vec<Option<usize>> {
+    let said: Vec<Option<Said>> = found
+        .iter()
+        .map(|one| {
+            let judged = &one.judgement;
+            (judged.hard_edged && judged.class == Class::Commitment && judged.by == By::Author)
+                .then(|| Said::of(one))
+        })
+        .collect();
+    (0..found.len())
+        .map(|at| {
+            let now = said[at].as_ref()?;
+            (0..at).find(|before| {
+                said[*before]
+                    .as_ref()
+                    .is_some_and(|before| before.same(now))
+            })
+        })
+        .collect()
+}
+
+/// What a promise says.
+struct Said {
+    amounts: BTreeSet<String>,
+    own: BTreeSet<String>,
+}
+
+impl Said {
+    fn of(one: &Commitment) -> Self {
+        let amounts = one
+            .judgement
+            .marks
+            .iter()
+            .filter(|mark| mark.role == Role::Amount)
+            .map(|mark| amount(&mark.text))
+            .collect();
+        let own = words(&one.text)
+            .into_iter()
+            .map(|word| word.stem)
+            .filter(|stem| {
+                !stem.starts_with(|sign: char| sign.is_ascii_digit())
+                    && !OF_ANY.split_whitespace().any(|any| any == stem)
+            })
+            .collect();
+        Self { amounts, own }
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let shared = self.own.intersection(&other.own).count();
+        if !self.amounts.is_empty() || !other.amounts.is_empty() {
+            // Ten towns here and ten yards there are not the same: small counts say nothing.
+            return shared >= WITH_AMOUNT
+                && self
+                    .amounts
+                    .intersection(&other.amounts)
+                    .any(|amount| large(amount));
+        }
+        let all = self.own.union(&other.own).count();
+        shared >= WITHOUT && shared as f64 >= ALIKE * all as f64
+    }
+}
+
+/// "£42m" and "£42 million" in one form.
+fn amount(text: &str) -> String {
+    let low: String = text
+        .to_lowercase()
+        .chars()
+        .filter(|sign| !sign.is_whitespace() && *sign != ',')
+        .collect();
+    low.replace("million", "m")
+        .replace("billion", "bn")
+        .replace("percent", "%")
+}
+
+/// Money, shares, and numbers of three figures or with a scale.
+fn large(amount: &str) -> bool {
+    let money = crate::tokens::tokens(amount)
+        .first()
+        .is_some_and(|word| matches!(word.shape, Shape::Money | Shape::Percent));
+    money
+        || amount.ends_with(['m', 'n'])
+        || amount.chars().filter(char::is_ascii_digit).count() >= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Author, commitments};
+    use crate::Paper;
+
+    fn told(text: &str) -> Vec<(String, Option<usize>)> {
+        let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
+        commitments(&paper, &Author::default())
+            .into_iter()
+            .map(|one| (one.text, one.again))
+            .collect()
+    }
+
+    #[test]
+    fn a_promise_in_other_words_says_it_again() {
+        let told = told(
+            "# Kilns\n\nWe will invest £42 million in training kiln masters. We will open ten docks \
+             by 2030. Kiln masters matter, and we will spend £42m on training more of them. We \
+             will open ten yards by 2030. We will publish a map of clay pits in the north. A map of \
+             the clay pits of the north will be published.\n",
+        );
+        let again: Vec<Option<usize>> = told.iter().map(|(_, again)| *again).collect();
+        assert_eq!(
+            again,
+            [None, None, Some(0), None, None, Some(4)],
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn another_amount_or_thing_is_another_promise() {
+        let told = told(
+            "# Kilns\n\nWe will invest £42 million in kilns for bricks. We will invest £43 million \
+             in kilns for bricks. We will invest £42 million in ships and harbours.\n",
+        );
+        assert!(told.iter().all(|(_, again)| again.is_none()), "{told:?}");
+    }
+}
