@@ -4,6 +4,7 @@
 
 mod blocks;
 mod columns;
+mod initials;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,12 +30,14 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
     let labels = strip(&mut pages, leaves);
     let body = body_size(&pages);
     let mut known = Words::default();
-    let mut laid: Vec<Vec<Block>> = Vec::with_capacity(pages.len());
-    for (leaf, page) in leaves.iter().zip(pages) {
-        for row in words::rows(&page) {
+    for page in &pages {
+        for row in words::rows(page) {
             known.take(&row.text());
         }
-        laid.push(best(leaf, page, body));
+    }
+    let mut laid: Vec<Vec<Block>> = Vec::with_capacity(pages.len());
+    for (leaf, page) in leaves.iter().zip(pages) {
+        laid.push(best(leaf, initials::joined(page, &known), body));
     }
     let mut draft = Draft::default();
     draft.paged = true;
