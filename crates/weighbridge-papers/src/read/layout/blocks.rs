@@ -50,6 +50,7 @@ pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec
                 full: false,
             })),
             Part::Column(rows) => column(rows, height, body, aside, &mut made),
+            Part::Margin(rows) => column(rows, height, body, true, &mut made),
         }
     }
     notes_above(&mut made, body);

@@ -199,7 +199,7 @@ mod tests {
                 Part::Column(rows) => {
                     Some(rows.iter().map(Row::text).collect::<Vec<_>>().join(" "))
                 }
-                Part::Table(..) => None,
+                Part::Margin(_) | Part::Table(..) => None,
             })
             .collect();
         assert!(prose[1].starts_with("Six homes in ten"), "{prose:?}");
