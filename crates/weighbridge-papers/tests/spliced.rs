@@ -156,3 +156,31 @@ fn the_framed_first_letter_of_a_docx_begins_its_word() {
         ["Our towns have waited long.", "We will build 17 docks."]
     );
 }
+
+/// A list whose marks are not in the text is a list.
+#[test]
+fn a_list_without_marks_is_led() {
+    let paper = read(
+        "We will:\nopen 12 ports in the north by 2030;\nmend 40 quays in the towns of the\n\
+         south by 2031; and\nbuy 7 cranes by 2032.\n\nThe ports will wait.\n",
+    );
+    let found: Vec<(String, Option<String>)> = commitments(&paper, &Author::default())
+        .into_iter()
+        .map(|one| (one.text, one.lead_in))
+        .collect();
+    let led = Some("We will:".to_owned());
+    assert_eq!(
+        found[..3],
+        [
+            (
+                "open 12 ports in the north by 2030;".to_owned(),
+                led.clone()
+            ),
+            (
+                "mend 40 quays in the towns of the south by 2031; and".to_owned(),
+                led.clone()
+            ),
+            ("buy 7 cranes by 2032.".to_owned(), led),
+        ]
+    );
+}

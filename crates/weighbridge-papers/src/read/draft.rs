@@ -11,6 +11,7 @@ use super::cut;
 use super::numbering::number_and_text;
 use super::pieces::{spans, squeeze};
 use super::spliced;
+use super::text::lists::ends_item;
 use crate::paper::{Kind, Paper, Passage, Section, Sheet};
 use crate::sentences::sentences;
 pub(super) use going_on::wants_more;
@@ -112,6 +113,11 @@ impl Draft {
             pages.retain(|(before, _)| *before != from);
             pages.push((from, *page));
         }
+        let kind = if self.is_unmarked_item(&text, kind) {
+            Kind::Item
+        } else {
+            kind
+        };
         let (kind, cells) = self.row(&text, kind);
         let last_page = pages.last().map_or(page, |(_, page)| *page);
         let page = pages.remove(0).1;
@@ -130,6 +136,26 @@ impl Draft {
         if let Some(section) = self.sections.last_mut() {
             section.passages.end = self.passages.len();
         }
+    }
+
+    /// Whether a paragraph is an item whose mark is not seen: in small letters, after what
+    /// leads into a list or an item that ends with a semicolon.
+    fn is_unmarked_item(&self, text: &str, kind: Kind) -> bool {
+        let section = self.sections.len().checked_sub(1);
+        let before = self
+            .passages
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|one| one.section == section)
+            .find(|one| matches!(one.kind, Kind::Paragraph | Kind::Item));
+        self.unmarked
+            && kind == Kind::Paragraph
+            && text.starts_with(char::is_lowercase)
+            && before.is_some_and(|one| {
+                one.text.ends_with(':') && ends_item(text)
+                    || one.kind == Kind::Item && ends_item(&one.text) && sentences(text).len() == 1
+            })
     }
 
     /// A row of a table whose cells hold sentences is read as an item with these.

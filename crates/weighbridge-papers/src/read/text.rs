@@ -3,6 +3,7 @@
 //! bytes of any usual encoding into text.
 
 mod first_letters;
+pub(super) mod lists;
 mod marks;
 mod repeated;
 mod widths;
@@ -22,7 +23,9 @@ use crate::paper::{Kind, Paper, Sheet};
 use widths::{breaks_off, ends_early, is_wide_title};
 
 /// Marks that begin an item of a list.
-const BULLETS: &[char] = &['`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓'];
+const BULLETS: &[char] = &[
+    '`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '→', '➔', '➤', '►', '◆', '❖', '✔', '☐',
+];
 
 /// Text from bytes: a byte-order mark decides, else UTF-8 where the bytes are
 /// such, else the Western code page of old Windows files.
@@ -73,6 +76,7 @@ pub(super) fn read(text: &str) -> Paper {
     let mut draft = Draft::default();
     draft.paged = pages.len() > 1;
     draft.cuts = draft.paged;
+    draft.unmarked = true;
     if draft.paged {
         draft.title = cover(&pages[0]);
     }
@@ -218,9 +222,10 @@ fn take_block(
         draft.heading_once(text.trim_matches('`').trim(), level, page);
         rest = &rest[taken..];
     }
+    let listed = lists::is_unmarked(block);
     let mut first = true;
     while !rest.is_empty() {
-        let taken = paragraph(rest);
+        let taken = paragraph(rest, listed);
         let text = words.join(rest[..taken].iter().copied());
         rest = &rest[taken..];
         let (text, kind) = item(&text);
@@ -269,7 +274,7 @@ fn begins_item(line: &str) -> bool {
 }
 
 /// How many lines the paragraph at the beginning of a block has.
-fn paragraph(lines: &[&str]) -> usize {
+fn paragraph(lines: &[&str], listed: bool) -> usize {
     for at in 1..lines.len() {
         let (line, next) = (lines[at - 1].trim(), lines[at].trim());
         let ends = line.ends_with(['.', '!', '?', ':', '”', '’']) || ends_with_note(line);
@@ -278,6 +283,7 @@ fn paragraph(lines: &[&str]) -> usize {
         });
         let item = begins_item(next) && !is_thought(lines, at);
         if item
+            || listed && lists::begins(lines, at)
             || is_open(line) && next.starts_with(char::is_uppercase) && ends_early(lines, at)
             || ends && begins && breaks_off(lines, at)
             || join(line, next) == Join::BeginsAnew

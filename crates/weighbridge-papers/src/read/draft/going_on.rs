@@ -6,6 +6,7 @@ use super::super::lines::Words;
 use super::super::numbering::number_and_text;
 use super::super::pieces::{head_word, join_lines, squeeze};
 use super::super::spliced;
+use super::super::text::lists::ends_item;
 use super::super::text::{ends_open, is_title};
 use super::Draft;
 use crate::paper::{Kind, Passage};
@@ -34,7 +35,8 @@ impl Draft {
         let last = &mut self.passages[at];
         let open = !last
             .text
-            .ends_with(['.', '!', '?', '”', '’', '‘', ':', ';']);
+            .ends_with(['.', '!', '?', '”', '’', '‘', ':', ';'])
+            && !(last.kind == Kind::Item && ends_item(&last.text));
         // A pull quote stands between the halves of a sentence.
         let mut signs = text.chars();
         let quotes = signs.next().is_some_and(|sign| "‘“\"".contains(sign))
@@ -63,7 +65,9 @@ impl Draft {
         if !joins || page > last.last_page + 1 {
             return false;
         }
-        if whose.is_none() {
+        // Or an item of a list whose mark and lead are not seen.
+        let listed = last.kind == Kind::Paragraph && ends_item(&text) && !last.text.contains(';');
+        if whose.is_none() || listed {
             // The rest of one of two sentences: neither is told as whole.
             self.torn.push(self.passages.len());
             self.doubted.push(at);

@@ -33,6 +33,10 @@ pub(super) const GAP: f32 = 0.76;
 /// That of columns set closer than they should be.
 pub(super) const CLOSE: f32 = 0.5;
 
+/// Rows of text on either side of a gutter, at most, that may be chance in lines that
+/// fill their measure.
+const SHORT: usize = 5;
+
 /// The parts of a page in reading order, of columns that stand `gap` apart at least.
 pub(super) fn order(words: &[Word], body: f32, gap: f32) -> Vec<Part> {
     let mut parts = Vec::new();
@@ -198,7 +202,9 @@ fn weigh(
     let both = inside.iter().filter(|row| left(row) && right(row)).count();
     // Wide spaces one below the other in lines that fill their measure.
     let river = |row: &&Row| left(row) && right(row) && prose::is_spaced_out(row);
-    if inside.iter().filter(river).count() * 2 > both.max(1) {
+    if inside.iter().filter(river).count() * 2 > both.max(1)
+        || lefts.min(rights) <= SHORT && prose::is_river(inside, x)
+    {
         return None;
     }
     let gap = inside

@@ -14,6 +14,9 @@ const LARGE: f32 = 1.12;
 /// beside the two others.
 const NARROW: f32 = 0.42;
 
+/// Height of a picture between two columns, in letters of the text, at least.
+const PICTURE: f32 = 4.0;
+
 /// Rows of the longest heading.
 const ROWS: usize = 3;
 
@@ -35,7 +38,13 @@ pub(super) fn foot(rows: &[Row], first: usize, last: usize, x: f32, body: f32) -
         let heading = is_large(row, body)
             && !is_large(&rows[at - 1], body)
             && gap > 1.3 * row.size.max(rows[at - 1].size);
-        if gap > WIDER * widest || heading && last - at < ROWS {
+        // The last line of text that stood beside a box or picture, now below it.
+        let own = rows[first..at].iter().rev().find(|one| one.x0() < x);
+        let freed = own.is_some_and(|own| {
+            row.y - own.y > 3.0 * row.size && (own.x0() - row.x0()).abs() > 0.5 * body
+        }) && gap < 1.6 * row.size
+            && (rows[at - 1].size / row.size - 1.0).abs() < 0.07;
+        if gap > WIDER * widest || (heading || freed) && last - at < ROWS {
             end = at - 1;
         }
         widest = widest.max(gap);
@@ -59,42 +68,54 @@ pub(super) fn head(rows: &[Row], first: usize, begin: usize, x: f32) -> usize {
     if short && close { first + 1 } else { begin }
 }
 
-/// Headings that run across two columns which go on below: first and last row of each.
+/// Headings, and titles and sources of figures, that run across two columns which go on
+/// below: first and last row of each.
 pub(super) fn headings(zone: &[Row], x: f32, body: f32) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let left = |row: &Row| row.x0() < x;
     let right = |row: &Row| row.x1() > x;
     let edge = zone.iter().map(Row::x0).fold(f32::MAX, f32::min) + 0.6 * body;
+    let alone = |row: &Row| row.x0() < edge && !right(row) && is_one(row);
     let mut at = 1;
     while at + 1 < zone.len() {
-        let alone =
-            |row: &Row| row.x0() < edge && !right(row) && is_large(row, body) && is_one(row);
-        if !alone(&zone[at]) {
-            at += 1;
+        let from = at;
+        at += 1;
+        if !alone(&zone[from]) {
             continue;
         }
-        let from = at;
-        while at < zone.len() && at - from < ROWS && alone(&zone[at]) {
-            at += 1;
-        }
-        let Some(below) = zone.get(at..).filter(|rest| !rest.is_empty()) else {
-            break;
+        let above = zone[..from].iter().rev().find(|row| right(row));
+        let below = zone[at..].iter().find(|row| right(row));
+        let (Some(above), Some(below)) = (above.map(|row| row.y), below.map(|row| row.y)) else {
+            continue;
         };
-        // Both columns begin anew at one height, and the right one left room.
-        let first =
-            |side: &dyn Fn(&Row) -> bool| below.iter().find(|row| side(row)).map(|row| row.y);
-        let above = zone[..from]
-            .iter()
-            .rev()
-            .find(|row| right(row))
-            .map(|row| row.y);
-        if let (Some(lefts), Some(rights), Some(above)) = (first(&left), first(&right), above)
-            && (lefts - rights).abs() < 0.3 * body
-            && rights - above > zone[at - 1].y - zone[from].y + 2.6 * body
-            && rights - zone[at - 1].y < 4.0 * body
-            && zone[from].y - above > 1.2 * body
-            && !is_large(&zone[from - 1], body)
-        {
+        let hole = below - above;
+        // A paragraph's own space may set one of the columns lower.
+        let reach = if hole > 1.5 * PICTURE * body {
+            1.6
+        } else {
+            1.3
+        } * body;
+        // All rows up to where the columns go on.
+        let rows = zone[from..].iter().take_while(|row| row.y < below - reach);
+        let rows: Vec<&Row> = rows.collect();
+        let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+            continue;
+        };
+        let next = zone[from + rows.len()..].iter().find(|row| left(row));
+        let level = next.is_some_and(|next| (next.y - below).abs() < reach);
+        let heading = rows.len() <= ROWS
+            && rows.iter().all(|row| alone(row) && is_large(row, body))
+            && hole > last.y - first.y + 2.6 * body
+            && below - last.y < 4.0 * body;
+        // A picture stands between its title and its source.
+        let after = from + rows.len();
+        let blank = zone[from - 1..(after + 1).min(zone.len())]
+            .windows(2)
+            .any(|two| two[1].y - two[0].y > PICTURE * body);
+        let figure = rows.len() <= 2 * ROWS && rows.iter().all(|row| alone(row)) && blank;
+        let apart = first.y - zone[from - 1].y > 1.4 * first.size;
+        if level && apart && (heading || figure) {
+            at = from + rows.len();
             found.push((from, at - 1));
         }
     }
@@ -273,5 +294,60 @@ mod tests {
         let read = firsts(&words).join(" ");
         assert!(read.starts_with("a0 a1 a2 a3 a4 c0 d0 d1"), "{read}");
         assert!(read.ends_with("b3 b4 f0 f1 f2 f3 e0 e1 e2 e3 e4"), "{read}");
+    }
+
+    /// The title and source of a figure that stands across two columns.
+    #[test]
+    fn a_figure_between_two_pairs_of_columns_parts_them() {
+        let words = [
+            columns(100.0, ["a", "b"]),
+            line(50.0, 175.0, 9.0, "c0 Output per hour"),
+            line(50.0, 280.0, 9.0, "c1 Source: a count"),
+            columns(305.0, ["d", "e"]),
+        ]
+        .concat();
+        let wanted = format!("{TWO} c0 c1 d0 d1 d2 d3 d4 e0 e1 e2 e3 e4");
+        assert_eq!(firsts(&words).join(" "), wanted);
+    }
+
+    /// Key figures in a margin come after the whole of the text beside them.
+    #[test]
+    fn a_margin_is_read_after_its_text() {
+        let mut words = Vec::new();
+        for at in 0..14 {
+            let text = format!("t{at} we will mend all the boats that lie on the coast here now");
+            words.extend(line(180.0, 100.0 + 13.0 * at as f32, 10.0, &text));
+        }
+        for (at, text) in ["m0 spent each", "m1 year on", "m2 boats and", "m3 on nets"]
+            .iter()
+            .enumerate()
+        {
+            words.extend(line(50.0, 152.0 + 13.0 * at as f32, 10.0, text));
+        }
+        let parts = order(&words, 10.0, GAP);
+        let [Part::Column(text), Part::Margin(margin)] = parts.as_slice() else {
+            panic!("{parts:?}");
+        };
+        assert_eq!((text.len(), margin.len()), (14, 4));
+    }
+
+    /// A text's last line that has room again below a box beside it.
+    #[test]
+    fn a_line_below_a_box_goes_on_after_what_stood_beside_it() {
+        let wide =
+            "c1 and this is text that runs across the whole of the page as one line does here";
+        let mut words = Vec::new();
+        for at in 0..6 {
+            let text = format!("t{at} we will mend the boats of all who");
+            words.extend(line(250.0, 100.0 + 13.0 * at as f32, 10.0, &text));
+        }
+        for at in 0..3 {
+            let text = format!("b{at} boats in short and in words");
+            words.extend(line(60.0, 108.0 + 11.0 * at as f32, 9.0, &text));
+        }
+        words.extend(line(50.0, 178.0, 10.0, "t6 fish."));
+        words.extend(line(50.0, 198.0, 10.0, wide));
+        let read = firsts(&words).join(" ");
+        assert!(read.ends_with("t5 t6 c1"), "{read}");
     }
 }
