@@ -130,7 +130,7 @@ fn a_table_below_a_list_has_a_lead_of_its_own() {
     assert!(both[2..].iter().all(Option::is_none), "{both:?}");
     // A table that follows what leads into it at once is led by it.
     let table = leads(&format!("# Plan\n\nBy 2030 we will:\n\n{table}"));
-    assert!(table.iter().any(|one| *one == led), "{table:?}");
+    assert!(table.contains(&led), "{table:?}");
 }
 
 /// A document of Word whose paragraph has its first letter in a frame of its own.
@@ -182,5 +182,45 @@ fn a_list_without_marks_is_led() {
             ),
             ("buy 7 cranes by 2032.".to_owned(), led),
         ]
+    );
+}
+
+/// Text that keeps the look of its page: columns are read one after the other, and the
+/// reader is told.
+#[test]
+fn columns_with_spaces_between_are_taken_apart_and_told() {
+    let left = [
+        "We will mend 12 boats of all towns",
+        "in the north by 2030, and we will",
+        "pay for the nets. The ports will be",
+        "open to all who fish on this long",
+        "coast, and to those who come here",
+        "from other lands with their boats.",
+    ];
+    let right = [
+        "We will open six colleges in Hull",
+        "by 2031. They will teach all who",
+        "ask for it, and they will be free",
+        "to those who live there. A dock is",
+        "to be built beside each of them in",
+        "the year after that, with our help.",
+    ];
+    let page: Vec<String> = left
+        .iter()
+        .zip(right)
+        .map(|(left, right)| format!("{left:<45}{right}"))
+        .collect();
+    let paper = read(&page.join("\n"));
+    let told = told(&paper);
+    for whole in [
+        "We will mend 12 boats of all towns in the north by 2030, and we will pay for the nets.",
+        "We will open six colleges in Hull by 2031.",
+    ] {
+        assert!(told.contains(&whole), "{told:?}");
+    }
+    assert!(
+        paper.warnings[0].starts_with("page 1: columns or tables stand side by side"),
+        "{:?}",
+        paper.warnings
     );
 }

@@ -2,6 +2,7 @@
 //! how a line breaks off where no mark says that it is one. It also turns
 //! bytes of any usual encoding into text.
 
+mod columns;
 mod first_letters;
 pub(super) mod lists;
 mod marks;
@@ -11,6 +12,7 @@ mod widths;
 use std::borrow::Cow;
 
 use super::Unreadable;
+use super::cells::BETWEEN;
 use super::contents::{Contents, plain};
 use super::cover::cover;
 use super::draft::Draft;
@@ -18,6 +20,7 @@ use super::furniture::{self, Seen};
 use super::in_turn::Joins;
 use super::lines::Words;
 use super::note_marks::without_marks;
+use super::pieces::spans;
 use super::spliced::{Join, is_open, join};
 use crate::paper::{Kind, Paper, Sheet};
 use widths::{breaks_off, ends_early, is_wide_title};
@@ -57,9 +60,16 @@ pub(super) fn read(text: &str) -> Paper {
     let text = without_marks(&text);
     let mut words = Words::default();
     text.lines().for_each(|line| words.take(line));
+    let mut apart: Vec<usize> = Vec::new();
     let texts: Vec<Cow<'_, str>> = text
         .split('\u{c}')
-        .map(|page| first_letters::joined(page, &words).map_or(Cow::Borrowed(page), Cow::Owned))
+        .enumerate()
+        .map(|(at, page)| {
+            let columns = columns::apart(page);
+            apart.extend(columns.is_some().then_some(at + 1));
+            let page = columns.map_or(Cow::Borrowed(page), Cow::Owned);
+            first_letters::joined(&page, &words).map_or(page, Cow::Owned)
+        })
         .collect();
     let mut pages: Vec<Vec<&str>> = texts.iter().map(|page| page.lines().collect()).collect();
     if pages.len() > 1
@@ -101,7 +111,8 @@ pub(super) fn read(text: &str) -> Paper {
         let splices: Vec<Join> = blocks.iter().map(|block| splice(block, &joins)).collect();
         let near = repeated::letters(&pages[at.saturating_sub(1)..(at + 2).min(pages.len())]);
         for (index, block) in blocks.iter().enumerate() {
-            if is_contents {
+            let cells = || block.iter().all(|line| line.contains(BETWEEN));
+            if is_contents || cells() {
                 for line in *block {
                     draft.passage(line, Kind::Row, number);
                 }
@@ -122,6 +133,15 @@ pub(super) fn read(text: &str) -> Paper {
                 take_block(block, number, &words, &chapters, &mut draft);
             }
         }
+    }
+    if !apart.is_empty() {
+        draft.warnings.push(format!(
+            "{} {}: columns or tables stand side by side with spaces between; they were taken \
+             apart by these, and a sentence may be put together wrongly: give the PDF itself, or \
+             its text without the look of the page",
+            if apart.len() == 1 { "page" } else { "pages" },
+            spans(&apart),
+        ));
     }
     draft.warn_of_turns(&turned, "give the PDF itself, or read them yourself");
     draft.finish()
@@ -222,10 +242,10 @@ fn take_block(
         draft.heading_once(text.trim_matches('`').trim(), level, page);
         rest = &rest[taken..];
     }
-    let listed = lists::is_unmarked(block);
+    let begun = lists::begins(block);
     let mut first = true;
     while !rest.is_empty() {
-        let taken = paragraph(rest, listed);
+        let taken = paragraph(rest, &begun[block.len() - rest.len()..]);
         let text = words.join(rest[..taken].iter().copied());
         rest = &rest[taken..];
         let (text, kind) = item(&text);
@@ -273,8 +293,9 @@ fn begins_item(line: &str) -> bool {
     item(line.trim()).1 == Kind::Item
 }
 
-/// How many lines the paragraph at the beginning of a block has.
-fn paragraph(lines: &[&str], listed: bool) -> usize {
+/// How many lines the paragraph at the beginning of a block has; `begun` says which lines
+/// begin an item without a mark.
+fn paragraph(lines: &[&str], begun: &[bool]) -> usize {
     for at in 1..lines.len() {
         let (line, next) = (lines[at - 1].trim(), lines[at].trim());
         let ends = line.ends_with(['.', '!', '?', ':', '”', '’']) || ends_with_note(line);
@@ -283,7 +304,7 @@ fn paragraph(lines: &[&str], listed: bool) -> usize {
         });
         let item = begins_item(next) && !is_thought(lines, at);
         if item
-            || listed && lists::begins(lines, at)
+            || begun[at]
             || is_open(line) && next.starts_with(char::is_uppercase) && ends_early(lines, at)
             || ends && begins && breaks_off(lines, at)
             || join(line, next) == Join::BeginsAnew

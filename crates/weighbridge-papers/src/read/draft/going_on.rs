@@ -33,10 +33,9 @@ impl Draft {
         let whose = self.whose(at, page);
         let (at, nearest) = (whose.unwrap_or(at), nearest && whose == Some(at));
         let last = &mut self.passages[at];
-        let open = !last
-            .text
-            .ends_with(['.', '!', '?', '”', '’', '‘', ':', ';'])
-            && !(last.kind == Kind::Item && ends_item(&last.text));
+        let ends = ['.', '!', '?', '”', '’', '‘', ':', ';'];
+        let listed = last.kind == Kind::Item && ends_item(&last.text);
+        let open = !listed && !last.text.ends_with(ends);
         // A pull quote stands between the halves of a sentence.
         let mut signs = text.chars();
         let quotes = signs.next().is_some_and(|sign| "‘“\"".contains(sign))
@@ -115,10 +114,8 @@ impl Draft {
         let (at, _) = running.find(|(at, one)| {
             let size = self.sizes.get(*at).copied().unwrap_or_default();
             let alike = (size - self.size).abs() <= 0.07 * self.size.max(size);
-            alike
-                && !self.is_pull_quote(*at)
-                && !is_bare_number(&one.text)
-                && !(page > one.last_page && is_note(&one.text))
+            let note = page > one.last_page && is_note(&one.text);
+            alike && !note && !is_bare_number(&one.text) && !self.is_pull_quote(*at)
         })?;
         Some((at, at == nearest))
     }

@@ -52,7 +52,7 @@ mod tests {
             "",
             "We will say more of this later.",
         ];
-        let near = letters(&[page.clone()]);
+        let near = letters(std::slice::from_ref(&page));
         assert!(is_pull_quote(&page[4..6], &near));
         assert!(!is_pull_quote(&page[7..], &near));
         assert!(!is_pull_quote(&page[..3], &near));
