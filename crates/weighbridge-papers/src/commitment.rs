@@ -10,6 +10,7 @@ mod lexicon;
 mod marks;
 mod named;
 mod own;
+mod quoted;
 mod repeats;
 mod subject;
 mod summary;
@@ -31,6 +32,7 @@ pub use voice::Voice;
 use crate::paper::{Kind, Paper};
 use country::country_of;
 use own::set_up;
+use quoted::{of_others, without_pull_quotes};
 
 /// How firmly something is undertaken; the order is from loosest to firmest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -280,7 +282,12 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut led: Option<(String, Option<usize>)> = None;
     let mut before = false;
+    let mut listed = false;
     for (at, passage) in paper.passages.iter().enumerate() {
+        // A table after the list that a sentence leads into is led by it no more.
+        if passage.is_of_table() && listed {
+            led = None;
+        }
         if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
             continue;
         }
@@ -291,11 +298,8 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         {
             led = None;
         }
-        let mut quoted = quoted(&passage.text);
-        if !attributed(&passage.text, &quoted, paper.passages.get(at + 1)) {
-            // Nobody is named: a pull quote of the paper itself.
-            quoted.clear();
-        }
+        listed = led.is_some() && (listed || !passage.is_of_table());
+        let quoted = of_others(paper, at);
         for (number, at_text) in passage.sentences.iter().enumerate() {
             let Some(sentence) = passage.text.get(at_text.clone()) else {
                 continue;
@@ -365,6 +369,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             }
             if let Some(words) = lead_in(sentence) {
                 led = Some((words.to_owned(), passage.section));
+                listed = false;
             } else if passage.kind != Kind::Item && !lead_in::bulleted(sentence) {
                 led = None;
             }
@@ -390,106 +395,6 @@ fn only_leads(judged: &Judgement) -> bool {
             !word.contains(char::is_alphabetic)
                 || matches!(word.as_str(), "stop" | "end" | "cease" | "rule" | "not")
         })
-}
-
-/// Words of a quotation at least: fewer are a name or a term in quotation marks.
-const QUOTED: usize = 5;
-
-/// Where a passage gives somebody's words in quotation marks, in bytes.
-fn quoted(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    let letter_at = |at: usize| {
-        text.get(at..)
-            .and_then(|rest| rest.chars().next())
-            .is_some_and(char::is_alphanumeric)
-    };
-    for (at, sign) in text.char_indices() {
-        let end = at + sign.len_utf8();
-        match (open, sign) {
-            (None, '“' | '"' | '‘') => open = Some((at, sign)),
-            // An apostrophe within a word closes nothing.
-            (Some((start, '“')), '”') | (Some((start, '"')), '"') => {
-                found.push(start..end);
-                open = None;
-            }
-            (Some((start, '‘')), '’') if !letter_at(end) => {
-                found.push(start..end);
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    // A quotation that goes on in the next paragraph has no sign at its end.
-    if let Some((start, '“')) = open {
-        found.push(start..text.len());
-    }
-    found.retain(|quote| {
-        text.get(quote.clone())
-            .is_some_and(|words| words.split_whitespace().count() >= QUOTED)
-    });
-    found
-}
-
-/// Whether somebody is named for what stands in quotation marks: in words
-/// outside them, or in the passage after.
-fn attributed(text: &str, quoted: &[Range<usize>], next: Option<&crate::paper::Passage>) -> bool {
-    let mut outside = 0;
-    let mut from = 0;
-    for quote in quoted {
-        outside += text
-            .get(from..quote.start)
-            .unwrap_or_default()
-            .split_whitespace()
-            .count();
-        from = quote.end;
-    }
-    outside += text
-        .get(from..)
-        .unwrap_or_default()
-        .split_whitespace()
-        .count();
-    let named = next.is_some_and(|next| {
-        let words = next.text.split_whitespace().count();
-        let title = words <= 14 && next.text.contains(',') && !next.text.trim_end().ends_with('.');
-        next.text.starts_with(['–', '—']) || title
-    });
-    outside >= 2 || named
-}
-
-/// Leaves out a sentence wholly in quotation marks whose words stand, all but a
-/// few, in a commitment at most two pages away: a pull quote.
-fn without_pull_quotes(found: Vec<Commitment>) -> Vec<Commitment> {
-    let words: Vec<std::collections::BTreeSet<String>> = found
-        .iter()
-        .map(|one| crate::tokens::tokens(&one.text).into_iter())
-        .map(|tokens| {
-            tokens
-                .filter(|token| token.shape != crate::tokens::Shape::Sign)
-                .map(|token| token.low)
-                .collect()
-        })
-        .collect();
-    let quoted = |text: &str| {
-        text.starts_with(['‘', '“', '"']) && text.trim_end().ends_with(['’', '”', '"'])
-    };
-    let repeated: Vec<bool> = found
-        .iter()
-        .enumerate()
-        .map(|(at, one)| {
-            quoted(&one.text)
-                && found.iter().enumerate().any(|(other, before)| {
-                    other != at
-                        && before.page.abs_diff(one.page) <= 2
-                        && !quoted(&before.text)
-                        && words[at].intersection(&words[other]).count() * 10 >= words[at].len() * 8
-                })
-        })
-        .collect();
-    let mut repeated = repeated.into_iter();
-    let mut kept = found;
-    kept.retain(|_| !repeated.next().unwrap_or(false));
-    kept
 }
 
 #[cfg(test)]

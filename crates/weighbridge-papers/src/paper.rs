@@ -91,6 +91,11 @@ pub enum Kind {
 }
 
 impl Passage {
+    /// Whether it is a row of a table of more columns than one.
+    pub(crate) fn is_of_table(&self) -> bool {
+        matches!(self.kind, Kind::Row | Kind::Item) && self.text.contains(" | ")
+    }
+
     /// The page on which the byte at `offset` of its text stands, from 1. What is
     /// quoted from a passage has the page of its first byte.
     #[must_use]

@@ -8,18 +8,42 @@ use super::spliced;
 use crate::paper::{Kind, Passage};
 
 /// Takes the halves out of all paragraphs. Those at `torn` begin with the rest of a
-/// sentence that is lost. Where items may be `unmarked`, what a colon or semicolon leads
+/// sentence that is lost, those at `doubted` end with half of one. Where items may be `unmarked`, what a colon or semicolon leads
 /// to may begin in small letters, and so may those after it.
-pub(super) fn without_halves(passages: &mut [Passage], torn: &[usize], unmarked: bool) {
+pub(super) fn without_halves(
+    passages: &mut [Passage],
+    (torn, doubted): (&[usize], &[usize]),
+    unmarked: bool,
+) {
     let mut led = false;
     for (at, passage) in passages.iter_mut().enumerate() {
         let leads = passage.text.trim_end().ends_with([':', ';']);
         let item = led && passage.text.starts_with(char::is_lowercase);
         let running = passage.kind == Kind::Paragraph;
         if running && !item {
-            without_cut(passage, torn.contains(&at));
+            without_cut(passage, torn.contains(&at), doubted.contains(&at));
+        } else if passage.kind == Kind::Item {
+            without_end(passage);
         }
         led = unmarked && (leads || item && running);
+    }
+}
+
+/// Takes the last sentence out of an item's where its last word wants another: many an
+/// item has no mark at its end, but none ends so.
+fn without_end(passage: &mut Passage) {
+    let lost = passage.sentences.last().is_some_and(|last| {
+        let last = passage.text.get(last.clone()).unwrap_or_default();
+        // "open the ports; and".
+        let leads_on = last.ends_with(" and") || last.ends_with(" or");
+        spliced::is_open(last) && wants_more(last) && !leads_on
+    });
+    if lost {
+        passage.sentences.pop();
+    }
+    if passage.sentences.is_empty() {
+        passage.kind = Kind::Row;
+        passage.sentences = whole(&passage.text);
     }
 }
 
@@ -27,14 +51,14 @@ pub(super) fn without_halves(passages: &mut [Passage], torn: &[usize], unmarked:
 /// letters, the last where it has no end. Their words stay in its text. A lone line
 /// without an end is a heading or a statement set by itself, unless its last word
 /// wants another.
-fn without_cut(passage: &mut Passage, torn: bool) {
+fn without_cut(passage: &mut Passage, torn: bool, doubted: bool) {
     let text = &passage.text;
     let of = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
     let alone = passage.sentences.len() == 1;
     if passage.sentences.last().is_some_and(|last| {
         let last = of(last);
         spliced::is_open(last)
-            && (!alone || wants_more(last) || last.ends_with(',') || lacks_object(last))
+            && (!alone || doubted || wants_more(last) || last.ends_with(',') || lacks_object(last))
     }) {
         passage.sentences.pop();
     }

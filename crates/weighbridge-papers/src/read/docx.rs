@@ -71,6 +71,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
         cells: Vec::new(),
         boxes: 0,
         held: Vec::new(),
+        initial: String::new(),
     };
     walker.draft.title = title;
     walker.walk(&document)?;
@@ -156,6 +157,8 @@ struct Open {
     notes: Vec<(u8, String, u32)>,
     /// A section ends with it.
     ends_section: bool,
+    /// It is the large first letter of the paragraph after it.
+    initial: bool,
 }
 
 /// Cells of a row that is open.
@@ -179,6 +182,8 @@ struct Walker {
     boxes: usize,
     /// Text of boxes, put down after the paragraph that holds them.
     held: Vec<(String, u32)>,
+    /// The large first letter of the paragraph that comes.
+    initial: String,
 }
 
 impl Walker {
@@ -314,6 +319,9 @@ impl Walker {
                         }
                     }
                     "sectPr" => open.ends_section = true,
+                    "framePr" => {
+                        open.initial = attribute(tag, "dropCap").is_some_and(|how| how != "none");
+                    }
                     "numId" => open.list = Some(value()).filter(|v| v != "0"),
                     "outlineLvl" => {
                         open.outline = value().parse::<u8>().ok().filter(|l| *l < 9).map(|l| l + 1)
@@ -391,7 +399,18 @@ impl Walker {
     }
 
     /// Puts down a paragraph that is whole.
-    fn put(&mut self, done: Open) {
+    fn put(&mut self, mut done: Open) {
+        if done.initial {
+            self.initial.push_str(done.text.trim());
+            return;
+        }
+        if !self.initial.is_empty() && !done.text.trim().is_empty() {
+            let initial = std::mem::take(&mut self.initial);
+            done.turns
+                .iter_mut()
+                .for_each(|turn| turn.0 += initial.len());
+            done.text.insert_str(0, &initial);
+        }
         if self.boxes > 0 {
             self.held.push((done.text, done.page));
             return;

@@ -2,19 +2,19 @@
 //! order, and it numbers, nests and splits them. It decides nothing about
 //! layout.
 
+mod going_on;
+
 use std::ops::Range;
 
 use super::cells::{BETWEEN, Heads, in_cells};
 use super::cut;
-use super::lines::Words;
 use super::numbering::number_and_text;
-use super::pieces::{head_word, join_lines, spans, squeeze};
+use super::pieces::{spans, squeeze};
 use super::spliced;
+use super::text::lists::ends_item;
 use crate::paper::{Kind, Paper, Passage, Section, Sheet};
 use crate::sentences::sentences;
-
-/// Words of a pull quote, at least and at most.
-const REPEATED: (usize, usize) = (5, 40);
+pub(super) use going_on::wants_more;
 
 /// A paper that a reader is putting together.
 #[derive(Default)]
@@ -31,6 +31,8 @@ pub(super) struct Draft {
     barrier: usize,
     /// Passages that may begin with the rest of a sentence that is lost.
     torn: Vec<usize>,
+    /// Passages that may end with half of a sentence, though they look whole.
+    doubted: Vec<usize>,
     /// Of the table whose rows are handed over.
     heads: Heads,
     /// Whether a sentence may be cut where a column or page ends: then it is told
@@ -111,6 +113,11 @@ impl Draft {
             pages.retain(|(before, _)| *before != from);
             pages.push((from, *page));
         }
+        let kind = if self.is_unmarked_item(&text, kind) {
+            Kind::Item
+        } else {
+            kind
+        };
         let (kind, cells) = self.row(&text, kind);
         let last_page = pages.last().map_or(page, |(_, page)| *page);
         let page = pages.remove(0).1;
@@ -129,6 +136,26 @@ impl Draft {
         if let Some(section) = self.sections.last_mut() {
             section.passages.end = self.passages.len();
         }
+    }
+
+    /// Whether a paragraph is an item whose mark is not seen: in small letters, after what
+    /// leads into a list or an item that ends with a semicolon.
+    fn is_unmarked_item(&self, text: &str, kind: Kind) -> bool {
+        let section = self.sections.len().checked_sub(1);
+        let before = self
+            .passages
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|one| one.section == section)
+            .find(|one| matches!(one.kind, Kind::Paragraph | Kind::Item));
+        self.unmarked
+            && kind == Kind::Paragraph
+            && text.starts_with(char::is_lowercase)
+            && before.is_some_and(|one| {
+                one.text.ends_with(':') && ends_item(text)
+                    || one.kind == Kind::Item && ends_item(&one.text) && sentences(text).len() == 1
+            })
     }
 
     /// A row of a table whose cells hold sentences is read as an item with these.
@@ -172,109 +199,6 @@ impl Draft {
         ));
     }
 
-    /// Joins text to the last running paragraph or item when it is the rest of
-    /// it: the earlier part has no end and the new one no beginning, or, when
-    /// `full` says that the earlier part filled its last line, no end alone.
-    /// Text of boxes, notes and tables between them does not part them, nor does
-    /// a pull quote or what is printed in another size.
-    pub fn goes_on(&mut self, text: &str, page: u32, full: bool, words: &Words) -> bool {
-        let text = squeeze(text);
-        let Some((at, nearest)) = self.broken_off(page) else {
-            return false;
-        };
-        let follows = self.follows(&text);
-        let last = &mut self.passages[at];
-        let open = !last
-            .text
-            .ends_with(['.', '!', '?', '”', '’', '‘', ':', ';']);
-        // A pull quote stands between the halves of a sentence.
-        let mut signs = text.chars();
-        let quotes = signs.next().is_some_and(|sign| "‘“\"".contains(sign))
-            && signs.next().is_some_and(char::is_uppercase);
-        // Nor does a sentence begin with a figure and small letters: "1,200 workshops".
-        let figure_first = nearest
-            && text.starts_with(|sign: char| sign.is_ascii_digit())
-            && text
-                .split(' ')
-                .nth(1)
-                .is_some_and(|word| word.starts_with(char::is_lowercase));
-        let small = text.starts_with(char::is_lowercase) || figure_first;
-        let number = number_and_text(&text, Kind::Paragraph).0;
-        // "Factory number 23 at" goes on with "Corby", whatever its letter is, and
-        // "raise their number to" with "12. We": a figure, no paragraph's number.
-        let figure = number
-            .as_ref()
-            .is_none_or(|number| number.bytes().all(|b| b.is_ascii_digit()));
-        let wants_more = last.text.len() > 20 && wants_more(&last.text) && figure;
-        let begun = number.is_some() && (!figure || follows);
-        let filled = full && nearest && last.text.len() > 60;
-        let joins = open
-            && !quotes
-            && spliced::join(line_end(&last.text), &text) != spliced::Join::Never
-            && (small || wants_more || filled && !begun && !begins_sentence(&last.text, &text));
-        if !joins || page > last.last_page + 1 {
-            return false;
-        }
-        join_lines(&mut last.text, &text, &mut |first, second| {
-            words.keep(first, second)
-        });
-        if page > last.last_page {
-            // The text that goes on stands whole at the end.
-            last.turns.push((last.text.len() - text.len(), page));
-            last.last_page = page;
-        }
-        true
-    }
-
-    /// Whether text opens with the number after that of a passage before it.
-    fn follows(&self, text: &str) -> bool {
-        let number = number_and_text(text, Kind::Paragraph).0;
-        let Some(number) = number.and_then(|number| number.parse::<u16>().ok()) else {
-            return false;
-        };
-        number == 1
-            || self.passages.iter().rev().take(40).any(|one| {
-                one.number
-                    .as_ref()
-                    .is_some_and(|before| before.parse() == Ok(number - 1))
-            })
-    }
-
-    /// The passage that text on `page` may go on with, and whether it is the
-    /// nearest that runs: none that is printed in another size, repeats what
-    /// stands beside it, or is a note at the end of the page before.
-    fn broken_off(&self, page: u32) -> Option<(usize, bool)> {
-        let section = self.sections.len().checked_sub(1);
-        let mut running = self
-            .passages
-            .iter()
-            .enumerate()
-            .rev()
-            .take(40)
-            .take_while(|(at, one)| one.section == section && *at >= self.barrier)
-            .filter(|(_, one)| matches!(one.kind, Kind::Paragraph | Kind::Item));
-        let nearest = running.clone().next()?.0;
-        let (at, _) = running.find(|(at, one)| {
-            let size = self.sizes.get(*at).copied().unwrap_or_default();
-            let alike = (size - self.size).abs() <= 0.07 * self.size.max(size);
-            alike && !self.is_pull_quote(*at) && !(page > one.last_page && is_note(&one.text))
-        })?;
-        Some((at, at == nearest))
-    }
-
-    /// Whether a passage repeats words that stand in another beside it.
-    fn is_pull_quote(&self, at: usize) -> bool {
-        let quote = &self.passages[at];
-        let words = quote.text.split_whitespace().take(REPEATED.1 + 1).count();
-        quote.kind == Kind::Paragraph
-            && (REPEATED.0..=REPEATED.1).contains(&words)
-            && self.passages[..at].iter().rev().take(40).any(|one| {
-                one.last_page + 1 >= quote.page
-                    && one.text.len() > quote.text.len()
-                    && one.text.contains(&quote.text)
-            })
-    }
-
     /// The paper.
     pub fn finish(mut self) -> Paper {
         for passage in &mut self.passages {
@@ -285,7 +209,8 @@ impl Draft {
             }
         }
         if self.cuts {
-            cut::without_halves(&mut self.passages, &self.torn, self.unmarked);
+            let halves = (self.torn.as_slice(), self.doubted.as_slice());
+            cut::without_halves(&mut self.passages, halves, self.unmarked);
         }
         if self.sheets.is_empty() {
             self.sheets.push(Sheet {
@@ -313,153 +238,7 @@ impl Draft {
     }
 }
 
-/// The end of a text, about a line of it: what follows is told from no more.
-fn line_end(text: &str) -> &str {
-    let mut from = text.len().saturating_sub(120);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..]
-}
-
-/// Whether text reads as a note that nothing marks as one: a bare number before
-/// a capital ("12 Cm 9528").
-fn is_note(text: &str) -> bool {
-    text.split_once(' ').is_some_and(|(number, rest)| {
-        number.len() <= 3
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-            && rest.starts_with(char::is_uppercase)
-    })
-}
-
-/// Words that have a capital only where a sentence begins, and are no part of a
-/// name.
-const OPENERS: &str = "a all an and as at but by he his how if in it its our that their there these \
-    they this those to under we what when where which while who with you your the";
-
-/// Whether a text ends with a word after which no sentence ends.
-pub(super) fn wants_more(text: &str) -> bool {
-    let last = text.split_whitespace().last().unwrap_or_default();
-    super::text::ends_open(text)
-        || [
-            "as",
-            "are",
-            "be",
-            "between",
-            "has",
-            "have",
-            "including",
-            "into",
-            "is",
-            "its",
-            "near",
-            "than",
-            "their",
-            "these",
-            "this",
-            "through",
-            "towards",
-            "under",
-            "was",
-            "were",
-            "which",
-            "will",
-            "within",
-        ]
-        .contains(&last)
-        || ["they", "we"].contains(&last.to_lowercase().as_str())
-}
-
-/// Whether `next`, after text without an end, begins a sentence of its own: an
-/// item or heading often has no mark at its end. After "the port of" or "near
-/// Hull and" it is the rest of a name.
-fn begins_sentence(text: &str, next: &str) -> bool {
-    let opens = OPENERS
-        .split_whitespace()
-        .any(|word| word == head_word(next).to_lowercase());
-    let name = text
-        .split_whitespace()
-        .last()
-        .is_some_and(|word| word.starts_with(char::is_uppercase));
-    opens && !name && !text.ends_with(',') && !super::text::ends_open(text)
-}
-
 /// A row of a table is not prose: one range.
 pub(super) fn whole(text: &str) -> Vec<Range<usize>> {
     std::iter::once(0..text.len()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What stands between the two parts of a sentence at a page's end is no part
-    /// of it: a pull quote, a note that nothing marks, text of another size.
-    #[test]
-    fn a_sentence_goes_on_after_what_is_spliced_into_it() {
-        let source = "Our ports have to be open to all ships, whatever flag they fly.";
-        let broken = "There is doubt about the treaty with";
-        for (between, size) in [
-            ("Our ports have to be open to all ships", 10.0),
-            ("12 Cm 9528, HM Treasury", 10.0),
-            ("A harbour for all of us", 14.0),
-        ] {
-            let mut draft = Draft {
-                size: 10.0,
-                ..Draft::default()
-            };
-            draft.passage(source, Kind::Paragraph, 1);
-            draft.passage(broken, Kind::Paragraph, 1);
-            draft.size = size;
-            draft.passage(between, Kind::Paragraph, 1);
-            draft.size = 10.0;
-            assert!(draft.goes_on("the ports.", 2, false, &Words::default()));
-            let paper = draft.finish();
-            let texts: Vec<&str> = paper.passages.iter().map(|one| one.text.as_str()).collect();
-            let whole = format!("{broken} the ports.");
-            assert_eq!(texts, [source, whole.as_str(), between]);
-            assert_eq!(paper.passages[1].turns, [(broken.len() + 1, 2)]);
-        }
-        // What is no part of it never takes the rest, though nothing else is open.
-        let mut draft = Draft::default();
-        draft.passage(source, Kind::Paragraph, 1);
-        draft.passage("Our ports have to be open to", Kind::Paragraph, 1);
-        assert!(!draft.goes_on("the treaty.", 2, false, &Words::default()));
-    }
-
-    #[test]
-    fn a_full_line_goes_on_unless_a_sentence_begins() {
-        let goes_on = |end: &str, next: &str| {
-            let mut draft = Draft::default();
-            let first = format!("to widen the harbours of all towns on the eastern coast, {end}");
-            draft.passage(&first, Kind::Item, 1);
-            draft.goes_on(next, 2, true, &Words::default())
-        };
-        assert!(goes_on("with help of the Department for", "Business."));
-        assert!(goes_on("and to join the port of", "The Hague."));
-        assert!(goes_on("in Greater", "Manchester."));
-        assert!(!goes_on("and the quays", "We will pay."));
-        // A word that wants more, on a line that is not full.
-        let open = |end: &str, next: &str| {
-            let mut draft = Draft::default();
-            draft.passage(
-                &format!("We will build yard number 23 {end}"),
-                Kind::Paragraph,
-                1,
-            );
-            draft.goes_on(next, 2, false, &Words::default())
-        };
-        assert!(open("at", "Corby with new money."));
-        assert!(open("which will be as large as", "The Hague’s."));
-        assert!(open("by the sea. We", "will pay."));
-        assert!(open("by the sea and raise their number to", "12. We pay."));
-        assert!(!open(
-            "by the sea and raise their number to",
-            "3.12 We pay."
-        ));
-        assert!(!open("by the sea", "12. We will pay."));
-        assert!(goes_on("and those of each place in case", "12. We pay."));
-        assert!(!open("by the sea", "Corby has new money."));
-        assert!(!goes_on("and the quays", "The towns will pay."));
-    }
 }

@@ -4,6 +4,7 @@
 
 mod blocks;
 mod columns;
+mod initials;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,12 +30,14 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
     let labels = strip(&mut pages, leaves);
     let body = body_size(&pages);
     let mut known = Words::default();
-    let mut laid: Vec<Vec<Block>> = Vec::with_capacity(pages.len());
-    for (leaf, page) in leaves.iter().zip(pages) {
-        for row in words::rows(&page) {
+    for page in &pages {
+        for row in words::rows(page) {
             known.take(&row.text());
         }
-        laid.push(best(leaf, page, body));
+    }
+    let mut laid: Vec<Vec<Block>> = Vec::with_capacity(pages.len());
+    for (leaf, page) in leaves.iter().zip(pages) {
+        laid.push(best(leaf, initials::joined(page, &known), body));
     }
     let mut draft = Draft::default();
     draft.paged = true;
@@ -92,6 +95,41 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
     warn(leaves, &mut draft);
     draft.warn_of_turns(&turned, "read them yourself");
     draft.finish()
+}
+
+/// Lines of a page whose letters are all of one width, one column after the other, an
+/// empty line between parts and for empty lines; the cells of a table parted by strokes.
+pub(super) fn in_order(lines: &[&str]) -> Vec<String> {
+    let words: Vec<Word> = lines
+        .iter()
+        .enumerate()
+        .flat_map(|(row, line)| words::of_line(line, row))
+        .take(MOST_WORDS)
+        .collect();
+    let mut out: Vec<String> = Vec::new();
+    for part in columns::order(&words, words::SIZE, columns::GAP) {
+        match part {
+            columns::Part::Column(rows) | columns::Part::Margin(rows) => {
+                let mut last = f32::MAX;
+                for row in rows {
+                    if row.y - last > 1.5 * words::LEADING {
+                        out.push(String::new());
+                    }
+                    last = row.y;
+                    out.push(row.text());
+                }
+            }
+            columns::Part::Table(rows, _) => {
+                for row in rows {
+                    let cells: Vec<String> =
+                        row.into_iter().filter(|cell| !cell.is_empty()).collect();
+                    out.extend([cells.join(super::cells::BETWEEN), String::new()]);
+                }
+            }
+        }
+        out.push(String::new());
+    }
+    out
 }
 
 /// Takes running heads and page numbers out of the pages, and gives the labels.

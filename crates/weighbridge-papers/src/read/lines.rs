@@ -44,6 +44,11 @@ impl Words {
         }
     }
 
+    /// Whether the paper has a word, in small letters, on its own.
+    pub fn has(&self, word: &str) -> bool {
+        self.plain.contains(word)
+    }
+
     /// Whether the hyphen between two halves belongs to the word.
     pub fn keep(&self, first: &str, second: &str) -> bool {
         let first = first.to_lowercase();

@@ -84,6 +84,16 @@ fn mark(text: &str, from: usize, to: usize, last: u32) -> Option<usize> {
     if glued || closing {
         return runs_on(figures, GAP).then_some(from);
     }
+    // A mark after the end of a sentence that ends with a year: "by 2030.21".
+    if before == '.' && text[to..].starts_with(char::is_whitespace) {
+        let stop = from - 1;
+        let year = text.get(stop.saturating_sub(5)..stop).is_some_and(|year| {
+            year.starts_with([' ', '\n'])
+                && (year[1..].starts_with("19") || year[1..].starts_with("20"))
+                && year[1..].bytes().all(|byte| byte.is_ascii_digit())
+        });
+        return (year && runs_on(figures, 2)).then_some(from);
+    }
     // A year and a mark: "by 203021".
     let year = figures.len() > 4 && (figures.starts_with("19") || figures.starts_with("20"));
     (before.is_whitespace() && year && runs_on(&figures[4..], GAP)).then_some(from + 4)
@@ -101,6 +111,11 @@ mod tests {
             without_marks(text),
             "Growth was slow. Use of CO2 fell, said firms in 2030 and later. The M25 and Tier40 \
              stay, as do £2.5bn, A1 and 20,300."
+        );
+        let years = "Growth1 was slow.2 Use fell3 until 2030.4 Then it rose.5 It is 2031.45 now.";
+        assert_eq!(
+            without_marks(years),
+            "Growth was slow. Use fell until 2030. Then it rose. It is 2031.45 now."
         );
         let few = "Growth1 was slow.2 Then not.";
         assert_eq!(without_marks(few), few);

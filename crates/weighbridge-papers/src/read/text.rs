@@ -2,7 +2,17 @@
 //! how a line breaks off where no mark says that it is one. It also turns
 //! bytes of any usual encoding into text.
 
+mod columns;
+mod first_letters;
+pub(super) mod lists;
+mod marks;
+mod repeated;
+mod widths;
+
+use std::borrow::Cow;
+
 use super::Unreadable;
+use super::cells::BETWEEN;
 use super::contents::{Contents, plain};
 use super::cover::cover;
 use super::draft::Draft;
@@ -10,12 +20,15 @@ use super::furniture::{self, Seen};
 use super::in_turn::Joins;
 use super::lines::Words;
 use super::note_marks::without_marks;
-use super::pieces::tail_word;
+use super::pieces::spans;
 use super::spliced::{Join, is_open, join};
 use crate::paper::{Kind, Paper, Sheet};
+use widths::{breaks_off, ends_early, is_wide_title};
 
 /// Marks that begin an item of a list.
-const BULLETS: &[char] = &['`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓'];
+const BULLETS: &[char] = &[
+    '`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '→', '➔', '➤', '►', '◆', '❖', '✔', '☐',
+];
 
 /// Text from bytes: a byte-order mark decides, else UTF-8 where the bytes are
 /// such, else the Western code page of old Windows files.
@@ -45,10 +58,20 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
 pub(super) fn read(text: &str) -> Paper {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = without_marks(&text);
-    let mut pages: Vec<Vec<&str>> = text
+    let mut words = Words::default();
+    text.lines().for_each(|line| words.take(line));
+    let mut apart: Vec<usize> = Vec::new();
+    let texts: Vec<Cow<'_, str>> = text
         .split('\u{c}')
-        .map(|page| page.lines().collect())
+        .enumerate()
+        .map(|(at, page)| {
+            let columns = columns::apart(page);
+            apart.extend(columns.is_some().then_some(at + 1));
+            let page = columns.map_or(Cow::Borrowed(page), Cow::Owned);
+            first_letters::joined(&page, &words).map_or(page, Cow::Owned)
+        })
         .collect();
+    let mut pages: Vec<Vec<&str>> = texts.iter().map(|page| page.lines().collect()).collect();
     if pages.len() > 1
         && pages
             .last()
@@ -56,8 +79,6 @@ pub(super) fn read(text: &str) -> Paper {
     {
         pages.pop();
     }
-    let mut words = Words::default();
-    pages.iter().flatten().for_each(|line| words.take(line));
     let joins = Joins::new(pages.iter().flatten().copied());
     let mut turned: Vec<usize> = Vec::new();
     let found = furniture::find(&pages.iter().map(|page| see(page)).collect::<Vec<_>>());
@@ -65,6 +86,7 @@ pub(super) fn read(text: &str) -> Paper {
     let mut draft = Draft::default();
     draft.paged = pages.len() > 1;
     draft.cuts = draft.paged;
+    draft.unmarked = true;
     if draft.paged {
         draft.title = cover(&pages[0]);
     }
@@ -80,13 +102,17 @@ pub(super) fn read(text: &str) -> Paper {
             names: contents.of_page(at),
             listed: contents.any(),
         };
-        let blocks: Vec<&[&str]> = lines
+        let blocks: Vec<Vec<&str>> = lines
             .split(|line| line.trim().is_empty())
             .filter(|b| !b.is_empty())
+            .map(marks::before_items)
             .collect();
+        let blocks: Vec<&[&str]> = blocks.iter().map(Vec::as_slice).collect();
         let splices: Vec<Join> = blocks.iter().map(|block| splice(block, &joins)).collect();
+        let near = repeated::letters(&pages[at.saturating_sub(1)..(at + 2).min(pages.len())]);
         for (index, block) in blocks.iter().enumerate() {
-            if is_contents {
+            let cells = || block.iter().all(|line| line.contains(BETWEEN));
+            if is_contents || cells() {
                 for line in *block {
                     draft.passage(line, Kind::Row, number);
                 }
@@ -101,10 +127,21 @@ pub(super) fn read(text: &str) -> Paper {
                 if turned.last() != Some(&(at + 1)) {
                     turned.push(at + 1);
                 }
+            } else if repeated::is_pull_quote(block, &near) {
+                draft.passage(&words.join(block.iter().copied()), Kind::Aside, number);
             } else {
                 take_block(block, number, &words, &chapters, &mut draft);
             }
         }
+    }
+    if !apart.is_empty() {
+        draft.warnings.push(format!(
+            "{} {}: columns or tables stand side by side with spaces between; they were taken \
+             apart by these, and a sentence may be put together wrongly: give the PDF itself, or \
+             its text without the look of the page",
+            if apart.len() == 1 { "page" } else { "pages" },
+            spans(&apart),
+        ));
     }
     draft.warn_of_turns(&turned, "give the PDF itself, or read them yourself");
     draft.finish()
@@ -205,9 +242,10 @@ fn take_block(
         draft.heading_once(text.trim_matches('`').trim(), level, page);
         rest = &rest[taken..];
     }
+    let begun = lists::begins(block);
     let mut first = true;
     while !rest.is_empty() {
-        let taken = paragraph(rest);
+        let taken = paragraph(rest, &begun[block.len() - rest.len()..]);
         let text = words.join(rest[..taken].iter().copied());
         rest = &rest[taken..];
         let (text, kind) = item(&text);
@@ -255,8 +293,9 @@ fn begins_item(line: &str) -> bool {
     item(line.trim()).1 == Kind::Item
 }
 
-/// How many lines the paragraph at the beginning of a block has.
-fn paragraph(lines: &[&str]) -> usize {
+/// How many lines the paragraph at the beginning of a block has; `begun` says which lines
+/// begin an item without a mark.
+fn paragraph(lines: &[&str], begun: &[bool]) -> usize {
     for at in 1..lines.len() {
         let (line, next) = (lines[at - 1].trim(), lines[at].trim());
         let ends = line.ends_with(['.', '!', '?', ':', '”', '’']) || ends_with_note(line);
@@ -265,6 +304,7 @@ fn paragraph(lines: &[&str]) -> usize {
         });
         let item = begins_item(next) && !is_thought(lines, at);
         if item
+            || begun[at]
             || is_open(line) && next.starts_with(char::is_uppercase) && ends_early(lines, at)
             || ends && begins && breaks_off(lines, at)
             || join(line, next) == Join::BeginsAnew
@@ -286,55 +326,10 @@ fn is_thought(lines: &[&str], at: usize) -> bool {
         && lines[at].contains(char::is_lowercase)
 }
 
-/// Whether the line before `at` ends so early that a heading or item ends there: the
-/// next word had room and more, whatever the widths of its letters.
-fn ends_early(lines: &[&str], at: usize) -> bool {
-    let long = |line: &&str| line.trim().chars().count();
-    let near = &lines[at.saturating_sub(4)..(at + 4).min(lines.len())];
-    let mut widths: Vec<usize> = near.iter().map(long).collect();
-    widths.sort_unstable();
-    // One line may be wider than its column.
-    let width = widths.get(widths.len().saturating_sub(2)).copied();
-    // "The Harbours / Fund": a name goes on.
-    let line = lines[at - 1].trim();
-    if line.contains(' ') && tail_word(line).starts_with(char::is_uppercase) {
-        return false;
-    }
-    let word = lines[at].split_whitespace().next();
-    let word = word.map_or(0, |word| word.chars().count());
-    (long(&lines[at - 1]) + 1 + word) * 20 <= width.unwrap_or(0) * 17
-}
-
-/// Whether the first line of a block is a title wider than the column below it, as
-/// that of a box over two columns is, or that of a case study.
-fn is_wide_title(lines: &[&str]) -> bool {
-    let width = |line: &&str| line.trim().chars().count();
-    let below = lines.iter().skip(1).take(8).map(width).max().unwrap_or(0);
-    let title = lines[0].trim();
-    let named = title.split_once(": ").map_or(title, |(_, name)| name);
-    let labelled = named.len() < title.len() && title.to_lowercase().starts_with("case study");
-    lines.len() >= 4
-        && (width(&title) * 4 > below * 5 || labelled)
-        && is_title(named)
-        && lines[1].trim().starts_with(char::is_uppercase)
-}
-
 /// "strategy.12" at a line's end.
 fn ends_with_note(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
     bare.len() < line.len() && bare.ends_with(['.', '!', '?'])
-}
-
-/// Whether the line before `at` ends though the next word had room on it.
-fn breaks_off(lines: &[&str], at: usize) -> bool {
-    let long = |line: &&str| line.trim().chars().count();
-    let near = &lines[at.saturating_sub(4)..(at + 4).min(lines.len())];
-    let width = near.iter().map(long).max().unwrap_or(0);
-    let word = lines[at]
-        .split_whitespace()
-        .next()
-        .map_or(0, |w| w.chars().count());
-    long(&lines[at - 1]) + 1 + word <= width
 }
 
 /// Whether a block begins with a heading: of how many lines, of what level.

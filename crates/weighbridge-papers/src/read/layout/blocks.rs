@@ -1,12 +1,14 @@
 //! Rows of a column to headings, paragraphs, items and notes, by size, weight,
 //! gaps, indents and bullets.
 
-use super::super::draft::wants_more;
+mod numbered;
+
 use super::super::numbering::number_and_text;
 use super::columns::Part;
 use super::words::Row;
 use crate::paper::Kind;
 use crate::sentences::sentences;
+use numbered::{had_room, opens_listed, opens_numbered};
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,7 +34,8 @@ pub(super) struct Block {
 }
 
 const BULLETS: &[char] = &[
-    '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '–', '❯', '►',
+    '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '–', '❯', '►', '→', '➔', '➤', '◆', '❖', '✔',
+    '☐',
 ];
 
 /// The blocks of a page or of a box on it.
@@ -50,6 +53,7 @@ pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec
                 full: false,
             })),
             Part::Column(rows) => column(rows, height, body, aside, &mut made),
+            Part::Margin(rows) => column(rows, height, body, true, &mut made),
         }
     }
     notes_above(&mut made, body);
@@ -138,6 +142,7 @@ fn parts_here(
         || words.contains(".....")
         || is_bulleted(&words)
         || row.x0() < left + 0.6 * row.size && opens_numbered(rows, at, (left, right))
+        || opens_listed(rows, at)
     {
         return true;
     }
@@ -161,54 +166,6 @@ fn parts_here(
             && had_room(before, row, (left, right))
             && words.starts_with(|c: char| !c.is_lowercase())
             || ends && first_indent)
-}
-
-/// Whether the first word of `row` would have stood on the line before it.
-fn had_room(before: &Row, row: &Row, (left, right): (f32, f32)) -> bool {
-    let next_word = row.words.first().map_or(0.0, |w| w.x1 - w.x0);
-    before.x1() + 0.3 * row.size + next_word < right - 0.02 * (right - left)
-}
-
-/// Whether the number before row `at` is a paragraph's, and no figure of a sentence
-/// that a line's end parts ("raise the number of colleges to / 12. We will pay"). The
-/// line before ends its sentence or breaks off early; where it is full and ends
-/// nothing, the number before must stand at the same edge.
-fn opens_numbered(rows: &[Row], at: usize, (left, right): (f32, f32)) -> bool {
-    let (before, row) = (&rows[at - 1], &rows[at]);
-    let number = |row: &Row| number_and_text(&row.text(), Kind::Paragraph).0;
-    let Some(here) = number(row) else {
-        return false;
-    };
-    let text = before.text();
-    if before.bold() && !row.bold() || here.starts_with(char::is_alphabetic) {
-        return true;
-    }
-    if wants_more(&text) {
-        return false;
-    }
-    let ended = text
-        .trim_end_matches(|c: char| c.is_ascii_digit())
-        .ends_with(['.', '!', '?', ':', ';', '”', '’']);
-    let broke_off =
-        before.x1() < right - 0.12 * (right - left) && had_room(before, row, (left, right));
-    let follows = || {
-        let earlier = rows[..at].iter().rev();
-        let mut beside = earlier.filter(|one| (one.x0() - row.x0()).abs() < 0.6 * row.size);
-        beside.any(|one| number(one).is_some_and(|first| comes_next(&first, &here)))
-    };
-    ended || broke_off || follows()
-}
-
-/// Whether `next` is the number after `first`: "4" after "3", "2.10" after "2.9".
-fn comes_next(first: &str, next: &str) -> bool {
-    let parts = |text: &str| -> Option<(String, u16)> {
-        let (head, last) = text.rsplit_once('.').unwrap_or(("", text));
-        Some((head.to_owned(), last.parse().ok()?))
-    };
-    match (parts(first), parts(next)) {
-        (Some(first), Some(next)) => first.0 == next.0 && first.1 + 1 == next.1,
-        _ => false,
-    }
 }
 
 fn is_bulleted(text: &str) -> bool {
@@ -375,79 +332,4 @@ fn is_heading(text: &str, size: f32, bold: bool, body: f32, rows: usize) -> bool
         && !is_bulleted(text)
         && (large && rows <= 5 || bold && size >= 0.93 * body && rows <= 3)
         && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::words::{Word, rows};
-    use super::*;
-
-    /// The blocks of lines in letters of one width.
-    fn read(lines: &[&str]) -> Vec<String> {
-        let words: Vec<Word> = lines
-            .iter()
-            .enumerate()
-            .flat_map(|(row, line)| {
-                let mut x = 50.0;
-                line.split(' ').map(move |text| {
-                    let width = 6.0 * text.chars().count() as f32;
-                    x += width + 6.0;
-                    Word {
-                        text: text.to_owned(),
-                        x0: x - width - 6.0,
-                        x1: x - 6.0,
-                        y: 100.0 + 13.0 * row as f32,
-                        size: 10.0,
-                        bold: false,
-                        artifact: false,
-                    }
-                })
-            })
-            .collect();
-        blocks(&[Part::Column(rows(&words))], 800.0, 10.0, false)
-            .iter()
-            .map(|block| block.lines.join(" "))
-            .collect()
-    }
-
-    #[test]
-    fn a_figure_at_the_beginning_of_a_line_cuts_no_sentence() {
-        let lines = [
-            "Colleges matter. We will raise the number of colleges to",
-            "12. We will pay for them from 2028. The ports will",
-            "wait. We will cut the number of regulators from 40 to",
-            "9. They will report to Parliament, and we publish in May",
-            "14. Wages fell for those who work at home in each case",
-            "16. That is all.",
-        ];
-        assert_eq!(read(&lines), [lines.join(" ")]);
-    }
-
-    #[test]
-    fn numbers_of_paragraphs_and_of_a_list_still_part_them() {
-        let lines = [
-            "11. We will open a college in every town of the north.",
-            "12. We will pay for it from the year after the next one",
-            "and for the ports.",
-            "13. Ports will open.",
-        ];
-        let wanted = [
-            lines[0].to_owned(),
-            lines[1..3].join(" "),
-            lines[3].to_owned(),
-        ];
-        assert_eq!(read(&lines), wanted);
-        // Items without a mark at their end.
-        let list = [
-            "1. Ports and harbours of the east",
-            "2. Kilns and the works of the west",
-        ];
-        assert_eq!(read(&list), list);
-        // A heading's short line.
-        let below = [
-            "Our ports",
-            "12. We will open a college in every town of the north.",
-        ];
-        assert_eq!(read(&below), below);
-    }
 }

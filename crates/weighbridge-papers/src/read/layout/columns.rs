@@ -2,15 +2,20 @@
 //! table. A gutter is a strip that the words of several rows on end leave
 //! free, with text on either side of it.
 
+mod across;
 mod prose;
+mod table;
 
 use super::words::{Row, Word, rows};
+use table::{table, table_rows};
 
 /// A part of a page that reads from top to bottom.
 #[derive(Debug)]
 pub(super) enum Part {
     /// Rows of running text.
     Column(Vec<Row>),
+    /// Rows that stand in the margin of running text.
+    Margin(Vec<Row>),
     /// Rows of cells.
     Table(Vec<Vec<String>>, Place),
 }
@@ -27,6 +32,10 @@ pub(super) struct Place {
 pub(super) const GAP: f32 = 0.76;
 /// That of columns set closer than they should be.
 pub(super) const CLOSE: f32 = 0.5;
+
+/// Rows of text on either side of a gutter, at most, that may be chance in lines that
+/// fill their measure.
+const SHORT: usize = 5;
 
 /// The parts of a page in reading order, of columns that stand `gap` apart at least.
 pub(super) fn order(words: &[Word], body: f32, gap: f32) -> Vec<Part> {
@@ -54,17 +63,44 @@ fn split(rows_here: &[Row], (body, gap): (f32, f32), depth: usize, parts: &mut V
         parts.push(table(&zone[begin..end], body));
         split(&zone[end..], (body, gap), depth + 1, parts);
     } else {
-        for left in [true, false] {
-            let side: Vec<Word> = zone
-                .iter()
-                .flat_map(|row| &row.words)
-                .filter(|word| (word.x1 <= gutter.x) == left)
-                .cloned()
-                .collect();
-            split(&rows(&side), (body, gap), depth + 1, parts);
+        let mut from = 0;
+        for (first, last) in across::headings(zone, gutter.x, body) {
+            beside(&zone[from..first], gutter.x, (body, gap), depth, parts);
+            parts.push(Part::Column(zone[first..=last].to_vec()));
+            from = last + 1;
         }
+        beside(&zone[from..], gutter.x, (body, gap), depth, parts);
     }
     split(&rows_here[gutter.last + 1..], (body, gap), depth + 1, parts);
+}
+
+/// What stands left of `x`, then what stands right of it; a margin last.
+fn beside(zone: &[Row], x: f32, scale: (f32, f32), depth: usize, parts: &mut Vec<Part>) {
+    let side = |left: bool| -> Vec<Row> {
+        let words = zone.iter().flat_map(|row| &row.words);
+        let words: Vec<Word> = words
+            .filter(|word| (word.x1 <= x) == left)
+            .cloned()
+            .collect();
+        rows(&words)
+    };
+    let margin = [true, false]
+        .into_iter()
+        .find(|left| across::is_margin(zone, x, *left, scale.0));
+    for left in [true, false] {
+        if margin != Some(left) {
+            split(&side(left), scale, depth + 1, parts);
+        }
+    }
+    if let Some(left) = margin {
+        let at = parts.len();
+        split(&side(left), scale, depth + 1, parts);
+        for part in &mut parts[at..] {
+            if let Part::Column(rows) = part {
+                *part = Part::Margin(std::mem::take(rows));
+            }
+        }
+    }
 }
 
 /// A free strip around `x` from row `first` to row `last`.
@@ -155,7 +191,8 @@ fn weigh(
     } else {
         begin
     };
-    let last = left_last.max(right_last);
+    let begin = across::above(rows, first, across::head(rows, first, begin, x), x);
+    let last = across::foot(rows, begin, left_last.max(right_last), x, body);
     if begin >= last {
         return None;
     }
@@ -165,7 +202,9 @@ fn weigh(
     let both = inside.iter().filter(|row| left(row) && right(row)).count();
     // Wide spaces one below the other in lines that fill their measure.
     let river = |row: &&Row| left(row) && right(row) && prose::is_spaced_out(row);
-    if inside.iter().filter(river).count() * 2 > both.max(1) {
+    if inside.iter().filter(river).count() * 2 > both.max(1)
+        || lefts.min(rights) <= SHORT && prose::is_river(inside, x)
+    {
         return None;
     }
     let gap = inside
@@ -240,6 +279,14 @@ fn is_table(zone: &[Row], x: f32, body: f32) -> bool {
     if both * 5 < lefts.len().max(rights.len()) * 2 || prose::beside(zone, x, body) {
         return false;
     }
+    // Items of two lists beside each other.
+    let marked = |row: &&Row| {
+        let right = row.words.iter().find(|w| w.x0 >= x);
+        right.is_some_and(|w| w.text.chars().count() == 1 && prose::is_mark(&w.text))
+    };
+    if zone.iter().filter(marked).count() * 2 > both {
+        return false;
+    }
     let many =
         both > 0 && cells as f32 / both as f32 >= 2.8 && middle(&lefts).min(middle(&rights)) <= 4;
     let numbers = zone
@@ -251,103 +298,6 @@ fn is_table(zone: &[Row], x: f32, body: f32) -> bool {
         })
         .count();
     many || middle(&lefts).min(middle(&rights)) <= 2 || numbers * 2 > both.max(1)
-}
-
-/// The rows of a zone that are the table's: from the first to the last with
-/// cells on both sides, and those that follow close below as rest of a cell.
-fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
-    let both = |row: &Row| {
-        row.words.first().is_some_and(|w| w.x1 <= x) && row.words.last().is_some_and(|w| w.x0 >= x)
-    };
-    let cells = |row: &Row| both(row) && !prose::is_spaced_out(row);
-    let begin = zone
-        .iter()
-        .position(cells)
-        .or_else(|| zone.iter().position(both))
-        .unwrap_or(0);
-    let mut end = zone
-        .iter()
-        .rposition(cells)
-        .or_else(|| zone.iter().rposition(both))
-        .map_or(zone.len(), |last| last + 1);
-    while end < zone.len()
-        && zone[end].y - zone[end - 1].y < 1.5 * zone[end].size
-        && (zone[end].size / zone[end - 1].size - 1.0).abs() < 0.07
-        && zone[end].bold() == zone[end - 1].bold()
-    {
-        end += 1;
-    }
-    (begin, end)
-}
-
-/// Makes rows of cells.
-fn table(zone: &[Row], body: f32) -> Part {
-    let bounds = bounds(zone, body);
-    let mut made: Vec<Vec<String>> = Vec::new();
-    let mut gaps: Vec<f32> = zone.windows(2).map(|pair| pair[1].y - pair[0].y).collect();
-    gaps.sort_by(f32::total_cmp);
-    // The smallest and the usual large gap: one heading far above is neither.
-    let least = gaps.first().copied().unwrap_or(0.0);
-    let most = gaps.get(gaps.len() * 3 / 4).copied().unwrap_or(least);
-    let uneven = most > least * 1.25;
-    for (at, row) in zone.iter().enumerate() {
-        let mut cells = vec![String::new(); bounds.len() + 1];
-        for word in &row.words {
-            let cell = bounds.iter().filter(|x| word.x0 >= **x).count();
-            if !cells[cell].is_empty() {
-                cells[cell].push(' ');
-            }
-            cells[cell].push_str(&word.text);
-        }
-        let gap = at
-            .checked_sub(1)
-            .map_or(f32::MAX, |before| row.y - zone[before].y);
-        let close = gap < (least + most) / 2.0 || !uneven && gap < 1.5 * row.size;
-        let follows = if uneven {
-            close
-        } else {
-            cells[0].is_empty() && close
-        };
-        match made.last_mut() {
-            Some(last) if follows => {
-                for (to, from) in last.iter_mut().zip(cells) {
-                    if !from.is_empty() {
-                        if !to.is_empty() {
-                            to.push(' ');
-                        }
-                        to.push_str(&from);
-                    }
-                }
-            }
-            _ => made.push(cells),
-        }
-    }
-    let place = Place {
-        x0: zone.iter().map(Row::x0).fold(f32::MAX, f32::min),
-        y0: zone.first().map_or(0.0, |row| row.y),
-        x1: zone.iter().map(Row::x1).fold(0.0, f32::max),
-    };
-    Part::Table(made, place)
-}
-
-/// Where columns of a table begin: right of every strip that all rows leave
-/// free.
-fn bounds(zone: &[Row], body: f32) -> Vec<f32> {
-    let mut spans: Vec<(f32, f32)> = zone
-        .iter()
-        .flat_map(|row| &row.words)
-        .map(|w| (w.x0, w.x1))
-        .collect();
-    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut bounds = Vec::new();
-    let mut reach = spans.first().map_or(0.0, |span| span.1);
-    for (x0, x1) in spans {
-        if x0 - reach >= 0.55 * body {
-            bounds.push(x0 - 0.5);
-        }
-        reach = reach.max(x1);
-    }
-    bounds
 }
 
 #[cfg(test)]
@@ -374,7 +324,7 @@ mod tests {
         order(words, 11.0, GAP)
             .into_iter()
             .flat_map(|part| match part {
-                Part::Column(rows) => rows.iter().map(Row::text).collect(),
+                Part::Column(rows) | Part::Margin(rows) => rows.iter().map(Row::text).collect(),
                 Part::Table(rows, _) => rows.concat(),
             })
             .collect()

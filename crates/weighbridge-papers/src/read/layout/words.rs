@@ -49,6 +49,40 @@ impl Row {
     }
 }
 
+/// Size and distance of lines of a text without places.
+pub(super) const SIZE: f32 = 10.0;
+pub(super) const LEADING: f32 = 12.0;
+
+/// The words of a line whose letters are all of one width.
+pub(super) fn of_line(line: &str, row: usize) -> Vec<Word> {
+    const WIDTH: f32 = 0.5 * SIZE;
+    let mut found: Vec<Word> = Vec::new();
+    let mut open = false;
+    for (at, sign) in line.chars().enumerate() {
+        let x1 = WIDTH * (at + 1) as f32;
+        match found.last_mut() {
+            _ if sign.is_whitespace() => open = false,
+            Some(word) if open => {
+                word.text.push(sign);
+                word.x1 = x1;
+            }
+            _ => {
+                open = true;
+                found.push(Word {
+                    text: sign.to_string(),
+                    x0: x1 - WIDTH,
+                    x1,
+                    y: LEADING * row as f32,
+                    size: SIZE,
+                    bold: false,
+                    artifact: false,
+                });
+            }
+        }
+    }
+    found
+}
+
 /// The words of a page, in the order in which they are drawn.
 pub(super) fn words(leaf: &Leaf) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();

@@ -44,8 +44,12 @@ struct Run {
 fn longest(rows: &[Row], body: f32) -> (usize, usize) {
     let mut runs: Vec<Run> = Vec::new();
     for row in rows {
-        for words in stretches(row, body) {
-            let Some(first) = words.first().filter(|_| words.len() >= WORDS) else {
+        // Few long words fill a narrow measure with wide spaces.
+        let spaced = is_spaced_out(row);
+        let whole = spaced.then_some(row.words.as_slice());
+        let parts = stretches(row, body).filter(|_| !spaced);
+        for words in whole.into_iter().chain(parts) {
+            let Some(first) = words.first().filter(|_| spaced || words.len() >= WORDS) else {
                 continue;
             };
             let ends = words
@@ -120,6 +124,35 @@ pub(super) fn is_spaced_out(row: &Row) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the strip at `x` only runs through wide spaces of lines that fill their
+/// measure: what stands right of it begins at no edge.
+pub(super) fn is_river(zone: &[Row], x: f32) -> bool {
+    let mut starts: Vec<f32> = Vec::new();
+    let mut both = 0;
+    for row in zone {
+        let right = row.words.iter().find(|word| word.x0 >= x);
+        let Some(right) = right.filter(|_| row.words[0].x1 <= x) else {
+            continue;
+        };
+        both += 1;
+        let mut pairs = row.words.windows(2);
+        if pairs.all(|pair| pair[1].x0 - pair[0].x1 > 0.5 * row.size)
+            && right.text.contains(char::is_lowercase)
+        {
+            starts.push(right.x0);
+        }
+    }
+    starts.sort_by(f32::total_cmp);
+    let near = |start: &f32| {
+        starts
+            .iter()
+            .filter(|one| (*one - start).abs() < 1.5)
+            .count()
+    };
+    let edge = starts.iter().map(near).max().unwrap_or(0);
+    starts.len() >= 2 && starts.len() * 2 > both && (edge < 2 || edge * 2 < starts.len())
 }
 
 #[cfg(test)]
@@ -199,7 +232,7 @@ mod tests {
                 Part::Column(rows) => {
                     Some(rows.iter().map(Row::text).collect::<Vec<_>>().join(" "))
                 }
-                Part::Table(..) => None,
+                Part::Margin(_) | Part::Table(..) => None,
             })
             .collect();
         assert!(prose[1].starts_with("Six homes in ten"), "{prose:?}");
@@ -224,6 +257,55 @@ mod tests {
         let parts = order(&words, 10.0, GAP);
         assert!(
             matches!(parts.as_slice(), [Part::Table(rows, _)] if rows.len() == 4),
+            "{parts:?}"
+        );
+    }
+
+    /// Lists side by side whose items end with a figure are no table of figures.
+    #[test]
+    fn lists_side_by_side_are_no_table() {
+        let mut words = Vec::new();
+        for at in 0..3 {
+            for (x, name) in [(50.0, "left"), (330.0, "right")] {
+                let y = 100.0 + 14.0 * at as f32;
+                let text = format!("• open {name} ports in Hull by 203{at};");
+                words.extend(line(x, y, &text));
+            }
+        }
+        let parts = order(&words, 10.0, GAP);
+        assert!(
+            parts.iter().all(|part| matches!(part, Part::Column(_))) && parts.len() == 2,
+            "{parts:?}"
+        );
+    }
+
+    /// Wide spaces one below the other in lines that fill their measure with long words.
+    #[test]
+    fn a_river_is_no_gutter() {
+        let place = |text: &str, x0: f32, width: f32, y: f32| Word {
+            text: text.to_owned(),
+            x0,
+            x1: x0 + width,
+            y,
+            size: 10.0,
+            bold: false,
+            artifact: false,
+        };
+        let mut words = line(50.0, 100.0, "asked for in the talks");
+        words.extend([
+            place("infrastructure.", 50.0, 62.0, 113.0),
+            place("Manufacturing,", 130.0, 60.0, 113.0),
+            place("engineering", 50.0, 48.0, 126.0),
+            place("and", 112.0, 15.0, 126.0),
+            place("internationally", 138.0, 52.0, 126.0),
+            place("competitive", 50.0, 50.0, 139.0),
+            place("works", 121.0, 20.0, 139.0),
+            place("need", 170.0, 20.0, 139.0),
+        ]);
+        words.extend(line(50.0, 152.0, "careful men and women there"));
+        let parts = order(&words, 10.0, GAP);
+        assert!(
+            matches!(parts.as_slice(), [Part::Column(rows)] if rows.len() == 5),
             "{parts:?}"
         );
     }

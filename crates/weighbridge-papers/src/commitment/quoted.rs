@@ -1,0 +1,334 @@
+//! Whose words stand in quotation marks: another's where a speaker is told beside them,
+//! else the paper's own, set apart as a pull quote. It judges no sentence.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::Commitment;
+use crate::paper::{Paper, Passage};
+use crate::tokens::{Shape, tokens};
+
+/// Words of a quotation at least: fewer are a name or a term in quotation marks.
+const QUOTED: usize = 5;
+
+/// Words before and after a quotation among which its speaker is looked for.
+const BESIDE: usize = 25;
+
+/// Paragraphs over which one quotation runs, at most.
+const PARAGRAPHS: usize = 4;
+
+/// Verbs and words with which somebody's words are told.
+const SAYING: &str = "according acknowledged acknowledges added adds admitted agreed agrees announced \
+    argued argues asked asks asserted believes called calls claimed claims commented comments concluded \
+    concludes cited confirmed confirms declared declares described describes emphasised explained explains \
+    expressed heard highlighted highlights insisted noted notes observed observes pledged pointed \
+    promised promises proposed proposes put quoted quotes reads recommended recommends remarked replied \
+    replies reported reports responded said saying says set spoke stated states stressed suggested \
+    suggests summarised told testified thinks urged urges warned warns welcomed words writes wrote";
+
+/// Who speaks for the paper itself.
+const OWN: &str = "i we our us this here";
+
+/// Posts and titles in the line of a name.
+const POSTS: &str = "adviser advisor ambassador baroness bishop board cbe chair chairman chairwoman \
+    chancellor chief commissioner convener councillor dame deputy director dr economist editor engineer \
+    executive fellow founder general governor head honourable ceo cfo cto cllr hon kbe leader lady lord \
+    manager managing mayor mbe minister mp msp ms mr mrs officer obe owner partner president prime \
+    principal prof professor rt scientist secretary senior sir spokesman spokesperson spokeswoman treasurer";
+
+/// Where the words of others stand in a passage, in bytes.
+pub(super) fn of_others(paper: &Paper, at: usize) -> Vec<Range<usize>> {
+    let Some(passage) = paper.passages.get(at) else {
+        return Vec::new();
+    };
+    let found = quotations(&passage.text);
+    if found.is_empty() || !has_speaker(paper, at) {
+        return Vec::new();
+    }
+    found
+}
+
+/// Where a passage gives somebody's words in quotation marks, in bytes.
+fn quotations(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    let letter_at = |at: usize| {
+        text.get(at..)
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(char::is_alphanumeric)
+    };
+    for (at, sign) in text.char_indices() {
+        let end = at + sign.len_utf8();
+        match (open, sign) {
+            (None, '“' | '"' | '‘') => open = Some((at, sign)),
+            // An apostrophe within a word closes nothing.
+            (Some((start, '“')), '”') | (Some((start, '"')), '"') => {
+                found.push(start..end);
+                open = None;
+            }
+            (Some((start, '‘')), '’') if !letter_at(end) => {
+                found.push(start..end);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    // A quotation that goes on in the next paragraph has no sign at its end.
+    if let Some((start, '“')) = open {
+        found.push(start..text.len());
+    }
+    found.retain(|quote| {
+        text.get(quote.clone())
+            .is_some_and(|words| words.split_whitespace().count() >= QUOTED)
+    });
+    found
+}
+
+/// Whether a speaker is told for the quotations of a passage: beside them, in the
+/// passage that leads into them, in the line of a name below, or with another paragraph
+/// of the same quotation.
+fn has_speaker(paper: &Paper, at: usize) -> bool {
+    let goes_on = |at: usize| {
+        let text = paper.passages.get(at).map_or("", |one| one.text.as_str());
+        text.rfind('“')
+            .is_some_and(|open| !text[open..].contains('”'))
+            && paper
+                .passages
+                .get(at + 1)
+                .is_some_and(|next| next.text.starts_with('“'))
+    };
+    let first = (at.saturating_sub(PARAGRAPHS)..at)
+        .rev()
+        .take_while(|before| goes_on(*before))
+        .last()
+        .unwrap_or(at);
+    let last = (at..at + PARAGRAPHS)
+        .take_while(|here| goes_on(*here))
+        .last()
+        .map_or(at, |here| here + 1);
+    let beside = (first..=last)
+        .filter_map(|one| paper.passages.get(one))
+        .any(is_told_beside);
+    let led = first
+        .checked_sub(1)
+        .and_then(|before| paper.passages.get(before))
+        .is_some_and(|before| before.text.trim_end().ends_with(':') && tells_before(&before.text));
+    beside || led || is_named_below(paper, last)
+}
+
+/// Whether the words beside a passage's quotations tell who speaks.
+fn is_told_beside(passage: &Passage) -> bool {
+    let text = passage.text.as_str();
+    let found = quotations(text);
+    found.iter().enumerate().any(|(at, quote)| {
+        let from = at.checked_sub(1).map_or(0, |before| found[before].end);
+        let to = found.get(at + 1).map_or(text.len(), |next| next.start);
+        let before = text.get(from..quote.start).unwrap_or_default();
+        let after = text.get(quote.end..to).unwrap_or_default();
+        let words = text.get(quote.clone()).unwrap_or_default();
+        tells_before(before) || tells_after(words, after) || to == text.len() && is_name_line(after)
+    })
+}
+
+/// Whether the sentence before a quotation tells who speaks: by a verb of saying, or by
+/// a name with a post before a colon.
+fn tells_before(text: &str) -> bool {
+    let text = text.trim_end();
+    let from = text.rfind(". ").map_or(0, |stop| stop + 1);
+    let words = low(text.get(from..).unwrap_or_default());
+    let near = &words[words.len().saturating_sub(BESIDE)..];
+    let colon = text.ends_with(':');
+    let own = |to: usize| {
+        near[to.saturating_sub(3)..to]
+            .iter()
+            .any(|word| is_in(OWN, word))
+    };
+    // "Mrs Poole of Siemens is clear: “We will”".
+    let introduced = text.ends_with([':', ','])
+        && !near.iter().any(|word| is_in(OWN, word))
+        && near.iter().any(|word| is_in(POSTS, word));
+    introduced
+        || near.len() > 1
+            && (0..near.len()).any(|at| {
+                let telling = !["set", "put"].contains(&near[at].as_str()) || colon;
+                is_in(SAYING, &near[at]) && telling && !own(at)
+            })
+}
+
+/// Whether the words after a quotation tell who speaks: "said the head of Brightwater",
+/// "the Guild told us", "Jane Poole said".
+fn tells_after(quote: &str, text: &str) -> bool {
+    let text = text.trim_start_matches([',', '.', ' ', ';']);
+    let to = text.find(". ").unwrap_or(text.len());
+    let words = low(text.get(..to).unwrap_or_default());
+    let bare = quote.trim_end_matches(['”', '"', '’', ' ']);
+    let goes_on = text.starts_with(char::is_lowercase) || !bare.ends_with(['.', '!']);
+    let reach = if goes_on { 14 } else { 4 };
+    let capital = text.starts_with(char::is_uppercase)
+        && !words
+            .first()
+            .is_some_and(|first| ["it", "more", "much", "what"].contains(&first.as_str()));
+    (goes_on || capital)
+        && !words.iter().take(2).any(|word| is_in(OWN, word))
+        && words.iter().take(reach).any(|word| is_in(SAYING, word))
+}
+
+/// The words of a text in small letters.
+fn low(text: &str) -> Vec<String> {
+    text.split_whitespace()
+        .map(|word| {
+            word.trim_matches(|sign: char| !sign.is_alphanumeric())
+                .to_lowercase()
+        })
+        .collect()
+}
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
+}
+
+/// Whether a name stands in a line of its own below a passage, on its page: as a passage
+/// or as what passes for a heading.
+fn is_named_below(paper: &Paper, at: usize) -> bool {
+    let Some(passage) = paper.passages.get(at) else {
+        return false;
+    };
+    let sections = &paper.sections;
+    let next_section = sections.partition_point(|section| section.passages.start <= at);
+    let heading = sections
+        .get(next_section)
+        .filter(|one| one.passages.start == at + 1 && one.page == passage.last_page)
+        .map(|section| section.heading.as_str());
+    let next = paper
+        .passages
+        .get(at + 1)
+        .filter(|next| next.page == passage.last_page)
+        .map(|next| next.text.as_str());
+    match (heading, next) {
+        // A name, and below it the post.
+        (Some(name), Some(post)) => is_name_line(name) || is_name_line(&format!("{name}, {post}")),
+        (Some(name), None) => is_name_line(name),
+        (None, Some(name)) => {
+            let post = paper
+                .passages
+                .get(at + 2)
+                .filter(|post| post.page == passage.last_page);
+            is_name_line(name)
+                || post.is_some_and(|post| is_name_line(&format!("{name}, {}", post.text)))
+        }
+        (None, None) => false,
+    }
+}
+
+/// Whether a line is that of a name: after a dash, or two to five words with capitals and
+/// then a post ("Jane Poole, Chief Executive, Brightwater").
+fn is_name_line(line: &str) -> bool {
+    let line = line.trim();
+    let bare = line.trim_start_matches(['–', '—', '-', ',', '.', ' ', '(']);
+    let dashed = line.starts_with(['–', '—']) && bare.starts_with(char::is_uppercase);
+    let count = bare.split_whitespace().count();
+    if count > 20 || bare.contains(|sign: char| sign.is_ascii_digit()) {
+        return false;
+    }
+    let (name, post) = bare.split_once([',', '(']).unwrap_or((bare, ""));
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let small = [
+        "of", "the", "van", "von", "de", "der", "den", "al", "bin", "and", "for",
+    ];
+    let capitals = words
+        .iter()
+        .all(|word| word.starts_with(char::is_uppercase) || small.contains(word));
+    let has_post = |text: &str| {
+        text.split(|sign: char| !sign.is_alphanumeric())
+            .any(|word| is_in(POSTS, &word.to_lowercase()))
+    };
+    let named = (2..=7).contains(&words.len()) && capitals && (has_post(post) || has_post(name));
+    (dashed && count <= 14) || named && !bare.ends_with(';')
+}
+
+/// Leaves out a sentence wholly in quotation marks whose words stand, all but a
+/// few, in a commitment at most two pages away: a pull quote.
+pub(super) fn without_pull_quotes(found: Vec<Commitment>) -> Vec<Commitment> {
+    let words: Vec<BTreeSet<String>> = found
+        .iter()
+        .map(|one| tokens(&one.text).into_iter())
+        .map(|tokens| {
+            tokens
+                .filter(|token| token.shape != Shape::Sign)
+                .map(|token| token.low)
+                .collect()
+        })
+        .collect();
+    let quoted = |text: &str| {
+        text.starts_with(['‘', '“', '"']) && text.trim_end().ends_with(['’', '”', '"'])
+    };
+    let repeated: Vec<bool> = found
+        .iter()
+        .enumerate()
+        .map(|(at, one)| {
+            quoted(&one.text)
+                && found.iter().enumerate().any(|(other, before)| {
+                    other != at
+                        && before.page.abs_diff(one.page) <= 2
+                        && !quoted(&before.text)
+                        && words[at].intersection(&words[other]).count() * 10 >= words[at].len() * 8
+                })
+        })
+        .collect();
+    let mut repeated = repeated.into_iter();
+    let mut kept = found;
+    kept.retain(|_| !repeated.next().unwrap_or(false));
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn others(text: &str) -> Vec<usize> {
+        let paper = Paper::read(text.as_bytes(), "paper.md").unwrap_or_else(|_| unreachable!());
+        (0..paper.passages.len())
+            .filter(|at| !of_others(&paper, *at).is_empty())
+            .collect()
+    }
+
+    #[test]
+    fn words_of_others_have_a_speaker_beside_them() {
+        for text in [
+            "“We will build a kiln in Stoke by 2030,” said the head of Brightwater.",
+            "As Lord Poole put it: ‘We will build a kiln in Stoke by 2030.’",
+            "The Guild of Potters told us that “we will build a kiln in Stoke by 2030”.",
+            "Dame Jane Poole is clear: ‘We will build a kiln in Stoke by 2030.’",
+            "“We will build a kiln in Stoke by 2030.”\n\nJane Poole, Chief Executive, Brightwater",
+            "“We will build a kiln in Stoke by 2030.”\n\n— The Guild of Potters",
+            "“We will build a kiln in Stoke by 2030.” Jane Poole, Director of Brightwater",
+            "“We will build a kiln in Stoke by 2030.”\n\n### Jane Poole\n\nChief Executive of Brightwater",
+        ] {
+            assert_eq!(others(text), [0], "{text}");
+        }
+        assert_eq!(
+            others("The Guild of Potters wrote:\n\n“We will build a kiln in Stoke by 2030.”"),
+            [1]
+        );
+        assert_eq!(
+            others(
+                "“We will build a kiln in Stoke by 2030.\n\n“We will build two more there,” said Mr Poole."
+            ),
+            [0, 1]
+        );
+    }
+
+    #[test]
+    fn quotations_without_a_speaker_are_the_papers_own() {
+        for text in [
+            "‘We will build a kiln in Stoke by 2030.’",
+            "‘We will build a kiln in Stoke by 2030.’\n\nStoke, Derby, Hull",
+            "‘We will build a kiln in Stoke by 2030.’\n\n## Grand Challenges, Artificial Intelligence\n\nWe say more.",
+            "Our aim in one line: ‘We will build a kiln in Stoke by 2030.’",
+            "As we said in 2017, ‘we will build a kiln in Stoke by 2030.’",
+            "‘We will build a kiln in Stoke by 2030.’ More is in chapter 4.",
+        ] {
+            assert_eq!(others(text), [] as [usize; 0], "{text}");
+        }
+    }
+}

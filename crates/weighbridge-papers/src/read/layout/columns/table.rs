@@ -1,0 +1,102 @@
+//! The rows and cells of a table that was found side by side. It judges not whether it is
+//! one.
+
+use super::super::words::Row;
+use super::{Part, Place, prose};
+
+/// The rows of a zone that are the table's: from the first to the last with
+/// cells on both sides, and those that follow close below as rest of a cell.
+pub(super) fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
+    let both = |row: &Row| {
+        row.words.first().is_some_and(|w| w.x1 <= x) && row.words.last().is_some_and(|w| w.x0 >= x)
+    };
+    let cells = |row: &Row| both(row) && !prose::is_spaced_out(row);
+    let begin = zone
+        .iter()
+        .position(cells)
+        .or_else(|| zone.iter().position(both))
+        .unwrap_or(0);
+    let mut end = zone
+        .iter()
+        .rposition(cells)
+        .or_else(|| zone.iter().rposition(both))
+        .map_or(zone.len(), |last| last + 1);
+    while end < zone.len()
+        && zone[end].y - zone[end - 1].y < 1.5 * zone[end].size
+        && (zone[end].size / zone[end - 1].size - 1.0).abs() < 0.07
+        && zone[end].bold() == zone[end - 1].bold()
+    {
+        end += 1;
+    }
+    (begin, end)
+}
+
+/// Makes rows of cells.
+pub(super) fn table(zone: &[Row], body: f32) -> Part {
+    let bounds = bounds(zone, body);
+    let mut made: Vec<Vec<String>> = Vec::new();
+    let mut gaps: Vec<f32> = zone.windows(2).map(|pair| pair[1].y - pair[0].y).collect();
+    gaps.sort_by(f32::total_cmp);
+    // The smallest and the usual large gap: one heading far above is neither.
+    let least = gaps.first().copied().unwrap_or(0.0);
+    let most = gaps.get(gaps.len() * 3 / 4).copied().unwrap_or(least);
+    let uneven = most > least * 1.25;
+    for (at, row) in zone.iter().enumerate() {
+        let mut cells = vec![String::new(); bounds.len() + 1];
+        for word in &row.words {
+            let cell = bounds.iter().filter(|x| word.x0 >= **x).count();
+            if !cells[cell].is_empty() {
+                cells[cell].push(' ');
+            }
+            cells[cell].push_str(&word.text);
+        }
+        let gap = at
+            .checked_sub(1)
+            .map_or(f32::MAX, |before| row.y - zone[before].y);
+        let close = gap < (least + most) / 2.0 || !uneven && gap < 1.5 * row.size;
+        let follows = if uneven {
+            close
+        } else {
+            cells[0].is_empty() && close
+        };
+        match made.last_mut() {
+            Some(last) if follows => {
+                for (to, from) in last.iter_mut().zip(cells) {
+                    if !from.is_empty() {
+                        if !to.is_empty() {
+                            to.push(' ');
+                        }
+                        to.push_str(&from);
+                    }
+                }
+            }
+            _ => made.push(cells),
+        }
+    }
+    let place = Place {
+        x0: zone.iter().map(Row::x0).fold(f32::MAX, f32::min),
+        y0: zone.first().map_or(0.0, |row| row.y),
+        x1: zone.iter().map(Row::x1).fold(0.0, f32::max),
+    };
+    Part::Table(made, place)
+}
+
+/// Where columns of a table begin: right of every strip that all rows leave
+/// free.
+fn bounds(zone: &[Row], body: f32) -> Vec<f32> {
+    let mut spans: Vec<(f32, f32)> = zone
+        .iter()
+        .flat_map(|row| &row.words)
+        .map(|w| (w.x0, w.x1))
+        .collect();
+    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut bounds = Vec::new();
+    let mut reach = spans.first().map_or(0.0, |span| span.1);
+    for (x0, x1) in spans {
+        if x0 - reach >= 0.55 * body {
+            bounds.push(x0 - 0.5);
+        }
+        reach = reach.max(x1);
+    }
+    bounds
+}
