@@ -20,7 +20,7 @@ pub type Marked = (String, String);
 /// What became of a commitment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChangeRow {
-    /// "carried over", "reversed", "still spoken of", "dropped", "new".
+    /// "carried over", "reversed", "read both", "still spoken of", "dropped", "new".
     pub what: String,
     /// In the new paper.
     pub now: Option<CommitmentRow>,
