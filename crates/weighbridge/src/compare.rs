@@ -74,14 +74,17 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
              without being found to be undertaken, and {} dropped or said in words too far from \
              its own for the rules (the nearest sentence of the new paper stands beside each); {} \
              of the new paper's {} new. Refusals count; a wish or an outcome only where it answers \
-             to a commitment of the other paper.",
+             to a commitment of the other paper: {} of the earlier paper and {} of the new one \
+             answer to none and stand in no list.",
             are(kept.len()),
             reversed.len(),
             unclear.len(),
             spoken.len(),
             dropped.len(),
             new.len(),
-            if new.len() == 1 { "is" } else { "are" }
+            if new.len() == 1 { "is" } else { "are" },
+            told.left_out.1,
+            told.left_out.0,
         ),
     )?;
     if let Some(usual) = told.usual_told() {

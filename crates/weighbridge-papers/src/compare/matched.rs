@@ -7,9 +7,10 @@ use super::align::{Near, in_order};
 use super::change::{difference, how};
 use super::contrary::go_one_way;
 use super::elsewhere::elsewhere;
-use super::likeness::{likeness, matter, standing_out};
+use super::likeness::{likeness, matter, standing_out, telling};
 use super::reversed::{opposed_on_one, reversed, unlike};
 use super::stance::{Stance, stance};
+use super::thing::pronoun;
 use super::usual::same_name;
 use super::{
     ALMOST_THE_SAME, Change, LEAST_LIKE, LEAST_NAMED, OF_A_WISH, SAME_COMMITMENT, SHARED,
@@ -25,6 +26,9 @@ pub(super) struct Matched {
     pub now: Vec<Commitment>,
     pub before: Vec<Commitment>,
     pub changes: Vec<Change>,
+    /// Wishes and promised outcomes that answer to nothing: of the new paper, of the
+    /// earlier.
+    pub left_out: (usize, usize),
 }
 
 /// Pairs commitments. A wish or promised outcome takes part only as what a
@@ -123,6 +127,21 @@ pub(super) fn matched(
                     && was.thing.topic.is_disjoint(&is.thing.topic)
             })
     };
+    // What is less than plainly the same must act on something that both name.
+    let on_one = |one: &Near| {
+        shared(&ours[one.now], &theirs[one.before]) >= SHARED
+            || acts(one).is_none_or(|(was, is)| {
+                let told = |one: &Stance| -> BTreeSet<String> {
+                    let words = one.thing.words.union(&one.actor.words).cloned();
+                    words
+                        .filter(|stem| telling(stem) && !pronoun(stem))
+                        .collect()
+                };
+                // "Make it easier": on what the verb behind it says.
+                let (was, is) = (told(was), told(is));
+                was.is_empty() || is.is_empty() || !was.is_disjoint(&is)
+            })
+    };
     let kin: Vec<(&Near, f64)> = near
         .iter()
         .zip(&out)
@@ -138,6 +157,7 @@ pub(super) fn matched(
             one.cosine >= SAME_COMMITMENT
                 || opposed(one)
                 || (mutual
+                    && (on_one(one) || named(one))
                     && *out >= STANDS_OUT
                     && (one.cosine >= LEAST_LIKE || (one.cosine >= LEAST_NAMED && named(one))))
         })
@@ -198,6 +218,8 @@ pub(super) fn matched(
         .filter(|(at, _)| place_now[*at].is_some())
         .map(|(at, partner)| partner.map(|(other, _)| went(other, at)))
         .collect();
+    let out = |places: &[Option<usize>]| places.iter().filter(|place| place.is_none()).count();
+    let left_out = (out(&place_now), out(&place_before));
     let (now, before) = (left(now, &place_now), left(before, &place_before));
     let mut changes: Vec<Change> = Vec::new();
     for (at, one) in now.iter().enumerate() {
@@ -223,6 +245,7 @@ pub(super) fn matched(
         now,
         before,
         changes,
+        left_out,
     }
 }
 

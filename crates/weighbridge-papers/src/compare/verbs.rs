@@ -21,7 +21,7 @@ pub(super) const VERBS: &[(&str, &[Way])] = &[
     // Of a cap its end, of output more: its object tells.
     ("lift", &[End, More]),
     (
-        "keep maintain retain preserve protect continue safeguard save uphold sustain enshrine defend conserve ringfence",
+        "keep maintain retain preserve protect continue safeguard save uphold sustain enshrine defend conserve ringfence stay remain",
         &[Keep],
     ),
     ("freeze", &[AsItIs]),
