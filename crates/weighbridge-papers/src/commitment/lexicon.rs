@@ -29,9 +29,9 @@ const ACTS: &str = "abandon abolish accelerate accept acquire adopt agree alloca
     enrol enshrine equip erect establish exempt expand expend extend finalise finance fix form \
     freeze fund give grant guarantee halve hire hold host implement impose increase index install \
     institute integrate introduce invest issue launch legislate lend levy lift limit link locate lower \
-    make mandate match merge modernise move nationalise negotiate offer open oppose outlaw overhaul \
+    make mandate match merge modernise move name nationalise negotiate offer open oppose outlaw overhaul \
     pass pay permit phase pilot place prevent privatise procure produce prohibit protect provide \
-    publish purchase put raise ratify re-establish reallocate rebuild recreate recruit redirect reduce \
+    publish purchase put raise ratify re-establish reallocate rebuild recreate recruit redirect reduce register disclose \
     reform refund regulate reimburse reinstate reintroduce reject relax release relocate remove renew reopen \
     repeal replace report require reserve reset reskill respond restore restrict restructure retain \
     retrofit return reverse revise reward roll run scrap sell send set set-up shut sign simplify spend \

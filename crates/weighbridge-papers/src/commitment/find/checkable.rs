@@ -10,7 +10,7 @@ use crate::tokens::{MONTHS, Shape, Token, tokens};
 
 /// Acts of which somebody can say on a day that they are done, whatever they are on.
 const SEEN: &str = "abandon abolish amend appoint approve award ban build buy cancel cap close \
-    co-fund commission construct convene disband double draw earmark electrify enact enshrine erect \
+    co-fund commission designate name register construct convene disband double draw earmark electrify enact enshrine erect \
     establish exempt extend fix freeze fund halve hire introduce issue launch legislate levy lift \
     mandate merge nationalise negotiate open outlaw pay pilot privatise prohibit publish purchase ratify \
     re-establish recruit refund reimburse reinstate renew reopen repeal replace require restore \
@@ -74,8 +74,18 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
     } else {
         phrase(&words, from).to_vec()
     };
+    // "Legislation will be brought forward".
+    let laid = verb.is_some_and(|verb| {
+        words[verb].is(&["bring", "brought"])
+            && words
+                .get(verb + 1)
+                .is_some_and(|next| next.is(&["forward"]))
+            && object
+                .iter()
+                .any(|word| listed(&word.low, "legislation bill law regulations order"))
+    });
     let verb = verb.map(|verb| lemma(&words[verb].low)).unwrap_or_default();
-    let seen = SEEN.split_whitespace().any(|known| lemma(known) == verb);
+    let seen = laid || SEEN.split_whitespace().any(|known| lemma(known) == verb);
     let (Some(first), Some(last)) = (object.first(), object.last()) else {
         return false;
     };
