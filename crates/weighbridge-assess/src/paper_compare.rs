@@ -20,7 +20,7 @@ pub type Marked = (String, String);
 /// What became of a commitment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChangeRow {
-    /// "carried over", "reversed", "still spoken of", "dropped", "new".
+    /// "carried over", "reversed", "read both", "still spoken of", "dropped", "new".
     pub what: String,
     /// In the new paper.
     pub now: Option<CommitmentRow>,
@@ -88,6 +88,10 @@ pub struct PaperCompare {
     pub answers: Vec<ThemeRow>,
     /// Topics that stand in either.
     pub topics: Vec<TopicRow>,
+    /// Wishes and promised outcomes that answer to nothing and stand in no list: of the
+    /// new paper, of the earlier.
+    #[serde(default)]
+    pub left_out: (usize, usize),
     /// Commitments of the new paper that are business as usual, of all.
     pub usual: (usize, usize),
     /// How far that share was off where the truth is known, in a sentence.
@@ -206,6 +210,7 @@ pub fn paper_compare(
                 now: (topic.now.0.as_str().to_owned(), topic.now.1),
             })
             .collect(),
+        left_out: told.left_out,
         usual: (told.usual.usual, told.usual.all),
         tested: TESTED.to_owned(),
         sector_lists: None,

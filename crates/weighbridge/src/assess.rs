@@ -333,9 +333,12 @@ fn say_paper(
     let changes = paper.changes.as_ref().map_or_else(String::new, |told| {
         let of = |what| told.changes.iter().filter(|row| row.what == what).count();
         format!(
-            " Beside the earlier paper {} are carried over, {} reversed, {} dropped, {} new.",
+            " Beside the earlier paper {} are carried over, {} reversed, {} in both in words that do \
+             not tell which way they go, {} still spoken of, {} dropped, {} new.",
             of("carried over"),
             of("reversed"),
+            of("read both"),
+            of("still spoken of"),
             of("dropped"),
             of("new")
         )

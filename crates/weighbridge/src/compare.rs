@@ -64,37 +64,46 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
         told.changes.iter().filter(|row| row.what == what).collect()
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
-    let (reversed, spoken) = (of("reversed"), of("still spoken of"));
+    let (reversed, unclear) = (of("reversed"), of("read both"));
+    let spoken = of("still spoken of");
     terminal.paragraph(
         "",
         &format!(
-            "Of the earlier paper's commitments {} carried over, {} reversed, {} still spoken of \
+            "Of the earlier paper's commitments {} carried over, {} reversed, {} in words that \
+             do not tell which way they go, {} still spoken of \
              without being found to be undertaken, and {} dropped or said in words too far from \
              its own for the rules (the nearest sentence of the new paper stands beside each); {} \
              of the new paper's {} new. Refusals count; a wish or an outcome only where it answers \
-             to a commitment of the other paper.",
+             to a commitment of the other paper: {} of the earlier paper and {} of the new one \
+             answer to none and stand in no list.",
             are(kept.len()),
             reversed.len(),
+            unclear.len(),
             spoken.len(),
             dropped.len(),
             new.len(),
-            if new.len() == 1 { "is" } else { "are" }
+            if new.len() == 1 { "is" } else { "are" },
+            told.left_out.1,
+            told.left_out.0,
         ),
     )?;
     if let Some(usual) = told.usual_told() {
         terminal.paragraph("", &usual)?;
     }
     terminal.line("")?;
+    let mut first = true;
     for (title, sign, rows) in [
         ("REVERSED, ", " !   ", &reversed),
+        ("KEPT OR TURNED ROUND, READ BOTH, ", " ~   ", &unclear),
         ("CARRIED OVER, ", " =   ", &kept),
     ] {
         if rows.is_empty() && sign != " =   " {
             continue;
         }
-        if sign == " =   " && !reversed.is_empty() {
+        if !first {
             terminal.line("")?;
         }
+        first = false;
         terminal.line(&format!("{title}WITH HOW IT CHANGED  [-gone-] {{+new+}}"))?;
         for row in rows.iter().take(top) {
             let marked: Vec<String> = row

@@ -13,6 +13,7 @@ mod refusing;
 mod seems;
 mod speaker;
 mod told;
+mod undertakes;
 mod ways;
 mod wishing;
 
@@ -274,6 +275,26 @@ fn standing_marks(sentence: &str, found: &Found, marks: &mut Vec<Mark>) {
     });
 }
 
+/// Whether an amount or date says how much or when something is done, and not of whom:
+/// "all 16 recommendations", "our 5 million firms", "21st century making", "the challenges
+/// of the 2030s".
+fn measures(sentence: &str, mark: &Mark) -> bool {
+    let low = mark.text.to_lowercase();
+    let before = sentence.get(..mark.span.start).unwrap_or_default();
+    let mut last = before.split_whitespace().rev();
+    let (next, second) = (last.next().unwrap_or(""), last.next().unwrap_or(""));
+    match mark.role {
+        Role::Date => {
+            let decade = low.trim_end_matches('s').ends_with('0') && low.ends_with('s');
+            !low.contains("century") && !(decade && next == "the" && second == "of")
+        }
+        _ => {
+            let money = low.contains(['£', '$', '€', '%']) || low.contains("cent");
+            money || !["all", "our", "All", "Our"].contains(&next)
+        }
+    }
+}
+
 /// What is recommended: nothing is undertaken, so that nothing is hard-edged.
 fn recommendation(
     sentence: &str,
@@ -323,7 +344,13 @@ fn grade(
     marks.sort_by_key(|mark| (mark.span.start, mark.role));
     let has = |role| marks.iter().any(|mark| mark.role == role);
     let act = found.sort == Some(Sort::Act);
-    let (date, amount, instrument) = (has(Role::Date), has(Role::Amount), has(Role::Instrument));
+    // What only describes whom or when it is for is no measure of the act.
+    let measures = |role| {
+        let mut of_role = marks.iter().filter(|mark| mark.role == role);
+        of_role.any(|mark| measures(sentence, mark))
+    };
+    let (date, amount) = (measures(Role::Date), measures(Role::Amount));
+    let instrument = has(Role::Instrument);
     let hedged = has(Role::Hedge);
     let firmness = match found.firmness {
         Firmness::Will | Firmness::Decided if conditional => Firmness::Intends,

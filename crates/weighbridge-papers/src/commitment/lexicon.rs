@@ -22,27 +22,28 @@ pub enum Sort {
 }
 
 const ACTS: &str = "abandon abolish accelerate accept acquire adopt agree allocate allow amend announce apply \
-    appoint approve award ban begin boost bring build buy cancel cap change clear close co-chair \
-    co-fund co-produce combine commence commission compensate complete conduct confirm connect \
-    construct contribute convene convert create criminalise cut decarbonise decentralise \
-    decommission decriminalise deliver demolish deploy deport deregulate designate develop \
-    devolve devote digitise direct disband disclose dismantle double draw dredge drop earmark \
-    electrify eliminate employ enable enact end endow enforce enlarge enrol enshrine equip erect \
-    establish exclude exempt expand expend extend fence finalise finance fix forbid form freeze \
-    fund give grant guarantee halve hire hold host immunise implement impose increase index \
-    insource inspect install institute insulate integrate introduce invest issue launch \
-    legislate lend levy license lift limit link locate lower make mandate match merge modernise \
-    mothball move nationalise negotiate offer open oppose outlaw outsource overhaul pass pay \
-    permit phase pilot place plant prevent privatise procure produce prohibit prosecute protect \
-    provide publish purchase put raise ratify re-establish reallocate rebuild recapitalise \
-    recreate recruit redirect reduce reform refund refurbish regulate rehouse reimburse \
-    reinstate reintroduce reject relax release relocate remove rename renationalise renew reopen \
-    repair repay repeal replace replant report require reserve reset resettle reskill respond \
-    restore restrict restructure resurface retain retrofit return reverse revise reward \
-    ring-fence ringfence roll run scrap screen seize sell send set set-up shut sign simplify \
-    spend split staff standardise start stop streamline submit subsidise sue supply suspend tax \
-    tender terminate test toughen train transfer treble trial triple undertake underwrite \
-    unfreeze up-skill update upgrade upskill use vaccinate veto waive widen withdraw write";
+    appoint approve award ban begin boost bring build buy cancel cap change clear close \
+    co-chair co-fund co-produce combine commence commission compensate complete conduct \
+    confirm connect construct contribute convene convert create criminalise cut decarbonise \
+    decentralise decommission decriminalise deliver demolish deploy deport deregulate \
+    designate develop devolve devote digitise direct disband disclose dismantle double draw \
+    dredge drop earmark electrify eliminate employ enable enact end endow enforce enlarge \
+    enrol enshrine equip erect establish exclude exempt expand expend extend fence finalise \
+    finance fix forbid form freeze fund give grant guarantee halve hire hold host immunise \
+    implement impose increase index insource inspect install institute insulate integrate \
+    introduce invest issue launch legislate lend levy license lift limit link locate lower \
+    make mandate match merge modernise mothball move name nationalise negotiate offer open \
+    oppose outlaw outsource overhaul pass pay permit phase pilot place plant prevent privatise \
+    procure produce prohibit prosecute protect provide publish purchase put raise ratify \
+    re-establish reallocate rebuild recapitalise recreate recruit redirect reduce reform \
+    refund refurbish register regulate rehouse reimburse reinstate reintroduce reject relax \
+    release relocate remove rename renationalise renew reopen repair repay repeal replace \
+    replant report require reserve reset resettle reskill respond restore restrict restructure \
+    resurface retain retrofit return reverse revise reward ring-fence ringfence roll run scrap \
+    screen seize sell send set set-up shut sign simplify spend split staff standardise start \
+    stop streamline submit subsidise sue supply suspend tax tender terminate test toughen \
+    train transfer treble trial triple undertake underwrite unfreeze up-skill update upgrade \
+    upskill use vaccinate veto waive widen withdraw write";
 
 const EFFORTS: &str = "achieve act address adhere aid assist attack attract back balance bolster \
     broaden campaign capitalise champion co-operate collaborate combat concentrate continue control \

@@ -9,7 +9,7 @@ use super::likeness::general;
 use super::thing::{JOINTS, STOPS};
 use crate::commitment::{Commitment, Role};
 use crate::mentions::{shares_in_words, small};
-use crate::search::words::stem;
+use crate::search::words::{stem, words};
 use crate::tokens::{Shape, Token, tokens};
 
 /// What kind of thing is counted.
@@ -36,6 +36,8 @@ struct Quantity {
     start: usize,
     /// Said of what was named before: "the five sectors".
     definite: bool,
+    /// Of how many it is a part: "seven of the 12".
+    part_of: Option<f64>,
 }
 
 /// Words after a number that may name what is counted.
@@ -52,6 +54,7 @@ const SCALES: &[(&str, f64)] = &[
 
 /// Verbs that multiply, by how they begin.
 const TIMES: &[(&str, f64)] = &[
+    ("twice", 2.0),
     ("double", 2.0),
     ("doubling", 2.0),
     ("treble", 3.0),
@@ -191,6 +194,7 @@ fn quantities(one: &Commitment) -> Vec<Quantity> {
             text: low,
             start: mark.span.start,
             definite: false,
+            part_of: None,
         });
     }
     for at in shares_in_words(&one.text) {
@@ -203,6 +207,7 @@ fn quantities(one: &Commitment) -> Vec<Quantity> {
                 text,
                 start: at.start,
                 definite: false,
+                part_of: None,
             });
         }
     }
@@ -222,6 +227,7 @@ fn quantities(one: &Commitment) -> Vec<Quantity> {
             of,
             start: word.span.start,
             definite: at > 0 && words[at - 1].is(&["the", "these", "those", "our"]),
+            part_of: None,
         };
         if let Some((_, times)) = by {
             found.push(quantity(
@@ -246,6 +252,56 @@ fn quantities(one: &Commitment) -> Vec<Quantity> {
         }
     }
     found.sort_by_key(|one| one.start);
+    found
+}
+
+/// What is a part of a number that is named: "six of the 14 plants", "of the 14 plants
+/// six".
+fn parts(one: &Commitment) -> Vec<Quantity> {
+    let words = tokens(&one.text);
+    let number = |at: usize| -> Option<f64> {
+        let word = words.get(at)?;
+        small(&word.low).or_else(|| word.low.replace(',', "").parse().ok())
+    };
+    // The number behind "of the".
+    let whole = |of: usize| -> Option<(f64, usize)> {
+        let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+        let led = is(of, &["of"]) && is(of + 1, &["the", "these", "those", "our", "its"]);
+        led.then(|| number(of + 2).map(|value| (value, of + 3)))?
+    };
+    let mut found = Vec::new();
+    let mut add = |at: usize, end: usize, of: usize, whole: f64| {
+        let value = number(at);
+        if value.is_some_and(|value| value < whole) {
+            found.push(Quantity {
+                kind: Kind::Count,
+                value,
+                text: one
+                    .text
+                    .get(words[at].span.start..words[end].span.end)
+                    .unwrap_or_default()
+                    .to_lowercase(),
+                of: counted(&words, of),
+                start: words[at].span.start,
+                definite: false,
+                part_of: Some(whole),
+            });
+        }
+    };
+    for at in 0..words.len() {
+        if number(at).is_some()
+            && let Some((value, of)) = whole(at + 1)
+        {
+            add(at, of - 1, of, value);
+        } else if let Some((value, of)) = whole(at) {
+            // "Of the 14 plants, six": the number stands behind what is counted.
+            let next = (of + 1..of + 5).find(|at| number(*at).is_some());
+            let first = at == 0 || number(at - 1).is_none();
+            if let Some(next) = next.filter(|_| first) {
+                add(next, next, of, value);
+            }
+        }
+    }
     found
 }
 
@@ -287,13 +343,37 @@ fn equal(first: &Quantity, second: &Quantity) -> bool {
 /// counts the same thing; else they are told as gone and added.
 pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
     let (mut was, mut is) = (quantities(before), quantities(now));
+    let mut said = Vec::new();
+    // "12 centres", "seven of the 12 centres": fewer, though the 12 stands in both.
+    for (list, others, wider) in [
+        (parts(now), &mut was, false),
+        (parts(before), &mut is, true),
+    ] {
+        for part in list {
+            let whole = others.iter().position(|one| {
+                let named = words(&one.text).into_iter().map(|word| word.stem);
+                let within = named.into_iter().any(|stem| part.of.contains(&stem));
+                one.value == part.part_of && (within || of_one(one, &part))
+            });
+            if let Some(at) = whole {
+                let all = others.remove(at);
+                said.push(if wider {
+                    told(&part, &all)
+                } else {
+                    told(&all, &part)
+                });
+            }
+        }
+    }
+    if !said.is_empty() {
+        return said;
+    }
     // What both say, in figures or in words: "12 zones", "on top of the twelve".
     let (all_was, all_is) = (was.clone(), is.clone());
     was.retain(|one| !all_is.iter().any(|other| equal(one, other)));
     is.retain(|one| !all_was.iter().any(|other| equal(one, other)));
     was.retain(|one| !one.definite);
     is.retain(|one| !one.definite);
-    let mut said = Vec::new();
     let (mut gone, mut added): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     let mut told_of: BTreeSet<usize> = BTreeSet::new();
     for one in &was {

@@ -6,9 +6,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
+use super::What;
 use super::amounts::amounts;
+use super::elsewhere::fewer_or_more;
+use super::reach::reach;
 use super::scope::{lasting, meant};
 use crate::commitment::{Class, Commitment, Role, Standing};
+use crate::tokens::tokens;
 
 /// What became of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -83,15 +87,49 @@ fn listed(said: &BTreeMap<String, String>) -> String {
     said.values().cloned().collect::<Vec<_>>().join(", ")
 }
 
+/// Whether a date is later or sooner than another, where each names one year and not
+/// the same; else "changed".
+fn moved(was: &str, is: &str) -> &'static str {
+    let year = |text: &str| -> Option<u32> {
+        let words = tokens(text);
+        let mut years = words
+            .iter()
+            .filter_map(|word| word.low.parse().ok())
+            .filter(|year| (1900..2200).contains(year));
+        let year = years.next()?;
+        years.next().is_none().then_some(year)
+    };
+    match (year(was), year(is)) {
+        (Some(was), Some(is)) if is > was => "later",
+        (Some(was), Some(is)) if is < was => "sooner",
+        _ => "changed",
+    }
+}
+
 /// How a commitment changed, in words; "word for word" when nothing did. With
 /// how it is turned round, if it is.
 #[must_use]
-pub(super) fn how(before: &Commitment, now: &Commitment, turned: Option<&str>) -> Vec<String> {
+pub(super) fn how(
+    before: &Commitment,
+    now: &Commitment,
+    what: What,
+    turned: Option<&str>,
+) -> Vec<String> {
     let (was, is) = (&before.judgement, &now.judgement);
     let mut said: Vec<String> = turned.map(str::to_owned).into_iter().collect();
+    if what == What::Unclear {
+        said.push(
+            "kept or turned round in words whose direction is not known: read both".to_owned(),
+        );
+    }
     let lasts = lasting(before, now);
     said.extend(lasts.iter().cloned());
     said.extend(meant(before, now));
+    let mut reaches = reach(before, now);
+    // A list that is told already holds the names.
+    if !reaches.iter().any(|one| one.contains('"')) {
+        reaches.extend(fewer_or_more(before, now));
+    }
     let refused = |one: &Commitment| one.judgement.class == Class::Refusal;
     let outcome = |one: &Commitment| one.judgement.class == Class::Outcome;
     if turned.is_none() && refused(before) != refused(now) {
@@ -116,7 +154,20 @@ pub(super) fn how(before: &Commitment, now: &Commitment, turned: Option<&str>) -
             is.firmness.as_str()
         ));
     }
-    said.extend(amounts(before, now));
+    // "Over 50 became over 60": the bound is told, and is no sum.
+    let bounds: Vec<String> = reaches
+        .iter()
+        .flat_map(|told| tokens(told).into_iter().map(|word| word.low))
+        .filter(|word| word.starts_with(|sign: char| sign.is_ascii_digit()))
+        .collect();
+    said.extend(reaches);
+    said.extend(amounts(before, now).into_iter().filter(|told| {
+        let words = tokens(told);
+        bounds.len() < 2
+            || !bounds
+                .iter()
+                .all(|bound| words.iter().any(|word| word.low == *bound))
+    }));
     for (role, name) in [(Role::Date, "date"), (Role::Instrument, "instrument")] {
         let (was, is) = (all(before, role), all(now, role));
         // Where a promise is turned round, that it names its thing by a pronoun now
@@ -129,7 +180,13 @@ pub(super) fn how(before: &Commitment, now: &Commitment, turned: Option<&str>) -
         said.push(match (was.is_empty(), is.is_empty()) {
             (true, _) => format!("{name} added: {}", listed(&is)),
             (_, true) => format!("{name} gone: {}", listed(&was)),
-            _ => format!("{name} changed: {} became {}", listed(&was), listed(&is)),
+            _ => {
+                let which = match role {
+                    Role::Date => moved(&listed(&was), &listed(&is)),
+                    _ => "changed",
+                };
+                format!("{name} {which}: {} became {}", listed(&was), listed(&is))
+            }
         });
     }
     match (was.standing, is.standing) {

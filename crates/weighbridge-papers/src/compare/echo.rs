@@ -2,12 +2,16 @@
 //! nearest to it in words, whatever that sentence undertakes: what was looked at
 //! before "dropped" was said, and what keeps it from being said.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::align::Vectors;
-use super::{Change, STILL_SPOKEN_OF, What};
+use super::likeness::telling;
+use super::{Change, SHARED, STILL_SPOKEN_OF, What};
 use crate::commitment::Commitment;
 use crate::paper::Paper;
+use crate::search::words::words;
 
 /// Below this cosine two sentences share too little to be shown side by side.
 const LEAST: f64 = 0.08;
@@ -19,6 +23,12 @@ pub struct Nearest {
     pub text: String,
     /// Page on which it begins, where the paper has pages.
     pub page: u32,
+}
+
+/// The words of a sentence, as stems, that tell what it is about.
+fn telling_words(text: &str) -> BTreeSet<String> {
+    let stems = words(text).into_iter().map(|word| word.stem);
+    stems.filter(|stem| telling(stem)).collect()
 }
 
 /// Puts the nearest sentence beside each change that stands alone; where a promise
@@ -61,7 +71,14 @@ pub(super) fn fill(
                 changes[place].similarity = cosine;
                 // A commitment was held against it already and is another one.
                 let looked_at = now.iter().any(|one| one.text.trim() == sentences[sentence]);
-                if what == What::Dropped && cosine >= STILL_SPOKEN_OF && !looked_at {
+                let one = own
+                    .get(at(&changes[place]).unwrap_or(usize::MAX))
+                    .map_or("", |one| one.text.as_str());
+                let shared = telling_words(one)
+                    .intersection(&telling_words(&sentences[sentence]))
+                    .count();
+                let speaks = cosine >= STILL_SPOKEN_OF && shared >= SHARED;
+                if what == What::Dropped && speaks && !looked_at {
                     changes[place].what = What::SpokenOf;
                 }
                 changes[place].nearest = Some(Nearest {

@@ -2,7 +2,7 @@
 //! a deal with Peru is no deal with Chile, a college in Derby none in Hull. It reads
 //! the names behind a preposition; it knows no map.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::likeness::general;
 use super::thing::{JOINTS, STOPS};
@@ -33,6 +33,38 @@ type Name = Vec<String>;
 
 /// The names behind prepositions, but for the author's.
 fn names(one: &Commitment) -> BTreeSet<Name> {
+    named(one).into_keys().collect()
+}
+
+/// The names that stand in one of two promises only, where the other has no name that
+/// stands not in this: how that is told.
+pub(super) fn fewer_or_more(before: &Commitment, now: &Commitment) -> Option<String> {
+    let (was, is) = (named(before), named(now));
+    let alone = |some: &BTreeMap<Name, String>, others: &BTreeMap<Name, String>, text: &str| {
+        let words: BTreeSet<String> = tokens(text)
+            .iter()
+            .map(|word| stem(word.low.trim_end_matches("'s")))
+            .collect();
+        some.iter()
+            .filter(|(name, _)| !others.keys().any(|other| kin(name, other)))
+            .filter(|(name, _)| !name.iter().any(|word| words.contains(word)))
+            .map(|(_, said)| said.clone())
+            .collect::<Vec<String>>()
+    };
+    let (lost, won) = (alone(&was, &is, &now.text), alone(&is, &was, &before.text));
+    let be = |list: &[String]| if list.len() == 1 { "is" } else { "are" };
+    match (lost.is_empty(), won.is_empty()) {
+        (false, true) if !is.is_empty() => {
+            Some(format!("narrower: {} {} gone", lost.join(", "), be(&lost)))
+        }
+        (true, false) if !was.is_empty() => {
+            Some(format!("wider: {} {} new", won.join(", "), be(&won)))
+        }
+        _ => None,
+    }
+}
+
+fn named(one: &Commitment) -> BTreeMap<Name, String> {
     let words = tokens(&one.text);
     let actor = one
         .judgement
@@ -40,7 +72,7 @@ fn names(one: &Commitment) -> BTreeSet<Name> {
         .iter()
         .find(|mark| mark.role == Role::Actor)
         .map_or(0..0, |mark| mark.span.clone());
-    let named = |at: usize| {
+    let capital = |at: usize| {
         let word: &Token = &words[at];
         word.capital
             && word.shape == Shape::Word
@@ -51,13 +83,14 @@ fn names(one: &Commitment) -> BTreeSet<Name> {
                 .any(|known| known == word.low.trim_end_matches("'s"))
             && (word.span.start < actor.start || word.span.end > actor.end)
     };
-    let mut found = BTreeSet::new();
+    let mut found = BTreeMap::new();
     let mut led = false;
     let mut at = 0;
     while at < words.len() {
-        if led && at > 0 && named(at) {
+        if led && at > 0 && capital(at) {
             let mut name = Name::new();
-            while at < words.len() && named(at) {
+            let first = at;
+            while at < words.len() && capital(at) {
                 name.push(stem(words[at].low.trim_end_matches("'s")));
                 at += 1;
             }
@@ -66,7 +99,8 @@ fn names(one: &Commitment) -> BTreeSet<Name> {
                 .get(at)
                 .is_none_or(|next| next.shape != Shape::Word || next.is(STOPS) || next.is(JOINTS));
             if ends {
-                found.insert(name);
+                let said = words[first].span.start..words[at - 1].span.end;
+                found.insert(name, one.text.get(said).unwrap_or_default().to_owned());
             }
             continue;
         }

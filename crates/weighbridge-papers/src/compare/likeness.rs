@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::align::{Counts, Near, Vectors};
 use crate::commitment::{Commitment, Role};
 use crate::paper::Paper;
-use crate::search::words::words;
+use crate::search::words::{stem, words};
 use crate::tokens::{MONTHS, tokens};
 
 /// What stands around a commitment counts this much beside its own words.
@@ -114,6 +114,18 @@ const GENERAL: &str = "govern minist depart firm compani busi industri sector mi
     term public state parliament offic team board staff strategi polici servic access local \
     member group home kept set aside take award complet deliv secur protect improv hire earli";
 
+/// Words, as stems, for whom and where the papers of any government speak of: two
+/// promises that share no others are not on one matter.
+const EVERYWHERE: &str = "scotland scottish wale welsh northern ireland irish england english uk \
+    devolv administr partner partnership communiti statement announc author combin mayor mayor \
+    small medium size enterpris sme smes organis leader leadership across whole world progress \
+    ambiti ambit oversea citizen opportun challeng technolog commit futur success live life";
+
+/// Whether a stem tells something of what a sentence is about.
+pub(super) fn telling(stem: &str) -> bool {
+    !general(stem) && !EVERYWHERE.split_whitespace().any(|known| known == stem)
+}
+
 /// Whether a stem stands in promises on every matter.
 pub(super) fn general(stem: &str) -> bool {
     stem.starts_with(|sign: char| sign.is_ascii_digit())
@@ -143,8 +155,10 @@ pub(super) fn matter(paper: &Paper, one: &Commitment) -> BTreeSet<String> {
         .filter(|feature| {
             let name = feature.strip_prefix("name ");
             match name {
-                Some(name) => name.contains(' ') && !name.split(' ').all(general),
-                None => !feature.contains(' ') && !general(feature) && !acts.contains(feature),
+                Some(name) => {
+                    name.contains(' ') && name.split(' ').any(|word| telling(&stem(word)))
+                }
+                None => !feature.contains(' ') && telling(feature) && !acts.contains(feature),
             }
         })
         .collect()

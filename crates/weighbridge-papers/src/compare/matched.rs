@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 
 use super::align::{Near, in_order};
 use super::change::{difference, how};
+use super::contrary::go_one_way;
 use super::elsewhere::elsewhere;
-use super::likeness::{likeness, matter, standing_out};
+use super::likeness::{likeness, matter, standing_out, telling};
 use super::reversed::{opposed_on_one, reversed, unlike};
 use super::stance::{Stance, stance};
+use super::thing::pronoun;
 use super::usual::same_name;
 use super::{
     ALMOST_THE_SAME, Change, LEAST_LIKE, LEAST_NAMED, OF_A_WISH, SAME_COMMITMENT, SHARED,
@@ -17,12 +19,16 @@ use super::{
 use crate::commitment::{Class, Commitment};
 use crate::paper::Paper;
 use crate::search::words::stem;
+use crate::tokens::tokens;
 
 /// The commitments of both papers and what became of each.
 pub(super) struct Matched {
     pub now: Vec<Commitment>,
     pub before: Vec<Commitment>,
     pub changes: Vec<Change>,
+    /// Wishes and promised outcomes that answer to nothing: of the new paper, of the
+    /// earlier.
+    pub left_out: (usize, usize),
 }
 
 /// Pairs commitments. A wish or promised outcome takes part only as what a
@@ -46,12 +52,13 @@ pub(super) fn matched(
     };
     let near: Vec<Near> = likeness((paper, &now), (earlier, &before))
         .into_iter()
-        // Two outcomes are a pair only where one turns the other round: "the grant
-        // will rise", "the grant will fall".
+        // Two outcomes are a pair only where they are plainly one, or one turns the other
+        // round: "the grant will rise", "the grant will fall".
         .filter(|one| {
             held(&now[one.now])
                 || held(&before[one.before])
-                || both_outcomes(&now[one.now], &before[one.before]) && opposed(one)
+                || both_outcomes(&now[one.now], &before[one.before])
+                    && (one.cosine >= ALMOST_THE_SAME || opposed(one))
         })
         .map(|one| {
             // A commitment is looked for before a wish or what comes of an act.
@@ -86,6 +93,14 @@ pub(super) fn matched(
                 one_act_on_a_name(was, is, said) || one_act_on_a_name(is, was, says)
             })
     };
+    let stems = |list: &[Commitment]| -> Vec<BTreeSet<String>> {
+        let of = |one: &Commitment| -> BTreeSet<String> {
+            let words = tokens(&one.text).into_iter();
+            words.map(|word| stem(&word.low)).collect()
+        };
+        list.iter().map(of).collect()
+    };
+    let (all_ours, all_theirs) = (stems(&now), stems(&before));
     // "Ten youth clubs in Leeds" and "ten youth courts in Leeds" share their frame.
     let apart = |one: &Near| {
         let (was, is) = (&before[one.before], &now[one.now]);
@@ -96,15 +111,36 @@ pub(super) fn matched(
         if shared <= SHARED && acts(one).is_some_and(|(was, is)| unlike(was, is)) {
             return true;
         }
-        acts(one).is_some_and(|(was, is)| {
-            was.verb.is_some()
-                && was.verb == is.verb
-                && !was.thing.topic.is_empty()
-                && !is.thing.topic.is_empty()
-                && ours[one.now].is_disjoint(&was.thing.topic)
-                && theirs[one.before].is_disjoint(&is.thing.topic)
-                && was.thing.topic.is_disjoint(&is.thing.topic)
-        })
+        // "Makers of trains", "makers of films".
+        let of_others = acts(one).is_some_and(|(was, is)| {
+            was.thing
+                .of_another(&is.thing, &all_theirs[one.before], &all_ours[one.now])
+        });
+        of_others
+            || acts(one).is_some_and(|(was, is)| {
+                was.verb.is_some()
+                    && was.verb == is.verb
+                    && !was.thing.topic.is_empty()
+                    && !is.thing.topic.is_empty()
+                    && ours[one.now].is_disjoint(&was.thing.topic)
+                    && theirs[one.before].is_disjoint(&is.thing.topic)
+                    && was.thing.topic.is_disjoint(&is.thing.topic)
+            })
+    };
+    // What is less than plainly the same must act on something that both name.
+    let on_one = |one: &Near| {
+        shared(&ours[one.now], &theirs[one.before]) >= SHARED
+            || acts(one).is_none_or(|(was, is)| {
+                let told = |one: &Stance| -> BTreeSet<String> {
+                    let words = one.thing.words.union(&one.actor.words).cloned();
+                    words
+                        .filter(|stem| telling(stem) && !pronoun(stem))
+                        .collect()
+                };
+                // "Make it easier": on what the verb behind it says.
+                let (was, is) = (told(was), told(is));
+                was.is_empty() || is.is_empty() || !was.is_disjoint(&is)
+            })
     };
     let kin: Vec<(&Near, f64)> = near
         .iter()
@@ -121,6 +157,7 @@ pub(super) fn matched(
             one.cosine >= SAME_COMMITMENT
                 || opposed(one)
                 || (mutual
+                    && (on_one(one) || named(one))
                     && *out >= STANDS_OUT
                     && (one.cosine >= LEAST_LIKE || (one.cosine >= LEAST_NAMED && named(one))))
         })
@@ -163,31 +200,40 @@ pub(super) fn matched(
             (&now[at], acts_now[at].as_ref()),
         )
     };
-    let turned: Vec<Option<String>> = pairs
+    // Where nothing tells which way the one goes beside the other, to call it carried
+    // over would claim what was not found.
+    let went = |other: usize, at: usize| match turns(other, at) {
+        Some(told) => (What::Reversed, Some(told)),
+        None if before[other].text == now[at].text
+            || go_one_way(acts_before[other].as_ref(), acts_now[at].as_ref()) =>
+        {
+            (What::CarriedOver, None)
+        }
+        None => (What::Unclear, None),
+    };
+    let turned: Vec<Option<(What, Option<String>)>> = pairs
         .of_now
         .iter()
         .enumerate()
         .filter(|(at, _)| place_now[*at].is_some())
-        .map(|(at, partner)| partner.and_then(|(other, _)| turns(other, at)))
+        .map(|(at, partner)| partner.map(|(other, _)| went(other, at)))
         .collect();
+    let out = |places: &[Option<usize>]| places.iter().filter(|place| place.is_none()).count();
+    let left_out = (out(&place_now), out(&place_before));
     let (now, before) = (left(now, &place_now), left(before, &place_before));
     let mut changes: Vec<Change> = Vec::new();
     for (at, one) in now.iter().enumerate() {
-        changes.push(match of_now[at] {
-            Some((other, cosine)) => Change {
-                what: if turned[at].is_some() {
-                    What::Reversed
-                } else {
-                    What::CarriedOver
-                },
+        changes.push(match (of_now[at], &turned[at]) {
+            (Some((other, cosine)), Some((what, turned))) => Change {
+                what: *what,
                 now: Some(at),
                 before: Some(other),
                 similarity: cosine,
                 nearest: None,
-                how: how(&before[other], one, turned[at].as_deref()),
+                how: how(&before[other], one, *what, turned.as_deref()),
                 marked: difference(&before[other].text, &one.text),
             },
-            None => alone(What::New, Some(at), None),
+            _ => alone(What::New, Some(at), None),
         });
     }
     for (at, partner) in of_before.iter().enumerate() {
@@ -199,6 +245,7 @@ pub(super) fn matched(
         now,
         before,
         changes,
+        left_out,
     }
 }
 

@@ -4,26 +4,31 @@
 
 use std::collections::BTreeSet;
 
+use super::contrary::{contrary_effects, figures, held_then_changed, moved_back, raised_then_cut};
 use super::likeness::general;
 use super::stance::Stance;
 use super::thing::phrase;
 use super::ways::{Way, among};
 use crate::commitment::{Commitment, Firmness, Role};
-use crate::tokens::{Shape, tokens};
+use crate::tokens::tokens;
 
 use Way::{
-    Allow, Apart, AsItIs, Ban, Centralise, Change, Devolve, Doubt, End, Further, Held, Join, Keep,
-    Leave, Less, Looser, Merge, More, Private, Public, PutOff, Stricter,
+    Allow, Apart, AsItIs, Ban, Burden, Centralise, Change, Devolve, Doubt, End, Faster, Further,
+    Held, Join, Keep, Leave, Less, Looser, Merge, More, Private, Public, PutOff, Slower, Stricter,
+    Unburden,
 };
 
-/// Ways of acting that cannot both be meant of one thing. "Cut" and "keep" are
-/// not among them: less is kept.
+/// Ways of acting that cannot both be meant of one thing.
 const OPPOSITE: &[(Way, Way)] = &[
     (End, Keep),
     (End, AsItIs),
     (End, Further),
     (End, More),
     (More, Less),
+    (Keep, Less),
+    (Burden, Further),
+    (Burden, Unburden),
+    (Faster, Slower),
     (AsItIs, More),
     (AsItIs, Less),
     (AsItIs, Change),
@@ -118,7 +123,7 @@ pub(super) fn opposed_on_one(
 
 /// Whether the sentence says that something runs out, as it was to, perhaps: "the
 /// fund ends in March".
-fn runs_out(one: &Commitment) -> bool {
+pub(super) fn runs_out(one: &Commitment) -> bool {
     one.judgement
         .said(Role::Action)
         .is_some_and(|verb| matches!(verb.to_lowercase().as_str(), "ends" | "closes" | "end"))
@@ -151,12 +156,12 @@ pub(super) fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
 }
 
 /// Whether what one ends was to last no longer than that in the other.
-fn as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
+pub(super) fn as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
     matches!((years(lasting).1, years(ending).0), (Some(until), Some(end)) if end >= until)
 }
 
 /// Whether it says that what ends will not be renewed or followed by another.
-fn not_renewed(one: &Commitment) -> bool {
+pub(super) fn not_renewed(one: &Commitment) -> bool {
     let words = tokens(&one.text);
     let word = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     const AGAIN: &[&str] = &[
@@ -230,20 +235,6 @@ pub(super) fn unlike(was: &Stance, is: &Stance) -> bool {
         && !refuses(refused, undertaken)
 }
 
-/// Figures of a sentence, as they are written.
-fn figures(one: &Commitment) -> BTreeSet<String> {
-    let words = tokens(&one.text);
-    let figure = |word: &&crate::tokens::Token| {
-        word.low
-            .starts_with(|sign: char| sign.is_ascii_digit() || sign == '£')
-    };
-    words
-        .iter()
-        .filter(figure)
-        .map(|word| word.low.trim_end_matches('%').to_owned())
-        .collect()
-}
-
 /// "Loans, in place of grants": what was undertaken before is what it replaces.
 fn replaced(was: &Stance, now: &Commitment) -> Option<String> {
     let words = tokens(&now.text);
@@ -262,62 +253,29 @@ fn replaced(was: &Stance, now: &Commitment) -> Option<String> {
         .then(|| "reversed: undertaken before, replaced by something else now".to_owned())
 }
 
-/// A rate that was to be raised and is now set lower than it was to be, or the other
-/// way round: each sentence gives one percentage, and both act on one thing.
-fn raised_then_cut(
-    (before, was): (&Commitment, &Stance),
-    (now, is): (&Commitment, &Stance),
-) -> Option<String> {
-    let rate = |one: &Commitment| -> Option<f64> {
-        let words = tokens(&one.text);
-        let is = |at: usize, low: &str| words.get(at).is_some_and(|word| word.low == low);
-        let mut rates = words
-            .iter()
-            .enumerate()
-            .filter(|(at, word)| {
-                word.shape == Shape::Percent
-                    || is(at + 1, "per") && is(at + 2, "cent")
-                    || is(at + 1, "%")
-            })
-            .filter_map(|(_, word)| {
-                let figure: String = word
-                    .low
-                    .chars()
-                    .take_while(|sign| sign.is_ascii_digit() || *sign == '.')
-                    .collect();
-                figure.parse().ok()
-            });
-        let rate = rates.next()?;
-        rates.next().is_none().then_some(rate)
-    };
-    let shared = was.thing.words.intersection(&is.thing.words);
-    let one = shared.into_iter().any(|stem| !general(stem));
-    if was.refused || is.refused || !one {
-        return None;
-    }
-    let (old, new) = (rate(before)?, rate(now)?);
-    if was.ways.contains(&More) && new < old {
-        Some("reversed: raised before, set lower now".to_owned())
-    } else if was.ways.contains(&Less) && new > old {
-        Some("reversed: cut before, set higher now".to_owned())
-    } else {
-        None
-    }
-}
-
 /// How the new commitment turns round the earlier one, in words; none where it
 /// does not. Each comes with its stance.
 pub(super) fn reversed(
     (before, was): (&Commitment, Option<&Stance>),
     (now, is): (&Commitment, Option<&Stance>),
 ) -> Option<String> {
-    if let Some(told) = replaced(was?, now) {
-        return Some(told);
-    }
-    if let Some(told) = raised_then_cut((before, was?), (now, is?)) {
-        return Some(told);
-    }
     let (was, is) = (was?, is?);
+    turned_round((before, was), (now, is))
+        .or_else(|| held_then_changed((before, was), (now, is)))
+        .or_else(|| contrary_effects((before, was), (now, is)))
+        .or_else(|| moved_back(before, now).filter(|_| !was.refused && !is.refused))
+}
+
+fn turned_round(
+    (before, was): (&Commitment, &Stance),
+    (now, is): (&Commitment, &Stance),
+) -> Option<String> {
+    if let Some(told) = replaced(was, now) {
+        return Some(told);
+    }
+    if let Some(told) = raised_then_cut((before, was), (now, is)) {
+        return Some(told);
+    }
     match (was.refused, is.refused) {
         (false, true) if refuses(is, was) && as_foreseen(before, now) => None,
         (false, true)

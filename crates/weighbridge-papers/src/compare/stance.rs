@@ -3,15 +3,20 @@
 
 use std::collections::BTreeSet;
 
+use super::being::to_be;
+use super::effect::{Effects, effects, noun_of, turning};
 use super::likeness::sentence_before;
 use super::thing::{COMPLEMENTS, JOINTS, STOPS, Thing, phrase, pronoun};
-use super::ways::{OF_ITSELF, Way, among, base, leading_away, named_act, ways, with_particle};
+use super::verbs::OF_ITSELF;
+use super::ways::{Way, among, base, leading_away, named_act, ways, with_particle};
 use crate::commitment::{Class, Commitment, Role, Sort, between, sort};
 use crate::paper::Paper;
 use crate::search::words::{stem, words};
 use crate::tokens::{Shape, Token, tokens};
 
-use Way::{Allow, AsItIs, Ban, Doubt, End, Further, Keep, More, Private};
+use Way::{
+    Allow, AsItIs, Ban, Burden, Doubt, End, Faster, Further, Keep, Less, Looser, More, Private,
+};
 
 /// To end one of these is to allow, to set one up is to ban.
 const BANS: &str = "ban prohibit embargo moratorium";
@@ -25,6 +30,12 @@ const DECIDING: &[&str] = &["decided", "decide", "come", "argued", "advised", "v
 /// To do one of these and then an act ("continue to fund") is to do it still.
 const STILL_TO: &str = "keep continue go carry";
 
+/// Stems of rules: made simpler, they are looser.
+const RULES: &str = "rule regul standard law code requir";
+
+/// To do one of these is to have somebody else act: "require firms to report".
+const HAVING_DONE: &str = "require oblige compel force ask press urge direct instruct";
+
 /// Which way a commitment acts, on what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stance {
@@ -37,6 +48,8 @@ pub(super) struct Stance {
     /// Who acts, where something is done to a thing: a fund may be ended later that
     /// is to pay here. Without words where nobody is named.
     pub actor: Thing,
+    /// What becomes of each thing that it acts on.
+    pub effects: Effects,
     /// It says that this will not be done: "will not", "no further", "stop paying".
     pub refused: bool,
 }
@@ -63,6 +76,20 @@ pub(super) fn stance(paper: &Paper, one: &Commitment) -> Option<Stance> {
             words,
             ..Thing::default()
         };
+    }
+    told.effects = effects(&told.ways, &told.thing);
+    // Who is to bear a charge has less for it.
+    if told.ways.contains(&Burden) && told.thing.heads.iter().any(|head| turning(head)) {
+        let pays = effects(&told.ways, &told.actor);
+        told.effects = effects(&BTreeSet::from([Further]), &told.thing);
+        told.effects.extend(pays);
+    }
+    // Who loses something has less.
+    if told.verb.as_deref() == Some("lose") {
+        told.effects.extend(effects(&told.ways, &told.actor));
+    }
+    if let Some(noun) = told.verb.as_deref().and_then(noun_of) {
+        told.effects.entry(noun.to_owned()).or_insert(true);
     }
     Some(told)
 }
@@ -99,7 +126,18 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             ways: BTreeSet::from([Further, Allow]),
             thing,
             actor: Thing::default(),
+            effects: Effects::new(),
             refused: true,
+        });
+    }
+    if let Some((ways, subject)) = to_be(&words, undertaking.map(|mark| mark.span.start)) {
+        return Some(Stance {
+            verb: Some("be".to_owned()),
+            ways,
+            thing: subject,
+            actor: Thing::default(),
+            effects: Effects::new(),
+            refused: false,
         });
     }
     // "We are considering whether": the verb may be part of the undertaking.
@@ -111,6 +149,7 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             ways: BTreeSet::from([Doubt]),
             thing,
             actor: Thing::default(),
+            effects: Effects::new(),
             refused: class == Class::Refusal,
         });
     }
@@ -146,6 +185,7 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             ways,
             thing,
             actor: Thing::default(),
+            effects: Effects::new(),
             refused: class == Class::Refusal || no,
         });
     }
@@ -212,6 +252,29 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         }
     };
     let mut ways = ways(&verb, &words, at);
+    // A cap is lifted and is no more, output is lifted and is more.
+    if ways.contains(&End) && ways.contains(&More) {
+        let limit = thing.heads.iter().any(|head| turning(head));
+        ways.remove(if limit { &More } else { &End });
+    }
+    // Forms are made simpler, approvals faster.
+    if ways.contains(&Faster) {
+        let is_rule = |head: &String| RULES.split(' ').any(|known| known == head);
+        if thing.heads.iter().any(is_rule) {
+            ways = BTreeSet::from([Looser]);
+        } else if thing.heads.iter().any(|head| turning(head)) {
+            ways = BTreeSet::from([Less]);
+        }
+    }
+    // A charge is borne by others than those who speak.
+    let charge = thing.heads.iter().any(|head| turning(head));
+    let others = |actor: &Thing| {
+        let own = ["govern", "minist", "depart", "treasuri"];
+        actor.heads.iter().any(|head| !own.contains(&head.as_str()))
+    };
+    if charge && !of_subject && among(&verb, "pay face bear") && others(&subject()) {
+        ways = BTreeSet::from([Burden]);
+    }
     if still {
         ways.insert(Keep);
     }
@@ -224,6 +287,8 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             ways = BTreeSet::from([if allows { Allow } else { Ban }]);
             thing.words.retain(|stem| !bans(stem));
             thing.heads.clone_from(&thing.words);
+            thing.parts.clear();
+            thing.joints.clear();
         }
     }
     // What nobody undertakes as an act may be denied too: "the fund will not go ahead".
@@ -239,7 +304,12 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
     if none && let Some((act, from)) = named_act(&words, at + 1) {
         (verb, ways, thing) = (None, act, phrase(&words, from));
     }
-    let refused = (class == Class::Refusal || denied || against.is_some()) ^ stopped ^ none;
+    let no_longer = class != Class::Refusal
+        && words[..first]
+            .windows(2)
+            .any(|two| two[0].is(&["no"]) && two[1].is(&["longer"]));
+    let refused =
+        (class == Class::Refusal || denied || no_longer || against.is_some()) ^ stopped ^ none;
     Some(Stance {
         verb,
         ways,
@@ -249,6 +319,7 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         } else {
             subject()
         },
+        effects: Effects::new(),
         refused,
     })
 }
@@ -309,6 +380,19 @@ fn without_place(words: &[Token], one: &Commitment) -> Option<Thing> {
 /// or still; whether it is done no more, and whether still.
 fn acted(words: &[Token], at: usize) -> (usize, bool, bool) {
     let verb = base(&words[at].low);
+    if among(&verb, HAVING_DONE)
+        && let Some(act) = had_done(words, at)
+        && !among(&base(&words[act].low), "pay")
+    {
+        return (act, false, false);
+    }
+    // "Will have to fill in": what they have to do.
+    let must = among(&verb, "have need")
+        && words.get(at + 1).is_some_and(|word| word.is(&["to"]))
+        && words.get(at + 2).is_some();
+    if must {
+        return (at + 2, false, false);
+    }
     let (not, still) = (among(&verb, NOT_TO), among(&verb, STILL_TO));
     if !not && !still {
         return (at, false, false);
@@ -323,6 +407,18 @@ fn acted(words: &[Token], at: usize) -> (usize, bool, bool) {
     } else {
         (at, false, false)
     }
+}
+
+/// What somebody is to do where the verb at `at` has it done: "require firms to
+/// report their energy use", "ask the regulator to cap prices".
+fn had_done(words: &[Token], at: usize) -> Option<usize> {
+    let ahead = |word: &&Token| word.shape != Shape::Sign || word.low == "-";
+    let last = at + 1 + words[at + 1..].iter().take(10).take_while(ahead).count();
+    let to = (at + 2..last).find(|place| words[*place].is(&["to"]))?;
+    let act = (to + 1..words.len()).find(|place| !between(&words[*place].low))?;
+    sort(&words[act].low)
+        .is_some_and(|sort| sort != Sort::State)
+        .then_some(act)
 }
 
 /// Whether the object is none: "pay no grants", "seek no further agreements", but

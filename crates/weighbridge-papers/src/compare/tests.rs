@@ -186,7 +186,8 @@ fn a_pronoun_is_turned_round_too() {
         "# Skills\n\nThe herring apprenticeship levy has not worked. We will reform it.\n",
         "# Skills\n\nThe herring apprenticeship levy will be kept.\n",
     );
-    assert_eq!(told.changes[0].what, What::CarriedOver);
+    assert_eq!(told.changes[0].what, What::Unclear);
+    assert_eq!(told.usual.usual, 0);
 }
 
 /// Opposite words make promises unlike by their words, also among others of the
@@ -274,7 +275,7 @@ fn months_keep_their_capitals() {
     );
     assert_eq!(
         told.changes[0].how,
-        ["date changed: March 2030 became May 2032"]
+        ["date later: March 2030 became May 2032"]
     );
 }
 
@@ -292,4 +293,83 @@ fn a_verb_alone_is_no_matter() {
             .all(|change| change.what != What::CarriedOver),
         "{told:?}"
     );
+}
+
+/// Whom and where every government speaks of is no matter that two promises share.
+#[test]
+fn the_nations_and_partners_are_no_shared_matter() {
+    let told = compared(
+        "# Plan\n\nWe intend to offer the same to Wales, Scotland and Northern Ireland, if their \
+         governments wish it.\n",
+        "# Plan\n\nWe are working with our partners in the devolved administrations to deliver \
+         ambitious plans for communities across Scotland, Wales and Northern Ireland.\n",
+    );
+    assert!(
+        told.changes
+            .iter()
+            .all(|one| one.now.is_none() || one.before.is_none()),
+        "{:?}",
+        told.changes
+    );
+}
+
+/// A fragment that shares one word is not the promise spoken of again.
+#[test]
+fn a_fragment_still_speaks_of_nothing() {
+    let told = compared(
+        "# Plan\n\nWe will build a museum of coal.\n\nOf those firms:\n\nMillions\n",
+        "# Plan\n\nWe remain committed to the mark, which 1,200 firms now carry.\n",
+    );
+    assert!(
+        told.changes.iter().all(|one| one.what != What::SpokenOf),
+        "{:?}",
+        told.changes
+    );
+}
+
+/// A part with the same title answers, whatever its number and words.
+#[test]
+fn a_part_of_the_same_title_answers() {
+    let told = compared(
+        "# A plan\n\n## 1. People\n\nWe will train 900 bakers in Leith.\n\n## 4. Places\n\nThe \
+         harbour at Blyth will be dredged.\n",
+        "# An earlier plan\n\n## 2. Money\n\nWe will lend to potters.\n\n## 3. Places\n\nA \
+         telescope on Skye shall be ours.\n",
+    );
+    let places = told
+        .answers
+        .iter()
+        .find(|one| one.theme.0.contains("Places"));
+    let by = &places.expect("a part").by;
+    assert!(by.first().is_some_and(|one| one.0 == "4. Places"), "{by:?}");
+}
+
+/// Each commitment stands in one list and no more, and what stands in none is counted.
+#[test]
+fn every_commitment_stands_in_one_list() {
+    let earlier = "# Plan\n\nWe will build a dock in Goole. All workers over 50 will have a free \
+                   course. We will fund potters. Growth will rise. We will not tax salt.\n";
+    let now = "# Plan\n\nWorkers over 60 will have a free course. The dock in Goole will be \
+               built by 2030. Exports will flourish. We will tax salt.\n";
+    let told = compared(now, earlier);
+    for at in 0..told.before.len() {
+        let in_lists = told.changes.iter().filter(|one| one.before == Some(at));
+        assert_eq!(in_lists.count(), 1, "{}", told.before[at].text);
+    }
+    let course = told.changes.iter().find(|one| {
+        one.how
+            .iter()
+            .any(|how| how.starts_with("narrower: over 50"))
+    });
+    assert!(
+        course.is_some_and(|one| one.what == What::CarriedOver),
+        "{:?}",
+        told.changes
+    );
+    let all = |paper: &str| {
+        let paper = Paper::read(paper.as_bytes(), "paper.md").unwrap();
+        crate::commitment::commitments(&paper, &Author::default()).len()
+    };
+    assert_eq!(all(earlier), told.before.len() + told.left_out.1);
+    assert_eq!(all(now), told.now.len() + told.left_out.0);
 }

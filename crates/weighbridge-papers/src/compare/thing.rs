@@ -11,7 +11,7 @@ use crate::tokens::{Shape, Token};
 /// raise the tax, to end the funding of a centre ends the centre's funding, to halt
 /// work on a line the line.
 const FIGURES: &str = "rate level number amount size scope value fund support money backing financ \
-    plan propos work construct";
+    plan propos work construct control power respons";
 
 /// The noun phrase on which a commitment acts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +23,10 @@ pub(super) struct Thing {
     /// Stems of what it is about: its head, or, where that stands in promises on
     /// anything ("fund", "officers", "a report on"), what tells it from others.
     pub topic: BTreeSet<String>,
+    /// The stems of its words in their order, a new part behind each word that joins.
+    pub parts: Vec<Vec<String>>,
+    /// The words that join the parts: one fewer than these.
+    pub joints: Vec<String>,
     /// The stems of its proper name, where it is one.
     pub name: Option<Vec<String>>,
 }
@@ -70,7 +74,8 @@ const ABOUT: &str = "report review plan tariff tax duti levi consult strategi po
 /// Nouns for a body, which is about what it is for or what its name says besides:
 /// a Council for Glass is no Council for Steel.
 const BODIES: &str = "council board taskforc committe commiss centr agenc institut forum panel hub \
-    colleg academi zone deal unit regist offic bodi";
+    colleg academi zone deal unit regist offic bodi forc group maker produc manufactur grower \
+    builder supplier user owner operator develop worker apprenticeship place job";
 
 /// Words that join to a noun what it is of, for or on.
 pub(super) const JOINTS: &[&str] = &[
@@ -85,6 +90,15 @@ const EMPTY: &[&str] = &[
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "no", "not", "further",
     "up", "down", "out", "off", "back", "away", "we",
 ];
+
+/// Whom and where anything is for: what is for firms may be for shops as well.
+fn vague(stem: &str) -> bool {
+    const VAGUE: &str = "firm compani busi industri sector countri region place area nation peopl \
+        person year own govern uk britain kingdom futur work term time public person local part end \
+        way need";
+    stem.starts_with(|sign: char| sign.is_ascii_digit())
+        || VAGUE.split_whitespace().any(|known| known == stem)
+}
 
 /// Words behind the object that tell what becomes of it.
 pub(super) const COMPLEMENTS: &[&str] = &[
@@ -103,6 +117,16 @@ pub(super) const COMPLEMENTS: &[&str] = &[
     "frozen",
     "ahead",
     "forward",
+    "redundant",
+    "easier",
+    "simpler",
+    "harder",
+    "cheaper",
+    "faster",
+    "illegal",
+    "unlawful",
+    "shut",
+    "closed",
 ];
 
 /// The noun phrase that begins at `from`.
@@ -118,7 +142,7 @@ pub(super) fn phrase(words: &[Token], from: usize) -> Thing {
     let mut joints: Vec<&str> = Vec::new();
     let mut name: Option<Vec<String>> = Some(Vec::new());
     for word in words.iter().skip(from).take(20) {
-        if (word.shape == Shape::Sign && !matches!(word.low.as_str(), "&" | "‘" | "’" | "\""))
+        if (word.shape == Shape::Sign && !matches!(word.low.as_str(), "&" | "‘" | "’" | "'" | "\""))
             || word.is(STOPS)
             || (parts.last().is_some_and(|part| !part.is_empty())
                 && (word.is(BEGINS) || word.is(SAID_BEFORE)))
@@ -173,7 +197,9 @@ pub(super) fn phrase(words: &[Token], from: usize) -> Thing {
         topic: topic(&parts, &joints, name.is_some()),
         name,
         heads,
-        words: parts.into_iter().flatten().collect(),
+        words: parts.iter().flatten().cloned().collect(),
+        joints: joints.into_iter().map(str::to_owned).collect(),
+        parts,
     }
 }
 
@@ -224,6 +250,40 @@ impl Thing {
         !few.words.is_empty()
             && heads(few).intersection(&heads(many)).next().is_some()
             && few_words.iter().all(|stem| many.words.contains(*stem))
+    }
+
+    /// What it is of, for, on or in, by the word that joins it: "makers of films", "a
+    /// force on ceramics". Without whom and where anything is for.
+    fn joined(&self) -> Vec<(&str, BTreeSet<String>)> {
+        let parts = self.parts.iter().skip(1).zip(&self.joints);
+        parts
+            .filter(|(_, joint)| ["of", "for", "on", "in"].contains(&joint.as_str()))
+            .map(|(part, joint)| {
+                let some = part.iter().filter(|stem| !vague(stem)).cloned();
+                (joint.as_str(), some.collect())
+            })
+            .collect()
+    }
+
+    /// Whether both have one head and are of, for, on or in wholly different things:
+    /// "makers of trains", "makers of films". With the stems of both sentences, where
+    /// none of these may stand.
+    pub fn of_another(
+        &self,
+        other: &Thing,
+        own: &BTreeSet<String>,
+        theirs: &BTreeSet<String>,
+    ) -> bool {
+        let head = self.heads.intersection(&other.heads).next().is_some();
+        head && self.joined().iter().any(|(joint, of)| {
+            other.joined().iter().any(|(second, another)| {
+                joint == second
+                    && !of.is_empty()
+                    && !another.is_empty()
+                    && of.is_disjoint(theirs)
+                    && another.is_disjoint(own)
+            })
+        })
     }
 
     /// Whether both are named and share no word.

@@ -59,8 +59,9 @@ pub fn business_as_usual(
                     .any(|change| change.now == Some(at) && change.what == what)
             };
             let carried = became(What::CarriedOver);
-            // What is turned round is no business as usual, whatever it names.
-            if one.judgement.class != Class::Commitment || became(What::Reversed) {
+            // What is turned round, or may be, is no business as usual, whatever it names.
+            let turned = became(What::Reversed) || became(What::Unclear);
+            if one.judgement.class != Class::Commitment || turned {
                 None
             } else if carried {
                 Some(Reason::CarriedOver)

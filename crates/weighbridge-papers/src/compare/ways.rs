@@ -15,8 +15,17 @@ pub(super) enum Way {
     Held,
     Doubt,
     Further,
+    /// Done or made, which tells of no direction by itself.
+    Do,
     More,
     Less,
+    Faster,
+    Slower,
+    /// Made to bear a tax or charge.
+    Burden,
+    Unburden,
+    /// Looked into: which way is open.
+    Look,
     Change,
     Ban,
     Allow,
@@ -34,9 +43,12 @@ pub(super) enum Way {
     PutOff,
 }
 
+use super::verbs::{ADJACENT, BEHIND, NOUNS, PHRASES, VERBS, WITH};
+
 use Way::{
-    Allow, Apart, AsItIs, Ban, Centralise, Change, Devolve, Doubt, End, Further, Held, Join, Keep,
-    Leave, Less, Looser, Merge, More, Private, Public, PutOff, Stricter,
+    Allow, Apart, AsItIs, Ban, Burden, Centralise, Change, Devolve, Do, Doubt, End, Faster,
+    Further, Held, Join, Keep, Leave, Less, Look, Looser, Merge, More, Private, Public, PutOff,
+    Slower, Stricter, Unburden,
 };
 
 impl Way {
@@ -49,8 +61,14 @@ impl Way {
             Held => "held at a figure",
             Doubt => "its end looked into",
             Further => "kept or furthered",
+            Do => "done",
             More => "raised or widened",
             Less => "cut or narrowed",
+            Faster => "made faster or simpler",
+            Slower => "slowed",
+            Burden => "taxed or charged",
+            Unburden => "exempt",
+            Look => "looked into",
             Change => "changed",
             Ban => "banned",
             Allow => "allowed",
@@ -69,161 +87,6 @@ impl Way {
     }
 }
 
-/// Verbs by what they do to their object.
-const VERBS: &[(&str, &[Way])] = &[
-    (
-        "abolish scrap end close cancel withdraw abandon stop repeal terminate suspend disband \
-         dismantle shelve mothball discontinue drop axe cease remove revoke rescind eliminate \
-         expire lapse demolish defund shut halt ditch",
-        &[End],
-    ),
-    ("lift", &[End, More]),
-    (
-        "keep maintain retain preserve protect continue safeguard save uphold sustain enshrine",
-        &[Keep],
-    ),
-    ("freeze", &[AsItIs]),
-    (
-        "support fund finance invest give provide create establish set introduce launch open build \
-         back designate guarantee found offer pay run renew restore reinstate impose finish \
-         complete fulfil construct reopen subsidise proceed issue grant award licence start begin \
-         restart resume return sign",
-        &[Further],
-    ),
-    ("extend expand enlarge boost", &[Further, More]),
-    ("double treble triple", &[More]),
-    ("raise increase widen grow rise lengthen broaden", &[More]),
-    (
-        "cut reduce lower narrow halve shrink fall slash trim decrease shorten curb limit restrict \
-         curtail",
-        &[Less],
-    ),
-    (
-        "reform change replace overhaul redesign redraw restructure amend revise rewrite reshape",
-        &[Change],
-    ),
-    ("ban prohibit outlaw forbid criminalise", &[Ban]),
-    ("allow permit legalise authorise decriminalise", &[Allow]),
-    ("nationalise renationalise", &[Public]),
-    ("privatise sell", &[Private]),
-    ("devolve decentralise", &[Devolve]),
-    ("centralise", &[Centralise]),
-    ("tighten toughen", &[Stricter]),
-    ("strengthen", &[Further, Stricter]),
-    ("relax loosen ease weaken dilute", &[Looser]),
-    ("join rejoin enter", &[Join]),
-    ("leave quit", &[Leave]),
-    ("merge combine amalgamate", &[Merge]),
-    ("split separate demerge", &[Apart]),
-    ("pause postpone defer delay", &[PutOff]),
-];
-
-/// Verbs with a word right behind them, which the object follows: "bring in a
-/// levy" is not "bring a levy in Wales".
-const ADJACENT: &[(&str, &str, &[Way])] = &[
-    ("bring", "in", &[Further]),
-    ("bring take carry move", "forward", &[Further]),
-    ("set start", "up", &[Further]),
-    // A works or a fee.
-    ("put", "up", &[Further, More]),
-    ("give", "up", &[End]),
-    ("call", "off", &[End]),
-    ("get", "rid", &[End]),
-    ("write", "off", &[End]),
-    ("carry keep hold", "on", &[Keep]),
-    ("hold", "onto", &[Keep]),
-    ("stand", "by", &[Keep]),
-    ("take", "up", &[Further]),
-    ("cut", "back", &[Less]),
-];
-
-/// Verbs with a word after them, at once or behind the object.
-const WITH: &[(&str, &str, &[Way])] = &[
-    ("wind", "up down", &[End]),
-    ("phase", "out", &[End]),
-    ("do", "away", &[End]),
-    ("roll", "back", &[End]),
-    ("roll", "out", &[Further]),
-    ("scale", "up", &[More]),
-    ("scale", "back down", &[Less]),
-    ("step", "up", &[More]),
-    (
-        "bring back take",
-        "centre whitehall department",
-        &[Centralise],
-    ),
-    ("bring", "back", &[Further]),
-    ("opt pull", "out", &[Leave, End]),
-    ("withdraw", "from", &[Leave, End]),
-    ("switch", "off", &[End]),
-    ("go press", "ahead forward", &[Further]),
-    ("go", "up", &[More]),
-    ("go come bring", "down", &[Less]),
-];
-
-/// What is said behind the object and decides by itself.
-const BEHIND: &[(&str, &str, &[Way])] = &[
-    (
-        "keep leave retain maintain remain stay hold",
-        "unchanged untouched alone frozen",
-        &[AsItIs],
-    ),
-    ("make", "permanent", &[Keep]),
-    ("make", "stricter tighter tougher", &[Stricter]),
-    ("make", "looser laxer", &[Looser]),
-    ("keep remain stay", "separate apart", &[Apart]),
-    ("remain stay", "open", &[Keep]),
-];
-
-/// Phrases behind the verb that decide by themselves.
-const PHRASES: &[(&str, &str, &[Way])] = &[
-    (
-        "keep leave retain maintain remain stay",
-        "as it is",
-        &[AsItIs],
-    ),
-    (
-        "keep leave retain maintain remain stay",
-        "as they are",
-        &[AsItIs],
-    ),
-    ("keep leave retain remain stay", "in place", &[AsItIs]),
-    ("keep leave retain remain stay", "in force", &[AsItIs]),
-    (
-        "bring take keep hold retain remain stay return",
-        "public ownership",
-        &[Public],
-    ),
-    (
-        "bring take keep hold retain remain stay return",
-        "public hands",
-        &[Public],
-    ),
-    (
-        "return hand transfer pass sell",
-        "private owners",
-        &[Private],
-    ),
-    ("return hand transfer pass", "private ownership", &[Private]),
-    ("return hand transfer pass", "private hands", &[Private]),
-    ("keep leave remain stay", "private owners", &[Private]),
-    ("keep leave remain stay", "private hands", &[Private]),
-    ("return hand transfer pass", "private sector", &[Private]),
-    ("hand transfer pass give", "to mayors", &[Devolve]),
-    ("hand transfer pass give", "to councils", &[Devolve]),
-    ("hand transfer pass give", "to local", &[Devolve]),
-    ("hand transfer pass give", "to combined", &[Devolve]),
-    ("bring put come", "to an end", &[End]),
-    ("put place", "on hold", &[PutOff]),
-    ("leave", "to the market", &[End]),
-    ("leave", "to industry", &[End]),
-    ("put place set", "statutory footing", &[Further]),
-];
-
-/// Verbs that may be about their subject: "the relief will end".
-pub(super) const OF_ITSELF: &str = "end stop close rise fall grow expire lapse remain stay cease continue open come \
-    run start begin restart resume shrink double halve merge increase shut go proceed return revert";
-
 pub(super) fn base(word: &str) -> String {
     let word = match word {
         "withdrawn" | "withdrew" => "withdraw",
@@ -240,6 +103,14 @@ pub(super) fn base(word: &str) -> String {
         "frozen" | "froze" => "freeze",
         "made" => "make",
         "paid" => "pay",
+        "laid" => "lay",
+        "lent" => "lend",
+        "bought" => "buy",
+        "taught" => "teach",
+        "grew" | "grown" => "grow",
+        "got" => "get",
+        "spent" => "spend",
+        "had" | "has" => "have",
         "wound" => "wind",
         other => other,
     };
@@ -249,20 +120,6 @@ pub(super) fn base(word: &str) -> String {
 pub(super) fn among(verb: &str, list: &str) -> bool {
     list.split_whitespace().any(|known| base(known) == verb)
 }
-
-/// Nouns that name an act, as verbs do: "a cut in the grant" cuts it.
-const NOUNS: &[(&str, &[Way])] = &[
-    ("increase increases rise rises", &[More]),
-    (
-        "cut cuts reduction reductions decrease limit limits cap ceiling restriction restrictions",
-        &[Less],
-    ),
-    ("delay delays", &[]),
-    ("closure closures abolition withdrawal cancellation", &[End]),
-    ("change changes reform reforms", &[Change]),
-    ("sale privatisation", &[Private]),
-    ("extension expansion", &[Further, More]),
-];
 
 /// The ways of the act that a noun names, where one follows with what it is done
 /// to, and the place of that.
@@ -347,6 +204,30 @@ pub(super) fn ways(verb: &str, words: &[Token], at: usize) -> BTreeSet<Way> {
         .iter()
         .copied()
         .collect();
+    // "Fewer inspectors", "two more forms": where the verb itself does not tell.
+    if found.iter().all(|way| [Further, Do].contains(way)) {
+        let says = |list: &[&str]| {
+            let near = rest.iter().zip(rest.iter().skip(1).chain(&[""])).take(3);
+            near.into_iter()
+                .any(|(word, next)| list.contains(word) && *next != "than")
+        };
+        if says(&["fewer", "less"]) {
+            found = BTreeSet::from([Less]);
+        } else if !found.contains(&Further) && says(&["more", "extra"]) {
+            found = BTreeSet::from([More]);
+        }
+    }
+    // "Will be approved faster".
+    if found.iter().all(|way| [Further, Do, Allow].contains(way)) {
+        if rest
+            .iter()
+            .any(|word| matches!(*word, "faster" | "quicker" | "quickly" | "sooner"))
+        {
+            found.insert(Faster);
+        } else if rest.iter().any(|word| matches!(*word, "slower" | "slowly")) {
+            found = BTreeSet::from([Slower]);
+        }
+    }
     // Held "at 25 per cent": not to be raised and not to be cut.
     let at_figure = rest
         .windows(2)

@@ -16,15 +16,17 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         told.changes.iter().filter(|row| row.what == what).collect()
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
-    let (reversed, spoken) = (of("reversed"), of("still spoken of"));
+    let (reversed, unclear) = (of("reversed"), of("read both"));
+    let spoken = of("still spoken of");
     put!(
         out,
         "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} reversed, {} still spoken of without being found to be undertaken, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
+         over, {} reversed, {} in words that do not tell which way they go, {} still spoken of without being found to be undertaken, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
         named_or(&told.title),
         named_or(&told.earlier),
         kept.len(),
         reversed.len(),
+        unclear.len(),
         spoken.len(),
         dropped.len(),
         new.len(),
@@ -32,6 +34,12 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         grade(Some(Grade::Modelled)),
     );
     side_by_side(out, told, "Reversed", &reversed);
+    side_by_side(
+        out,
+        told,
+        "Kept or turned round, which is not told: read both",
+        &unclear,
+    );
     side_by_side(out, told, "Carried over", &kept);
     changes(
         out,

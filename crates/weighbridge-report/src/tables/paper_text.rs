@@ -236,7 +236,8 @@ const CHANGES: [Column; 13] = [
     (
         "what",
         "",
-        "carried over, reversed, still spoken of, dropped, new",
+        "carried over, reversed, read both (in both, which way is not told), still spoken of, \
+         dropped, new",
     ),
     ("how", "", "How it changed, in words"),
     (

@@ -10,16 +10,17 @@ use crate::tokens::{MONTHS, Shape, Token, tokens};
 
 /// Acts of which somebody can say on a day that they are done, whatever they are on.
 const SEEN: &str = "abandon abolish allow amend appoint approve award ban build buy cancel cap close co-chair \
-    co-fund commission complete confirm construct convene criminalise decommission decriminalise \
-    demolish deport disband dismantle double draw dredge earmark electrify enact end enshrine \
-    erect establish exempt extend fence fix forbid freeze fund halve hire host insource install \
-    insulate introduce issue launch legislate levy license lift mandate merge mothball \
-    nationalise negotiate open outlaw outsource pay permit pilot plant privatise prohibit \
-    prosecute publish purchase ratify re-establish rebuild recapitalise recruit refund refurbish \
-    rehouse reimburse reinstate rename renationalise renew reopen repay repeal replace replant \
-    report require restore resurface retrofit reverse ring-fence ringfence scrap seize sell set \
-    set-up shut sign split stop submit subsidise suspend tax terminate train treble trial triple \
-    unfreeze vaccinate veto withdraw write";
+    co-fund commission complete confirm construct convene criminalise decommission \
+    decriminalise demolish deport designate disband dismantle double draw dredge earmark \
+    electrify enact end enshrine erect establish exempt extend fence fix forbid freeze fund \
+    halve hire host insource install insulate introduce issue launch legislate levy license \
+    lift mandate merge mothball name nationalise negotiate open outlaw outsource pay permit \
+    pilot plant privatise prohibit prosecute publish purchase ratify re-establish rebuild \
+    recapitalise recruit refund refurbish register rehouse reimburse reinstate rename \
+    renationalise renew reopen repay repeal replace replant report require restore resurface \
+    retrofit reverse ring-fence ringfence scrap seize sell set set-up shut sign split stop \
+    submit subsidise suspend tax terminate train treble trial triple unfreeze vaccinate veto \
+    withdraw write";
 
 /// What can be set up or built only as a figure of speech.
 const ABSTRACT: &str = "environment economy culture society country future britain uk nation world \
@@ -78,8 +79,18 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
     } else {
         phrase(&words, from).to_vec()
     };
+    // "Legislation will be brought forward".
+    let laid = verb.is_some_and(|verb| {
+        words[verb].is(&["bring", "brought"])
+            && words
+                .get(verb + 1)
+                .is_some_and(|next| next.is(&["forward"]))
+            && object
+                .iter()
+                .any(|word| listed(&word.low, "legislation bill law regulations order"))
+    });
     let verb = verb.map(|verb| lemma(&words[verb].low)).unwrap_or_default();
-    let seen = SEEN.split_whitespace().any(|known| lemma(known) == verb);
+    let seen = laid || SEEN.split_whitespace().any(|known| lemma(known) == verb);
     let (Some(first), Some(last)) = (object.first(), object.last()) else {
         return false;
     };

@@ -29,7 +29,7 @@ const ECONOMY: &str = "employment unemployment growth inflation interest exchang
 
 /// Verbs by which an instrument is changed or kept.
 const MOVES: &str = "rise fall go stay remain increase decrease drop double halve end start begin \
-    apply move return cease lapse expire";
+    apply move return cease lapse expire cover last";
 
 /// Verbs by which somebody comes to have what was the government's.
 const TAKES: &str = "take get gain receive inherit";

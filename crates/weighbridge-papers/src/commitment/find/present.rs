@@ -4,7 +4,7 @@
 //! what is, without a time to come or a sum, is none.
 
 use super::super::lexicon::{Sort, listed, participle, sort};
-use super::super::subject::{Who, another, subject_before};
+use super::super::subject::{Who, another, instrument, subject_before};
 use super::super::{Firmness, Mark, Role};
 use super::instruments::owned;
 use super::predicate::{skip, span};
@@ -14,7 +14,7 @@ use crate::tokens::{Shape, Token};
 /// Verbs of the present that say what becomes of a measure.
 const BECOMES: &str = "ends end closes close starts start begins begin opens open stays stay \
     remains remain falls fall passes pass returns return carries lapses lapse expires expire comes \
-    reaches goes cease ceases finish finishes shut shuts";
+    reaches goes cease ceases finish finishes shut shuts stops";
 
 /// Verbs of the present by which an instrument of the government's own changes.
 const RISES: &str =
@@ -114,6 +114,26 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
                 ])
             })
             && (has(Role::Amount, after) || has(Role::Date, after));
+        // "Work on the barrage has stopped", but not "has stopped three times since".
+        let stopped = word.is(&["has", "have"])
+            && words
+                .get(skip(words, at + 1))
+                .is_some_and(|verb| verb.is(&["stopped", "ended", "ceased", "lapsed", "closed"]))
+            && words[at + 1..]
+                .iter()
+                .all(|word| !word.is(&["times", "since", "once", "twice", "the", "in", "by"]));
+        let ended = ended || stopped;
+        // "A White Paper follows in the spring", "the deadline moves from 2027 to 2031".
+        let follows = word.is(&["follows", "moves"])
+            && words
+                .get(at + 1)
+                .is_some_and(|next| next.is(WHEN) || next.is(&["to", "this", "next"]))
+            && has(Role::Date, after)
+            && words[..at].last().is_some_and(|head| {
+                instrument(&head.low)
+                    || head.is(&["paper", "deadline", "date", "statement", "report"])
+            });
+        let becomes = becomes || follows;
         // "From 1 April the relief rises from 60 to 90 per cent".
         let dated = words[0].is(WHEN) && has(Role::Date, 0) || timed && has(Role::Date, after);
         let moves = listed(&word.low, RISES) && dated;
@@ -324,8 +344,20 @@ pub(super) fn ruled(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<Fou
             && marks
                 .iter()
                 .any(|mark| mark.role == Role::Date && mark.span.start < 12);
-        let bound =
-            bound || from_a_day && before.iter().any(|word| listed(&word.low, BOUND_BY_LAW));
+        // "Must publish their pay gap from April 2028".
+        let by_a_day = marks.iter().any(|mark| {
+            let low = mark.text.to_lowercase();
+            let led = |lead: &str| {
+                low.starts_with(lead)
+                    || words.iter().any(|word| {
+                        word.low == lead.trim_end() && word.span.end + 1 == mark.span.start
+                    })
+            };
+            mark.role == Role::Date && (led("from ") || led("by "))
+        });
+        let bound = bound
+            || (from_a_day || by_a_day)
+                && before.iter().any(|word| listed(&word.low, BOUND_BY_LAW));
         let nation = before
             .iter()
             .any(|word| word.is(&["we", "britain", "nation", "country", "economy"]));
@@ -335,7 +367,12 @@ pub(super) fn ruled(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<Fou
         let act = words.get(verb).is_some_and(|word| {
             sort(&word.low) == Some(Sort::Act) || passive && participle(&word.low)
         });
-        if !bound || (nation && subject.who == Who::Author) || !act || subject.conditional {
+        // "Must publish more": nobody could see that it is done.
+        let vague = words
+            .get(verb + 1)
+            .is_some_and(|word| word.is(&["more", "better", "less"]));
+        if vague || !bound || (nation && subject.who == Who::Author) || !act || subject.conditional
+        {
             continue;
         }
         found.push(Found {

@@ -165,6 +165,23 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
     };
     if is(at, &["do", "does"]) && is(at + 1, &["not"]) {
         let verb = skip(words, at + 2);
+        // "Do not believe that a ban is justified".
+        let unjustified = is(verb, &["believe", "think", "consider"])
+            && words.get(verb + 1..).is_some_and(|rest| {
+                rest.iter().take(16).any(|word| {
+                    word.is(&[
+                        "justified",
+                        "needed",
+                        "necessary",
+                        "appropriate",
+                        "warranted",
+                        "required",
+                    ])
+                })
+            });
+        if unjustified {
+            return by(verb + 1, true, false);
+        }
         let means = is(
             verb,
             &["intend", "plan", "propose", "support", "accept", "agree"],
@@ -230,8 +247,15 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
     if is(at, &["is"]) && is(at + 1, &["no"]) && case && is(at + 3, &["for", "to"]) {
         return by(at + 3, false, true);
     }
-    if is(at, &["has", "have", "are", "is"]) && is(at + 1, &["no"]) {
-        let mut noun = at + 2;
+    // "There are currently no plans", "there are at present no plans".
+    let mut none = skip(words, at + 1);
+    if is(none, &["at"]) && is(none + 1, &["present"]) {
+        none += 2;
+    } else if is(none, &["at"]) && is(none + 1, &["this", "the"]) {
+        none += 3;
+    }
+    if is(at, &["has", "have", "are", "is"]) && is(none, &["no"]) {
+        let mut noun = none + 1;
         while is(
             noun,
             &["current", "immediate", "present", "further", "such"],
@@ -240,6 +264,21 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
         }
         let plans = is(noun, &["plan", "plans", "intention", "proposals"]);
         return by(noun + 1, plans, plans && is(at, &["are", "is"]));
+    }
+    // "Now is not the right time to raise it", "this is not the moment for a tax".
+    let untimely = is(at, &["is"])
+        && is(at + 1, &["not"])
+        && is(at + 2, &["the", "a"])
+        && (is(at + 3, &["right", "best", "good"]) && is(at + 4, &["time", "moment"])
+            || is(at + 3, &["time", "moment"]));
+    if untimely {
+        let end = (at + 3..at + 6).find(|end| is(*end, &["to", "for"]))?;
+        return Some(Refusing {
+            end,
+            by_author: true,
+            by_there: true,
+            owned: true,
+        });
     }
     if is(at, &["is", "are"]) && is(at + 1, &["not"]) {
         let owned = is(at + 2, &["our", "my"]) && is(at + 3, &["intention", "policy", "plan"]);

@@ -4,7 +4,7 @@
 
 use super::super::Firmness;
 use super::super::lexicon::{Sort, listed};
-use super::super::subject::{Subject, Who};
+use super::super::subject::{Subject, Who, instrument};
 use super::Found;
 use super::predicate::{Predicate, span};
 use super::refusing::gives_none;
@@ -44,7 +44,13 @@ pub(super) fn left_out(
         && words
             .get(next.verb + 1)
             .is_some_and(|word| word.is(&["scope"]));
-    let out = scope || words[next.verb].is(&["eligible", "included", "covered"]);
+    // "The bid will not go ahead", "the tram will not proceed".
+    let ahead = words[next.verb].is(&["go"])
+        && words
+            .get(next.verb + 1)
+            .is_some_and(|word| word.is(&["ahead"]))
+        || words[next.verb].is(&["proceed"]);
+    let out = scope || ahead || words[next.verb].is(&["eligible", "included", "covered"]);
     (denied && out && !subject.conditional).then(|| Found {
         firmness: Firmness::Will,
         actor: None,
@@ -71,6 +77,41 @@ pub(super) fn forecast(words: &[Token], subject: &Subject, next: &Predicate) -> 
         && subject.who != Who::Author
         && head.is_some_and(|head| listed(&head.low, RECKONED))
         && !phrase.iter().any(|word| word.is(&["our"]))
+}
+
+/// What the author gives or takes by saying that somebody will have it or lose it.
+const HAD: &str = "account course place right power access pass hub adviser mentor leave entitlement \
+    seat vote status share exemption allowance training apprenticeship discount";
+
+/// Whether somebody is said to have, get or lose what a government gives: "every county
+/// will have a skills hub", "councils will lose the power", "Goole will get £5m". "The
+/// economy will have a better base" is not given by anybody.
+pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
+    const COMES: &[&str] = &["have", "get", "receive", "gain", "lose", "keep"];
+    if !words.get(verb).is_some_and(|word| word.is(COMES)) {
+        return false;
+    }
+    let object = words.get(verb + 1..).unwrap_or_default();
+    let end = object.iter().position(|word| {
+        word.shape == Shape::Sign
+            || word.is(&[
+                "of", "for", "in", "on", "at", "to", "that", "which", "by", "from", "with",
+            ])
+    });
+    let object = object
+        .get(..end.unwrap_or(object.len()).min(7))
+        .unwrap_or_default();
+    let given = |word: &Token| {
+        let low = word.low.trim_end_matches('s');
+        listed(low, HAD) || listed(&word.low, HAD) || instrument(&word.low)
+    };
+    object
+        .first()
+        .is_some_and(|word| word.shape == Shape::Money)
+        || object.last().is_some_and(given)
+            && !object
+                .iter()
+                .any(|word| word.is(&["better", "fairer", "more", "greater", "no"]))
 }
 
 /// "Take forward", "carry on", "build on": to go on with a thing.

@@ -7,15 +7,14 @@ use super::super::Firmness;
 use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
 use super::super::subject::{Subject, Who, another, goes_on, speaks, subject_before};
 use super::instruments::decided;
-use super::predicate::{Predicate, predicate, skip, span};
+use super::predicate::{predicate, skip, span};
 use super::present::ENDED;
 use super::refusing::{gives_none, no_money, none_of, refused};
 use super::seems::{aim_before, purpose};
-use super::told::{
-    EFFECTS, HAND, dated, does_nothing, follows, forecast, forward, left_out, until,
-};
+use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, until};
+use super::undertakes::undertakes;
 use super::{Author, Context, Found};
-use crate::tokens::{Shape, Token};
+use crate::tokens::Token;
 
 /// "will", "shall" and "would" after a subject.
 pub(super) fn modals(
@@ -46,10 +45,11 @@ pub(super) fn modals(
                 }
                 let does = next.passive
                     || matches!(next.sort, Some(Sort::Act | Sort::Effort))
+                    || comes_to(words, next.verb)
                     || words
                         .get(next.verb)
                         .is_some_and(|verb| verb.is(&["begin", "lose", "get", "receive"]));
-                does && !purpose(words, at, &next, author)
+                does && (comes_to(words, next.verb) || !purpose(words, at, &next, author))
             });
         // "Is planned to launch in the autumn", "is due to open".
         let due = modal.is(&["is", "are"])
@@ -114,6 +114,10 @@ pub(super) fn modals(
             (destined || due) && matches!(subject.who, Who::Body | Who::Thing | Who::Instrument);
         let decided = !would
             && (decided(words, &subject, &predicate)
+                || subject.who != Who::Author
+                    && !subject.conditional
+                    && !predicate.passive
+                    && comes_to(words, predicate.verb)
                 || !subject.conditional && follows(words, predicate.verb, &subject));
         if !body && !decided && !undertakes(&subject, &predicate, would, context, amount, words, at)
         {
@@ -176,7 +180,7 @@ pub(super) fn modals(
 }
 
 /// What comes to those who are given it.
-const GETTING: &str = "get receive be have benefit keep qualify gain save";
+const GETTING: &str = "get receive be have benefit keep qualify gain save lose";
 
 /// Money that has been given, without saying by whom: "£40 million has been set
 /// aside".
@@ -224,114 +228,6 @@ pub(super) fn given(words: &[Token], amount: bool) -> Vec<Found> {
         });
     }
     found
-}
-
-fn undertakes(
-    subject: &Subject,
-    predicate: &Predicate,
-    would: bool,
-    context: &Context<'_>,
-    amount: bool,
-    words: &[Token],
-    at: usize,
-) -> bool {
-    let done = matches!(predicate.sort, Some(Sort::Act | Sort::Effort));
-    let act = predicate.sort == Some(Sort::Act);
-    // What somebody foresees is undertaken by nobody.
-    let foreseen = subject.who != Who::Author
-        && words.iter().any(|word| {
-            word.is(&[
-                "predict",
-                "predicts",
-                "predicted",
-                "estimate",
-                "estimates",
-                "estimated",
-                "forecast",
-                "forecasts",
-                "projected",
-                "expected",
-                "likely",
-                "suggests",
-                "suggest",
-            ])
-        });
-    if subject.conditional || foreseen {
-        return false;
-    }
-    match subject.who {
-        // "We will be recognised as", "we will have boosted": what is to come of it.
-        Who::Author
-            if predicate.passive
-                || words[at..predicate.verb]
-                    .iter()
-                    .any(|word| word.is(&["have"])) =>
-        {
-            act && (amount || dated(words)) && !would
-        }
-        Who::Author => predicate.sort != Some(Sort::State) && (!would || act),
-        _ if would => false,
-        // "Embedding it across Britain will create": what comes of an act.
-        Who::Body | Who::Thing
-            if !predicate.passive
-                && words
-                    .get(subject.words.start)
-                    .is_some_and(|word| word.low.ends_with("ing")) =>
-        {
-            false
-        }
-        // "Success will require a common approach": a need.
-        Who::Body | Who::Thing
-            if !predicate.passive
-                && words
-                    .get(predicate.verb)
-                    .is_some_and(|verb| verb.is(&["require", "need"])) =>
-        {
-            false
-        }
-        Who::Body => act || predicate.sort == Some(Sort::Look) || (done && predicate.passive),
-        Who::Instrument => {
-            let effect = words
-                .get(predicate.verb)
-                .is_some_and(|verb| listed(&verb.low, EFFECTS));
-            // A fund that invites bids or helps firms is the author's hand.
-            let reaches = predicate.sort == Some(Sort::Look)
-                || words
-                    .get(predicate.verb)
-                    .is_some_and(|verb| listed(&verb.low, HAND));
-            act && (!effect || amount) || (done && predicate.passive) || reaches
-        }
-        Who::There => words
-            .get(at + 1)
-            .is_some_and(|word| word.is(&["be", "also"])),
-        // "It will publish a plan", of the body just set up; "this will create
-        // jobs" is what comes of it.
-        Who::Pronoun => {
-            let body = words
-                .get(subject.words.end.saturating_sub(1))
-                .is_some_and(|word| word.is(&["it", "they"]));
-            let look = predicate.sort == Some(Sort::Look);
-            context.after_commitment
-                && (act && (body || predicate.passive || amount)
-                    || look && body
-                    || done && predicate.passive && (amount || dated(words))
-                    || done && body && forward(words, predicate.verb))
-        }
-        Who::Thing => {
-            let look = predicate.sort == Some(Sort::Look);
-            // "Over £2 billion will support the trade": the money is the author's.
-            let sum = words
-                .get(subject.words.clone())
-                .is_some_and(|phrase| phrase.iter().any(|word| word.shape == Shape::Money));
-            let ours = words
-                .get(subject.words.start)
-                .is_some_and(|word| word.is(&["our"]));
-            // "Our criteria will be geared towards need".
-            let suffers = ours && predicate.passive && predicate.sort != Some(Sort::State);
-            ((done || look) && predicate.passive) || (act && amount) || (done && sum) || suffers
-        }
-        Who::Other => false,
-    }
 }
 
 pub(super) fn author_at(words: &[Token], at: usize, author: &Author) -> Option<Range<usize>> {

@@ -1,0 +1,152 @@
+//! Which subjects undertake what "will" says of them: the author, a body, a fund or law
+//! of the author, money. It finds neither subject nor verb.
+
+use super::super::lexicon::{Sort, listed};
+use super::super::subject::{Subject, Who};
+use super::Context;
+use super::predicate::Predicate;
+use super::told::{EFFECTS, HAND, dated, forward};
+use crate::tokens::{Shape, Token};
+
+/// Whether what is said after "will" is undertaken by its subject or by the author
+/// through it: "the fund will pay" and not "the economy will grow".
+pub(super) fn undertakes(
+    subject: &Subject,
+    predicate: &Predicate,
+    would: bool,
+    context: &Context<'_>,
+    amount: bool,
+    words: &[Token],
+    at: usize,
+) -> bool {
+    let done = matches!(predicate.sort, Some(Sort::Act | Sort::Effort));
+    let act = predicate.sort == Some(Sort::Act);
+    // What somebody foresees is undertaken by nobody.
+    let foreseen = subject.who != Who::Author
+        && words.iter().any(|word| {
+            word.is(&[
+                "predict",
+                "predicts",
+                "predicted",
+                "estimate",
+                "estimates",
+                "estimated",
+                "forecast",
+                "forecasts",
+                "projected",
+                "expected",
+                "likely",
+                "suggests",
+                "suggest",
+            ])
+        });
+    if subject.conditional || foreseen {
+        return false;
+    }
+    match subject.who {
+        // "We will be recognised as", "we will have boosted": what is to come of it.
+        Who::Author
+            if predicate.passive
+                || words[at..predicate.verb]
+                    .iter()
+                    .any(|word| word.is(&["have"])) =>
+        {
+            act && (amount || dated(words)) && !would
+        }
+        Who::Author => predicate.sort != Some(Sort::State) && (!would || act),
+        _ if would => false,
+        // "Embedding it across Britain will create": what comes of an act.
+        Who::Body | Who::Thing
+            if !predicate.passive
+                && words
+                    .get(subject.words.start)
+                    .is_some_and(|word| word.low.ends_with("ing")) =>
+        {
+            false
+        }
+        // "Success will require a common approach": a need.
+        Who::Body | Who::Thing
+            if !predicate.passive
+                && words
+                    .get(predicate.verb)
+                    .is_some_and(|verb| verb.is(&["require", "need"])) =>
+        {
+            false
+        }
+        Who::Body => act || predicate.sort == Some(Sort::Look) || (done && predicate.passive),
+        Who::Instrument => {
+            let effect = words
+                .get(predicate.verb)
+                .is_some_and(|verb| listed(&verb.low, EFFECTS));
+            // A fund that invites bids or helps firms is the author's hand.
+            let reaches = predicate.sort == Some(Sort::Look)
+                || words
+                    .get(predicate.verb)
+                    .is_some_and(|verb| listed(&verb.low, HAND));
+            // "The programme will create a stronger economy": what is to come of it.
+            let hoped = !predicate.passive && better(words, predicate.verb);
+            act && (!effect && !hoped || amount) || (done && predicate.passive) || reaches
+        }
+        Who::There => words
+            .get(at + 1)
+            .is_some_and(|word| word.is(&["be", "also"])),
+        // "It will publish a plan", of the body just set up; "this will create
+        // jobs" is what comes of it.
+        Who::Pronoun => {
+            let body = words
+                .get(subject.words.end.saturating_sub(1))
+                .is_some_and(|word| word.is(&["it", "they"]));
+            let look = predicate.sort == Some(Sort::Look);
+            context.after_commitment
+                && (act && (body || predicate.passive || amount)
+                    || look && body
+                    || done && predicate.passive && (amount || dated(words))
+                    || done && body && forward(words, predicate.verb))
+        }
+        Who::Thing => {
+            let look = predicate.sort == Some(Sort::Look);
+            // "Over £2 billion will support the trade": the money is the author's.
+            let sum = words
+                .get(subject.words.clone())
+                .is_some_and(|phrase| phrase.iter().any(|word| word.shape == Shape::Money));
+            let ours = words
+                .get(subject.words.start)
+                .is_some_and(|word| word.is(&["our"]));
+            // "Our criteria will be geared towards need".
+            let suffers = ours && predicate.passive && predicate.sort != Some(Sort::State);
+            // "The new facility will test wings", "the regulator will publish prices".
+            let effect = words
+                .get(predicate.verb)
+                .is_some_and(|verb| listed(&verb.low, EFFECTS) || verb.is(&["bring", "create"]));
+            let phrase = words.get(subject.words.clone()).unwrap_or_default();
+            let head = phrase
+                .iter()
+                .take_while(|word| !word.is(&["of", "for", "in", "at", "on", "near"]))
+                .last();
+            let runs = head.is_some_and(|head| listed(&head.low, RUN)) && act && !effect;
+            ((done || look) && predicate.passive)
+                || (act && amount)
+                || (done && sum)
+                || runs
+                || suffers
+        }
+        Who::Other => false,
+    }
+}
+
+/// What a government runs or appoints: what these do, it does.
+const RUN: &str = "facility facilities laboratory laboratories regulator regulators inspectorate \
+    ombudsman envoy envoys portal helpline unit team registrar commissioner adviser advisers \
+    inspector inspectors website observatory";
+
+/// Whether what is done is said to be better and no more: "a stronger economy".
+fn better(words: &[Token], verb: usize) -> bool {
+    const BETTER: &str = "stronger better fairer greater cleaner safer healthier richer brighter \
+        wealthier smarter greener prosperous";
+    words
+        .iter()
+        .skip(verb + 1)
+        .take(4)
+        .take_while(|word| word.shape == Shape::Word)
+        .any(|word| listed(&word.low, BETTER))
+}

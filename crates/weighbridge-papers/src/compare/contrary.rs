@@ -1,0 +1,147 @@
+//! Signs that a pair is turned round other than opposite ways on one thing: another
+//! figure, another end for what both act on, the way back. It finds no pairs.
+
+use std::collections::BTreeSet;
+
+use super::amounts::amounts;
+use super::effect::{contrary, direction, go_together};
+use super::likeness::general;
+use super::reversed::{as_foreseen, not_renewed, runs_out};
+use super::stance::Stance;
+use super::ways::Way;
+use crate::commitment::Commitment;
+use crate::tokens::{Shape, tokens};
+
+use Way::{AsItIs, End, Held, Keep, Less, More};
+
+/// Figures of a sentence, as they are written.
+pub(super) fn figures(one: &Commitment) -> BTreeSet<String> {
+    let words = tokens(&one.text);
+    let figure = |word: &&crate::tokens::Token| {
+        word.low
+            .starts_with(|sign: char| sign.is_ascii_digit() || sign == '£')
+    };
+    words
+        .iter()
+        .filter(figure)
+        .map(|word| word.low.trim_end_matches('%').to_owned())
+        .collect()
+}
+
+/// A rate that was to be raised and is now set lower than it was to be, or the other
+/// way round: each sentence gives one percentage, and both act on one thing.
+pub(super) fn raised_then_cut(
+    (before, was): (&Commitment, &Stance),
+    (now, is): (&Commitment, &Stance),
+) -> Option<String> {
+    let rate = |one: &Commitment| -> Option<f64> {
+        let words = tokens(&one.text);
+        let is = |at: usize, low: &str| words.get(at).is_some_and(|word| word.low == low);
+        let mut rates = words
+            .iter()
+            .enumerate()
+            .filter(|(at, word)| {
+                word.shape == Shape::Percent
+                    || is(at + 1, "per") && is(at + 2, "cent")
+                    || is(at + 1, "%")
+            })
+            .filter_map(|(_, word)| {
+                let figure: String = word
+                    .low
+                    .chars()
+                    .take_while(|sign| sign.is_ascii_digit() || *sign == '.')
+                    .collect();
+                figure.parse().ok()
+            });
+        let rate = rates.next()?;
+        rates.next().is_none().then_some(rate)
+    };
+    let shared = was.thing.words.intersection(&is.thing.words);
+    let one = shared.into_iter().any(|stem| !general(stem));
+    if was.refused || is.refused || !one {
+        return None;
+    }
+    let (old, new) = (rate(before)?, rate(now)?);
+    if was.ways.contains(&More) && new < old {
+        Some("reversed: raised before, set lower now".to_owned())
+    } else if was.ways.contains(&Less) && new > old {
+        Some("reversed: cut before, set higher now".to_owned())
+    } else {
+        None
+    }
+}
+
+/// Kept at a figure and at another now: "keep the rate at 19 per cent", "the rate will
+/// be 25 per cent".
+pub(super) fn held_then_changed(
+    (before, was): (&Commitment, &Stance),
+    (now, is): (&Commitment, &Stance),
+) -> Option<String> {
+    let held = |one: &Stance| [Held, AsItIs].iter().any(|way| one.ways.contains(way));
+    let shared = was.thing.words.intersection(&is.thing.words);
+    let one = shared.into_iter().any(|stem| !general(stem));
+    let open = held(was) || held(is) && direction(&was.ways).is_none();
+    if was.refused || is.refused || !one || !open {
+        return None;
+    }
+    let changed = amounts(before, now)
+        .into_iter()
+        .find(|said| said.starts_with("amount higher") || said.starts_with("amount lower"))?;
+    let figures = changed.split_once(": ")?.1.to_owned();
+    let when = if held(was) { "held before" } else { "held now" };
+    Some(format!("reversed: {when}, {figures}"))
+}
+
+/// Moved away from a place before and to it now: "from London to Leeds", "back to
+/// London".
+pub(super) fn moved_back(before: &Commitment, now: &Commitment) -> Option<String> {
+    let names = |one: &Commitment, lead: &str| -> BTreeSet<String> {
+        let words = tokens(&one.text);
+        words
+            .windows(2)
+            .filter(|two| two[0].is(&[lead]) && two[1].capital && two[1].shape == Shape::Word)
+            .map(|two| one.text[two[1].span.clone()].to_owned())
+            .collect()
+    };
+    let (from, to) = (names(before, "from"), names(now, "to"));
+    let back = from.intersection(&to).next()?;
+    (!names(before, "to").contains(back))
+        .then(|| format!("reversed: away from {back} before, to {back} now"))
+}
+
+/// One thing that both act on is to have more in one and less in the other: "grant new
+/// licences for drilling", "ban drilling".
+pub(super) fn contrary_effects(
+    (before, was): (&Commitment, &Stance),
+    (now, is): (&Commitment, &Stance),
+) -> Option<String> {
+    if was.refused || is.refused || contrary(&was.effects, &is.effects) != Some(true) {
+        return None;
+    }
+    let kept = |one: &Stance| {
+        [Keep, AsItIs, Held]
+            .iter()
+            .any(|way| one.ways.contains(way))
+    };
+    let done = (was.ways.contains(&Held) || is.ways.contains(&Held))
+        && figures(before).intersection(&figures(now)).next().is_some();
+    let over = not_renewed(now);
+    let foreseen = done
+        || !over && (runs_out(before) && !kept(is) || runs_out(now) && !kept(was))
+        || is.ways.contains(&End) && !over && as_foreseen(before, now)
+        || was.ways.contains(&End) && as_foreseen(now, before);
+    let told = |one: &Stance| one.ways.first().map_or("acted on", |way| way.as_str());
+    (!foreseen).then(|| format!("reversed: {} before, {} now", told(was), told(is)))
+}
+
+/// Whether it can be told that two commitments that are a pair go the same way.
+pub(super) fn go_one_way(was: Option<&Stance>, is: Option<&Stance>) -> bool {
+    let (Some(was), Some(is)) = (was, is) else {
+        return false;
+    };
+    was.refused != is.refused
+        || was.refused
+        || was.verb.is_some() && was.verb == is.verb
+        || contrary(&was.effects, &is.effects) == Some(false)
+        || go_together(&was.ways, &is.ways)
+}

@@ -1,0 +1,217 @@
+//! How far a promise reaches: to whom, how often, to how many of a named number, to
+//! which of a list. It finds no pairs and compares no sums.
+
+use super::change::{Piece, Tag, difference};
+use crate::commitment::Commitment;
+use crate::mentions::small;
+use crate::search::words::{stem, words};
+use crate::tokens::{Shape, Token, tokens};
+
+/// Months between two times: "every year", "every five years", "monthly".
+fn every(text: &str) -> Option<(f64, String)> {
+    let words = tokens(text);
+    let unit = |word: &Token| match word.low.trim_end_matches('s') {
+        "week" => Some(0.25),
+        "month" => Some(1.0),
+        "quarter" => Some(3.0),
+        "year" | "spring" | "summer" | "autumn" | "winter" | "january" | "april" => Some(12.0),
+        "parliament" => Some(60.0),
+        _ => None,
+    };
+    let said = |from: usize, to: usize| -> Option<String> {
+        let span = words.get(from)?.span.start..words.get(to)?.span.end;
+        text.get(span).map(str::to_lowercase)
+    };
+    (0..words.len()).find_map(|at| {
+        let word = &words[at];
+        let next = words.get(at + 1);
+        if word.is(&["every", "each"]) {
+            if let Some(months) = unit(next?) {
+                return Some((months, said(at, at + 1)?));
+            }
+            let many = match next?.low.as_str() {
+                "other" | "second" => 2.0,
+                "third" => 3.0,
+                number => small(number).or_else(|| number.parse().ok())?,
+            };
+            return Some((many * unit(words.get(at + 2)?)?, said(at, at + 2)?));
+        }
+        let times = match word.low.as_str() {
+            "once" => Some(1.0),
+            "twice" => Some(2.0),
+            _ => None,
+        };
+        if let (Some(times), Some(next)) = (times, next)
+            && next.is(&["a", "each", "every"])
+        {
+            return Some((unit(words.get(at + 2)?)? / times, said(at, at + 2)?));
+        }
+        let months = match word.low.as_str() {
+            "annually" | "yearly" | "annual" => 12.0,
+            "quarterly" => 3.0,
+            "monthly" => 1.0,
+            "weekly" => 0.25,
+            _ => return None,
+        };
+        Some((months, word.low.clone()))
+    })
+}
+
+/// Those for whom a bound is set.
+const PEOPLE: &str = "people person worker workers adult adults those anyone everyone employee \
+    employees pensioner pensioners student students pupil pupils apprentice apprentices household \
+    households family families firm firms business businesses company companies employer employers \
+    manufacturer manufacturers exporter exporters farm farms shop shops charity charities landlord \
+    landlords home homes town towns school schools aged earning employing staff turnover income \
+    learners makers producers women men parents";
+
+/// A bound on who is meant.
+struct Bound {
+    /// What is above it is meant.
+    floor: bool,
+    value: f64,
+    said: String,
+}
+
+fn bound(text: &str) -> Option<Bound> {
+    let words = tokens(text);
+    let people = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| PEOPLE.split_whitespace().any(|known| known == word.low))
+    };
+    let mut found = (0..words.len()).filter_map(|at| {
+        let word = &words[at];
+        let next = |by: usize, list: &[&str]| words.get(at + by).is_some_and(|next| next.is(list));
+        let (floor, from) = if word.is(&["over", "above"]) {
+            (true, at + 1)
+        } else if word.is(&["under", "below"]) {
+            (false, at + 1)
+        } else if word.is(&["more"]) && next(1, &["than"])
+            || word.is(&["at"]) && next(1, &["least"])
+        {
+            (true, at + 2)
+        } else if word.is(&["fewer", "less"]) && next(1, &["than"])
+            || word.is(&["up"]) && next(1, &["to"])
+        {
+            (false, at + 2)
+        } else {
+            return None;
+        };
+        let number = words.get(from)?;
+        let value = small(&number.low).or_else(|| {
+            number
+                .low
+                .trim_start_matches('£')
+                .trim_end_matches('s')
+                .replace(',', "")
+                .parse()
+                .ok()
+        })?;
+        // "Firms with fewer than 50 staff", "workers over 40", "under-25s".
+        let meant = (at.saturating_sub(3)..at).any(people) || people(from + 1);
+        let said = text.get(word.span.start..number.span.end)?;
+        meant.then(|| Bound {
+            floor,
+            value,
+            said: said.to_owned(),
+        })
+    });
+    let one = found.next()?;
+    found.next().is_none().then_some(one)
+}
+
+/// Whether all of something were meant before and only some are now, or the other way
+/// round.
+fn all_or_some(before: &str, now: &str) -> Option<String> {
+    const ALL: &[&str] = &["all", "every"];
+    const SOME: &[&str] = &[
+        "some", "most", "many", "certain", "selected", "several", "half",
+    ];
+    let of = |text: &str, list: &[&str]| -> Vec<(String, String)> {
+        let words = tokens(text);
+        (0..words.len())
+            .filter(|at| words[*at].is(list))
+            .flat_map(|at| {
+                let said = words[at].low.clone();
+                words[at + 1..]
+                    .iter()
+                    .filter(|word| !word.is(&["of", "the", "our", "these"]))
+                    .take(2)
+                    .filter(|word| word.shape == Shape::Word)
+                    .map(|word| (stem(&word.low), format!("{said} {}", word.low)))
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let both = |first: &[&str], second: &[&str]| {
+        let others = of(now, second);
+        of(before, first).into_iter().find_map(|(stem, was)| {
+            let (_, is) = others.iter().find(|(other, _)| *other == stem)?;
+            Some(format!("{was} became {is}"))
+        })
+    };
+    both(ALL, SOME)
+        .map(|said| format!("narrower: {said}"))
+        .or_else(|| both(SOME, ALL).map(|said| format!("wider: {said}")))
+}
+
+/// What is left out of a list, or is new in it, where the one text is the other but for
+/// that: "manufacturers, hauliers and growers", "manufacturers".
+fn list(before: &str, now: &str) -> Option<String> {
+    let pieces = difference(before, now);
+    let stems =
+        |text: &str| -> Vec<String> { words(text).into_iter().map(|word| word.stem).collect() };
+    let of = |tag: Tag| -> Vec<&Piece> { pieces.iter().filter(|one| one.tag == tag).collect() };
+    let (gone, come) = (of(Tag::Removed), of(Tag::Added));
+    let left = |some: &[&Piece], others: &[&Piece]| -> Vec<String> {
+        let others: Vec<String> = others.iter().flat_map(|one| stems(&one.text)).collect();
+        let some = some.iter().flat_map(|one| stems(&one.text));
+        some.filter(|stem| !others.contains(stem)).collect()
+    };
+    let told = |some: &[&Piece], left: &[String]| -> Option<String> {
+        let joins = |one: &Piece| {
+            let words = tokens(&one.text);
+            words.iter().any(|word| word.is(&["and", "or"])) || one.text.contains(',')
+        };
+        let piece = some
+            .iter()
+            .filter(|one| joins(one))
+            .max_by_key(|one| stems(&one.text).len())?;
+        let text = piece.text.trim().trim_end_matches(['.', ',', ';']);
+        let text = text
+            .strip_prefix("and ")
+            .or_else(|| text.strip_prefix("or "))
+            .unwrap_or(text)
+            .trim_start_matches(", ");
+        (!left.is_empty() && left.len() <= 6 && !stems(text).is_empty()).then(|| text.to_owned())
+    };
+    let (lost, won) = (left(&gone, &come), left(&come, &gone));
+    match (lost.is_empty(), won.is_empty()) {
+        (false, true) => told(&gone, &lost).map(|text| format!("narrower: \"{text}\" is gone")),
+        (true, false) => told(&come, &won).map(|text| format!("wider: \"{text}\" is new")),
+        _ => None,
+    }
+}
+
+/// How the reach of a promise changed, in words.
+pub(super) fn reach(before: &Commitment, now: &Commitment) -> Vec<String> {
+    let mut said = Vec::new();
+    if let (Some((was, first)), Some((is, second))) = (every(&before.text), every(&now.text))
+        && was != is
+    {
+        let which = if is > was { "less often" } else { "more often" };
+        said.push(format!("{which}: {first} became {second}"));
+    }
+    if let (Some(was), Some(is)) = (bound(&before.text), bound(&now.text))
+        && was.floor == is.floor
+        && was.value != is.value
+    {
+        let narrower = (is.value > was.value) == is.floor;
+        let which = if narrower { "narrower" } else { "wider" };
+        said.push(format!("{which}: {} became {}", was.said, is.said));
+    }
+    said.extend(all_or_some(&before.text, &now.text));
+    said.extend(list(&before.text, &now.text));
+    said
+}
