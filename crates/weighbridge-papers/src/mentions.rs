@@ -16,6 +16,7 @@ mod numerals;
 mod persons;
 mod places;
 mod questions;
+mod rows;
 mod senses;
 mod shares;
 mod tokens;
@@ -171,7 +172,11 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     for passage in &paper.passages {
         persons.read(&Tokens::new(passage));
     }
+    let imprint = crate::imprint::imprint(paper);
     for (at, passage) in paper.passages.iter().enumerate() {
+        if imprint[at] {
+            continue;
+        }
         let tokens = Tokens::new(passage);
         let mut spans: Vec<(usize, usize)> = Vec::new();
         let mut put = |sort, name: String, codes: Vec<String>, range: (usize, usize)| {

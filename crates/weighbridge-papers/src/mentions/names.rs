@@ -215,7 +215,8 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         return None;
     }
     if of_nation(words, at) {
-        return Some((Sort::Body, back(words, at, free), at));
+        let first = back(words, at, free);
+        return (first < at).then_some((Sort::Body, first, at));
     }
     let of_money = here == "Fund" && words[at - at.min(1)].is(&["monetary"]);
     let sort = if FUNDS.contains(&here) && !of_money {
