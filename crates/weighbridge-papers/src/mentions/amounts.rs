@@ -208,6 +208,7 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
                 start: found.start,
                 end: found.end,
                 page,
+                heading: None,
             },
         }
     };
