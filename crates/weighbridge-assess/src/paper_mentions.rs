@@ -101,8 +101,18 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
     }
     for strategy in strategies {
         for sector in &strategy.sectors {
-            if told.insert(format!("sector {}", sector.name.to_lowercase())) {
-                entries.push(entry(&sector.name, Sort::Sector, Vec::new()));
+            // Under the name that people use: "professional" alone is no sector. What
+            // stands in brackets explains it.
+            let title = sector.title.split(" (").next().unwrap_or(&sector.title);
+            if told.insert(format!("sector {}", title.to_lowercase())) {
+                let short = sector.name.replace('-', " ");
+                entries.push(Entry {
+                    also: Some(short)
+                        .filter(|short| short.contains(' '))
+                        .into_iter()
+                        .collect(),
+                    ..entry(title, Sort::Sector, Vec::new())
+                });
             }
         }
     }

@@ -7,6 +7,7 @@ pub mod asks;
 pub mod commitment;
 pub mod compare;
 pub mod decisions;
+pub mod imprint;
 pub mod mentions;
 pub mod omissions;
 pub mod paper;

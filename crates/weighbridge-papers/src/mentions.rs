@@ -5,7 +5,9 @@
 //! codes come with the gazetteer.
 
 mod about;
+mod acronyms;
 mod amounts;
+mod bodies;
 mod dates;
 mod doubtful;
 mod elsewhere;
@@ -16,6 +18,7 @@ mod numerals;
 mod persons;
 mod places;
 mod questions;
+mod rows;
 mod senses;
 mod shares;
 mod tokens;
@@ -110,6 +113,10 @@ pub struct Spot {
     /// Page on which it stands; of an amount, the page on which the sentence
     /// quoted with it begins.
     pub page: u32,
+    /// Where it stands in a heading: index into [`Paper::sections`]. `start` and
+    /// `end` are then bytes of the heading, and `passage` is the one behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<usize>,
 }
 
 /// A name and where it stands.
@@ -121,8 +128,8 @@ pub struct Mention {
     pub name: String,
     /// Its codes, where the gazetteer has any.
     pub codes: Vec<String>,
-    /// Where it stands, in reading order; of a heading (looked through for places
-    /// only) an empty stretch at the passage that follows it.
+    /// Where it stands, in reading order; headings are looked through for places
+    /// only.
     pub spots: Vec<Spot>,
 }
 
@@ -168,10 +175,19 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     let mut found = merged::Found::new();
     let mut all = Mentions::default();
     let mut persons = persons::Persons::default();
+    let mut short = acronyms::Short::new();
     for passage in &paper.passages {
-        persons.read(&Tokens::new(passage));
+        let tokens = Tokens::new(passage);
+        persons.read(&tokens);
+        if passage.text.contains('(') {
+            acronyms::given(&tokens, &names::names(&tokens), &mut short);
+        }
     }
+    let imprint = crate::imprint::imprint(paper);
     for (at, passage) in paper.passages.iter().enumerate() {
+        if imprint[at] {
+            continue;
+        }
         let tokens = Tokens::new(passage);
         let mut spans: Vec<(usize, usize)> = Vec::new();
         let mut put = |sort, name: String, codes: Vec<String>, range: (usize, usize)| {
@@ -183,9 +199,14 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
                 start: range.0,
                 end: range.1,
                 page: passage.page_at(range.0),
+                heading: None,
             });
         };
-        for name in names::names(&tokens) {
+        let names = names::names(&tokens);
+        for one in acronyms::find(&tokens, &names, &short) {
+            put(one.sort, one.name, Vec::new(), (one.start, one.end));
+        }
+        for name in names {
             spans.push((name.start, name.end));
             put(name.sort, name.text, Vec::new(), (name.start, name.end));
         }
@@ -202,7 +223,7 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     }
     // Headings and the words of pictures that are read as such: "Engine production
     // in Derby", "Tata Steel, Port Talbot".
-    for section in &paper.sections {
+    for (at, section) in paper.sections.iter().enumerate() {
         let whole = [std::ops::Range {
             start: 0,
             end: section.heading.len(),
@@ -223,9 +244,10 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
                 .1
                 .push(Spot {
                     passage: section.passages.start.min(paper.passages.len() - 1),
-                    start: 0,
-                    end: 0,
+                    start: hit.start,
+                    end: hit.end,
                     page: section.page,
+                    heading: Some(at),
                 });
         }
     }
@@ -275,6 +297,8 @@ pub(crate) fn shares_in_words(sentence: &str) -> Vec<std::ops::Range<usize>> {
 
 #[cfg(test)]
 mod amounts_tests;
+#[cfg(test)]
+mod bodies_tests;
 #[cfg(test)]
 mod named_tests;
 #[cfg(test)]

@@ -188,11 +188,20 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
         }
     }
     let ranges = |found: &Found| -> Range<usize> {
-        passage
-            .sentences
-            .get(tokens.sentence(found.start))
-            .cloned()
-            .unwrap_or(0..passage.text.len())
+        let at = tokens.sentence(found.start);
+        let sentence = passage.sentences.get(at).cloned();
+        match sentence {
+            // What breaks off is no sentence of the passage, and none of the one before.
+            Some(before) if before.end <= found.start => {
+                let next = passage.sentences.get(at + 1).map(|next| next.start);
+                let end = next.unwrap_or(passage.text.len());
+                let rest = &passage.text[before.end..end];
+                let from = before.end + rest.len() - rest.trim_start().len();
+                from..from + rest.trim().len()
+            }
+            Some(sentence) => sentence,
+            None => 0..passage.text.len(),
+        }
     };
     let put = |found: &Found| {
         let range = ranges(found);
@@ -208,6 +217,7 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
                 start: found.start,
                 end: found.end,
                 page,
+                heading: None,
             },
         }
     };

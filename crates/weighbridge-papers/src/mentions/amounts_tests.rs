@@ -211,3 +211,92 @@ fn times_are_found_and_counts_are_none() {
     let told = read("This autumn we report.").dates;
     assert_eq!(told[0].measure.value(), None);
 }
+
+/// A sum in words that break off is none of the sentence before.
+#[test]
+fn a_sum_in_what_breaks_off_is_not_of_the_sentence_before() {
+    let mut paper = Paper::read(
+        "# A\n\nWe open kilns. We give £9m for ports of the\n".as_bytes(),
+        "a.md",
+    )
+    .unwrap();
+    paper.passages[0].sentences.truncate(1);
+    let told = mentions(&paper, &Gazetteer::default()).money;
+    assert_eq!(told[0].sentence, "We give £9m for ports of the");
+    assert!(told[0].about.starts_with("ports"), "{}", told[0].about);
+}
+
+/// What a sum is about is what its own clause says, nearest to it.
+#[test]
+fn a_sum_is_about_what_stands_next_to_it() {
+    for (text, sum, about) in [
+        (
+            "It includes McLaren’s £50m manufacturing facility and a £110m Rolls-Royce Casting Facility.",
+            "£110m",
+            "Rolls-Royce Casting Facility",
+        ),
+        (
+            "It includes McLaren’s £50m manufacturing facility and a £110m Rolls-Royce Casting Facility.",
+            "£50m",
+            "manufacturing facility",
+        ),
+        (
+            "It gives £5m for a skills scheme and a £250m allocation from the Transforming Cities Fund.",
+            "£250m",
+            "Transforming Cities Fund",
+        ),
+        (
+            "It gives £5m for a skills scheme and a £250m allocation from the Transforming Cities Fund.",
+            "£5m",
+            "a skills scheme",
+        ),
+        (
+            "A Steel Science Centre forms part of the £1.3bn Swansea Bay City Region Deal.",
+            "£1.3bn",
+            "Swansea Bay City Region Deal",
+        ),
+        (
+            "We will make £1.7bn available through the Transforming Cities Fund to support projects.",
+            "£1.7bn",
+            "Transforming Cities Fund",
+        ),
+        (
+            "We will invest over £2.5bn in low carbon innovation by 2021.",
+            "£2.5bn",
+            "low carbon innovation",
+        ),
+        (
+            "£10m of this has been allocated to pilots.",
+            "£10m",
+            "pilots",
+        ),
+        (
+            "We have attracted £3.6bn to date for our businesses.",
+            "£3.6bn",
+            "our businesses",
+        ),
+        (
+            "The Fund is investing £118m over four years (from 2017/18) in fellowships.",
+            "£118m",
+            "fellowships",
+        ),
+        (
+            "This includes our £93m commitment to fund robots.",
+            "£93m",
+            "fund robots",
+        ),
+        ("£20m will be spent on tidal power.", "£20m", "tidal power"),
+        (
+            "We will provide £84m for best-in-class, in-cab signalling.",
+            "£84m",
+            "best-in-class, in-cab signalling",
+        ),
+        ("We will make £42m.", "£42m", ""),
+        ("Firms give £40m, which the state matches.", "£40m", "Firms"),
+    ] {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        let told = mentions(&paper, &Gazetteer::default()).money;
+        let found = told.iter().find(|one| one.text == sum).expect(sum);
+        assert_eq!(found.about, about, "{text}");
+    }
+}

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::rows::{holds_towns, in_a_row};
 use super::tokens::{Token, bare};
 
 /// States, provinces and lands that are no lists of their own: "Durham, North
@@ -254,20 +255,6 @@ fn begins(words: &[Token<'_>], at: usize, names: &[&str]) -> Option<usize> {
     })
 }
 
-/// Whether the words from `at` are one of a row of places, so that the name
-/// before them is not within them: "Leeds, Canada and Japan".
-fn in_a_row(words: &[Token<'_>], after: usize) -> bool {
-    words.get(after).is_some_and(|word| {
-        word.mark == Some(',') && word.capital() && !word.opens
-            || word.mark.is_none()
-                && word.is(&["and", "or", "to"])
-                && words.get(after + 1).is_some_and(Token::capital)
-            || word.mark == Some(',')
-                && word.is(&["and", "or"])
-                && words.get(after + 1).is_some_and(Token::capital)
-    })
-}
-
 /// Whether the name that ends at `last` is said to lie abroad.
 pub(super) fn abroad(words: &[Token<'_>], last: usize) -> bool {
     let Some(next) = words
@@ -294,8 +281,12 @@ pub(super) fn abroad(words: &[Token<'_>], last: usize) -> bool {
     if words.get(from).is_some_and(|word| word.text == "Us") {
         return false;
     }
-    if begins(words, from, STATES).is_some() {
-        return true;
+    if let Some(used) = begins(words, from, STATES) {
+        // "London, New York and Tokyo" is a row of cities.
+        let city = words[from..from + used]
+            .iter()
+            .any(|word| word.is(&["york", "zealand", "us", "usa"]));
+        return !(city && next.mark == Some(',') && in_a_row(words, from + used));
     }
     match begins(words, from, COUNTRIES) {
         Some(used) => within || next.mark == Some(',') && !in_a_row(words, from + used),
@@ -334,7 +325,8 @@ pub(super) fn in_another(
     let Some(joint) = words.get(from) else {
         return false;
     };
-    if !other {
+    // A town or a district lies in no other: "Birmingham, Coventry".
+    if !other || !holds_towns(words, from, after, wider) {
         return false;
     }
     // "In Newport, Swansea and Cardiff" is a row of places.

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::acronyms::full;
 use super::tokens::{Token, bare};
 use super::{Sort, Spot};
 
@@ -11,10 +12,17 @@ use super::{Sort, Spot};
 pub(super) type Found = BTreeMap<(Sort, String), (Vec<String>, Vec<Spot>)>;
 
 /// A name without the plural of its last word, for those that have one.
-fn singular(name: &str) -> &str {
+fn singular(name: &str) -> String {
+    if !name.contains(' ') {
+        return name.to_owned();
+    }
+    if let Some(stem) = name.strip_suffix("ies") {
+        return format!("{stem}y");
+    }
     name.strip_suffix('s')
-        .filter(|one| one.contains(' ') && !one.ends_with('s') && !one.ends_with("ie"))
+        .filter(|one| !one.ends_with('s'))
         .unwrap_or(name)
+        .to_owned()
 }
 
 /// Puts places of one thing under one name: of a singular and its plural the one
@@ -28,15 +36,24 @@ pub(super) fn merge(found: &mut Found) {
         .map(|(key, (_, spots))| (key.clone(), spots.len()))
         .collect();
     let mut into: BTreeMap<(Sort, String), String> = BTreeMap::new();
+    // "ONS" under the full name, where the paper gives it.
+    for (sort, name) in counts.keys().filter(|(sort, _)| *sort == Sort::Body) {
+        if let Some(full) = full(name)
+            && full != name
+            && counts.contains_key(&(*sort, full.to_owned()))
+        {
+            into.insert((*sort, name.clone()), full.to_owned());
+        }
+    }
     for ((sort, name), count) in &counts {
         let one = singular(name);
-        if one != name
-            && let Some(other) = counts.get(&(*sort, one.to_owned()))
+        if one != *name
+            && let Some(other) = counts.get(&(*sort, one.clone()))
         {
             if other >= count {
-                into.insert((*sort, name.clone()), one.to_owned());
+                into.insert((*sort, name.clone()), one);
             } else {
-                into.insert((*sort, one.to_owned()), name.clone());
+                into.insert((*sort, one), name.clone());
             }
         }
     }
@@ -98,5 +115,22 @@ pub(super) fn no_such_thing(words: &[Token<'_>], first: usize, at: usize) -> boo
     let tail = first.checked_sub(1).is_some_and(|before| {
         words[before].opens && words[before].is(&["and", "of"]) && !words[before].capital()
     });
-    known || person || tail
+    // "Executive Office Executive Support": two names that ran together.
+    let twice = at > first + 1 && bare(words[first].text) == here;
+    // A centre of a town or of data is a place.
+    let place = here == "Centre"
+        && words[at - 1].is(&[
+            "city",
+            "town",
+            "data",
+            "shopping",
+            "job",
+            "village",
+            "call",
+            "contact",
+            "visitor",
+            "leisure",
+            "community",
+        ]);
+    known || person || tail || twice || place
 }

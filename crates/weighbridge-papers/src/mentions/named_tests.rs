@@ -190,3 +190,124 @@ fn a_quarter_lower_is_a_share() {
         );
     }
 }
+
+/// A row of places names each, whatever leads to the last of them; what lies in a
+/// county is no row.
+#[test]
+fn every_place_of_a_row_is_named() {
+    let entry = |name: &str, codes: &[&str]| Entry {
+        name: name.to_owned(),
+        also: Vec::new(),
+        sort: Sort::Place,
+        codes: codes.iter().map(|code| (*code).to_owned()).collect(),
+    };
+    let gazetteer = Gazetteer {
+        entries: vec![
+            entry("Birmingham", &["E08000025"]),
+            entry("Coventry", &["E08000026"]),
+            entry("Wigan", &["E08000010"]),
+            entry("Black Country", &[]),
+            entry("Tees Valley", &["E47000006", "E06000001", "E06000002"]),
+            entry("West Midlands", &["E12000005"]),
+            entry("Kent", &["E07000105", "E07000106"]),
+            entry("Liverpool City Region", &["E47000004", "E08000012"]),
+            entry("Newport", &["W06000022"]),
+            entry("Isle of Wight", &["E06000046"]),
+            entry("London", &["E12000007"]),
+            entry("Newry, Mourne and Down", &["N09000010"]),
+            entry("Barking & Dagenham", &["E09000002"]),
+        ],
+    };
+    let told = |text: &str| -> Vec<String> {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        let mut names: Vec<String> = mentions(&paper, &gazetteer)
+            .of(Sort::Place)
+            .map(|one| one.name.clone())
+            .collect();
+        names.sort();
+        names
+    };
+    for (text, names) in [
+        (
+            "Work began in Birmingham, Coventry and the Black Country.",
+            vec!["Birmingham", "Black Country", "Coventry"],
+        ),
+        (
+            "We fund Birmingham, Coventry, the Tees Valley and Wigan.",
+            vec!["Birmingham", "Coventry", "Tees Valley", "Wigan"],
+        ),
+        (
+            "We talk with Liverpool City Region, Wigan, the West Midlands and Kent.",
+            vec!["Kent", "Liverpool City Region", "West Midlands", "Wigan"],
+        ),
+        (
+            "In Birmingham, Coventry, as well as parts of the Black Country, and in Wigan.",
+            vec!["Birmingham", "Black Country", "Coventry", "Wigan"],
+        ),
+        (
+            "Sites (Birmingham, Wigan) open.",
+            vec!["Birmingham", "Wigan"],
+        ),
+        (
+            "A mill in Newport, Isle of Wight, closed.",
+            vec!["Isle of Wight"],
+        ),
+        ("It trades with London, New York and Tokyo.", vec!["London"]),
+        (
+            "Newry, Mourne and Down gains, as does Barking & Dagenham.",
+            vec!["Barking & Dagenham", "Newry, Mourne and Down"],
+        ),
+    ] {
+        assert_eq!(told(text), names, "{text}");
+    }
+}
+
+/// A sector and an industry of one name are both named; words that only look like a
+/// trade, addresses and the imprint name none.
+#[test]
+fn a_trade_is_named_where_it_is_meant() {
+    let entry = |name: &str, sort| Entry {
+        name: name.to_owned(),
+        also: Vec::new(),
+        sort,
+        codes: Vec::new(),
+    };
+    let gazetteer = Gazetteer {
+        entries: vec![
+            entry("Financial services", Sort::Sector),
+            entry("Defence", Sort::Sector),
+            entry("Financial services", Sort::Industry),
+            entry("Publishing", Sort::Industry),
+            entry("Fashion", Sort::Industry),
+            entry("Recycling", Sort::Industry),
+        ],
+    };
+    let told = |text: &str| -> Vec<(Sort, String)> {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        let all = mentions(&paper, &gazetteer).named;
+        all.into_iter().map(|one| (one.sort, one.name)).collect()
+    };
+    assert_eq!(
+        told("We back financial services."),
+        [
+            (Sort::Sector, "Financial services".to_owned()),
+            (Sort::Industry, "Financial services".to_owned())
+        ]
+    );
+    for text in [
+        "It is at https://assets.publishing.service.gov.uk/media/x.pdf today.",
+        "It was done in a formal, recorded fashion.",
+        "Flood defence matters, and so does coastal defence.",
+        "Printed on paper containing 40% recycling content, £5 million.",
+        "This publication is available at the shop. Recycling matters.",
+    ] {
+        assert!(told(text).is_empty(), "{text} {:?}", told(text));
+    }
+    for text in [
+        "Firms in fashion gain.",
+        "Our defence depends on it.",
+        "The fashion industry.",
+    ] {
+        assert_eq!(told(text).len(), 1, "{text}");
+    }
+}

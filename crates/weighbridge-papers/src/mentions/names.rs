@@ -3,6 +3,7 @@
 //! "… Act 2008"). What has no such word is known by a short list.
 
 use super::Sort;
+use super::bodies::{BODIES, BODIES_OF, KNOWN, OFFICES, SEVERAL};
 use super::merged::no_such_thing;
 use super::tokens::{Token, Tokens, bare};
 
@@ -13,104 +14,6 @@ pub(super) struct Name {
     pub start: usize,
     pub end: usize,
 }
-
-/// Last words of the names of bodies.
-const BODIES: &[&str] = &[
-    "Agency",
-    "Alliance",
-    "Assembly",
-    "Association",
-    "Authority",
-    "Bank",
-    "Board",
-    "Catapult",
-    "Commission",
-    "Committee",
-    "Confederation",
-    "Congress",
-    "Corporation",
-    "Council",
-    "Department",
-    "Executive",
-    "Federation",
-    "Forum",
-    "Foundation",
-    "Government",
-    "Inspectorate",
-    "Institute",
-    "Laboratory",
-    "Ministry",
-    "Observatory",
-    "Office",
-    "Ombudsman",
-    "Organisation",
-    "Organization",
-    "Parliament",
-    "Partnership",
-    "Regulator",
-    "Society",
-    "Taskforce",
-    "Treasury",
-    "Tribunal",
-    "Trust",
-    "Union",
-    "University",
-    "College",
-    "Academy",
-    "Commissioner",
-];
-
-/// First words of names that go on with "of" or "for".
-const BODIES_OF: &[&str] = &[
-    "Academy",
-    "Agency",
-    "Association",
-    "Authority",
-    "Bank",
-    "Board",
-    "Commission",
-    "Confederation",
-    "Congress",
-    "Council",
-    "Department",
-    "Federation",
-    "House",
-    "Institute",
-    "Ministry",
-    "Office",
-    "Society",
-    "University",
-];
-
-/// Names without such a word.
-const KNOWN: &[&str] = &[
-    "Ofcom",
-    "Ofgem",
-    "Ofsted",
-    "Ofwat",
-    "Innovate UK",
-    "Make UK",
-    "UK Research and Innovation",
-    "UK Export Finance",
-    "HM Treasury",
-    "HM Revenue and Customs",
-    "HMRC",
-    "UKRI",
-    "NHS",
-    "Parliament",
-    "Treasury",
-    "Visit Britain",
-    "Great British Energy",
-    "Great British Nuclear",
-    "Great British Railways",
-    "Scottish Enterprise",
-    "Network Rail",
-    "National Grid",
-    "Crown Estate",
-    "Jobcentre Plus",
-    "Nesta",
-    "Made Smarter",
-];
 
 /// Last words of the names of funds and schemes.
 const FUNDS: &[&str] = &[
@@ -183,6 +86,7 @@ pub(super) fn names(tokens: &Tokens<'_>) -> Vec<Name> {
         });
         free = last + 1;
     }
+    found.retain(|name| !super::acronyms::tail(tokens, name));
     found
 }
 
@@ -194,6 +98,9 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     }
     if let Some(law) = law(words, at, free) {
         return Some(law);
+    }
+    if let Some(last) = great_british(words, at) {
+        return Some((Sort::Body, at, last));
     }
     if let Some(last) = known(words, at) {
         // "UK Parliament's Committee" goes on: leave it to its telling word.
@@ -215,12 +122,13 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         return None;
     }
     if of_nation(words, at) {
-        return Some((Sort::Body, back(words, at, free), at));
+        let first = back(words, at, free);
+        return (first < at).then_some((Sort::Body, first, at));
     }
     let of_money = here == "Fund" && words[at - at.min(1)].is(&["monetary"]);
     let sort = if FUNDS.contains(&here) && !of_money {
         Sort::Fund
-    } else if BODIES.contains(&here) || of_money {
+    } else if BODIES.contains(&here) || SEVERAL.contains(&here) || of_money {
         Sort::Body
     } else {
         return None;
@@ -231,13 +139,29 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         && words[at].text == here
         && (FUNDS.contains(&bare(next.text))
             || BODIES.contains(&bare(next.text))
-            || next.is(&["Act", "Bill"]))
+            || SEVERAL.contains(&bare(next.text))
+            || next.is(&["Act", "Bill", "Rankings", "Press", "Hospital", "Hospitals"]))
         && next.capital()
     {
         return None;
     }
     let first = back(words, at, free);
     (first < at && !no_such_thing(words, first, at)).then_some((sort, first, at))
+}
+
+/// "Great British Nuclear": a company of the state.
+fn great_british(words: &[Token<'_>], at: usize) -> Option<usize> {
+    let next = |step: usize| words.get(at + step).filter(|word| word.mark.is_none());
+    let named = bare(words[at].text) == "Great"
+        && next(1).is_some_and(|word| word.text == "British")
+        && next(2).is_some_and(Token::capital);
+    let more = |step: usize| {
+        next(step).is_some_and(|word| {
+            word.capital()
+                && (FUNDS.contains(&bare(word.text)) || word.is(&["Act", "Bill", "Prize"]))
+        })
+    };
+    (named && !more(2) && !more(3)).then_some(at + 2)
 }
 
 /// The last word of the longest known name that begins at a word.
@@ -373,11 +297,16 @@ fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
             first -= 1;
             continue;
         }
+        // "Rationale for Government", "Review of Partnerships".
+        let here = bare(words[at].text);
+        if first == at && (here == "Government" || SEVERAL.contains(&here)) {
+            break;
+        }
         let small = before.is(&["of", "for", "and", "the", "in", "to"]) && !before.capital();
         let mut further = first - 1;
         // One or two small words: "Secretary of the".
         if small && further > free && words[further].mark.is_none() {
-            if words[further - 1].is(&["of", "for", "in"]) && before.is(&["the"]) {
+            if words[further - 1].is(&["of", "for"]) && before.is(&["the"]) {
                 further -= 1;
             } else if before.is(&["the", "to"]) {
                 break;
@@ -387,7 +316,8 @@ fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
                 && !words[further].opens
                 && words[further - 1].capital()
                 && !words[further - 1].is(LEADS)
-                && !words[further - 1].is(&["executive", "director", "president", "chair"])
+                && !words[further - 1].is(OFFICES)
+                && !(before.is(&["and"]) && another(words, further - 1, first, at))
                 && !ends_possessed(&words[further - 1])
             {
                 first = further - 1;
@@ -404,6 +334,19 @@ fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
         first += 1;
     }
     first
+}
+
+/// Whether what stands on both sides of an "and" are names: "the Propulsion Centre
+/// and Technology Institute", "ONS and European Commission".
+fn another(words: &[Token<'_>], before: usize, first: usize, at: usize) -> bool {
+    let left = bare(words[before].text);
+    let letters = left.len() > 2 && left.chars().all(|c| c.is_ascii_uppercase());
+    let whole = BODIES.contains(&left)
+        && before
+            .checked_sub(1)
+            .is_some_and(|more| words[before].mark.is_none() && words[more].capital());
+    let begins = first < at && words[first].is(&["uk", "european", "british", "royal"]);
+    letters || whole || begins
 }
 
 fn ends_possessed(word: &Token<'_>) -> bool {
@@ -447,6 +390,15 @@ fn after_of(words: &[Token<'_>], at: usize) -> Option<usize> {
             if words.get(next + 1).is_some_and(|w| {
                 known(words, next + 1).is_some()
                     || w.is(&["Department", "Ministry", "Council"])
+                    || BODIES_OF.contains(&w.text)
+                        && words.get(next + 2).is_some_and(|w| w.is(&["of", "for"]))
+                    || !words[at].is(&["house"])
+                        && words[next + 1..]
+                            .iter()
+                            .take(5)
+                            .take_while(|w| w.capital() && w.mark.is_none())
+                            .skip(1)
+                            .any(|w| BODIES.contains(&bare(w.text)))
                     || (next + 2..next + 4)
                         .any(|at| at < words.len() && words[at].capital() && of_nation(words, at))
             }) {

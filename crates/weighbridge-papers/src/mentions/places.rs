@@ -12,6 +12,7 @@ use super::tokens::{Token, Tokens, bare};
 use super::{Gazetteer, Sort};
 
 /// An entry found in a passage.
+#[derive(Clone, Copy)]
 pub(super) struct Hit {
     pub entry: usize,
     pub start: usize,
@@ -32,10 +33,11 @@ pub(super) struct Index {
 
 struct Name {
     words: Vec<String>,
+    /// The mark of its own before each word: "Newry, Mourne and Down".
+    marks: Vec<Option<char>>,
     entry: usize,
     exact: bool,
     place: bool,
-    industry: bool,
     /// A town or a county, and no country or region.
     town: bool,
     codes: Vec<String>,
@@ -44,6 +46,8 @@ struct Name {
     person: bool,
     /// Stands for a parliament as often.
     seat: bool,
+    /// An entry of another sort under the same name: a sector and its industry.
+    twin: Option<usize>,
 }
 
 impl Index {
@@ -52,14 +56,7 @@ impl Index {
         for (at, entry) in gazetteer.entries.iter().enumerate() {
             for name in std::iter::once(&entry.name).chain(&entry.also) {
                 let exact = !matches!(entry.sort, Sort::Sector | Sort::Industry);
-                let words: Vec<String> = name
-                    .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')'))
-                    .filter(|w| !w.is_empty())
-                    .map(|w| {
-                        let w = plain(w);
-                        if exact { w } else { w.to_lowercase() }
-                    })
-                    .collect();
+                let (words, marks) = parts(name, exact);
                 let lower = name.to_lowercase();
                 // "Kings Lynn": papers leave the apostrophe out.
                 let short: Vec<String> = words
@@ -81,21 +78,31 @@ impl Index {
                         seat: entry.sort == Sort::Place && SEATS.contains(&lower.as_str()),
                         person: entry.sort == Sort::Place && PERSONS.contains(&lower.as_str()),
                         words,
+                        marks: marks.clone(),
                         entry: at,
                         exact,
                         place: entry.sort == Sort::Place,
-                        industry: entry.sort == Sort::Industry,
                         town: entry
                             .codes
                             .first()
                             .map_or(PERSONS.contains(&lower.as_str()), |code| !is_wide(code)),
                         codes: entry.codes.clone(),
+                        twin: None,
                     });
                 }
             }
         }
+        let sort = |entry: usize| gazetteer.entries[entry].sort;
         for list in names.values_mut() {
             list.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+            for at in 0..list.len() {
+                list[at].twin = list[at + 1..]
+                    .iter()
+                    .find(|other| {
+                        other.words == list[at].words && sort(other.entry) != sort(list[at].entry)
+                    })
+                    .map(|other| other.entry);
+            }
         }
         Self { names }
     }
@@ -146,7 +153,7 @@ impl Index {
                     || institution(words, last)
                     || in_a_reference(tokens, at, last)
                     || self.another(words, at, last, name))
-                || name.industry && !an_industry(words, at, last);
+                || !name.exact && !an_industry(words, at, last);
             // "Sale, Greater Manchester": a place named by what it lies in.
             let lies_in = next.is_some_and(|next| next.mark == Some(','))
                 && name.exact
@@ -178,6 +185,7 @@ impl Index {
                         Sign::Other => {}
                     }
                 } else {
+                    sure.extend(name.twin.map(|entry| Hit { entry, ..hit }));
                     sure.push(hit);
                 }
             }
@@ -237,8 +245,8 @@ impl Index {
                         });
                         // "St. Helens": the stop ends no sentence.
                         let saint = offset == 1 && name.words[0] == "St" && word.mark == Some('.');
-                        // A comma inside a name is one of its own ("Bristol, City of").
-                        let whole = offset == 0 || word.mark.is_none() && !word.opens || saint;
+                        let own = word.mark.is_none() || word.mark == name.marks[offset];
+                        let whole = offset == 0 || own && !word.opens || saint;
                         whole
                             && if name.exact {
                                 text == *part
@@ -250,6 +258,25 @@ impl Index {
             })
         })
     }
+}
+
+/// The words of a name, and the comma or the "&" that the name has before each.
+fn parts(name: &str, exact: bool) -> (Vec<String>, Vec<Option<char>>) {
+    let mut words = Vec::new();
+    let mut marks = Vec::new();
+    let mut mark = None;
+    for word in name.split_whitespace() {
+        let bare = word.trim_matches(|c: char| matches!(c, ',' | '(' | ')' | '&'));
+        if bare.is_empty() {
+            mark = Some('&').filter(|_| word == "&").or(mark);
+            continue;
+        }
+        let bare = plain(bare);
+        words.push(if exact { bare } else { bare.to_lowercase() });
+        marks.push(mark.take());
+        mark = word.ends_with(',').then_some(',');
+    }
+    (words, marks)
 }
 
 /// Whether a code is that of a nation or a region.

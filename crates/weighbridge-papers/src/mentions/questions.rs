@@ -1,16 +1,22 @@
 //! Consultation questions: what the paper asks its readers to answer, told
 //! from the questions that it asks for effect.
 
+mod asks;
+mod mark;
+mod parts;
+
 use serde::{Deserialize, Serialize};
 
 use crate::paper::{Kind, Paper, Passage};
 use crate::search::words::plain;
+use asks::{addressed, ends, opens, put, requests};
+use mark::{Mark, mark};
 
 /// A question to be answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// As it is numbered ("7"), counted where the paper numbers none, or
-    /// "unnumbered" beside others that have one.
+    /// As it is numbered ("7"), a part with its letter ("7(a)"); counted where
+    /// the paper numbers none, or "unnumbered" beside others that have one.
     pub number: String,
     /// The question, with what belongs to it.
     pub text: String,
@@ -22,15 +28,40 @@ pub struct Question {
     pub passage: usize,
 }
 
-/// Finds the questions. Named ones ("Question 7") are always taken. Others count
-/// under a heading that speaks of questions or of a consultation: those with a
-/// number, and those that are put to the reader and not answered there.
+/// A piece of the paper that may be a question: a passage, or a stretch of one.
+struct Piece<'a> {
+    at: usize,
+    /// Where in its passage it begins; none for a heading.
+    from: Option<usize>,
+    page: u32,
+    kind: Kind,
+    mark: Option<Mark>,
+    text: &'a str,
+    /// Sentences of the text behind the mark.
+    sentences: Vec<&'a str>,
+    headed: bool,
+    /// Only the paper's own title speaks of a consultation.
+    titled: bool,
+    section: &'a str,
+}
+
+/// Finds the questions. Named ones ("Question 7") are always taken. A number makes
+/// one of what is put to the reader and not answered there, unless its neighbours in
+/// the numbering are statements: then it numbers paragraphs. What has no number
+/// counts under a heading that speaks of questions or of a consultation.
 pub(super) fn find(paper: &Paper) -> Vec<Question> {
+    let pieces = pieces(paper);
+    let asking: Vec<bool> = pieces.iter().map(asks_reader).collect();
     let mut found: Vec<Question> = Vec::new();
-    for (at, passage) in paper.passages.iter().enumerate() {
-        let Some((number, text, from)) =
-            question(paper, passage, at).or_else(|| in_turn(passage, &found))
-        else {
+    let mut parts = parts::Parts::default();
+    for (at, piece) in pieces.iter().enumerate() {
+        if let Some(part) = parts.part(&pieces, at, &mut found) {
+            if let Some(part) = part {
+                found.push(part);
+            }
+            continue;
+        }
+        let Some((number, text, from)) = question(piece, at, &pieces, &asking) else {
             continue;
         };
         // The same question is often set out again at the end, perhaps shortened or
@@ -41,29 +72,276 @@ pub(super) fn find(paper: &Paper) -> Vec<Question> {
                     && opening(&before.text) == opening(&text)
         };
         if found.iter().any(again) {
+            parts.end();
             continue;
         }
+        let passage = paper.passages.get(piece.at);
         // Its number may stand in a line of its own before it.
         let number = number
             .or_else(|| {
                 at.checked_sub(1)
-                    .and_then(|before| label(&paper.passages[before].text))
+                    .and_then(|before| label(pieces[before].text))
             })
-            .or_else(|| label(paper.path(passage).last()?))
+            .or_else(|| label(piece.section))
             .unwrap_or_else(|| counted(&found));
         found.push(Question {
             number,
             text,
-            section: paper
-                .path(passage)
-                .last()
-                .map(|h| (*h).to_owned())
-                .unwrap_or_default(),
-            page: passage.page_at(from),
-            passage: at,
+            section: piece.section.to_owned(),
+            page: match (piece.from, passage) {
+                (Some(start), Some(passage)) => passage.page_at(start + from),
+                _ => piece.page,
+            },
+            passage: piece.at,
         });
+        parts.begin(at, &pieces, found.len() - 1);
     }
     found
+}
+
+/// The pieces of a paper in reading order: named headings, passages, and each
+/// question of those that hold several.
+fn pieces(paper: &Paper) -> Vec<Piece<'_>> {
+    let mut all = Vec::new();
+    let mut next = 0;
+    let last = paper.passages.len().saturating_sub(1);
+    for at in 0..=paper.passages.len() {
+        while let Some(section) = paper
+            .sections
+            .get(next)
+            .filter(|one| one.passages.start <= at)
+        {
+            next += 1;
+            // "Question 1: Do you agree?" as a heading.
+            let named = mark("", &section.heading).filter(|one| one.kind == mark::Kind::Named);
+            if let Some(named) = named
+                && !paper.passages.is_empty()
+            {
+                all.push(Piece {
+                    at: section.passages.start.min(last),
+                    from: None,
+                    page: section.page,
+                    kind: Kind::Paragraph,
+                    sentences: vec![&section.heading[named.from..]],
+                    text: &section.heading,
+                    mark: Some(named),
+                    headed: true,
+                    titled: false,
+                    section: section
+                        .parent
+                        .and_then(|parent| paper.sections.get(parent))
+                        .map_or("", |parent| parent.heading.as_str()),
+                });
+            }
+        }
+        let Some(passage) = paper.passages.get(at) else {
+            break;
+        };
+        if matches!(passage.kind, Kind::Note | Kind::Caption) {
+            continue;
+        }
+        let path = paper.path(passage);
+        let headed = path.iter().any(|one| {
+            let own = path.len() == 1 || **one != *paper.title;
+            speaks(one) && (own || one.to_lowercase().contains("question"))
+        });
+        let titled = !headed && path.iter().any(|one| speaks(one));
+        let section = path.last().copied().unwrap_or_default();
+        let label = passage.number.as_deref().unwrap_or_default();
+        let starts = starts(passage, label);
+        for (number, from) in starts.iter().enumerate() {
+            let end = starts
+                .get(number + 1)
+                .copied()
+                .unwrap_or(passage.text.len());
+            let text = passage.text[*from..end].trim_end();
+            let own = if number == 0 { label } else { "" };
+            let found = mark(own, text).filter(|_| !text.contains(" | "));
+            let begins = from + found.as_ref().map_or(0, |one| one.from);
+            all.push(Piece {
+                at,
+                from: Some(*from),
+                page: passage.page,
+                kind: passage.kind,
+                sentences: passage
+                    .sentences
+                    .iter()
+                    .filter_map(|range| {
+                        passage
+                            .text
+                            .get(range.start.max(begins)..range.end.min(end))
+                    })
+                    .map(str::trim)
+                    .filter(|one| !one.is_empty())
+                    .collect(),
+                text,
+                mark: found,
+                headed,
+                titled,
+                section,
+            });
+        }
+    }
+    all
+}
+
+/// Where in a passage questions begin: at its head, and in a box that was read as
+/// one text ("Box 1: the board 12. Who should sit?"), or behind another, at their
+/// own marks.
+fn starts(passage: &Passage, label: &str) -> Vec<usize> {
+    let text = passage.text.as_str();
+    let mut starts = vec![0];
+    if passage.kind == Kind::Row && text.contains(" | ") {
+        return starts;
+    }
+    let boxed = passage.kind == Kind::Row || passage.kind == Kind::Aside && label.is_empty();
+    for (at, _) in text.match_indices(' ') {
+        let rest = &text[at + 1..];
+        if !rest.starts_with(|c: char| c.is_ascii_digit() || "QqCc([".contains(c)) {
+            continue;
+        }
+        let Some(found) = mark::leading(rest) else {
+            continue;
+        };
+        let body = &rest[found.from..];
+        let asked = body
+            .find('?')
+            .is_some_and(|end| opens(body) && !body[..end].contains(". "));
+        let sentence = text[..at].ends_with(['.', '?', '!', ':']);
+        let fits = match found.kind {
+            mark::Kind::Named => sentence || boxed,
+            mark::Kind::Plain => boxed,
+            mark::Kind::Bare | mark::Kind::Sub => false,
+        };
+        if fits && asked {
+            starts.push(at + 1);
+        }
+    }
+    starts
+}
+
+/// Whether what has a number is put to the reader and not answered there.
+fn asks_reader(piece: &Piece<'_>) -> bool {
+    let Some(mark) = &piece.mark else {
+        return false;
+    };
+    let first = piece.sentences.first().copied().unwrap_or_default();
+    match mark.kind {
+        mark::Kind::Named => true,
+        mark::Kind::Plain => {
+            let spoken = piece
+                .sentences
+                .iter()
+                .any(|one| ends(one) && addressed(one));
+            put(&piece.sentences, if spoken { 3 } else { 0 }) || requests(first) && addressed(first)
+        }
+        mark::Kind::Bare => opens(first) && put(&piece.sentences, 0),
+        mark::Kind::Sub => false,
+    }
+}
+
+/// The number and the text of a question, and where in its piece it begins.
+fn question(
+    piece: &Piece<'_>,
+    at: usize,
+    pieces: &[Piece<'_>],
+    asking: &[bool],
+) -> Option<(Option<String>, String, usize)> {
+    let whole = |mark: &Mark| {
+        Some((
+            Some(mark.number.clone()),
+            piece.text[mark.from..].to_owned(),
+            mark.from,
+        ))
+    };
+    if let Some(mark) = piece
+        .mark
+        .as_ref()
+        .filter(|one| one.kind == mark::Kind::Named)
+    {
+        return whole(mark);
+    }
+    if piece.kind == Kind::Row && piece.text.contains(" | ") {
+        return in_row(piece);
+    }
+    if let Some(mark) = piece.mark.as_ref().filter(|one| {
+        matches!(one.kind, mark::Kind::Plain | mark::Kind::Bare)
+            && in_its_row(at, one, pieces, asking)
+    }) {
+        return whole(mark);
+    }
+    // "Consultation question 9" in a line of its own says that a question follows.
+    let labelled = at
+        .checked_sub(1)
+        .is_some_and(|before| self::label(pieces[before].text).is_some());
+    // Under a title alone, what asks for effect stands beside what asks the reader.
+    let titled = piece.titled && piece.sentences.iter().any(|one| addressed(one));
+    if !(labelled || piece.headed || titled) {
+        return None;
+    }
+    let number = piece
+        .mark
+        .as_ref()
+        .filter(|one| one.kind != mark::Kind::Bare && !one.number.contains('.'));
+    let sentences = &piece.sentences;
+    let asks = sentences.iter().any(|one| ends(one));
+    let first = sentences.first().copied().unwrap_or_default();
+    // Without a number, a question is one that is put to the reader and not
+    // answered: "What is growth? It is more than output" asks for effect.
+    let spoken = opens(first) && sentences.iter().all(|one| ends(one) || requests(one));
+    // "2. Please give evidence on skills" asks without a question mark.
+    let requested = number.is_some() && requests(first);
+    if !(asks && (number.is_some() || spoken) || requested) {
+        return None;
+    }
+    let begins = number.map_or(0, |one| one.from);
+    let (text, from) = if sentences.len() > 4 {
+        let asked = *sentences.iter().find(|one| ends(one)).unwrap_or(&first);
+        (asked, piece.text.find(asked)?)
+    } else {
+        (&piece.text[begins..], begins)
+    };
+    Some((number.map(|one| one.number.clone()), text.to_owned(), from))
+}
+
+/// Whether a number is that of a question, by the numbers before and behind it: where
+/// these are of statements, it numbers paragraphs.
+fn in_its_row(at: usize, mark: &Mark, pieces: &[Piece<'_>], asking: &[bool]) -> bool {
+    let (stem, own) = split(&mark.number);
+    let beside = |other: &Piece<'_>, step: isize| {
+        other.mark.as_ref().is_some_and(|one| {
+            let (others, number) = split(&one.number);
+            matches!(
+                one.kind,
+                mark::Kind::Named | mark::Kind::Plain | mark::Kind::Bare
+            ) && others == stem
+                && own
+                    .checked_add_signed(step)
+                    .is_some_and(|wanted| number == wanted)
+        })
+    };
+    let before = (0..at).rev().find(|other| beside(&pieces[*other], -1));
+    let behind = (at + 1..pieces.len()).find(|other| beside(&pieces[*other], 1));
+    let near: Vec<usize> = before.into_iter().chain(behind).collect();
+    let asked = near.iter().filter(|other| asking[**other]).count();
+    let piece = &pieces[at];
+    if asking[at] {
+        let spoken = piece.sentences.iter().any(|one| addressed(one));
+        let loose = mark.kind == mark::Kind::Bare;
+        return asked > 0 || !loose && (spoken || near.is_empty());
+    }
+    // "9. Describe the effect on firms" among questions.
+    mark.kind == mark::Kind::Plain
+        && asked > 0
+        && asked == near.len()
+        && piece.sentences.first().is_some_and(|one| requests(one))
+}
+
+/// A number as its head and its last part: "2.1" as "2." and 1.
+fn split(number: &str) -> (&str, usize) {
+    let from = number.rfind('.').map_or(0, |dot| dot + 1);
+    let last: &str = number[from..].trim_end_matches(|c: char| !c.is_ascii_digit());
+    (&number[..from], last.parse().unwrap_or(0))
 }
 
 /// The number in a line that only names a question: "Consultation question 9".
@@ -120,109 +398,15 @@ pub fn missing_numbers(questions: &[Question]) -> Vec<usize> {
     (1..last).filter(|number| !have.contains(number)).collect()
 }
 
-/// The number and the text of a question, and where in its passage it begins.
-fn question(
-    paper: &Paper,
-    passage: &Passage,
-    at: usize,
-) -> Option<(Option<String>, String, usize)> {
-    if matches!(passage.kind, Kind::Note | Kind::Caption) {
-        return None;
-    }
-    let label = passage.number.as_deref().unwrap_or_default();
-    let lower = label.to_lowercase();
-    let named = lower
-        .strip_prefix("question")
-        .or_else(|| lower.strip_prefix('q'))
-        .map(|number| number.trim().to_owned());
-    if let Some(number) = named {
-        return Some((Some(number), passage.text.clone(), 0));
-    }
-    if passage.kind == Kind::Row {
-        return in_row(paper, passage);
-    }
-    if label.is_empty()
-        && passage.text.contains('?')
-        && let Some((number, from)) = glued_number(&passage.text)
-    {
-        return Some((Some(number), passage.text[from..].to_owned(), from));
-    }
-    // "Consultation question 9" in a line of its own says that a question follows.
-    let labelled = at
-        .checked_sub(1)
-        .is_some_and(|before| self::label(&paper.passages[before].text).is_some());
-    if !(labelled || headed(paper, passage)) {
-        return None;
-    }
-    let sentences: Vec<&str> = passage.sentences().map(str::trim).collect();
-    let asks = sentences.iter().any(|sentence| sentence.ends_with('?'));
-    let numbered = !label.is_empty() && !label.contains('.');
-    // Without a number, a question is one that is put to the reader and not
-    // answered: "What is growth? It is more than output" asks for effect.
-    let put = sentences.first().is_some_and(|first| opens(first))
-        && sentences
-            .iter()
-            .all(|sentence| sentence.ends_with('?') || requests(sentence));
-    // "2. Please give evidence on skills" asks without a question mark.
-    let requested = numbered && sentences.first().is_some_and(|first| requests(first));
-    if !(asks && (numbered || put) || requested) {
-        return None;
-    }
-    let (text, from) = if sentences.len() > 4 {
-        let first = sentences
-            .iter()
-            .position(|sentence| sentence.ends_with('?'))
-            .unwrap_or(0);
-        let from = passage.sentences.get(first)?.start;
-        ((*sentences.get(first)?).to_owned(), from)
-    } else {
-        (passage.text.clone(), 0)
-    };
-    let number = (!label.is_empty() && !label.contains('.')).then(|| label.to_owned());
-    Some((number, text, from))
-}
-
-/// The next in a row of numbered questions, under whatever heading it stands.
-fn in_turn(passage: &Passage, found: &[Question]) -> Option<(Option<String>, String, usize)> {
-    let number: usize = passage
-        .number
-        .as_deref()?
-        .trim_end_matches(['.', ')'])
-        .parse()
-        .ok()?;
-    let highest = found
-        .iter()
-        .filter_map(|one| one.number.parse::<usize>().ok())
-        .max()?;
-    let first = passage.sentences().next()?.trim();
-    let asks = opens(first) && passage.sentences().any(|one| one.trim().ends_with('?'));
-    (number == highest + 1 && asks).then(|| (Some(number.to_string()), passage.text.clone(), 0))
-}
-
-/// Whether a heading over a passage speaks of questions or of a consultation.
-fn headed(paper: &Paper, passage: &Passage) -> bool {
-    paper.path(passage).iter().any(|heading| {
-        let heading = heading.to_lowercase();
-        heading.contains("question") || heading.contains("consult")
-    })
-}
-
-/// "Q6 a) Is it fair?", "Q7 Is it fair?": the number, and where the question
-/// begins. "Q3 2026" is a quarter.
-fn glued_number(text: &str) -> Option<(String, usize)> {
-    let (first, rest) = text.split_once(' ')?;
-    let number = first.strip_prefix('Q')?;
-    let figures = number.trim_end_matches([':', '.', ')']);
-    let plain = (1..=3).contains(&figures.len()) && figures.bytes().all(|b| b.is_ascii_digit());
-    let begins = rest.starts_with(|c: char| c.is_uppercase())
-        || rest.starts_with(|c: char| c.is_ascii_lowercase()) && rest[1..].starts_with(')')
-        || rest.starts_with('(');
-    (plain && begins).then(|| (figures.to_owned(), first.len() + 1))
+/// Whether a heading speaks of questions or of a consultation.
+fn speaks(heading: &str) -> bool {
+    let heading = heading.to_lowercase();
+    heading.contains("question") || heading.contains("consult")
 }
 
 /// A question in a row of a table: a cell that asks, with the number of another.
-fn in_row(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String, usize)> {
-    let cells: Vec<&str> = passage.text.split(" | ").map(str::trim).collect();
+fn in_row(piece: &Piece<'_>) -> Option<(Option<String>, String, usize)> {
+    let cells: Vec<&str> = piece.text.split(" | ").map(str::trim).collect();
     let first = cells.first()?.trim_end_matches(['.', ':', ')']);
     let lower = first.to_lowercase();
     let bare = lower
@@ -231,98 +415,16 @@ fn in_row(paper: &Paper, passage: &Passage) -> Option<(Option<String>, String, u
         .unwrap_or(&lower);
     let numbered = (1..=3).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
     let named = numbered && bare.len() < lower.len();
-    if !(named || headed(paper, passage)) {
+    if !(named || piece.headed) {
         return None;
     }
     let cell = cells
         .iter()
         .skip(usize::from(numbered))
         .find(|cell| cell.contains('?') && opens(cell) || numbered && requests(cell))?;
-    let from = passage.text.find(cell)?;
+    let from = piece.text.find(cell)?;
     Some((numbered.then(|| bare.to_owned()), (*cell).to_owned(), from))
 }
 
-/// Words with which a question begins, perhaps after one of place or time.
-const ASKING: &str = "what which who whom whose why when where how do does did is are was were has have \
-    should would could can will may might shall must";
-
-/// Whether a sentence opens as a question: "To what extent", "If so, how".
-fn opens(sentence: &str) -> bool {
-    let words: Vec<String> = plain(sentence)
-        .into_iter()
-        .take(5)
-        .map(|(word, _)| word)
-        .collect();
-    let asking = |word: &String| ASKING.split(' ').any(|known| known == word);
-    match words.first().map(String::as_str) {
-        Some("if" | "where" | "when") => true,
-        Some(
-            "to" | "in" | "on" | "for" | "at" | "by" | "with" | "from" | "under" | "of" | "and",
-        ) => words.iter().skip(1).any(asking),
-        Some(_) => words.first().is_some_and(asking),
-        None => false,
-    }
-}
-
-/// Whether a sentence asks for more on the question before it.
-fn requests(sentence: &str) -> bool {
-    let first = plain(sentence).into_iter().next().map(|(word, _)| word);
-    first.is_some_and(|word| {
-        matches!(
-            word.as_str(),
-            "please"
-                | "give"
-                | "explain"
-                | "provide"
-                | "tell"
-                | "state"
-                | "describe"
-                | "say"
-                | "if"
-                | "set"
-                | "list"
-                | "include"
-                | "rank"
-                | "choose"
-                | "indicate"
-                | "comment"
-                | "suggest"
-                | "outline"
-                | "share"
-                | "name"
-                | "rate"
-        )
-    })
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A question set out again at the end is one, and a number that is not found is
-    /// told.
-    #[test]
-    fn a_question_counts_once_and_a_gap_is_told() {
-        let text = "# Questions\n\n1. Should all ice in harbours be free? Please explain.\n\n\
-                    2. Who owns the nets?\n\n5. What else should we do?\n\n# Summary of questions\n\n\
-                    1. Should all ice in harbours be free?\n\n2. Who owns the nets?\n";
-        let found = find(&Paper::read(text.as_bytes(), "a.md").expect("text"));
-        let numbers: Vec<&str> = found.iter().map(|one| one.number.as_str()).collect();
-        assert_eq!(numbers, ["1", "2", "5"]);
-        assert_eq!(missing_numbers(&found), [3, 4]);
-        assert!(missing_numbers(&found[..2]).is_empty());
-    }
-
-    /// A line that names a question, and a number that follows the last one, make a
-    /// question of what asks, under any heading.
-    #[test]
-    fn a_named_line_and_the_next_number_make_a_question() {
-        let text = "# Ports\n\nQuestion 1: Should all ice be free?\n\n# More\n\n\
-                    2. To what extent do you agree that tolls should go?\n\n\
-                    Consultation question 3\n\nWho should own the quays? Please explain.\n\n\
-                    7. How did it come to this? It was slow.\n";
-        let found = find(&Paper::read(text.as_bytes(), "a.md").expect("text"));
-        let numbers: Vec<&str> = found.iter().map(|one| one.number.as_str()).collect();
-        assert_eq!(numbers, ["1", "2", "3"]);
-    }
-}
+mod tests;

@@ -12,6 +12,8 @@ enum Rule {
     NotBefore(&'static [&'static str]),
     /// Something else after one of these.
     NotAfter(&'static [&'static str]),
+    /// Something else as a manner: "in a formal, recorded fashion".
+    NoManner,
 }
 
 /// Words that follow the name of an industry and no adjective or verb.
@@ -138,29 +140,22 @@ const RULES: &[(&str, Rule)] = &[
     ),
     ("banking", Rule::NotBefore(&["on"])),
     ("insurance", Rule::NotAfter(&["national", "social"])),
+    ("fashion", Rule::NoManner),
     (
-        "fashion",
+        "defence",
         Rule::NotAfter(&[
-            "this",
-            "that",
-            "a",
-            "similar",
-            "timely",
-            "same",
-            "piecemeal",
-            "coordinated",
-            "structured",
-            "transparent",
-            "sustainable",
-            "orderly",
-            "consistent",
+            "flood", "sea", "coastal", "river", "tidal", "legal", "natural", "air", "in",
         ]),
+    ),
+    (
+        "defence",
+        Rule::NotBefore(&["of", "against", "lawyer", "lawyers", "counsel"]),
     ),
     ("film", Rule::NotBefore(&["of"])),
     ("castings", Rule::NotBefore(&["of"])),
 ];
 
-/// Whether the words at `at..=last` name an industry.
+/// Whether the words at `at..=last` name an industry or a sector.
 pub(super) fn an_industry(words: &[Token<'_>], at: usize, last: usize) -> bool {
     if at != last {
         return true;
@@ -179,5 +174,21 @@ pub(super) fn an_industry(words: &[Token<'_>], at: usize, last: usize) -> bool {
             Rule::OnlyBefore(list) => next.is_none_or(|next| next.is(list)),
             Rule::NotBefore(list) => !next.is_some_and(|next| next.is(list)),
             Rule::NotAfter(list) => !before.is_some_and(|before| before.is(list)),
+            Rule::NoManner => {
+                let trade = next.is_some_and(|next| {
+                    next.is(TRADE) && !next.is(&["and", "or", "is", "has", "will", "in", "from"])
+                });
+                let from = words[..at]
+                    .iter()
+                    .rposition(|word| word.opens)
+                    .unwrap_or(0)
+                    .max(at.saturating_sub(6));
+                let manner = words[from..at].windows(2).any(|pair| {
+                    pair[0].is(&["in", "after"])
+                        && pair[1].is(&["a", "an", "the", "this", "that", "such", "similar"])
+                        && pair[1].mark.is_none()
+                });
+                trade || !manner && !before.is_some_and(|word| word.is(&["this", "that", "a"]))
+            }
         })
 }

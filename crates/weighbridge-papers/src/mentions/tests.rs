@@ -162,7 +162,7 @@ fn an_amount_is_about_what_its_own_clause_says() {
             "Ports matter, so we will lift the sum of grants by £9m.",
             "so we will lift the sum of grants",
         ),
-        ("It made £6m (in 2020) of tiles.", "It made"),
+        ("It made £6m (in 2020) of tiles.", "tiles"),
         (
             "A grant of £8m in 2031 for the kilns of Stoke will be paid.",
             "the kilns of Stoke",

@@ -47,8 +47,15 @@ impl<'a> Tokens<'a> {
         let mut mark = None;
         let mut bracket = false;
         let mut at = 0;
+        // A web address has no words: "assets.publishing.service" is no publisher.
+        let mut addresses = crate::imprint::addresses(text).into_iter().peekable();
         let mut starts = sentences.iter().map(|s| s.start).peekable();
         while let Some(c) = text[at..].chars().next() {
+            if let Some(address) = addresses.next_if(|address| address.start <= at) {
+                at = address.end.max(at);
+                mark = Some('@');
+                continue;
+            }
             if !c.is_alphanumeric() {
                 bracket |= matches!(c, '(' | '[');
                 if !c.is_whitespace() && !matches!(c, '(' | '[' | '“' | '‘' | '"') {

@@ -1,0 +1,200 @@
+//! What of a paper says nothing about its matter: web addresses, and the imprint
+//! with its licence ("© Crown copyright", "ISBN", "Printed on paper containing
+//! 40% recycled fibre content"). It removes nothing: readers keep the text, and
+//! what looks for content passes over it.
+
+use std::ops::Range;
+
+use crate::paper::Paper;
+
+/// Words that stand in an imprint alone.
+const SIGNS: &[&str] = &[
+    "© crown copyright",
+    "© parliamentary copyright",
+    "© queen’s printer",
+    "© king’s printer",
+    "crown copyright 2",
+    "licensed under the terms of the open government licence",
+    "licensed under the open government licence",
+    "licensed under the open parliament licence",
+    "to view this licence",
+    "identified any third party copyright",
+    "any third-party copyright",
+    "permission from the copyright holder",
+    "this publication is available",
+    "this document is available",
+    "this document is also available",
+    "any enquiries regarding this publication",
+    "enquiries regarding this publication",
+    "printed on paper containing",
+    "recycled fibre content",
+    "printed in the uk by",
+    "printed in the uk on behalf",
+    "printed by aps group",
+    "printed by hh",
+    "published by the stationery office",
+    "published by tso",
+    "controller of her majesty’s stationery office",
+    "controller of his majesty’s stationery office",
+    "information policy team",
+    "psi@nationalarchives",
+    "all rights reserved",
+    "alternative format versions of this",
+];
+
+/// Passages between two of an imprint that belong to it too.
+const BETWEEN: usize = 6;
+
+/// For each passage, whether it stands in the imprint.
+#[must_use]
+pub fn imprint(paper: &Paper) -> Vec<bool> {
+    let mut imprint: Vec<bool> = paper
+        .passages
+        .iter()
+        .map(|passage| signed(&passage.text))
+        .collect();
+    let signs: Vec<usize> = (0..imprint.len()).filter(|at| imprint[*at]).collect();
+    for pair in signs.windows(2) {
+        let [from, to] = *pair else { continue };
+        let near = to - from <= BETWEEN
+            && paper.passages[from].last_page == paper.passages[to].page
+            && paper.passages[from].section == paper.passages[to].section;
+        if near {
+            imprint[from..to].fill(true);
+        }
+    }
+    imprint
+}
+
+/// Whether a text has the words of an imprint.
+fn signed(text: &str) -> bool {
+    let low = text.to_lowercase().replace('\'', "’");
+    let number = ["isbn", "id cco", "issn"].iter().any(|sign| {
+        low.find(sign)
+            .is_some_and(|at| low[at..].chars().take(20).any(|c| c.is_ascii_digit()))
+    });
+    number && low.len() < 300 || SIGNS.iter().any(|sign| low.contains(sign))
+}
+
+/// The web and mail addresses in a text, in bytes. One that a line's end cut after a
+/// stroke goes on behind the space.
+#[must_use]
+pub fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    if !text.contains('.') {
+        return found;
+    }
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let start = at;
+        at += word.len();
+        if found.last().is_some_and(|last| start < last.end) {
+            continue;
+        }
+        let word = word.trim_end();
+        let lead = word.len()
+            - word
+                .trim_start_matches(|c: char| "([<{‘“\"'".contains(c))
+                .len();
+        let Some(begins) = opens(&word[lead..]).map(|inside| lead + inside) else {
+            continue;
+        };
+        let mut end = start + word.len();
+        // "https://www.gov.uk/government/ publications/x".
+        while text[start..end].ends_with(['/', '-', '_', '=']) {
+            let rest = &text[end..];
+            let next = rest.trim_start();
+            let gap = rest.len() - next.len();
+            let more = next.split(char::is_whitespace).next().unwrap_or_default();
+            let path = more.contains(['/', '_', '=']) || more.contains('-') && !more.ends_with('-');
+            if gap == 0 || gap > 2 || !path {
+                break;
+            }
+            end += gap + more.len();
+        }
+        let shut = text[start..end]
+            .trim_end_matches(|c: char| ".,;:)]>}’”\"'!?".contains(c))
+            .len();
+        if shut > begins {
+            found.push(start + begins..start + shut);
+        }
+    }
+    found
+}
+
+/// Last parts of names of sites.
+const TOPS: &[&str] = &[
+    "uk", "com", "org", "net", "eu", "gov", "int", "info", "io", "wales", "scot", "london", "edu",
+    "ie", "fr", "de",
+];
+
+/// Where in a word an address begins.
+fn opens(word: &str) -> Option<usize> {
+    if !word.contains('.') {
+        return None;
+    }
+    let low = word.to_ascii_lowercase();
+    for scheme in ["http://", "https://", "www.", "mailto:"] {
+        if let Some(at) = low.find(scheme) {
+            return Some(at);
+        }
+    }
+    // "gov.uk/pubs", "team@beis.gov.uk": parts of small letters with a known end.
+    let site = low
+        .split(['/', '?', '#'])
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(|c: char| ".,;:)]>}’”\"'!".contains(c));
+    let host = site.rsplit('@').next().unwrap_or_default();
+    let mut parts = host.split('.');
+    let whole = host
+        .split('.')
+        .all(|part| part.len() > 1 && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+    let known = host.contains('.') && parts.next_back().is_some_and(|end| TOPS.contains(&end));
+    (whole && known).then_some(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_found_whole() {
+        for (text, wanted) in [
+            (
+                "See https://assets.publishing.service.gov.uk/media/x.pdf, p. 3.",
+                vec!["https://assets.publishing.service.gov.uk/media/x.pdf"],
+            ),
+            (
+                "At https://www.gov.uk/government/ publications/a-b and on.",
+                vec!["https://www.gov.uk/government/ publications/a-b"],
+            ),
+            (
+                "Write to team@beis.gov.uk or (www.x.org).",
+                vec!["team@beis.gov.uk", "www.x.org"],
+            ),
+            ("It is on GOV.UK.", vec!["GOV.UK"]),
+            (
+                "It grew by 2.5 per cent. In the U.K. and e.g. here.",
+                vec![],
+            ),
+            ("Trade and/or aid. The end.", vec![]),
+        ] {
+            let found: Vec<&str> = addresses(text).into_iter().map(|at| &text[at]).collect();
+            assert_eq!(found, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_imprint_is_told_from_the_matter() {
+        let text = "# Plan\n\nWe will publish the data under the Open Government Licence.\n\n\
+            © Crown copyright 2027\n\nThis publication is licensed under the terms of the Open \
+            Government Licence v3.0.\n\nIt was set in the works.\n\nISBN 978-1-5286-0130-8\n\n\
+            Printed on paper containing 40% recycled fibre content minimum\n\nMills recycle fibre.\n";
+        let paper = Paper::read(text.as_bytes(), "a.md").expect("text");
+        assert_eq!(
+            imprint(&paper),
+            [false, true, true, true, true, true, false]
+        );
+    }
+}
