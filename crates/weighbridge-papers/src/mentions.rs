@@ -18,6 +18,7 @@ mod places;
 mod questions;
 mod senses;
 mod shares;
+mod short_names;
 mod tokens;
 
 pub(crate) use numerals::small;
@@ -168,8 +169,11 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     let mut found = merged::Found::new();
     let mut all = Mentions::default();
     let mut persons = persons::Persons::default();
+    let mut short = short_names::official();
     for passage in &paper.passages {
-        persons.read(&Tokens::new(passage));
+        let tokens = Tokens::new(passage);
+        persons.read(&tokens);
+        short_names::defined(&tokens, &names::names(&tokens), &mut short);
     }
     for (at, passage) in paper.passages.iter().enumerate() {
         let tokens = Tokens::new(passage);
@@ -188,6 +192,16 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
         for name in names::names(&tokens) {
             spans.push((name.start, name.end));
             put(name.sort, name.text, Vec::new(), (name.start, name.end));
+        }
+        for ((sort, name), at) in short_names::standing(&tokens.words, &spans, &short) {
+            // In brackets behind its own long name it is that mention once more.
+            let again = spans
+                .iter()
+                .any(|span| span.1 <= at.0 && passage.text.get(span.1..at.0) == Some(" ("));
+            if !again {
+                put(*sort, name.clone(), Vec::new(), at);
+            }
+            spans.push(at);
         }
         for hit in index.find(&tokens, &spans, &persons) {
             let entry = &gazetteer.entries[hit.entry];
