@@ -101,7 +101,7 @@ const EMPTY: &str = "a an the this that these those its their our your his her a
     do does what which who how where when it they we us than then there over under between into through \
     across about within without up out also if but so because while during including include includes \
     greater higher lower improved rapid wider strong stronger significant increased better faster future \
-    long-term successful key core special took made gave held came saw became \
+    long-term successful key core special sized based led underpins took made gave held came saw became \
     provide supporting support create creating help helping drive driving increase increasing improve \
     improving attract boost grow growing deliver delivering build building make making large small";
 
