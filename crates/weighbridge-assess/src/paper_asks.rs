@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::{Ask, Asks, Part};
 use weighbridge_papers::agreement::{Agreement, agreement};
 use weighbridge_papers::asks::Said;
-use weighbridge_papers::asks::{Answer, Prepared, Suggestion, answer, question};
+use weighbridge_papers::asks::{Answer, Prepared, Rivals, Suggestion, answer_among, question};
 use weighbridge_papers::decisions::Decision;
 use weighbridge_papers::search::words::plain;
 use weighbridge_papers::search::{Encoder, Meanings, best_first, meaning};
@@ -86,6 +86,9 @@ pub struct PartRow {
     pub near: Vec<Quotation>,
     /// What people decided. Nothing of the program is in it.
     pub decided: Vec<Decided>,
+    /// Words to look for that stand nowhere in the paper.
+    #[serde(default)]
+    pub not_found: Vec<String>,
 }
 
 /// One ask against the paper.
@@ -142,6 +145,7 @@ pub fn paper_asks(
         .map(|encoder| likenesses(&prepared, asks, encoder))
         .transpose()?;
     let mut meaning = meanings.iter().flatten();
+    let rivals = Rivals::new(asks);
     let rows = asks
         .asks
         .iter()
@@ -150,7 +154,8 @@ pub fn paper_asks(
                 .parts
                 .iter()
                 .map(|part| {
-                    let told = answer(&prepared, part, meaning.next().map(Vec::as_slice));
+                    let meaning = meaning.next().map(Vec::as_slice);
+                    let told = answer_among(&prepared, part, &rivals, meaning);
                     part_row(paper, part, &told)
                 })
                 .collect();
@@ -284,6 +289,7 @@ fn part_row(paper: &Paper, part: &Part, told: &Answer) -> PartRow {
             })
             .collect(),
         decided: Vec::new(),
+        not_found: told.not_found.clone(),
     }
 }
 
@@ -320,6 +326,7 @@ fn ask_row(ask: &Ask, parts: Vec<PartRow>) -> AskRow {
         lens: ask.lens.clone(),
         suggestion: Suggestion {
             verdict,
+            to_read: parts.iter().map(|part| part.suggestion.to_read).sum(),
             reason: format!("of its {} parts: {}", parts.len(), told.join(", ")),
         },
         parts,

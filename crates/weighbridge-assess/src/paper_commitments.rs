@@ -176,6 +176,15 @@ impl PaperCommitments {
             .collect()
     }
 
+    /// What the author hopes or wants, in reading order.
+    #[must_use]
+    pub fn aspirations(&self) -> Vec<&CommitmentRow> {
+        self.rows
+            .iter()
+            .filter(|row| row.class == "aspiration" && row.by == "author")
+            .collect()
+    }
+
     /// What the author promises to come of it, in reading order.
     #[must_use]
     pub fn outcomes(&self) -> Vec<&CommitmentRow> {

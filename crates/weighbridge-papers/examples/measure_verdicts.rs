@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use weighbridge_model::asks::{Asks, built_in};
 use weighbridge_papers::Paper;
-use weighbridge_papers::asks::{Prepared, answer};
+use weighbridge_papers::asks::{Prepared, Rivals, answer_among};
 use weighbridge_papers::verdict::Verdict;
 
 /// Counts of one half: [written as][told].
@@ -52,6 +52,7 @@ fn main() {
             return;
         }
     };
+    let rivals = Rivals::new(&asks);
     let errors = arguments.iter().any(|word| word == "--errors");
     let show_kept = arguments.iter().any(|word| word == "--kept-back");
     let mut halves: [Confusion; 2] = Default::default();
@@ -77,7 +78,7 @@ fn main() {
             eprintln!("{file}, line {}: cannot be read", number + 1);
             return;
         };
-        let answer = answer(&Prepared::new(&paper), part, None);
+        let answer = answer_among(&Prepared::new(&paper), part, &rivals, None);
         let told = place(answer.suggestion.verdict);
         let kept = kept == "yes";
         halves[usize::from(kept)][truth][told] += 1;

@@ -5,6 +5,7 @@
 mod around;
 mod candidate;
 mod define;
+mod within;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,10 +81,10 @@ pub struct Term {
 /// Last words of phrases by which papers of industrial policy divide the world:
 /// what such a phrase covers decides who is meant.
 const HEADS: &str = "sector sectors industry industries manufacturing manufacturer manufacturers \
-    technology technologies economy growth place places region regions area areas community \
+    technology technologies economy place places region regions area areas community \
     communities town towns business businesses firm firms company companies cluster clusters \
     capability capabilities capacity skill skills job jobs work worker workers infrastructure \
-    innovation investment productivity resilience security supply chain chains value market markets \
+    innovation resilience security supply chain chains value market markets \
     energy services zone zones hub hubs strength strengths potential transition opportunity \
     asset assets partnership partnerships authority authorities intervention barrier barriers \
     material materials mineral minerals goods corridor corridors site sites institution institutions \
@@ -99,6 +100,8 @@ const EMPTY: &str = "a an the this that these those its their our your his her a
     certain particular is are was were be been being has have had will would can could may should must \
     do does what which who how where when it they we us than then there over under between into through \
     across about within without up out also if but so because while during including include includes \
+    greater higher lower improved rapid wider strong stronger significant increased better faster future \
+    long-term successful key core special sized based led underpins took made gave held came saw became \
     provide supporting support create creating help helping drive driving increase increasing improve \
     improving attract boost grow growing deliver delivering build building make making large small";
 
@@ -133,7 +136,7 @@ const ALONE: &[&str] = &[
 /// Words that praise or rank what follows and leave open who is meant: whatever
 /// noun stands after them, the phrase draws a line that the paper must explain.
 const RANKING: &str = "advanced clean green foundational foundation critical strategic frontier inclusive \
-    sustainable smart fair good decent anchor flagship just left-behind disadvantaged high-value high-growth \
+    sustainable smart fair good decent anchor flagship left-behind disadvantaged high-value high-growth \
     high-potential high-quality future-facing world-leading world-class priority sovereign resilient \
     energy-intensive deep emerging transformative key-enabling low-carbon place-based";
 
@@ -143,7 +146,11 @@ const SETTLED: &str = "private sector, public sector, labour market, economic gr
     global economy, world economy, full potential, best place, business investment, capital investment, \
     wide range, service sector, financial services, public services, government investment, \
     global growth, local business, british business, key areas, local area, stock market, \
-    local economy, infrastructure investment, labour productivity, natural resources, job market";
+    local economy, infrastructure investment, labour productivity, natural resources, job market, \
+    national economy, national security, free trade, international trade, rail services, \
+    emergency services, voluntary sector, good practice, international organisations, \
+    economic sectors, policy areas, business sectors, independent body, labour markets, \
+    private sector investment, private sector partners";
 
 /// Nouns among the verbs that may open a term.
 const NOUNS: &[&str] = &[
@@ -219,6 +226,13 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
     let alone: BTreeSet<Vec<String>> = ALONE.iter().map(|name| phrase(name)).collect();
     let settled: BTreeSet<Vec<String>> = SETTLED.split(',').map(phrase).collect();
     let (heads, empty, ranking) = (list(HEADS), list(EMPTY), list(RANKING));
+    let common: BTreeSet<&str> = sentences
+        .iter()
+        .filter(|one| one.passage.is_some())
+        .flat_map(|one| &one.words)
+        .filter(|word| !word.capital)
+        .map(|word| word.low.as_str())
+        .collect();
     for one in &sentences {
         for at in 0..one.words.len() {
             for length in 1..=5 {
@@ -229,7 +243,13 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 if settled.contains(stems) && !named.contains(stems) {
                     continue;
                 }
-                let kind = length <= 3 && candidate::kind(one, at, length);
+                if !listed
+                    && (within::part_of_name(one, at, length)
+                        || within::shares_its_head(one, at, &heads))
+                {
+                    continue;
+                }
+                let kind = length <= 3 && candidate::kind(one, at, length, &common);
                 let ranks =
                     length <= 3 && candidate::ranks(one, at, length, &ranking, &heads, &empty);
                 if !(listed
@@ -382,10 +402,18 @@ fn phrased(
         return false;
     };
     let opens = |word: &str| {
+        // "Enables innovation", "underpins resilience".
+        let third = word
+            .strip_suffix('s')
+            .is_some_and(|verb| !NOUNS.contains(&verb) && sort(verb).is_some() && base_form(verb));
         !NOUNS.contains(&word)
-            && (sort(word).is_some() && (base_form(word) || word.ends_with("ing")))
+            && (sort(word).is_some() && (base_form(word) || word.ends_with("ing")) || third)
     };
-    !words.first().is_some_and(|word| opens(&word.low)) && words.iter().all(|word| {
+    // "Industries sector" is the end of "creative industries sector".
+    let ends = words.first().is_some_and(|word| {
+        word.low.ends_with('s') && heads.contains(word.low.as_str()) && word.low != "goods"
+    });
+    !ends && !words.first().is_some_and(|word| opens(&word.low)) && words.iter().all(|word| {
         word.shape == Shape::Word
             && word.low.len() > 2
             && !empty.contains(word.low.as_str())

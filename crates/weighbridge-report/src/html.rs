@@ -64,10 +64,28 @@ pub enum Kind {
     Drawing,
 }
 
+/// A head without its tags, for an attribute.
+fn bare(head: &str) -> String {
+    let mut text = String::new();
+    let mut tag = false;
+    for sign in head.chars() {
+        match sign {
+            '<' => tag = true,
+            '>' => tag = false,
+            '"' => text.push_str("&quot;"),
+            other if !tag => text.push(other),
+            _ => {}
+        }
+    }
+    text
+}
+
 /// A table being written, row by row.
 pub struct Table<'a> {
     out: &'a mut String,
     kinds: Vec<Kind>,
+    /// Heads that stand before each cell where a narrow window stacks the cells of a row.
+    stacked: Vec<String>,
     at: usize,
     body: bool,
 }
@@ -76,10 +94,21 @@ impl<'a> Table<'a> {
     /// Opens a table in its own scrolling box. `caption` and the heads are
     /// HTML; `class` may hold "sort", for which the script adds buttons.
     pub fn new(out: &'a mut String, class: &str, caption: &str, heads: &[(&str, Kind)]) -> Self {
+        // Rows of sentences are stacked in a narrow window: beside each other their
+        // columns would stand outside it.
+        let stacks = class
+            .split(' ')
+            .any(|one| ["quotes", "conclusions", "beside"].contains(&one));
+        let stacked = if stacks {
+            heads.iter().map(|(head, _)| bare(head)).collect()
+        } else {
+            Vec::new()
+        };
+        let also = if stacks { " stacks" } else { "" };
         put!(
             out,
             "<div class=\"{}\" tabindex=\"0\" role=\"group\" aria-label=\"Table, scrolls\">\
-             <table class=\"{class}\"><caption>{caption}</caption><thead><tr>",
+             <table class=\"{class}{also}\"><caption>{caption}</caption><thead><tr>",
             if class.ends_with("tall") {
                 "box high"
             } else {
@@ -98,6 +127,7 @@ impl<'a> Table<'a> {
         Self {
             out,
             kinds: heads.iter().map(|(_, kind)| *kind).collect(),
+            stacked,
             at: 0,
             body: false,
         }
@@ -107,14 +137,23 @@ impl<'a> Table<'a> {
     pub fn cell(&mut self, html: &str) -> &mut Self {
         if self.at == 0 {
             self.body = true;
-            put!(self.out, "<tr><th scope=\"row\">{html}</th>");
+            match self.stacked.first() {
+                Some(head) => put!(
+                    self.out,
+                    "<tr><th scope=\"row\" data-head=\"{head}\">{html}</th>"
+                ),
+                None => put!(self.out, "<tr><th scope=\"row\">{html}</th>"),
+            }
         } else {
             let class = match self.kinds.get(self.at) {
                 Some(Kind::Figure) => " class=\"n\"",
                 Some(Kind::Drawing) => " class=\"d\"",
                 _ => "",
             };
-            put!(self.out, "<td{class}>{html}</td>");
+            match self.stacked.get(self.at) {
+                Some(head) => put!(self.out, "<td{class} data-head=\"{head}\">{html}</td>"),
+                None => put!(self.out, "<td{class}>{html}</td>"),
+            }
         }
         self.at += 1;
         if self.at == self.kinds.len() {

@@ -88,7 +88,7 @@ fn without_words(asks: &Asks, file: &str) -> Vec<String> {
     }
     vec![format!(
         "{file}: neither `about` nor `agree` on {}: passages are found by likeness alone and \
-         nothing can agree; add about = [\"words to look for\"] and agree = [\"words of agreement\"]",
+         none is graded; add about = [\"words to look for\"] and agree = [\"words of agreement\"]",
         parts.join("; ")
     )]
 }
@@ -172,10 +172,11 @@ fn not_found(rows: &PaperAsks) -> Vec<String> {
 
 /// Runs the command.
 pub fn run(options: &options::Asks, terminal: &Terminal) -> Result<(), String> {
+    let given = options.asks.as_deref().or(options.asks_named.as_deref());
     let Some(path) = &options.paper else {
-        return list(options.asks.as_deref(), terminal);
+        return list(given, terminal);
     };
-    let name = options.asks.as_deref().unwrap_or(USUAL);
+    let name = given.unwrap_or(USUAL);
     // A misspelt name is told before a long file is read.
     source(name)?;
     terminal.progress("reading the paper");

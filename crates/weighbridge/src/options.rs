@@ -274,6 +274,14 @@ pub struct Asks {
     /// Asks that come with the program, or a TOML file of your own.
     #[arg(value_hint = ValueHint::FilePath)]
     pub asks: Option<String>,
+    /// The same, as `assess` has it.
+    #[arg(
+        long = "asks",
+        value_name = "ASKS",
+        hide = true,
+        conflicts_with = "asks"
+    )]
+    pub asks_named: Option<String>,
     /// The paper: PDF, DOCX, HTML, Markdown or text.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub paper: Option<PathBuf>,

@@ -11,6 +11,10 @@ use weighbridge_model::asks::Part;
 use super::beside::beside;
 use super::carries::carries;
 use super::close::close;
+use super::elsewhere::ANOTHER;
+use super::fit::Rivals;
+use super::grounds::stand;
+use super::pointing_back::{followed, pointing_back};
 use super::prepared::Prepared;
 use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
@@ -19,7 +23,8 @@ use crate::search::words::plain;
 use crate::search::{best_first, joined};
 use crate::verdict::Verdict;
 use crate::verdict::change::moves;
-use crate::verdict::lexicon::NEGATIONS;
+use crate::verdict::force::spoken;
+use crate::verdict::lexicon::{FINITE, NEGATIONS, one_of};
 
 /// Where a part gives no words to look for: a likeness below which a passage is
 /// taken not to bear on what is asked. Half-way between the likenesses of recommendations to replies to other
@@ -77,6 +82,10 @@ pub struct Answer {
     pub near: Vec<Near>,
     /// The suggestion.
     pub suggestion: Suggestion,
+    /// Words to look for that stand nowhere in the paper, in the order of the file;
+    /// phrases joined by " + " are not among them.
+    #[serde(default)]
+    pub not_found: Vec<String>,
 }
 
 /// What is asked, as one text to search by.
@@ -105,6 +114,27 @@ fn likest(scores: &[f64]) -> f64 {
 /// passages, and decides nothing.
 #[must_use]
 pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Answer {
+    told(paper, part, None, meaning)
+}
+
+/// As [`answer`], where the part is one of a file's: a sentence that has much more of the
+/// words of another part of it is about that one, and is not graded here.
+#[must_use]
+pub fn answer_among(
+    paper: &Prepared<'_>,
+    part: &Part,
+    rivals: &Rivals,
+    meaning: Option<&[f64]>,
+) -> Answer {
+    told(paper, part, Some(rivals), meaning)
+}
+
+fn told(
+    paper: &Prepared<'_>,
+    part: &Part,
+    rivals: Option<&Rivals>,
+    meaning: Option<&[f64]>,
+) -> Answer {
     let question = question(part);
     let words = paper.index.scores(&question);
     let order = match meaning {
@@ -126,6 +156,19 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
         // "Firms ask for a cap on prices. That request has been declined."
         let refused = turned_down(paper, part, number);
         let declined = refused.is_some();
+        let refused = refused.or_else(|| {
+            let another = said
+                .note
+                .as_deref()
+                .is_some_and(|note| note.starts_with(ANOTHER));
+            // "Potters have asked for it. We will not be introducing it."
+            let open = matches!(said.verdict, None | Some(Verdict::PartOfTheWay)) && !another;
+            open.then(|| pointing_back(paper, part, number))
+                .flatten()
+                .filter(|back| said.verdict.is_none() || back.verdict == Some(Verdict::Opposed))
+        });
+        // Said in the sentence after the one that names the matter.
+        let apart = refused.is_some();
         if let Some(refused) = refused {
             said = refused;
         }
@@ -145,9 +188,24 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
         // Opposed is the gravest thing to say, and rests on what stands at the matter.
         let weak = weak
             || (said.verdict == Some(Verdict::Opposed)
-                && !declined
-                && !close(text, &own, &said.deciding));
-        if said.verdict.is_some() && (score < near_enough || case_study || weak) {
+                && !apart
+                && !close(text, &own, &said.deciding))
+            || (!apart
+                && said.verdict.is_some_and(|verdict| {
+                    !stand(text, &spoken(text), &own, verdict, &said.deciding)
+                }))
+            // "Airport security staff will be trained" trains no airport.
+            || (!apart
+                && said.verdict == Some(Verdict::PartOfTheWay)
+                && beside(text, &own, part, &said.deciding).is_some_and(|thing| acts(text, &thing)))
+            || (said.verdict == Some(Verdict::Opposed) && !apart && followed(paper, number, &said));
+        let words_of_it: Vec<&str> = matched
+            .iter()
+            .filter_map(|at| passage.text.get(at.clone()))
+            .collect();
+        let of_another =
+            rivals.is_some_and(|rivals| !rivals.allow(part, paper, sentence, &words_of_it));
+        if said.verdict.is_some() && (score < near_enough || case_study || weak || of_another) {
             said.verdict = None;
             said.note = Some(UNSURE.to_owned());
         }
@@ -157,7 +215,7 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
                 shown.push(word.to_owned());
             }
         }
-        let beside = (said.verdict == Some(Verdict::Opposed) && !declined)
+        let beside = (said.verdict == Some(Verdict::Opposed) && !apart)
             .then(|| beside(text, &own, part, &said.deciding))
             .flatten();
         let bearing = Bearing {
@@ -229,7 +287,14 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
         })
         .take(NEAR)
         .collect();
+    let not_found = part
+        .about
+        .iter()
+        .filter(|phrase| !phrase.contains(" + ") && paper.holding(phrase).is_empty())
+        .cloned()
+        .collect();
     Answer {
+        not_found,
         mentions: bearing
             .iter()
             .filter(|bearing| bearing.said.verdict.is_none())
@@ -238,6 +303,16 @@ pub fn answer(paper: &Prepared<'_>, part: &Part, meaning: Option<&[f64]>) -> Ans
         near,
         suggestion,
     }
+}
+
+/// Whether a thing that bears the name of the matter and of something more is what a
+/// sentence speaks of: "airport security staff will", not "technical routes enjoy".
+fn acts(text: &str, thing: &str) -> bool {
+    let after = text.split_once(thing).map_or("", |(_, after)| after);
+    thing.split_whitespace().count() > 2
+        && plain(after)
+            .first()
+            .is_some_and(|(word, _)| one_of(word, FINITE))
 }
 
 /// Where the matter of a part stands in a sentence, in bytes of the passage.

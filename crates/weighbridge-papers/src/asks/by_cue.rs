@@ -8,9 +8,9 @@ use weighbridge_model::asks::{Part, is_spelled};
 
 use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
 use super::answer::Matter;
-use super::clause::{Move, bears, bound, caption, moves};
-use super::elsewhere::{Tells, another, tells};
-use super::frame::{conditional, denial};
+use super::clause::{Move, bears, bound, moves};
+use super::elsewhere::{ANOTHER, Tells, another, tells};
+use super::frame::{caption, conditional, denial};
 use super::prepared::{Prepared, Sentence};
 use super::said::{
     BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, context, in_sentence, open, stands_at,
@@ -71,7 +71,7 @@ pub(super) fn by_cue(
         };
     }
     if let Some(other) = another(paper, part, sentence) {
-        let note = format!("about another matter: \"{other}\"");
+        let note = format!("{ANOTHER}: \"{other}\"");
         return Said {
             note: Some(note),
             ..nothing
@@ -230,7 +230,9 @@ pub(super) fn by_cue(
                     } else {
                         tells_of_harm(&between)
                     };
-                    at.start >= cue.end && between.len() <= REACH && !harm
+                    // "Whether the yard stays open rests with its owners".
+                    let within = cue.start <= at.start && at.end <= cue.end;
+                    within || (at.start >= cue.end && between.len() <= REACH && !harm)
                 })
             });
             // "The measures will not be renewed": the matter is the subject.

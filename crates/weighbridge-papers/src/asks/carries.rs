@@ -45,7 +45,8 @@ const ANYWHERE: &str = "\
 static COMMON: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| ANYWHERE.split('|').map(stem).collect());
 
-fn common(word: &str) -> bool {
+/// Whether a word, or its stem, is one that any paper uses.
+pub(super) fn common(word: &str) -> bool {
     COMMON.contains(&stem(word)) || word.chars().all(|sign| sign.is_ascii_digit())
 }
 
@@ -72,7 +73,7 @@ pub(crate) fn carries(text: &str, places: &[Range<usize>], about: &[String]) -> 
 }
 
 /// Whether the file lists these very words as one phrase: "gap funding".
-fn listed(text: &str, about: &[String]) -> bool {
+pub(super) fn listed(text: &str, about: &[String]) -> bool {
     let stems =
         |text: &str| -> Vec<String> { plain(text).iter().map(|(word, _)| stem(word)).collect() };
     let here = stems(text);

@@ -8,6 +8,7 @@ use crate::search::words::plain;
 use crate::tokens::MONTHS;
 use crate::verdict::Force;
 use crate::verdict::force::{Words, find, force_of, turns, without_agent};
+use crate::verdict::lexicon::{FINITE, one_of};
 
 /// What a sentence binds its author to.
 pub(super) struct Bound {
@@ -91,8 +92,13 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
     bound
         .ways
         .extend(cue.and_then(bytes).map(|cue| (force, cue)));
+    // "It has decided that the grant will not be paid" refuses, and decides that.
     let denied = find(words, WITHHELD).and_then(bytes);
-    bound.ways.extend(denied.map(|cue| (Force::Refuses, cue)));
+    let refused = denied.map(|cue| (Force::Refuses, cue));
+    bound.ways.splice(0..0, refused);
+    if let Some(cue) = carries_on(words, context).and_then(bytes) {
+        bound.ways.push((Force::Undertakes, cue));
+    }
     let dated = judged.as_ref().is_some_and(|judged| {
         judged
             .marks
@@ -137,6 +143,15 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
         .ways
         .sort_by_key(|(force, _)| *force < Force::Undertakes);
     bound
+}
+
+/// What goes on with the undertaking of the sentence before: "This includes places for".
+pub(super) fn carries_on(words: &Words, context: &Context<'_>) -> Option<Range<usize>> {
+    find(
+        words,
+        "of? this|these|it|they|which includes|include|comprises|covers|funds|pays",
+    )
+    .filter(|found| found.start == 0 && context.after_commitment)
 }
 
 /// Whether somebody else undertakes it. A promised outcome with another subject
@@ -197,13 +212,17 @@ pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
     if at.start >= cue.end {
         // "And freight is to be studied": the matter is the new subject itself.
         let after = plain(text.get(at.end..).unwrap_or_default());
-        let subject = after.first().is_some_and(|(word, _)| {
-            matches!(
-                word.as_str(),
-                "is" | "are" | "will" | "has" | "have" | "was" | "were"
-            )
-        }) && (words.len().saturating_sub(3)..words.len())
-            .any(|number| is(number, "and|but"));
+        let subject = after
+            .iter()
+            .take_while(|(word, _)| !one_of(word, "of|for|in|on|to|with|by|that|which"))
+            .take(3)
+            .any(|(word, _)| {
+                matches!(
+                    word.as_str(),
+                    "is" | "are" | "will" | "has" | "have" | "was" | "were"
+                )
+            })
+            && (words.len().saturating_sub(3)..words.len()).any(|number| is(number, "and|but"));
         // A new clause after the undertaking, with a subject of its own.
         return !subject
             && !(0..words.len()).any(|number| {
@@ -232,6 +251,24 @@ pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
     let last = words.len().checked_sub(1);
     let before = last.is_some_and(|last| actor(word(last)));
     let speaks = opens || before;
+    // "They will look at how value is used, and guidance will be issued": after a verb
+    // "and" begins a clause of its own, with its own subject.
+    let finite = |word: &str| one_of(word, FINITE);
+    let clause = (0..words.len())
+        .rev()
+        .find(|number| is(*number, "and|but|so"))
+        .is_some_and(|joint| {
+            let subject = words.get(joint + 1).is_some_and(|(word, _)| !finite(word));
+            let to = words.get(joint).map_or(0, |(_, at)| at.start) + at.end;
+            let told = plain(text.get(..to).unwrap_or_default());
+            let points = words
+                .get(joint + 1)
+                .is_some_and(|(word, _)| matches!(word.as_str(), "it" | "they" | "this" | "these"));
+            subject && !points && !speaks && told.iter().any(|(word, _)| finite(word))
+        });
+    if clause {
+        return false;
+    }
     let tail = words.len().saturating_sub(3)..words.len();
     let joined = tail.clone().any(|number| is(number, "and|but|so"));
     let back = plain(text.get(cue.end..).unwrap_or_default())
@@ -384,30 +421,6 @@ pub(super) fn moves(
         }
     }
     None
-}
-
-/// Where a caption stands in a sentence that was glued to it: from its mark to
-/// the words that open a statement, or to the end.
-pub(super) fn caption(text: &str) -> Option<Range<usize>> {
-    let start = [
-        "Image:",
-        "Photo:",
-        "Picture:",
-        "Photograph:",
-        "Caption:",
-        "Credit:",
-        "Source:",
-    ]
-    .iter()
-    .filter_map(|mark| text.find(mark))
-    .min()?;
-    let rest = text.get(start..)?;
-    let end = [" We ", " The Government ", " Ministers ", " It ", " This "]
-        .iter()
-        .filter_map(|opener| rest.find(opener))
-        .min()
-        .unwrap_or(rest.len());
-    Some(start..start + end)
 }
 
 #[cfg(test)]

@@ -9,6 +9,9 @@ use weighbridge_model::asks::Part;
 use super::prepared::{Prepared, Sentence};
 use crate::search::words::plain;
 
+/// How the note on a sentence about another matter begins.
+pub(super) const ANOTHER: &str = "about another matter";
+
 /// A word that shows that a sentence speaks of another matter than the part
 /// does. Joined by "and" to something else it leaves the part in: "households
 /// and firms".

@@ -1,5 +1,8 @@
 //! What stands around a clause and turns or limits it as a whole: a denial, a
-//! condition, a phrase of means that opens the sentence. It judges nothing.
+//! condition, a phrase of means that opens the sentence, a caption glued to it. It judges
+//! nothing.
+
+use std::ops::Range;
 
 use crate::verdict::force::{Words, find};
 
@@ -39,4 +42,28 @@ pub(super) fn opening(text: &str, words: &Words) -> Option<usize> {
     );
     let comma = at.end + text.get(at.end..)?.find(',')?;
     means.then_some(comma)
+}
+
+/// Where a caption stands in a sentence that was glued to it: from its mark to
+/// the words that open a statement, or to the end.
+pub(super) fn caption(text: &str) -> Option<Range<usize>> {
+    let start = [
+        "Image:",
+        "Photo:",
+        "Picture:",
+        "Photograph:",
+        "Caption:",
+        "Credit:",
+        "Source:",
+    ]
+    .iter()
+    .filter_map(|mark| text.find(mark))
+    .min()?;
+    let rest = text.get(start..)?;
+    let end = [" We ", " The Government ", " Ministers ", " It ", " This "]
+        .iter()
+        .filter_map(|opener| rest.find(opener))
+        .min()
+        .unwrap_or(rest.len());
+    Some(start..start + end)
 }

@@ -9,8 +9,9 @@ use weighbridge_model::asks::Part;
 use super::agreeing::{holding, lowering};
 use super::answer::Matter;
 use super::by_cue::by_cue;
-use super::clause::caption;
+use super::clause::carries_on;
 use super::counted::counted;
+use super::frame::caption;
 use super::prepared::{Prepared, Sentence};
 use super::turning::turns;
 use super::wider::{Asked, wider};
@@ -73,8 +74,28 @@ pub(super) fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<
     Context {
         lead_in,
         item: opens,
-        after_commitment: false,
+        // "It will publish a plan", of the body just set up.
+        after_commitment: before(paper, sentence),
     }
+}
+
+/// Whether the sentence before it in its passage undertakes something.
+fn before(paper: &Prepared<'_>, sentence: &Sentence) -> bool {
+    let at = paper.sentences.partition_point(|known| {
+        (known.passage, known.at.start) < (sentence.passage, sentence.at.start)
+    });
+    at.checked_sub(1)
+        .and_then(|before| paper.sentences.get(before))
+        .filter(|before| before.passage == sentence.passage)
+        .and_then(|before| {
+            let text = &paper.paper.passages.get(before.passage)?.text;
+            judge(
+                text.get(before.at.clone())?,
+                &Context::default(),
+                &Author::default(),
+            )
+        })
+        .is_some_and(|judged| judged.by == By::Author)
 }
 
 /// What a sentence says on a part, `matter` being where the matter stands in
@@ -114,7 +135,9 @@ pub(super) fn said(
         .as_ref()
         .is_some_and(|judged| judged.by == By::Author);
     // "Smiths has committed to": no undertaking of an author's is seen in it.
-    let ours = find(&words, OURS).is_some() || without_agent(&words);
+    let ours = find(&words, OURS).is_some()
+        || without_agent(&words)
+        || carries_on(&words, &context(paper, sentence)).is_some();
     if judged.is_none() && !ours && told.verdict == Some(Verdict::Agrees) {
         told = Said {
             verdict: None,

@@ -22,6 +22,23 @@ pub struct Suggestion {
     pub verdict: Verdict,
     /// Why, in a sentence.
     pub reason: String,
+    /// Of how many passages the rules cannot tell which way they point. With any of
+    /// them "silent" is what was found, and no claim: they want reading.
+    #[serde(default)]
+    pub to_read: usize,
+}
+
+impl Suggestion {
+    /// The verdict for people: one that found nothing says how many passages it could
+    /// not tell, so that nobody takes it for a silence.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let title = self.verdict.title();
+        match (self.verdict, self.to_read) {
+            (Verdict::Silent, read @ 1..) => format!("{title}? read {read}"),
+            _ => title.to_owned(),
+        }
+    }
 }
 
 /// The verdict that the sentences support together, and why.
@@ -48,6 +65,10 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
         number(Verdict::PartOfTheWay),
         number(Verdict::Opposed),
     );
+    let unsure = bearing
+        .iter()
+        .filter(|bearing| bearing.said.note.as_deref() == Some(UNSURE))
+        .count();
     let (verdict, reason) = if opposed > 0 && agrees == 0 {
         (
             Verdict::Opposed,
@@ -91,6 +112,7 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
         )
     } else if let Some(note) = bearing
         .iter()
+        .filter(|bearing| bearing.said.verdict.is_some())
         .find_map(|bearing| bearing.said.note.as_ref())
         && part_way > 0
     {
@@ -106,14 +128,7 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
                 sentences(part_way)
             ),
         )
-    } else if let Some(unsure) = Some(
-        bearing
-            .iter()
-            .filter(|bearing| bearing.said.note.as_deref() == Some(UNSURE))
-            .count(),
-    )
-    .filter(|unsure| *unsure > 0)
-    {
+    } else if unsure > 0 {
         (
             Verdict::Silent,
             format!(
@@ -140,5 +155,9 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
             "no passage has any of the words to look for".to_owned(),
         )
     };
-    Suggestion { verdict, reason }
+    Suggestion {
+        verdict,
+        reason,
+        to_read: unsure,
+    }
 }

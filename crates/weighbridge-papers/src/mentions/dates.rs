@@ -159,6 +159,34 @@ fn relative(words: &[Token<'_>], at: usize) -> Option<(usize, Measure)> {
         }
         return None;
     }
+    // "By the autumn", "in the spring", "from April": of which year the words do not say.
+    let led = |list: &[&str]| {
+        at.checked_sub(1)
+            .is_some_and(|before| words[at].mark.is_none() && words[before].is(list))
+    };
+    let dated = words
+        .get(at + 1)
+        .is_some_and(|next| next.mark.is_none() && (year(next).is_some() || day(next)));
+    let small = words[at].text.starts_with(char::is_lowercase);
+    if small
+        && is(0, SEASONS)
+        && !dated
+        && !is(1, &["of", "and"])
+        && led(&["the", "by", "in", "early", "late", "until"])
+    {
+        return Some((at, Measure::Relative));
+    }
+    let day_before = at.checked_sub(1).is_some_and(|before| day(&words[before]));
+    if MONTHS.contains(&words[at].text)
+        && !dated
+        && (led(&[
+            "by", "from", "in", "until", "before", "after", "since", "next", "of",
+        ]) || day_before)
+        && !(words[at].text == "March" && is(1, &["of"]))
+    {
+        let first = if day_before { at - 1 } else { at };
+        return (first == at).then_some((at, Measure::Relative));
+    }
     // "This autumn", "this parliament", "this decade".
     if is(0, &["this", "last"]) && (is(1, SEASONS) || is(1, short)) {
         return Some((at + 1, Measure::Relative));

@@ -311,3 +311,44 @@ fn a_trade_is_named_where_it_is_meant() {
         assert_eq!(told(text).len(), 1, "{text}");
     }
 }
+
+/// A short name counts for the long one that the paper gives it.
+#[test]
+fn short_names_count_for_the_long_ones() {
+    let text = "# A\n\nThe Low Pay Commission (LPC) met. The LPC advises us. DfE will pay. Read the \
+                LPC\u{2019}s report.\n";
+    let paper = Paper::read(text.as_bytes(), "a.md").unwrap();
+    let told = mentions(&paper, &Gazetteer::default());
+    let count = |name: &str| {
+        told.of(Sort::Body)
+            .find(|one| one.name == name)
+            .map_or(0, |one| one.spots.len())
+    };
+    assert_eq!(count("Low Pay Commission"), 3, "{:?}", told.named);
+    // As the paper writes it, where it never gives the long name.
+    assert_eq!(count("DfE"), 1, "{:?}", told.named);
+}
+
+/// Seasons and months without a year are dates of which the year is not said.
+#[test]
+fn a_season_without_a_year_is_a_date() {
+    for (text, date) in [
+        ("We will publish it by the autumn.", "autumn"),
+        ("The scheme opens in April and is open to all.", "April"),
+        ("We will report this spring.", "this spring"),
+    ] {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        let told = mentions(&paper, &Gazetteer::default()).dates;
+        assert_eq!(told.len(), 1, "{text} {told:?}");
+        assert_eq!(told[0].text, date);
+        assert_eq!(told[0].measure, Measure::Relative, "{text}");
+    }
+    for text in [
+        "The spring of the lock broke.",
+        "They may march in silence.",
+    ] {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        let told = mentions(&paper, &Gazetteer::default()).dates;
+        assert!(told.is_empty(), "{text} {told:?}");
+    }
+}

@@ -97,7 +97,12 @@ impl Looked {
             }
         }
         for listed in &topic.unless {
-            all.extend(wordings(listed, false).map(|one| (Role::Sense, one)));
+            // One word is another sense in this form only: "advertised" is no advertising,
+            // and "advertising" is.
+            all.extend(wordings(listed, false).map(|one| {
+                let exact = one.exact || one.parts.len() == 1;
+                (Role::Sense, Wanted { exact, ..one })
+            }));
         }
         let mut by_stem: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, (_, one)) in all.iter().enumerate() {

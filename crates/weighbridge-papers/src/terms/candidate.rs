@@ -99,7 +99,9 @@ pub(super) fn ranks(
     match one.words.get(at..at + length) {
         Some([word]) => measured(word),
         Some([first, second]) => {
-            (ranking.contains(first.low.as_str()) || measured(first)) && noun(second, empty)
+            (ranking.contains(first.low.as_str()) || measured(first))
+                && noun(second, empty)
+                && (!ANY.contains(&first.low.as_str()) || heads.contains(second.low.as_str()))
         }
         // "Inclusive growth zones": the noun may have one of its own before it.
         Some([first, second, last]) => {
@@ -111,10 +113,26 @@ pub(super) fn ranks(
     }
 }
 
+/// Words that rank anything at all: what they stand before is a term only where it
+/// divides the world ("strategic industries", not "a strategic approach").
+const ANY: &[&str] = &[
+    "advanced",
+    "critical",
+    "strategic",
+    "good",
+    "fair",
+    "decent",
+    "deep",
+    "emerging",
+    "sovereign",
+    "resilient",
+];
+
 /// Whether the words name a kind of thing: in quotation marks, or with capitals
 /// and one of many ("a Works Academy", "five Works Academies", "SMEs"). The
-/// name of one fund or body is none.
-pub(super) fn kind(one: &Said<'_>, at: usize, length: usize) -> bool {
+/// name of one fund or body is none, nor is a person's after the number of a note: its last word
+/// is never among those that the paper writes small (`common`).
+pub(super) fn kind(one: &Said<'_>, at: usize, length: usize, common: &BTreeSet<&str>) -> bool {
     let Some(words) = one.words.get(at..at + length) else {
         return false;
     };
@@ -140,13 +158,28 @@ pub(super) fn kind(one: &Said<'_>, at: usize, length: usize) -> bool {
     }
     let capitals = words.iter().all(|word| word.capital)
         && !after.is_some_and(|word| word.capital || word.is(&["and", "of", "for"]));
-    let number = before.is_some_and(|word| {
-        word.shape == Shape::Number
-            || word.is(&[
-                "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
-                "more", "new", "these",
-            ])
-    });
+    // A note may begin with its number, and a page with its own.
+    let number = at > 1
+        && before.is_some_and(|word| {
+            !word.capital
+                && (word.shape == Shape::Number
+                    || word.is(&[
+                        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                        "twelve", "more", "new", "these",
+                    ]))
+        });
+    // "14 Sally Davies" is a note's number and a person.
+    let figures = before.is_some_and(|word| word.shape == Shape::Number);
+    let known = !figures
+        || common.contains(last.low.as_str())
+        || last
+            .low
+            .strip_suffix("ies")
+            .map_or_else(
+                || last.low.strip_suffix('s').map(str::to_owned),
+                |one| Some(format!("{one}y")),
+            )
+            .is_some_and(|one| common.contains(one.as_str()));
     let each = before.is_some_and(|word| word.is(&["a", "an", "each", "every", "any"]));
-    capitals && ((many && number) || (!many && each))
+    capitals && known && ((many && number) || (!many && each))
 }

@@ -109,8 +109,16 @@ pub(super) fn kind_of_thing(words: &[Token], at: usize) -> bool {
                 .strip_suffix("ie")
                 .map_or(one.to_owned(), |one| format!("{one}y"));
             // "An area of strength", "a place to grow": praise, and no bounds.
+            // A bound after it is none: "a place of under 50,000 people in which".
+            let bound = (place + 2..place + 12).any(|at| {
+                words
+                    .get(at)
+                    .is_some_and(|word| word.shape == Shape::Number)
+                    || is(words, at, &["which", "where", "whose", "under", "fewer"])
+            });
             let praise = ["area", "place", "sector", "process"].contains(&one.as_str())
-                && is(words, place + 1, &["of", "to", "for", "in"]);
+                && is(words, place + 1, &["of", "to", "for", "in"])
+                && !bound;
             word.shape == Shape::Word
                 && !praise
                 && kinds.iter().any(|kind| *kind == one || *kind == word.low)
@@ -255,6 +263,19 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
         }
         if relates && is(words, which, &["include", "includes"]) {
             return Some(Way::Examples);
+        }
+        // "City Deals, which give powers to help a region grow": said of all of them,
+        // whatever else they are.
+        let does = [
+            "give", "gives", "are", "is", "bring", "brings", "provide", "provides", "combine",
+            "combines", "allow", "allows", "let", "lets", "offer", "offers", "link", "links",
+            "join", "joins", "connect", "connects", "hand", "hands", "grant", "grants",
+        ];
+        if relates && is(words, which, &["are", "is"]) && kind_of_thing(words, which + 1) {
+            return Some(Way::Stated);
+        }
+        if relates && is(words, after, &[","]) && is(words, which, &does) {
+            return Some(Way::Called);
         }
     }
     // "In this plan “inclusive clusters” are groups of at least ten firms": the term,

@@ -257,3 +257,65 @@ fn what_promises_lean_on_is_a_term_and_a_fragment_is_none() {
         assert!(!names.iter().any(|name| name == fragment), "{names:?}");
     }
 }
+
+/// A definition may tell of one where the paper speaks of many, set a bound after "of",
+/// or stand in a relative clause.
+#[test]
+fn one_of_many_is_a_definition_and_a_relative_clause_says_something() {
+    for (text, term, expected) in [
+        (
+            "# A\n\nWe will back frontier towns. A frontier town is a place of under 50,000 people in \
+             which one in five jobs is in making. Frontier towns matter.\n",
+            "frontier towns",
+            Defined::Yes,
+        ),
+        (
+            "# A\n\nWe will agree city deals. We back city deals, which give powers to help a region \
+             grow. City deals matter.\n",
+            "city deals",
+            Defined::Partly,
+        ),
+        (
+            "# A\n\nFrontier towns are a place of opportunity. We will back frontier towns.\n",
+            "frontier towns",
+            Defined::Partly,
+        ),
+    ] {
+        let told = of(text, &[term]);
+        let found = told
+            .iter()
+            .find(|(name, _)| name.to_lowercase().contains("town") || name.to_lowercase() == term);
+        assert_eq!(
+            found.map(|(_, defined)| *defined),
+            Some(expected),
+            "{told:?}"
+        );
+    }
+}
+
+/// Fragments, parts of names and what ranks anything are no terms.
+#[test]
+fn fragments_and_parts_of_names_are_no_terms() {
+    let text = "# A\n\nWe must do more than just fix the foundations. We will just fix them. The \
+                Aerospace Technology Institute will get £9 million. We will fund the Aerospace \
+                Technology Institute. The food and drink sector grows. We will back the food and \
+                drink sector. The creative industries sector grows. We will back the creative \
+                industries sector. A strategic approach is needed. We will take a strategic \
+                approach. Each of 14 Sally Davies said so. Here 12 Sally Davies spoke. This enables \
+                innovation. It enables innovation.\n";
+    let names: Vec<String> = of(text, &[])
+        .into_iter()
+        .map(|(name, _)| name.to_lowercase())
+        .collect();
+    for fragment in [
+        "just fix",
+        "aerospace technology",
+        "drink sector",
+        "industries sector",
+        "strategic approach",
+        "sally davies",
+        "enables innovation",
+    ] {
+        assert!(!names.iter().any(|name| name == fragment), "{names:?}");
+    }
+}

@@ -82,9 +82,10 @@ const WISHES: [&str; 18] = [
     "review|inquiry|consultation|study|pilot|pilots|trial|evidence *? *? *? *? *? *? will|may|is|are also? to? be? begin|start|follow|open|report|run|held|launched|commissioned|undertaken",
 ];
 
-const DONE: [&str; 11] = [
+const DONE: [&str; 12] = [
     "we|government|ministers have|has also? now? already? ENDED",
     "committed to",
+    "gave|made|given|gives|makes a|the|our|this|clear? firm? commitment|pledge|promise|undertaking to",
     "we|government are|is also? now? VERB",
     "we|government have|has also? already? recently? VERB",
     "will be? also? published|introduced|established|launched|created|invested|provided|doubled|increased|extended",
@@ -119,7 +120,7 @@ const WITH_MONEY: [&str; 2] = [
 /// whether the refusal is of the thing or of its end ("will not cut"). By
 /// family: denied acts, denied grounds, denied roles, states of mind, the wrong
 /// time, and requests turned down.
-const REFUSALS: [&str; 31] = [
+const REFUSALS: [&str; 33] = [
     // Acts.
     "departments|authorities|bodies|buyers|councils|ministers may|must not",
     "ACTOR will|shall|do|does|can|could not",
@@ -147,6 +148,8 @@ const REFUSALS: [&str; 31] = [
     "is|are|be|remain|remains rightly? best|better|rightly? left to",
     "left to the? market|markets|employers|firms|industry|business|businesses|companies|investors|parties",
     "is|are|remain|remains a? matter|matters|question for the? market|markets|employers|firms|industry|business|businesses|companies|investors|individuals|parties",
+    "decision|decisions|question|choice|closure|future *? *? *? *? *? *? rest|rests|lie|lies with its|the|their|his? owners|owner|company|companies|firm|firms|shareholders|investors|board",
+    "is|are|remain|remains a|an? commercial decision|decisions|matter|matters|judgement for the|its|their? company|companies|firm|firms|owner|owners|operator|operators|shareholders",
     // States of mind.
     "ACTOR are|is|remain|remains unpersuaded|unconvinced|opposed|against|sceptical",
     "not persuaded|convinced|minded|attracted|inclined|sympathetic",
@@ -304,7 +307,12 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
                 && start
                     .checked_sub(1)
                     .is_some_and(|before| words[before].0 == "not");
-            if !denied && !TURNING.split('|').any(|turning| turning == next) {
+            // "Will not be replacing it" refuses to replace it.
+            let going = next == "be"
+                && words
+                    .get(end + 1)
+                    .is_some_and(|(verb, _)| verb.ends_with("ing") && !turns(verb));
+            if !denied && (going || !TURNING.split('|').any(|turning| turning == next)) {
                 return (Force::Refuses, Some(start..end));
             }
         }

@@ -3,6 +3,7 @@
 
 use weighbridge_assess::conclusions::Conclusion;
 use weighbridge_assess::paper_asks::{AskRow, PaperAsks, PartRow, Quotation};
+use weighbridge_papers::asks::Suggestion;
 use weighbridge_papers::verdict::Verdict;
 
 use super::{Context, finding, findings, question};
@@ -158,6 +159,14 @@ fn chip(verdict: Verdict) -> String {
     )
 }
 
+fn suggested(suggestion: &Suggestion) -> String {
+    format!(
+        "<span class=\"verdict v-{}\">{}</span>",
+        suggestion.verdict.as_str(),
+        suggestion.title()
+    )
+}
+
 fn says(row: &Conclusion) -> String {
     let short = if row.short_of.is_empty() {
         String::new()
@@ -219,7 +228,7 @@ fn full(out: &mut String, number: usize, ask: &AskRow) {
         "<details class=\"more\" id=\"held-{}\"><summary>{number}. {} {}</summary><p>{}</p>\n",
         escape(&ask.name),
         escape(&ask.title),
-        chip(ask.suggestion.verdict),
+        suggested(&ask.suggestion),
         escape(&ask.asks)
     );
     ask.parts.iter().for_each(|part| part_in_full(out, part));
@@ -231,7 +240,7 @@ fn part_in_full(out: &mut String, part: &PartRow) {
         out,
         "<h4>{} {}</h4><p>{} <span class=\"what\">Suggested because {}.</span></p>\n",
         escape(&part.title),
-        chip(part.suggestion.verdict),
+        suggested(&part.suggestion),
         escape(&part.asks),
         escape(part.suggestion.reason.trim_end_matches('.'))
     );

@@ -82,6 +82,7 @@ pub(super) fn contents(out: &mut String, context: &Context<'_>, paper: &PaperVie
     terms(out, paper);
     named(out, context, paper);
     sums(out, paper);
+    super::paper_dates::dates(out, paper);
     questions(out, paper);
 }
 
@@ -146,6 +147,16 @@ fn commitments(out: &mut String, paper: &PaperView) {
         &told.refusals(),
         "Refusals: what the author says that it will not do, and what ends",
     );
+    let hoped = told.aspirations();
+    if !hoped.is_empty() {
+        put!(
+            out,
+            "<details class=\"more\"><summary>{}: what it hopes or wants, with nothing to hold it to</summary>\n",
+            count(hoped.len(), "aspiration", "aspirations")
+        );
+        commitment_table(out, &hoped, "Aspirations, in the order of the paper");
+        out.push_str("</details>\n");
+    }
     commitment_table(
         out,
         &told.outcomes(),

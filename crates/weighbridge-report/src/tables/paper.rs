@@ -36,7 +36,7 @@ pub fn asks(rows: &PaperAsks) -> CsvTable {
     }
 }
 
-const ASKS: [Column; 17] = [
+const ASKS: [Column; 18] = [
     ("ask", "", "Short name of the ask"),
     ("ask_title", "", "Name of the ask"),
     ("part", "", "Short name of its part"),
@@ -61,6 +61,11 @@ const ASKS: [Column; 17] = [
         "mentions",
         "passages",
         "How many of them only mention the matter",
+    ),
+    (
+        "to_read",
+        "passages",
+        "How many of them the rules cannot tell which way they point: with any, read before you call it silent",
     ),
     ("kind", "", "bears, near (looked at and rejected) or none"),
     (
@@ -115,6 +120,7 @@ fn row(
         decided(part),
         part.bearing.to_string(),
         part.mentions.to_string(),
+        part.suggestion.to_read.to_string(),
         kind.to_owned(),
         if rank == 0 {
             String::new()

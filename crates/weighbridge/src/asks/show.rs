@@ -8,6 +8,9 @@ use weighbridge_papers::verdict::Verdict;
 use crate::options;
 use crate::terminal::{Terminal, count};
 
+/// Words to look for that are nowhere in the paper: as many are shown.
+const WORDS: usize = 12;
+
 /// Pages as a reader looks them up.
 fn page(quotation: &Quotation) -> String {
     match (&quotation.page, &quotation.label) {
@@ -75,13 +78,13 @@ pub(super) fn table(
     for (number, ask) in rows.asks.iter().enumerate() {
         terminal.line("")?;
         let title = format!("{}. {}", number + 1, ask.title);
-        terminal.line(&format!("{title:<50} {}", ask.suggestion.verdict.title()))?;
+        terminal.line(&format!("{title:<50} {}", ask.suggestion.title()))?;
         for part in &ask.parts {
             let verdict = part.suggestion.verdict;
             terminal.line(&format!(
                 "   {:<47} {}",
                 short(&part.title, 44),
-                verdict.title()
+                part.suggestion.title()
             ))?;
             let decisions = decided(part);
             if !decisions.is_empty() {
@@ -172,11 +175,7 @@ pub(super) fn full(rows: &PaperAsks, name: &str, terminal: &Terminal) -> Result<
     let suggestion = &ask.suggestion;
     terminal.paragraph(
         "",
-        &format!(
-            "Suggested: {}, {}",
-            suggestion.verdict.title(),
-            suggestion.reason
-        ),
+        &format!("Suggested: {}, {}", suggestion.title(), suggestion.reason),
     )?;
     for part in &ask.parts {
         terminal.line("")?;
@@ -199,7 +198,7 @@ fn part_in_full(part: &PartRow, terminal: &Terminal) -> Result<(), String> {
     let suggestion = &part.suggestion;
     terminal.paragraph(
         "  suggested: ",
-        &format!("{}: {}", suggestion.verdict.title(), suggestion.reason),
+        &format!("{}: {}", suggestion.title(), suggestion.reason),
     )?;
     for one in &part.decided {
         let decision = &one.decision;
@@ -246,6 +245,22 @@ fn part_in_full(part: &PartRow, terminal: &Terminal) -> Result<(), String> {
             "    and {} more",
             count(more, "passage", "passages")
         ))?;
+    }
+    if !part.not_found.is_empty() {
+        let shown: Vec<&str> = part
+            .not_found
+            .iter()
+            .take(WORDS)
+            .map(String::as_str)
+            .collect();
+        let more = match part.not_found.len().saturating_sub(shown.len()) {
+            0 => String::new(),
+            more => format!("; and {more} more"),
+        };
+        terminal.paragraph(
+            "  nowhere in the paper: ",
+            &format!("{}{more}", shown.join("; ")),
+        )?;
     }
     if part.passages.is_empty() {
         terminal.line(match part.near.is_empty() {

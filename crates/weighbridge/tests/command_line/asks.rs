@@ -190,3 +190,33 @@ fn a_paper_given_bare_is_guessed_and_other_languages_are_told() {
     let told = format!("{}{}", run.out, run.err);
     assert!(told.contains("does not read like English prose"), "{told}");
 }
+
+/// Asks may be named as `assess` has them; where they give no words nothing is graded,
+/// and words that are nowhere in the paper are told.
+#[test]
+fn own_asks_are_told_what_their_words_find() {
+    let sandbox = sandbox();
+    sandbox.write(
+        "ours.toml",
+        "name = \"ours\"\n[[ask]]\nname = \"bare\"\nasks = \"No carbon border.\"\n\
+         [[ask]]\nname = \"ports\"\nasks = \"Build ports.\"\nabout = [\"ports\", \"quays\"]\n\
+         agree = [\"build\"]\n",
+    );
+    let words = ["asks", "--asks", "ours.toml", "--paper", "plan.md"];
+    let told = sandbox.run(&words).good();
+    let line = told
+        .lines()
+        .find(|line| line.starts_with("1. bare"))
+        .unwrap();
+    assert!(line.contains("silent"), "{told}");
+    assert_eq!(
+        told,
+        sandbox
+            .run(&["asks", "ours.toml", "--paper", "plan.md"])
+            .good()
+    );
+    let full = sandbox
+        .run(&["asks", "ours.toml", "--paper", "plan.md", "--full", "ports"])
+        .good();
+    assert!(full.contains("nowhere in the paper: quays"), "{full}");
+}

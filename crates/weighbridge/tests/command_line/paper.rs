@@ -61,6 +61,13 @@ fn a_paper_fills_the_first_four_questions() {
         "Topics with no mention, and nothing like one",
         "id=\"held-energy\"",
         "Too small to count.",
+        // Aspirations are listed, not only counted; dates stand with what they are about.
+        "Aspirations, in the order of the paper",
+        "We recognise that green jobs are no comfort to a fitter of 58",
+        "Dates that it names, the latest first",
+        // A narrow window stacks the cells of a row, each with its head.
+        "data-head=\"Firmness\"",
+        "data-head=\"What the paper says\"",
     ] {
         assert!(page.contains(part), "{part}");
     }

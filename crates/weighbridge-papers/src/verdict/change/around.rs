@@ -42,7 +42,7 @@ pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
         let held = (at.saturating_sub(6)..at + 7).any(|near| {
             reading.is(
                 near,
-                "will|shall|under|launch|launched|launching|commission|commissioned|commissioning|hold|begin|begun|start|started|undertake|invite|invited|call|called|ask|asked|to|is|are",
+                "will|shall|under|launch|launched|launching|commission|commissioned|commissioning|hold|begin|begun|start|started|undertake|invite|invited|call|called|ask|asked|conduct|conducted|carry",
             )
         });
         let noun = reading.is(at, LOOKED_INTO) && held && !reading.named(at);

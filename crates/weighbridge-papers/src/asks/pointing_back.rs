@@ -1,0 +1,210 @@
+//! What the sentence after one that names the matter says of it without naming it
+//! again: "We have no plans to bring one in", "Ministers will keep it under review". What is
+//! turned down as a request is told in `turned_down`; an act on "it" is not read, for
+//! what is done with a thing already named may be anything.
+
+use weighbridge_model::asks::Part;
+
+use super::agreeing::lowering;
+use super::prepared::Prepared;
+use super::said::Said;
+use crate::verdict::direction::raises;
+use crate::verdict::force::{find, force_of, spoken, turns};
+use crate::verdict::lexicon::one_of;
+use crate::verdict::{Force, Verdict};
+
+/// What points back, as the object of a verb.
+const OBJECT: &str = "it|one|them|this";
+
+/// Words from the cue to what points back, at most.
+const REACH: usize = 4;
+
+/// Words of a sentence that says this and no more.
+const SHORT: usize = 30;
+
+/// What speaks for the author.
+const OURS: &str = "we|government|ministers|officials|department|treasury|there|it";
+
+/// The note on what is told so.
+const NOTE: &str = "said in the sentence after, of what was named before";
+
+/// What is said of the matter of a sentence in the one after it.
+pub(super) fn pointing_back(paper: &Prepared<'_>, part: &Part, number: usize) -> Option<Said> {
+    let (before, sentence) = (
+        paper.sentences.get(number)?,
+        paper.sentences.get(number + 1)?,
+    );
+    if before.passage != sentence.passage || !paper.binds(sentence.passage) {
+        return None;
+    }
+    let passage = &paper.paper.passages.get(sentence.passage)?.text;
+    let text = passage.get(sentence.at.clone())?;
+    if text.trim_end().ends_with('?') {
+        return None;
+    }
+    let words = spoken(text);
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    if words.len() > SHORT || !(0..words.len().min(8)).any(|at| is(at, OURS)) {
+        return None;
+    }
+    // "We cannot mend it in a year, but we can begin" refuses nothing.
+    if find(&words, "cannot|can|could|but|however|yet|only|alone").is_some() {
+        return None;
+    }
+    let (force, cue) = force_of(&words);
+    let review = find(
+        &words,
+        "keep|kept|keeping * *? under review|consideration|study",
+    );
+    let (verdict, cue) = match (force, cue) {
+        (Force::Refuses, Some(cue)) => (Verdict::Opposed, cue),
+        (Force::LooksAt, Some(cue)) => (Verdict::PartOfTheWay, cue),
+        _ => (Verdict::PartOfTheWay, review.clone()?),
+    };
+    // "To introduce one", "promote them", "its operation".
+    let object = (cue.end..(cue.end + REACH).min(words.len())).find(|at| is(*at, OBJECT));
+    let theirs = review.is_some_and(|found| {
+        found
+            .clone()
+            .any(|at| is(at, "its|their|it|them|this|these"))
+    });
+    let end = match object {
+        Some(at) => at + 1,
+        None if theirs && verdict == Verdict::PartOfTheWay => cue.end,
+        None => return None,
+    };
+    // The object ends its clause: "one of the options" points nowhere, nor does "that".
+    if object.is_some_and(|at| {
+        is(at, "one|this")
+            && words.get(at + 1).is_some_and(|(_, next)| {
+                let gap = words
+                    .get(at)
+                    .and_then(|(_, here)| text.get(here.end..next.start));
+                gap.is_some_and(|gap| gap.trim().is_empty())
+                    && !is(
+                        at + 1,
+                        "at|in|for|because|as|and|before|until|now|again|or|to",
+                    )
+            })
+    }) {
+        return None;
+    }
+    let asked = passage.get(before.at.clone())?;
+    let less = lowering(part, asked);
+    let harm = |word: &str| if less { raises(word) } else { turns(word) };
+    let gone =
+        |word: &str| harm(word) && !one_of(word, "closed|ended|be|have|is|change|only|always");
+    if verdict == Verdict::Opposed && spoken(asked).iter().any(|(word, _)| gone(word)) {
+        return None;
+    }
+    let from = words.get(cue.start)?.1.start;
+    let to = words.get(end.checked_sub(1)?)?.1.end;
+    Some(Said {
+        at: sentence.at.clone(),
+        verdict: Some(verdict),
+        deciding: vec![text.get(from..to.max(from))?.to_owned()],
+        note: (verdict == Verdict::PartOfTheWay).then(|| NOTE.to_owned()),
+    })
+}
+
+/// What ends of itself.
+const ENDS: &str = "expire|expires|end|ends|lapse|lapses|close|closes|cease|ceases";
+
+/// What stands in its place.
+const NEXT: &str = "new|successor|replacement|replace|replaced|replacing|instead|succeeded";
+
+/// Whether something that is said to end of itself is followed by what comes in its
+/// place: "The safeguard expires in June. We will put in place a new measure".
+pub(super) fn followed(paper: &Prepared<'_>, number: usize, said: &Said) -> bool {
+    let ends = said
+        .deciding
+        .iter()
+        .flat_map(|words| spoken(words))
+        .any(|(word, _)| one_of(&word, ENDS));
+    let (Some(here), Some(next)) = (paper.sentences.get(number), paper.sentences.get(number + 1))
+    else {
+        return false;
+    };
+    ends && here.passage == next.passage
+        && paper
+            .paper
+            .passages
+            .get(next.passage)
+            .and_then(|passage| passage.text.get(next.at.clone()))
+            .is_some_and(|text| {
+                let words = spoken(text);
+                find(&words, NEXT).is_some() && force_of(&words).0 == Force::Undertakes
+            })
+}
+
+#[cfg(test)]
+mod tests {
+    use weighbridge_model::asks::Asks;
+
+    use super::super::answer;
+    use super::*;
+    use crate::paper::Paper;
+
+    #[test]
+    fn the_sentence_after_may_speak_of_what_was_named() {
+        let asks = Asks::parse(
+            "name='y'\n[[ask]]\nname='kilns'\nasks='A levy on kilns abroad.'\nabout=['kiln levy']\n\
+             agree=['introduce']\n",
+            "y.toml",
+        )
+        .unwrap();
+        let part = &asks.asks[0].parts[0];
+        for (text, expected) in [
+            (
+                "The committee asks for a kiln levy. There are no plans to introduce one.",
+                Verdict::Opposed,
+            ),
+            (
+                "Potters have asked for a kiln levy. We will not be introducing it.",
+                Verdict::Opposed,
+            ),
+            (
+                "Others have a kiln levy. Ministers will keep it under review.",
+                Verdict::PartOfTheWay,
+            ),
+            (
+                "A kiln levy takes long to build. We cannot bring it in this year, but we can begin.",
+                Verdict::Silent,
+            ),
+            (
+                "A kiln levy is told of in the annex. We will update it each year.",
+                Verdict::Silent,
+            ),
+        ] {
+            let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+            let told = answer(&Prepared::new(&paper), part, None);
+            assert_eq!(told.suggestion.verdict, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_ends_and_is_followed_by_another_is_not_given_up() {
+        let asks = Asks::parse(
+            "name='y'\n[[ask]]\nname='kilns'\nasks='Help kilns.'\nabout=['kiln relief']\n\
+             agree=['introduce']\nmore_of=['relief']\n",
+            "y.toml",
+        )
+        .unwrap();
+        let part = &asks.asks[0].parts[0];
+        for (text, opposed) in [
+            ("The kiln relief expires in June 2027.", true),
+            (
+                "The kiln relief expires in June 2027. We will introduce a new scheme in July.",
+                false,
+            ),
+        ] {
+            let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+            let told = answer(&Prepared::new(&paper), part, None);
+            assert_eq!(
+                told.suggestion.verdict == Verdict::Opposed,
+                opposed,
+                "{text}"
+            );
+        }
+    }
+}
