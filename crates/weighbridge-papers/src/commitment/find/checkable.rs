@@ -10,7 +10,7 @@ use crate::tokens::{MONTHS, Shape, Token, tokens};
 
 /// Acts of which somebody can say on a day that they are done, whatever they are on.
 const SEEN: &str = "abandon abolish amend appoint approve award ban build buy cancel cap close \
-    co-fund commission designate name register construct convene disband double draw earmark electrify enact enshrine erect \
+    co-fund commission name register construct convene disband double draw earmark electrify enact enshrine erect \
     establish exempt extend fix freeze fund halve hire introduce issue launch legislate levy lift \
     mandate merge nationalise negotiate open outlaw pay pilot privatise prohibit publish purchase ratify \
     re-establish recruit refund reimburse reinstate renew reopen repeal replace require restore \
