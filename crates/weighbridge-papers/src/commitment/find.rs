@@ -286,7 +286,8 @@ fn measures(sentence: &str, mark: &Mark) -> bool {
     match mark.role {
         Role::Date => {
             let decade = low.trim_end_matches('s').ends_with('0') && low.ends_with('s');
-            !low.contains("century") && !(decade && next == "the" && second == "of")
+            let described = decade && next == "the" && second == "of";
+            !low.contains("century") && !described
         }
         _ => {
             let money = low.contains(['£', '$', '€', '%']) || low.contains("cent");

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::amounts::amounts;
-use super::effect::{contrary, direction, go_together};
+use super::effect::{contrary, direction, go_together, turning};
 use super::likeness::general;
 use super::reversed::{as_foreseen, not_renewed, runs_out};
 use super::stance::Stance;
@@ -139,9 +139,11 @@ pub(super) fn go_one_way(was: Option<&Stance>, is: Option<&Stance>) -> bool {
     let (Some(was), Some(is)) = (was, is) else {
         return false;
     };
+    // "A rebate on gas" and "a surcharge on gas" are both given, and not alike.
+    let turns = |one: &Stance| one.thing.heads.iter().any(|head| turning(head));
     was.refused != is.refused
         || was.refused
         || was.verb.is_some() && was.verb == is.verb
         || contrary(&was.effects, &is.effects) == Some(false)
-        || go_together(&was.ways, &is.ways)
+        || turns(was) == turns(is) && go_together(&was.ways, &is.ways)
 }

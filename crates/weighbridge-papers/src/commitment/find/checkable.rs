@@ -11,7 +11,7 @@ use crate::tokens::{MONTHS, Shape, Token, tokens};
 /// Acts of which somebody can say on a day that they are done, whatever they are on.
 const SEEN: &str = "abandon abolish allow amend appoint approve award ban build buy cancel cap close co-chair \
     co-fund commission complete confirm construct convene criminalise decommission \
-    decriminalise demolish deport designate disband dismantle double draw dredge earmark \
+    decriminalise demolish deport disband dismantle double draw dredge earmark \
     electrify enact end enshrine erect establish exempt extend fence fix forbid freeze fund \
     halve hire host insource install insulate introduce issue launch legislate levy license \
     lift mandate merge mothball name nationalise negotiate open outlaw outsource pay permit \
