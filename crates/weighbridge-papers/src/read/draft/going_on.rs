@@ -15,6 +15,10 @@ use crate::sentences::sentences;
 /// Words of a pull quote, at least and at most.
 const REPEATED: (usize, usize) = (5, 40);
 
+/// Bytes of a passage's end from which is told how it ends: a text without an end may be
+/// as long as a book.
+const END: usize = 600;
+
 impl Draft {
     /// Joins text to the last running paragraph or item when it is the rest of
     /// it: the earlier part has no end and the new one no beginning, or, when
@@ -125,7 +129,7 @@ impl Draft {
     fn whose(&self, nearest: usize, page: u32) -> Option<usize> {
         let last = &self.passages[nearest];
         // A figure set large before its words.
-        let figure = last.text.split_whitespace().count() <= 2
+        let figure = last.text.split_whitespace().take(3).count() <= 2
             && last.text.contains(|sign: char| sign.is_ascii_digit());
         if !spliced::is_open(&last.text) || figure || breaks_off(last) {
             return Some(nearest);
@@ -190,8 +194,9 @@ fn breaks_off(passage: &Passage) -> bool {
     {
         return false;
     }
-    let found = sentences(&passage.text);
-    let last = found.last().and_then(|last| passage.text.get(last.clone()));
+    let text = tail(&passage.text, END);
+    let found = sentences(text);
+    let last = found.last().and_then(|last| text.get(last.clone()));
     let prose = last.is_some_and(|last| {
         let words = last.split_whitespace();
         words.clone().count() >= 4
@@ -204,7 +209,7 @@ fn breaks_off(passage: &Passage) -> bool {
     let several = || {
         found
             .iter()
-            .filter_map(|range| passage.text.get(range.clone()))
+            .filter_map(|range| text.get(range.clone()))
             .any(sentence)
     };
     let wants = wants_more(&passage.text) || passage.text.ends_with(',');
@@ -213,7 +218,12 @@ fn breaks_off(passage: &Passage) -> bool {
 
 /// The end of a text, about a line of it: what follows is told from no more.
 fn line_end(text: &str) -> &str {
-    let mut from = text.len().saturating_sub(120);
+    tail(text, 120)
+}
+
+/// The last bytes of a text, to a whole letter.
+fn tail(text: &str, length: usize) -> &str {
+    let mut from = text.len().saturating_sub(length);
     while !text.is_char_boundary(from) {
         from += 1;
     }
