@@ -6,12 +6,14 @@
 //! tags, and a parser that mends every page as a browser does (`html5ever`)
 //! would bring a tree, a string interner and a build script for them.
 
+mod lists;
 mod site;
 mod tokens;
 
 use super::draft::Draft;
 use super::pieces::squeeze;
 use crate::paper::{Kind, Paper};
+use lists::Lists;
 use site::{LINES, WHOLE, has_site, is_hidden};
 use tokens::{Token, Tokens, decode};
 
@@ -137,7 +139,7 @@ struct Reader {
     /// ends with which tag.
     open: Vec<(String, What)>,
     out: usize,
-    number: Option<usize>,
+    lists: Lists,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -234,13 +236,8 @@ impl Reader {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.out == 0 => {
                 self.heading = name[1..].parse().ok();
             }
-            "ol" => self.number = Some(0),
-            "ul" => self.number = None,
-            "li" => {
-                if let Some(number) = &mut self.number {
-                    *number += 1;
-                }
-            }
+            "ol" | "ul" => self.lists.begin(name == "ol", rest),
+            "li" => self.lists.item(rest),
             "tr" => self.cells = Some(Vec::new()),
             "td" | "th" => self.run.clear(),
             "caption" | "figcaption" => self.caption = true,
@@ -276,7 +273,7 @@ impl Reader {
             "caption" | "figcaption" => self.caption = false,
             // One without words names nothing.
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,
-            "ol" | "ul" => self.number = None,
+            "ol" | "ul" => self.lists.end(),
             "tr" | "table" => self.cells = None,
             _ => {}
         }
@@ -330,8 +327,11 @@ impl Reader {
         match heading {
             Some(level) if kind == Kind::Paragraph => self.draft.heading(&text, level, 1),
             _ => {
-                let numbered = self.number.filter(|n| kind == Kind::Item && *n > 0);
-                let text = numbered.map_or(text.clone(), |n| format!("{n}. {}", text.trim()));
+                let mark = Some(&mut self.lists).filter(|_| kind == Kind::Item);
+                let text = match mark.and_then(Lists::mark) {
+                    Some(mark) => format!("{mark} {}", text.trim()),
+                    None => text,
+                };
                 if kind == Kind::Paragraph
                     && self
                         .draft
