@@ -111,12 +111,15 @@ pub(super) fn official() -> Short {
         .collect()
 }
 
+/// What a short name stands for, and where it stands.
+type Standing<'k> = (&'k (Sort, String), (usize, usize));
+
 /// Where short names stand by themselves, not within other names: what each stands for.
 pub(super) fn standing<'k>(
     words: &[Token<'_>],
     taken: &[(usize, usize)],
     known: &'k Short,
-) -> Vec<(&'k (Sort, String), (usize, usize))> {
+) -> Vec<Standing<'k>> {
     words
         .iter()
         .filter_map(|word| {
