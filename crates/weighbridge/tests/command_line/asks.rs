@@ -202,21 +202,13 @@ fn own_asks_are_told_what_their_words_find() {
          [[ask]]\nname = \"ports\"\nasks = \"Build ports.\"\nabout = [\"ports\", \"quays\"]\n\
          agree = [\"build\"]\n",
     );
-    let words = ["asks", "--asks", "ours.toml", "--paper", "plan.md"];
-    let told = sandbox.run(&words).good();
-    let line = told
-        .lines()
-        .find(|line| line.starts_with("1. bare"))
-        .unwrap();
-    assert!(line.contains("silent"), "{told}");
-    assert_eq!(
-        told,
-        sandbox
-            .run(&["asks", "ours.toml", "--paper", "plan.md"])
-            .good()
-    );
-    let full = sandbox
-        .run(&["asks", "ours.toml", "--paper", "plan.md", "--full", "ports"])
-        .good();
+    let run = sandbox.run(&["asks", "--asks", "ours.toml", "--paper", "plan.md"]);
+    assert!(run.err.contains("none is graded"), "{}", run.err);
+    let line = run.out.lines().find(|line| line.starts_with("1. bare"));
+    assert!(line.unwrap().contains("silent"), "{}", run.out);
+    let same = sandbox.run(&["asks", "ours.toml", "--paper", "plan.md"]);
+    assert_eq!(run.out, same.out);
+    let words = ["asks", "ours.toml", "--paper", "plan.md", "--full", "ports"];
+    let full = sandbox.run(&words).out;
     assert!(full.contains("nowhere in the paper: quays"), "{full}");
 }
