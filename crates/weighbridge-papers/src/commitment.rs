@@ -32,7 +32,7 @@ pub use voice::Voice;
 use crate::paper::{Kind, Paper};
 use country::country_of;
 use own::set_up;
-use quoted::{of_others, without_pull_quotes};
+use quoted::{of_others, unquoted, without_pull_quotes};
 
 /// How firmly something is undertaken; the order is from loosest to firmest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -322,6 +322,11 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                     .map_or(at_text.start, |mark| at_text.start + mark.span.start);
                 if quoted.iter().any(|quote| quote.contains(&undertaking)) {
                     judged.by = By::Other;
+                } else if let Some(words) = unquoted(sentence)
+                    && let Some(bare) = judge(words, &context, author)
+                {
+                    // Nobody is named for it: a pull quote of the paper itself.
+                    judged.by = bare.by;
                 }
                 // What ends stands with what is refused: neither is undertaken.
                 if judged.ends() && judged.class != Class::Recommendation {

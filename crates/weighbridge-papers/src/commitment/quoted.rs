@@ -48,6 +48,12 @@ pub(super) fn of_others(paper: &Paper, at: usize) -> Vec<Range<usize>> {
     found
 }
 
+/// The words of a sentence that stands wholly in quotation marks.
+pub(super) fn unquoted(sentence: &str) -> Option<&str> {
+    let inner = sentence.trim().strip_prefix(['‘', '“', '"'])?;
+    inner.strip_suffix(['’', '”', '"'])
+}
+
 /// Where a passage gives somebody's words in quotation marks, in bytes.
 fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -316,6 +322,23 @@ mod tests {
             ),
             [0, 1]
         );
+    }
+
+    #[test]
+    fn what_a_pull_quote_undertakes_its_author_does() {
+        use super::super::{Author, By, commitments};
+        let by = |text: &str| -> Vec<By> {
+            let paper = Paper::read(text.as_bytes(), "paper.md").unwrap_or_else(|_| unreachable!());
+            let found = commitments(&paper, &Author::default());
+            found.iter().map(|one| one.judgement.by).collect()
+        };
+        let quote = "‘We will build a kiln in Stoke by 2030.’";
+        assert_eq!(
+            by(&format!("# Kilns\n\n{quote}\n\nMore is said below.")),
+            [By::Author]
+        );
+        let named = format!("{quote}\n\nJane Poole, Chief Executive, Brightwater");
+        assert_eq!(by(&named), [By::Other]);
     }
 
     #[test]
