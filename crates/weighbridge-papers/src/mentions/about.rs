@@ -2,70 +2,17 @@
 //! or else the words of that clause that lead to it. Clauses end at marks and at
 //! the words that open others; no grammar is parsed.
 
+mod words;
+
 use std::ops::Range;
 
 use super::numerals::small;
 use super::tokens::{Token, Tokens, bare};
 use crate::tokens::{MONTHS, SEASONS};
-
-/// Words after an amount that lead to what it is for or of.
-const LEADS: &[&str] = &["for", "of", "in", "to", "on", "into", "towards", "toward"];
-
-/// Words that open a time or a rate, which says nothing of the purpose.
-const TIMES: &[&str] = &[
-    "a", "an", "per", "each", "every", "over", "by", "from", "until", "during", "between", "since",
-    "in", "before", "after", "this", "next",
-];
-
-/// What ends a time or a rate, beside months and seasons.
-const TIME_NOUNS: &[&str] = &[
-    "year",
-    "years",
-    "annum",
-    "month",
-    "months",
-    "week",
-    "weeks",
-    "decade",
-    "decades",
-    "parliament",
-];
-
-/// Words that open another clause.
-const CLAUSES: &[&str] = &[
-    "that",
-    "which",
-    "who",
-    "whose",
-    "where",
-    "when",
-    "while",
-    "whilst",
-    "whereas",
-    "so",
-    "because",
-    "as",
-    "by",
-    "but",
-    "if",
-    "unless",
-    "including",
-    "until",
-    "over",
-    "from",
-    "through",
-    "since",
-    "we",
-    "will",
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "between",
-    "than",
-];
+use words::{
+    BEFORE_TIMES, CLAUSES, DONE, GENERIC, LEADING, LEADS, LIGHT, NO_NAME, SOURCES, TIME_NOUNS,
+    TIMES,
+};
 
 /// Words of the purpose at most: what runs on is no clause.
 const MOST: usize = 14;
@@ -133,41 +80,6 @@ fn past_time(text: &str, words: &[&Token<'_>], at: usize) -> Option<usize> {
 fn time(word: &Token<'_>) -> bool {
     word.is(TIME_NOUNS) || word.is(MONTHS) || word.is(SEASONS) || is_year(word)
 }
-
-/// Words between the head of a time and its noun: "over the next three years".
-const BEFORE_TIMES: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "next",
-    "last",
-    "past",
-    "first",
-    "coming",
-    "early",
-    "late",
-    "mid",
-    "each",
-    "every",
-    "of",
-    "its",
-    "this",
-    "financial",
-    "end",
-    "and",
-    "to",
-    "whole",
-    "single",
-    "current",
-    "previous",
-    "following",
-    "same",
-    "full",
-    "around",
-    "about",
-    "at",
-    "least",
-];
 
 /// What the amount at `start..end` is about, `sentence` being where its sentence
 /// stands: "£2.5bn over four years for ports, which …" is about "ports", "a £110m
@@ -331,39 +243,6 @@ fn past_brackets(text: &str, after: &[&Token<'_>], at: usize) -> Option<usize> {
     (next.is(LEADS) && !marked(text, next, &[',', ';', '(', '£'])).then_some(close)
 }
 
-/// Words that lead to where money comes from.
-const SOURCES: &[&str] = &["from", "through", "via", "under"];
-
-/// Words for money that say nothing of what it is for.
-const GENERIC: &[&str] = &[
-    "commitment",
-    "allocation",
-    "funding",
-    "investment",
-    "package",
-    "budget",
-    "grant",
-    "grants",
-    "loans",
-    "boost",
-    "pot",
-    "money",
-    "support",
-    "capital",
-    "public",
-    "private",
-    "government",
-    "new",
-    "additional",
-    "further",
-    "extra",
-    "uk",
-    "spending",
-    "increase",
-    "of",
-    "total",
-];
-
 /// The words of the amount's own clause that lead to it.
 fn leading(text: &str, before: &[&Token<'_>]) -> Option<String> {
     // Back to the mark, the sum or the word that opens the clause.
@@ -389,7 +268,16 @@ fn leading(text: &str, before: &[&Token<'_>]) -> Option<String> {
         })
         .last()
         .map(|(number, _)| number)?;
-    let words = &before[from..];
+    // Behind another sum come the words of that one, up to an "and".
+    let other = from
+        .checked_sub(1)
+        .is_some_and(|sum| marked(text, before[sum], SUMS) && !marked(text, before[from], MARKS));
+    let own = before[from..].iter().position(|word| word.is(&["and"]));
+    let words = match (other, own) {
+        (true, None) => return None,
+        (true, Some(and)) => &before[from + and..],
+        (false, _) => &before[from..],
+    };
     // "We will make", "is worth around": these lead to the amount alone.
     let said = words.iter().position(|word| !word.is(LIGHT))?;
     // "The levy raises": with the words that belong to the noun.
@@ -416,117 +304,3 @@ fn cell(text: &str, start: usize) -> Option<String> {
         .filter(|head| head.len() < start && head.contains(char::is_alphabetic))
         .map(str::to_owned)
 }
-
-/// What is done with money, which says nothing of what it is for.
-const DONE: &[&str] = &[
-    "allocated",
-    "available",
-    "awarded",
-    "be",
-    "been",
-    "being",
-    "committed",
-    "dedicated",
-    "earmarked",
-    "going",
-    "given",
-    "invested",
-    "made",
-    "provided",
-    "put",
-    "set",
-    "aside",
-    "spent",
-    "used",
-    "also",
-    "already",
-];
-
-/// Words behind a sum that name nothing.
-const NO_NAME: &[&str] = &[
-    "and", "or", "at", "with", "on", "the", "he", "she", "it", "they", "i", "you", "would",
-    "could", "should", "may", "can", "must", "than", "more", "less", "up", "down", "higher",
-    "lower", "larger", "smaller", "each", "both", "not", "all", "alone", "across", "within",
-    "under", "above", "below", "compared", "short", "out", "rising", "leading", "together", "then",
-    "to", "had", "did", "does", "do", "cheaper", "dearer", "only", "about", "against", "ahead",
-    "among", "per", "today", "now", "here", "there",
-];
-
-/// Words before a sum that say nothing of what it is for.
-const LIGHT: &[&str] = &[
-    "we",
-    "it",
-    "they",
-    "this",
-    "these",
-    "i",
-    "he",
-    "she",
-    "there",
-    "government",
-    "the",
-    "a",
-    "an",
-    "our",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "has",
-    "have",
-    "had",
-    "will",
-    "would",
-    "can",
-    "could",
-    "should",
-    "may",
-    "also",
-    "already",
-    "now",
-    "today",
-    "new",
-    "additional",
-    "further",
-    "extra",
-    "total",
-    "make",
-    "makes",
-    "made",
-    "making",
-    "invest",
-    "invests",
-    "invested",
-    "investing",
-    "provide",
-    "provides",
-    "provided",
-    "providing",
-    "spend",
-    "spent",
-    "spending",
-    "commit",
-    "commits",
-    "committed",
-    "committing",
-    "allocate",
-    "allocated",
-    "announce",
-    "announced",
-    "worth",
-    "give",
-    "gave",
-    "and",
-    "including",
-    "then",
-    "with",
-    "up",
-];
-
-/// Words that lead to an amount and say nothing of what it is for.
-const LEADING: &[&str] = &[
-    "of", "by", "to", "at", "around", "about", "some", "over", "nearly", "almost", "up", "with",
-    "a", "an", "the", "than", "more", "least", "and", "in", "for", "on", "from", "or",
-];

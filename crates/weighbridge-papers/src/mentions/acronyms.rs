@@ -289,9 +289,7 @@ pub(super) fn find(tokens: &Tokens<'_>, names: &[Name], given: &Short) -> Vec<Fo
         }
         let (sort, name) = if let Some((sort, full)) = given.get(short) {
             (*sort, full.clone())
-        } else if KNOWN.iter().any(|(known, _)| *known == short) && !shouted(words, at) {
-            (Sort::Body, short.to_owned())
-        } else if acts(words, at) {
+        } else if full(short).is_some() && !shouted(words, at) || acts(words, at) {
             (Sort::Body, short.to_owned())
         } else {
             continue;

@@ -285,6 +285,11 @@ fn a_sum_is_about_what_stands_next_to_it() {
             "£93m",
             "fund robots",
         ),
+        (
+            "We gave £200m a year to colleges and will commit to reaching £250m.",
+            "£250m",
+            "",
+        ),
         ("£20m will be spent on tidal power.", "£20m", "tidal power"),
         (
             "We will provide £84m for best-in-class, in-cab signalling.",

@@ -155,7 +155,7 @@ fn lettered(rest: &str) -> Option<(String, &str)> {
 fn goes_on(letter: &str, behind: &str) -> bool {
     let letter = letter.trim_start_matches('(').trim_end_matches(')');
     match letter.as_bytes() {
-        [letter @ b'a'..b'z'] => {
+        [letter @ b'a'..=b'y'] => {
             let next = char::from(letter + 1);
             behind.contains(&format!(" {next})")) || behind.contains(&format!("({next})"))
         }

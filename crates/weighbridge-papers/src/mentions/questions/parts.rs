@@ -101,7 +101,7 @@ impl Parts {
             (Some(above), true) => format!("{}({above})({own})", found.get(of)?.number),
             _ => format!("{}({own})", found.get(of)?.number),
         };
-        if !nested && !(roman(own) && self.letter.is_none()) {
+        if !(nested || roman(own) && self.letter.is_none()) {
             self.letter = Some(own.to_owned());
         }
         Some(Some(Question {
