@@ -158,16 +158,15 @@ pub(super) fn kind(one: &Said<'_>, at: usize, length: usize, common: &BTreeSet<&
     }
     let capitals = words.iter().all(|word| word.capital)
         && !after.is_some_and(|word| word.capital || word.is(&["and", "of", "for"]));
-    // A note may begin with its number, and a page with its own.
-    let number = at > 1
-        && before.is_some_and(|word| {
-            !word.capital
-                && (word.shape == Shape::Number
-                    || word.is(&[
-                        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                        "twelve", "more", "new", "these",
-                    ]))
-        });
+    // A note may begin with its number, and "New South Wales" is a name.
+    let number = before.is_some_and(|word| {
+        (word.shape == Shape::Number && at > 1)
+            || (word.is(&["new"]) && !word.capital)
+            || word.is(&[
+                "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+                "more", "these",
+            ])
+    });
     // "14 Sally Davies" is a note's number and a person.
     let figures = before.is_some_and(|word| word.shape == Shape::Number);
     let known = !figures
