@@ -29,6 +29,7 @@ pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
 pub use voice::Voice;
 
+use crate::imprint::imprint;
 use crate::paper::{Kind, Paper};
 use country::country_of;
 use own::set_up;
@@ -283,12 +284,13 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut led: Option<(String, Option<usize>)> = None;
     let mut before = false;
     let mut listed = false;
+    let imprint = imprint(paper);
     for (at, passage) in paper.passages.iter().enumerate() {
         // A table after the list that a sentence leads into is led by it no more.
         if passage.is_of_table() && listed {
             led = None;
         }
-        if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
+        if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) || imprint[at] {
             continue;
         }
         if passage.kind != Kind::Item

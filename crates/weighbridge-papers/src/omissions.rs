@@ -21,6 +21,7 @@ pub(crate) use wanted::{Part, Wanted, parts};
 
 use crate::asks::Prepared;
 use crate::asks::carries::carries;
+use crate::imprint::without_addresses;
 use crate::paper::{Kind, Paper};
 use crate::said::{Said, said};
 
@@ -109,7 +110,10 @@ const OPENS: usize = 6;
 #[must_use]
 pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
     let sentences = said(paper);
-    let cut: Vec<Vec<Part>> = sentences.iter().map(|one| parts(one.text)).collect();
+    let cut: Vec<Vec<Part>> = sentences
+        .iter()
+        .map(|one| parts(&without_addresses(one.text)))
+        .collect();
     let index = near::Index::new(&cut);
     let undertaken = undertaken(paper, &sentences);
     // Where asks are held against the same paper, what is quoted for one is no

@@ -1,6 +1,7 @@
 //! The sentences of a paper in reading order, cut into words once for all that
 //! look through them. It judges nothing.
 
+use crate::imprint::{imprint, without_addresses};
 use crate::paper::Paper;
 use crate::search::words::stem;
 use crate::tokens::{Token, tokens};
@@ -24,7 +25,7 @@ pub struct Said<'a> {
 
 impl<'a> Said<'a> {
     fn new(passage: Option<usize>, page: u32, section: Option<usize>, text: &'a str) -> Self {
-        let words = tokens(text);
+        let words = tokens(&without_addresses(text));
         let stems = words.iter().map(|word| stem(&word.low)).collect();
         Self {
             passage,
@@ -52,14 +53,18 @@ pub fn phrase(text: &str) -> Vec<String> {
 }
 
 /// Every heading of a paper, then every sentence, notes and tables too, each in
-/// reading order.
+/// reading order. The imprint is left out, and addresses are no words.
 #[must_use]
 pub fn said(paper: &Paper) -> Vec<Said<'_>> {
     let mut all = Vec::new();
     for (at, section) in paper.sections.iter().enumerate() {
         all.push(Said::new(None, section.page, Some(at), &section.heading));
     }
+    let imprint = imprint(paper);
     for (at, passage) in paper.passages.iter().enumerate() {
+        if imprint[at] {
+            continue;
+        }
         // A passage that a reader left whole is one sentence.
         if passage.sentences.is_empty() && !passage.text.is_empty() {
             all.push(Said::new(

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use weighbridge_model::asks::{joined, spelled};
 use weighbridge_model::families::choices;
 
+use crate::imprint::{imprint, without_addresses};
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
 use crate::search::words::{plain, stem, words};
@@ -218,14 +219,18 @@ impl<'p> Prepared<'p> {
         let mut stems: BTreeMap<String, usize> = BTreeMap::new();
         let mut holders: Vec<Vec<usize>> = Vec::new();
         let mut sentences = Vec::new();
+        let imprint = imprint(paper);
         for (passage, content) in paper.passages.iter().enumerate() {
+            if imprint[passage] {
+                continue;
+            }
             for at in &content.sentences {
                 let Some(text) = content.text.get(at.clone()) else {
                     continue;
                 };
                 let number = sentences.len();
                 let mut own = Vec::new();
-                for word in words(text) {
+                for word in words(&without_addresses(text)) {
                     let next = holders.len();
                     let stem = *stems.entry(word.stem).or_insert(next);
                     if stem == next {
