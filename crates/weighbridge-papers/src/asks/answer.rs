@@ -205,7 +205,11 @@ fn told(
             .collect();
         let of_another =
             rivals.is_some_and(|rivals| !rivals.allow(part, paper, sentence, &words_of_it));
-        if said.verdict.is_some() && (score < near_enough || case_study || weak || of_another) {
+        // Found by likeness alone: nobody has said what agreement would be.
+        let by_likeness = part.about.is_empty() && part.agree.is_empty();
+        if said.verdict.is_some()
+            && (score < near_enough || case_study || weak || of_another || by_likeness)
+        {
             said.verdict = None;
             said.note = Some(UNSURE.to_owned());
         }

@@ -164,7 +164,7 @@ fn refusing_what_bears_the_name_does_not_oppose_what_is_kept() {
 }
 
 #[test]
-fn likeness_decides_where_no_words_are_given() {
+fn likeness_finds_and_grades_nothing_where_no_words_are_given() {
     let told = verdict(
         &[
             "We will run more buses to estates out of town.",
@@ -173,8 +173,9 @@ fn likeness_decides_where_no_words_are_given() {
         "buses",
     );
     assert_eq!(told.bearing.len(), 1);
-    // No words of agreement are given, so no more than part of the way.
-    assert_eq!(told.suggestion.verdict, Verdict::PartOfTheWay);
+    // Nobody has said what agreement would be: it is shown to be read.
+    assert_eq!(told.suggestion.verdict, Verdict::Silent);
+    assert!(told.bearing[0].said.note.is_some());
     assert!(
         verdict(&["Steel is made in the north."], "buses")
             .bearing
