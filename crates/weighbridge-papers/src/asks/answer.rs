@@ -178,7 +178,9 @@ fn told(
             .text
             .get(..10)
             .is_some_and(|start| start.eq_ignore_ascii_case("case study"));
-        let weak = !(declined || carries(&passage.text, &matched, &part.about));
+        // Only what is graded is looked at further: most of what is found says nothing.
+        let graded = said.verdict.is_some();
+        let weak = graded && !(declined || carries(&passage.text, &matched, &part.about));
         let start = sentence.at.start;
         let own: Vec<Range<usize>> = matched
             .iter()
@@ -203,11 +205,12 @@ fn told(
             .iter()
             .filter_map(|at| passage.text.get(at.clone()))
             .collect();
-        let of_another =
-            rivals.is_some_and(|rivals| !rivals.allow(part, paper, sentence, &words_of_it));
+        let of_another = graded
+            && !weak
+            && rivals.is_some_and(|rivals| !rivals.allow(part, paper, sentence, &words_of_it));
         // Found by likeness alone: nobody has said what agreement would be.
         let by_likeness = part.about.is_empty() && part.agree.is_empty();
-        if said.verdict.is_some()
+        if graded
             && (score < near_enough || case_study || weak || of_another || by_likeness)
         {
             said.verdict = None;
