@@ -210,9 +210,7 @@ fn told(
             && rivals.is_some_and(|rivals| !rivals.allow(part, paper, sentence, &words_of_it));
         // Found by likeness alone: nobody has said what agreement would be.
         let by_likeness = part.about.is_empty() && part.agree.is_empty();
-        if graded
-            && (score < near_enough || case_study || weak || of_another || by_likeness)
-        {
+        if graded && (score < near_enough || case_study || weak || of_another || by_likeness) {
             said.verdict = None;
             said.note = Some(UNSURE.to_owned());
         }

@@ -77,7 +77,19 @@ pub(super) fn put(sentences: &[&str], before: usize) -> bool {
     first <= before
         && sentences[first..]
             .iter()
+            // Parts that run on in the same words: "(a) in towns (b) in cities".
+            .take_while(|one| !lettered(one))
             .all(|one| ends(one) || requests(one))
+}
+
+/// Whether words begin with the letter of a part: "(a) in towns".
+fn lettered(text: &str) -> bool {
+    text.trim_start()
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .is_some_and(|(letter, _)| {
+            (1..=3).contains(&letter.len()) && letter.chars().all(|sign| sign.is_ascii_lowercase())
+        })
 }
 
 /// Whether an item is an answer to choose and no question.

@@ -113,3 +113,11 @@ fn answers_stay_with_their_question() {
         ]
     );
 }
+
+/// Parts that run on behind a question answer nothing, and end no run of questions.
+#[test]
+fn parts_that_run_on_stay_with_their_question() {
+    let text = "# Plan\n\n1. Do you agree?\n2. What would you change? (a) in towns (b) in cities\n\
+        3. Who pays?\n";
+    assert_eq!(numbers(text, "a.md"), ["1", "2", "3"]);
+}
