@@ -12,7 +12,7 @@ mod head;
 mod layer;
 mod nation;
 mod paper;
-mod paper_dates;
+mod paper_amounts;
 mod paper_differs;
 mod paper_silent;
 mod places;

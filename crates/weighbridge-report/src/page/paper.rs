@@ -6,7 +6,7 @@ use weighbridge_assess::paper_commitments::CommitmentRow;
 use weighbridge_assess::paper_terms::TermRow;
 use weighbridge_assess::paper_view::PaperView;
 use weighbridge_model::figure::Grade;
-use weighbridge_papers::mentions::{Sort, largest_first};
+use weighbridge_papers::mentions::Sort;
 
 use super::Context;
 use crate::format;
@@ -81,8 +81,8 @@ pub(super) fn contents(out: &mut String, context: &Context<'_>, paper: &PaperVie
     commitments(out, paper);
     terms(out, paper);
     named(out, context, paper);
-    sums(out, paper);
-    super::paper_dates::dates(out, paper);
+    super::paper_amounts::sums(out, paper);
+    super::paper_amounts::dates(out, paper);
     questions(out, paper);
 }
 
@@ -421,42 +421,6 @@ fn map(out: &mut String, context: &Context<'_>, paper: &PaperView) {
         out.push_str("</figure>");
         return;
     }
-}
-
-fn sums(out: &mut String, paper: &PaperView) {
-    let money = largest_first(&paper.mentions.money);
-    if money.is_empty() {
-        return;
-    }
-    out.push_str("<h3>The money</h3>\n");
-    in_two(out, &money, "sums", |out, rows, more| {
-        let caption = if more {
-            "Sums, continued"
-        } else {
-            "Sums that it names, largest first"
-        };
-        let mut table = Table::new(
-            out,
-            "quotes",
-            caption,
-            &[
-                ("Sum", Kind::Text),
-                ("What it is about", Kind::Text),
-                ("Sentence", Kind::Text),
-            ],
-        );
-        for one in rows {
-            table
-                .cell(&escape(&one.text))
-                .cell(&escape(&one.about))
-                .cell(&format!(
-                    "<q>{}</q> {}",
-                    escape(&one.sentence),
-                    at(paper.pages.is_some().then_some(one.spot.page), None, &[])
-                ));
-        }
-        table.end();
-    });
 }
 
 fn questions(out: &mut String, paper: &PaperView) {
