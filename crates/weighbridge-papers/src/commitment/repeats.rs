@@ -10,12 +10,17 @@ use crate::tokens::Shape;
 
 /// Words that stand in promises of all kinds, in stems: alone they are no sign that two
 /// are the same.
-const OF_ANY: &str = "fund invest new support govern programm uk year help provid people million \
+const OF_ANY: &str = "fund invest spend new support govern programm uk year help provid people million \
     billion nation includ announc also busi compani make work develop deliv increas creat \
     establish launch commit addit extra more first next industri strategi sector plan";
 
 /// Words of their own that two promises with one amount share at least.
 const WITH_AMOUNT: usize = 2;
+
+/// The share of the words of the shorter that two promises with one amount have in
+/// common, where they have no more than [`WITHOUT`]: two sums of £5m for two railways are
+/// not the same.
+const OF_SHORTER: f64 = 0.5;
 
 /// Words of their own that two promises without an amount share at least.
 const WITHOUT: usize = 4;
@@ -76,7 +81,9 @@ impl Said {
         let shared = self.own.intersection(&other.own).count();
         if !self.amounts.is_empty() || !other.amounts.is_empty() {
             // Ten towns here and ten yards there are not the same: small counts say nothing.
+            let shorter = self.own.len().min(other.own.len());
             return shared >= WITH_AMOUNT
+                && (shared >= WITHOUT || shared as f64 >= OF_SHORTER * shorter as f64)
                 && self
                     .amounts
                     .intersection(&other.amounts)
@@ -142,7 +149,9 @@ mod tests {
     fn another_amount_or_thing_is_another_promise() {
         let told = told(
             "# Kilns\n\nWe will invest £42 million in kilns for bricks. We will invest £43 million \
-             in kilns for bricks. We will invest £42 million in ships and harbours.\n",
+             in kilns for bricks. We will invest £42 million in ships and harbours. We will spend \
+             £5m on signals for the coal railway between Whitby and Goole. We will spend £5m on a \
+             bridge of the coal railway over the Tyne at Wylam.\n",
         );
         assert!(told.iter().all(|(_, again)| again.is_none()), "{told:?}");
     }
