@@ -8,6 +8,7 @@ use weighbridge_model::asks::Part;
 use super::agreeing::lowering;
 use super::prepared::Prepared;
 use super::said::Said;
+use super::turned_down::after;
 use crate::verdict::direction::raises;
 use crate::verdict::force::{find, force_of, spoken, turns};
 use crate::verdict::lexicon::one_of;
@@ -30,15 +31,7 @@ const NOTE: &str = "said in the sentence after, of what was named before";
 
 /// What is said of the matter of a sentence in the one after it.
 pub(super) fn pointing_back(paper: &Prepared<'_>, part: &Part, number: usize) -> Option<Said> {
-    let (before, sentence) = (
-        paper.sentences.get(number)?,
-        paper.sentences.get(number + 1)?,
-    );
-    if before.passage != sentence.passage || !paper.binds(sentence.passage) {
-        return None;
-    }
-    let passage = &paper.paper.passages.get(sentence.passage)?.text;
-    let text = passage.get(sentence.at.clone())?;
+    let (asked, sentence, text) = after(paper, number)?;
     if text.trim_end().ends_with('?') {
         return None;
     }
@@ -89,7 +82,6 @@ pub(super) fn pointing_back(paper: &Prepared<'_>, part: &Part, number: usize) ->
     }) {
         return None;
     }
-    let asked = passage.get(before.at.clone())?;
     let less = lowering(part, asked);
     let harm = |word: &str| if less { raises(word) } else { turns(word) };
     let gone =

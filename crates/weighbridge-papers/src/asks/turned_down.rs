@@ -4,7 +4,7 @@
 use weighbridge_model::asks::Part;
 
 use super::agreeing::lowering;
-use super::prepared::Prepared;
+use super::prepared::{Prepared, Sentence};
 use super::said::Said;
 use crate::search::words::plain;
 use crate::verdict::direction::{raises, tells_of_harm};
@@ -17,10 +17,12 @@ const BACK: [&str; 2] = [
     "that|this|it|they|these is|are|was|were|has|have|would|will|cannot|can",
 ];
 
-/// Whether the sentence after one that names the matter turns it down without
-/// naming it again: "That request has been declined." Where the sentence before
-/// speaks of a harm or an end, turning that down refuses nothing that is asked.
-pub(super) fn turned_down(paper: &Prepared<'_>, part: &Part, number: usize) -> Option<Said> {
+/// A sentence and the one after it in the same passage, where that may bind its author:
+/// the words of the first, and the second with its words.
+pub(super) fn after<'a>(
+    paper: &'a Prepared<'_>,
+    number: usize,
+) -> Option<(&'a str, &'a Sentence, &'a str)> {
     let (before, sentence) = (
         paper.sentences.get(number)?,
         paper.sentences.get(number + 1)?,
@@ -29,7 +31,18 @@ pub(super) fn turned_down(paper: &Prepared<'_>, part: &Part, number: usize) -> O
         return None;
     }
     let passage = &paper.paper.passages.get(sentence.passage)?.text;
-    let text = passage.get(sentence.at.clone())?;
+    Some((
+        passage.get(before.at.clone())?,
+        sentence,
+        passage.get(sentence.at.clone())?,
+    ))
+}
+
+/// Whether the sentence after one that names the matter turns it down without
+/// naming it again: "That request has been declined." Where the sentence before
+/// speaks of a harm or an end, turning that down refuses nothing that is asked.
+pub(super) fn turned_down(paper: &Prepared<'_>, part: &Part, number: usize) -> Option<Said> {
+    let (asked, sentence, text) = after(paper, number)?;
     let words = spoken(text);
     let back = BACK
         .iter()
@@ -42,7 +55,6 @@ pub(super) fn turned_down(paper: &Prepared<'_>, part: &Part, number: usize) -> O
     if cue.start > back.end + 3 {
         return None;
     }
-    let asked = passage.get(before.at.clone())?;
     let less = lowering(part, asked);
     let harm = |word: &str| if less { raises(word) } else { turns(word) };
     if spoken(asked).iter().any(|(word, _)| harm(word)) {

@@ -83,13 +83,13 @@ mod tests {
     use super::super::super::words::{Word, rows};
     use super::super::blocks;
 
-    /// The blocks of lines in letters of one width.
-    fn read(lines: &[&str]) -> Vec<String> {
+    /// The blocks of lines in letters of one width, each with where it begins.
+    fn spaced(lines: &[(f32, &str)]) -> Vec<String> {
         let words: Vec<Word> = lines
             .iter()
             .enumerate()
-            .flat_map(|(row, line)| {
-                let mut x = 50.0;
+            .flat_map(|(row, (from, line))| {
+                let mut x = *from;
                 line.split(' ').map(move |text| {
                     let width = 6.0 * text.chars().count() as f32;
                     x += width + 6.0;
@@ -109,6 +109,12 @@ mod tests {
             .iter()
             .map(|block| block.lines.join(" "))
             .collect()
+    }
+
+    /// The blocks of lines that all begin at one place.
+    fn read(lines: &[&str]) -> Vec<String> {
+        let lines: Vec<(f32, &str)> = lines.iter().map(|line| (50.0, *line)).collect();
+        spaced(&lines)
     }
 
     #[test]
@@ -154,32 +160,6 @@ mod tests {
 
     #[test]
     fn numbers_of_a_list_that_is_set_in_part_its_items() {
-        let spaced = |lines: &[(f32, &str)]| -> Vec<String> {
-            let words: Vec<Word> = lines
-                .iter()
-                .enumerate()
-                .flat_map(|(row, (from, line))| {
-                    let mut x = *from;
-                    line.split(' ').map(move |text| {
-                        let width = 6.0 * text.chars().count() as f32;
-                        x += width + 6.0;
-                        Word {
-                            text: text.to_owned(),
-                            x0: x - width - 6.0,
-                            x1: x - 6.0,
-                            y: 100.0 + 13.0 * row as f32,
-                            size: 10.0,
-                            bold: false,
-                            artifact: false,
-                        }
-                    })
-                })
-                .collect();
-            blocks(&[Part::Column(rows(&words))], 800.0, 10.0, false)
-                .iter()
-                .map(|block| block.lines.join(" "))
-                .collect()
-        };
         let list = [
             (
                 50.0,
