@@ -3,6 +3,7 @@
 //! open. It opens no file.
 
 mod cells;
+mod chart_titles;
 mod contents;
 mod cover;
 mod cut;

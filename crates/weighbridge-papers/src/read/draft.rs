@@ -7,6 +7,7 @@ mod going_on;
 use std::ops::Range;
 
 use super::cells::{BETWEEN, Heads, in_cells};
+use super::chart_titles;
 use super::cut;
 use super::numbering::number_and_text;
 use super::pieces::{spans, squeeze};
@@ -227,14 +228,19 @@ impl Draft {
         } else {
             title
         };
-        Paper {
+        let mut paper = Paper {
             title,
             paged: self.paged,
             sheets: self.sheets,
             sections: self.sections,
             passages: self.passages,
             warnings: self.warnings,
+        };
+        // Where sentences may be cut headings are told from their looks, too.
+        if self.cuts {
+            chart_titles::close(&mut paper);
         }
+        paper
     }
 }
 

@@ -384,6 +384,8 @@ pub(super) const VERBS: &[&str] = &[
 /// Whether words look like a title: few, without an end, without the verb of a
 /// statement, with letters enough.
 pub(super) fn is_title(text: &str) -> bool {
+    // Signs of a bullet that stand alone.
+    let text = text.trim_matches('`').trim_end();
     let count = text.split_whitespace().count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let first =
@@ -398,6 +400,7 @@ pub(super) fn is_title(text: &str) -> bool {
         && !text.contains('%')
         && !text.starts_with("Source")
         && first.starts_with(char::is_uppercase)
+        && !first.starts_with("We ")
         && !text.ends_with(['.', ',', ';', ':', '-', '’', '”', '‘'])
         && !ends_open(text)
         && !statement
@@ -408,8 +411,8 @@ pub(super) fn is_title(text: &str) -> bool {
 pub(super) fn ends_open(text: &str) -> bool {
     let last = text.split_whitespace().last().unwrap_or_default();
     [
-        "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "our", "that", "the",
-        "to", "with",
+        "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "our", "over", "than",
+        "that", "the", "their", "to", "with",
     ]
     .contains(&last.to_lowercase().as_str())
 }
