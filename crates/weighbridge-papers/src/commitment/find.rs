@@ -2,6 +2,7 @@
 //! one sentence and what stands before it; it keeps no state.
 
 mod advising;
+mod announced;
 mod checkable;
 mod ending;
 mod instruments;
@@ -14,6 +15,7 @@ mod seems;
 mod speaker;
 mod told;
 mod undertakes;
+mod verbless;
 mod ways;
 mod wishing;
 
@@ -26,6 +28,7 @@ use crate::tokens::{Token, tokens};
 use crate::verdict::force::spoken;
 use crate::verdict::{denied, hearsay};
 use advising::advice;
+use announced::announced;
 use checkable::checkable;
 use ending::{ended, in_answer};
 use items::bare;
@@ -33,6 +36,7 @@ use present::{budgets, dated_acts, present, ruled};
 use refusing::refusals;
 use seems::{being_given, commits_money, seems, told_before};
 use speaker::reported;
+use verbless::verbless;
 use ways::{given, modals, phrases};
 use wishing::{aims, intended, wishes};
 
@@ -123,6 +127,7 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     found.extend(commits_money(&words, author));
     found.extend(in_answer(&words, author));
     found.extend(dated_acts(&words, author, &marked));
+    found.extend(announced(&words, author, &marked));
     found.retain(|one| !seems(&words, one, author));
     // The words of what leads into a list, where they undertake its items.
     let mut led = None;
@@ -140,6 +145,9 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
         }
         found.push(one);
         led = words_led;
+    }
+    if found.is_empty() && advised.is_none() && !adviser {
+        found.extend(verbless(&words, context, &marked));
     }
     // The firmest way counts; of equal ones an act before an effort, then the
     // first in the sentence.

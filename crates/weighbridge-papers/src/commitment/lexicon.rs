@@ -22,7 +22,7 @@ pub enum Sort {
 }
 
 const ACTS: &str = "abandon abolish accelerate accept acquire adopt agree allocate allow amend announce apply \
-    appoint approve award ban begin boost bring build buy cancel cap change clear close \
+    appoint approve award ban begin boost bring build buy cancel cap change choose clear close \
     co-chair co-fund co-produce combine commence commission compensate complete conduct \
     confirm connect construct contribute convene convert create criminalise cut decarbonise \
     decentralise decommission decriminalise deliver demolish deploy deport deregulate \
@@ -39,9 +39,9 @@ const ACTS: &str = "abandon abolish accelerate accept acquire adopt agree alloca
     refund refurbish register regulate rehouse reimburse reinstate reintroduce reject relax \
     release relocate remove rename renationalise renew reopen repair repay repeal replace \
     replant report require reserve reset resettle reskill respond restore restrict restructure \
-    resurface retain retrofit return reverse revise reward ring-fence ringfence roll run scrap \
+    resurface retain retire retrofit return reverse revise reward ring-fence ringfence roll run scrap \
     screen seize sell send set set-up shut sign simplify spend split staff standardise start \
-    stop streamline submit subsidise sue supply suspend tax tender terminate test toughen \
+    stop streamline submit subsidise sue supply suspend table tax tender terminate test toughen \
     train transfer treble trial triple undertake underwrite unfreeze up-skill update upgrade \
     upskill use vaccinate veto waive widen withdraw write";
 
@@ -50,7 +50,7 @@ const EFFORTS: &str = "achieve act address adhere aid assist attack attract back
     convince cooperate deepen defend drive ease embed emphasise empower encourage enhance ensure \
     facilitate fight focus follow foster go grow harness help honour improve intensify join keep lay \
     lead leverage maintain manage maximise meet minimise nurture overcome partner persist position \
-    preserve press prioritise proceed progress promote pursue push reaffirm rebalance refocus \
+    prepare preserve press prioritise proceed progress promote pursue push reaffirm rebalance refocus \
     reinforce reinvigorate relieve rely resist resolve respect revitalise safeguard secure seek \
     shape share solve spearhead speed stabilise stand stay stimulate strengthen strive support \
     sustain tackle take target transform unlock uphold value work";
@@ -65,7 +65,7 @@ const STATES: &str = "arise be become believe benefit come contain cost decide d
     see seem show suffer tell thrive vary vote want win";
 
 /// Forms that the stemmer does not lead back to their verb: form, verb.
-const IRREGULAR: &str = "banned ban began begin begun begin brought bring built build cutting cut \
+const IRREGULAR: &str = "banned ban began begin begun begin brought bring built build choose choose chose choose chosen choose cutting cut \
     drawn draw driven drive dropped drop fought fight found find frozen freeze gave give given give \
     giving give gone go got get grown grow held hold kept keep laid lay led lead lent lend bought buy made make making \
     make met meet paid pay putting put ran run rebuilt rebuild running run sent send setting set sold \
@@ -104,7 +104,15 @@ static VERBS: LazyLock<BTreeMap<String, Sort>> = LazyLock::new(|| {
 #[must_use]
 pub fn sort(word: &str) -> Option<Sort> {
     let base = FORMS.get(word).copied().unwrap_or(word);
-    VERBS.get(&stem(&british(base))).copied()
+    let known = |word: &str| VERBS.get(&stem(&british(word))).copied();
+    // What can be done can be done again: "recommission".
+    known(base).or_else(|| {
+        let again = word
+            .strip_prefix("re-")
+            .or_else(|| word.strip_prefix("re"))?;
+        let again = FORMS.get(again).copied().unwrap_or(again);
+        known(again).filter(|sort| *sort == Sort::Act && again.len() > 4)
+    })
 }
 
 /// What all forms of a verb come to: its stem, British.
@@ -223,6 +231,7 @@ pub const AUTHORS: &[&str] = &[
     "i",
     "government",
     "ministers",
+    "officials",
     "department",
     "departments",
     "treasury",
@@ -309,10 +318,10 @@ pub fn listed(word: &str, list: &str) -> bool {
 
 /// Words that name an instrument of policy.
 pub const INSTRUMENTS: &str = "act agency agreement allowance amendment apprenticeship authority ban bank benefit bill \
-    board bond bonus budget bureau center centre charter code commission committee \
-    concession contract corporation council court deal deduction discount duty embargo \
-    entitlement exemption fee fund funding grant guarantee hospital hub initiative inquiry \
-    institute law legislation levy licence loan moratorium network office partnership \
+    board bond bonus budget bureau catapult center centre charter code commission committee \
+    concession contract corporation council court deal deduction demonstrator discount duty embargo \
+    entitlement exemption fee freeport fund funding grant guarantee hospital hub initiative inquiry \
+    institute law legislation levy licence loan moratorium network office package partnership \
     payment pension pilot plan program programme project quota rebate referendum register \
     regulation relief review road roadmap scheme scholarship school service settlement \
     standard strategy subsidy target tariff task taskforce tax treaty trial tribunal trust \

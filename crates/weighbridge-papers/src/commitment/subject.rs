@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 use super::Voice;
 use super::country;
 use super::find::Author;
-use super::lexicon::{AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed};
+use super::lexicon::{
+    AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed, participle,
+};
 use super::voice::ADVISERS;
 use crate::tokens::{Shape, Token};
 
@@ -72,12 +74,18 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
             .iter()
             .rposition(|word| word.low == ",")
             .map(|comma| comma + from);
-        // "A review of the levy, led by Dame Jane Poole, will": nobody who leads it.
+        // "A review of the levy, led by Dame Jane Poole, will": nobody who leads it; "the
+        // fund, worth £20m, will", "the Bill, to be introduced in May, will".
+        let named = |comma: usize| {
+            words[..comma].iter().skip(1).any(|word| word.capital)
+                || words[..comma].iter().any(|word| instrument(&word.low))
+        };
         let led = |comma: usize| {
-            words[comma + 1].is(&[
-                "led", "chaired", "headed", "run", "overseen", "backed", "funded", "hosted",
-            ]) && words[comma + 2].is(&["by"])
-                && words[..comma].iter().any(|word| instrument(&word.low))
+            let told = &words[comma + 1];
+            let worth = told.is(&["worth", "now"])
+                || told.is(&["of"]) && words[comma + 2].shape == Shape::Money;
+            let done = participle(&told.low) || told.is(&["to"]) && words[comma + 2].is(&["be"]);
+            worth || done && named(comma)
         };
         if let Some(comma) = before.filter(|comma| {
             comma

@@ -21,6 +21,19 @@ const HEADS: &[&str] = &[
     "deliverable",
     "deliverables",
     "we will",
+    "milestone",
+    "milestones",
+    "next steps",
+    "what happens next",
+];
+
+/// Words in the head of such a column, where no other says more plainly what is done.
+const MEASURES: &[&str] = &[
+    "measure",
+    "measures",
+    "intervention",
+    "interventions",
+    "proposal",
 ];
 
 /// The columns of a table whose heads say that they list what will be done, of how
@@ -45,9 +58,20 @@ impl Heads {
                 cell == head || head.contains(' ') && cell.contains(head) && cell.len() < 40
             })
         };
+        let measures = |cell: &String| {
+            MEASURES.iter().any(|head| {
+                cell == head || cell.starts_with(&format!("{head} (")) && cell.len() < 40
+            })
+        };
+        let mut actions: Vec<usize> = (0..cells.len()).filter(|at| acts(&cells[*at])).collect();
+        if actions.is_empty() {
+            actions = (0..cells.len())
+                .filter(|at| measures(&cells[*at]))
+                .collect();
+        }
         Self {
             columns: cells.len(),
-            actions: (0..cells.len()).filter(|at| acts(&cells[*at])).collect(),
+            actions,
         }
     }
 }

@@ -45,12 +45,14 @@ pub(super) fn ended(words: &[Token], found: &Found) -> bool {
         && words
             .get(at + 1)
             .is_some_and(|word| word.is(&["up", "down"]));
+    // "The road will be finished by May" is completed.
+    let completed = words[at].is(&["finished"]) && at > 0 && words[at - 1].is(&["be"]);
     let ends = wound
         || brought
         || ENDS
             .split_whitespace()
             .any(|known| known != "wound" && lemma(known) == verb);
-    if !ends {
+    if !ends || completed {
         return false;
     }
     // Done or being done by the author: "we have dropped", "we are withdrawing from".

@@ -5,6 +5,7 @@
 use super::super::lexicon::listed;
 use super::super::subject::{Subject, Who};
 use super::predicate::Predicate;
+use super::told::dated;
 use crate::tokens::{Shape, Token};
 
 /// Instruments that are the government's alone, whatever stands before them.
@@ -79,6 +80,12 @@ pub(super) fn decided(words: &[Token], subject: &Subject, next: &Predicate) -> b
     let after = words.get(next.verb + 1);
     let in_force = verb.is(&["take"]) && after.is_some_and(|word| word.is(&["effect"]))
         || verb.is(&["come", "enter"]) && after.is_some_and(|word| word.is(&["into", "in"]));
+    // "Will come into force on 1 January", "will be in service by May".
+    let in_service = verb.is(&["in"])
+        && after.is_some_and(|word| word.is(&["service", "place", "force", "operation"]));
+    if (in_force || in_service) && dated(words) {
+        return true;
+    }
     if owned(phrase) {
         return listed(&verb.low, MOVES) || sum || in_force;
     }

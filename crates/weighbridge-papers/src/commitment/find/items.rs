@@ -48,7 +48,9 @@ pub(super) fn bare(
     ]) || matches!(second.low.as_str(), "," | ":" | "." | "-" | "–");
     let sort = lexicon::sort(&word.low);
     let act = sort == Some(Sort::Act);
-    let imperative = lexicon::base_form(&word.low) && !noun && words.len() >= 4;
+    // "Table 3 shows" orders nothing.
+    let imperative =
+        lexicon::base_form(&word.low) && !word.is(&["table"]) && !noun && words.len() >= 4;
     let gerund = word.low.ends_with("ing") && matches!(sort, Some(Sort::Act | Sort::Effort));
     let found = |firmness, undertaking: Range<usize>, action| Found {
         firmness,
@@ -188,7 +190,7 @@ fn states_fact(words: &[Token], first: usize) -> bool {
 }
 
 /// Verbs that no order has among its next words.
-const TELLS: &str = "said fell rose came come comes went grew had told saw stood became lost won took \
+pub(super) const TELLS: &str = "said fell rose came come comes went grew had told saw stood became lost won took \
     fall falls rise rises stressed opened closed managers cost costs need needs made kept led brought \
     gave got held ran sold meant earned earn earns grew matters matter counts depends remains means \
     makes gives takes helps brings keeps goes pays says begins starts shows works";

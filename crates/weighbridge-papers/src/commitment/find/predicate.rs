@@ -36,7 +36,7 @@ pub(super) fn skip(words: &[Token], mut at: usize) -> usize {
 /// Reads the verb from a token on. A chain ("continue to invest", "seek to
 /// reduce") is followed to the verb that is done.
 pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
-    let mut at = skip(words, at);
+    let mut at = after_insertion(words, skip(words, at));
     // "Will each put £25 million".
     if words
         .get(at)
@@ -65,8 +65,13 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
                 return Some(done(lexicon::sort(&verb.low), false));
             }
             // "Will be available to firms", "will be exempt from it": given by somebody.
-            let entitles = verb.is(&["available", "eligible", "exempt", "payable", "liable"])
-                && !lexicon::between(&verb.low);
+            let open = verb.is(&["open"])
+                && words
+                    .get(after + 1)
+                    .is_some_and(|next| next.is(&["to", "from", "for", "until", "by"]));
+            let entitles = open
+                || verb.is(&["available", "eligible", "exempt", "payable", "liable"])
+                    && !lexicon::between(&verb.low);
             if entitles {
                 return Some(done(Some(Sort::Act), true));
             }
@@ -96,6 +101,16 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             return Some(Predicate {
                 sort: words.get(after).and_then(|verb| lexicon::sort(&verb.low)),
                 verb: after,
+                passive: false,
+                under_way,
+                seeks,
+            });
+        }
+        // "Ministers will have regard to the findings".
+        if word.is(&["have"]) && words.get(after).is_some_and(|next| next.is(&["regard"])) {
+            return Some(Predicate {
+                sort: Some(Sort::Effort),
+                verb: at,
                 passive: false,
                 under_way,
                 seeks,
@@ -191,7 +206,12 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
                 .skip(after)
                 .take(3)
                 .any(|word| word.shape == crate::tokens::Shape::Money);
-        let lays = lays || commits;
+        // "Call for evidence", "call together the heads of firms".
+        let calls = word.is(&["call"])
+            && words
+                .get(after)
+                .is_some_and(|next| next.is(&["for", "together"]));
+        let lays = lays || commits || calls;
         return Some(Predicate {
             sort: if eases {
                 Some(Sort::Effort)
@@ -208,6 +228,30 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
     }
     None
 }
+
+/// "The Ministry will, in the spring of 2031, publish": over what stands between commas
+/// before the verb.
+fn after_insertion(words: &[Token], at: usize) -> usize {
+    if words.get(at).is_none_or(|word| word.low != ",") {
+        return at;
+    }
+    let Some(length) = words
+        .iter()
+        .skip(at + 1)
+        .take(INSERTION)
+        .position(|word| word.low == ",")
+    else {
+        return at;
+    };
+    let verb = skip(words, at + length + 2);
+    let does = words
+        .get(verb)
+        .is_some_and(|word| word.is(&["be"]) || lexicon::base_form(&word.low));
+    if does { verb } else { at }
+}
+
+/// Words at most of an insertion before a verb.
+const INSERTION: usize = 10;
 
 /// "Build on that record", "deliver on our promises", "make this clear": no act that
 /// can be seen. To build on a site is one.

@@ -16,7 +16,7 @@ pub(super) fn no_money(
     next: &Predicate,
 ) -> Option<Found> {
     const MONEY: &str = "money funding fund grant grants support aid subsidy subsidies relief help \
-        compensation budget entitlement entitlements right exemption exemptions concession concessions \
+        compensation budget taxes levies duties increase increases entitlement entitlements right exemption exemptions concession concessions \
         assistance provision ban cap privatisation sale closure \
         closures requirement obligation limit limits restriction restrictions review referendum measure \
         measures loan loans charge tax levy duty tariff map fund scheme bail-out bailout \

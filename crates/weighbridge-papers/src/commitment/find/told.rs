@@ -8,7 +8,7 @@ use super::super::subject::{Subject, Who, instrument};
 use super::Found;
 use super::predicate::{Predicate, span};
 use super::refusing::gives_none;
-use crate::tokens::{SEASONS, Shape, Token};
+use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
 /// What comes of an instrument and is done by nobody: "the deal will boost the
 /// sector", unless it says by how much.
@@ -128,11 +128,16 @@ pub(super) fn forward(words: &[Token], verb: usize) -> bool {
 pub(super) fn dated(words: &[Token]) -> bool {
     words.iter().any(|word| {
         word.is(SEASONS)
+            || word.capital && word.is(MONTHS)
             || word.shape == Shape::Number
                 && word
                     .low
                     .parse::<u32>()
                     .is_ok_and(|year| (1900..=2100).contains(&year))
+    }) || words.windows(2).any(|two| {
+        two[0].is(&["this", "next", "the"])
+            && two[1].is(&["year", "month", "week"])
+            && (!two[0].is(&["the"]) || words.iter().any(|word| word.is(&["end"])))
     })
 }
 

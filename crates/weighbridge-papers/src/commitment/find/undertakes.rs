@@ -69,7 +69,8 @@ pub(super) fn undertakes(
             if !predicate.passive
                 && words
                     .get(predicate.verb)
-                    .is_some_and(|verb| verb.is(&["require", "need"])) =>
+                    .is_some_and(|verb| verb.is(&["require", "need"]))
+                && !obliges(subject, words, predicate.verb) =>
         {
             false
         }
@@ -132,6 +133,27 @@ pub(super) fn undertakes(
         }
         Who::Other => false,
     }
+}
+
+/// Whether a law requires somebody to do a thing: "the Bill will require ports to report".
+fn obliges(subject: &Subject, words: &[Token], verb: usize) -> bool {
+    const LAWS: &[&str] = &[
+        "bill",
+        "act",
+        "order",
+        "regulations",
+        "rules",
+        "law",
+        "legislation",
+    ];
+    let law = words
+        .get(subject.words.clone())
+        .is_some_and(|phrase| phrase.iter().any(|word| word.is(LAWS)));
+    law && words
+        .iter()
+        .skip(verb + 1)
+        .take(8)
+        .any(|word| word.is(&["to"]))
 }
 
 /// What a government runs or appoints: what these do, it does.

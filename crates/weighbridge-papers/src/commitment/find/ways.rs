@@ -76,6 +76,12 @@ pub(super) fn modals(
                 conditional: false,
             };
         }
+        // "An exemption has been in place since 2017 and will be extended".
+        if subject.words.is_empty()
+            && let Some(first) = first_subject(words, at, author)
+        {
+            subject = first;
+        }
         let skipped = if due {
             2
         } else {
@@ -88,7 +94,9 @@ pub(super) fn modals(
             found.push(refusal);
             continue;
         }
-        let would = modal.is(&["would"]);
+        // "Subject to the passage of the Bill, the agency would let": as soon as it can.
+        let subject_to = words[0].is(&["subject"]) && words[1].is(&["to"]);
+        let would = modal.is(&["would"]) && !subject_to;
         // "If the powers were ours, ministers would": nobody undertakes it.
         let unreal = would
             && (words[..at]
@@ -228,6 +236,23 @@ pub(super) fn given(words: &[Token], amount: bool) -> Vec<Found> {
         });
     }
     found
+}
+
+/// The subject of the clause before, where "and will" goes on from it.
+fn first_subject(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
+    let joined = at
+        .checked_sub(1)
+        .is_some_and(|last| words[last].is(&["and", "but"]));
+    let verb = words[..at]
+        .iter()
+        .rposition(|word| word.is(&["is", "are", "was", "were", "has", "have"]))?;
+    let parted = words[verb..at].iter().any(|word| {
+        word.is(&[
+            "who", "which", "that", "where", "how", "it", "they", ";", ":",
+        ])
+    });
+    let subject = subject_before(words, verb, author);
+    (joined && !parted && !subject.words.is_empty()).then_some(subject)
 }
 
 pub(super) fn author_at(words: &[Token], at: usize, author: &Author) -> Option<Range<usize>> {
