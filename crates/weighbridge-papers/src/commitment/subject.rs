@@ -120,6 +120,7 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
         }
         start -= 1;
     }
+    start = office_from(words, start, end);
     let who = who(words, start..end, author);
     let pronoun = end > start && words[end - 1].is(&["we", "i"]);
     // "If the price falls we will": the condition has a subject of its own.
@@ -149,6 +150,35 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
         words: start..end,
         conditional,
     }
+}
+
+/// Where the name of a department begins whose comma looks like the end of a clause:
+/// "the Department for Science, Innovation and Technology will".
+fn office_from(words: &[Token], start: usize, end: usize) -> usize {
+    const OFFICES: &[&str] = &[
+        "department",
+        "ministry",
+        "secretary",
+        "minister",
+        "committee",
+    ];
+    let comma = start > 1 && words[start - 1].low == ",";
+    if !comma || end <= start || !words[start].capital {
+        return start;
+    }
+    let from = start.saturating_sub(12);
+    let office = words[from..start]
+        .iter()
+        .rposition(|word| word.capital && word.is(OFFICES))
+        .map(|at| at + from);
+    let joined = |at: usize| {
+        words[at + 1..start].iter().all(|word| {
+            word.capital || word.low == "," || word.is(&["for", "of", "and", "the", "on"])
+        }) && words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["for", "of", "on"]))
+    };
+    office.filter(|at| joined(*at)).unwrap_or(start)
 }
 
 /// Whether the author is the subject of the sentence's first clause, and what

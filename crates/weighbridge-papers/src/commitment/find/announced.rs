@@ -29,6 +29,7 @@ pub(super) fn announced(words: &[Token], author: &Author, marks: &[Mark]) -> Vec
                 .or_else(|| being_done(words, at, author))
                 .or_else(|| directed(words, at, author))
                 .or_else(|| meets(words, at, author).filter(|_| dated))
+                .or_else(|| accepted(words, at, author))
         })
         .collect()
 }
@@ -291,6 +292,30 @@ fn meets(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     })
 }
 
+/// "The Government accepts this recommendation": what it asks is undertaken.
+fn accepted(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let said = words[at].is(&["accepts", "accept"]).then_some(at)?;
+    let what = words
+        .iter()
+        .skip(at + 1)
+        .take(4)
+        .any(|word| word.is(&["recommendation", "recommendations", "proposal", "proposals"]));
+    let subject = subject_before(words, said, author);
+    let denied = words[..at]
+        .iter()
+        .any(|word| word.is(&["not", "cannot", "to", "should"]));
+    (what && !denied && subject.who == Who::Author && !subject.conditional).then(|| Found {
+        firmness: Firmness::Will,
+        actor: Some(span(words, subject.words)),
+        undertaking: words[at].span.clone(),
+        action: Some(words[at].span.clone()),
+        sort: Some(Sort::Effort),
+        under_way: false,
+        refuses: false,
+        another: false,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::commitment::{Author, Class, Context, Standing, judge};
@@ -336,6 +361,24 @@ mod tests {
             ),
             ("The roll-out of the tram goes on.", true),
             ("The grant stays.", true),
+            ("The Government accepts this recommendation.", false),
+            (
+                "The Department for Clay, Kilns and Glazes will work with the towns on sites.",
+                false,
+            ),
+            (
+                "The kiln rebate is maintained, with $577 million of funding.",
+                false,
+            ),
+            ("Budget 2031 commits $6.8 billion of new capital.", false),
+            (
+                "The default rate of contributions will rise to 3.5 per cent from 1 April 2031.",
+                false,
+            ),
+            (
+                "From today potters will be able to deduct 20 per cent of it until May 2031.",
+                false,
+            ),
             (
                 "The Clay Skills Fund, of £48.2 million a year, will be recommissioned.",
                 false,

@@ -10,7 +10,7 @@ use crate::tokens::{MONTHS, Shape, Token, tokens};
 
 /// Acts of which somebody can say on a day that they are done, whatever they are on.
 const SEEN: &str = "abandon abolish allow amend appoint approve award ban build buy cancel cap close co-chair \
-    co-fund commission complete confirm construct convene criminalise decommission \
+    co-fund commence commission complete confirm construct convene criminalise decommission \
     decriminalise demolish deport disband dismantle double draw dredge earmark \
     electrify enact end enshrine erect establish exempt extend fence fix forbid form freeze fund \
     halve hire host insource install insulate introduce issue launch legislate levy license \
@@ -123,16 +123,29 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
             .last()
             .is_some_and(|last| last.is(&["capacity", "workforce", "growth", "capability"]));
     let seen = seen || owned_by_all(&object);
+    let before: Vec<&Token> = object
+        .iter()
+        .take_while(|word| !word.is(&["of", "for", "in", "on", "at", "with", "across", "within"]))
+        .collect();
+    // A "progress report" is a report.
+    let paper = before.last().is_some_and(|last| {
+        last.is(&[
+            "report",
+            "reports",
+            "statement",
+            "statements",
+            "paper",
+            "bill",
+            "hub",
+            "academy",
+        ])
+    });
     let figure = !counted
-        && object
-            .iter()
-            .take_while(|word| {
-                !word.is(&["of", "for", "in", "on", "at", "with", "across", "within"])
-            })
-            .any(|word| {
-                let low = word.low.trim_end_matches("'s");
-                listed(low, ABSTRACT) || listed(low.trim_end_matches('s'), ABSTRACT)
-            });
+        && !paper
+        && before.iter().any(|word| {
+            let low = word.low.trim_end_matches("'s");
+            listed(low, ABSTRACT) || listed(low.trim_end_matches('s'), ABSTRACT)
+        });
     // To build on a record is no building, to build on ten sites is.
     let upon = object.first().is_some_and(|word| word.is(&["on", "upon"]))
         && !object.get(1).is_some_and(|word| {

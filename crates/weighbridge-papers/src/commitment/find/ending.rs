@@ -97,16 +97,29 @@ pub(super) fn in_answer(words: &[Token], author: &Author) -> Option<Found> {
             | ["not", "accepted" | "agreed"]
             | ["do", "not", "accept" | "agree"]
     );
+    let met = matches!(
+        low.as_slice(),
+        ["accepted" | "agreed"] | ["accepted" | "agreed", "in", "full"]
+    );
+    let partly = matches!(
+        low.as_slice(),
+        ["accepted" | "agreed", "in", "part" | "principle"]
+            | ["partially" | "partly", "accepted" | "agreed"]
+    );
     let first = answer.first()?;
     let last = answer.last()?;
-    (answers && turned).then_some(Found {
-        firmness: Firmness::Will,
+    (answers && (turned || met || partly)).then_some(Found {
+        firmness: if partly {
+            Firmness::Intends
+        } else {
+            Firmness::Will
+        },
         actor: None,
         undertaking: first.span.start..last.span.end,
         action: None,
         sort: Some(Sort::Act),
         under_way: false,
-        refuses: true,
+        refuses: turned,
         another: false,
     })
 }

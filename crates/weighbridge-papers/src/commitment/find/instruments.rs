@@ -11,7 +11,8 @@ use crate::tokens::{Shape, Token};
 /// Instruments that are the government's alone, whatever stands before them.
 const OWN: &str = "tax taxes levy levies duty duties tariff tariffs allowance allowances relief \
     reliefs fund funds scheme schemes grant grants subsidy subsidies law laws incentive incentives \
-    credit credits order orders regulation regulations bill ban bans cap caps";
+    credit credits order orders regulation regulations bill ban bans cap caps \
+    mandate mandates quota quotas";
 
 /// Instruments only with a word of the state before or after them: there are
 /// rates of employment and budgets of households.
@@ -21,7 +22,8 @@ const SHARED: &str = "rate rates budget budgets power powers rule rules threshol
 /// Those words of the state.
 const STATE: &str = "tax taxes duty duties levy levies business council corporation income \
     insurance vat public government defence science skills education transport health \
-    capital adult minimum living planning devolved departmental resource relief benefit";
+    capital adult minimum living planning devolved departmental resource relief benefit \
+    contribution contributions";
 
 /// Words that make a rate or budget somebody else's.
 const ECONOMY: &str = "employment unemployment growth inflation interest exchange household \

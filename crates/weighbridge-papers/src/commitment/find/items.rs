@@ -206,10 +206,14 @@ fn told_of(words: &[Token], first: usize) -> bool {
         .iter()
         .take(4)
         .any(|word| lexicon::listed(&word.low, TELLS));
-    let goes_on = after.first().is_some_and(|word| {
-        let name = word.capital && word.shape == Shape::Word && !lexicon::listed(&word.low, STATES);
-        name || word.low == "(" || lexicon::listed(&word.low, GOES_ON)
-    });
+    // "Work with the counties on sites".
+    let works = words[first].is(&["work"]);
+    let goes_on = !works
+        && after.first().is_some_and(|word| {
+            let name =
+                word.capital && word.shape == Shape::Word && !lexicon::listed(&word.low, STATES);
+            name || word.low == "(" || lexicon::listed(&word.low, GOES_ON)
+        });
     // "Train drivers earn more": a noun in the plural and its verb. Whom one is to help
     // has a verb too: "help firms invest".
     let helps = words[first].is(&[

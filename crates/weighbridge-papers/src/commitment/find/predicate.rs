@@ -69,7 +69,13 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
                 && words
                     .get(after + 1)
                     .is_some_and(|next| next.is(&["to", "from", "for", "until", "by"]));
+            // "Firms will be able to deduct 20 per cent from May".
+            let able = verb.is(&["able"])
+                && words.get(after + 1).is_some_and(|next| next.is(&["to"]))
+                && words.iter().any(|word| word.is(&["from"]))
+                && super::told::dated(words);
             let entitles = open
+                || able
                 || verb.is(&["available", "eligible", "exempt", "payable", "liable"])
                     && !lexicon::between(&verb.low);
             if entitles {

@@ -111,6 +111,14 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
                     "postponed",
                     "put",
                     "frozen",
+                    "extended",
+                    "maintained",
+                    "increased",
+                    "doubled",
+                    "halved",
+                    "renewed",
+                    "lowered",
+                    "removed",
                 ])
             })
             && (has(Role::Amount, after) || has(Role::Date, after));
@@ -230,6 +238,10 @@ pub(super) fn budgets(words: &[Token], author: &Author, marks: &[Mark]) -> Optio
         "delivers",
         "extends",
         "makes",
+        "requests",
+        "eliminates",
+        "reduces",
+        "increases",
     ];
     let at = (1..words.len()).find(|at| {
         words[*at].is(DOES)
@@ -241,7 +253,9 @@ pub(super) fn budgets(words: &[Token], author: &Author, marks: &[Mark]) -> Optio
     })?;
     let subject = subject_before(words, at, author);
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
-    let ours = phrase.last().is_some_and(|head| listed(&head.low, PAPERS))
+    // "Budget 2031 commits $6.8 billion".
+    let head = phrase.iter().rfind(|word| word.shape != Shape::Number);
+    let ours = head.is_some_and(|head| listed(&head.low, PAPERS))
         && !phrase
             .iter()
             .any(|word| word.is(&["business", "family", "household", "their", "his"]));

@@ -179,7 +179,13 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
                     ])
                 })
             });
-        if unjustified {
+        // "Does not consider that the taxpayer should meet the costs".
+        let not_due = is(verb, &["believe", "think", "consider"])
+            && is(verb + 1, &["that"])
+            && words
+                .get(verb + 2..)
+                .is_some_and(|rest| rest.iter().take(8).any(|word| word.is(&["should"])));
+        if unjustified || not_due {
             return by(verb + 1, true, false);
         }
         let means = is(

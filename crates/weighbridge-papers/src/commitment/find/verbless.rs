@@ -18,7 +18,8 @@ const FINITE: &str = "is are was were has have had will would shall can could ma
 const NOUNS: &str = "publication establishment creation introduction abolition extension expansion \
     renewal launch appointment designation implementation reform review development delivery \
     provision completion replacement roll-out rollout construction engagement consultation support \
-    funding recruitment pilot legislation";
+    funding recruitment pilot legislation ratification closure repeal restoration reinstatement \
+    removal";
 
 /// Words by which a sum is one to come and no figure of what is.
 const TO_COME: &str = "new additional extra further fresh to investment fund funding programme support \
@@ -69,7 +70,7 @@ pub(super) fn verbless(words: &[Token], context: &Context<'_>, marks: &[Mark]) -
     }
     if bare[0].is(&["no"]) && context.item {
         const MEANS: &str = "funding money grants grant subsidy subsidies support loans licences \
-            extension extensions rounds taxes";
+            extension extensions rounds taxes cuts increases rises closures sales privatisation";
         let means = bare
             .iter()
             .skip(1)
