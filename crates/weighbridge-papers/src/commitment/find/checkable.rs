@@ -32,7 +32,7 @@ const ABSTRACT: &str = "environment economy culture society country future brita
 
 /// Words of instruments that also stand for no one thing.
 const WEAK: &str = "benefit benefits network networks standard standards service services target \
-    targets funding tax taxes market plan plans strategy strategies project projects";
+    targets funding package packages tax taxes market plan plans strategy strategies project projects";
 
 /// Words that end what is acted on.
 const ENDS: &[&str] = &[

@@ -11,7 +11,7 @@ use crate::tokens::{Shape, Token};
 
 /// Verbs that make a sentence of a phrase.
 const FINITE: &str = "is are was were has have had will would shall can could may might must should \
-    do does did supports helped helps funds funded employs employed provides provided supported \
+    allows requires enables needs means makes expects wants must spent do does did supports helped helps funds funded employs employed provides provided supported \
     attracted created creates contributed contributes accounts totals totalled we they i he she";
 
 /// Acts as nouns, of which a plan lists the objects.

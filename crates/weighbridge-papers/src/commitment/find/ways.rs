@@ -77,11 +77,9 @@ pub(super) fn modals(
             };
         }
         // "An exemption has been in place since 2017 and will be extended".
-        if subject.words.is_empty()
-            && let Some(first) = first_subject(words, at, author)
-        {
-            subject = first;
-        }
+        let first = first_subject(words, at, author).filter(|_| subject.words.is_empty());
+        let from_before = first.is_some();
+        subject = first.unwrap_or(subject);
         let skipped = if due {
             2
         } else {
@@ -131,7 +129,7 @@ pub(super) fn modals(
         {
             // What will come of it is promised too, though nobody can be held
             // to it as to an act.
-            let told = !would && !subject.conditional && subject.who != Who::Other;
+            let told = !would && !from_before && !subject.conditional && subject.who != Who::Other;
             if told {
                 found.push(Found {
                     firmness: Firmness::Intends,
