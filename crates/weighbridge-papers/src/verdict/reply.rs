@@ -35,7 +35,7 @@ pub struct Reply {
 
 /// Ways of turning down, by family: acts that are denied, grounds that are denied,
 /// what is called wrong, plans that there are none of, and what stays as it is.
-const REFUSES: [&str; 31] = [
+const REFUSES: [&str; 39] = [
     "do|does|did|can|could|will|would not also? currently? accept|agree|believe|deem|support|intend|plan|propose|proceed|introduce|establish|create|adopt|implement|pursue|fund",
     "do|does|did not think|consider|see|favour|regard",
     "cannot accept|agree|support|commit",
@@ -70,6 +70,15 @@ const REFUSES: [&str; 31] = [
     "would reduce|limit|restrict competition|flexibility|choice|supply|investment|freedom",
     "would be too? costly|expensive|burdensome",
     "blunt tool|instrument",
+    // What cannot be, or need not.
+    "not be lawful|possible|practicable|prudent|wise|sensible|helpful|fair",
+    "is therefore? not|impossible possible|to",
+    "no government|minister could|can|would",
+    "case has not been made",
+    "not *? *? believe|consider|accept that the case",
+    "sees|see no need|case|reason",
+    "strikes|strike a|the right|appropriate|fair|reasonable? balance",
+    "right place to draw",
 ];
 
 /// Words by which something is to be brought to an end, in stems.
@@ -234,11 +243,30 @@ pub fn reply(asked: &str, text: &str) -> Reply {
             },
         };
     }
-    Reply {
-        stance: Stance::AcceptsInPart,
-        deciding,
-    }
+    // Thanked for, set against something or left to somebody, and nothing of it taken on:
+    // a polite no.
+    let turned_aside = TURNS_ASIDE
+        .iter()
+        .flat_map(|pattern| all(&words, pattern))
+        .any(|found| {
+            words
+                .get(found.start)
+                .is_some_and(|(_, at)| matter.meant(text, at.start, 1))
+        });
+    let stance = if turned_aside && !matter.stems.is_empty() && !takes_on(&words, text, &matter) {
+        Stance::Rejects
+    } else {
+        Stance::AcceptsInPart
+    };
+    Reply { stance, deciding }
 }
+
+/// Ways of turning a thing aside.
+const TURNS_ASIDE: [&str; 3] = [
+    "matter|matters for",
+    "keep|keeps|kept|remain|remains *? *? under review",
+    "right that|to",
+];
 
 /// What is asked, as far as its words tell it from any other.
 struct Matter {
