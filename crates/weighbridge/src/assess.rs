@@ -168,6 +168,11 @@ fn paper(
     // key; what people decided does not, and is put in anew each time.
     let strategy = strategies::load(named(options), facts.industries())?;
     let before = earlier.as_ref().map(|one| one.key("paper", &[]));
+    if let Some(path) = &options.earlier
+        && before.as_ref() == Some(&source.key("paper", &[]))
+    {
+        terminal.note(&paper::compared_with_itself(path));
+    }
     // The list of a strategy belongs to a paper only where somebody said so.
     let belongs = options.strategy.as_deref().unwrap_or("none");
     let key = source.key(

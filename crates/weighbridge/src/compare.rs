@@ -8,7 +8,7 @@ use weighbridge_report::tables;
 
 use crate::commitments::{place, sector_lists, write};
 use crate::options;
-use crate::paper::{author, read};
+use crate::paper::{author, compared_with_itself, read};
 use crate::terminal::Terminal;
 
 /// Runs the command.
@@ -16,6 +16,9 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     terminal.progress("reading the papers");
     let paper = read(&options.paper)?;
     let earlier = read(&options.earlier)?;
+    if paper == earlier {
+        terminal.note(&compared_with_itself(&options.earlier));
+    }
     terminal.progress("setting them side by side");
     let mut told = paper_compare(
         &paper,

@@ -125,6 +125,15 @@ fn is_named_pipe(path: &Path) -> bool {
     }
 }
 
+/// What is said where the earlier paper is the paper itself.
+pub fn compared_with_itself(earlier: &std::path::Path) -> String {
+    format!(
+        "{}: this is the same text as the new paper, so everything is carried over: give the \
+         earlier paper",
+        earlier.display()
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -122,3 +122,38 @@ fn what_cannot_be_read_leaves_no_report() {
         .bad(2);
     assert!(error.contains("--paper"), "{error}");
 }
+
+#[test]
+fn a_paper_beside_itself_is_told() {
+    let sandbox = papers();
+    std::fs::copy(
+        sandbox.path("making-it-here.pdf"),
+        sandbox.path("again.pdf"),
+    )
+    .unwrap();
+    for words in [
+        ["compare", "making-it-here.pdf", "again.pdf", "-q"].as_slice(),
+        &[
+            "assess",
+            "--paper",
+            "making-it-here.pdf",
+            "--earlier",
+            "again.pdf",
+            "-q",
+        ],
+    ] {
+        let told = sandbox.run(words);
+        assert!(
+            told.err.contains("again.pdf: this is the same text"),
+            "{words:?} {}",
+            told.err
+        );
+    }
+    let words = [
+        "compare",
+        "making-it-here.pdf",
+        "strong-foundations.pdf",
+        "-q",
+    ];
+    assert_eq!(sandbox.run(&words).err, "");
+}
