@@ -15,6 +15,7 @@ mod counted;
 mod elsewhere;
 mod fit;
 mod frame;
+mod ground;
 mod grounds;
 mod pointing_back;
 pub mod prepared;
@@ -27,6 +28,7 @@ mod wider;
 
 pub use answer::{Answer, Bearing, NONE_BELOW, Near, answer, answer_among, question};
 pub use fit::Rivals;
+pub use ground::Ground;
 pub use prepared::Prepared;
 pub use said::Said;
 pub use suggest::{Suggestion, TESTED};

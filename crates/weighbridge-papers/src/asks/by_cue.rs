@@ -11,6 +11,7 @@ use super::answer::Matter;
 use super::clause::{Move, bears, bound, moves};
 use super::elsewhere::{ANOTHER, Tells, another, tells};
 use super::frame::{caption, conditional, denial};
+use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::{
     BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, context, in_sentence, open, stands_at,
@@ -38,6 +39,7 @@ pub(super) fn by_cue(
         verdict: None,
         deciding: Vec::new(),
         note: None,
+        ground: None,
     };
     let Some(passage) = paper.paper.passages.get(sentence.passage) else {
         return nothing;
@@ -77,7 +79,7 @@ pub(super) fn by_cue(
             ..nothing
         };
     }
-    let bound = bound(text, &spoken, &context(paper, sentence));
+    let bound = bound(text, &spoken, &context(paper, sentence), &paper.author);
     let nothing = Said {
         note: open(text, &spoken).then(|| UNSURE.to_owned()),
         ..nothing
@@ -87,15 +89,16 @@ pub(super) fn by_cue(
         return nothing;
     }
     let shown = |at: &Range<usize>| text.get(at.clone()).unwrap_or_default().to_owned();
-    let told = |verdict: Verdict, words: Vec<String>| Said {
+    let told = |verdict: Verdict, words: Vec<String>, ground: Ground| Said {
         verdict: Some(verdict),
         deciding: words,
         note: None,
+        ground: Some(ground),
         ..nothing.clone()
     };
     let held_back = |words: Vec<String>, note: &str| Said {
         note: Some(note.to_owned()),
-        ..told(Verdict::PartOfTheWay, words)
+        ..told(Verdict::PartOfTheWay, words, Ground::HeldBack)
     };
     // Of several ways in which it binds, the one that is about the matter.
     let way = bound
@@ -169,7 +172,7 @@ pub(super) fn by_cue(
         {
             return match way {
                 Direction::Both => held_back(vec![shown(&at)], BOTH_WAYS),
-                _ => told(Verdict::Opposed, vec![shown(&at)]),
+                _ => told(Verdict::Opposed, vec![shown(&at)], Ground::Opposing),
             };
         }
     }
@@ -182,7 +185,7 @@ pub(super) fn by_cue(
             Move::Ends => !harm,
         };
         return if bad {
-            told(Verdict::Opposed, words)
+            told(Verdict::Opposed, words, Ground::Ends)
         } else {
             held_back(words, FORESEEN)
         };
@@ -197,14 +200,14 @@ pub(super) fn by_cue(
             .collect::<Vec<_>>()
     };
     match (force, way) {
-        (Force::Undertakes, Direction::Against) => return told(Verdict::Opposed, by_cue()),
+        (Force::Undertakes, Direction::Against) => return told(Verdict::Opposed, by_cue(), Ground::Acted),
         (Force::Undertakes, Direction::Both)
         | (Force::LooksAt, Direction::Against | Direction::Both) => {
             return held_back(by_cue(), BOTH_WAYS);
         }
         // "We will not cut bills", "we will not raise the tax".
         (Force::Refuses | Force::Speaks, Direction::Against) if denial(&spoken) => {
-            return told(Verdict::Opposed, acted());
+            return told(Verdict::Opposed, acted(), Ground::Acted);
         }
         (Force::Refuses | Force::Speaks, Direction::For) if denial(&spoken) => {
             // Not raising it is what is asked where it is to be held, and half
@@ -214,7 +217,7 @@ pub(super) fn by_cue(
             } else {
                 Verdict::PartOfTheWay
             };
-            return told(verdict, acted());
+            return told(verdict, acted(), Ground::Half);
         }
         _ => {}
     }
@@ -264,6 +267,7 @@ pub(super) fn by_cue(
             told(
                 Verdict::Opposed,
                 cue_words.into_iter().chain(topic).collect(),
+                Ground::Refused,
             )
         }
         // What is undertaken about something else agrees to nothing.
@@ -280,12 +284,14 @@ pub(super) fn by_cue(
             told(
                 Verdict::Agrees,
                 cue_words.into_iter().chain(topic).collect(),
+                Ground::Half,
             )
         }
         Force::Undertakes if telling == Some(Tells::Figures) => nothing,
         Force::Undertakes if telling == Some(Tells::Study) => told(
             Verdict::PartOfTheWay,
             cue_words.into_iter().chain(topic).collect(),
+            Ground::Studied,
         ),
         Force::Undertakes => {
             let agreed = agreeing
@@ -297,8 +303,9 @@ pub(super) fn by_cue(
                         || (measures && compared(text, at));
                     about(&at) && !elsewhere
                 })
-                .map(|(_, at)| shown(at))
-                .or_else(|| {
+                .map(|(_, at)| shown(at));
+            let listed = agreed.is_some();
+            let agreed = agreed.or_else(|| {
                     let lessens = lowering
                         || part
                             .agree
@@ -313,6 +320,13 @@ pub(super) fn by_cue(
                         .then(|| acting.clone().unwrap_or_default())
                 });
             let agrees = agreed.is_some();
+            let ground = if listed {
+                Ground::Agreeing
+            } else if agreed.as_ref().is_some_and(|words| !words.is_empty()) {
+                Ground::Acted
+            } else {
+                Ground::Measured
+            };
             let words = cue_words
                 .into_iter()
                 .chain(agreed.filter(|words| !words.is_empty()))
@@ -323,14 +337,15 @@ pub(super) fn by_cue(
             } else if agrees && spoken.len() > LONG {
                 held_back(words, "the sentence runs on: read it")
             } else if agrees {
-                told(Verdict::Agrees, words)
+                told(Verdict::Agrees, words, ground)
             } else {
-                told(Verdict::PartOfTheWay, words)
+                told(Verdict::PartOfTheWay, words, Ground::OtherWords)
             }
         }
         Force::LooksAt => told(
             Verdict::PartOfTheWay,
             cue_words.into_iter().chain(topic).collect(),
+            Ground::LookedInto,
         ),
         Force::Speaks => nothing,
     }

@@ -45,8 +45,13 @@ const FUNCTION: &str = "function|functions|role|roles|remit|purpose|responsibili
 
 /// Tells what a sentence binds its author to. `context` says what leads into
 /// it. Others' promises bind nobody here.
-pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>) -> Bound {
-    let judged = judge(text, context, &Author::default());
+pub(super) fn bound(
+    text: &str,
+    words: &Words,
+    context: &Context<'_>,
+    author: &Author,
+) -> Bound {
+    let judged = judge(text, context, author);
     let bytes = |found: Range<usize>| {
         let from = words.get(found.start)?.1.start;
         let to = words.get(found.end.checked_sub(1)?)?.1.end;
@@ -429,7 +434,12 @@ mod tests {
     use crate::verdict::force::spoken;
 
     fn on(text: &str, matter: &str) -> bool {
-        let bound = bound(text, &spoken(text), &Context::default());
+        let bound = bound(
+            text,
+            &spoken(text),
+            &Context::default(),
+            &Author::default(),
+        );
         let at = text.find(matter).unwrap();
         bound
             .ways

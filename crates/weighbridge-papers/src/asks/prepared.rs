@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use weighbridge_model::asks::{joined, spelled};
 use weighbridge_model::families::choices;
 
+use crate::commitment::{Author, author_of};
 use crate::imprint::{imprint, without_addresses};
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
@@ -37,6 +38,8 @@ pub struct Prepared<'p> {
     pub index: Index,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
+    /// Its author: what "Labour will" binds in Labour's manifesto.
+    pub author: Author,
     stems: BTreeMap<String, usize>,
     /// By stem: the sentences that have it, in order.
     holders: Vec<Vec<usize>>,
@@ -255,6 +258,7 @@ impl<'p> Prepared<'p> {
             paper,
             index: Index::new(paper.passages.iter().map(|passage| passage.text.as_str())),
             sentences,
+            author: author_of(paper, &Author::default()),
             stems,
             holders,
             ready: Arc::default(),

@@ -111,7 +111,7 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
         way = -1;
     }
     let pays = one_of(verb, "pay|paying|meet|cover|bear|carry|absorb");
-    if pays && !wanted && turn != Some(Turn::Less) {
+    if pays && !wanted && !matches!(turn, Some(Turn::Less | Turn::Easier)) {
         // The state meets a cost; firms bear it.
         way = if paid { -1 } else { 1 };
     } else if frees && !wanted {
@@ -164,6 +164,7 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
     }
     match turn {
         Some(Turn::Less) => way = -1,
+        Some(Turn::Easier) if !wanted => way = -1,
         // "Will end the relief from tax"; a cut named further on is another one.
         Some(Turn::Cut) => {
             way = if way < 0 && after && place <= change.cue.end + NEAR {

@@ -7,6 +7,7 @@ use std::ops::Range;
 use weighbridge_model::asks::Part;
 
 use super::frame::{conditional, opening};
+use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::tally::{Acted, Tally, bytes, count};
 use crate::search::words::plain;
@@ -24,6 +25,8 @@ pub(super) struct Wider {
     pub note: Option<&'static str>,
     /// It rests on a thing that the file wants more of.
     pub wanted: bool,
+    /// On what it rests.
+    pub ground: Ground,
 }
 
 /// Something that a part wants more or less of.
@@ -281,7 +284,7 @@ fn verdict(
 ) -> Option<Wider> {
     let topic = matched.first().cloned();
     let wanted = tally.wanted;
-    let told = |verdict, mut deciding: Vec<Range<usize>>, note| {
+    let told = |verdict, mut deciding: Vec<Range<usize>>, note: Option<&'static str>, ground| {
         deciding.extend(topic.clone());
         deciding.sort_by_key(|at| (at.start, at.end));
         deciding.dedup();
@@ -290,15 +293,22 @@ fn verdict(
             deciding,
             note,
             wanted,
+            ground: note.map_or(ground, |_| Ground::HeldBack),
         })
+    };
+    let changed = if tally.declared {
+        Ground::Changed
+    } else {
+        Ground::Moved
     };
     let denied = find(words, "we|government|ministers|it cannot|will not").is_some();
     match (tally.toward.is_empty(), tally.against.is_empty()) {
-        (true, false) => told(Verdict::Opposed, tally.against, None),
+        (true, false) => told(Verdict::Opposed, tally.against, None, changed),
         (false, false) => told(
             Verdict::PartOfTheWay,
             tally.toward.into_iter().chain(tally.against).collect(),
             Some("points both ways: read it"),
+            changed,
         ),
         (false, true) => {
             let (verdict, note) = if conditional(words) {
@@ -310,7 +320,7 @@ fn verdict(
             } else {
                 (Verdict::PartOfTheWay, None)
             };
-            told(verdict, tally.toward, note)
+            told(verdict, tally.toward, note, changed)
         }
         (true, true) if !tally.done.is_empty() => {
             let sure = tally.declared && concrete(words) && !conditional(words) && !denied;
@@ -319,9 +329,14 @@ fn verdict(
             } else {
                 Verdict::PartOfTheWay
             };
-            told(verdict, tally.done, None)
+            told(verdict, tally.done, None, changed)
         }
-        (true, true) if !tally.looks.is_empty() => told(Verdict::PartOfTheWay, tally.looks, None),
+        (true, true) if !tally.looks.is_empty() => told(
+            Verdict::PartOfTheWay,
+            tally.looks,
+            None,
+            Ground::LookedInto,
+        ),
         (true, true) => {
             let (force, cue) = force_of(words);
             // "If we cannot turn ideas into services" refuses none.
@@ -338,7 +353,7 @@ fn verdict(
                     place.start >= at.end && between.len() <= REFUSED && !tells_of_harm(&between)
                 });
                 return near
-                    .then(|| told(Verdict::Opposed, vec![at], None))
+                    .then(|| told(Verdict::Opposed, vec![at], None, Ground::Refused))
                     .flatten();
             }
             let wish = cue
@@ -354,7 +369,7 @@ fn verdict(
                 plain(text.get(from..to).unwrap_or_default()).len() <= LOOKED
             });
             (phrased || near)
-                .then(|| told(Verdict::PartOfTheWay, vec![at], None))
+                .then(|| told(Verdict::PartOfTheWay, vec![at], None, Ground::Wished))
                 .flatten()
         }
     }

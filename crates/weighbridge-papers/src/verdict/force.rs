@@ -120,13 +120,14 @@ const WITH_MONEY: [&str; 2] = [
 /// whether the refusal is of the thing or of its end ("will not cut"). By
 /// family: denied acts, denied grounds, denied roles, states of mind, the wrong
 /// time, and requests turned down.
-const REFUSALS: [&str; 33] = [
+const REFUSALS: [&str; 34] = [
     // Acts.
     "departments|authorities|bodies|buyers|councils|ministers may|must not",
     "ACTOR will|shall|do|does|can|could not",
     "ACTOR cannot",
     "no current|immediate|further|present? plans|intention|wish|desire",
     "decided against|not",
+    "not our|the|its|their government's? intention|policy|plan|purpose|wish to",
     "ACTOR reject|rejects|rejected|oppose|opposes|resist|resists",
     "ACTOR will|shall never again?",
     "ACTOR have|has? also? rule|rules|ruled out",
@@ -299,7 +300,11 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
             let Some(end) = matches(words, start, &steps) else {
                 continue;
             };
-            let next = words.get(end).map_or("", |(word, _)| word.as_str());
+            // "Does not propose to alter it" is not about to alter it.
+            let meant = matches(words, end, &["propose|intend|plan|wish|seek|aim|want", "to"]);
+            let next = words
+                .get(meant.unwrap_or(end))
+                .map_or("", |(word, _)| word.as_str());
             // "Has not been ruled out": the refusal is denied.
             let denied = words
                 .get(start..end)

@@ -95,6 +95,8 @@ pub enum Turn {
     More,
     /// "Fewer places".
     Less,
+    /// "Simpler rules": less of a burden, and no less of a help.
+    Easier,
     /// "The closure of", "a cut in".
     Cut,
 }
@@ -107,9 +109,12 @@ pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
     for at in (thing.saturating_sub(4).max(from)..thing).rev() {
         if is(
             at,
-            "fewer|less|low|lower|smaller|reduced|cheaper|weaker|without|lighter|simpler|nearer",
+            "fewer|less|low|lower|smaller|reduced|weaker|without",
         ) {
             return Some(Turn::Less);
+        }
+        if is(at, "cheaper|lighter|simpler|nearer") {
+            return Some(Turn::Easier);
         }
         if is(at, "of|in|to|for|on|from") && at > 0 {
             if is(at - 1, CUTS) {

@@ -1,0 +1,42 @@
+//! What a verdict on a sentence rests on: the kind of its ground. It gives no verdict;
+//! how often each kind was right is what says which of them may be told.
+
+use serde::{Deserialize, Serialize};
+
+/// On what the verdict of a sentence rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// Words of opposition of the file stand in it.
+    Opposing,
+    /// The matter is refused.
+    Refused,
+    /// A verb acts against the matter, or for it.
+    Acted,
+    /// It ends or rises, by nobody's act.
+    Ends,
+    /// A thing that the file wants more or less of is changed.
+    Changed,
+    /// The matter itself is changed.
+    Moved,
+    /// What turns it was counted.
+    Counted,
+    /// It is undertaken with words of agreement of the file.
+    Agreeing,
+    /// It is undertaken with a sum or number, where the part counts money.
+    Measured,
+    /// It is undertaken in other words.
+    OtherWords,
+    /// It is studied or reported on.
+    Studied,
+    /// It is looked into.
+    LookedInto,
+    /// It is wished for.
+    Wished,
+    /// It is said to come about, on a condition, both ways, in a long sentence.
+    HeldBack,
+    /// What is not wanted is not done.
+    Half,
+    /// The sentence after says so.
+    After,
+}
