@@ -187,6 +187,8 @@ fn told(
             .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
             .collect();
         let text = passage.text.get(sentence.at.clone()).unwrap_or_default();
+        let weak = weak
+            || matches!((said.ground, said.verdict), (Some(ground), Some(verdict)) if !ground.tells(verdict));
         // Opposed is the gravest thing to say, and rests on what stands at the matter.
         let weak = weak
             || (said.verdict == Some(Verdict::Opposed)

@@ -19,8 +19,8 @@ use super::said::{
 use super::turned_down::{STATES, asks_for_harm};
 use crate::search::words::plain;
 use crate::verdict::direction::{raises, tells_of_harm};
-use crate::verdict::force::{is_money, spoken};
-use crate::verdict::lexicon::NEGATIONS;
+use crate::verdict::force::{Words, is_money, spoken};
+use crate::verdict::lexicon::{NEGATIONS, one_of};
 use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
 
 /// Words between a refusal and the matter refused: further apart they belong
@@ -176,7 +176,9 @@ pub(super) fn by_cue(
             };
         }
     }
-    if let Some((step, found)) = moves(text, &spoken, &matched) {
+    if let Some((step, found)) = moves(text, &spoken, &matched)
+        && !(step == Move::Up && of_relief(&spoken, &matched))
+    {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
         let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
         let bad = match step {
@@ -235,7 +237,9 @@ pub(super) fn by_cue(
                     };
                     // "Whether the yard stays open rests with its owners".
                     let within = cue.start <= at.start && at.end <= cue.end;
-                    within || (at.start >= cue.end && between.len() <= REACH && !harm)
+                    // "Will no longer be managed by the agency" refuses no agency.
+                    let agent = stands_at(text, at.start, "by");
+                    within || (at.start >= cue.end && between.len() <= REACH && !(harm || agent))
                 })
             });
             // "The measures will not be renewed": the matter is the subject.
@@ -293,6 +297,18 @@ pub(super) fn by_cue(
             cue_words.into_iter().chain(topic).collect(),
             Ground::Studied,
         ),
+        // "The funding will be devolved": handed to another, it is neither more nor less.
+        Force::Undertakes
+            if cue_words
+                .first()
+                .is_some_and(|cue| plain(cue).iter().any(|(word, _)| one_of(word, HANDED))) =>
+        {
+            told(
+                Verdict::PartOfTheWay,
+                cue_words.into_iter().chain(topic).collect(),
+                Ground::OtherWords,
+            )
+        }
         Force::Undertakes => {
             let agreed = agreeing
                 .iter()
@@ -349,6 +365,23 @@ pub(super) fn by_cue(
         ),
         Force::Speaks => nothing,
     }
+}
+
+/// Verbs of handing on.
+const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";
+
+/// What relieves: where it rises, the charge that it is "on" does not.
+const RELIEFS: &str =
+    "relief|discount|rebate|compensation|exemption|support|allowance|help|reimbursement|share";
+
+/// Whether what rises is a relief that the matter only says more of: "the relief on
+/// charges for heavy users will rise".
+fn of_relief(words: &Words, matter: &[Range<usize>]) -> bool {
+    let first = matter.iter().map(|at| at.start).min().unwrap_or_default();
+    words
+        .iter()
+        .take_while(|(_, at)| at.end <= first)
+        .any(|(word, _)| one_of(word, RELIEFS))
 }
 
 /// Words of a sentence from which on it may be two columns run together.

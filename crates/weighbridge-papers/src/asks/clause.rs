@@ -123,6 +123,8 @@ pub(super) fn bound(
         let force = match judged.class {
             // "Will not cut": the refusal of an end is none of the matter.
             Class::Refusal if judged.said(Role::Action).is_some_and(turns) => return None,
+            // "Does not propose to alter the levy" refuses no levy.
+            Class::Refusal if meant(words).is_some_and(turns) => return None,
             Class::Refusal => Force::Refuses,
             // "Is working with them to develop proposals" looks into it.
             Class::Commitment
@@ -133,6 +135,14 @@ pub(super) fn bound(
                 Force::LooksAt
             }
             Class::Commitment if judged.firmness >= Firmness::Will => Force::Undertakes,
+            // "The money will: build the rail hub".
+            Class::Commitment
+                if context.item
+                    && context.lead_in.is_some()
+                    && judged.said(Role::Undertaking) == Some("will") =>
+            {
+                Force::Undertakes
+            }
             Class::Commitment => Force::LooksAt,
             Class::Aspiration | Class::Outcome | Class::Recommendation => return None,
         };
@@ -157,6 +167,14 @@ pub(super) fn carries_on(words: &Words, context: &Context<'_>) -> Option<Range<u
         "of? this|these|it|they|which includes|include|comprises|covers|funds|pays",
     )
     .filter(|found| found.start == 0 && context.after_commitment)
+}
+
+/// The act that is not meant: "does not propose to alter".
+fn meant(words: &Words) -> Option<&str> {
+    let found = find(words, "not propose|intend|plan|wish|seek|aim|want to *")?;
+    words
+        .get(found.end.checked_sub(1)?)
+        .map(|(word, _)| word.as_str())
 }
 
 /// Whether somebody else undertakes it. A promised outcome with another subject

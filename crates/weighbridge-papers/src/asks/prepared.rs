@@ -15,7 +15,7 @@ use crate::search::Index;
 use crate::search::words::{plain, stem, words};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::spoken;
-use crate::verdict::lexicon::NEGATIONS;
+use crate::verdict::lexicon::{NEGATIONS, one_of};
 
 /// A sentence as stems.
 #[derive(Debug, Clone)]
@@ -142,6 +142,20 @@ fn in_name(text: &str, at: &Range<usize>) -> bool {
             next.as_str(),
             "Authority" | "Authorities" | "Fund" | "Grants" | "Services"
         )
+}
+
+/// Whether a word is the end of a time and ends nothing: "by the end of the year".
+fn in_time(text: &str, at: &Range<usize>) -> bool {
+    let mut before = text.get(..at.start).unwrap_or_default().split_whitespace();
+    text.get(at.clone())
+        .is_some_and(|word| word.eq_ignore_ascii_case("end"))
+        && before.next_back() == Some("the")
+        && before.next_back().is_some_and(|word| {
+            one_of(
+                &word.to_lowercase(),
+                "by|at|before|until|till|towards|from|after|since",
+            )
+        })
 }
 
 /// Bytes between the places of phrases joined by " + ": some twenty words.
@@ -475,7 +489,7 @@ impl<'p> Prepared<'p> {
         let last = near.get(*places.iter().max()?)?;
         let stretch = first.1.start..last.1.end;
         let words = text.get(stretch.clone())?;
-        if places.len() == 1 && in_name(text, &stretch) {
+        if places.len() == 1 && (in_name(text, &stretch) || in_time(text, &stretch)) {
             return None;
         }
         if let Some(whole) = &phrase.whole {

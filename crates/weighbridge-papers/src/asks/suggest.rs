@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::answer::Bearing;
+use super::ground::Ground;
 use super::said::UNSURE;
 use crate::verdict::Verdict;
 
@@ -39,6 +40,36 @@ impl Suggestion {
             _ => title.to_owned(),
         }
     }
+}
+
+/// The first scheme that ends, where all that speaks against the part is the end of schemes
+/// that have names: what is asked goes on by other means, and the end of one of its
+/// schemes is no opposition to it.
+fn ended_schemes(bearing: &[Bearing]) -> Option<&str> {
+    let mut names = bearing
+        .iter()
+        .filter(|bearing| bearing.said.verdict == Some(Verdict::Opposed))
+        .map(|bearing| {
+            let ends = matches!(
+                bearing.said.ground,
+                Some(Ground::Ends | Ground::Acted | Ground::Changed | Ground::Moved)
+            );
+            (bearing.matched.iter())
+                .find(|words| named(words))
+                .filter(|_| ends)
+        });
+    let first = names.next()??;
+    names.all(|name| name.is_some()).then_some(first.as_str())
+}
+
+/// Whether words are the name of a scheme: "Towns Fund", "HS2".
+fn named(words: &str) -> bool {
+    let mut all = words.split_whitespace();
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let numbered = |word: &str| capital(word) && word.ends_with(|end: char| end.is_ascii_digit());
+    numbered(words)
+        || words.contains(' ')
+            && all.all(|word| capital(word) || matches!(word, "of" | "and" | "for"))
 }
 
 /// The verdict that the sentences support together, and why.
@@ -92,6 +123,14 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
                 "undertaken in {}, in words that the ask looks for; {} against something near it (“{thing}”): read it",
                 sentences(agrees),
                 sentences(opposed),
+            ),
+        )
+    } else if let Some(scheme) = ended_schemes(bearing) {
+        (
+            Verdict::Agrees,
+            format!(
+                "undertaken in {}, in words that the ask looks for; one scheme of its kind ends (“{scheme}”): read it",
+                sentences(agrees),
             ),
         )
     } else if opposed > 0 {

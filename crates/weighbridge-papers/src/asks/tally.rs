@@ -21,6 +21,8 @@ pub(super) struct Tally {
     /// Done with it, without a verb of direction.
     pub done: Vec<Range<usize>>,
     pub looks: Vec<Range<usize>>,
+    /// Tried or aimed at, or touched without being changed.
+    pub efforts: Vec<Range<usize>>,
     /// Something wanted was given or ended, as the file declares it.
     pub wanted: bool,
     /// A thing of the file's own is among those that something was done for.
@@ -142,7 +144,7 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
             "simplify|simplified|streamline|streamlined|slim|slimmed",
         )
     {
-        tally.looks.push(cue);
+        tally.efforts.push(cue);
         return;
     }
     if change.way == Way::Keeps {
@@ -151,13 +153,13 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
             || (word(change.cue.end) == "as"
                 && one_of(word(change.cue.end + 1), "it|they|is|now|at"));
         if as_it_is && !holding {
-            tally.looks.push(cue);
+            tally.efforts.push(cue);
             return;
         }
         // Held where it is: all that is asked of what is wanted, half of what
         // should be less.
         if !wanted && !holding {
-            tally.looks.push(cue);
+            tally.efforts.push(cue);
             return;
         }
         way = if wanted { 1 } else { -1 };
@@ -185,7 +187,7 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
         way = if way == 0 { -1 } else { -way };
         // Not ending what is wanted, not raising what is not, goes some way.
         if (way > 0) == wanted {
-            tally.looks.push(cue);
+            tally.efforts.push(cue);
             return;
         }
     }
@@ -196,11 +198,11 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
         (0, true)
             if place.abs_diff(change.cue.end) > NEAR && place.abs_diff(change.cue.start) > NEAR =>
         {
-            &mut tally.looks
+            &mut tally.efforts
         }
         (0, true) => &mut tally.done,
         (0, false) => return,
-        _ if (way > 0) == wanted && weak => &mut tally.looks,
+        _ if (way > 0) == wanted && weak => &mut tally.efforts,
         _ if (way > 0) == wanted => &mut tally.toward,
         _ if change.aside => return,
         _ => &mut tally.against,

@@ -240,10 +240,11 @@ pub(super) fn wider(
                 declared: thing.declared,
                 holding,
             };
-            let before = tally.looks.len();
+            let before = (tally.looks.len(), tally.efforts.len());
             count(words, change, &thing, &mut tally);
             if loose && change.way != Way::Looks && !change.denied {
-                tally.looks.truncate(before);
+                tally.looks.truncate(before.0);
+                tally.efforts.truncate(before.1);
             }
         }
         // The file's own things decide before the matter itself does.
@@ -333,9 +334,15 @@ fn verdict(
         }
         (true, true) if !tally.looks.is_empty() => told(
             Verdict::PartOfTheWay,
-            tally.looks,
+            tally.looks.into_iter().chain(tally.efforts).collect(),
             None,
             Ground::LookedInto,
+        ),
+        (true, true) if !tally.efforts.is_empty() => told(
+            Verdict::PartOfTheWay,
+            tally.efforts,
+            None,
+            Ground::Effort,
         ),
         (true, true) => {
             let (force, cue) = force_of(words);

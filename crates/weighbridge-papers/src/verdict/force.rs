@@ -58,7 +58,8 @@ const LOOKING: &str = "ask|invite|urge|press|map|think|consider|considering|expl
 /// Verbs of things done or being done.
 const DOING: &str = "announced|agreed|established|launched|introduced|invested|published|increased|created|provided|reformed|doubled|committed|investing|introducing|creating|launching|increasing|establishing|publishing|providing|reforming|doubling|committing|delivering|funding|building|cutting|reducing|extending|strengthening|supporting";
 
-const WISHES: [&str; 18] = [
+const WISHES: [&str; 19] = [
+    "strategy|statement|plan|bill *? also? proposes|aims|seeks",
     "we|government intend|intends|propose|proposes|plan|plans|aim|aims|hope|hopes|want|wants|recognise|recognises",
     "our aim|ambition|intention|goal|vision|hope|wish",
     "the aim|ambition|intention|goal|hope is|remains",
@@ -82,7 +83,7 @@ const WISHES: [&str; 18] = [
     "review|inquiry|consultation|study|pilot|pilots|trial|evidence *? *? *? *? *? *? will|may|is|are also? to? be? begin|start|follow|open|report|run|held|launched|commissioned|undertaken",
 ];
 
-const DONE: [&str; 12] = [
+const DONE: [&str; 14] = [
     "we|government|ministers have|has also? now? already? ENDED",
     "committed to",
     "gave|made|given|gives|makes a|the|our|this|clear? firm? commitment|pledge|promise|undertaking to",
@@ -97,6 +98,9 @@ const DONE: [&str; 12] = [
     "has|have also? now? already? been also? now? already? GIVEN|ENDED",
     "ACTOR also? now? commit|commits|pledge|pledges|promise|promises|allocate|allocates|earmark|earmarks|guarantee|guarantees",
     "are|is also? committing|pledging|allocating|earmarking",
+    // The paper speaks for its author.
+    "budget|strategy|statement|plan|bill *? also? commits|provides|announces|introduces|allocates|invests|extends|doubles",
+    "budget *? also? proposes",
 ];
 
 const GIVEN: &str = "handed|released|converted|rezoned|brought|electrified|lent|granted|invested|directed|provided|made|set|allocated|given|paid|spent|committed|earmarked|agreed|secured|funded|awarded|built|pledged|supported|protected|opened|reserved|approved";

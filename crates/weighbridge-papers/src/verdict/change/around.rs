@@ -46,7 +46,11 @@ pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
             )
         });
         let noun = reading.is(at, LOOKED_INTO) && held && !reading.named(at);
-        let wish = reading.is(at, WISHES) && ours(at, 6)
+        // "Works on the aims of the strategy" wishes for nothing.
+        let noun_of = reading.is(at, "aims|hopes|wishes|plans")
+            && at > 0
+            && reading.is(at - 1, "the|of|these|those|such|whose|any");
+        let wish = reading.is(at, WISHES) && ours(at, 6) && !noun_of
             || reading.is(at, HELD) && ours(at, 3)
             || reading.is(at, BEING)
                 && at > 0
