@@ -19,6 +19,7 @@ mod ground;
 mod grounds;
 mod pointing_back;
 pub mod prepared;
+mod replied;
 mod said;
 mod suggest;
 mod tally;

@@ -16,6 +16,7 @@ use super::fit::Rivals;
 use super::grounds::stand;
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::Prepared;
+use super::replied::replied;
 use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
 use super::turned_down::turned_down;
@@ -154,7 +155,8 @@ fn told(
         let matched = matter.all();
         let mut said = said(paper, part, sentence, &matter);
         // "Firms ask for a cap on prices. That request has been declined."
-        let refused = turned_down(paper, part, number);
+        let refused =
+            turned_down(paper, part, number).or_else(|| replied(paper, part, number));
         let declined = refused.is_some();
         let refused = refused.or_else(|| {
             let another = said

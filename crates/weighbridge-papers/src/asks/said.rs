@@ -270,7 +270,7 @@ pub(super) fn stands_at(sentence: &str, at: usize, words: &str) -> bool {
 }
 
 /// Who speaks for the author.
-const OURS: &str = "we|us|our|government|ministers|department|treasury|chancellor|uk";
+const OURS: &str = "we|us|our|government|ministers|department|treasury|chancellor|uk|budget";
 
 /// The note on a sentence with one verb each way.
 pub(super) const BOTH_WAYS: &str = "points both ways: read it";
