@@ -190,7 +190,7 @@ fn told(
             .collect();
         let text = passage.text.get(sentence.at.clone()).unwrap_or_default();
         let weak = weak
-            || matches!((said.ground, said.verdict), (Some(ground), Some(verdict)) if !ground.tells(verdict));
+            || matches!((said.ground, said.verdict), (Some(ground), Some(verdict)) if ground.idle(verdict));
         // Opposed is the gravest thing to say, and rests on what stands at the matter.
         let weak = weak
             || (said.verdict == Some(Verdict::Opposed)

@@ -31,6 +31,9 @@ const ENTITLED: &str = "will|shall also? be exempt|eligible|entitled|free|able";
 /// With a sum or date these bind whoever the subject is.
 const RECEIVING: &str = "will|shall also? now? get|receive|have|pay|bear|face|keep|claim";
 
+/// What is there from then on, with a sum or date.
+const STANDING: &str = "will|shall also? be in|made place|available";
+
 /// Money that goes somewhere, whoever sends it.
 const GOING: &str = "fund|funds|funding|money|spending|investment|procurement|contracts|third|half|quarter|cent will|shall also? go|flow to|into|towards";
 
@@ -115,7 +118,8 @@ pub(super) fn bound(
         .find_map(|way| find(words, way))
         .or_else(|| find(words, ENTITLED))
         .or_else(|| find(words, GOING))
-        .or_else(|| find(words, RECEIVING).filter(|_| dated));
+        .or_else(|| find(words, RECEIVING).filter(|_| dated))
+        .or_else(|| find(words, STANDING).filter(|_| dated));
     bound
         .ways
         .extend(ruled.and_then(bytes).map(|cue| (Force::Undertakes, cue)));

@@ -46,12 +46,22 @@ pub enum Ground {
 }
 
 impl Ground {
-    /// Whether "part of the way" may rest on it. What is only touched by a change, or told
-    /// on a condition or both ways, was marked so in 3 of 26 sentences of the test files:
-    /// as often as not it was the whole of what is asked, or the contrary. Such a sentence
-    /// is left to a reader.
-    pub(super) fn tells(self, verdict: Verdict) -> bool {
-        verdict != Verdict::PartOfTheWay
-            || !matches!(self, Self::Moved | Self::Half)
+    /// Whether a verdict may not rest on it at all: the matter was touched by a change in
+    /// words that the file does not list, or is not refused to the end. Such a sentence is
+    /// left to a reader.
+    pub(super) fn idle(self, verdict: Verdict) -> bool {
+        verdict == Verdict::PartOfTheWay && matches!(self, Self::Moved | Self::Half)
+    }
+
+    /// Whether a verdict on it was more often wrong than right on real prose: "part of
+    /// the way" for a change on a condition, both ways or in words that stand apart, and
+    /// "opposed" for a change that takes the thing away where nothing refuses it.
+    #[must_use]
+    pub fn weak(self, verdict: Verdict) -> bool {
+        match verdict {
+            Verdict::PartOfTheWay => matches!(self, Self::Changed | Self::HeldBack),
+            Verdict::Opposed => matches!(self, Self::Changed | Self::Moved),
+            _ => false,
+        }
     }
 }

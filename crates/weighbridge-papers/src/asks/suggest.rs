@@ -27,16 +27,23 @@ pub struct Suggestion {
     /// them "silent" is what was found, and no claim: they want reading.
     #[serde(default)]
     pub to_read: usize,
+    /// Of how many sentences it rests on grounds that were more often wrong than right
+    /// in tests, where it rests on no other: it is a question and no claim.
+    #[serde(default)]
+    pub weak: usize,
 }
 
 impl Suggestion {
     /// The verdict for people: one that found nothing says how many passages it could
-    /// not tell, so that nobody takes it for a silence.
+    /// not tell, so that nobody takes it for a silence, and one that rests on weak
+    /// grounds alone how many sentences those are.
     #[must_use]
     pub fn title(&self) -> String {
         let title = self.verdict.title();
-        match (self.verdict, self.to_read) {
-            (Verdict::Silent, read @ 1..) => format!("{title}? read {read}"),
+        match (self.verdict, self.to_read, self.weak) {
+            (Verdict::Silent, read @ 1.., _) | (_, _, read @ 1..) => {
+                format!("{title}? read {read}")
+            }
             _ => title.to_owned(),
         }
     }
@@ -194,9 +201,18 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
             "no passage has any of the words to look for".to_owned(),
         )
     };
+    let grounds: Vec<Option<Ground>> = bearing
+        .iter()
+        .filter(|bearing| bearing.said.verdict == Some(verdict))
+        .map(|bearing| bearing.said.ground)
+        .collect();
+    let weak = grounds
+        .iter()
+        .all(|ground| ground.is_some_and(|ground| ground.weak(verdict)));
     Suggestion {
         verdict,
         reason,
         to_read: unsure,
+        weak: if weak { grounds.len() } else { 0 },
     }
 }

@@ -58,7 +58,8 @@ const LOOKING: &str = "ask|invite|urge|press|map|think|consider|considering|expl
 /// Verbs of things done or being done.
 const DOING: &str = "announced|agreed|established|launched|introduced|invested|published|increased|created|provided|reformed|doubled|committed|investing|introducing|creating|launching|increasing|establishing|publishing|providing|reforming|doubling|committing|delivering|funding|building|cutting|reducing|extending|strengthening|supporting";
 
-const WISHES: [&str; 19] = [
+const WISHES: [&str; 20] = [
+    "will|shall|to be also? now? kept under",
     "strategy|statement|plan|bill *? also? proposes|aims|seeks",
     "we|government intend|intends|propose|proposes|plan|plans|aim|aims|hope|hopes|want|wants|recognise|recognises",
     "our aim|ambition|intention|goal|vision|hope|wish",
@@ -112,7 +113,7 @@ const MADE: &str = "exempted|relieved|spared|shielded|compensated|founded|formed
 
 /// Verbs of looking into a thing, as something that goes on or is done to it.
 const LOOKED: &str = "considering|exploring|consulting|reviewing|examining|assessing|scoping|seeking|studying|weighing|thinking|investigating|discussing|looking";
-const LOOKED_AT: &str = "considered|explored|consulted|reviewed|examined|assessed|scoped|studied|weighed|investigated|discussed|looked|revisited|piloted|trialled|kept";
+const LOOKED_AT: &str = "considered|explored|consulted|reviewed|examined|assessed|scoped|studied|weighed|investigated|discussed|looked|revisited|piloted|trialled";
 
 /// With a sum of money in the sentence these bind whoever the subject is.
 const WITH_MONEY: [&str; 2] = [
