@@ -210,6 +210,7 @@ fn by_change(
         // Where the plainer rules found something near, only what is plain counts.
         (Some(_), Verdict::PartOfTheWay | Verdict::Silent)
         | (Some(Verdict::Agrees), Verdict::Agrees) => return told,
+        (Some(_), Verdict::Agrees) if wider.ground == Ground::Effort => return told,
         (Some(Verdict::Agrees), _) => {
             return Said {
                 verdict: Some(Verdict::PartOfTheWay),

@@ -339,7 +339,11 @@ fn verdict(
             Ground::LookedInto,
         ),
         (true, true) if !tally.efforts.is_empty() => told(
-            Verdict::PartOfTheWay,
+            if tally.declared && !conditional(words) {
+                Verdict::Agrees
+            } else {
+                Verdict::PartOfTheWay
+            },
             tally.efforts,
             None,
             Ground::Effort,
