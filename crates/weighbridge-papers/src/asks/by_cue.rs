@@ -335,6 +335,13 @@ pub(super) fn by_cue(
                     ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
                         .then(|| acting.clone().unwrap_or_default())
                 });
+            // "Will have 2,000 tonnes more quota": more of the matter itself.
+            let agreed = agreed.or_else(|| {
+                let more = borne.filter(|at| !lowering && stands_at(text, at.start, MORE))?;
+                let harm = tells_of_harm(&plain(text.get(more.clone()).unwrap_or_default()));
+                let word = text.get(..more.start)?.split_whitespace().next_back()?;
+                (!harm && way != Direction::Against).then(|| word.to_owned())
+            });
             let agrees = agreed.is_some();
             let ground = if listed {
                 Ground::Agreeing
@@ -366,6 +373,9 @@ pub(super) fn by_cue(
         Force::Speaks => nothing,
     }
 }
+
+/// More of what follows.
+const MORE: &str = "more|extra|additional|further";
 
 /// Verbs of handing on.
 const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";

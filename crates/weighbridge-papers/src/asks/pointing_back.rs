@@ -152,7 +152,8 @@ pub(super) fn followed(paper: &Prepared<'_>, number: usize, said: &Said) -> bool
         .filter_map(|(ahead, next)| Some((ahead, spoken(text(next)?))))
         .any(|(ahead, words)| {
             let force = force_of(&words).0;
-            (ahead == 0 && find(&words, NEXT).is_some() && force == Force::Undertakes)
+            find(&words, "take|takes|taken|taking its|their place").is_some()
+                || (ahead == 0 && find(&words, NEXT).is_some() && force == Force::Undertakes)
                 || (find(&words, PASSED).is_some() && force >= Force::LooksAt)
         })
 }

@@ -10,7 +10,8 @@ use super::prepared::Prepared;
 use super::said::Said;
 use crate::verdict::Verdict;
 use crate::verdict::direction::raises;
-use crate::verdict::force::{find, spoken, turns};
+use crate::verdict::force::{find, spoken};
+use crate::verdict::lexicon::{ENDINGS, ENDS, LOWERS, among};
 
 /// Sentences between a recommendation and the reply to it, at most.
 const AFTER: usize = 3;
@@ -49,7 +50,13 @@ pub(super) fn replied(paper: &Prepared<'_>, part: &Part, number: usize) -> Optio
     find(&words, ASKED)?;
     // What is recommended may be the contrary of what the part asks.
     let less = lowering(part, asked);
-    let harm = |word: &str| if less { raises(word) } else { turns(word) };
+    let harm = |word: &str| {
+        if less {
+            raises(word)
+        } else {
+            [ENDS, LOWERS, ENDINGS].iter().any(|list| among(word, list))
+        }
+    };
     if words.iter().any(|(word, _)| harm(word)) || find(&words, "not|no|never").is_some() {
         return None;
     }

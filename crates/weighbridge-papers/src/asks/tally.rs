@@ -185,8 +185,9 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
             .any(|at| words[at].0 == "no");
     if change.denied || none {
         way = if way == 0 { -1 } else { -way };
-        // Not ending what is wanted, not raising what is not, goes some way.
-        if (way > 0) == wanted {
+        // Not ending what is wanted, not raising what is not, goes some way; where it is
+        // to be kept as it is, the whole.
+        if (way > 0) == wanted && !(holding && wanted) {
             tally.efforts.push(cue);
             return;
         }

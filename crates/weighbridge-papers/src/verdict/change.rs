@@ -142,7 +142,12 @@ impl Reading<'_> {
         {
             return false;
         }
-        (at + 1..(at + 12).min(self.words.len())).any(|near| {
+        // "Libraries are run by councils, whose funding will rise by 3 per cent".
+        let end = (at + 12).min(self.words.len());
+        let end = (at + 1..end)
+            .find(|near| self.is(*near, "which|whose|who"))
+            .unwrap_or(end);
+        (at + 1..end).any(|near| {
             let next = |ahead: usize| self.word(near + ahead);
             self.is(near, "in|on|from|by|at|after|until|next|this|to|with")
                 && (time(next(1))

@@ -50,7 +50,9 @@ pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
         let noun_of = reading.is(at, "aims|hopes|wishes|plans")
             && at > 0
             && reading.is(at - 1, "the|of|these|those|such|whose|any");
-        let wish = reading.is(at, WISHES) && ours(at, 6) && !noun_of
+        // "The Committee should note that" tells it something.
+        let tells = reading.is(at, "should") && reading.is(at + 1, "note");
+        let wish = reading.is(at, WISHES) && ours(at, 6) && !(noun_of || tells)
             || reading.is(at, HELD) && ours(at, 3)
             || reading.is(at, BEING)
                 && at > 0
