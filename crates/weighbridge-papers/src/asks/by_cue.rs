@@ -19,7 +19,7 @@ use super::said::{
 use super::turned_down::{STATES, asks_for_harm};
 use crate::search::words::plain;
 use crate::verdict::direction::{raises, tells_of_harm};
-use crate::verdict::force::{Words, is_money, spoken};
+use crate::verdict::force::{Words, find, is_money, spoken};
 use crate::verdict::lexicon::{NEGATIONS, one_of};
 use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
 
@@ -211,6 +211,13 @@ pub(super) fn by_cue(
         (Force::Refuses | Force::Speaks, Direction::Against) if denial(&spoken) => {
             return told(Verdict::Opposed, acted(), Ground::Acted);
         }
+        // "Does not consider that settlements can be offered": what is not done is the
+        // considering.
+        (Force::Refuses | Force::Speaks, Direction::For)
+            if find(&spoken, "not consider|believe|think|accept|agree that").is_some() =>
+        {
+            return nothing;
+        }
         (Force::Refuses | Force::Speaks, Direction::For) if denial(&spoken) => {
             // Not raising it is what is asked where it is to be held, and half
             // of it where it is to be lowered.
@@ -335,13 +342,6 @@ pub(super) fn by_cue(
                     ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
                         .then(|| acting.clone().unwrap_or_default())
                 });
-            // "Will have 2,000 tonnes more quota": more of the matter itself.
-            let agreed = agreed.or_else(|| {
-                let more = borne.filter(|at| !lowering && stands_at(text, at.start, MORE))?;
-                let harm = tells_of_harm(&plain(text.get(more.clone()).unwrap_or_default()));
-                let word = text.get(..more.start)?.split_whitespace().next_back()?;
-                (!harm && way != Direction::Against).then(|| word.to_owned())
-            });
             let agrees = agreed.is_some();
             let ground = if listed {
                 Ground::Agreeing
@@ -373,9 +373,6 @@ pub(super) fn by_cue(
         Force::Speaks => nothing,
     }
 }
-
-/// More of what follows.
-const MORE: &str = "more|extra|additional|further";
 
 /// Verbs of handing on.
 const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";

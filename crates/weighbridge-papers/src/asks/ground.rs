@@ -47,19 +47,20 @@ pub enum Ground {
 
 impl Ground {
     /// Whether a verdict may not rest on it at all: the matter was touched by a change in
-    /// words that the file does not list, or is not refused to the end. Such a sentence is
-    /// left to a reader.
+    /// words that the file does not list. Such a sentence is left to a reader.
     pub(super) fn idle(self, verdict: Verdict) -> bool {
-        verdict == Verdict::PartOfTheWay && matches!(self, Self::Moved | Self::Half)
+        verdict == Verdict::PartOfTheWay && self == Self::Moved
     }
 
-    /// Whether a verdict on it was more often wrong than right on real prose: "part of
-    /// the way" for a change on a condition, both ways or in words that stand apart, and
-    /// "opposed" for a change that takes the thing away where nothing refuses it.
+    /// Whether a verdict on it was more often wrong than right on real prose (`asks.md`
+    /// has the counts): "part of the way" for anything but the matter undertaken in other
+    /// words or a reply to it, since a paper that looks into a matter in one sentence
+    /// undertakes it in another or in none; "opposed" for a change that takes the thing
+    /// away where nothing refuses or ends it.
     #[must_use]
     pub fn weak(self, verdict: Verdict) -> bool {
         match verdict {
-            Verdict::PartOfTheWay => matches!(self, Self::Changed | Self::HeldBack),
+            Verdict::PartOfTheWay => !matches!(self, Self::OtherWords | Self::After),
             Verdict::Opposed => matches!(self, Self::Changed | Self::Moved),
             _ => false,
         }

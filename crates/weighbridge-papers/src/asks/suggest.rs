@@ -213,6 +213,11 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
         verdict,
         reason,
         to_read: unsure,
-        weak: if weak { grounds.len() } else { 0 },
+        weak: match (weak, verdict) {
+            (false, _) => 0,
+            // It speaks both ways: what stands on each side is to be read.
+            (true, Verdict::PartOfTheWay) if grounds.is_empty() => agrees + opposed,
+            (true, _) => grounds.len(),
+        },
     }
 }
