@@ -155,8 +155,7 @@ fn told(
         let matched = matter.all();
         let mut said = said(paper, part, sentence, &matter);
         // "Firms ask for a cap on prices. That request has been declined."
-        let refused =
-            turned_down(paper, part, number).or_else(|| replied(paper, part, number));
+        let refused = turned_down(paper, part, number).or_else(|| replied(paper, part, number));
         let declined = refused.is_some();
         let refused = refused.or_else(|| {
             let another = said
@@ -459,3 +458,7 @@ mod direction_tests;
 #[cfg(test)]
 #[path = "each_ask_tests.rs"]
 mod each_ask_tests;
+
+#[cfg(test)]
+#[path = "real_prose_tests.rs"]
+mod real_prose_tests;

@@ -14,7 +14,8 @@ use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::{
-    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, context, in_sentence, open, stands_at,
+    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, open,
+    stands_at,
 };
 use super::turned_down::{STATES, asks_for_harm};
 use crate::search::words::plain;
@@ -202,7 +203,9 @@ pub(super) fn by_cue(
             .collect::<Vec<_>>()
     };
     match (force, way) {
-        (Force::Undertakes, Direction::Against) => return told(Verdict::Opposed, by_cue(), Ground::Acted),
+        (Force::Undertakes, Direction::Against) => {
+            return told(Verdict::Opposed, by_cue(), Ground::Acted);
+        }
         (Force::Undertakes, Direction::Both)
         | (Force::LooksAt, Direction::Against | Direction::Both) => {
             return held_back(by_cue(), BOTH_WAYS);
@@ -245,7 +248,7 @@ pub(super) fn by_cue(
                     // "Whether the yard stays open rests with its owners".
                     let within = cue.start <= at.start && at.end <= cue.end;
                     // "Will no longer be managed by the agency" refuses no agency.
-                    let agent = stands_at(text, at.start, "by");
+                    let agent = by_agent(text, at.start);
                     within || (at.start >= cue.end && between.len() <= REACH && !(harm || agent))
                 })
             });
@@ -329,19 +332,19 @@ pub(super) fn by_cue(
                 .map(|(_, at)| shown(at));
             let listed = agreed.is_some();
             let agreed = agreed.or_else(|| {
-                    let lessens = lowering
-                        || part
-                            .agree
-                            .iter()
-                            .any(|phrase| phrase.split(' ').any(lessening));
-                    let counts = part.agree.iter().any(|word| is_money(word));
-                    // A verb that lessens what is to be lessened, or a sum or
-                    // number for what is to be paid for, says it as well.
-                    let enlarges = acting.as_deref().is_some_and(raises)
-                        && part.agree.iter().any(|word| raises(word));
-                    ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
-                        .then(|| acting.clone().unwrap_or_default())
-                });
+                let lessens = lowering
+                    || part
+                        .agree
+                        .iter()
+                        .any(|phrase| phrase.split(' ').any(lessening));
+                let counts = part.agree.iter().any(|word| is_money(word));
+                // A verb that lessens what is to be lessened, or a sum or
+                // number for what is to be paid for, says it as well.
+                let enlarges = acting.as_deref().is_some_and(raises)
+                    && part.agree.iter().any(|word| raises(word));
+                ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
+                    .then(|| acting.clone().unwrap_or_default())
+            });
             let agrees = agreed.is_some();
             let ground = if listed {
                 Ground::Agreeing

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use weighbridge_model::asks::{joined, spelled};
 use weighbridge_model::families::choices;
 
+use super::other_sense::{in_name, in_time};
 use crate::commitment::{Author, author_of};
 use crate::imprint::{imprint, without_addresses};
 use crate::paper::{Kind, Paper};
@@ -15,7 +16,7 @@ use crate::search::Index;
 use crate::search::words::{plain, stem, words};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::spoken;
-use crate::verdict::lexicon::{NEGATIONS, one_of};
+use crate::verdict::lexicon::NEGATIONS;
 
 /// A sentence as stems.
 #[derive(Debug, Clone)]
@@ -119,43 +120,6 @@ fn turned(text: &str, sentence: &Range<usize>, stretch: &Range<usize>, turning: 
         .iter()
         .chain(after.iter().take(2))
         .any(|(word, _)| is(word))
-}
-
-/// Whether a word is the first of a place's name, such as Port Talbot: it has a
-/// capital and so has the next, and the two are no body ("Port Authority").
-fn in_name(text: &str, at: &Range<usize>) -> bool {
-    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let Some(word) = text.get(at.clone()).filter(|word| capital(word)) else {
-        return false;
-    };
-    let next = text
-        .get(at.end..)
-        .and_then(|rest| rest.strip_prefix(' '))
-        .unwrap_or_default();
-    let next: String = next
-        .chars()
-        .take_while(|letter| letter.is_alphabetic())
-        .collect();
-    matches!(word, "Port" | "Quarry" | "Mill" | "Bridge")
-        && capital(&next)
-        && !matches!(
-            next.as_str(),
-            "Authority" | "Authorities" | "Fund" | "Grants" | "Services"
-        )
-}
-
-/// Whether a word is the end of a time and ends nothing: "by the end of the year".
-fn in_time(text: &str, at: &Range<usize>) -> bool {
-    let mut before = text.get(..at.start).unwrap_or_default().split_whitespace();
-    text.get(at.clone())
-        .is_some_and(|word| word.eq_ignore_ascii_case("end"))
-        && before.next_back() == Some("the")
-        && before.next_back().is_some_and(|word| {
-            one_of(
-                &word.to_lowercase(),
-                "by|at|before|until|till|towards|from|after|since",
-            )
-        })
 }
 
 /// Bytes between the places of phrases joined by " + ": some twenty words.

@@ -79,7 +79,10 @@ pub(super) fn replied(paper: &Prepared<'_>, part: &Part, number: usize) -> Optio
                     .get(at)
                     .is_some_and(|(word, _)| word == "not" || word == "cannot")
             });
-            if verdict == Verdict::Opposed && !denied && find(&words, "reject|rejects|rejected|disagree|disagrees").is_none() {
+            if verdict == Verdict::Opposed
+                && !denied
+                && find(&words, "reject|rejects|rejected|disagree|disagrees").is_none()
+            {
                 return None;
             }
             let from = words.get(found.start)?.1.start;

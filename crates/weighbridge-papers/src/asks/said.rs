@@ -270,6 +270,15 @@ pub(super) fn stands_at(sentence: &str, at: usize, words: &str) -> bool {
         .is_some_and(|(last, _)| words.split('|').any(|word| word == last))
 }
 
+/// Whether a place is who does it: "managed by the agency".
+pub(super) fn by_agent(sentence: &str, at: usize) -> bool {
+    plain(sentence.get(..at).unwrap_or_default())
+        .iter()
+        .rev()
+        .find(|(word, _)| !matches!(word.as_str(), "the" | "a" | "an" | "our"))
+        .is_some_and(|(word, _)| word == "by")
+}
+
 /// Who speaks for the author.
 const OURS: &str = "we|us|our|government|ministers|department|treasury|chancellor|uk|budget";
 

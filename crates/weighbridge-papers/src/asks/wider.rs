@@ -9,6 +9,7 @@ use weighbridge_model::asks::Part;
 use super::frame::{conditional, opening};
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
+use super::said::by_agent;
 use super::tally::{Acted, Tally, bytes, count};
 use crate::search::words::plain;
 use crate::verdict::Verdict;
@@ -188,6 +189,10 @@ pub(super) fn wider(
             {
                 continue;
             }
+            // "Will no longer be managed by the board" ends no board.
+            if change.before && place >= change.cue.end && by_agent(text, thing.at.start) {
+                continue;
+            }
             // What ends something is not ended by it.
             if change.way == Way::Down && !change.before && place < change.cue.start {
                 continue;
@@ -361,7 +366,10 @@ fn verdict(
                 let at = bytes(words, &cue);
                 let near = matched.iter().any(|place| {
                     let between = plain(text.get(at.end..place.start).unwrap_or_default());
-                    place.start >= at.end && between.len() <= REFUSED && !tells_of_harm(&between)
+                    place.start >= at.end
+                        && between.len() <= REFUSED
+                        && !tells_of_harm(&between)
+                        && !by_agent(text, place.start)
                 });
                 return near
                     .then(|| told(Verdict::Opposed, vec![at], None, Ground::Refused))

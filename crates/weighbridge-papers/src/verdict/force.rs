@@ -306,7 +306,11 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
                 continue;
             };
             // "Does not propose to alter it" is not about to alter it.
-            let meant = matches(words, end, &["propose|intend|plan|wish|seek|aim|want", "to"]);
+            let meant = matches(
+                words,
+                end,
+                &["propose|intend|plan|wish|seek|aim|want", "to"],
+            );
             let next = words
                 .get(meant.unwrap_or(end))
                 .map_or("", |(word, _)| word.as_str());

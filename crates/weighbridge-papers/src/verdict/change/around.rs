@@ -67,6 +67,37 @@ pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
 }
 
 impl Reading<'_> {
+    /// Whether a time or a measure follows, so that a present is a plan.
+    pub fn planned(&self, at: usize) -> bool {
+        let year = |word: &str| word.len() == 4 && word.starts_with("20");
+        let figure = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+        let time = |word: &str| {
+            MONTHS.contains(&word)
+                || year(word)
+                || one_of(
+                    word,
+                    "spring|summer|autumn|winter|year|month|week|april|today|midnight|parliament|date",
+                )
+        };
+        if (at..self.words.len())
+            .any(|near| self.is(near, "each|every|average|since|typically|usually|often"))
+        {
+            return false;
+        }
+        // "Libraries are run by councils, whose funding will rise by 3 per cent".
+        let end = (at + 12).min(self.words.len());
+        let end = (at + 1..end)
+            .find(|near| self.is(*near, "which|whose|who"))
+            .unwrap_or(end);
+        (at + 1..end).any(|near| {
+            let next = |ahead: usize| self.word(near + ahead);
+            self.is(near, "in|on|from|by|at|after|until|next|this|to|with")
+                && (time(next(1))
+                    || time(next(2))
+                    || (self.is(near, "from|by|to") && figure(next(1))))
+        })
+    }
+
     /// Whether a word is part of a name: "Offshore Wind" winds nothing up.
     pub fn named(&self, at: usize) -> bool {
         let capital = |at: usize| {
@@ -113,10 +144,7 @@ pub enum Turn {
 pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
     let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     for at in (thing.saturating_sub(4).max(from)..thing).rev() {
-        if is(
-            at,
-            "fewer|less|low|lower|smaller|reduced|weaker|without",
-        ) {
+        if is(at, "fewer|less|low|lower|smaller|reduced|weaker|without") {
             return Some(Turn::Less);
         }
         if is(at, "cheaper|lighter|simpler|nearer") {

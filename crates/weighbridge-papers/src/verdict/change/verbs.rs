@@ -30,12 +30,7 @@ pub(super) const TURNED: [(&str, &str, usize, Way); 41] = [
         3,
         Way::Looks,
     ),
-    (
-        "meet",
-        "half|third|quarter|cent|share|target",
-        6,
-        Way::Up,
-    ),
+    ("meet", "half|third|quarter|cent|share|target", 6, Way::Up),
     ("go", "on", 1, Way::Keeps),
     ("go", "ahead|forward|up|live", 3, Way::Up),
     ("go", "down|by", 3, Way::Down),
