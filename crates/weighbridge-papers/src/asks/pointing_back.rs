@@ -114,7 +114,7 @@ const FOLLOWED: [&str; 2] = [
 ];
 
 /// Where its money goes.
-const PASSED: &str = "money|budget|funds|funding|balance|remainder|sums *? *? pass|passes|go|goes|move|transfer|transferred|moved to|into";
+const PASSED: &str = "money|budget|funds|funding|balance|remainder|sums *? *? *? *? *? pass|passes|go|goes|move|transfer|transferred|moved to|into";
 
 /// Sentences after it, at most.
 const AFTER: usize = 2;

@@ -88,7 +88,7 @@ fn a_scheme_that_is_followed_by_another_is_not_given_up() {
     for text in [
         "The Kiln Fund closes in March. From April a Clay Fund, twice as large, will take its place.",
         "The Kiln Fund ends in March 2027 and will not be renewed. It did well. We are minded to \
-         let its unspent money pass to the corridors.",
+         let its unspent money, about £22 million, pass to the corridors.",
         "Kiln grants that end in 2026 will be followed by a new measure.",
     ] {
         assert_ne!(told(text).verdict, Verdict::Opposed, "{text}");
