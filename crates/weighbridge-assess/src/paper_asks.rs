@@ -319,6 +319,13 @@ fn ask_row(ask: &Ask, parts: Vec<PartRow>) -> AskRow {
                 Verdict::PartOfTheWay
             }
         });
+    // A question where all that its parts say is one.
+    let mut said = (parts.iter()).filter(|part| part.suggestion.verdict != Verdict::Silent);
+    let weak = if said.all(|part| part.suggestion.weak > 0) {
+        parts.iter().map(|part| part.suggestion.weak).sum()
+    } else {
+        0
+    };
     AskRow {
         name: ask.name.clone(),
         title: ask.title.clone(),
@@ -327,6 +334,7 @@ fn ask_row(ask: &Ask, parts: Vec<PartRow>) -> AskRow {
         suggestion: Suggestion {
             verdict,
             to_read: parts.iter().map(|part| part.suggestion.to_read).sum(),
+            weak,
             reason: format!("of its {} parts: {}", parts.len(), told.join(", ")),
         },
         parts,

@@ -1,7 +1,7 @@
 //! Measures the suggested verdicts against sentences written before anybody
 //! looked at the rules' lists, each with the verdict of its author: on the half
 //! by which the rules may be mended and on the half kept back. It prints the
-//! confusion of verdicts and, with `--errors`, the sentences that went wrong
+//! confusion of verdicts, how each was told by its ground and, with `--errors`, the sentences that went wrong
 //! (of the first half only; `--kept-back` shows the other).
 //!
 //! `cargo run -p weighbridge-papers --example measure_verdicts -- FILE
@@ -57,6 +57,7 @@ fn main() {
     let show_kept = arguments.iter().any(|word| word == "--kept-back");
     let mut halves: [Confusion; 2] = Default::default();
     let mut kinds: BTreeMap<(&str, bool), [usize; 2]> = BTreeMap::new();
+    let mut grounds: BTreeMap<(String, &str), [usize; 4]> = BTreeMap::new();
     let mut by_ask: BTreeMap<(&str, bool), [usize; 2]> = BTreeMap::new();
     let lines = text.lines().enumerate();
     for (number, line) in lines.filter(|(_, line)| !line.starts_with('#')).skip(1) {
@@ -82,6 +83,13 @@ fn main() {
         let told = place(answer.suggestion.verdict);
         let kept = kept == "yes";
         halves[usize::from(kept)][truth][told] += 1;
+        let ground = answer
+            .bearing
+            .iter()
+            .find(|one| one.said.verdict == Some(answer.suggestion.verdict))
+            .and_then(|one| one.said.ground);
+        let ground = ground.map_or_else(String::new, |ground| format!("{ground:?}"));
+        grounds.entry((ground, SHORT[told])).or_default()[truth] += 1;
         let count = kinds.entry((kind, kept)).or_default();
         count[0] += usize::from(truth == told);
         count[1] += 1;
@@ -98,6 +106,10 @@ fn main() {
     }
     for (half, name) in halves.iter().zip(["mended by", "kept back"]) {
         print(name, half);
+    }
+    println!("by the ground of what was told, both halves: written as {SHORT:?}");
+    for ((ground, told), written) in grounds {
+        println!("  {told:<8} {ground:<12} {written:?}");
     }
     for ((kind, kept), [right, all]) in kinds.into_iter().chain(by_ask) {
         let half = if kept { "kept back" } else { "mended by" };

@@ -256,6 +256,21 @@ pub struct Commitment {
     pub again: Option<usize>,
 }
 
+/// The author of a paper as far as the paper itself tells: its country, for whom it
+/// speaks, the name by which it calls itself and what it sets up or pays for.
+#[must_use]
+pub fn author_of(paper: &Paper, author: &Author) -> Author {
+    // What the paper sets up or pays for is known once it has been read.
+    let mut author = Author {
+        country: author.country.or_else(|| country_of(paper, author)),
+        voice: voice::voice_of(paper),
+        ..author.clone()
+    };
+    author.names.extend(named::named(paper));
+    author.own = set_up(paper, &author);
+    author
+}
+
 /// Every commitment of a paper, in reading order.
 ///
 /// Notes, captions and rows of tables are left out: what they hold repeats the
@@ -267,18 +282,7 @@ pub struct Commitment {
 /// Pomper & Lederman (1980) as used by Subramanian et al. (2019).
 #[must_use]
 pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
-    // What the paper sets up or pays for is known once it has been read.
-    let author = &Author {
-        country: author.country.or_else(|| country_of(paper, author)),
-        voice: voice::voice_of(paper),
-        ..author.clone()
-    };
-    let mut author = author.clone();
-    author.names.extend(named::named(paper));
-    let author = &Author {
-        own: set_up(paper, &author),
-        ..author
-    };
+    let author = &author_of(paper, author);
     let mut found: Vec<Commitment> = Vec::new();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut led: Option<(String, Option<usize>)> = None;

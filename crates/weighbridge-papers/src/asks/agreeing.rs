@@ -66,7 +66,7 @@ pub(super) fn holding(part: &Part) -> bool {
         .any(|phrase| {
             matches!(
                 phrase.as_str(),
-                "hold" | "freeze" | "maintain" | "keep" | "no higher"
+                "hold" | "freeze" | "maintain" | "keep" | "protect" | "no higher"
             )
         })
 }

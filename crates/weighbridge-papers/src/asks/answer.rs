@@ -16,6 +16,7 @@ use super::fit::Rivals;
 use super::grounds::stand;
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::Prepared;
+use super::replied::replied;
 use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
 use super::turned_down::turned_down;
@@ -154,7 +155,7 @@ fn told(
         let matched = matter.all();
         let mut said = said(paper, part, sentence, &matter);
         // "Firms ask for a cap on prices. That request has been declined."
-        let refused = turned_down(paper, part, number);
+        let refused = turned_down(paper, part, number).or_else(|| replied(paper, part, number));
         let declined = refused.is_some();
         let refused = refused.or_else(|| {
             let another = said
@@ -187,6 +188,8 @@ fn told(
             .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
             .collect();
         let text = passage.text.get(sentence.at.clone()).unwrap_or_default();
+        let weak = weak
+            || matches!((said.ground, said.verdict), (Some(ground), Some(verdict)) if ground.idle(verdict));
         // Opposed is the gravest thing to say, and rests on what stands at the matter.
         let weak = weak
             || (said.verdict == Some(Verdict::Opposed)
@@ -455,3 +458,7 @@ mod direction_tests;
 #[cfg(test)]
 #[path = "each_ask_tests.rs"]
 mod each_ask_tests;
+
+#[cfg(test)]
+#[path = "real_prose_tests.rs"]
+mod real_prose_tests;

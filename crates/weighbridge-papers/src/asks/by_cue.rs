@@ -11,15 +11,17 @@ use super::answer::Matter;
 use super::clause::{Move, bears, bound, moves};
 use super::elsewhere::{ANOTHER, Tells, another, tells};
 use super::frame::{caption, conditional, denial};
+use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::{
-    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, context, in_sentence, open, stands_at,
+    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, open,
+    stands_at,
 };
 use super::turned_down::{STATES, asks_for_harm};
 use crate::search::words::plain;
 use crate::verdict::direction::{raises, tells_of_harm};
-use crate::verdict::force::{is_money, spoken};
-use crate::verdict::lexicon::NEGATIONS;
+use crate::verdict::force::{Words, find, is_money, spoken};
+use crate::verdict::lexicon::{NEGATIONS, one_of};
 use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
 
 /// Words between a refusal and the matter refused: further apart they belong
@@ -38,6 +40,7 @@ pub(super) fn by_cue(
         verdict: None,
         deciding: Vec::new(),
         note: None,
+        ground: None,
     };
     let Some(passage) = paper.paper.passages.get(sentence.passage) else {
         return nothing;
@@ -77,7 +80,7 @@ pub(super) fn by_cue(
             ..nothing
         };
     }
-    let bound = bound(text, &spoken, &context(paper, sentence));
+    let bound = bound(text, &spoken, &context(paper, sentence), &paper.author);
     let nothing = Said {
         note: open(text, &spoken).then(|| UNSURE.to_owned()),
         ..nothing
@@ -87,15 +90,16 @@ pub(super) fn by_cue(
         return nothing;
     }
     let shown = |at: &Range<usize>| text.get(at.clone()).unwrap_or_default().to_owned();
-    let told = |verdict: Verdict, words: Vec<String>| Said {
+    let told = |verdict: Verdict, words: Vec<String>, ground: Ground| Said {
         verdict: Some(verdict),
         deciding: words,
         note: None,
+        ground: Some(ground),
         ..nothing.clone()
     };
     let held_back = |words: Vec<String>, note: &str| Said {
         note: Some(note.to_owned()),
-        ..told(Verdict::PartOfTheWay, words)
+        ..told(Verdict::PartOfTheWay, words, Ground::HeldBack)
     };
     // Of several ways in which it binds, the one that is about the matter.
     let way = bound
@@ -169,11 +173,13 @@ pub(super) fn by_cue(
         {
             return match way {
                 Direction::Both => held_back(vec![shown(&at)], BOTH_WAYS),
-                _ => told(Verdict::Opposed, vec![shown(&at)]),
+                _ => told(Verdict::Opposed, vec![shown(&at)], Ground::Opposing),
             };
         }
     }
-    if let Some((step, found)) = moves(text, &spoken, &matched) {
+    if let Some((step, found)) = moves(text, &spoken, &matched)
+        && !(step == Move::Up && of_relief(&spoken, &matched))
+    {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
         let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
         let bad = match step {
@@ -182,7 +188,7 @@ pub(super) fn by_cue(
             Move::Ends => !harm,
         };
         return if bad {
-            told(Verdict::Opposed, words)
+            told(Verdict::Opposed, words, Ground::Ends)
         } else {
             held_back(words, FORESEEN)
         };
@@ -197,14 +203,23 @@ pub(super) fn by_cue(
             .collect::<Vec<_>>()
     };
     match (force, way) {
-        (Force::Undertakes, Direction::Against) => return told(Verdict::Opposed, by_cue()),
+        (Force::Undertakes, Direction::Against) => {
+            return told(Verdict::Opposed, by_cue(), Ground::Acted);
+        }
         (Force::Undertakes, Direction::Both)
         | (Force::LooksAt, Direction::Against | Direction::Both) => {
             return held_back(by_cue(), BOTH_WAYS);
         }
         // "We will not cut bills", "we will not raise the tax".
         (Force::Refuses | Force::Speaks, Direction::Against) if denial(&spoken) => {
-            return told(Verdict::Opposed, acted());
+            return told(Verdict::Opposed, acted(), Ground::Acted);
+        }
+        // "Does not consider that settlements can be offered": what is not done is the
+        // considering.
+        (Force::Refuses | Force::Speaks, Direction::For)
+            if find(&spoken, "not consider|believe|think|accept|agree that").is_some() =>
+        {
+            return nothing;
         }
         (Force::Refuses | Force::Speaks, Direction::For) if denial(&spoken) => {
             // Not raising it is what is asked where it is to be held, and half
@@ -214,7 +229,7 @@ pub(super) fn by_cue(
             } else {
                 Verdict::PartOfTheWay
             };
-            return told(verdict, acted());
+            return told(verdict, acted(), Ground::Half);
         }
         _ => {}
     }
@@ -232,7 +247,9 @@ pub(super) fn by_cue(
                     };
                     // "Whether the yard stays open rests with its owners".
                     let within = cue.start <= at.start && at.end <= cue.end;
-                    within || (at.start >= cue.end && between.len() <= REACH && !harm)
+                    // "Will no longer be managed by the agency" refuses no agency.
+                    let agent = by_agent(text, at.start);
+                    within || (at.start >= cue.end && between.len() <= REACH && !(harm || agent))
                 })
             });
             // "The measures will not be renewed": the matter is the subject.
@@ -264,6 +281,7 @@ pub(super) fn by_cue(
             told(
                 Verdict::Opposed,
                 cue_words.into_iter().chain(topic).collect(),
+                Ground::Refused,
             )
         }
         // What is undertaken about something else agrees to nothing.
@@ -280,13 +298,27 @@ pub(super) fn by_cue(
             told(
                 Verdict::Agrees,
                 cue_words.into_iter().chain(topic).collect(),
+                Ground::Half,
             )
         }
         Force::Undertakes if telling == Some(Tells::Figures) => nothing,
         Force::Undertakes if telling == Some(Tells::Study) => told(
             Verdict::PartOfTheWay,
             cue_words.into_iter().chain(topic).collect(),
+            Ground::Studied,
         ),
+        // "The funding will be devolved": handed to another, it is neither more nor less.
+        Force::Undertakes
+            if cue_words
+                .first()
+                .is_some_and(|cue| plain(cue).iter().any(|(word, _)| one_of(word, HANDED))) =>
+        {
+            told(
+                Verdict::PartOfTheWay,
+                cue_words.into_iter().chain(topic).collect(),
+                Ground::OtherWords,
+            )
+        }
         Force::Undertakes => {
             let agreed = agreeing
                 .iter()
@@ -297,22 +329,30 @@ pub(super) fn by_cue(
                         || (measures && compared(text, at));
                     about(&at) && !elsewhere
                 })
-                .map(|(_, at)| shown(at))
-                .or_else(|| {
-                    let lessens = lowering
-                        || part
-                            .agree
-                            .iter()
-                            .any(|phrase| phrase.split(' ').any(lessening));
-                    let counts = part.agree.iter().any(|word| is_money(word));
-                    // A verb that lessens what is to be lessened, or a sum or
-                    // number for what is to be paid for, says it as well.
-                    let enlarges = acting.as_deref().is_some_and(raises)
-                        && part.agree.iter().any(|word| raises(word));
-                    ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
-                        .then(|| acting.clone().unwrap_or_default())
-                });
+                .map(|(_, at)| shown(at));
+            let listed = agreed.is_some();
+            let agreed = agreed.or_else(|| {
+                let lessens = lowering
+                    || part
+                        .agree
+                        .iter()
+                        .any(|phrase| phrase.split(' ').any(lessening));
+                let counts = part.agree.iter().any(|word| is_money(word));
+                // A verb that lessens what is to be lessened, or a sum or
+                // number for what is to be paid for, says it as well.
+                let enlarges = acting.as_deref().is_some_and(raises)
+                    && part.agree.iter().any(|word| raises(word));
+                ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
+                    .then(|| acting.clone().unwrap_or_default())
+            });
             let agrees = agreed.is_some();
+            let ground = if listed {
+                Ground::Agreeing
+            } else if agreed.as_ref().is_some_and(|words| !words.is_empty()) {
+                Ground::Acted
+            } else {
+                Ground::Measured
+            };
             let words = cue_words
                 .into_iter()
                 .chain(agreed.filter(|words| !words.is_empty()))
@@ -323,17 +363,35 @@ pub(super) fn by_cue(
             } else if agrees && spoken.len() > LONG {
                 held_back(words, "the sentence runs on: read it")
             } else if agrees {
-                told(Verdict::Agrees, words)
+                told(Verdict::Agrees, words, ground)
             } else {
-                told(Verdict::PartOfTheWay, words)
+                told(Verdict::PartOfTheWay, words, Ground::OtherWords)
             }
         }
         Force::LooksAt => told(
             Verdict::PartOfTheWay,
             cue_words.into_iter().chain(topic).collect(),
+            Ground::LookedInto,
         ),
         Force::Speaks => nothing,
     }
+}
+
+/// Verbs of handing on.
+const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";
+
+/// What relieves: where it rises, the charge that it is "on" does not.
+const RELIEFS: &str =
+    "relief|discount|rebate|compensation|exemption|support|allowance|help|reimbursement|share";
+
+/// Whether what rises is a relief that the matter only says more of: "the relief on
+/// charges for heavy users will rise".
+fn of_relief(words: &Words, matter: &[Range<usize>]) -> bool {
+    let first = matter.iter().map(|at| at.start).min().unwrap_or_default();
+    words
+        .iter()
+        .take_while(|(_, at)| at.end <= first)
+        .any(|(word, _)| one_of(word, RELIEFS))
 }
 
 /// Words of a sentence from which on it may be two columns run together.

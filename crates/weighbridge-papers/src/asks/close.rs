@@ -10,7 +10,7 @@ use crate::search::words::plain;
 const NEAR: usize = 9;
 
 /// Words that begin another thought or place.
-const PARTS: &str = "who|which|whether|proposal|proposals|because|than|if|unless|despite";
+const PARTS: &str = "who|which|whether|proposal|proposals|because|since|than|if|unless|despite";
 
 /// Words that part unless the matter follows soon: "withdraw support from steel".
 const PLACES: &str = "in|from";

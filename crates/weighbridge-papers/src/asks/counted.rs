@@ -8,6 +8,7 @@ use std::ops::Range;
 use weighbridge_model::asks::Part;
 
 use super::frame::{conditional, opening};
+use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::{Said, UNSURE};
 use super::wider::{Asked, Thing, things};
@@ -188,12 +189,14 @@ pub(super) fn counted(
             verdict: Some(verdict),
             deciding,
             note: None,
+            ground: Some(Ground::Counted),
             at: told.at.clone(),
         }
     };
     let left = |told: Said| Said {
         verdict: Some(Verdict::PartOfTheWay),
         note: Some(TWICE.to_owned()),
+        ground: Some(Ground::HeldBack),
         ..told
     };
     let way = |found: &Counted| match (found.toward, found.held || conditional(words)) {

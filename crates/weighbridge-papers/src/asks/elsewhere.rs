@@ -75,7 +75,7 @@ const TELLING: &str = "publish|publishes|publishing|published|report|release|rel
 /// What is told when nothing is looked into.
 const FIGURES: &str = "statistics|statistic|figures|data|bulletin|bulletins|numbers|survey|surveys|index|indices|dashboard|newsletter|estimates|tables|register|archive|letters|minutes|brochure|leaflet";
 /// What looks into something.
-const STUDY: &str = "review|reviews|study|studies|report|reports|assessment|inquiry|consultation|analysis|audit|evidence|paper|scoping|feasibility";
+const STUDY: &str = "review|reviews|study|studies|report|reports|assessment|inquiry|consultation|analysis|audit|evidence|paper|scoping|feasibility|communication|guidance|statement|discussion|options";
 
 /// Words between a verb of telling and what it tells, at most.
 const NEAR: usize = 4;

@@ -14,6 +14,9 @@ use crate::verdict::lexicon::one_of;
 /// Words between a noun of looking into something and what is looked into, at most.
 const NEAR: usize = 4;
 
+/// Courtesies, which look into nothing.
+const THANKS: &str = "like|wish|wishes|want|wants to thank|congratulate|commend";
+
 /// Who is told what to do.
 const ADVISED: &str =
     "government|ministers|minister|department|treasury|chancellor|dsit|desnz|dbt|defra|hmt";
@@ -53,6 +56,10 @@ pub(super) fn stand(
     )
     .is_some()
     {
+        return false;
+    }
+    // "The Government would like to thank the Committee for its inquiry into buses".
+    if verdict == Verdict::PartOfTheWay && find(words, THANKS).is_some() {
         return false;
     }
     verdict != Verdict::PartOfTheWay
@@ -122,6 +129,12 @@ mod tests {
                 "The stability of what is paid under the present three-year spending review is welcome.",
                 "stability",
                 vec!["stability", "review"],
+                false,
+            ),
+            (
+                "The Government would like to thank the Committee for its inquiry into kilns.",
+                "kilns",
+                vec!["Government would like", "kilns"],
                 false,
             ),
             (

@@ -6,7 +6,8 @@
 use weighbridge_model::asks::Part;
 
 use super::agreeing::lowering;
-use super::prepared::Prepared;
+use super::ground::Ground;
+use super::prepared::{Prepared, Sentence};
 use super::said::Said;
 use super::turned_down::after;
 use crate::verdict::direction::raises;
@@ -96,37 +97,64 @@ pub(super) fn pointing_back(paper: &Prepared<'_>, part: &Part, number: usize) ->
         verdict: Some(verdict),
         deciding: vec![text.get(from..to.max(from))?.to_owned()],
         note: (verdict == Verdict::PartOfTheWay).then(|| NOTE.to_owned()),
+        ground: Some(Ground::After),
     })
 }
 
 /// What ends of itself.
-const ENDS: &str = "expire|expires|end|ends|lapse|lapses|close|closes|cease|ceases";
+const ENDS: &str = "expire|expires|end|ends|ended|lapse|lapses|close|closes|cease|ceases|renewed";
 
 /// What stands in its place.
 const NEXT: &str = "new|successor|replacement|replace|replaced|replacing|instead|succeeded";
 
+/// What becomes of it, in the sentence itself: it is not given up.
+const FOLLOWED: [&str; 2] = [
+    "followed|replaced|succeeded|superseded *? by",
+    "merge|merged|fold|folded|roll|rolled *? into",
+];
+
+/// Where its money goes.
+const PASSED: &str = "money|budget|funds|funding|balance|remainder|sums *? *? *? *? *? pass|passes|go|goes|move|transfer|transferred|moved to|into";
+
+/// Sentences after it, at most.
+const AFTER: usize = 2;
+
 /// Whether something that is said to end of itself is followed by what comes in its
-/// place: "The safeguard expires in June. We will put in place a new measure".
+/// place: "The safeguard expires in June. We will put in place a new measure", "the grant
+/// ends and will be replaced by a fund", "its unspent money will pass to the corridors".
 pub(super) fn followed(paper: &Prepared<'_>, number: usize, said: &Said) -> bool {
     let ends = said
         .deciding
         .iter()
         .flat_map(|words| spoken(words))
         .any(|(word, _)| one_of(&word, ENDS));
-    let (Some(here), Some(next)) = (paper.sentences.get(number), paper.sentences.get(number + 1))
-    else {
+    let text = |sentence: &Sentence| {
+        let passage = paper.paper.passages.get(sentence.passage)?;
+        passage.text.get(sentence.at.clone())
+    };
+    let Some(here) = paper.sentences.get(number).filter(|_| ends) else {
         return false;
     };
-    ends && here.passage == next.passage
-        && paper
-            .paper
-            .passages
-            .get(next.passage)
-            .and_then(|passage| passage.text.get(next.at.clone()))
-            .is_some_and(|text| {
-                let words = spoken(text);
-                find(&words, NEXT).is_some() && force_of(&words).0 == Force::Undertakes
-            })
+    let own = text(here).is_some_and(|text| {
+        let words = spoken(text);
+        FOLLOWED
+            .iter()
+            .any(|pattern| find(&words, pattern).is_some())
+    });
+    own || paper
+        .sentences
+        .iter()
+        .skip(number + 1)
+        .take(AFTER)
+        .enumerate()
+        .filter(|(_, next)| next.passage == here.passage)
+        .filter_map(|(ahead, next)| Some((ahead, spoken(text(next)?))))
+        .any(|(ahead, words)| {
+            let force = force_of(&words).0;
+            find(&words, "take|takes|taken|taking its|their place").is_some()
+                || (ahead == 0 && find(&words, NEXT).is_some() && force == Force::Undertakes)
+                || (find(&words, PASSED).is_some() && force >= Force::LooksAt)
+        })
 }
 
 #[cfg(test)]

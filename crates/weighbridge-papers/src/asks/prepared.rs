@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use weighbridge_model::asks::{joined, spelled};
 use weighbridge_model::families::choices;
 
+use super::other_sense::{in_name, in_time};
+use crate::commitment::{Author, author_of};
 use crate::imprint::{imprint, without_addresses};
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
@@ -37,6 +39,8 @@ pub struct Prepared<'p> {
     pub index: Index,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
+    /// Its author: what "Labour will" binds in Labour's manifesto.
+    pub author: Author,
     stems: BTreeMap<String, usize>,
     /// By stem: the sentences that have it, in order.
     holders: Vec<Vec<usize>>,
@@ -116,29 +120,6 @@ fn turned(text: &str, sentence: &Range<usize>, stretch: &Range<usize>, turning: 
         .iter()
         .chain(after.iter().take(2))
         .any(|(word, _)| is(word))
-}
-
-/// Whether a word is the first of a place's name, such as Port Talbot: it has a
-/// capital and so has the next, and the two are no body ("Port Authority").
-fn in_name(text: &str, at: &Range<usize>) -> bool {
-    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let Some(word) = text.get(at.clone()).filter(|word| capital(word)) else {
-        return false;
-    };
-    let next = text
-        .get(at.end..)
-        .and_then(|rest| rest.strip_prefix(' '))
-        .unwrap_or_default();
-    let next: String = next
-        .chars()
-        .take_while(|letter| letter.is_alphabetic())
-        .collect();
-    matches!(word, "Port" | "Quarry" | "Mill" | "Bridge")
-        && capital(&next)
-        && !matches!(
-            next.as_str(),
-            "Authority" | "Authorities" | "Fund" | "Grants" | "Services"
-        )
 }
 
 /// Bytes between the places of phrases joined by " + ": some twenty words.
@@ -255,6 +236,7 @@ impl<'p> Prepared<'p> {
             paper,
             index: Index::new(paper.passages.iter().map(|passage| passage.text.as_str())),
             sentences,
+            author: author_of(paper, &Author::default()),
             stems,
             holders,
             ready: Arc::default(),
@@ -471,7 +453,7 @@ impl<'p> Prepared<'p> {
         let last = near.get(*places.iter().max()?)?;
         let stretch = first.1.start..last.1.end;
         let words = text.get(stretch.clone())?;
-        if places.len() == 1 && in_name(text, &stretch) {
+        if places.len() == 1 && (in_name(text, &stretch) || in_time(text, &stretch)) {
             return None;
         }
         if let Some(whole) = &phrase.whole {

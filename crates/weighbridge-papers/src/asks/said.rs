@@ -12,10 +12,11 @@ use super::by_cue::by_cue;
 use super::clause::carries_on;
 use super::counted::counted;
 use super::frame::caption;
+use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::turning::turns;
 use super::wider::{Asked, wider};
-use crate::commitment::{Author, By, Context, judge};
+use crate::commitment::{By, Context, judge};
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::Verdict;
@@ -33,6 +34,9 @@ pub struct Said {
     /// Why it points no further than it does, where the rules held back.
     #[serde(default)]
     pub note: Option<String>,
+    /// What the verdict rests on.
+    #[serde(default)]
+    pub ground: Option<Ground>,
 }
 
 /// The note on a sentence that says what will come and not who brings it.
@@ -92,7 +96,7 @@ fn before(paper: &Prepared<'_>, sentence: &Sentence) -> bool {
             judge(
                 text.get(before.at.clone())?,
                 &Context::default(),
-                &Author::default(),
+                &paper.author,
             )
         })
         .is_some_and(|judged| judged.by == By::Author)
@@ -130,7 +134,7 @@ pub(super) fn said(
         holding: holding(part),
         binds: false,
     };
-    let judged = judge(text, &context(paper, sentence), &Author::default());
+    let judged = judge(text, &context(paper, sentence), &paper.author);
     asked.binds = judged
         .as_ref()
         .is_some_and(|judged| judged.by == By::Author);
@@ -143,6 +147,7 @@ pub(super) fn said(
             verdict: None,
             deciding: Vec::new(),
             note: Some(UNSURE.to_owned()),
+            ground: None,
             ..told
         };
     }
@@ -205,10 +210,12 @@ fn by_change(
         // Where the plainer rules found something near, only what is plain counts.
         (Some(_), Verdict::PartOfTheWay | Verdict::Silent)
         | (Some(Verdict::Agrees), Verdict::Agrees) => return told,
+        (Some(_), Verdict::Agrees) if wider.ground == Ground::Effort => return told,
         (Some(Verdict::Agrees), _) => {
             return Said {
                 verdict: Some(Verdict::PartOfTheWay),
                 note: Some(BOTH_WAYS.to_owned()),
+                ground: Some(Ground::HeldBack),
                 ..told
             };
         }
@@ -219,6 +226,7 @@ fn by_change(
         verdict: Some(wider.verdict),
         deciding,
         note: wider.note.map(str::to_owned),
+        ground: Some(wider.ground),
     }
 }
 
@@ -262,8 +270,17 @@ pub(super) fn stands_at(sentence: &str, at: usize, words: &str) -> bool {
         .is_some_and(|(last, _)| words.split('|').any(|word| word == last))
 }
 
+/// Whether a place is who does it: "managed by the agency".
+pub(super) fn by_agent(sentence: &str, at: usize) -> bool {
+    plain(sentence.get(..at).unwrap_or_default())
+        .iter()
+        .rev()
+        .find(|(word, _)| !matches!(word.as_str(), "the" | "a" | "an" | "our"))
+        .is_some_and(|(word, _)| word == "by")
+}
+
 /// Who speaks for the author.
-const OURS: &str = "we|us|our|government|ministers|department|treasury|chancellor|uk";
+const OURS: &str = "we|us|our|government|ministers|department|treasury|chancellor|uk|budget";
 
 /// The note on a sentence with one verb each way.
 pub(super) const BOTH_WAYS: &str = "points both ways: read it";

@@ -21,6 +21,8 @@ pub(super) struct Tally {
     /// Done with it, without a verb of direction.
     pub done: Vec<Range<usize>>,
     pub looks: Vec<Range<usize>>,
+    /// Tried or aimed at, or touched without being changed.
+    pub efforts: Vec<Range<usize>>,
     /// Something wanted was given or ended, as the file declares it.
     pub wanted: bool,
     /// A thing of the file's own is among those that something was done for.
@@ -111,7 +113,7 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
         way = -1;
     }
     let pays = one_of(verb, "pay|paying|meet|cover|bear|carry|absorb");
-    if pays && !wanted && turn != Some(Turn::Less) {
+    if pays && !wanted && !matches!(turn, Some(Turn::Less | Turn::Easier)) {
         // The state meets a cost; firms bear it.
         way = if paid { -1 } else { 1 };
     } else if frees && !wanted {
@@ -142,7 +144,7 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
             "simplify|simplified|streamline|streamlined|slim|slimmed",
         )
     {
-        tally.looks.push(cue);
+        tally.efforts.push(cue);
         return;
     }
     if change.way == Way::Keeps {
@@ -151,19 +153,20 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
             || (word(change.cue.end) == "as"
                 && one_of(word(change.cue.end + 1), "it|they|is|now|at"));
         if as_it_is && !holding {
-            tally.looks.push(cue);
+            tally.efforts.push(cue);
             return;
         }
         // Held where it is: all that is asked of what is wanted, half of what
         // should be less.
         if !wanted && !holding {
-            tally.looks.push(cue);
+            tally.efforts.push(cue);
             return;
         }
         way = if wanted { 1 } else { -1 };
     }
     match turn {
         Some(Turn::Less) => way = -1,
+        Some(Turn::Easier) if !wanted => way = -1,
         // "Will end the relief from tax"; a cut named further on is another one.
         Some(Turn::Cut) => {
             way = if way < 0 && after && place <= change.cue.end + NEAR {
@@ -182,9 +185,10 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
             .any(|at| words[at].0 == "no");
     if change.denied || none {
         way = if way == 0 { -1 } else { -way };
-        // Not ending what is wanted, not raising what is not, goes some way.
-        if (way > 0) == wanted {
-            tally.looks.push(cue);
+        // Not ending what is wanted, not raising what is not, goes some way; where it is
+        // to be kept as it is, the whole.
+        if (way > 0) == wanted && !(holding && wanted) {
+            tally.efforts.push(cue);
             return;
         }
     }
@@ -195,11 +199,11 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
         (0, true)
             if place.abs_diff(change.cue.end) > NEAR && place.abs_diff(change.cue.start) > NEAR =>
         {
-            &mut tally.looks
+            &mut tally.efforts
         }
         (0, true) => &mut tally.done,
         (0, false) => return,
-        _ if (way > 0) == wanted && weak => &mut tally.looks,
+        _ if (way > 0) == wanted && weak => &mut tally.efforts,
         _ if (way > 0) == wanted => &mut tally.toward,
         _ if change.aside => return,
         _ => &mut tally.against,

@@ -4,6 +4,7 @@
 use weighbridge_model::asks::Part;
 
 use super::agreeing::lowering;
+use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::Said;
 use crate::search::words::plain;
@@ -69,6 +70,7 @@ pub(super) fn turned_down(paper: &Prepared<'_>, part: &Part, number: usize) -> O
         verdict: Some(Verdict::Opposed),
         deciding: vec![text.get(from..to)?.to_owned()],
         note: None,
+        ground: Some(Ground::After),
     })
 }
 

@@ -7,7 +7,9 @@ use std::ops::Range;
 use weighbridge_model::asks::Part;
 
 use super::frame::{conditional, opening};
+use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
+use super::said::by_agent;
 use super::tally::{Acted, Tally, bytes, count};
 use crate::search::words::plain;
 use crate::verdict::Verdict;
@@ -24,6 +26,8 @@ pub(super) struct Wider {
     pub note: Option<&'static str>,
     /// It rests on a thing that the file wants more of.
     pub wanted: bool,
+    /// On what it rests.
+    pub ground: Ground,
 }
 
 /// Something that a part wants more or less of.
@@ -185,6 +189,10 @@ pub(super) fn wider(
             {
                 continue;
             }
+            // "Will no longer be managed by the board" ends no board.
+            if change.before && place >= change.cue.end && by_agent(text, thing.at.start) {
+                continue;
+            }
             // What ends something is not ended by it.
             if change.way == Way::Down && !change.before && place < change.cue.start {
                 continue;
@@ -237,10 +245,11 @@ pub(super) fn wider(
                 declared: thing.declared,
                 holding,
             };
-            let before = tally.looks.len();
+            let before = (tally.looks.len(), tally.efforts.len());
             count(words, change, &thing, &mut tally);
             if loose && change.way != Way::Looks && !change.denied {
-                tally.looks.truncate(before);
+                tally.looks.truncate(before.0);
+                tally.efforts.truncate(before.1);
             }
         }
         // The file's own things decide before the matter itself does.
@@ -281,7 +290,7 @@ fn verdict(
 ) -> Option<Wider> {
     let topic = matched.first().cloned();
     let wanted = tally.wanted;
-    let told = |verdict, mut deciding: Vec<Range<usize>>, note| {
+    let told = |verdict, mut deciding: Vec<Range<usize>>, note: Option<&'static str>, ground| {
         deciding.extend(topic.clone());
         deciding.sort_by_key(|at| (at.start, at.end));
         deciding.dedup();
@@ -290,15 +299,22 @@ fn verdict(
             deciding,
             note,
             wanted,
+            ground: note.map_or(ground, |_| Ground::HeldBack),
         })
+    };
+    let changed = if tally.declared {
+        Ground::Changed
+    } else {
+        Ground::Moved
     };
     let denied = find(words, "we|government|ministers|it cannot|will not").is_some();
     match (tally.toward.is_empty(), tally.against.is_empty()) {
-        (true, false) => told(Verdict::Opposed, tally.against, None),
+        (true, false) => told(Verdict::Opposed, tally.against, None, changed),
         (false, false) => told(
             Verdict::PartOfTheWay,
             tally.toward.into_iter().chain(tally.against).collect(),
             Some("points both ways: read it"),
+            changed,
         ),
         (false, true) => {
             let (verdict, note) = if conditional(words) {
@@ -310,7 +326,7 @@ fn verdict(
             } else {
                 (Verdict::PartOfTheWay, None)
             };
-            told(verdict, tally.toward, note)
+            told(verdict, tally.toward, note, changed)
         }
         (true, true) if !tally.done.is_empty() => {
             let sure = tally.declared && concrete(words) && !conditional(words) && !denied;
@@ -319,9 +335,24 @@ fn verdict(
             } else {
                 Verdict::PartOfTheWay
             };
-            told(verdict, tally.done, None)
+            told(verdict, tally.done, None, changed)
         }
-        (true, true) if !tally.looks.is_empty() => told(Verdict::PartOfTheWay, tally.looks, None),
+        (true, true) if !tally.looks.is_empty() => told(
+            Verdict::PartOfTheWay,
+            tally.looks.into_iter().chain(tally.efforts).collect(),
+            None,
+            Ground::LookedInto,
+        ),
+        (true, true) if !tally.efforts.is_empty() => told(
+            if tally.declared && !conditional(words) {
+                Verdict::Agrees
+            } else {
+                Verdict::PartOfTheWay
+            },
+            tally.efforts,
+            None,
+            Ground::Effort,
+        ),
         (true, true) => {
             let (force, cue) = force_of(words);
             // "If we cannot turn ideas into services" refuses none.
@@ -335,10 +366,13 @@ fn verdict(
                 let at = bytes(words, &cue);
                 let near = matched.iter().any(|place| {
                     let between = plain(text.get(at.end..place.start).unwrap_or_default());
-                    place.start >= at.end && between.len() <= REFUSED && !tells_of_harm(&between)
+                    place.start >= at.end
+                        && between.len() <= REFUSED
+                        && !tells_of_harm(&between)
+                        && !by_agent(text, place.start)
                 });
                 return near
-                    .then(|| told(Verdict::Opposed, vec![at], None))
+                    .then(|| told(Verdict::Opposed, vec![at], None, Ground::Refused))
                     .flatten();
             }
             let wish = cue
@@ -354,7 +388,7 @@ fn verdict(
                 plain(text.get(from..to).unwrap_or_default()).len() <= LOOKED
             });
             (phrased || near)
-                .then(|| told(Verdict::PartOfTheWay, vec![at], None))
+                .then(|| told(Verdict::PartOfTheWay, vec![at], None, Ground::Wished))
                 .flatten()
         }
     }

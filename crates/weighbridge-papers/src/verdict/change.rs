@@ -16,7 +16,6 @@ use super::force::Words;
 use super::lexicon::{ACTORS, AIMS, LEFT_OPEN, OBLIGED, STATES, one_of};
 use crate::commitment::between;
 use crate::search::words::stem;
-use crate::tokens::MONTHS;
 
 /// Which way a verb moves what it governs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,32 +122,6 @@ impl Reading<'_> {
             at += 1;
         }
         (at, denied)
-    }
-
-    /// Whether a time or a measure follows, so that a present is a plan.
-    fn planned(&self, at: usize) -> bool {
-        let year = |word: &str| word.len() == 4 && word.starts_with("20");
-        let figure = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
-        let time = |word: &str| {
-            MONTHS.contains(&word)
-                || year(word)
-                || one_of(
-                    word,
-                    "spring|summer|autumn|winter|year|month|week|april|today|midnight|parliament|date",
-                )
-        };
-        if (at..self.words.len())
-            .any(|near| self.is(near, "each|every|average|since|typically|usually|often"))
-        {
-            return false;
-        }
-        (at + 1..(at + 12).min(self.words.len())).any(|near| {
-            let next = |ahead: usize| self.word(near + ahead);
-            self.is(near, "in|on|from|by|at|after|until|next|this|to|with")
-                && (time(next(1))
-                    || time(next(2))
-                    || (self.is(near, "from|by|to") && figure(next(1))))
-        })
     }
 
     /// Words around a place up to where its statement ends on both sides.

@@ -58,7 +58,9 @@ const LOOKING: &str = "ask|invite|urge|press|map|think|consider|considering|expl
 /// Verbs of things done or being done.
 const DOING: &str = "announced|agreed|established|launched|introduced|invested|published|increased|created|provided|reformed|doubled|committed|investing|introducing|creating|launching|increasing|establishing|publishing|providing|reforming|doubling|committing|delivering|funding|building|cutting|reducing|extending|strengthening|supporting";
 
-const WISHES: [&str; 18] = [
+const WISHES: [&str; 20] = [
+    "will|shall|to be also? now? kept under",
+    "strategy|statement|plan|bill *? also? proposes|aims|seeks",
     "we|government intend|intends|propose|proposes|plan|plans|aim|aims|hope|hopes|want|wants|recognise|recognises",
     "our aim|ambition|intention|goal|vision|hope|wish",
     "the aim|ambition|intention|goal|hope is|remains",
@@ -82,7 +84,7 @@ const WISHES: [&str; 18] = [
     "review|inquiry|consultation|study|pilot|pilots|trial|evidence *? *? *? *? *? *? will|may|is|are also? to? be? begin|start|follow|open|report|run|held|launched|commissioned|undertaken",
 ];
 
-const DONE: [&str; 12] = [
+const DONE: [&str; 14] = [
     "we|government|ministers have|has also? now? already? ENDED",
     "committed to",
     "gave|made|given|gives|makes a|the|our|this|clear? firm? commitment|pledge|promise|undertaking to",
@@ -97,6 +99,9 @@ const DONE: [&str; 12] = [
     "has|have also? now? already? been also? now? already? GIVEN|ENDED",
     "ACTOR also? now? commit|commits|pledge|pledges|promise|promises|allocate|allocates|earmark|earmarks|guarantee|guarantees",
     "are|is also? committing|pledging|allocating|earmarking",
+    // The paper speaks for its author.
+    "budget|strategy|statement|plan|bill *? also? commits|provides|announces|introduces|allocates|invests|extends|doubles",
+    "budget *? also? proposes",
 ];
 
 const GIVEN: &str = "handed|released|converted|rezoned|brought|electrified|lent|granted|invested|directed|provided|made|set|allocated|given|paid|spent|committed|earmarked|agreed|secured|funded|awarded|built|pledged|supported|protected|opened|reserved|approved";
@@ -108,7 +113,7 @@ const MADE: &str = "exempted|relieved|spared|shielded|compensated|founded|formed
 
 /// Verbs of looking into a thing, as something that goes on or is done to it.
 const LOOKED: &str = "considering|exploring|consulting|reviewing|examining|assessing|scoping|seeking|studying|weighing|thinking|investigating|discussing|looking";
-const LOOKED_AT: &str = "considered|explored|consulted|reviewed|examined|assessed|scoped|studied|weighed|investigated|discussed|looked|revisited|piloted|trialled|kept";
+const LOOKED_AT: &str = "considered|explored|consulted|reviewed|examined|assessed|scoped|studied|weighed|investigated|discussed|looked|revisited|piloted|trialled";
 
 /// With a sum of money in the sentence these bind whoever the subject is.
 const WITH_MONEY: [&str; 2] = [
@@ -120,13 +125,14 @@ const WITH_MONEY: [&str; 2] = [
 /// whether the refusal is of the thing or of its end ("will not cut"). By
 /// family: denied acts, denied grounds, denied roles, states of mind, the wrong
 /// time, and requests turned down.
-const REFUSALS: [&str; 33] = [
+const REFUSALS: [&str; 34] = [
     // Acts.
     "departments|authorities|bodies|buyers|councils|ministers may|must not",
     "ACTOR will|shall|do|does|can|could not",
     "ACTOR cannot",
     "no current|immediate|further|present? plans|intention|wish|desire",
     "decided against|not",
+    "not our|the|its|their government's? intention|policy|plan|purpose|wish to",
     "ACTOR reject|rejects|rejected|oppose|opposes|resist|resists",
     "ACTOR will|shall never again?",
     "ACTOR have|has? also? rule|rules|ruled out",
@@ -299,7 +305,15 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
             let Some(end) = matches(words, start, &steps) else {
                 continue;
             };
-            let next = words.get(end).map_or("", |(word, _)| word.as_str());
+            // "Does not propose to alter it" is not about to alter it.
+            let meant = matches(
+                words,
+                end,
+                &["propose|intend|plan|wish|seek|aim|want", "to"],
+            );
+            let next = words
+                .get(meant.unwrap_or(end))
+                .map_or("", |(word, _)| word.as_str());
             // "Has not been ruled out": the refusal is denied.
             let denied = words
                 .get(start..end)

@@ -46,7 +46,13 @@ pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
             )
         });
         let noun = reading.is(at, LOOKED_INTO) && held && !reading.named(at);
-        let wish = reading.is(at, WISHES) && ours(at, 6)
+        // "Works on the aims of the strategy" wishes for nothing.
+        let noun_of = reading.is(at, "aims|hopes|wishes|plans")
+            && at > 0
+            && reading.is(at - 1, "the|of|these|those|such|whose|any");
+        // "The Committee should note that" tells it something.
+        let tells = reading.is(at, "should") && reading.is(at + 1, "note");
+        let wish = reading.is(at, WISHES) && ours(at, 6) && !(noun_of || tells)
             || reading.is(at, HELD) && ours(at, 3)
             || reading.is(at, BEING)
                 && at > 0
@@ -61,6 +67,37 @@ pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
 }
 
 impl Reading<'_> {
+    /// Whether a time or a measure follows, so that a present is a plan.
+    pub fn planned(&self, at: usize) -> bool {
+        let year = |word: &str| word.len() == 4 && word.starts_with("20");
+        let figure = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+        let time = |word: &str| {
+            MONTHS.contains(&word)
+                || year(word)
+                || one_of(
+                    word,
+                    "spring|summer|autumn|winter|year|month|week|april|today|midnight|parliament|date",
+                )
+        };
+        if (at..self.words.len())
+            .any(|near| self.is(near, "each|every|average|since|typically|usually|often"))
+        {
+            return false;
+        }
+        // "Libraries are run by councils, whose funding will rise by 3 per cent".
+        let end = (at + 12).min(self.words.len());
+        let end = (at + 1..end)
+            .find(|near| self.is(*near, "which|whose|who"))
+            .unwrap_or(end);
+        (at + 1..end).any(|near| {
+            let next = |ahead: usize| self.word(near + ahead);
+            self.is(near, "in|on|from|by|at|after|until|next|this|to|with")
+                && (time(next(1))
+                    || time(next(2))
+                    || (self.is(near, "from|by|to") && figure(next(1))))
+        })
+    }
+
     /// Whether a word is part of a name: "Offshore Wind" winds nothing up.
     pub fn named(&self, at: usize) -> bool {
         let capital = |at: usize| {
@@ -95,6 +132,8 @@ pub enum Turn {
     More,
     /// "Fewer places".
     Less,
+    /// "Simpler rules": less of a burden, and no less of a help.
+    Easier,
     /// "The closure of", "a cut in".
     Cut,
 }
@@ -105,11 +144,11 @@ pub enum Turn {
 pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
     let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     for at in (thing.saturating_sub(4).max(from)..thing).rev() {
-        if is(
-            at,
-            "fewer|less|low|lower|smaller|reduced|cheaper|weaker|without|lighter|simpler|nearer",
-        ) {
+        if is(at, "fewer|less|low|lower|smaller|reduced|weaker|without") {
             return Some(Turn::Less);
+        }
+        if is(at, "cheaper|lighter|simpler|nearer") {
+            return Some(Turn::Easier);
         }
         if is(at, "of|in|to|for|on|from") && at > 0 {
             if is(at - 1, CUTS) {

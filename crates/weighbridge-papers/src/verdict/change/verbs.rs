@@ -12,7 +12,7 @@ use crate::verdict::lexicon::{
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
 /// reach, way.
-pub(super) const TURNED: [(&str, &str, usize, Way); 40] = [
+pub(super) const TURNED: [(&str, &str, usize, Way); 41] = [
     ("get", "less|fewer", 5, Way::Down),
     ("receive", "less|fewer", 5, Way::Down),
     ("pay", "less", 5, Way::Down),
@@ -30,6 +30,7 @@ pub(super) const TURNED: [(&str, &str, usize, Way); 40] = [
         3,
         Way::Looks,
     ),
+    ("meet", "half|third|quarter|cent|share|target", 6, Way::Up),
     ("go", "on", 1, Way::Keeps),
     ("go", "ahead|forward|up|live", 3, Way::Up),
     ("go", "down|by", 3, Way::Down),

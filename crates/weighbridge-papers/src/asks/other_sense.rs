@@ -1,0 +1,71 @@
+//! Words that stand in another sense than a phrase that is looked for means: in the name
+//! of a place, or at the end of a time. It looks at what stands beside a word alone.
+
+use std::ops::Range;
+
+use crate::verdict::lexicon::one_of;
+
+/// Whether a word is the first of a place's name, such as Port Talbot: it has a
+/// capital and so has the next, and the two are no body ("Port Authority").
+pub(super) fn in_name(text: &str, at: &Range<usize>) -> bool {
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let Some(word) = text.get(at.clone()).filter(|word| capital(word)) else {
+        return false;
+    };
+    let next = text
+        .get(at.end..)
+        .and_then(|rest| rest.strip_prefix(' '))
+        .unwrap_or_default();
+    let next: String = next
+        .chars()
+        .take_while(|letter| letter.is_alphabetic())
+        .collect();
+    matches!(word, "Port" | "Quarry" | "Mill" | "Bridge")
+        && capital(&next)
+        && !matches!(
+            next.as_str(),
+            "Authority" | "Authorities" | "Fund" | "Grants" | "Services"
+        )
+}
+
+/// Whether a word is the end of a time and ends nothing: "by the end of the year".
+pub(super) fn in_time(text: &str, at: &Range<usize>) -> bool {
+    let mut before = text.get(..at.start).unwrap_or_default().split_whitespace();
+    text.get(at.clone())
+        .is_some_and(|word| word.eq_ignore_ascii_case("end"))
+        && before.next_back() == Some("the")
+        && before.next_back().is_some_and(|word| {
+            one_of(
+                &word.to_lowercase(),
+                "by|at|before|until|till|towards|from|after|since",
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str, word: &str) -> Range<usize> {
+        let start = text.find(word).unwrap();
+        start..start + word.len()
+    }
+
+    #[test]
+    fn names_of_places_and_ends_of_times_mean_something_else() {
+        for (text, word, expected) in [
+            ("The Port Talbot plant will stay.", "Port", true),
+            ("The Port Authority will stay.", "Port", false),
+            ("Port charges will fall.", "Port", false),
+        ] {
+            assert_eq!(in_name(text, &at(text, word)), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("It will be paid by the end of the year.", true),
+            ("We will bring about the end of the fund.", false),
+            ("The fund will end.", false),
+        ] {
+            assert_eq!(in_time(text, &at(text, "end")), expected, "{text}");
+        }
+    }
+}
