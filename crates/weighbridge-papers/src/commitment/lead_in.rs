@@ -13,6 +13,26 @@ pub fn bulleted(sentence: &str) -> bool {
     rest.len() < item.len() && rest.starts_with(' ')
 }
 
+/// Whether a number or letter in brackets opens a sentence, as of a list: "(4) To".
+#[must_use]
+pub fn numbered(sentence: &str) -> bool {
+    sentence
+        .trim_start()
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(") "))
+        .is_some_and(|(sign, _)| {
+            (1..4).contains(&sign.len())
+                && (sign.chars().all(|letter| letter.is_ascii_digit()) || sign.len() == 1)
+        })
+}
+
+/// Whether the line after a sentence goes on with it: what follows a colon or semicolon is
+/// an item of a list, with a sign before it or without.
+#[must_use]
+pub fn goes_on(before: &str) -> bool {
+    before.trim_end().ends_with([':', ';'])
+}
+
 /// The words that lead into the list after this sentence, with their colon; none
 /// where it leads into none.
 #[must_use]
