@@ -12,6 +12,7 @@ mod present;
 mod refusing;
 mod seems;
 mod speaker;
+mod sums;
 mod told;
 mod undertakes;
 mod ways;
@@ -33,8 +34,9 @@ use present::{budgets, dated_acts, present, ruled};
 use refusing::refusals;
 use seems::{being_given, commits_money, seems, told_before};
 use speaker::reported;
+use sums::{by_doing, sums};
 use ways::{given, modals, phrases};
-use wishing::{aims, holds, intended, wishes};
+use wishing::{aims, fragment, holds, intended, wishes};
 
 /// Who speaks in the paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -140,9 +142,14 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
     found.extend(aims(&words, author));
     found.extend(wishes(&words, author));
     found.extend(holds(&words, author));
+    if context.lead_in.is_none() {
+        found.extend(fragment(&words));
+    }
     found.extend(intended(&words, author));
     found.extend(budgets(&words, author, &marked));
     found.extend(commits_money(&words, author));
+    found.extend(sums(&words, author, context));
+    found.extend(by_doing(&words, context, &marked));
     found.extend(in_answer(&words, author));
     found.extend(dated_acts(&words, author, &marked));
     found.retain(|one| !seems(&words, one, author));

@@ -67,6 +67,69 @@ fn a_sum_and_what_it_is_for_is_meant() {
 }
 
 #[test]
+fn a_sum_in_the_present_is_of_the_paper() {
+    let after = Context {
+        after_commitment: true,
+        ..Context::default()
+    };
+    for sentence in [
+        "It involves a grant of £3,000 for each kiln.",
+        "Our package provides £40m for the ports.",
+        "Secondly, by providing £3m of subsidies to ports.",
+        "First, investing in the ports of the north.",
+    ] {
+        let judged = told(sentence, &after).unwrap_or_else(|| panic!("{sentence}"));
+        assert_eq!(judged.class, Class::Commitment, "{sentence}");
+    }
+    // Of an economy, of what was, and of nothing that was undertaken before.
+    for (sentence, context) in [
+        (
+            "It involves a grant of £3,000 for each kiln.",
+            Context::default(),
+        ),
+        ("It costs the ports £3m a year.", Context::default()),
+        ("The kilns give £3m to the ports.", after),
+        ("It was a fund that gives £3m to ports.", after),
+        ("By raising prices they give the ports £3m.", after),
+    ] {
+        assert_eq!(told(sentence, &context), None, "{sentence}");
+    }
+}
+
+#[test]
+fn fragments_and_runs_go_on() {
+    for sentence in [
+        "A plan to end the delays at the ports.",
+        "And a firm belief in the small harbours of the coast.",
+    ] {
+        assert_eq!(alone(sentence), Some(Class::Aspiration), "{sentence}");
+    }
+    for sentence in [
+        "A plan to end the delays was lost.",
+        "A plan is a piece of paper for a minister.",
+        "A kiln to fire the pots of the coast.",
+    ] {
+        assert_eq!(alone(sentence), None, "{sentence}");
+    }
+    // An order without an act, in a run of orders.
+    let order = "Help growing firms with six months of grants.";
+    let after = Context {
+        after_commitment: true,
+        ..Context::default()
+    };
+    assert_eq!(
+        told(order, &after).map(|judged| judged.class),
+        Some(Class::Commitment)
+    );
+    assert_eq!(told(order, &Context::default()), None);
+    // Over what is put in between dashes.
+    assert_eq!(
+        alone("All our ports - large and small - will be rebuilt by 2031."),
+        Some(Class::Commitment)
+    );
+}
+
+#[test]
 fn items_say_what_the_author_stands_for() {
     let item = Context {
         item: true,

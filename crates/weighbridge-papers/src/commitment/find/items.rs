@@ -127,21 +127,32 @@ pub(super) fn bare(
     }
     // "– our resolve to", "– our support for": what the author stands for, in a list.
     let ours = context.item && word.is(&["our"]) && !states_fact(words, first);
-    if ours && amount.is_none() {
-        return Some((found(Firmness::Recognises, word.span.clone(), None), None));
+    if ours && !told_past(words, first) {
+        let span = amount.map_or(word.span.clone(), |amount| amount.span.clone());
+        let firmness = if amount.is_some() {
+            Firmness::Intends
+        } else {
+            Firmness::Recognises
+        };
+        return Some((found(firmness, span, None), None));
     }
     // "$6,500 improved bonus for pensioners": a sum and what it is for, and no verb.
     if let Some(sum) = sum_for(words) {
         return Some((found(Firmness::Intends, sum, None), None));
     }
     let orders = imperative && !finite && word.capital && !told_of(words, first);
-    if orders && (act || context.item) {
+    // "Take action on water" after "Build ten dams": one of a run of orders.
+    let run = context.after_commitment && sort.is_some();
+    if orders && (act || context.item || run) {
         let order = found(Firmness::Will, word.span.clone(), Some(word.span.clone()));
         return Some((order, None));
     }
     // Under words that undertake nothing, a noun or a sum tells what is or was: "the record
-    // shows: – an increase in".
-    if context.lead_in.is_some() && !(gerund && act) {
+    // shows: – an increase in". A label ("Key measures:") tells nothing.
+    let says = context
+        .lead_in
+        .is_some_and(|lead_in| lead_in.split_whitespace().count() > LABEL);
+    if says && !(gerund && act) {
         return None;
     }
     // A sentence with a subject and a verb of its own is no item that names an act.
@@ -191,7 +202,16 @@ pub(super) fn bare(
     let decides = match (nominal, gerund && act, amount) {
         (Some((_, noun)), ..) => noun.span.clone(),
         (None, true, _) => word.span.clone(),
-        (None, false, Some(amount)) => amount.span.clone(),
+        // A sum alone goes on with sums that are promised, or says what it is for.
+        (None, false, Some(amount))
+            if context.after_commitment
+                || words.iter().any(|word| {
+                    word.span.start > amount.span.start
+                        && word.is(&["for", "to", "towards", "worth"])
+                }) =>
+        {
+            amount.span.clone()
+        }
         _ => return None,
     };
     (context.item && !whole).then(|| {
@@ -199,6 +219,23 @@ pub(super) fn bare(
         (found(Firmness::Intends, decides, action), None)
     })
 }
+
+/// Whether a participle tells what something did: "our fund provided incentives". After a
+/// word that it describes it is none: "our enhanced funding", "the plan announced today".
+fn told_past(words: &[Token], first: usize) -> bool {
+    (first + 2..words.len().saturating_sub(1))
+        .take_while(|at| words[*at].shape != Shape::Sign && !words[*at].is(&["which", "that"]))
+        .any(|at| {
+            lexicon::participle(&words[at].low)
+                && words[at].low.ends_with("ed")
+                && !words[at - 1].is(&["a", "an", "the", "and", "of", "be", "further", "our"])
+                && words[at + 1].shape == Shape::Word
+                && !words[at + 1].is(&["by", "in", "at", "to", "today", "on", "for", "with"])
+        })
+}
+
+/// Words of a lead-in at most that only names what its list holds: "Key measures:".
+const LABEL: usize = 3;
 
 /// Whether a number stands before the words: "(4)".
 fn numbered(words: &[Token]) -> bool {

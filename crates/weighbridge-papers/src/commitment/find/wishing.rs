@@ -159,6 +159,41 @@ pub(super) fn holds(words: &[Token], author: &Author) -> Option<Found> {
     })
 }
 
+/// "A plan to end the delays.", "A firm belief in the ports.": what is held, in a sentence
+/// that is no whole one and goes on with those before.
+pub(super) fn fragment(words: &[Token]) -> Option<Found> {
+    const HELD: &str = "plan strategy fund belief programme program policy package";
+    const FINITE: &str = "is are was were has have had will would can could may might must should do \
+        does did we i it they you he she that's it's";
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let first = words.iter().position(|word| word.shape == Shape::Word)?;
+    let first = first + usize::from(is(first, &["and"]));
+    if !is(first, &["a", "an"]) {
+        return None;
+    }
+    let noun = (first + 1..first + 5)
+        .find(|at| words.get(*at).is_some_and(|word| listed(&word.low, HELD)))?;
+    let aims = is(noun + 1, &["to", "for", "in", "that"]);
+    let own = words
+        .iter()
+        .skip(noun)
+        .take_while(|word| !word.is(&["that", "which", "who", "where", "so"]))
+        .any(|word| listed(&word.low, FINITE) || word.low.ends_with("ed"));
+    let finite = words[first..noun]
+        .iter()
+        .any(|word| word.shape == Shape::Sign);
+    (aims && !own && !finite && words.len() > noun + 3).then(|| Found {
+        firmness: Firmness::Recognises,
+        actor: None,
+        undertaking: words[noun].span.clone(),
+        action: None,
+        sort: None,
+        under_way: false,
+        refuses: false,
+        another: false,
+    })
+}
+
 /// What ought to be, with whoever as its subject: "Britain must", "we want",
 /// "our commitment to". The loosest grade.
 pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
