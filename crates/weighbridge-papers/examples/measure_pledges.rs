@@ -96,7 +96,7 @@ fn main() {
     rows.sort_by(|a, b| (&a.party, &a.election, a.number).cmp(&(&b.party, &b.election, b.number)));
     let mut results: BTreeMap<(bool, String), [Confusion; 2]> = BTreeMap::new();
     let mut lead_in: Option<String> = None;
-    let (mut before, mut open) = (false, false);
+    let (mut before, mut open) = (false, "");
     let mut spoken = SpokenOf::default();
     let mut place = (String::new(), String::new());
     let errors = arguments.iter().any(|word| word == "--errors");
@@ -105,14 +105,14 @@ fn main() {
     for row in &rows {
         let here = (row.party.clone(), row.election.clone());
         if place != here {
-            (lead_in, before, open, place) = (None, false, false, here);
+            (lead_in, before, open, place) = (None, false, "", here);
             spoken = SpokenOf::default();
         }
         let bare = row
             .text
             .trim_start_matches(['-', '•', '·', '*', '–', '●', ' ']);
         // A line after a colon or semicolon goes on with a list, with a sign or without.
-        let item = bare.len() < row.text.len() || open || numbered(bare);
+        let item = bare.len() < row.text.len() || goes_on(open, bare) || numbered(bare);
         if !item
             && row
                 .text
@@ -138,7 +138,7 @@ fn main() {
             .as_ref()
             .is_some_and(|judged| judged.hard_edged && pledged(judged));
         before = told;
-        open = goes_on(bare);
+        open = bare;
         if let Some(words) = weighbridge_papers::commitment::lead_in(bare) {
             lead_in = Some(words.to_owned());
         }

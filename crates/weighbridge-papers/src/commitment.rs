@@ -287,7 +287,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut led: Option<(String, Option<usize>)> = None;
     let mut before = false;
     let mut listed = false;
-    let mut open = false;
+    let mut open = "";
     let mut spoken = SpokenOf::default();
     let imprint = imprint(paper);
     for (at, passage) in paper.passages.iter().enumerate() {
@@ -299,8 +299,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             continue;
         }
         // A paragraph after a colon or semicolon goes on with the list, without its sign.
-        let item = passage.kind == Kind::Item || open && passage.kind == Kind::Paragraph;
-        open = passage.sentences().last().is_some_and(goes_on);
+        let item = passage.kind == Kind::Item
+            || passage.kind == Kind::Paragraph && goes_on(open, &passage.text);
+        open = passage.sentences().last().unwrap_or_default();
         if !item
             || led
                 .as_ref()

@@ -90,7 +90,7 @@ fn a_sum_in_the_present_is_of_the_paper() {
         ("It costs the ports £3m a year.", Context::default()),
         ("The kilns give £3m to the ports.", after),
         ("It was a fund that gives £3m to ports.", after),
-        ("By raising prices they give the ports £3m.", after),
+        ("By raising prices the ports earned £3m.", after),
     ] {
         assert_eq!(told(sentence, &context), None, "{sentence}");
     }
@@ -107,6 +107,7 @@ fn fragments_and_runs_go_on() {
     for sentence in [
         "A plan to end the delays was lost.",
         "A plan is a piece of paper for a minister.",
+        "A plan that avoids risk is no plan.",
         "A kiln to fire the pots of the coast.",
     ] {
         assert_eq!(alone(sentence), None, "{sentence}");

@@ -202,7 +202,8 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
         return true;
     }
     // "The Greenfold ports programme" of the party's own paper.
-    let by_name = phrase.iter().any(|word| author.names.contains(&word.low));
+    let by_name = phrase.iter().any(|word| author.names.contains(&word.low))
+        && !phrase.iter().any(|word| word.is(&["and"]));
     if own(phrase, author) || by_name {
         return false;
     }

@@ -24,6 +24,7 @@ pub(super) fn bare(
     let mut first = words.iter().position(|word| word.span.len() > 1)?;
     // "(4) To establish a framework": an aim among others.
     let aims = context.item
+        && numbered(words)
         && words[first].is(&["to"])
         && words
             .get(first + 1)
@@ -120,7 +121,7 @@ pub(super) fn bare(
     });
     if aims {
         // Only a purpose of the author: "to vote, register by May" has another verb.
-        return (act && !finite && numbered(words)).then(|| {
+        return (act && !finite).then(|| {
             let span = word.span.clone();
             (found(Firmness::Intends, span.clone(), Some(span)), None)
         });
@@ -149,9 +150,12 @@ pub(super) fn bare(
     }
     // Under words that undertake nothing, a noun or a sum tells what is or was: "the record
     // shows: – an increase in". A label ("Key measures:") tells nothing.
-    let says = context
-        .lead_in
-        .is_some_and(|lead_in| lead_in.split_whitespace().count() > LABEL);
+    let says = context.lead_in.is_some_and(|lead_in| {
+        lead_in.split_whitespace().count() > LABEL
+            || tokens(lead_in)
+                .iter()
+                .any(|word| word.is(&["we", "i", "they", "he", "she", "it"]))
+    });
     if says && !(gerund && act) {
         return None;
     }

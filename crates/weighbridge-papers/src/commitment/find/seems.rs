@@ -105,6 +105,8 @@ pub(super) fn seems(words: &[Token], found: &Found, author: &Author) -> bool {
 /// "I will tell you", "we do not intend to repeat them here": what the author says in the
 /// text or the speech itself.
 fn tells_only(words: &[Token], at: usize, found: &Found) -> bool {
+    const BEFORE: &str = "will shall do not intend to going am are want only now also tonight today \
+        no have intention of";
     const TOLD: &str =
         "tell say repeat catalogue recount mention remind reiterate speak talk thank";
     let before = at.checked_sub(1).and_then(|before| words.get(before));
@@ -114,32 +116,8 @@ fn tells_only(words: &[Token], at: usize, found: &Found) -> bool {
                 .iter()
                 .any(|word| word.span.end == actor.end && word.is(&["i", "we"]))
         });
-    let chain = words.iter().skip(at).take(6);
-    let verb = chain
-        .skip_while(|word| {
-            word.is(&[
-                "will",
-                "shall",
-                "do",
-                "not",
-                "intend",
-                "to",
-                "going",
-                "am",
-                "are",
-                "want",
-                "only",
-                "now",
-                "also",
-                "tonight",
-                "today",
-                "no",
-                "have",
-                "intention",
-                "of",
-            ])
-        })
-        .next();
+    let mut chain = words.iter().skip(at).take(6);
+    let verb = chain.find(|word| !listed(&word.low, BEFORE));
     first && verb.is_some_and(|verb| listed(&verb.low, TOLD))
 }
 

@@ -17,19 +17,22 @@ const COMES_TO: &str = "costs means adds brings";
 /// Words that tell what was, or what would be.
 const ELSEWHERE: &str = "was were had if would since ago last lost spent increased unless";
 
+/// Words at most from the verb to its sum.
+const NEAR: usize = 6;
+
 /// A measure and its sum, in the present.
 pub(super) fn sums(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found> {
-    let money = words.iter().any(|word| word.shape == Shape::Money);
-    if !money
-        || words
-            .iter()
-            .any(|word| lexicon::listed(&word.low, ELSEWHERE))
+    if words
+        .iter()
+        .any(|word| lexicon::listed(&word.low, ELSEWHERE))
     {
         return None;
     }
     let at = (1..words.len()).find(|at| {
-        lexicon::listed(&words[*at].low, BRINGS)
-            || context.after_commitment && lexicon::listed(&words[*at].low, COMES_TO)
+        let brings = lexicon::listed(&words[*at].low, BRINGS)
+            || context.after_commitment && lexicon::listed(&words[*at].low, COMES_TO);
+        let mut object = words.iter().skip(at + 1).take(NEAR);
+        brings && object.any(|word| word.shape == Shape::Money)
     })?;
     let subject = subject_before(words, at, author);
     let phrase = words.get(subject.words.clone())?;
@@ -73,7 +76,10 @@ pub(super) fn by_doing(words: &[Token], context: &Context<'_>, marks: &[Mark]) -
     let by = words.get(numbered).is_some_and(|word| word.is(&["by"]));
     let verb = words.get(numbered + usize::from(by))?;
     let does = verb.low.ends_with("ing") && lexicon::sort(&verb.low) == Some(Sort::Act);
-    let opens = by || numbered > 0;
+    let opens = words
+        .iter()
+        .take(numbered)
+        .any(|word| !word.is(&["and", "also"]));
     let own = words
         .iter()
         .skip(numbered)

@@ -173,7 +173,8 @@ pub(super) fn fragment(words: &[Token]) -> Option<Found> {
     }
     let noun = (first + 1..first + 5)
         .find(|at| words.get(*at).is_some_and(|word| listed(&word.low, HELD)))?;
-    let aims = is(noun + 1, &["to", "for", "in", "that"]);
+    let aims =
+        is(noun + 1, &["to", "for", "in"]) || is(noun, &["belief"]) && is(noun + 1, &["that"]);
     let own = words
         .iter()
         .skip(noun)
@@ -225,7 +226,8 @@ pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
         // "Taxpayers have to pay": how things are, where it is not said what has to be done.
         let fact = word.is(&["have", "has"])
             && subject.who != Who::Author
-            && predicate(words, at + 2).is_none_or(|inner| !inner.passive);
+            && predicate(words, at + 2)
+                .is_none_or(|inner| !inner.passive && inner.sort != Some(lexicon::Sort::State));
         if (ought && whoever && !fact) || (wants && !subject.conditional) || owned {
             let inner = predicate(words, at + 1);
             // "I want to thank you" wants nothing done.
