@@ -1,10 +1,11 @@
 //! Measures the rules of commitments against sentences labelled by others:
 //! pledge or not, hard-edged or not, on the half of the manifestos by which
 //! the rules were set and on the half that was kept back. It prints figures,
-//! and with `--errors` the sentences that went wrong.
+//! with `--errors` the sentences that went wrong, and with `--table` each sentence with
+//! its label and what was told of it.
 //!
 //! `cargo run --release -p weighbridge-papers --example measure_pledges -- FILE
-//! [--errors] [--held-back]`, FILE being `pledge_specificity_normalised.tsv`.
+//! [--errors] [--held-back] [--table]`, FILE being `pledge_specificity_normalised.tsv`.
 
 use std::collections::BTreeMap;
 
