@@ -1,14 +1,17 @@
 //! Measures the rules of commitments against sentences labelled by others:
 //! pledge or not, hard-edged or not, on the half of the manifestos by which
 //! the rules were set and on the half that was kept back. It prints figures,
-//! and with `--errors` the sentences that went wrong.
+//! with `--errors` the sentences that went wrong, and with `--table` each sentence with
+//! its label and what was told of it.
 //!
 //! `cargo run --release -p weighbridge-papers --example measure_pledges -- FILE
-//! [--errors] [--held-back]`, FILE being `pledge_specificity_normalised.tsv`.
+//! [--errors] [--held-back] [--table]`, FILE being `pledge_specificity_normalised.tsv`.
 
 use std::collections::BTreeMap;
 
-use weighbridge_papers::commitment::{Author, Context, Judgement, judge};
+use weighbridge_papers::commitment::{
+    Author, By, Class, Context, Judgement, SpokenOf, goes_on, judge, numbered,
+};
 
 /// From this label on, a sentence is a pledge: 1 is "not a pledge", 2 rhetoric.
 const PLEDGE: u8 = 2;
@@ -94,7 +97,8 @@ fn main() {
     rows.sort_by(|a, b| (&a.party, &a.election, a.number).cmp(&(&b.party, &b.election, b.number)));
     let mut results: BTreeMap<(bool, String), [Confusion; 2]> = BTreeMap::new();
     let mut lead_in: Option<String> = None;
-    let mut before = false;
+    let (mut before, mut open) = (false, "");
+    let mut spoken = SpokenOf::default();
     let mut place = (String::new(), String::new());
     let errors = arguments.iter().any(|word| word == "--errors");
     let table = arguments.iter().any(|word| word == "--table");
@@ -102,12 +106,14 @@ fn main() {
     for row in &rows {
         let here = (row.party.clone(), row.election.clone());
         if place != here {
-            (lead_in, before, place) = (None, false, here);
+            (lead_in, before, open, place) = (None, false, "", here);
+            spoken = SpokenOf::default();
         }
         let bare = row
             .text
             .trim_start_matches(['-', '•', '·', '*', '–', '●', ' ']);
-        let item = bare.len() < row.text.len();
+        // A line after a colon or semicolon goes on with a list, with a sign or without.
+        let item = bare.len() < row.text.len() || goes_on(open, bare) || numbered(bare);
         if !item
             && row
                 .text
@@ -122,10 +128,18 @@ fn main() {
             item,
             after_commitment: before,
         };
-        let judged = judge(bare, &context, &author(&row.party));
-        let told = judged.is_some();
-        let hard = judged.as_ref().is_some_and(|judged| judged.hard_edged);
+        let author = author(&row.party);
+        let of = spoken.next(bare, &author);
+        let judged = judge(bare, &context, &author).map(|mut judged| {
+            of.mark(&mut judged, &author);
+            judged
+        });
+        let told = judged.as_ref().is_some_and(pledged);
+        let hard = judged
+            .as_ref()
+            .is_some_and(|judged| judged.hard_edged && pledged(judged));
         before = told;
+        open = bare;
         if let Some(words) = weighbridge_papers::commitment::lead_in(bare) {
             lead_in = Some(words.to_owned());
         }
@@ -141,19 +155,27 @@ fn main() {
             cell[1].add(row.label >= HARD, hard);
         }
         if table {
-            let (firmness, sort) = judged.as_ref().map_or(("none", ""), |judged| {
-                (judged.firmness.as_str(), judged.sort.unwrap_or("other"))
-            });
-            let marks: Vec<&str> = judged
+            let (class, by, firmness, sort) =
+                judged.as_ref().map_or(("none", "", "", ""), |judged| {
+                    (
+                        judged.class.as_str(),
+                        judged.by.as_str(),
+                        judged.firmness.as_str(),
+                        judged.sort.unwrap_or("none"),
+                    )
+                });
+            let marks: Vec<String> = judged
                 .iter()
                 .flat_map(|judged| &judged.marks)
-                .map(|mark| mark.role.as_str())
+                .map(|mark| format!("{}={}", mark.role.as_str(), mark.text))
                 .collect();
             println!(
-                "ROW\t{held}\t{}\t{}\t{item}\t{firmness}\t{sort}\t{hard}\t{}\t{}",
+                "ROW\t{held}\t{}\t{}\t{}\t{}\t{item}\t{class}\t{by}\t{firmness}\t{sort}\t{hard}\t{}\t{}",
                 row.party,
+                row.election,
+                row.number,
                 row.label,
-                marks.join(","),
+                marks.join("; "),
                 row.text
             );
         }
@@ -168,9 +190,15 @@ fn main() {
     }
 }
 
+/// What counts as a pledge: whatever the author undertakes, refuses, promises as an outcome or
+/// wishes, as the labels from "rhetorical" on do; not what another is to do.
+fn pledged(judged: &Judgement) -> bool {
+    judged.by == By::Author && judged.class != Class::Recommendation
+}
+
 fn report(row: &Row, judged: Option<&Judgement>) {
-    let told = judged.is_some();
-    let hard = judged.is_some_and(|judged| judged.hard_edged);
+    let told = judged.is_some_and(pledged);
+    let hard = judged.is_some_and(|judged| judged.hard_edged && pledged(judged));
     let words: Vec<String> = judged
         .iter()
         .flat_map(|judged| &judged.marks)

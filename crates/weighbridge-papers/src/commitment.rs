@@ -12,6 +12,7 @@ mod named;
 mod own;
 mod quoted;
 mod repeats;
+mod spoken_of;
 mod subject;
 mod summary;
 mod voice;
@@ -22,9 +23,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 pub use find::{Author, Context, judge};
-pub use lead_in::lead_in;
+pub use lead_in::{goes_on, lead_in, numbered};
 pub use lexicon::{Sort, base_form, sort};
 pub(crate) use lexicon::{between, participle};
+pub use spoken_of::{Spoken, SpokenOf};
 pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
 pub use voice::Voice;
@@ -267,6 +269,7 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
         ..author.clone()
     };
     author.names.extend(named::named(paper));
+    author.others.extend(spoken_of::opponents(&author));
     author.own = set_up(paper, &author);
     author
 }
@@ -288,6 +291,8 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut led: Option<(String, Option<usize>)> = None;
     let mut before = false;
     let mut listed = false;
+    let mut open = "";
+    let mut spoken = SpokenOf::default();
     let imprint = imprint(paper);
     for (at, passage) in paper.passages.iter().enumerate() {
         // A table after the list that a sentence leads into is led by it no more.
@@ -297,7 +302,11 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) || imprint[at] {
             continue;
         }
-        if passage.kind != Kind::Item
+        // A paragraph after a colon or semicolon goes on with the list, without its sign.
+        let item = passage.kind == Kind::Item
+            || passage.kind == Kind::Paragraph && goes_on(open, &passage.text);
+        open = passage.sentences().last().unwrap_or_default();
+        if !item
             || led
                 .as_ref()
                 .is_some_and(|(_, section)| *section != passage.section)
@@ -311,7 +320,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 continue;
             };
             let first_of_item =
-                (passage.kind == Kind::Item && number == 0) || lead_in::bulleted(sentence);
+                number == 0 && (item || numbered(sentence)) || lead_in::bulleted(sentence);
             let context = Context {
                 lead_in: led
                     .as_ref()
@@ -320,7 +329,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 item: first_of_item,
                 after_commitment: before,
             };
+            let of = spoken.next(sentence, author);
             let judged = judge(sentence, &context, author).map(|mut judged| {
+                of.mark(&mut judged, author);
                 let undertaking = judged
                     .marks
                     .iter()
@@ -381,7 +392,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             if let Some(words) = lead_in(sentence) {
                 led = Some((words.to_owned(), passage.section));
                 listed = false;
-            } else if passage.kind != Kind::Item && !lead_in::bulleted(sentence) {
+            } else if !item && !lead_in::bulleted(sentence) {
                 led = None;
             }
         }
@@ -414,6 +425,8 @@ mod advising_tests;
 mod checkable_tests;
 #[cfg(test)]
 mod ended_tests;
+#[cfg(test)]
+mod held_tests;
 #[cfg(test)]
 mod seeming_tests;
 #[cfg(test)]

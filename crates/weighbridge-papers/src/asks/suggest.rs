@@ -9,8 +9,9 @@ use super::ground::Ground;
 use super::said::UNSURE;
 use crate::verdict::Verdict;
 
-/// How far suggestions on the built-in asks were right on four files of real prose by
-/// which only counts were seen while rules were mended (33 parts each, one reader); `asks.md` has the whole table.
+/// How far suggestions on the built-in asks were right on four files of real prose of which
+/// only counts were seen while rules were mended (33 parts each, one reader); `asks.md` has
+/// the whole table.
 pub const TESTED: &str = "Tested with the built-in asks on real prose of which only counts were seen (132 cells, one \
     reader): of 23 told to agree 17 did (22 by a lenient reader), of 72 told silent 59 were (67); \
     part of the way and opposed were right in 2 of 7 (3). With a question mark, 9 of 30 (13). \

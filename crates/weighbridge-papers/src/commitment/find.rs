@@ -13,6 +13,7 @@ mod present;
 mod refusing;
 mod seems;
 mod speaker;
+mod sums;
 mod told;
 mod undertakes;
 mod verbless;
@@ -36,9 +37,10 @@ use present::{budgets, dated_acts, present, ruled};
 use refusing::refusals;
 use seems::{being_given, commits_money, seems, told_before};
 use speaker::reported;
+use sums::{by_doing, sums};
 use verbless::verbless;
 use ways::{given, modals, phrases};
-use wishing::{aims, intended, wishes};
+use wishing::{aims, fragment, holds, intended, wishes};
 
 /// Who speaks in the paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,6 +105,27 @@ pub(super) fn acts_at(words: &[Token], at: usize) -> bool {
 /// Judges one sentence: none when it undertakes nothing.
 #[must_use]
 pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judgement> {
+    whole(sentence, context, author).or_else(|| {
+        // "Our aims are: • to open kilns": the first item stands in the line that leads.
+        let led = super::lead_in::lead_in(sentence)?;
+        let from = sentence.find(led)? + led.len();
+        let item = sentence.get(from..)?;
+        let at = from + item.find(char::is_alphanumeric)?;
+        let inner = Context {
+            lead_in: Some(led),
+            item: true,
+            ..*context
+        };
+        let mut judged = whole(sentence.get(at..)?, &inner, author)?;
+        for mark in &mut judged.marks {
+            mark.span = mark.span.start + at..mark.span.end + at;
+        }
+        Some(judged)
+    })
+}
+
+/// Judges a sentence as one.
+fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judgement> {
     let words = shortened(tokens(sentence));
     if words.last().is_some_and(|word| word.low == "?") {
         return None;
@@ -122,9 +145,15 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
     found.extend(ruled(&words, author, &marked));
     found.extend(aims(&words, author));
     found.extend(wishes(&words, author));
+    found.extend(holds(&words, author));
+    if context.lead_in.is_none() {
+        found.extend(fragment(&words));
+    }
     found.extend(intended(&words, author));
     found.extend(budgets(&words, author, &marked));
     found.extend(commits_money(&words, author));
+    found.extend(sums(&words, author, context));
+    found.extend(by_doing(&words, context, &marked));
     found.extend(in_answer(&words, author));
     found.extend(dated_acts(&words, author, &marked));
     found.extend(announced(&words, author, &marked));
@@ -180,7 +209,9 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
         .position(|word| word.span.start >= best.undertaking.start)
         .unwrap_or(0);
     best.under_way = best.under_way || told_before(&words, &best, author);
-    best.another = best.another || reported(&words, at, author) || hearsay(sentence, &spoken);
+    best.another = best.another
+        || reported(&words, at, author)
+        || hearsay(sentence, &spoken) && !by_name(&words, at, author);
     let held = condition(&words, at);
     // Under a condition nothing has ended yet.
     let ends = !best.refuses && held.is_none() && ended(&words, &best);
@@ -189,6 +220,13 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
         judged.sort = Some(END);
     }
     Some(judged)
+}
+
+/// Whether the author stands by its name before an undertaking: "Labour believes that we
+/// must" is no word of others.
+fn by_name(words: &[Token], at: usize, author: &Author) -> bool {
+    let mut before = words.iter().take(at + 1);
+    before.any(|word| author.names.contains(&word.low))
 }
 
 /// Words at most between an undertaking and the condition after it.

@@ -98,6 +98,17 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
             end -= 1;
         }
     }
+    // "All ports - large and small - will be encouraged": over the insertion.
+    let dash = |word: &Token| matches!(word.low.as_str(), "-" | "–" | "—");
+    if end > 1
+        && dash(&words[end - 1])
+        && let Some(open) = words[end.saturating_sub(12)..end - 1]
+            .iter()
+            .rposition(dash)
+        && end.saturating_sub(12) + open > 0
+    {
+        end = end.saturating_sub(12) + open;
+    }
     let mut start = end;
     while start > 0 && end - start < 12 {
         let word = &words[start - 1];
@@ -228,7 +239,10 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if theirs {
         return true;
     }
-    if own(phrase, author) {
+    // "The Greenfold ports programme" of the party's own paper.
+    let by_name = phrase.iter().any(|word| author.names.contains(&word.low))
+        && !phrase.iter().any(|word| word.is(&["and"]));
+    if own(phrase, author) || by_name {
         return false;
     }
     // "State and territory governments", "previous ministers".

@@ -21,7 +21,15 @@ pub(super) fn bare(
     marks: &[Mark],
 ) -> Option<(Found, Option<String>)> {
     let amount = marks.iter().find(|mark| mark.role == Role::Amount);
-    let first = words.iter().position(|word| word.span.len() > 1)?;
+    let mut first = words.iter().position(|word| word.span.len() > 1)?;
+    // "(4) To establish a framework": an aim among others.
+    let aims = context.item
+        && numbered(words)
+        && words[first].is(&["to"])
+        && words
+            .get(first + 1)
+            .is_some_and(|verb| lexicon::base_form(&verb.low));
+    first += usize::from(aims);
     let word = &words[first];
     let second = words.get(first + 1)?;
     let turn = context
@@ -113,10 +121,45 @@ pub(super) fn bare(
             "is", "are", "was", "were", "has", "have", "will", "would", "can", "may", "might",
         ])
     });
+    if aims {
+        // Only a purpose of the author: "to vote, register by May" has another verb.
+        return (act && !finite).then(|| {
+            let span = word.span.clone();
+            (found(Firmness::Intends, span.clone(), Some(span)), None)
+        });
+    }
+    // "– our resolve to", "– our support for": what the author stands for, in a list.
+    let ours = context.item && word.is(&["our"]) && !states_fact(words, first);
+    if ours && !told_past(words, first) {
+        let span = amount.map_or(word.span.clone(), |amount| amount.span.clone());
+        let firmness = if amount.is_some() {
+            Firmness::Intends
+        } else {
+            Firmness::Recognises
+        };
+        return Some((found(firmness, span, None), None));
+    }
+    // "$6,500 improved bonus for pensioners": a sum and what it is for, and no verb.
+    if let Some(sum) = sum_for(words) {
+        return Some((found(Firmness::Intends, sum, None), None));
+    }
     let orders = imperative && !finite && word.capital && !told_of(words, first);
-    if orders && (act || context.item) {
+    // "Take action on water" after "Build ten dams": one of a run of orders.
+    let run = context.after_commitment && sort.is_some();
+    if orders && (act || context.item || run) {
         let order = found(Firmness::Will, word.span.clone(), Some(word.span.clone()));
         return Some((order, None));
+    }
+    // Under words that undertake nothing, a noun or a sum tells what is or was: "the record
+    // shows: – an increase in". A label ("Key measures:") tells nothing.
+    let says = context.lead_in.is_some_and(|lead_in| {
+        lead_in.split_whitespace().count() > LABEL
+            || tokens(lead_in)
+                .iter()
+                .any(|word| word.is(&["we", "i", "they", "he", "she", "it"]))
+    });
+    if says && !(gerund && act) {
+        return None;
     }
     // A sentence with a subject and a verb of its own is no item that names an act.
     let whole = words.iter().any(|word| {
@@ -165,13 +208,59 @@ pub(super) fn bare(
     let decides = match (nominal, gerund && act, amount) {
         (Some((_, noun)), ..) => noun.span.clone(),
         (None, true, _) => word.span.clone(),
-        (None, false, Some(amount)) => amount.span.clone(),
+        // A sum alone goes on with sums that are promised, or says what it is for.
+        (None, false, Some(amount))
+            if context.after_commitment
+                || words.iter().any(|word| {
+                    word.span.start > amount.span.start
+                        && word.is(&["for", "to", "towards", "worth"])
+                }) =>
+        {
+            amount.span.clone()
+        }
         _ => return None,
     };
     (context.item && !whole).then(|| {
         let action = gerund.then(|| word.span.clone());
         (found(Firmness::Intends, decides, action), None)
     })
+}
+
+/// Whether a participle tells what something did: "our fund provided incentives". After a
+/// word that it describes it is none: "our enhanced funding", "the plan announced today".
+fn told_past(words: &[Token], first: usize) -> bool {
+    (first + 2..words.len().saturating_sub(1))
+        .take_while(|at| words[*at].shape != Shape::Sign && !words[*at].is(&["which", "that"]))
+        .any(|at| {
+            lexicon::participle(&words[at].low)
+                && words[at].low.ends_with("ed")
+                && !words[at - 1].is(&["a", "an", "the", "and", "of", "be", "further", "our"])
+                && words[at + 1].shape == Shape::Word
+                && !words[at + 1].is(&["by", "in", "at", "to", "today", "on", "for", "with"])
+        })
+}
+
+/// Words of a lead-in at most that only names what its list holds: "Key measures:".
+const LABEL: usize = 3;
+
+/// Whether a number stands before the words: "(4)".
+fn numbered(words: &[Token]) -> bool {
+    words.len() > 3 && words[0].low == "(" && words[1].shape == Shape::Number && words[2].low == ")"
+}
+
+/// The sum that opens a line without a verb that says what it is for.
+fn sum_for(words: &[Token]) -> Option<Range<usize>> {
+    const VERBS: &str = "is are was were has have had will would can could may might must should do         did we they it he she that which were came went comes goes fell rose";
+    let from = words.iter().position(|word| word.span.len() > 1)?;
+    let money = words.get(from)?;
+    let rest = words.get(from + 1..)?;
+    let what = rest
+        .iter()
+        .any(|word| word.is(&["for", "to", "towards", "worth"]));
+    let told = rest
+        .iter()
+        .any(|word| lexicon::listed(&word.low, VERBS) || word.low == ":");
+    (money.shape == Shape::Money && words.len() > 5 && what && !told).then(|| money.span.clone())
 }
 
 /// Whether an item is a sentence with a subject and a verb that tells how things are or
@@ -293,7 +382,7 @@ fn leads(lead_in: &str, author: &Author) -> Option<(Firmness, String)> {
             "by",
             "following",
         ])
-    })?;
+    });
     let measures = words.iter().any(|word| {
         word.is(&[
             "measures",
@@ -314,7 +403,32 @@ fn leads(lead_in: &str, author: &Author) -> Option<(Firmness, String)> {
     let ours = words
         .iter()
         .any(|word| word.is(&["our", "will"]) || is_author(&word.low, author));
-    (measures && ours && !past(&words)).then(|| (Firmness::Intends, text(lists.span.clone())))
+    // "The new places comprise:": what is new is of the paper's doing.
+    let new = words.iter().take(8).any(|word| word.is(&["new"]));
+    if let Some(lists) = lists.filter(|_| (measures && ours || new) && !past(&words)) {
+        return Some((Firmness::Intends, text(lists.span.clone())));
+    }
+    // "Our aims are:", "the Party's goals are:".
+    aims_of(&words, author).map(|aims| (Firmness::Recognises, text(aims)))
+}
+
+/// "Our aims are:", "our approach incorporates the following principles:": aims of the author
+/// that the items name.
+fn aims_of(words: &[Token], author: &Author) -> Option<Range<usize>> {
+    const AIMED: &str = "aims goals objectives priorities principles ambitions";
+    let at = words
+        .iter()
+        .position(|word| lexicon::listed(&word.low, AIMED))?;
+    let ours = words.iter().take(at).any(|word| {
+        let bare = word.low.strip_suffix("'s").unwrap_or(&word.low);
+        word.is(&["our", "my"]) || author.names.iter().any(|name| name == bare)
+    });
+    // Only signs and a verb after it: "our goals for the year were met:" tells.
+    let last = words
+        .iter()
+        .skip(at + 1)
+        .all(|word| word.shape == Shape::Sign || word.is(&["are", "is", "to", "include"]));
+    (ours && last).then(|| words[at].span.clone())
 }
 
 /// Whether a lead-in tells what has been done: "the government has:".
@@ -356,6 +470,8 @@ fn past(words: &[Token]) -> bool {
             "included",
             "comprised",
             "took",
+            "led",
+            "resulted",
             "could",
             "would",
         ])

@@ -99,6 +99,26 @@ pub(super) fn seems(words: &[Token], found: &Found, author: &Author) -> bool {
         || of_memory_or_loss(words, at, found, author)
         || runs_out(words, at, found)
         || points_out(words, at, found)
+        || tells_only(words, at, found)
+}
+
+/// "I will tell you", "we do not intend to repeat them here": what the author says in the
+/// text or the speech itself.
+fn tells_only(words: &[Token], at: usize, found: &Found) -> bool {
+    const BEFORE: &str = "will shall do not intend to going am are want only now also tonight today \
+        no have intention of";
+    const TOLD: &str =
+        "tell say repeat catalogue recount mention remind reiterate speak talk thank";
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    let first = before.is_some_and(|word| word.is(&["i", "we"]))
+        || found.actor.as_ref().is_some_and(|actor| {
+            words
+                .iter()
+                .any(|word| word.span.end == actor.end && word.is(&["i", "we"]))
+        });
+    let mut chain = words.iter().skip(at).take(6);
+    let verb = chain.find(|word| !listed(&word.low, BEFORE));
+    first && verb.is_some_and(|verb| listed(&verb.low, TOLD))
 }
 
 /// "This is how we will achieve our ambition", "the following steps will be taken:": what

@@ -7,7 +7,7 @@ use super::super::subject::{Who, subject_before};
 use super::advising::past;
 use super::predicate::{predicate, skip, span};
 use super::{Author, Found};
-use crate::tokens::Token;
+use crate::tokens::{Shape, Token};
 
 /// "Our aim is to", "the government's ambition is that".
 pub(super) fn aims(words: &[Token], author: &Author) -> Vec<Found> {
@@ -114,6 +114,87 @@ pub(super) fn intended(words: &[Token], author: &Author) -> Option<Found> {
     })
 }
 
+/// "We have a plan to end it", "Labour has put forward a strategy for the ports": what the
+/// author holds ready, and undertakes no act by; with a sum, the sum is meant.
+pub(super) fn holds(words: &[Token], author: &Author) -> Option<Found> {
+    const HELD: &str = "plan plans strategy strategies policy policies programme program vision agenda \
+        package boost proposal proposals";
+    let at = (1..words.len()).find(|at| words[*at].is(&["have", "has", "'ve"]))?;
+    let subject = subject_before(words, at, author);
+    if subject.who != Who::Author || subject.conditional {
+        return None;
+    }
+    let mut from = skip(words, at + 1);
+    if words.get(from).is_some_and(|word| word.is(&["put"])) {
+        from += 2;
+    }
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let noun = (from..from + 7).find(|at| {
+        words.get(*at).is_some_and(|word| listed(&word.low, HELD))
+            && is(at + 1, &["to", "for", "of", "that", "which"])
+    })?;
+    let sum = words.get(from..noun)?;
+    // No verb or sign stands between: "has seen the plan", "has, in the plan".
+    if sum.iter().any(|word| {
+        word.shape == Shape::Sign && word.low != "-"
+            || lexicon::participle(&word.low)
+            || word.is(&["no", "not", "the", "in"])
+    }) {
+        return None;
+    }
+    let amount = sum.iter().any(|word| word.shape == Shape::Money);
+    Some(Found {
+        firmness: if amount {
+            Firmness::Intends
+        } else {
+            Firmness::Recognises
+        },
+        actor: Some(span(words, subject.words.clone())),
+        undertaking: span(words, at..at + 1),
+        action: None,
+        sort: None,
+        under_way: false,
+        refuses: false,
+        another: false,
+    })
+}
+
+/// "A plan to end the delays.", "A firm belief in the ports.": what is held, in a sentence
+/// that is no whole one and goes on with those before.
+pub(super) fn fragment(words: &[Token]) -> Option<Found> {
+    const HELD: &str = "plan strategy fund belief programme program policy package";
+    const FINITE: &str = "is are was were has have had will would can could may might must should do \
+        does did we i it they you he she that's it's";
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let first = words.iter().position(|word| word.shape == Shape::Word)?;
+    let first = first + usize::from(is(first, &["and"]));
+    if !is(first, &["a", "an"]) {
+        return None;
+    }
+    let noun = (first + 1..first + 5)
+        .find(|at| words.get(*at).is_some_and(|word| listed(&word.low, HELD)))?;
+    let aims =
+        is(noun + 1, &["to", "for", "in"]) || is(noun, &["belief"]) && is(noun + 1, &["that"]);
+    let own = words
+        .iter()
+        .skip(noun)
+        .take_while(|word| !word.is(&["that", "which", "who", "where", "so"]))
+        .any(|word| listed(&word.low, FINITE) || word.low.ends_with("ed"));
+    let finite = words[first..noun]
+        .iter()
+        .any(|word| word.shape == Shape::Sign);
+    (aims && !own && !finite && words.len() > noun + 3).then(|| Found {
+        firmness: Firmness::Recognises,
+        actor: None,
+        undertaking: words[noun].span.clone(),
+        action: None,
+        sort: None,
+        under_way: false,
+        refuses: false,
+        another: false,
+    })
+}
+
 /// What ought to be, with whoever as its subject: "Britain must", "we want",
 /// "our commitment to". The loosest grade.
 pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
@@ -123,22 +204,15 @@ pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
         let ought = word.is(&["must", "should"])
             || (word.is(&["need", "needs", "have", "has"])
                 && words.get(at + 1).is_some_and(|next| next.is(&["to"])));
-        let owned = word.is(&[
-            "commitment",
-            "pledge",
-            "plan",
-            "plans",
-            "policy",
-            "policies",
-        ]) && (words.get(at + 1).is_some_and(|next| next.is(&["to"]))
-            && word.is(&["commitment"])
-            || words[at.saturating_sub(3)..at].iter().any(|word| {
-                word.is(&["our", "my", "government's"])
-                    || word
-                        .low
-                        .strip_suffix("'s")
-                        .is_some_and(|name| author.names.iter().any(|own| own == name))
-            }));
+        let owned = word.is(&["commitment", "pledge", "plan", "plans"])
+            && (words.get(at + 1).is_some_and(|next| next.is(&["to"])) && word.is(&["commitment"])
+                || words[at.saturating_sub(3)..at].iter().any(|word| {
+                    word.is(&["our", "my", "government's"])
+                        || word
+                            .low
+                            .strip_suffix("'s")
+                            .is_some_and(|name| author.names.iter().any(|own| own == name))
+                }));
         let subject = subject_before(words, at, author);
         let wants = subject.who == Who::Author
             && word.is(&[
@@ -149,7 +223,12 @@ pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
         let advice = word.is(&["should"]) && subject.who != Who::Author;
         let whoever =
             !subject.conditional && subject.who != Who::Other && !advice && !past(words, at);
-        if (ought && whoever) || (wants && !subject.conditional) || owned {
+        // "Taxpayers have to pay": how things are, where it is not said what has to be done.
+        let fact = word.is(&["have", "has"])
+            && subject.who != Who::Author
+            && predicate(words, at + 2)
+                .is_none_or(|inner| !inner.passive && inner.sort != Some(lexicon::Sort::State));
+        if (ought && whoever && !fact) || (wants && !subject.conditional) || owned {
             let inner = predicate(words, at + 1);
             // "I want to thank you" wants nothing done.
             let speaks = words.get(at + 1).is_some_and(|word| word.is(&["to"]))

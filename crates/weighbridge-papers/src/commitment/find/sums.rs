@@ -1,0 +1,98 @@
+//! Sums told in the present of what the paper brings: "it involves a grant of £3,000",
+//! "our package provides £40m", "first, by raising the rebate by £10". What an economy
+//! earns or loses is no such sum, and is not told here.
+
+use super::super::lexicon::{self, Sort};
+use super::super::subject::{Who, another, subject_before};
+use super::super::{Firmness, Mark, Role};
+use super::{Author, Context, Found};
+use crate::tokens::{Shape, Token};
+
+/// What a measure does with a sum.
+const BRINGS: &str = "provides involves commits allocates delivers gives funds includes extends";
+
+/// What it comes to, said of what the sentence before undertakes.
+const COMES_TO: &str = "costs means adds brings";
+
+/// Words that tell what was, or what would be.
+const ELSEWHERE: &str = "was were had if would since ago last lost spent increased unless";
+
+/// Words at most from the verb to its sum.
+const NEAR: usize = 6;
+
+/// A measure and its sum, in the present.
+pub(super) fn sums(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found> {
+    if words
+        .iter()
+        .any(|word| lexicon::listed(&word.low, ELSEWHERE))
+    {
+        return None;
+    }
+    let at = (1..words.len()).find(|at| {
+        let brings = lexicon::listed(&words[*at].low, BRINGS)
+            || context.after_commitment && lexicon::listed(&words[*at].low, COMES_TO);
+        let mut object = words.iter().skip(at + 1).take(NEAR);
+        brings && object.any(|word| word.shape == Shape::Money)
+    })?;
+    let subject = subject_before(words, at, author);
+    let phrase = words.get(subject.words.clone())?;
+    let first = phrase.first()?;
+    let measure = match subject.who {
+        Who::Pronoun => {
+            phrase.len() == 1
+                && first.is(&["it", "this", "they", "these"])
+                && subject.words.start < 2
+                && context.after_commitment
+        }
+        Who::Instrument => first.is(&["our", "this", "these", "the"]),
+        _ => false,
+    };
+    (measure && !subject.conditional && !another(words, &subject, author)).then(|| Found {
+        firmness: Firmness::Will,
+        actor: None,
+        undertaking: words[at].span.clone(),
+        action: Some(words[at].span.clone()),
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: false,
+        another: false,
+    })
+}
+
+/// "Secondly, by providing 30 services with a subsidy": how it is done, in a sentence that
+/// goes on with the one before and has no verb of its own.
+pub(super) fn by_doing(words: &[Token], context: &Context<'_>, marks: &[Mark]) -> Option<Found> {
+    const ORDINALS: &[&str] = &[
+        "first", "firstly", "second", "secondly", "third", "thirdly", "finally", "and", "also",
+    ];
+    const FINITE: &str = "is are was were has have had will would can could may might must should \
+        we i it they you";
+    let amount = marks.iter().any(|mark| mark.role == Role::Amount);
+    let words = words
+        .iter()
+        .filter(|word| word.low != ",")
+        .collect::<Vec<_>>();
+    let numbered = words.iter().take_while(|word| word.is(ORDINALS)).count();
+    let by = words.get(numbered).is_some_and(|word| word.is(&["by"]));
+    let verb = words.get(numbered + usize::from(by))?;
+    let does = verb.low.ends_with("ing") && lexicon::sort(&verb.low) == Some(Sort::Act);
+    let opens = words
+        .iter()
+        .take(numbered)
+        .any(|word| !word.is(&["and", "also"]));
+    let own = words
+        .iter()
+        .skip(numbered)
+        .take_while(|word| !word.is(&["that", "which", "who", "where", ";"]))
+        .any(|word| lexicon::listed(&word.low, FINITE));
+    (opens && does && !own && (amount || context.after_commitment)).then(|| Found {
+        firmness: Firmness::Intends,
+        actor: None,
+        undertaking: verb.span.clone(),
+        action: Some(verb.span.clone()),
+        sort: Some(Sort::Act),
+        under_way: false,
+        refuses: false,
+        another: false,
+    })
+}
