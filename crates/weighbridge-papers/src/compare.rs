@@ -5,6 +5,7 @@
 
 mod align;
 mod amounts;
+mod apart;
 mod being;
 mod change;
 mod contrary;
