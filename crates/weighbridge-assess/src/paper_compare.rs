@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::gazetteer::Topic;
 use weighbridge_papers::Paper;
 use weighbridge_papers::commitment::{Author, Commitment};
-use weighbridge_papers::compare::{Change, Comparison, Reason, Tag, compare};
+use weighbridge_papers::compare::{
+    Change, Comparison, Reason, Tag, What, compare, compare_by_meaning,
+};
+use weighbridge_papers::search::Encoder;
 
 use crate::paper_commitments::{CommitmentRow, row};
 use crate::paper_sectors::SectorLists;
@@ -20,7 +23,8 @@ pub type Marked = (String, String);
 /// What became of a commitment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChangeRow {
-    /// "carried over", "reversed", "read both", "still spoken of", "dropped", "new".
+    /// "carried over", "reversed", "read both", "still spoken of", "perhaps in other
+    /// words", "dropped", "new".
     pub what: String,
     /// In the new paper.
     pub now: Option<CommitmentRow>,
@@ -29,7 +33,7 @@ pub struct ChangeRow {
     /// Cosine of the two, or with the nearest of the other paper.
     pub similarity: f64,
     /// The nearest sentence of the whole other paper and its page, for what is dropped
-    /// or new.
+    /// or new or perhaps in other words.
     pub nearest: Option<(String, Option<u32>)>,
     /// How it changed, in words.
     pub how: Vec<String>,
@@ -79,7 +83,8 @@ pub struct PaperCompare {
     pub title: String,
     /// Title of the earlier paper.
     pub earlier: String,
-    /// Commitments: those of the new paper in its order, then those dropped.
+    /// Commitments: those of the new paper in its order, then those perhaps in other
+    /// words or dropped.
     pub changes: Vec<ChangeRow>,
     /// Sections in the same way.
     pub sections: Vec<SectionRow>,
@@ -94,6 +99,9 @@ pub struct PaperCompare {
     pub left_out: (usize, usize),
     /// Commitments of the new paper that are business as usual, of all.
     pub usual: (usize, usize),
+    /// The same if all that is perhaps kept, or is told to be read, is kept.
+    #[serde(default)]
+    pub usual_most: usize,
     /// How far that share was off where the truth is known, in a sentence.
     pub tested: String,
     /// The sector lists of the two strategies in jobs, where both are given.
@@ -132,10 +140,25 @@ impl PaperCompare {
         } else {
             format!(" ({})", why.join(", "))
         };
+        let cent = |part: usize| 100.0 * part as f64 / all as f64;
+        let perhaps = self.usual_most.saturating_sub(usual);
+        let share = if perhaps == 0 {
+            format!(
+                "{usual} of the new paper's {all} commitments, {:.0} per cent{why}",
+                cent(usual)
+            )
+        } else {
+            format!(
+                "{usual} to {} of the new paper's {all} commitments, {:.0} to {:.0} per cent: at \
+                 least {usual}{why}, and {perhaps} more if all that may be the earlier paper's in \
+                 other words, or does not tell which way it goes, is kept",
+                self.usual_most,
+                cent(usual),
+                cent(self.usual_most),
+            )
+        };
         Some(format!(
-            "Business as usual: {usual} of the new paper's {all} commitments, {:.0} per cent{why}. \
-             Modelled, and it can lie too low or too high: {}.",
-            100.0 * usual as f64 / all as f64,
+            "Business as usual: {share}. Modelled, and it can lie too low or too high: {}.",
             self.tested
         ))
     }
@@ -159,14 +182,33 @@ pub fn paper_compare(
     author: &Author,
     topics: &[Topic],
 ) -> PaperCompare {
-    let told = compare(paper, earlier, author, topics);
+    rows(paper, earlier, &compare(paper, earlier, author, topics))
+}
+
+/// The same with a sentence encoder, which finds more of what is perhaps said in other
+/// words.
+///
+/// # Errors
+/// What the encoder could not do.
+pub fn paper_compare_by_meaning(
+    paper: &Paper,
+    earlier: &Paper,
+    author: &Author,
+    topics: &[Topic],
+    encoder: &dyn Encoder,
+) -> Result<PaperCompare, String> {
+    let told = compare_by_meaning(paper, earlier, author, topics, encoder)?;
+    Ok(rows(paper, earlier, &told))
+}
+
+fn rows(paper: &Paper, earlier: &Paper, told: &Comparison) -> PaperCompare {
     PaperCompare {
         title: paper.title.clone(),
         earlier: earlier.title.clone(),
         changes: told
             .changes
             .iter()
-            .map(|change| change_row(paper, earlier, &told, change))
+            .map(|change| change_row(paper, earlier, told, change))
             .collect(),
         sections: told
             .sections
@@ -212,6 +254,7 @@ pub fn paper_compare(
             .collect(),
         left_out: told.left_out,
         usual: (told.usual.usual, told.usual.all),
+        usual_most: told.usual.most,
         tested: TESTED.to_owned(),
         sector_lists: None,
     }
@@ -226,7 +269,8 @@ fn change_row(paper: &Paper, earlier: &Paper, told: &Comparison, change: &Change
         before: of(&told.before, earlier, change.before),
         similarity: change.similarity,
         nearest: change.nearest.as_ref().map(|one| {
-            let other = if change.now.is_some() { earlier } else { paper };
+            let new = change.what == What::New;
+            let other = if new { earlier } else { paper };
             (one.text.clone(), other.paged.then_some(one.page))
         }),
         how: change.how.clone(),

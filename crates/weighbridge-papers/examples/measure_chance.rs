@@ -26,6 +26,7 @@ fn main() -> Result<(), String> {
             What::Reversed,
             What::Unclear,
             What::SpokenOf,
+            What::Perhaps,
         ] {
             let of: Vec<_> = told
                 .changes

@@ -204,7 +204,7 @@ pub fn run(options: &options::Asks, terminal: &Terminal) -> Result<(), String> {
 }
 
 #[cfg(feature = "encoder")]
-fn encoder(wanted: bool) -> Result<Option<Box<dyn Encoder>>, String> {
+pub(crate) fn encoder(wanted: bool) -> Result<Option<Box<dyn Encoder>>, String> {
     if !wanted {
         return Ok(None);
     }
@@ -213,7 +213,7 @@ fn encoder(wanted: bool) -> Result<Option<Box<dyn Encoder>>, String> {
 }
 
 #[cfg(not(feature = "encoder"))]
-fn encoder(wanted: bool) -> Result<Option<Box<dyn Encoder>>, String> {
+pub(crate) fn encoder(wanted: bool) -> Result<Option<Box<dyn Encoder>>, String> {
     if wanted {
         return Err(
             "this build has no encoder, so `--meaning` cannot be had: build it with \

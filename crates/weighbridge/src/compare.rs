@@ -1,11 +1,14 @@
 //! `weighbridge compare`: a paper beside an earlier one. It prints what the
 //! lens says, at 80 columns, and writes changes.csv.
 
-use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare, paper_compare};
+use weighbridge_assess::paper_compare::{
+    ChangeRow, PaperCompare, paper_compare, paper_compare_by_meaning,
+};
 use weighbridge_assess::paper_omissions::built_in_topics;
 use weighbridge_assess::paper_sectors::SectorLists;
 use weighbridge_report::tables;
 
+use crate::asks::encoder;
 use crate::commitments::{place, sector_lists, write};
 use crate::options;
 use crate::paper::{author, compared_with_itself, read};
@@ -20,12 +23,13 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
         terminal.note(&compared_with_itself(&options.earlier));
     }
     terminal.progress("setting them side by side");
-    let mut told = paper_compare(
-        &paper,
-        &earlier,
-        &author(&options.author),
-        &built_in_topics()?,
-    );
+    let (author, topics) = (author(&options.author), built_in_topics()?);
+    let mut told = match encoder(options.meaning)? {
+        Some(encoder) => {
+            paper_compare_by_meaning(&paper, &earlier, &author, &topics, encoder.as_ref())?
+        }
+        None => paper_compare(&paper, &earlier, &author, &topics),
+    };
     told.sector_lists = sector_lists(&options.strategy, &options.earlier_strategy)?;
     terminal.done();
     if let Some(dir) = &options.out {
@@ -68,13 +72,14 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
     let (reversed, unclear) = (of("reversed"), of("read both"));
-    let spoken = of("still spoken of");
+    let (spoken, perhaps) = (of("still spoken of"), of("perhaps in other words"));
     terminal.paragraph(
         "",
         &format!(
             "Of the earlier paper's commitments {} carried over, {} reversed, {} in words that \
              do not tell which way they go, {} still spoken of \
-             without being found to be undertaken, and {} dropped or said in words too far from \
+             without being found to be undertaken, {} perhaps said in other words and not told to \
+             be kept or turned round (read both), and {} dropped or said in words too far from \
              its own for the rules (the nearest sentence of the new paper stands beside each); {} \
              of the new paper's {} new. Refusals count; a wish or an outcome only where it answers \
              to a commitment of the other paper: {} of the earlier paper and {} of the new one \
@@ -83,6 +88,7 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
             reversed.len(),
             unclear.len(),
             spoken.len(),
+            perhaps.len(),
             dropped.len(),
             new.len(),
             if new.len() == 1 { "is" } else { "are" },
@@ -93,20 +99,15 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
     if let Some(usual) = told.usual_told() {
         terminal.paragraph("", &usual)?;
     }
-    terminal.line("")?;
-    let mut first = true;
     for (title, sign, rows) in [
         ("REVERSED, ", " !   ", &reversed),
         ("KEPT OR TURNED ROUND, READ BOTH, ", " ~   ", &unclear),
         ("CARRIED OVER, ", " =   ", &kept),
     ] {
-        if rows.is_empty() && sign != " =   " {
+        if rows.is_empty() {
             continue;
         }
-        if !first {
-            terminal.line("")?;
-        }
-        first = false;
+        terminal.line("")?;
         terminal.line(&format!("{title}WITH HOW IT CHANGED  [-gone-] {{+new+}}"))?;
         for row in rows.iter().take(top) {
             let marked: Vec<String> = row
@@ -136,23 +137,36 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
             " ?   ",
             &spoken,
         ),
-        ("DROPPED, OR SAID IN OTHER WORDS", " -   ", &dropped),
+        (
+            "PERHAPS IN OTHER WORDS: KEPT, TURNED ROUND OR ANOTHER THING, READ BOTH",
+            " ~   ",
+            &perhaps,
+        ),
+        (
+            "DROPPED, OR SAID IN WORDS TOO FAR FROM ITS OWN",
+            " -   ",
+            &dropped,
+        ),
         ("NEW", " +   ", &new),
     ] {
-        if rows.is_empty() && sign == " ?   " {
+        if rows.is_empty() {
             continue;
         }
         terminal.line("")?;
         terminal.line(title)?;
         for row in rows.iter().take(top) {
-            if let Some(one) = row.now.as_ref().or(row.before.as_ref()) {
+            let said = row.before.as_ref().or(row.now.as_ref());
+            if let Some(one) = said {
                 terminal.paragraph(sign, &format!("{} ({})", one.text, place(one)))?;
                 if let (Some((text, page)), true) = (&row.nearest, sign != " +   ") {
                     let page = page.map_or_else(String::new, |page| format!(", p. {page}"));
-                    terminal.paragraph(
-                        "     ",
-                        &format!("nearest in the new paper{page}: {}", shorten(text)),
-                    )?;
+                    let how = row.how.join("; ");
+                    let told = if how.is_empty() {
+                        format!("nearest in the new paper{page}: {}", shorten(text))
+                    } else {
+                        format!("in the new paper{page}, {how}: {text}")
+                    };
+                    terminal.paragraph("     ", &told)?;
                 }
             }
         }

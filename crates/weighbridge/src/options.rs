@@ -168,6 +168,10 @@ pub struct Compare {
     /// How many commitments of each kind are printed.
     #[arg(long, value_name = "NUMBER", default_value_t = 15)]
     pub top: usize,
+    /// Find more of what is perhaps said in other words, by meaning (needs a build
+    /// with the feature `encoder`; slower).
+    #[arg(long)]
+    pub meaning: bool,
     /// Write changes.csv and sector_lists.csv into this folder.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,

@@ -25,6 +25,31 @@ pub struct Nearest {
     pub page: u32,
 }
 
+/// A sentence of a paper with its place.
+pub(super) struct Sentence {
+    /// Index of its passage, and its own in that.
+    pub place: (usize, usize),
+    pub text: String,
+    pub page: u32,
+}
+
+/// The sentences of a paper, in its order.
+pub(super) fn sentences(paper: &Paper) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    for (at, passage) in paper.passages.iter().enumerate() {
+        for (number, range) in passage.sentences.iter().enumerate() {
+            if let Some(text) = passage.text.get(range.clone()) {
+                found.push(Sentence {
+                    place: (at, number),
+                    text: text.trim().to_owned(),
+                    page: passage.page_at(range.start),
+                });
+            }
+        }
+    }
+    found
+}
+
 /// The words of a sentence, as stems, that tell what it is about.
 fn telling_words(text: &str) -> BTreeSet<String> {
     let stems = words(text).into_iter().map(|word| word.stem);
@@ -49,15 +74,9 @@ pub(super) fn fill(
             .filter(|(_, change)| change.what == what)
             .filter_map(|(place, change)| Some((place, own.get(at(change)?)?.text.clone())))
             .unzip();
-        let (sentences, pages): (Vec<String>, Vec<u32>) = other
-            .passages
-            .iter()
-            .flat_map(|passage| {
-                passage.sentences.iter().filter_map(|range| {
-                    let text = passage.text.get(range.clone())?.trim().to_owned();
-                    Some((text, passage.page_at(range.start)))
-                })
-            })
+        let (sentences, pages): (Vec<String>, Vec<u32>) = sentences(other)
+            .into_iter()
+            .map(|one| (one.text, one.page))
             .unzip();
         let mut best: Vec<Option<(usize, f64)>> = vec![None; texts.len()];
         for one in Vectors::new(&sentences, &texts).near(LEAST) {

@@ -3,6 +3,7 @@
 //! pairs nothing and knows no meaning.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::align::{Counts, Near, Vectors};
 use crate::commitment::{Commitment, Role};
@@ -121,15 +122,20 @@ const EVERYWHERE: &str = "scotland scottish wale welsh northern ireland irish en
     small medium size enterpris sme smes organis leader leadership across whole world progress \
     ambiti ambit oversea citizen opportun challeng technolog commit futur success live life";
 
+/// Both are asked for every word of either paper.
+static GENERAL_STEMS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| GENERAL.split_whitespace().collect());
+static EVERYWHERE_STEMS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| EVERYWHERE.split_whitespace().collect());
+
 /// Whether a stem tells something of what a sentence is about.
 pub(super) fn telling(stem: &str) -> bool {
-    !general(stem) && !EVERYWHERE.split_whitespace().any(|known| known == stem)
+    !general(stem) && !EVERYWHERE_STEMS.contains(stem)
 }
 
 /// Whether a stem stands in promises on every matter.
 pub(super) fn general(stem: &str) -> bool {
-    stem.starts_with(|sign: char| sign.is_ascii_digit())
-        || GENERAL.split_whitespace().any(|known| known == stem)
+    stem.starts_with(|sign: char| sign.is_ascii_digit()) || GENERAL_STEMS.contains(stem)
 }
 
 /// The words that tell what a commitment is about, as stems: its own and those
@@ -213,20 +219,15 @@ pub(super) fn likeness(
             &background,
         )
     };
-    let around: BTreeMap<(usize, usize), f64> = vectors(around)
-        .near(0.0)
-        .into_iter()
-        .map(|near| ((near.now, near.before), near.cosine))
-        .collect();
+    let around = vectors(around).near(0.0);
+    // Both hold every pair, in one order.
     vectors(own)
         .near(0.0)
         .into_iter()
-        .map(|near| {
-            let around = around.get(&(near.now, near.before)).copied().unwrap_or(0.0);
-            Near {
-                cosine: (near.cosine + AROUND * around) / (1.0 + AROUND),
-                ..near
-            }
+        .zip(around)
+        .map(|(near, around)| Near {
+            cosine: (near.cosine + AROUND * around.cosine) / (1.0 + AROUND),
+            ..near
         })
         .collect()
 }

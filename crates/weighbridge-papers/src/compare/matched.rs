@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::align::{Near, in_order};
+use super::apart::{Read, apart, shared};
 use super::change::{difference, how};
 use super::contrary::go_one_way;
-use super::elsewhere::elsewhere;
-use super::likeness::{likeness, matter, standing_out, telling};
-use super::reversed::{opposed_on_one, reversed, unlike};
-use super::stance::{Stance, stance};
+use super::likeness::{likeness, standing_out, telling};
+use super::reversed::{opposed_on_one, reversed};
+use super::stance::Stance;
 use super::thing::pronoun;
 use super::usual::same_name;
 use super::{
@@ -18,8 +18,6 @@ use super::{
 };
 use crate::commitment::{Class, Commitment};
 use crate::paper::Paper;
-use crate::search::words::stem;
-use crate::tokens::tokens;
 
 /// The commitments of both papers and what became of each.
 pub(super) struct Matched {
@@ -39,12 +37,9 @@ pub(super) fn matched(
     (earlier, before): (&Paper, Vec<Commitment>),
 ) -> Matched {
     let held = |one: &Commitment| matches!(one.judgement.class, Class::Commitment | Class::Refusal);
+    let (ours, theirs) = (Read::all(paper, &now), Read::all(earlier, &before));
     // Opposite words on one thing make a pair unlike by their words.
-    let stances = |paper: &Paper, list: &[Commitment]| -> Vec<Option<Stance>> {
-        list.iter().map(|one| stance(paper, one)).collect()
-    };
-    let (acts_now, acts_before) = (stances(paper, &now), stances(earlier, &before));
-    let opposed = |one: &Near| match (&acts_before[one.before], &acts_now[one.now]) {
+    let opposed = |one: &Near| match (&theirs[one.before].act, &ours[one.now].act) {
         (Some(was), Some(is)) if one.cosine >= LEAST_NAMED => {
             opposed_on_one((&before[one.before], was), (&now[one.now], is))
         }
@@ -70,12 +65,8 @@ pub(super) fn matched(
         })
         .collect();
     let out = standing_out(&near, now.len(), before.len());
-    let matters = |paper: &Paper, list: &[Commitment]| -> Vec<BTreeSet<String>> {
-        list.iter().map(|one| matter(paper, one)).collect()
-    };
-    let (ours, theirs) = (matters(paper, &now), matters(earlier, &before));
     let alike = |one: &Near| {
-        let (is, was) = (&ours[one.now], &theirs[one.before]);
+        let (is, was) = (&ours[one.now].matter, &theirs[one.before].matter);
         let shared = shared(is, was);
         now[one.now].text == before[one.before].text
             || shared > 0 && one.cosine >= ALMOST_THE_SAME
@@ -83,53 +74,19 @@ pub(super) fn matched(
             || (shared > 0 && 2 * shared >= is.len().min(was.len()))
     };
     let acts = |one: &Near| {
-        let (was, is) = (&acts_before[one.before], &acts_now[one.now]);
+        let (was, is) = (&theirs[one.before].act, &ours[one.now].act);
         was.as_ref().zip(is.as_ref())
     };
     let named = |one: &Near| {
         same_name(&now[one.now].text, &before[one.before].text)
             || acts(one).is_some_and(|(was, is)| {
-                let (says, said) = (&ours[one.now], &theirs[one.before]);
+                let (says, said) = (&ours[one.now].matter, &theirs[one.before].matter);
                 one_act_on_a_name(was, is, said) || one_act_on_a_name(is, was, says)
-            })
-    };
-    let stems = |list: &[Commitment]| -> Vec<BTreeSet<String>> {
-        let of = |one: &Commitment| -> BTreeSet<String> {
-            let words = tokens(&one.text).into_iter();
-            words.map(|word| stem(&word.low)).collect()
-        };
-        list.iter().map(of).collect()
-    };
-    let (all_ours, all_theirs) = (stems(&now), stems(&before));
-    // "Ten youth clubs in Leeds" and "ten youth courts in Leeds" share their frame.
-    let apart = |one: &Near| {
-        let (was, is) = (&before[one.before], &now[one.now]);
-        if elsewhere(was, is) {
-            return true;
-        }
-        let shared = shared(&ours[one.now], &theirs[one.before]);
-        if shared <= SHARED && acts(one).is_some_and(|(was, is)| unlike(was, is)) {
-            return true;
-        }
-        // "Makers of trains", "makers of films".
-        let of_others = acts(one).is_some_and(|(was, is)| {
-            was.thing
-                .of_another(&is.thing, &all_theirs[one.before], &all_ours[one.now])
-        });
-        of_others
-            || acts(one).is_some_and(|(was, is)| {
-                was.verb.is_some()
-                    && was.verb == is.verb
-                    && !was.thing.topic.is_empty()
-                    && !is.thing.topic.is_empty()
-                    && ours[one.now].is_disjoint(&was.thing.topic)
-                    && theirs[one.before].is_disjoint(&is.thing.topic)
-                    && was.thing.topic.is_disjoint(&is.thing.topic)
             })
     };
     // What is less than plainly the same must act on something that both name.
     let on_one = |one: &Near| {
-        shared(&ours[one.now], &theirs[one.before]) >= SHARED
+        shared(&ours[one.now].matter, &theirs[one.before].matter) >= SHARED
             || acts(one).is_none_or(|(was, is)| {
                 let told = |one: &Stance| -> BTreeSet<String> {
                     let words = one.thing.words.union(&one.actor.words).cloned();
@@ -145,7 +102,10 @@ pub(super) fn matched(
     let kin: Vec<(&Near, f64)> = near
         .iter()
         .zip(&out)
-        .filter(|(one, _)| !apart(one) && (alike(one) || named(one) || opposed(one)))
+        // What is less alike is no pair whatever it shares.
+        .filter(|(one, _)| one.cosine >= LEAST_NAMED)
+        .filter(|(one, _)| !apart(&theirs[one.before], &ours[one.now]))
+        .filter(|(one, _)| alike(one) || named(one) || opposed(one))
         .map(|(one, out)| (one, *out))
         .collect();
     let best = best_of(&kin, now.len(), before.len());
@@ -196,8 +156,8 @@ pub(super) fn matched(
     };
     let turns = |other: usize, at: usize| {
         reversed(
-            (&before[other], acts_before[other].as_ref()),
-            (&now[at], acts_now[at].as_ref()),
+            (&before[other], theirs[other].act.as_ref()),
+            (&now[at], ours[at].act.as_ref()),
         )
     };
     // Where nothing tells which way the one goes beside the other, to call it carried
@@ -205,7 +165,7 @@ pub(super) fn matched(
     let went = |other: usize, at: usize| match turns(other, at) {
         Some(told) => (What::Reversed, Some(told)),
         None if before[other].text == now[at].text
-            || go_one_way(acts_before[other].as_ref(), acts_now[at].as_ref()) =>
+            || go_one_way(theirs[other].act.as_ref(), ours[at].act.as_ref()) =>
         {
             (What::CarriedOver, None)
         }
@@ -251,20 +211,6 @@ pub(super) fn matched(
 
 fn both_outcomes(one: &Commitment, other: &Commitment) -> bool {
     one.judgement.class == Class::Outcome && other.judgement.class == Class::Outcome
-}
-
-/// How many words two matters share. The words of a name that both give are one:
-/// two promises for Greater Manchester are about one place and no more.
-fn shared(one: &BTreeSet<String>, other: &BTreeSet<String>) -> usize {
-    let both: BTreeSet<&String> = one.intersection(other).collect();
-    let within: BTreeSet<String> = both
-        .iter()
-        .filter_map(|feature| feature.strip_prefix("name "))
-        .flat_map(|name| name.split(' ').map(stem).collect::<Vec<_>>())
-        .collect();
-    both.iter()
-        .filter(|feature| !within.contains(**feature))
-        .count()
 }
 
 /// Whether both act in one way on one proper name, and `says`, the matter of the

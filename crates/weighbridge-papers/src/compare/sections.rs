@@ -147,6 +147,7 @@ pub(super) fn answers(
     };
     let pairs: Vec<(usize, usize)> = changes
         .iter()
+        .filter(|change| change.what != What::Perhaps)
         .filter_map(|change| {
             let (is, was) = (now.get(change.now?)?, before.get(change.before?)?);
             Some((within(&ours, is)?, within(&theirs, was)?))

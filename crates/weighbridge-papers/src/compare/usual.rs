@@ -29,6 +29,10 @@ pub struct BusinessAsUsual {
     pub all: usize,
     /// Those that are business as usual.
     pub usual: usize,
+    /// With those that perhaps stand in the earlier paper in other words, or stand there
+    /// in words that do not tell which way they go: what the share is at most if all of
+    /// these are kept.
+    pub most: usize,
     /// For each commitment of the new paper, why it counts, if it does.
     pub why: Vec<Option<Reason>>,
 }
@@ -49,18 +53,18 @@ pub fn business_as_usual(
     earlier: &Paper,
 ) -> BusinessAsUsual {
     let known = names(earlier);
+    let became = |at: usize, what: What| {
+        changes
+            .iter()
+            .any(|change| change.now == Some(at) && change.what == what)
+    };
     let why: Vec<Option<Reason>> = now
         .iter()
         .enumerate()
         .map(|(at, one)| {
-            let became = |what| {
-                changes
-                    .iter()
-                    .any(|change| change.now == Some(at) && change.what == what)
-            };
-            let carried = became(What::CarriedOver);
+            let carried = became(at, What::CarriedOver);
             // What is turned round, or may be, is no business as usual, whatever it names.
-            let turned = became(What::Reversed) || became(What::Unclear);
+            let turned = became(at, What::Reversed) || became(at, What::Unclear);
             if one.judgement.class != Class::Commitment || turned {
                 None
             } else if carried {
@@ -74,12 +78,16 @@ pub fn business_as_usual(
             }
         })
         .collect();
+    let promises = |at: usize| now[at].judgement.class == Class::Commitment;
+    let usual = why.iter().flatten().count();
+    let perhaps = (0..now.len())
+        .filter(|at| promises(*at) && why[*at].is_none())
+        .filter(|at| became(*at, What::Perhaps) || became(*at, What::Unclear))
+        .count();
     BusinessAsUsual {
-        all: now
-            .iter()
-            .filter(|one| one.judgement.class == Class::Commitment)
-            .count(),
-        usual: why.iter().flatten().count(),
+        all: (0..now.len()).filter(|at| promises(*at)).count(),
+        usual,
+        most: usual + perhaps,
         why,
     }
 }

@@ -1,7 +1,8 @@
 //! The ways in which verbs act on a thing: they end it, keep it, raise it, open it
 //! to private owners. It reads a verb and what follows it; it does not find either.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::search::words::stem;
 use crate::tokens::{Shape, Token};
@@ -117,8 +118,19 @@ pub(super) fn base(word: &str) -> String {
     stem(&word.replace("iz", "is"))
 }
 
-pub(super) fn among(verb: &str, list: &str) -> bool {
-    list.split_whitespace().any(|known| base(known) == verb)
+/// The stems of the verbs of a list. Each list is asked for every verb of a paper, and
+/// making stems is most of the work, so a thread makes them once.
+pub(super) fn among(verb: &str, list: &'static str) -> bool {
+    thread_local! {
+        static LISTS: RefCell<BTreeMap<&'static str, BTreeSet<String>>> =
+            const { RefCell::new(BTreeMap::new()) };
+    }
+    LISTS.with_borrow_mut(|lists| {
+        lists
+            .entry(list)
+            .or_insert_with(|| list.split_whitespace().map(base).collect())
+            .contains(verb)
+    })
 }
 
 /// The ways of the act that a noun names, where one follows with what it is done

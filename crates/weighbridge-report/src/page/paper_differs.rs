@@ -17,17 +17,18 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
     };
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
     let (reversed, unclear) = (of("reversed"), of("read both"));
-    let spoken = of("still spoken of");
+    let (spoken, perhaps) = (of("still spoken of"), of("perhaps in other words"));
     put!(
         out,
         "<h3 id=\"papers\">The two papers, commitment by commitment</h3>\n<p>{} beside {}: {} carried \
-         over, {} reversed, {} in words that do not tell which way they go, {} still spoken of without being found to be undertaken, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
+         over, {} reversed, {} in words that do not tell which way they go, {} still spoken of without being found to be undertaken, {} perhaps said in other words and not told to be kept or turned round, {} dropped or said in words too far from its own for the rules, {} new. {} {}</p>\n",
         named_or(&told.title),
         named_or(&told.earlier),
         kept.len(),
         reversed.len(),
         unclear.len(),
         spoken.len(),
+        perhaps.len(),
         dropped.len(),
         new.len(),
         escape(&told.usual_told().unwrap_or_default()),
@@ -46,7 +47,16 @@ pub(super) fn differs(out: &mut String, told: &PaperCompare) {
         "Still spoken of: kept, changed, ended or recalled",
         &spoken,
     );
-    changes(out, "Dropped, or said in other words", &dropped);
+    changes(
+        out,
+        "Perhaps in other words: kept, turned round or another thing",
+        &perhaps,
+    );
+    changes(
+        out,
+        "Dropped, or said in words too far from its own",
+        &dropped,
+    );
     changes(out, "New", &new);
     sectors(out, told);
     if let Some(told) = &told.sector_lists {
@@ -136,7 +146,7 @@ fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
     in_two(out, rows, "commitments", |out, rows, _| {
         out.push_str("<ul class=\"passages\">");
         for row in rows {
-            let Some(said) = row.now.as_ref().or(row.before.as_ref()) else {
+            let Some(said) = row.before.as_ref().or(row.now.as_ref()) else {
                 continue;
             };
             out.push_str("<li>");
@@ -149,7 +159,12 @@ fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
             if let (Some((text, page)), true) = (&row.nearest, row.before.is_some()) {
                 put!(
                     out,
-                    "<br><span class=\"what\">nearest in the new paper:</span> <q>{}</q> {}",
+                    "<br><span class=\"what\">{} in the new paper:</span> <q>{}</q> {}",
+                    if row.what == "dropped" {
+                        "nearest"
+                    } else {
+                        "near to it"
+                    },
                     escape(text),
                     at(*page, None, &[])
                 );

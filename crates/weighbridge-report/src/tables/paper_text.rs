@@ -237,9 +237,14 @@ const CHANGES: [Column; 13] = [
         "what",
         "",
         "carried over, reversed, read both (in both, which way is not told), still spoken of, \
-         dropped, new",
+         perhaps in other words (the sentence of the new paper beside it is near, and may be \
+         another thing), dropped, new",
     ),
-    ("how", "", "How it changed, in words"),
+    (
+        "how",
+        "",
+        "How it changed, in words; for what is perhaps in other words, by what it is near",
+    ),
     (
         "business_as_usual",
         "",
@@ -248,7 +253,7 @@ const CHANGES: [Column; 13] = [
     (
         "similarity",
         "",
-        "Cosine of the two, or with the nearest of the other paper",
+        "Likeness of the two, or with the nearest of the other paper, 0 to 1",
     ),
     ("page", "", "Page in the new paper"),
     ("firmness", "", "Firmness in the new paper"),
@@ -264,7 +269,8 @@ const CHANGES: [Column; 13] = [
     (
         "nearest",
         "",
-        "For what is dropped or new, the nearest sentence of the whole other paper",
+        "For what is dropped, new or perhaps in other words, the nearest sentence of the whole \
+         other paper",
     ),
     ("nearest_page", "", "Its page"),
 ];
@@ -308,7 +314,7 @@ pub fn changes(told: &PaperCompare) -> CsvTable {
         .collect();
     CsvTable {
         name: "changes",
-        about: "Commitments of two papers: carried over and how they changed, reversed, dropped, new.",
+        about: "Commitments of two papers: carried over and how they changed, reversed, perhaps in other words, dropped, new.",
         columns: CHANGES.to_vec(),
         rows,
     }

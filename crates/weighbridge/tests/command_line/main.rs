@@ -11,6 +11,7 @@ mod areas_grant;
 mod areas_wrong;
 mod asks;
 mod border;
+mod compare;
 mod errors;
 mod examples;
 mod exposure;

@@ -1,0 +1,252 @@
+//! For a promise told as dropped, the sentence of the new paper that perhaps says it in
+//! other words. It claims neither that the promise is kept nor that it is turned round:
+//! whoever uses it reads both.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::align::{Counts, Near, Vectors};
+use super::apart::{Read, apart};
+use super::echo::{Nearest, Sentence, sentences};
+use super::likeness::telling;
+use super::other_words::spoken;
+use super::reversed::reversed;
+use super::stance::stance;
+use super::{Change, PERHAPS, PERHAPS_BY_MEANING, SHARED, STANDS_APART, What};
+use crate::commitment::Commitment;
+use crate::paper::Paper;
+use crate::search::words::words;
+use crate::search::{Encoder, Meanings};
+
+/// A word that stands in promises on anything counts this much beside one of the matter.
+const GENERAL: f64 = 0.3;
+/// A group of words for one thing counts this much beside a word: who says "railway" in
+/// both papers is nearer than who says "railway" and "trains".
+const GROUP: f64 = 0.7;
+/// So many sentences of other papers in which a word does not stand are added, so that in
+/// short papers what both say is not taken for common.
+const OTHERS: f64 = 200.0;
+
+/// What a sentence says, for likeness.
+struct Said {
+    counts: Counts,
+    /// Stems of its matter.
+    matter: BTreeSet<String>,
+    /// Groups of its matter with the stems by which it speaks of them.
+    groups: BTreeMap<usize, Vec<String>>,
+}
+
+impl Said {
+    fn new(text: &str) -> Self {
+        let mut counts = Counts::new();
+        let mut matter = BTreeSet::new();
+        for word in words(text) {
+            let tells = telling(&word.stem);
+            *counts.entry(word.stem.clone()).or_default() += if tells { 1.0 } else { GENERAL };
+            if tells {
+                matter.insert(word.stem);
+            }
+        }
+        let mut groups: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+        for one in spoken(text) {
+            // A capital never stands in a stem.
+            let feature = format!("GROUP {}", one.group);
+            let weight = GROUP * if one.act { GENERAL } else { 1.0 };
+            *counts.entry(feature).or_default() += weight;
+            if !one.act {
+                groups.entry(one.group).or_default().extend(one.by);
+            }
+        }
+        Self {
+            counts,
+            matter,
+            groups,
+        }
+    }
+
+    /// Whether both name enough of one matter: words, or groups by other words.
+    fn on_one(&self, other: &Self) -> bool {
+        let both: BTreeSet<&String> = self.matter.intersection(&other.matter).collect();
+        let groups = self
+            .groups
+            .iter()
+            .filter(|(group, by)| {
+                other.groups.contains_key(group) && !by.iter().any(|stem| both.contains(stem))
+            })
+            .count();
+        both.len() + groups >= SHARED
+    }
+}
+
+/// Pairs of which each is the nearest that the other has, by promise: sentence, likeness.
+fn mutual(near: &[Near]) -> BTreeMap<usize, (usize, f64)> {
+    let best = |key: fn(&Near) -> usize| {
+        let mut best: BTreeMap<usize, &Near> = BTreeMap::new();
+        for one in near {
+            let held = best.entry(key(one)).or_insert(one);
+            if one.cosine > held.cosine {
+                *held = one;
+            }
+        }
+        best
+    };
+    let (of_now, of_before) = (best(|one| one.now), best(|one| one.before));
+    of_before
+        .into_iter()
+        .filter(|(before, one)| {
+            of_now
+                .get(&one.now)
+                .is_some_and(|near| near.before == *before)
+        })
+        .map(|(before, one)| (before, (one.now, one.cosine)))
+        .collect()
+}
+
+/// A paper with its commitments.
+type Side<'a> = (&'a Paper, &'a [Commitment]);
+
+/// What of the new paper has no partner, and which of it is told as new.
+struct Free {
+    sentences: Vec<Sentence>,
+    /// Index of the commitment that a sentence is, where it is told as new.
+    new: Vec<Option<usize>>,
+}
+
+impl Free {
+    fn of(changes: &[Change], (paper, now): Side) -> Self {
+        let mut paired = BTreeSet::new();
+        let mut told_new = BTreeMap::new();
+        for change in changes {
+            let Some((at, one)) = change.now.and_then(|at| Some((at, now.get(at)?))) else {
+                continue;
+            };
+            let place = (one.passage, one.sentence);
+            if change.what == What::New {
+                told_new.insert(place, at);
+            } else {
+                paired.insert(place);
+            }
+        }
+        let mut sentences = sentences(paper);
+        // A sentence told already as perhaps another promise is taken, too.
+        let taken: BTreeSet<&str> = changes
+            .iter()
+            .filter(|change| change.what == What::Perhaps)
+            .filter_map(|change| Some(change.nearest.as_ref()?.text.as_str()))
+            .collect();
+        sentences.retain(|one| !paired.contains(&one.place) && !taken.contains(one.text.as_str()));
+        let new = sentences
+            .iter()
+            .map(|one| told_new.get(&one.place).copied())
+            .collect();
+        Self { sentences, new }
+    }
+
+    /// Whether the sentence is no promise on another thing, as far as the rules tell.
+    fn fits(&self, one: &Near, ours: Side, theirs: Side) -> bool {
+        let other = self.new[one.now].and_then(|at| ours.1.get(at));
+        other.is_none_or(|other| {
+            let was = Read::new(theirs.0, &theirs.1[one.before]);
+            !apart(&was, &Read::new(ours.0, other))
+        })
+    }
+
+    /// Tells what is dropped and has a mutual nearest as perhaps in other words.
+    fn tell(
+        &self,
+        changes: &mut Vec<Change>,
+        near: &[Near],
+        by: &str,
+        (ours, theirs): (Side, Side),
+    ) {
+        let found = mutual(near);
+        let turned = |before: &Commitment, now: usize| {
+            let now = ours.1.get(now)?;
+            let (was, is) = (stance(theirs.0, before), stance(ours.0, now));
+            reversed((before, was.as_ref()), (now, is.as_ref()))
+        };
+        let mut gone = BTreeSet::new();
+        for change in changes.iter_mut().filter(|one| one.what == What::Dropped) {
+            let Some((sentence, likeness)) = change.before.and_then(|at| found.get(&at)) else {
+                continue;
+            };
+            let one = &self.sentences[*sentence];
+            change.what = What::Perhaps;
+            change.similarity = *likeness;
+            change.how = vec![format!("near in {by}, {likeness:.2}")];
+            change.nearest = Some(Nearest {
+                text: one.text.clone(),
+                page: one.page,
+            });
+            change.now = self.new[*sentence];
+            gone.extend(change.now);
+            if let Some((at, now)) = change.before.zip(change.now) {
+                let told = turned(&theirs.1[at], now);
+                change
+                    .how
+                    .extend(told.map(|told| format!("if one thing, {told}")));
+            }
+        }
+        // A promise of the new paper that is perhaps an earlier one is not told as new.
+        changes.retain(|one| one.what != What::New || one.now.is_none_or(|at| !gone.contains(&at)));
+    }
+}
+
+/// Tells by words, and by groups of words for one thing.
+pub(super) fn by_words(changes: &mut Vec<Change>, ours: Side, theirs: Side) {
+    let (earlier, before) = theirs;
+    let free = Free::of(changes, ours);
+    let of = |texts: &[Sentence]| -> Vec<Said> {
+        texts.iter().map(|one| Said::new(&one.text)).collect()
+    };
+    let (said, all) = (of(&free.sentences), of(&sentences(earlier)));
+    let promised: Vec<Said> = before.iter().map(|one| Said::new(&one.text)).collect();
+    let mut with: BTreeMap<String, f64> = BTreeMap::new();
+    for feature in said.iter().chain(&all).flat_map(|said| said.counts.keys()) {
+        *with.entry(feature.clone()).or_insert(1.0) += 1.0;
+    }
+    let texts = (said.len() + all.len()) as f64 + OTHERS;
+    let counts = |list: &[Said]| {
+        list.iter()
+            .map(|said| said.counts.clone())
+            .collect::<Vec<_>>()
+    };
+    let mut near =
+        Vectors::weighed(&counts(&said), &counts(&promised), &(with, texts)).near(PERHAPS);
+    near.retain(|one| said[one.now].on_one(&promised[one.before]) && free.fits(one, ours, theirs));
+    free.tell(changes, &near, "words", (ours, theirs));
+}
+
+/// Tells by the meaning that an encoder finds, of what is then still dropped.
+pub(super) fn by_meaning(
+    changes: &mut Vec<Change>,
+    ours: Side,
+    theirs: Side,
+    encoder: &dyn Encoder,
+) -> Result<(), String> {
+    let before = theirs.1;
+    let free = Free::of(changes, ours);
+    let texts: Vec<&str> = free.sentences.iter().map(|one| one.text.as_str()).collect();
+    let promises: Vec<&str> = before.iter().map(|one| one.text.as_str()).collect();
+    let meanings = Meanings::new(encoder, &texts)?;
+    let asked = Meanings::new(encoder, &promises)?;
+    let mut near = Vec::new();
+    for (before, vectors) in asked.vectors.iter().enumerate() {
+        let cosines = meanings.scores(vectors);
+        let mut nearest = cosines.clone();
+        nearest.sort_by(|one, other| other.total_cmp(one));
+        let next: Vec<f64> = nearest.into_iter().skip(1).take(4).collect();
+        let mean = next.iter().sum::<f64>() / next.len().max(1) as f64;
+        for (now, cosine) in cosines.into_iter().enumerate() {
+            if cosine >= PERHAPS_BY_MEANING && cosine >= mean + STANDS_APART {
+                near.push(Near {
+                    now,
+                    before,
+                    cosine,
+                });
+            }
+        }
+    }
+    near.retain(|one| free.fits(one, ours, theirs));
+    free.tell(changes, &near, "meaning", (ours, theirs));
+    Ok(())
+}

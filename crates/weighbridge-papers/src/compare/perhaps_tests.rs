@@ -1,0 +1,106 @@
+use super::*;
+use crate::search::Encoder;
+
+fn paper(sentences: &[&str]) -> Paper {
+    let text = format!("# Plan\n\n{}\n", sentences.join("\n\n"));
+    Paper::read(text.as_bytes(), "paper.md").unwrap()
+}
+
+const ASIDE: [&str; 3] = [
+    "We will publish a register of mineral rights by 2027.",
+    "We will fund forty lifeboat stations.",
+    "We will open a school of horology in Prescot.",
+];
+
+fn told(earlier: &str, now: &str) -> Comparison {
+    let with = |one| [&[one][..], &ASIDE].concat();
+    let (earlier, now) = (paper(&with(earlier)), paper(&with(now)));
+    compare(&now, &earlier, &Author::default(), &[])
+}
+
+fn first(told: &Comparison) -> &Change {
+    let change = told.changes.iter().find(|one| one.before == Some(0));
+    change.unwrap()
+}
+
+#[test]
+fn a_promise_in_other_words_is_neither_dropped_nor_kept() {
+    let told = told(
+        "We will cut the fares that passengers pay on trains in the north by a tenth.",
+        "Northern passengers will find that railway tickets cost a tenth less.",
+    );
+    let one = first(&told);
+    assert_eq!(one.what, What::Perhaps, "{:#?}", told.changes);
+    assert!(
+        one.nearest
+            .as_ref()
+            .unwrap()
+            .text
+            .starts_with("Northern passengers")
+    );
+    assert!(one.how[0].starts_with("near in words"), "{:?}", one.how);
+    // What is perhaps an earlier promise is not told as new, too.
+    assert!(told.changes.iter().all(|one| one.what != What::New));
+}
+
+#[test]
+fn what_has_nothing_near_is_dropped() {
+    let told = told(
+        "We will cut the fares that passengers pay on trains in the north by a tenth.",
+        "We will plant oaks along the canals.",
+    );
+    assert_eq!(first(&told).what, What::Dropped);
+    assert_eq!(told.usual.usual, told.usual.most);
+}
+
+#[test]
+fn the_share_has_a_range_where_something_is_perhaps_kept() {
+    let told = told(
+        "We will cut the fares that passengers pay on trains in the north by a tenth.",
+        "We will make railway tickets a tenth cheaper for northern passengers.",
+    );
+    assert_eq!(first(&told).what, What::Perhaps);
+    assert!(first(&told).now.is_some());
+    assert_eq!(
+        (told.usual.usual, told.usual.most, told.usual.all),
+        (3, 4, 4)
+    );
+}
+
+/// Meaning as a vector: what is about the sea, and the rest.
+struct Sea;
+
+impl Encoder for Sea {
+    fn name(&self) -> String {
+        "sea".to_owned()
+    }
+    fn encode(&self, texts: &[&str]) -> Result<Vec<Vec<f32>>, String> {
+        let sea = |text: &&str| text.contains("anglers") || text.contains("rod");
+        let vector = |text: &&str| {
+            if sea(text) {
+                vec![1.0, 0.0]
+            } else {
+                vec![0.0, 1.0]
+            }
+        };
+        Ok(texts.iter().map(vector).collect())
+    }
+}
+
+#[test]
+fn an_encoder_finds_what_shares_no_word() {
+    let earlier = paper(&["We will give anglers more days.", ASIDE[0]]);
+    let now = paper(&[
+        "We will let people with a rod stay out for longer.",
+        ASIDE[0],
+    ]);
+    let (author, without) = (Author::default(), |told: &Comparison| first(told).what);
+    assert_eq!(
+        without(&compare(&now, &earlier, &author, &[])),
+        What::Dropped
+    );
+    let told = compare_by_meaning(&now, &earlier, &author, &[], &Sea).unwrap();
+    let one = first(&told);
+    assert_eq!(one.what, What::Perhaps);
+    assert!(one.how[0].starts_with("near in meaning"), "{:?}", one.how);
+}
