@@ -95,6 +95,19 @@ pub(super) fn verbless(words: &[Token], context: &Context<'_>, marks: &[Mark]) -
         }
         return Some(found(&words[at - 1], Some(verb), sort, false));
     }
+    // "A £25 million Valley Growth Fund, opening in January", "200 new apprenticeships".
+    let article = usize::from(bare[0].is(&["a", "an"]));
+    let funded = article == 1
+        && bare[1].shape == Shape::Money
+        && marks
+            .iter()
+            .any(|mark| mark.role == Role::Instrument && mark.span.start < 60);
+    let counted = bare[0].shape == Shape::Number
+        && bare[1].is(&["new", "extra", "additional", "further"])
+        && !bare.iter().any(|word| word.is(&["jobs", "homes"]));
+    if context.item && (funded || counted) {
+        return Some(found(bare[article], None, Sort::Act, false));
+    }
     if let Some(sum) = headline(words, marks) {
         let to_come = words.iter().any(|word| listed(&word.low, TO_COME));
         return (context.item || to_come).then(|| found(sum, None, Sort::Act, false));
@@ -180,6 +193,11 @@ mod tests {
             ("Publication of draft standards for clay", true),
             ("Ongoing engagement with the counties on planning", true),
             ("Wind down the old loan book by March", true),
+            (
+                "A £25 million Clay Growth Fund, opening in January 2031",
+                true,
+            ),
+            ("200 new apprenticeships in the kilns of the state.", true),
             ("A Potters' Academy in Stoke by September 2031", true),
             (
                 "A $25 million Clay Package, to be administered with the unions.",
