@@ -99,6 +99,7 @@ pub fn topics_of_asks(asks: &Asks) -> Vec<Topic> {
             // is called absent.
             loose: true,
             unless: part.not_about.clone(),
+            broad: Vec::new(),
             codes: Vec::new(),
         })
         .collect()
@@ -150,6 +151,7 @@ pub fn topics_of_earlier(earlier: &Paper, author: &Author, known: &[Topic]) -> V
             words: vec![name],
             loose: false,
             unless: Vec::new(),
+            broad: Vec::new(),
             codes: Vec::new(),
         })
         .collect()

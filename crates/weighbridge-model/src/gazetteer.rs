@@ -24,6 +24,11 @@ pub struct Topic {
     /// stamp" for rubber): such a place is a near miss and no mention.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// Plain words that stand for the topic and for more than it ("water",
+    /// "grants"): where only these stand, it is not called absent, and no passage
+    /// by them makes it treated. Written as `words` are, without " + ".
+    #[serde(default)]
+    pub broad: Vec<String>,
     /// Whether the words of a phrase may stand a few words apart.
     #[serde(default)]
     pub loose: bool,

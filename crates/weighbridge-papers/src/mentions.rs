@@ -11,6 +11,7 @@ mod bodies;
 mod dates;
 mod doubtful;
 mod elsewhere;
+mod laws;
 mod merged;
 mod money;
 mod names;
@@ -45,7 +46,7 @@ pub enum Sort {
     Place,
     /// A public or private body.
     Body,
-    /// An Act, Bill or regulations.
+    /// An Act, Bill, regulations or treaty.
     Law,
     /// A fund, scheme, programme, levy, relief or deal.
     Fund,
@@ -128,8 +129,9 @@ pub struct Mention {
     pub name: String,
     /// Its codes, where the gazetteer has any.
     pub codes: Vec<String>,
-    /// Where it stands, in reading order; headings are looked through for places
-    /// only.
+    /// Where it stands, in reading order; headings are looked through for places,
+    /// and for bodies, laws and funds that the running text names too or that stand
+    /// out by their capitals.
     pub spots: Vec<Spot>,
 }
 
@@ -222,17 +224,40 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
         amounts::find(&tokens, at, passage, &mut all);
     }
     // Headings and the words of pictures that are read as such: "Engine production
-    // in Derby", "Tata Steel, Port Talbot".
+    // in Derby", "What the Welsh Government can do".
     for (at, section) in paper.sections.iter().enumerate() {
         let whole = [std::ops::Range {
             start: 0,
             end: section.heading.len(),
         }];
         let tokens = Tokens::of(&section.heading, &whole);
-        let taken: Vec<(usize, usize)> = names::names(&tokens)
-            .iter()
-            .map(|name| (name.start, name.end))
-            .collect();
+        let named = names::names(&tokens);
+        let taken: Vec<(usize, usize)> = named.iter().map(|name| (name.start, name.end)).collect();
+        let spot = |start, end| Spot {
+            passage: section
+                .passages
+                .start
+                .min(paper.passages.len().saturating_sub(1)),
+            start,
+            end,
+            page: section.page,
+            heading: Some(at),
+        };
+        // Where every word has a capital, a name is told from the words beside it
+        // only by the running text, which has it too.
+        let plain = names::sentence_case(&tokens);
+        for name in named {
+            let key = (name.sort, name.text);
+            let known = found.contains_key(&key);
+            if paper.passages.is_empty() || !(known || plain && name.sort != Sort::Fund) {
+                continue;
+            }
+            found
+                .entry(key)
+                .or_insert_with(|| (Vec::new(), Vec::new()))
+                .1
+                .push(spot(name.start, name.end));
+        }
         for hit in index.find(&tokens, &taken, &persons) {
             let entry = &gazetteer.entries[hit.entry];
             if entry.sort != Sort::Place || paper.passages.is_empty() {
@@ -242,13 +267,7 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
                 .entry((entry.sort, entry.name.clone()))
                 .or_insert_with(|| (entry.codes.clone(), Vec::new()))
                 .1
-                .push(Spot {
-                    passage: section.passages.start.min(paper.passages.len() - 1),
-                    start: hit.start,
-                    end: hit.end,
-                    page: section.page,
-                    heading: Some(at),
-                });
+                .push(spot(hit.start, hit.end));
         }
     }
     merged::merge(&mut found);
@@ -299,6 +318,8 @@ pub(crate) fn shares_in_words(sentence: &str) -> Vec<std::ops::Range<usize>> {
 mod amounts_tests;
 #[cfg(test)]
 mod bodies_tests;
+#[cfg(test)]
+mod laws_tests;
 #[cfg(test)]
 mod named_tests;
 #[cfg(test)]

@@ -24,6 +24,7 @@ use crate::asks::carries::carries;
 use crate::imprint::without_addresses;
 use crate::paper::{Kind, Paper};
 use crate::said::{Said, said};
+use crate::tokens::Shape;
 
 /// How a paper deals with a topic; the order is from nothing to most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -183,9 +184,13 @@ fn one_topic(
     index: &near::Index<'_>,
 ) -> Omission {
     let mut mentions = Vec::new();
+    let mut broad: BTreeMap<usize, Mention> = BTreeMap::new();
     let mut mentioned: BTreeSet<usize> = BTreeSet::new();
     // Where it is what a sentence begins with.
     let mut subject: BTreeSet<usize> = BTreeSet::new();
+    // Where it is that, and not one of a row of things.
+    let mut own: BTreeSet<usize> = BTreeSet::new();
+    let mut thin: BTreeSet<usize> = BTreeSet::new();
     let mut senses: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
     let mut candidates = looked.candidates(index);
     candidates.extend(held.keys());
@@ -202,8 +207,18 @@ fn one_topic(
             Has::Topic(place) => {
                 if place.start < OPENS {
                     subject.insert(at);
+                    if alone(cut, &place) {
+                        own.insert(at);
+                    }
                 }
                 text(&place)
+            }
+            Has::Broad(place) => {
+                if let (Some(found), false) = (text(&place), held.contains_key(&at)) {
+                    broad.insert(at, mention(one, found));
+                    continue;
+                }
+                None
             }
             Has::Sense(wanted, place) => {
                 let phrase = text(&place).unwrap_or_default().to_lowercase();
@@ -214,16 +229,26 @@ fn one_topic(
         };
         if let Some(found) = found.or_else(|| held.get(&at).map(|(words, _)| words.as_str())) {
             mentioned.insert(at);
-            mentions.push(Mention {
-                page: one.page,
-                section: one.section,
-                heading: one.passage.is_none(),
-                found: found.to_owned(),
-                text: one.text.trim().to_owned(),
-            });
+            // An ask looks for many a word that says little alone ("levy").
+            if topic.loose && !found.contains([' ', '-']) {
+                thin.insert(at);
+            }
+            mentions.push(mention(one, found));
         }
     }
-    let (mut treatment, mut because, passages) = judge(paper, sentences, &mentioned);
+    let (mut treatment, mut because, mut passages) = judge(paper, sentences, &mentioned);
+    // A plain word is enough not to be absent, and not enough to be treated.
+    let plainly = mentioned.is_empty() && !broad.is_empty();
+    if plainly {
+        let plain = broad.keys().copied().collect();
+        (treatment, because, passages) = judge(paper, sentences, &plain);
+        if !because.starts_with(HEADING) {
+            treatment = Treatment::InPassing;
+        }
+        because = format!("{because}; only in a plain word that stands for more than it");
+        mentions = broad.into_values().collect();
+        mentioned = plain;
+    }
     let promised: BTreeSet<usize> = undertaken
         .opened
         .iter()
@@ -231,18 +256,31 @@ fn one_topic(
         .map(|(_, at)| *at)
         .chain(mentioned.intersection(&undertaken.held).copied())
         .collect();
-    let promised = promised.len();
+    let thin = |at: &usize| passages < 2 && thin.contains(at);
+    let promised = promised.iter().filter(|at| !thin(at)).count();
     let firm = mentioned.intersection(&undertaken.firm).count();
     let plural = |number: usize| if number == 1 { "" } else { "s" };
-    if treatment == Treatment::InPassing && promised > 0 {
+    if treatment == Treatment::InPassing && !plainly && promised > 0 {
         treatment = Treatment::Treated;
         because = format!(
             "{promised} hard-edged commitment{} on it; {because}",
             plural(promised)
         );
-    } else if treatment == Treatment::InPassing && firm > 0 && passages >= TREATED.0 {
+    } else if treatment == Treatment::InPassing && !plainly && firm > 0 && passages >= TREATED.0 {
         treatment = Treatment::Treated;
         because = format!("{firm} commitment{} on it; {because}", plural(firm));
+    }
+    let told = own
+        .iter()
+        .filter(|at| !thin(at))
+        .filter(|at| undertaken.laid_down.contains(at) || figures(&sentences[**at]))
+        .count();
+    if treatment == Treatment::InPassing && told >= TOLD {
+        treatment = Treatment::Treated;
+        because = format!(
+            "{told} sentence{} on it with a figure or a date; {because}",
+            plural(told)
+        );
     }
     let near = if treatment == Treatment::Treated {
         Vec::new()
@@ -270,6 +308,56 @@ fn one_topic(
     }
 }
 
+/// From how many sentences that begin with a topic and give a figure of it on it
+/// counts as treated.
+const TOLD: usize = 1;
+
+/// Whether what stands at a place is none of a row: "steel, glass and cement".
+fn alone(cut: &[Part], place: &Range<usize>) -> bool {
+    let joins = |part: &Part| part.low == "," || ["and", "or", "&"].contains(&part.low.as_str());
+    let before = place.start.checked_sub(1).and_then(|at| cut.get(at));
+    !before.is_some_and(joins) && !cut.get(place.end).is_some_and(joins)
+}
+
+/// Whether a sentence gives a figure that is no year.
+fn figures(one: &Said<'_>) -> bool {
+    one.passage.is_some()
+        && one.words.iter().any(|word| match word.shape {
+            Shape::Money | Shape::Percent => true,
+            Shape::Number => {
+                let year = word.low.len() == 4 && word.low.starts_with(['1', '2']);
+                !year && word.span.start > 0
+            }
+            Shape::Word | Shape::Sign => false,
+        })
+}
+
+fn mention(one: &Said<'_>, found: &str) -> Mention {
+    Mention {
+        page: one.page,
+        section: one.section,
+        heading: one.passage.is_none(),
+        found: found.to_owned(),
+        text: one.text.trim().to_owned(),
+    }
+}
+
+/// How the reason of a topic that a heading names begins.
+const HEADING: &str = "heading \"";
+
+/// Whether anything stands under a section's heading, or under one below it: a
+/// title and the heading of a part have their passages there.
+fn heads(paper: &Paper, section: usize) -> bool {
+    paper.sections.iter().enumerate().any(|(at, one)| {
+        let mut above = Some(at);
+        while let Some(here) = above.filter(|here| *here > section) {
+            // A parent stands before its child.
+            above = paper.sections[here].parent.filter(|parent| *parent < here);
+        }
+        above == Some(section) && !one.passages.is_empty()
+    })
+}
+
 /// How a topic is dealt with, why, and in how many passages.
 fn judge(
     paper: &Paper,
@@ -281,11 +369,7 @@ fn judge(
         .filter_map(|at| sentences.get(*at))
         .filter(|one| one.passage.is_none())
         // A heading with nothing under it (a line of contents) treats nothing.
-        .filter(|one| {
-            one.section
-                .and_then(|section| paper.sections.get(section))
-                .is_some_and(|section| !section.passages.is_empty())
-        })
+        .filter(|one| one.section.is_some_and(|section| heads(paper, section)))
         .collect();
     let mut passages: BTreeSet<(Option<usize>, usize)> = BTreeSet::new();
     let mut aside = 0;
@@ -317,7 +401,7 @@ fn judge(
     let (treatment, because) = if let Some(heading) = headings.first() {
         (
             Treatment::Treated,
-            format!("heading \"{}\"", heading.text.trim()),
+            format!("{HEADING}{}\"", heading.text.trim()),
         )
     } else if in_one >= TREATED.0 {
         (

@@ -138,6 +138,10 @@ fn behind(text: &str, after: &[&Token<'_>], sum: bool) -> Option<String> {
         at += verbs;
     }
     let first = after.get(at).filter(|word| !parted(word))?;
+    // "Comes to us": whom it comes to says nothing of what it is for.
+    if first.is(LEADS) && is(at + 1, &["us", "them", "it", "you", "me", "him", "her"]) {
+        return None;
+    }
     if first.is(LEADS) {
         // "From 60 per cent to 90 per cent": the other end is no purpose.
         after

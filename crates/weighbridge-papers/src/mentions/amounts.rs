@@ -31,6 +31,10 @@ pub enum Currency {
     Inr,
     Chf,
     Cny,
+    /// "¥", which is the sign of Japan's and of China's money, where the sentence
+    /// names neither land or both.
+    #[serde(rename = "JPY or CNY")]
+    JpyOrCny,
 }
 
 /// What an amount measures.
@@ -98,6 +102,7 @@ impl Measure {
                 Currency::Inr => "INR",
                 Currency::Chf => "CHF",
                 Currency::Cny => "CNY",
+                Currency::JpyOrCny => "JPY or CNY",
             },
             Self::Percent(_) => "per cent",
             Self::Year(_) => "year",

@@ -77,7 +77,7 @@ fn money_has_the_currency_that_its_sign_code_or_word_says() {
         (
             "It takes ¥300 billion.",
             "¥300 billion",
-            Measure::Foreign(Currency::Jpy, 300e9),
+            Measure::Foreign(Currency::JpyOrCny, 300e9),
         ),
         (
             "We find half a billion pounds.",
@@ -303,5 +303,51 @@ fn a_sum_is_about_what_stands_next_to_it() {
         let told = mentions(&paper, &Gazetteer::default()).money;
         let found = told.iter().find(|one| one.text == sum).expect(sum);
         assert_eq!(found.about, about, "{text}");
+    }
+}
+
+#[test]
+fn sums_as_older_papers_print_them() {
+    holds(
+        &[
+            (
+                "The grant of £18½ million was paid.",
+                &[("£18½ million", 18.5e6, None)],
+            ),
+            ("It is £1·50 a week.", &[("£1·50", 1.5, None)]),
+            (
+                "It cost £3 thousand million.",
+                &[("£3 thousand million", 3e9, None)],
+            ),
+        ],
+        |all| &all.money,
+    );
+}
+
+/// "¥" is Japan's and China's; the sentence says whose, or nobody.
+#[test]
+fn a_sign_of_two_currencies_is_told_by_the_land() {
+    for (text, unit) in [
+        ("China charges ¥96 a tonne.", "CNY"),
+        ("Japan charges ¥96 a tonne.", "JPY"),
+        ("The price is ¥96 a tonne.", "JPY or CNY"),
+        ("China and Japan charge ¥96 a tonne.", "JPY or CNY"),
+    ] {
+        assert_eq!(read(text).money[0].measure.unit(), unit, "{text}");
+    }
+}
+
+/// What is done with a sum, or that it is about so much, says nothing of its purpose.
+#[test]
+fn a_sum_is_about_no_verb() {
+    for (text, about) in [
+        (
+            "Of this, £500 million has already been granted towards an arc furnace.",
+            "an arc furnace",
+        ),
+        ("That is roughly £1.3m a day.", ""),
+        ("In 2020 £3 million went to schools.", "schools"),
+    ] {
+        assert_eq!(read(text).money[0].about, about, "{text}");
     }
 }

@@ -131,4 +131,7 @@ pub(super) const PLACE_BEFORE: &[&str] = &[
     "serving",
     "via",
     "into",
+    "visit",
+    "visited",
+    "visits",
 ];

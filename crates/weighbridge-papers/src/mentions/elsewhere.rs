@@ -136,8 +136,10 @@ const OF_A_FIRM: &[&str] = &[
     "consulting",
     "declaration",
     "dictionary",
+    "echo",
     "econometrics",
     "economics",
+    "forgemasters",
     "framework",
     "gazette",
     "group",
@@ -151,9 +153,12 @@ const OF_A_FIRM: &[&str] = &[
     "lane",
     "limited",
     "ltd",
+    "mercury",
+    "myers",
     "nanopore",
     "partners",
     "plc",
+    "post",
     "press",
     "protocol",
     "research",
@@ -198,6 +203,7 @@ const NAMESAKES: &[(&str, &str)] = &[
     ("stirling", "engine"),
     ("stirling", "engines"),
     ("worcester", "sauce"),
+    ("worcestershire", "sauce"),
 ];
 
 /// Names better known for a city abroad, and what near them speaks for ours.

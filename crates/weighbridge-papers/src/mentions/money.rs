@@ -4,7 +4,7 @@
 
 use super::amounts::{Currency, Found, Measure};
 use super::numerals::{figure_at, worded};
-use super::tokens::{Token, Tokens};
+use super::tokens::{Token, Tokens, bare};
 
 /// Signs before a sum, the longest first: "$" alone is the United States'.
 const SIGNS: &[(&str, Currency)] = &[
@@ -19,7 +19,7 @@ const SIGNS: &[(&str, Currency)] = &[
     ("£", Currency::Gbp),
     ("€", Currency::Eur),
     ("$", Currency::Usd),
-    ("¥", Currency::Jpy),
+    ("¥", Currency::JpyOrCny),
     ("₹", Currency::Inr),
 ];
 
@@ -67,6 +67,11 @@ pub(super) fn money(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     if word.text.starts_with(|c: char| c.is_ascii_digit())
         && let Some((sign, start, currency)) = signed(tokens.text, word.start)
     {
+        let currency = if sign == "¥" {
+            whose_yen(tokens, word.start)
+        } else {
+            currency
+        };
         return Some(span(tokens, sign, start, word.start, currency));
     }
     if let Some((_, currency)) = CODES.iter().find(|(code, _)| word.text == *code)
@@ -76,6 +81,30 @@ pub(super) fn money(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         return Some(span(tokens, "", word.start, next.start, *currency));
     }
     in_words(words, at).or_else(|| pence(words, at))
+}
+
+/// Words of Japan and of China by which "¥" is told.
+const JAPAN: &[&str] = &["japan", "japanese", "yen", "tokyo", "jpy"];
+const CHINA: &[&str] = &[
+    "china", "chinese", "yuan", "renminbi", "rmb", "beijing", "cny",
+];
+
+/// Whose money "¥" is in a sentence; both lands write it so.
+fn whose_yen(tokens: &Tokens<'_>, at: usize) -> Currency {
+    let sentence = tokens.sentence(at);
+    let names = |list: &[&str]| {
+        tokens.words.iter().any(|word| {
+            tokens.sentence(word.start) == sentence && bare(word.text).len() > 2 && {
+                let word = bare(word.text).to_lowercase();
+                list.contains(&word.as_str())
+            }
+        })
+    };
+    match (names(JAPAN), names(CHINA)) {
+        (true, false) => Currency::Jpy,
+        (false, true) => Currency::Cny,
+        _ => Currency::JpyOrCny,
+    }
 }
 
 /// The sign that ends where a figure begins, and where it begins itself.

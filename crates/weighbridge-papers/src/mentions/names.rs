@@ -4,7 +4,9 @@
 
 use super::Sort;
 use super::bodies::{BODIES, BODIES_OF, KNOWN, OFFICES, SEVERAL};
+use super::laws::{law, runs_on};
 use super::merged::no_such_thing;
+use super::persons::titled;
 use super::tokens::{Token, Tokens, bare};
 
 /// A name found.
@@ -90,14 +92,30 @@ pub(super) fn names(tokens: &Tokens<'_>) -> Vec<Name> {
     found
 }
 
+/// Whether a text has a word of its own sense in small letters: in "Welsh Government
+/// Support Office" a name cannot be told from a heading's capitals.
+pub(super) fn sentence_case(tokens: &Tokens<'_>) -> bool {
+    const SMALL: &[&str] = &[
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "its", "of", "on", "or",
+        "our", "over", "the", "to", "with",
+    ];
+    tokens
+        .words
+        .iter()
+        .any(|word| word.text.chars().all(char::is_lowercase) && !word.is(SMALL))
+}
+
 /// The name whose telling word stands at `at`: its sort, first and last word.
 fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, usize)> {
     let here = bare(words[at].text);
     if !words[at].capital() {
         return None;
     }
-    if let Some(law) = law(words, at, free) {
-        return Some(law);
+    if let Some((first, last)) = law(words, at, free, |from| back(words, from, free)) {
+        return (!titled(words, first)).then_some((Sort::Law, first, last));
+    }
+    if runs_on(words, at) {
+        return None;
     }
     if let Some(last) = great_british(words, at) {
         return Some((Sort::Body, at, last));
@@ -145,8 +163,20 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     {
         return None;
     }
+    // "Hull University Teaching Hospitals NHS Trust".
+    let trust = words[at + 1..]
+        .iter()
+        .take(5)
+        .take_while(|word| word.mark.is_none() && !word.opens && word.capital())
+        .collect::<Vec<_>>()
+        .windows(2)
+        .any(|pair| pair[0].is(&["NHS", "foundation"]) && pair[1].is(&["trust"]));
+    if trust {
+        return None;
+    }
     let first = back(words, at, free);
-    (first < at && !no_such_thing(words, first, at)).then_some((sort, first, at))
+    (first < at && !no_such_thing(words, first, at) && !titled(words, first))
+        .then_some((sort, first, at))
 }
 
 /// "Great British Nuclear": a company of the state.
@@ -169,15 +199,26 @@ fn known(words: &[Token<'_>], at: usize) -> Option<usize> {
     let name = KNOWN
         .iter()
         .filter(|name| {
-            name.split(' ').enumerate().all(|(offset, part)| {
+            let mut sign = None;
+            let parts: Vec<(&str, Option<char>)> = name
+                .split(' ')
+                .filter_map(|part| {
+                    if part == "&" {
+                        sign = Some('&');
+                        return None;
+                    }
+                    Some((part, sign.take()))
+                })
+                .collect();
+            parts.iter().enumerate().all(|(offset, (part, mark))| {
                 words
                     .get(at + offset)
-                    .is_some_and(|w| bare(w.text) == part && (offset == 0 || w.mark.is_none()))
+                    .is_some_and(|w| bare(w.text) == *part && (offset == 0 || w.mark == *mark))
             })
         })
         .max_by_key(|name| name.len())?;
     // "NHS England" goes on beyond what is known.
-    let last = at + name.split(' ').count() - 1;
+    let last = at + name.split(' ').filter(|part| *part != "&").count() - 1;
     let longer = words
         .get(last + 1)
         .is_some_and(|word| word.capital() && of_nation(words, last + 1));
@@ -258,21 +299,6 @@ pub(super) fn of_nation(words: &[Token<'_>], at: usize) -> bool {
             .is_some_and(|next| next.mark.is_none() && next.is(&["Act", "Bill", "Fund", "Board"]))
 }
 
-/// "… Act", "… Act 2008", "… Regulations 2017", "… Bill".
-fn law(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, usize)> {
-    let here = bare(words[at].text);
-    if !["Act", "Acts", "Regulations", "Order", "Bill", "Directive"].contains(&here) {
-        return None;
-    }
-    let first = back(words, at, free);
-    let year = words.get(at + 1).filter(|w| {
-        w.mark.is_none() && w.text.len() == 4 && w.text.bytes().all(|b| b.is_ascii_digit())
-    });
-    let ends = year.map_or(at, |_| at + 1);
-    let sure = matches!(here, "Act" | "Bill") || year.is_some();
-    (first < at && sure).then_some((Sort::Law, first, ends))
-}
-
 /// Back from a telling word over the words with capitals before it, with "of",
 /// "for", "and" between them.
 fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
@@ -317,6 +343,7 @@ fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
                 && words[further - 1].capital()
                 && !words[further - 1].is(LEADS)
                 && !words[further - 1].is(OFFICES)
+                && !named_person(words, further - 1)
                 && !(before.is(&["and"]) && another(words, further - 1, first, at))
                 && !ends_possessed(&words[further - 1])
             {
@@ -336,6 +363,14 @@ fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
     first
 }
 
+/// Whether a name that ends at a word begins as a person's: "Mr Buxton of the Bank".
+fn named_person(words: &[Token<'_>], last: usize) -> bool {
+    (0..3)
+        .map_while(|step| last.checked_sub(step))
+        .take_while(|at| words[*at].capital())
+        .any(|at| titled(words, at))
+}
+
 /// Whether what stands on both sides of an "and" are names: "the Propulsion Centre
 /// and Technology Institute", "ONS and European Commission".
 fn another(words: &[Token<'_>], before: usize, first: usize, at: usize) -> bool {
@@ -346,7 +381,13 @@ fn another(words: &[Token<'_>], before: usize, first: usize, at: usize) -> bool 
             .checked_sub(1)
             .is_some_and(|more| words[before].mark.is_none() && words[more].capital());
     let begins = first < at && words[first].is(&["uk", "european", "british", "royal"]);
-    letters || whole || begins
+    // "Ceramics UK and Stoke-on-Trent City Council".
+    let nation = ["UK", "England", "Scotland", "Wales", "Cymru"].contains(&left)
+        && words[before].mark.is_none()
+        && before
+            .checked_sub(1)
+            .is_some_and(|more| words[more].capital() && !words[more].is(LEADS));
+    letters || whole || begins || nation
 }
 
 fn ends_possessed(word: &Token<'_>) -> bool {
@@ -371,7 +412,11 @@ fn after_of(words: &[Token<'_>], at: usize) -> Option<usize> {
     while let Some(word) = words.get(next) {
         // "Business, Energy and Industrial Strategy": commas in a department's
         // name, when it ends with "and".
-        let list = word.mark == Some(',') && comma && word.capital() && lists(words, next);
+        let list = word.mark == Some(',')
+            && comma
+            && word.capital()
+            && !BODIES_OF.contains(&bare(word.text))
+            && lists(words, next);
         if word.opens || word.bracket || word.mark.is_some() && !list {
             break;
         }
@@ -387,21 +432,27 @@ fn after_of(words: &[Token<'_>], at: usize) -> Option<usize> {
         {
             comma &= !word.is(&["and"]);
             // "the Office for Students and Ofgem": another body is another name.
-            if words.get(next + 1).is_some_and(|w| {
-                known(words, next + 1).is_some()
-                    || w.is(&["Department", "Ministry", "Council"])
-                    || BODIES_OF.contains(&w.text)
-                        && words.get(next + 2).is_some_and(|w| w.is(&["of", "for"]))
-                    || !words[at].is(&["house"])
-                        && words[next + 1..]
-                            .iter()
-                            .take(5)
-                            .take_while(|w| w.capital() && w.mark.is_none())
-                            .skip(1)
-                            .any(|w| BODIES.contains(&bare(w.text)))
-                    || (next + 2..next + 4)
-                        .any(|at| at < words.len() && words[at].capital() && of_nation(words, at))
-            }) {
+            let local = words[next + 1].is(&["local"])
+                && words.get(next + 2).is_some_and(|w| w.is(&["government"]))
+                && words[at].is(&["department", "ministry"]);
+            if !local
+                && words.get(next + 1).is_some_and(|w| {
+                    known(words, next + 1).is_some()
+                        || w.is(&["Department", "Ministry", "Council"])
+                        || BODIES_OF.contains(&w.text)
+                            && words.get(next + 2).is_some_and(|w| w.is(&["of", "for"]))
+                        || !words[at].is(&["house"])
+                            && words[next + 1..]
+                                .iter()
+                                .take(5)
+                                .take_while(|w| w.capital() && w.mark.is_none())
+                                .skip(1)
+                                .any(|w| BODIES.contains(&bare(w.text)))
+                        || (next + 2..next + 4).any(|at| {
+                            at < words.len() && words[at].capital() && of_nation(words, at)
+                        })
+                })
+            {
                 break;
             }
         } else {

@@ -27,7 +27,23 @@ pub(super) fn figure_at(text: &str, at: usize) -> Option<Figure> {
     while digit(cut) || (matches!(bytes.get(cut), Some(b',' | b'.')) && digit(cut + 1)) {
         cut += 1;
     }
-    let value = number(&rest[..cut])?;
+    let mut value = number(&rest[..cut])?;
+    // "£1·50": a point in the middle of the line; "£18½ million".
+    let whole = cut;
+    if let Some(pence) = rest[cut..].strip_prefix('·') {
+        let digits = pence.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 {
+            value = format!("{}.{}", rest[..whole].replace(',', ""), &pence[..digits])
+                .parse()
+                .ok()?;
+            cut += '·'.len_utf8() + digits;
+        }
+    } else if let Some(part) = rest[cut..].chars().next().and_then(vulgar)
+        && !rest[..cut].contains('.')
+    {
+        value += part;
+        cut += rest[cut..].chars().next().map_or(0, char::len_utf8);
+    }
     let behind = &rest[cut..];
     let gap = behind
         .chars()
@@ -46,17 +62,42 @@ pub(super) fn figure_at(text: &str, at: usize) -> Option<Figure> {
         && !after[note..].starts_with(|sign: char| sign.is_alphanumeric())
         && (note == 0 || gap == 0);
     match scale(&word[..length]).filter(|_| ends) {
-        Some(scale) => Some(Figure {
-            value,
-            scale: Some(scale),
-            end: at + cut + gap + length,
-        }),
+        Some(first) => {
+            // "£3 thousand million", as older papers have it.
+            let second = after
+                .strip_prefix(' ')
+                .and_then(|more| more.strip_prefix("million"))
+                .filter(|more| {
+                    word[..length].eq_ignore_ascii_case("thousand")
+                        && !more.starts_with(char::is_alphanumeric)
+                });
+            let (times, more) = second.map_or((1.0, 0), |_| (1e6, " million".len()));
+            Some(Figure {
+                value,
+                scale: Some(first * times),
+                end: at + cut + gap + length + more,
+            })
+        }
         None => Some(Figure {
             value,
             scale: None,
             end: at + cut,
         }),
     }
+}
+
+/// The value of a fraction that is one sign.
+fn vulgar(sign: char) -> Option<f64> {
+    Some(match sign {
+        '¼' => 0.25,
+        '½' => 0.5,
+        '¾' => 0.75,
+        '⅓' => 1.0 / 3.0,
+        '⅔' => 2.0 / 3.0,
+        '⅕' => 0.2,
+        '⅛' => 0.125,
+        _ => return None,
+    })
 }
 
 /// A number with its thousands taken out.

@@ -22,6 +22,12 @@ const TITLES: &[&str] = &[
     "prof",
     "viscount",
     "reverend",
+    "president",
+    "justice",
+    "councillor",
+    "cllr",
+    "captain",
+    "colonel",
 ];
 
 /// Given names, which before a name make a person's of it. No name of a place
@@ -325,7 +331,7 @@ impl Persons {
     pub fn read(&mut self, tokens: &Tokens<'_>) {
         let words = &tokens.words;
         for at in 0..words.len() {
-            let (titled, given) = (titled(&words[at]), given(&words[at]));
+            let (titled, given) = (titled_word(&words[at]), given(&words[at]));
             if !titled && !given {
                 continue;
             }
@@ -362,8 +368,28 @@ impl Persons {
     }
 }
 
-fn titled(word: &Token<'_>) -> bool {
+fn titled_word(word: &Token<'_>) -> bool {
     word.capital() && word.is(TITLES)
+}
+
+/// Titles that open no name of a body, a law or a scheme, as "Lord" may.
+const ONLY_PERSONS: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "dame",
+    "professor",
+    "prof",
+    "baroness",
+    "viscount",
+];
+
+/// Whether a word is a title by which a person's name begins.
+pub(super) fn titled(words: &[Token<'_>], at: usize) -> bool {
+    words[at].capital() && words[at].is(ONLY_PERSONS)
 }
 
 fn given(word: &Token<'_>) -> bool {

@@ -362,6 +362,7 @@ fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
             "residents",
             "station",
             "itself",
+            "area",
         ])
     }) || after.is_some_and(|w| w.is(&["city"]))
         && words

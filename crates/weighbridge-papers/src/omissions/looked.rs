@@ -26,6 +26,8 @@ enum Role {
     /// A part of a phrase whose parts stand near each other: which phrase, which
     /// part.
     Part(usize, usize),
+    /// A plain word that stands for more than the topic.
+    Broad,
     /// A phrase in which a word means something else.
     Sense,
 }
@@ -46,6 +48,8 @@ pub(super) struct Looked {
 pub(super) enum Has {
     /// The topic, in these words of it.
     Topic(Range<usize>),
+    /// Only a plain word that stands for more than it.
+    Broad(Range<usize>),
     /// A word of it in another sense: the word looked for, and the phrase.
     Sense(String, Range<usize>),
     Nothing,
@@ -95,6 +99,9 @@ impl Looked {
             if topic.loose || !listed.contains('|') {
                 near.extend(first..all.len());
             }
+        }
+        for listed in &topic.broad {
+            all.extend(wordings(listed, false).map(|one| (Role::Broad, one)));
         }
         for listed in &topic.unless {
             // One word is another sense in this form only: "advertised" is no advertising,
@@ -186,6 +193,12 @@ impl Looked {
                 Some(from..to)
             })
         });
-        near.map_or(other, Has::Topic)
+        if let Some(place) = near {
+            return Has::Topic(place);
+        }
+        with(Role::Broad)
+            .map(|(_, place)| place)
+            .find(|place| sense(place).is_none())
+            .map_or(other, Has::Broad)
     }
 }

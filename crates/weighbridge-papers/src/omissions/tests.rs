@@ -7,6 +7,7 @@ fn topic(name: &str, words: &[&str]) -> Topic {
         title: name.to_owned(),
         words: words.iter().map(|word| (*word).to_owned()).collect(),
         unless: Vec::new(),
+        broad: Vec::new(),
         loose: false,
         codes: Vec::new(),
     }
@@ -243,5 +244,94 @@ fn a_promise_is_of_what_its_passage_begins_with() {
             "Pottery is old and underpins much, as do bricks and steel. {next}\n"
         )),
         Treatment::InPassing
+    );
+}
+
+/// The title of a paper stands over everything in it, and what a paper is called it
+/// is about.
+#[test]
+fn a_title_is_a_heading() {
+    let text = "# A levy on steel: consultation\n\n## Now\n\nIt raises little.\n";
+    let told = of(text, &["steel"]);
+    assert_eq!(told.treatment, Treatment::Treated, "{}", told.because);
+    // A heading with nothing under it or below it treats nothing.
+    let contents = "# A\n\n## Steel\n\n## Glass\n\nIt raises little.\n";
+    assert_eq!(of(contents, &["steel"]).treatment, Treatment::InPassing);
+}
+
+/// A plain word that stands for more than the topic is enough not to call the topic
+/// absent, and never enough to call it treated; a heading by it is.
+#[test]
+fn a_plain_word_is_no_absence() {
+    let of = |text: &str| {
+        let paper = Paper::read(text.as_bytes(), "x.md").unwrap();
+        let mut one = topic("water", &["water company"]);
+        one.broad = vec!["=water".to_owned()];
+        one.unless = vec!["hot water".to_owned()];
+        omissions(&paper, &[one]).remove(0)
+    };
+    let told = of("# A\n\nWe will put £3 million into water by 2030.\n");
+    assert_eq!(told.treatment, Treatment::InPassing);
+    assert!(told.because.contains("plain word"), "{}", told.because);
+    assert_eq!((told.passages, told.mentions.len()), (1, 1));
+    assert_eq!(
+        of("# A\n\n## Water\n\nWater is clean.\n").treatment,
+        Treatment::Treated
+    );
+    assert_eq!(
+        of("# A\n\nWe are in hot water.\n").treatment,
+        Treatment::Absent
+    );
+    // Its own words count as before.
+    let told = of("# A\n\nEach water company reports. Water is clean.\n");
+    assert_eq!((told.passages, told.mentions.len()), (1, 1));
+}
+
+/// A sentence that begins with the topic and gives a figure of it treats it, unless
+/// it is one of a row of things.
+#[test]
+fn a_figure_of_a_topic_treats_it() {
+    let of = |text: &str| of(&format!("# A\n\n{text}\n"), &["steel"]).treatment;
+    assert_eq!(
+        of("Steel outside the quota will bear a duty of 50 per cent."),
+        Treatment::Treated
+    );
+    assert_eq!(
+        of("Steel exports were worth £3 billion in 2019."),
+        Treatment::Treated
+    );
+    for passing in [
+        "Steel, glass and cement were worth £3 billion in 2019.",
+        "Steel exports have fallen since 2019.",
+        "We gave £3 billion to the makers of cars, ships and steel.",
+    ] {
+        assert_ne!(of(passing), Treatment::Treated, "{passing}");
+    }
+}
+
+/// Words in capitals within a phrase are looked for in capitals.
+#[test]
+fn letters_within_a_phrase_are_capitals() {
+    let of = |text: &str| of(&format!("# A\n\n{text}\n"), &["IT business"]).treatment;
+    assert_eq!(of("Loans are most of its business."), Treatment::Absent);
+    assert_eq!(of("It is an IT business."), Treatment::InPassing);
+}
+
+/// One word of an ask, in one passage, is not what the passage promises.
+#[test]
+fn one_word_of_an_ask_is_not_what_is_promised() {
+    let of = |text: &str| {
+        let paper = Paper::read(text.as_bytes(), "x.md").unwrap();
+        let mut asked = topic("rail", &["electrification", "railway line"]);
+        asked.loose = true;
+        omissions(&paper, &[asked]).remove(0).treatment
+    };
+    assert_ne!(
+        of("# A\n\nWe will pay £18 million by 2028 for the electrification of kilns.\n"),
+        Treatment::Treated
+    );
+    assert_eq!(
+        of("# A\n\nWe will pay £18 million by 2028 for the railway line to Hull.\n"),
+        Treatment::Treated
     );
 }

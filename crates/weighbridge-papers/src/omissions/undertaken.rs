@@ -19,10 +19,14 @@ pub(super) struct Undertaken {
     /// a passage that opens with a topic and goes on to undertake something
     /// undertakes it of that topic.
     pub opened: Vec<(usize, usize)>,
+    /// Hard-edged outcomes, which nobody is said to undertake ("Imports outside the
+    /// quota will bear a duty of 50 per cent"): they treat what they are said of.
+    pub laid_down: BTreeSet<usize>,
 }
 
 pub(super) fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> Undertaken {
-    let firm = |one: &Commitment| {
+    let found = commitments(paper, &Author::default());
+    let firm = |one: &&Commitment| {
         let judged = &one.judgement;
         // "The Authority will have 40 more staff by March": given by whoever
         // can. Other outcomes ("cars will be half of sales") nobody undertakes.
@@ -31,12 +35,10 @@ pub(super) fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> Undertaken {
             && find(&spoken(&one.text), "will|shall also? have|get|receive").is_some();
         (judged.class == Class::Commitment || given) && judged.firmness >= Firmness::Will
     };
-    let all: Vec<Commitment> = commitments(paper, &Author::default())
-        .into_iter()
-        .filter(firm)
-        .collect();
+    let all: Vec<&Commitment> = found.iter().filter(firm).collect();
     let with = |wanted: &dyn Fn(&Commitment) -> bool| -> BTreeSet<(usize, String)> {
         all.iter()
+            .copied()
             .filter(|one| wanted(one))
             .map(|one| (one.passage, one.text.clone()))
             .collect()
@@ -67,7 +69,16 @@ pub(super) fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> Undertaken {
             (first < at).then_some((first, at))
         })
         .collect();
+    let outcomes: BTreeSet<(usize, String)> = found
+        .iter()
+        .filter(|one| {
+            let judged = &one.judgement;
+            judged.class == Class::Outcome && judged.hard_edged && judged.firmness >= Firmness::Will
+        })
+        .map(|one| (one.passage, one.text.clone()))
+        .collect();
     Undertaken {
+        laid_down: among(&outcomes),
         held: among(&hard),
         firm: among(&with(&|_| true)),
         opened,

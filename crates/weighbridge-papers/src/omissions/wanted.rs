@@ -148,6 +148,8 @@ impl Wanted {
         !found.sign
             && wanted.stem == found.stem
             && (!self.capitals || found.capitals)
+            // "IT business" is no "its business".
+            && (!wanted.capitals || wanted.low.len() < 2 || found.capitals)
             && (wanted.low == found.low || near)
     }
 

@@ -100,7 +100,6 @@ pub(super) fn kind_of_thing(words: &[Token], at: usize) -> bool {
     }) {
         return false;
     }
-    // "The most important", "the best": praise, and no bounds.
     let kinds: Vec<&str> = KINDS.split_whitespace().collect();
     let kind = (at.saturating_sub(1)..at + 3).find(|place| {
         words.get(*place).is_some_and(|word| {
@@ -119,8 +118,11 @@ pub(super) fn kind_of_thing(words: &[Token], at: usize) -> bool {
             let praise = ["area", "place", "sector", "process"].contains(&one.as_str())
                 && is(words, place + 1, &["of", "to", "for", "in"])
                 && !bound;
+            // "One of eight sectors" is counted among others, not told from them.
+            let among = one == "one" && is(words, place + 1, &["of", "in", "among"]);
             word.shape == Shape::Word
                 && !praise
+                && !among
                 && kinds.iter().any(|kind| *kind == one || *kind == word.low)
         })
     });
@@ -206,6 +208,13 @@ fn that_is(words: &[Token], after: usize) -> bool {
             || is(words, after + 1, &["i"]) && is(words, after + 3, &["e"]))
 }
 
+/// Behind ", for the purposes of this plan,", or `at` itself.
+fn past_aside(words: &[Token], at: usize) -> usize {
+    let aside = is(words, at, &[","]) && is(words, at + 1, &["for", "in", "here"]);
+    let end = (at + 2..at + 10).find(|end| is(words, *end, &[","]));
+    end.filter(|_| aside).map_or(at, |end| end + 1)
+}
+
 /// The form in which a sentence says what the term at `at` covers.
 fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> {
     let words = &one.words;
@@ -288,7 +297,10 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
                 "term",
             ])
     });
-    if (begins || opened) && is(words, after, &["is", "are"]) && kind_of_thing(words, after + 1) {
+    if (begins || opened)
+        && is(words, after, &["is", "are"])
+        && kind_of_thing(words, past_aside(words, after + 1))
+    {
         return Some(Way::Stated);
     }
     // "Frontier firms: those in the top tenth"; "growth corridors (the roads that join

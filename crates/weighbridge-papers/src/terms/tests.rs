@@ -319,3 +319,26 @@ fn fragments_and_parts_of_names_are_no_terms() {
         assert!(!names.iter().any(|name| name == fragment), "{names:?}");
     }
 }
+
+/// An aside between commas parts a term from what it is; to be one of several is no
+/// definition.
+#[test]
+fn a_definition_goes_on_past_an_aside() {
+    let told = |text: &str| {
+        let text = format!("# A\n\nWe back staple industries. Staple industries matter. {text}\n");
+        of(&text, &["staple industries"])
+            .into_iter()
+            .find(|(known, _)| known == "staple industries")
+            .map(|(_, defined)| defined)
+    };
+    assert_eq!(
+        told(
+            "A staple industry is, for the purposes of this plan, one that makes what others use."
+        ),
+        Some(Defined::Yes)
+    );
+    assert_eq!(
+        told("Staple industries are one of eight sectors with life sciences."),
+        Some(Defined::Partly)
+    );
+}
