@@ -169,7 +169,9 @@ fn paper(
     let strategy = strategies::load(named(options), facts.industries())?;
     let before = earlier.as_ref().map(|one| one.key("paper", &[]));
     if let Some(path) = &options.earlier
-        && before.as_ref() == Some(&source.key("paper", &[]))
+        && earlier
+            .as_ref()
+            .is_some_and(|one| one.sha256() == source.sha256())
     {
         terminal.note(&paper::compared_with_itself(path));
     }
