@@ -2,11 +2,14 @@
 //! of undertakings in policy papers; no list was drawn from labelled data. A
 //! verb stands here once, in its base form; its other forms are found by stem.
 
+mod listed;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::Firmness::{self, Decided, Explores, Intends, Recognises, Will};
 use crate::search::words::stem;
+pub use listed::listed;
 
 /// What an undertaking verb undertakes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -309,12 +312,6 @@ pub const STEADFAST: &str = "accept also always compromise forget hesitate just 
 /// What is done with money that is given, without saying by whom.
 pub const GIVEN: &str = "agreed allocated approved awarded committed earmarked invested made pledged \
     provided reserved secured set";
-
-/// Whether a word stands in a list parted by blanks.
-#[must_use]
-pub fn listed(word: &str, list: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
-}
 
 /// Words that name an instrument of policy.
 pub const INSTRUMENTS: &str = "act agency agreement allowance amendment apprenticeship authority ban bank benefit bill \

@@ -26,7 +26,8 @@ pub(super) fn set_up(paper: &Paper, author: &Author) -> Vec<String> {
         }
         for sentence in passage.sentences() {
             let words = tokens(sentence);
-            if names(&words, 0).is_empty() {
+            let acts = words.iter().any(|word| listed(&word.low, SETS_UP));
+            if !acts || names(&words, 0).is_empty() {
                 continue;
             }
             let Some(judged) = judge(sentence, &Context::default(), author) else {

@@ -3,6 +3,9 @@
 //! instrument of policy. "We will create an economy that works" cannot. It does not
 //! judge whether anything is undertaken.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::super::lexicon::{base_form, lemma, listed};
 use super::super::{Mark, Role};
 use super::Found;
@@ -21,6 +24,13 @@ const SEEN: &str = "abandon abolish allow amend appoint approve award ban build 
     retrofit reverse ring-fence ringfence scrap seize sell set set-up shut sign split stop \
     submit subsidise suspend tax terminate train treble trial triple unfreeze vaccinate veto \
     withdraw write";
+
+/// Those acts, in all forms.
+fn seen_acts() -> &'static BTreeSet<String> {
+    static ACTS: LazyLock<BTreeSet<String>> =
+        LazyLock::new(|| SEEN.split_whitespace().map(lemma).collect());
+    &ACTS
+}
 
 /// What can be set up or built only as a figure of speech.
 const ABSTRACT: &str = "environment economy culture society country future britain uk nation world \
@@ -90,7 +100,7 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
                 .any(|word| listed(&word.low, "legislation bill law regulations order"))
     });
     let verb = verb.map(|verb| lemma(&words[verb].low)).unwrap_or_default();
-    let seen = laid || SEEN.split_whitespace().any(|known| lemma(known) == verb);
+    let seen = laid || seen_acts().contains(&verb);
     let (Some(first), Some(last)) = (object.first(), object.last()) else {
         // "Legislate to put fair work on a statutory footing".
         return verb == lemma("legislate");

@@ -1,6 +1,9 @@
 //! What is brought to an end without an act to which anybody is held: halted, paused,
 //! lapsed, closed, and answers of one word. It judges neither the end nor the answer.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::super::Firmness;
 use super::super::Voice;
 use super::super::lexicon::{Sort, lemma, listed};
@@ -11,7 +14,14 @@ use crate::tokens::{Shape, Token};
 /// Verbs that end what they are said of.
 const ENDS: &str = "end close lapse expire cease finish shut abolish scrap halt stop pause suspend \
     shelve cancel axe abandon withdraw mothball terminate discontinue postpone drop delay defer \
-    disband wound freeze";
+    disband freeze";
+
+/// Those verbs, in all forms.
+fn ends_of() -> &'static BTreeSet<String> {
+    static ALL: LazyLock<BTreeSet<String>> =
+        LazyLock::new(|| ENDS.split_whitespace().map(lemma).collect());
+    &ALL
+}
 
 /// What an author ends though no word of an instrument stands in it.
 const WORKS: &str = "work works phase line project projects round rounds station yard yards works \
@@ -47,11 +57,7 @@ pub(super) fn ended(words: &[Token], found: &Found) -> bool {
             .is_some_and(|word| word.is(&["up", "down"]));
     // "The road will be finished by May" is completed.
     let completed = words[at].is(&["finished"]) && at > 0 && words[at - 1].is(&["be"]);
-    let ends = wound
-        || brought
-        || ENDS
-            .split_whitespace()
-            .any(|known| known != "wound" && lemma(known) == verb);
+    let ends = wound || brought || ends_of().contains(&verb);
     if !ends || completed {
         return false;
     }
