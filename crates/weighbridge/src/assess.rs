@@ -341,10 +341,12 @@ fn say_paper(
         let of = |what| told.changes.iter().filter(|row| row.what == what).count();
         format!(
             " Beside the earlier paper {} are carried over, {} reversed, {} in both in words that do \
-             not tell which way they go, {} still spoken of, {} dropped, {} new.",
+             not tell which way they go, {} perhaps said in other words, {} still spoken of, {} \
+             dropped, {} new; refusals count here, and wishes that answer to a commitment.",
             of("carried over"),
             of("reversed"),
             of("read both"),
+            of("perhaps in other words"),
             of("still spoken of"),
             of("dropped"),
             of("new")

@@ -471,3 +471,12 @@ fn a_commitment_has_the_page_on_which_its_sentence_begins() {
         ]
     );
 }
+
+/// The end of a list of names is no actor.
+#[test]
+fn the_end_of_a_list_names_nobody() {
+    let text = "Kiln centres in Coventry, Sedgefield and Glasgow will be funded until 2032.";
+    assert_eq!(told(text).unwrap().said(Role::Actor), None);
+    let named = told("The Clay Bank and the Glaze Fund will lend £3m to kilns.").unwrap();
+    assert!(named.said(Role::Actor).is_some() || named.said(Role::Instrument).is_some());
+}

@@ -131,7 +131,13 @@ fn behind(text: &str, after: &[&Token<'_>], sum: bool) -> Option<String> {
     // "Will be invested in": what is done with it stands between.
     let verbs = (at..at + 5)
         .take_while(|near| {
-            is(*near, DONE) || is(*near, &["is", "are", "was", "were", "will", "has", "have"])
+            is(*near, DONE)
+                || is(
+                    *near,
+                    &[
+                        "is", "are", "was", "were", "will", "has", "have", "had", "been",
+                    ],
+                )
         })
         .count();
     if verbs > 0 && is(at + verbs, LEADS) {
@@ -184,7 +190,8 @@ fn phrase(
         let purpose = word.is(&["to"])
             && led.is_none_or(|led| led.is(&["for", "of", "in", "on", "into"]))
             && (number > from + 1 || led.is_none());
-        if parted(word) || another || purpose || word.is(CLAUSES) {
+        let sum = leads_to_sum(text, after, number);
+        if parted(word) || another || purpose || sum || word.is(CLAUSES) {
             break;
         }
         if past_time(text, after, number).is_some() {
@@ -198,7 +205,9 @@ fn phrase(
     let next = after.iter().position(|word| word.start >= last);
     if let Some(next) = next.filter(|next| generic && !parted(after[*next])) {
         // "£93m commitment to fund challenges", "investment through the Fund".
-        let more = if after[next].is(LEADS) {
+        let more = if leads_to_sum(text, after, next) {
+            None
+        } else if after[next].is(LEADS) {
             phrase(text, after, next + 1, Some(after[next]))
         } else if after[next].is(SOURCES) {
             source(text, after, next)
@@ -218,6 +227,16 @@ fn phrase(
         return Some(format!("{}, {more}", first.text));
     }
     Some(text[first.start..last].trim().to_owned())
+}
+
+/// "Loans of up to £5 million": whether the word leads to the next sum.
+fn leads_to_sum(text: &str, after: &[&Token<'_>], at: usize) -> bool {
+    after[at].is(&["of", "at", "worth"])
+        && after
+            .iter()
+            .skip(at + 1)
+            .take(3)
+            .any(|word| marked(text, word, SUMS))
 }
 
 /// Where money comes from, when that is a name: "from the Transforming Cities Fund".

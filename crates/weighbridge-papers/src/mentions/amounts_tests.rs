@@ -347,6 +347,12 @@ fn a_sum_is_about_no_verb() {
         ),
         ("That is roughly £1.3m a day.", ""),
         ("In 2020 £3 million went to schools.", "schools"),
+        ("The £9 million includes £2 million of last year.", ""),
+        (
+            "We will set aside £9 million for loans of up to £5 million.",
+            "loans",
+        ),
+        ("The £9 million had been set aside for kilns.", "kilns"),
     ] {
         assert_eq!(read(text).money[0].about, about, "{text}");
     }

@@ -160,7 +160,17 @@ pub(super) fn modals(
             _ if predicate.seeks || would => Firmness::Intends,
             _ => Firmness::Will,
         };
-        let names_actor = matches!(subject.who, Who::Author | Who::Body);
+        // "Centres in Coventry, Sedgefield and Glasgow will": the end of a list names nobody.
+        let list = subject.who == Who::Body
+            && subject
+                .words
+                .start
+                .checked_sub(2)
+                .is_some_and(|last| words[last + 1].low == "," && words[last].capital)
+            && words[subject.words.clone()]
+                .iter()
+                .any(|word| word.is(&["and"]));
+        let names_actor = matches!(subject.who, Who::Author | Who::Body) && !list;
         found.push(Found {
             firmness,
             actor: names_actor.then(|| span(words, subject.words.clone())),

@@ -164,6 +164,11 @@ pub(super) const DONE: &[&str] = &[
 
 /// Words behind a sum that name nothing.
 pub(super) const NO_NAME: &[&str] = &[
+    "includes",
+    "include",
+    "comprises",
+    "covers",
+    "had",
     "and",
     "or",
     "at",
