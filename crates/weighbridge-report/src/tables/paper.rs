@@ -67,6 +67,11 @@ const ASKS: [Column; 18] = [
         "passages",
         "How many of them the rules cannot tell which way they point: with any, read before you call it silent",
     ),
+    (
+        "weak",
+        "sentences",
+        "On how many sentences the verdict rests, where all their grounds were more often wrong than right in tests: with any, it is a question",
+    ),
     ("kind", "", "bears, near (looked at and rejected) or none"),
     (
         "rank",
@@ -121,6 +126,7 @@ fn row(
         part.bearing.to_string(),
         part.mentions.to_string(),
         part.suggestion.to_read.to_string(),
+        part.suggestion.weak.to_string(),
         kind.to_owned(),
         if rank == 0 {
             String::new()
