@@ -36,7 +36,7 @@ pub fn asks(rows: &PaperAsks) -> CsvTable {
     }
 }
 
-const ASKS: [Column; 18] = [
+const ASKS: [Column; 19] = [
     ("ask", "", "Short name of the ask"),
     ("ask_title", "", "Name of the ask"),
     ("part", "", "Short name of its part"),
