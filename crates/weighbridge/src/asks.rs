@@ -217,7 +217,7 @@ pub(crate) fn encoder(wanted: bool) -> Result<Option<Box<dyn Encoder>>, String> 
     if wanted {
         return Err(
             "this build has no encoder, so `--meaning` cannot be had: build it with \
-                    `--features encoder`, or leave `--meaning` out (words alone do nearly as well)"
+                    `--features encoder`, or leave `--meaning` out"
                 .into(),
         );
     }

@@ -171,8 +171,10 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
             }
         }
     }
-    terminal.line("")?;
-    terminal.line("WHICH PARTS ANSWER TO WHICH")?;
+    if !told.answers.is_empty() {
+        terminal.line("")?;
+        terminal.line("WHICH PARTS ANSWER TO WHICH")?;
+    }
     for (theme, page, by) in &told.answers {
         let answers: Vec<String> = by
             .iter()
@@ -189,9 +191,16 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
         let page = page.map_or_else(String::new, |page| format!(" (p. {page})"));
         terminal.paragraph("  ", &format!("{theme}{page} <- {answers}"))?;
     }
-    terminal.line("")?;
-    terminal.line("INDUSTRIES AND INSTRUMENTS NAMED")?;
-    for what in ["new", "more of it", "less of it", "dropped"] {
+    let moves = ["new", "more of it", "less of it", "dropped"];
+    if told
+        .topics
+        .iter()
+        .any(|topic| moves.contains(&topic.what.as_str()))
+    {
+        terminal.line("")?;
+        terminal.line("INDUSTRIES AND INSTRUMENTS NAMED")?;
+    }
+    for what in moves {
         let titles: Vec<&str> = told
             .topics
             .iter()
