@@ -65,7 +65,11 @@ fn files_of(sandbox: &Sandbox, call: &[String], facts: &Facts) {
             let papers =
                 Path::new(env!("CARGO_MANIFEST_DIR")).join("../weighbridge-papers/tests/papers");
             let own = papers.join(word);
-            let stands_in = papers.join("making-it-here.pdf");
+            let stands_in = papers.join(if before(&["--earlier"]) {
+                "strong-foundations.pdf"
+            } else {
+                "making-it-here.pdf"
+            });
             let from = if own.exists() { own } else { stands_in };
             std::fs::copy(from, sandbox.path(word)).unwrap();
         } else if before(&["--asks"]) {
