@@ -292,6 +292,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut before = false;
     let mut listed = false;
     let mut open = "";
+    let mut open_in = None;
     let mut spoken = SpokenOf::default();
     let imprint = imprint(paper);
     for (at, passage) in paper.passages.iter().enumerate() {
@@ -304,7 +305,10 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         }
         // A paragraph after a colon or semicolon goes on with the list, without its sign.
         let item = passage.kind == Kind::Item
-            || passage.kind == Kind::Paragraph && goes_on(open, &passage.text);
+            || passage.kind == Kind::Paragraph
+                && open_in == passage.section
+                && goes_on(open, &passage.text);
+        open_in = passage.section;
         open = passage.sentences().last().unwrap_or_default();
         if !item
             || led

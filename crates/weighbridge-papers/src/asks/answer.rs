@@ -215,6 +215,7 @@ fn told(
         let by_likeness = part.about.is_empty() && part.agree.is_empty();
         if graded && (score < near_enough || case_study || weak || of_another || by_likeness) {
             said.verdict = None;
+            said.ground = None;
             said.note = Some(UNSURE.to_owned());
         }
         let mut shown: Vec<String> = Vec::new();

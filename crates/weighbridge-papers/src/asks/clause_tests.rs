@@ -1,3 +1,5 @@
+//! Sentences by their clauses, case by case.
+
 use super::*;
 use crate::verdict::force::spoken;
 

@@ -2,6 +2,8 @@
 //! their sites. The Government does not accept this recommendation." The recommendation
 //! names the matter and the reply decides; neither is read for anything else here.
 
+use std::ops::Range;
+
 use weighbridge_model::asks::Part;
 
 use super::agreeing::lowering;
@@ -13,16 +15,20 @@ use crate::verdict::direction::raises;
 use crate::verdict::force::{find, spoken};
 use crate::verdict::lexicon::{ENDINGS, ENDS, LOWERS, among};
 
-/// Sentences between a recommendation and the reply to it, at most.
+/// How many sentences after a recommendation the reply to it may stand.
 const AFTER: usize = 3;
 
 /// How a recommendation is worded.
 const ASKED: &str = "should|recommend|recommends|recommended|urge|urges|ought";
 
 /// What takes up a recommendation as a whole, or turns it down.
-const REPLIES: [(&str, Verdict); 4] = [
+const REPLIES: [(&str, Verdict); 5] = [
     (
-        "do|does|can|cannot|will not? accept|agree|support|endorse|adopt with? this|the|that|these|those RECOMMENDATION",
+        "do|does|did|can|could|will|would not *? accept|agree|support|endorse|adopt with? this|the|that|these|those RECOMMENDATION",
+        Verdict::Opposed,
+    ),
+    (
+        "cannot accept|agree|support|endorse|adopt with? this|the|that|these|those RECOMMENDATION",
         Verdict::Opposed,
     ),
     (
@@ -38,6 +44,10 @@ const REPLIES: [(&str, Verdict); 4] = [
         Verdict::Agrees,
     ),
 ];
+
+/// Words before an acceptance that take it back or hold it open.
+const TAKEN_BACK: &str =
+    "not|no|never|cannot|unable|unwilling|neither|nor|would|should|could|if|whether|until|when";
 
 const RECOMMENDATION: &str = "recommendation|recommendations|proposal|proposals|request|requests";
 
@@ -61,7 +71,13 @@ pub(super) fn replied(paper: &Prepared<'_>, part: &Part, number: usize) -> Optio
         return None;
     }
     let next = paper.sentences.iter().skip(number + 1).take(AFTER);
+    // Another recommendation between has the reply for itself.
+    let another = |next: &Range<usize>| {
+        text.get(next.clone())
+            .is_some_and(|between| find(&spoken(between), ASKED).is_some())
+    };
     next.take_while(|next| next.passage == here.passage && paper.binds(next.passage))
+        .take_while(|next| !another(&next.at))
         .find_map(|next| {
             let reply = text.get(next.at.clone())?;
             let words = spoken(reply);
@@ -73,16 +89,8 @@ pub(super) fn replied(paper: &Prepared<'_>, part: &Part, number: usize) -> Optio
                 let pattern = pattern.replace("RECOMMENDATION", RECOMMENDATION);
                 find(&words, &pattern).map(|found| (found, *verdict))
             })?;
-            // "Does not": the first pattern finds "can support the" without it.
-            let denied = found.clone().any(|at| {
-                words
-                    .get(at)
-                    .is_some_and(|(word, _)| word == "not" || word == "cannot")
-            });
-            if verdict == Verdict::Opposed
-                && !denied
-                && find(&words, "reject|rejects|rejected|disagree|disagrees").is_none()
-            {
+            let before = words.get(..found.start).unwrap_or_default();
+            if verdict == Verdict::Agrees && find(before, TAKEN_BACK).is_some() {
                 return None;
             }
             let from = words.get(found.start)?.1.start;
@@ -125,6 +133,23 @@ mod tests {
             (
                 "We recommend that the kiln tax be ended. The Government does not accept this recommendation.",
                 Verdict::Silent,
+            ),
+            (
+                "The kiln fund should be kept. The Government is unable to accept this recommendation.",
+                Verdict::PartOfTheWay,
+            ),
+            (
+                "The kiln fund should be kept. It would not accept this proposal.",
+                Verdict::Opposed,
+            ),
+            (
+                "The kiln fund should be kept. The Government will accept this recommendation.",
+                Verdict::Agrees,
+            ),
+            (
+                "The kiln fund should be kept. A park should be paid for. The Government accepts this \
+                 recommendation.",
+                Verdict::PartOfTheWay,
             ),
             (
                 "The kiln fund is small. The Government does not accept this recommendation.",

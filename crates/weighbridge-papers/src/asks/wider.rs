@@ -344,7 +344,7 @@ fn verdict(
             Ground::LookedInto,
         ),
         (true, true) if !tally.efforts.is_empty() => told(
-            if tally.declared && !conditional(words) {
+            if tally.declared && !conditional(words) && !denied {
                 Verdict::Agrees
             } else {
                 Verdict::PartOfTheWay

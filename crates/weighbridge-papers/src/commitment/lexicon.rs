@@ -114,7 +114,9 @@ pub fn sort(word: &str) -> Option<Sort> {
             .strip_prefix("re-")
             .or_else(|| word.strip_prefix("re"))?;
         let again = FORMS.get(again).copied().unwrap_or(again);
-        known(again).filter(|sort| *sort == Sort::Act && again.len() > 4)
+        // To resign is another thing.
+        known(again)
+            .filter(|sort| *sort == Sort::Act && again.len() > 4 && !again.starts_with("sign"))
     })
 }
 

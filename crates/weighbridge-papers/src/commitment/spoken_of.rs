@@ -74,7 +74,7 @@ impl SpokenOf {
             word.is(&["we", "our", "i", "my", "we'll", "i'll", "ourselves"])
                 || whose(word, &author.names)
         });
-        let named = words.iter().take(OPENING).find(|word| theirs(word));
+        let named = words.iter().take(OPENING).position(theirs);
         let opens = words.iter().find(|word| {
             word.shape == Shape::Word && !word.is(&["and", "but", "so", "then", "yet"])
         });
@@ -85,7 +85,13 @@ impl SpokenOf {
         let here = if wins(&words, theirs) {
             Spoken::Opponent
         } else if let Some(name) = named.filter(|_| !ours) {
-            let owns = name.low.ends_with("'s") || name.low.ends_with("’s");
+            // "Labor's levy", "the Tories' levy".
+            let low = &words[name].low;
+            let owns = low.ends_with("'s")
+                || low.ends_with("’s")
+                || words
+                    .get(name + 1)
+                    .is_some_and(|next| matches!(next.low.as_str(), "'" | "’"));
             if owns {
                 Spoken::Thing
             } else {

@@ -373,6 +373,31 @@ pub(super) fn is_author(word: &str, author: &Author) -> bool {
     speaks || author.names.iter().any(|name| name == word)
 }
 
+/// Whether a word that may name a party does: "our labour market" and "Labour shortages"
+/// at the beginning of a sentence speak of work.
+fn names_party(phrase: &[Token], at: usize, opens: bool) -> bool {
+    const THEIRS: &[&str] = &[
+        "party",
+        "government",
+        "governments",
+        "ministers",
+        "members",
+        "mps",
+        "leaders",
+        "leader",
+        "councils",
+        "councillors",
+        "spokesman",
+        "and",
+        "or",
+        "in",
+    ];
+    let of_party = phrase
+        .get(at + 1)
+        .is_none_or(|next| next.capital || next.is(THEIRS) || next.shape != Shape::Word);
+    phrase[at].capital && (!opens || at > 0 || of_party)
+}
+
 fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     let Some(phrase) = words.get(range.clone()).filter(|phrase| !phrase.is_empty()) else {
         return Who::Other;
@@ -398,7 +423,9 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     if last.is(&["you", "us", "everyone", "people", "nobody"]) {
         return Who::Other;
     }
-    if phrase.iter().any(|word| author.others.contains(&word.low)) {
+    if phrase.iter().enumerate().any(|(at, word)| {
+        author.others.contains(&word.low) && names_party(phrase, at, range.start == 0)
+    }) {
         return Who::Other;
     }
     // The "state" of a Secretary of State is no other government.

@@ -70,7 +70,10 @@ impl Said {
             .groups
             .iter()
             .filter(|(group, by)| {
-                other.groups.contains_key(group) && !by.iter().any(|stem| both.contains(stem))
+                let told = |by: &[String]| by.iter().any(|stem| telling(stem));
+                other.groups.get(*group).is_some_and(|theirs| {
+                    told(by) && told(theirs) && !by.iter().any(|stem| theirs.contains(stem))
+                })
             })
             .count();
         both.len() + groups >= SHARED

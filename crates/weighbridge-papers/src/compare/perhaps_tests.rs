@@ -1,3 +1,5 @@
+//! What is perhaps said in other words, case by case.
+
 use super::*;
 use crate::search::Encoder;
 

@@ -67,7 +67,6 @@ fn caption(section: &Section) -> Passage {
 /// that end with a sum. Chapters and numbered headings are none.
 fn is_chart_title(paper: &Paper, at: usize) -> bool {
     let section = &paper.sections[at];
-    let is_child = section.level > 1 && !section.heading.starts_with(|c: char| c.is_ascii_digit());
     let above = section
         .passages
         .start
@@ -77,7 +76,7 @@ fn is_chart_title(paper: &Paper, at: usize) -> bool {
     let below = paper.passages[section.passages.clone()]
         .iter()
         .filter(|one| one.page == section.page);
-    is_child
+    is_child(section)
         && !is_parent(paper, at)
         && (ends_with_sum(&section.heading) && above.is_some_and(|one| ends_with_sum(&one.text))
             || begins_as_chart(below))
@@ -98,7 +97,12 @@ fn begins_as_chart<'a>(below: impl Iterator<Item = &'a Passage>) -> bool {
     is_axis(first) || !is_prose(first) && running.next().is_some_and(is_axis)
 }
 
-/// Whether a section lies inside another of the paper.
+/// Whether a section is no chapter and has no number.
+fn is_child(section: &Section) -> bool {
+    section.level > 1 && !section.heading.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether another section of the paper lies inside this one.
 fn is_parent(paper: &Paper, at: usize) -> bool {
     paper.sections[at + 1..]
         .iter()
@@ -108,7 +112,7 @@ fn is_parent(paper: &Paper, at: usize) -> bool {
 /// Whether nothing stands between a heading and the next one on its page.
 fn stands_on(paper: &Paper, at: usize) -> bool {
     let (section, next) = (&paper.sections[at], &paper.sections[at + 1]);
-    section.level > 1
+    is_child(section)
         && section.passages.is_empty()
         && section.level == next.level
         && section.page == next.page

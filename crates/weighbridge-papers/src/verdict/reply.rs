@@ -157,7 +157,8 @@ const HARMLESS: &str = "only|least|doubt|longer|just|simply|limited|later";
 ///
 /// In order: acceptance in part or in principle is said outright; a refusal of what is
 /// asked, in the first sentence or with nothing of it taken on, rejects; any refusal
-/// or holding back, or no acceptance at all, is acceptance in part; what remains
+/// or holding back, or no acceptance at all, is acceptance in part, unless it is left to
+/// somebody or under review with nothing of it taken on, which rejects; what remains
 /// accepts. A refusal is of what is asked, and an undertaking of it, where the sentence
 /// shares a word with it or points back to it; without what is asked (an empty text)
 /// every one is.
@@ -243,8 +244,7 @@ pub fn reply(asked: &str, text: &str) -> Reply {
             },
         };
     }
-    // Thanked for, set against something or left to somebody, and nothing of it taken on:
-    // a polite no.
+    // Left to somebody or under review, and nothing of it taken on: a polite no.
     let turned_aside = TURNS_ASIDE
         .iter()
         .flat_map(|pattern| all(&words, pattern))
@@ -265,7 +265,7 @@ pub fn reply(asked: &str, text: &str) -> Reply {
 const TURNS_ASIDE: [&str; 3] = [
     "matter|matters for",
     "keep|keeps|kept|remain|remains *? *? under review",
-    "right that|to",
+    "is|are right that|to",
 ];
 
 /// What is asked, as far as its words tell it from any other.
@@ -419,83 +419,4 @@ fn unharmed(words: &Words, pattern: &str) -> Option<std::ops::Range<usize>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn replies_are_told_apart() {
-        use Stance::{Accepts, AcceptsInPart, Rejects};
-        for (text, stance) in [
-            (
-                "The Government agrees. A plan will be published in May.",
-                Accepts,
-            ),
-            ("Not only do we agree, we will go on.", Accepts),
-            ("The Government accepts this in principle.", AcceptsInPart),
-            (
-                "We agree that ports matter. However, the timetable is tight.",
-                AcceptsInPart,
-            ),
-            ("We will explore how this can be done.", AcceptsInPart),
-            ("Ports are important.", AcceptsInPart),
-            (
-                "The Government does not accept this. It will go on as before.",
-                Rejects,
-            ),
-            (
-                "Ports are run well. There are no plans for a new law.",
-                Rejects,
-            ),
-            (
-                "We will fund ports. There are no current plans for a law.",
-                AcceptsInPart,
-            ),
-            ("", AcceptsInPart),
-        ] {
-            let told = reply("", text);
-            assert_eq!(told.stance, stance, "{text} {told:?}");
-            assert!(!told.deciding.is_empty());
-        }
-    }
-
-    #[test]
-    fn what_is_asked_tells_what_is_refused() {
-        use Stance::{Accepts, AcceptsInPart, Rejects};
-        for (asked, text, stance) in [
-            (
-                "Every yard should pay for a crane.",
-                "The Department will follow the law on docks. A duty of that kind would add to \
-                 cost.",
-                Rejects,
-            ),
-            (
-                "The kiln tax should be abolished.",
-                "We have halved the tax on sheds. The kiln tax will stay.",
-                Rejects,
-            ),
-            (
-                "A Bill on kilns should be brought in.",
-                "Ministers will reflect on the answers. We do not see the need for a Bill.",
-                Rejects,
-            ),
-            (
-                "A register of kilns should be kept and its costs met.",
-                "We will keep a register of kilns. We do not think it right to meet its costs.",
-                AcceptsInPart,
-            ),
-            (
-                "The figures should be independently verified.",
-                "The figures will be independently verified each year.",
-                Accepts,
-            ),
-            (
-                "More should be spent on yards.",
-                "We welcome the Committee's interest. Money is short.",
-                AcceptsInPart,
-            ),
-        ] {
-            let told = reply(asked, text);
-            assert_eq!(told.stance, stance, "{text} {told:?}");
-        }
-    }
-}
+mod tests;

@@ -165,7 +165,7 @@ fn scheduled(words: &[Token], at: usize, author: &Author, dated: bool) -> Option
 /// "Budget 2031 proposes to provide £15 million", "the Bill proposes to abolish".
 fn proposed(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let verb = &words[at];
-    if !verb.is(&["proposes", "commits", "announces"]) {
+    if !verb.is(&["proposes", "commits"]) {
         return None;
     }
     let subject = subject_before(words, at, author);
@@ -174,7 +174,7 @@ fn proposed(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         && phrase.iter().any(|word| listed(&word.low, PAPERS))
         && !phrase
             .iter()
-            .any(|word| word.is(&["business", "their", "family", "household", "last", "spring"]));
+            .any(|word| word.is(&["business", "their", "family", "household", "last"]));
     let to = words.get(at + 1).is_some_and(|next| next.is(&["to"]));
     let next = predicate(words, at + 1 + usize::from(to))?;
     let act = to && matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look));
@@ -298,14 +298,16 @@ fn meets(words: &[Token], at: usize, author: &Author) -> Option<Found> {
 
 /// "The Government accepts this recommendation": what it asks is undertaken.
 fn accepted(words: &[Token], at: usize, author: &Author) -> Option<Found> {
-    let said = words[at].is(&["accepts", "accept"]).then_some(at)?;
+    if !words[at].is(&["accepts", "accept"]) {
+        return None;
+    }
     let what = words
         .iter()
         .skip(at + 1)
         .take(4)
         .any(|word| word.is(&["recommendation", "recommendations", "proposal", "proposals"]));
-    let subject = subject_before(words, said, author);
-    let denied = words[..at]
+    let subject = subject_before(words, at, author);
+    let denied = words[at.saturating_sub(2)..at]
         .iter()
         .any(|word| word.is(&["not", "cannot", "to", "should"]));
     (what && !denied && subject.who == Who::Author && !subject.conditional).then(|| Found {

@@ -81,7 +81,11 @@ pub(super) fn decided(words: &[Token], subject: &Subject, next: &Predicate) -> b
     // "Will take effect", "will come into force".
     let after = words.get(next.verb + 1);
     let in_force = verb.is(&["take"]) && after.is_some_and(|word| word.is(&["effect"]))
-        || verb.is(&["come", "enter"]) && after.is_some_and(|word| word.is(&["into", "in"]));
+        || verb.is(&["come", "enter"])
+            && after.is_some_and(|word| word.is(&["into", "in"]))
+            && words.get(next.verb + 2).is_some_and(|word| {
+                word.is(&["force", "effect", "operation", "law", "use", "service"])
+            });
     // "Will come into force on 1 January", "will be in service by May".
     let in_service = verb.is(&["in"])
         && after.is_some_and(|word| word.is(&["service", "place", "force", "operation"]));

@@ -21,7 +21,7 @@ pub(super) fn bare(
     marks: &[Mark],
 ) -> Option<(Found, Option<String>)> {
     let amount = marks.iter().find(|mark| mark.role == Role::Amount);
-    let mut first = words.iter().position(|word| word.span.len() > 1)?;
+    let mut first = first_word(words)?;
     // "(4) To establish a framework": an aim among others.
     let aims = context.item
         && numbered(words)
@@ -243,6 +243,16 @@ fn told_past(words: &[Token], first: usize) -> bool {
 /// Words of a lead-in at most that only names what its list holds: "Key measures:".
 const LABEL: usize = 3;
 
+/// The first word, behind a bullet, a dash or a number in brackets.
+fn first_word(words: &[Token]) -> Option<usize> {
+    let from = if numbered(words) { 3 } else { 0 };
+    words
+        .iter()
+        .skip(from)
+        .position(|word| word.shape != Shape::Sign && word.span.len() > 1)
+        .map(|at| at + from)
+}
+
 /// Whether a number stands before the words: "(4)".
 fn numbered(words: &[Token]) -> bool {
     words.len() > 3 && words[0].low == "(" && words[1].shape == Shape::Number && words[2].low == ")"
@@ -250,8 +260,9 @@ fn numbered(words: &[Token]) -> bool {
 
 /// The sum that opens a line without a verb that says what it is for.
 fn sum_for(words: &[Token]) -> Option<Range<usize>> {
-    const VERBS: &str = "is are was were has have had will would can could may might must should do         did we they it he she that which were came went comes goes fell rose";
-    let from = words.iter().position(|word| word.span.len() > 1)?;
+    const VERBS: &str = "is are was were has have had will would can could may might must should do \
+        did we they it he she that which were came went comes goes fell rose";
+    let from = first_word(words)?;
     let money = words.get(from)?;
     let rest = words.get(from + 1..)?;
     let what = rest

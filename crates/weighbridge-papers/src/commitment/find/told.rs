@@ -124,7 +124,8 @@ pub(super) fn forward(words: &[Token], verb: usize) -> bool {
             .is_some_and(|word| word.is(&["forward", "on", "out"]))
 }
 
-/// Whether a year or season is named.
+/// Whether a year, month or season is named, or a day of this year ("this month", "the end
+/// of the year").
 pub(super) fn dated(words: &[Token]) -> bool {
     words.iter().any(|word| {
         word.is(SEASONS)

@@ -96,12 +96,13 @@ pub(super) fn verbless(words: &[Token], context: &Context<'_>, marks: &[Mark]) -
         return Some(found(&words[at - 1], Some(verb), sort, false));
     }
     // "A £25 million Valley Growth Fund, opening in January", "200 new apprenticeships".
+    let near = bare.get(10).map_or(usize::MAX, |word| word.span.start);
     let article = usize::from(bare[0].is(&["a", "an"]));
     let funded = article == 1
         && bare[1].shape == Shape::Money
         && marks
             .iter()
-            .any(|mark| mark.role == Role::Instrument && mark.span.start < 60);
+            .any(|mark| mark.role == Role::Instrument && mark.span.start < near);
     let counted = bare[0].shape == Shape::Number
         && bare[1].is(&["new", "extra", "additional", "further"])
         && !bare.iter().any(|word| word.is(&["jobs", "homes"]));
