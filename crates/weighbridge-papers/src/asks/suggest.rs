@@ -13,8 +13,8 @@ use crate::verdict::Verdict;
 /// only counts were seen while rules were mended (33 parts each, one reader); `asks.md` has
 /// the whole table.
 pub const TESTED: &str = "Tested with the built-in asks on real prose of which only counts were seen (132 cells, one \
-    reader): of 23 told to agree 17 did (22 by a lenient reader), of 72 told silent 59 were (67); \
-    part of the way and opposed were right in 2 of 7 (3). With a question mark, 8 of 30 (13). \
+    reader): of 22 told to agree 16 did (21 by a lenient reader), of 72 told silent 59 were (67); \
+    part of the way and opposed were right in 2 of 8 (3). With a question mark, 8 of 30 (13). \
     Read the passages before you quote a verdict.";
 
 /// A suggested verdict.
