@@ -35,7 +35,12 @@ fn used_up(coefficients: &Matrix) -> Option<Vec<usize>> {
         let own = if row == column { BESIDE } else { 0.0 };
         coefficients.at(row, column) - own
     });
-    let factors = Factors::with_threads(&beside, threads(order)).ok()?;
+    // Where that one has no inverse either, nothing is told of it: to ask again, a hair's
+    // breadth further, might never end.
+    let factors = Factors::made(&beside, threads(order));
+    if factors.dead_pivot().is_some() {
+        return None;
+    }
     let outputs = factors.times(&vec![1.0; order]);
     let largest = outputs
         .iter()
@@ -65,6 +70,21 @@ impl Factors {
                 found: (order, coefficients.columns()),
             });
         }
+        let made = Self::made(coefficients, par);
+        match made.dead_pivot() {
+            Some(at) => Err(Problem::Singular {
+                industries: made
+                    .hanging_together(at)
+                    .or_else(|| used_up(coefficients))
+                    .unwrap_or_else(|| (0..order).collect()),
+            }),
+            None => Ok(made),
+        }
+    }
+
+    /// The factors of a square I - `coefficients`, whatever its pivots are.
+    fn made(coefficients: &Matrix, par: Par) -> Self {
+        let order = coefficients.rows();
         let mut lu = Mat::<f64>::zeros(order, order);
         for industry in 0..order {
             // Row of the matrix, column of its transpose.
@@ -86,19 +106,10 @@ impl Factors {
             MemStack::new(&mut memory),
             Default::default(),
         );
-        let made = Self {
+        Self {
             lu,
             forward,
             backward,
-        };
-        match made.dead_pivot() {
-            Some(at) => Err(Problem::Singular {
-                industries: made
-                    .hanging_together(at)
-                    .or_else(|| used_up(coefficients))
-                    .unwrap_or_else(|| (0..order).collect()),
-            }),
-            None => Ok(made),
         }
     }
 
@@ -350,6 +361,19 @@ mod tests {
         for count in [2, 3, 8] {
             let many = Factors::with_threads(&a, Par::rayon(count)).unwrap();
             assert!(one.lu == many.lu && one.forward == many.forward);
+        }
+    }
+    /// What has no inverse even a hair's breadth beside it is refused: asking again and
+    /// again overflowed the stack, now and then, in the test of tables of any shape.
+    #[test]
+    fn what_is_singular_beside_itself_too_is_refused() {
+        for a in [
+            Matrix::new(1, 1, vec![f64::NAN]).unwrap(),
+            Matrix::new(2, 2, vec![f64::NAN; 4]).unwrap(),
+            Matrix::new(2, 2, vec![1.0, f64::INFINITY, 0.0, 1.0]).unwrap(),
+        ] {
+            let told = Factors::new(&a);
+            assert!(matches!(told, Err(Problem::Singular { .. })), "{told:?}");
         }
     }
 }
