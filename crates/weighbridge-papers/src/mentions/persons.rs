@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use super::tokens::{Token, Tokens, bare};
 
-/// Words after which a name is a person's.
-const TITLES: &[&str] = &[
+/// Titles that open a person's name alone, and none of a body, a law or a scheme.
+const ONLY_PERSONS: &[&str] = &[
     "mr",
     "mrs",
     "ms",
@@ -15,13 +15,17 @@ const TITLES: &[&str] = &[
     "dr",
     "sir",
     "dame",
-    "lord",
-    "lady",
-    "baroness",
     "professor",
     "prof",
+    "baroness",
     "viscount",
     "reverend",
+];
+
+/// Titles that may open another name too: "Lord Mayor's Fund", "Justice Department".
+const ALSO_NAMES: &[&str] = &[
+    "lord",
+    "lady",
     "president",
     "justice",
     "councillor",
@@ -369,23 +373,8 @@ impl Persons {
 }
 
 fn titled_word(word: &Token<'_>) -> bool {
-    word.capital() && word.is(TITLES)
+    word.capital() && (word.is(ONLY_PERSONS) || word.is(ALSO_NAMES))
 }
-
-/// Titles that open no name of a body, a law or a scheme, as "Lord" may.
-const ONLY_PERSONS: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "sir",
-    "dame",
-    "professor",
-    "prof",
-    "baroness",
-    "viscount",
-];
 
 /// Whether a word is a title by which a person's name begins.
 pub(super) fn titled(words: &[Token<'_>], at: usize) -> bool {

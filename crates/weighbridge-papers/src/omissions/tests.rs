@@ -1,3 +1,6 @@
+//! Tests of what a paper leaves out: absent, in passing or treated, and the near misses
+//! shown with each. The words of the built-in topics are not tested here.
+
 use super::*;
 use proptest::prelude::*;
 
