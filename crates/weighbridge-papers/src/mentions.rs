@@ -15,6 +15,7 @@ mod laws;
 mod merged;
 mod money;
 mod names;
+mod nations;
 mod numerals;
 mod persons;
 mod places;
@@ -314,6 +315,8 @@ pub(crate) fn shares_in_words(sentence: &str) -> Vec<std::ops::Range<usize>> {
     found
 }
 
+#[cfg(test)]
+mod about_tests;
 #[cfg(test)]
 mod amounts_tests;
 #[cfg(test)]

@@ -1,21 +1,23 @@
-//! What an amount is about: the words of its own clause that say what it is for,
-//! or else the words of that clause that lead to it. Clauses end at marks and at
-//! the words that open others; no grammar is parsed.
+//! What an amount or a date is about: the words of its own clause that say what it
+//! is for, or else the words of that clause that lead to it, or what the clause
+//! points back to. Clauses end at marks and at the words that open others; no
+//! grammar is parsed.
 
+mod before;
+mod behind;
+mod clause;
+mod verbs;
 mod words;
 
 use std::ops::Range;
 
 use super::numerals::small;
-use super::tokens::{Token, Tokens, bare};
+use super::tokens::{Token, Tokens};
 use crate::tokens::{MONTHS, SEASONS};
-use words::{
-    BEFORE_TIMES, CLAUSES, DONE, GENERIC, LEADING, LEADS, LIGHT, NO_NAME, SOURCES, TIME_NOUNS,
-    TIMES,
-};
-
-/// Words of the purpose at most: what runs on is no clause.
-const MOST: usize = 14;
+use before::{antecedent, before_amount, dated, next_clause, own_clause};
+use behind::behind;
+use clause::Words;
+use words::{BEFORE_TIMES, FILLERS, GENERIC, TIME_NOUNS, TIMES};
 
 /// Whether one of these marks stands between a word and the one before it.
 fn marked(text: &str, word: &Token<'_>, marks: &[char]) -> bool {
@@ -81,243 +83,216 @@ fn time(word: &Token<'_>) -> bool {
     word.is(TIME_NOUNS) || word.is(MONTHS) || word.is(SEASONS) || is_year(word)
 }
 
-/// What the amount at `start..end` is about, `sentence` being where its sentence
-/// stands: "£2.5bn over four years for ports, which …" is about "ports", "a £110m
-/// Casting Facility" about that. It is never of another clause.
-pub(super) fn about(
-    tokens: &Tokens<'_>,
-    start: usize,
-    end: usize,
-    sentence: &Range<usize>,
-) -> String {
-    let place = |at: usize| tokens.words.partition_point(|word| word.start < at);
-    let words = &tokens.words[place(sentence.start)..place(sentence.end)];
-    let after: Vec<&Token<'_>> = words.iter().filter(|word| word.start >= end).collect();
-    let before: Vec<&Token<'_>> = words.iter().filter(|word| word.end <= start).collect();
-    let text = tokens.text;
-    // "£110m Rolls-Royce Casting Facility": not of a share ("60 per cent higher").
-    let sum = text[start..end].contains(SUMS);
-    behind(text, &after, sum)
-        .or_else(|| leading(text, &before))
-        .or_else(|| cell(text, start))
-        .unwrap_or_default()
+/// What is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// A sum of money.
+    Sum,
+    /// A share.
+    Share,
+    /// A date.
+    Date,
 }
 
-/// The words behind an amount that say what it is for.
-fn behind(text: &str, after: &[&Token<'_>], sum: bool) -> Option<String> {
-    let parted = |word: &Token<'_>| marked(text, word, MARKS) || marked(text, word, SUMS);
-    let is = |at: usize, list: &[&str]| {
-        after
-            .get(at)
-            .is_some_and(|word| !parted(word) && word.is(list))
-    };
-    let mut at = 0;
-    while let Some(past) = past_time(text, after, at) {
-        at = past;
-    }
-    // "Over four years (from 2017/18) in fellowships".
-    if let Some(past) = past_brackets(text, after, at) {
-        at = past;
-        return phrase(text, after, at + 1, Some(after.get(at)?));
-    }
-    // "£10m of this has been allocated to pilots".
-    if is(at, &["of"]) && is(at + 1, &["this", "these", "it", "that", "which", "them"]) {
-        at += 2;
-    }
-    // "Available for", "extra for": the word that leads may be the second.
-    if is(at, &["available", "more", "extra", "worth"]) {
-        at += 1;
-    }
-    // "Will be invested in": what is done with it stands between.
-    let verbs = (at..at + 5)
-        .take_while(|near| {
-            is(*near, DONE)
-                || is(
-                    *near,
-                    &[
-                        "is", "are", "was", "were", "will", "has", "have", "had", "been",
-                    ],
-                )
-        })
-        .count();
-    if verbs > 0 && is(at + verbs, LEADS) {
-        at += verbs;
-    }
-    let first = after.get(at).filter(|word| !parted(word))?;
-    // "Comes to us": whom it comes to says nothing of what it is for.
-    if first.is(LEADS) && is(at + 1, &["us", "them", "it", "you", "me", "him", "her"]) {
-        return None;
-    }
-    if first.is(LEADS) {
-        // "From 60 per cent to 90 per cent": the other end is no purpose.
-        after
-            .get(at + 1)
-            .filter(|word| !parted(word) && !numeral(word) && !word.is(&["date"]))?;
-        return phrase(text, after, at + 1, Some(first));
-    }
-    // "£250m from the Transforming Cities Fund", "available through the Fund".
-    if first.is(SOURCES) {
-        return source(text, after, at).filter(|_| sum);
-    }
-    let word = bare(first.text);
-    let verb = first.is(DONE)
-        || first.is(CLAUSES)
-        || first.is(TIMES)
-        || first.is(NO_NAME)
-        || (word.ends_with("ed") || word.ends_with("ly")) && !first.capital();
-    if !sum || verb || numeral(first) || first.opens {
-        return None;
-    }
-    phrase(text, after, at, None)
+/// A passage and the amounts in it, by whose neighbours an amount is told.
+pub(super) struct About<'t, 'a> {
+    pub tokens: &'t Tokens<'a>,
+    /// Sums and shares, in reading order.
+    pub figures: &'t [(usize, usize, Of)],
+    /// Dates, the same.
+    pub dates: &'t [(usize, usize, Of)],
 }
 
-/// The words from `from` up to the end of what they name; `led` is the word that led
-/// to them.
-fn phrase(
-    text: &str,
-    after: &[&Token<'_>],
-    from: usize,
-    led: Option<&Token<'_>>,
-) -> Option<String> {
-    let parted = |word: &Token<'_>| marked(text, word, MARKS) || marked(text, word, SUMS);
-    let first = after.get(from)?;
-    let mut last = first.end;
-    for (number, word) in after.iter().enumerate().skip(from + 1).take(MOST - 1) {
-        let another = word.is(&["and"])
-            && after.get(number + 1).is_some_and(|next| {
-                parted(next) || next.is(CLAUSES) || next.is(LEADS) || next.is(&["a", "an"])
-            });
-        let purpose = word.is(&["to"])
-            && led.is_none_or(|led| led.is(&["for", "of", "in", "on", "into"]))
-            && (number > from + 1 || led.is_none());
-        let sum = leads_to_sum(text, after, number);
-        if parted(word) || another || purpose || sum || word.is(CLAUSES) {
-            break;
+impl<'a> About<'_, 'a> {
+    /// What the amount at `start..end` is about, `sentence` being where its sentence
+    /// stands: "£2.5bn over four years for ports, which …" is about "ports", "a £110m
+    /// Casting Facility" about that, and a date about what is done on it. It is of the
+    /// amount's own clause; only where that clause points back ("of which £9m", "it
+    /// cost £9m") is it of what it points to.
+    pub fn of(&self, (start, end, of): (usize, usize, Of), sentence: &Range<usize>) -> String {
+        self.told((start, end, of), sentence).unwrap_or_default()
+    }
+
+    fn told(
+        &self,
+        (start, end, of): (usize, usize, Of),
+        sentence: &Range<usize>,
+    ) -> Option<String> {
+        let text = self.tokens.text;
+        let words = self.words(sentence);
+        let after: Vec<&Token<'a>> = words.iter().filter(|word| word.start >= end).collect();
+        let before: Vec<&Token<'a>> = words.iter().filter(|word| word.end <= start).collect();
+        let clause = own_clause(text, &before, start);
+        if of == Of::Date {
+            // "On 1 April 2026 on values at": from the date before on.
+            let past = Self::earlier(start, self.dates, sentence).map_or(0, |(_, end, _)| end);
+            let later = Words {
+                text,
+                words: &clause.words[clause.words.partition_point(|word| word.start < past)..],
+            };
+            let clause = if later.empty() { clause } else { later };
+            return self
+                .joined(start, self.dates, &before, sentence)
+                .or_else(|| dated(text, clause, &before, &after))
+                .or_else(|| cell(text, start))
+                .or_else(|| self.pointed_back(clause, &after, sentence));
         }
-        if past_time(text, after, number).is_some() {
-            break;
+        let own = behind(text, &before, &after, of, &text[start..end]);
+        if let Some(own) = own.as_ref().filter(|own| !compares(own)) {
+            // "A grant of £2,000 for each apprentice": a rate is of what it is paid as.
+            let each = own.starts_with("each ") || own.starts_with("every ");
+            // "Benefit from a £9m package", "a bank with £9bn of capital", "steel adds £9bn
+            // to the economy": the words behind it say nothing of it.
+            let vague = generic(own) || adds(clause);
+            let lead = before_amount(clause).filter(|_| each || vague);
+            return match lead {
+                Some(lead) if each => Some(format!("{lead} for {own}")),
+                Some(lead) => Some(lead),
+                None => Some(own.clone()),
+            };
         }
-        last = word.end;
+        self.joined(start, self.figures, &before, sentence)
+            .or_else(|| before_amount(clause))
+            .or_else(|| antecedent(text, &before, clause))
+            .or_else(|| self.of_the_earlier(start, &before, clause, sentence))
+            .or_else(|| cell(text, start))
+            .or(own)
+            .or_else(|| self.pointed_back(clause, &after, sentence))
     }
-    let generic = (from..after.len())
-        .take_while(|number| after[*number].end <= last)
-        .all(|number| after[number].is(GENERIC));
-    let next = after.iter().position(|word| word.start >= last);
-    if let Some(next) = next.filter(|next| generic && !parted(after[*next])) {
-        // "£93m commitment to fund challenges", "investment through the Fund".
-        let more = if leads_to_sum(text, after, next) {
-            None
-        } else if after[next].is(LEADS) {
-            phrase(text, after, next + 1, Some(after[next]))
-        } else if after[next].is(SOURCES) {
-            source(text, after, next)
-        } else {
-            None
-        };
-        return more.or_else(|| Some(text[first.start..last].trim().to_owned()));
-    }
-    // "Best-in-class, state-of-the-art signalling": one adjective is no thing.
-    if let Some(next) = next
-        && last == first.end
-        && first.text.contains('-')
-        && after[next].mark == Some(',')
-        && !after[next].is(CLAUSES)
-    {
-        let more = phrase(text, after, next, led)?;
-        return Some(format!("{}, {more}", first.text));
-    }
-    Some(text[first.start..last].trim().to_owned())
-}
 
-/// "Loans of up to £5 million": whether the word leads to the next sum.
-fn leads_to_sum(text: &str, after: &[&Token<'_>], at: usize) -> bool {
-    after[at].is(&["of", "at", "worth"])
-        && after
+    fn words(&self, range: &Range<usize>) -> &[Token<'a>] {
+        let place = |at: usize| self.tokens.words.partition_point(|word| word.start < at);
+        &self.tokens.words[place(range.start)..place(range.end)]
+    }
+
+    /// The amount before one in its sentence.
+    fn earlier(
+        start: usize,
+        all: &[(usize, usize, Of)],
+        sentence: &Range<usize>,
+    ) -> Option<(usize, usize, Of)> {
+        all.iter()
+            .rev()
+            .find(|(_, end, _)| *end <= start)
+            .filter(|(first, _, _)| *first >= sentence.start)
+            .copied()
+    }
+
+    /// The other end of a span: "from £60 million to £80 million", "£9m (4%)".
+    fn joined(
+        &self,
+        start: usize,
+        all: &[(usize, usize, Of)],
+        before: &[&Token<'a>],
+        sentence: &Range<usize>,
+    ) -> Option<String> {
+        let earlier = Self::earlier(start, all, sentence)?;
+        let between: Vec<&&Token<'_>> = before
             .iter()
-            .skip(at + 1)
-            .take(3)
-            .any(|word| marked(text, word, SUMS))
-}
-
-/// Where money comes from, when that is a name: "from the Transforming Cities Fund".
-fn source(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
-    let article = after
-        .get(at + 1)
-        .is_some_and(|word| word.is(&["the", "our", "a", "its"]));
-    let named = at + 1 + usize::from(article);
-    after
-        .get(named)
-        .filter(|word| !marked(text, word, MARKS) && word.capital())
-        .and_then(|_| phrase(text, after, named, None))
-}
-
-/// Behind what stands in brackets, where a word that leads to a purpose follows.
-fn past_brackets(text: &str, after: &[&Token<'_>], at: usize) -> Option<usize> {
-    let first = after.get(at)?;
-    if !marked(text, first, &['(']) {
-        return None;
+            .filter(|word| word.start >= earlier.1)
+            .collect();
+        let gap = self.tokens.text.get(earlier.1..start)?.trim();
+        let joint = between.len() == 1
+            && between[0].is(&["to", "and", "or"])
+            && gap.len() == between[0].text.len();
+        (joint || between.is_empty() && ["(", "–", "-", "/"].contains(&gap))
+            .then(|| self.told(earlier, sentence))?
     }
-    let close = (at + 1..at + 7).find(|near| {
-        after
-            .get(*near)
-            .is_some_and(|word| marked(text, word, &[')']))
-    })?;
-    let next = after.get(close)?;
-    (next.is(LEADS) && !marked(text, next, &[',', ';', '(', '£'])).then_some(close)
+
+    /// "Of which £9m …", ", 10 per cent of the total", "the other £9m": of the amount
+    /// before.
+    fn of_the_earlier(
+        &self,
+        start: usize,
+        before: &[&Token<'a>],
+        clause: Words<'_, '_>,
+        sentence: &Range<usize>,
+    ) -> Option<String> {
+        let earlier = Self::earlier(start, self.figures, sentence)?;
+        let which = before
+            .last()
+            .is_some_and(|word| word.is(&["which", "whom"]));
+        let other = clause
+            .words
+            .last()
+            .is_some_and(|word| word.is(&["and", "other", "remaining", "rest"]));
+        (which || other || clause.words.is_empty()).then(|| self.told(earlier, sentence))?
+    }
+
+    /// What "it" or "that" stands for: the subject of the sentence before, or what its
+    /// amount is about ("That is £1.3m a day").
+    fn pointed_back(
+        &self,
+        clause: Words<'_, '_>,
+        after: &[&Token<'a>],
+        sentence: &Range<usize>,
+    ) -> Option<String> {
+        const BACK: &[&str] = &[
+            "it", "its", "they", "them", "their", "this", "that", "these",
+        ];
+        let text = self.tokens.text;
+        let own = after
+            .iter()
+            .take_while(|word| !marked(text, word, MARKS))
+            .take(6);
+        if !clause.words.iter().chain(own).any(|word| word.is(BACK)) {
+            return None;
+        }
+        let at = self.tokens.sentence(sentence.start).checked_sub(1)?;
+        let last = self.tokens.range(at)?;
+        let sum = clause
+            .words
+            .first()
+            .is_some_and(|word| word.is(&["that", "this"]))
+            && clause
+                .words
+                .get(1)
+                .is_some_and(|word| word.is(&["is", "was", "means"]));
+        if let Some(earlier) = Self::earlier(sentence.start, self.figures, &last).filter(|_| sum) {
+            return self.told(earlier, &last);
+        }
+        let words: Vec<&Token<'_>> = self.words(&last).iter().collect();
+        next_clause(text, &words).first_subject()
+    }
 }
 
-/// The words of the amount's own clause that lead to it.
-fn leading(text: &str, before: &[&Token<'_>]) -> Option<String> {
-    // Back to the mark, the sum or the word that opens the clause.
-    let from = before
+/// Whether the words for money say nothing of what it is for.
+fn generic(about: &str) -> bool {
+    about
+        .split(' ')
+        .all(|word| GENERIC.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether the verb next to an amount says that its subject adds so much to something.
+fn adds(clause: Words<'_, '_>) -> bool {
+    clause
+        .words
         .iter()
-        .enumerate()
         .rev()
-        .take(MOST)
-        .take_while(|(number, word)| {
-            let next = before.get(number + 1);
-            !next.is_some_and(|next| marked(text, next, MARKS))
-                && !marked(text, word, SUMS)
-                && !word.is(&[
-                    "that",
-                    "which",
-                    "who",
-                    "where",
-                    "while",
-                    "because",
-                    "but",
-                    "including",
-                ])
+        .find(|word| !word.is(FILLERS) && !word.is(&["a", "an", "to"]))
+        .is_some_and(|word| {
+            word.is(&[
+                "contribute",
+                "contributes",
+                "contributed",
+                "add",
+                "adds",
+                "added",
+            ])
         })
-        .last()
-        .map(|(number, _)| number)?;
-    // Behind another sum come the words of that one, up to an "and".
-    let other = from
-        .checked_sub(1)
-        .is_some_and(|sum| marked(text, before[sum], SUMS) && !marked(text, before[from], MARKS));
-    let own = before[from..].iter().position(|word| word.is(&["and"]));
-    let words = match (other, own) {
-        (true, None) => return None,
-        (true, Some(and)) => &before[from + and..],
-        (false, _) => &before[from..],
-    };
-    // "We will make", "is worth around": these lead to the amount alone.
-    let said = words.iter().position(|word| !word.is(LIGHT))?;
-    // "The levy raises": with the words that belong to the noun.
-    let own = words[..said]
-        .iter()
-        .rev()
-        .take_while(|word| word.is(&["the", "a", "an", "our", "new", "total", "this", "these"]))
-        .count();
-    let first = said - own;
-    let last = words
-        .iter()
-        .rposition(|word| !word.is(LEADING) && !word.is(LIGHT))?;
-    let words = words.get(first..=last)?;
-    // "(£m)" over a column, another cell's figure: these say nothing.
-    let letters = |word: &&Token<'_>| word.text.chars().filter(|c| c.is_alphabetic()).count();
-    (!words.iter().all(|word| letters(word) < 3))
-        .then(|| text[words[0].start..words[words.len() - 1].end].to_owned())
+}
+
+/// Whether a share's words only say with what its thing is compared: "of the total",
+/// "of the UK average".
+fn compares(about: &str) -> bool {
+    let last = about.rsplit(' ').next().unwrap_or_default();
+    about.split(' ').count() < 5
+        && [
+            "total", "whole", "average", "figure", "median", "mean", "level", "levels",
+        ]
+        .contains(&last.to_lowercase().as_str())
+        || about.eq_ignore_ascii_case("the cost")
+        || about.eq_ignore_ascii_case("all")
 }
 
 /// In a row the first cell says what the figures are of.

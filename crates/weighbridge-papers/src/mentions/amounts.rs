@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::about::about;
+use super::about::{About, Of};
 use super::dates::date;
 use super::money::money;
 use super::shares::shares;
@@ -208,14 +208,26 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
             None => 0..passage.text.len(),
         }
     };
-    let put = |found: &Found| {
+    let of = |list: &[Found], of: Of| -> Vec<(usize, usize, Of)> {
+        list.iter().map(|one| (one.start, one.end, of)).collect()
+    };
+    let mut figures = of(&sums, Of::Sum);
+    figures.extend(of(&parts, Of::Share));
+    figures.sort_unstable_by_key(|one| one.0);
+    let told = of(&dates, Of::Date);
+    let about = About {
+        tokens,
+        figures: &figures,
+        dates: &told,
+    };
+    let put = |found: &Found, of: Of| {
         let range = ranges(found);
         let page = passage.page_at(range.start);
         Amount {
             text: passage.text[found.start..found.end].to_owned(),
             measure: found.measure,
             upto: found.upto,
-            about: about(tokens, found.start, found.end, &range),
+            about: about.of((found.start, found.end, of), &range),
             sentence: passage.text.get(range).unwrap_or_default().to_owned(),
             spot: Spot {
                 passage: at,
@@ -231,10 +243,10 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
     if !row && !passage.text.contains(char::is_alphabetic) {
         parts.clear();
     }
-    for (list, found, ticks) in [
-        (&mut all.money, sums, true),
-        (&mut all.percentages, parts, true),
-        (&mut all.dates, dates, false),
+    for (list, found, ticks, of) in [
+        (&mut all.money, sums, true, Of::Sum),
+        (&mut all.percentages, parts, true, Of::Share),
+        (&mut all.dates, dates, false, Of::Date),
     ] {
         let axis = if ticks && !row {
             axis(&passage.text, &found)
@@ -246,7 +258,7 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
                 .iter()
                 .enumerate()
                 .filter(|(place, _)| !axis.contains(place))
-                .map(|(_, found)| put(found)),
+                .map(|(_, found)| put(found, of)),
         );
     }
 }

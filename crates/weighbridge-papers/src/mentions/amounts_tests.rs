@@ -1,3 +1,6 @@
+//! Tests of money, shares and dates: what of each is found, its value and its range,
+//! and what it is about. Names are tested elsewhere.
+
 use super::tests::read;
 use super::*;
 

@@ -95,3 +95,48 @@ fn two_bodies_are_two_and_what_is_none_is_none() {
         assert!(bodies(text).is_empty(), "{text} {:?}", bodies(text));
     }
 }
+
+/// Bodies called by the Kingdom, and by the form of a firm or a group, are whole; the
+/// Kingdom as an adjective makes none.
+#[test]
+fn bodies_of_the_kingdom_and_firms_are_told_by_form() {
+    let of = |text: &str| -> Vec<String> {
+        let paper = Paper::read(text.as_bytes(), "a.md").unwrap();
+        let mut names: Vec<String> = mentions(&paper, &Gazetteer::default())
+            .of(Sort::Body)
+            .map(|one| one.name.clone())
+            .collect();
+        names.sort();
+        names
+    };
+    for (text, wanted) in [
+        ("We met Pottery UK and the others.", &["Pottery UK"][..]),
+        ("It was agreed with Kilns UK, who said so.", &["Kilns UK"]),
+        ("Kilns UK’s members agree.", &["Kilns UK"]),
+        (
+            "Members of TileUK, tileUK and UKGlaze agree.",
+            &["TileUK", "UKGlaze", "tileUK"],
+        ),
+        (
+            "We met Spode Tiles plc and Dale Works LLP.",
+            &["Dale Works LLP", "Spode Tiles plc"],
+        ),
+        (
+            "The Kiln Market Evidence Group and the National Kiln System Operator met.",
+            &[
+                "Kiln Market Evidence Group",
+                "National Kiln System Operator",
+            ],
+        ),
+        (
+            "The Council for Tile Arts and the School of Kiln Work met.",
+            &["Council for Tile Arts", "School of Kiln Work"],
+        ),
+        ("Global UK exports and Leading UK firms grow.", &[]),
+        ("Firms across the UK, and in Leeds, UK, grow.", &[]),
+        ("We want Post-Brexit UK and Northern UK trade.", &[]),
+    ] {
+        let wanted: Vec<String> = wanted.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(of(&format!("# A\n\n{text}\n")), wanted, "{text}");
+    }
+}

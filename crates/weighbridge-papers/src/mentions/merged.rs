@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::acronyms::full;
+use super::persons::titled;
 use super::tokens::{Token, bare};
 use super::{Sort, Spot};
 
@@ -107,7 +108,8 @@ pub(super) fn no_such_thing(words: &[Token<'_>], first: usize, at: usize) -> boo
     .contains(&name.join(" ").as_str())
         || name.contains(&"Nobel");
     let person = here == "Mark"
-        && (words[at - 1].is(&["dr", "mr", "sir", "professor", "prof", "and", "lord"])
+        && (titled(words, at - 1)
+            || words[at - 1].is(&["and", "lord"])
             || words
                 .get(at + 1)
                 .is_some_and(|next| next.mark.is_none() && next.capital()));
@@ -117,6 +119,9 @@ pub(super) fn no_such_thing(words: &[Token<'_>], first: usize, at: usize) -> boo
     });
     // "Executive Office Executive Support": two names that ran together.
     let twice = at > first + 1 && bare(words[first].text) == here;
+    // A group of people is no body.
+    let people = here == "Group"
+        && words[at - 1].is(&["ethnic", "age", "income", "social", "focus", "peer", "user"]);
     // A centre of a town or of data is a place.
     let place = here == "Centre"
         && words[at - 1].is(&[
@@ -132,5 +137,5 @@ pub(super) fn no_such_thing(words: &[Token<'_>], first: usize, at: usize) -> boo
             "leisure",
             "community",
         ]);
-    known || person || tail || twice || place
+    known || person || tail || twice || people || place
 }

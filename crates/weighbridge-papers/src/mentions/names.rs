@@ -6,6 +6,7 @@ use super::Sort;
 use super::bodies::{BODIES, BODIES_OF, KNOWN, OFFICES, SEVERAL};
 use super::laws::{law, runs_on};
 use super::merged::no_such_thing;
+use super::nations::{of_nation, of_the_kingdom};
 use super::persons::titled;
 use super::tokens::{Token, Tokens, bare};
 
@@ -48,11 +49,21 @@ const FUNDS: &[&str] = &[
     "Freeport",
     "Zone",
     "Zones",
+    "Accord",
+    "Assistance",
+    "Grants",
+    "Guarantees",
+    "Incentive",
+    "Mandate",
+    "Mechanism",
+    "Obligation",
+    "Premium",
+    "Settlement",
 ];
 
 /// Words that stand before a name with a capital only because they begin a
 /// sentence, or that are no part of a name.
-const LEADS: &[&str] = &[
+pub(super) const LEADS: &[&str] = &[
     "a", "all", "an", "and", "any", "as", "at", "both", "but", "by", "each", "every", "for",
     "from", "her", "his", "if", "in", "into", "its", "many", "most", "no", "of", "on", "one",
     "our", "over", "since", "some", "such", "that", "the", "their", "these", "this", "those",
@@ -108,7 +119,11 @@ pub(super) fn sentence_case(tokens: &Tokens<'_>) -> bool {
 /// The name whose telling word stands at `at`: its sort, first and last word.
 fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, usize)> {
     let here = bare(words[at].text);
-    if !words[at].capital() {
+    if let Some(first) = of_the_kingdom(words, at, free) {
+        return Some((Sort::Body, first, at));
+    }
+    // "Rolls-Royce plc".
+    if !words[at].capital() && here != "plc" {
         return None;
     }
     if let Some((first, last)) = law(words, at, free, |from| back(words, from, free)) {
@@ -250,55 +265,6 @@ fn placed(words: &[Token<'_>], at: usize) -> bool {
     joined && single && bare(words[at].text) == "Deal"
 }
 
-/// What stands before a nation's name without making a body of it.
-const OF_NATION: &[&str] = &[
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "north",
-    "south",
-    "east",
-    "west",
-    "mid",
-    "middle",
-    "rural",
-    "urban",
-    "industrial",
-    "coastal",
-    "modern",
-    "victorian",
-    "new",
-    "across",
-    "throughout",
-    "outside",
-    "including",
-    "unlike",
-    "like",
-    "between",
-    "both",
-];
-
-/// "Skills England", "Creative Scotland": a nation's name that ends a body's.
-pub(super) fn of_nation(words: &[Token<'_>], at: usize) -> bool {
-    let nation = ["England", "Scotland", "Wales", "Cymru"].contains(&bare(words[at].text));
-    nation
-        && words[at].mark.is_none()
-        && at.checked_sub(1).is_some_and(|before| {
-            let word = &words[before];
-            word.capital()
-                && !ends_possessed(word)
-                && !word.is(LEADS)
-                && !word.is(OF_NATION)
-                && !["England", "Scotland", "Wales", "Britain", "Ireland"].contains(&word.text)
-        })
-        // "Skills England Bill" goes on.
-        && !words
-            .get(at + 1)
-            .is_some_and(|next| next.mark.is_none() && next.is(&["Act", "Bill", "Fund", "Board"]))
-}
-
 /// Back from a telling word over the words with capitals before it, with "of",
 /// "for", "and" between them.
 fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
@@ -390,7 +356,7 @@ fn another(words: &[Token<'_>], before: usize, first: usize, at: usize) -> bool 
     letters || whole || begins || nation
 }
 
-fn ends_possessed(word: &Token<'_>) -> bool {
+pub(super) fn ends_possessed(word: &Token<'_>) -> bool {
     bare(word.text).len() < word.text.len()
 }
 

@@ -138,6 +138,11 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Where a sentence stands.
+    pub fn range(&self, number: usize) -> Option<std::ops::Range<usize>> {
+        self.sentences.get(number).cloned()
+    }
+
     /// The sentence in which a byte stands.
     pub fn sentence(&self, at: usize) -> usize {
         self.sentences

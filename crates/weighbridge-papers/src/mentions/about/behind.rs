@@ -1,0 +1,226 @@
+//! The words behind an amount that say what it is for: a purpose that a word leads
+//! to, a name written to it, the fund that it comes from.
+
+use super::before::another;
+use super::verbs::{AUXILIARIES, PLAIN};
+use super::words::{CLAUSES, DONE, GENERIC, LEADS, NO_NAME, NO_THING, SOURCES, TIMES};
+use super::{MARKS, Of, SUMS, marked, numeral, past_time};
+use crate::commitment::base_form;
+use crate::mentions::tokens::{Token, bare};
+
+/// Words of the purpose at most: what runs on is no clause.
+const MOST: usize = 12;
+/// From which word on a purpose ends where another of its parts would begin.
+const SHORT_FROM: usize = 6;
+
+/// The words behind an amount that say what it is for.
+pub(super) fn behind(
+    text: &str,
+    before: &[&Token<'_>],
+    after: &[&Token<'_>],
+    of: Of,
+    printed: &str,
+) -> Option<String> {
+    // "£110m Rolls-Royce Casting Facility", "one in six residents": not of another
+    // share ("60 per cent higher").
+    let sum = of == Of::Sum && printed.contains(SUMS)
+        || of == Of::Share
+            && (printed
+                .split(' ')
+                .any(|word| word == "in" || word == "of")
+                // "A 25 per cent tariff", "10 per cent VAT".
+                || before.last().is_some_and(|word| word.is(&["a", "an", "the", "its", "their"]))
+                || after.first().is_some_and(|word| word.capital()));
+    let parted = |word: &Token<'_>| marked(text, word, MARKS) || marked(text, word, SUMS);
+    let is = |at: usize, list: &[&str]| {
+        after
+            .get(at)
+            .is_some_and(|word| !parted(word) && word.is(list))
+    };
+    let mut at = 0;
+    while let Some(past) = past_time(text, after, at) {
+        at = past;
+    }
+    // "Over four years (from 2017/18) in fellowships".
+    if let Some(past) = past_brackets(text, after, at) {
+        at = past;
+        return phrase(text, after, at + 1, Some(after.get(at)?));
+    }
+    // "£10m of this has been allocated to pilots".
+    if is(at, &["of"]) && is(at + 1, &["this", "these", "it", "that", "which", "them"]) {
+        at += 2;
+    }
+    // "Available for", "extra for": the word that leads may be the second.
+    if is(at, &["available", "more", "extra", "worth"]) {
+        at += 1;
+    }
+    // "Will be invested in": what is done with it stands between.
+    let verbs = (at..at + 5)
+        .take_while(|near| {
+            is(*near, DONE)
+                || is(
+                    *near,
+                    &[
+                        "is", "are", "was", "were", "will", "has", "have", "had", "been", "may",
+                        "can", "could", "would", "should", "must",
+                    ],
+                )
+        })
+        .count();
+    if verbs > 0 && is(at + verbs, LEADS) {
+        at += verbs;
+    }
+    let first = after.get(at).filter(|word| !parted(word))?;
+    // "Comes to us under the Growth Deal": whom it comes to says nothing of what it is for.
+    if first.is(LEADS) && is(at + 1, &["us", "them", "it", "you", "me", "him", "her"]) {
+        return after
+            .get(at + 2)
+            .filter(|word| word.is(SOURCES) && !parted(word))
+            .and_then(|_| source(text, after, at + 2));
+    }
+    // "Of which £10bn was clean growth".
+    if first.is(&["is", "are", "was", "were"]) {
+        let thing = after.get(at + 1).filter(|word| {
+            let low = word.text;
+            !parted(word)
+                && !numeral(word)
+                && !word.is(LEADS)
+                && !word.is(TIMES)
+                && !word.is(NO_NAME)
+                && !word.is(AUXILIARIES)
+                && !word.is(DONE)
+                && !word.is(NO_THING)
+                && !["ed", "ly", "ing", "er"]
+                    .iter()
+                    .any(|end| low.ends_with(end))
+        })?;
+        return phrase(text, after, at + 1, Some(first))
+            .filter(|about| about.contains(' ') && !thing.is(&["to"]));
+    }
+    if first.is(LEADS) {
+        // "From 60 per cent to 90 per cent": the other end is no purpose.
+        after
+            .get(at + 1)
+            .filter(|word| !parted(word) && !numeral(word) && !word.is(&["date"]))?;
+        return phrase(text, after, at + 1, Some(first));
+    }
+    // "£250m from the Transforming Cities Fund", "available through the Fund".
+    if first.is(SOURCES) {
+        return source(text, after, at).filter(|_| sum);
+    }
+    let word = bare(first.text);
+    // "Employers above £3 million pay the levy".
+    let takes = (base_form(word) || PLAIN.contains(&word))
+        && is(at + 1, &["the", "a", "an", "its", "their", "our"]);
+    let verb = first.is(DONE)
+        || takes
+        || first.is(CLAUSES)
+        || first.is(TIMES)
+        || first.is(NO_NAME)
+        || first.is(AUXILIARIES)
+        || (word.ends_with("ed") || word.ends_with("ly")) && !first.capital();
+    if !sum || verb || numeral(first) || first.opens {
+        return None;
+    }
+    phrase(text, after, at, None)
+}
+
+/// The words from `from` up to the end of what they name; `led` is the word that led
+/// to them.
+pub(super) fn phrase(
+    text: &str,
+    after: &[&Token<'_>],
+    from: usize,
+    led: Option<&Token<'_>>,
+) -> Option<String> {
+    let parted = |word: &Token<'_>| marked(text, word, MARKS) || marked(text, word, SUMS);
+    let first = after.get(from)?;
+    let mut last = first.end;
+    for (number, word) in after.iter().enumerate().skip(from + 1).take(MOST - 1) {
+        let another = word.is(&["and"]) && another(text, after, number);
+        let purpose = word.is(&["to"])
+            && led.is_none_or(|led| led.is(&["for", "of", "in", "on", "into"]))
+            && (number > from + 1 || led.is_none());
+        let sum = leads_to_sum(text, after, number);
+        // In small letters: "May 2019" is a month.
+        let clause = word.is(CLAUSES) && word.text.starts_with(char::is_lowercase);
+        // "A loan made by a bank".
+        let made = word.text.ends_with("ed") || word.is(&["made", "given", "paid", "held"]);
+        let passive = made && after.get(number + 1).is_some_and(|next| next.is(&["by"]));
+        // What runs on ends where the next of its parts would begin.
+        let long = number >= from + SHORT_FROM
+            && (word.is(LEADS) || word.is(&["and", "or", "at", "with", "under"]));
+        if parted(word) || another || purpose || sum || clause || passive || long {
+            break;
+        }
+        if past_time(text, after, number).is_some() {
+            break;
+        }
+        last = word.end;
+    }
+    let generic = (from..after.len())
+        .take_while(|number| after[*number].end <= last)
+        .all(|number| after[number].is(GENERIC));
+    let next = after.iter().position(|word| word.start >= last);
+    if let Some(next) = next.filter(|next| generic && !parted(after[*next])) {
+        // "£93m commitment to fund challenges", "investment through the Fund".
+        let more = if leads_to_sum(text, after, next) {
+            None
+        } else if after[next].is(LEADS) {
+            phrase(text, after, next + 1, Some(after[next]))
+        } else if after[next].is(SOURCES) {
+            source(text, after, next)
+        } else {
+            None
+        };
+        return more.or_else(|| Some(text[first.start..last].trim().to_owned()));
+    }
+    // "Best-in-class, state-of-the-art signalling": one adjective is no thing.
+    if let Some(next) = next
+        && last == first.end
+        && first.text.contains('-')
+        && after[next].mark == Some(',')
+        && !after[next].is(CLAUSES)
+    {
+        let more = phrase(text, after, next, led)?;
+        return Some(format!("{}, {more}", first.text));
+    }
+    Some(text[first.start..last].trim().to_owned())
+}
+
+/// "Loans of up to £5 million": whether the word leads to the next sum.
+fn leads_to_sum(text: &str, after: &[&Token<'_>], at: usize) -> bool {
+    after[at].is(&["of", "at", "worth"])
+        && after
+            .iter()
+            .skip(at + 1)
+            .take(3)
+            .any(|word| marked(text, word, SUMS))
+}
+
+/// Where money comes from, when that is a name: "from the Transforming Cities Fund".
+fn source(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
+    let article = after
+        .get(at + 1)
+        .is_some_and(|word| word.is(&["the", "our", "a", "its"]));
+    let named = at + 1 + usize::from(article);
+    after
+        .get(named)
+        .filter(|word| !marked(text, word, MARKS) && word.capital())
+        .and_then(|_| phrase(text, after, named, None))
+}
+
+/// Behind what stands in brackets, where a word that leads to a purpose follows.
+fn past_brackets(text: &str, after: &[&Token<'_>], at: usize) -> Option<usize> {
+    let first = after.get(at)?;
+    if !marked(text, first, &['(']) {
+        return None;
+    }
+    let close = (at + 1..at + 7).find(|near| {
+        after
+            .get(*near)
+            .is_some_and(|word| marked(text, word, &[')']))
+    })?;
+    let next = after.get(close)?;
+    (next.is(LEADS) && !marked(text, next, &[',', ';', '(', '£'])).then_some(close)
+}

@@ -1,0 +1,172 @@
+//! Tests of what an amount or a date is about: the thing that its clause names, in few
+//! words, and nothing where none is named.
+
+use super::tests::read;
+use super::*;
+
+fn about(list: &[Amount], text: &str) -> String {
+    list.iter()
+        .find(|one| one.text == text)
+        .map_or_else(|| format!("no {text}"), |one| one.about.clone())
+}
+
+/// Where nothing stands behind a sum, its verb's object or subject says what it is.
+#[test]
+fn a_sum_is_about_the_object_or_the_subject_of_its_verb() {
+    for (text, sum, wanted) in [
+        (
+            "The scheme will cut kiln fuel costs by £35 per tonne from 2027.",
+            "£35",
+            "cut kiln fuel costs",
+        ),
+        ("The unit will report on awards above £9m.", "£9m", "awards"),
+        (
+            "Each payer has an allowance of £15,000 a year.",
+            "£15,000",
+            "an allowance",
+        ),
+        (
+            "Exports were worth £497 million in 2023.",
+            "£497 million",
+            "Exports",
+        ),
+        (
+            "We will set up a kiln training fund worth £30m.",
+            "£30m",
+            "a kiln training fund",
+        ),
+        (
+            "The board found that keeping the furnace lit had cost £3m.",
+            "£3m",
+            "keeping the furnace lit had cost",
+        ),
+        (
+            "The levy was brought in by the last Act and raised £4bn.",
+            "£4bn",
+            "The levy",
+        ),
+        (
+            "Retail, Hotel and Leisure Relief of £9m ended.",
+            "£9m",
+            "Retail, Hotel and Leisure Relief",
+        ),
+        (
+            "We want yearly investment in kilns to grow, from £2 billion to £3 billion.",
+            "£3 billion",
+            "yearly investment in kilns",
+        ),
+        (
+            "Glass contributed £10 billion to the economy.",
+            "£10 billion",
+            "Glass contributed",
+        ),
+        (
+            "We will open a tile bank with £20m of capital.",
+            "£20m",
+            "a tile bank",
+        ),
+        (
+            "Kilns will carry a grant of £2,000 for each trainee.",
+            "£2,000",
+            "a grant for each trainee",
+        ),
+        (
+            "They back kilns that cost £15 million or less.",
+            "£15 million",
+            "kilns",
+        ),
+        (
+            "The town relief is £5,000 a year.",
+            "£5,000",
+            "The town relief",
+        ),
+    ] {
+        assert_eq!(about(&read(text).money, sum), wanted, "{text}");
+    }
+}
+
+/// A clause that points back is about what it points to.
+#[test]
+fn a_clause_that_points_back_is_about_what_it_points_to() {
+    for (text, sum, wanted) in [
+        (
+            "The tile deal is worth £9bn, of which £2bn comes from the two councils.",
+            "£2bn",
+            "The tile deal",
+        ),
+        (
+            "It pays £9bn, of which £2bn was clean growth.",
+            "£2bn",
+            "clean growth",
+        ),
+        (
+            "The limit will rise from £6m to £8m.",
+            "£8m",
+            "The limit will rise",
+        ),
+        (
+            "The bank of tiles opened in May. It lends £1,000 to a firm.",
+            "£1,000",
+            "a firm",
+        ),
+        (
+            "Keeping the kiln lit cost £9m. That is £1m a day.",
+            "£1m",
+            "Keeping the kiln lit cost",
+        ),
+        ("We will make £9m.", "£9m", ""),
+    ] {
+        assert_eq!(about(&read(text).money, sum), wanted, "{text}");
+    }
+    let told = read("Firms pay £3m in rates, 10 per cent of the total.").percentages;
+    assert_eq!(told[0].about, "rates");
+    let told = read("Output per head is 81% of the UK average.").percentages;
+    assert_eq!(told[0].about, "Output per head");
+    let told = read("One in six residents has left.").percentages;
+    assert_eq!(told[0].about, "residents");
+}
+
+/// A date is about what is done on it.
+#[test]
+fn a_date_is_about_what_is_done_on_it() {
+    for (text, date, wanted) in [
+        (
+            "We will publish a kiln plan by 2029.",
+            "2029",
+            "publish a kiln plan",
+        ),
+        (
+            "The tile levy will begin on 1 May 2027.",
+            "1 May 2027",
+            "The tile levy will begin",
+        ),
+        (
+            "The tile fund, which ended in March 2026, was small.",
+            "March 2026",
+            "The tile fund",
+        ),
+        (
+            "In 1971 investment for each potter was low.",
+            "1971",
+            "investment for each potter",
+        ),
+        (
+            "Starts have fallen by 41 per cent since 2015.",
+            "2015",
+            "Starts have fallen",
+        ),
+        (
+            "Between 2019 and 2024 three potteries entered administration.",
+            "2024",
+            "three potteries entered administration",
+        ),
+        (
+            "Kiln prices rose by 9 per cent between 2019 and 2024.",
+            "2024",
+            "Kiln prices rose",
+        ),
+        ("The 2045 target stays.", "2045", "target"),
+    ] {
+        assert_eq!(about(&read(text).dates, date), wanted, "{text}");
+    }
+}

@@ -1,0 +1,190 @@
+//! Bodies called by a nation or by the Kingdom: "Skills England", "Make UK",
+//! "RenewableUK". Other names are none of it.
+
+use super::names::{LEADS, ends_possessed};
+use super::tokens::{Token, bare};
+
+/// What stands before a nation's name without making a body of it.
+const OF_NATION: &[&str] = &[
+    "global",
+    "greater",
+    "wider",
+    "whole",
+    "entire",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "north",
+    "south",
+    "east",
+    "west",
+    "mid",
+    "middle",
+    "rural",
+    "urban",
+    "industrial",
+    "coastal",
+    "modern",
+    "victorian",
+    "new",
+    "across",
+    "throughout",
+    "outside",
+    "including",
+    "unlike",
+    "like",
+    "between",
+    "both",
+];
+
+/// "Skills England", "Creative Scotland": a nation's name that ends a body's.
+pub(super) fn of_nation(words: &[Token<'_>], at: usize) -> bool {
+    let nation = ["England", "Scotland", "Wales", "Cymru"].contains(&bare(words[at].text));
+    nation
+        && words[at].mark.is_none()
+        && at.checked_sub(1).is_some_and(|before| {
+            let word = &words[before];
+            word.capital()
+                && !ends_possessed(word)
+                && !word.is(LEADS)
+                && !word.is(OF_NATION)
+                && !["England", "Scotland", "Wales", "Britain", "Ireland"].contains(&word.text)
+        })
+        // "Skills England Bill" goes on.
+        && !words
+            .get(at + 1)
+            .is_some_and(|next| next.mark.is_none() && next.is(&["Act", "Bill", "Fund", "Board"]))
+}
+
+/// Words behind a name with which no other noun is meant: "Make UK has", but "the
+/// Leading UK firms".
+const BEHIND: &[&str] = &[
+    "a",
+    "about",
+    "across",
+    "after",
+    "also",
+    "and",
+    "are",
+    "argued",
+    "argues",
+    "as",
+    "at",
+    "before",
+    "believes",
+    "but",
+    "by",
+    "called",
+    "calls",
+    "can",
+    "could",
+    "did",
+    "does",
+    "estimates",
+    "expects",
+    "for",
+    "found",
+    "from",
+    "had",
+    "has",
+    "have",
+    "in",
+    "into",
+    "is",
+    "may",
+    "must",
+    "on",
+    "or",
+    "over",
+    "publishes",
+    "published",
+    "recommended",
+    "recommends",
+    "report",
+    "reported",
+    "reports",
+    "said",
+    "says",
+    "shall",
+    "should",
+    "shows",
+    "since",
+    "so",
+    "than",
+    "that",
+    "the",
+    "this",
+    "through",
+    "to",
+    "told",
+    "under",
+    "until",
+    "warned",
+    "warns",
+    "was",
+    "wants",
+    "were",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "will",
+    "with",
+    "would",
+    "wrote",
+];
+
+/// Where a body begins that is called by the Kingdom: "Make UK", "Universities UK",
+/// "RenewableUK". Nothing else may be called so behind it ("Global UK exports").
+pub(super) fn of_the_kingdom(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
+    let here = bare(words[at].text);
+    // "RenewableUK", "techUK", "UKHospitality".
+    let glued = here.len() > 4
+        && here.chars().all(char::is_alphabetic)
+        && (here
+            .strip_suffix("UK")
+            .is_some_and(|rest| rest.ends_with(char::is_lowercase))
+            || here.strip_prefix("UK").is_some_and(|rest| {
+                let mut letters = rest.chars();
+                letters.next().is_some_and(char::is_uppercase)
+                    && letters.all(char::is_lowercase)
+                    && rest.len() > 2
+            }));
+    if glued {
+        return Some(at);
+    }
+    if here != "UK" || words[at].mark.is_some() || words[at].bracket || words[at].opens {
+        return None;
+    }
+    let ends = here.len() < words[at].text.len()
+        || words.get(at + 1).is_none_or(|next| {
+            next.mark.is_some() || next.opens || next.bracket || next.is(BEHIND) && !next.capital()
+        });
+    if !ends {
+        return None;
+    }
+    let mut first = at;
+    while first > free.max(at.saturating_sub(3)) {
+        let before = &words[first - 1];
+        let joins = matches!(words[first].mark, None | Some('&')) && !words[first].bracket;
+        let adjective = before.text.contains('-') || before.text.ends_with("ly");
+        if !before.capital()
+            || !joins
+            || before.is(LEADS)
+            || before.is(OF_NATION)
+            || ends_possessed(before)
+            || adjective
+        {
+            break;
+        }
+        first -= 1;
+        if words[first].opens {
+            break;
+        }
+    }
+    let letters = |word: &Token<'_>| word.text.chars().filter(char::is_ascii_lowercase).count() > 1;
+    (first < at && words[first..at].iter().all(letters)).then_some(first)
+}
