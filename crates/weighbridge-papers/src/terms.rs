@@ -6,6 +6,7 @@ mod around;
 mod candidate;
 mod define;
 mod within;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,11 +14,12 @@ use serde::Serialize;
 
 pub use define::Way;
 
-use crate::commitment::{Commitment, base_form, sort};
+use crate::commitment::{Commitment, base_form, between, sort};
 use crate::paper::Paper;
 use crate::said::{Said, phrase, said};
 use crate::search::words::stem;
 use crate::tokens::Shape;
+use words::{ALONE, EMPTY, HEADS, NOUNS, RANKING, SETTLED, SINGLE};
 
 /// Whether the paper says what a term covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -78,86 +80,6 @@ pub struct Term {
     pub sayings: Vec<Saying>,
 }
 
-/// Last words of phrases by which papers of industrial policy divide the world:
-/// what such a phrase covers decides who is meant.
-const HEADS: &str = "sector sectors industry industries manufacturing manufacturer manufacturers \
-    technology technologies economy place places region regions area areas community \
-    communities town towns business businesses firm firms company companies cluster clusters \
-    capability capabilities capacity skill skills job jobs work worker workers infrastructure \
-    innovation resilience security supply chain chains value market markets \
-    energy services zone zones hub hubs strength strengths potential transition opportunity \
-    asset assets partnership partnerships authority authorities intervention barrier barriers \
-    material materials mineral minerals goods corridor corridors site sites institution institutions \
-    ecosystem ecosystems neighbourhood neighbourhoods trade trades employer employers \
-    producer producers supplier suppliers organisation organisations body bodies \
-    pathway pathways district districts household households";
-
-/// First words that say nothing of what is meant.
-const EMPTY: &str = "a an the this that these those its their our your his her and or of in on at \
-    to for by with from as new other many more most all such different current existing own some \
-    several first next additional further individual various whole entire total annual any each every \
-    both no not only one two three four five six seven eight nine ten million billion per cent few same \
-    certain particular is are was were be been being has have had will would can could may should must \
-    do does what which who how where when it they we us than then there over under between into through \
-    across about within without up out also if but so because while during including include includes \
-    greater higher lower improved rapid wider strong stronger significant increased better faster future \
-    long-term successful key core special sized based led underpins took made gave held came saw became \
-    provide supporting support create creating help helping drive driving increase increasing improve \
-    improving attract boost grow growing deliver delivering build building make making large small";
-
-/// Terms that are vague by themselves, whatever stands beside them.
-const ALONE: &[&str] = &[
-    "levelling up",
-    "left behind",
-    "inclusive growth",
-    "world-leading",
-    "world-class",
-    "global britain",
-    "good jobs",
-    "good work",
-    "better jobs",
-    "net zero",
-    "sovereign capability",
-    "strategic autonomy",
-    "economic security",
-    "high growth",
-    "high-growth",
-    "high potential",
-    "high-potential",
-    "growth-driving sectors",
-    "frontier industries",
-    "foundational industries",
-    "just transition",
-    "industries of the future",
-    "jobs of the future",
-    "technologies of the future",
-];
-
-/// Words that praise or rank what follows and leave open who is meant: whatever
-/// noun stands after them, the phrase draws a line that the paper must explain.
-const RANKING: &str = "advanced clean green foundational foundation critical strategic frontier inclusive \
-    sustainable smart fair good decent anchor flagship left-behind disadvantaged high-value high-growth \
-    high-potential high-quality future-facing world-leading world-class priority sovereign resilient \
-    energy-intensive deep emerging transformative key-enabling low-carbon place-based";
-
-/// Phrases of settled use outside the paper, which nobody need define.
-const SETTLED: &str = "private sector, public sector, labour market, economic growth, local authority, \
-    take place, small business, global market, private investment, public investment, economic activity, \
-    global economy, world economy, full potential, best place, business investment, capital investment, \
-    wide range, service sector, financial services, public services, government investment, \
-    global growth, local business, british business, key areas, local area, stock market, \
-    local economy, infrastructure investment, labour productivity, natural resources, job market, \
-    national economy, national security, free trade, international trade, rail services, \
-    emergency services, voluntary sector, good practice, international organisations, \
-    economic sectors, policy areas, business sectors, independent body, labour markets, \
-    private sector investment, private sector partners";
-
-/// Nouns among the verbs that may open a term.
-const NOUNS: &[&str] = &[
-    "research", "design", "fund", "support", "work", "place", "transfer", "test", "trial", "start",
-    "training", "building", "engaging", "value", "target", "balance", "pilot", "project", "link",
-];
-
 fn list(words: &'static str) -> BTreeSet<&'static str> {
     words.split_whitespace().collect()
 }
@@ -173,6 +95,8 @@ struct Use {
     kinds: usize,
     /// How often it stands in a form that ranks or praises.
     ranking: usize,
+    /// Whether it is one of the aims of one word.
+    single: bool,
     pages: BTreeSet<u32>,
     sections: BTreeSet<Option<usize>>,
     headings: usize,
@@ -239,7 +163,9 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 let Some(stems) = one.stems.get(at..at + length) else {
                     break;
                 };
-                let listed = named.contains(stems) || alone.contains(stems);
+                // By the word itself: "resilient" has the stem of "resilience".
+                let single = length == 1 && one.words[at].is(SINGLE);
+                let listed = named.contains(stems) || alone.contains(stems) || single;
                 if settled.contains(stems) && !named.contains(stems) {
                     continue;
                 }
@@ -284,6 +210,7 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 used.add(text, one);
                 used.kinds += usize::from(kind);
                 used.ranking += usize::from(ranks);
+                used.single |= single;
             }
         }
     }
@@ -311,6 +238,11 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
             let again = used.count >= 2 && used.count > used.headings
                 || stems.last().is_some_and(|last| dividing.contains(last));
             let leaned = || again && used.count + promised(stems) + used.headings >= least;
+            if used.single {
+                let enough = 3 * (least - 1);
+                return named.contains(stems)
+                    || used.count >= enough && used.count > used.names * 2;
+            }
             named.contains(stems)
                 || (used.kinds > 0 && used.count >= 2)
                 || (used.names * 3 <= used.count * 2
@@ -318,6 +250,8 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                         || (used.count >= least && used.pages.len() + used.sections.len() > least)
                         // Leaned on: promised with or headed by, as often as three times.
                         || (used.count >= 3 && promised(stems) + used.headings >= 2)
+                        // Three times is much in a short paper, wherever it stands.
+                        || (least == 2 && used.count > least)
                         || used.count >= 2 * least))
         })
         .map(|(stems, used)| {
@@ -335,7 +269,10 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
             let (mut count, mut headings) = (0, 0);
             let (mut pages, mut parts) = (BTreeSet::new(), BTreeSet::new());
             for one in holding.iter().filter_map(|at| sentences.get(*at)) {
-                let here = one.places(&stems).count();
+                let here = one
+                    .places(&stems)
+                    .filter(|at| !used.single || one.words[*at].is(SINGLE))
+                    .count();
                 if here > 0 {
                     count += here;
                     pages.insert(one.page);
@@ -409,16 +346,53 @@ fn phrased(
         !NOUNS.contains(&word)
             && (sort(word).is_some() && (base_form(word) || word.ends_with("ing")) || third)
     };
+    // "The supply chain", "British trade policy": a noun, whatever else the word may be.
+    let nominal = at.checked_sub(1).is_some_and(|before| {
+        one.words[before].is(&[
+            "the",
+            "a",
+            "an",
+            "our",
+            "its",
+            "their",
+            "this",
+            "these",
+            "of",
+            "in",
+            "for",
+            "on",
+            "with",
+            "by",
+            "from",
+            "through",
+            "across",
+            "into",
+            "uk",
+            "british",
+            "domestic",
+            "global",
+            "local",
+            "national",
+            "european",
+            "critical",
+            "strategic",
+            "whole",
+            "entire",
+        ])
+    });
     // "Industries sector" is the end of "creative industries sector".
     let ends = words.first().is_some_and(|word| {
         word.low.ends_with('s') && heads.contains(word.low.as_str()) && word.low != "goods"
     });
-    !ends && !words.first().is_some_and(|word| opens(&word.low)) && words.iter().all(|word| {
+    !ends && !words.first().is_some_and(|word| {
+        opens(&word.low) && (!nominal || word.low.ends_with("ing"))
+    }) && words.iter().all(|word| {
         word.shape == Shape::Word
             && word.low.len() > 2
             && !empty.contains(word.low.as_str())
             && !word.low.ends_with("'s")
-            && !word.low.ends_with("ly")
+            // "Supply" and "family" are no adverbs.
+            && !(word.low.ends_with("ly") && between(&word.low))
     }) && words
         .last()
         .is_some_and(|word| heads.contains(word.low.as_str()))
@@ -440,7 +414,12 @@ fn drop_parts(uses: &mut BTreeMap<Vec<String>, Use>, named: &BTreeSet<Vec<String
     let mut dropped: BTreeSet<Vec<String>> = BTreeSet::new();
     for (stems, count) in longer {
         for part in [&stems[1..], &stems[..stems.len() - 1]] {
-            let Some(whole) = uses.get(part).map(|used| used.count) else {
+            // "Creative clusters" and "clusters" are two things.
+            let Some(whole) = uses
+                .get(part)
+                .filter(|used| !used.single)
+                .map(|used| used.count)
+            else {
                 continue;
             };
             if count * 10 >= whole * 7 {

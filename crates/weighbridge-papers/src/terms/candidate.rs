@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::commitment::between;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
 
@@ -30,7 +31,8 @@ fn noun(word: &Token, empty: &BTreeSet<&str>) -> bool {
     word.shape == Shape::Word
         && word.low.len() > 2
         && !empty.contains(word.low.as_str())
-        && !["'s", "ly", "ed", "er", "est"]
+        && !(word.low.ends_with("ly") && between(&word.low))
+        && !["'s", "ed", "er", "est"]
             .iter()
             .any(|end| word.low.ends_with(end))
         && !adjective(&word.low)

@@ -1,3 +1,6 @@
+//! Tests of terms: which phrases a paper leans on, what defines one and what does not,
+//! and which sentence is shown as the nearest.
+
 use super::*;
 use crate::commitment::{Author, commitments};
 
@@ -341,4 +344,25 @@ fn a_definition_goes_on_past_an_aside() {
         told("Staple industries are one of eight sectors with life sciences."),
         Some(Defined::Partly)
     );
+}
+
+/// Three times is much in a short paper, also in one section; an aim of one word counts
+/// by itself and not with the words of its stem; "supply" is no adverb.
+#[test]
+fn a_short_paper_leans_on_what_it_says_three_times() {
+    let text = "# A\n\nA harbour corridor will open. The harbour corridor matters, and nobody has \
+                drawn a harbour corridor. We look at the tile supply chain. We like each supply \
+                chain, and firms like the supply chain. Resilience is the test. Without resilience \
+                no plan lasts, and resilience is dear. Resilient firms stay. The smaller firms \
+                stay. The smaller firms grow.\n";
+    let told = of(text, &[]);
+    let names: Vec<&str> = told.iter().map(|(name, _)| name.as_str()).collect();
+    for wanted in ["harbour corridor", "supply chain", "resilience"] {
+        assert!(names.contains(&wanted), "{names:?}");
+    }
+    assert!(!names.contains(&"smaller firms"), "{names:?}");
+    let paper = paper(text);
+    let all = terms(&paper, &commitments(&paper, &Author::default()), &[]);
+    let count = |name: &str| all.iter().find(|one| one.term == name).unwrap().count;
+    assert_eq!(count("resilience"), 3);
 }

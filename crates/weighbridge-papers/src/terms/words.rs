@@ -1,0 +1,106 @@
+//! The words by which a phrase is a term, or is none. Set by hand from the usage of
+//! papers of industrial policy; no paper's own list is among them. It counts nothing.
+
+/// Last words of phrases by which papers of industrial policy divide the world:
+/// what such a phrase covers decides who is meant.
+pub(super) const HEADS: &str = "sector sectors industry industries manufacturing manufacturer manufacturers \
+    technology technologies economy place places region regions area areas community \
+    communities town towns business businesses firm firms company companies cluster clusters \
+    capability capabilities capacity skill skills job jobs work worker workers infrastructure \
+    innovation resilience security supply chain chains value market markets \
+    energy services zone zones hub hubs strength strengths potential transition opportunity \
+    asset assets partnership partnerships authority authorities intervention barrier barriers \
+    material materials mineral minerals goods corridor corridors site sites institution institutions \
+    ecosystem ecosystems neighbourhood neighbourhoods trade trades employer employers \
+    producer producers supplier suppliers organisation organisations body bodies \
+    pathway pathways district districts household households pipeline pipelines \
+    democracy wealth landscape compact renewal sovereignty";
+
+/// First words that say nothing of what is meant.
+pub(super) const EMPTY: &str = "a an the this that these those its their our your his her and or of in on at \
+    to for by with from as new other many more most all such different current existing own some \
+    several first next additional further individual various whole entire total annual any each every \
+    both no not only one two three four five six seven eight nine ten million billion per cent few same \
+    certain particular is are was were be been being has have had will would can could may should must \
+    do does what which who how where when it they we us than then there over under between into through \
+    across about within without up out also if but so because while during including include includes \
+    greater higher lower smaller larger bigger improved rapid wider strong stronger significant increased better faster future \
+    long-term successful key core special sized based led underpins took made gave held came saw became \
+    provide supporting support create creating help helping drive driving increase increasing improve \
+    improving attract boost grow growing deliver delivering build building make making large small";
+
+/// Terms that are vague by themselves, whatever stands beside them.
+pub(super) const ALONE: &[&str] = &[
+    "levelling up",
+    "left behind",
+    "inclusive growth",
+    "world-leading",
+    "world-class",
+    "global britain",
+    "good jobs",
+    "good work",
+    "better jobs",
+    "net zero",
+    "sovereign capability",
+    "strategic autonomy",
+    "economic security",
+    "high growth",
+    "high-growth",
+    "high potential",
+    "high-potential",
+    "growth-driving sectors",
+    "frontier industries",
+    "foundational industries",
+    "just transition",
+    "shared prosperity",
+    "social value",
+    "patient capital",
+    "industries of the future",
+    "jobs of the future",
+    "technologies of the future",
+];
+
+/// Aims and groupings of one word that every paper fills in another way. A paper names
+/// them in passing too: they must stand oftener than a phrase.
+pub(super) const SINGLE: &[&str] = &[
+    "additionality",
+    "cluster",
+    "clusters",
+    "competitiveness",
+    "corridor",
+    "corridors",
+    "ecosystem",
+    "ecosystems",
+    "inclusivity",
+    "prosperity",
+    "resilience",
+    "sovereignty",
+    "stewardship",
+    "sustainability",
+];
+
+/// Words that praise or rank what follows and leave open who is meant: whatever
+/// noun stands after them, the phrase draws a line that the paper must explain.
+pub(super) const RANKING: &str = "advanced clean green foundational foundation critical strategic frontier inclusive \
+    sustainable smart fair good decent anchor flagship left-behind disadvantaged high-value high-growth \
+    high-potential high-quality future-facing world-leading world-class priority sovereign resilient \
+    zero-emission zero-carbon energy-intensive deep emerging transformative key-enabling low-carbon place-based";
+
+/// Phrases of settled use outside the paper, which nobody need define.
+pub(super) const SETTLED: &str = "private sector, public sector, labour market, economic growth, local authority, \
+    take place, small business, global market, private investment, public investment, economic activity, \
+    global economy, world economy, full potential, best place, business investment, capital investment, \
+    wide range, service sector, financial services, public services, government investment, \
+    global growth, local business, british business, key areas, local area, stock market, \
+    local economy, infrastructure investment, labour productivity, natural resources, job market, \
+    national economy, national security, free trade, international trade, rail services, \
+    emergency services, voluntary sector, good practice, international organisations, \
+    economic sectors, policy areas, business sectors, independent body, labour markets, \
+    private sector investment, private sector partners";
+
+/// Nouns among the verbs that may open a term.
+pub(super) const NOUNS: &[&str] = &[
+    "research", "design", "fund", "support", "work", "place", "transfer", "test", "trial", "start",
+    "training", "building", "engaging", "value", "target", "balance", "pilot", "project", "link",
+    "supply", "land",
+];
