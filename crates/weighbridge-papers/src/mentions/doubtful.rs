@@ -47,6 +47,8 @@ pub(super) const WORDS: &[&str] = &[
     "craven",
     "castle point",
     "the wrekin",
+    "mull",
+    "sharpness",
 ];
 
 /// Places whose names are persons' or other things' as often.
@@ -91,6 +93,23 @@ pub(super) const PERSONS: &[&str] = &[
     "barnet",
     "chester",
     "bradford",
+    "banff",
+    "beverley",
+    "bothwell",
+    "christchurch",
+    "copeland",
+    "cowley",
+    "dartmouth",
+    "dorchester",
+    "hambleton",
+    "kelso",
+    "leith",
+    "louth",
+    "matlock",
+    "montrose",
+    "pembroke",
+    "speke",
+    "whiteley",
 ];
 
 /// Places whose names stand for a parliament: they count only where the words beside
