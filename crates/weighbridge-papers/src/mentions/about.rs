@@ -143,8 +143,10 @@ impl<'a> About<'_, 'a> {
             let each = own.starts_with("each ") || own.starts_with("every ");
             // "Benefit from a £9m package", "a bank with £9bn of capital", "steel adds £9bn
             // to the economy": the words behind it say nothing of it.
-            let vague = generic(own) || adds(clause);
-            let lead = before_amount(clause).filter(|_| each || vague);
+            let to = after.first().is_some_and(|word| word.is(&["to"]));
+            let vague = generic(own) || to && adds(clause);
+            let lead = before_amount(clause)
+                .filter(|lead| (each || vague) && !lead.contains(|c: char| c.is_ascii_digit()));
             return match lead {
                 Some(lead) if each => Some(format!("{lead} for {own}")),
                 Some(lead) => Some(lead),
@@ -258,9 +260,12 @@ impl<'a> About<'_, 'a> {
 
 /// Whether the words for money say nothing of what it is for.
 fn generic(about: &str) -> bool {
-    about
-        .split(' ')
-        .all(|word| GENERIC.contains(&word.to_lowercase().as_str()))
+    // What is lent or granted says more than whose it is.
+    const SAYS: &[&str] = &["loans", "grant", "grants"];
+    about.split(' ').all(|word| {
+        let low = word.to_lowercase();
+        GENERIC.contains(&low.as_str()) && !SAYS.contains(&low.as_str())
+    })
 }
 
 /// Whether the verb next to an amount says that its subject adds so much to something.

@@ -3,10 +3,10 @@
 
 use super::behind::phrase;
 use super::clause::{SHORT, Words};
-use super::verbs::{ADVERBS, AUXILIARIES, CHANGES, LINKS, PAST};
+use super::verbs::{ADVERBS, AUXILIARIES, CHANGES, LINKS, PAST, PLAIN};
 use super::words::{CLAUSES, FILLERS, LEADS, NO_NAME, OPENERS, PREPOSITIONS, TIMES};
 use super::{MARKS, SUMS, marked, numeral};
-use crate::commitment::participle;
+use crate::commitment::{base_form, participle};
 use crate::mentions::tokens::Token;
 
 /// Where the clause begins that ends with the first `end` words, in words.
@@ -24,7 +24,10 @@ fn opening(text: &str, before: &[&Token<'_>], end: usize) -> usize {
         let opener = word.is(OPENERS)
             && word.text.starts_with(char::is_lowercase)
             // "Since 2019", "double that number".
-            && !(from == end && word.is(&["since"]))
+            && !(word.is(&["since"])
+                && before[from..end]
+                    .first()
+                    .is_none_or(|next| numeral(next) || super::time(next)))
             && !(word.is(&["that"]) && points(text, &before[from..end]));
         if parted || opener {
             break;
@@ -117,9 +120,19 @@ pub(super) fn before_amount(clause: Words<'_, '_>) -> Option<String> {
         end -= 1;
     }
     let core = clause.part(0, end);
+    // "Clients spending £9m", "unlocking £9m", "unlock £9m": a verb, whatever it is of.
+    if link.is_none()
+        && let Some(verb) = core.words.last()
+        && verb.text.starts_with(char::is_lowercase)
+        && (verb.text.ends_with("ing") || core.len() == 1 && base_form(verb.text))
+    {
+        return core.part(0, end - 1).last_thing();
+    }
     let groups = core.groups();
     let Some(last) = groups.last().copied() else {
-        let thing = core.nearest();
+        let alone =
+            core.len() == 1 && core.words[0].text.ends_with("ing") && !core.words[0].capital();
+        let thing = core.part(usize::from(alone), core.len()).nearest();
         return (!thing.empty()).then(|| thing.quoted())?;
     };
     let object = core.part(last.end, end);
@@ -367,6 +380,17 @@ pub(super) fn another(text: &str, after: &[&Token<'_>], at: usize) -> bool {
         word.text.starts_with(char::is_lowercase)
             && (word.is(AUXILIARIES) || word.text.ends_with("ed") || PAST.contains(&word.text))
     };
+    // "And employs one in eight".
+    let third = after.get(at + 1).is_some_and(|word| {
+        word.text
+            .strip_suffix('s')
+            .is_some_and(|one| base_form(one) || PLAIN.contains(&one))
+    }) && after
+        .get(at + 2)
+        .is_some_and(|next| numeral(next) || next.is(&["the", "a", "an"]));
+    if third {
+        return true;
+    }
     after.get(at + 1).is_some_and(|next| {
         parted(next)
             || numeral(next)

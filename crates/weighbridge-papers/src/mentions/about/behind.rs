@@ -37,7 +37,11 @@ pub(super) fn behind(
             .get(at)
             .is_some_and(|word| !parted(word) && word.is(list))
     };
-    let mut at = 0;
+    let mut at = if is(0, &["on"]) && is(1, &["average"]) {
+        2
+    } else {
+        0
+    };
     while let Some(past) = past_time(text, after, at) {
         at = past;
     }
@@ -45,6 +49,20 @@ pub(super) fn behind(
     if let Some(past) = past_brackets(text, after, at) {
         at = past;
         return phrase(text, after, at + 1, Some(after.get(at)?));
+    }
+    // "70 per cent of these jobs".
+    if is(at, &["of"]) && is(at + 1, &["this", "these", "that", "those"]) {
+        let noun = after.get(at + 2).is_some_and(|word| {
+            !parted(word)
+                && !word.is(AUXILIARIES)
+                && !word.is(DONE)
+                && !word.is(LEADS)
+                && !word.is(CLAUSES)
+                && !word.is(NO_NAME)
+        });
+        if noun {
+            return phrase(text, after, at + 1, after.get(at).copied());
+        }
     }
     // "£10m of this has been allocated to pilots".
     if is(at, &["of"]) && is(at + 1, &["this", "these", "it", "that", "which", "them"]) {
@@ -148,7 +166,10 @@ pub(super) fn phrase(
         let made = word.text.ends_with("ed") || word.is(&["made", "given", "paid", "held"]);
         let passive = made && after.get(number + 1).is_some_and(|next| next.is(&["by"]));
         // What runs on ends where the next of its parts would begin.
+        let within =
+            after[number - 1].capital() && after.get(number + 1).is_some_and(|next| next.capital());
         let long = number >= from + SHORT_FROM
+            && !within
             && (word.is(LEADS) || word.is(&["and", "or", "at", "with", "under"]));
         if parted(word) || another || purpose || sum || clause || passive || long {
             break;

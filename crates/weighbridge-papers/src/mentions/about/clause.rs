@@ -2,7 +2,7 @@
 //! auxiliaries, its ending and the words beside it, and what cannot be told is taken
 //! for a noun.
 
-use super::verbs::{ADVERBS, AUXILIARIES, LINKS, PAST, PLAIN};
+use super::verbs::{ADVERBS, AUXILIARIES, LINKS, MODALS, PAST, PLAIN};
 use super::words::{DETERMINERS, FILLERS, NOUN_BEHIND, PREPOSITIONS, PRONOUNS};
 use super::{SUMS, marked, numeral, past_time, time};
 use crate::commitment::{base_form, participle, sort};
@@ -53,9 +53,11 @@ impl<'w, 'a> Words<'w, 'a> {
     /// column, another cell's figure).
     pub fn quoted(self) -> Option<String> {
         let (first, last) = (self.words.first()?, self.words.last()?);
-        let letters = |word: &Token<'_>| word.text.chars().filter(|c| c.is_alphabetic()).count();
-        (self.words.iter().any(|word| letters(word) > 2))
-            .then(|| self.text[first.start..last.end].to_owned())
+        let says = |word: &&Token<'_>| {
+            let letters = word.text.chars().filter(|c| c.is_alphabetic()).count();
+            letters > 2 || letters == 2 && word.text.chars().all(char::is_uppercase)
+        };
+        (self.words.iter().any(says)).then(|| self.text[first.start..last.end].to_owned())
     }
 
     /// Whether it only stands for what is named elsewhere, or counts.
@@ -105,6 +107,10 @@ impl<'w, 'a> Words<'w, 'a> {
         if nominal && !and {
             return false;
         }
+        // "Nationally produced vehicles".
+        if self.words[at - 1].text.ends_with("ly") && !(at > 1 && self.is(at - 2, AUXILIARIES)) {
+            return false;
+        }
         let noun = self.is(at + 1, NOUN_BEHIND) && !LINKS.contains(&low);
         if PAST.contains(&low) || participle(low) && (low.ends_with("ed") || !noun) {
             return !(and && first);
@@ -115,10 +121,11 @@ impl<'w, 'a> Words<'w, 'a> {
             return plain && !first && takes;
         }
         let next_verb = self.is(at + 1, AUXILIARIES)
-            || self
-                .words
-                .get(at + 1)
-                .is_some_and(|next| PAST.contains(&next.text) || PLAIN.contains(&next.text));
+            || self.words.get(at + 1).is_some_and(|next| {
+                PAST.contains(&next.text)
+                    || PLAIN.contains(&next.text)
+                    || next.text.ends_with("ed") && participle(next.text)
+            });
         if !first || noun || next_verb {
             return false;
         }
@@ -153,8 +160,14 @@ impl<'w, 'a> Words<'w, 'a> {
                 let word = self.words[end];
                 let aside = word.is(ADVERBS) || word.text.ends_with("ly");
                 let behind = self.is(end - 1, AUXILIARIES) || self.is(end - 1, ADVERBS);
+                // Behind "will" stands a verb, known or not.
+                let modal = self.is(end - 1, MODALS)
+                    && !word.is(PREPOSITIONS)
+                    && !word.is(DETERMINERS)
+                    && !word.is(PRONOUNS);
                 let more = word.text.starts_with(char::is_lowercase)
                     && (word.is(AUXILIARIES)
+                        || modal
                         || behind
                             && (sort(word.text).is_some()
                                 || participle(word.text)
@@ -210,8 +223,13 @@ impl<'w, 'a> Words<'w, 'a> {
         (0, self.part(0, 0))
     }
 
-    /// Without what leads a subject in: "so", "In 2019", "For".
+    /// Without what leads a subject in: "so", "In 2019", "For"; of "as a first step we"
+    /// nothing but the "we".
     pub fn subject(self) -> Self {
+        let last = self.len().saturating_sub(1);
+        if self.is(last, &["we", "i", "they", "he", "she", "you"]) {
+            return self.part(last, self.len());
+        }
         let mut from = 0;
         while let Some(first) = self.words.get(from) {
             let rest = &self.words[from..];
@@ -255,10 +273,13 @@ impl<'w, 'a> Words<'w, 'a> {
                     || marked(self.text, self.words[*at], SUMS))
         });
         let mut to = figure.unwrap_or(self.len());
-        if to > SHORT {
+        if to > SHORT && self.len() > SHORT + 1 {
             to = (2..=SHORT)
                 .rev()
-                .find(|at| self.is(*at, PREPOSITIONS) || self.is(*at, &["and", "or", "than"]))
+                .find(|at| {
+                    let within = self.words[*at - 1].capital() && self.words[*at + 1].capital();
+                    !within && (self.is(*at, PREPOSITIONS) || self.is(*at, &["and", "or", "than"]))
+                })
                 .unwrap_or(SHORT);
         }
         while to > 0
@@ -303,6 +324,9 @@ impl<'w, 'a> Words<'w, 'a> {
             .rev()
             .find(|at| {
                 self.is(*at, &["with", "having", "than"])
+                    // Behind another sum stand the words of this one.
+                    || scale(self.words[*at].text).is_some()
+                    || marked(self.text, self.words[*at], SUMS)
                     || self.is(*at, &["for", "by", "as"]) && self.is(*at + 1, &["a", "an"])
             })
             .map_or(0, |at| at + 1);

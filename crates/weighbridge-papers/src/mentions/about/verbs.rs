@@ -7,6 +7,11 @@ pub(super) const AUXILIARIES: &[&str] = &[
     "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "cannot",
 ];
 
+/// Auxiliaries behind which a plain form stands.
+pub(super) const MODALS: &[&str] = &[
+    "will", "would", "can", "could", "may", "might", "must", "shall", "should",
+];
+
 /// Verbs by which a thing is its figure: the figure is the thing's.
 pub(super) const LINKS: &[&str] = &[
     "worth",
