@@ -133,7 +133,8 @@ const LONG: usize = 20_000;
 ///
 /// A term is a phrase of two or three words whose last word divides the world
 /// (sector, place, technology …), or one of a short list of vague ones, used at
-/// least three times (twice in a short paper); a noun after a word that ranks or
+/// least three times (twice in a short paper); an aim of one word (resilience,
+/// clusters …), used oftener; a noun after a word that ranks or
 /// praises (clean, critical, left-behind …), used twice or one that divides the
 /// world, where its uses, commitments and headings together reach that; or a kind of thing that the paper has named
 /// itself (quoted, or one of many with capitals), used twice. A name in `sectors`
