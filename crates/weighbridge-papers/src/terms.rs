@@ -348,45 +348,47 @@ fn phrased(
             && (sort(word).is_some() && (base_form(word) || word.ends_with("ing")) || third)
     };
     // "The supply chain", "British trade policy": a noun, whatever else the word may be.
-    let nominal = at.checked_sub(1).is_some_and(|before| {
-        one.words[before].is(&[
-            "the",
-            "a",
-            "an",
-            "our",
-            "its",
-            "their",
-            "this",
-            "these",
-            "of",
-            "in",
-            "for",
-            "on",
-            "with",
-            "by",
-            "from",
-            "through",
-            "across",
-            "into",
-            "uk",
-            "british",
-            "domestic",
-            "global",
-            "local",
-            "national",
-            "european",
-            "critical",
-            "strategic",
-            "whole",
-            "entire",
-        ])
-    });
+    let nominal = || {
+        at.checked_sub(1).is_some_and(|before| {
+            one.words[before].is(&[
+                "the",
+                "a",
+                "an",
+                "our",
+                "its",
+                "their",
+                "this",
+                "these",
+                "of",
+                "in",
+                "for",
+                "on",
+                "with",
+                "by",
+                "from",
+                "through",
+                "across",
+                "into",
+                "uk",
+                "british",
+                "domestic",
+                "global",
+                "local",
+                "national",
+                "european",
+                "critical",
+                "strategic",
+                "whole",
+                "entire",
+            ])
+        })
+    };
     // "Industries sector" is the end of "creative industries sector".
     let ends = words.first().is_some_and(|word| {
         word.low.ends_with('s') && heads.contains(word.low.as_str()) && word.low != "goods"
     });
     !ends && !words.first().is_some_and(|word| {
-        opens(&word.low) && (!nominal || word.low.ends_with("ing"))
+        opens(&word.low) && (word.low.ends_with("ing") || !nominal())
     }) && words.iter().all(|word| {
         word.shape == Shape::Word
             && word.low.len() > 2

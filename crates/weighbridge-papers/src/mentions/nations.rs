@@ -142,17 +142,16 @@ const BEHIND: &[&str] = &[
 pub(super) fn of_the_kingdom(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
     let here = bare(words[at].text);
     // "RenewableUK", "techUK", "UKHospitality".
-    let glued = here.len() > 4
-        && here.chars().all(char::is_alphabetic)
-        && (here
-            .strip_suffix("UK")
-            .is_some_and(|rest| rest.ends_with(char::is_lowercase))
-            || here.strip_prefix("UK").is_some_and(|rest| {
+    let rest = here
+        .strip_suffix("UK")
+        .filter(|rest| rest.ends_with(char::is_lowercase))
+        .or_else(|| {
+            here.strip_prefix("UK").filter(|rest| {
                 let mut letters = rest.chars();
-                letters.next().is_some_and(char::is_uppercase)
-                    && letters.all(char::is_lowercase)
-                    && rest.len() > 2
-            }));
+                letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+            })
+        });
+    let glued = rest.is_some_and(|rest| rest.len() > 2 && rest.chars().all(char::is_alphabetic));
     if glued {
         return Some(at);
     }
