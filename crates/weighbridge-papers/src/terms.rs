@@ -395,7 +395,7 @@ fn phrased(
             && !empty.contains(word.low.as_str())
             && !word.low.ends_with("'s")
             // "Supply" and "family" are no adverbs.
-            && !(word.low.ends_with("ly") && between(&word.low))
+            && (!word.low.ends_with("ly") || !between(&word.low))
     }) && words
         .last()
         .is_some_and(|word| heads.contains(word.low.as_str()))

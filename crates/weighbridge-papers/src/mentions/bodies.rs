@@ -96,8 +96,12 @@ pub(super) const BODIES_OF: &[&str] = &[
     "University",
 ];
 
-/// Names without such a word.
+/// Names without such a word. Those called by the Kingdom are known by their form too,
+/// and here where another noun follows ("Innovate UK grants").
 pub(super) const KNOWN: &[&str] = &[
+    "Energy UK",
+    "Innovate UK",
+    "Make UK",
     "Ofcom",
     "Ofgem",
     "Ofsted",
@@ -130,6 +134,8 @@ pub(super) const KNOWN: &[&str] = &[
     "UK Finance",
     "UK Hospitality",
     "UK Steel",
+    "Universities UK",
+    "Water UK",
     "Usdaw",
 ];
 

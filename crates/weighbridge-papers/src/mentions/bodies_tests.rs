@@ -132,6 +132,11 @@ fn bodies_of_the_kingdom_and_firms_are_told_by_form() {
             "The Council for Tile Arts and the School of Kiln Work met.",
             &["Council for Tile Arts", "School of Kiln Work"],
         ),
+        (
+            "Innovate UK grants and Pottery UK grants grow.",
+            &["Innovate UK"],
+        ),
+        ("Kilns UK funded it.", &["Kilns UK"]),
         ("Global UK exports and Leading UK firms grow.", &[]),
         ("Firms across the UK, and in Leeds, UK, grow.", &[]),
         ("We want Post-Brexit UK and Northern UK trade.", &[]),

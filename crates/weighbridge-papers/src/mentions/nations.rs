@@ -160,7 +160,11 @@ pub(super) fn of_the_kingdom(words: &[Token<'_>], at: usize, free: usize) -> Opt
     }
     let ends = here.len() < words[at].text.len()
         || words.get(at + 1).is_none_or(|next| {
-            next.mark.is_some() || next.opens || next.bracket || next.is(BEHIND) && !next.capital()
+            next.mark.is_some() || next.opens || next.bracket || {
+                // "Make UK funded": what it did.
+                let did = next.text.ends_with("ed") && next.text != "based";
+                !next.capital() && (next.is(BEHIND) || did)
+            }
         });
     if !ends {
         return None;

@@ -31,7 +31,7 @@ fn noun(word: &Token, empty: &BTreeSet<&str>) -> bool {
     word.shape == Shape::Word
         && word.low.len() > 2
         && !empty.contains(word.low.as_str())
-        && !(word.low.ends_with("ly") && between(&word.low))
+        && (!word.low.ends_with("ly") || !between(&word.low))
         && !["'s", "ed", "er", "est"]
             .iter()
             .any(|end| word.low.ends_with(end))
