@@ -99,7 +99,7 @@ pub struct Pair {
     /// F1 of the verdicts other than silent that both gave on parts that both
     /// coded.
     pub verdicts: Option<f64>,
-    /// F1 of the passages that each rested a decision on.
+    /// F1 of the passages that each rested a decision on; none where one gave none.
     pub passages: Option<f64>,
 }
 
@@ -219,6 +219,10 @@ pub fn agreement(
                         })
                         .collect()
                 };
+                let marked: (BTreeSet<_>, BTreeSet<_>) = (
+                    both.iter().flat_map(|(one, _)| quoted(one)).collect(),
+                    both.iter().flat_map(|(_, one)| quoted(one)).collect(),
+                );
                 pairs.push(Pair {
                     ask: ask.to_owned(),
                     coders: ((*first).to_owned(), (*second).to_owned()),
@@ -226,10 +230,9 @@ pub fn agreement(
                         &both.iter().filter_map(|(one, _)| verdicts(one)).collect(),
                         &both.iter().filter_map(|(_, one)| verdicts(one)).collect(),
                     ),
-                    passages: f1(
-                        &both.iter().flat_map(|(one, _)| quoted(one)).collect(),
-                        &both.iter().flat_map(|(_, one)| quoted(one)).collect(),
-                    ),
+                    // Passages need not be given: who gives none disagrees with nobody.
+                    passages: f1(&marked.0, &marked.1)
+                        .filter(|_| !marked.0.is_empty() && !marked.1.is_empty()),
                 });
             }
         }

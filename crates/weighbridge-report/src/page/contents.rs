@@ -77,8 +77,14 @@ pub fn readings(out: &mut String, strategy: &StrategyView, year: i32) {
             name.push_str(" <small>(not in the total)</small>");
         }
         table.cell(&name);
-        for value in values {
-            table.cell(&optional(value));
+        for (value, definition) in values.into_iter().zip(&sector.definitions) {
+            // A reading all of whose words SIC cannot see has no jobs that can be counted,
+            // which is not the same as none.
+            let seen = value.filter(|_| !definition.codes.is_empty());
+            table.cell(&optional(seen));
+        }
+        for _ in sector.definitions.len()..values.len() {
+            table.cell(&optional(None));
         }
         let known = values.iter().any(Option::is_some);
         table

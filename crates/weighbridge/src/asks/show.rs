@@ -131,6 +131,13 @@ fn agreement(rows: &PaperAsks, terminal: &Terminal) -> Result<(), String> {
             count(told.shared, "part", "parts")
         ),
     )?;
+    if !told.pairs.is_empty() {
+        terminal.paragraph(
+            "   ",
+            "F1 is 1 where both say the same and 0 where they have nothing in common; – where one \
+             of them gave none",
+        )?;
+    }
     let number = |f1: Option<f64>| f1.map_or("–".to_owned(), |f1| format!("{f1:.2}"));
     for pair in &told.pairs {
         let (first, second) = &pair.coders;
