@@ -10,7 +10,7 @@ use weighbridge_model::gazetteer::Topic;
 use weighbridge_papers::Paper;
 use weighbridge_papers::commitment::{Author, Commitment};
 use weighbridge_papers::compare::{
-    Change, Comparison, Reason, Tag, What, compare, compare_by_meaning,
+    Change, Comparison, LONG, Reason, TESTED_LONG, Tag, What, compare, compare_by_meaning,
 };
 use weighbridge_papers::search::Encoder;
 
@@ -118,6 +118,16 @@ impl PaperCompare {
     /// tested error, in sentences; none where it has no commitment.
     #[must_use]
     pub fn usual_told(&self) -> Option<String> {
+        let share = self.usual_share()?;
+        Some(format!(
+            "{share} Modelled, and it can lie too low or too high: {}.",
+            self.tested
+        ))
+    }
+
+    /// The same without the tested error, for where that stands elsewhere.
+    #[must_use]
+    pub fn usual_share(&self) -> Option<String> {
         let (usual, all) = self.usual;
         if all == 0 {
             return None;
@@ -157,10 +167,7 @@ impl PaperCompare {
                 cent(self.usual_most),
             )
         };
-        Some(format!(
-            "Business as usual: {share}. Modelled, and it can lie too low or too high: {}.",
-            self.tested
-        ))
+        Some(format!("Business as usual: {share}."))
     }
 }
 
@@ -255,7 +262,11 @@ fn rows(paper: &Paper, earlier: &Paper, told: &Comparison) -> PaperCompare {
         left_out: told.left_out,
         usual: (told.usual.usual, told.usual.all),
         usual_most: told.usual.most,
-        tested: TESTED.to_owned(),
+        tested: if told.now.len().max(told.before.len()) > LONG {
+            format!("{TESTED}; {TESTED_LONG}")
+        } else {
+            TESTED.to_owned()
+        },
         sector_lists: None,
     }
 }

@@ -9,6 +9,7 @@ use weighbridge_model::strategy::Strategy;
 use weighbridge_papers::commitment::Author;
 pub use weighbridge_papers::mentions::missing_numbers;
 use weighbridge_papers::mentions::{Mentions, Sort, mentions};
+use weighbridge_papers::published::published;
 use weighbridge_papers::{Paper, Section};
 
 use crate::paper_asks::PaperAsks;
@@ -23,6 +24,9 @@ use crate::paper_terms::{SectorJobs, TermRow, paper_terms};
 pub struct PaperView {
     /// Title as the paper gives it; may be empty.
     pub title: String,
+    /// The year in which it was published, where it says so.
+    #[serde(default)]
+    pub published: Option<i32>,
     /// Pages of the file; none for a paper without pages.
     pub pages: Option<usize>,
     /// What its reader noticed, each a whole sentence.
@@ -75,6 +79,7 @@ pub fn view(papers: &Papers<'_>, facts: &Facts, asks: PaperAsks) -> Result<Paper
     let topics = built_in_topics()?;
     Ok(PaperView {
         title: paper.title.clone(),
+        published: published(paper),
         pages: paper.paged.then_some(paper.sheets.len()),
         warnings: paper.warnings.clone(),
         outline: paper.sections.clone(),

@@ -11,6 +11,7 @@ pub mod imprint;
 pub mod mentions;
 pub mod omissions;
 pub mod paper;
+pub mod published;
 pub mod read;
 pub mod said;
 pub mod search;

@@ -315,6 +315,28 @@ pub(crate) fn shares_in_words(sentence: &str) -> Vec<std::ops::Range<usize>> {
     found
 }
 
+/// The sums and shares in a sentence: in what, and how much; of a range the lower end.
+pub(crate) fn figures(sentence: &str) -> Vec<(&'static str, f64)> {
+    let whole = [std::ops::Range {
+        start: 0,
+        end: sentence.len(),
+    }];
+    let tokens = Tokens::of(sentence, &whole);
+    let mut found = Vec::new();
+    let mut free = 0;
+    for at in 0..tokens.words.len() {
+        if tokens.words[at].start < free {
+            continue;
+        }
+        let sum = money::money(&tokens, at).into_iter();
+        for one in sum.chain(shares::shares(&tokens, at)) {
+            free = one.end;
+            found.extend(one.measure.value().map(|value| (one.measure.unit(), value)));
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod about_tests;
 #[cfg(test)]

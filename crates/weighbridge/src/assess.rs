@@ -223,6 +223,34 @@ fn named(options: &options::Assess) -> &str {
     options.strategy.as_deref().unwrap_or(USUAL)
 }
 
+/// Years between a paper and a list of sectors that may still be of one strategy.
+const ONE_STRATEGY: i32 = 1;
+
+/// What is said where the list that is taken because none is named is not of the paper's
+/// time.
+fn of_another_year(paper: &PaperView, taken: &Strategy, facts: &Facts) -> Option<String> {
+    let year = |one: &Strategy| one.published.get(..4)?.parse::<i32>().ok();
+    let (read, listed) = (paper.published?, year(taken)?);
+    if (read - listed).abs() <= ONE_STRATEGY {
+        return None;
+    }
+    let of_its_time = built_in_names().find(|name| {
+        strategies::load(name, facts.industries())
+            .ok()
+            .and_then(|one| year(&one))
+            == Some(read)
+    });
+    let advice = of_its_time.map_or_else(
+        || "name its own list with --strategy FILE".to_owned(),
+        |name| format!("for the list of {read} give --strategy {name}"),
+    );
+    Some(format!(
+        "the paper is of {read}, and the sectors and jobs are those of \"{}\" of {listed}, as no \
+         --strategy is named: {advice}",
+        taken.title
+    ))
+}
+
 /// The strategy where none is named.
 const USUAL: &str = "uk-2025";
 
@@ -261,6 +289,11 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
         Some(path) => Some(paper(path, options, &facts, terminal)?),
         None => None,
     };
+    if let (Some(view), None) = (&paper, &options.strategy)
+        && let Some(note) = of_another_year(view, &strategy, &facts)
+    {
+        terminal.note(&note);
+    }
     let assessment = assemble::assess(
         &facts,
         &strategy,

@@ -1,18 +1,22 @@
 //! `weighbridge compare`: a paper beside an earlier one. It prints what the
 //! lens says, at 80 columns, and writes changes.csv.
 
+use std::path::Path;
+
 use weighbridge_assess::paper_compare::{
     ChangeRow, PaperCompare, paper_compare, paper_compare_by_meaning,
 };
 use weighbridge_assess::paper_omissions::built_in_topics;
 use weighbridge_assess::paper_sectors::SectorLists;
+use weighbridge_papers::Paper;
+use weighbridge_papers::published::published;
 use weighbridge_report::tables;
 
 use crate::asks::encoder;
 use crate::commitments::{place, sector_lists, write};
 use crate::options;
 use crate::paper::{author, compared_with_itself, read};
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, count};
 
 /// Runs the command.
 pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String> {
@@ -22,6 +26,7 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     if paper == earlier {
         terminal.note(&compared_with_itself(&options.earlier));
     }
+    let warned = warnings([(&options.paper, &paper), (&options.earlier, &earlier)]);
     terminal.progress("setting them side by side");
     let (author, topics) = (author(&options.author), built_in_topics()?);
     let mut told = match encoder(options.meaning)? {
@@ -39,7 +44,7 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
         let text = serde_json::to_string_pretty(&told).map_err(|error| error.to_string())?;
         return terminal.line(&text);
     }
-    print(&told, options.top, terminal)?;
+    print(&told, &warned, options.top, terminal)?;
     if let Some(dir) = &options.out {
         terminal.line("")?;
         terminal.paragraph(
@@ -58,47 +63,115 @@ fn named(title: &str) -> &str {
     }
 }
 
-/// "1 is" or "12 are".
-fn are(number: usize) -> String {
-    format!("{number} {}", if number == 1 { "is" } else { "are" })
+/// What becomes of a commitment, and what is meant by it.
+const MEANT: &[(&str, &str)] = &[
+    ("carried over", ""),
+    ("reversed", ""),
+    (
+        "read both",
+        "in both, in words that do not tell which way the new one goes",
+    ),
+    (
+        "still spoken of",
+        "spoken of in the new paper and not found to be undertaken",
+    ),
+    (
+        "perhaps in other words",
+        "a sentence comes near: kept, turned round or another thing",
+    ),
+    (
+        "dropped",
+        "or said in words too far from its own for the rules; the nearest sentence of the new \
+         paper stands beside each",
+    ),
+];
+
+/// How many commitments came to what, a line each.
+fn counts(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
+    let number = |what: &str| told.changes.iter().filter(|row| row.what == what).count();
+    let before = told.changes.iter().filter(|row| row.before.is_some());
+    terminal.line(&format!(
+        "Of the earlier paper's {}",
+        count(before.count(), "commitment", "commitments")
+    ))?;
+    for (what, meaning) in MEANT {
+        let number = number(what);
+        if number > 0 {
+            let meaning = if meaning.is_empty() {
+                String::new()
+            } else {
+                format!(": {meaning}")
+            };
+            terminal.paragraph(&format!("{number:>5}  "), &format!("{what}{meaning}"))?;
+        }
+    }
+    terminal.line("Of the new paper's")?;
+    terminal.paragraph(&format!("{:>5}  ", number("new")), "new")?;
+    if let Some(usual) = told.usual_share() {
+        terminal.line("")?;
+        terminal.paragraph(
+            "",
+            &format!("{usual} Modelled: how far off it was where the truth is known stands last."),
+        )?;
+    }
+    Ok(())
 }
 
-fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), String> {
+/// What the figures rest on and how far they can be trusted.
+fn trust(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
+    terminal.line("")?;
+    terminal.line("HOW FAR THIS CAN BE TRUSTED")?;
+    terminal.paragraph(
+        "",
+        &format!(
+            "Refusals count; a wish or an outcome only where it answers to a commitment of the \
+             other paper: {} of the earlier paper and {} of the new one answer to none and stand \
+             in no list. The share of business as usual is modelled and can lie too low or too \
+             high: {}.",
+            told.left_out.1, told.left_out.0, told.tested
+        ),
+    )
+}
+
+/// What stands in the way of reading a paper right, and papers in the wrong order.
+fn warnings(papers: [(&Path, &Paper); 2]) -> Vec<String> {
+    let mut told = Vec::new();
+    for (path, paper) in papers {
+        for warning in &paper.warnings {
+            told.push(format!("{}: {warning}", path.display()));
+        }
+    }
+    let [(_, now), (_, earlier)] = papers;
+    if let (Some(now), Some(earlier)) = (published(now), published(earlier))
+        && now < earlier
+    {
+        told.push(format!(
+            "the first paper says that it is of {now} and the second of {earlier}: the new one \
+             is to stand first, the earlier one second"
+        ));
+    }
+    told
+}
+
+fn print(
+    told: &PaperCompare,
+    warned: &[String],
+    top: usize,
+    terminal: &Terminal,
+) -> Result<(), String> {
     terminal.paragraph("now      ", named(&told.title))?;
     terminal.paragraph("earlier  ", named(&told.earlier))?;
+    for one in warned {
+        terminal.paragraph("! ", one)?;
+    }
     terminal.line("")?;
     let of = |what: &str| -> Vec<&ChangeRow> {
         told.changes.iter().filter(|row| row.what == what).collect()
     };
+    counts(told, terminal)?;
     let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
     let (reversed, unclear) = (of("reversed"), of("read both"));
     let (spoken, perhaps) = (of("still spoken of"), of("perhaps in other words"));
-    terminal.paragraph(
-        "",
-        &format!(
-            "Of the earlier paper's commitments {} carried over, {} reversed, {} in words that \
-             do not tell which way they go, {} still spoken of \
-             without being found to be undertaken, {} perhaps said in other words and not told to \
-             be kept or turned round (read both), and {} dropped or said in words too far from \
-             its own for the rules (the nearest sentence of the new paper stands beside each); {} \
-             of the new paper's {} new. Refusals count; a wish or an outcome only where it answers \
-             to a commitment of the other paper: {} of the earlier paper and {} of the new one \
-             answer to none and stand in no list.",
-            are(kept.len()),
-            reversed.len(),
-            unclear.len(),
-            spoken.len(),
-            perhaps.len(),
-            dropped.len(),
-            new.len(),
-            if new.len() == 1 { "is" } else { "are" },
-            told.left_out.1,
-            told.left_out.0,
-        ),
-    )?;
-    if let Some(usual) = told.usual_told() {
-        terminal.paragraph("", &usual)?;
-    }
     for (title, sign, rows) in [
         ("REVERSED, ", " !   ", &reversed),
         ("KEPT OR TURNED ROUND, READ BOTH, ", " ~   ", &unclear),
@@ -211,10 +284,10 @@ fn print(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), Str
             terminal.paragraph(&format!("  {what:<11} "), &titles.join(", "))?;
         }
     }
-    match &told.sector_lists {
-        Some(lists) => print_lists(lists, terminal),
-        None => Ok(()),
+    if let Some(lists) = &told.sector_lists {
+        print_lists(lists, terminal)?;
     }
+    trust(told, terminal)
 }
 
 /// The sector lists in jobs.

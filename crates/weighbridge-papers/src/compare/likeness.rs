@@ -113,7 +113,7 @@ const GENERAL: &str = "govern minist depart firm compani busi industri sector mi
     reduc increas rais doubl close end help give launch establish review consult consid intend aim \
     run pay start begin bring chang reform grow level rate money amount number way time day month \
     term public state parliament offic team board staff strategi polici servic access local \
-    member group home kept set aside take award complet deliv secur protect improv hire earli";
+    member group home kept set aside take award complet deliv secur protect improv hire earli detail cours due";
 
 /// Words, as stems, for whom and where the papers of any government speak of: two
 /// promises that share no others are not on one matter.

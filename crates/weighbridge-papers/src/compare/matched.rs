@@ -13,7 +13,7 @@ use super::stance::Stance;
 use super::thing::pronoun;
 use super::usual::same_name;
 use super::{
-    ALMOST_THE_SAME, Change, LEAST_LIKE, LEAST_NAMED, OF_A_WISH, SAME_COMMITMENT, SHARED,
+    ALMOST_THE_SAME, Change, LEAST_LIKE, LEAST_NAMED, OF_A_WISH, SAME_COMMITMENT, SET_ON, SHARED,
     STANDS_OUT, What,
 };
 use crate::commitment::{Class, Commitment};
@@ -27,6 +27,17 @@ pub(super) struct Matched {
     /// Wishes and promised outcomes that answer to nothing: of the new paper, of the
     /// earlier.
     pub left_out: (usize, usize),
+    /// Pairs that are only as near as chance brings some in papers of this length, by
+    /// their places in `now` and `before`.
+    pub doubtful: Vec<Near>,
+}
+
+/// How much nearer chance alone brings the nearest of so many promises than of
+/// [`SET_ON`]: the greatest of n values of chance grows as the root of ln n (Fisher &
+/// Tippett 1928, Proceedings of the Cambridge Philosophical Society 24).
+fn by_chance(promises: usize) -> f64 {
+    let log = |count: usize| (count as f64).ln();
+    (log(promises.max(SET_ON)) / log(SET_ON)).sqrt()
 }
 
 /// Pairs commitments. A wish or promised outcome takes part only as what a
@@ -38,9 +49,11 @@ pub(super) fn matched(
 ) -> Matched {
     let held = |one: &Commitment| matches!(one.judgement.class, Class::Commitment | Class::Refusal);
     let (ours, theirs) = (Read::all(paper, &now), Read::all(earlier, &before));
+    let more = by_chance(now.len().max(before.len()));
+    let (least_like, least_named) = (LEAST_LIKE * more, LEAST_NAMED * more);
     // Opposite words on one thing make a pair unlike by their words.
     let opposed = |one: &Near| match (&theirs[one.before].act, &ours[one.now].act) {
-        (Some(was), Some(is)) if one.cosine >= LEAST_NAMED => {
+        (Some(was), Some(is)) if one.cosine >= least_named => {
             opposed_on_one((&before[one.before], was), (&now[one.now], is))
         }
         _ => false,
@@ -109,20 +122,22 @@ pub(super) fn matched(
         .map(|(one, out)| (one, *out))
         .collect();
     let best = best_of(&kin, now.len(), before.len());
-    let order: Vec<&Near> = kin
+    let stands = |(one, out): &(&Near, f64), (like, name): (f64, f64)| {
+        // Each is the nearest that the other has.
+        let mutual = one.cosine >= best.0[one.now] && one.cosine >= best.1[one.before];
+        one.cosine >= SAME_COMMITMENT
+            || opposed(one)
+            || (mutual
+                && (on_one(one) || named(one))
+                && *out >= STANDS_OUT
+                && (one.cosine >= like || (one.cosine >= name && named(one))))
+    };
+    let (order, rest): (Vec<_>, Vec<_>) = kin
         .into_iter()
-        .filter(|(one, out)| {
-            // Each is the nearest that the other has.
-            let mutual = one.cosine >= best.0[one.now] && one.cosine >= best.1[one.before];
-            one.cosine >= SAME_COMMITMENT
-                || opposed(one)
-                || (mutual
-                    && (on_one(one) || named(one))
-                    && *out >= STANDS_OUT
-                    && (one.cosine >= LEAST_LIKE || (one.cosine >= LEAST_NAMED && named(one))))
-        })
-        .map(|(one, _)| one)
-        .collect();
+        .filter(|pair| stands(pair, (LEAST_LIKE, LEAST_NAMED)))
+        .partition(|pair| stands(pair, (least_like, least_named)));
+    let doubtful: Vec<Near> = rest.into_iter().map(|(one, _)| *one).collect();
+    let order = order.into_iter().map(|(one, _)| one).collect();
     let pairs = in_order(order, now.len(), before.len());
     // Only now are wishes without a partner left out.
     let kept = |list: &[Commitment], of: &[Option<(usize, f64)>]| -> Vec<Option<usize>> {
@@ -162,8 +177,12 @@ pub(super) fn matched(
     };
     // Where nothing tells which way the one goes beside the other, to call it carried
     // over would claim what was not found.
-    let went = |other: usize, at: usize| match turns(other, at) {
-        Some(told) => (What::Reversed, Some(told)),
+    // What is no nearer than chance brings some in long papers is not told as turned round:
+    // that would be the stronger claim.
+    let sure = |cosine: f64| more <= 1.0 || cosine >= least_like;
+    let went = |other: usize, at: usize, cosine: f64| match turns(other, at) {
+        Some(told) if sure(cosine) => (What::Reversed, Some(told)),
+        Some(_) => (What::Unclear, None),
         None if before[other].text == now[at].text
             || go_one_way(theirs[other].act.as_ref(), ours[at].act.as_ref()) =>
         {
@@ -176,10 +195,20 @@ pub(super) fn matched(
         .iter()
         .enumerate()
         .filter(|(at, _)| place_now[*at].is_some())
-        .map(|(at, partner)| partner.map(|(other, _)| went(other, at)))
+        .map(|(at, partner)| partner.map(|(other, cosine)| went(other, at, cosine)))
         .collect();
     let out = |places: &[Option<usize>]| places.iter().filter(|place| place.is_none()).count();
     let left_out = (out(&place_now), out(&place_before));
+    let doubtful = doubtful
+        .into_iter()
+        .filter_map(|one| {
+            Some(Near {
+                now: place_now[one.now]?,
+                before: place_before[one.before]?,
+                ..one
+            })
+        })
+        .collect();
     let (now, before) = (left(now, &place_now), left(before, &place_before));
     let mut changes: Vec<Change> = Vec::new();
     for (at, one) in now.iter().enumerate() {
@@ -206,6 +235,7 @@ pub(super) fn matched(
         before,
         changes,
         left_out,
+        doubtful,
     }
 }
 
@@ -246,5 +276,18 @@ fn alone(what: What, now: Option<usize>, before: Option<usize>) -> Change {
         nearest: None,
         how: Vec::new(),
         marked: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_a_long_paper_a_pair_must_be_nearer() {
+        assert!((by_chance(7) - 1.0).abs() < 1e-12);
+        assert!((by_chance(SET_ON) - 1.0).abs() < 1e-12);
+        // ln 1,600 is twice ln 40.
+        assert!((by_chance(SET_ON * SET_ON) - 2.0_f64.sqrt()).abs() < 1e-12);
     }
 }

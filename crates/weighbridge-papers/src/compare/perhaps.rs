@@ -10,6 +10,7 @@ use super::echo::{Nearest, Sentence, sentences};
 use super::likeness::telling;
 use super::other_words::spoken;
 use super::reversed::reversed;
+use super::same_marks::{figures_of, initials_of};
 use super::stance::stance;
 use super::{Change, PERHAPS, PERHAPS_BY_MEANING, SHARED, STANDS_APART, What};
 use crate::commitment::Commitment;
@@ -25,6 +26,12 @@ const GROUP: f64 = 0.7;
 /// So many sentences of other papers in which a word does not stand are added, so that in
 /// short papers what both say is not taken for common.
 const OTHERS: f64 = 200.0;
+/// A mark that both give, a sum that is not round or a name by its initials, adds so much
+/// to their likeness. Two sums that differ take nothing from it: a promise that is kept may
+/// be raised.
+const MARK: f64 = 0.1;
+/// More marks than these add nothing.
+const MARKS: usize = 2;
 
 /// What a sentence says, for likeness.
 struct Said {
@@ -33,6 +40,8 @@ struct Said {
     matter: BTreeSet<String>,
     /// Groups of its matter with the stems by which it speaks of them.
     groups: BTreeMap<usize, Vec<String>>,
+    /// Sums and shares that are not round, and names by their initials.
+    marks: BTreeSet<String>,
 }
 
 impl Said {
@@ -56,14 +65,20 @@ impl Said {
                 groups.entry(one.group).or_default().extend(one.by);
             }
         }
+        let marks: BTreeSet<String> = figures_of(text)
+            .union(&initials_of(text))
+            .cloned()
+            .collect();
         Self {
             counts,
             matter,
             groups,
+            marks,
         }
     }
 
-    /// Whether both name enough of one matter: words, or groups by other words.
+    /// Whether both name enough of one matter: words, groups by other words, or marks by
+    /// which it is known.
     fn on_one(&self, other: &Self) -> bool {
         let both: BTreeSet<&String> = self.matter.intersection(&other.matter).collect();
         let groups = self
@@ -76,7 +91,12 @@ impl Said {
                 })
             })
             .count();
-        both.len() + groups >= SHARED
+        both.len() + groups + self.shared_marks(other) >= SHARED
+    }
+
+    /// How many marks both give.
+    fn shared_marks(&self, other: &Self) -> usize {
+        self.marks.intersection(&other.marks).count()
     }
 }
 
@@ -213,10 +233,35 @@ pub(super) fn by_words(changes: &mut Vec<Change>, ours: Side, theirs: Side) {
             .map(|said| said.counts.clone())
             .collect::<Vec<_>>()
     };
-    let mut near =
-        Vectors::weighed(&counts(&said), &counts(&promised), &(with, texts)).near(PERHAPS);
-    near.retain(|one| said[one.now].on_one(&promised[one.before]) && free.fits(one, ours, theirs));
+    let least = PERHAPS - MARK * MARKS as f64;
+    let mut near = Vectors::weighed(&counts(&said), &counts(&promised), &(with, texts)).near(least);
+    for one in &mut near {
+        let marks = said[one.now].shared_marks(&promised[one.before]);
+        one.cosine += MARK * marks.min(MARKS) as f64;
+    }
+    near.retain(|one| {
+        one.cosine >= PERHAPS
+            && said[one.now].on_one(&promised[one.before])
+            && free.fits(one, ours, theirs)
+    });
     free.tell(changes, &near, "words", (ours, theirs));
+}
+
+/// Tells of pairs of promises that are only as near, in their words and what stands around
+/// them, as chance brings some in papers of this length.
+pub(super) fn by_promises(changes: &mut Vec<Change>, ours: Side, theirs: Side, near: &[Near]) {
+    if near.is_empty() {
+        return;
+    }
+    let free = Free::of(changes, ours);
+    let near: Vec<Near> = near
+        .iter()
+        .filter_map(|one| {
+            let now = free.new.iter().position(|new| *new == Some(one.now))?;
+            Some(Near { now, ..*one })
+        })
+        .collect();
+    free.tell(changes, &near, "words and those around", (ours, theirs));
 }
 
 /// Tells by the meaning that an encoder finds, of what is then still dropped.

@@ -69,6 +69,20 @@ fn the_share_has_a_range_where_something_is_perhaps_kept() {
     );
 }
 
+#[test]
+fn a_sum_that_is_not_round_is_a_mark_of_one_promise() {
+    let earlier = |fund, sum| {
+        format!("{fund}, with {sum} of new money, will be created to crowd in private capital.")
+    };
+    let now = "We will give the CWF, our public investor, another £7.3bn to draw in private money.";
+    let told_of = |fund, sum| first(&told(&earlier(fund, sum), now)).what;
+    assert_eq!(
+        told_of("A Coastal Wealth Fund", "£7.3 billion"),
+        What::Perhaps
+    );
+    assert_ne!(told_of("A coastal fund", "£500 million"), What::Perhaps);
+}
+
 /// Meaning as a vector: what is about the sea, and the rest.
 struct Sea;
 

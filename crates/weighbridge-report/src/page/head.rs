@@ -9,43 +9,109 @@ use weighbridge_papers::verdict::Verdict;
 use super::{Context, areas, layer};
 use crate::html::{count, escape, grade, put};
 
-/// The paper in three lines, above everything that is said of the list.
+/// The paper that was read, and whose sectors stand beside it.
 fn read(out: &mut String, context: &Context<'_>, paper: &PaperView) {
-    let whole = &paper.commitments.whole;
-    let absent = paper
-        .omissions
-        .iter()
-        .filter(|row| row.treatment == "absent")
-        .count();
-    let verdicts: Vec<String> = Verdict::ALL
-        .into_iter()
-        .filter_map(|verdict| {
-            let conclusions = &context.assessment.conclusions;
-            let number = conclusions
-                .iter()
-                .filter(|row| row.suggested == verdict)
-                .count();
-            (number > 0).then(|| format!("{} {number}", verdict.title()))
-        })
-        .collect();
+    let of = paper
+        .published
+        .map_or_else(String::new, |year| format!(" ({year})"));
     put!(
         out,
-        "<p class=\"dek\">The paper read is <a href=\"#paper\">{}</a>: <b>{}</b>, {} hard-edged; \
-         <a href=\"#question-2\">{absent} of {} topics</a> are named by none of the words looked for; of \
-         <a href=\"#question-4\">{}</a> it is suggested: {}. The sectors and jobs are those of {}: \
-         whether the two belong together is for you to see.</p>\n",
+        "<p class=\"dek\">The paper read is <a href=\"#paper\">{}</a>{of}. The sectors and jobs are those \
+         of {}: whether the two belong together is for you to see.</p>\n",
         if paper.title.is_empty() {
             "a paper without a title".into()
         } else {
             format!("<cite>{}</cite>", escape(&paper.title))
         },
-        count(whole.commitments, "commitment", "commitments"),
-        whole.hard_edged,
-        paper.omissions.len(),
-        count(context.assessment.conclusions.len(), "ask", "asks"),
-        verdicts.join(", "),
         escape(&context.assessment.strategy.title)
     );
+}
+
+/// What was found in the paper, a line for each of the first four questions.
+fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
+    let line = |out: &mut String, question: usize, said: &str| {
+        put!(
+            out,
+            "<li><p>{said}</p><p class=\"figures\">read by rules <a href=\"#question-{question}\">passages \
+             and pages under question {question}</a></p></li>\n"
+        );
+    };
+    let whole = &paper.commitments.whole;
+    line(
+        out,
+        1,
+        &format!(
+            "The paper makes <b>{}</b>, {} of them hard-edged: with a sum, a date or an act of which \
+             one can say that it was done.",
+            count(whole.commitments, "commitment", "commitments"),
+            whole.hard_edged
+        ),
+    );
+    let absent = paper
+        .omissions
+        .iter()
+        .filter(|row| row.treatment == "absent")
+        .count();
+    line(
+        out,
+        2,
+        &format!(
+            "<b>{absent} of {} topics</b> are named by none of the words looked for.",
+            paper.omissions.len()
+        ),
+    );
+    if let Some(told) = &paper.changes {
+        let number = |what: &str| told.changes.iter().filter(|row| row.what == what).count();
+        let before = told.changes.iter().filter(|row| row.before.is_some());
+        line(
+            out,
+            3,
+            &format!(
+                "Of the earlier paper’s {}, <b>{} carried over and {} turned round</b>; to {} nothing \
+                 near was found in the new one.",
+                count(before.count(), "commitment", "commitments"),
+                are(number("carried over")),
+                number("reversed"),
+                number("dropped")
+            ),
+        );
+    }
+    let conclusions = &context.assessment.conclusions;
+    let verdicts: Vec<String> = Verdict::ALL
+        .into_iter()
+        .filter_map(|verdict| {
+            let of: Vec<&str> = conclusions
+                .iter()
+                .filter(|row| row.suggested == verdict)
+                .map(|row| row.title.as_str())
+                .collect();
+            (!of.is_empty()).then(|| {
+                let titles: Vec<String> = of.into_iter().map(|title| escape(title)).collect();
+                format!(
+                    "<b>{} {}</b> ({})",
+                    verdict.title(),
+                    titles.len(),
+                    titles.join("; ")
+                )
+            })
+        })
+        .collect();
+    if !verdicts.is_empty() {
+        line(
+            out,
+            4,
+            &format!(
+                "Of {} it is suggested: {}.",
+                count(conclusions.len(), "ask", "asks"),
+                verdicts.join(", ")
+            ),
+        );
+    }
+}
+
+/// "1 is" or "12 are".
+fn are(number: usize) -> String {
+    format!("{number} {}", if number == 1 { "is" } else { "are" })
 }
 
 /// Title, one line of what it is, links and the search for a place.
@@ -92,6 +158,9 @@ pub fn telling(out: &mut String, context: &Context<'_>) {
         "<section class=\"telling\" aria-labelledby=\"telling-title\"><div class=\"said\">\
          <h2 id=\"telling-title\">In short</h2>\n<ol>",
     );
+    if let Some(paper) = &assessment.paper {
+        paper_in_short(out, context, paper);
+    }
     for found in &assessment.telling {
         put!(out, "<li><p>{}</p>", escape(&found.statement));
         let mut periods: Vec<&str> = found
