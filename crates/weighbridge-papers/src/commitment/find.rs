@@ -88,6 +88,58 @@ pub(super) struct Found {
     pub another: bool,
 }
 
+impl Found {
+    /// A way by its grade and the words that say it: by nobody who is named, without an
+    /// act, new, the author's.
+    pub fn new(firmness: Firmness, undertaking: Range<usize>) -> Self {
+        Self {
+            firmness,
+            actor: None,
+            undertaking,
+            action: None,
+            sort: None,
+            under_way: false,
+            refuses: false,
+            another: false,
+        }
+    }
+
+    /// Who is named for it.
+    pub fn by(mut self, actor: impl Into<Option<Range<usize>>>) -> Self {
+        self.actor = actor.into();
+        self
+    }
+
+    /// The verb of what is done, and of what sort it is.
+    pub fn does(
+        mut self,
+        action: impl Into<Option<Range<usize>>>,
+        sort: impl Into<Option<Sort>>,
+    ) -> Self {
+        self.action = action.into();
+        self.sort = sort.into();
+        self
+    }
+
+    /// Whether it goes on already.
+    pub fn going_on(mut self, under_way: bool) -> Self {
+        self.under_way = under_way;
+        self
+    }
+
+    /// Whether it says that it will not be done.
+    pub fn refusing(mut self, refuses: bool) -> Self {
+        self.refuses = refuses;
+        self
+    }
+
+    /// Whether somebody other than the author undertakes it.
+    pub fn of_another(mut self, another: bool) -> Self {
+        self.another = another;
+        self
+    }
+}
+
 /// Verbs of looking into a thing of which a record is left: on the day it can be seen
 /// that it was done.
 const DATED_LOOKS: &str = "review reviewed evaluate evaluated consult assess assessed \

@@ -8,7 +8,7 @@ use super::super::lexicon::{OTHER_ACTORS, Sort, listed};
 use super::super::subject::{Who, is_author, subject_before};
 use super::super::voice::{ADDRESSED, ADVISERS, recommends};
 use super::super::{Firmness, Voice};
-use super::predicate::{predicate, skip, span};
+use super::predicate::{predicate, skip, span, span_at};
 use super::{Author, Context, Found};
 use crate::tokens::{Token, tokens};
 
@@ -50,19 +50,21 @@ fn addressed(words: &[Token], author: &Author) -> Option<Found> {
         )
     });
     let inner = verb.and_then(|verb| predicate(words, verb));
-    Some(Found {
-        firmness: Firmness::Recognises,
-        actor: to.map(|to| span(words, end..to + 1)),
-        undertaking: words[at].span.start..words[end - 1].span.end,
-        action: inner
-            .filter(|inner| inner.sort.is_some())
-            .and_then(|inner| words.get(inner.verb))
-            .map(|word| word.span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: false,
-        another: author.voice != Voice::Adviser,
-    })
+    Some(
+        Found::new(
+            Firmness::Recognises,
+            words[at].span.start..words[end - 1].span.end,
+        )
+        .by(to.map(|to| span(words, end..to + 1)))
+        .does(
+            inner
+                .filter(|inner| inner.sort.is_some())
+                .and_then(|inner| words.get(inner.verb))
+                .map(|word| word.span.clone()),
+            Sort::Act,
+        )
+        .of_another(author.voice != Voice::Adviser),
+    )
 }
 
 /// "The Government should", "Ministers must", in a paper that advises or restates
@@ -98,15 +100,11 @@ fn ought(words: &[Token], author: &Author) -> Option<Found> {
         // "Operators must": a law told of. "Grants should be simpler": advice without
         // somebody named.
         let told = state || is(at, &["should"]) && next.passive;
-        (does && told).then(|| Found {
-            firmness: Firmness::Recognises,
-            actor: state.then(|| span(words, subject.words.clone())),
-            undertaking: words[at].span.clone(),
-            action: words.get(next.verb).map(|word| word.span.clone()),
-            sort: next.sort,
-            under_way: false,
-            refuses: false,
-            another: author.voice == Voice::Respondent,
+        (does && told).then(|| {
+            Found::new(Firmness::Recognises, words[at].span.clone())
+                .by(state.then(|| span(words, subject.words.clone())))
+                .does(span_at(words, next.verb), next.sort)
+                .of_another(author.voice == Voice::Respondent)
         })
     })
 }
@@ -155,15 +153,10 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
         let next = predicate(words, after)?;
         let does =
             !next.passive && matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look));
-        does.then(|| Found {
-            firmness: Firmness::Recognises,
-            actor: Some(span(words, subject.words.clone())),
-            undertaking: span(words, at..after),
-            action: words.get(next.verb).map(|word| word.span.clone()),
-            sort: next.sort,
-            under_way: false,
-            refuses: false,
-            another: false,
+        does.then(|| {
+            Found::new(Firmness::Recognises, span(words, at..after))
+                .by(span(words, subject.words.clone()))
+                .does(span_at(words, next.verb), next.sort)
         })
     })
 }
@@ -196,19 +189,17 @@ fn led(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found>
         return None;
     }
     let next = predicate(words, 0)?;
-    Some(Found {
-        firmness: Firmness::Recognises,
-        actor: None,
-        undertaking: 0..0,
-        action: words
-            .get(next.verb)
-            .filter(|_| next.sort.is_some())
-            .map(|word| word.span.clone()),
-        sort: next.sort,
-        under_way: false,
-        refuses: false,
-        another: author.voice == Voice::Respondent,
-    })
+    Some(
+        Found::new(Firmness::Recognises, 0..0)
+            .does(
+                words
+                    .get(next.verb)
+                    .filter(|_| next.sort.is_some())
+                    .map(|word| word.span.clone()),
+                next.sort,
+            )
+            .of_another(author.voice == Voice::Respondent),
+    )
 }
 
 /// "It is essential that the Treasury sets aside", "we expect the Department to", "the
@@ -229,17 +220,12 @@ fn vital(words: &[Token], author: &Author) -> Option<Found> {
         "time",
     ];
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
-    let found = |range: std::ops::Range<usize>, verb: Option<usize>| Found {
-        firmness: Firmness::Recognises,
-        actor: None,
-        undertaking: span(words, range),
-        action: verb
-            .and_then(|verb| words.get(verb))
-            .map(|word| word.span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: false,
-        another: false,
+    let found = |range: std::ops::Range<usize>, verb: Option<usize>| {
+        Found::new(Firmness::Recognises, span(words, range)).does(
+            verb.and_then(|verb| words.get(verb))
+                .map(|word| word.span.clone()),
+            Sort::Act,
+        )
     };
     (0..words.len()).find_map(|at| {
         let said = is(at, &["it"]) && is(at + 1, &["is"]);

@@ -7,7 +7,7 @@ use super::super::lexicon::{Sort, listed};
 use super::super::subject::{Who, another, instrument, subject_before};
 use super::super::{Firmness, Mark, Role};
 use super::instruments::owned;
-use super::predicate::{predicate, skip, span};
+use super::predicate::{predicate, skip, span, span_at};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
@@ -93,22 +93,24 @@ fn goes_on(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         Some(Sort::Look) => Sort::Look,
         _ => Sort::Effort,
     };
-    Some(Found {
-        firmness: if sort == Sort::Look {
-            Firmness::Explores
-        } else {
-            Firmness::Will
-        },
-        actor: ours.then(|| span(words, subject.words.clone())),
-        undertaking: span(words, at..verb + 1),
-        action: action
-            .and_then(|next| words.get(next.verb))
-            .map(|word| word.span.clone()),
-        sort: Some(sort),
-        under_way: true,
-        refuses: false,
-        another: false,
-    })
+    Some(
+        Found::new(
+            if sort == Sort::Look {
+                Firmness::Explores
+            } else {
+                Firmness::Will
+            },
+            span(words, at..verb + 1),
+        )
+        .by(ours.then(|| span(words, subject.words.clone())))
+        .does(
+            action
+                .and_then(|next| words.get(next.verb))
+                .map(|word| word.span.clone()),
+            sort,
+        )
+        .going_on(true),
+    )
 }
 
 /// "Publication of the plan is planned for later this year", "draft legislation is
@@ -150,16 +152,8 @@ fn scheduled(words: &[Token], at: usize, author: &Author, dated: bool) -> Option
             "designation",
         ]);
     let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
-    (stands && made && !subject.conditional && !another(words, &subject, author)).then(|| Found {
-        firmness: Firmness::Intends,
-        actor: None,
-        undertaking: span(words, at..state + 1),
-        action: None,
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: false,
-        another: false,
-    })
+    (stands && made && !subject.conditional && !another(words, &subject, author))
+        .then(|| Found::new(Firmness::Intends, span(words, at..state + 1)).does(None, Sort::Act))
 }
 
 /// "Budget 2031 proposes to provide £15 million", "the Bill proposes to abolish".
@@ -178,19 +172,16 @@ fn proposed(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let to = words.get(at + 1).is_some_and(|next| next.is(&["to"]));
     let next = predicate(words, at + 1 + usize::from(to))?;
     let act = to && matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look));
-    (paper && act && !subject.conditional && !another(words, &subject, author)).then(|| Found {
-        firmness: if verb.is(&["proposes"]) {
-            Firmness::Intends
-        } else {
-            Firmness::Will
-        },
-        actor: None,
-        undertaking: verb.span.clone(),
-        action: words.get(next.verb).map(|word| word.span.clone()),
-        sort: next.sort,
-        under_way: false,
-        refuses: false,
-        another: false,
+    (paper && act && !subject.conditional && !another(words, &subject, author)).then(|| {
+        Found::new(
+            if verb.is(&["proposes"]) {
+                Firmness::Intends
+            } else {
+                Firmness::Will
+            },
+            verb.span.clone(),
+        )
+        .does(span_at(words, next.verb), next.sort)
     })
 }
 
@@ -218,19 +209,17 @@ fn being_done(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         Who::Thing | Who::Instrument | Who::Body | Who::Author
     );
     let look = verb.is(&["consulted", "reviewed"]);
-    (stands && !subject.conditional && !another(words, &subject, author)).then(|| Found {
-        firmness: if look {
-            Firmness::Explores
-        } else {
-            Firmness::Will
-        },
-        actor: None,
-        undertaking: span(words, at..at + 2),
-        action: Some(verb.span.clone()),
-        sort: Some(if look { Sort::Look } else { Sort::Act }),
-        under_way: true,
-        refuses: false,
-        another: false,
+    (stands && !subject.conditional && !another(words, &subject, author)).then(|| {
+        Found::new(
+            if look {
+                Firmness::Explores
+            } else {
+                Firmness::Will
+            },
+            span(words, at..at + 2),
+        )
+        .does(verb.span.clone(), if look { Sort::Look } else { Sort::Act })
+        .going_on(true)
     })
 }
 
@@ -258,19 +247,17 @@ fn directed(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         && !subject.conditional
         && !another(words, &subject, author);
     let look = next.sort == Some(Sort::Look);
-    (does && state).then(|| Found {
-        firmness: if look {
-            Firmness::Explores
-        } else {
-            Firmness::Will
-        },
-        actor: Some(span(words, subject.words)),
-        undertaking: span(words, at..at + 3),
-        action: words.get(next.verb).map(|word| word.span.clone()),
-        sort: next.sort,
-        under_way: false,
-        refuses: false,
-        another: false,
+    (does && state).then(|| {
+        Found::new(
+            if look {
+                Firmness::Explores
+            } else {
+                Firmness::Will
+            },
+            span(words, at..at + 3),
+        )
+        .by(span(words, subject.words))
+        .does(span_at(words, next.verb), next.sort)
     })
 }
 
@@ -284,16 +271,8 @@ fn meets(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         .skip(at + 1)
         .any(|word| word.is(&["first", "next"]));
     let body = matches!(subject.who, Who::Body | Who::Instrument) && !subject.conditional;
-    (body && first && !another(words, &subject, author)).then(|| Found {
-        firmness: Firmness::Will,
-        actor: None,
-        undertaking: words[at].span.clone(),
-        action: None,
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: false,
-        another: false,
-    })
+    (body && first && !another(words, &subject, author))
+        .then(|| Found::new(Firmness::Will, words[at].span.clone()).does(None, Sort::Act))
 }
 
 /// "The Government accepts this recommendation": what it asks is undertaken.
@@ -310,15 +289,10 @@ fn accepted(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let denied = words[at.saturating_sub(2)..at]
         .iter()
         .any(|word| word.is(&["not", "cannot", "to", "should"]));
-    (what && !denied && subject.who == Who::Author && !subject.conditional).then(|| Found {
-        firmness: Firmness::Will,
-        actor: Some(span(words, subject.words)),
-        undertaking: words[at].span.clone(),
-        action: Some(words[at].span.clone()),
-        sort: Some(Sort::Effort),
-        under_way: false,
-        refuses: false,
-        another: false,
+    (what && !denied && subject.who == Who::Author && !subject.conditional).then(|| {
+        Found::new(Firmness::Will, words[at].span.clone())
+            .by(span(words, subject.words))
+            .does(words[at].span.clone(), Sort::Effort)
     })
 }
 

@@ -114,18 +114,16 @@ pub(super) fn in_answer(words: &[Token], author: &Author) -> Option<Found> {
     );
     let first = answer.first()?;
     let last = answer.last()?;
-    (answers && (turned || met || partly)).then_some(Found {
-        firmness: if partly {
-            Firmness::Intends
-        } else {
-            Firmness::Will
-        },
-        actor: None,
-        undertaking: first.span.start..last.span.end,
-        action: None,
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: turned,
-        another: false,
-    })
+    (answers && (turned || met || partly)).then_some(
+        Found::new(
+            if partly {
+                Firmness::Intends
+            } else {
+                Firmness::Will
+            },
+            first.span.start..last.span.end,
+        )
+        .does(None, Sort::Act)
+        .refusing(turned),
+    )
 }

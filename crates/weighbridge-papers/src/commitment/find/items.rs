@@ -60,15 +60,8 @@ pub(super) fn bare(
     let imperative =
         lexicon::base_form(&word.low) && !word.is(&["table"]) && !noun && words.len() >= 4;
     let gerund = word.low.ends_with("ing") && matches!(sort, Some(Sort::Act | Sort::Effort));
-    let found = |firmness, undertaking: Range<usize>, action| Found {
-        firmness,
-        actor: None,
-        undertaking,
-        action,
-        sort,
-        under_way: false,
-        refuses: false,
-        another: false,
+    let found = |firmness, undertaking: Range<usize>, action| {
+        Found::new(firmness, undertaking).does(action, sort)
     };
     // "We will judge it by four measures:", "to meet six challenges:": nouns under such
     // words are measures and challenges, and no acts.

@@ -299,3 +299,8 @@ pub(super) fn span(words: &[Token], range: Range<usize>) -> Range<usize> {
         _ => 0..0,
     }
 }
+
+/// The place of one word.
+pub(super) fn span_at(words: &[Token], at: usize) -> Option<Range<usize>> {
+    words.get(at).map(|word| word.span.clone())
+}

@@ -7,7 +7,7 @@ use super::super::lexicon::{Sort, listed, participle, sort};
 use super::super::subject::{Who, another, instrument, subject_before};
 use super::super::{Firmness, Mark, Role};
 use super::instruments::owned;
-use super::predicate::{skip, span};
+use super::predicate::{skip, span, span_at};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
@@ -191,16 +191,11 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             true => skip(words, at + 1 + usize::from(been)),
             false => at,
         };
-        found.push(Found {
-            firmness: Firmness::Will,
-            actor: None,
-            undertaking: span(words, at..verb + 1),
-            action: words.get(verb).map(|word| word.span.clone()),
-            sort: Some(Sort::Act),
-            under_way: word.is(&["stays", "remains", "stay", "remain", "carries"]),
-            refuses: false,
-            another: false,
-        });
+        found.push(
+            Found::new(Firmness::Will, span(words, at..verb + 1))
+                .does(span_at(words, verb), Sort::Act)
+                .going_on(word.is(&["stays", "remains", "stay", "remain", "carries"])),
+        );
     }
     found
 }
@@ -260,15 +255,9 @@ pub(super) fn budgets(words: &[Token], author: &Author, marks: &[Mark]) -> Optio
             .iter()
             .any(|word| word.is(&["business", "family", "household", "their", "his"]));
     let sum = marks.iter().any(|mark| mark.role == Role::Amount);
-    (ours && sum && !subject.conditional && !another(words, &subject, author)).then(|| Found {
-        firmness: Firmness::Decided,
-        actor: None,
-        undertaking: words[at].span.clone(),
-        action: Some(words[at].span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: false,
-        another: false,
+    (ours && sum && !subject.conditional && !another(words, &subject, author)).then(|| {
+        Found::new(Firmness::Decided, words[at].span.clone())
+            .does(words[at].span.clone(), Sort::Act)
     })
 }
 
@@ -284,15 +273,10 @@ pub(super) fn dated_acts(words: &[Token], author: &Author, marks: &[Mark]) -> Op
         && marks
             .iter()
             .any(|mark| mark.role == Role::Date && mark.span.start < 40);
-    let found = |undertaking: std::ops::Range<usize>, verb: usize, actor| Found {
-        firmness: Firmness::Will,
-        actor,
-        undertaking,
-        action: Some(words[verb].span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: false,
-        another: false,
+    let found = |undertaking: std::ops::Range<usize>, verb: usize, actor| {
+        Found::new(Firmness::Will, undertaking)
+            .by(actor)
+            .does(words[verb].span.clone(), Sort::Act)
     };
     // "Is entitled to", "are exempt from": given by whoever can.
     let given = (1..words.len().saturating_sub(1)).find(|at| {
@@ -389,16 +373,11 @@ pub(super) fn ruled(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<Fou
         {
             continue;
         }
-        found.push(Found {
-            firmness: Firmness::Will,
-            actor: None,
-            undertaking: words[at].span.clone(),
-            action: words.get(verb).map(|word| word.span.clone()),
-            sort: Some(Sort::Act),
-            under_way: false,
-            refuses: words[at..verb].iter().any(|word| word.is(&["not"])),
-            another: false,
-        });
+        found.push(
+            Found::new(Firmness::Will, words[at].span.clone())
+                .does(span_at(words, verb), Sort::Act)
+                .refusing(words[at..verb].iter().any(|word| word.is(&["not"]))),
+        );
     }
     found
 }

@@ -4,7 +4,7 @@
 use super::super::Firmness;
 use super::super::lexicon::{STEADFAST, Sort, listed};
 use super::super::subject::{Subject, Who, goes_on, speaks, subject_before};
-use super::predicate::{Predicate, predicate, skip, span};
+use super::predicate::{Predicate, predicate, skip, span, span_at};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
@@ -36,15 +36,13 @@ pub(super) fn no_money(
                 .iter()
                 .any(|word| listed(&word.low, MONEY))
     };
-    refused.then(|| Found {
-        firmness: Firmness::Will,
-        actor: None,
-        undertaking: words.get(at).map(|word| word.span.clone()).unwrap_or(0..0),
-        action: words.get(next.verb).map(|word| word.span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: true,
-        another: false,
+    refused.then(|| {
+        Found::new(
+            Firmness::Will,
+            words.get(at).map(|word| word.span.clone()).unwrap_or(0..0),
+        )
+        .does(span_at(words, next.verb), Sort::Act)
+        .refusing(true)
     })
 }
 
@@ -395,21 +393,20 @@ pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
         }
         let to = refusing.end + usize::from(is(refusing.end, &["to"]));
         let inner = predicate(words, to).filter(|inner| inner.sort.is_some());
-        found.push(Found {
-            firmness: Firmness::Will,
-            actor: (subject.who == Who::Author).then(|| span(words, subject.words.clone())),
-            undertaking: span(words, at..refusing.end),
-            action: inner
-                .as_ref()
-                .and_then(|inner| words.get(inner.verb))
-                .map(|word| word.span.clone()),
-            sort: inner
-                .and_then(|inner| inner.sort)
-                .filter(|sort| *sort != Sort::State),
-            under_way: false,
-            refuses: true,
-            another: false,
-        });
+        found.push(
+            Found::new(Firmness::Will, span(words, at..refusing.end))
+                .by((subject.who == Who::Author).then(|| span(words, subject.words.clone())))
+                .does(
+                    inner
+                        .as_ref()
+                        .and_then(|inner| words.get(inner.verb))
+                        .map(|word| word.span.clone()),
+                    inner
+                        .and_then(|inner| inner.sort)
+                        .filter(|sort| *sort != Sort::State),
+                )
+                .refusing(true),
+        );
     }
     found
 }

@@ -73,15 +73,10 @@ pub(super) fn commits_money(words: &[Token], author: &Author) -> Option<Found> {
                 .any(|word| word.shape == Shape::Money)
     })?;
     let subject = subject_before(words, at, author);
-    (subject.who == Who::Author && !subject.conditional).then(|| Found {
-        firmness: super::Firmness::Will,
-        actor: Some(span(words, subject.words.clone())),
-        undertaking: words[at].span.clone(),
-        action: Some(words[at].span.clone()),
-        sort: Some(lexicon::Sort::Act),
-        under_way: false,
-        refuses: false,
-        another: false,
+    (subject.who == Who::Author && !subject.conditional).then(|| {
+        Found::new(super::Firmness::Will, words[at].span.clone())
+            .by(span(words, subject.words.clone()))
+            .does(words[at].span.clone(), lexicon::Sort::Act)
     })
 }
 
@@ -358,14 +353,12 @@ pub(super) fn being_given(words: &[Token], amount: bool) -> Option<Found> {
         "made" => after(&["available"]),
         low => listed(low, GIVEN),
     };
-    whole.then(|| Found {
-        firmness: super::Firmness::Decided,
-        actor: None,
-        undertaking: words[at].span.start..words[verb].span.start,
-        action: Some(word.span.clone()),
-        sort: Some(lexicon::Sort::Act),
-        under_way: true,
-        refuses: false,
-        another: false,
+    whole.then(|| {
+        Found::new(
+            super::Firmness::Decided,
+            words[at].span.start..words[verb].span.start,
+        )
+        .does(word.span.clone(), lexicon::Sort::Act)
+        .going_on(true)
     })
 }

@@ -47,15 +47,8 @@ pub(super) fn sums(words: &[Token], author: &Author, context: &Context<'_>) -> O
         Who::Instrument => first.is(&["our", "this", "these", "the"]),
         _ => false,
     };
-    (measure && !subject.conditional && !another(words, &subject, author)).then(|| Found {
-        firmness: Firmness::Will,
-        actor: None,
-        undertaking: words[at].span.clone(),
-        action: Some(words[at].span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: false,
-        another: false,
+    (measure && !subject.conditional && !another(words, &subject, author)).then(|| {
+        Found::new(Firmness::Will, words[at].span.clone()).does(words[at].span.clone(), Sort::Act)
     })
 }
 
@@ -85,14 +78,7 @@ pub(super) fn by_doing(words: &[Token], context: &Context<'_>, marks: &[Mark]) -
         .skip(numbered)
         .take_while(|word| !word.is(&["that", "which", "who", "where", ";"]))
         .any(|word| lexicon::listed(&word.low, FINITE));
-    (opens && does && !own && (amount || context.after_commitment)).then(|| Found {
-        firmness: Firmness::Intends,
-        actor: None,
-        undertaking: verb.span.clone(),
-        action: Some(verb.span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: false,
-        another: false,
+    (opens && does && !own && (amount || context.after_commitment)).then(|| {
+        Found::new(Firmness::Intends, verb.span.clone()).does(verb.span.clone(), Sort::Act)
     })
 }

@@ -6,7 +6,7 @@ use super::super::Firmness;
 use super::super::lexicon::{Sort, listed};
 use super::super::subject::{Subject, Who, instrument};
 use super::Found;
-use super::predicate::{Predicate, span};
+use super::predicate::{Predicate, span, span_at};
 use super::refusing::gives_none;
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
@@ -51,15 +51,10 @@ pub(super) fn left_out(
             .is_some_and(|word| word.is(&["ahead"]))
         || words[next.verb].is(&["proceed"]);
     let out = scope || ahead || words[next.verb].is(&["eligible", "included", "covered"]);
-    (denied && out && !subject.conditional).then(|| Found {
-        firmness: Firmness::Will,
-        actor: None,
-        undertaking: words[at].span.clone(),
-        action: words.get(next.verb).map(|word| word.span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: true,
-        another: false,
+    (denied && out && !subject.conditional).then(|| {
+        Found::new(Firmness::Will, words[at].span.clone())
+            .does(span_at(words, next.verb), Sort::Act)
+            .refusing(true)
     })
 }
 
@@ -169,14 +164,10 @@ pub(super) fn does_nothing(
         && !subject.conditional
         && next.sort == Some(Sort::State)
         && gives_none(words, next.verb);
-    none.then(|| Found {
-        firmness: Firmness::Will,
-        actor: Some(span(words, subject.words.clone())),
-        undertaking: words[at].span.clone(),
-        action: words.get(next.verb).map(|word| word.span.clone()),
-        sort: Some(Sort::Act),
-        under_way: false,
-        refuses: true,
-        another: false,
+    none.then(|| {
+        Found::new(Firmness::Will, words[at].span.clone())
+            .by(span(words, subject.words.clone()))
+            .does(span_at(words, next.verb), Sort::Act)
+            .refusing(true)
     })
 }

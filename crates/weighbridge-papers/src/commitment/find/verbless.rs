@@ -51,22 +51,16 @@ pub(super) fn verbless(words: &[Token], context: &Context<'_>, marks: &[Mark]) -
     if bare.len() < 4 || finite {
         return None;
     }
-    let found = |undertaking: &Token, action: Option<&Token>, sort, refuses| Found {
-        firmness: Firmness::Intends,
-        actor: None,
-        undertaking: undertaking.span.clone(),
-        action: action.map(|word| word.span.clone()),
-        sort: Some(sort),
-        under_way: false,
-        refuses,
-        another: false,
+    let found = |undertaking: &Token, action: Option<&Token>, sort, refuses| {
+        Found::new(Firmness::Intends, undertaking.span.clone())
+            .does(action.map(|word| word.span.clone()), sort)
+            .refusing(refuses)
     };
     // "Wind down the loan book".
     if context.item && bare[0].is(&["wind"]) && bare[1].is(&["down", "up"]) {
-        return Some(Found {
-            firmness: Firmness::Will,
-            ..found(bare[0], Some(bare[0]), Sort::Act, false)
-        });
+        return Some(
+            Found::new(Firmness::Will, bare[0].span.clone()).does(bare[0].span.clone(), Sort::Act),
+        );
     }
     if bare[0].is(&["no"]) && context.item {
         const MEANS: &str = "funding money grants grant subsidy subsidies support loans licences \

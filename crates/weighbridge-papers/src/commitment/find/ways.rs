@@ -7,7 +7,7 @@ use super::super::Firmness;
 use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
 use super::super::subject::{Subject, Who, another, goes_on, speaks, subject_before};
 use super::instruments::decided;
-use super::predicate::{predicate, skip, span};
+use super::predicate::{predicate, skip, span, span_at};
 use super::present::ENDED;
 use super::refusing::{gives_none, no_money, none_of, refused};
 use super::seems::{aim_before, purpose};
@@ -131,20 +131,18 @@ pub(super) fn modals(
             // to it as to an act.
             let told = !would && !from_before && !subject.conditional && subject.who != Who::Other;
             if told {
-                found.push(Found {
-                    firmness: Firmness::Intends,
-                    actor: None,
-                    undertaking: modal.span.clone(),
-                    action: words.get(predicate.verb).map(|word| word.span.clone()),
-                    sort: Some(Sort::State),
-                    under_way: predicate.under_way,
-                    refuses: false,
-                    // What somebody is to get is the author's to give.
-                    another: another(words, &subject, author)
-                        && !words
-                            .get(predicate.verb)
-                            .is_some_and(|verb| listed(&verb.low, GETTING)),
-                });
+                found.push(
+                    Found::new(Firmness::Intends, modal.span.clone())
+                        .does(span_at(words, predicate.verb), Sort::State)
+                        .going_on(predicate.under_way)
+                        .of_another(
+                            // What somebody is to get is the author's to give.
+                            another(words, &subject, author)
+                                && !words
+                                    .get(predicate.verb)
+                                    .is_some_and(|verb| listed(&verb.low, GETTING)),
+                        ),
+                );
             }
             continue;
         }
@@ -171,26 +169,28 @@ pub(super) fn modals(
                 .iter()
                 .any(|word| word.is(&["and"]));
         let names_actor = matches!(subject.who, Who::Author | Who::Body) && !list;
-        found.push(Found {
-            firmness,
-            actor: names_actor.then(|| span(words, subject.words.clone())),
-            undertaking: modal.span.clone(),
-            action: words.get(predicate.verb).map(|word| word.span.clone()),
-            sort,
-            under_way: predicate.under_way,
-            // "No further grants will be paid".
-            refuses: refused(words, at, predicate.verb) && !until(words, predicate.verb)
-                || none_of(words, &subject)
-                || (subject.who == Who::Author && gives_none(words, predicate.verb)),
-            // Who suffers it is mostly the one for whom the author does it; what will be
-            // said of those before him is no act of his.
-            another: !decided
-                && another(words, &subject, author)
-                && (!predicate.passive
-                    || words[subject.words.clone()]
-                        .last()
-                        .is_some_and(|last| last.is(&["predecessor", "predecessors"]))),
-        });
+        found.push(
+            Found::new(firmness, modal.span.clone())
+                .by(names_actor.then(|| span(words, subject.words.clone())))
+                .does(span_at(words, predicate.verb), sort)
+                .going_on(predicate.under_way)
+                .refusing(
+                    refused(words, at, predicate.verb) && !until(words, predicate.verb)
+                        // "No further grants will be paid".
+                        || none_of(words, &subject)
+                        || (subject.who == Who::Author && gives_none(words, predicate.verb)),
+                )
+                // Who suffers it is mostly the one for whom the author does it; what will be
+                // said of those before him is no act of his.
+                .of_another(
+                    !decided
+                        && another(words, &subject, author)
+                        && (!predicate.passive
+                            || words[subject.words.clone()]
+                                .last()
+                                .is_some_and(|last| last.is(&["predecessor", "predecessors"]))),
+                ),
+        );
     }
     found
 }
@@ -232,16 +232,11 @@ pub(super) fn given(words: &[Token], amount: bool) -> Vec<Found> {
         if !listed(&word.low, GIVEN) || !whole || got || been != perfect {
             continue;
         }
-        found.push(Found {
-            firmness: Firmness::Decided,
-            actor: None,
-            undertaking: span(words, at..verb),
-            action: Some(word.span.clone()),
-            sort: Some(Sort::Act),
-            under_way: perfect,
-            refuses: false,
-            another: false,
-        });
+        found.push(
+            Found::new(Firmness::Decided, span(words, at..verb))
+                .does(word.span.clone(), Sort::Act)
+                .going_on(perfect),
+        );
     }
     found
 }
@@ -350,20 +345,20 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 }
                 sort => sort,
             };
-            found.push(Found {
-                firmness: *firmness,
-                actor,
-                undertaking: span(words, at..end),
-                action: inner
-                    .as_ref()
-                    .filter(|_| sort.is_some())
-                    .and_then(|inner| words.get(inner.verb))
-                    .map(|word| word.span.clone()),
-                sort,
-                under_way: inner.is_some_and(|inner| inner.under_way),
-                refuses,
-                another: false,
-            });
+            found.push(
+                Found::new(*firmness, span(words, at..end))
+                    .by(actor)
+                    .does(
+                        inner
+                            .as_ref()
+                            .filter(|_| sort.is_some())
+                            .and_then(|inner| words.get(inner.verb))
+                            .map(|word| word.span.clone()),
+                        sort,
+                    )
+                    .going_on(inner.is_some_and(|inner| inner.under_way))
+                    .refusing(refuses),
+            );
             continue;
         }
         let verb = skip(words, at + 1);
@@ -373,34 +368,29 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
         let sort = lexicon::sort(&word.low);
         let done = matches!(sort, Some(Sort::Act | Sort::Effort | Sort::Look));
         if words[at].is(&["are", "is", "am"]) && word.low.ends_with("ing") && done {
-            found.push(Found {
-                firmness: if sort == Some(Sort::Look) {
-                    Firmness::Explores
-                } else {
-                    Firmness::Will
-                },
-                actor,
-                undertaking: words[at].span.clone(),
-                action: Some(word.span.clone()),
-                sort,
+            found.push(
+                Found::new(
+                    if sort == Some(Sort::Look) {
+                        Firmness::Explores
+                    } else {
+                        Firmness::Will
+                    },
+                    words[at].span.clone(),
+                )
+                .by(actor)
+                .does(word.span.clone(), sort)
                 // "We are working to" goes on already; "we are launching" starts.
-                under_way: sort == Some(Sort::Effort),
-                refuses: words[at..verb].iter().any(|word| word.is(&["not"])),
-                another: false,
-            });
+                .going_on(sort == Some(Sort::Effort))
+                .refusing(words[at..verb].iter().any(|word| word.is(&["not"]))),
+            );
         } else if words[at].is(&["have", "has"]) && listed(&word.low, ENDED) {
             // "We have dropped the levy": a decision to end it, and no past act that a
             // paper reports as a deed.
-            found.push(Found {
-                firmness: Firmness::Decided,
-                actor,
-                undertaking: span(words, at..verb + 1),
-                action: Some(word.span.clone()),
-                sort: Some(Sort::Act),
-                under_way: false,
-                refuses: false,
-                another: false,
-            });
+            found.push(
+                Found::new(Firmness::Decided, span(words, at..verb + 1))
+                    .by(actor)
+                    .does(word.span.clone(), Sort::Act),
+            );
         } else if words[at].is(&["have", "has"])
             && word.is(&[
                 "announced",
@@ -412,16 +402,12 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 "earmarked",
             ])
         {
-            found.push(Found {
-                firmness: Firmness::Decided,
-                actor,
-                undertaking: span(words, at..verb + 1),
-                action: Some(word.span.clone()),
-                sort: Some(Sort::Act),
-                under_way: true,
-                refuses: false,
-                another: false,
-            });
+            found.push(
+                Found::new(Firmness::Decided, span(words, at..verb + 1))
+                    .by(actor)
+                    .does(word.span.clone(), Sort::Act)
+                    .going_on(true),
+            );
         }
     }
     found

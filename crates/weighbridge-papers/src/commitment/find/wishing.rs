@@ -41,20 +41,18 @@ pub(super) fn aims(words: &[Token], author: &Author) -> Vec<Found> {
             continue;
         }
         let inner = predicate(words, is + 2);
-        found.push(Found {
-            firmness: *firmness,
-            actor: Some(words[owner].span.clone()),
-            undertaking: span(words, at..is + 2),
-            action: inner
-                .as_ref()
-                .filter(|inner| inner.sort.is_some())
-                .and_then(|inner| words.get(inner.verb))
-                .map(|word| word.span.clone()),
-            sort: inner.and_then(|inner| inner.sort),
-            under_way: false,
-            refuses: false,
-            another: false,
-        });
+        found.push(
+            Found::new(*firmness, span(words, at..is + 2))
+                .by(words[owner].span.clone())
+                .does(
+                    inner
+                        .as_ref()
+                        .filter(|inner| inner.sort.is_some())
+                        .and_then(|inner| words.get(inner.verb))
+                        .map(|word| word.span.clone()),
+                    inner.and_then(|inner| inner.sort),
+                ),
+        );
     }
     found
 }
@@ -97,21 +95,19 @@ pub(super) fn intended(words: &[Token], author: &Author) -> Option<Found> {
             .map_or(Firmness::Intends, |(_, firmness)| *firmness),
         None => Firmness::Intends,
     };
-    Some(Found {
-        firmness,
-        actor: owner.map(|owner| words[from + owner].span.clone()),
-        undertaking: span(words, at + 1..last + 1),
-        action: inner
-            .as_ref()
-            .and_then(|inner| words.get(inner.verb))
-            .map(|word| word.span.clone()),
-        sort: inner
-            .and_then(|inner| inner.sort)
-            .filter(|sort| *sort != lexicon::Sort::State),
-        under_way: false,
-        refuses: false,
-        another: false,
-    })
+    Some(
+        Found::new(firmness, span(words, at + 1..last + 1))
+            .by(owner.map(|owner| words[from + owner].span.clone()))
+            .does(
+                inner
+                    .as_ref()
+                    .and_then(|inner| words.get(inner.verb))
+                    .map(|word| word.span.clone()),
+                inner
+                    .and_then(|inner| inner.sort)
+                    .filter(|sort| *sort != lexicon::Sort::State),
+            ),
+    )
 }
 
 /// "We have a plan to end it", "Labour has put forward a strategy for the ports": what the
@@ -143,20 +139,17 @@ pub(super) fn holds(words: &[Token], author: &Author) -> Option<Found> {
         return None;
     }
     let amount = sum.iter().any(|word| word.shape == Shape::Money);
-    Some(Found {
-        firmness: if amount {
-            Firmness::Intends
-        } else {
-            Firmness::Recognises
-        },
-        actor: Some(span(words, subject.words.clone())),
-        undertaking: span(words, at..at + 1),
-        action: None,
-        sort: None,
-        under_way: false,
-        refuses: false,
-        another: false,
-    })
+    Some(
+        Found::new(
+            if amount {
+                Firmness::Intends
+            } else {
+                Firmness::Recognises
+            },
+            span(words, at..at + 1),
+        )
+        .by(span(words, subject.words.clone())),
+    )
 }
 
 /// "A plan to end the delays.", "A firm belief in the ports.": what is held, in a sentence
@@ -183,16 +176,8 @@ pub(super) fn fragment(words: &[Token]) -> Option<Found> {
     let finite = words[first..noun]
         .iter()
         .any(|word| word.shape == Shape::Sign);
-    (aims && !own && !finite && words.len() > noun + 3).then(|| Found {
-        firmness: Firmness::Recognises,
-        actor: None,
-        undertaking: words[noun].span.clone(),
-        action: None,
-        sort: None,
-        under_way: false,
-        refuses: false,
-        another: false,
-    })
+    (aims && !own && !finite && words.len() > noun + 3)
+        .then(|| Found::new(Firmness::Recognises, words[noun].span.clone()))
 }
 
 /// What ought to be, with whoever as its subject: "Britain must", "we want",
@@ -238,17 +223,12 @@ pub(super) fn wishes(words: &[Token], author: &Author) -> Vec<Found> {
             if wants && speaks {
                 continue;
             }
-            found.push(Found {
-                firmness: Firmness::Recognises,
-                actor: (subject.who == Who::Author && !owned)
-                    .then(|| span(words, subject.words.clone())),
-                undertaking: word.span.clone(),
-                action: None,
-                sort: inner.and_then(|inner| inner.sort),
-                under_way: false,
-                refuses: false,
-                another: false,
-            });
+            found.push(
+                Found::new(Firmness::Recognises, word.span.clone())
+                    .by((subject.who == Who::Author && !owned)
+                        .then(|| span(words, subject.words.clone())))
+                    .does(None, inner.and_then(|inner| inner.sort)),
+            );
         }
     }
     found
