@@ -318,6 +318,7 @@ fn sums_as_older_papers_print_them() {
                 &[("£18½ million", 18.5e6, None)],
             ),
             ("It is £1·50 a week.", &[("£1·50", 1.5, None)]),
+            ("It is £1.5·2 times.", &[("£1.5", 1.5, None)]),
             (
                 "It cost £3 thousand million.",
                 &[("£3 thousand million", 3e9, None)],

@@ -28,9 +28,12 @@ pub(super) fn figure_at(text: &str, at: usize) -> Option<Figure> {
         cut += 1;
     }
     let mut value = number(&rest[..cut])?;
-    // "£1·50": a point in the middle of the line; "£18½ million".
+    // "£1·50": a point in the middle of the line; "£18½ million". "1.5·2" is two numbers.
     let whole = cut;
-    if let Some(pence) = rest[cut..].strip_prefix('·') {
+    if let Some(pence) = rest[cut..]
+        .strip_prefix('·')
+        .filter(|_| !rest[..whole].contains('.'))
+    {
         let digits = pence.bytes().take_while(u8::is_ascii_digit).count();
         if digits > 0 {
             value = format!("{}.{}", rest[..whole].replace(',', ""), &pence[..digits])
