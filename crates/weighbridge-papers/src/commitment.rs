@@ -434,4 +434,6 @@ mod held_tests;
 #[cfg(test)]
 mod seeming_tests;
 #[cfg(test)]
+mod set_up;
+#[cfg(test)]
 mod tests;

@@ -1,9 +1,9 @@
 //! Recommendations told from undertakings, in papers of each voice.
+use super::set_up::{judged, read};
 use super::*;
 
 fn told(text: &str) -> Vec<(Class, By, String)> {
-    let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
-    commitments(&paper, &Author::default())
+    read(text)
         .into_iter()
         .map(|one| (one.judgement.class, one.judgement.by, one.text))
         .collect()
@@ -73,10 +73,10 @@ fn what_is_told_is_no_order() {
         "Open markets made the country rich.",
         "Train drivers earn more than welders do.",
     ] {
-        let judged = judge(told, &Context::default(), &Author::default());
+        let judged = judged(told);
         assert_eq!(judged, None, "{told}");
     }
-    let judged = |text: &str| judge(text, &Context::default(), &Author::default()).unwrap();
+    let judged = |text: &str| judged(text).unwrap();
     let paused = judged("Phase 2 of the line between Amble and Berwick upon Tweed is paused.");
     assert_eq!(paused.said(Role::Action), Some("paused"));
     let ended = judged("Departments need no longer publish a forward list of tenders.");
@@ -92,7 +92,7 @@ fn what_is_told_is_no_order() {
 
 #[test]
 fn what_is_kept_open_is_kept_and_each_puts() {
-    let judged = |text: &str| judge(text, &Context::default(), &Author::default()).unwrap();
+    let judged = |text: &str| judged(text).unwrap();
     let kept = judged("We will keep Amble docks open until 2040.");
     assert_eq!(kept.said(Role::Actor), Some("We"));
     assert_eq!(kept.said(Role::Action), Some("keep"));

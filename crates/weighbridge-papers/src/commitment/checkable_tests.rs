@@ -2,17 +2,13 @@
 //! undertakings, and what is undertaken by the author's own instruments: sentences of
 //! our own, each with what a careful reader takes it for.
 
+use super::set_up::{judged, read};
 use super::*;
-
-fn judged(sentence: &str) -> Option<Judgement> {
-    judge(sentence, &Context::default(), &Author::default())
-}
 
 /// The rows of a paper that holds the sentence alone.
 fn rows(sentence: &str) -> Vec<(Class, By)> {
     let text = format!("# Plan\n\n{sentence}\n");
-    let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
-    commitments(&paper, &Author::default())
+    read(&text)
         .into_iter()
         .map(|one| (one.judgement.class, one.judgement.by))
         .collect()
@@ -126,8 +122,7 @@ fn items_that_name_no_act_undertake_nothing() {
         "The government has:\n\n- Announced £40 million for looms;\n- Committed £9 million.\n",
         "They are:\n\n- Delivering an agile system of consents\n- Building homes\n",
     ] {
-        let paper = Paper::read(list.as_bytes(), "paper.md").unwrap();
-        let items: Vec<String> = commitments(&paper, &Author::default())
+        let items: Vec<String> = read(list)
             .into_iter()
             .filter(|one| one.lead_in.is_some() && one.judgement.class == Class::Commitment)
             .map(|one| one.text)
@@ -164,8 +159,7 @@ fn what_is_essential_is_recommended() {
                   Ministers must report each year. It is essential that the Treasury sets aside \
                   £200 million. It is vital that looms be counted. We call for a footing in law. We \
                   expect the Department to respond within two months. The levy needs reform.";
-    let paper = Paper::read(report.as_bytes(), "paper.md").unwrap();
-    let found = commitments(&paper, &Author::default());
+    let found = read(report);
     let classes: Vec<Class> = found.iter().map(|one| one.judgement.class).collect();
     assert_eq!(classes, [Class::Recommendation; 8], "{found:#?}");
 }
@@ -224,9 +218,7 @@ fn duties_reviews_and_gifts_of_the_author_are_hard_edged() {
 
 #[test]
 fn what_can_be_counted_or_owned_is_seen() {
-    let hard = |sentence: &str| {
-        judge(sentence, &Context::default(), &Author::default()).is_some_and(|one| one.hard_edged)
-    };
+    let hard = |sentence: &str| judged(sentence).is_some_and(|one| one.hard_edged);
     for sentence in [
         "We will treble our kiln capacity.",
         "We will bring the ferries back into public ownership.",

@@ -1,8 +1,8 @@
 //! What an author stands for and holds ready, in lists and in prose: aims by number, a
 //! sum and what it is for, "we have a plan to". And what only looks like it.
 
-use super::{Author, Class, Context, Firmness, Judgement, commitments, judge};
-use crate::paper::Paper;
+use super::set_up::read;
+use super::{Author, Class, Context, Firmness, Judgement, judge};
 
 fn told(sentence: &str, context: &Context<'_>) -> Option<Judgement> {
     let author = Author {
@@ -169,8 +169,7 @@ fn items_say_what_the_author_stands_for() {
 fn a_list_goes_on_without_its_signs() {
     let text = "# Plan\n\nWe will:\n\nmend every lock on the canal;\n\nmore places for \
         apprentices.\n\nA canal is a ditch.\n";
-    let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
-    let found = commitments(&paper, &Author::default());
+    let found = read(text);
     let texts: Vec<&str> = found.iter().map(|one| one.text.as_str()).collect();
     assert_eq!(
         texts,

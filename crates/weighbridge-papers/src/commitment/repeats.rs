@@ -118,12 +118,10 @@ fn large(amount: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Author, commitments};
-    use crate::Paper;
+    use super::super::set_up::read;
 
     fn told(text: &str) -> Vec<(String, Option<usize>)> {
-        let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
-        commitments(&paper, &Author::default())
+        read(text)
             .into_iter()
             .map(|one| (one.text, one.again))
             .collect()

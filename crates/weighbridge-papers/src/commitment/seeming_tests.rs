@@ -1,11 +1,8 @@
 //! What only looks like an undertaking, like one of the author, or like one under way:
 //! sentences of our own, each with what a careful reader takes it for.
 
+use super::set_up::{judged, read};
 use super::*;
-
-fn judged(sentence: &str) -> Option<Judgement> {
-    judge(sentence, &Context::default(), &Author::default())
-}
 
 fn own(sentence: &str) -> bool {
     judged(sentence).is_some_and(|one| one.by == By::Author && one.class != Class::Outcome)
@@ -109,8 +106,7 @@ fn what_is_under_way_is_said_of_the_undertaking_itself() {
 }
 
 fn led(text: &str) -> Vec<(String, String)> {
-    let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
-    commitments(&paper, &Author::default())
+    read(text)
         .into_iter()
         .map(|one| {
             let said = one.judgement.said(Role::Undertaking).unwrap_or_default();
@@ -231,7 +227,7 @@ fn what_is_disclaimed_remembered_or_lost_is_not_promised() {
 
 #[test]
 fn days_until_which_something_can_be_sent_in_end_nothing() {
-    let told = |sentence: &str| judge(sentence, &Context::default(), &Author::default());
+    let told = |sentence: &str| judged(sentence);
     for sentence in [
         "This consultation closes on 3 March 2027.",
         "Applications close on 1 May 2028.",

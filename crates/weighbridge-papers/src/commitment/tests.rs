@@ -1,16 +1,13 @@
 //! Who undertakes, what is refused, what is given: sentences of our own, each
 //! with what a careful reader takes it for.
 
+use super::set_up::{judged, read};
 use super::*;
-
-fn told(sentence: &str) -> Option<Judgement> {
-    judge(sentence, &Context::default(), &Author::default())
-}
 
 fn check(table: &[(&str, &str, &str)]) {
     let mut wrong = Vec::new();
     for (sentence, class, by) in table {
-        let judged = told(sentence);
+        let judged = judged(sentence);
         let (found, whose) = judged.as_ref().map_or(("none", ""), |judged| {
             (judged.class.as_str(), judged.by.as_str())
         });
@@ -180,7 +177,7 @@ fn acts_without_a_will_are_found() {
             "",
         ),
     ]);
-    let judged = told("The Government has now decided to establish a network of yards.").unwrap();
+    let judged = judged("The Government has now decided to establish a network of yards.").unwrap();
     assert_eq!(judged.said(Role::Action), Some("establish"));
     assert!(judged.hard_edged);
 }
@@ -224,9 +221,7 @@ fn quotations_are_of_others_and_pull_quotes_of_the_paper() {
 
 #[test]
 fn others_words_denials_and_undertakings_of_other_forms() {
-    let told = |text: &str| {
-        judge(text, &Context::default(), &Author::default()).map(|judged| (judged.class, judged.by))
-    };
+    let told = |text: &str| judged(text).map(|judged| (judged.class, judged.by));
     let own = Some((Class::Commitment, By::Author));
     let refused = Some((Class::Refusal, By::Author));
     let mut wrong = Vec::new();
@@ -260,7 +255,7 @@ fn others_words_denials_and_undertakings_of_other_forms() {
         ("Nobody should fear that the kilns will be closed.", None),
     ] {
         if told(text) != expected {
-            wrong.push(format!("{text} {:?}", told(text)));
+            wrong.push(format!("{text} {:?}", judged(text)));
         }
     }
     for text in [
@@ -417,7 +412,7 @@ fn what_was_told_before_is_under_way() {
         ),
     ] {
         assert_eq!(
-            told(text).map(|judged| judged.standing),
+            judged(text).map(|judged| judged.standing),
             Some(standing),
             "{text}"
         );
@@ -430,11 +425,7 @@ fn what_was_told_before_is_under_way() {
 fn what_the_paper_sets_up_acts_for_its_author() {
     let text = "# Kilns\n\nThe Ember Accelerator will lend £2m to potters. We will give £90m to \
         the Ember Accelerator. The Potters Guild Accelerator will lend £3m to others.\n";
-    let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
-    let by: Vec<By> = commitments(&paper, &Author::default())
-        .iter()
-        .map(|one| one.judgement.by)
-        .collect();
+    let by: Vec<By> = read(text).iter().map(|one| one.judgement.by).collect();
     assert_eq!(by, [By::Author, By::Author, By::Other]);
 }
 
@@ -476,7 +467,7 @@ fn a_commitment_has_the_page_on_which_its_sentence_begins() {
 #[test]
 fn the_end_of_a_list_names_nobody() {
     let text = "Kiln centres in Coventry, Sedgefield and Glasgow will be funded until 2032.";
-    assert_eq!(told(text).unwrap().said(Role::Actor), None);
-    let named = told("The Clay Bank and the Glaze Fund will lend £3m to kilns.").unwrap();
+    assert_eq!(judged(text).unwrap().said(Role::Actor), None);
+    let named = judged("The Clay Bank and the Glaze Fund will lend £3m to kilns.").unwrap();
     assert!(named.said(Role::Actor).is_some() || named.said(Role::Instrument).is_some());
 }

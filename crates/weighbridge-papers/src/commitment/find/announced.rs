@@ -8,15 +8,13 @@ use super::super::subject::{Who, another, instrument, subject_before};
 use super::super::{Firmness, Mark, Role};
 use super::instruments::owned;
 use super::predicate::{predicate, skip, span, span_at};
+use super::present::PAPERS;
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
 /// What a government does, as a noun: it goes on by its will.
 const DOINGS: &str = "work support funding investment compensation enforcement delivery consultation \
     construction rollout roll-out implementation assistance protection exemption";
-
-/// Papers that propose by what stands in them.
-const PAPERS: &str = "budget statement bill package plan strategy paper act";
 
 /// All undertakings of these kinds in a sentence.
 pub(super) fn announced(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<Found> {
@@ -298,7 +296,8 @@ fn accepted(words: &[Token], at: usize, author: &Author) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
-    use crate::commitment::{Author, Class, Context, Standing, judge};
+    use crate::commitment::set_up::judged;
+    use crate::commitment::{Class, Standing};
 
     #[test]
     fn what_goes_on_is_planned_or_proposed_is_undertaken() {
@@ -401,7 +400,7 @@ mod tests {
                 false,
             ),
         ] {
-            let found = judge(sentence, &Context::default(), &Author::default());
+            let found = judged(sentence);
             let found = found.unwrap_or_else(|| panic!("nothing told of: {sentence}"));
             assert_eq!(found.class, Class::Commitment, "{sentence} {found:?}");
             assert_eq!(
@@ -430,7 +429,7 @@ mod tests {
             "The club meets in the hall.",
             "Firms have been asked to cut prices.",
         ] {
-            let found = judge(sentence, &Context::default(), &Author::default());
+            let found = judged(sentence);
             assert!(
                 found.is_none_or(|found| found.class != Class::Commitment),
                 "{sentence}"

@@ -7,7 +7,7 @@ use super::super::lexicon::{self, Sort};
 use super::super::subject::is_author;
 use super::super::{By, Firmness, Mark, Role};
 use super::led::{Led, led as turned};
-use super::predicate::span;
+use super::predicate::{FINITE, span};
 use super::ways::author_at;
 use super::{Author, Context, Found, judge};
 use crate::tokens::{Shape, Token, tokens};
@@ -253,17 +253,17 @@ fn numbered(words: &[Token]) -> bool {
 
 /// The sum that opens a line without a verb that says what it is for.
 fn sum_for(words: &[Token]) -> Option<Range<usize>> {
-    const VERBS: &str = "is are was were has have had will would can could may might must should do \
-        did we they it he she that which were came went comes goes fell rose";
+    const WHOLE: &str = "we they it he she that which came went comes goes fell rose";
     let from = first_word(words)?;
     let money = words.get(from)?;
     let rest = words.get(from + 1..)?;
     let what = rest
         .iter()
         .any(|word| word.is(&["for", "to", "towards", "worth"]));
-    let told = rest
-        .iter()
-        .any(|word| lexicon::listed(&word.low, VERBS) || word.low == ":");
+    let told = rest.iter().any(|word| {
+        let low = &word.low;
+        lexicon::listed(low, FINITE) || lexicon::listed(low, WHOLE) || low == ":"
+    });
     (money.shape == Shape::Money && words.len() > 5 && what && !told).then(|| money.span.clone())
 }
 

@@ -93,7 +93,8 @@ mod tests {
     /// In a paper: nothing under such words is the author's undertaking.
     #[test]
     fn a_list_under_a_refusal_undertakes_nothing() {
-        use crate::commitment::{Author, Class, commitments};
+        use crate::commitment::Class;
+        use crate::commitment::set_up::read;
         for (lead, refused) in [
             ("We will not:", true),
             ("We do not plan to:", true),
@@ -102,8 +103,7 @@ mod tests {
             ("Others have promised to:", false),
         ] {
             let text = format!("{lead}\n\n- tax 20 kilns in Hull\n- close 40 ports by 2030\n");
-            let paper = crate::Paper::read(text.as_bytes(), "a.md").unwrap();
-            let found = commitments(&paper, &Author::default());
+            let found = read(&text);
             let of = |class| {
                 let of = found.iter().filter(|one| one.judgement.class == class);
                 of.map(|one| one.text.as_str()).collect::<Vec<_>>()

@@ -6,6 +6,10 @@ use std::ops::Range;
 use super::super::lexicon::{self, Sort};
 use crate::tokens::Token;
 
+/// Auxiliary verbs, of which any makes a sentence of a phrase.
+pub(super) const FINITE: &str = "is are was were has have had will would shall can could may might \
+    must should do does did";
+
 /// What follows a modal.
 pub(super) struct Predicate {
     pub sort: Option<Sort>,

@@ -219,7 +219,7 @@ fn brought_to_an_end(words: &[Token], at: usize) -> bool {
 }
 
 /// Papers that decide by what stands in them.
-const PAPERS: &str = "budget package settlement plan strategy statement paper bill";
+pub(super) const PAPERS: &str = "budget package settlement plan strategy statement paper bill act";
 
 /// "The Budget provides £91 million for", "this package sets aside £2bn".
 pub(super) fn budgets(words: &[Token], author: &Author, marks: &[Mark]) -> Option<Found> {

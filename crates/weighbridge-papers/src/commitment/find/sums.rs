@@ -5,6 +5,7 @@
 use super::super::lexicon::{self, Sort};
 use super::super::subject::{Who, another, subject_before};
 use super::super::{Firmness, Mark, Role};
+use super::predicate::FINITE;
 use super::{Author, Context, Found};
 use crate::tokens::{Shape, Token};
 
@@ -58,8 +59,7 @@ pub(super) fn by_doing(words: &[Token], context: &Context<'_>, marks: &[Mark]) -
     const ORDINALS: &[&str] = &[
         "first", "firstly", "second", "secondly", "third", "thirdly", "finally", "and", "also",
     ];
-    const FINITE: &str = "is are was were has have had will would can could may might must should \
-        we i it they you";
+    const SUBJECTS: &str = "we i it they you";
     let amount = marks.iter().any(|mark| mark.role == Role::Amount);
     let words = words
         .iter()
@@ -77,7 +77,7 @@ pub(super) fn by_doing(words: &[Token], context: &Context<'_>, marks: &[Mark]) -
         .iter()
         .skip(numbered)
         .take_while(|word| !word.is(&["that", "which", "who", "where", ";"]))
-        .any(|word| lexicon::listed(&word.low, FINITE));
+        .any(|word| lexicon::listed(&word.low, FINITE) || lexicon::listed(&word.low, SUBJECTS));
     (opens && does && !own && (amount || context.after_commitment)).then(|| {
         Found::new(Firmness::Intends, verb.span.clone()).does(verb.span.clone(), Sort::Act)
     })

@@ -6,12 +6,12 @@
 use super::super::lexicon::{self, Sort, listed, participle};
 use super::super::{Firmness, Mark, Role};
 use super::items::TELLS;
+use super::predicate::FINITE;
 use super::{Context, Found};
 use crate::tokens::{Shape, Token};
 
-/// Verbs that make a sentence of a phrase.
-const FINITE: &str = "is are was were has have had will would shall can could may might must should \
-    allows requires enables needs means makes expects wants must spent do does did supports helped helps funds funded employs employed provides provided supported \
+/// Verbs and subjects that make a sentence of a phrase, beside the auxiliary verbs.
+const WHOLE: &str = "allows requires enables needs means makes expects wants spent supports helped helps funds funded employs employed provides provided supported \
     attracted created creates contributed contributes accounts totals totalled we they i he she";
 
 /// Acts as nouns, of which a plan lists the objects.
@@ -46,7 +46,7 @@ pub(super) fn verbless(words: &[Token], context: &Context<'_>, marks: &[Mark]) -
         .unwrap_or(words.len());
     let finite = (0..clause).any(|at| {
         let told = listed(&words[at].low, TELLS) && !(at > 0 && words[at - 1].is(&["be"]));
-        told || listed(&words[at].low, FINITE)
+        told || listed(&words[at].low, FINITE) || listed(&words[at].low, WHOLE)
     });
     if bare.len() < 4 || finite {
         return None;

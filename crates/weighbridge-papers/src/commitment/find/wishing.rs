@@ -5,7 +5,7 @@ use super::super::Firmness;
 use super::super::lexicon::{self, AIMS, SPEAKING, listed};
 use super::super::subject::{Who, subject_before};
 use super::advising::past;
-use super::predicate::{predicate, skip, span};
+use super::predicate::{FINITE, predicate, skip, span};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
@@ -156,8 +156,7 @@ pub(super) fn holds(words: &[Token], author: &Author) -> Option<Found> {
 /// that is no whole one and goes on with those before.
 pub(super) fn fragment(words: &[Token]) -> Option<Found> {
     const HELD: &str = "plan strategy fund belief programme program policy package";
-    const FINITE: &str = "is are was were has have had will would can could may might must should do \
-        does did we i it they you he she that's it's";
+    const SUBJECTS: &str = "we i it they you he she that's it's";
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     let first = words.iter().position(|word| word.shape == Shape::Word)?;
     let first = first + usize::from(is(first, &["and"]));
@@ -172,7 +171,9 @@ pub(super) fn fragment(words: &[Token]) -> Option<Found> {
         .iter()
         .skip(noun)
         .take_while(|word| !word.is(&["that", "which", "who", "where", "so"]))
-        .any(|word| listed(&word.low, FINITE) || word.low.ends_with("ed"));
+        .any(|word| {
+            listed(&word.low, FINITE) || listed(&word.low, SUBJECTS) || word.low.ends_with("ed")
+        });
     let finite = words[first..noun]
         .iter()
         .any(|word| word.shape == Shape::Sign);
