@@ -269,6 +269,10 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
         ..author.clone()
     };
     author.names.extend(named::named(paper));
+    if named::local(paper) {
+        author.local = true;
+        author.names.extend(named::LOCAL.map(str::to_owned));
+    }
     author.others.extend(spoken_of::opponents(&author));
     author.own = set_up(paper, &author);
     author
@@ -361,7 +365,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             // Half a sentence undertakes nothing that could be quoted.
             let judged =
                 judged.filter(|_| passage.kind == Kind::Item || !broken::breaks_off(sentence));
-            before = judged.is_some();
+            before = judged
+                .as_ref()
+                .is_some_and(|judged| judged.class != Class::Recommendation);
             if let Some(judgement) = judged {
                 let key: String = sentence
                     .chars()
@@ -435,5 +441,7 @@ mod held_tests;
 mod seeming_tests;
 #[cfg(test)]
 mod set_up;
+#[cfg(test)]
+mod strategies_tests;
 #[cfg(test)]
 mod tests;

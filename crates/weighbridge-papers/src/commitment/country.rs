@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::find::Author;
+use super::lexicon::listed;
 use crate::paper::{Kind, Paper};
 use crate::tokens::{Token, tokens};
 
@@ -169,6 +170,22 @@ pub(super) fn of_elsewhere(phrase: &[Token], author: &Author) -> bool {
         .and_then(country)
         .is_some_and(|country| country != own)
 }
+
+/// Whether a subject is the state above a combined authority, a body of it or another
+/// council.
+pub(super) fn above(phrase: &[Token], author: &Author) -> bool {
+    author.local
+        && phrase
+            .iter()
+            .any(|word| listed(&word.low, STATE) || word.capital && listed(&word.low, NATIONAL))
+}
+
+/// Who is another in the plan of a combined authority: the state.
+const STATE: &str = "government governments ministers minister treasury department departments \
+    chancellor secretary whitehall";
+
+/// Its bodies and other councils, where they have a capital.
+const NATIONAL: &str = "rail highways england council nhs ofgem network agency ukri catapult";
 
 /// Whether a name is of the author's own government.
 pub(super) fn own(phrase: &[Token], author: &Author) -> bool {

@@ -5,6 +5,7 @@ mod advising;
 mod announced;
 mod checkable;
 mod ending;
+mod grade;
 mod instruments;
 mod items;
 mod led;
@@ -22,16 +23,16 @@ mod wishing;
 
 use std::ops::Range;
 
-use super::lexicon::{Sort, listed};
+use super::lexicon::Sort;
 use super::marks;
-use super::{By, Class, Firmness, Judgement, Mark, Role, Standing, Voice};
+use super::{Class, Firmness, Judgement, Role, Voice};
 use crate::tokens::{Token, tokens};
 use crate::verdict::force::spoken;
 use crate::verdict::{denied, hearsay};
 use advising::advice;
 use announced::announced;
-use checkable::checkable;
 use ending::{ended, in_answer};
+use grade::{grade, recommendation};
 use items::bare;
 use present::{budgets, dated_acts, present, ruled};
 use refusing::refusals;
@@ -61,6 +62,9 @@ pub struct Author {
     /// For whom the paper speaks: what a government will do is another's in a paper
     /// that advises it.
     pub voice: Voice,
+    /// The author is a local or combined authority: the government of the country is
+    /// another, and what it should do is recommended.
+    pub local: bool,
 }
 
 /// What stands around a sentence.
@@ -140,11 +144,6 @@ impl Found {
     }
 }
 
-/// Verbs of looking into a thing of which a record is left: on the day it can be seen
-/// that it was done.
-const DATED_LOOKS: &str = "review reviewed evaluate evaluated consult assess assessed \
-    reconsidered reassessed audit audited";
-
 /// What is told of an end, halt or lapse: nobody is held to an act by it.
 pub(super) const END: &str = "end";
 
@@ -180,6 +179,9 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
 fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judgement> {
     let words = shortened(tokens(sentence));
     if words.last().is_some_and(|word| word.low == "?") {
+        return None;
+    }
+    if cites(sentence) {
         return None;
     }
     let spoken = spoken(sentence);
@@ -243,6 +245,8 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
         let kept = best.as_ref().is_some_and(|(_, best)| {
             best.firmness > Firmness::Recognises
                 && best.sort != Some(Sort::State)
+                // "We are asking the Department to pay": all that is done is to ask.
+                && best.action.as_ref() != Some(&one.undertaking)
                 && advising::own(sentence, best, author)
                 && !(one.undertaking.end > 0 && one.undertaking.end <= best.undertaking.start)
         });
@@ -272,6 +276,17 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
         judged.sort = Some(END);
     }
     Some(judged)
+}
+
+/// Whether a line is a source with its web address, as notes print them: "‘Reforming to
+/// Create Jobs’, https://…". What will be done stands before the address.
+fn cites(sentence: &str) -> bool {
+    let address = ["http://", "https://", "www."];
+    let Some(at) = address.iter().filter_map(|sign| sentence.find(sign)).min() else {
+        return false;
+    };
+    let said = tokens(sentence.get(..at).unwrap_or_default());
+    !said.iter().any(|word| word.is(&["will", "shall", "we"]))
 }
 
 /// Whether the author stands by its name before an undertaking: "Labour believes that we
@@ -341,167 +356,4 @@ fn shortened(mut words: Vec<Token>) -> Vec<Token> {
         }
     }
     words
-}
-
-/// Words that say beside an undertaking's verb, on either side, that it is under way.
-const BESIDE: &[&str] = &["already", "underway", "continuing", "ongoing"];
-
-/// Leaves the words of standing that are said of what is undertaken itself: its verb,
-/// or a word beside it. "To remain in work" says nothing of it.
-fn standing_marks(sentence: &str, found: &Found, marks: &mut Vec<Mark>) {
-    let from = found.undertaking.start;
-    let until = found
-        .action
-        .as_ref()
-        .map_or(found.undertaking.end, |action| {
-            action.end.max(found.undertaking.end)
-        });
-    let words_to = |from: usize, until: usize| {
-        sentence
-            .get(from..until)
-            .unwrap_or_default()
-            .split_whitespace()
-            .count()
-    };
-    marks.retain(|mark| {
-        let at = &mark.span;
-        let low = mark.text.to_lowercase();
-        let within = at.start >= from && at.end <= until;
-        let before = at.end <= from && words_to(at.end, from) == 0;
-        let after = at.start >= until && words_to(until, at.start) == 0 && low == "already";
-        mark.role != Role::UnderWay || within || (before && BESIDE.contains(&low.as_str())) || after
-    });
-}
-
-/// Whether an amount or date says how much or when something is done, and not of whom:
-/// "all 16 recommendations", "our 5 million firms", "21st century making", "the challenges
-/// of the 2030s".
-fn measures(sentence: &str, mark: &Mark) -> bool {
-    let low = mark.text.to_lowercase();
-    let before = sentence.get(..mark.span.start).unwrap_or_default();
-    let mut last = before.split_whitespace().rev();
-    let (next, second) = (last.next().unwrap_or(""), last.next().unwrap_or(""));
-    match mark.role {
-        Role::Date => {
-            let decade = low.trim_end_matches('s').ends_with('0') && low.ends_with('s');
-            let described = decade && next == "the" && second == "of";
-            !low.contains("century") && !described
-        }
-        _ => {
-            let money = low.contains(['£', '$', '€', '%']) || low.contains("cent");
-            money || !["all", "our", "All", "Our"].contains(&next)
-        }
-    }
-}
-
-/// What is recommended: nothing is undertaken, so that nothing is hard-edged.
-fn recommendation(
-    sentence: &str,
-    found: Found,
-    marks: Vec<Mark>,
-    led: Option<String>,
-) -> Judgement {
-    let judged = grade(sentence, found, marks, None, led);
-    Judgement {
-        class: Class::Recommendation,
-        firmness: Firmness::Recognises,
-        standing: Standing::New,
-        hard_edged: false,
-        ..judged
-    }
-}
-
-fn grade(
-    sentence: &str,
-    found: Found,
-    mut marks: Vec<Mark>,
-    held: Option<Range<usize>>,
-    led: Option<String>,
-) -> Judgement {
-    standing_marks(sentence, &found, &mut marks);
-    let conditional = held.is_some();
-    let mut add = |role, span: Range<usize>| {
-        let text = sentence.get(span.clone()).unwrap_or_default().to_owned();
-        marks.push(Mark { role, span, text });
-    };
-    if let Some(actor) = found.actor.clone() {
-        add(Role::Actor, actor);
-    }
-    if let Some(held) = held {
-        add(Role::Hedge, held);
-    }
-    add(Role::Undertaking, found.undertaking.clone());
-    if let Some(action) = found.action.clone() {
-        add(Role::Action, action);
-    }
-    // The words stand in what leads into the list, and not in the item.
-    if let Some(led) = led
-        && let Some(mark) = marks.iter_mut().find(|mark| mark.role == Role::Undertaking)
-    {
-        mark.text = led;
-    }
-    marks.sort_by_key(|mark| (mark.span.start, mark.role));
-    let has = |role| marks.iter().any(|mark| mark.role == role);
-    let act = found.sort == Some(Sort::Act);
-    // What only describes whom or when it is for is no measure of the act.
-    let measures = |role| {
-        let mut of_role = marks.iter().filter(|mark| mark.role == role);
-        of_role.any(|mark| measures(sentence, mark))
-    };
-    let (date, amount) = (measures(Role::Date), measures(Role::Amount));
-    let instrument = has(Role::Instrument);
-    let hedged = has(Role::Hedge);
-    let firmness = match found.firmness {
-        Firmness::Will | Firmness::Decided if conditional => Firmness::Intends,
-        Firmness::Will if hedged => Firmness::Intends,
-        Firmness::Will if date && found.sort != Some(Sort::Look) => Firmness::Decided,
-        firmness => firmness,
-    };
-    let seen = act && checkable(sentence, &found, &marks);
-    // "Will be reviewed once, in 2031": what comes of it is open, whether it was done is
-    // not. A reader can look on the day.
-    let dated_look = found.sort == Some(Sort::Look)
-        && date
-        && sentence
-            .get(found.undertaking.clone())
-            .is_some_and(|said| ["will", "shall"].contains(&said.to_lowercase().as_str()))
-        && found
-            .action
-            .clone()
-            .and_then(|action| sentence.get(action))
-            .is_some_and(|verb| listed(&verb.to_lowercase(), DATED_LOOKS));
-    let standing = if found.under_way || has(Role::UnderWay) {
-        Standing::UnderWay
-    } else {
-        Standing::New
-    };
-    let said = [found.actor.is_some(), act, amount, date, instrument];
-    // A state that is wished for is a wish: "Britain must do better".
-    let class = if found.sort == Some(Sort::State) && firmness > Firmness::Recognises {
-        Class::Outcome
-    } else if found.refuses {
-        Class::Refusal
-    } else if firmness == Firmness::Recognises {
-        Class::Aspiration
-    } else {
-        Class::Commitment
-    };
-    Judgement {
-        class,
-        by: if found.another { By::Other } else { By::Author },
-        firmness,
-        standing,
-        specificity: said.into_iter().map(u8::from).sum(),
-        hard_edged: !conditional
-            && (((amount || date) && firmness >= Firmness::Intends)
-                || (seen && firmness >= Firmness::Will)
-                || dated_look && !hedged),
-        sort: found.sort.map(|sort| match sort {
-            Sort::Act => "act",
-            Sort::Effort => "effort",
-            Sort::Look => "look",
-            Sort::State => "outcome",
-        }),
-        marks,
-    }
 }

@@ -52,7 +52,7 @@ const EFFORTS: &str = "achieve act address adhere aid assist attack attract back
     broaden campaign capitalise champion co-operate collaborate combat concentrate continue control \
     convince cooperate deepen defend drive ease embed emphasise empower encourage enhance ensure \
     facilitate fight focus follow foster go grow harness help honour improve intensify join keep lay \
-    lead leverage maintain manage maximise meet minimise nurture overcome partner persist position \
+    lead leverage maintain manage maximise meet minimise nurture oversee overcome partner persist position \
     prepare preserve press prioritise proceed progress promote pursue push reaffirm rebalance refocus \
     reinforce reinvigorate relieve rely resist resolve respect revitalise safeguard secure seek \
     shape share solve spearhead speed stabilise stand stay stimulate strengthen strive support \
@@ -73,7 +73,7 @@ const IRREGULAR: &str = "banned ban began begin begun begin brought bring built 
     giving give gone go got get grown grow held hold kept keep laid lay led lead lent lend bought buy made make making \
     make met meet paid pay putting put ran run rebuilt rebuild running run sent send setting set sold \
     sell sought seek spent spend stood stand taken take took take undertaken undertake underwritten \
-    underwrite used use using use withdrawn withdraw won win written write been be wound end lost lose";
+    underwrite overseen oversee used use using use withdrawn withdraw won win written write been be wound end lost lose";
 
 /// British and American spellings are one verb.
 fn british(word: &str) -> String {

@@ -245,6 +245,9 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if own(phrase, author) || by_name {
         return false;
     }
+    if matches!(subject.who, Who::Body | Who::Thing) && country::above(phrase, author) {
+        return true;
+    }
     // "State and territory governments", "previous ministers".
     let governments = phrase.last().is_some_and(|word| {
         word.is(&[
@@ -273,6 +276,14 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
             || to && whom.clone().any(|word| word.is(&["government"]))
     });
     if named && reports {
+        return true;
+    }
+    // Who runs a network or trains for an industry by a charter of its own.
+    let charter = phrase.windows(2).any(|two| {
+        two[0].is(&["training"]) && two[1].is(&["board"])
+            || two[0].is(&["system"]) && two[1].is(&["operator"])
+    });
+    if named && charter {
         return true;
     }
     // A city's or county's council, a council of states.
@@ -367,6 +378,7 @@ pub(super) fn speaks(words: &[Token], at: usize, author: &Author) -> Option<Rang
 
 pub(super) fn is_author(word: &str, author: &Author) -> bool {
     let speaks = match author.voice {
+        _ if author.local => ["we", "i", "officials", "cabinet"].contains(&word),
         Voice::Adviser => word == "we" || word == "i" || ADVISERS.contains(&word),
         Voice::Government | Voice::Respondent => AUTHORS.contains(&word),
     };

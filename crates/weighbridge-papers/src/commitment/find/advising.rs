@@ -16,6 +16,7 @@ use crate::tokens::{Token, tokens};
 pub(super) fn advice(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found> {
     addressed(words, author)
         .or_else(|| ought(words, author))
+        .or_else(|| urged(words, author))
         .or_else(|| of_others(words, author))
         .or_else(|| vital(words, author))
         .or_else(|| led(words, author, context))
@@ -63,14 +64,17 @@ fn addressed(words: &[Token], author: &Author) -> Option<Found> {
                 .map(|word| word.span.clone()),
             Sort::Act,
         )
-        .of_another(author.voice != Voice::Adviser),
+        .of_another(
+            author.voice == Voice::Respondent
+                || author.voice == Voice::Government && words[at].low.starts_with("recommend"),
+        ),
     )
 }
 
 /// "The Government should", "Ministers must", in a paper that advises or restates
 /// advice. What ought to have been done, and what nobody can do, is no advice.
 fn ought(words: &[Token], author: &Author) -> Option<Found> {
-    if author.voice == Voice::Government {
+    if author.voice == Voice::Government && !author.local {
         return None;
     }
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
@@ -109,14 +113,89 @@ fn ought(words: &[Token], author: &Author) -> Option<Found> {
     })
 }
 
+/// "We encourage manufacturers to take up an audit", "we ask the Wealth Fund to open a
+/// team", "the review recommends that bodies publish": what the author wants of others and
+/// leaves to them.
+fn urged(words: &[Token], author: &Author) -> Option<Found> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    (1..words.len()).find_map(|at| {
+        // "The review recommends that", "he recommended that".
+        let reports = is(at, &["recommends", "recommended"]) && is(at + 1, &["that"]) && {
+            is(
+                at - 1,
+                &[
+                    "review",
+                    "report",
+                    "panel",
+                    "council",
+                    "he",
+                    "she",
+                    "committee",
+                ],
+            )
+        };
+        if reports {
+            return Some(
+                Found::new(Firmness::Recognises, words[at].span.clone())
+                    .does(None, Sort::Act)
+                    .of_another(true),
+            );
+        }
+        let expects = is(at, &["expect", "expects"]);
+        let asks = expects
+            || is(
+                at,
+                &[
+                    "encourage",
+                    "encourages",
+                    "urge",
+                    "urges",
+                    "ask",
+                    "asks",
+                    "invite",
+                ],
+            );
+        let asking = at > 1
+            && is(at - 1, &["are", "am"])
+            && (is(at, &["urging"]) || is(at, &["asking"]) && author.local);
+        let verb = if asking { at - 1 } else { at };
+        let subject = (asks || asking).then(|| subject_before(words, verb, author))?;
+        let ours = subject.who == Who::Author && !subject.conditional
+            || subject.words.is_empty()
+                && super::super::subject::goes_on(words, at, author).is_some();
+        let to = (at + 2..at + 12).find(|to| is(*to, &["to"]))?;
+        let whom = words.get(at + 1..to)?;
+        let parted = whom
+            .iter()
+            .any(|word| word.is(&["that", "which", "who", "whether", "us", ".", ";"]));
+        let somebody = whom.iter().any(|word| {
+            listed(&word.low, OTHER_ACTORS)
+                || listed(&word.low, OTHERS_ASKED)
+                || !expects && word.capital && word.shape == crate::tokens::Shape::Word
+        });
+        let verb = predicate(words, to + 1)?;
+        (ours && somebody && !parted && !verb.passive).then(|| {
+            Found::new(Firmness::Recognises, words[at].span.clone())
+                .by(span(words, at + 1..to))
+                .does(span_at(words, verb.verb), Sort::Act)
+        })
+    })
+}
+
 /// "Universities should review their stipends", "primes are encouraged to publish":
 /// what a government or an authority asks of others, in its own paper.
 fn of_others(words: &[Token], author: &Author) -> Option<Found> {
-    if author.voice != Voice::Government {
+    if author.voice == Voice::Adviser {
         return None;
     }
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     (1..words.len()).find_map(|at| {
+        let called = is(at, &["are", "is"])
+            && is(at + 1, &["called"])
+            && is(at + 2, &["on", "upon"])
+            && is(at + 3, &["to"]);
+        // "Boards may wish to consider".
+        let wish = is(at, &["may"]) && is(at + 1, &["wish"]) && is(at + 2, &["to"]);
         let asked = is(at, &["are", "is"])
             && is(
                 at + 1,
@@ -129,7 +208,9 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
                     "asked",
                 ],
             )
-            && is(at + 2, &["to"]);
+            && is(at + 2, &["to"])
+            || called
+            || wish;
         let needs = is(at, &["needs", "need", "ought"]) && is(at + 1, &["to"]);
         if !asked && !needs && !is(at, &["should"]) {
             return None;
@@ -143,16 +224,39 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
         // "It would help if trusts": somebody, and no thing.
         let somebody = phrase
             .iter()
-            .take_while(|word| !word.is(&["of", "in", "with", "for", "at", "on", "from"]))
+            .enumerate()
+            .take_while(|(at, word)| {
+                let taking = *at > 0 && word.low.ends_with("ing");
+                !taking && !word.is(&["of", "in", "with", "for", "at", "on", "from", "too"])
+            })
             .last()
-            .is_some_and(|head| listed(&head.low, OTHER_ACTORS) || listed(&head.low, OTHERS_ASKED));
-        if !opens || !somebody || subject.conditional || past(words, at) {
+            .is_some_and(|(_, head)| {
+                listed(&head.low, OTHER_ACTORS) || listed(&head.low, OTHERS_ASKED)
+            });
+        // "Network Rail is asked to", "each local authority is asked to".
+        let whoever = (called || asked && !wish && !is(at + 1, &["expected"]))
+            && (subject.who == Who::Body
+                || phrase
+                    .first()
+                    .is_some_and(|word| word.is(&["each", "all", "every"])));
+        if !opens || !(somebody || whoever) || subject.conditional || past(words, at) {
             return None;
         }
-        let after = at + if asked { 3 } else { 1 + usize::from(needs) };
+        let after = at
+            + if called {
+                4
+            } else if asked {
+                3
+            } else {
+                1 + usize::from(needs)
+            };
         let next = predicate(words, after)?;
-        let does =
-            !next.passive && matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look));
+        // "Need to play their part", "should do more".
+        let part = words
+            .get(next.verb)
+            .is_some_and(|verb| verb.is(&["play", "do", "show"]));
+        let does = !next.passive
+            && (part || matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look)));
         does.then(|| {
             Found::new(Firmness::Recognises, span(words, at..after))
                 .by(span(words, subject.words.clone()))
@@ -162,8 +266,8 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
 }
 
 /// Others of whom a government asks something, beside those who are always another.
-const OTHERS_ASKED: &str = "boards bodies charities clubs contractors funders hospitals \
-    insurers makers museums orchestras organisations primes providers schools shareholders \
+const OTHERS_ASKED: &str = "boards bodies charities clubs contractors forums funders hospitals \
+    provinces states territories makers museums orchestras organisations primes providers schools shareholders \
     trustees utilities venues";
 
 /// "Should have been told": what was not done.

@@ -186,7 +186,7 @@ fn proposed(words: &[Token], at: usize, author: &Author) -> Option<Found> {
 /// What a government does to what is its own, and firms seldom do.
 const DONE: &str = "extended expanded introduced established rolled upgraded increased raised \
     required provided given offered funded invested launched reformed simplified strengthened \
-    modernised merged devolved consulted reviewed";
+    modernised merged devolved consulted reviewed considered explored";
 
 /// "Free meals are being extended to all pupils", by nobody else who is named.
 fn being_done(words: &[Token], at: usize, author: &Author) -> Option<Found> {
@@ -206,7 +206,7 @@ fn being_done(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         subject.who,
         Who::Thing | Who::Instrument | Who::Body | Who::Author
     );
-    let look = verb.is(&["consulted", "reviewed"]);
+    let look = verb.is(&["consulted", "reviewed", "considered", "explored"]);
     (stands && !subject.conditional && !another(words, &subject, author)).then(|| {
         Found::new(
             if look {

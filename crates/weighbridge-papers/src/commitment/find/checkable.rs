@@ -167,6 +167,35 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
         && !unnamed_measures(&object)
 }
 
+/// "Will monitor progress and publish an annual report": a second verb of the same will
+/// whose act can be seen.
+pub(super) fn and_act(sentence: &str, found: &Found) -> bool {
+    const OPENS: &[&str] = &["a", "an", "the", "our", "its", "new", "this", "these"];
+    let Some(action) = &found.action else {
+        return false;
+    };
+    let words = tokens(sentence.get(action.end..).unwrap_or_default());
+    let clause = words
+        .iter()
+        .position(|word| {
+            word.shape == Shape::Sign && word.low != "," && word.low != "-" || word.is(ENDS)
+        })
+        .unwrap_or(words.len());
+    (0..clause).any(|at| {
+        words[at].is(&["and"])
+            && words
+                .get(at + 1)
+                .is_some_and(|verb| base_form(&verb.low) && seen_acts().contains(&lemma(&verb.low)))
+            && words.get(at + 2).is_some_and(|next| {
+                next.is(OPENS) || next.shape == Shape::Money || next.shape == Shape::Number
+            })
+            && !phrase(&words, at + 2).iter().any(|word| {
+                let low = word.low.trim_end_matches('s');
+                listed(low, ABSTRACT)
+            })
+    })
+}
+
 /// "Bring the ferries back into public ownership".
 fn owned_by_all(object: &[Token]) -> bool {
     object.windows(2).any(|two| {

@@ -14,7 +14,7 @@ use crate::tokens::{Shape, Token};
 /// Verbs that end what they are said of.
 const ENDS: &str = "end close lapse expire cease finish shut abolish scrap halt stop pause suspend \
     shelve cancel axe abandon withdraw mothball terminate discontinue postpone drop delay defer \
-    disband freeze";
+    disband freeze remove";
 
 /// Those verbs, in all forms.
 fn ends_of() -> &'static BTreeSet<String> {
@@ -26,7 +26,7 @@ fn ends_of() -> &'static BTreeSet<String> {
 /// What an author ends though no word of an instrument stands in it.
 const WORKS: &str = "work works phase line project projects round rounds station yard yards works \
     college colleges branch support safeguard safeguards quota scheme slipway tender portal \
-    window applications construction extension payment payments";
+    regulator regulators penalty penalties requirement requirements reporting window applications construction extension payment payments";
 
 /// Whether what is undertaken is an end that is told and no act of somebody who will
 /// do it: "has been halted", "is paused", "will be closed", "lapses on 30 June". "We will
@@ -57,7 +57,9 @@ pub(super) fn ended(words: &[Token], found: &Found) -> bool {
             .is_some_and(|word| word.is(&["up", "down"]));
     // "The road will be finished by May" is completed.
     let completed = words[at].is(&["finished"]) && at > 0 && words[at - 1].is(&["be"]);
-    let ends = wound || brought || ends_of().contains(&verb);
+    // "Removing bureaucracy" removes what stands in the way.
+    let removing = verb == lemma("remove") && !words[at].is(&["removed"]);
+    let ends = wound || brought || ends_of().contains(&verb) && !removing;
     if !ends || completed {
         return false;
     }
@@ -66,7 +68,20 @@ pub(super) fn ended(words: &[Token], found: &Found) -> bool {
     let will = modal
         .iter()
         .any(|word| word.is(&["will", "shall", "would", "going", "to"]));
-    if found.actor.is_some() {
+    // "The Kilns Regulator will be abolished": it does nothing itself.
+    let suffers = will
+        && modal.iter().any(|word| word.is(&["be"]))
+        && words[at].is(&[
+            "abolished",
+            "brought",
+            "scrapped",
+            "disbanded",
+            "closed",
+            "wound",
+            "axed",
+            "shut",
+        ]);
+    if found.actor.is_some() && !suffers {
         let doing = words[at].low.ends_with("ing")
             && modal.iter().any(|word| word.is(&["are", "is", "am"]));
         let done = modal.iter().any(|word| word.is(&["have", "has"]));
@@ -77,7 +92,7 @@ pub(super) fn ended(words: &[Token], found: &Found) -> bool {
         let subject = &words[..from];
         return subject.iter().any(|word| {
             instrument(&word.low) || listed(&word.low, WORKS) || word.is(&["it", "they"])
-        });
+        }) || found.actor.is_some();
     }
     true
 }

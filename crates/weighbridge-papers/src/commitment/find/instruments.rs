@@ -31,7 +31,7 @@ const ECONOMY: &str = "employment unemployment growth inflation interest exchang
     company companies effective";
 
 /// Verbs by which an instrument is changed or kept.
-const MOVES: &str = "rise fall go stay remain increase decrease drop double halve end start begin \
+const MOVES: &str = "rise fall grow go stay remain increase decrease drop double halve end start begin \
     apply move return cease lapse expire cover last";
 
 /// Verbs by which somebody comes to have what was the government's.
@@ -85,11 +85,30 @@ pub(super) fn decided(words: &[Token], subject: &Subject, next: &Predicate) -> b
             && after.is_some_and(|word| word.is(&["into", "in"]))
             && words.get(next.verb + 2).is_some_and(|word| {
                 word.is(&["force", "effect", "operation", "law", "use", "service"])
+            })
+        // "Bus services will come under local control from 2031".
+        || verb.is(&["come"])
+            && after.is_some_and(|word| word.is(&["under"]))
+            && words.iter().skip(next.verb + 2).take(3).any(|word| {
+                word.is(&["control", "ownership", "management"])
             });
     // "Will come into force on 1 January", "will be in service by May".
     let in_service = verb.is(&["in"])
         && after.is_some_and(|word| word.is(&["service", "place", "force", "operation"]));
     if (in_force || in_service) && dated(words) {
+        return true;
+    }
+    // "Housing First will go on, with a new plan", "the scheme will continue until 2031".
+    let on = verb.is(&["go"])
+        && after.is_some_and(|word| word.is(&["on"]))
+        && words
+            .get(next.verb + 2)
+            .is_none_or(|word| !word.is(&["to"]));
+    let continues = verb.is(&["continue"])
+        && after.is_none_or(|word| {
+            word.shape == Shape::Sign || word.is(&["with", "until", "for", "through", "under"])
+        });
+    if (on || continues) && matches!(subject.who, Who::Instrument | Who::Body) {
         return true;
     }
     if owned(phrase) {

@@ -274,12 +274,23 @@ fn states_fact(words: &[Token], first: usize) -> bool {
         remains remain makes made faces employs employed lost lacks lies";
     words
         .iter()
+        .enumerate()
         .skip(first + 1)
+        // "The Kilns Programme (KP) is": over a short form.
+        .filter(|(at, word)| !short_form(words, *at) && word.low != ")")
+        .map(|(_, word)| word)
         .take_while(|word| {
             !matches!(word.low.as_str(), ";" | ":" | "–" | "(" | ".")
                 && !word.is(&["which", "who", "that", "where", "to", "so", "because", "by"])
         })
         .any(|word| lexicon::listed(&word.low, FACTS))
+}
+
+/// Whether a bracket opens on a short form and closes after it.
+fn short_form(words: &[Token], at: usize) -> bool {
+    words[at].low == "("
+        && words.get(at + 1).is_some_and(|word| word.capital)
+        && words.get(at + 2).is_some_and(|word| word.low == ")")
 }
 
 /// Verbs that no order has among its next words.
@@ -303,8 +314,14 @@ fn told_of(words: &[Token], first: usize) -> bool {
     let works = words[first].is(&["work"]);
     let goes_on = !works
         && after.first().is_some_and(|word| {
-            let name =
-                word.capital && word.shape == Shape::Word && !lexicon::listed(&word.low, STATES);
+            // "Open DRIVE to applications" is an order, "Open Cosmos" a name.
+            let given = after
+                .get(1)
+                .is_some_and(|next| next.is(&["to", "for", "by", "as"]));
+            let name = word.capital
+                && word.shape == Shape::Word
+                && !given
+                && !lexicon::listed(&word.low, STATES);
             name || word.low == "(" || lexicon::listed(&word.low, GOES_ON)
         });
     // "Train drivers earn more": a noun in the plural and its verb. Whom one is to help

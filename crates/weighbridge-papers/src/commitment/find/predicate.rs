@@ -3,12 +3,15 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::{self, Sort};
+use super::super::lexicon::{self, Sort, listed};
 use crate::tokens::Token;
 
 /// Auxiliary verbs, of which any makes a sentence of a phrase.
 pub(super) const FINITE: &str = "is are was were has have had will would shall can could may might \
     must should do does did";
+
+/// What people can do once a government lets them.
+const OPEN_TO: &str = "access apply bid buy choose claim deduct draw get sell use";
 
 /// What follows a modal.
 pub(super) struct Predicate {
@@ -76,8 +79,11 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             // "Firms will be able to deduct 20 per cent from May".
             let able = verb.is(&["able"])
                 && words.get(after + 1).is_some_and(|next| next.is(&["to"]))
-                && words.iter().any(|word| word.is(&["from"]))
-                && super::told::dated(words);
+                && super::told::dated(words)
+                && (words.iter().any(|word| word.is(&["from"]))
+                    || words
+                        .get(after + 2)
+                        .is_some_and(|given| listed(&given.low, OPEN_TO)));
             let entitles = open
                 || able
                 || verb.is(&["available", "eligible", "exempt", "payable", "liable"])

@@ -166,16 +166,19 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
         // "Do not believe that a ban is justified".
         let unjustified = is(verb, &["believe", "think", "consider"])
             && words.get(verb + 1..).is_some_and(|rest| {
-                rest.iter().take(16).any(|word| {
-                    word.is(&[
-                        "justified",
-                        "needed",
-                        "necessary",
-                        "appropriate",
-                        "warranted",
-                        "required",
-                    ])
-                })
+                (verb + 1..verb + 17).any(|at| {
+                    is(
+                        at,
+                        &[
+                            "justified",
+                            "needed",
+                            "necessary",
+                            "appropriate",
+                            "warranted",
+                            "required",
+                        ],
+                    ) || is(at, &["right"]) && is(at + 1, &[".", "approach", "course", "way"])
+                }) && !rest.is_empty()
             });
         // "Does not consider that the taxpayer should meet the costs".
         let not_due = is(verb, &["believe", "think", "consider"])
@@ -279,6 +282,22 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
         let end = (at + 3..at + 6).find(|end| is(*end, &["to", "for"]))?;
         return Some(Refusing {
             end,
+            by_author: true,
+            by_there: true,
+            owned: true,
+        });
+    }
+    // "It would not be right to mandate it", "would not be appropriate for us to".
+    if is(at, &["would"])
+        && is(at + 1, &["not"])
+        && is(at + 2, &["be"])
+        && is(at + 3, &["right", "appropriate", "sensible", "justified"])
+        && is(at + 4, &["to", "for"])
+        && at > 0
+        && is(at - 1, &["it"])
+    {
+        return Some(Refusing {
+            end: at + 4,
             by_author: true,
             by_there: true,
             owned: true,

@@ -83,6 +83,19 @@ const HAD: &str = "account course place right power access pass hub adviser ment
 /// economy will have a better base" is not given by anybody.
 pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
     const COMES: &[&str] = &["have", "get", "receive", "gain", "lose", "keep"];
+    const ABOUT: &str = "an a average of up to at least around over more than about some nearly \
+        further additional another extra total share its their from using use draw";
+    // "Will receive an average of £52 billion a year", "will benefit from a £10 million
+    // fund", "will be able to use £2.5 billion".
+    let is = |list: &[&str]| words.get(verb).is_some_and(|word| word.is(list));
+    let sum = words.get(verb + 1..).and_then(|rest| {
+        rest.iter()
+            .find(|word| !listed(&word.low, ABOUT))
+            .filter(|word| word.shape == Shape::Money)
+    });
+    if sum.is_some() && (is(COMES) || is(&["benefit", "able"])) {
+        return true;
+    }
     if !words.get(verb).is_some_and(|word| word.is(COMES)) {
         return false;
     }

@@ -43,6 +43,20 @@ pub(super) fn undertakes(
     if subject.conditional || foreseen {
         return false;
     }
+    // "Buyers will have to publish a notice": by the author's law.
+    let must = !would
+        && matches!(subject.who, Who::Thing | Who::Instrument)
+        && words
+            .get(predicate.verb)
+            .is_some_and(|verb| verb.is(&["have"]))
+        && words
+            .get(predicate.verb + 1)
+            .is_some_and(|to| to.is(&["to"]))
+        && super::predicate::predicate(words, predicate.verb + 2)
+            .is_some_and(|next| next.sort == Some(Sort::Act));
+    if must {
+        return true;
+    }
     match subject.who {
         // "We will be recognised as", "we will have boosted": what is to come of it.
         Who::Author
@@ -56,16 +70,21 @@ pub(super) fn undertakes(
         Who::Author => predicate.sort != Some(Sort::State) && (!would || act),
         _ if would => false,
         // "Embedding it across Britain will create": what comes of an act.
-        Who::Body | Who::Thing
+        Who::Body | Who::Thing | Who::Instrument
             if !predicate.passive
                 && words
                     .get(subject.words.start)
-                    .is_some_and(|word| word.low.ends_with("ing")) =>
+                    .is_some_and(|word| word.low.ends_with("ing"))
+                // "Funding for the roads will".
+                && !(subject.who == Who::Instrument
+                    && words.get(subject.words.start + 1).is_some_and(|next| {
+                        next.is(&["for", "of", "in", "from", "to", "on", "will", ","])
+                    })) =>
         {
             false
         }
         // "Success will require a common approach": a need.
-        Who::Body | Who::Thing
+        Who::Body | Who::Thing | Who::Instrument
             if !predicate.passive
                 && words
                     .get(predicate.verb)
@@ -74,7 +93,10 @@ pub(super) fn undertakes(
         {
             false
         }
-        Who::Body => act || predicate.sort == Some(Sort::Look) || (done && predicate.passive),
+        Who::Body => {
+            act || predicate.sort == Some(Sort::Look)
+                || done && (predicate.passive || works_with(words, predicate.verb))
+        }
         Who::Instrument => {
             let effect = words
                 .get(predicate.verb)
@@ -86,11 +108,21 @@ pub(super) fn undertakes(
                     .is_some_and(|verb| listed(&verb.low, HAND));
             // "The programme will create a stronger economy": what is to come of it.
             let hoped = !predicate.passive && better(words, predicate.verb);
-            act && (!effect && !hoped || amount) || (done && predicate.passive) || reaches
+            // "Our £89 million fund will unlock homes": what the sum is for.
+            let paid = words
+                .get(subject.words.clone())
+                .is_some_and(|phrase| phrase.iter().any(|word| word.shape == Shape::Money));
+            act && (!effect && !hoped || amount)
+                || (done && (predicate.passive || paid))
+                || reaches
+                || works_with(words, predicate.verb)
         }
-        Who::There => words
-            .get(at + 1)
-            .is_some_and(|word| word.is(&["be", "also"])),
+        Who::There => {
+            words
+                .get(at + 1)
+                .is_some_and(|word| word.is(&["be", "also"]))
+                && !comes_of_itself(words, at + 2)
+        }
         // "It will publish a plan", of the body just set up; "this will create
         // jobs" is what comes of it.
         Who::Pronoun => {
@@ -102,7 +134,9 @@ pub(super) fn undertakes(
                 && (act && (body || predicate.passive || amount)
                     || look && body
                     || done && predicate.passive && (amount || dated(words))
-                    || done && body && forward(words, predicate.verb))
+                    || done
+                        && body
+                        && (forward(words, predicate.verb) || works_with(words, predicate.verb)))
         }
         Who::Thing => {
             let look = predicate.sort == Some(Sort::Look);
@@ -125,7 +159,8 @@ pub(super) fn undertakes(
                 .take_while(|word| !word.is(&["of", "for", "in", "at", "on", "near"]))
                 .last();
             let runs = head.is_some_and(|head| listed(&head.low, RUN)) && act && !effect;
-            ((done || look) && predicate.passive)
+            predicate.passive && (done || look || details(phrase, words, predicate.verb))
+                || mended(words, predicate)
                 || (act && amount)
                 || (done && sum)
                 || runs
@@ -133,6 +168,49 @@ pub(super) fn undertakes(
         }
         Who::Other => false,
     }
+}
+
+/// "Will work with the counties on sites": with whom the author or its body acts.
+fn works_with(words: &[Token], verb: usize) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    is(verb, &["work", "collaborate", "co-operate", "cooperate"])
+        && (is(verb + 1, &["with", "alongside"])
+            || is(verb + 1, &["closely", "together"]) && is(verb + 2, &["with", "alongside"]))
+}
+
+/// What nobody brings about: "there will be difficulties".
+fn comes_of_itself(words: &[Token], from: usize) -> bool {
+    const COMES: &str = "uncertainty uncertainties challenge challenges difficulty difficulties \
+        setback setbacks risk risks opportunity opportunities losers winners demand pressure \
+        pressures trade-off trade-offs times cost costs benefit benefits growth need";
+    words
+        .iter()
+        .skip(from)
+        .take(5)
+        .take_while(|word| word.shape == Shape::Word && !word.is(&["of", "for", "in", "to"]))
+        .last()
+        .is_some_and(|head| listed(&head.low, COMES))
+}
+
+/// "Eligibility and further details will be determined": of the author's own measure.
+fn details(phrase: &[Token], words: &[Token], verb: usize) -> bool {
+    const OPEN: &str = "details detail eligibility criteria allocations allocation arrangements";
+    phrase.iter().any(|word| listed(&word.low, OPEN))
+        && words
+            .get(verb)
+            .is_some_and(|verb| verb.is(&["determined", "decided", "finalised"]))
+}
+
+/// "The roof will at last be mended, with £1.3 million": a verb that no list has, of
+/// what is done to a thing by a day or with a sum.
+fn mended(words: &[Token], predicate: &Predicate) -> bool {
+    const HAPPENS: &str = "affected covered displaced driven exposed felt hit needed known seen shaped \
+        concerned faced threatened damaged drowned flooded shared dominated powered worth used";
+    let verb = words.get(predicate.verb);
+    predicate.passive
+        && predicate.sort.is_none()
+        && (dated(words) || words.iter().any(|word| word.shape == Shape::Money))
+        && verb.is_some_and(|verb| verb.low.ends_with("ed") && !listed(&verb.low, HAPPENS))
 }
 
 /// Whether a law requires somebody to do a thing: "the Bill will require ports to report".

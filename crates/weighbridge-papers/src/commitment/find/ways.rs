@@ -150,6 +150,8 @@ pub(super) fn modals(
             // "Is to lose half of its staff".
             (_, Some(Sort::State)) if destined => Some(Sort::Act),
             _ if decided => Some(Sort::Act),
+            // "Will have to publish", "will be mended by May".
+            (Who::Thing | Who::Instrument, Some(Sort::State) | None) => Some(Sort::Act),
             (Who::Author, None) => Some(Sort::Effort),
             (_, sort) => sort,
         };
