@@ -96,7 +96,7 @@ fn what_comes_to_somebody_or_goes_on_is_undertaken() {
         "From May 2031 parents will be able to claim the rebate.",
         "The roof will be mended, with £1.3 million.",
         "Options for a clay standard are being considered.",
-        "Open CLAY35 to applications by May",
+        "Open CLAY35 to applications this year",
     ] {
         assert_eq!(class(sentence), Some(Class::Commitment), "{sentence}");
     }

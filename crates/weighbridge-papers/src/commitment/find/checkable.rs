@@ -171,6 +171,7 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
 /// whose act can be seen.
 pub(super) fn and_act(sentence: &str, found: &Found) -> bool {
     const OPENS: &[&str] = &["a", "an", "the", "our", "its", "new", "this", "these"];
+    const UNTOLD: &[&str] = &["range", "number", "series", "variety", "host"];
     let Some(action) = &found.action else {
         return false;
     };
@@ -189,6 +190,7 @@ pub(super) fn and_act(sentence: &str, found: &Found) -> bool {
             && words.get(at + 2).is_some_and(|next| {
                 next.is(OPENS) || next.shape == Shape::Money || next.shape == Shape::Number
             })
+            && !words.get(at + 3).is_some_and(|next| next.is(UNTOLD))
             && !phrase(&words, at + 2).iter().any(|word| {
                 let low = word.low.trim_end_matches('s');
                 listed(low, ABSTRACT)

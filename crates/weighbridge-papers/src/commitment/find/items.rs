@@ -315,9 +315,7 @@ fn told_of(words: &[Token], first: usize) -> bool {
     let goes_on = !works
         && after.first().is_some_and(|word| {
             // "Open DRIVE to applications" is an order, "Open Cosmos" a name.
-            let given = after
-                .get(1)
-                .is_some_and(|next| next.is(&["to", "for", "by", "as"]));
+            let given = after.get(1).is_some_and(|next| next.is(&["to"]));
             let name = word.capital
                 && word.shape == Shape::Word
                 && !given

@@ -12,7 +12,7 @@ use super::present::ENDED;
 use super::refusing::{gives_none, no_money, none_of, refused};
 use super::seems::{aim_before, purpose};
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, until};
-use super::undertakes::undertakes;
+use super::undertakes::{mended, undertakes};
 use super::{Author, Context, Found};
 use crate::tokens::Token;
 
@@ -151,7 +151,8 @@ pub(super) fn modals(
             (_, Some(Sort::State)) if destined => Some(Sort::Act),
             _ if decided => Some(Sort::Act),
             // "Will have to publish", "will be mended by May".
-            (Who::Thing | Who::Instrument, Some(Sort::State) | None) => Some(Sort::Act),
+            (Who::Thing | Who::Instrument, Some(Sort::State)) => Some(Sort::Act),
+            (Who::Thing, None) if mended(words, &predicate) => Some(Sort::Act),
             (Who::Author, None) => Some(Sort::Effort),
             (_, sort) => sort,
         };
