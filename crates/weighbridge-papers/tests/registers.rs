@@ -156,7 +156,11 @@ fn told(opening: &str, sentence: &str) -> bool {
     commitments(&paper, &Author::default()).iter().any(|one| {
         one.text == sentence
             && one.judgement.by == By::Author
-            && one.judgement.class != Class::Outcome
+            // What is foreseen or asked of others is undertaken by nobody.
+            && !matches!(
+                one.judgement.class,
+                Class::Outcome | Class::Recommendation
+            )
     })
 }
 

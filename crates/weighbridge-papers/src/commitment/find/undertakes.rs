@@ -225,11 +225,13 @@ fn obliges(subject: &Subject, words: &[Token], verb: usize) -> bool {
     let law = words
         .get(subject.words.clone())
         .is_some_and(|phrase| phrase.iter().any(|word| word.is(LAWS)));
-    law && words
-        .iter()
-        .skip(verb + 1)
-        .take(8)
-        .any(|word| word.is(&["to"]))
+    // "Our new contract will require firms that seek grants to show": so does it.
+    (law || subject.who == Who::Instrument)
+        && words
+            .iter()
+            .skip(verb + 1)
+            .take(8)
+            .any(|word| word.is(&["to"]))
 }
 
 /// What a government runs or appoints: what these do, it does.
