@@ -4,9 +4,13 @@
 //!
 #![doc = include_str!("reply.md")]
 
+mod lists;
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+
+use lists::{ACCEPTS, ENDED, HARMLESS, HOLDS_BACK, OF_ANY, PART, POINTS_BACK, REFUSES, STAYS};
 
 use super::force::{Words, find};
 use crate::search::words::{plain, words};
@@ -32,126 +36,6 @@ pub struct Reply {
     /// was taken for.
     pub deciding: Vec<(&'static str, String)>,
 }
-
-/// Ways of turning down, by family: acts that are denied, grounds that are denied,
-/// what is called wrong, plans that there are none of, and what stays as it is.
-const REFUSES: [&str; 39] = [
-    "do|does|did|can|could|will|would not also? currently? accept|agree|believe|deem|support|intend|plan|propose|proceed|introduce|establish|create|adopt|implement|pursue|fund",
-    "do|does|did not think|consider|see|favour|regard",
-    "cannot accept|agree|support|commit",
-    "reject|rejects|rejected|disagree|disagrees",
-    "decided|chosen|opted against|not",
-    "no current|immediate|further|present? plans|plan|intention",
-    "not currently? planning|intending|proposing|minded|persuaded|convinced|prepared",
-    "unpersuaded|unconvinced",
-    "rule|rules|ruled|ruling out",
-    "decision is not",
-    "not be introducing|establishing|proceeding|taking|making|changing|adopting|pursuing|bringing|extending|reversing|setting|legislating|funding|reopening|imposing|creating|requiring",
-    "not be adopted|introduced|taken|pursued|reversed|imposed|extended|changed|required|reopened|reconsidered",
-    "will|can be no",
-    // Grounds.
-    "not be? a|an|the? necessary|needed|required|warranted|justified|appropriate|proportionate|practical|practicable|feasible|desirable|helpful|sensible|right|case|answer",
-    "be|is|are unnecessary|inappropriate|disproportionate|premature|undesirable|impractical|unworkable|unhelpful|wrong|counterproductive",
-    "see|sees|is|are no case|need|reason|justification|merit|grounds",
-    "not see|sees a|the|any need|case|reason|justification|merit|value",
-    "no case|need|justification for|to",
-    "would not help|assist|add|be|serve|improve|achieve|work",
-    "not the right time|way|approach|place|vehicle|tool|answer",
-    // What stays as it is.
-    "stand|stands by",
-    "no ban|change|changes|requirement|obligation",
-    "remain|remains|stay|stays opposed|voluntary|unchanged",
-    "should|will|must stay|remain voluntary|unchanged|as",
-    "not among",
-    "not be limited|bound|obliged to",
-    // Harm that it would do.
-    "would risk|undermine|duplicate|distort|deter|disrupt|weaken|impose|burden|damage|harm",
-    "would add to|cost|costs|burden|burdens|complexity",
-    "would reduce|limit|restrict competition|flexibility|choice|supply|investment|freedom",
-    "would be too? costly|expensive|burdensome",
-    "blunt tool|instrument",
-    // What cannot be, or need not.
-    "not be lawful|possible|practicable|prudent|wise|sensible|helpful|fair",
-    "is therefore? not|impossible possible|to",
-    "no government|minister could|can|would",
-    "case has not been made",
-    "not *? *? believe|consider|accept that the case",
-    "sees|see no need|case|reason",
-    "strikes|strike a|the right|appropriate|fair|reasonable? balance",
-    "right place to draw",
-];
-
-/// Words by which something is to be brought to an end, in stems.
-const ENDED: &str =
-    "abolish|end|scrap|revers|remov|replac|repeal|withdraw|stop|close|ban|lift|drop|cancel";
-
-/// What stays as it is, in answer to what was to be ended.
-const STAYS: [&str; 2] = [
-    "will|should|must also? continue? to? stay|remain|remains|keep|kept",
-    "is|are|to here? stay|remain",
-];
-
-/// Words that point back to what is asked.
-const POINTS_BACK: &str = "it|this|that|these|such|so|kind|proposal|proposals|recommendation|recommended|suggested|proposed|duty|requirement|step";
-
-/// Words of every recommendation, in their stems: sharing one says nothing.
-const OF_ANY: &str = "government|should|recommend|minister|department|committe|year|new|state|secretari|publish|set|make|ensur|report|nation|countri|public|must|plan|fund|support|includ|within|england|uk";
-
-const PART: [&str; 3] = [
-    "accept|accepts|accepted|agree|agrees *? *? *? in part|principle",
-    "partially|partly accept|accepts|accepted|agree|agrees",
-    "accept|accepts some|parts|elements",
-];
-
-const ACCEPTS: [&str; 5] = [
-    "accept|accepts|agree|agrees|support|supports|endorse|endorses|reaffirm",
-    "welcome|welcomes the|this|these *? recommendation|recommendations|proposal|proposals",
-    "will",
-    "committed|commits|commitment to",
-    "has|have already? established|launched|published|introduced|announced|invested",
-];
-
-/// Kinds of holding back: something is denied, set against, left to another,
-/// only looked at, or put off.
-const HOLDS_BACK: [(&str, &[&str]); 5] = [
-    ("denies", &["not|cannot|no"]),
-    (
-        "sets against",
-        &["however|but|although|nevertheless|nonetheless"],
-    ),
-    (
-        "leaves to another",
-        &[
-            "matter|matters for",
-            "operationally independent",
-            "independence|independently",
-            "remains|remain responsible",
-            "remains|remain a matter",
-            "responsibility of",
-        ],
-    ),
-    (
-        "only looks at it",
-        &[
-            "will|would|to also|further|continue? to? consider|explore|review|assess|examine",
-            "is|are|been also|currently|actively? exploring|considering|scoping|reviewing|assessing|examining",
-            "under review|consideration",
-        ],
-    ),
-    (
-        "puts off",
-        &[
-            "subject to",
-            "due course",
-            "in the round",
-            "further|more time|work|detail|consideration",
-            "appropriate time",
-        ],
-    ),
-];
-
-/// Words after a "not" or "no" that take nothing back.
-const HARMLESS: &str = "only|least|doubt|longer|just|simply|limited|later";
 
 /// Suggests what a reply does with what is asked.
 ///
@@ -203,13 +87,27 @@ pub fn reply(asked: &str, text: &str) -> Reply {
         .min_by_key(|found| found.start)
         // With nothing accepted, of whatever: nothing is left to turn down.
         .or_else(|| acceptance.is_none().then(|| first(&REFUSES)).flatten());
+    // Turned down in two sentences, it is no aside.
+    let again = refusal.as_ref().is_some_and(|first| {
+        let place = |at: usize| words.get(at).map_or(0, |(_, at)| at.start);
+        let here = matter.sentence(text.len(), place(first.start));
+        REFUSES
+            .iter()
+            .flat_map(|pattern| all(&words, pattern))
+            .any(|found| !here.contains(&place(found.start)))
+    });
     if let Some(found) = &refusal {
         deciding.push(("refuses", shown(found.clone())));
         let opening = text.find(['.', '!', ';']).unwrap_or(text.len());
         let early = words
             .get(found.start)
             .is_some_and(|(_, at)| at.start < opening);
-        if early || acceptance.is_none() || !takes_on(&words, text, &matter) {
+        let kept = if again {
+            outright(&words)
+        } else {
+            takes_on(&words, text, &matter)
+        };
+        if early || acceptance.is_none() || !kept {
             return Reply {
                 stance: Stance::Rejects,
                 deciding,
@@ -220,7 +118,17 @@ pub fn reply(asked: &str, text: &str) -> Reply {
     for (kind, patterns) in HOLDS_BACK {
         let held = patterns
             .iter()
-            .filter_map(|pattern| unharmed(&words, pattern))
+            .filter_map(|pattern| match kind {
+                "denies" => denial(text, &words, pattern),
+                // "Although it was late, we accept": conceded before it is taken on.
+                "sets against" => all(&words, pattern).into_iter().find(|found| {
+                    let conceded = words
+                        .get(found.start)
+                        .is_some_and(|(word, _)| word == "although");
+                    !conceded || acceptance.is_none_or(|at| found.start > at)
+                }),
+                _ => unharmed(&words, pattern),
+            })
             // "Will be independently verified", as was asked.
             .filter(|found| {
                 kind != "leaves to another"
@@ -262,10 +170,11 @@ pub fn reply(asked: &str, text: &str) -> Reply {
 }
 
 /// Ways of turning a thing aside.
-const TURNS_ASIDE: [&str; 3] = [
+const TURNS_ASIDE: [&str; 4] = [
     "matter|matters for",
     "keep|keeps|kept|remain|remains *? *? under review",
     "is|are right that|to",
+    "it|that|this is for *? *? *? to",
 ];
 
 /// What is asked, as far as its words tell it from any other.
@@ -358,22 +267,30 @@ fn takes_on(words: &Words, text: &str, matter: &Matter) -> bool {
                 .any(|found| here.contains(&byte(found.start)))
         })
     };
-    let outright = (0..words.len()).any(|start| {
-        let here = words.get(start..).unwrap_or_default();
-        OUTRIGHT
-            .iter()
-            .any(|pattern| find(here, pattern).is_some_and(|found| found.start == 0))
-            && !start
-                .checked_sub(1)
-                .and_then(|before| words.get(before))
-                .is_some_and(|(word, _)| ["not", "cannot", "no"].contains(&word.as_str()))
-    });
-    outright
+    outright(words)
         || UNDERTAKES.iter().any(|pattern| {
             all(words, pattern)
                 .iter()
                 .any(|found| !refused(found.start) && matter.meant(text, byte(found.start), 2))
         })
+}
+
+/// Whether it is accepted outright, and that is not denied.
+fn outright(words: &Words) -> bool {
+    let before = |start: usize, back: usize, list: &[&str]| {
+        start
+            .checked_sub(back)
+            .and_then(|before| words.get(before))
+            .is_some_and(|(word, _)| list.contains(&word.as_str()))
+    };
+    (0..words.len()).any(|start| {
+        let here = words.get(start..).unwrap_or_default();
+        OUTRIGHT
+            .iter()
+            .any(|pattern| find(here, pattern).is_some_and(|found| found.start == 0))
+            && !before(start, 1, &["not", "cannot", "no"])
+            && !before(start, 2, &["unable", "unwilling"])
+    })
 }
 
 /// All places of a pattern.
@@ -401,6 +318,39 @@ fn accepted(words: &Words, pattern: &str) -> Option<usize> {
                 && !denied(start + found.end)
                 && !start.checked_sub(1).is_some_and(denied)
         })
+    })
+}
+
+/// What opens a clause that says when, of whom or of which, and denies nothing by itself.
+const ASIDE: &str = "when|whenever|where|whether|who|whose|that|even|if|lest";
+
+/// The first word that denies what the reply itself says: not what was not so before ("was
+/// not published"), and not in a clause that tells of when or of whom.
+fn denial(text: &str, words: &Words, pattern: &str) -> Option<std::ops::Range<usize>> {
+    let is = |at: Option<usize>, list: &str| {
+        at.and_then(|at| words.get(at))
+            .is_some_and(|(word, _)| list.split('|').any(|known| known == word))
+    };
+    all(words, pattern).into_iter().find(|found| {
+        let at = found.start;
+        if is(Some(found.end), HARMLESS) || is(at.checked_sub(1), "was|were|had|whether|or") {
+            return false;
+        }
+        // The words of its clause before it.
+        let from = (0..at)
+            .rev()
+            .find(|before| {
+                let gap = words.get(*before).zip(words.get(before + 1));
+                gap.and_then(|((_, one), (_, next))| text.get(one.end..next.start))
+                    .is_some_and(|gap| gap.contains([',', '.', ';', ':', '(', '–', '—']))
+            })
+            .map_or(0, |before| before + 1);
+        let clause = words.get(from..at).unwrap_or_default();
+        let opens = clause
+            .first()
+            .is_some_and(|(word, _)| ASIDE.split('|').any(|known| known == word));
+        let past = find(clause, "was|were").is_some() && clause.len() < 4;
+        !(opens || past)
     })
 }
 

@@ -39,6 +39,61 @@ fn replies_are_told_apart() {
 }
 
 #[test]
+fn long_polite_replies_are_told_apart() {
+    use Stance::{Accepts, AcceptsInPart, Rejects};
+    for (asked, text, stance) in [
+        // What was not so before, or of whom it is not so, holds nothing back.
+        (
+            "The kiln register should be published.",
+            "The kiln register was not made public in the past. We have now asked for this to be done.",
+            Accepts,
+        ),
+        (
+            "The kiln rules should be revised.",
+            "The rules have been strengthened, even where there has been no complaint about a kiln.",
+            Accepts,
+        ),
+        (
+            "The kiln ban should be lifted.",
+            "Ministers are pleased to confirm that it has been.",
+            Accepts,
+        ),
+        (
+            "A paper on kilns should be published.",
+            "Most yards do well, although some are late. We will publish a paper on kilns in May.",
+            Accepts,
+        ),
+        (
+            "A paper on kilns should be published.",
+            "We will publish a paper on kilns. We do not, however, set a date.",
+            AcceptsInPart,
+        ),
+        // Support that was given to something else accepts nothing.
+        (
+            "Grants should be paid to kilns.",
+            "The support given to yards reflects their size. It is for potters to decide on their \
+             own kilns.",
+            Rejects,
+        ),
+        // Turned down twice, whatever else is undertaken.
+        (
+            "The state should take a share in each chip maker.",
+            "It would not be right to speak of one chip maker. The Government does not see a need to \
+             take a share. A plan for each chip maker will be published.",
+            Rejects,
+        ),
+        (
+            "Rail in the valleys should be handed over.",
+            "The Government believes that rail in the valleys is best planned as one network.",
+            Rejects,
+        ),
+    ] {
+        let told = reply(asked, text);
+        assert_eq!(told.stance, stance, "{text} {told:?}");
+    }
+}
+
+#[test]
 fn what_is_asked_tells_what_is_refused() {
     use Stance::{Accepts, AcceptsInPart, Rejects};
     for (asked, text, stance) in [
