@@ -5,43 +5,56 @@ use serde::{Deserialize, Serialize};
 
 use crate::verdict::Verdict;
 
-/// On what the verdict of a sentence rests.
+/// On what the verdict of a sentence rests: the kind of words that decided, whatever they
+/// are. Files keep it by its name in small letters with hyphens (`other-words`), so that what
+/// each kind was right in can be counted again. Verdicts that a kind may carry are named with
+/// it; `asks.md` has how often each was right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ground {
-    /// Words of opposition of the file stand in it.
+    /// Opposed: a phrase of the file's `oppose` stands in it and is not denied ("left to the
+    /// market"), or one joined by " + " is governed by a change that binds.
     Opposing,
-    /// The matter is refused.
+    /// Opposed: the matter is refused, before or after it ("there is no case for a map").
     Refused,
-    /// A verb acts against the matter, or for it.
+    /// Opposed or agrees: a verb of the author's acts on the matter ("we will scrap the
+    /// fund"), or lessens what the part wants less of.
     Acted,
-    /// It ends or rises, by nobody's act.
+    /// Opposed: it ends or rises of itself ("the grant will close"), by nobody's act.
     Ends,
-    /// A thing that the file wants more or less of is changed.
+    /// Agrees, opposed or part of the way: a thing of the file's `more_of` or `less_of` is
+    /// given, kept, ended or made less ("the rebate lapses").
     Changed,
-    /// The matter itself is changed.
+    /// As [`Ground::Changed`], of the matter itself, of which the file does not say whether
+    /// more is wanted.
     Moved,
-    /// What turns it was counted.
+    /// Agrees, opposed or part of the way: more than one word turns it, and they were
+    /// counted ("we will not let the last furnace close").
     Counted,
-    /// It is undertaken with words of agreement of the file.
+    /// Agrees: it is undertaken, with words of the file's `agree` in the same clause.
     Agreeing,
-    /// It is undertaken with a sum or number, where the part counts money.
+    /// Agrees: it is undertaken with a sum, a share or a number of a hundred or more, where
+    /// the part counts money.
     Measured,
-    /// It is undertaken in other words.
+    /// Part of the way: it is undertaken, in other words than the file's.
     OtherWords,
-    /// It is studied or reported on.
+    /// Part of the way: a study, a report or figures of it are undertaken.
     Studied,
-    /// It is looked into.
+    /// Part of the way: it is considered, consulted on, reviewed.
     LookedInto,
-    /// It is tried or aimed at, or touched and not changed.
+    /// Agrees where the file names the thing, else part of the way: it is tried, supported
+    /// or aimed at without being changed.
     Effort,
-    /// It is wished for.
+    /// Part of the way: it is wanted or hoped for.
     Wished,
-    /// It is said to come about, on a condition, both ways, in a long sentence.
+    /// Part of the way: what would decide is said to come about by nobody's act, hangs on a
+    /// condition, points both ways or stands in a sentence that runs on.
     HeldBack,
-    /// What is not wanted is not done.
+    /// Part of the way, or agrees where it is to be held: what is not wanted is not done
+    /// ("we will not raise the tax").
     Half,
-    /// The sentence after says so.
+    /// Any: the sentence after says it of what was named before ("we have no plans to
+    /// introduce one"), or replies to the recommendation.
     After,
 }
 

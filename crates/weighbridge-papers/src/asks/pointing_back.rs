@@ -102,7 +102,10 @@ pub(super) fn pointing_back(paper: &Prepared<'_>, part: &Part, number: usize) ->
 }
 
 /// What ends of itself.
-const ENDS: &str = "expire|expires|end|ends|ended|lapse|lapses|close|closes|cease|ceases|renewed";
+const ENDS: &str = "expire|expires|end|ends|ended|lapse|lapses|close|closes|cease|ceases";
+
+/// What ends because it is not done: "will not be renewed", but not "will be renewed".
+const NOT_DONE: &str = "not|never|cannot *? *? be renewed|extended|prolonged";
 
 /// What stands in its place.
 const NEXT: &str = "new|successor|replacement|replace|replaced|replacing|instead|succeeded";
@@ -126,8 +129,10 @@ pub(super) fn followed(paper: &Prepared<'_>, number: usize, said: &Said) -> bool
     let ends = said
         .deciding
         .iter()
-        .flat_map(|words| spoken(words))
-        .any(|(word, _)| one_of(&word, ENDS));
+        .map(|words| spoken(words))
+        .any(|words| {
+            words.iter().any(|(word, _)| one_of(word, ENDS)) || find(&words, NOT_DONE).is_some()
+        });
     let text = |sentence: &Sentence| {
         let passage = paper.paper.passages.get(sentence.passage)?;
         passage.text.get(sentence.at.clone())
@@ -217,6 +222,11 @@ mod tests {
                 "The kiln relief expires in June 2027. We will introduce a new scheme in July.",
                 false,
             ),
+            ("The kiln relief will not be renewed.", true),
+            (
+                "The kiln relief will not be renewed. We will introduce a new scheme in July.",
+                false,
+            ),
         ] {
             let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
             let told = answer(&Prepared::new(&paper), part, None);
@@ -226,5 +236,20 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn a_burden_that_is_renewed_does_not_end() {
+        let asks = Asks::parse(
+            "name='y'\n[[ask]]\nname='kilns'\nasks='Lower the kiln charge.'\nabout=['kiln charge']\n\
+             agree=['lower','reduce']\nless_of=['charge']\n",
+            "y.toml",
+        )
+        .unwrap();
+        let part = &asks.asks[0].parts[0];
+        let text = "The kiln charge will be renewed. We will introduce a new form in July.";
+        let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+        let told = answer(&Prepared::new(&paper), part, None);
+        assert_eq!(told.suggestion.verdict, Verdict::Opposed, "{told:?}");
     }
 }

@@ -70,7 +70,7 @@ const ASKS: [Column; 19] = [
     (
         "weak",
         "sentences",
-        "On how many sentences the verdict rests, where none of their grounds was found to hold on real prose: with any, it is a question",
+        "On how many sentences the verdict rests, where their grounds were more often wrong than right on real prose or too seldom met there to be measured: with any, it is a question",
     ),
     ("kind", "", "bears, near (looked at and rejected) or none"),
     (
