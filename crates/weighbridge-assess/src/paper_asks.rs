@@ -293,50 +293,14 @@ fn part_row(paper: &Paper, part: &Part, told: &Answer) -> PartRow {
     }
 }
 
-/// What the parts of an ask together suggest: the verdict that all share;
-/// opposed where some oppose and the others are silent; otherwise part of the
-/// way.
 fn ask_row(ask: &Ask, parts: Vec<PartRow>) -> AskRow {
-    let number = |verdict| {
-        parts
-            .iter()
-            .filter(|part| part.suggestion.verdict == verdict)
-            .count()
-    };
-    let told: Vec<String> = Verdict::ALL
-        .into_iter()
-        .filter(|verdict| number(*verdict) > 0)
-        .map(|verdict| format!("{} {}", verdict.title(), number(verdict)))
-        .collect();
-    let verdict = Verdict::ALL
-        .into_iter()
-        .find(|verdict| number(*verdict) == parts.len())
-        .unwrap_or_else(|| {
-            let (opposed, silent) = (number(Verdict::Opposed), number(Verdict::Silent));
-            if opposed > 0 && opposed + silent == parts.len() {
-                Verdict::Opposed
-            } else {
-                Verdict::PartOfTheWay
-            }
-        });
-    // A question where all that its parts say is one.
-    let mut said = (parts.iter()).filter(|part| part.suggestion.verdict != Verdict::Silent);
-    let weak = if said.all(|part| part.suggestion.weak > 0) {
-        parts.iter().map(|part| part.suggestion.weak).sum()
-    } else {
-        0
-    };
+    let suggested: Vec<&Suggestion> = parts.iter().map(|part| &part.suggestion).collect();
     AskRow {
         name: ask.name.clone(),
         title: ask.title.clone(),
         asks: ask.asks.clone(),
         lens: ask.lens.clone(),
-        suggestion: Suggestion {
-            verdict,
-            to_read: parts.iter().map(|part| part.suggestion.to_read).sum(),
-            weak,
-            reason: format!("of its {} parts: {}", parts.len(), told.join(", ")),
-        },
+        suggestion: Suggestion::of_parts(&suggested),
         parts,
     }
 }
