@@ -17,6 +17,7 @@ mod fit;
 mod frame;
 mod ground;
 mod grounds;
+mod judged;
 mod other_sense;
 mod pointing_back;
 pub mod prepared;

@@ -82,7 +82,16 @@ pub(super) fn lessening(word: &str) -> bool {
 /// Whether a part asks for less of the matter: its words of agreement say so
 /// more than once, or once on a matter that is a charge.
 pub(super) fn lowering(part: &Part, topic: &str) -> bool {
-    let less = part.agree.iter().filter(|word| lessening(word)).count();
+    let less = part
+        .agree
+        .iter()
+        .filter(|words| {
+            // "Cut burden": the burden is what is to be less.
+            let mut words = words.split(' ');
+            words.next().is_some_and(lessening)
+                && words.all(|object| matches!(object, "burden" | "cost" | "the"))
+        })
+        .count();
     let charge = plain(topic).iter().any(|(word, _)| {
         matches!(
             word.trim_end_matches('s'),

@@ -14,8 +14,8 @@ use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::{
-    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, open,
-    stands_at,
+    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, of_scheme,
+    open, stands_at,
 };
 use super::turned_down::{STATES, asks_for_harm};
 use crate::search::words::plain;
@@ -80,7 +80,14 @@ pub(super) fn by_cue(
             ..nothing
         };
     }
-    let bound = bound(text, &spoken, &context(paper, sentence), &paper.author);
+    let scheme = of_scheme(text, &in_sentence(text, sentence, &matter.phrased));
+    let bound = bound(
+        text,
+        &spoken,
+        &context(paper, sentence),
+        paper.judged(sentence),
+        scheme,
+    );
     let nothing = Said {
         note: open(text, &spoken).then(|| UNSURE.to_owned()),
         ..nothing

@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use crate::commitment::{Author, By, Class, Context, Firmness, Judgement, Role, judge};
+use crate::commitment::{By, Class, Context, Firmness, Judgement, Role};
 use crate::search::words::plain;
 use crate::tokens::MONTHS;
 use crate::verdict::Force;
 use crate::verdict::force::{Words, find, force_of, turns, without_agent};
-use crate::verdict::lexicon::{FINITE, one_of};
+use crate::verdict::lexicon::{FINITE, GIVES, KEEPS, LOWERS, RAISES, RELIEVES, among, one_of};
 
 /// What a sentence binds its author to.
 pub(super) struct Bound {
@@ -48,8 +48,13 @@ const FUNCTION: &str = "function|functions|role|roles|remit|purpose|responsibili
 
 /// Tells what a sentence binds its author to. `context` says what leads into
 /// it. Others' promises bind nobody here.
-pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>, author: &Author) -> Bound {
-    let judged = judge(text, context, author);
+pub(super) fn bound(
+    text: &str,
+    words: &Words,
+    context: &Context<'_>,
+    judged: Option<&Judgement>,
+    own: bool,
+) -> Bound {
     let bytes = |found: Range<usize>| {
         let from = words.get(found.start)?.1.start;
         let to = words.get(found.end.checked_sub(1)?)?.1.end;
@@ -57,10 +62,12 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>, author: &A
     };
     let mut bound = Bound {
         ways: Vec::new(),
-        measured: judged.as_ref().is_some_and(measured),
+        measured: judged.is_some_and(measured),
     };
     let quoted = text.starts_with(['‘', '“']) && text.trim_end().ends_with(['’', '”']);
-    let others = judged.as_ref().is_some_and(others) && !without_agent(words);
+    let instrument = instrument(words);
+    let others =
+        judged.is_some_and(others) && !(own || without_agent(words) || instrument.is_some());
     if text.trim_end().ends_with('?') || quoted || others {
         return bound;
     }
@@ -99,10 +106,13 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>, author: &A
     let denied = find(words, WITHHELD).and_then(bytes);
     let refused = denied.map(|cue| (Force::Refuses, cue));
     bound.ways.splice(0..0, refused);
+    if let Some(cue) = instrument.and_then(bytes) {
+        bound.ways.push((Force::Undertakes, cue));
+    }
     if let Some(cue) = carries_on(words, context).and_then(bytes) {
         bound.ways.push((Force::Undertakes, cue));
     }
-    let dated = judged.as_ref().is_some_and(|judged| {
+    let dated = judged.is_some_and(|judged| {
         judged
             .marks
             .iter()
@@ -118,7 +128,7 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>, author: &A
     bound
         .ways
         .extend(ruled.and_then(bytes).map(|cue| (Force::Undertakes, cue)));
-    bound.ways.extend(judged.as_ref().and_then(|judged| {
+    bound.ways.extend(judged.and_then(|judged| {
         let force = match judged.class {
             // "Will not cut": the refusal of an end is none of the matter.
             Class::Refusal if judged.said(Role::Action).is_some_and(turns) => return None,
@@ -157,6 +167,22 @@ pub(super) fn bound(text: &str, words: &Words, context: &Context<'_>, author: &A
         .ways
         .sort_by_key(|(force, _)| *force < Force::Undertakes);
     bound
+}
+
+/// What an author acts by, as the last word of a subject: "the new Growth Accelerator will".
+const INSTRUMENTS: &str = "bill|act|accelerator|package|programme|scheme|fund|service|budget|\
+    reforms|measures|incentive|legislation|corporation|framework|roadmap";
+
+/// What such a thing does: it does not only help towards something, or plan it.
+const DOES: [&str; 5] = [RAISES, LOWERS, RELIEVES, KEEPS, GIVES];
+
+/// What an instrument of the author's is to do, from its last word to the verb.
+pub(super) fn instrument(words: &Words) -> Option<Range<usize>> {
+    let found = find(words, &format!("{INSTRUMENTS} will|shall also? *"))?;
+    let verb = found.end.checked_sub(1)?;
+    let word = &words.get(verb)?.0;
+    let speeds = word == "speed" || word == "help" || word == "continue";
+    (speeds || DOES.iter().any(|list| among(word, list))).then_some(found)
 }
 
 /// What goes on with the undertaking of the sentence before: "This includes places for".

@@ -1,10 +1,17 @@
 //! Sentences by their clauses, case by case.
 
 use super::*;
+use crate::commitment::{Author, judge};
 use crate::verdict::force::spoken;
 
 fn on(text: &str, matter: &str) -> bool {
-    let bound = bound(text, &spoken(text), &Context::default(), &Author::default());
+    let bound = bound(
+        text,
+        &spoken(text),
+        &Context::default(),
+        judge(text, &Context::default(), &Author::default()).as_ref(),
+        false,
+    );
     let at = text.find(matter).unwrap();
     bound
         .ways

@@ -28,6 +28,15 @@ pub(super) fn in_name(text: &str, at: &Range<usize>) -> bool {
         )
 }
 
+/// Whether a word is the name of a legal instrument that may be on anything: "The
+/// Regulations come into force in May", not "regulations on firms".
+pub(super) fn instrument(text: &str, at: &Range<usize>) -> bool {
+    let before = text.get(..at.start).unwrap_or_default().trim_end();
+    let word = text.get(at.clone()).unwrap_or_default();
+    let named = before.chars().next_back().is_some_and(char::is_alphabetic);
+    matches!(word, "Regulations" | "Order" | "Directive") && named
+}
+
 /// Whether a word is the end of a time and ends nothing: "by the end of the year".
 pub(super) fn in_time(text: &str, at: &Range<usize>) -> bool {
     let mut before = text.get(..at.start).unwrap_or_default().split_whitespace();
@@ -59,6 +68,17 @@ mod tests {
             ("Port charges will fall.", "Port", false),
         ] {
             assert_eq!(in_name(text, &at(text, word)), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("The Regulations come into force in May.", true),
+            ("We will review the Bus Regulations.", true),
+            ("Regulations on firms will be cut.", false),
+        ] {
+            assert_eq!(
+                instrument(text, &at(text, "Regulations")),
+                expected,
+                "{text}"
+            );
         }
         for (text, expected) in [
             ("It will be paid by the end of the year.", true),

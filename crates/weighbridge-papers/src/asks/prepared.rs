@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use weighbridge_model::asks::{joined, spelled};
 use weighbridge_model::families::choices;
 
-use super::other_sense::{in_name, in_time};
+use super::judged::Judged;
+use super::other_sense::{in_name, in_time, instrument};
 use crate::commitment::{Author, author_of};
 use crate::imprint::{imprint, without_addresses};
 use crate::paper::{Kind, Paper};
@@ -41,6 +42,7 @@ pub struct Prepared<'p> {
     pub sentences: Vec<Sentence>,
     /// Its author: what "Labour will" binds in Labour's manifesto.
     pub author: Author,
+    pub(super) judged: Judged,
     stems: BTreeMap<String, usize>,
     /// By stem: the sentences that have it, in order.
     holders: Vec<Vec<usize>>,
@@ -235,6 +237,7 @@ impl<'p> Prepared<'p> {
         Self {
             paper,
             index: Index::new(paper.passages.iter().map(|passage| passage.text.as_str())),
+            judged: Judged::new(sentences.len()),
             sentences,
             author: author_of(paper, &Author::default()),
             stems,
@@ -453,7 +456,9 @@ impl<'p> Prepared<'p> {
         let last = near.get(*places.iter().max()?)?;
         let stretch = first.1.start..last.1.end;
         let words = text.get(stretch.clone())?;
-        if places.len() == 1 && (in_name(text, &stretch) || in_time(text, &stretch)) {
+        if places.len() == 1
+            && (in_name(text, &stretch) || in_time(text, &stretch) || instrument(text, &stretch))
+        {
             return None;
         }
         if let Some(whole) = &phrase.whole {

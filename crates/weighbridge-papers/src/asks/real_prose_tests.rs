@@ -108,3 +108,109 @@ fn a_verdict_on_weak_grounds_is_a_question() {
     let kept = told("We will introduce a kiln grant of £40 million.");
     assert_eq!((kept.title().as_str(), kept.weak), ("agrees", 0));
 }
+
+#[test]
+fn what_authors_act_by_and_examples_are_told_apart() {
+    use Verdict::{Agrees, PartOfTheWay, Silent};
+    for (text, verdict) in [
+        // A bill, a roadmap and a proposal act for their author.
+        (
+            "The Potteries Bill will speed up funding for kilns.",
+            PartOfTheWay,
+        ),
+        (
+            "The Pottery Roadmap caps the kiln charge at 4 per cent.",
+            PartOfTheWay,
+        ),
+        (
+            "The proposal would cap the kiln charge at 4 per cent.",
+            PartOfTheWay,
+        ),
+        (
+            "The kiln grant has been set permanently at £2 million.",
+            Agrees,
+        ),
+        // What is added is taken away elsewhere.
+        (
+            "Every new kiln charge will be matched by the repeal of two.",
+            PartOfTheWay,
+        ),
+        // An example, and an aim.
+        (
+            "They will support the growth of trades such as kilns with a fund.",
+            Silent,
+        ),
+        (
+            "We are setting ourselves the challenge of a kiln fund.",
+            PartOfTheWay,
+        ),
+    ] {
+        assert_eq!(told(text).verdict, verdict, "{text}");
+    }
+}
+
+#[test]
+fn a_scheme_that_the_ask_names_is_no_promise_of_others() {
+    let asks = Asks::parse(
+        "name='y'\n[[ask]]\nname='kilns'\nasks='Pay grants for kilns.'\nabout=['Regional Kiln Assistance']\n\
+         agree=['grants']\nmore_of=['grant','grants']\n",
+        "y.toml",
+    )
+    .unwrap();
+    let text = "Regional Kiln Assistance, run by Pottery Enterprise, will continue to offer grants to firms.";
+    let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+    let told = answer(&Prepared::new(&paper), &asks.asks[0].parts[0], None);
+    assert_eq!(told.suggestion.verdict, Verdict::Agrees, "{told:?}");
+}
+
+#[test]
+fn asks_are_found_in_the_words_of_the_field() {
+    let text = weighbridge_model::asks::built_in("industrial-communities").unwrap();
+    let asks = Asks::parse(text, "asks").unwrap();
+    let rivals = super::super::Rivals::new(&asks);
+    for (part, text, allowed) in [
+        (
+            "obstacles",
+            "The wait for a grid connection will be cut from six years to one.",
+            &[Verdict::Agrees][..],
+        ),
+        (
+            "transport",
+            "We will dual the A69 from Hexham to the coast.",
+            &[Verdict::Agrees],
+        ),
+        (
+            "adults",
+            "Grown people will be able to draw on a lifelong loan for courses at college.",
+            &[Verdict::Agrees, Verdict::PartOfTheWay],
+        ),
+        (
+            "home-content",
+            "The prison service costs taxpayers more than it did.",
+            &[Verdict::Silent],
+        ),
+        (
+            "regulation",
+            "We will scrap hundreds of retained EU laws.",
+            &[Verdict::Agrees, Verdict::PartOfTheWay],
+        ),
+        (
+            "finance",
+            "We will keep the public finances sound, giving business a firm ground.",
+            &[Verdict::Silent],
+        ),
+        (
+            "steel",
+            "We will fund green steel with £200 million.",
+            &[Verdict::Agrees],
+        ),
+    ] {
+        let known = (asks.asks.iter().flat_map(|ask| &ask.parts))
+            .find(|known| known.name == part)
+            .unwrap();
+        let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+        let told = super::super::answer_among(&Prepared::new(&paper), known, &rivals, None);
+        let verdict = told.suggestion.verdict;
+        assert!(allowed.contains(&verdict), "{part}: {text} {verdict:?}");
+    }
+}

@@ -9,14 +9,14 @@ use weighbridge_model::asks::Part;
 use super::agreeing::{holding, lowering};
 use super::answer::Matter;
 use super::by_cue::by_cue;
-use super::clause::carries_on;
+use super::clause::{carries_on, instrument};
 use super::counted::counted;
 use super::frame::caption;
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::turning::turns;
 use super::wider::{Asked, wider};
-use crate::commitment::{By, Context, judge};
+use crate::commitment::{By, Context};
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::Verdict;
@@ -79,27 +79,8 @@ pub(super) fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<
         lead_in,
         item: opens,
         // "It will publish a plan", of the body just set up.
-        after_commitment: before(paper, sentence),
+        after_commitment: paper.undertaken_before(sentence),
     }
-}
-
-/// Whether the sentence before it in its passage undertakes something.
-fn before(paper: &Prepared<'_>, sentence: &Sentence) -> bool {
-    let at = paper.sentences.partition_point(|known| {
-        (known.passage, known.at.start) < (sentence.passage, sentence.at.start)
-    });
-    at.checked_sub(1)
-        .and_then(|before| paper.sentences.get(before))
-        .filter(|before| before.passage == sentence.passage)
-        .and_then(|before| {
-            let text = &paper.paper.passages.get(before.passage)?.text;
-            judge(
-                text.get(before.at.clone())?,
-                &Context::default(),
-                &paper.author,
-            )
-        })
-        .is_some_and(|judged| judged.by == By::Author)
 }
 
 /// What a sentence says on a part, `matter` being where the matter stands in
@@ -134,13 +115,15 @@ pub(super) fn said(
         holding: holding(part),
         binds: false,
     };
-    let judged = judge(text, &context(paper, sentence), &paper.author);
-    asked.binds = judged
-        .as_ref()
-        .is_some_and(|judged| judged.by == By::Author);
+    let judged = paper.judged(sentence);
+    // A bill or fund acts for its author, and so does a scheme that the ask itself names.
+    let tool = instrument(&words).is_some() || of_scheme(text, &own);
+    asked.binds = tool || judged.is_some_and(|judged| judged.by == By::Author);
     // "Smiths has committed to": no undertaking of an author's is seen in it.
     let ours = find(&words, OURS).is_some()
         || without_agent(&words)
+        || tool
+        || done(&words)
         || carries_on(&words, &context(paper, sentence)).is_some();
     if judged.is_none() && !ours && told.verdict == Some(Verdict::Agrees) {
         told = Said {
@@ -163,6 +146,36 @@ pub(super) fn said(
     );
     asked.binds = judged.is_none() || asked.binds || without_agent(&words);
     counted(paper, part, sentence, (text, &words), &own, asked, told)
+}
+
+/// What is taken away elsewhere for what is added here.
+const OFFSET: &str =
+    "matched|offset|balanced|accompanied by the|a|an? repeal|removal|cut|cuts|reduction|abolition";
+
+/// What has been done, without saying by whom: "the allowance has been set at".
+fn done(words: &Words) -> bool {
+    find(
+        words,
+        "has|have now? already? been now? set|raised|extended|made|increased|doubled|introduced|widened",
+    )
+    .is_some_and(|found| find(words.get(found.end..).unwrap_or_default(), "by").is_none())
+}
+
+/// Whether a sentence has for its subject a scheme that the ask names: "Regional Selective
+/// Assistance will continue".
+pub(super) fn of_scheme(text: &str, matter: &[Range<usize>]) -> bool {
+    let capitals = |words: &str| {
+        words.split_whitespace().count() > 2
+            && words
+                .split_whitespace()
+                .all(|word| word.starts_with(char::is_uppercase) || word == "of" || word == "and")
+    };
+    matter.iter().any(|at| {
+        let opens = text
+            .get(..at.start)
+            .is_some_and(|before| before.is_empty() || before.eq_ignore_ascii_case("the "));
+        opens && text.get(at.clone()).is_some_and(capitals)
+    })
 }
 
 /// What the changes of a sentence say, where its cue words left it open.
@@ -194,7 +207,11 @@ fn by_change(
         .collect();
     // Which way it points is told only where that hangs on one word: "stop the
     // release of the land" turns twice, and is left to what is counted.
-    if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed) && turns(text, &deciding) > 1 {
+    // "Every new rule will be matched by the repeal of two" lays no burden on anybody.
+    let offset = wider.verdict == Verdict::Opposed && find(words, OFFSET).is_some();
+    if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed)
+        && (turns(text, &deciding) > 1 || offset)
+    {
         return unsure(told);
     }
     // A change decides only where the author undertakes it.

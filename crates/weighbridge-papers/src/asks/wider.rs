@@ -13,10 +13,10 @@ use super::said::by_agent;
 use super::tally::{Acted, Tally, bytes, count};
 use crate::search::words::plain;
 use crate::verdict::Verdict;
-use crate::verdict::change::{Change, Way, changes, concrete, wishes};
+use crate::verdict::change::{Change, Way, changes, concrete, is_effort, wishes};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Force, Words, find, force_of};
-use crate::verdict::lexicon::{BURDENED, NEGATIONS};
+use crate::verdict::lexicon::{BURDENED, NEGATIONS, one_of};
 
 /// A verdict with the words that decided, in bytes of the sentence, and why it
 /// goes no further.
@@ -201,6 +201,16 @@ pub(super) fn wider(
             if change.way == Way::Done && !change.before && place < change.cue.start {
                 continue;
             }
+            // "Technologies such as energy storage" are supported, and storage is an example;
+            // "logistics hubs will ensure that people gain" ensures no logistics.
+            let effort = is_effort(words, change);
+            if effort && (example(words, change, place) || serves(words, change, place)) {
+                continue;
+            }
+            // In "will support the growth of" support is no thing that is given.
+            if sets_aim(words, change) || (effort && place + 1 == change.cue.end) {
+                continue;
+            }
             if !thing.declared && !object(&thing.at, change) {
                 continue;
             }
@@ -280,6 +290,41 @@ pub(super) fn wider(
         }
     }
     verdict(text, words, (matched, phrased), tally)
+}
+
+/// Whether a word is named as an example of something else: "technologies such as".
+fn example(words: &Words, change: &Change, place: usize) -> bool {
+    let between = words.get(change.cue.end..place).unwrap_or_default();
+    find(between, "such as").is_some()
+}
+
+/// Whether a thing is the subject of a verb that serves something else, or what somebody
+/// gains from.
+fn serves(words: &Words, change: &Change, place: usize) -> bool {
+    let verb = change.cue.end.saturating_sub(1);
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let gained = words.get(change.cue.end..place).unwrap_or_default();
+    let subject = !change.before
+        && place < change.cue.start
+        && is(verb, "ensure|help|enable|encourage|make|work")
+        && !is(verb + 1, "it|them|this");
+    subject || find(gained, "benefit|benefits|gain|gains from|of").is_some()
+}
+
+/// Whether a change only sets an aim: "are setting ourselves the challenge of".
+fn sets_aim(words: &Words, change: &Change) -> bool {
+    let verb = change.cue.end.saturating_sub(1);
+    let sets = words
+        .get(verb)
+        .is_some_and(|(word, _)| one_of(word, "set|sets|setting"));
+    let next = words.get(verb + 1..(verb + 4).min(words.len()));
+    let aim = next.unwrap_or_default().iter();
+    sets && aim.clone().any(|(word, _)| {
+        one_of(
+            word,
+            "challenge|challenges|ambition|aim|aims|goal|goals|task",
+        )
+    })
 }
 
 fn verdict(

@@ -56,7 +56,7 @@ pub(super) const BETWEEN: &str =
 const LOOKING: &str = "ask|invite|urge|press|map|think|consider|considering|explore|exploring|consult|consulting|review|reviewing|look|looking|examine|examining|assess|assessing|seek|seeking|aim|study|investigate|investigating|discuss|discussing|engage|engaging|encourage|scope|scoping|evaluate|evaluating|monitor|monitoring|with";
 
 /// Verbs of things done or being done.
-const DOING: &str = "announced|agreed|established|launched|introduced|invested|published|increased|created|provided|reformed|doubled|committed|investing|introducing|creating|launching|increasing|establishing|publishing|providing|reforming|doubling|committing|delivering|funding|building|cutting|reducing|extending|strengthening|supporting";
+const DOING: &str = "set|announced|agreed|established|launched|introduced|invested|published|increased|created|provided|reformed|doubled|committed|investing|introducing|creating|launching|increasing|establishing|publishing|providing|reforming|doubling|committing|delivering|funding|building|cutting|reducing|extending|strengthening|supporting";
 
 const WISHES: [&str; 20] = [
     "will|shall|to be also? now? kept under",
@@ -84,7 +84,7 @@ const WISHES: [&str; 20] = [
     "review|inquiry|consultation|study|pilot|pilots|trial|evidence *? *? *? *? *? *? will|may|is|are also? to? be? begin|start|follow|open|report|run|held|launched|commissioned|undertaken",
 ];
 
-const DONE: [&str; 14] = [
+const DONE: [&str; 16] = [
     "we|government|ministers have|has also? now? already? ENDED",
     "committed to",
     "gave|made|given|gives|makes a|the|our|this|clear? firm? commitment|pledge|promise|undertaking to",
@@ -102,6 +102,9 @@ const DONE: [&str; 14] = [
     // The paper speaks for its author.
     "budget|strategy|statement|plan|bill *? also? commits|provides|announces|introduces|allocates|invests|extends|doubles",
     "budget *? also? proposes",
+    "roadmap|package|settlement|reform|reforms *? also? cap|caps|keep|keeps|retain|retains|commit|commits|provide|provides|extend|extends|cut|cuts|double|doubles",
+    // What is laid before a parliament undertakes what it would do.
+    "bill|legislation|proposal|proposals would also? VERBED",
 ];
 
 const GIVEN: &str = "handed|released|converted|rezoned|brought|electrified|lent|granted|invested|directed|provided|made|set|allocated|given|paid|spent|committed|earmarked|agreed|secured|funded|awarded|built|pledged|supported|protected|opened|reserved|approved";
@@ -109,11 +112,14 @@ const GIVEN: &str = "handed|released|converted|rezoned|brought|electrified|lent|
 const ENDED: &str = "withdrawn|cut|ended|abolished|scrapped|cancelled|closed|reduced|halted|stopped|repealed|frozen|axed|lowered|weakened|removed|raised|phased|wound|dismantled|sold|abandoned|suspended|terminated|paused|shelved|mothballed|postponed|discontinued|deferred|dropped|discarded|ditched|reversed|diluted|slashed|trimmed|halved";
 
 /// Participles of what is brought about for somebody by those who can.
-const MADE: &str = "exempted|relieved|spared|shielded|compensated|founded|formed|split|told|informed|readied|prepared|cleared|acquired|bought|purchased|assembled|expanded|trebled|loosened|tightened|widened|strengthened|improved|upgraded|signed|concluded|imposed|levied|applied|banned|barred|required|obliged|empowered|revived|restored|covered|met|underwritten|guaranteed|trained|retrained|recruited|introduced|extended|created|launched|published|established|doubled|increased|raised|offered|reopened|reserved|taken|moved|handed";
+const MADE: &str = "joined|rejoined|linked|connected|reconnected|rewritten|reformed|simplified|streamlined|overhauled|modernised|speeded|quickened|shortened|capitalised|exempted|relieved|spared|shielded|compensated|founded|formed|split|told|informed|readied|prepared|cleared|acquired|bought|purchased|assembled|expanded|trebled|loosened|tightened|widened|strengthened|improved|upgraded|signed|concluded|imposed|levied|applied|banned|barred|required|obliged|empowered|revived|restored|covered|met|underwritten|guaranteed|trained|retrained|recruited|introduced|extended|created|launched|published|established|doubled|increased|raised|offered|reopened|reserved|taken|moved|handed";
 
 /// Verbs of looking into a thing, as something that goes on or is done to it.
 const LOOKED: &str = "considering|exploring|consulting|reviewing|examining|assessing|scoping|seeking|studying|weighing|thinking|investigating|discussing|looking";
 const LOOKED_AT: &str = "considered|explored|consulted|reviewed|examined|assessed|scoped|studied|weighed|investigated|discussed|looked|revisited|piloted|trialled";
+
+/// What a bill or a proposal would do.
+const WOULD: &str = "cap|cut|introduce|give|provide|extend|require|create|establish|set|end|abolish|raise|lower|reduce|exempt|oblige|allow|put|make|bring|speed|simplify|remove";
 
 /// With a sum of money in the sentence these bind whoever the subject is.
 const WITH_MONEY: [&str; 2] = [
@@ -203,6 +209,7 @@ pub fn without_agent(words: &Words) -> bool {
 fn filled(pattern: &str) -> String {
     pattern
         .replace("ACTOR", ACTOR)
+        .replace("VERBED", WOULD)
         .replace("VERB", DOING)
         .replace("LOOKED_AT", LOOKED_AT)
         .replace("LOOKED", LOOKED)
