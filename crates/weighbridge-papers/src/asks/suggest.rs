@@ -54,7 +54,7 @@ impl Suggestion {
             _ => match self.in_parts {
                 Some((0, _)) | None => title.to_owned(),
                 Some((some, all)) if self.verdict == Verdict::PartOfTheWay => {
-                    format!("{title}, {some} of {all} agreed")
+                    format!("{title}, {some}/{all} agreed")
                 }
                 Some((some, all)) => format!("{title} in {some} of {all} parts"),
             },
@@ -318,14 +318,8 @@ mod tests {
                 "agrees in 2 of 4 parts",
             ),
             (vec![Agrees, Agrees, PartOfTheWay], "agrees in 2 of 3 parts"),
-            (
-                vec![Agrees, Silent, Silent],
-                "part of the way, 1 of 3 agreed",
-            ),
-            (
-                vec![Agrees, Agrees, Opposed],
-                "part of the way, 2 of 3 agreed",
-            ),
+            (vec![Agrees, Silent, Silent], "part of the way, 1/3 agreed"),
+            (vec![Agrees, Agrees, Opposed], "part of the way, 2/3 agreed"),
             (
                 vec![Agrees, Opposed, Opposed, Opposed],
                 "opposed in 3 of 4 parts",
