@@ -378,7 +378,8 @@ mod tests {
         let ask = &rows.asks[0];
         assert_eq!(ask.parts[0].suggestion.verdict, Verdict::Agrees);
         assert_eq!(ask.parts[1].suggestion.verdict, Verdict::Silent);
-        assert_eq!(ask.suggestion.verdict, Verdict::PartOfTheWay);
+        assert_eq!(ask.suggestion.verdict, Verdict::Agrees);
+        assert_eq!(ask.suggestion.title(), "agrees in 1 of 2 parts");
         assert_eq!(ask.suggestion.reason, "of its 2 parts: agrees 1, silent 1");
         let quotation = &ask.parts[0].passages[0];
         assert_eq!(quotation.text, "We will lower power prices in May.");
