@@ -310,7 +310,10 @@ fn full_stop(sentence: &str, before: &str, next: &str) -> bool {
     if figure && BEFORE_FIGURES.contains(&lower.as_str()) {
         return false;
     }
-    let opener = next
+    // A word is not longer: the rest of a text without words would be looked through
+    // at every stop.
+    let near: String = next.chars().take(WORD).collect();
+    let opener = near
         .split(|c: char| !c.is_alphanumeric())
         .find(|part| !part.is_empty())
         .is_some_and(|part| OPENERS.contains(&part.to_lowercase().as_str()));

@@ -3,11 +3,15 @@
 
 use std::ops::Range;
 
+use super::pieces::squeeze;
 use super::text::VERBS;
 use crate::sentences::sentences;
 
 /// What stands between two cells.
 pub(super) const BETWEEN: &str = " | ";
+
+/// Between two paragraphs of a cell, before white space is made single.
+pub(super) const APART: char = '\u{2029}';
 
 /// Words of a cell that is a sentence, at least.
 const WORDS: usize = 4;
@@ -77,31 +81,56 @@ impl Heads {
 }
 
 /// The sentences that stand in the cells of a row, in bytes; none where it is a row of
-/// names and figures, of questions, or of a page of contents.
-pub(super) fn in_cells(row: &str, heads: &Heads) -> Vec<Range<usize>> {
+/// names and figures, of questions, or of a page of contents. `raw` is the row before its
+/// white space was made single, in which paragraphs of a cell are parted.
+pub(super) fn in_cells(row: &str, raw: &str, heads: &Heads) -> Vec<Range<usize>> {
     let cells: Vec<&str> = row.split(BETWEEN).collect();
+    let page = cells.get(1).map_or("", |cell| cell.trim());
+    // Four figures are a year.
     let listed = cells.len() == 2
-        && cells[1]
-            .trim()
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || b"ivx".contains(&byte));
+        && (page.len() <= 3 && page.bytes().all(|byte| byte.is_ascii_digit())
+            || page.bytes().all(|byte| b"ivx".contains(&byte)));
     if cells.len() < 2 || listed || cells.iter().any(|cell| cell.ends_with('?')) {
         return Vec::new();
     }
+    let raws: Vec<&str> = raw.split(BETWEEN).collect();
     let mut found = Vec::new();
     let mut from = 0;
     for (at, cell) in cells.iter().enumerate() {
         let action = cells.len() == heads.columns && heads.actions.contains(&at);
-        if is_sentence(cell, action) {
-            found.extend(
-                sentences(cell)
-                    .into_iter()
-                    .map(|range| from + range.start..from + range.end),
-            );
+        let whole = is_sentence(cell, action);
+        let mut begin = from;
+        for part in parts(cell, raws.get(at).copied().unwrap_or_default()) {
+            if whole || is_sentence(part, action) {
+                found.extend(
+                    sentences(part)
+                        .into_iter()
+                        .map(|range| begin + range.start..begin + range.end),
+                );
+            }
+            begin += part.len() + 1;
         }
         from += cell.len() + BETWEEN.len();
     }
     found
+}
+
+/// The paragraphs of a cell, one sign between each two, told from the cell as it was.
+fn parts<'a>(cell: &'a str, raw: &str) -> Vec<&'a str> {
+    let mut found = Vec::new();
+    let mut rest = cell;
+    for part in raw
+        .split(APART)
+        .map(squeeze)
+        .filter(|part| !part.is_empty())
+    {
+        let Some(after) = rest.strip_prefix(part.as_str()) else {
+            return vec![cell];
+        };
+        found.push(&rest[..part.len()]);
+        rest = after.trim_start();
+    }
+    if rest.is_empty() { found } else { vec![cell] }
 }
 
 /// Whether a cell holds a sentence: it has the verb of a statement or is an `action`.
@@ -124,10 +153,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn paragraphs_of_a_cell_are_apart_as_sentences() {
+        let raw = "Ports Fund\u{2029}We will open  six ports\u{2029}They are new. | 2029";
+        let row = squeeze(raw);
+        let found: Vec<&str> = in_cells(&row, raw, &Heads::default())
+            .into_iter()
+            .map(|range| &row[range])
+            .collect();
+        assert_eq!(
+            found,
+            ["Ports Fund", "We will open six ports", "They are new."]
+        );
+    }
+
+    #[test]
     fn sentences_in_cells_are_found_and_names_and_figures_are_not() {
         let heads = Heads::of("Measure | What we will do | By");
         let of = |row: &str| -> Vec<String> {
-            in_cells(row, &heads)
+            in_cells(row, row, &heads)
                 .into_iter()
                 .map(|range| row[range].to_owned())
                 .collect()

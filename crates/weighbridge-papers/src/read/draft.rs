@@ -119,7 +119,7 @@ impl Draft {
         } else {
             kind
         };
-        let (kind, cells) = self.row(&text, kind);
+        let (kind, cells) = self.row(&text, raw, kind);
         let last_page = pages.last().map_or(page, |(_, page)| *page);
         let page = pages.remove(0).1;
         let section = self.sections.len().checked_sub(1);
@@ -160,13 +160,13 @@ impl Draft {
     }
 
     /// A row of a table whose cells hold sentences is read as an item with these.
-    fn row(&mut self, text: &str, kind: Kind) -> (Kind, Vec<Range<usize>>) {
+    fn row(&mut self, text: &str, raw: &str, kind: Kind) -> (Kind, Vec<Range<usize>>) {
         if kind != Kind::Row || !text.contains(BETWEEN) {
             self.heads = Heads::default();
             return (kind, Vec::new());
         }
         let first = self.heads.is_none();
-        let cells = in_cells(text, &self.heads);
+        let cells = in_cells(text, raw, &self.heads);
         if first {
             self.heads = Heads::of(text);
         }

@@ -1,6 +1,7 @@
-//! Marks of notes in plain text, where nothing shows that they were raised:
-//! "economy195", "countries211.", "in 203021". They are told by running on
-//! through the text from 1; a figure glued to a word that does not run on stays.
+//! Marks of notes. In plain text nothing shows that they were raised ("economy195",
+//! "countries211.", "in 203021"): they are told by running on through the text from 1; a
+//! figure glued to a word that does not run on stays. Where they are raised, they are told
+//! by what stands before them.
 
 /// Between one mark and the next: notes of tables and pictures stand elsewhere.
 const GAP: u32 = 9;
@@ -99,9 +100,94 @@ fn mark(text: &str, from: usize, to: usize, last: u32) -> Option<usize> {
     (before.is_whitespace() && year && runs_on(&figures[4..], GAP)).then_some(from + 4)
 }
 
+/// A note as it stands below the text that calls for it, "[1] See Annex B.", without the
+/// brackets; none where a text is no note.
+pub(super) fn bracketed_note(text: &str) -> Option<String> {
+    let (number, rest) = text.trim_start().strip_prefix('[')?.split_once("] ")?;
+    let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| format!("{number} {}", rest.trim_start()))
+}
+
+/// Whether raised letters after a text call for a note, and are no part of it: a sign or
+/// number behind a sentence or word, and not the "2" of "10 m2" or "st" of "1st".
+pub(super) fn is_raised_mark(before: &str, letters: &str) -> bool {
+    let bare = letters
+        .trim()
+        .trim_matches(|sign: char| matches!(sign, '[' | ']' | '(' | ')' | ','));
+    if bare.is_empty()
+        || bare
+            .chars()
+            .all(|sign| matches!(sign, '*' | '†' | '‡' | '§'))
+    {
+        return true;
+    }
+    let numbers = bare.split([',', '-', '–']).map(str::trim);
+    let figures = numbers.clone().count() <= 6
+        && numbers.clone().all(|number| {
+            (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+        });
+    let letter = bare.len() <= 3 && bare.bytes().all(|byte| b"abcdefghivx".contains(&byte));
+    if bare.len() < letters.trim().len() && (figures || letter) {
+        return true;
+    }
+    let before = before.trim_end();
+    let word = before
+        .chars()
+        .rev()
+        .take_while(|sign| sign.is_alphabetic())
+        .count();
+    let figure = before.ends_with(|sign: char| sign.is_ascii_digit());
+    // A year before a mark; other figures have powers: "10", raised "6".
+    let from = before.len().saturating_sub(4);
+    let year = before.get(from..).is_some_and(|year| {
+        (year.starts_with("19") || year.starts_with("20"))
+            && year.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    // "km", "cm", "ft": units have a power.
+    let unit = (1..=2).contains(&word) && figures && bare.len() == 1;
+    figures && !unit && (!figure || year) || letter && bare.len() == 1 && !figure
+}
+
+/// Raised letters as text: figures as such that stand raised.
+pub(super) fn raised(letters: &str) -> String {
+    let up = |sign: char| {
+        let at = sign.to_digit(10)?;
+        "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(at as usize)
+    };
+    letters
+        .chars()
+        .map(|sign| up(sign).unwrap_or(sign))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn raised_marks_are_told_from_powers_and_ends_of_words() {
+        for (before, mark) in [
+            ("We will report.", "4"),
+            ("the works", "3"),
+            ("by 2030", "12"),
+            ("the “plan”", "1, 2"),
+            ("a plan", "[2]"),
+            ("a plan", "*"),
+            ("Wales", "a"),
+        ] {
+            assert!(is_raised_mark(before, mark), "{before} {mark}");
+        }
+        for (before, part) in [
+            ("10 m", "2"),
+            ("per km", "2"),
+            ("10", "6"),
+            ("the 1", "st"),
+            ("Hull", "TM"),
+        ] {
+            assert!(!is_raised_mark(before, part), "{before} {part}");
+        }
+        assert_eq!(raised("2"), "²");
+    }
 
     #[test]
     fn marks_that_run_on_go_and_other_figures_stay() {

@@ -1,17 +1,34 @@
 //! Pieces of text made clean and put together: white space, invisible signs, hyphens at
 //! the ends of lines, marks of notes. It knows no passage.
 
-/// Marks of notes as GOV.UK writes them taken out: "the economy[footnote 12] and".
+/// Marks of notes in brackets taken out: "the economy[footnote 12] and" as GOV.UK writes
+/// them, "act.[1] Then" as other pages do when they are made text.
 fn without_footnotes(text: &str) -> String {
-    const MARK: &str = "[footnote ";
+    const NAMED: &str = "footnote ";
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find(MARK) {
-        let after = &rest[at + MARK.len()..];
-        let figures = after.bytes().take_while(u8::is_ascii_digit).count();
-        let ends = figures > 0 && after[figures..].starts_with(']');
-        out.push_str(&rest[..if ends { at } else { at + MARK.len() }]);
-        rest = if ends { &after[figures + 1..] } else { after };
+    while let Some(at) = rest.find('[') {
+        out.push_str(&rest[..at]);
+        let after = &rest[at + 1..];
+        let named = after.strip_prefix(NAMED);
+        let from = named.unwrap_or(after);
+        let figures = from
+            .bytes()
+            .take_while(|byte| byte.is_ascii_digit() || named.is_none() && *byte == b',')
+            .count();
+        let closed = figures > 0 && from[figures..].starts_with(']');
+        let behind = if closed { &from[figures + 1..] } else { from };
+        // "Smith v Jones [2020]" has a space before it, "a[1]b" a letter behind it.
+        let glued = (1..=3).contains(&figures)
+            && from.starts_with(|sign: char| sign.is_ascii_digit())
+            && out.ends_with(|sign: char| !sign.is_whitespace() && !matches!(sign, '(' | '['))
+            && !behind.starts_with(char::is_alphanumeric);
+        if closed && (named.is_some() || glued) {
+            rest = behind;
+        } else {
+            out.push('[');
+            rest = after;
+        }
     }
     out.push_str(rest);
     out
@@ -31,10 +48,14 @@ pub(super) fn squeeze(text: &str) -> String {
             out.truncate(begin);
         }
     }
-    if out.contains("[footnote ") {
-        return without_footnotes(&out).replace(" .", ".");
+    if !out.contains('[') {
+        return out;
     }
-    out
+    let without = without_footnotes(&out);
+    if out.contains("[footnote ") {
+        return without.replace(" .", ".");
+    }
+    without
 }
 
 fn is_invisible(c: char) -> bool {
@@ -149,6 +170,10 @@ mod tests {
                 "£4bn a year[footnote 1] and\n[footnotes] more [footnote 12]. See [footnote x]."
             ),
             "£4bn a year and [footnotes] more. See [footnote x]."
+        );
+        assert_eq!(
+            squeeze("[1] We act.[2][3] It is “so”[14], said X [2020] UKSC 4, a[1]b and [4]. End[5"),
+            "[1] We act. It is “so”, said X [2020] UKSC 4, a[1]b and [4]. End[5"
         );
     }
 }
