@@ -7,14 +7,20 @@
 //! would bring a tree, a string interner and a build script for them.
 
 mod lists;
+mod marks;
 mod site;
+mod tables;
 mod tokens;
 
+use super::cells::APART;
 use super::draft::Draft;
+use super::note_marks::bracketed_note;
 use super::pieces::squeeze;
 use crate::paper::{Kind, Paper};
 use lists::Lists;
+use marks::Mark;
 use site::{LINES, WHOLE, has_site, is_hidden};
+use tables::Tables;
 use tokens::{Token, Tokens, decode};
 
 /// Whether text is HTML: it begins with a tag that HTML begins with.
@@ -66,7 +72,7 @@ pub(super) fn is_html(text: &str) -> bool {
 /// Tags whose content is no text of the paper.
 const LEFT_OUT: &[&str] = &[
     "script", "style", "noscript", "template", "nav", "form", "button", "select", "svg", "iframe",
-    "header", "footer", "object", "video", "audio", "textarea", "head",
+    "header", "footer", "object", "video", "audio", "textarea", "head", "del", "s", "strike",
 ];
 
 /// Tags that end a run of text.
@@ -114,27 +120,52 @@ const VOID: &[&str] = &[
     "area", "base", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 ];
 
+/// A line that ended, as white space.
+const LINE_END: char = '\u{2028}';
+
 /// Reads HTML.
 pub(super) fn read(text: &str) -> Paper {
-    let mut reader = Reader::default();
+    let mut draft = Draft::default();
+    read_into(&mut draft, text);
+    draft.finish()
+}
+
+/// Puts what stands in HTML into a draft.
+pub(super) fn read_into(draft: &mut Draft, text: &str) {
+    let mut reader = Reader {
+        draft,
+        run: String::new(),
+        heading: None,
+        item: 0,
+        aside: 0,
+        note: 0,
+        caption: false,
+        marks: Vec::new(),
+        tables: Tables::new(text),
+        open: Vec::new(),
+        out: 0,
+        lists: Lists::default(),
+    };
     for token in (Tokens { rest: text }) {
         reader.take(token);
     }
+    while reader.tables.is_open() {
+        reader.end("table");
+    }
     reader.flush();
-    reader.draft.finish()
 }
 
-#[derive(Default)]
-struct Reader {
-    draft: Draft,
+struct Reader<'a> {
+    draft: &'a mut Draft,
     run: String,
     heading: Option<u8>,
     item: usize,
     aside: usize,
     note: usize,
     caption: bool,
-    raised: usize,
-    cells: Option<Vec<String>>,
+    /// Raised letters and links that are open.
+    marks: Vec<Mark>,
+    tables: Tables,
     /// Open elements whose content is left out, boxes and notes, to know what
     /// ends with which tag.
     open: Vec<(String, What)>,
@@ -148,16 +179,14 @@ enum What {
     Out,
     Aside,
     Note,
-    Raised,
+    Mark,
     Item,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn take(&mut self, token: Token<'_>) {
         match token {
-            Token::Text(text) if self.out == 0 && self.raised == 0 => {
-                self.run.push_str(&decode(text))
-            }
+            Token::Text(text) if self.out == 0 => self.run.push_str(&decode(text)),
             Token::Text(_) => {}
             Token::Open { name, rest, closed } => self.begin(&name, rest, closed),
             Token::Close(name) => self.end(&name),
@@ -172,15 +201,22 @@ impl Reader {
             return;
         }
         if name == "br" {
-            self.run.push(' ');
+            // Two in a row part paragraphs.
+            if self.run.trim_end_matches(' ').ends_with(LINE_END) && self.heading.is_none() {
+                self.part();
+            } else {
+                self.run.push(LINE_END);
+            }
             return;
         }
         if BLOCKS.contains(&name) {
-            if self.cells.is_none() || matches!(name, "tr" | "table") {
-                self.flush();
-            } else {
-                self.run.push(' ');
-            }
+            self.part();
+        }
+        match name {
+            "table" => self.tables.begin(&mut self.run),
+            "tr" | "thead" | "tbody" | "tfoot" => self.row(),
+            "td" | "th" => self.tables.cell(&mut self.run, true),
+            _ => {}
         }
         // What has no end tag holds no text, and hides none.
         if closed || VOID.contains(&name) {
@@ -200,6 +236,8 @@ impl Reader {
                 "endnotes",
                 "class=\"notes",
                 "role=\"doc-footnote",
+                "class=msofootnotetext",
+                "class=msoendnotetext",
             ])
         {
             What::Note
@@ -215,8 +253,8 @@ impl Reader {
             What::Aside
         } else if name == "li" {
             What::Item
-        } else if name == "sup" {
-            What::Raised
+        } else if matches!(name, "sup" | "a") {
+            What::Mark
         } else {
             What::Plain
         };
@@ -227,7 +265,14 @@ impl Reader {
             What::Out => self.out += 1,
             What::Aside => self.aside += 1,
             What::Note => self.note += 1,
-            What::Raised => self.raised += 1,
+            What::Mark => {
+                let inside = self.marks.iter_mut().rev().find(|mark| mark.raised);
+                if let Some(raised) = inside.filter(|_| name == "a") {
+                    raised.linked = true;
+                }
+                self.marks
+                    .push(Mark::new(name == "sup", &lower, self.run.len()));
+            }
             What::Item => self.item += 1,
             What::Plain => {}
         }
@@ -238,23 +283,22 @@ impl Reader {
             }
             "ol" | "ul" => self.lists.begin(name == "ol", rest),
             "li" => self.lists.item(rest),
-            "tr" => self.cells = Some(Vec::new()),
-            "td" | "th" => self.run.clear(),
             "caption" | "figcaption" => self.caption = true,
             _ => {}
         }
     }
 
     fn end(&mut self, name: &str) {
-        if name == "td" || name == "th" {
-            self.cell();
+        if matches!(name, "td" | "th") && self.tables.gathers() {
+            self.tables.cell(&mut self.run, false);
+        } else if BLOCKS.contains(&name) {
+            self.part();
         }
-        if BLOCKS.contains(&name) {
-            if self.cells.is_none() || name == "tr" || name == "table" {
-                self.flush();
-            } else if name != "td" && name != "th" {
-                self.run.push(' ');
-            }
+        if matches!(name, "tr" | "table") {
+            self.row();
+        }
+        if name == "table" {
+            self.tables.end(&mut self.run);
         }
         // Elements left open inside end with it.
         if let Some(at) = self.open.iter().rposition(|(open, _)| open == name) {
@@ -263,7 +307,11 @@ impl Reader {
                     What::Out => self.out -= 1,
                     What::Aside => self.aside -= 1,
                     What::Note => self.note -= 1,
-                    What::Raised => self.raised -= 1,
+                    What::Mark => {
+                        if let Some(mark) = self.marks.pop() {
+                            mark.end(&mut self.run, self.note > 0);
+                        }
+                    }
                     What::Item => self.item -= 1,
                     What::Plain => {}
                 }
@@ -274,37 +322,29 @@ impl Reader {
             // One without words names nothing.
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,
             "ol" | "ul" => self.lists.end(),
-            "tr" | "table" => self.cells = None,
             _ => {}
         }
     }
 
-    fn cell(&mut self) {
-        if let Some(cells) = &mut self.cells {
-            cells.push(squeeze(&self.run));
-            self.run.clear();
+    /// A block begins or ends: what has gathered is whole, or a part of its cell.
+    fn part(&mut self) {
+        if self.tables.gathers() {
+            self.run.push(APART);
+        } else {
+            self.flush();
+        }
+    }
+
+    /// A row of a table ends.
+    fn row(&mut self) {
+        if let Some(row) = self.tables.row(&mut self.run) {
+            self.draft.passage(&row, Kind::Row, 1);
         }
     }
 
     /// Puts down the text that has gathered.
     fn flush(&mut self) {
         let heading = self.heading.take();
-        if let Some(cells) = &mut self.cells {
-            let rest = squeeze(&self.run);
-            if !rest.is_empty() {
-                cells.push(rest);
-            }
-            let text = cells
-                .iter()
-                .filter(|c| !c.is_empty())
-                .map(String::as_str)
-                .collect::<Vec<_>>()
-                .join(" | ");
-            cells.clear();
-            self.run.clear();
-            self.draft.passage(&text, Kind::Row, 1);
-            return;
-        }
         let text = std::mem::take(&mut self.run);
         if text.trim().is_empty() {
             self.heading = heading;
@@ -321,6 +361,8 @@ impl Reader {
             Kind::Aside
         } else if self.item > 0 {
             Kind::Item
+        } else if self.tables.in_box() {
+            Kind::Aside
         } else {
             Kind::Paragraph
         };
@@ -332,6 +374,18 @@ impl Reader {
                     Some(mark) => format!("{mark} {}", text.trim()),
                     None => text,
                 };
+                // A word processor writes the dots of its lists as text.
+                let dotted = text.trim_start().strip_prefix(['·', '•', '▪']);
+                if let Some(item) = dotted.filter(|rest| rest.starts_with(char::is_whitespace))
+                    && kind == Kind::Paragraph
+                {
+                    self.draft.passage(item, Kind::Item, 1);
+                    return;
+                }
+                if let Some(note) = bracketed_note(&text).filter(|_| kind == Kind::Paragraph) {
+                    self.draft.passage(&note, Kind::Note, 1);
+                    return;
+                }
                 if kind == Kind::Paragraph
                     && self
                         .draft

@@ -1,10 +1,19 @@
-//! Markdown, as far as papers need it: headings, lists, tables, quotations,
-//! footnotes, with the marks of emphasis and links taken off. Code and raw
-//! HTML are read as text.
+//! Markdown by the CommonMark standard, with tables, footnotes, lists of definitions and
+//! struck text as publishers use them, into headings and passages. What it parses is
+//! `pulldown-cmark`'s; raw HTML is read as HTML. Code is kept to be searched and no prose.
 
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use super::cells::{APART, BETWEEN};
 use super::draft::Draft;
+use super::html;
 use super::lines::Words;
+use super::note_marks::{bracketed_note, is_raised_mark, raised};
 use crate::paper::{Kind, Paper};
+
+/// Bytes of a heading that is a sentence, at least: the last line of a paragraph above a
+/// line of dashes makes a heading of it, and the dashes were meant to part.
+const TOO_LONG: usize = 200;
 
 /// Whether a text is Markdown: its name says so, or it has several headings of
 /// its kind and no form feeds.
@@ -40,151 +49,345 @@ fn atx(line: &str) -> Option<(u8, &str)> {
 pub(super) fn read(text: &str) -> Paper {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut draft = Draft::default();
+    let (front, text) = front_matter(&text);
+    if let Some(title) = front.and_then(title) {
+        title.clone_into(&mut draft.title);
+    }
     let mut words = Words::default();
     text.lines().for_each(|line| words.take(line));
-    let mut block: Vec<&str> = Vec::new();
-    let mut kind = Kind::Paragraph;
-    let mut lines = text.lines().peekable();
-    while let Some(line) = lines.next() {
-        let bare = line.trim();
-        let flush = |block: &mut Vec<&str>, kind: &mut Kind, draft: &mut Draft| {
-            draft.passage(&plain(&words.join(block.drain(..))), *kind, 1);
-            *kind = Kind::Paragraph;
-        };
-        if bare.is_empty() {
-            flush(&mut block, &mut kind, &mut draft);
-        } else if let Some((level, heading)) = atx(bare) {
-            flush(&mut block, &mut kind, &mut draft);
-            draft.heading(&plain(heading), level, 1);
-        } else if block.is_empty() && lines.peek().is_some_and(|next| underline(next).is_some()) {
-            let level = lines.next().and_then(underline).unwrap_or(1);
-            draft.heading(&plain(bare), level, 1);
-        } else if bare.starts_with('|') && bare.ends_with('|') && bare.len() > 1 {
-            flush(&mut block, &mut kind, &mut draft);
-            let cells: Vec<String> = bare[1..bare.len() - 1]
-                .split('|')
-                .map(|c| plain(c.trim()))
-                .collect();
-            if !cells
-                .iter()
-                .all(|c| !c.is_empty() && c.bytes().all(|b| b"-: ".contains(&b)))
-            {
-                draft.passage(&cells.join(" | "), Kind::Row, 1);
-            }
-        } else if let Some(note) = note(bare) {
-            flush(&mut block, &mut kind, &mut draft);
-            draft.passage(&plain(&note), Kind::Note, 1);
-        } else if let Some(rest) = list_item(bare)
-            .filter(|_| block.is_empty() || kind != Kind::Paragraph || may_open_list(bare))
-        {
-            flush(&mut block, &mut kind, &mut draft);
-            kind = Kind::Item;
-            block.push(rest);
-        } else if let Some(rest) = bare.strip_prefix('>') {
-            if kind != Kind::Aside {
-                flush(&mut block, &mut kind, &mut draft);
-                kind = Kind::Aside;
-            }
-            if rest.trim().is_empty() {
-                flush(&mut block, &mut kind, &mut draft);
-            } else {
-                block.push(rest.trim());
-            }
-        } else if bare.len() >= 3
-            && ["-", "*", "_"]
-                .iter()
-                .any(|m| bare.replace([' '], "").replace(m, "").is_empty())
-            || bare.starts_with("```")
-        {
-            flush(&mut block, &mut kind, &mut draft);
-        } else {
-            block.push(bare);
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST;
+    let mut reader = Reader {
+        draft,
+        words,
+        ..Reader::default()
+    };
+    let text = underlined(text);
+    for (event, place) in Parser::new_ext(&text, options).into_offset_iter() {
+        let own = &text[place.start..];
+        reader.take(event, own);
+    }
+    reader.flush();
+    reader.draft.finish()
+}
+
+/// Numbered lines that are underlined made headings with number signs: the standard takes
+/// "1. Ports" above "====" for an item, and who writes it means a heading.
+fn underlined(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut out = String::with_capacity(text.len() + 64);
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let figures = line.bytes().take_while(u8::is_ascii_digit).count();
+        let numbered = (1..=3).contains(&figures) && line[figures..].starts_with(['.', ')']);
+        let alone = at == 0 || lines[at - 1].trim().is_empty();
+        let sign = lines.get(at + 1).map(|next| next.trim()).and_then(|next| {
+            let all = |sign: u8| next.len() >= 3 && next.bytes().all(|byte| byte == sign);
+            let level = if all(b'=') { "# " } else { "## " };
+            (all(b'=') || all(b'-')).then_some(level)
+        });
+        if let Some(sign) = sign.filter(|_| numbered && alone) {
+            out.push_str(sign);
+            at += 1;
         }
+        out.push_str(line);
+        out.push('\n');
+        at += 1;
     }
-    draft.passage(&plain(&words.join(block)), kind, 1);
-    draft.finish()
-}
-
-/// The line under a heading: "===" or "---".
-fn underline(line: &str) -> Option<u8> {
-    let bare = line.trim();
-    if bare.len() >= 3 && bare.bytes().all(|b| b == b'=') {
-        Some(1)
-    } else if bare.len() >= 3 && bare.bytes().all(|b| b == b'-') {
-        Some(2)
-    } else {
-        None
-    }
-}
-
-/// "[^3]: text" as "3 text".
-fn note(line: &str) -> Option<String> {
-    let (label, text) = line.strip_prefix("[^")?.split_once("]:")?;
-    Some(format!("{label} {}", text.trim()))
-}
-
-/// An item without its mark; a numbered one keeps its number.
-fn list_item(line: &str) -> Option<&str> {
-    for mark in ["- ", "* ", "+ ", "• "] {
-        if let Some(rest) = line.strip_prefix(mark) {
-            return Some(rest.trim_start());
-        }
-    }
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    ((1..=3).contains(&digits)
-        && (line[digits..].starts_with(". ") || line[digits..].starts_with(") ")))
-    .then_some(line)
-}
-
-/// Whether an item may stand right below a paragraph's line: one with a bullet, or
-/// the first of a numbered list. "12. We" there is a figure that the line's end parted.
-fn may_open_list(line: &str) -> bool {
-    !line.starts_with(|sign: char| sign.is_ascii_digit())
-        || line.starts_with("1.")
-        || line.starts_with("1)")
-}
-
-/// Text without the marks of emphasis, links and note references.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['[', '!', '*', '_', '`', '\\']) {
-        out.push_str(&rest[..at]);
-        let here = &rest[at..];
-        rest = if let Some(after) = here.strip_prefix("[^").and_then(|r| r.split_once(']')) {
-            after.1
-        } else if let Some((words, after)) = link(here) {
-            out.push_str(words);
-            after
-        } else if let Some(escaped) = here.strip_prefix('\\') {
-            let next = escaped.chars().next().map_or(0, char::len_utf8);
-            out.push_str(&escaped[..next]);
-            &escaped[next..]
-        } else if here.starts_with(['*', '`']) {
-            here.trim_start_matches(['*', '`'])
-        } else if here.starts_with('_')
-            && !(out.ends_with(char::is_alphanumeric)
-                && here[1..].starts_with(char::is_alphanumeric))
-        {
-            here.trim_start_matches('_')
-        } else {
-            out.push_str(&here[..1]);
-            &here[1..]
-        };
-    }
-    out.push_str(rest);
     out
 }
 
-/// "[words](address)" and "![words](address)": the words and what follows.
-fn link(text: &str) -> Option<(&str, &str)> {
-    let (words, after) = text
-        .strip_prefix('!')
-        .unwrap_or(text)
-        .strip_prefix('[')?
-        .split_once(']')?;
-    let (_, after) = after.strip_prefix('(')?.split_once(')')?;
-    Some((words, after))
+/// What stands between lines of dashes at the very beginning, and the text after it.
+fn front_matter(text: &str) -> (Option<&str>, &str) {
+    let parts = text
+        .strip_prefix("---\n")
+        .and_then(|rest| rest.split_once("\n---\n").or(rest.split_once("\n...\n")))
+        .filter(|(front, _)| !front.contains("\n\n") && front.contains(':'));
+    parts.map_or((None, text), |(front, rest)| (Some(front), rest))
+}
+
+/// The title that the lines before a text name.
+fn title(front: &str) -> Option<&str> {
+    let named = front.lines().find_map(|line| line.strip_prefix("title:"))?;
+    let title = named.trim().trim_matches(['"', '\'']);
+    (!title.is_empty() && !title.starts_with(['|', '>'])).then_some(title)
+}
+
+#[derive(Default)]
+struct Reader {
+    draft: Draft,
+    words: Words,
+    /// Text that has gathered, line by line.
+    run: String,
+    /// Raw HTML or code that has gathered.
+    raw: String,
+    heading: Option<u8>,
+    /// For each list that is open the number of the next item, if they have one.
+    lists: Vec<Option<u64>>,
+    /// The mark of an item whose first text comes.
+    mark: Option<String>,
+    items: usize,
+    quotes: usize,
+    /// The number of a note whose first text comes.
+    note: Option<String>,
+    notes: usize,
+    cells: Option<Vec<String>>,
+    /// Struck text.
+    out: usize,
+    /// Where in the text raised letters begin.
+    up: Option<usize>,
+    /// Within code or raw HTML.
+    in_raw: bool,
+    /// A fence stands about the code.
+    fenced: bool,
+    /// Text of the paragraph that is no words of a picture.
+    said: bool,
+    picture: usize,
+}
+
+impl Reader {
+    /// Takes in an event; `own` is the text from where it stands on.
+    fn take(&mut self, event: Event<'_>, own: &str) {
+        match event {
+            Event::Start(tag) => self.begin(&tag, own),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) | Event::Html(text) if self.in_raw => self.raw.push_str(&text),
+            Event::Text(text) | Event::Code(text) if self.out == 0 => {
+                self.said |= self.picture == 0 && !text.trim().is_empty();
+                self.run.push_str(&text);
+            }
+            Event::InlineHtml(tag) => self.inline(&tag),
+            Event::SoftBreak | Event::HardBreak => self.run.push('\n'),
+            Event::Rule => self.flush(),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, tag: &Tag<'_>, own: &str) {
+        match tag {
+            Tag::Strikethrough => self.out += 1,
+            Tag::Image { .. } => self.picture += 1,
+            Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
+            Tag::TableCell => self.run.clear(),
+            Tag::TableHead | Tag::TableRow => self.cells = Some(Vec::new()),
+            _ => self.flush(),
+        }
+        match tag {
+            Tag::Heading { level, .. } => self.heading = Some(*level as u8),
+            Tag::List(first) => self.lists.push(*first),
+            Tag::Item => {
+                self.items += 1;
+                if let Some(Some(next)) = self.lists.last_mut() {
+                    // A gap in the numbers of a paper is its own: the standard counts on.
+                    let number = number(own).map_or(*next, |own| own.max(*next));
+                    self.mark = Some(format!("{number}. "));
+                    *next = number.saturating_add(1);
+                }
+            }
+            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::FootnoteDefinition(label) => {
+                self.notes += 1;
+                let number = label.bytes().all(|byte| byte.is_ascii_digit());
+                self.note = number.then(|| format!("{label} "));
+            }
+            Tag::CodeBlock(kind) => {
+                self.in_raw = true;
+                self.fenced = matches!(kind, CodeBlockKind::Fenced(_));
+            }
+            Tag::HtmlBlock => self.in_raw = true,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Strikethrough => self.out = self.out.saturating_sub(1),
+            TagEnd::Image => self.picture = self.picture.saturating_sub(1),
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Link
+            | TagEnd::Superscript
+            | TagEnd::Subscript => {}
+            TagEnd::TableCell => {
+                let text = std::mem::take(&mut self.run);
+                if let Some(cells) = &mut self.cells {
+                    cells.push(without_marks(&text).trim().to_owned());
+                }
+            }
+            TagEnd::TableHead | TagEnd::TableRow => {
+                let cells = self.cells.take().unwrap_or_default();
+                self.draft.passage(&cells.join(BETWEEN), Kind::Row, 1);
+            }
+            TagEnd::HtmlBlock => {
+                self.in_raw = false;
+                html::read_into(&mut self.draft, &std::mem::take(&mut self.raw));
+            }
+            TagEnd::CodeBlock => {
+                self.in_raw = false;
+                let text = std::mem::take(&mut self.raw);
+                if self.fenced {
+                    for line in text.lines() {
+                        self.draft.passage(line, Kind::Row, 1);
+                    }
+                } else {
+                    // Few who indent a paragraph mean code by it.
+                    for part in text.split("\n\n") {
+                        self.run = part.to_owned();
+                        self.said = true;
+                        self.flush();
+                    }
+                }
+            }
+            _ => self.flush(),
+        }
+        match tag {
+            TagEnd::Heading(_) => self.heading = None,
+            TagEnd::List(_) => {
+                self.lists.pop();
+            }
+            TagEnd::Item => {
+                self.items = self.items.saturating_sub(1);
+                self.mark = None;
+            }
+            TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
+            TagEnd::FootnoteDefinition => {
+                self.notes = self.notes.saturating_sub(1);
+                self.note = None;
+            }
+            _ => {}
+        }
+    }
+
+    /// A tag of HTML within a line.
+    fn inline(&mut self, tag: &str) {
+        let bare = tag
+            .trim_matches(['<', '>'])
+            .trim_end_matches('/')
+            .trim()
+            .to_ascii_lowercase();
+        match bare.as_str() {
+            "br" if self.cells.is_some() => self.run.push(APART),
+            "br" => self.run.push('\n'),
+            "del" | "s" | "strike" => self.out += 1,
+            "/del" | "/s" | "/strike" => self.out = self.out.saturating_sub(1),
+            "sup" => self.up = Some(self.run.len()),
+            "/sup" => {
+                if let Some(from) = self.up.take().filter(|from| *from <= self.run.len()) {
+                    let letters = self.run.split_off(from);
+                    if !is_raised_mark(&self.run, &letters) {
+                        self.run.push_str(&raised(&letters));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts down the text that has gathered.
+    fn flush(&mut self) {
+        let run = without_marks(&std::mem::take(&mut self.run));
+        let only_picture = !std::mem::take(&mut self.said);
+        self.up = None;
+        if run.trim().is_empty() {
+            return;
+        }
+        let kind = if self.notes > 0 {
+            Kind::Note
+        } else if self.quotes > 0 {
+            Kind::Aside
+        } else if self.items > 0 {
+            Kind::Item
+        } else {
+            Kind::Paragraph
+        };
+        if let Some(level) = self.heading
+            && kind == Kind::Paragraph
+            && !(run.len() >= TOO_LONG && run.trim_end().ends_with('.'))
+        {
+            self.draft.heading(&run, level, 1);
+            return;
+        }
+        if let Some(note) = bracketed_note(&run).filter(|_| kind == Kind::Paragraph) {
+            let text = self.words.join(note.lines());
+            self.draft.passage(&text, Kind::Note, 1);
+            return;
+        }
+        let mark = self.note.take().or(self.mark.take()).unwrap_or_default();
+        let lines: Vec<&str> = run.lines().collect();
+        if kind == Kind::Paragraph && lines.iter().all(|line| is_row(line)) {
+            // A table without the line below its head.
+            for line in lines {
+                let line = line.trim().trim_matches('|');
+                let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+                self.draft.passage(&cells.join(BETWEEN), Kind::Row, 1);
+            }
+            return;
+        }
+        let mut from = 0;
+        for to in 1..=lines.len() {
+            if to < lines.len() && bullet(lines[to]).is_none() {
+                continue;
+            }
+            let first = bullet(lines[from]);
+            let kind = match first {
+                Some(_) if kind == Kind::Paragraph => Kind::Item,
+                None if kind == Kind::Paragraph && only_picture => Kind::Caption,
+                _ => kind,
+            };
+            let rest = lines[from + 1..to].iter().copied();
+            let text = self
+                .words
+                .join(std::iter::once(first.unwrap_or(lines[from])).chain(rest));
+            let lead = if from == 0 { mark.as_str() } else { "" };
+            self.draft.passage(&format!("{lead}{text}"), kind, 1);
+            from = to;
+        }
+    }
+}
+
+/// The number that an item begins with.
+fn number(item: &str) -> Option<u64> {
+    let item = item.trim_start();
+    let figures = item.bytes().take_while(u8::is_ascii_digit).count();
+    item[..figures].parse().ok()
+}
+
+/// A line without the sign of an item that is none in Markdown.
+fn bullet(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    line.strip_prefix("• ").map(str::trim_start)
+}
+
+fn is_row(line: &str) -> bool {
+    let line = line.trim();
+    line.len() > 2 && line.starts_with('|') && line.ends_with('|')
+}
+
+/// Text without calls for notes that are not there: "act[^1] now".
+fn without_marks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("[^") {
+        let after = &rest[at + 2..];
+        let end = after
+            .bytes()
+            .take(40)
+            .position(|byte| matches!(byte, b']' | b' ' | b'['));
+        out.push_str(&rest[..at]);
+        match end.filter(|end| after.as_bytes()[*end] == b']') {
+            Some(end) => rest = &after[end + 1..],
+            None => {
+                out.push_str("[^");
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 #[cfg(test)]

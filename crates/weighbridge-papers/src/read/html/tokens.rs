@@ -1,6 +1,8 @@
 //! HTML as tags and text, whatever is left open or misspelt, and its entities
 //! as characters. It knows no structure.
 
+use quick_xml::escape::resolve_html5_entity;
+
 /// One tag or a run of text.
 pub(super) enum Token<'a> {
     Text(&'a str),
@@ -118,66 +120,77 @@ pub(super) fn decode(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         let here = &rest[at + 1..];
-        let end = here.bytes().take(32).position(|b| b == b';');
-        let known = end.and_then(|end| entity(&here[..end]).map(|c| (c, end)));
-        match known {
-            Some((c, end)) => {
-                out.push(c);
-                rest = &here[end + 1..];
+        rest = match entity(here) {
+            Some((signs, length)) => {
+                out.push_str(&signs);
+                &here[length..]
             }
             None => {
                 out.push('&');
-                rest = here;
+                here
             }
-        }
+        };
     }
     out.push_str(rest);
     out
 }
 
-fn entity(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = number.strip_prefix(['x', 'X']).map_or_else(
-            || number.parse().ok(),
-            |hex| u32::from_str_radix(hex, 16).ok(),
-        )?;
-        return char::from_u32(code);
+/// Entities that old pages write without a semicolon.
+const BARE: &[&str] = &[
+    "amp", "lt", "gt", "quot", "nbsp", "pound", "copy", "reg", "deg", "frac12", "middot", "eacute",
+];
+
+/// What the entity at the beginning of a text, behind its "&", stands for, and its length.
+fn entity(text: &str) -> Option<(String, usize)> {
+    if let Some(number) = text.strip_prefix('#') {
+        let hex = number.strip_prefix(['x', 'X']);
+        let figures = hex.unwrap_or(number);
+        let radix = if hex.is_some() { 16 } else { 10 };
+        let length = figures
+            .bytes()
+            .take(8)
+            .take_while(|byte| char::from(*byte).is_digit(radix))
+            .count();
+        let code = u32::from_str_radix(figures.get(..length)?, radix).ok()?;
+        let from = text.len() - figures.len() + length;
+        let closed = text[from..].starts_with(';');
+        return Some((String::from(character(code)?), from + usize::from(closed)));
     }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" | "ensp" | "emsp" | "thinsp" => ' ',
-        "shy" => '\u{ad}',
-        "pound" => '£',
-        "euro" => '€',
-        "copy" => '©',
-        "reg" => '®',
-        "trade" => '™',
-        "ndash" => '–',
-        "mdash" => '—',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "hellip" => '…',
-        "bull" => '•',
-        "middot" => '·',
-        "eacute" => 'é',
-        "egrave" => 'è',
-        "agrave" => 'à',
-        "ccedil" => 'ç',
-        "ouml" => 'ö',
-        "uuml" => 'ü',
-        "auml" => 'ä',
-        "deg" => '°',
-        "frac12" => '½',
-        "frac14" => '¼',
-        "frac34" => '¾',
-        "times" => '×',
-        "sup2" => '²',
-        _ => return None,
+    let end = text.bytes().take(32).position(|byte| byte == b';');
+    let named = end.and_then(|end| {
+        let signs = resolve_html5_entity(text.get(..end)?)?;
+        Some((signs.to_owned(), end + 1))
+    });
+    named.or_else(|| {
+        let name = BARE.iter().find(|name| text.starts_with(**name))?;
+        Some((resolve_html5_entity(name)?.to_owned(), name.len()))
     })
+}
+
+/// The character of a number. Those from 128 to 159 mean the Western code page of old
+/// Windows, as the HTML standard has it.
+fn character(code: u32) -> Option<char> {
+    match u8::try_from(code) {
+        Ok(byte @ 0x80..=0x9f) => {
+            let bytes = [byte];
+            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);
+            text.chars().next()
+        }
+        _ => char::from_u32(code),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn entities_of_old_pages_and_all_names_are_known() {
+        assert_eq!(
+            decode(
+                "It&#146;s &pound5 &#x96; &#8364;3 &laquo;a&raquo; &amp;amp; &unknown; AT&T & Co"
+            ),
+            "It’s £5 – €3 «a» &amp; &unknown; AT&T & Co"
+        );
+    }
 }
