@@ -2,7 +2,7 @@
 //! order, then headings, paragraphs, items, tables, boxes and notes. It knows
 //! the look of a page, not the format that it came from.
 
-mod blocks;
+pub(super) mod blocks;
 mod columns;
 mod initials;
 mod words;

@@ -1,5 +1,4 @@
-//! The parts of a DOCX beside its text: what its styles and lists mean, its notes
-//! and its title.
+//! The parts of a DOCX beside its text: what its lists mean, its notes and its title.
 
 use std::collections::BTreeMap;
 
@@ -9,59 +8,6 @@ use quick_xml::events::Event;
 use super::super::Unreadable;
 use super::super::pieces::squeeze;
 use super::{attribute, broken};
-
-/// What styles mean: a heading's level, or a caption (0) or list (100).
-pub(super) fn styles(xml: &str) -> Result<BTreeMap<String, u8>, Unreadable> {
-    let mut found = BTreeMap::new();
-    let mut id = String::new();
-    let mut reader = Reader::from_str(xml);
-    loop {
-        match reader.read_event().map_err(|_| broken("list of styles"))? {
-            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
-                "style" => id = attribute(&tag, "styleId").unwrap_or_default(),
-                "name" => {
-                    let name = attribute(&tag, "val").unwrap_or_default().to_lowercase();
-                    if let Some(level) = name.strip_prefix("heading ").and_then(|n| n.parse().ok())
-                    {
-                        found.insert(id.clone(), level);
-                    } else if name == "caption" {
-                        found.insert(id.clone(), 0);
-                    } else if name.starts_with("list") {
-                        found.insert(id.clone(), 100);
-                    } else if name == "title" {
-                        found.insert(id.clone(), 50);
-                    }
-                }
-                "outlineLvl" => {
-                    if let Some(level) = attribute(&tag, "val").and_then(|v| v.parse::<u8>().ok())
-                        && level < 9
-                    {
-                        found.entry(id.clone()).or_insert(level + 1);
-                    }
-                }
-                _ => {}
-            },
-            Event::Eof => return Ok(found),
-            _ => {}
-        }
-    }
-}
-
-/// What the names of Word's own styles mean, for a document without its list of
-/// styles.
-pub(super) fn usual_styles() -> BTreeMap<String, u8> {
-    let headings = (1..=9).map(|level| (format!("Heading{level}"), level));
-    let others = [
-        ("Title", 50),
-        ("Caption", 0),
-        ("ListParagraph", 100),
-        ("ListBullet", 100),
-        ("ListNumber", 100),
-    ];
-    headings
-        .chain(others.map(|(name, kind)| (name.to_owned(), kind)))
-        .collect()
-}
 
 /// For each list whether it counts: by its number.
 pub(super) fn numbering(xml: &str) -> Result<BTreeMap<String, bool>, Unreadable> {

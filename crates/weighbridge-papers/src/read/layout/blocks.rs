@@ -183,7 +183,7 @@ const CAPTIONS: &[&str] = &[
     "Table", "Figure", "Chart", "Exhibit", "Map", "Graph", "Image",
 ];
 
-fn is_caption(text: &str) -> bool {
+pub(in crate::read) fn is_caption(text: &str) -> bool {
     let mut words = text.split_whitespace();
     words.next().is_some_and(|first| CAPTIONS.contains(&first))
         && words
@@ -312,7 +312,13 @@ fn is_note(text: &str, before: Option<&Block>, first: &Row, body: f32) -> bool {
 
 /// Larger than the text, or bold in a line or two of its own; with words, and
 /// not a sentence.
-fn is_heading(text: &str, size: f32, bold: bool, body: f32, rows: usize) -> bool {
+pub(in crate::read) fn is_heading(
+    text: &str,
+    size: f32,
+    bold: bool,
+    body: f32,
+    rows: usize,
+) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let length = text.chars().count();
     let large = size >= 1.12 * body;
