@@ -1,6 +1,9 @@
 //! Contents pages of a text without marks: what they list and where each chapter
 //! is to be looked for. A chapter's name in other pages is none of its headings.
 
+/// Signs of a block that is text and no line of the contents, at least.
+const PROSE: usize = 80;
+
 /// The contents pages and what they list.
 #[derive(Default)]
 pub(super) struct Contents {
@@ -47,7 +50,13 @@ impl Contents {
                 continue;
             }
             found.pages.push(at);
-            for line in full {
+            // Text may begin below the list, on the same page.
+            let blocks: Vec<&[&str]> = page
+                .split(|line| line.trim().is_empty())
+                .filter(|block| !block.is_empty())
+                .collect();
+            let listing = blocks[..list_end(&blocks)].concat();
+            for line in listing.into_iter().map(str::trim) {
                 let (name, number) = (plain(line), last_number(line));
                 if name.len() > 2 {
                     listed.push((name, number));
@@ -73,9 +82,14 @@ impl Contents {
         !self.entries.is_empty()
     }
 
-    /// Whether a page lists the contents.
-    pub fn is_contents(&self, page: usize) -> bool {
-        self.pages.contains(&page)
+    /// How many of a page's blocks of lines list the contents, where text may begin below
+    /// them.
+    pub fn listed(&self, page: usize, blocks: &[&[&str]]) -> usize {
+        if self.pages.contains(&page) {
+            list_end(blocks)
+        } else {
+            0
+        }
     }
 
     /// Names that are headings of chapters where they stand on a page.
@@ -86,6 +100,35 @@ impl Contents {
             .map(|entry| entry.name.as_str())
             .collect()
     }
+}
+
+/// How many blocks of a page of contents are such: all, unless text begins below them.
+fn list_end(blocks: &[&[&str]]) -> usize {
+    let lists = |block: &[&str]| {
+        let numbered = block.iter().filter(|line| last_number(line).is_some());
+        numbered.count() * 3 >= block.len() || block.iter().any(|line| line.contains("...."))
+    };
+    let prose = |block: &[&str]| {
+        let length: usize = block.iter().map(|line| line.trim().len()).sum();
+        let begins = |line: &str, at: usize| line[at..].starts_with(char::is_uppercase);
+        let stops = |line: &&str| {
+            let mut inside = line.match_indices(". ");
+            line.trim_end().ends_with('.') || inside.any(|(at, _)| begins(line, at + 2))
+        };
+        length >= PROSE && block.iter().any(stops) && !lists(block)
+    };
+    let first = blocks.iter().position(|block| lists(block));
+    let text = first.and_then(|first| {
+        let after = blocks[first..].iter().position(|block| prose(block))?;
+        // The number of the page may stand below the text, and no more of the list.
+        let lists = blocks[first + after..].iter().filter(|block| lists(block));
+        (lists.count() <= 1).then_some(first + after)
+    });
+    let Some(text) = text else {
+        return blocks.len();
+    };
+    let last = blocks[..text].iter().rposition(|block| lists(block));
+    last.map_or(0, |last| last + 1)
 }
 
 /// The page of the file, from 0, on which a page number is printed, or would be

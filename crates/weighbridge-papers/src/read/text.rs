@@ -7,6 +7,7 @@ mod first_letters;
 pub(super) mod lists;
 mod marks;
 mod repeated;
+mod unwrapped;
 mod widths;
 
 use std::borrow::Cow;
@@ -19,7 +20,7 @@ use super::draft::Draft;
 use super::furniture::{self, Seen};
 use super::in_turn::Joins;
 use super::lines::Words;
-use super::note_marks::without_marks;
+use super::note_marks::{bracketed_note, without_marks};
 use super::pieces::spans;
 use super::spliced::{Join, is_open, join};
 use crate::paper::{Kind, Paper, Sheet};
@@ -58,6 +59,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
 pub(super) fn read(text: &str) -> Paper {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = without_marks(&text);
+    let text = unwrapped::apart(&text).unwrap_or(text);
     let mut words = Words::default();
     text.lines().for_each(|line| words.take(line));
     let mut apart: Vec<usize> = Vec::new();
@@ -97,7 +99,6 @@ pub(super) fn read(text: &str) -> Paper {
             picture: false,
         });
         let lines = kept(page, &found.drop[at]);
-        let is_contents = contents.is_contents(at);
         let chapters = Chapters {
             names: contents.of_page(at),
             listed: contents.any(),
@@ -108,11 +109,12 @@ pub(super) fn read(text: &str) -> Paper {
             .map(marks::before_items)
             .collect();
         let blocks: Vec<&[&str]> = blocks.iter().map(Vec::as_slice).collect();
+        let listed = contents.listed(at, &blocks);
         let splices: Vec<Join> = blocks.iter().map(|block| splice(block, &joins)).collect();
         let near = repeated::letters(&pages[at.saturating_sub(1)..(at + 2).min(pages.len())]);
         for (index, block) in blocks.iter().enumerate() {
             let cells = || block.iter().all(|line| line.contains(BETWEEN));
-            if is_contents || cells() {
+            if index < listed || cells() {
                 for line in *block {
                     draft.passage(line, Kind::Row, number);
                 }
@@ -248,6 +250,10 @@ fn take_block(
         let taken = paragraph(rest, &begun[block.len() - rest.len()..]);
         let text = words.join(rest[..taken].iter().copied());
         rest = &rest[taken..];
+        if let Some(note) = bracketed_note(&text) {
+            draft.passage(&note, Kind::Note, page);
+            continue;
+        }
         let (text, kind) = item(&text);
         if text.bytes().all(|b| b == b'`') {
             continue;
@@ -302,7 +308,7 @@ fn paragraph(lines: &[&str], begun: &[bool]) -> usize {
         let begins = next.starts_with(|c: char| {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '“' | '"' | '(')
         });
-        let item = begins_item(next) && !is_thought(lines, at);
+        let item = begins_item(next) && !is_thought(lines, at) || bracketed_note(next).is_some();
         if item
             || begun[at]
             || is_open(line) && next.starts_with(char::is_uppercase) && ends_early(lines, at)
