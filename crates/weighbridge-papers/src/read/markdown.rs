@@ -367,7 +367,7 @@ fn is_row(line: &str) -> bool {
     line.len() > 2 && line.starts_with('|') && line.ends_with('|')
 }
 
-/// Text without calls for notes that are not there: "act[^1] now".
+/// Text without calls for notes that are not there, numbers in brackets behind "^".
 fn without_marks(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

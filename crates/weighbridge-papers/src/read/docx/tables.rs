@@ -86,17 +86,22 @@ mod tests {
     fn tables_without_two_cells_of_text_side_by_side_are_boxes() {
         let p = |text: &str| format!("<p><r><t>{text}</t></r></p>");
         let cell = |inside: &str| format!("<tc>{inside}</tc>");
-        let row = |cells: &[String]| format!("<tr>{}</tr>", cells.concat());
+        let row = |cells: &[&String]| {
+            let cells: String = cells.iter().map(|cell| cell.as_str()).collect();
+            format!("<tr>{cells}</tr>")
+        };
         let table = |rows: &[String]| format!("<tbl>{}</tbl>", rows.concat());
         let one = cell(&p("One"));
         let two = cell(&(p("One") + &p("Two")));
+        let none = cell("<p/>");
+        let nested = cell(&(table(&[row(&[&one, &one])]) + "<p/>"));
         let all = [
-            table(&[row(&[one.clone()]), row(&[one.clone()])]),
-            table(&[row(&[cell("<p/>"), one.clone()])]),
-            table(&[row(&[two.clone(), one.clone()])]),
-            table(&[row(&[one.clone(), one.clone()])]),
-            table(&[row(&[one.clone(), one.clone()]), row(&[two, one.clone()])]),
-            table(&[row(&[cell(&(table(&[row(&[one.clone(), one])]) + "<p/>"))])]),
+            table(&[row(&[&one]), row(&[&one])]),
+            table(&[row(&[&none, &one])]),
+            table(&[row(&[&two, &one])]),
+            table(&[row(&[&one, &one])]),
+            table(&[row(&[&one, &one]), row(&[&two, &one])]),
+            table(&[row(&[&nested])]),
         ]
         .concat();
         let wanted = [true, true, true, false, false, true, false];

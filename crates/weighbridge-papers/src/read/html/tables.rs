@@ -80,7 +80,7 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
         if let Token::Open { name, rest, .. } = &token
             && name == "table"
         {
-            // A table in a table is set in columns by the outer one.
+            // It says itself that it is for the looks.
             let role = rest.to_lowercase();
             let presents = role.contains("role=\"presentation\"") || role.contains("role=\"none\"");
             open.push(Counts {
