@@ -23,7 +23,8 @@ const MOST_WORDS: usize = 20_000;
 
 /// Makes a paper of pages.
 pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
-    let mut pages: Vec<Vec<Word>> = leaves.iter().map(words::words).collect();
+    let soft = words::draws_soft_hyphens(leaves);
+    let mut pages: Vec<Vec<Word>> = leaves.iter().map(|leaf| words::words(leaf, soft)).collect();
     for page in &mut pages {
         page.truncate(MOST_WORDS);
     }

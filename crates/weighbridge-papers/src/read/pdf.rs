@@ -13,7 +13,9 @@ mod bombs;
 mod content;
 mod damage;
 mod fonts;
+mod layers;
 mod matrix;
+mod strings;
 
 use std::sync::Arc;
 
@@ -111,15 +113,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
     });
     let maps: CMapResolverFn = Arc::new(|_| None);
     let mut known = fonts::Fonts::new(FontCache::new(), programs, maps);
+    let layers = layers::Layers::of(pdf.xref());
     let mut budget = Budget::new();
     let mut leaves = Vec::with_capacity(pages.len());
     for page in pages.iter() {
-        leaves.push(content::walk(page, &mut known, &mut budget)?);
+        leaves.push(content::walk(page, &layers, &mut known, &mut budget)?);
     }
     let unread: Vec<usize> = pages
         .iter()
         .enumerate()
-        .filter(|(_, page)| content::is_unread(page))
+        .filter(|(_, page)| damage::is_unread(page))
         .map(|(at, _)| at + 1)
         .collect();
     let damage = damage::tell(damage::wrong_end(bytes), &leaves, &unread)?;
@@ -131,7 +134,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
         .metadata()
         .title
         .as_deref()
-        .map(content::text_string)
+        .map(strings::text_string)
         .unwrap_or_default();
     let mut paper = layout::read(&leaves, &title);
     paper.warnings.extend(damage);

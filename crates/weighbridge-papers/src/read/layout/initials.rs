@@ -58,12 +58,17 @@ fn first_beside(words: &[Word], letter: &Word) -> Option<usize> {
     let (top, foot) = (letter.y - 0.75 * letter.size, letter.y);
     let beside = |word: &Word| {
         word.size * LARGER <= letter.size
-            && (-0.2 * letter.size..1.3 * word.size).contains(&(word.x0 - letter.x1))
+            // Some programs set the words over it.
+            && word.x0 > letter.x0 - 0.1 * letter.size
+            && word.x0 - letter.x1 < 1.3 * word.size
             && word.y - 0.7 * word.size > top - 0.8 * word.size
             && word.y < foot + 0.4 * word.size
     };
     let mut near: Vec<usize> = (0..words.len()).filter(|at| beside(&words[*at])).collect();
-    near.sort_by(|a, b| words[*a].y.total_cmp(&words[*b].y));
+    near.sort_by(|a, b| {
+        let (a, b) = (&words[*a], &words[*b]);
+        a.y.total_cmp(&b.y).then(a.x0.total_cmp(&b.x0))
+    });
     near.first().copied()
 }
 

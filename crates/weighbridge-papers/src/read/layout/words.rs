@@ -49,6 +49,12 @@ impl Row {
     }
 }
 
+/// A hyphen that is seen only where a line ends.
+const SOFT: char = '\u{ad}';
+
+/// So far aside, in its size, a word that is drawn again may stand.
+const AGAIN: f32 = 0.15;
+
 /// Size and distance of lines of a text without places.
 pub(super) const SIZE: f32 = 10.0;
 pub(super) const LEADING: f32 = 12.0;
@@ -83,12 +89,34 @@ pub(super) fn of_line(line: &str, row: usize) -> Vec<Word> {
     found
 }
 
-/// The words of a page, in the order in which they are drawn.
-pub(super) fn words(leaf: &Leaf) -> Vec<Word> {
+/// Whether soft hyphens are this paper's hyphens: its font says so of the sign that is
+/// drawn within a line, where no soft hyphen is seen.
+pub(super) fn draws_soft_hyphens(leaves: &[Leaf]) -> bool {
+    let within = |two: &[Glyph]| {
+        let (sign, next) = (&two[0], &two[1]);
+        sign.c == SOFT
+            && sign.width > 0.15 * sign.size
+            && next.c.is_alphanumeric()
+            && (next.y - sign.y).abs() < 0.12 * sign.size
+            && (-0.2..0.17).contains(&((next.x - sign.x - sign.width) / sign.size))
+    };
+    let mut glyphs = leaves.iter().map(|leaf| &leaf.glyphs);
+    glyphs.any(|glyphs| glyphs.windows(2).any(within))
+}
+
+/// The words of a page, in the order in which they are drawn. `soft` says that its soft
+/// hyphens are hyphens.
+pub(super) fn words(leaf: &Leaf, soft: bool) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
     let mut open = false;
     let mut last: Option<Glyph> = None;
     for glyph in &leaf.glyphs {
+        let hyphen = Glyph { c: '-', ..*glyph };
+        let glyph = if soft && glyph.c == SOFT {
+            &hyphen
+        } else {
+            glyph
+        };
         if glyph.c.is_whitespace() || glyph.c.is_control() {
             open = false;
             continue;
@@ -116,7 +144,32 @@ pub(super) fn words(leaf: &Leaf) -> Vec<Word> {
         open = true;
         last = Some(*glyph);
     }
-    without_marks(without_dots(found))
+    without_marks(without_dots(drawn_once(found)))
+}
+
+/// Words that are drawn again where they stand, a little aside, to look bold or to have
+/// a shadow, are there once.
+fn drawn_once(words: Vec<Word>) -> Vec<Word> {
+    let mut order: Vec<usize> = (0..words.len()).collect();
+    order.sort_by(|a, b| words[*a].y.total_cmp(&words[*b].y));
+    let mut again = vec![false; words.len()];
+    for (place, at) in order.iter().enumerate() {
+        let word = &words[*at];
+        let near = AGAIN * word.size;
+        let others = order[place + 1..].iter();
+        for other in others.take_while(|other| words[**other].y - word.y < near) {
+            let next = &words[*other];
+            let same = (next.x0 - word.x0).abs() < near && next.text == word.text;
+            again[*at.max(other)] |= same;
+        }
+    }
+    if !again.contains(&true) {
+        return words;
+    }
+    let mut again = again.into_iter();
+    let mut kept = words;
+    kept.retain(|_| !again.next().unwrap_or(false));
+    kept
 }
 
 /// Drops drawn dots that no text follows: they are part of a picture.

@@ -9,7 +9,9 @@ use hayro_syntax::page::{Page, Resources};
 
 use super::super::Unreadable;
 use super::fonts::{Fonts, Letters};
+use super::layers::Layers;
 use super::matrix::{IDENTITY, Matrix, numbers, place, times};
+use super::strings::text_string;
 use super::{BULLET, Budget, Glyph, Leaf, Rect};
 
 /// How deep forms may stand in forms.
@@ -33,10 +35,11 @@ struct State {
 /// again as a reader would turn it.
 pub(super) fn walk<'a>(
     page: &Page<'a>,
+    layers: &Layers,
     fonts: &mut Fonts<'a>,
     budget: &mut Budget,
 ) -> Result<Leaf, Unreadable> {
-    let (leaf, ways) = walk_turned(page, Way::Right, fonts, budget)?;
+    let (leaf, ways) = walk_turned(page, Way::Right, layers, fonts, budget)?;
     let [right, others @ ..] = ways;
     let most = [Way::Down, Way::Left, Way::Up]
         .into_iter()
@@ -45,7 +48,7 @@ pub(super) fn walk<'a>(
     match most {
         // A stamp or an axis is turned on an upright page.
         Some((way, glyphs)) if glyphs > 30 && glyphs > 3 * right => {
-            Ok(walk_turned(page, way, fonts, budget)?.0)
+            Ok(walk_turned(page, way, layers, fonts, budget)?.0)
         }
         _ => Ok(leaf),
     }
@@ -65,6 +68,7 @@ enum Way {
 fn walk_turned<'a>(
     page: &Page<'a>,
     way: Way,
+    layers: &Layers,
     fonts: &mut Fonts<'a>,
     budget: &mut Budget,
 ) -> Result<(Leaf, [usize; 4]), Unreadable> {
@@ -82,6 +86,7 @@ fn walk_turned<'a>(
             height,
             ..Leaf::default()
         },
+        layers,
         fonts,
         budget,
         text: IDENTITY,
@@ -110,31 +115,19 @@ fn walk_turned<'a>(
     Ok((walker.leaf, walker.ways))
 }
 
-/// Whether a page says that it has content, and none of it can be unpacked.
-pub(super) fn is_unread(page: &Page<'_>) -> bool {
-    let packed = match page.raw().get::<Object<'_>>(b"Contents") {
-        Some(Object::Stream(stream)) => !stream.raw_data().is_empty(),
-        // A reference that leads nowhere, or several streams.
-        Some(Object::Null(_)) | None => page.raw().contains_key(b"Contents"),
-        Some(Object::Array(parts)) => parts.raw_iter().next().is_some(),
-        Some(_) => false,
-    };
-    packed
-        && page
-            .page_stream()
-            .is_none_or(|stream| stream.iter().all(u8::is_ascii_whitespace))
-}
-
 /// A marked part of a content stream.
 struct Mark {
     artifact: bool,
     /// Text that stands for all that is drawn in it, until it is put down.
     instead: Option<String>,
     replaces: bool,
+    /// Of a layer that is switched off.
+    hidden: bool,
 }
 
 struct Walker<'f, 'b, 'a> {
     leaf: Leaf,
+    layers: &'b Layers,
     fonts: &'f mut Fonts<'a>,
     budget: &'b mut Budget,
     text: Matrix,
@@ -242,8 +235,13 @@ impl<'a> Walker<'_, '_, 'a> {
                 artifact: &**tag == b"Artifact",
                 replaces: instead.is_some(),
                 instead,
+                hidden: &**tag == b"OC" && dict.is_some_and(|dict| self.layers.hide(dict)),
             });
         }
+    }
+
+    fn is_hidden(&self) -> bool {
+        self.marks.iter().any(|mark| mark.hidden)
     }
 
     /// Paths and colours, as far as rectangles go.
@@ -295,7 +293,8 @@ impl<'a> Walker<'_, '_, 'a> {
         seen.y1 = seen.y1.max(y);
     }
 
-    fn put_box(&mut self, seen: bool) {
+    fn put_box(&mut self, painted: bool) {
+        let seen = painted && !self.is_hidden();
         self.leaf.drawn |= seen;
         let path = self.path.take();
         if let Some(path) = path
@@ -335,8 +334,12 @@ impl<'a> Walker<'_, '_, 'a> {
         let Some(stream) = resources.x_objects.get::<Stream<'a>>(&**name) else {
             return Ok(());
         };
-        self.leaf.drawn = true;
         let dict = stream.dict();
+        let own = dict.get::<Dict<'a>>(&b"OC"[..]);
+        if self.is_hidden() || own.is_some_and(|own| self.layers.hide(&own)) {
+            return Ok(());
+        }
+        self.leaf.drawn = true;
         let form = dict
             .get::<Name<'_>>(&b"Subtype"[..])
             .is_some_and(|kind| &*kind == b"Form");
@@ -386,7 +389,8 @@ impl<'a> Walker<'_, '_, 'a> {
             return Ok(());
         };
         self.budget.spend(bytes.len() as u64)?;
-        self.leaf.drawn |= !bytes.is_empty();
+        let hidden = self.is_hidden();
+        self.leaf.drawn |= !bytes.is_empty() && !hidden;
         let artifact = self.marks.iter().any(|mark| mark.artifact);
         let mut at = 0;
         while at < bytes.len() {
@@ -419,7 +423,9 @@ impl<'a> Walker<'_, '_, 'a> {
                     letters
                 }
             };
-            self.put(&letters, matrix, advance, bold, artifact);
+            if !hidden {
+                self.put(&letters, matrix, advance, bold, artifact);
+            }
             let spacing = state.char_space + if space { state.word_space } else { 0.0 };
             let shift = (advance * state.size + spacing) * state.stretch;
             self.text = times(self.text, [1.0, 0.0, 0.0, 1.0, shift, 0.0]);
@@ -480,20 +486,4 @@ impl<'a> Walker<'_, '_, 'a> {
 fn is_dot(path: &Rect) -> bool {
     let (w, h) = (path.x1 - path.x0, path.y1 - path.y0);
     (1.8..7.0).contains(&w) && (0.8..1.25).contains(&(w / h))
-}
-
-/// A text string of a PDF: UTF-16 or UTF-8 by its mark, else Latin letters.
-pub(super) fn text_string(bytes: &[u8]) -> String {
-    match bytes {
-        [0xFE, 0xFF, rest @ ..] => {
-            let units = rest
-                .chunks_exact(2)
-                .map(|b| u16::from_be_bytes([b[0], b[1]]));
-            char::decode_utf16(units)
-                .map(|c| c.unwrap_or(' '))
-                .collect()
-        }
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
-    }
 }

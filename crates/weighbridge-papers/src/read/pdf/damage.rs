@@ -2,6 +2,9 @@
 //! it did, so that half a file looks like a short one; here the file is asked
 //! for its end, and its pages for what they ought to hold. It mends nothing.
 
+use hayro_syntax::object::Object;
+use hayro_syntax::page::Page;
+
 use super::super::Unreadable;
 use super::super::pieces::spans;
 use super::{Leaf, has_text};
@@ -29,6 +32,21 @@ pub(super) fn wrong_end(bytes: &[u8]) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Whether a page says that it has content, and none of it can be unpacked.
+pub(super) fn is_unread(page: &Page<'_>) -> bool {
+    let packed = match page.raw().get::<Object<'_>>(b"Contents") {
+        Some(Object::Stream(stream)) => !stream.raw_data().is_empty(),
+        // A reference that leads nowhere, or several streams.
+        Some(Object::Null(_)) | None => page.raw().contains_key(b"Contents"),
+        Some(Object::Array(parts)) => parts.raw_iter().next().is_some(),
+        Some(_) => false,
+    };
+    packed
+        && page
+            .page_stream()
+            .is_none_or(|stream| stream.iter().all(u8::is_ascii_whitespace))
 }
 
 /// A warning about a damaged file, naming the pages without text; an error

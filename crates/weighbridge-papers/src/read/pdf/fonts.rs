@@ -109,6 +109,8 @@ fn letters(font: &Font<'_>, code: u32) -> Letters {
             'ﬂ' => Letters::Many("fl".to_owned()),
             'ﬃ' => Letters::Many("ffi".to_owned()),
             'ﬄ' => Letters::Many("ffl".to_owned()),
+            // The Greek question mark, which fonts share with the semicolon.
+            '\u{37e}' => Letters::One(';'),
             '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' => Letters::One('•'),
             c => Letters::One(c),
         },

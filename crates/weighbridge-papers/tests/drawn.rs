@@ -1,0 +1,156 @@
+//! What PDFs draw and do not mean: words drawn again to look bold, hyphens that the font
+//! calls soft, layers that are switched off, letters set over their words.
+
+// A test may panic: that is how it fails.
+#![allow(clippy::unwrap_used)]
+
+use weighbridge_papers::Paper;
+
+/// A PDF of one page in Helvetica: what it draws, and further entries of its catalog and
+/// resources and further objects, from number 6 on.
+fn pdf(drawn: &str, (catalog, resources, font): (&str, &str, &str), more: &[&str]) -> Vec<u8> {
+    let mut objects = vec![
+        format!("<</Type/Catalog/Pages 2 0 R{catalog}>>"),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]\
+             /Resources<</Font<</F 5 0 R>>{resources}>>/Contents 4 0 R>>"
+        ),
+        format!("<</Length {}>>\nstream\n{drawn}\nendstream", drawn.len()),
+        format!("<</Type/Font/Subtype/Type1/BaseFont/Helvetica{font}>>"),
+    ];
+    objects.extend(more.iter().map(|one| (*one).to_owned()));
+    let mut out = "%PDF-1.7\n".to_owned();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    for (at, object) in objects.iter().enumerate() {
+        table.push_str(&format!("{:010} 00000 n \n", out.len()));
+        out.push_str(&format!("{} 0 obj\n{object}\nendobj\n", at + 1));
+    }
+    let place = out.len();
+    out.push_str(&format!(
+        "{table}trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{place}\n%%EOF\n",
+        objects.len() + 1
+    ));
+    out.into_bytes()
+}
+
+/// Draws words from a left edge, on a base line from the bottom, in a size.
+fn line(x: f32, y: f32, size: f32, words: &str) -> String {
+    format!("BT /F {size} Tf {x} {y} Td ({words}) Tj ET\n")
+}
+
+const NOTHING: (&str, &str, &str) = ("", "", "");
+
+fn told(bytes: &[u8]) -> String {
+    let paper = Paper::read(bytes, "").unwrap();
+    let texts: Vec<&str> = paper.passages.iter().map(|one| one.text.as_str()).collect();
+    texts.join(" | ")
+}
+
+/// A line drawn again a little aside, or on itself, is there once; a word that comes
+/// twice beside itself stays.
+#[test]
+fn words_drawn_again_where_they_stand_are_there_once() {
+    let words = "We will pay for the works in 2027, year on year on year.";
+    let drawn = [
+        line(60.0, 700.0, 12.0, words),
+        line(60.4, 700.0, 12.0, words),
+        line(60.0, 700.0, 12.0, words),
+    ];
+    assert_eq!(told(&pdf(&drawn.concat(), NOTHING, &[])), words);
+}
+
+/// Hyphens whose font calls them soft are hyphens where they are drawn within a line,
+/// and where one ends it the paper's own words tell.
+#[test]
+fn soft_hyphens_that_are_drawn_within_a_line_are_hyphens() {
+    let map = "begincmap 1 begincodespacerange <00> <ff> endcodespacerange \
+        2 beginbfrange <20> <2c> <0020> <2e> <7a> <002e> endbfrange \
+        1 beginbfchar <2d> <00ad> endbfchar endcmap";
+    let map = format!("<</Length {}>>\nstream\n{map}\nendstream", map.len());
+    let drawn = [
+        line(
+            60.0,
+            700.0,
+            12.0,
+            "We will help energy-intensive firms and all the other energy-",
+        ),
+        line(60.0, 686.0, 12.0, "intensive works of the manu-"),
+        line(60.0, 672.0, 12.0, "facturers in Stoke-on-Trent."),
+    ];
+    let font = ("", "", "/ToUnicode 6 0 R");
+    assert_eq!(
+        told(&pdf(&drawn.concat(), font, &[map.as_str()])),
+        "We will help energy-intensive firms and all the other energy-intensive works of the \
+         manufacturers in Stoke-on-Trent."
+    );
+    // None is drawn within a line: they are soft.
+    assert_eq!(
+        told(&pdf(
+            &drawn[1..2].concat().replace("manu-", "man-"),
+            font,
+            &[map.as_str()]
+        )),
+        "intensive works of the man"
+    );
+}
+
+/// What stands in a layer that the file switches off is not read, be it marked in the
+/// page, a form, or one of several layers; what stands in one that is on is.
+#[test]
+fn layers_that_are_switched_off_are_not_read() {
+    let form = "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/OC 6 0 R\
+        /Resources<</Font<</F 5 0 R>>>>/Length 70>>\nstream\n\
+        BT /F 12 Tf 60 600 Td (We will sink the boats in the north.) Tj ET    \nendstream";
+    let drawn = [
+        "/OC /Off BDC\n".to_owned(),
+        line(60.0, 700.0, 12.0, "We will spend 99 on hidden things."),
+        "/Span BMC\n".to_owned(),
+        line(60.0, 690.0, 12.0, "We will hide more."),
+        "EMC EMC\n/OC /On BDC\n".to_owned(),
+        line(60.0, 660.0, 12.0, "We will spend 7 on visible things."),
+        "EMC\n/OC /Both BDC\n".to_owned(),
+        line(60.0, 640.0, 12.0, "We will mend what is in two."),
+        "EMC\n/OC /All BDC\n".to_owned(),
+        line(60.0, 620.0, 12.0, "We will not say this."),
+        "EMC\n/X Do\n".to_owned(),
+        line(60.0, 580.0, 12.0, "We will act."),
+    ]
+    .concat();
+    let resources = "/Properties<</Off 6 0 R/On 7 0 R/Both 8 0 R/All 9 0 R>>/XObject<</X 10 0 R>>";
+    let more = [
+        "<</Type/OCG/Name(draft)>>",
+        "<</Type/OCG/Name(final)>>",
+        "<</Type/OCMD/OCGs[6 0 R 7 0 R]>>",
+        "<</Type/OCMD/OCGs[6 0 R 7 0 R]/P/AllOn>>",
+        form,
+    ];
+    let shown = "We will spend 7 on visible things. We will mend what is in two. | We will act.";
+    for settings in ["/D<</OFF[6 0 R]>>", "/D<</BaseState/OFF/ON[7 0 R]>>"] {
+        let catalog = format!("/OCProperties<</OCGs[6 0 R 7 0 R]{settings}>>");
+        let bytes = pdf(&drawn, (&catalog, resources, ""), &more);
+        assert_eq!(told(&bytes), shown);
+    }
+    let bytes = pdf(&drawn, ("", resources, ""), &more);
+    assert!(told(&bytes).contains("hidden") && told(&bytes).contains("sink"));
+}
+
+/// A large first letter over which the words beside it are set, as some programs leave
+/// it, begins the first of them.
+#[test]
+fn a_first_letter_set_over_its_words_begins_them() {
+    let drawn = [
+        line(60.0, 688.0, 30.0, "E"),
+        line(
+            60.0,
+            700.0,
+            12.0,
+            "very place in the north has strengths that",
+        ),
+        line(60.0, 686.0, 12.0, "deserve a plan. We will build on them."),
+    ];
+    assert_eq!(
+        told(&pdf(&drawn.concat(), NOTHING, &[])),
+        "Every place in the north has strengths that deserve a plan. We will build on them."
+    );
+}
