@@ -5,6 +5,7 @@
 pub(super) mod blocks;
 mod columns;
 mod initials;
+mod notes;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,7 @@ use super::pdf::{Leaf, Rect, has_text};
 use super::spliced::{Join, join};
 use crate::paper::{Kind, Paper, Sheet};
 use blocks::{Block, Sort};
-use words::{Row, Word};
+use words::{Mark, Row, Word};
 
 /// Most words on a page; more is no page that anyone reads.
 const MOST_WORDS: usize = 20_000;
@@ -24,7 +25,8 @@ const MOST_WORDS: usize = 20_000;
 /// Makes a paper of pages.
 pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
     let soft = words::draws_soft_hyphens(leaves);
-    let mut pages: Vec<Vec<Word>> = leaves.iter().map(|leaf| words::words(leaf, soft)).collect();
+    let (mut pages, marks): (Vec<Vec<Word>>, Vec<Vec<Mark>>) =
+        leaves.iter().map(|leaf| words::words(leaf, soft)).unzip();
     for page in &mut pages {
         page.truncate(MOST_WORDS);
     }
@@ -36,9 +38,12 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
             known.take(&row.text());
         }
     }
+    let mut notes = notes::Notes::default();
     let mut laid: Vec<Vec<Block>> = Vec::with_capacity(pages.len());
-    for (leaf, page) in leaves.iter().zip(pages) {
-        laid.push(best(leaf, initials::joined(page, &known), body));
+    for ((leaf, page), marks) in leaves.iter().zip(pages).zip(marks) {
+        let mut blocks = best(leaf, initials::joined(page, &known), body);
+        notes.tell(&mut blocks, marks, &leaf.rules, body);
+        laid.push(blocks);
     }
     let mut draft = Draft::default();
     draft.paged = true;
@@ -239,7 +244,7 @@ fn lay(leaf: &Leaf, page: Vec<Word>, body: f32, gap: f32) -> Vec<Block> {
     let mut blocks = Vec::new();
     for band in bands(main, &boxes) {
         blocks.extend(blocks::blocks(
-            &columns::order(&band, body, gap),
+            &columns::order_beside(&band, body, gap, &boxes),
             leaf.height,
             body,
             false,

@@ -63,6 +63,8 @@ pub(super) struct Leaf {
     pub glyphs: Vec<Glyph>,
     /// Rectangles that are filled or outlined.
     pub boxes: Vec<Rect>,
+    /// Thin lines from left to right.
+    pub rules: Vec<Rect>,
     /// Something is drawn on it, be it text or not.
     pub drawn: bool,
 }

@@ -5,10 +5,11 @@ mod numbered;
 
 use super::super::numbering::number_and_text;
 use super::columns::Part;
+use super::notes;
 use super::words::Row;
 use crate::paper::Kind;
 use crate::sentences::sentences;
-use numbered::{had_room, opens_listed, opens_numbered};
+use numbered::{comes_next, had_room, opens_listed, opens_numbered};
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,9 +27,13 @@ pub(super) struct Block {
     pub lines: Vec<String>,
     pub x0: f32,
     pub x1: f32,
+    /// Of the base lines of its first and last line.
     pub y0: f32,
+    pub y1: f32,
     /// Size of its letters, of its first line.
     pub size: f32,
+    /// It begins with a raised number, as notes do.
+    pub raised: bool,
     /// Its last line reaches the right edge of its column: it may go on.
     pub full: bool,
 }
@@ -49,7 +54,9 @@ pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec
                 x0: place.x0,
                 x1: place.x1,
                 y0: place.y0,
+                y1: place.y0,
                 size: 0.0,
+                raised: false,
                 full: false,
             })),
             Part::Column(rows) => column(rows, height, body, aside, &mut made),
@@ -146,8 +153,19 @@ fn parts_here(
     {
         return true;
     }
+    if raised_number(row) {
+        return true;
+    }
     // Lists and notes in figures, and what follows a bold line of its own.
     if row.size < 0.88 * body && note_number(&words) && row.x0() < left + 3.0 {
+        return true;
+    }
+    let noted = |text: &str| number_and_text(text, Kind::Note).0.unwrap_or_default();
+    if row.size < notes::AS_LARGE * body
+        && row.x0() < left + 3.0
+        && note_number(&words)
+        && comes_next(&noted(&rows[begin].text()), &noted(&words))
+    {
         return true;
     }
     if before.bold() != row.bold() && rows[begin..at].iter().all(Row::bold) {
@@ -246,6 +264,8 @@ fn block(
         x0: first.x0(),
         x1: rows.iter().map(Row::x1).fold(0.0, f32::max),
         y0: first.y,
+        y1: last.y,
+        raised: raised_number(first),
         size: first.size,
         full: last.x1() > right - 0.08 * (right - left).max(1.0),
     })
@@ -287,7 +307,7 @@ fn is_numbered_item(text: &str, before: Option<&Block>) -> bool {
 
 /// Whether small print opens with the number of a note. "12 workshops in Hull" at the
 /// head of a column or line does not.
-fn note_number(text: &str) -> bool {
+pub(super) fn note_number(text: &str) -> bool {
     const SMALL: &[&str] = &["http", "www", "ibid", "see ", "op ", "para", "p. "];
     let rest = text
         .trim_start_matches(|c: char| c.is_ascii_digit())
@@ -297,6 +317,14 @@ fn note_number(text: &str) -> bool {
         .0
         .is_some_and(|number| number.len() <= 3)
         && (!small || SMALL.iter().any(|word| rest.starts_with(word)))
+}
+
+/// Whether a row begins with a number that is smaller than its text: a note's.
+fn raised_number(row: &Row) -> bool {
+    row.words.len() > 1
+        && row.words.first().is_some_and(|word| {
+            word.size < 0.8 * row.size && word.text.bytes().all(|byte| byte.is_ascii_digit())
+        })
 }
 
 /// Small print at the foot: with a number, or going on from such.

@@ -6,6 +6,7 @@ mod across;
 mod prose;
 mod table;
 
+use super::super::pdf::Rect;
 use super::words::{Row, Word, rows};
 use table::{table, table_rows};
 
@@ -39,12 +40,20 @@ const SHORT: usize = 5;
 
 /// The parts of a page in reading order, of columns that stand `gap` apart at least.
 pub(super) fn order(words: &[Word], body: f32, gap: f32) -> Vec<Part> {
+    order_beside(words, body, gap, &[])
+}
+
+/// The same of words beside boxes, whose own words are not among them.
+pub(super) fn order_beside(words: &[Word], body: f32, gap: f32, boxes: &[Rect]) -> Vec<Part> {
     let mut parts = Vec::new();
-    split(&rows(words), (body, gap), 0, &mut parts);
+    split(&rows(words), (body, gap, boxes), 0, &mut parts);
     parts
 }
 
-fn split(rows_here: &[Row], (body, gap): (f32, f32), depth: usize, parts: &mut Vec<Part>) {
+/// Size of the body's letters, least width of a gutter, and the boxes on the page.
+type Scale<'a> = (f32, f32, &'a [Rect]);
+
+fn split(rows_here: &[Row], (body, gap, boxes): Scale<'_>, depth: usize, parts: &mut Vec<Part>) {
     if rows_here.is_empty() {
         return;
     }
@@ -53,7 +62,12 @@ fn split(rows_here: &[Row], (body, gap): (f32, f32), depth: usize, parts: &mut V
         parts.push(Part::Column(rows_here.to_vec()));
         return;
     };
-    split(&rows_here[..gutter.first], (body, gap), depth + 1, parts);
+    split(
+        &rows_here[..gutter.first],
+        (body, gap, boxes),
+        depth + 1,
+        parts,
+    );
     let zone = &rows_here[gutter.first..=gutter.last];
     if is_table(zone, gutter.x, body) {
         let (begin, end) = table_rows(zone, gutter.x);
@@ -61,21 +75,32 @@ fn split(rows_here: &[Row], (body, gap): (f32, f32), depth: usize, parts: &mut V
             parts.push(Part::Column(zone[..begin].to_vec()));
         }
         parts.push(table(&zone[begin..end], body));
-        split(&zone[end..], (body, gap), depth + 1, parts);
+        split(&zone[end..], (body, gap, boxes), depth + 1, parts);
     } else {
         let mut from = 0;
-        for (first, last) in across::headings(zone, gutter.x, body) {
-            beside(&zone[from..first], gutter.x, (body, gap), depth, parts);
+        for (first, last) in across::headings(zone, gutter.x, body, boxes) {
+            beside(
+                &zone[from..first],
+                gutter.x,
+                (body, gap, boxes),
+                depth,
+                parts,
+            );
             parts.push(Part::Column(zone[first..=last].to_vec()));
             from = last + 1;
         }
-        beside(&zone[from..], gutter.x, (body, gap), depth, parts);
+        beside(&zone[from..], gutter.x, (body, gap, boxes), depth, parts);
     }
-    split(&rows_here[gutter.last + 1..], (body, gap), depth + 1, parts);
+    split(
+        &rows_here[gutter.last + 1..],
+        (body, gap, boxes),
+        depth + 1,
+        parts,
+    );
 }
 
 /// What stands left of `x`, then what stands right of it; a margin last.
-fn beside(zone: &[Row], x: f32, scale: (f32, f32), depth: usize, parts: &mut Vec<Part>) {
+fn beside(zone: &[Row], x: f32, scale: Scale<'_>, depth: usize, parts: &mut Vec<Part>) {
     let side = |left: bool| -> Vec<Row> {
         let words = zone.iter().flat_map(|row| &row.words);
         let words: Vec<Word> = words

@@ -104,9 +104,16 @@ pub(super) fn draws_soft_hyphens(leaves: &[Leaf]) -> bool {
     glyphs.any(|glyphs| glyphs.windows(2).any(within))
 }
 
-/// The words of a page, in the order in which they are drawn. `soft` says that its soft
-/// hyphens are hyphens.
-pub(super) fn words(leaf: &Leaf, soft: bool) -> Vec<Word> {
+/// A mark of a note in the text: what it says, and on which base line it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mark {
+    pub text: String,
+    pub y: f32,
+}
+
+/// The words of a page, in the order in which they are drawn, and the marks of notes taken
+/// out of them. `soft` says that its soft hyphens are hyphens.
+pub(super) fn words(leaf: &Leaf, soft: bool) -> (Vec<Word>, Vec<Mark>) {
     let mut found: Vec<Word> = Vec::new();
     let mut open = false;
     let mut last: Option<Glyph> = None;
@@ -218,8 +225,9 @@ fn goes_on(word: &Word, glyph: &Glyph) -> bool {
 
 /// Takes out raised figures behind a word, and puts the pieces of small
 /// capitals and the like together again.
-fn without_marks(words: Vec<Word>) -> Vec<Word> {
+fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
     let mut kept: Vec<Word> = Vec::with_capacity(words.len());
+    let mut marks = Vec::new();
     for word in words {
         if let Some(before) = kept.last_mut() {
             let close = (-0.4..0.3).contains(&((word.x0 - before.x1) / before.size));
@@ -232,6 +240,10 @@ fn without_marks(words: Vec<Word>) -> Vec<Word> {
                 });
             let unit = ["m", "km", "cm", "10"].contains(&before.text.as_str());
             if close && raised && small && mark && !unit {
+                marks.push(Mark {
+                    text: word.text,
+                    y: before.y,
+                });
                 continue;
             }
             let same_line = (before.y - word.y).abs() < 0.05 * before.size;
@@ -244,7 +256,55 @@ fn without_marks(words: Vec<Word>) -> Vec<Word> {
         }
         kept.push(word);
     }
-    kept
+    let kept = lowered(kept, &mut marks);
+    (kept, marks)
+}
+
+/// Words with the raised number that begins a note set on the base line of its text;
+/// marks that were drawn apart from the word before them are taken out, too.
+fn lowered(mut words: Vec<Word>, marks: &mut Vec<Mark>) -> Vec<Word> {
+    let mut taken = Vec::new();
+    for at in 0..words.len() {
+        let word = &words[at];
+        if word.text.len() > 3 || !word.text.bytes().all(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
+        let begins = |next: &&Word| {
+            let raised = (next.y - word.y) / next.size;
+            word.size < 0.85 * next.size
+                && (0.15..0.9).contains(&raised)
+                && (-0.1..1.5).contains(&((next.x0 - word.x1) / next.size))
+        };
+        let Some(next) = words.iter().find(begins) else {
+            continue;
+        };
+        let (y, size) = (next.y, next.size);
+        let before = words
+            .iter()
+            .filter(|one| (one.y - y).abs() < 0.05 * size && one.x0 < word.x0)
+            .map(|one| (word.x0 - one.x1) / size)
+            .fold(f32::MAX, f32::min);
+        if (-0.4..0.3).contains(&before) {
+            marks.push(Mark {
+                text: word.text.clone(),
+                y,
+            });
+            taken.push(at);
+        } else if before > 3.0 {
+            words[at].y = y;
+        }
+    }
+    let mut at = 0;
+    words.retain(|_| {
+        at += 1;
+        !taken.contains(&(at - 1))
+    });
+    words
+}
+
+/// A bullet, or figures and signs alone.
+fn is_bare_mark(text: &str) -> bool {
+    text.chars().count() <= 3 && !text.contains(char::is_alphabetic)
 }
 
 /// Words in rows, from top to bottom.
@@ -270,6 +330,14 @@ pub(super) fn rows(words: &[Word]) -> Vec<Row> {
     }
     for row in &mut rows {
         row.words.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        // The bullet or number of an item may be larger than its text, and stand higher.
+        if let [first, rest @ ..] = row.words.as_slice()
+            && is_bare_mark(&first.text)
+            && let Some(most) = rest.iter().max_by(|a, b| a.size.total_cmp(&b.size))
+            && (most.size < first.size || row.y == first.y)
+        {
+            (row.size, row.y) = (most.size, most.y);
+        }
     }
     rows
 }

@@ -323,6 +323,14 @@ impl<'a> Walker<'_, '_, 'a> {
         {
             self.leaf.boxes.push(path);
         }
+        if let Some(path) = path
+            && seen
+            && path.x1 - path.x0 >= 30.0
+            && path.y1 - path.y0 < 2.0
+            && self.leaf.rules.len() < 500
+        {
+            self.leaf.rules.push(path);
+        }
     }
 
     fn draw(

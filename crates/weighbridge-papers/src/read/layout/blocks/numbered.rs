@@ -66,7 +66,7 @@ pub(super) fn opens_listed(rows: &[Row], at: usize) -> bool {
 }
 
 /// Whether `next` is the number after `first`: "4" after "3", "2.10" after "2.9".
-fn comes_next(first: &str, next: &str) -> bool {
+pub(super) fn comes_next(first: &str, next: &str) -> bool {
     let parts = |text: &str| -> Option<(String, u16)> {
         let (head, last) = text.rsplit_once('.').unwrap_or(("", text));
         Some((head.to_owned(), last.parse().ok()?))

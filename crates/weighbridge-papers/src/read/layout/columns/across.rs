@@ -2,6 +2,7 @@
 //! full-width text below or above two columns, a heading between two pairs of them. It
 //! finds no gutter itself.
 
+use super::super::super::pdf::Rect;
 use super::super::words::Row;
 
 /// So many times as large as the gaps within it the gap is that parts it, at least.
@@ -69,8 +70,9 @@ pub(super) fn head(rows: &[Row], first: usize, begin: usize, x: f32) -> usize {
 }
 
 /// Headings, and titles and sources of figures, that run across two columns which go on
-/// below: first and last row of each.
-pub(super) fn headings(zone: &[Row], x: f32, body: f32) -> Vec<(usize, usize)> {
+/// below: first and last row of each. Where a box stands in the right one, that is why the
+/// left one is alone.
+pub(super) fn headings(zone: &[Row], x: f32, body: f32, boxes: &[Rect]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let left = |row: &Row| row.x0() < x;
     let right = |row: &Row| row.x1() > x;
@@ -88,13 +90,18 @@ pub(super) fn headings(zone: &[Row], x: f32, body: f32) -> Vec<(usize, usize)> {
         let (Some(above), Some(below)) = (above.map(|row| row.y), below.map(|row| row.y)) else {
             continue;
         };
+        let in_hole = |one: &Rect| one.x1 > x && one.y0 < below && one.y1 > above;
+        if boxes.iter().any(|one| in_hole(one) && one.x0 > x - body) {
+            continue;
+        }
         let hole = below - above;
-        // A paragraph's own space may set one of the columns lower.
-        let reach = if hole > 1.5 * PICTURE * body {
+        // A paragraph's own space may set one of the columns lower, and a heading's more.
+        let lower = if hole > 1.5 * PICTURE * body {
             1.6
         } else {
             1.3
-        } * body;
+        };
+        let reach = lower * body;
         // All rows up to where the columns go on.
         let rows = zone[from..].iter().take_while(|row| row.y < below - reach);
         let rows: Vec<&Row> = rows.collect();
@@ -102,7 +109,7 @@ pub(super) fn headings(zone: &[Row], x: f32, body: f32) -> Vec<(usize, usize)> {
             continue;
         };
         let next = zone[from + rows.len()..].iter().find(|row| left(row));
-        let level = next.is_some_and(|next| (next.y - below).abs() < reach);
+        let level = next.is_some_and(|next| (next.y - below).abs() < lower * body.max(next.size));
         let heading = rows.len() <= ROWS
             && rows.iter().all(|row| alone(row) && is_large(row, body))
             && hole > last.y - first.y + 2.6 * body
@@ -232,6 +239,25 @@ mod tests {
     }
 
     const TWO: &str = "a0 a1 a2 a3 a4 b0 b1 b2 b3 b4";
+
+    /// A heading across two pairs of columns, of which the lower left begins with a heading
+    /// of its own and so stands lower than the right.
+    #[test]
+    fn a_column_that_begins_with_a_heading_stands_lower() {
+        let mut words = columns(100.0, ["a", "b"]);
+        words.extend(line(50.0, 200.0, 18.0, "The challenge"));
+        words.extend(line(50.0, 250.0, 13.0, "c0 kilns"));
+        for at in 0..5 {
+            let y = 13.0 * at as f32;
+            let text = |name: &str| format!("{name}{at} we will mend the boats of all");
+            words.extend(line(50.0, 270.0 + y, 10.0, &text("l")));
+            words.extend(line(300.0, 232.0 + y, 10.0, &text("r")));
+        }
+        assert_eq!(
+            firsts(&words).join(" "),
+            format!("{TWO} The c0 l0 l1 l2 l3 l4 r0 r1 r2 r3 r4")
+        );
+    }
 
     /// A heading and a short first line above text that runs across stand below both
     /// columns, in letters of any size.
