@@ -157,6 +157,15 @@ pub(super) fn words(leaf: &Leaf, soft: bool) -> (Vec<Word>, Vec<Mark>) {
 /// Words that are drawn again where they stand, a little aside, to look bold or to have
 /// a shadow, are there once.
 fn drawn_once(words: Vec<Word>) -> Vec<Word> {
+    // Lines drawn one after the other, as most pages are, come back to nothing.
+    let goes_back = |two: &[Word]| {
+        let (word, next) = (&two[0], &two[1]);
+        let near = AGAIN * word.size;
+        (next.y - word.y).abs() < near && next.x0 < word.x1 - near || next.y < word.y - word.size
+    };
+    if !words.windows(2).any(goes_back) {
+        return words;
+    }
     let mut order: Vec<usize> = (0..words.len()).collect();
     order.sort_by(|a, b| words[*a].y.total_cmp(&words[*b].y));
     let mut again = vec![false; words.len()];
