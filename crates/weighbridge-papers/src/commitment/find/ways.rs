@@ -185,8 +185,11 @@ pub(super) fn modals(
                 )
                 // Who suffers it is mostly the one for whom the author does it; what will be
                 // said of those before him is no act of his.
+                // "Firms will no longer have to report": of a duty the author frees them.
                 .of_another(
                     !decided
+                        && !(words[predicate.verb].is(&["have"])
+                            && refused(words, at, predicate.verb))
                         && another(words, &subject, author)
                         && (!predicate.passive
                             || words[subject.words.clone()]
