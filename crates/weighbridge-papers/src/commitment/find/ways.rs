@@ -172,6 +172,11 @@ pub(super) fn modals(
                 .iter()
                 .any(|word| word.is(&["and"]));
         let names_actor = matches!(subject.who, Who::Author | Who::Body) && !list;
+        // "Firms will no longer have to report": of a duty the author frees them.
+        let freed = words
+            .get(predicate.verb)
+            .is_some_and(|verb| verb.is(&["have"]))
+            && refused(words, at, predicate.verb);
         found.push(
             Found::new(firmness, modal.span.clone())
                 .by(names_actor.then(|| span(words, subject.words.clone())))
@@ -185,11 +190,8 @@ pub(super) fn modals(
                 )
                 // Who suffers it is mostly the one for whom the author does it; what will be
                 // said of those before him is no act of his.
-                // "Firms will no longer have to report": of a duty the author frees them.
                 .of_another(
-                    !decided
-                        && !(words[predicate.verb].is(&["have"])
-                            && refused(words, at, predicate.verb))
+                    !(decided || freed)
                         && another(words, &subject, author)
                         && (!predicate.passive
                             || words[subject.words.clone()]
