@@ -181,6 +181,14 @@ pub(super) fn instrument(words: &Words) -> Option<Range<usize>> {
     let found = find(words, &format!("{INSTRUMENTS} will|shall also? *"))?;
     let verb = found.end.checked_sub(1)?;
     let word = &words.get(verb)?.0;
+    // "The EU package will", "the energy bill will": not the author's.
+    let whose = words.get(found.start.saturating_sub(3)..found.start)?;
+    let of_others = "labour|tory|conservative|opposition|eu|european|brussels|commission's|union's|\
+        us|american|chinese|energy|gas|electricity|household|fuel|tax|heating|water|pay|wage|\
+        council|councils|company's";
+    if whose.iter().any(|(word, _)| among(word, of_others)) {
+        return None;
+    }
     let speeds = word == "speed" || word == "help" || word == "continue";
     (speeds || DOES.iter().any(|list| among(word, list))).then_some(found)
 }

@@ -61,8 +61,8 @@ impl Suggestion {
         }
     }
 
-    /// What the parts of an ask together suggest. It agrees where at least half of them do
-    /// and none opposes; it is opposed where more than half oppose, or where all that say
+    /// What the parts of an ask together suggest. It agrees where all of them do, or at
+    /// least half on firm grounds while none opposes; it is opposed where more than half oppose, or where all that say
     /// anything do; it is silent where all are; else it goes part of the way. How many
     /// parts that is, is told with it.
     #[must_use]
@@ -74,9 +74,13 @@ impl Suggestion {
             number(Verdict::Opposed),
             number(Verdict::Silent),
         );
+        // What rests on weak grounds alone is a question and carries no ask.
+        let firm = (parts.iter())
+            .filter(|part| part.verdict == Verdict::Agrees && part.weak == 0)
+            .count();
         let verdict = if silent == all {
             Verdict::Silent
-        } else if opposed == 0 && agrees * 2 >= all {
+        } else if agrees == all || opposed == 0 && firm * 2 >= all {
             Verdict::Agrees
         } else if opposed * 2 > all || (opposed > 0 && opposed + silent == all) {
             Verdict::Opposed

@@ -184,8 +184,9 @@ pub(super) fn above(phrase: &[Token], author: &Author) -> bool {
 const STATE: &str = "government governments ministers minister treasury department departments \
     chancellor secretary whitehall";
 
-/// Its bodies and other councils, where they have a capital.
-const NATIONAL: &str = "rail highways england council nhs ofgem network agency ukri catapult";
+/// Its bodies and other councils, where they have a capital. An agency or a network may be
+/// the author's own.
+const NATIONAL: &str = "rail highways england council nhs ofgem ukri catapult";
 
 /// Whether a name is of the author's own government.
 pub(super) fn own(phrase: &[Token], author: &Author) -> bool {

@@ -55,6 +55,20 @@ pub(super) const LOCAL: [&str; 3] = ["combined authority", "mca", "mayor"];
 /// Whether a paper is the plan of a combined authority, by its title or the heading of
 /// its foreword: "West Fens Local Growth Plan", "Foreword by the Mayor".
 pub(super) fn local(paper: &Paper) -> bool {
+    // What a government writes to or of such bodies is its own.
+    let title = paper.title.to_lowercase();
+    if [
+        "guidance",
+        "government response",
+        "white paper",
+        "deal",
+        "act ",
+    ]
+    .iter()
+    .any(|other| title.contains(other))
+    {
+        return false;
+    }
     let heads = paper.sections.iter().take(2);
     heads
         .map(|section| section.heading.as_str())

@@ -83,6 +83,10 @@ fn time(word: &Token<'_>) -> bool {
     word.is(TIME_NOUNS) || word.is(MONTHS) || word.is(SEASONS) || is_year(word)
 }
 
+/// An amount that points to another, which points to another: so many at most, so that a
+/// passage of such sentences alone is told in time.
+const STEPS_BACK: usize = 8;
+
 /// What is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Of {
@@ -110,14 +114,18 @@ impl<'a> About<'_, 'a> {
     /// amount's own clause; only where that clause points back ("of which £9m", "it
     /// cost £9m") is it of what it points to.
     pub fn of(&self, (start, end, of): (usize, usize, Of), sentence: &Range<usize>) -> String {
-        self.told((start, end, of), sentence).unwrap_or_default()
+        self.told((start, end, of), sentence, STEPS_BACK)
+            .unwrap_or_default()
     }
 
+    /// `steps` is how many amounts further back may be asked.
     fn told(
         &self,
         (start, end, of): (usize, usize, Of),
         sentence: &Range<usize>,
+        steps: usize,
     ) -> Option<String> {
+        let steps = steps.checked_sub(1)?;
         let text = self.tokens.text;
         let words = self.words(sentence);
         let after: Vec<&Token<'a>> = words.iter().filter(|word| word.start >= end).collect();
@@ -132,10 +140,10 @@ impl<'a> About<'_, 'a> {
             };
             let clause = if later.empty() { clause } else { later };
             return self
-                .joined(start, self.dates, &before, sentence)
+                .joined(start, self.dates, &before, sentence, steps)
                 .or_else(|| dated(text, clause, &before, &after))
                 .or_else(|| cell(text, start))
-                .or_else(|| self.pointed_back(clause, &after, sentence));
+                .or_else(|| self.pointed_back(clause, &after, sentence, steps));
         }
         let own = behind(text, &before, &after, of, &text[start..end]);
         if let Some(own) = own.as_ref().filter(|own| !compares(own)) {
@@ -153,13 +161,13 @@ impl<'a> About<'_, 'a> {
                 None => Some(own.clone()),
             };
         }
-        self.joined(start, self.figures, &before, sentence)
+        self.joined(start, self.figures, &before, sentence, steps)
             .or_else(|| before_amount(clause))
             .or_else(|| antecedent(text, &before, clause))
-            .or_else(|| self.of_the_earlier(start, &before, clause, sentence))
+            .or_else(|| self.of_the_earlier(start, &before, clause, sentence, steps))
             .or_else(|| cell(text, start))
             .or(own)
-            .or_else(|| self.pointed_back(clause, &after, sentence))
+            .or_else(|| self.pointed_back(clause, &after, sentence, steps))
     }
 
     fn words(&self, range: &Range<usize>) -> &[Token<'a>] {
@@ -187,6 +195,7 @@ impl<'a> About<'_, 'a> {
         all: &[(usize, usize, Of)],
         before: &[&Token<'a>],
         sentence: &Range<usize>,
+        steps: usize,
     ) -> Option<String> {
         let earlier = Self::earlier(start, all, sentence)?;
         let between: Vec<&&Token<'_>> = before
@@ -198,7 +207,7 @@ impl<'a> About<'_, 'a> {
             && between[0].is(&["to", "and", "or"])
             && gap.len() == between[0].text.len();
         (joint || between.is_empty() && ["(", "–", "-", "/"].contains(&gap))
-            .then(|| self.told(earlier, sentence))?
+            .then(|| self.told(earlier, sentence, steps))?
     }
 
     /// "Of which £9m …", ", 10 per cent of the total", "the other £9m": of the amount
@@ -209,6 +218,7 @@ impl<'a> About<'_, 'a> {
         before: &[&Token<'a>],
         clause: Words<'_, '_>,
         sentence: &Range<usize>,
+        steps: usize,
     ) -> Option<String> {
         let earlier = Self::earlier(start, self.figures, sentence)?;
         let which = before
@@ -218,7 +228,7 @@ impl<'a> About<'_, 'a> {
             .words
             .last()
             .is_some_and(|word| word.is(&["and", "other", "remaining", "rest"]));
-        (which || other || clause.words.is_empty()).then(|| self.told(earlier, sentence))?
+        (which || other || clause.words.is_empty()).then(|| self.told(earlier, sentence, steps))?
     }
 
     /// What "it" or "that" stands for: the subject of the sentence before, or what its
@@ -228,6 +238,7 @@ impl<'a> About<'_, 'a> {
         clause: Words<'_, '_>,
         after: &[&Token<'a>],
         sentence: &Range<usize>,
+        steps: usize,
     ) -> Option<String> {
         const BACK: &[&str] = &[
             "it", "its", "they", "them", "their", "this", "that", "these",
@@ -251,7 +262,7 @@ impl<'a> About<'_, 'a> {
                 .get(1)
                 .is_some_and(|word| word.is(&["is", "was", "means"]));
         if let Some(earlier) = Self::earlier(sentence.start, self.figures, &last).filter(|_| sum) {
-            return self.told(earlier, &last);
+            return self.told(earlier, &last, steps);
         }
         let words: Vec<&Token<'_>> = self.words(&last).iter().collect();
         next_clause(text, &words).first_subject()

@@ -322,7 +322,7 @@ fn accepted(words: &Words, pattern: &str) -> Option<usize> {
 }
 
 /// What opens a clause that says when, of whom or of which, and denies nothing by itself.
-const ASIDE: &str = "when|whenever|where|whether|who|whose|that|even|if|lest";
+const ASIDE: &str = "when|whenever|where|whether|who|whose|even|if|lest";
 
 /// The first word that denies what the reply itself says: not what was not so before ("was
 /// not published"), and not in a clause that tells of when or of whom.

@@ -266,7 +266,7 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
 }
 
 /// Others of whom a government asks something, beside those who are always another.
-const OTHERS_ASKED: &str = "boards bodies charities clubs contractors forums funders hospitals \
+const OTHERS_ASKED: &str = "boards bodies charities clubs contractors forums funders hospitals insurers \
     provinces states territories makers museums orchestras organisations primes providers schools shareholders \
     trustees utilities venues";
 

@@ -90,6 +90,12 @@ pub(super) fn ended(words: &[Token], found: &Found) -> bool {
     // "Fuel poverty will be ended" ends nothing of the author's.
     if will {
         let subject = &words[..from];
+        // "Barriers to construction will be removed": what stands in its way.
+        const IN_THE_WAY: &str = "barrier barriers obstacle obstacles bottleneck bottlenecks hurdle \
+            hurdles burden burdens delay delays";
+        if verb == lemma("remove") && subject.iter().any(|word| listed(&word.low, IN_THE_WAY)) {
+            return false;
+        }
         return subject.iter().any(|word| {
             instrument(&word.low) || listed(&word.low, WORKS) || word.is(&["it", "they"])
         }) || found.actor.is_some();

@@ -55,7 +55,10 @@ pub(super) fn undertakes(
         && super::predicate::predicate(words, predicate.verb + 2).is_some_and(|next| {
             // "Will have to be paid by our children": by somebody else.
             let by = words.iter().skip(next.verb).any(|word| word.is(&["by"]));
-            next.sort == Some(Sort::Act) && !(next.passive && by)
+            let burden = words
+                .get(next.verb)
+                .is_some_and(|verb| verb.is(&["pay", "make", "spend", "raise", "borrow", "find"]));
+            next.sort == Some(Sort::Act) && !(next.passive && by) && !burden
         });
     if must {
         return true;
@@ -203,7 +206,10 @@ fn details(phrase: &[Token], words: &[Token], verb: usize) -> bool {
 /// what is done to a thing by a day or with a sum.
 pub(super) fn mended(words: &[Token], predicate: &Predicate) -> bool {
     const HAPPENS: &str = "affected covered displaced driven exposed felt hit needed known seen shaped \
-        concerned faced threatened damaged drowned flooded shared dominated powered worth used";
+        concerned faced threatened damaged drowned flooded shared dominated powered worth used destroyed missed eroded squeezed stranded \
+        automated wasted harmed outpaced overtaken delayed lost replaced cushioned offset dwarfed \
+        disrupted endangered outweighed surpassed exceeded doubled trebled halved generated produced \
+        consumed emitted imported exported employed";
     let verb = words.get(predicate.verb);
     predicate.passive
         && predicate.sort.is_none()
