@@ -22,17 +22,33 @@ fn year(word: &str) -> Option<i32> {
     (word.len() == 4 && (1900..=2100).contains(&year)).then_some(year)
 }
 
-/// The year of a title: its last, where it does not look ahead ("by 2030", "to 2050").
+/// The year of a title that ends with it and does not look ahead or name another paper:
+/// "The industrial strategy 2025"; no "Plan 2021-2026", "to 2030", "response to the 2017
+/// white paper".
 fn of_title(title: &str) -> Option<i32> {
     let words = words(title);
     let at = words.iter().rposition(|word| year(word).is_some())?;
-    let ahead =
-        at > 0 && ["by", "to", "towards", "vision", "until"].contains(&words[at - 1].as_str());
-    if ahead { None } else { year(&words[at]) }
+    let spans = words[..at].iter().any(|word| year(word).is_some());
+    let ahead = at > 0 && AHEAD.contains(&words[at - 1].as_str());
+    let goes_on = at + 1 < words.len();
+    let dated = at > 0 && MONTHS.contains(&words[at - 1].as_str());
+    (dated || !(spans || ahead || goes_on))
+        .then(|| year(&words[at]))
+        .flatten()
 }
+
+/// Words before a year that is not the title's own.
+const AHEAD: &[&str] = &[
+    "by", "to", "towards", "vision", "until", "for", "in", "of", "the", "zero", "since", "from",
+    "agenda", "horizon", "beyond",
+];
 
 /// The year of a cover's line: "November 2017", or the year alone.
 fn of_cover(line: &str) -> Option<i32> {
+    // "The review ended in June 2019." is a sentence.
+    if line.trim_end().ends_with('.') {
+        return None;
+    }
     let words = words(line);
     let last = year(words.last()?)?;
     let dated = words.len() == 1
@@ -54,9 +70,9 @@ fn of_imprint(text: &str) -> Option<i32> {
 pub fn published(paper: &Paper) -> Option<i32> {
     let texts = || paper.passages.iter().map(|passage| passage.text.as_str());
     let imprint = || texts().filter(|text| text.trim_start().starts_with('©'));
-    of_title(&paper.title)
-        .or_else(|| texts().take(COVER).find_map(of_cover))
+    (texts().take(COVER).find_map(of_cover))
         .or_else(|| imprint().find_map(of_imprint))
+        .or_else(|| of_title(&paper.title))
 }
 
 #[cfg(test)]
@@ -81,6 +97,20 @@ mod tests {
             read("# A plan\n\nText.\n\n© Crown copyright 2017\n"),
             Some(2017)
         );
+    }
+
+    #[test]
+    fn years_ahead_and_of_other_papers_are_none() {
+        for title in [
+            "Corporate Plan 2021-2026",
+            "A plan for 2030",
+            "Government response to the 2017 white paper",
+            "Net Zero 2050",
+        ] {
+            assert_eq!(read(&format!("# {title}\n\nText.\n")), None, "{title}");
+        }
+        let ended = "# A plan\n\nThe review ended in June 2019.\n";
+        assert_eq!(read(ended), None);
     }
 
     #[test]

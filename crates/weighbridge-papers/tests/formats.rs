@@ -376,3 +376,43 @@ fn what_has_no_words_is_read_in_time() {
     let _ = Paper::read("<table><tr><td>".repeat(40_000).as_bytes(), "a.html");
     assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
 }
+
+#[test]
+fn marks_of_html_in_markdown_end_with_their_block() {
+    let cell = paper("| x | y |\n|---|---|\n| a<sup> | £</sup> |\n", "a.md");
+    assert!(cell.passages.iter().any(|row| row.text.contains('£')));
+    let open = paper("We <s>will act.\n\n## Next\n\nWe will build.\n", "a.md");
+    assert_eq!(texts(&open).last(), Some(&"We will build."));
+    let marked = paper("The plan<sup id=\"f1\">1</sup> is new.\n", "a.md");
+    assert_eq!(texts(&marked), ["The plan is new."]);
+}
+
+#[test]
+fn an_empty_line_in_word_takes_up_what_stood_before_it() {
+    let ended = "<w:rPr><w:del w:id=\"1\"/></w:rPr>";
+    let body = p(ended, &[("", "We will build.")]) + "<w:p/>" + &plain("Next.");
+    assert_eq!(texts(&docx(&body, "")), ["We will build.", "Next."]);
+}
+
+#[test]
+fn a_figure_of_a_draft_in_brackets_stays() {
+    let draft = paper(
+        "We will spend £[250] million on it.[3] Then we stop.\n",
+        "a.txt",
+    );
+    assert_eq!(
+        sentences(&draft),
+        ["We will spend £[250] million on it.", "Then we stop."]
+    );
+}
+
+#[test]
+fn tables_in_tables_without_end_are_read_in_time() {
+    let page = format!(
+        "<p>We will act.</p>{}{}",
+        "<table><tr><td>a".repeat(20_000),
+        "text ".repeat(200_000)
+    );
+    let started = paper(&page, "a.html");
+    assert_eq!(texts(&started).first(), Some(&"We will act."));
+}

@@ -119,6 +119,9 @@ fn counts(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
 
 /// What the figures rest on and how far they can be trusted.
 fn trust(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
+    if told.usual_share().is_none() {
+        return Ok(());
+    }
     terminal.line("")?;
     terminal.line("HOW FAR THIS CAN BE TRUSTED")?;
     terminal.paragraph(

@@ -18,7 +18,7 @@ const OPENING: &[&str] = &["the", "a", "an", "our", "this", "through", "under", 
 /// which many promises share.
 fn exact(value: f64) -> bool {
     let mut least = value.abs();
-    if least < 1.0 {
+    if !least.is_finite() || least < 1.0 {
         return false;
     }
     while least >= 10.0 {
@@ -85,6 +85,8 @@ mod tests {
             figures_of("Research is to reach 2.4% of income."),
             figures_of("We aim at 2.4 per cent.")
         );
+        // A number too long to be one.
+        assert!(figures_of(&format!("£{}", "9".repeat(400))).is_empty());
         assert_ne!(figures_of("£544 million"), figures_of("€544 million"));
     }
 

@@ -27,9 +27,6 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
     let soft = words::draws_soft_hyphens(leaves);
     let (mut pages, marks): (Vec<Vec<Word>>, Vec<Vec<Mark>>) =
         leaves.iter().map(|leaf| words::words(leaf, soft)).unzip();
-    for page in &mut pages {
-        page.truncate(MOST_WORDS);
-    }
     let labels = strip(&mut pages, leaves);
     let body = body_size(&pages);
     let mut known = Words::default();

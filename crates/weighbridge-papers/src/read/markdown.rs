@@ -172,7 +172,10 @@ impl Reader {
             Tag::Strikethrough => self.out += 1,
             Tag::Image { .. } => self.picture += 1,
             Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Superscript | Tag::Subscript => {}
-            Tag::TableCell => self.run.clear(),
+            Tag::TableCell => {
+                self.run.clear();
+                (self.up, self.out) = (None, 0);
+            }
             Tag::TableHead | Tag::TableRow => self.cells = Some(Vec::new()),
             _ => self.flush(),
         }
@@ -269,14 +272,19 @@ impl Reader {
             .trim_end_matches('/')
             .trim()
             .to_ascii_lowercase();
-        match bare.as_str() {
+        // What a tag is stands before its first space: `<sup id="f1">`.
+        match bare.split_whitespace().next().unwrap_or_default() {
             "br" if self.cells.is_some() => self.run.push(APART),
             "br" => self.run.push('\n'),
             "del" | "s" | "strike" => self.out += 1,
             "/del" | "/s" | "/strike" => self.out = self.out.saturating_sub(1),
             "sup" => self.up = Some(self.run.len()),
             "/sup" => {
-                if let Some(from) = self.up.take().filter(|from| *from <= self.run.len()) {
+                if let Some(from) = self
+                    .up
+                    .take()
+                    .filter(|from| self.run.is_char_boundary(*from))
+                {
                     let letters = self.run.split_off(from);
                     if !is_raised_mark(&self.run, &letters) {
                         self.run.push_str(&raised(&letters));
@@ -291,7 +299,8 @@ impl Reader {
     fn flush(&mut self) {
         let run = without_marks(&std::mem::take(&mut self.run));
         let only_picture = !std::mem::take(&mut self.said);
-        self.up = None;
+        // No mark of HTML goes on over a block, closed or not.
+        (self.up, self.out) = (None, 0);
         if run.trim().is_empty() {
             return;
         }

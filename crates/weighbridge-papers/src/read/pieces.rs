@@ -21,7 +21,10 @@ fn without_footnotes(text: &str) -> String {
         // "Smith v Jones [2020]" has a space before it, "a[1]b" a letter behind it.
         let glued = (1..=3).contains(&figures)
             && from.starts_with(|sign: char| sign.is_ascii_digit())
-            && out.ends_with(|sign: char| !sign.is_whitespace() && !matches!(sign, '(' | '['))
+            && out.ends_with(|sign: char| {
+                // "£[250] million" of a draft is a figure.
+                sign.is_alphanumeric() || ".,;:?!)]’”\"'%".contains(sign)
+            })
             && !behind.starts_with(char::is_alphanumeric);
         if closed && (named.is_some() || glued) {
             rest = behind;

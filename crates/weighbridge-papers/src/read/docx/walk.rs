@@ -105,11 +105,16 @@ impl Walker {
         }
     }
 
-    /// The blocks, and the pages as they were counted.
-    pub fn finish(mut self) -> (Vec<Block>, Breaks) {
+    /// Puts down a paragraph whose mark was deleted and that nothing follows.
+    fn put_before(&mut self) {
         if let Some(before) = self.before.take() {
             self.put(before);
         }
+    }
+
+    /// The blocks, and the pages as they were counted.
+    pub fn finish(mut self) -> (Vec<Block>, Breaks) {
+        self.put_before();
         (self.blocks, self.breaks)
     }
 
@@ -237,11 +242,16 @@ impl Walker {
                     },
                 ));
             }
+            // An empty paragraph takes up what stood before it.
+            "p" => self.put_before(),
             "pPr" if !empty => self.in_properties = true,
-            "tbl" if !empty => self.tables.push(Table {
-                is_box: self.boxed.get(self.begun - 1).copied().unwrap_or(false),
-                headed: false,
-            }),
+            "tbl" if !empty => {
+                self.put_before();
+                self.tables.push(Table {
+                    is_box: self.boxed.get(self.begun - 1).copied().unwrap_or(false),
+                    headed: false,
+                });
+            }
             "tr" if !empty && self.boxes == 0 && !self.in_box() => {
                 self.cells.push(Cells::default());
             }
@@ -328,6 +338,7 @@ impl Walker {
             "t" => self.in_text = false,
             "pPr" => self.in_properties = false,
             "txbxContent" => self.boxes = self.boxes.saturating_sub(1),
+            "tc" => self.put_before(),
             "tbl" => {
                 self.tables.pop();
             }

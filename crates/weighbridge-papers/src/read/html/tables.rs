@@ -130,6 +130,10 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
     found
 }
 
+/// Tables in tables that are told apart; what lies deeper sets text, so that the time that
+/// a page takes does not grow with its tables times its text.
+const MOST_OPEN: usize = 64;
+
 /// A table that is open.
 struct Open {
     sort: Sort,
@@ -163,7 +167,9 @@ impl Tables {
 
     /// A table begins; `run` is the text before it.
     pub fn begin(&mut self, run: &mut String) {
+        let deep = self.open.len() >= MOST_OPEN;
         let sort = self.sorts.get(self.begun).copied().unwrap_or(Sort::Table);
+        let sort = if deep { Sort::Columns } else { sort };
         self.begun += 1;
         self.tables += usize::from(sort == Sort::Table);
         self.boxes += usize::from(sort == Sort::Box);
@@ -172,7 +178,11 @@ impl Tables {
             cells: Vec::new(),
             in_cell: false,
             rows: false,
-            before: std::mem::take(run),
+            before: if deep {
+                String::new()
+            } else {
+                std::mem::take(run)
+            },
         });
     }
 
@@ -233,6 +243,9 @@ impl Tables {
             self.tables -= usize::from(table.sort == Sort::Table);
             self.boxes -= usize::from(table.sort == Sort::Box);
             self.gathering -= usize::from(table.rows);
+            if table.before.is_empty() {
+                return;
+            }
             let inner = std::mem::replace(run, table.before);
             if !inner.trim().is_empty() {
                 run.push(APART);

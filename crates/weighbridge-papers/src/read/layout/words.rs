@@ -151,6 +151,8 @@ pub(super) fn words(leaf: &Leaf, soft: bool) -> (Vec<Word>, Vec<Mark>) {
         open = true;
         last = Some(*glyph);
     }
+    // What follows compares words with each other.
+    found.truncate(super::MOST_WORDS);
     without_marks(without_dots(drawn_once(found)))
 }
 
@@ -247,7 +249,7 @@ fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
                 && word.text.chars().all(|c| {
                     c.is_ascii_digit() || matches!(c, ',' | '*' | '†' | '‡' | '§' | '-' | '–')
                 });
-            let unit = ["m", "km", "cm", "10"].contains(&before.text.as_str());
+            let unit = UNITS.contains(&before.text.as_str());
             if close && raised && small && mark && !unit {
                 marks.push(Mark {
                     text: word.text,
@@ -269,13 +271,21 @@ fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
     (kept, marks)
 }
 
+/// What a raised figure belongs to: "500 m²", "10⁶".
+const UNITS: [&str; 4] = ["m", "km", "cm", "10"];
+
 /// Words with the raised number that begins a note set on the base line of its text;
 /// marks that were drawn apart from the word before them are taken out, too.
 fn lowered(mut words: Vec<Word>, marks: &mut Vec<Mark>) -> Vec<Word> {
-    let mut taken = Vec::new();
+    let mut taken = vec![false; words.len()];
+    // A page without a larger word has none that is set small beside it.
+    let largest = words.iter().map(|word| word.size).fold(0.0, f32::max);
     for at in 0..words.len() {
         let word = &words[at];
-        if word.text.len() > 3 || !word.text.bytes().all(|byte| byte.is_ascii_digit()) {
+        if word.size >= 0.85 * largest
+            || word.text.len() > 3
+            || !word.text.bytes().all(|byte| byte.is_ascii_digit())
+        {
             continue;
         }
         let begins = |next: &&Word| {
@@ -288,17 +298,30 @@ fn lowered(mut words: Vec<Word>, marks: &mut Vec<Mark>) -> Vec<Word> {
             continue;
         };
         let (y, size) = (next.y, next.size);
-        let before = words
+        let (before, unit) = words
             .iter()
             .filter(|one| (one.y - y).abs() < 0.05 * size && one.x0 < word.x0)
-            .map(|one| (word.x0 - one.x1) / size)
-            .fold(f32::MAX, f32::min);
+            .map(|one| {
+                (
+                    (word.x0 - one.x1) / size,
+                    UNITS.contains(&one.text.as_str()),
+                )
+            })
+            .fold(
+                (f32::MAX, false),
+                |near, one| {
+                    if one.0 < near.0 { one } else { near }
+                },
+            );
+        if (-0.4..0.3).contains(&before) && unit {
+            continue;
+        }
         if (-0.4..0.3).contains(&before) {
             marks.push(Mark {
                 text: word.text.clone(),
                 y,
             });
-            taken.push(at);
+            taken[at] = true;
         } else if before > 3.0 {
             words[at].y = y;
         }
@@ -306,7 +329,7 @@ fn lowered(mut words: Vec<Word>, marks: &mut Vec<Mark>) -> Vec<Word> {
     let mut at = 0;
     words.retain(|_| {
         at += 1;
-        !taken.contains(&(at - 1))
+        !taken[at - 1]
     });
     words
 }
