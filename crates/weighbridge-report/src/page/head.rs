@@ -86,7 +86,7 @@ fn paper_in_short(out: &mut String, context: &Context<'_>, paper: &PaperView) {
                 .map(|row| row.title.as_str())
                 .collect();
             (!of.is_empty()).then(|| {
-                let titles: Vec<String> = of.into_iter().map(|title| escape(title)).collect();
+                let titles: Vec<String> = of.into_iter().map(escape).collect();
                 format!(
                     "<b>{} {}</b> ({})",
                     verdict.title(),
