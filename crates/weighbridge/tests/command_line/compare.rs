@@ -12,7 +12,7 @@ fn sandbox() -> Sandbox {
     sandbox.write("earlier.md", EARLIER);
     sandbox.write("later.md", LATER);
     for (name, year) in [("of-2019.md", 2019), ("of-2025.md", 2025)] {
-        let text = format!("# A plan of {year}\n\nWe will fund forty lifeboat stations.\n");
+        let text = format!("# The plan {year}\n\nWe will fund forty lifeboat stations.\n");
         sandbox.write(name, &text);
     }
     sandbox
