@@ -296,42 +296,41 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
 
 /// Where a sentence gives shares as fractions or numbers in words.
 pub(crate) fn shares_in_words(sentence: &str) -> Vec<std::ops::Range<usize>> {
-    let whole = [std::ops::Range {
-        start: 0,
-        end: sentence.len(),
-    }];
-    let tokens = Tokens::of(sentence, &whole);
-    let mut found = Vec::new();
-    let mut free = 0;
-    for at in 0..tokens.words.len() {
-        if tokens.words[at].start < free {
-            continue;
-        }
-        for share in shares::shares(&tokens, at) {
-            free = share.end;
-            found.push(share.start..share.end);
-        }
-    }
-    found
+    each(sentence, shares::shares)
+        .into_iter()
+        .map(|share| share.start..share.end)
+        .collect()
 }
 
 /// The sums and shares in a sentence: in what, and how much; of a range the lower end.
 pub(crate) fn figures(sentence: &str) -> Vec<(&'static str, f64)> {
+    let either = |tokens: &Tokens<'_>, at: usize| {
+        let sum = money::money(tokens, at).into_iter();
+        sum.chain(shares::shares(tokens, at)).collect()
+    };
+    each(sentence, either)
+        .into_iter()
+        .filter_map(|one| Some((one.measure.unit(), one.measure.value()?)))
+        .collect()
+}
+
+/// What a rule finds at the words of a sentence, each behind the one before.
+fn each(
+    sentence: &str,
+    rule: impl Fn(&Tokens<'_>, usize) -> Vec<amounts::Found>,
+) -> Vec<amounts::Found> {
     let whole = [std::ops::Range {
         start: 0,
         end: sentence.len(),
     }];
     let tokens = Tokens::of(sentence, &whole);
-    let mut found = Vec::new();
+    let mut found: Vec<amounts::Found> = Vec::new();
     let mut free = 0;
     for at in 0..tokens.words.len() {
-        if tokens.words[at].start < free {
-            continue;
-        }
-        let sum = money::money(&tokens, at).into_iter();
-        for one in sum.chain(shares::shares(&tokens, at)) {
-            free = one.end;
-            found.extend(one.measure.value().map(|value| (one.measure.unit(), value)));
+        if tokens.words[at].start >= free {
+            let here = rule(&tokens, at);
+            free = here.last().map_or(free, |last| last.end);
+            found.extend(here);
         }
     }
     found

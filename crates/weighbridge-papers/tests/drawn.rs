@@ -4,6 +4,9 @@
 // A test may panic: that is how it fails.
 #![allow(clippy::unwrap_used)]
 
+mod drawn_pdf;
+
+use drawn_pdf::{file, line};
 use weighbridge_papers::Paper;
 
 /// A PDF of one page in Helvetica: what it draws, and further entries of its catalog and
@@ -20,23 +23,7 @@ fn pdf(drawn: &str, (catalog, resources, font): (&str, &str, &str), more: &[&str
         format!("<</Type/Font/Subtype/Type1/BaseFont/Helvetica{font}>>"),
     ];
     objects.extend(more.iter().map(|one| (*one).to_owned()));
-    let mut out = "%PDF-1.7\n".to_owned();
-    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    for (at, object) in objects.iter().enumerate() {
-        table.push_str(&format!("{:010} 00000 n \n", out.len()));
-        out.push_str(&format!("{} 0 obj\n{object}\nendobj\n", at + 1));
-    }
-    let place = out.len();
-    out.push_str(&format!(
-        "{table}trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{place}\n%%EOF\n",
-        objects.len() + 1
-    ));
-    out.into_bytes()
-}
-
-/// Draws words from a left edge, on a base line from the bottom, in a size.
-fn line(x: f32, y: f32, size: f32, words: &str) -> String {
-    format!("BT /F {size} Tf {x} {y} Td ({words}) Tj ET\n")
+    file(&objects)
 }
 
 const NOTHING: (&str, &str, &str) = ("", "", "");

@@ -4,6 +4,9 @@
 // A test may panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod drawn_pdf;
+
+use drawn_pdf::{file, line};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -57,7 +60,7 @@ fn no_sentence_of_narrow_columns_is_put_together_or_cut() {
 fn pdf(lines: &[(u32, u32, u32, &str)]) -> Vec<u8> {
     let mut drawn = String::new();
     for (x, y, size, words) in lines {
-        drawn.push_str(&format!("BT /F {size} Tf {x} {y} Td ({words}) Tj ET\n"));
+        drawn.push_str(&line(x, y, size, words));
     }
     let objects = [
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
@@ -67,18 +70,7 @@ fn pdf(lines: &[(u32, u32, u32, &str)]) -> Vec<u8> {
         format!("<</Length {}>>\nstream\n{drawn}\nendstream", drawn.len()),
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_owned(),
     ];
-    let mut out = "%PDF-1.7\n".to_owned();
-    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    for (at, object) in objects.iter().enumerate() {
-        table.push_str(&format!("{:010} 00000 n \n", out.len()));
-        out.push_str(&format!("{} 0 obj\n{object}\nendobj\n", at + 1));
-    }
-    let place = out.len();
-    out.push_str(&format!(
-        "{table}trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{place}\n%%EOF\n",
-        objects.len() + 1
-    ));
-    out.into_bytes()
+    file(&objects)
 }
 
 /// A sentence in large letters in the middle of a page is no chapter; the first note

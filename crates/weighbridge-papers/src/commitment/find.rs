@@ -34,6 +34,7 @@ use announced::announced;
 use ending::{ended, in_answer};
 use grade::{grade, recommendation};
 use items::bare;
+use predicate::Predicate;
 use present::{budgets, dated_acts, present, ruled};
 use refusing::refusals;
 use seems::{being_given, commits_money, seems, told_before};
@@ -123,6 +124,16 @@ impl Found {
         self.action = action.into();
         self.sort = sort.into();
         self
+    }
+
+    /// What the predicate behind its words says: a state is nothing done.
+    fn does_what(self, words: &[Token], inner: Option<&Predicate>) -> Self {
+        let verb = inner.and_then(|inner| words.get(inner.verb));
+        let sort = inner.and_then(|inner| inner.sort);
+        self.does(
+            verb.map(|word| word.span.clone()),
+            sort.filter(|sort| *sort != Sort::State),
+        )
     }
 
     /// Whether it goes on already.

@@ -415,15 +415,7 @@ pub(super) fn refusals(words: &[Token], author: &Author) -> Vec<Found> {
         found.push(
             Found::new(Firmness::Will, span(words, at..refusing.end))
                 .by((subject.who == Who::Author).then(|| span(words, subject.words.clone())))
-                .does(
-                    inner
-                        .as_ref()
-                        .and_then(|inner| words.get(inner.verb))
-                        .map(|word| word.span.clone()),
-                    inner
-                        .and_then(|inner| inner.sort)
-                        .filter(|sort| *sort != Sort::State),
-                )
+                .does_what(words, inner.as_ref())
                 .refusing(true),
         );
     }

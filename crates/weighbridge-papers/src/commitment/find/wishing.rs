@@ -98,15 +98,7 @@ pub(super) fn intended(words: &[Token], author: &Author) -> Option<Found> {
     Some(
         Found::new(firmness, span(words, at + 1..last + 1))
             .by(owner.map(|owner| words[from + owner].span.clone()))
-            .does(
-                inner
-                    .as_ref()
-                    .and_then(|inner| words.get(inner.verb))
-                    .map(|word| word.span.clone()),
-                inner
-                    .and_then(|inner| inner.sort)
-                    .filter(|sort| *sort != lexicon::Sort::State),
-            ),
+            .does_what(words, inner.as_ref()),
     )
 }
 
