@@ -116,6 +116,7 @@ mod tests {
             size,
             bold: false,
             artifact: false,
+            at: 0,
         }
     }
 

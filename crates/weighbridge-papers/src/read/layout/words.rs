@@ -14,6 +14,8 @@ pub(super) struct Word {
     pub size: f32,
     pub bold: bool,
     pub artifact: bool,
+    /// Its place in the order in which the page is drawn.
+    pub at: usize,
 }
 
 /// Words on one base line, from left to right.
@@ -59,6 +61,9 @@ const AGAIN: f32 = 0.15;
 pub(super) const SIZE: f32 = 10.0;
 pub(super) const LEADING: f32 = 12.0;
 
+/// Signs of such a line, more than any has.
+const LONGEST: usize = 1 << 20;
+
 /// The words of a line whose letters are all of one width.
 pub(super) fn of_line(line: &str, row: usize) -> Vec<Word> {
     const WIDTH: f32 = 0.5 * SIZE;
@@ -74,6 +79,7 @@ pub(super) fn of_line(line: &str, row: usize) -> Vec<Word> {
             }
             _ => {
                 open = true;
+                let place = LONGEST * row + found.len();
                 found.push(Word {
                     text: sign.to_string(),
                     x0: x1 - WIDTH,
@@ -82,6 +88,7 @@ pub(super) fn of_line(line: &str, row: usize) -> Vec<Word> {
                     size: SIZE,
                     bold: false,
                     artifact: false,
+                    at: place,
                 });
             }
         }
@@ -146,6 +153,7 @@ pub(super) fn words(leaf: &Leaf, soft: bool) -> (Vec<Word>, Vec<Mark>) {
                 size: glyph.size,
                 bold: glyph.bold,
                 artifact: glyph.artifact,
+                at: 0,
             }),
         }
         open = true;
@@ -153,7 +161,11 @@ pub(super) fn words(leaf: &Leaf, soft: bool) -> (Vec<Word>, Vec<Mark>) {
     }
     // What follows compares words with each other.
     found.truncate(super::MOST_WORDS);
-    without_marks(without_dots(drawn_once(found)))
+    let (mut words, marks) = without_marks(without_dots(drawn_once(found)));
+    for (at, word) in words.iter_mut().enumerate() {
+        word.at = at;
+    }
+    (words, marks)
 }
 
 /// Words that are drawn again where they stand, a little aside, to look bold or to have

@@ -1,6 +1,9 @@
 //! A page's content stream walked for its text: where each glyph stands, how
-//! large, in which font; and the rectangles drawn. Colours, paths and pictures
-//! are not made.
+//! large, in which font; and the rectangles drawn. Here the operators are told apart;
+//! letters are placed in `letters` and rectangles in `paths`. No picture is made.
+
+mod letters;
+mod paths;
 
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
@@ -8,11 +11,11 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as 
 use hayro_syntax::page::{Page, Resources};
 
 use super::super::Unreadable;
-use super::fonts::{Fonts, Letters};
+use super::fonts::Fonts;
 use super::layers::Layers;
-use super::matrix::{IDENTITY, Matrix, numbers, place, times};
+use super::matrix::{IDENTITY, Matrix, numbers, times};
 use super::strings::text_string;
-use super::{BULLET, Budget, Glyph, Leaf, Rect};
+use super::{Budget, Leaf, Rect};
 
 /// How deep forms may stand in forms.
 const DEEPEST: usize = 12;
@@ -244,95 +247,6 @@ impl<'a> Walker<'_, '_, 'a> {
         self.marks.iter().any(|mark| mark.hidden)
     }
 
-    /// Paths and colours, as far as rectangles go.
-    fn paint(&mut self, op: &Op<'_, '_>, state: &mut State) {
-        match op {
-            Op::RectPath(r) => {
-                let (x, y) = (r.0.as_f64(), r.1.as_f64());
-                let (w, h) = (r.2.as_f64(), r.3.as_f64());
-                self.touch(state, x, y);
-                self.touch(state, x + w, y + h);
-            }
-            Op::MoveTo(p) => self.touch(state, p.0.as_f64(), p.1.as_f64()),
-            Op::LineTo(p) => self.touch(state, p.0.as_f64(), p.1.as_f64()),
-            Op::CubicTo(p) => self.touch(state, p.4.as_f64(), p.5.as_f64()),
-            Op::FillPathNonZero(_)
-            | Op::FillPathNonZeroCompatibility(_)
-            | Op::FillPathEvenOdd(_) => self.put_box(!state.white),
-            Op::StrokePath(_)
-            | Op::CloseAndStrokePath(_)
-            | Op::FillAndStrokeNonZero(_)
-            | Op::FillAndStrokeEvenOdd(_)
-            | Op::CloseFillAndStrokeNonZero(_)
-            | Op::CloseFillAndStrokeEvenOdd(_) => self.put_box(true),
-            Op::EndPath(_) => self.path = None,
-            Op::Shading(_) => self.leaf.drawn = true,
-            Op::NonStrokeColorDeviceGray(c) => state.white = c.0.as_f64() > 0.99,
-            Op::NonStrokeColorDeviceRgb(c) => {
-                state.white = [c.0, c.1, c.2].iter().all(|n| n.as_f64() > 0.99);
-            }
-            Op::NonStrokeColorCmyk(c) => {
-                state.white = [c.0, c.1, c.2, c.3].iter().all(|n| n.as_f64() < 0.01);
-            }
-            Op::NonStrokeColor(_) | Op::NonStrokeColorNamed(_) => state.white = false,
-            _ => {}
-        }
-    }
-
-    fn touch(&mut self, state: &State, x: f64, y: f64) {
-        let (x, y) = place(state.ctm, x, y);
-        let seen = self.path.get_or_insert(Rect {
-            x0: x,
-            y0: y,
-            x1: x,
-            y1: y,
-        });
-        seen.x0 = seen.x0.min(x);
-        seen.y0 = seen.y0.min(y);
-        seen.x1 = seen.x1.max(x);
-        seen.y1 = seen.y1.max(y);
-    }
-
-    fn put_box(&mut self, painted: bool) {
-        let seen = painted && !self.is_hidden();
-        self.leaf.drawn |= seen;
-        let path = self.path.take();
-        if let Some(path) = path
-            && seen
-            && self.bullets < 300
-            && is_dot(&path)
-        {
-            // Browsers draw the dots of lists and do not write them.
-            let size = 2.8 * (path.y1 - path.y0);
-            self.bullets += 1;
-            self.leaf.glyphs.push(Glyph {
-                c: BULLET,
-                x: path.x0,
-                y: (path.y0 + path.y1) / 2.0 + 0.3 * size,
-                width: path.x1 - path.x0,
-                size,
-                bold: false,
-                artifact: false,
-            });
-        }
-        if let Some(path) = path
-            && seen
-            && path.x1 - path.x0 >= 60.0
-            && path.y1 - path.y0 >= 24.0
-            && self.leaf.boxes.len() < 500
-        {
-            self.leaf.boxes.push(path);
-        }
-        if let Some(path) = path
-            && seen
-            && path.x1 - path.x0 >= 30.0
-            && path.y1 - path.y0 < 2.0
-            && self.leaf.rules.len() < 500
-        {
-            self.leaf.rules.push(path);
-        }
-    }
-
     fn draw(
         &mut self,
         name: &Name<'_>,
@@ -377,121 +291,4 @@ impl<'a> Walker<'_, '_, 'a> {
         (self.text, self.line) = (text, line);
         done
     }
-
-    fn show_parts(&mut self, parts: &Array<'_>, state: &State) -> Result<(), Unreadable> {
-        for part in parts.iter::<Object<'_>>() {
-            match part {
-                Object::String(text) => self.show(text.as_bytes(), state)?,
-                Object::Number(n) => {
-                    let shift = -n.as_f64() / 1000.0 * state.size * state.stretch;
-                    self.text = times(self.text, [1.0, 0.0, 0.0, 1.0, shift, 0.0]);
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn show(&mut self, bytes: &[u8], state: &State) -> Result<(), Unreadable> {
-        let Some(index) = state.font else {
-            return Ok(());
-        };
-        self.budget.spend(bytes.len() as u64)?;
-        let hidden = self.is_hidden();
-        self.leaf.drawn |= !bytes.is_empty() && !hidden;
-        let artifact = self.marks.iter().any(|mark| mark.artifact);
-        let mut at = 0;
-        while at < bytes.len() {
-            let Some(known) = self.fonts.known.get_mut(index) else {
-                return Ok(());
-            };
-            let (code, length) = known.font.read_code(bytes, at);
-            let space = length == 1 && bytes[at] == b' ';
-            at += length.max(1);
-            let (letters, advance) = known.code(code);
-            let bold = known.bold;
-            let matrix = times(
-                times(state.ctm, self.text),
-                [
-                    state.size * state.stretch,
-                    0.0,
-                    0.0,
-                    state.size,
-                    0.0,
-                    state.rise,
-                ],
-            );
-            let letters = match self.marks.iter_mut().rev().find(|mark| mark.replaces) {
-                Some(mark) => mark.instead.take().map_or(Letters::None, Letters::Many),
-                None => {
-                    match letters {
-                        Letters::None => self.fonts.unread += 1,
-                        _ => self.fonts.read += 1,
-                    }
-                    letters
-                }
-            };
-            if !hidden {
-                self.put(&letters, matrix, advance, bold, artifact);
-            }
-            let spacing = state.char_space + if space { state.word_space } else { 0.0 };
-            let shift = (advance * state.size + spacing) * state.stretch;
-            self.text = times(self.text, [1.0, 0.0, 0.0, 1.0, shift, 0.0]);
-        }
-        Ok(())
-    }
-
-    /// Puts down what a glyph says, if it stands upright on the page.
-    fn put(&mut self, letters: &Letters, m: Matrix, advance: f64, bold: bool, artifact: bool) {
-        let (along, across) = (m[0].abs(), m[1].abs());
-        let way = match (along > across, m[0] > 0.0, m[1] > 0.0) {
-            (true, true, _) => 0,
-            (true, false, _) => 2,
-            (false, _, true) => 1,
-            (false, _, false) => 3,
-        };
-        if !matches!(letters, Letters::None) {
-            self.ways[way] += 1;
-        }
-        let upright = m[0] > 0.0 && m[3] < 0.0 && m[1].abs() < m[0] * 0.1;
-        let (x, y) = place(m, 0.0, 0.0);
-        let size = m[3].abs() as f32;
-        let width = (advance * m[0]) as f32;
-        if !upright || !size.is_finite() || !width.is_finite() || !(0.5..2000.0).contains(&size) {
-            return;
-        }
-        let on_page = (-5.0..=self.leaf.width + 5.0).contains(&x)
-            && (-5.0..=self.leaf.height + 5.0).contains(&y);
-        if !on_page {
-            return;
-        }
-        let mut put = |c: char, x: f32, width: f32| {
-            self.leaf.glyphs.push(Glyph {
-                c,
-                x,
-                y,
-                width,
-                size,
-                bold,
-                artifact,
-            });
-        };
-        match letters {
-            Letters::None => {}
-            Letters::One(c) => put(*c, x, width),
-            Letters::Many(text) => {
-                let count = text.chars().count().max(1);
-                let each = width / count as f32;
-                for (at, c) in text.chars().take(512).enumerate() {
-                    put(c, x + each * at as f32, each);
-                }
-            }
-        }
-    }
-}
-
-/// A drawn shape of the size of a bullet.
-fn is_dot(path: &Rect) -> bool {
-    let (w, h) = (path.x1 - path.x0, path.y1 - path.y0);
-    (1.8..7.0).contains(&w) && (0.8..1.25).contains(&(w / h))
 }

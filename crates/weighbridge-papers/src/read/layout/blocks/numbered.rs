@@ -101,6 +101,7 @@ mod tests {
                         size: 10.0,
                         bold: false,
                         artifact: false,
+                        at: 0,
                     }
                 })
             })

@@ -211,6 +211,7 @@ mod tests {
                 size,
                 bold: false,
                 artifact: false,
+                at: 0,
             })
             .collect()
     }

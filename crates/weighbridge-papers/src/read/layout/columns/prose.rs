@@ -172,6 +172,7 @@ mod tests {
                 size: 10.0,
                 bold: false,
                 artifact: false,
+                at: 0,
             })
             .collect()
     }
@@ -290,6 +291,7 @@ mod tests {
             size: 10.0,
             bold: false,
             artifact: false,
+            at: 0,
         };
         let mut words = line(50.0, 100.0, "asked for in the talks");
         words.extend([

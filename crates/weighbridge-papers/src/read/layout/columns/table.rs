@@ -1,8 +1,74 @@
-//! The rows and cells of a table that was found side by side. It judges not whether it is
-//! one.
+//! Whether what stands side by side is a table, and its rows and cells. It finds no
+//! gutter.
 
-use super::super::words::Row;
-use super::{Part, Place, prose};
+use super::super::words::{Row, Word};
+use super::{Part, Place, drawn, prose};
+
+/// Side by side, is it a table? Its cells are short; lines of prose are not.
+pub(super) fn is_table(zone: &[Row], x: f32, body: f32) -> bool {
+    let mut lefts = Vec::new();
+    let mut rights = Vec::new();
+    let mut cells = 0;
+    let mut both = 0;
+    for row in zone {
+        let left = row.words.iter().filter(|w| w.x1 <= x).count();
+        let right = row.words.len() - left;
+        if left > 0 && right > 0 {
+            both += 1;
+            cells += 1 + row
+                .words
+                .windows(2)
+                .filter(|p| p[1].x0 - p[0].x1 > 0.9 * body)
+                .count();
+        }
+        if left > 0 {
+            lefts.push(left);
+        }
+        if right > 0 {
+            rights.push(right);
+        }
+    }
+    lefts.sort_unstable();
+    rights.sort_unstable();
+    let middle = |counts: &[usize]| counts.get(counts.len() / 2).copied().unwrap_or(0);
+    if both * 5 < lefts.len().max(rights.len()) * 2 || prose::beside(zone, x, body) {
+        return false;
+    }
+    // Items of two lists beside each other.
+    let marked = |row: &&Row| {
+        let right = row.words.iter().find(|w| w.x0 >= x);
+        right.is_some_and(|w| w.text.chars().count() == 1 && prose::is_mark(&w.text))
+    };
+    if zone.iter().filter(marked).count() * 2 > both {
+        return false;
+    }
+    let many =
+        both > 0 && cells as f32 / both as f32 >= 2.8 && middle(&lefts).min(middle(&rights)) <= 4;
+    let numbers = zone
+        .iter()
+        .filter(|row| {
+            row.words
+                .last()
+                .is_some_and(|w| w.x0 >= x && w.text.chars().all(|c| !c.is_alphabetic()))
+        })
+        .count();
+    // Cards: each is drawn whole before the next, which rows of cells are not.
+    let figures = |row: &&Row| {
+        let last = row
+            .words
+            .rsplit(|word| word.text.contains(char::is_alphabetic));
+        let from = row.words.len() - last.into_iter().next().map_or(0, <[Word]>::len);
+        from > 0
+            && row
+                .words
+                .get(from)
+                .is_some_and(|word| word.x0 >= x && word.x0 - row.words[from - 1].x1 > 0.9 * body)
+    };
+    if zone.iter().filter(figures).count() * 2 <= both && drawn::one_by_one(zone, x) {
+        return false;
+    }
+    many || middle(&lefts).min(middle(&rights)) <= 2 || numbers * 2 > both.max(1)
+}
 
 /// The rows of a zone that are the table's: from the first to the last with
 /// cells on both sides, and those that follow close below as rest of a cell.
@@ -41,6 +107,9 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
     let least = gaps.first().copied().unwrap_or(0.0);
     let most = gaps.get(gaps.len() * 3 / 4).copied().unwrap_or(least);
     let uneven = most > least * 1.25;
+    // Cells of several lines are drawn one after the other, rows of lines are not.
+    let by_column = bounds.iter().any(|x| drawn::one_by_one(zone, *x));
+    let mut drawn_to = 0;
     for (at, row) in zone.iter().enumerate() {
         let mut cells = vec![String::new(); bounds.len() + 1];
         for word in &row.words {
@@ -53,6 +122,8 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
         let gap = at
             .checked_sub(1)
             .map_or(f32::MAX, |before| row.y - zone[before].y);
+        let (drawn_from, reach) = drawn::span(row.words.iter());
+        let within = !by_column && drawn_from < drawn_to && gap < 1.6 * row.size;
         let close = gap < (least + most) / 2.0 || !uneven && gap < 1.5 * row.size;
         let follows = if uneven {
             close
@@ -60,7 +131,8 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
             cells[0].is_empty() && close
         };
         match made.last_mut() {
-            Some(last) if follows => {
+            Some(last) if follows || within => {
+                drawn_to = drawn_to.max(reach);
                 for (to, from) in last.iter_mut().zip(cells) {
                     if !from.is_empty() {
                         if !to.is_empty() {
@@ -70,7 +142,10 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
                     }
                 }
             }
-            _ => made.push(cells),
+            _ => {
+                drawn_to = reach;
+                made.push(cells);
+            }
         }
     }
     let place = Place {

@@ -1,0 +1,105 @@
+//! Paths and colours of a page, as far as rectangles, rules and drawn bullets go. It
+//! draws nothing.
+
+use hayro_syntax::content::ops::TypedInstruction as Op;
+
+use super::super::matrix::place;
+use super::super::{BULLET, Glyph, Rect};
+use super::{State, Walker};
+
+impl Walker<'_, '_, '_> {
+    /// Paths and colours, as far as rectangles go.
+    pub(super) fn paint(&mut self, op: &Op<'_, '_>, state: &mut State) {
+        match op {
+            Op::RectPath(r) => {
+                let (x, y) = (r.0.as_f64(), r.1.as_f64());
+                let (w, h) = (r.2.as_f64(), r.3.as_f64());
+                self.touch(state, x, y);
+                self.touch(state, x + w, y + h);
+            }
+            Op::MoveTo(p) => self.touch(state, p.0.as_f64(), p.1.as_f64()),
+            Op::LineTo(p) => self.touch(state, p.0.as_f64(), p.1.as_f64()),
+            Op::CubicTo(p) => self.touch(state, p.4.as_f64(), p.5.as_f64()),
+            Op::FillPathNonZero(_)
+            | Op::FillPathNonZeroCompatibility(_)
+            | Op::FillPathEvenOdd(_) => self.put_box(!state.white),
+            Op::StrokePath(_)
+            | Op::CloseAndStrokePath(_)
+            | Op::FillAndStrokeNonZero(_)
+            | Op::FillAndStrokeEvenOdd(_)
+            | Op::CloseFillAndStrokeNonZero(_)
+            | Op::CloseFillAndStrokeEvenOdd(_) => self.put_box(true),
+            Op::EndPath(_) => self.path = None,
+            Op::Shading(_) => self.leaf.drawn = true,
+            Op::NonStrokeColorDeviceGray(c) => state.white = c.0.as_f64() > 0.99,
+            Op::NonStrokeColorDeviceRgb(c) => {
+                state.white = [c.0, c.1, c.2].iter().all(|n| n.as_f64() > 0.99);
+            }
+            Op::NonStrokeColorCmyk(c) => {
+                state.white = [c.0, c.1, c.2, c.3].iter().all(|n| n.as_f64() < 0.01);
+            }
+            Op::NonStrokeColor(_) | Op::NonStrokeColorNamed(_) => state.white = false,
+            _ => {}
+        }
+    }
+
+    fn touch(&mut self, state: &State, x: f64, y: f64) {
+        let (x, y) = place(state.ctm, x, y);
+        let seen = self.path.get_or_insert(Rect {
+            x0: x,
+            y0: y,
+            x1: x,
+            y1: y,
+        });
+        seen.x0 = seen.x0.min(x);
+        seen.y0 = seen.y0.min(y);
+        seen.x1 = seen.x1.max(x);
+        seen.y1 = seen.y1.max(y);
+    }
+
+    fn put_box(&mut self, painted: bool) {
+        let seen = painted && !self.is_hidden();
+        self.leaf.drawn |= seen;
+        let path = self.path.take();
+        if let Some(path) = path
+            && seen
+            && self.bullets < 300
+            && is_dot(&path)
+        {
+            // Browsers draw the dots of lists and do not write them.
+            let size = 2.8 * (path.y1 - path.y0);
+            self.bullets += 1;
+            self.leaf.glyphs.push(Glyph {
+                c: BULLET,
+                x: path.x0,
+                y: (path.y0 + path.y1) / 2.0 + 0.3 * size,
+                width: path.x1 - path.x0,
+                size,
+                bold: false,
+                artifact: false,
+            });
+        }
+        if let Some(path) = path
+            && seen
+            && path.x1 - path.x0 >= 60.0
+            && path.y1 - path.y0 >= 24.0
+            && self.leaf.boxes.len() < 500
+        {
+            self.leaf.boxes.push(path);
+        }
+        if let Some(path) = path
+            && seen
+            && path.x1 - path.x0 >= 30.0
+            && path.y1 - path.y0 < 2.0
+            && self.leaf.rules.len() < 500
+        {
+            self.leaf.rules.push(path);
+        }
+    }
+}
+
+/// A drawn shape of the size of a bullet.
+fn is_dot(path: &Rect) -> bool {
+    let (w, h) = (path.x1 - path.x0, path.y1 - path.y0);
+    (1.8..7.0).contains(&w) && (0.8..1.25).contains(&(w / h))
+}
