@@ -11,7 +11,7 @@ mod table;
 use super::super::pdf::Rect;
 use super::words::{Row, Word, rows};
 use gutter::gutter;
-use table::{is_table, table, table_rows};
+use table::{bounds, is_table, table, table_rows};
 
 /// A part of a page that reads from top to bottom.
 #[derive(Debug)]
@@ -108,8 +108,14 @@ fn beside(zone: &[Row], x: f32, scale: Scale<'_>, depth: usize, parts: &mut Vec<
             .collect();
         rows(&words)
     };
+    // Beside the first of several cards stand others, no text whose margin it is.
+    let one = |left: bool| {
+        let words = zone.iter().flat_map(|row| &row.words);
+        bounds(words.filter(|word| (word.x1 <= x) != left), scale.0).is_empty()
+    };
     let margin = [true, false]
         .into_iter()
+        .filter(|left| one(*left))
         .find(|left| across::is_margin(zone, x, *left, scale.0));
     for left in [true, false] {
         if margin != Some(left) {

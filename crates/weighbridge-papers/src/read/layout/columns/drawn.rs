@@ -3,6 +3,7 @@
 //! nothing. It finds no gutter itself.
 
 use super::super::words::{Row, Word};
+use super::prose::is_mark;
 
 /// Whether what stands right of `x` in a row was not drawn after what stands left of it:
 /// text that runs on is drawn as it is read.
@@ -13,10 +14,10 @@ pub(super) fn is_parted(row: &Row, x: f32) -> bool {
 }
 
 /// Whether all that stands on one side of `x` was drawn before all on the other, of two
-/// lines each at least.
+/// lines each at least. Some programs draw the marks of all items first.
 pub(super) fn one_by_one(zone: &[Row], x: f32) -> bool {
     let side = |left: bool| {
-        let here = move |word: &&Word| (word.x1 <= x) == left;
+        let here = move |word: &&Word| (word.x1 <= x) == left && !is_mark(&word.text);
         let rows = zone
             .iter()
             .filter(|row| row.words.iter().any(|word| here(&word)));

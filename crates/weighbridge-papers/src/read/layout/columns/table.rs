@@ -99,7 +99,7 @@ pub(super) fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
 
 /// Makes rows of cells.
 pub(super) fn table(zone: &[Row], body: f32) -> Part {
-    let bounds = bounds(zone, body);
+    let bounds = bounds(zone.iter().flat_map(|row| &row.words), body);
     let mut made: Vec<Vec<String>> = Vec::new();
     let mut gaps: Vec<f32> = zone.windows(2).map(|pair| pair[1].y - pair[0].y).collect();
     gaps.sort_by(f32::total_cmp);
@@ -156,14 +156,10 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
     Part::Table(made, place)
 }
 
-/// Where columns of a table begin: right of every strip that all rows leave
+/// Where columns of a table begin: right of every strip that all words leave
 /// free.
-fn bounds(zone: &[Row], body: f32) -> Vec<f32> {
-    let mut spans: Vec<(f32, f32)> = zone
-        .iter()
-        .flat_map(|row| &row.words)
-        .map(|w| (w.x0, w.x1))
-        .collect();
+pub(super) fn bounds<'a>(words: impl Iterator<Item = &'a Word>, body: f32) -> Vec<f32> {
+    let mut spans: Vec<(f32, f32)> = words.map(|w| (w.x0, w.x1)).collect();
     spans.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut bounds = Vec::new();
     let mut reach = spans.first().map_or(0.0, |span| span.1);
