@@ -224,3 +224,24 @@ fn columns_with_spaces_between_are_taken_apart_and_told() {
         paper.warnings
     );
 }
+
+/// Columns whose parts stand in another order: small letters after a statement set by itself
+/// are the rest of the sentence that breaks off at the foot of the page, and told of neither.
+#[test]
+fn the_rest_of_a_later_sentence_is_not_put_to_a_statement() {
+    let page = |last: &str| {
+        read(&format!(
+            "A plan\n\u{c}We will prepare for a future of new ships, deeper harbours\nand a \
+             blurring of the distinctions between north and south\n\nthe trials of the northern \
+             harbours programme for quays, starting\nin 2028, of cranes on roads.\n\nThe harbours \
+             of the future are likely to be unlike those of today.\n{last}\n\n\
+             We will explore ways to use data to speed up the making of ships.\n\n2\n"
+        ))
+    };
+    let paper = page("We will also be investing £5m from");
+    let found = told(&paper);
+    assert!(found.iter().all(|one| !one.contains("trials")), "{found:?}");
+    assert!(found.iter().any(|one| one.starts_with("The harbours of")));
+    let paper = page("We will also be investing £5m.");
+    assert!(told(&paper)[0].contains("south the trials"));
+}

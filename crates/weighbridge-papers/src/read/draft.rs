@@ -3,6 +3,7 @@
 //! layout.
 
 mod going_on;
+mod strays;
 
 use std::ops::Range;
 
@@ -34,6 +35,9 @@ pub(super) struct Draft {
     torn: Vec<usize>,
     /// Passages that may end with half of a sentence, though they look whole.
     doubted: Vec<usize>,
+    /// Passages that statements without an end begin, and from which byte text that may
+    /// be the rest of another was put to each.
+    strays: Vec<(usize, usize)>,
     /// Of the table whose rows are handed over.
     heads: Heads,
     /// Whether a sentence may be cut where a column or page ends: then it is told
@@ -210,6 +214,7 @@ impl Draft {
             }
         }
         if self.cuts {
+            strays::part(&mut self.passages, &self.strays);
             let halves = (self.torn.as_slice(), self.doubted.as_slice());
             cut::without_halves(&mut self.passages, halves, self.unmarked);
         }

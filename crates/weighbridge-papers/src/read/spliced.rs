@@ -19,6 +19,9 @@ const OPENERS: &[&str] = &[
 /// cut short ("al.", "vs.").
 const WORD: usize = 3;
 
+/// Letters of an adverb before a comma are more than these: "Sicily,".
+const SHORTEST: usize = 7;
+
 /// Words of small letters that are cut short by their full stop.
 const SHORT: &[&str] = &[
     "approx", "dept", "etc", "esp", "est", "fig", "figs", "incl", "nos", "para", "paras", "ref",
@@ -58,7 +61,9 @@ pub(super) fn join(line: &str, next: &str) -> Join {
             Join::GoesOn
         };
     }
-    let opens = OPENERS.contains(&word.to_lowercase().as_str())
+    // "Globally, firms", and no "Italy, which".
+    let adverb = first.ends_with("ly,") && first.len() > SHORTEST;
+    let opens = (adverb || OPENERS.contains(&word.to_lowercase().as_str()))
         && word.starts_with(char::is_uppercase)
         && first.starts_with(char::is_uppercase);
     if !opens || !is_open(line) {
@@ -131,6 +136,12 @@ mod tests {
                 "In our ports we",
                 Join::BeginsAnew,
             ),
+            (
+                "the business opportunity for the UK",
+                "Globally, there are two billion",
+                Join::BeginsAnew,
+            ),
+            ("the ports of", "Sicily, where we", Join::GoesOn),
             ("firms, e.g.", "kilns and", Join::GoesOn),
             ("kilns, quays etc.", "in the north", Join::GoesOn),
             ("see https://www.", "gov.uk/kilns", Join::GoesOn),

@@ -8,7 +8,7 @@ use super::super::pieces::{head_word, join_lines, squeeze};
 use super::super::spliced;
 use super::super::text::lists::ends_item;
 use super::super::text::{ends_open, is_title};
-use super::Draft;
+use super::{Draft, strays};
 use crate::paper::{Kind, Passage};
 use crate::sentences::sentences;
 
@@ -75,6 +75,9 @@ impl Draft {
             self.torn.push(self.passages.len());
             self.doubted.push(at);
             return false;
+        }
+        if page == last.last_page && strays::is_statement(last) {
+            self.strays.push((at, last.text.len()));
         }
         join_lines(&mut last.text, &text, &mut |first, second| {
             words.keep(first, second)
@@ -186,7 +189,7 @@ impl Draft {
 
 /// Whether a paragraph of prose surely breaks off: after a word that wants another, or
 /// in the last of several sentences.
-fn breaks_off(passage: &Passage) -> bool {
+pub(super) fn breaks_off(passage: &Passage) -> bool {
     let label = ["Source:", "Image:", "*"];
     if passage.kind != Kind::Paragraph
         || !spliced::is_open(&passage.text)
