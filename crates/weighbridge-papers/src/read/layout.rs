@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::Draft;
 use super::furniture::{self, Seen};
 use super::lines::Words;
-use super::pdf::{Leaf, Rect, has_text};
+use super::pdf::{Leaf, Rect, bare, has_text};
 use super::spliced::{Join, join};
 use crate::paper::{Kind, Paper, Sheet};
 use blocks::{Block, Sort};
@@ -51,7 +51,7 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
     for (leaf, label) in leaves.iter().zip(labels) {
         draft.sheets.push(Sheet {
             label,
-            picture: leaf.drawn && !has_text(leaf),
+            picture: leaf.picture && !has_text(leaf),
         });
     }
     quotes(&mut laid);
@@ -95,7 +95,7 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
             }
         }
     }
-    warn(leaves, &mut draft);
+    draft.warnings.extend(bare::tell(leaves));
     draft.warn_of_turns(&turned, "read them yourself");
     draft.finish()
 }
@@ -450,39 +450,4 @@ fn numbered(text: &str) -> Option<u8> {
         !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())
     });
     (figures && parts >= 2).then(|| u8::try_from(parts).unwrap_or(6))
-}
-
-/// Names the pages that are pictures, and those on which nothing was found at
-/// all.
-fn warn(leaves: &[Leaf], draft: &mut Draft) {
-    let without_text = |drawn: bool| -> Vec<usize> {
-        leaves
-            .iter()
-            .enumerate()
-            .filter(|(_, leaf)| leaf.drawn == drawn && !has_text(leaf))
-            .map(|(at, _)| at + 1)
-            .collect()
-    };
-    let (pictures, empty) = (without_text(true), without_text(false));
-    for (pages, one, more) in [
-        (
-            pictures,
-            "is a picture: run text recognition first",
-            "are pictures: run text recognition first",
-        ),
-        (
-            empty,
-            "has neither text nor pictures",
-            "have neither text nor pictures",
-        ),
-    ] {
-        if !pages.is_empty() {
-            let named = super::pieces::spans(&pages);
-            draft.warnings.push(if pages.len() == 1 {
-                format!("page {named} {one}")
-            } else {
-                format!("pages {named} {more}")
-            });
-        }
-    }
 }

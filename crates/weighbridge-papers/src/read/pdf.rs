@@ -9,6 +9,7 @@
 //! form that draws itself ten times ten times would never end, and it brings
 //! colour management that text has no use for.
 
+pub(super) mod bare;
 mod bombs;
 mod content;
 mod damage;
@@ -67,6 +68,12 @@ pub(super) struct Leaf {
     pub rules: Vec<Rect>,
     /// Something is drawn on it, be it text or not.
     pub drawn: bool,
+    /// A picture is drawn on it.
+    pub picture: bool,
+    /// Letters that are drawn and that the file does not name.
+    pub nameless: usize,
+    /// Part of what it draws is damaged.
+    pub torn: bool,
 }
 
 /// Work that reading may still cost, in units of about one step of a content
@@ -127,10 +134,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
         .filter(|(_, page)| damage::is_unread(page))
         .map(|(at, _)| at + 1)
         .collect();
-    let damage = damage::tell(damage::wrong_end(bytes), &leaves, &unread)?;
+    let wrong = damage::wrong_end(bytes, leaves.len());
+    let damage = damage::tell(wrong.as_deref(), &leaves, &unread)?;
     let with_text = leaves.iter().filter(|leaf| has_text(leaf)).count();
     if with_text == 0 {
-        return Err(Unreadable::Pictures(leaves.len()));
+        return Err(bare::refuse(&leaves));
     }
     let title = pdf
         .metadata()
@@ -140,13 +148,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
         .unwrap_or_default();
     let mut paper = layout::read(&leaves, &title);
     paper.warnings.extend(damage);
-    if known.unread > 0 && known.unread * 20 > known.read {
-        paper.warnings.push(
-            "some of its fonts do not say which letters they draw, so that parts of the text \
-             are missing: run text recognition, or ask the publisher for another copy"
-                .to_owned(),
-        );
-    }
     Ok(paper)
 }
 

@@ -15,7 +15,7 @@ use super::fonts::Fonts;
 use super::layers::Layers;
 use super::matrix::{IDENTITY, Matrix, numbers, times};
 use super::strings::text_string;
-use super::{Budget, Leaf, Rect};
+use super::{Budget, Leaf, Rect, damage};
 
 /// How deep forms may stand in forms.
 const DEEPEST: usize = 12;
@@ -112,6 +112,7 @@ fn walk_turned<'a>(
         white: false,
     };
     if let Some(stream) = page.page_stream() {
+        walker.leaf.torn = damage::is_torn_page(page);
         walker.budget.spend(stream.len() as u64 / 64)?;
         walker.run(stream, page.resources(), state)?;
     }
@@ -217,7 +218,7 @@ impl<'a> Walker<'_, '_, 'a> {
                     self.marks.pop();
                 }
                 Op::XObject(name) => self.draw(name.0, resources, &state)?,
-                Op::InlineImage(_) => self.leaf.drawn = true,
+                Op::InlineImage(_) => (self.leaf.drawn, self.leaf.picture) = (true, true),
                 other => self.paint(&other, &mut state),
             }
         }
@@ -262,14 +263,15 @@ impl<'a> Walker<'_, '_, 'a> {
             return Ok(());
         }
         self.leaf.drawn = true;
-        let form = dict
-            .get::<Name<'_>>(&b"Subtype"[..])
-            .is_some_and(|kind| &*kind == b"Form");
+        let kind = dict.get::<Name<'_>>(&b"Subtype"[..]);
+        let form = kind.as_ref().is_some_and(|kind| &**kind == b"Form");
+        self.leaf.picture |= kind.is_some_and(|kind| &*kind == b"Image");
         let id = stream.obj_id();
         let id = (id.obj_number, id.gen_number);
         if !form || self.open.contains(&id) || self.open.len() >= DEEPEST {
             return Ok(());
         }
+        self.leaf.torn |= damage::is_torn(&stream);
         let Ok(data) = stream.decoded_data() else {
             return Ok(());
         };

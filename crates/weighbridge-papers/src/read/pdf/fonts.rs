@@ -15,9 +15,6 @@ pub(super) struct Fonts<'a> {
     maps: CMapResolverFn,
     pub known: Vec<Known<'a>>,
     by_id: BTreeMap<(u32, i32), usize>,
-    /// Glyphs that have a character, and that have none.
-    pub read: u64,
-    pub unread: u64,
 }
 
 pub(super) struct Known<'a> {
@@ -42,8 +39,6 @@ impl<'a> Fonts<'a> {
             maps,
             known: Vec::new(),
             by_id: BTreeMap::new(),
-            read: 0,
-            unread: 0,
         }
     }
 

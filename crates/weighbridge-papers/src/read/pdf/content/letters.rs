@@ -60,10 +60,7 @@ impl Walker<'_, '_, '_> {
             let letters = match self.marks.iter_mut().rev().find(|mark| mark.replaces) {
                 Some(mark) => mark.instead.take().map_or(Letters::None, Letters::Many),
                 None => {
-                    match letters {
-                        Letters::None => self.fonts.unread += 1,
-                        _ => self.fonts.read += 1,
-                    }
+                    self.leaf.nameless += usize::from(!hidden && is_nameless(&letters) && !space);
                     letters
                 }
             };
@@ -123,5 +120,14 @@ impl Walker<'_, '_, '_> {
                 }
             }
         }
+    }
+}
+
+/// Whether a glyph is of no character, or of one that only its font knows.
+fn is_nameless(letters: &Letters) -> bool {
+    match letters {
+        Letters::None => true,
+        Letters::One(c) => matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fffd}'),
+        Letters::Many(_) => false,
     }
 }
