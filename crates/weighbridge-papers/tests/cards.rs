@@ -179,3 +179,145 @@ fn cells_of_two_lines_are_one_row() {
         assert!(told(&paper).contains(&whole), "{:?}", paper.passages);
     }
 }
+
+/// A PDF of several such pages.
+fn read_pages(pages: &[Vec<(u32, u32, u32, &str)>]) -> Paper {
+    let kids: String = (0..pages.len())
+        .map(|at| format!("{} 0 R ", 4 + 2 * at))
+        .collect();
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        format!("<</Type/Pages/Kids[{kids}]/Count {}>>", pages.len()),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_owned(),
+    ];
+    for (at, page) in pages.iter().enumerate() {
+        let drawn: String = page
+            .iter()
+            .map(|(x, y, size, words)| line(x, y, size, words))
+            .collect();
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]\
+             /Resources<</Font<</F 3 0 R>>>>/Contents {} 0 R>>",
+            5 + 2 * at
+        ));
+        objects.push(format!(
+            "<</Length {}>>\nstream\n{drawn}\nendstream",
+            drawn.len()
+        ));
+    }
+    Paper::read(&file(&objects), "").unwrap()
+}
+
+/// Two cells that a page's end cuts: the rest of one is not put to the other.
+#[test]
+fn cells_cut_by_a_page_are_not_put_to_each_other() {
+    let mut first = WIDE.to_vec();
+    first.extend([
+        (
+            50,
+            90,
+            10,
+            "We will mend old boats. We will open 67 quays in",
+        ),
+        (
+            50,
+            78,
+            10,
+            "all of the towns that have asked for them and in",
+        ),
+        (
+            300,
+            90,
+            10,
+            "The kilns are cold. We will build 31 kilns with",
+        ),
+        (
+            300,
+            78,
+            10,
+            "the money of the councils that have land for the",
+        ),
+    ]);
+    let mut second = vec![
+        (50, 780, 10, "many others by 2030 if they can pay for it."),
+        (300, 780, 10, "works by 2035 where demand is greatest."),
+    ];
+    second.extend(
+        WIDE.iter()
+            .map(|(x, y, size, words)| (*x, y - 60, *size, *words)),
+    );
+    let paper = read_pages(&[first, second]);
+    let told = told(&paper);
+    assert!(told.contains(&"We will mend old boats."), "{told:?}");
+    assert!(
+        told.iter()
+            .all(|one| !one.contains("2030") && !one.contains("2035")),
+        "{told:?}"
+    );
+}
+
+/// A chapter's title that comes again, smaller, as the head of its pages is its heading
+/// once; "Page 1 of 4" is a page's number, and who publishes stands before it.
+#[test]
+fn a_running_head_that_is_the_title_leaves_the_title() {
+    let page = |at: u32, head: &'static str, foot: &'static str| {
+        let mut page = WIDE.to_vec();
+        page.iter_mut().for_each(|one| one.1 -= 40);
+        for down in [60, 100, 140, 180, 220] {
+            page.extend(
+                WIDE.iter()
+                    .map(|(x, y, size, words)| (*x, *y - down, *size, *words)),
+            );
+        }
+        match at {
+            0 => page.push((50, 790, 20, head)),
+            _ => page.push((400, 810, 9, head)),
+        }
+        page.push((50, 30, 9, foot));
+        page
+    };
+    let feet = [
+        "Ports Board  Page 1 of 4",
+        "Ports Board  Page 2 of 4",
+        "Ports Board  Page 3 of 4",
+        "Ports Board  Page 4 of 4",
+    ];
+    let pages: Vec<_> = (0..4)
+        .zip(feet)
+        .map(|(at, foot)| page(at, "Ports of the north", foot))
+        .collect();
+    let paper = read_pages(&pages);
+    let heads: Vec<&str> = paper
+        .sections
+        .iter()
+        .map(|one| one.heading.as_str())
+        .collect();
+    assert_eq!(heads, ["Ports of the north"]);
+    let labels: Vec<_> = paper
+        .sheets
+        .iter()
+        .map(|sheet| sheet.label.as_deref())
+        .collect();
+    assert_eq!(labels, [Some("1"), Some("2"), Some("3"), Some("4")]);
+    assert!(paper.passages.iter().all(|one| !one.text.contains("Board")));
+}
+
+/// Who signs a foreword opens no section.
+#[test]
+fn a_signature_is_no_heading() {
+    let mut page = WIDE.to_vec();
+    page.extend(
+        WIDE.iter()
+            .map(|(x, y, size, words)| (*x, *y - 40, *size, *words)),
+    );
+    page.push((50, 700, 14, "Rt Hon Jane Poole MP"));
+    page.push((50, 660, 14, "Secretary of State for Ports and Coasts"));
+    page.push((50, 600, 14, "Foreword from the Rt Hon Jane Poole MP"));
+    let paper = read_pages(&[page]);
+    let heads: Vec<&str> = paper
+        .sections
+        .iter()
+        .map(|one| one.heading.as_str())
+        .collect();
+    assert_eq!(heads, ["Foreword from the Rt Hon Jane Poole MP"]);
+}

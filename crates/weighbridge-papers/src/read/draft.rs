@@ -81,6 +81,20 @@ impl Draft {
         });
     }
 
+    /// Whether text is the heading of a section that is open since a page before: what
+    /// stands in the margin above its text, too.
+    pub fn is_open(&self, text: &str, page: u32) -> bool {
+        let text = squeeze(text);
+        let mut at = self.sections.len().checked_sub(1);
+        while let Some(one) = at.and_then(|at| self.sections.get(at)) {
+            if one.page < page && one.heading.eq_ignore_ascii_case(&text) {
+                return true;
+            }
+            at = one.parent;
+        }
+        false
+    }
+
     /// Begins a section, unless the present one has the same name and level and
     /// little stands in it yet.
     pub fn heading_once(&mut self, text: &str, level: u8, page: u32) {

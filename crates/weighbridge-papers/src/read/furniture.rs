@@ -68,20 +68,28 @@ fn page_numbers(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>], labels: &mut [O
     for roman in [false, true] {
         // Front matter may have one Roman numeral alone: it is believed when
         // it counts the pages of the file.
-        let counted = roman && offsets.contains_key(&(true, 1));
-        let Some(offset) = best(roman).or(counted.then_some(1)) else {
+        let told = roman && offsets.contains_key(&(true, 1));
+        let Some(offset) = best(roman).or(told.then_some(1)) else {
             continue;
         };
         for (page, lines) in pages.iter().enumerate() {
             let wanted = Some((roman, index(page) + offset));
             let is_number =
                 |line: &Seen<'_>| (line.alone || line.edge) && page_number(line.text) == wanted;
+            // "Page 2 of 9" after the name of who publishes it.
+            let is_counted = |line: &Seen<'_>| {
+                line.margin
+                    && counted(line.text).is_some_and(|(_, number)| page_number(number) == wanted)
+            };
+            if labels[page].is_some() {
+                continue;
+            }
             // The last such line: a contents page has the same number higher up.
-            if labels[page].is_none()
-                && let Some(at) = lines.iter().rposition(is_number)
-            {
+            if let Some(at) = lines.iter().rposition(is_number) {
                 labels[page] = bare_number(lines[at].text).map(str::to_owned);
                 drop[page][at] = true;
+            } else if let Some(line) = lines.iter().rfind(|line| is_counted(line)) {
+                labels[page] = counted(line.text).map(|(_, number)| number.to_owned());
             }
         }
     }
@@ -94,21 +102,24 @@ fn number_in<'a>(line: &Seen<'a>) -> Option<&'a str> {
         return None;
     }
     let trimmed = line.text.trim();
-    bare_number(trimmed).or_else(|| {
-        let few = line.margin && trimmed.len() <= 100;
-        let (first, rest) = trimmed.split_once(' ')?;
-        let (before, last) = rest.rsplit_once(' ').unwrap_or(("", rest));
-        let figures = |w: &str| {
-            w.len() <= 4 && bare_number(w) == Some(w) && w.bytes().all(|b| b.is_ascii_digit())
-        };
-        if !few {
-            None
-        } else if figures(last) && !before.is_empty() {
-            Some(last)
-        } else {
-            figures(first).then_some(first)
-        }
-    })
+    let counted = || counted(trimmed).filter(|_| line.margin);
+    bare_number(trimmed)
+        .or_else(|| counted().map(|(_, number)| number))
+        .or_else(|| {
+            let few = line.margin && trimmed.len() <= 100;
+            let (first, rest) = trimmed.split_once(' ')?;
+            let (before, last) = rest.rsplit_once(' ').unwrap_or(("", rest));
+            let figures = |w: &str| {
+                w.len() <= 4 && bare_number(w) == Some(w) && w.bytes().all(|b| b.is_ascii_digit())
+            };
+            if !few {
+                None
+            } else if figures(last) && !before.is_empty() {
+                Some(last)
+            } else {
+                figures(first).then_some(first)
+            }
+        })
 }
 
 fn number_of(line: &Seen<'_>) -> Option<(bool, i64)> {
@@ -128,13 +139,39 @@ fn bare_number(line: &str) -> Option<&str> {
         .strip_prefix("Page ")
         .or_else(|| bare.strip_prefix("page "))
         .unwrap_or(bare);
+    let all = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let bare = bare
         .split_once(" of ")
+        .or_else(|| bare.split_once('/').filter(|(_, last)| all(last.trim())))
         .map_or(bare, |(first, _)| first)
         .trim();
     let figures = bare.bytes().all(|b| b.is_ascii_digit());
     let roman = bare.bytes().all(|b| b"ivxlc".contains(&b));
     (!bare.is_empty() && bare.len() <= 7 && (figures || roman)).then_some(bare)
+}
+
+/// A line that ends with which page of how many it stands on, or with a number after a
+/// stroke: what stands before it, and the number.
+fn counted(line: &str) -> Option<(&str, &str)> {
+    let figures = |text: &&str| {
+        (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let trimmed = line.trim();
+    let (rest, last) = trimmed.rsplit_once(' ')?;
+    let (rest, number) = if let Some((number, all)) = last.split_once('/') {
+        figures(&all).then_some((rest, number))?
+    } else if let Some(rest) = rest.strip_suffix(" of").filter(|_| figures(&last)) {
+        rest.rsplit_once(' ')?
+    } else {
+        rest.ends_with('|').then_some((rest, last))?
+    };
+    let rest = rest.trim_end_matches([' ', '|', '–', '-']);
+    let rest = rest
+        .strip_suffix("Page")
+        .or_else(|| rest.strip_suffix("page"))
+        .unwrap_or(rest);
+    Some((rest.trim_end_matches([' ', '|', '–', '-']), number))
+        .filter(|(_, number)| figures(number))
 }
 
 /// A page number: whether it is Roman, and its value.
@@ -201,6 +238,7 @@ fn running_heads(pages: &[Vec<Seen<'_>>], drop: &mut [Vec<bool>]) {
 /// are one; nothing when too little is left, or too much for a running head.
 fn shape(line: &str) -> Option<String> {
     let trimmed = line.trim();
+    let trimmed = counted(trimmed).map_or(trimmed, |(rest, _)| rest);
     let words: Vec<&str> = trimmed.split_whitespace().filter(|w| *w != "|").collect();
     let words = match words.as_slice() {
         [first, rest @ ..] if rest.len() >= 2 && bare_number(first).is_some() => rest.to_vec(),
@@ -258,5 +296,14 @@ mod tests {
         assert_eq!(page_number("– 12 –"), Some((false, 12)));
         assert_eq!(page_number("Page 3 of 40"), Some((false, 3)));
         assert_eq!(page_number("2.5"), None);
+        assert_eq!(page_number("3/40"), Some((false, 3)));
+        assert_eq!(page_number("and/or"), None);
+        assert_eq!(
+            counted("Ports Board | Page 3 of 40"),
+            Some(("Ports Board", "3"))
+        );
+        assert_eq!(counted("Ports Board 3/40"), Some(("Ports Board", "3")));
+        assert_eq!(counted("The ports of | 5"), Some(("The ports of", "5")));
+        assert_eq!(counted("one of 40"), None);
     }
 }

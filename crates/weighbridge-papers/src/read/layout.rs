@@ -5,6 +5,7 @@
 pub(super) mod blocks;
 mod columns;
 mod initials;
+mod letterspaced;
 mod notes;
 mod words;
 
@@ -58,7 +59,7 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
     let levels = levels(&laid, cover);
     let mut sure = false;
     let mut turned = Vec::new();
-    for (at, blocks) in laid.iter().enumerate() {
+    for ((at, blocks), leaf) in laid.iter().enumerate().zip(leaves) {
         let page = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let jumbled = blocks.iter().any(|block| worst(block) == Join::Never);
         if jumbled {
@@ -66,6 +67,10 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
         }
         for block in blocks {
             let text = known.join(block.lines.iter().map(String::as_str));
+            let margin = block.y1 < leaf.height * 0.12 || block.y0 > leaf.height * 0.9;
+            if margin && draft.is_open(&text, page) {
+                continue;
+            }
             let kind = match block.sort {
                 Sort::Heading { .. } if cover && at == 0 => Kind::Paragraph,
                 Sort::Heading { size, bold } => {
@@ -163,16 +168,30 @@ fn strip(pages: &mut [Vec<Word>], leaves: &[Leaf]) -> Vec<Option<String>> {
         })
         .collect();
     let found = furniture::find(&seen);
-    for ((page, rows), (drop, leaf)) in pages
+    // A chapter's title may be its running head, in larger letters.
+    let mut least: BTreeMap<&str, f32> = BTreeMap::new();
+    for (row, text) in rows.iter().flatten().zip(texts.iter().flatten()) {
+        let size = least.entry(text).or_insert(row.size);
+        *size = size.min(row.size);
+    }
+    let title = |row: &Row| {
+        let smallest = least.get(row.text().as_str());
+        smallest.is_some_and(|size| row.size > 1.15 * size)
+    };
+    let kept: Vec<Vec<bool>> = rows
+        .iter()
+        .map(|rows| rows.iter().map(title).collect())
+        .collect();
+    for ((page, rows), ((drop, keep), leaf)) in pages
         .iter_mut()
         .zip(rows)
-        .zip(found.drop.iter().zip(leaves))
+        .zip(found.drop.iter().zip(&kept).zip(leaves))
     {
         let mut kept = Vec::with_capacity(page.len());
-        for (row, drop) in rows.into_iter().zip(drop) {
+        for (row, (drop, keep)) in rows.into_iter().zip(drop.iter().zip(keep)) {
             let margin = row.y < leaf.height * 0.12 || row.y > leaf.height * 0.88;
             let marked = margin && row.words.iter().all(|word| word.artifact);
-            if !drop && !marked {
+            if (!drop || *keep) && !marked {
                 kept.extend(row.words);
             }
         }

@@ -15,6 +15,35 @@ const KEEPS: &[&str] = &[
     "so", "south", "state", "two", "up", "well", "world", "zero",
 ];
 
+/// Second halves before which a hyphen belongs to the word, where the first is a word.
+const KEEPS_BEFORE: &[&str] = &[
+    "based",
+    "built",
+    "driven",
+    "facing",
+    "focused",
+    "free",
+    "friendly",
+    "funded",
+    "funding",
+    "intensive",
+    "led",
+    "level",
+    "making",
+    "neutral",
+    "oriented",
+    "owned",
+    "producing",
+    "ready",
+    "related",
+    "rich",
+    "saving",
+    "scale",
+    "sharing",
+    "specific",
+    "term",
+];
+
 /// The words of a paper, to tell hyphens by.
 #[derive(Default)]
 pub(super) struct Words {
@@ -60,7 +89,12 @@ impl Words {
         if self.plain.contains(&format!("{first}{second}")) {
             return false;
         }
-        KEEPS.contains(&first.as_str())
+        // "co-operate", "co-design", and no "com-pany".
+        let together = first == "co" && (second.starts_with('o') || self.has(&second));
+        let compound = KEEPS_BEFORE.contains(&second.as_str()) && self.has(&first);
+        together
+            || compound
+            || KEEPS.contains(&first.as_str())
             || first.bytes().any(|b| b.is_ascii_digit())
             || self
                 .hyphened
@@ -105,6 +139,17 @@ mod tests {
             ]),
             "low-carbon manufacturers of long-term pro-grammes"
         );
+        words.take("a new gap and a company of farms");
+        assert_eq!(
+            words.join(["gap-", "funding for co-"]),
+            "gap-funding for co-"
+        );
+        assert_eq!(words.join(["co-", "operatives"]), "co-operatives");
+        assert_eq!(
+            words.join(["com-", "pany of co-", "farms"]),
+            "company of co-farms"
+        );
+        assert_eq!(words.join(["the me-", "based"]), "the mebased");
         words.take("the programmes");
         assert_eq!(words.join(["pro-", "grammes"]), "programmes");
         assert_eq!(words.join(["the pro\u{ad}", "gress"]), "the progress");

@@ -134,10 +134,21 @@ impl Draft {
         // A figure set large before its words.
         let figure = last.text.split_whitespace().take(3).count() <= 2
             && last.text.contains(|sign: char| sign.is_ascii_digit());
-        if !spliced::is_open(&last.text) || figure || breaks_off(last) {
+        let sure = breaks_off(last);
+        if !spliced::is_open(&last.text) || figure || sure && page == last.last_page {
             return Some(nearest);
         }
         let size = |at: usize| self.sizes.get(at).copied().unwrap_or_default();
+        // Cells or cards side by side at a page's foot: each goes on in its own place.
+        if sure {
+            let beside = (self.barrier..nearest)
+                .rev()
+                .take(12)
+                .take_while(|at| self.passages[*at].last_page == last.last_page)
+                .filter(|at| self.size > 0.0 && (size(*at) - self.size).abs() < 0.07 * self.size)
+                .any(|at| breaks_off(&self.passages[at]));
+            return (!beside).then_some(nearest);
+        }
         let other = (self.barrier..nearest)
             .rev()
             .take(12)

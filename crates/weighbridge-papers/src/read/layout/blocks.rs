@@ -237,6 +237,8 @@ fn block(
         Sort::Text(Kind::Note)
     } else if is_caption(&text) && text.len() < 300 {
         Sort::Text(Kind::Caption)
+    } else if is_signature(&text, before) {
+        Sort::Text(Kind::Paragraph)
     } else if is_heading(&text, first.size, bold, body, rows.len()) {
         Sort::Heading {
             size: first.size,
@@ -336,6 +338,29 @@ fn is_note(text: &str, before: Option<&Block>, first: &Row, body: f32) -> bool {
             .first()
             .is_some_and(|w| w.size < 0.8 * body && w.text.bytes().all(|b| b.is_ascii_digit()));
     numbered || before.is_some_and(|b| b.sort == Sort::Text(Kind::Note))
+}
+
+/// Whether text is the name of who signs, with a title of honour, or the office below it.
+fn is_signature(text: &str, before: Option<&Block>) -> bool {
+    const HONOURS: &[&str] = &["Rt Hon ", "Rt. Hon. ", "Right Honourable ", "Right Hon "];
+    const OFFICES: &[&str] = &[
+        "Secretary of State",
+        "Minister",
+        "Parliamentary",
+        "Chancellor",
+    ];
+    let named = |text: &str| {
+        let bare = text.strip_prefix("The ").unwrap_or(text);
+        HONOURS.iter().any(|honour| bare.starts_with(honour)) && text.split(' ').count() <= 20
+    };
+    let below = |block: &Block| {
+        let text = block.lines.join(" ");
+        named(&text) && block.sort == Sort::Text(Kind::Paragraph)
+    };
+    named(text)
+        || OFFICES.iter().any(|office| text.starts_with(office))
+            && text.split(' ').count() <= 14
+            && before.is_some_and(below)
 }
 
 /// Larger than the text, or bold in a line or two of its own; with words, and

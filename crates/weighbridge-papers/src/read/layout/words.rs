@@ -2,6 +2,7 @@
 //! footnote marks are taken out of the text here.
 
 use super::super::pdf::{BULLET, Glyph, Leaf};
+use super::letterspaced;
 
 /// Letters that stand together.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,7 +162,8 @@ pub(super) fn words(leaf: &Leaf, soft: bool) -> (Vec<Word>, Vec<Mark>) {
     }
     // What follows compares words with each other.
     found.truncate(super::MOST_WORDS);
-    let (mut words, marks) = without_marks(without_dots(drawn_once(found)));
+    let found = letterspaced::joined(drawn_once(found));
+    let (mut words, marks) = without_marks(without_dots(found));
     for (at, word) in words.iter_mut().enumerate() {
         word.at = at;
     }
