@@ -1,6 +1,8 @@
 //! Whether what stands side by side is a table, and its rows and cells. It finds no
 //! gutter.
 
+use super::super::super::draft::wants_more;
+use super::super::super::spliced::is_open;
 use super::super::words::{Row, Word};
 use super::{Part, Place, drawn, prose};
 
@@ -123,7 +125,10 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
             .checked_sub(1)
             .map_or(f32::MAX, |before| row.y - zone[before].y);
         let (drawn_from, reach) = drawn::span(row.words.iter());
-        let within = !by_column && drawn_from < drawn_to && gap < 1.6 * row.size;
+        let wraps = gap < 1.6 * row.size
+            && same_look(&zone[at.saturating_sub(1)], row)
+            && made.last().is_some_and(|above| goes_on(above, &cells));
+        let within = wraps || !by_column && drawn_from < drawn_to && gap < 1.6 * row.size;
         let close = gap < (least + most) / 2.0 || !uneven && gap < 1.5 * row.size;
         let follows = if uneven {
             close
@@ -154,6 +159,30 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
         x1: zone.iter().map(Row::x1).fold(0.0, f32::max),
     };
     Part::Table(made, place)
+}
+
+fn same_look(row: &Row, next: &Row) -> bool {
+    (next.size / row.size - 1.0).abs() < 0.07 && row.bold() == next.bold()
+}
+
+/// Whether the cells of a line go on with those above them: most begin in small letters
+/// below a sentence that has no end, and none is a figure below a figure.
+fn goes_on(above: &[String], below: &[String]) -> bool {
+    let (mut on, mut anew) = (0, 0);
+    for (cell, next) in above.iter().zip(below) {
+        let figures = |text: &str| !text.is_empty() && !text.contains(char::is_alphabetic);
+        if figures(cell) && figures(next) {
+            return false;
+        }
+        let begun =
+            cell.split(' ').count() >= 3 && !cell.starts_with(char::is_lowercase) && is_open(cell);
+        if begun && (next.starts_with(char::is_lowercase) || wants_more(cell)) {
+            on += 1;
+        } else if !next.is_empty() {
+            anew += 1;
+        }
+    }
+    on > 0 && on >= anew
 }
 
 /// Where columns of a table begin: right of every strip that all words leave
