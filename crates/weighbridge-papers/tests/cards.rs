@@ -321,3 +321,29 @@ fn a_signature_is_no_heading() {
         .collect();
     assert_eq!(heads, ["Foreword from the Rt Hon Jane Poole MP"]);
 }
+
+/// A word that the end of a line in a cell breaks is whole.
+#[test]
+fn hyphens_in_cells_go_as_those_of_lines_do() {
+    let mut page = WIDE.to_vec();
+    page.extend([
+        (50, 730, 10, "Quays"),
+        (200, 730, 10, "We will open 83 coastal bak-"),
+        (420, 730, 10, "DBT"),
+        (200, 718, 10, "eries in Crewe by 2027."),
+        (50, 700, 10, "Kilns"),
+        (200, 700, 10, "We will mend 40 kilns and"),
+        (420, 700, 10, "DfT"),
+        (200, 688, 10, "pay for each by 2028."),
+        (50, 670, 10, "Slips"),
+        (200, 670, 10, "We will build 9 slips and"),
+        (420, 670, 10, "DfT"),
+        (200, 658, 10, "pay for each by 2029."),
+    ]);
+    let paper = read(&page);
+    assert!(
+        told(&paper).contains(&"We will open 83 coastal bakeries in Crewe by 2027."),
+        "{:?}",
+        told(&paper)
+    );
+}

@@ -160,7 +160,11 @@ fn counted(line: &str) -> Option<(&str, &str)> {
     let (rest, last) = trimmed.rsplit_once(' ')?;
     let (rest, number) = if let Some((number, all)) = last.split_once('/') {
         figures(&all).then_some((rest, number))?
-    } else if let Some(rest) = rest.strip_suffix(" of").filter(|_| figures(&last)) {
+    } else if let Some(rest) = [" of", " /"]
+        .iter()
+        .find_map(|between| rest.strip_suffix(between))
+        .filter(|_| figures(&last))
+    {
         rest.rsplit_once(' ')?
     } else {
         rest.ends_with('|').then_some((rest, last))?

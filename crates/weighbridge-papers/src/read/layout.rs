@@ -66,7 +66,8 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
             turned.push(at + 1);
         }
         for block in blocks {
-            let text = known.join(block.lines.iter().map(String::as_str));
+            let lines = block.lines.iter();
+            let text = known.join(lines.flat_map(|line| line.split(columns::BROKEN)));
             let margin = block.y1 < leaf.height * 0.12 || block.y0 > leaf.height * 0.9;
             if margin && draft.is_open(&text, page) {
                 continue;
@@ -131,7 +132,8 @@ pub(super) fn in_order(lines: &[&str]) -> Vec<String> {
                 for row in rows {
                     let cells: Vec<String> =
                         row.into_iter().filter(|cell| !cell.is_empty()).collect();
-                    out.extend([cells.join(super::cells::BETWEEN), String::new()]);
+                    let row = cells.join(super::cells::BETWEEN);
+                    out.extend([row.replace(columns::BROKEN, " "), String::new()]);
                 }
             }
         }

@@ -6,9 +6,13 @@ use super::going_on::{breaks_off, wants_more};
 use crate::paper::{Kind, Passage};
 use crate::sentences::sentences;
 
+/// Bytes of a statement at most.
+const LONGEST: usize = 400;
+
 /// Whether a paragraph is a statement of one sentence that has no end and wants none.
 pub(super) fn is_statement(one: &Passage) -> bool {
     one.kind == Kind::Paragraph
+        && one.text.len() <= LONGEST
         && spliced::is_open(&one.text)
         && !one.text.ends_with(',')
         && !wants_more(&one.text)

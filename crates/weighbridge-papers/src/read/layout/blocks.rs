@@ -40,7 +40,7 @@ pub(super) struct Block {
 
 const BULLETS: &[char] = &[
     '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '–', '❯', '►', '→', '➔', '➤', '◆', '❖', '✔',
-    '☐',
+    '☐', '▶', '▸', '▹', '▷', '⁃', '➜', '◾', '◼', '□', '◇', '★',
 ];
 
 /// The blocks of a page or of a box on it.
@@ -172,6 +172,17 @@ fn parts_here(
         return true;
     }
     let text = before.text();
+    // A heading right below its text, in bold letters of the same size.
+    let stopped = |text: &str| text.ends_with(['.', '!', '?', ':', ';', ',', '”', '’']);
+    if !before.bold()
+        && row.bold()
+        && stopped(&text)
+        && !stopped(&words)
+        && words.starts_with(char::is_uppercase)
+        && row.x1() < right - 0.12 * (right - left)
+    {
+        return true;
+    }
     let ends = text.ends_with(['.', '!', '?', ':', ';', '”', '’']);
     let short = before.x1() < right - 0.12 * (right - left);
     let first_indent = row.x0() - before.x0() > 0.8 * row.size

@@ -11,6 +11,7 @@ mod table;
 use super::super::pdf::Rect;
 use super::words::{Row, Word, rows};
 use gutter::gutter;
+pub(super) use table::BROKEN;
 use table::{bounds, is_table, table, table_rows};
 
 /// A part of a page that reads from top to bottom.

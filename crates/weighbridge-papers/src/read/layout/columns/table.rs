@@ -99,6 +99,10 @@ pub(super) fn table_rows(zone: &[Row], x: f32) -> (usize, usize) {
     (begin, end)
 }
 
+/// Stands in a cell where a line ends with a hyphen: the paper's words tell whether it
+/// belongs to its word.
+pub(in super::super) const BROKEN: char = '\u{1f}';
+
 /// Makes rows of cells.
 pub(super) fn table(zone: &[Row], body: f32) -> Part {
     let bounds = bounds(zone.iter().flat_map(|row| &row.words), body);
@@ -140,7 +144,9 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
                 drawn_to = drawn_to.max(reach);
                 for (to, from) in last.iter_mut().zip(cells) {
                     if !from.is_empty() {
-                        if !to.is_empty() {
+                        if to.ends_with('-') {
+                            to.push(BROKEN);
+                        } else if !to.is_empty() {
                             to.push(' ');
                         }
                         to.push_str(&from);
