@@ -347,3 +347,21 @@ fn hyphens_in_cells_go_as_those_of_lines_do() {
         told(&paper)
     );
 }
+
+/// Lists side by side whose lines are drawn as they stand beside each other.
+#[test]
+fn an_item_right_of_a_gap_is_not_read_on_from_the_left() {
+    let mut page = WIDE.to_vec();
+    page.push((50, 730, 10, "\\267 We will open 29 harbours in"));
+    page.push((194, 730, 10, "\\267 We will mend 40 kilns in Hull"));
+    page.push((56, 718, 10, "Goole by 2030."));
+    page.push((200, 718, 10, "by 2029."));
+    let paper = read(&page);
+    assert!(
+        told(&paper)
+            .iter()
+            .all(|one| !one.contains("in We") && !one.contains("in ·")),
+        "{:?}",
+        told(&paper)
+    );
+}

@@ -40,7 +40,7 @@ pub(super) struct Block {
 
 const BULLETS: &[char] = &[
     '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '–', '❯', '►', '→', '➔', '➤', '◆', '❖', '✔',
-    '☐', '▶', '▸', '▹', '▷', '⁃', '➜', '◾', '◼', '□', '◇', '★',
+    '☐', '▶', '▸', '▹', '▷', '⁃', '➜', '◾', '◼', '□', '◇', '★', '·',
 ];
 
 /// The blocks of a page or of a box on it.
@@ -402,4 +402,57 @@ pub(in crate::read) fn is_heading(
         && !is_bulleted(text)
         && (large && rows <= 5 || bold && size >= 0.93 * body && rows <= 3)
         && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::Word;
+    use super::*;
+
+    /// A row of words, each 20 wide.
+    fn row(y: f32, bold: bool, text: &str) -> Row {
+        let words = text.split(' ').enumerate().map(|(at, word)| Word {
+            text: word.to_owned(),
+            x0: 50.0 + 23.0 * at as f32,
+            x1: 70.0 + 23.0 * at as f32,
+            y,
+            size: 10.0,
+            bold,
+            artifact: false,
+            at,
+        });
+        Row {
+            words: words.collect(),
+            y,
+            size: 10.0,
+        }
+    }
+
+    #[test]
+    fn a_bold_line_right_below_a_sentence_is_a_heading() {
+        let rows = |bold: &str| {
+            let rows = [
+                row(
+                    100.0,
+                    false,
+                    "We will mend the boats of all who fish in the north",
+                ),
+                row(112.0, false, "and pay for the nets."),
+                row(124.0, true, bold),
+                row(
+                    136.0,
+                    false,
+                    "The quays of the south are old and will be made anew",
+                ),
+            ];
+            let made = blocks(&[Part::Column(rows.to_vec())], 800.0, 10.0, false);
+            made.iter()
+                .map(|block| block.lines.len())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(rows("Quays and slips"), [2, 1, 1]);
+        // Words made bold within a paragraph.
+        assert_eq!(rows("and this too is one that we say is of weight"), [4]);
+        assert!(is_bulleted("▶ Quays") && is_bulleted("· Quays") && !is_bulleted("& Quays"));
+    }
 }

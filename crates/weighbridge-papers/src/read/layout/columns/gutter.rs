@@ -112,8 +112,14 @@ fn weigh(
         .count()
         * 2
         > both;
-    let torn =
-        drawn || both > 0 && beside.clone().all(|row| is_torn(row, x)) && !runs_on(rows, last);
+    // The item of a list begins right of it.
+    let item = |row: &Row| {
+        let right = row.words.iter().find(|word| word.x0 >= x);
+        right.is_some_and(|word| prose::is_bullet(&word.text))
+    };
+    let torn = drawn
+        || beside.clone().any(|row| item(row))
+        || both > 0 && beside.clone().all(|row| is_torn(row, x)) && !runs_on(rows, last);
     if begin == last && !torn {
         return None;
     }

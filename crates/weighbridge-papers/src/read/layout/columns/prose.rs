@@ -103,6 +103,15 @@ pub(super) fn is_mark(text: &str) -> bool {
             && bare.chars().all(char::is_alphanumeric)
 }
 
+/// A sign that stands before the items of a list and between no words.
+pub(super) fn is_bullet(text: &str) -> bool {
+    let mut signs = text.chars();
+    signs
+        .next()
+        .is_some_and(|sign| "•●▪■◦‣∙○➢►▶▸❖·".contains(sign))
+        && signs.next().is_none()
+}
+
 /// A line of prose whose words were set apart to fill the measure: all its gaps are
 /// alike, which those between cells and within them are not. Of few words all but the
 /// first have small letters.
