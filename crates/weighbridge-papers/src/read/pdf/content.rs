@@ -5,6 +5,8 @@
 mod letters;
 mod paths;
 
+use std::collections::BTreeSet;
+
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream, String as Bytes};
@@ -97,6 +99,7 @@ fn walk_turned<'a>(
         path: None,
         marks: Vec::new(),
         open: Vec::new(),
+        drawn: BTreeSet::new(),
         bullets: 0,
         ways: [0; 4],
     };
@@ -140,6 +143,8 @@ struct Walker<'f, 'b, 'a> {
     marks: Vec<Mark>,
     /// Forms being drawn, so that none draws itself.
     open: Vec<(u32, i32)>,
+    /// Forms drawn on the page.
+    drawn: BTreeSet<(u32, i32)>,
     /// Drawn dots found on the page.
     bullets: usize,
     /// Glyphs that run to the right, down, left and up.
@@ -271,7 +276,9 @@ impl<'a> Walker<'_, '_, 'a> {
         if !form || self.open.contains(&id) || self.open.len() >= DEEPEST {
             return Ok(());
         }
-        self.leaf.torn |= damage::is_torn(&stream);
+        if self.drawn.insert(id) {
+            self.leaf.torn |= damage::is_torn(&stream);
+        }
         let Ok(data) = stream.decoded_data() else {
             return Ok(());
         };
