@@ -9,6 +9,9 @@ use crate::sentences::sentences;
 /// Bytes of a statement at most.
 const LONGEST: usize = 400;
 
+/// Passages after it among which the other half of a sentence is sought.
+const NEAR: usize = 40;
+
 /// Whether a paragraph is a statement of one sentence that has no end and wants none.
 pub(super) fn is_statement(one: &Passage) -> bool {
     one.kind == Kind::Paragraph
@@ -29,7 +32,7 @@ pub(super) fn part(passages: &mut [Passage], strays: &[(usize, usize)]) {
         };
         let lost =
             |one: &Passage| one.last_page == page && breaks_off(one) && wants_more(&one.text);
-        if passages.iter().skip(at + 1).any(lost)
+        if passages.iter().skip(at + 1).take(NEAR).any(lost)
             && let Some(one) = passages.get_mut(*at)
         {
             one.sentences
