@@ -343,8 +343,8 @@ fn each_sector_of_a_row_is_found() {
         "We back advanced manufacturing, clean energy industries, creative industries, defence, \
          digital and technologies, financial services, life sciences, and professional and business \
          services.",
-        "Advanced manufacturing and defence, the creative sector and the clean energy sector, digital \
-         technologies, life science, and financial and professional services grow.",
+        "Advanced manufacturing and defence, the creative sector and the clean energy sector, digital and \
+         technology, life science, and financial and professional services grow.",
         "Professional services, digital and tech, the defence sector, the clean energy industry, the \
          creative industries, advanced manufacturing, life sciences and financial, legal and business \
          services grow.",

@@ -243,6 +243,17 @@ impl Index {
     fn shared(&self, words: &[Token<'_>], at: usize) -> Option<(&Name, usize)> {
         let first = plain(bare(words[at].text)).to_lowercase();
         let joins = |word: &Token<'_>| word.is(&["and", "&"]);
+        // "Automotive engineering and professional services": the second word of another.
+        let led = at
+            .checked_sub(1)
+            .map(|before| &words[before])
+            .filter(|_| words[at].mark.is_none() && !words[at].opens);
+        let lead = [
+            "of", "in", "for", "and", "&", "the", "our", "to", "from", "with", "both", "as",
+        ];
+        if led.is_some_and(|word| !word.is(&lead)) {
+            return None;
+        }
         let next = words.get(at + 1)?;
         if !(next.mark == Some(',') || next.mark.is_none() && joins(next)) || next.opens {
             return None;
