@@ -13,9 +13,9 @@ use super::reversed::reversed;
 use super::same_marks::{figures_of, initials_of, round_figures_of};
 use super::stance::stance;
 use super::{Change, PERHAPS, PERHAPS_BY_MEANING, SHARED, STANDS_APART, What};
-use crate::commitment::Commitment;
+use crate::commitment::{Commitment, sort};
 use crate::paper::Paper;
-use crate::search::words::{stem, words};
+use crate::search::words::{Word, stem, words};
 use crate::search::{Encoder, Meanings};
 
 /// A word that stands in promises on anything counts this much beside one of the matter.
@@ -23,6 +23,61 @@ const GENERAL: f64 = 0.3;
 /// A group of words for one thing counts this much beside a word: who says "railway" in
 /// both papers is nearer than who says "railway" and "trains".
 const GROUP: f64 = 0.7;
+/// Words that are no nouns and make no matter of the word beside them.
+const NO_NOUNS: &[&str] = &[
+    "every",
+    "new",
+    "more",
+    "first",
+    "second",
+    "third",
+    "great",
+    "good",
+    "fair",
+    "better",
+    "best",
+    "early",
+    "full",
+    "further",
+    "million",
+    "billion",
+    "per",
+    "cent",
+    "year",
+    "years",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "committed",
+    "across",
+    "end",
+    "uk",
+    "britain",
+    "british",
+];
+
 /// Two words side by side count this much beside one.
 const PAIR: f64 = 0.5;
 /// So many sentences of other papers in which a word does not stand are added, so that in
@@ -65,7 +120,15 @@ impl Said {
         for two in all.windows(2) {
             let pair = format!("{} {}", two[0].stem, two[1].stem);
             *counts.entry(pair.clone()).or_default() += PAIR;
-            if !(telling(&two[0].stem) && telling(&two[1].stem)) {
+            // "Fund research", "every region": an act or an amount makes no matter.
+            let noun = |word: &Word| {
+                let said = text.get(word.at.clone()).unwrap_or_default().to_lowercase();
+                sort(&said).is_none()
+                    && !NO_NOUNS.contains(&said.as_str())
+                    && !said.starts_with(|sign: char| sign.is_ascii_digit())
+            };
+            let tells = telling(&two[0].stem) && telling(&two[1].stem);
+            if !tells && noun(&two[0]) && noun(&two[1]) {
                 pairs.insert(pair);
             }
         }
@@ -143,7 +206,8 @@ impl Said {
         let pairs = pairs.filter(|pair| !of_names(pair)).count();
         // Its initials are the name once more.
         let marks = self.shared_marks(other).saturating_sub(names.len());
-        words + names.len() + groups + pairs + marks >= SHARED
+        let matter = words + names.len() + groups + marks;
+        matter > 0 && matter + pairs >= SHARED
     }
 
     /// How many marks both give.

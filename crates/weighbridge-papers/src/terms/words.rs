@@ -123,7 +123,7 @@ pub(super) const SETTLED: &str = "private sector, public sector, labour market, 
     private sector investment, private sector partners, business rates, social care, social security, \
     social media, working age, local suppliers, public transport, industrial strategy, national government, \
     business community, business communities, international community, scientific community, research community, \
-    local communities, local community, working families, working people, housing market, energy market, smes, smart meters";
+    local communities, local community, working families, working people, housing market, energy market, smart meters";
 
 /// Nouns among the verbs that may open a term.
 pub(super) const NOUNS: &[&str] = &[
