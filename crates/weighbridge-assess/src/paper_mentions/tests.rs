@@ -324,10 +324,12 @@ fn each_sector_of_a_row_is_found() {
     let sectors = |text: &str| -> Vec<String> {
         let paper = weighbridge_papers::Paper::read(text.as_bytes(), "paper.txt").expect("text");
         let known = gazetteer(&facts, &[&strategy]);
-        weighbridge_papers::mentions::mentions(&paper, &known)
+        let mut found: Vec<String> = weighbridge_papers::mentions::mentions(&paper, &known)
             .of(Sort::Sector)
             .map(|one| one.name.clone())
-            .collect()
+            .collect();
+        found.sort();
+        found
     };
     let all = [
         "Advanced manufacturing",
