@@ -8,6 +8,7 @@ mod candidate;
 mod define;
 mod kinds;
 mod listed;
+mod points;
 mod weight;
 mod within;
 mod words;
@@ -277,9 +278,8 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
         .filter(|(stems, used)| {
             // One use in a promise is one use, told twice: enough only where the
             // noun itself divides the world ("green jobs").
-            let again = used.count >= 2 && used.count > used.headings
-                || used.count > used.headings
-                    && stems.last().is_some_and(|last| dividing.contains(last));
+            let divides = stems.last().is_some_and(|last| dividing.contains(last));
+            let again = used.count > used.headings && (used.count >= 2 || divides);
             let leaned = || again && used.count + promised(stems) + used.headings >= least;
             if used.single {
                 let enough = 3 * (least - 1);

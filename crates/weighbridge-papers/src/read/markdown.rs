@@ -121,7 +121,6 @@ fn goes_on(lines: &[&str], at: usize) -> bool {
         .trim()
         .bytes()
         .all(|byte| matches!(byte, b'=' | b'-'));
-    // In a list that stands close the item above is the line above.
     let before = (first..=last).rev().find_map(|line| number(lines[line]));
     !ruled && before.is_some() && before.map(|before| before + 1) == number(lines[at])
 }

@@ -8,6 +8,7 @@ use super::around;
 use super::called::called;
 use super::kinds::kind_of_thing;
 use super::listed;
+use super::points;
 use crate::paper::Paper;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
@@ -378,7 +379,7 @@ pub(super) fn sayings(
                 })
                 || one
                     .passage
-                    .is_some_and(|passage| listed::explained(paper, passage));
+                    .is_some_and(|passage| points::explained(paper, passage));
             let own = way(one, at, stems.len(), glossary).map(|way| Saying {
                 way,
                 page: one.page,
@@ -388,8 +389,8 @@ pub(super) fn sayings(
                 Some(own) if own.way.settles() => Some(own),
                 own => around::after(sentences, number, at, stems.len())
                     .or_else(|| around::under(sentences, number, at, stems.len()))
-                    .or_else(|| listed::behind(paper, one, at, stems.len()))
-                    .or_else(|| listed::headed(paper, sentences, one, at, stems.len()))
+                    .or_else(|| points::behind(paper, one, at, stems.len()))
+                    .or_else(|| points::headed(paper, sentences, one, at, stems.len()))
                     .or(own),
             };
             if let Some(saying) = saying {
