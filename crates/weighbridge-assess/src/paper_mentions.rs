@@ -110,11 +110,13 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
             let title = sector.title.split(" (").next().unwrap_or(&sector.title);
             if told.insert(format!("sector {}", title.to_lowercase())) {
                 let short = sector.name.replace('-', " ");
+                let mut also: Vec<String> = Some(short)
+                    .filter(|short| short.contains(' '))
+                    .into_iter()
+                    .collect();
+                also.extend(other_names(title));
                 entries.push(Entry {
-                    also: Some(short)
-                        .filter(|short| short.contains(' '))
-                        .into_iter()
-                        .collect(),
+                    also,
                     ..entry(title, Sort::Sector, Vec::new())
                 });
             }
@@ -152,6 +154,31 @@ fn districts(facts: &Facts, areas: &[Area], code: &str) -> Vec<String> {
         .filter_map(|member| facts.districts().get(member.district))
         .map(|district| district.code.clone())
         .collect()
+}
+
+/// Names by which papers speak of a sector besides its title: one of two that share a
+/// noun ("professional services"), the sector for its industries, one for many.
+fn other_names(title: &str) -> Vec<String> {
+    let low = title.to_lowercase();
+    let words: Vec<&str> = low.split_whitespace().collect();
+    let mut names = Vec::new();
+    if let [one, "and", other, noun @ ("services" | "industries")] = words.as_slice() {
+        names.push(format!("{one} {noun}"));
+        names.push(format!("{other} {noun}"));
+    }
+    if let Some(rest) = low.strip_suffix(" industries") {
+        names.push(format!("{rest} sector"));
+        names.push(format!("{rest} industry"));
+    }
+    if let Some(rest) = low.strip_suffix(" sciences") {
+        names.push(format!("{rest} science"));
+    }
+    if let Some((first, "technologies")) = low.split_once(" and ") {
+        for last in ["and technology", "and tech", "tech"] {
+            names.push(format!("{first} {last}"));
+        }
+    }
+    names
 }
 
 fn entry(name: &str, sort: Sort, codes: Vec<String>) -> Entry {

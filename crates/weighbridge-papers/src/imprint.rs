@@ -52,7 +52,13 @@ pub fn imprint(paper: &Paper) -> Vec<bool> {
     let mut imprint: Vec<bool> = paper
         .passages
         .iter()
-        .map(|passage| signed(&passage.text))
+        .map(|passage| {
+            let heading = passage
+                .section
+                .and_then(|section| paper.sections.get(section))
+                .map_or("", |section| section.heading.as_str());
+            signed(&passage.text) || credits(heading) || credit(&passage.text)
+        })
         .collect();
     let signs: Vec<usize> = (0..imprint.len()).filter(|at| imprint[*at]).collect();
     for pair in signs.windows(2) {
@@ -65,6 +71,66 @@ pub fn imprint(paper: &Paper) -> Vec<bool> {
         }
     }
     imprint
+}
+
+/// Whether a heading is that of a list of whose the pictures are.
+fn credits(heading: &str) -> bool {
+    let low = heading.to_lowercase();
+    let words: Vec<&str> = low
+        .split(|sign: char| !sign.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.len() <= 4
+        && words.iter().any(|word| PICTURES.contains(word))
+        && words.iter().any(|word| {
+            ["credit", "credits", "acknowledgements", "sources", "rights"].contains(word)
+        })
+}
+
+/// What pictures are called in what says whose they are.
+const PICTURES: &[&str] = &[
+    "image",
+    "images",
+    "photo",
+    "photos",
+    "photograph",
+    "photographs",
+    "photography",
+    "picture",
+    "pictures",
+    "photographic",
+];
+
+/// Signs of a line that says whose a picture is, at most.
+const CREDIT: usize = 90;
+
+/// Whether a text only says whose a picture is: "Image: Port of Hull", "Pg92 © The firm".
+fn credit(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > CREDIT || text.ends_with('.') {
+        return false;
+    }
+    let low = text.to_lowercase();
+    let mut words = low.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let bare = first.trim_end_matches(':');
+    let second = words.next().unwrap_or_default();
+    let says = PICTURES.contains(&bare)
+        && (bare.len() < first.len()
+            || [
+                "credit:",
+                "credits:",
+                "courtesy",
+                "by",
+                "©",
+                "credit",
+                "copyright",
+            ]
+            .contains(&second));
+    let page = first
+        .strip_prefix("pg")
+        .is_some_and(|number| number.starts_with(|sign: char| sign.is_ascii_digit()));
+    says || page || first == "©" || text.starts_with('©')
 }
 
 /// Whether a text has the words of an imprint.
@@ -109,6 +175,19 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
             let more = next.split(char::is_whitespace).next().unwrap_or_default();
             let path = more.contains(['/', '_', '=']) || more.contains('-') && !more.ends_with('-');
             if gap == 0 || gap > 2 || !path {
+                break;
+            }
+            end += gap + more.len();
+        }
+        // "http://data.worldbank. org/indicator/x": a line's end behind a stop of the name.
+        while text[start..end].ends_with('.') && text[start..end].contains("//") {
+            let rest = &text[end..];
+            let next = rest.trim_start();
+            let gap = rest.len() - next.len();
+            let more = next.split(char::is_whitespace).next().unwrap_or_default();
+            let top = more.split('/').next().unwrap_or_default();
+            let ends = TOPS.contains(&top.rsplit('.').next().unwrap_or_default());
+            if gap == 0 || gap > 2 || !(ends && more.contains('/')) {
                 break;
             }
             end += gap + more.len();
@@ -195,6 +274,10 @@ mod tests {
             ),
             ("It is on GOV.UK.", vec!["GOV.UK"]),
             (
+                "See http://data.worldbank. org/indicator/IC.BUS.EASE.XQ 5. The rest.",
+                vec!["http://data.worldbank. org/indicator/IC.BUS.EASE.XQ"],
+            ),
+            (
                 "It grew by 2.5 per cent. In the U.K. and e.g. here.",
                 vec![],
             ),
@@ -212,6 +295,15 @@ mod tests {
         assert_eq!(bare.len(), text.len());
         assert_eq!(bare.find("plan"), text.find("plan"));
         assert!(!bare.contains("x.org"));
+    }
+
+    #[test]
+    fn what_says_whose_a_picture_is_is_no_matter() {
+        let text = "# Plan\n\nWe fund the universities.\n\nImage: University of Hull\n\nPhoto credit: \
+            The Steel Works\n\nImages of the works changed minds: people saw steel poured.\n\n\
+            ## Picture credits\n\nPage 3: University of Leeds\n";
+        let paper = Paper::read(text.as_bytes(), "a.md").expect("text");
+        assert_eq!(imprint(&paper), [false, true, true, false, true]);
     }
 
     #[test]

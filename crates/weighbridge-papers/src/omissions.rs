@@ -358,6 +358,17 @@ fn heads(paper: &Paper, section: usize) -> bool {
     })
 }
 
+/// Whether a sentence is an entry of a list of works: "ONS (2017), ‘Trade’, https://…".
+fn reference(text: &str) -> bool {
+    let year = text.match_indices('(').any(|(at, _)| {
+        let inside: &str = text[at + 1..].split(')').next().unwrap_or_default();
+        inside.len() <= 5
+            && (inside.starts_with("19") || inside.starts_with("20"))
+            && inside.bytes().take(4).all(|byte| byte.is_ascii_digit())
+    });
+    year && !crate::imprint::addresses(text).is_empty()
+}
+
 /// How a topic is dealt with, why, and in how many passages.
 fn judge(
     paper: &Paper,
@@ -377,10 +388,10 @@ fn judge(
         let Some(passage) = one.passage else {
             continue;
         };
-        let running = paper
-            .passages
-            .get(passage)
-            .is_some_and(|passage| !matches!(passage.kind, Kind::Note | Kind::Row | Kind::Caption));
+        let running =
+            paper.passages.get(passage).is_some_and(|passage| {
+                !matches!(passage.kind, Kind::Note | Kind::Row | Kind::Caption)
+            }) && !reference(one.text);
         if running {
             passages.insert((one.section, passage));
         } else {

@@ -3,8 +3,13 @@
 //! misses where none does. It does not say what a term ought to mean.
 
 mod around;
+mod called;
 mod candidate;
 mod define;
+mod kinds;
+mod listed;
+mod points;
+mod weight;
 mod within;
 mod words;
 
@@ -19,6 +24,7 @@ use crate::paper::Paper;
 use crate::said::{Said, phrase, said};
 use crate::search::words::stem;
 use crate::tokens::Shape;
+use weight::{ENOUGH, Shown, Weights};
 use words::{ALONE, EMPTY, HEADS, NOUNS, RANKING, SETTLED, SINGLE};
 
 /// Whether the paper says what a term covers.
@@ -95,6 +101,12 @@ struct Use {
     kinds: usize,
     /// How often it stands in a form that ranks or praises.
     ranking: usize,
+    /// In quotation marks; as a class ("each X"); as a noun "of" something.
+    quoted: usize,
+    classed: usize,
+    of: usize,
+    /// Whether it is one of those that are vague by themselves.
+    alone: bool,
     /// Whether it is one of the aims of one word.
     single: bool,
     pages: BTreeSet<u32>,
@@ -166,7 +178,9 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 };
                 // By the word itself: "resilient" has the stem of "resilience".
                 let single = length == 1 && one.words[at].is(SINGLE);
-                let listed = named.contains(stems) || alone.contains(stems) || single;
+                // "The Patient Capital Review" is a name, and no use of the term.
+                let vague = alone.contains(stems) && !within::part_of_name(one, at, length);
+                let listed = named.contains(stems) || vague || single;
                 if settled.contains(stems) && !named.contains(stems) {
                     continue;
                 }
@@ -179,9 +193,17 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 let kind = length <= 3 && candidate::kind(one, at, length, &common);
                 let ranks =
                     length <= 3 && candidate::ranks(one, at, length, &ranking, &heads, &empty);
+                let quoted = kind && candidate::quoted(one, at, length);
+                let of = length == 3 && candidate::of_what(one, at, &heads);
+                // "Levelling up areas", "the net zero transition".
+                let compound = length == 3
+                    && alone.contains(&stems[..2])
+                    && heads.contains(one.words[at + 2].low.as_str());
                 if !(listed
                     || kind
                     || ranks
+                    || of
+                    || compound
                     || ((2..=3).contains(&length) && phrased(one, at, length, &heads, &empty)))
                 {
                     continue;
@@ -210,7 +232,11 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 let used = uses.entry(stems.to_vec()).or_default();
                 used.add(text, one);
                 used.kinds += usize::from(kind);
-                used.ranking += usize::from(ranks);
+                used.ranking += usize::from(ranks || compound || of);
+                used.quoted += usize::from(quoted);
+                used.classed += usize::from(candidate::classed(one, at));
+                used.of += usize::from(of);
+                used.alone |= vague;
                 used.single |= single;
             }
         }
@@ -231,13 +257,29 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
             .count()
     };
     let dividing: BTreeSet<String> = heads.iter().map(|head| stem(head)).collect();
-    let mut found: Vec<Term> = uses
+    let weights = Weights::new();
+    let weight_of = |stems: &[String], used: &Use| {
+        if used.alone || used.single {
+            return ENOUGH + 1;
+        }
+        let shown = Shown {
+            quoted: used.quoted > 0,
+            kind: used.kinds > used.quoted,
+            classed: used.classed > 0,
+            of: used.of > 0,
+            headings: used.headings,
+            promised: promised(stems),
+        };
+        weights.of(&used.spelling(), &shown)
+    };
+    let mut found: Vec<(i32, Term)> = uses
         .into_iter()
+        .filter(|(stems, used)| named.contains(stems) || weight_of(stems, used) >= ENOUGH)
         .filter(|(stems, used)| {
             // One use in a promise is one use, told twice: enough only where the
             // noun itself divides the world ("green jobs").
-            let again = used.count >= 2 && used.count > used.headings
-                || stems.last().is_some_and(|last| dividing.contains(last));
+            let divides = stems.last().is_some_and(|last| dividing.contains(last));
+            let again = used.count > used.headings && (used.count >= 2 || divides);
             let leaned = || again && used.count + promised(stems) + used.headings >= least;
             if used.single {
                 let enough = 3 * (least - 1);
@@ -245,9 +287,10 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                     || used.count >= enough && used.count > used.names * 2;
             }
             named.contains(stems)
+                || used.alone && used.count >= least && used.names * 2 < used.count
                 || (used.kinds > 0 && used.count >= 2)
                 || (used.names * 3 <= used.count * 2
-                    && ((used.ranking > 0 && leaned())
+                    && (((used.ranking > 0 || least == 2 && used.count > 1) && leaned())
                         || (used.count >= least && used.pages.len() + used.sections.len() > least)
                         // Leaned on: promised with or headed by, as often as three times.
                         || (used.count >= 3 && promised(stems) + used.headings >= 2)
@@ -256,6 +299,7 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                         || used.count >= 2 * least))
         })
         .map(|(stems, used)| {
+            let worth = weight_of(&stems, &used);
             let holding = having(&holders, &stems);
             let sayings = define::sayings(paper, &sentences, holding, &stems);
             let defined = match sayings.first().map(|saying| saying.way.settles()) {
@@ -281,7 +325,7 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                     headings += if one.passage.is_none() { here } else { 0 };
                 }
             }
-            Term {
+            let term = Term {
                 term: used.spelling(),
                 count,
                 pages: pages.into_iter().collect(),
@@ -291,18 +335,24 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 sector: named.contains(&stems),
                 defined,
                 sayings: sayings.into_iter().take(3).collect(),
-            }
+            };
+            (worth, term)
         })
         .collect();
-    let weight = |term: &Term| term.commitments * 3 + term.headings * 2 + term.count;
-    found.sort_by(|a, b| {
+    // What is a coinage beyond doubt before what only may be one.
+    let weight = |(worth, term): &(i32, Term)| {
+        let worth = usize::try_from(worth - ENOUGH + 1).unwrap_or(1).clamp(1, 4);
+        (term.commitments * 3 + term.headings * 2 + term.count) * worth
+    };
+    found.sort_by(|one, other| {
+        let (a, b) = (&one.1, &other.1);
         (a.defined == Defined::Yes)
             .cmp(&(b.defined == Defined::Yes))
             .then(b.sector.cmp(&a.sector))
-            .then(weight(b).cmp(&weight(a)))
+            .then(weight(other).cmp(&weight(one)))
             .then(a.term.cmp(&b.term))
     });
-    found
+    found.into_iter().map(|(_, term)| term).collect()
 }
 
 /// By stem, the numbers of the texts that have it, in order.
@@ -409,25 +459,23 @@ fn phrased(
 /// A phrase that stands nearly always inside a longer one is not counted beside
 /// it, nor a longer one that adds little beside its part.
 fn drop_parts(uses: &mut BTreeMap<Vec<String>, Use>, named: &BTreeSet<Vec<String>>) {
-    let longer: Vec<(Vec<String>, usize)> = uses
+    let longer: Vec<(Vec<String>, usize, bool)> = uses
         .iter()
         .filter(|(stems, _)| stems.len() > 1)
-        .map(|(stems, used)| (stems.clone(), used.count))
+        .map(|(stems, used)| (stems.clone(), used.count, used.ranking > 0))
         .collect();
     let mut dropped: BTreeSet<Vec<String>> = BTreeSet::new();
-    for (stems, count) in longer {
+    for (stems, count, ranks) in longer {
         for part in [&stems[1..], &stems[..stems.len() - 1]] {
-            // "Creative clusters" and "clusters" are two things.
-            let Some(whole) = uses
-                .get(part)
-                .filter(|used| !used.single)
-                .map(|used| used.count)
-            else {
+            let Some(whole) = uses.get(part) else {
                 continue;
             };
-            if count * 10 >= whole * 7 {
+            // "Creative clusters" and "clusters" are two things, and so are "levelling up
+            // areas" and "levelling up", "resilient supply chains" and "supply chains".
+            let two = whole.single || whole.alone || ranks && count > 1;
+            if count * 10 >= whole.count * 7 && !whole.alone {
                 dropped.insert(part.to_vec());
-            } else {
+            } else if !two {
                 dropped.insert(stems.clone());
             }
         }

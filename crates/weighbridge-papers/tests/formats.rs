@@ -10,11 +10,18 @@ use std::io::Write;
 use weighbridge_papers::{Kind, Paper};
 
 fn package(document: &str, styles: &str) -> Result<Paper, String> {
+    noted(document, styles, "")
+}
+
+/// A document with its footnotes.
+fn noted(document: &str, styles: &str, notes: &str) -> Result<Paper, String> {
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let styles = format!("<w:styles>{styles}</w:styles>");
+    let notes = format!("<w:footnotes>{notes}</w:footnotes>");
     for (name, content) in [
         ("word/document.xml", document),
         ("word/styles.xml", styles.as_str()),
+        ("word/footnotes.xml", notes.as_str()),
     ] {
         out.start_file(name, zip::write::SimpleFileOptions::default())
             .unwrap();
@@ -415,4 +422,46 @@ fn tables_in_tables_without_end_are_read_in_time() {
     );
     let started = paper(&page, "a.html");
     assert_eq!(texts(&started).first(), Some(&"We will act."));
+}
+
+/// Notes that cells and boxes call for stand behind the row; what only a web view hides is
+/// read; cells in the style of a heading are cells.
+#[test]
+fn notes_in_cells_and_heads_of_tables_in_word() {
+    let cell = |inside: &str| format!("<w:tc>{inside}</w:tc>");
+    let row = |cells: &str| format!("<w:tr>{cells}</w:tr>");
+    let calls = |text: &str, id: u8| {
+        format!(
+            "<w:p><w:r><w:t>{text}</w:t></w:r><w:r><w:footnoteReference w:id=\"{id}\"/></w:r></w:p>"
+        )
+    };
+    let heads = cell(&styled("Heading3", "Region")) + &cell(&styled("Heading3", "Jobs"));
+    let body = [
+        styled("Heading1", "Ports"),
+        plain("We will open the ports."),
+        format!(
+            "<w:tbl>{}{}</w:tbl>",
+            row(&heads),
+            row(&(cell(&calls("Wales", 2)) + &cell(&calls("1,200", 3))))
+        ),
+        p("", &[("", "We will pay "), ("<w:webHidden/>", "the dues.")]),
+    ]
+    .concat();
+    let note =
+        |id: u8, text: &str| format!("<w:footnote w:id=\"{id}\">{}</w:footnote>", plain(text));
+    let notes = note(2, "North and south.") + &note(3, "As of May.");
+    let document = format!("<w:document><w:body>{body}</w:body></w:document>");
+    let paper = noted(&document, "", &notes).unwrap();
+    assert_eq!(headings(&paper), [(1, "Ports")]);
+    assert_eq!(
+        told(&paper),
+        [
+            (Kind::Paragraph, "We will open the ports."),
+            (Kind::Row, "Region | Jobs"),
+            (Kind::Row, "Wales | 1,200"),
+            (Kind::Note, "North and south."),
+            (Kind::Note, "As of May."),
+            (Kind::Paragraph, "We will pay the dues."),
+        ]
+    );
 }

@@ -314,3 +314,48 @@ fn a_former_district_has_its_successors_and_a_town_without_a_source_no_code() {
         ["Larne", "Torquay", "Withernsea"]
     );
 }
+
+/// Each sector that a sentence lists is found, under the names that papers give it.
+#[test]
+fn each_sector_of_a_row_is_found() {
+    let facts = Facts::embedded().expect("snapshot");
+    let text = weighbridge_model::strategy::built_in("uk-2024").expect("built in");
+    let strategy = Strategy::parse(text, "uk-2024", facts.industries()).expect("valid");
+    let sectors = |text: &str| -> Vec<String> {
+        let paper = weighbridge_papers::Paper::read(text.as_bytes(), "paper.txt").expect("text");
+        let known = gazetteer(&facts, &[&strategy]);
+        let mut found: Vec<String> = weighbridge_papers::mentions::mentions(&paper, &known)
+            .of(Sort::Sector)
+            .map(|one| one.name.clone())
+            .collect();
+        found.sort();
+        found
+    };
+    let all = [
+        "Advanced manufacturing",
+        "Clean energy industries",
+        "Creative industries",
+        "Defence",
+        "Digital and technologies",
+        "Financial services",
+        "Life sciences",
+        "Professional and business services",
+    ];
+    for text in [
+        "We back advanced manufacturing, clean energy industries, creative industries, defence, \
+         digital and technologies, financial services, life sciences, and professional and business \
+         services.",
+        "Advanced manufacturing and defence, the creative sector and the clean energy sector, digital and \
+         technology, life science, and financial and professional services grow.",
+        "Professional services, digital and tech, the defence sector, the clean energy industry, the \
+         creative industries, advanced manufacturing, life sciences and financial, legal and business \
+         services grow.",
+    ] {
+        assert_eq!(sectors(text), all, "{text}");
+    }
+    let none: [&str; 0] = [];
+    assert_eq!(
+        sectors("Financial, and in the end legal, help came; services grew."),
+        none
+    );
+}

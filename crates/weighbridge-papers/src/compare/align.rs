@@ -84,6 +84,39 @@ impl Vectors {
         }
     }
 
+    /// Every pair whose likeness is at least `least`: the root of its cosine times how much
+    /// of the weight of the earlier text the new one has. A long sentence that holds all of a
+    /// short promise is nearer than a short one that holds a word of it.
+    pub fn covering(&self, least: f64) -> Vec<Near> {
+        let mut holders: Vec<Vec<(usize, f64)>> = vec![Vec::new(); self.features];
+        for (before, text) in self.before.iter().enumerate() {
+            for (feature, weight) in text {
+                holders[*feature].push((before, *weight));
+            }
+        }
+        let mut found = Vec::new();
+        for (now, text) in self.now.iter().enumerate() {
+            let mut likes = vec![(0.0, 0.0); self.before.len()];
+            for (feature, weight) in text {
+                for (before, other) in &holders[*feature] {
+                    likes[*before].0 += weight * other;
+                    likes[*before].1 += other * other;
+                }
+            }
+            for (before, (cosine, covered)) in likes.into_iter().enumerate() {
+                let cosine = f64::sqrt(cosine * covered);
+                if cosine >= least {
+                    found.push(Near {
+                        now,
+                        before,
+                        cosine,
+                    });
+                }
+            }
+        }
+        found
+    }
+
     /// Every pair with a cosine of at least `least`, by place.
     pub fn near(&self, least: f64) -> Vec<Near> {
         let mut holders: Vec<Vec<(usize, f64)>> = vec![Vec::new(); self.features];

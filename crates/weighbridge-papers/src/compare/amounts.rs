@@ -339,6 +339,25 @@ fn equal(first: &Quantity, second: &Quantity) -> bool {
                 .is_some_and(|(one, other)| close(one, other)))
 }
 
+/// How many times the one is the other where two numbers of one thing are of two promises:
+/// 20,000 apprenticeships in engineering are not raised to 3 million of all.
+const FAR: f64 = 50.0;
+
+/// Whether both count one thing, and nowhere near as much of it.
+pub(super) fn far_off(before: &Commitment, now: &Commitment) -> bool {
+    let (was, is) = (quantities(before), quantities(now));
+    let far = |one: &Quantity, other: &Quantity| {
+        one.kind == other.kind
+            && matches!(one.kind, Kind::Count | Kind::Money)
+            && of_one(one, other)
+            && one.value.zip(other.value).is_some_and(|(one, other)| {
+                one > 0.0 && other > 0.0 && one.max(other) / one.min(other) >= FAR
+            })
+    };
+    let near = |one: &Quantity| is.iter().any(|other| equal(one, other));
+    !was.iter().any(near) && was.iter().any(|one| is.iter().any(|other| far(one, other)))
+}
+
 /// How the amounts changed, in words: told as a change only where one amount of each
 /// counts the same thing; else they are told as gone and added.
 pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {

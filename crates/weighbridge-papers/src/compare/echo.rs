@@ -16,6 +16,9 @@ use crate::search::words::words;
 /// Below this cosine two sentences share too little to be shown side by side.
 const LEAST: f64 = 0.08;
 
+/// Words of a sentence that says something, at least.
+const WHOLE: usize = 4;
+
 /// A sentence of the other paper.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Nearest {
@@ -76,6 +79,8 @@ pub(super) fn fill(
             .unzip();
         let (sentences, pages): (Vec<String>, Vec<u32>) = sentences(other)
             .into_iter()
+            // "Of those firms:", a figure of a chart: nothing to hold a promise against.
+            .filter(|one| one.text.split_whitespace().count() >= WHOLE)
             .map(|one| (one.text, one.page))
             .unzip();
         let mut best: Vec<Option<(usize, f64)>> = vec![None; texts.len()];

@@ -37,7 +37,7 @@ pub(super) fn stems(text: &str, weight: f64, into: &mut Counts) {
 
 /// Names: runs of words with capitals, the one that opens the sentence left out
 /// unless another follows it. Each counts as one word more than those in it.
-fn names(text: &str, into: &mut Counts) {
+pub(super) fn names(text: &str, into: &mut Counts) {
     let words = tokens(text);
     let mut run: Vec<String> = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -46,7 +46,8 @@ fn names(text: &str, into: &mut Counts) {
             && !month
             && !(at == 0 && word.is(&["the", "a", "an", "our", "by", "from", "in"]))
         {
-            run.push(word.low.clone());
+            // "The Committee's report" names the committee.
+            run.push(word.low.trim_end_matches("'s").to_owned());
             if at + 1 < words.len() {
                 continue;
             }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::align::{Near, in_order};
+use super::amounts::far_off;
 use super::apart::{Read, apart, shared};
 use super::change::{difference, how};
 use super::contrary::go_one_way;
@@ -118,6 +119,7 @@ pub(super) fn matched(
         // What is less alike is no pair whatever it shares.
         .filter(|(one, _)| one.cosine >= LEAST_NAMED)
         .filter(|(one, _)| !apart(&theirs[one.before], &ours[one.now]))
+        .filter(|(one, _)| !far_off(&before[one.before], &now[one.now]))
         .filter(|(one, _)| alike(one) || named(one) || opposed(one))
         .map(|(one, out)| (one, *out))
         .collect();

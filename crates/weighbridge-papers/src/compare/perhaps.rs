@@ -7,15 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::align::{Counts, Near, Vectors};
 use super::apart::{Read, apart};
 use super::echo::{Nearest, Sentence, sentences};
-use super::likeness::telling;
+use super::likeness::{names, telling};
 use super::other_words::spoken;
 use super::reversed::reversed;
-use super::same_marks::{figures_of, initials_of};
+use super::same_marks::{figures_of, initials_of, round_figures_of};
 use super::stance::stance;
 use super::{Change, PERHAPS, PERHAPS_BY_MEANING, SHARED, STANDS_APART, What};
-use crate::commitment::Commitment;
+use crate::commitment::{Commitment, sort};
 use crate::paper::Paper;
-use crate::search::words::words;
+use crate::search::words::{Word, stem, words};
 use crate::search::{Encoder, Meanings};
 
 /// A word that stands in promises on anything counts this much beside one of the matter.
@@ -23,13 +23,72 @@ const GENERAL: f64 = 0.3;
 /// A group of words for one thing counts this much beside a word: who says "railway" in
 /// both papers is nearer than who says "railway" and "trains".
 const GROUP: f64 = 0.7;
+/// Words that are no nouns and make no matter of the word beside them.
+const NO_NOUNS: &[&str] = &[
+    "every",
+    "new",
+    "more",
+    "first",
+    "second",
+    "third",
+    "great",
+    "good",
+    "fair",
+    "better",
+    "best",
+    "early",
+    "full",
+    "further",
+    "million",
+    "billion",
+    "per",
+    "cent",
+    "year",
+    "years",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "committed",
+    "across",
+    "end",
+    "uk",
+    "britain",
+    "british",
+];
+
+/// Two words side by side count this much beside one.
+const PAIR: f64 = 0.5;
 /// So many sentences of other papers in which a word does not stand are added, so that in
 /// short papers what both say is not taken for common.
 const OTHERS: f64 = 200.0;
 /// A mark that both give, a sum that is not round or a name by its initials, adds so much
 /// to their likeness. Two sums that differ take nothing from it: a promise that is kept may
 /// be raised.
-const MARK: f64 = 0.1;
+const MARK: f64 = 0.15;
+/// A round sum that both give adds so much, where they share words of their matter.
+const ROUND: f64 = 0.1;
 /// More marks than these add nothing.
 const MARKS: usize = 2;
 
@@ -42,13 +101,45 @@ struct Said {
     groups: BTreeMap<usize, Vec<String>>,
     /// Sums and shares that are not round, and names by their initials.
     marks: BTreeSet<String>,
+    /// Those that are round.
+    rounds: BTreeSet<String>,
+    /// Pairs of words side by side of which one stands in promises on anything:
+    /// "industrial strategies" is a matter, though neither word tells one.
+    pairs: BTreeSet<String>,
+    /// Names of several words.
+    names: BTreeSet<String>,
 }
 
 impl Said {
     fn new(text: &str) -> Self {
+        let text = &text.replace("R&D", "research and development");
         let mut counts = Counts::new();
         let mut matter = BTreeSet::new();
-        for word in words(text) {
+        let mut pairs = BTreeSet::new();
+        let all = words(text);
+        for two in all.windows(2) {
+            let pair = format!("{} {}", two[0].stem, two[1].stem);
+            *counts.entry(pair.clone()).or_default() += PAIR;
+            // "Fund research", "every region": an act or an amount makes no matter.
+            let noun = |word: &Word| {
+                let said = text.get(word.at.clone()).unwrap_or_default().to_lowercase();
+                sort(&said).is_none()
+                    && !NO_NOUNS.contains(&said.as_str())
+                    && !said.starts_with(|sign: char| sign.is_ascii_digit())
+            };
+            let tells = telling(&two[0].stem) && telling(&two[1].stem);
+            if !tells && noun(&two[0]) && noun(&two[1]) {
+                pairs.insert(pair);
+            }
+        }
+        let mut named = Counts::new();
+        names(text, &mut named);
+        let names = named
+            .into_keys()
+            .filter_map(|name| name.strip_prefix("name ").map(str::to_owned))
+            .filter(|name| name.contains(' '))
+            .collect();
+        for word in all {
             let tells = telling(&word.stem);
             *counts.entry(word.stem.clone()).or_default() += if tells { 1.0 } else { GENERAL };
             if tells {
@@ -74,7 +165,19 @@ impl Said {
             matter,
             groups,
             marks,
+            rounds: round_figures_of(text),
+            pairs,
+            names,
         }
+    }
+
+    /// What marks that both give add to their likeness; a round sum only where they share
+    /// words of their matter.
+    fn marked(&self, other: &Self) -> f64 {
+        let round = self.matter.intersection(&other.matter).count() >= SHARED
+            && !self.rounds.is_disjoint(&other.rounds);
+        let marks = MARK * self.shared_marks(other).min(MARKS) as f64;
+        marks + if round { ROUND } else { 0.0 }
     }
 
     /// Whether both name enough of one matter: words, groups by other words, or marks by
@@ -91,7 +194,20 @@ impl Said {
                 })
             })
             .count();
-        both.len() + groups + self.shared_marks(other) >= SHARED
+        // The words of one name are one: a committee may be asked for many things.
+        let names: Vec<&String> = self.names.intersection(&other.names).collect();
+        let within: BTreeSet<String> = names
+            .iter()
+            .flat_map(|name| name.split(' ').map(stem))
+            .collect();
+        let words = both.iter().filter(|one| !within.contains(**one)).count();
+        let of_names = |pair: &&String| pair.split(' ').all(|one| within.contains(one));
+        let pairs = self.pairs.intersection(&other.pairs);
+        let pairs = pairs.filter(|pair| !of_names(pair)).count();
+        // Its initials are the name once more.
+        let marks = self.shared_marks(other).saturating_sub(names.len());
+        let matter = words + names.len() + groups + marks;
+        matter > 0 && matter + pairs >= SHARED
     }
 
     /// How many marks both give.
@@ -124,6 +240,79 @@ fn mutual(near: &[Near]) -> BTreeMap<usize, (usize, f64)> {
         .collect()
 }
 
+/// Words of a sentence in which something may be undertaken, or told as done.
+const UNDERTAKING: &[&str] = &[
+    "will",
+    "shall",
+    "must",
+    "announce",
+    "announced",
+    "announcing",
+    "commit",
+    "committed",
+    "committing",
+    "plan",
+    "plans",
+    "intend",
+    "intends",
+    "propose",
+    "proposed",
+    "invest",
+    "investing",
+    "invested",
+    "fund",
+    "funding",
+    "introduce",
+    "introduced",
+    "introducing",
+    "establish",
+    "established",
+    "establishing",
+    "launch",
+    "launched",
+    "launching",
+    "pledge",
+    "allocated",
+    "providing",
+    "provided",
+    "setting",
+    "creating",
+    "extending",
+    "going",
+    "ensure",
+    "want",
+    "wants",
+    "aim",
+    "goal",
+    "ambition",
+    "made",
+    "doubled",
+    "increased",
+    "raised",
+    "cut",
+    "ended",
+    "abolished",
+    "stopped",
+    "no",
+    "not",
+    "never",
+    "to",
+];
+
+/// Whether a sentence may keep or break a promise: it says that something is to be done or
+/// is done, and is no fragment.
+fn undertakes(text: &str) -> bool {
+    let words: Vec<String> = text
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.len() >= 5
+        && words
+            .iter()
+            .any(|word| UNDERTAKING.contains(&word.as_str()))
+}
+
 /// A paper with its commitments.
 type Side<'a> = (&'a Paper, &'a [Commitment]);
 
@@ -150,6 +339,9 @@ impl Free {
             }
         }
         let mut sentences = sentences(paper);
+        let listed: BTreeSet<(usize, usize)> =
+            now.iter().map(|one| (one.passage, one.sentence)).collect();
+        sentences.retain(|one| listed.contains(&one.place) || undertakes(&one.text));
         // A sentence told already as perhaps another promise is taken, too.
         let taken: BTreeSet<&str> = changes
             .iter()
@@ -223,21 +415,23 @@ pub(super) fn by_words(changes: &mut Vec<Change>, ours: Side, theirs: Side) {
     };
     let (said, all) = (of(&free.sentences), of(&sentences(earlier)));
     let promised: Vec<Said> = before.iter().map(|one| Said::new(&one.text)).collect();
+    // How rare a word is shows in all of both papers, promised or not.
+    let whole = of(&sentences(ours.0));
     let mut with: BTreeMap<String, f64> = BTreeMap::new();
-    for feature in said.iter().chain(&all).flat_map(|said| said.counts.keys()) {
+    for feature in whole.iter().chain(&all).flat_map(|said| said.counts.keys()) {
         *with.entry(feature.clone()).or_insert(1.0) += 1.0;
     }
-    let texts = (said.len() + all.len()) as f64 + OTHERS;
+    let texts = (whole.len() + all.len()) as f64 + OTHERS;
     let counts = |list: &[Said]| {
         list.iter()
             .map(|said| said.counts.clone())
             .collect::<Vec<_>>()
     };
-    let least = PERHAPS - MARK * MARKS as f64;
-    let mut near = Vectors::weighed(&counts(&said), &counts(&promised), &(with, texts)).near(least);
+    let least = PERHAPS - MARK * MARKS as f64 - ROUND;
+    let mut near =
+        Vectors::weighed(&counts(&said), &counts(&promised), &(with, texts)).covering(least);
     for one in &mut near {
-        let marks = said[one.now].shared_marks(&promised[one.before]);
-        one.cosine += MARK * marks.min(MARKS) as f64;
+        one.cosine += said[one.now].marked(&promised[one.before]);
     }
     near.retain(|one| {
         one.cosine >= PERHAPS
@@ -258,7 +452,9 @@ pub(super) fn by_promises(changes: &mut Vec<Change>, ours: Side, theirs: Side, n
         .iter()
         .filter_map(|one| {
             let now = free.new.iter().position(|new| *new == Some(one.now))?;
-            Some(Near { now, ..*one })
+            let promise = Said::new(&theirs.1[one.before].text);
+            let on_one = Said::new(&free.sentences[now].text).on_one(&promise);
+            on_one.then_some(Near { now, ..*one })
         })
         .collect();
     free.tell(changes, &near, "words and those around", (ours, theirs));

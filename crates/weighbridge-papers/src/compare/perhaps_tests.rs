@@ -120,3 +120,41 @@ fn an_encoder_finds_what_shares_no_word() {
     assert_eq!(one.what, What::Perhaps);
     assert!(one.how[0].starts_with("near in meaning"), "{:?}", one.how);
 }
+
+/// What only tells how things are keeps no promise, however near its words; one committee
+/// may be asked for many things; two words of no matter side by side are a matter.
+#[test]
+fn what_undertakes_nothing_is_no_promise_in_other_words() {
+    let is = |earlier: &str, now: &str| first(&told(earlier, now)).what;
+    assert_ne!(
+        is(
+            "We will spend £400 million on points at which electric cars can be charged.",
+            "Electric car owners charged electric cars at home in most years.",
+        ),
+        What::Perhaps
+    );
+    assert_eq!(
+        is(
+            "We will agree local industrial strategies with the cities and regions.",
+            "Local industrial strategies that build on the strengths of each place will be agreed \
+             by March 2019.",
+        ),
+        What::Perhaps
+    );
+    for (earlier, now) in [
+        (
+            "We will ask the Migration Advisory Committee to set the salary threshold for nurses.",
+            "We will consider the Migration Advisory Committee’s forthcoming conclusions.",
+        ),
+        (
+            "We will fund 20,000 apprenticeships in engineering by 2018.",
+            "We will fund 3 million apprenticeships by 2020.",
+        ),
+    ] {
+        let what = is(earlier, now);
+        assert!(
+            ![What::CarriedOver, What::Reversed, What::Perhaps].contains(&what),
+            "{earlier}: {what:?}"
+        );
+    }
+}

@@ -35,6 +35,15 @@ pub(super) fn figures_of(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// The sums of a text that are round, as features: many promises share one, so that it
+/// tells only of what is near by its words.
+pub(super) fn round_figures_of(text: &str) -> BTreeSet<String> {
+    let all = figures(text).into_iter();
+    all.filter(|(_, value)| value.is_finite() && value.abs() >= 5.0 && !exact(*value))
+        .map(|(unit, value)| format!("FIGURE {value} {unit}"))
+        .collect()
+}
+
 /// The initials that a text gives, and those of the names that it spells out.
 pub(super) fn initials_of(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();

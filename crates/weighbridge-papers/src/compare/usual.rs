@@ -97,7 +97,23 @@ pub fn business_as_usual(
 /// Scheme", "Kiln Support Fund").
 pub(super) fn same_name(one: &str, other: &str) -> bool {
     let others = names_of(other);
-    names_of(one).iter().any(|name| {
+    // A body is asked for many things: to name one committee is no promise of one thing.
+    let body = |name: &str| {
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        [
+            "committee",
+            "commission",
+            "authority",
+            "agency",
+            "council",
+            "board",
+            "office",
+            "department",
+            "inspectorate",
+        ]
+        .contains(&last)
+    };
+    names_of(one).iter().filter(|name| !body(name)).any(|name| {
         let begins = name
             .rsplit_once(' ')
             .map_or(name.as_str(), |(first, _)| first);

@@ -137,6 +137,51 @@ const BEHIND: &[&str] = &[
     "wrote",
 ];
 
+/// Trades in "-ing", by which bodies are called; other such words before "UK" are verbs.
+const TRADES: &[&str] = &[
+    "housing",
+    "engineering",
+    "banking",
+    "manufacturing",
+    "nursing",
+    "training",
+    "printing",
+    "publishing",
+    "shipping",
+    "farming",
+    "fishing",
+    "mining",
+    "recycling",
+    "sailing",
+    "cycling",
+    "catering",
+    "brewing",
+    "advertising",
+    "computing",
+    "boating",
+    "swimming",
+    "planning",
+    "packaging",
+    "building",
+    "gaming",
+    "learning",
+    "caring",
+    "walking",
+    "rowing",
+    "racing",
+    "accounting",
+    "logging",
+    "marketing",
+    "clothing",
+    "lighting",
+    "heating",
+    "plumbing",
+    "welding",
+    "coaching",
+    "policing",
+    "ageing",
+];
+
 /// Where a body begins that is called by the Kingdom: "Make UK", "Universities UK",
 /// "RenewableUK". Nothing else may be called so behind it ("Global UK exports").
 pub(super) fn of_the_kingdom(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
@@ -189,5 +234,19 @@ pub(super) fn of_the_kingdom(words: &[Token<'_>], at: usize, free: usize) -> Opt
         }
     }
     let letters = |word: &Token<'_>| word.text.chars().filter(char::is_ascii_lowercase).count() > 1;
+    // "Strengthening UK …" says what is done; "Housing UK" is a body by its trade. What
+    // follows a number is a programme ("10,000 Small Businesses UK").
+    let low = words[first].text.to_lowercase();
+    let verb = low.ends_with("ing") && !TRADES.contains(&low.as_str());
+    let numbered = first.checked_sub(1).is_some_and(|before| {
+        words[before]
+            .text
+            .starts_with(|sign: char| sign.is_ascii_digit())
+            && words[first].mark.is_none()
+            && !words[first].opens
+    });
+    if verb || numbered {
+        return None;
+    }
     (first < at && words[first..at].iter().all(letters)).then_some(first)
 }

@@ -123,6 +123,13 @@ impl Index {
         let mut at = 0;
         while at < words.len() {
             let Some(name) = self.longest(words, at) else {
+                if let Some((name, last)) = self.shared(words, at) {
+                    sure.push(Hit {
+                        entry: name.entry,
+                        start: words[at].start,
+                        end: words[last].start + bare(words[last].text).len(),
+                    });
+                }
                 at += 1;
                 continue;
             };
@@ -229,6 +236,49 @@ impl Index {
                 let after = from + wider.words.len();
                 in_another(words, (at, last + 1, after), &name.codes, &wider.codes)
             })
+    }
+
+    /// A sector of two words whose noun stands behind others that share it: "financial" of
+    /// "financial, legal and professional services"; and where the noun stands.
+    fn shared(&self, words: &[Token<'_>], at: usize) -> Option<(&Name, usize)> {
+        let first = plain(bare(words[at].text)).to_lowercase();
+        let joins = |word: &Token<'_>| word.is(&["and", "&"]);
+        // "Automotive engineering and professional services": the second word of another.
+        let led = at
+            .checked_sub(1)
+            .map(|before| &words[before])
+            .filter(|_| words[at].mark.is_none() && !words[at].opens);
+        let lead = [
+            "of", "in", "for", "and", "&", "the", "our", "to", "from", "with", "both", "as",
+        ];
+        if led.is_some_and(|word| !word.is(&lead)) {
+            return None;
+        }
+        let next = words.get(at + 1)?;
+        if !(next.mark == Some(',') || next.mark.is_none() && joins(next)) || next.opens {
+            return None;
+        }
+        let mut joined = false;
+        for last in at + 1..(at + 7).min(words.len()) {
+            let word = &words[last];
+            // Each between is one word behind a comma or an "and".
+            let own = word.mark == Some(',') || words[last - 1].is(&["and", "&"]);
+            if word.opens || !matches!(word.mark, None | Some(',')) {
+                return None;
+            }
+            if joins(word) {
+                joined = true;
+            } else if !own {
+                let noun = plain(bare(word.text)).to_lowercase();
+                let name = self
+                    .names
+                    .get(&first)?
+                    .iter()
+                    .find(|name| !name.exact && name.words.len() == 2 && name.words[1] == noun);
+                return name.filter(|_| joined).map(|name| (name, last));
+            }
+        }
+        None
     }
 
     fn longest(&self, words: &[Token<'_>], at: usize) -> Option<&Name> {

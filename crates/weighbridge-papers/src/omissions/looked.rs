@@ -106,10 +106,13 @@ impl Looked {
         for listed in &topic.unless {
             // One word is another sense in this form only: "advertised" is no advertising,
             // and "advertising" is.
-            all.extend(wordings(listed, false).map(|one| {
+            // "Feedin tariff", "time-of use": hyphens are lost where a line ends.
+            let closed = listed.replace('-', "");
+            let both = std::iter::once(listed).chain(Some(&closed).filter(|one| *one != listed));
+            for one in both.flat_map(|listed| wordings(listed, false).collect::<Vec<_>>()) {
                 let exact = one.exact || one.parts.len() == 1;
-                (Role::Sense, Wanted { exact, ..one })
-            }));
+                all.push((Role::Sense, Wanted { exact, ..one }));
+            }
         }
         let mut by_stem: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, (_, one)) in all.iter().enumerate() {

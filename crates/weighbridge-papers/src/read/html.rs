@@ -6,6 +6,7 @@
 //! tags, and a parser that mends every page as a browser does (`html5ever`)
 //! would bring a tree, a string interner and a build script for them.
 
+mod implied;
 mod lists;
 mod marks;
 mod site;
@@ -212,6 +213,9 @@ impl Reader<'_> {
         if BLOCKS.contains(&name) {
             self.part();
         }
+        if let Some(at) = implied::closes(&self.open, name) {
+            self.shut(at);
+        }
         match name {
             "table" => self.tables.begin(&mut self.run),
             "tr" | "thead" | "tbody" | "tfoot" => self.row(),
@@ -302,20 +306,7 @@ impl Reader<'_> {
         }
         // Elements left open inside end with it.
         if let Some(at) = self.open.iter().rposition(|(open, _)| open == name) {
-            for (_, what) in self.open.split_off(at) {
-                match what {
-                    What::Out => self.out -= 1,
-                    What::Aside => self.aside -= 1,
-                    What::Note => self.note -= 1,
-                    What::Mark => {
-                        if let Some(mark) = self.marks.pop() {
-                            mark.end(&mut self.run, self.note > 0);
-                        }
-                    }
-                    What::Item => self.item -= 1,
-                    What::Plain => {}
-                }
-            }
+            self.shut(at);
         }
         match name {
             "caption" | "figcaption" => self.caption = false,
@@ -323,6 +314,24 @@ impl Reader<'_> {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,
             "ol" | "ul" => self.lists.end(),
             _ => {}
+        }
+    }
+
+    /// The elements that are open from the `at`-th on end.
+    fn shut(&mut self, at: usize) {
+        for (_, what) in self.open.split_off(at) {
+            match what {
+                What::Out => self.out -= 1,
+                What::Aside => self.aside -= 1,
+                What::Note => self.note -= 1,
+                What::Mark => {
+                    if let Some(mark) = self.marks.pop() {
+                        mark.end(&mut self.run, self.note > 0);
+                    }
+                }
+                What::Item => self.item -= 1,
+                What::Plain => {}
+            }
         }
     }
 
@@ -400,51 +409,4 @@ impl Reader<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_style_hides_is_not_read_and_nothing_else_is_lost() {
-        let paper = read(
-            "<html><body><p style=\"display: none\">Gone 1.</p><p STYLE='color:red;DISPLAY:NONE'>Gone 2.</p>\
-             <div hidden><p>Gone 3.</p></div><div style=\"overflow: hidden\"><p>Kept 1.</p></div>\
-             <p class=\"is hidden\" title = x>Kept 2.</p><p>Kept <img style=\"display:none\" src=a>3.</p>\
-             <p style=visibility:hidden>Gone 4.</p><p ===\">Kept 4.</p></body></html>",
-        );
-        let seen: Vec<&str> = paper.passages.iter().map(|one| one.text.as_str()).collect();
-        assert!(seen.iter().all(|text| !text.contains("Gone")), "{seen:?}");
-        for kept in ["Kept 1.", "Kept 2.", "Kept 3."] {
-            assert!(seen.contains(&kept), "{seen:?}");
-        }
-    }
-
-    #[test]
-    fn tags_become_structure_and_broken_ones_do_no_harm() {
-        let paper = read(
-            "<html><head><title>A &amp; B</title><style>p{}</style></head><body><nav>Home</nav>\
-             <h1>Steel</h1><p>We will act<sup>1</sup>. <b>Now</b>.<ul><li>one<li>two</ul>\
-             <aside><h3>Box</h3><p>In it.</aside><table><tr><th>a</th><td>1 &pound;</td></tr></table>\
-             <div class=\"footnotes\"><p>1 A note.</p></div><p>End < 3",
-        );
-        assert_eq!(paper.title, "A & B");
-        assert_eq!(paper.sections[0].heading, "Steel");
-        let seen: Vec<(&str, Kind)> = paper
-            .passages
-            .iter()
-            .map(|p| (p.text.as_str(), p.kind))
-            .collect();
-        assert_eq!(
-            seen,
-            [
-                ("We will act. Now.", Kind::Paragraph),
-                ("one", Kind::Item),
-                ("two", Kind::Item),
-                ("Box", Kind::Aside),
-                ("In it.", Kind::Aside),
-                ("a | 1 £", Kind::Row),
-                ("A note.", Kind::Note),
-                ("End < 3", Kind::Paragraph),
-            ]
-        );
-    }
-}
+mod tests;

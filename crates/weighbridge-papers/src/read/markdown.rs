@@ -90,7 +90,7 @@ fn underlined(text: &str) -> String {
             let level = if all(b'=') { "# " } else { "## " };
             (all(b'=') || all(b'-')).then_some(level)
         });
-        if let Some(sign) = sign.filter(|_| numbered && alone) {
+        if let Some(sign) = sign.filter(|_| numbered && alone && !goes_on(&lines, at)) {
             out.push_str(sign);
             at += 1;
         }
@@ -99,6 +99,30 @@ fn underlined(text: &str) -> String {
         at += 1;
     }
     out
+}
+
+/// Whether a numbered line is an item that others stand before, and the line below it
+/// parts: the block above it is the item with the number before.
+fn goes_on(lines: &[&str], at: usize) -> bool {
+    let number = |line: &str| {
+        line.trim_start()
+            .split(['.', ')'])
+            .next()?
+            .parse::<u32>()
+            .ok()
+    };
+    let above = lines[..at].iter().rposition(|line| !line.trim().is_empty());
+    let Some(last) = above else { return false };
+    let first = lines[..last]
+        .iter()
+        .rposition(|line| line.trim().is_empty())
+        .map_or(0, |blank| blank + 1);
+    let ruled = lines[last]
+        .trim()
+        .bytes()
+        .all(|byte| matches!(byte, b'=' | b'-'));
+    let before = (first..=last).rev().find_map(|line| number(lines[line]));
+    !ruled && before.is_some() && before.map(|before| before + 1) == number(lines[at])
 }
 
 /// What stands between lines of dashes at the very beginning, and the text after it.
@@ -408,6 +432,26 @@ mod tests {
         let text = "# 1. Ports\n\nWe will open them.\n\n## 2. Kilns\n\nWe will too.\n";
         assert!(is_markdown(text, "a.txt"));
         assert!(!is_markdown(&text.replace("\n\n", "\n"), "a.txt"));
+    }
+
+    #[test]
+    fn the_last_item_above_a_rule_is_no_heading() {
+        let paper = read(
+            "# Plan\n\nWe will:\n\n1. open the ports\n\n2. pay the dues\n   of all\n\n3. end the levy\n---\n\n\
+             The rest follows.\n\n1. Ports\n---\n\nText of the ports.\n\n2. Dues\n---\n\nText of the dues.\n",
+        );
+        let headings: Vec<&str> = paper
+            .sections
+            .iter()
+            .map(|one| one.heading.as_str())
+            .collect();
+        assert_eq!(headings, ["Plan", "1. Ports", "2. Dues"]);
+        assert!(
+            paper
+                .passages
+                .iter()
+                .any(|one| one.text == "end the levy" && one.kind == Kind::Item)
+        );
     }
 
     #[test]

@@ -105,8 +105,24 @@ fn mark(text: &str, from: usize, to: usize, last: u32) -> Option<usize> {
 pub(super) fn bracketed_note(text: &str) -> Option<String> {
     let (number, rest) = text.trim_start().strip_prefix('[')?.split_once("] ")?;
     let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| format!("{number} {}", rest.trim_start()))
+    let rest = rest.trim_start();
+    // "[12] and Jones" goes on from a line above: a note begins as a sentence does, or with
+    // what notes point with.
+    let small = rest.starts_with(char::is_lowercase);
+    let first = rest.split(|sign: char| !sign.is_alphanumeric()).next();
+    let points = [
+        "see", "ibid", "cf", "op", "http", "https", "www", "eg", "e", "ie", "i", "as",
+    ];
+    let begins = !small
+        && rest.starts_with(|sign: char| sign.is_alphanumeric() || "‘“'\"(£$€".contains(sign))
+        || first.is_some_and(|first| points.contains(&first));
+    (is_number && begins).then(|| format!("{number} {rest}"))
 }
+
+/// What has a square or a cube: units of length, and letters of formulas.
+const UNITS: &[&str] = &[
+    "m", "km", "cm", "mm", "dm", "ft", "yd", "mi", "R", "r", "x", "y", "n", "σ", "χ",
+];
 
 /// Whether raised letters after a text call for a note, and are no part of it: a sign or
 /// number behind a sentence or word, and not the "2" of "10 m2" or "st" of "1st".
@@ -143,8 +159,15 @@ pub(super) fn is_raised_mark(before: &str, letters: &str) -> bool {
         (year.starts_with("19") || year.starts_with("20"))
             && year.bytes().all(|byte| byte.is_ascii_digit())
     });
-    // "km", "cm", "ft": units have a power.
-    let unit = (1..=2).contains(&word) && figures && bare.len() == 1;
+    // Units and letters of a formula have a power; "the UK" has a note.
+    let from = before.len()
+        - before
+            .chars()
+            .rev()
+            .take(word)
+            .map(char::len_utf8)
+            .sum::<usize>();
+    let unit = UNITS.contains(&&before[from..]) && matches!(bare, "2" | "3");
     figures && !unit && (!figure || year) || letter && bare.len() == 1 && !figure
 }
 
@@ -174,12 +197,17 @@ mod tests {
             ("a plan", "[2]"),
             ("a plan", "*"),
             ("Wales", "a"),
+            ("the UK", "5"),
+            ("in the EU", "2"),
+            ("of us", "3"),
+            ("per km", "4"),
         ] {
             assert!(is_raised_mark(before, mark), "{before} {mark}");
         }
         for (before, part) in [
             ("10 m", "2"),
             ("per km", "2"),
+            ("an R", "2"),
             ("10", "6"),
             ("the 1", "st"),
             ("Hull", "TM"),
@@ -187,6 +215,20 @@ mod tests {
             assert!(!is_raised_mark(before, part), "{before} {part}");
         }
         assert_eq!(raised("2"), "²");
+    }
+
+    #[test]
+    fn a_note_below_the_text_begins_as_a_sentence_does() {
+        for (text, note) in [
+            ("[1] See Annex B.", Some("1 See Annex B.")),
+            ("[12] ibid, p. 4", Some("12 ibid, p. 4")),
+            ("[3] https://www.gov.uk", Some("3 https://www.gov.uk")),
+            ("[12] and Jones (2017) found no such thing.", None),
+            ("[12], though the ports were closed.", None),
+            ("[draft] We will act.", None),
+        ] {
+            assert_eq!(bracketed_note(text).as_deref(), note, "{text}");
+        }
     }
 
     #[test]

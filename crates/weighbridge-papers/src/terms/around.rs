@@ -3,7 +3,9 @@
 //! a growth corridor?"). It judges no sentence in which the term itself stands.
 
 use super::Saying;
-use super::define::{Way, kind_of_thing};
+use super::define::Way;
+use super::kinds::kind_of_thing;
+use super::listed;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
 
@@ -64,7 +66,22 @@ pub(super) fn after(
     let these_are = is(words, 0, &["these", "they", "those", "it", "this"])
         && is(words, 1, &["are", "is"])
         && kind_of_thing(words, 2);
-    let way = (by_this || this_means || these_are).then_some(Way::After)?;
+    // "There are three: homes, health and heat"; "They are A, B and C".
+    let there = is(words, 0, &["there", "they", "these", "those"]) && is(words, 1, &["are"]);
+    let from = if is(words, 0, &["there"]) {
+        words
+            .iter()
+            .take(8)
+            .position(|word| word.is(&[":"]))
+            .map(|at| at + 1)
+    } else {
+        Some(2 + usize::from(is(words, 2, &[":"])))
+    };
+    let lists = there
+        && from
+            .and_then(|from| listed::row(words, from, words.len()))
+            .is_some_and(|row| row.items > 2 && row.whole);
+    let way = (by_this || this_means || these_are || lists).then_some(Way::After)?;
     Some(Saying {
         way,
         page: one.page,
@@ -80,8 +97,13 @@ pub(super) fn under(
     place: usize,
     length: usize,
 ) -> Option<Saying> {
-    let one = sentences.get(at).filter(|one| one.passage.is_none())?;
+    let one = sentences.get(at)?;
     let words = &one.words;
+    // A question in bold that opens a paragraph or a box heads it as well.
+    let asked = words.last().is_none_or(|word| word.is(&["?"])) || !one.text.trim().ends_with('.');
+    if one.passage.is_some() && !(asked && words.len() < 16) {
+        return None;
+    }
     let what = words.iter().position(|word| word.is(&["what"]))?;
     let asks = what < place
         && (words[what + 1..place].iter().all(|word| {
@@ -97,9 +119,15 @@ pub(super) fn under(
     if !(asks && ends) {
         return None;
     }
-    let first = sentences
-        .iter()
-        .find(|said| said.passage.is_some() && said.section == one.section)?;
+    let first = if one.passage.is_some() {
+        sentences
+            .get(at + 1)
+            .filter(|said| said.section == one.section)?
+    } else {
+        sentences
+            .iter()
+            .find(|said| said.passage.is_some() && said.section == one.section)?
+    };
     Some(Saying {
         way: Way::Under,
         page: one.page,

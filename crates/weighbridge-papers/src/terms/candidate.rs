@@ -20,6 +20,8 @@ const MEASURES: &[&str] = &[
     "-growth",
     "-potential",
     "-value",
+    "-led",
+    "-driven",
 ];
 
 fn quote(word: Option<&Token>, signs: &[&str]) -> bool {
@@ -99,7 +101,19 @@ pub(super) fn ranks(
         return false;
     }
     match one.words.get(at..at + length) {
-        Some([word]) => measured(word),
+        // "The left-behind", "energy-intensive"; not "world-leading science", which names
+        // nobody. "Super-sectors" are a class of the paper's own.
+        Some([word]) => {
+            let coined = word
+                .low
+                .strip_prefix("super-")
+                .is_some_and(|rest| heads.contains(rest));
+            coined
+                || measured(word)
+                    && ["-intensive", "-behind"]
+                        .iter()
+                        .any(|end| word.low.ends_with(end))
+        }
         Some([first, second]) => {
             (ranking.contains(first.low.as_str()) || measured(first))
                 && noun(second, empty)
@@ -129,6 +143,58 @@ const ANY: &[&str] = &[
     "sovereign",
     "resilient",
 ];
+
+/// Whether the words stand in quotation marks.
+pub(super) fn quoted(one: &Said<'_>, at: usize, length: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| one.words.get(before));
+    length > 1
+        && quote(before, &["‘", "“", "\""])
+        && quote(one.words.get(at + length), &["’", "”", "\""])
+}
+
+/// Whether the words stand as a class: "each growth hub", "ten catalyst zones".
+pub(super) fn classed(one: &Said<'_>, at: usize) -> bool {
+    const NUMBERS: &[&str] = &[
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "each", "every", "any",
+    ];
+    let Some(before) = at.checked_sub(1).and_then(|before| one.words.get(before)) else {
+        return false;
+    };
+    // "Each of our market towns"; and "31 December", a price or a year before is none.
+    let each_of = before.is(&["our", "the"])
+        && at >= 3
+        && one.words[at - 2].is(&["of"])
+        && one.words[at - 3].is(&["each", "all", "one", "some"]);
+    let number = before.shape == Shape::Number && before.low.len() <= 2 && at > 1;
+    before.is(NUMBERS) || number || each_of
+}
+
+/// Whether the words are a noun of many "of" a strength or a need: "sectors of strength".
+pub(super) fn of_what(one: &Said<'_>, at: usize, heads: &BTreeSet<&str>) -> bool {
+    const WHAT: &[&str] = &[
+        "strength",
+        "potential",
+        "opportunity",
+        "need",
+        "importance",
+        "significance",
+        "tomorrow",
+        "advantage",
+        "promise",
+        "priority",
+        "growth",
+        "concern",
+    ];
+    matches!(
+        one.words.get(at..at + 3),
+        Some([head, of, what])
+            if heads.contains(head.low.as_str())
+                && head.low.ends_with('s')
+                && of.is(&["of"])
+                && what.is(WHAT)
+    )
+}
 
 /// Whether the words name a kind of thing: in quotation marks, or with capitals
 /// and one of many ("a Works Academy", "five Works Academies", "SMEs"). The

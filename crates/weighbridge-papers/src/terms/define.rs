@@ -5,6 +5,10 @@ use serde::Serialize;
 
 use super::Saying;
 use super::around;
+use super::called::called;
+use super::kinds::kind_of_thing;
+use super::listed;
+use super::points;
 use crate::paper::Paper;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
@@ -57,6 +61,22 @@ impl Way {
     }
 }
 
+/// Words by which "means that …" says of whom or what it holds, and of what it does not.
+const BOUNDS: &[&str] = &[
+    "everyone",
+    "everybody",
+    "all",
+    "every",
+    "each",
+    "any",
+    "anyone",
+    "no",
+    "nobody",
+    "none",
+    "nothing",
+    "at",
+];
+
 fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
     words.get(at).is_some_and(|word| word.is(list))
 }
@@ -67,130 +87,6 @@ const PRAISING: &[&str] = &[
     "better", "new", "more", "great", "greater", "stronger", "brighter", "fairer", "bigger",
     "huge", "real", "chance", "richer", "fresh", "lot",
 ];
-
-/// Nouns by which a definition says of what kind a thing is: "firms that …".
-const KINDS: &str = "group firm company business enterprise employer place area town city district region county \
-    people worker job work industry sector technology product service activity skill development \
-    partnership institution body organisation agreement contract material mineral one site zone road \
-    railway network cluster investment capability plan programme set combination kind \
-    type process thing facility centre project fund corridor community \
-    household pupil student course qualification occupation trade supplier producer user vehicle fuel \
-    land system standard rule tax charge payment sum any those anything everything";
-
-/// Whether what begins at `at` says of what kind a thing is and marks it off from
-/// others of its kind: "groups of at least ten firms", "the 100 districts with …".
-pub(super) fn kind_of_thing(words: &[Token], at: usize) -> bool {
-    let mut at = at;
-    while is(
-        words,
-        at,
-        &["a", "an", "the", "those", "any", "all", "simply", "really"],
-    ) || words
-        .get(at)
-        .is_some_and(|word| word.shape == Shape::Number)
-    {
-        at += 1;
-    }
-    // "Building on places that grow" says what is done.
-    if words.get(at).is_some_and(|word| {
-        word.low.ends_with("ing")
-            || word.is(&[
-                "to", "by", "in", "for", "on", "with", "as", "from", "at", "and",
-            ])
-    }) {
-        return false;
-    }
-    let kinds: Vec<&str> = KINDS.split_whitespace().collect();
-    let kind = (at.saturating_sub(1)..at + 3).find(|place| {
-        words.get(*place).is_some_and(|word| {
-            let one = word.low.strip_suffix('s').unwrap_or(&word.low);
-            let one = one
-                .strip_suffix("ie")
-                .map_or(one.to_owned(), |one| format!("{one}y"));
-            // "An area of strength", "a place to grow": praise, and no bounds.
-            // A bound after it is none: "a place of under 50,000 people in which".
-            let bound = (place + 2..place + 12).any(|at| {
-                words
-                    .get(at)
-                    .is_some_and(|word| word.shape == Shape::Number)
-                    || is(words, at, &["which", "where", "whose", "under", "fewer"])
-            });
-            let praise = ["area", "place", "sector", "process"].contains(&one.as_str())
-                && is(words, place + 1, &["of", "to", "for", "in"])
-                && !bound;
-            // "One of eight sectors" is counted among others, not told from them.
-            let among = one == "one" && is(words, place + 1, &["of", "in", "among"]);
-            word.shape == Shape::Word
-                && !praise
-                && !among
-                && kinds.iter().any(|kind| *kind == one || *kind == word.low)
-        })
-    });
-    let Some(kind) = kind else {
-        // Any noun will do where a clause marks it off: "harbours in which …".
-        let noun = words.get(at).is_some_and(|word| {
-            word.shape == Shape::Word
-                && word.low.len() > 4
-                && word.low.ends_with('s')
-                && !["ss", "ous", "us", "is"]
-                    .iter()
-                    .any(|end| word.low.ends_with(end))
-        });
-        return noun
-            && (at + 1..at + 9)
-                .any(|place| is(words, place, &["that", "which", "who", "where", "whose"]));
-    };
-    let praised = words[at.min(kind)..kind].iter().any(|word| {
-        word.is(&[
-            "most",
-            "best",
-            "key",
-            "vital",
-            "important",
-            "not",
-            "great",
-            "main",
-            "perfect",
-            "central",
-            "first",
-            "only",
-            "essential",
-            "crucial",
-            "major",
-            "in",
-            "among",
-        ])
-    });
-    !praised
-        && (kind + 1..kind + 4).any(|place| {
-            is(
-                words,
-                place,
-                &[
-                    "of",
-                    "that",
-                    "which",
-                    "with",
-                    "who",
-                    "where",
-                    "whose",
-                    "between",
-                    "in",
-                    "for",
-                    "on",
-                    "used",
-                    "made",
-                    "employing",
-                    "within",
-                    "to",
-                    "from",
-                    "by",
-                    "beside",
-                    "without",
-                ],
-            )
-        })
-}
 
 /// "…, that is, firms with fewer than ten people", "(that is, …)", "i.e.".
 fn that_is(words: &[Token], after: usize) -> bool {
@@ -349,7 +245,9 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
         || is(words, after, &["we", "i"]) && is(words, after + 1, &["mean"])
         || is(words, after, &["means", "mean"])
             && alone
-            && !is(words, after + 1, &["that", "we", "more"])
+            && (!is(words, after + 1, &["that", "we", "more"])
+                // "Means that everyone who contributes shares in it": a bound.
+                || is(words, after + 1, &["that"]) && is(words, after + 2, BOUNDS))
             && !(is(words, after + 1, &["a", "an"]) && is(words, after + 2, PRAISING))
         || is(words, after, &[","])
             && is(words, after + 1, &["we", "i"])
@@ -358,6 +256,7 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
         || led(1, &["term", "phrase", "expression"])
             && is(words, after, &["covers", "refers", "describes"])
         || that_is(words, after)
+        || called(words, before, after)
         || is(words, after, &["refers", "refer"]) && is(words, after + 1, &["to"]);
     let defines = is(words, after, &["is", "are", "was"])
         && (is(words, after + 1, &["defined"]) || is(words, after + 2, &["defined"]))
@@ -387,6 +286,10 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
     }
     if words.iter().any(|word| word.low == "sic") {
         return Some(Way::Codes);
+    }
+    let list = listed::way(words, before, after);
+    if list == Some(Way::Listed) {
+        return list;
     }
     if is(words, after, &["comprises", "comprise", "comprising"])
         || (is(words, after, &["consists", "consist"]) && is(words, after + 1, &["of"]))
@@ -429,7 +332,7 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
     let example = is(words, next, &["for"])
         && is(words, next + 1, &["example"])
         && names(next + 2 + usize::from(is(words, next + 2, &[","])));
-    if such || including || example {
+    if such || including || example || list.is_some() {
         return Some(Way::Examples);
     }
     if begins
@@ -473,7 +376,10 @@ pub(super) fn sayings(
                     ]
                     .iter()
                     .any(|name| heading.contains(name))
-                });
+                })
+                || one
+                    .passage
+                    .is_some_and(|passage| points::explained(paper, passage));
             let own = way(one, at, stems.len(), glossary).map(|way| Saying {
                 way,
                 page: one.page,
@@ -483,6 +389,8 @@ pub(super) fn sayings(
                 Some(own) if own.way.settles() => Some(own),
                 own => around::after(sentences, number, at, stems.len())
                     .or_else(|| around::under(sentences, number, at, stems.len()))
+                    .or_else(|| points::behind(paper, one, at, stems.len()))
+                    .or_else(|| points::headed(paper, sentences, one, at, stems.len()))
                     .or(own),
             };
             if let Some(saying) = saying {

@@ -14,7 +14,34 @@ pub(super) const HEADS: &str = "sector sectors industry industries manufacturing
     ecosystem ecosystems neighbourhood neighbourhoods trade trades employer employers \
     producer producers supplier suppliers organisation organisations body bodies \
     pathway pathways district districts household households pipeline pipelines \
-    democracy wealth landscape compact renewal sovereignty";
+    democracy wealth landscape compact renewal sovereignty \
+    city cities champion champions base niche niches powerhouse powerhouses autonomy";
+
+/// Last words that divide the world by themselves, whatever stands before them.
+pub(super) const STRONG: &str = "cluster corridor zone hub ecosystem economy transition autonomy capability \
+    sovereignty resilience community place region district champion base pathway compact renewal \
+    democracy niche powerhouse pipeline landscape wealth potential chain";
+
+/// Words before the last that draw a line which the paper must explain, as those that
+/// rank do.
+pub(super) const VAGUE: &str = "growth growing productive productivity trusted prosperous vibrant thriving quality \
+    high-skilled knowledge digital circular everyday core hidden mission opportunity renewal \
+    regeneration catalyst enabling creative blue just vulnerable deprived struggling overlooked forgotten \
+    ordinary working responsible ethical social patient cutting-edge promising nascent novel modern mature \
+    traditional tradable transformational distinctive mid-sized scale-up secure affordable liveable connected \
+    levelling talent anchor partner pioneer pathfinder trailblazer \
+    general-purpose underserved marginalised peripheral coastal";
+
+/// Words before the last that everybody knows: with nothing else they make no term.
+pub(super) const PLAIN: &str = "rural urban local public private older younger young disabled small medium large foreign \
+    overseas domestic international global european british research maths science university academic \
+    business government council combined mayoral voluntary charitable retail wholesale many \
+    new existing individual commercial different stem attractive evidence";
+
+/// Last words of the names of schemes and bodies, which the paper sets up and describes.
+pub(super) const SCHEMES: &str = "premium plan fund programme railway strategy review deal scheme initiative \
+    challenge charter campaign act bill levy loan grant prize award council board panel partnership authority \
+    service commissioner taskforce agency project centre institute college university";
 
 /// First words that say nothing of what is meant.
 pub(super) const EMPTY: &str = "a an the this that these those its their our your his her and or of in on at \
@@ -34,8 +61,6 @@ pub(super) const ALONE: &[&str] = &[
     "levelling up",
     "left behind",
     "inclusive growth",
-    "world-leading",
-    "world-class",
     "global britain",
     "good jobs",
     "good work",
@@ -46,8 +71,6 @@ pub(super) const ALONE: &[&str] = &[
     "economic security",
     "high growth",
     "high-growth",
-    "high potential",
-    "high-potential",
     "growth-driving sectors",
     "frontier industries",
     "foundational industries",
@@ -58,6 +81,11 @@ pub(super) const ALONE: &[&str] = &[
     "industries of the future",
     "jobs of the future",
     "technologies of the future",
+    "skills of the future",
+    "pride in place",
+    "deep tech",
+    "quality jobs",
+    "scale-ups",
 ];
 
 /// Aims and groupings of one word that every paper fills in another way. A paper names
@@ -66,17 +94,13 @@ pub(super) const SINGLE: &[&str] = &[
     "additionality",
     "cluster",
     "clusters",
-    "competitiveness",
     "corridor",
     "corridors",
     "ecosystem",
     "ecosystems",
-    "inclusivity",
-    "prosperity",
     "resilience",
     "sovereignty",
     "stewardship",
-    "sustainability",
 ];
 
 /// Words that praise or rank what follows and leave open who is meant: whatever
@@ -96,7 +120,10 @@ pub(super) const SETTLED: &str = "private sector, public sector, labour market, 
     national economy, national security, free trade, international trade, rail services, \
     emergency services, voluntary sector, good practice, international organisations, \
     economic sectors, policy areas, business sectors, independent body, labour markets, \
-    private sector investment, private sector partners";
+    private sector investment, private sector partners, business rates, social care, social security, \
+    social media, working age, local suppliers, public transport, industrial strategy, national government, \
+    business community, business communities, international community, scientific community, research community, \
+    local communities, local community, working families, working people, housing market, energy market, smart meters";
 
 /// Nouns among the verbs that may open a term.
 pub(super) const NOUNS: &[&str] = &[

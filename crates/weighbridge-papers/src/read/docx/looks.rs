@@ -11,6 +11,9 @@ use super::super::text::numbered_level;
 use super::paragraph::{Block, What};
 use crate::paper::Kind;
 
+/// The size of letters in half points, and whether they are bold.
+type Look = (u16, bool);
+
 /// Lines in a row that may all be headings: a chapter, a part of it, a part of that.
 const IN_A_ROW: usize = 3;
 
@@ -29,28 +32,33 @@ pub(super) fn headings(blocks: &mut [Block]) {
     let begins = blocks
         .iter()
         .position(|block| block.look.is_some() || block.what != What::Passage(Kind::Note));
-    let found: Vec<bool> = (0..blocks.len())
-        .map(|at| like[at] && opens(blocks, &like, at))
+    // The look of each line that is a heading.
+    let found: Vec<Option<Look>> = (0..blocks.len())
+        .map(|at| {
+            blocks[at]
+                .look
+                .filter(|_| like[at] && opens(blocks, &like, at))
+        })
         .collect();
     // The first of several lines before any text is the paper's title.
     let first = begins.filter(|at| like[*at] && like.get(at + 1) == Some(&true));
-    let ranks = ranks(blocks, &found, first);
+    let ranks = ranks(&found, first);
     let above = blocks.iter().filter_map(|block| match block.what {
         What::Heading(level) => Some(level),
         _ => None,
     });
     let above = above.max().unwrap_or(0);
-    let numbered: Vec<(u16, bool)> = (0..blocks.len())
-        .filter(|at| found[*at] && numbered_level(&blocks[*at].text).is_some())
-        .filter_map(|at| blocks[at].look)
+    let numbered: Vec<Look> = (0..blocks.len())
+        .filter(|at| numbered_level(&blocks[*at].text).is_some())
+        .filter_map(|at| found[at])
         .collect();
     let mut last = above + 1;
     for (at, block) in blocks.iter_mut().enumerate() {
         if Some(at) == first {
             block.what = What::Title;
-        } else if found[at] {
-            let look = block.look.unwrap_or_default();
-            let rank = ranks.get(&look).copied().unwrap_or(1);
+        } else if let Some(look) = found[at]
+            && let Some(rank) = ranks.get(&look)
+        {
             let level = match numbered_level(&block.text) {
                 Some(level) => level,
                 // Numbers tell the levels of this look, and this line has none.
@@ -111,8 +119,12 @@ fn opens(blocks: &[Block], like: &[bool], at: usize) -> bool {
         return false;
     };
     // The name below a foreword stands before the next heading and opens nothing.
-    let size = |at: usize| blocks[at].look.map_or(0, |(size, _)| size);
-    let parts = numbered_level(&blocks[at].text).is_some() || size(at) > size(*next);
+    let size = |at: usize| blocks[at].look.map(|(size, _)| size);
+    // A table or a heading of Word's own has no look, and is no smaller line.
+    let larger = size(at)
+        .zip(size(*next))
+        .is_some_and(|(here, next)| here > next);
+    let parts = numbered_level(&blocks[at].text).is_some() || larger;
     let text = after.iter().find(|next| !like[**next]);
     (!like[*next] || parts)
         && text.is_some_and(|next| {
@@ -124,10 +136,10 @@ fn opens(blocks: &[Block], like: &[bool], at: usize) -> bool {
 }
 
 /// Which look stands above which, from 1: the larger, then the bold.
-fn ranks(blocks: &[Block], found: &[bool], first: Option<usize>) -> BTreeMap<(u16, bool), u8> {
-    let mut looks: Vec<(u16, bool)> = (0..blocks.len())
-        .filter(|at| found[*at] && Some(*at) != first)
-        .filter_map(|at| blocks[at].look)
+fn ranks(found: &[Option<Look>], first: Option<usize>) -> BTreeMap<Look, u8> {
+    let mut looks: Vec<Look> = (0..found.len())
+        .filter(|at| Some(*at) != first)
+        .filter_map(|at| found[at])
         .collect();
     looks.sort_unstable();
     looks.dedup();

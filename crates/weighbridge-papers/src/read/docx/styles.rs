@@ -47,7 +47,7 @@ impl Style {
         match name {
             "b" => self.bold = Some(on(value)),
             "sz" => self.size = value.and_then(|size| size.parse().ok()),
-            "vanish" | "webHidden" => self.hidden = Some(on(value)),
+            "vanish" => self.hidden = Some(on(value)),
             _ => {}
         }
     }

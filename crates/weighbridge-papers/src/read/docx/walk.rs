@@ -63,6 +63,8 @@ pub(super) struct Walker {
     boxes: usize,
     /// Text of boxes, put down after the paragraph that holds them.
     held: Vec<(String, u32)>,
+    /// Notes that boxes and the cells of the row call for, put down after it.
+    called: Vec<(u8, String, u32)>,
     /// The large first letter of the paragraph that comes.
     initial: String,
     /// Paragraphs that are open, those in boxes innermost last.
@@ -96,6 +98,7 @@ impl Walker {
             cells: Vec::new(),
             boxes: 0,
             held: Vec::new(),
+            called: Vec::new(),
             initial: String::new(),
             open: Vec::new(),
             before: None,
@@ -220,7 +223,7 @@ impl Walker {
         let value = || attribute(tag, "val").unwrap_or_default();
         match name {
             "r" if !empty => self.run = Some(Run::default()),
-            "rStyle" | "vertAlign" | "strike" | "dstrike" | "b" | "sz" | "vanish" | "webHidden" => {
+            "rStyle" | "vertAlign" | "strike" | "dstrike" | "b" | "sz" | "vanish" => {
                 self.of_run(tag, name)
             }
             "p" if !empty => {
@@ -354,6 +357,8 @@ impl Walker {
                         .join(BETWEEN);
                     if self.put_in_cell(&row, page).is_none() {
                         self.passage(Kind::Row, row, page);
+                        let called = std::mem::take(&mut self.called);
+                        self.notes(called);
                     }
                 }
             }
@@ -409,9 +414,11 @@ impl Walker {
         }
         if self.boxes > 0 {
             self.held.push((done.text, done.page));
+            self.called.extend(done.notes);
             return;
         }
         if self.put_in_cell(&done.text, done.page).is_some() {
+            self.called.extend(done.notes);
             return;
         }
         let what = self.what(&done);
@@ -439,16 +446,22 @@ impl Walker {
         for (text, page) in std::mem::take(&mut self.held) {
             self.passage(Kind::Aside, text, page);
         }
-        for (sort, id, page) in done.notes {
-            let key = (sort, id);
-            if let Some(text) = self.notes.get(&key) {
-                let number = key
-                    .1
-                    .parse::<u32>()
-                    .map_or(key.1.clone(), |n| n.saturating_sub(1).max(1).to_string());
-                let text = format!("{number} {text}");
-                self.passage(Kind::Note, text, page);
-            }
+        let called = std::mem::take(&mut self.called);
+        self.notes(called.into_iter().chain(done.notes));
+    }
+
+    /// Puts down the notes that are called for.
+    fn notes(&mut self, called: impl IntoIterator<Item = (u8, String, u32)>) {
+        for (sort, id, page) in called {
+            let Some(text) = self.notes.get(&(sort, id.clone())) else {
+                continue;
+            };
+            // Word counts from the one that draws the line above them.
+            let number = id
+                .parse::<u32>()
+                .map_or(id, |number| number.saturating_sub(1).max(1).to_string());
+            let text = format!("{number} {text}");
+            self.passage(Kind::Note, text, page);
         }
     }
 

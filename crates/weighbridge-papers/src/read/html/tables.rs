@@ -1,5 +1,5 @@
 //! Which tables of a page are tables, and which set text in boxes or columns: those
-//! without two cells of text side by side, with headings in their cells, or in one row
+//! without two cells of text side by side, with headings above text in their cells, or in one row
 //! of several paragraphs. It also holds the cells of the tables that are open. Cells and
 //! rows end where the next begins, as HTML allows.
 
@@ -28,6 +28,11 @@ struct Counts {
     written: bool,
     headed: bool,
     in_cell: bool,
+    /// The present cell is a head by its tag, has a heading, has other text.
+    is_head: bool,
+    heading: bool,
+    other: bool,
+    in_heading: bool,
 }
 
 impl Counts {
@@ -40,7 +45,10 @@ impl Counts {
         if std::mem::take(&mut self.in_cell) {
             self.cells += usize::from(self.paragraphs > 0);
             self.longest = self.longest.max(self.paragraphs);
+            // A heading above text of its own; one alone names a column.
+            self.headed |= self.heading && self.other && !self.is_head;
         }
+        (self.heading, self.other, self.in_heading) = (false, false, false);
         self.paragraphs = 0;
     }
 
@@ -73,6 +81,7 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
             }
             if let Some(outer) = open.last_mut() {
                 outer.written |= table.widest > 0;
+                outer.other |= table.widest > 0;
             }
         }
     };
@@ -93,6 +102,10 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
                 written: false,
                 headed: false,
                 in_cell: false,
+                is_head: false,
+                heading: false,
+                other: false,
+                in_heading: false,
             });
             found.push(if presents { Sort::Columns } else { Sort::Table });
             continue;
@@ -101,16 +114,22 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
             continue;
         };
         match token {
-            Token::Text(text) => table.written |= !text.trim().is_empty(),
+            Token::Text(text) => {
+                let written = !text.trim().is_empty();
+                table.written |= written;
+                table.other |= written && !table.in_heading;
+            }
             Token::Open { name, .. } => match name.as_str() {
                 "tr" | "thead" | "tbody" | "tfoot" => table.row(),
                 "td" | "th" => {
                     table.cell();
                     table.in_cell = true;
+                    table.is_head = name == "th";
                 }
                 "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                     table.paragraph();
-                    table.headed |= table.in_cell;
+                    table.heading |= table.in_cell;
+                    table.in_heading = true;
                 }
                 "p" | "div" | "li" | "ul" | "ol" => table.paragraph(),
                 _ => {}
@@ -119,6 +138,7 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
                 "table" => close(&mut open, &mut found),
                 "tr" => table.row(),
                 "td" | "th" => table.cell(),
+                "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => table.in_heading = false,
                 "p" | "div" | "li" | "ul" | "ol" => table.paragraph(),
                 _ => {}
             },

@@ -8,7 +8,11 @@ const PARAGRAPH: usize = 160;
 
 /// The text with its lines apart; none where its lines are broken.
 pub(super) fn apart(text: &str) -> Option<String> {
-    let length = |line: &str| line.trim().len();
+    // Spaces that set the columns of a table are no signs of a paragraph.
+    let length = |line: &str| {
+        let words = line.split_whitespace().map(|word| word.chars().count() + 1);
+        words.sum::<usize>().saturating_sub(1)
+    };
     let all: usize = text.lines().map(length).sum();
     let long: usize = text
         .lines()
@@ -48,5 +52,7 @@ mod tests {
         let lines: Vec<&str> = told.split("\n\n").collect();
         assert_eq!(lines, ["1. Ports", &long, "• an item", "Hull | £2m", &long]);
         assert_eq!(apart("We will open the ports\nof the north.\n"), None);
+        let table = format!("Ports{}Dues{}Ships\n", " ".repeat(90), " ".repeat(90));
+        assert_eq!(apart(&table.repeat(9)), None);
     }
 }
