@@ -14,6 +14,7 @@ use super::counted::counted;
 use super::frame::caption;
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
+use super::refusals::refused;
 use super::turning::turns;
 use super::wider::{Asked, wider};
 use crate::commitment::{By, Context};
@@ -145,7 +146,8 @@ pub(super) fn said(
         told,
     );
     asked.binds = judged.is_none() || asked.binds || without_agent(&words);
-    counted(paper, part, sentence, (text, &words), &own, asked, told)
+    let told = counted(paper, part, sentence, (text, &words), &own, asked, told);
+    refused(paper, part, sentence, (text, &words), &own, asked, told)
 }
 
 /// What is taken away elsewhere for what is added here.

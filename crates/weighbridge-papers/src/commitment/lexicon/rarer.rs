@@ -5,7 +5,7 @@
 /// The verbs, parted by blanks, in their base forms.
 pub(super) const RARER: &str = "\
     absorb administer advertise appraise assign audit backdate backfill backstop benchmark \
-    brief bulldoze calibrate cede certify circulate co-author co-create co-design co-develop \
+    brief bulldoze calibrate cede certify charge circulate co-author co-create co-design co-develop \
     co-invest co-locate codify collate coordinate co-ordinate curate \
     de-risk decouple dedicate defer demerge derogate digitalise disapply disburse \
     disincentivise dispense disperse disseminate divert dual embargo enlist entrust escalate \
