@@ -2,6 +2,7 @@
 //! rules whose deciding words are shown, graded by firmness and by specificity.
 //! No model is trained; nothing here judges whether a commitment is wise.
 
+mod acts_of_others;
 mod broken;
 mod country;
 mod find;
@@ -22,6 +23,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+pub(crate) use acts_of_others::{names_author, of_others as acts_of_others};
 pub use find::{Author, Context, judge};
 pub use lead_in::{goes_on, lead_in, numbered};
 pub use lexicon::{Sort, base_form, sort};
@@ -299,6 +301,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut open_in = None;
     let mut spoken = SpokenOf::default();
     let imprint = imprint(paper);
+    let theirs = acts_of_others(paper, author);
     for (at, passage) in paper.passages.iter().enumerate() {
         // A table after the list that a sentence leads into is led by it no more.
         if passage.is_of_table() && listed {
@@ -352,6 +355,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 {
                     // Nobody is named for it: a pull quote of the paper itself.
                     judged.by = bare.by;
+                }
+                if theirs[at] && !names_author(sentence, author) {
+                    judged.by = By::Other;
                 }
                 // What ends stands with what is refused: neither is undertaken.
                 if judged.ends() && judged.class != Class::Recommendation {
