@@ -371,9 +371,10 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             // Half a sentence undertakes nothing that could be quoted.
             let judged =
                 judged.filter(|_| passage.kind == Kind::Item || !broken::breaks_off(sentence));
-            before = judged
-                .as_ref()
-                .is_some_and(|judged| judged.class != Class::Recommendation);
+            // What another undertakes, the next sentence does not go on with as the author's.
+            before = judged.as_ref().is_some_and(|judged| {
+                judged.class != Class::Recommendation && judged.by == By::Author
+            });
             if let Some(judgement) = judged {
                 let key: String = sentence
                     .chars()

@@ -129,6 +129,37 @@ impl Spoken {
     }
 }
 
+/// Whether a sentence names an opponent and nothing of the author's: what comes of it is the
+/// opponent's. What comes of ending a thing of the opponent's is the author's.
+pub(super) fn only_opponent(words: &[Token], author: &Author) -> bool {
+    const ENDING: &[&str] = &[
+        "ending",
+        "scrapping",
+        "abolishing",
+        "repealing",
+        "reversing",
+        "replacing",
+        "undoing",
+        "stopping",
+        "removing",
+        "cutting",
+        "rejecting",
+    ];
+    let whose = |word: &Token, list: &[String]| {
+        let bare = word.low.split(['\'', '’']).next().unwrap_or_default();
+        list.iter().any(|name| name == bare)
+    };
+    let ours = words.iter().any(|word| {
+        word.is(&["we", "our", "i", "my", "us", "ourselves"])
+            || word.is(ENDING)
+            || whose(word, &author.names)
+    });
+    !ours
+        && words
+            .iter()
+            .any(|word| word.capital && whose(word, &author.others))
+}
+
 /// "If Labor wins", "should the Tories be elected": what follows is foretold of them.
 fn wins(words: &[Token], theirs: impl Fn(&Token) -> bool) -> bool {
     words.iter().enumerate().any(|(at, word)| {

@@ -16,7 +16,8 @@ const BRINGS: &str = "provides involves commits allocates delivers gives funds i
 const COMES_TO: &str = "costs means adds brings";
 
 /// Words that tell what was, or what would be.
-const ELSEWHERE: &str = "was were had if would since ago last lost spent increased unless";
+const ELSEWHERE: &str =
+    "was were had if would since ago currently last lost spent increased unless";
 
 /// Words at most from the verb to its sum.
 const NEAR: usize = 6;

@@ -6,12 +6,14 @@ use std::ops::Range;
 use super::super::Firmness;
 use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
 use super::super::subject::{Subject, Who, another, goes_on, speaks, subject_before};
+use super::declared::only_speaks;
 use super::declined::{not_one, turns_down};
 use super::instruments::decided;
 use super::nothing::no_money;
 use super::predicate::{predicate, skip, span, span_at};
 use super::present::ENDED;
 use super::refusing::{gives_none, none_of, refused};
+use super::second_verb::author_of_second;
 use super::seems::{aim_before, purpose};
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, until};
 use super::undertakes::{mended, undertakes};
@@ -69,7 +71,8 @@ pub(super) fn modals(
             continue;
         }
         let mut subject = subject_before(words, at - usize::from(going && at > 0), author);
-        if let Some(first) = goes_on(words, at, author)
+        if let Some(first) =
+            goes_on(words, at, author).or_else(|| author_of_second(words, at, author))
             && subject.words.is_empty()
         {
             subject = Subject {
@@ -393,7 +396,8 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
         };
         let sort = lexicon::sort(&word.low);
         let done = matches!(sort, Some(Sort::Act | Sort::Effort | Sort::Look));
-        if words[at].is(&["are", "is", "am"]) && word.low.ends_with("ing") && done {
+        let speaks = only_speaks(words, verb);
+        if words[at].is(&["are", "is", "am"]) && word.low.ends_with("ing") && done && !speaks {
             found.push(
                 Found::new(
                     if sort == Some(Sort::Look) {
