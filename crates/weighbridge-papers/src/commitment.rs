@@ -441,6 +441,8 @@ mod advising_tests;
 #[cfg(test)]
 mod checkable_tests;
 #[cfg(test)]
+mod edges_tests;
+#[cfg(test)]
 mod ended_tests;
 #[cfg(test)]
 mod held_tests;

@@ -239,6 +239,35 @@ mod tests {
     }
 
     #[test]
+    fn outcomes_of_an_opponent_are_not_the_author_s() {
+        let author = Author {
+            names: vec!["greenfold".to_owned()],
+            others: vec!["redhill".to_owned()],
+            ..Author::default()
+        };
+        let by = |sentence: &str| {
+            let told = crate::commitment::judge(sentence, &Default::default(), &author);
+            let told = told.filter(|told| told.class == Class::Outcome);
+            told.map(|told| told.by)
+        };
+        for sentence in [
+            "Under Redhill's tax, yards will become poorer.",
+            "Prices will rise because of Redhill.",
+            "The cost of Redhill's plan will fall on pensioners.",
+            "Rents will suffer from the Redhill levy.",
+        ] {
+            assert_ne!(by(sentence), Some(By::Author), "{sentence}");
+        }
+        for sentence in [
+            "Scrapping Redhill's levy will help yards.",
+            "Our plan will help yards that Redhill forgot.",
+            "This will benefit two million renters.",
+        ] {
+            assert_ne!(by(sentence), Some(By::Other), "{sentence}");
+        }
+    }
+
+    #[test]
     fn no_party_has_no_opponent() {
         let ministry = Author::default();
         assert!(opponents(&ministry).is_empty());

@@ -42,7 +42,7 @@ const COSTS: &[&str] = &[
 ];
 
 /// Words that tell what was, what would be, what is so already, or an estimate of others.
-const ELSEWHERE: &str = "was were had has have if would could might since ago last lost spent \
+const ELSEWHERE: &str = "was were had has have if would could might since ago last lost owed spent \
     increased fell unless previously currently already today yesterday compared than alone waste wasted";
 
 /// What a sum is told of where it is the economy's, a trade's or a market's.
@@ -54,7 +54,7 @@ const EFFECTS: &str =
     "benefit benefits boost saving savings growth economy productivity gain gains";
 
 /// Nouns of what a measure costs.
-const COST: &str = "cost costs value total bill outlay";
+const COST: &str = "cost costs outlay";
 
 /// What may stand beside those nouns.
 const OF_COSTS: &str = "the a its their total full full-year net gross annual yearly average estimated \
@@ -185,7 +185,14 @@ const MEASURES: &str = "policy policies reform reforms change changes measure me
 /// "The full-year cost", "the average cost of each centre", "the cost of this scheme": of
 /// what is undertaken, and not "the cost of crime".
 fn costs(phrase: &[Token]) -> bool {
-    let Some(noun) = phrase.iter().position(|word| listed(&word.low, COST)) else {
+    let head = phrase
+        .iter()
+        .take_while(|word| !word.is(&["of", "to"]))
+        .count();
+    let Some(noun) = head
+        .checked_sub(1)
+        .filter(|noun| listed(&phrase[*noun].low, COST))
+    else {
         return false;
     };
     let before = phrase[..noun].iter();

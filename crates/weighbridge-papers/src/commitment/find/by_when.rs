@@ -37,7 +37,14 @@ pub(super) fn can_be_looked_on(date: &str) -> bool {
         || last(&["budget"])
         || words.iter().any(|word| word.is(&["first"]));
     let short = !last(&["term", "terms", "parliament", "decade", "century"]);
-    named || until || near && short
+    // "Over the next six months" is soon enough to look after.
+    let soon = is(0, &["over", "in", "during"])
+        && last(&["days", "weeks", "months"])
+        && !words.iter().any(|word| word.is(&["coming"]));
+    let new_year = words
+        .windows(2)
+        .any(|two| two[0].is(&["new"]) && two[1].is(&["year"]));
+    named || until || soon || new_year || near && short
 }
 
 #[cfg(test)]
@@ -64,6 +71,9 @@ mod tests {
             ("in the coming Parliament", false),
             ("over the next decade", false),
             ("for five years", false),
+            ("for six months", false),
+            ("over the next six months", true),
+            ("in the New Year", true),
             ("in the next year", false),
             ("next term", false),
             ("in this decade", false),

@@ -64,9 +64,8 @@ fn announces(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         .all(|word| !listed(&word.low, NEWS));
     let actor = author_at(words, at, author)?;
     (said && thing && words.len() > verb + 2).then(|| {
-        Found::new(Firmness::Will, span(words, at..verb + 1))
-            .by(span(words, actor))
-            .does(words[verb].span.clone(), Sort::Act)
+        // To announce is no act of which somebody could wait to see it.
+        Found::new(Firmness::Will, span(words, at..verb + 1)).by(span(words, actor))
     })
 }
 
@@ -214,6 +213,9 @@ mod tests {
             "The Government reaffirms its commitment to provide £15 million for trams.",
             "We restate our pledge to build five docks.",
             "The Department reiterates its commitment to publish the figures.",
+            "We reaffirm our pledge to abolish the levy.",
+            "The Government renews its promise to build the tram.",
+            "The Government repeats its commitment to support small harbours.",
         ] {
             let told = judged(sentence).unwrap();
             assert_eq!(told.class, Class::Commitment, "{sentence}");
@@ -236,7 +238,18 @@ mod tests {
             ("We are not talking about small change here.", false),
             ("I am asking for your support on Thursday.", false),
             ("We are thinking about our children.", false),
+            ("We are thinking of those who lost their jobs.", false),
+            ("We are speaking about real lives.", false),
+            ("We're asking you to trust us.", false),
+            ("We are not asking for special treatment.", false),
+            ("We are now talking about billions.", false),
+            ("We are not thinking about the next election.", false),
             ("We are talking to the unions on pay.", true),
+            ("We are discussing the line with the county.", true),
+            ("We are consulting on the levy.", true),
+            ("We are studying the case for a lock.", true),
+            ("We are exploring a tidal scheme.", true),
+            ("We are assessing five sites.", true),
             ("We are reviewing the levy.", true),
             ("We are looking at rates for kilns.", true),
         ] {
