@@ -262,7 +262,7 @@ mod tests {
             "Our plan will cost £600 million in its first year.",
             "The centrepiece is a new kiln fund of £80 million.",
             "The total cost of these measures is £1.4 billion.",
-            "In a full year the cost is put at £15 million.",
+            "In a full year the cost is estimated to be £15 million.",
             "The programme is estimated to cost £75 million.",
         ] {
             assert_eq!(after(sentence, true), Some(Class::Commitment), "{sentence}");
