@@ -276,6 +276,7 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
         author.names.extend(named::LOCAL.map(str::to_owned));
     }
     author.others.extend(spoken_of::opponents(&author));
+    author.firms = acts_of_others::single_names(paper, &author);
     author.own = set_up(paper, &author);
     author
 }

@@ -2,10 +2,12 @@
 //! owners names somebody else. Where the author is named in them, what he undertakes is his
 //! all the same. It judges no sentence.
 
+use std::collections::BTreeSet;
+
 use super::country;
 use super::find::Author;
 use super::lexicon::{OTHER_ACTORS, PUBLIC, listed};
-use super::subject::is_author;
+use super::subject::{instrument, is_author};
 use crate::paper::{Kind, Paper, Passage};
 use crate::tokens::{Token, tokens};
 
@@ -52,6 +54,68 @@ pub(crate) fn of_others(paper: &Paper, author: &Author) -> Vec<bool> {
         found.push(theirs || within && study.is_some());
     }
     found
+}
+
+/// Names of one word that open sentences on what their bearers do ("Nissan will invest"),
+/// in small letters: words that the paper never writes small, and no office of the state.
+pub(super) fn single_names(paper: &Paper, author: &Author) -> Vec<String> {
+    let mut small: BTreeSet<String> = BTreeSet::new();
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for passage in &paper.passages {
+        if matches!(passage.kind, Kind::Note | Kind::Caption) {
+            continue;
+        }
+        for sentence in passage.sentences() {
+            let words = tokens(sentence);
+            if let [first, second, ..] = words.as_slice()
+                && second.is(&["will", "shall", "has", "is", "plans"])
+                && named(sentence, first, author)
+            {
+                names.insert(first.low.clone());
+            }
+            small.extend(
+                words
+                    .into_iter()
+                    .filter(|word| !word.capital)
+                    .map(|word| word.low),
+            );
+        }
+    }
+    names
+        .into_iter()
+        .filter(|name| !small.contains(name) && !small.contains(&format!("{name}s")))
+        .collect()
+}
+
+/// Whether the first word of a sentence can be the name of somebody else.
+fn named(sentence: &str, word: &Token, author: &Author) -> bool {
+    let text = sentence.get(word.span.clone()).unwrap_or_default();
+    // "HMRC", "R&D": letters stand for an office or a thing.
+    let letters = text.chars().skip(1).any(char::is_lowercase);
+    let singular = word.low.strip_suffix('s').unwrap_or(&word.low);
+    let land = word.is(&[
+        "britain",
+        "england",
+        "scotland",
+        "wales",
+        "ireland",
+        "europe",
+        "brexit",
+        "whitehall",
+    ]);
+    word.capital
+        && !land
+        && letters
+        && text.len() > 3
+        && !text.ends_with("ing")
+        && !is_author(&word.low, author)
+        && !author.names.contains(&word.low)
+        && !word.is(&[
+            "this", "that", "these", "those", "they", "there", "what", "which",
+        ])
+        && !instrument(&word.low)
+        && !listed(singular, PUBLIC)
+        && !country::own(std::slice::from_ref(word), author)
 }
 
 /// Whether the author is named in a sentence as somebody who acts: "we", "the government".
@@ -275,6 +339,21 @@ mod tests {
                 By::Author
             };
             assert_eq!(by, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_one_word_are_of_others() {
+        let paper = "# The Industrial Strategy of HM Government\n\n\
+            Nissan will invest £300 million in Sunderland. Rolls-Royce will create 600 jobs in Derby.\n\n\
+            Britain will lead the world in rope and invest £9 million in a new centre. Ofgem will publish a code in May.\n\n\
+            Departments will publish plans in May. Investment will rise with this investment.\n\n\
+            The firm will hire 400 people in Leith. Grants will be paid from April.\n";
+        for (text, by) in told(paper) {
+            let theirs = ["Nissan", "Rolls", "The firm"]
+                .iter()
+                .any(|word| text.starts_with(word));
+            assert_eq!(by == By::Other, theirs, "{text} {by:?}");
         }
     }
 

@@ -68,6 +68,9 @@ pub struct Author {
     /// Names of others who also make promises in the text, in small letters:
     /// what they will do is no commitment of the author.
     pub others: Vec<String>,
+    /// Names of one word that others bear who act in the paper ("nissan"), in small
+    /// letters: what they will do is theirs.
+    pub firms: Vec<String>,
     /// Names of funds, bodies and schemes that the author sets up or pays for, in
     /// small letters: what they will do, the author does.
     pub own: Vec<String>,

@@ -134,14 +134,12 @@ pub fn participle(word: &str) -> bool {
     const NOT: &[&str] = &[
         "need", "indeed", "speed", "feed", "proceed", "exceed", "seed", "succeed", "embed",
     ];
-    const BARE: &[&str] = &[
-        "cut", "let", "put", "re-let", "relet", "set", "shut", "split", "read", "run",
-    ];
+    const BARE: &str = "cut let put re-let relet set shut split read run";
     let irregular = FORMS.contains_key(word)
         && !word.ends_with("ing")
         && !["gave", "took", "began", "ran"].contains(&word);
     (word.len() > 3 && word.ends_with("ed") && !NOT.contains(&word))
-        || BARE.contains(&word)
+        || listed(word, BARE)
         || irregular
 }
 
@@ -294,7 +292,7 @@ pub const PUBLIC: &str = "administration agency agencies bank board british cata
 /// in its name: what they will do, the paper reports.
 pub const OTHER_ACTORS: &str = "alliance alliances association associations authorities banks businesses \
     chamber chambers college colleges committee companies company confederation consortium \
-    corporation councils county developers employers eu european exporters farmers federation firms group industry \
+    corporation councils county developer developers employers eu european exporters farmers federation firm firms group industry \
     inquiry institution institutions investors landlords lenders limited ltd manufacturer manufacturers mayor mayors members \
     opposition operators owners parties partners party plc predecessor predecessors producers retailers sector suppliers \
     trusts union unions universities university workers";

@@ -261,6 +261,9 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if governments || country::another_state(phrase, author) {
         return true;
     }
+    if matches!(phrase, [word] if author.firms.contains(&word.low)) {
+        return true;
+    }
     let named = matches!(subject.who, Who::Body | Who::Instrument);
     // "The Steel Council will report to us": who reports to the author is not he.
     let verb = words

@@ -5,11 +5,11 @@
 /// The verbs, parted by blanks, in their base forms.
 pub(super) const RARER: &str = "\
     absorb administer advertise appraise assign audit backdate backfill backstop benchmark \
-    brief bulldoze calibrate cede certify charge circulate co-author co-create co-design co-develop \
+    brief bulldoze calibrate cede certify circulate co-author co-create co-design co-develop \
     co-invest co-locate codify collate coordinate co-ordinate curate \
     de-risk decouple dedicate defer demerge derogate digitalise disapply disburse \
     disincentivise dispense disperse disseminate divert dual embargo enlist entrust escalate \
-    evict expedite extinguish fast-track federate flex forgo frontload front-load \
+    evict extinguish fast-track federate flex forgo frontload front-load \
     grandfather harmonise headquarter house incentivise incubate indemnify inoculate inspect \
     insure interconnect kick-start kickstart levelise liquidate mainstream mobilise \
     moderate notify offset operationalise orchestrate outline pedestrianise peg police pool \
@@ -19,7 +19,7 @@ pub(super) const RARER: &str = "\
     rejoin relaunch relet remediate remunerate renegotiate reopen repatriate reprofile \
     repurpose requisition rescind reschedule reshape resource resume retender rewire rewrite \
     roster safeguard scrutinise second seed sequester shelve shield shorten site \
-    slash soften sponsor spotlight staff stage station steer stockpile streamline subcontract \
+    soften sponsor spotlight staff stage station steer stockpile streamline subcontract \
     sunset supervise supplement surrender survey teach tighten top transpose triage \
     underpin unbundle uncap unveil uprate vest vet waive weatherproof whitelist wind \
     withhold zero-rate";
