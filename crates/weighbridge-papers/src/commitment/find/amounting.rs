@@ -18,6 +18,11 @@ const COMES_TO: &[&str] = &[
     "comes to",
     "adds up to",
     "represents",
+    "mean",
+    "involve",
+    "amount to",
+    "come to",
+    "represent",
     "totals",
     "is worth",
     "are worth",
@@ -30,7 +35,7 @@ const COMES_TO: &[&str] = &[
 ];
 
 /// The same, of a total that it raises: "this brings our support to £90m".
-const BRINGS_TO: &[&str] = &["brings", "takes", "raises", "lifts"];
+const BRINGS_TO: &[&str] = &["brings", "bring", "takes", "take", "raises", "lifts"];
 
 /// How a cost is said to be a sum.
 const COSTS: &[&str] = &[
@@ -264,6 +269,7 @@ mod tests {
             "The total cost of these measures is £1.4 billion.",
             "In a full year the cost is estimated to be £15 million.",
             "The programme is estimated to cost £75 million.",
+            "These measures represent £1.4 billion over four years.",
         ] {
             assert_eq!(after(sentence, true), Some(Class::Commitment), "{sentence}");
             assert_ne!(

@@ -2,6 +2,7 @@
 //! "within two years". "Over the next three years" and "in our second term" say how long,
 //! and are an edge only with an amount or an act. It finds no dates.
 
+use super::super::lexicon::listed;
 use crate::tokens::{MONTHS, SEASONS, Shape, tokens};
 
 /// Whether somebody can look on the date, by its words.
@@ -40,7 +41,10 @@ pub(super) fn can_be_looked_on(date: &str) -> bool {
     // "Over the next six months" is soon enough to look after.
     let soon = is(0, &["over", "in", "during"])
         && last(&["days", "weeks", "months"])
-        && !words.iter().any(|word| word.is(&["coming"]));
+        && words.iter().any(|word| {
+            word.shape == Shape::Number
+                || listed(&word.low, "two three four six nine twelve eighteen")
+        });
     let new_year = words
         .windows(2)
         .any(|two| two[0].is(&["new"]) && two[1].is(&["year"]));
@@ -72,6 +76,8 @@ mod tests {
             ("over the next decade", false),
             ("for five years", false),
             ("for six months", false),
+            ("in the months", false),
+            ("over the months", false),
             ("over the next six months", true),
             ("in the New Year", true),
             ("in the next year", false),
