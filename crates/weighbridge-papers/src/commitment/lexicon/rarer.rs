@@ -18,7 +18,7 @@ pub(super) const RARER: &str = "\
     reconfigure reconstitute reconvene recoup redeploy redesign redraft redraw reform refresh \
     rejoin relaunch relet remediate remunerate renegotiate reopen repatriate reprofile \
     repurpose requisition rescind reschedule reshape resource resume retender rewire rewrite \
-    roster safeguard scrutinise second seed sequester shelve shield shorten site \
+    roster safeguard scrutinise second seed sequester shelve shield slash shorten site \
     soften sponsor spotlight staff stage station steer stockpile streamline subcontract \
     sunset supervise supplement surrender survey teach tighten top transpose triage \
     underpin unbundle uncap unveil uprate vest vet waive weatherproof whitelist wind \
