@@ -21,6 +21,7 @@ mod judged;
 mod other_sense;
 mod pointing_back;
 pub mod prepared;
+mod refusals;
 mod replied;
 mod said;
 mod suggest;

@@ -2,6 +2,7 @@
 //! rules whose deciding words are shown, graded by firmness and by specificity.
 //! No model is trained; nothing here judges whether a commitment is wise.
 
+mod acts_of_others;
 mod broken;
 mod country;
 mod find;
@@ -22,6 +23,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+pub(crate) use acts_of_others::{names_author, of_others as acts_of_others};
 pub use find::{Author, Context, judge};
 pub use lead_in::{goes_on, lead_in, numbered};
 pub use lexicon::{Sort, base_form, sort};
@@ -274,6 +276,7 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
         author.names.extend(named::LOCAL.map(str::to_owned));
     }
     author.others.extend(spoken_of::opponents(&author));
+    author.firms = acts_of_others::single_names(paper, &author);
     author.own = set_up(paper, &author);
     author
 }
@@ -299,6 +302,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut open_in = None;
     let mut spoken = SpokenOf::default();
     let imprint = imprint(paper);
+    let theirs = acts_of_others(paper, author);
     for (at, passage) in paper.passages.iter().enumerate() {
         // A table after the list that a sentence leads into is led by it no more.
         if passage.is_of_table() && listed {
@@ -353,6 +357,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                     // Nobody is named for it: a pull quote of the paper itself.
                     judged.by = bare.by;
                 }
+                if theirs[at] && !names_author(sentence, author) {
+                    judged.by = By::Other;
+                }
                 // What ends stands with what is refused: neither is undertaken.
                 if judged.ends() && judged.class != Class::Recommendation {
                     judged.class = Class::Refusal;
@@ -365,9 +372,10 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             // Half a sentence undertakes nothing that could be quoted.
             let judged =
                 judged.filter(|_| passage.kind == Kind::Item || !broken::breaks_off(sentence));
-            before = judged
-                .as_ref()
-                .is_some_and(|judged| judged.class != Class::Recommendation);
+            // What another undertakes, the next sentence does not go on with as the author's.
+            before = judged.as_ref().is_some_and(|judged| {
+                judged.class != Class::Recommendation && judged.by == By::Author
+            });
             if let Some(judgement) = judged {
                 let key: String = sentence
                     .chars()
@@ -433,6 +441,8 @@ fn only_leads(judged: &Judgement) -> bool {
 mod advising_tests;
 #[cfg(test)]
 mod checkable_tests;
+#[cfg(test)]
+mod edges_tests;
 #[cfg(test)]
 mod ended_tests;
 #[cfg(test)]

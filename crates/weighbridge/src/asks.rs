@@ -74,23 +74,34 @@ pub(crate) fn hold(
     Ok(rows)
 }
 
-/// Parts that give no words to look for and none of agreement.
+/// Hints on parts that give no words to look for: without words of agreement either, nothing
+/// is graded; with them, passages are found by likeness alone.
 fn without_words(asks: &Asks, file: &str) -> Vec<String> {
-    let parts: Vec<String> = asks
-        .asks
-        .iter()
-        .flat_map(|ask| ask.parts.iter().map(move |part| (ask, part)))
-        .filter(|(_, part)| part.about.is_empty() && part.agree.is_empty())
-        .map(|(ask, part)| format!("{}, {}", ask.name, part.name))
-        .collect();
-    if parts.is_empty() {
-        return Vec::new();
+    let bare = |agrees: bool| -> Vec<String> {
+        asks.asks
+            .iter()
+            .flat_map(|ask| ask.parts.iter().map(move |part| (ask, part)))
+            .filter(|(_, part)| part.about.is_empty() && part.agree.is_empty() != agrees)
+            .map(|(ask, part)| format!("{}, {}", ask.name, part.name))
+            .collect()
+    };
+    let (neither, only) = (bare(false), bare(true));
+    let mut hints = Vec::new();
+    if !neither.is_empty() {
+        hints.push(format!(
+            "{file}: neither `about` nor `agree` on {}: passages are found by likeness alone and \
+             none is graded; add about = [\"words to look for\"] and agree = [\"words of agreement\"]",
+            neither.join("; ")
+        ));
     }
-    vec![format!(
-        "{file}: neither `about` nor `agree` on {}: passages are found by likeness alone and \
-         none is graded; add about = [\"words to look for\"] and agree = [\"words of agreement\"]",
-        parts.join("; ")
-    )]
+    if !only.is_empty() {
+        hints.push(format!(
+            "{file}: `about` is empty on {}: passages are found by likeness alone, and what is told \
+             in other words is missed; add about = [\"words to look for\"]",
+            only.join("; ")
+        ));
+    }
+    hints
 }
 
 /// Files of decisions that were made on another paper than the one that is read.

@@ -85,6 +85,12 @@ impl Source {
 
     /// The paper in it.
     pub(crate) fn paper(&self) -> Result<Paper, String> {
+        // What cannot be read says so itself, and better: "locked with a password".
+        if let Some(problem) = another_kind(&self.name, &self.bytes)
+            && Paper::read(&self.bytes, &self.name).is_ok()
+        {
+            return Err(format!("{}: {problem}", self.path.display()));
+        }
         let key = self.key("paper", &[]);
         if let Some(paper) = cache::get::<Paper>(&key) {
             return Ok(paper);
@@ -107,6 +113,49 @@ pub(crate) fn author(names: &[String]) -> Author {
         names: names.iter().map(|name| name.to_lowercase()).collect(),
         ..Author::default()
     }
+}
+
+/// What is wrong where the name of a file says that it is no paper: a table, data, or a
+/// DOCX or PDF that is none inside. Such a file has text, and would be held against asks as
+/// a paper that says nothing.
+fn another_kind(name: &str, bytes: &[u8]) -> Option<String> {
+    const TABLES: [&str; 6] = ["csv", "tsv", "xlsx", "xls", "ods", "parquet"];
+    const DATA: [&str; 6] = ["json", "jsonl", "toml", "yaml", "yml", "xml"];
+    const SLIDES: [&str; 3] = ["pptx", "ppt", "odp"];
+    let (_, ending) = name.rsplit_once('.')?;
+    let ending = ending.to_lowercase();
+    let is = |list: &[&str]| list.contains(&ending.as_str());
+    let kind = if is(&TABLES) {
+        "a table"
+    } else if is(&DATA) {
+        "a file of data"
+    } else if is(&SLIDES) {
+        "a file of slides"
+    } else {
+        let damaged = |what: &str| {
+            Some(format!(
+                "its name says {what}, and its content is none: it is damaged or was only renamed; \
+                 open it in another program and save it anew, or fetch it again"
+            ))
+        };
+        // Web pages saved under another name are read by their content.
+        let page = bytes.trim_ascii_start().starts_with(b"<");
+        return match ending.as_str() {
+            "docx" if !bytes.starts_with(b"PK") && !page => damaged("DOCX"),
+            "pdf"
+                if !bytes
+                    .get(..bytes.len().min(1024))
+                    .is_some_and(|start| start.windows(5).any(|five| five == b"%PDF-"))
+                    && !page =>
+            {
+                damaged("PDF")
+            }
+            _ => None,
+        };
+    };
+    Some(format!(
+        "this is {kind} (.{ending}) and no paper: give a PDF, DOCX, HTML, Markdown or text file"
+    ))
 }
 
 /// Whether a path is a named pipe itself: opening one waits for a writer that may

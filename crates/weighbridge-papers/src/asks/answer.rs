@@ -175,10 +175,12 @@ fn told(
         }
         let score = words.get(sentence.passage).copied().unwrap_or(0.0);
         // A case study shows what others did.
-        let case_study = passage
-            .text
-            .get(..10)
-            .is_some_and(|start| start.eq_ignore_ascii_case("case study"));
+        let sentence_text = passage.text.get(sentence.at.clone()).unwrap_or_default();
+        let case_study = paper.is_theirs(sentence.passage, sentence_text)
+            || passage
+                .text
+                .get(..10)
+                .is_some_and(|start| start.eq_ignore_ascii_case("case study"));
         // Only what is graded is looked at further: most of what is found says nothing.
         let graded = said.verdict.is_some();
         let weak = graded && !(declined || carries(&passage.text, &matched, &part.about));

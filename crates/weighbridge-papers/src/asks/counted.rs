@@ -242,7 +242,11 @@ pub(super) fn counted(
             left(told)
         }
         Some(Verdict::PartOfTheWay)
-            if sure && turns > 1 && asked.binds && (found.toward || found.sure_of_want()) =>
+            if sure
+                && turns > 1
+                && asked.binds
+                && found.polarity.now
+                && (found.toward || found.sure_of_want()) =>
         {
             said(&found, way(&found))
         }

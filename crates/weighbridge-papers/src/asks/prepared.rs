@@ -10,7 +10,7 @@ use weighbridge_model::families::choices;
 
 use super::judged::Judged;
 use super::other_sense::{in_name, in_time, instrument};
-use crate::commitment::{Author, author_of};
+use crate::commitment::{Author, acts_of_others, author_of, names_author};
 use crate::imprint::{imprint, without_addresses};
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
@@ -42,6 +42,8 @@ pub struct Prepared<'p> {
     pub sentences: Vec<Sentence>,
     /// Its author: what "Labour will" binds in Labour's manifesto.
     pub author: Author,
+    /// Of each passage, whether it tells what others do.
+    theirs: Vec<bool>,
     pub(super) judged: Judged,
     stems: BTreeMap<String, usize>,
     /// By stem: the sentences that have it, in order.
@@ -234,12 +236,14 @@ impl<'p> Prepared<'p> {
                 });
             }
         }
+        let author = author_of(paper, &Author::default());
         Self {
             paper,
+            theirs: acts_of_others(paper, &author),
             index: Index::new(paper.passages.iter().map(|passage| passage.text.as_str())),
             judged: Judged::new(sentences.len()),
             sentences,
-            author: author_of(paper, &Author::default()),
+            author,
             stems,
             holders,
             ready: Arc::default(),
@@ -478,6 +482,11 @@ impl<'p> Prepared<'p> {
             .as_ref()
             .is_none_or(|turning| turned(text, &sentence.at, &stretch, turning));
         (!parted && turned && (places.is_sorted() || linked())).then_some(stretch)
+    }
+
+    /// Whether a sentence tells what others do.
+    pub(super) fn is_theirs(&self, passage: usize, sentence: &str) -> bool {
+        self.theirs.get(passage) == Some(&true) && !names_author(sentence, &self.author)
     }
 
     /// Whether what a passage says may bind its author: notes, captions and

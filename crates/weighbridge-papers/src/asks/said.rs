@@ -14,9 +14,10 @@ use super::counted::counted;
 use super::frame::caption;
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
+use super::refusals::refused;
 use super::turning::turns;
 use super::wider::{Asked, wider};
-use crate::commitment::{By, Context};
+use crate::commitment::{By, Class, Context};
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::Verdict;
@@ -114,6 +115,7 @@ pub(super) fn said(
         lowering: lowering(part, text.get(first.clone()).unwrap_or_default()),
         holding: holding(part),
         binds: false,
+        outcome: false,
     };
     let judged = paper.judged(sentence);
     // A bill or fund acts for its author, and so does a scheme that the ask itself names.
@@ -135,6 +137,9 @@ pub(super) fn said(
         };
     }
     let phrased = !matter.phrased.is_empty();
+    asked.outcome = !tool
+        && effect(&words)
+        && judged.is_some_and(|judged| judged.class == Class::Outcome && !judged.ends());
     let told = by_change(
         paper,
         part,
@@ -145,12 +150,36 @@ pub(super) fn said(
         told,
     );
     asked.binds = judged.is_none() || asked.binds || without_agent(&words);
-    counted(paper, part, sentence, (text, &words), &own, asked, told)
+    let told = counted(paper, part, sentence, (text, &words), &own, asked, told);
+    refused(paper, part, sentence, (text, &words), &own, asked, told)
 }
 
 /// What is taken away elsewhere for what is added here.
 const OFFSET: &str =
     "matched|offset|balanced|accompanied by the|a|an? repeal|removal|cut|cuts|reduction|abolition";
+
+/// Whether a sentence tells what is to come of what was said, or what a thing is or needs:
+/// "this will ensure", "5G will require a boost", "it will sit alongside the colleges".
+fn effect(words: &Words) -> bool {
+    let points = find(words, "this|these|it|they will|shall").is_some_and(|at| at.start == 0);
+    let states = find(
+        words,
+        "will|shall also? then? be based|informed|driven|felt|complemented on|by",
+    );
+    let lies = find(
+        words,
+        "will|shall also? sit|depend|lie|stand|aim|see|ensure|vary",
+    );
+    let needs = find(
+        words,
+        "will|shall also? require|need a|an|the|more|new|greater|further|some",
+    );
+    let effects = find(
+        words,
+        "will|shall also? have a|an|the? *? *? *? effect|effects|impact|role|part|place",
+    );
+    points || [states, lies, needs, effects].iter().any(Option::is_some)
+}
 
 /// What has been done, without saying by whom: "the allowance has been set at".
 fn done(words: &Words) -> bool {
@@ -216,6 +245,10 @@ fn by_change(
     }
     // A change decides only where the author undertakes it.
     if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed) && !asked.binds {
+        return unsure(told);
+    }
+    // "5G will require a boost in investment": what is to come of it is nobody's doing.
+    if wider.verdict == Verdict::Agrees && asked.outcome {
         return unsure(told);
     }
     // A price that is said to fall may be a forecast; a grant that is said to

@@ -105,6 +105,8 @@ pub(super) struct Asked {
     pub holding: bool,
     /// The author undertakes what the sentence says.
     pub binds: bool,
+    /// The sentence says what is to come of something, and undertakes no act.
+    pub outcome: bool,
 }
 
 /// What a sentence says on a part. Places are in bytes of the sentence.

@@ -2,16 +2,24 @@
 //! one sentence and what stands before it; it keeps no state.
 
 mod advising;
+mod amounting;
 mod announced;
+mod by_when;
 mod checkable;
+mod declared;
+mod declined;
 mod ending;
+mod entitled;
 mod grade;
 mod instruments;
 mod items;
 mod led;
+mod meant_for;
+mod nothing;
 mod predicate;
 mod present;
 mod refusing;
+mod second_verb;
 mod seems;
 mod speaker;
 mod sums;
@@ -25,15 +33,21 @@ use std::ops::Range;
 
 use super::lexicon::Sort;
 use super::marks;
-use super::{Class, Firmness, Judgement, Role, Voice};
+use super::spoken_of::only_opponent;
+use super::{By, Class, Firmness, Judgement, Role, Voice};
 use crate::tokens::{Token, tokens};
 use crate::verdict::force::spoken;
 use crate::verdict::{denied, hearsay};
 use advising::advice;
+use amounting::amounting;
 use announced::announced;
+use declared::declared;
+use declined::declined;
 use ending::{ended, in_answer};
+use entitled::entitles;
 use grade::{grade, recommendation};
 use items::bare;
+use meant_for::meant_for;
 use predicate::Predicate;
 use present::{budgets, dated_acts, present, ruled};
 use refusing::refusals;
@@ -54,6 +68,9 @@ pub struct Author {
     /// Names of others who also make promises in the text, in small letters:
     /// what they will do is no commitment of the author.
     pub others: Vec<String>,
+    /// Names of one word that others bear who act in the paper ("nissan"), in small
+    /// letters: what they will do is theirs.
+    pub firms: Vec<String>,
     /// Names of funds, bodies and schemes that the author sets up or pays for, in
     /// small letters: what they will do, the author does.
     pub own: Vec<String>,
@@ -204,6 +221,7 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
     let mut found = modals(&words, author, context, amount);
     found.extend(phrases(&words, author));
     found.extend(refusals(&words, author));
+    found.extend(declined(&words, author));
     found.extend(given(&words, amount));
     found.extend(being_given(&words, amount));
     found.extend(present(&words, author, &marked));
@@ -222,6 +240,9 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
     found.extend(in_answer(&words, author));
     found.extend(dated_acts(&words, author, &marked));
     found.extend(announced(&words, author, &marked));
+    found.extend(amounting(&words, author, context));
+    found.extend(meant_for(&words, author, context));
+    found.extend(declared(&words, author));
     found.retain(|one| !seems(&words, one, author));
     // The words of what leads into a list, where they undertake its items.
     let mut led = None;
@@ -285,6 +306,10 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
     let mut judged = grade(sentence, best, marked, held, led);
     if ends && judged.class != Class::Aspiration {
         judged.sort = Some(END);
+    }
+    // What is to come of what an opponent does.
+    if judged.class == Class::Outcome && only_opponent(&words, author) {
+        judged.by = By::Other;
     }
     Some(judged)
 }
@@ -352,7 +377,9 @@ fn condition(words: &[Token], undertaken: usize) -> Option<Range<usize>> {
                     && !words[at - 1].is(ASKED)
                     // A condition of somebody further on in the sentence is his.
                     && at - undertaken <= CONDITION
-                    && !words[undertaken..at].iter().any(|word| word.is(&["that"])));
+                    && !words[undertaken..at].iter().any(|word| word.is(&["that"])))
+            // Nor is one of who is entitled.
+            && !entitles(words, at, undertaken);
         opens.then(|| word.span.clone())
     })
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{HEDGES, UNDER_WAY, listed, participle};
+use super::lexicon::{HEDGES, UNDER_WAY, base_form, listed, participle};
 use super::subject::instrument;
 use super::{Mark, Role};
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
@@ -325,7 +325,7 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
                     // "No. 10".
                     let number = word.low == "." && at > 1 && words[at - 2].is(&["no", "nos"]);
                     number
-                        || word.capital
+                        || word.capital && !(at == 1 && orders(word))
                         || word.is(&[
                             "section",
                             "sections",
@@ -375,6 +375,16 @@ fn amount(words: &[Token], at: usize) -> Option<usize> {
     }
 }
 
+/// Whether the word that opens an item is the verb of it and no label: "Support 1,000
+/// nurses", not "Target 4".
+fn orders(word: &Token) -> bool {
+    base_form(&word.low)
+        && !word.is(&[
+            "target", "review", "project", "place", "plan", "tender", "trial", "pilot", "map",
+            "link", "test", "hub", "list", "check", "order", "post", "set", "right", "may",
+        ])
+}
+
 /// Whether the number goes on a row that a word of a scale leads: "levels 4 and 5",
 /// "aged 16 to 18", "ages 16-18".
 fn labelled_row(words: &[Token], at: usize) -> bool {
@@ -403,6 +413,9 @@ mod tests {
             ("We will train everyone aged 16 to 18 in maths.", None),
             ("We will give all 18 year olds a place.", None),
             ("We will open 12 colleges.", Some("12")),
+            ("Support 1,000 student nurses.", Some("1,000")),
+            ("Target 4 will be met.", None),
+            ("Yard 12 will be opened.", None),
             ("We will plant a million trees.", Some("a million")),
             ("It is worth a million times more.", None),
         ] {

@@ -129,6 +129,37 @@ impl Spoken {
     }
 }
 
+/// Whether a sentence names an opponent and nothing of the author's: what comes of it is the
+/// opponent's. What comes of ending a thing of the opponent's is the author's.
+pub(super) fn only_opponent(words: &[Token], author: &Author) -> bool {
+    const ENDING: &[&str] = &[
+        "ending",
+        "scrapping",
+        "abolishing",
+        "repealing",
+        "reversing",
+        "replacing",
+        "undoing",
+        "stopping",
+        "removing",
+        "cutting",
+        "rejecting",
+    ];
+    let whose = |word: &Token, list: &[String]| {
+        let bare = word.low.split(['\'', '’']).next().unwrap_or_default();
+        list.iter().any(|name| name == bare)
+    };
+    let ours = words.iter().any(|word| {
+        word.is(&["we", "our", "i", "my", "us", "ourselves"])
+            || word.is(ENDING)
+            || whose(word, &author.names)
+    });
+    !ours
+        && words
+            .iter()
+            .any(|word| word.capital && whose(word, &author.others))
+}
+
 /// "If Labor wins", "should the Tories be elected": what follows is foretold of them.
 fn wins(words: &[Token], theirs: impl Fn(&Token) -> bool) -> bool {
     words.iter().enumerate().any(|(at, word)| {
@@ -205,6 +236,35 @@ mod tests {
             by("The greens of villages are old. We will restore them."),
             [Ours]
         );
+    }
+
+    #[test]
+    fn outcomes_of_an_opponent_are_not_the_author_s() {
+        let author = Author {
+            names: vec!["greenfold".to_owned()],
+            others: vec!["redhill".to_owned()],
+            ..Author::default()
+        };
+        let by = |sentence: &str| {
+            let told = crate::commitment::judge(sentence, &Default::default(), &author);
+            let told = told.filter(|told| told.class == Class::Outcome);
+            told.map(|told| told.by)
+        };
+        for sentence in [
+            "Under Redhill's tax, yards will become poorer.",
+            "Prices will rise because of Redhill.",
+            "The cost of Redhill's plan will fall on pensioners.",
+            "Rents will suffer from the Redhill levy.",
+        ] {
+            assert_ne!(by(sentence), Some(By::Author), "{sentence}");
+        }
+        for sentence in [
+            "Scrapping Redhill's levy will help yards.",
+            "Our plan will help yards that Redhill forgot.",
+            "This will benefit two million renters.",
+        ] {
+            assert_ne!(by(sentence), Some(By::Other), "{sentence}");
+        }
     }
 
     #[test]

@@ -10,7 +10,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use lists::{ACCEPTS, ENDED, HARMLESS, HOLDS_BACK, OF_ANY, PART, POINTS_BACK, REFUSES, STAYS};
+use lists::{
+    ACCEPTS, ENDED, HARMED, HARMLESS, HOLDS_BACK, OF_ANY, PART, POINTS_BACK, REFUSES, STAYS,
+};
 
 use super::force::{Words, find};
 use crate::search::words::{plain, words};
@@ -115,6 +117,14 @@ pub fn reply(asked: &str, text: &str) -> Reply {
         }
     }
     let asked_words = plain(asked);
+    // Said outright of the recommendation, and not only that something will be done.
+    let wholly = outright(&words)
+        || find(&words, "welcome|welcomes this|the *? recommendation").is_some()
+        || find(
+            &words,
+            "recommendation has been|is already? met|implemented",
+        )
+        .is_some();
     for (kind, patterns) in HOLDS_BACK {
         let held = patterns
             .iter()
@@ -130,6 +140,16 @@ pub fn reply(asked: &str, text: &str) -> Reply {
                 _ => unharmed(&words, pattern),
             })
             // "Will be independently verified", as was asked.
+            // "There are no plans to change the arrangements in Scotland": of something else,
+            // where what is asked is taken on.
+            .filter(|found| {
+                let at = words.get(found.start).map_or(0, |(_, at)| at.start);
+                let aside = wholly
+                    && acceptance.is_some_and(|accepted| accepted < found.start)
+                    && matter.sentence(text.len(), at).start > 0
+                    && !matter.meant(text, at, 1);
+                !(aside && matches!(kind, "denies" | "leaves to another"))
+            })
             .filter(|found| {
                 kind != "leaves to another"
                     || found.len() > 1
@@ -253,10 +273,11 @@ const OUTRIGHT: [&str; 2] = ["accept|accepts|agree|agrees|endorse|endorses", "ha
 /// Whether a reply that refuses something takes some of what is asked on: it says so
 /// outright, or undertakes something in a sentence that shares two words with it.
 fn takes_on(words: &Words, text: &str, matter: &Matter) -> bool {
-    const UNDERTAKES: [&str; 3] = [
+    const UNDERTAKES: [&str; 4] = [
         "will",
         "committed|commits|commitment to",
-        "has|have already? established|launched|published|introduced|announced|invested|made|set|begun",
+        "has|have already? established|launched|published|introduced|announced|invested|made|begun",
+        "has|have already? set up|aside",
     ];
     let byte = |at: usize| words.get(at).map_or(0, |(_, span)| span.start);
     let refused = |at: usize| {
@@ -334,6 +355,11 @@ fn denial(text: &str, words: &Words, pattern: &str) -> Option<std::ops::Range<us
     all(words, pattern).into_iter().find(|found| {
         let at = found.start;
         if is(Some(found.end), HARMLESS) || is(at.checked_sub(1), "was|were|had|whether|or") {
+            return false;
+        }
+        // "Must not be left out", "will not restrict this": a harm that is turned away.
+        let verb = found.end + usize::from(is(Some(found.end), "be"));
+        if is(Some(verb), HARMED) {
             return false;
         }
         // The words of its clause before it.

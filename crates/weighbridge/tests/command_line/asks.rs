@@ -212,3 +212,38 @@ fn own_asks_are_told_what_their_words_find() {
     let full = sandbox.run(&words).out;
     assert!(full.contains("nowhere in the paper: quays"), "{full}");
 }
+
+#[test]
+fn a_file_that_is_no_paper_is_turned_away() {
+    let sandbox = Sandbox::new();
+    sandbox.write("firms.csv", "firm,jobs\nSmith,300\n");
+    sandbox.write("plan.docx", "This was only renamed.\n");
+    sandbox.write("data.json", "{\"jobs\": 300}\n");
+    for (file, says) in [
+        ("firms.csv", "a table (.csv) and no paper"),
+        ("plan.docx", "its name says DOCX"),
+        ("data.json", "a file of data (.json) and no paper"),
+    ] {
+        for command in [
+            &["asks", "--paper", file][..],
+            &["commitments", file],
+            &["read", file],
+        ] {
+            let told = sandbox.run(command).bad(1);
+            assert!(told.contains(says), "{command:?}: {told}");
+        }
+    }
+}
+
+#[test]
+fn an_ask_without_words_to_look_for_says_so() {
+    let sandbox = sandbox();
+    sandbox.write(
+        "own.toml",
+        "name='y'\n[[ask]]\nname='kilns'\nasks='Help kilns.'\nabout=[]\nagree=['pay']\n",
+    );
+    let run = sandbox.run(&["asks", "own.toml", "--paper", "plan.md"]);
+    assert_eq!(run.code, 0);
+    let told = format!("{}{}", run.out, run.err).replace('\n', " ");
+    assert!(told.contains("`about` is empty on kilns, kilns"), "{told}");
+}

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::lexicon::{Sort, listed};
 use super::super::{By, Class, Firmness, Judgement, Mark, Role, Standing};
 use super::Found;
+use super::by_when::can_be_looked_on;
 use super::checkable::{and_act, checkable};
 use crate::tokens::tokens;
 
@@ -121,6 +122,10 @@ pub(super) fn grade(
         of_role.any(|mark| measures(sentence, mark))
     };
     let (date, amount) = (measures(Role::Date), measures(Role::Amount));
+    // "Over the next three years" says how long: of its own it is no edge.
+    let looked_on = marks.iter().any(|mark| {
+        mark.role == Role::Date && self::measures(sentence, mark) && can_be_looked_on(&mark.text)
+    });
     let instrument = has(Role::Instrument);
     let hedged = has(Role::Hedge);
     let firmness = match found.firmness {
@@ -167,7 +172,7 @@ pub(super) fn grade(
         standing,
         specificity: said.into_iter().map(u8::from).sum(),
         hard_edged: !conditional
-            && (((amount || date) && firmness >= Firmness::Intends)
+            && (((amount || looked_on) && firmness >= Firmness::Intends)
                 || (seen && firmness >= Firmness::Will)
                 || (dated_look || further) && !hedged),
         sort: found.sort.map(|sort| match sort {

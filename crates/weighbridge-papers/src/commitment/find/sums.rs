@@ -15,8 +15,13 @@ const BRINGS: &str = "provides involves commits allocates delivers gives funds i
 /// What it comes to, said of what the sentence before undertakes.
 const COMES_TO: &str = "costs means adds brings";
 
+/// Who bears a cost or has it in their bills.
+const BURDENED: &str = "bill bills price prices firms businesses employers families households \
+    taxpayers consumers drivers developers exporters economy industry each every";
+
 /// Words that tell what was, or what would be.
-const ELSEWHERE: &str = "was were had if would since ago last lost spent increased unless";
+const ELSEWHERE: &str =
+    "was were had if would since ago currently last lost owed spent increased unless";
 
 /// Words at most from the verb to its sum.
 const NEAR: usize = 6;
@@ -33,7 +38,12 @@ pub(super) fn sums(words: &[Token], author: &Author, context: &Context<'_>) -> O
         let brings = lexicon::listed(&words[*at].low, BRINGS)
             || context.after_commitment && lexicon::listed(&words[*at].low, COMES_TO);
         let mut object = words.iter().skip(at + 1).take(NEAR);
-        brings && object.any(|word| word.shape == Shape::Money)
+        // "It adds £150 to bills", "this costs firms £2 billion": what is to be mended.
+        let burden = words[*at].is(&["costs", "adds"])
+            && words
+                .iter()
+                .any(|word| lexicon::listed(&word.low, BURDENED));
+        brings && !burden && object.any(|word| word.shape == Shape::Money)
     })?;
     let subject = subject_before(words, at, author);
     let phrase = words.get(subject.words.clone())?;

@@ -3,8 +3,8 @@
 
 /// Ways of turning down, by family: acts that are denied, grounds that are denied,
 /// what is called wrong, plans that there are none of, and what stays as it is.
-pub(super) const REFUSES: [&str; 47] = [
-    "do|does|did|can|could|will|would not also? currently? accept|agree|believe|deem|support|intend|plan|propose|proceed|introduce|establish|create|adopt|implement|pursue|fund",
+pub(super) const REFUSES: [&str; 48] = [
+    "do|does|did|can|could|will|would not also? currently? accept|agree|believe|deem|support|intend|plan|propose|proceed|introduce|establish|create|adopt|implement|pursue|fund|change|alter|amend|extend|restore|reverse|ban|appoint|mandate|commission",
     "do|does|did not think|consider|see|favour|regard",
     "cannot accept|agree|support|commit",
     "reject|rejects|rejected|disagree|disagrees",
@@ -19,7 +19,7 @@ pub(super) const REFUSES: [&str; 47] = [
     "will|can be no",
     // Grounds.
     "not be? a|an|the? necessary|needed|required|warranted|justified|appropriate|proportionate|practical|practicable|feasible|desirable|helpful|sensible|right|case|answer",
-    "be|is|are unnecessary|inappropriate|disproportionate|premature|undesirable|impractical|unworkable|unhelpful|wrong|counterproductive",
+    "be|is|are unfair|unnecessary|inappropriate|disproportionate|premature|undesirable|impractical|unworkable|unhelpful|wrong|counterproductive",
     "see|sees|is|are no case|need|reason|justification|merit|grounds",
     "not see|sees a|the|any need|case|reason|justification|merit|value",
     "no case|need|justification for|to",
@@ -50,6 +50,7 @@ pub(super) const REFUSES: [&str; 47] = [
     "is|are not seeking|looking",
     "unable|unwilling to accept|agree|support|commit|publish|provide",
     "practice|policy|convention|position *? *? *? *? not to",
+    "practice|policy|convention *? *? *? *? *? not published|disclosed|released|shared",
     "believe|believes|consider|considers|think|thinks *? *? *? *? *? *? is|are best|better",
     // What has been begun is to be given time, and nothing added to it.
     "time to bed|settle|work|take",
@@ -81,7 +82,7 @@ pub(super) const PART: [&str; 3] = [
     "accept|accepts some|parts|elements",
 ];
 
-pub(super) const ACCEPTS: [&str; 9] = [
+pub(super) const ACCEPTS: [&str; 12] = [
     "accept|accepts|agree|agrees|endorse|endorses|reaffirm",
     // "The support given to steel" supports nothing that is asked.
     "we|government|ministers|department|officials also? fully? strongly? support|supports",
@@ -92,6 +93,9 @@ pub(super) const ACCEPTS: [&str; 9] = [
     "has|have already? now? established|launched|published|introduced|announced|invested|asked",
     "programme|programmes|scheme|fund|service|unit already? delivers|provides|supports|offers|funds|gives",
     "has|have|was|were also? been? already? also? updated|strengthened|revised",
+    "recommendation has been|is already? met|implemented|fulfilled|delivered",
+    "has|have already? been already? protected|extended|increased|introduced|published|established|opened|delivered|completed",
+    "already|now brings|provides|offers|publishes|runs|delivers|covers|includes|requires|allows",
 ];
 
 /// Kinds of holding back: something is denied, set against, left to another,
@@ -137,3 +141,7 @@ pub(super) const HOLDS_BACK: [(&str, &[&str]); 5] = [
 
 /// Words after a "not" or "no" that take nothing back.
 pub(super) const HARMLESS: &str = "only|least|doubt|longer|just|simply|limited|later";
+
+/// What harms a thing: that it will not be done takes nothing back.
+pub(super) const HARMED: &str =
+    "left|forgotten|ignored|neglected|overlooked|lost|restrict|prevent|hinder|block|cut|delay";

@@ -133,3 +133,64 @@ fn what_is_asked_tells_what_is_refused() {
         assert_eq!(told.stance, stance, "{text} {told:?}");
     }
 }
+
+#[test]
+fn what_is_refused_of_something_else_takes_nothing_back() {
+    for (asked, text, stance) in [
+        (
+            "Review the formula for ports.",
+            "The Government accepts the recommendation in full. Work has begun and will end in March. \
+             There are no plans to change the separate rules in Scotland.",
+            Stance::Accepts,
+        ),
+        (
+            "Publish a five-year plan for rope skills.",
+            "We agree. A plan will be published in June. We do not intend to set targets for \
+             individual firms, which are a matter for them.",
+            Stance::Accepts,
+        ),
+        // It is only said that something will be done.
+        (
+            "Publish all contracts above £10,000 within ten days.",
+            "Contracts above £25,000 will be published within 30 days. We do not consider a \
+             lower threshold to be proportionate.",
+            Stance::AcceptsInPart,
+        ),
+        // It is of the recommendation.
+        (
+            "Create a growth duty and publish it yearly.",
+            "We agree that a growth duty is needed and will create one. We do not think that \
+             a yearly duty to report is needed.",
+            Stance::AcceptsInPart,
+        ),
+        (
+            "Include kilns in the energy plan.",
+            "We agree that kilns must not be left out, and the plan will include them.",
+            Stance::Accepts,
+        ),
+    ] {
+        assert_eq!(reply(asked, text).stance, stance, "{text}");
+    }
+}
+
+#[test]
+fn polite_refusals_reject() {
+    for (asked, text) in [
+        (
+            "Bring forward the ban on petrol vans to 2028.",
+            "The present date gives firms certainty and the Government will not change it.",
+        ),
+        (
+            "Restore the harbour fund.",
+            "The Government has set out its approach to harbours in its plan. It does not propose \
+             to restore the fund, and will help ports by other means.",
+        ),
+        (
+            "Exempt kilns from the levy.",
+            "We have looked at this and concluded that an exemption would be unfair on others. \
+             We will go on working with kilns on heat.",
+        ),
+    ] {
+        assert_eq!(reply(asked, text).stance, Stance::Rejects, "{text}");
+    }
+}

@@ -1,0 +1,421 @@
+//! Passages that tell what others do: case studies, and rows of a table whose column of
+//! owners names somebody else. Where the author is named in them, what he undertakes is his
+//! all the same. It judges no sentence.
+
+use std::collections::BTreeSet;
+
+use super::country;
+use super::find::Author;
+use super::lexicon::{OTHER_ACTORS, PUBLIC, Sort, listed, sort};
+use super::subject::{instrument, is_author};
+use crate::paper::{Kind, Paper, Passage};
+use crate::tokens::{Token, tokens};
+
+/// What stands between two cells of a row.
+const BETWEEN: &str = " | ";
+
+/// Passages of a case study that has no heading of its own, at most.
+const LONGEST: usize = 12;
+
+/// Letters of the label of a case study, at most.
+const LABEL: usize = 160;
+
+/// For each passage of a paper, whether what it tells is done by others.
+pub(crate) fn of_others(paper: &Paper, author: &Author) -> Vec<bool> {
+    let mut owners = Owners::default();
+    let mut study: Option<(Option<usize>, usize)> = None;
+    let mut found = Vec::with_capacity(paper.passages.len());
+    let mut headed = None;
+    for passage in &paper.passages {
+        let theirs = owners.next(passage, author);
+        let begins = label(&passage.text);
+        // A heading of its own opens one, and so does a line in its manner.
+        if passage.section != headed {
+            headed = passage.section;
+            let heading = headed.and_then(|section| paper.sections.get(section));
+            study = heading
+                .filter(|section| opens(&section.heading))
+                .map(|_| (headed, 0));
+        }
+        if begins {
+            study = Some((passage.section, 0));
+        }
+        let within = match &mut study {
+            Some((section, told)) if *section == passage.section && *told < LONGEST => {
+                *told += 1;
+                true
+            }
+            _ => false,
+        };
+        // The author speaks for himself again: the box is at its end.
+        if within && !begins && speaks_again(passage, author) {
+            study = None;
+        }
+        found.push(theirs || within && study.is_some());
+    }
+    found
+}
+
+/// Names of one word that open sentences on what their bearers do ("Nissan will invest"),
+/// in small letters: words that the paper never writes small, and no office of the state.
+pub(super) fn single_names(paper: &Paper, author: &Author) -> Vec<String> {
+    let mut small: BTreeSet<String> = BTreeSet::new();
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for passage in &paper.passages {
+        if matches!(passage.kind, Kind::Note | Kind::Caption) {
+            continue;
+        }
+        for sentence in passage.sentences() {
+            let words = tokens(sentence);
+            // "Exports will flourish": what comes about bears no name. Somebody acts.
+            let acts = words
+                .iter()
+                .skip(2)
+                .take(3)
+                .find(|word| sort(&word.low).is_some())
+                .is_some_and(|verb| sort(&verb.low) == Some(Sort::Act));
+            if let [first, second, ..] = words.as_slice()
+                && second.is(&["will", "shall", "has", "is", "plans"])
+                && acts
+                && named(sentence, first, author)
+            {
+                names.insert(first.low.clone());
+            }
+            small.extend(
+                words
+                    .into_iter()
+                    .filter(|word| !word.capital)
+                    .map(|word| word.low),
+            );
+        }
+    }
+    names
+        .into_iter()
+        .filter(|name| !small.contains(name) && !small.contains(&format!("{name}s")))
+        .collect()
+}
+
+/// Whether the first word of a sentence can be the name of somebody else.
+fn named(sentence: &str, word: &Token, author: &Author) -> bool {
+    let text = sentence.get(word.span.clone()).unwrap_or_default();
+    // "HMRC", "R&D": letters stand for an office or a thing.
+    let letters = text.chars().skip(1).any(char::is_lowercase);
+    let singular = word.low.strip_suffix('s').unwrap_or(&word.low);
+    let land = word.is(&[
+        "britain",
+        "england",
+        "scotland",
+        "wales",
+        "ireland",
+        "europe",
+        "brexit",
+        "whitehall",
+    ]);
+    word.capital
+        && !land
+        && letters
+        && text.len() > 3
+        && !text.ends_with("ing")
+        && !is_author(&word.low, author)
+        && !author.names.contains(&word.low)
+        && !word.is(&[
+            "this", "that", "these", "those", "they", "there", "what", "which",
+        ])
+        && !instrument(&word.low)
+        && !listed(singular, PUBLIC)
+        && !country::own(std::slice::from_ref(word), author)
+}
+
+/// Whether the author is named in a sentence as somebody who acts: "we", "the government".
+pub(crate) fn names_author(sentence: &str, author: &Author) -> bool {
+    tokens(sentence)
+        .iter()
+        .any(|word| is_author(&word.low, author) || word.is(&["our", "us"]))
+}
+
+/// Whether a heading or a line opens a case study.
+fn opens(text: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "case study",
+        "case studies",
+        "case-study",
+        "success story",
+        "success stories",
+        "company profile",
+        "business profile",
+    ];
+    let low = text.trim_start().to_lowercase();
+    // "Box 3: Case study – Acme".
+    let bare = low.strip_prefix("box").map_or(low.as_str(), |rest| {
+        rest.trim_start_matches(|sign: char| !sign.is_alphabetic())
+    });
+    LABELS.iter().any(|label| bare.starts_with(label))
+}
+
+/// Whether a passage is no more than the label of a case study, or begins with one.
+fn label(text: &str) -> bool {
+    // "Case studies show that training pays" is a sentence.
+    let told = text.len() > LABEL || text.trim_end().ends_with('.');
+    let parted = text
+        .char_indices()
+        .find(|(_, sign)| matches!(sign, ':' | '–' | '—'))
+        .is_some_and(|(at, _)| at < 24);
+    opens(text) && (!told || parted)
+}
+
+/// Whether a passage opens with the author and what he will do.
+fn speaks_again(passage: &Passage, author: &Author) -> bool {
+    let first = passage.sentences().next().unwrap_or_default();
+    let words = tokens(first);
+    let subject = words
+        .iter()
+        .take(4)
+        .position(|word| is_author(&word.low, author));
+    subject.is_some_and(|at| {
+        words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["will", "shall", "are", "have"]))
+    })
+}
+
+/// The column of a table that says who does it.
+#[derive(Default)]
+struct Owners {
+    columns: usize,
+    owner: Option<usize>,
+}
+
+impl Owners {
+    /// Whether a passage is a row whose owner is another than the author.
+    fn next(&mut self, passage: &Passage, author: &Author) -> bool {
+        let table =
+            matches!(passage.kind, Kind::Row | Kind::Item) && passage.text.contains(BETWEEN);
+        if !table {
+            *self = Self::default();
+            return false;
+        }
+        let cells: Vec<&str> = passage.text.split(BETWEEN).map(str::trim).collect();
+        if passage.kind == Kind::Row && heads(&cells) {
+            self.columns = cells.len();
+            self.owner = cells.iter().position(|cell| owners(cell));
+            return false;
+        }
+        if cells.len() != self.columns {
+            return false;
+        }
+        self.owner
+            .and_then(|owner| cells.get(owner))
+            .is_some_and(|cell| another(cell, author))
+    }
+}
+
+/// Whether a row holds the heads of columns.
+fn heads(cells: &[&str]) -> bool {
+    const HEADS: &str = "action actions commitment commitments measure measures milestone milestones \
+        deliverable deliverables when date deadline timing timescale timescales owner owners lead \
+        leads responsible responsibility who activity activities task tasks intervention proposal";
+    let short = cells
+        .iter()
+        .all(|cell| cell.split_whitespace().count() <= 5);
+    let named = cells
+        .iter()
+        .filter(|cell| tokens(cell).iter().any(|word| listed(&word.low, HEADS)))
+        .count();
+    short && (named > 1 || named == 1 && cells.iter().any(|cell| owners(cell)))
+}
+
+/// Whether the head of a column asks who does it.
+fn owners(head: &str) -> bool {
+    const WHO: &str = "owner owners lead leads led responsible responsibility accountable who whom \
+        organisation organisations deliverer";
+    let words = tokens(head);
+    let timed = words.iter().any(|word| word.is(&["time", "times", "date"]));
+    words.len() <= 4 && !timed && words.iter().any(|word| listed(&word.low, WHO))
+}
+
+/// Whether the owner that a cell names is another than the author: nobody of several is he.
+fn another(cell: &str, author: &Author) -> bool {
+    let words = tokens(cell);
+    let mut parts = words
+        .split(|word| {
+            matches!(word.low.as_str(), "," | ";" | "/" | "&" | "+")
+                || word.is(&["and", "with", "or"])
+        })
+        .filter(|part| {
+            part.iter()
+                .any(|word| word.low.chars().any(char::is_alphabetic))
+        })
+        .peekable();
+    parts.peek().is_some() && parts.all(|part| theirs(part, author))
+}
+
+/// Whether one owner is another than the author.
+fn theirs(part: &[Token], author: &Author) -> bool {
+    /// Posts and parts of an office: whose they are goes without saying.
+    const POSTS: &str = "director directors team teams officer officers unit head manager managers \
+        division directorate secretariat chief tbc tbd n all various none programme";
+    const PLACES: &[&str] = &[
+        "city", "county", "borough", "district", "town", "parish", "local",
+    ];
+    let named = author.names.iter().any(|name| {
+        let name: Vec<&str> = name.split_whitespace().collect();
+        part.windows(name.len().max(1)).any(|words| {
+            words
+                .iter()
+                .map(|word| word.low.as_str())
+                .eq(name.iter().copied())
+        })
+    });
+    if named {
+        return false;
+    }
+    if country::foreign(part, author) {
+        return true;
+    }
+    let has = |list: &str| part.iter().any(|word| listed(&word.low, list));
+    // "Hull City Council", "councils", "the Mayor of Fenland".
+    let local = part
+        .iter()
+        .any(|word| word.is(&["councils", "mayor", "mayors", "mayoral"]))
+        || part.windows(2).any(|two| {
+            two[0].is(PLACES) && two[1].is(&["council", "authority", "authorities", "government"])
+        })
+        || part
+            .windows(2)
+            .any(|two| two[0].is(&["combined"]) && two[1].is(&["authority", "authorities"]));
+    if local {
+        return true;
+    }
+    if part.iter().any(|word| is_author(&word.low, author)) {
+        return false;
+    }
+    // In the plan of a combined authority ministers are others.
+    if author.local
+        && part
+            .iter()
+            .any(|word| word.is(&["government", "ministers", "treasury"]))
+    {
+        return true;
+    }
+    // "UK Research and Innovation", but not "a company" or "universities".
+    let others = has(OTHER_ACTORS);
+    if others || has(PUBLIC) || has(POSTS) {
+        return others;
+    }
+    // "DfT", "BSI": letters of an office; a name in whole words is somebody's.
+    part.iter().any(|word| {
+        let letters = word.span.len();
+        word.capital && letters > 3 && word.low.chars().all(char::is_alphabetic)
+    }) && part
+        .iter()
+        .all(|word| word.capital || word.is(&["of", "the", "for"]))
+        && !part.iter().any(|word| word.span.len() <= 3 && word.capital)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::read;
+    use crate::commitment::{By, Class};
+
+    fn told(text: &str) -> Vec<(String, By)> {
+        read(text)
+            .into_iter()
+            .filter(|one| one.judgement.class != Class::Outcome)
+            .map(|one| (one.text, one.judgement.by))
+            .collect()
+    }
+
+    #[test]
+    fn rows_are_of_whoever_owns_them() {
+        let table = "# The Industrial Strategy of HM Government\n\n## Actions\n\n\
+            | Action | Lead | By when |\n|---|---|---|\n\
+            | Open a battery test centre in Blyth | Northumbria University | 2028 |\n\
+            | Publish a plan for hydrogen | Department for Energy | 2027 |\n\
+            | Invest £40 million in a foundry | Acme Castings Ltd | 2029 |\n\
+            | Build 300 homes at the dock | Hull City Council | 2030 |\n\
+            | Pass a Bill on the ports | DfT | 2028 |\n\
+            | Fund ten trams for the valley | Mayor of West Yorkshire | 2031 |\n\
+            | Set up a fund for wave power | HM Treasury, with industry | 2027 |\n\
+            | Publish a code of practice on rope | Ofgem | 2027 |\n";
+        let found = told(table);
+        assert_eq!(found.len(), 8, "{found:?}");
+        for (text, by) in found {
+            let others = ["Open", "Invest", "Build", "Fund"];
+            let expected = if others.iter().any(|word| text.starts_with(word)) {
+                By::Other
+            } else {
+                By::Author
+            };
+            assert_eq!(by, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_one_word_are_of_others() {
+        let paper = "# The Industrial Strategy of HM Government\n\n\
+            Nissan will invest £300 million in Sunderland. Rolls-Royce will create 600 jobs in Derby.\n\n\
+            Britain will lead the world in rope and invest £9 million in a new centre. Ofgem will publish a code in May.\n\n\
+            Departments will publish plans in May. Exports will flourish.\n\n\
+            The firm will hire 400 people in Leith. Grants will be paid from April.\n";
+        for (text, by) in told(paper) {
+            let theirs = ["Nissan", "Rolls", "The firm"]
+                .iter()
+                .any(|word| text.starts_with(word));
+            assert_eq!(by == By::Other, theirs, "{text} {by:?}");
+        }
+    }
+
+    #[test]
+    fn a_table_without_owners_is_the_authors() {
+        let table = "# The Industrial Strategy of HM Government\n\n## Actions\n\n\
+            | Action | Place | Lead time |\n|---|---|---|\n\
+            | Open a battery test centre in Blyth | Northumbria University | 2028 |\n";
+        assert_eq!(
+            told(table),
+            [("Open a battery test centre in Blyth".to_owned(), By::Author)]
+        );
+    }
+
+    #[test]
+    fn case_studies_tell_what_others_do() {
+        let paper = "# The Industrial Strategy of HM Government\n\n## Ropes\n\n\
+            We will open six ports by 2030.\n\n\
+            ## Case study: Smith Ropes and Bell Nets\n\n\
+            Smith Ropes will open a mill in Goole in 2027. It will bring 300 jobs by 2028. \
+            The government will pay £2 million for the road. Six sites will be opened in 2029.\n\n\
+            ## Nets\n\nTwo docks will be opened in 2029. Case studies show that this pays.\n";
+        let found = told(paper);
+        for (text, by) in &found {
+            let theirs = ["Smith", "It", "Six sites"]
+                .iter()
+                .any(|word| text.starts_with(word));
+            assert_eq!(*by == By::Other, theirs, "{text} {by:?}");
+        }
+        assert!(
+            found.iter().any(|(text, _)| text.starts_with("Two docks")),
+            "{found:?}"
+        );
+        assert!(
+            found.iter().any(|(text, _)| text.starts_with("Six sites")),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_label_in_the_text_opens_one_until_the_author_speaks_again() {
+        let paper = "# The Industrial Strategy of HM Government\n\n## Ropes\n\n\
+            Case study: Smith Ropes\n\n\
+            A mill will be opened in Goole in 2027.\n\n\
+            We will open six ports by 2030.\n\n\
+            Two docks will be opened in 2029.\n";
+        let found = told(paper);
+        for (text, by) in &found {
+            assert_eq!(
+                *by == By::Other,
+                text.starts_with("A mill"),
+                "{text} {by:?}"
+            );
+        }
+        assert_eq!(found.len(), 3, "{found:?}");
+    }
+}
