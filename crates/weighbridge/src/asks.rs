@@ -2,6 +2,7 @@
 //! reads the files, warns of what does not fit, and writes the table.
 
 mod form;
+mod hints;
 mod show;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use crate::options;
 use crate::paper::Source;
 use crate::strategies::text;
 use crate::terminal::{Terminal, count};
+use hints::{otherwise, without_words};
 use show::{full, table};
 
 /// The asks that come with the program, or those of a file.
@@ -39,7 +41,10 @@ pub(crate) fn hold(
     let (content, file) = source(name)?;
     let asks = parse(&content, &file)?;
     let files = all_decisions(&paper.path, decisions, &asks)?;
-    for hint in without_words(&asks, &file) {
+    for hint in without_words(&asks, &file)
+        .into_iter()
+        .chain(otherwise(&asks, &file))
+    {
         terminal.warn(&hint);
     }
     let encoder = encoder(meaning)?;
@@ -72,25 +77,6 @@ pub(crate) fn hold(
         }
     }
     Ok(rows)
-}
-
-/// Parts that give no words to look for and none of agreement.
-fn without_words(asks: &Asks, file: &str) -> Vec<String> {
-    let parts: Vec<String> = asks
-        .asks
-        .iter()
-        .flat_map(|ask| ask.parts.iter().map(move |part| (ask, part)))
-        .filter(|(_, part)| part.about.is_empty() && part.agree.is_empty())
-        .map(|(ask, part)| format!("{}, {}", ask.name, part.name))
-        .collect();
-    if parts.is_empty() {
-        return Vec::new();
-    }
-    vec![format!(
-        "{file}: neither `about` nor `agree` on {}: passages are found by likeness alone and \
-         none is graded; add about = [\"words to look for\"] and agree = [\"words of agreement\"]",
-        parts.join("; ")
-    )]
 }
 
 /// Files of decisions that were made on another paper than the one that is read.

@@ -1,15 +1,15 @@
 //! One part of an ask held against a prepared paper. Every step is a rule over
 //! words, and the words are given back; numbers only order the passages.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::beside::beside;
-use super::carries::carries;
+use super::carries::{FEW, carries, common};
 use super::close::close;
 use super::elsewhere::ANOTHER;
 use super::fit::Rivals;
@@ -20,7 +20,7 @@ use super::replied::replied;
 use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
 use super::turned_down::turned_down;
-use crate::search::words::plain;
+use crate::search::words::{plain, stem};
 use crate::search::{best_first, joined};
 use crate::verdict::Verdict;
 use crate::verdict::change::moves;
@@ -353,15 +353,22 @@ fn matched(
     scores: &[f64],
 ) -> BTreeMap<usize, Matter> {
     let mut found: BTreeMap<usize, Matter> = BTreeMap::new();
-    // A phrase of opposition of three words names its matter itself.
+    // A phrase of opposition of three words names its matter itself, where one of them is a
+    // word of the part's own.
+    let own = own_words(part);
     let whole = part.oppose.iter().filter(|phrase| {
         plain(phrase).len() >= 3
             && !phrase.contains(" + ")
             && !part.about.is_empty()
             && names_a_matter(phrase)
+            && plain(phrase)
+                .iter()
+                .any(|(word, _)| own.contains(&stem(word)))
     });
+    // Among many phrases some two words meet in any sentence; a few are meant as they stand.
+    let few = part.about.len() <= FEW;
     for phrase in part.about.iter().chain(whole) {
-        let joined = phrase.contains(" + ");
+        let joined = phrase.contains(" + ") && !few;
         for (sentence, at) in paper.holding(phrase) {
             if in_body(paper, sentence, &at, phrase) {
                 continue;
@@ -406,6 +413,19 @@ fn matched(
         }
     }
     found
+}
+
+/// Words by which a part names its matter, as stems: those that not any paper uses.
+fn own_words(part: &Part) -> BTreeSet<String> {
+    [&part.about, &part.more_of, &part.less_of]
+        .into_iter()
+        .flatten()
+        .chain([&part.title, &part.asks])
+        .flat_map(|text| text.split([' ', '|', '_']))
+        .flat_map(|word| plain(word).into_iter().map(|(word, _)| word))
+        .filter(|word| !(common(word) || moves(word) || NEGATIONS.split('|').any(|no| no == word)))
+        .map(|word| stem(&word))
+        .collect()
 }
 
 /// Whether words stand around a body's name that the phrase does not have: "a new

@@ -4,14 +4,17 @@
 
 use std::ops::Range;
 
-use weighbridge_model::asks::{Part, is_spelled};
+use weighbridge_model::asks::{Part, is_spelled, joined, spelled};
 
 use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
 use super::answer::Matter;
-use super::clause::{Move, bears, bound, moves};
+use super::clause::{bears, bound};
 use super::elsewhere::{ANOTHER, Tells, another, tells};
+use super::ended::ended;
+use super::figures::compared as compared_amounts;
 use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
+use super::moving::{Move, moves};
 use super::prepared::{Prepared, Sentence};
 use super::said::{
     BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, of_scheme,
@@ -81,7 +84,7 @@ pub(super) fn by_cue(
         };
     }
     let scheme = of_scheme(text, &in_sentence(text, sentence, &matter.phrased));
-    let bound = bound(
+    let mut bound = bound(
         text,
         &spoken,
         &context(paper, sentence),
@@ -108,6 +111,24 @@ pub(super) fn by_cue(
         note: Some(note.to_owned()),
         ..told(Verdict::PartOfTheWay, words, Ground::HeldBack)
     };
+    // "Spending on it rises by £20m" undertakes it; "a levy rises" does the contrary.
+    let first = matched.first().and_then(|at| text.get(at.clone()));
+    let less = lowering(part, first.unwrap_or_default());
+    let amounts = compared_amounts(text, &spoken, &matched, less);
+    let raised = amounts
+        .as_ref()
+        .filter(|(step, _)| *step == Move::Up && !less)
+        .and_then(|(_, found)| {
+            let (from, to) = (
+                spoken.get(found.start)?,
+                spoken.get(found.end.checked_sub(1)?)?,
+            );
+            Some(from.1.start..to.1.end.max(from.1.start))
+        });
+    if let Some(cue) = &raised {
+        bound.ways.push((Force::Undertakes, cue.clone()));
+        bound.measured |= spoken.iter().any(|(word, _)| is_money(word));
+    }
     // Of several ways in which it binds, the one that is about the matter.
     let way = bound
         .ways
@@ -136,7 +157,11 @@ pub(super) fn by_cue(
             let apart = matched
                 .iter()
                 .all(|topic| topic.end <= at.start || at.end <= topic.start);
-            let both = part.about.iter().any(|about| is_spelled(about, phrase));
+            let both = part.about.iter().any(|about| {
+                is_spelled(about, phrase)
+                    || joined(about)
+                        .any(|piece| spelled(phrase).iter().any(|one| is_spelled(piece, one)))
+            });
             ((apart || both) && !in_caption(&at)).then_some((phrase, at))
         })
         .collect();
@@ -184,9 +209,14 @@ pub(super) fn by_cue(
             };
         }
     }
-    if let Some((step, found)) = moves(text, &spoken, &matched)
-        && !(step == Move::Up && of_relief(&spoken, &matched))
-    {
+    let moved = moves(text, &spoken, &matched)
+        .filter(|(step, _)| {
+            !(*step == Move::Up && (raised.is_some() || of_relief(&spoken, &matched)))
+        })
+        .or_else(|| ended(text, &spoken, &matched))
+        // What is lower where less is asked for is left to the other rules.
+        .or_else(|| amounts.filter(|(step, _)| (*step == Move::Up) == lowering));
+    if let Some((step, found)) = moved {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
         let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
         let bad = match step {

@@ -20,7 +20,13 @@ pub(super) fn denial(words: &Words) -> bool {
 pub(super) fn conditional(words: &Words) -> bool {
     let even = find(words, "even|as if").is_some();
     let elected = find(words, "if elected|re").is_some();
-    !even && !elected && find(words, "if|unless").is_some()
+    // "Unless the officer can show why not" binds the one who would not do it.
+    let burden = find(
+        words,
+        "unless *? *? *? *? *? *? show|shows|explain|explains|justify|justifies|prove|proves|demonstrate",
+    )
+    .is_some();
+    !even && !elected && find(words, if burden { "if" } else { "if|unless" }).is_some()
         || find(words, "provided|providing that").is_some()
         || find(words, "subject to").is_some()
 }

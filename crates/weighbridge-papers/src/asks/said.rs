@@ -11,9 +11,11 @@ use super::answer::Matter;
 use super::by_cue::by_cue;
 use super::clause::{carries_on, instrument};
 use super::counted::counted;
+use super::figures::compared;
 use super::frame::caption;
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
+use super::present::present;
 use super::turning::turns;
 use super::wider::{Asked, wider};
 use crate::commitment::{By, Context};
@@ -117,7 +119,10 @@ pub(super) fn said(
     };
     let judged = paper.judged(sentence);
     // A bill or fund acts for its author, and so does a scheme that the ask itself names.
-    let tool = instrument(&words).is_some() || of_scheme(text, &own);
+    let tool = instrument(&words).is_some()
+        || of_scheme(text, &own)
+        || present(&words).is_some()
+        || compared(text, &words, &own, asked.lowering).is_some();
     asked.binds = tool || judged.is_some_and(|judged| judged.by == By::Author);
     // "Smiths has committed to": no undertaking of an author's is seen in it.
     let ours = find(&words, OURS).is_some()

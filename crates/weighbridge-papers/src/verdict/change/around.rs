@@ -144,7 +144,9 @@ pub enum Turn {
 pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
     let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     for at in (thing.saturating_sub(4).max(from)..thing).rev() {
-        if is(at, "fewer|less|low|lower|smaller|reduced|weaker|without") {
+        // "Fewer than fifty people" counts them.
+        let counts = is(at, "fewer|less|smaller") && is(at + 1, "than");
+        if is(at, "fewer|less|low|lower|smaller|reduced|weaker|without") && !counts {
             return Some(Turn::Less);
         }
         if is(at, "cheaper|lighter|simpler|nearer") {

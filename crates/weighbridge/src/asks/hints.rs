@@ -1,0 +1,49 @@
+//! What a file of asks says otherwise than its writer may mean, told before a paper is held
+//! against it. It stops nothing; what is plainly wrong is an error of reading.
+
+use weighbridge_model::asks::{Asks, read_otherwise};
+
+/// Parts that give no words to look for and none of agreement.
+pub(super) fn without_words(asks: &Asks, file: &str) -> Vec<String> {
+    let parts: Vec<String> = asks
+        .asks
+        .iter()
+        .flat_map(|ask| ask.parts.iter().map(move |part| (ask, part)))
+        .filter(|(_, part)| part.about.is_empty() && part.agree.is_empty())
+        .map(|(ask, part)| format!("{}, {}", ask.name, part.name))
+        .collect();
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    vec![format!(
+        "{file}: neither `about` nor `agree` on {}: passages are found by likeness alone and \
+         none is graded; add about = [\"words to look for\"] and agree = [\"words of agreement\"]",
+        parts.join("; ")
+    )]
+}
+
+/// Phrases that are read otherwise than they may be meant.
+pub(super) fn otherwise(asks: &Asks, file: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for ask in &asks.asks {
+        for part in &ask.parts {
+            let lists = [
+                &part.about,
+                &part.not_about,
+                &part.agree,
+                &part.oppose,
+                &part.more_of,
+                &part.less_of,
+            ];
+            for phrase in lists.into_iter().flatten() {
+                if let Some(read) = read_otherwise(phrase) {
+                    all.push(format!(
+                        "{file}: {}, {}: \"{phrase}\" {read}",
+                        ask.name, part.name
+                    ));
+                }
+            }
+        }
+    }
+    all
+}
