@@ -26,6 +26,7 @@ mod phrase;
 mod pointing_back;
 pub mod prepared;
 mod present;
+mod refusals;
 mod replied;
 mod said;
 mod suggest;

@@ -16,6 +16,7 @@ use super::frame::caption;
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::present::present;
+use super::refusals::refused;
 use super::turning::turns;
 use super::wider::{Asked, wider};
 use crate::commitment::{By, Context};
@@ -150,7 +151,8 @@ pub(super) fn said(
         told,
     );
     asked.binds = judged.is_none() || asked.binds || without_agent(&words);
-    counted(paper, part, sentence, (text, &words), &own, asked, told)
+    let told = counted(paper, part, sentence, (text, &words), &own, asked, told);
+    refused(paper, part, sentence, (text, &words), &own, asked, told)
 }
 
 /// What is taken away elsewhere for what is added here.

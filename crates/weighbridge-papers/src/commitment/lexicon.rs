@@ -3,6 +3,7 @@
 //! verb stands here once, in its base form; its other forms are found by stem.
 
 mod listed;
+mod rarer;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -95,6 +96,7 @@ static VERBS: LazyLock<BTreeMap<String, Sort>> = LazyLock::new(|| {
         (EFFORTS, Sort::Effort),
         (LOOKS, Sort::Look),
         (STATES, Sort::State),
+        (rarer::RARER, Sort::Act),
     ] {
         for verb in list.split_whitespace() {
             all.entry(stem(&british(verb))).or_insert(sort);
@@ -132,7 +134,9 @@ pub fn participle(word: &str) -> bool {
     const NOT: &[&str] = &[
         "need", "indeed", "speed", "feed", "proceed", "exceed", "seed", "succeed", "embed",
     ];
-    const BARE: &[&str] = &["cut", "put", "set", "shut", "split", "read", "run"];
+    const BARE: &[&str] = &[
+        "cut", "let", "put", "re-let", "relet", "set", "shut", "split", "read", "run",
+    ];
     let irregular = FORMS.contains_key(word)
         && !word.ends_with("ing")
         && !["gave", "took", "began", "ran"].contains(&word);
@@ -308,8 +312,9 @@ pub const SPEAKING: &str = "acknowledge congratulate emphasise mention remind sa
     talk tell thank";
 
 /// After "will not" these turn a harm away: no refusal.
-pub const STEADFAST: &str = "accept also always compromise forget hesitate just let only \
-    rest simply shirk shrink shy stand tolerate waver";
+pub const STEADFAST: &str = "accept also always apologise compromise delay duck falter flinch forget \
+    hesitate just let only pause relent rest settle shirk shrink shy simply sit stand tolerate wait \
+    waver";
 
 /// What is done with money that is given, without saying by whom.
 pub const GIVEN: &str = "agreed allocated approved awarded committed earmarked invested made pledged \
@@ -400,6 +405,11 @@ pub const PHRASES: &[(&str, Firmness)] = &[
     ("reject", Will),
     ("oppose", Will),
     ("are opposed to", Will),
+    ("is opposed to", Will),
+    ("remain opposed to", Will),
+    ("remains opposed to", Will),
+    ("continue to oppose", Will),
+    ("continues to oppose", Will),
     ("are going to", Will),
     ("am going to", Will),
     ("is going to", Will),

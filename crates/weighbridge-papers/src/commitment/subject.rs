@@ -326,7 +326,12 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
                 instrument(&word.low)
                     || (COUNTED.contains(&phrase[0].low.as_str()) && phrase.len() > 1)
             });
-            other || (head.is_some_and(|word| word.capital) && !has(PUBLIC) && !ours && !set_up)
+            // "The £600m Land Accelerator": the sum is the author's to give.
+            let paid = phrase.iter().any(|word| word.shape == Shape::Money);
+            other
+                || (head.is_some_and(|word| word.capital)
+                    && !has(PUBLIC)
+                    && !(ours || set_up || paid))
         }
         Who::Instrument | Who::Thing => other,
         _ => false,

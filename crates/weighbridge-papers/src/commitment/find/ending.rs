@@ -55,12 +55,18 @@ pub(super) fn ended(words: &[Token], found: &Found) -> bool {
         && words
             .get(at + 1)
             .is_some_and(|word| word.is(&["up", "down"]));
+    // "Will not end until every home is joined" ends nothing.
+    let denied = words
+        .get(from..at)
+        .unwrap_or_default()
+        .iter()
+        .any(|word| word.is(&["not", "never"]));
     // "The road will be finished by May" is completed.
     let completed = words[at].is(&["finished"]) && at > 0 && words[at - 1].is(&["be"]);
     // "Removing bureaucracy" removes what stands in the way.
     let removing = verb == lemma("remove") && !words[at].is(&["removed"]);
     let ends = wound || brought || ends_of().contains(&verb) && !removing;
-    if !ends || completed {
+    if !ends || completed || denied {
         return false;
     }
     // Done or being done by the author: "we have dropped", "we are withdrawing from".
@@ -90,6 +96,15 @@ pub(super) fn ended(words: &[Token], found: &Found) -> bool {
     // "Fuel poverty will be ended" ends nothing of the author's.
     if will {
         let subject = &words[..from];
+        // "The centre will close the gap", "the Bill will end the monopoly": an act on
+        // another thing, and no end of what is named.
+        let passive = modal.iter().any(|word| word.is(&["be"]));
+        let object = words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["the", "a", "an", "our", "its", "all", "their", "that"]));
+        if !passive && object && found.actor.is_none() {
+            return false;
+        }
         // "Barriers to construction will be removed": what stands in its way.
         const IN_THE_WAY: &str = "barrier barriers obstacle obstacles bottleneck bottlenecks hurdle \
             hurdles burden burdens delay delays";

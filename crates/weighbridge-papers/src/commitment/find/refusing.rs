@@ -2,49 +2,12 @@
 //! tells no refusal from its reverse by topic; verbs alone decide.
 
 use super::super::Firmness;
-use super::super::lexicon::{STEADFAST, Sort, listed};
+use super::super::lexicon::{STEADFAST, listed, sort};
 use super::super::subject::{Subject, Who, goes_on, speaks, subject_before};
-use super::predicate::{Predicate, predicate, skip, span, span_at};
+use super::nothing::spares;
+use super::predicate::{predicate, skip, span};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
-
-/// "No public money will go to", "there will be no": what is not to be had.
-pub(super) fn no_money(
-    words: &[Token],
-    at: usize,
-    subject: &Subject,
-    next: &Predicate,
-) -> Option<Found> {
-    const MONEY: &str = "money funding fund grant grants support aid subsidy subsidies relief help \
-        compensation budget taxes levies duties increase increases entitlement entitlements right exemption exemptions concession concessions \
-        assistance provision ban cap privatisation sale closure \
-        closures requirement obligation limit limits restriction restrictions review referendum measure \
-        measures loan loans charge tax levy duty tariff map fund scheme bail-out bailout \
-        return extension renewal replacement guarantee funds programme";
-    let opens = subject.words.start;
-    let refused = if subject.who == Who::There {
-        words.get(next.verb).filter(|word| word.is(&["no"]))?;
-        words
-            .get(next.verb + 1..next.verb + 5)
-            .unwrap_or_default()
-            .iter()
-            .any(|word| listed(&word.low, MONEY))
-    } else {
-        words.get(opens)?.is(&["no"])
-            && words
-                .get(subject.words.clone())?
-                .iter()
-                .any(|word| listed(&word.low, MONEY))
-    };
-    refused.then(|| {
-        Found::new(
-            Firmness::Will,
-            words.get(at).map(|word| word.span.clone()).unwrap_or(0..0),
-        )
-        .does(span_at(words, next.verb), Sort::Act)
-        .refusing(true)
-    })
-}
 
 /// Whether what is done between a modal and its verb is denied. "We will not
 /// tolerate" turns a harm away and refuses nothing; "not only" denies nothing.
@@ -61,8 +24,31 @@ pub(super) fn refused(words: &[Token], modal: usize, verb: usize) -> bool {
     });
     let steadfast = words
         .get(verb)
-        .is_some_and(|verb| listed(&verb.low, STEADFAST));
-    denied.is_some() && !turned && !steadfast
+        .is_some_and(|verb| listed(&verb.low, STEADFAST))
+        && !of_a_proposal(words, verb);
+    denied.is_some() && !turned && !steadfast && !goes_on_from(words, verb)
+}
+
+/// "Will not accept the recommendation": what was put to the author, and no harm.
+fn of_a_proposal(words: &[Token], verb: usize) -> bool {
+    const PUT: &str = "recommendation recommendations proposal proposals request requests amendment \
+        amendments offer offers bid bids";
+    words.get(verb).is_some_and(|verb| verb.is(&["accept"]))
+        && words
+            .iter()
+            .skip(verb + 1)
+            .take(5)
+            .any(|word| listed(&word.low, PUT))
+}
+
+/// "Will not stop there", "will not end until every home is joined", "will not take no
+/// for an answer": they say that more is done.
+fn goes_on_from(words: &[Token], verb: usize) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    is(verb, &["stop", "end", "rest", "finish", "cease"])
+        && is(verb + 1, &["there", "here", "until", "at"])
+        || is(verb, &["take"]) && is(verb + 1, &["no"])
+        || is(verb, &["starting", "start"]) && is(verb + 1, &["from"])
 }
 
 /// Whether what is done is said of none: "no further grants will be paid", "none of
@@ -79,10 +65,27 @@ pub(super) fn none_of(words: &[Token], subject: &Subject) -> bool {
         .last()
         .is_some_and(|word| word.is(&["that", "which", "who"]));
     let opens = if related { clause } else { start };
-    subject.who == Who::Thing
-        && words
-            .get(opens)
-            .is_some_and(|word| word.is(&["no", "none", "neither"]))
+    let none = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.is(&["no", "none", "neither", "nothing"]))
+    };
+    // "Neither the cap nor the rebate": one subject after the other.
+    let nor = (opens..subject.words.end).any(|at| {
+        words[at].is(&["nor"])
+            && at > 0
+            && before
+                .iter()
+                .chain(&words[opens..at])
+                .any(|word| word.is(&["neither"]))
+    });
+    let last = words.get(subject.words.end..).and_then(|rest| {
+        rest.iter()
+            .take(8)
+            .position(|word| sort(&word.low).is_some() && !word.is(&["will", "be"]))
+    });
+    let harm = last.is_some_and(|verb| spares(words, subject.words.end + verb));
+    matches!(subject.who, Who::Thing | Who::Instrument | Who::Body) && (none(opens) || nor) && !harm
 }
 
 /// Whether the author does a thing to none: "will make no offer". To spare no
@@ -105,6 +108,7 @@ pub(super) fn gives_none(words: &[Token], verb: usize) -> bool {
         "difference",
         "exception",
         "exceptions",
+        "for",
     ];
     let turned = words
         .get(verb)
@@ -269,7 +273,10 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
         ) {
             noun += 1;
         }
-        let plans = is(noun, &["plan", "plans", "intention", "proposals"]);
+        let plans = is(
+            noun,
+            &["plan", "plans", "intention", "proposal", "proposals"],
+        );
         return by(noun + 1, plans, plans && is(at, &["are", "is"]));
     }
     // "Now is not the right time to raise it", "this is not the moment for a tax".
@@ -366,11 +373,7 @@ fn no_place(words: &[Token], at: usize) -> Option<usize> {
         .iter()
         .rposition(|word| word.shape == Shape::Sign)
         .map_or(0, |sign| sign + 1);
-    let none = is(begins, &["no"])
-        && is(
-            begins + 1,
-            &["further", "more", "new", "other", "additional"],
-        );
+    let none = is(begins, &["no"]) && !is(begins + 1, &["one", "wonder", "doubt", "matter"]);
     let planned = is(at, &["is", "are"])
         && is(
             at + 1,

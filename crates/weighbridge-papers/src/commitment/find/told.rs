@@ -50,7 +50,33 @@ pub(super) fn left_out(
             .get(next.verb + 1)
             .is_some_and(|word| word.is(&["ahead"]))
         || words[next.verb].is(&["proceed"]);
-    let out = scope || ahead || words[next.verb].is(&["eligible", "included", "covered"]);
+    // "Support will not go beyond 2029", "payments will not continue after it".
+    let beyond = words[next.verb].is(&["go", "extend", "last", "run", "continue", "reach"])
+        && words
+            .get(next.verb + 1)
+            .is_some_and(|word| word.is(&["beyond", "past", "after", "further"]));
+    let again = words[next.verb].is(&["resume", "reopen", "return"]) && subject.who != Who::Pronoun;
+    // "Our approach will not include tariffs".
+    let without = words[next.verb].is(&["include", "cover", "contain"])
+        && (subject.who == Who::Instrument
+            || words[subject.words.clone()]
+                .first()
+                .is_some_and(|word| word.is(&["our", "the"])));
+    // "A levy was weighed up; it will not be introduced", "officials have looked at it".
+    let turned = subject.who == Who::Pronoun
+        && next.passive
+        && next.sort == Some(Sort::Act)
+        && words[subject.words.clone()]
+            .last()
+            .is_some_and(|last| last.is(&["it", "they", "this", "these"]))
+        && !until(words, next.verb);
+    let out = scope
+        || turned
+        || ahead
+        || beyond
+        || again
+        || without
+        || words[next.verb].is(&["eligible", "included", "covered"]);
     (denied && out && !subject.conditional).then(|| {
         Found::new(Firmness::Will, words[at].span.clone())
             .does(span_at(words, next.verb), Sort::Act)

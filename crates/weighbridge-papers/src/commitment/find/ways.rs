@@ -6,10 +6,12 @@ use std::ops::Range;
 use super::super::Firmness;
 use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
 use super::super::subject::{Subject, Who, another, goes_on, speaks, subject_before};
+use super::declined::{not_one, turns_down};
 use super::instruments::decided;
+use super::nothing::no_money;
 use super::predicate::{predicate, skip, span, span_at};
 use super::present::ENDED;
-use super::refusing::{gives_none, no_money, none_of, refused};
+use super::refusing::{gives_none, none_of, refused};
 use super::seems::{aim_before, purpose};
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, until};
 use super::undertakes::{mended, undertakes};
@@ -186,7 +188,10 @@ pub(super) fn modals(
                     refused(words, at, predicate.verb) && !until(words, predicate.verb)
                         // "No further grants will be paid".
                         || none_of(words, &subject)
-                        || (subject.who == Who::Author && gives_none(words, predicate.verb)),
+                        || subject.who == Who::Author
+                            && (turns_down(words, predicate.verb) || not_one(words, &subject))
+                        || (subject.who == Who::Author || from_before)
+                            && gives_none(words, predicate.verb),
                 )
                 // Who suffers it is mostly the one for whom the author does it; what will be
                 // said of those before him is no act of his.
@@ -256,7 +261,7 @@ fn first_subject(words: &[Token], at: usize, author: &Author) -> Option<Subject>
         .is_some_and(|last| words[last].is(&["and", "but"]));
     let verb = words[..at]
         .iter()
-        .rposition(|word| word.is(&["is", "are", "was", "were", "has", "have"]))?;
+        .rposition(|word| word.is(&["is", "are", "was", "were", "has", "have", "will", "shall"]))?;
     let parted = words[verb..at].iter().any(|word| {
         word.is(&[
             "who", "which", "that", "where", "how", "it", "they", ";", ":",
@@ -337,11 +342,24 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 continue;
             }
             // "Have decided against any relief", "have decided not to".
-            let refuses = words[at..end].iter().any(|word| word.is(&["not", "never"]))
-                || words[at].is(&["reject", "oppose"])
+            let refuses = words[at..end]
+                .iter()
+                .any(|word| word.is(&["not", "never", "opposed", "oppose"]))
+                || words[at].is(&["reject"])
                 || words
                     .get(end)
                     .is_some_and(|word| word.is(&["against", "not"]));
+            // "We remain opposed to Labor's plan": a quarrel, and nothing of the author's own.
+            let quarrels = words[at..end]
+                .iter()
+                .any(|word| word.is(&["opposed", "oppose"]))
+                && words[end..].iter().take(3).any(|word| {
+                    let name = word.low.strip_suffix("'s").unwrap_or(&word.low);
+                    author.others.iter().any(|other| other == name)
+                });
+            if quarrels {
+                continue;
+            }
             let sort = inner.as_ref().and_then(|inner| inner.sort);
             // Who guarantees a state, promises it.
             let sort = match sort {
@@ -389,7 +407,7 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                 .does(word.span.clone(), sort)
                 // "We are working to" goes on already; "we are launching" starts.
                 .going_on(sort == Some(Sort::Effort))
-                .refusing(words[at..verb].iter().any(|word| word.is(&["not"]))),
+                .refusing(refused(words, at, verb)),
             );
         } else if words[at].is(&["have", "has"]) && listed(&word.low, ENDED) {
             // "We have dropped the levy": a decision to end it, and no past act that a
