@@ -21,6 +21,7 @@ mod ground;
 mod grounds;
 mod judged;
 mod moving;
+mod next;
 mod other_sense;
 mod phrase;
 mod pointing_back;

@@ -14,6 +14,7 @@ use super::close::close;
 use super::elsewhere::ANOTHER;
 use super::fit::Rivals;
 use super::grounds::stand;
+use super::next::next;
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::Prepared;
 use super::replied::replied;
@@ -94,7 +95,8 @@ pub struct Answer {
 pub fn question(part: &Part) -> String {
     let mut question = format!("{}. {}", part.title, part.asks);
     // Words joined from all over a sentence would blur what is asked.
-    for phrase in part.about.iter().filter(|phrase| !phrase.contains(" + ")) {
+    let few = part.about.len() <= FEW;
+    for phrase in (part.about.iter()).filter(|phrase| few || !phrase.contains(" + ")) {
         question.push_str(". ");
         question.push_str(phrase);
     }
@@ -164,9 +166,11 @@ fn told(
                 .is_some_and(|note| note.starts_with(ANOTHER));
             // "Potters have asked for it. We will not be introducing it."
             let open = matches!(said.verdict, None | Some(Verdict::PartOfTheWay)) && !another;
-            open.then(|| pointing_back(paper, part, number))
-                .flatten()
-                .filter(|back| said.verdict.is_none() || back.verdict == Some(Verdict::Opposed))
+            open.then(|| {
+                pointing_back(paper, part, number).or_else(|| next(paper, part, number, &matched))
+            })
+            .flatten()
+            .filter(|back| said.verdict.is_none() || back.verdict != Some(Verdict::PartOfTheWay))
         });
         // Said in the sentence after the one that names the matter.
         let apart = refused.is_some();
@@ -366,7 +370,11 @@ fn matched(
                 .any(|(word, _)| own.contains(&stem(word)))
     });
     // Among many phrases some two words meet in any sentence; a few are meant as they stand.
-    let few = part.about.len() <= FEW;
+    let few = part.about.len()
+        <= std::env::var("FEW")
+            .ok()
+            .and_then(|few| few.parse().ok())
+            .unwrap_or(FEW);
     for phrase in part.about.iter().chain(whole) {
         let joined = phrase.contains(" + ") && !few;
         for (sentence, at) in paper.holding(phrase) {

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::frame::when;
 use super::present::present;
 use crate::commitment::{By, Class, Context, Firmness, Judgement, Role};
 use crate::search::words::plain;
@@ -98,6 +99,8 @@ pub(super) fn bound(
     if past {
         return bound;
     }
+    // "When the plans are reviewed" tells when.
+    let cue = cue.filter(|cue| force != Force::LooksAt || !when(text, words, cue.start));
     let looks = cue
         .clone()
         .and_then(bytes)

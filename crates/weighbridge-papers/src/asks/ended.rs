@@ -15,7 +15,7 @@ const ENDED: &str = "closed|ended|abolished|scrapped|withdrawn|cancelled|repeale
     mothballed|rescinded|deleted|wound";
 
 /// What an author closes: a site that "is closed" may only stand so.
-const SCHEMES: &str = "fund|funds|funding|grant|grants|scheme|schemes|programme|programmes|strand|strands|relief|\
+pub(super) const SCHEMES: &str = "fund|funds|funding|grant|grants|scheme|schemes|programme|programmes|strand|strands|relief|\
     reliefs|allowance|round|window|support|aid|route|routes|line|service|services|office|offices|agency|\
     centre|centres|college|colleges|board|course|courses|bootcamps|hub|hubs|initiative|offer|\
     competition|pot|budget|project|projects|exemption|exemptions|duty|duties|measure|measures|facility|loan|loans|\

@@ -40,7 +40,7 @@ const PASTS: &str = "dropped|reduced|lowered|shrunk|trimmed|slashed|decreased|na
 
 /// Words of what is told of a time that has gone, or of what nobody does.
 const TOLD: &str = "fell|rose|dropped|grew|was|were|had|since|forecast|forecasts|expect|expected|expects|projected|\
-    estimate|estimated|estimates|likely|could|might|may|would|if|average|survey|statistics";
+    estimated|likely|could|might|may|would|if|average|survey|statistics";
 
 fn word(words: &Words, at: usize) -> &str {
     words.get(at).map_or("", |(word, _)| word.as_str())
@@ -138,7 +138,14 @@ fn done(words: &Words, at: usize) -> bool {
 fn gone(text: &str, words: &Words) -> Option<(Move, Range<usize>)> {
     let verb = |at: usize| {
         let here = word(words, at);
-        if !done(words, at) {
+        // "Up to £40" is a measure; "goes up to £40" is a rise.
+        let led = at.checked_sub(1).is_some_and(|before| {
+            one_of(
+                word(words, before),
+                "go|goes|going|come|comes|coming|put|puts|brought|is|are|be|move|moves",
+            )
+        });
+        if !done(words, at) || (one_of(here, "up|down") && !led) {
             None
         } else if one_of(here, DOWN) {
             Some(Move::Down)

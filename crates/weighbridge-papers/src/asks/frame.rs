@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::verdict::force::{Words, find};
+use crate::verdict::lexicon::{FINITE, one_of};
 
 /// Whether an author denies doing something.
 pub(super) fn denial(words: &Words) -> bool {
@@ -29,6 +30,27 @@ pub(super) fn conditional(words: &Words) -> bool {
     !even && !elected && find(words, if burden { "if" } else { "if|unless" }).is_some()
         || find(words, "provided|providing that").is_some()
         || find(words, "subject to").is_some()
+}
+
+/// Whether what a word begins only tells when something else is done: "when the plans are
+/// reviewed".
+pub(super) fn when(text: &str, words: &Words, at: usize) -> bool {
+    let Some((first, cue)) = words.get(at) else {
+        return false;
+    };
+    if one_of(first, "will|shall|must") {
+        return false;
+    }
+    (at.saturating_sub(6)..at).rev().any(|near| {
+        let Some((word, here)) = words.get(near) else {
+            return false;
+        };
+        let clause = text.get(here.end..cue.start).unwrap_or_default();
+        let inner = words.get(near + 1..at).unwrap_or_default();
+        one_of(word, "when|once|until|before|after|whenever")
+            && !clause.contains([',', ';', ':'])
+            && !inner.iter().any(|(word, _)| one_of(word, FINITE))
+    })
 }
 
 /// Where a phrase of means or time that opens a sentence ends.

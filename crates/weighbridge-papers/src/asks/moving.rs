@@ -103,6 +103,13 @@ pub(super) fn moves(
         {
             verb = at + 3;
             Some(Move::Ends)
+        } else if is(at, "go|goes")
+            && is(at + 1, "up|down")
+            && !is(at - 1, "to|not|could|would|can")
+        {
+            // "The rates of the levy go up by a point a year".
+            verb = at + 1;
+            Some(if is(verb, "up") { Move::Up } else { Move::Down })
         } else {
             // "The levy closes to new firms in June", "the grant falls by a tenth".
             verb = at;

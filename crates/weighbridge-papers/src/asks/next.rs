@@ -56,7 +56,11 @@ pub(super) fn next(
     if words.len() > SHORT
         || place > SUBJECT
         || denied(&before)
-        || find(&words, "if|unless|could|might|would|but|only|not|expect|expected").is_some()
+        || find(
+            &words,
+            "if|unless|could|might|would|but|only|not|expect|expected",
+        )
+        .is_some()
     {
         return None;
     }
@@ -114,14 +118,38 @@ mod tests {
         .unwrap();
         let part = &asks.asks[0].parts[0];
         for (text, expected) in [
-            ("The Kiln Fund meets the difference. It'll have £45 million over four years.", Verdict::Agrees),
-            ("The kiln grant is small. It will be raised to £9 million in May.", Verdict::Agrees),
-            ("The kiln scheme helps ninety firms. It will close in March.", Verdict::Opposed),
-            ("The kiln scheme helps ninety firms. They will be hard to find.", Verdict::Silent),
-            ("Nobody runs the kiln fund. It will have £45 million.", Verdict::Silent),
-            ("The kiln fund is old. It could have £45 million.", Verdict::Silent),
-            ("The kiln fund is old. The tram will have £45 million.", Verdict::Silent),
-            ("We met the owners, the staff, the neighbours and all their many friends, near the kiln fund. It will close in May.", Verdict::Silent),
+            (
+                "The Kiln Fund meets the difference. It'll have £45 million over four years.",
+                Verdict::Agrees,
+            ),
+            (
+                "The kiln grant is small. It will be raised to £9 million in May.",
+                Verdict::Agrees,
+            ),
+            (
+                "The kiln scheme helps ninety firms. It will close in March.",
+                Verdict::Opposed,
+            ),
+            (
+                "The kiln scheme helps ninety firms. They will be hard to find.",
+                Verdict::Silent,
+            ),
+            (
+                "Nobody runs the kiln fund. It will have £45 million.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln fund is old. It could have £45 million.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln fund is old. The tram will have £45 million.",
+                Verdict::Silent,
+            ),
+            (
+                "We met the owners, the staff, the neighbours and all their many friends, near the kiln fund. It will close in May.",
+                Verdict::Silent,
+            ),
         ] {
             let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
             let told = answer(&Prepared::new(&paper), part, None);

@@ -334,9 +334,13 @@ impl<'p> Prepared<'p> {
                 .get(*place)
                 .and_then(|word| text.get(word.1.clone()))
                 .map(str::to_lowercase);
-            said.is_some_and(|said| by_number(&said) && !phrase.numbered.contains(&said))
+            said.is_some_and(|said| {
+                by_number(&said)
+                    && !phrase.numbered.contains(&said)
+                    && (said.ends_with('s') || !phrase.numbered.is_empty())
+            })
         };
-        if !phrase.numbered.is_empty() && places.iter().any(other_number) {
+        if places.iter().any(other_number) {
             return None;
         }
         let last = near.get(*places.iter().max()?)?;

@@ -80,9 +80,9 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
         }
         // "Gets forty more investigators", "receives another £30 million".
         if is(at, "gets|receives") && !(at.saturating_sub(4)..at).any(|near| is(near, TRADES)) {
-            let more = (at + 1..at + 4).any(|near| {
-                number(word(words, near)) || is(near, "another|more|extra|additional|further|new")
-            });
+            let more = money(at + 1, at + 5)
+                || (at + 1..at + 4)
+                    .any(|near| is(near, "another|more|extra|additional|further|new"));
             let power = (at + 1..at + 3).any(|near| is(near, "power|powers"));
             if more && !is(at + 1, "less|fewer|nothing") || power {
                 return Some(at..at + 1);

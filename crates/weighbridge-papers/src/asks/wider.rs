@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use weighbridge_model::asks::Part;
 
-use super::frame::{conditional, opening};
+use super::frame::{conditional, opening, when};
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::by_agent;
@@ -16,7 +16,7 @@ use crate::verdict::Verdict;
 use crate::verdict::change::{Change, Way, changes, concrete, is_effort, wishes};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Force, Words, find, force_of};
-use crate::verdict::lexicon::{BURDENED, FINITE, NEGATIONS, one_of};
+use crate::verdict::lexicon::{BURDENED, NEGATIONS, one_of};
 
 /// A verdict with the words that decided, in bytes of the sentence, and why it
 /// goes no further.
@@ -127,7 +127,7 @@ pub(super) fn wider(
     };
     let mut found = changes(text, words);
     found.retain(|change| !(change.governs.start..change.cue.start).any(foreseen));
-    found.retain(|change| !when(text, words, change));
+    found.retain(|change| !when(text, words, change.cue.start));
     let all = things(paper, part, sentence, matched);
     let number = |at: &Range<usize>| words.iter().position(|(_, place)| place.end > at.start);
     // "Compensation for costs" is compensation: what a thing is of or for is not
@@ -291,26 +291,6 @@ pub(super) fn wider(
         }
     }
     verdict(text, words, (matched, phrased), tally)
-}
-
-/// Whether a change only tells when something else is done: "when the plans are reviewed".
-fn when(text: &str, words: &Words, change: &Change) -> bool {
-    let first = words.get(change.cue.start).map_or("", |(word, _)| word);
-    let modal = one_of(first, "will|shall|must");
-    (change.cue.start.saturating_sub(6)..change.cue.start)
-        .rev()
-        .any(|at| {
-            let (Some((word, here)), Some((_, cue))) = (words.get(at), words.get(change.cue.start))
-            else {
-                return false;
-            };
-            let clause = text.get(here.end..cue.start).unwrap_or_default();
-            let inner = words.get(at + 1..change.cue.start).unwrap_or_default();
-            one_of(word, "when|once|until|before|after|whenever")
-                && !modal
-                && !clause.contains([',', ';', ':'])
-                && !inner.iter().any(|(word, _)| one_of(word, FINITE))
-        })
 }
 
 /// Whether a word is named as an example of something else: "technologies such as".

@@ -12,7 +12,7 @@ use crate::verdict::lexicon::{
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
 /// reach, way.
-pub(super) const TURNED: [(&str, &str, usize, Way); 41] = [
+pub(super) const TURNED: [(&str, &str, usize, Way); 44] = [
     ("get", "less|fewer", 5, Way::Down),
     ("receive", "less|fewer", 5, Way::Down),
     ("pay", "less", 5, Way::Down),
@@ -75,6 +75,9 @@ pub(super) const TURNED: [(&str, &str, usize, Way); 41] = [
         Way::Looks,
     ),
     ("fall", "to|on", 1, Way::Done),
+    ("sit", "down|with|round", 2, Way::Looks),
+    ("talk", "to|with|through", 1, Way::Looks),
+    ("speak", "to|with", 1, Way::Looks),
 ];
 
 pub(super) static VERBS: LazyLock<BTreeMap<String, Way>> = LazyLock::new(|| {
