@@ -14,7 +14,7 @@ use super::ended::ended;
 use super::figures::compared as compared_amounts;
 use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
-use super::moving::{Move, moves};
+use super::moving::{Move, moves, points_back};
 use super::prepared::{Prepared, Sentence};
 use super::said::{
     BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, of_scheme,
@@ -95,7 +95,10 @@ pub(super) fn by_cue(
         note: open(text, &spoken).then(|| UNSURE.to_owned()),
         ..nothing
     };
-    let matched = in_sentence(text, sentence, &matter.phrased);
+    let mut matched = in_sentence(text, sentence, &matter.phrased);
+    if matched.is_empty() {
+        matched = in_sentence(text, sentence, &matter.joined);
+    }
     if matched.is_empty() {
         return nothing;
     }
@@ -307,8 +310,8 @@ pub(super) fn by_cue(
                         let harm = tells_of_harm(&plain(text.get(at.clone()).unwrap_or_default()));
                         at.end <= cue.start
                             && !(place || harm)
-                            && plain(between).len() <= REACH
-                            && !between.contains([';', ':'])
+                            && (plain(between).len() <= REACH && !between.contains([';', ':'])
+                                || points_back(text, at.start, between))
                             && !(suffered && asks_for_harm(text, at.start))
                     })
             });

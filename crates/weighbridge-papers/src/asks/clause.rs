@@ -44,6 +44,9 @@ const BANNED: &str = "no *? *? *? *? *? *? will|shall|may be also? let|allowed|a
 /// What is not to be had.
 const WITHHELD: &str = "will|shall not be available|offered|renewed|extended|continued|replaced|subsidised|funded|paid|supported";
 
+/// What an author has not taken up, of what was put to him.
+const NOT_TAKEN: &str = "we|government|ministers|cabinet|authority|council|commission have|has not accepted|agreed|adopted|endorsed|approved|granted";
+
 /// Talks, which lead to something or to nothing.
 const TALKS: &str = "will|shall|are|is|to also? now? then? soon? sit|sitting|meet|meeting|talk|talking|speak|speaking down|round|with|to|together";
 
@@ -112,6 +115,10 @@ pub(super) fn bound(
     let denied = find(words, WITHHELD).and_then(bytes);
     let refused = denied.map(|cue| (Force::Refuses, cue));
     bound.ways.splice(0..0, refused);
+    let turned_down = find(words, NOT_TAKEN).and_then(bytes);
+    bound
+        .ways
+        .extend(turned_down.map(|cue| (Force::Refuses, cue)));
     if let Some(cue) = instrument.and_then(bytes) {
         bound.ways.push((Force::Undertakes, cue));
     }

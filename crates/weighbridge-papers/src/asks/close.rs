@@ -51,7 +51,13 @@ pub(super) fn close(text: &str, matter: &[Range<usize>], deciding: &[String]) ->
                     .get(at + 1)
                     .is_none_or(|(next, _)| !next.ends_with("ing"))
         });
-        words.len() <= NEAR
+        let back = between.rsplit_once(';').is_some_and(|(_, last)| {
+            plain(last)
+                .first()
+                .is_some_and(|(word, _)| one_of(word, "they|it|their|its|these"))
+                && plain(last).len() <= 3
+        });
+        back || words.len() <= NEAR
             && !words.iter().any(|(word, _)| one_of(word, PARTS))
             && (words.len() <= SOON || !place)
     };

@@ -306,6 +306,30 @@ pub(super) fn compared(
     Some((way, found.start..found.end.min(words.len())))
 }
 
+/// Whether a sentence gives less of a kind than the one before it: "relief of 90 per cent.
+/// They will get 40 per cent".
+pub(super) fn less_next(before: &str, before_words: &Words, text: &str, words: &Words) -> bool {
+    let amounts = |text: &str, words: &Words, unit: Unit| {
+        (0..words.len())
+            .filter_map(|at| sum(text, words, at))
+            .filter(|sum| sum.unit == unit)
+            .count()
+    };
+    // Of one kind, and one of it each.
+    [Unit::Money, Unit::Share].into_iter().any(|unit| {
+        let first = |text: &str, words: &Words| {
+            (0..words.len())
+                .filter_map(|at| sum(text, words, at))
+                .find(|sum| sum.unit == unit)
+        };
+        amounts(before, before_words, unit) == 1
+            && amounts(text, words, unit) == 1
+            && first(before, before_words)
+                .zip(first(text, words))
+                .is_some_and(|(old, new)| new.value < old.value)
+    })
+}
+
 /// Words between the amounts and what they are of, at most.
 const NEAR: usize = 12;
 

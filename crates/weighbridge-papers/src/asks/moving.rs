@@ -6,6 +6,25 @@ use std::ops::Range;
 use crate::search::words::plain;
 use crate::tokens::MONTHS;
 use crate::verdict::force::{Words, find};
+use crate::verdict::lexicon::one_of;
+
+/// Whether what stands between a matter and a verb ends in a clause of its own whose subject
+/// is the matter again: "the buses were paid for by a fund; they will stop". The matter must
+/// open the sentence, or nearly.
+pub(super) fn points_back(text: &str, matter: usize, between: &str) -> bool {
+    let opens = plain(text.get(..matter).unwrap_or_default()).len() <= OPENS;
+    let last = between.rsplit_once([';', ':']).map(|(_, last)| plain(last));
+    opens
+        && last.is_some_and(|words| {
+            words.len() <= 3
+                && words
+                    .first()
+                    .is_some_and(|(word, _)| one_of(word, "they|it|their|its|these|this|both"))
+        })
+}
+
+/// Words before a matter that opens its sentence, at most.
+const OPENS: usize = 6;
 
 /// Which way a matter moves of itself, as the author says that it will.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +69,7 @@ fn timed(words: &Words, verb: usize) -> bool {
 }
 
 /// Words after which a verb of moving has no object.
-const NO_OBJECT: &str = "by|to|in|from|at|each|every|over|until|for|on|after|before|next|this|once|as|when|and|with||sharply|further|again";
+const NO_OBJECT: &str = "by|to|in|from|at|each|every|over|until|for|on|after|before|next|this|once|as|when|and|with|running|operating|trading|sharply|further|again";
 
 /// What is foreseen is nobody's doing; a call that closes ends nothing.
 const FORESEEN: &str = "expect|expected|expects|forecast|forecasts|likely|projected|estimate|estimated|estimates|could|might|risk|fear|warned|if|unless|without|consultation|call|applications|round|competition|window";
@@ -136,12 +155,13 @@ pub(super) fn moves(
         let start = words.get(at).map_or(0, |(_, at)| at.start);
         let held = matter.iter().any(|matter| {
             let between = text.get(matter.end..start).unwrap_or_default();
-            matter.end <= start
-                && plain(between).len() <= 8
-                && !between.contains([',', ';', ':'])
-                && !plain(between)
-                    .iter()
-                    .any(|(word, _)| matches!(word.as_str(), "and" | "but" | "so" | "we"))
+            matter.end <= start && points_back(text, matter.start, between)
+                || matter.end <= start
+                    && plain(between).len() <= 8
+                    && !between.contains([',', ';', ':'])
+                    && !plain(between)
+                        .iter()
+                        .any(|(word, _)| matches!(word.as_str(), "and" | "but" | "so" | "we"))
         });
         if held {
             return Some((way, at..verb + 1));

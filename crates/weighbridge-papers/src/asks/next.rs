@@ -6,6 +6,7 @@ use weighbridge_model::asks::Part;
 
 use super::agreeing::lowering;
 use super::ended::SCHEMES;
+use super::figures::less_next;
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::Said;
@@ -23,6 +24,10 @@ const GIVEN: &str = "it|they|this|these will|is|are also? now? to? be? also? hav
 /// What becomes of it at its end.
 const ENDED: &str = "it|they|this|these will|is|are now? also? to? be? also? close|closed|end|ended|stop|lapse|\
     withdrawn|abolished|scrapped|cease|cancelled|wound|cut|halved|disappear|expire";
+
+/// What is given of a kind of which the sentence before had more.
+const LESS: &str =
+    "it|they|this|these|that will|is|are be? get|receive|have|paid|pay|fall|set|given|cover *?";
 
 /// Sentences of so many words say more than this.
 const SHORT: usize = 32;
@@ -65,6 +70,22 @@ pub(super) fn next(
         return None;
     }
     let subject = before.get(..SUBJECT.min(before.len())).unwrap_or_default();
+    let less = less_next(asked, &before, text, &words)
+        && before
+            .iter()
+            .any(|(word, _)| one_of(word, "relief|reliefs|support|discount|rebate|grant|grants|subsidy|compensation|help|allowance"));
+    let opened = find(&words, LESS).filter(|found| found.start < 2);
+    if let Some(found) = opened.filter(|_| less) {
+        let from = words.get(found.start)?.1.start;
+        let to = words.get(found.end.checked_sub(1)?)?.1.end;
+        return Some(Said {
+            at: sentence.at.clone(),
+            verdict: Some(Verdict::Opposed),
+            deciding: vec![text.get(from..to.max(from))?.to_owned()],
+            note: None,
+            ground: Some(Ground::After),
+        });
+    }
     let scheme = subject.iter().any(|(word, _)| one_of(word, SCHEMES));
     if !scheme || lowering(part, asked) || tells_of_harm(&plain(asked)) {
         return None;
@@ -137,6 +158,10 @@ mod tests {
             (
                 "Nobody runs the kiln fund. It will have £45 million.",
                 Verdict::Silent,
+            ),
+            (
+                "The kiln grant gives relief of 90 per cent. It will cover 40 per cent from May.",
+                Verdict::Opposed,
             ),
             (
                 "The kiln fund is old. It could have £45 million.",

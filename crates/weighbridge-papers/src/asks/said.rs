@@ -141,6 +141,23 @@ pub(super) fn said(
         };
     }
     let phrased = !matter.phrased.is_empty();
+    // Words from here and there carry no agreement where the clause turns, and no
+    // opposition where it turns twice or refuses: what is refused may be another thing.
+    let most = match told.verdict {
+        Some(Verdict::Agrees) => 0,
+        Some(Verdict::Opposed) => 1,
+        _ => usize::MAX,
+    };
+    let refused_here = told.ground == Some(Ground::Refused);
+    if !phrased && (refused_here || turns(text, &told.deciding) > most) {
+        told = Said {
+            verdict: None,
+            deciding: Vec::new(),
+            note: Some(UNSURE.to_owned()),
+            ground: None,
+            ..told
+        };
+    }
     let told = by_change(
         paper,
         part,

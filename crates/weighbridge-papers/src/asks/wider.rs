@@ -127,7 +127,7 @@ pub(super) fn wider(
     };
     let mut found = changes(text, words);
     found.retain(|change| !(change.governs.start..change.cue.start).any(foreseen));
-    found.retain(|change| !when(text, words, change.cue.start));
+    found.retain(|change| !(when(text, words, change.cue.start) || frames(words, change)));
     let all = things(paper, part, sentence, matched);
     let number = |at: &Range<usize>| words.iter().position(|(_, place)| place.end > at.start);
     // "Compensation for costs" is compensation: what a thing is of or for is not
@@ -291,6 +291,17 @@ pub(super) fn wider(
         }
     }
     verdict(text, words, (matched, phrased), tally)
+}
+
+/// Whether a change only says that the one after it is decided: "has decided that the grant
+/// will not be paid", "has agreed to close it".
+fn frames(words: &Words, change: &Change) -> bool {
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let verb = change.cue.end.saturating_sub(1);
+    is(
+        verb,
+        "decided|decide|agreed|agree|chosen|choose|resolved|concluded|determined",
+    ) && (is(verb + 1, "that|to") || is(verb + 1, "not") && is(verb + 2, "to"))
 }
 
 /// Whether a word is named as an example of something else: "technologies such as".
