@@ -491,3 +491,7 @@ mod each_ask_tests;
 #[cfg(test)]
 #[path = "real_prose_tests.rs"]
 mod real_prose_tests;
+
+#[cfg(test)]
+#[path = "short_file_tests.rs"]
+mod short_file_tests;

@@ -10,7 +10,7 @@ use super::agreeing::{compared, for_another, holding, lessening, lowering, of_ne
 use super::answer::Matter;
 use super::clause::{bears, bound};
 use super::elsewhere::{ANOTHER, Tells, another, tells};
-use super::ended::ended;
+use super::ended::{ended, passed_over};
 use super::figures::compared as compared_amounts;
 use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
@@ -24,7 +24,7 @@ use super::turned_down::{STATES, asks_for_harm};
 use crate::search::words::plain;
 use crate::verdict::direction::{raises, tells_of_harm};
 use crate::verdict::force::{Words, find, is_money, spoken};
-use crate::verdict::lexicon::{NEGATIONS, one_of};
+use crate::verdict::lexicon::{NEGATIONS, among, one_of};
 use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
 
 /// Words between a refusal and the matter refused: further apart they belong
@@ -96,7 +96,7 @@ pub(super) fn by_cue(
         ..nothing
     };
     let mut matched = in_sentence(text, sentence, &matter.phrased);
-    if matched.is_empty() {
+    if matter.phrased.is_empty() {
         matched = in_sentence(text, sentence, &matter.joined);
     }
     if matched.is_empty() {
@@ -212,6 +212,10 @@ pub(super) fn by_cue(
             };
         }
     }
+    if let Some(found) = passed_over(&spoken, &matched).filter(|_| !lowering) {
+        let words = words_at(&found).into_iter().chain(topic.clone()).collect();
+        return told(Verdict::Opposed, words, Ground::Ends);
+    }
     let moved = moves(text, &spoken, &matched)
         .filter(|(step, _)| {
             !(*step == Move::Up && (raised.is_some() || of_relief(&spoken, &matched)))
@@ -297,7 +301,7 @@ pub(super) fn by_cue(
                 let words = plain(text.get(cue.clone()).unwrap_or_default());
                 let denied = words
                     .iter()
-                    .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never"));
+                    .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never" | "without"));
                 // "The request was declined", "premises are left to the market".
                 let suffered = words
                     .first()
@@ -315,7 +319,14 @@ pub(super) fn by_cue(
                             && !(suffered && asks_for_harm(text, at.start))
                     })
             });
-            if !near && !before {
+            // "Will not lose its grant" refuses an end.
+            let end = cue.is_some_and(|cue| {
+                let after = plain(text.get(cue.start..).unwrap_or_default());
+                let denied = after.iter().position(|(word, _)| one_of(word, "not|never"));
+                let verb = denied.and_then(|at| after.get(at + 1));
+                verb.is_some_and(|(verb, _)| among(verb, "lose forfeit go without"))
+            });
+            if end || (!near && !before) {
                 return nothing;
             }
             told(

@@ -44,8 +44,13 @@ const BANNED: &str = "no *? *? *? *? *? *? will|shall|may be also? let|allowed|a
 /// What is not to be had.
 const WITHHELD: &str = "will|shall not be available|offered|renewed|extended|continued|replaced|subsidised|funded|paid|supported";
 
-/// What an author has not taken up, of what was put to him.
-const NOT_TAKEN: &str = "we|government|ministers|cabinet|authority|council|commission have|has not accepted|agreed|adopted|endorsed|approved|granted";
+/// What an author has not taken up of what was put to him, or leaves to others.
+const NOT_TAKEN: [&str; 4] = [
+    "we|government|ministers|cabinet|authority|council|commission have|has not accepted|agreed|adopted|endorsed|approved|granted",
+    "not something that|which? the? taxpayer|taxpayers|state|public should|can|could|will|would|ought",
+    "is|are|remain|remains for the? market|markets|investors|owners|shareholders|operators|banks to",
+    "will|must|shall have? to? manage|cope|survive|live|do without us|help|support|subsidy|aid|grants",
+];
 
 /// Talks, which lead to something or to nothing.
 const TALKS: &str = "will|shall|are|is|to also? now? then? soon? sit|sitting|meet|meeting|talk|talking|speak|speaking down|round|with|to|together";
@@ -115,7 +120,8 @@ pub(super) fn bound(
     let denied = find(words, WITHHELD).and_then(bytes);
     let refused = denied.map(|cue| (Force::Refuses, cue));
     bound.ways.splice(0..0, refused);
-    let turned_down = find(words, NOT_TAKEN).and_then(bytes);
+    let turned_down = NOT_TAKEN.iter().find_map(|pattern| find(words, pattern));
+    let turned_down = turned_down.and_then(bytes);
     bound
         .ways
         .extend(turned_down.map(|cue| (Force::Refuses, cue)));
@@ -192,6 +198,10 @@ pub(super) fn bound(
             }
         }
     }
+    bound.ways.retain(|(force, cue)| {
+        let at = words.iter().position(|(_, at)| at.start >= cue.start);
+        *force != Force::LooksAt || !at.is_some_and(|at| when(text, words, at))
+    });
     // A refusal or undertaking before what only looks into something.
     bound
         .ways
@@ -314,7 +324,7 @@ pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
             && !(0..words.len()).any(|number| {
                 let turns = is(
                     number,
-                    "while|whilst|whereas|because|although|though|unlike|which",
+                    "while|whilst|whereas|because|although|though|unlike|which|when|whenever",
                 );
                 // "And will" goes on with the same subject.
                 let goes_on = is(number, "and|but")

@@ -128,6 +128,68 @@ fn found(words: &Words) -> Option<(Range<usize>, bool)> {
     None
 }
 
+/// What is given elsewhere than to a matter that is named for it: "the money that was meant
+/// for trams will go to roads", "we will fund roads rather than trams".
+pub(super) fn passed_over(words: &Words, matter: &[Range<usize>]) -> Option<Range<usize>> {
+    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    let acts = |from: usize, to: usize| {
+        (from..to.min(words.len())).any(|at| is(at, "will|shall|is|are|goes|go|have|has"))
+    };
+    if find(words, "if|unless|could|might|would|may|should").is_some() {
+        return None;
+    }
+    for at in 1..words.len() {
+        let stands = |from: usize, to: usize| {
+            let (from, to) = (
+                words.get(from)?.1.start,
+                words.get(to.min(words.len()) - 1)?.1.end,
+            );
+            matter
+                .iter()
+                .any(|place| from <= place.start && place.end <= to)
+                .then_some(())
+        };
+        let meant = is(
+            at,
+            "meant|intended|earmarked|reserved|allocated|promised|planned|budgeted|kept",
+        ) && (at.saturating_sub(3)..at).any(|near| is(near, "was|were|had"))
+            && is(at + 1, "for");
+        if meant && stands(at + 2, at + 6).is_some() {
+            let goes = (at + 3..at + 12).find(|near| {
+                is(*near, "will|is|are|goes|go|has|have")
+                    && (*near..near + 4).any(|verb| {
+                        is(
+                            verb,
+                            "go|goes|going|gone|spent|moved|diverted|used|given|put|pay|switched",
+                        )
+                    })
+            });
+            if let Some(goes) = goes {
+                return Some(at..(goes + 3).min(words.len()));
+            }
+        }
+        let instead = is(at, "rather") && is(at + 1, "than")
+            || is(at, "instead|place") && is(at + 1, "of")
+            || is(at, "and|but") && is(at + 1, "not");
+        // An act of the author's before it, and the matter right after it, alone there.
+        if instead
+            && acts(0, at)
+            && stands(at + 2, at + 5).is_some()
+            && !matter
+                .iter()
+                .any(|place| words.get(at).is_some_and(|(_, here)| place.end <= here.start))
+            // "Rather than cut the tram grant" keeps it.
+            && !(at + 2..at + 5).any(|near| {
+                is(near, "cut|cutting|end|ending|close|closing|lose|losing|just|only|sell|selling|less|fewer|losses|closure")
+            })
+            && (0..at).any(|near| is(near, "will|shall|we|goes"))
+        {
+            return Some(at..at + 2);
+        }
+    }
+    None
+}
+
 /// The end that a sentence tells of a matter (in bytes of the sentence).
 pub(super) fn ended(
     text: &str,
@@ -177,6 +239,34 @@ mod tests {
         let at = low.find("kiln").unwrap();
         let matter = at..at + 4;
         ended(text, &spoken(text), std::slice::from_ref(&matter)).is_some()
+    }
+
+    #[test]
+    fn what_is_given_elsewhere_passes_a_matter_over() {
+        for (text, passed) in [
+            (
+                "The £90 million that was meant for kilns will go to roads.",
+                true,
+            ),
+            (
+                "Money that had been set aside and was earmarked for kilns is spent on roads.",
+                true,
+            ),
+            ("We will fund roads rather than kilns.", true),
+            ("The money goes to roads instead of kilns.", true),
+            ("We will build yards and not kilns.", true),
+            ("We will mend kilns rather than close them.", false),
+            ("We will pay for new work rather than cut kilns.", false),
+            ("Kilns will have grants rather than loans.", false),
+            ("Roads rather than kilns were built.", false),
+            ("The money that was meant for kilns was small.", false),
+        ] {
+            let low = text.to_lowercase();
+            let at = low.find("kiln").unwrap();
+            let matter = at..at + 5;
+            let told = passed_over(&spoken(text), std::slice::from_ref(&matter)).is_some();
+            assert_eq!(told, passed, "{text}");
+        }
     }
 
     #[test]

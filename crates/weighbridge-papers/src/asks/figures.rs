@@ -224,6 +224,13 @@ fn gone(text: &str, words: &Words) -> Option<(Move, Range<usize>)> {
         {
             return Some((way, at..at + 3));
         }
+        // "Will taper to nothing by 2030".
+        if verb(at) == Some(Move::Down)
+            && word(words, at + 1) == "to"
+            && one_of(word(words, at + 2), "nothing|nil|zero|none")
+        {
+            return Some((Move::Down, at..at + 3));
+        }
         // "Falls to £60 million", "will be raised to a third".
         if let Some(way) = verb(at)
             && let Some(to) = (at + 1..at + 3).find(|near| word(words, *near) == "to")
@@ -376,6 +383,10 @@ mod tests {
             (
                 "Support for kiln owners goes from £40m to £90m.",
                 Some(Move::Up),
+            ),
+            (
+                "Support for kilns will taper to nothing by 2030.",
+                Some(Move::Down),
             ),
             (
                 "The kiln fund will be £90m instead of £40m.",

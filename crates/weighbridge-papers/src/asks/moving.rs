@@ -108,13 +108,14 @@ pub(super) fn moves(
         } else if is(at, "lose|loses") && (at + 1..at + 8).any(|near| is(near, LOST)) {
             // "The bus will lose its grant", "the office is to lose half its staff".
             let start = words.get(at).map_or(0, |(_, at)| at.start);
+            let now = find(words, "may|might|could|would|can|should").is_none();
             let held = matter.iter().any(|matter| {
                 let between = text.get(matter.end..start).unwrap_or_default();
                 matter.end <= start
                     && plain(between).len() <= 4
                     && !between.contains([',', ';', ':'])
             });
-            if held && find(words, "will|shall|to lose").is_some() {
+            if held && (find(words, "will|shall|to lose").is_some() || now && timed(words, at)) {
                 return Some((Move::Down, at..at + 1));
             }
             None

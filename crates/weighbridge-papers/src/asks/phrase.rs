@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::mentions::small;
 use crate::search::words::{plain, stem};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::spoken;
@@ -159,14 +160,30 @@ pub(super) fn spoken_whole(
     let here = words
         .iter()
         .position(|(_, at)| at.start + sentence.start == stretch.start)?;
-    (0..whole.len()).find_map(|before| {
+    let number =
+        |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit()) || small(word).is_some();
+    // A number may stand between: "within ten days" has "within days".
+    let fits = |from: usize| {
+        let mut at = from;
+        for (place, wanted) in whole.iter().enumerate() {
+            let same = |at: usize| {
+                (words.get(at))
+                    .is_some_and(|(found, _)| found == wanted || stem(found) == stem(wanted))
+            };
+            if place > 0 && !same(at) && words.get(at).is_some_and(|(word, _)| number(word)) {
+                at += 1;
+            }
+            if !same(at) {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    };
+    (0..=whole.len()).find_map(|before| {
         let from = here.checked_sub(before)?;
-        let run = words.get(from..from + whole.len())?;
-        let alike = run
-            .iter()
-            .zip(whole)
-            .all(|((found, _), wanted)| found == wanted || stem(found) == stem(wanted));
-        let (first, last) = (run.first()?, run.last()?);
-        alike.then(|| first.1.start + sentence.start..last.1.end + sentence.start)
+        let end = fits(from)?;
+        let (first, last) = (words.get(from)?, words.get(end.checked_sub(1)?)?);
+        (end > here).then(|| first.1.start + sentence.start..last.1.end + sentence.start)
     })
 }

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::mentions::small;
+use crate::verdict::change::{moves, participle};
 use crate::verdict::force::{Words, find, is_money};
 use crate::verdict::lexicon::{NEGATIONS, one_of};
 
@@ -26,6 +27,14 @@ const TOOLS: &str = "act|bill|plan|strategy|budget|law|charter|programme|fund|sc
 /// What such a thing does in the present.
 const DOES: &str = "puts|sets|creates|establishes|gives|guarantees|provides|funds|binds|requires|fixes|secures|\
     doubles|extends|raises|makes|places|commits|sets";
+
+/// Who acts for a paper's author.
+const AUTHORS: &str = "we|government|ministers|minister|treasury|chancellor|department|cabinet|authority|council|\
+    commonwealth|executive|parliament";
+
+/// What takes, of the perfect: "have cut £60 million".
+const TAKEN: &str =
+    "cut|reduced|withdrawn|lost|ended|closed|lowered|halved|removed|dropped|spent|asked|saved";
 
 /// Who earns and trades: what it gets is no gift.
 const TRADES: &str = "sector|industry|economy|exporters|market|trade|britain|uk|scotland|wales|england|country|\
@@ -74,9 +83,34 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
     let denied = |at: usize| (at.saturating_sub(4)..at + 3).any(|near| is(near, NEGATIONS));
     let money =
         |from: usize, to: usize| (from..to.min(words.len())).any(|at| is_money(word(words, at)));
+    let past = find(words, "since|previous|former|last").is_some()
+        || find(
+            words,
+            "in 2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020",
+        )
+        .is_some();
     for at in 1..words.len() {
         if aside(at) || denied(at) {
             continue;
+        }
+        // "Ministers have set £60 million aside", "the Treasury has found £30 million".
+        if is(at, "has|have") && (at.saturating_sub(2)..at).any(|near| is(near, AUTHORS)) && !past {
+            let verb = if is(at + 1, "now|also|already") {
+                at + 2
+            } else {
+                at + 1
+            };
+            if participle(word(words, verb))
+                && moves(word(words, verb))
+                && !is(verb, TAKEN)
+                && money(verb + 1, verb + 6)
+            {
+                return Some(at..verb + 1);
+            }
+        }
+        // "It is our decision to fund it".
+        if is(at, "decision|choice") && is(at - 1, "our") && is(at + 1, "to") {
+            return Some(at - 1..at + 3);
         }
         // "Gets forty more investigators", "receives another £30 million".
         if is(at, "gets|receives") && !(at.saturating_sub(4)..at).any(|near| is(near, TRADES)) {
@@ -212,6 +246,11 @@ mod tests {
             ("The energy bill gives a household cause to worry.", false),
             ("The road that goes to the kiln is long.", false),
             ("There is £3 million in the till.", false),
+            ("Ministers have set £60 million aside for kilns.", true),
+            ("The Treasury has found £30 million for kilns.", true),
+            ("It is our decision to fund kilns.", true),
+            ("The firm has found £30 million for kilns.", false),
+            ("Ministers have cut £60 million from kilns.", false),
             ("The kiln grant is not extended.", false),
             ("If the kiln scheme is extended, firms would come.", false),
             ("The relief is held by few firms.", false),

@@ -123,6 +123,7 @@ pub(super) fn said(
     let tool = instrument(&words).is_some()
         || of_scheme(text, &own)
         || present(&words).is_some()
+        || find(&words, LEAVING).is_some()
         || compared(text, &words, &own, asked.lowering).is_some();
     asked.binds = tool || judged.is_some_and(|judged| judged.by == By::Author);
     // "Smiths has committed to": no undertaking of an author's is seen in it.
@@ -141,15 +142,13 @@ pub(super) fn said(
         };
     }
     let phrased = !matter.phrased.is_empty();
-    // Words from here and there carry no agreement where the clause turns, and no
-    // opposition where it turns twice or refuses: what is refused may be another thing.
-    let most = match told.verdict {
-        Some(Verdict::Agrees) => 0,
-        Some(Verdict::Opposed) => 1,
-        _ => usize::MAX,
-    };
-    let refused_here = told.ground == Some(Ground::Refused);
-    if !phrased && (refused_here || turns(text, &told.deciding) > most) {
+    // Words from here and there name no matter to which anything is agreed, and carry an
+    // opposition only where the clause turns once and refuses nothing: what is given or
+    // refused may be another thing. The changes that are read below may say more.
+    let carried = told.verdict == Some(Verdict::Opposed)
+        && told.ground != Some(Ground::Refused)
+        && turns(text, &told.deciding) <= 1;
+    if !phrased && told.verdict.is_some() && !carried {
         told = Said {
             verdict: None,
             deciding: Vec::new(),
@@ -171,6 +170,10 @@ pub(super) fn said(
     let told = counted(paper, part, sentence, (text, &words), &own, asked, told);
     refused(paper, part, sentence, (text, &words), &own, asked, told)
 }
+
+/// What the author is giving up as he speaks.
+const LEAVING: &str = "we|government|ministers are|is also? now? therefore? pulling|walking|backing|withdrawing|\
+    stepping|leaving|ending|closing|cutting|stopping|winding|scrapping|dropping|halving";
 
 /// What is taken away elsewhere for what is added here.
 const OFFSET: &str =

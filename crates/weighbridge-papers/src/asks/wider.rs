@@ -16,7 +16,7 @@ use crate::verdict::Verdict;
 use crate::verdict::change::{Change, Way, changes, concrete, is_effort, wishes};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Force, Words, find, force_of};
-use crate::verdict::lexicon::{BURDENED, NEGATIONS, one_of};
+use crate::verdict::lexicon::{BURDENED, FINITE, NEGATIONS, one_of};
 
 /// A verdict with the words that decided, in bytes of the sentence, and why it
 /// goes no further.
@@ -194,6 +194,10 @@ pub(super) fn wider(
             if change.before && place >= change.cue.end && by_agent(text, thing.at.start) {
                 continue;
             }
+            // "Will be sold when the plans are reviewed" sells no plans.
+            if place >= change.cue.end && timing(words, change.cue.end, place) {
+                continue;
+            }
             // What ends something is not ended by it.
             if change.way == Way::Down && !change.before && place < change.cue.start {
                 continue;
@@ -291,6 +295,15 @@ pub(super) fn wider(
         }
     }
     verdict(text, words, (matched, phrased), tally)
+}
+
+/// Whether a thing behind a change stands in a clause of time: after "when", with a verb of
+/// its own.
+fn timing(words: &Words, from: usize, place: usize) -> bool {
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    (place.saturating_sub(5).max(from)..place)
+        .any(|at| is(at, "when|once|whenever|until|after|before"))
+        && (place + 1..place + 5).any(|at| is(at, FINITE))
 }
 
 /// Whether a change only says that the one after it is decided: "has decided that the grant

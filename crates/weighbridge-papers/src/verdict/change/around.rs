@@ -61,9 +61,19 @@ pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
             || reading.is(at, "priority|priorities")
                 && at > 0
                 && reading.is(at - 1, "a|our|top|national")
-            || reading.is(at, ASKED);
+            || reading.is(at, ASKED) && !asks_us(&reading, at);
         (wish || noun).then_some(at..at + 1)
     })
+}
+
+/// Whether somebody else asks the author for something: "unions have asked for a fund".
+fn asks_us(reading: &Reading<'_>, at: usize) -> bool {
+    let actor = (at.saturating_sub(4)..at).any(|near| reading.is(near, ACTORS));
+    reading.is(at, "asked")
+        && reading.is(at + 1, "for|us|that")
+        && at > 0
+        && reading.is(at - 1, "has|have|had|also")
+        && !actor
 }
 
 impl Reading<'_> {
