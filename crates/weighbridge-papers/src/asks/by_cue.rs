@@ -149,6 +149,8 @@ pub(super) fn by_cue(
     let agreeing: Vec<(&String, Range<usize>)> = part
         .agree
         .iter()
+        // Words from here and there agree to nothing.
+        .filter(|_| !matter.phrased.is_empty())
         .filter_map(|phrase| {
             let at = match phrase.as_str() {
                 "million" | "billion" => spoken

@@ -176,6 +176,7 @@ fn gone(text: &str, words: &Words) -> Option<(Move, Range<usize>)> {
             }
         }
         // "£300 million in place of £440 million", "£300 million, down from £440 million".
+        let leads = one_of(here, "in|instead|rather|as|down|up|where");
         let instead = [
             "in place of",
             "instead of",
@@ -186,7 +187,12 @@ fn gone(text: &str, words: &Words) -> Option<(Move, Range<usize>)> {
             "where it was",
         ]
         .iter()
-        .find_map(|pattern| find(&words[at..], pattern).filter(|found| found.start == 0));
+        .filter(|_| leads)
+        .find_map(|pattern| {
+            let steps = pattern.split(' ').count();
+            let end = (at + steps).min(words.len());
+            find(&words[at..end], pattern)
+        });
         if let Some(found) = instead
             && let Some(old) = within(text, words, at + found.end, 4)
             && let Some(new) = (at.saturating_sub(6)..at)
@@ -270,7 +276,14 @@ pub(super) fn compared(
     matter: &[Range<usize>],
     lowering: bool,
 ) -> Option<(Move, Range<usize>)> {
-    if words.iter().any(|(word, _)| one_of(word, TOLD)) {
+    let amount = |word: &str| {
+        word.starts_with(|sign: char| sign.is_ascii_digit())
+            || one_of(word, "what|nothing|nil|zero|none")
+            || small(word).is_some()
+    };
+    if !words.iter().any(|(word, _)| amount(word))
+        || words.iter().any(|(word, _)| one_of(word, TOLD))
+    {
         return None;
     }
     let (way, found) = gone(text, words)?;

@@ -120,19 +120,22 @@ pub(super) fn said(
     };
     let judged = paper.judged(sentence);
     // A bill or fund acts for its author, and so does a scheme that the ask itself names.
-    let tool = instrument(&words).is_some()
-        || of_scheme(text, &own)
-        || present(&words).is_some()
-        || find(&words, LEAVING).is_some()
-        || compared(text, &words, &own, asked.lowering).is_some();
-    asked.binds = tool || judged.is_some_and(|judged| judged.by == By::Author);
+    let author = judged.is_some_and(|judged| judged.by == By::Author);
+    let tool = !author
+        && (instrument(&words).is_some()
+            || of_scheme(text, &own)
+            || present(&words).is_some()
+            || find(&words, LEAVING).is_some()
+            || compared(text, &words, &own, asked.lowering).is_some());
+    asked.binds = tool || author;
     // "Smiths has committed to": no undertaking of an author's is seen in it.
-    let ours = find(&words, OURS).is_some()
-        || without_agent(&words)
-        || tool
-        || done(&words)
-        || carries_on(&words, &context(paper, sentence)).is_some();
-    if judged.is_none() && !ours && told.verdict == Some(Verdict::Agrees) {
+    let ours = || {
+        tool || find(&words, OURS).is_some()
+            || without_agent(&words)
+            || done(&words)
+            || carries_on(&words, &context(paper, sentence)).is_some()
+    };
+    if judged.is_none() && told.verdict == Some(Verdict::Agrees) && !ours() {
         told = Said {
             verdict: None,
             deciding: Vec::new(),
