@@ -2,6 +2,8 @@
 //! parts with criteria and the words to look for. Reading reports every
 //! problem of the file at once; nothing here reads a paper.
 
+mod slips;
+
 use serde::Serialize;
 use toml::de::DeTable;
 
@@ -201,6 +203,22 @@ impl Reader<'_, '_> {
         let key = entry.0.get_ref();
         let hint = format!("{key} = [\"corporation tax\", \"business rates\"]");
         let mut phrases = Vec::new();
+        let before = self.lined.problems();
+        let (place, empty) = (
+            entry.1.span().start,
+            entry
+                .1
+                .get_ref()
+                .as_array()
+                .is_some_and(|list| list.is_empty()),
+        );
+        if empty && key == "about" && self.lined.problems() == before {
+            let what = "`about` is empty: no sentence would bear on the part".to_owned();
+            let hint = format!(
+                "{hint}, or leave `about` out: then passages are found by likeness alone"
+            );
+            self.lined.say(place, what, hint);
+        }
         for item in self.lined.list(entry, "words or phrases", &hint) {
             let at = item.span().start;
             match item.get_ref().as_str() {
@@ -229,7 +247,9 @@ impl Reader<'_, '_> {
                         })
                         .max()
                         .unwrap_or(0);
-                    if wordings > MOST_SPELLINGS {
+                    if let Some((what, hint)) = slips::slip(key, text) {
+                        self.lined.say(at, what, hint);
+                    } else if wordings > MOST_SPELLINGS {
                         let what = format!(
                             "\"{text}\" in `{key}` makes more than {MOST_SPELLINGS} phrases"
                         );
@@ -423,6 +443,8 @@ impl Reader<'_, '_> {
         part
     }
 }
+
+pub use slips::read_otherwise;
 
 const KEYS_OF_AN_ASK: [&str; 14] = [
     "name",

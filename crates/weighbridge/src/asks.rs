@@ -2,6 +2,7 @@
 //! reads the files, warns of what does not fit, and writes the table.
 
 mod form;
+mod hints;
 mod show;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use crate::options;
 use crate::paper::Source;
 use crate::strategies::text;
 use crate::terminal::{Terminal, count};
+use hints::{otherwise, without_words};
 use show::{full, table};
 
 /// The asks that come with the program, or those of a file.
@@ -39,7 +41,10 @@ pub(crate) fn hold(
     let (content, file) = source(name)?;
     let asks = parse(&content, &file)?;
     let files = all_decisions(&paper.path, decisions, &asks)?;
-    for hint in without_words(&asks, &file) {
+    for hint in without_words(&asks, &file)
+        .into_iter()
+        .chain(otherwise(&asks, &file))
+    {
         terminal.warn(&hint);
     }
     let encoder = encoder(meaning)?;
@@ -72,36 +77,6 @@ pub(crate) fn hold(
         }
     }
     Ok(rows)
-}
-
-/// Hints on parts that give no words to look for: without words of agreement either, nothing
-/// is graded; with them, passages are found by likeness alone.
-fn without_words(asks: &Asks, file: &str) -> Vec<String> {
-    let bare = |agrees: bool| -> Vec<String> {
-        asks.asks
-            .iter()
-            .flat_map(|ask| ask.parts.iter().map(move |part| (ask, part)))
-            .filter(|(_, part)| part.about.is_empty() && part.agree.is_empty() != agrees)
-            .map(|(ask, part)| format!("{}, {}", ask.name, part.name))
-            .collect()
-    };
-    let (neither, only) = (bare(false), bare(true));
-    let mut hints = Vec::new();
-    if !neither.is_empty() {
-        hints.push(format!(
-            "{file}: neither `about` nor `agree` on {}: passages are found by likeness alone and \
-             none is graded; add about = [\"words to look for\"] and agree = [\"words of agreement\"]",
-            neither.join("; ")
-        ));
-    }
-    if !only.is_empty() {
-        hints.push(format!(
-            "{file}: `about` is empty on {}: passages are found by likeness alone, and what is told \
-             in other words is missed; add about = [\"words to look for\"]",
-            only.join("; ")
-        ));
-    }
-    hints
 }
 
 /// Files of decisions that were made on another paper than the one that is read.

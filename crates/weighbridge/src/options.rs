@@ -92,9 +92,27 @@ pub const PAPER_LIMITS: &str = "A paper may have 400 MB as a file, 4 MB of text,
 PDF, and 128 MB in each part of a DOCX once it is unpacked. What is larger is refused before it is read \
 where its size tells.";
 
-/// The form of a file of decisions.
-pub const DECISIONS_FORM: &str =
-    "A file of decisions, one for each person, is never written by the program;
+/// The form of a file of asks, and of one of decisions.
+pub const ASKS_FORMS: &str =
+    "A file of asks of your own; print one to start from with `weighbridge asks NAME`:
+
+  name = \"ferries\"
+  [[ask]]
+  name = \"boats\"
+  asks = \"Pay for new ferries and keep fares low.\"
+  about = [\"ferry|ferries\", \"boat_line\", \"quays + passengers\"]
+  not_about = [\"cruise\"]           # a sentence with it is about something else
+  agree = [\"million|billion\"]      # beside an undertaking these agree
+  oppose = [\"leave to operators\"]  # beside the matter these are opposed
+  more_of = [\"subsidy|grant\"]      # giving or keeping it agrees, ending it is opposed
+  less_of = [\"fare|fares\"]         # lowering it agrees, raising it is opposed
+
+A phrase is found in any order of words close together and in other endings. `a|b` is
+either word, `boat_line` a choice of two words, `a + b` both somewhere near each other in
+a sentence, `@firms` a family of words. Without `more_of` or `less_of` the matter itself is
+what is wanted.
+
+A file of decisions, one for each person, is never written by the program;
 `--paper FILE --form` prints one to fill in:
 
   coder = \"Ann\"
@@ -273,7 +291,7 @@ pub struct PlaceProfile {
 
 /// Options of `asks`.
 #[derive(Debug, Args)]
-#[command(after_help = DECISIONS_FORM)]
+#[command(after_help = ASKS_FORMS)]
 pub struct Asks {
     /// Asks that come with the program, or a TOML file of your own.
     #[arg(value_hint = ValueHint::FilePath)]

@@ -1,26 +1,27 @@
 //! One part of an ask held against a prepared paper. Every step is a rule over
 //! words, and the words are given back; numbers only order the passages.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::beside::beside;
-use super::carries::carries;
+use super::carries::{FEW, carries, common};
 use super::close::close;
 use super::elsewhere::ANOTHER;
 use super::fit::Rivals;
 use super::grounds::stand;
+use super::next::next;
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::Prepared;
 use super::replied::replied;
 use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
 use super::turned_down::turned_down;
-use crate::search::words::plain;
+use crate::search::words::{plain, stem};
 use crate::search::{best_first, joined};
 use crate::verdict::Verdict;
 use crate::verdict::change::moves;
@@ -94,7 +95,8 @@ pub struct Answer {
 pub fn question(part: &Part) -> String {
     let mut question = format!("{}. {}", part.title, part.asks);
     // Words joined from all over a sentence would blur what is asked.
-    for phrase in part.about.iter().filter(|phrase| !phrase.contains(" + ")) {
+    let few = part.about.len() <= FEW;
+    for phrase in (part.about.iter()).filter(|phrase| few || !phrase.contains(" + ")) {
         question.push_str(". ");
         question.push_str(phrase);
     }
@@ -164,9 +166,11 @@ fn told(
                 .is_some_and(|note| note.starts_with(ANOTHER));
             // "Potters have asked for it. We will not be introducing it."
             let open = matches!(said.verdict, None | Some(Verdict::PartOfTheWay)) && !another;
-            open.then(|| pointing_back(paper, part, number))
-                .flatten()
-                .filter(|back| said.verdict.is_none() || back.verdict == Some(Verdict::Opposed))
+            open.then(|| {
+                pointing_back(paper, part, number).or_else(|| next(paper, part, number, &matched))
+            })
+            .flatten()
+            .filter(|back| said.verdict.is_none() || back.verdict != Some(Verdict::PartOfTheWay))
         });
         // Said in the sentence after the one that names the matter.
         let apart = refused.is_some();
@@ -355,15 +359,26 @@ fn matched(
     scores: &[f64],
 ) -> BTreeMap<usize, Matter> {
     let mut found: BTreeMap<usize, Matter> = BTreeMap::new();
-    // A phrase of opposition of three words names its matter itself.
+    // A phrase of opposition of three words names its matter itself, where one of them is a
+    // word of the part's own.
+    let own = own_words(part);
     let whole = part.oppose.iter().filter(|phrase| {
         plain(phrase).len() >= 3
             && !phrase.contains(" + ")
             && !part.about.is_empty()
             && names_a_matter(phrase)
+            && plain(phrase)
+                .iter()
+                .any(|(word, _)| own.contains(&stem(word)))
     });
+    // Among many phrases some two words meet in any sentence; a few are meant as they stand.
+    let few = part.about.len()
+        <= std::env::var("FEW")
+            .ok()
+            .and_then(|few| few.parse().ok())
+            .unwrap_or(FEW);
     for phrase in part.about.iter().chain(whole) {
-        let joined = phrase.contains(" + ");
+        let joined = phrase.contains(" + ") && !few;
         for (sentence, at) in paper.holding(phrase) {
             if in_body(paper, sentence, &at, phrase) {
                 continue;
@@ -408,6 +423,19 @@ fn matched(
         }
     }
     found
+}
+
+/// Words by which a part names its matter, as stems: those that not any paper uses.
+fn own_words(part: &Part) -> BTreeSet<String> {
+    [&part.about, &part.more_of, &part.less_of]
+        .into_iter()
+        .flatten()
+        .chain([&part.title, &part.asks])
+        .flat_map(|text| text.split([' ', '|', '_']))
+        .flat_map(|word| plain(word).into_iter().map(|(word, _)| word))
+        .filter(|word| !(common(word) || moves(word) || NEGATIONS.split('|').any(|no| no == word)))
+        .map(|word| stem(&word))
+        .collect()
 }
 
 /// Whether words stand around a body's name that the phrase does not have: "a new
@@ -465,3 +493,7 @@ mod each_ask_tests;
 #[cfg(test)]
 #[path = "real_prose_tests.rs"]
 mod real_prose_tests;
+
+#[cfg(test)]
+#[path = "short_file_tests.rs"]
+mod short_file_tests;

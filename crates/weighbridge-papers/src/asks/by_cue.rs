@@ -4,14 +4,17 @@
 
 use std::ops::Range;
 
-use weighbridge_model::asks::{Part, is_spelled};
+use weighbridge_model::asks::{Part, is_spelled, joined, spelled};
 
 use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
 use super::answer::Matter;
-use super::clause::{Move, bears, bound, moves};
+use super::clause::{bears, bound};
 use super::elsewhere::{ANOTHER, Tells, another, tells};
+use super::ended::{ended, passed_over};
+use super::figures::compared as compared_amounts;
 use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
+use super::moving::{Move, moves, points_back};
 use super::prepared::{Prepared, Sentence};
 use super::said::{
     BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, of_scheme,
@@ -21,7 +24,7 @@ use super::turned_down::{STATES, asks_for_harm};
 use crate::search::words::plain;
 use crate::verdict::direction::{raises, tells_of_harm};
 use crate::verdict::force::{Words, find, is_money, spoken};
-use crate::verdict::lexicon::{NEGATIONS, one_of};
+use crate::verdict::lexicon::{NEGATIONS, among, one_of};
 use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
 
 /// Words between a refusal and the matter refused: further apart they belong
@@ -81,7 +84,7 @@ pub(super) fn by_cue(
         };
     }
     let scheme = of_scheme(text, &in_sentence(text, sentence, &matter.phrased));
-    let bound = bound(
+    let mut bound = bound(
         text,
         &spoken,
         &context(paper, sentence),
@@ -92,7 +95,10 @@ pub(super) fn by_cue(
         note: open(text, &spoken).then(|| UNSURE.to_owned()),
         ..nothing
     };
-    let matched = in_sentence(text, sentence, &matter.phrased);
+    let mut matched = in_sentence(text, sentence, &matter.phrased);
+    if matter.phrased.is_empty() {
+        matched = in_sentence(text, sentence, &matter.joined);
+    }
     if matched.is_empty() {
         return nothing;
     }
@@ -108,6 +114,24 @@ pub(super) fn by_cue(
         note: Some(note.to_owned()),
         ..told(Verdict::PartOfTheWay, words, Ground::HeldBack)
     };
+    // "Spending on it rises by £20m" undertakes it; "a levy rises" does the contrary.
+    let first = matched.first().and_then(|at| text.get(at.clone()));
+    let less = lowering(part, first.unwrap_or_default());
+    let amounts = compared_amounts(text, &spoken, &matched, less);
+    let raised = amounts
+        .as_ref()
+        .filter(|(step, _)| *step == Move::Up && !less)
+        .and_then(|(_, found)| {
+            let (from, to) = (
+                spoken.get(found.start)?,
+                spoken.get(found.end.checked_sub(1)?)?,
+            );
+            Some(from.1.start..to.1.end.max(from.1.start))
+        });
+    if let Some(cue) = &raised {
+        bound.ways.push((Force::Undertakes, cue.clone()));
+        bound.measured |= spoken.iter().any(|(word, _)| is_money(word));
+    }
     // Of several ways in which it binds, the one that is about the matter.
     let way = bound
         .ways
@@ -125,6 +149,8 @@ pub(super) fn by_cue(
     let agreeing: Vec<(&String, Range<usize>)> = part
         .agree
         .iter()
+        // Words from here and there agree to nothing.
+        .filter(|_| !matter.phrased.is_empty())
         .filter_map(|phrase| {
             let at = match phrase.as_str() {
                 "million" | "billion" => spoken
@@ -136,7 +162,11 @@ pub(super) fn by_cue(
             let apart = matched
                 .iter()
                 .all(|topic| topic.end <= at.start || at.end <= topic.start);
-            let both = part.about.iter().any(|about| is_spelled(about, phrase));
+            let both = part.about.iter().any(|about| {
+                is_spelled(about, phrase)
+                    || joined(about)
+                        .any(|piece| spelled(phrase).iter().any(|one| is_spelled(piece, one)))
+            });
             ((apart || both) && !in_caption(&at)).then_some((phrase, at))
         })
         .collect();
@@ -184,9 +214,18 @@ pub(super) fn by_cue(
             };
         }
     }
-    if let Some((step, found)) = moves(text, &spoken, &matched)
-        && !(step == Move::Up && of_relief(&spoken, &matched))
-    {
+    if let Some(found) = passed_over(&spoken, &matched).filter(|_| !lowering) {
+        let words = words_at(&found).into_iter().chain(topic.clone()).collect();
+        return told(Verdict::Opposed, words, Ground::Ends);
+    }
+    let moved = moves(text, &spoken, &matched)
+        .filter(|(step, _)| {
+            !(*step == Move::Up && (raised.is_some() || of_relief(&spoken, &matched)))
+        })
+        .or_else(|| ended(text, &spoken, &matched))
+        // What is lower where less is asked for is left to the other rules.
+        .or_else(|| amounts.filter(|(step, _)| (*step == Move::Up) == lowering));
+    if let Some((step, found)) = moved {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
         let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
         let bad = match step {
@@ -264,7 +303,7 @@ pub(super) fn by_cue(
                 let words = plain(text.get(cue.clone()).unwrap_or_default());
                 let denied = words
                     .iter()
-                    .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never"));
+                    .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never" | "without"));
                 // "The request was declined", "premises are left to the market".
                 let suffered = words
                     .first()
@@ -277,12 +316,19 @@ pub(super) fn by_cue(
                         let harm = tells_of_harm(&plain(text.get(at.clone()).unwrap_or_default()));
                         at.end <= cue.start
                             && !(place || harm)
-                            && plain(between).len() <= REACH
-                            && !between.contains([';', ':'])
+                            && (plain(between).len() <= REACH && !between.contains([';', ':'])
+                                || points_back(text, at.start, between))
                             && !(suffered && asks_for_harm(text, at.start))
                     })
             });
-            if !near && !before {
+            // "Will not lose its grant" refuses an end.
+            let end = cue.is_some_and(|cue| {
+                let after = plain(text.get(cue.start..).unwrap_or_default());
+                let denied = after.iter().position(|(word, _)| one_of(word, "not|never"));
+                let verb = denied.and_then(|at| after.get(at + 1));
+                verb.is_some_and(|(verb, _)| among(verb, "lose forfeit go without"))
+            });
+            if end || (!near && !before) {
                 return nothing;
             }
             told(

@@ -68,8 +68,23 @@ pub(crate) fn carries(text: &str, places: &[Range<usize>], about: &[String]) -> 
         text.split_whitespace()
             .any(|word| word.trim_matches('-').contains('-'))
     };
-    shown().any(|words| name(words) || joined(words) || uncommon(words) || listed(words, about))
-        || !about.iter().any(|phrase| uncommon(phrase))
+    // A file of few words that lists a common word by itself means it: "research".
+    let alone = |text: &str| about.len() <= FEW && alone(text, about);
+    shown().any(|words| {
+        name(words) || joined(words) || uncommon(words) || listed(words, about) || alone(words)
+    }) || !about.iter().any(|phrase| uncommon(phrase))
+}
+
+/// How many phrases a part looks for where each is meant as it stands.
+pub(super) const FEW: usize = 24;
+
+/// Whether the file lists a word as a phrase by itself, among its choices or not.
+fn alone(text: &str, about: &[String]) -> bool {
+    let here = stem(&text.to_lowercase());
+    (about.iter())
+        .filter(|phrase| !phrase.contains([' ', '@']))
+        .flat_map(|phrase| phrase.split('|'))
+        .any(|word| stem(&word.to_lowercase()) == here)
 }
 
 /// Whether the file lists these very words as one phrase: "gap funding".

@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use super::frame::when;
+use super::present::present;
 use crate::commitment::{By, Class, Context, Firmness, Judgement, Role};
 use crate::search::words::plain;
-use crate::tokens::MONTHS;
 use crate::verdict::Force;
-use crate::verdict::force::{Words, find, force_of, turns, without_agent};
+use crate::verdict::force::{Words, find, force_of, is_money, turns, without_agent};
 use crate::verdict::lexicon::{FINITE, GIVES, KEEPS, LOWERS, RAISES, RELIEVES, among, one_of};
 
 /// What a sentence binds its author to.
@@ -42,6 +43,17 @@ const BANNED: &str = "no *? *? *? *? *? *? will|shall|may be also? let|allowed|a
 
 /// What is not to be had.
 const WITHHELD: &str = "will|shall not be available|offered|renewed|extended|continued|replaced|subsidised|funded|paid|supported";
+
+/// What an author has not taken up of what was put to him, or leaves to others.
+const NOT_TAKEN: [&str; 4] = [
+    "we|government|ministers|cabinet|authority|council|commission have|has not accepted|agreed|adopted|endorsed|approved|granted",
+    "not something that|which? the? taxpayer|taxpayers|state|public should|can|could|will|would|ought",
+    "is|are|remain|remains for the? market|markets|investors|owners|shareholders|operators|banks to",
+    "will|must|shall have? to? manage|cope|survive|live|do without us|help|support|subsidy|aid|grants",
+];
+
+/// Talks, which lead to something or to nothing.
+const TALKS: &str = "will|shall|are|is|to also? now? then? soon? sit|sitting|meet|meeting|talk|talking|speak|speaking down|round|with|to|together";
 
 /// What a body is for.
 const FUNCTION: &str = "function|functions|role|roles|remit|purpose|responsibility|responsibilities *? *? *? *? *? *? *? is|are to";
@@ -95,6 +107,8 @@ pub(super) fn bound(
     if past {
         return bound;
     }
+    // "When the plans are reviewed" tells when.
+    let cue = cue.filter(|cue| force != Force::LooksAt || !when(text, words, cue.start));
     let looks = cue
         .clone()
         .and_then(bytes)
@@ -106,6 +120,11 @@ pub(super) fn bound(
     let denied = find(words, WITHHELD).and_then(bytes);
     let refused = denied.map(|cue| (Force::Refuses, cue));
     bound.ways.splice(0..0, refused);
+    let turned_down = NOT_TAKEN.iter().find_map(|pattern| find(words, pattern));
+    let turned_down = turned_down.and_then(bytes);
+    bound
+        .ways
+        .extend(turned_down.map(|cue| (Force::Refuses, cue)));
     if let Some(cue) = instrument.and_then(bytes) {
         bound.ways.push((Force::Undertakes, cue));
     }
@@ -162,6 +181,27 @@ pub(super) fn bound(
             .is_some_and(|looks| looks.start < cue.end && cue.start < looks.end);
         (!known).then_some((force, cue))
     }));
+    if !bound
+        .ways
+        .iter()
+        .any(|(force, _)| *force >= Force::Undertakes)
+        && let Some(cue) = present(words).and_then(bytes)
+    {
+        bound.ways.push((Force::Undertakes, cue));
+        bound.measured |= words.iter().any(|(word, _)| is_money(word));
+    }
+    // "Will sit down with the owners" is talk, and looks into it.
+    if let Some(talk) = find(words, TALKS).and_then(bytes) {
+        for (force, cue) in &mut bound.ways {
+            if *force == Force::Undertakes && cue.start < talk.end && talk.start < cue.end {
+                *force = Force::LooksAt;
+            }
+        }
+    }
+    bound.ways.retain(|(force, cue)| {
+        let at = words.iter().position(|(_, at)| at.start >= cue.start);
+        *force != Force::LooksAt || !at.is_some_and(|at| when(text, words, at))
+    });
     // A refusal or undertaking before what only looks into something.
     bound
         .ways
@@ -284,7 +324,7 @@ pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
             && !(0..words.len()).any(|number| {
                 let turns = is(
                     number,
-                    "while|whilst|whereas|because|although|though|unlike|which",
+                    "while|whilst|whereas|because|although|though|unlike|which|when|whenever",
                 );
                 // "And will" goes on with the same subject.
                 let goes_on = is(number, "and|but")
@@ -341,142 +381,6 @@ pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
         .trim_end()
         .ends_with(',');
     !speaks || back || (comma && !joined)
-}
-
-/// Which way a matter moves of itself, as the author says that it will.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Move {
-    Up,
-    Down,
-    Ends,
-}
-
-const MOVES: [(Move, &str); 3] = [
-    (Move::Up, "rise|climb|increase|up"),
-    (Move::Down, "fall|drop|decline|down|shrink|decrease"),
-    (
-        Move::Ends,
-        "close|end|lapse|expire|cease|shut|stop|disappear",
-    ),
-];
-
-/// What is lost by what is asked for.
-const LOST: &str = "funding|grant|grants|subsidy|support|staff|remit|powers|budget|money|half|third|quarter|relief|million|billion";
-
-/// The same in the present, which counts with a time or measure after it.
-const PRESENT: [(Move, &str); 3] = [
-    (Move::Up, "rises|climbs|increases"),
-    (Move::Down, "falls|drops|shrinks"),
-    (Move::Ends, "closes|ends|lapses|expires|ceases|stops"),
-];
-
-/// Whether a measure, or a time to come, stands after a verb of the present.
-fn timed(words: &Words, verb: usize) -> bool {
-    let rest = words.get(verb + 1..).unwrap_or_default();
-    let dated = rest.windows(2).take(8).any(|two| {
-        matches!(
-            two[0].0.as_str(),
-            "in" | "on" | "from" | "by" | "at" | "after"
-        ) && (MONTHS.iter().any(|month| *month == two[1].0)
-            || matches!(two[1].0.as_str(), "spring" | "autumn")
-            || two[1].0.starts_with("20") && two[1].0.len() == 4
-            || matches!(two[1].0.as_str(), "a" | "half" | "next"))
-    });
-    dated && find(words, "each|every year|month").is_none()
-}
-
-/// Words after which a verb of moving has no object.
-const NO_OBJECT: &str = "by|to|in|from|at|each|every|over|until|for|on|after|before|next|this|once|as|when|and|with||sharply|further|again";
-
-/// What is foreseen is nobody's doing; a call that closes ends nothing.
-const FORESEEN: &str = "expect|expected|expects|forecast|forecasts|likely|projected|estimate|estimated|estimates|could|might|risk|fear|warned|if|unless|without|consultation|call|applications|round|competition|window";
-
-/// "Electricity prices will go up", "the levy will close": where the verb
-/// stands, in words. The subject holds the matter (bytes of the sentence).
-pub(super) fn moves(
-    text: &str,
-    words: &Words,
-    matter: &[Range<usize>],
-) -> Option<(Move, Range<usize>)> {
-    let is = |number: usize, list: &str| {
-        let word = words.get(number).map_or("", |(word, _)| word.as_str());
-        list.split('|').any(|known| known == word)
-    };
-    if (0..words.len()).any(|number| is(number, FORESEEN)) {
-        return None;
-    }
-    for at in 1..words.len() {
-        let mut verb = at + 1;
-        let way = if is(at, "will|shall") {
-            while is(verb, "also|then|now|therefore|gradually|again") {
-                verb += 1;
-            }
-            // "Will come to an end", "will draw to a close".
-            if is(verb, "come|draw") && is(verb + 1, "to") && is(verb + 2, "an|a") {
-                verb += 2;
-            }
-            if is(verb, "go|come") || is(verb, "an|a") {
-                verb += 1;
-            }
-            MOVES
-                .iter()
-                .find(|(_, list)| is(verb, list))
-                .map(|(way, _)| *way)
-        } else if is(at, "lose|loses") && (at + 1..at + 8).any(|near| is(near, LOST)) {
-            // "The bus will lose its grant", "the office is to lose half its staff".
-            let start = words.get(at).map_or(0, |(_, at)| at.start);
-            let held = matter.iter().any(|matter| {
-                let between = text.get(matter.end..start).unwrap_or_default();
-                matter.end <= start
-                    && plain(between).len() <= 4
-                    && !between.contains([',', ';', ':'])
-            });
-            if held && find(words, "will|shall|to lose").is_some() {
-                return Some((Move::Down, at..at + 1));
-            }
-            None
-        } else if is(at, "comes|come") && is(at + 1, "to") && is(at + 2, "an") && is(at + 3, "end")
-        {
-            verb = at + 3;
-            Some(Move::Ends)
-        } else {
-            // "The levy closes to new firms in June", "the grant falls by a tenth".
-            verb = at;
-            PRESENT
-                .iter()
-                .find(|(_, list)| is(at, list))
-                .filter(|_| timed(words, at))
-                .map(|(way, _)| *way)
-        };
-        let Some(way) = way else {
-            continue;
-        };
-        let after = words.get(verb).map_or(text.len(), |(_, at)| at.end);
-        let ended = text
-            .get(after..)
-            .is_some_and(|rest| rest.starts_with([',', '.', ';', ')']) || rest.trim().is_empty());
-        if !(ended || is(verb + 1, NO_OBJECT)) {
-            continue;
-        }
-        // "When it expires" tells when.
-        if (at.saturating_sub(4)..at).any(|near| is(near, "when|once|until|before|after")) {
-            continue;
-        }
-        let start = words.get(at).map_or(0, |(_, at)| at.start);
-        let held = matter.iter().any(|matter| {
-            let between = text.get(matter.end..start).unwrap_or_default();
-            matter.end <= start
-                && plain(between).len() <= 8
-                && !between.contains([',', ';', ':'])
-                && !plain(between)
-                    .iter()
-                    .any(|(word, _)| matches!(word.as_str(), "and" | "but" | "so" | "we"))
-        });
-        if held {
-            return Some((way, at..verb + 1));
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Sentences by their clauses, case by case.
 
+use super::super::moving::{Move, moves};
 use super::*;
 use crate::commitment::{Author, judge};
 use crate::verdict::force::spoken;

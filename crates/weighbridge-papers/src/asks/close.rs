@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::search::words::plain;
+use crate::verdict::lexicon::one_of;
 
 /// Words between what decides and the matter, at most.
 const NEAR: usize = 9;
@@ -18,11 +19,31 @@ const PLACES: &str = "in|from";
 /// So soon.
 const SOON: usize = 4;
 
+/// Words without a relative clause between commas: "camps, on which £5m was spent, wind down".
+fn without_relative(between: &str) -> String {
+    let mut parts = between.split(", ");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    let rest: Vec<&str> = parts.collect();
+    for (number, part) in rest.iter().enumerate() {
+        let relative = plain(part)
+            .iter()
+            .take(2)
+            .any(|(word, _)| one_of(word, "which|who|whose"));
+        if relative && number + 1 < rest.len() {
+            continue;
+        }
+        kept.push_str(", ");
+        kept.push_str(part);
+    }
+    kept
+}
+
 /// Whether a deciding word stands at the matter. Places are in bytes of the sentence.
 pub(super) fn close(text: &str, matter: &[Range<usize>], deciding: &[String]) -> bool {
     let one_of = |word: &str, list: &str| list.split('|').any(|known| known == word);
     let joins = |between: &str| {
-        let words = plain(between);
+        let between = without_relative(between);
+        let words = plain(&between);
         // "No role in holding on to plants" is of the plants.
         let place = (0..words.len()).any(|at| {
             one_of(&words[at].0, PLACES)
@@ -30,7 +51,13 @@ pub(super) fn close(text: &str, matter: &[Range<usize>], deciding: &[String]) ->
                     .get(at + 1)
                     .is_none_or(|(next, _)| !next.ends_with("ing"))
         });
-        words.len() <= NEAR
+        let back = between.rsplit_once(';').is_some_and(|(_, last)| {
+            plain(last)
+                .first()
+                .is_some_and(|(word, _)| one_of(word, "they|it|their|its|these"))
+                && plain(last).len() <= 3
+        });
+        back || words.len() <= NEAR
             && !words.iter().any(|(word, _)| one_of(word, PARTS))
             && (words.len() <= SOON || !place)
     };

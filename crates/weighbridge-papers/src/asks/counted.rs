@@ -214,6 +214,20 @@ pub(super) fn counted(
         return told;
     }
     let turns = found.polarity.turns;
+    // What the file itself calls agreement ("cap") is no turning.
+    let named = part.agree.iter().any(|phrase| {
+        let at = paper.place(sentence, phrase);
+        let shown = words.get(found.polarity.shown.clone()).unwrap_or_default();
+        at.is_some_and(|at| {
+            let (from, to) = (at.start - sentence.at.start, at.end - sentence.at.start);
+            shown
+                .iter()
+                .any(|(_, word)| from <= word.start && word.end <= to)
+        })
+    });
+    if named && turns == 1 && told.ground == Some(Ground::Agreeing) {
+        return told;
+    }
     let sure =
         found.polarity.certain && (turns > 1 || (turns == 1 && (found.declared || found.lessened)));
     match told.verdict {

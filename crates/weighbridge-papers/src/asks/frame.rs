@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::verdict::force::{Words, find};
+use crate::verdict::lexicon::{FINITE, one_of};
 
 /// Whether an author denies doing something.
 pub(super) fn denial(words: &Words) -> bool {
@@ -20,9 +21,36 @@ pub(super) fn denial(words: &Words) -> bool {
 pub(super) fn conditional(words: &Words) -> bool {
     let even = find(words, "even|as if").is_some();
     let elected = find(words, "if elected|re").is_some();
-    !even && !elected && find(words, "if|unless").is_some()
+    // "Unless the officer can show why not" binds the one who would not do it.
+    let burden = find(
+        words,
+        "unless *? *? *? *? *? *? show|shows|explain|explains|justify|justifies|prove|proves|demonstrate",
+    )
+    .is_some();
+    !even && !elected && find(words, if burden { "if" } else { "if|unless" }).is_some()
         || find(words, "provided|providing that").is_some()
         || find(words, "subject to").is_some()
+}
+
+/// Whether what a word begins only tells when something else is done: "when the plans are
+/// reviewed".
+pub(super) fn when(text: &str, words: &Words, at: usize) -> bool {
+    let Some((first, cue)) = words.get(at) else {
+        return false;
+    };
+    if one_of(first, "will|shall|must") {
+        return false;
+    }
+    (at.saturating_sub(6)..at).rev().any(|near| {
+        let Some((word, here)) = words.get(near) else {
+            return false;
+        };
+        let clause = text.get(here.end..cue.start).unwrap_or_default();
+        let inner = words.get(near + 1..at).unwrap_or_default();
+        one_of(word, "when|once|until|before|after|whenever")
+            && !clause.contains([',', ';', ':'])
+            && !inner.iter().any(|(word, _)| one_of(word, FINITE))
+    })
 }
 
 /// Where a phrase of means or time that opens a sentence ends.

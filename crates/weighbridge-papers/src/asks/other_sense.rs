@@ -37,6 +37,15 @@ pub(super) fn instrument(text: &str, at: &Range<usize>) -> bool {
     matches!(word, "Regulations" | "Order" | "Directive") && named
 }
 
+/// Words that mean one thing of one and another of several: a trade is commerce, trades are
+/// crafts; a good is none of the goods.
+const BY_NUMBER: &str = "trade|trades|good|goods|arm|arms|custom|customs|premise|premises";
+
+/// Whether a word means something else in the other number.
+pub(super) fn by_number(word: &str) -> bool {
+    one_of(word, BY_NUMBER)
+}
+
 /// Whether a word is the end of a time and ends nothing: "by the end of the year".
 pub(super) fn in_time(text: &str, at: &Range<usize>) -> bool {
     let mut before = text.get(..at.start).unwrap_or_default().split_whitespace();

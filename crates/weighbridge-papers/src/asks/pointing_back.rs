@@ -16,7 +16,7 @@ use crate::verdict::lexicon::one_of;
 use crate::verdict::{Force, Verdict};
 
 /// What points back, as the object of a verb.
-const OBJECT: &str = "it|one|them|this";
+const OBJECT: &str = "it|one|them|this|that";
 
 /// Words from the cue to what points back, at most.
 const REACH: usize = 4;
@@ -69,7 +69,7 @@ pub(super) fn pointing_back(paper: &Prepared<'_>, part: &Part, number: usize) ->
     };
     // The object ends its clause: "one of the options" points nowhere, nor does "that".
     if object.is_some_and(|at| {
-        is(at, "one|this")
+        is(at, "one|this|that")
             && words.get(at + 1).is_some_and(|(_, next)| {
                 let gap = words
                     .get(at)

@@ -9,13 +9,13 @@ use weighbridge_model::asks::{joined, spelled};
 use weighbridge_model::families::choices;
 
 use super::judged::Judged;
-use super::other_sense::{in_name, in_time, instrument};
+use super::other_sense::{by_number, in_name, in_time, instrument};
+use super::phrase::{LINKS, Phrase, SLACK, Turning, near_form, spoken_whole, together, turned};
 use crate::commitment::{Author, acts_of_others, author_of, names_author};
 use crate::imprint::{imprint, without_addresses};
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
-use crate::search::words::{plain, stem, words};
-use crate::verdict::direction::tells_of_harm;
+use crate::search::words::{plain, words};
 use crate::verdict::force::spoken;
 use crate::verdict::lexicon::NEGATIONS;
 
@@ -54,148 +54,6 @@ pub struct Prepared<'p> {
 
 /// The phrases that a listed one stands for.
 type Ready = Arc<Vec<Phrase>>;
-
-/// Words that may stand between those of a phrase: "prices for industrial
-/// electricity" holds "electricity price".
-const SLACK: usize = 3;
-
-/// The other way round, the words of a phrase need one of these between them:
-/// "cost of energy" is an energy cost, "Industrial Strategy" is no strategic
-/// industry"; "land will be released" releases land.
-const LINKS: [&str; 10] = [
-    "of", "for", "in", "on", "from", "to", "by", "with", "be", "been",
-];
-
-/// A phrase as it is looked for.
-#[derive(Debug)]
-struct Phrase {
-    /// For each of its words that counts, the stems that may stand for it.
-    steps: Vec<Vec<usize>>,
-    /// Where only near forms count ("builds", not "building"): the words that may
-    /// stand for each.
-    forms: Option<Vec<Vec<String>>>,
-    /// All its words, common ones too.
-    length: usize,
-    /// All its words as they stand, where only one of them counts for searching:
-    /// "levelling up" is not "level", nor "further education" all education.
-    whole: Option<Vec<String>>,
-    /// A word of it that denies ("no support") or narrows ("only"), which the
-    /// text must have too: else the phrase would match its contrary.
-    turning: Option<Turning>,
-}
-
-/// Such a word.
-#[derive(Debug)]
-struct Turning {
-    denies: bool,
-    /// It opens the phrase, so it stands before the words; else among them.
-    opens: bool,
-}
-
-/// Words between a word that denies and what it denies.
-const DENIED_WITHIN: usize = 4;
-
-/// Whether the text has the word that turns a phrase round where it belongs.
-fn turned(text: &str, sentence: &Range<usize>, stretch: &Range<usize>, turning: &Turning) -> bool {
-    let is = |word: &str| {
-        if turning.denies {
-            NEGATIONS.split('|').any(|known| known == word)
-        } else {
-            word == "only"
-        }
-    };
-    let words = |from: usize, to: usize| spoken(text.get(from..to).unwrap_or_default());
-    let before = words(sentence.start, stretch.start);
-    if turning.opens || !turning.denies {
-        let last = before.iter().rposition(|(word, _)| is(word));
-        // "Not cut support" is no "no support".
-        if let Some(between) = last.and_then(|last| before.get(last + 1..))
-            && between.len() < DENIED_WITHIN
-            && !tells_of_harm(between)
-        {
-            return true;
-        }
-        if turning.opens && turning.denies {
-            return false;
-        }
-    }
-    let after = words(stretch.end, sentence.end.max(stretch.end));
-    words(stretch.start, stretch.end)
-        .iter()
-        .chain(after.iter().take(2))
-        .any(|(word, _)| is(word))
-}
-
-/// Bytes between the places of phrases joined by " + ": some twenty words.
-const TOGETHER: usize = 130;
-
-/// The places of joined phrases that stand near each other: those of the first
-/// that have one of each other near, and the nearest of those.
-fn together(first: &[Range<usize>], others: &[Vec<Range<usize>>]) -> Vec<Range<usize>> {
-    let gap = |one: &Range<usize>, other: &Range<usize>| {
-        other
-            .start
-            .saturating_sub(one.end)
-            .max(one.start.saturating_sub(other.end))
-    };
-    let mut found = Vec::new();
-    for at in first {
-        let nearest: Option<Vec<&Range<usize>>> = others
-            .iter()
-            .map(|places| {
-                places
-                    .iter()
-                    .filter(|place| place.end <= at.start || at.end <= place.start)
-                    .min_by_key(|place| gap(at, place))
-                    .filter(|place| gap(at, place) <= TOGETHER)
-            })
-            .collect();
-        if let Some(nearest) = nearest {
-            found.push(at.clone());
-            found.extend(nearest.into_iter().cloned());
-        }
-    }
-    found.sort_by_key(|at| (at.start, at.end));
-    found.dedup();
-    found
-}
-
-/// Whether a word is a form of another with hardly more to it: a plural or past.
-fn near_form(form: &str, said: &str) -> bool {
-    let longer = |short: &str, long: &str| {
-        long.strip_prefix(short)
-            .is_some_and(|rest| matches!(rest, "" | "s" | "es" | "d" | "ed"))
-            || short.strip_suffix('y').is_some_and(|root| {
-                long.strip_prefix(root)
-                    .is_some_and(|rest| matches!(rest, "ies" | "ied"))
-            })
-    };
-    longer(form, said) || longer(said, form)
-}
-
-/// Where all words of a phrase stand one after the other around the one of them
-/// that counts, each in any form.
-fn spoken_whole(
-    text: &str,
-    sentence: &Range<usize>,
-    stretch: &Range<usize>,
-    whole: &[String],
-) -> Option<Range<usize>> {
-    let words = plain(text.get(sentence.clone())?);
-    let here = words
-        .iter()
-        .position(|(_, at)| at.start + sentence.start == stretch.start)?;
-    (0..whole.len()).find_map(|before| {
-        let from = here.checked_sub(before)?;
-        let run = words.get(from..from + whole.len())?;
-        let alike = run
-            .iter()
-            .zip(whole)
-            .all(|((found, _), wanted)| found == wanted || stem(found) == stem(wanted));
-        let (first, last) = (run.first()?, run.last()?);
-        alike.then(|| first.1.start + sentence.start..last.1.end + sentence.start)
-    })
-}
 
 impl<'p> Prepared<'p> {
     /// Makes a paper ready.
@@ -279,8 +137,15 @@ impl<'p> Prepared<'p> {
     fn chosen(&self, listed: &str, near: bool) -> Option<Option<Phrase>> {
         let mut steps = Vec::new();
         let mut forms = Vec::new();
+        let mut numbered = Vec::new();
         for word in listed.split_whitespace() {
             let mut stems = Vec::new();
+            numbered.extend(
+                choices(word)
+                    .into_iter()
+                    .map(str::to_lowercase)
+                    .filter(|one| by_number(one)),
+            );
             forms.push(choices(word).into_iter().map(str::to_lowercase).collect());
             for choice in choices(word) {
                 let turns = choice == "only" || NEGATIONS.split('|').any(|known| known == choice);
@@ -302,6 +167,7 @@ impl<'p> Prepared<'p> {
             forms: near.then_some(forms),
             whole: None,
             turning: None,
+            numbered,
             steps,
         }))
     }
@@ -327,6 +193,11 @@ impl<'p> Prepared<'p> {
             });
         let whole: Vec<String> = plain(phrase).into_iter().map(|(word, _)| word).collect();
         Some(Phrase {
+            numbered: whole
+                .iter()
+                .filter(|word| by_number(word))
+                .cloned()
+                .collect(),
             whole: (words.len() == 1 && whole.len() > 1 && turning.is_none()).then_some(whole),
             turning,
             forms: None,
@@ -361,7 +232,9 @@ impl<'p> Prepared<'p> {
                 .map(|phrases| self.held(sentence, phrases))
                 .collect();
             if let Some((first, others)) = held.split_first() {
-                let places = together(first, others);
+                let passage = self.paper.passages.get(sentence.passage);
+                let text = passage.map_or("", |passage| passage.text.as_str());
+                let places = together(text, first, others);
                 found.extend(places.into_iter().map(|at| (number, at)));
             }
         }
@@ -413,8 +286,10 @@ impl<'p> Prepared<'p> {
         let held: Vec<Vec<Range<usize>>> = joined(listed)
             .map(|piece| self.held(sentence, &self.ready(piece, true)))
             .collect();
+        let passage = self.paper.passages.get(sentence.passage);
+        let text = passage.map_or("", |passage| passage.text.as_str());
         held.split_first()
-            .map_or_else(Vec::new, |(first, others)| together(first, others))
+            .map_or_else(Vec::new, |(first, others)| together(text, first, others))
     }
 
     /// The narrow stretches of a sentence in which every word of a phrase
@@ -456,6 +331,21 @@ impl<'p> Prepared<'p> {
                 step.contains(&word.0) && !places.contains(&place) && formed(number, word)
             })?;
             places.push(found);
+        }
+        // "Places in trades" are no free trade.
+        let other_number = |place: &usize| {
+            let said = near
+                .get(*place)
+                .and_then(|word| text.get(word.1.clone()))
+                .map(str::to_lowercase);
+            said.is_some_and(|said| {
+                by_number(&said)
+                    && !phrase.numbered.contains(&said)
+                    && (said.ends_with('s') || !phrase.numbered.is_empty())
+            })
+        };
+        if places.iter().any(other_number) {
+            return None;
         }
         let last = near.get(*places.iter().max()?)?;
         let stretch = first.1.start..last.1.end;

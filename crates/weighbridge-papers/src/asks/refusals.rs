@@ -123,7 +123,7 @@ pub(super) fn refused(
     };
     let down = in_clause().any(|(word, at)| outside(at) && lessens(word))
         // "Will not cut the grant": the end itself is refused.
-        || !judged.ends() && verb.iter().any(|(word, _)| lessens(word));
+        || !judged.ends() && verb.iter().any(|(word, _)| lessens(word) || among(word, "lose forfeit shrink"));
     let relief = in_clause().any(|(word, at)| one_of(word, RELIEFS) && !within(at, &action));
     // "No apprentice will be charged", "there will be no fee".
     let laid = verb

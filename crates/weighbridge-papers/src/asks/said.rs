@@ -11,9 +11,11 @@ use super::answer::Matter;
 use super::by_cue::by_cue;
 use super::clause::{carries_on, instrument};
 use super::counted::counted;
+use super::figures::compared;
 use super::frame::caption;
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
+use super::present::present;
 use super::refusals::refused;
 use super::turning::turns;
 use super::wider::{Asked, wider};
@@ -119,15 +121,22 @@ pub(super) fn said(
     };
     let judged = paper.judged(sentence);
     // A bill or fund acts for its author, and so does a scheme that the ask itself names.
-    let tool = instrument(&words).is_some() || of_scheme(text, &own);
-    asked.binds = tool || judged.is_some_and(|judged| judged.by == By::Author);
+    let author = judged.is_some_and(|judged| judged.by == By::Author);
+    let tool = !author
+        && (instrument(&words).is_some()
+            || of_scheme(text, &own)
+            || present(&words).is_some()
+            || find(&words, LEAVING).is_some()
+            || compared(text, &words, &own, asked.lowering).is_some());
+    asked.binds = tool || author;
     // "Smiths has committed to": no undertaking of an author's is seen in it.
-    let ours = find(&words, OURS).is_some()
-        || without_agent(&words)
-        || tool
-        || done(&words)
-        || carries_on(&words, &context(paper, sentence)).is_some();
-    if judged.is_none() && !ours && told.verdict == Some(Verdict::Agrees) {
+    let ours = || {
+        tool || find(&words, OURS).is_some()
+            || without_agent(&words)
+            || done(&words)
+            || carries_on(&words, &context(paper, sentence)).is_some()
+    };
+    if judged.is_none() && told.verdict == Some(Verdict::Agrees) && !ours() {
         told = Said {
             verdict: None,
             deciding: Vec::new(),
@@ -140,6 +149,21 @@ pub(super) fn said(
     asked.outcome = !tool
         && effect(&words)
         && judged.is_some_and(|judged| judged.class == Class::Outcome && !judged.ends());
+    // Words from here and there name no matter to which anything is agreed, and carry an
+    // opposition only where the clause turns once and refuses nothing: what is given or
+    // refused may be another thing. The changes that are read below may say more.
+    let carried = told.verdict == Some(Verdict::Opposed)
+        && told.ground != Some(Ground::Refused)
+        && turns(text, &told.deciding) <= 1;
+    if !phrased && told.verdict.is_some() && !carried {
+        told = Said {
+            verdict: None,
+            deciding: Vec::new(),
+            note: Some(UNSURE.to_owned()),
+            ground: None,
+            ..told
+        };
+    }
     let told = by_change(
         paper,
         part,
@@ -153,6 +177,10 @@ pub(super) fn said(
     let told = counted(paper, part, sentence, (text, &words), &own, asked, told);
     refused(paper, part, sentence, (text, &words), &own, asked, told)
 }
+
+/// What the author is giving up as he speaks.
+const LEAVING: &str = "we|government|ministers are|is also? now? therefore? pulling|walking|backing|withdrawing|\
+    stepping|leaving|ending|closing|cutting|stopping|winding|scrapping|dropping|halving";
 
 /// What is taken away elsewhere for what is added here.
 const OFFSET: &str =

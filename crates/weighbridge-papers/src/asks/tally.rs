@@ -107,8 +107,12 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
         return;
     }
     // "Fewer kilns will get the rebate".
+    // "Firms with fewer than fifty people" are small, and as many.
     let fewer = after
-        && (change.governs.start..change.cue.start).any(|at| one_of(&words[at].0, "fewer|less"));
+        && (change.governs.start..change.cue.start).any(|at| {
+            one_of(&words[at].0, "fewer|less")
+                && words.get(at + 1).is_none_or(|(next, _)| next != "than")
+        });
     if fewer && way > 0 {
         way = -1;
     }

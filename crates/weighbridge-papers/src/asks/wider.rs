@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use weighbridge_model::asks::Part;
 
-use super::frame::{conditional, opening};
+use super::frame::{conditional, opening, when};
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
 use super::said::by_agent;
@@ -16,7 +16,7 @@ use crate::verdict::Verdict;
 use crate::verdict::change::{Change, Way, changes, concrete, is_effort, wishes};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Force, Words, find, force_of};
-use crate::verdict::lexicon::{BURDENED, NEGATIONS, one_of};
+use crate::verdict::lexicon::{BURDENED, FINITE, NEGATIONS, one_of};
 
 /// A verdict with the words that decided, in bytes of the sentence, and why it
 /// goes no further.
@@ -129,6 +129,7 @@ pub(super) fn wider(
     };
     let mut found = changes(text, words);
     found.retain(|change| !(change.governs.start..change.cue.start).any(foreseen));
+    found.retain(|change| !(when(text, words, change.cue.start) || frames(words, change)));
     let all = things(paper, part, sentence, matched);
     let number = |at: &Range<usize>| words.iter().position(|(_, place)| place.end > at.start);
     // "Compensation for costs" is compensation: what a thing is of or for is not
@@ -193,6 +194,10 @@ pub(super) fn wider(
             }
             // "Will no longer be managed by the board" ends no board.
             if change.before && place >= change.cue.end && by_agent(text, thing.at.start) {
+                continue;
+            }
+            // "Will be sold when the plans are reviewed" sells no plans.
+            if place >= change.cue.end && timing(words, change.cue.end, place) {
                 continue;
             }
             // What ends something is not ended by it.
@@ -292,6 +297,26 @@ pub(super) fn wider(
         }
     }
     verdict(text, words, (matched, phrased), tally)
+}
+
+/// Whether a thing behind a change stands in a clause of time: after "when", with a verb of
+/// its own.
+fn timing(words: &Words, from: usize, place: usize) -> bool {
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    (place.saturating_sub(5).max(from)..place)
+        .any(|at| is(at, "when|once|whenever|until|after|before"))
+        && (place + 1..place + 5).any(|at| is(at, FINITE))
+}
+
+/// Whether a change only says that the one after it is decided: "has decided that the grant
+/// will not be paid", "has agreed to close it".
+fn frames(words: &Words, change: &Change) -> bool {
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let verb = change.cue.end.saturating_sub(1);
+    is(
+        verb,
+        "decided|decide|agreed|agree|chosen|choose|resolved|concluded|determined",
+    ) && (is(verb + 1, "that|to") || is(verb + 1, "not") && is(verb + 2, "to"))
 }
 
 /// Whether a word is named as an example of something else: "technologies such as".

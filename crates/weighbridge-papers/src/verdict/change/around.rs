@@ -61,9 +61,19 @@ pub fn wishes(text: &str, words: &Words) -> Option<Range<usize>> {
             || reading.is(at, "priority|priorities")
                 && at > 0
                 && reading.is(at - 1, "a|our|top|national")
-            || reading.is(at, ASKED);
+            || reading.is(at, ASKED) && !asks_us(&reading, at);
         (wish || noun).then_some(at..at + 1)
     })
+}
+
+/// Whether somebody else asks the author for something: "unions have asked for a fund".
+fn asks_us(reading: &Reading<'_>, at: usize) -> bool {
+    let actor = (at.saturating_sub(4)..at).any(|near| reading.is(near, ACTORS));
+    reading.is(at, "asked")
+        && reading.is(at + 1, "for|us|that")
+        && at > 0
+        && reading.is(at - 1, "has|have|had|also")
+        && !actor
 }
 
 impl Reading<'_> {
@@ -144,7 +154,9 @@ pub enum Turn {
 pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
     let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
     for at in (thing.saturating_sub(4).max(from)..thing).rev() {
-        if is(at, "fewer|less|low|lower|smaller|reduced|weaker|without") {
+        // "Fewer than fifty people" counts them.
+        let counts = is(at, "fewer|less|smaller") && is(at + 1, "than");
+        if is(at, "fewer|less|low|lower|smaller|reduced|weaker|without") && !counts {
             return Some(Turn::Less);
         }
         if is(at, "cheaper|lighter|simpler|nearer") {

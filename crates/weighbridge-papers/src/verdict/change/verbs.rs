@@ -12,7 +12,7 @@ use crate::verdict::lexicon::{
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
 /// reach, way.
-pub(super) const TURNED: [(&str, &str, usize, Way); 41] = [
+pub(super) const TURNED: [(&str, &str, usize, Way); 49] = [
     ("get", "less|fewer", 5, Way::Down),
     ("receive", "less|fewer", 5, Way::Down),
     ("pay", "less", 5, Way::Down),
@@ -75,6 +75,14 @@ pub(super) const TURNED: [(&str, &str, usize, Way); 41] = [
         Way::Looks,
     ),
     ("fall", "to|on", 1, Way::Done),
+    ("pull", "out|back|away", 2, Way::Down),
+    ("walk", "away", 1, Way::Down),
+    ("back", "out|away|off", 1, Way::Down),
+    ("dry", "up", 1, Way::Down),
+    ("peter", "out", 1, Way::Down),
+    ("sit", "down|with|round", 2, Way::Looks),
+    ("talk", "to|with|through", 1, Way::Looks),
+    ("speak", "to|with", 1, Way::Looks),
 ];
 
 pub(super) static VERBS: LazyLock<BTreeMap<String, Way>> = LazyLock::new(|| {

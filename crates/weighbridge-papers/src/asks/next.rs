@@ -1,0 +1,184 @@
+//! What the sentence after one that names the matter undertakes or ends of it, naming it by
+//! "it" or "they" alone: "The Factory Fund meets the gap. It will have £45 million". It reads
+//! no further sentence, and only what is said of the subject of the one before.
+
+use weighbridge_model::asks::Part;
+
+use super::agreeing::lowering;
+use super::ended::SCHEMES;
+use super::figures::less_next;
+use super::ground::Ground;
+use super::prepared::{Prepared, Sentence};
+use super::said::Said;
+use super::turned_down::after;
+use crate::search::words::plain;
+use crate::verdict::Verdict;
+use crate::verdict::direction::tells_of_harm;
+use crate::verdict::force::{find, is_money, spoken};
+use crate::verdict::lexicon::{NEGATIONS, one_of};
+
+/// What it gets or keeps.
+const GIVEN: &str = "it|they|this|these will|is|are also? now? to? be? also? have|get|receive|given|paid|worth|\
+    doubled|extended|kept|made|raised|renewed|restored|funded|continue|stay|run|open|grow|rise|set";
+
+/// What becomes of it at its end.
+const ENDED: &str = "it|they|this|these will|is|are now? also? to? be? also? close|closed|end|ended|stop|lapse|\
+    withdrawn|abolished|scrapped|cease|cancelled|wound|cut|halved|disappear|expire";
+
+/// What is given of a kind of which the sentence before had more.
+const LESS: &str =
+    "it|they|this|these|that will|is|are be? get|receive|have|paid|pay|fall|set|given|cover *?";
+
+/// Sentences of so many words say more than this.
+const SHORT: usize = 32;
+
+/// Words of the first sentence in which its subject stands, at most.
+const SUBJECT: usize = 14;
+
+/// The note on what is told so.
+const NOTE: &str = "said in the sentence after, of what was named before";
+
+/// What the sentence after one does with its subject, where that is the matter.
+pub(super) fn next(
+    paper: &Prepared<'_>,
+    part: &Part,
+    number: usize,
+    matched: &[std::ops::Range<usize>],
+) -> Option<Said> {
+    let (asked, sentence, text) = after(paper, number)?;
+    let here: &Sentence = paper.sentences.get(number)?;
+    if text.trim_end().ends_with('?') || asked.trim_end().ends_with('?') {
+        return None;
+    }
+    let words = spoken(text);
+    let before = spoken(asked);
+    // The matter stands in the subject of the first: before its verb, or opening it.
+    let from = matched.first()?.start.checked_sub(here.at.start)?;
+    let place = before.iter().position(|(_, at)| at.end > from)?;
+    let denied = |words: &[(String, std::ops::Range<usize>)]| {
+        words.iter().any(|(word, _)| one_of(word, NEGATIONS))
+    };
+    if words.len() > SHORT
+        || place > SUBJECT
+        || denied(&before)
+        || find(
+            &words,
+            "if|unless|could|might|would|but|only|not|expect|expected",
+        )
+        .is_some()
+    {
+        return None;
+    }
+    let subject = before.get(..SUBJECT.min(before.len())).unwrap_or_default();
+    let less = less_next(asked, &before, text, &words)
+        && before
+            .iter()
+            .any(|(word, _)| one_of(word, "relief|reliefs|support|discount|rebate|grant|grants|subsidy|compensation|help|allowance"));
+    let opened = find(&words, LESS).filter(|found| found.start < 2);
+    if let Some(found) = opened.filter(|_| less) {
+        let from = words.get(found.start)?.1.start;
+        let to = words.get(found.end.checked_sub(1)?)?.1.end;
+        return Some(Said {
+            at: sentence.at.clone(),
+            verdict: Some(Verdict::Opposed),
+            deciding: vec![text.get(from..to.max(from))?.to_owned()],
+            note: None,
+            ground: Some(Ground::After),
+        });
+    }
+    let scheme = subject.iter().any(|(word, _)| one_of(word, SCHEMES));
+    if !scheme || lowering(part, asked) || tells_of_harm(&plain(asked)) {
+        return None;
+    }
+    let said = |verdict, found: std::ops::Range<usize>, note: Option<&str>| {
+        let from = words.get(found.start)?.1.start;
+        let to = words.get(found.end.checked_sub(1)?)?.1.end;
+        Some(Said {
+            at: sentence.at.clone(),
+            verdict: Some(verdict),
+            deciding: vec![text.get(from..to.max(from))?.to_owned()],
+            note: note.map(str::to_owned),
+            ground: Some(Ground::After),
+        })
+    };
+    let opens = |pattern: &str| find(&words, pattern).filter(|found| found.start < 2);
+    if let Some(found) = opens(ENDED) {
+        return said(Verdict::Opposed, found, None);
+    }
+    let found = opens(GIVEN)?;
+    let money = words.iter().any(|(word, _)| is_money(word));
+    let counted = part.agree.iter().any(|word| is_money(word));
+    let agreed = part
+        .agree
+        .iter()
+        .any(|phrase| paper.place(sentence, phrase).is_some());
+    if money && (counted || agreed) {
+        said(Verdict::Agrees, found, None)
+    } else if money || agreed {
+        said(Verdict::PartOfTheWay, found, Some(NOTE))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use weighbridge_model::asks::Asks;
+
+    use super::super::answer;
+    use super::*;
+    use crate::paper::Paper;
+
+    #[test]
+    fn what_it_will_have_is_the_matters() {
+        let asks = Asks::parse(
+            "name='y'\n[[ask]]\nname='kilns'\nasks='Pay for kilns.'\nabout=['kiln fund|grant|scheme']\n\
+             agree=['million']\n",
+            "y.toml",
+        )
+        .unwrap();
+        let part = &asks.asks[0].parts[0];
+        for (text, expected) in [
+            (
+                "The Kiln Fund meets the difference. It'll have £45 million over four years.",
+                Verdict::Agrees,
+            ),
+            (
+                "The kiln grant is small. It will be raised to £9 million in May.",
+                Verdict::Agrees,
+            ),
+            (
+                "The kiln scheme helps ninety firms. It will close in March.",
+                Verdict::Opposed,
+            ),
+            (
+                "The kiln scheme helps ninety firms. They will be hard to find.",
+                Verdict::Silent,
+            ),
+            (
+                "Nobody runs the kiln fund. It will have £45 million.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln grant gives relief of 90 per cent. It will cover 40 per cent from May.",
+                Verdict::Opposed,
+            ),
+            (
+                "The kiln fund is old. It could have £45 million.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln fund is old. The tram will have £45 million.",
+                Verdict::Silent,
+            ),
+            (
+                "We met the owners, the staff, the neighbours and all their many friends, near the kiln fund. It will close in May.",
+                Verdict::Silent,
+            ),
+        ] {
+            let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+            let told = answer(&Prepared::new(&paper), part, None);
+            assert_eq!(told.suggestion.verdict, expected, "{text}");
+        }
+    }
+}

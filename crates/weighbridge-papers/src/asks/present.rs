@@ -1,0 +1,261 @@
+//! What a sentence undertakes in the present: money that goes to something, what is made
+//! permanent or fixed until a year, what gets more, what a law or plan puts in place. A
+//! description of what is ("the sector gets £2bn from exports") undertakes nothing.
+
+use std::ops::Range;
+
+use crate::mentions::small;
+use crate::verdict::change::{moves, participle};
+use crate::verdict::force::{Words, find, is_money};
+use crate::verdict::lexicon::{NEGATIONS, one_of};
+
+/// Participles of what is decided by being said, whatever follows.
+const DECIDED: &str = "extended|prolonged|renewed|doubled|trebled|restored|reinstated|widened|reopened|confirmed|\
+    relaunched";
+
+/// Participles of what may only stand so: a time to come or an amount says that it is decided.
+const TIMED: &str = "fixed|guaranteed|reserved|held|frozen|capped|kept|raised|increased|protected|secured|set|locked|\
+    ringfenced|lengthened|funded|maintained|retained";
+
+/// What is made of a thing for good.
+const FOR_GOOD: &str = "permanent|law|free|statutory|compulsory|mandatory|universal|binding";
+
+/// Instruments by which an author acts, as the last word of a subject.
+const TOOLS: &str = "act|bill|plan|strategy|budget|law|charter|programme|fund|scheme|agreement|settlement|package|\
+    statute|regulations|order";
+
+/// What such a thing does in the present.
+const DOES: &str = "puts|sets|creates|establishes|gives|guarantees|provides|funds|binds|requires|fixes|secures|\
+    doubles|extends|raises|makes|places|commits|sets";
+
+/// Who acts for a paper's author.
+const AUTHORS: &str = "we|government|ministers|minister|treasury|chancellor|department|cabinet|authority|council|\
+    commonwealth|executive|parliament";
+
+/// What takes, of the perfect: "have cut £60 million".
+const TAKEN: &str =
+    "cut|reduced|withdrawn|lost|ended|closed|lowered|halved|removed|dropped|spent|asked|saved";
+
+/// Who earns and trades: what it gets is no gift.
+const TRADES: &str = "sector|industry|economy|exporters|market|trade|britain|uk|scotland|wales|england|country|\
+    household|households|customers|consumers|shareholders|plant|worker|firm";
+
+/// From whom money comes that is none of the author's.
+const EARNED: &str =
+    "from exports|sales|trade|abroad|customers|tourism|orders|tolls|fares|fees|rents";
+
+/// Words of what happens again and again, or of what may be.
+const USUAL: &str = "typically|usually|often|average|currently|already|generally|normally|roughly|if|whether|could|\
+    might|would|should";
+
+/// Words before which a clause only tells when or which.
+const ASIDE: &str = "that|which|who|when|once|where|as|before|while";
+
+fn word(words: &Words, at: usize) -> &str {
+    words.get(at).map_or("", |(word, _)| word.as_str())
+}
+
+fn number(word: &str) -> bool {
+    word.starts_with(|sign: char| sign.is_ascii_digit()) || small(word).is_some()
+}
+
+/// Whether a year to come or a month stands within so many words.
+fn dated(words: &Words, from: usize, reach: usize) -> bool {
+    (from..(from + reach).min(words.len())).any(|at| {
+        let here = word(words, at);
+        here.len() == 4 && (here.starts_with("20") || here.starts_with("21"))
+            || crate::tokens::MONTHS.contains(&here)
+            || one_of(here, "spring|summer|autumn|winter|years|months|parliament")
+                && one_of(
+                    word(words, at - 1),
+                    "next|this|of|the|two|three|four|five|six|seven|eight|nine|ten|fifteen",
+                )
+    })
+}
+
+/// Where a sentence undertakes something in the present, as a range of words.
+pub(super) fn present(words: &Words) -> Option<Range<usize>> {
+    if words.iter().any(|(word, _)| one_of(word, USUAL)) || find(words, EARNED).is_some() {
+        return None;
+    }
+    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    let aside = |at: usize| (at.saturating_sub(2)..at).any(|near| is(near, ASIDE));
+    let denied = |at: usize| (at.saturating_sub(4)..at + 3).any(|near| is(near, NEGATIONS));
+    let money =
+        |from: usize, to: usize| (from..to.min(words.len())).any(|at| is_money(word(words, at)));
+    let past = find(words, "since|previous|former|last").is_some()
+        || find(
+            words,
+            "in 2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020",
+        )
+        .is_some();
+    for at in 1..words.len() {
+        if aside(at) || denied(at) {
+            continue;
+        }
+        // "Ministers have set £60 million aside", "the Treasury has found £30 million".
+        if is(at, "has|have") && (at.saturating_sub(2)..at).any(|near| is(near, AUTHORS)) && !past {
+            let verb = if is(at + 1, "now|also|already") {
+                at + 2
+            } else {
+                at + 1
+            };
+            if participle(word(words, verb))
+                && moves(word(words, verb))
+                && !is(verb, TAKEN)
+                && money(verb + 1, verb + 6)
+            {
+                return Some(at..verb + 1);
+            }
+        }
+        // "It is our decision to fund it".
+        if is(at, "decision|choice") && is(at - 1, "our") && is(at + 1, "to") {
+            return Some(at - 1..at + 3);
+        }
+        // "Gets forty more investigators", "receives another £30 million".
+        if is(at, "gets|receives") && !(at.saturating_sub(4)..at).any(|near| is(near, TRADES)) {
+            let more = money(at + 1, at + 5)
+                || (at + 1..at + 4)
+                    .any(|near| is(near, "another|more|extra|additional|further|new"));
+            let power = (at + 1..at + 3).any(|near| is(near, "power|powers"));
+            if more && !is(at + 1, "less|fewer|nothing") || power {
+                return Some(at..at + 1);
+            }
+        }
+        // "£610 million goes to the highway", "£300 million is for hydrogen".
+        let sum = money(at.saturating_sub(3), at);
+        if sum && is(at, "goes|go") && is(at + 1, "to|into|towards|on") {
+            return Some(at..at + 2);
+        }
+        let aside_for = is(at + 1, "for|available|earmarked|allocated|committed")
+            || is(at + 1, "set") && is(at + 2, "aside")
+            || is(at + 1, "in")
+                && (at + 2..at + 5).any(|near| is(near, "budget|estimates|settlement"));
+        if sum && is(at, "is|are") && aside_for {
+            return Some(at..at + 2);
+        }
+        // "There will be £300 million for hydrogen".
+        if is(at, "will|is|are") && is(at - 1, "there") && money(at + 1, at + 6) {
+            let for_it = (at + 2..at + 9).any(|near| is(near, "for|to"));
+            if for_it
+                && (is(at, "will") || find(words, "new|another|further|extra|additional").is_some())
+            {
+                return Some(at - 1..at + 1);
+            }
+        }
+        if is(at, "is|are") && !is(at - 1, "there|it") {
+            let mut verb = at + 1;
+            while is(verb, "now|also|hereby|being|therefore|to|be") {
+                verb += 1;
+            }
+            let by = (verb + 1..verb + 3).any(|near| is(near, "by"))
+                && !number(word(words, verb + 2))
+                && !number(word(words, verb + 3));
+            // "Is made permanent".
+            if is(verb, "made|becomes") && is(verb + 1, FOR_GOOD) && !by {
+                return Some(at..verb + 2);
+            }
+            if is(verb, DECIDED) && !by {
+                return Some(at..verb + 1);
+            }
+            if is(verb, TIMED)
+                && !by
+                && ((verb + 1..verb + 3).any(|near| is(near, "until|till|for|at|to|from|through"))
+                    && dated(words, verb + 1, 7)
+                    || is(verb, "reserved|raised|increased|ringfenced"))
+            {
+                return Some(at..verb + 1);
+            }
+        }
+        // "The Act puts this plan on the statute book", "the budget sets up a fund".
+        if is(at, DOES) && is_tool(words, at) {
+            return Some(at..at + 1);
+        }
+        // "A firm may claim up to £15,000 for each job".
+        if is(at, "may|can")
+            && is(at + 1, "claim|draw")
+            && (at + 2..at + 7).any(|near| number(word(words, near)))
+        {
+            return Some(at..at + 2);
+        }
+    }
+    None
+}
+
+/// Whether an instrument of the author's is the subject of a verb: its last word right
+/// before it, or with a year between; not "the energy bill gives".
+fn is_tool(words: &Words, verb: usize) -> bool {
+    let year = |at: usize| {
+        let here = word(words, at);
+        here.len() == 4 && here.starts_with(['1', '2']) && here.parse::<u16>().is_ok()
+    };
+    let Some(mut at) = verb.checked_sub(1) else {
+        return false;
+    };
+    if year(at) {
+        at = at.saturating_sub(1);
+    }
+    let own = one_of(word(words, at), TOOLS);
+    let of_others = at
+        .checked_sub(1)
+        .is_some_and(|before| one_of(word(words, before), "energy|gas|electricity|household|fuel|water|eu|european|american|chinese|company|their"));
+    own && !of_others
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::force::spoken;
+
+    #[test]
+    fn what_is_done_by_being_said_is_undertaken() {
+        for (text, undertaken) in [
+            ("The Kiln Inspectorate gets thirty more officers.", true),
+            ("The kiln fund receives another £30 million.", true),
+            ("£610 million goes to the kiln road.", true),
+            ("£300 million is for kilns.", true),
+            ("There will be £300 million for kilns.", true),
+            ("£12 million is set aside for kilns.", true),
+            (
+                "$1.9 billion is in the Budget to keep the kiln running.",
+                true,
+            ),
+            ("The kiln allowance is made permanent.", true),
+            ("The kiln scheme is extended to 2031.", true),
+            ("The kiln grant is doubled.", true),
+            ("The goals of this plan are fixed until March 2037.", true),
+            ("One contract in four is reserved for kiln firms.", true),
+            (
+                "The Kilns Act 2027 puts the plan on the statute book.",
+                true,
+            ),
+            ("The Budget gives kilns a relief of ten per cent.", true),
+            (
+                "A firm that builds a kiln may claim up to £15,000 for each job.",
+                true,
+            ),
+            // What is, is usual, is another's or may be.
+            ("The sector gets £2bn a year from exports.", false),
+            (
+                "The kiln trade typically receives another £30 million.",
+                false,
+            ),
+            ("The kiln is made of clay.", false),
+            ("The price is set by the market in London.", false),
+            ("The kiln is kept hot.", false),
+            ("The energy bill gives a household cause to worry.", false),
+            ("The road that goes to the kiln is long.", false),
+            ("There is £3 million in the till.", false),
+            ("Ministers have set £60 million aside for kilns.", true),
+            ("The Treasury has found £30 million for kilns.", true),
+            ("It is our decision to fund kilns.", true),
+            ("The firm has found £30 million for kilns.", false),
+            ("Ministers have cut £60 million from kilns.", false),
+            ("The kiln grant is not extended.", false),
+            ("If the kiln scheme is extended, firms would come.", false),
+            ("The relief is held by few firms.", false),
+        ] {
+            assert_eq!(present(&spoken(text)).is_some(), undertaken, "{text}");
+        }
+    }
+}
