@@ -181,7 +181,7 @@ pub(super) fn above(phrase: &[Token], author: &Author) -> bool {
 }
 
 /// Who is another in the plan of a combined authority: the state.
-const STATE: &str = "government governments ministers minister treasury department departments \
+const STATE: &str = "government governments ministers minister ministry treasury department departments \
     chancellor secretary whitehall";
 
 /// Its bodies and other councils, where they have a capital. An agency or a network may be

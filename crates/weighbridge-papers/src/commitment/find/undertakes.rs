@@ -63,6 +63,9 @@ pub(super) fn undertakes(
     if must {
         return true;
     }
+    if !would && super::conduct::conducts(words, subject, predicate) {
+        return true;
+    }
     match subject.who {
         // "We will be recognised as", "we will have boosted": what is to come of it.
         Who::Author
@@ -243,7 +246,7 @@ fn obliges(subject: &Subject, words: &[Token], verb: usize) -> bool {
 /// What a government runs or appoints: what these do, it does.
 const RUN: &str = "facility facilities laboratory laboratories regulator regulators inspectorate \
     ombudsman envoy envoys portal helpline unit team registrar commissioner adviser advisers \
-    inspector inspectors website observatory";
+    inspector inspectors website observatory academy academies";
 
 /// Whether what is done is said to be better and no more: "a stronger economy".
 fn better(words: &[Token], verb: usize) -> bool {
