@@ -68,6 +68,10 @@ const OF_COSTS: &str = "the a its their total full full-year net gross annual ye
 /// The chief part of a measure.
 const CENTRE: &str = "centrepiece cornerstone heart core element component pillar part strand";
 
+/// Words that stand before a sum itself.
+const ABOUT: &str = "around about up to some nearly over more than less an estimated a further at least \
+    roughly approximately";
+
 /// Words at most from the verb to its sum.
 const NEAR: usize = 8;
 
@@ -99,6 +103,15 @@ pub(super) fn amounting(words: &[Token], author: &Author, context: &Context<'_>)
                 said(words, at, &["is", "will be"]).filter(|end| chief(words, phrase, *end))
             })?;
         let object = words.get(end..)?;
+        // "Is estimated to cost skippers £3 million": what is to be mended, or a burden.
+        let burden = words[end - 1].is(&["cost"])
+            && object
+                .iter()
+                .find(|word| !listed(&word.low, ABOUT))
+                .is_none_or(|word| word.shape != Shape::Money);
+        if burden {
+            return None;
+        }
         let sum = object
             .iter()
             .take(NEAR)
@@ -294,10 +307,15 @@ mod tests {
             "This was worth £12 million to the yards.",
             "The cornerstone of the economy is a £20 billion trade in services.",
             "The cost of energy is £80 a unit.",
+            "The levy is estimated to cost skippers £3 million a year.",
             "It means that yards which lost £3 million are still in debt.",
         ] {
             assert_eq!(after(sentence, true), None, "{sentence}");
         }
+        assert_ne!(
+            after("The scheme will cost each firm £900.", true),
+            Some(Class::Commitment)
+        );
         assert_eq!(
             after(
                 "This reform represents a £4 billion benefit to the economy.",

@@ -77,6 +77,8 @@ pub(super) fn entitles(words: &[Token], at: usize, undertaken: usize) -> bool {
             && (!verb.is(&["be"])
                 || next.is_some_and(|next| listed(&next.low, GIVEN) || next.shape == Shape::Money))
     });
+    // Who receives is entitled, whoever it is.
+    let receives = verb.is_some_and(|verb| verb.is(&["receive", "get", "qualify", "claim"]));
     let before = words.get(..undertaken).unwrap_or_default();
     let recipient = before.iter().any(person);
     let pronoun_gets = before
@@ -92,7 +94,9 @@ pub(super) fn entitles(words: &[Token], at: usize, undertaken: usize) -> bool {
     // "We will pay farmers £90 if they plant hedges".
     let gives = verb.is_some_and(|verb| listed(&verb.low, GIVES))
         && words[undertaken..at].iter().any(person);
-    gets && (recipient && (pronoun || named) || named && sum) || gives && (pronoun || named)
+    receives && pronoun
+        || gets && (recipient && (pronoun || named) || named && sum)
+        || gives && (pronoun || named)
 }
 
 #[cfg(test)]
@@ -134,6 +138,10 @@ mod tests {
                 false,
             ),
             ("We will refund exporters £100 if they file online.", false),
+            (
+                "Harbours with fewer than 20 boats will receive £9,000 if they join.",
+                false,
+            ),
             ("Firms will receive £5,000 if Parliament agrees.", true),
             ("Grants will be paid if the pilot succeeds.", true),
             ("We will open five docks if the economy grows.", true),

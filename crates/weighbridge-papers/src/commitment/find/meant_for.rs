@@ -3,7 +3,7 @@
 //! what is to come of it. It says nothing of what a thing or another's scheme is for.
 
 use super::super::Firmness;
-use super::super::lexicon::{Sort, listed};
+use super::super::lexicon::Sort;
 use super::super::subject::{Who, another, subject_before};
 use super::amounting::measure;
 use super::predicate::{predicate, skip};
@@ -11,7 +11,7 @@ use super::{Author, Context, Found};
 use crate::tokens::Token;
 
 /// What a maker means by a thing.
-const MEANT: &[&str] = &["designed", "intended", "aimed", "geared", "set"];
+const MEANT: &[&str] = &["designed", "intended", "aimed", "geared"];
 
 /// What is only thought of it.
 const THOUGHT: &[&str] = &[
@@ -20,12 +20,8 @@ const THOUGHT: &[&str] = &[
     "estimated",
     "forecast",
     "anticipated",
+    "set",
 ];
-
-/// What only becomes of a thing: nobody does it.
-const BECOMES: &str = "rise fall grow increase decrease decline reach exceed remain continue cost \
-    expire lapse be have benefit result save help raise reduce improve lead attract generate \
-    create boost transform unlock support";
 
 /// What an instrument of the author's is meant for, where the sentence before undertakes
 /// it or it is called the author's own or new.
@@ -57,11 +53,10 @@ pub(super) fn meant_for(words: &[Token], author: &Author, context: &Context<'_>)
             return None;
         }
         let next = predicate(words, to + 1)?;
-        let act = words.get(next.verb)?;
+        // A cost is a sum and no end that is served.
+        let act = words.get(next.verb).filter(|act| !act.is(&["cost"]))?;
         let undertaking = words[at].span.start..words[to].span.end;
-        let effect = thought
-            || said.is(&["set"]) && (listed(&act.low, BECOMES) || next.sort.is_none())
-            || next.sort == Some(Sort::State);
+        let effect = thought || next.sort == Some(Sort::State);
         let found = Found::new(Firmness::Intends, undertaking);
         Some(if effect {
             found.does(act.span.clone(), Sort::State)
@@ -101,6 +96,7 @@ mod tests {
             "These changes are expected to increase savings by £3 billion.",
             "This is expected to benefit two million renters.",
             "The new programme is projected to save £40 million a year.",
+            "Our reforms are set to speed up planning.",
         ] {
             assert_eq!(after(sentence), Some(Class::Outcome), "{sentence}");
         }
