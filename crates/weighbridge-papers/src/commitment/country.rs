@@ -223,6 +223,11 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
         .iter()
         .take(2)
         .map(|one| one.heading.as_str());
+    // Whose plan it is by its title stands, whoever is named in the text.
+    let titled = headings.clone().chain([paper.title.as_str()]);
+    if let Some(country) = leads(&counted(titled).0, 0) {
+        return Some(country);
+    }
     let opening = paper.passages.iter().take(OPENING);
     let opening = opening.map(|passage| passage.text.as_str());
     let opens = headings.chain([paper.title.as_str()]).chain(opening);

@@ -11,7 +11,7 @@ use crate::tokens::{Shape, Token};
 /// Verbs of what somebody does himself, whatever comes of it.
 const CONDUCT: &str = "address aid assist collaborate co-operate cooperate continue ensure follow \
     help join keep lay maintain meet oversee persist prepare press prioritise proceed promote push pursue \
-    resist respect seek share stand support take tackle target uphold work";
+    visit resist respect seek share stand support take tackle target uphold work";
 
 /// Instruments that act as bodies do.
 const BODIES: &str = "fund bank zone zones agency centre centres catapult academy accelerator \
@@ -22,6 +22,38 @@ const STAFF: &str = "officers officials ministers";
 
 /// Teams of the author where they are called his.
 const TEAMS: &str = "team teams unit board officers staff envoy adviser advisers inspectors";
+
+/// Bodies without a name, by which a paper does what it does.
+const HANDS: &str = "board council taskforce panel agency office unit team regulator inspectorate \
+    commissioner commissioners envoy envoys department departments jobcentres inspectors ministers \
+    officials officers embassies institute";
+
+/// Efforts in which a body takes a side in what comes about: of "it" they may be said of a
+/// scheme.
+const OUTWARD: &str = "address aid assist help support promote ensure tackle target uphold stand";
+
+/// Whether "it" or "they", of the body just told of, act.
+pub(super) fn it_conducts(words: &[Token], next: &Predicate) -> bool {
+    let verb = words.get(next.verb);
+    !next.passive
+        && next.sort == Some(Sort::Effort)
+        && verb.is_some_and(|verb| !listed(&verb.low, OUTWARD) && acts(words, next, verb))
+}
+
+/// Whether a subject is a body of the author's that has no name: "the board", "two envoys".
+fn nameless(phrase: &[Token], head: &Token) -> bool {
+    let opens = phrase.first().is_some_and(|word| {
+        word.is(&[
+            "the", "this", "our", "a", "an", "each", "every", "two", "three", "four", "five",
+            "these",
+        ])
+    });
+    let several = head.low.ends_with('s') && phrase.len() == 1;
+    let others = phrase
+        .iter()
+        .any(|word| word.is(&["of", "local", "city", "county", "other", "company"]));
+    listed(&head.low, HANDS) && (opens || several) && phrase.len() <= 4 && !others
+}
 
 /// Whether a body, an office or a team of the author acts.
 pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> bool {
@@ -50,6 +82,7 @@ pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> 
             let ours = phrase.first().is_some_and(|word| word.is(&["our", "my"]));
             phrase.len() == 1 && listed(&head.low, STAFF)
                 || ours && listed(&head.low, TEAMS)
+                || nameless(phrase, head)
                 || head.capital
                     && phrase.first().is_some_and(|word| word.is(&["the"]))
                     && listed(&head.low, PUBLIC)
@@ -78,7 +111,7 @@ fn acts(words: &[Token], next: &Predicate, verb: &Token) -> bool {
                 && !(verb.is(&["keep", "take", "meet", "stand"])
                     && after(&["pace", "place", "its", "up", "off", "time", "longer", "out"]))
         }
-        _ => false,
+        _ => verb.is(&["visit"]),
     }
 }
 

@@ -137,6 +137,7 @@ pub(super) fn undertakes(
             context.after_commitment
                 && (act && (body || predicate.passive || amount)
                     || look && body
+                    || body && super::conduct::it_conducts(words, predicate)
                     || done && predicate.passive && (amount || dated(words))
                     || done
                         && body
@@ -163,7 +164,22 @@ pub(super) fn undertakes(
                 .take_while(|word| !word.is(&["of", "for", "in", "at", "on", "near"]))
                 .last();
             let runs = head.is_some_and(|head| listed(&head.low, RUN)) && act && !effect;
+            let verb = |list: &[&str]| words.get(predicate.verb).is_some_and(|verb| verb.is(list));
+            // "A single form will replace eleven", "half of the money will go to".
+            let single = verb(&["replace"])
+                && phrase
+                    .first()
+                    .is_some_and(|word| word.is(&["a", "an", "one"]));
+            let goes = verb(&["go"])
+                && words
+                    .get(predicate.verb + 1)
+                    .is_some_and(|word| word.is(&["to", "on", "towards"]))
+                && phrase
+                    .iter()
+                    .any(|word| word.is(&["money", "funding", "proceeds"]));
             predicate.passive && (done || look || details(phrase, words, predicate.verb))
+                || single
+                || goes
                 || mended(words, predicate)
                 || (act && amount)
                 || (done && sum)
