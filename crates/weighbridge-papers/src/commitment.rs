@@ -10,6 +10,7 @@ mod lead_in;
 mod lexicon;
 mod marks;
 mod named;
+mod offices;
 mod own;
 mod quoted;
 mod repeats;
@@ -276,8 +277,10 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
         author.names.extend(named::LOCAL.map(str::to_owned));
     }
     author.others.extend(spoken_of::opponents(&author));
+    author.own = offices::offices(paper);
     author.firms = acts_of_others::single_names(paper, &author);
-    author.own = set_up(paper, &author);
+    let set_up = set_up(paper, &author);
+    author.own.extend(set_up);
     author
 }
 

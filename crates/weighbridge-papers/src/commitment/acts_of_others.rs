@@ -91,7 +91,10 @@ pub(super) fn single_names(paper: &Paper, author: &Author) -> Vec<String> {
     }
     names
         .into_iter()
-        .filter(|name| !small.contains(name) && !small.contains(&format!("{name}s")))
+        .filter(|name| {
+            let common = small.contains(name) || small.contains(&format!("{name}s"));
+            !common && !author.own.contains(name)
+        })
         .collect()
 }
 

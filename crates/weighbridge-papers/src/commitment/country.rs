@@ -181,7 +181,7 @@ pub(super) fn above(phrase: &[Token], author: &Author) -> bool {
 }
 
 /// Who is another in the plan of a combined authority: the state.
-const STATE: &str = "government governments ministers minister treasury department departments \
+const STATE: &str = "government governments ministers minister ministry treasury department departments \
     chancellor secretary whitehall";
 
 /// Its bodies and other councils, where they have a capital. An agency or a network may be
@@ -223,6 +223,11 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
         .iter()
         .take(2)
         .map(|one| one.heading.as_str());
+    // Whose plan it is by its title stands, whoever is named in the text.
+    let titled = headings.clone().chain([paper.title.as_str()]);
+    if let Some(country) = leads(&counted(titled).0, 0) {
+        return Some(country);
+    }
     let opening = paper.passages.iter().take(OPENING);
     let opening = opening.map(|passage| passage.text.as_str());
     let opens = headings.chain([paper.title.as_str()]).chain(opening);

@@ -6,16 +6,20 @@ mod amounting;
 mod announced;
 mod by_when;
 mod checkable;
+mod conduct;
 mod declared;
 mod declined;
 mod ending;
 mod entitled;
+mod foretold;
 mod grade;
 mod instruments;
 mod items;
 mod led;
+mod longed;
 mod meant_for;
 mod nothing;
+mod now;
 mod predicate;
 mod present;
 mod refusing;
@@ -23,7 +27,9 @@ mod second_verb;
 mod seems;
 mod speaker;
 mod sums;
+mod theirs;
 mod told;
+mod turned_down;
 mod undertakes;
 mod verbless;
 mod ways;
@@ -45,15 +51,20 @@ use declared::declared;
 use declined::declined;
 use ending::{ended, in_answer};
 use entitled::entitles;
+use foretold::foretold;
 use grade::{grade, recommendation};
 use items::bare;
+use longed::{longed, only_hoped};
 use meant_for::meant_for;
+use now::now;
 use predicate::Predicate;
 use present::{budgets, dated_acts, present, ruled};
 use refusing::refusals;
 use seems::{being_given, commits_money, seems, told_before};
 use speaker::reported;
 use sums::{by_doing, sums};
+use theirs::theirs;
+use turned_down::turned_down;
 use verbless::verbless;
 use ways::{given, modals, phrases};
 use wishing::{aims, fragment, holds, intended, wishes};
@@ -243,7 +254,12 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
     found.extend(amounting(&words, author, context));
     found.extend(meant_for(&words, author, context));
     found.extend(declared(&words, author));
-    found.retain(|one| !seems(&words, one, author));
+    found.extend(theirs(&words, author));
+    found.extend(now(&words, author));
+    found.extend(turned_down(&words, author));
+    found.extend(foretold(&words, author));
+    found.extend(longed(&words, author));
+    found.retain(|one| !seems(&words, one, author) && !only_hoped(&words, one, author));
     // The words of what leads into a list, where they undertake its items.
     let mut led = None;
     let advised = advice(&words, author, context);
@@ -360,6 +376,14 @@ fn condition(words: &[Token], undertaken: usize) -> Option<Range<usize>> {
         "of",
         "what",
     ];
+    // "Should the pilot prove its worth, a third hub will open".
+    let inverted = words
+        .first()
+        .is_some_and(|first| first.is(&["should", "were", "had"]))
+        && words[..undertaken].iter().any(|word| word.low == ",");
+    if inverted {
+        return words.first().map(|first| first.span.clone());
+    }
     words.iter().enumerate().find_map(|(at, word)| {
         let next = |list: &[&str]| words.get(at + 1).is_some_and(|next| next.is(list));
         let opens = word.is(&["if", "unless"])

@@ -11,6 +11,7 @@ use super::find::Author;
 use super::lexicon::{
     AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed, participle,
 };
+use super::offices::own;
 use super::voice::ADVISERS;
 use crate::tokens::{Shape, Token};
 
@@ -344,17 +345,6 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
 /// Those who belong to somebody named before.
 const BELONGING: &str = "members shareholders partners owners tenants customers workers staff \
     employees affiliates subsidiaries";
-
-/// Whether a subject is a fund, body or scheme of the author by its name.
-fn own(phrase: &[Token], author: &Author) -> bool {
-    let bare = phrase
-        .iter()
-        .skip_while(|word| word.is(&["the", "our", "this", "that", "a", "an", "new"]))
-        .map(|word| word.low.as_str())
-        .collect::<Vec<_>>()
-        .join(" ");
-    author.own.contains(&bare)
-}
 
 /// Whether a subject is the author by a name of several words or its end: "the
 /// Combined Authority" for "Fenland Combined Authority".

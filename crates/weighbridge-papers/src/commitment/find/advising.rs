@@ -8,6 +8,7 @@ use super::super::lexicon::{OTHER_ACTORS, Sort, listed};
 use super::super::subject::{Who, is_author, subject_before};
 use super::super::voice::{ADDRESSED, ADVISERS, recommends};
 use super::super::{Firmness, Voice};
+use super::longed::public_body;
 use super::predicate::{predicate, skip, span, span_at};
 use super::{Author, Context, Found};
 use crate::tokens::{Token, tokens};
@@ -239,7 +240,8 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
                 || phrase
                     .first()
                     .is_some_and(|word| word.is(&["each", "all", "every"])));
-        if !opens || !(somebody || whoever) || subject.conditional || past(words, at) {
+        let public = is(at, &["should"]) && public_body(phrase, author);
+        if !opens || !(somebody || whoever || public) || subject.conditional || past(words, at) {
             return None;
         }
         let after = at
@@ -256,7 +258,9 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
             .get(next.verb)
             .is_some_and(|verb| verb.is(&["play", "do", "show"]));
         let does = !next.passive
-            && (part || matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look)));
+            && (part
+                || matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look))
+                || public && next.sort.is_none());
         does.then(|| {
             Found::new(Firmness::Recognises, span(words, at..after))
                 .by(span(words, subject.words.clone()))

@@ -150,8 +150,16 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
             "academy",
         ])
     });
+    // "Appoint a lead for each trade": somebody.
+    let somebody = ["appoint", "recruit", "hire"]
+        .iter()
+        .any(|known| lemma(known) == verb)
+        && before
+            .last()
+            .is_some_and(|last| last.is(&["lead", "leads", "leader", "leaders"]));
     let figure = !counted
         && !paper
+        && !somebody
         && before.iter().any(|word| {
             let low = word.low.trim_end_matches("'s");
             listed(low, ABSTRACT) || listed(low.trim_end_matches('s'), ABSTRACT)

@@ -95,7 +95,26 @@ pub(super) fn decided(words: &[Token], subject: &Subject, next: &Predicate) -> b
     // "Will come into force on 1 January", "will be in service by May".
     let in_service = verb.is(&["in"])
         && after.is_some_and(|word| word.is(&["service", "place", "force", "operation"]));
-    if (in_force || in_service) && dated(words) {
+    let live = verb.is(&["live", "operational"]);
+    // "The new rules will apply from May 2027".
+    let applies = verb.is(&["apply"])
+        && headed(phrase).is_some_and(|head| {
+            head.is(&[
+                "rule",
+                "rules",
+                "requirement",
+                "requirements",
+                "standard",
+                "standards",
+                "regime",
+                "exemption",
+                "exemptions",
+                "price",
+                "limit",
+                "limits",
+            ])
+        });
+    if (in_force || in_service || live || applies) && dated(words) {
         return true;
     }
     // "Housing First will go on, with a new plan", "the scheme will continue until 2031".

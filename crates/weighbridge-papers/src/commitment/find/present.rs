@@ -119,6 +119,7 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
                     "renewed",
                     "lowered",
                     "removed",
+                    "fixed",
                 ])
             })
             && (has(Role::Amount, after) || has(Role::Date, after));
@@ -158,6 +159,25 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             continue;
         }
         let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
+        // "The sector gets £2bn from exports", "demand falls to 60 tonnes": plain facts.
+        let sold = gets
+            && words[at..].windows(2).any(|two| {
+                two[0].is(&["from"])
+                    && listed(
+                        &two[1].low,
+                        "exports sales trade tourism fees tolls customers abroad",
+                    )
+            });
+        let market = falls
+            && phrase.last().is_some_and(|head| {
+                listed(
+                    &head.low,
+                    "demand output prices exports imports sales production supply",
+                )
+            });
+        if sold || market {
+            continue;
+        }
         // "Work that ends in 2027": said of the work in passing.
         let relative = words[at - 1].is(&[
             "that", "which", "who", "to", "it", "they", "and", "in", "of", "the", "a", "an", "for",

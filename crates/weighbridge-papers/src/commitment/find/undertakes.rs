@@ -63,6 +63,9 @@ pub(super) fn undertakes(
     if must {
         return true;
     }
+    if !would && super::conduct::conducts(words, subject, predicate) {
+        return true;
+    }
     match subject.who {
         // "We will be recognised as", "we will have boosted": what is to come of it.
         Who::Author
@@ -134,6 +137,7 @@ pub(super) fn undertakes(
             context.after_commitment
                 && (act && (body || predicate.passive || amount)
                     || look && body
+                    || body && super::conduct::it_conducts(words, predicate)
                     || done && predicate.passive && (amount || dated(words))
                     || done
                         && body
@@ -160,7 +164,22 @@ pub(super) fn undertakes(
                 .take_while(|word| !word.is(&["of", "for", "in", "at", "on", "near"]))
                 .last();
             let runs = head.is_some_and(|head| listed(&head.low, RUN)) && act && !effect;
+            let verb = |list: &[&str]| words.get(predicate.verb).is_some_and(|verb| verb.is(list));
+            // "A single form will replace eleven", "half of the money will go to".
+            let single = verb(&["replace"])
+                && phrase
+                    .first()
+                    .is_some_and(|word| word.is(&["a", "an", "one"]));
+            let goes = verb(&["go"])
+                && words
+                    .get(predicate.verb + 1)
+                    .is_some_and(|word| word.is(&["to", "on", "towards"]))
+                && phrase
+                    .iter()
+                    .any(|word| word.is(&["money", "funding", "proceeds"]));
             predicate.passive && (done || look || details(phrase, words, predicate.verb))
+                || single
+                || goes
                 || mended(words, predicate)
                 || (act && amount)
                 || (done && sum)
@@ -243,7 +262,7 @@ fn obliges(subject: &Subject, words: &[Token], verb: usize) -> bool {
 /// What a government runs or appoints: what these do, it does.
 const RUN: &str = "facility facilities laboratory laboratories regulator regulators inspectorate \
     ombudsman envoy envoys portal helpline unit team registrar commissioner adviser advisers \
-    inspector inspectors website observatory";
+    inspector inspectors website observatory academy academies";
 
 /// Whether what is done is said to be better and no more: "a stronger economy".
 fn better(words: &[Token], verb: usize) -> bool {

@@ -5,11 +5,14 @@ use std::ops::Range;
 
 use super::super::Firmness;
 use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
+use super::super::offices::recast;
 use super::super::subject::{Subject, Who, another, goes_on, speaks, subject_before};
 use super::declared::only_speaks;
 use super::declined::{not_one, turns_down};
+use super::foretold::{jobs, lessens};
 use super::instruments::decided;
 use super::nothing::no_money;
+use super::now::last_of;
 use super::predicate::{predicate, skip, span, span_at};
 use super::present::ENDED;
 use super::refusing::{gives_none, none_of, refused};
@@ -18,7 +21,7 @@ use super::seems::{aim_before, purpose};
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, until};
 use super::undertakes::{mended, undertakes};
 use super::{Author, Context, Found};
-use crate::tokens::Token;
+use crate::tokens::{Shape, Token};
 
 /// "will", "shall" and "would" after a subject.
 pub(super) fn modals(
@@ -85,6 +88,7 @@ pub(super) fn modals(
         let first = first_subject(words, at, author).filter(|_| subject.words.is_empty());
         let from_before = first.is_some();
         subject = first.unwrap_or(subject);
+        recast(&mut subject, words, author);
         let skipped = if due {
             2
         } else {
@@ -112,6 +116,18 @@ pub(super) fn modals(
         // "Ceramics will not be in scope of the mechanism".
         if let Some(refusal) = left_out(words, at, &predicate, &subject) {
             found.push(refusal);
+            continue;
+        }
+        // "6,200 jobs will be secured", "hubs will cut waste": what comes of an act.
+        let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        let effect = !would
+            && (jobs(phrase, words, &predicate)
+                || subject.who == Who::Instrument && lessens(words, &predicate));
+        if effect && !subject.conditional {
+            found.push(
+                Found::new(Firmness::Intends, modal.span.clone())
+                    .does(span_at(words, predicate.verb), Sort::State),
+            );
             continue;
         }
         if forecast(words, &subject, &predicate) {
@@ -155,6 +171,16 @@ pub(super) fn modals(
             // "Is to lose half of its staff".
             (_, Some(Sort::State)) if destined => Some(Sort::Act),
             _ if decided => Some(Sort::Act),
+            // "There will be £300 million for hydrogen".
+            (Who::There, Some(Sort::State))
+                if words
+                    .iter()
+                    .skip(at + 2)
+                    .take(4)
+                    .any(|word| word.shape == Shape::Money) =>
+            {
+                Some(Sort::Act)
+            }
             // "Will have to publish", "will be mended by May".
             (Who::Thing | Who::Instrument, Some(Sort::State)) => Some(Sort::Act),
             (Who::Thing, None) if mended(words, &predicate) => Some(Sort::Act),
@@ -191,6 +217,7 @@ pub(super) fn modals(
                     refused(words, at, predicate.verb) && !until(words, predicate.verb)
                         // "No further grants will be paid".
                         || none_of(words, &subject)
+                        || predicate.passive && last_of(phrase, words, predicate.verb)
                         || subject.who == Who::Author
                             && (turns_down(words, predicate.verb) || not_one(words, &subject))
                         || (subject.who == Who::Author || from_before)
@@ -371,6 +398,16 @@ pub(super) fn phrases(words: &[Token], author: &Author) -> Vec<Found> {
                         && words.get(end).is_some_and(|word| word.is(&["that"])) =>
                 {
                     Some(Sort::Act)
+                }
+                // "We plan to be bolder": the author's conduct, and no state of the world.
+                Some(Sort::State)
+                    if ours
+                        && words[end - 1].is(&["to"])
+                        && words[at..end]
+                            .iter()
+                            .any(|word| word.is(&["plan", "intend"])) =>
+                {
+                    Some(Sort::Effort)
                 }
                 sort => sort,
             };

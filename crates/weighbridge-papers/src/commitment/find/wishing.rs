@@ -5,6 +5,7 @@ use super::super::Firmness;
 use super::super::lexicon::{self, AIMS, SPEAKING, listed};
 use super::super::subject::{Who, subject_before};
 use super::advising::past;
+use super::longed::should_be;
 use super::predicate::{FINITE, predicate, skip, span};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
@@ -41,6 +42,13 @@ pub(super) fn aims(words: &[Token], author: &Author) -> Vec<Found> {
             continue;
         }
         let inner = predicate(words, is + 2);
+        // "Our goal is that investment should match the average": a state wished for.
+        let wished = words[is + 1].is(&["that"]) && should_be(words, is + 2);
+        let firmness = if wished {
+            &Firmness::Recognises
+        } else {
+            firmness
+        };
         found.push(
             Found::new(*firmness, span(words, at..is + 2))
                 .by(words[owner].span.clone())

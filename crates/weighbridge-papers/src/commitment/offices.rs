@@ -1,0 +1,218 @@
+//! Offices and bodies of the author's government that no name of the author gives away:
+//! the Chief Economist, Skills Wales, a Delivery Group that the paper sets up, one who
+//! issues guidance. It judges no undertaking.
+
+use std::collections::BTreeSet;
+
+use super::find::Author;
+use super::lexicon::{OTHER_ACTORS, listed};
+use super::subject::{Subject, Who};
+use crate::paper::{Kind, Paper};
+use crate::tokens::{Shape, Token, tokens};
+
+/// What a chief adviser of a government is called.
+const ADVISE: &str = "economist scientist scientific statistician inspector planner surveyor medical \
+    architect veterinary nursing";
+
+/// What may be set up by a name that is new: "a Batteries Delivery Group".
+const GROUPS: &str = "group board council committee taskforce panel forum unit partnership office \
+    commission academy institute";
+
+/// Whether a subject is a fund, body or scheme of the author by its name, or an office of
+/// his government.
+pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
+    let bare = phrase
+        .iter()
+        .skip_while(|word| word.is(&["the", "our", "this", "that", "a", "an", "new"]))
+        .map(|word| word.low.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
+    author.own.contains(&bare) || chief(phrase) || of_country(phrase, author) || set_up_now(phrase)
+}
+
+/// "The Chief Economist", but not of a firm: "the Chief Economist of Barclays".
+fn chief(phrase: &[Token]) -> bool {
+    let at = phrase
+        .iter()
+        .position(|word| word.capital && word.is(&["chief"]));
+    at.is_some_and(|at| {
+        at <= 2
+            && phrase[..at]
+                .iter()
+                .all(|word| word.is(&["the", "our", "new", "a"]))
+            && phrase
+                .get(at + 1)
+                .is_some_and(|word| listed(&word.low, ADVISE))
+            && !phrase.iter().any(|word| word.is(&["of", "at"]))
+    })
+}
+
+/// "Careers Wales", "Skills England": called after the author's own country. Firms and
+/// federations of a country the size of the United Kingdom are called so too.
+fn of_country(phrase: &[Token], author: &Author) -> bool {
+    let Some((last, before)) = phrase.split_last() else {
+        return false;
+    };
+    let own = match author.country {
+        Some("united kingdom") | None => last.is(&["england"]),
+        Some(country) => last.low == country,
+    };
+    let compass = |word: &Token| word.is(&["north", "south", "mid", "west", "east", "of", "in"]);
+    last.capital
+        && own
+        && before
+            .last()
+            .is_some_and(|word| word.capital && !compass(word))
+        && !before
+            .iter()
+            .any(|word| listed(&word.low, OTHER_ACTORS) || compass(word))
+}
+
+/// "A Batteries Delivery Group", with the article of what was not there before.
+fn set_up_now(phrase: &[Token]) -> bool {
+    let Some((first, name)) = phrase.split_first() else {
+        return false;
+    };
+    let name = match name.split_first() {
+        Some((new, rest)) if new.is(&["new"]) => rest,
+        _ => name,
+    };
+    first.is(&["a", "an"])
+        && name.len() > 1
+        && name
+            .iter()
+            .all(|word| word.capital || word.is(&["and", "for"]))
+        && name.last().is_some_and(|head| listed(&head.low, GROUPS))
+        && !name
+            .iter()
+            .any(|word| word.is(&["european", "american", "international"]))
+}
+
+/// A name of one word that is of an office or a firm is a body's.
+pub(super) fn recast(subject: &mut Subject, words: &[Token], author: &Author) {
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    if let [word] = phrase
+        && word.capital
+        && (author.own.contains(&word.low) || author.firms.contains(&word.low))
+    {
+        subject.who = Who::Body;
+    }
+}
+
+/// Names of one word, in small letters, that open a sentence on what only an office does:
+/// "Medr will issue guidance", "Ofqual will lay a report before Parliament".
+pub(super) fn offices(paper: &Paper) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for passage in &paper.passages {
+        if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
+            continue;
+        }
+        for sentence in passage.sentences() {
+            let words = tokens(sentence);
+            if let [name, will, rest @ ..] = words.as_slice()
+                && will.is(&["will", "shall"])
+                && name.capital
+                && name.span.len() > 3
+                && !name.low.ends_with('s')
+                && governs(rest)
+            {
+                found.insert(name.low.clone());
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// Whether what is done is what an office does for a state.
+fn governs(words: &[Token]) -> bool {
+    const RULES: &str = "guidance regulations rules licences licensing qualifications inspections \
+        legislation byelaws";
+    let clause = words
+        .iter()
+        .position(|word| word.shape == Shape::Sign)
+        .unwrap_or(words.len());
+    let clause = &words[..clause];
+    let verb = clause.iter().take(3).find(|word| {
+        word.is(&[
+            "publish",
+            "issue",
+            "lay",
+            "introduce",
+            "bring",
+            "regulate",
+            "inspect",
+            "consult",
+            "license",
+            "set",
+        ])
+    });
+    let of_rules = clause.iter().any(|word| listed(&word.low, RULES));
+    let system = clause
+        .windows(2)
+        .any(|two| two[0].is(&["funding", "inspection", "licensing"]) && two[1].is(&["system"]));
+    let before = clause
+        .windows(2)
+        .any(|two| two[0].is(&["before"]) && two[1].capital || two[1].is(&["parliament"]));
+    verb.is_some_and(|verb| match verb.low.as_str() {
+        "lay" => before || of_rules,
+        "regulate" | "inspect" | "license" => true,
+        "consult" => clause.iter().any(|word| word.is(&["on"])),
+        _ => of_rules || system,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::{judged, read};
+    use crate::commitment::{By, Class};
+
+    #[test]
+    fn offices_of_the_author_are_his() {
+        for sentence in [
+            "The Chief Economist will lay a report before Parliament each December.",
+            "Our Chief Scientist will publish a plan for wave power in May.",
+            "Skills England will appoint a lead for each trade.",
+            "Homes England will buy 40 hectares at Blyth.",
+            "A Batteries Delivery Group will replace the present board.",
+            "A new Ports and Docks Council will publish a plan by March.",
+            "Skills England is to appoint a lead for each trade.",
+        ] {
+            let one = judged(sentence);
+            assert!(
+                one.as_ref()
+                    .is_some_and(|one| one.class == Class::Commitment && one.by == By::Author),
+                "{sentence} {one:?}"
+            );
+        }
+        for sentence in [
+            "The Chief Economist of Barclays will publish a plan in May.",
+            "Universities Wales will publish a plan in May.",
+            "The Batteries Group will publish a plan by March.",
+            "Airbus Wales will open a mill in May.",
+            "A Chinese Manufacturer will open a mill in Goole in 2027.",
+        ] {
+            let one = judged(sentence);
+            assert!(
+                one.as_ref().is_none_or(|one| one.by == By::Other),
+                "{sentence} {one:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn who_issues_rules_is_an_office() {
+        let paper = "# The Welsh Government's Plan for Ropes\n\n\
+            Welsh Ministers will fund ten rope walks by 2030.\n\n\
+            Medr will bring in a single funding system on 1 August 2027. Medr will close two schemes in 2028.\n\n\
+            Nissan will bring in a new shift in 2027. Careers Wales will keep doing what it does well.\n\n\
+            Airbus will publish a plan in May.\n";
+        for one in read(paper) {
+            let theirs = ["Nissan", "Airbus"]
+                .iter()
+                .any(|name| one.text.starts_with(name));
+            assert_eq!(one.judgement.by == By::Other, theirs, "{one:?}");
+            assert_eq!(one.judgement.class, Class::Commitment, "{one:?}");
+        }
+        assert_eq!(read(paper).len(), 6);
+    }
+}
