@@ -66,6 +66,9 @@ fn opposite(before: &BTreeSet<Way>, now: &BTreeSet<Way>) -> Option<(Way, Way)> {
 
 /// Whether what one refuses is what the other undertakes.
 fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
+    if bears(refused, undertaken) {
+        return true;
+    }
     if refused.thing.apart(&undertaken.thing) {
         return false;
     }
@@ -102,7 +105,7 @@ fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
     if refused.ways.contains(&Change) {
         meant.insert(AsItIs);
     }
-    verbs || same || opposite(&meant, &undertaken.ways).is_some() || bears(refused, undertaken)
+    verbs || same || opposite(&meant, &undertaken.ways).is_some()
 }
 
 /// Whether those pay now who were not to be charged: "will not charge for the use of the
@@ -224,14 +227,15 @@ fn agree(refused: &Stance, undertaken: &Stance) -> bool {
 
 /// Whether a refusal says the same as what is undertaken.
 pub(super) fn goes_with(refused: &Stance, undertaken: &Stance) -> bool {
-    opposite(&refused.ways, &undertaken.ways).is_some()
+    let alike = opposite(&refused.ways, &undertaken.ways).is_some()
         || undertaken.ways.contains(&AsItIs)
         || undertaken.ways.contains(&Keep) && refused.ways.contains(&Less)
         || undertaken.ways.contains(&End) && refused.ways.contains(&Keep)
         // Burdens are cut, and no new one is laid.
         || undertaken.ways.contains(&Less)
             && refused.verb.is_none()
-            && refused.ways.contains(&Further)
+            && refused.ways.contains(&Further);
+    alike && !refuses(refused, undertaken)
 }
 
 /// Whether one refuses and the other undertakes, on two things that share no head, in

@@ -91,8 +91,8 @@ fn how_a_kept_promise_changed_is_told_once_and_by_its_kind() {
             "amount higher: one became three",
         ),
         (
-            "The college will train 900 loom technicians at Nairn.",
-            "The college will train 400 kiln and loom technicians at Nairn.",
+            "We will train 900 loom technicians at Nairn.",
+            "We will train 400 kiln and loom technicians at Nairn.",
             "amount lower: 900 became 400",
         ),
         (
