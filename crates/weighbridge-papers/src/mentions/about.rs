@@ -255,7 +255,8 @@ impl<'a> About<'_, 'a> {
             .take(6);
         // "Of that, £9m will be spent next year": of the sum before.
         let here = self.words(sentence);
-        let of_that = matches!(here, [first, second, ..] if first.is(&["of"]) && second.is(BACK));
+        let of_that = matches!(here, [first, second, third, ..]
+            if first.is(&["of"]) && second.is(BACK) && marked(text, third, &[',', '£', '€', '$']));
         if !of_that && !clause.words.iter().chain(own).any(|word| word.is(BACK)) {
             return None;
         }
@@ -270,7 +271,8 @@ impl<'a> About<'_, 'a> {
                 .take_while(|word| word.start < clause.words[0].start)
                 .collect();
             let says = said.last().is_some_and(|word| word.is(&["that"]));
-            if let Some(one) = next_clause(text, &said).first_subject().filter(|_| says) {
+            let said = &said[..said.len().saturating_sub(1)];
+            if let Some(one) = next_clause(text, said).first_subject().filter(|_| says) {
                 return Some(one);
             }
         }
