@@ -68,7 +68,7 @@ fn past_time(text: &str, words: &[&Token<'_>], at: usize) -> Option<usize> {
         return None;
     }
     // "In low carbon innovation by 2021" is a purpose and then a time.
-    (at + 1..at + 6)
+    (at + 1..at + 8)
         .take_while(|near| {
             words.get(*near).is_some_and(|word| {
                 !parted(word) && (time(word) || numeral(word) || word.is(BEFORE_TIMES))
