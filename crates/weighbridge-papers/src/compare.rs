@@ -3,6 +3,7 @@
 //! much of the new paper is business as usual. It knows what the texts say, not
 //! what became of it.
 
+mod acts;
 mod align;
 mod amounts;
 mod apart;
@@ -315,3 +316,5 @@ mod perhaps_tests;
 mod reversed_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod turned_tests;

@@ -359,3 +359,60 @@ fn each_sector_of_a_row_is_found() {
         none
     );
 }
+
+fn trades(text: &str) -> Vec<String> {
+    let facts = Facts::embedded().expect("snapshot");
+    let paper = weighbridge_papers::Paper::read(text.as_bytes(), "paper.txt").expect("text");
+    weighbridge_papers::mentions::mentions(&paper, &gazetteer(&facts, &[]))
+        .of(Sort::Industry)
+        .map(|one| one.name.clone())
+        .collect()
+}
+
+/// Industries by their everyday names.
+#[test]
+fn an_industry_is_found_by_the_words_that_papers_use() {
+    for (text, name) in [
+        ("Aerospace and nuclear sell abroad.", "Nuclear power"),
+        ("Nuclear jobs pay well.", "Nuclear power"),
+        ("The belt is known for its engineering.", "Engineering"),
+        ("Our engineering firms export half.", "Engineering"),
+        ("Half of the jobs are in care homes.", "Social care"),
+        ("We back food processing in the fens.", "Food and drink"),
+        ("The pubs of the coast need people.", "Hospitality"),
+        ("Mining built the town.", "Quarrying"),
+        ("Floating wind comes next.", "Offshore wind"),
+        ("Lithium is refined at home.", "Critical minerals"),
+        ("Hauliers face new rules.", "Logistics"),
+        ("The strengths are in quantum.", "Quantum technologies"),
+    ] {
+        assert!(
+            trades(text).contains(&name.to_owned()),
+            "{text} {:?}",
+            trades(text)
+        );
+    }
+}
+
+/// Where the words mean something else, no industry is named.
+#[test]
+fn offices_subjects_and_other_senses_are_no_industries() {
+    let none: [&str; 0] = [];
+    for text in [
+        "She holds degrees in engineering and physics.",
+        "Engineering degrees cost more to teach.",
+        "The Institution of Engineering and Surveying replied.",
+        "This is the Year of Engineering.",
+        "Social engineering is no aim of ours, nor is reverse engineering.",
+        "The children are in the care of the council.",
+        "A nuclear deterrent is not for this plan.",
+        "This is a quantum leap, and the quantum of damages is unknown.",
+        "We are catering for all needs by advertising the post.",
+        "Data mining is of use.",
+        "It services its debts by wholesale reform.",
+        "The Secretary of State for Space and the Space Minister met.",
+        "The Department for Construction wrote to us.",
+    ] {
+        assert_eq!(trades(text), none, "{text}");
+    }
+}

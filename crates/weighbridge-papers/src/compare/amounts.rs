@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::likeness::general;
+use super::scope::{given_up, single};
 use super::thing::{JOINTS, STOPS};
 use crate::commitment::{Commitment, Role};
 use crate::mentions::{shares_in_words, small};
@@ -149,7 +150,15 @@ fn counted(words: &[Token], from: usize) -> Vec<String> {
         .skip_while(|word| word.is(&["more", "new", "extra", "additional", "further", "other"]))
         // "Three type 31 frigates".
         .filter(|word| word.shape != Shape::Number)
-        .take_while(|word| word.shape == Shape::Word && !word.is(STOPS) && !word.is(JOINTS))
+        // "600 furnace and electrolyser technicians": kinds of one thing.
+        .scan(None::<&Token>, |before, word| {
+            let kinds = word.is(&["and", "or"])
+                && before.is_some_and(|kind| !kind.low.ends_with('s') && !kind.is(STOPS));
+            let ends = word.shape != Shape::Word || (word.is(STOPS) || word.is(JOINTS)) && !kinds;
+            *before = Some(word);
+            (!ends).then_some(word)
+        })
+        .filter(|word| !word.is(&["and", "or"]))
         .take(NEAR)
         .map(|word| stem(&word.low))
         .collect()
@@ -387,6 +396,18 @@ pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
     if !said.is_empty() {
         return said;
     }
+    // "€40 million, in place of €75 million": what is replaced is not what is given now.
+    is.retain(|one| !given_up(&now.text, one.start));
+    // "Double the number to 300", "rise to 300".
+    let count = |one: &&Quantity| one.kind == Kind::Count;
+    if was
+        .iter()
+        .filter(count)
+        .any(|one| is.iter().any(|other| equal(one, other)))
+    {
+        was.retain(|one| one.kind != Kind::Times);
+        is.retain(|one| one.kind != Kind::Times);
+    }
     // What both say, in figures or in words: "12 zones", "on top of the twelve".
     let (all_was, all_is) = (was.clone(), is.clone());
     was.retain(|one| !all_is.iter().any(|other| equal(one, other)));
@@ -409,11 +430,19 @@ pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
                 said.push(told(one, &is[*at]));
                 told_of.insert(*at);
             }
+            [] if one.kind == Kind::Count && single(&now.text, &one.of) => {
+                said.push(format!("amount lower: {} became one", one.text));
+            }
             _ => gone.push(one.text.clone()),
         }
     }
     for (at, one) in is.iter().enumerate() {
-        if !told_of.contains(&at) {
+        if told_of.contains(&at) {
+            continue;
+        }
+        if one.kind == Kind::Count && single(&before.text, &one.of) {
+            said.push(format!("amount higher: one became {}", one.text));
+        } else {
             added.push(one.text.clone());
         }
     }

@@ -11,7 +11,8 @@ use super::amounts::amounts;
 use super::elsewhere::fewer_or_more;
 use super::reach::reach;
 use super::scope::{lasting, meant};
-use crate::commitment::{Class, Commitment, Role, Standing};
+use crate::commitment::{Class, Commitment, Firmness, Role, Standing};
+use crate::search::words::words;
 use crate::tokens::tokens;
 
 /// What became of some words.
@@ -87,6 +88,48 @@ fn listed(said: &BTreeMap<String, String>) -> String {
     said.values().cloned().collect::<Vec<_>>().join(", ")
 }
 
+/// Whether one has a date and the other none, and that alone makes the one firmer: the
+/// date is told, and to tell both would say one thing twice.
+fn by_date_alone(before: &Commitment, now: &Commitment) -> bool {
+    let dated = |one: &Commitment| !all(one, Role::Date).is_empty();
+    let firm =
+        |one: &Commitment| matches!(one.judgement.firmness, Firmness::Decided | Firmness::Will);
+    dated(before) != dated(now) && firm(before) && firm(now)
+}
+
+/// Instruments by the stem of what they are: "licences" and "one licence" are no change.
+/// Who speaks or acts is no instrument: "the Authority", "the Council".
+fn instruments(one: &Commitment) -> BTreeMap<String, String> {
+    const AUTHORS: &[&str] = &["authority", "combined authority", "government", "council"];
+    let acts = one.judgement.said(Role::Actor).map(str::to_lowercase);
+    all(one, Role::Instrument)
+        .into_iter()
+        .filter(|(low, _)| !AUTHORS.contains(&low.as_str()))
+        .filter(|(low, _)| {
+            !acts
+                .as_ref()
+                .is_some_and(|acts| acts.trim_start_matches("the ") == low)
+        })
+        .map(|(low, text)| {
+            let low = low.rsplit("'s ").next().unwrap_or(&low).to_owned();
+            let low = ["one ", "new ", "big "]
+                .iter()
+                .find_map(|lead| low.strip_prefix(lead))
+                .unwrap_or(&low)
+                .to_owned();
+            let stems: Vec<String> = words(&low).into_iter().map(|word| word.stem).collect();
+            (
+                if stems.is_empty() {
+                    low
+                } else {
+                    stems.join(" ")
+                },
+                text,
+            )
+        })
+        .collect()
+}
+
 /// Whether a date is later or sooner than another, where each names one year and not
 /// the same; else "changed".
 fn moved(was: &str, is: &str) -> &'static str {
@@ -140,6 +183,7 @@ pub(super) fn how(
     else if turned.is_none()
         && lasts.is_none()
         && was.firmness != is.firmness
+        && !by_date_alone(before, now)
         && !outcome(before)
         && !outcome(now)
     {
@@ -169,7 +213,11 @@ pub(super) fn how(
                 .all(|bound| words.iter().any(|word| word.low == *bound))
     }));
     for (role, name) in [(Role::Date, "date"), (Role::Instrument, "instrument")] {
-        let (was, is) = (all(before, role), all(now, role));
+        let said_in = |one: &Commitment| match role {
+            Role::Instrument => instruments(one),
+            _ => all(one, role),
+        };
+        let (was, is) = (said_in(before), said_in(now));
         // Where a promise is turned round, that it names its thing by a pronoun now
         // is no news.
         let renamed = turned.is_some() && role == Role::Instrument;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::amounts::amounts;
 use super::effect::{contrary, direction, go_together, turning};
 use super::likeness::general;
-use super::reversed::{as_foreseen, not_renewed, runs_out};
+use super::reversed::{as_foreseen, goes_with, not_renewed, runs_out};
 use super::stance::Stance;
 use super::ways::Way;
 use crate::commitment::Commitment;
@@ -141,8 +141,14 @@ pub(super) fn go_one_way(was: Option<&Stance>, is: Option<&Stance>) -> bool {
     };
     // "A rebate on gas" and "a surcharge on gas" are both given, and not alike.
     let turns = |one: &Stance| one.thing.heads.iter().any(|head| turning(head));
-    was.refused != is.refused
-        || was.refused
+    // A refusal beside a promise is the same promise only where what is refused is the
+    // contrary of what is undertaken.
+    match (was.refused, is.refused) {
+        (true, false) => return goes_with(was, is),
+        (false, true) => return goes_with(is, was),
+        _ => {}
+    }
+    was.refused
         || was.verb.is_some() && was.verb == is.verb
         || contrary(&was.effects, &is.effects) == Some(false)
         || turns(was) == turns(is) && go_together(&was.ways, &is.ways)

@@ -172,7 +172,11 @@ fn list(before: &str, now: &str) -> Option<String> {
     let told = |some: &[&Piece], left: &[String]| -> Option<String> {
         let joins = |one: &Piece| {
             let words = tokens(&one.text);
-            words.iter().any(|word| word.is(&["and", "or"])) || one.text.contains(',')
+            // A sum is no list: what replaces what is told with the amounts.
+            let sum = one
+                .text
+                .starts_with(|sign: char| "£$€".contains(sign) || sign.is_ascii_digit());
+            !sum && (words.iter().any(|word| word.is(&["and", "or"])) || one.text.contains(','))
         };
         let piece = some
             .iter()

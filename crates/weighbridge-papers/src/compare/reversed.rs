@@ -66,6 +66,9 @@ fn opposite(before: &BTreeSet<Way>, now: &BTreeSet<Way>) -> Option<(Way, Way)> {
 
 /// Whether what one refuses is what the other undertakes.
 fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
+    if bears(refused, undertaken) {
+        return true;
+    }
     if refused.thing.apart(&undertaken.thing) {
         return false;
     }
@@ -103,6 +106,19 @@ fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
         meant.insert(AsItIs);
     }
     verbs || same || opposite(&meant, &undertaken.ways).is_some()
+}
+
+/// Whether those pay now who were not to be charged: "will not charge for the use of the
+/// quay by coasters", "coasters will pay a rent".
+fn bears(refused: &Stance, undertaken: &Stance) -> bool {
+    let verb = |one: &Stance, list| one.verb.as_deref().is_some_and(|verb| among(verb, list));
+    verb(refused, "charge levy bill tax")
+        && verb(undertaken, "pay bear face")
+        && undertaken
+            .actor
+            .words
+            .intersection(&refused.thing.words)
+            .any(|stem| !general(stem))
 }
 
 /// Whether two commitments act in opposite ways on one thing that is not one of
@@ -206,15 +222,20 @@ fn agree(refused: &Stance, undertaken: &Stance) -> bool {
     let of_another = refused.verb.is_none()
         && !undertaken.thing.heads.is_empty()
         && refused.thing.heads.is_disjoint(&undertaken.thing.heads);
-    of_another
-        || opposite(&refused.ways, &undertaken.ways).is_some()
+    of_another || goes_with(refused, undertaken)
+}
+
+/// Whether a refusal says the same as what is undertaken.
+pub(super) fn goes_with(refused: &Stance, undertaken: &Stance) -> bool {
+    let alike = opposite(&refused.ways, &undertaken.ways).is_some()
         || undertaken.ways.contains(&AsItIs)
         || undertaken.ways.contains(&Keep) && refused.ways.contains(&Less)
         || undertaken.ways.contains(&End) && refused.ways.contains(&Keep)
         // Burdens are cut, and no new one is laid.
         || undertaken.ways.contains(&Less)
             && refused.verb.is_none()
-            && refused.ways.contains(&Further)
+            && refused.ways.contains(&Further);
+    alike && !refuses(refused, undertaken)
 }
 
 /// Whether one refuses and the other undertakes, on two things that share no head, in

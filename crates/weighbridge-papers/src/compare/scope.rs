@@ -1,8 +1,11 @@
 //! For how long and for whom a promise is made, where its words say that it has no
 //! end or only some are meant. It finds no pairs.
 
+use super::likeness::general;
 use super::reversed::years;
 use crate::commitment::Commitment;
+use crate::mentions::small;
+use crate::search::words::stem;
 use crate::tokens::{Shape, Token, tokens};
 
 /// Words that give a thing no end.
@@ -33,8 +36,33 @@ pub(super) fn lasting(before: &Commitment, now: &Commitment) -> Option<String> {
             let until = years(now).1?;
             Some(format!("shorter: without an end became until {until}"))
         }
-        _ => None,
+        _ => spans(&was, &is),
     }
+}
+
+/// Months for which it says that something lasts, as it is said: "for ten years".
+fn span(words: &[Token]) -> Option<(f64, String)> {
+    let mut found = words.windows(3).filter_map(|three| {
+        let number = &three[1].low;
+        let many = small(number).or_else(|| number.parse().ok())?;
+        let months = match three[2].low.as_str() {
+            "year" | "years" => 12.0,
+            "month" | "months" => 1.0,
+            "week" | "weeks" => 0.25,
+            _ => return None,
+        };
+        three[0]
+            .is(&["for"])
+            .then(|| (many * months, format!("for {number} {}", three[2].low)))
+    });
+    let one = found.next()?;
+    found.next().is_none().then_some(one)
+}
+
+fn spans(was: &[Token], is: &[Token]) -> Option<String> {
+    let ((before, said), (now, says)) = (span(was)?, span(is)?);
+    let which = if now > before { "longer" } else { "shorter" };
+    ((now - before).abs() > 1e-9).then(|| format!("{which}: {said} became {says}"))
 }
 
 /// Where it says that only some are meant: the words that say so.
@@ -75,4 +103,24 @@ pub(super) fn meant(before: &Commitment, now: &Commitment) -> Option<String> {
         (Some(some), None) => Some(format!("wider: \"{some}\" is gone")),
         _ => None,
     }
+}
+
+/// Whether a text has one of what is counted, by the stems of its words: "a seat" beside
+/// "two seats".
+pub(super) fn single(text: &str, of: &[String]) -> bool {
+    of.first()
+        .filter(|counted| !general(counted))
+        .is_some_and(|counted| {
+            tokens(text)
+                .windows(2)
+                .any(|two| two[0].is(&["a", "an", "one"]) && stem(&two[1].low) == *counted)
+        })
+}
+
+/// Whether the amount at a byte of a text is what another takes the place of.
+pub(super) fn given_up(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().to_lowercase();
+    ["in place of", "instead of", "rather than"]
+        .iter()
+        .any(|words| before.trim_end().ends_with(words))
 }

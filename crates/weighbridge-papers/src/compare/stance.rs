@@ -3,38 +3,28 @@
 
 use std::collections::BTreeSet;
 
+use super::acts::{acted, doubted, has_done, negation, no_subject, none_of};
 use super::being::to_be;
 use super::effect::{Effects, effects, noun_of, turning};
 use super::likeness::sentence_before;
 use super::thing::{COMPLEMENTS, JOINTS, STOPS, Thing, phrase, pronoun};
 use super::verbs::OF_ITSELF;
 use super::ways::{Way, among, base, leading_away, named_act, ways, with_particle};
-use crate::commitment::{Class, Commitment, Role, Sort, between, sort};
+use crate::commitment::{Class, Commitment, Role, between, sort};
 use crate::paper::Paper;
 use crate::search::words::{stem, words};
 use crate::tokens::{Shape, Token, tokens};
 
-use Way::{
-    Allow, AsItIs, Ban, Burden, Doubt, End, Faster, Further, Keep, Less, Looser, More, Private,
-};
+use Way::{Allow, AsItIs, Ban, Burden, Doubt, End, Faster, Further, Keep, Less, Looser, More};
 
 /// To end one of these is to allow, to set one up is to ban.
 const BANS: &str = "ban prohibit embargo moratorium";
 
-/// To do one of these and then an act ("stop publishing") is not to do it.
-const NOT_TO: &str = "stop cease quit halt discontinue";
-
 /// Verbs that tell a decision and no act, where "against" follows.
 const DECIDING: &[&str] = &["decided", "decide", "come", "argued", "advised", "voted"];
 
-/// To do one of these and then an act ("continue to fund") is to do it still.
-const STILL_TO: &str = "keep continue go carry";
-
 /// Stems of rules: made simpler, they are looser.
 const RULES: &str = "rule regul standard law code requir";
-
-/// To do one of these is to have somebody else act: "require firms to report".
-const HAVING_DONE: &str = "require oblige compel force ask press urge direct instruct";
 
 /// Which way a commitment acts, on what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +59,15 @@ pub(super) fn stance(paper: &Paper, one: &Commitment) -> Option<Stance> {
             ..Thing::default()
         };
     }
-    if pronoun && let Some(before) = sentence_before(paper, one) {
+    // "The mine may reopen and we will license it": what its own sentence names before.
+    let own = one
+        .judgement
+        .marks
+        .iter()
+        .find(|mark| mark.role == Role::Undertaking && !mark.span.is_empty())
+        .and_then(|mark| one.text.get(..mark.span.start))
+        .filter(|own| words(own).len() > 1 && own.contains(" and "));
+    if pronoun && let Some(before) = own.or_else(|| sentence_before(paper, one)) {
         let words: BTreeSet<String> = words(before).into_iter().map(|word| word.stem).collect();
         told.thing = Thing {
             heads: words.clone(),
@@ -252,6 +250,18 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         }
     };
     let mut ways = ways(&verb, &words, at);
+    // "Will have its grant raised": what becomes of the grant.
+    if let Some(act) = has_done(&words, at).filter(|_| !of_subject) {
+        ways = self::ways(&base(&words[act].low), &words, act);
+        thing = phrase(&words[..act], at + 1);
+    }
+    // "Support the closing of the mine".
+    if !of_subject
+        && among(&verb, "support back favour endorse welcome")
+        && let Some((act, from)) = named_act(&words, at + 1).filter(|(act, _)| act.contains(&End))
+    {
+        (ways, thing) = (act, phrase(&words, from));
+    }
     // A cap is lifted and is no more, output is lifted and is more.
     if ways.contains(&End) && ways.contains(&More) {
         let limit = thing.heads.iter().any(|head| turning(head));
@@ -308,8 +318,14 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         && words[..first]
             .windows(2)
             .any(|two| two[0].is(&["no"]) && two[1].is(&["longer"]));
-    let refused =
-        (class == Class::Refusal || denied || no_longer || against.is_some()) ^ stopped ^ none;
+    // "Grant no licences" is a refusal by its "no" alone, and by no other word besides.
+    let begin = undertaking.map_or(0, |mark| mark.span.start);
+    let not = words[..first]
+        .iter()
+        .any(|word| word.span.start >= begin && negation(word));
+    let denies =
+        class == Class::Refusal && (not || !(none || stopped)) || no_subject(&words, class);
+    let refused = (denies || denied || no_longer || against.is_some()) ^ stopped ^ none;
     Some(Stance {
         verb,
         ways,
@@ -374,95 +390,4 @@ fn without_place(words: &[Token], one: &Commitment) -> Option<Thing> {
     let mut told = phrase(before, rounds);
     told.heads.clone_from(&told.words);
     Some(told)
-}
-
-/// The verb that is meant where the one at `at` only says that it is done no more
-/// or still; whether it is done no more, and whether still.
-fn acted(words: &[Token], at: usize) -> (usize, bool, bool) {
-    let verb = base(&words[at].low);
-    if among(&verb, HAVING_DONE)
-        && let Some(act) = had_done(words, at)
-        && !among(&base(&words[act].low), "pay")
-    {
-        return (act, false, false);
-    }
-    // "Will have to fill in": what they have to do.
-    let must = among(&verb, "have need")
-        && words.get(at + 1).is_some_and(|word| word.is(&["to"]))
-        && words.get(at + 2).is_some();
-    if must {
-        return (at + 2, false, false);
-    }
-    let (not, still) = (among(&verb, NOT_TO), among(&verb, STILL_TO));
-    if !not && !still {
-        return (at, false, false);
-    }
-    let from = at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.is(&["on", "to"])));
-    let to = words.get(at + 1).is_some_and(|word| word.is(&["to"]));
-    let act = words
-        .get(from)
-        .is_some_and(|word| (to || word.low.ends_with("ing")) && sort(&word.low).is_some());
-    if act {
-        (from, not, still)
-    } else {
-        (at, false, false)
-    }
-}
-
-/// What somebody is to do where the verb at `at` has it done: "require firms to
-/// report their energy use", "ask the regulator to cap prices".
-fn had_done(words: &[Token], at: usize) -> Option<usize> {
-    let ahead = |word: &&Token| word.shape != Shape::Sign || word.low == "-";
-    let last = at + 1 + words[at + 1..].iter().take(10).take_while(ahead).count();
-    let to = (at + 2..last).find(|place| words[*place].is(&["to"]))?;
-    let act = (to + 1..words.len()).find(|place| !between(&words[*place].low))?;
-    sort(&words[act].low)
-        .is_some_and(|sort| sort != Sort::State)
-        .then_some(act)
-}
-
-/// Whether the object is none: "pay no grants", "seek no further agreements", but
-/// not "no more than £5 million" and not "leave no region behind".
-fn none_of(words: &[Token], at: usize, ways: &BTreeSet<Way>) -> bool {
-    let acts = ways.is_empty() || [Further, More, Keep].iter().any(|way| ways.contains(way));
-    let bound = |word: &Token| {
-        word.is(&[
-            "more", "less", "fewer", "later", "longer", "one", "higher", "lower",
-        ])
-    };
-    acts && !words[at].is(&["leave", "leaving", "let", "spare", "take"])
-        && words.get(at + 1).is_some_and(|word| word.is(&["no"]))
-        && words.get(at + 2).is_some_and(|word| !bound(word))
-}
-
-/// What may be ended, where the verb at `at` only looks into ending it: "consider
-/// whether the council should be abolished", "consult on closing the fund".
-fn doubted(words: &[Token], at: usize) -> Option<Thing> {
-    if sort(&words[at].low) != Some(Sort::Look) {
-        return None;
-    }
-    let ahead = |word: &&Token| word.shape != Shape::Sign || word.low == "-";
-    let last = at + 1 + words[at + 1..].iter().take(24).take_while(ahead).count();
-    let whether = (at + 1..last.min(at + 6)).find(|place| words[*place].is(&["whether", "if"]));
-    let ends = |place: &usize| {
-        let ways = ways(&base(&words[*place].low), words, *place);
-        let kept = whether.is_some() && ways.contains(&Keep);
-        ways.contains(&End) || ways.contains(&Private) || kept
-    };
-    if let Some(whether) = whether {
-        let end = (whether + 1..last).find(ends)?;
-        let to = words[whether + 1].is(&["to", "we", "ministers"]);
-        let from = if to { end + 1 } else { whether + 1 };
-        return Some(phrase(&words[..last], from));
-    }
-    // "Look at ending", "consult on the closure of", "review the case for closing".
-    let end = (at + 1..last.min(at + 6)).find(|place| {
-        let act = words[*place].low.ends_with("ing") || words[*place].low.ends_with("ure");
-        act && ends(place)
-    });
-    if let Some(end) = end {
-        return Some(phrase(&words[..last], end + 1));
-    }
-    let (ways, from) = named_act(&words[..last], at + 1)?;
-    (ways.contains(&End) || ways.contains(&Private)).then(|| phrase(&words[..last], from))
 }

@@ -143,7 +143,7 @@ pub(super) const WITH: &[(&str, &str, &[Way])] = &[
     ("put push", "back", &[PutOff]),
     ("let", "go", &[End]),
     ("take", "away", &[End]),
-    ("go come bring", "down", &[Less]),
+    ("go come bring take", "down", &[Less]),
 ];
 
 /// What is said behind the object and decides by itself.
@@ -225,7 +225,10 @@ pub(super) const NOUNS: &[(&str, &[Way])] = &[
         &[Less],
     ),
     ("delay delays", &[]),
-    ("closure closures abolition withdrawal cancellation", &[End]),
+    (
+        "closure closures closing ending abolition scrapping withdrawal cancellation",
+        &[End],
+    ),
     ("change changes reform reforms", &[Change]),
     ("sale privatisation", &[Private]),
     ("extension expansion", &[Further, More]),

@@ -247,6 +247,18 @@ pub(super) fn ways(verb: &str, words: &[Token], at: usize) -> BTreeSet<Way> {
     if at_figure && among(verb, "hold keep maintain retain leave remain stay") {
         found.insert(Held);
     }
+    // "Held at £2.50 at most", "kept at no more than £3": a cap.
+    let most = [
+        " at most ",
+        " at no more than ",
+        " at or below ",
+        " at or under ",
+    ];
+    if most.iter().any(|words| said.contains(words))
+        && among(verb, "hold keep maintain remain stay")
+    {
+        found = BTreeSet::from([Less]);
+    }
     // Back at a figure where it was before it rose.
     let to_figure = rest.first() == Some(&"to")
         && rest

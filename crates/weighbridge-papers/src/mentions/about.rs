@@ -68,7 +68,7 @@ fn past_time(text: &str, words: &[&Token<'_>], at: usize) -> Option<usize> {
         return None;
     }
     // "In low carbon innovation by 2021" is a purpose and then a time.
-    (at + 1..at + 6)
+    (at + 1..at + 8)
         .take_while(|near| {
             words.get(*near).is_some_and(|word| {
                 !parted(word) && (time(word) || numeral(word) || word.is(BEFORE_TIMES))
@@ -155,6 +155,11 @@ impl<'a> About<'_, 'a> {
             let vague = generic(own) || to && adds(clause);
             let lead = before_amount(clause)
                 .filter(|lead| (each || vague) && !lead.contains(|c: char| c.is_ascii_digit()));
+            // "That would be worth £9bn to the economy": what "that" stands for.
+            if lead.is_none() && to && adds(clause) {
+                let back = self.pointed_back(clause, &after, sentence, steps);
+                return Some(back.unwrap_or_else(|| own.clone()));
+            }
             return match lead {
                 Some(lead) if each => Some(format!("{lead} for {own}")),
                 Some(lead) => Some(lead),
@@ -248,8 +253,28 @@ impl<'a> About<'_, 'a> {
             .iter()
             .take_while(|word| !marked(text, word, MARKS))
             .take(6);
-        if !clause.words.iter().chain(own).any(|word| word.is(BACK)) {
+        // "Of that, £9m will be spent next year": of the sum before.
+        let here = self.words(sentence);
+        let of_that = matches!(here, [first, second, third, ..]
+            if first.is(&["of"]) && second.is(BACK) && marked(text, third, &[',', '£', '€', '$']));
+        if !of_that && !clause.words.iter().chain(own).any(|word| word.is(BACK)) {
             return None;
+        }
+        // "The firm has confirmed that it will spend £9m": the one that says so.
+        if clause
+            .words
+            .first()
+            .is_some_and(|word| word.is(&["it", "they"]))
+        {
+            let said: Vec<&Token<'_>> = here
+                .iter()
+                .take_while(|word| word.start < clause.words[0].start)
+                .collect();
+            let says = said.last().is_some_and(|word| word.is(&["that"]));
+            let said = &said[..said.len().saturating_sub(1)];
+            if let Some(one) = next_clause(text, said).first_subject().filter(|_| says) {
+                return Some(one);
+            }
         }
         let at = self.tokens.sentence(sentence.start).checked_sub(1)?;
         let last = self.tokens.range(at)?;
@@ -261,7 +286,9 @@ impl<'a> About<'_, 'a> {
                 .words
                 .get(1)
                 .is_some_and(|word| word.is(&["is", "was", "means"]));
-        if let Some(earlier) = Self::earlier(sentence.start, self.figures, &last).filter(|_| sum) {
+        if let Some(earlier) =
+            Self::earlier(sentence.start, self.figures, &last).filter(|_| sum || of_that)
+        {
             return self.told(earlier, &last, steps);
         }
         let words: Vec<&Token<'_>> = self.words(&last).iter().collect();
@@ -285,7 +312,7 @@ fn adds(clause: Words<'_, '_>) -> bool {
         .words
         .iter()
         .rev()
-        .find(|word| !word.is(FILLERS) && !word.is(&["a", "an", "to"]))
+        .find(|word| word.is(&["worth"]) || !word.is(FILLERS) && !word.is(&["a", "an", "to"]))
         .is_some_and(|word| {
             word.is(&[
                 "contribute",
@@ -294,6 +321,7 @@ fn adds(clause: Words<'_, '_>) -> bool {
                 "add",
                 "adds",
                 "added",
+                "worth",
             ])
         })
 }

@@ -170,3 +170,60 @@ fn a_date_is_about_what_is_done_on_it() {
         assert_eq!(about(&read(text).dates, date), wanted, "{text}");
     }
 }
+
+/// What stands behind a sum may be a time, a giver or a pronoun, and says nothing of it.
+#[test]
+fn a_sum_is_about_no_time_and_no_giver() {
+    for (text, sum, wanted) in [
+        (
+            "Of this, £60 million is reserved for tidal lagoons outside Kent.",
+            "£60 million",
+            "tidal lagoons outside Kent",
+        ),
+        (
+            "The board will put £30 million from its Harbour Fund into a rope works at Ness.",
+            "£30 million",
+            "a rope works at Ness",
+        ),
+        (
+            "Each of our nine burghs will receive £40,000 a year from a new Quay Repair Fund.",
+            "£40,000",
+            "Quay Repair Fund",
+        ),
+        (
+            "The Ness Museum gets a further £3 million, payable this year.",
+            "£3 million",
+            "The Ness Museum",
+        ),
+        (
+            "The plan has £25 million for rope and sail. Of that, £5 million will be spent in \
+             the coming financial year.",
+            "£5 million",
+            "rope and sail",
+        ),
+        (
+            "Norsk Rope has confirmed that it will spend £4 million at Ness.",
+            "£4 million",
+            "Norsk Rope",
+        ),
+        (
+            "Ness Steel is to light its new furnace, helped by £50 million from the UK \
+             Government.",
+            "£50 million",
+            "its new furnace",
+        ),
+        (
+            "We will spend £9 million on the quay in each of the next two years.",
+            "£9 million",
+            "the quay",
+        ),
+        (
+            "We will draw £7 million from the Harbour Fund.",
+            "£7 million",
+            "Harbour Fund",
+        ),
+    ] {
+        let found = read(text);
+        assert_eq!(about(&found.money, sum), wanted, "{text}");
+    }
+}

@@ -12,6 +12,11 @@ enum Rule {
     NotBefore(&'static [&'static str]),
     /// Something else after one of these.
     NotAfter(&'static [&'static str]),
+    /// Something else with a capital within a sentence.
+    NoName,
+    /// Something else where one of these stands within so many words of it in its sentence:
+    /// a subject that is taught and no trade.
+    NotNear(&'static [&'static str], usize),
     /// Something else as a manner: "in a formal, recorded fashion".
     NoManner,
 }
@@ -153,10 +158,186 @@ const RULES: &[(&str, Rule)] = &[
     ),
     ("film", Rule::NotBefore(&["of"])),
     ("castings", Rule::NotBefore(&["of"])),
+    ("engineering", Rule::OnlyBefore(ENGINEERING)),
+    ("engineering", Rule::NotNear(TAUGHT, 5)),
+    (
+        "engineering",
+        Rule::NotAfter(&[
+            "reverse",
+            "social",
+            "financial",
+            "genetic",
+            "re",
+            "value",
+            "vehicle",
+            "advanced",
+        ]),
+    ),
+    // "The Institution of Engineering", "the Year of Engineering": part of a name.
+    ("engineering", Rule::NoName),
+    ("pubs", Rule::NotBefore(&["code"])),
+    ("nuclear", Rule::OnlyBefore(NUCLEAR)),
+    ("quantum", Rule::OnlyBefore(TRADE)),
+    ("quantum", Rule::NotAfter(&["the", "a", "this", "that"])),
+    ("advertising", Rule::OnlyBefore(TRADE)),
+    (
+        "advertising",
+        Rule::NotAfter(&["by", "before", "after", "without", "of"]),
+    ),
+    (
+        "mining",
+        Rule::NotAfter(&["data", "text", "bitcoin", "crypto"]),
+    ),
+    ("mining", Rule::NotBefore(&["of"])),
+    ("catering", Rule::NotBefore(&["for", "to"])),
+    (
+        "shipping",
+        Rule::NotBefore(&["the", "a", "out", "container", "containers"]),
+    ),
+    ("farmers", Rule::NotBefore(&["market", "markets", "union"])),
+    ("broadcasting", Rule::NotBefore(&["the", "a", "of"])),
 ];
+
+/// What follows "engineering" where the trade is meant and no skill or calling.
+const ENGINEERING: &[&str] = &[
+    "and",
+    "or",
+    "is",
+    "are",
+    "has",
+    "have",
+    "will",
+    "in",
+    "from",
+    "as",
+    "on",
+    "at",
+    "base",
+    "industry",
+    "industries",
+    "sector",
+    "sectors",
+    "business",
+    "businesses",
+    "company",
+    "companies",
+    "firms",
+    "firm",
+    "works",
+    "jobs",
+    "exports",
+    "cluster",
+    "clusters",
+    "employers",
+    "supply",
+    "to",
+];
+
+/// Words beside which "engineering" is what is taught or a person's calling.
+const TAUGHT: &[&str] = &[
+    "technology",
+    "degree",
+    "degrees",
+    "course",
+    "courses",
+    "study",
+    "studied",
+    "studying",
+    "students",
+    "graduate",
+    "graduates",
+    "maths",
+    "mathematics",
+    "physics",
+    "science",
+    "sciences",
+    "professor",
+    "school",
+    "department",
+    "faculty",
+    "subject",
+    "subjects",
+    "teaching",
+    "taught",
+    "academy",
+    "curriculum",
+    "qualification",
+    "qualifications",
+];
+
+/// What follows "nuclear" where the industry is meant and no weapon or family.
+const NUCLEAR: &[&str] = &[
+    "and",
+    "or",
+    "is",
+    "are",
+    "has",
+    "have",
+    "will",
+    "in",
+    "from",
+    "make",
+    "makes",
+    "industry",
+    "sector",
+    "companies",
+    "firms",
+    "jobs",
+    "power",
+    "energy",
+    "plant",
+    "plants",
+    "reactor",
+    "reactors",
+    "site",
+    "sites",
+    "supply",
+    "skills",
+    "workforce",
+    "cluster",
+    "build",
+];
+
+/// Whether the words before a name make it that of an office: "the Ministry of Defence",
+/// "Secretary of State for Defence", and the words behind it: "the Defence Secretary".
+fn of_an_office(words: &[Token<'_>], at: usize, last: usize) -> bool {
+    let open = |place: usize| words[place].mark.is_none() && !words[place].opens;
+    let led = at > 1
+        && open(at)
+        && open(at - 1)
+        && words[at - 1].is(&["of", "for"])
+        && words[at - 2].is(&[
+            "ministry",
+            "ministries",
+            "department",
+            "minister",
+            "ministers",
+            "state",
+            "secretary",
+            "chief",
+        ])
+        && words[at].capital();
+    let followed = words[at].capital()
+        && words.get(last + 1).is_some_and(|next| {
+            open(last + 1)
+                && next.capital()
+                && next.is(&[
+                    "secretary",
+                    "minister",
+                    "ministers",
+                    "committee",
+                    "ministry",
+                    "department",
+                ])
+        });
+    led || followed
+}
 
 /// Whether the words at `at..=last` name an industry or a sector.
 pub(super) fn an_industry(words: &[Token<'_>], at: usize, last: usize) -> bool {
+    if of_an_office(words, at, last) {
+        return false;
+    }
     if at != last {
         return true;
     }
@@ -174,6 +355,19 @@ pub(super) fn an_industry(words: &[Token<'_>], at: usize, last: usize) -> bool {
             Rule::OnlyBefore(list) => next.is_none_or(|next| next.is(list)),
             Rule::NotBefore(list) => !next.is_some_and(|next| next.is(list)),
             Rule::NotAfter(list) => !before.is_some_and(|before| before.is(list)),
+            Rule::NoName => words[at].opens || !words[at].capital(),
+            Rule::NotNear(list, reach) => {
+                let from = words[..=at]
+                    .iter()
+                    .rposition(|word| word.opens)
+                    .unwrap_or(0)
+                    .max(at.saturating_sub(*reach));
+                let behind = words[at + 1..].iter().take(*reach);
+                !words[from..at].iter().any(|word| word.is(list))
+                    && !behind
+                        .take_while(|word| !word.opens)
+                        .any(|word| word.is(list))
+            }
             Rule::NoManner => {
                 let trade = next.is_some_and(|next| {
                     next.is(TRADE) && !next.is(&["and", "or", "is", "has", "will", "in", "from"])

@@ -85,6 +85,10 @@ pub(super) fn behind(
                 )
         })
         .count();
+    // "Will be spent in the coming year": when, and not on what.
+    if verbs > 0 && past_time(text, after, at + verbs).is_some_and(|past| !is(past, LEADS)) {
+        return None;
+    }
     if verbs > 0 && is(at + verbs, LEADS) {
         at += verbs;
     }
@@ -124,6 +128,14 @@ pub(super) fn behind(
     }
     // "£250m from the Transforming Cities Fund", "available through the Fund".
     if first.is(SOURCES) {
+        // "From its Investment Fund into a park": what it goes into, and not where it
+        // comes from.
+        let into = (at + 2..at + 8)
+            .take_while(|near| after.get(*near).is_some_and(|word| !parted(word)))
+            .find(|near| after[*near].is(&["into", "towards"]));
+        if let Some(into) = into.filter(|_| first.is(&["from"])) {
+            return phrase(text, after, into + 1, Some(after[into]));
+        }
         return source(text, after, at).filter(|_| sum);
     }
     let word = bare(first.text);
@@ -224,10 +236,24 @@ fn source(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
     let article = after
         .get(at + 1)
         .is_some_and(|word| word.is(&["the", "our", "a", "its"]));
-    let named = at + 1 + usize::from(article);
+    let new = after
+        .get(at + 2)
+        .is_some_and(|word| article && word.is(&["new", "separate", "existing"]));
+    let named = at + 1 + usize::from(article) + usize::from(new);
+    // Whose money it is says nothing of what it is for: "from the UK Government".
+    let giver = after[named.min(after.len())..].iter().take(4).any(|word| {
+        word.capital()
+            && word.is(&[
+                "government",
+                "treasury",
+                "exchequer",
+                "ministry",
+                "department",
+            ])
+    });
     after
         .get(named)
-        .filter(|word| !marked(text, word, MARKS) && word.capital())
+        .filter(|word| !giver && !marked(text, word, MARKS) && word.capital())
         .and_then(|_| phrase(text, after, named, None))
 }
 

@@ -145,6 +145,7 @@ pub(super) const PAST: &[&str] = &[
 
 /// Plain forms that the lists of undertakings do not have.
 pub(super) const PLAIN: &[&str] = &[
+    "get",
     "commit",
     "rise",
     "fall",

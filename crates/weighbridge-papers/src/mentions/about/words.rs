@@ -142,6 +142,9 @@ pub(super) const GENERIC: &[&str] = &[
 
 /// What is done with money, which says nothing of what it is for.
 pub(super) const DONE: &[&str] = &[
+    "reserved",
+    "ringfenced",
+    "ring-fenced",
     "allocated",
     "available",
     "awarded",

@@ -1,0 +1,148 @@
+//! Which verb of a commitment tells the act where another leads to it or denies it:
+//! "stop paying", "have its grant raised", "consider whether to close". It judges no way
+//! of acting and finds no pairs.
+
+use std::collections::BTreeSet;
+
+use super::thing::{Thing, phrase};
+use super::ways::{Way, among, base, named_act, ways};
+use crate::commitment::{Class, Sort, between, sort};
+use crate::tokens::{Shape, Token};
+
+use Way::{End, Further, Keep, Less, More, Private};
+
+/// To do one of these and then an act ("stop publishing") is not to do it.
+const NOT_TO: &str = "stop cease quit halt discontinue";
+
+/// To do one of these and then an act ("continue to fund") is to do it still.
+const STILL_TO: &str = "keep continue go carry";
+
+/// To do one of these is to have somebody else act: "require firms to report".
+const HAVING_DONE: &str = "require oblige compel force ask press urge direct instruct";
+
+/// Whether a word denies what follows.
+pub(super) fn negation(word: &Token) -> bool {
+    word.is(&["not", "never", "cannot", "neither", "nor"]) || word.low.ends_with("n't")
+}
+
+/// Whether the sentence denies its verb by its subject: "no car park will charge".
+pub(super) fn no_subject(words: &[Token], class: Class) -> bool {
+    const ELSE: &[&str] = &[
+        "longer", "later", "more", "less", "doubt", "matter", "fewer", "sooner", "one", "other",
+    ];
+    class != Class::Refusal
+        && words.first().is_some_and(|word| word.is(&["no"]))
+        && words.get(1).is_some_and(|word| !word.is(ELSE))
+}
+
+/// What is to become of a thing that somebody is to have changed: "will have its grant
+/// raised"; its verb's place.
+pub(super) fn has_done(words: &[Token], at: usize) -> Option<usize> {
+    if !among(&base(&words[at].low), "have see") {
+        return None;
+    }
+    let ahead = |word: &&Token| word.shape != Shape::Sign || word.low == "-";
+    let last = at + 1 + words[at + 1..].iter().take(8).take_while(ahead).count();
+    if !words
+        .get(at + 1)
+        .is_some_and(|word| word.is(&["its", "their", "his", "her", "the"]))
+    {
+        return None;
+    }
+    (at + 3..last).find(|place| {
+        let found = ways(&base(&words[*place].low), words, *place);
+        words[*place].low.ends_with("ed") && [More, Less, End].iter().any(|way| found.contains(way))
+            || words[*place].is(&["cut", "frozen", "withdrawn"])
+    })
+}
+
+/// The verb that is meant where the one at `at` only says that it is done no more
+/// or still; whether it is done no more, and whether still.
+pub(super) fn acted(words: &[Token], at: usize) -> (usize, bool, bool) {
+    let verb = base(&words[at].low);
+    if among(&verb, HAVING_DONE)
+        && let Some(act) = had_done(words, at)
+        && !among(&base(&words[act].low), "pay")
+    {
+        return (act, false, false);
+    }
+    // "Will have to fill in": what they have to do.
+    let must = among(&verb, "have need")
+        && words.get(at + 1).is_some_and(|word| word.is(&["to"]))
+        && words.get(at + 2).is_some();
+    if must {
+        return (at + 2, false, false);
+    }
+    let (not, still) = (among(&verb, NOT_TO), among(&verb, STILL_TO));
+    if !not && !still {
+        return (at, false, false);
+    }
+    let from = at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.is(&["on", "to"])));
+    let to = words.get(at + 1).is_some_and(|word| word.is(&["to"]));
+    let act = words
+        .get(from)
+        .is_some_and(|word| (to || word.low.ends_with("ing")) && sort(&word.low).is_some());
+    if act {
+        (from, not, still)
+    } else {
+        (at, false, false)
+    }
+}
+
+/// What somebody is to do where the verb at `at` has it done: "require firms to
+/// report their energy use", "ask the regulator to cap prices".
+fn had_done(words: &[Token], at: usize) -> Option<usize> {
+    let ahead = |word: &&Token| word.shape != Shape::Sign || word.low == "-";
+    let last = at + 1 + words[at + 1..].iter().take(10).take_while(ahead).count();
+    let to = (at + 2..last).find(|place| words[*place].is(&["to"]))?;
+    let act = (to + 1..words.len()).find(|place| !between(&words[*place].low))?;
+    sort(&words[act].low)
+        .is_some_and(|sort| sort != Sort::State)
+        .then_some(act)
+}
+
+/// Whether the object is none: "pay no grants", "seek no further agreements", but
+/// not "no more than £5 million" and not "leave no region behind".
+pub(super) fn none_of(words: &[Token], at: usize, ways: &BTreeSet<Way>) -> bool {
+    let acts = ways.is_empty() || [Further, More, Keep].iter().any(|way| ways.contains(way));
+    let bound = |word: &Token| {
+        word.is(&[
+            "more", "less", "fewer", "later", "longer", "one", "higher", "lower",
+        ])
+    };
+    acts && !words[at].is(&["leave", "leaving", "let", "spare", "take"])
+        && words.get(at + 1).is_some_and(|word| word.is(&["no"]))
+        && words.get(at + 2).is_some_and(|word| !bound(word))
+}
+
+/// What may be ended, where the verb at `at` only looks into ending it: "consider
+/// whether the council should be abolished", "consult on closing the fund".
+pub(super) fn doubted(words: &[Token], at: usize) -> Option<Thing> {
+    if sort(&words[at].low) != Some(Sort::Look) {
+        return None;
+    }
+    let ahead = |word: &&Token| word.shape != Shape::Sign || word.low == "-";
+    let last = at + 1 + words[at + 1..].iter().take(24).take_while(ahead).count();
+    let whether = (at + 1..last.min(at + 6)).find(|place| words[*place].is(&["whether", "if"]));
+    let ends = |place: &usize| {
+        let ways = ways(&base(&words[*place].low), words, *place);
+        let kept = whether.is_some() && ways.contains(&Keep);
+        ways.contains(&End) || ways.contains(&Private) || kept
+    };
+    if let Some(whether) = whether {
+        let end = (whether + 1..last).find(ends)?;
+        let to = words[whether + 1].is(&["to", "we", "ministers"]);
+        let from = if to { end + 1 } else { whether + 1 };
+        return Some(phrase(&words[..last], from));
+    }
+    // "Look at ending", "consult on the closure of", "review the case for closing".
+    let end = (at + 1..last.min(at + 6)).find(|place| {
+        let act = words[*place].low.ends_with("ing") || words[*place].low.ends_with("ure");
+        act && ends(place)
+    });
+    if let Some(end) = end {
+        return Some(phrase(&words[..last], end + 1));
+    }
+    let (ways, from) = named_act(&words[..last], at + 1)?;
+    (ways.contains(&End) || ways.contains(&Private)).then(|| phrase(&words[..last], from))
+}
