@@ -115,6 +115,11 @@ pub(super) fn in_cells(row: &str, raw: &str, heads: &Heads) -> Vec<Range<usize>>
     found
 }
 
+/// Whether the one cell of a row holds a sentence that ends.
+pub(super) fn is_told(cell: &str) -> bool {
+    is_sentence(cell, false) && cell.ends_with('.')
+}
+
 /// The paragraphs of a cell, one sign between each two, told from the cell as it was.
 fn parts<'a>(cell: &'a str, raw: &str) -> Vec<&'a str> {
     let mut found = Vec::new();

@@ -7,7 +7,7 @@ mod strays;
 
 use std::ops::Range;
 
-use super::cells::{BETWEEN, Heads, in_cells};
+use super::cells::{BETWEEN, Heads, in_cells, is_told};
 use super::chart_titles;
 use super::cut;
 use super::numbering::number_and_text;
@@ -180,6 +180,10 @@ impl Draft {
     /// A row of a table whose cells hold sentences is read as an item with these.
     fn row(&mut self, text: &str, raw: &str, kind: Kind) -> (Kind, Vec<Range<usize>>) {
         if kind != Kind::Row || !text.contains(BETWEEN) {
+            // One cell over the whole width, in a file whose cells are whole.
+            if kind == Kind::Row && !self.cuts && !self.heads.is_none() && is_told(text) {
+                return (Kind::Item, Vec::new());
+            }
             self.heads = Heads::default();
             return (kind, Vec::new());
         }
@@ -193,6 +197,11 @@ impl Draft {
         } else {
             (Kind::Item, cells)
         }
+    }
+
+    /// What stands before goes on in nothing after it.
+    pub fn close(&mut self) {
+        self.barrier = self.passages.len();
     }
 
     /// Adds text that is kept to be searched and is no prose, as what stands in it was

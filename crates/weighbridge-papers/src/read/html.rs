@@ -309,6 +309,7 @@ impl Reader<'_> {
             self.shut(at);
         }
         match name {
+            "summary" => self.draft.close(),
             "caption" | "figcaption" => self.caption = false,
             // One without words names nothing.
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,

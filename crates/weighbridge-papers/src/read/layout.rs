@@ -4,6 +4,7 @@
 
 pub(super) mod blocks;
 mod columns;
+mod figures;
 mod initials;
 mod letterspaced;
 mod notes;

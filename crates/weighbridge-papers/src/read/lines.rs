@@ -9,10 +9,10 @@ use super::pieces::{join_lines, squeeze};
 /// First halves whose hyphen nearly always belongs to the word, for words that
 /// the paper does not have elsewhere.
 const KEEPS: &[&str] = &[
-    "all", "anti", "cross", "cutting", "ex", "fast", "fit", "free", "full", "half", "hard", "high",
+    "all", "anti", "cross", "cutting", "fast", "fit", "free", "full", "half", "hard", "high",
     "ill", "large", "leading", "long", "low", "medium", "mid", "multi", "net", "non", "north",
-    "off", "on", "one", "peer", "post", "pre", "pro", "public", "real", "self", "short", "small",
-    "so", "south", "state", "two", "up", "well", "world", "zero",
+    "off", "on", "one", "peer", "post", "pre", "public", "real", "self", "short", "small", "so",
+    "south", "state", "two", "up", "well", "world", "zero",
 ];
 
 /// Second halves before which a hyphen belongs to the word, where the first is a word.
@@ -90,7 +90,9 @@ impl Words {
             return false;
         }
         // "co-operate", "co-design", and no "com-pany".
-        let together = first == "co" && (second.starts_with('o') || self.has(&second));
+        let together = first == "co" && (second.starts_with('o') || self.has(&second))
+            // "pro-innovation", and no "pro-cure" or "pro-vision".
+            || first == "pro" && second.len() > 7 && self.has(&second);
         let compound = KEEPS_BEFORE.contains(&second.as_str()) && self.has(&first);
         together
             || compound
@@ -137,7 +139,7 @@ mod tests {
                 "term pro-",
                 "grammes"
             ]),
-            "low-carbon manufacturers of long-term pro-grammes"
+            "low-carbon manufacturers of long-term programmes"
         );
         words.take("a new gap and a company of farms");
         assert_eq!(
@@ -153,5 +155,22 @@ mod tests {
         words.take("the programmes");
         assert_eq!(words.join(["pro-", "grammes"]), "programmes");
         assert_eq!(words.join(["the pro\u{ad}", "gress"]), "the progress");
+        words.take("innovation in ports");
+        let lines = ["pro-", "innovation firms pro-", "cure ex-", "ports"];
+        assert_eq!(words.join(lines), "pro-innovation firms procure exports");
+        let lines = [
+            "first-of-",
+            "a-kind kilns at Barrow-",
+            "in-Furness, state-",
+            "of-the-",
+            "art",
+        ];
+        let wanted = "first-of-a-kind kilns at Barrow-in-Furness, state-of-the-art";
+        assert_eq!(words.join(lines), wanted);
+        let lines = ["a long-estab-", "lished and well-in-", "formed board"];
+        assert_eq!(
+            words.join(lines),
+            "a long-established and well-informed board"
+        );
     }
 }

@@ -65,7 +65,14 @@ fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fffd}'
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{feff}'
+                | '\u{fffd}'
         )
 }
 
@@ -88,7 +95,7 @@ pub(super) fn join_lines(text: &mut String, line: &str, keep: &mut dyn FnMut(&st
         let second = head_word(line).to_owned();
         if first.is_empty() {
             text.push_str("- ");
-        } else if hard && keep(&first, &second) {
+        } else if hard && (links(text, &first, line, &second) || keep(&first, &second)) {
             text.push('-');
         }
         text.push_str(line);
@@ -106,6 +113,24 @@ pub(super) fn join_lines(text: &mut String, line: &str, keep: &mut dyn FnMut(&st
         text.push(' ');
         text.push_str(line);
     }
+}
+
+/// Short words that stand within compounds: "first-of-a-kind", "Barrow-in-Furness".
+const LINKS: &[&str] = &[
+    "a", "and", "at", "by", "for", "in", "le", "of", "on", "or", "the", "to", "under", "upon",
+];
+
+/// Whether a line's end parts a word that has another hyphen beside a short word there:
+/// "first-of-" and "a-kind", "Barrow-" and "in-Furness".
+fn links(text: &str, first: &str, line: &str, second: &str) -> bool {
+    let linked = text
+        .strip_suffix(first)
+        .is_some_and(|head| head.ends_with(['-', '\u{2010}']));
+    let goes_on = line[second.len()..].starts_with(['-', '\u{2010}']);
+    // "well-in-formed" is no such word.
+    let surely = ["of", "to", "the", "by", "and"].contains(&first);
+    linked && LINKS.contains(&first) && (surely || goes_on || LINKS.contains(&second))
+        || goes_on && LINKS.contains(&second)
 }
 
 /// Letters at the end of a text.
@@ -163,6 +188,14 @@ mod tests {
         assert_eq!(
             text,
             "the manufacturers of low-carbon steel in Stoke-on-Trent"
+        );
+    }
+
+    #[test]
+    fn signs_of_direction_go() {
+        assert_eq!(
+            squeeze("The British \u{2068}Business\u{2069} Bank\u{200e} will \u{202a}act\u{202c}."),
+            "The British Business Bank will act."
         );
     }
 

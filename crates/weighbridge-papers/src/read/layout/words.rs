@@ -2,7 +2,7 @@
 //! footnote marks are taken out of the text here.
 
 use super::super::pdf::{BULLET, Glyph, Leaf};
-use super::letterspaced;
+use super::{figures, letterspaced};
 
 /// Letters that stand together.
 #[derive(Debug, Clone, PartialEq)]
@@ -164,6 +164,7 @@ pub(super) fn words(leaf: &Leaf, soft: bool) -> (Vec<Word>, Vec<Mark>) {
     found.truncate(super::MOST_WORDS);
     let found = letterspaced::joined(drawn_once(found));
     let (mut words, marks) = without_marks(without_dots(found));
+    figures::rings(&mut words);
     for (at, word) in words.iter_mut().enumerate() {
         word.at = at;
     }
@@ -253,6 +254,7 @@ fn goes_on(word: &Word, glyph: &Glyph) -> bool {
 fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
     let mut kept: Vec<Word> = Vec::with_capacity(words.len());
     let mut marks = Vec::new();
+    let mut in_word = false;
     for word in words {
         if let Some(before) = kept.last_mut() {
             let close = (-0.4..0.3).contains(&((word.x0 - before.x1) / before.size));
@@ -263,7 +265,7 @@ fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
                 && word.text.chars().all(|c| {
                     c.is_ascii_digit() || matches!(c, ',' | '*' | '†' | '‡' | '§' | '-' | '–')
                 });
-            let unit = UNITS.contains(&before.text.as_str());
+            let unit = figures::is_unit(&before.text);
             if close && raised && small && mark && !unit {
                 marks.push(Mark {
                     text: word.text,
@@ -271,22 +273,36 @@ fn without_marks(words: Vec<Word>) -> (Vec<Word>, Vec<Mark>) {
                 });
                 continue;
             }
-            let same_line = (before.y - word.y).abs() < 0.05 * before.size;
             let touching = (-0.2..0.1).contains(&((word.x0 - before.x1) / before.size));
+            if touching
+                && small
+                && let Some(figure) = figures::belongs(before, &word)
+            {
+                before.text.push_str(&figure);
+                before.x1 = word.x1;
+                in_word = true;
+                continue;
+            }
+            let same_line = (before.y - word.y).abs() < 0.05 * before.size;
+            // The "e" of "CO2e".
+            if in_word && same_line && touching && !small {
+                before.text.push_str(&word.text);
+                before.x1 = word.x1;
+                in_word = false;
+                continue;
+            }
             if same_line && touching && small && (word.x0 - before.x1) < 0.1 * word.size {
                 before.text.push_str(&word.text);
                 before.x1 = word.x1;
                 continue;
             }
         }
+        in_word = false;
         kept.push(word);
     }
     let kept = lowered(kept, &mut marks);
     (kept, marks)
 }
-
-/// What a raised figure belongs to: "500 m²", "10⁶".
-const UNITS: [&str; 4] = ["m", "km", "cm", "10"];
 
 /// Words with the raised number that begins a note set on the base line of its text;
 /// marks that were drawn apart from the word before them are taken out, too.
@@ -315,12 +331,7 @@ fn lowered(mut words: Vec<Word>, marks: &mut Vec<Mark>) -> Vec<Word> {
         let (before, unit) = words
             .iter()
             .filter(|one| (one.y - y).abs() < 0.05 * size && one.x0 < word.x0)
-            .map(|one| {
-                (
-                    (word.x0 - one.x1) / size,
-                    UNITS.contains(&one.text.as_str()),
-                )
-            })
+            .map(|one| ((word.x0 - one.x1) / size, figures::is_unit(&one.text)))
             .fold(
                 (f32::MAX, false),
                 |near, one| {

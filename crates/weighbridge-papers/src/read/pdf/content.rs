@@ -33,6 +33,8 @@ struct State {
     leading: f64,
     rise: f64,
     white: bool,
+    /// Nothing is painted outside it.
+    clip: Option<Rect>,
 }
 
 /// Walks a page. Where most of its text runs up, down or upside down as the page
@@ -97,6 +99,7 @@ fn walk_turned<'a>(
         text: IDENTITY,
         line: IDENTITY,
         path: None,
+        clips: false,
         marks: Vec::new(),
         open: Vec::new(),
         drawn: BTreeSet::new(),
@@ -113,6 +116,7 @@ fn walk_turned<'a>(
         leading: 0.0,
         rise: 0.0,
         white: false,
+        clip: None,
     };
     if let Some(stream) = page.page_stream() {
         walker.leaf.torn = damage::is_torn_page(page);
@@ -140,6 +144,8 @@ struct Walker<'f, 'b, 'a> {
     text: Matrix,
     line: Matrix,
     path: Option<Rect>,
+    /// The path is to clip what comes after it.
+    clips: bool,
     marks: Vec<Mark>,
     /// Forms being drawn, so that none draws itself.
     open: Vec<(u32, i32)>,

@@ -140,7 +140,7 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
             cells[0].is_empty() && close
         };
         match made.last_mut() {
-            Some(last) if follows || within => {
+            Some(last) if (follows || within) && !(at == 1 && heads(last, &cells)) => {
                 drawn_to = drawn_to.max(reach);
                 for (to, from) in last.iter_mut().zip(cells) {
                     if !from.is_empty() {
@@ -169,6 +169,25 @@ pub(super) fn table(zone: &[Row], body: f32) -> Part {
 
 fn same_look(row: &Row, next: &Row) -> bool {
     (next.size / row.size - 1.0).abs() < 0.07 && row.bold() == next.bold()
+}
+
+/// Whether a table's first line heads the one below it: short names over every column,
+/// none with a stop, and below each of them words that begin anew.
+fn heads(first: &[String], below: &[String]) -> bool {
+    let name = |cell: &String| {
+        !cell.is_empty()
+            && cell.split(' ').count() <= 3
+            && cell.starts_with(char::is_uppercase)
+            && !cell.ends_with(['.', ',', ';', '-'])
+            && !wants_more(cell)
+    };
+    let anew = |cell: &String| {
+        !cell.is_empty()
+            && !cell.starts_with(|sign: char| sign.is_lowercase() || "(&".contains(sign))
+    };
+    first.iter().all(name)
+        && below.iter().all(anew)
+        && below.iter().any(|cell| cell.split(' ').count() >= 4)
 }
 
 /// Whether the cells of a line go on with those above them: most begin in small letters

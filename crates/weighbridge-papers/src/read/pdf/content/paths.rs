@@ -22,14 +22,15 @@ impl Walker<'_, '_, '_> {
             Op::CubicTo(p) => self.touch(state, p.4.as_f64(), p.5.as_f64()),
             Op::FillPathNonZero(_)
             | Op::FillPathNonZeroCompatibility(_)
-            | Op::FillPathEvenOdd(_) => self.put_box(!state.white),
+            | Op::FillPathEvenOdd(_) => self.put_box(!state.white, state),
             Op::StrokePath(_)
             | Op::CloseAndStrokePath(_)
             | Op::FillAndStrokeNonZero(_)
             | Op::FillAndStrokeEvenOdd(_)
             | Op::CloseFillAndStrokeNonZero(_)
-            | Op::CloseFillAndStrokeEvenOdd(_) => self.put_box(true),
-            Op::EndPath(_) => self.path = None,
+            | Op::CloseFillAndStrokeEvenOdd(_) => self.put_box(true, state),
+            Op::ClipNonZero(_) | Op::ClipEvenOdd(_) => self.clips = true,
+            Op::EndPath(_) => self.put_box(false, state),
             Op::Shading(_) => self.leaf.drawn = true,
             Op::NonStrokeColorDeviceGray(c) => state.white = c.0.as_f64() > 0.99,
             Op::NonStrokeColorDeviceRgb(c) => {
@@ -57,10 +58,16 @@ impl Walker<'_, '_, '_> {
         seen.y1 = seen.y1.max(y);
     }
 
-    fn put_box(&mut self, painted: bool) {
+    /// Ends a path: what of it lies within the clip is a box or a rule where it is
+    /// painted, and clips what comes after it where it is to.
+    fn put_box(&mut self, painted: bool, state: &mut State) {
         let seen = painted && !self.is_hidden();
         self.leaf.drawn |= seen;
         let path = self.path.take();
+        let shown = path.map(|path| state.clip.map_or(path, |clip| within(path, clip)));
+        if std::mem::take(&mut self.clips) {
+            state.clip = shown.or(state.clip);
+        }
         if let Some(path) = path
             && seen
             && self.bullets < 300
@@ -79,6 +86,7 @@ impl Walker<'_, '_, '_> {
                 artifact: false,
             });
         }
+        let path = shown.filter(|path| path.x1 >= path.x0 && path.y1 >= path.y0);
         if let Some(path) = path
             && seen
             && path.x1 - path.x0 >= 60.0
@@ -95,6 +103,16 @@ impl Walker<'_, '_, '_> {
         {
             self.leaf.rules.push(path);
         }
+    }
+}
+
+/// The part of a path that its clip shows; none is left where an edge passes another.
+fn within(path: Rect, clip: Rect) -> Rect {
+    Rect {
+        x0: path.x0.max(clip.x0),
+        y0: path.y0.max(clip.y0),
+        x1: path.x1.min(clip.x1),
+        y1: path.y1.min(clip.y1),
     }
 }
 
