@@ -141,3 +141,98 @@ fn a_first_letter_set_over_its_words_begins_them() {
         "Every place in the north has strengths that deserve a plan. We will build on them."
     );
 }
+
+/// A border at one side, drawn as a whole rectangle of which a clip shows one edge, makes
+/// no box: what stands beside it is read with it.
+#[test]
+fn what_a_clip_hides_of_a_rectangle_makes_no_box() {
+    let rows = [
+        (
+            "Ports",
+            "We will open six quays in Hull by 2029 and pay",
+            "for the cranes there.",
+        ),
+        (
+            "Rail",
+            "We will mend the line to Blyth by 2030 and pay",
+            "for the wires there.",
+        ),
+        (
+            "Skills",
+            "We will train 400 welders in Corby by 2031 and",
+            "pay for their tools.",
+        ),
+    ];
+    let mut drawn = String::new();
+    for (at, (label, first, second)) in rows.iter().enumerate() {
+        let top = 700 - 50 * i32::try_from(at).unwrap();
+        drawn += &format!(
+            "q 60 {} 400 2 re W n 0 0 0 RG 60 {} 400 40 re S Q\n",
+            top + 13,
+            top - 26
+        );
+        drawn += &line(64, top, 10, label);
+        drawn += &line(180, top, 10, first);
+        drawn += &line(180, top - 13, 10, second);
+    }
+    drawn += &line(
+        60,
+        520,
+        10,
+        "The ports of the north were built when ships were made of wood.",
+    );
+    let paper = Paper::read(&pdf(&drawn, NOTHING, &[]), "").unwrap();
+    let sentences: Vec<&str> = paper
+        .passages
+        .iter()
+        .flat_map(|one| one.sentences())
+        .collect();
+    for (_, first, second) in rows {
+        let whole = format!("{first} {second}");
+        assert!(sentences.contains(&whole.as_str()), "{sentences:?}");
+    }
+}
+
+/// The letter "o" before the items of a second level, letters before those of another, and
+/// the figure of a formula.
+#[test]
+fn small_marks_and_figures_are_what_they_stand_for() {
+    let drawn = [
+        line(
+            60,
+            700,
+            10,
+            "We will open six quays. We will also act on these in each year:",
+        ),
+        line(80, 685, 10, "o"),
+        line(95, 685, 10, "We will cut the CO"),
+        line(178, 683, 6, "2"),
+        line(181.4, 685, 10, "e of kilns in Hull."),
+        line(80, 672, 10, "o"),
+        line(95, 672, 10, "Ofgem will clear 3 km"),
+        line(190.6, 676, 6, "2"),
+        line(200, 672, 10, "of land in Corby."),
+        line(
+            60,
+            645,
+            10,
+            "There are two more that all of the ports in the north have asked for.",
+        ),
+        line(80, 630, 10, "A. Ofgem will publish a plan for the mills."),
+        line(80, 617, 10, "B. Skills England will train 400 welders."),
+    ];
+    let paper = Paper::read(&pdf(&drawn.concat(), NOTHING, &[]), "").unwrap();
+    let sentences: Vec<&str> = paper
+        .passages
+        .iter()
+        .flat_map(|one| one.sentences())
+        .collect();
+    for wanted in [
+        "We will cut the CO2e of kilns in Hull.",
+        "Ofgem will clear 3 km² of land in Corby.",
+        "Ofgem will publish a plan for the mills.",
+        "Skills England will train 400 welders.",
+    ] {
+        assert!(sentences.contains(&wanted), "{sentences:?}");
+    }
+}

@@ -465,3 +465,33 @@ fn notes_in_cells_and_heads_of_tables_in_word() {
         ]
     );
 }
+
+/// The line that opens a part of a page, and a row of one cell in a table.
+#[test]
+fn a_summary_and_a_row_of_one_cell_stand_by_themselves() {
+    let page = "<html><body><h1>Ports</h1><details><summary>How we will measure this</summary>\
+                <p>The Department for Transport will open six quays in Hull.</p></details>\
+                </body></html>";
+    let read = paper(page, "ports.html");
+    assert!(
+        sentences(&read).contains(&"The Department for Transport will open six quays in Hull."),
+        "{:?}",
+        sentences(&read)
+    );
+    let cell = |text: &str| format!("<w:tc>{}</w:tc>", plain(text));
+    let body = format!(
+        "{}<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr><w:tr>{}</w:tr></w:tbl>",
+        plain("The ports of the north need deeper water."),
+        cell("Aim"),
+        cell("Action"),
+        cell("Quays"),
+        cell("We will open six quays in Hull by 2029."),
+        cell("We will mend the line to Blyth by 2030.")
+    );
+    let read = docx(&body, "");
+    assert!(
+        told(&read).contains(&(Kind::Item, "We will mend the line to Blyth by 2030.")),
+        "{:?}",
+        told(&read)
+    );
+}

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::cells::BETWEEN;
 use super::draft::{wants_more, whole};
 use super::spliced;
 use crate::paper::{Kind, Passage};
@@ -16,6 +17,18 @@ pub(super) fn without_halves(
     unmarked: bool,
 ) {
     let mut led = false;
+    // What begins as no paragraph does is the rest of something before it.
+    let rests: Vec<bool> = passages
+        .iter()
+        .skip(1)
+        .map(|next| {
+            next.kind == Kind::Paragraph
+                && next
+                    .text
+                    .starts_with(|sign: char| sign.is_lowercase() || sign.is_ascii_digit())
+        })
+        .chain([false])
+        .collect();
     for (at, passage) in passages.iter_mut().enumerate() {
         let leads = passage.text.trim_end().ends_with([':', ';']);
         let item = led && passage.text.starts_with(char::is_lowercase);
@@ -23,20 +36,21 @@ pub(super) fn without_halves(
         if running && !item {
             without_cut(passage, torn.contains(&at), doubted.contains(&at));
         } else if passage.kind == Kind::Item {
-            without_end(passage);
+            without_end(passage, rests[at] && passage.text.contains(BETWEEN));
         }
         led = unmarked && (leads || item && running);
     }
 }
 
 /// Takes the last sentence out of an item's where its last word wants another: many an
-/// item has no mark at its end, but none ends so.
-fn without_end(passage: &mut Passage) {
+/// item has no mark at its end, but none ends so. Where it is a row of cells whose last
+/// lines stand apart (`broken`), no mark at all is enough.
+fn without_end(passage: &mut Passage, broken: bool) {
     let lost = passage.sentences.last().is_some_and(|last| {
         let last = passage.text.get(last.clone()).unwrap_or_default();
         // "open the ports; and".
         let leads_on = last.ends_with(" and") || last.ends_with(" or");
-        spliced::is_open(last) && wants_more(last) && !leads_on
+        spliced::is_open(last) && (broken || wants_more(last) && !leads_on)
     });
     if lost {
         passage.sentences.pop();

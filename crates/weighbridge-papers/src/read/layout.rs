@@ -12,12 +12,14 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cells::is_told;
 use super::draft::Draft;
 use super::furniture::{self, Seen};
 use super::lines::Words;
 use super::pdf::{Leaf, Rect, bare, has_text};
 use super::spliced::{Join, join};
 use crate::paper::{Kind, Paper, Sheet};
+use crate::sentences::sentences;
 use blocks::{Block, Sort};
 use words::{Mark, Row, Word};
 
@@ -376,7 +378,13 @@ fn is_cover(pages: &[Vec<Block>]) -> bool {
             .map(|line| line.split_whitespace().count())
             .sum()
     };
-    pages.len() > 2 && pages.first().is_some_and(|first| words(first) < 80)
+    // Sentences of prose stand on no cover.
+    let prose = |block: &Block| {
+        let text = block.lines.join(" ");
+        block.sort == Sort::Text(Kind::Paragraph) && is_told(&text) && sentences(&text).len() > 1
+    };
+    let short = |first: &Vec<Block>| words(first) < 80 && !first.iter().any(prose);
+    pages.len() > 2 && pages.first().is_some_and(short)
 }
 
 /// The title: as the file says it, unless that is the name of a file, else the

@@ -9,7 +9,7 @@ use super::notes;
 use super::words::Row;
 use crate::paper::Kind;
 use crate::sentences::sentences;
-use numbered::{comes_next, had_room, opens_listed, opens_numbered};
+use numbered::{comes_next, had_room, is_lettered, opens_listed, opens_numbered};
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -150,6 +150,7 @@ fn parts_here(
         || is_bulleted(&words)
         || row.x0() < left + 0.6 * row.size && opens_numbered(rows, at, (left, right))
         || opens_listed(rows, at)
+        || is_lettered(row, left) && before.text().ends_with(['.', ';', ':', '!', '?'])
     {
         return true;
     }
@@ -255,7 +256,7 @@ fn block(
             size: first.size,
             bold,
         }
-    } else if is_bulleted(&text) || is_numbered_item(&text, before) {
+    } else if is_bulleted(&text) || is_lettered(first, left) || is_numbered_item(&text, before) {
         Sort::Text(Kind::Item)
     } else {
         Sort::Text(Kind::Paragraph)
@@ -267,6 +268,9 @@ fn block(
             .trim_start_matches("- ")
             .trim_start()
             .to_owned();
+        if let Some(rest) = numbered::without_capital(&lines[0]) {
+            lines[0] = rest.to_owned();
+        }
     }
     if sort == Sort::Text(Kind::Row) {
         lines = vec![row_text(&lines)];

@@ -65,6 +65,29 @@ pub(super) fn opens_listed(rows: &[Row], at: usize) -> bool {
     })
 }
 
+/// Whether a row that is set in from the left edge of its column begins with the letter or
+/// Roman number of an item: "A. Ofgem will", "ii. We will".
+pub(super) fn is_lettered(row: &Row, left: f32) -> bool {
+    let [first, next, ..] = row.words.as_slice() else {
+        return false;
+    };
+    let mark = first.text.strip_suffix(['.', ')']).unwrap_or_default();
+    let letter = mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let roman = (1..=5).contains(&mark.len()) && mark.bytes().all(|byte| b"ivx".contains(&byte));
+    (letter || roman)
+        && row.x0() > left + 0.6 * row.size
+        && next.text.starts_with(char::is_uppercase)
+        // A name set by itself, "J. Smith", has no small letters.
+        && row.words.iter().skip(2).take(6).any(|word| word.text.starts_with(char::is_lowercase))
+}
+
+/// The text of an item without the capital letter that marks it.
+pub(super) fn without_capital(line: &str) -> Option<&str> {
+    let (mark, rest) = line.split_once(' ')?;
+    let letter = mark.strip_suffix(['.', ')'])?;
+    (letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(rest)
+}
+
 /// Whether `next` is the number after `first`: "4" after "3", "2.10" after "2.9".
 pub(super) fn comes_next(first: &str, next: &str) -> bool {
     let parts = |text: &str| -> Option<(String, u16)> {

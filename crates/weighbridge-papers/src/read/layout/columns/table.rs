@@ -225,3 +225,27 @@ pub(super) fn bounds<'a>(words: impl Iterator<Item = &'a Word>, body: f32) -> Ve
     }
     bounds
 }
+
+#[cfg(test)]
+mod tests {
+    use super::heads;
+
+    #[test]
+    fn short_names_over_all_columns_head_a_table() {
+        let row = |cells: &[&str]| -> Vec<String> {
+            cells.iter().map(|cell| (*cell).to_owned()).collect()
+        };
+        let below = row(&["Ofgem will publish a plan", "Ofgem", "May 2027"]);
+        assert!(heads(&row(&["Action", "Owner", "By when"]), &below));
+        for first in [
+            ["We will publish a", "Skills", "June"],
+            ["Action.", "Owner", "Date"],
+            ["Action", "", "Date"],
+            ["Plan for", "Owner", "Date"],
+        ] {
+            assert!(!heads(&row(&first), &below), "{first:?}");
+        }
+        let wrapped = row(&["we will take in ports", "partner", "date"]);
+        assert!(!heads(&row(&["What", "Delivery", "End"]), &wrapped));
+    }
+}
