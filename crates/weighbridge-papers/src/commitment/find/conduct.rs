@@ -69,6 +69,12 @@ pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> 
         .take_while(|word| !word.is(&["of", "for", "in", "at", "on", "near"]))
         .last();
     let Some(head) = head else { return false };
+    // "The scheme will help create jobs", "the fund will ensure": said of what comes of it,
+    // unless an office says it.
+    let office = subject.who == Who::Body && listed(&head.low, PUBLIC);
+    if listed(&verb.low, "help aid assist ensure promote") && !office {
+        return false;
+    }
     match subject.who {
         Who::Body => head.capital && !place(phrase),
         Who::Instrument => {
