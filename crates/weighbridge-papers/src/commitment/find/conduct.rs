@@ -9,7 +9,7 @@ use super::told::EFFECTS;
 use crate::tokens::{Shape, Token};
 
 /// Verbs of what somebody does himself, whatever comes of it.
-const CONDUCT: &str = "address aid assist collaborate co-operate cooperate continue ensure follow \
+const CONDUCT: &str = "act address aid assist collaborate co-operate cooperate continue ensure follow \
     help join keep lay maintain meet oversee persist prepare press prioritise proceed promote push pursue \
     visit resist respect seek share stand support take tackle target uphold work";
 
@@ -69,6 +69,12 @@ pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> 
         .take_while(|word| !word.is(&["of", "for", "in", "at", "on", "near"]))
         .last();
     let Some(head) = head else { return false };
+    // "The scheme will help create jobs", "the fund will ensure": said of what comes of it,
+    // unless an office says it.
+    let office = subject.who == Who::Body && listed(&head.low, PUBLIC);
+    if listed(&verb.low, "help aid assist ensure promote") && !office {
+        return false;
+    }
     match subject.who {
         Who::Body => head.capital && !place(phrase),
         Who::Instrument => {
@@ -76,7 +82,7 @@ pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> 
                 .iter()
                 .enumerate()
                 .any(|(at, word)| word.capital && subject.words.start + at > 0);
-            named && head.capital && listed(&head.low, BODIES)
+            named && head.capital && listed(&head.low, BODIES) || nameless(phrase, head)
         }
         Who::Thing => {
             let ours = phrase.first().is_some_and(|word| word.is(&["our", "my"]));
@@ -166,6 +172,20 @@ mod tests {
             ("The Planning Inspectorate will get faster.", false),
             ("The programme will create jobs.", false),
             ("Exports will rise.", false),
+            ("The Rope Cadetship will help make students ready.", false),
+            ("The Rope Fund will help in building trust.", false),
+            ("The board of Smith Ropes will meet in May.", false),
+            ("The board will meet four times a year.", true),
+            ("The agency will act on complaints within ten days.", true),
+            ("The new rules will apply from May 2027.", true),
+            ("By May the portal will be live.", true),
+            ("A single form will replace eleven.", true),
+            ("Half of the money will go to the north.", true),
+            ("Company boards will meet more often.", false),
+            ("Local teams will keep their skills.", false),
+            ("Robots will replace clerks.", false),
+            ("The honours will go to the north.", false),
+            ("Two envoys will visit the ports.", true),
             ("The National Wealth Fund will drive growth.", false),
             ("The United Kingdom will keep pace with others.", false),
             ("The North East will take its place in the world.", false),

@@ -48,9 +48,22 @@ fn needs(words: &[Token], at: usize, author: &Author) -> bool {
     let opens = subject.words.start == 0
         || is(words, subject.words.start - 1, &[",", "and", "but"])
         || words[subject.words.start - 1].low == ",";
-    let object = words.get(at + 1).is_some_and(|next| {
-        next.shape == Shape::Word && !next.is(&["to", "is", "are", "not", "only"])
-    });
+    // "We need more exports" is a speaker's phrase; a thing that is named, or somebody who
+    // is to act, is wanted.
+    let clause = words.get(at + 1..).unwrap_or_default();
+    let clause = &clause[..clause
+        .iter()
+        .position(|word| word.is(&["who", "that", "which"]) || word.low == ",")
+        .unwrap_or(clause.len())];
+    let article = clause.first().is_some_and(|word| word.is(&["a", "an"]))
+        && !words
+            .get(at + 1 + clause.len())
+            .is_some_and(|word| word.is(&["who"]));
+    let to_act = clause.iter().take(6).skip(1).any(|word| word.is(&["to"]))
+        && clause
+            .first()
+            .is_some_and(|word| word.shape == Shape::Word && !word.is(&["to", "not", "only"]));
+    let object = article || to_act;
     (all || we && opens) && !subject.conditional && object
 }
 
@@ -227,6 +240,8 @@ mod tests {
                 true,
             ),
             ("Firms need electricians.", false),
+            ("We need more exports.", false),
+            ("We need a leader who tells the truth.", false),
             ("The rope that we need is made in Goole.", false),
             ("Steel is essential to cars.", false),
             ("He deserves a prize.", false),

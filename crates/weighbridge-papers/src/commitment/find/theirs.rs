@@ -42,6 +42,16 @@ pub(super) fn theirs(words: &[Token], author: &Author) -> Option<Found> {
 /// Where the verb stands that somebody is bound to by the words from `at` on.
 fn binds(words: &[Token], at: usize) -> Option<usize> {
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    // "Labor's plan to", "the council's plans to": a noun.
+    let noun = words[at - 1].low.ends_with("'s")
+        || words[at - 1].low.ends_with("s'")
+        || is(
+            at - 1,
+            &["s", "'", "the", "a", "its", "their", "our", "any", "no"],
+        );
+    if noun {
+        return None;
+    }
     if is(at, &["plans", "intends", "proposes", "plan", "intend"]) && is(at + 1, &["to"])
         || is(at, &["is", "are"]) && is(at + 1, &["to"]) && !is(at + 2, &["be"])
     {
@@ -106,6 +116,14 @@ mod tests {
             ("Smith Ropes has agreed terms with its bank.", false),
             ("Smith Ropes is to be found in Goole.", false),
             ("Firms plan to grow.", false),
+            (
+                "We remain opposed to Labor's plan to remove the ban.",
+                false,
+            ),
+            (
+                "Hull City Council's plans to build homes were dropped.",
+                false,
+            ),
             ("The trade has to agree to it.", false),
             ("If Smith Ropes plans to build, it may ask.", false),
             ("The aim of Smith Ropes is to sell more.", false),

@@ -177,6 +177,7 @@ pub(super) fn modals(
                     .iter()
                     .skip(at + 2)
                     .take(4)
+                    .take_while(|word| !word.is(&["no"]))
                     .any(|word| word.shape == Shape::Money) =>
             {
                 Some(Sort::Act)
