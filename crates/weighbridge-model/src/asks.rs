@@ -214,9 +214,8 @@ impl Reader<'_, '_> {
         );
         if empty && key == "about" && self.lined.problems() == before {
             let what = "`about` is empty: no sentence would bear on the part".to_owned();
-            let hint = format!(
-                "{hint}, or leave `about` out: then passages are found by likeness alone"
-            );
+            let hint =
+                format!("{hint}, or leave `about` out: then passages are found by likeness alone");
             self.lined.say(place, what, hint);
         }
         for item in self.lined.list(entry, "words or phrases", &hint) {
