@@ -174,7 +174,7 @@ fn other_names(title: &str) -> Vec<String> {
         names.push(format!("{rest} science"));
     }
     if let Some((first, "technologies")) = low.split_once(" and ") {
-        for last in ["and technology", "and tech", "tech"] {
+        for last in ["and technology", "and tech", "tech sector"] {
             names.push(format!("{first} {last}"));
         }
     }

@@ -265,6 +265,7 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
         let shown = Shown {
             quoted: used.quoted > 0,
             kind: used.kinds > used.quoted,
+            wide: used.sections.len() >= 3,
             classed: used.classed > 0,
             of: used.of > 0,
             headings: used.headings,

@@ -139,7 +139,9 @@ fn another_kind(name: &str, bytes: &[u8]) -> Option<String> {
             ))
         };
         // Web pages saved under another name are read by their content.
-        let page = bytes.trim_ascii_start().starts_with(b"<");
+        // Some programs put a byte-order mark before them.
+        let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let page = content.trim_ascii_start().starts_with(b"<");
         return match ending.as_str() {
             "docx" if !bytes.starts_with(b"PK") && !page => damaged("DOCX"),
             "pdf"

@@ -358,6 +358,14 @@ fn each_sector_of_a_row_is_found() {
         sectors("Financial, and in the end legal, help came; services grew."),
         none
     );
+    for text in [
+        "Business and public services will merge.",
+        "Financial and other services were asked.",
+        "Digital and technology skills matter.",
+        "They learn digital tech at night.",
+    ] {
+        assert_eq!(sectors(text), none, "{text}");
+    }
 }
 
 fn trades(text: &str) -> Vec<String> {
@@ -412,6 +420,18 @@ fn offices_subjects_and_other_senses_are_no_industries() {
         "It services its debts by wholesale reform.",
         "The Secretary of State for Space and the Space Minister met.",
         "The Department for Construction wrote to us.",
+        "The Crown Commercial Service (CCS) buys it.",
+        "We commissioned market research and are distilling the evidence.",
+        "The scores are composites of several indicators.",
+        "Nuclear and conventional weapons are not for this plan, nor are nuclear and chemical weapons.",
+        "Children from care homes will be heard.",
+        "Hotels for asylum seekers will close.",
+        "Quantum is a unit in physics.",
+        "The government publishers of the report thank you.",
+        "The Farmers Weekly wrote of it.",
+        "Wave power to the crowd.",
+        "We asked energy suppliers and retailers.",
+        "Engineering in schools is a start.",
     ] {
         assert_eq!(trades(text), none, "{text}");
     }

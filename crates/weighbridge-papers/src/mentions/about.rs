@@ -257,6 +257,15 @@ impl<'a> About<'_, 'a> {
         let here = self.words(sentence);
         let of_that = matches!(here, [first, second, third, ..]
             if first.is(&["of"]) && second.is(BACK) && marked(text, third, &[',', '£', '€', '$']));
+        // "Of this, £9m came from Wales": who gave it, and not what it is for.
+        if of_that
+            && after
+                .iter()
+                .take(2)
+                .any(|word| word.is(&["came", "comes", "come"]))
+        {
+            return None;
+        }
         if !of_that && !clause.words.iter().chain(own).any(|word| word.is(BACK)) {
             return None;
         }
@@ -308,21 +317,29 @@ fn generic(about: &str) -> bool {
 
 /// Whether the verb next to an amount says that its subject adds so much to something.
 fn adds(clause: Words<'_, '_>) -> bool {
-    clause
-        .words
-        .iter()
+    // "It is worth £9bn to the ports"; "grants worth £9m to the ports" add nothing.
+    let stands = |at: usize| {
+        clause.words[at].is(&["worth"])
+            && at.checked_sub(1).is_some_and(|before| {
+                clause.words[before].is(&["is", "are", "be", "was", "were", "been"])
+            })
+    };
+    (0..clause.words.len())
         .rev()
-        .find(|word| word.is(&["worth"]) || !word.is(FILLERS) && !word.is(&["a", "an", "to"]))
-        .is_some_and(|word| {
-            word.is(&[
-                "contribute",
-                "contributes",
-                "contributed",
-                "add",
-                "adds",
-                "added",
-                "worth",
-            ])
+        .find(|at| {
+            let word = &clause.words[*at];
+            stands(*at) || !word.is(FILLERS) && !word.is(&["a", "an", "to"])
+        })
+        .is_some_and(|at| {
+            stands(at)
+                || clause.words[at].is(&[
+                    "contribute",
+                    "contributes",
+                    "contributed",
+                    "add",
+                    "adds",
+                    "added",
+                ])
         })
 }
 

@@ -227,3 +227,23 @@ fn a_sum_is_about_no_time_and_no_giver() {
         assert_eq!(about(&found.money, sum), wanted, "{text}");
     }
 }
+
+/// A fund's name says what a sum is for, whoever fills the fund; a quotation mark that has
+/// lost its other one is left out.
+#[test]
+fn a_fund_that_bears_its_givers_name_is_told() {
+    for (text, sum, wanted) in [
+        (
+            "The pier had £8 million from the Treasury Levelling Fund.",
+            "£8 million",
+            "Treasury Levelling Fund",
+        ),
+        (
+            "The council put £3 million from the Quay Fund into “é” works.",
+            "£3 million",
+            "é works",
+        ),
+    ] {
+        assert_eq!(about(&read(text).money, sum), wanted, "{text}");
+    }
+}

@@ -142,7 +142,7 @@ fn bodies_of_the_kingdom_and_firms_are_told_by_form() {
             "The paper Strengthening UK, published in May, says so.",
             &[],
         ),
-        ("In 2012 the bank’s 10,000 Small Businesses UK grew.", &[]),
+        ("In 2012 the bank’s 5,000 Better Harbours UK grew.", &[]),
         ("It was agreed with Housing UK.", &["Housing UK"]),
         ("Firms across the UK, and in Leeds, UK, grow.", &[]),
         ("We want Post-Brexit UK and Northern UK trade.", &[]),

@@ -235,7 +235,7 @@ pub(super) fn of_the_kingdom(words: &[Token<'_>], at: usize, free: usize) -> Opt
     }
     let letters = |word: &Token<'_>| word.text.chars().filter(char::is_ascii_lowercase).count() > 1;
     // "Strengthening UK …" says what is done; "Housing UK" is a body by its trade. What
-    // follows a number is a programme ("10,000 Small Businesses UK").
+    // follows a number is a programme ("5,000 Better Harbours UK").
     let low = words[first].text.to_lowercase();
     let verb = low.ends_with("ing") && !TRADES.contains(&low.as_str());
     let numbered = first.checked_sub(1).is_some_and(|before| {

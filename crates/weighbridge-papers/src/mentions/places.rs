@@ -268,6 +268,8 @@ impl Index {
             }
             if joins(word) {
                 joined = true;
+            } else if own && word.is(OTHERS) {
+                return None;
             } else if !own {
                 let noun = plain(bare(word.text)).to_lowercase();
                 let name = self
@@ -309,6 +311,29 @@ impl Index {
         })
     }
 }
+
+/// What shares a noun with a sector and is none: "business and public services".
+const OTHERS: &[&str] = &[
+    "public",
+    "other",
+    "emergency",
+    "social",
+    "local",
+    "community",
+    "health",
+    "care",
+    "council",
+    "essential",
+    "frontline",
+    "transport",
+    "security",
+    "secret",
+    "support",
+    "advice",
+    "similar",
+    "related",
+    "further",
+];
 
 /// The words of a name, and the comma or the "&" that the name has before each.
 fn parts(name: &str, exact: bool) -> (Vec<String>, Vec<Option<char>>) {

@@ -178,6 +178,8 @@ const RULES: &[(&str, Rule)] = &[
     ("pubs", Rule::NotBefore(&["code"])),
     ("nuclear", Rule::OnlyBefore(NUCLEAR)),
     ("quantum", Rule::OnlyBefore(TRADE)),
+    // "Quantum is a unit": what is said of the word.
+    ("quantum", Rule::NotBefore(&["is", "has", "will"])),
     ("quantum", Rule::NotAfter(&["the", "a", "this", "that"])),
     ("advertising", Rule::OnlyBefore(TRADE)),
     (
@@ -194,7 +196,28 @@ const RULES: &[(&str, Rule)] = &[
         "shipping",
         Rule::NotBefore(&["the", "a", "out", "container", "containers"]),
     ),
-    ("farmers", Rule::NotBefore(&["market", "markets", "union"])),
+    (
+        "farmers",
+        Rule::NotBefore(&["market", "markets", "union", "weekly", "guardian"]),
+    ),
+    (
+        "hotels",
+        Rule::NotBefore(&["for", "housing", "used", "holding"]),
+    ),
+    (
+        "hotels",
+        Rule::NotNear(&["asylum", "seekers", "refugees", "migrants"], 6),
+    ),
+    ("publishers", Rule::NotBefore(&["of"])),
+    (
+        "publishers",
+        Rule::NotAfter(&["government", "official", "report's", "the"]),
+    ),
+    // Who sells energy is no shop.
+    (
+        "retailers",
+        Rule::NotNear(&["energy", "electricity", "gas", "fuel", "suppliers"], 4),
+    ),
     ("broadcasting", Rule::NotBefore(&["the", "a", "of"])),
 ];
 
@@ -259,6 +282,12 @@ const TAUGHT: &[&str] = &[
     "subjects",
     "teaching",
     "taught",
+    "schools",
+    "college",
+    "colleges",
+    "pupils",
+    "classroom",
+    "classrooms",
     "academy",
     "curriculum",
     "qualification",
@@ -333,13 +362,70 @@ fn of_an_office(words: &[Token<'_>], at: usize, last: usize) -> bool {
     led || followed
 }
 
+/// Words of war, and of the arms that stand in a row with nuclear ones.
+const ARMS: &[&str] = &[
+    "weapon",
+    "weapons",
+    "weaponry",
+    "arms",
+    "warfare",
+    "war",
+    "warheads",
+    "missiles",
+    "forces",
+    "threats",
+    "deterrent",
+    "conventional",
+    "biological",
+    "radiological",
+];
+
+/// The same of a name of several words.
+fn several(words: &[Token<'_>], at: usize, last: usize) -> bool {
+    let next = words.get(last + 1);
+    // "Children from care homes": where people come from.
+    if words[last].is(&["homes"]) {
+        return !at
+            .checked_sub(1)
+            .is_some_and(|before| words[before].is(&["from", "leaving", "left"]));
+    }
+    // "Digital and technology skills": a sector only in a row of them or by name.
+    if words[last].is(&["technology", "tech"]) && words[last - 1].is(&["and", "&"]) {
+        let row = words[at].mark == Some(',') || next.is_some_and(|next| next.mark == Some(','));
+        let named = next.is_some_and(|next| {
+            next.mark.is_none()
+                && next.is(&[
+                    "sector",
+                    "sectors",
+                    "industry",
+                    "industries",
+                    "firms",
+                    "companies",
+                    "businesses",
+                ])
+        });
+        let free = next.is_none_or(|next| next.mark.is_some() || next.opens || next.is(&["and"]));
+        return named || row && free;
+    }
+    true
+}
+
 /// Whether the words at `at..=last` name an industry or a sector.
 pub(super) fn an_industry(words: &[Token<'_>], at: usize, last: usize) -> bool {
     if of_an_office(words, at, last) {
         return false;
     }
     if at != last {
-        return true;
+        return several(words, at, last);
+    }
+    // "Nuclear and conventional weapons".
+    if words[at].is(&["nuclear"])
+        && words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["and", "or"]))
+        && words[at + 2..].iter().take(4).any(|word| word.is(ARMS))
+    {
+        return false;
     }
     let next = words
         .get(last + 1)

@@ -104,6 +104,28 @@ const TRAPS: &[(&str, &str, bool)] = &[
         false,
     ),
     ("Publishing and publishers gain.", "Publishing", true),
+    (
+        "Publishers pay authors well. Publishers and their book sales grow.",
+        "Publishing",
+        true,
+    ),
+    ("We are publishing pay figures.", "Publishing", false),
+    (
+        "We will keep standard tariffs on steel from abroad.",
+        "Tariffs",
+        true,
+    ),
+    (
+        "We will not levy any data tariffs on digital trade.",
+        "Tariffs",
+        true,
+    ),
+    (
+        "Consumer tariffs on imported cars will end.",
+        "Tariffs",
+        true,
+    ),
+    ("Smart tariffs save households money.", "Tariffs", false),
     ("In aggregate it is small.", "Quarrying and minerals", false),
     (
         "Sand and aggregates are dug.",

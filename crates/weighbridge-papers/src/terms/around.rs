@@ -4,14 +4,10 @@
 
 use super::Saying;
 use super::define::Way;
-use super::kinds::kind_of_thing;
+use super::kinds::{is, kind_of_thing};
 use super::listed;
 use crate::said::Said;
-use crate::tokens::{Shape, Token};
-
-fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| word.is(list))
-}
+use crate::tokens::Shape;
 
 /// After how many words of its sentence at most a term may be followed by others
 /// for the next sentence to speak of it: "a number of Grand Challenges for Britain".

@@ -1,12 +1,8 @@
 //! Definitions that name a thing by the term: "firms that we call X", "we use the term X
 //! for", "to count as an X a firm must". It judges single sentences only.
 
-use super::kinds::kind_of_thing;
+use super::kinds::{is, kind_of_thing};
 use crate::tokens::{Shape, Token};
-
-fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| word.is(list))
-}
 
 /// Whether a sentence says what it calls by the term, which stands from `before` to
 /// `after`, quotation marks included.
@@ -38,17 +34,23 @@ pub(super) fn called(words: &[Token], before: usize, after: usize) -> bool {
                 after + 1,
                 &["mean", "describe", "refer", "cover", "denote"],
             );
+    let quoted = is(words, before, &["‘", "“", "\"", "'"]);
+    // What is used for something is a thing, unless the words themselves are used.
+    let here = usize::from(is(words, after + 2, &["here"]));
     let used = is(words, after, &["is", "are"])
         && is(words, after + 1, &["used"])
-        && (after + 2..after + 6).any(|at| is(words, at, &["for", "describe", "mean", "refer"]));
+        && (quoted || named || here > 0)
+        && (after + 2 + here..after + 6).any(|at| {
+            is(words, at, &["describe", "mean"])
+                || is(words, at, &["refer"]) && is(words, at + 1, &["to"])
+                || is(words, at, &["for"]) && here == 0
+        });
     if named && uses && for_what || used {
         return true;
     }
-    if is(
-        words,
-        after,
-        &["denotes", "denote", "describes", "describe"],
-    ) && before == lead
+    // Firms may describe something too; a word in the singular does no more than mean it.
+    if is(words, after, &["denotes", "denote"]) && (quoted || named)
+        || is(words, after, &["describes"]) && (quoted || named)
     {
         return true;
     }
@@ -60,28 +62,35 @@ pub(super) fn called(words: &[Token], before: usize, after: usize) -> bool {
                 "counted",
                 "classed",
                 "classified",
-                "treated",
-                "regarded",
-                "defined",
                 "count",
                 "counts",
                 "qualify",
                 "qualifies",
             ],
         );
-    let bound = words.iter().any(|word| {
-        word.is(&[
-            "if", "must", "where", "when", "whose", "with", "which", "that", "least",
-        ])
+    // The bound follows the term: what the world envies in it is none.
+    let number = (after + 1..after + 4).any(|at| {
+        words
+            .get(at)
+            .is_some_and(|word| matches!(word.shape, Shape::Number | Shape::Percent | Shape::Money))
+            || is(words, at, &["least"])
     });
+    let bound = is(words, after, &["if", "only"])
+        || is(words, after, &["where", "when", "with"]) && number
+        || back(3, &["to"])
+            && is(words, after, &[","])
+            && words[after..].iter().any(|word| word.is(&["must"]));
     if counts && bound {
         return true;
     }
-    // "… by which we mean the firms that make things", a few words behind it.
+    // "… by which we mean the firms that make things", a few words behind it; what "we
+    // mean to" do is none.
     let which = (after..(after + 9).min(words.len())).any(|at| {
-        is(words, at, &["which", "that", "this"])
-            && is(words, at + 1, &["we", "i"])
-            && is(words, at + 2, &["mean", "understand"])
+        is(words, at, &["by"])
+            && is(words, at + 1, &["which", "that", "this"])
+            && is(words, at + 2, &["we", "i"])
+            && is(words, at + 3, &["mean"])
+            && !is(words, at + 4, &["to"])
     });
     if which && words[after..].iter().filter(|word| word.is(&[","])).count() <= 2 {
         return true;
@@ -127,6 +136,9 @@ mod tests {
             "The frontier firms must come first, by which we mean the top tenth.",
             "Companies that we call frontier firms, which export half of what they make, pay less.",
             "Businesses with fewer than ten people, which we call frontier firms, pay less.",
+            "The term frontier firms is used to refer to mills of the top tenth.",
+            "Frontier firms is used here to describe the top tenth.",
+            "Mills are classed as frontier firms with at least 40 hands.",
         ] {
             assert!(told(text), "{text}");
         }
@@ -135,6 +147,14 @@ mod tests {
             "We will use frontier firms for this.",
             "We back frontier firms.",
             "Mission boards will call frontier firms to account.",
+            "Frontier firms are used for teaching in schools.",
+            "Frontier firms are used to refer small firms to banks.",
+            "Frontier firms describe their decline in letters to us.",
+            "Frontier firms face problems that we understand well.",
+            "Frontier firms make goods that we mean to buy.",
+            "Our mills are regarded as frontier firms that the world envies.",
+            "Our mills count as frontier firms that the world envies.",
+            "Our mills are treated as frontier firms where they stand.",
         ] {
             assert!(!told(text), "{text}");
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Saying;
 use super::around;
 use super::called::called;
-use super::kinds::kind_of_thing;
+use super::kinds::{is, kind_of_thing};
 use super::listed;
 use super::points;
 use crate::paper::Paper;
@@ -61,24 +61,16 @@ impl Way {
     }
 }
 
-/// Words by which "means that …" says of whom or what it holds, and of what it does not.
-const BOUNDS: &[&str] = &[
-    "everyone",
-    "everybody",
-    "all",
-    "every",
-    "each",
-    "any",
-    "anyone",
-    "no",
-    "nobody",
-    "none",
-    "nothing",
-    "at",
-];
-
-fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| word.is(list))
+/// Whether what follows "means that" says of whom or what it holds: "everyone who …", a
+/// number. "All of us gain" praises.
+fn bounds(words: &[Token], at: usize) -> bool {
+    is(words, at, &["everyone", "everybody", "anyone", "anybody"])
+        && is(words, at + 1, &["who", "whose", "with"])
+        || (at..at + 4).any(|near| {
+            words.get(near).is_some_and(|word| {
+                matches!(word.shape, Shape::Number | Shape::Percent | Shape::Money)
+            })
+        })
 }
 
 /// Words after "means a" by which a paper praises and defines nothing: "leaving means
@@ -247,7 +239,7 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
             && alone
             && (!is(words, after + 1, &["that", "we", "more"])
                 // "Means that everyone who contributes shares in it": a bound.
-                || is(words, after + 1, &["that"]) && is(words, after + 2, BOUNDS))
+                || is(words, after + 1, &["that"]) && bounds(words, after + 2))
             && !(is(words, after + 1, &["a", "an"]) && is(words, after + 2, PRAISING))
         || is(words, after, &[","])
             && is(words, after + 1, &["we", "i"])
@@ -308,7 +300,8 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
             .any(|word| word.shape != Shape::Word && word.shape != Shape::Sign);
         let listed = inside.iter().any(|word| word.low == ",")
             && inside.len() > 2
-            && !(figures && inside.len() < 5);
+            && !(figures && inside.len() < 5)
+            && !inside.iter().any(|word| word.is(listed::REFERENCES));
         if listed {
             let examples = inside
                 .first()

@@ -3,7 +3,8 @@
 
 use crate::tokens::{Shape, Token};
 
-fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
+/// Whether the word at a place is one of a list.
+pub(super) fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
     words.get(at).is_some_and(|word| word.is(list))
 }
 

@@ -2,11 +2,8 @@
 //! tells lists of things from rows of adjectives and does not judge what they hold.
 
 use super::define::Way;
+use super::kinds::is;
 use crate::tokens::{Shape, Token};
-
-pub(super) fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| word.is(list))
-}
 
 /// Words that an item of a list doesn't have: it is a clause.
 const CLAUSE: &[&str] = &[
@@ -88,6 +85,61 @@ const NO_ITEM: &[&str] = &[
     "such",
 ];
 
+/// Words that point elsewhere in the paper or say when: no items.
+pub(super) const REFERENCES: &[&str] = &[
+    "see",
+    "chapter",
+    "chapters",
+    "annex",
+    "annexes",
+    "section",
+    "sections",
+    "figure",
+    "figures",
+    "table",
+    "tables",
+    "box",
+    "page",
+    "pages",
+    "paragraph",
+    "paragraphs",
+    "appendix",
+    "cf",
+];
+
+/// Words in "-ing" that are trades; the others in a row say what something does.
+const TRADES: &[&str] = &[
+    "farming",
+    "fishing",
+    "shipping",
+    "engineering",
+    "manufacturing",
+    "banking",
+    "mining",
+    "publishing",
+    "printing",
+    "brewing",
+    "building",
+    "shipbuilding",
+    "housebuilding",
+    "housing",
+    "quarrying",
+    "tooling",
+    "broadcasting",
+    "gaming",
+    "advertising",
+    "catering",
+    "recycling",
+    "computing",
+    "refining",
+    "clothing",
+    "steelmaking",
+    "papermaking",
+    "accounting",
+    "training",
+    "testing",
+];
+
 /// Adjectives without an ending that shows them.
 const ADJECTIVES: &[&str] = &[
     "clear", "simple", "fair", "strong", "safe", "healthy", "happy", "proud", "good", "big",
@@ -129,6 +181,8 @@ pub(super) struct Row {
     pub whole: bool,
     /// Whether all of it are names.
     names: bool,
+    /// Whether a clause marks its things off: "the shops and buses on which we rely".
+    bounded: bool,
 }
 
 /// The row of things that begins at `from`, up to `to`; none where there is none: no "and",
@@ -139,7 +193,7 @@ pub(super) fn row(words: &[Token], from: usize, to: usize) -> Option<Row> {
     }
     let (mut items, mut joined, mut sure, mut names) = (0, false, 0, true);
     let mut item: Vec<&Token> = Vec::new();
-    let mut told = false;
+    let (mut told, mut bounded) = (false, false);
     let mut at = from;
     let mut whole = true;
     let mut put = |item: &mut Vec<&Token>| -> Option<()> {
@@ -151,7 +205,20 @@ pub(super) fn row(words: &[Token], from: usize, to: usize) -> Option<Row> {
             && item[1].is(&[
                 "the", "a", "on", "in", "our", "up", "to", "more", "new", "all",
             ]);
-        if item.len() > 7 || does || first.is(NO_ITEM) || item.len() == 1 && adjective(&head.low) {
+        // "Growing, exporting and hiring", "home to mines", "open to all".
+        let alone = item.len() == 1 && head.low.ends_with("ing") && !head.capital;
+        let said = items == 0 && alone && !TRADES.contains(&head.low.as_str())
+            || item.len() > 1 && item.iter().any(|word| word.is(&["to"]));
+        // "See chapter 3", "2019".
+        let refers = item.iter().any(|word| word.is(REFERENCES))
+            || item.iter().all(|word| word.shape != Shape::Word);
+        if said
+            || refers
+            || item.len() > 7
+            || does
+            || first.is(NO_ITEM)
+            || item.len() == 1 && adjective(&head.low)
+        {
             return None;
         }
         items += 1;
@@ -179,6 +246,10 @@ pub(super) fn row(words: &[Token], from: usize, to: usize) -> Option<Row> {
             break;
         } else if word.is(RELATIVE) && !item.is_empty() {
             told = true;
+            bounded |= word.is(&["which", "that", "who", "whose"])
+                || words
+                    .get(at + 1)
+                    .is_some_and(|next| next.is(&["which", "whom"]));
         } else if !told && word.shape != Shape::Sign {
             item.push(word);
         }
@@ -192,6 +263,7 @@ pub(super) fn row(words: &[Token], from: usize, to: usize) -> Option<Row> {
         end: at,
         whole,
         names,
+        bounded,
     })
 }
 
@@ -210,15 +282,28 @@ pub(super) const NUMBERS: &[&str] = &[
     "following",
 ];
 
-/// Whether a number stands before the term: "five high-growth niches".
+/// Whether a number stands before the term, with nothing but adjectives between: "five
+/// high-growth niches". "Six leaders of mission-led businesses" counts leaders.
 pub(super) fn counted(words: &[Token], before: usize) -> bool {
-    (1..=3).any(|step| {
-        before.checked_sub(step).is_some_and(|at| {
-            is(words, at, NUMBERS) || words[at].shape == Shape::Number && words[at].low.len() <= 2
-        })
-    }) && !before
-        .checked_sub(1)
-        .is_some_and(|at| words[at].shape == Shape::Sign)
+    let number = |at: usize| {
+        is(words, at, NUMBERS) || words[at].shape == Shape::Number && words[at].low.len() <= 2
+    };
+    let adjective = |at: usize| {
+        let word = &words[at];
+        let many = word.low.ends_with('s')
+            && !["ss", "us", "is", "'s"]
+                .iter()
+                .any(|end| word.low.ends_with(end));
+        word.shape == Shape::Word
+            && !many
+            && !word.is(NO_ITEM)
+            && !word.is(CLAUSE)
+            && !word.is(&["of", "people"])
+    };
+    let nearest = (1..=3)
+        .filter_map(|step| before.checked_sub(step))
+        .find(|at| number(*at) || !adjective(*at) && !is(words, *at, &["key"]));
+    nearest.is_some_and(number)
 }
 
 /// Whether nothing but what points at the term stands before it in its clause: "In this
@@ -270,7 +355,10 @@ pub(super) fn opens(words: &[Token], before: usize) -> bool {
 pub(super) fn way(words: &[Token], before: usize, after: usize) -> Option<Way> {
     let all = words.len();
     let many = counted(words, before);
-    let enough = |row: &Row, bare: usize| row.items >= if many || row.names { 2 } else { bare };
+    let quoted = is(words, before, &["‘", "“", "\"", "'"]);
+    // "Our growth sectors are people, places and pride": without a number, "the following"
+    // or names it says something of them, and lists none.
+    let settled = |row: &Row, pointed: bool| row.items >= 2 && (many || row.names || pointed);
     // "The eight growth sectors are A, B and C", "are the following: A and B".
     if opens(words, before) {
         let mut from = after;
@@ -280,6 +368,7 @@ pub(super) fn way(words: &[Token], before: usize, after: usize) -> Option<Way> {
             from += 2;
         }
         if from > after {
+            let start = from;
             while is(
                 words,
                 from,
@@ -296,12 +385,14 @@ pub(super) fn way(words: &[Token], before: usize, after: usize) -> Option<Way> {
             {
                 from += 1;
             }
+            let pointed =
+                (start..from).any(|at| is(words, at, &["following", "follows", ":", "these"]));
             let from = if is(words, from - 1, &["the"]) {
                 from - 1
             } else {
                 from
             };
-            if row(words, from, all).is_some_and(|row| row.whole && enough(&row, 3)) {
+            if row(words, from, all).is_some_and(|row| row.whole && settled(&row, pointed)) {
                 return Some(Way::Listed);
             }
         }
@@ -316,22 +407,25 @@ pub(super) fn way(words: &[Token], before: usize, after: usize) -> Option<Way> {
             "embraces",
             "comprise",
             "comprises",
-            "contain",
-            "contains",
         ];
-        if is(words, after, spans) && row(words, after + 1, all).is_some() {
+        if is(words, after, spans)
+            && row(words, after + 1, all).is_some_and(|row| settled(&row, quoted))
+        {
             return Some(Way::Listed);
         }
         if is(words, after, &["include", "includes"]) && row(words, after + 1, all).is_some() {
             return Some(Way::Examples);
         }
     }
-    // "The everyday economy – the shops, schools and buses on which we rely –".
-    if is(words, after, &["–", "—", ":", "("]) {
-        let least = if is(words, after, &["("]) { 2 } else { 3 };
-        if row(words, after + 1, all).is_some_and(|row| row.whole && enough(&row, least)) {
-            return Some(Way::Listed);
-        }
+    // "The everyday economy – the shops, schools and buses on which we rely –"; "growth
+    // zones – costs, delays and rows – failed" lists none.
+    if is(words, after, &["–", "—", ":", "("])
+        && row(words, after + 1, all).is_some_and(|row| {
+            let bounded = row.bounded && row.items > 2 && is(words, after + 1, &["the", "those"]);
+            row.whole && settled(&row, bounded)
+        })
+    {
+        return Some(Way::Listed);
     }
     // "Five high-growth niches in which we lead: A, B and C".
     if many {
@@ -415,6 +509,49 @@ mod tests {
             "better skills, better jobs and better lives.",
             "to raise skills, pay and output.",
             "places of hope.",
+            "growing, exporting and hiring.",
+            "ageing, shrinking and losing people.",
+            "home to mines, mills and memories.",
+            "see chapter 3 and annex B",
+        ] {
+            assert_eq!(told(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_a_term_lists_nothing() {
+        let told = |text: &str| {
+            let words = tokens(text);
+            let at = words
+                .iter()
+                .position(|word| word.is(&["growth", "coastal"]))
+                .unwrap();
+            way(&words, at, at + 2)
+        };
+        for text in [
+            "Our three growth sectors are steelworks, glass and ropes.",
+            "Our growth sectors are the following: farming, glass and ropes.",
+            "The growth zones are Hull, Great Tull and the Wick estuary.",
+            "Five promising growth sectors in which we lead: ships, glass, ropes, tar and sails.",
+            "The growth zones (Hull, Marsham and Wick) will be first.",
+            "The growth economy – the shops, schools and buses on which we rely – matters.",
+        ] {
+            assert_eq!(told(text), Some(Way::Listed), "{text}");
+        }
+        for text in [
+            "Our growth sectors are growing, exporting and hiring.",
+            "Our coastal communities are ageing, shrinking and losing people.",
+            "Our two coastal communities are home to mines, mills and memories.",
+            "Growth suppliers are people, places and pride.",
+            "Growth corridors contain homes and jobs.",
+            "Growth corridors cover the country and the islands.",
+            "In 2019 growth zones – costs, delays and rows – failed.",
+            "We will back the growth economy: fibre, skills and data.",
+            "The growth areas (see chapter 3 and annex B) will go on.",
+            "The growth areas (see Chapter 3 and Annex B) will go on.",
+            "We see three threats to coastal communities: erosion, debt and drift.",
+            "We met six leaders of growth businesses: bakers, brewers and builders.",
+            "We will do three things for growth corridors: roads, rail and homes.",
         ] {
             assert_eq!(told(text), None, "{text}");
         }

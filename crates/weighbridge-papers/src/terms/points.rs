@@ -4,7 +4,9 @@
 
 use super::Saying;
 use super::define::Way;
-use super::listed::{NUMBERS, counted, is, opens, row};
+use super::kinds::is;
+use super::listed::{NUMBERS, counted, opens, row};
+use crate::commitment::base_form;
 use crate::paper::{Kind, Paper};
 use crate::said::Said;
 use crate::tokens::Shape;
@@ -27,6 +29,8 @@ fn points(paper: &Paper, after: usize, section: Option<usize>) -> Vec<&str> {
             .to_lowercase();
         ["we", "to", "how", "what", "the government", "by"].contains(&first.as_str())
             || text.split_whitespace().count() > 40
+            // "Fund trials", "open ten centres": what is done.
+            || base_form(&first) && text.contains(' ')
     };
     if items.len() < 2 || items.iter().filter(acts).count() * 2 > items.len() {
         return Vec::new();

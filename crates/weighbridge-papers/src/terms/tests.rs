@@ -96,6 +96,12 @@ fn a_term_is_defined_past_brackets_quotes_and_here() {
     }
     for (text, term) in [
         ("Clean growth means a better life for all.", "clean growth"),
+        ("Good jobs means that all of us gain.", "good jobs"),
+        ("Good jobs means that no town is poor.", "good jobs"),
+        (
+            "The frontier zones (see chapter 3, box 4 and annex B) go on.",
+            "frontier zones",
+        ),
         ("Clean growth (Smith, 2017) is hard.", "clean growth"),
         ("Clean growth, that is why we act, is hard.", "clean growth"),
     ] {

@@ -12,6 +12,8 @@ pub(super) struct Shown {
     pub quoted: bool,
     /// With capitals, as one of many.
     pub kind: bool,
+    /// So in three sections or more.
+    pub wide: bool,
     /// After a number, "each" or "every", or as what is to be chosen.
     pub classed: bool,
     /// Its head is "of" something: "sectors of strength".
@@ -59,6 +61,8 @@ impl Weights {
             set.contains(word) || set.contains(one(word).as_str())
         };
         // "Mission-led businesses", "super-sectors".
+        // "High value jobs" are high-value jobs.
+        let measured = low.starts_with("high ") || low.starts_with("low ");
         let compound = |word: &str| {
             [
                 "-led",
@@ -79,15 +83,19 @@ impl Weights {
         };
         let vague = modifiers
             .iter()
-            .any(|word| self.vague.contains(word) || compound(word));
+            .any(|word| self.vague.contains(word) || compound(word))
+            || measured && modifiers.len() > 1;
         let plain = !modifiers.is_empty() && modifiers.iter().all(|word| self.plain.contains(word));
         let strong = has(&self.strong, head);
-        let scheme = has(&self.schemes, head);
+        // What a paper speaks of as many in part after part is a kind of its own, whatever its
+        // last word: "Sector Deals", "Combined Authorities".
+        let wide = shown.kind && shown.wide;
+        let scheme = has(&self.schemes, head) && !wide;
         let yes = |told: bool, weight: i32| if told { weight } else { 0 };
         let base = yes(vague, 2)
             + yes(strong && !modifiers.is_empty(), 2)
             + yes(words.len() == 1 && compound(head), 2)
-            - yes(plain, 2)
+            - yes(plain && !wide, 2)
             + yes(shown.quoted, 2)
             + yes(shown.kind && !scheme, 2)
             + yes(shown.classed && !scheme && !modifiers.is_empty(), 2)
@@ -109,6 +117,7 @@ mod tests {
         let bare = |classed| Shown {
             quoted: false,
             kind: false,
+            wide: false,
             classed,
             of: false,
             headings: 0,
@@ -123,6 +132,10 @@ mod tests {
             "super-sectors",
             "city regions",
             "high-value jobs",
+            "high value jobs",
+            "seaside towns",
+            "sunrise sectors",
+            "skilled jobs",
         ] {
             assert!(weights.of(term, &bare(false)) >= ENOUGH, "{term}");
         }
@@ -138,5 +151,13 @@ mod tests {
         }
         assert!(weights.of("partner cities", &bare(true)) >= ENOUGH);
         assert!(weights.of("Teacher Development Premium", &bare(false)) < ENOUGH);
+        // A scheme spoken of as many in three parts is a kind; one spoken of once is none.
+        let many = |wide| Shown {
+            kind: true,
+            wide,
+            ..bare(false)
+        };
+        assert!(weights.of("Port Deals", &many(true)) >= ENOUGH);
+        assert!(weights.of("Port Deals", &many(false)) < ENOUGH);
     }
 }

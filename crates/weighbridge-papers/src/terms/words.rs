@@ -19,7 +19,7 @@ pub(super) const HEADS: &str = "sector sectors industry industries manufacturing
 
 /// Last words that divide the world by themselves, whatever stands before them.
 pub(super) const STRONG: &str = "cluster corridor zone hub ecosystem economy transition autonomy capability \
-    sovereignty resilience community place region district champion base pathway compact renewal \
+    sovereignty resilience community place town region district champion base pathway compact renewal \
     democracy niche powerhouse pipeline landscape wealth potential chain";
 
 /// Words before the last that draw a line which the paper must explain, as those that
@@ -30,7 +30,7 @@ pub(super) const VAGUE: &str = "growth growing productive productivity trusted p
     ordinary working responsible ethical social patient cutting-edge promising nascent novel modern mature \
     traditional tradable transformational distinctive mid-sized scale-up secure affordable liveable connected \
     levelling talent anchor partner pioneer pathfinder trailblazer \
-    general-purpose underserved marginalised peripheral coastal";
+    skilled sunrise vital general-purpose underserved marginalised peripheral coastal";
 
 /// Words before the last that everybody knows: with nothing else they make no term.
 pub(super) const PLAIN: &str = "rural urban local public private older younger young disabled small medium large foreign \

@@ -219,6 +219,13 @@ fn a_file_that_is_no_paper_is_turned_away() {
     sandbox.write("firms.csv", "firm,jobs\nSmith,300\n");
     sandbox.write("plan.docx", "This was only renamed.\n");
     sandbox.write("data.json", "{\"jobs\": 300}\n");
+    // A web page under another name is one, also behind a byte-order mark.
+    sandbox.write(
+        "page.docx",
+        "\u{feff}<!doctype html>\n<h1>Plan</h1><p>We will build three ports by 2027.</p>\n",
+    );
+    let page = sandbox.run(&["read", "page.docx"]);
+    assert!(!page.err.contains("its name says"), "{}", page.err);
     for (file, says) in [
         ("firms.csv", "a table (.csv) and no paper"),
         ("plan.docx", "its name says DOCX"),

@@ -134,7 +134,7 @@ pub(super) fn behind(
             .take_while(|near| after.get(*near).is_some_and(|word| !parted(word)))
             .find(|near| after[*near].is(&["into", "towards"]));
         if let Some(into) = into.filter(|_| first.is(&["from"])) {
-            return phrase(text, after, into + 1, Some(after[into]));
+            return phrase(text, after, into + 1, Some(after[into])).map(|about| paired(&about));
         }
         return source(text, after, at).filter(|_| sum);
     }
@@ -231,6 +231,15 @@ fn leads_to_sum(text: &str, after: &[&Token<'_>], at: usize) -> bool {
             .any(|word| marked(text, word, SUMS))
 }
 
+/// A text without a quotation mark whose other one it has lost.
+fn paired(text: &str) -> String {
+    let count = |sign: char| text.matches(sign).count();
+    if count('“') == count('”') && count('"') % 2 == 0 {
+        return text.to_owned();
+    }
+    text.replace(['“', '”', '"'], "")
+}
+
 /// Where money comes from, when that is a name: "from the Transforming Cities Fund".
 fn source(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
     let article = after
@@ -253,8 +262,13 @@ fn source(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
     });
     after
         .get(named)
-        .filter(|word| !giver && !marked(text, word, MARKS) && word.capital())
+        .filter(|word| !marked(text, word, MARKS) && word.capital())
         .and_then(|_| phrase(text, after, named, None))
+        // "From the Treasury Harbour Fund": a fund is for something, whoever fills it.
+        .filter(|name| {
+            let last = name.rsplit(' ').next().unwrap_or_default();
+            !giver || ["Fund", "Programme", "Scheme"].contains(&last)
+        })
 }
 
 /// Behind what stands in brackets, where a word that leads to a purpose follows.
