@@ -265,7 +265,9 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
         let shown = Shown {
             quoted: used.quoted > 0,
             kind: used.kinds > used.quoted,
-            wide: used.sections.len() >= 3,
+            // "The Teacher Premium" is one, however often it stands.
+            wide: (used.sections.len() >= 3 || used.pages.len() > 3)
+                && used.spellings.keys().any(|one| one.ends_with('s')),
             classed: used.classed > 0,
             of: used.of > 0,
             headings: used.headings,

@@ -372,3 +372,21 @@ fn a_short_paper_leans_on_what_it_says_three_times() {
     let count = |name: &str| all.iter().find(|one| one.term == name).unwrap().count;
     assert_eq!(count("resilience"), 3);
 }
+
+/// Schemes spoken of as many in part after part are a kind that the paper must explain; one
+/// scheme is none, however often it is named.
+#[test]
+fn schemes_of_which_there_are_many_are_terms() {
+    let text = "# A\n\nWe will sign two Quay Deals. Each town wants a Quay Deal. A Teacher \
+        Premium will be paid.\n\n## B\n\nWe will widen a Quay Deal where it works. A Teacher \
+        Premium helps.\n\n## C\n\nFour Quay Deals come first. A Teacher Premium is cheap.\n";
+    let names: Vec<String> = of(text, &[])
+        .into_iter()
+        .map(|(name, _)| name.to_lowercase())
+        .collect();
+    assert!(
+        names.iter().any(|name| name.starts_with("quay deal")),
+        "{names:?}"
+    );
+    assert!(!names.contains(&"teacher premium".to_owned()), "{names:?}");
+}
