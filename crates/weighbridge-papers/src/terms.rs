@@ -9,6 +9,7 @@ mod define;
 mod kinds;
 mod listed;
 mod points;
+mod row;
 mod weight;
 mod within;
 mod words;

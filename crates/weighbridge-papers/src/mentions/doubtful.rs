@@ -154,3 +154,26 @@ pub(super) const PLACE_BEFORE: &[&str] = &[
     "visited",
     "visits",
 ];
+
+/// What shares a noun with a sector and is none: "business and public services".
+pub(super) const OTHERS: &[&str] = &[
+    "public",
+    "other",
+    "emergency",
+    "social",
+    "local",
+    "community",
+    "health",
+    "care",
+    "council",
+    "essential",
+    "frontline",
+    "transport",
+    "security",
+    "secret",
+    "support",
+    "advice",
+    "similar",
+    "related",
+    "further",
+];

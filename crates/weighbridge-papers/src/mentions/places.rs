@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::doubtful::{PERSONS, PLACE_BEFORE, SEATS, TOWN_AFTER, WORDS};
+use super::doubtful::{OTHERS, PERSONS, PLACE_BEFORE, SEATS, TOWN_AFTER, WORDS};
 use super::elsewhere::{abroad, another_name, far_better_known, in_another, speaks};
 use super::persons::{Persons, in_a_reference};
 use super::senses::an_industry;
@@ -311,29 +311,6 @@ impl Index {
         })
     }
 }
-
-/// What shares a noun with a sector and is none: "business and public services".
-const OTHERS: &[&str] = &[
-    "public",
-    "other",
-    "emergency",
-    "social",
-    "local",
-    "community",
-    "health",
-    "care",
-    "council",
-    "essential",
-    "frontline",
-    "transport",
-    "security",
-    "secret",
-    "support",
-    "advice",
-    "similar",
-    "related",
-    "further",
-];
 
 /// The words of a name, and the comma or the "&" that the name has before each.
 fn parts(name: &str, exact: bool) -> (Vec<String>, Vec<Option<char>>) {

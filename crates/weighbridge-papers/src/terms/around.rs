@@ -5,7 +5,7 @@
 use super::Saying;
 use super::define::Way;
 use super::kinds::{is, kind_of_thing};
-use super::listed;
+use super::row;
 use crate::said::Said;
 use crate::tokens::Shape;
 
@@ -73,10 +73,13 @@ pub(super) fn after(
     } else {
         Some(2 + usize::from(is(words, 2, &[":"])))
     };
+    // "They are people, places and pride" says something of them; "there are three threats:"
+    // counts another thing.
+    let pointed = is(words, 2, &[":"]) || is(words, 0, &["there"]) && is(words, 3, &[":"]);
     let lists = there
         && from
-            .and_then(|from| listed::row(words, from, words.len()))
-            .is_some_and(|row| row.items > 2 && row.whole);
+            .and_then(|from| row::row(words, from, words.len()))
+            .is_some_and(|row| row.items > 2 && row.whole && (pointed || row.names));
     let way = (by_this || this_means || these_are || lists).then_some(Way::After)?;
     Some(Saying {
         way,

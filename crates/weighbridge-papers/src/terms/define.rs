@@ -9,6 +9,7 @@ use super::called::called;
 use super::kinds::{is, kind_of_thing};
 use super::listed;
 use super::points;
+use super::row;
 use crate::paper::Paper;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
@@ -301,7 +302,7 @@ fn way(one: &Said<'_>, at: usize, length: usize, glossary: bool) -> Option<Way> 
         let listed = inside.iter().any(|word| word.low == ",")
             && inside.len() > 2
             && !(figures && inside.len() < 5)
-            && !inside.iter().any(|word| word.is(listed::REFERENCES));
+            && !inside.iter().any(|word| word.is(row::REFERENCES));
         if listed {
             let examples = inside
                 .first()

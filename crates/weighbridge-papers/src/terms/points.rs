@@ -5,7 +5,8 @@
 use super::Saying;
 use super::define::Way;
 use super::kinds::is;
-use super::listed::{NUMBERS, counted, opens, row};
+use super::listed::{NUMBERS, counted, opens};
+use super::row::row;
 use crate::commitment::base_form;
 use crate::paper::{Kind, Paper};
 use crate::said::Said;
@@ -105,7 +106,8 @@ pub(super) fn headed(
         let spans = &["comprise", "comprises", "cover", "covers", "are", "span"];
         if speaks
             && is(words, 1, spans)
-            && row(words, 2, words.len()).is_some_and(|row| row.items > 2)
+            && row(words, 2, words.len())
+                .is_some_and(|row| row.items > 2 && (row.names || !is(words, 1, &["are"])))
         {
             return Some(Saying {
                 way: Way::Listed,

@@ -96,6 +96,14 @@ fn a_term_is_defined_past_brackets_quotes_and_here() {
     }
     for (text, term) in [
         ("Clean growth means a better life for all.", "clean growth"),
+        (
+            "We back trusted suppliers. They are people, places and pride.",
+            "trusted suppliers",
+        ),
+        (
+            "We know our growth towns. There are three threats: erosion, debts and drifts.",
+            "growth towns",
+        ),
         ("Good jobs means that all of us gain.", "good jobs"),
         ("Good jobs means that no town is poor.", "good jobs"),
         (
