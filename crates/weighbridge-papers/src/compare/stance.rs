@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::acts::{acted, doubted, has_done, negation, no_subject, none_of};
+use super::acts::{acted, doubted, has_done, negation, no_subject, none_beyond, none_of};
 use super::being::to_be;
 use super::effect::{Effects, effects, noun_of, turning};
 use super::likeness::sentence_before;
@@ -178,13 +178,16 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             Some((ways, thing)) => (ways, phrase(&words, thing)),
             None => (BTreeSet::from([Further, Allow]), phrase(&words, from)),
         };
+        let beyond = from
+            .checked_sub(1)
+            .is_some_and(|before| none_beyond(&words, before));
         return Some(Stance {
             verb: None,
             ways,
             thing,
             actor: Thing::default(),
             effects: Effects::new(),
-            refused: class == Class::Refusal || no,
+            refused: (class == Class::Refusal || no) && !(none_beyond(&words, from) || beyond),
         });
     }
     let first = verb?;
@@ -282,7 +285,12 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         let own = ["govern", "minist", "depart", "treasuri"];
         actor.heads.iter().any(|head| !own.contains(&head.as_str()))
     };
-    if charge && !of_subject && among(&verb, "pay face bear") && others(&subject()) {
+    // Who pays less of it, or nothing, bears nothing.
+    let spared = words[at + 1..]
+        .iter()
+        .take(3)
+        .any(|word| word.is(&["no", "nothing", "less", "fewer", "lower", "smaller"]));
+    if charge && !spared && !of_subject && among(&verb, "pay face bear") && others(&subject()) {
         ways = BTreeSet::from([Burden]);
     }
     if still {
@@ -323,8 +331,8 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
     let not = words[..first]
         .iter()
         .any(|word| word.span.start >= begin && negation(word));
-    let denies =
-        class == Class::Refusal && (not || !(none || stopped)) || no_subject(&words, class);
+    let denies = class == Class::Refusal && (not || !(none || stopped || none_beyond(&words, at)))
+        || no_subject(&words, class, at);
     let refused = (denies || denied || no_longer || against.is_some()) ^ stopped ^ none;
     Some(Stance {
         verb,
