@@ -180,6 +180,16 @@ fn found_at(words: &Words, at: usize) -> Option<(Range<usize>, bool)> {
     None
 }
 
+/// Whether something is taken off the plan or list of another: "removed from the plan of the
+/// museum".
+pub(super) fn off_anothers(words: &Words) -> bool {
+    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    (0..words.len()).any(|at| {
+        is(at, "dropped|removed|struck|deleted|taken")
+            && (at + 1..at + 7).any(|near| is(near, PLANS) && is(near + 1, "of"))
+    })
+}
+
 /// What is given elsewhere than to a matter that is named for it: "the money that was meant
 /// for trams will go to roads", "we will fund roads rather than trams".
 pub(super) fn passed_over(words: &Words, matter: &[Range<usize>]) -> Option<Range<usize>> {
@@ -468,6 +478,17 @@ mod tests {
             ),
         ] {
             assert_eq!(told(text), ends, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_another_is_told_from_the_plan() {
+        for (text, other) in [
+            ("The kiln is removed from the plan of the museum.", true),
+            ("The kiln was struck off the list of old works.", true),
+            ("The kiln is removed from the programme.", false),
+        ] {
+            assert_eq!(off_anothers(&spoken(text)), other, "{text}");
         }
     }
 }

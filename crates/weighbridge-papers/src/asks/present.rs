@@ -41,6 +41,9 @@ const STAFFED: &str = "money|funding|cash|staff|officers|inspectors|investigator
 const GIVERS: &str = "we|our|us|government|ministers|treasury|chancellor|budget|plan|settlement|allocation|package|strategy|\
     new|extra|further|another|additional|over|until|by";
 
+/// With one of these money goes somewhere by no gift.
+const NO_GIFT: &str = "who|won|waste|wasted|fines|fraud|lost|prize|lottery";
+
 /// What happens again and again.
 const AGAIN: &str = "each|every|daily|annually|yearly|monthly|weekly";
 
@@ -149,7 +152,7 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
         let sum = money(at.saturating_sub(3), at);
         let giver = find(words, GIVERS).is_some()
             && find(words, AGAIN).is_none()
-            && find(words, "who|won|waste|wasted|fines|fraud|lost").is_none();
+            && find(words, NO_GIFT).is_none();
         if sum && giver && is(at, "goes|go") && is(at + 1, "to|into|towards|on") {
             return Some(at..at + 2);
         }
@@ -206,6 +209,12 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Whether a sum goes to somebody by no author's gift: to who won it, or again and again.
+pub(super) fn goes_by_itself(words: &Words) -> bool {
+    find(words, "goes|go to|into|towards|on").is_some()
+        && (find(words, AGAIN).is_some() || find(words, NO_GIFT).is_some())
 }
 
 /// Whether what stands right behind a verb is money, a power or a body that an author gives or
@@ -313,6 +322,21 @@ mod tests {
             ("The relief is held by few firms.", false),
         ] {
             assert_eq!(present(&spoken(text)).is_some(), undertaken, "{text}");
+        }
+    }
+
+    #[test]
+    fn money_may_go_by_itself() {
+        for (text, itself) in [
+            (
+                "£40 million goes to the kiln hand who won the lottery.",
+                true,
+            ),
+            ("£9 million goes to kilns every year.", true),
+            ("Another £9 million goes to kilns.", false),
+            ("The kiln hand who won is glad.", false),
+        ] {
+            assert_eq!(goes_by_itself(&spoken(text)), itself, "{text}");
         }
     }
 }

@@ -39,10 +39,21 @@ pub(super) fn no_subject(words: &[Token], class: Class, at: usize) -> bool {
 }
 
 /// Whether the sentence says of none that it will be or have what is past a bound: "no
-/// minister will be above the law".
-pub(super) fn none_beyond(words: &[Token], at: usize) -> bool {
-    let verb = words.get(at).is_some_and(|word| word.is(&["have", "be"]));
-    verb && of_none(words) && bound(words, at)
+/// minister will be above the law"; but not "no permit will be granted before 2030".
+pub(super) fn none_beyond(words: &[Token]) -> bool {
+    const PAST: &[&str] = &[
+        "more", "less", "fewer", "above", "below", "under", "over", "beyond", "without", "worse",
+    ];
+    let verb = words.iter().position(|word| word.is(&["have", "be"]));
+    of_none(words)
+        && verb.is_some_and(|at| {
+            let reach = if words[at].low == "be" {
+                1
+            } else {
+                words.len()
+            };
+            words[at + 1..].iter().take(reach).any(|word| word.is(PAST))
+        })
 }
 
 fn of_none(words: &[Token]) -> bool {

@@ -178,16 +178,13 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             Some((ways, thing)) => (ways, phrase(&words, thing)),
             None => (BTreeSet::from([Further, Allow]), phrase(&words, from)),
         };
-        let beyond = from
-            .checked_sub(1)
-            .is_some_and(|before| none_beyond(&words, before));
         return Some(Stance {
             verb: None,
             ways,
             thing,
             actor: Thing::default(),
             effects: Effects::new(),
-            refused: (class == Class::Refusal || no) && !(none_beyond(&words, from) || beyond),
+            refused: (class == Class::Refusal || no) && !none_beyond(&words),
         });
     }
     let first = verb?;
@@ -331,7 +328,7 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
     let not = words[..first]
         .iter()
         .any(|word| word.span.start >= begin && negation(word));
-    let denies = class == Class::Refusal && (not || !(none || stopped || none_beyond(&words, at)))
+    let denies = class == Class::Refusal && (not || !(none || stopped || none_beyond(&words)))
         || no_subject(&words, class, at);
     let refused = (denies || denied || no_longer || against.is_some()) ^ stopped ^ none;
     Some(Stance {
