@@ -64,14 +64,14 @@ fn of_none(words: &[Token]) -> bool {
         && words.get(1).is_some_and(|word| !word.is(ELSE))
 }
 
-/// Whether a bound or another denial stands behind a verb.
+/// Whether a bound or another denial stands behind a verb, or for it.
 fn bound(words: &[Token], at: usize) -> bool {
     const BOUND: &[&str] = &[
         "more", "less", "fewer", "above", "below", "under", "over", "beyond", "without", "except",
         "unless", "until", "before", "after", "longer", "later", "higher", "lower", "worse",
         "least", "not", "only", "but", "alone", "behind",
     ];
-    words.iter().skip(at + 1).any(|word| word.is(BOUND))
+    word|word| word.is(BOUND))
 }
 
 /// What is to become of a thing that somebody is to have changed: "will have its grant
