@@ -8,21 +8,6 @@ use super::{joined, spelled};
 pub(super) fn slip(key: &str, text: &str) -> Option<(String, String)> {
     let told = |why: &str, hint: String| Some((format!("\"{text}\" in `{key}` {why}"), hint));
     let text = text.trim();
-    // "Business, Energy and Industrial Strategy" is a name.
-    let listed = text
-        .split(", ")
-        .skip(1)
-        .any(|part| part.starts_with(char::is_lowercase));
-    if listed || text.contains(';') {
-        let parts: Vec<String> = text
-            .split([',', ';'])
-            .map(|part| format!("\"{}\"", part.trim()))
-            .collect();
-        return told(
-            "is one phrase with a comma or semicolon in it, and no sentence has it",
-            format!("write several phrases: {}", parts.join(", ")),
-        );
-    }
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.contains(&"|") || text.contains("| ") || text.contains(" |") {
         return told(
@@ -41,19 +26,6 @@ pub(super) fn slip(key: &str, text: &str) -> Option<(String, String)> {
         return told(
             "has an empty choice beside `|`",
             "take one `|` out, or name the word".to_owned(),
-        );
-    }
-    let glued = |word: &&str| {
-        word.len() > 1
-            && word.contains('+')
-            && !word.chars().any(|sign| sign.is_ascii_digit())
-            // "ReAct+" is a name.
-            && word.trim_end_matches('+').contains('+')
-    };
-    if let Some(word) = words.iter().find(|word| glued(word)) {
-        return told(
-            "has `+` without spaces, so that it joins nothing",
-            format!("write {}", word.replace('+', " + ")),
         );
     }
     let loose = words.first() == Some(&"+") || words.last() == Some(&"+");
@@ -86,6 +58,48 @@ fn forms(one: &str, other: &str) -> bool {
 /// says so.
 #[must_use]
 pub fn read_otherwise(phrase: &str) -> Option<String> {
+    listed(phrase)
+        .or_else(|| glued(phrase))
+        .or_else(|| shared_last(phrase))
+}
+
+/// A phrase that looks like a list: it is found where a text lists the same in the same order,
+/// which may be meant. "Business, Energy and Industrial Strategy" is a name.
+fn listed(phrase: &str) -> Option<String> {
+    let parts: Vec<&str> = phrase.split([',', ';']).map(str::trim).collect();
+    let (first, rest) = parts.split_first()?;
+    let low = |part: &&str| part.starts_with(char::is_lowercase);
+    let named =
+        rest.iter().any(|part| part.contains(" and ")) && !rest.iter().any(|part| low(part));
+    // "1,000 homes" is a number.
+    let number = first.ends_with(|sign: char| sign.is_ascii_digit());
+    if rest.is_empty() || named || number {
+        return None;
+    }
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| format!("\"{part}\""))
+        .collect();
+    Some(format!(
+        "is looked for as one phrase, all its words in a row; for any one of them write {}",
+        parts.join(", ")
+    ))
+}
+
+/// A `+` without spaces joins nothing, and may be part of a name.
+fn glued(phrase: &str) -> Option<String> {
+    let word = phrase.split_whitespace().find(|word| {
+        let inner = word.trim_matches('+');
+        inner.contains('+') && !inner.contains(|sign: char| sign.is_ascii_digit())
+    })?;
+    Some(format!(
+        "is looked for as it stands; if `+` is to join two phrases, write {}",
+        word.replace('+', " + ")
+    ))
+}
+
+fn shared_last(phrase: &str) -> Option<String> {
     joined(phrase).find_map(|piece| {
         let words: Vec<&str> = piece.split_whitespace().collect();
         let [choices, last] = words.as_slice() else {
@@ -118,14 +132,16 @@ mod tests {
     #[test]
     fn what_can_match_nothing_is_told() {
         for (text, wrong) in [
-            ("quays, berths and docks", true),
-            ("tram; metro", true),
+            ("quays, berths and docks", false),
+            ("tram; metro", false),
             ("ferry | ferries", true),
             ("ferry| boat line", true),
             ("Business, Energy and Industrial Strategy", false),
             ("|quay", true),
             ("quay||berth", true),
-            ("boats+ferries", true),
+            ("boats+ferries", false),
+            ("salt+vinegar crisps", false),
+            ("www.a+b", false),
             ("+ boats", true),
             ("boats + + ferries", true),
             ("boats +", true),
@@ -158,6 +174,27 @@ mod tests {
             "tram",
         ] {
             assert_eq!(read_otherwise(plain), None, "{plain}");
+        }
+    }
+
+    #[test]
+    fn a_list_in_one_phrase_is_hinted_at_and_read() {
+        for (phrase, hinted) in [
+            ("iron, steel and coal", true),
+            ("Leeds, Bradford", true),
+            ("Leeds, bradford", true),
+            ("tram; metro", true),
+            ("salt+vinegar crisps", true),
+            ("boats+ferries", true),
+            ("Business, Energy and Industrial Strategy", false),
+            ("1,000 homes", false),
+            ("boats + ferries", false),
+            ("ReAct+", false),
+            ("GCSE 4+", false),
+        ] {
+            assert_eq!(read_otherwise(phrase).is_some(), hinted, "{phrase}");
+            let text = format!("name='x'\n[[ask]]\nname='s'\nasks='K.'\nabout=['{phrase}']\n");
+            assert!(Asks::parse(&text, "x").is_ok(), "{phrase}");
         }
     }
 

@@ -372,11 +372,7 @@ fn matched(
                 .any(|(word, _)| own.contains(&stem(word)))
     });
     // Among many phrases some two words meet in any sentence; a few are meant as they stand.
-    let few = part.about.len()
-        <= std::env::var("FEW")
-            .ok()
-            .and_then(|few| few.parse().ok())
-            .unwrap_or(FEW);
+    let few = part.about.len() <= FEW;
     for phrase in part.about.iter().chain(whole) {
         let joined = phrase.contains(" + ") && !few;
         for (sentence, at) in paper.holding(phrase) {

@@ -10,7 +10,7 @@ use super::agreeing::{compared, for_another, holding, lessening, lowering, of_ne
 use super::answer::Matter;
 use super::clause::{bears, bound};
 use super::elsewhere::{ANOTHER, Tells, another, tells};
-use super::ended::{ended, passed_over};
+use super::ended::{ended, off_anothers, passed_over};
 use super::figures::compared as compared_amounts;
 use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
@@ -249,6 +249,10 @@ pub(super) fn by_cue(
             .collect::<Vec<_>>()
     };
     match (force, way) {
+        // What is taken off another's list is not given up.
+        (Force::Undertakes, Direction::Against) if off_anothers(&spoken) => {
+            return held_back(by_cue(), FORESEEN);
+        }
         (Force::Undertakes, Direction::Against) => {
             return told(Verdict::Opposed, by_cue(), Ground::Acted);
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::frame::when;
-use super::present::present;
+use super::present::{goes_by_itself, present};
 use crate::commitment::{By, Class, Context, Firmness, Judgement, Role};
 use crate::search::words::plain;
 use crate::verdict::Force;
@@ -175,6 +175,12 @@ pub(super) fn bound(
             Class::Aspiration | Class::Outcome | Class::Recommendation => return None,
         };
         let cue = marked(judged)?;
+        let goes = judged
+            .said(Role::Undertaking)
+            .is_some_and(|said| said.to_lowercase().starts_with("go"));
+        if goes && goes_by_itself(words) {
+            return None;
+        }
         // "Will work with" looks into it, though "work" by itself is an effort.
         let known = looks
             .as_ref()

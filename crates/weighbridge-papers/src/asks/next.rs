@@ -5,7 +5,7 @@
 use weighbridge_model::asks::Part;
 
 use super::agreeing::lowering;
-use super::ended::SCHEMES;
+use super::ended::{SCHEMES, timed};
 use super::figures::less_next;
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
@@ -21,13 +21,26 @@ use crate::verdict::lexicon::{NEGATIONS, one_of};
 const GIVEN: &str = "it|they|this|these will|is|are also? now? to? be? also? have|get|receive|given|paid|worth|\
     doubled|extended|kept|made|raised|renewed|restored|funded|continue|stay|run|open|grow|rise|set";
 
-/// What becomes of it at its end.
-const ENDED: &str = "it|they|this|these will|is|are now? also? to? be? also? close|closed|end|ended|stop|lapse|\
-    withdrawn|abolished|scrapped|cease|cancelled|wound|cut|halved|disappear|expire";
+/// What is done to it at its end.
+const ENDED: &str = "it|they|this|these will|is|are now? also? to? be now? closed|ended|withdrawn|abolished|scrapped|\
+    stopped|cancelled|cut|halved|wound";
 
-/// What is given of a kind of which the sentence before had more.
-const LESS: &str =
-    "it|they|this|these|that will|is|are be? get|receive|have|paid|pay|fall|set|given|cover *?";
+/// What it does at its end; with an object behind it, it does that to something else.
+const ENDS: &str = "it|they|this|these will now? also? close|end|stop|lapse|cease|expire|disappear";
+
+/// What is given of a kind of which the sentence before had more: those who got it get less
+/// of it, or it is itself set lower. What it "will cover" or "will pay" is no less of it.
+const LESS: [&str; 2] = [
+    "they will now? only? get|receive",
+    "it|they|this|these|that will be now? set|paid|given|cut|lowered|reduced",
+];
+
+/// With one of these an end is the start of something else.
+const ANEW: &str = "replaced|replacement|successor|new|instead|reopen|larger|bigger|better|more|again|temporarily|merged";
+
+/// What stands before a head that is no subject: "the road past the tram depot".
+const LEADS: &str = "of|for|to|in|at|on|past|from|by|near|with|beside|behind|is|are|was|were|will|has|have|had|and|or|that|\
+    which|who|like|without|until|after|before|about";
 
 /// Sentences of so many words say more than this.
 const SHORT: usize = 32;
@@ -37,6 +50,20 @@ const SUBJECT: usize = 14;
 
 /// The note on what is told so.
 const NOTE: &str = "said in the sentence after, of what was named before";
+
+/// Whether nothing stands behind a verb but a time: "it will close the road" and "it will stop
+/// at Goole" end nothing.
+fn closes(text: &str, words: &[(String, std::ops::Range<usize>)], next: usize) -> bool {
+    let Some((first, at)) = words.get(next) else {
+        return true;
+    };
+    let parted = text
+        .get(..at.start)
+        .is_some_and(|before| before.trim_end().ends_with([',', ';']));
+    parted
+        || one_of(first, "altogether|entirely|soon")
+        || one_of(first, "in|on|from|at|by|after|this|next|over") && timed(words, next, 5)
+}
 
 /// What the sentence after one does with its subject, where that is the matter.
 pub(super) fn next(
@@ -74,7 +101,9 @@ pub(super) fn next(
         && before
             .iter()
             .any(|(word, _)| one_of(word, "relief|reliefs|support|discount|rebate|grant|grants|subsidy|compensation|help|allowance"));
-    let opened = find(&words, LESS).filter(|found| found.start < 2);
+    let opened = LESS
+        .iter()
+        .find_map(|pattern| find(&words, pattern).filter(|found| found.start < 2));
     if let Some(found) = opened.filter(|_| less) {
         let from = words.get(found.start)?.1.start;
         let to = words.get(found.end.checked_sub(1)?)?.1.end;
@@ -86,7 +115,18 @@ pub(super) fn next(
             ground: Some(Ground::After),
         });
     }
-    let scheme = subject.iter().any(|(word, _)| one_of(word, SCHEMES));
+    // The scheme is the head of the subject, holds the matter, and the pronoun can be its own.
+    let many = words
+        .iter()
+        .take(2)
+        .any(|(word, _)| one_of(word, "they|these"));
+    let scheme = subject
+        .iter()
+        .position(|(word, _)| one_of(word, LEADS))
+        .unwrap_or(subject.len())
+        .checked_sub(1)
+        .and_then(|last| (0..=last).rev().find(|at| one_of(&subject[*at].0, SCHEMES)))
+        .is_some_and(|head| subject[head].0.ends_with('s') == many && place <= head + 4);
     if !scheme || lowering(part, asked) || tells_of_harm(&plain(asked)) {
         return None;
     }
@@ -102,8 +142,9 @@ pub(super) fn next(
         })
     };
     let opens = |pattern: &str| find(&words, pattern).filter(|found| found.start < 2);
-    if let Some(found) = opens(ENDED) {
-        return said(Verdict::Opposed, found, None);
+    if let Some(found) = opens(ENDED).or_else(|| opens(ENDS)) {
+        let ends = closes(text, &words, found.end) && find(&words, ANEW).is_none();
+        return ends.then(|| said(Verdict::Opposed, found, None)).flatten();
     }
     let found = opens(GIVEN)?;
     let money = words.iter().any(|(word, _)| is_money(word));
@@ -160,12 +201,48 @@ mod tests {
                 Verdict::Silent,
             ),
             (
-                "The kiln grant gives relief of 90 per cent. It will cover 40 per cent from May.",
+                "The kiln grant gives relief of 90 per cent. They will get 40 per cent from May.",
                 Verdict::Opposed,
             ),
             (
                 "The kiln fund is old. It could have £45 million.",
                 Verdict::Silent,
+            ),
+            (
+                "The kiln grant gives relief of 90 per cent. It will cover 40 per cent of each bill.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln scheme was a success. It will close the gap between towns.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln grant helps potters. It will cut waste by half.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln service is new. It will stop at Goole.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln programme is popular. This will end years of neglect.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln fund runs to May. They will close the road with £4 million.",
+                Verdict::Silent,
+            ),
+            (
+                "The road past the kiln depot is narrow. It will close in May.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln scheme is old. It will be closed in May, and a new one will open.",
+                Verdict::Silent,
+            ),
+            (
+                "The kiln grants helped many. They will end in March 2027.",
+                Verdict::Opposed,
             ),
             (
                 "The kiln fund is old. The tram will have £45 million.",

@@ -25,8 +25,27 @@ const TOOLS: &str = "act|bill|plan|strategy|budget|law|charter|programme|fund|sc
     statute|regulations|order";
 
 /// What such a thing does in the present.
-const DOES: &str = "puts|sets|creates|establishes|gives|guarantees|provides|funds|binds|requires|fixes|secures|\
-    doubles|extends|raises|makes|places|commits|sets";
+const DOES: &str = "puts|sets|creates|establishes|gives|guarantees|provides|funds|requires|fixes|secures|\
+    doubles|extends|makes|commits";
+
+/// What is an author's to give or set up, besides money.
+const GIFTS: &str = "fund|funds|funding|grant|grants|relief|reliefs|credit|subsidy|subsidies|duty|right|rights|powers|\
+    guarantee|target|targets|body|agency|board|allowance|exemption|loan|loans|investment|budget|council|commission|\
+    office|regulator|inspectorate|levy|cap|standard|standards";
+
+/// What one who "gets more" of it is given by an author.
+const STAFFED: &str = "money|funding|cash|staff|officers|inspectors|investigators|posts|judges|teachers|nurses|doctors|\
+    engineers|planners|powers|grants|support|capacity|investment";
+
+/// Who or what gives, in a sentence that only says where money goes.
+const GIVERS: &str = "we|our|us|government|ministers|treasury|chancellor|budget|plan|settlement|allocation|package|strategy|\
+    new|extra|further|another|additional|over|until|by";
+
+/// With one of these money goes somewhere by no gift.
+const NO_GIFT: &str = "who|won|waste|wasted|fines|fraud|lost|prize|lottery";
+
+/// What happens again and again.
+const AGAIN: &str = "each|every|daily|annually|yearly|monthly|weekly";
 
 /// Who acts for a paper's author.
 const AUTHORS: &str = "we|government|ministers|minister|treasury|chancellor|department|cabinet|authority|council|\
@@ -113,18 +132,28 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
             return Some(at - 1..at + 3);
         }
         // "Gets forty more investigators", "receives another £30 million".
-        if is(at, "gets|receives") && !(at.saturating_sub(4)..at).any(|near| is(near, TRADES)) {
-            let more = money(at + 1, at + 5)
-                || (at + 1..at + 4)
-                    .any(|near| is(near, "another|more|extra|additional|further|new"));
-            let power = (at + 1..at + 3).any(|near| is(near, "power|powers"));
-            if more && !is(at + 1, "less|fewer|nothing") || power {
+        // "Gets more crowded" and "gets more riders" are nobody's gift.
+        if is(at, "gets|receives")
+            && !(at.saturating_sub(4)..at).any(|near| is(near, TRADES))
+            && find(words, AGAIN).is_none()
+        {
+            let more = (at + 1..at + 4)
+                .find(|near| is(*near, "another|more|extra|additional|further|new"));
+            let given = more.is_some_and(|more| {
+                money(at + 1, at + 6) || (more + 1..more + 3).any(|near| is(near, STAFFED))
+            });
+            let power = is(at + 1, "powers")
+                || is(at + 1, "the|a") && is(at + 2, "power|powers") && is(at + 3, "to");
+            if given && !is(at + 1, "less|fewer|nothing") || power {
                 return Some(at..at + 1);
             }
         }
         // "£610 million goes to the highway", "£300 million is for hydrogen".
         let sum = money(at.saturating_sub(3), at);
-        if sum && is(at, "goes|go") && is(at + 1, "to|into|towards|on") {
+        let giver = find(words, GIVERS).is_some()
+            && find(words, AGAIN).is_none()
+            && find(words, NO_GIFT).is_none();
+        if sum && giver && is(at, "goes|go") && is(at + 1, "to|into|towards|on") {
             return Some(at..at + 2);
         }
         let aside_for = is(at + 1, "for|available|earmarked|allocated|committed")
@@ -168,7 +197,7 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
             }
         }
         // "The Act puts this plan on the statute book", "the budget sets up a fund".
-        if is(at, DOES) && is_tool(words, at) {
+        if is(at, DOES) && is_tool(words, at) && gives(words, at) {
             return Some(at..at + 1);
         }
         // "A firm may claim up to £15,000 for each job".
@@ -180,6 +209,29 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Whether a sum goes to somebody by no author's gift: to who won it, or again and again.
+pub(super) fn goes_by_itself(words: &Words) -> bool {
+    find(words, "goes|go to|into|towards|on").is_some()
+        && (find(words, AGAIN).is_some() || find(words, NO_GIFT).is_some())
+}
+
+/// Whether what stands right behind a verb is money, a power or a body that an author gives or
+/// sets up: "raises eyebrows", "gives 40 reasons" and "sets out the history" give nothing.
+fn gives(words: &Words, verb: usize) -> bool {
+    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    if is(verb, "puts") {
+        return find(words.get(verb..).unwrap_or_default(), "statute book").is_some()
+            || find(words.get(verb..).unwrap_or_default(), "into|in law").is_some();
+    }
+    if is(verb + 1, "out") {
+        return false;
+    }
+    let from = verb + 1 + usize::from(is(verb + 1, "up|for|aside"));
+    (from..(from + 5).min(words.len()))
+        .take_while(|at| !is(*at, "of|that|which|who|to|for|about|in|on|and|no|not|as"))
+        .any(|at| is_money(word(words, at)) || is(at, GIFTS))
 }
 
 /// Whether an instrument of the author's is the subject of a verb: its last word right
@@ -212,7 +264,8 @@ mod tests {
         for (text, undertaken) in [
             ("The Kiln Inspectorate gets thirty more officers.", true),
             ("The kiln fund receives another £30 million.", true),
-            ("£610 million goes to the kiln road.", true),
+            ("Another £610 million goes to the kiln road.", true),
+            ("We plan for kilns: £90 million goes to the yard.", true),
             ("£300 million is for kilns.", true),
             ("There will be £300 million for kilns.", true),
             ("£12 million is set aside for kilns.", true),
@@ -234,6 +287,19 @@ mod tests {
                 "A firm that builds a kiln may claim up to £15,000 for each job.",
                 true,
             ),
+            // What is nobody's gift.
+            (
+                "£40 million goes to the kiln hand who won the lottery.",
+                false,
+            ),
+            ("The kiln fund gives 40 reasons to stay.", false),
+            ("The kiln gets more crowded each day.", false),
+            ("The kiln gets more visitors than the mill.", false),
+            ("The kiln gets power from the grid.", false),
+            ("Our kiln plan raises eyebrows.", false),
+            ("The kiln plan sets out the history of kilns.", false),
+            ("The kiln strategy provides a history of grants.", false),
+            ("The kiln budget sets up a fund for potters.", true),
             // What is, is usual, is another's or may be.
             ("The sector gets £2bn a year from exports.", false),
             (
@@ -256,6 +322,21 @@ mod tests {
             ("The relief is held by few firms.", false),
         ] {
             assert_eq!(present(&spoken(text)).is_some(), undertaken, "{text}");
+        }
+    }
+
+    #[test]
+    fn money_may_go_by_itself() {
+        for (text, itself) in [
+            (
+                "£40 million goes to the kiln hand who won the lottery.",
+                true,
+            ),
+            ("£9 million goes to kilns every year.", true),
+            ("Another £9 million goes to kilns.", false),
+            ("The kiln hand who won is glad.", false),
+        ] {
+            assert_eq!(goes_by_itself(&spoken(text)), itself, "{text}");
         }
     }
 }

@@ -25,14 +25,53 @@ pub(super) fn negation(word: &Token) -> bool {
     word.is(&["not", "never", "cannot", "neither", "nor"]) || word.low.ends_with("n't")
 }
 
-/// Whether the sentence denies its verb by its subject: "no car park will charge".
-pub(super) fn no_subject(words: &[Token], class: Class) -> bool {
+/// Whether the sentence denies the verb at `at` by its subject: "no car park will charge". What
+/// none will have or be, or will do beyond a bound, says what all will be or do within it: "no
+/// school will have classes of more than 30".
+pub(super) fn no_subject(words: &[Token], class: Class, at: usize) -> bool {
+    class != Class::Refusal
+        && of_none(words)
+        && !bound(words, at)
+        && !among(
+            &base(&words[at].low),
+            "have be need lack lose miss fail leave",
+        )
+}
+
+/// Whether the sentence says of none that it will be or have what is past a bound: "no
+/// minister will be above the law"; but not "no permit will be granted before 2030".
+pub(super) fn none_beyond(words: &[Token]) -> bool {
+    const PAST: &[&str] = &[
+        "more", "less", "fewer", "above", "below", "under", "over", "beyond", "without", "worse",
+    ];
+    let verb = words.iter().position(|word| word.is(&["have", "be"]));
+    of_none(words)
+        && verb.is_some_and(|at| {
+            let reach = if words[at].low == "be" {
+                1
+            } else {
+                words.len()
+            };
+            words[at + 1..].iter().take(reach).any(|word| word.is(PAST))
+        })
+}
+
+fn of_none(words: &[Token]) -> bool {
     const ELSE: &[&str] = &[
         "longer", "later", "more", "less", "doubt", "matter", "fewer", "sooner", "one", "other",
     ];
-    class != Class::Refusal
-        && words.first().is_some_and(|word| word.is(&["no"]))
+    words.first().is_some_and(|word| word.is(&["no"]))
         && words.get(1).is_some_and(|word| !word.is(ELSE))
+}
+
+/// Whether a bound or another denial stands behind a verb, or for it.
+fn bound(words: &[Token], at: usize) -> bool {
+    const BOUND: &[&str] = &[
+        "more", "less", "fewer", "above", "below", "under", "over", "beyond", "without", "except",
+        "unless", "until", "before", "after", "longer", "later", "higher", "lower", "worse",
+        "least", "not", "only", "but", "alone", "behind",
+    ];
+    word|word| word.is(BOUND))
 }
 
 /// What is to become of a thing that somebody is to have changed: "will have its grant
@@ -47,6 +86,12 @@ pub(super) fn has_done(words: &[Token], at: usize) -> Option<usize> {
         .get(at + 1)
         .is_some_and(|word| word.is(&["its", "their", "his", "her", "the"]))
     {
+        return None;
+    }
+    // "Ended or reopened": which of them is not said.
+    let either = |place: usize| words.get(place).is_some_and(|word| word.is(&["or", "and"]));
+    let last = (at + 1..last).find(|place| either(*place)).unwrap_or(last);
+    if either(last) {
         return None;
     }
     (at + 3..last).find(|place| {

@@ -364,7 +364,23 @@ pub(super) fn far_off(before: &Commitment, now: &Commitment) -> bool {
             })
     };
     let near = |one: &Quantity| is.iter().any(|other| equal(one, other));
-    !was.iter().any(near) && was.iter().any(|one| is.iter().any(|other| far(one, other)))
+    // In the same words it is the same promise, however much more of it.
+    let rest = |one: &Commitment| -> BTreeSet<String> {
+        let words = words(&one.text).into_iter().map(|word| word.stem);
+        let scales = [
+            "hundr", "thousand", "million", "billion", "trillion", "bn", "m",
+        ];
+        words
+            .filter(|stem| {
+                !stem.contains(|sign: char| sign.is_ascii_digit())
+                    && !scales.contains(&stem.as_str())
+                    && crate::mentions::small(stem).is_none()
+            })
+            .collect()
+    };
+    rest(before) != rest(now)
+        && !was.iter().any(near)
+        && was.iter().any(|one| is.iter().any(|other| far(one, other)))
 }
 
 /// How the amounts changed, in words: told as a change only where one amount of each
@@ -430,7 +446,7 @@ pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
                 said.push(told(one, &is[*at]));
                 told_of.insert(*at);
             }
-            [] if one.kind == Kind::Count && single(&now.text, &one.of) => {
+            [] if one.kind == Kind::Count && single(&now.text, &before.text, &one.of) => {
                 said.push(format!("amount lower: {} became one", one.text));
             }
             _ => gone.push(one.text.clone()),
@@ -440,7 +456,7 @@ pub(super) fn amounts(before: &Commitment, now: &Commitment) -> Vec<String> {
         if told_of.contains(&at) {
             continue;
         }
-        if one.kind == Kind::Count && single(&before.text, &one.of) {
+        if one.kind == Kind::Count && single(&before.text, &now.text, &one.of) {
             said.push(format!("amount higher: one became {}", one.text));
         } else {
             added.push(one.text.clone());

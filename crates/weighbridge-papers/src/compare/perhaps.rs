@@ -285,18 +285,13 @@ const UNDERTAKING: &[&str] = &[
     "aim",
     "goal",
     "ambition",
-    "made",
     "doubled",
     "increased",
     "raised",
-    "cut",
     "ended",
     "abolished",
     "stopped",
-    "no",
-    "not",
     "never",
-    "to",
 ];
 
 /// Whether a sentence may keep or break a promise: it says that something is to be done or

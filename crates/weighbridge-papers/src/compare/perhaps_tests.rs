@@ -143,8 +143,8 @@ fn what_undertakes_nothing_is_no_promise_in_other_words() {
     );
     for (earlier, now) in [
         (
-            "We will ask the Migration Advisory Committee to set the salary threshold for nurses.",
-            "We will consider the Migration Advisory Committee’s forthcoming conclusions.",
+            "We will ask the Harbour Wages Panel to set the hourly rate for pilots.",
+            "We will weigh what the Harbour Wages Panel is to advise next spring.",
         ),
         (
             "We will fund 20,000 apprenticeships in engineering by 2018.",

@@ -10,7 +10,8 @@ use super::stance::Stance;
 use super::thing::phrase;
 use super::ways::{Way, among};
 use crate::commitment::{Commitment, Firmness, Role};
-use crate::tokens::tokens;
+use crate::search::words::{stem, words};
+use crate::tokens::{Shape, tokens};
 
 use Way::{
     Allow, Apart, AsItIs, Ban, Burden, Centralise, Change, Devolve, Doubt, End, Faster, Further,
@@ -66,9 +67,6 @@ fn opposite(before: &BTreeSet<Way>, now: &BTreeSet<Way>) -> Option<(Way, Way)> {
 
 /// Whether what one refuses is what the other undertakes.
 fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
-    if bears(refused, undertaken) {
-        return true;
-    }
     if refused.thing.apart(&undertaken.thing) {
         return false;
     }
@@ -108,17 +106,78 @@ fn refuses(refused: &Stance, undertaken: &Stance) -> bool {
     verbs || same || opposite(&meant, &undertaken.ways).is_some()
 }
 
-/// Whether those pay now who were not to be charged: "will not charge for the use of the
-/// quay by coasters", "coasters will pay a rent".
-fn bears(refused: &Stance, undertaken: &Stance) -> bool {
+/// Charges, as stems.
+const CHARGES: &str = "charge fee toll levy tax rent duty fare tariff";
+
+/// Whether those pay now who were not to be charged, and for the same: "will not charge for
+/// the use of the quay by coasters", "coasters on the quay will pay a rent". Who pays nothing,
+/// less, or attention, pays no charge.
+fn bears(refused: &Stance, (one, undertaken): (&Commitment, &Stance)) -> bool {
+    let charge = |told: &String| CHARGES.split(' ').any(|known| *told == stem(known));
+    let words = tokens(&one.text);
+    let verb_at = one.judgement.marks.iter().find_map(|mark| {
+        let at = || {
+            words
+                .iter()
+                .position(|word| word.span.start == mark.span.start)
+        };
+        (mark.role == Role::Action).then(at).flatten()
+    });
+    let behind = words.get(verb_at.map_or(words.len(), |at| at + 1)..);
+    let paid = behind
+        .unwrap_or_default()
+        .iter()
+        .take(3)
+        .any(|word| word.shape == Shape::Money || charge(&stem(&word.low)));
+    let less = words.iter().any(|word| {
+        word.is(&[
+            "no", "not", "nothing", "less", "fewer", "lower", "never", "without", "only",
+            "smaller", "neither", "nobody",
+        ])
+    });
+    // Of what was not to be charged for, nearly all is named again.
+    let named: BTreeSet<String> = words_of(&one.text);
+    let own: Vec<&String> = refused
+        .thing
+        .words
+        .iter()
+        .filter(|stem| !general(stem) && !charge(stem) && *stem != "use")
+        .collect();
+    let again = own.iter().filter(|stem| named.contains(**stem)).count();
+    if !paid || less || own.len() < 2 || again * 4 < own.len() * 3 {
+        return false;
+    }
     let verb = |one: &Stance, list| one.verb.as_deref().is_some_and(|verb| among(verb, list));
     verb(refused, "charge levy bill tax")
-        && verb(undertaken, "pay bear face")
+        && verb(undertaken, "pay bear")
         && undertaken
             .actor
             .words
             .intersection(&refused.thing.words)
             .any(|stem| !general(stem))
+}
+
+fn words_of(text: &str) -> BTreeSet<String> {
+    words(text).into_iter().map(|word| word.stem).collect()
+}
+
+/// Whether a commitment acts on what it names by a pronoun alone, which may be another thing:
+/// "the hospital may move and we will sell it".
+fn by_pronoun(one: &Commitment) -> bool {
+    let words = tokens(&one.text);
+    let action = one
+        .judgement
+        .marks
+        .iter()
+        .find(|mark| mark.role == Role::Action && !mark.span.is_empty());
+    action
+        .and_then(|mark| words.iter().find(|word| word.span.start >= mark.span.end))
+        .is_some_and(|word| word.is(&["it", "them", "this", "these", "those", "one"]))
+}
+
+/// Whether two acts are told by one verb, or on what both name.
+fn plainly((one, first): (&Commitment, &Stance), (other, second): (&Commitment, &Stance)) -> bool {
+    first.verb == second.verb || !(by_pronoun(one) || by_pronoun(other))
 }
 
 /// Whether two commitments act in opposite ways on one thing that is not one of
@@ -304,10 +363,16 @@ fn turned_round(
         {
             Some("reversed: looked into before, refused now".to_owned())
         }
-        (false, true) if refuses(is, was) => {
+        (false, true) if bears(is, (before, was)) => {
             Some("reversed: undertaken before, refused now".to_owned())
         }
-        (true, false) if refuses(was, is) => {
+        (true, false) if bears(was, (now, is)) => {
+            Some("reversed: refused before, undertaken now".to_owned())
+        }
+        (false, true) if refuses(is, was) && plainly((before, was), (now, is)) => {
+            Some("reversed: undertaken before, refused now".to_owned())
+        }
+        (true, false) if refuses(was, is) && plainly((before, was), (now, is)) => {
             Some("reversed: refused before, undertaken now".to_owned())
         }
         // One refuses and the other undertakes, and nothing says that they agree: to

@@ -105,9 +105,46 @@ pub(super) fn meant(before: &Commitment, now: &Commitment) -> Option<String> {
     }
 }
 
+/// What is for each of several stands for as many as they are.
+const EACH: &[&str] = &[
+    "each",
+    "every",
+    "all",
+    "per",
+    "any",
+    "both",
+    "throughout",
+    "across",
+];
+
+/// What each of several is to have, as told: "each lace board".
+fn each(text: &str) -> Option<String> {
+    let words = tokens(text);
+    let at = words.iter().position(|word| word.is(EACH))?;
+    let some = words[at..].iter().take(3).map(|word| word.low.as_str());
+    Some(some.collect::<Vec<_>>().join(" "))
+}
+
+/// Whether "a" may be of each of several: "gives towns a lane", "a college in the new towns".
+fn of_several(text: &str) -> bool {
+    let words = tokens(text);
+    let plural =
+        |word: &Token| word.low.len() > 3 && word.low.ends_with('s') && !word.low.ends_with("ss");
+    words
+        .windows(2)
+        .any(|two| plural(&two[0]) && two[1].is(&["a", "an", "one"]))
+        || words.iter().enumerate().any(|(at, word)| {
+            word.is(&["in", "at", "among", "between"]) && words[at + 1..].iter().take(3).any(plural)
+        })
+}
+
 /// Whether a text has one of what is counted, by the stems of its words: "a seat" beside
-/// "two seats".
-pub(super) fn single(text: &str, of: &[String]) -> bool {
+/// "two seats". Where it is for each of several, only beside the same several.
+pub(super) fn single(text: &str, other: &str, of: &[String]) -> bool {
+    let same = each(text);
+    if same != each(other) || same.is_none() && of_several(text) {
+        return false;
+    }
     of.first()
         .filter(|counted| !general(counted))
         .is_some_and(|counted| {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::acts::{acted, doubted, has_done, negation, no_subject, none_of};
+use super::acts::{acted, doubted, has_done, negation, no_subject, none_beyond, none_of};
 use super::being::to_be;
 use super::effect::{Effects, effects, noun_of, turning};
 use super::likeness::sentence_before;
@@ -184,7 +184,7 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             thing,
             actor: Thing::default(),
             effects: Effects::new(),
-            refused: class == Class::Refusal || no,
+            refused: (class == Class::Refusal || no) && !none_beyond(&words),
         });
     }
     let first = verb?;
@@ -282,7 +282,12 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         let own = ["govern", "minist", "depart", "treasuri"];
         actor.heads.iter().any(|head| !own.contains(&head.as_str()))
     };
-    if charge && !of_subject && among(&verb, "pay face bear") && others(&subject()) {
+    // Who pays less of it, or nothing, bears nothing.
+    let spared = words[at + 1..]
+        .iter()
+        .take(3)
+        .any(|word| word.is(&["no", "nothing", "less", "fewer", "lower", "smaller"]));
+    if charge && !spared && !of_subject && among(&verb, "pay face bear") && others(&subject()) {
         ways = BTreeSet::from([Burden]);
     }
     if still {
@@ -323,8 +328,8 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
     let not = words[..first]
         .iter()
         .any(|word| word.span.start >= begin && negation(word));
-    let denies =
-        class == Class::Refusal && (not || !(none || stopped)) || no_subject(&words, class);
+    let denies = class == Class::Refusal && (not || !(none || stopped || none_beyond(&words)))
+        || no_subject(&words, class, at);
     let refused = (denies || denied || no_longer || against.is_some()) ^ stopped ^ none;
     Some(Stance {
         verb,

@@ -53,6 +53,101 @@ fn a_refusal_beside_its_promise_is_never_carried_over() {
     }
 }
 
+/// What only looks like the contrary is not told as turned round.
+#[test]
+fn what_is_no_contrary_is_not_told_as_reversed() {
+    for (before, now) in [
+        (
+            "No school will have classes of more than 30.",
+            "Schools will have classes of 30 or fewer.",
+        ),
+        (
+            "No minister will be above the law on lobbying.",
+            "Every minister will be under the law on lobbying.",
+        ),
+        (
+            "No loom works will employ weavers without a permit.",
+            "Loom works will employ weavers with a permit.",
+        ),
+        (
+            "We will not charge apprentices for travel.",
+            "Apprentices will pay nothing for travel.",
+        ),
+        (
+            "We will not charge small farms for inspections of cattle sheds.",
+            "Small farms will face fewer inspections of cattle sheds.",
+        ),
+        (
+            "We will not tax brewers for the use of wells.",
+            "Brewers will pay less for the use of wells.",
+        ),
+        (
+            "We will not levy a fee on dockers for training at Hull.",
+            "Dockers will pay attention to safety in training at Hull.",
+        ),
+        (
+            "We will not levy a fee on dockers for training at Hull.",
+            "Dockers will pay a fee of £5 for lockers at Goole.",
+        ),
+        (
+            "We will not close the hospital at Wick.",
+            "The hospital at Wick may move and we will sell it.",
+        ),
+        (
+            "We will have the old mines at Wick ended or reopened by a board.",
+            "We will reopen the old mines at Wick.",
+        ),
+    ] {
+        for change in &told(before, now).changes {
+            let how = change.how.join("; ");
+            assert!(
+                change.what != What::Reversed && !how.starts_with("reversed"),
+                "{before} / {now}: {change:?}"
+            );
+            println!("{:?} {how}: {now}", change.what);
+        }
+    }
+}
+
+/// One for each of several is not one of them.
+#[test]
+fn what_is_for_each_is_not_one() {
+    for (before, now) in [
+        (
+            "We will open a college for nurses in every county.",
+            "We will open 40 colleges for nurses.",
+        ),
+        (
+            "We will give each town a bus lane.",
+            "We will give towns sixty bus lanes.",
+        ),
+        (
+            "We will give harbours a crane for heavy loads.",
+            "We will give harbours twelve cranes for heavy loads.",
+        ),
+    ] {
+        for change in &told(before, now).changes {
+            let how = change.how.join("; ");
+            assert!(!how.contains("one became"), "{before} / {now}: {how}");
+        }
+    }
+}
+
+/// However much more is promised in the same words, it is the same promise.
+#[test]
+fn the_same_words_with_far_more_are_kept() {
+    let found = told(
+        "We will invest £20 million in the hydrogen pipeline at Teesside.",
+        "We will invest £1.5 billion in the hydrogen pipeline at Teesside.",
+    );
+    let what: Vec<What> = found.changes.iter().map(|change| change.what).collect();
+    assert_eq!(what, [What::CarriedOver], "{found:?}");
+    assert_eq!(
+        found.changes[0].how,
+        ["amount higher: £20 million became £1.5 billion"]
+    );
+}
+
 /// What denies the contrary says the same, and what is refused twice is kept.
 #[test]
 fn a_refusal_kept_is_carried_over() {

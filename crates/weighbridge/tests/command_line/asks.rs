@@ -249,8 +249,11 @@ fn an_ask_without_words_to_look_for_says_so() {
         "own.toml",
         "name='y'\n[[ask]]\nname='kilns'\nasks='Help kilns.'\nabout=[]\nagree=['pay']\n",
     );
-    let run = sandbox.run(&["asks", "own.toml", "--paper", "plan.md"]);
-    assert_eq!(run.code, 0);
-    let told = format!("{}{}", run.out, run.err).replace('\n', " ");
-    assert!(told.contains("`about` is empty on kilns, kilns"), "{told}");
+    let told = sandbox
+        .run(&["asks", "own.toml", "--paper", "plan.md"])
+        .bad(1);
+    assert!(
+        told.contains("own.toml, line 5") && told.contains("`about` is empty"),
+        "{told}"
+    );
 }
