@@ -120,7 +120,12 @@ pub(super) fn modals(
         }
         // "6,200 jobs will be secured", "hubs will cut waste": what comes of an act.
         let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        // "The programme will not end poverty": denied, and no outcome that it will.
+        let denied = words[at..predicate.verb]
+            .iter()
+            .any(|word| word.is(&["not", "never"]));
         let effect = !would
+            && !denied
             && (jobs(phrase, words, &predicate)
                 || subject.who == Who::Instrument && lessens(words, &predicate));
         if effect && !subject.conditional {
