@@ -305,7 +305,7 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
                 && !(one.undertaking.end > 0
                     && one.undertaking.end <= best.undertaking.start
                     // "The railway should finish it, and we will pay": his half is undertaken.
-                    && (adviser || best.firmness < Firmness::Will))
+                    && (adviser || !his_half(&words, best)))
         });
         if !kept {
             one.another = one.another || hearsay(sentence, &spoken);
@@ -348,6 +348,19 @@ fn cites(sentence: &str) -> bool {
     };
     let said = tokens(sentence.get(..at).unwrap_or_default());
     !said.iter().any(|word| word.is(&["will", "shall", "we"]))
+}
+
+/// Whether the author's own clause follows on what another should do: "…, and we will".
+fn his_half(words: &[Token], best: &Found) -> bool {
+    let Some(actor) = &best.actor else {
+        return false;
+    };
+    let joined = words
+        .iter()
+        .position(|word| word.span.start >= actor.start)
+        .and_then(|at| at.checked_sub(1))
+        .is_some_and(|last| words[last].is(&["and", "but"]) || words[last].low == ";");
+    joined && best.firmness >= Firmness::Will
 }
 
 /// Whether the author stands by its name before an undertaking: "Labour believes that we

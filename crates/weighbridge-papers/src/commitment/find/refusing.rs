@@ -6,6 +6,7 @@ use super::super::lexicon::{STEADFAST, listed, sort};
 use super::super::subject::{Subject, Who, goes_on, speaks, subject_before};
 use super::nothing::spares;
 use super::predicate::{predicate, skip, span};
+use super::turned_from::of_harm;
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
@@ -273,10 +274,12 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
         return by(at + 2, true, false);
     }
     let case = is(at + 2, &["case", "justification", "reason", "need"]);
-    if is(at, &["see", "sees"]) && is(at + 1, &["no"]) && case {
+    // "See no reason to delay" turns a harm away.
+    let harm = || of_harm(words.get(at + 3..).unwrap_or_default());
+    if is(at, &["see", "sees"]) && is(at + 1, &["no"]) && case && !harm() {
         return by(at + 3, true, false);
     }
-    if is(at, &["is"]) && is(at + 1, &["no"]) && case && is(at + 3, &["for", "to"]) {
+    if is(at, &["is"]) && is(at + 1, &["no"]) && case && is(at + 3, &["for", "to"]) && !harm() {
         return by(at + 3, false, true);
     }
     // "There are currently no plans", "there are at present no plans".

@@ -21,7 +21,7 @@ const WITHOUT: &str = "without unless until except between but lightly than";
 const THINGS: &str = "regulator regulators rule rules mandate mandates control controls target targets \
     body power powers duty proposal proposals designation nationalisation ombudsman minister \
     legislation exemption licensing ringfence ring-fence threshold prohibition prison prisons \
-    runway runways reactor reactors station stations railway railways mine mines";
+    round rounds runway runways reactor reactors station stations railway railways mine mines";
 
 /// Whether a clause tells of a harm, or of what is not turned down as a whole.
 pub(super) fn of_harm(clause: &[Token]) -> bool {

@@ -11,7 +11,7 @@ use super::declared::only_speaks;
 use super::declined::{not_one, turns_down};
 use super::foretold::{jobs, lessens};
 use super::instruments::decided;
-use super::nothing::no_money;
+use super::nothing::{no_money, spares};
 use super::now::last_of;
 use super::predicate::{predicate, skip, span, span_at};
 use super::present::ENDED;
@@ -129,6 +129,14 @@ pub(super) fn modals(
             && (jobs(phrase, words, &predicate)
                 || subject.who == Who::Instrument && lessens(words, &predicate));
         if effect && !subject.conditional {
+            found.push(
+                Found::new(Firmness::Intends, modal.span.clone())
+                    .does(span_at(words, predicate.verb), Sort::State),
+            );
+            continue;
+        }
+        // "They will not be excluded": a harm that is spared them.
+        if denied && predicate.passive && spares(words, predicate.verb) {
             found.push(
                 Found::new(Firmness::Intends, modal.span.clone())
                     .does(span_at(words, predicate.verb), Sort::State),
