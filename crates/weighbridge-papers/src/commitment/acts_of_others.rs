@@ -99,8 +99,8 @@ pub(super) fn single_names(paper: &Paper, author: &Author) -> BTreeSet<String> {
 }
 
 /// Offices of the states of these islands whose names are one word.
-const STATE: &str = "acas cadw estyn medr ofqual ofsted ofgem ofwat ofcom ofgen natspec sepa ordnance \
-    visitbritain visitengland visitscotland naturescot forestry jobcentre";
+pub(super) const STATE: &str = "acas cadw estyn medr ofqual ofsted ofgem ofwat ofcom sepa visitbritain \
+    visitengland visitscotland naturescot";
 
 /// Whether a word names a thing that is no body ("innovation"), or anybody ("nobody").
 fn abstraction(word: &str) -> bool {

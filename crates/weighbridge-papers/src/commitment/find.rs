@@ -12,6 +12,7 @@ mod declined;
 mod ending;
 mod entitled;
 mod foretold;
+mod goes_to;
 mod grade;
 mod instruments;
 mod items;

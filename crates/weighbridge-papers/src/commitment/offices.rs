@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::acts_of_others::STATE;
 use super::find::Author;
 use super::lexicon::{OTHER_ACTORS, listed};
 use super::subject::{Subject, Who};
@@ -102,7 +103,7 @@ pub(super) fn offices(paper: &Paper) -> BTreeSet<String> {
             }
         }
     }
-    found.retain(|name| signed.contains(name));
+    found.retain(|name| signed.contains(name) || listed(name, STATE));
     found
 }
 
@@ -227,7 +228,7 @@ mod tests {
     fn who_issues_rules_is_an_office() {
         let paper = "# The Welsh Government's Plan for Ropes\n\n\
             Welsh Ministers will fund ten rope walks by 2030.\n\n\
-            Medr, the new regulator of colleges, reports each year. Medr will bring in a single funding system on 1 August 2027. Medr will close two schemes in 2028.\n\n\
+            Medrox, the new regulator of colleges, reports each year. Medrox will bring in a single funding system on 1 August 2027. Medrox will close two schemes in 2028.\n\n\
             Nissan will bring in a new shift in 2027. Careers Wales will keep doing what it does well.\n\n\
             Airbus will publish a plan in May. Microsoft will publish guidance for schools in May. \
             Huawei will consult on a new site. Huawei will open a mill in 2028. Unite will set new rules.\n";

@@ -5,6 +5,7 @@
 use super::super::Firmness;
 use super::super::lexicon::{PUBLIC, Sort, listed, participle};
 use super::super::subject::{Who, another, instrument, is_author, subject_before};
+use super::goes_to::money;
 use super::instruments::owned;
 use super::predicate::{skip, span, span_at};
 use super::{Author, Context, Found};
@@ -17,15 +18,6 @@ const RUNS: &str = "funding strand expensing relief round rounds write-off bootc
 /// Numbers in words.
 const COUNTS: &str = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty \
     forty fifty sixty seventy eighty ninety hundred hundreds dozens another";
-
-/// What a state has built.
-const WORKS: &str = "dualling building electrifying upgrading reopening rebuilding widening extending \
-    resurfacing doubling";
-
-/// Where money goes that nobody gives.
-const NOT_GIVEN: &str = "exports interest fraudsters fraud criminals crime sale most debt debts \
-    creditors bondholders landlords lenders foreign chinese american european german french \
-    private bills losses dividends profits smugglers gangs";
 
 /// What may be shut, moved or replaced as a building or a way: no measure is over by it.
 const PLACES: &str = "road roads school schools hospital hospitals office offices board court courts \
@@ -165,57 +157,6 @@ fn changed(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     ) && ends(words, verb + 1);
     ((permanent || available || other) && ruled(words, at, author)).then(|| {
         Found::new(Firmness::Will, span(words, at..verb + 1)).does(span_at(words, verb), Sort::Act)
-    })
-}
-
-/// "£610 million goes to dualling the road", "a further £2 billion is for hydrogen".
-fn money(words: &[Token], context: &Context<'_>) -> Option<Found> {
-    let opens = words.iter().position(|word| {
-        !word.is(&[
-            "a", "an", "further", "another", "some", "over", "up", "to", "extra",
-        ])
-    })?;
-    if words[opens].shape != Shape::Money || opens > 3 {
-        return None;
-    }
-    let at = (opens + 1..words.len().min(opens + 6))
-        .find(|at| is(words, *at, &["goes", "is", "go", "are"]))?;
-    // "£3 billion of exports goes abroad": of something that is no money of the author's.
-    if words[opens..at]
-        .iter()
-        .any(|word| word.is(&["of", "in", "from"]))
-    {
-        return None;
-    }
-    let goes =
-        is(words, at, &["goes", "go"]) && is(words, at + 1, &["to", "on", "into", "towards"]);
-    let meant = is(words, at, &["is", "are"]) && is(words, at + 1, &["for"]);
-    let what = words.get(at + 2)?;
-    let abroad = words.iter().skip(at).any(|word| {
-        word.is(&[
-            "imports",
-            "importers",
-            "abroad",
-            "overseas",
-            "shareholders",
-            "waste",
-            "tax",
-        ])
-    });
-    let matter = what.shape == Shape::Word && !what.is(&["be", "us", "them", "it"]);
-    // "£2 billion goes on interest": what money goes to of itself. Given is what an author has
-    // begun to give, what is new, and what pays for works.
-    let new = words[..opens]
-        .iter()
-        .any(|word| word.is(&["further", "another", "extra"]))
-        || words[opens + 1..at]
-            .iter()
-            .any(|word| word.is(&["extra", "new", "more"]));
-    let works = goes && listed(&what.low, WORKS);
-    let given = new || works || context.after_commitment;
-    let elsewhere = words[at..].iter().any(|word| listed(&word.low, NOT_GIVEN));
-    ((goes || meant) && matter && given && !abroad && !elsewhere).then(|| {
-        Found::new(Firmness::Will, span(words, at..at + 2)).does(span_at(words, at), Sort::Act)
     })
 }
 
@@ -466,13 +407,6 @@ mod tests {
             ("Demand falls to 60 million tonnes in summer.", None),
             ("The valley is closed in by hills.", None),
             ("If the scheme is closed, we lose.", None),
-            ("£2 billion goes to fraudsters.", None),
-            ("£4 billion goes on interest.", None),
-            ("£600 million goes to Chinese suppliers.", None),
-            ("£3 billion is for sale in the bond market.", None),
-            ("Some £8 billion is for exports.", None),
-            ("A further £300 million is for the most part private.", None),
-            ("£90 million goes on rent.", None),
             (
                 "The site is taken off the list of World Heritage places.",
                 None,

@@ -46,7 +46,7 @@ fn of_a_proposal(words: &[Token], verb: usize) -> bool {
 }
 
 /// "Will not delay the tax rise", "the levy will not pause": a burden is kept up by it.
-fn of_a_burden(words: &[Token], modal: usize, verb: usize) -> bool {
+pub(super) fn of_a_burden(words: &[Token], modal: usize, verb: usize) -> bool {
     const BURDENS: &str = "tax taxes levy levies duty duties charge charges tariff tariffs fee fees ban \
         bans closure closures cap quota quotas";
     words

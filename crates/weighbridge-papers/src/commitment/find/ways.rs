@@ -15,7 +15,7 @@ use super::nothing::{no_money, spares};
 use super::now::last_of;
 use super::predicate::{predicate, skip, span, span_at};
 use super::present::ENDED;
-use super::refusing::{gives_none, none_of, refused};
+use super::refusing::{gives_none, none_of, of_a_burden, refused};
 use super::second_verb::author_of_second;
 use super::seems::{aim_before, purpose};
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, until};
@@ -169,6 +169,7 @@ pub(super) fn modals(
                     Found::new(Firmness::Intends, modal.span.clone())
                         .does(span_at(words, predicate.verb), Sort::State)
                         .going_on(predicate.under_way)
+                        .refusing(denied && of_a_burden(words, at, predicate.verb))
                         .of_another(
                             // What somebody is to get is the author's to give.
                             another(words, &subject, author)
