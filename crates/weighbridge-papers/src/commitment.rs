@@ -300,6 +300,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut led: Option<(String, Option<usize>)> = None;
     let mut before = false;
+    let mut spent = false;
     let mut listed = false;
     let mut open = "";
     let mut open_in = None;
@@ -343,6 +344,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                     .map(|(text, _)| text.as_str()),
                 item: first_of_item,
                 after_commitment: before,
+                after_spending: before && spent,
             };
             let of = spoken.next(sentence, author);
             let judged = judge(sentence, &context, author).map(|mut judged| {
@@ -379,6 +381,10 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             before = judged.as_ref().is_some_and(|judged| {
                 judged.class != Class::Recommendation && judged.by == By::Author
             });
+            // "This amounts to £40m" after a sum of the same goes on with it.
+            spent = judged
+                .as_ref()
+                .is_some_and(|judged| find::spends(sentence, judged));
             if let Some(judgement) = judged {
                 let key: String = sentence
                     .chars()

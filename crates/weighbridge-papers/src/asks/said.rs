@@ -83,6 +83,7 @@ pub(super) fn context<'a>(paper: &Prepared<'a>, sentence: &Sentence) -> Context<
         item: opens,
         // "It will publish a plan", of the body just set up.
         after_commitment: paper.undertaken_before(sentence),
+        ..Context::default()
     }
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn of_others(paper: &Paper, author: &Author) -> Vec<bool> {
 
 /// Names of one word that open sentences on what their bearers do ("Nissan will invest"),
 /// in small letters: words that the paper never writes small, and no office of the state.
-pub(super) fn single_names(paper: &Paper, author: &Author) -> Vec<String> {
+pub(super) fn single_names(paper: &Paper, author: &Author) -> BTreeSet<String> {
     let mut small: BTreeSet<String> = BTreeSet::new();
     let mut names: BTreeSet<String> = BTreeSet::new();
     for passage in &paper.passages {
@@ -98,6 +98,19 @@ pub(super) fn single_names(paper: &Paper, author: &Author) -> Vec<String> {
         .collect()
 }
 
+/// Offices of the states of these islands whose names are one word.
+pub(super) const STATE: &str = "acas cadw estyn medr ofqual ofsted ofgem ofwat ofcom sepa visitbritain \
+    visitengland visitscotland naturescot";
+
+/// Whether a word names a thing that is no body ("innovation"), or anybody ("nobody").
+fn abstraction(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence", "ology", "body",
+        "thing", "one", "ture",
+    ];
+    ENDS.iter().any(|end| word.ends_with(end))
+}
+
 /// Whether the first word of a sentence can be the name of somebody else.
 fn named(sentence: &str, word: &Token, author: &Author) -> bool {
     let text = sentence.get(word.span.clone()).unwrap_or_default();
@@ -119,6 +132,8 @@ fn named(sentence: &str, word: &Token, author: &Author) -> bool {
         && letters
         && text.len() > 3
         && !text.ends_with("ing")
+        && !abstraction(&word.low)
+        && !listed(&word.low, STATE)
         && !is_author(&word.low, author)
         && !author.names.contains(&word.low)
         && !word.is(&[
@@ -152,7 +167,12 @@ fn opens(text: &str) -> bool {
     let bare = low.strip_prefix("box").map_or(low.as_str(), |rest| {
         rest.trim_start_matches(|sign: char| !sign.is_alphabetic())
     });
-    LABELS.iter().any(|label| bare.starts_with(label))
+    // "Case studies and what we will do" is the author's too.
+    let ours = bare
+        .split(|sign: char| !sign.is_alphanumeric())
+        .any(|word| ["we", "our", "us", "will"].contains(&word));
+    let short = bare.len() <= LABEL;
+    LABELS.iter().any(|label| bare.starts_with(label)) && !(short && ours)
 }
 
 /// Whether a passage is no more than the label of a case study, or begins with one.
@@ -359,6 +379,8 @@ mod tests {
             Nissan will invest £300 million in Sunderland. Rolls-Royce will create 600 jobs in Derby.\n\n\
             Britain will lead the world in rope and invest £9 million in a new centre. Ofgem will publish a code in May.\n\n\
             Departments will publish plans in May. Exports will flourish.\n\n\
+            Innovation will create 4,000 jobs. Devolution will give power to towns. Nobody will build this port but us.\n\n\
+            Estyn will publish a report in May.\n\n\
             The firm will hire 400 people in Leith. Grants will be paid from April.\n";
         for (text, by) in told(paper) {
             let theirs = ["Nissan", "Rolls", "The firm"]
@@ -366,6 +388,16 @@ mod tests {
                 .any(|word| text.starts_with(word));
             assert_eq!(by == By::Other, theirs, "{text} {by:?}");
         }
+    }
+
+    #[test]
+    fn a_heading_of_the_author_is_no_case_study() {
+        let paper = "# The Industrial Strategy of HM Government\n\n\
+            ## Case studies and what we will do\n\nSix docks will be opened in 2029.\n";
+        assert_eq!(
+            told(paper),
+            [("Six docks will be opened in 2029.".to_owned(), By::Author)]
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod declined;
 mod ending;
 mod entitled;
 mod foretold;
+mod goes_to;
 mod grade;
 mod instruments;
 mod items;
@@ -30,11 +31,13 @@ mod sums;
 mod theirs;
 mod told;
 mod turned_down;
+mod turned_from;
 mod undertakes;
 mod verbless;
 mod ways;
 mod wishing;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::lexicon::Sort;
@@ -46,6 +49,7 @@ use crate::verdict::force::spoken;
 use crate::verdict::{denied, hearsay};
 use advising::advice;
 use amounting::amounting;
+pub(super) use amounting::spends;
 use announced::announced;
 use declared::declared;
 use declined::declined;
@@ -81,10 +85,10 @@ pub struct Author {
     pub others: Vec<String>,
     /// Names of one word that others bear who act in the paper ("nissan"), in small
     /// letters: what they will do is theirs.
-    pub firms: Vec<String>,
+    pub firms: BTreeSet<String>,
     /// Names of funds, bodies and schemes that the author sets up or pays for, in
     /// small letters: what they will do, the author does.
-    pub own: Vec<String>,
+    pub own: BTreeSet<String>,
     /// The country whose government the author is, in small letters ("scotland"):
     /// other governments are others. None is the United Kingdom.
     pub country: Option<&'static str>,
@@ -105,6 +109,9 @@ pub struct Context<'a> {
     pub item: bool,
     /// The sentence before it is a commitment.
     pub after_commitment: bool,
+    /// The sentence before it spends, builds or sets up by its act: what it comes to is
+    /// the author's money.
+    pub after_spending: bool,
 }
 
 /// A way in which the sentence undertakes something.
@@ -255,7 +262,7 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
     found.extend(meant_for(&words, author, context));
     found.extend(declared(&words, author));
     found.extend(theirs(&words, author));
-    found.extend(now(&words, author));
+    found.extend(now(&words, author, context));
     found.extend(turned_down(&words, author));
     found.extend(foretold(&words, author));
     found.extend(longed(&words, author));
@@ -296,7 +303,10 @@ fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judge
                 // "We are asking the Department to pay": all that is done is to ask.
                 && best.action.as_ref() != Some(&one.undertaking)
                 && advising::own(sentence, best, author)
-                && !(one.undertaking.end > 0 && one.undertaking.end <= best.undertaking.start)
+                && !(one.undertaking.end > 0
+                    && one.undertaking.end <= best.undertaking.start
+                    // "The railway should finish it, and we will pay": his half is undertaken.
+                    && (adviser || !his_half(&words, best)))
         });
         if !kept {
             one.another = one.another || hearsay(sentence, &spoken);
@@ -341,6 +351,19 @@ fn cites(sentence: &str) -> bool {
     !said.iter().any(|word| word.is(&["will", "shall", "we"]))
 }
 
+/// Whether the author's own clause follows on what another should do: "…, and we will".
+fn his_half(words: &[Token], best: &Found) -> bool {
+    let Some(actor) = &best.actor else {
+        return false;
+    };
+    let joined = words
+        .iter()
+        .position(|word| word.span.start >= actor.start)
+        .and_then(|at| at.checked_sub(1))
+        .is_some_and(|last| words[last].is(&["and", "but"]) || words[last].low == ";");
+    joined && best.firmness >= Firmness::Will
+}
+
 /// Whether the author stands by its name before an undertaking: "Labour believes that we
 /// must" is no word of others.
 fn by_name(words: &[Token], at: usize, author: &Author) -> bool {
@@ -380,7 +403,9 @@ fn condition(words: &[Token], undertaken: usize) -> Option<Range<usize>> {
     let inverted = words
         .first()
         .is_some_and(|first| first.is(&["should", "were", "had"]))
-        && words[..undertaken].iter().any(|word| word.low == ",");
+        && words[..undertaken].iter().any(|word| word.low == ",")
+        // "Were it not for the levy, yards would be open, and we will end it".
+        && !words[..undertaken].iter().any(|word| word.is(&["would"]));
     if inverted {
         return words.first().map(|first| first.span.clone());
     }

@@ -1,9 +1,9 @@
 //! Offices and bodies of the author's government that no name of the author gives away:
-//! the Chief Economist, Skills Wales, a Delivery Group that the paper sets up, one who
-//! issues guidance. It judges no undertaking.
+//! the Chief Economist, Skills Wales, a regulator by a name of one word. It judges no undertaking.
 
 use std::collections::BTreeSet;
 
+use super::acts_of_others::STATE;
 use super::find::Author;
 use super::lexicon::{OTHER_ACTORS, listed};
 use super::subject::{Subject, Who};
@@ -14,10 +14,6 @@ use crate::tokens::{Shape, Token, tokens};
 const ADVISE: &str = "economist scientist scientific statistician inspector planner surveyor medical \
     architect veterinary nursing";
 
-/// What may be set up by a name that is new: "a Batteries Delivery Group".
-const GROUPS: &str = "group board council committee taskforce panel forum unit partnership office \
-    commission academy institute";
-
 /// Whether a subject is a fund, body or scheme of the author by its name, or an office of
 /// his government.
 pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
@@ -27,7 +23,7 @@ pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
         .map(|word| word.low.as_str())
         .collect::<Vec<_>>()
         .join(" ");
-    author.own.contains(&bare) || chief(phrase) || of_country(phrase, author) || set_up_now(phrase)
+    author.own.contains(&bare) || chief(phrase) || of_country(phrase, author)
 }
 
 /// "The Chief Economist", but not of a firm: "the Chief Economist of Barclays".
@@ -43,7 +39,10 @@ fn chief(phrase: &[Token]) -> bool {
             && phrase
                 .get(at + 1)
                 .is_some_and(|word| listed(&word.low, ADVISE))
-            && !phrase.iter().any(|word| word.is(&["of", "at"]))
+            // "Chief Medical Sciences Ltd" is a firm.
+            && phrase[at + 2..]
+                .iter()
+                .all(|word| word.is(&["officer", "adviser", "advisor", "inspector"]))
     })
 }
 
@@ -68,26 +67,6 @@ fn of_country(phrase: &[Token], author: &Author) -> bool {
             .any(|word| listed(&word.low, OTHER_ACTORS) || compass(word))
 }
 
-/// "A Batteries Delivery Group", with the article of what was not there before.
-fn set_up_now(phrase: &[Token]) -> bool {
-    let Some((first, name)) = phrase.split_first() else {
-        return false;
-    };
-    let name = match name.split_first() {
-        Some((new, rest)) if new.is(&["new"]) => rest,
-        _ => name,
-    };
-    first.is(&["a", "an"])
-        && name.len() > 1
-        && name
-            .iter()
-            .all(|word| word.capital || word.is(&["and", "for"]))
-        && name.last().is_some_and(|head| listed(&head.low, GROUPS))
-        && !name
-            .iter()
-            .any(|word| word.is(&["european", "american", "international"]))
-}
-
 /// A name of one word that is of an office or a firm is a body's.
 pub(super) fn recast(subject: &mut Subject, words: &[Token], author: &Author) {
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
@@ -99,16 +78,20 @@ pub(super) fn recast(subject: &mut Subject, words: &[Token], author: &Author) {
     }
 }
 
-/// Names of one word, in small letters, that open a sentence on what only an office does:
-/// "Medr will issue guidance", "Ofqual will lay a report before Parliament".
-pub(super) fn offices(paper: &Paper) -> Vec<String> {
+/// Names of one word, in small letters, that the paper calls a regulator or a body by law
+/// ("Medr, the regulator of colleges") and that open a sentence on what an office does:
+/// "Medr will issue guidance", "Ofqual will lay a report before Parliament". Firms publish
+/// guidance and consult as well.
+pub(super) fn offices(paper: &Paper) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
+    let mut signed = BTreeSet::new();
     for passage in &paper.passages {
         if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
             continue;
         }
         for sentence in passage.sentences() {
             let words = tokens(sentence);
+            signed.extend(by_law(&words));
             if let [name, will, rest @ ..] = words.as_slice()
                 && will.is(&["will", "shall"])
                 && name.capital
@@ -120,7 +103,48 @@ pub(super) fn offices(paper: &Paper) -> Vec<String> {
             }
         }
     }
-    found.into_iter().collect()
+    found.retain(|name| signed.contains(name) || listed(name, STATE));
+    found
+}
+
+/// Names of one word that a sentence calls a regulator or a body set up by law.
+fn by_law(words: &[Token]) -> Vec<String> {
+    const CALLED: &[&str] = &["regulator", "inspectorate", "ombudsman", "watchdog"];
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    (0..words.len())
+        .filter(|at| words[*at].capital && words[*at].shape == Shape::Word)
+        .filter(|at| {
+            let at = *at;
+            let comma = usize::from(words.get(at + 1).is_some_and(|word| word.low == ","));
+            // "Medr, the new regulator of", "Medr is the independent regulator".
+            let opens = at + 1 + comma;
+            let opens = opens + usize::from(comma == 0 && is(opens, &["is"]));
+            let home = |from: usize, to: usize| {
+                words[from..to]
+                    .iter()
+                    .all(|word| !word.capital && word.shape == Shape::Word)
+            };
+            let after = opens > at + 1
+                && is(opens, &["the", "our", "a"])
+                && (opens + 1..words.len().min(opens + 4))
+                    .any(|noun| is(noun, CALLED) && home(opens, noun));
+            // "Our regulator, Medr", "the colleges regulator Medr".
+            let noun = at
+                .checked_sub(1)
+                .map(|last| last.saturating_sub(usize::from(words[last].low == ",")));
+            let before = noun.is_some_and(|noun| {
+                is(noun, CALLED)
+                    && (noun.saturating_sub(3)..noun)
+                        .any(|article| is(article, &["the", "our"]) && home(article, noun))
+            });
+            // "Medr was set up by the Act".
+            let law = is(at + 1, &["is", "was"])
+                && (is(at + 2, &["set"]) || is(at + 2, &["established", "created"]))
+                && words[at + 3..].iter().take(6).any(|word| word.is(&["act"]));
+            after || before || law
+        })
+        .map(|at| words[at].low.clone())
+        .collect()
 }
 
 /// Whether what is done is what an office does for a state.
@@ -152,7 +176,7 @@ fn governs(words: &[Token]) -> bool {
         .any(|two| two[0].is(&["funding", "inspection", "licensing"]) && two[1].is(&["system"]));
     let before = clause
         .windows(2)
-        .any(|two| two[0].is(&["before"]) && two[1].capital || two[1].is(&["parliament"]));
+        .any(|two| two[0].is(&["before"]) && (two[1].capital || two[1].is(&["parliament"])));
     verb.is_some_and(|verb| match verb.low.as_str() {
         "lay" => before || of_rules,
         "regulate" | "inspect" | "license" => true,
@@ -173,8 +197,6 @@ mod tests {
             "Our Chief Scientist will publish a plan for wave power in May.",
             "Skills England will appoint a lead for each trade.",
             "Homes England will buy 40 hectares at Blyth.",
-            "A Batteries Delivery Group will replace the present board.",
-            "A new Ports and Docks Council will publish a plan by March.",
             "Skills England is to appoint a lead for each trade.",
         ] {
             let one = judged(sentence);
@@ -189,6 +211,9 @@ mod tests {
             "Universities Wales will publish a plan in May.",
             "The Batteries Group will publish a plan by March.",
             "Airbus Wales will open a mill in May.",
+            "Chief Medical Sciences Ltd will open a plant in 2027.",
+            "Chief Economist Partners will open a mill in 2027.",
+            "A Football Supporters Group will open a museum in 2027.",
             "A Chinese Manufacturer will open a mill in Goole in 2027.",
         ] {
             let one = judged(sentence);
@@ -203,16 +228,17 @@ mod tests {
     fn who_issues_rules_is_an_office() {
         let paper = "# The Welsh Government's Plan for Ropes\n\n\
             Welsh Ministers will fund ten rope walks by 2030.\n\n\
-            Medr will bring in a single funding system on 1 August 2027. Medr will close two schemes in 2028.\n\n\
+            Medrox, the new regulator of colleges, reports each year. Medrox will bring in a single funding system on 1 August 2027. Medrox will close two schemes in 2028.\n\n\
             Nissan will bring in a new shift in 2027. Careers Wales will keep doing what it does well.\n\n\
-            Airbus will publish a plan in May.\n";
+            Airbus will publish a plan in May. Microsoft will publish guidance for schools in May. \
+            Huawei will consult on a new site. Huawei will open a mill in 2028. Unite will set new rules.\n";
         for one in read(paper) {
-            let theirs = ["Nissan", "Airbus"]
+            let theirs = ["Nissan", "Airbus", "Microsoft", "Huawei", "Unite"]
                 .iter()
                 .any(|name| one.text.starts_with(name));
             assert_eq!(one.judgement.by == By::Other, theirs, "{one:?}");
             assert_eq!(one.judgement.class, Class::Commitment, "{one:?}");
         }
-        assert_eq!(read(paper).len(), 6);
+        assert_eq!(read(paper).len(), 10);
     }
 }

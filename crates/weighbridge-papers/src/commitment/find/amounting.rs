@@ -3,12 +3,12 @@
 //! fund". What a trade is worth, what things cost today and what a sum was before are
 //! statistics, and are not told here; nor does it look at the sentence before.
 
-use super::super::Firmness;
 use super::super::lexicon::{Sort, listed};
 use super::super::subject::{Subject, another, instrument, subject_before};
+use super::super::{Class, Firmness, Judgement, Role};
 use super::predicate::skip;
 use super::{Author, Context, Found};
-use crate::tokens::{Shape, Token};
+use crate::tokens::{Shape, Token, tokens};
 
 /// Verbs that say what a measure comes to, and the words that follow them.
 const COMES_TO: &[&str] = &[
@@ -78,7 +78,8 @@ const NEAR: usize = 8;
 /// What has just been undertaken and its sum, in the present.
 pub(super) fn amounting(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found> {
     let elsewhere = |list| words.iter().any(|word| listed(&word.low, list));
-    if !context.after_commitment || elsewhere(ELSEWHERE) || elsewhere(STATISTICS) {
+    // After an act that ends, cuts or fights a thing the sum is the thing's own.
+    if !context.after_spending || elsewhere(ELSEWHERE) || elsewhere(STATISTICS) {
         return None;
     }
     (1..words.len()).find_map(|at| {
@@ -91,7 +92,10 @@ pub(super) fn amounting(words: &[Token], author: &Author, context: &Context<'_>)
             said(words, at, COMES_TO).or_else(|| {
                 let end = said(words, at, BRINGS_TO)?;
                 let to = words.iter().skip(end).take(NEAR);
-                to.clone().any(|word| word.is(&["to"])).then_some(end)
+                let ours = to.clone().take_while(|word| !word.is(&["to"])).any(|word| {
+                    word.is(&["total", "investment", "support", "spending", "funding"])
+                });
+                (ours && to.clone().any(|word| word.is(&["to"]))).then_some(end)
             })
         } else {
             None
@@ -128,6 +132,29 @@ pub(super) fn amounting(words: &[Token], author: &Author, context: &Context<'_>)
             }
         })
     })
+}
+
+/// Whether what is undertaken is paid for by the author: a fund is opened, a dock built.
+/// Of what he ends, cuts, fights or raises the sum is the thing's own.
+pub(in super::super) fn spends(sentence: &str, judged: &Judgement) -> bool {
+    const SPENDS: &str = "spend invest fund build open create launch give pay provide support hire train \
+        recruit buy set establish expand extend double offer allocate commit deliver back grant \
+        introduce renew install upgrade subsidise put electrify widen";
+    const SPENT: &str = "spent invested funded built opened created launched given paid provided \
+        supported hired trained recruited bought established expanded extended doubled offered \
+        allocated delivered granted introduced renewed installed upgraded electrified widened";
+    const BURDENS: &str = "tax taxes levy levies duty duties charge charges fee fees fine fines tariff \
+        tariffs ban target targets limit cap inquiry prison sentence";
+    let Some(action) = judged.marks.iter().find(|mark| mark.role == Role::Action) else {
+        return false;
+    };
+    let verb = action.text.to_lowercase();
+    let paid = verb
+        .split_whitespace()
+        .any(|word| listed(word, SPENDS) || listed(word, SPENT));
+    let after = tokens(sentence.get(action.span.end..).unwrap_or_default());
+    let burden = after.iter().take(7).any(|word| listed(&word.low, BURDENS));
+    judged.class == Class::Commitment && !judged.ends() && paid && !burden
 }
 
 /// Where one of the phrases ends that begins here.
@@ -196,9 +223,9 @@ pub(super) fn measure(words: &[Token], subject: &Subject) -> bool {
 }
 
 /// What authors call what they undertake, beside its instruments.
-const MEASURES: &str = "policy policies reform reforms change changes measure measures investment \
+pub(super) const MEASURES: &str = "policy policies reform reforms change changes measure measures investment \
     investments commitment commitments pledge pledges initiative initiatives proposal proposals \
-    increase approach strategy";
+    increase approach strategy package steps improvements works interventions actions";
 
 /// "The full-year cost", "the average cost of each centre", "the cost of this scheme": of
 /// what is undertaken, and not "the cost of crime".
@@ -262,6 +289,7 @@ mod tests {
     fn after(sentence: &str, after_commitment: bool) -> Option<Class> {
         let context = Context {
             after_commitment,
+            after_spending: after_commitment,
             ..Context::default()
         };
         judge(sentence, &context, &Author::default()).map(|one| one.class)
@@ -323,5 +351,76 @@ mod tests {
             ),
             Some(Class::Outcome)
         );
+    }
+
+    #[test]
+    fn what_an_evil_costs_is_no_money_of_the_author() {
+        use crate::commitment::set_up::read;
+        for (before, sentence, undertaken) in [
+            ("We will act on crime.", "The cost is £50 billion.", false),
+            (
+                "We will tackle obesity.",
+                "The estimated cost is £58 billion a year.",
+                false,
+            ),
+            (
+                "We will tackle smoking.",
+                "The full cost to the taxpayer is £21 billion.",
+                false,
+            ),
+            (
+                "We will crack down on evasion.",
+                "It amounts to £6 billion a year.",
+                false,
+            ),
+            (
+                "We will repeal the levy.",
+                "The levy is worth £3 billion.",
+                false,
+            ),
+            (
+                "We will abolish the duty in 2027.",
+                "It comes to £90 million a year.",
+                false,
+            ),
+            (
+                "We will raise wages.",
+                "This takes the wage to £14 an hour.",
+                false,
+            ),
+            (
+                "We will introduce a new levy in May.",
+                "It amounts to £6 billion a year.",
+                false,
+            ),
+            (
+                "We will build six docks by 2030.",
+                "This takes the price of a berth to £14.",
+                false,
+            ),
+            (
+                "We will build six docks by 2030.",
+                "The total cost is £40 million.",
+                true,
+            ),
+            (
+                "We will open a kiln fund in May.",
+                "It amounts to £6 million a year.",
+                true,
+            ),
+            (
+                "We will hire 200 planners.",
+                "This brings our total investment to £90 million.",
+                true,
+            ),
+        ] {
+            let found = read(&format!(
+                "# The Industrial Strategy of HM Government\n\n{before} {sentence}\n"
+            ));
+            let told = found
+                .iter()
+                .any(|one| one.text == sentence && one.judgement.class == Class::Commitment);
+            assert_eq!(told, undertaken, "{before} {sentence} {found:?}");
+        }
     }
 }

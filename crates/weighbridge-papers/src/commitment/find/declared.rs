@@ -99,12 +99,31 @@ fn commits(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         .rev()
         .find(|end| *end == 0 || !modal || words[*end].is(&["will", "am", "are", "is"]))?;
     let subject = subject_before(words, if modal { subject_end } else { at }, author);
-    let stands = matches!(subject.who, Who::Author | Who::Instrument)
+    // The paper itself commits; a treaty or debts bind, and nobody undertakes by saying so.
+    let phrase = words.get(subject.words.clone())?;
+    let paper = phrase
+        .first()
+        .is_some_and(|word| word.is(&["our", "this", "these", "the"]))
+        && phrase.last().is_some_and(|word| {
+            word.is(&[
+                "plan",
+                "plans",
+                "strategy",
+                "manifesto",
+                "paper",
+                "statement",
+                "document",
+                "budget",
+                "programme",
+                "policy",
+                "policies",
+                "response",
+                "agenda",
+            ])
+        });
+    let stands = subject.who == Who::Author
         || subject.who == Who::Pronoun && subject.words.start < 2
-        || subject.who == Who::Thing
-            && words
-                .get(subject.words.start)
-                .is_some_and(|word| word.is(&["our", "this", "these"]));
+        || paper;
     if !stands || subject.conditional || another(words, &subject, author) {
         return None;
     }
@@ -198,6 +217,9 @@ mod tests {
             "Firms can announce their own targets.",
             "They are announcing closures each week.",
             "It would commit the Government to £4 billion.",
+            "This treaty commits the UK Government to cut spending.",
+            "Our debts commit the Government to pay £100 billion.",
+            "The contract commits the Government to buy six ships.",
             "Critics want to commit the Government to a rail link.",
             "If we commit the Government to a date, costs rise.",
             "The treaty that commits the Government to cuts was signed in 1990.",

@@ -5,8 +5,9 @@
 use super::super::Firmness;
 use super::super::lexicon::{STEADFAST, Sort, listed};
 use super::super::subject::{Subject, Who, another, instrument, is_author, speaks, subject_before};
-use super::nothing::nothing_of;
+use super::nothing::{nothing_of, spares};
 use super::predicate::{predicate, skip, span};
+use super::turned_from::{about_state, closes, of_harm, thing_of_state};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
@@ -76,7 +77,11 @@ fn by_author(words: &[Token], at: usize) -> Option<usize> {
     let turned = is(at, &["turned"]) && is(at + 1, &["down"])
         || is(at, &["ruled", "rules", "rule"]) && is(at + 1, &["against"]);
     if turned {
-        return Some(at + 2);
+        let put = words[at + 2..]
+            .iter()
+            .take(5)
+            .any(|word| listed(&word.low, PUT) || word.is(&["application", "applications"]));
+        return (put || thing_of_state(words, at + 2)).then_some(at + 2);
     }
     // "Have rejected the case for": what a government rejects of bids is its daily work.
     let rejected = is(at, &["rejected", "refused", "dismissed"])
@@ -93,17 +98,24 @@ fn by_author(words: &[Token], at: usize) -> Option<usize> {
         &["chose", "chosen", "opted", "elected", "resolved", "decided"],
     );
     if chosen && (is(at + 1, &["not"]) && is(at + 2, &["to"]) || is(at + 1, &["against"])) {
-        return Some(at + 2);
+        // "Chosen not to leave anybody behind", "opted not to delay".
+        let spared = is(at + 1, &["not"])
+            && (spares(words, at + 3)
+                || words
+                    .get(at + 3)
+                    .is_some_and(|verb| listed(&verb.low, STEADFAST)));
+        let harm = of_harm(words.get(at + 2..).unwrap_or_default());
+        let against = is(at + 1, &["against"]) && !thing_of_state(words, at + 2);
+        return (!spared && !harm && !against).then_some(at + 2);
     }
     // "Is against any quota".
-    let noun = words.get(next + 1).is_some_and(|word| {
-        !word.is(&["the", "a", "this"]) || !is(next + 2, &["background", "backdrop"])
-    });
+    let noun = thing_of_state(words, next + 1);
     if is(at, &["is", "are", "remain", "remains"]) && is(next, &["against"]) && noun {
         return Some(next + 1);
     }
     // "Sees little merit in", "see no grounds for".
-    let few = is(at + 1, &["no", "little"]) && (at + 2..at + 5).any(|at| is(at, GROUNDS));
+    let few = is(at + 1, &["no", "little"])
+        && (at + 2..at + 5).any(|at| is(at, GROUNDS) && about_state(words, at + 1));
     if is(at, &["see", "sees", "saw"]) && few {
         return Some(at + 2);
     }
@@ -114,24 +126,29 @@ fn by_author(words: &[Token], at: usize) -> Option<usize> {
             &["support", "favour", "endorse", "accept", "agree", "propose"],
         )
     };
-    if is(at, &["would"]) && is(at + 1, &["not"]) && backs(skip(words, at + 2)) {
-        return Some(skip(words, at + 2) + 1);
+    let would = skip(words, at + 2);
+    if is(at, &["would"]) && is(at + 1, &["not"]) && backs(would) {
+        // "A plan that leaves towns behind" is no plan that was put.
+        let some = words[would..]
+            .iter()
+            .any(|word| word.is(&["that", "which", "who", "where"]));
+        return (!some && thing_of_state(words, would + 1)).then_some(would + 1);
     }
     if !(is(at, &["do", "does", "did"]) && is(at + 1, &["not"])) {
         return None;
     }
     let verb = skip(words, at + 2);
-    if is(verb, &["envisage", "foresee", "favour", "endorse"])
-        || is(verb, &["expect"]) && is(verb + 1, &["to"])
-    {
-        return Some(verb + 1);
+    if is(verb, &["envisage", "favour", "endorse"]) {
+        return about_state(words, verb + 1).then_some(verb + 1);
     }
     // "Do not see a case for further controls".
-    let seen = is(verb, &["see"]) && (verb + 1..verb + 5).any(|at| is(at, GROUNDS));
+    let seen = is(verb, &["see"])
+        && (verb + 1..verb + 5).any(|at| is(at, GROUNDS) && about_state(words, at + 1));
     // "Do not believe that there is a case for targets".
     let believes = is(verb, &["believe", "think", "consider", "accept"]) && {
         let there = verb + 1 + usize::from(is(verb + 1, &["that"]));
-        is(there, &["there"]) && (there + 1..there + 6).any(|at| is(at, GROUNDS))
+        is(there, &["there"])
+            && (there + 1..there + 6).any(|at| is(at, GROUNDS) && about_state(words, at + 1))
     };
     (seen || believes).then_some(verb + 1)
 }
@@ -166,7 +183,8 @@ fn of_a_thing(words: &[Token], at: usize, author: &Author) -> Option<usize> {
             .get(subject.words)?
             .iter()
             .any(|word| listed(&word.low, PUT) || instrument(&word.low));
-        return (out || put).then_some(verb + 1 + usize::from(out));
+        let harm = of_harm(words.get(verb + 1..).unwrap_or_default());
+        return ((out || put) && !harm).then_some(verb + 1 + usize::from(out));
     }
     if !(is(at, &["is", "are"]) && is(at + 1, &["not"])) {
         return None;
@@ -226,8 +244,22 @@ fn of_a_thing(words: &[Token], at: usize, author: &Author) -> Option<usize> {
             inner.passive
                 && inner.sort == Some(Sort::Act)
                 && !verb.is_some_and(|verb| listed(&verb.low, STEADFAST))
+                && !spares(words, inner.verb)
         });
-    if !(planned || being || ahead || considered || to_be) {
+    // How, where and why a thing is not done leave it to be done otherwise.
+    let end = if being {
+        let verb = skip(words, next + 1);
+        verb + 1 + usize::from(is(verb + 1, &["forward", "out", "with"]))
+    } else if ahead {
+        next + 1 + usize::from(is(next + 1, &["ahead"]))
+    } else if considered {
+        next + 2 + usize::from(is(next + 1, &["the"]))
+    } else if to_be {
+        predicate(words, next + going + 1).map_or(next, |inner| inner.verb + 1)
+    } else {
+        next + 1
+    };
+    if !(planned || being || ahead || considered || to_be) || !closes(words, end) {
         return None;
     }
     stands(words, at, author).map(|_| next + 1)
@@ -273,7 +305,8 @@ fn of_none(words: &[Token], at: usize) -> Option<usize> {
     let needs = words[at..]
         .iter()
         .any(|word| word.is(&["without", "unless"]));
-    (none && (is(at + 2, &["question"]) || open) && !needs).then_some(at + 4)
+    let refused = none && (is(at + 2, &["question"]) || open) && !needs;
+    (refused && about_state(words, at + 4)).then_some(at + 4)
 }
 
 /// Verbs by which the author will turn a thing down: "will refrain from", "will decline to".
@@ -370,6 +403,28 @@ mod tests {
             "It is not to be taken lightly.",
             "The scheme is not intended to replace loans.",
             "This is against the background of high prices.",
+            "We are against discrimination in every form.",
+            "We are against the clock.",
+            "We do not foresee any delay.",
+            "We do not envisage any delay to the scheme.",
+            "We do not expect to see another crash.",
+            "The Government sees no value in delay.",
+            "We see no reason to delay the programme.",
+            "We would not support a plan that leaves towns behind.",
+            "We have chosen not to leave anyone behind.",
+            "We have opted not to delay the Bill.",
+            "We do not believe that there is a need to choose between growth and green jobs.",
+            "We have turned down the heating in all offices.",
+            "We would not accept second best.",
+            "Reform is not planned in isolation.",
+            "The scheme is not planned in Whitehall but locally.",
+            "This measure is not being considered lightly.",
+            "The fund is not being extended to save face but to help yards.",
+            "There is no question of us leaving workers behind.",
+            "There is no prospect of a recession.",
+            "There can be no right without a duty.",
+            "We are against waste.",
+            "The grant is not to be forgotten.",
         ] {
             assert_ne!(class(sentence), Some(Class::Refusal), "{sentence}");
         }

@@ -27,7 +27,9 @@ const ENTITLED: &str = "child parent person worker employee employer firm compan
 const FIRST: &str = "agree agrees agreed approve approves approved pass passes passed vote votes allow \
     allows permit permits parliament election elected funds resources finances funding economy \
     conditions circumstances possible necessary needed required evidence negotiations court \
-    courts commission treasury brussels prices inflation available feasible lawful treaty";
+    courts commission treasury brussels prices inflation available feasible lawful treaty \
+    win wins won bid bids survive survives survived withdraw withdraws withdrawn succeed succeeds \
+    successful review selected chosen other another rival fails fail";
 
 /// Whether the condition at `at` says who is entitled.
 pub(super) fn entitles(words: &[Token], at: usize, undertaken: usize) -> bool {
@@ -48,6 +50,7 @@ pub(super) fn entitles(words: &[Token], at: usize, undertaken: usize) -> bool {
         let singular = low
             .strip_suffix("ies")
             .map(|stem| format!("{stem}y"))
+            .or_else(|| low.strip_suffix("sses").map(|stem| format!("{stem}ss")))
             .unwrap_or_else(|| low.trim_end_matches('s').to_owned());
         listed(low, ENTITLED) || listed(&singular, ENTITLED) || low == "children" || low == "people"
     };
@@ -61,7 +64,10 @@ pub(super) fn entitles(words: &[Token], at: usize, undertaken: usize) -> bool {
             clause.first(),
             &["a", "an", "the", "any", "both", "their", "your", "one"],
         );
-    let pronoun = is(clause.first(), &["they", "he", "she", "it", "you"]);
+    // "Councils will receive £40m if it survives the review": what survives is no council.
+    let one = words[..at].iter().any(|word| listed(&word.low, ENTITLED));
+    let pronoun =
+        is(clause.first(), &["they", "you"]) || one && is(clause.first(), &["he", "she", "it"]);
     let verb = words
         .iter()
         .skip(undertaken + 1)
@@ -141,6 +147,27 @@ mod tests {
             (
                 "Harbours with fewer than 20 boats will receive £9,000 if they join.",
                 false,
+            ),
+            (
+                "Businesses will receive £5,000 if they hire an apprentice.",
+                false,
+            ),
+            (
+                "A school will receive £5,000 if it opens on Saturdays.",
+                false,
+            ),
+            (
+                "Councils will receive £40 million if it survives the spending review.",
+                true,
+            ),
+            (
+                "Councils will receive £30 million if they win the bid.",
+                true,
+            ),
+            ("Colleges will receive £9 million if it goes well.", true),
+            (
+                "We will give schools £40 million if the other provider withdraws.",
+                true,
             ),
             ("Firms will receive £5,000 if Parliament agrees.", true),
             ("Grants will be paid if the pilot succeeds.", true),

@@ -5,16 +5,13 @@
 use super::super::Firmness;
 use super::super::lexicon::{Sort, listed};
 use super::super::subject::{instrument, subject_before};
+use super::amounting::MEASURES;
 use super::predicate::{Predicate, predicate, span, span_at};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
 /// Verbs by which something is foretold.
 const FORETOLD: &str = "expected forecast projected predicted anticipated";
-
-/// What a paper calls the things that it does.
-const MEASURES: &str = "measures measure reforms reform changes change proposals proposal package \
-    steps investment investments improvements works interventions actions scheme plan strategy";
 
 /// What is to come of the author's measures.
 pub(super) fn foretold(words: &[Token], author: &Author) -> Option<Found> {
@@ -69,10 +66,21 @@ pub(super) fn jobs(phrase: &[Token], words: &[Token], next: &Predicate) -> bool 
         .take_while(|word| !word.is(&["in", "of", "for", "across", "at", "on"]))
         .last();
     next.passive
-        && head.is_some_and(|head| head.is(&["jobs", "job", "livelihoods", "posts"]))
+        && head.is_some_and(|head| head.is(&["jobs", "job", "livelihoods"]))
         && words
             .get(next.verb)
             .is_some_and(|verb| listed(&verb.low, COME))
+}
+
+/// Whether a noun is no modifier of the next: "cut imports duty", "create growth zones".
+fn heads(words: &[Token], at: usize) -> bool {
+    words.get(at + 1).is_none_or(|next| {
+        next.shape != Shape::Word
+            || next.is(&[
+                "by", "in", "of", "at", "on", "for", "to", "and", "or", "across", "from", "with",
+                "through", "over", "where", "that", "as", "here", "this", "each", "within",
+            ])
+    })
 }
 
 /// "Hubs will cut food waste by a tenth": an effect of an instrument, and no act on what
@@ -88,6 +96,7 @@ pub(super) fn lessens(words: &[Token], next: &Predicate) -> bool {
             words
                 .get(next.verb + step)
                 .is_some_and(|word| listed(&word.low, HOPED))
+                && heads(words, next.verb + step)
         })
         && !words
             .iter()
@@ -100,10 +109,11 @@ pub(super) fn lessens(words: &[Token], next: &Predicate) -> bool {
         && verb.is_some_and(|verb| verb.is(&["cut", "halve", "end", "double", "reduce"]))
         && words
             .iter()
+            .enumerate()
             .skip(next.verb + 1)
             .take(4)
-            .take_while(|word| word.shape == Shape::Word && !word.is(&["by", "in", "of"]))
-            .any(|word| listed(&word.low, EFFECT))
+            .take_while(|(_, word)| word.shape == Shape::Word && !word.is(&["by", "in", "of"]))
+            .any(|(at, word)| listed(&word.low, EFFECT) && heads(words, at))
 }
 
 #[cfg(test)]
@@ -157,6 +167,13 @@ mod tests {
             ("The scheme will cut the levy by a tenth.", false),
             ("We will cut waste by a tenth.", false),
             ("Six berths will be secured by 2030.", false),
+            ("The fund will cut imports duty.", false),
+            ("The scheme will create growth zones in ten towns.", false),
+            ("The programme will not end poverty.", false),
+            (
+                "1,000 new posts will be created in the police, paid for by us.",
+                false,
+            ),
             ("The trade is expected to lose 400 jobs.", false),
             ("It is expected to have grown by 6 per cent.", false),
         ] {

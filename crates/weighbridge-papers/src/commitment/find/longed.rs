@@ -24,7 +24,12 @@ pub(super) fn longed(words: &[Token], author: &Author) -> Option<Found> {
             || vital(words, *at, author)
             || sets_out(words, *at)
     });
-    let ideally = words.first()?.is(&["ideally"]) && words.iter().any(|word| word.is(&["would"]));
+    // "Ideally, the sample would be larger" speaks of a method.
+    let ideally = words.first()?.is(&["ideally"])
+        && words
+            .iter()
+            .position(|word| word.is(&["would"]))
+            .is_some_and(|at| !is(words, at + 1, &["be", "have"]));
     let at = at.or(ideally.then_some(0))?;
     Some(Found::new(Firmness::Recognises, span(words, at..at + 1)))
 }
@@ -82,7 +87,18 @@ fn deserves(words: &[Token], at: usize, author: &Author) -> bool {
     let opens = words.first().is_some_and(|first| {
         first.is(&["every", "all", "our", "each", "people", "no", "communities"])
     });
-    is(words, at, &["deserves", "deserve"]) && opens && subject.words.start == 0
+    // "Our predecessors deserve the credit" is thanks.
+    let thanks = words.iter().any(|word| {
+        word.is(&[
+            "predecessors",
+            "credit",
+            "thanks",
+            "praise",
+            "recognition",
+            "apology",
+        ])
+    });
+    is(words, at, &["deserves", "deserve"]) && opens && subject.words.start == 0 && !thanks
 }
 
 /// "My hope is for", "we hope that employers will", "we continue to believe that fares
@@ -92,7 +108,9 @@ fn hopes(words: &[Token], at: usize, author: &Author) -> bool {
         && is(words, at - 1, &["our", "my"])
         && is(words, at + 1, &["is"])
         && is(words, at + 2, &["for", "that", "to"]);
-    let hopes = is(words, at, &["hope", "trust"]) && is(words, at + 1, &["that"]);
+    let hopes = is(words, at, &["hope", "trust"]) && is(words, at + 1, &["that"])
+        // "I hope that you enjoy the report".
+        && !is(words, at + 2, &["you", "readers"]);
     let ought = words
         .iter()
         .skip(at + 2)
@@ -123,7 +141,17 @@ fn vital(words: &[Token], at: usize, author: &Author) -> bool {
     ) && ends
         && subject.words.start == 0
         && !subject.conditional
-        && matches!(subject.who, Who::Thing | Who::Instrument | Who::Pronoun)
+        && matches!(subject.who, Who::Thing | Who::Instrument)
+        && more(words.get(subject.words).unwrap_or_default())
+}
+
+/// "Faster permits", "better roads": more than there is, and no "the kidney".
+fn more(phrase: &[Token]) -> bool {
+    phrase.first().is_some_and(|first| {
+        first.is(&[
+            "more", "better", "greater", "new", "stronger", "less", "fewer",
+        ]) || first.low.ends_with("er") && phrase.len() > 1
+    })
 }
 
 /// "This Strategy sets out our ambition to".
@@ -251,6 +279,11 @@ mod tests {
             ("Unions hope that fares fall.", false),
             ("When we need rope we buy it.", false),
             ("They believe that fares should fall.", false),
+            ("The kidney is vital.", false),
+            ("Ideally, the sample would be larger.", false),
+            ("I hope that you enjoy the report.", false),
+            ("Our predecessors deserve the credit for the fund.", false),
+            ("The liver is essential.", false),
         ] {
             let one = judged(sentence);
             let told = one

@@ -6,10 +6,11 @@ use super::super::lexicon::{Sort, listed};
 use super::super::subject::{Subject, Who};
 use super::Found;
 use super::predicate::{Predicate, span_at};
+use super::turned_from::{of_harm, of_state};
 use crate::tokens::{Shape, Token};
 
 /// What a government gives, takes or holds: of which there may be none.
-const MONEY: &str = "money funding fund grant grants support aid subsidy subsidies relief help \
+pub(super) const MONEY: &str = "money funding fund grant grants support aid subsidy subsidies relief help \
     compensation budget taxes levies duties increase increases entitlement entitlements right exemption exemptions concession concessions \
     assistance provision ban cap privatisation sale closure \
     closures requirement obligation limit limits restriction restrictions review referendum measure \
@@ -20,16 +21,6 @@ const MONEY: &str = "money funding fund grant grants support aid subsidy subsidi
 /// Whether what stands after "there will be no" is what a government gives or does, and no
 /// figure of speech: "no new zones", not "no more excuses" and "no limit to our ambition".
 pub(super) fn nothing_of(words: &[Token], from: usize) -> bool {
-    const MORE: &[&str] = &[
-        "new",
-        "further",
-        "more",
-        "additional",
-        "extra",
-        "second",
-        "third",
-        "other",
-    ];
     const IDIOMS: &str = "doubt delay delays excuse excuses hiding let-up going turning letting \
         compromise compromises complacency shortage winners barrier barriers cliff gap gaps surprise \
         surprises exception exceptions loophole loopholes mistake mistakes time waiting dithering \
@@ -44,9 +35,10 @@ pub(super) fn nothing_of(words: &[Token], from: usize) -> bool {
         .get(from)
         .is_some_and(|word| word.is(&["limit", "limits"]))
         && words.get(from + 1).is_some_and(|next| next.is(&["to"]));
-    let more = words.get(from).is_some_and(|word| word.is(MORE));
-    let given = thing().any(|word| listed(&word.low, MONEY));
-    (given || more) && !limitless && !thing().any(|word| listed(&word.low, IDIOMS))
+    // "No more potholes", "no new homes without new schools".
+    let given = thing().any(of_state);
+    let harm = of_harm(words.get(from..).unwrap_or_default());
+    given && !harm && !limitless && !thing().any(|word| listed(&word.low, IDIOMS))
 }
 
 /// Whether a verb turns a harm upon what it is said of: what is done so to none is
@@ -107,6 +99,20 @@ mod tests {
             ),
             ("Nothing further will be paid to the consortium.", true),
             ("None of the old grants will be reinstated.", true),
+            ("There will be no further grants for canals.", true),
+            ("There will be no second round of the fund.", true),
+            ("There will be no more potholes.", false),
+            ("There will be no more children in poverty.", false),
+            (
+                "There will be no further decline of our high streets.",
+                false,
+            ),
+            ("There will be no third world war.", false),
+            ("There will be no second chance.", false),
+            ("There will be no new homes without new schools.", false),
+            ("There will be no new taxes without a vote.", false),
+            ("There will be no more blackouts.", false),
+            ("There will be no other way home.", false),
             ("There will be no limit to our ambition.", false),
             ("There will be no more excuses for late payment.", false),
             ("There will be no further delay in opening the line.", false),

@@ -4,10 +4,11 @@
 
 use super::super::Firmness;
 use super::super::lexicon::{PUBLIC, Sort, listed, participle};
-use super::super::subject::{Who, another, instrument, subject_before};
+use super::super::subject::{Who, another, instrument, is_author, subject_before};
+use super::goes_to::money;
 use super::instruments::owned;
 use super::predicate::{skip, span, span_at};
-use super::{Author, Found};
+use super::{Author, Context, Found};
 use crate::tokens::{Shape, Token};
 
 /// What a government runs or pays for, beside its instruments.
@@ -18,12 +19,22 @@ const RUNS: &str = "funding strand expensing relief round rounds write-off bootc
 const COUNTS: &str = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty \
     forty fifty sixty seventy eighty ninety hundred hundreds dozens another";
 
+/// What may be shut, moved or replaced as a building or a way: no measure is over by it.
+const PLACES: &str = "road roads school schools hospital hospitals office offices board court courts \
+    bank banks network park centre centres center hub zone bridge institute council station \
+    museum institution bureau register treaty tribunal agency committee commission charter \
+    window windows service services";
+
+/// Who is taken in for the last time.
+const TAKEN_IN: &str = "learners learner students student pupils entrants intake cohort applicants \
+    applications apprentices trainees bids claims orders recruits referrals";
+
 /// Who comes to a body that is given more hands.
 const HANDS: &str = "investigators inspectors staff officers advisers planners officials lawyers \
     examiners caseworkers engineers powers";
 
 /// What is done or ended now.
-pub(super) fn now(words: &[Token], author: &Author) -> Option<Found> {
+pub(super) fn now(words: &[Token], author: &Author, context: &Context<'_>) -> Option<Found> {
     let past = words.iter().any(|word| {
         word.is(&[
             "if", "was", "were", "had", "when", "often", "usually", "mostly", "every", "each",
@@ -34,12 +45,39 @@ pub(super) fn now(words: &[Token], author: &Author) -> Option<Found> {
     if past && !aside {
         return None;
     }
-    money(words).or_else(|| {
+    if recurs(words) {
+        return None;
+    }
+    money(words, context).or_else(|| {
         (1..words.len()).find_map(|at| {
             changed(words, at, author)
                 .or_else(|| hands(words, at, author))
                 .or_else(|| over(words, at, author))
         })
+    })
+}
+
+/// "At weekends", "on Sundays", "with snow gates": how it mostly is.
+fn recurs(words: &[Token]) -> bool {
+    words.iter().any(|word| {
+        word.is(&[
+            "weekends",
+            "nights",
+            "evenings",
+            "overnight",
+            "daily",
+            "weekly",
+            "sundays",
+            "saturdays",
+            "mondays",
+            "fridays",
+            "weekdays",
+            "holidays",
+            "winters",
+            "always",
+            "normally",
+            "sometimes",
+        ])
     })
 }
 
@@ -63,11 +101,22 @@ fn ruled(words: &[Token], at: usize, author: &Author) -> bool {
         .iter()
         .take_while(|word| !word.is(&["of", "for", "in", "on", "at", "to", "from", "that"]))
         .last();
+    // "The museum's strand" is the museum's.
+    let owner = phrase.iter().any(|word| {
+        word.low
+            .strip_suffix("'s")
+            .or_else(|| word.low.strip_suffix("’s"))
+            .is_some_and(|owner| {
+                !is_author(owner, author)
+                    && !["year", "month", "parliament", "country", "britain"].contains(&owner)
+            })
+    });
     let told = head.is_some_and(|head| instrument(&head.low) || listed(&head.low, RUNS));
     // "Skills Bootcamps": what is run has a name, and is nobody.
     let run = head.is_some_and(|head| listed(&head.low, RUNS));
     stands
         && !subject.conditional
+        && !owner
         && (told || owned(phrase))
         && (run || !another(words, &subject, author))
 }
@@ -76,7 +125,15 @@ fn ruled(words: &[Token], at: usize, author: &Author) -> bool {
 fn ends(words: &[Token], at: usize) -> bool {
     words.get(at).is_none_or(|word| {
         matches!(word.low.as_str(), "." | ";" | "," | "!")
-            || word.is(&["from", "at", "with", "until", "and"])
+            || word.is(&["from", "until", "and"])
+            || word.is(&["at"])
+                && words.get(at + 1).is_some_and(|next| {
+                    next.is(&["the", "once", "midnight"]) || next.shape != Shape::Word
+                })
+            || word.is(&["with"])
+                && words
+                    .get(at + 1)
+                    .is_some_and(|next| next.is(&["immediate", "effect"]))
     })
 }
 
@@ -100,46 +157,6 @@ fn changed(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     ) && ends(words, verb + 1);
     ((permanent || available || other) && ruled(words, at, author)).then(|| {
         Found::new(Firmness::Will, span(words, at..verb + 1)).does(span_at(words, verb), Sort::Act)
-    })
-}
-
-/// "£610 million goes to dualling the road", "a further £2 billion is for hydrogen".
-fn money(words: &[Token]) -> Option<Found> {
-    let opens = words.iter().position(|word| {
-        !word.is(&[
-            "a", "an", "further", "another", "some", "over", "up", "to", "extra",
-        ])
-    })?;
-    if words[opens].shape != Shape::Money || opens > 3 {
-        return None;
-    }
-    let at = (opens + 1..words.len().min(opens + 6))
-        .find(|at| is(words, *at, &["goes", "is", "go", "are"]))?;
-    // "£3 billion of exports goes abroad": of something that is no money of the author's.
-    if words[opens..at]
-        .iter()
-        .any(|word| word.is(&["of", "in", "from"]))
-    {
-        return None;
-    }
-    let goes =
-        is(words, at, &["goes", "go"]) && is(words, at + 1, &["to", "on", "into", "towards"]);
-    let meant = is(words, at, &["is", "are"]) && is(words, at + 1, &["for"]);
-    let what = words.get(at + 2)?;
-    let abroad = words.iter().skip(at).any(|word| {
-        word.is(&[
-            "imports",
-            "importers",
-            "abroad",
-            "overseas",
-            "shareholders",
-            "waste",
-            "tax",
-        ])
-    });
-    let matter = what.shape == Shape::Word && !what.is(&["be", "us", "them", "it"]);
-    ((goes || meant) && matter && !abroad).then(|| {
-        Found::new(Firmness::Will, span(words, at..at + 2)).does(span_at(words, at), Sort::Act)
     })
 }
 
@@ -180,10 +197,16 @@ fn over(words: &[Token], at: usize, author: &Author) -> Option<Found> {
                     words,
                     at,
                     &["programme", "program", "plan", "list", "pipeline", "scope"],
-                )
+                ) && !is(words, at + 1, &["of"])
             })
     };
-    let last = is(words, verb + 1, &["its", "their"]) && is(words, verb + 2, &["last", "final"]);
+    let last = is(words, verb + 1, &["its", "their"])
+        && is(words, verb + 2, &["last", "final"])
+        && (verb + 3..verb + 6).any(|at| {
+            words
+                .get(at)
+                .is_some_and(|word| listed(&word.low, TAKEN_IN))
+        });
     let closed = passive
         && is(words, verb, &["closed", "repealed", "ended", "wound"])
         && (ends(words, verb + 1)
@@ -211,7 +234,20 @@ fn over(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         && is(words, verb, &["gets", "get", "receives", "receive"])
         && is(words, verb + 1, &["nothing"])
         && is(words, verb + 2, &["from"])
-        && is(words, verb + 3, &["us", "this", "the"]);
+        && (is(words, verb + 3, &["us"])
+            || is(words, verb + 3, &["this"])
+                && is(
+                    words,
+                    verb + 4,
+                    &[
+                        "budget",
+                        "plan",
+                        "settlement",
+                        "package",
+                        "strategy",
+                        "government",
+                    ],
+                ));
     if !(closed || out || comes || takes || winds || way || nothing) {
         return None;
     }
@@ -241,7 +277,18 @@ fn over(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         }) || subject.conditional
             || subject.who == Who::Author
     };
-    let ours = ruled(words, at, author) || nothing || (out || comes) && !somebody;
+    // A road that is closed, an office that gives way: places, and no measures.
+    let place = {
+        let subject = subject_before(words, at, author);
+        let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        phrase
+            .iter()
+            .take_while(|word| !word.is(&["of", "for", "in", "on", "at", "to", "from", "that"]))
+            .last()
+            .is_some_and(|head| listed(&head.low, PLACES))
+    };
+    let applied = closed && applications(words, verb + 1);
+    let ours = nothing || ruled(words, at, author) && (!place || out || comes || applied);
     (ours && !modal && !somebody).then(|| {
         Found::new(Firmness::Will, span(words, at..verb + 1))
             .does(span_at(words, verb), Sort::Act)
@@ -308,7 +355,8 @@ mod tests {
                 "The write-off, which was going to lapse, is made permanent at £50,000 for each asset.",
                 done,
             ),
-            ("£300 million is for hydrogen.", done),
+            ("A further £300 million is for hydrogen.", done),
+            ("£300 million is for hydrogen.", None),
             ("There will be £300 million for hydrogen.", done),
             ("The fund for hydrogen is doubled.", done),
             (
@@ -359,6 +407,22 @@ mod tests {
             ("Demand falls to 60 million tonnes in summer.", None),
             ("The valley is closed in by hills.", None),
             ("If the scheme is closed, we lose.", None),
+            (
+                "The site is taken off the list of World Heritage places.",
+                None,
+            ),
+            (
+                "The ship comes out of the programme of trials on time.",
+                None,
+            ),
+            ("Carbon is removed from the plan of the building.", None),
+            ("Sugar is cut from the list of what children eat.", None),
+            ("The road is closed from November with snow gates.", None),
+            ("The museum's strand is closed at weekends.", None),
+            ("The office takes its final form in Goole.", None),
+            ("The programme takes its final shape in May.", None),
+            ("The school is replaced by a row of shops.", None),
+            ("The reserve gets nothing from the river.", None),
             ("Roads wind down to the sea.", None),
             ("£4 billion of rope goes to France.", None),
         ] {

@@ -6,6 +6,7 @@ use super::super::lexicon::{STEADFAST, listed, sort};
 use super::super::subject::{Subject, Who, goes_on, speaks, subject_before};
 use super::nothing::spares;
 use super::predicate::{predicate, skip, span};
+use super::turned_from::of_harm;
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
@@ -18,14 +19,17 @@ pub(super) fn refused(words: &[Token], modal: usize, verb: usize) -> bool {
         .iter()
         .position(|word| word.is(&["not", "never"]));
     let turned = denied.is_some_and(|at| {
-        words
-            .get(modal + at + 1)
-            .is_some_and(|next| listed(&next.low, STEADFAST))
+        let next = modal + at + 1;
+        next != verb
+            && words
+                .get(next)
+                .is_some_and(|next| listed(&next.low, STEADFAST))
     });
     let steadfast = words
         .get(verb)
         .is_some_and(|verb| listed(&verb.low, STEADFAST))
-        && !of_a_proposal(words, verb);
+        && !of_a_proposal(words, verb)
+        && !of_a_burden(words, modal, verb);
     denied.is_some() && !turned && !steadfast && !goes_on_from(words, verb)
 }
 
@@ -39,6 +43,24 @@ fn of_a_proposal(words: &[Token], verb: usize) -> bool {
             .skip(verb + 1)
             .take(5)
             .any(|word| listed(&word.low, PUT))
+}
+
+/// "Will not delay the tax rise", "the levy will not pause": a burden is kept up by it.
+pub(super) fn of_a_burden(words: &[Token], modal: usize, verb: usize) -> bool {
+    const BURDENS: &str = "tax taxes levy levies duty duties charge charges tariff tariffs fee fees ban \
+        bans closure closures cap quota quotas";
+    words
+        .get(verb)
+        .is_some_and(|verb| verb.is(&["delay", "pause", "wait", "relent", "rest", "settle"]))
+        && (words
+            .iter()
+            .skip(verb + 1)
+            .take(4)
+            .take_while(|word| word.shape == Shape::Word)
+            .any(|word| listed(&word.low, BURDENS))
+            || modal
+                .checked_sub(1)
+                .is_some_and(|last| listed(&words[last].low, BURDENS)))
 }
 
 /// "Will not stop there", "will not end until every home is joined", "will not take no
@@ -252,10 +274,12 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
         return by(at + 2, true, false);
     }
     let case = is(at + 2, &["case", "justification", "reason", "need"]);
-    if is(at, &["see", "sees"]) && is(at + 1, &["no"]) && case {
+    // "See no reason to delay" turns a harm away.
+    let harm = || of_harm(words.get(at + 3..).unwrap_or_default());
+    if is(at, &["see", "sees"]) && is(at + 1, &["no"]) && case && !harm() {
         return by(at + 3, true, false);
     }
-    if is(at, &["is"]) && is(at + 1, &["no"]) && case && is(at + 3, &["for", "to"]) {
+    if is(at, &["is"]) && is(at + 1, &["no"]) && case && is(at + 3, &["for", "to"]) && !harm() {
         return by(at + 3, false, true);
     }
     // "There are currently no plans", "there are at present no plans".

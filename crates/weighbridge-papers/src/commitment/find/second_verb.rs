@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::{Sort, listed};
-use super::super::subject::is_author;
+use super::super::lexicon::{OTHER_ACTORS, PUBLIC, Sort, listed};
+use super::super::subject::{instrument, is_author};
 use super::Author;
 use super::predicate::predicate;
-use crate::tokens::Token;
+use crate::tokens::{Shape, Token};
 
 /// Verbs by which an author says what he sees, believes or agrees to.
 const SEES: &str = "recognise recognises recognize recognizes acknowledge acknowledges accept accepts \
@@ -15,8 +15,42 @@ const SEES: &str = "recognise recognises recognize recognizes acknowledge acknow
     appreciates";
 
 /// What only governments do, so that it is not done by those of whom the clause tells.
-const GOVERNS: &str = "introduce legislate abolish publish consult amend establish double extend \
-    commission appoint table repeal lay ring-fence";
+const GOVERNS: &str = "legislate abolish amend repeal ring-fence";
+
+/// What governments and other bodies do, and no thing does.
+const OFFICIAL: &str = "introduce publish consult establish extend commission appoint table lay";
+
+/// Pronouns and people who could be the ones that will.
+const SOMEBODY: &[&str] = &[
+    "he",
+    "she",
+    "it",
+    "they",
+    "who",
+    "others",
+    "some",
+    "somebody",
+    "everyone",
+    "everybody",
+    "nobody",
+    "people",
+    "you",
+    "industry",
+    "business",
+];
+
+/// "That rents are high": of a thing that only is so.
+fn thing_is(inner: &[Token]) -> bool {
+    inner
+        .iter()
+        .take(6)
+        .any(|word| word.is(&["is", "are", "was", "were", "remain", "remains"]))
+        && !inner.iter().take(4).any(|word| {
+            ["ers", "ors", "ists", "men", "women"]
+                .iter()
+                .any(|end| word.low.ends_with(end))
+        })
+}
 
 /// What also things and trades do.
 const ALSO_OTHERS: &str = "create bring change cut place put make reduce raise lower boost increase \
@@ -40,10 +74,19 @@ pub(super) fn author_of_second(
     let sees = (subject + 1..subject + 4)
         .find(|sees| words.get(*sees).is_some_and(|word| listed(&word.low, SEES)))?;
     let that = words.get(sees + 1)?.is(&["that"]);
+    // "And will ministers accept that": asked before he sees anything.
+    let inner = words.get(sees + 2..at)?;
     // A second clause with a subject of its own ends the first.
-    let parted = words[sees + 2..at]
+    let parted = inner
         .iter()
         .any(|word| matches!(word.low.as_str(), ";" | ":"));
+    // Of whom the clause tells could do it himself: "that China wants data and will".
+    let somebody = inner.iter().any(|word| {
+        word.capital && word.shape == Shape::Word
+            || word.is(SOMEBODY)
+            || listed(&word.low, OTHER_ACTORS)
+            || listed(&word.low, PUBLIC)
+    });
     let next = predicate(words, at + 1)?;
     let verb = words.get(next.verb)?;
     let comma = and
@@ -51,9 +94,17 @@ pub(super) fn author_of_second(
         .is_some_and(|comma| words[comma].low == ",");
     let does = matches!(next.sort, Some(Sort::Act | Sort::Look))
         || verb.is(&["work", "support", "continue", "ensure", "seek"]);
-    let his = !next.passive
-        && (comma && does && !listed(&verb.low, ALSO_OTHERS) || listed(&verb.low, GOVERNS));
-    (opens && that && !parted && his).then_some(0..subject + 1)
+    // "Will double the limit": what others double is their own.
+    let rule = words
+        .iter()
+        .skip(next.verb + 1)
+        .take(3)
+        .any(|word| instrument(&word.low) || word.is(&["limit", "threshold", "allowance"]));
+    let governs = listed(&verb.low, GOVERNS)
+        || rule && verb.is(&["double", "extend"])
+        || thing_is(inner) && listed(&verb.low, OFFICIAL);
+    let his = !next.passive && (comma && does && !listed(&verb.low, ALSO_OTHERS) || governs);
+    (opens && that && !parted && !somebody && his).then_some(0..subject + 1)
 }
 
 #[cfg(test)]
@@ -103,6 +154,43 @@ mod tests {
                 false,
             ),
             ("We believe that yards matter and must be helped.", false),
+            (
+                "And will local ministers accept that rents are high.",
+                false,
+            ),
+            ("Why will we know that fares are high and will rise.", false),
+            (
+                "We accept that the EU wants quotas and will introduce tariffs.",
+                false,
+            ),
+            (
+                "We know that India wants our seed and will double its navy.",
+                false,
+            ),
+            (
+                "We note that the BBC has cut staff and will publish its accounts in May.",
+                false,
+            ),
+            (
+                "We understand that the Scottish Government is against it and will repeal the Act.",
+                false,
+            ),
+            (
+                "Ministers note that the union is angry and will publish a dossier.",
+                false,
+            ),
+            (
+                "We accept that he is right and will appoint his own team.",
+                false,
+            ),
+            (
+                "We know that lenders are wary and will commission a survey.",
+                false,
+            ),
+            (
+                "We accept that farmers want more and will extend their barns.",
+                false,
+            ),
         ] {
             let told = judged(sentence);
             let ours = told.as_ref().is_some_and(|one| {

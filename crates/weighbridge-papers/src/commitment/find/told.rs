@@ -6,8 +6,10 @@ use super::super::Firmness;
 use super::super::lexicon::{Sort, listed};
 use super::super::subject::{Subject, Who, instrument};
 use super::Found;
+use super::nothing::spares;
 use super::predicate::{Predicate, span, span_at};
 use super::refusing::gives_none;
+use super::turned_from::{closes, of_state};
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
 /// What comes of an instrument and is done by nobody: "the deal will boost the
@@ -50,18 +52,28 @@ pub(super) fn left_out(
             .get(next.verb + 1)
             .is_some_and(|word| word.is(&["ahead"]))
         || words[next.verb].is(&["proceed"]);
+    let phrase = words.get(subject.words.clone())?;
+    let measure = subject.who == Who::Instrument || phrase.last().is_some_and(of_state);
     // "Support will not go beyond 2029", "payments will not continue after it".
     let beyond = words[next.verb].is(&["go", "extend", "last", "run", "continue", "reach"])
         && words
             .get(next.verb + 1)
-            .is_some_and(|word| word.is(&["beyond", "past", "after", "further"]));
-    let again = words[next.verb].is(&["resume", "reopen", "return"]) && subject.who != Who::Pronoun;
+            .is_some_and(|word| word.is(&["beyond", "past", "after", "further"]))
+        && (phrase.iter().any(of_state)
+            || phrase
+                .last()
+                .is_some_and(|last| last.is(&["it", "payments", "scheme", "they"])));
+    let again = words[next.verb].is(&["resume", "reopen", "return"])
+        && measure
+        && !words[next.verb..]
+            .iter()
+            .any(|word| word.is(&["until", "till"]));
     // "Our approach will not include tariffs".
     let without = words[next.verb].is(&["include", "cover", "contain"])
         && (subject.who == Who::Instrument
             || words[subject.words.clone()]
                 .first()
-                .is_some_and(|word| word.is(&["our", "the"])));
+                .is_some_and(|word| word.is(&["our"])));
     // "A levy was weighed up; it will not be introduced", "officials have looked at it".
     let turned = subject.who == Who::Pronoun
         && next.passive
@@ -69,6 +81,9 @@ pub(super) fn left_out(
         && words[subject.words.clone()]
             .last()
             .is_some_and(|last| last.is(&["it", "they", "this", "these"]))
+        && !spares(words, next.verb)
+        && !words[next.verb].is(&["delayed", "cut", "rushed", "diverted", "distracted"])
+        && closes(words, next.verb + 1)
         && !until(words, next.verb);
     let out = scope
         || turned
@@ -209,4 +224,36 @@ pub(super) fn does_nothing(
             .does(span_at(words, next.verb), Sort::Act)
             .refusing(true)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::Class;
+    use crate::commitment::set_up::judged;
+
+    #[test]
+    fn what_is_left_out_is_refused_and_what_is_spared_is_not() {
+        for (sentence, refused) in [
+            ("Our support will not go beyond 2029.", true),
+            ("The scheme will not reopen.", true),
+            ("Our approach will not include tariffs.", true),
+            ("A levy was weighed up; it will not be introduced.", true),
+            ("They will not be excluded from the scheme.", false),
+            ("It will not be paid late.", false),
+            ("They will not be left behind.", false),
+            ("It will not be done lightly.", false),
+            ("Talks will not resume until May.", false),
+            ("Snow will not return.", false),
+            ("The town will not cover its shame.", false),
+            ("The river will not run past the mill.", false),
+            ("The flood will not reach beyond the wall.", false),
+        ] {
+            let class = judged(sentence).map(|one| one.class);
+            assert_eq!(
+                class == Some(Class::Refusal),
+                refused,
+                "{sentence} {class:?}"
+            );
+        }
+    }
 }

@@ -11,11 +11,11 @@ use super::declared::only_speaks;
 use super::declined::{not_one, turns_down};
 use super::foretold::{jobs, lessens};
 use super::instruments::decided;
-use super::nothing::no_money;
+use super::nothing::{no_money, spares};
 use super::now::last_of;
 use super::predicate::{predicate, skip, span, span_at};
 use super::present::ENDED;
-use super::refusing::{gives_none, none_of, refused};
+use super::refusing::{gives_none, none_of, of_a_burden, refused};
 use super::second_verb::author_of_second;
 use super::seems::{aim_before, purpose};
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, until};
@@ -120,10 +120,23 @@ pub(super) fn modals(
         }
         // "6,200 jobs will be secured", "hubs will cut waste": what comes of an act.
         let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        // "The programme will not end poverty": denied, and no outcome that it will.
+        let denied = words[at..predicate.verb]
+            .iter()
+            .any(|word| word.is(&["not", "never"]));
         let effect = !would
+            && !denied
             && (jobs(phrase, words, &predicate)
                 || subject.who == Who::Instrument && lessens(words, &predicate));
         if effect && !subject.conditional {
+            found.push(
+                Found::new(Firmness::Intends, modal.span.clone())
+                    .does(span_at(words, predicate.verb), Sort::State),
+            );
+            continue;
+        }
+        // "They will not be excluded": a harm that is spared them.
+        if denied && predicate.passive && spares(words, predicate.verb) {
             found.push(
                 Found::new(Firmness::Intends, modal.span.clone())
                     .does(span_at(words, predicate.verb), Sort::State),
@@ -156,6 +169,7 @@ pub(super) fn modals(
                     Found::new(Firmness::Intends, modal.span.clone())
                         .does(span_at(words, predicate.verb), Sort::State)
                         .going_on(predicate.under_way)
+                        .refusing(denied && of_a_burden(words, at, predicate.verb))
                         .of_another(
                             // What somebody is to get is the author's to give.
                             another(words, &subject, author)
