@@ -15,7 +15,7 @@ use crate::tokens::{Token, tokens};
 const BETWEEN: &str = " | ";
 
 /// Passages of a case study that has no heading of its own, at most.
-const LONGEST: usize = 12;
+const LONGEST: usize = 6;
 
 /// Letters of the label of a case study, at most.
 const LABEL: usize = 160;

@@ -106,9 +106,8 @@ fn instruments(one: &Commitment) -> BTreeMap<String, String> {
         .into_iter()
         .filter(|(low, _)| !AUTHORS.contains(&low.as_str()))
         .filter(|(low, _)| {
-            !acts
-                .as_ref()
-                .is_some_and(|acts| acts.trim_start_matches("the ") == low)
+            acts.as_ref()
+                .is_none_or(|acts| acts.trim_start_matches("the ") != low)
         })
         .map(|(low, text)| {
             let low = low.rsplit("'s ").next().unwrap_or(&low).to_owned();

@@ -43,9 +43,7 @@ fn announces(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         return None;
     }
     let next = over(words, at + 1);
-    let verb = if is(at, &["can"]) {
-        next
-    } else if is(next, &["announcing"]) {
+    let verb = if is(at, &["can"]) || is(next, &["announcing"]) {
         next
     } else if is(
         next,

@@ -118,7 +118,7 @@ fn weigh(
         right.is_some_and(|word| prose::is_bullet(&word.text))
     };
     let torn = drawn
-        || beside.clone().any(|row| item(row))
+        || beside.clone().any(item)
         || both > 0 && beside.clone().all(|row| is_torn(row, x)) && !runs_on(rows, last);
     if begin == last && !torn {
         return None;
