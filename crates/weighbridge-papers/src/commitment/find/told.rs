@@ -8,7 +8,7 @@ use super::super::subject::{Subject, Who, instrument};
 use super::Found;
 use super::nothing::spares;
 use super::predicate::{Predicate, span, span_at};
-use super::refusing::gives_none;
+use super::refusing::{gives_none, of_a_burden};
 use super::turned_from::{closes, of_state};
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
@@ -94,6 +94,26 @@ pub(super) fn left_out(
         || words[next.verb].is(&["eligible", "included", "covered"]);
     (denied && out && !subject.conditional).then(|| {
         Found::new(Firmness::Will, words[at].span.clone())
+            .does(span_at(words, next.verb), Sort::Act)
+            .refusing(true)
+    })
+}
+
+/// What is denied of a subject and is no act that is refused: a harm that is spared it
+/// ("they will not be excluded"), or a burden that is kept up ("the levy will not pause").
+pub(super) fn turned_away(
+    words: &[Token],
+    at: usize,
+    subject: &Subject,
+    next: &Predicate,
+) -> Option<Found> {
+    let told = |firmness| Found::new(firmness, words[at].span.clone());
+    if next.passive && spares(words, next.verb) {
+        return Some(told(Firmness::Intends).does(span_at(words, next.verb), Sort::State));
+    }
+    let kept = subject.who != Who::Author && of_a_burden(words, at, next.verb);
+    kept.then(|| {
+        told(Firmness::Will)
             .does(span_at(words, next.verb), Sort::Act)
             .refusing(true)
     })
@@ -238,6 +258,9 @@ mod tests {
             ("The scheme will not reopen.", true),
             ("Our approach will not include tariffs.", true),
             ("A levy was weighed up; it will not be introduced.", true),
+            ("The levy will not pause in 2027.", true),
+            ("We will not delay the tax rise.", true),
+            ("We will not delay the Bill.", false),
             ("They will not be excluded from the scheme.", false),
             ("It will not be paid late.", false),
             ("They will not be left behind.", false),

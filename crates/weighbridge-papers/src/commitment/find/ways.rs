@@ -11,14 +11,14 @@ use super::declared::only_speaks;
 use super::declined::{not_one, turns_down};
 use super::foretold::{jobs, lessens};
 use super::instruments::decided;
-use super::nothing::{no_money, spares};
+use super::nothing::no_money;
 use super::now::last_of;
 use super::predicate::{predicate, skip, span, span_at};
 use super::present::ENDED;
-use super::refusing::{gives_none, none_of, of_a_burden, refused};
+use super::refusing::{gives_none, none_of, refused};
 use super::second_verb::author_of_second;
 use super::seems::{aim_before, purpose};
-use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, until};
+use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, turned_away, until};
 use super::undertakes::{mended, undertakes};
 use super::{Author, Context, Found};
 use crate::tokens::{Shape, Token};
@@ -135,12 +135,8 @@ pub(super) fn modals(
             );
             continue;
         }
-        // "They will not be excluded": a harm that is spared them.
-        if denied && predicate.passive && spares(words, predicate.verb) {
-            found.push(
-                Found::new(Firmness::Intends, modal.span.clone())
-                    .does(span_at(words, predicate.verb), Sort::State),
-            );
+        if denied && let Some(one) = turned_away(words, at, &subject, &predicate) {
+            found.push(one);
             continue;
         }
         if forecast(words, &subject, &predicate) {
@@ -169,7 +165,6 @@ pub(super) fn modals(
                     Found::new(Firmness::Intends, modal.span.clone())
                         .does(span_at(words, predicate.verb), Sort::State)
                         .going_on(predicate.under_way)
-                        .refusing(denied && of_a_burden(words, at, predicate.verb))
                         .of_another(
                             // What somebody is to get is the author's to give.
                             another(words, &subject, author)
