@@ -71,7 +71,7 @@ fn bound(words: &[Token], at: usize) -> bool {
         "unless", "until", "before", "after", "longer", "later", "higher", "lower", "worse",
         "least", "not", "only", "but", "alone", "behind",
     ];
-    word|word| word.is(BOUND))
+    words.iter().skip(at).any(|word| word.is(BOUND))
 }
 
 /// What is to become of a thing that somebody is to have changed: "will have its grant

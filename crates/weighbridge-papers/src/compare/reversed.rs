@@ -157,6 +157,16 @@ fn bears(refused: &Stance, (one, undertaken): (&Commitment, &Stance)) -> bool {
             .any(|stem| !general(stem))
 }
 
+/// Whether a charge is refused, and what is undertaken is none.
+fn uncharged(refused: &Stance, undertaken: &Stance) -> bool {
+    refused
+        .verb
+        .as_deref()
+        .is_some_and(|verb| among(verb, "charge levy bill tax"))
+        && undertaken.verb != refused.verb
+        && !undertaken.ways.contains(&Burden)
+}
+
 fn words_of(text: &str) -> BTreeSet<String> {
     words(text).into_iter().map(|word| word.stem).collect()
 }
@@ -377,10 +387,14 @@ fn turned_round(
         }
         // One refuses and the other undertakes, and nothing says that they agree: to
         // call that continuity would claim what was not found.
-        (false, true) if !agree(is, was) => {
+        (false, true)
+            if !agree(is, was) && !uncharged(is, was) && plainly((before, was), (now, is)) =>
+        {
             Some("perhaps reversed: undertaken before, and something of it refused now".to_owned())
         }
-        (true, false) if !agree(was, is) => {
+        (true, false)
+            if !agree(was, is) && !uncharged(was, is) && plainly((before, was), (now, is)) =>
+        {
             Some("perhaps reversed: refused before, and something of it undertaken now".to_owned())
         }
         // "Small firms will be exempt", "small firms will pay": the contrary of one act.
