@@ -69,8 +69,7 @@ fn listed(phrase: &str) -> Option<String> {
     let parts: Vec<&str> = phrase.split([',', ';']).map(str::trim).collect();
     let (first, rest) = parts.split_first()?;
     let low = |part: &&str| part.starts_with(char::is_lowercase);
-    let named =
-        rest.iter().any(|part| part.contains(" and ")) && !rest.iter().any(|part| low(part));
+    let named = rest.iter().any(|part| part.contains(" and ")) && !rest.iter().any(low);
     // "1,000 homes" is a number.
     let number = first.ends_with(|sign: char| sign.is_ascii_digit());
     if rest.is_empty() || named || number {
