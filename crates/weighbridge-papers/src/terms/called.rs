@@ -49,9 +49,7 @@ pub(super) fn called(words: &[Token], before: usize, after: usize) -> bool {
         return true;
     }
     // Firms may describe something too; a word in the singular does no more than mean it.
-    if is(words, after, &["denotes", "denote"]) && (quoted || named)
-        || is(words, after, &["describes"]) && (quoted || named)
-    {
+    if is(words, after, &["denotes", "denote", "describes"]) && (quoted || named) {
         return true;
     }
     // "Firms are counted as frontier firms if"; "to qualify as an X, a place must".
