@@ -2,7 +2,7 @@
 //! owners names somebody else. Where the author is named in them, what he undertakes is his
 //! all the same. It judges no sentence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::country;
 use super::find::Author;
@@ -58,9 +58,12 @@ pub(crate) fn of_others(paper: &Paper, author: &Author) -> Vec<bool> {
 
 /// Names of one word that open sentences on what their bearers do ("Nissan will invest"),
 /// in small letters: words that the paper never writes small, and no office of the state.
+/// A word that stands with its capital inside a sentence is a name; one that only opens
+/// sentences may be a thing ("Work will start", "Trials will run") and must act on another.
 pub(super) fn single_names(paper: &Paper, author: &Author) -> BTreeSet<String> {
     let mut small: BTreeSet<String> = BTreeSet::new();
-    let mut names: BTreeSet<String> = BTreeSet::new();
+    let mut inside: BTreeSet<String> = BTreeSet::new();
+    let mut names: BTreeMap<String, bool> = BTreeMap::new();
     for passage in &paper.passages {
         if matches!(passage.kind, Kind::Note | Kind::Caption) {
             continue;
@@ -70,33 +73,55 @@ pub(super) fn single_names(paper: &Paper, author: &Author) -> BTreeSet<String> {
             // "Exports will flourish": what comes about bears no name. Somebody acts.
             let acts = words
                 .iter()
+                .enumerate()
                 .skip(2)
                 .take(3)
-                .find(|word| sort(&word.low).is_some())
-                .is_some_and(|verb| sort(&verb.low) == Some(Sort::Act));
+                .find(|(_, word)| sort(&word.low).is_some())
+                .filter(|(_, verb)| sort(&verb.low) == Some(Sort::Act));
             if let [first, second, ..] = words.as_slice()
                 && second.is(&["will", "shall", "has", "is", "plans"])
-                && acts
+                && let Some((at, verb)) = acts
                 && named(sentence, first, author)
             {
-                names.insert(first.low.clone());
+                let begins = verb.is(BEGINS)
+                    && !words
+                        .get(at + 1)
+                        .is_some_and(|word| word.is(&["a", "an", "the", "its", "their"]));
+                let known = names.entry(first.low.clone()).or_default();
+                *known |= !plural(&first.low) && sort(&first.low).is_none() && !begins;
             }
-            small.extend(
-                words
-                    .into_iter()
-                    .filter(|word| !word.capital)
-                    .map(|word| word.low),
-            );
+            for (place, word) in words.into_iter().enumerate() {
+                if !word.capital {
+                    small.insert(word.low);
+                } else if place > 0 {
+                    inside.insert(word.low);
+                }
+            }
         }
     }
     names
         .into_iter()
-        .filter(|name| {
+        .filter(|(name, sure)| {
             let common = small.contains(name) || small.contains(&format!("{name}s"));
-            !common && !author.own.contains(name)
+            (*sure || inside.contains(name)) && !common && !author.own.contains(name)
         })
+        .map(|(name, _)| name)
         .collect()
 }
+
+/// Whether a word looks like several of a kind ("trials"), which "Airbus" does not.
+fn plural(word: &str) -> bool {
+    word.ends_with('s')
+        && !["us", "is", "ss", "as"]
+            .iter()
+            .any(|end| word.ends_with(end))
+}
+
+/// What things do of themselves too: "work will start".
+const BEGINS: &[&str] = &[
+    "start", "begin", "open", "continue", "run", "resume", "commence", "end", "close", "go",
+    "move", "follow", "return", "proceed",
+];
 
 /// Offices of the states of these islands whose names are one word.
 pub(super) const STATE: &str = "acas cadw estyn medr ofqual ofsted ofgem ofwat ofcom sepa visitbritain \
@@ -381,7 +406,8 @@ mod tests {
             Departments will publish plans in May. Exports will flourish.\n\n\
             Innovation will create 4,000 jobs. Devolution will give power to towns. Nobody will build this port but us.\n\n\
             Estyn will publish a report in May.\n\n\
-            The firm will hire 400 people in Leith. Grants will be paid from April.\n";
+            The firm will hire 400 people in Leith. Grants will be paid from April.\n\n\
+            Work will start in 2027 on a chord at Ferryhill. Trials will open in Hull in May.\n";
         for (text, by) in told(paper) {
             let theirs = ["Nissan", "Rolls", "The firm"]
                 .iter()
