@@ -429,7 +429,7 @@ fn own_words(part: &Part) -> BTreeSet<String> {
         .chain([&part.title, &part.asks])
         .flat_map(|text| text.split([' ', '|', '_']))
         .flat_map(|word| plain(word).into_iter().map(|(word, _)| word))
-        .filter(|word| !(common(word) || moves(word) || NEGATIONS.split('|').any(|no| no == word)))
+        .filter(|word| !(common(word) || moves(word) || one_of(word, NEGATIONS)))
         .map(|word| stem(&word))
         .collect()
 }
@@ -467,11 +467,9 @@ const ANY: &str = "the|a|an|it|them|to|for|of|on|ahead|forward|scheme|schemes|pl
 /// Whether a phrase of opposition names what it is about: "cut bus services" does,
 /// "will not go ahead" may be said of anything.
 fn names_a_matter(phrase: &str) -> bool {
-    plain(phrase).iter().any(|(word, _)| {
-        !(ANY.split('|').any(|known| known == word)
-            || NEGATIONS.split('|').any(|known| known == word)
-            || moves(word))
-    })
+    plain(phrase)
+        .iter()
+        .any(|(word, _)| !(one_of(word, ANY) || one_of(word, NEGATIONS) || moves(word)))
 }
 
 #[cfg(test)]

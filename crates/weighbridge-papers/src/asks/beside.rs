@@ -2,6 +2,7 @@
 //! only named after it: "close the freeport seed capital fund" closes a fund and
 //! no freeport. It gives no verdict.
 
+use crate::verdict::lexicon::one_of;
 use std::ops::Range;
 
 use weighbridge_model::asks::Part;
@@ -73,7 +74,7 @@ fn named_after(sentence: &str, at: &Range<usize>, part: &Part) -> Option<String>
             .get(last..place.start)
             .is_some_and(|gap| !gap.is_empty() && gap.chars().all(char::is_whitespace));
         let ends = listed(&word, PARTS)
-            || NEGATIONS.split('|').any(|known| known == word)
+            || one_of(&word, NEGATIONS)
             || word.ends_with("ly")
             || participle(&word)
             || word.starts_with(|sign: char| sign.is_ascii_digit());

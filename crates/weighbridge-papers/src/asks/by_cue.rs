@@ -204,7 +204,7 @@ pub(super) fn by_cue(
     for phrase in part.oppose.iter().filter(|phrase| !phrase.contains(" + ")) {
         let denies = plain(phrase)
             .iter()
-            .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word));
+            .any(|(word, _)| one_of(word, NEGATIONS));
         if let Some(at) = place(phrase)
             && (denies || !denied_before(text, at.start))
         {
@@ -309,9 +309,7 @@ pub(super) fn by_cue(
                     .iter()
                     .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never" | "without"));
                 // "The request was declined", "premises are left to the market".
-                let suffered = words
-                    .first()
-                    .is_some_and(|(word, _)| STATES.split('|').any(|state| state == word));
+                let suffered = words.first().is_some_and(|(word, _)| one_of(word, STATES));
                 (denied || suffered)
                     && matched.iter().any(|at| {
                         let between = text.get(at.end..cue.start).unwrap_or_default();
@@ -461,7 +459,7 @@ fn denied_before(sentence: &str, at: usize) -> bool {
         .iter()
         .rev()
         .take(3)
-        .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word))
+        .any(|(word, _)| one_of(word, NEGATIONS))
 }
 
 /// Words of agreement that measure and name no thing: cutting a million off

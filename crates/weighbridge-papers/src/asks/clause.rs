@@ -310,7 +310,7 @@ pub(super) fn bears(text: &str, cue: &Range<usize>, at: &Range<usize>) -> bool {
         return false;
     }
     let word = |number: usize| words.get(number).map_or("", |(word, _)| word.as_str());
-    let is = |number: usize, list: &str| list.split('|').any(|known| known == word(number));
+    let is = |number: usize, list: &str| one_of(word(number), list);
     if at.start >= cue.end {
         // "And freight is to be studied": the matter is the new subject itself.
         let after = plain(text.get(at.end..).unwrap_or_default());

@@ -40,7 +40,6 @@ fn without_relative(between: &str) -> String {
 
 /// Whether a deciding word stands at the matter. Places are in bytes of the sentence.
 pub(super) fn close(text: &str, matter: &[Range<usize>], deciding: &[String]) -> bool {
-    let one_of = |word: &str, list: &str| list.split('|').any(|known| known == word);
     let joins = |between: &str| {
         let between = without_relative(between);
         let words = plain(&between);

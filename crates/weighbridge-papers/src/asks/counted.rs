@@ -3,6 +3,7 @@
 //! says which way a sentence points where more than one word turns it. It finds no
 //! sentence and knows no list.
 
+use crate::verdict::lexicon::one_of;
 use std::ops::Range;
 
 use weighbridge_model::asks::Part;
@@ -63,11 +64,7 @@ fn toward(fate: Fate, wanted: bool) -> (bool, bool) {
 /// Words by which the part's own file names the contrary of what it asks.
 fn contrary(paper: &Prepared<'_>, part: &Part, sentence: &Sentence, words: &Words) -> Vec<usize> {
     let start = sentence.at.start;
-    let denies = |phrase: &str| {
-        phrase
-            .split([' ', '|'])
-            .any(|word| NEGATIONS.split('|').any(|known| known == word))
-    };
+    let denies = |phrase: &str| phrase.split([' ', '|']).any(|word| one_of(word, NEGATIONS));
     let places: Vec<Range<usize>> = part
         .oppose
         .iter()
@@ -121,15 +118,14 @@ fn first(
         let wrong = words
             .iter()
             .filter(|(_, at)| at.start < thing.at.end && thing.at.start < at.end)
-            .any(|(word, _)| WRONGS.split('|').any(|known| known == word));
+            .any(|(word, _)| one_of(word, WRONGS));
         let wanted = thing.wanted && (thing.declared || !(asked.lowering || wrong));
         let overlaps =
             |at: &Range<usize>, other: &Range<usize>| at.start < other.end && other.start < at.end;
         // A charge that is the matter itself weighs on nothing.
         let weighs = wanted
             && !words.iter().any(|(word, at)| {
-                WEIGHTS.split('|').any(|known| known == word)
-                    && matter.iter().any(|place| overlaps(place, at))
+                one_of(word, WEIGHTS) && matter.iter().any(|place| overlaps(place, at))
             });
         let polarity = polarity(text, words, &thing.at, weighs, &|at| {
             wanted

@@ -2,6 +2,7 @@
 //! matter that shares them, or figures and studies about the matter. Rules over
 //! words; the words of other matters stand in the file of asks.
 
+use crate::verdict::lexicon::one_of;
 use std::ops::Range;
 
 use weighbridge_model::asks::Part;
@@ -92,7 +93,7 @@ pub(super) fn tells(
     if part.agree.iter().any(|word| word.contains("publish")) {
         return None;
     }
-    let is = |word: &str, list: &str| list.split('|').any(|known| known == word);
+    let is = |word: &str, list: &str| one_of(word, list);
     let begun = plain(text.get(cue.clone())?)
         .iter()
         .any(|(word, _)| is(word, TELLING));

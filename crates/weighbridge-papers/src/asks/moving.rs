@@ -83,7 +83,7 @@ pub(super) fn moves(
 ) -> Option<(Move, Range<usize>)> {
     let is = |number: usize, list: &str| {
         let word = words.get(number).map_or("", |(word, _)| word.as_str());
-        list.split('|').any(|known| known == word)
+        one_of(word, list)
     };
     if (0..words.len()).any(|number| is(number, FORESEEN)) {
         return None;

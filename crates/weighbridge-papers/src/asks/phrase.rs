@@ -1,6 +1,7 @@
 //! A phrase of a file of asks as it is looked for: its words as stems, which of their forms
 //! count, and what turns it round. It holds no paper.
 
+use crate::verdict::lexicon::one_of;
 use std::ops::Range;
 
 use crate::mentions::small;
@@ -60,7 +61,7 @@ pub(super) fn turned(
 ) -> bool {
     let is = |word: &str| {
         if turning.denies {
-            NEGATIONS.split('|').any(|known| known == word)
+            one_of(word, NEGATIONS)
         } else {
             word == "only"
         }

@@ -1,6 +1,7 @@
 //! A paper made ready to be asked: passages indexed, sentences as stems. It
 //! holds no ask.
 
+use crate::verdict::lexicon::one_of;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -148,7 +149,7 @@ impl<'p> Prepared<'p> {
             );
             forms.push(choices(word).into_iter().map(str::to_lowercase).collect());
             for choice in choices(word) {
-                let turns = choice == "only" || NEGATIONS.split('|').any(|known| known == choice);
+                let turns = choice == "only" || one_of(choice, NEGATIONS);
                 let own = words(choice);
                 let ([one], 1, false) = (own.as_slice(), plain(choice).len(), turns) else {
                     return None;
@@ -185,7 +186,7 @@ impl<'p> Prepared<'p> {
             .iter()
             .enumerate()
             .find_map(|(number, (word, _))| {
-                let denies = NEGATIONS.split('|').any(|known| known == word);
+                let denies = one_of(word, NEGATIONS);
                 (denies || word == "only").then_some(Turning {
                     denies,
                     opens: number < first,

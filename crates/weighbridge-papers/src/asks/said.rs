@@ -1,6 +1,7 @@
 //! What one sentence says on one part of an ask: a verdict with the words that
 //! decided, or only a mention. Rules over words; likeness takes no part.
 
+use crate::verdict::lexicon::one_of;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -346,7 +347,7 @@ pub(super) fn in_sentence(
 pub(super) fn stands_at(sentence: &str, at: usize, words: &str) -> bool {
     plain(sentence.get(..at).unwrap_or_default())
         .last()
-        .is_some_and(|(last, _)| words.split('|').any(|word| word == last))
+        .is_some_and(|(last, _)| one_of(last, words))
 }
 
 /// Whether a place is who does it: "managed by the agency".

@@ -1,6 +1,7 @@
 //! What a change does to a thing of a part, counted over a sentence: toward what is
 //! asked, against it, done with it or looked into. It finds neither things nor changes.
 
+use crate::verdict::lexicon::one_of;
 use std::ops::Range;
 
 use crate::verdict::change::{Change, LOOKED_INTO, Turn, Way, concrete, is_effort, turned_before};
@@ -62,12 +63,11 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
         declared,
         holding,
     } = *thing;
-    let one_of = |word: &str, list: &str| list.split('|').any(|known| known == word);
     let cue = bytes(words, &change.cue);
     let studied = change.governs.clone().any(|at| {
         words
             .get(at)
-            .is_some_and(|(word, _)| LOOKED_INTO.split('|').any(|known| known == word))
+            .is_some_and(|(word, _)| one_of(word, LOOKED_INTO))
     });
     if change.way == Way::Looks || (studied && change.way != Way::Down) {
         if !change.denied {
@@ -87,11 +87,10 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
         change.governs.start
     };
     let turn = turned_before(words, place, from);
-    let frees = change.cue.clone().any(|at| {
-        words
-            .get(at)
-            .is_some_and(|(word, _)| FREED.split('|').any(|known| known == word))
-    });
+    let frees = change
+        .cue
+        .clone()
+        .any(|at| words.get(at).is_some_and(|(word, _)| one_of(word, FREED)));
     let subject = change
         .cue
         .start

@@ -2,6 +2,7 @@
 //! the release of the land") is left to a reader. It tells no direction.
 
 use crate::verdict::force::spoken;
+use crate::verdict::lexicon::one_of;
 
 /// Words that turn what a sentence says to its contrary, or that bear the name of
 /// a bad thing, which to end is good.
@@ -41,7 +42,7 @@ pub(super) fn turns(text: &str, deciding: &[String]) -> usize {
     let clause = text.get(before..after).unwrap_or_default();
     spoken(clause)
         .iter()
-        .filter(|(word, _)| TURNING.split('|').any(|known| known == word))
+        .filter(|(word, _)| one_of(word, TURNING))
         .count()
 }
 

@@ -125,7 +125,7 @@ pub(super) fn wider(
     let foreseen = |at: usize| {
         words
             .get(at)
-            .is_some_and(|(word, _)| FORESEEN.split('|').any(|known| known == word))
+            .is_some_and(|(word, _)| one_of(word, FORESEEN))
     };
     let mut found = changes(text, words);
     found.retain(|change| !(change.governs.start..change.cue.start).any(foreseen));
@@ -242,7 +242,7 @@ pub(super) fn wider(
                 .get(change.cue.end - 1)
                 .map_or("", |(word, _)| word.as_str());
             // Not every verb that gives raises what should be less.
-            let raises = BURDENED.split('|').any(|known| known == verb);
+            let raises = one_of(verb, BURDENED);
             if !thing.declared && !wanted && change.way == Way::Up && !raises {
                 continue;
             }
@@ -287,7 +287,7 @@ pub(super) fn wider(
         if let Some(change) = binding {
             let denies = plain(phrase)
                 .iter()
-                .any(|(word, _)| NEGATIONS.split('|').any(|known| known == word));
+                .any(|(word, _)| one_of(word, NEGATIONS));
             if change.denied && !denies {
                 continue;
             }

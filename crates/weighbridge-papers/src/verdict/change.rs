@@ -13,7 +13,7 @@ use verbs::{TURNED, VERBS};
 pub(crate) use verbs::{base, moves, participle};
 
 use super::force::Words;
-use super::lexicon::{ACTORS, AIMS, LEFT_OPEN, OBLIGED, STATES, one_of};
+use super::lexicon::{ACTORS, AIMS, LEFT_OPEN, OBLIGED, STATES, has_stem, one_of};
 use crate::commitment::between;
 use crate::search::words::stem;
 
@@ -95,7 +95,8 @@ impl Reading<'_> {
             return None;
         }
         for (known, particles, reach, way) in TURNED {
-            if stem(known) == root && (at + 1..=at + reach).any(|near| self.is(near, particles)) {
+            if has_stem(known, &root) && (at + 1..=at + reach).any(|near| self.is(near, particles))
+            {
                 return Some(way);
             }
         }
@@ -104,7 +105,7 @@ impl Reading<'_> {
 
     fn state(&self, at: usize) -> bool {
         let root = stem(base(self.word(at)));
-        STATES.split(' ').any(|verb| stem(verb) == root)
+        STATES.split(' ').any(|verb| has_stem(verb, &root))
     }
 
     /// Past adverbs; tells whether a word that denies was among them.

@@ -1,6 +1,7 @@
 //! Which way an undertaking acts on a matter: it gives, or it ends, cuts or
 //! refuses. Verbs with what they act on; it knows no ask and no topic.
 
+use crate::verdict::lexicon::has_stem;
 use std::ops::Range;
 
 use super::force::{BETWEEN, Words, find};
@@ -62,7 +63,7 @@ fn is_form(word: &str, verbs: &str) -> Option<String> {
     let found = stem(base);
     verbs
         .split(' ')
-        .find(|verb| *verb == base || stem(verb) == found)
+        .find(|verb| *verb == base || has_stem(verb, &found))
         .map(str::to_owned)
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::{has_stem, one_of};
 use crate::search::words::{plain, stem};
 
 /// What a sentence binds its author to.
@@ -36,9 +37,9 @@ fn matches(words: &Words, at: usize, steps: &[&str]) -> Option<usize> {
     let (choice, optional) = step
         .strip_suffix('?')
         .map_or((*step, false), |choice| (choice, true));
-    let fits = words.get(at).is_some_and(|(word, _)| {
-        choice == "*" || choice.split('|').any(|known| known == word.as_str())
-    });
+    let fits = words
+        .get(at)
+        .is_some_and(|(word, _)| choice == "*" || one_of(word, choice));
     fits.then(|| matches(words, at + 1, rest))
         .flatten()
         .or_else(|| optional.then(|| matches(words, at, rest)).flatten())
@@ -186,9 +187,10 @@ pub(crate) fn turns(verb: &str) -> bool {
         "cutting" => "cut",
         other => other,
     };
+    let root = stem(verb);
     TURNING
         .split('|')
-        .any(|turning| turning == verb || stem(turning) == stem(verb))
+        .any(|turning| turning == verb || has_stem(turning, &root))
 }
 
 /// What is laid down for somebody or something without saying who brings it
@@ -333,7 +335,7 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
                 && words
                     .get(end + 1)
                     .is_some_and(|(verb, _)| verb.ends_with("ing") && !turns(verb));
-            if !denied && (going || !TURNING.split('|').any(|turning| turning == next)) {
+            if !denied && (going || !one_of(next, TURNING)) {
                 return (Force::Refuses, Some(start..end));
             }
         }
@@ -345,16 +347,16 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
         }
         // The actor may stand a few words before ("the Government's new fund will").
         let before = at.saturating_sub(3);
-        let Some(actor) = words.get(before..at).and_then(|near| {
-            near.iter()
-                .rposition(|(word, _)| ACTOR.split('|').any(|actor| actor == word))
-        }) else {
+        let Some(actor) = words
+            .get(before..at)
+            .and_then(|near| near.iter().rposition(|(word, _)| one_of(word, ACTOR)))
+        else {
             continue;
         };
         let mut verb = at + 1;
         while words
             .get(verb)
-            .is_some_and(|(word, _)| BETWEEN.split('|').any(|known| known == word))
+            .is_some_and(|(word, _)| one_of(word, BETWEEN))
         {
             verb += 1;
         }
@@ -382,7 +384,7 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
                 .skip(verb)
                 .take(5)
                 .any(|(word, _)| matches!(word.as_str(), "eye" | "watch"));
-        if watches || LOOKING.split('|').any(|known| known == next) {
+        if watches || one_of(next, LOOKING) {
             looking.get_or_insert(found);
         } else {
             return (Force::Undertakes, Some(found));

@@ -3,6 +3,7 @@
 //! over words; it knows no topic.
 
 use super::force::{Words, find};
+use crate::verdict::lexicon::one_of;
 
 /// Verbs of speaking and fearing: whatever follows is the speaker's.
 const SAYS: &str = "warn|warns|warned|fear|fears|feared|argue|argues|argued|claim|claims|claimed|say|says|said|predict|predicts|predicted|complain|complains|complained|allege|alleges|insist|insists|insisted|urge|urges|urged|demand|demands|demanded|maintains|suggests|contend|contends|told|wrote";
@@ -40,10 +41,6 @@ const DENIALS: [&str; 6] = [
     "no one|firm|worker|family|minister|town should|need|must|thinks|believes|fears fear|think|believe|worry|expect|suppose|imagine|that that?",
     "there is no truth|reason in|to that|the|fear|think|believe",
 ];
-
-fn one_of(word: &str, list: &str) -> bool {
-    list.split('|').any(|known| known == word)
-}
 
 /// Whether the author speaks for himself again further on: "…, and we will".
 fn goes_on(text: &str, words: &Words, from: usize) -> bool {

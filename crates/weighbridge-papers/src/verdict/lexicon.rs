@@ -196,15 +196,36 @@ pub(crate) const CARRIES: &str = "intend|intends|plan|plans|planned|propose|prop
     powers|step|steps|way|how|duty";
 
 /// Whether a word stands in a list of words parted by "|".
+///
+/// It is asked for every word of a paper and many lists: the first letter and the length
+/// decide before anything is compared.
 pub(crate) fn one_of(word: &str, list: &str) -> bool {
-    list.split('|').any(|known| known == word)
+    let (word, list) = (word.as_bytes(), list.as_bytes());
+    let mut at = 0;
+    loop {
+        let rest = list.get(at..).unwrap_or_default();
+        let whole = rest.get(word.len()).is_none_or(|next| *next == b'|');
+        if whole && rest.first() == word.first().or(rest.first()) && rest.starts_with(word) {
+            return true;
+        }
+        match rest.iter().position(|sign| *sign == b'|') {
+            Some(end) => at += end + 1,
+            None => return false,
+        }
+    }
+}
+
+/// Whether a word has this stem. A stem begins with the letter of its word, which is looked
+/// at first: few words of a list have to be stemmed.
+pub(crate) fn has_stem(word: &str, root: &str) -> bool {
+    word.as_bytes().first() == root.as_bytes().first() && stem(word) == root
 }
 
 /// Whether a word is a form of one of a set: by the word itself, or by its stem.
 pub(crate) fn among(word: &str, set: &str) -> bool {
     let root = stem(base(word));
     set.split([' ', '|'])
-        .any(|known| known == word || (!known.is_empty() && stem(known) == root))
+        .any(|known| known == word || (!known.is_empty() && has_stem(known, &root)))
 }
 
 /// The verb of an irregular form.

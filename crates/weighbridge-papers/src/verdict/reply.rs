@@ -6,6 +6,7 @@
 
 mod lists;
 
+use crate::verdict::lexicon::one_of;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -209,7 +210,7 @@ impl Matter {
         let stems = words(asked)
             .into_iter()
             .map(|word| word.stem)
-            .filter(|word| !OF_ANY.split('|').any(|any| any == word))
+            .filter(|word| !one_of(word, OF_ANY))
             .collect();
         let ends = text
             .char_indices()
@@ -233,9 +234,7 @@ impl Matter {
 
     /// Whether what is asked is that something end.
     fn ends_something(&self) -> bool {
-        self.stems
-            .iter()
-            .any(|word| ENDED.split('|').any(|known| known == word))
+        self.stems.iter().any(|word| one_of(word, ENDED))
     }
 
     /// The sentence around a byte.
@@ -262,7 +261,7 @@ impl Matter {
             .collect();
         let points = plain(sentence)
             .iter()
-            .any(|(word, _)| POINTS_BACK.split('|').any(|known| known == word));
+            .any(|(word, _)| one_of(word, POINTS_BACK));
         shared.len() >= least || least < 2 && points
     }
 }
@@ -350,7 +349,7 @@ const ASIDE: &str = "when|whenever|where|whether|who|whose|even|if|lest";
 fn denial(text: &str, words: &Words, pattern: &str) -> Option<std::ops::Range<usize>> {
     let is = |at: Option<usize>, list: &str| {
         at.and_then(|at| words.get(at))
-            .is_some_and(|(word, _)| list.split('|').any(|known| known == word))
+            .is_some_and(|(word, _)| one_of(word, list))
     };
     all(words, pattern).into_iter().find(|found| {
         let at = found.start;
@@ -372,9 +371,7 @@ fn denial(text: &str, words: &Words, pattern: &str) -> Option<std::ops::Range<us
             })
             .map_or(0, |before| before + 1);
         let clause = words.get(from..at).unwrap_or_default();
-        let opens = clause
-            .first()
-            .is_some_and(|(word, _)| ASIDE.split('|').any(|known| known == word));
+        let opens = clause.first().is_some_and(|(word, _)| one_of(word, ASIDE));
         let past = find(clause, "was|were").is_some() && clause.len() < 4;
         !(opens || past)
     })
@@ -386,7 +383,7 @@ fn unharmed(words: &Words, pattern: &str) -> Option<std::ops::Range<usize>> {
     while let Some(found) = find(words.get(from..).unwrap_or_default(), pattern) {
         let (start, end) = (from + found.start, from + found.end);
         let next = words.get(end).map_or("", |(word, _)| word.as_str());
-        if !HARMLESS.split('|').any(|harmless| harmless == next) {
+        if !one_of(next, HARMLESS) {
             return Some(start..end);
         }
         from = start + 1;

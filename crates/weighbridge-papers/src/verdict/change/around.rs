@@ -8,7 +8,7 @@ use super::{Change, Reading, one_of};
 use crate::search::words::stem;
 use crate::tokens::MONTHS;
 use crate::verdict::force::{Words, is_money};
-use crate::verdict::lexicon::{ACTORS, CUTS, EFFORTS, RISES};
+use crate::verdict::lexicon::{ACTORS, CUTS, EFFORTS, RISES, has_stem};
 
 /// Nouns of looking into a thing.
 pub const LOOKED_INTO: &str = "review|reviews|consultation|consultations|evaluation|inquiry|study|studies|assessment|pilot|pilots|trial|trials|discussion|discussions|options|examination|taskforce|evidence|feasibility|soundings|views|opinions|exercise";
@@ -185,7 +185,7 @@ pub fn turned_before(words: &Words, thing: usize, from: usize) -> Option<Turn> {
 pub fn is_effort(words: &Words, change: &Change) -> bool {
     words.get(change.cue.end - 1).is_some_and(|(word, _)| {
         let root = stem(base(word));
-        EFFORTS.split(' ').any(|verb| stem(verb) == root)
+        EFFORTS.split(' ').any(|verb| has_stem(verb, &root))
     })
 }
 
