@@ -377,6 +377,8 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             // Half a sentence undertakes nothing that could be quoted.
             let judged =
                 judged.filter(|_| passage.kind == Kind::Item || !broken::breaks_off(sentence));
+            let led_into = context.lead_in.is_some() || led.is_some() || number > 0 && item;
+            let judged = judged.filter(|_| !broken::torn(paper, at, number, led_into));
             // What another undertakes, the next sentence does not go on with as the author's.
             before = judged.as_ref().is_some_and(|judged| {
                 judged.class != Class::Recommendation && judged.by == By::Author

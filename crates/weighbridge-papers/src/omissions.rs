@@ -2,6 +2,7 @@
 //! passing or treated, with every near miss that was looked at and rejected. It
 //! says what stands in the paper, not what ought to.
 
+mod headed;
 mod looked;
 mod near;
 mod undertaken;
@@ -13,6 +14,7 @@ use std::ops::Range;
 use serde::Serialize;
 use weighbridge_model::gazetteer::Topic;
 
+use headed::{apparatus, heads, titled};
 use looked::{Has, Looked};
 pub use near::{NearMiss, Rejected};
 use undertaken::{Undertaken, undertaken};
@@ -25,6 +27,8 @@ use crate::imprint::without_addresses;
 use crate::paper::{Kind, Paper};
 use crate::said::{Said, said};
 use crate::tokens::Shape;
+use crate::verdict::force::spoken;
+use crate::verdict::hearsay;
 
 /// How a paper deals with a topic; the order is from nothing to most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -191,6 +195,8 @@ fn one_topic(
     // Where it is that, and not one of a row of things.
     let mut own: BTreeSet<usize> = BTreeSet::new();
     let mut thin: BTreeSet<usize> = BTreeSet::new();
+    // Where it is one of a row of things.
+    let mut in_row: BTreeSet<usize> = BTreeSet::new();
     let mut senses: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
     let mut candidates = looked.candidates(index);
     candidates.extend(held.keys());
@@ -205,6 +211,9 @@ fn one_topic(
             |place: &Range<usize>| one.text.get(cut[place.start].start..cut[place.end - 1].end);
         let found = match looked.has(cut) {
             Has::Topic(place) => {
+                if !alone(cut, &place) {
+                    in_row.insert(at);
+                }
                 if place.start < OPENS {
                     subject.insert(at);
                     if alone(cut, &place) {
@@ -229,8 +238,10 @@ fn one_topic(
         };
         if let Some(found) = found.or_else(|| held.get(&at).map(|(words, _)| words.as_str())) {
             mentioned.insert(at);
-            // An ask looks for many a word that says little alone ("levy").
-            if topic.loose && !found.contains([' ', '-']) {
+            // An ask looks for many a word that says little alone ("levy"), and a topic for
+            // what is one of its things ("quays and cranes" is of no machinery).
+            let single = !found.contains([' ', '-']);
+            if single && (topic.loose || in_row.contains(&at) && !titled(&topic.title, found)) {
                 thin.insert(at);
             }
             mentions.push(mention(one, found));
@@ -273,7 +284,10 @@ fn one_topic(
     let told = own
         .iter()
         .filter(|at| !thin(at))
-        .filter(|at| undertaken.laid_down.contains(at) || figures(&sentences[**at]))
+        .filter(|at| {
+            undertaken.laid_down.contains(at)
+                || figures(&sentences[**at]) && !reported(&sentences[**at])
+        })
         .count();
     if treatment == Treatment::InPassing && told >= TOLD {
         treatment = Treatment::Treated;
@@ -319,6 +333,11 @@ fn alone(cut: &[Part], place: &Range<usize>) -> bool {
     !before.is_some_and(joins) && !cut.get(place.end).is_some_and(joins)
 }
 
+/// Whether a sentence gives only the words of others, or denies them.
+fn reported(one: &Said<'_>) -> bool {
+    hearsay(one.text, &spoken(one.text))
+}
+
 /// Whether a sentence gives a figure that is no year.
 fn figures(one: &Said<'_>) -> bool {
     one.passage.is_some()
@@ -345,19 +364,6 @@ fn mention(one: &Said<'_>, found: &str) -> Mention {
 /// How the reason of a topic that a heading names begins.
 const HEADING: &str = "heading \"";
 
-/// Whether anything stands under a section's heading, or under one below it: a
-/// title and the heading of a part have their passages there.
-fn heads(paper: &Paper, section: usize) -> bool {
-    paper.sections.iter().enumerate().any(|(at, one)| {
-        let mut above = Some(at);
-        while let Some(here) = above.filter(|here| *here > section) {
-            // A parent stands before its child.
-            above = paper.sections[here].parent.filter(|parent| *parent < here);
-        }
-        above == Some(section) && !one.passages.is_empty()
-    })
-}
-
 /// Whether a sentence is an entry of a list of works: "ONS (2017), ‘Trade’, https://…".
 fn reference(text: &str) -> bool {
     let year = text.match_indices('(').any(|(at, _)| {
@@ -381,6 +387,7 @@ fn judge(
         .filter(|one| one.passage.is_none())
         // A heading with nothing under it (a line of contents) treats nothing.
         .filter(|one| one.section.is_some_and(|section| heads(paper, section)))
+        .filter(|one| !apparatus(one.text))
         .collect();
     let mut passages: BTreeSet<(Option<usize>, usize)> = BTreeSet::new();
     let mut aside = 0;

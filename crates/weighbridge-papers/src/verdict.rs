@@ -5,10 +5,12 @@
 pub mod change;
 pub mod direction;
 pub mod force;
+pub(crate) mod foreseen;
 pub mod hearsay;
 pub(crate) mod lexicon;
 pub(crate) mod polarity;
 pub mod reply;
+pub(crate) mod voices;
 
 pub use direction::{Direction, direction};
 pub use force::{Force, force};

@@ -36,12 +36,13 @@ use super::spoken_of::only_opponent;
 use super::{By, Class, Firmness, Judgement, Role, Voice};
 use crate::tokens::{Token, tokens};
 use crate::verdict::force::spoken;
+use crate::verdict::foreseen::foreseen;
 use crate::verdict::{denied, hearsay};
 use found::Found;
 use grade::{condition, ended, grade, recommendation, told_before};
 use hopes::only_hoped;
 use lists::{bare, verbless};
-use others::{advice, lead_words, own, reported};
+use others::{advice, beside, lead_words, own, reported};
 pub(super) use pays::spends;
 use seems::seems;
 use sentence::Sentence;
@@ -204,6 +205,9 @@ fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement
     };
     let adviser = author.voice == Voice::Adviser;
     let mut found = told(&sentence);
+    // What is foreseen or supposed is undertaken by nobody.
+    found.retain(|one| !foreseen(text, &spoken, one.undertaking.start));
+    let beside = beside(&sentence, &spoken, &mut found);
     let advised = advice(&sentence);
     // The words of what leads into a list, where they undertake its items.
     let mut led = None;
@@ -243,8 +247,9 @@ fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement
         .unwrap_or(0);
     best.under_way = best.under_way || told_before(&sentence, &best);
     best.another = best.another
-        || reported(&words, at, author)
-        || hearsay(text, &spoken) && !by_name(&words, at, author);
+        || !beside
+            && (reported(&words, at, author)
+                || hearsay(text, &spoken) && !by_name(&words, at, author));
     let held = condition(&words, at);
     // Under a condition nothing has ended yet.
     let ends = !best.refuses && held.is_none() && ended(&words, &best);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Commitment;
-use crate::paper::{Paper, Passage};
+use crate::paper::{Kind, Paper, Passage};
 use crate::tokens::{Shape, tokens};
 
 /// Words of a quotation at least: fewer are a name or a term in quotation marks.
@@ -42,6 +42,9 @@ pub(super) fn of_others(paper: &Paper, at: usize) -> Vec<Range<usize>> {
         return Vec::new();
     };
     let found = quotations(&passage.text);
+    if found.is_empty() && is_set_apart(paper, at) {
+        return vec![0..passage.text.len()];
+    }
     if found.is_empty() || !has_speaker(paper, at) {
         return Vec::new();
     }
@@ -122,6 +125,39 @@ fn has_speaker(paper: &Paper, at: usize) -> bool {
     beside || led || is_named_below(paper, last)
 }
 
+/// Verbs after which a paragraph of its own gives somebody's words without quotation marks.
+const LEADING: &str = "wrote writes said says told reads put argued argues warned warns stated replied \
+    declared testified concluded predicted claimed claims complained";
+
+/// Those whose words are the author's, also where they are led into.
+const OFFICIAL: &str = "government ministers minister chancellor secretary department treasury \
+    strategy plan paper manifesto budget bill act law treaty guidance statute code";
+
+/// Whether a paragraph without quotation marks is a quotation that the passage before it
+/// leads into: "The Chamber wrote to us:".
+fn is_set_apart(paper: &Paper, at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .and_then(|before| paper.passages.get(before));
+    let (Some(before), Some(passage)) = (before, paper.passages.get(at)) else {
+        return false;
+    };
+    let lead = before.text.trim_end();
+    let from = lead.rfind(". ").map_or(0, |stop| stop + 1);
+    let words = low(lead.get(from..).unwrap_or_default());
+    let says = words
+        .iter()
+        .enumerate()
+        .any(|(at, word)| at > 0 && is_in(LEADING, word) && !is_in(OWN, &words[at - 1]));
+    let own = words.iter().any(|word| is_in(OFFICIAL, word))
+        || words.iter().take(2).any(|word| is_in("i we our", word));
+    passage.kind == Kind::Paragraph
+        && before.section == passage.section
+        && lead.ends_with(':')
+        && says
+        && !own
+}
+
 /// Whether the words beside a passage's quotations tell who speaks.
 fn is_told_beside(passage: &Passage) -> bool {
     let text = passage.text.as_str();
@@ -174,6 +210,22 @@ fn tells_after(quote: &str, text: &str) -> bool {
         && !words
             .first()
             .is_some_and(|first| ["it", "more", "much", "what"].contains(&first.as_str()));
+    // "That is the plan of Bell & Sons", "Those are the words of its owner".
+    let pointed = words.len() > 4
+        && is_in("that this these those such so", &words[0])
+        && is_in("is was are were", &words[1])
+        && words.iter().take(6).any(|word| is_in("of from", word))
+        && words.iter().take(5).any(|word| {
+            is_in(
+                "plan plans promise promises pledge words view views verdict claim claims boast hope \
+                 hopes message answer warning aim aims ambition forecast",
+                word,
+            )
+        })
+        && !words.iter().any(|word| is_in("government ministers", word) || is_in(OWN, word) && word != "this");
+    if pointed {
+        return true;
+    }
     (goes_on || capital)
         && !words.iter().take(2).any(|word| is_in(OWN, word))
         && words.iter().take(reach).any(|word| is_in(SAYING, word))
@@ -308,6 +360,7 @@ mod tests {
             "“We will build a kiln in Stoke by 2030.”\n\nJane Poole, Chief Executive, Brightwater",
             "“We will build a kiln in Stoke by 2030.”\n\n— The Guild of Potters",
             "“We will build a kiln in Stoke by 2030.” Jane Poole, Director of Brightwater",
+            "“We will build a kiln in Stoke by 2030.” That is the boast of Bell & Sons.",
             "“We will build a kiln in Stoke by 2030.”\n\n### Jane Poole\n\nChief Executive of Brightwater",
         ] {
             assert_eq!(others(text), [0], "{text}");
@@ -322,6 +375,17 @@ mod tests {
             ),
             [0, 1]
         );
+        assert_eq!(
+            others("The Chamber wrote to us:\n\n> It will build a kiln in Stoke by 2030."),
+            [1]
+        );
+        for ours in [
+            "The Minister said:\n\n> We will build a kiln in Stoke by 2030.",
+            "We put it so:\n\nWe will build a kiln in Stoke by 2030.",
+            "“We will build a kiln in Stoke by 2030.” That is the promise of this Government.",
+        ] {
+            assert!(others(ours).is_empty(), "{ours}");
+        }
     }
 
     #[test]

@@ -360,3 +360,41 @@ fn one_word_of_an_ask_is_not_what_is_promised() {
         Treatment::Treated
     );
 }
+
+#[test]
+fn the_words_and_works_of_others_treat_nothing() {
+    for text in [
+        "# A\n\nThe Guild of Masons said: “The Government will build a railway by 2030.” We have \
+         made no such promise.",
+        "# A\n\nBell & Sons will build a railway in Hull by 2030, it says.",
+        "# A\n\nRailways will carry 40 per cent more by 2030, the Guild of Masons warns.",
+        "# A\n\nMinisters claim that we will build a railway by 2030.",
+        "# A\n\nUnless we act, a third of railways will be closed by 2030.",
+    ] {
+        let told = of(text, &["railway"]);
+        assert_eq!(
+            told.treatment,
+            Treatment::InPassing,
+            "{text} {}",
+            told.because
+        );
+    }
+    for text in [
+        "# A\n\nWe will build a railway in Hull by 2030.",
+        "# A\n\nSome say it cannot be done; we will build a railway by 2030.",
+    ] {
+        assert_eq!(
+            of(text, &["railway"]).treatment,
+            Treatment::Treated,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn one_thing_of_a_row_is_not_its_topic() {
+    let text = "# A\n\nWe will pay £40 million in 2027 for quays and cranes in Hull.";
+    assert_eq!(of(text, &["crane"]).treatment, Treatment::InPassing);
+    let text = "# A\n\nWe will pay £40 million in 2027 for quays and steel in Hull.";
+    assert_eq!(of(text, &["steel"]).treatment, Treatment::Treated);
+}

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::commitment::{Author, Class, Commitment, Firmness, Standing, commitments};
+use crate::commitment::{Author, By, Class, Commitment, Firmness, Standing, commitments};
 use crate::paper::Paper;
 use crate::said::Said;
 use crate::verdict::force::{find, spoken};
@@ -13,7 +13,7 @@ use crate::verdict::force::{find, spoken};
 pub(super) struct Undertaken {
     /// Hard-edged: what they name is no passing mention, however short they are.
     pub held: BTreeSet<usize>,
-    /// Undertaken, by whomever the paper says, and hard-edged or not.
+    /// Undertaken by the author, hard-edged or not.
     pub firm: BTreeSet<usize>,
     /// Hard-edged, new and not the first of their passage, each with the first:
     /// a passage that opens with a topic and goes on to undertake something
@@ -35,7 +35,10 @@ pub(super) fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> Undertaken {
             && find(&spoken(&one.text), "will|shall also? have|get|receive").is_some();
         (judged.class == Class::Commitment || given) && judged.firmness >= Firmness::Will
     };
-    let all: Vec<&Commitment> = found.iter().filter(firm).collect();
+    // What others undertake, say or foresee the paper only tells: by their words it deals
+    // with nothing.
+    let ours = |one: &&Commitment| one.judgement.by == By::Author;
+    let all: Vec<&Commitment> = found.iter().filter(ours).filter(firm).collect();
     let with = |wanted: &dyn Fn(&Commitment) -> bool| -> BTreeSet<(usize, String)> {
         all.iter()
             .copied()
@@ -54,8 +57,6 @@ pub(super) fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> Undertaken {
             .map(|(at, _)| at)
             .collect()
     };
-    // What others are said to do counts here too: a regulator's limit is no
-    // passing mention. What they only say or fear is not among commitments.
     let hard = with(&|one| one.judgement.hard_edged);
     let new = with(&|one| one.judgement.hard_edged && one.judgement.standing == Standing::New);
     let new = among(&new);
@@ -71,6 +72,7 @@ pub(super) fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> Undertaken {
         .collect();
     let outcomes: BTreeSet<(usize, String)> = found
         .iter()
+        .filter(ours)
         .filter(|one| {
             let judged = &one.judgement;
             judged.class == Class::Outcome && judged.hard_edged && judged.firmness >= Firmness::Will

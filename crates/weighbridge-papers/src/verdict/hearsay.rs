@@ -3,13 +3,20 @@
 //! over words; it knows no topic.
 
 use super::force::{Words, find};
+use super::voices::{answered_no, disclaims, others_words, speaks_beside};
 use crate::verdict::lexicon::one_of;
 
 /// Verbs of speaking and fearing: whatever follows is the speaker's.
-const SAYS: &str = "warn|warns|warned|fear|fears|feared|argue|argues|argued|claim|claims|claimed|say|says|said|predict|predicts|predicted|complain|complains|complained|allege|alleges|insist|insists|insisted|urge|urges|urged|demand|demands|demanded|maintains|suggests|contend|contends|told|wrote";
+pub(super) const SAYS: &str = "warn|warns|warned|fear|fears|feared|argue|argues|argued|claim|claims|claimed|say|says|said|predict|predicts|predicted|complain|complains|complained|allege|alleges|insist|insists|insisted|urge|urges|urged|demand|demands|demanded|maintains|suggests|contend|contends|told|wrote|reckon|reckons";
 
 /// Verbs of reporting: with "that" after them what follows is the speaker's.
-const REPORTS: &str = "noted|stated|reported|observed|observes|commented|recommended|recommends|explained|suggested|emphasised|stressed|concluded|heard|added|highlighted|highlights|estimated|found|acknowledged";
+const REPORTS: &str = "noted|stated|reported|observed|observes|commented|recommended|recommends|explained|suggested|emphasised|stressed|concluded|heard|added|highlighted|highlights|estimated|found|acknowledged|expect|expects|undertook|vowed|vows|calculates|anticipates|threatened";
+
+/// Verbs that are nouns too ("projects that we fund"): only after a name or a plain speaker.
+const FORECASTS: &str = "forecasts|forecast|projects|estimates|estimate";
+
+/// Those who answer a survey: "in our survey 400 companies reported that".
+const ASKED: &str = "companies|firms|employers|respondents|businesses|farmers|manufacturers|exporters|workers|people|residents|voters|members|owners|households|councils";
 
 /// What others ask of a government, in their own voice.
 const ASKS_US: &str = "we|i would? also? like|want|urge|ask|need|call|beg on|upon? the? government|ministers|state|treasury to";
@@ -24,10 +31,10 @@ const NOUN: &str =
     "will|shall|are|is|was|were|has|have|of|on|under|by|in|and|or|against|procedure|system";
 
 /// The author of a government's paper.
-const OURS: &str = "we|i|government|governments|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|cabinet|paper|strategy|plan|review|act|bill|law|budget|cuts|our";
+pub(super) const OURS: &str = "we|i|government|governments|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|cabinet|paper|strategy|plan|review|act|bill|law|budget|cuts|our";
 
 /// What makes a government or ministers those of another time or party.
-const OTHERS: &str = "previous|last|former|earlier|past|outgoing|opposition|successive|shadow|predecessors|predecessor";
+pub(super) const OTHERS: &str = "previous|last|former|earlier|past|outgoing|opposition|successive|shadow|predecessors|predecessor";
 
 /// Words before which a participle has no speaker.
 const NO_SPEAKER: &str = "as|was|were|been|be|is|are|being|a|the|of|in|by|and|to|at|also|has|have|or|with|from|no|our|these|those|their|on|for|not|will|shall|can|must";
@@ -60,10 +67,10 @@ fn goes_on(text: &str, words: &Words, from: usize) -> bool {
         let opens = |at: usize| {
             at.checked_sub(1)
                 .and_then(|last| text.get(words[last].1.end..words[at].1.start))
-                .is_some_and(|gap| gap.contains([',', ';']))
+                .is_some_and(|gap| gap.contains([',', ';', ':']))
         };
         speaks
-            && (gap.contains([',', ';'])
+            && (gap.contains([',', ';', ':'])
                 || (article && (one_of(before, "and|but|so") || opens(at - 1))))
     })
 }
@@ -88,7 +95,6 @@ pub fn denied(text: &str, words: &Words) -> bool {
 /// denies something.
 #[must_use]
 pub fn hearsay(text: &str, words: &Words) -> bool {
-    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
     if denied(text, words) {
         return true;
     }
@@ -116,77 +122,115 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
     if quoted || find(words, ASKS_US).is_some() {
         return true;
     }
-    for at in 1..words.len().min(30) {
-        // Further on only what is said "that" something is the case of everything.
-        let far = at >= 16;
-        let spoken = word(at);
-        // "Leaves demand uncovered": a noun, unless what is demanded follows.
-        let noun = one_of(spoken, "demand|claim|fear")
-            && !one_of(
-                word(at + 1),
-                "that|the|a|an|more|higher|lower|action|protection|to|new|for|this|these|their",
-            );
-        let says = one_of(spoken, SAYS)
-            && !one_of(word(at + 1), NOUN)
-            && !noun
-            && (!far || word(at + 1) == "that");
-        let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT) && !far;
-        let reports = one_of(spoken, REPORTS) && word(at + 1) == "that";
-        // "Smiths also noted that", "Ada Bell, who makes pots, argued that".
-        let who = if word(at - 1) == "also" {
-            at.saturating_sub(2)
-        } else {
-            at - 1
-        };
-        if !(says || wants || reports) || one_of(word(who), NO_SPEAKER) {
-            continue;
-        }
-        // Who says it: back to the last mark.
-        let mut from = at;
-        while from > 0
-            && words[from - 1].1.end <= words[from].1.start
-            && text
-                .get(words[from - 1].1.end..words[from].1.start)
-                .is_some_and(|gap| !gap.contains([',', ';', ':', '.']))
-        {
-            from -= 1;
-        }
-        // "Smiths, a law firm, noted that": who was named before the apposition.
-        let mut to = at;
-        let unnamed = from == at || (from + 1 == at && word(from) == "also");
-        if unnamed {
-            from = 0;
-            to = (1..at)
-                .find(|near| {
-                    text.get(words[near - 1].1.end..words[*near].1.start)
-                        .is_some_and(|gap| gap.contains(','))
-                })
-                .unwrap_or(at);
-        }
-        let speaker = words.get(from..to).unwrap_or_default();
-        // "The fund, promised for May": nobody who speaks.
-        if speaker.is_empty() || (spoken == "promised" && word(at + 1) == "for") {
-            continue;
-        }
-        let relative = speaker.iter().any(|(word, _)| {
-            one_of(
-                word,
-                "who|which|that|where|if|when|what|as|because|than|how|whatever|will|shall",
-            )
-        });
-        let ours = speaker.iter().any(|(word, _)| one_of(word, OURS))
-            && !speaker.iter().any(|(word, _)| one_of(word, OTHERS));
-        let state = wants
+    if tellers(text, words).any(|at| !goes_on(text, words, at)) {
+        return true;
+    }
+    if disclaims(words).is_some_and(|end| !goes_on(text, words, end)) {
+        return true;
+    }
+    let told = others_words(text, words);
+    // "Critics say we will close it; we will not": no more than an answer to them.
+    !told.is_empty() && (answered_no(text, words).is_some() || !speaks_beside(words, &told))
+}
+
+/// Where what is denied begins, in words.
+pub(super) fn denials(words: &Words) -> Option<usize> {
+    DENIALS.iter().find_map(|pattern| {
+        let found = find(words, pattern)?;
+        (found.start < 3).then_some(found.end)
+    })
+}
+
+/// The verbs by which others say, want or plan something, by their place.
+pub(super) fn tellers<'a>(text: &'a str, words: &'a Words) -> impl Iterator<Item = usize> + 'a {
+    (1..words.len().min(30)).filter(move |at| tells(text, words, *at))
+}
+
+/// Whether the word at a place is such a verb, with somebody else before it.
+fn tells(text: &str, words: &Words, at: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
+    // Further on only what is said "that" something is the case of everything.
+    let far = at >= 16;
+    let spoken = word(at);
+    // "Leaves demand uncovered": a noun, unless what is demanded follows.
+    let noun = one_of(spoken, "demand|claim|fear")
+        && !one_of(
+            word(at + 1),
+            "that|the|a|an|more|higher|lower|action|protection|to|new|for|this|these|their",
+        );
+    let says = one_of(spoken, SAYS)
+        && !one_of(word(at + 1), NOUN)
+        && !noun
+        && (!far || word(at + 1) == "that");
+    let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT) && !far;
+    let that = word(at + 1) == "that";
+    let reports = one_of(spoken, REPORTS) && that;
+    // "The opposition tells voters that we will".
+    let tells = one_of(spoken, "tell|tells") && (at + 2..at + 4).any(|next| word(next) == "that");
+    // "The Monetary Fund projects that", but not "works and projects that we fund".
+    let named = |at: usize| {
+        words
+            .get(at)
+            .and_then(|(_, span)| text.get(span.start..)?.chars().next())
+            .is_some_and(char::is_uppercase)
+    };
+    let forecasts = one_of(spoken, FORECASTS)
+        && that
+        && (at > 1 && named(at - 1) || one_of(word(at - 1), ASKED) || word(0) == "a");
+    // "Smiths also noted that", "Ada Bell, who makes pots, argued that".
+    let who = if word(at - 1) == "also" {
+        at.saturating_sub(2)
+    } else {
+        at - 1
+    };
+    if !(says || wants || reports || tells || forecasts) || one_of(word(who), NO_SPEAKER) {
+        return false;
+    }
+    // Who says it: back to the last mark.
+    let mut from = at;
+    while from > 0
+        && words[from - 1].1.end <= words[from].1.start
+        && text
+            .get(words[from - 1].1.end..words[from].1.start)
+            .is_some_and(|gap| !gap.contains([',', ';', ':', '.']))
+    {
+        from -= 1;
+    }
+    // "Smiths, a law firm, noted that": who was named before the apposition.
+    let mut to = at;
+    let unnamed = from == at || (from + 1 == at && word(from) == "also");
+    if unnamed {
+        from = 0;
+        to = (1..at)
+            .find(|near| {
+                text.get(words[near - 1].1.end..words[*near].1.start)
+                    .is_some_and(|gap| gap.contains(','))
+            })
+            .unwrap_or(at);
+    }
+    let speaker = words.get(from..to).unwrap_or_default();
+    // "The fund, promised for May": nobody who speaks.
+    if speaker.is_empty() || (spoken == "promised" && word(at + 1) == "for") {
+        return false;
+    }
+    let relative = speaker.iter().any(|(word, _)| {
+        one_of(
+            word,
+            "who|which|that|where|if|when|what|as|because|than|how|whatever|will|shall",
+        )
+    });
+    let ours = speaker.iter().any(|(word, _)| one_of(word, OURS))
+        && !speaker.iter().any(|(word, _)| one_of(word, OTHERS))
+        && !speaker.last().is_some_and(|(word, _)| one_of(word, ASKED));
+    let state = wants
             && speaker.iter().any(|(word, _)| {
                 one_of(word, "authority|agency|bank|office|commission|council|regulator|england|board|it|they|this|these|that")
             });
-        // "He says", "they want": of whoever was named before.
-        if relative || ours || state || goes_on(text, words, at) {
-            continue;
-        }
-        return true;
+    // "He says", "they want": of whoever was named before.
+    if relative || ours || state {
+        return false;
     }
-    false
+    true
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! What others undertake, say or are told to do. It adds nothing that the author undertakes.
 
 mod advising;
+mod beside;
 mod speaker;
 mod theirs;
 
 pub(super) use advising::{advice, lead_words, own, past};
+pub(super) use beside::beside;
 pub(super) use speaker::reported;
 pub(super) use theirs::theirs;
