@@ -91,9 +91,15 @@ pub(super) fn torn(paper: &Paper, at: usize, number: usize, led: bool) -> bool {
     };
     // "investments, together unlocking £7bn": but "open the docks" is an order of a list,
     // and so is "by 2031, open the docks".
-    let orders = words.iter().take(6).any(|word| {
-        sort(&word.low).is_some() && !word.low.ends_with("ing") && !word.low.ends_with("ed")
-    });
+    let order = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            sort(&word.low).is_some() && !word.low.ends_with("ing") && !word.low.ends_with("ed")
+        })
+    };
+    let comma = words.iter().position(|word| word.low == ",");
+    let orders = order(0)
+        || words.first().is_some_and(|word| word.is(&["to", "also"])) && order(1)
+        || comma.is_some_and(|comma| order(comma + 1));
     let prose = matches!(passage.kind, Kind::Paragraph | Kind::Item);
     if number == 0 && !led && prose && small(sentence) && !finite && !orders {
         return true;

@@ -136,7 +136,17 @@ const OFFICIAL: &str = "government ministers minister chancellor secretary depar
 /// Whether a paragraph without quotation marks is a quotation that the passage before it
 /// leads into: "The Chamber wrote to us:".
 fn is_set_apart(paper: &Paper, at: usize) -> bool {
-    let before = at
+    // A quotation of several paragraphs, where a reader saw that it is one.
+    let aside = |at: &usize| {
+        let passage = paper.passages.get(*at);
+        passage.is_some_and(|passage| passage.kind == Kind::Aside)
+    };
+    let first = (at.saturating_sub(PARAGRAPHS)..=at)
+        .rev()
+        .take_while(aside)
+        .last();
+    let before = first
+        .unwrap_or(at)
         .checked_sub(1)
         .and_then(|before| paper.passages.get(before));
     let (Some(before), Some(passage)) = (before, paper.passages.get(at)) else {
@@ -151,7 +161,7 @@ fn is_set_apart(paper: &Paper, at: usize) -> bool {
         .any(|(at, word)| at > 0 && is_in(LEADING, word) && !is_in(OWN, &words[at - 1]));
     let own = words.iter().any(|word| is_in(OFFICIAL, word))
         || words.iter().take(2).any(|word| is_in("i we our", word));
-    passage.kind == Kind::Paragraph
+    matches!(passage.kind, Kind::Paragraph | Kind::Aside)
         && before.section == passage.section
         && lead.ends_with(':')
         && says

@@ -34,7 +34,7 @@ const NOUN: &str =
 pub(super) const OURS: &str = "we|i|government|governments|ministers|minister|department|departments|treasury|chancellor|secretary|ministry|cabinet|paper|strategy|plan|review|act|bill|law|budget|cuts|our";
 
 /// What makes a government or ministers those of another time or party.
-pub(super) const OTHERS: &str = "previous|last|former|earlier|past|outgoing|opposition|successive|shadow|predecessors|predecessor";
+pub(super) const OTHERS: &str = "previous|last|former|earlier|past|outgoing|opposition|successive|shadow|predecessors|predecessor|opponents|opponent|critics|rivals|detractors";
 
 /// Words before which a participle has no speaker.
 const NO_SPEAKER: &str = "as|was|were|been|be|is|are|being|a|the|of|in|by|and|to|at|also|has|have|or|with|from|no|our|these|those|their|on|for|not|will|shall|can|must";

@@ -142,7 +142,12 @@ pub(crate) fn others_words(text: &str, words: &Words) -> Vec<Range<usize>> {
             begins.extend(that.filter(|_| !own).map(|that| that + 1));
         }
         // "Ministers claim that we will": nobody claims it of himself.
-        let subject = at > 0 && !one_of(word(at - 1), "we|i|to|not|can|will|may|a|the|no");
+        let subject = at > 0
+            && !one_of(
+                word(at - 1),
+                "we|i|to|not|can|will|may|a|the|no|been|is|was|are|be",
+            )
+            && !gap(text, words, at + 1).contains(',');
         if subject
             && one_of(word(at), DOUBTED)
             && (that || one_of(word(at + 1), "we|i|the|ministers"))
@@ -150,6 +155,16 @@ pub(crate) fn others_words(text: &str, words: &Words) -> Vec<Range<usize>> {
         {
             begins.push(at + 1 + usize::from(that));
         }
+    }
+    // "We will, the papers say, shut ten courts".
+    let set_in = tellers(text, words).any(|at| {
+        let first = (1..=at)
+            .rev()
+            .find(|near| gap(text, words, *near).contains(','));
+        gap(text, words, at + 1).contains(',') && first.is_some_and(|first| first < at)
+    });
+    if set_in {
+        clause(0, ends_at(text, words, 0));
     }
     for from in begins {
         clause(from, ends_at(text, words, from));

@@ -34,10 +34,6 @@ pub(in crate::commitment::find) fn beside(
             .iter()
             .any(|range| range.contains(&one.undertaking.start))
     };
-    if found.iter().any(outside) {
-        found.retain(outside);
-        return true;
-    }
     if let Some(answer) = answered_no(sentence.text, spoken) {
         found.clear();
         found.push(
@@ -45,6 +41,10 @@ pub(in crate::commitment::find) fn beside(
                 .does(None, Sort::Act)
                 .refusing(true),
         );
+        return true;
+    }
+    if found.iter().any(outside) {
+        found.retain(outside);
         return true;
     }
     for one in found {
