@@ -3,13 +3,11 @@
 
 use std::ops::Range;
 
-use super::led::{Led, led as turned};
-use crate::commitment::find::predicate::{FINITE, span};
-use crate::commitment::find::will::author_at;
-use crate::commitment::find::{Author, Context, Found, Sentence, judge};
+use super::led::{Led, has_done, leads, led as turned, names_no_acts, past};
+use crate::commitment::find::predicate::FINITE;
+use crate::commitment::find::{Found, Sentence};
 use crate::commitment::lexicon::{self, Sort};
-use crate::commitment::subject::is_author;
-use crate::commitment::{By, Firmness, Role};
+use crate::commitment::{Firmness, Role};
 use crate::tokens::{Shape, Token, tokens};
 
 /// Items of a list and bare imperatives: "Raise total R&D investment to 2.4 per
@@ -366,137 +364,3 @@ fn told_of(words: &[Token], first: usize) -> bool {
 
 /// Names that are the object of an order as often as its subject.
 const STATES: &str = "parliament britain australia government scotland wales england";
-
-/// How firm a list is whose lead-in undertakes something, and the words of it that
-/// do.
-fn leads(lead_in: &str, author: &Author) -> Option<(Firmness, String)> {
-    let words = tokens(lead_in);
-    let text = |range: Range<usize>| lead_in.get(range).unwrap_or_default().to_owned();
-    let alone =
-        judge(lead_in, &Context::default(), author).filter(|judged| judged.by == By::Author);
-    if let Some(judged) = alone {
-        let of = |role| judged.marks.iter().find(|mark| mark.role == role);
-        let undertaking = of(Role::Undertaking)?.span.clone();
-        let actor = of(Role::Actor).map_or(undertaking.start, |mark| mark.span.start);
-        return Some((
-            judged.firmness,
-            text(actor.min(undertaking.start)..undertaking.end),
-        ));
-    }
-    // "The government will:" has its verb in the items.
-    let open = words
-        .iter()
-        .rposition(|word| word.low.chars().any(char::is_alphanumeric))
-        .filter(|last| words[*last].is(&["will", "shall"]))
-        .and_then(|last| Some((author_at(&words, last, author)?, last)));
-    if let Some((subject, last)) = open {
-        let actor = span(&words, subject).start;
-        return Some((Firmness::Will, text(actor..words[last].span.end)));
-    }
-    // "Our measures include:", of what the author does; "these included" tells what
-    // was done, by nobody who is named.
-    let lists = words.iter().find(|word| {
-        word.is(&[
-            "include",
-            "includes",
-            "including",
-            "comprise",
-            "comprises",
-            "by",
-            "following",
-        ])
-    });
-    let measures = words.iter().any(|word| {
-        word.is(&[
-            "measures",
-            "policies",
-            "initiatives",
-            "steps",
-            "actions",
-            "package",
-            "programme",
-            "program",
-            "commitments",
-            "proposals",
-            "plan",
-            "reforms",
-            "priorities",
-        ])
-    });
-    let ours = words
-        .iter()
-        .any(|word| word.is(&["our", "will"]) || is_author(&word.low, author));
-    // "The new places comprise:": what is new is of the paper's doing.
-    let new = words.iter().take(8).any(|word| word.is(&["new"]));
-    if let Some(lists) = lists.filter(|_| (measures && ours || new) && !past(&words)) {
-        return Some((Firmness::Intends, text(lists.span.clone())));
-    }
-    // "Our aims are:", "the Party's goals are:".
-    aims_of(&words, author).map(|aims| (Firmness::Recognises, text(aims)))
-}
-
-/// "Our aims are:", "our approach incorporates the following principles:": aims of the author
-/// that the items name.
-fn aims_of(words: &[Token], author: &Author) -> Option<Range<usize>> {
-    const AIMED: &str = "aims goals objectives priorities principles ambitions";
-    let at = words
-        .iter()
-        .position(|word| lexicon::listed(&word.low, AIMED))?;
-    let ours = words.iter().take(at).any(|word| {
-        let bare = word.low.strip_suffix("'s").unwrap_or(&word.low);
-        word.is(&["our", "my"]) || author.names.iter().any(|name| name == bare)
-    });
-    // Only signs and a verb after it: "our goals for the year were met:" tells.
-    let last = words
-        .iter()
-        .skip(at + 1)
-        .all(|word| word.shape == Shape::Sign || word.is(&["are", "is", "to", "include"]));
-    (ours && last).then(|| words[at].span.clone())
-}
-
-/// Whether a lead-in tells what has been done: "the government has:".
-fn has_done(words: &[Token]) -> bool {
-    words
-        .iter()
-        .rfind(|word| word.shape == Shape::Word)
-        .is_some_and(|last| last.is(&["has", "have"]))
-}
-
-/// Whether a lead-in names what is measured, met or weighed by the items, where they
-/// are things.
-fn names_no_acts(words: &[Token], things: bool) -> bool {
-    const WEIGHED: &str = "challenge challenges objective objectives theme themes area areas \
-        principle principles factor factors question questions criteria tests indicators";
-    let judged = words.iter().any(|word| {
-        word.is(&[
-            "judge", "measure", "assess", "evaluate", "monitor", "track", "gauge",
-        ])
-    });
-    let named = words
-        .iter()
-        .rev()
-        .filter(|word| word.shape == Shape::Word)
-        .take(4)
-        .any(|word| lexicon::listed(&word.low, WEIGHED));
-    things && (judged || named)
-}
-
-/// Whether a lead-in tells what was.
-fn past(words: &[Token]) -> bool {
-    words.iter().any(|word| {
-        word.is(&[
-            "was",
-            "were",
-            "had",
-            "did",
-            "consisted",
-            "included",
-            "comprised",
-            "took",
-            "led",
-            "resulted",
-            "could",
-            "would",
-        ])
-    })
-}
