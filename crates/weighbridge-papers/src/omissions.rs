@@ -286,7 +286,9 @@ fn one_topic(
         .filter(|at| !thin(at))
         .filter(|at| {
             undertaken.laid_down.contains(at)
-                || figures(&sentences[**at]) && !reported(&sentences[**at])
+                || figures(&sentences[**at])
+                    && !apparatus(sentences[**at].text)
+                    && !reported(&sentences[**at])
         })
         .count();
     if treatment == Treatment::InPassing && told >= TOLD {

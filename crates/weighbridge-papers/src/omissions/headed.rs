@@ -40,7 +40,7 @@ pub(super) fn apparatus(heading: &str) -> bool {
     let low = heading.to_lowercase();
     let words: Vec<&str> = low
         .split(|sign: char| !sign.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+        .filter(|word| word.chars().any(char::is_alphabetic))
         .collect();
     let annexed = words
         .first()
@@ -70,6 +70,7 @@ mod tests {
     fn parts_of_the_book_head_nothing() {
         for (heading, part) in [
             ("Appendix A Financial tables", true),
+            ("Appendix A Financial tables . . . . 5", true),
             ("Annex 2: Steel statistics", true),
             ("List of steel figures", true),
             ("Annex B: Steel", false),

@@ -151,7 +151,7 @@ impl<'a> Index<'a> {
         found
             .into_iter()
             .filter_map(|((why, wanted, found), mut places)| {
-                places.retain(|at| !mentioned.contains(at));
+                places.retain(|at| !mentioned.contains(at) && !is_contents(&sentences[*at]));
                 // Several wordings of one phrase may share a sentence.
                 places.sort_unstable();
                 places.dedup();
@@ -221,6 +221,12 @@ impl<'a> Index<'a> {
             }
         }
     }
+}
+
+/// Whether it is the heading of the contents, which has a word of many a topic ("content").
+fn is_contents(one: &Said<'_>) -> bool {
+    one.passage.is_none()
+        && ["contents", "table of contents"].contains(&one.text.trim().to_lowercase().as_str())
 }
 
 /// In how many sentences a word may stand and still tell of a topic.

@@ -398,3 +398,15 @@ fn one_thing_of_a_row_is_not_its_topic() {
     let text = "# A\n\nWe will pay £40 million in 2027 for quays and steel in Hull.";
     assert_eq!(of(text, &["steel"]).treatment, Treatment::Treated);
 }
+
+#[test]
+fn the_heading_of_the_contents_is_no_near_miss() {
+    let text = "# A\n\nIt pays.\n\n## Contents\n\nTwo parts.\n\nWe buy local things.";
+    let told = of(text, &["local content"]);
+    assert!(!told.near.is_empty());
+    assert!(
+        told.near.iter().all(|near| near.text != "Contents"),
+        "{:?}",
+        told.near
+    );
+}

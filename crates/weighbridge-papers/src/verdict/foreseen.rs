@@ -56,6 +56,9 @@ const CHANGES: &str = "transform|disrupt|change|affect|reshape|replace|alter|sha
 /// Verbs of what comes about of itself.
 const GROWS: &str = "need|grow|rise|fall|double|treble|triple|quadruple|halve|reach|exceed|overtake|shrink|remain|become|require|demand|want|consume|live|age|account|increase|decline|hit|climb|expand|continue|be|have|come|make|move|outnumber";
 
+/// What the world brings, at the end of a clause about it.
+const BRINGS: &str = "bring|create|offer|present|pose|cause|face|need|require|generate|open";
+
 /// Verbs of people that no paper makes them do.
 const AGES: &str = "retire|age|die|outnumber|outlive|overtake";
 
@@ -158,6 +161,8 @@ pub(crate) fn foreseen(text: &str, words: &Words, undertaking: usize) -> bool {
         && !passive
         && one_of(verb, GROWS);
     let of_force = head.last().is_some_and(|(word, _)| one_of(word, FORCES))
+        // "Embedding machines will create": what comes of an act.
+        && !head.first().is_some_and(|(word, _)| word.ends_with("ing") && word != "ageing")
         && !head.iter().any(|(word, _)| one_of(word, "new"))
         && one_of(verb, CHANGES);
     // "The number of people over 75 will double".
@@ -175,7 +180,18 @@ pub(crate) fn foreseen(text: &str, words: &Words, undertaking: usize) -> bool {
         words.get(at..).unwrap_or_default(),
         "reach|pass|be *? *? *? pension|retirement|pensionable|retiring age",
     );
-    of_world
+    // "Ready for the openings that such growth will bring", "the jobs it will need".
+    let ends = at + 2 >= words.len() || gap(text, words, at + 2).contains([',', ';', '.', ':']);
+    let contact = from < at
+        && ends
+        && one_of(verb, BRINGS)
+        && subject
+            .iter()
+            .skip(1)
+            .any(|(word, _)| one_of(word, "such|this|these|it|they|that"))
+        && subject.len() > 2;
+    contact
+        || of_world
         || of_force
         || people
         || one_of(verb, AGES)

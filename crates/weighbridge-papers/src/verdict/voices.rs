@@ -19,7 +19,7 @@ const MET: &str =
     "been|are|were|to|despite|persistent|some|recent|press|media|newspaper|widespread|popular";
 
 /// What is said of a thing by nobody who is named: "it is feared that".
-const RUMOURED: &str = "said|claimed|rumoured|feared|alleged|thought|believed|whispered|assumed|supposed|suggested|predicted|reported|argued|put|widely|often|sometimes|also|estimated|reckoned|projected|forecast";
+const RUMOURED: &str = "said|claimed|rumoured|feared|alleged|thought|believed|whispered|assumed|supposed|suggested|predicted|reported|argued|put|estimated|reckoned|projected|forecast";
 
 /// Verbs of saying what the speaker cannot know: the author says them of nobody who
 /// speaks for him.
@@ -129,7 +129,8 @@ pub(crate) fn others_words(text: &str, words: &Words) -> Vec<Range<usize>> {
         }
         // "It is feared that", "it has been put about that".
         let been = word(at) == "it" && one_of(word(at + 1), "is|was|has|had");
-        let verb = at + 2 + usize::from(word(at + 2) == "been");
+        let mut verb = at + 2 + usize::from(word(at + 2) == "been");
+        verb += usize::from(one_of(word(verb), "widely|often|sometimes|also|now|still"));
         if been && one_of(word(verb), RUMOURED) {
             let that = (verb + 1..verb + 4).find(|at| word(*at) == "that");
             // "It is estimated that our reforms will": what the author reckons of his own.

@@ -75,9 +75,10 @@ fn commits(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         return None;
     }
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
-    let whom =
-        (at + 2..at + 6).find(|next| is(*next, &["government", "party", "administration"]))?;
-    let article = is(at + 1, &["my", "our", "a", "the", "this", "any"]);
+    let us = is(at + 1, &["us"]);
+    let whom = (at + 2..at + 6).find(|next| is(*next, &["government", "party", "administration"]));
+    let whom = if us { at + 1 } else { whom? };
+    let article = us || is(at + 1, &["my", "our", "a", "the", "this", "any"]);
     let theirs = words[at + 1..whom].iter().any(|word| {
         let name = word.low.trim_end_matches("'s");
         author.others.iter().any(|other| other == name) || word.is(&["last", "previous", "local"])
