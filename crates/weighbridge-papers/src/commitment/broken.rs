@@ -2,7 +2,7 @@
 //! at the end, and a last word after which something must come; and such as begin there.
 //! It does not look for the rest.
 
-use super::lexicon::sort;
+use super::lexicon::{base_form, sort};
 use crate::paper::{Kind, Paper, Passage};
 use crate::tokens::{Shape, Token, tokens};
 
@@ -91,11 +91,7 @@ pub(super) fn torn(paper: &Paper, at: usize, number: usize, led: bool) -> bool {
     };
     // "investments, together unlocking £7bn": but "open the docks" is an order of a list,
     // and so is "by 2031, open the docks".
-    let order = |at: usize| {
-        words.get(at).is_some_and(|word| {
-            sort(&word.low).is_some() && !word.low.ends_with("ing") && !word.low.ends_with("ed")
-        })
-    };
+    let order = |at: usize| words.get(at).is_some_and(|word| base_form(&word.low));
     let comma = words.iter().position(|word| word.low == ",");
     let orders = order(0)
         || words.first().is_some_and(|word| word.is(&["to", "also"])) && order(1)
