@@ -24,7 +24,7 @@ const SAYING: &str = "according acknowledged acknowledges added adds admitted ag
     expressed heard highlighted highlights insisted noted notes observed observes pledged pointed \
     promised promises proposed proposes put quoted quotes reads recommended recommends remarked replied \
     replies reported reports responded said saying says set spoke stated states stressed suggested \
-    suggests summarised told testified thinks urged urges warned warns welcomed words writes wrote";
+    suggests summarised swore threatened threatens told testified thinks urged urges vowed vows warned warns welcomed words writes wrote";
 
 /// Who speaks for the paper itself.
 const OWN: &str = "i we our us this here";
