@@ -6,6 +6,7 @@
 
 mod agreeing;
 pub mod answer;
+mod answered;
 mod beside;
 mod by_cue;
 pub(crate) mod carries;

@@ -16,6 +16,7 @@ mod elsewhere;
 mod likeness;
 mod matched;
 mod other_words;
+mod parity;
 mod perhaps;
 mod reach;
 mod reversed;

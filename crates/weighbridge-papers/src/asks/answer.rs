@@ -8,6 +8,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
+use super::answered::answered;
 use super::beside::beside;
 use super::carries::{FEW, carries, common};
 use super::close::close;
@@ -167,7 +168,9 @@ fn told(
             // "Potters have asked for it. We will not be introducing it."
             let open = matches!(said.verdict, None | Some(Verdict::PartOfTheWay)) && !another;
             open.then(|| {
-                pointing_back(paper, part, number).or_else(|| next(paper, part, number, &matched))
+                pointing_back(paper, part, number)
+                    .or_else(|| next(paper, part, number, &matched))
+                    .or_else(|| answered(paper, part, number, &matched))
             })
             .flatten()
             .filter(|back| said.verdict.is_none() || back.verdict != Some(Verdict::PartOfTheWay))
@@ -219,6 +222,9 @@ fn told(
             && rivals.is_some_and(|rivals| !rivals.allow(part, paper, sentence, &words_of_it));
         // Found by likeness alone: nobody has said what agreement would be.
         let by_likeness = part.about.is_empty() && part.agree.is_empty();
+        if std::env::var("DBG").is_ok() && (graded || said.note.is_some()) { // DBG
+            eprintln!("DBG {} graded={graded} {:?} {:?} score {score:.2}<{near_enough:.2} case={case_study} weak={weak} carries={} another={of_another} m={:?} d={:?} note={:?} | {text}", part.name, said.verdict, said.ground, carries(&passage.text, &matched, &part.about), words_of_it, said.deciding, said.note); // DBG
+        } // DBG
         if graded && (score < near_enough || case_study || weak || of_another || by_likeness) {
             said.verdict = None;
             said.ground = None;
