@@ -154,6 +154,12 @@ pub(super) fn answered(
         && let Some(found) = OPEN.iter().filter_map(|pattern| find(&words, pattern)).min_by_key(|found| found.start)
         && (0..words.len().min(12)).any(|at| one_of(&words[at].0, us) || at < 3 && one_of(&words[at].0, "it|that|this|they|these|whether|how|officials|question|matter|point|issue|case|request|proposal|idea|suggestion"))
         && !words.iter().any(|(word, _)| one_of(word, NEGATIONS))
+        // "Explore how to build on our pilot" speaks of nothing named before.
+        && words
+            .iter()
+            .skip(found.start.saturating_sub(3))
+            .take(14)
+            .any(|(word, _)| one_of(word, "it|them|they|this|that|these|one|its|both|whether"))
     {
         return said(Verdict::PartOfTheWay, found);
     }

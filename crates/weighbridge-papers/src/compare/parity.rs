@@ -45,7 +45,7 @@ const TWO: &[(&str, &str)] = &[
 
 /// Words that leave open which way a sentence goes, where only one of the two has them.
 const OPEN: &str = "free instead replace rather except unless if may might could consider review explore consult \
-    examine whether subject option only before rest fine partly";
+    examine whether how subject option only before rest fine partly";
 
 /// The same, where one of them gives a figure: what is held at one is not let rise or fall.
 const BOUNDS: &str = "cap limit hold restrict ceiling maximum most minimum freeze";
@@ -317,7 +317,7 @@ pub(super) fn only_for(ways: &BTreeSet<Way>) -> bool {
     ways.iter().all(|way| {
         matches!(
             way,
-            Way::Further | Way::Do | Way::More | Way::Keep | Way::Allow | Way::Faster | Way::Unburden | Way::AsItIs
+            Way::Further | Way::Do | Way::More | Way::Keep | Way::Allow | Way::Faster | Way::Unburden
         )
     })
 }
