@@ -13,6 +13,7 @@ pub(crate) mod carries;
 mod clause;
 mod close;
 mod counted;
+mod derived;
 mod elsewhere;
 mod ended;
 mod figures;

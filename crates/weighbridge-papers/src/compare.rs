@@ -145,6 +145,8 @@ impl What {
     }
 }
 
+pub(crate) use other_words::alike;
+
 /// What became of a commitment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Change {

@@ -117,7 +117,9 @@ pub(super) fn answered(
     let ours = |pattern: &str| pattern.replace("US", us);
     let own = find(&asked, &ours("US have|has? asked|urged|called|invited")).is_some();
     if asks && !own && !turned {
-        let starts = |found: &Range<usize>| found.start <= 4;
+        let starts = |found: &Range<usize>| {
+            found.start <= 4 || found.start <= 10 && words[found.start].0 == "nothing"
+        };
         let whole = |found: &Range<usize>| words.len() <= SHORT || ends_clause(text, &words, found.end);
         let held = words
             .iter()
