@@ -55,7 +55,8 @@ const NO: [&str; 14] = [
 ];
 
 /// What a refusal points back to, where it names it by that alone.
-const BACK: &str = "it|one|them|this|that|these|those|both|either|neither|any|so|such|more|anything|further";
+const BACK: &str =
+    "it|one|them|this|that|these|those|both|either|neither|any|so|such|more|anything|further";
 
 /// What takes it up as a whole.
 const YES: [&str; 9] = [
@@ -84,7 +85,8 @@ const OPEN: [&str; 9] = [
 ];
 
 /// Words that take a statement back or make it hang on something.
-const HELD: &str = "if|unless|but|however|yet|although|though|until|could|might|would|expect|expected|only|except";
+const HELD: &str =
+    "if|unless|but|however|yet|although|though|until|could|might|would|expect|expected|only|except";
 
 /// Words of an answer of the whole, at most.
 const SHORT: usize = 18;
@@ -113,24 +115,34 @@ pub(super) fn answered(
     let turned = harmed(&asked, less);
     let said = |verdict, found: Range<usize>| told(sentence, text, &words, verdict, found);
     // "Ministers were asked": what the author himself asked for is no request.
-    let us = if names_author(text, &paper.author) { AUTHOR } else { US };
+    let us = if names_author(text, &paper.author) {
+        AUTHOR
+    } else {
+        US
+    };
     let ours = |pattern: &str| pattern.replace("US", us);
     let own = find(&asked, &ours("US have|has? asked|urged|called|invited")).is_some();
     if asks && !own && !turned {
         let starts = |found: &Range<usize>| {
             found.start <= 4 || found.start <= 10 && words[found.start].0 == "nothing"
         };
-        let whole = |found: &Range<usize>| words.len() <= SHORT || ends_clause(text, &words, found.end);
-        let held = words
-            .iter()
-            .take(SHORT)
-            .any(|(word, _)| one_of(word, HELD));
+        let whole =
+            |found: &Range<usize>| words.len() <= SHORT || ends_clause(text, &words, found.end);
+        let held = words.iter().take(SHORT).any(|(word, _)| one_of(word, HELD));
         if let Some(found) = NO
             .iter()
             .filter_map(|pattern| find(&words, &ours(pattern)))
             .find(|found| starts(found) && (whole(found) || points(&words, found.end)))
             // "We will not turn our backs on it", "we will not rule it out".
-            .filter(|found| !words.get(found.end).is_some_and(|(word, _)| turns(word) && !one_of(word, "be|have|only|change|alter") || one_of(word, "rule|let|leave|turn|ignore|stand|forget|delay|wait|hesitate|fail")))
+            .filter(|found| {
+                !words.get(found.end).is_some_and(|(word, _)| {
+                    turns(word) && !one_of(word, "be|have|only|change|alter")
+                        || one_of(
+                            word,
+                            "rule|let|leave|turn|ignore|stand|forget|delay|wait|hesitate|fail",
+                        )
+                })
+            })
             .filter(|_| find(&words, "but|however|yet|instead").is_none())
         {
             return said(Verdict::Opposed, found);
@@ -140,7 +152,10 @@ pub(super) fn answered(
                 .iter()
                 .filter_map(|pattern| find(&words, &ours(pattern)))
                 .find(|found| starts(found))
-            && !words.iter().take(found.end + 2).any(|(word, _)| one_of(word, NEGATIONS))
+            && !words
+                .iter()
+                .take(found.end + 2)
+                .any(|(word, _)| one_of(word, NEGATIONS))
         {
             return said(Verdict::Agrees, found);
         }
@@ -165,9 +180,14 @@ pub(super) fn answered(
     {
         return said(Verdict::PartOfTheWay, found);
     }
-    acted((&words, us), &asked, less, (before, paper.sentences.get(number)?, matched))
-        .filter(|_| !turned)
-        .and_then(|(verdict, found)| said(verdict, found))
+    acted(
+        (&words, us),
+        &asked,
+        less,
+        (before, paper.sentences.get(number)?, matched),
+    )
+    .filter(|_| !turned)
+    .and_then(|(verdict, found)| said(verdict, found))
 }
 
 /// What the author does with what the sentence before has for its subject or object of asking:
@@ -184,7 +204,9 @@ fn acted(
     let subject = place <= SUBJECT && verb.is_none_or(|verb| place < verb);
     if !subject
         || before.trim_end().ends_with('?')
-        || words.iter().any(|(word, _)| one_of(word, HELD) || one_of(word, NEGATIONS))
+        || words
+            .iter()
+            .any(|(word, _)| one_of(word, HELD) || one_of(word, NEGATIONS))
     {
         return None;
     }
@@ -197,17 +219,21 @@ fn acted(
         return None;
     }
     let acts = format!("{us} will|shall also? now? therefore? * it|them|this|these");
-    let found = find(words, &acts)
-        .filter(|found| found.start <= 2)?;
+    let found = find(words, &acts).filter(|found| found.start <= 2)?;
     let verb = &words.get(found.end.checked_sub(2)?)?.0;
     let next = words.get(found.end).map_or("", |(word, _)| word.as_str());
     // "We will build it into the review", "give it a new name", "put it to parliament".
     if !(next.is_empty()
-        || one_of(next, "to|until|in|by|from|for|with|altogether|entirely|and|over|at|permanent|further"))
+        || one_of(
+            next,
+            "to|until|in|by|from|for|with|altogether|entirely|and|over|at|permanent|further",
+        ))
     {
         return None;
     }
-    let up = among(verb, RAISES) || among(verb, GIVEN_BY_AUTHOR) || among(verb, "keep retain maintain renew");
+    let up = among(verb, RAISES)
+        || among(verb, GIVEN_BY_AUTHOR)
+        || among(verb, "keep retain maintain renew");
     let down = among(verb, ENDED_BY_AUTHOR) || among(verb, LOWERS);
     let verdict = match (up, down) {
         (true, false) if !less => Verdict::Agrees,
@@ -216,8 +242,12 @@ fn acted(
         (false, true) => Verdict::Agrees,
         _ => return None,
     };
-    (moves(verb) && !among(verb, "publish launch run train commit offer open create deliver bring lift"))
-        .then_some((verdict, found))
+    (moves(verb)
+        && !among(
+            verb,
+            "publish launch run train commit offer open create deliver bring lift",
+        ))
+    .then_some((verdict, found))
 }
 
 /// Whether what is asked for is the end or the lessening of the matter, or, where less of it is
@@ -237,7 +267,10 @@ fn points(words: &Words, at: usize) -> bool {
 
 /// Whether a clause ends at a word.
 fn ends_clause(text: &str, words: &Words, at: usize) -> bool {
-    let (Some(last), next) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at)) else {
+    let (Some(last), next) = (
+        at.checked_sub(1).and_then(|at| words.get(at)),
+        words.get(at),
+    ) else {
         return false;
     };
     next.is_none_or(|(_, next)| {

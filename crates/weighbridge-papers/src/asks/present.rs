@@ -18,7 +18,8 @@ const TIMED: &str = "fixed|guaranteed|reserved|held|frozen|capped|kept|raised|in
     ringfenced|lengthened|funded|maintained|retained";
 
 /// What is made of a thing for good.
-const FOR_GOOD: &str = "permanent|available|law|free|statutory|compulsory|mandatory|universal|binding";
+const FOR_GOOD: &str =
+    "permanent|available|law|free|statutory|compulsory|mandatory|universal|binding";
 
 /// Instruments by which an author acts, as the last word of a subject.
 const TOOLS: &str = "act|bill|plan|strategy|budget|law|charter|programme|fund|scheme|agreement|settlement|package|\

@@ -13,13 +13,14 @@ use crate::tokens::{Shape, Token, tokens};
 
 /// Words that deny.
 const DENIES: &[&str] = &[
-    "not", "no", "never", "cannot", "nobody", "none", "nor", "neither", "nothing", "without", "nowhere",
+    "not", "no", "never", "cannot", "nobody", "none", "nor", "neither", "nothing", "without",
+    "nowhere",
 ];
 
 /// Behind "no" or "not" these make a bound or an emphasis and deny nothing.
 const NO_DENIAL: &[&str] = &[
-    "more", "less", "fewer", "later", "only", "just", "least", "doubt", "higher", "lower", "simply", "longer",
-    "sooner", "matter",
+    "more", "less", "fewer", "later", "only", "just", "least", "doubt", "higher", "lower",
+    "simply", "longer", "sooner", "matter",
 ];
 
 /// Verbs and nouns, as stems of their bases, that turn what they govern.
@@ -32,15 +33,55 @@ const TURNS: &str = "abolish scrap end close cancel withdraw abandon stop repeal
 
 /// Two words side by side that turn as one.
 const TWO: &[(&str, &str)] = &[
-    ("left", "out"), ("leave", "out"), ("stood", "down"), ("stand", "down"), ("wound", "up"), ("wound", "down"),
-    ("wind", "up"), ("wind", "down"), ("put", "off"), ("given", "up"), ("give", "up"), ("called", "off"),
-    ("call", "off"), ("taken", "away"), ("take", "away"), ("taken", "off"), ("come", "off"), ("pull", "out"),
-    ("pulled", "out"), ("opt", "out"), ("rule", "out"), ("ruled", "out"), ("phase", "out"), ("phased", "out"),
-    ("cut", "back"), ("scaled", "back"), ("scale", "back"), ("rolled", "back"), ("roll", "back"), ("put", "back"),
-    ("pushed", "back"), ("push", "back"), ("do", "away"), ("done", "away"), ("bring", "down"), ("brought", "down"),
-    ("turned", "down"), ("turn", "down"), ("switched", "off"), ("switch", "off"), ("sold", "off"), ("sell", "off"),
-    ("decided", "against"), ("legislate", "against"), ("come", "down"), ("taken", "out"), ("take", "out"),
-    ("comes", "out"), ("come", "out"),
+    ("left", "out"),
+    ("leave", "out"),
+    ("stood", "down"),
+    ("stand", "down"),
+    ("wound", "up"),
+    ("wound", "down"),
+    ("wind", "up"),
+    ("wind", "down"),
+    ("put", "off"),
+    ("given", "up"),
+    ("give", "up"),
+    ("called", "off"),
+    ("call", "off"),
+    ("taken", "away"),
+    ("take", "away"),
+    ("taken", "off"),
+    ("come", "off"),
+    ("pull", "out"),
+    ("pulled", "out"),
+    ("opt", "out"),
+    ("rule", "out"),
+    ("ruled", "out"),
+    ("phase", "out"),
+    ("phased", "out"),
+    ("cut", "back"),
+    ("scaled", "back"),
+    ("scale", "back"),
+    ("rolled", "back"),
+    ("roll", "back"),
+    ("put", "back"),
+    ("pushed", "back"),
+    ("push", "back"),
+    ("do", "away"),
+    ("done", "away"),
+    ("bring", "down"),
+    ("brought", "down"),
+    ("turned", "down"),
+    ("turn", "down"),
+    ("switched", "off"),
+    ("switch", "off"),
+    ("sold", "off"),
+    ("sell", "off"),
+    ("decided", "against"),
+    ("legislate", "against"),
+    ("come", "down"),
+    ("taken", "out"),
+    ("take", "out"),
+    ("comes", "out"),
+    ("come", "out"),
 ];
 
 /// Words that leave open which way a sentence goes, where only one of the two has them.
@@ -60,24 +101,66 @@ const MOVED: &str = "move relocate transfer sell pass hand convert merge change 
 
 /// Words of which the ones stand against the others.
 const AGAINST: &[(&str, &str)] = &[
-    ("public state nationalis council", "private market auction bidder privatis"),
+    (
+        "public state nationalis council",
+        "private market auction bidder privatis",
+    ),
     ("stay remain keep", "move relocate shift leave"),
     ("permanent", "temporary pilot interim"),
-    ("mandatory compulsory statutory obligatory", "voluntary optional"),
+    (
+        "mandatory compulsory statutory obligatory",
+        "voluntary optional",
+    ),
 ];
 
 /// Words that begin a clause of time, cause or condition, or one on a noun.
 const ASIDE: &[&str] = &[
-    "which", "who", "whose", "while", "whilst", "because", "since", "when", "where", "although", "though", "as",
-    "despite", "than", "so",
+    "which", "who", "whose", "while", "whilst", "because", "since", "when", "where", "although",
+    "though", "as", "despite", "than", "so",
 ];
 
 /// After these "to" goes on with the verb; elsewhere it gives a purpose.
 const CARRIES: &[&str] = &[
-    "plan", "plans", "intend", "intends", "want", "wants", "decided", "going", "agreed", "continue", "continues",
-    "need", "needs", "have", "has", "refuse", "refuses", "decline", "able", "is", "are", "be", "ought", "commit",
-    "committed", "right", "ready", "due", "promise", "pledge", "seek", "aim", "hope", "legislate", "power", "power,",
-    "proposes", "propose", "like", "used",
+    "plan",
+    "plans",
+    "intend",
+    "intends",
+    "want",
+    "wants",
+    "decided",
+    "going",
+    "agreed",
+    "continue",
+    "continues",
+    "need",
+    "needs",
+    "have",
+    "has",
+    "refuse",
+    "refuses",
+    "decline",
+    "able",
+    "is",
+    "are",
+    "be",
+    "ought",
+    "commit",
+    "committed",
+    "right",
+    "ready",
+    "due",
+    "promise",
+    "pledge",
+    "seek",
+    "aim",
+    "hope",
+    "legislate",
+    "power",
+    "power,",
+    "proposes",
+    "propose",
+    "like",
+    "used",
 ];
 
 fn is_stem(list: &'static str, word: &str) -> bool {
@@ -91,8 +174,24 @@ fn clauses(words: &[Token]) -> Vec<Vec<usize>> {
     let verb = |at: usize| {
         words.get(at).is_some_and(|word| {
             word.is(&[
-                "will", "shall", "is", "are", "has", "have", "must", "can", "won't", "we", "it", "they", "cannot",
-                "there", "ministers", "you", "may", "would",
+                "will",
+                "shall",
+                "is",
+                "are",
+                "has",
+                "have",
+                "must",
+                "can",
+                "won't",
+                "we",
+                "it",
+                "they",
+                "cannot",
+                "there",
+                "ministers",
+                "you",
+                "may",
+                "would",
             ])
         })
     };
@@ -119,10 +218,16 @@ fn clauses(words: &[Token]) -> Vec<Vec<usize>> {
             if verb(at + 1) || comma || word.is(&["but"]) {
                 all.push(Vec::new());
             } else {
-                let acts = words
-                    .get(at + 1)
-                    .is_some_and(|next| VERBS.iter().any(|(verbs, _)| super::ways::among(&base(&next.low), verbs)));
-                if acts && !words.get(at + 2).is_some_and(|next| next.is(&["of", "to", "in"])) {
+                let acts = words.get(at + 1).is_some_and(|next| {
+                    VERBS
+                        .iter()
+                        .any(|(verbs, _)| super::ways::among(&base(&next.low), verbs))
+                });
+                if acts
+                    && !words
+                        .get(at + 2)
+                        .is_some_and(|next| next.is(&["of", "to", "in"]))
+                {
                     all.push(Vec::new());
                 }
             }
@@ -132,11 +237,15 @@ fn clauses(words: &[Token]) -> Vec<Vec<usize>> {
         let purpose = word.is(&["to"])
             && at > 0
             && !words[at - 1].is(CARRIES)
+            && words.get(at + 1).is_some_and(|next| {
+                VERBS
+                    .iter()
+                    .any(|(verbs, _)| super::ways::among(&base(&next.low), verbs))
+            });
+        let means = word.is(&["by", "for", "without", "in"])
             && words
                 .get(at + 1)
-                .is_some_and(|next| VERBS.iter().any(|(verbs, _)| super::ways::among(&base(&next.low), verbs)));
-        let means = word.is(&["by", "for", "without", "in"])
-            && words.get(at + 1).is_some_and(|next| next.low.ends_with("ing") && is_stem(TURNS, &next.low));
+                .is_some_and(|next| next.low.ends_with("ing") && is_stem(TURNS, &next.low));
         if purpose || means {
             aside = true;
         }
@@ -236,13 +345,21 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
         return None;
     }
     // A burden or a bound in one of them alone may be the other side of the same.
-    let burden = |read: &Read| read.stems.iter().any(|stem| BURDENS.split(' ').any(|known| known == stem));
+    let burden = |read: &Read| {
+        read.stems
+            .iter()
+            .any(|stem| BURDENS.split(' ').any(|known| known == stem))
+    };
     if burden(&was) != burden(&is) || beyond(&was) || beyond(&is) {
         return None;
     }
     let (mut first, mut second) = (own(&was, &shared)?, own(&is, &shared)?);
     // What turns both alike decides nothing.
-    let both: Vec<String> = first.iter().filter(|word| second.contains(word)).cloned().collect();
+    let both: Vec<String> = first
+        .iter()
+        .filter(|word| second.contains(word))
+        .cloned()
+        .collect();
     for word in both {
         for list in [&mut first, &mut second] {
             if let Some(at) = list.iter().position(|known| *known == word) {
@@ -266,7 +383,8 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
     }
     // What is to be moved or handed on goes the same way only where it goes ahead.
     let ahead = is.words.windows(2).any(|two| {
-        two[0].is(&["go", "goes", "going"]) && two[1].is(&["ahead", "forward"]) || two[0].is(&["proceed", "proceeds"])
+        two[0].is(&["go", "goes", "going"]) && two[1].is(&["ahead", "forward"])
+            || two[0].is(&["proceed", "proceeds"])
     });
     let moved = was.has(MOVED) || is.has(MOVED);
     (contrary == 0 && (ahead || !moved)).then_some(Goes::Along)
@@ -275,11 +393,15 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
 /// Whether a sentence denies what is past a bound: "no school will have more than 30".
 fn beyond(read: &Read) -> bool {
     let words = &read.words;
-    let denied = words.iter().position(|word| word.is(DENIES) || word.low.ends_with("n't"));
+    let denied = words
+        .iter()
+        .position(|word| word.is(DENIES) || word.low.ends_with("n't"));
     denied.is_some_and(|from| {
         (from + 1..words.len()).any(|at| {
-            words[at].is(&["above", "below", "beyond", "more", "fewer", "less", "over", "exceed", "than"])
-                || words[at].is(&["under"]) && !words[at - 1].is(&["come", "fall", "brought", "put", "placed"])
+            words[at].is(&[
+                "above", "below", "beyond", "more", "fewer", "less", "over", "exceed", "than",
+            ]) || words[at].is(&["under"])
+                && !words[at - 1].is(&["come", "fall", "brought", "put", "placed"])
         })
     })
 }
@@ -293,7 +415,10 @@ fn is_turn(stem: &str) -> bool {
 fn own(read: &Read, shared: &BTreeSet<&String>) -> Option<Vec<String>> {
     let held = |clause: &Vec<usize>| {
         let stems: BTreeSet<String> = clause.iter().map(|at| stem(&read.words[*at].low)).collect();
-        shared.iter().filter(|one| stems.contains(one.as_str())).count()
+        shared
+            .iter()
+            .filter(|one| stems.contains(one.as_str()))
+            .count()
     };
     // Told only in what it is for ("legislate so that"): the sentence as a whole.
     let whole = vec![(0..read.words.len()).collect::<Vec<usize>>()];
@@ -309,7 +434,9 @@ fn own(read: &Read, shared: &BTreeSet<&String>) -> Option<Vec<String>> {
         .map(|clause| turning(&read.words, clause))
         .collect();
     let first = told.pop()?;
-    told.iter().all(|other| other.len() % 2 == first.len() % 2).then_some(first)
+    told.iter()
+        .all(|other| other.len() % 2 == first.len() % 2)
+        .then_some(first)
 }
 
 /// Whether ways of acting say that something is given, kept or done, and nothing else.
@@ -317,7 +444,13 @@ pub(super) fn only_for(ways: &BTreeSet<Way>) -> bool {
     ways.iter().all(|way| {
         matches!(
             way,
-            Way::Further | Way::Do | Way::More | Way::Keep | Way::Allow | Way::Faster | Way::Unburden
+            Way::Further
+                | Way::Do
+                | Way::More
+                | Way::Keep
+                | Way::Allow
+                | Way::Faster
+                | Way::Unburden
         )
     })
 }

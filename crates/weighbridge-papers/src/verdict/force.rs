@@ -46,8 +46,7 @@ fn matches(words: &Words, at: usize, steps: &[&str]) -> Option<usize> {
 }
 
 /// Who speaks for a government.
-const ACTOR: &str =
-    "we|government|governments|ministers|minister|department|treasury|chancellor|strategy|executive|cabinet|commonwealth|administration";
+const ACTOR: &str = "we|government|governments|ministers|minister|department|treasury|chancellor|strategy|executive|cabinet|commonwealth|administration";
 
 /// Between "will" and its verb.
 pub(super) const BETWEEN: &str =
@@ -395,7 +394,18 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
             && next.ends_with("ed");
         let another = (before + actor).checked_sub(1).is_some_and(|before| {
             words.get(before).is_some_and(|(word, _)| {
-                matches!(word.as_str(), "last" | "previous" | "former" | "opposition" | "chief" | "trump" | "biden" | "us" | "american")
+                matches!(
+                    word.as_str(),
+                    "last"
+                        | "previous"
+                        | "former"
+                        | "opposition"
+                        | "chief"
+                        | "trump"
+                        | "biden"
+                        | "us"
+                        | "american"
+                )
             })
         });
         if suffers || another {

@@ -140,7 +140,9 @@ pub fn reply(asked: &str, text: &str) -> Reply {
     let opening = text.find(['.', '!', ';', ':']).unwrap_or(text.len());
     let taken = TAKEN.iter().any(|pattern| {
         find(&words, pattern).is_some_and(|found| {
-            words.get(found.start).is_some_and(|(_, at)| at.start < opening)
+            words
+                .get(found.start)
+                .is_some_and(|(_, at)| at.start < opening)
                 && !find(&words[..found.start], "not|cannot|if|whether|part|although").is_some()
         })
     });
@@ -293,8 +295,11 @@ impl Matter {
     /// Whether a denial says that what was to be ended is no more: "there will be no charge".
     fn ended_by(&self, text: &str, words: &Words, at: usize) -> bool {
         let says = |list: &str| {
-            (at.saturating_sub(3)..at)
-                .any(|before| words.get(before).is_some_and(|(word, _)| one_of(word, list)))
+            (at.saturating_sub(3)..at).any(|before| {
+                words
+                    .get(before)
+                    .is_some_and(|(word, _)| one_of(word, list))
+            })
         };
         self.ends_something()
             && (says("there") || says("will|shall|to"))
@@ -303,8 +308,10 @@ impl Matter {
                 .is_some_and(|(_, span)| self.meant(text, span.start, 1))
             && (at + 1..at + 4).any(|next| {
                 words.get(next).is_some_and(|(word, _)| {
-                    one_of(word, "go|proceed|apply|continue|charged|levied|collected|further|more")
-                        || self.stems.contains(&crate::search::words::stem(word))
+                    one_of(
+                        word,
+                        "go|proceed|apply|continue|charged|levied|collected|further|more",
+                    ) || self.stems.contains(&crate::search::words::stem(word))
                 })
             })
     }
