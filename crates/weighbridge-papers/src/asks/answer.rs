@@ -1,6 +1,7 @@
 //! One part of an ask held against a prepared paper. Every step is a rule over
 //! words, and the words are given back; numbers only order the passages.
 
+use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -8,9 +9,11 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
+use super::answered::answered;
 use super::beside::beside;
 use super::carries::{FEW, carries, common};
 use super::close::close;
+use super::derived::derived;
 use super::elsewhere::ANOTHER;
 use super::fit::Rivals;
 use super::grounds::stand;
@@ -138,6 +141,10 @@ fn told(
     rivals: Option<&Rivals>,
     meaning: Option<&[f64]>,
 ) -> Answer {
+    // What the file calls it is what the other parts are held against.
+    let (named, told) = (part, derived(part));
+    let part = told.as_ref();
+    let guessed = matches!(told, Cow::Owned(_));
     let question = question(part);
     let words = paper.index.scores(&question);
     let order = match meaning {
@@ -167,7 +174,9 @@ fn told(
             // "Potters have asked for it. We will not be introducing it."
             let open = matches!(said.verdict, None | Some(Verdict::PartOfTheWay)) && !another;
             open.then(|| {
-                pointing_back(paper, part, number).or_else(|| next(paper, part, number, &matched))
+                pointing_back(paper, part, number)
+                    .or_else(|| next(paper, part, number, &matched))
+                    .or_else(|| answered(paper, part, number, &matched))
             })
             .flatten()
             .filter(|back| said.verdict.is_none() || back.verdict != Some(Verdict::PartOfTheWay))
@@ -216,7 +225,7 @@ fn told(
             .collect();
         let of_another = graded
             && !weak
-            && rivals.is_some_and(|rivals| !rivals.allow(part, paper, sentence, &words_of_it));
+            && rivals.is_some_and(|rivals| !rivals.allow(named, paper, sentence, &words_of_it));
         // Found by likeness alone: nobody has said what agreement would be.
         let by_likeness = part.about.is_empty() && part.agree.is_empty();
         if graded && (score < near_enough || case_study || weak || of_another || by_likeness) {
@@ -268,7 +277,12 @@ fn told(
     let mut bearing: Vec<Bearing> = pointing;
     bearing.extend(mentioning.into_values());
     let rank = |passage: usize| order.get(passage).copied().unwrap_or(f64::MIN);
-    let suggestion = suggest(&bearing, part);
+    let mut suggestion = suggest(&bearing, part);
+    // By words that nobody gave it is a question.
+    if guessed && suggestion.verdict != Verdict::Silent {
+        let decide = |one: &&Bearing| one.said.verdict.is_some();
+        suggestion.weak = bearing.iter().filter(decide).count();
+    }
     bearing.sort_by(|a, b| {
         let decides = |bearing: &Bearing| {
             (
