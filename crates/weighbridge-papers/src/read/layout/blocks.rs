@@ -38,6 +38,11 @@ pub(super) struct Block {
     pub full: bool,
 }
 
+/// Distance of two lines beside the size of their letters: of most text less than the
+/// first, of text with double space less than the second.
+const CLOSE: f32 = 2.0;
+const DOUBLE: f32 = 3.0;
+
 const BULLETS: &[char] = &[
     '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '–', '❯', '►', '→', '➔', '➤', '◆', '❖', '✔',
     '☐', '▶', '▸', '▹', '▷', '⁃', '➜', '◾', '◼', '□', '◇', '★', '·',
@@ -105,14 +110,7 @@ fn row_text(cells: &[String]) -> String {
 fn column(rows: &[Row], height: f32, body: f32, aside: bool, made: &mut Vec<Block>) {
     let left = rows.iter().map(Row::x0).fold(f32::MAX, f32::min);
     let right = rows.iter().map(Row::x1).fold(0.0, f32::max);
-    let mut gaps: Vec<f32> = rows
-        .windows(2)
-        .filter(|pair| same_look(&pair[0], &pair[1]))
-        .map(|pair| (pair[1].y - pair[0].y) / pair[1].size)
-        .filter(|gap| *gap < 2.0)
-        .collect();
-    gaps.sort_by(f32::total_cmp);
-    let leading = gaps.get(gaps.len() * 2 / 5).copied().unwrap_or(1.3);
+    let leading = leading(rows, (left, right));
     let mut begin = 0;
     for at in 1..=rows.len() {
         if at < rows.len() && !parts_here(rows, begin, at, leading, (left, right), body) {
@@ -124,6 +122,22 @@ fn column(rows: &[Row], height: f32, body: f32, aside: bool, made: &mut Vec<Bloc
             made.push(block);
         }
     }
+}
+
+/// The distance of the lines of running text beside the size of its letters.
+fn leading(rows: &[Row], (left, right): (f32, f32)) -> f32 {
+    let gap = |pair: &[Row]| (pair[1].y - pair[0].y) / pair[1].size;
+    let alike = || rows.windows(2).filter(|pair| same_look(&pair[0], &pair[1]));
+    let mut gaps: Vec<f32> = alike().map(gap).filter(|gap| *gap < CLOSE).collect();
+    // Lines that reach the edge and stand far apart all the same: set with double space.
+    let wide = alike().filter(|pair| pair[0].x1() > right - 0.12 * (right - left));
+    let wide = wide.map(gap).filter(|gap| (CLOSE..DOUBLE).contains(gap));
+    let wide: Vec<f32> = wide.collect();
+    if wide.len() >= 3 && wide.len() > 2 * gaps.len() {
+        gaps = wide;
+    }
+    gaps.sort_by(f32::total_cmp);
+    gaps.get(gaps.len() * 2 / 5).copied().unwrap_or(1.3)
 }
 
 fn same_look(a: &Row, b: &Row) -> bool {

@@ -143,12 +143,17 @@ pub(super) fn above(rows: &[Row], first: usize, begin: usize, x: f32) -> usize {
             let side = row.words.iter().find(|word| (word.x1 <= x) == left);
             side.map(|word| (word.x0, row.y))
         });
-        let Some((x0, y)) = words.into_iter().next() else {
+        let words: Vec<(f32, f32)> = words.collect();
+        let Some((first, y)) = words.first().copied() else {
             break;
         };
         // Above a margin stands the heading of the text beside it too.
         let reach = if left { 1.7 } else { 4.0 };
-        if (x0 - row.x0()).abs() > 0.6 * row.size || y - row.y > reach * row.size {
+        // A paragraph's first line may be set in.
+        let edge = words.iter().map(|(x0, _)| *x0).fold(f32::MAX, f32::min);
+        let level = |x0: f32| (x0 - row.x0()).abs() <= 0.6 * row.size;
+        let set_in = !left && (0.0..3.0).contains(&((row.x0() - edge) / row.size));
+        if !(level(first) || level(edge) || set_in) || y - row.y > reach * row.size {
             break;
         }
         at -= 1;
