@@ -1,6 +1,7 @@
 //! Rows of a column to headings, paragraphs, items and notes, by size, weight,
 //! gaps, indents and bullets.
 
+mod leading;
 mod numbered;
 
 use super::super::numbering::number_and_text;
@@ -9,6 +10,7 @@ use super::notes;
 use super::words::Row;
 use crate::paper::Kind;
 use crate::sentences::sentences;
+use leading::leading;
 use numbered::{comes_next, had_room, is_lettered, opens_listed, opens_numbered};
 
 /// What a block is.
@@ -37,11 +39,6 @@ pub(super) struct Block {
     /// Its last line reaches the right edge of its column: it may go on.
     pub full: bool,
 }
-
-/// Distance of two lines beside the size of their letters: of most text less than the
-/// first, of text with double space less than the second.
-const CLOSE: f32 = 2.0;
-const DOUBLE: f32 = 3.0;
 
 const BULLETS: &[char] = &[
     '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '–', '❯', '►', '→', '➔', '➤', '◆', '❖', '✔',
@@ -122,22 +119,6 @@ fn column(rows: &[Row], height: f32, body: f32, aside: bool, made: &mut Vec<Bloc
             made.push(block);
         }
     }
-}
-
-/// The distance of the lines of running text beside the size of its letters.
-fn leading(rows: &[Row], (left, right): (f32, f32)) -> f32 {
-    let gap = |pair: &[Row]| (pair[1].y - pair[0].y) / pair[1].size;
-    let alike = || rows.windows(2).filter(|pair| same_look(&pair[0], &pair[1]));
-    let mut gaps: Vec<f32> = alike().map(gap).filter(|gap| *gap < CLOSE).collect();
-    // Lines that reach the edge and stand far apart all the same: set with double space.
-    let wide = alike().filter(|pair| pair[0].x1() > right - 0.12 * (right - left));
-    let wide = wide.map(gap).filter(|gap| (CLOSE..DOUBLE).contains(gap));
-    let wide: Vec<f32> = wide.collect();
-    if wide.len() >= 3 && wide.len() > 2 * gaps.len() {
-        gaps = wide;
-    }
-    gaps.sort_by(f32::total_cmp);
-    gaps.get(gaps.len() * 2 / 5).copied().unwrap_or(1.3)
 }
 
 fn same_look(a: &Row, b: &Row) -> bool {

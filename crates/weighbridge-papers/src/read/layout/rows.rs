@@ -119,8 +119,84 @@ fn with_indices(rows: Vec<Row>) -> Vec<Row> {
     made
 }
 
-/// Words of one row put into another.
+/// Words of one row put into another: letters that touch a word become its end ("1st",
+/// "NOx").
 fn take(row: &mut Row, other: Row) {
-    row.words.extend(other.words);
+    for word in other.words {
+        let touches = |one: &&mut Word| {
+            (-0.1..0.08).contains(&((word.x0 - one.x1) / row.size))
+                && one.text.ends_with(char::is_alphanumeric)
+                && word.text.chars().all(char::is_alphabetic)
+        };
+        match row.words.iter_mut().find(touches) {
+            Some(one) => {
+                one.text.push_str(&word.text);
+                one.x1 = word.x1;
+            }
+            None => row.words.push(word),
+        }
+    }
     row.words.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A word of letters half as wide as they are high.
+    fn word(x0: f32, y: f32, size: f32, text: &str) -> Word {
+        Word {
+            text: text.to_owned(),
+            x0,
+            x1: x0 + 0.5 * size * text.chars().count() as f32,
+            y,
+            size,
+            bold: false,
+            artifact: false,
+            at: 0,
+        }
+    }
+
+    /// A sign of mathematics in larger letters does not make its line a large one; a title
+    /// beside small words does.
+    #[test]
+    fn the_size_of_a_row_is_that_of_most_letters() {
+        let size = |large: &str| {
+            let words = [
+                word(50.0, 100.0, 10.0, "The efficiency"),
+                word(125.0, 100.0, 13.0, large),
+                word(260.0, 100.0, 10.0, "of all the cells"),
+            ];
+            rows(&words)[0].size
+        };
+        assert_eq!(size("η"), 10.0);
+        assert_eq!(size("of every one we made"), 13.0);
+    }
+
+    /// Indices below and above a line are no lines of their own, wherever on the page they
+    /// come; small words that touch nothing are.
+    #[test]
+    fn indices_stand_in_their_line() {
+        let read = |more: &[Word]| -> Vec<String> {
+            let mut words = vec![
+                word(50.0, 100.0, 10.0, "The levels of NO"),
+                word(137.0, 100.0, 10.0, "in Hull"),
+                word(50.0, 114.0, 10.0, "fell by a third."),
+            ];
+            words.extend_from_slice(more);
+            rows(&words).iter().map(Row::text).collect()
+        };
+        let below = word(130.2, 103.5, 6.0, "x");
+        assert_eq!(
+            read(&[below]),
+            ["The levels of NOx in Hull", "fell by a third."]
+        );
+        let above = word(172.2, 95.5, 6.0, "th");
+        assert_eq!(
+            read(&[above]),
+            ["The levels of NO in Hullth", "fell by a third."]
+        );
+        let apart = word(300.0, 104.0, 6.0, "x");
+        assert_eq!(read(&[apart]).len(), 3);
+    }
 }

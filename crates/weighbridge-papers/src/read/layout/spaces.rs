@@ -63,3 +63,72 @@ impl Spaces {
         parts
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::pdf::Leaf;
+    use super::super::words::words;
+    use super::*;
+
+    /// Letters of half their size, each word drawn by itself: its gap from the one before,
+    /// a space drawn before it or not, and what it says.
+    fn told(parts: &[(f32, bool, &str)]) -> Vec<String> {
+        let mut leaf = Leaf::default();
+        let mut x = 50.0;
+        let mut put = |c: char, x: f32, width: f32| {
+            leaf.glyphs.push(Glyph {
+                c,
+                x,
+                y: 100.0,
+                width,
+                size: 10.0,
+                bold: false,
+                artifact: false,
+            });
+        };
+        for (gap, space, text) in parts {
+            if *space {
+                put(' ', x, 2.5);
+            }
+            x += gap;
+            for c in text.chars() {
+                put(c, x, 5.0);
+                x += 5.0;
+            }
+        }
+        let (words, _) = words(&leaf, false);
+        words.into_iter().map(|word| word.text).collect()
+    }
+
+    /// A sixth of the letters' size is all that a squeezed line leaves between words; gaps
+    /// within a word, and in words set wide, part nothing.
+    #[test]
+    fn a_squeezed_line_keeps_its_words() {
+        let line = [
+            (0.0, false, "boats"),
+            (1.6, false, "and"),
+            (1.6, false, "a"),
+        ];
+        assert_eq!(
+            told(&[&line[..], &[(1.5, false, "net")]].concat()),
+            ["boats", "and", "a", "net"]
+        );
+        let apart = [(0.0, false, "bo"), (0.9, false, "at"), (0.9, false, "s")];
+        assert_eq!(told(&apart), ["boats"]);
+        let wide = "boats".chars().map(String::from).collect::<Vec<_>>();
+        let wide: Vec<(f32, bool, &str)> = wide.iter().map(|c| (1.3, false, c.as_str())).collect();
+        assert_eq!(told(&wide), ["boats"]);
+    }
+
+    /// A space over which the next letters are drawn is none; one that moves nothing back
+    /// is one, however narrow the gap.
+    #[test]
+    fn a_space_that_is_taken_back_is_none() {
+        let kerned = [(0.0, false, "dev"), (0.1, true, "elopers")];
+        assert_eq!(told(&kerned), ["developers"]);
+        let parted = [(0.0, false, "the"), (1.5, true, "elopers")];
+        assert_eq!(told(&parted), ["the", "elopers"]);
+        let names = [(0.0, false, "dev"), (0.1, true, "Elope")];
+        assert_eq!(told(&names), ["dev", "Elope"]);
+    }
+}

@@ -382,4 +382,24 @@ mod tests {
         let read = firsts(&words).join(" ");
         assert!(read.ends_with("t5 t6 c1"), "{read}");
     }
+
+    /// The right column begins higher than the left, above which a picture stands, with the
+    /// end of one paragraph and the first line of another, set in.
+    #[test]
+    fn a_column_that_begins_beside_a_picture_is_read_whole() {
+        let mut words = Vec::new();
+        for at in 0..8 {
+            let y = 100.0 + 13.0 * at as f32;
+            let text = format!("r{at} we will mend the boats of all");
+            words.extend(line(if at == 2 { 312.0 } else { 300.0 }, y, 10.0, &text));
+        }
+        for at in 0..5 {
+            let text = format!("l{at} we will mend the boats of all");
+            words.extend(line(50.0, 139.0 + 13.0 * at as f32, 10.0, &text));
+        }
+        assert_eq!(
+            firsts(&words).join(" "),
+            "l0 l1 l2 l3 l4 r0 r1 r2 r3 r4 r5 r6 r7"
+        );
+    }
 }
