@@ -8,6 +8,8 @@ mod figures;
 mod initials;
 mod letterspaced;
 mod notes;
+mod rows;
+mod spaces;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,7 +37,7 @@ pub(super) fn read(leaves: &[Leaf], title: &str) -> Paper {
     let body = body_size(&pages);
     let mut known = Words::default();
     for page in &pages {
-        for row in words::rows(page) {
+        for row in rows::rows(page) {
             known.take(&row.text());
         }
     }
@@ -147,7 +149,7 @@ pub(super) fn in_order(lines: &[&str]) -> Vec<String> {
 
 /// Takes running heads and page numbers out of the pages, and gives the labels.
 fn strip(pages: &mut [Vec<Word>], leaves: &[Leaf]) -> Vec<Option<String>> {
-    let rows: Vec<Vec<Row>> = pages.iter().map(|page| words::rows(page)).collect();
+    let rows: Vec<Vec<Row>> = pages.iter().map(|page| rows::rows(page)).collect();
     let texts: Vec<Vec<String>> = rows
         .iter()
         .map(|rows| rows.iter().map(Row::text).collect())

@@ -1,6 +1,7 @@
 //! Rows of a column to headings, paragraphs, items and notes, by size, weight,
 //! gaps, indents and bullets.
 
+mod leading;
 mod numbered;
 
 use super::super::numbering::number_and_text;
@@ -9,6 +10,7 @@ use super::notes;
 use super::words::Row;
 use crate::paper::Kind;
 use crate::sentences::sentences;
+use leading::leading;
 use numbered::{comes_next, had_room, is_lettered, opens_listed, opens_numbered};
 
 /// What a block is.
@@ -105,14 +107,7 @@ fn row_text(cells: &[String]) -> String {
 fn column(rows: &[Row], height: f32, body: f32, aside: bool, made: &mut Vec<Block>) {
     let left = rows.iter().map(Row::x0).fold(f32::MAX, f32::min);
     let right = rows.iter().map(Row::x1).fold(0.0, f32::max);
-    let mut gaps: Vec<f32> = rows
-        .windows(2)
-        .filter(|pair| same_look(&pair[0], &pair[1]))
-        .map(|pair| (pair[1].y - pair[0].y) / pair[1].size)
-        .filter(|gap| *gap < 2.0)
-        .collect();
-    gaps.sort_by(f32::total_cmp);
-    let leading = gaps.get(gaps.len() * 2 / 5).copied().unwrap_or(1.3);
+    let leading = leading(rows, (left, right));
     let mut begin = 0;
     for at in 1..=rows.len() {
         if at < rows.len() && !parts_here(rows, begin, at, leading, (left, right), body) {

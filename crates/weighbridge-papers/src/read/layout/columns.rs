@@ -9,7 +9,8 @@ mod prose;
 mod table;
 
 use super::super::pdf::Rect;
-use super::words::{Row, Word, rows};
+use super::rows::rows;
+use super::words::{Row, Word};
 use gutter::gutter;
 pub(super) use table::BROKEN;
 use table::{bounds, is_table, table, table_rows};

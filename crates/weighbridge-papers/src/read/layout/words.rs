@@ -2,7 +2,7 @@
 //! footnote marks are taken out of the text here.
 
 use super::super::pdf::{BULLET, Glyph, Leaf};
-use super::{figures, letterspaced};
+use super::{figures, letterspaced, spaces};
 
 /// Letters that stand together.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,6 +125,7 @@ pub(super) fn words(leaf: &Leaf, soft: bool) -> (Vec<Word>, Vec<Mark>) {
     let mut found: Vec<Word> = Vec::new();
     let mut open = false;
     let mut last: Option<Glyph> = None;
+    let mut spaces = spaces::Spaces::default();
     for glyph in &leaf.glyphs {
         let hyphen = Glyph { c: '-', ..*glyph };
         let glyph = if soft && glyph.c == SOFT {
@@ -133,14 +134,17 @@ pub(super) fn words(leaf: &Leaf, soft: bool) -> (Vec<Word>, Vec<Mark>) {
             glyph
         };
         if glyph.c.is_whitespace() || glyph.c.is_control() {
+            spaces.space(glyph);
             open = false;
             continue;
         }
         if last.is_some_and(|l| is_twice(&l, glyph)) {
             continue;
         }
+        let drawn_back = last.is_some_and(|l| spaces.is_taken_back(&l, glyph));
+        let squeezed = spaces.parts(last.as_ref(), glyph);
         match found.last_mut() {
-            Some(word) if open && goes_on(word, glyph) => {
+            Some(word) if (open || drawn_back) && goes_on(word, glyph) && !squeezed => {
                 word.text.push(glyph.c);
                 word.x1 = word.x1.max(glyph.x + glyph.width);
                 word.bold &= glyph.bold;
@@ -357,44 +361,4 @@ fn lowered(mut words: Vec<Word>, marks: &mut Vec<Mark>) -> Vec<Word> {
         !taken[at - 1]
     });
     words
-}
-
-/// A bullet, or figures and signs alone.
-fn is_bare_mark(text: &str) -> bool {
-    text.chars().count() <= 3 && !text.contains(char::is_alphabetic)
-}
-
-/// Words in rows, from top to bottom.
-pub(super) fn rows(words: &[Word]) -> Vec<Row> {
-    let mut order: Vec<&Word> = words.iter().collect();
-    order.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x0.total_cmp(&b.x0)));
-    let mut rows: Vec<Row> = Vec::new();
-    for word in order {
-        match rows.last_mut() {
-            Some(row) if word.y - row.y < 0.4 * word.size.min(row.size) => {
-                row.words.push(word.clone());
-                if word.size > row.size {
-                    row.size = word.size;
-                    row.y = word.y;
-                }
-            }
-            _ => rows.push(Row {
-                words: vec![word.clone()],
-                y: word.y,
-                size: word.size,
-            }),
-        }
-    }
-    for row in &mut rows {
-        row.words.sort_by(|a, b| a.x0.total_cmp(&b.x0));
-        // The bullet or number of an item may be larger than its text, and stand higher.
-        if let [first, rest @ ..] = row.words.as_slice()
-            && is_bare_mark(&first.text)
-            && let Some(most) = rest.iter().max_by(|a, b| a.size.total_cmp(&b.size))
-            && (most.size < first.size || row.y == first.y)
-        {
-            (row.size, row.y) = (most.size, most.y);
-        }
-    }
-    rows
 }

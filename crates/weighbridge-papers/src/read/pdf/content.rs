@@ -298,6 +298,10 @@ impl<'a> Walker<'_, '_, 'a> {
             }
             inner.ctm = times(inner.ctm, m);
         }
+        // A figure's canvas may be far larger than what the form shows of it.
+        if let Some(shown) = dict.get::<Array<'_>>(&b"BBox"[..]) {
+            self.clip_to(&shown, &mut inner);
+        }
         let (text, line, marks) = (self.text, self.line, self.marks.len());
         self.open.push(id);
         let done = self.run(&data, own.as_ref().unwrap_or(resources), inner);

@@ -1,12 +1,16 @@
 //! The fonts of a PDF: each read once, and from each code its characters and
 //! its advance. It places nothing.
 
+mod bitmaps;
+
 use std::collections::BTreeMap;
 
 use hayro_font::hayro_cmap::BfString;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontResolverFn};
 use hayro_syntax::object::{Array, Dict, Name};
 use hayro_syntax::page::Resources;
+
+use bitmaps::Drawn;
 
 /// The fonts of a file, each read once.
 pub(super) struct Fonts<'a> {
@@ -20,6 +24,8 @@ pub(super) struct Fonts<'a> {
 pub(super) struct Known<'a> {
     pub font: Font<'a>,
     pub bold: bool,
+    /// Where the file draws its letters itself.
+    drawn: Option<Drawn>,
     codes: BTreeMap<u32, (Letters, f64)>,
 }
 
@@ -50,9 +56,11 @@ impl<'a> Fonts<'a> {
         }
         let font = self.cache.font(&dict, &self.programs, &self.maps)?;
         let bold = is_bold(&dict);
+        let drawn = Drawn::of(&dict, &font);
         self.known.push(Known {
             font,
             bold,
+            drawn,
             codes: BTreeMap::new(),
         });
         let at = self.known.len() - 1;
@@ -116,10 +124,22 @@ fn letters(font: &Font<'_>, code: u32) -> Letters {
 impl Known<'_> {
     /// What a code says, and how far it moves the pen in ems.
     pub fn code(&mut self, code: u32) -> (Letters, f64) {
-        let font = &self.font;
+        let (font, drawn) = (&self.font, self.drawn);
         self.codes
             .entry(code)
-            .or_insert_with(|| (letters(font, code), font.code_advance(code).x / 1000.0))
+            .or_insert_with(|| {
+                let named = letters(font, code);
+                let told = match named {
+                    Letters::None => drawn.and_then(|drawn| drawn.letters(code)),
+                    _ => None,
+                };
+                (told.unwrap_or(named), font.code_advance(code).x / 1000.0)
+            })
             .clone()
+    }
+
+    /// The true size of its letters, across and along, beside that which the page asks for.
+    pub fn scale(&self) -> (f64, f64) {
+        self.drawn.map_or((1.0, 1.0), |drawn| drawn.scale)
     }
 }

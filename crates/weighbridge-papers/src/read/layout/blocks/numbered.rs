@@ -103,7 +103,8 @@ pub(super) fn comes_next(first: &str, next: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::super::columns::Part;
-    use super::super::super::words::{Word, rows};
+    use super::super::super::rows::rows;
+    use super::super::super::words::Word;
     use super::super::blocks;
 
     /// The blocks of lines in letters of one width, each with where it begins.

@@ -143,12 +143,17 @@ pub(super) fn above(rows: &[Row], first: usize, begin: usize, x: f32) -> usize {
             let side = row.words.iter().find(|word| (word.x1 <= x) == left);
             side.map(|word| (word.x0, row.y))
         });
-        let Some((x0, y)) = words.into_iter().next() else {
+        let words: Vec<(f32, f32)> = words.collect();
+        let Some((first, y)) = words.first().copied() else {
             break;
         };
         // Above a margin stands the heading of the text beside it too.
         let reach = if left { 1.7 } else { 4.0 };
-        if (x0 - row.x0()).abs() > 0.6 * row.size || y - row.y > reach * row.size {
+        // A paragraph's first line may be set in.
+        let edge = words.iter().map(|(x0, _)| *x0).fold(f32::MAX, f32::min);
+        let level = |x0: f32| (x0 - row.x0()).abs() <= 0.6 * row.size;
+        let set_in = !left && (0.0..3.0).contains(&((row.x0() - edge) / row.size));
+        if !(level(first) || level(edge) || set_in) || y - row.y > reach * row.size {
             break;
         }
         at -= 1;
@@ -376,5 +381,25 @@ mod tests {
         words.extend(line(50.0, 198.0, 10.0, wide));
         let read = firsts(&words).join(" ");
         assert!(read.ends_with("t5 t6 c1"), "{read}");
+    }
+
+    /// The right column begins higher than the left, above which a picture stands, with the
+    /// end of one paragraph and the first line of another, set in.
+    #[test]
+    fn a_column_that_begins_beside_a_picture_is_read_whole() {
+        let mut words = Vec::new();
+        for at in 0..8 {
+            let y = 100.0 + 13.0 * at as f32;
+            let text = format!("r{at} we will mend the boats of all");
+            words.extend(line(if at == 2 { 312.0 } else { 300.0 }, y, 10.0, &text));
+        }
+        for at in 0..5 {
+            let text = format!("l{at} we will mend the boats of all");
+            words.extend(line(50.0, 139.0 + 13.0 * at as f32, 10.0, &text));
+        }
+        assert_eq!(
+            firsts(&words).join(" "),
+            "l0 l1 l2 l3 l4 r0 r1 r2 r3 r4 r5 r6 r7"
+        );
     }
 }

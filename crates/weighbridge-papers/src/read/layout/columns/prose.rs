@@ -1,7 +1,8 @@
 //! Lines of prose told from the cells of a table, by how many words stand
 //! together at one left edge from line to line. It finds no gutter itself.
 
-use super::super::words::{Row, Word, rows};
+use super::super::rows::rows;
+use super::super::words::{Row, Word};
 
 /// Words of a line that stand together at least: most cells hold fewer.
 const WORDS: usize = 4;

@@ -46,13 +46,14 @@ impl Walker<'_, '_, '_> {
             at += length.max(1);
             let (letters, advance) = known.code(code);
             let bold = known.bold;
+            let (across, along) = known.scale();
             let matrix = times(
                 times(state.ctm, self.text),
                 [
-                    state.size * state.stretch,
+                    state.size * state.stretch * across,
                     0.0,
                     0.0,
-                    state.size,
+                    state.size * along,
                     0.0,
                     state.rise,
                 ],
@@ -65,7 +66,7 @@ impl Walker<'_, '_, '_> {
                 }
             };
             if !hidden {
-                self.put(&letters, matrix, advance, bold, artifact);
+                self.put(&letters, matrix, advance / across, bold, artifact);
             }
             let spacing = state.char_space + if space { state.word_space } else { 0.0 };
             let shift = (advance * state.size + spacing) * state.stretch;

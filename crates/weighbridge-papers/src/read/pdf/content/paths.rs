@@ -2,6 +2,7 @@
 //! draws nothing.
 
 use hayro_syntax::content::ops::TypedInstruction as Op;
+use hayro_syntax::object::{Array, Number};
 
 use super::super::matrix::place;
 use super::super::{BULLET, Glyph, Rect};
@@ -39,8 +40,31 @@ impl Walker<'_, '_, '_> {
             Op::NonStrokeColorCmyk(c) => {
                 state.white = [c.0, c.1, c.2, c.3].iter().all(|n| n.as_f64() < 0.01);
             }
-            Op::NonStrokeColor(_) | Op::NonStrokeColorNamed(_) => state.white = false,
+            Op::NonStrokeColor(c) => state.white = is_white(&c.0),
+            Op::NonStrokeColorNamed(c) => state.white = c.1.is_none() && is_white(&c.0),
             _ => {}
+        }
+    }
+
+    /// Nothing of a form is painted outside its box.
+    pub(super) fn clip_to(&self, shown: &Array<'_>, state: &mut State) {
+        let sides: Vec<f64> = shown.iter::<Number>().map(|side| side.as_f64()).collect();
+        let [left, bottom, right, top] = sides[..] else {
+            return;
+        };
+        let corners = [(left, bottom), (right, bottom), (right, top), (left, top)];
+        let corners = corners.map(|(x, y)| place(state.ctm, x, y));
+        let of = |from: f32, take: fn(f32, f32) -> f32, side: fn(&(f32, f32)) -> f32| {
+            corners.iter().map(side).fold(from, take)
+        };
+        let shown = Rect {
+            x0: of(f32::MAX, f32::min, |corner| corner.0),
+            y0: of(f32::MAX, f32::min, |corner| corner.1),
+            x1: of(f32::MIN, f32::max, |corner| corner.0),
+            y1: of(f32::MIN, f32::max, |corner| corner.1),
+        };
+        if shown.x1 > shown.x0 && shown.y1 > shown.y0 {
+            state.clip = Some(state.clip.map_or(shown, |clip| within(shown, clip)));
         }
     }
 
@@ -114,6 +138,12 @@ fn within(path: Rect, clip: Rect) -> Rect {
         x1: path.x1.min(clip.x1),
         y1: path.y1.min(clip.y1),
     }
+}
+
+/// Whether a colour of some space is white: three parts are red, green and blue; one may be
+/// light or ink.
+fn is_white(parts: &[Number]) -> bool {
+    parts.len() == 3 && parts.iter().all(|part| part.as_f64() > 0.99)
 }
 
 /// A drawn shape of the size of a bullet.
