@@ -5,6 +5,7 @@
 #![doc = include_str!("asks.md")]
 
 mod agreeing;
+mod alike;
 pub mod answer;
 mod beside;
 mod by_cue;
@@ -32,6 +33,7 @@ mod replied;
 mod said;
 mod suggest;
 mod tally;
+mod titles;
 mod turned_down;
 mod turning;
 mod wider;
