@@ -8,6 +8,7 @@ mod about;
 mod acronyms;
 mod amounts;
 mod bodies;
+mod columns;
 mod dates;
 mod doubtful;
 mod elsewhere;
@@ -187,6 +188,7 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
         }
     }
     let imprint = crate::imprint::imprint(paper);
+    let mut table = columns::Table::default();
     for (at, passage) in paper.passages.iter().enumerate() {
         if imprint[at] {
             continue;
@@ -222,7 +224,9 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
                 (hit.start, hit.end),
             );
         }
+        let before = columns::Before::of(&all);
         amounts::find(&tokens, at, passage, &mut all);
+        table.take(at, passage, before, &mut all);
     }
     // Headings and the words of pictures that are read as such: "Engine production
     // in Derby", "What the Welsh Government can do".
