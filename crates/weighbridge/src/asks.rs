@@ -183,7 +183,7 @@ pub fn run(options: &options::Asks, terminal: &Terminal) -> Result<(), String> {
     terminal.done();
     if let Some(dir) = &options.out {
         let table = weighbridge_report::tables::asks(&rows);
-        commitments::write(dir, &[table], Vec::new(), terminal)?;
+        commitments::write(dir, &[table], Vec::new())?;
     }
     if terminal.json {
         let text = serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())?;

@@ -266,11 +266,9 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
     let compare = (lists.compare != "none" && lists.compare != lists.strategy)
         .then(|| strategies::load(&lists.compare, facts.industries()))
         .transpose()?;
-    if let Some(view) = &paper
-        && let Some(note) = lists.told(options, view, &strategy, &facts)
-    {
-        terminal.note(&note);
-    }
+    let told = paper
+        .as_ref()
+        .and_then(|view| lists.told(options, view, &strategy, &facts));
     let assessment = assemble::assess(
         &facts,
         &strategy,
@@ -294,7 +292,7 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
     terminal.progress("writing the report");
     let report = weighbridge_report::report(&assessment);
     let kept = weighbridge_report::write_folder(&options.out, &report)?;
-    commitments::answers_kept(kept, terminal);
+    let kept = commitments::answers_kept(kept);
     terminal.done();
     if terminal.json {
         let text = serde_json::to_string(&assessment).map_err(|error| error.to_string())?;
@@ -303,14 +301,24 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
     // What is told of a list that is not the paper's stands behind the paper.
     if !assessment.apart {
         say(&assessment, terminal)?;
-        terminal.line("")?;
     }
     if let Some(paper) = &assessment.paper {
+        if !assessment.apart {
+            terminal.line("")?;
+        }
         say_paper(paper, &assessment.conclusions, terminal)?;
     }
     if assessment.apart {
         terminal.line("")?;
+        if let Some(told) = told {
+            terminal.paragraph("", &told)?;
+            terminal.line("")?;
+        }
         say(&assessment, terminal)?;
+    }
+    if !kept.is_empty() {
+        terminal.line("")?;
+        terminal.paragraph("", &kept)?;
     }
     terminal.line(&format!(
         "\nThe report: {}",

@@ -29,27 +29,25 @@ pub fn write(
     dir: &Path,
     tables: &[tables::CsvTable],
     beside: Vec<weighbridge_report::FileOut>,
-    terminal: &Terminal,
 ) -> Result<String, String> {
     let mut names: Vec<String> = beside.iter().map(|file| file.path.clone()).collect();
     names.extend(tables.iter().map(|table| format!("{}.csv", table.name)));
-    let kept = tables::put(dir, tables, beside)?;
-    answers_kept(kept, terminal);
+    let kept = answers_kept(tables::put(dir, tables, beside)?);
     Ok(format!(
-        "{} in {}; columns.csv says what each column is",
+        "{} in {}; columns.csv says what each column is{}{kept}",
         names.join(", "),
-        dir.display()
+        dir.display(),
+        if kept.is_empty() { "" } else { "; " }
     ))
 }
 
-/// Says that answers which stood in a former table of questions were carried over.
-pub fn answers_kept(kept: usize, terminal: &Terminal) {
-    if kept > 0 {
-        terminal.note(&format!(
-            "{} in questions.csv carried over to the same {}",
-            count(kept, "answer", "answers"),
-            if kept == 1 { "question" } else { "questions" }
-        ));
+/// That answers which stood in a former table of questions were carried over; empty where
+/// there were none.
+pub fn answers_kept(kept: usize) -> String {
+    match kept {
+        0 => String::new(),
+        1 => "1 answer in questions.csv carried over to the same question".to_owned(),
+        more => format!("{more} answers in questions.csv carried over to the same questions"),
     }
 }
 
@@ -143,7 +141,6 @@ pub fn run(options: &options::Commitments, terminal: &Terminal) -> Result<(), St
                 tables::omissions(omissions, printed),
             ],
             Vec::new(),
-            terminal,
         )?),
         None => None,
     };

@@ -44,7 +44,7 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
                 tables::sections(&told),
                 tables::sector_lists(&told),
             ];
-            Some(write(dir, &all, Vec::new(), terminal)?)
+            Some(write(dir, &all, Vec::new())?)
         }
         None => None,
     };

@@ -80,7 +80,7 @@ pub fn run(options: &options::Omissions, terminal: &Terminal) -> Result<(), Stri
     terminal.done();
     let table = tables::omissions(&found.omissions, &found.printed);
     let written = match &options.out {
-        Some(dir) => Some(write(dir, &[table], Vec::new(), terminal)?),
+        Some(dir) => Some(write(dir, &[table], Vec::new())?),
         None => None,
     };
     if terminal.json {

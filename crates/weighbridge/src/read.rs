@@ -33,7 +33,7 @@ pub fn run(options: &ReadPaper, terminal: &Terminal) -> Result<(), String> {
     let found = mentions(&paper, &gazetteer(&facts, &known));
     terminal.done();
     let written = match &options.out {
-        Some(dir) => Some(write(dir, &paper, &found, terminal)?),
+        Some(dir) => Some(write(dir, &paper, &found)?),
         None => None,
     };
     if terminal.json {
@@ -242,16 +242,11 @@ fn amounts(
     Ok(())
 }
 
-fn write(
-    dir: &Path,
-    paper: &Paper,
-    found: &Mentions,
-    terminal: &Terminal,
-) -> Result<String, String> {
+fn write(dir: &Path, paper: &Paper, found: &Mentions) -> Result<String, String> {
     let tables = weighbridge_report::tables::mentions(found, &Printed::of(paper));
     let whole = FileOut {
         path: "paper.json".to_owned(),
         bytes: json(paper, found)?.into_bytes(),
     };
-    write_tables(dir, &tables, vec![whole], terminal)
+    write_tables(dir, &tables, vec![whole])
 }

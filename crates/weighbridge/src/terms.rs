@@ -62,7 +62,7 @@ pub fn run(options: &options::Terms, terminal: &Terminal) -> Result<(), String> 
     terminal.done();
     let table = tables::terms(&found.terms, &found.printed);
     let written = match &options.out {
-        Some(dir) => Some(write(dir, &[table], Vec::new(), terminal)?),
+        Some(dir) => Some(write(dir, &[table], Vec::new())?),
         None => None,
     };
     if terminal.json {

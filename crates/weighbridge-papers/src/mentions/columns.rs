@@ -8,6 +8,13 @@ use super::amounts::{Amount, Currency, Measure};
 use super::{Mentions, Spot};
 use crate::paper::{Kind, Passage};
 
+/// Words that may stand beside an amount in its cell without saying what it is about.
+const AROUND: &[&str] = &[
+    "a", "about", "annum", "around", "at", "by", "c", "ca", "circa", "each", "early", "end",
+    "from", "in", "late", "least", "mid", "month", "of", "over", "per", "quarter", "since", "some",
+    "the", "to", "total", "until", "up", "year",
+];
+
 /// The unit of a column of money.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Unit {
@@ -108,20 +115,18 @@ impl Table {
         let cells = cells(text);
         let said = |cell: &Range<usize>| text.get(cell.clone()).unwrap_or_default();
         let units: Vec<Option<Unit>> = cells.iter().map(|cell| unit(said(cell))).collect();
+        // The cell of which an amount is all but for small words: "from 2026-27".
         let lone = |one: &Amount| {
-            let of = one.spot.start..one.spot.end;
             cells.iter().position(|cell| {
-                cell.start <= of.start
-                    && of.end <= cell.end
-                    && said(cell)
-                        .chars()
-                        .filter(|sign| sign.is_alphanumeric())
-                        .count()
-                        == one
-                            .text
-                            .chars()
-                            .filter(|sign| sign.is_alphanumeric())
-                            .count()
+                let within = cell.start <= one.spot.start && one.spot.end <= cell.end;
+                let sides = [cell.start..one.spot.start, one.spot.end..cell.end];
+                within
+                    && sides.iter().all(|side| {
+                        let words = said(side).split(|sign: char| !sign.is_alphanumeric());
+                        words
+                            .filter(|word| !word.is_empty())
+                            .all(|word| AROUND.contains(&word.to_lowercase().as_str()))
+                    })
             })
         };
         let figures = cells.iter().any(|cell| number(said(cell)).is_some());
@@ -254,6 +259,15 @@ mod tests {
             "Sector | 2028-29 | 2029-30 | Lead body\nKilns | 12 | 14 | The Kiln Office\nQuays | 3 | 4 | The Harbour Office",
         );
         assert_eq!(dates, ["2028: ", "2029: "]);
+    }
+
+    #[test]
+    fn what_a_cell_says_of_its_amount_stays() {
+        let (_, dates) = found(
+            "Scheme | When | State\nKilns | from 2026-27 | Extended\nQuays | by the end of 2028 | New\nMills | closes in May 2029 | New",
+        );
+        assert_eq!(dates[..2], ["2026: Kilns", "2028: Quays"]);
+        assert!(!dates[2].contains("Mills"), "{dates:?}");
     }
 
     #[test]

@@ -93,7 +93,8 @@ pub(super) fn merge(found: &mut Found) {
         let others = || counts.keys().filter(same).map(|(_, other)| other);
         let full = others().find(|other| shortens(name, other));
         let spelt = others().find(|other| {
-            spelling(other) == spelling(name)
+            name.contains(' ')
+                && spelling(other) == spelling(name)
                 && (counts.get(&(*sort, (*other).clone())), other.as_str())
                     > (counts.get(&(*sort, name.clone())), name.as_str())
         });

@@ -87,9 +87,9 @@ impl Lists {
             _ => String::new(),
         };
         Some(format!(
-            "no list of sectors was named for the paper: questions 1 to 4 are answered from the \
+            "No list of sectors was named for the paper: questions 1 to 4 are answered from the \
              paper alone, and the jobs under question 5 are those of \"{}\"{compared}; for its own \
-             list: weighbridge assess {own} --paper …",
+             list: weighbridge assess {own} --paper FILE",
             taken.title
         ))
     }
