@@ -53,6 +53,9 @@ pub struct Options {
     pub asks: Option<Asks>,
     /// What was read in the strategy's paper.
     pub paper: Option<PaperView>,
+    /// Whether the strategy is not the paper's: none was named for it, and its title is that
+    /// of none that is known.
+    pub apart: bool,
 }
 
 impl Default for Options {
@@ -67,6 +70,7 @@ impl Default for Options {
             compare: None,
             asks: None,
             paper: None,
+            apart: false,
         }
     }
 }
@@ -242,6 +246,7 @@ pub fn assess(
         steel,
         asks,
         paper: options.paper.clone(),
+        apart: options.apart && options.paper.is_some(),
         conclusions: Vec::new(),
         areas: None,
         exposures,
@@ -278,7 +283,18 @@ fn beside_a_map(
     let ground = Ground::bare(facts, outline)?;
     let options = assisted_areas::usual(&ground)?;
     let found = assisted_areas::against(&ground, &options, &layer.coverage, layer.year)?;
-    if let Some(found) = &found {
+    if let Some(found) = &found
+        && assessment.apart
+    {
+        // The map is measured by districts of the list's sectors, which are not the paper's.
+        let mut why = vec![
+            "What an assisted-areas map reaches is measured beside a list of sectors, and none was \
+             named for this paper: it stands under question 5, beside the list that is taken there."
+                .to_owned(),
+        ];
+        why.extend(found.limits());
+        ask_table::fill(&mut assessment.asks, 5, Vec::new(), why);
+    } else if let Some(found) = &found {
         let told = found.findings(&layer.coverage);
         ask_table::fill(&mut assessment.asks, 5, told, found.limits());
     }

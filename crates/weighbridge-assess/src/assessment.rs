@@ -246,6 +246,10 @@ pub struct Assessment {
     pub asks: Vec<AskRow>,
     /// What the paper says, where one was read.
     pub paper: Option<PaperView>,
+    /// Whether the strategy above is not that of the paper: nobody named one for it. Then
+    /// questions 1 to 4 are answered from the paper alone, and all that is told of the
+    /// strategy's sectors stands under question 5.
+    pub apart: bool,
     /// The asks against paper and figures, largest gaps first; empty without a
     /// paper.
     pub conclusions: Vec<Conclusion>,

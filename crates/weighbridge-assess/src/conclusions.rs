@@ -16,7 +16,13 @@ pub struct DecidedBy {
     /// How many parts the person decided on.
     pub parts: usize,
     /// How many of them each way, in the order of [`Verdict::ALL`].
+    #[serde(serialize_with = "by_name")]
     pub verdicts: [usize; 4],
+}
+
+/// Numbers of verdicts, each under its verdict.
+fn by_name<S: serde::Serializer>(verdicts: &[usize; 4], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_map(Verdict::ALL.iter().map(|one| one.title()).zip(verdicts))
 }
 
 /// One ask, in one row.

@@ -31,6 +31,7 @@ pub mod paper_sectors;
 pub mod paper_terms;
 pub mod paper_view;
 pub mod presence;
+pub mod printed;
 pub mod profile;
 pub mod reach;
 pub mod reading;

@@ -32,6 +32,7 @@ pub struct Quotation {
     /// without pages.
     pub page: Option<u32>,
     /// Number printed on that page, where it is another.
+    #[serde(rename = "printed_page")]
     pub label: Option<String>,
     /// Headings above it, outermost first.
     pub section: Vec<String>,

@@ -31,6 +31,7 @@ pub struct CommitmentRow {
     /// Page of the file, from 1; none for a paper without pages.
     pub page: Option<u32>,
     /// Number printed on it, where it is another.
+    #[serde(rename = "printed_page")]
     pub label: Option<String>,
     /// Headings above it, outermost first.
     pub section: Vec<String>,
@@ -100,8 +101,8 @@ pub struct CommitmentCounts {
     pub again: usize,
     /// New ones among them.
     pub new: usize,
-    /// Explores, intends, will, decided.
-    pub by_firmness: [usize; 4],
+    /// Commitments by firmness.
+    pub by_firmness: ByFirmness,
     /// Aspirations.
     pub aspirations: usize,
     /// Promised outcomes.
@@ -112,6 +113,19 @@ pub struct CommitmentCounts {
     pub recommendations: usize,
     /// What others undertake, refuse or want, in the paper's report of them.
     pub others: usize,
+}
+
+/// Commitments by how firmly they are undertaken.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ByFirmness {
+    /// Something is looked into.
+    pub explores: usize,
+    /// Something is intended.
+    pub intends: usize,
+    /// Something will be done.
+    pub will: usize,
+    /// Something is decided.
+    pub decided: usize,
 }
 
 /// What a paper undertakes.
@@ -270,7 +284,15 @@ pub fn paper_commitments(paper: &Paper, author: &Author) -> PaperCommitments {
             hard_edged: counts.hard_edged,
             again: counts.again,
             new: counts.new,
-            by_firmness: counts.by_firmness,
+            by_firmness: {
+                let [explores, intends, will, decided] = counts.by_firmness;
+                ByFirmness {
+                    explores,
+                    intends,
+                    will,
+                    decided,
+                }
+            },
             aspirations: counts.aspirations,
             outcomes: counts.outcomes,
             refusals: counts.refusals,

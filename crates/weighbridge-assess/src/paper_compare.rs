@@ -14,11 +14,51 @@ use weighbridge_papers::compare::{
 };
 use weighbridge_papers::search::Encoder;
 
-use crate::paper_commitments::{CommitmentRow, row};
+use crate::paper_commitments::{CommitmentRow, label, row};
 use crate::paper_sectors::SectorLists;
 
-/// A piece of marked text: "kept", "removed" or "added", and the words.
-pub type Marked = (String, String);
+/// A piece of marked text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marked {
+    /// "kept", "removed" or "added".
+    pub tag: String,
+    /// The words.
+    pub text: String,
+}
+
+/// A sentence of the other paper that comes nearest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nearest {
+    /// The sentence.
+    pub text: String,
+    /// Its page of the file; none where that has none.
+    pub page: Option<u32>,
+    /// Number printed on it, where it is another.
+    #[serde(rename = "printed_page")]
+    pub label: Option<String>,
+}
+
+/// A heading and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeadingAt {
+    /// The heading.
+    pub heading: String,
+    /// Its page of the file; none where that has none.
+    pub page: Option<u32>,
+    /// Number printed on it, where it is another.
+    #[serde(rename = "printed_page")]
+    pub label: Option<String>,
+}
+
+impl HeadingAt {
+    fn new(paper: &Paper, heading: &str, page: u32) -> Self {
+        Self {
+            heading: heading.to_owned(),
+            page: paper.paged.then_some(page),
+            label: label(paper, page),
+        }
+    }
+}
 
 /// What became of a commitment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,7 +74,7 @@ pub struct ChangeRow {
     pub similarity: f64,
     /// The nearest sentence of the whole other paper and its page, for what is dropped
     /// or new or perhaps in other words.
-    pub nearest: Option<(String, Option<u32>)>,
+    pub nearest: Option<Nearest>,
     /// How it changed, in words.
     pub how: Vec<String>,
     /// The earlier text turned into the new.
@@ -43,23 +83,67 @@ pub struct ChangeRow {
     pub usual: Option<String>,
 }
 
-/// What became of a section: what, heading and page now, heading and page
-/// before, cosine.
+/// What became of a section.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SectionRow {
     /// "carried over", "dropped", "new".
     pub what: String,
-    /// Heading and page in the new paper; no page where that has none.
-    pub now: Option<(String, Option<u32>)>,
-    /// Heading and page in the earlier paper, in the same way.
-    pub before: Option<(String, Option<u32>)>,
+    /// In the new paper.
+    pub now: Option<HeadingAt>,
+    /// In the earlier paper.
+    pub before: Option<HeadingAt>,
     /// Cosine of the two.
     pub similarity: f64,
 }
 
-/// A part of the earlier paper (heading, page) with the parts of the new one
-/// that answer to it (heading, page, cosine). A paper without pages has none here.
-pub type ThemeRow = (String, Option<u32>, Vec<(String, Option<u32>, f64)>);
+/// A part of the earlier paper with the parts of the new one that answer to it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ThemeRow {
+    /// The part of the earlier paper.
+    #[serde(flatten)]
+    pub theme: HeadingAt,
+    /// The parts of the new one, the likest first.
+    pub by: Vec<AnswerRow>,
+}
+
+/// A part of the new paper that answers to one of the earlier.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AnswerRow {
+    /// The part of the new paper.
+    #[serde(flatten)]
+    pub part: HeadingAt,
+    /// Cosine of the two.
+    pub similarity: f64,
+}
+
+/// How a paper treats a topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Treated {
+    /// "absent", "in passing", "treated".
+    pub treatment: String,
+    /// Passages that name it.
+    pub passages: usize,
+}
+
+/// What is left out of either paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Of the new paper.
+    pub now: usize,
+    /// Of the earlier.
+    pub before: usize,
+}
+
+/// How many commitments of the new paper are business as usual.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsualCount {
+    /// At least.
+    pub usual: usize,
+    /// If all that is perhaps kept, or is told to be read, is kept.
+    pub most: usize,
+    /// All its commitments.
+    pub commitments: usize,
+}
 
 /// A topic in both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,10 +154,10 @@ pub struct TopicRow {
     pub industry: bool,
     /// "new", "dropped", "more of it", "less of it", "as before".
     pub what: String,
-    /// Treatment and passages before.
-    pub before: (String, usize),
-    /// Treatment and passages now.
-    pub now: (String, usize),
+    /// In the earlier paper.
+    pub before: Treated,
+    /// In the new paper.
+    pub now: Treated,
 }
 
 /// A paper beside an earlier one.
@@ -88,20 +172,14 @@ pub struct PaperCompare {
     pub changes: Vec<ChangeRow>,
     /// Sections in the same way.
     pub sections: Vec<SectionRow>,
-    /// Parts of the earlier paper with those of the new that answer to each:
-    /// heading, page, and heading, page, cosine of each answer.
+    /// Parts of the earlier paper with those of the new that answer to each.
     pub answers: Vec<ThemeRow>,
     /// Topics that stand in either.
     pub topics: Vec<TopicRow>,
-    /// Wishes and promised outcomes that answer to nothing and stand in no list: of the
-    /// new paper, of the earlier.
-    #[serde(default)]
-    pub left_out: (usize, usize),
-    /// Commitments of the new paper that are business as usual, of all.
-    pub usual: (usize, usize),
-    /// The same if all that is perhaps kept, or is told to be read, is kept.
-    #[serde(default)]
-    pub usual_most: usize,
+    /// Wishes and promised outcomes that answer to nothing and stand in no list.
+    pub left_out: LeftOut,
+    /// Commitments of the new paper that are business as usual.
+    pub usual: UsualCount,
     /// How far that share was off where the truth is known, in a sentence.
     pub tested: String,
     /// The sector lists of the two strategies in jobs, where both are given.
@@ -128,7 +206,11 @@ impl PaperCompare {
     /// The same without the tested error, for where that stands elsewhere.
     #[must_use]
     pub fn usual_share(&self) -> Option<String> {
-        let (usual, all) = self.usual;
+        let UsualCount {
+            usual,
+            most,
+            commitments: all,
+        } = self.usual;
         if all == 0 {
             return None;
         }
@@ -151,7 +233,7 @@ impl PaperCompare {
             format!(" ({})", why.join(", "))
         };
         let cent = |part: usize| 100.0 * part as f64 / all as f64;
-        let perhaps = self.usual_most.saturating_sub(usual);
+        let perhaps = most.saturating_sub(usual);
         let share = if perhaps == 0 {
             format!(
                 "{usual} of the new paper's {all} commitments, {:.0} per cent{why}",
@@ -162,9 +244,9 @@ impl PaperCompare {
                 "{usual} to {} of the new paper's {all} commitments, {:.0} to {:.0} per cent: at \
                  least {usual}{why}, and {perhaps} more if all that may be the earlier paper's in \
                  other words, or does not tell which way it goes, is kept",
-                self.usual_most,
+                most,
                 cent(usual),
-                cent(self.usual_most),
+                cent(most),
             )
         };
         Some(format!("Business as usual: {share}."))
@@ -223,7 +305,7 @@ fn rows(paper: &Paper, earlier: &Paper, told: &Comparison) -> PaperCompare {
             .map(|one| {
                 let heading = |paper: &Paper, at: Option<usize>| {
                     let section = paper.sections.get(at?)?;
-                    Some((section.heading.clone(), paper.paged.then_some(section.page)))
+                    Some(HeadingAt::new(paper, &section.heading, section.page))
                 };
                 SectionRow {
                     what: one.what.as_str().to_owned(),
@@ -237,15 +319,15 @@ fn rows(paper: &Paper, earlier: &Paper, told: &Comparison) -> PaperCompare {
             .answers
             .iter()
             .map(|answer| {
-                let (heading, page) = answer.theme.clone();
-                let by = answer
-                    .by
-                    .iter()
-                    .map(|(heading, page, cosine)| {
-                        (heading.clone(), paper.paged.then_some(*page), *cosine)
-                    })
-                    .collect();
-                (heading, earlier.paged.then_some(page), by)
+                let (heading, page) = &answer.theme;
+                let by = answer.by.iter().map(|(heading, page, cosine)| AnswerRow {
+                    part: HeadingAt::new(paper, heading, *page),
+                    similarity: *cosine,
+                });
+                ThemeRow {
+                    theme: HeadingAt::new(earlier, heading, *page),
+                    by: by.collect(),
+                }
             })
             .collect(),
         topics: told
@@ -255,13 +337,25 @@ fn rows(paper: &Paper, earlier: &Paper, told: &Comparison) -> PaperCompare {
                 title: topic.title.clone(),
                 industry: !topic.codes.is_empty(),
                 what: topic.what().to_owned(),
-                before: (topic.before.0.as_str().to_owned(), topic.before.1),
-                now: (topic.now.0.as_str().to_owned(), topic.now.1),
+                before: Treated {
+                    treatment: topic.before.0.as_str().to_owned(),
+                    passages: topic.before.1,
+                },
+                now: Treated {
+                    treatment: topic.now.0.as_str().to_owned(),
+                    passages: topic.now.1,
+                },
             })
             .collect(),
-        left_out: told.left_out,
-        usual: (told.usual.usual, told.usual.all),
-        usual_most: told.usual.most,
+        left_out: LeftOut {
+            now: told.left_out.0,
+            before: told.left_out.1,
+        },
+        usual: UsualCount {
+            usual: told.usual.usual,
+            most: told.usual.most,
+            commitments: told.usual.all,
+        },
         tested: if told.now.len().max(told.before.len()) > LONG {
             format!("{TESTED}; {TESTED_LONG}")
         } else {
@@ -282,7 +376,11 @@ fn change_row(paper: &Paper, earlier: &Paper, told: &Comparison, change: &Change
         nearest: change.nearest.as_ref().map(|one| {
             let new = change.what == What::New;
             let other = if new { earlier } else { paper };
-            (one.text.clone(), other.paged.then_some(one.page))
+            Nearest {
+                text: one.text.clone(),
+                page: other.paged.then_some(one.page),
+                label: label(other, one.page),
+            }
         }),
         how: change.how.clone(),
         marked: change
@@ -294,7 +392,10 @@ fn change_row(paper: &Paper, earlier: &Paper, told: &Comparison, change: &Change
                     Tag::Removed => "removed",
                     Tag::Added => "added",
                 };
-                (tag.to_owned(), piece.text.clone())
+                Marked {
+                    tag: tag.to_owned(),
+                    text: piece.text.clone(),
+                }
             })
             .collect(),
         usual: change

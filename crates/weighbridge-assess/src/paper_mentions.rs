@@ -100,7 +100,10 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
         if let Some(name) = row.first()
             && told.insert(name.clone())
         {
-            entries.push(entry(name, Sort::Place, Vec::new()));
+            entries.push(Entry {
+                also: also(name),
+                ..entry(name, Sort::Place, Vec::new())
+            });
         }
     }
     for strategy in strategies {
@@ -196,8 +199,9 @@ fn is_direction(name: &str) -> bool {
 }
 
 /// Other names of a place than those that follow from its official one.
-const ALSO: [(&str, &[&str]); 5] = [
+const ALSO: [(&str, &[&str]); 6] = [
     ("London", &["Greater London"]),
+    ("United Kingdom", &["UK", "U.K."]),
     ("East Riding of Yorkshire", &["East Riding"]),
     ("Isle of Anglesey", &["Anglesey", "Ynys Môn", "Ynys Mon"]),
     (
@@ -230,10 +234,15 @@ fn names(official: &str) -> Vec<String> {
             names.push(other);
         }
     }
-    if let Some((_, also)) = ALSO.iter().find(|(known, _)| *known == official) {
-        names.extend(also.iter().map(|name| (*name).to_owned()));
-    }
+    names.extend(also(official));
     names
+}
+
+/// Other names of a place that do not follow from its own.
+fn also(official: &str) -> Vec<String> {
+    let known = ALSO.iter().find(|(known, _)| *known == official);
+    let names = known.map_or(&[][..], |(_, also)| also);
+    names.iter().map(|name| (*name).to_owned()).collect()
 }
 
 /// The rows of a small table of our own, without its heading.

@@ -5,13 +5,15 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use weighbridge_model::asks::{Asks, Part};
+use weighbridge_model::asks::{Asks, Part, spelled};
 use weighbridge_model::gazetteer::{BUILT_IN, Gazetteer, Topic};
 use weighbridge_papers::Paper;
 use weighbridge_papers::commitment::{Author, By, commitments};
 use weighbridge_papers::mentions::{self, Sort, mentions};
 use weighbridge_papers::omissions::{Omission, Treatment, omissions};
 use weighbridge_papers::terms::terms;
+
+use crate::paper_commitments::label;
 
 /// A near miss.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,9 @@ pub struct Near {
     pub count: usize,
     /// Page of the first.
     pub page: Option<u32>,
+    /// Number printed on it, where it is another.
+    #[serde(rename = "printed_page")]
+    pub label: Option<String>,
     /// The first.
     pub text: String,
 }
@@ -157,6 +162,22 @@ pub fn topics_of_earlier(earlier: &Paper, author: &Author, known: &[Topic]) -> V
         .collect()
 }
 
+/// Whether an ask looks for nothing but what a topic of a list looks for.
+fn is_of(asked: &Topic, known: &Topic) -> bool {
+    // "Freeports" is looked for with "freeport".
+    let bare = |words: &str| -> String {
+        let low = words.to_lowercase();
+        let words = low.split([' ', '-']).map(|word| word.trim_end_matches('s'));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let words: BTreeSet<String> = known.words.iter().map(|word| bare(word)).collect();
+    asked
+        .words
+        .iter()
+        .flat_map(|listed| spelled(listed))
+        .all(|word| words.contains(&bare(&word)))
+}
+
 /// Every topic that a paper is held against: the lists that come with the
 /// program, what the asks are about, and what an earlier paper was about.
 ///
@@ -167,8 +188,25 @@ pub fn all_topics(
     earlier: Option<&Paper>,
     author: &Author,
 ) -> Result<Vec<Topic>, String> {
-    let mut all = built_in_topics()?;
-    all.extend(topics_of_asks(asks));
+    let mut lists = built_in_topics()?;
+    let mut all = Vec::new();
+    for mut asked in topics_of_asks(asks) {
+        // What an ask and a list look for by the same words is one topic, and the ask's.
+        if let Some(at) = lists.iter().position(|known| is_of(&asked, known)) {
+            let known = lists.remove(at);
+            let new = known
+                .words
+                .into_iter()
+                .filter(|word| !asked.words.contains(word));
+            asked.words.extend(new.collect::<Vec<_>>());
+            asked.unless.extend(known.unless);
+            asked.broad.extend(known.broad);
+            asked.codes.extend(known.codes);
+        }
+        all.push(asked);
+    }
+    // What is asked for stands first.
+    all.extend(lists);
     if let Some(earlier) = earlier {
         let more = topics_of_earlier(earlier, author, &all);
         all.extend(more);
@@ -228,6 +266,7 @@ fn agree(all: &mut [(Treatment, OmissionRow)]) {
                 .to_owned(),
             count: ask.passages,
             page: ask.pages.first().copied(),
+            label: None,
             text: ask.first.clone().unwrap_or_default(),
         });
     }
@@ -258,6 +297,7 @@ fn row(paper: &Paper, one: Omission, earlier: Option<String>) -> OmissionRow {
                 why: near.why.as_str().to_owned(),
                 count: near.count,
                 page: paper.paged.then_some(near.page),
+                label: label(paper, near.page),
                 text: near.text,
             })
             .collect(),
@@ -273,6 +313,35 @@ fn row(paper: &Paper, one: Omission, earlier: Option<String>) -> OmissionRow {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_ask_that_a_list_looks_for_is_one_topic() {
+        let asks = |about: &str| {
+            let text = format!("name='x'\n[[ask]]\nname='border'\nasks='a'\nabout=[{about}]\n");
+            Asks::parse(&text, "x").unwrap()
+        };
+        let lists = built_in_topics().unwrap().len();
+        let author = Author::default();
+        for (about, more) in [
+            ("'carbon border'", 0),
+            ("'Carbon border', 'CBAM'", 0),
+            ("'carbon border|tariff'", 0),
+            ("'freeport|freeports'", 0),
+            ("'carbon border', 'lighthouse'", 1),
+            ("'lighthouse'", 1),
+        ] {
+            let all = all_topics(&asks(about), None, &author).unwrap();
+            assert_eq!(all.len(), lists + more, "{about}");
+            let paper = Paper::read(b"# A\n\nWe will set a carbon border.\n", "a.md").unwrap();
+            let rows = paper_omissions(&paper, None, &all);
+            let own: Vec<&str> = rows
+                .iter()
+                .filter(|row| row.kind == "ask")
+                .map(|row| row.title.as_str())
+                .collect();
+            assert_eq!(own.len(), 1, "{about} {own:?}");
+        }
+    }
 
     #[test]
     fn every_code_of_the_lists_is_one_of_uk_sic() {

@@ -9,6 +9,7 @@ use weighbridge_papers::Paper;
 use weighbridge_papers::commitment::{Author, By, commitments};
 use weighbridge_papers::terms::terms;
 
+use crate::paper_commitments::label;
 use crate::reading;
 
 /// Jobs of a sector under a strategy's readings.
@@ -25,6 +26,20 @@ pub struct SectorJobs {
     pub jobs: [Option<f64>; 3],
     /// What the statistics cannot see.
     pub not_in_sic: Option<String>,
+}
+
+/// A sentence that says what a term covers, or comes near to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saying {
+    /// How it says so.
+    pub way: String,
+    /// Page of the file; none for a paper without pages.
+    pub page: Option<u32>,
+    /// Number printed on it, where it is another.
+    #[serde(rename = "printed_page")]
+    pub label: Option<String>,
+    /// The sentence.
+    pub text: String,
 }
 
 /// A term.
@@ -44,9 +59,8 @@ pub struct TermRow {
     pub commitments: usize,
     /// "never defined", "only illustrated", "defined".
     pub defined: String,
-    /// Sentences that define it or come nearest: how, page (0 where the paper has no
-    /// pages), text.
-    pub sayings: Vec<(String, u32, String)>,
+    /// Sentences that define it or come nearest.
+    pub sayings: Vec<Saying>,
     /// What a sector would mean in jobs.
     pub readings: Option<SectorJobs>,
 }
@@ -127,9 +141,11 @@ pub fn paper_terms(paper: &Paper, author: &Author, sectors: &[SectorJobs]) -> Ve
                 sayings: term
                     .sayings
                     .into_iter()
-                    .map(|saying| {
-                        let page = if paper.paged { saying.page } else { 0 };
-                        (saying.way.as_str().to_owned(), page, saying.text)
+                    .map(|saying| Saying {
+                        way: saying.way.as_str().to_owned(),
+                        page: paper.paged.then_some(saying.page),
+                        label: label(paper, saying.page),
+                        text: saying.text,
                     })
                     .collect(),
                 term: term.term,

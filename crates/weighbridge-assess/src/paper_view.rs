@@ -18,6 +18,7 @@ use crate::paper_compare::{PaperCompare, paper_compare};
 use crate::paper_mentions::gazetteer;
 use crate::paper_omissions::{OmissionRow, all_topics, built_in_topics, paper_omissions};
 use crate::paper_terms::{SectorJobs, TermRow, paper_terms};
+use crate::printed::Printed;
 
 /// A paper as the assessment shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub struct PaperView {
     pub published: Option<i32>,
     /// Pages of the file; none for a paper without pages.
     pub pages: Option<usize>,
+    /// What is printed on them.
+    pub printed: Printed,
     /// What its reader noticed, each a whole sentence.
     pub warnings: Vec<String>,
     /// Its headings.
@@ -81,6 +84,7 @@ pub fn view(papers: &Papers<'_>, facts: &Facts, asks: PaperAsks) -> Result<Paper
         title: paper.title.clone(),
         published: published(paper),
         pages: paper.paged.then_some(paper.sheets.len()),
+        printed: Printed::of(paper),
         warnings: paper.warnings.clone(),
         outline: paper.sections.clone(),
         mentions: mentions(paper, &gazetteer(facts, strategies)),

@@ -73,10 +73,41 @@ pub fn read<'a, T>(
         }
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
-            lined.say(at, error.message(), "");
+            match empty_key(text, at) {
+                Some(key) => lined.say(
+                    at,
+                    format!("nothing stands behind `{key} =`"),
+                    format!("write {}, or take the line out", example(key)),
+                ),
+                None => lined.say(at, error.message(), ""),
+            }
         }
     }
     Err(lined.problems)
+}
+
+/// The key of a line that has no value, where a file is no TOML for that.
+fn empty_key(text: &str, at: usize) -> Option<&str> {
+    let before = text.get(..at)?;
+    // The end of the line may be told, or what stands on the next.
+    let line = before.trim_end().rsplit('\n').next()?;
+    let start = line.as_ptr() as usize - text.as_ptr() as usize;
+    let line = text.get(start..)?.lines().next()?;
+    let (key, value) = line.split_once('=')?;
+    let value = value.trim();
+    let bare = |sign: char| sign.is_ascii_alphanumeric() || "_-.".contains(sign);
+    let key = key.trim();
+    ((value.is_empty() || value.starts_with('#')) && !key.is_empty() && key.chars().all(bare))
+        .then_some(key)
+}
+
+/// How a key is written with a value.
+fn example(key: &str) -> String {
+    if key.ends_with("date") {
+        format!("{key} = 2026-11-24")
+    } else {
+        format!("{key} = \"…\" (text in quotes; a number without, a list in [ ])")
+    }
 }
 
 impl Lined<'_> {
@@ -239,6 +270,39 @@ mod tests {
                 "x.toml, line 4: there is no key `naem` here\n    did you mean `name`?",
             ]
         );
+    }
+
+    #[test]
+    fn a_key_without_a_value_is_told_what_to_write() {
+        let told = |text: &str| read(text, "a.toml", |_, _| ()).unwrap_err()[0].to_string();
+        for (text, parts) in [
+            (
+                "coder = \"Cy\"\ndate = \npaper = \"A\"\n",
+                ["line 2", "`date =`", "date = 2026-11-24"],
+            ),
+            (
+                "date =\n\n[[decision]]\n",
+                ["line 1", "`date =`", "take the line out"],
+            ),
+            ("note = # later\n", ["line 1", "`note =`", "text in quotes"]),
+            (
+                "a = 1\nweight =",
+                ["line 2", "`weight =`", "a number without"],
+            ),
+        ] {
+            let told = told(text);
+            assert!(parts.iter().all(|part| told.contains(part)), "{told}");
+        }
+        for text in [
+            "a = 1 2\n",
+            "a\n",
+            "x = [1,\n",
+            "\"a = \n",
+            "a = \"b\nc = 1",
+        ] {
+            let told = told(text);
+            assert!(!told.contains("nothing stands"), "{text:?} {told}");
+        }
     }
 
     #[test]

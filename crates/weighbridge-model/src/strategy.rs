@@ -2,6 +2,8 @@
 //! definitions as SIC prefixes with optional weights. Reading reports every
 //! problem of the file at once; nothing here counts a job.
 
+mod of_paper;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -120,6 +122,8 @@ pub struct Strategy {
     pub note: String,
     /// Who says so.
     pub source: String,
+    /// Titles of the papers that it is the list of, as they stand on the papers.
+    pub papers: Vec<String>,
     /// Its sectors, in its own order.
     pub sectors: Vec<Sector>,
 }
@@ -198,6 +202,18 @@ impl Reader<'_, '_> {
                 "published" => strategy.published = self.string(entry),
                 "note" => strategy.note = self.string(entry),
                 "source" => strategy.source = self.string(entry),
+                "papers" => {
+                    for item in self.lined.list(entry, "titles", "papers = [\"…\"]") {
+                        match item.get_ref().as_str() {
+                            Some(title) => strategy.papers.push(title.to_owned()),
+                            None => self.lined.say(
+                                item.span().start,
+                                "a title must be text in quotes",
+                                "",
+                            ),
+                        }
+                    }
+                }
                 "sector" => {
                     for sector in self.lined.tables(entry.1, "sectors", "sector") {
                         let sector = self.sector(sector);
@@ -206,7 +222,15 @@ impl Reader<'_, '_> {
                 }
                 _ => self.lined.unknown_key(
                     entry.0,
-                    &["name", "title", "published", "note", "source", "sector"],
+                    &[
+                        "name",
+                        "title",
+                        "published",
+                        "note",
+                        "source",
+                        "papers",
+                        "sector",
+                    ],
                 ),
             }
         }

@@ -5,6 +5,7 @@
 #![doc = include_str!("asks.md")]
 
 mod agreeing;
+mod alike;
 pub mod answer;
 mod answered;
 mod beside;
@@ -34,6 +35,7 @@ mod replied;
 mod said;
 mod suggest;
 mod tally;
+mod titles;
 mod turned_down;
 mod turning;
 mod wider;

@@ -39,15 +39,20 @@ pub struct Decisions {
     pub paper_sha256: String,
     /// The decisions, in order of the file.
     pub all: Vec<Decision>,
+    /// The asks of decisions that are on other asks than those read with, each once: they
+    /// are kept aside, and nothing else is checked in them.
+    pub aside: Vec<String>,
 }
 
-const KEYS: [&str; 5] = ["coder", "date", "paper", "paper_sha256", "decision"];
+const KEYS: [&str; 6] = ["coder", "date", "paper", "paper_sha256", "asks", "decision"];
 const KEYS_OF_A_DECISION: [&str; 7] = [
     "ask", "part", "verdict", "coder", "date", "note", "passages",
 ];
 
 /// Reads a file of decisions. `coder` and `date` above the first decision
-/// stand for all that name none; `paper` says on which paper they were made.
+/// stand for all that name none; `paper` says on which paper they were made, `asks` on which
+/// asks. Decisions on asks that are none of these are kept aside, where no more than a
+/// misspelling can be meant.
 ///
 /// # Errors
 /// Every problem of the file with its line: unknown asks, parts and verdicts
@@ -55,6 +60,12 @@ const KEYS_OF_A_DECISION: [&str; 7] = [
 /// decisions of one coder on one part.
 pub fn read(text: &str, file: &str, asks: &Asks) -> Result<Decisions, Vec<FileProblem>> {
     lined::read(text, file, |lined, table| Reader { lined, asks }.all(table))
+}
+
+/// The ask that a decision names.
+fn ask_of<'t>(item: &'t Value<'_>) -> Option<&'t str> {
+    let ask = item.get_ref().as_table()?.get("ask")?.get_ref().as_str()?;
+    Some(ask.trim()).filter(|ask| !ask.is_empty())
 }
 
 struct Reader<'r, 'a> {
@@ -113,11 +124,13 @@ impl Reader<'_, '_> {
     fn all(&mut self, table: &DeTable<'_>) -> Decisions {
         let (mut coder, mut date) = (String::new(), String::new());
         let (mut paper, mut paper_sha256) = (String::new(), String::new());
+        let mut on = String::new();
         for entry in table {
             match entry.0.get_ref().as_ref() {
                 "coder" => coder = self.string(entry),
                 "date" => date = self.day(entry),
                 "paper" => paper = self.string(entry),
+                "asks" => on = self.string(entry),
                 "paper_sha256" => paper_sha256 = self.digest(entry),
                 "decision" => {}
                 key => self.unknown(entry.0.span().start, "key", key, &KEYS),
@@ -128,10 +141,22 @@ impl Reader<'_, '_> {
             return Decisions {
                 paper,
                 paper_sha256,
-                all: decisions,
+                ..Decisions::default()
             };
         };
-        for item in self.lined.tables(value, "decisions", "decision") {
+        let items = self.lined.tables(value, "decisions", "decision");
+        let others = !on.is_empty() && on != self.asks.name;
+        let any = items.iter().any(|item| self.is_known(item));
+        let mut aside: Vec<String> = Vec::new();
+        for item in items {
+            if let Some(ask) = ask_of(item)
+                && (others || !self.is_known(item) && !(any && self.is_misspelt(ask)))
+            {
+                if !aside.iter().any(|known| known == ask) {
+                    aside.push(ask.to_owned());
+                }
+                continue;
+            }
             let Some(decision) = self.decision(item, &coder, &date) else {
                 continue;
             };
@@ -154,7 +179,19 @@ impl Reader<'_, '_> {
             paper,
             paper_sha256,
             all: decisions,
+            aside,
         }
+    }
+
+    /// Whether a decision is on an ask and a part of it that there are.
+    fn is_known(&self, item: &Value<'_>) -> bool {
+        ask_of(item).is_some_and(|name| self.asks.asks.iter().any(|ask| ask.name == name))
+    }
+
+    /// Whether a name is near to that of an ask.
+    fn is_misspelt(&self, ask: &str) -> bool {
+        let names = self.asks.asks.iter().map(|ask| ask.name.as_str());
+        !nearest(ask, names).is_empty()
     }
 
     fn decision(&mut self, item: &Value<'_>, coder: &str, date: &str) -> Option<Decision> {
@@ -323,6 +360,35 @@ mod tests {
             assert!(all.contains(part), "{part}\n{all}");
         }
         assert_eq!(told.len(), 7, "{all}");
+    }
+
+    #[test]
+    fn decisions_on_other_asks_are_kept_aside() {
+        let own = "coder='A'\ndate=2026-01-01\n[[decision]]\nask='ferries'\nverdict='agrees'\n\
+                   [[decision]]\nask='ferries'\nverdict='nonsense'\n\
+                   [[decision]]\nask='quays'\nverdict=''\n";
+        let read_own = read(own, "d", &asks()).unwrap();
+        assert_eq!(
+            (read_own.all.len(), read_own.aside),
+            (0, vec!["ferries".into(), "quays".into()])
+        );
+        // On both: those that are known count.
+        let both = format!("{own}[[decision]]\nask='steel'\nverdict='silent'\n");
+        let both = read(&both, "d", &asks()).unwrap();
+        assert_eq!((both.all.len(), both.aside.len()), (1, 2));
+        // The file says on which asks: one of the same name is another's.
+        let named = "asks='ports'\n[[decision]]\nask='energy'\npart='grid'\nverdict='agrees'\n";
+        assert_eq!(read(named, "d", &asks()).unwrap().aside, ["energy"]);
+        let same = "asks='x'\n[[decision]]\nask='energy'\npart='grid'\nverdict='agrees'\n";
+        assert!(read(same, "d", &asks()).is_err());
+        // A slip among known ones is told.
+        let slip = "coder='A'\ndate=2026-01-01\n[[decision]]\nask='steel'\nverdict='silent'\n\
+                    [[decision]]\nask='enregy'\npart='prices'\nverdict='silent'\n";
+        assert!(
+            read(slip, "d", &asks()).unwrap_err()[0]
+                .to_string()
+                .contains("`energy`")
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod about;
 mod acronyms;
 mod amounts;
 mod bodies;
+mod columns;
 mod dates;
 mod doubtful;
 mod elsewhere;
@@ -233,6 +234,7 @@ impl<'g> Known<'g> {
     /// Names, and sums, shares and dates, in the text.
     fn in_passages(&self, paper: &Paper, found: &mut merged::Found, all: &mut Mentions) {
         let imprint = crate::imprint::imprint(paper);
+        let mut table = columns::Table::default();
         for (at, passage) in paper.passages.iter().enumerate() {
             if imprint[at] {
                 continue;
@@ -268,7 +270,9 @@ impl<'g> Known<'g> {
                     (hit.start, hit.end),
                 );
             }
+            let before = columns::Before::of(all);
             amounts::find(&tokens, at, passage, all);
+            table.take(at, passage, before, all);
         }
     }
 

@@ -29,6 +29,7 @@ pub struct Paper {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Number printed on the page, where there is one ("iv", "17").
+    #[serde(rename = "printed_page")]
     pub label: Option<String>,
     /// No text could be read from it, though something is drawn on it.
     pub picture: bool,

@@ -26,6 +26,7 @@ pub enum Verdict {
     /// The paper undertakes what is asked.
     Agrees,
     /// It undertakes some of it, or looks into it.
+    #[serde(rename = "part of the way", alias = "part-of-the-way")]
     PartOfTheWay,
     /// Nothing in it undertakes or refuses it.
     Silent,

@@ -2,11 +2,14 @@
 //! only a complete one takes the final name. It does not know what the files
 //! hold.
 
+mod kept;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// A file of the report: its path inside the folder (with `/`) and its bytes.
+#[derive(Debug, Clone)]
 pub struct FileOut {
     /// Path inside the report's folder.
     pub path: String,
@@ -48,15 +51,31 @@ fn is_a_file(folder: &Path) -> String {
     )
 }
 
+/// Puts files into a folder beside what stands there, and says how many answers of a person
+/// were carried over into them.
+///
+/// # Errors
+/// A message for the user: the folder cannot be made, a file cannot be written, or one that
+/// a person changed would be lost. Then none is written.
+pub fn put_files(folder: &Path, files: Vec<FileOut>) -> Result<usize, String> {
+    make_folder(folder)?;
+    let ready = kept::ready(folder, files, kept::How::Into)?;
+    for file in &ready.files {
+        write_file(&folder.join(&file.path), &file.bytes)?;
+    }
+    Ok(ready.answers)
+}
+
 /// Writes `files` as the folder `folder`, which it replaces if it stands there
 /// and was written by this program: it then holds nothing beside what a report
-/// has and what is written now.
+/// has and what is written now, and nothing that a person changed. Says how many answers
+/// of a person were carried over.
 ///
 /// # Errors
 /// A message for the user when the place cannot be written (a full disk, no
 /// permission, a folder of somebody else's). The former folder is then still
 /// there, and no partial one under the final name.
-pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<(), String> {
+pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<usize, String> {
     if folder.as_os_str().is_empty() {
         return Err("the output folder has no name: give one with --out DIR".into());
     }
@@ -70,9 +89,10 @@ pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<(), String> {
             folder.display()
         ));
     }
+    let ready = kept::ready(folder, files.to_vec(), kept::How::Whole)?;
     let new = beside(folder, ".new");
     let old = beside(folder, ".old");
-    let prepared = fill(&new, files);
+    let prepared = fill(&new, &ready.files);
     if let Err(error) = prepared {
         // The half-written folder goes; if even that fails, its name says what it is.
         let _ = fs::remove_dir_all(&new);
@@ -103,7 +123,8 @@ pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<(), String> {
             "the finished report could not take its place at {}: {error}",
             folder.display()
         )
-    })
+    })?;
+    Ok(ready.answers)
 }
 
 /// Writes one file whole or not at all: beside its place first, then under its
@@ -132,7 +153,7 @@ pub fn write_file(file: &Path, bytes: &[u8]) -> Result<(), String> {
 
 /// What a report's folder holds beside what is written now; anything else is
 /// somebody's own.
-const OURS: [&str; 3] = ["index.html", "tables", "maps"];
+const OURS: [&str; 4] = ["index.html", "tables", "maps", kept::LIST];
 
 fn is_ours(folder: &Path, files: &[FileOut]) -> bool {
     let known = |name: &std::ffi::OsStr| {

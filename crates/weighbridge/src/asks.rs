@@ -1,6 +1,7 @@
 //! `weighbridge asks`: a paper held against what an organisation asks for. It
 //! reads the files, warns of what does not fit, and writes the table.
 
+mod decided;
 mod form;
 mod hints;
 mod show;
@@ -10,10 +11,11 @@ use std::path::{Path, PathBuf};
 use weighbridge_assess::paper_asks::{PaperAsks, decide, paper_asks};
 use weighbridge_model::asks::{self, Asks};
 use weighbridge_model::nearest;
-use weighbridge_papers::decisions::{self, Decision, Decisions};
+use weighbridge_papers::decisions::{Decision, Decisions};
 use weighbridge_papers::search::Encoder;
 
 use crate::cache;
+use crate::commitments;
 use crate::options;
 use crate::paper::Source;
 use crate::strategies::text;
@@ -40,7 +42,10 @@ pub(crate) fn hold(
 ) -> Result<PaperAsks, String> {
     let (content, file) = source(name)?;
     let asks = parse(&content, &file)?;
-    let files = all_decisions(&paper.path, decisions, &asks)?;
+    let (files, told) = decided::all(&paper.path, decisions, &asks)?;
+    for one in told {
+        terminal.warn(&one);
+    }
     for hint in without_words(&asks, &file)
         .into_iter()
         .chain(otherwise(&asks, &file))
@@ -177,7 +182,8 @@ pub fn run(options: &options::Asks, terminal: &Terminal) -> Result<(), String> {
     let rows = hold(&paper, name, &options.decisions, options.meaning, terminal)?;
     terminal.done();
     if let Some(dir) = &options.out {
-        write(dir, &rows)?;
+        let table = weighbridge_report::tables::asks(&rows);
+        commitments::write(dir, &[table], Vec::new())?;
     }
     if terminal.json {
         let text = serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())?;
@@ -299,80 +305,6 @@ fn list(name: Option<&str>, terminal: &Terminal) -> Result<(), String> {
     Ok(())
 }
 
-/// The file beside a paper in which its decisions stand.
-fn beside(paper: &Path) -> PathBuf {
-    paper.with_extension("decisions.toml")
-}
-
-/// The files of decisions with what they hold.
-fn all_decisions(
-    paper: &Path,
-    given: &[PathBuf],
-    asks: &Asks,
-) -> Result<Vec<(String, Decisions)>, String> {
-    let mut files: Vec<PathBuf> = Vec::new();
-    let own = beside(paper);
-    if own.is_file() {
-        files.push(own);
-    }
-    let mut told: Vec<String> = Vec::new();
-    // The same file under another path is the same file.
-    let same = |one: &Path, other: &Path| {
-        one == other
-            || std::fs::canonicalize(one)
-                .is_ok_and(|one| std::fs::canonicalize(other).is_ok_and(|other| one == other))
-    };
-    for (number, file) in given.iter().enumerate() {
-        if given.iter().take(number).any(|before| same(before, file)) {
-            told.push(format!(
-                "{}: given twice with --decisions: name each file once",
-                file.display()
-            ));
-        } else if !files.iter().any(|known| same(known, file)) {
-            // The one beside the paper is taken by itself and may be named too.
-            files.push(file.clone());
-        }
-    }
-    let mut all: Vec<(String, Decisions)> = Vec::new();
-    for file in files {
-        let content = text(&file, "a file of decisions")?;
-        let name = file.display().to_string();
-        match decisions::read(&content, &name, asks) {
-            Ok(read) => {
-                for one in &read.all {
-                    let again = all.iter().flat_map(|(_, file)| &file.all).any(|known| {
-                        (&known.coder, &known.ask, &known.part) == (&one.coder, &one.ask, &one.part)
-                    });
-                    if again {
-                        told.push(format!(
-                            "{name}: {} decided on {}, {} in another file already: keep the \
-                             decision that holds",
-                            one.coder, one.ask, one.part
-                        ));
-                    }
-                }
-                all.push((name, read));
-            }
-            Err(problems) => told.extend(problems.iter().map(ToString::to_string)),
-        }
-    }
-    if told.is_empty() {
-        Ok(all)
-    } else {
-        Err(format!(
-            "the decisions cannot be used:\n{}",
-            told.join("\n")
-        ))
-    }
-}
-
-/// Writes asks.csv. The whole file takes its place at once.
-fn write(dir: &Path, rows: &PaperAsks) -> Result<(), String> {
-    let table = weighbridge_report::tables::asks(rows);
-    weighbridge_report::make_folder(dir)?;
-    weighbridge_report::write_file(&dir.join("asks.csv"), &table.bytes())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -453,11 +385,5 @@ mod tests {
         let told = without_words(&Asks::parse(text, "x").unwrap(), "x.toml");
         assert_eq!(told.len(), 1);
         assert!(told[0].contains("on kilns, kilns:"), "{told:?}");
-    }
-
-    #[test]
-    fn decisions_stand_beside_the_paper() {
-        let path = beside(std::path::Path::new("a/green.paper.pdf"));
-        assert_eq!(path, std::path::Path::new("a/green.paper.decisions.toml"));
     }
 }

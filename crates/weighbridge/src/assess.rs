@@ -1,6 +1,8 @@
 //! `weighbridge assess`: runs the assessment, writes the report, and says the
 //! most telling findings.
 
+mod lists;
+
 use weighbridge_assess::assemble::{self, Options};
 use weighbridge_assess::assessment::{Assessment, Finding, QUESTIONS};
 use weighbridge_assess::conclusions::{Conclusion, DecidedBy};
@@ -12,6 +14,8 @@ use weighbridge_model::place::Geography;
 use weighbridge_model::regions::{self, OwnRegion};
 use weighbridge_model::strategy::{Strategy, built_in_names};
 use weighbridge_papers::verdict::Verdict;
+
+use self::lists::Lists;
 
 use crate::asks;
 use crate::cache;
@@ -154,7 +158,7 @@ fn paper(
     options: &options::Assess,
     facts: &Facts,
     terminal: &Terminal,
-) -> Result<PaperView, String> {
+) -> Result<(PaperView, Lists), String> {
     terminal.progress("reading the paper");
     let source = paper::Source::open(path)?;
     let earlier = options
@@ -162,11 +166,13 @@ fn paper(
         .as_deref()
         .map(paper::Source::open)
         .transpose()?;
+    let before = earlier.as_ref().map(paper::Source::paper).transpose()?;
+    let lists = Lists::of_papers(options, &source.paper()?, before.as_ref(), facts);
     let asks = asks::hold(&source, &options.asks, &options.decisions, false, terminal)?;
     let asked = asks::load(&options.asks)?;
     // Jobs of a sector stand beside its name, so the strategy belongs to the
     // key; what people decided does not, and is put in anew each time.
-    let strategy = strategies::load(named(options), facts.industries())?;
+    let strategy = strategies::load(&lists.strategy, facts.industries())?;
     let before = earlier.as_ref().map(|one| one.key("paper", &[]));
     if let Some(path) = &options.earlier
         && earlier
@@ -176,20 +182,20 @@ fn paper(
         terminal.note(&paper::compared_with_itself(path));
     }
     // The list of a strategy belongs to a paper only where somebody said so.
-    let belongs = options.strategy.as_deref().unwrap_or("none");
+    let belongs = if lists.apart { "none" } else { &lists.strategy };
     let key = source.key(
         "view",
         &[
             before.unwrap_or_default().as_bytes(),
             format!(
                 "{strategy:?}{belongs}{}{:?}{asked:?}",
-                options.compare, options.author
+                lists.compare, options.author
             )
             .as_bytes(),
         ],
     );
     if let Some(view) = cache::get::<PaperView>(&key) {
-        return Ok(PaperView { asks, ..view });
+        return Ok((PaperView { asks, ..view }, lists));
     }
     let known: Vec<Strategy> = built_in_names()
         .filter_map(|name| strategies::load(name, facts.industries()).ok())
@@ -212,57 +218,21 @@ fn paper(
         asks,
     )?;
     if let Some(changes) = &mut view.changes {
-        changes.sector_lists = commitments::sector_lists(belongs, &options.compare)?;
+        changes.sector_lists = commitments::sector_lists(belongs, &lists.compare)?;
     }
     cache::put(&key, &view);
-    Ok(view)
+    Ok((view, lists))
 }
-
-/// The strategy that is held against the statistics.
-fn named(options: &options::Assess) -> &str {
-    options.strategy.as_deref().unwrap_or(USUAL)
-}
-
-/// Years between a paper and a list of sectors that may still be of one strategy.
-const ONE_STRATEGY: i32 = 1;
-
-/// What is said where the list that is taken because none is named is not of the paper's
-/// time.
-fn of_another_year(paper: &PaperView, taken: &Strategy, facts: &Facts) -> Option<String> {
-    let year = |one: &Strategy| one.published.get(..4)?.parse::<i32>().ok();
-    let (read, listed) = (paper.published?, year(taken)?);
-    if (read - listed).abs() <= ONE_STRATEGY {
-        return None;
-    }
-    let of_its_time = built_in_names().find(|name| {
-        strategies::load(name, facts.industries())
-            .ok()
-            .and_then(|one| year(&one))
-            == Some(read)
-    });
-    let advice = of_its_time.map_or_else(
-        || "name its own list with --strategy FILE".to_owned(),
-        |name| format!("for the list of {read} give --strategy {name}"),
-    );
-    Some(format!(
-        "the paper is of {read}, and the sectors and jobs are those of \"{}\" of {listed}, as no \
-         --strategy is named: {advice}",
-        taken.title
-    ))
-}
-
-/// The strategy where none is named.
-const USUAL: &str = "uk-2025";
 
 /// Runs the command.
 pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String> {
     let facts = facts()?;
-    let strategy = strategies::load(named(options), facts.industries())?;
-    let compare = if options.compare == "none" || options.compare == named(options) {
-        None
-    } else {
-        Some(strategies::load(&options.compare, facts.industries())?)
-    };
+    // A name that is none is told before a paper is read.
+    for name in [&options.strategy, &options.compare].into_iter().flatten() {
+        if name != "none" || options.strategy.as_ref() == Some(name) {
+            strategies::load(name, facts.industries())?;
+        }
+    }
     let (year, all_years) = match options.year.as_deref() {
         None => (None, false),
         Some("all") => (None, true),
@@ -285,15 +255,20 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
         None => Vec::new(),
     };
     let wanted = asks::load(&options.asks)?;
-    let paper = match &options.paper {
-        Some(path) => Some(paper(path, options, &facts, terminal)?),
-        None => None,
+    let (paper, lists) = match &options.paper {
+        Some(path) => {
+            let (view, lists) = paper(path, options, &facts, terminal)?;
+            (Some(view), lists)
+        }
+        None => (None, Lists::alone(options)),
     };
-    if let (Some(view), None) = (&paper, &options.strategy)
-        && let Some(note) = of_another_year(view, &strategy, &facts)
-    {
-        terminal.note(&note);
-    }
+    let strategy = strategies::load(&lists.strategy, facts.industries())?;
+    let compare = (lists.compare != "none" && lists.compare != lists.strategy)
+        .then(|| strategies::load(&lists.compare, facts.industries()))
+        .transpose()?;
+    let told = paper
+        .as_ref()
+        .and_then(|view| lists.told(options, view, &strategy, &facts));
     let assessment = assemble::assess(
         &facts,
         &strategy,
@@ -310,19 +285,40 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
             compare,
             asks: Some(wanted),
             paper,
+            apart: lists.apart,
         },
         &|text| terminal.progress(text),
     )?;
     terminal.progress("writing the report");
-    weighbridge_report::write_folder(&options.out, &weighbridge_report::report(&assessment))?;
+    let report = weighbridge_report::report(&assessment);
+    let kept = weighbridge_report::write_folder(&options.out, &report)?;
+    let kept = commitments::answers_kept(kept);
     terminal.done();
     if terminal.json {
         let text = serde_json::to_string(&assessment).map_err(|error| error.to_string())?;
         return terminal.line(&text);
     }
-    say(&assessment, terminal)?;
+    // What is told of a list that is not the paper's stands behind the paper.
+    if !assessment.apart {
+        say(&assessment, terminal)?;
+    }
     if let Some(paper) = &assessment.paper {
+        if !assessment.apart {
+            terminal.line("")?;
+        }
         say_paper(paper, &assessment.conclusions, terminal)?;
+    }
+    if assessment.apart {
+        terminal.line("")?;
+        if let Some(told) = told {
+            terminal.paragraph("", &told)?;
+            terminal.line("")?;
+        }
+        say(&assessment, terminal)?;
+    }
+    if !kept.is_empty() {
+        terminal.line("")?;
+        terminal.paragraph("", &kept)?;
     }
     terminal.line(&format!(
         "\nThe report: {}",
@@ -331,10 +327,19 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
 }
 
 fn say(assessment: &Assessment, terminal: &Terminal) -> Result<(), String> {
-    terminal.line(&format!(
-        "{}, against official statistics of {}\n",
-        assessment.strategy.title, assessment.year
-    ))?;
+    let whose = if assessment.apart {
+        "Not of the paper: the sectors of the "
+    } else {
+        ""
+    };
+    terminal.paragraph(
+        "",
+        &format!(
+            "{whose}{}, against official statistics of {}",
+            assessment.strategy.title, assessment.year
+        ),
+    )?;
+    terminal.line("")?;
     for (number, finding) in assessment.telling.iter().enumerate() {
         terminal.paragraph(
             &format!("{}. ", number + 1),
@@ -385,7 +390,6 @@ fn say_paper(
             of("new")
         )
     });
-    terminal.line("")?;
     terminal.paragraph(
         "",
         &format!(

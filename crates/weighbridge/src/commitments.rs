@@ -6,30 +6,49 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use weighbridge_assess::base::Base;
 use weighbridge_assess::paper_commitments::{CommitmentRow, PaperCommitments, paper_commitments};
-use weighbridge_assess::paper_omissions::{OmissionRow, all_topics, paper_omissions};
+use weighbridge_assess::paper_omissions::OmissionRow;
 use weighbridge_assess::paper_sectors::{self, SectorLists};
-use weighbridge_assess::paper_terms::{SectorJobs, TermRow, paper_terms, sector_jobs};
+use weighbridge_assess::paper_terms::{SectorJobs, TermRow, sector_jobs};
+use weighbridge_assess::printed::Printed;
 use weighbridge_facts::Facts;
 use weighbridge_report::tables;
 
-use crate::asks;
 use crate::cache;
+use crate::omissions;
 use crate::options;
 use crate::paper::{Source, author};
 use crate::strategies;
 use crate::terminal::{Terminal, count};
+use crate::terms;
 
 /// The latest year for which jobs are published by fine industry.
 const YEAR: i32 = 2021;
 
-/// Writes tables into a folder.
-pub fn write(dir: &Path, tables: &[tables::CsvTable]) -> Result<(), String> {
-    weighbridge_report::make_folder(dir)?;
-    for table in tables {
-        let file = dir.join(format!("{}.csv", table.name));
-        weighbridge_report::write_file(&file, &table.bytes())?;
+/// Writes tables, and files beside them, into a folder, and gives the line that says so.
+pub fn write(
+    dir: &Path,
+    tables: &[tables::CsvTable],
+    beside: Vec<weighbridge_report::FileOut>,
+) -> Result<String, String> {
+    let mut names: Vec<String> = beside.iter().map(|file| file.path.clone()).collect();
+    names.extend(tables.iter().map(|table| format!("{}.csv", table.name)));
+    let kept = answers_kept(tables::put(dir, tables, beside)?);
+    Ok(format!(
+        "{} in {}; columns.csv says what each column is{}{kept}",
+        names.join(", "),
+        dir.display(),
+        if kept.is_empty() { "" } else { "; " }
+    ))
+}
+
+/// That answers which stood in a former table of questions were carried over; empty where
+/// there were none.
+pub fn answers_kept(kept: usize) -> String {
+    match kept {
+        0 => String::new(),
+        1 => "1 answer in questions.csv carried over to the same question".to_owned(),
+        more => format!("{more} answers in questions.csv carried over to the same questions"),
     }
-    Ok(())
 }
 
 /// Where a row stands, as a reader looks it up.
@@ -53,47 +72,52 @@ struct Found {
     commitments: PaperCommitments,
     terms: Vec<TermRow>,
     omissions: Vec<OmissionRow>,
+    printed: Printed,
 }
 
 /// From the cache, or worked out and kept there.
 fn find(options: &options::Commitments, terminal: &Terminal) -> Result<Found, String> {
-    terminal.progress("reading the paper");
+    let unsaid = omissions::find(
+        &options.paper,
+        options.earlier.as_deref(),
+        &options.author,
+        &options.asks,
+        terminal,
+    )?;
+    let terms = terms::find(&options.paper, &options.author, &options.strategy, terminal)?;
     let source = Source::open(&options.paper)?;
-    let earlier = options.earlier.as_deref().map(Source::open).transpose()?;
-    let strategy = match options.strategy.as_str() {
-        "none" => None,
-        name => Some(strategies::load(name, Facts::embedded()?.industries())?),
+    let key = source.key("commitments", &[format!("{:?}", options.author).as_bytes()]);
+    let told: PaperCommitments = match cache::get(&key) {
+        Some(told) => told,
+        None => {
+            terminal.progress("looking for what the paper undertakes");
+            let told = paper_commitments(&source.paper()?, &author(&options.author));
+            cache::put(&key, &told);
+            told
+        }
     };
-    let before = earlier.as_ref().map(|one| one.key("paper", &[]));
-    let key = source.key(
-        "commitments",
-        &[
-            before.unwrap_or_default().as_bytes(),
-            format!("{strategy:?}{:?}", options.author).as_bytes(),
-        ],
-    );
-    if let Some(found) = cache::get(&key) {
-        return Ok(found);
+    Ok(Found {
+        title: unsaid.title,
+        warnings: unsaid.warnings,
+        commitments: told,
+        terms: terms.terms,
+        omissions: unsaid.omissions,
+        printed: unsaid.printed,
+    })
+}
+
+/// What paper it is, and what stands in the way of reading it right.
+pub fn heading(title: &str, warnings: &[String], terminal: &Terminal) -> Result<(), String> {
+    let title = if title.is_empty() {
+        "A paper without a title"
+    } else {
+        title
+    };
+    terminal.paragraph("", title)?;
+    for warning in warnings {
+        terminal.paragraph("! ", warning)?;
     }
-    let paper = source.paper()?;
-    let earlier = earlier.as_ref().map(Source::paper).transpose()?;
-    let author = author(&options.author);
-    let commitments = paper_commitments(&paper, &author);
-    terminal.progress("looking for terms and topics");
-    let sectors = sectors(&options.strategy)?;
-    let found = Found {
-        title: paper.title.clone(),
-        warnings: paper.warnings.clone(),
-        commitments,
-        terms: paper_terms(&paper, &author, &sectors),
-        omissions: paper_omissions(
-            &paper,
-            earlier.as_ref(),
-            &all_topics(&asks::load(asks::USUAL)?, earlier.as_ref(), &author)?,
-        ),
-    };
-    cache::put(&key, &found);
-    Ok(found)
+    Ok(())
 }
 
 /// Runs the command.
@@ -105,40 +129,31 @@ pub fn run(options: &options::Commitments, terminal: &Terminal) -> Result<(), St
         commitments: told,
         terms,
         omissions,
+        printed,
     } = &found;
     terminal.done();
-    if let Some(dir) = &options.out {
-        write(
+    let written = match &options.out {
+        Some(dir) => Some(write(
             dir,
             &[
                 tables::commitments(told),
-                tables::terms(terms),
-                tables::omissions(omissions),
+                tables::terms(terms, printed),
+                tables::omissions(omissions, printed),
             ],
-        )?;
-    }
+            Vec::new(),
+        )?),
+        None => None,
+    };
     if terminal.json {
         let text = serde_json::to_string_pretty(&found).map_err(|error| error.to_string())?;
         return terminal.line(&text);
     }
-    let title = if title.is_empty() {
-        "A paper without a title"
-    } else {
-        title
-    };
-    terminal.paragraph("", title)?;
-    for warning in warnings {
-        terminal.paragraph("! ", warning)?;
-    }
+    heading(title, warnings, terminal)?;
     print_commitments(told, options.top, terminal)?;
-    print_terms(terms, options.top, terminal)?;
-    print_omissions(omissions, terminal)?;
-    if let Some(dir) = &options.out {
+    terms::print(terms, options.top, terminal)?;
+    omissions::print(omissions, options.top, terminal)?;
+    if let Some(told) = written {
         terminal.line("")?;
-        let told = format!(
-            "commitments.csv, terms.csv, omissions.csv in {}",
-            dir.display()
-        );
         terminal.paragraph("", &told)?;
     }
     Ok(())
@@ -220,9 +235,9 @@ fn print_commitments(
             section.commitments,
             section.hard_edged,
             section.new,
-            section.by_firmness[3],
-            section.by_firmness[2],
-            section.by_firmness[1],
+            section.by_firmness.decided,
+            section.by_firmness.will,
+            section.by_firmness.intends,
         ))?;
     }
     let firmest = told.firmest();
@@ -308,170 +323,4 @@ fn print_rows(
         }
     }
     Ok(())
-}
-
-fn print_terms(terms: &[TermRow], top: usize, terminal: &Terminal) -> Result<(), String> {
-    terminal.line("")?;
-    terminal.line("USED AND NEVER DEFINED")?;
-    let open: Vec<&TermRow> = terms
-        .iter()
-        .filter(|term| term.defined != "defined")
-        .collect();
-    terminal.paragraph(
-        "",
-        &format!(
-            "{} that the paper leans on, {} of them defined.",
-            count(terms.len(), "term", "terms"),
-            terms.len() - open.len()
-        ),
-    )?;
-    for term in open.into_iter().take(top) {
-        let told = format!(
-            "{}, {} in {}; {}",
-            count(term.count, "time", "times"),
-            count(term.commitments, "promise", "promises"),
-            count(term.sections, "section", "sections"),
-            term.defined
-        );
-        let name: String = term.term.chars().take(30).collect();
-        terminal.paragraph(&format!("{name:<31}"), &told)?;
-        if let Some((way, page, text)) = term.sayings.first() {
-            let place = match page {
-                0 => String::new(),
-                page => format!("p. {page}, "),
-            };
-            terminal.paragraph("     ", &format!("nearest: {place}{way}: {text}"))?;
-        }
-        if let Some(readings) = &term.readings {
-            let jobs: Vec<String> = ["narrow", "central", "broad"]
-                .iter()
-                .zip(&readings.jobs)
-                .filter_map(|(name, jobs)| {
-                    Some(format!(
-                        "{name} {}",
-                        weighbridge_report::format::number((*jobs)?, 0)
-                    ))
-                })
-                .collect();
-            if !jobs.is_empty() {
-                terminal.paragraph(
-                    "     ",
-                    &format!(
-                        "jobs, Great Britain {}: {} ({})",
-                        readings.year,
-                        jobs.join(", "),
-                        readings.strategy
-                    ),
-                )?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn print_omissions(rows: &[OmissionRow], terminal: &Terminal) -> Result<(), String> {
-    terminal.line("")?;
-    terminal.line("WHAT IT DOES NOT SAY")?;
-    terminal.paragraph(
-        "",
-        "Absent: none of the words looked for stands in the paper. Looked for: industries, \
-         instruments, what the asks are about and, with --earlier, what the earlier paper was \
-         about. The first near misses are shown; all are in omissions.csv and with --json.",
-    )?;
-    for (treatment, near, heading) in [
-        ("absent", false, "absent, and nothing like a mention"),
-        (
-            "absent",
-            true,
-            "not found, with something like a mention: look at it",
-        ),
-        ("in passing", true, "in passing"),
-    ] {
-        let some: Vec<&OmissionRow> = rows
-            .iter()
-            .filter(|row| row.treatment == treatment)
-            .filter(|row| treatment != "absent" || near != row.near.is_empty())
-            .collect();
-        terminal.line("")?;
-        terminal.line(&format!("{heading} ({} of {}):", some.len(), rows.len()))?;
-        for row in some {
-            let near = match row.near.len() {
-                0 => "no near miss".to_owned(),
-                many => count(many, "near miss", "near misses"),
-            };
-            let earlier = row.earlier.as_ref().map_or_else(String::new, |earlier| {
-                format!("; in the earlier paper {earlier}")
-            });
-            let told = if treatment == "absent" {
-                format!("{near}{earlier}")
-            } else {
-                let pages: Vec<String> = row.pages.iter().take(6).map(u32::to_string).collect();
-                let pages = if pages.is_empty() {
-                    String::new()
-                } else {
-                    format!(", p. {}", pages.join(", "))
-                };
-                format!("{}{pages}{earlier}", row.because)
-            };
-            let title = match row.kind.as_str() {
-                "ask" => format!("ask: {}", row.title),
-                "earlier paper" => format!("earlier: {}", row.title),
-                _ => row.title.clone(),
-            };
-            terminal.paragraph(&format!("  {title:<40} "), &told)?;
-            if treatment == "absent" {
-                let mut shown: Vec<&str> = Vec::new();
-                for near in &row.near {
-                    if shown.len() == 2 || shown.contains(&near.text.as_str()) {
-                        continue;
-                    }
-                    shown.push(&near.text);
-                    let page = near
-                        .page
-                        .map_or_else(String::new, |page| format!("p. {page}, "));
-                    let text = around(&near.text, &near.found);
-                    terminal.paragraph(
-                        "      near: ",
-                        &format!("{page}\"{}\", {}: {text}", near.found, near.why),
-                    )?;
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Letters of a sentence shown around a near miss.
-const AROUND: usize = 40;
-
-/// The part of a sentence around what was found in it, at most a line long.
-fn around(text: &str, found: &str) -> String {
-    let first = found.split_whitespace().next().unwrap_or_default();
-    let at = text
-        .to_lowercase()
-        .find(&first.to_lowercase())
-        .filter(|at| text.is_char_boundary(*at))
-        .unwrap_or(0);
-    let before: Vec<char> = text.get(..at).unwrap_or_default().chars().collect();
-    let from: String = before
-        .iter()
-        .skip(before.len().saturating_sub(AROUND))
-        .collect();
-    let to: String = text
-        .get(at..)
-        .unwrap_or_default()
-        .chars()
-        .take(2 * AROUND)
-        .collect();
-    let cut_before = if from.chars().count() < before.len() {
-        "…"
-    } else {
-        ""
-    };
-    let cut_after = if to.len() < text.len() - at {
-        "…"
-    } else {
-        ""
-    };
-    format!("{cut_before}{}{}{cut_after}", from, to)
 }

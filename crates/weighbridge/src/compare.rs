@@ -37,20 +37,25 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     };
     told.sector_lists = sector_lists(&options.strategy, &options.earlier_strategy)?;
     terminal.done();
-    if let Some(dir) = &options.out {
-        write(dir, &[tables::changes(&told), tables::sector_lists(&told)])?;
-    }
+    let written = match &options.out {
+        Some(dir) => {
+            let all = [
+                tables::changes(&told),
+                tables::sections(&told),
+                tables::sector_lists(&told),
+            ];
+            Some(write(dir, &all, Vec::new())?)
+        }
+        None => None,
+    };
     if terminal.json {
         let text = serde_json::to_string_pretty(&told).map_err(|error| error.to_string())?;
         return terminal.line(&text);
     }
     print(&told, &warned, options.top, terminal)?;
-    if let Some(dir) = &options.out {
+    if let Some(written) = written {
         terminal.line("")?;
-        terminal.paragraph(
-            "",
-            &format!("changes.csv, sector_lists.csv in {}", dir.display()),
-        )?;
+        terminal.paragraph("", &written)?;
     }
     Ok(())
 }
@@ -131,7 +136,7 @@ fn trust(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
              other paper: {} of the earlier paper and {} of the new one answer to none and stand \
              in no list. The share of business as usual is modelled and can lie too low or too \
              high: {}.",
-            told.left_out.1, told.left_out.0, told.tested
+            told.left_out.before, told.left_out.now, told.tested
         ),
     )
 }
@@ -201,10 +206,10 @@ fn print_pairs(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(
             let marked: Vec<String> = row
                 .marked
                 .iter()
-                .map(|(tag, text)| match tag.as_str() {
-                    "removed" => format!("[-{}-]", text.trim()),
-                    "added" => format!("{{+{}+}}", text.trim()),
-                    _ => text.trim().to_owned(),
+                .map(|piece| match piece.tag.as_str() {
+                    "removed" => format!("[-{}-]", piece.text.trim()),
+                    "added" => format!("{{+{}+}}", piece.text.trim()),
+                    _ => piece.text.trim().to_owned(),
                 })
                 .collect();
             let pages: Vec<String> = [&row.before, &row.now]
@@ -253,8 +258,11 @@ fn print_single(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<
                 continue;
             };
             terminal.paragraph(sign, &format!("{} ({})", one.text, place(one)))?;
-            if let Some((text, page)) = row.nearest.as_ref().filter(|_| what != "new") {
-                let page = page.map_or_else(String::new, |page| format!(", p. {page}"));
+            if let Some(near) = row.nearest.as_ref().filter(|_| what != "new") {
+                let text = &near.text;
+                let page = near
+                    .page
+                    .map_or_else(String::new, |page| format!(", p. {page}"));
                 let how = row.how.join("; ");
                 let told = if how.is_empty() {
                     format!("nearest in the new paper{page}: {}", shorten(text))
@@ -274,9 +282,12 @@ fn print_answers(told: &PaperCompare, terminal: &Terminal) -> Result<(), String>
         terminal.line("")?;
         terminal.line("WHICH PARTS ANSWER TO WHICH")?;
     }
-    for (theme, page, by) in &told.answers {
-        let answers: Vec<String> = by
+    for row in &told.answers {
+        let (theme, page) = (&row.theme.heading, row.theme.page);
+        let answers: Vec<String> = row
+            .by
             .iter()
+            .map(|one| (&one.part.heading, one.part.page, one.similarity))
             .map(|(heading, page, cosine)| match page {
                 Some(page) => format!("{heading} (p. {page}, {cosine:.2})"),
                 None => format!("{heading} ({cosine:.2})"),

@@ -10,6 +10,7 @@ mod data;
 mod exposure;
 mod measure;
 mod methods;
+mod omissions;
 mod options;
 mod paper;
 mod percentage;
@@ -18,6 +19,7 @@ mod read;
 mod shock;
 mod strategies;
 mod terminal;
+mod terms;
 
 use std::process::ExitCode;
 
@@ -38,6 +40,8 @@ fn main() -> ExitCode {
         Action::Measure(options) => measure::run(options, &terminal),
         Action::Asks(options) => asks::run(options, &terminal),
         Action::Commitments(options) => commitments::run(options, &terminal),
+        Action::Omissions(options) => omissions::run(options, &terminal),
+        Action::Terms(options) => terms::run(options, &terminal),
         Action::Compare(options) => compare::run(options, &terminal),
         Action::Methods { name } => methods::run(name.as_deref(), &terminal),
         Action::Data { action } => data::run(action, &terminal),

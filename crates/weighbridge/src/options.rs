@@ -20,7 +20,7 @@ pub use exposure::*;
                   and what would be in reach.",
     after_help = "Examples:\n  weighbridge assess\n  weighbridge place Barnsley\n  weighbridge \
                   assess uk-2024 --compare uk-2017 --geography combined-authority\n  weighbridge \
-                  exposure energy --gap 46%\n  weighbridge assess mine.toml --places my-regions.csv --out report\n\nExit codes: 0 done, 1 \
+                  exposure energy --gap 46%\n  weighbridge assess --paper paper.pdf --earlier the-last-one.pdf\n  weighbridge assess mine.toml --places my-regions.csv --out report\n\nExit codes: 0 done, 1 \
                   the work could not be done, 2 the command was not understood.",
     propagate_version = true
 )]
@@ -63,8 +63,14 @@ pub enum Action {
     /// Hold a paper against what an organisation asks for; without a paper, list
     /// the asks that come with the program, or print them as a file to start from.
     Asks(Asks),
-    /// What a paper undertakes, the terms that it never defines, and what it does not mention.
+    /// What a paper undertakes; beside it in short the terms that it never defines and what
+    /// it does not say.
     Commitments(Commitments),
+    /// What a paper does not say: industries, instruments, asks, and what an earlier paper
+    /// was about, with every near miss.
+    Omissions(Omissions),
+    /// The terms that a paper leans on and never defines.
+    Terms(Terms),
     /// Set a paper beside an earlier one: what is carried over, dropped and new.
     Compare(Compare),
     /// List the measures and models, or print the page of one.
@@ -152,13 +158,64 @@ pub struct Commitments {
     /// last word ("authority"); may be given more than once.
     #[arg(long, value_name = "WORD")]
     pub author: Vec<String>,
+    /// What is asked for: its topics are looked for too. Asks that come with the
+    /// program, or a TOML file.
+    #[arg(long, value_name = "FILE", default_value = "industrial-communities", value_hint = ValueHint::FilePath)]
+    pub asks: String,
     /// The strategy whose readings say what a sector would mean in jobs, or "none".
     #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub strategy: String,
-    /// How many commitments and terms are printed.
+    /// How many commitments, terms and topics of a kind are printed.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub top: usize,
     /// Write commitments.csv, terms.csv and omissions.csv into this folder.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
+}
+
+/// Options of `omissions`.
+#[derive(Debug, Args)]
+pub struct Omissions {
+    /// The paper: PDF, DOCX, HTML, Markdown or text.
+    #[arg(value_name = "PAPER", value_hint = ValueHint::FilePath)]
+    pub paper: PathBuf,
+    /// An earlier paper: what it was about is looked for too, and how it treats each
+    /// topic is told beside.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub earlier: Option<PathBuf>,
+    /// What is asked for: its topics are looked for too. Asks that come with the
+    /// program, or a TOML file.
+    #[arg(long, value_name = "FILE", default_value = "industrial-communities", value_hint = ValueHint::FilePath)]
+    pub asks: String,
+    /// A name by which the earlier paper's author goes beside "we" and "the
+    /// government", by its last word ("authority"); may be given more than once.
+    #[arg(long, value_name = "WORD")]
+    pub author: Vec<String>,
+    /// How many topics of a kind are printed.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    pub top: usize,
+    /// Write omissions.csv, all topics with all near misses, into this folder.
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub out: Option<PathBuf>,
+}
+
+/// Options of `terms`.
+#[derive(Debug, Args)]
+pub struct Terms {
+    /// The paper: PDF, DOCX, HTML, Markdown or text.
+    #[arg(value_name = "PAPER", value_hint = ValueHint::FilePath)]
+    pub paper: PathBuf,
+    /// A name by which the author goes beside "we" and "the government", by its
+    /// last word ("authority"); may be given more than once.
+    #[arg(long, value_name = "WORD")]
+    pub author: Vec<String>,
+    /// The strategy whose readings say what a sector would mean in jobs, or "none".
+    #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
+    pub strategy: String,
+    /// How many terms are printed.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    pub top: usize,
+    /// Write terms.csv into this folder.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -198,13 +255,15 @@ pub struct Compare {
 /// Options of `assess`.
 #[derive(Debug, Args)]
 pub struct Assess {
-    /// A strategy that comes with the program, or a TOML file of your own.
-    /// [default: uk-2025]
+    /// A strategy that comes with the program, or a TOML file of your own. With a
+    /// paper, its list of sectors: that of a paper whose title it has is taken by
+    /// itself, and no other is put under it. [default without a paper: uk-2025]
     #[arg(value_hint = ValueHint::FilePath)]
     pub strategy: Option<String>,
-    /// The strategy to compare with, or "none".
-    #[arg(long, default_value = "uk-2017", value_hint = ValueHint::FilePath)]
-    pub compare: String,
+    /// The strategy to compare with, or "none"; with two papers that of the earlier
+    /// one. [default without a paper: uk-2017]
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub compare: Option<String>,
     /// Geographies, separated by commas.
     #[arg(
         long,
@@ -224,7 +283,7 @@ pub struct Assess {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub former_industrial: Option<PathBuf>,
     /// The strategy's paper (PDF, DOCX, HTML, Markdown or text): fills the
-    /// first four questions.
+    /// first four questions and gives the report its name.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub paper: Option<PathBuf>,
     /// The earlier paper, to say what is carried over, dropped and new.

@@ -3,12 +3,14 @@
 use std::path::Path;
 
 use weighbridge_assess::paper_mentions::gazetteer;
+use weighbridge_assess::printed::Printed;
 use weighbridge_model::strategy::built_in_names;
 use weighbridge_papers::Paper;
 use weighbridge_papers::mentions::{
     Amount, Mention, Mentions, Sort, largest_first, mentions, missing_numbers,
 };
 use weighbridge_papers::paper::Kind;
+use weighbridge_report::FileOut;
 
 use crate::assess::facts;
 use crate::commitments::write as write_tables;
@@ -30,22 +32,17 @@ pub fn run(options: &ReadPaper, terminal: &Terminal) -> Result<(), String> {
     let known: Vec<_> = known.iter().collect();
     let found = mentions(&paper, &gazetteer(&facts, &known));
     terminal.done();
-    if let Some(dir) = &options.out {
-        write(dir, &paper, &found)?;
-    }
+    let written = match &options.out {
+        Some(dir) => Some(write(dir, &paper, &found)?),
+        None => None,
+    };
     if terminal.json {
         return terminal.line(&json(&paper, &found)?);
     }
     print(&paper, &found, terminal)?;
-    if let Some(dir) = &options.out {
+    if let Some(written) = written {
         terminal.line("")?;
-        terminal.paragraph(
-            "",
-            &format!(
-                "Written to {}: paper.json, mentions.csv, amounts.csv, questions.csv",
-                dir.display()
-            ),
-        )?;
+        terminal.paragraph("", &written)?;
     }
     Ok(())
 }
@@ -157,17 +154,26 @@ fn outline(paper: &Paper, terminal: &Terminal) -> Result<(), String> {
     Ok(())
 }
 
-/// ", p. 4" or ", pp. 4, 7", where the paper has pages.
+/// ", p. 4 (printed 2)" or ", pp. 4, 7", where the paper has pages.
 fn page(paper: &Paper, pages: &[u32]) -> String {
     if !paper.paged || pages.is_empty() {
         return String::new();
     }
     let mut shown: Vec<String> = pages.iter().take(8).map(u32::to_string).collect();
-    if pages.len() > 8 {
+    let more = if pages.len() > 8 {
         shown.push("…".to_owned());
-    }
+        ", …"
+    } else {
+        ""
+    };
+    let printed = Printed::of(paper).printed(pages.get(..8).unwrap_or(pages));
+    let printed = if printed.is_empty() {
+        String::new()
+    } else {
+        format!(" (printed {}{more})", printed.replace(' ', ", "))
+    };
     format!(
-        ", {} {}",
+        ", {} {}{printed}",
         if pages.len() == 1 { "p." } else { "pp." },
         shown.join(", ")
     )
@@ -236,10 +242,11 @@ fn amounts(
     Ok(())
 }
 
-fn write(dir: &Path, paper: &Paper, found: &Mentions) -> Result<(), String> {
-    write_tables(
-        dir,
-        &weighbridge_report::tables::mentions(found, paper.paged),
-    )?;
-    weighbridge_report::write_file(&dir.join("paper.json"), json(paper, found)?.as_bytes())
+fn write(dir: &Path, paper: &Paper, found: &Mentions) -> Result<String, String> {
+    let tables = weighbridge_report::tables::mentions(found, &Printed::of(paper));
+    let whole = FileOut {
+        path: "paper.json".to_owned(),
+        bytes: json(paper, found)?.into_bytes(),
+    };
+    write_tables(dir, &tables, vec![whole])
 }

@@ -12,6 +12,7 @@ use weighbridge_model::families::choices;
 use super::judged::Judged;
 use super::other_sense::{by_number, in_name, in_time, instrument};
 use super::phrase::{LINKS, Phrase, SLACK, Turning, near_form, spoken_whole, together, turned};
+use super::titles::Titles;
 use crate::commitment::{Author, acts_of_others, author_of, names_author};
 use crate::imprint::{imprint, without_addresses};
 use crate::paper::{Kind, Paper};
@@ -46,9 +47,9 @@ pub struct Prepared<'p> {
     /// Of each passage, whether it tells what others do.
     theirs: Vec<bool>,
     pub(super) judged: Judged,
-    stems: BTreeMap<String, usize>,
+    pub(super) stems: BTreeMap<String, usize>,
     /// By stem: the sentences that have it, in order.
-    holders: Vec<Vec<usize>>,
+    pub(super) holders: Vec<Vec<usize>>,
     /// Phrases that were looked for before, ready.
     ready: Arc<Mutex<BTreeMap<String, Ready>>>,
 }
@@ -64,8 +65,10 @@ impl<'p> Prepared<'p> {
         let mut holders: Vec<Vec<usize>> = Vec::new();
         let mut sentences = Vec::new();
         let imprint = imprint(paper);
+        let titles = Titles::of(paper);
         for (passage, content) in paper.passages.iter().enumerate() {
-            if imprint[passage] {
+            // A title or heading says what a part is about and bears on no ask.
+            if imprint[passage] || titles.has(&content.text) {
                 continue;
             }
             for at in &content.sentences {
@@ -117,7 +120,7 @@ impl<'p> Prepared<'p> {
         if let Some(ready) = known(&self.ready.lock().unwrap_or_else(PoisonError::into_inner)) {
             return ready;
         }
-        let made: Ready = Arc::new(self.chosen(listed, near).map_or_else(
+        let mut made: Vec<Phrase> = self.chosen(listed, near).map_or_else(
             || {
                 spelled(listed)
                     .iter()
@@ -125,7 +128,9 @@ impl<'p> Prepared<'p> {
                     .collect()
             },
             |phrase| phrase.into_iter().collect(),
-        ));
+        );
+        made.extend(self.alike(listed));
+        let made = Arc::new(made);
         self.ready
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -175,7 +180,7 @@ impl<'p> Prepared<'p> {
 
     /// A phrase as stems; none when a word of it stands nowhere in the paper
     /// or no word of it counts.
-    fn phrase(&self, phrase: &str) -> Option<Phrase> {
+    pub(super) fn phrase(&self, phrase: &str) -> Option<Phrase> {
         let words = words(phrase);
         let stems: Option<Vec<usize>> = words
             .iter()

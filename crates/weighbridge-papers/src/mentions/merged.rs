@@ -26,6 +26,46 @@ fn singular(name: &str) -> String {
         .to_owned()
 }
 
+/// A name without what is written now so and now so: hyphens, apostrophes, "&".
+fn spelling(name: &str) -> String {
+    let plain = name.replace('&', "and");
+    let letters = plain
+        .chars()
+        .filter(|sign| sign.is_alphanumeric() || *sign == ' ');
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a name is another with a run of its words put short by their first letters:
+/// "Office for AI" of "Office for Artificial Intelligence".
+fn shortens(short: &str, long: &str) -> bool {
+    let (short, long): (Vec<&str>, Vec<&str>) = (
+        short.split_whitespace().collect(),
+        long.split_whitespace().collect(),
+    );
+    // A name that is all short form is told by its brackets and by the well-known ones.
+    if short.len() < 2 || long.len() <= short.len() {
+        return false;
+    }
+    let capitals = |word: &str| {
+        (2..=5).contains(&word.len()) && word.chars().all(|sign| sign.is_ascii_uppercase())
+    };
+    short.iter().enumerate().any(|(at, word)| {
+        let behind = short.len() - at - 1;
+        let run = long.get(at..long.len() - behind).unwrap_or_default();
+        // "And" and "of" count for nothing in a short form.
+        let first: String = run
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .filter(|sign| sign.is_uppercase())
+            .collect();
+        capitals(word)
+            && run.len() > 1
+            && first == **word
+            && short[..at] == long[..at]
+            && short[at + 1..] == long[long.len() - behind..]
+    })
+}
+
 /// Puts places of one thing under one name: of a singular and its plural the one
 /// that is more often written, of equals the singular; of a tail the one longer
 /// name that ends so and is written more often.
@@ -46,9 +86,26 @@ pub(super) fn merge(found: &mut Found) {
             into.insert((*sort, name.clone()), full.to_owned());
         }
     }
+    // "Office for AI" under "Office for Artificial Intelligence", "Cooperation" under
+    // "Co-operation": of two spellings the one more often written, of a short one the full.
+    for (sort, name) in counts.keys() {
+        let same = |known: &&(Sort, String)| known.0 == *sort && known.1 != *name;
+        let others = || counts.keys().filter(same).map(|(_, other)| other);
+        let full = others().find(|other| shortens(name, other));
+        let spelt = others().find(|other| {
+            name.contains(' ')
+                && spelling(other) == spelling(name)
+                && (counts.get(&(*sort, (*other).clone())), other.as_str())
+                    > (counts.get(&(*sort, name.clone())), name.as_str())
+        });
+        if let Some(other) = full.or(spelt) {
+            into.insert((*sort, name.clone()), other.clone());
+        }
+    }
     for ((sort, name), count) in &counts {
         let one = singular(name);
         if one != *name
+            && !into.contains_key(&(*sort, name.clone()))
             && let Some(other) = counts.get(&(*sort, one.clone()))
         {
             if other >= count {
@@ -82,7 +139,23 @@ pub(super) fn merge(found: &mut Found) {
             into.insert((*sort, name.clone()), (*long).clone());
         }
     }
-    for ((sort, name), other) in into {
+    // One name leads to another, and no name to itself.
+    let last = |sort: Sort, name: &String| {
+        let mut at = name;
+        for _ in 0..4 {
+            match into.get(&(sort, at.clone())) {
+                Some(next) if next != name => at = next,
+                _ => break,
+            }
+        }
+        at.clone()
+    };
+    let ends: Vec<((Sort, String), String)> = into
+        .iter()
+        .map(|(key, other)| (key.clone(), last(key.0, other)))
+        .filter(|((_, name), other)| name != other)
+        .collect();
+    for ((sort, name), other) in ends {
         if let Some((_, spots)) = found.remove(&(sort, name)) {
             found.entry((sort, other)).or_default().1.extend(spots);
         }
@@ -138,4 +211,87 @@ pub(super) fn no_such_thing(words: &[Token<'_>], first: usize, at: usize) -> boo
             "community",
         ]);
     known || person || tail || twice || people || place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn merged(names: &[(&str, usize)]) -> Vec<String> {
+        let spot = Spot {
+            passage: 0,
+            start: 0,
+            end: 1,
+            page: 1,
+            heading: None,
+        };
+        let mut found: Found = names
+            .iter()
+            .map(|(name, times)| {
+                (
+                    (Sort::Body, (*name).to_owned()),
+                    (Vec::new(), vec![spot; *times]),
+                )
+            })
+            .collect();
+        merge(&mut found);
+        found
+            .iter()
+            .map(|((_, name), (_, spots))| format!("{name} {}", spots.len()))
+            .collect()
+    }
+
+    #[test]
+    fn short_and_other_spellings_are_one_name() {
+        for (names, wanted) in [
+            (
+                vec![
+                    ("Office for AI", 5),
+                    ("Office for Artificial Intelligence", 1),
+                ],
+                vec!["Office for Artificial Intelligence 6"],
+            ),
+            (
+                vec![
+                    ("UK AI Council", 2),
+                    ("UK Artificial Intelligence Council", 1),
+                ],
+                vec!["UK Artificial Intelligence Council 3"],
+            ),
+            (
+                vec![("Co-operation Agency", 1), ("Cooperation Agency", 3)],
+                vec!["Cooperation Agency 4"],
+            ),
+            (
+                vec![("Farmers' Union", 2), ("Farmers’ Union", 2)],
+                vec!["Farmers’ Union 4"],
+            ),
+            (
+                vec![
+                    ("OECD", 3),
+                    ("Organisation for Economic Co-operation and Development", 1),
+                    ("Organisation for Economic Cooperation and Development", 2),
+                ],
+                vec!["Organisation for Economic Cooperation and Development 6"],
+            ),
+            // Others that only look alike.
+            (
+                vec![("Office for AI", 5), ("Office for Animal Welfare", 1)],
+                vec!["Office for AI 5", "Office for Animal Welfare 1"],
+            ),
+            (
+                vec![
+                    ("Office for AI", 1),
+                    ("Council for Artificial Intelligence", 1),
+                ],
+                vec!["Council for Artificial Intelligence 1", "Office for AI 1"],
+            ),
+            (
+                vec![("North Sea Agency", 1), ("North Agency", 1)],
+                vec!["North Agency 1", "North Sea Agency 1"],
+            ),
+        ] {
+            assert_eq!(merged(&names), wanted);
+        }
+    }
 }

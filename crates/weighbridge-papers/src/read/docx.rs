@@ -9,6 +9,7 @@ mod paragraph;
 mod parts;
 mod styles;
 mod tables;
+mod title;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -75,7 +76,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Paper, Unreadable> {
     walker.walk(&document)?;
     let (mut blocks, breaks) = walker.finish();
     let mut draft = Draft::default();
-    draft.title = title;
+    draft.title = title::of(&mut blocks, title);
     looks::headings(&mut blocks);
     for block in blocks {
         block.put(&mut draft);

@@ -49,6 +49,8 @@ const KEEPS_BEFORE: &[&str] = &[
 pub(super) struct Words {
     hyphened: BTreeSet<String>,
     plain: BTreeSet<String>,
+    /// Whether words of it have the sign U+2010 within, as their own hyphen.
+    other_sign: bool,
 }
 
 impl Words {
@@ -57,14 +59,16 @@ impl Words {
         let mut words = line.split_whitespace().peekable();
         while let Some(word) = words.next() {
             let broken = words.peek().is_none() && word.ends_with(['-', '\u{2010}', '\u{ad}']);
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let own = word.contains('\u{2010}');
             let word = word
-                .trim_matches(|c: char| !c.is_alphanumeric())
                 .to_lowercase()
                 .replace('\u{2010}', "-")
                 .replace('\u{ad}', "");
             if broken || word.is_empty() {
                 continue;
             }
+            self.other_sign |= own;
             if word.contains('-') {
                 self.hyphened.insert(word);
             } else {
@@ -109,6 +113,15 @@ impl Words {
     pub fn join<'a>(&self, lines: impl IntoIterator<Item = &'a str>) -> String {
         let mut text = String::new();
         for line in lines {
+            // What a program sets at the end of a line only is no hyphen of the paper's,
+            // which are written with another sign.
+            if !self.other_sign
+                && text.ends_with('\u{2010}')
+                && line.trim().starts_with(char::is_lowercase)
+            {
+                text.pop();
+                text.push('\u{ad}');
+            }
             join_lines(&mut text, line.trim(), &mut |first, second| {
                 self.keep(first, second)
             });
@@ -120,6 +133,38 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hyphen_set_by_a_program_at_a_lines_end_goes() {
+        let join = |own: &str, lines: &[&str]| {
+            let mut words = Words::default();
+            words.take(own);
+            words.join(lines.iter().copied())
+        };
+        let typed = "an energy-intensive port, based on rail";
+        for (lines, wanted) in [
+            (
+                ["the free\u{2010}", "port at Dover"],
+                "the freeport at Dover",
+            ),
+            (["long\u{2010}", "shore men"], "longshore men"),
+            (["it over\u{2010}", "led them"], "it overled them"),
+            (["a well\u{2010}", "being fund"], "a wellbeing fund"),
+            (["coal of co\u{2010}", "operatives"], "coal of cooperatives"),
+            // A hyphen of the paper's own stays, and one before a capital.
+            (["the long-", "term plan"], "the long-term plan"),
+            (["Anglo\u{2010}", "American"], "Anglo\u{2010}American"),
+        ] {
+            assert_eq!(join(typed, &lines), wanted);
+        }
+        // In a paper that writes all its hyphens with this sign it tells nothing.
+        for (lines, wanted) in [
+            (["a low\u{2010}", "carbon grid"], "a low-carbon grid"),
+            (["the manu\u{2010}", "facturers"], "the manufacturers"),
+        ] {
+            assert_eq!(join("an energy\u{2010}intensive port", &lines), wanted);
+        }
+    }
 
     #[test]
     fn the_paper_itself_tells_its_hyphens() {

@@ -1,7 +1,7 @@
 //! Question 1: what is in the strategy. Its sectors under three readings, what
 //! they rest on, and what they share.
 
-use weighbridge_assess::assessment::{SectorView, StrategyView};
+use weighbridge_assess::assessment::{Assessment, SectorView, StrategyView};
 use weighbridge_model::figure::Grade;
 
 use super::{Context, findings, paper, question};
@@ -168,8 +168,22 @@ fn definition_details(out: &mut String, sector: &SectorView, year: i32) {
 /// The part of the page.
 pub fn part(out: &mut String, context: &Context<'_>) {
     let assessment = context.assessment;
-    let strategy = &assessment.strategy;
     question(out, 1);
+    if !assessment.apart {
+        about(out, &assessment.strategy);
+        findings(out, assessment, 1);
+    }
+    if let Some(paper) = &assessment.paper {
+        paper::contents(out, context, paper);
+    }
+    if !assessment.apart {
+        sectors(out, assessment);
+    }
+    out.push_str("</section>\n");
+}
+
+/// What list of sectors it is.
+pub fn about(out: &mut String, strategy: &StrategyView) {
     put!(
         out,
         "<p>{}, published {}. {} {}</p>\n",
@@ -182,10 +196,11 @@ pub fn part(out: &mut String, context: &Context<'_>) {
             format!("Source: {}.", escape(strategy.source.trim_end_matches('.')))
         }
     );
-    findings(out, assessment, 1);
-    if let Some(paper) = &assessment.paper {
-        paper::contents(out, context, paper);
-    }
+}
+
+/// The sectors of the list: jobs, readings, what two of them claim.
+pub fn sectors(out: &mut String, assessment: &Assessment) {
+    let strategy = &assessment.strategy;
     out.push_str("<h3>How many jobs, and how far that hangs on how the list is read</h3>\n");
     readings(out, strategy, assessment.year);
     out.push_str("<h3>What each sector is taken to mean</h3>\n<p>Codes are prefixes of UK SIC 2007; where two fit an industry, the longer one decides.</p>\n");
@@ -233,5 +248,4 @@ pub fn part(out: &mut String, context: &Context<'_>) {
         }
         table.end();
     }
-    out.push_str("</section>\n");
 }

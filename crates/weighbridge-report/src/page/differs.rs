@@ -20,6 +20,20 @@ pub fn part(out: &mut String, context: &Context<'_>) {
         paper_differs::differs(out, changes);
     }
     let Some(compare) = &assessment.compare else {
+        if assessment.apart {
+            if assessment
+                .paper
+                .as_ref()
+                .is_some_and(|paper| paper.changes.is_none())
+            {
+                out.push_str(
+                    "<p>No earlier paper was given: <code>--earlier FILE</code> says what is carried \
+                     over, dropped and new.</p>\n",
+                );
+            }
+            out.push_str("</section>\n");
+            return;
+        }
         out.push_str(
             "<p>No earlier strategy was asked for. Run the assessment with <code>--compare STRATEGY</code> \
              to see what is carried over, dropped and new.</p>\n",

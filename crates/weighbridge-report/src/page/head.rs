@@ -1,13 +1,50 @@
 //! The head of the page: what this is, the way through it, the five telling
 //! findings and a map beside them.
 
-use weighbridge_assess::assessment::QUESTIONS;
+use weighbridge_assess::assessment::{Assessment, QUESTIONS};
 use weighbridge_assess::paper_view::PaperView;
 use weighbridge_model::figure::Grade;
 use weighbridge_papers::verdict::Verdict;
 
 use super::{Context, areas, layer};
 use crate::html::{count, escape, grade, put};
+
+/// The name of the paper that was read.
+fn named(paper: &PaperView) -> String {
+    if paper.title.is_empty() {
+        "A paper without a title".into()
+    } else {
+        escape(&paper.title)
+    }
+}
+
+/// The paper, where the list of sectors is not its own: then it gives the page its name.
+fn alone(assessment: &Assessment) -> Option<&PaperView> {
+    assessment.paper.as_ref().filter(|_| assessment.apart)
+}
+
+/// The title of the page.
+pub fn title(assessment: &Assessment) -> String {
+    match alone(assessment) {
+        Some(paper) => format!("{}: an assessment under five questions", named(paper)),
+        None => format!(
+            "{}: what it means for each place",
+            escape(&assessment.strategy.title)
+        ),
+    }
+}
+
+/// Whose sectors the figures are for, where the paper has no list of its own.
+pub fn whose(assessment: &Assessment) -> String {
+    format!(
+        "No list of sectors was named for this paper, and its title is that of none that comes with \
+         the program. What follows is told of the sectors of <b>{}</b> (published {}), which are not \
+         this paper’s. For the paper’s own: <code>weighbridge assess LIST.toml --paper FILE</code>; \
+         <code>weighbridge strategies</code> names those that come along and prints one to start from.",
+        escape(&assessment.strategy.title),
+        escape(&assessment.strategy.published)
+    )
+}
 
 /// The paper that was read, and whose sectors stand beside it.
 fn read(out: &mut String, context: &Context<'_>, paper: &PaperView) {
@@ -17,7 +54,7 @@ fn read(out: &mut String, context: &Context<'_>, paper: &PaperView) {
     put!(
         out,
         "<p class=\"dek\">The paper read is <a href=\"#paper\">{}</a>{of}. The sectors and jobs are those \
-         of {}: whether the two belong together is for you to see.</p>\n",
+         of {}, named for it.</p>\n",
         if paper.title.is_empty() {
             "a paper without a title".into()
         } else {
@@ -123,16 +160,32 @@ pub fn head(out: &mut String, context: &Context<'_>) {
         .map_or_else(String::new, |compare| {
             format!(", set against {}", escape(&compare.strategy.title))
         });
-    put!(
-        out,
-        "<header>\n<p class=\"kicker\">Weighbridge · an assessment under five questions</p>\n\
-         <h1>{}</h1>\n<p class=\"dek\">Who has the jobs that this strategy backs, who has not, and how far \
-         the answer hangs on its words: Great Britain in {}, place by place{compare}.</p>\n",
-        escape(&assessment.strategy.title),
-        assessment.year
+    out.push_str(
+        "<header>\n<p class=\"kicker\">Weighbridge · an assessment under five questions</p>\n",
     );
-    if let Some(paper) = &assessment.paper {
-        read(out, context, paper);
+    if let Some(paper) = alone(assessment) {
+        let of = paper
+            .published
+            .map_or_else(String::new, |year| format!(", of {year}"));
+        put!(
+            out,
+            "<h1>{}</h1>\n<p class=\"dek\">What this paper{of} undertakes, what it does not say and how \
+             it measures up, from its own words. No list of sectors was named for it: the jobs and \
+             places under <a href=\"#question-5\">question 5</a> are those of the list “{}”.</p>\n",
+            named(paper),
+            escape(&assessment.strategy.title)
+        );
+    } else {
+        put!(
+            out,
+            "<h1>{}</h1>\n<p class=\"dek\">Who has the jobs that this strategy backs, who has not, and how far \
+         the answer hangs on its words: Great Britain in {}, place by place{compare}.</p>\n",
+            escape(&assessment.strategy.title),
+            assessment.year
+        );
+        if let Some(paper) = &assessment.paper {
+            read(out, context, paper);
+        }
     }
     out.push_str("</header>\n<nav aria-label=\"The five questions\" class=\"bar\">\n<ol>");
     for (number, title) in QUESTIONS.iter().enumerate() {
@@ -160,6 +213,13 @@ pub fn telling(out: &mut String, context: &Context<'_>) {
     );
     if let Some(paper) = &assessment.paper {
         paper_in_short(out, context, paper);
+    }
+    if alone(assessment).is_some() {
+        put!(
+            out,
+            "</ol>\n<p class=\"note\">Not of this paper: what is told of the sectors of “{}”.</p>\n<ol>",
+            escape(&assessment.strategy.title)
+        );
     }
     for found in &assessment.telling {
         put!(out, "<li><p>{}</p>", escape(&found.statement));
@@ -195,8 +255,13 @@ pub fn telling(out: &mut String, context: &Context<'_>) {
         let here = &assessment.layers[at];
         put!(
             out,
-            "<figure class=\"lead\"><figcaption><b>Share of jobs in the strategy’s sectors</b>, {}, {}, \
+            "<figure class=\"lead\"><figcaption><b>Share of jobs in {}</b>, {}, {}, \
              central reading</figcaption>",
+            if assessment.apart {
+                format!("the sectors of “{}”", escape(&assessment.strategy.title))
+            } else {
+                "the strategy’s sectors".to_owned()
+            },
             areas(here.geography).to_lowercase().replace("itl", "ITL"),
             here.year
         );

@@ -293,11 +293,11 @@ pub fn page(assessment: &Assessment) -> String {
         out,
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
-         <title>{}: what it means for each place</title>\n\
+         <title>{}</title>\n\
          <meta name=\"description\" content=\"An assessment by Weighbridge under five questions, {}.\"/>\n\
          <link rel=\"icon\" href=\"data:,\"/>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">Skip to the findings</a>\n",
-        escape(&assessment.strategy.title),
+        head::title(assessment),
         assessment.year
     );
     patterns(&mut out, context.outlines.iter().flatten());

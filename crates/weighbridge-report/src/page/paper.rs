@@ -266,16 +266,13 @@ fn terms(out: &mut String, paper: &PaperView) {
         }
         let mut table = Table::new(out, "quotes", caption, &columns);
         for term in rows {
-            let nearest = term
-                .sayings
-                .first()
-                .map_or_else(String::new, |(_, page, text)| {
-                    format!(
-                        "<q>{}</q> {}",
-                        escape(text),
-                        at(paper.pages.is_some().then_some(*page), None, &[])
-                    )
-                });
+            let nearest = term.sayings.first().map_or_else(String::new, |one| {
+                format!(
+                    "<q>{}</q> {}",
+                    escape(&one.text),
+                    at(one.page, one.label.as_deref(), &[])
+                )
+            });
             table
                 .cell(&escape(&term.term))
                 .cell(&term.count.to_string())
@@ -442,7 +439,11 @@ fn questions(out: &mut String, paper: &PaperView) {
                     .trim_end_matches(|letter: char| !letter.is_ascii_digit())
             ),
             escape(&one.text),
-            at(paper.pages.is_some().then_some(one.page), None, &[])
+            at(
+                paper.pages.is_some().then_some(one.page),
+                paper.printed.on(one.page),
+                &[]
+            )
         );
     }
     out.push_str("</ol>");

@@ -2,7 +2,7 @@
 //! topics, answers, and the sector lists in jobs.
 
 use weighbridge_assess::paper_commitments::CommitmentRow;
-use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare};
+use weighbridge_assess::paper_compare::{ChangeRow, PaperCompare, Treated};
 use weighbridge_assess::paper_sectors::SectorLists;
 use weighbridge_model::figure::Grade;
 
@@ -112,7 +112,8 @@ fn side_by_side(out: &mut String, told: &PaperCompare, heading: &str, rows: &[&C
                 if row.marked.is_empty() {
                     text.push_str(&escape(&said.text));
                 }
-                for (kind, words) in &row.marked {
+                for piece in &row.marked {
+                    let (kind, words) = (&piece.tag, &piece.text);
                     if kind == tag {
                         // The space between words is no part of what changed.
                         let bare = words.trim_end();
@@ -156,7 +157,7 @@ fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
                 " {}",
                 at(said.page, said.label.as_deref(), &said.section)
             );
-            if let (Some((text, page)), true) = (&row.nearest, row.before.is_some()) {
+            if let (Some(near), true) = (&row.nearest, row.before.is_some()) {
                 put!(
                     out,
                     "<br><span class=\"what\">{} in the new paper:</span> <q>{}</q> {}",
@@ -165,8 +166,8 @@ fn changes(out: &mut String, heading: &str, rows: &[&ChangeRow]) {
                     } else {
                         "near to it"
                     },
-                    escape(text),
-                    at(*page, None, &[])
+                    escape(&near.text),
+                    at(near.page, near.label.as_deref(), &[])
                 );
             }
             if !row.how.is_empty() {
@@ -215,9 +216,7 @@ fn sectors(out: &mut String, told: &PaperCompare) {
                 ],
             );
             for topic in rows {
-                let said = |(treatment, passages): &(String, usize)| {
-                    format!("{} ({passages})", escape(treatment))
-                };
+                let said = |one: &Treated| format!("{} ({})", escape(&one.treatment), one.passages);
                 table
                     .cell(&escape(&topic.title))
                     .cell(&escape(&topic.what))
@@ -236,16 +235,19 @@ fn sectors(out: &mut String, told: &PaperCompare) {
         "Which parts of the new paper answer to which of the earlier one",
         &[("Earlier paper", Kind::Text), ("Answered by", Kind::Text)],
     );
-    for (theme, _, by) in &told.answers {
-        let by: Vec<String> = by
+    for row in &told.answers {
+        let by: Vec<String> = row
+            .by
             .iter()
-            .map(|(heading, _, likeness)| format!("{} ({likeness:.2})", escape(heading)))
+            .map(|one| format!("{} ({:.2})", escape(&one.part.heading), one.similarity))
             .collect();
-        table.cell(&escape(theme)).cell(&if by.is_empty() {
-            "none".to_owned()
-        } else {
-            by.join("; ")
-        });
+        table
+            .cell(&escape(&row.theme.heading))
+            .cell(&if by.is_empty() {
+                "none".to_owned()
+            } else {
+                by.join("; ")
+            });
     }
     table.end();
 }

@@ -2,8 +2,8 @@
 //! and the index of all places.
 
 use super::{
-    Context, areas, assisted, card, clusters, coverage, findings, layer_id, nation, presence,
-    question, shares, vintage,
+    Context, areas, assisted, card, clusters, contents, coverage, findings, head, layer_id, nation,
+    presence, question, shares, silent, vintage,
 };
 use crate::html::{count, escape, put};
 
@@ -42,7 +42,18 @@ fn index(out: &mut String, context: &Context<'_>) {
 pub fn part(out: &mut String, context: &Context<'_>) {
     let assessment = context.assessment;
     question(out, 5);
+    if assessment.apart {
+        put!(out, "<p class=\"warn\">{}</p>\n", head::whose(assessment));
+    }
     findings(out, assessment, 5);
+    if assessment.apart {
+        // What else would stand under the first two questions, were the list the paper's.
+        out.push_str("<details class=\"more\"><summary>The list: its sectors, and the industries that none of them backs</summary>\n");
+        contents::about(out, &assessment.strategy);
+        contents::sectors(out, assessment);
+        silent::uncovered(out, assessment);
+        out.push_str("</details>\n");
+    }
     index(out, context);
     nation::concentration(out, context);
     nation::over_time(out, context);

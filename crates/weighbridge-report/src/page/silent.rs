@@ -1,5 +1,6 @@
 //! Question 2: what the strategy does not say, as far as a sector list tells.
 
+use weighbridge_assess::assessment::Assessment;
 use weighbridge_model::figure::Grade;
 
 use super::{Context, findings, paper_silent, question};
@@ -25,8 +26,18 @@ pub fn part(out: &mut String, context: &Context<'_>) {
     );
     }
     findings(out, assessment, 2);
+    if assessment.apart {
+        out.push_str("</section>\n");
+        return;
+    }
+    uncovered(out, assessment);
+    out.push_str("</section>\n");
+}
+
+/// Industries that no sector of the list backs.
+pub fn uncovered(out: &mut String, assessment: &Assessment) {
     if assessment.uncovered.is_empty() {
-        out.push_str("<p>No industry is left out.</p></section>\n");
+        out.push_str("<p>No industry is left out.</p>\n");
         return;
     }
     out.push_str("<h3>Industries that no sector backs</h3>\n");
@@ -95,5 +106,4 @@ pub fn part(out: &mut String, context: &Context<'_>) {
             out.push_str("</details>\n");
         }
     }
-    out.push_str("</section>\n");
 }

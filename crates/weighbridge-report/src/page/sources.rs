@@ -52,7 +52,10 @@ pub fn footer(out: &mut String, context: &Context<'_>) {
         out,
         "<h3>How to cite</h3>\n<p>Weighbridge, assessment of <cite>{}</cite>, figures of {}. Name the source of a \
          figure and its grade with it.</p>\n</section>\n</footer>\n",
-        escape(&assessment.strategy.title),
+        match &assessment.paper {
+            Some(paper) if assessment.apart && !paper.title.is_empty() => escape(&paper.title),
+            _ => escape(&assessment.strategy.title),
+        },
         assessment.year
     );
 }

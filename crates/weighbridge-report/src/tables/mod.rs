@@ -15,6 +15,8 @@ mod profiles;
 mod strategy;
 mod supply;
 
+use std::path::Path;
+
 use weighbridge_assess::assessment::Assessment;
 use weighbridge_assess::capability::{Capability, PlaceExposure};
 use weighbridge_model::figure::Grade;
@@ -23,7 +25,7 @@ use weighbridge_model::place::Geography;
 use crate::folder::FileOut;
 
 pub use paper::{asks, mentions};
-pub use paper_text::{changes, commitments, omissions, sector_lists, terms};
+pub use paper_text::{changes, commitments, omissions, sections, sector_lists, terms};
 
 /// The three readings, in the order of every figure.
 pub(crate) const BREADTHS: [&str; 3] = ["narrow", "central", "broad"];
@@ -106,11 +108,12 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         tables.push(paper::conclusions(assessment));
         tables.push(paper::asks(&paper.asks));
         tables.push(paper_text::commitments(&paper.commitments));
-        tables.push(paper_text::terms(&paper.terms));
-        tables.push(paper_text::omissions(&paper.omissions));
-        tables.extend(paper::mentions(&paper.mentions, paper.pages.is_some()));
+        tables.push(paper_text::terms(&paper.terms, &paper.printed));
+        tables.push(paper_text::omissions(&paper.omissions, &paper.printed));
+        tables.extend(paper::mentions(&paper.mentions, &paper.printed));
         if let Some(changes) = &paper.changes {
             tables.push(paper_text::changes(changes));
+            tables.push(paper_text::sections(changes));
             if changes.sector_lists.is_some() {
                 tables.push(paper_text::sector_lists(changes));
             }
@@ -155,12 +158,7 @@ pub(crate) fn about(tables: &[CsvTable]) -> CsvTable {
         .flat_map(|table| {
             table.columns.iter().map(|(column, unit, meaning)| {
                 vec![
-                    // A name with an ending is another kind of file.
-                    if table.name.contains('.') {
-                        table.name.to_owned()
-                    } else {
-                        format!("{}.csv", table.name)
-                    },
+                    file_name(table),
                     table.about.to_owned(),
                     (*column).to_owned(),
                     (*unit).to_owned(),
@@ -186,6 +184,48 @@ pub(crate) fn about(tables: &[CsvTable]) -> CsvTable {
             ),
         ],
         rows,
+    }
+}
+
+/// Writes tables, and files beside them, into a folder with `columns.csv`, which says what
+/// every column is, also of tables of other commands that stand there. Says how many answers
+/// of a person were carried over.
+///
+/// # Errors
+/// A message for the user, as [`crate::put_files`] has it.
+pub fn put(folder: &Path, tables: &[CsvTable], beside: Vec<FileOut>) -> Result<usize, String> {
+    let mut columns = about(tables);
+    let own: Vec<String> = tables.iter().map(file_name).collect();
+    columns.rows.extend(others(folder, &own));
+    columns.rows.sort_by(|a, b| a.first().cmp(&b.first()));
+    let mut files = beside;
+    files.extend(tables.iter().chain([&columns]).map(|table| FileOut {
+        path: file_name(table),
+        bytes: table.bytes(),
+    }));
+    crate::put_files(folder, files)
+}
+
+/// What `columns.csv` of a folder says of tables that are not written anew and still there.
+fn others(folder: &Path, own: &[String]) -> Vec<Vec<String>> {
+    let Ok(mut reader) = csv::Reader::from_path(folder.join("columns.csv")) else {
+        return Vec::new();
+    };
+    let rows = reader.records().map_while(Result::ok);
+    rows.filter(|row| {
+        let table = row.get(0).unwrap_or_default();
+        !own.iter().any(|name| name == table) && folder.join(table).is_file()
+    })
+    .map(|row| row.iter().map(str::to_owned).collect())
+    .collect()
+}
+
+/// The name of a table's file; one with an ending is another kind of file.
+fn file_name(table: &CsvTable) -> String {
+    if table.name.contains('.') {
+        table.name.to_owned()
+    } else {
+        format!("{}.csv", table.name)
     }
 }
 

@@ -3,8 +3,10 @@
 
 use weighbridge_assess::assessment::Assessment;
 use weighbridge_assess::paper_asks::{AskRow, PaperAsks, PartRow, Quotation};
-use weighbridge_papers::mentions::Mentions;
+use weighbridge_assess::printed::Printed;
+use weighbridge_papers::mentions::{Mentions, Sort};
 
+use super::paper_text::PRINTED_PAGES;
 use super::{Column, CsvTable, plain};
 
 /// A row a passage; a part without one has its nearest passages, marked so.
@@ -120,7 +122,7 @@ fn row(
         ask.title.clone(),
         part.name.clone(),
         part.title.clone(),
-        part.suggestion.verdict.as_str().to_owned(),
+        part.suggestion.verdict.title().to_owned(),
         part.suggestion.reason.clone(),
         decided(part),
         part.bearing.to_string(),
@@ -138,7 +140,7 @@ fn row(
         of(&|one| one.section.join(" > ")),
         of(&|one| {
             one.verdict
-                .map_or(String::new(), |verdict| verdict.as_str().to_owned())
+                .map_or(String::new(), |verdict| verdict.title().to_owned())
         }),
         of(&|one| {
             let words = one.matched.iter().chain(&one.deciding);
@@ -151,15 +153,7 @@ fn row(
 /// What a paper names, its figures, and the questions that it asks, in three
 /// tables.
 #[must_use]
-pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
-    let pages = |pages: &[u32]| {
-        let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
-        if paged {
-            pages.join(" ")
-        } else {
-            String::new()
-        }
-    };
+pub fn mentions(found: &Mentions, printed: &Printed) -> Vec<CsvTable> {
     let named = found
         .named
         .iter()
@@ -168,8 +162,10 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
                 one.sort.as_str().to_owned(),
                 one.name.clone(),
                 one.codes.join(" "),
+                kinds(one.sort, &one.codes),
                 one.spots.len().to_string(),
-                pages(&one.pages()),
+                printed.pages(&one.pages()),
+                printed.printed(&one.pages()),
             ]
         })
         .collect();
@@ -184,7 +180,8 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
                 one.measure.value().map(plain).unwrap_or_default(),
                 one.text.clone(),
                 one.about.clone(),
-                pages(&[one.spot.page]),
+                printed.pages(&[one.spot.page]),
+                printed.printed(&[one.spot.page]),
                 one.sentence.clone(),
                 one.upto.map(plain).unwrap_or_default(),
             ]
@@ -198,7 +195,8 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
                 one.number.clone(),
                 one.text.clone(),
                 one.section.clone(),
-                pages(&[one.page]),
+                printed.pages(&[one.page]),
+                printed.printed(&[one.page]),
                 String::new(),
             ]
         })
@@ -217,7 +215,15 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
                 (
                     "codes",
                     "",
-                    "Official codes of a place, SIC codes of an industry",
+                    "Official codes of a place, prefixes of UK SIC 2007 of an industry",
+                ),
+                (
+                    "code_kinds",
+                    "",
+                    "What each of them is a code of, in their order: district (local authority \
+                     district of April 2023), itl (international territorial level 2021), \
+                     combined-authority (May 2025), travel-to-work-area (2011), region, nation, \
+                     sic; other where it is of none",
                 ),
                 (
                     "count",
@@ -225,6 +231,7 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
                     "How often it is named in the text; headings not counted",
                 ),
                 ("pages", "", "Pages of the file; blank where it has none"),
+                PRINTED_PAGES,
             ],
             rows: named,
         },
@@ -250,6 +257,7 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
                     "The words beside it that say what it is for or of",
                 ),
                 ("page", "", "Page of the file; blank where it has none"),
+                ("printed_page", "", "Number printed on it, where another"),
                 ("sentence", "", "The sentence"),
                 (
                     "upto",
@@ -267,11 +275,38 @@ pub fn mentions(found: &Mentions, paged: bool) -> Vec<CsvTable> {
                 ("question", "", "The question"),
                 ("section", "", "Heading of its section"),
                 ("page", "", "Page of the file; blank where it has none"),
+                ("printed_page", "", "Number printed on it, where another"),
                 ("answer", "", "Left blank for the answer"),
             ],
             rows: questions,
         },
     ]
+}
+
+/// What codes are codes of, in their order: by the first signs of each, as the Office for
+/// National Statistics gives them out.
+fn kinds(sort: Sort, codes: &[String]) -> String {
+    let kind = |code: &String| {
+        let begins = |starts: &[&str]| starts.iter().any(|start| code.starts_with(start));
+        if sort != Sort::Place {
+            "sic"
+        } else if begins(&["E06", "E07", "E08", "E09", "W06", "S12", "N09"]) {
+            "district"
+        } else if begins(&["TL", "UK"]) {
+            "itl"
+        } else if begins(&["E47", "E61"]) {
+            "combined-authority"
+        } else if begins(&["E30", "W22", "S22", "N12", "K01"]) {
+            "travel-to-work-area"
+        } else if begins(&["E12"]) {
+            "region"
+        } else if begins(&["E92", "W92", "S92", "N92", "K02", "K03", "K04"]) {
+            "nation"
+        } else {
+            "other"
+        }
+    };
+    codes.iter().map(kind).collect::<Vec<_>>().join(" ")
 }
 
 /// The conclusions, largest gap first.
@@ -296,7 +331,7 @@ pub(super) fn conclusions(assessment: &Assessment) -> CsvTable {
                 row.number.to_string(),
                 row.name.clone(),
                 row.title.clone(),
-                row.suggested.as_str().to_owned(),
+                row.suggested.title().to_owned(),
                 row.reason.clone(),
                 decided.join("; "),
                 row.met.to_string(),
@@ -305,6 +340,9 @@ pub(super) fn conclusions(assessment: &Assessment) -> CsvTable {
                 passage
                     .and_then(|one| one.page)
                     .map(|page| page.to_string())
+                    .unwrap_or_default(),
+                passage
+                    .and_then(|one| one.label.clone())
                     .unwrap_or_default(),
                 passage.map(|one| one.text.clone()).unwrap_or_default(),
                 row.figures.clone().unwrap_or_default(),
@@ -330,6 +368,7 @@ pub(super) fn conclusions(assessment: &Assessment) -> CsvTable {
             ("parts", "parts", "Parts of the ask"),
             ("short_of", "", "Parts on which it is silent or opposed"),
             ("page", "", "Page of the passage"),
+            ("printed_page", "", "Number printed on it, where another"),
             ("passage", "", "The passage that tells most"),
             ("figures", "", "What the figures say, first statement"),
             (

@@ -3,9 +3,10 @@
 
 use weighbridge_assess::paper_commitments::Role;
 use weighbridge_assess::paper_commitments::{CommitmentRow, PaperCommitments};
-use weighbridge_assess::paper_compare::PaperCompare;
+use weighbridge_assess::paper_compare::{HeadingAt, PaperCompare};
 use weighbridge_assess::paper_omissions::OmissionRow;
 use weighbridge_assess::paper_terms::TermRow;
+use weighbridge_assess::printed::Printed;
 
 use super::{Column, CsvTable, optional, plain};
 
@@ -13,10 +14,16 @@ fn page(page: Option<u32>) -> String {
     page.map_or_else(String::new, |page| page.to_string())
 }
 
-fn pages(pages: &[u32]) -> String {
-    let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
-    pages.join(" ")
+fn label(label: Option<&String>) -> String {
+    label.cloned().unwrap_or_default()
 }
+
+/// The column of what is printed on several pages.
+pub(super) const PRINTED_PAGES: Column = (
+    "printed_pages",
+    "",
+    "Numbers printed on these pages, in their order; blank where no other than theirs is",
+);
 
 fn yes(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
@@ -105,7 +112,7 @@ pub fn commitments(told: &PaperCommitments) -> CsvTable {
     }
 }
 
-const TERMS: [Column; 15] = [
+const TERMS: [Column; 17] = [
     ("term", "", "As most often written"),
     ("defined", "", "never defined, only illustrated, defined"),
     ("count", "times", "How often it stands in the paper"),
@@ -117,8 +124,14 @@ const TERMS: [Column; 15] = [
     ("sections", "", "Sections that use it"),
     ("headings", "", "Headings that use it"),
     ("pages", "", "Pages that use it"),
+    PRINTED_PAGES,
     ("saying", "", "How the nearest sentence defines it"),
     ("saying_page", "", "Page of that sentence"),
+    (
+        "saying_printed_page",
+        "",
+        "Number printed on it, where another",
+    ),
     ("saying_text", "", "That sentence"),
     ("strategy", "", "Strategy from which the readings come"),
     ("year", "", "Year of the jobs"),
@@ -129,9 +142,9 @@ const TERMS: [Column; 15] = [
 
 /// A row a term.
 #[must_use]
-pub fn terms(rows: &[TermRow]) -> CsvTable {
+pub fn terms(rows: &[TermRow], printed: &Printed) -> CsvTable {
     let row = |row: &TermRow| {
-        let (way, at, text) = row.sayings.first().cloned().unwrap_or_default();
+        let saying = row.sayings.first();
         let readings = row.readings.as_ref();
         let jobs = |at: usize| optional(readings.and_then(|readings| readings.jobs[at]));
         vec![
@@ -141,14 +154,12 @@ pub fn terms(rows: &[TermRow]) -> CsvTable {
             row.commitments.to_string(),
             row.sections.to_string(),
             row.headings.to_string(),
-            pages(&row.pages),
-            way,
-            if at > 0 {
-                at.to_string()
-            } else {
-                String::new()
-            },
-            text,
+            printed.pages(&row.pages),
+            printed.printed(&row.pages),
+            saying.map_or_else(String::new, |one| one.way.clone()),
+            page(saying.and_then(|one| one.page)),
+            label(saying.and_then(|one| one.label.as_ref())),
+            saying.map_or_else(String::new, |one| one.text.clone()),
             readings.map_or_else(String::new, |readings| readings.strategy.clone()),
             readings.map_or_else(String::new, |readings| readings.year.to_string()),
             jobs(0),
@@ -165,14 +176,19 @@ pub fn terms(rows: &[TermRow]) -> CsvTable {
     }
 }
 
-const OMISSIONS: [Column; 14] = [
+const OMISSIONS: [Column; 16] = [
     ("topic", "", "Topic"),
-    ("kind", "", "industry, or instrument or topic"),
+    (
+        "kind",
+        "",
+        "industry, instrument or topic, ask (of the asks given), earlier paper (what that was about)",
+    ),
     ("treatment", "", "absent, in passing, treated"),
     ("because", "", "Why"),
     ("earlier", "", "How the earlier paper treats it"),
     ("passages", "", "Passages that name it"),
     ("pages", "", "Pages that name it"),
+    PRINTED_PAGES,
     (
         "first_mention",
         "",
@@ -187,12 +203,17 @@ const OMISSIONS: [Column; 14] = [
     ("near_found", "", "What stands there"),
     ("near_why", "", "Why it is no mention"),
     ("near_page", "", "Page of the first such sentence"),
+    (
+        "near_printed_page",
+        "",
+        "Number printed on it, where another",
+    ),
     ("near_text", "", "The first such sentence"),
 ];
 
 /// A row a near miss; a topic without any has one row.
 #[must_use]
-pub fn omissions(rows: &[OmissionRow]) -> CsvTable {
+pub fn omissions(rows: &[OmissionRow], printed: &Printed) -> CsvTable {
     let mut all = Vec::new();
     for row in rows {
         let head = vec![
@@ -202,7 +223,8 @@ pub fn omissions(rows: &[OmissionRow]) -> CsvTable {
             row.because.clone(),
             row.earlier.clone().unwrap_or_default(),
             row.passages.to_string(),
-            pages(&row.pages),
+            printed.pages(&row.pages),
+            printed.printed(&row.pages),
             row.first.clone().unwrap_or_default(),
             row.words.join("; "),
         ];
@@ -213,13 +235,14 @@ pub fn omissions(rows: &[OmissionRow]) -> CsvTable {
                 near.found.clone(),
                 near.why.clone(),
                 page(near.page),
+                label(near.label.as_ref()),
                 near.text.clone(),
             ]);
             all.push(cells);
         }
         if row.near.is_empty() {
             let mut cells = head;
-            cells.extend(vec![String::new(); 5]);
+            cells.extend(vec![String::new(); 6]);
             all.push(cells);
         }
     }
@@ -232,7 +255,7 @@ pub fn omissions(rows: &[OmissionRow]) -> CsvTable {
     }
 }
 
-const CHANGES: [Column; 13] = [
+const CHANGES: [Column; 16] = [
     (
         "what",
         "",
@@ -256,9 +279,15 @@ const CHANGES: [Column; 13] = [
         "Likeness of the two, or with the nearest of the other paper, 0 to 1",
     ),
     ("page", "", "Page in the new paper"),
+    ("printed_page", "", "Number printed on it, where another"),
     ("firmness", "", "Firmness in the new paper"),
     ("sentence", "", "Sentence of the new paper"),
     ("earlier_page", "", "Page in the earlier paper"),
+    (
+        "earlier_printed_page",
+        "",
+        "Number printed on it, where another",
+    ),
     ("earlier_firmness", "", "Firmness in the earlier paper"),
     ("earlier_sentence", "", "Sentence of the earlier paper"),
     (
@@ -273,6 +302,11 @@ const CHANGES: [Column; 13] = [
          other paper",
     ),
     ("nearest_page", "", "Its page"),
+    (
+        "nearest_printed_page",
+        "",
+        "Number printed on it, where another",
+    ),
 ];
 
 /// A row a commitment of either paper.
@@ -285,16 +319,23 @@ pub fn changes(told: &PaperCompare) -> CsvTable {
             let marked: Vec<String> = row
                 .marked
                 .iter()
-                .map(|(tag, text)| match tag.as_str() {
-                    "removed" => format!("[-{}-]", text.trim()),
-                    "added" => format!("{{+{}+}}", text.trim()),
-                    _ => text.trim().to_owned(),
+                .map(|piece| match piece.tag.as_str() {
+                    "removed" => format!("[-{}-]", piece.text.trim()),
+                    "added" => format!("{{+{}+}}", piece.text.trim()),
+                    _ => piece.text.trim().to_owned(),
                 })
                 .collect();
             let side = |row: &Option<CommitmentRow>| {
                 row.as_ref().map_or_else(
-                    || [String::new(), String::new(), String::new()],
-                    |row| [page(row.page), row.firmness.clone(), row.text.clone()],
+                    || [const { String::new() }; 4],
+                    |row| {
+                        [
+                            page(row.page),
+                            label(row.label.as_ref()),
+                            row.firmness.clone(),
+                            row.text.clone(),
+                        ]
+                    },
                 )
             };
             let mut cells = vec![
@@ -306,9 +347,10 @@ pub fn changes(told: &PaperCompare) -> CsvTable {
             cells.extend(side(&row.now));
             cells.extend(side(&row.before));
             cells.push(marked.join(" "));
-            let (nearest, at) = row.nearest.clone().unwrap_or_default();
-            cells.push(nearest);
-            cells.push(page(at));
+            let near = row.nearest.as_ref();
+            cells.push(near.map_or_else(String::new, |one| one.text.clone()));
+            cells.push(page(near.and_then(|one| one.page)));
+            cells.push(label(near.and_then(|one| one.label.as_ref())));
             cells
         })
         .collect();
@@ -316,6 +358,84 @@ pub fn changes(told: &PaperCompare) -> CsvTable {
         name: "changes",
         about: "Commitments of two papers: carried over and how they changed, reversed, perhaps in other words, dropped, new.",
         columns: CHANGES.to_vec(),
+        rows,
+    }
+}
+
+const SECTIONS: [Column; 10] = [
+    (
+        "of",
+        "",
+        "section: what became of it; answer: a part of the new paper that answers to a part of \
+         the earlier one, or none that does",
+    ),
+    (
+        "what",
+        "",
+        "Of a section: carried over, dropped, new; of an answer: answered, not answered",
+    ),
+    ("heading", "", "Heading in the new paper"),
+    ("page", "", "Page of the file; blank where it has none"),
+    ("printed_page", "", "Number printed on it, where another"),
+    ("earlier_heading", "", "Heading in the earlier paper"),
+    ("earlier_page", "", "Page in the earlier paper"),
+    (
+        "earlier_printed_page",
+        "",
+        "Number printed on it, where another",
+    ),
+    (
+        "similarity",
+        "",
+        "Likeness of the two, 0 to 1; blank of one alone",
+    ),
+    ("earlier", "", "Title of the earlier paper"),
+];
+
+/// A row a section of either paper, then a row an answer.
+#[must_use]
+pub fn sections(told: &PaperCompare) -> CsvTable {
+    let row = |of: &str,
+               what: &str,
+               now: Option<&HeadingAt>,
+               before: Option<&HeadingAt>,
+               like: Option<f64>| {
+        let mut cells = vec![of.to_owned(), what.to_owned()];
+        for one in [now, before] {
+            cells.push(one.map_or_else(String::new, |one| one.heading.clone()));
+            cells.push(page(one.and_then(|one| one.page)));
+            cells.push(label(one.and_then(|one| one.label.as_ref())));
+        }
+        cells.push(optional(like));
+        cells.push(told.earlier.clone());
+        cells
+    };
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for one in &told.sections {
+        let both = one.now.is_some() && one.before.is_some();
+        let like = both.then_some(one.similarity);
+        rows.push(row(
+            "section",
+            &one.what,
+            one.now.as_ref(),
+            one.before.as_ref(),
+            like,
+        ));
+    }
+    for one in &told.answers {
+        if one.by.is_empty() {
+            rows.push(row("answer", "not answered", None, Some(&one.theme), None));
+        }
+        for by in &one.by {
+            let (now, before) = (Some(&by.part), Some(&one.theme));
+            rows.push(row("answer", "answered", now, before, Some(by.similarity)));
+        }
+    }
+    CsvTable {
+        name: "sections",
+        about: "Sections of two papers: carried over, dropped, new, and which parts of the new \
+                paper answer to which of the earlier.",
+        columns: SECTIONS.to_vec(),
         rows,
     }
 }

@@ -11,9 +11,11 @@ pub(super) fn form(asks: &Asks, title: &str, sha256: &str) -> String {
          # part of the way, silent, opposed.\n\
          #-coder = \"\"\n\
          #-date = \"\"\n\
+         asks = {}\n\
          paper = {}\n\
          paper_sha256 = \"{sha256}\"\n",
         asks.name,
+        quoted(&asks.name),
         quoted(title)
     );
     for ask in &asks.asks {

@@ -71,6 +71,21 @@ fn a_paper_fills_the_first_four_questions() {
     ] {
         assert!(page.contains(part), "{part}");
     }
+    // No list of sectors was named: the page is the paper's, and no other list's jobs
+    // stand under the first four questions.
+    assert!(page.contains("<h1>Making It Here: a ten-year plan for industry</h1>"));
+    let (first, fifth) = page.split_once("id=\"question-5\"").unwrap();
+    let (_, first) = first.split_once("id=\"question-1\"").unwrap();
+    for foreign in [
+        "Industrial Strategy of June 2025",
+        "Industries that no sector backs",
+        "of 2017",
+        "strategy’s sectors",
+    ] {
+        assert!(!first.contains(foreign), "{foreign}");
+    }
+    assert!(fifth.contains("No list of sectors was named for this paper"));
+    assert!(fifth.contains("Industries that no sector backs"));
     // The second run takes what was read from the cache and writes the same.
     sandbox.run(&words).good();
     assert_eq!(read("index.html"), page);
@@ -121,6 +136,28 @@ fn what_cannot_be_read_leaves_no_report() {
         .run(&["assess", "--earlier", "strong-foundations.pdf"])
         .bad(2);
     assert!(error.contains("--paper"), "{error}");
+}
+
+/// A list that is named for the paper stands under the first questions.
+#[test]
+fn a_list_named_for_a_paper_is_its_own() {
+    let sandbox = papers();
+    let words = [
+        "assess",
+        "uk-2024",
+        "--paper",
+        "making-it-here.pdf",
+        "--geography",
+        "region",
+        "--out",
+        "report",
+    ];
+    let told = sandbox.run(&words).good();
+    assert!(!told.contains("No list of sectors"), "{told}");
+    let page = std::fs::read_to_string(sandbox.path("report/index.html")).unwrap();
+    assert!(page.contains("<h1>Invest 2035 Green Paper</h1>"));
+    let (first, _) = page.split_once("id=\"question-5\"").unwrap();
+    assert!(first.contains("Industries that no sector backs"));
 }
 
 #[test]

@@ -34,10 +34,110 @@ fn a_paper_is_printed_within_the_screen_and_written_as_tables() {
     }
     let table = |name: &str| std::fs::read_to_string(sandbox.path("read").join(name)).unwrap();
     // Port Talbot lies in the district of Neath Port Talbot.
-    assert!(table("mentions.csv").contains("place,Port Talbot,W06000012,2,5 7\n"));
+    assert!(table("mentions.csv").contains("place,Port Talbot,W06000012,district,2,5 7,"));
     assert!(table("amounts.csv").contains("GBP,900000000,£900 million,"));
     assert_eq!(table("questions.csv").lines().count(), 11);
     assert!(table("paper.json").starts_with("{\"mentions\""));
+}
+
+/// Every folder of tables says what its columns are, and nothing that a person wrote is lost.
+#[test]
+fn tables_are_explained_and_answers_kept() {
+    let sandbox = Sandbox::new();
+    let from = paper("making-it-here.pdf");
+    let read = ["read", &from, "--out", "out"];
+    sandbox.run(&read).good();
+    sandbox.run(&["commitments", &from, "--out", "out"]).good();
+    sandbox
+        .run(&[
+            "compare",
+            &from,
+            &paper("strong-foundations.pdf"),
+            "--out",
+            "out",
+        ])
+        .good();
+    let at = |name: &str| sandbox.path("out").join(name);
+    let text = |name: &str| std::fs::read_to_string(at(name)).unwrap();
+    let columns = text("columns.csv");
+    for name in [
+        "mentions",
+        "amounts",
+        "questions",
+        "commitments",
+        "terms",
+        "omissions",
+        "changes",
+        "sections",
+        "sector_lists",
+    ] {
+        let table = text(&format!("{name}.csv"));
+        for head in table.lines().next().unwrap().split(',') {
+            let row = |line: &str| {
+                line.starts_with(&format!("{name}.csv,")) && line.contains(&format!(",{head},"))
+            };
+            assert!(columns.lines().any(row), "{name}.csv, {head}");
+        }
+        if name != "sector_lists" {
+            assert!(
+                table.lines().next().unwrap().contains("printed_page"),
+                "{name}"
+            );
+        }
+    }
+    assert!(text("sections.csv").contains("section,"));
+    // An answer stays, also over other commands.
+    let filled = text("questions.csv").replacen(",\n", ",\"Yes, in Hull\"\n", 2);
+    let answered = filled.matches("Yes, in Hull").count();
+    std::fs::write(at("questions.csv"), &filled).unwrap();
+    let told = sandbox.run(&read).good();
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("answers in questions.csv carried over"),
+        "{told}"
+    );
+    assert_eq!(
+        text("questions.csv").matches("Yes, in Hull").count(),
+        answered
+    );
+    // What was changed otherwise stops the command before anything is written.
+    std::fs::write(at("terms.csv"), "mine\n").unwrap();
+    let told = sandbox.run(&["terms", &from, "--out", "out"]).bad(1);
+    assert!(
+        told.contains("terms.csv was changed") && told.contains("--out DIR"),
+        "{told}"
+    );
+    assert_eq!(text("terms.csv"), "mine\n");
+}
+
+/// What a paper does not say has a command of its own, with what the reader asks for first.
+#[test]
+fn what_a_paper_does_not_say_is_asked_by_itself() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "ours.toml",
+        "name = \"ours\"\n[[ask]]\nname = \"ferries\"\ntitle = \"Ferries to the isles\"\nasks = \
+         \"Run ferries.\"\nabout = [\"ferry|ferries\"]\n",
+    );
+    let from = paper("making-it-here.pdf");
+    for command in ["omissions", "commitments"] {
+        let told = sandbox
+            .run(&[command, &from, "--asks", "ours.toml", "--top", "3"])
+            .good();
+        assert!(
+            told.contains("ask: Ferries to the isles"),
+            "{command}: {told}"
+        );
+        assert!(
+            told.contains("more: `weighbridge omissions PAPER --top"),
+            "{told}"
+        );
+        let part = told.split("WHAT IT DOES NOT SAY").nth(1).unwrap();
+        assert!(part.lines().count() < 60, "{part}");
+    }
+    let json = sandbox.run(&["terms", &from, "--json"]).good();
+    let told: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(told["terms"][0]["sayings"][0]["way"].is_string(), "{json}");
 }
 
 /// A paper without pages has no page 1.

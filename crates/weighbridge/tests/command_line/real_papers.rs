@@ -31,6 +31,7 @@ fn every_command_reads_them_and_quotes_their_own_words() {
         for arguments in [
             ["read", "paper.txt", "--out", "read"].as_slice(),
             &["commitments", "paper.txt", "--out", "told"],
+            &["omissions", "paper.txt", "--out", "unsaid"],
             &["asks", "--paper", "paper.txt", "--out", "asks"],
         ] {
             sandbox.run(arguments).good();

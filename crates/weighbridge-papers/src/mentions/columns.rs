@@ -1,0 +1,287 @@
+//! Tables: money whose unit stands in the head of its column ("Cost (£m)" over 480), and
+//! what an amount alone in its cell is about, which is the row and no neighbour. It reads
+//! rows in their order and finds no sum in prose.
+
+use std::ops::Range;
+
+use super::amounts::{Amount, Currency, Measure};
+use super::{Mentions, Spot};
+use crate::paper::{Kind, Passage};
+
+/// Words that may stand beside an amount in its cell without saying what it is about.
+const AROUND: &[&str] = &[
+    "a", "about", "annum", "around", "at", "by", "c", "ca", "circa", "each", "early", "end",
+    "from", "in", "late", "least", "mid", "month", "of", "over", "per", "quarter", "since", "some",
+    "the", "to", "total", "until", "up", "year",
+];
+
+/// The unit of a column of money.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Unit {
+    currency: Currency,
+    times: f64,
+}
+
+/// The table that the rows read last are of.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    /// Units by column.
+    units: Vec<Option<Unit>>,
+    /// Whether a row of it was read.
+    begun: bool,
+}
+
+/// How many amounts of each kind there were before a passage was read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Before {
+    money: usize,
+    percentages: usize,
+    dates: usize,
+}
+
+impl Before {
+    /// As many as there are now.
+    pub fn of(all: &Mentions) -> Self {
+        Self {
+            money: all.money.len(),
+            percentages: all.percentages.len(),
+            dates: all.dates.len(),
+        }
+    }
+}
+
+/// The cells of a row, in bytes of its text.
+fn cells(text: &str) -> Vec<Range<usize>> {
+    let mut from = 0;
+    let mut found = Vec::new();
+    for cell in text.split('|') {
+        let end = from + cell.len();
+        let start = from + (cell.len() - cell.trim_start().len());
+        found.push(start.min(end)..(start + cell.trim().len()).min(end));
+        from = end + 1;
+    }
+    found
+}
+
+/// The unit that the head of a column gives: "Cost (£m)", "£ million, 2026-27", "€bn".
+fn unit(head: &str) -> Option<Unit> {
+    let (at, sign) = head
+        .char_indices()
+        .find(|(_, sign)| matches!(sign, '£' | '€' | '$'))?;
+    let currency = match sign {
+        '£' => Currency::Gbp,
+        '€' => Currency::Eur,
+        _ => Currency::Usd,
+    };
+    let after = head.get(at + sign.len_utf8()..)?.trim_start();
+    let word: String = after
+        .trim_start_matches(['\'', '’', '‘'])
+        .chars()
+        .take_while(|letter| letter.is_alphanumeric())
+        .collect::<String>()
+        .to_lowercase();
+    let times = match word.as_str() {
+        "" => 1.0,
+        "k" | "000" | "000s" | "thousand" | "thousands" => 1e3,
+        "m" | "mn" | "mm" | "million" | "millions" => 1e6,
+        "b" | "bn" | "billion" | "billions" => 1e9,
+        // "£480 of it", "£ per head": no unit that every cell has.
+        _ => return None,
+    };
+    // "(£ per head)" and "£m per GWh" count by something else.
+    let by = [" per ", "/"].iter().any(|sign| after.contains(sign));
+    (!by).then_some(Unit { currency, times })
+}
+
+/// A figure alone in its cell.
+fn number(cell: &str) -> Option<f64> {
+    let bare: String = cell.chars().filter(|sign| *sign != ',').collect();
+    let whole = !bare.is_empty()
+        && bare.starts_with(|sign: char| sign.is_ascii_digit())
+        && bare
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || sign == '.');
+    bare.parse().ok().filter(|_| whole)
+}
+
+impl Table {
+    /// Takes in a passage in its order, and mends what was found in it.
+    pub fn take(&mut self, at: usize, passage: &Passage, before: Before, all: &mut Mentions) {
+        if passage.kind != Kind::Row {
+            *self = Self::default();
+            return;
+        }
+        let text = passage.text.as_str();
+        let cells = cells(text);
+        let said = |cell: &Range<usize>| text.get(cell.clone()).unwrap_or_default();
+        let units: Vec<Option<Unit>> = cells.iter().map(|cell| unit(said(cell))).collect();
+        // The cell of which an amount is all but for small words: "from 2026-27".
+        let lone = |one: &Amount| {
+            cells.iter().position(|cell| {
+                let within = cell.start <= one.spot.start && one.spot.end <= cell.end;
+                let sides = [cell.start..one.spot.start, one.spot.end..cell.end];
+                within
+                    && sides.iter().all(|side| {
+                        let words = said(side).split(|sign: char| !sign.is_alphanumeric());
+                        words
+                            .filter(|word| !word.is_empty())
+                            .all(|word| AROUND.contains(&word.to_lowercase().as_str()))
+                    })
+            })
+        };
+        let figures = cells.iter().any(|cell| number(said(cell)).is_some());
+        let spans = all.dates[before.dates..]
+            .iter()
+            .filter(|one| lone(one).is_some());
+        let head = !self.begun
+            && !figures
+            && (units.iter().any(Option::is_some) || spans.count() > 1)
+            && all.money.len() == before.money;
+        self.begun = true;
+        // A head within the table begins another part of it.
+        if head
+            || (!figures && units.iter().any(Option::is_some) && all.money.len() == before.money)
+        {
+            self.units = units;
+            for one in &mut all.dates[before.dates..] {
+                if lone(one).is_some() {
+                    one.about.clear();
+                }
+            }
+            return;
+        }
+        let label = cells.first().map_or("", |cell| said(cell));
+        let label = if label.contains(char::is_alphabetic) {
+            label
+        } else {
+            ""
+        };
+        if cells.len() > 1 {
+            let found = all.money[before.money..]
+                .iter_mut()
+                .chain(&mut all.percentages[before.percentages..])
+                .chain(&mut all.dates[before.dates..]);
+            for one in found {
+                if lone(one).is_some_and(|cell| cell > 0) {
+                    label.clone_into(&mut one.about);
+                }
+            }
+        }
+        if self.units.len() != cells.len() {
+            return;
+        }
+        for (cell, unit) in cells.iter().zip(&self.units).skip(1) {
+            if let (Some(unit), Some(value)) = (unit, number(said(cell))) {
+                all.money.push(Amount {
+                    text: said(cell).to_owned(),
+                    measure: Measure::money(unit.currency, value * unit.times),
+                    upto: None,
+                    about: label.to_owned(),
+                    sentence: text.to_owned(),
+                    spot: Spot {
+                        passage: at,
+                        start: cell.start,
+                        end: cell.end,
+                        page: passage.page_at(cell.start),
+                        heading: None,
+                    },
+                });
+            }
+        }
+        all.money[before.money..].sort_by_key(|one| one.spot.start);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Gazetteer, mentions};
+    use super::*;
+    use crate::paper::Paper;
+
+    fn found(table: &str) -> (Vec<String>, Vec<String>) {
+        let rows: Vec<&str> = table.lines().map(str::trim).collect();
+        let html: String = rows
+            .iter()
+            .map(|row| {
+                let cells: String = row
+                    .split('|')
+                    .map(|cell| format!("<td>{}</td>", cell.trim()))
+                    .collect();
+                format!("<tr>{cells}</tr>")
+            })
+            .collect();
+        let page = format!(
+            "<html><body><h1>A</h1><p>We will act at once here.</p><table>{html}</table></body></html>"
+        );
+        let paper = Paper::read(page.as_bytes(), "a.html").unwrap();
+        let all = mentions(&paper, &Gazetteer::default());
+        let told = |list: &[Amount]| -> Vec<String> {
+            list.iter()
+                .map(|one| format!("{}: {}", one.measure.value().unwrap_or(-1.0), one.about))
+                .collect()
+        };
+        (told(&all.money), told(&all.dates))
+    }
+
+    #[test]
+    fn a_column_gives_its_unit_to_its_cells() {
+        let (money, dates) = found(
+            "What | Who | When | Cost (£m)\n\
+             Open the quays fund | The Harbour Office | April 2027 | 480\n\
+             Publish the skills plan | Skills England | June 2027 | 2.5\n\
+             Mend the lights | Ministers | 2028 | –",
+        );
+        assert_eq!(
+            money,
+            [
+                "480000000: Open the quays fund",
+                "2500000: Publish the skills plan"
+            ]
+        );
+        assert_eq!(
+            dates,
+            [
+                "2027: Open the quays fund",
+                "2027: Publish the skills plan",
+                "2028: Mend the lights"
+            ]
+        );
+        let (money, _) =
+            found("Sector | Grants, £ billion | Jobs\nKilns | 1.2 | 4,000\nQuays | 3 | 900");
+        assert_eq!(money, ["1200000000: Kilns", "3000000000: Quays"]);
+        let (money, _) = found("Port | £’000\nHull | 1,250\nGoole | 80");
+        assert_eq!(money, ["1250000: Hull", "80000: Goole"]);
+    }
+
+    #[test]
+    fn years_in_heads_are_about_no_neighbour() {
+        let (_, dates) = found(
+            "Sector | 2028-29 | 2029-30 | Lead body\nKilns | 12 | 14 | The Kiln Office\nQuays | 3 | 4 | The Harbour Office",
+        );
+        assert_eq!(dates, ["2028: ", "2029: "]);
+    }
+
+    #[test]
+    fn what_a_cell_says_of_its_amount_stays() {
+        let (_, dates) = found(
+            "Scheme | When | State\nKilns | from 2026-27 | Extended\nQuays | by the end of 2028 | New\nMills | closes in May 2029 | New",
+        );
+        assert_eq!(dates[..2], ["2026: Kilns", "2028: Quays"]);
+        assert!(!dates[2].contains("Mills"), "{dates:?}");
+    }
+
+    #[test]
+    fn other_columns_give_none() {
+        for table in [
+            "Sector | Jobs | Firms\nKilns | 480 | 12\nQuays | 90 | 4",
+            "Sector | £ per head\nKilns | 480\nQuays | 90",
+            "Sector | £m per GWh\nKilns | 480\nQuays | 90",
+            "Sector | Cost (£m)\nKilns | not yet known\nQuays | see page 4",
+        ] {
+            assert!(found(table).0.is_empty(), "{table}");
+        }
+        // A sum of its own is read as it stands.
+        let (money, _) = found("Sector | Cost\nKilns | £480m\nQuays | £90m");
+        assert_eq!(money, ["480000000: Kilns", "90000000: Quays"]);
+    }
+}
