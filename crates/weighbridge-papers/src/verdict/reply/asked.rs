@@ -26,6 +26,9 @@ pub(super) enum Course {
 pub(super) struct Asked {
     /// Its distinctive words.
     pub stems: BTreeSet<String>,
+    /// The distinctive words of each thing asked for, where there are several: those that
+    /// no other of them has.
+    pub items: Vec<BTreeSet<String>>,
     /// What is to become of the thing.
     pub course: Course,
     /// Whether it asks no more than that the thing be looked into.
@@ -96,6 +99,7 @@ impl Asked {
         };
         Self {
             stems: stems(text),
+            items: items(text),
             course,
             looks: among(LOOKING, if before { 5 } else { 2 }).is_some_and(|at| {
                 // "Be reviewed, and more funded": more is asked than a look.
@@ -107,6 +111,30 @@ impl Asked {
             amounts: amounts(text),
         }
     }
+}
+
+/// The things asked for, parted by "and", commas and semicolons.
+fn items(text: &str) -> Vec<BTreeSet<String>> {
+    let parted = text.replace(" and ", ";").replace(',', ";");
+    let all: Vec<BTreeSet<String>> = parted
+        .split(';')
+        .map(stems)
+        .filter(|stems| !stems.is_empty())
+        .collect();
+    let own = |number: usize| -> BTreeSet<String> {
+        let one = all.get(number).into_iter().flatten();
+        one.filter(|stem| {
+            all.iter()
+                .enumerate()
+                .all(|(other, stems)| other == number || !stems.contains(*stem))
+        })
+        .cloned()
+        .collect()
+    };
+    (0..all.len())
+        .map(own)
+        .filter(|stems| !stems.is_empty())
+        .collect()
 }
 
 #[cfg(test)]

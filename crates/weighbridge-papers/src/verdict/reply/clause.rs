@@ -15,6 +15,8 @@ use super::lists::{OF_ANY, POINTS_BACK};
 pub(super) struct Clause {
     /// Its words, contractions said in full; places are bytes of the reply.
     pub words: Vec<(String, Range<usize>)>,
+    /// Its distinctive words.
+    pub stems: BTreeSet<String>,
     /// How many distinctive words it shares with what is asked.
     pub near: usize,
     /// Whether a word of it points back ("this", "such a duty").
@@ -73,7 +75,7 @@ pub(super) fn stems(text: &str) -> BTreeSet<String> {
 }
 
 /// Whether two stems say the same word: "nation" and "national" too.
-fn same(one: &str, other: &str) -> bool {
+pub(super) fn same(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() {
         (one, other)
     } else {
@@ -95,13 +97,15 @@ pub(super) fn clauses(asked: &BTreeSet<String>, text: &str) -> Vec<Clause> {
             if words.is_empty() {
                 continue;
             }
-            let near = stems(own)
+            let stems = stems(own);
+            let near = stems
                 .iter()
                 .filter(|stem| asked.iter().any(|other| same(stem, other)))
                 .count();
             let back = words.iter().any(|(word, _)| one_of(word, POINTS_BACK));
             found.push(Clause {
                 words,
+                stems,
                 near,
                 back,
                 sentence,

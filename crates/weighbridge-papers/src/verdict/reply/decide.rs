@@ -3,10 +3,17 @@
 
 use super::amount::{amounts, short_of};
 use super::asked::{Asked, Course};
-use super::clause::{Clause, clauses};
+use super::clause::{Clause, clauses, same};
 use super::head::{Head, head};
 use super::signs::{Read, Sign, read};
 use super::{Reply, Stance};
+
+/// Whether a clause brings something to an end.
+fn ends(clause: &Clause) -> bool {
+    clause
+        .find("end|ended|ends|abolish|abolished|replace|replaced|removed|remove|lifted|lift|phased|phase|closed|close|gone|leave|stop|stopped|not|no|away|withdrawn|repealed|repeal|cut|last|out")
+        .is_some()
+}
 
 /// Suggests what a reply does with what is asked.
 pub(super) fn decide(asked_text: &str, text: &str) -> Reply {
@@ -120,20 +127,21 @@ impl Told<'_> {
         let does = count(&|_, read| read.sign == Sign::Does);
         let near = count(&|clause, read| read.sign == Sign::Does && self.meant(clause, 1));
         // With something done about it, what is said of something else is an aside.
-        // Against a refusal only what is to come counts, or what is very near.
-        let refuses = count(&|_, read| read.sign == Sign::Refuses);
-        let stays = count(&|_, read| read.sign == Sign::Stays);
-        let firm = count(&|clause, read| {
-            read.sign == Sign::Does
-                && !(read.past && stays > 0)
-                && self.meant(clause, if read.past { 2 } else { 1 })
-        });
         let aside = |clause: &Clause, read: &Read| {
             near > 0 && read.sign != Sign::Refuses && !self.meant(clause, 1)
         };
         let strong = count(&|clause, read| read.sign.strong() && !aside(clause, read));
         let weak = count(&|clause, read| {
             read.sign.against() && !read.sign.strong() && !aside(clause, read)
+        });
+        // Against a refusal only what is to come counts, or what is very near.
+        let refuses = count(&|_, read| read.sign == Sign::Refuses);
+        let stays = count(&|_, read| read.sign == Sign::Stays);
+        let firm = count(&|clause, read| {
+            read.sign == Sign::Does
+                && !(read.past && stays > 0)
+                && (self.asked.course != Course::Ends || strong == 0 || ends(clause))
+                && self.meant(clause, if read.past { 2 } else { 1 })
         });
         let others = count(&|_, read| read.sign.against() && read.sign != Sign::Leaves);
         let looks = count(&|_, read| matches!(read.sign, Sign::Looks | Sign::Open));
@@ -146,9 +154,14 @@ impl Told<'_> {
             }
             Reply { stance, deciding }
         };
-        let stands = count(&|_, read| read.sign == Sign::Stands);
+        let few = self.clauses.len() < 3;
+        let stands =
+            count(&|clause, read| read.sign == Sign::Stands && (few || self.meant(clause, 1)));
         let kind = count(&|_, read| matches!(read.sign, Sign::GoesOn | Sign::Kind));
-        let stands_near = count(&|clause, read| read.sign == Sign::Stands && clause.near > 1);
+        // What is so already is as much a reason to do no more.
+        let stands_near = count(&|clause, read| {
+            read.sign == Sign::Stands && clause.near > 1 && clause.find("already").is_none()
+        });
         // How things stand, and only then what is not done.
         let stands_first = strong + weak == refuses && {
             let first = |sign: Sign| self.read().position(|(_, _, read)| read.sign == sign);
@@ -165,7 +178,7 @@ impl Told<'_> {
         let many = near >= 3 && strong == 0 && weak < near;
         if strong + weak > 0 && !many {
             let partly = firm > 0 && !at_once
-                || strong == 0 && (does > 0 || looks > 0)
+                || strong == 0 && (does > 0 || looks > 0 || stands_near > 0)
                 || others == 0 && (kind > 0 || stands > 0)
                 || goes_on(2) > 0
                 || stands_near > 0 && (head == Some(Head::Aim) || stands_first);
@@ -201,11 +214,49 @@ impl Told<'_> {
         said(stance, deciding, all)
     }
 
+    /// One of several things asked for, of which the reply speaks after it has done another,
+    /// and which it does not do.
+    fn left(&self) -> Option<(&'static str, String)> {
+        let acts = |number: usize| {
+            self.signs
+                .get(number)
+                .and_then(Option::as_ref)
+                .is_some_and(|read| matches!(read.sign, Sign::Does | Sign::Stands))
+        };
+        let speaks = |item: &std::collections::BTreeSet<String>, clause: &Clause| {
+            clause
+                .stems
+                .iter()
+                .any(|stem| item.iter().any(|other| same(stem, other)))
+        };
+        let spoken = |item: &std::collections::BTreeSet<String>, doing: bool| {
+            self.clauses
+                .iter()
+                .enumerate()
+                .skip_while(|(number, _)| !doing && !acts(*number))
+                .filter(|(number, _)| acts(*number) == doing)
+                .find(|(_, clause)| speaks(item, clause))
+        };
+        let items = &self.asked.items;
+        if self.clauses.len() > 6 || !items.iter().any(|item| spoken(item, true).is_some()) {
+            return None;
+        }
+        items
+            .iter()
+            .filter(|item| spoken(item, true).is_none())
+            .find_map(|item| {
+                let (number, clause) = spoken(item, false)?;
+                Some(self.show(number, "does not do", &(0..clause.words.len().min(8))))
+            })
+    }
+
     /// What makes what is done a part of what is asked.
     fn short(&self) -> Option<(&'static str, String)> {
         let given: Vec<_> = self
             .read()
-            .filter(|(_, _, read)| matches!(read.sign, Sign::Does | Sign::Stands))
+            .filter(|(_, clause, read)| {
+                matches!(read.sign, Sign::Does | Sign::Stands) || clause.near > 0
+            })
             .filter_map(|(_, clause, _)| {
                 let from = clause.words.first()?.1.start;
                 let to = clause.words.last()?.1.end;
@@ -224,8 +275,15 @@ impl Told<'_> {
         }
         let done = |read: &Read| matches!(read.sign, Sign::Does | Sign::Stands);
         let all = self.read().filter(|(_, _, read)| done(read)).count();
+        // A long reply speaks of much beside.
+        if all > 2 {
+            return None;
+        }
+        if let Some(left) = self.left() {
+            return Some(left);
+        }
         self.read()
-            .filter(|(_, _, read)| done(read) && all < 3)
+            .filter(|(_, _, read)| done(read))
             .find_map(|(number, _, read)| {
                 let at = read.part.as_ref()?;
                 Some(self.show(number, "does a part", at))

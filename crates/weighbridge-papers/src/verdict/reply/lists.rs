@@ -8,7 +8,7 @@ pub(super) const POINTS_BACK: &str = "it|this|that|these|such|so|kind|proposal|p
 pub(super) const OF_ANY: &str = "government|should|recommend|minister|department|committe|year|new|state|secretari|publish|set|make|ensur|report|nation|countri|public|must|plan|fund|support|includ|within|england|uk|scottish|welsh|australian|canada|give|allow|let|bring|take|keep|use|end|urg|call";
 
 /// Acts of an author that are turned down without a word that denies.
-pub(super) const REFUSES: [&str; 9] = [
+pub(super) const REFUSES: [&str; 11] = [
     "we|government|ministers|department|commission|minister|have|has *? reject|rejects|rejected|disagree|disagrees|oppose|opposes|refuse|refuses|decline|declines|declined|refused",
     "decided|chosen|opted|resolved|concluded against",
     "rule|rules|ruled|ruling it|this|that|these? out",
@@ -18,17 +18,20 @@ pub(super) const REFUSES: [&str; 9] = [
     "make|makes|made sense? impossible",
     "fail|fails to see",
     "stop|stops|stopped|fall|falls short of",
+    "far from",
+    "run|runs counter|contrary to",
 ];
 
 /// Harm that it would do.
-pub(super) const HARMS: [&str; 12] = [
-    "would|could|may|might|can also|simply|only? risk|risks|undermine|duplicate|distort|deter|disrupt|weaken|impose|burden|damage|harm|constrain|discourage|hamper|prejudge|tie|expose|divert|distract|jeopardise|penalise|complicate|confuse|fragment|dilute|displace|inflate|drain|blunt|hinder|crowd|invite|punish|blur|breach|break|compromise|unbalance|deprive|undo|unravel|overload|split|weigh",
+pub(super) const HARMS: [&str; 13] = [
+    "would|could|may|might|can also|simply|only? risk|risks|undermine|duplicate|distort|deter|disrupt|weaken|impose|burden|damage|harm|constrain|discourage|hamper|prejudge|tie|expose|divert|distract|jeopardise|penalise|complicate|confuse|fragment|dilute|displace|inflate|drain|blunt|hinder|crowd|invite|punish|blur|breach|break|compromise|unbalance|deprive|undo|unravel|overload",
     "would|could|may|might also? only? simply? add|drive|shift|fall|mean|cost|lead|put|hold|shut|close|create|leave|lower|slow|delay|cause|bring|lose|raise|give *? *? *? burden|burdens|cost|costs|risk|risks|homes|price|prices|business|uncertainty|delay|delays|complexity|taxpayer|taxpayers|bureaucracy|retaliation|returns|general|less|more|fewer|away|off|out|back|jobs|investment|supply|pressure|bills|confusion|loss|losses|disadvantage|difficulty|difficulties|distortion|distortions",
     "would reduce|limit|restrict *? *? competition|flexibility|choice|supply|investment|freedom|incentive|incentives|scope|ability",
     "would|could be too|very|a|an|highly|extremely? costly|expensive|burdensome|difficult|hard|premature|poor|contrary|open|odds|mistake|error|wrong|deterrent|bureaucratic|heavy|excessive|blunt|incompatible",
     "blunt tool|instrument",
     "at the? expense|odds of|with",
     "run|runs|ran the risk",
+    "pose|poses|raise|raises|present|presents|create|creates *? *? difficulty|difficulties|problem|problems|risk|risks|questions|challenges|concerns",
     "would|could|will|to do|does|achieve|add nothing|little",
     "we|government|ministers is|are|would|remain also? be? concerned|worried|wary|mindful",
     "attract|attracts|remove|removes|take|takes away|incentive|incentives|fraud|criminals",
@@ -47,10 +50,10 @@ pub(super) const ENOUGH: [&str; 15] = [
     "consider|considers|believe|believes|regard|regards|see|sees|think|thinks|view this|it|that|the|present|current *? *? *? *? as? a|the|right|fair|sound|proper|best right|fair|sound|proper|best|compromise|model|balance|approach|place",
     "strictest|toughest|fairest",
     "strikes|strike|struck a|the right|appropriate|fair|reasonable|sensible|proper? balance",
+    "catered|provided|covered|served|looked for|by|after",
     "works|work|working|serves|served well|best",
     "well tested|served|understood|catered|established",
     "what they need",
-    "capacity|room to spare",
     "can already|also|of|like already|also|course|any",
     "in the usual|normal|ordinary way",
     "already make|makes|made|ensure|ensures|allow|allows|enable|enables|protect|protects|permit|permits|prevent|prevents|must|provide|provides|require|requires|can|has|have",
@@ -75,7 +78,7 @@ pub(super) const STAYS: [&str; 11] = [
 pub(super) const STAYS_OPEN: &str = "committed|open|available|ready|under|a|an|to|of|determined|responsible|keen|clear|central|important|essential|alert|vital|active|in|concerned|grateful|difficult|interested|willing|fully|critical|high|supportive|is|are";
 
 /// Another course.
-pub(super) const RATHER: [&str; 10] = [
+pub(super) const RATHER: [&str; 11] = [
     "rather than",
     "would|had much? rather|sooner",
     "prefer|prefers|preferred|preferable",
@@ -83,6 +86,7 @@ pub(super) const RATHER: [&str; 10] = [
     "properly|rightly decided|made|taken|for|left",
     "other|another|different means|footing|ways|way|route|routes|priorities|course|basis",
     "instead",
+    "chose|chosen|choose|opted|preferred * over|instead|rather|for",
     "spared|differently|alternatively",
     "believe|believes|consider|considers|think|thinks *? *? *? *? *? *? is|are best|better|right",
     "rests|rest|depend|depends|turn on *? *? merit|quality|merits|need",
@@ -110,20 +114,21 @@ pub(super) const LEAVES: [&str; 14] = [
 pub(super) const BOUND: [&str; 9] = [
     "resources|funds|money|budgets|means are|is finite|limited|scarce|tight",
     "can afford",
+    "commercially sensitive|confidential",
     "unaffordable|poor|confidential|unlawful|illegal",
     "budgetary|fiscal position|constraints|climate|situation",
     "difficult|hard|tough choices|decisions",
     "convention|conventions",
-    "not|short|out in|of the? settlement|budget",
     "short term measure|scheme|response",
     "challenge under|in",
 ];
 
 /// What is looked into, put off or hoped for.
-pub(super) const LOOKS: [&str; 33] = [
+pub(super) const LOOKS: [&str; 34] = [
     "will|would|shall|to also|further|now|therefore|be|carefully|continue|next|then|need|have|to|want|keep? *? LOOK",
     "is|are|being|under also|currently|actively|now|still|being? exploring|considering|scoping|reviewing|assessing|examining|consulting|considered|reviewed|assessed|examined|explored|evaluated|discussing|discussed|weighing|studying|piloting",
-    "look|looks|looking|looked closely|again|carefully|further? at|into|again|afresh|closely",
+    "will|shall|to|is|are|being|be|we|also look|looking|looked closely|again|carefully|further? at|into|again|afresh|closely",
+    "asked|invited|tasked|commissioned|instructed *? *? *? *? *? to advise|consider|review|look|report|explain|comment|examine|assess|explore|reflect",
     "will|would|need|needs to? also? be considered|examined|assessed|reviewed|revisited|discussed|weighed|consulted|explored",
     "will|shall then|now|also? decide|determine",
     "under active|constant|close? review|consideration|discussion|study",
@@ -201,14 +206,17 @@ pub(super) const DOES: [&str; 13] = [
 ];
 
 /// How things stand, and what was done: the thing asked for, where nothing speaks against it.
-pub(super) const FACTS: [&str; 16] = [
+pub(super) const FACTS: [&str; 19] = [
     "was|were then|duly|subsequently|also? DONE",
     "was|were in the? budget|plan|plans|settlement|bill|strategy|programme",
     "now|already *",
+    "include|includes|included",
+    "is|are now|already|also? once? more? at? open|eligible|free|able|available|liberty to|for",
+    "is|are now|also? set|laid|given|shown|listed out|down|on|in|at",
     "is|are|stand|stands now|already|at|today? in|part|law|place|post|force|operation|remit|way|hand|preparation the|a|an|our|its? *? place|law|post|force|operation|way|plan|programme|pipeline|budget|strategy|hand",
     "came|comes|come|brought into force|effect|being",
     "took|takes effect",
-    "opened|wrote|gave|placed|issued|announced|began|launched|laid|sent|appointed|named|assigned|confirmed|introduced|established|set|made|asked|commissioned|joined|signed|replied|raised|lifted|doubled|granted|allocated",
+    "opened|wrote|gave|placed|issued|announced|began|launched|laid|sent|appointed|named|assigned|confirmed|introduced|established|asked|commissioned|joined|signed|replied|raised|lifted|doubled|granted|allocated",
     "act|guidance|rules|legislation|regulations *? *? *? *? *? gives|puts|contains|requires|allows|provides|includes|has|does|places|makes|sets|commits|covers|creates|obliges|imposes",
     "now|already have|has|publishes|gives|pays|covers|includes|provides|requires|funds|runs|does|offers|issues|allows",
     "continues|continue",
@@ -221,10 +229,10 @@ pub(super) const FACTS: [&str; 16] = [
 ];
 
 /// Participles of doing.
-pub(super) const DONE: &str = "published|introduced|established|launched|created|invested|provided|doubled|increased|extended|opened|set|given|put|brought|laid|placed|asked|commissioned|appointed|agreed|funded|awarded|built|reserved|approved|confirmed|announced|met|amended|revised|updated|strengthened|widened|lifted|removed|ended|abolished|raised|restored|replaced|simplified|issued|sent|written|named|chosen|begun|started|completed|delivered|devolved|moved|protected|reached|added|annexed|included|redrafted|rewritten|invited|allotted|allocated|assigned|prolonged|recruited|trained|joined|carried|transferred|tightened|required|obliged|granted|paid|covered|taken|signed|legislated|adopted|granted|gathered|released|collected|formed|designed|reduced|cut|halved|scrapped|withdrawn|done|maintained|kept|guaranteed|held|legislate|publish|accepted|pledged|told|exempted|exempt|treated|merged|instructed|directed|supported|used|developed|allowed|enabled|left|shut|barred|excluded|banned|installed|purchased|bought|hired|drafted|tendered|broadened|expanded|stopped|dropped|closed|tabled|written|sited|located";
+pub(super) const DONE: &str = "published|introduced|established|launched|created|invested|provided|doubled|increased|extended|opened|set|given|put|brought|laid|placed|asked|commissioned|appointed|agreed|funded|awarded|built|reserved|approved|confirmed|announced|met|amended|revised|updated|strengthened|widened|lifted|removed|ended|abolished|raised|restored|replaced|simplified|issued|sent|written|named|chosen|begun|started|completed|delivered|devolved|moved|protected|reached|added|annexed|included|redrafted|rewritten|invited|allotted|allocated|assigned|prolonged|recruited|trained|joined|carried|transferred|tightened|required|obliged|granted|paid|covered|taken|signed|legislated|adopted|granted|gathered|released|collected|reduced|cut|halved|scrapped|withdrawn|done|maintained|kept|guaranteed|legislate|publish|accepted|pledged|told|exempted|exempt|treated|merged|instructed|directed|supported|allowed|enabled|shut|barred|excluded|banned|installed|purchased|bought|hired|drafted|tendered|broadened|expanded|stopped|dropped|closed|tabled|written|sited|located";
 
 /// Participles of looking, saying and being, which do nothing.
-pub(super) const UNDONE: &str = "considered|explored|reviewed|examined|assessed|discussed|noted|recognised|welcomed|acknowledged|expressed|argued|needed|based|intended|expected|suggested|proposed|recommended|concerned|involved|related|limited|mixed|continued|remained|consulted|evaluated|studied|weighed|looked|heard|seen|found|shown|meant|required|caused|suffered|declined|risen|fallen|become|shared|valued|asserted|claimed|estimated|targeted|served|placed|voiced|known|thought|felt|said|tried|learned|listened|reflected|paid|used|sought|called|failed|judged|regarded|deemed|respected|understood|affected|interested|aimed|aligned|made|grown|gone|come|led|lost|won|followed|fought|met|bought|held|begun|been|stood|worked|helped|allowed|enabled|played|proved|proven|reflected|changed|moved|doubled|fell|rose";
+pub(super) const UNDONE: &str = "considered|explored|reviewed|examined|assessed|discussed|noted|recognised|welcomed|acknowledged|expressed|argued|needed|based|intended|expected|suggested|proposed|recommended|concerned|involved|related|limited|mixed|continued|remained|consulted|evaluated|studied|weighed|looked|heard|seen|found|shown|meant|required|caused|suffered|declined|risen|fallen|become|shared|valued|asserted|claimed|estimated|targeted|served|placed|voiced|known|thought|felt|said|tried|learned|listened|reflected|paid|used|sought|called|failed|judged|regarded|deemed|respected|understood|affected|interested|aimed|aligned|made|grown|gone|come|led|lost|won|followed|fought|met|bought|held|begun|been|stood|worked|helped|allowed|enabled|played|proved|proven|reflected|changed|moved|doubled|fell|rose|designed|fixed|founded|closed|withdrawn|meant|conceived|catered|surveyed";
 
 /// Going on as before: it does nothing new.
 pub(super) const GOES_ON: [&str; 6] = [
@@ -248,7 +256,7 @@ pub(super) const KEPT: [&str; 1] = [
 ];
 
 /// After a word of denial these take nothing back.
-pub(super) const HARMLESS: &str = "only|least|doubt|longer|just|simply|limited|later|every|all|merely|sooner|alone|less|fewer|more|earlier|everyone|everything|prevent|preclude|affect|always|mean|end|gap|bar|delay|barrier|barriers|limit|cap|obstacle|reduction|cut|lapse|loss|break|interruption|charge|cost|wish|want|expect|exclude|forget|matter";
+pub(super) const HARMLESS: &str = "only|least|doubt|longer|just|simply|limited|later|every|all|merely|sooner|alone|less|fewer|more|earlier|everyone|everything|prevent|preclude|affect|always|mean|end|gap|bar|delay|barrier|barriers|limit|cap|obstacle|reduction|cut|lapse|loss|break|interruption|charge|cost|exclude|forget";
 
 /// What harms a thing: that it will not be done takes nothing back.
 pub(super) const HARMED: &str = "left|forgotten|ignored|neglected|overlooked|lost|restrict|prevent|hinder|block|cut|delay|prevented|blocked|delayed|affected";

@@ -170,7 +170,7 @@ pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
     let goes_on = first(clause, &GOES_ON);
     let facts = || {
         filled(clause, &FACTS)
-            .or_else(|| participle(clause, "was|were|is|are"))
+            .or_else(|| participle(clause, "was|were"))
             .or_else(|| dated(clause))
     };
     match (does, goes_on) {
@@ -219,11 +219,12 @@ fn dated(clause: &Clause) -> Option<Range<usize>> {
     (clause.near > 1)
         .then(|| {
             clause.find(
-                "january|february|march|april|may|june|july|august|september|october|november|december|since|now|today|already",
+                "january|february|march|april|may|june|july|august|september|october|november|december|now|today|already",
             )
+            .or_else(|| clause.find("from|since").filter(|found| found.start == 0).map(|_| 0..2))
         })
         .flatten()
-        .filter(|found| found.start > 0)
+        .filter(|found| found.end > 1)
         .or_else(|| acted(clause))
 }
 
@@ -233,10 +234,9 @@ fn acted(clause: &Clause) -> Option<Range<usize>> {
     let found = clause.find(when)?;
     let at = (1..clause.words.len()).find(|at| {
         let word = clause.word(Some(*at));
-        base(word) != word
-            && !word.ends_with("ing")
+        (base(word) != word && !word.ends_with("ing") || word.len() > 4 && word.ends_with("ed"))
             && !one_of(word, UNDONE)
-            && !one_of(clause.word(at.checked_sub(1)), "the|a|an|of|to|for|and|in")
+            && !one_of(clause.word(at.checked_sub(1)), "the|a|an|of|to|for|and|in|be|been|being|is|are|was|were")
     })?;
     Some(at.min(found.start)..at + 1)
 }
@@ -417,7 +417,8 @@ fn denial(clause: &Clause, asked: &Asked) -> Option<Range<usize>> {
             let ending = "before|until|yet|suspend|ban|bar|prohibit|forbid|abolish|end|scrap|repeal|withdraw|stop|close|lift|drop|cancel|remove|waive|reverse|phase|reopen|change|alter|accept|agree|support|believe|consider|think|intend|plan|plans|propose|see|persuaded|convinced|case|intention|need|right|appropriate|possible|reason";
             let next = (found.end..found.end + 4).any(|place| is(Some(place), ending));
             // What is to end, and will be no more.
-            if asked.course == Course::Ends && !next && (clause.near > 0 || clause.back) {
+            let none = is(Some(at), "no");
+            if asked.course == Course::Ends && !next && (none || clause.near > 0 || clause.back) {
                 return None;
             }
             // What is to be kept, and will not be taken away.
