@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::search::words::words;
+use crate::search::words::{stem, words};
 use crate::verdict::force::{find, spoken};
-use crate::verdict::lexicon::{FINITE, one_of};
+use crate::verdict::lexicon::{FINITE, base, one_of};
 
 use super::lists::{OF_ANY, POINTS_BACK};
 
@@ -69,7 +69,11 @@ const OPENS: [&str; 6] = ["but", "although", "though", "while", "whereas", "howe
 pub(super) fn stems(text: &str) -> BTreeSet<String> {
     words(text)
         .into_iter()
-        .map(|word| word.stem)
+        .map(|word| {
+            let own = text.get(word.at.clone()).unwrap_or_default().to_lowercase();
+            let verb = base(&own);
+            if verb == own { word.stem } else { stem(verb) }
+        })
         .filter(|word| !one_of(word, OF_ANY))
         .collect()
 }

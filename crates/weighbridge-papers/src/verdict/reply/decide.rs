@@ -5,6 +5,7 @@ use super::amount::{amounts, short_of};
 use super::asked::{Asked, Course};
 use super::clause::{Clause, clauses, same};
 use super::head::{Head, head};
+use super::lists::LEFT_OVER;
 use super::signs::{Read, Sign, read};
 use super::{Reply, Stance};
 
@@ -124,8 +125,13 @@ impl Told<'_> {
                 .max()
                 .unwrap_or(0)
         };
-        let does = count(&|_, read| read.sign == Sign::Does);
-        let near = count(&|clause, read| read.sign == Sign::Does && self.meant(clause, 1));
+        // What is to end is not ended by doing something else to it.
+        let acts = |clause: &Clause, read: &Read| {
+            read.sign == Sign::Does && (self.asked.course != Course::Ends || ends(clause))
+        };
+        let does = count(&acts);
+        let near = count(&|clause, read| acts(clause, read) && self.meant(clause, 1));
+        let other = count(&|clause, read| read.sign == Sign::Does && !acts(clause, read));
         // With something done about it, what is said of something else is an aside.
         let aside = |clause: &Clause, read: &Read| {
             near > 0 && read.sign != Sign::Refuses && !self.meant(clause, 1)
@@ -138,9 +144,8 @@ impl Told<'_> {
         let refuses = count(&|_, read| read.sign == Sign::Refuses);
         let stays = count(&|_, read| read.sign == Sign::Stays);
         let firm = count(&|clause, read| {
-            read.sign == Sign::Does
+            acts(clause, read)
                 && !(read.past && stays > 0)
-                && (self.asked.course != Course::Ends || strong == 0 || ends(clause))
                 && self.meant(clause, if read.past { 2 } else { 1 })
         });
         let others = count(&|_, read| read.sign.against() && read.sign != Sign::Leaves);
@@ -175,6 +180,29 @@ impl Told<'_> {
             .count()
             > 1;
         let all = self.shown(|_, read| !matches!(read.sign, Sign::GoesOn | Sign::Kind));
+        // Something is done, and of the rest something else is said.
+        let acted = |number: usize| {
+            self.signs
+                .get(number)
+                .and_then(Option::as_ref)
+                .is_some_and(|read| matches!(read.sign, Sign::Does | Sign::Stands))
+        };
+        let rest = (0..self.clauses.len()).any(acted)
+            && self.clauses.len() < 6
+            && self
+                .clauses
+                .iter()
+                .enumerate()
+                .skip(1)
+                .any(|(number, clause)| {
+                    !acted(number)
+                        && LEFT_OVER
+                            .iter()
+                            .any(|pattern| clause.find(pattern).is_some())
+                });
+        if rest {
+            return said(Stance::AcceptsInPart, deciding, all);
+        }
         let many = near >= 3 && strong == 0 && weak < near;
         if strong + weak > 0 && !many {
             let partly = firm > 0 && !at_once
@@ -193,8 +221,12 @@ impl Told<'_> {
         let looked = nearest(&|sign| matches!(sign, Sign::Looks | Sign::Open));
         let done = nearest(&|sign| sign == Sign::Does);
         let short = self.short();
-        if head != Some(Head::Aim) && open == 0 {
-            if short.is_none() && (does > 0 && looked < done || does + stands > 0 && looks == 0) {
+        let noted = head == Some(Head::Noted);
+        if head != Some(Head::Aim) && !noted && open == 0 {
+            if short.is_none()
+                && (does > 0 && looked < done
+                    || does + stands > 0 && looks == 0 && (other == 0 || does > 0))
+            {
                 return said(Stance::Accepts, deciding, all);
             }
             if does == 0 && looks == 0 && goes_on(1) > 0 && self.asked.course == Course::Keeps {
@@ -205,7 +237,7 @@ impl Told<'_> {
         deciding.extend(short);
         // Nothing done, looked into, valued or left open: it only argues.
         let argues =
-            does + stands + looks + kind == 0 && head.is_none() && !self.clauses.is_empty();
+            does + other + stands + looks + kind == 0 && head.is_none() && !self.clauses.is_empty();
         let stance = if argues {
             Stance::Rejects
         } else {
@@ -255,7 +287,9 @@ impl Told<'_> {
         let given: Vec<_> = self
             .read()
             .filter(|(_, clause, read)| {
-                matches!(read.sign, Sign::Does | Sign::Stands) || clause.near > 0
+                matches!(read.sign, Sign::Does | Sign::Stands)
+                    || clause.near > 0
+                    || self.clauses.len() < 6
             })
             .filter_map(|(_, clause, _)| {
                 let from = clause.words.first()?.1.start;

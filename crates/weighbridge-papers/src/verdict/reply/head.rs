@@ -96,6 +96,10 @@ fn said(clause: &Clause, early: bool) -> Option<(Head, Range<usize>)> {
 /// What a word that takes up takes up.
 fn taken(clause: &Clause, found: Range<usize>, short: bool) -> Option<(Head, Range<usize>)> {
     let words = &clause.words;
+    // "Nothing has been agreed" is said of something else.
+    if found.start > 0 && one_of(clause.word(Some(found.start - 1)), "been|be") {
+        return None;
+    }
     let after = words.get(found.end..).unwrap_or_default();
     let is = |(word, _): &(String, Range<usize>), list: &str| one_of(word, list);
     // What it takes up stands before the clause inside it: "agrees with X that Y".

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::search::words::stem;
 use crate::verdict::lexicon::{base, one_of};
 
 use super::asked::{Asked, Course};
@@ -94,7 +95,9 @@ pub(super) struct Read {
 pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
     let part = first(clause, &IN_PART)
         // "Not only will it be kept".
-        .filter(|at| clause.word(at.start.checked_sub(1)) != "not");
+        .filter(|at| clause.word(at.start.checked_sub(1)) != "not")
+        // The pilots may be what is asked about.
+        .filter(|at| !asked.stems.contains(&stem(clause.word(Some(at.start)))));
     let told = |sign: Sign, at: Range<usize>| {
         let past = one_of(clause.word(Some(at.start)), "has|have");
         Some(Read {
@@ -117,7 +120,10 @@ pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
         return told(Sign::Harms, at);
     }
     let keeps = asked.course == Course::Keeps;
-    if let Some(at) = first(clause, &GIVES_UP).filter(|_| keeps) {
+    let gives_up = first(clause, &GIVES_UP).filter(|at| {
+        !one_of(clause.word(at.start.checked_sub(1)), "was|were|had") || at.start == 0
+    });
+    if let Some(at) = gives_up.filter(|_| keeps) {
         return told(Sign::Refuses, at);
     }
     if let Some(at) = stays(clause) {
@@ -137,15 +143,15 @@ pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
     let meant = clause.near > 0 || clause.back;
     if asked.looks
         && meant
-        && let Some(at) = filled(clause, LOOKS.get(..4).unwrap_or_default())
+        && let Some(at) = filled(clause, LOOKS.get(..5).unwrap_or_default())
     {
         return told(Sign::Does, at);
     }
     let does = done(clause, &DOES[..1])
         .or_else(|| filled(clause, &DOES[1..]))
         .or_else(|| participle(clause, "has|have|being"));
-    let unsettled = filled(clause, LOOKS.get(4..).unwrap_or_default());
-    let looks = filled(clause, LOOKS.get(..4).unwrap_or_default())
+    let unsettled = filled(clause, LOOKS.get(5..).unwrap_or_default());
+    let looks = filled(clause, LOOKS.get(..5).unwrap_or_default())
         // "Will publish a map and consider more": the first verb is the clause's own.
         .filter(|looks| does.as_ref().is_none_or(|does| does.end > looks.start));
     let offers = done(clause, &OFFERS);
@@ -161,7 +167,9 @@ pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
     ] {
         if let Some(at) = first(clause, patterns) {
             // "Rather than a plan of its own, the review will include it".
-            if sign == Sign::Rather && does.is_some() && meant {
+            let turned = clause.word(Some(at.start)) == "rather"
+                && does.as_ref().is_some_and(|does| does.start > at.start);
+            if sign == Sign::Rather && turned && meant {
                 break;
             }
             return told(sign, at);
@@ -219,7 +227,7 @@ fn dated(clause: &Clause) -> Option<Range<usize>> {
     (clause.near > 1)
         .then(|| {
             clause.find(
-                "january|february|march|april|may|june|july|august|september|october|november|december|now|today|already",
+                "january|february|march|april|june|july|august|september|october|november|december|now|today|already",
             )
             .or_else(|| clause.find("from|since").filter(|found| found.start == 0).map(|_| 0..2))
         })
@@ -230,13 +238,16 @@ fn dated(clause: &Clause) -> Option<Range<usize>> {
 
 /// "Took up the brief in November": a verb of the past and when.
 fn acted(clause: &Clause) -> Option<Range<usize>> {
-    let when = "in|on|since|last|from january|february|march|april|may|june|july|august|september|october|november|december|year|month|week|autumn|spring|summer|winter";
+    let when = "in|on|since|last|from january|february|march|april|june|july|august|september|october|november|december|year|month|week|autumn|spring|summer|winter";
     let found = clause.find(when)?;
     let at = (1..clause.words.len()).find(|at| {
         let word = clause.word(Some(*at));
         (base(word) != word && !word.ends_with("ing") || word.len() > 4 && word.ends_with("ed"))
             && !one_of(word, UNDONE)
-            && !one_of(clause.word(at.checked_sub(1)), "the|a|an|of|to|for|and|in|be|been|being|is|are|was|were")
+            && !one_of(
+                clause.word(at.checked_sub(1)),
+                "the|a|an|of|to|for|and|in|be|been|being|is|are|was|were",
+            )
     })?;
     Some(at.min(found.start)..at + 1)
 }
@@ -278,6 +289,7 @@ fn filled(clause: &Clause, patterns: &[&str]) -> Option<Range<usize>> {
                 .join("|");
             let pattern = pattern
                 .replace("VERBING", &verbing)
+                .replace("PAST", DONE.replace("|set|", "|").as_str())
                 .replace("DONE", DONE)
                 .replace("LOOK", LOOK);
             clause.find(&pattern)
