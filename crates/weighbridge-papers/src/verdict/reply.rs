@@ -11,6 +11,7 @@ mod decide;
 mod head;
 mod lists;
 mod signs;
+mod told;
 
 use serde::{Deserialize, Serialize};
 

@@ -21,6 +21,19 @@ pub(super) enum Head {
     Rejected,
 }
 
+impl Head {
+    /// The words of reports.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::InFull | Self::Accepted => "accepts",
+            Self::InPart => "accepts in part",
+            Self::Aim => "shares the aim",
+            Self::Noted => "notes",
+            Self::Rejected => "refuses",
+        }
+    }
+}
+
 /// Words that take up.
 const TAKES: &str = "accept|accepts|accepted|accepting|agree|agrees|agreed|support|supports|supported|endorse|endorses|endorsed|welcome|welcomes|adopt|adopts|adopted|concur|concurs|supportive";
 
@@ -80,6 +93,14 @@ fn said(clause: &Clause, early: bool) -> Option<(Head, Range<usize>)> {
             .as_str(),
     ) {
         return Some((Head::Noted, found));
+    }
+    if short && let Some(found) = clause.find("partially|partial|partly") {
+        return Some((Head::InPart, found));
+    }
+    if let Some(found) =
+        clause.find("recommendation has|is|was already? been? implemented|met|fulfilled|delivered")
+    {
+        return Some((Head::Accepted, found));
     }
     if short && let Some(found) = clause.find("noted") {
         return Some((Head::Noted, found));
@@ -211,6 +232,17 @@ mod tests {
                 "The Government agrees with the intent of the recommendation.",
                 Some(Aim),
             ),
+            ("Partially agreed.", Some(InPart)),
+            ("This recommendation has already been met.", Some(Accepted)),
+            (
+                "1.1 The government disagrees with the Committee's recommendation.",
+                Some(Rejected),
+            ),
+            (
+                "1.1 The government agrees with the Committee's recommendation.",
+                Some(Accepted),
+            ),
+            ("Nothing has been agreed.", None),
             ("Noted.", Some(Noted)),
             (
                 "The Commission takes note of the recommendation.",
