@@ -45,3 +45,6 @@ pub fn reply(asked: &str, text: &str) -> Reply {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod prose_tests;

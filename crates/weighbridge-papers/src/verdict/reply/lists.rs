@@ -236,8 +236,8 @@ pub(super) const DOES: [&str; 13] = [
     "has|have now|also|already|since|just|long? been? now|already|recently|so|completely|fully|duly? DONE",
     "has|have now|also|already|since? been? made a|an|the|available|permanent|compulsory|law|more|to|into|free",
     "is|are now|being|already|also? being DONE",
-    "bill|clause|budget|amendment|amendments|strategy|plan|chapter *? *? *? *? *? gives|puts|contains|requires|allows|provides|includes|has|does|places|makes|sets|commits|covers|creates|obliges|imposes",
-    "expects|expect|plans|plan|intends|intend|proposes|propose to",
+    "bill|clause|budget|amendment|amendments|strategy|plan|chapter|statement|code|settlement *? *? *? *? *? gives|puts|contains|requires|allows|provides|includes|has|does|places|makes|sets|commits|covers|creates|obliges|imposes",
+    "expects|expect|plans|plan|intends|intend|proposes|propose there? to",
     "we|government|can also|hereby|now? confirm|commit|commits|confirms|undertake|undertakes|pledge|pledges",
     "assurance it|that|the",
     "we|government|agency|department|council|bank|office are|is also|now|already|actively? VERBING|giving|putting|setting|bringing|taking|making|building|paying|buying|writing|moving|leading|spending|doing",
@@ -246,13 +246,14 @@ pub(super) const DOES: [&str; 13] = [
 ];
 
 /// How things stand, and what was done: the thing asked for, where nothing speaks against it.
-pub(super) const FACTS: [&str; 19] = [
+pub(super) const FACTS: [&str; 20] = [
     "was|were then|duly|subsequently|also? PAST",
     "was|were in the? budget|plan|plans|settlement|bill|strategy|programme",
     "now|already *",
     "include|includes|included",
     "is|are now|already|also? once? more? at? open|eligible|free|able|available|liberty to|for",
-    "is|are now|also? set|laid|given|shown|listed out|down|on|in|at",
+    "is|are now|also? set|laid out|down",
+    "has|have already|now? been open|available|free|eligible|able to|for",
     "is|are|stand|stands now|already|at|today? in|part|law|place|post|force|operation|remit|way|hand|preparation the|a|an|our|its? *? place|law|post|force|operation|way|plan|programme|pipeline|budget|strategy|hand",
     "came|comes|come|brought into force|effect|being",
     "took|takes effect",

@@ -363,7 +363,12 @@ fn stays(clause: &Clause) -> Option<Range<usize>> {
             let last = clause.word(found.end.checked_sub(1));
             let after = clause.word(Some(found.end));
             // "Remain committed", "will remain open to".
+            let free = one_of(
+                clause.word(found.start.checked_sub(1)),
+                "free|able|wish|want|wishes",
+            );
             !(one_of(last, "stay|stays|remain|remains") && one_of(after, STAYS_OPEN))
+                && !(free && found.start > 0)
         })
     })
 }
