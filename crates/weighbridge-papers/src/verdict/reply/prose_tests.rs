@@ -100,6 +100,11 @@ fn grounds_refuse_without_a_word_of_denial() {
             "Bootcamps were meant to be temporary. Funding for them comes to an end in March, as was announced.",
             Rejects,
         ),
+        (
+            "The port of Hull should be kept open at night.",
+            "A night shift was tried in 2019. The port will stay closed at night.",
+            Rejects,
+        ),
         // Kind words and a no.
         (
             "The Department should fund 3,000 more places on welding courses.",

@@ -127,7 +127,15 @@ pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
         return told(Sign::Refuses, at);
     }
     if let Some(at) = stays(clause) {
-        return told(if keeps { Sign::Does } else { Sign::Stays }, at);
+        // "It will stay closed", to who wants it kept open.
+        let shut = (at.end..at.end + 2).any(|place| {
+            one_of(
+                clause.word(Some(place)),
+                "closed|shut|withdrawn|suspended|cancelled|abolished|frozen",
+            ) && place < clause.words.len()
+        });
+        let kept = keeps && !shut;
+        return told(if kept { Sign::Does } else { Sign::Stays }, at);
     }
     if asked.course == Course::Ends
         && (clause.near > 0 || clause.back)
@@ -367,8 +375,8 @@ fn stays(clause: &Clause) -> Option<Range<usize>> {
                 clause.word(found.start.checked_sub(1)),
                 "free|able|wish|want|wishes",
             );
-            !(one_of(last, "stay|stays|remain|remains") && one_of(after, STAYS_OPEN))
-                && !(free && found.start > 0)
+            let open = one_of(last, "stay|stays|remain|remains") && one_of(after, STAYS_OPEN);
+            !(open || free && found.start > 0)
         })
     })
 }
