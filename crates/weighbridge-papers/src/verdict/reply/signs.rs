@@ -1,0 +1,466 @@
+//! What one clause of a reply does: refuses, gives a ground against, leaves a thing as it
+//! is or to another, looks into it, does it. What they come to together is decided elsewhere.
+
+use std::ops::Range;
+
+use crate::search::words::stem;
+use crate::verdict::lexicon::{base, one_of};
+
+use super::asked::{Asked, Course};
+use super::clause::Clause;
+use super::lists::{
+    ASIDE, BOUND, DOES, DONE, ENOUGH, FACTS, FOR_IT, GIVES_UP, GOES_ON, GONE, HARMED, HARMLESS,
+    HARMS, IN_PART, KEPT, KIND, LEAVES, LOOK, LOOKS, OFFERS, RATHER, REFUSES, STAYS, STAYS_OPEN,
+    UNDONE,
+};
+
+/// What a clause does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Turns it down, by a word of denial or of refusal.
+    Refuses,
+    /// Says what harm it would do.
+    Harms,
+    /// Says that what there is will do.
+    Enough,
+    /// Leaves the thing as it is.
+    Stays,
+    /// Takes another course.
+    Rather,
+    /// Says that means or law forbid it.
+    Bound,
+    /// Leaves it to another.
+    Leaves,
+    /// Says that nothing is settled yet.
+    Open,
+    /// Looks into it, puts it off, hopes.
+    Looks,
+    /// Does it, or has done it.
+    Does,
+    /// Says how things stand, or what was done.
+    Stands,
+    /// Goes on as before, is committed in general.
+    GoesOn,
+    /// Thanks, values, says what might be.
+    Kind,
+}
+
+impl Sign {
+    /// The words of reports.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Refuses => "refuses",
+            Self::Harms => "says what harm it would do",
+            Self::Enough => "says that what there is will do",
+            Self::Stays => "leaves it as it is",
+            Self::Rather => "takes another course",
+            Self::Bound => "says that it is bound",
+            Self::Leaves => "leaves to another",
+            Self::Open => "leaves it open",
+            Self::Looks => "only looks at it",
+            Self::Does => "does it",
+            Self::Stands => "says how things stand",
+            Self::GoesOn => "goes on as before",
+            Self::Kind => "only speaks of it",
+        }
+    }
+
+    /// Whether it speaks against what is asked by itself.
+    pub fn strong(self) -> bool {
+        matches!(self, Self::Refuses | Self::Harms | Self::Stays)
+    }
+
+    /// Whether it speaks against what is asked where nothing is done.
+    pub fn against(self) -> bool {
+        self.strong()
+            || matches!(
+                self,
+                Self::Enough | Self::Rather | Self::Bound | Self::Leaves
+            )
+    }
+}
+
+/// A sign with where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Read {
+    pub sign: Sign,
+    pub at: Range<usize>,
+    /// Whether what is done was done before.
+    pub past: bool,
+    /// Words that make a step a first, small or passing one.
+    pub part: Option<Range<usize>>,
+}
+
+/// What a clause does, if anything.
+pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
+    let part = first(clause, &IN_PART)
+        // "Not only will it be kept".
+        .filter(|at| clause.word(at.start.checked_sub(1)) != "not")
+        // The pilots may be what is asked about.
+        .filter(|at| !asked.stems.contains(&stem(clause.word(Some(at.start)))));
+    let told = |sign: Sign, at: Range<usize>| {
+        let past = one_of(clause.word(Some(at.start)), "has|have");
+        Some(Read {
+            sign,
+            at,
+            past,
+            part: part.clone(),
+        })
+    };
+    if let Some(at) = open_yet(clause) {
+        return told(Sign::Open, at);
+    }
+    if let Some(at) = denial(clause, asked).or_else(|| first(clause, &REFUSES)) {
+        return told(Sign::Refuses, at);
+    }
+    if let Some(at) = first(clause, &HARMS)
+        .or_else(|| ill(clause))
+        .or_else(|| supposed(clause))
+    {
+        return told(Sign::Harms, at);
+    }
+    let keeps = asked.course == Course::Keeps;
+    let gives_up = first(clause, &GIVES_UP).filter(|at| {
+        !one_of(clause.word(at.start.checked_sub(1)), "was|were|had") || at.start == 0
+    });
+    if let Some(at) = gives_up.filter(|_| keeps) {
+        return told(Sign::Refuses, at);
+    }
+    if let Some(at) = stays(clause) {
+        // "It will stay closed", to who wants it kept open.
+        let shut = (at.end..at.end + 2).any(|place| {
+            one_of(
+                clause.word(Some(place)),
+                "closed|shut|withdrawn|suspended|cancelled|abolished|frozen",
+            ) && place < clause.words.len()
+        });
+        let kept = keeps && !shut;
+        return told(if kept { Sign::Does } else { Sign::Stays }, at);
+    }
+    if asked.course == Course::Ends
+        && (clause.near > 0 || clause.back)
+        && let Some(at) = first(clause, &KEPT)
+        // "Will go on doing so" keeps what was begun.
+        && clause.find("doing|do so").is_none()
+    {
+        return told(Sign::Stays, at);
+    }
+    if let Some(at) = clause.find("can already|also|of|like course|already|also? *") {
+        return told(Sign::Enough, at);
+    }
+    let meant = clause.near > 0 || clause.back;
+    if asked.looks
+        && meant
+        && let Some(at) = filled(clause, LOOKS.get(..5).unwrap_or_default())
+    {
+        return told(Sign::Does, at);
+    }
+    let does = done(clause, &DOES[..1])
+        .or_else(|| filled(clause, &DOES[1..]))
+        .or_else(|| participle(clause, "has|have|being"));
+    let unsettled = filled(clause, LOOKS.get(5..).unwrap_or_default());
+    let looks = filled(clause, LOOKS.get(..5).unwrap_or_default())
+        // "Will publish a map and consider more": the first verb is the clause's own.
+        .filter(|looks| does.as_ref().is_none_or(|does| does.end > looks.start));
+    let offers = done(clause, &OFFERS);
+    if let Some(at) = unsettled.or(looks).or(offers) {
+        return told(Sign::Looks, at);
+    }
+    for (sign, patterns) in [
+        (Sign::Bound, &GONE[..]),
+        (Sign::Bound, &BOUND[..]),
+        (Sign::Leaves, &LEAVES[..]),
+        (Sign::Enough, &ENOUGH[..]),
+        (Sign::Rather, &RATHER[..]),
+    ] {
+        if let Some(at) = first(clause, patterns) {
+            // "Rather than a plan of its own, the review will include it".
+            let turned = clause.word(Some(at.start)) == "rather"
+                && does.as_ref().is_some_and(|does| does.start > at.start);
+            if sign == Sign::Rather && turned && meant {
+                break;
+            }
+            return told(sign, at);
+        }
+    }
+    let goes_on = first(clause, &GOES_ON);
+    let facts = || {
+        filled(clause, &FACTS)
+            .or_else(|| participle(clause, "was|were"))
+            .or_else(|| dated(clause))
+    };
+    match (does, goes_on) {
+        (Some(at), Some(on)) => {
+            let apart = on.start > at.end || on.end < at.start;
+            let sign = if keeps && clause.near > 0 || apart {
+                Sign::Does
+            } else {
+                Sign::GoesOn
+            };
+            told(sign, at)
+        }
+        (Some(at), None) => told(Sign::Does, at),
+        (None, on) => match (facts(), on) {
+            (Some(at), None) => told(Sign::Stands, at),
+            (Some(at), Some(on)) if on.start > at.end => told(Sign::Stands, at),
+            (_, Some(on)) => told(Sign::GoesOn, on),
+            (None, None) => first(clause, &KIND).and_then(|at| told(Sign::Kind, at)),
+        },
+    }
+}
+
+/// "Has been reissued", "were redrawn": any participle of doing after these words.
+fn participle(clause: &Clause, after: &str) -> Option<Range<usize>> {
+    clause
+        .all(&format!(
+            "{after} now|also|already|since|recently|all|just|duly|fully|therefore|being? been? *"
+        ))
+        .into_iter()
+        .find(|found| {
+            let word = clause.word(found.end.checked_sub(1));
+            let next = clause.word(Some(found.end));
+            let past = word.len() > 4 && word.ends_with("ed")
+                || base(word) != word && !word.ends_with("ing");
+            past && !one_of(word, UNDONE)
+                && !one_of(next, "that|plain|clear|because")
+                && !(1..=5).any(|back| {
+                    let at = found.start.checked_sub(back);
+                    one_of(clause.word(at), ASIDE) && at.is_some()
+                })
+        })
+}
+
+/// What is near to what is asked and says since when.
+fn dated(clause: &Clause) -> Option<Range<usize>> {
+    (clause.near > 1)
+        .then(|| {
+            clause.find(
+                "january|february|march|april|june|july|august|september|october|november|december|now|today|already",
+            )
+            .or_else(|| clause.find("from|since").filter(|found| found.start == 0).map(|_| 0..2))
+        })
+        .flatten()
+        .filter(|found| found.end > 1)
+        .or_else(|| acted(clause))
+}
+
+/// "Took up the brief in November": a verb of the past and when.
+fn acted(clause: &Clause) -> Option<Range<usize>> {
+    let when = "in|on|since|last|from january|february|march|april|june|july|august|september|october|november|december|year|month|week|autumn|spring|summer|winter";
+    let found = clause.find(when)?;
+    let at = (1..clause.words.len()).find(|at| {
+        let word = clause.word(Some(*at));
+        (base(word) != word && !word.ends_with("ing") || word.len() > 4 && word.ends_with("ed"))
+            && !one_of(word, UNDONE)
+            && !one_of(
+                clause.word(at.checked_sub(1)),
+                "the|a|an|of|to|for|and|in|be|been|being|is|are|was|were",
+            )
+    })?;
+    Some(at.min(found.start)..at + 1)
+}
+
+/// A "will" that is the clause's own: not "what will be bought".
+fn done(clause: &Clause, patterns: &[&str]) -> Option<Range<usize>> {
+    patterns
+        .iter()
+        .flat_map(|pattern| clause.all(pattern))
+        .find(|found| {
+            !one_of(
+                clause.word(found.start.checked_sub(1)),
+                "what|who|which|that|how|where|whether|if|when",
+            ) || found.start == 0
+        })
+        .map(|found| {
+            let to = (found.end + 2).min(clause.words.len());
+            found.start..to
+        })
+}
+
+fn first(clause: &Clause, patterns: &[&str]) -> Option<Range<usize>> {
+    patterns
+        .iter()
+        .filter_map(|pattern| clause.find(pattern))
+        .min_by_key(|found| found.start)
+}
+
+/// As `first`, with the lists that patterns name filled in.
+fn filled(clause: &Clause, patterns: &[&str]) -> Option<Range<usize>> {
+    patterns
+        .iter()
+        .filter_map(|pattern| {
+            let verbing = DONE
+                .split('|')
+                .filter_map(|word| word.strip_suffix("ed"))
+                .map(|stem| format!("{stem}ing"))
+                .collect::<Vec<_>>()
+                .join("|");
+            let pattern = pattern
+                .replace("VERBING", &verbing)
+                .replace("PAST", DONE.replace("|set|", "|").as_str())
+                .replace("DONE", DONE)
+                .replace("LOOK", LOOK);
+            clause.find(&pattern)
+        })
+        .min_by_key(|found| found.start)
+}
+
+/// "No decision has been taken", "nothing has been agreed yet".
+fn open_yet(clause: &Clause) -> Option<Range<usize>> {
+    first(
+        clause,
+        &[
+            "no firm|final? decision|decisions|view|conclusion|conclusions has|have|is",
+            "nothing has|is been|yet? agreed|decided|settled|ruled",
+            "taken|reached|formed|made no *? decision|view|conclusion",
+            "no option|options|possibility",
+            "not yet",
+            "wait|await|awaits|awaiting",
+            "have|has yet to",
+            "not been? ruled|closed out|off?",
+            "not *? *? *? *? yet",
+            "not *? *? *? *? *? until",
+        ],
+    )
+}
+
+/// "Would be self-defeating", "would be unfair": a word that is bad by its first letters.
+fn ill(clause: &Clause) -> Option<Range<usize>> {
+    clause
+        .all("would|could|may|be|seems be? a|an|too|both|also? *")
+        .into_iter()
+        .find(|found| {
+            let word = clause.word(found.end.checked_sub(1));
+            let ill = word.len() > 5
+                && (word.starts_with("un")
+                    && !word.starts_with("under")
+                    && !word.starts_with("uni")
+                    || word.starts_with("inap")
+                    || word.starts_with("ineff")
+                    || word.starts_with("impr") && !word.starts_with("impro")
+                    || word.starts_with("disprop")
+                    || word.starts_with("counterprod"))
+                || word == "self" && clause.word(Some(found.end)).starts_with("defeat");
+            ill && !one_of(
+                word,
+                "underway|united|unique|union|unit|units|unless|unlocking|until",
+            )
+        })
+}
+
+/// What it would do, were it done: an argument, and hardly ever one for it. What the
+/// author would do is none.
+fn supposed(clause: &Clause) -> Option<Range<usize>> {
+    clause.all("would *").into_iter().find(|found| {
+        let own = (1..=2).any(|back| {
+            let at = found.start.checked_sub(back);
+            at.is_some()
+                && one_of(
+                    clause.word(at),
+                    "we|government|ministers|minister|department|i|they",
+                )
+        });
+        found.start > 0 && !own && !one_of(clause.word(Some(found.start + 1)), FOR_IT)
+    })
+}
+
+/// What stays as it is.
+fn stays(clause: &Clause) -> Option<Range<usize>> {
+    STAYS.iter().find_map(|pattern| {
+        clause.all(pattern).into_iter().find(|found| {
+            let last = clause.word(found.end.checked_sub(1));
+            let after = clause.word(Some(found.end));
+            // "Remain committed", "will remain open to".
+            let free = one_of(
+                clause.word(found.start.checked_sub(1)),
+                "free|able|wish|want|wishes",
+            );
+            let open = one_of(last, "stay|stays|remain|remains") && one_of(after, STAYS_OPEN);
+            !(open || free && found.start > 0)
+        })
+    })
+}
+
+/// The first word that denies what the reply itself says of what is to come: not what was
+/// not so before, and not in a clause that tells of when or of whom.
+fn denial(clause: &Clause, asked: &Asked) -> Option<Range<usize>> {
+    let is = |at: Option<usize>, list: &str| {
+        one_of(clause.word(at), list) && !clause.word(at).is_empty()
+    };
+    clause
+        .all("not|cannot|no|nor|neither|never|none")
+        .into_iter()
+        .find_map(|found| {
+            let at = found.start;
+            if is(Some(found.end), HARMLESS) {
+                return None;
+            }
+            let before = at.checked_sub(1);
+            if is(before, "was|were|had|did|whether|or|if|why")
+                || is(Some(found.end), "have") && is(before, "would|could|might|may|need")
+                || clause.find("would|could|might not have been?").is_some()
+            {
+                return None;
+            }
+            // "A floor and not a ceiling" denies nothing that is asked.
+            if is(before, "and|but|as") && is(Some(found.end), "a|an|the|just|to|for|in") {
+                return None;
+            }
+            let verb = found.end + usize::from(is(Some(found.end), "be"));
+            if is(Some(verb), HARMED) {
+                return None;
+            }
+            // The words between the last thing that opens a clause of its own and the denial.
+            let from = at.saturating_sub(7);
+            let opens = (from..at).rev().find(|place| is(Some(*place), ASIDE));
+            let closed = opens.is_some_and(|opens| (opens..at).any(|place| is(Some(place), "and|but")));
+            if opens.is_some() && !closed {
+                return None;
+            }
+            // "Pay no contributions" says how things stand.
+            let states = (1..=4).any(|back| {
+                let at = at.checked_sub(back);
+                at.is_some()
+                    && one_of(
+                        clause.word(at),
+                        "is|are|be|been|see|sees|has|have|there|find|finds|can|will|with|of|make|makes|under|that|remains|remain",
+                    )
+            });
+            let grounds = (found.end..found.end + 3).any(|place| {
+                is(
+                    Some(place),
+                    "plans|plan|intention|case|need|call|reason|scope|merit|justification|grounds|appetite|basis|room|question|proposals",
+                )
+            });
+            // "No change will be made without them".
+            if is(Some(at), "no") && clause.find("without|unless|except").is_some() {
+                return None;
+            }
+            if is(Some(at), "no") && at > 0 && !states && !grounds && clause.word(before) != "and" {
+                return None;
+            }
+            let ending = "before|until|yet|suspend|ban|bar|prohibit|forbid|abolish|end|scrap|repeal|withdraw|stop|close|lift|drop|cancel|remove|waive|reverse|phase|reopen|change|alter|accept|agree|support|believe|consider|think|intend|plan|plans|propose|see|persuaded|convinced|case|intention|need|right|appropriate|possible|reason";
+            let next = (found.end..found.end + 4).any(|place| is(Some(place), ending));
+            // What is to end, and will be no more.
+            let none = is(Some(at), "no");
+            if asked.course == Course::Ends && !next && (none || clause.near > 0 || clause.back) {
+                return None;
+            }
+            // What is to be kept, and will not be taken away.
+            let taken = "alter|change|amend|touch|reform|lift|abolish|end|ended|scrap|repeal|withdraw|withdrawn|stop|close|closed|drop|cancel|remove|removed|reduce|reduced|cut|lapse|expire";
+            if asked.course == Course::Keeps
+                && (found.end..found.end + 5).any(|place| is(Some(place), taken))
+            {
+                return None;
+            }
+            let to = (found.end + 1).min(clause.words.len());
+            let start = before.map_or(at, |before| {
+                if is(Some(before), "do|does|will|can|could|would|is|are|am|has|have|shall|should|need|there") {
+                    before
+                } else {
+                    at
+                }
+            });
+            Some(start..to)
+        })
+}

@@ -1,0 +1,199 @@
+//! A reply read clause by clause: its clauses with what each does, and what keeps what is
+//! done from being all that is asked. Nothing is decided here.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::amount::{amounts, short_of};
+use super::asked::{Asked, Course};
+use super::clause::{Clause, clauses, same};
+use super::lists::LEFT_OVER;
+use super::signs::{Read, Sign, read};
+
+/// Words of a reply with what they were taken for.
+pub(super) type Deciding = Vec<(&'static str, String)>;
+
+/// A reply of more clauses than this speaks of much beside what is asked.
+const SHORT: usize = 6;
+
+/// A reply with what it replies to.
+pub(super) struct Told<'a> {
+    pub text: &'a str,
+    pub asked: Asked,
+    pub clauses: Vec<Clause>,
+    /// What each clause does.
+    pub signs: Vec<Option<Read>>,
+}
+
+impl<'a> Told<'a> {
+    /// Reads a reply.
+    pub fn new(asked: &str, text: &'a str) -> Self {
+        let asked = Asked::new(asked);
+        let clauses = clauses(&asked.stems, text);
+        let signs = clauses.iter().map(|clause| read(clause, &asked)).collect();
+        Self {
+            text,
+            asked,
+            clauses,
+            signs,
+        }
+    }
+
+    /// Clauses with what they do, and their numbers.
+    pub fn read(&self) -> impl Iterator<Item = (usize, &Clause, &Read)> {
+        self.clauses
+            .iter()
+            .zip(&self.signs)
+            .enumerate()
+            .filter_map(|(number, (clause, read))| Some((number, clause, read.as_ref()?)))
+    }
+
+    /// How many clauses a test lets through.
+    pub fn count(&self, wanted: impl Fn(&Clause, &Read) -> bool) -> usize {
+        self.read()
+            .filter(|(_, clause, read)| wanted(clause, read))
+            .count()
+    }
+
+    /// How near the nearest clause of a kind is, plus one; 0 without any.
+    pub fn nearest(&self, wanted: impl Fn(Sign) -> bool) -> usize {
+        self.read()
+            .filter(|(_, _, read)| wanted(read.sign))
+            .map(|(_, clause, _)| clause.near + 1)
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Whether a clause speaks of what is asked.
+    pub fn meant(&self, clause: &Clause, least: usize) -> bool {
+        self.asked.stems.is_empty() || clause.near >= least || least < 2 && clause.back
+    }
+
+    /// Whether a clause does something. What is to end is not ended by doing something
+    /// else to it.
+    pub fn acts(&self, clause: &Clause, read: &Read) -> bool {
+        read.sign == Sign::Does && (self.asked.course != Course::Ends || ends(clause))
+    }
+
+    /// The words of a clause, with what they were taken for.
+    pub fn show(
+        &self,
+        number: usize,
+        kind: &'static str,
+        at: &Range<usize>,
+    ) -> (&'static str, String) {
+        let shown = self
+            .clauses
+            .get(number)
+            .map_or(String::new(), |clause| clause.shown(self.text, at));
+        (kind, shown)
+    }
+
+    /// The words of all signs that a test lets through.
+    pub fn shown(&self, wanted: impl Fn(&Clause, &Read) -> bool) -> Deciding {
+        self.read()
+            .filter(|(_, clause, read)| wanted(clause, read))
+            .map(|(number, _, read)| self.show(number, read.sign.title(), &read.at))
+            .collect()
+    }
+
+    /// Whether a clause says that something is done or stands.
+    fn does(&self, number: usize) -> bool {
+        self.signs
+            .get(number)
+            .and_then(Option::as_ref)
+            .is_some_and(|read| matches!(read.sign, Sign::Does | Sign::Stands))
+    }
+
+    /// Something is done, and of the rest of it something else is said.
+    pub fn leaves_over(&self) -> bool {
+        let short = self.clauses.len() < SHORT && (0..self.clauses.len()).any(|at| self.does(at));
+        let mut later = self.clauses.iter().enumerate().skip(1);
+        short
+            && later.any(|(number, clause)| {
+                !self.does(number)
+                    && LEFT_OVER
+                        .iter()
+                        .any(|pattern| clause.find(pattern).is_some())
+            })
+    }
+
+    /// One of several things asked for, of which the reply speaks after it has done another,
+    /// and which it does not do.
+    fn left(&self) -> Option<(&'static str, String)> {
+        let speaks = |item: &BTreeSet<String>, clause: &Clause| {
+            clause
+                .stems
+                .iter()
+                .any(|stem| item.iter().any(|other| same(stem, other)))
+        };
+        let spoken = |item: &BTreeSet<String>, doing: bool| {
+            self.clauses
+                .iter()
+                .enumerate()
+                .skip_while(|(number, _)| !doing && !self.does(*number))
+                .filter(|(number, _)| self.does(*number) == doing)
+                .find(|(_, clause)| speaks(item, clause))
+        };
+        let items = &self.asked.items;
+        if self.clauses.len() > SHORT || !items.iter().any(|item| spoken(item, true).is_some()) {
+            return None;
+        }
+        items
+            .iter()
+            .filter(|item| spoken(item, true).is_none())
+            .find_map(|item| {
+                let (number, clause) = spoken(item, false)?;
+                Some(self.show(number, "does not do", &(0..clause.words.len().min(8))))
+            })
+    }
+
+    /// What makes what is done a part of what is asked.
+    pub fn short(&self) -> Option<(&'static str, String)> {
+        let given: Vec<_> = self
+            .read()
+            .filter(|(_, clause, read)| {
+                matches!(read.sign, Sign::Does | Sign::Stands)
+                    || clause.near > 0
+                    || self.clauses.len() < SHORT
+            })
+            .filter_map(|(_, clause, _)| {
+                let from = clause.words.first()?.1.start;
+                let to = clause.words.last()?.1.end;
+                let from = self
+                    .text
+                    .get(..from)?
+                    .char_indices()
+                    .next_back()
+                    .map_or(from, |(at, _)| at);
+                self.text.get(from..(to + 1).min(self.text.len()))
+            })
+            .flat_map(amounts)
+            .collect();
+        if let Some(short) = short_of(&self.asked.amounts, &given) {
+            return Some(("falls short", format!("{}", short.value)));
+        }
+        let done = |read: &Read| matches!(read.sign, Sign::Does | Sign::Stands);
+        let all = self.read().filter(|(_, _, read)| done(read)).count();
+        // A long reply speaks of much beside.
+        if all > 2 {
+            return None;
+        }
+        if let Some(left) = self.left() {
+            return Some(left);
+        }
+        self.read()
+            .filter(|(_, _, read)| done(read))
+            .find_map(|(number, _, read)| {
+                let at = read.part.as_ref()?;
+                Some(self.show(number, "does a part", at))
+            })
+    }
+}
+
+/// Whether a clause brings something to an end.
+fn ends(clause: &Clause) -> bool {
+    clause
+        .find("end|ended|ends|abolish|abolished|replace|replaced|removed|remove|lifted|lift|phased|phase|closed|close|gone|leave|stop|stopped|not|no|away|withdrawn|repealed|repeal|cut|last|out")
+        .is_some()
+}
