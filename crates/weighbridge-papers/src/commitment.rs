@@ -15,6 +15,7 @@ mod own;
 mod quoted;
 mod repeats;
 mod spoken_of;
+mod stands_for;
 mod subject;
 mod summary;
 mod voice;
@@ -30,6 +31,7 @@ pub use lead_in::{goes_on, lead_in, numbered};
 pub use lexicon::{Sort, base_form, sort};
 pub(crate) use lexicon::{between, participle};
 pub use spoken_of::{Spoken, SpokenOf};
+pub use stands_for::Stands;
 pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
 pub use voice::Voice;
@@ -331,6 +333,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         }
         listed = led.is_some() && (listed || !passage.is_of_table());
         let quoted = of_others(paper, at);
+        let mut stands = Stands::Nobody;
         for (number, at_text) in passage.sentences.iter().enumerate() {
             let Some(sentence) = passage.text.get(at_text.clone()) else {
                 continue;
@@ -345,7 +348,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 item: first_of_item,
                 after_commitment: before,
                 after_spending: before && spent,
+                stands,
             };
+            stands = stands.after(sentence, author);
             let of = spoken.next(sentence, author);
             let judged = judge(sentence, &context, author).map(|mut judged| {
                 of.mark(&mut judged, author);
@@ -361,6 +366,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 {
                     // Nobody is named for it: a pull quote of the paper itself.
                     judged.by = bare.by;
+                }
+                if context.stands == Stands::Other && stands_for::opens_with_pronoun(sentence) {
+                    judged.by = By::Other;
                 }
                 if theirs[at] && !names_author(sentence, author) {
                     judged.by = By::Other;

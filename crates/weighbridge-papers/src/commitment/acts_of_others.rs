@@ -79,7 +79,10 @@ pub(super) fn single_names(paper: &Paper, author: &Author) -> BTreeSet<String> {
                 .find(|(_, word)| sort(&word.low).is_some())
                 .filter(|(_, verb)| sort(&verb.low) == Some(Sort::Act));
             if let [first, second, ..] = words.as_slice()
-                && second.is(&["will", "shall", "has", "is", "plans"])
+                && second.is(&[
+                    "will", "shall", "has", "is", "plans", "intends", "aims", "expects", "proposes",
+                    "hopes", "means",
+                ])
                 && let Some((at, verb)) = acts
                 && named(sentence, first, author)
             {

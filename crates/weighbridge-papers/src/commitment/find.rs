@@ -43,6 +43,7 @@ use std::ops::Range;
 use super::lexicon::Sort;
 use super::marks;
 use super::spoken_of::only_opponent;
+use super::stands_for::{Stands, put_for};
 use super::{By, Class, Firmness, Judgement, Role, Voice};
 use crate::tokens::{Token, tokens};
 use crate::verdict::force::spoken;
@@ -112,6 +113,8 @@ pub struct Context<'a> {
     /// The sentence before it spends, builds or sets up by its act: what it comes to is
     /// the author's money.
     pub after_spending: bool,
+    /// For whom a pronoun stands that opens the sentence.
+    pub stands: Stands,
 }
 
 /// A way in which the sentence undertakes something.
@@ -223,7 +226,8 @@ pub fn judge(sentence: &str, context: &Context<'_>, author: &Author) -> Option<J
 
 /// Judges a sentence as one.
 fn whole(sentence: &str, context: &Context<'_>, author: &Author) -> Option<Judgement> {
-    let words = shortened(tokens(sentence));
+    let mut words = shortened(tokens(sentence));
+    put_for(&mut words, context.stands);
     if words.last().is_some_and(|word| word.low == "?") {
         return None;
     }

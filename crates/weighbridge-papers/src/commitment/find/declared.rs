@@ -14,11 +14,70 @@ use crate::tokens::Token;
 pub(super) fn declared(words: &[Token], author: &Author) -> Vec<Found> {
     (1..words.len())
         .filter_map(|at| {
-            announces(words, at, author)
+            weighs(words, at)
+                .or_else(|| means_to(words, at, author))
+                .or_else(|| announces(words, at, author))
                 .or_else(|| commits(words, at, author))
                 .or_else(|| reaffirms(words, at, author))
         })
         .collect()
+}
+
+/// "Whether medicines need a stockpile will be considered", "how the cost is shared will be
+/// decided in June": a question that will be looked into.
+fn weighs(words: &[Token], at: usize) -> Option<Found> {
+    const WEIGHED: &str = "considered reviewed decided determined settled examined explored assessed \
+        investigated studied addressed agreed resolved discussed clarified confirmed published set looked";
+    let asks = words
+        .first()?
+        .is(&["whether", "how", "which", "what", "when", "where"]);
+    let will = words[at].is(&["will", "shall"]) && words.get(at + 1)?.is(&["be"]);
+    if !asks || !will || words[..at].iter().any(|word| word.low == ",") {
+        return None;
+    }
+    let verb = super::predicate::skip(words, at + 2);
+    // "What is built will be decided by others": nobody else is named for it.
+    let by_others = words.iter().skip(verb).any(|word| word.is(&["by"]))
+        && !super::told::dated(words);
+    (listed(&words.get(verb)?.low, WEIGHED) && !by_others).then(|| {
+        Found::new(Firmness::Explores, words[at].span.clone())
+            .does(span_at(words, verb), Sort::Look)
+    })
+}
+
+/// "The Department means to bring the registers together": meant, by another word than
+/// "intends to".
+fn means_to(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let means = is(at, &["mean", "means"]) && is(at + 1, &["to"]);
+    let about = is(at, &["is", "are"])
+        && is(
+            at + 1,
+            &["preparing", "about", "getting", "looking", "pledged", "set", "arranging", "hoping"],
+        )
+        && (is(at + 2, &["to"]) || is(at + 1, &["getting"]) && is(at + 3, &["to"]));
+    let have = is(at, &["have", "has"])
+        && is(
+            at + 1,
+            &["undertaken", "resolved", "pledged", "promised", "chosen", "opted", "determined", "offered"],
+        )
+        && is(at + 2, &["to"]);
+    if !means && !about && !have {
+        return None;
+    }
+    let actor = super::super::subject::speaks(words, at, author)?;
+    let to = at + if means { 2 } else { 3 };
+    let inner = predicate(words, to)?;
+    let does = matches!(inner.sort, Some(Sort::Act | Sort::Effort | Sort::Look));
+    (does && !words.get(to)?.is(&["be", "not"])).then(|| {
+        Found::new(
+            if have { Firmness::Will } else { Firmness::Intends },
+            span(words, at..to),
+        )
+        .by(span(words, actor))
+        .does(span_at(words, inner.verb), inner.sort)
+        .going_on(have)
+    })
 }
 
 /// Over adverbs and "today".

@@ -31,6 +31,11 @@ const PUT: &str = "proposal proposals request requests option options idea ideas
     suggestions recommendation recommendations bid bids call calls case plea demand demands \
     amendment amendments move moves offer extension renewal reopening return nationalisation";
 
+/// Papers by which a government speaks.
+const PAPERS: [&str; 9] = [
+    "review", "budget", "settlement", "plan", "strategy", "statement", "bill", "paper", "response",
+];
+
 /// Whether one of the words stands at a place.
 fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
     words.get(at).is_some_and(|word| word.is(list))
@@ -42,7 +47,14 @@ pub(super) fn declined(words: &[Token], author: &Author) -> Vec<Found> {
     for at in 1..words.len() {
         let by_author = by_author(words, at).and_then(|end| {
             let perfect = is(words, at - 1, &["has", "have"]);
-            let subject = speaks(words, at - usize::from(perfect), author)?;
+            // "The Review makes no provision": the paper speaks for its author.
+            let paper = || {
+                let subject = subject_before(words, at, author);
+                let phrase = words.get(subject.words.clone())?;
+                let own = phrase.len() <= 3 && phrase.last()?.is(&PAPERS) && at <= 4;
+                own.then_some(subject.words)
+            };
+            let subject = speaks(words, at - usize::from(perfect), author).or_else(paper)?;
             Some((end, Some(span(words, subject))))
         });
         let told = by_author
@@ -89,6 +101,29 @@ fn by_author(words: &[Token], at: usize) -> Option<usize> {
             .iter()
             .take(5)
             .any(|word| listed(&word.low, PUT) && !word.is(&["bid", "bids"]));
+    // "Rejects this recommendation", "cannot give such a guarantee", "cannot agree to it".
+    let rejects = is(at, &["reject", "rejects"])
+        && words[at + 1..]
+            .iter()
+            .take(4)
+            .any(|word| listed(&word.low, PUT));
+    let cannot = is(at, &["cannot"])
+        && (is(next, &["accept", "support", "agree", "endorse"])
+            || is(next, &["give", "offer", "make"])
+                && words[next + 1..].iter().take(5).any(|word| {
+                    word.is(&[
+                        "guarantee", "guarantees", "commitment", "undertaking", "assurance", "promise",
+                    ])
+                })
+            || is(next, &["commit"]) && is(next + 1, &["to"]));
+    // "Makes no provision for", "contain no money for".
+    let no_provision = is(at, &["makes", "make", "contains", "contain", "includes", "include"])
+        && is(at + 1, &["no"])
+        && is(at + 2, &["provision", "allowance", "money", "funding", "new", "further", "additional"])
+        && words[at + 2..].iter().take(4).any(|word| word.is(&["for", "to"]));
+    if rejects || cannot || no_provision {
+        return Some(at + 1);
+    }
     if declines || rejected {
         return Some(at + 1);
     }
@@ -138,6 +173,15 @@ fn by_author(words: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let verb = skip(words, at + 2);
+    // "Does not believe that a larger sum can be justified", "do not consider a levy needed".
+    let unjustified = is(verb, &["believe", "think", "consider", "accept", "agree"])
+        && words[verb + 1..].iter().any(|word| {
+            word.is(&["justified", "warranted", "necessary", "needed", "appropriate", "desirable", "affordable"])
+        })
+        && !words[verb + 1..].iter().any(|word| word.is(&["not", "no"]));
+    if unjustified {
+        return Some(verb + 1);
+    }
     if is(verb, &["envisage", "favour", "endorse"]) {
         return about_state(words, verb + 1).then_some(verb + 1);
     }

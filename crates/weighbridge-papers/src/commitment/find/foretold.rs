@@ -2,16 +2,17 @@
 //! save", "that would be worth £2 billion"; and jobs, which nobody secures by saying so. It
 //! tells outcomes only, and no forecast of the world.
 
-use super::super::Firmness;
+use super::super::{Firmness, Voice};
 use super::super::lexicon::{Sort, listed};
-use super::super::subject::{instrument, subject_before};
+use super::super::subject::{Who, instrument, subject_before};
 use super::amounting::MEASURES;
 use super::predicate::{Predicate, predicate, span, span_at};
 use super::{Author, Found};
 use crate::tokens::{Shape, Token};
 
 /// Verbs by which something is foretold.
-const FORETOLD: &str = "expected forecast projected predicted anticipated";
+const FORETOLD: &str = "expected forecast projected predicted anticipated estimated reckoned thought \
+    likely";
 
 /// What is to come of the author's measures.
 pub(super) fn foretold(words: &[Token], author: &Author) -> Option<Found> {
@@ -24,6 +25,9 @@ pub(super) fn foretold(words: &[Token], author: &Author) -> Option<Found> {
             && is(at + 2, &["to"])
             && !is(at + 3, &["have"]);
         let worth = is(at, &["would"]) && is(at + 1, &["be"]) && is(at + 2, &["worth"]);
+        if let Some(one) = thought_of(words, at, author) {
+            return Some(one);
+        }
         if !expected && !worth {
             return None;
         }
@@ -34,7 +38,12 @@ pub(super) fn foretold(words: &[Token], author: &Author) -> Option<Found> {
         let pointed = phrase
             .iter()
             .any(|word| word.is(&["these", "our", "this", "the", "its"]));
+        // "Every pound is estimated to draw in two": of the author's money.
+        let pound = phrase
+            .iter()
+            .any(|word| word.is(&["pound", "euro", "dollar"]));
         let own = near
+            || pound
             || pointed
                 && phrase
                     .last()
@@ -49,11 +58,52 @@ pub(super) fn foretold(words: &[Token], author: &Author) -> Option<Found> {
         let sum = words
             .iter()
             .skip(at)
-            .any(|word| matches!(word.shape, Shape::Money | Shape::Number | Shape::Percent));
+            .any(|word| matches!(word.shape, Shape::Money | Shape::Number | Shape::Percent))
+            || pound;
         (own && !subject.conditional && !acts && sum).then(|| {
             Found::new(Firmness::Intends, span(words, at..verb))
                 .does(span_at(words, next.verb), Sort::State)
         })
+    })
+}
+
+/// "This should unlock a further £200 million", "it could add 2 per cent to output", "small
+/// yards can expect to save £4,000": held to be likely, and undertaken by nobody.
+fn thought_of(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let can = is(at, &["can", "may", "should"]) && is(at + 1, &["expect"]);
+    let modal = is(at, &["should", "could", "would", "may", "might"])
+        && !(author.voice == Voice::Adviser && is(at, &["should"]));
+    if !can && !modal || words.iter().any(|word| word.is(&["if", "unless", "not"])) {
+        return None;
+    }
+    let next = predicate(words, if can { at + 2 + usize::from(is(at + 2, &["to"])) } else { at + 1 });
+    let sum = words
+        .iter()
+        .skip(at)
+        .any(|word| matches!(word.shape, Shape::Money | Shape::Number | Shape::Percent));
+    let subject = subject_before(words, at, author);
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    // "This", "together these steps", "the changes": what was just told of.
+    let pointed = at == 1 && is(0, &["it", "this", "that", "these", "they"])
+        || phrase.iter().any(|word| word.is(&["these", "this", "together"]))
+            && phrase.last().is_some_and(|last| {
+                instrument(&last.low) || listed(&last.low, MEASURES) || last.is(&["steps", "changes"])
+            });
+    let brings = next.as_ref().is_some_and(|next| {
+        !next.passive && !is(next.verb, &["be", "have", "include"]) && (sum || comes_of(words, next))
+    });
+    let result = is(at, &["would", "could"])
+        && words
+            .windows(3)
+            .any(|three| three[0].is(&["as"]) && three[1].is(&["a"]) && three[2].is(&["result"]));
+    let expects = can
+        && sum
+        && !subject.conditional
+        && matches!(subject.who, Who::Thing | Who::Other | Who::Body);
+    (expects || modal && pointed && brings || result).then(|| {
+        Found::new(Firmness::Intends, words[at].span.clone())
+            .does(next.and_then(|next| span_at(words, next.verb)), Sort::State)
     })
 }
 
@@ -65,11 +115,75 @@ pub(super) fn jobs(phrase: &[Token], words: &[Token], next: &Predicate) -> bool 
         .iter()
         .take_while(|word| !word.is(&["in", "of", "for", "across", "at", "on"]))
         .last();
+    // "Some 3,000 people will work on it at the peak", "people will have more choices".
+    let people = phrase.last().is_some_and(|last| {
+        last.is(&["people", "workers", "hands", "staff", "everyone", "families"])
+    });
+    let verb = words.get(next.verb);
+    let counted = phrase.iter().any(|word| word.shape == Shape::Number);
+    if people && counted && verb.is_some_and(|verb| verb.is(&["employed", "work"])) {
+        return true;
+    }
+    let more = words
+        .iter()
+        .skip(next.verb + 1)
+        .take(4)
+        .any(|word| listed(&word.low, "more better greater easier higher warmer cheaper faster"));
+    if people && more && !next.passive && next.sort == Some(Sort::State) {
+        return true;
+    }
     next.passive
         && head.is_some_and(|head| head.is(&["jobs", "job", "livelihoods"]))
         && words
             .get(next.verb)
             .is_some_and(|verb| listed(&verb.low, COME))
+}
+
+/// "Will create 4,000 jobs", "draw visitors to the coast", "turn out 900 welders": what comes
+/// of a thing for an economy or its people, and nothing that is done.
+pub(super) fn comes_of(words: &[Token], next: &Predicate) -> bool {
+    const BRINGS: &str = "create bring draw attract generate lift raise increase boost add improve drive \
+        unlock deliver support save earn yield cut lower grow strengthen win double crowd leverage \
+        stimulate trigger spark sustain secure safeguard";
+    const COMES: &str = "jobs job employment productivity output growth visitors tourists shoppers \
+        wages incomes prosperity confidence footfall exports sales turnover gdp gva livelihoods \
+        competitiveness welders graduates technicians engineers apprentices talent trade \
+        opportunity opportunities wealth demand emissions bills life";
+    const TURNS_OUT: &str = "produce yield generate turn train employ";
+    let Some(verb) = words.get(next.verb).filter(|_| !next.passive) else {
+        return false;
+    };
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let object = || {
+        words
+            .iter()
+            .enumerate()
+            .skip(next.verb + 1)
+            .take(7)
+            .take_while(|(_, word)| {
+                word.shape != Shape::Sign && !word.is(&["by", "in", "to", "for", "from", "with"])
+            })
+    };
+    let brought = listed(&verb.low, BRINGS)
+        && object().any(|(at, word)| listed(&word.low, COMES) && heads(words, at));
+    // Who comes out of a school or is employed by a works, by their number.
+    let people = listed(&verb.low, TURNS_OUT)
+        && (!verb.is(&["turn"]) || is(next.verb + 1, &["out"]))
+        && object().any(|(_, word)| word.shape == Shape::Number)
+        && object().any(|(at, word)| {
+            heads(words, at)
+                && (word.low.ends_with("ers")
+                    || word.low.ends_with("ates")
+                    || word.low.ends_with("ists")
+                    || word.is(&["people", "technicians", "apprentices", "nurses", "students"]))
+        })
+        && !verb.is(&["train", "employ"]);
+    brought || people
+}
+
+/// Whether somebody is said to do a thing, and not what comes of it for him.
+pub(super) fn acts_alone(words: &[Token], next: &Predicate) -> bool {
+    !next.passive && next.sort == Some(Sort::Act) && !comes_of(words, next)
 }
 
 /// Whether a noun is no modifier of the next: "cut imports duty", "create growth zones".

@@ -3,7 +3,7 @@
 //! author undertakes.
 
 use super::super::Firmness;
-use super::super::lexicon::Sort;
+use super::super::lexicon::{OTHER_ACTORS, Sort, listed};
 use super::super::subject::{Who, another, subject_before};
 use super::predicate::{predicate, skip, span, span_at};
 use super::{Author, Found};
@@ -22,7 +22,12 @@ pub(super) fn theirs(words: &[Token], author: &Author) -> Option<Found> {
                 || author.firms.contains(&word.low)
                 || author.local && word.capital && word.is(&["government", "ministers"])
         });
-        if subject.conditional || !stands || !named || !another(words, &subject, author) {
+        // "The sector has pledged to", "unions have undertaken to": who belong to a trade.
+        let trade = words[at].is(&["has", "have"])
+            && subject.words.start <= 1
+            && phrase.last().is_some_and(|last| listed(&last.low, OTHER_ACTORS));
+        let other = trade && stands || named && another(words, &subject, author);
+        if subject.conditional || !stands || !other {
             return None;
         }
         let next = predicate(words, to)?;
@@ -52,7 +57,22 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
     if noun {
         return None;
     }
-    if is(at, &["plans", "intends", "proposes", "plan", "intend"]) && is(at + 1, &["to"])
+    const MEANS: &[&str] = &[
+        "plans", "intends", "proposes", "plan", "intend", "means", "aims", "expects", "hopes",
+        "mean", "aim", "expect", "hope",
+    ];
+    // "Is due to vote", "is preparing to open": what another has before him.
+    let before = is(at, &["is", "are"])
+        && is(
+            at + 1,
+            &["due", "set", "about", "planning", "preparing", "proposing", "aiming", "hoping"],
+        )
+        && is(at + 2, &["to"])
+        && !is(at + 3, &["be"]);
+    if before {
+        return Some(at + 3);
+    }
+    if is(at, MEANS) && is(at + 1, &["to"])
         || is(at, &["is", "are"]) && is(at + 1, &["to"]) && !is(at + 2, &["be"])
     {
         return Some(at + 2);
@@ -66,6 +86,13 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
         "undertaken",
         "announced",
         "decided",
+        "offered",
+        "volunteered",
+        "resolved",
+        "opted",
+        "chosen",
+        "vowed",
+        "signed",
     ];
     if !is(at, &["has", "have"]) {
         return None;

@@ -9,7 +9,7 @@ use super::Found;
 use super::nothing::spares;
 use super::predicate::{Predicate, span, span_at};
 use super::refusing::{gives_none, of_a_burden};
-use super::turned_from::{closes, of_state};
+use super::turned_from::{closes, of_harm, of_state};
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
 /// What comes of an instrument and is done by nobody: "the deal will boost the
@@ -129,7 +129,21 @@ pub(super) fn forecast(words: &[Token], subject: &Subject, next: &Predicate) -> 
         .iter()
         .take_while(|word| !word.is(&["of", "in", "for", "on", "from"]))
         .last();
-    !next.passive
+    // "The programme will not end poverty overnight": what it cannot do, and no refusal.
+    let denied = words
+        .get(subject.words.end..next.verb)
+        .is_some_and(|between| between.iter().any(|word| word.is(&["not", "never"])));
+    let after = words.get(next.verb + 1..).unwrap_or_default();
+    let alone = after.last().is_some_and(|last| last.low == ".")
+        && words[..words.len() - 1]
+            .last()
+            .is_some_and(|last| last.is(&["overnight", "alone", "itself", "themselves", "stroke"]));
+    let powerless = denied
+        && matches!(subject.who, Who::Thing | Who::Instrument | Who::Pronoun)
+        && (alone
+            || of_harm(after) && words[next.verb].is(&["end", "cure", "solve", "stop", "fix", "remove"]));
+    !next.passive && powerless
+        || !next.passive
         && subject.who != Who::Author
         && head.is_some_and(|head| listed(&head.low, RECKONED))
         && !phrase.iter().any(|word| word.is(&["our"]))
@@ -137,13 +151,18 @@ pub(super) fn forecast(words: &[Token], subject: &Subject, next: &Predicate) -> 
 
 /// What the author gives or takes by saying that somebody will have it or lose it.
 const HAD: &str = "account course place right power access pass hub adviser mentor leave entitlement \
-    seat vote status share exemption allowance training apprenticeship discount";
+    seat vote status share exemption allowance training apprenticeship discount bursary stipend \
+    refund rebate payment result decision answer reply notice feedback reason bus tram station \
+    surgery clinic library crossing helpline passport card number desk charger connection contact \
+    caseworker coach assessment interview visit deadline timetable laboratory workshop ferry";
 
 /// Whether somebody is said to have, get or lose what a government gives: "every county
 /// will have a skills hub", "councils will lose the power", "Goole will get £5m". "The
 /// economy will have a better base" is not given by anybody.
 pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
-    const COMES: &[&str] = &["have", "get", "receive", "gain", "lose", "keep"];
+    const COMES: &[&str] = &[
+        "have", "get", "receive", "gain", "lose", "keep", "share", "split",
+    ];
     const ABOUT: &str = "an a average of up to at least around over more than about some nearly \
         further additional another extra total share its their from using use draw";
     // "Will receive an average of £52 billion a year", "will benefit from a £10 million
@@ -157,6 +176,14 @@ pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
     if sum.is_some() && (is(COMES) || is(&["benefit", "able"])) {
         return true;
     }
+    // "Applicants will hear by 14 March": they are told.
+    let heard = is(&["hear"])
+        && words
+            .get(verb + 1)
+            .is_some_and(|next| next.is(&["by", "within", "whether", "back", "in", "on", "before"]));
+    if heard && dated(words) {
+        return true;
+    }
     if !words.get(verb).is_some_and(|word| word.is(COMES)) {
         return false;
     }
@@ -165,6 +192,7 @@ pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
         word.shape == Shape::Sign
             || word.is(&[
                 "of", "for", "in", "on", "at", "to", "that", "which", "by", "from", "with",
+                "within", "before", "after", "over", "each", "every", "this", "next",
             ])
     });
     let object = object
@@ -174,6 +202,7 @@ pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
         let low = word.low.trim_end_matches('s');
         listed(low, HAD) || listed(&word.low, HAD) || instrument(&word.low)
     };
+    // "Will receive their refunds within ten days": some of them, on a day.
     object
         .first()
         .is_some_and(|word| word.shape == Shape::Money)
@@ -206,9 +235,68 @@ pub(super) fn dated(words: &[Token]) -> bool {
                     .is_ok_and(|year| (1900..=2100).contains(&year))
     }) || words.windows(2).any(|two| {
         two[0].is(&["this", "next", "the"])
-            && two[1].is(&["year", "month", "week"])
+            && two[1].is(&["year", "month", "week", "session", "term", "quarter", "parliament"])
             && (!two[0].is(&["the"]) || words.iter().any(|word| word.is(&["end"])))
+            || two[0].is(&["by", "before", "at", "after"]) && two[1].is(&["easter", "christmas"])
+            || two[0].is(&["within"])
+                && (two[1].shape == Shape::Number || listed(&two[1].low, FEW))
     })
+}
+
+/// Numbers of days or weeks in words, as a time within which a thing is done.
+const FEW: &str = "a one two three four five six seven eight nine ten twelve fourteen twenty thirty \
+    days weeks months";
+
+/// What is under way on a day that is named, because somebody sees to it: works, talks,
+/// calls for bids, what is paid out or published, and what a state runs.
+const PROCESSES: &str = "construction work works building talks negotiations consultation trials trial \
+    pilot pilots test tests testing tender tenders tendering procurement bidding application \
+    applications window call calls competition round rounds recruitment enrolment delivery \
+    roll-out rollout training course courses hearing hearings inspection inspections survey \
+    surveys review study inquiry payments payment loans loan grants grant places tranche phase \
+    stage results result guidance rules decision decisions details winners allocation \
+    allocations report reports statement bids contracts contract licences certificates vouchers \
+    dredging digging installation planting demolition repairs upgrades trains services buses \
+    crossing scheme programme project fund portal helpline hotline website webpage line site \
+    centre centres hub hubs academy academies school schools hospital hospitals court courts \
+    office offices station college museum laboratory facility hangar exhibition library clinic \
+    clinics refuge depot terminal berth berths bridge tunnel bypass barrage plan plans strategy \
+    paper proposals legislation measures funding register database census prize awards";
+
+/// Verbs of the course that it takes.
+const COURSE: &str = "begin start commence open close finish conclude continue resume run arrive follow \
+    land reach admit welcome";
+
+/// Whether a thing that somebody sees to takes its course on a day that is named: "talks will
+/// begin this autumn", "the helpline will go live next month".
+fn proceeds(words: &[Token], verb: usize, subject: &Subject) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    let head = phrase
+        .iter()
+        .take_while(|word| {
+            !word.is(&[
+                "of", "for", "in", "on", "at", "to", "from", "with", "between", "near", "under",
+            ])
+        })
+        .last();
+    // "The tunnel's owner", "share buyers": the head alone tells what it is.
+    let process = head.is_some_and(|head| listed(&head.low, PROCESSES));
+    let first = is(verb + 1, &["its", "their", "the"]) && is(verb + 2, &["first"]);
+    let course = words
+        .get(verb)
+        .is_some_and(|word| listed(&word.low, COURSE))
+        || is(verb, &["get"]) && is(verb + 1, &["under", "underway", "going"])
+        || is(verb, &["go"]) && is(verb + 1, &["live", "ahead", "out", "to", "on"])
+        || is(verb, &["take"]) && (is(verb + 1, &["place"]) || first)
+        || is(verb, &["receive", "see", "hold"]) && first
+        || is(
+            verb,
+            &["out", "ready", "complete", "finished", "open", "known", "over"],
+        ) && is(verb - 1, &["be"])
+        || is(verb, &["up"]) && is(verb + 1, &["and"]) && is(verb + 2, &["running"])
+        || is(verb, &["under", "underway"]) && is(verb - 1, &["be"]);
+    process && course
 }
 
 /// "A Bill will follow in the autumn": it will be brought, by a day that is named.
@@ -217,14 +305,30 @@ pub(super) fn follows(words: &[Token], verb: usize, subject: &Subject) -> bool {
     let brought = word.is_some_and(|word| word.is(&["follow"]))
         && words
             .get(verb + 1)
-            .is_none_or(|next| next.shape == Shape::Sign || next.is(&["in", "by", "this", "next"]));
+            .is_none_or(|next| {
+                next.shape == Shape::Sign || next.is(&["in", "by", "this", "next", "if", "when"])
+            });
     let by = word.is_some_and(|word| word.is(&["followed"]))
         && words.get(verb + 1).is_some_and(|next| next.is(&["by"]))
         && words
             .get(verb + 2)
             .is_some_and(|next| next.is(&["a", "an"]));
     let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
-    dated(words) && (brought && stands || by && subject.who != Who::Other)
+    // "Further measures will follow": of the author's own, on a day not yet named.
+    let more = brought
+        && stands
+        && words.get(subject.words.clone()).is_some_and(|phrase| {
+            phrase
+                .first()
+                .is_some_and(|word| word.is(&["further", "more", "other", "additional"]))
+                && phrase.last().is_some_and(|word| {
+                    listed(&word.low, PROCESSES) || word.is(&["steps", "support", "information"])
+                })
+        });
+    more || dated(words)
+        && (brought && stands
+            || by && subject.who != Who::Other
+            || stands && proceeds(words, verb, subject))
 }
 
 /// "We will do nothing that raises bills": the author refuses by an object that is none.

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::super::Firmness;
 use super::super::lexicon::{self, GIVEN, PHRASES, SPEAKING, Sort, listed};
-use super::super::offices::recast;
+use super::super::offices::{chosen, each, recast};
 use super::super::subject::{Subject, Who, another, goes_on, speaks, subject_before};
 use super::declared::only_speaks;
 use super::declined::{not_one, turns_down};
-use super::foretold::{jobs, lessens};
+use super::foretold::{acts_alone, comes_of, jobs, lessens};
 use super::instruments::decided;
 use super::nothing::no_money;
 use super::now::last_of;
@@ -19,7 +19,7 @@ use super::refusing::{gives_none, none_of, refused};
 use super::second_verb::author_of_second;
 use super::seems::{aim_before, purpose};
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, turned_away, until};
-use super::undertakes::{mended, undertakes};
+use super::undertakes::{has_to, mended, undertakes};
 use super::{Author, Context, Found};
 use crate::tokens::{Shape, Token};
 
@@ -70,7 +70,7 @@ pub(super) fn modals(
             continue;
         }
         // A will is also a noun.
-        if at > 0 && words[at - 1].is(&["the", "a", "political", "our", "good", "free"]) {
+        if at > 0 && words[at - 1].is(&["the", "a", "political", "our", "good", "free", "at"]) {
             continue;
         }
         let mut subject = subject_before(words, at - usize::from(going && at > 0), author);
@@ -127,7 +127,9 @@ pub(super) fn modals(
         let effect = !would
             && !denied
             && (jobs(phrase, words, &predicate)
-                || subject.who == Who::Instrument && lessens(words, &predicate));
+                || subject.who == Who::Instrument && lessens(words, &predicate)
+                || matches!(subject.who, Who::Thing | Who::Instrument | Who::Pronoun)
+                    && comes_of(words, &predicate));
         if effect && !subject.conditional {
             found.push(
                 Found::new(Firmness::Intends, modal.span.clone())
@@ -167,7 +169,9 @@ pub(super) fn modals(
                         .going_on(predicate.under_way)
                         .of_another(
                             // What somebody is to get is the author's to give.
-                            another(words, &subject, author)
+                            // "Firms will find it easier" is hoped; "contractors will pay" is theirs.
+                            (subject.who != Who::Thing || acts_alone(words, &predicate))
+                                && another(words, &subject, author)
                                 && !words
                                     .get(predicate.verb)
                                     .is_some_and(|verb| listed(&verb.low, GETTING)),
@@ -213,6 +217,10 @@ pub(super) fn modals(
                 .iter()
                 .any(|word| word.is(&["and"]));
         let names_actor = matches!(subject.who, Who::Author | Who::Body) && !list;
+        // "Landlords will have to register": a duty that the author lays on them.
+        let bound = has_to(words, predicate.verb)
+            || chosen(phrase)
+            || each(phrase) && predicate.sort == Some(Sort::Act);
         // "Firms will no longer have to report": of a duty the author frees them.
         let freed = words
             .get(predicate.verb)
@@ -236,7 +244,7 @@ pub(super) fn modals(
                 // Who suffers it is mostly the one for whom the author does it; what will be
                 // said of those before him is no act of his.
                 .of_another(
-                    !(decided || freed)
+                    !(decided || freed || bound)
                         && another(words, &subject, author)
                         && (!predicate.passive
                             || words[subject.words.clone()]
