@@ -2,6 +2,7 @@
 //! rules whose deciding words are shown, graded by firmness and by specificity.
 //! No model is trained; nothing here judges whether a commitment is wise.
 
+mod action_rows;
 mod acts_of_others;
 mod broken;
 mod country;
@@ -195,7 +196,7 @@ pub struct Mark {
     /// What it says.
     pub role: Role,
     /// Bytes of the sentence. Empty where the words stand in the lead-in of a
-    /// list and not in the item itself.
+    /// list, or in another column of the row, and not in the item itself.
     pub span: Range<usize>,
     /// The words.
     pub text: String,
@@ -309,6 +310,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut spoken = SpokenOf::default();
     let imprint = imprint(paper);
     let theirs = acts_of_others(paper, author);
+    let rows = action_rows::beside(paper);
     for (at, passage) in paper.passages.iter().enumerate() {
         // A table after the list that a sentence leads into is led by it no more.
         if passage.is_of_table() && listed {
@@ -372,6 +374,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 }
                 if theirs[at] && !names_author(sentence, author) {
                     judged.by = By::Other;
+                }
+                if let Some(beside) = &rows[at] {
+                    beside.add_to(&mut judged);
                 }
                 // What ends stands with what is refused: neither is undertaken.
                 if judged.ends() && judged.class != Class::Recommendation {

@@ -80,8 +80,8 @@ pub(super) fn single_names(paper: &Paper, author: &Author) -> BTreeSet<String> {
                 .filter(|(_, verb)| sort(&verb.low) == Some(Sort::Act));
             if let [first, second, ..] = words.as_slice()
                 && second.is(&[
-                    "will", "shall", "has", "is", "plans", "intends", "aims", "expects", "proposes",
-                    "hopes", "means",
+                    "will", "shall", "has", "is", "plans", "intends", "aims", "expects",
+                    "proposes", "hopes", "means",
                 ])
                 && let Some((at, verb)) = acts
                 && named(sentence, first, author)
@@ -297,7 +297,21 @@ fn another(cell: &str, author: &Author) -> bool {
                 .any(|word| word.low.chars().any(char::is_alphabetic))
         })
         .peekable();
-    parts.peek().is_some() && parts.all(|part| theirs(part, author))
+    // "UKBIC": letters stand for an office, but for those of a few federations.
+    let letters = |part: &[Token]| match part {
+        [one] if one.span.len() > 1 => {
+            let text = cell.get(one.span.clone()).unwrap_or_default();
+            text.chars().all(char::is_uppercase).then(|| {
+                listed(
+                    &one.low,
+                    "cbi tuc smmt nfu fsb bcc abi bpf eef tssa rmt gmb",
+                )
+            })
+        }
+        _ => None,
+    };
+    parts.peek().is_some()
+        && parts.all(|part| letters(part).unwrap_or_else(|| theirs(part, author)))
 }
 
 /// Whether one owner is another than the author.
@@ -352,6 +366,10 @@ fn theirs(part: &[Token], author: &Author) -> bool {
     let others = has(OTHER_ACTORS);
     if others || has(PUBLIC) || has(POSTS) {
         return others;
+    }
+    // "The Propulsion Centre", "a Ropes Institute": what a government sets up.
+    if part.last().is_some_and(|last| instrument(&last.low)) {
+        return false;
     }
     // "DfT", "BSI": letters of an office; a name in whole words is somebody's.
     part.iter().any(|word| {

@@ -52,6 +52,7 @@ use advising::advice;
 use amounting::amounting;
 pub(super) use amounting::spends;
 use announced::announced;
+pub(super) use by_when::can_be_looked_on;
 use declared::declared;
 use declined::declined;
 use ending::{ended, in_answer};

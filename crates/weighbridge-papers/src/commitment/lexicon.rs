@@ -76,7 +76,7 @@ const IRREGULAR: &str = "banned ban began begin begun begin brought bring built 
     giving give gone go got get grown grow held hold kept keep laid lay led lead lent lend bought buy made make making \
     make met meet paid pay putting put ran run rebuilt rebuild running run sent send setting set sold \
     sell sought seek spent spend stood stand taken take took take undertaken undertake underwritten \
-    underwrite overseen oversee used use using use withdrawn withdraw won win written write been be wound end lost lose told tell heard hear sat sit dug dig taught teach";
+    underwrite overseen oversee used use using use withdrawn withdraw won win written write been be wound end lost lose told tell heard hear dug dig taught teach";
 
 /// British and American spellings are one verb.
 fn british(word: &str) -> String {

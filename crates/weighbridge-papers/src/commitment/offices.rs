@@ -35,7 +35,9 @@ pub(super) fn of_state(phrase: &[Token]) -> bool {
         at > 0
             && at + 1 < phrase.len()
             && word.capital
-            && ["ers", "ors", "ists", "men"].iter().any(|end| word.low.ends_with(end))
+            && ["ers", "ors", "ists", "men"]
+                .iter()
+                .any(|end| word.low.ends_with(end))
             && !word.is(OFFICES)
     });
     let named = phrase.iter().enumerate().any(|(at, word)| {
@@ -44,12 +46,13 @@ pub(super) fn of_state(phrase: &[Token]) -> bool {
             "uk" => phrase.len() > 2,
             "british" => {
                 at > 0 && phrase[at - 1].is(&["great"])
-                    || phrase.get(at + 1).is_some_and(|next| next.is(&["library", "museum", "geological"]))
+                    || phrase
+                        .get(at + 1)
+                        .is_some_and(|next| next.is(&["library", "museum", "geological"]))
             }
             low => listed(low, STATE),
         };
-        word.capital
-            && (of_country || !word.is(&["uk", "british"]) && listed(&word.low, PUBLIC))
+        word.capital && (of_country || !word.is(&["uk", "british"]) && listed(&word.low, PUBLIC))
     });
     named && !members
 }

@@ -36,10 +36,14 @@ pub(super) fn put_for(words: &mut [Token], stands: Stands) {
     let opens = words
         .iter()
         .position(|word| word.shape == Shape::Word && !listed(&word.low, "but and yet then also"));
-    let Some(word) = opens.filter(|at| *at < 2).and_then(|at| words.get_mut(at)) else {
+    let Some((word, rest)) = opens
+        .filter(|at| *at < 2)
+        .and_then(|at| words.get_mut(at..))
+        .and_then(<[Token]>::split_first_mut)
+    else {
         return;
     };
-    if !word.is(&["it", "they"]) {
+    if !word.is(&["it", "they"]) || told_otherwise(rest) {
         return;
     }
     match stands {
@@ -50,6 +54,32 @@ pub(super) fn put_for(words: &mut [Token], stands: Stands) {
         }
         Stands::Nobody => {}
     }
+}
+
+/// Whether "it" stands for nobody ("it is vital that"), or is told what it should do.
+fn told_otherwise(after: &[Token]) -> bool {
+    let Some(next) = after.first() else {
+        return true;
+    };
+    let means = after.iter().skip(1).take(2).any(|word| {
+        word.low.ends_with("ing")
+            || word.is(&[
+                "committed",
+                "determined",
+                "minded",
+                "ready",
+                "prepared",
+                "keen",
+            ])
+    });
+    next.is(&["should", "must", "could", "ought", "needs", "may", "might"])
+        || next.is(&["is", "was", "remains", "seems", "appears", "would"])
+            && !means
+            && !after
+                .iter()
+                .skip(1)
+                .take(3)
+                .any(|word| word.is(&["like", "much"]))
 }
 
 /// Whether a sentence opens with a pronoun that may stand for somebody.
@@ -103,7 +133,9 @@ impl Stands {
 /// the past of somebody.
 fn finite(words: &[Token], at: usize) -> bool {
     let word = &words[at];
-    if listed(&word.low, FINITE) {
+    const SAYS: &str = "agrees disagrees notes sees argues hopes believes considers welcomes thanks knows \
+        rejects accepts agree disagree note accept welcome reject";
+    if listed(&word.low, FINITE) || !word.capital && listed(&word.low, SAYS) {
         return true;
     }
     let known = |word: &str| lexicon::sort(word).is_some();
@@ -128,7 +160,9 @@ fn finite(words: &[Token], at: usize) -> bool {
 fn brings_a_thing(after: &[Token]) -> bool {
     after.windows(2).enumerate().any(|(at, two)| {
         two[0].is(&["a", "an", "new", "another", "one"])
-            && !after[..at].last().is_some_and(|before| before.is(&["with", "as", "in", "by"]))
+            && !after[..at]
+                .last()
+                .is_some_and(|before| before.is(&["with", "as", "in", "by"]))
             && after
                 .iter()
                 .skip(at + 1)
@@ -173,7 +207,10 @@ mod tests {
                 "The Government has launched a fund. It will help firms to grow.",
                 Some((Class::Outcome, By::Author)),
             ),
-            ("The river is wide. It will flow.", Some((Class::Outcome, By::Author))),
+            (
+                "The river is wide. It will flow.",
+                Some((Class::Outcome, By::Author)),
+            ),
         ] {
             let last = text.split(". ").last().unwrap_or_default();
             let told = read(&format!("# The Government's plan\n\n{text}\n"))

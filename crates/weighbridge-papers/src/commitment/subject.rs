@@ -323,6 +323,8 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
             .iter()
             .any(|word| word.is(&["european", "eu", "county"]));
     match subject.who {
+        // "Embedding it across the UK will": what is done, and no name.
+        Who::Body if phrase[0].low.ends_with("ing") && subject.words.start == 0 => false,
         Who::Body => {
             let ours = phrase.first().is_some_and(|word| word.is(&["our"]));
             // "Five Works Academies", "the Power Discount": set up by the paper.
@@ -476,9 +478,8 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
         return Who::Instrument;
     }
     // "Ofgem will set a limit": a body of the state needs no second word.
-    let public = last.capital
-        && range.len() == 1
-        && (listed(&last.low, PUBLIC) || listed(&last.low, STATE));
+    let public =
+        last.capital && range.len() == 1 && (listed(&last.low, PUBLIC) || listed(&last.low, STATE));
     if public
         || last.capital
             && (capitals > 1 || (capitals == 1 && last.span.len() > 2 && range.len() > 1))

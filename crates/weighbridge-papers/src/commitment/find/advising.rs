@@ -313,7 +313,9 @@ fn left_to(words: &[Token], at: usize, author: &Author) -> Option<Found> {
             || listed(&word.low, OTHER_ACTORS)
             || listed(&word.low, OTHERS_ASKED)
             || word.low.ends_with('s')
-    }) && whom.iter().all(|word| word.shape == crate::tokens::Shape::Word);
+    }) && whom
+        .iter()
+        .all(|word| word.shape == crate::tokens::Shape::Word);
     let verb = predicate(words, to + 1)?;
     (!ours && somebody && !verb.passive).then(|| {
         Found::new(Firmness::Recognises, span(words, at..from))

@@ -74,7 +74,9 @@ pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> 
         && verb.shape == Shape::Word
         && !verb.low.ends_with("ing")
         && subject.who == Who::Body
-        && listed(&head.low, PUBLIC);
+        && listed(&head.low, PUBLIC)
+        // "It will celebrate": a pronoun may stand for a thing after all.
+        && head.span.len() == head.low.len();
     if next.passive || !unlisted && !acts(words, next, verb) {
         return false;
     }
@@ -112,8 +114,18 @@ fn acts(words: &[Token], next: &Predicate, verb: &Token) -> bool {
     let after = |list: &[&str]| words.get(next.verb + 1).is_some_and(|word| word.is(list));
     // "Do all it can", "do everything in its power".
     if verb.is(&["do"]) {
-        return after(&["all", "everything", "what", "whatever", "more", "likewise", "so"])
-            || after(&["the"]) && words.get(next.verb + 2).is_some_and(|word| word.is(&["same"]));
+        return after(&[
+            "all",
+            "everything",
+            "what",
+            "whatever",
+            "more",
+            "likewise",
+            "so",
+        ]) || after(&["the"])
+            && words
+                .get(next.verb + 2)
+                .is_some_and(|word| word.is(&["same"]));
     }
     match next.sort {
         Some(Sort::Look) => true,

@@ -37,8 +37,8 @@ fn weighs(words: &[Token], at: usize) -> Option<Found> {
     }
     let verb = super::predicate::skip(words, at + 2);
     // "What is built will be decided by others": nobody else is named for it.
-    let by_others = words.iter().skip(verb).any(|word| word.is(&["by"]))
-        && !super::told::dated(words);
+    let by_others =
+        words.iter().skip(verb).any(|word| word.is(&["by"])) && !super::told::dated(words);
     (listed(&words.get(verb)?.low, WEIGHED) && !by_others).then(|| {
         Found::new(Firmness::Explores, words[at].span.clone())
             .does(span_at(words, verb), Sort::Look)
@@ -53,13 +53,31 @@ fn means_to(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let about = is(at, &["is", "are"])
         && is(
             at + 1,
-            &["preparing", "about", "getting", "looking", "pledged", "set", "arranging", "hoping"],
+            &[
+                "preparing",
+                "about",
+                "getting",
+                "looking",
+                "pledged",
+                "set",
+                "arranging",
+                "hoping",
+            ],
         )
         && (is(at + 2, &["to"]) || is(at + 1, &["getting"]) && is(at + 3, &["to"]));
     let have = is(at, &["have", "has"])
         && is(
             at + 1,
-            &["undertaken", "resolved", "pledged", "promised", "chosen", "opted", "determined", "offered"],
+            &[
+                "undertaken",
+                "resolved",
+                "pledged",
+                "promised",
+                "chosen",
+                "opted",
+                "determined",
+                "offered",
+            ],
         )
         && is(at + 2, &["to"]);
     if !means && !about && !have {
@@ -71,7 +89,11 @@ fn means_to(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let does = matches!(inner.sort, Some(Sort::Act | Sort::Effort | Sort::Look));
     (does && !words.get(to)?.is(&["be", "not"])).then(|| {
         Found::new(
-            if have { Firmness::Will } else { Firmness::Intends },
+            if have {
+                Firmness::Will
+            } else {
+                Firmness::Intends
+            },
             span(words, at..to),
         )
         .by(span(words, actor))

@@ -33,7 +33,15 @@ const PUT: &str = "proposal proposals request requests option options idea ideas
 
 /// Papers by which a government speaks.
 const PAPERS: [&str; 9] = [
-    "review", "budget", "settlement", "plan", "strategy", "statement", "bill", "paper", "response",
+    "review",
+    "budget",
+    "settlement",
+    "plan",
+    "strategy",
+    "statement",
+    "bill",
+    "paper",
+    "response",
 ];
 
 /// Whether one of the words stands at a place.
@@ -112,15 +120,38 @@ fn by_author(words: &[Token], at: usize) -> Option<usize> {
             || is(next, &["give", "offer", "make"])
                 && words[next + 1..].iter().take(5).any(|word| {
                     word.is(&[
-                        "guarantee", "guarantees", "commitment", "undertaking", "assurance", "promise",
+                        "guarantee",
+                        "guarantees",
+                        "commitment",
+                        "undertaking",
+                        "assurance",
+                        "promise",
                     ])
                 })
             || is(next, &["commit"]) && is(next + 1, &["to"]));
     // "Makes no provision for", "contain no money for".
-    let no_provision = is(at, &["makes", "make", "contains", "contain", "includes", "include"])
-        && is(at + 1, &["no"])
-        && is(at + 2, &["provision", "allowance", "money", "funding", "new", "further", "additional"])
-        && words[at + 2..].iter().take(4).any(|word| word.is(&["for", "to"]));
+    let no_provision = is(
+        at,
+        &[
+            "makes", "make", "contains", "contain", "includes", "include",
+        ],
+    ) && is(at + 1, &["no"])
+        && is(
+            at + 2,
+            &[
+                "provision",
+                "allowance",
+                "money",
+                "funding",
+                "new",
+                "further",
+                "additional",
+            ],
+        )
+        && words[at + 2..]
+            .iter()
+            .take(4)
+            .any(|word| word.is(&["for", "to"]));
     if rejects || cannot || no_provision {
         return Some(at + 1);
     }
@@ -176,7 +207,15 @@ fn by_author(words: &[Token], at: usize) -> Option<usize> {
     // "Does not believe that a larger sum can be justified", "do not consider a levy needed".
     let unjustified = is(verb, &["believe", "think", "consider", "accept", "agree"])
         && words[verb + 1..].iter().any(|word| {
-            word.is(&["justified", "warranted", "necessary", "needed", "appropriate", "desirable", "affordable"])
+            word.is(&[
+                "justified",
+                "warranted",
+                "necessary",
+                "needed",
+                "appropriate",
+                "desirable",
+                "affordable",
+            ])
         })
         && !words[verb + 1..].iter().any(|word| word.is(&["not", "no"]));
     if unjustified {

@@ -65,8 +65,20 @@ pub(super) fn ended(words: &[Token], found: &Found) -> bool {
     // So is work that "will finish in 2029".
     let works = words[..from].iter().take(6).any(|word| {
         word.is(&[
-            "work", "works", "construction", "building", "dredging", "repairs", "upgrade",
-            "upgrades", "planting", "roll-out", "rollout", "installation", "talks", "recruitment",
+            "work",
+            "works",
+            "construction",
+            "building",
+            "dredging",
+            "repairs",
+            "upgrade",
+            "upgrades",
+            "planting",
+            "roll-out",
+            "rollout",
+            "installation",
+            "talks",
+            "recruitment",
         ])
     });
     let completed = words[at].is(&["finished"]) && at > 0 && words[at - 1].is(&["be"])

@@ -2,9 +2,9 @@
 //! save", "that would be worth £2 billion"; and jobs, which nobody secures by saying so. It
 //! tells outcomes only, and no forecast of the world.
 
-use super::super::{Firmness, Voice};
 use super::super::lexicon::{Sort, listed};
 use super::super::subject::{Who, instrument, subject_before};
+use super::super::{Firmness, Voice};
 use super::amounting::MEASURES;
 use super::predicate::{Predicate, predicate, span, span_at};
 use super::{Author, Found};
@@ -53,6 +53,10 @@ pub(super) fn foretold(words: &[Token], author: &Author) -> Option<Found> {
                     .any(|word| word.is(&["global", "world", "market", "industry"]));
         let verb = at + 3 - usize::from(worth);
         let next = predicate(words, at + if worth { 1 } else { 3 })?;
+        // "The levy is estimated to cost skippers £3 million" is no gain.
+        if words.get(next.verb)?.is(&["cost", "lose"]) {
+            return None;
+        }
         // "The plan is expected to be published in May": an act that is awaited.
         let acts = next.passive && next.sort == Some(Sort::Act);
         let sum = words
@@ -72,12 +76,19 @@ pub(super) fn foretold(words: &[Token], author: &Author) -> Option<Found> {
 fn thought_of(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     let can = is(at, &["can", "may", "should"]) && is(at + 1, &["expect"]);
-    let modal = is(at, &["should", "could", "would", "may", "might"])
-        && !(author.voice == Voice::Adviser && is(at, &["should"]));
+    let modal =
+        is(at, &["should", "could", "would", "may", "might"]) && author.voice != Voice::Adviser;
     if !can && !modal || words.iter().any(|word| word.is(&["if", "unless", "not"])) {
         return None;
     }
-    let next = predicate(words, if can { at + 2 + usize::from(is(at + 2, &["to"])) } else { at + 1 });
+    let next = predicate(
+        words,
+        if can {
+            at + 2 + usize::from(is(at + 2, &["to"]))
+        } else {
+            at + 1
+        },
+    );
     let sum = words
         .iter()
         .skip(at)
@@ -86,19 +97,30 @@ fn thought_of(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
     // "This", "together these steps", "the changes": what was just told of.
     let pointed = at == 1 && is(0, &["it", "this", "that", "these", "they"])
-        || phrase.iter().any(|word| word.is(&["these", "this", "together"]))
+        || phrase
+            .iter()
+            .any(|word| word.is(&["these", "this", "together"]))
             && phrase.last().is_some_and(|last| {
-                instrument(&last.low) || listed(&last.low, MEASURES) || last.is(&["steps", "changes"])
+                instrument(&last.low)
+                    || listed(&last.low, MEASURES)
+                    || last.is(&["steps", "changes"])
             });
     let brings = next.as_ref().is_some_and(|next| {
-        !next.passive && !is(next.verb, &["be", "have", "include"]) && (sum || comes_of(words, next))
+        let brings = words
+            .get(next.verb)
+            .is_some_and(|verb| listed(&verb.low, BRINGS) || verb.is(&["support", "cut", "lower"]));
+        !next.passive && (sum && brings || comes_of(words, next))
     });
     let result = is(at, &["would", "could"])
         && words
             .windows(3)
             .any(|three| three[0].is(&["as"]) && three[1].is(&["a"]) && three[2].is(&["result"]));
+    let saves = words
+        .iter()
+        .skip(at)
+        .any(|word| matches!(word.shape, Shape::Money | Shape::Percent));
     let expects = can
-        && sum
+        && saves
         && !subject.conditional
         && matches!(subject.who, Who::Thing | Who::Other | Who::Body);
     (expects || modal && pointed && brings || result).then(|| {
@@ -117,18 +139,21 @@ pub(super) fn jobs(phrase: &[Token], words: &[Token], next: &Predicate) -> bool 
         .last();
     // "Some 3,000 people will work on it at the peak", "people will have more choices".
     let people = phrase.last().is_some_and(|last| {
-        last.is(&["people", "workers", "hands", "staff", "everyone", "families"])
+        last.is(&[
+            "people", "workers", "hands", "staff", "everyone", "families",
+        ])
     });
     let verb = words.get(next.verb);
     let counted = phrase.iter().any(|word| word.shape == Shape::Number);
     if people && counted && verb.is_some_and(|verb| verb.is(&["employed", "work"])) {
         return true;
     }
-    let more = words
-        .iter()
-        .skip(next.verb + 1)
-        .take(4)
-        .any(|word| listed(&word.low, "more better greater easier higher warmer cheaper faster"));
+    let more = words.iter().skip(next.verb + 1).take(4).any(|word| {
+        listed(
+            &word.low,
+            "more better greater easier higher warmer cheaper faster",
+        )
+    });
     if people && more && !next.passive && next.sort == Some(Sort::State) {
         return true;
     }
@@ -139,16 +164,18 @@ pub(super) fn jobs(phrase: &[Token], words: &[Token], next: &Predicate) -> bool 
             .is_some_and(|verb| listed(&verb.low, COME))
 }
 
+/// Verbs by which something comes of a measure.
+const BRINGS: &str = "create bring draw attract generate lift raise increase boost add improve drive unlock \
+    deliver save earn yield grow strengthen win double crowd leverage stimulate trigger spark \
+    sustain secure safeguard";
+
 /// "Will create 4,000 jobs", "draw visitors to the coast", "turn out 900 welders": what comes
 /// of a thing for an economy or its people, and nothing that is done.
 pub(super) fn comes_of(words: &[Token], next: &Predicate) -> bool {
-    const BRINGS: &str = "create bring draw attract generate lift raise increase boost add improve drive \
-        unlock deliver support save earn yield cut lower grow strengthen win double crowd leverage \
-        stimulate trigger spark sustain secure safeguard";
     const COMES: &str = "jobs job employment productivity output growth visitors tourists shoppers \
         wages incomes prosperity confidence footfall exports sales turnover gdp gva livelihoods \
-        competitiveness welders graduates technicians engineers apprentices talent trade \
-        opportunity opportunities wealth demand emissions bills life";
+        competitiveness welders graduates technicians engineers apprentices opportunity \
+        opportunities wealth demand";
     const TURNS_OUT: &str = "produce yield generate turn train employ";
     let Some(verb) = words.get(next.verb).filter(|_| !next.passive) else {
         return false;

@@ -102,7 +102,14 @@ pub(super) fn decided(words: &[Token], subject: &Subject, next: &Predicate) -> b
     let in_service = verb.is(&["in"])
         && after.is_some_and(|word| {
             word.is(&[
-                "service", "place", "force", "operation", "post", "office", "use", "session",
+                "service",
+                "place",
+                "force",
+                "operation",
+                "post",
+                "office",
+                "use",
+                "session",
             ])
         });
     let live = verb.is(&["live", "operational"]);

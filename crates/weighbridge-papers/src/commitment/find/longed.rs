@@ -159,7 +159,13 @@ fn more(phrase: &[Token]) -> bool {
 /// wider choice would be welcome", "there is a pressing need for", "shares the wish to".
 fn wished_for(words: &[Token], at: usize, author: &Author) -> bool {
     const HOPES: &[&str] = &[
-        "aspiration", "hope", "wish", "dream", "desire", "ambition", "expectation",
+        "aspiration",
+        "hope",
+        "wish",
+        "dream",
+        "desire",
+        "ambition",
+        "expectation",
     ];
     // "It is the Government's aspiration that", "the hope is that".
     let of_hope = is(words, at, HOPES)
@@ -178,7 +184,15 @@ fn wished_for(words: &[Token], at: usize, author: &Author) -> bool {
         && is(
             words,
             skip(words, at + 1),
-            &["keen", "determined", "anxious", "eager", "resolved", "hopeful", "ambitious"],
+            &[
+                "keen",
+                "determined",
+                "anxious",
+                "eager",
+                "resolved",
+                "hopeful",
+                "ambitious",
+            ],
         )
         && is(words, skip(words, at + 1) + 1, &["that", "for"]);
     let shares = is(words, at, &["share", "shares"])
@@ -186,26 +200,47 @@ fn wished_for(words: &[Token], at: usize, author: &Author) -> bool {
             is(
                 words,
                 noun,
-                &["wish", "wishes", "hope", "hopes", "ambition", "ambitions", "desire", "aspiration", "aim", "aims", "goal"],
+                &[
+                    "wish",
+                    "wishes",
+                    "hope",
+                    "hopes",
+                    "ambition",
+                    "ambitions",
+                    "desire",
+                    "aspiration",
+                    "aim",
+                    "aims",
+                    "goal",
+                ],
             )
         });
     // "We see Leith becoming the capital of wave power", "see the country as one of three".
     let sees = is(words, at, &["see"])
         && is(words, at - 1, &["we", "i"])
-        && words.iter().skip(at + 1).take(8).any(|word| word.is(&["becoming", "as"]))
-        && words.iter().any(|word| word.is(&["by"]) || word.is(&["becoming"]));
+        && words
+            .iter()
+            .skip(at + 1)
+            .take(8)
+            .any(|word| word.is(&["becoming", "as"]))
+        && words
+            .iter()
+            .any(|word| word.is(&["by"]) || word.is(&["becoming"]));
     let fond = is(words, at, &["would"])
         && is(words, skip(words, at + 1), &["much", "very"])
-        && (at + 2..at + 5).any(|verb| {
-            is(words, verb, &["like", "welcome"]) && is(words, verb + 1, &["to"])
-        });
+        && (at + 2..at + 5)
+            .any(|verb| is(words, verb, &["like", "welcome"]) && is(words, verb + 1, &["to"]));
     if (wants || shares || sees || fond) && ours(at) {
         return true;
     }
     // "A wider choice of suppliers would be welcome".
     let welcome = is(words, at, &["would"])
         && is(words, at + 1, &["be"])
-        && is(words, skip(words, at + 2), &["welcome", "desirable", "ideal"])
+        && is(
+            words,
+            skip(words, at + 2),
+            &["welcome", "desirable", "ideal"],
+        )
         && subject_before(words, at, author).words.start == 0;
     // "There is a pressing need for berths".
     let need = is(words, at, &["need", "case"])
@@ -215,7 +250,16 @@ fn wished_for(words: &[Token], at: usize, author: &Author) -> bool {
         && is(
             words,
             at - 1,
-            &["pressing", "urgent", "clear", "strong", "real", "growing", "great", "compelling"],
+            &[
+                "pressing",
+                "urgent",
+                "clear",
+                "strong",
+                "real",
+                "growing",
+                "great",
+                "compelling",
+            ],
         );
     welcome || need
 }

@@ -258,7 +258,8 @@ fn settles(words: &[Token], at: usize) -> bool {
     const TAKEN: &str = "evidence views soundings applications orders bookings bids possession \
         ownership delivery control stake stakes minutes testimony nominations submissions";
     const HELD: &str = "meeting meetings sitting hearing hearings session sessions vote ballot";
-    const GIVEN: &str = "evidence notice judgment judgement consent approval reasons permission effect";
+    const GIVEN: &str =
+        "evidence notice judgment judgement consent approval reasons permission effect";
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     // The noun after its article and what stands before it: "its first formal".
     let noun = |list: &str| {
@@ -277,7 +278,10 @@ fn settles(words: &[Token], at: usize) -> bool {
             && (is(at + 1, &["live"])
                 || is(at + 1, &["out", "to"])
                     && (at + 2..at + 4).any(|next| {
-                        is(next, &["tender", "consultation", "market", "ballot", "print"])
+                        is(
+                            next,
+                            &["tender", "consultation", "market", "ballot", "print"],
+                        )
                     }))
 }
 
@@ -295,16 +299,37 @@ fn cares(words: &[Token], at: usize) -> bool {
     };
     is(at, &["make"])
         && near(&[
-            "most", "use", "progress", "headway", "efforts", "effort", "difference", "best",
+            "most",
+            "use",
+            "progress",
+            "headway",
+            "efforts",
+            "effort",
+            "difference",
+            "best",
         ])
         || is(at, &["give"])
             && near(&[
-                "thought", "weight", "priority", "attention", "consideration", "heed", "voice",
+                "thought",
+                "weight",
+                "priority",
+                "attention",
+                "consideration",
+                "heed",
+                "voice",
             ])
         || is(at, &["pay", "have", "show"]) && near(&["attention", "heed", "respect", "regard"])
         || is(at, &["take"])
             && near(&[
-                "account", "care", "interest", "note", "stock", "heed", "advantage", "steps", "pride",
+                "account",
+                "care",
+                "interest",
+                "note",
+                "stock",
+                "heed",
+                "advantage",
+                "steps",
+                "pride",
             ])
         || is(at, &["play"]) && near(&["part", "role"])
         || is(at, &["bear", "keep", "have"])
@@ -314,7 +339,8 @@ fn cares(words: &[Token], at: usize) -> bool {
                 .take(8)
                 .zip(words.iter().skip(at + 2))
                 .any(|(one, two)| {
-                    one.is(&["in", "under"]) && two.is(&["mind", "view", "review", "sight", "touch"])
+                    one.is(&["in", "under"])
+                        && two.is(&["mind", "view", "review", "sight", "touch"])
                 })
         || is(at, &["stay", "remain", "keep"]) && near(&["close", "alert", "watchful", "vigilant"])
         || is(at, &["stay", "keep", "remain"]) && is(at + 1, &["in"])

@@ -106,36 +106,45 @@ pub(super) fn present(words: &[Token], author: &Author, marks: &[Mark]) -> Vec<F
             && words.get(at + 1).is_some_and(|word| word.is(&["been"]))
             && words.get(skip(words, at + 2)).is_some_and(|verb| {
                 verb.is(&[
-                    "moved", "extended", "renewed", "prolonged", "postponed", "deferred", "delayed",
+                    "moved",
+                    "extended",
+                    "renewed",
+                    "prolonged",
+                    "postponed",
+                    "deferred",
+                    "delayed",
                 ])
             })
             && words[at..].windows(2).any(|two| {
                 two[0].is(&["to", "until", "till"])
-                    && (two[1].shape == Shape::Number || two[1].capital || two[1].is(&["the", "next"]))
+                    && (two[1].shape == Shape::Number
+                        || two[1].capital
+                        || two[1].is(&["the", "next"]))
             })
             && has(Role::Date, after);
-        let put_off = moved || word.is(&["is", "are"])
-            && words.get(at + 1).is_some_and(|word| {
-                word.is(&[
-                    "reduced",
-                    "cut",
-                    "raised",
-                    "reserved",
-                    "postponed",
-                    "put",
-                    "frozen",
-                    "extended",
-                    "maintained",
-                    "increased",
-                    "doubled",
-                    "halved",
-                    "renewed",
-                    "lowered",
-                    "removed",
-                    "fixed",
-                ])
-            })
-            && (has(Role::Amount, after) || has(Role::Date, after));
+        let put_off = moved
+            || word.is(&["is", "are"])
+                && words.get(at + 1).is_some_and(|word| {
+                    word.is(&[
+                        "reduced",
+                        "cut",
+                        "raised",
+                        "reserved",
+                        "postponed",
+                        "put",
+                        "frozen",
+                        "extended",
+                        "maintained",
+                        "increased",
+                        "doubled",
+                        "halved",
+                        "renewed",
+                        "lowered",
+                        "removed",
+                        "fixed",
+                    ])
+                })
+                && (has(Role::Amount, after) || has(Role::Date, after));
         // "Work on the barrage has stopped", but not "has stopped three times since".
         let stopped = word.is(&["has", "have"])
             && words
@@ -254,7 +263,9 @@ fn endowed(phrase: &[Token]) -> bool {
         .last();
     head.is_some_and(|head| listed(&head.low, GIVEN))
         && !phrase.iter().any(|word| listed(&word.low, PRIVATE))
-        && (phrase.iter().any(|word| word.capital && word.low.ends_with("'s"))
+        && (phrase
+            .iter()
+            .any(|word| word.capital && word.low.ends_with("'s"))
             || phrase.iter().any(|word| word.is(&["on", "for"])))
 }
 

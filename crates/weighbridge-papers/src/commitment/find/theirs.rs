@@ -25,7 +25,9 @@ pub(super) fn theirs(words: &[Token], author: &Author) -> Option<Found> {
         // "The sector has pledged to", "unions have undertaken to": who belong to a trade.
         let trade = words[at].is(&["has", "have"])
             && subject.words.start <= 1
-            && phrase.last().is_some_and(|last| listed(&last.low, OTHER_ACTORS));
+            && phrase
+                .last()
+                .is_some_and(|last| listed(&last.low, OTHER_ACTORS));
         let other = trade && stands || named && another(words, &subject, author);
         if subject.conditional || !stands || !other {
             return None;
@@ -65,7 +67,16 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
     let before = is(at, &["is", "are"])
         && is(
             at + 1,
-            &["due", "set", "about", "planning", "preparing", "proposing", "aiming", "hoping"],
+            &[
+                "due",
+                "set",
+                "about",
+                "planning",
+                "preparing",
+                "proposing",
+                "aiming",
+                "hoping",
+            ],
         )
         && is(at + 2, &["to"])
         && !is(at + 3, &["be"]);

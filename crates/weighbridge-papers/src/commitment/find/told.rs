@@ -141,19 +141,23 @@ pub(super) fn forecast(words: &[Token], subject: &Subject, next: &Predicate) -> 
     let powerless = denied
         && matches!(subject.who, Who::Thing | Who::Instrument | Who::Pronoun)
         && (alone
-            || of_harm(after) && words[next.verb].is(&["end", "cure", "solve", "stop", "fix", "remove"]));
+            || of_harm(after)
+                && words[next.verb].is(&["end", "cure", "solve", "stop", "fix", "remove"]));
     !next.passive && powerless
         || !next.passive
-        && subject.who != Who::Author
-        && head.is_some_and(|head| listed(&head.low, RECKONED))
-        && !phrase.iter().any(|word| word.is(&["our"]))
+            && subject.who != Who::Author
+            && head.is_some_and(|head| listed(&head.low, RECKONED))
+            && !phrase.iter().any(|word| word.is(&["our"]))
 }
 
 /// What the author gives or takes by saying that somebody will have it or lose it.
 const HAD: &str = "account course place right power access pass hub adviser mentor leave entitlement \
     seat vote status share exemption allowance training apprenticeship discount bursary stipend \
-    refund rebate payment result decision answer reply notice feedback reason bus tram station \
-    surgery clinic library crossing helpline passport card number desk charger connection contact \
+    rebate payment";
+
+/// What they get by a day that is named, because somebody sees to it.
+const HAD_BY: &str = "refund result decision answer reply notice feedback reason bus tram station surgery \
+    clinic library crossing helpline passport card number desk charger connection contact \
     caseworker coach assessment interview visit deadline timetable laboratory workshop ferry";
 
 /// Whether somebody is said to have, get or lose what a government gives: "every county
@@ -178,9 +182,9 @@ pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
     }
     // "Applicants will hear by 14 March": they are told.
     let heard = is(&["hear"])
-        && words
-            .get(verb + 1)
-            .is_some_and(|next| next.is(&["by", "within", "whether", "back", "in", "on", "before"]));
+        && words.get(verb + 1).is_some_and(|next| {
+            next.is(&["by", "within", "whether", "back", "in", "on", "before"])
+        });
     if heard && dated(words) {
         return true;
     }
@@ -198,9 +202,11 @@ pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
     let object = object
         .get(..end.unwrap_or(object.len()).min(7))
         .unwrap_or_default();
+    let dated = dated(words);
     let given = |word: &Token| {
         let low = word.low.trim_end_matches('s');
-        listed(low, HAD) || listed(&word.low, HAD) || instrument(&word.low)
+        let by = dated && (listed(low, HAD_BY) || listed(&word.low, HAD_BY));
+        by || listed(low, HAD) || listed(&word.low, HAD) || instrument(&word.low)
     };
     // "Will receive their refunds within ten days": some of them, on a day.
     object
@@ -235,11 +241,18 @@ pub(super) fn dated(words: &[Token]) -> bool {
                     .is_ok_and(|year| (1900..=2100).contains(&year))
     }) || words.windows(2).any(|two| {
         two[0].is(&["this", "next", "the"])
-            && two[1].is(&["year", "month", "week", "session", "term", "quarter", "parliament"])
+            && two[1].is(&[
+                "year",
+                "month",
+                "week",
+                "session",
+                "term",
+                "quarter",
+                "parliament",
+            ])
             && (!two[0].is(&["the"]) || words.iter().any(|word| word.is(&["end"])))
             || two[0].is(&["by", "before", "at", "after"]) && two[1].is(&["easter", "christmas"])
-            || two[0].is(&["within"])
-                && (two[1].shape == Shape::Number || listed(&two[1].low, FEW))
+            || two[0].is(&["within"]) && (two[1].shape == Shape::Number || listed(&two[1].low, FEW))
     })
 }
 
@@ -292,7 +305,9 @@ fn proceeds(words: &[Token], verb: usize, subject: &Subject) -> bool {
         || is(verb, &["receive", "see", "hold"]) && first
         || is(
             verb,
-            &["out", "ready", "complete", "finished", "open", "known", "over"],
+            &[
+                "out", "ready", "complete", "finished", "open", "known", "over",
+            ],
         ) && is(verb - 1, &["be"])
         || is(verb, &["up"]) && is(verb + 1, &["and"]) && is(verb + 2, &["running"])
         || is(verb, &["under", "underway"]) && is(verb - 1, &["be"]);
@@ -303,11 +318,9 @@ fn proceeds(words: &[Token], verb: usize, subject: &Subject) -> bool {
 pub(super) fn follows(words: &[Token], verb: usize, subject: &Subject) -> bool {
     let word = words.get(verb);
     let brought = word.is_some_and(|word| word.is(&["follow"]))
-        && words
-            .get(verb + 1)
-            .is_none_or(|next| {
-                next.shape == Shape::Sign || next.is(&["in", "by", "this", "next", "if", "when"])
-            });
+        && words.get(verb + 1).is_none_or(|next| {
+            next.shape == Shape::Sign || next.is(&["in", "by", "this", "next", "if", "when"])
+        });
     let by = word.is_some_and(|word| word.is(&["followed"]))
         && words.get(verb + 1).is_some_and(|next| next.is(&["by"]))
         && words

@@ -28,9 +28,11 @@ pub(super) fn undertakes(
         && words.iter().enumerate().any(|(at, word)| {
             let noun = at > 0
                 && words[at - 1].is(&["the", "a", "its", "our", "their", "of", "new", "next"]);
-            listed(&word.low, "predict predicts predicted estimate estimates estimated forecast \
-                forecasts projected expected likely suggests suggest")
-                && !(noun && !word.low.ends_with("ed"))
+            listed(
+                &word.low,
+                "predict predicts predicted estimate estimates estimated forecast \
+                forecasts projected expected likely suggests suggest",
+            ) && !(noun && !word.low.ends_with("ed"))
         });
     if subject.conditional || foreseen {
         return false;
@@ -172,7 +174,13 @@ pub(super) fn undertakes(
             // "Shortlisted firms will pitch", "each county will draw up": whom a scheme has
             // taken in, and all on whom the author lays a duty.
             let bound = act && !effect && (chosen(phrase) || each(phrase));
+            // "Applicants will be informed of it", but not "the scheme will be informed by".
+            let informed = verb(&["informed"])
+                && words
+                    .get(predicate.verb + 1)
+                    .is_some_and(|next| next.is(&["of", "about", "within", "whether", "in", "on"]));
             predicate.passive && (done || look || details(phrase, words, predicate.verb))
+                || predicate.passive && informed
                 || single
                 || goes
                 || bound

@@ -4,17 +4,17 @@
 
 /// The verbs, parted by blanks, in their base forms.
 pub(super) const RARER: &str = "\
-    absorb adjudicate administer admit advertise answer appraise arbitrate ascertain assign attend \
-    audit backdate backfill backstop benchmark brief bulldoze calibrate caution cede certify \
-    charge check circulate co-author co-create co-design co-develop co-invest co-locate \
+    absorb adjudicate administer admit advertise answer appraise arbitrate ascertain assign \
+    attend audit backdate backfill backstop benchmark brief bulldoze calibrate caution cede \
+    certify charge check circulate co-author co-create co-design co-develop co-invest co-locate \
     co-ordinate codify collate collect compile consolidate coordinate countersign crew curate \
     de-risk decide decontaminate decouple dedicate defer demerge derogate determine dig \
     digitalise disapply disburse disincentivise dispatch dispense disperse disseminate \
     distribute divert donate draft dual elect embargo enlist enquire entrust equalise escalate \
     evict expedite extinguish fast-track federate fill flex forgo front-load frontload gazette \
-    grandfather grit harmonise headquarter house incentivise incubate indemnify inform inoculate \
+    grandfather grit harmonise headquarter house incentivise incubate indemnify inoculate \
     inspect insure interconnect interview itemise joint-fund kick-start kickstart levelise \
-    liquidate log mainstream man measure mediate mend mobilise moderate nominate notify offset \
+    liquidate log mainstream measure mediate mend mobilise moderate nominate notify offset \
     operationalise orchestrate order outline patrol pave pedestrianise peer-review peg penalise \
     pitch police poll pool post pre-position prescribe price propose proscribe publicise \
     pump-prime quadruple quash query re-house re-let re-route re-tender readmit ready rebadge \
@@ -23,11 +23,11 @@ pub(super) const RARER: &str = "\
     relaunch relet remediate remind remunerate render renegotiate reopen repatriate reply \
     reprofile repurpose requisition reschedule rescind reshape resource restate resume retender \
     rewire rewrite roster rotate rule safeguard sample score scrutinise second seed sequester \
-    serve settle shelve shield shorten shortlist sift signpost sit site slash soften sponsor \
-    spotlight staff stage stamp station steer stockpile streamline subcontract sunset supervise \
-    supplement surrender survey teach tell tighten top trace transcribe transpose triage \
-    unbundle uncap underline underpin unveil uprate validate verify vest vet visit void waive \
-    waymark weatherproof welcome whitelist wind wire withhold zero-rate";
+    shelve shield shorten shortlist sift site slash soften sponsor spotlight staff stage stamp \
+    station steer stockpile streamline subcontract sunset supervise supplement surrender survey \
+    teach tell tighten top trace transcribe transpose triage unbundle uncap underline underpin \
+    unveil uprate validate verify vest vet visit void waive waymark weatherproof whitelist wind \
+    wire withhold zero-rate";
 
 #[cfg(test)]
 mod tests {
