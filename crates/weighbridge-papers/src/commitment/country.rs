@@ -231,7 +231,7 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
     let opening = paper.passages.iter().take(OPENING);
     let opening = opening.map(|passage| passage.text.as_str());
     let opens = headings.chain([paper.title.as_str()]).chain(opening);
-    let (named, _) = counted(opens.clone());
+    let (named, bare) = counted(opens.clone());
     if opens.clone().any(|text| text.contains("White House")) {
         return Some("united states");
     }
@@ -244,7 +244,8 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
     if commission && named.is_empty() {
         return Some(EUROPEAN_UNION);
     }
-    if let Some(country) = leads(&named, 0) {
+    // "The Government" beside one "Welsh Government" is no Welsh one.
+    if let Some(country) = leads(&named, bare) {
         return Some(country);
     }
     let passages = paper

@@ -68,7 +68,7 @@ const LOOKS: &str = "analyse ask assess consider consult debate discuss engage e
 const STATES: &str = "arise be become believe benefit come contain cost decline depend do \
     exist expect face fail fall feel find flourish gain get happen have hope include involve \
     know like live lose matter mean need notice occur prosper recall remain remember rise say \
-    see seem show suffer thrive vary vote want win";
+    see seem show suffer thrive vary want win";
 
 /// Forms that the stemmer does not lead back to their verb: form, verb.
 const IRREGULAR: &str = "banned ban began begin begun begin brought bring built build choose choose chose choose chosen choose cutting cut \

@@ -87,7 +87,9 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
             let worth = told.is(&["worth", "now"])
                 || told.is(&["of"]) && words[comma + 2].shape == Shape::Money;
             let done = participle(&told.low) || told.is(&["to"]) && words[comma + 2].is(&["be"]);
-            worth || done && named(comma)
+            // "Fifteen centres, three of them in optics, will".
+            let of_them = words[comma + 2].is(&["of"]) && words[comma + 3].is(&["them", "which"]);
+            worth || of_them || done && named(comma)
         };
         if let Some(comma) = before.filter(|comma| {
             comma
@@ -482,7 +484,8 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
         last.capital && range.len() == 1 && (listed(&last.low, PUBLIC) || listed(&last.low, STATE));
     if public
         || last.capital
-            && (capitals > 1 || (capitals == 1 && last.span.len() > 2 && range.len() > 1))
+            && (capitals > 1
+                || (capitals == 1 && (last.span.len() > 2 || last.low == "uk") && range.len() > 1))
     {
         return Who::Body;
     }

@@ -1,14 +1,24 @@
 //! How firm, how specific and how hard-edged it is what a sentence undertakes, with the
 //! words that decided. It does not judge whether anything is undertaken.
 
+mod before;
+mod by_when;
+mod checkable;
+mod condition;
+mod ending;
+mod entitled;
+
 use std::ops::Range;
 
 use super::super::lexicon::{Sort, holds_open, listed};
 use super::super::{By, Class, Firmness, Judgement, Mark, Role, Standing};
 use super::Found;
-use super::by_when::can_be_looked_on;
-use super::checkable::{and_act, checkable};
 use crate::tokens::{MONTHS, tokens};
+pub(super) use before::told_before;
+pub(in crate::commitment) use by_when::can_be_looked_on;
+use checkable::{and_act, checkable};
+pub(super) use condition::condition;
+pub(super) use ending::ended;
 
 /// Verbs of looking into a thing of which a record is left: on the day it can be seen
 /// that it was done.

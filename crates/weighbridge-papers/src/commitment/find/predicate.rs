@@ -79,7 +79,7 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             // "Firms will be able to deduct 20 per cent from May".
             let able = verb.is(&["able"])
                 && words.get(after + 1).is_some_and(|next| next.is(&["to"]))
-                && super::told::dated(words)
+                && super::will::dated(words)
                 && (words.iter().any(|word| word.is(&["from"]))
                     || words
                         .get(after + 2)

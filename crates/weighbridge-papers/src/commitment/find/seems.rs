@@ -3,9 +3,9 @@
 
 use super::super::lexicon::{self, GIVEN, INSTRUMENTS, PUBLIC, listed};
 use super::super::subject::{Who, is_author, subject_before};
-use super::predicate::{Predicate, skip, span};
-use super::{Author, Found};
-use crate::tokens::{Shape, Token};
+use super::predicate::{Predicate, skip};
+use super::{Author, Found, Sentence};
+use crate::tokens::Token;
 
 /// Verbs that may follow "is to" of a thing that acts of itself: the yard is to
 /// close.
@@ -62,27 +62,10 @@ pub(super) fn aim_before(words: &[Token], at: usize) -> bool {
         .any(|word| listed(&word.low, PURPOSES))
 }
 
-/// "We commit £20m to the docks".
-pub(super) fn commits_money(words: &[Token], author: &Author) -> Option<Found> {
-    let at = (1..words.len()).find(|at| {
-        words[*at].is(&["commit", "commits"])
-            && words
-                .get(at + 1..at + 3)
-                .unwrap_or_default()
-                .iter()
-                .any(|word| word.shape == Shape::Money)
-    })?;
-    let subject = subject_before(words, at, author);
-    (subject.who == Who::Author && !subject.conditional).then(|| {
-        Found::new(super::Firmness::Will, words[at].span.clone())
-            .by(span(words, subject.words.clone()))
-            .does(words[at].span.clone(), lexicon::Sort::Act)
-    })
-}
-
 /// Whether a way of undertaking is none of the author's: told of in a clause of
 /// "how", or money of somebody else.
-pub(super) fn seems(words: &[Token], found: &Found, author: &Author) -> bool {
+pub(super) fn seems(sentence: &Sentence<'_>, found: &Found) -> bool {
+    let Sentence { words, author, .. } = *sentence;
     let at = words
         .iter()
         .position(|word| word.span.start >= found.undertaking.start)
@@ -283,82 +266,4 @@ fn others_money(words: &[Token], found: &Found, author: &Author) -> bool {
         return !agent.unwrap_or_default().iter().any(state);
     }
     words[at].is(&["invested"]) && !words.iter().any(state)
-}
-
-/// Whether what is done was told of before: "announced at the Budget that £9m
-/// will be paid", "have agreed with the mayors to build".
-pub(super) fn told_before(words: &[Token], found: &Found, author: &Author) -> bool {
-    let undertaken = words
-        .iter()
-        .position(|word| word.span.start >= found.undertaking.start)
-        .unwrap_or(0);
-    let ours = |at: usize| {
-        let from = at.saturating_sub(4);
-        words[from..at]
-            .iter()
-            .any(|word| is_author(&word.low, author))
-    };
-    // "Have agreed" stands in the words of undertaking themselves.
-    let agreed = (undertaken..words.len().min(undertaken + 4)).any(|at| {
-        words[at].is(&["agreed"])
-            && at > 0
-            && words[skip_back(words, at)].is(&["have", "has"])
-            && words[at].span.start < found.undertaking.end
-            // "Have agreed that", "agreed to" alone may be the decision itself.
-            && words.get(at + 1).is_some_and(|word| word.is(&["with"]))
-    });
-    // "As announced", "as already announced", before or after.
-    let as_told = (1..words.len()).any(|at| {
-        let before = skip_back(words, at);
-        words[at].is(&["announced", "promised"])
-            && words[before].is(&["as"])
-            && !words[at..words.len().min(at + 4)]
-                .iter()
-                .any(|word| word.is(&["here", "today"]))
-    });
-    let announced = (1..undertaken).any(|at| {
-        words[at].is(&["announced", "pledged", "promised", "confirmed"])
-            && ours(at)
-            && words[at + 1..undertaken].iter().any(|word| {
-                word.is(&["that"]) || word.is(&["budget", "statement", "review", "year", "spring"])
-            })
-            && !words[at.saturating_sub(2)..at]
-                .iter()
-                .any(|word| word.is(&["today", "now", "hereby"]))
-    });
-    agreed || announced || as_told
-}
-
-/// The word before adverbs: "have now agreed".
-fn skip_back(words: &[Token], at: usize) -> usize {
-    let mut before = at.saturating_sub(1);
-    while before > 0 && lexicon::between(&words[before].low) {
-        before -= 1;
-    }
-    before
-}
-
-/// "Is being made available", "are being provided" with a sum: under way.
-pub(super) fn being_given(words: &[Token], amount: bool) -> Option<Found> {
-    let at = (1..words.len()).find(|at| {
-        amount
-            && words[*at].is(&["is", "are"])
-            && words.get(at + 1).is_some_and(|word| word.is(&["being"]))
-    })?;
-    let verb = skip(words, at + 2);
-    let word = words.get(verb)?;
-    let after = |list: &[&str]| words.get(verb + 1).is_some_and(|word| word.is(list));
-    let whole = match word.low.as_str() {
-        "set" => after(&["aside"]),
-        "made" => after(&["available"]),
-        low => listed(low, GIVEN),
-    };
-    whole.then(|| {
-        Found::new(
-            super::Firmness::Decided,
-            words[at].span.start..words[verb].span.start,
-        )
-        .does(word.span.clone(), lexicon::Sort::Act)
-        .going_on(true)
-    })
 }

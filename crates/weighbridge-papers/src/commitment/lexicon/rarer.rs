@@ -26,7 +26,7 @@ pub(super) const RARER: &str = "\
     shelve shield shorten shortlist sift site slash soften sponsor spotlight staff stage stamp \
     station steer stockpile streamline subcontract sunset supervise supplement surrender survey \
     teach tell tighten top trace transcribe transpose triage unbundle uncap underline underpin \
-    unveil uprate validate verify vest vet visit void waive waymark weatherproof whitelist wind \
+    unveil uprate validate verify vest vet visit void vote waive waymark weatherproof whitelist wind \
     wire withhold zero-rate";
 
 #[cfg(test)]

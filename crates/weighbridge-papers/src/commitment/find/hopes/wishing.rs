@@ -1,0 +1,244 @@
+//! The loosest ways of prose: aims owned, and wishes with whoever as their
+//! subject. What is undertaken outright is told elsewhere.
+
+use super::longed::should_be;
+use crate::commitment::Firmness;
+use crate::commitment::find::others::past;
+use crate::commitment::find::predicate::{FINITE, predicate, skip, span};
+use crate::commitment::find::{Found, Sentence};
+use crate::commitment::lexicon::{self, AIMS, SPEAKING, listed};
+use crate::commitment::subject::{Who, subject_before};
+use crate::tokens::Shape;
+
+/// "Our aim is to", "the government's ambition is that".
+pub(in crate::commitment::find) fn aims(sentence: &Sentence<'_>) -> Vec<Found> {
+    let Sentence { words, author, .. } = *sentence;
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        let Some((_, firmness)) = AIMS.iter().find(|(noun, _)| words[at].low == *noun) else {
+            continue;
+        };
+        let from = at.saturating_sub(4);
+        let owner = words[from..at].iter().position(|word| {
+            word.is(&["our", "my"])
+                || word.low.strip_suffix("'s").is_some_and(|name| {
+                    lexicon::AUTHORS.contains(&name) || author.names.iter().any(|own| own == name)
+                })
+        });
+        let Some(owner) = owner.map(|owner| owner + from) else {
+            continue;
+        };
+        let mut is = skip(words, at + 1);
+        // "Our policy will be to".
+        if words.get(is).is_some_and(|word| word.is(&["will"])) {
+            is = skip(words, is + 1);
+        }
+        let states = words
+            .get(is)
+            .is_some_and(|word| word.is(&["is", "remains", "be"]))
+            && words
+                .get(is + 1)
+                .is_some_and(|word| word.is(&["to", "that", "for"]));
+        if !states {
+            continue;
+        }
+        let inner = predicate(words, is + 2);
+        // "Our goal is that investment should match the average": a state wished for.
+        let wished = words[is + 1].is(&["that"]) && should_be(words, is + 2);
+        let firmness = if wished {
+            &Firmness::Recognises
+        } else {
+            firmness
+        };
+        found.push(
+            Found::new(*firmness, span(words, at..is + 2))
+                .by(words[owner].span.clone())
+                .does(
+                    inner
+                        .as_ref()
+                        .filter(|inner| inner.sort.is_some())
+                        .and_then(|inner| words.get(inner.verb))
+                        .map(|word| word.span.clone()),
+                    inner.and_then(|inner| inner.sort),
+                ),
+        );
+    }
+    found
+}
+
+/// "It is our intention that", "it is proposed to": the author's, with what he intends
+/// after it.
+pub(in crate::commitment::find) fn intended(sentence: &Sentence<'_>) -> Option<Found> {
+    let Sentence { words, author, .. } = *sentence;
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let at = (0..words.len()).find(|at| {
+        is(*at, &["it"])
+            && is(*at + 1, &["is", "remains"])
+            && (*at == 0 || !is(*at - 1, &["if", "that", "whether"]))
+    })?;
+    let from = skip(words, at + 2);
+    let owner = words.get(from..from + 3)?.iter().position(|word| {
+        word.is(&["our", "my"])
+            || word.low.strip_suffix("'s").is_some_and(|name| {
+                lexicon::AUTHORS.contains(&name) || author.names.iter().any(|own| own == name)
+            })
+    });
+    // Over "the Government's firm intention".
+    let noun = owner.and_then(|owner| {
+        (from + owner + 1..from + owner + 4).find(|at| {
+            words
+                .get(*at)
+                .is_some_and(|word| AIMS.iter().any(|(noun, _)| word.low == *noun))
+        })
+    });
+    let said = is(from, &["proposed", "intended", "planned"]).then_some(from);
+    let last = noun.or(said).filter(|last| is(last + 1, &["to", "that"]))?;
+    let inner = (last + 1..words.len().min(last + 12)).find_map(|to| {
+        let opens = is(to, &["to", "will", "should", "shall"]);
+        let inner = opens.then(|| predicate(words, to + 1)).flatten()?;
+        inner.sort.is_some().then_some(inner)
+    });
+    let firmness = match noun {
+        Some(noun) => AIMS
+            .iter()
+            .find(|(known, _)| words[noun].low == *known)
+            .map_or(Firmness::Intends, |(_, firmness)| *firmness),
+        None => Firmness::Intends,
+    };
+    Some(
+        Found::new(firmness, span(words, at + 1..last + 1))
+            .by(owner.map(|owner| words[from + owner].span.clone()))
+            .does_what(words, inner.as_ref()),
+    )
+}
+
+/// "We have a plan to end it", "Labour has put forward a strategy for the ports": what the
+/// author holds ready, and undertakes no act by; with a sum, the sum is meant.
+pub(in crate::commitment::find) fn holds(sentence: &Sentence<'_>) -> Option<Found> {
+    let Sentence { words, author, .. } = *sentence;
+    const HELD: &str = "plan plans strategy strategies policy policies programme program vision agenda \
+        package boost proposal proposals";
+    let at = (1..words.len()).find(|at| words[*at].is(&["have", "has", "'ve"]))?;
+    let subject = subject_before(words, at, author);
+    if subject.who != Who::Author || subject.conditional {
+        return None;
+    }
+    let mut from = skip(words, at + 1);
+    if words.get(from).is_some_and(|word| word.is(&["put"])) {
+        from += 2;
+    }
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let noun = (from..from + 7).find(|at| {
+        words.get(*at).is_some_and(|word| listed(&word.low, HELD))
+            && is(at + 1, &["to", "for", "of", "that", "which"])
+    })?;
+    let sum = words.get(from..noun)?;
+    // No verb or sign stands between: "has seen the plan", "has, in the plan".
+    if sum.iter().any(|word| {
+        word.shape == Shape::Sign && word.low != "-"
+            || lexicon::participle(&word.low)
+            || word.is(&["no", "not", "the", "in"])
+    }) {
+        return None;
+    }
+    let amount = sum.iter().any(|word| word.shape == Shape::Money);
+    Some(
+        Found::new(
+            if amount {
+                Firmness::Intends
+            } else {
+                Firmness::Recognises
+            },
+            span(words, at..at + 1),
+        )
+        .by(span(words, subject.words.clone())),
+    )
+}
+
+/// "A plan to end the delays.", "A firm belief in the ports.": what is held, in a sentence
+/// that is no whole one and goes on with those before.
+pub(in crate::commitment::find) fn fragment(sentence: &Sentence<'_>) -> Option<Found> {
+    if sentence.context.lead_in.is_some() {
+        return None;
+    }
+    let words = sentence.words;
+    const HELD: &str = "plan strategy fund belief programme program policy package";
+    const SUBJECTS: &str = "we i it they you he she that's it's";
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let first = words.iter().position(|word| word.shape == Shape::Word)?;
+    let first = first + usize::from(is(first, &["and"]));
+    if !is(first, &["a", "an"]) {
+        return None;
+    }
+    let noun = (first + 1..first + 5)
+        .find(|at| words.get(*at).is_some_and(|word| listed(&word.low, HELD)))?;
+    let aims =
+        is(noun + 1, &["to", "for", "in"]) || is(noun, &["belief"]) && is(noun + 1, &["that"]);
+    let own = words
+        .iter()
+        .skip(noun)
+        .take_while(|word| !word.is(&["that", "which", "who", "where", "so"]))
+        .any(|word| {
+            listed(&word.low, FINITE) || listed(&word.low, SUBJECTS) || word.low.ends_with("ed")
+        });
+    let finite = words[first..noun]
+        .iter()
+        .any(|word| word.shape == Shape::Sign);
+    (aims && !own && !finite && words.len() > noun + 3)
+        .then(|| Found::new(Firmness::Recognises, words[noun].span.clone()))
+}
+
+/// What ought to be, with whoever as its subject: "Britain must", "we want",
+/// "our commitment to". The loosest grade.
+pub(in crate::commitment::find) fn wishes(sentence: &Sentence<'_>) -> Vec<Found> {
+    let Sentence { words, author, .. } = *sentence;
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        let word = &words[at];
+        let ought = word.is(&["must", "should"])
+            || (word.is(&["need", "needs", "have", "has"])
+                && words.get(at + 1).is_some_and(|next| next.is(&["to"])));
+        let owned = word.is(&["commitment", "pledge", "plan", "plans"])
+            && (words.get(at + 1).is_some_and(|next| next.is(&["to"])) && word.is(&["commitment"])
+                || words[at.saturating_sub(3)..at].iter().any(|word| {
+                    word.is(&["our", "my", "government's"])
+                        || word
+                            .low
+                            .strip_suffix("'s")
+                            .is_some_and(|name| author.names.iter().any(|own| own == name))
+                }));
+        let subject = subject_before(words, at, author);
+        let wants = subject.who == Who::Author
+            && word.is(&[
+                "want", "wants", "believe", "believes", "offer", "offers", "support", "supports",
+                "favour", "stand",
+            ]);
+        // What others should do is advice, which "must" is not.
+        let advice = word.is(&["should"]) && subject.who != Who::Author;
+        let whoever =
+            !subject.conditional && subject.who != Who::Other && !advice && !past(words, at);
+        // "Taxpayers have to pay": how things are, where it is not said what has to be done.
+        let fact = word.is(&["have", "has"])
+            && subject.who != Who::Author
+            && predicate(words, at + 2)
+                .is_none_or(|inner| !inner.passive && inner.sort != Some(lexicon::Sort::State));
+        if (ought && whoever && !fact) || (wants && !subject.conditional) || owned {
+            let inner = predicate(words, at + 1);
+            // "I want to thank you" wants nothing done.
+            let speaks = words.get(at + 1).is_some_and(|word| word.is(&["to"]))
+                && words
+                    .get(skip(words, at + 2))
+                    .is_some_and(|verb| listed(&verb.low, SPEAKING));
+            if wants && speaks {
+                continue;
+            }
+            found.push(
+                Found::new(Firmness::Recognises, word.span.clone())
+                    .by((subject.who == Who::Author && !owned)
+                        .then(|| span(words, subject.words.clone())))
+                    .does(None, inner.and_then(|inner| inner.sort)),
+            );
+        }
+    }
+    found
+}

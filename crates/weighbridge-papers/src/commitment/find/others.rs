@@ -1,0 +1,9 @@
+//! What others undertake, say or are told to do. It adds nothing that the author undertakes.
+
+mod advising;
+mod speaker;
+mod theirs;
+
+pub(super) use advising::{advice, lead_words, own, past};
+pub(super) use speaker::reported;
+pub(super) use theirs::theirs;

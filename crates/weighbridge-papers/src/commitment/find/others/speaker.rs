@@ -1,0 +1,159 @@
+//! Whether a sentence gives somebody else's words: reported speech, a committee
+//! that speaks to the government. It judges nothing of what they undertake.
+
+use crate::commitment::country;
+use crate::commitment::find::Author;
+use crate::commitment::lexicon::{ADDRESSING, OTHER_ACTORS, PUBLIC, REPORTING, listed};
+use crate::commitment::subject::is_author;
+use crate::tokens::Token;
+
+/// Words that part what was reported from what the author makes of it.
+const PARTING: &[&str] = &[";", "so", "therefore", "accordingly", "which", "why"];
+
+/// Words after which a participle has no speaker before it ("as recommended").
+const NO_SPEAKER: &[&str] = &[
+    "as", "was", "were", "been", "be", "is", "are", "being", "a", "the", "of", "in", "by", "and",
+    "to", "at", "also", ",", "(", "we", "i", "has", "have",
+];
+
+/// Verbs by which others give their word, before "that" or "to".
+const PLEDGING: &[&str] = &[
+    "pledged",
+    "promised",
+    "announced",
+    "committed",
+    "undertaken",
+    "confirmed",
+    "agreed",
+];
+
+/// Words between a speaker and what he has said.
+const HAVING: &[&str] = &[
+    "has", "have", "had", "also", "now", "already", "since", "recently", "itself",
+];
+
+/// Whether somebody else gives his word at a verb: "the Federation has said that
+/// it will", "Ports UK, the trade body, has pledged that its members will".
+fn gives_word(words: &[Token], number: usize, author: &Author) -> bool {
+    let mut last = number;
+    let mut having = false;
+    while last > 0 && words[last - 1].is(HAVING) {
+        having |= words[last - 1].is(&["has", "have", "had"]);
+        last -= 1;
+    }
+    let says = words[number].is(&["said", "told", "argued", "added"])
+        || listed(&words[number].low, REPORTING);
+    let pledges = words[number].is(PLEDGING);
+    let that = (number + 1..number + 3)
+        .filter_map(|next| words.get(next))
+        .any(|next| next.is(&["that", "“", "‘", "\"", "us"]));
+    let to = words.get(number + 1).is_some_and(|next| next.is(&["to"]));
+    // "Has said its members will": "that" is often left out.
+    let own = words
+        .get(number + 1)
+        .is_some_and(|next| next.is(&["it", "its", "they", "their"]));
+    if !((having && says && (that || own)) || (pledges && (that || to))) {
+        return false;
+    }
+    // Over an apposition: "Ports UK, the trade body, has".
+    if last > 1
+        && words[last - 1].low == ","
+        && let Some(comma) = words[..last - 1].iter().rposition(|word| word.low == ",")
+    {
+        last = comma;
+    }
+    let from = words[..last]
+        .iter()
+        .rposition(|word| word.is(PARTING) || word.is(&[",", ":", "and", "but", "that"]))
+        .map_or(0, |boundary| boundary + 1);
+    let speaker = words.get(from..last).unwrap_or_default();
+    let named = speaker
+        .iter()
+        .enumerate()
+        .any(|(at, word)| (word.capital && from + at > 0) || listed(&word.low, OTHER_ACTORS));
+    let ours = !country::foreign(speaker, author)
+        && speaker.iter().any(|word| {
+            is_author(&word.low, author) || listed(&word.low, PUBLIC) && !is_uk(&word.low)
+        });
+    // "It has announced that": of whoever was named before, mostly the author. Who
+    // has said something is somebody, with a name or without.
+    let someone = says
+        && speaker.last().is_some_and(|word| {
+            !word.is(&["it", "they", "this", "he", "she", "who", "which", "we", "i"])
+        });
+    (named || someone) && !ours
+}
+
+/// Many associations have the country in their name.
+fn is_uk(word: &str) -> bool {
+    matches!(
+        word,
+        "uk" | "british" | "england" | "national" | "service" | "homes" | "council"
+    )
+}
+
+/// Whether what is undertaken at a word is reported of others.
+pub(in crate::commitment::find) fn reported(words: &[Token], at: usize, author: &Author) -> bool {
+    let before = words.get(..at).unwrap_or_default();
+    let parted = |from: usize| before.iter().skip(from).any(|word| word.is(PARTING));
+    let spoken = |number: usize| {
+        let speaker = number.checked_sub(1).and_then(|last| words.get(last));
+        let says = words[number].is(&["said", "says", "told", "argued", "argues", "added"]);
+        // Others are nouns and participles too: "the areas highlighted".
+        let that = (number + 1..number + 3)
+            .filter_map(|next| words.get(next))
+            .any(|next| next.is(&["that", "“", "‘", "\"", "us"]));
+        (says || (that && listed(&words[number].low, REPORTING)))
+            && speaker
+                .is_some_and(|speaker| !speaker.is(NO_SPEAKER) && !is_author(&speaker.low, author))
+    };
+    // "It is said that we will": by whoever.
+    let rumour = (1..at.min(words.len())).any(|number| {
+        words[number].is(&[
+            "said",
+            "claimed",
+            "rumoured",
+            "reported",
+            "alleged",
+            "argued",
+            "suggested",
+            "thought",
+        ]) && words[number - 1].is(&["is", "was", "been"])
+            && words.get(number + 1).is_some_and(|next| next.is(&["that"]))
+    });
+    if rumour {
+        return true;
+    }
+    let said = |number: usize| spoken(number) || gives_word(words, number, author);
+    if (1..at.min(words.len())).any(|number| said(number) && !parted(number)) {
+        return true;
+    }
+    // "…, the federation said.": at the end, after the words.
+    let tail = words.len().saturating_sub(9).max(at);
+    let last = (tail..words.len()).find(|number| {
+        *number > 0
+            && words[*number].is(&["said", "says", "added", "argued", "told", "warned"])
+            // "As said above", "as has been said": by nobody else.
+            && !words[number - 1].is(NO_SPEAKER)
+            && words[tail.saturating_sub(3).max(at)..*number]
+                .iter()
+                .any(|word| word.is(&[",", "\"", "”", "’"]))
+            && !words[number.saturating_sub(2)..(number + 3).min(words.len())]
+                .iter()
+                .any(|word| is_author(&word.low, author))
+    });
+    if last.is_some() {
+        return true;
+    }
+    // "We recommend that the government": said to it, not by it.
+    let is = |number: usize, list: &[&str]| words.get(number).is_some_and(|word| word.is(list));
+    (0..before.len()).any(|number| {
+        let addresses = words
+            .get(number + 1)
+            .is_some_and(|verb| listed(&verb.low, ADDRESSING));
+        let calls = is(number + 1, &["call", "called"]) && is(number + 2, &["on", "upon"]);
+        let heard =
+            is(number + 1, &["heard"]) || (is(number + 1, &["were"]) && is(number + 2, &["told"]));
+        is(number, &["we", "committee"]) && (addresses || calls || heard)
+    })
+}

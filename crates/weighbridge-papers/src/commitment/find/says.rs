@@ -1,0 +1,16 @@
+//! What is undertaken by being said, with no "will": announced, put on a calendar, demanded
+//! by a rule, answered in a word. Sums of money stand in `pays`.
+
+mod announced;
+mod answers;
+mod declared;
+mod means;
+mod now;
+mod present;
+
+pub(super) use announced::announced;
+pub(super) use answers::in_answer;
+pub(super) use declared::{declared, only_speaks};
+pub(super) use means::means;
+pub(super) use now::{last_of, now};
+pub(super) use present::{ENDED, budgets, dated_acts, present, ruled};
