@@ -106,6 +106,8 @@ struct Use {
     quoted: usize,
     classed: usize,
     of: usize,
+    /// How often it opens a sentence as a class of its own.
+    generic: usize,
     /// Whether it is one of those that are vague by themselves.
     alone: bool,
     /// Whether it is one of the aims of one word.
@@ -237,6 +239,7 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 used.quoted += usize::from(quoted);
                 used.classed += usize::from(candidate::classed(one, at));
                 used.of += usize::from(of);
+                used.generic += usize::from(candidate::generic(one, at, length));
                 used.alone |= vague;
                 used.single |= single;
             }
@@ -271,6 +274,8 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                 && used.spellings.keys().any(|one| one.ends_with('s')),
             classed: used.classed > 0,
             of: used.of > 0,
+            // In a longer paper more is said in passing.
+            generic: used.generic + 1 >= least && used.count > least,
             headings: used.headings,
             promised: promised(stems),
         };
@@ -291,7 +296,8 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
                     || used.count >= enough && used.count > used.names * 2;
             }
             named.contains(stems)
-                || used.alone && used.count >= least && used.names * 2 < used.count
+                // "Patient Capital" with capitals is the term; the name of a review was left out.
+                || used.alone && used.count >= least
                 || (used.kinds > 0 && used.count >= 2)
                 || (used.names * 3 <= used.count * 2
                     && (((used.ranking > 0 || least == 2 && used.count > 1) && leaned())

@@ -226,7 +226,7 @@ mod tests {
              | Ref | Action | Owner | By when | Status |\n|---|---|---|---|---|\n\
              | 1 | Publish a map of rope walks | Defra | March 2027 | On track |\n\
              | 2 | Lay regulations on tar | Home Office | 2028 | Not started |\n\
-             | 3 | Work with yards on the image of the trade | DfE | Ongoing | |\n\
+             | 3 | Work with yards on the image of the trade | DfE | Ongoing | – |\n\
              | 4 | Appoint an envoy for nets | Cabinet Office | Completed May 2026 | Complete |\n\
              | 5 | Open a slipway at Wick | Homes England | Q3 2027 | Cancelled |\n",
         );

@@ -285,10 +285,13 @@ pub const OTHERS: &[&str] = &[
 
 /// Words by which a named subject is known to be a body of the state, whose
 /// undertakings a government's paper makes for it.
-pub const PUBLIC: &str = "administration agency agencies bank board british catapult commission commissioner council \
-    department england enterprise executive exchequer fund government highways hm homes innovate inspectorate jobcentre \
-    minister ministers ministry mod national network nhs ofcom ofgem ofsted ofwat office panel \
-    panels parliament regulator darpa doe epa faa ftc irs nasa nist noaa usda secretary service state taskforce treasury uk ukri";
+pub const PUBLIC: &str = "administration agency agencies bank board british catapult commission commissioner \
+    council department england enterprise executive exchequer fund government highways hm \
+    homes innovate inspectorate jobcentre minister ministers ministry mod national network \
+    nhs ofcom ofgem ofsted ofwat office panel panels parliament regulator darpa doe epa faa \
+    ftc irs nasa nist noaa usda secretary service state taskforce treasury uk ukri registry \
+    registrar mint archives  commissioners directorate secretariat tribunal court \
+    ombudsman adjudicator survey observatory assembly senedd body authority";
 
 /// Words by which a subject is known to be somebody else, whatever else stands
 /// in its name: what they will do, the paper reports.

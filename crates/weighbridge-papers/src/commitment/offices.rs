@@ -80,7 +80,7 @@ const OFFICES: &[&str] = &[
 /// applicants".
 pub(super) fn chosen(phrase: &[Token]) -> bool {
     const CHOSEN: &str = "shortlisted successful unsuccessful eligible participating selected chosen \
-        qualifying winning funded registered licensed accredited approved designated nominated \
+        qualifying winning funded grant-funded registered licensed accredited approved designated nominated \
         appointed enrolled pilot recipient preferred";
     phrase.len() > 1
         && phrase

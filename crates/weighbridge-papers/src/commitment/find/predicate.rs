@@ -332,6 +332,8 @@ fn cares(words: &[Token], at: usize) -> bool {
                 "pride",
             ])
         || is(at, &["play"]) && near(&["part", "role"])
+        // "See to it that small yards are heard".
+        || is(at, &["see"]) && is(at + 1, &["to"]) && is(at + 2, &["it", "that"])
         || is(at, &["bear", "keep", "have"])
             && words
                 .iter()

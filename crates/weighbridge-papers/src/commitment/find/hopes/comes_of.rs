@@ -7,7 +7,7 @@ use crate::commitment::find::pays::MEASURES;
 use crate::commitment::find::predicate::{Predicate, predicate, span_at};
 use crate::commitment::find::{Author, Found, Sentence};
 use crate::commitment::lexicon::{Sort, listed};
-use crate::commitment::subject::{Who, instrument, subject_before};
+use crate::commitment::subject::{Who, instrument, is_author, subject_before};
 use crate::commitment::{Firmness, Voice};
 use crate::tokens::{Shape, Token};
 
@@ -24,7 +24,8 @@ fn thought(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let can = is(at, &["can", "may", "should"]) && is(at + 1, &["expect"]);
     let modal =
         is(at, &["should", "could", "would", "may", "might"]) && author.voice != Voice::Adviser;
-    if !can && !modal || words.iter().any(|word| word.is(&["if", "unless", "not"])) {
+    let expects = is(at, &["expect", "expects"]);
+    if !can && !modal && !expects || words.iter().any(|word| word.is(&["if", "unless", "not"])) {
         return None;
     }
     let next = predicate(
@@ -61,6 +62,25 @@ fn thought(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         && words
             .windows(3)
             .any(|three| three[0].is(&["as"]) && three[1].is(&["a"]) && three[2].is(&["result"]));
+    // "The sector could be worth £6 billion", "we expect some 700 people to find work".
+    let worth =
+        is(at, &["could", "may", "might"]) && is(at + 1, &["be"]) && is(at + 2, &["worth"]) && sum;
+    let hoped = author.voice != Voice::Adviser
+        && is(at, &["expect", "expects"])
+        && is_author(&words[at - 1].low, author)
+        && sum
+        && (at + 2..at + 9).any(|to| {
+            is(to, &["to"])
+                && is(
+                    to + 1,
+                    &[
+                        "find", "benefit", "gain", "rise", "grow", "save", "come", "follow", "join",
+                    ],
+                )
+        });
+    if worth || hoped {
+        return Some(Found::new(Firmness::Intends, words[at].span.clone()).does(None, Sort::State));
+    }
     let saves = words
         .iter()
         .skip(at)

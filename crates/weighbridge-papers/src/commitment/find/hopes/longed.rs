@@ -228,10 +228,28 @@ fn wished_for(words: &[Token], at: usize, author: &Author) -> bool {
         && words
             .iter()
             .any(|word| word.is(&["by"]) || word.is(&["becoming"]));
-    let fond = is(words, at, &["would"])
-        && is(words, skip(words, at + 1), &["much", "very"])
-        && (at + 2..at + 5)
-            .any(|verb| is(words, verb, &["like", "welcome"]) && is(words, verb + 1, &["to"]));
+    // "Would be glad to see", "should like every child to".
+    let glad = is(words, at, &["would", "should"])
+        && is(words, at + 1, &["be"])
+        && is(
+            words,
+            at + 2,
+            &["glad", "pleased", "happy", "delighted", "keen"],
+        )
+        && is(words, at + 3, &["to"])
+        && is(words, at + 4, &["see", "have"])
+        || is(words, at, &["should"])
+            && is(words, at + 1, &["like"])
+            && words
+                .iter()
+                .skip(at + 2)
+                .take(8)
+                .any(|word| word.is(&["to"]));
+    let fond = glad
+        || is(words, at, &["would"])
+            && is(words, skip(words, at + 1), &["much", "very"])
+            && (at + 2..at + 5)
+                .any(|verb| is(words, verb, &["like", "welcome"]) && is(words, verb + 1, &["to"]));
     if (wants || shares || sees || fond) && ours(at) {
         return true;
     }
@@ -244,6 +262,29 @@ fn wished_for(words: &[Token], at: usize, author: &Author) -> bool {
             &["welcome", "desirable", "ideal"],
         )
         && subject_before(words, at, author).words.start == 0;
+    // "No town ought to be without a school", "every child should be able to swim".
+    let all = words
+        .first()
+        .is_some_and(|word| word.is(&["no", "every", "everyone", "all"]))
+        && (is(words, at, &["ought"]) && is(words, at + 2, &["be", "have"])
+            || is(words, at, &["should"]) && is(words, at + 1, &["be", "have"]))
+        && subject_before(words, at, author).words.start <= 1
+        && !words
+            .iter()
+            .skip(at)
+            .take(5)
+            .any(|word| word.shape == Shape::Number);
+    // "Britain can once again lead the world".
+    let can = is(words, at, &["can"])
+        && words[..at].iter().any(|word| word.is(ALL))
+        && at <= 3
+        && (is(words, at + 1, &["lead", "become", "regain", "be"])
+            || is(words, at + 1, &["once", "again", "still"])
+                && (at + 2..at + 5)
+                    .any(|verb| is(words, verb, &["lead", "become", "regain", "be"])));
+    if all || can {
+        return true;
+    }
     // "There is a pressing need for berths".
     let need = is(words, at, &["need", "case"])
         && is(words, at + 1, &["for", "to"])

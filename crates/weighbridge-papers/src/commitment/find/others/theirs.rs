@@ -156,6 +156,8 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
         "chosen",
         "vowed",
         "signed",
+        "made",
+        "given",
     ];
     if !is(at, &["has", "have"]) {
         return None;
@@ -166,6 +168,29 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
     }
     if is(verb + 1, &["to"]) {
         return Some(verb + 2);
+    }
+    // "Have signed a pledge to stock British fish".
+    let signed = is(verb, &["signed", "made", "given"])
+        && (verb + 1..verb + 6)
+            .find(|at| {
+                is(
+                    *at,
+                    &[
+                        "pledge",
+                        "charter",
+                        "compact",
+                        "undertaking",
+                        "commitment",
+                        "promise",
+                        "agreement",
+                    ],
+                ) && is(at + 1, &["to"])
+            })
+            .is_some();
+    if signed {
+        return (verb + 1..verb + 7)
+            .find(|at| is(*at, &["to"]))
+            .map(|to| to + 1);
     }
     // "Has confirmed that it will invest".
     let who = verb + 1 + usize::from(is(verb + 1, &["that"]));

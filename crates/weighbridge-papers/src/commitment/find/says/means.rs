@@ -111,7 +111,7 @@ mod tests {
             ),
             (
                 "Ministers are preparing to open the quay.",
-                Some(Firmness::Intends),
+                Some(Firmness::Will),
             ),
             (
                 "The Government has undertaken to publish the results.",

@@ -14,7 +14,7 @@ use crate::tokens::{Shape, Token};
 /// Verbs of the present that say what becomes of a measure.
 const BECOMES: &str = "ends end closes close starts start begins begin opens open stays stay \
     remains remain falls fall passes pass returns return carries lapses lapse expires expire comes \
-    reaches goes cease ceases finish finishes shut shuts stops";
+    reaches goes cease ceases finish finishes shut shuts stops meets convenes sits reconvenes";
 
 /// Verbs of the present by which an instrument of the government's own changes.
 const RISES: &str =

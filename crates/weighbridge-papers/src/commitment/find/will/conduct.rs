@@ -28,7 +28,8 @@ const TEAMS: &str = "team teams unit board officers staff envoy adviser advisers
 const HANDS: &str = "board council taskforce panel agency office unit team regulator inspectorate \
     commissioner commissioners envoy envoys department departments jobcentres inspectors ministers \
     officials officers embassies institute inspectors assessors examiners judges adjudicators \
-    ombudsman registrar tribunal secretariat group";
+    ombudsman registrar tribunal secretariat group holders regulators examiner assessor adjudicator \
+    ambassadors attaches consuls embassy consulate";
 
 /// Efforts in which a body takes a side in what comes about: of "it" they may be said of a
 /// scheme.
@@ -73,8 +74,7 @@ pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> 
     let unlisted = next.sort.is_none()
         && verb.shape == Shape::Word
         && !verb.low.ends_with("ing")
-        && subject.who == Who::Body
-        && listed(&head.low, PUBLIC)
+        && (subject.who == Who::Body && listed(&head.low, PUBLIC) || nameless(phrase, head))
         // "It will celebrate": a pronoun may stand for a thing after all.
         && head.span.len() == head.low.len();
     if next.passive || !unlisted && !acts(words, next, verb) {

@@ -196,7 +196,7 @@ pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
         word.shape == Shape::Sign
             || word.is(&[
                 "of", "for", "in", "on", "at", "to", "that", "which", "by", "from", "with",
-                "within", "before", "after", "over", "each", "every", "this", "next",
+                "within", "before", "after", "over", "each", "every", "this", "next", "worth",
             ])
     });
     let object = object
@@ -259,6 +259,64 @@ pub(in crate::commitment::find) fn dated(words: &[Token]) -> bool {
 /// Numbers of days or weeks in words, as a time within which a thing is done.
 const FEW: &str = "a one two three four five six seven eight nine ten twelve fourteen twenty thirty \
     days weeks months";
+
+/// Whether somebody is said to do a thing on a day: "the first fellows will take up their posts
+/// in January", "councils will learn the outcome before the recess". Years alone are given to
+/// forecasts too; what an economy or a crowd does, and what only becomes so, is hoped for.
+pub(super) fn scheduled(words: &[Token], verb: usize, subject: &Subject) -> bool {
+    const ECONOMY: &str = "economy growth output productivity wages wage incomes income prices price \
+        inflation exports imports demand sales trade jobs employment unemployment emissions \
+        population market markets sector sectors industry industries firms firm businesses business \
+        companies company employers investors exporters manufacturers farmers consumers people \
+        workers families family households rate gap share value turnover tourism visitors tourists \
+        shoppers world country nation nations region regions britain uk kingdom supply bills river \
+        snow sun tide storm storms we they it this everyone everybody nobody banks lenders \
+        producers growers fishers skippers retailers technology technologies investment confidence \
+        production capacity costs cost";
+    const BECOMES: &str = "be have become grow rise fall increase decrease reach exceed benefit feel find gain \
+        enjoy thrive flourish improve worsen cost save earn need want face suffer depend remain stay \
+        mean see know believe drop shrink expand double halve treble look seem appear happen matter \
+        create boost support help drive deliver generate attract bring make contribute add";
+    let (Some(word), Some(phrase)) = (words.get(verb), words.get(subject.words.clone())) else {
+        return false;
+    };
+    let head = phrase
+        .iter()
+        .take_while(|word| {
+            !word.is(&[
+                "of", "for", "in", "on", "at", "to", "from", "with", "near", "who",
+            ])
+        })
+        .last();
+    let someone = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body)
+        && head.is_some_and(|head| !listed(&head.low, ECONOMY));
+    let denied = words
+        .get(subject.words.end..verb)
+        .is_some_and(|between| between.iter().any(|word| word.is(&["not", "never", "be"])));
+    someone
+        && !denied
+        && word.shape == Shape::Word
+        && !word.low.ends_with("ing")
+        && !listed(&word.low, BECOMES)
+        && on_a_day(words)
+}
+
+/// Whether a month, a season or a day is named, or a term of days: no year alone.
+fn on_a_day(words: &[Token]) -> bool {
+    words
+        .iter()
+        .any(|word| word.is(SEASONS) || word.capital && word.is(MONTHS))
+        || words.windows(2).any(|two| {
+            two[0].is(&["this", "next"]) && two[1].is(&["month", "week", "session", "term"])
+                || two[0].is(&["by", "before", "at", "after"])
+                    && two[1].is(&["easter", "christmas"])
+                || two[0].is(&["within"])
+                    && (two[1].shape == Shape::Number || listed(&two[1].low, FEW))
+                    && words
+                        .iter()
+                        .any(|word| word.is(&["days", "weeks", "months"]))
+        })
+}
 
 /// What is under way on a day that is named, because somebody sees to it: works, talks,
 /// calls for bids, what is paid out or published, and what a state runs.

@@ -1,7 +1,7 @@
 //! Which subjects undertake what "will" says of them: the author, a body, a fund or law
 //! of the author, money. It finds neither subject nor verb.
 
-use super::told::{EFFECTS, HAND, dated, forward};
+use super::told::{EFFECTS, HAND, dated, forward, scheduled};
 use crate::commitment::find::Context;
 use crate::commitment::find::hopes::comes_of;
 use crate::commitment::find::predicate::Predicate;
@@ -60,7 +60,9 @@ pub(super) fn undertakes(
     if must {
         return true;
     }
-    if !would && super::conduct::conducts(words, subject, predicate) {
+    let conducts = super::conduct::conducts(words, subject, predicate)
+        || !predicate.passive && scheduled(words, predicate.verb, subject);
+    if !would && conducts {
         return true;
     }
     match subject.who {
@@ -176,7 +178,9 @@ pub(super) fn undertakes(
                 && phrase.iter().any(|word| listed(&word.low, AWARDED));
             // "Shortlisted firms will pitch", "each county will draw up": whom a scheme has
             // taken in, and all on whom the author lays a duty.
-            let bound = act && !effect && (chosen(phrase) || each(phrase));
+            let bound = (act || predicate.sort.is_none() && !predicate.passive)
+                && !effect
+                && (chosen(phrase) || each(phrase));
             // "Applicants will be informed of it", but not "the scheme will be informed by".
             let informed = verb(&["informed"])
                 && words
