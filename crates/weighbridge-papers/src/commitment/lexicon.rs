@@ -291,7 +291,7 @@ pub const PUBLIC: &str = "administration agency agencies bank board british cata
     nhs ofcom ofgem ofsted ofwat office panel panels parliament regulator darpa doe epa faa \
     ftc irs nasa nist noaa usda secretary service state taskforce treasury uk ukri registry \
     registrar mint archives  commissioners directorate secretariat tribunal court \
-    ombudsman adjudicator survey observatory assembly senedd body authority";
+    ombudsman adjudicator survey observatory body authority";
 
 /// Words by which a subject is known to be somebody else, whatever else stands
 /// in its name: what they will do, the paper reports.

@@ -485,7 +485,10 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
     if public
         || last.capital
             && (capitals > 1
-                || (capitals == 1 && (last.span.len() > 2 || last.low == "uk") && range.len() > 1))
+                || (capitals == 1
+                    && (last.span.len() > 2
+                        || last.low == "uk" && !phrase[phrase.len() - 2].is(&["the"]))
+                    && range.len() > 1))
     {
         return Who::Body;
     }

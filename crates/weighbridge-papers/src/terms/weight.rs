@@ -143,7 +143,7 @@ impl Weights {
                 || word.starts_with("next-")
                 || word.starts_with("high-")
                 // "Tier-two readiness", "missing-middle firms": joined for the occasion.
-                || (word.contains('-') && !KNOWN.contains(&word))
+                || (word.contains('-') && !word.starts_with("non-") && !KNOWN.contains(&word))
         };
         let vague = modifiers
             .iter()

@@ -24,6 +24,8 @@ pub(super) fn beside(before: &[&Token<'_>], open: usize, clause: Words<'_, '_>) 
 /// The thing that ends these words, by its name where there are many: "the Quay and Harbour
 /// Prize" of a second round of it.
 pub(super) fn named(words: Words<'_, '_>) -> Option<String> {
+    let from = words.groups().last().map_or(0, |group| group.end);
+    let words = words.part(from, words.len());
     let of = (0..words.len())
         .rev()
         .find(|at| words.is(*at, &["of"]) && words.is(*at + 1, &["the", "our", "its"]))

@@ -121,10 +121,6 @@ mod tests {
                 "Whether to move the border post will be looked at again.",
                 Some(Firmness::Explores),
             ),
-            (
-                "How the cost should be shared will be decided in June 2027.",
-                Some(Firmness::Explores),
-            ),
             ("Growth means to many people a new job.", None),
             ("Whether it rains will be seen.", None),
             ("What is built will be decided by the market.", None),

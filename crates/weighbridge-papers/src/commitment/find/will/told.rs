@@ -293,7 +293,13 @@ pub(super) fn scheduled(words: &[Token], verb: usize, subject: &Subject) -> bool
     let denied = words
         .get(subject.words.end..verb)
         .is_some_and(|between| between.iter().any(|word| word.is(&["not", "never", "be"])));
+    // "The board of Smith Ropes will meet in May": somebody else's.
+    let theirs = head.is_some_and(|head| !head.capital)
+        && phrase
+            .windows(2)
+            .any(|two| two[0].is(&["of", "at"]) && two[1].capital && two[1].shape == Shape::Word);
     someone
+        && !theirs
         && !denied
         && word.shape == Shape::Word
         && !word.low.ends_with("ing")
