@@ -30,7 +30,7 @@ const OURS: &str = "we|i|government|governments|ministers|minister|department|de
 const OTHERS: &str = "previous|last|former|earlier|past|outgoing|opposition|successive|shadow|predecessors|predecessor";
 
 /// Words before which a participle has no speaker.
-const NO_SPEAKER: &str = "as|was|were|been|be|is|are|being|a|the|of|in|by|and|to|at|also|has|have|or|with|from|no|our|these|those|their|on|for|not|will|shall|can|must";
+const NO_SPEAKER: &str = "as|was|were|been|be|is|are|being|a|the|of|in|by|and|to|at|also|has|have|or|with|from|no|our|these|those|their|on|for|not|will|shall|can|must|should|could|might|may|ought";
 
 /// Where what is denied begins.
 const DENIALS: [&str; 6] = [
@@ -130,7 +130,14 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
             && !one_of(word(at + 1), NOUN)
             && !noun
             && (!far || word(at + 1) == "that");
-        let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT) && !far;
+        // "A further call for evidence" is the paper's own.
+        let call = one_of(spoken, "call|calls")
+            && word(at + 1) == "for"
+            && one_of(
+                word(at + 2),
+                "evidence|views|bids|proposals|applications|input|ideas",
+            );
+        let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT) && !far && !call;
         let reports = one_of(spoken, REPORTS) && word(at + 1) == "that";
         // "Smiths also noted that", "Ada Bell, who makes pots, argued that".
         let who = if word(at - 1) == "also" {
