@@ -127,7 +127,7 @@ fn main() {
             lead_in: lead_in.as_deref().filter(|_| item),
             item,
             after_commitment: before,
-            after_spending: false,
+            ..Context::default()
         };
         let author = author(&row.party);
         let of = spoken.next(bare, &author);

@@ -2,6 +2,7 @@
 //! rules whose deciding words are shown, graded by firmness and by specificity.
 //! No model is trained; nothing here judges whether a commitment is wise.
 
+mod action_rows;
 mod acts_of_others;
 mod broken;
 mod country;
@@ -15,6 +16,7 @@ mod own;
 mod quoted;
 mod repeats;
 mod spoken_of;
+mod stands_for;
 mod subject;
 mod summary;
 mod voice;
@@ -30,6 +32,7 @@ pub use lead_in::{goes_on, lead_in, numbered};
 pub use lexicon::{Sort, base_form, sort};
 pub(crate) use lexicon::{between, participle};
 pub use spoken_of::{Spoken, SpokenOf};
+pub use stands_for::Stands;
 pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
 pub use voice::Voice;
@@ -193,7 +196,7 @@ pub struct Mark {
     /// What it says.
     pub role: Role,
     /// Bytes of the sentence. Empty where the words stand in the lead-in of a
-    /// list and not in the item itself.
+    /// list, or in another column of the row, and not in the item itself.
     pub span: Range<usize>,
     /// The words.
     pub text: String,
@@ -307,6 +310,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
     let mut spoken = SpokenOf::default();
     let imprint = imprint(paper);
     let theirs = acts_of_others(paper, author);
+    let rows = action_rows::beside(paper);
     for (at, passage) in paper.passages.iter().enumerate() {
         // A table after the list that a sentence leads into is led by it no more.
         if passage.is_of_table() && listed {
@@ -331,6 +335,7 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
         }
         listed = led.is_some() && (listed || !passage.is_of_table());
         let quoted = of_others(paper, at);
+        let mut stands = Stands::Nobody;
         for (number, at_text) in passage.sentences.iter().enumerate() {
             let Some(sentence) = passage.text.get(at_text.clone()) else {
                 continue;
@@ -345,7 +350,9 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                 item: first_of_item,
                 after_commitment: before,
                 after_spending: before && spent,
+                stands,
             };
+            stands = stands.after(sentence, author);
             let of = spoken.next(sentence, author);
             let judged = judge(sentence, &context, author).map(|mut judged| {
                 of.mark(&mut judged, author);
@@ -362,8 +369,14 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
                     // Nobody is named for it: a pull quote of the paper itself.
                     judged.by = bare.by;
                 }
+                if context.stands == Stands::Other && stands_for::opens_with_pronoun(sentence) {
+                    judged.by = By::Other;
+                }
                 if theirs[at] && !names_author(sentence, author) {
                     judged.by = By::Other;
+                }
+                if let Some(beside) = &rows[at] {
+                    beside.add_to(&mut judged);
                 }
                 // What ends stands with what is refused: neither is undertaken.
                 if judged.ends() && judged.class != Class::Recommendation {

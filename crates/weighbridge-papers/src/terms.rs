@@ -124,7 +124,7 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
     let mut found: Vec<(i32, Term)> = Vec::new();
     for (stems, used) in uses(&sentences, &named) {
         let promised = promises.with(&stems);
-        let worth = worth(&used, promised, &weights);
+        let worth = worth(&used, promised, least, &weights);
         let sector = named.contains(&stems);
         let divides = stems.last().is_some_and(|last| dividing.contains(last));
         if !sector && (worth < ENOUGH || !leaned_on(&used, promised, least, divides)) {
@@ -166,8 +166,9 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
     found.into_iter().map(|(_, term)| term).collect()
 }
 
-/// What speaks for a phrase being a term of the paper's own.
-fn worth(used: &Use, promised: usize, weights: &Weights) -> i32 {
+/// What speaks for a phrase being a term of the paper's own, in one where a term must stand
+/// `least` times.
+fn worth(used: &Use, promised: usize, least: usize, weights: &Weights) -> i32 {
     if used.alone || used.single {
         return ENOUGH + 1;
     }
@@ -179,6 +180,8 @@ fn worth(used: &Use, promised: usize, weights: &Weights) -> i32 {
             && used.spellings.keys().any(|one| one.ends_with('s')),
         classed: used.classed > 0,
         of: used.of > 0,
+        // In a longer paper more is said in passing.
+        generic: used.generic + 1 >= least && used.count > least,
         headings: used.headings,
         promised,
     };
@@ -197,7 +200,8 @@ fn leaned_on(used: &Use, promised: usize, least: usize, divides: bool) -> bool {
     let again = used.count > used.headings && (used.count >= 2 || divides);
     let leaned = again && used.count + promised + used.headings >= least;
     let no_name = used.names * 3 <= used.count * 2;
-    used.alone && used.count >= least && used.names * 2 < used.count
+    // "Patient Capital" with capitals is the term; the name of a review was left out.
+    used.alone && used.count >= least
         || (used.kinds > 0 && used.count >= 2)
         || (no_name
             && (((used.ranking > 0 || least == 2 && used.count > 1) && leaned)

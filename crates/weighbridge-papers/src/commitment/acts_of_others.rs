@@ -79,7 +79,10 @@ pub(super) fn single_names(paper: &Paper, author: &Author) -> BTreeSet<String> {
                 .find(|(_, word)| sort(&word.low).is_some())
                 .filter(|(_, verb)| sort(&verb.low) == Some(Sort::Act));
             if let [first, second, ..] = words.as_slice()
-                && second.is(&["will", "shall", "has", "is", "plans"])
+                && second.is(&[
+                    "will", "shall", "has", "is", "plans", "intends", "aims", "expects",
+                    "proposes", "hopes", "means",
+                ])
                 && let Some((at, verb)) = acts
                 && named(sentence, first, author)
             {
@@ -294,7 +297,21 @@ fn another(cell: &str, author: &Author) -> bool {
                 .any(|word| word.low.chars().any(char::is_alphabetic))
         })
         .peekable();
-    parts.peek().is_some() && parts.all(|part| theirs(part, author))
+    // "UKBIC": letters stand for an office, but for those of a few federations.
+    let letters = |part: &[Token]| match part {
+        [one] if one.span.len() > 1 => {
+            let text = cell.get(one.span.clone()).unwrap_or_default();
+            text.chars().all(char::is_uppercase).then(|| {
+                listed(
+                    &one.low,
+                    "cbi tuc smmt nfu fsb bcc abi bpf eef tssa rmt gmb",
+                )
+            })
+        }
+        _ => None,
+    };
+    parts.peek().is_some()
+        && parts.all(|part| letters(part).unwrap_or_else(|| theirs(part, author)))
 }
 
 /// Whether one owner is another than the author.
@@ -350,6 +367,10 @@ fn theirs(part: &[Token], author: &Author) -> bool {
     if others || has(PUBLIC) || has(POSTS) {
         return others;
     }
+    // "The Propulsion Centre", "a Ropes Institute": what a government sets up.
+    if part.last().is_some_and(|last| instrument(&last.low)) {
+        return false;
+    }
     // "DfT", "BSI": letters of an office; a name in whole words is somebody's.
     part.iter().any(|word| {
         let letters = word.span.len();
@@ -361,122 +382,4 @@ fn theirs(part: &[Token], author: &Author) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::commitment::set_up::read;
-    use crate::commitment::{By, Class};
-
-    fn told(text: &str) -> Vec<(String, By)> {
-        read(text)
-            .into_iter()
-            .filter(|one| one.judgement.class != Class::Outcome)
-            .map(|one| (one.text, one.judgement.by))
-            .collect()
-    }
-
-    #[test]
-    fn rows_are_of_whoever_owns_them() {
-        let table = "# The Industrial Strategy of HM Government\n\n## Actions\n\n\
-            | Action | Lead | By when |\n|---|---|---|\n\
-            | Open a battery test centre in Blyth | Northumbria University | 2028 |\n\
-            | Publish a plan for hydrogen | Department for Energy | 2027 |\n\
-            | Invest £40 million in a foundry | Acme Castings Ltd | 2029 |\n\
-            | Build 300 homes at the dock | Hull City Council | 2030 |\n\
-            | Pass a Bill on the ports | DfT | 2028 |\n\
-            | Fund ten trams for the valley | Mayor of West Yorkshire | 2031 |\n\
-            | Set up a fund for wave power | HM Treasury, with industry | 2027 |\n\
-            | Publish a code of practice on rope | Ofgem | 2027 |\n";
-        let found = told(table);
-        assert_eq!(found.len(), 8, "{found:?}");
-        for (text, by) in found {
-            let others = ["Open", "Invest", "Build", "Fund"];
-            let expected = if others.iter().any(|word| text.starts_with(word)) {
-                By::Other
-            } else {
-                By::Author
-            };
-            assert_eq!(by, expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn names_of_one_word_are_of_others() {
-        let paper = "# The Industrial Strategy of HM Government\n\n\
-            Nissan will invest £300 million in Sunderland. Rolls-Royce will create 600 jobs in Derby.\n\n\
-            Britain will lead the world in rope and invest £9 million in a new centre. Ofgem will publish a code in May.\n\n\
-            Departments will publish plans in May. Exports will flourish.\n\n\
-            Innovation will create 4,000 jobs. Devolution will give power to towns. Nobody will build this port but us.\n\n\
-            Estyn will publish a report in May.\n\n\
-            The firm will hire 400 people in Leith. Grants will be paid from April.\n\n\
-            Work will start in 2027 on a chord at Ferryhill. Trials will open in Hull in May.\n";
-        for (text, by) in told(paper) {
-            let theirs = ["Nissan", "Rolls", "The firm"]
-                .iter()
-                .any(|word| text.starts_with(word));
-            assert_eq!(by == By::Other, theirs, "{text} {by:?}");
-        }
-    }
-
-    #[test]
-    fn a_heading_of_the_author_is_no_case_study() {
-        let paper = "# The Industrial Strategy of HM Government\n\n\
-            ## Case studies and what we will do\n\nSix docks will be opened in 2029.\n";
-        assert_eq!(
-            told(paper),
-            [("Six docks will be opened in 2029.".to_owned(), By::Author)]
-        );
-    }
-
-    #[test]
-    fn a_table_without_owners_is_the_authors() {
-        let table = "# The Industrial Strategy of HM Government\n\n## Actions\n\n\
-            | Action | Place | Lead time |\n|---|---|---|\n\
-            | Open a battery test centre in Blyth | Northumbria University | 2028 |\n";
-        assert_eq!(
-            told(table),
-            [("Open a battery test centre in Blyth".to_owned(), By::Author)]
-        );
-    }
-
-    #[test]
-    fn case_studies_tell_what_others_do() {
-        let paper = "# The Industrial Strategy of HM Government\n\n## Ropes\n\n\
-            We will open six ports by 2030.\n\n\
-            ## Case study: Smith Ropes and Bell Nets\n\n\
-            Smith Ropes will open a mill in Goole in 2027. It will bring 300 jobs by 2028. \
-            The government will pay £2 million for the road. Six sites will be opened in 2029.\n\n\
-            ## Nets\n\nTwo docks will be opened in 2029. Case studies show that this pays.\n";
-        let found = told(paper);
-        for (text, by) in &found {
-            let theirs = ["Smith", "It", "Six sites"]
-                .iter()
-                .any(|word| text.starts_with(word));
-            assert_eq!(*by == By::Other, theirs, "{text} {by:?}");
-        }
-        assert!(
-            found.iter().any(|(text, _)| text.starts_with("Two docks")),
-            "{found:?}"
-        );
-        assert!(
-            found.iter().any(|(text, _)| text.starts_with("Six sites")),
-            "{found:?}"
-        );
-    }
-
-    #[test]
-    fn a_label_in_the_text_opens_one_until_the_author_speaks_again() {
-        let paper = "# The Industrial Strategy of HM Government\n\n## Ropes\n\n\
-            Case study: Smith Ropes\n\n\
-            A mill will be opened in Goole in 2027.\n\n\
-            We will open six ports by 2030.\n\n\
-            Two docks will be opened in 2029.\n";
-        let found = told(paper);
-        for (text, by) in &found {
-            assert_eq!(
-                *by == By::Other,
-                text.starts_with("A mill"),
-                "{text} {by:?}"
-            );
-        }
-        assert_eq!(found.len(), 3, "{found:?}");
-    }
-}
+mod tests;

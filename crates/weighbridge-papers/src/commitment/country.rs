@@ -29,6 +29,48 @@ const COUNTRIES: &[(&str, &[&str])] = &[
     ("china", &["chinese", "china"]),
     ("japan", &["japanese", "japan"]),
     ("india", &["indian", "india"]),
+    (
+        "another state",
+        &[
+            "norwegian",
+            "danish",
+            "swedish",
+            "finnish",
+            "icelandic",
+            "dutch",
+            "belgian",
+            "spanish",
+            "portuguese",
+            "italian",
+            "greek",
+            "polish",
+            "turkish",
+            "korean",
+            "brazilian",
+            "mexican",
+            "swiss",
+            "austrian",
+            "czech",
+            "hungarian",
+            "ukrainian",
+            "russian",
+            "israeli",
+            "saudi",
+            "emirati",
+            "qatari",
+            "singaporean",
+            "taiwanese",
+            "vietnamese",
+            "malaysian",
+            "indonesian",
+            "nigerian",
+            "kenyan",
+            "ghanaian",
+            "egyptian",
+            "argentine",
+            "chilean",
+        ],
+    ),
 ];
 
 const EUROPEAN_UNION: &str = "european union";
@@ -231,7 +273,7 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
     let opening = paper.passages.iter().take(OPENING);
     let opening = opening.map(|passage| passage.text.as_str());
     let opens = headings.chain([paper.title.as_str()]).chain(opening);
-    let (named, _) = counted(opens.clone());
+    let (named, bare) = counted(opens.clone());
     if opens.clone().any(|text| text.contains("White House")) {
         return Some("united states");
     }
@@ -244,7 +286,8 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
     if commission && named.is_empty() {
         return Some(EUROPEAN_UNION);
     }
-    if let Some(country) = leads(&named, 0) {
+    // "The Government" beside one "Welsh Government" is no Welsh one.
+    if let Some(country) = leads(&named, bare) {
         return Some(country);
     }
     let passages = paper

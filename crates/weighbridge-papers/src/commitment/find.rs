@@ -33,12 +33,14 @@ mod will;
 use super::lexicon::Sort;
 use super::marks;
 use super::spoken_of::only_opponent;
+use super::stands_for::put_for;
 use super::{By, Class, Firmness, Judgement, Role, Voice};
 use crate::tokens::{Token, tokens};
 use crate::verdict::force::spoken;
 use crate::verdict::foreseen::foreseen;
 use crate::verdict::{denied, hearsay};
 use found::Found;
+pub(super) use grade::can_be_looked_on;
 use grade::{condition, ended, grade, recommendation, told_before};
 use hopes::only_hoped;
 use lists::{bare, verbless};
@@ -81,6 +83,10 @@ const RULES: &[Rule] = &[
     Rule::every("We are committed to building a port.", will::phrases),
     Rule::every("We have no plans to raise the levy.", refuses::refusals),
     Rule::every("The proposal has been rejected.", refuses::declined),
+    Rule::one(
+        "The Government cannot give such a guarantee.",
+        refuses::withheld,
+    ),
     Rule::every("£40 million has been set aside for ports.", pays::given),
     Rule::one(
         "£40 million is being made available for ports.",
@@ -112,6 +118,7 @@ const RULES: &[Rule] = &[
     ),
     Rule::one("This fund is designed to deliver homes.", hopes::meant_for),
     Rule::every("I am today announcing a new fund.", says::declared),
+    Rule::every("The Department means to open the quay.", says::means),
     Rule::one(
         "Acme Castings Ltd has agreed to reopen the yard.",
         others::theirs,
@@ -124,6 +131,10 @@ const RULES: &[Rule] = &[
     Rule::one(
         "These measures are expected to save £2 million.",
         hopes::foretold,
+    ),
+    Rule::one(
+        "This should unlock a further £200 million.",
+        hopes::thought_of,
     ),
     Rule::one("Every town deserves a station.", hopes::longed),
 ];
@@ -186,7 +197,8 @@ fn firmest(found: Vec<Found>) -> Option<Found> {
 
 /// Judges a sentence as one.
 fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement> {
-    let words = shortened(tokens(text));
+    let mut words = shortened(tokens(text));
+    put_for(&mut words, context.stands);
     if words.last().is_some_and(|word| word.low == "?") || cites(text) {
         return None;
     }

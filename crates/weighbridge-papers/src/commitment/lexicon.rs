@@ -2,6 +2,7 @@
 //! of undertakings in policy papers; no list was drawn from labelled data. A
 //! verb stands here once, in its base form; its other forms are found by stem.
 
+mod hedges;
 mod listed;
 mod rarer;
 
@@ -10,6 +11,7 @@ use std::sync::LazyLock;
 
 use super::Firmness::{self, Decided, Explores, Intends, Recognises, Will};
 use crate::search::words::stem;
+pub use hedges::{HEDGES, holds_open};
 pub use listed::listed;
 
 /// What an undertaking verb undertakes.
@@ -60,13 +62,13 @@ const EFFORTS: &str = "achieve act address adhere aid assist attack attract back
     sustain tackle take target transform unlock uphold value work";
 
 const LOOKS: &str = "analyse ask assess consider consult debate discuss engage evaluate examine \
-    explore gather identify inquire invite investigate judge learn listen look map monitor reconsider \
+    explore gather hear identify inquire invite investigate judge learn listen look map monitor reconsider \
     reflect research review scope scrutinise study talk think track understand";
 
-const STATES: &str = "arise be become believe benefit come contain cost decide decline depend do \
-    exist expect face fail fall feel find flourish gain get happen have hear hope include involve \
+const STATES: &str = "arise be become believe benefit come contain cost decline depend do \
+    exist expect face fail fall feel find flourish gain get happen have hope include involve \
     know like live lose matter mean need notice occur prosper recall remain remember rise say \
-    see seem show suffer tell thrive vary vote want win";
+    see seem show suffer thrive vary want win";
 
 /// Forms that the stemmer does not lead back to their verb: form, verb.
 const IRREGULAR: &str = "banned ban began begin begun begin brought bring built build choose choose chose choose chosen choose cutting cut \
@@ -74,7 +76,7 @@ const IRREGULAR: &str = "banned ban began begin begun begin brought bring built 
     giving give gone go got get grown grow held hold kept keep laid lay led lead lent lend bought buy made make making \
     make met meet paid pay putting put ran run rebuilt rebuild running run sent send setting set sold \
     sell sought seek spent spend stood stand taken take took take undertaken undertake underwritten \
-    underwrite overseen oversee used use using use withdrawn withdraw won win written write been be wound end lost lose";
+    underwrite overseen oversee used use using use withdrawn withdraw won win written write been be wound end lost lose told tell heard hear dug dig taught teach";
 
 /// British and American spellings are one verb.
 fn british(word: &str) -> String {
@@ -283,10 +285,13 @@ pub const OTHERS: &[&str] = &[
 
 /// Words by which a named subject is known to be a body of the state, whose
 /// undertakings a government's paper makes for it.
-pub const PUBLIC: &str = "administration agency agencies bank board british catapult commission commissioner council \
-    department england enterprise executive exchequer fund government highways hm homes innovate inspectorate jobcentre \
-    minister ministers ministry mod national network nhs ofcom ofgem ofsted ofwat office panel \
-    panels parliament regulator darpa doe epa faa ftc irs nasa nist noaa usda secretary service state taskforce treasury uk ukri";
+pub const PUBLIC: &str = "administration agency agencies bank board british catapult commission commissioner \
+    council department england enterprise executive exchequer fund government highways hm \
+    homes innovate inspectorate jobcentre minister ministers ministry mod national network \
+    nhs ofcom ofgem ofsted ofwat office panel panels parliament regulator darpa doe epa faa \
+    ftc irs nasa nist noaa usda secretary service state taskforce treasury uk ukri registry \
+    registrar mint archives  commissioners directorate secretariat tribunal court \
+    ombudsman adjudicator survey observatory body authority";
 
 /// Words by which a subject is known to be somebody else, whatever else stands
 /// in its name: what they will do, the paper reports.
@@ -295,7 +300,8 @@ pub const OTHER_ACTORS: &str = "alliance alliances association associations auth
     corporation councils county developer developers employers eu european exporters farmers federation firm firms group industry \
     inquiry institution institutions investors landlords lenders limited ltd manufacturer manufacturers mayor mayors members \
     opposition operators owners parties partners party plc predecessor predecessors producers retailers sector suppliers \
-    trusts union unions universities university workers";
+    trusts union unions universities university workers contractors housebuilders insurers airlines \
+    charities hauliers growers brewers shipowners motorists shareholders organization organisation";
 
 /// Verbs by which somebody else's words are reported.
 pub const REPORTING: &str = "added argue argued argues believed believes claimed claims commented \
@@ -348,28 +354,6 @@ pub const UNDER_WAY: &[&str] = &[
     "honour",
     "honoured",
     "underway",
-];
-
-/// Words that hold an undertaking open.
-pub const HEDGES: &[&[&str]] = &[
-    &["where", "possible"],
-    &["wherever", "possible"],
-    &["where", "appropriate"],
-    &["where", "necessary"],
-    &["where", "practicable"],
-    &["subject", "to"],
-    &["if", "necessary"],
-    &["if", "needed"],
-    &["as", "soon", "as"],
-    &["as", "far", "as"],
-    &["circumstances", "permit"],
-    &["resources", "permit"],
-    &["parliamentary", "time", "allows"],
-    &["in", "due", "course"],
-    &["in", "principle"],
-    &["provided", "that"],
-    &["on", "condition"],
-    &["over", "time"],
 ];
 
 /// Ways of undertaking without "will": the words after the author, how firm.

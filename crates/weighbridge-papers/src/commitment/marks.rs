@@ -212,6 +212,10 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
     {
         return Some(at + 1 + usize::from(next(1).is_some_and(year)));
     }
+    // "By Easter", "before Christmas".
+    if word.is(&["by", "before", "after", "until", "at"]) && is(1, &["easter", "christmas"]) {
+        return Some(at + 2);
+    }
     if word.is(&["within", "over", "in", "for", "during", "next", "by"]) {
         // "over the next five years", "within 12 months", "in the first half".
         let mut end = at + 1;
@@ -232,6 +236,9 @@ fn date(words: &[Token], at: usize) -> Option<usize> {
                 "new",
                 "current",
                 "forthcoming",
+                "working",
+                "calendar",
+                "sitting",
             ]) || count(word)
         }) && end < at + 7
         {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::acts_of_others::STATE;
 use super::find::Author;
-use super::lexicon::{OTHER_ACTORS, listed};
+use super::lexicon::{OTHER_ACTORS, PUBLIC, listed};
 use super::subject::{Subject, Who};
 use crate::paper::{Kind, Paper};
 use crate::tokens::{Shape, Token, tokens};
@@ -24,6 +24,84 @@ pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
         .collect::<Vec<_>>()
         .join(" ");
     author.own.contains(&bare) || chief(phrase) || of_country(phrase, author)
+}
+
+/// Whether a name is of a body of the state by one of its words. "Harbour UK" and "British
+/// Nets" are firms and federations of a country; "UK Research" and "Great British Energy"
+/// are its own.
+pub(super) fn of_state(phrase: &[Token]) -> bool {
+    let members = phrase.iter().enumerate().any(|(at, word)| {
+        // "A Sea Anglers Council": who belongs to it is no office.
+        at > 0
+            && at + 1 < phrase.len()
+            && word.capital
+            && ["ers", "ors", "ists", "men"]
+                .iter()
+                .any(|end| word.low.ends_with(end))
+            && !word.is(OFFICES)
+    });
+    let named = phrase.iter().enumerate().any(|(at, word)| {
+        let of_country = match word.low.as_str() {
+            "uk" if at > 0 => phrase[at - 1].is(&["innovate", "sport"]),
+            "uk" => phrase.len() > 2,
+            "british" => {
+                at > 0 && phrase[at - 1].is(&["great"])
+                    || phrase
+                        .get(at + 1)
+                        .is_some_and(|next| next.is(&["library", "museum", "geological"]))
+            }
+            low => listed(low, STATE),
+        };
+        word.capital && (of_country || !word.is(&["uk", "british"]) && listed(&word.low, PUBLIC))
+    });
+    named && !members
+}
+
+/// Offices that are called after those who hold them.
+const OFFICES: &[&str] = &[
+    "ministers",
+    "commissioners",
+    "inspectors",
+    "officers",
+    "examiners",
+    "numbers",
+    "powers",
+    "waters",
+    "rivers",
+    "adjudicators",
+    "consumers",
+    "passengers",
+    "standards",
+    "auditors",
+    "borders",
+];
+
+/// Whether a subject is named by what a scheme made of it: "shortlisted firms", "successful
+/// applicants".
+pub(super) fn chosen(phrase: &[Token]) -> bool {
+    const CHOSEN: &str = "shortlisted successful unsuccessful eligible participating selected chosen \
+        qualifying winning funded grant-funded registered licensed accredited approved designated nominated \
+        appointed enrolled pilot recipient preferred";
+    phrase.len() > 1
+        && phrase
+            .iter()
+            .take(3)
+            .enumerate()
+            .any(|(at, word)| listed(&word.low, CHOSEN) && (at == 0 || !word.capital))
+}
+
+/// Whether a subject is every one of a kind: "each county", "every port".
+pub(super) fn each(phrase: &[Token]) -> bool {
+    phrase.len() > 1 && phrase[0].is(&["each", "every"])
+}
+
+/// "The task group", "an advisory group": people whom the author sets to work, and no firm.
+pub(super) fn set_to_work(phrase: &[Token]) -> bool {
+    const SET: &str = "task advisory working steering expert reference review delivery project user \
+        implementation oversight scrutiny coordination co-ordination monitoring";
+    phrase.windows(2).any(|two| {
+        listed(&two[0].low, SET) && two[1].is(&["group", "groups", "committee", "party"])
+    })
 }
 
 /// "The Chief Economist", but not of a firm: "the Chief Economist of Barclays".

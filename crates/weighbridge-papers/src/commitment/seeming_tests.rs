@@ -256,7 +256,7 @@ fn facts_in_a_list_are_no_acts_of_what_leads_into_it() {
             lead_in: Some(lead_in),
             item: true,
             after_commitment: false,
-            after_spending: false,
+            ..Context::default()
         };
         judge(sentence, &context, &Author::default())
     };

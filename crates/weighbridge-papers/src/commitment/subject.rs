@@ -6,12 +6,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Voice;
+use super::acts_of_others::STATE;
 use super::country;
 use super::find::Author;
 use super::lexicon::{
     AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed, participle,
 };
-use super::offices::own;
+use super::offices::{chosen, each, of_state, own, set_to_work};
 use super::voice::ADVISERS;
 use crate::tokens::{Shape, Token};
 
@@ -86,7 +87,9 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
             let worth = told.is(&["worth", "now"])
                 || told.is(&["of"]) && words[comma + 2].shape == Shape::Money;
             let done = participle(&told.low) || told.is(&["to"]) && words[comma + 2].is(&["be"]);
-            worth || done && named(comma)
+            // "Fifteen centres, three of them in optics, will".
+            let of_them = words[comma + 2].is(&["of"]) && words[comma + 3].is(&["them", "which"]);
+            worth || of_them || done && named(comma)
         };
         if let Some(comma) = before.filter(|comma| {
             comma
@@ -243,7 +246,7 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     // "The Greenfold ports programme" of the party's own paper.
     let by_name = phrase.iter().any(|word| author.names.contains(&word.low))
         && !phrase.iter().any(|word| word.is(&["and"]));
-    if own(phrase, author) || by_name {
+    if own(phrase, author) || by_name || chosen(phrase) || each(phrase) || set_to_work(phrase) {
         return false;
     }
     if matches!(subject.who, Who::Body | Who::Thing) && country::above(phrase, author) {
@@ -311,7 +314,6 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     if subject.who == Who::Body && country::of_elsewhere(phrase, author) {
         return true;
     }
-    let has = |list| phrase.iter().any(|word| listed(&word.low, list));
     // "The laboratory at Whitby" is headed by a word that is no name, the
     // "Industry Bank" by "bank".
     let head = phrase
@@ -323,6 +325,8 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
             .iter()
             .any(|word| word.is(&["european", "eu", "county"]));
     match subject.who {
+        // "Embedding it across the UK will": what is done, and no name.
+        Who::Body if phrase[0].low.ends_with("ing") && subject.words.start == 0 => false,
         Who::Body => {
             let ours = phrase.first().is_some_and(|word| word.is(&["our"]));
             // "Five Works Academies", "the Power Discount": set up by the paper.
@@ -334,7 +338,7 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
             let paid = phrase.iter().any(|word| word.shape == Shape::Money);
             other
                 || (head.is_some_and(|word| word.capital)
-                    && !has(PUBLIC)
+                    && !of_state(phrase)
                     && !(ours || set_up || paid))
         }
         Who::Instrument | Who::Thing => other,
@@ -366,10 +370,7 @@ pub(super) fn speaks(words: &[Token], at: usize, author: &Author) -> Option<Rang
     let subject = subject_before(words, at, author);
     let body = matches!(subject.who, Who::Body | Who::Instrument) && {
         let phrase = words.get(subject.words.clone()).unwrap_or_default();
-        let state = phrase
-            .iter()
-            .any(|word| word.capital && listed(&word.low, PUBLIC));
-        state && !another(words, &subject, author)
+        of_state(phrase) && !another(words, &subject, author)
     };
     (!subject.conditional && (subject.who == Who::Author || body)).then_some(subject.words)
 }
@@ -479,10 +480,15 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
         return Who::Instrument;
     }
     // "Ofgem will set a limit": a body of the state needs no second word.
-    let public = last.capital && range.len() == 1 && listed(&last.low, PUBLIC);
+    let public =
+        last.capital && range.len() == 1 && (listed(&last.low, PUBLIC) || listed(&last.low, STATE));
     if public
         || last.capital
-            && (capitals > 1 || (capitals == 1 && last.span.len() > 2 && range.len() > 1))
+            && (capitals > 1
+                || (capitals == 1
+                    && (last.span.len() > 2
+                        || last.low == "uk" && !phrase[phrase.len() - 2].is(&["the"]))
+                    && range.len() > 1))
     {
         return Who::Body;
     }

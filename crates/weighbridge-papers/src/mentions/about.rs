@@ -5,6 +5,7 @@
 
 mod before;
 mod behind;
+mod beside;
 mod clause;
 mod verbs;
 mod words;

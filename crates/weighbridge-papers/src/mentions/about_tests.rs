@@ -247,3 +247,44 @@ fn a_fund_that_bears_its_givers_name_is_told() {
         assert_eq!(about(&read(text).money, sum), wanted, "{text}");
     }
 }
+
+/// What stands before ", worth £9m", whose it is ("its remaining £8m"), what is widened "at a
+/// cost of" it, and for what it will be given.
+#[test]
+fn a_sum_beside_its_thing_is_of_that_thing() {
+    for (text, sum, wanted) in [
+        (
+            "The board will run a fourth round of the Rope Catalyst, worth £18 million.",
+            "£18 million",
+            "a fourth round of the Rope Catalyst",
+        ),
+        (
+            "A second round of the Quay Prize, worth £30 million, will open in January.",
+            "£30 million",
+            "A second round of the Quay Prize",
+        ),
+        (
+            "The Tar Challenge will be wound up and its remaining £8 million passed to the museum.",
+            "£8 million",
+            "The Tar Challenge",
+        ),
+        (
+            "Rope Ready will be widened to every coast at a cost of £99 million.",
+            "£99 million",
+            "Rope Ready",
+        ),
+        (
+            "The Ministry will close three of its overseas posts and save £29 million.",
+            "£29 million",
+            "three of its overseas posts",
+        ),
+        (
+            "From 2027, £15 billion will be devolved to eligible mayors for harbour roads.",
+            "£15 billion",
+            "harbour roads",
+        ),
+    ] {
+        let found = read(text);
+        assert_eq!(about(&found.money, sum), wanted, "{text}");
+    }
+}

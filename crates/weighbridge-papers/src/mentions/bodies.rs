@@ -190,3 +190,43 @@ pub(super) const OFFICES: &[&str] = &[
     "secretary",
     "states",
 ];
+
+/// Whether a name stands inside that of a body which watches over others.
+pub(super) fn in_a_watch(
+    text: &str,
+    taken: &[(usize, usize)],
+    name: std::ops::Range<usize>,
+) -> bool {
+    taken.iter().any(|(start, end)| {
+        name.start >= *start
+            && name.end < *end
+            && watches(text.get(*start..*end).unwrap_or_default())
+    })
+}
+
+/// Whether the name of a body is of one that watches over others, by its last word.
+fn watches(body: &str) -> bool {
+    const WATCH: &[&str] = &[
+        "Authority",
+        "Agency",
+        "Council",
+        "Commission",
+        "Committee",
+        "Board",
+        "Office",
+        "Department",
+        "Executive",
+        "Inspectorate",
+        "Regulator",
+        "Institution",
+        "Association",
+        "Federation",
+        "Society",
+        "Tribunal",
+        "Ombudsman",
+        "Union",
+    ];
+    body.split_whitespace()
+        .last()
+        .is_some_and(|last| WATCH.contains(&last.trim_end_matches([',', '.', ';', ')'])))
+}

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::bodies::in_a_watch;
 use super::doubtful::{OTHERS, PERSONS, PLACE_BEFORE, SEATS, TOWN_AFTER, WORDS};
 use super::elsewhere::{abroad, another_name, far_better_known, in_another, speaks};
 use super::persons::{Persons, in_a_reference};
@@ -144,7 +145,6 @@ impl Index {
                     && hit.end <= *end
                     && !of_the_place(tokens.text.get(*start..*end).unwrap_or_default())
             });
-            // "Minister London", "Hull MP".
             let titled =
                 at > 0 && words[at - 1].is(&["minister", "chancellor", "mp"]) && name.exact;
             let next = words
@@ -161,6 +161,9 @@ impl Index {
                     || in_a_reference(tokens, at, last)
                     || self.another(words, at, last, name))
                 || !name.exact && !an_industry(words, at, last);
+            // "The Civil Aviation Authority": who watches over it is named.
+            let watched = !name.exact && words[at].capital();
+            let other = other || watched && in_a_watch(tokens.text, taken, hit.start..hit.end);
             // "Sale, Greater Manchester": a place named by what it lies in.
             let lies_in = next.is_some_and(|next| next.mark == Some(','))
                 && name.exact

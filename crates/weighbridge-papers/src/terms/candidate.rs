@@ -167,6 +167,28 @@ pub(super) fn classed(one: &Said<'_>, at: usize) -> bool {
     before.is(NUMBERS) || before.is(&["each", "every", "any"]) || number || each_of
 }
 
+/// Whether the words open a sentence, without an article, as what it speaks of: "Brownfield
+/// nodes need roads", "midstream processing is a gap".
+pub(super) fn generic(one: &Said<'_>, at: usize, length: usize) -> bool {
+    const SPEAKS: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "will", "can", "must", "need", "needs", "do",
+        "does", "may", "should", "vary", "varies", "matter", "matters", "remain", "remains", "lie",
+        "depend", "depends", "begin", "begins", "come", "comes", "make", "makes", "take", "takes",
+    ];
+    let opens = at == 0 || at == 1 && one.words[0].is(&["and", "but", "yet", "nor"]);
+    let verb = one
+        .words
+        .get(at + length)
+        .is_some_and(|next| next.is(SPEAKS));
+    let small = one
+        .words
+        .iter()
+        .skip(at + 1)
+        .take(length.saturating_sub(1))
+        .all(|word| !word.capital);
+    one.passage.is_some() && opens && verb && small && length > 1
+}
+
 /// Whether the words are a noun of many "of" a strength or a need: "sectors of strength".
 pub(super) fn of_what(one: &Said<'_>, at: usize, heads: &BTreeSet<&str>) -> bool {
     const WHAT: &[&str] = &[

@@ -398,3 +398,49 @@ fn schemes_of_which_there_are_many_are_terms() {
     );
     assert!(!names.contains(&"teacher premium".to_owned()), "{names:?}");
 }
+
+/// A phrase that opens sentences as a class of its own, and one that is joined for the
+/// occasion, are terms; what everybody knows is none.
+#[test]
+fn classes_that_open_sentences_are_terms() {
+    let text = "# A\n\nBrownfield nodes need roads and patience. Take-up is slow on brownfield \
+        nodes. We will strengthen tier-three readiness. Local towns are proud.\n\n## B\n\nOfficials \
+        will visit brownfield nodes. Tier-three readiness varies. Local towns grow. Local towns \
+        are old. We want tier-three readiness.\n";
+    let names: Vec<String> = of(text, &[]).into_iter().map(|(name, _)| name).collect();
+    for wanted in ["brownfield nodes", "tier-three readiness"] {
+        assert!(names.contains(&wanted.to_owned()), "{names:?}");
+    }
+    assert!(!names.contains(&"local towns".to_owned()), "{names:?}");
+}
+
+/// A meaning that is given by a law, in a sense, or by a name defines.
+#[test]
+fn a_meaning_that_is_given_defines() {
+    for text in [
+        "In this plan \u{201c}harbour capacity\u{201d} has the meaning given by clause 2 of the Bill.",
+        "\u{201c}Harbour capacity\u{201d} is used here in the sense of the tonnage that a quay can take.",
+        "Harbour capacity, as defined in the Leith Code, is what a quay can take in a year.",
+        "Harbour capacity is taken to mean what a quay can take in a year.",
+        "By harbour capacity we mean the following: quays, cranes and roads.",
+    ] {
+        let whole = format!(
+            "# Plan\n\nWe will raise harbour capacity. {text} More harbour capacity helps.\n"
+        );
+        let told = of(&whole, &["harbour capacity"]);
+        assert!(
+            told.iter()
+                .any(|(name, defined)| name.to_lowercase() == "harbour capacity"
+                    && *defined == Defined::Yes),
+            "{text} {told:?}"
+        );
+    }
+    let told = of(
+        "# Plan\n\nWe back Patient Capital. Patient Capital is scarce. More Patient Capital helps.\n",
+        &[],
+    );
+    assert!(
+        told.contains(&("Patient Capital".to_owned(), Defined::No)),
+        "{told:?}"
+    );
+}

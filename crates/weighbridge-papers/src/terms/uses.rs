@@ -25,6 +25,8 @@ pub(super) struct Use {
     pub quoted: usize,
     pub classed: usize,
     pub of: usize,
+    /// How often it opens a sentence as a class of its own.
+    pub generic: usize,
     /// Whether it is one of those that are vague by themselves.
     pub alone: bool,
     /// Whether it is one of the aims of one word.
@@ -50,6 +52,7 @@ impl Use {
         self.quoted += usize::from(form.quoted);
         self.classed += usize::from(form.classed);
         self.of += usize::from(form.of);
+        self.generic += usize::from(form.generic);
         self.alone |= form.vague;
         self.single |= form.single;
     }
@@ -73,6 +76,7 @@ struct Form {
     quoted: bool,
     classed: bool,
     of: bool,
+    generic: bool,
     /// Vague by itself.
     vague: bool,
     /// An aim of one word.
@@ -170,6 +174,7 @@ impl Words<'_> {
             quoted: kind && candidate::quoted(one, at, length),
             classed: candidate::classed(one, at),
             of,
+            generic: candidate::generic(one, at, length),
             vague,
             single,
         })

@@ -18,6 +18,8 @@ pub(super) struct Shown {
     pub classed: bool,
     /// Its head is "of" something: "sectors of strength".
     pub of: bool,
+    /// It opens sentences as a class of its own: "brownfield nodes need roads".
+    pub generic: bool,
     pub headings: usize,
     pub promised: usize,
 }
@@ -29,6 +31,66 @@ pub(super) struct Weights {
     plain: BTreeSet<&'static str>,
     schemes: BTreeSet<&'static str>,
 }
+
+/// Joined words that everybody knows.
+const KNOWN: &[&str] = &[
+    "long-term",
+    "short-term",
+    "medium-term",
+    "full-time",
+    "part-time",
+    "co-operative",
+    "well-paid",
+    "low-paid",
+    "cross-border",
+    "cross-government",
+    "non-domestic",
+    "self-employed",
+    "sub-regional",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "mid-term",
+    "on-site",
+    "up-to-date",
+    "e-commerce",
+    "pre-school",
+    "post-war",
+    "so-called",
+    "year-round",
+    "wide-ranging",
+    "ongoing",
+    "large-scale",
+    "small-scale",
+    "real-time",
+    "third-party",
+    "world-beating",
+    "trade-offs",
+    "decision-making",
+    "policy-making",
+    "follow-up",
+    "start-up",
+    "spin-out",
+    "state-of-the-art",
+    "public-private",
+    "private-sector",
+    "public-sector",
+    "one-off",
+    "ever-changing",
+    "fast-growing",
+    "fast-moving",
+    "hard-working",
+    "in-depth",
+    "on-going",
+    "micro-businesses",
+    "post-brexit",
+    "business-led",
+    "industry-led",
+    "employer-led",
+    "government-led",
+    "university-led",
+];
 
 /// From which weight on a phrase is a term.
 pub(super) const ENOUGH: i32 = 2;
@@ -80,6 +142,8 @@ impl Weights {
                 || word.starts_with("super-")
                 || word.starts_with("next-")
                 || word.starts_with("high-")
+                // "Tier-two readiness", "missing-middle firms": joined for the occasion.
+                || (word.contains('-') && !word.starts_with("non-") && !KNOWN.contains(&word))
         };
         let vague = modifiers
             .iter()
@@ -99,7 +163,11 @@ impl Weights {
             + yes(shown.quoted, 2)
             + yes(shown.kind && !scheme, 2)
             + yes(shown.classed && !scheme && !modifiers.is_empty(), 2)
-            + yes(shown.of, 2);
+            + yes(shown.of, 2)
+            + yes(
+                shown.generic && !scheme && !plain && !modifiers.is_empty(),
+                2,
+            );
         // To be headed or promised makes no everyday phrase a term.
         let own = vague || shown.quoted || shown.classed || shown.of;
         base + yes(own && shown.headings > 0, 1) + yes(own && shown.promised > 1, 1)
@@ -120,6 +188,7 @@ mod tests {
             wide: false,
             classed,
             of: false,
+            generic: false,
             headings: 0,
             promised: 1,
         };

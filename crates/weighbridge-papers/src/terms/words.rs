@@ -20,12 +20,17 @@ pub(super) const HEADS: &str = "sector sectors industry industries manufacturing
     producer producers supplier suppliers organisation organisations body bodies \
     pathway pathways district districts household households pipeline pipelines \
     democracy wealth landscape compact renewal sovereignty \
-    city cities champion champions base niche niches powerhouse powerhouses autonomy";
+    city cities champion champions base niche niches powerhouse powerhouses autonomy \
+    input inputs partner partners node nodes processing readiness launch facility facilities \
+    platform platforms product products component components estate estates frontier \
+    workplace workplaces farm farms port ports campus campuses route routes reserve reserves \
+    stockpile stockpiles gateway gateways proposition learner learners";
 
 /// Last words that divide the world by themselves, whatever stands before them.
 pub(super) const STRONG: &str = "cluster corridor zone hub ecosystem economy transition autonomy capability \
     sovereignty resilience community place town region district champion base pathway compact renewal \
-    democracy niche powerhouse pipeline landscape wealth potential chain";
+    democracy niche powerhouse pipeline landscape wealth potential chain node readiness frontier \
+    proposition input";
 
 /// Words before the last that draw a line which the paper must explain, as those that
 /// rank do.

@@ -37,7 +37,7 @@ pub(super) const OURS: &str = "we|i|government|governments|ministers|minister|de
 pub(super) const OTHERS: &str = "previous|last|former|earlier|past|outgoing|opposition|successive|shadow|predecessors|predecessor|opponents|opponent|critics|rivals|detractors";
 
 /// Words before which a participle has no speaker.
-const NO_SPEAKER: &str = "as|was|were|been|be|is|are|being|a|the|of|in|by|and|to|at|also|has|have|or|with|from|no|our|these|those|their|on|for|not|will|shall|can|must";
+const NO_SPEAKER: &str = "as|was|were|been|be|is|are|being|a|the|of|in|by|and|to|at|also|has|have|or|with|from|no|our|these|those|their|on|for|not|will|shall|can|must|should|could|might|may|ought";
 
 /// Where what is denied begins.
 const DENIALS: [&str; 6] = [
@@ -162,7 +162,14 @@ fn tells(text: &str, words: &Words, at: usize) -> bool {
         && !one_of(word(at + 1), NOUN)
         && !noun
         && (!far || word(at + 1) == "that");
-    let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT) && !far;
+    // "A further call for evidence" is the paper's own.
+    let call = one_of(spoken, "call|calls")
+        && word(at + 1) == "for"
+        && one_of(
+            word(at + 2),
+            "evidence|views|bids|proposals|applications|input|ideas",
+        );
+    let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT) && !far && !call;
     let that = word(at + 1) == "that";
     let reports = one_of(spoken, REPORTS) && that;
     // "The opposition tells voters that we will".

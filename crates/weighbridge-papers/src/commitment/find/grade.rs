@@ -10,12 +10,12 @@ mod entitled;
 
 use std::ops::Range;
 
-use super::super::lexicon::{Sort, listed};
+use super::super::lexicon::{Sort, holds_open, listed};
 use super::super::{By, Class, Firmness, Judgement, Mark, Role, Standing};
 use super::Found;
-use crate::tokens::tokens;
+use crate::tokens::{MONTHS, tokens};
 pub(super) use before::told_before;
-use by_when::can_be_looked_on;
+pub(in crate::commitment) use by_when::can_be_looked_on;
 use checkable::{and_act, checkable};
 pub(super) use condition::condition;
 pub(super) use ending::ended;
@@ -23,7 +23,8 @@ pub(super) use ending::ended;
 /// Verbs of looking into a thing of which a record is left: on the day it can be seen
 /// that it was done.
 const DATED_LOOKS: &str = "review reviewed evaluate evaluated consult assess assessed \
-    reconsidered reassessed audit audited";
+    reconsidered reassessed audit audited hear heard invite invited interview interviewed examine \
+    examined study studied map mapped investigate investigated survey surveyed";
 
 /// Words that say beside an undertaking's verb, on either side, that it is under way.
 const BESIDE: &[&str] = &["already", "underway", "continuing", "ongoing"];
@@ -102,7 +103,11 @@ pub(super) fn grade(
     led: Option<String>,
 ) -> Judgement {
     standing_marks(sentence, &found, &mut marks);
-    let conditional = held.is_some();
+    // "Subject to approval", "provided that a partner is found": no day binds before.
+    let conditional = held.is_some()
+        || marks
+            .iter()
+            .any(|mark| mark.role == Role::Hedge && holds_open(&mark.text));
     let mut add = |role, span: Range<usize>| {
         let text = sentence.get(span.clone()).unwrap_or_default().to_owned();
         marks.push(Mark { role, span, text });
@@ -204,7 +209,12 @@ fn said_by(sentence: &str, found: &Found, words: &[&str]) -> bool {
 
 /// Verbs of telling others what was done.
 const REPORTS: &str = "report reported publish published meet update updated lay laid brought \
-    present presented produce produced";
+    present presented produce produced write written account";
+
+/// Times that come round, behind "every".
+const TURNS: &[&str] = &[
+    "year", "quarter", "month", "week", "session", "spring", "summer", "autumn", "winter",
+];
 
 /// "Will report on it every year", "will be published each quarter": whether it was done
 /// can be seen at each turn.
@@ -216,7 +226,13 @@ fn regular(sentence: &str, found: &Found) -> bool {
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     let turn = (0..words.len()).any(|at| {
         is(at, &["annually", "quarterly", "monthly"])
-            || is(at, &["every", "each"]) && is(at + 1, &["year", "quarter", "month", "autumn"])
+            || is(at, &["every", "each"])
+                && (is(at + 1, TURNS)
+                    || words
+                        .get(at + 1)
+                        .is_some_and(|month| month.capital && month.is(MONTHS))
+                    // "Every six months", "every 2 years".
+                    || is(at + 2, &["months", "years", "weeks"]))
             || is(at, &["once", "twice"]) && is(at + 1, &["a"]) && is(at + 2, &["year"])
     });
     turn && words.first().is_some_and(|verb| listed(&verb.low, REPORTS))

@@ -1,11 +1,13 @@
 //! What is less than undertaken: aims, wishes, and what is foretold of measures. What
 //! others should do stands in `others`.
 
+mod comes_of;
 mod foretold;
 mod longed;
 mod meant_for;
 mod wishing;
 
+pub(super) use comes_of::{acts_alone, comes_of, thought_of};
 pub(super) use foretold::{foretold, jobs, lessens};
 pub(super) use longed::{longed, only_hoped, public_body};
 pub(super) use meant_for::meant_for;

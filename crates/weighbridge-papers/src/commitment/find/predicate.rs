@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::lexicon::{self, Sort, listed};
-use crate::tokens::Token;
+use crate::tokens::{Shape, Token};
 
 /// Auxiliary verbs, of which any makes a sentence of a phrase.
 pub(super) const FINITE: &str = "is are was were has have had will would shall can could may might \
@@ -133,8 +133,13 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             });
         }
         if word.is(&["have", "has"]) {
+            let sort = if settles(words, at) {
+                Sort::Act
+            } else {
+                Sort::State
+            };
             return Some(Predicate {
-                sort: Some(Sort::State),
+                sort: Some(sort),
                 verb: at,
                 passive: false,
                 under_way,
@@ -227,9 +232,9 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
             && words
                 .get(after)
                 .is_some_and(|next| next.is(&["for", "together"]));
-        let lays = lays || commits || calls;
+        let lays = lays || commits || calls || settles(words, at);
         return Some(Predicate {
-            sort: if eases {
+            sort: if eases || cares(words, at) {
                 Some(Sort::Effort)
             } else if lays {
                 Some(Sort::Act)
@@ -243,6 +248,104 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
         });
     }
     None
+}
+
+/// "Reach a decision", "take evidence", "go live": a verb that says little, with a noun or a
+/// word of what is done on a day.
+fn settles(words: &[Token], at: usize) -> bool {
+    const OUTCOMES: &str = "decision decisions determination ruling judgment judgement verdict \
+        settlement agreement conclusion conclusions recommendation recommendations";
+    const TAKEN: &str = "evidence views soundings applications orders bookings bids possession \
+        ownership delivery control stake stakes minutes testimony nominations submissions";
+    const HELD: &str = "meeting meetings sitting hearing hearings session sessions vote ballot";
+    const GIVEN: &str =
+        "evidence notice judgment judgement consent approval reasons permission effect";
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    // The noun after its article and what stands before it: "its first formal".
+    let noun = |list: &str| {
+        words
+            .iter()
+            .skip(at + 1)
+            .take(5)
+            .take_while(|word| word.shape == Shape::Word)
+            .any(|word| listed(&word.low, list))
+    };
+    is(at, &["reach", "make", "take", "come", "issue"]) && noun(OUTCOMES)
+        || is(at, &["take"]) && noun(TAKEN)
+        || is(at, &["have", "hold"]) && noun(HELD)
+        || is(at, &["give"]) && noun(GIVEN)
+        || is(at, &["go"])
+            && (is(at + 1, &["live"])
+                || is(at + 1, &["out", "to"])
+                    && (at + 2..at + 4).any(|next| {
+                        is(
+                            next,
+                            &["tender", "consultation", "market", "ballot", "print"],
+                        )
+                    }))
+}
+
+/// "Make the most of the treaty", "give thought to it", "stay in touch": idioms of care and
+/// effort, of which nobody can say on a day that they are done.
+fn cares(words: &[Token], at: usize) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let near = |list: &[&str]| {
+        words
+            .iter()
+            .skip(at + 1)
+            .take(4)
+            .take_while(|word| word.shape == Shape::Word && !word.is(&["of", "to", "in"]))
+            .any(|word| word.is(list))
+    };
+    is(at, &["make"])
+        && near(&[
+            "most",
+            "use",
+            "progress",
+            "headway",
+            "efforts",
+            "effort",
+            "difference",
+            "best",
+        ])
+        || is(at, &["give"])
+            && near(&[
+                "thought",
+                "weight",
+                "priority",
+                "attention",
+                "consideration",
+                "heed",
+                "voice",
+            ])
+        || is(at, &["pay", "have", "show"]) && near(&["attention", "heed", "respect", "regard"])
+        || is(at, &["take"])
+            && near(&[
+                "account",
+                "care",
+                "interest",
+                "note",
+                "stock",
+                "heed",
+                "advantage",
+                "steps",
+                "pride",
+            ])
+        || is(at, &["play"]) && near(&["part", "role"])
+        // "See to it that small yards are heard".
+        || is(at, &["see"]) && is(at + 1, &["to"]) && is(at + 2, &["it", "that"])
+        || is(at, &["bear", "keep", "have"])
+            && words
+                .iter()
+                .skip(at + 1)
+                .take(8)
+                .zip(words.iter().skip(at + 2))
+                .any(|(one, two)| {
+                    one.is(&["in", "under"])
+                        && two.is(&["mind", "view", "review", "sight", "touch"])
+                })
+        || is(at, &["stay", "remain", "keep"]) && near(&["close", "alert", "watchful", "vigilant"])
+        || is(at, &["stay", "keep", "remain"]) && is(at + 1, &["in"])
 }
 
 /// "The Ministry will, in the spring of 2031, publish": over what stands between commas

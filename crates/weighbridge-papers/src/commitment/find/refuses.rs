@@ -6,9 +6,11 @@ mod nothing;
 mod refusing;
 mod turned_down;
 mod turned_from;
+mod withheld;
 
 pub(super) use declined::{declined, not_one, turns_down};
 pub(super) use nothing::{no_money, spares};
 pub(super) use refusing::{gives_none, none_of, of_a_burden, refusals, refused};
 pub(super) use turned_down::turned_down;
-pub(super) use turned_from::{closes, of_state};
+pub(super) use turned_from::{closes, of_harm, of_state};
+pub(super) use withheld::withheld;

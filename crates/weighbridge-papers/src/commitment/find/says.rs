@@ -4,11 +4,13 @@
 mod announced;
 mod answers;
 mod declared;
+mod means;
 mod now;
 mod present;
 
 pub(super) use announced::announced;
 pub(super) use answers::in_answer;
 pub(super) use declared::{declared, only_speaks};
+pub(super) use means::means;
 pub(super) use now::{last_of, now};
 pub(super) use present::{ENDED, budgets, dated_acts, present, ruled};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::commitment::stands_for::Stands;
 use crate::commitment::{Mark, Voice};
 use crate::tokens::Token;
 
@@ -44,6 +45,8 @@ pub struct Context<'a> {
     /// The sentence before it spends, builds or sets up by its act: what it comes to is
     /// the author's money.
     pub after_spending: bool,
+    /// For whom a pronoun stands that opens the sentence.
+    pub stands: Stands,
 }
 
 /// A sentence as the rules see it.

@@ -4,25 +4,30 @@
 
 /// The verbs, parted by blanks, in their base forms.
 pub(super) const RARER: &str = "\
-    absorb administer advertise appraise assign audit backdate backfill backstop benchmark \
-    brief bulldoze calibrate cede certify circulate co-author co-create co-design co-develop \
-    co-invest co-locate codify collate coordinate co-ordinate curate \
-    de-risk decouple dedicate defer demerge derogate digitalise disapply disburse \
-    disincentivise dispense disperse disseminate divert dual embargo enlist entrust escalate \
-    evict extinguish fast-track federate flex forgo frontload front-load \
-    grandfather harmonise headquarter house incentivise incubate indemnify inoculate inspect \
-    insure interconnect kick-start kickstart levelise liquidate mainstream mobilise \
-    moderate notify offset operationalise orchestrate outline pedestrianise peg police pool \
-    post pre-position prescribe price proscribe publicise pump-prime quadruple quash \
-    re-house re-let re-route re-tender readmit ready rebadge rebrand recast reclassify recommit \
-    reconfigure reconstitute reconvene recoup redeploy redesign redraft redraw reform refresh \
-    rejoin relaunch relet remediate remunerate renegotiate reopen repatriate reprofile \
-    repurpose requisition rescind reschedule reshape resource resume retender rewire rewrite \
-    roster safeguard scrutinise second seed sequester shelve shield slash shorten site \
-    soften sponsor spotlight staff stage station steer stockpile streamline subcontract \
-    sunset supervise supplement surrender survey teach tighten top transpose triage \
-    underpin unbundle uncap unveil uprate vest vet waive weatherproof whitelist wind \
-    withhold zero-rate";
+    absorb adjudicate administer admit advertise allot answer appraise arbitrate ascertain \
+    assign attend audit backdate backfill backstop benchmark bestow brief bulldoze calibrate \
+    caution cede certify charge check circulate co-author co-create co-design co-develop \
+    co-invest co-locate co-ordinate codify collate collect compile consolidate coordinate \
+    countersign crew curate de-risk decide decontaminate decouple dedicate defer demerge \
+    derogate determine dig digitalise disapply disburse disincentivise dispatch dispense \
+    disperse disseminate distribute divert donate draft dual elect embargo enlist enquire \
+    entrust equalise escalate evict expedite extinguish fast-track federate file fill flex forgo \
+    front-load frontload gazette grandfather grit harmonise headquarter house incentivise \
+    incubate indemnify inoculate inspect insure interconnect interview itemise joint-fund \
+    kick-start kickstart let levelise liquidate log mainstream measure mediate mend mobilise \
+    moderate nominate notify offset operationalise orchestrate order outline patrol pave \
+    pedestrianise peer-review peg penalise pitch police poll pool post pre-position prescribe \
+    price propose proscribe publicise pump-prime quadruple quash query re-house re-let re-route \
+    re-tender readmit ready rebadge rebrand recast reclassify recommit reconfigure reconstitute \
+    reconvene record recoup recover recycle redeploy redesign redistribute redraft redraw refer \
+    reform refresh refuse rejoin relaunch relet remediate remind remunerate render renegotiate \
+    reopen repatriate reply reprofile repurpose requisition reschedule rescind reshape resource \
+    restate resume retender rewire rewrite roster rotate rule safeguard sample score scrutinise \
+    second seed sequester shelve shield shorten shortlist sift site slash soften sponsor \
+    spotlight staff stage stamp station steer stockpile streamline subcontract sunset supervise \
+    supplement surrender survey teach tell tighten top trace transcribe transpose triage \
+    unbundle uncap underline underpin unveil uprate validate verify vest vet visit void vote \
+    waive waymark weatherproof whitelist wind wire withhold zero-rate";
 
 #[cfg(test)]
 mod tests {

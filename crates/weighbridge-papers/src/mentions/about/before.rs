@@ -2,6 +2,7 @@
 //! subject, or what a relative clause is of.
 
 use super::behind::phrase;
+use super::beside::{beside, costing, named, remaining};
 use super::clause::{SHORT, Words};
 use super::verbs::{ADVERBS, AUXILIARIES, CHANGES, LINKS, PAST, PLAIN};
 use super::words::{CLAUSES, FILLERS, LEADS, NO_NAME, OPENERS, PREPOSITIONS, TIMES};
@@ -119,6 +120,9 @@ pub(super) fn before_amount(clause: Words<'_, '_>) -> Option<String> {
         }
         end -= 1;
     }
+    if let Some(thing) = costing(clause.part(0, end)).or_else(|| remaining(clause.part(0, end))) {
+        return Some(thing);
+    }
     let core = clause.part(0, end);
     // "Clients spending £9m", "unlocking £9m", "unlock £9m": a verb, whatever it is of.
     if link.is_none()
@@ -141,7 +145,16 @@ pub(super) fn before_amount(clause: Words<'_, '_>) -> Option<String> {
     if !object.empty() {
         return of_object(core, last.end, object, link);
     }
-    // The verb stands next to the amount.
+    // The verb stands next to the amount: "close three posts and save £29 million".
+    if let [.., earlier, _] = groups.as_slice()
+        && last.joined
+        && core.is(last.start - 1, &["and"])
+    {
+        let object = core.part(earlier.end, last.start - 1).trimmed();
+        if !object.empty() && !object.is(0, PREPOSITIONS) {
+            return object.quoted();
+        }
+    }
     let (_, subject) = core.subject_of(&groups);
     // "Imports taxed at": the thing is the nearest.
     let subject = if verb.len() == 1 && participle(main.text) && subject.len() > 4 {
@@ -201,6 +214,12 @@ pub(super) fn antecedent(
     clause: Words<'_, '_>,
 ) -> Option<String> {
     let open = before.len().checked_sub(clause.len())?;
+    if beside(before, open, clause) {
+        return named(Words {
+            text,
+            words: &before[opening(text, before, open)..open],
+        });
+    }
     let relative = open
         .checked_sub(1)
         .is_some_and(|opener| before[opener].is(&["that", "which", "who"]));

@@ -5,7 +5,7 @@ use super::before::another;
 use super::verbs::{AUXILIARIES, PLAIN};
 use super::words::{CLAUSES, DONE, GENERIC, LEADS, NO_NAME, NO_THING, SOURCES, TIMES};
 use super::{MARKS, Of, SUMS, marked, numeral, past_time};
-use crate::commitment::base_form;
+use crate::commitment::{base_form, participle};
 use crate::mentions::tokens::{Token, bare};
 
 /// Words of the purpose at most: what runs on is no clause.
@@ -76,6 +76,12 @@ pub(super) fn behind(
     let verbs = (at..at + 5)
         .take_while(|near| {
             is(*near, DONE)
+                // "Will be devolved to mayors": whatever is done with it.
+                || *near > at
+                    && is(*near - 1, AUXILIARIES)
+                    && after.get(*near).is_some_and(|word| {
+                        word.text.ends_with("ed") && participle(word.text)
+                    })
                 || is(
                     *near,
                     &[
@@ -120,6 +126,17 @@ pub(super) fn behind(
             .filter(|about| about.contains(' ') && !thing.is(&["to"]));
     }
     if first.is(LEADS) {
+        // "To eligible mayors for local transport": for what it is, and not to whom it goes.
+        let purpose = (at + 2..at + 6)
+            .take_while(|near| after.get(*near).is_some_and(|word| !parted(word)))
+            .find(|near| is(*near, &["for"]) && !is(*near + 1, &["the", "a", "each", "this"]));
+        if verbs > 0
+            && first.is(&["to"])
+            && let Some(purpose) = purpose
+            && past_time(text, after, purpose).is_none()
+        {
+            return phrase(text, after, purpose + 1, after.get(purpose).copied());
+        }
         // "From 60 per cent to 90 per cent": the other end is no purpose.
         after
             .get(at + 1)

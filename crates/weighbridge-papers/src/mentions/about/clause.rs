@@ -118,7 +118,7 @@ impl<'w, 'a> Words<'w, 'a> {
         // "Pay the levy": a plain form with what it takes behind it.
         let takes = self.small(at + 1, &["the", "a", "an", "its", "their", "our"]);
         if and {
-            return plain && !first && takes;
+            return plain && !first && (takes || at + 1 == self.len());
         }
         let next_verb = self.is(at + 1, AUXILIARIES)
             || self.words.get(at + 1).is_some_and(|next| {

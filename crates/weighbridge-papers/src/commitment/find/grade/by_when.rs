@@ -6,11 +6,14 @@ use crate::commitment::lexicon::listed;
 use crate::tokens::{MONTHS, SEASONS, Shape, tokens};
 
 /// Whether somebody can look on the date, by its words.
-pub(super) fn can_be_looked_on(date: &str) -> bool {
+pub(in crate::commitment) fn can_be_looked_on(date: &str) -> bool {
     let words = tokens(date);
     let year = |low: &str| low.len() >= 4 && low.starts_with(|sign: char| sign.is_ascii_digit());
     let named = words.iter().any(|word| {
-        word.is(MONTHS) || word.is(SEASONS) || word.shape == Shape::Number && year(&word.low)
+        word.is(MONTHS)
+            || word.is(SEASONS)
+            || word.is(&["easter", "christmas", "session"])
+            || word.shape == Shape::Number && year(&word.low)
     });
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     let last = |list: &[&str]| words.last().is_some_and(|word| word.is(list));

@@ -60,7 +60,27 @@ pub(in crate::commitment::find) fn ended(words: &[Token], found: &Found) -> bool
         .iter()
         .any(|word| word.is(&["not", "never"]));
     // "The road will be finished by May" is completed.
-    let completed = words[at].is(&["finished"]) && at > 0 && words[at - 1].is(&["be"]);
+    // So is work that "will finish in 2029".
+    let works = words[..from].iter().take(6).any(|word| {
+        word.is(&[
+            "work",
+            "works",
+            "construction",
+            "building",
+            "dredging",
+            "repairs",
+            "upgrade",
+            "upgrades",
+            "planting",
+            "roll-out",
+            "rollout",
+            "installation",
+            "talks",
+            "recruitment",
+        ])
+    });
+    let completed = words[at].is(&["finished"]) && at > 0 && words[at - 1].is(&["be"])
+        || works && words[at].is(&["finish", "finishes", "conclude", "concludes"]);
     // "Removing bureaucracy" removes what stands in the way.
     let removing = verb == lemma("remove") && !words[at].is(&["removed"]);
     let ends = wound || brought || ends_of().contains(&verb) && !removing;

@@ -11,7 +11,8 @@ use crate::commitment::subject::{instrument, subject_before};
 use crate::tokens::{Shape, Token};
 
 /// Verbs by which something is foretold.
-const FORETOLD: &str = "expected forecast projected predicted anticipated";
+const FORETOLD: &str = "expected forecast projected predicted anticipated estimated reckoned thought \
+    likely";
 
 /// What is to come of the author's measures.
 pub(in crate::commitment::find) fn foretold(sentence: &Sentence<'_>) -> Option<Found> {
@@ -35,7 +36,12 @@ pub(in crate::commitment::find) fn foretold(sentence: &Sentence<'_>) -> Option<F
         let pointed = phrase
             .iter()
             .any(|word| word.is(&["these", "our", "this", "the", "its"]));
+        // "Every pound is estimated to draw in two": of the author's money.
+        let pound = phrase
+            .iter()
+            .any(|word| word.is(&["pound", "euro", "dollar"]));
         let own = near
+            || pound
             || pointed
                 && phrase
                     .last()
@@ -45,12 +51,17 @@ pub(in crate::commitment::find) fn foretold(sentence: &Sentence<'_>) -> Option<F
                     .any(|word| word.is(&["global", "world", "market", "industry"]));
         let verb = at + 3 - usize::from(worth);
         let next = predicate(words, at + if worth { 1 } else { 3 })?;
+        // "The levy is estimated to cost skippers £3 million" is no gain.
+        if words.get(next.verb)?.is(&["cost", "lose"]) {
+            return None;
+        }
         // "The plan is expected to be published in May": an act that is awaited.
         let acts = next.passive && next.sort == Some(Sort::Act);
         let sum = words
             .iter()
             .skip(at)
-            .any(|word| matches!(word.shape, Shape::Money | Shape::Number | Shape::Percent));
+            .any(|word| matches!(word.shape, Shape::Money | Shape::Number | Shape::Percent))
+            || pound;
         (own && !subject.conditional && !acts && sum).then(|| {
             Found::new(Firmness::Intends, span(words, at..verb))
                 .does(span_at(words, next.verb), Sort::State)
@@ -70,6 +81,26 @@ pub(in crate::commitment::find) fn jobs(
         .iter()
         .take_while(|word| !word.is(&["in", "of", "for", "across", "at", "on"]))
         .last();
+    // "Some 3,000 people will work on it at the peak", "people will have more choices".
+    let people = phrase.last().is_some_and(|last| {
+        last.is(&[
+            "people", "workers", "hands", "staff", "everyone", "families",
+        ])
+    });
+    let verb = words.get(next.verb);
+    let counted = phrase.iter().any(|word| word.shape == Shape::Number);
+    if people && counted && verb.is_some_and(|verb| verb.is(&["employed", "work"])) {
+        return true;
+    }
+    let more = words.iter().skip(next.verb + 1).take(4).any(|word| {
+        listed(
+            &word.low,
+            "more better greater easier higher warmer cheaper faster",
+        )
+    });
+    if people && more && !next.passive && next.sort == Some(Sort::State) {
+        return true;
+    }
     next.passive
         && head.is_some_and(|head| head.is(&["jobs", "job", "livelihoods"]))
         && words
@@ -78,7 +109,7 @@ pub(in crate::commitment::find) fn jobs(
 }
 
 /// Whether a noun is no modifier of the next: "cut imports duty", "create growth zones".
-fn heads(words: &[Token], at: usize) -> bool {
+pub(super) fn heads(words: &[Token], at: usize) -> bool {
     words.get(at + 1).is_none_or(|next| {
         next.shape != Shape::Word
             || next.is(&[

@@ -36,9 +36,11 @@ pub(in crate::commitment::find) fn aims(sentence: &Sentence<'_>) -> Vec<Found> {
         let states = words
             .get(is)
             .is_some_and(|word| word.is(&["is", "remains", "be"]))
-            && words
-                .get(is + 1)
-                .is_some_and(|word| word.is(&["to", "that", "for"]));
+            && words.get(is + 1).is_some_and(|word| {
+                word.is(&["to", "that", "for"])
+                        // "The government's vision is of a coast that pays its way".
+                        || word.is(&["of"]) && words[at].is(&["vision", "ambition"])
+            });
         if !states {
             continue;
         }

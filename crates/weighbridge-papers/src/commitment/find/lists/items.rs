@@ -313,7 +313,7 @@ fn told_of(words: &[Token], first: usize) -> bool {
         .take(4)
         .any(|word| lexicon::listed(&word.low, TELLS));
     // "Work with the counties on sites".
-    let works = words[first].is(&["work"]);
+    let works = words[first].is(&["work", "keep"]);
     let goes_on = !works
         && after.first().is_some_and(|word| {
             // "Open DRIVE to applications" is an order, "Open Cosmos" a name.

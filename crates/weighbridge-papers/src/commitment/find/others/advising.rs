@@ -219,7 +219,11 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
             || called
             || wish;
         let needs = is(at, &["needs", "need", "ought"]) && is(at + 1, &["to"]);
-        if !asked && !needs && !is(at, &["should"]) {
+        let must = is(at, &["must"]);
+        if let Some(one) = left_to(words, at, author) {
+            return Some(one);
+        }
+        if !asked && !needs && !must && !is(at, &["should"]) {
             return None;
         }
         let subject = subject_before(words, at, author);
@@ -246,7 +250,11 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
                 || phrase
                     .first()
                     .is_some_and(|word| word.is(&["each", "all", "every"])));
-        let public = is(at, &["should"]) && public_body(phrase, author);
+        let public = is(at, &["should"]) && public_body(phrase, author)
+            // "Accounting officers must satisfy themselves": whose duty it is.
+            || is(at, &["should", "must"]) && holders(phrase);
+        let whoever = whoever && !must;
+        let somebody = somebody && (!must || words.iter().any(|word| word.is(&["themselves"])));
         if !opens || !(somebody || whoever || public) || subject.conditional || past(words, at) {
             return None;
         }
@@ -266,7 +274,7 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
         let does = !next.passive
             && (part
                 || matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look))
-                || public && next.sort.is_none());
+                || (public || somebody) && next.sort.is_none());
         does.then(|| {
             Found::new(Firmness::Recognises, span(words, at..after))
                 .by(span(words, subject.words.clone()))
@@ -275,10 +283,59 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
     })
 }
 
+/// Those who hold a post and answer for it: "accounting officers", "harbour masters".
+fn holders(phrase: &[Token]) -> bool {
+    const HOLD: &str = "officers masters managers directors governors heads principals mayors leaders \
+        commissioners inspectors regulators trustees chairs captains boards ministers";
+    phrase.len() <= 3
+        && phrase.last().is_some_and(|last| listed(&last.low, HOLD))
+        && !phrase.iter().any(|word| word.is(&["our", "my"]))
+        && !phrase.last().is_some_and(|last| last.is(&["ministers"]))
+}
+
+/// "It is for universities to see that", "we look to insurers to share": left to others.
+fn left_to(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let it_is = is(at, &["for", "up"])
+        && is(at - 1, &["is"])
+        && at > 1
+        && (is(at - 2, &["it"]) || at > 2 && is(at - 2, &["now"]))
+        && at <= 4;
+    let looks = is(at, &["look", "looks"]) && is(at + 1, &["to"]) && {
+        let subject = subject_before(words, at, author);
+        subject.who == Who::Author && !subject.conditional
+    };
+    if !it_is && !looks {
+        return None;
+    }
+    let from = at + 1 + usize::from(looks || is(at, &["up"]));
+    let to = (from + 1..from + 8).find(|to| is(*to, &["to"]))?;
+    let whom = words.get(from..to)?;
+    let ours = whom
+        .iter()
+        .any(|word| is_author(&word.low, author) || word.is(&["us", "parliament", "you"]));
+    let somebody = whom.iter().any(|word| {
+        word.capital
+            || listed(&word.low, OTHER_ACTORS)
+            || listed(&word.low, OTHERS_ASKED)
+            || word.low.ends_with('s')
+    }) && whom
+        .iter()
+        .all(|word| word.shape == crate::tokens::Shape::Word);
+    let verb = predicate(words, to + 1)?;
+    (!ours && somebody && !verb.passive).then(|| {
+        Found::new(Firmness::Recognises, span(words, at..from))
+            .by(span(words, from..to))
+            .does(span_at(words, verb.verb), Sort::Act)
+    })
+}
+
 /// Others of whom a government asks something, beside those who are always another.
 const OTHERS_ASKED: &str = "boards bodies charities clubs contractors forums funders hospitals insurers \
     provinces states territories makers museums orchestras organisations primes providers schools shareholders \
-    trustees utilities venues";
+    trustees utilities venues mayors colleges ports harbours farmers landlords retailers charities \
+    lenders banks insurers parents head headteachers principals lecturers engineers owners skippers \
+    shipowners operators leaders regulators buyers departments";
 
 /// "Should have been told": what was not done.
 pub(in crate::commitment::find) fn past(words: &[Token], at: usize) -> bool {

@@ -3,11 +3,12 @@
 //! author undertakes.
 
 use crate::commitment::Firmness;
+use crate::commitment::acts_of_others::STATE;
 use crate::commitment::find::predicate::{predicate, skip, span, span_at};
-use crate::commitment::find::{Found, Sentence};
-use crate::commitment::lexicon::Sort;
-use crate::commitment::subject::{Who, another, subject_before};
-use crate::tokens::Token;
+use crate::commitment::find::{Author, Found, Sentence};
+use crate::commitment::lexicon::{OTHER_ACTORS, PUBLIC, Sort, listed};
+use crate::commitment::subject::{Who, another, instrument, is_author, subject_before};
+use crate::tokens::{Shape, Token};
 
 /// The undertaking of somebody with a name.
 pub(in crate::commitment::find) fn theirs(sentence: &Sentence<'_>) -> Option<Found> {
@@ -23,14 +24,23 @@ pub(in crate::commitment::find) fn theirs(sentence: &Sentence<'_>) -> Option<Fou
                 || author.firms.contains(&word.low)
                 || author.local && word.capital && word.is(&["government", "ministers"])
         });
-        if subject.conditional || !stands || !named || !another(words, &subject, author) {
+        // "The sector has pledged to", "unions have undertaken to": who belong to a trade.
+        let trade = words[at].is(&["has", "have"])
+            && subject.words.start <= 1
+            && phrase
+                .last()
+                .is_some_and(|last| listed(&last.low, OTHER_ACTORS));
+        let bare = lone_name(words, phrase, at, author);
+        let other = trade && stands || bare || named && another(words, &subject, author);
+        if subject.conditional || !stands || !other {
             return None;
         }
         let next = predicate(words, to)?;
         let verb = words.get(next.verb)?;
         let acts = !next.passive
             && (matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look))
-                || next.sort.is_none() && !verb.low.ends_with("ing"));
+                || next.sort.is_none() && !verb.low.ends_with("ing")
+                || next.verb == at + 1);
         acts.then(|| {
             Found::new(Firmness::Will, span(words, at..to))
                 .by(span(words, subject.words.clone()))
@@ -38,6 +48,32 @@ pub(in crate::commitment::find) fn theirs(sentence: &Sentence<'_>) -> Option<Fou
                 .of_another(true)
         })
     })
+}
+
+/// "Nordkelp plans to take a stake": a word alone with a verb for one can be no thing of many,
+/// and is no office of the author's.
+fn lone_name(words: &[Token], phrase: &[Token], at: usize, author: &Author) -> bool {
+    const MASS: &str = "industry business society europe britain england scotland wales parliament \
+        everyone nobody everybody somebody demand trade innovation investment policy work progress \
+        government labour this that it he she whitehall brexit manufacturing research";
+    let [word] = phrase else { return false };
+    let singular = words[at].is(&[
+        "plans", "intends", "proposes", "expects", "hopes", "aims", "means", "has", "is",
+    ]);
+    singular
+        && at == 1
+        && word.capital
+        && word.shape == Shape::Word
+        && word.span.len() >= 3
+        && !listed(&word.low, MASS)
+        && !listed(&word.low, PUBLIC)
+        && !listed(&word.low, STATE)
+        && !instrument(&word.low)
+        && !is_author(&word.low, author)
+        && !author.own.contains(&word.low)
+        && !["ment", "tion", "ness", "ship", "ance", "ence", "ity", "ing"]
+            .iter()
+            .any(|end| word.low.ends_with(end))
 }
 
 /// Where the verb stands that somebody is bound to by the words from `at` on.
@@ -53,7 +89,53 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
     if noun {
         return None;
     }
-    if is(at, &["plans", "intends", "proposes", "plan", "intend"]) && is(at + 1, &["to"])
+    const MEANS: &[&str] = &[
+        "plans", "intends", "proposes", "plan", "intend", "means", "aims", "expects", "hopes",
+        "mean", "aim", "expect", "hope",
+    ];
+    // "Is due to vote", "is preparing to open": what another has before him.
+    let before = is(at, &["is", "are"])
+        && is(
+            at + 1,
+            &[
+                "due",
+                "set",
+                "about",
+                "planning",
+                "preparing",
+                "proposing",
+                "aiming",
+                "hoping",
+            ],
+        )
+        && is(at + 2, &["to"])
+        && !is(at + 3, &["be"]);
+    if before {
+        return Some(at + 3);
+    }
+    // "Bell Nets is spending £30 million at Goole".
+    let spends = is(at, &["is", "are"])
+        && words.get(at + 1).is_some_and(|verb| {
+            verb.is(&[
+                "spending",
+                "investing",
+                "building",
+                "opening",
+                "hiring",
+                "recruiting",
+                "putting",
+                "committing",
+            ])
+        })
+        && words
+            .iter()
+            .skip(at + 2)
+            .take(3)
+            .any(|sum| matches!(sum.shape, Shape::Money | Shape::Number));
+    if spends {
+        return Some(at + 1);
+    }
+    if is(at, MEANS) && is(at + 1, &["to"])
         || is(at, &["is", "are"]) && is(at + 1, &["to"]) && !is(at + 2, &["be"])
     {
         return Some(at + 2);
@@ -67,6 +149,15 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
         "undertaken",
         "announced",
         "decided",
+        "offered",
+        "volunteered",
+        "resolved",
+        "opted",
+        "chosen",
+        "vowed",
+        "signed",
+        "made",
+        "given",
     ];
     if !is(at, &["has", "have"]) {
         return None;
@@ -77,6 +168,29 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
     }
     if is(verb + 1, &["to"]) {
         return Some(verb + 2);
+    }
+    // "Have signed a pledge to stock British fish".
+    let signed = is(verb, &["signed", "made", "given"])
+        && (verb + 1..verb + 6)
+            .find(|at| {
+                is(
+                    *at,
+                    &[
+                        "pledge",
+                        "charter",
+                        "compact",
+                        "undertaking",
+                        "commitment",
+                        "promise",
+                        "agreement",
+                    ],
+                ) && is(at + 1, &["to"])
+            })
+            .is_some();
+    if signed {
+        return (verb + 1..verb + 7)
+            .find(|at| is(*at, &["to"]))
+            .map(|to| to + 1);
     }
     // "Has confirmed that it will invest".
     let who = verb + 1 + usize::from(is(verb + 1, &["that"]));

@@ -29,7 +29,7 @@ const GROUNDS: &[&str] = &[
 ];
 
 /// What is put to an author and can be turned down by it.
-const PUT: &str = "proposal proposals request requests option options idea ideas suggestion \
+pub(super) const PUT: &str = "proposal proposals request requests option options idea ideas suggestion \
     suggestions recommendation recommendations bid bids call calls case plea demand demands \
     amendment amendments move moves offer extension renewal reopening return nationalisation";
 
@@ -98,7 +98,16 @@ fn by_author(words: &[Token], at: usize) -> Option<usize> {
     // "Have chosen not to extend", "opted against a levy".
     let chosen = is(
         at,
-        &["chose", "chosen", "opted", "elected", "resolved", "decided"],
+        &[
+            "chose",
+            "chosen",
+            "opted",
+            "elected",
+            "resolved",
+            "decided",
+            "concluded",
+            "come",
+        ],
     );
     if chosen && (is(at + 1, &["not"]) && is(at + 2, &["to"]) || is(at + 1, &["against"])) {
         // "Chosen not to leave anybody behind", "opted not to delay".

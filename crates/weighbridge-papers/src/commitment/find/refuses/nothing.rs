@@ -16,7 +16,7 @@ pub(super) const MONEY: &str = "money funding fund grant grants support aid subs
     closures requirement obligation limit limits restriction restrictions review referendum measure \
     measures loan loans charge tax levy duty tariff map fund scheme bail-out bailout \
     return extension renewal replacement guarantee funds programme successor \
-    borrowing bailouts";
+    borrowing bailouts reopening reconsideration uplift top-up rerun amnesty waiver";
 
 /// Whether what stands after "there will be no" is what a government gives or does, and no
 /// figure of speech: "no new zones", not "no more excuses" and "no limit to our ambition".

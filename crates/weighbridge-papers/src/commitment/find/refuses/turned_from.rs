@@ -24,7 +24,7 @@ const THINGS: &str = "regulator regulators rule rules mandate mandates control c
     round rounds runway runways reactor reactors station stations railway railways mine mines";
 
 /// Whether a clause tells of a harm, or of what is not turned down as a whole.
-pub(super) fn of_harm(clause: &[Token]) -> bool {
+pub(in crate::commitment::find) fn of_harm(clause: &[Token]) -> bool {
     clause
         .iter()
         .take_while(|word| !matches!(word.low.as_str(), ";" | "." | ","))

@@ -14,7 +14,7 @@ use crate::tokens::{Shape, Token};
 /// Verbs of the present that say what becomes of a measure.
 const BECOMES: &str = "ends end closes close starts start begins begin opens open stays stay \
     remains remain falls fall passes pass returns return carries lapses lapse expires expire comes \
-    reaches goes cease ceases finish finishes shut shuts stops";
+    reaches goes cease ceases finish finishes shut shuts stops meets convenes sits reconvenes";
 
 /// Verbs of the present by which an instrument of the government's own changes.
 const RISES: &str =
@@ -107,28 +107,50 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
                 // Said of it now, and not as a figure of speech or of each time.
                 && !words[at + 1..].iter().take(3).any(|word| word.is(&["being", "often", "usually"]))
             || word.is(&["has", "have", "is", "are"]) && brought_to_an_end(words, at);
-        let put_off = word.is(&["is", "are"])
-            && words.get(at + 1).is_some_and(|word| {
-                word.is(&[
-                    "reduced",
-                    "cut",
-                    "raised",
-                    "reserved",
-                    "postponed",
-                    "put",
-                    "frozen",
+        // "The deadline has been moved to 31 October 2027": in force until then.
+        let moved = word.is(&["has", "have"])
+            && words.get(at + 1).is_some_and(|word| word.is(&["been"]))
+            && words.get(skip(words, at + 2)).is_some_and(|verb| {
+                verb.is(&[
+                    "moved",
                     "extended",
-                    "maintained",
-                    "increased",
-                    "doubled",
-                    "halved",
                     "renewed",
-                    "lowered",
-                    "removed",
-                    "fixed",
+                    "prolonged",
+                    "postponed",
+                    "deferred",
+                    "delayed",
                 ])
             })
-            && (has(Role::Amount, after) || has(Role::Date, after));
+            && words[at..].windows(2).any(|two| {
+                two[0].is(&["to", "until", "till"])
+                    && (two[1].shape == Shape::Number
+                        || two[1].capital
+                        || two[1].is(&["the", "next"]))
+            })
+            && has(Role::Date, after);
+        let put_off = moved
+            || word.is(&["is", "are"])
+                && words.get(at + 1).is_some_and(|word| {
+                    word.is(&[
+                        "reduced",
+                        "cut",
+                        "raised",
+                        "reserved",
+                        "postponed",
+                        "put",
+                        "frozen",
+                        "extended",
+                        "maintained",
+                        "increased",
+                        "doubled",
+                        "halved",
+                        "renewed",
+                        "lowered",
+                        "removed",
+                        "fixed",
+                    ])
+                })
+                && (has(Role::Amount, after) || has(Role::Date, after));
         // "Work on the barrage has stopped", but not "has stopped three times since".
         let stopped = word.is(&["has", "have"])
             && words
@@ -151,7 +173,12 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
         let becomes = becomes || follows;
         // "From 1 April the relief rises from 60 to 90 per cent".
         let dated = words[0].is(WHEN) && has(Role::Date, 0) || timed && has(Role::Date, after);
-        let moves = listed(&word.low, RISES) && dated;
+        // "The Canal Bank's budget doubles to £400 million".
+        let to_sum = words.get(at + 1).is_some_and(|next| next.is(&["to", "by"]))
+            && words
+                .get(at + 2)
+                .is_some_and(|sum| matches!(sum.shape, Shape::Money | Shape::Percent));
+        let moves = listed(&word.low, RISES) && (dated || to_sum);
         if !(gets || ((becomes || falls || put_off || moves) && !told) || ended) {
             continue;
         }
@@ -161,7 +188,11 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
             .iter()
             .rposition(|word| word.is(&["the", "a", "an", "our", "this"]));
         let phrase = phrase.get(article.unwrap_or(0)..).unwrap_or_default();
-        if moves && !(becomes || falls || put_off || gets || ended) && !owned(phrase) {
+        if moves
+            && !(becomes || falls || put_off || gets || ended)
+            && !owned(phrase)
+            && !(to_sum && endowed(phrase))
+        {
             continue;
         }
         let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
@@ -224,6 +255,24 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
         );
     }
     found
+}
+
+/// Whether a phrase is of money that a state gives a body or a purpose: "the Canal Bank's
+/// capacity", "spending on harbours".
+fn endowed(phrase: &[Token]) -> bool {
+    const GIVEN: &str = "budget budgets grant grants allocation allocations settlement capacity spending \
+        funding capital envelope endowment";
+    const PRIVATE: &str = "household households family consumer company private customer";
+    let head = phrase
+        .iter()
+        .take_while(|word| !word.is(&["on", "for", "in", "of", "to"]))
+        .last();
+    head.is_some_and(|head| listed(&head.low, GIVEN))
+        && !phrase.iter().any(|word| listed(&word.low, PRIVATE))
+        && (phrase
+            .iter()
+            .any(|word| word.capital && word.low.ends_with("'s"))
+            || phrase.iter().any(|word| word.is(&["on", "for"])))
 }
 
 /// "Has been brought to an end", "is being wound up": ended by words that do so only

@@ -5,6 +5,7 @@
 use super::told::EFFECTS;
 use crate::commitment::find::predicate::Predicate;
 use crate::commitment::lexicon::{PUBLIC, Sort, listed};
+use crate::commitment::offices::set_to_work;
 use crate::commitment::subject::{Subject, Who};
 use crate::tokens::{Shape, Token};
 
@@ -26,7 +27,9 @@ const TEAMS: &str = "team teams unit board officers staff envoy adviser advisers
 /// Bodies without a name, by which a paper does what it does.
 const HANDS: &str = "board council taskforce panel agency office unit team regulator inspectorate \
     commissioner commissioners envoy envoys department departments jobcentres inspectors ministers \
-    officials officers embassies institute";
+    officials officers embassies institute inspectors assessors examiners judges adjudicators \
+    ombudsman registrar tribunal secretariat group holders regulators examiner assessor adjudicator \
+    ambassadors attaches consuls embassy consulate";
 
 /// Efforts in which a body takes a side in what comes about: of "it" they may be said of a
 /// scheme.
@@ -48,10 +51,11 @@ fn nameless(phrase: &[Token], head: &Token) -> bool {
             "these",
         ])
     });
-    let several = head.low.ends_with('s') && phrase.len() == 1;
+    let several = head.low.ends_with('s') && phrase.len() <= 2;
     let others = phrase
         .iter()
-        .any(|word| word.is(&["of", "local", "city", "county", "other", "company"]));
+        .any(|word| word.is(&["of", "local", "city", "county", "other", "company"]))
+        || head.is(&["group"]) && !set_to_work(phrase);
     listed(&head.low, HANDS) && (opens || several) && phrase.len() <= 4 && !others
 }
 
@@ -60,15 +64,22 @@ pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> 
     let Some(verb) = words.get(next.verb) else {
         return false;
     };
-    if next.passive || !acts(words, next, verb) {
-        return false;
-    }
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
     let head = phrase
         .iter()
         .take_while(|word| !word.is(&["of", "for", "in", "at", "on", "near"]))
         .last();
     let Some(head) = head else { return false };
+    // An office "will decant its files": a verb that no list has is what it does.
+    let unlisted = next.sort.is_none()
+        && verb.shape == Shape::Word
+        && !verb.low.ends_with("ing")
+        && (subject.who == Who::Body && listed(&head.low, PUBLIC) || nameless(phrase, head))
+        // "It will celebrate": a pronoun may stand for a thing after all.
+        && head.span.len() == head.low.len();
+    if next.passive || !unlisted && !acts(words, next, verb) {
+        return false;
+    }
     // "The scheme will help create jobs", "the fund will ensure": said of what comes of it,
     // unless an office says it.
     let office = subject.who == Who::Body && listed(&head.low, PUBLIC);
@@ -103,7 +114,18 @@ fn acts(words: &[Token], next: &Predicate, verb: &Token) -> bool {
     let after = |list: &[&str]| words.get(next.verb + 1).is_some_and(|word| word.is(list));
     // "Do all it can", "do everything in its power".
     if verb.is(&["do"]) {
-        return after(&["all", "everything", "what", "whatever", "more"]);
+        return after(&[
+            "all",
+            "everything",
+            "what",
+            "whatever",
+            "more",
+            "likewise",
+            "so",
+        ]) || after(&["the"])
+            && words
+                .get(next.verb + 2)
+                .is_some_and(|word| word.is(&["same"]));
     }
     match next.sort {
         Some(Sort::Look) => true,

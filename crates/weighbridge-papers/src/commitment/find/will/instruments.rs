@@ -10,7 +10,7 @@ use crate::tokens::{Shape, Token};
 
 /// Instruments that are the government's alone, whatever stands before them.
 const OWN: &str = "tax taxes levy levies duty duties tariff tariffs allowance allowances relief \
-    reliefs fund funds scheme schemes grant grants subsidy subsidies law laws incentive incentives \
+    reliefs fee fees limit limits threshold thresholds ceiling ceilings fund funds scheme schemes grant grants subsidy subsidies law laws incentive incentives \
     credit credits order orders regulation regulations bill ban bans cap caps \
     mandate mandates quota quotas";
 
@@ -32,7 +32,7 @@ const ECONOMY: &str = "employment unemployment growth inflation interest exchang
 
 /// Verbs by which an instrument is changed or kept.
 const MOVES: &str = "rise fall grow go stay remain increase decrease drop double halve end start begin \
-    apply move return cease lapse expire cover last";
+    apply move return cease lapse expire cover last stand";
 
 /// Verbs by which somebody comes to have what was the government's.
 const TAKES: &str = "take get gain receive inherit";
@@ -43,6 +43,12 @@ const HANDED: &str = "budget budgets power powers duty duties";
 /// The last word before a preposition.
 fn headed(phrase: &[Token]) -> Option<&Token> {
     const AFTER: &[&str] = &["of", "for", "in", "on", "at", "to", "from", "over", "by"];
+    // "Over the Review period departmental budgets": headed by what stands behind the time.
+    let from = phrase
+        .iter()
+        .position(|word| !word.is(AFTER) && !word.is(&["after", "before", "during", "within"]))
+        .unwrap_or(0);
+    let phrase = &phrase[from.min(phrase.len())..];
     phrase.iter().take_while(|word| !word.is(AFTER)).last()
 }
 
@@ -94,8 +100,29 @@ pub(super) fn decided(words: &[Token], subject: &Subject, next: &Predicate) -> b
             });
     // "Will come into force on 1 January", "will be in service by May".
     let in_service = verb.is(&["in"])
-        && after.is_some_and(|word| word.is(&["service", "place", "force", "operation"]));
+        && after.is_some_and(|word| {
+            word.is(&[
+                "service",
+                "place",
+                "force",
+                "operation",
+                "post",
+                "office",
+                "use",
+                "session",
+            ])
+        });
     let live = verb.is(&["live", "operational"]);
+    // "The Finance Bill will do the same for Wales".
+    let same = verb.is(&["do"])
+        && (after.is_some_and(|word| word.is(&["likewise", "so"]))
+            || after.is_some_and(|word| word.is(&["the"]))
+                && words
+                    .get(next.verb + 2)
+                    .is_some_and(|word| word.is(&["same"])));
+    if same && owned(phrase) {
+        return true;
+    }
     // "The new rules will apply from May 2027".
     let applies = verb.is(&["apply"])
         && headed(phrase).is_some_and(|head| {

@@ -6,7 +6,7 @@ use crate::commitment::Firmness;
 use crate::commitment::find::Found;
 use crate::commitment::find::predicate::{Predicate, span, span_at};
 use crate::commitment::find::refuses::spares;
-use crate::commitment::find::refuses::{closes, of_state};
+use crate::commitment::find::refuses::{closes, of_harm, of_state};
 use crate::commitment::find::refuses::{gives_none, of_a_burden};
 use crate::commitment::lexicon::{Sort, listed};
 use crate::commitment::subject::{Subject, Who, instrument};
@@ -129,21 +129,44 @@ pub(super) fn forecast(words: &[Token], subject: &Subject, next: &Predicate) -> 
         .iter()
         .take_while(|word| !word.is(&["of", "in", "for", "on", "from"]))
         .last();
-    !next.passive
-        && subject.who != Who::Author
-        && head.is_some_and(|head| listed(&head.low, RECKONED))
-        && !phrase.iter().any(|word| word.is(&["our"]))
+    // "The programme will not end poverty overnight": what it cannot do, and no refusal.
+    let denied = words
+        .get(subject.words.end..next.verb)
+        .is_some_and(|between| between.iter().any(|word| word.is(&["not", "never"])));
+    let after = words.get(next.verb + 1..).unwrap_or_default();
+    let alone = after.last().is_some_and(|last| last.low == ".")
+        && words[..words.len() - 1]
+            .last()
+            .is_some_and(|last| last.is(&["overnight", "alone", "itself", "themselves", "stroke"]));
+    let powerless = denied
+        && matches!(subject.who, Who::Thing | Who::Instrument | Who::Pronoun)
+        && (alone
+            || of_harm(after)
+                && words[next.verb].is(&["end", "cure", "solve", "stop", "fix", "remove"]));
+    !next.passive && powerless
+        || !next.passive
+            && subject.who != Who::Author
+            && head.is_some_and(|head| listed(&head.low, RECKONED))
+            && !phrase.iter().any(|word| word.is(&["our"]))
 }
 
 /// What the author gives or takes by saying that somebody will have it or lose it.
 const HAD: &str = "account course place right power access pass hub adviser mentor leave entitlement \
-    seat vote status share exemption allowance training apprenticeship discount";
+    seat vote status share exemption allowance training apprenticeship discount bursary stipend \
+    rebate payment";
+
+/// What they get by a day that is named, because somebody sees to it.
+const HAD_BY: &str = "refund result decision answer reply notice feedback reason bus tram station surgery \
+    clinic library crossing helpline passport card number desk charger connection contact \
+    caseworker coach assessment interview visit deadline timetable laboratory workshop ferry";
 
 /// Whether somebody is said to have, get or lose what a government gives: "every county
 /// will have a skills hub", "councils will lose the power", "Goole will get £5m". "The
 /// economy will have a better base" is not given by anybody.
 pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
-    const COMES: &[&str] = &["have", "get", "receive", "gain", "lose", "keep"];
+    const COMES: &[&str] = &[
+        "have", "get", "receive", "gain", "lose", "keep", "share", "split",
+    ];
     const ABOUT: &str = "an a average of up to at least around over more than about some nearly \
         further additional another extra total share its their from using use draw";
     // "Will receive an average of £52 billion a year", "will benefit from a £10 million
@@ -157,6 +180,14 @@ pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
     if sum.is_some() && (is(COMES) || is(&["benefit", "able"])) {
         return true;
     }
+    // "Applicants will hear by 14 March": they are told.
+    let heard = is(&["hear"])
+        && words.get(verb + 1).is_some_and(|next| {
+            next.is(&["by", "within", "whether", "back", "in", "on", "before"])
+        });
+    if heard && dated(words) {
+        return true;
+    }
     if !words.get(verb).is_some_and(|word| word.is(COMES)) {
         return false;
     }
@@ -165,15 +196,19 @@ pub(super) fn comes_to(words: &[Token], verb: usize) -> bool {
         word.shape == Shape::Sign
             || word.is(&[
                 "of", "for", "in", "on", "at", "to", "that", "which", "by", "from", "with",
+                "within", "before", "after", "over", "each", "every", "this", "next", "worth",
             ])
     });
     let object = object
         .get(..end.unwrap_or(object.len()).min(7))
         .unwrap_or_default();
+    let dated = dated(words);
     let given = |word: &Token| {
         let low = word.low.trim_end_matches('s');
-        listed(low, HAD) || listed(&word.low, HAD) || instrument(&word.low)
+        let by = dated && (listed(low, HAD_BY) || listed(&word.low, HAD_BY));
+        by || listed(low, HAD) || listed(&word.low, HAD) || instrument(&word.low)
     };
+    // "Will receive their refunds within ten days": some of them, on a day.
     object
         .first()
         .is_some_and(|word| word.shape == Shape::Money)
@@ -206,25 +241,171 @@ pub(in crate::commitment::find) fn dated(words: &[Token]) -> bool {
                     .is_ok_and(|year| (1900..=2100).contains(&year))
     }) || words.windows(2).any(|two| {
         two[0].is(&["this", "next", "the"])
-            && two[1].is(&["year", "month", "week"])
+            && two[1].is(&[
+                "year",
+                "month",
+                "week",
+                "session",
+                "term",
+                "quarter",
+                "parliament",
+            ])
             && (!two[0].is(&["the"]) || words.iter().any(|word| word.is(&["end"])))
+            || two[0].is(&["by", "before", "at", "after"]) && two[1].is(&["easter", "christmas"])
+            || two[0].is(&["within"]) && (two[1].shape == Shape::Number || listed(&two[1].low, FEW))
     })
+}
+
+/// Numbers of days or weeks in words, as a time within which a thing is done.
+const FEW: &str = "a one two three four five six seven eight nine ten twelve fourteen twenty thirty \
+    days weeks months";
+
+/// Whether somebody is said to do a thing on a day: "the first fellows will take up their posts
+/// in January", "councils will learn the outcome before the recess". Years alone are given to
+/// forecasts too; what an economy or a crowd does, and what only becomes so, is hoped for.
+pub(super) fn scheduled(words: &[Token], verb: usize, subject: &Subject) -> bool {
+    const ECONOMY: &str = "economy growth output productivity wages wage incomes income prices price \
+        inflation exports imports demand sales trade jobs employment unemployment emissions \
+        population market markets sector sectors industry industries firms firm businesses business \
+        companies company employers investors exporters manufacturers farmers consumers people \
+        workers families family households rate gap share value turnover tourism visitors tourists \
+        shoppers world country nation nations region regions britain uk kingdom supply bills river \
+        snow sun tide storm storms we they it this everyone everybody nobody banks lenders \
+        producers growers fishers skippers retailers technology technologies investment confidence \
+        production capacity costs cost";
+    const BECOMES: &str = "be have become grow rise fall increase decrease reach exceed benefit feel find gain \
+        enjoy thrive flourish improve worsen cost save earn need want face suffer depend remain stay \
+        mean see know believe drop shrink expand double halve treble look seem appear happen matter \
+        create boost support help drive deliver generate attract bring make contribute add";
+    let (Some(word), Some(phrase)) = (words.get(verb), words.get(subject.words.clone())) else {
+        return false;
+    };
+    let head = phrase
+        .iter()
+        .take_while(|word| {
+            !word.is(&[
+                "of", "for", "in", "on", "at", "to", "from", "with", "near", "who",
+            ])
+        })
+        .last();
+    let someone = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body)
+        && head.is_some_and(|head| !listed(&head.low, ECONOMY));
+    let denied = words
+        .get(subject.words.end..verb)
+        .is_some_and(|between| between.iter().any(|word| word.is(&["not", "never", "be"])));
+    // "The board of Smith Ropes will meet in May": somebody else's.
+    let theirs = head.is_some_and(|head| !head.capital)
+        && phrase
+            .windows(2)
+            .any(|two| two[0].is(&["of", "at"]) && two[1].capital && two[1].shape == Shape::Word);
+    someone
+        && !theirs
+        && !denied
+        && word.shape == Shape::Word
+        && !word.low.ends_with("ing")
+        && !listed(&word.low, BECOMES)
+        && on_a_day(words)
+}
+
+/// Whether a month, a season or a day is named, or a term of days: no year alone.
+fn on_a_day(words: &[Token]) -> bool {
+    words
+        .iter()
+        .any(|word| word.is(SEASONS) || word.capital && word.is(MONTHS))
+        || words.windows(2).any(|two| {
+            two[0].is(&["this", "next"]) && two[1].is(&["month", "week", "session", "term"])
+                || two[0].is(&["by", "before", "at", "after"])
+                    && two[1].is(&["easter", "christmas"])
+                || two[0].is(&["within"])
+                    && (two[1].shape == Shape::Number || listed(&two[1].low, FEW))
+                    && words
+                        .iter()
+                        .any(|word| word.is(&["days", "weeks", "months"]))
+        })
+}
+
+/// What is under way on a day that is named, because somebody sees to it: works, talks,
+/// calls for bids, what is paid out or published, and what a state runs.
+const PROCESSES: &str = "construction work works building talks negotiations consultation trials trial \
+    pilot pilots test tests testing tender tenders tendering procurement bidding application \
+    applications window call calls competition round rounds recruitment enrolment delivery \
+    roll-out rollout training course courses hearing hearings inspection inspections survey \
+    surveys review study inquiry payments payment loans loan grants grant places tranche phase \
+    stage results result guidance rules decision decisions details winners allocation \
+    allocations report reports statement bids contracts contract licences certificates vouchers \
+    dredging digging installation planting demolition repairs upgrades trains services buses \
+    crossing scheme programme project fund portal helpline hotline website webpage line site \
+    centre centres hub hubs academy academies school schools hospital hospitals court courts \
+    office offices station college museum laboratory facility hangar exhibition library clinic \
+    clinics refuge depot terminal berth berths bridge tunnel bypass barrage plan plans strategy \
+    paper proposals legislation measures funding register database census prize awards";
+
+/// Verbs of the course that it takes.
+const COURSE: &str = "begin start commence open close finish conclude continue resume run arrive follow \
+    land reach admit welcome";
+
+/// Whether a thing that somebody sees to takes its course on a day that is named: "talks will
+/// begin this autumn", "the helpline will go live next month".
+fn proceeds(words: &[Token], verb: usize, subject: &Subject) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    let head = phrase
+        .iter()
+        .take_while(|word| {
+            !word.is(&[
+                "of", "for", "in", "on", "at", "to", "from", "with", "between", "near", "under",
+            ])
+        })
+        .last();
+    // "The tunnel's owner", "share buyers": the head alone tells what it is.
+    let process = head.is_some_and(|head| listed(&head.low, PROCESSES));
+    let first = is(verb + 1, &["its", "their", "the"]) && is(verb + 2, &["first"]);
+    let course = words
+        .get(verb)
+        .is_some_and(|word| listed(&word.low, COURSE))
+        || is(verb, &["get"]) && is(verb + 1, &["under", "underway", "going"])
+        || is(verb, &["go"]) && is(verb + 1, &["live", "ahead", "out", "to", "on"])
+        || is(verb, &["take"]) && (is(verb + 1, &["place"]) || first)
+        || is(verb, &["receive", "see", "hold"]) && first
+        || is(
+            verb,
+            &[
+                "out", "ready", "complete", "finished", "open", "known", "over",
+            ],
+        ) && is(verb - 1, &["be"])
+        || is(verb, &["up"]) && is(verb + 1, &["and"]) && is(verb + 2, &["running"])
+        || is(verb, &["under", "underway"]) && is(verb - 1, &["be"]);
+    process && course
 }
 
 /// "A Bill will follow in the autumn": it will be brought, by a day that is named.
 pub(super) fn follows(words: &[Token], verb: usize, subject: &Subject) -> bool {
     let word = words.get(verb);
     let brought = word.is_some_and(|word| word.is(&["follow"]))
-        && words
-            .get(verb + 1)
-            .is_none_or(|next| next.shape == Shape::Sign || next.is(&["in", "by", "this", "next"]));
+        && words.get(verb + 1).is_none_or(|next| {
+            next.shape == Shape::Sign || next.is(&["in", "by", "this", "next", "if", "when"])
+        });
     let by = word.is_some_and(|word| word.is(&["followed"]))
         && words.get(verb + 1).is_some_and(|next| next.is(&["by"]))
         && words
             .get(verb + 2)
             .is_some_and(|next| next.is(&["a", "an"]));
     let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
-    dated(words) && (brought && stands || by && subject.who != Who::Other)
+    // "Further measures will follow": of the author's own, on a day not yet named.
+    let more = brought
+        && stands
+        && words.get(subject.words.clone()).is_some_and(|phrase| {
+            phrase
+                .first()
+                .is_some_and(|word| word.is(&["further", "more", "other", "additional"]))
+                && phrase.last().is_some_and(|word| {
+                    listed(&word.low, PROCESSES) || word.is(&["steps", "support", "information"])
+                })
+        });
+    more || dated(words)
+        && (brought && stands
+            || by && subject.who != Who::Other
+            || stands && proceeds(words, verb, subject))
 }
 
 /// "We will do nothing that raises bills": the author refuses by an object that is none.

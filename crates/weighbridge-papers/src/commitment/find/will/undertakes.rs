@@ -1,10 +1,12 @@
 //! Which subjects undertake what "will" says of them: the author, a body, a fund or law
 //! of the author, money. It finds neither subject nor verb.
 
-use super::told::{EFFECTS, HAND, dated, forward};
+use super::told::{EFFECTS, HAND, dated, forward, scheduled};
 use crate::commitment::find::Context;
+use crate::commitment::find::hopes::comes_of;
 use crate::commitment::find::predicate::Predicate;
 use crate::commitment::lexicon::{Sort, listed};
+use crate::commitment::offices::{chosen, each};
 use crate::commitment::subject::{Subject, Who};
 use crate::tokens::{Shape, Token};
 
@@ -21,24 +23,17 @@ pub(super) fn undertakes(
 ) -> bool {
     let done = matches!(predicate.sort, Some(Sort::Act | Sort::Effort));
     let act = predicate.sort == Some(Sort::Act);
-    // What somebody foresees is undertaken by nobody.
+    // What somebody foresees is undertaken by nobody; "the forecasts will be kept" is said of a
+    // paper.
     let foreseen = subject.who != Who::Author
-        && words.iter().any(|word| {
-            word.is(&[
-                "predict",
-                "predicts",
-                "predicted",
-                "estimate",
-                "estimates",
-                "estimated",
-                "forecast",
-                "forecasts",
-                "projected",
-                "expected",
-                "likely",
-                "suggests",
-                "suggest",
-            ])
+        && words.iter().enumerate().any(|(at, word)| {
+            let noun = at > 0
+                && words[at - 1].is(&["the", "a", "its", "our", "their", "of", "new", "next"]);
+            listed(
+                &word.low,
+                "predict predicts predicted estimate estimates estimated forecast \
+                forecasts projected expected likely suggests suggest",
+            ) && !(noun && !word.low.ends_with("ed"))
         });
     if subject.conditional || foreseen {
         return false;
@@ -65,7 +60,9 @@ pub(super) fn undertakes(
     if must {
         return true;
     }
-    if !would && super::conduct::conducts(words, subject, predicate) {
+    let conducts = super::conduct::conducts(words, subject, predicate)
+        || !predicate.passive && scheduled(words, predicate.verb, subject);
+    if !would && conducts {
         return true;
     }
     match subject.who {
@@ -113,7 +110,8 @@ pub(super) fn undertakes(
                     .get(predicate.verb)
                     .is_some_and(|verb| listed(&verb.low, HAND));
             // "The programme will create a stronger economy": what is to come of it.
-            let hoped = !predicate.passive && better(words, predicate.verb);
+            let hoped =
+                !predicate.passive && (better(words, predicate.verb) || comes_of(words, predicate));
             // "Our £89 million fund will unlock homes": what the sum is for.
             let paid = words
                 .get(subject.words.clone())
@@ -137,6 +135,7 @@ pub(super) fn undertakes(
                 .is_some_and(|word| word.is(&["it", "they"]));
             let look = predicate.sort == Some(Sort::Look);
             context.after_commitment
+                && !comes_of(words, predicate)
                 && (act && (body || predicate.passive || amount)
                     || look && body
                     || body && super::conduct::it_conducts(words, predicate)
@@ -176,14 +175,24 @@ pub(super) fn undertakes(
                 && words
                     .get(predicate.verb + 1)
                     .is_some_and(|word| word.is(&["to", "on", "towards"]))
-                && phrase
-                    .iter()
-                    .any(|word| word.is(&["money", "funding", "proceeds"]));
+                && phrase.iter().any(|word| listed(&word.low, AWARDED));
+            // "Shortlisted firms will pitch", "each county will draw up": whom a scheme has
+            // taken in, and all on whom the author lays a duty.
+            let bound = (act || predicate.sort.is_none() && !predicate.passive)
+                && !effect
+                && (chosen(phrase) || each(phrase));
+            // "Applicants will be informed of it", but not "the scheme will be informed by".
+            let informed = verb(&["informed"])
+                && words
+                    .get(predicate.verb + 1)
+                    .is_some_and(|next| next.is(&["of", "about", "within", "whether", "in", "on"]));
             predicate.passive && (done || look || details(phrase, words, predicate.verb))
+                || predicate.passive && informed
                 || single
                 || goes
+                || bound
                 || mended(words, predicate)
-                || (act && amount)
+                || (act && amount && !comes_of(words, predicate))
                 || (done && sum)
                 || runs
                 || suffers
@@ -198,6 +207,16 @@ fn works_with(words: &[Token], verb: usize) -> bool {
     is(verb, &["work", "collaborate", "co-operate", "cooperate"])
         && (is(verb + 1, &["with", "alongside"])
             || is(verb + 1, &["closely", "together"]) && is(verb + 2, &["with", "alongside"]))
+}
+
+/// What goes to somebody because it is awarded to him.
+const AWARDED: &str = "money funding proceeds contract contracts grant grants award awards loan loans \
+    licence licences lease leases prize prizes voucher vouchers place places payment payments";
+
+/// "Will have to register".
+pub(super) fn has_to(words: &[Token], verb: usize) -> bool {
+    words.get(verb).is_some_and(|word| word.is(&["have"]))
+        && words.get(verb + 1).is_some_and(|word| word.is(&["to"]))
 }
 
 /// What nobody brings about: "there will be difficulties".

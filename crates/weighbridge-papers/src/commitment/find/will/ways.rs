@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::instruments::decided;
 use super::second_verb::author_of_second;
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, turned_away, until};
-use super::undertakes::{mended, undertakes};
+use super::undertakes::{has_to, mended, undertakes};
 use crate::commitment::Firmness;
-use crate::commitment::find::hopes::{jobs, lessens};
+use crate::commitment::find::hopes::{acts_alone, comes_of, jobs, lessens};
 use crate::commitment::find::predicate::{predicate, skip, span, span_at};
 use crate::commitment::find::refuses::no_money;
 use crate::commitment::find::refuses::{gives_none, none_of, refused};
@@ -19,7 +19,7 @@ use crate::commitment::find::says::only_speaks;
 use crate::commitment::find::seems::{aim_before, purpose};
 use crate::commitment::find::{Author, Found, Sentence};
 use crate::commitment::lexicon::{self, PHRASES, SPEAKING, Sort, listed};
-use crate::commitment::offices::recast;
+use crate::commitment::offices::{chosen, each, recast};
 use crate::commitment::subject::{Subject, Who, another, goes_on, speaks, subject_before};
 use crate::tokens::{Shape, Token};
 
@@ -72,7 +72,7 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
             continue;
         }
         // A will is also a noun.
-        if at > 0 && words[at - 1].is(&["the", "a", "political", "our", "good", "free"]) {
+        if at > 0 && words[at - 1].is(&["the", "a", "political", "our", "good", "free", "at"]) {
             continue;
         }
         let mut subject = subject_before(words, at - usize::from(going && at > 0), author);
@@ -129,7 +129,9 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
         let effect = !would
             && !denied
             && (jobs(phrase, words, &predicate)
-                || subject.who == Who::Instrument && lessens(words, &predicate));
+                || subject.who == Who::Instrument && lessens(words, &predicate)
+                || matches!(subject.who, Who::Thing | Who::Instrument | Who::Pronoun)
+                    && comes_of(words, &predicate));
         if effect && !subject.conditional {
             found.push(
                 Found::new(Firmness::Intends, modal.span.clone())
@@ -169,7 +171,9 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
                         .going_on(predicate.under_way)
                         .of_another(
                             // What somebody is to get is the author's to give.
-                            another(words, &subject, author)
+                            // "Firms will find it easier" is hoped; "contractors will pay" is theirs.
+                            (subject.who != Who::Thing || acts_alone(words, &predicate))
+                                && another(words, &subject, author)
                                 && !words
                                     .get(predicate.verb)
                                     .is_some_and(|verb| listed(&verb.low, GETTING)),
@@ -215,6 +219,10 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
                 .iter()
                 .any(|word| word.is(&["and"]));
         let names_actor = matches!(subject.who, Who::Author | Who::Body) && !list;
+        // "Landlords will have to register": a duty that the author lays on them.
+        let bound = has_to(words, predicate.verb)
+            || chosen(phrase)
+            || each(phrase) && predicate.sort == Some(Sort::Act);
         // "Firms will no longer have to report": of a duty the author frees them.
         let freed = words
             .get(predicate.verb)
@@ -238,7 +246,7 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
                 // Who suffers it is mostly the one for whom the author does it; what will be
                 // said of those before him is no act of his.
                 .of_another(
-                    !(decided || freed)
+                    !(decided || freed || bound)
                         && another(words, &subject, author)
                         && (!predicate.passive
                             || words[subject.words.clone()]

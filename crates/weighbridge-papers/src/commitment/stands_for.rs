@@ -1,0 +1,226 @@
+//! For whom "it" or "they" stands that opens a sentence: the government, an office or
+//! somebody else of whom the sentence before speaks. Where that sentence brings a thing that
+//! "it" may as well stand for ("has launched a fund. It will help"), it stands for nobody.
+//! It judges no undertaking.
+
+use super::find::Author;
+use super::lexicon::{self, Sort, listed};
+use super::offices::{of_state, set_to_work};
+use super::subject::{Who, another, instrument, subject_before};
+use crate::tokens::{Shape, Token, tokens};
+
+/// Whom a pronoun stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stands {
+    /// Nobody who is known.
+    #[default]
+    Nobody,
+    /// The author, by another name than "we".
+    Author,
+    /// An office or body of the author's.
+    Office,
+    /// Somebody else.
+    Other,
+}
+
+/// Verbs that stand as the finite one of a sentence whose subject is wanted.
+const FINITE: &str = "will shall would is are was were has have had does do can may must should";
+
+/// Offices without a name.
+const OFFICES: &str = "board council taskforce panel agency office unit team regulator inspectorate \
+    commissioner secretariat group committee officials officers inspectors department body";
+
+/// The words of a sentence with its pronoun put for whom it stands: "we" for the author, the
+/// name of an office for an office.
+pub(super) fn put_for(words: &mut [Token], stands: Stands) {
+    let opens = words
+        .iter()
+        .position(|word| word.shape == Shape::Word && !listed(&word.low, "but and yet then also"));
+    let Some((word, rest)) = opens
+        .filter(|at| *at < 2)
+        .and_then(|at| words.get_mut(at..))
+        .and_then(<[Token]>::split_first_mut)
+    else {
+        return;
+    };
+    if !word.is(&["it", "they"]) || told_otherwise(rest) {
+        return;
+    }
+    match stands {
+        Stands::Author => word.low = "we".to_owned(),
+        Stands::Office | Stands::Other => {
+            word.low = "ofgem".to_owned();
+            word.capital = true;
+        }
+        Stands::Nobody => {}
+    }
+}
+
+/// Whether "it" stands for nobody ("it is vital that"), or is told what it should do.
+fn told_otherwise(after: &[Token]) -> bool {
+    let Some(next) = after.first() else {
+        return true;
+    };
+    let means = after.iter().skip(1).take(2).any(|word| {
+        word.low.ends_with("ing")
+            || word.is(&[
+                "committed",
+                "determined",
+                "minded",
+                "ready",
+                "prepared",
+                "keen",
+            ])
+    });
+    next.is(&["should", "must", "could", "ought", "needs", "may", "might"])
+        || next.is(&["is", "was", "remains", "seems", "appears", "would"])
+            && !means
+            && !after
+                .iter()
+                .skip(1)
+                .take(3)
+                .any(|word| word.is(&["like", "much"]))
+}
+
+/// Whether a sentence opens with a pronoun that may stand for somebody.
+pub(super) fn opens_with_pronoun(sentence: &str) -> bool {
+    let first = sentence.split_whitespace().next().unwrap_or_default();
+    ["It", "They"].contains(&first.trim_matches(|sign: char| !sign.is_alphabetic()))
+}
+
+impl Stands {
+    /// For whom the pronoun of the next sentence stands.
+    pub(super) fn after(self, sentence: &str, author: &Author) -> Self {
+        if opens_with_pronoun(sentence) {
+            return self;
+        }
+        let words = tokens(sentence);
+        let Some(verb) = (1..words.len().min(16)).find(|at| finite(&words, *at)) else {
+            return Self::Nobody;
+        };
+        let subject = subject_before(&words, verb, author);
+        let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        // The subject opens the sentence, but for a time or place before it.
+        let opens = subject.words.start == 0
+            || words[subject.words.start - 1].low == ","
+            || phrase.len() + 4 > verb;
+        let Some(last) = phrase.last().filter(|_| opens && !subject.conditional) else {
+            return Self::Nobody;
+        };
+        if last.is(&["we", "i"]) || brings_a_thing(&words[verb..]) {
+            return Self::Nobody;
+        }
+        let head = phrase
+            .iter()
+            .take_while(|word| !word.is(&["of", "for", "in", "at", "on", "with"]))
+            .last()
+            .unwrap_or(last);
+        match subject.who {
+            Who::Author => Self::Author,
+            Who::Body if another(&words, &subject, author) => Self::Other,
+            Who::Body if of_state(phrase) => Self::Office,
+            Who::Body | Who::Thing | Who::Instrument
+                if listed(&head.low, OFFICES) || set_to_work(phrase) =>
+            {
+                Self::Office
+            }
+            _ => Self::Nobody,
+        }
+    }
+}
+
+/// Whether the verb of a clause stands at a place: an auxiliary, or a verb in the present or
+/// the past of somebody.
+fn finite(words: &[Token], at: usize) -> bool {
+    let word = &words[at];
+    const SAYS: &str = "agrees disagrees notes sees argues hopes believes considers welcomes thanks knows \
+        rejects accepts agree disagree note accept welcome reject";
+    if listed(&word.low, FINITE) || !word.capital && listed(&word.low, SAYS) {
+        return true;
+    }
+    let known = |word: &str| lexicon::sort(word).is_some();
+    !word.capital
+        && word.shape == Shape::Word
+        && (word.low.ends_with('s') || word.low.ends_with("ed"))
+        && known(&word.low)
+        && words.get(at + 1).is_some_and(|next| {
+            next.shape != Shape::Word
+                || next.is(&[
+                    "the", "a", "an", "this", "that", "to", "with", "its", "in", "no", "all",
+                    "not", "these", "by",
+                ])
+        })
+        && matches!(
+            lexicon::sort(&word.low),
+            Some(Sort::Act | Sort::Effort | Sort::Look | Sort::State)
+        )
+}
+
+/// Whether what a verb acts on is a thing that acts itself: "a new fund", "an institute".
+fn brings_a_thing(after: &[Token]) -> bool {
+    after.windows(2).enumerate().any(|(at, two)| {
+        two[0].is(&["a", "an", "new", "another", "one"])
+            && !after[..at]
+                .last()
+                .is_some_and(|before| before.is(&["with", "as", "in", "by"]))
+            && after
+                .iter()
+                .skip(at + 1)
+                .take(5)
+                .take_while(|word| {
+                    word.shape == Shape::Word && !word.is(&["of", "for", "in", "to", "with"])
+                })
+                .any(|word| instrument(&word.low) || listed(&word.low, OFFICES))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::read;
+    use crate::commitment::{By, Class};
+
+    #[test]
+    fn it_stands_for_whom_the_sentence_before_speaks_of() {
+        let mut wrong = Vec::new();
+        for (text, expected) in [
+            (
+                "The Government agrees in part. It will make £110 million available.",
+                Some((Class::Commitment, By::Author)),
+            ),
+            (
+                "HM Treasury has revised the rules. It will champion thrift in all that it does.",
+                Some((Class::Commitment, By::Author)),
+            ),
+            (
+                "The Canal Agency has a staff of 40. It will set out its approach in July.",
+                Some((Class::Commitment, By::Author)),
+            ),
+            (
+                "Smith Ropes is hiring again. It will open a mill in Goole in 2027.",
+                Some((Class::Commitment, By::Other)),
+            ),
+            (
+                "The Government disagrees. It does not believe that a larger sum can be justified.",
+                Some((Class::Refusal, By::Author)),
+            ),
+            (
+                "The Government has launched a fund. It will help firms to grow.",
+                Some((Class::Outcome, By::Author)),
+            ),
+            (
+                "The river is wide. It will flow.",
+                Some((Class::Outcome, By::Author)),
+            ),
+        ] {
+            let last = text.split(". ").last().unwrap_or_default();
+            let told = read(&format!("# The Government's plan\n\n{text}\n"))
+                .into_iter()
+                .find(|one| one.text.contains(last.trim_end_matches('.')))
+                .map(|one| (one.judgement.class, one.judgement.by));
+            if told != expected {
+                wrong.push((text, told));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
