@@ -174,103 +174,11 @@ impl Mentions {
 /// Finds what a paper names.
 #[must_use]
 pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
-    let index = places::Index::new(gazetteer);
+    let known = Known::of(paper, gazetteer);
     let mut found = merged::Found::new();
     let mut all = Mentions::default();
-    let mut persons = persons::Persons::default();
-    let mut short = acronyms::Short::new();
-    for passage in &paper.passages {
-        let tokens = Tokens::new(passage);
-        persons.read(&tokens);
-        if passage.text.contains('(') {
-            acronyms::given(&tokens, &names::names(&tokens), &mut short);
-        }
-    }
-    let imprint = crate::imprint::imprint(paper);
-    for (at, passage) in paper.passages.iter().enumerate() {
-        if imprint[at] {
-            continue;
-        }
-        let tokens = Tokens::new(passage);
-        let mut spans: Vec<(usize, usize)> = Vec::new();
-        let mut put = |sort, name: String, codes: Vec<String>, range: (usize, usize)| {
-            let place = found
-                .entry((sort, name))
-                .or_insert_with(|| (codes, Vec::new()));
-            place.1.push(Spot {
-                passage: at,
-                start: range.0,
-                end: range.1,
-                page: passage.page_at(range.0),
-                heading: None,
-            });
-        };
-        let names = names::names(&tokens);
-        for one in acronyms::find(&tokens, &names, &short) {
-            put(one.sort, one.name, Vec::new(), (one.start, one.end));
-        }
-        for name in names {
-            spans.push((name.start, name.end));
-            put(name.sort, name.text, Vec::new(), (name.start, name.end));
-        }
-        for hit in index.find(&tokens, &spans, &persons) {
-            let entry = &gazetteer.entries[hit.entry];
-            put(
-                entry.sort,
-                entry.name.clone(),
-                entry.codes.clone(),
-                (hit.start, hit.end),
-            );
-        }
-        amounts::find(&tokens, at, passage, &mut all);
-    }
-    // Headings and the words of pictures that are read as such: "Engine production
-    // in Derby", "What the Welsh Government can do".
-    for (at, section) in paper.sections.iter().enumerate() {
-        let whole = [std::ops::Range {
-            start: 0,
-            end: section.heading.len(),
-        }];
-        let tokens = Tokens::of(&section.heading, &whole);
-        let named = names::names(&tokens);
-        let taken: Vec<(usize, usize)> = named.iter().map(|name| (name.start, name.end)).collect();
-        let spot = |start, end| Spot {
-            passage: section
-                .passages
-                .start
-                .min(paper.passages.len().saturating_sub(1)),
-            start,
-            end,
-            page: section.page,
-            heading: Some(at),
-        };
-        // Where every word has a capital, a name is told from the words beside it
-        // only by the running text, which has it too.
-        let plain = names::sentence_case(&tokens);
-        for name in named {
-            let key = (name.sort, name.text);
-            let known = found.contains_key(&key);
-            if paper.passages.is_empty() || !(known || plain && name.sort != Sort::Fund) {
-                continue;
-            }
-            found
-                .entry(key)
-                .or_insert_with(|| (Vec::new(), Vec::new()))
-                .1
-                .push(spot(name.start, name.end));
-        }
-        for hit in index.find(&tokens, &taken, &persons) {
-            let entry = &gazetteer.entries[hit.entry];
-            if entry.sort != Sort::Place || paper.passages.is_empty() {
-                continue;
-            }
-            found
-                .entry((entry.sort, entry.name.clone()))
-                .or_insert_with(|| (entry.codes.clone(), Vec::new()))
-                .1
-                .push(spot(hit.start, hit.end));
-        }
-    }
+    known.in_passages(paper, &mut found, &mut all);
+    known.in_headings(paper, &mut found);
     merged::merge(&mut found);
     all.named = found
         .into_iter()
@@ -292,6 +200,124 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     });
     all.questions = questions::find(paper);
     all
+}
+
+/// What must be known of a whole paper before a name in it can be told.
+struct Known<'g> {
+    gazetteer: &'g Gazetteer,
+    index: places::Index,
+    persons: persons::Persons,
+    /// Short forms that the paper gives: "the Automotive Council (AC)".
+    short: acronyms::Short,
+}
+
+impl<'g> Known<'g> {
+    fn of(paper: &Paper, gazetteer: &'g Gazetteer) -> Self {
+        let mut persons = persons::Persons::default();
+        let mut short = acronyms::Short::new();
+        for passage in &paper.passages {
+            let tokens = Tokens::new(passage);
+            persons.read(&tokens);
+            if passage.text.contains('(') {
+                acronyms::given(&tokens, &names::names(&tokens), &mut short);
+            }
+        }
+        Self {
+            gazetteer,
+            index: places::Index::new(gazetteer),
+            persons,
+            short,
+        }
+    }
+
+    /// Names, and sums, shares and dates, in the text.
+    fn in_passages(&self, paper: &Paper, found: &mut merged::Found, all: &mut Mentions) {
+        let imprint = crate::imprint::imprint(paper);
+        for (at, passage) in paper.passages.iter().enumerate() {
+            if imprint[at] {
+                continue;
+            }
+            let tokens = Tokens::new(passage);
+            let mut spans: Vec<(usize, usize)> = Vec::new();
+            let mut put = |sort, name: String, codes: Vec<String>, range: (usize, usize)| {
+                let place = found
+                    .entry((sort, name))
+                    .or_insert_with(|| (codes, Vec::new()));
+                place.1.push(Spot {
+                    passage: at,
+                    start: range.0,
+                    end: range.1,
+                    page: passage.page_at(range.0),
+                    heading: None,
+                });
+            };
+            let names = names::names(&tokens);
+            for one in acronyms::find(&tokens, &names, &self.short) {
+                put(one.sort, one.name, Vec::new(), (one.start, one.end));
+            }
+            for name in names {
+                spans.push((name.start, name.end));
+                put(name.sort, name.text, Vec::new(), (name.start, name.end));
+            }
+            for hit in self.index.find(&tokens, &spans, &self.persons) {
+                let entry = &self.gazetteer.entries[hit.entry];
+                put(
+                    entry.sort,
+                    entry.name.clone(),
+                    entry.codes.clone(),
+                    (hit.start, hit.end),
+                );
+            }
+            amounts::find(&tokens, at, passage, all);
+        }
+    }
+
+    /// Names in headings and the words of pictures that are read as such: "Engine
+    /// production in Derby", "What the Welsh Government can do".
+    fn in_headings(&self, paper: &Paper, found: &mut merged::Found) {
+        let Some(last) = paper.passages.len().checked_sub(1) else {
+            return;
+        };
+        for (at, section) in paper.sections.iter().enumerate() {
+            let whole = [std::ops::Range {
+                start: 0,
+                end: section.heading.len(),
+            }];
+            let tokens = Tokens::of(&section.heading, &whole);
+            let named = names::names(&tokens);
+            let taken: Vec<(usize, usize)> =
+                named.iter().map(|name| (name.start, name.end)).collect();
+            let spot = |start, end| Spot {
+                passage: section.passages.start.min(last),
+                start,
+                end,
+                page: section.page,
+                heading: Some(at),
+            };
+            // Where every word has a capital, a name is told from the words beside it
+            // only by the running text, which has it too.
+            let plain = names::sentence_case(&tokens);
+            for name in named {
+                let key = (name.sort, name.text);
+                if !(found.contains_key(&key) || plain && name.sort != Sort::Fund) {
+                    continue;
+                }
+                let place = found.entry(key).or_default();
+                place.1.push(spot(name.start, name.end));
+            }
+            for hit in self.index.find(&tokens, &taken, &self.persons) {
+                let entry = &self.gazetteer.entries[hit.entry];
+                if entry.sort != Sort::Place {
+                    continue;
+                }
+                found
+                    .entry((entry.sort, entry.name.clone()))
+                    .or_insert_with(|| (entry.codes.clone(), Vec::new()))
+                    .1
+                    .push(spot(hit.start, hit.end));
+            }
+        }
+    }
 }
 
 /// Where a sentence gives shares as fractions or numbers in words.

@@ -174,6 +174,85 @@ fn held(
         .collect()
 }
 
+/// Where a topic stands.
+#[derive(Default)]
+struct Places {
+    mentions: Vec<Mention>,
+    /// Sentences that mention it.
+    mentioned: BTreeSet<usize>,
+    /// Where it stands only in a plain word for more than it.
+    broad: BTreeMap<usize, Mention>,
+    /// Where it is what a sentence begins with.
+    subject: BTreeSet<usize>,
+    /// Where it is that, and not one of a row of things.
+    own: BTreeSet<usize>,
+    /// Where the word that says it says little alone.
+    thin: BTreeSet<usize>,
+    /// Where its words stand in another sense, by the word wanted and the words found.
+    senses: BTreeMap<(String, String), Vec<usize>>,
+}
+
+impl Places {
+    /// Looks a topic up in the sentences that have a word of it, and in those that the
+    /// asks of the same name `held`.
+    fn of(
+        topic: &Topic,
+        looked: &Looked,
+        held: &BTreeMap<usize, (String, bool)>,
+        sentences: &[Said<'_>],
+        cut: &[Vec<Part>],
+        index: &near::Index<'_>,
+    ) -> Self {
+        let mut all = Self::default();
+        let mut candidates = looked.candidates(index);
+        candidates.extend(held.keys());
+        for at in candidates {
+            let (one, cut) = (&sentences[at], &cut[at]);
+            if let Some((words, false)) = held.get(&at) {
+                let words = words.to_lowercase();
+                let senses = all.senses.entry((words.clone(), words));
+                senses.or_default().push(at);
+                continue;
+            }
+            let text =
+                |place: &Range<usize>| one.text.get(cut[place.start].start..cut[place.end - 1].end);
+            let found = match looked.has(cut) {
+                Has::Topic(place) => {
+                    if place.start < OPENS {
+                        all.subject.insert(at);
+                        if alone(cut, &place) {
+                            all.own.insert(at);
+                        }
+                    }
+                    text(&place)
+                }
+                Has::Broad(place) => {
+                    if let (Some(found), false) = (text(&place), held.contains_key(&at)) {
+                        all.broad.insert(at, mention(one, found));
+                        continue;
+                    }
+                    None
+                }
+                Has::Sense(wanted, place) => {
+                    let phrase = text(&place).unwrap_or_default().to_lowercase();
+                    all.senses.entry((wanted, phrase)).or_default().push(at);
+                    continue;
+                }
+                Has::Nothing => None,
+            };
+            if let Some(found) = found.or_else(|| held.get(&at).map(|(words, _)| words.as_str())) {
+                all.mentioned.insert(at);
+                // An ask looks for many a word that says little alone ("levy").
+                if topic.loose && !found.contains([' ', '-']) {
+                    all.thin.insert(at);
+                }
+                all.mentions.push(mention(one, found));
+            }
+        }
+        all
+    }
+}
+
 fn one_topic(
     paper: &Paper,
     topic: &Topic,
@@ -183,59 +262,15 @@ fn one_topic(
     cut: &[Vec<Part>],
     index: &near::Index<'_>,
 ) -> Omission {
-    let mut mentions = Vec::new();
-    let mut broad: BTreeMap<usize, Mention> = BTreeMap::new();
-    let mut mentioned: BTreeSet<usize> = BTreeSet::new();
-    // Where it is what a sentence begins with.
-    let mut subject: BTreeSet<usize> = BTreeSet::new();
-    // Where it is that, and not one of a row of things.
-    let mut own: BTreeSet<usize> = BTreeSet::new();
-    let mut thin: BTreeSet<usize> = BTreeSet::new();
-    let mut senses: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
-    let mut candidates = looked.candidates(index);
-    candidates.extend(held.keys());
-    for at in candidates {
-        let (one, cut) = (&sentences[at], &cut[at]);
-        if let Some((words, false)) = held.get(&at) {
-            let words = words.to_lowercase();
-            senses.entry((words.clone(), words)).or_default().push(at);
-            continue;
-        }
-        let text =
-            |place: &Range<usize>| one.text.get(cut[place.start].start..cut[place.end - 1].end);
-        let found = match looked.has(cut) {
-            Has::Topic(place) => {
-                if place.start < OPENS {
-                    subject.insert(at);
-                    if alone(cut, &place) {
-                        own.insert(at);
-                    }
-                }
-                text(&place)
-            }
-            Has::Broad(place) => {
-                if let (Some(found), false) = (text(&place), held.contains_key(&at)) {
-                    broad.insert(at, mention(one, found));
-                    continue;
-                }
-                None
-            }
-            Has::Sense(wanted, place) => {
-                let phrase = text(&place).unwrap_or_default().to_lowercase();
-                senses.entry((wanted, phrase)).or_default().push(at);
-                continue;
-            }
-            Has::Nothing => None,
-        };
-        if let Some(found) = found.or_else(|| held.get(&at).map(|(words, _)| words.as_str())) {
-            mentioned.insert(at);
-            // An ask looks for many a word that says little alone ("levy").
-            if topic.loose && !found.contains([' ', '-']) {
-                thin.insert(at);
-            }
-            mentions.push(mention(one, found));
-        }
-    }
+    let Places {
+        mut mentions,
+        mut mentioned,
+        broad,
+        subject,
+        own,
+        thin,
+        senses,
+    } = Places::of(topic, looked, held, sentences, cut, index);
     let (mut treatment, mut because, mut passages) = judge(paper, sentences, &mentioned);
     // A plain word is enough not to be absent, and not enough to be treated.
     let plainly = mentioned.is_empty() && !broad.is_empty();

@@ -168,18 +168,30 @@ fn print(
         terminal.paragraph("! ", one)?;
     }
     terminal.line("")?;
-    let of = |what: &str| -> Vec<&ChangeRow> {
-        told.changes.iter().filter(|row| row.what == what).collect()
-    };
     counts(told, terminal)?;
-    let (kept, dropped, new) = (of("carried over"), of("dropped"), of("new"));
-    let (reversed, unclear) = (of("reversed"), of("read both"));
-    let (spoken, perhaps) = (of("still spoken of"), of("perhaps in other words"));
-    for (title, sign, rows) in [
-        ("REVERSED, ", " !   ", &reversed),
-        ("KEPT OR TURNED ROUND, READ BOTH, ", " ~   ", &unclear),
-        ("CARRIED OVER, ", " =   ", &kept),
+    print_pairs(told, top, terminal)?;
+    print_single(told, top, terminal)?;
+    print_answers(told, terminal)?;
+    print_topics(told, terminal)?;
+    if let Some(lists) = &told.sector_lists {
+        print_lists(lists, terminal)?;
+    }
+    trust(told, terminal)
+}
+
+/// The commitments of which the same became.
+fn of<'t>(told: &'t PaperCompare, what: &str) -> Vec<&'t ChangeRow> {
+    told.changes.iter().filter(|row| row.what == what).collect()
+}
+
+/// Commitments that both papers have, with what is gone and what is new in them.
+fn print_pairs(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), String> {
+    for (title, sign, what) in [
+        ("REVERSED, ", " !   ", "reversed"),
+        ("KEPT OR TURNED ROUND, READ BOTH, ", " ~   ", "read both"),
+        ("CARRIED OVER, ", " =   ", "carried over"),
     ] {
+        let rows = of(told, what);
         if rows.is_empty() {
             continue;
         }
@@ -207,46 +219,57 @@ fn print(
             )?;
         }
     }
-    for (title, sign, rows) in [
+    Ok(())
+}
+
+/// Commitments of one paper, with what of the new one comes nearest to an earlier one.
+fn print_single(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), String> {
+    for (title, sign, what) in [
         (
             "STILL SPOKEN OF: KEPT, CHANGED, ENDED OR RECALLED",
             " ?   ",
-            &spoken,
+            "still spoken of",
         ),
         (
             "PERHAPS IN OTHER WORDS: KEPT, TURNED ROUND OR ANOTHER THING, READ BOTH",
             " ~   ",
-            &perhaps,
+            "perhaps in other words",
         ),
         (
             "DROPPED, OR SAID IN WORDS TOO FAR FROM ITS OWN",
             " -   ",
-            &dropped,
+            "dropped",
         ),
-        ("NEW", " +   ", &new),
+        ("NEW", " +   ", "new"),
     ] {
+        let rows = of(told, what);
         if rows.is_empty() {
             continue;
         }
         terminal.line("")?;
         terminal.line(title)?;
         for row in rows.iter().take(top) {
-            let said = row.before.as_ref().or(row.now.as_ref());
-            if let Some(one) = said {
-                terminal.paragraph(sign, &format!("{} ({})", one.text, place(one)))?;
-                if let (Some((text, page)), true) = (&row.nearest, sign != " +   ") {
-                    let page = page.map_or_else(String::new, |page| format!(", p. {page}"));
-                    let how = row.how.join("; ");
-                    let told = if how.is_empty() {
-                        format!("nearest in the new paper{page}: {}", shorten(text))
-                    } else {
-                        format!("in the new paper{page}, {how}: {text}")
-                    };
-                    terminal.paragraph("     ", &told)?;
-                }
+            let Some(one) = row.before.as_ref().or(row.now.as_ref()) else {
+                continue;
+            };
+            terminal.paragraph(sign, &format!("{} ({})", one.text, place(one)))?;
+            if let Some((text, page)) = row.nearest.as_ref().filter(|_| what != "new") {
+                let page = page.map_or_else(String::new, |page| format!(", p. {page}"));
+                let how = row.how.join("; ");
+                let told = if how.is_empty() {
+                    format!("nearest in the new paper{page}: {}", shorten(text))
+                } else {
+                    format!("in the new paper{page}, {how}: {text}")
+                };
+                terminal.paragraph("     ", &told)?;
             }
         }
     }
+    Ok(())
+}
+
+/// Which sections of the new paper answer to those of the earlier one.
+fn print_answers(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
     if !told.answers.is_empty() {
         terminal.line("")?;
         terminal.line("WHICH PARTS ANSWER TO WHICH")?;
@@ -267,6 +290,11 @@ fn print(
         let page = page.map_or_else(String::new, |page| format!(" (p. {page})"));
         terminal.paragraph("  ", &format!("{theme}{page} <- {answers}"))?;
     }
+    Ok(())
+}
+
+/// What the papers name more or less than each other.
+fn print_topics(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
     let moves = ["new", "more of it", "less of it", "dropped"];
     if told
         .topics
@@ -287,10 +315,7 @@ fn print(
             terminal.paragraph(&format!("  {what:<11} "), &titles.join(", "))?;
         }
     }
-    if let Some(lists) = &told.sector_lists {
-        print_lists(lists, terminal)?;
-    }
-    trust(told, terminal)
+    Ok(())
 }
 
 /// The sector lists in jobs.

@@ -84,16 +84,22 @@ impl Vectors {
         }
     }
 
-    /// Every pair whose likeness is at least `least`: the root of its cosine times how much
-    /// of the weight of the earlier text the new one has. A long sentence that holds all of a
-    /// short promise is nearer than a short one that holds a word of it.
-    pub fn covering(&self, least: f64) -> Vec<Near> {
+    /// By feature, the earlier texts that have it, with its weight there.
+    fn holders(&self) -> Vec<Vec<(usize, f64)>> {
         let mut holders: Vec<Vec<(usize, f64)>> = vec![Vec::new(); self.features];
         for (before, text) in self.before.iter().enumerate() {
             for (feature, weight) in text {
                 holders[*feature].push((before, *weight));
             }
         }
+        holders
+    }
+
+    /// Every pair whose likeness is at least `least`: the root of its cosine times how much
+    /// of the weight of the earlier text the new one has. A long sentence that holds all of a
+    /// short promise is nearer than a short one that holds a word of it.
+    pub fn covering(&self, least: f64) -> Vec<Near> {
+        let holders = self.holders();
         let mut found = Vec::new();
         for (now, text) in self.now.iter().enumerate() {
             let mut likes = vec![(0.0, 0.0); self.before.len()];
@@ -119,12 +125,7 @@ impl Vectors {
 
     /// Every pair with a cosine of at least `least`, by place.
     pub fn near(&self, least: f64) -> Vec<Near> {
-        let mut holders: Vec<Vec<(usize, f64)>> = vec![Vec::new(); self.features];
-        for (before, text) in self.before.iter().enumerate() {
-            for (feature, weight) in text {
-                holders[*feature].push((before, *weight));
-            }
-        }
+        let holders = self.holders();
         let mut found = Vec::new();
         for (now, text) in self.now.iter().enumerate() {
             let mut cosines = vec![0.0; self.before.len()];

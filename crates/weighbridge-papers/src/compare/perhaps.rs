@@ -17,13 +17,15 @@ use crate::commitment::{Commitment, sort};
 use crate::paper::Paper;
 use crate::search::words::{Word, stem, words};
 use crate::search::{Encoder, Meanings};
+use crate::tokens::{MONTHS, SEASONS};
 
 /// A word that stands in promises on anything counts this much beside one of the matter.
 const GENERAL: f64 = 0.3;
 /// A group of words for one thing counts this much beside a word: who says "railway" in
 /// both papers is nearer than who says "railway" and "trains".
 const GROUP: f64 = 0.7;
-/// Words that are no nouns and make no matter of the word beside them.
+/// Words that, like times of the year, are no nouns and make no matter of the word beside
+/// them.
 const NO_NOUNS: &[&str] = &[
     "every",
     "new",
@@ -54,22 +56,6 @@ const NO_NOUNS: &[&str] = &[
     "eight",
     "nine",
     "ten",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
     "committed",
     "across",
     "end",
@@ -124,7 +110,9 @@ impl Said {
             let noun = |word: &Word| {
                 let said = text.get(word.at.clone()).unwrap_or_default().to_lowercase();
                 sort(&said).is_none()
-                    && !NO_NOUNS.contains(&said.as_str())
+                    && ![NO_NOUNS, MONTHS, SEASONS]
+                        .iter()
+                        .any(|list| list.contains(&said.as_str()))
                     && !said.starts_with(|sign: char| sign.is_ascii_digit())
             };
             let tells = telling(&two[0].stem) && telling(&two[1].stem);

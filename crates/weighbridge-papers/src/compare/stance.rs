@@ -92,6 +92,21 @@ pub(super) fn stance(paper: &Paper, one: &Commitment) -> Option<Stance> {
     Some(told)
 }
 
+impl Stance {
+    /// Towards a thing as a whole, by no verb.
+    fn towards(thing: Thing, ways: BTreeSet<Way>, refused: bool) -> Self {
+        Self {
+            verb: None,
+            ways,
+            thing,
+            actor: Thing::default(),
+            effects: Effects::new(),
+            refused,
+        }
+    }
+}
+
+/// The stance that the sentence itself tells, before pronouns and effects.
 fn of_sentence(one: &Commitment) -> Option<Stance> {
     let words = tokens(&one.text);
     let mark = |role| {
@@ -101,6 +116,7 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             .find(|mark| mark.role == role && !mark.span.is_empty())
     };
     let undertaking = mark(Role::Undertaking);
+    let begin = undertaking.map(|mark| mark.span.start);
     let after = undertaking.map_or(0, |mark| mark.span.end);
     let verb = match mark(Role::Action) {
         Some(action) => words
@@ -119,37 +135,24 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
     };
     // "Wave power has no place in our plans": what stands before the words.
     if let Some(thing) = without_place(&words, one) {
-        return Some(Stance {
-            verb: None,
-            ways: BTreeSet::from([Further, Allow]),
+        return Some(Stance::towards(
             thing,
-            actor: Thing::default(),
-            effects: Effects::new(),
-            refused: true,
-        });
+            BTreeSet::from([Further, Allow]),
+            true,
+        ));
     }
-    if let Some((ways, subject)) = to_be(&words, undertaking.map(|mark| mark.span.start)) {
+    if let Some((ways, subject)) = to_be(&words, begin) {
         return Some(Stance {
             verb: Some("be".to_owned()),
-            ways,
-            thing: subject,
-            actor: Thing::default(),
-            effects: Effects::new(),
-            refused: false,
+            ..Stance::towards(subject, ways, false)
         });
     }
     // "We are considering whether": the verb may be part of the undertaking.
     let looks = words.iter().rposition(|word| word.span.end <= after);
     let doubt = [verb, looks].into_iter().flatten();
     if let Some(thing) = doubt.filter_map(|at| doubted(&words, at)).next() {
-        return Some(Stance {
-            verb: None,
-            ways: BTreeSet::from([Doubt]),
-            thing,
-            actor: Thing::default(),
-            effects: Effects::new(),
-            refused: class == Class::Refusal,
-        });
+        let refused = class == Class::Refusal;
+        return Some(Stance::towards(thing, BTreeSet::from([Doubt]), refused));
     }
     // "We rule out a toll on the causeway", "there will be no toll".
     // "We have decided against a toll", "against building the causeway".
@@ -178,18 +181,103 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
             Some((ways, thing)) => (ways, phrase(&words, thing)),
             None => (BTreeSet::from([Further, Allow]), phrase(&words, from)),
         };
-        return Some(Stance {
-            verb: None,
-            ways,
-            thing,
-            actor: Thing::default(),
-            effects: Effects::new(),
-            refused: (class == Class::Refusal || no) && !none_beyond(&words),
-        });
+        let refused = (class == Class::Refusal || no) && !none_beyond(&words);
+        return Some(Stance::towards(thing, ways, refused));
     }
-    let first = verb?;
-    let (at, stopped, still) = acted(&words, first);
+    Some(by_verb(&words, verb?, begin, class, against.is_some()))
+}
+
+/// The stance by the verb at `first`, in a sentence that undertakes from the byte `begin`
+/// on and may turn its act down with "against".
+fn by_verb(
+    words: &[Token],
+    first: usize,
+    begin: Option<usize>,
+    class: Class,
+    against: bool,
+) -> Stance {
+    let (at, stopped, still) = acted(words, first);
     let verb = base(&words[at].low);
+    let of_subject = of_subject(words, at, &verb);
+    let subject = || subject(words, begin, at);
+    let mut thing = if of_subject {
+        subject()
+    } else {
+        object(words, at, &verb)
+    };
+    let mut ways = ways(&verb, words, at);
+    // "Will have its grant raised": what becomes of the grant.
+    if let Some(act) = has_done(words, at).filter(|_| !of_subject) {
+        ways = self::ways(&base(&words[act].low), words, act);
+        thing = phrase(&words[..act], at + 1);
+    }
+    // "Support the closing of the mine".
+    if !of_subject
+        && among(&verb, "support back favour endorse welcome")
+        && let Some((act, from)) = named_act(words, at + 1).filter(|(act, _)| act.contains(&End))
+    {
+        (ways, thing) = (act, phrase(words, from));
+    }
+    limits_and_forms(&mut ways, &thing);
+    // A charge is borne by others than those who speak.
+    let others = |actor: &Thing| {
+        let own = ["govern", "minist", "depart", "treasuri"];
+        actor.heads.iter().any(|head| !own.contains(&head.as_str()))
+    };
+    // Who pays less of it, or nothing, bears nothing.
+    let spared = words[at + 1..]
+        .iter()
+        .take(3)
+        .any(|word| word.is(&["no", "nothing", "less", "fewer", "lower", "smaller"]));
+    let bears = !spared && !of_subject && among(&verb, "pay face bear");
+    if bears && thing.heads.iter().any(|head| turning(head)) && others(&subject()) {
+        ways = BTreeSet::from([Burden]);
+    }
+    if still {
+        ways.insert(Keep);
+    }
+    of_bans(&mut ways, &mut thing);
+    let begin = begin.unwrap_or(0);
+    // What nobody undertakes as an act may be denied too: "the fund will not go ahead".
+    let denied = class == Class::Outcome
+        && !ways.is_empty()
+        && words[..first]
+            .iter()
+            .any(|word| word.span.start >= begin && word.is(&["not", "never"]));
+    let none = !of_subject && none_of(words, at, &ways);
+    let mut verb = Some(verb);
+    // "Make no change to the credit" does not change it.
+    if none && let Some((act, from)) = named_act(words, at + 1) {
+        (verb, ways, thing) = (None, act, phrase(words, from));
+    }
+    let no_longer = class != Class::Refusal
+        && words[..first]
+            .windows(2)
+            .any(|two| two[0].is(&["no"]) && two[1].is(&["longer"]));
+    // "Grant no licences" is a refusal by its "no" alone, and by no other word besides.
+    let not = words[..first]
+        .iter()
+        .any(|word| word.span.start >= begin && negation(word));
+    let denies = class == Class::Refusal && (not || !(none || stopped || none_beyond(words)))
+        || no_subject(words, class, at);
+    Stance {
+        verb,
+        actor: if of_subject {
+            Thing::default()
+        } else {
+            subject()
+        },
+        ..Stance::towards(
+            thing,
+            ways,
+            (denies || denied || no_longer || against) ^ stopped ^ none,
+        )
+    }
+}
+
+/// Whether a verb is said of what its subject suffers or becomes: "will be closed", "will
+/// close".
+fn of_subject(words: &[Token], at: usize, verb: &str) -> bool {
     let gerund = words[at].low.ends_with("ing");
     let passive = !gerund
         && words[..at]
@@ -203,146 +291,83 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         .is_none_or(|next| {
             next.shape == Shape::Sign || next.is(STOPS) || next.is(JOINTS) || next.is(COMPLEMENTS)
         });
-    let of_subject = passive || (bare && among(&verb, OF_ITSELF));
-    // The subject: what stands before the words of undertaking.
-    let subject = || {
-        let end = undertaking
-            .and_then(|mark| {
-                words
-                    .iter()
-                    .position(|word| word.span.start >= mark.span.start)
-            })
-            .unwrap_or(at)
-            .min(at);
-        // "The coal fund, closed in 2024, will be opened": what stands between commas is
-        // said of the subject before them.
-        let mark = |word: &Token| word.shape == Shape::Sign && word.low != "&" && word.low != "-";
-        let aside = end > 1 && words[end - 1].low == ",";
-        let end = if aside {
-            words[..end - 1]
-                .iter()
-                .position(|word| word.low == ",")
-                .unwrap_or(end)
-        } else {
-            end
-        };
-        let start = words[..end]
+    passive || (bare && among(verb, OF_ITSELF))
+}
+
+/// The subject: what stands before the words of undertaking.
+fn subject(words: &[Token], begin: Option<usize>, at: usize) -> Thing {
+    let end = begin
+        .and_then(|begin| words.iter().position(|word| word.span.start >= begin))
+        .unwrap_or(at)
+        .min(at);
+    // "The coal fund, closed in 2024, will be opened": what stands between commas is
+    // said of the subject before them.
+    let mark = |word: &Token| word.shape == Shape::Sign && word.low != "&" && word.low != "-";
+    let aside = end > 1 && words[end - 1].low == ",";
+    let end = if aside {
+        words[..end - 1]
             .iter()
-            .rposition(mark)
-            .map_or(0, |sign| sign + 1);
-        phrase(&words[..end], start)
-    };
-    let mut thing = if of_subject {
-        subject()
+            .position(|word| word.low == ",")
+            .unwrap_or(end)
     } else {
-        let away = leading_away(&verb, &words, at);
-        let from = at + 1 + usize::from(with_particle(&verb, &words, at)) + away;
-        let told = phrase(&words, from);
-        // "Give £90 million to the scheme": a sum is on whom it is given to.
-        if told.words.is_empty() {
-            words[from.min(words.len())..]
-                .iter()
-                .take(8)
-                .position(|word| word.is(&["to", "into", "towards"]))
-                .map_or(told, |to| phrase(&words, from + to + 1))
-        } else {
-            told
-        }
+        end
     };
-    let mut ways = ways(&verb, &words, at);
-    // "Will have its grant raised": what becomes of the grant.
-    if let Some(act) = has_done(&words, at).filter(|_| !of_subject) {
-        ways = self::ways(&base(&words[act].low), &words, act);
-        thing = phrase(&words[..act], at + 1);
+    let start = words[..end]
+        .iter()
+        .rposition(mark)
+        .map_or(0, |sign| sign + 1);
+    phrase(&words[..end], start)
+}
+
+/// What a verb acts on.
+fn object(words: &[Token], at: usize, verb: &str) -> Thing {
+    let away = leading_away(verb, words, at);
+    let from = at + 1 + usize::from(with_particle(verb, words, at)) + away;
+    let told = phrase(words, from);
+    if !told.words.is_empty() {
+        return told;
     }
-    // "Support the closing of the mine".
-    if !of_subject
-        && among(&verb, "support back favour endorse welcome")
-        && let Some((act, from)) = named_act(&words, at + 1).filter(|(act, _)| act.contains(&End))
-    {
-        (ways, thing) = (act, phrase(&words, from));
-    }
-    // A cap is lifted and is no more, output is lifted and is more.
+    // "Give £90 million to the scheme": a sum is on whom it is given to.
+    words[from.min(words.len())..]
+        .iter()
+        .take(8)
+        .position(|word| word.is(&["to", "into", "towards"]))
+        .map_or(told, |to| phrase(words, from + to + 1))
+}
+
+/// A cap that is lifted is no more, output that is lifted is more; forms are made simpler,
+/// approvals faster.
+fn limits_and_forms(ways: &mut BTreeSet<Way>, thing: &Thing) {
+    let turns = thing.heads.iter().any(|head| turning(head));
     if ways.contains(&End) && ways.contains(&More) {
-        let limit = thing.heads.iter().any(|head| turning(head));
-        ways.remove(if limit { &More } else { &End });
+        ways.remove(if turns { &More } else { &End });
     }
-    // Forms are made simpler, approvals faster.
     if ways.contains(&Faster) {
         let is_rule = |head: &String| RULES.split(' ').any(|known| known == head);
         if thing.heads.iter().any(is_rule) {
-            ways = BTreeSet::from([Looser]);
-        } else if thing.heads.iter().any(|head| turning(head)) {
-            ways = BTreeSet::from([Less]);
+            *ways = BTreeSet::from([Looser]);
+        } else if turns {
+            *ways = BTreeSet::from([Less]);
         }
     }
-    // A charge is borne by others than those who speak.
-    let charge = thing.heads.iter().any(|head| turning(head));
-    let others = |actor: &Thing| {
-        let own = ["govern", "minist", "depart", "treasuri"];
-        actor.heads.iter().any(|head| !own.contains(&head.as_str()))
-    };
-    // Who pays less of it, or nothing, bears nothing.
-    let spared = words[at + 1..]
-        .iter()
-        .take(3)
-        .any(|word| word.is(&["no", "nothing", "less", "fewer", "lower", "smaller"]));
-    if charge && !spared && !of_subject && among(&verb, "pay face bear") && others(&subject()) {
-        ways = BTreeSet::from([Burden]);
-    }
-    if still {
-        ways.insert(Keep);
-    }
+}
+
+/// To end a ban is to allow what it bans, to set one up or keep it is to ban it.
+fn of_bans(ways: &mut BTreeSet<Way>, thing: &mut Thing) {
     // As stems: a "bank" is no ban.
     let bans = |named: &String| BANS.split(' ').any(|known| *named == stem(known));
-    if thing.heads.iter().any(bans) {
-        let allows = ways.contains(&End);
-        let forbids = ways.contains(&Keep) || ways.contains(&Further) || ways.contains(&AsItIs);
-        if allows || forbids {
-            ways = BTreeSet::from([if allows { Allow } else { Ban }]);
-            thing.words.retain(|stem| !bans(stem));
-            thing.heads.clone_from(&thing.words);
-            thing.parts.clear();
-            thing.joints.clear();
-        }
+    if !thing.heads.iter().any(bans) {
+        return;
     }
-    // What nobody undertakes as an act may be denied too: "the fund will not go ahead".
-    let denied = class == Class::Outcome && !ways.is_empty() && {
-        let begin = undertaking.map_or(0, |mark| mark.span.start);
-        words[..first]
-            .iter()
-            .any(|word| word.span.start >= begin && word.is(&["not", "never"]))
-    };
-    let none = !of_subject && none_of(&words, at, &ways);
-    let mut verb = Some(verb);
-    // "Make no change to the credit" does not change it.
-    if none && let Some((act, from)) = named_act(&words, at + 1) {
-        (verb, ways, thing) = (None, act, phrase(&words, from));
+    let allows = ways.contains(&End);
+    let forbids = ways.contains(&Keep) || ways.contains(&Further) || ways.contains(&AsItIs);
+    if allows || forbids {
+        *ways = BTreeSet::from([if allows { Allow } else { Ban }]);
+        thing.words.retain(|stem| !bans(stem));
+        thing.heads.clone_from(&thing.words);
+        thing.parts.clear();
+        thing.joints.clear();
     }
-    let no_longer = class != Class::Refusal
-        && words[..first]
-            .windows(2)
-            .any(|two| two[0].is(&["no"]) && two[1].is(&["longer"]));
-    // "Grant no licences" is a refusal by its "no" alone, and by no other word besides.
-    let begin = undertaking.map_or(0, |mark| mark.span.start);
-    let not = words[..first]
-        .iter()
-        .any(|word| word.span.start >= begin && negation(word));
-    let denies = class == Class::Refusal && (not || !(none || stopped || none_beyond(&words)))
-        || no_subject(&words, class, at);
-    let refused = (denies || denied || no_longer || against.is_some()) ^ stopped ^ none;
-    Some(Stance {
-        verb,
-        ways,
-        thing,
-        actor: if of_subject {
-            Thing::default()
-        } else {
-            subject()
-        },
-        effects: Effects::new(),
-        refused,
-    })
 }
 
 /// The thing that a commitment leaves out of its author's plans.

@@ -4,24 +4,9 @@
 
 use super::amounts::{Found, Measure};
 use super::tokens::{Token, Tokens};
+use crate::tokens::{MONTHS, SEASONS};
 
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const SEASONS: &[&str] = &[
-    "spring", "summer", "autumn", "winter", "Q1", "Q2", "Q3", "Q4",
-];
+const QUARTERS: &[&str] = &["Q1", "Q2", "Q3", "Q4"];
 const WEEKDAYS: &[&str] = &[
     "Monday",
     "Tuesday",
@@ -115,6 +100,20 @@ const DATED: &[&str] = &[
     "survey",
 ];
 
+/// Whether a word is a month with a capital: "may" and "march" are none.
+fn is_month(word: &Token<'_>) -> bool {
+    MONTHS.iter().any(|month| {
+        word.text
+            .strip_prefix(|first: char| first.is_ascii_uppercase())
+            == Some(&month[1..])
+            && word.is(&[month])
+    })
+}
+
+fn is_season(word: &Token<'_>) -> bool {
+    word.is(SEASONS) || word.is(QUARTERS)
+}
+
 /// The date that begins at a word, and the number of its last word.
 pub(super) fn date(tokens: &Tokens<'_>, at: usize) -> Option<(Found, usize)> {
     let words = &tokens.words;
@@ -136,6 +135,7 @@ fn relative(words: &[Token<'_>], at: usize) -> Option<(usize, Measure)> {
             .get(at + step)
             .is_some_and(|word| (step == 0 || word.mark.is_none()) && word.is(list))
     };
+    let next_season = is(1, SEASONS) || is(1, QUARTERS);
     let long = &["years", "months", "weeks", "decades", "decade"];
     let short = &[
         "year",
@@ -154,7 +154,7 @@ fn relative(words: &[Token<'_>], at: usize) -> Option<(usize, Measure)> {
         if counted && is(2, long) {
             return Some((at + 2, Measure::Relative));
         }
-        if is(1, short) || is(1, SEASONS) {
+        if is(1, short) || next_season {
             return Some((at + 1, Measure::Relative));
         }
         return None;
@@ -169,7 +169,7 @@ fn relative(words: &[Token<'_>], at: usize) -> Option<(usize, Measure)> {
         .is_some_and(|next| next.mark.is_none() && (year(next).is_some() || day(next)));
     let small = words[at].text.starts_with(char::is_lowercase);
     if small
-        && is(0, SEASONS)
+        && is_season(&words[at])
         && !dated
         && !is(1, &["of", "and"])
         && led(&["the", "by", "in", "early", "late", "until"])
@@ -177,7 +177,7 @@ fn relative(words: &[Token<'_>], at: usize) -> Option<(usize, Measure)> {
         return Some((at, Measure::Relative));
     }
     let day_before = at.checked_sub(1).is_some_and(|before| day(&words[before]));
-    if MONTHS.contains(&words[at].text)
+    if is_month(&words[at])
         && !dated
         && (led(&[
             "by", "from", "in", "until", "before", "after", "since", "next", "of",
@@ -188,7 +188,7 @@ fn relative(words: &[Token<'_>], at: usize) -> Option<(usize, Measure)> {
         return (first == at).then_some((at, Measure::Relative));
     }
     // "This autumn", "this parliament", "this decade".
-    if is(0, &["this", "last"]) && (is(1, SEASONS) || is(1, short)) {
+    if is(0, &["this", "last"]) && (next_season || is(1, short)) {
         return Some((at + 1, Measure::Relative));
     }
     // "The end of the decade", "the middle of the next parliament".
@@ -261,7 +261,7 @@ fn calendar(words: &[Token<'_>], at: usize) -> Option<(usize, usize, i32)> {
             .filter(|w| matches!(w.mark, None | Some(',')))
     };
     let word = &words[at];
-    let month = |offset: usize| next(offset).is_some_and(|word| MONTHS.contains(&word.text));
+    let month = |offset: usize| next(offset).is_some_and(is_month);
     let first = if WEEKDAYS.contains(&word.text) { 1 } else { 0 };
     // "3 August 2026", "the 1st of May 2028".
     let of = usize::from(next(first + 1).is_some_and(|word| word.is(&["of"])));
@@ -278,7 +278,7 @@ fn calendar(words: &[Token<'_>], at: usize) -> Option<(usize, usize, i32)> {
     {
         return Some((at, at + first + 2, year));
     }
-    let named = MONTHS.contains(&word.text) || word.is(SEASONS);
+    let named = is_month(word) || is_season(word);
     if named && let Some(found) = next(1).and_then(year) {
         return Some((at, at + 1, found));
     }
@@ -310,9 +310,7 @@ fn calendar(words: &[Token<'_>], at: usize) -> Option<(usize, usize, i32)> {
     let joined = before.is_some_and(|before| before.is(&["and"]));
     let from_a_date = !joined
         || at.checked_sub(2).is_some_and(|other| {
-            year(&words[other]).is_some() || words[other].is(SEASONS) || {
-                MONTHS.contains(&words[other].text)
-            }
+            year(&words[other]).is_some() || is_season(&words[other]) || is_month(&words[other])
         });
     (led && from_a_date || dated || word.text.len() > 4 || matches!(word.mark, Some('(' | '|')))
         .then_some((at, at, value))

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::words::NUMBERS;
 use crate::commitment::between;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
@@ -154,10 +155,6 @@ pub(super) fn quoted(one: &Said<'_>, at: usize, length: usize) -> bool {
 
 /// Whether the words stand as a class: "each growth hub", "ten catalyst zones".
 pub(super) fn classed(one: &Said<'_>, at: usize) -> bool {
-    const NUMBERS: &[&str] = &[
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "each", "every", "any",
-    ];
     let Some(before) = at.checked_sub(1).and_then(|before| one.words.get(before)) else {
         return false;
     };
@@ -167,7 +164,7 @@ pub(super) fn classed(one: &Said<'_>, at: usize) -> bool {
         && one.words[at - 2].is(&["of"])
         && one.words[at - 3].is(&["each", "all", "one", "some"]);
     let number = before.shape == Shape::Number && before.low.len() <= 2 && at > 1;
-    before.is(NUMBERS) || number || each_of
+    before.is(NUMBERS) || before.is(&["each", "every", "any"]) || number || each_of
 }
 
 /// Whether the words open a sentence, without an article, as what it speaks of: "Brownfield

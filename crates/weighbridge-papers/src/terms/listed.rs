@@ -4,28 +4,19 @@
 use super::define::Way;
 use super::kinds::is;
 use super::row::{CLAUSE, NO_ITEM, Row, row};
+use super::words::NUMBERS;
 use crate::tokens::{Shape, Token};
 
-pub(super) const NUMBERS: &[&str] = &[
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "following",
-];
+/// Whether a word says how many come: "five", "the following".
+pub(super) fn counts(word: &Token) -> bool {
+    word.is(NUMBERS) || word.is(&["following"])
+}
 
 /// Whether a number stands before the term, with nothing but adjectives between: "five
 /// high-growth niches". "Six leaders of mission-led businesses" counts leaders.
 pub(super) fn counted(words: &[Token], before: usize) -> bool {
     let number = |at: usize| {
-        is(words, at, NUMBERS) || words[at].shape == Shape::Number && words[at].low.len() <= 2
+        counts(&words[at]) || words[at].shape == Shape::Number && words[at].low.len() <= 2
     };
     let adjective = |at: usize| {
         let word = &words[at];
@@ -55,7 +46,7 @@ pub(super) fn opens(words: &[Token], before: usize) -> bool {
     words[clause..before].iter().all(|word| {
         word.shape == Shape::Sign
             || word.shape == Shape::Number
-            || word.is(NUMBERS)
+            || counts(word)
             || word.is(&[
                 "the",
                 "our",
@@ -189,7 +180,7 @@ fn gathered(words: &[Token], before: usize, after: usize) -> bool {
     let mut at = before;
     let mut points = false;
     while at > 0
-        && (is(words, at - 1, &["our", "the", "a", "an", "each"]) || is(words, at - 1, NUMBERS))
+        && (is(words, at - 1, &["our", "the", "a", "an", "each"]) || counts(&words[at - 1]))
     {
         points = true;
         at -= 1;

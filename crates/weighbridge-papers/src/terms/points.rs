@@ -5,7 +5,7 @@
 use super::Saying;
 use super::define::Way;
 use super::kinds::is;
-use super::listed::{NUMBERS, counted, opens};
+use super::listed::{counted, counts, opens};
 use super::row::row;
 use crate::commitment::base_form;
 use crate::paper::{Kind, Paper};
@@ -88,9 +88,10 @@ pub(super) fn headed(
     }
     let lead = &one.words[..place];
     let label = lead.iter().rposition(|word| word.is(&[":", ".", "–", ")"]));
-    let only = lead.iter().skip(label.map_or(0, |at| at + 1)).all(|word| {
-        word.shape != Shape::Word || word.is(NUMBERS) || word.is(&["our", "the", "these"])
-    });
+    let only = lead
+        .iter()
+        .skip(label.map_or(0, |at| at + 1))
+        .all(|word| word.shape != Shape::Word || counts(word) || word.is(&["our", "the", "these"]));
     let section = one.section.filter(|_| only)?;
     let mut under = sentences
         .iter()

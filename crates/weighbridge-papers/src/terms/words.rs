@@ -1,6 +1,11 @@
 //! The words by which a phrase is a term, or is none. Set by hand from the usage of
 //! papers of industrial policy; no paper's own list is among them. It counts nothing.
 
+/// Numbers of things that a paper lists.
+pub(super) const NUMBERS: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+];
+
 /// Last words of phrases by which papers of industrial policy divide the world:
 /// what such a phrase covers decides who is meant.
 pub(super) const HEADS: &str = "sector sectors industry industries manufacturing manufacturer manufacturers \
