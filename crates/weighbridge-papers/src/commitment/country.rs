@@ -68,6 +68,9 @@ const COUNTRIES: &[(&str, &[&str])] = &[
             "ghanaian",
             "egyptian",
             "argentine",
+            "manx",
+            "guernsey",
+            "jersey",
             "chilean",
         ],
     ),
@@ -161,6 +164,9 @@ const GOVERNMENTS: &[&str] = &[
 
 /// Passages from the start in which a paper says whose it is.
 const OPENING: usize = 12;
+
+/// Passages in which the government that is named is most likely the author.
+const FIRST: usize = 4;
 
 /// The country that a word in small letters names.
 pub(super) fn called(low: &str) -> Option<&'static str> {
@@ -286,8 +292,13 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
     if commission && named.is_empty() {
         return Some(EUROPEAN_UNION);
     }
-    // "The Government" beside one "Welsh Government" is no Welsh one.
-    if let Some(country) = leads(&named, bare) {
+    // "The Government" beside one "Welsh Government" is no Welsh one, but where it is named
+    // before all.
+    let first = (1..=FIRST).find_map(|many| {
+        let first = paper.passages.iter().take(many);
+        leads(&counted(first.map(|passage| passage.text.as_str())).0, 0)
+    });
+    if let Some(country) = first.or_else(|| leads(&named, bare)) {
         return Some(country);
     }
     let passages = paper

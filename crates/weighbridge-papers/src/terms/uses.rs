@@ -173,6 +173,7 @@ impl Words<'_> {
             ranks,
             quoted: kind && candidate::quoted(one, at, length),
             classed: candidate::classed(one, at),
+            generic: candidate::generic(one, at, length),
             of,
             generic: candidate::generic(one, at, length),
             vague,

@@ -5,6 +5,7 @@ mod comes_of;
 mod foretold;
 mod longed;
 mod meant_for;
+mod wished;
 mod wishing;
 
 pub(super) use comes_of::{acts_alone, comes_of, thought_of};

@@ -7,15 +7,7 @@ use crate::mentions::tokens::Token;
 
 /// Whether a clause of a word or two behind a comma says what the thing before it is worth.
 pub(super) fn beside(before: &[&Token<'_>], open: usize, clause: Words<'_, '_>) -> bool {
-    const WORTH: &[&str] = &[
-        "worth",
-        "costing",
-        "totalling",
-        "valued",
-        "priced",
-        "funded",
-        "backed",
-    ];
+    const WORTH: &[&str] = &["worth", "costing", "totalling", "valued", "priced"];
     before.get(open).is_some_and(|word| word.mark == Some(','))
         && clause.len() <= 2
         && clause.is(0, WORTH)

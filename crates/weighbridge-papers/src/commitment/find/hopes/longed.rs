@@ -2,6 +2,7 @@
 //! town deserves", "our hope is for", "faster permits are essential". What a thing needs is
 //! told only where it stands for everybody.
 
+use super::wished::wished_for;
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::{skip, span};
 use crate::commitment::find::{Author, Found, Sentence};
@@ -10,7 +11,7 @@ use crate::commitment::subject::{Who, is_author, subject_before};
 use crate::tokens::{Shape, Token};
 
 /// Everybody for whom a paper speaks.
-const ALL: &[&str] = &[
+pub(super) const ALL: &[&str] = &[
     "country", "nation", "economy", "region", "britain", "wales", "scotland", "england", "north",
 ];
 
@@ -36,7 +37,7 @@ pub(in crate::commitment::find) fn longed(sentence: &Sentence<'_>) -> Option<Fou
     Some(Found::new(Firmness::Recognises, span(words, at..at + 1)))
 }
 
-fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
+pub(super) fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
     words.get(at).is_some_and(|word| word.is(list))
 }
 
@@ -100,7 +101,11 @@ fn deserves(words: &[Token], at: usize, author: &Author) -> bool {
             "apology",
         ])
     });
-    is(words, at, &["deserves", "deserve"]) && opens && subject.words.start == 0 && !thanks
+    let better = is(words, at + 1, &["better", "more"]);
+    is(words, at, &["deserves", "deserve"])
+        && (opens || better)
+        && subject.words.start == 0
+        && !thanks
 }
 
 /// "My hope is for", "we hope that employers will", "we continue to believe that fares
@@ -155,156 +160,6 @@ fn more(phrase: &[Token]) -> bool {
             "more", "better", "greater", "new", "stronger", "less", "fewer",
         ]) || first.low.ends_with("er") && phrase.len() > 1
     })
-}
-
-/// "It is our aspiration that", "the hope is that", "is keen that", "are determined that", "a
-/// wider choice would be welcome", "there is a pressing need for", "shares the wish to".
-fn wished_for(words: &[Token], at: usize, author: &Author) -> bool {
-    const HOPES: &[&str] = &[
-        "aspiration",
-        "hope",
-        "wish",
-        "dream",
-        "desire",
-        "ambition",
-        "expectation",
-    ];
-    // "It is the Government's aspiration that", "the hope is that".
-    let of_hope = is(words, at, HOPES)
-        && (is(words, at + 1, &["that"])
-            && words[..at].iter().any(|word| word.is(&["it"]))
-            && words[..at].iter().any(|word| word.is(&["is", "remains"]))
-            || is(words, at + 1, &["is"]) && is(words, at + 2, &["that"]) && at <= 3);
-    if of_hope {
-        return true;
-    }
-    let ours = |at: usize| {
-        let subject = subject_before(words, at, author);
-        subject.who == Who::Author && !subject.conditional && subject.words.start <= 3
-    };
-    let wants = is(words, at, &["is", "are", "remain", "remains", "am"])
-        && is(
-            words,
-            skip(words, at + 1),
-            &[
-                "keen",
-                "determined",
-                "anxious",
-                "eager",
-                "resolved",
-                "hopeful",
-                "ambitious",
-            ],
-        )
-        && is(words, skip(words, at + 1) + 1, &["that", "for"]);
-    let shares = is(words, at, &["share", "shares"])
-        && (at + 1..at + 7).any(|noun| {
-            is(
-                words,
-                noun,
-                &[
-                    "wish",
-                    "wishes",
-                    "hope",
-                    "hopes",
-                    "ambition",
-                    "ambitions",
-                    "desire",
-                    "aspiration",
-                    "aim",
-                    "aims",
-                    "goal",
-                ],
-            )
-        });
-    // "We see Leith becoming the capital of wave power", "see the country as one of three".
-    let sees = is(words, at, &["see"])
-        && is(words, at - 1, &["we", "i"])
-        && words
-            .iter()
-            .skip(at + 1)
-            .take(8)
-            .any(|word| word.is(&["becoming", "as"]))
-        && words
-            .iter()
-            .any(|word| word.is(&["by"]) || word.is(&["becoming"]));
-    // "Would be glad to see", "should like every child to".
-    let glad = is(words, at, &["would", "should"])
-        && is(words, at + 1, &["be"])
-        && is(
-            words,
-            at + 2,
-            &["glad", "pleased", "happy", "delighted", "keen"],
-        )
-        && is(words, at + 3, &["to"])
-        && is(words, at + 4, &["see", "have"])
-        || is(words, at, &["should"])
-            && is(words, at + 1, &["like"])
-            && words
-                .iter()
-                .skip(at + 2)
-                .take(8)
-                .any(|word| word.is(&["to"]));
-    let fond = glad
-        || is(words, at, &["would"])
-            && is(words, skip(words, at + 1), &["much", "very"])
-            && (at + 2..at + 5)
-                .any(|verb| is(words, verb, &["like", "welcome"]) && is(words, verb + 1, &["to"]));
-    if (wants || shares || sees || fond) && ours(at) {
-        return true;
-    }
-    // "A wider choice of suppliers would be welcome".
-    let welcome = is(words, at, &["would"])
-        && is(words, at + 1, &["be"])
-        && is(
-            words,
-            skip(words, at + 2),
-            &["welcome", "desirable", "ideal"],
-        )
-        && subject_before(words, at, author).words.start == 0;
-    // "No town ought to be without a school", "every child should be able to swim".
-    let all = words
-        .first()
-        .is_some_and(|word| word.is(&["no", "every", "everyone", "all"]))
-        && (is(words, at, &["ought"]) && is(words, at + 2, &["be", "have"])
-            || is(words, at, &["should"]) && is(words, at + 1, &["be", "have"]))
-        && subject_before(words, at, author).words.start <= 1
-        && !words
-            .iter()
-            .skip(at)
-            .take(5)
-            .any(|word| word.shape == Shape::Number);
-    // "Britain can once again lead the world".
-    let can = is(words, at, &["can"])
-        && words[..at].iter().any(|word| word.is(ALL))
-        && at <= 3
-        && (is(words, at + 1, &["lead", "become", "regain", "be"])
-            || is(words, at + 1, &["once", "again", "still"])
-                && (at + 2..at + 5)
-                    .any(|verb| is(words, verb, &["lead", "become", "regain", "be"])));
-    if all || can {
-        return true;
-    }
-    // "There is a pressing need for berths".
-    let need = is(words, at, &["need", "case"])
-        && is(words, at + 1, &["for", "to"])
-        && is(words, 0, &["there"])
-        && is(words, 1, &["is", "remains"])
-        && is(
-            words,
-            at - 1,
-            &[
-                "pressing",
-                "urgent",
-                "clear",
-                "strong",
-                "real",
-                "growing",
-                "great",
-                "compelling",
-            ],
-        );
-    welcome || need
 }
 
 /// "This Strategy sets out our ambition to".

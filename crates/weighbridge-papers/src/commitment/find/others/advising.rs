@@ -254,7 +254,11 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
             // "Accounting officers must satisfy themselves": whose duty it is.
             || is(at, &["should", "must"]) && holders(phrase);
         let whoever = whoever && !must;
-        let somebody = somebody && (!must || words.iter().any(|word| word.is(&["themselves"])));
+        let more = (at + 1..at + 4).any(|at| {
+            is(at, &["themselves"])
+                || is(at, &["do", "play"]) && is(at + 1, &["more", "their", "its"])
+        });
+        let somebody = somebody && (!must || more);
         if !opens || !(somebody || whoever || public) || subject.conditional || past(words, at) {
             return None;
         }

@@ -39,7 +39,7 @@ pub(in crate::commitment::find) fn theirs(sentence: &Sentence<'_>) -> Option<Fou
         let verb = words.get(next.verb)?;
         let acts = !next.passive
             && (matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look))
-                || next.sort.is_none() && !verb.low.ends_with("ing")
+                || next.sort.is_none() && !bare && !verb.low.ends_with("ing")
                 || next.verb == at + 1);
         acts.then(|| {
             Found::new(Firmness::Will, span(words, at..to))
@@ -54,7 +54,7 @@ pub(in crate::commitment::find) fn theirs(sentence: &Sentence<'_>) -> Option<Fou
 /// and is no office of the author's.
 fn lone_name(words: &[Token], phrase: &[Token], at: usize, author: &Author) -> bool {
     const MASS: &str = "industry business society europe britain england scotland wales parliament \
-        everyone nobody everybody somebody demand trade innovation investment policy work progress \
+        growth everyone nobody everybody somebody demand trade innovation investment policy work progress \
         government labour this that it he she whitehall brexit manufacturing research";
     let [word] = phrase else { return false };
     let singular = words[at].is(&[
@@ -169,6 +169,10 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
     if is(verb + 1, &["to"]) {
         return Some(verb + 2);
     }
+    // "Has announced plans to build a terminal".
+    let planned = is(verb, &["announced", "unveiled", "published"])
+        && (verb + 1..verb + 4)
+            .any(|at| is(at, &["plans", "proposals", "intentions"]) && is(at + 1, &["to"]));
     // "Have signed a pledge to stock British fish".
     let signed = is(verb, &["signed", "made", "given"])
         && (verb + 1..verb + 6)
@@ -187,7 +191,7 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
                 ) && is(at + 1, &["to"])
             })
             .is_some();
-    if signed {
+    if signed || planned {
         return (verb + 1..verb + 7)
             .find(|at| is(*at, &["to"]))
             .map(|to| to + 1);

@@ -5,7 +5,7 @@
 use super::told::EFFECTS;
 use crate::commitment::find::predicate::Predicate;
 use crate::commitment::lexicon::{PUBLIC, Sort, listed};
-use crate::commitment::offices::set_to_work;
+use crate::commitment::offices::{of_state, set_to_work};
 use crate::commitment::subject::{Subject, Who};
 use crate::tokens::{Shape, Token};
 
@@ -74,7 +74,7 @@ pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> 
     let unlisted = next.sort.is_none()
         && verb.shape == Shape::Word
         && !verb.low.ends_with("ing")
-        && (subject.who == Who::Body && listed(&head.low, PUBLIC) || nameless(phrase, head))
+        && (subject.who == Who::Body && of_state(phrase) || nameless(phrase, head))
         // "It will celebrate": a pronoun may stand for a thing after all.
         && head.span.len() == head.low.len();
     if next.passive || !unlisted && !acts(words, next, verb) {
