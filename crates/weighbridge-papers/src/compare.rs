@@ -16,6 +16,7 @@ mod elsewhere;
 mod likeness;
 mod matched;
 mod other_words;
+mod parity;
 mod perhaps;
 mod reach;
 mod reversed;
@@ -143,6 +144,8 @@ impl What {
         }
     }
 }
+
+pub(crate) use other_words::alike;
 
 /// What became of a commitment.
 #[derive(Debug, Clone, PartialEq, Serialize)]

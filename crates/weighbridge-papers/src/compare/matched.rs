@@ -9,7 +9,8 @@ use super::apart::{Read, apart, shared};
 use super::change::{difference, how};
 use super::contrary::go_one_way;
 use super::likeness::{likeness, standing_out, telling};
-use super::reversed::{opposed_on_one, reversed};
+use super::parity::{Goes, goes, only_for};
+use super::reversed::{as_foreseen, opposed_on_one, reversed};
 use super::stance::Stance;
 use super::thing::pronoun;
 use super::usual::same_name;
@@ -182,6 +183,25 @@ pub(super) fn matched(
     // What is no nearer than chance brings some in long papers is not told as turned round:
     // that would be the stronger claim.
     let sure = |cosine: f64| more <= 1.0 || cosine >= least_like;
+    // Where the verbs do not tell, the words that turn the clauses may.
+    let by_parity = |other: usize, at: usize, cosine: f64| {
+        let told = |one: &Commitment| held(one) || one.judgement.class == Class::Outcome;
+        let held = told(&before[other])
+            && told(&now[at])
+            && !as_foreseen(&before[other], &now[at])
+            && !as_foreseen(&now[at], &before[other]);
+        let given = |act: &Option<Stance>| act.as_ref().is_none_or(|act| only_for(&act.ways));
+        match goes(&before[other].text, &now[at].text).filter(|_| held && sure(cosine)) {
+            Some(Goes::Against) => (
+                What::Reversed,
+                Some("reversed: the one does what the other ends or denies".to_owned()),
+            ),
+            Some(Goes::Along) if given(&theirs[other].act) && given(&ours[at].act) => {
+                (What::CarriedOver, None)
+            }
+            _ => (What::Unclear, None),
+        }
+    };
     let went = |other: usize, at: usize, cosine: f64| match turns(other, at) {
         Some(told) if sure(cosine) => (What::Reversed, Some(told)),
         Some(_) => (What::Unclear, None),
@@ -190,7 +210,7 @@ pub(super) fn matched(
         {
             (What::CarriedOver, None)
         }
-        None => (What::Unclear, None),
+        None => by_parity(other, at, cosine),
     };
     let turned: Vec<Option<(What, Option<String>)>> = pairs
         .of_now

@@ -127,6 +127,32 @@ pub(super) fn spoken(text: &str) -> Vec<Spoken> {
     found
 }
 
+/// Groups of more words than this are of a field and of no one thing.
+const ONE_THING: usize = 6;
+
+/// Other words for what a word names by itself, where the list has them.
+pub(crate) fn alike(word: &str) -> Vec<String> {
+    let own = stem(&word.to_lowercase());
+    let mut found = Vec::new();
+    for line in LIST.lines().take_while(|line| *line != ACTS) {
+        if line.starts_with('#') {
+            continue;
+        }
+        let entries: Vec<&str> = line
+            .split(',')
+            .map(|entry| entry.trim().trim_start_matches('='))
+            .collect();
+        let named = entries
+            .iter()
+            .any(|entry| !entry.contains(' ') && stem(entry) == own);
+        if named && entries.len() <= ONE_THING {
+            found.extend(entries.iter().map(|entry| (*entry).to_owned()));
+        }
+    }
+    found.retain(|other| stem(other) != own);
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
