@@ -12,10 +12,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use lists::{
-    ACCEPTS, ENDED, HARMED, HARMLESS, HOLDS_BACK, OF_ANY, PART, POINTS_BACK, REFUSES, STAYS,
+    ACCEPTS, DONE, ENDED, HARMED, HARMLESS, HOLDS_BACK, OF_ANY, PART, POINTS_BACK, REFUSES, STAYS,
 };
 
-use super::force::{Words, find};
+use super::force::{Words, find, spoken};
 use crate::search::words::{plain, words};
 
 /// What a reply does with a recommendation.
@@ -51,7 +51,7 @@ pub struct Reply {
 /// every one is.
 #[must_use]
 pub fn reply(asked: &str, text: &str) -> Reply {
-    let words = plain(text);
+    let words = spoken(text);
     let shown = |found: std::ops::Range<usize>| {
         let from = words.get(found.start).map(|(_, at)| at.start);
         let to = words.get(found.end.saturating_sub(1)).map(|(_, at)| at.end);
@@ -78,7 +78,26 @@ pub fn reply(asked: &str, text: &str) -> Reply {
     let acceptance = ACCEPTS
         .iter()
         .filter_map(|pattern| accepted(&words, pattern))
-        .min();
+        .min()
+        // What is said to be done, in a sentence that is of what is asked.
+        .or_else(|| {
+            let ours = |at: &usize| {
+                words.get(*at).is_some_and(|(_, span)| {
+                    !matter.stems.is_empty() && matter.meant(text, span.start, 1)
+                })
+            };
+            DONE.iter()
+                .flat_map(|pattern| all(&words, pattern))
+                .map(|found| found.start)
+                .filter(ours)
+                .min()
+        })
+        // What was to be ended is to be no more.
+        .or_else(|| {
+            (all(&words, "no|not").into_iter())
+                .map(|found| found.start)
+                .find(|at| matter.ended_by(text, &words, *at))
+        });
     let refusal = matter
         .turned_down_by()
         .flat_map(|pattern| all(&words, pattern))
@@ -118,6 +137,15 @@ pub fn reply(asked: &str, text: &str) -> Reply {
         }
     }
     let asked_words = plain(asked);
+    let opening = text.find(['.', '!', ';', ':']).unwrap_or(text.len());
+    let taken = TAKEN.iter().any(|pattern| {
+        find(&words, pattern).is_some_and(|found| {
+            words
+                .get(found.start)
+                .is_some_and(|(_, at)| at.start < opening)
+                && !find(&words[..found.start], "not|cannot|if|whether|part|although").is_some()
+        })
+    });
     // Said outright of the recommendation, and not only that something will be done.
     let wholly = outright(&words)
         || find(&words, "welcome|welcomes this|the *? recommendation").is_some()
@@ -127,6 +155,11 @@ pub fn reply(asked: &str, text: &str) -> Reply {
         )
         .is_some();
     for (kind, patterns) in HOLDS_BACK {
+        // Taken on outright and as a whole, it is not held back by what is said of something
+        // else, or conceded behind it.
+        if taken && !matches!(kind, "denies" | "leaves to another") {
+            continue;
+        }
         let held = patterns
             .iter()
             .filter_map(|pattern| match kind {
@@ -150,6 +183,7 @@ pub fn reply(asked: &str, text: &str) -> Reply {
                     && matter.sentence(text.len(), at).start > 0
                     && !matter.meant(text, at, 1);
                 !(aside && matches!(kind, "denies" | "leaves to another"))
+                    && !(kind == "denies" && matter.ended_by(text, &words, found.start))
             })
             .filter(|found| {
                 kind != "leaves to another"
@@ -190,6 +224,14 @@ pub fn reply(asked: &str, text: &str) -> Reply {
     Reply { stance, deciding }
 }
 
+/// A recommendation taken on outright, where the reply opens with it.
+const TAKEN: [&str; 4] = [
+    "accept|accepts|agree|agrees|endorse|endorses with? this|the|these|both|all *? recommendation|recommendations in? full|fully|and?",
+    "accept|accepts|agree|agrees|accepted|agreed in full|fully",
+    "fully|wholly accept|accepts|agree|agrees|endorse|endorses",
+    "content|happy|glad|pleased to do|accept|agree|confirm",
+];
+
 /// Ways of turning a thing aside.
 const TURNS_ASIDE: [&str; 4] = [
     "matter|matters for",
@@ -201,6 +243,8 @@ const TURNS_ASIDE: [&str; 4] = [
 /// What is asked, as far as its words tell it from any other.
 struct Matter {
     stems: BTreeSet<String>,
+    /// It is asked that something be kept from ending.
+    kept: bool,
     /// Where the sentences of the reply end, in bytes.
     ends: Vec<usize>,
 }
@@ -223,18 +267,53 @@ impl Matter {
             })
             .map(|(at, _)| at)
             .collect();
-        Self { stems, ends }
+        let kept = find(
+            &spoken(asked),
+            "not|never|prevent|avoid|protect *? *? *? *? *? abolish|end|scrap|close|closed|closure|remove|withdraw|stop|ban|drop|cancel|cancelled",
+        )
+        .is_some();
+        Self { stems, kept, ends }
     }
 
     /// The ways of turning it down: what was to be ended may also stay as it is.
     fn turned_down_by(&self) -> impl Iterator<Item = &'static &'static str> {
-        let stays: &[&str] = if self.ends_something() { &STAYS } else { &[] };
-        REFUSES.iter().chain(stays)
+        let ends = self.ends_something();
+        let stays: &[&str] = if ends { &STAYS } else { &[] };
+        // "There will be no levy" does what was asked where it was to be ended.
+        let none = "will|can be no";
+        REFUSES
+            .iter()
+            .filter(move |pattern| !(ends && **pattern == none))
+            .chain(stays)
     }
 
     /// Whether what is asked is that something end.
     fn ends_something(&self) -> bool {
-        self.stems.iter().any(|word| one_of(word, ENDED))
+        !self.kept && self.stems.iter().any(|word| one_of(word, ENDED))
+    }
+
+    /// Whether a denial says that what was to be ended is no more: "there will be no charge".
+    fn ended_by(&self, text: &str, words: &Words, at: usize) -> bool {
+        let says = |list: &str| {
+            (at.saturating_sub(3)..at).any(|before| {
+                words
+                    .get(before)
+                    .is_some_and(|(word, _)| one_of(word, list))
+            })
+        };
+        self.ends_something()
+            && (says("there") || says("will|shall|to"))
+            && words
+                .get(at)
+                .is_some_and(|(_, span)| self.meant(text, span.start, 1))
+            && (at + 1..at + 4).any(|next| {
+                words.get(next).is_some_and(|(word, _)| {
+                    one_of(
+                        word,
+                        "go|proceed|apply|continue|charged|levied|collected|further|more",
+                    ) || self.stems.contains(&crate::search::words::stem(word))
+                })
+            })
     }
 
     /// The sentence around a byte.
@@ -353,6 +432,16 @@ fn denial(text: &str, words: &Words, pattern: &str) -> Option<std::ops::Range<us
     };
     all(words, pattern).into_iter().find(|found| {
         let at = found.start;
+        // "Will no longer", "not every one of them", "it would not have been possible sooner".
+        let merged = words
+            .get(at)
+            .and_then(|(_, span)| text.get(span.clone()))
+            .is_some_and(|said| said.to_lowercase().contains("longer"));
+        let some = is(Some(found.end), "every|all|everyone|everything");
+        let past = is(at.checked_sub(1), "would|could") && is(Some(found.end), "have");
+        if merged || some || past {
+            return false;
+        }
         if is(Some(found.end), HARMLESS) || is(at.checked_sub(1), "was|were|had|whether|or") {
             return false;
         }

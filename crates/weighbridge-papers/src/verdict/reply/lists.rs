@@ -3,7 +3,7 @@
 
 /// Ways of turning down, by family: acts that are denied, grounds that are denied,
 /// what is called wrong, plans that there are none of, and what stays as it is.
-pub(super) const REFUSES: [&str; 48] = [
+pub(super) const REFUSES: [&str; 71] = [
     "do|does|did|can|could|will|would not also? currently? accept|agree|believe|deem|support|intend|plan|propose|proceed|introduce|establish|create|adopt|implement|pursue|fund|change|alter|amend|extend|restore|reverse|ban|appoint|mandate|commission",
     "do|does|did not think|consider|see|favour|regard",
     "cannot accept|agree|support|commit",
@@ -58,6 +58,32 @@ pub(super) const REFUSES: [&str; 48] = [
     // Another way is taken.
     "rather than to? create|creating|introduce|introducing|impose|imposing|legislate|legislating|mandate|mandating|prescribe|prescribing|prescription|regulation|legislation|adding|setting",
     "would not|never of|by|in itself|themselves",
+    // Left where it is.
+    "keep|keeps|keeping|kept|leave|leaves|leaving|left *? *? *? where|as it|they|things is|are|stand|stands",
+    "keep|kept|leave|leaves|leaving|left *? *? unchanged|alone|untouched",
+    "stay|stays|remain|remains where|as it|they is|are|was|were|stands",
+    "there it|they will|shall remain|stay",
+    "remain|remains our|the *? *? policy|position|target|view|intention",
+    "ends|end|closes|close as planned|foreseen|intended",
+    // What it would do.
+    "would put|place|lay|add|shift|load *? *? *? cost|costs|burden|burdens",
+    "would confuse|undo|fragment|divert|split|unsettle|complicate|conflict",
+    "would be a|an *? *? burden|cost|distraction|mistake|duplication",
+    "poor|little value for",
+    "too great|costly|expensive|blunt|complex|burdensome|slow",
+    // Grounds against it.
+    "fall|falls|lie|lies outside",
+    "outside|beyond the scope|remit",
+    "neither necessary|practical|practicable|needed|desirable|appropriate|possible|right|fair",
+    "cannot be borne|justified|afforded|met|supported|defended",
+    "which|government|ministers|department cannot direct|instruct|compel|require",
+    "not allow|permit|empower|enable ministers|government|the|it *? *? *? to",
+    "commercial risk|matter|decision|decisions|judgement",
+    "not a|an suitable|appropriate|proper|sensible|good|useful|fair",
+    "leave|leaves|left *? *? to the market|markets|industry|employers",
+    "reasons still|continue hold|remain|apply|stand|to",
+    "is|are already subject to",
+    "have|has all the powers",
 ];
 
 /// Words by which something is to be brought to an end, in stems.
@@ -76,10 +102,29 @@ pub(super) const POINTS_BACK: &str = "it|this|that|these|such|so|kind|proposal|p
 /// Words of every recommendation, in their stems: sharing one says nothing.
 pub(super) const OF_ANY: &str = "government|should|recommend|minister|department|committe|year|new|state|secretari|publish|set|make|ensur|report|nation|countri|public|must|plan|fund|support|includ|within|england|uk";
 
-pub(super) const PART: [&str; 3] = [
+pub(super) const PART: [&str; 5] = [
     "accept|accepts|accepted|agree|agrees *? *? *? in part|principle",
     "partially|partly accept|accepts|accepted|agree|agrees",
     "accept|accepts some|parts|elements",
+    "accept|accepts|agree|agrees|support|supports with? the|one|only first|second|third|last|latter|former part|half|limb|element|point|recommendation",
+    "modified|amended|revised|different form",
+];
+
+/// What has been done or is laid down, where the sentence is of what is asked: with nothing
+/// else taken on it is what was asked for.
+pub(super) const DONE: [&str; 12] = [
+    "is|are to be|have|get|receive|join|become",
+    "is|are now? being? restored|extended|raised|widened|doubled|reopened|required|published|funded|protected",
+    "rises|rise|goes|go|increases to",
+    "was|were laid|issued|published|launched|signed|announced|opened|made|extended|appointed|set",
+    "began|opened|met|launched|started|signed|took",
+    "in post",
+    "gives|give|gave that|the|it|them",
+    "have|has been eligible|open|available|in",
+    "in line with what",
+    "as the committee|it proposes|proposed|recommends|recommended|suggested|suggests|asks|asked",
+    "content|glad|happy|pleased|ready to",
+    "agreed",
 ];
 
 pub(super) const ACCEPTS: [&str; 12] = [
@@ -100,7 +145,7 @@ pub(super) const ACCEPTS: [&str; 12] = [
 
 /// Kinds of holding back: something is denied, set against, left to another,
 /// only looked at, or put off.
-pub(super) const HOLDS_BACK: [(&str, &[&str]); 5] = [
+pub(super) const HOLDS_BACK: [(&str, &[&str]); 6] = [
     ("denies", &["not|cannot|no"]),
     (
         "sets against",
@@ -117,6 +162,17 @@ pub(super) const HOLDS_BACK: [(&str, &[&str]); 5] = [
             "responsibility of",
             "it|that|this is for *? *? *? to",
             "for * to determine|decide",
+            "is|are for its|the|their|each *? *? *? *? *? *? to settle|decide|determine|set|judge",
+            "to settle|set|decide its|their own",
+            "voluntary",
+        ],
+    ),
+    (
+        "agrees with the aim",
+        &[
+            "support|supports|agree|agrees|accept|accepts|endorse|endorses|welcome|welcomes with? the|this|its principle|aim|aims|spirit|intent|intention|objective|objectives|thrust|sentiment|ambition|purpose|goal",
+            "share|shares the *? *? ambition|aim|aims|objective|goal|desire",
+            "agree|agrees|accept|accepts that there|the|it|more|better|decisions",
         ],
     ),
     (
@@ -124,7 +180,14 @@ pub(super) const HOLDS_BACK: [(&str, &[&str]); 5] = [
         &[
             "will|would|to also|further|continue? to? consider|explore|review|assess|examine",
             "is|are|been also|currently|actively? exploring|considering|scoping|reviewing|assessing|examining",
-            "under review|consideration",
+            "under review|consideration|discussion",
+            "will|would reflect|think|listen|note|bear|feed",
+            "take into account|note",
+            "note|notes the|this *? recommendation|recommendations",
+            "study|review|assessment is|are in hand|progress|preparation",
+            "will be considered|reviewed|explored|looked",
+            "is|are discussing",
+            "has|have asked *? *? *? *? to advise|consider|review|look|report|draw|explore",
         ],
     ),
     (
@@ -135,6 +198,12 @@ pub(super) const HOLDS_BACK: [(&str, &[&str]); 5] = [
             "in the round",
             "further|more time|work|detail|consideration",
             "appropriate time",
+            "when parliamentary time",
+            "at|for|until|to|next|future|forthcoming the? next|future|forthcoming? spending|fiscal review|event|events",
+            "if|where|as *? *? *? *? allow|allows|permit|permits",
+            "where it|they can|possible",
+            "no decision|decisions|commitment",
+            "in stages|phases|steps|time",
         ],
     ),
 ];

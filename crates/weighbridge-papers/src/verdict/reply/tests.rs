@@ -194,3 +194,75 @@ fn polite_refusals_reject() {
         assert_eq!(reply(asked, text).stance, Stance::Rejects, "{text}");
     }
 }
+
+#[test]
+fn what_is_done_left_or_only_shared_in_aim_is_told() {
+    use Stance::{Accepts, AcceptsInPart, Rejects};
+    let wrong: Vec<_> = [
+        // Done or laid down, without a word of acceptance.
+        (
+            "The heat scheme should be extended to schools.",
+            "Schools are to be brought within the heat scheme from September.",
+            Accepts,
+        ),
+        (
+            "The budget of the scheme should be raised to £40 million.",
+            "The scheme's budget rises to £42 million this year.",
+            Accepts,
+        ),
+        (
+            "Government should end the charge for copies.",
+            "There is to be no charge for copies from 1 April.",
+            Accepts,
+        ),
+        (
+            "The Government should publish a register of grants.",
+            "The Government accepts this recommendation. It will be out in May, although some data arrive later.",
+            Accepts,
+        ),
+        // The aim alone, or one half.
+        (
+            "Every town should have a station by 2035.",
+            "The Government supports the aim behind this recommendation, and will study the case.",
+            AcceptsInPart,
+        ),
+        (
+            "Publish sites and build three plants.",
+            "The Government accepts the second part of the recommendation and will publish sites.",
+            AcceptsInPart,
+        ),
+        (
+            "Each buyer should publish plans.",
+            "Buyers will publish plans when parliamentary time allows.",
+            AcceptsInPart,
+        ),
+        // A polite no.
+        (
+            "The threshold should be lowered to £30,000.",
+            "At £90,000 it is among the highest. Having listened, we've decided to leave it unchanged.",
+            Rejects,
+        ),
+        (
+            "The target should be brought forward to 2030.",
+            "2035 remains the Government's target.",
+            Rejects,
+        ),
+        (
+            "The export of peat should be banned.",
+            "The Government isn't minded to ban exports of peat.",
+            Rejects,
+        ),
+        (
+            "A licence for drones should be required.",
+            "Users of drones are already subject to strict rules.",
+            Rejects,
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(asked, text, expected)| {
+        let told = reply(asked, text);
+        (told.stance != expected).then_some((text, told, expected))
+    })
+    .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
