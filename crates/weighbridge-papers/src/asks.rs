@@ -6,12 +6,14 @@
 
 mod agreeing;
 pub mod answer;
+mod answered;
 mod beside;
 mod by_cue;
 pub(crate) mod carries;
 mod clause;
 mod close;
 mod counted;
+mod derived;
 mod elsewhere;
 mod ended;
 mod figures;
@@ -20,6 +22,7 @@ mod frame;
 mod ground;
 mod grounds;
 mod judged;
+mod matter_names;
 mod moving;
 mod next;
 mod other_sense;

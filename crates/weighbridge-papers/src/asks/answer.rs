@@ -1,6 +1,7 @@
 //! One part of an ask held against a prepared paper. Every step is a rule over
 //! words, and the words are given back; numbers only order the passages.
 
+use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -8,12 +9,15 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
+use super::answered::answered;
 use super::beside::beside;
 use super::carries::{FEW, carries, common};
 use super::close::close;
+use super::derived::derived;
 use super::elsewhere::ANOTHER;
 use super::fit::Rivals;
 use super::grounds::stand;
+use super::matter_names::{in_body, names_a_matter};
 use super::next::next;
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::Prepared;
@@ -138,6 +142,10 @@ fn told(
     rivals: Option<&Rivals>,
     meaning: Option<&[f64]>,
 ) -> Answer {
+    // What the file calls it is what the other parts are held against.
+    let (named, told) = (part, derived(part));
+    let part = told.as_ref();
+    let guessed = matches!(told, Cow::Owned(_));
     let question = question(part);
     let words = paper.index.scores(&question);
     let order = match meaning {
@@ -167,7 +175,9 @@ fn told(
             // "Potters have asked for it. We will not be introducing it."
             let open = matches!(said.verdict, None | Some(Verdict::PartOfTheWay)) && !another;
             open.then(|| {
-                pointing_back(paper, part, number).or_else(|| next(paper, part, number, &matched))
+                pointing_back(paper, part, number)
+                    .or_else(|| next(paper, part, number, &matched))
+                    .or_else(|| answered(paper, part, number, &matched))
             })
             .flatten()
             .filter(|back| said.verdict.is_none() || back.verdict != Some(Verdict::PartOfTheWay))
@@ -216,7 +226,7 @@ fn told(
             .collect();
         let of_another = graded
             && !weak
-            && rivals.is_some_and(|rivals| !rivals.allow(part, paper, sentence, &words_of_it));
+            && rivals.is_some_and(|rivals| !rivals.allow(named, paper, sentence, &words_of_it));
         // Found by likeness alone: nobody has said what agreement would be.
         let by_likeness = part.about.is_empty() && part.agree.is_empty();
         if graded && (score < near_enough || case_study || weak || of_another || by_likeness) {
@@ -268,7 +278,12 @@ fn told(
     let mut bearing: Vec<Bearing> = pointing;
     bearing.extend(mentioning.into_values());
     let rank = |passage: usize| order.get(passage).copied().unwrap_or(f64::MIN);
-    let suggestion = suggest(&bearing, part);
+    let mut suggestion = suggest(&bearing, part);
+    // By words that nobody gave it is a question.
+    if guessed && suggestion.verdict != Verdict::Silent {
+        let decide = |one: &&Bearing| one.said.verdict.is_some();
+        suggestion.weak = bearing.iter().filter(decide).count();
+    }
     bearing.sort_by(|a, b| {
         let decides = |bearing: &Bearing| {
             (
@@ -432,44 +447,6 @@ fn own_words(part: &Part) -> BTreeSet<String> {
         .filter(|word| !(common(word) || moves(word) || one_of(word, NEGATIONS)))
         .map(|word| stem(&word))
         .collect()
-}
-
-/// Whether words stand around a body's name that the phrase does not have: "a new
-/// Energy Council of industry" is no energy of industry.
-fn in_body(paper: &Prepared<'_>, sentence: usize, at: &Range<usize>, phrase: &str) -> bool {
-    let text = paper
-        .sentences
-        .get(sentence)
-        .and_then(|sentence| paper.paper.passages.get(sentence.passage))
-        .and_then(|passage| passage.text.get(at.clone()))
-        .unwrap_or_default();
-    let phrase = phrase.to_lowercase();
-    BODIES
-        .iter()
-        .any(|body| text.contains(body) && !phrase.contains(&body.trim().to_lowercase()))
-}
-
-/// Heads of names of bodies and persons in office.
-const BODIES: [&str; 7] = [
-    " Council",
-    " Committee",
-    " Secretary",
-    " Minister",
-    " Taskforce",
-    " Review",
-    " Department",
-];
-
-/// What any policy has: by itself it names no matter.
-const ANY: &str = "the|a|an|it|them|to|for|of|on|ahead|forward|scheme|schemes|plan|plans|fund|\
-    funds|funding|agency|agencies|agreement|programme|council|built|only|best";
-
-/// Whether a phrase of opposition names what it is about: "cut bus services" does,
-/// "will not go ahead" may be said of anything.
-fn names_a_matter(phrase: &str) -> bool {
-    plain(phrase)
-        .iter()
-        .any(|(word, _)| !(one_of(word, ANY) || one_of(word, NEGATIONS) || moves(word)))
 }
 
 #[cfg(test)]

@@ -164,7 +164,7 @@ fn refusing_what_bears_the_name_does_not_oppose_what_is_kept() {
 }
 
 #[test]
-fn likeness_finds_and_grades_nothing_where_no_words_are_given() {
+fn where_no_words_are_given_what_is_told_is_a_question() {
     let told = verdict(
         &[
             "We will run more buses to estates out of town.",
@@ -174,8 +174,8 @@ fn likeness_finds_and_grades_nothing_where_no_words_are_given() {
     );
     assert_eq!(told.bearing.len(), 1);
     // Nobody has said what agreement would be: it is shown to be read.
-    assert_eq!(told.suggestion.verdict, Verdict::Silent);
-    assert!(told.bearing[0].said.note.is_some());
+    assert_eq!(told.suggestion.verdict, Verdict::Agrees);
+    assert_eq!(told.suggestion.weak, 1);
     assert!(
         verdict(&["Steel is made in the north."], "buses")
             .bearing

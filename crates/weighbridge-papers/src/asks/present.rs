@@ -18,7 +18,8 @@ const TIMED: &str = "fixed|guaranteed|reserved|held|frozen|capped|kept|raised|in
     ringfenced|lengthened|funded|maintained|retained";
 
 /// What is made of a thing for good.
-const FOR_GOOD: &str = "permanent|law|free|statutory|compulsory|mandatory|universal|binding";
+const FOR_GOOD: &str =
+    "permanent|available|law|free|statutory|compulsory|mandatory|universal|binding";
 
 /// Instruments by which an author acts, as the last word of a subject.
 const TOOLS: &str = "act|bill|plan|strategy|budget|law|charter|programme|fund|scheme|agreement|settlement|package|\
@@ -150,7 +151,9 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
         }
         // "£610 million goes to the highway", "£300 million is for hydrogen".
         let sum = money(at.saturating_sub(3), at);
-        let giver = find(words, GIVERS).is_some()
+        // A sentence that opens with a sum tells what its author gives.
+        let opens = words.iter().take(3).any(|(word, _)| is_money(word));
+        let giver = (opens || find(words, GIVERS).is_some())
             && find(words, AGAIN).is_none()
             && find(words, NO_GIFT).is_none();
         if sum && giver && is(at, "goes|go") && is(at + 1, "to|into|towards|on") {
@@ -162,6 +165,10 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
                 && (at + 2..at + 5).any(|near| is(near, "budget|estimates|settlement"));
         if sum && is(at, "is|are") && aside_for {
             return Some(at..at + 2);
+        }
+        // "Derating is here to stay", "and there it will remain".
+        if is(at, "is|are") && is(at + 1, "here") && is(at + 2, "to") && is(at + 3, "stay|remain") {
+            return Some(at..at + 4);
         }
         // "There will be £300 million for hydrogen".
         if is(at, "will|is|are") && is(at - 1, "there") && money(at + 1, at + 6) {

@@ -177,8 +177,23 @@ pub(super) fn said(
     );
     asked.binds = judged.is_none() || asked.binds || without_agent(&words);
     let told = counted(paper, part, sentence, (text, &words), &own, asked, told);
-    refused(paper, part, sentence, (text, &words), &own, asked, told)
+    let told = refused(paper, part, sentence, (text, &words), &own, asked, told);
+    // "Users get thirty per cent off the charge": what is got is less of it.
+    let given = matches!(
+        told.ground,
+        Some(Ground::Changed | Ground::Moved | Ground::Counted)
+    );
+    if told.verdict == Some(Verdict::Opposed) && given && find(&words, TAKEN_OFF).is_some() {
+        return Said {
+            verdict: Some(Verdict::Agrees),
+            ..told
+        };
+    }
+    told
 }
+
+/// What is taken off a charge for those who get or have it.
+const TAKEN_OFF: &str = "get|gets|receive|receives|have|has|given|offered *? *? *? cent|third|quarter|half|fifth|tenth|discount off";
 
 /// What the author is giving up as he speaks.
 const LEAVING: &str = "we|government|ministers are|is also? now? therefore? pulling|walking|backing|withdrawing|\

@@ -1,0 +1,302 @@
+//! What an author answers, in the sentence after it, to something that is asked for, or does
+//! there with what was named: "Makers asked for lower charges. They will have them", "Guilds
+//! called for a fund. We are not persuaded", "The relief has helped sixty firms. We will extend
+//! it to 2031". It reads one sentence ahead and nothing that names a matter of its own.
+
+use std::ops::Range;
+
+use weighbridge_model::asks::Part;
+
+use super::agreeing::lowering;
+use super::ground::Ground;
+use super::prepared::{Prepared, Sentence};
+use super::said::Said;
+use super::turned_down::after;
+use crate::commitment::names_author;
+use crate::verdict::Verdict;
+use crate::verdict::change::moves;
+use crate::verdict::direction::raises;
+use crate::verdict::force::{Words, find, spoken, turns};
+use crate::verdict::lexicon::{
+    ENDED_BY_AUTHOR, FINITE, GIVEN_BY_AUTHOR, LOWERS, NEGATIONS, RAISES, among, one_of,
+};
+
+/// How others ask for something, or it is said that it should be.
+const ASKING: &str = "ask|asks|asked|call|calls|called|calling|urge|urges|urged|press|presses|pressed|want|wants|\
+    wanted|suggest|suggests|suggested|suggestion|suggestions|propose|proposed|proposal|proposals|argue|argues|argued|\
+    recommend|recommends|recommended|request|requests|requested|seek|sought|demand|demands|demanded|favour|\
+    favoured|wished|plea|pleas|petition|petitioned|lobbied|advocate|advocated|put|case|should|ought|respondents|\
+    witnesses|told|raised|floated|idea";
+
+/// Who speaks for the author.
+const US: &str = "we|government|ministers|minister|department|treasury|executive|cabinet|commonwealth|administration|\
+    ministry";
+
+/// The same, where the sentence names the paper's author.
+const AUTHOR: &str = "we|government|ministers|minister|department|treasury|executive|cabinet|commonwealth|\
+    administration|ministry|authority|council|commission|agency|board|assembly|mayor|state";
+
+/// Refusals of the whole that was asked: the sentence says no more.
+const NO: [&str; 14] = [
+    "US are|is|remain|remains not|un persuaded|convinced|minded|attracted|inclined|sympathetic",
+    "US are|is|remain|remains unpersuaded|unconvinced|opposed|against",
+    "US do|does|can|could|will|shall not agree|accept|share|support|concur|believe|think|consider|favour|see",
+    "US cannot agree|accept|support|see|promise|commit|oblige",
+    "US disagree|disagrees|declined|declines|decline|reject|rejects|refuse|refuses|rejected|refused",
+    "US take|takes a different|another|contrary view",
+    "US will|shall not",
+    "US have|has decided|chosen|resolved|opted not|against",
+    "US have|has ruled|turned|set it|this|that|them|both|these out|down|aside",
+    "it|that|this|they|these will|can|shall|could not be? done|happen|happening|proceed|introduced|adopted|pursued|taken|met|granted|given|offered|supported|funded|paid|changed|so",
+    "it|that|this|they|these needs|need|gets|get|receives|receive|has|have nothing from us|government",
+    "nothing *? *? *? *? *? will change|alter",
+    "the? answer is no|not",
+    "neither *? *? *? *? will|is|are|has|can",
+];
+
+/// What a refusal points back to, where it names it by that alone.
+const BACK: &str =
+    "it|one|them|this|that|these|those|both|either|neither|any|so|such|more|anything|further";
+
+/// What takes it up as a whole.
+const YES: [&str; 9] = [
+    "they|it|she|he|councils|firms|makers|these|those will|shall now? get|have|receive it|them|one|this|that|these|those|both",
+    "US will|shall now? do so|this|that|it|both|just|exactly",
+    "US will|shall therefore? meet|grant|honour|answer|adopt|accept|heed|follow that|this|it|them|these|those|the *? request|call|advice|wish|wishes|proposal|suggestion|plea|demand|recommendation|point",
+    "that|this|it|both|these|those will now? be done|met|granted|put|provided|delivered|introduced|adopted|brought|made|paid",
+    "US accept|accepts this|that|it|the|their|these",
+    "US agree|agrees and|with|to",
+    "US have|has agreed|decided|resolved to do",
+    "it|that|this is|will now? be? law|rule|settled|so",
+    "that is a rule|law|duty|requirement now|from",
+];
+
+/// What holds it open: it is looked into.
+const OPEN: [&str; 9] = [
+    "consulting|consult|consults on|about it|that|this|them|both|these|how|whether",
+    "considering|reviewing|examining|exploring|assessing|studying|weighing|discussing it|that|this|them|both|these|how|whether|what",
+    "look|looking|looked at|into it|that|this|them|both|these|how|whether|again|its",
+    "it|that|this|they|these|question|matter|point|issue|case|request|proposal|idea|suggestion is|are|will|remains|remain now|also? be? being? considered|reviewed|examined|explored|assessed|studied|looked|weighed|discussed|open",
+    "whether|how *? *? *? *? *? *? *? *? is|will|are now? be? being? considered|reviewed|examined|explored|assessed|studied|looked|decided|settled",
+    "will|shall|to now? consider|review|examine|explore|assess|study|weigh|discuss it|that|this|them|both|these|how|whether|what|its",
+    "may|might have more to say",
+    "would|should like to hear|see|know|explore",
+    "keep|keeps|keeping it|this|that|them|these|the *? *? under review",
+];
+
+/// Words that take a statement back or make it hang on something.
+const HELD: &str =
+    "if|unless|but|however|yet|although|though|until|could|might|would|expect|expected|only|except";
+
+/// Words of an answer of the whole, at most.
+const SHORT: usize = 18;
+
+/// Words before the first verb of the sentence that names the matter: its subject, at most.
+const SUBJECT: usize = 14;
+
+/// The note on what is told so.
+const NOTE: &str = "said in the sentence after, of what was named before";
+
+/// What the sentence after one that names the matter answers or does.
+pub(super) fn answered(
+    paper: &Prepared<'_>,
+    part: &Part,
+    number: usize,
+    matched: &[Range<usize>],
+) -> Option<Said> {
+    let (before, sentence, text) = after(paper, number)?;
+    if text.trim_end().ends_with('?') {
+        return None;
+    }
+    let words = spoken(text);
+    let asked = spoken(before);
+    let asks = asked.iter().any(|(word, _)| one_of(word, ASKING));
+    let less = lowering(part, before);
+    let turned = harmed(&asked, less);
+    let said = |verdict, found: Range<usize>| told(sentence, text, &words, verdict, found);
+    // "Ministers were asked": what the author himself asked for is no request.
+    let us = if names_author(text, &paper.author) {
+        AUTHOR
+    } else {
+        US
+    };
+    let ours = |pattern: &str| pattern.replace("US", us);
+    let own = find(&asked, &ours("US have|has? asked|urged|called|invited")).is_some();
+    if asks && !own && !turned {
+        let starts = |found: &Range<usize>| {
+            found.start <= 4 || found.start <= 10 && words[found.start].0 == "nothing"
+        };
+        let whole =
+            |found: &Range<usize>| words.len() <= SHORT || ends_clause(text, &words, found.end);
+        let held = words.iter().take(SHORT).any(|(word, _)| one_of(word, HELD));
+        if let Some(found) = NO
+            .iter()
+            .filter_map(|pattern| find(&words, &ours(pattern)))
+            .find(|found| starts(found) && (whole(found) || points(&words, found.end)))
+            // "We will not turn our backs on it", "we will not rule it out".
+            .filter(|found| {
+                !words.get(found.end).is_some_and(|(word, _)| {
+                    turns(word) && !one_of(word, "be|have|only|change|alter")
+                        || one_of(
+                            word,
+                            "rule|let|leave|turn|ignore|stand|forget|delay|wait|hesitate|fail",
+                        )
+                })
+            })
+            .filter(|_| find(&words, "but|however|yet|instead").is_none())
+        {
+            return said(Verdict::Opposed, found);
+        }
+        if !held
+            && let Some(found) = YES
+                .iter()
+                .filter_map(|pattern| find(&words, &ours(pattern)))
+                .find(|found| starts(found))
+            && !words
+                .iter()
+                .take(found.end + 2)
+                .any(|(word, _)| one_of(word, NEGATIONS))
+        {
+            return said(Verdict::Agrees, found);
+        }
+        // "We agree." and no more.
+        if !held
+            && words.len() <= 4
+            && let Some(found) = find(&words, &ours("US agree|agrees|accept|accepts"))
+        {
+            return said(Verdict::Agrees, found);
+        }
+    }
+    if words.len() <= 2 * SHORT
+        && let Some(found) = OPEN.iter().filter_map(|pattern| find(&words, pattern)).min_by_key(|found| found.start)
+        && (0..words.len().min(12)).any(|at| one_of(&words[at].0, us) || at < 3 && one_of(&words[at].0, "it|that|this|they|these|whether|how|officials|question|matter|point|issue|case|request|proposal|idea|suggestion"))
+        && !words.iter().any(|(word, _)| one_of(word, NEGATIONS))
+        // "Explore how to build on our pilot" speaks of nothing named before.
+        && words
+            .iter()
+            .skip(found.start.saturating_sub(3))
+            .take(14)
+            .any(|(word, _)| one_of(word, "it|them|they|this|that|these|one|its|both|whether"))
+    {
+        return said(Verdict::PartOfTheWay, found);
+    }
+    acted(
+        (&words, us),
+        &asked,
+        less,
+        (before, paper.sentences.get(number)?, matched),
+    )
+    .filter(|_| !turned)
+    .and_then(|(verdict, found)| said(verdict, found))
+}
+
+/// What the author does with what the sentence before has for its subject or object of asking:
+/// "we will extend it", "we will abolish it".
+fn acted(
+    (words, us): (&Words, &str),
+    asked: &Words,
+    less: bool,
+    (before, sentence, matched): (&str, &Sentence, &[Range<usize>]),
+) -> Option<(Verdict, Range<usize>)> {
+    let from = matched.first()?.start.checked_sub(sentence.at.start)?;
+    let place = asked.iter().position(|(_, at)| at.end > from)?;
+    let verb = asked.iter().position(|(word, _)| one_of(word, FINITE));
+    let subject = place <= SUBJECT && verb.is_none_or(|verb| place < verb);
+    if !subject
+        || before.trim_end().ends_with('?')
+        || words
+            .iter()
+            .any(|(word, _)| one_of(word, HELD) || one_of(word, NEGATIONS))
+    {
+        return None;
+    }
+    // What stands behind its head is no subject: "the road past the kiln works".
+    if asked
+        .iter()
+        .take(place)
+        .any(|(word, _)| one_of(word, "of|for|past|near|beside|from|with|at|by"))
+    {
+        return None;
+    }
+    let acts = format!("{us} will|shall also? now? therefore? * it|them|this|these");
+    let found = find(words, &acts).filter(|found| found.start <= 2)?;
+    let verb = &words.get(found.end.checked_sub(2)?)?.0;
+    let next = words.get(found.end).map_or("", |(word, _)| word.as_str());
+    // "We will build it into the review", "give it a new name", "put it to parliament".
+    if !(next.is_empty()
+        || one_of(
+            next,
+            "to|until|in|by|from|for|with|altogether|entirely|and|over|at|permanent|further",
+        ))
+    {
+        return None;
+    }
+    let up = among(verb, RAISES)
+        || among(verb, GIVEN_BY_AUTHOR)
+        || among(verb, "keep retain maintain renew");
+    let down = among(verb, ENDED_BY_AUTHOR) || among(verb, LOWERS);
+    let verdict = match (up, down) {
+        (true, false) if !less => Verdict::Agrees,
+        (false, true) if !less => Verdict::Opposed,
+        (true, false) => Verdict::Opposed,
+        (false, true) => Verdict::Agrees,
+        _ => return None,
+    };
+    (moves(verb)
+        && !among(
+            verb,
+            "publish launch run train commit offer open create deliver bring lift",
+        ))
+    .then_some((verdict, found))
+}
+
+/// Whether what is asked for is the end or the lessening of the matter, or, where less of it is
+/// wanted, more of it.
+fn harmed(asked: &Words, less: bool) -> bool {
+    asked.iter().any(|(word, _)| {
+        let harm = if less { raises(word) } else { turns(word) };
+        harm && !one_of(word, "be|have|is|change|only|always|has|had|allowed|accepted|allow|accept|know|known|yet|rest|just|simply")
+            || one_of(word, NEGATIONS)
+    })
+}
+
+/// Whether the words after a refusal only point back, and end there.
+fn points(words: &Words, at: usize) -> bool {
+    (at..(at + 4).min(words.len())).any(|at| one_of(&words[at].0, BACK))
+}
+
+/// Whether a clause ends at a word.
+fn ends_clause(text: &str, words: &Words, at: usize) -> bool {
+    let (Some(last), next) = (
+        at.checked_sub(1).and_then(|at| words.get(at)),
+        words.get(at),
+    ) else {
+        return false;
+    };
+    next.is_none_or(|(_, next)| {
+        text.get(last.1.end..next.start)
+            .is_some_and(|gap| gap.contains([',', ';', ':', '.', '–', '—']))
+    })
+}
+
+fn told(
+    sentence: &Sentence,
+    text: &str,
+    words: &Words,
+    verdict: Verdict,
+    found: Range<usize>,
+) -> Option<Said> {
+    let from = words.get(found.start)?.1.start;
+    let to = words.get(found.end.checked_sub(1)?)?.1.end;
+    Some(Said {
+        at: sentence.at.clone(),
+        verdict: Some(verdict),
+        deciding: vec![text.get(from..to.max(from))?.to_owned()],
+        note: (verdict == Verdict::PartOfTheWay).then(|| NOTE.to_owned()),
+        ground: Some(Ground::After),
+    })
+}
+
+#[cfg(test)]
+#[path = "answered_tests.rs"]
+mod tests;
