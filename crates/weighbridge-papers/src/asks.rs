@@ -23,6 +23,7 @@ mod frame;
 mod ground;
 mod grounds;
 mod judged;
+mod matter_names;
 mod moving;
 mod next;
 mod other_sense;

@@ -344,6 +344,10 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
     if open(OPEN) || (figure(&was) || figure(&is)) && open(BOUNDS) {
         return None;
     }
+    // "In half the time" says what "halve the time" says.
+    if compared(&was) != compared(&is) {
+        return None;
+    }
     // A burden or a bound in one of them alone may be the other side of the same.
     let burden = |read: &Read| {
         read.stems
@@ -388,6 +392,16 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
     });
     let moved = was.has(MOVED) || is.has(MOVED);
     (contrary == 0 && (ahead || !moved)).then_some(Goes::Along)
+}
+
+/// Whether a sentence says by a comparison that there is less of something; not by how much
+/// it is cut.
+fn compared(read: &Read) -> bool {
+    read.words.iter().enumerate().any(|(at, word)| {
+        word.is(&[
+            "half", "less", "fewer", "lower", "shorter", "smaller", "cheaper", "slower",
+        ]) && !(at > 0 && read.words[at - 1].is(&["by", "to", "no", "not"]))
+    })
 }
 
 /// Whether a sentence denies what is past a bound: "no school will have more than 30".
