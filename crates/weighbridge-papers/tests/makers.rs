@@ -16,8 +16,14 @@ const SMALL: [u32; 26] = [
 ];
 
 /// A page that draws `drawn` in a font whose letters the file draws itself, with widths in
-/// `units` of its size, by `matrix`; `named` says whether they have names.
-fn bitmaps(drawn: &str, units: f64, matrix: &str, named: bool, swapped: bool) -> Vec<u8> {
+/// `units` of its size, by `matrix`, and "fi" at code `fi`; `named` says whether they have names.
+fn bitmaps(
+    drawn: &str,
+    (units, matrix): (f64, &str),
+    fi: usize,
+    named: bool,
+    swapped: bool,
+) -> Vec<u8> {
     let mut widths = vec![0.0; 256];
     let mut names = String::new();
     for (at, width) in SMALL.iter().enumerate() {
@@ -35,9 +41,10 @@ fn bitmaps(drawn: &str, units: f64, matrix: &str, named: bool, swapped: bool) ->
             format!(" {0} /a{0}", 97 + at)
         };
     }
-    for (code, width) in [(12, 556.0), (46, 278.0), (87, 1028.0)] {
+    for (code, width) in [(fi, 556.0), (46, 278.0), (87, 1028.0), (191, 667.0)] {
         widths[code] = width * units / 1000.0;
         names += &match (named, code) {
+            (true, 191) => " 191 /sterling".to_owned(),
             (true, 12) => " 12 /fi".to_owned(),
             (true, 46) => " 46 /period".to_owned(),
             (true, _) => " 87 /W".to_owned(),
@@ -68,6 +75,9 @@ fn spaced(words: &str, gap: u32) -> String {
     words.replace(' ', &format!(")-{gap}("))
 }
 
+/// A font as large as the page asks for.
+const TEXT: (f64, &str) = (1000.0, "0.001 0 0 0.001 0 0");
+
 const WORDS: &str = "We will \\014x the boats of all who \\014sh by the sea and keep them.";
 const READ: &str = "We will fix the boats of all who fish by the sea and keep them.";
 
@@ -75,10 +85,17 @@ const READ: &str = "We will fix the boats of all who fish by the sea and keep th
 #[test]
 fn bitmaps_without_names_are_read_where_they_are_letters() {
     let drawn = format!("BT /F 10 Tf 60 700 Td [({})] TJ ET", spaced(WORDS, 333));
-    let pdf = bitmaps(&drawn, 1000.0, "0.001 0 0 0.001 0 0", false, false);
+    let pdf = bitmaps(&drawn, TEXT, 12, false, false);
     let paper = Paper::read(&pdf, "").unwrap();
     assert_eq!(paper.passages[0].text, READ);
-    let other = bitmaps(&drawn, 1000.0, "0.001 0 0 0.001 0 0", false, true);
+    // Of the second encoding, which has the pound.
+    let cork = WORDS
+        .replace("\\014", "\\034")
+        .replace("the sea", "\\277 sea");
+    let cork = format!("BT /F 10 Tf 60 700 Td [({})] TJ ET", spaced(&cork, 333));
+    let paper = Paper::read(&bitmaps(&cork, TEXT, 28, false, false), "").unwrap();
+    assert_eq!(paper.passages[0].text, READ.replace("the sea", "£ sea"));
+    let other = bitmaps(&drawn, TEXT, 12, false, true);
     let refused = Paper::read(&other, "").unwrap_err().to_string();
     assert!(refused.contains("do not name their letters"), "{refused}");
 }
@@ -91,7 +108,7 @@ fn bitmaps_have_the_size_that_their_widths_tell() {
         "q 0.1 0 0 -0.1 0 0 cm BT /F 1 Tf 600 -7000 Td [({})] TJ ET Q",
         spaced(WORDS, 33_000)
     );
-    let pdf = bitmaps(&drawn, 100.0, "1 0 0 -1 0 0", true, false);
+    let pdf = bitmaps(&drawn, (100.0, "1 0 0 -1 0 0"), 12, true, false);
     let paper = Paper::read(&pdf, "").unwrap();
     assert_eq!(paper.passages[0].text, READ);
 }
@@ -101,7 +118,7 @@ fn bitmaps_have_the_size_that_their_widths_tell() {
 #[test]
 fn a_canvas_that_a_form_does_not_show_makes_no_box() {
     let canvas = |colour: &str| {
-        let drawn = format!("{colour} -40 -400 500 600 re f");
+        let drawn = format!("{colour} -40 -400 500 500 re f");
         format!(
             "<</Type/XObject/Subtype/Form/BBox[0 0 150 60]/Resources<</ColorSpace<</C \
              [/CalRGB<</WhitePoint[0.95 1 1.09]>>]>>>>/Length {}>>\nstream\n{drawn}\nendstream",
@@ -113,7 +130,9 @@ fn a_canvas_that_a_form_does_not_show_makes_no_box() {
         "tar, so that few of the ships that bring wheat to us can lie at them when the tide",
         "is low. We will build six new ones in Hull and pay for the cranes that stand there.",
     ];
+    let above = "The harbours of the north have been open to the ships of all for many years.";
     let mut drawn = "q 1 0 0 1 120 640 cm /X Do Q\n".to_owned();
+    drawn += &line(60, 780, 10, above);
     for (at, text) in texts.iter().enumerate() {
         drawn += &line(60, 600 - 13 * at, 10, text);
     }
@@ -129,7 +148,7 @@ fn a_canvas_that_a_form_does_not_show_makes_no_box() {
             canvas(colour),
         ]);
         let paper = Paper::read(&pdf, "").unwrap();
-        assert_eq!(paper.passages.len(), 1, "{colour} {:?}", paper.passages);
-        assert_eq!(paper.passages[0].text, texts.join(" "));
+        let read: Vec<&str> = paper.passages.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(read, [above, &texts.join(" ")], "{colour}");
     }
 }

@@ -37,13 +37,20 @@ enum Numbering {
     Cork,
     /// Letters of a typewriter: no ligatures.
     Typed,
+    /// No letters: the signs that stand beside those of the second.
+    Signs,
 }
+
+/// Width of a dollar's code that shows a pound, as italic letters have it, in thousandths.
+const POUND: f64 = 650.0;
 
 /// What is known of a font that is drawn by the file.
 #[derive(Debug, Clone, Copy)]
 pub(in super::super) struct Drawn {
     /// Which letters its codes are, where they are letters of text and have no names.
     numbering: Option<Numbering>,
+    /// The code of the dollar is a pound.
+    pound: bool,
     /// Its true size across and along, beside the size that the page asks for.
     pub scale: (f64, f64),
 }
@@ -69,6 +76,7 @@ impl Drawn {
         };
         Some(Self {
             numbering: widths.numbering(),
+            pound: font.code_advance(36).x > POUND * size,
             scale: (size, if flipped { -size } else { size }),
         })
     }
@@ -88,6 +96,13 @@ impl Drawn {
             (Numbering::Old, 34) | (Numbering::Cork, 17) => one('”'),
             (Numbering::Old, 123) | (Numbering::Cork, 21) => one('–'),
             (Numbering::Old, 124) | (Numbering::Cork, 22) => one('—'),
+            (Numbering::Cork | Numbering::Typed, 0xbf) | (Numbering::Signs, 0xa3) => one('£'),
+            (Numbering::Old | Numbering::Signs, 36) if self.pound => one('£'),
+            (Numbering::Cork | Numbering::Typed, 0x9f) | (Numbering::Signs, 0xa7) => one('§'),
+            (Numbering::Signs, 0xbf) => one('€'),
+            (Numbering::Signs, 0x88) => one('•'),
+            (Numbering::Signs, 36) => one('$'),
+            (Numbering::Signs, _) => None,
             // Accents, which stand over letters of their own.
             (Numbering::Old, 94..=95 | 125..=127) => None,
             (_, 39) => one('’'),
@@ -161,6 +176,9 @@ impl Widths {
 
     /// How the letters are numbered, where they are letters of text.
     fn numbering(&self) -> Option<Numbering> {
+        if self.pairs.is_empty() {
+            return Some(Numbering::Signs);
+        }
         if self.letters < ENOUGH {
             return None;
         }
