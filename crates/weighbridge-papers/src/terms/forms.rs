@@ -170,41 +170,6 @@ fn that_is(words: &[Token], after: usize) -> bool {
             || is(words, after + 1, &["i"]) && is(words, after + 3, &["e"]))
 }
 
-/// "… has the meaning given by clause 2", ", as defined in the Act, is", "is taken to mean",
-/// "is used here in the sense of", "is our name for", "stands for".
-fn given_meaning(words: &[Token], after: usize) -> bool {
-    let has = is(words, after, &["has", "have", "bears", "bear", "carries"])
-        && (after + 1..after + 4).any(|at| is(words, at, &["meaning", "sense", "definition"]));
-    let as_defined = is(words, after, &[",", "("])
-        && is(words, after + 1, &["as"])
-        && is(words, after + 2, &["defined", "understood", "used"]);
-    let be = is(words, after, &["is", "are"]);
-    let next = after + 1 + usize::from(is(words, after + 1, &["here", "therefore"]));
-    let taken =
-        be && is(
-            words,
-            next,
-            &["taken", "understood", "meant", "intended", "read"],
-        ) && (is(words, next + 1, &["to"])
-            && is(
-                words,
-                next + 2,
-                &["mean", "cover", "include", "be", "denote", "describe"],
-            )
-            || is(words, next + 1, &["as"])
-            || is(words, next + 1, &["here"]));
-    let sense = be
-        && is(words, next, &["used"])
-        && (next + 1..next + 5).any(|at| is(words, at, &["sense", "meaning"]));
-    let named = be
-        && (next..next + 3).any(|at| {
-            is(words, at, &["shorthand", "name", "term", "word", "label"])
-                && is(words, at + 1, &["for"])
-        });
-    let stands = is(words, after, &["stands", "stand"]) && is(words, after + 1, &["for"]);
-    has || as_defined || taken || sense || named || stands
-}
-
 /// Behind ", for the purposes of this plan,", or `at` itself.
 fn past_aside(words: &[Token], at: usize) -> usize {
     let aside = is(words, at, &[","]) && is(words, at + 1, &["for", "in", "here"]);

@@ -175,7 +175,6 @@ impl Words<'_> {
             classed: candidate::classed(one, at),
             generic: candidate::generic(one, at, length),
             of,
-            generic: candidate::generic(one, at, length),
             vague,
             single,
         })
