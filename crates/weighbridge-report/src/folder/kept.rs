@@ -77,6 +77,8 @@ pub(super) fn ready(folder: &Path, files: Vec<FileOut>, how: How) -> Result<Read
                 (None, How::Whole) => !file.path.ends_with(QUESTIONS),
                 (None, How::Into) => false,
             };
+            // Answers that were carried over stand in the list as written by us.
+            let ours = ours && !(file.path.ends_with(QUESTIONS) && answered(&there));
             if !ours {
                 lost.push(path);
             }
@@ -122,19 +124,36 @@ pub(super) fn ready(folder: &Path, files: Vec<FileOut>, how: How) -> Result<Read
     })
 }
 
+/// The rows of a table, also as a spreadsheet saves it; none where it is no such table.
+fn rows(bytes: &[u8]) -> Option<Vec<csv::StringRecord>> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(bytes);
+    reader.records().collect::<Result<_, _>>().ok()
+}
+
+/// Where the column of a name stands.
+fn place(rows: &[csv::StringRecord], name: &str) -> Option<usize> {
+    rows.first()?.iter().position(|head| head == name)
+}
+
+/// Whether a table of questions has an answer.
+fn answered(there: &[u8]) -> bool {
+    let Some(rows) = rows(there) else {
+        return false;
+    };
+    place(&rows, "answer").is_some_and(|answer| {
+        rows.iter()
+            .skip(1)
+            .any(|row| row.get(answer).is_some_and(|said| !said.trim().is_empty()))
+    })
+}
+
 /// A table of questions with the answers that stand in a former one, and how many; none
 /// where the former has another form, or an answer to a question that is not asked any more.
 fn with_answers(there: &[u8], new: &[u8]) -> Option<(Vec<u8>, usize)> {
-    let there = there.strip_prefix(b"\xef\xbb\xbf").unwrap_or(there);
-    let rows = |bytes: &[u8]| -> Option<Vec<csv::StringRecord>> {
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .from_reader(bytes);
-        reader.records().collect::<Result<_, _>>().ok()
-    };
     let (there, mut new) = (rows(there)?, rows(new)?);
-    let place =
-        |rows: &[csv::StringRecord], name: &str| rows.first()?.iter().position(|head| head == name);
     let (was, is) = (place(&there, "question")?, place(&new, "question")?);
     let (answer, put) = (place(&there, "answer")?, place(&new, "answer")?);
     let mut kept = 0;
