@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use weighbridge_model::asks::{Part, is_spelled, joined, spelled};
 
-use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
+use super::agreeing::{
+    compared, for_another, holding, lessening, lowering, of_next_verb, unwanted,
+};
 use super::answer::Matter;
 use super::clause::{bears, bound};
 use super::elsewhere::{ANOTHER, Tells, another, tells};
@@ -51,8 +53,11 @@ pub(super) fn by_cue(
     let Some(text) = passage.text.get(sentence.at.clone()) else {
         return nothing;
     };
-    if !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
+    if !paper.binds(sentence.passage) {
         return nothing;
+    }
+    if text.trim_end().ends_with('?') {
+        return put(text, sentence, matter).unwrap_or(nothing);
     }
     // From here on places are in bytes of the sentence.
     let own = |at: &Range<usize>| {
@@ -116,7 +121,8 @@ pub(super) fn by_cue(
     };
     // "Spending on it rises by £20m" undertakes it; "a levy rises" does the contrary.
     let first = matched.first().and_then(|at| text.get(at.clone()));
-    let less = lowering(part, first.unwrap_or_default());
+    let less = lowering(part, first.unwrap_or_default())
+        || matched.iter().any(|at| unwanted(part, text, at));
     let amounts = compared_amounts(text, &spoken, &matched, less);
     let raised = amounts
         .as_ref()
@@ -224,14 +230,14 @@ pub(super) fn by_cue(
         })
         .or_else(|| ended(text, &spoken, &matched))
         // What is lower where less is asked for is left to the other rules.
-        .or_else(|| amounts.filter(|(step, _)| (*step == Move::Up) == lowering));
+        .or_else(|| amounts.filter(|(step, _)| (*step == Move::Up) == (lowering || less)));
     if let Some((step, found)) = moved {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
         let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
         let bad = match step {
-            Move::Up => lowering,
-            Move::Down => !lowering && !harm,
-            Move::Ends => !harm,
+            Move::Up => lowering || less,
+            Move::Down => !lowering && !less && !harm,
+            Move::Ends => !harm && !less,
         };
         return if bad {
             told(Verdict::Opposed, words, Ground::Ends)
@@ -362,6 +368,8 @@ pub(super) fn by_cue(
             cue_words.into_iter().chain(topic).collect(),
             Ground::Studied,
         ),
+        // "The power will go back to the department": from whom it is taken is not told.
+        Force::Undertakes if BACK.iter().any(|way| find(&spoken, way).is_some()) => nothing,
         // "The funding will be devolved": handed to another, it is neither more nor less.
         Force::Undertakes
             if cue_words
@@ -432,8 +440,46 @@ pub(super) fn by_cue(
     }
 }
 
+/// How a paper puts it to its readers whether something should be.
+const PUT: [&str; 3] = [
+    "should|ought *",
+    "whether|how|what|which|where|when|who *? *? *? *? *? *? should|ought|might|could",
+    "do|would you|respondents|stakeholders *? *? agree|support|favour|think|welcome|prefer",
+];
+
+/// What is put to readers as a question is looked into: "Should the cap be lowered?" Where
+/// the paper answers it, the answer decides.
+fn put(text: &str, sentence: &Sentence, matter: &Matter) -> Option<Said> {
+    let own = in_sentence(text, sentence, &matter.phrased);
+    let words = spoken(text);
+    let found = PUT
+        .iter()
+        .find_map(|pattern| find(&words, pattern))
+        .filter(|found| found.start <= 1)?;
+    let topic = own
+        .iter()
+        .find(|at| words.get(found.start).is_some_and(|(_, cue)| at.start >= cue.end))?;
+    let cue = words.get(found.start)?.1.clone();
+    Some(Said {
+        at: sentence.at.clone(),
+        verdict: Some(Verdict::PartOfTheWay),
+        deciding: vec![text.get(cue)?.to_owned(), text.get(topic.clone())?.to_owned()],
+        note: Some(ASKED.to_owned()),
+        ground: Some(Ground::LookedInto),
+    })
+}
+
+/// The note on what is only asked.
+const ASKED: &str = "put as a question";
+
 /// Verbs of handing on.
 const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";
+
+/// What goes back to where it was.
+const BACK: [&str; 2] = [
+    "go|goes|handed|pass|passes|given|moved back to",
+    "will|shall|is|are also? be? revert|reverts|return|returned to",
+];
 
 /// What relieves: where it rises, the charge that it is "on" does not.
 const RELIEFS: &str =

@@ -150,7 +150,14 @@ pub(super) fn moves(
             continue;
         }
         // "When it expires" tells when.
-        if (at.saturating_sub(4)..at).any(|near| is(near, "when|once|until|before|after")) {
+        let until = (at.saturating_sub(8)..at)
+            .rev()
+            .take_while(|near| {
+                let (from, to) = (words[*near].1.end, words[*near + 1].1.start);
+                !text.get(from..to).is_some_and(|gap| gap.contains([',', ';', ':']))
+            })
+            .any(|near| is(near, "until|till|once"));
+        if until && !is(at, "will|shall") || (at.saturating_sub(4)..at).any(|near| is(near, "when|once|until|before|after")) {
             continue;
         }
         let start = words.get(at).map_or(0, |(_, at)| at.start);
