@@ -213,6 +213,7 @@ pub(super) fn by_cue(
             .any(|(word, _)| one_of(word, NEGATIONS));
         if let Some(at) = place(phrase)
             && (denies || !denied_before(text, at.start))
+            && !until(text, &at)
         {
             return match way {
                 Direction::Both => held_back(vec![shown(&at)], BOTH_WAYS),
@@ -313,7 +314,7 @@ pub(super) fn by_cue(
                 let words = plain(text.get(cue.clone()).unwrap_or_default());
                 let denied = words
                     .iter()
-                    .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never" | "without"));
+                    .any(|(word, _)| one_of(word, "not|no|never|without|closes|closed"));
                 // "The request was declined", "premises are left to the market".
                 let suffered = words.first().is_some_and(|(word, _)| one_of(word, STATES));
                 (denied || suffered)
@@ -456,14 +457,19 @@ fn put(text: &str, sentence: &Sentence, matter: &Matter) -> Option<Said> {
         .iter()
         .find_map(|pattern| find(&words, pattern))
         .filter(|found| found.start <= 1)?;
-    let topic = own
-        .iter()
-        .find(|at| words.get(found.start).is_some_and(|(_, cue)| at.start >= cue.end))?;
+    let topic = own.iter().find(|at| {
+        words
+            .get(found.start)
+            .is_some_and(|(_, cue)| at.start >= cue.end)
+    })?;
     let cue = words.get(found.start)?.1.clone();
     Some(Said {
         at: sentence.at.clone(),
         verdict: Some(Verdict::PartOfTheWay),
-        deciding: vec![text.get(cue)?.to_owned(), text.get(topic.clone())?.to_owned()],
+        deciding: vec![
+            text.get(cue)?.to_owned(),
+            text.get(topic.clone())?.to_owned(),
+        ],
         note: Some(ASKED.to_owned()),
         ground: Some(Ground::LookedInto),
     })
@@ -497,6 +503,17 @@ fn of_relief(words: &Words, matter: &[Range<usize>]) -> bool {
 
 /// Words of a sentence from which on it may be two columns run together.
 const LONG: usize = 55;
+
+/// Whether a place stands in what tells how long: "at work until the quota lapses".
+fn until(sentence: &str, at: &Range<usize>) -> bool {
+    let before = sentence.get(..at.start).unwrap_or_default();
+    let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
+    plain(clause)
+        .iter()
+        .rev()
+        .take(6)
+        .any(|(word, _)| one_of(word, "until|till"))
+}
 
 /// Whether a "not" or "no" stands among the three words before a place.
 fn denied_before(sentence: &str, at: usize) -> bool {

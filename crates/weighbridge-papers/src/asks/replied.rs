@@ -4,6 +4,7 @@
 //! ask itself. The reply is read in `verdict::reply`; nothing is found here by likeness in a
 //! paper that replies to nobody.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use weighbridge_model::asks::Part;
@@ -114,6 +115,9 @@ const SHARED: usize = 2;
 /// How much likelier than the next passage the reply is where nothing else says that it is one.
 const AHEAD: f64 = 1.15;
 
+/// Among how many of the likest a passage with the words looked for stands.
+const NEAR: usize = 3;
+
 /// From this share of its words on a passage gives the recommendation itself.
 const GIVEN: f64 = 0.75;
 
@@ -131,7 +135,11 @@ pub(super) struct Found {
 
 /// What a paper that replies to recommendations says to one, where it is clear which of its
 /// passages replies to it.
-pub(super) fn to_recommendation(paper: &Prepared<'_>, part: &Part) -> Option<Found> {
+pub(super) fn to_recommendation(
+    paper: &Prepared<'_>,
+    part: &Part,
+    named: &BTreeSet<usize>,
+) -> Option<Found> {
     let asks = spoken(&part.asks);
     ASKS.iter().find_map(|pattern| find(&asks, pattern))?;
     if !replies(paper.paper) {
@@ -147,7 +155,9 @@ pub(super) fn to_recommendation(paper: &Prepared<'_>, part: &Part) -> Option<Fou
         own
     };
     let holds = |number: usize| -> Vec<String> {
-        let text = passages.get(number).map_or("", |passage| passage.text.as_str());
+        let text = passages
+            .get(number)
+            .map_or("", |passage| passage.text.as_str());
         let there: Vec<String> = counted(text).into_iter().map(|word| word.stem).collect();
         (own.iter())
             .filter(|stem| there.contains(stem))
@@ -170,13 +180,16 @@ pub(super) fn to_recommendation(paper: &Prepared<'_>, part: &Part) -> Option<Fou
         let at = first.text;
         let below: Vec<usize> = (at + 1..passages.len().min(at + 1 + LONGEST))
             .take_while(|number| {
-                section(*number) == section(at) || answers(heading(*number)) && {
-                    let first = section(at + 1);
-                    section(*number) == first
-                }
+                section(*number) == section(at)
+                    || answers(heading(*number)) && {
+                        let first = section(at + 1);
+                        section(*number) == first
+                    }
             })
             .take_while(|number| {
-                let text = passages.get(*number).map_or("", |passage| passage.text.as_str());
+                let text = passages
+                    .get(*number)
+                    .map_or("", |passage| passage.text.as_str());
                 find(&spoken(text), "recommend|recommends|recommendation *? that").is_none()
                     || text.len() > 600
             })
@@ -194,17 +207,27 @@ pub(super) fn to_recommendation(paper: &Prepared<'_>, part: &Part) -> Option<Fou
             shared: Vec::new(),
         });
     }
-    let shared: Vec<String> = holds(first.text)
+    if share >= GIVEN {
+        return None;
+    }
+    // The one passage with the words that the ask looks for, where it is among the likest; or
+    // the likest, where it has some of them, or enough of the ask's own words and no other is
+    // nearly as like.
+    let one = named.first().filter(|_| named.len() == 1);
+    let near = one.filter(|one| ranked.iter().take(NEAR).any(|hit| hit.text == **one));
+    let passage = near.copied().unwrap_or(first.text);
+    let shared: Vec<String> = holds(passage)
         .into_iter()
         .filter(|stem| !common(stem))
         .collect();
     let next = ranked.get(1).map_or(0.0, |next| next.score);
-    if shared.len() < SHARED || first.score < AHEAD * next || share >= GIVEN {
+    let clear = shared.len() >= SHARED && first.score >= AHEAD * next;
+    if !(named.contains(&passage) || clear) {
         return None;
     }
-    let text = &passages.get(first.text)?.text;
+    let text = &passages.get(passage)?.text;
     Some(Found {
-        passage: first.text,
+        passage,
         said: read(part, text, text.len())?,
         given: false,
         shared,

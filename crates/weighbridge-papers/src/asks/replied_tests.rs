@@ -4,8 +4,8 @@ use weighbridge_model::asks::Asks;
 
 use super::super::answer;
 use super::super::prepared::Prepared;
-use crate::verdict::Verdict;
 use crate::paper::Paper;
+use crate::verdict::Verdict;
 
 #[test]
 fn the_reply_to_a_recommendation_decides() {

@@ -276,18 +276,7 @@ pub(super) fn wider(
     }
     // A contrary measure: its words stand in different places of the sentence.
     for phrase in part.oppose.iter().filter(|phrase| phrase.contains(" + ")) {
-        let mut places = paper.places(sentence, phrase);
-        // "Homes England will release land" speaks of no homes.
-        let named = |at: &Range<usize>| {
-            let here = text.get(at.start - start..at.end - start).unwrap_or_default();
-            let next = text.get(at.end - start..).unwrap_or_default().trim_start();
-            !here.contains(' ')
-                && here.starts_with(char::is_uppercase)
-                && next.starts_with(char::is_uppercase)
-        };
-        if places.iter().any(named) {
-            places.clear();
-        }
+        let places = paper.places(sentence, phrase);
         let own = places.iter().map(|at| at.start - start..at.end - start);
         let binding = own.clone().find_map(|at| {
             let place = number(&at)?;

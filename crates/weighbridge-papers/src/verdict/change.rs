@@ -228,7 +228,9 @@ impl Reading<'_> {
             while near > at.saturating_sub(8) && !self.gap(near).contains([',', ';', ':']) {
                 near -= 1;
                 if self.is(near, "until|till|once|whenever")
-                    && !self.word(near + 1).starts_with(|sign: char| sign.is_ascii_digit())
+                    && !self
+                        .word(near + 1)
+                        .starts_with(|sign: char| sign.is_ascii_digit())
                     && !(near..at).any(|word| self.is(word, "will|shall|must|is|are|has|have"))
                 {
                     return None;
