@@ -228,27 +228,6 @@ fn told(
             && !weak
             && rivals.is_some_and(|rivals| !rivals.allow(named, paper, sentence, &words_of_it));
         // Found by likeness alone: nobody has said what agreement would be.
-        if std::env::var_os("WB_DEBUG").is_some() {
-            eprintln!(
-                "DBG {} | {} | {:?} {:?} {:?} note {:?} | near {} case {} weak {} (carries {} close {} stand {:?}) another {}",
-                part.name,
-                sentence_text
-                    .get(..80.min(sentence_text.len()))
-                    .unwrap_or(""),
-                said.verdict,
-                said.deciding,
-                said.ground,
-                said.note,
-                score >= near_enough,
-                case_study,
-                weak,
-                carries(&passage.text, &matched, &part.about),
-                close(text, &own, &said.deciding),
-                said.verdict
-                    .map(|v| stand(text, &spoken(text), &own, v, &said.deciding)),
-                of_another
-            );
-        }
         let by_likeness = part.about.is_empty() && part.agree.is_empty();
         if graded && (score < near_enough || case_study || weak || of_another || by_likeness) {
             said.verdict = None;

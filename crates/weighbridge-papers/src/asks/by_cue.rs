@@ -18,6 +18,7 @@ use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
 use super::moving::{Move, moves, points_back};
 use super::prepared::{Prepared, Sentence};
+use super::put::{put, until};
 use super::said::{
     BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, of_scheme,
     open, stands_at,
@@ -409,6 +410,13 @@ pub(super) fn by_cue(
                 ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
                     .then(|| acting.clone().unwrap_or_default())
             });
+            // The matter by its name of two words or more, with a sum, a share or a great
+            // number, is undertaken in whatever words.
+            let named = borne
+                .and_then(|at| text.get(at.clone()))
+                .is_some_and(|name| plain(name).len() > 1);
+            let agreed = agreed
+                .or_else(|| (named && bound.measured && !(less || lowering)).then(String::new));
             let agrees = agreed.is_some();
             let ground = if listed {
                 Ground::Agreeing
@@ -441,43 +449,6 @@ pub(super) fn by_cue(
     }
 }
 
-/// How a paper puts it to its readers whether something should be.
-const PUT: [&str; 3] = [
-    "should|ought *",
-    "whether|how|what|which|where|when|who *? *? *? *? *? *? should|ought|might|could",
-    "do|would you|respondents|stakeholders *? *? agree|support|favour|think|welcome|prefer",
-];
-
-/// What is put to readers as a question is looked into: "Should the cap be lowered?" Where
-/// the paper answers it, the answer decides.
-fn put(text: &str, sentence: &Sentence, matter: &Matter) -> Option<Said> {
-    let own = in_sentence(text, sentence, &matter.phrased);
-    let words = spoken(text);
-    let found = PUT
-        .iter()
-        .find_map(|pattern| find(&words, pattern))
-        .filter(|found| found.start <= 1)?;
-    let topic = own.iter().find(|at| {
-        words
-            .get(found.start)
-            .is_some_and(|(_, cue)| at.start >= cue.end)
-    })?;
-    let cue = words.get(found.start)?.1.clone();
-    Some(Said {
-        at: sentence.at.clone(),
-        verdict: Some(Verdict::PartOfTheWay),
-        deciding: vec![
-            text.get(cue)?.to_owned(),
-            text.get(topic.clone())?.to_owned(),
-        ],
-        note: Some(ASKED.to_owned()),
-        ground: Some(Ground::LookedInto),
-    })
-}
-
-/// The note on what is only asked.
-const ASKED: &str = "put as a question";
-
 /// Verbs of handing on.
 const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";
 
@@ -503,17 +474,6 @@ fn of_relief(words: &Words, matter: &[Range<usize>]) -> bool {
 
 /// Words of a sentence from which on it may be two columns run together.
 const LONG: usize = 55;
-
-/// Whether a place stands in what tells how long: "at work until the quota lapses".
-fn until(sentence: &str, at: &Range<usize>) -> bool {
-    let before = sentence.get(..at.start).unwrap_or_default();
-    let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
-    plain(clause)
-        .iter()
-        .rev()
-        .take(6)
-        .any(|(word, _)| one_of(word, "until|till"))
-}
 
 /// Whether a "not" or "no" stands among the three words before a place.
 fn denied_before(sentence: &str, at: usize) -> bool {
