@@ -78,6 +78,7 @@ mod tests {
         )
         .unwrap();
         let part = &asks.asks[0].parts[0];
+        let mut wrong = Vec::new();
         for (text, expected) in [
             (
                 "Should the kiln rebate be paid to glass makers?",
@@ -133,13 +134,11 @@ mod tests {
             let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
             let told = answer(&Prepared::new(&paper), part, None);
             let said = told.suggestion.verdict;
-            assert_eq!(
-                said,
-                expected,
-                "{text} {:?}",
-                told.bearing.first().map(|one| &one.said)
-            );
+            if said != expected {
+                wrong.push(format!("{text} {said:?}"));
+            }
         }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
     #[test]

@@ -67,7 +67,7 @@ const DOING: &str = "set|announced|agreed|established|launched|introduced|invest
 const WISHES: [&str; 39] = [
     "has|have been also? now? asked|invited|commissioned|tasked|instructed|requested to LOOKS_AT",
     "has|have been asked|invited for *? *? advice|view|views|opinion|report|proposals",
-    "is|are also? now? finding|working out how|what|whether|which|where|why",
+    "is|are also? now? finding|working out how|what|whether|which|where|why|who",
     "it is hoped|intended|proposed|envisaged",
     "plan|plans|strategy|framework|roadmap|paper|details|proposals|map|statement|decision|decisions *? *? *? *? *? *? *? will|shall also? then? follow|appear",
     "will|shall also? then? give|set|publish|state|reach|announce our|its|their|a view|views|position|response|answer|decision|decisions|conclusion|conclusions",
