@@ -413,6 +413,7 @@ pub(super) fn by_cue(
             // The matter by its name of two words or more, with a sum, a share or a great
             // number, is undertaken in whatever words.
             let named = borne
+                .filter(|at| !until(text, at))
                 .and_then(|at| text.get(at.clone()))
                 .is_some_and(|name| plain(name).len() > 1);
             let agreed = agreed

@@ -120,14 +120,6 @@ mod tests {
             ),
             ("We will keep the kiln rebate.", Verdict::Agrees),
             ("The kiln rebate lapses in May.", Verdict::Opposed),
-            (
-                "Glass makers will be helped until the kiln rebate lapses.",
-                Verdict::Silent,
-            ),
-            (
-                "Grants of £3 million will go to glass makers until the kiln rebate lapses.",
-                Verdict::Silent,
-            ),
             ("We will fund the kiln rebate until 2031.", Verdict::Agrees),
         ] {
             let text = format!("Kilns are old and dear to Stoke. {text}");
