@@ -31,6 +31,7 @@ mod phrase;
 mod pointing_back;
 pub mod prepared;
 mod present;
+mod put;
 mod refusals;
 mod replied;
 mod said;

@@ -8,6 +8,7 @@ mod align;
 mod amounts;
 mod apart;
 mod being;
+mod bounds;
 mod change;
 mod contrary;
 mod echo;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use weighbridge_model::asks::{Part, spelled};
 
-use crate::search::words::plain;
+use crate::search::words::{plain, stem};
 use crate::verdict::direction::gives;
 
 /// Whether a purpose with an object of its own stands between a word of
@@ -77,6 +77,18 @@ pub(super) fn lessening(word: &str) -> bool {
         word,
         "lower" | "lowest" | "cut" | "cutting" | "reduce" | "reduction" | "cap" | "halve"
     )
+}
+
+/// Whether the matter is itself a thing of which the file wants less: its last word is one
+/// that `less_of` gives by itself ("company tax", where less of "rate|tax" is wanted).
+pub(super) fn unwanted(part: &Part, text: &str, at: &Range<usize>) -> bool {
+    let topic = plain(text.get(at.clone()).unwrap_or_default());
+    topic.last().is_some_and(|(head, _)| {
+        (part.less_of.iter())
+            .filter(|phrase| !phrase.contains(' '))
+            .flat_map(|phrase| phrase.split('|'))
+            .any(|word| stem(word) == stem(head))
+    })
 }
 
 /// Whether a part asks for less of the matter: its words of agreement say so

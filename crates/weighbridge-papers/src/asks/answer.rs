@@ -21,7 +21,7 @@ use super::matter_names::{in_body, names_a_matter};
 use super::next::next;
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::Prepared;
-use super::replied::replied;
+use super::replied::{replied, to_recommendation};
 use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
 use super::turned_down::turned_down;
@@ -272,6 +272,28 @@ fn told(
             }
         }
     }
+    // Where the paper replies to the ask, the reply decides and nothing else does.
+    let held = (pointing.iter().map(|one| one.passage))
+        .chain(mentioning.keys().copied())
+        .collect();
+    let reply = to_recommendation(paper, named, &held);
+    let sought = reply.as_ref().is_some_and(|reply| !reply.given);
+    if let Some(reply) = reply {
+        for mut other in std::mem::take(&mut pointing) {
+            other.said.verdict = None;
+            other.said.ground = None;
+            other.said.note = None;
+            mentioning.entry(other.passage).or_insert(other);
+        }
+        let known = mentioning.get(&reply.passage);
+        pointing.push(Bearing {
+            passage: reply.passage,
+            score: words.get(reply.passage).copied().unwrap_or(0.0),
+            matched: known.map_or(reply.shared, |known| known.matched.clone()),
+            said: reply.said,
+            beside: None,
+        });
+    }
     for bearing in &pointing {
         mentioning.remove(&bearing.passage);
     }
@@ -279,8 +301,8 @@ fn told(
     bearing.extend(mentioning.into_values());
     let rank = |passage: usize| order.get(passage).copied().unwrap_or(f64::MIN);
     let mut suggestion = suggest(&bearing, part);
-    // By words that nobody gave it is a question.
-    if guessed && suggestion.verdict != Verdict::Silent {
+    // By words that nobody gave it is a question, and so is a reply that was sought out.
+    if (guessed || sought) && suggestion.verdict != Verdict::Silent {
         let decide = |one: &&Bearing| one.said.verdict.is_some();
         suggestion.weak = bearing.iter().filter(decide).count();
     }

@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use weighbridge_model::asks::{Part, is_spelled, joined, spelled};
 
-use super::agreeing::{compared, for_another, holding, lessening, lowering, of_next_verb};
+use super::agreeing::{
+    compared, for_another, holding, lessening, lowering, of_next_verb, unwanted,
+};
 use super::answer::Matter;
 use super::clause::{bears, bound};
 use super::elsewhere::{ANOTHER, Tells, another, tells};
@@ -16,6 +18,7 @@ use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
 use super::moving::{Move, moves, points_back};
 use super::prepared::{Prepared, Sentence};
+use super::put::{put, until};
 use super::said::{
     BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, of_scheme,
     open, stands_at,
@@ -51,8 +54,11 @@ pub(super) fn by_cue(
     let Some(text) = passage.text.get(sentence.at.clone()) else {
         return nothing;
     };
-    if !paper.binds(sentence.passage) || text.trim_end().ends_with('?') {
+    if !paper.binds(sentence.passage) {
         return nothing;
+    }
+    if text.trim_end().ends_with('?') {
+        return put(text, sentence, matter).unwrap_or(nothing);
     }
     // From here on places are in bytes of the sentence.
     let own = |at: &Range<usize>| {
@@ -116,7 +122,8 @@ pub(super) fn by_cue(
     };
     // "Spending on it rises by £20m" undertakes it; "a levy rises" does the contrary.
     let first = matched.first().and_then(|at| text.get(at.clone()));
-    let less = lowering(part, first.unwrap_or_default());
+    let less = lowering(part, first.unwrap_or_default())
+        || matched.iter().any(|at| unwanted(part, text, at));
     let amounts = compared_amounts(text, &spoken, &matched, less);
     let raised = amounts
         .as_ref()
@@ -207,6 +214,7 @@ pub(super) fn by_cue(
             .any(|(word, _)| one_of(word, NEGATIONS));
         if let Some(at) = place(phrase)
             && (denies || !denied_before(text, at.start))
+            && !until(text, &at)
         {
             return match way {
                 Direction::Both => held_back(vec![shown(&at)], BOTH_WAYS),
@@ -224,14 +232,14 @@ pub(super) fn by_cue(
         })
         .or_else(|| ended(text, &spoken, &matched))
         // What is lower where less is asked for is left to the other rules.
-        .or_else(|| amounts.filter(|(step, _)| (*step == Move::Up) == lowering));
+        .or_else(|| amounts.filter(|(step, _)| (*step == Move::Up) == (lowering || less)));
     if let Some((step, found)) = moved {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
         let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
         let bad = match step {
-            Move::Up => lowering,
-            Move::Down => !lowering && !harm,
-            Move::Ends => !harm,
+            Move::Up => lowering || less,
+            Move::Down => !lowering && !less && !harm,
+            Move::Ends => !harm && !less,
         };
         return if bad {
             told(Verdict::Opposed, words, Ground::Ends)
@@ -307,7 +315,7 @@ pub(super) fn by_cue(
                 let words = plain(text.get(cue.clone()).unwrap_or_default());
                 let denied = words
                     .iter()
-                    .any(|(word, _)| matches!(word.as_str(), "not" | "no" | "never" | "without"));
+                    .any(|(word, _)| one_of(word, "not|no|never|without|closes|closed"));
                 // "The request was declined", "premises are left to the market".
                 let suffered = words.first().is_some_and(|(word, _)| one_of(word, STATES));
                 (denied || suffered)
@@ -362,6 +370,8 @@ pub(super) fn by_cue(
             cue_words.into_iter().chain(topic).collect(),
             Ground::Studied,
         ),
+        // "The power will go back to the department": from whom it is taken is not told.
+        Force::Undertakes if BACK.iter().any(|way| find(&spoken, way).is_some()) => nothing,
         // "The funding will be devolved": handed to another, it is neither more nor less.
         Force::Undertakes
             if cue_words
@@ -400,6 +410,14 @@ pub(super) fn by_cue(
                 ((way == Direction::For && (lessens || enlarges)) || (counts && bound.measured))
                     .then(|| acting.clone().unwrap_or_default())
             });
+            // The matter by its name of two words or more, with a sum, a share or a great
+            // number, is undertaken in whatever words.
+            let named = borne
+                .filter(|at| !until(text, at))
+                .and_then(|at| text.get(at.clone()))
+                .is_some_and(|name| plain(name).len() > 1);
+            let agreed = agreed
+                .or_else(|| (named && bound.measured && !(less || lowering)).then(String::new));
             let agrees = agreed.is_some();
             let ground = if listed {
                 Ground::Agreeing
@@ -434,6 +452,12 @@ pub(super) fn by_cue(
 
 /// Verbs of handing on.
 const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";
+
+/// What goes back to where it was.
+const BACK: [&str; 2] = [
+    "go|goes|handed|pass|passes|given|moved back to",
+    "will|shall|is|are also? be? revert|reverts|return|returned to",
+];
 
 /// What relieves: where it rises, the charge that it is "on" does not.
 const RELIEFS: &str =

@@ -30,7 +30,7 @@ const OBLIGED: [&str; 2] = [
 const ENTITLED: &str = "will|shall also? be exempt|eligible|entitled|free|able";
 
 /// With a sum or date these bind whoever the subject is.
-const RECEIVING: &str = "will|shall also? now? get|receive|have|pay|bear|face|keep|claim";
+const RECEIVING: &str = "will|shall also|now|nevertheless|still|therefore|each|all|then|thus? get|receive|have|pay|bear|face|keep|claim";
 
 /// What is there from then on, with a sum or date.
 const STANDING: &str = "will|shall also? be in|made place|available";
@@ -40,6 +40,9 @@ const GOING: &str = "fund|funds|funding|money|spending|investment|procurement|co
 
 /// A ban.
 const BANNED: &str = "no *? *? *? *? *? *? will|shall|may be also? let|allowed|admitted|permitted|tolerated|sold|imported|accepted";
+
+/// What nobody is to suffer: "no firm will wait longer than".
+const SPARED: &str = "no *? *? *? *? *? *? *? *? *? *? *? *? *? will|shall have? to? wait|pay|lose|face|travel|be|go more|longer|over|turned|left|refused|without";
 
 /// What is not to be had.
 const WITHHELD: &str = "will|shall not be available|offered|renewed|extended|continued|replaced|subsidised|funded|paid|supported";
@@ -86,6 +89,15 @@ pub(super) fn bound(
     // "No goods of forced labour will be let in": a ban says which way it points
     // only to who knows whether the thing is a good one.
     if find(words, BANNED).is_some_and(|found| found.start == 0) {
+        return bound;
+    }
+    // "No factory will wait longer than a year" refuses the waiting.
+    if let Some(cue) =
+        find(words, SPARED).filter(|_| find(words, "no").is_some_and(|no| no.start < 4))
+    {
+        bound
+            .ways
+            .extend(bytes(cue).map(|cue| (Force::Undertakes, cue)));
         return bound;
     }
     // "No gap funding will be given": the first word refuses what follows.

@@ -195,6 +195,8 @@ fn gone(text: &str, words: &Words) -> Option<(Move, Range<usize>)> {
         });
         if let Some(found) = instead
             && let Some(old) = within(text, words, at + found.end, 4)
+            // "Comes down from 25 to 22 per cent" names both itself.
+            && word(words, old.at.end) != "to"
             && let Some(new) = (at.saturating_sub(6)..at)
                 .rev()
                 .find_map(|near| sum(text, words, near).filter(|sum| sum.at.end <= at))

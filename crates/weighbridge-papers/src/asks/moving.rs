@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::search::words::plain;
 use crate::tokens::MONTHS;
 use crate::verdict::force::{Words, find};
-use crate::verdict::lexicon::one_of;
+use crate::verdict::lexicon::{FINITE, one_of};
 
 /// Whether what stands between a matter and a verb ends in a clause of its own whose subject
 /// is the matter again: "the buses were paid for by a fund; they will stop". The matter must
@@ -21,6 +21,24 @@ pub(super) fn points_back(text: &str, matter: usize, between: &str) -> bool {
                     .first()
                     .is_some_and(|(word, _)| one_of(word, "they|it|their|its|these|this|both"))
         })
+}
+
+/// What stands between a matter and its verb, without what is put in between commas: "the
+/// last levies, those upon building and transport, will go".
+fn without_aside(between: &str) -> &str {
+    let aside = between
+        .strip_prefix(", ")
+        .and_then(|rest| rest.strip_suffix(", "));
+    match aside {
+        Some(aside)
+            if !plain(aside)
+                .iter()
+                .any(|(word, _)| one_of(word, FINITE) || word == "we") =>
+        {
+            " "
+        }
+        _ => between,
+    }
 }
 
 /// Words before a matter that opens its sentence, at most.
@@ -101,10 +119,12 @@ pub(super) fn moves(
             if is(verb, "go|come") || is(verb, "an|a") {
                 verb += 1;
             }
-            MOVES
-                .iter()
+            // "The last levies will go too".
+            let goes = is(verb - 1, "go") && is(verb, "too|altogether|entirely|completely");
+            (MOVES.iter())
                 .find(|(_, list)| is(verb, list))
                 .map(|(way, _)| *way)
+                .or(goes.then_some(Move::Ends))
         } else if is(at, "lose|loses") && (at + 1..at + 8).any(|near| is(near, LOST)) {
             // "The bus will lose its grant", "the office is to lose half its staff".
             let start = words.get(at).map_or(0, |(_, at)| at.start);
@@ -150,12 +170,24 @@ pub(super) fn moves(
             continue;
         }
         // "When it expires" tells when.
-        if (at.saturating_sub(4)..at).any(|near| is(near, "when|once|until|before|after")) {
+        let until = (at.saturating_sub(8)..at)
+            .rev()
+            .take_while(|near| {
+                let (from, to) = (words[*near].1.end, words[*near + 1].1.start);
+                !text
+                    .get(from..to)
+                    .is_some_and(|gap| gap.contains([',', ';', ':']))
+            })
+            .any(|near| is(near, "until|till|once"));
+        if until && !is(at, "will|shall")
+            || (at.saturating_sub(4)..at).any(|near| is(near, "when|once|until|before|after"))
+        {
             continue;
         }
         let start = words.get(at).map_or(0, |(_, at)| at.start);
         let held = matter.iter().any(|matter| {
             let between = text.get(matter.end..start).unwrap_or_default();
+            let between = without_aside(between);
             matter.end <= start && points_back(text, matter.start, between)
                 || matter.end <= start
                     && plain(between).len() <= 8

@@ -20,6 +20,10 @@ pub(super) fn in_name(text: &str, at: &Range<usize>) -> bool {
         .chars()
         .take_while(|letter| letter.is_alphabetic())
         .collect();
+    // "Homes England will release land" speaks of no homes.
+    if word == "Homes" && next == "England" {
+        return true;
+    }
     matches!(word, "Port" | "Quarry" | "Mill" | "Bridge")
         && capital(&next)
         && !matches!(
@@ -35,6 +39,20 @@ pub(super) fn instrument(text: &str, at: &Range<usize>) -> bool {
     let word = text.get(at.clone()).unwrap_or_default();
     let named = before.chars().next_back().is_some_and(char::is_alphabetic);
     matches!(word, "Regulations" | "Order" | "Directive") && named
+}
+
+/// Whether a word names the document itself: "this paper", "a white paper".
+pub(super) fn document(text: &str, at: &Range<usize>) -> bool {
+    let before = text.get(..at.start).unwrap_or_default().split_whitespace();
+    let after = text.get(at.end..).unwrap_or_default();
+    let kind = "this|our|green|white|consultation|discussion|position|command";
+    (text.get(at.clone())).is_some_and(|word| word.eq_ignore_ascii_case("paper"))
+        && before
+            .last()
+            .is_some_and(|word| one_of(&word.to_lowercase(), kind))
+        && !["mill", "maker", "industry", "sector"]
+            .iter()
+            .any(|next| after.trim_start().starts_with(next))
 }
 
 /// Words that mean one thing of one and another of several: a trade is commerce, trades are

@@ -10,7 +10,7 @@ use weighbridge_model::asks::{joined, spelled};
 use weighbridge_model::families::choices;
 
 use super::judged::Judged;
-use super::other_sense::{by_number, in_name, in_time, instrument};
+use super::other_sense::{by_number, document, in_name, in_time, instrument};
 use super::phrase::{LINKS, Phrase, SLACK, Turning, near_form, spoken_whole, together, turned};
 use super::titles::Titles;
 use crate::commitment::{Author, acts_of_others, author_of, names_author};
@@ -357,7 +357,10 @@ impl<'p> Prepared<'p> {
         let stretch = first.1.start..last.1.end;
         let words = text.get(stretch.clone())?;
         if places.len() == 1
-            && (in_name(text, &stretch) || in_time(text, &stretch) || instrument(text, &stretch))
+            && (in_name(text, &stretch)
+                || in_time(text, &stretch)
+                || instrument(text, &stretch)
+                || document(text, &stretch))
         {
             return None;
         }

@@ -322,7 +322,7 @@ fn frames(words: &Words, change: &Change) -> bool {
 /// Whether a word is named as an example of something else: "technologies such as".
 fn example(words: &Words, change: &Change, place: usize) -> bool {
     let between = words.get(change.cue.end..place).unwrap_or_default();
-    find(between, "such as").is_some()
+    find(between, "such as").is_some() || find(between, "including").is_some()
 }
 
 /// Whether a thing is the subject of a verb that serves something else, or what somebody

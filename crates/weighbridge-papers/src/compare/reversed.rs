@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::bounds::same_bound;
 use super::contrary::{contrary_effects, figures, held_then_changed, moved_back, raised_then_cut};
 use super::likeness::general;
 use super::stance::Stance;
@@ -165,6 +166,10 @@ fn uncharged(refused: &Stance, undertaken: &Stance) -> bool {
         .is_some_and(|verb| among(verb, "charge levy bill tax"))
         && undertaken.verb != refused.verb
         && !undertaken.ways.contains(&Burden)
+        // "The charge will begin" lays it.
+        && !(undertaken.ways.contains(&Further)
+            && (undertaken.thing.heads.iter())
+                .any(|head| CHARGES.split(' ').any(|known| *head == stem(known))))
 }
 
 fn words_of(text: &str) -> BTreeSet<String> {
@@ -350,6 +355,9 @@ pub(super) fn reversed(
     (now, is): (&Commitment, Option<&Stance>),
 ) -> Option<String> {
     let (was, is) = (was?, is?);
+    if same_bound(&before.text, &now.text) {
+        return None;
+    }
     turned_round((before, was), (now, is))
         .or_else(|| held_then_changed((before, was), (now, is)))
         .or_else(|| contrary_effects((before, was), (now, is)))

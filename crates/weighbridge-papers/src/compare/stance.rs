@@ -279,7 +279,13 @@ fn by_verb(
 /// close".
 fn of_subject(words: &[Token], at: usize, verb: &str) -> bool {
     let gerund = words[at].low.ends_with("ing");
+    // "An operator will be sold the quays": what is sold follows.
+    let given = among(verb, "sell give grant offer award lend hand")
+        && words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["the", "a", "an", "its", "our", "their"]));
     let passive = !gerund
+        && !given
         && words[..at]
             .iter()
             .rev()

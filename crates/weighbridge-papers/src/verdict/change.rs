@@ -222,6 +222,21 @@ impl Reading<'_> {
                 before,
             })
         };
+        // "Until the scheme lapses" tells how long.
+        if self.is(at, "is|are|has|have") || !self.is(at, "will|shall|must|may|cannot") {
+            let mut near = at;
+            while near > at.saturating_sub(8) && !self.gap(near).contains([',', ';', ':']) {
+                near -= 1;
+                if self.is(near, "until|till|once|whenever")
+                    && !self
+                        .word(near + 1)
+                        .starts_with(|sign: char| sign.is_ascii_digit())
+                    && !(near..at).any(|word| self.is(word, "will|shall|must|is|are|has|have"))
+                {
+                    return None;
+                }
+            }
+        }
         let open = (at.saturating_sub(14)..at).any(|near| self.is(near, LEFT_OPEN))
             && !(at.saturating_sub(14)..at).any(|near| self.is(near, "even"));
         if open {

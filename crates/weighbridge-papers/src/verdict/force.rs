@@ -55,10 +55,22 @@ pub(super) const BETWEEN: &str =
 /// Verbs that look into a thing and leave it open.
 const LOOKING: &str = "ask|invite|urge|press|map|think|consider|considering|explore|exploring|consult|consulting|review|reviewing|look|looking|examine|examining|assess|assessing|seek|seeking|aim|study|investigate|investigating|discuss|discussing|engage|engaging|encourage|scope|scoping|evaluate|evaluating|monitor|monitoring|with";
 
+/// What puts a decision off, or begins to look into something.
+const LATER: [&str; 2] = [
+    "give|set|publish|state|reach|announce out? our|its|their|a view|views|position|response|answer|decision|decisions|conclusion|conclusions",
+    "hold|open|conduct|undertake|set|start|commission up? a|an|another *? *? review|inquiry|consultation|study",
+];
+
 /// Verbs of things done or being done.
 const DOING: &str = "set|announced|agreed|established|launched|introduced|invested|published|increased|created|provided|reformed|doubled|committed|investing|introducing|creating|launching|increasing|establishing|publishing|providing|reforming|doubling|committing|delivering|funding|building|cutting|reducing|extending|strengthening|supporting";
 
-const WISHES: [&str; 33] = [
+const WISHES: [&str; 39] = [
+    "has|have been also? now? asked|invited|commissioned|tasked|instructed|requested to LOOKS_AT",
+    "has|have been asked|invited for *? *? advice|view|views|opinion|report|proposals",
+    "is|are also? now? finding|working out how|what|whether|which|where|why|who",
+    "it is hoped|intended|proposed|envisaged",
+    "plan|plans|strategy|framework|roadmap|paper|details|proposals|map|statement|decision|decisions *? *? *? *? *? *? *? will|shall also? then? follow|appear",
+    "will|shall also? then? give|set|publish|state|reach|announce our|its|their|a view|views|position|response|answer|decision|decisions|conclusion|conclusions",
     "will|shall|to be also? now? kept under",
     "strategy|statement|plan|bill *? also? proposes|aims|seeks",
     "we|government intend|intends|propose|proposes|plan|plans|aim|aims|hope|hopes|want|wants|recognise|recognises",
@@ -418,7 +430,12 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
                 .skip(verb)
                 .take(5)
                 .any(|(word, _)| matches!(word.as_str(), "eye" | "watch"));
-        if watches || one_of(next, LOOKING) {
+        // "Will give our view in the autumn" decides nothing yet, nor does "will hold a review".
+        let rest = words.get(verb..).unwrap_or_default();
+        let later = LATER
+            .iter()
+            .any(|pattern| find(rest, pattern).is_some_and(|found| found.start == 0));
+        if watches || later || one_of(next, LOOKING) {
             looking.get_or_insert(found);
         } else {
             return (Force::Undertakes, Some(found));

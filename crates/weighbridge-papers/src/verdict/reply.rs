@@ -13,6 +13,8 @@ mod lists;
 mod signs;
 mod told;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// What a reply does with a recommendation.
@@ -35,6 +37,26 @@ pub struct Reply {
     /// The words that decided, as they stand in the reply, each with what it
     /// was taken for.
     pub deciding: Vec<(&'static str, String)>,
+}
+
+/// Words that hold an answer open.
+const OPEN: &str = "would|should|could|if|whether|until|when|but|however|although|though";
+
+/// What a sentence says outright to a recommendation as a whole ("accepts this
+/// recommendation"), with the words that say so; none where it hangs on something, or
+/// says more than that.
+pub(crate) fn outright(text: &str) -> Option<(Stance, String)> {
+    let clauses = clause::clauses(&BTreeSet::new(), text);
+    let (head, number, at) = head::head(&clauses)?;
+    let open = (clauses.iter()).any(|clause| clause.find(OPEN).is_some());
+    let stance = match head {
+        // "It would not accept this proposal".
+        head::Head::Rejected => Stance::Rejects,
+        head::Head::InPart => Stance::AcceptsInPart,
+        head::Head::InFull | head::Head::Accepted if !open => Stance::Accepts,
+        _ => return None,
+    };
+    Some((stance, clauses.get(number)?.shown(text, &at)))
 }
 
 /// Suggests what a reply does with what is asked.

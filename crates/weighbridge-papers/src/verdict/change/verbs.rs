@@ -12,7 +12,10 @@ use crate::verdict::lexicon::{
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
 /// reach, way.
-pub(super) const TURNED: [(&str, &str, usize, Way); 49] = [
+pub(super) const TURNED: [(&str, &str, usize, Way); 52] = [
+    ("give", "view|views|answer|response|position", 3, Way::Looks),
+    ("set", "view|views|response|position", 4, Way::Looks),
+    ("hold", "review|inquiry|consultation", 4, Way::Looks),
     ("get", "less|fewer", 5, Way::Down),
     ("receive", "less|fewer", 5, Way::Down),
     ("pay", "less", 5, Way::Down),
