@@ -195,7 +195,11 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
         {
             continue;
         }
-        let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
+        // "The first of these opens in 2028".
+        let of_these = phrase.len() > 2
+            && phrase[phrase.len() - 2].is(&["of"])
+            && phrase[phrase.len() - 1].is(&["these", "them", "those"]);
+        let stands = of_these || matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
         // "The sector gets £2bn from exports", "demand falls to 60 tonnes": plain facts.
         let sold = gets
             && words[at..].windows(2).any(|two| {

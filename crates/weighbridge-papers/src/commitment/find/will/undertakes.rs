@@ -99,6 +99,11 @@ pub(super) fn undertakes(
         Who::Body => {
             act || predicate.sort == Some(Sort::Look)
                 || done && (predicate.passive || works_with(words, predicate.verb))
+                // "A new office in Omagh will be staffed by 2028".
+                || mended(words, predicate)
+                    && words
+                        .get(subject.words.clone())
+                        .is_some_and(|phrase| phrase.iter().any(|word| word.is(&["new"])))
         }
         Who::Instrument => {
             let effect = words
@@ -118,6 +123,8 @@ pub(super) fn undertakes(
                 .is_some_and(|phrase| phrase.iter().any(|word| word.shape == Shape::Money));
             act && (!effect && !hoped || amount)
                 || (done && (predicate.passive || paid))
+                // "Bus services will be franchised by 2029".
+                || mended(words, predicate)
                 || reaches
                 || works_with(words, predicate.verb)
         }

@@ -450,6 +450,10 @@ pub(in crate::commitment::find) fn phrases(sentence: &Sentence<'_>) -> Vec<Found
                 "guaranteed",
                 "earmarked",
             ])
+            // "We have approved £42 million": the money is still to be spent.
+            || words[at].is(&["have", "has"])
+                && word.is(&["approved", "released", "ringfenced", "ring-fenced"])
+                && words.iter().skip(verb + 1).take(3).any(|sum| sum.shape == Shape::Money)
         {
             found.push(
                 Found::new(Firmness::Decided, span(words, at..verb + 1))
