@@ -140,6 +140,10 @@ const RULES: &[Rule] = &[
         hopes::thought_of,
     ),
     Rule::one("Every town deserves a station.", hopes::longed),
+    Rule::one(
+        "We have asked the Coastal Agency to map the ports.",
+        says::set_going,
+    ),
     Rule::one("The prize is 4,000 jobs by 2035.", hopes::likely),
     Rule::one(
         "A levy on nets forms no part of this plan.",

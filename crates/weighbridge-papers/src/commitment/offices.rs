@@ -14,16 +14,21 @@ use crate::tokens::{Shape, Token, tokens};
 const ADVISE: &str = "economist scientist scientific statistician inspector planner surveyor medical \
     architect veterinary nursing";
 
-/// Whether a subject is a fund, body or scheme of the author by its name, or an office of
-/// his government.
-pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
+/// Whether a subject is a fund, body or scheme that the paper sets up, by its name.
+pub(super) fn set_up_here(phrase: &[Token], author: &Author) -> bool {
     let bare = phrase
         .iter()
         .skip_while(|word| word.is(&["the", "our", "this", "that", "a", "an", "new"]))
         .map(|word| word.low.as_str())
         .collect::<Vec<_>>()
         .join(" ");
-    author.own.contains(&bare) || chief(phrase) || of_country(phrase, author)
+    author.own.contains(&bare)
+}
+
+/// Whether a subject is a fund, body or scheme of the author by its name, or an office of
+/// his government.
+pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
+    set_up_here(phrase, author) || chief(phrase) || of_country(phrase, author)
 }
 
 /// Whether a name is of a body of the state by one of its words. "Harbour UK" and "British

@@ -13,7 +13,7 @@ use super::insertion::{inserted, office_from, without_time};
 use super::lexicon::{
     AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed, participle,
 };
-use super::offices::{chosen, club, each, of_state, own, set_to_work};
+use super::offices::{chosen, club, each, of_state, own, set_to_work, set_up_here};
 use super::voice::ADVISERS;
 use crate::tokens::{Shape, Token};
 
@@ -224,11 +224,26 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     let by_name = phrase.iter().any(|word| author.names.contains(&word.low))
         && !phrase.iter().any(|word| word.is(&["and"]))
         && !country::above(phrase, author);
+    // "Homes England", "the UK Atomic Energy Authority" in an authority's plan.
+    let office = phrase.last().is_some_and(|last| {
+        last.is(&[
+            "authority",
+            "agency",
+            "council",
+            "board",
+            "commission",
+            "office",
+        ])
+    });
+    let above = (matches!(subject.who, Who::Body | Who::Thing)
+        || subject.who == Who::Instrument && office)
+        && country::above(phrase, author)
+        && !phrase.iter().any(|word| word.is(&["and", "our"]));
+    if above && !set_up_here(phrase, author) {
+        return true;
+    }
     if own(phrase, author) || by_name || chosen(phrase) || each(phrase) || set_to_work(phrase) {
         return false;
-    }
-    if matches!(subject.who, Who::Body | Who::Thing) && country::above(phrase, author) {
-        return true;
     }
     // "State and territory governments", "previous ministers".
     let governments = phrase.last().is_some_and(|word| {

@@ -288,7 +288,7 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
         let does = !next.passive
             && (part
                 || matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look))
-                || (public || somebody) && next.sort.is_none());
+                || (public || somebody || strange) && next.sort.is_none());
         does.then(|| {
             Found::new(Firmness::Recognises, span(words, at..after))
                 .by(span(words, subject.words.clone()))

@@ -3,6 +3,7 @@
 //! undertakes nothing.
 
 use super::advising::OTHERS_ASKED;
+use crate::commitment::country::foreign;
 use crate::commitment::find::predicate::{predicate, span, span_at};
 use crate::commitment::find::{Author, Context, Found};
 use crate::commitment::lexicon::{OTHER_ACTORS, Sort, listed};
@@ -69,6 +70,7 @@ pub(super) fn in_list(words: &[Token], author: &Author, context: &Context<'_>) -
             || author.others.is_empty()
                 && author.voice != Voice::Adviser
                 && is_author(&word.low, author)
+                && !foreign(whom, author)
     });
     let somebody = whom.iter().any(|word| {
         word.capital

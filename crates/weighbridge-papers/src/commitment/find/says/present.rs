@@ -18,7 +18,7 @@ const BECOMES: &str = "ends end closes close starts start begins begin opens ope
 
 /// Verbs of the present by which an instrument of the government's own changes.
 const RISES: &str =
-    "rises increases doubles halves applies becomes ceases lapses rise increase double";
+    "rises runs lasts increases doubles halves applies becomes ceases lapses rise increase double";
 
 /// Verbs with which something begins or ends of itself.
 const STARTS: &str = "start begin open close end cease finish";
@@ -226,7 +226,7 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
             "not", "our", "its", "their",
         ]);
         // "We will keep the docks open until": said of what is kept.
-        let kept = words[at.saturating_sub(6)..at].iter().any(|word| {
+        let kept = words[at.saturating_sub(12)..at].iter().any(|word| {
             word.is(&[
                 "keep", "keeps", "kept", "keeping", "leave", "leaves", "leaving", "hold", "holds",
                 "stay", "stays", "remain", "remains",

@@ -8,6 +8,7 @@ use super::second_verb::author_of_second;
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, turned_away, until};
 use super::undertakes::{has_to, mended, undertakes};
 use crate::commitment::Firmness;
+use crate::commitment::country::above;
 use crate::commitment::find::hopes::{acts_alone, comes_of, jobs, lessens};
 use crate::commitment::find::predicate::{predicate, skip, span, span_at};
 use crate::commitment::find::refuses::no_money;
@@ -246,7 +247,8 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
                 // Who suffers it is mostly the one for whom the author does it; what will be
                 // said of those before him is no act of his.
                 .of_another(
-                    !(decided || freed || bound)
+                    // What the state above an authority is to have is not the authority's to give.
+                    !((decided && !above(phrase, author)) || freed || bound)
                         && another(words, &subject, author)
                         && (!predicate.passive
                             || words[subject.words.clone()]
@@ -259,7 +261,7 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
 }
 
 /// What comes to those who are given it.
-const GETTING: &str = "get receive be have benefit keep qualify gain save lose";
+const GETTING: &str = "get receive be have benefit qualify gain save lose";
 
 /// The subject of the clause before, where "and will" goes on from it.
 fn first_subject(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
