@@ -13,7 +13,10 @@ pub(super) fn inserted(words: &[Token], comma: usize) -> bool {
     let Some(last) = comma.checked_sub(1).and_then(|last| words.get(last)) else {
         return false;
     };
-    let clause = is(comma + 1, &["which", "whose", "who"]) && last.shape == Shape::Word;
+    let clause = is(comma + 1, &["which", "whose", "who"])
+        && last.shape == Shape::Word
+        // "The office, which will be set up in May, will": the author's to come.
+        && !is(comma + 2, &["will", "we"]);
     let part = is(comma + 1, &["for"])
         && is(comma + 2, &["its", "their", "his", "her", "our"])
         && is(comma + 3, &["part"]);

@@ -9,7 +9,7 @@ use super::Voice;
 use super::acts_of_others::STATE;
 use super::country;
 use super::find::Author;
-use super::insertion::{inserted, office_from, without_time};
+use super::insertion::{inserted, office_from};
 use super::lexicon::{
     AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed, participle,
 };
@@ -208,8 +208,7 @@ const COUNTED: &[&str] = &[
 /// Whether a subject is somebody other than the author and the bodies that the
 /// author answers for.
 pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bool {
-    let phrase = without_time(words, subject.words.clone());
-    let phrase = words.get(phrase).unwrap_or_default();
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
     // "Its members will": whoever they are members of.
     let theirs = phrase
         .first()

@@ -54,7 +54,8 @@ pub(super) fn verb_of(words: &[Token], action: Range<usize>) -> Range<usize> {
         .iter()
         .rposition(|word| !lexicon::between(&word.low) && !word.is(&["not"]));
     match before.and_then(|before| words.get(before)) {
-        Some(be) if !verb && be.is(&["be"]) => be.span.clone(),
+        // "There will be no new tax": papers are compared by what there is none of.
+        Some(be) if !verb && low != "no" && be.is(&["be"]) => be.span.clone(),
         _ => action,
     }
 }

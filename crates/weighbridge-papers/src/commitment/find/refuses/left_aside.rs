@@ -1,12 +1,11 @@
-//! Refusals by what a plan has no part for: "a parking levy forms no part of this plan", "we say
-//! no to fracking", "there will be no rise in the cap". It finds no verb that is denied.
+//! Refusals by what a plan has no part for: "a parking levy forms no part of this
+//! plan", "there will be no rise in the cap". It finds no verb that is denied.
 
 use super::turned_from::of_harm;
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::span;
 use crate::commitment::find::{Found, Sentence};
 use crate::commitment::lexicon::{Sort, listed};
-use crate::commitment::subject::speaks;
 
 /// Changes of what a state sets.
 const CHANGES: &str = "rise increase cut reduction change lowering raising easing loosening relaxation \
@@ -18,7 +17,7 @@ const SETS: &str = "cap limit threshold rate rates fee fees toll tolls age allow
 
 /// What is left out.
 pub(in crate::commitment::find) fn left_aside(sentence: &Sentence<'_>) -> Option<Found> {
-    let Sentence { words, author, .. } = *sentence;
+    let Sentence { words, .. } = *sentence;
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
     // "Until the review is done" leaves the refusal as it is.
     let until = words
@@ -48,12 +47,6 @@ pub(in crate::commitment::find) fn left_aside(sentence: &Sentence<'_>) -> Option
                 ],
             )
             && !of_harm(&words[..at]);
-        let says_no = is(at, &["say", "says"])
-            && is(at + 1, &["no"])
-            && is(at + 2, &["to"])
-            && !of_harm(&words[at + 2..])
-            && !is(at + 3, &["one", "anyone", "those", "everything"])
-            && speaks(words, at, author).is_some_and(|subject| subject.start <= 2);
         // "There will be no rise in the cap": an end to rises in poverty is none of these.
         let unchanged = is(at, &["will"])
             && is(at - 1, &["there"])
@@ -71,19 +64,9 @@ pub(in crate::commitment::find) fn left_aside(sentence: &Sentence<'_>) -> Option
                         .any(|word| listed(&word.low, SETS))
                     && !of_harm(&words[change + 2..until])
             });
-        let end = if part {
-            at + 3
-        } else if says_no {
-            at + 2
-        } else {
-            at + 1
-        };
-        (part || says_no || unchanged).then(|| {
+        let end = if part { at + 3 } else { at + 1 };
+        (part || unchanged).then(|| {
             Found::new(Firmness::Will, span(words, at..end))
-                .by(says_no
-                    .then(|| speaks(words, at, author))
-                    .flatten()
-                    .map(|subject| span(words, subject)))
                 .does(None, Sort::Act)
                 .refusing(true)
         })
@@ -105,7 +88,6 @@ mod tests {
             ),
             ("Tolls play no part in our strategy.", true),
             ("Luck played no part in their success.", false),
-            ("We say no to fracking.", true),
             ("They say no to fracking.", false),
             ("We say no to waste.", false),
             ("Some say no to everything.", false),

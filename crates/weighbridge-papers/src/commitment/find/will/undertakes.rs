@@ -75,7 +75,10 @@ pub(super) fn undertakes(
         {
             act && (amount || dated(words)) && !would
         }
-        Who::Author => predicate.sort != Some(Sort::State) && (!would || act),
+        Who::Author => {
+            let bears = !would && super::conduct::bears_itself(words, predicate);
+            (predicate.sort != Some(Sort::State) || bears) && (!would || act)
+        }
         _ if would => false,
         // "Embedding it across Britain will create": what comes of an act.
         Who::Body | Who::Thing
@@ -252,7 +255,7 @@ fn details(phrase: &[Token], words: &[Token], verb: usize) -> bool {
 /// "The roof will at last be mended, with £1.3 million": a verb that no list has, of
 /// what is done to a thing by a day or with a sum.
 pub(super) fn mended(words: &[Token], predicate: &Predicate) -> bool {
-    const HAPPENS: &str = "affected covered displaced driven exposed felt hit needed known seen shaped \
+    const HAPPENS: &str = "affected informed covered displaced driven exposed felt hit needed known seen shaped \
         concerned faced threatened damaged drowned flooded shared dominated powered worth used destroyed missed eroded squeezed stranded \
         automated wasted harmed outpaced overtaken delayed lost replaced cushioned offset dwarfed \
         disrupted endangered outweighed surpassed exceeded doubled trebled halved generated produced \

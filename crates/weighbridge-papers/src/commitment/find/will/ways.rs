@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::conduct::bears_itself;
 use super::instruments::decided;
 use super::second_verb::author_of_second;
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, turned_away, until};
@@ -202,6 +203,9 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
             (Who::Thing | Who::Instrument, Some(Sort::State)) => Some(Sort::Act),
             (Who::Thing, None) if mended(words, &predicate) => Some(Sort::Act),
             (Who::Author, None) => Some(Sort::Effort),
+            (Who::Author, Some(Sort::State)) if bears_itself(words, &predicate) => {
+                Some(Sort::Effort)
+            }
             (_, sort) => sort,
         };
         let firmness = match sort {
