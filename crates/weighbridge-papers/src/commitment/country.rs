@@ -168,7 +168,6 @@ const GOVERNMENTS: &[&str] = &[
 const DEPARTMENTS: &[(&str, &str)] = &[
     ("department for the economy", "northern ireland"),
     ("department for infrastructure", "northern ireland"),
-    ("northern ireland executive", "northern ireland"),
     ("department of enterprise, trade and employment", "ireland"),
     (
         "department of enterprise, tourism and employment",
@@ -193,7 +192,8 @@ const SIGNED: usize = 12;
 fn signed(paper: &Paper) -> Option<&'static str> {
     paper.passages.iter().take(FIRST).find_map(|passage| {
         let low = passage.text.to_lowercase();
-        let short = low.split_whitespace().count() <= SIGNED;
+        // A signature is no sentence.
+        let short = low.split_whitespace().count() <= SIGNED && !low.trim_end().ends_with('.');
         let of = DEPARTMENTS
             .iter()
             .find(|(name, _)| short && low.contains(name));
