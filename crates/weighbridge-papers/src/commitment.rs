@@ -7,6 +7,7 @@ mod acts_of_others;
 mod broken;
 mod country;
 mod find;
+mod insertion;
 mod lead_in;
 mod lexicon;
 mod marks;
@@ -275,6 +276,9 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
         ..author.clone()
     };
     author.names.extend(named::named(paper));
+    if spoken_of::opponents(&author).is_empty() {
+        author.names.extend(spoken_of::titled(paper));
+    }
     if named::local(paper) {
         author.local = true;
         author.names.extend(named::LOCAL.map(str::to_owned));

@@ -160,7 +160,46 @@ const GOVERNMENTS: &[&str] = &[
     "secretary",
     "parliament",
     "commission",
+    "treasury",
+    "exchequer",
 ];
+
+/// Departments that only one country has, by whose name its papers are signed.
+const DEPARTMENTS: &[(&str, &str)] = &[
+    ("department for the economy", "northern ireland"),
+    ("department for infrastructure", "northern ireland"),
+    ("department of enterprise, trade and employment", "ireland"),
+    (
+        "department of enterprise, tourism and employment",
+        "ireland",
+    ),
+    ("department of industry, science and resources", "australia"),
+    (
+        "innovation, science and economic development canada",
+        "canada",
+    ),
+    (
+        "ministry of business, innovation and employment",
+        "new zealand",
+    ),
+    ("department of commerce", "united states"),
+];
+
+/// Words at most of a line that signs a paper.
+const SIGNED: usize = 12;
+
+/// The country whose department signs a paper in one of its first lines.
+fn signed(paper: &Paper) -> Option<&'static str> {
+    paper.passages.iter().take(FIRST).find_map(|passage| {
+        let low = passage.text.to_lowercase();
+        // A signature is no sentence.
+        let short = low.split_whitespace().count() <= SIGNED && !low.trim_end().ends_with('.');
+        let of = DEPARTMENTS
+            .iter()
+            .find(|(name, _)| short && low.contains(name));
+        of.map(|(_, country)| *country)
+    })
+}
 
 /// Passages from the start in which a paper says whose it is.
 const OPENING: usize = 12;
@@ -205,7 +244,14 @@ fn governs(phrase: &[Token]) -> Vec<&'static str> {
 pub(super) fn foreign(phrase: &[Token], author: &Author) -> bool {
     let own = author.country.unwrap_or(UNITED_KINGDOM);
     let governs = governs(phrase);
-    !governs.is_empty() && !governs.contains(&own)
+    // "The Treasury" of a country that has none of the name is the kingdom's.
+    let devolved = ["scotland", "wales", "northern ireland"].contains(&own);
+    let above = devolved
+        && governs.is_empty()
+        && phrase
+            .iter()
+            .any(|word| word.capital && word.is(&["treasury", "whitehall", "hmrc"]));
+    above || !governs.is_empty() && !governs.contains(&own)
 }
 
 /// Whether a body is called after another country than the author's: "Scottish
@@ -234,7 +280,8 @@ const STATE: &str = "government governments ministers minister ministry treasury
 
 /// Its bodies and other councils, where they have a capital. An agency or a network may be
 /// the author's own.
-const NATIONAL: &str = "rail highways england council nhs ofgem ukri catapult";
+const NATIONAL: &str = "rail railways highways england council nhs ofgem ukri catapult uk british atomic \
+    aviation";
 
 /// Whether a name is of the author's own government.
 pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
@@ -274,6 +321,9 @@ pub(super) fn country_of(paper: &Paper, author: &Author) -> Option<&'static str>
     // Whose plan it is by its title stands, whoever is named in the text.
     let titled = headings.clone().chain([paper.title.as_str()]);
     if let Some(country) = leads(&counted(titled).0, 0) {
+        return Some(country);
+    }
+    if let Some(country) = signed(paper) {
         return Some(country);
     }
     let opening = paper.passages.iter().take(OPENING);

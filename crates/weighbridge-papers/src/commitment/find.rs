@@ -30,7 +30,10 @@ mod seems;
 mod sentence;
 mod will;
 
-use super::lexicon::Sort;
+use std::ops::Range;
+
+use super::insertion::without_time;
+use super::lexicon::{Sort, base_form, participle};
 use super::marks;
 use super::spoken_of::only_opponent;
 use super::stands_for::put_for;
@@ -137,6 +140,15 @@ const RULES: &[Rule] = &[
         hopes::thought_of,
     ),
     Rule::one("Every town deserves a station.", hopes::longed),
+    Rule::one(
+        "We have asked the Coastal Agency to map the ports.",
+        says::set_going,
+    ),
+    Rule::one("The prize is 4,000 jobs by 2035.", hopes::likely),
+    Rule::one(
+        "A levy on nets forms no part of this plan.",
+        refuses::left_aside,
+    ),
 ];
 
 /// What is told of an end, halt or lapse: nobody is held to an act by it.
@@ -265,6 +277,8 @@ fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement
     let held = condition(&words, at);
     // Under a condition nothing has ended yet.
     let ends = !best.refuses && held.is_none() && ended(&words, &best);
+    best.action = best.action.map(|action| predicate::verb_of(&words, action));
+    best.actor = best.actor.map(|actor| timeless(&words, actor));
     let mut judged = grade(text, best, marks, held, led);
     if ends && judged.class != Class::Aspiration {
         judged.sort = Some(END);
@@ -321,8 +335,41 @@ fn by_name(words: &[Token], at: usize, author: &Author) -> bool {
     before.any(|word| author.names.contains(&word.low))
 }
 
+/// An actor without the time that opens its words: "in 2026 TITANIA".
+fn timeless(words: &[Token], actor: Range<usize>) -> Range<usize> {
+    let at = |byte: usize| words.iter().position(|word| word.span.start >= byte);
+    let from = at(actor.start).unwrap_or(0);
+    let until = at(actor.end).unwrap_or(words.len()).max(from);
+    let kept = without_time(words, from..until);
+    match words.get(kept.start) {
+        Some(first) if kept.start > from => first.span.start..actor.end,
+        _ => actor,
+    }
+}
+
 /// "Will no longer be paid" says "will not be paid".
+/// "We'd put £2 billion" says "we would put"; "we'd built" says "we had".
 fn shortened(mut words: Vec<Token>) -> Vec<Token> {
+    for at in (0..words.len().saturating_sub(1)).rev() {
+        let next = &words[at + 1];
+        let sum = words[at + 1..]
+            .iter()
+            .take(4)
+            .any(|word| word.shape == crate::tokens::Shape::Money);
+        let base = base_form(&next.low) && (!participle(&next.low) || sum);
+        if words[at].is(&["we'd", "i'd", "they'd"]) && base {
+            let mut would = words[at].clone();
+            let cut = would.span.end.saturating_sub(2);
+            let kept = words[at].low.len() - 2;
+            words[at].low.truncate(kept);
+            words[at].span.end = cut;
+            would.low = "would".to_owned();
+            would.capital = false;
+            would.span.start = cut;
+            words.insert(at + 1, would);
+        }
+    }
+
     for at in (1..words.len()).rev() {
         if words[at].is(&["longer"]) && words[at - 1].is(&["no"]) {
             let longer = words.remove(at);

@@ -50,7 +50,13 @@ pub(super) fn named(paper: &Paper) -> Option<String> {
 }
 
 /// What a combined authority calls itself and its head.
-pub(super) const LOCAL: [&str; 3] = ["combined authority", "mca", "mayor"];
+pub(super) const LOCAL: [&str; 5] = [
+    "combined authority",
+    "combined county authority",
+    "county combined authority",
+    "mca",
+    "mayor",
+];
 
 /// Whether a paper is the plan of a combined authority, by its title or the heading of
 /// its foreword: "West Fens Local Growth Plan", "Foreword by the Mayor".

@@ -14,32 +14,28 @@ use crate::tokens::{Shape, Token, tokens};
 const ADVISE: &str = "economist scientist scientific statistician inspector planner surveyor medical \
     architect veterinary nursing";
 
-/// Whether a subject is a fund, body or scheme of the author by its name, or an office of
-/// his government.
-pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
+/// Whether a subject is a fund, body or scheme that the paper sets up, by its name.
+pub(super) fn set_up_here(phrase: &[Token], author: &Author) -> bool {
     let bare = phrase
         .iter()
         .skip_while(|word| word.is(&["the", "our", "this", "that", "a", "an", "new"]))
         .map(|word| word.low.as_str())
         .collect::<Vec<_>>()
         .join(" ");
-    author.own.contains(&bare) || chief(phrase) || of_country(phrase, author)
+    author.own.contains(&bare)
+}
+
+/// Whether a subject is a fund, body or scheme of the author by its name, or an office of
+/// his government.
+pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
+    set_up_here(phrase, author) || chief(phrase) || of_country(phrase, author)
 }
 
 /// Whether a name is of a body of the state by one of its words. "Harbour UK" and "British
 /// Nets" are firms and federations of a country; "UK Research" and "Great British Energy"
 /// are its own.
 pub(super) fn of_state(phrase: &[Token]) -> bool {
-    let members = phrase.iter().enumerate().any(|(at, word)| {
-        // "A Sea Anglers Council": who belongs to it is no office.
-        at > 0
-            && at + 1 < phrase.len()
-            && word.capital
-            && ["ers", "ors", "ists", "men"]
-                .iter()
-                .any(|end| word.low.ends_with(end))
-            && !word.is(OFFICES)
-    });
+    let members = of_members(phrase);
     let named = phrase.iter().enumerate().any(|(at, word)| {
         let of_country = match word.low.as_str() {
             "uk" if at > 0 => phrase[at - 1].is(&["innovate", "sport"]),
@@ -55,6 +51,31 @@ pub(super) fn of_state(phrase: &[Token]) -> bool {
         word.capital && (of_country || !word.is(&["uk", "british"]) && listed(&word.low, PUBLIC))
     });
     named && !members
+}
+
+/// Whether a name says who belong to it: "a Sea Anglers Council".
+fn of_members(phrase: &[Token]) -> bool {
+    phrase.iter().enumerate().any(|(at, word)| {
+        at > 0
+            && at + 1 < phrase.len()
+            && word.capital
+            && ["ers", "ors", "ists", "men"]
+                .iter()
+                .any(|end| word.low.ends_with(end))
+            && !word.is(OFFICES)
+    })
+}
+
+/// Whether a subject is a council of those who belong to it, which acts for itself unless
+/// the paper sets it up.
+pub(super) fn club(phrase: &[Token]) -> bool {
+    let head = phrase
+        .iter()
+        .take_while(|word| !word.is(&["of", "for", "in", "at", "on"]))
+        .last();
+    head.is_some_and(|head| head.capital && head.is(&["council", "board", "committee", "trust"]))
+        && of_members(phrase)
+        && !phrase[0].is(&["our"])
 }
 
 /// Offices that are called after those who hold them.

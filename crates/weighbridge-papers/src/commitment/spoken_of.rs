@@ -4,6 +4,7 @@
 
 use super::find::Author;
 use super::{By, Class, Judgement, Role};
+use crate::paper::Paper;
 use crate::tokens::{Shape, Token, tokens};
 
 /// Parties by the words that they go by in their own and their opponents' papers.
@@ -11,11 +12,14 @@ const PARTIES: &[&[&str]] = &[
     &["labour", "labor", "alp"],
     &["conservative", "conservatives", "tory", "tories"],
     &["liberal", "liberals", "coalition", "nationals"],
-    &["democrats", "democratic"],
+    DEMOCRATS,
     &["republican", "republicans"],
     &["greens"],
     &["snp"],
 ];
+
+/// Liberal Democrats are no Liberals: their own paper has no opponent of that word.
+const DEMOCRATS: &[&str] = &["democrats", "democrat", "democratic", "dems"];
 
 /// Words at most before the name of whom a sentence speaks.
 const OPENING: usize = 8;
@@ -34,8 +38,72 @@ pub(super) fn opponents(author: &Author) -> Vec<String> {
     PARTIES
         .iter()
         .filter(|party| !own(party))
+        .filter(|party| !(party.contains(&"liberal") && own(&&DEMOCRATS)))
         .flat_map(|party| party.iter().map(|word| (*word).to_owned()))
         .collect()
+}
+
+/// The names of the party whose paper it is by its title ("Labour Party Manifesto 2029") or
+/// by its imprint ("Promoted by J. Poole on behalf of the Liberal Democrats"). What is
+/// written about a manifesto is another's.
+pub(super) fn titled(paper: &Paper) -> Vec<String> {
+    const ABOUT: &[&str] = &[
+        "response",
+        "responses",
+        "reply",
+        "analysis",
+        "review",
+        "assessment",
+        "reaction",
+        "on",
+        "costing",
+        "costs",
+        "guide",
+        "comparison",
+        "compared",
+        "reading",
+        "to",
+        "commentary",
+        "briefing",
+    ];
+    const PRINTED: &[&str] = &["published", "printed", "promoted", "authorised", "written"];
+    let title = tokens(&paper.title);
+    let manifesto = title.iter().any(|word| word.is(&["manifesto"]))
+        && !title.iter().any(|word| word.is(ABOUT));
+    let by_title = manifesto.then(|| party(&title)).flatten();
+    let by_imprint = || {
+        paper.passages.iter().find_map(|passage| {
+            let words = tokens(&passage.text);
+            let imprint = words.len() < 40
+                && words.first()?.is(PRINTED)
+                && words
+                    .iter()
+                    .any(|word| word.is(&["promoted", "authorised"]));
+            imprint.then(|| party(&words)).flatten()
+        })
+    };
+    let Some(party) = by_title.or_else(by_imprint) else {
+        return Vec::new();
+    };
+    party.iter().map(|word| (*word).to_owned()).collect()
+}
+
+/// The party whose name stands in a title or imprint: "Liberal Democrat", no Liberal.
+fn party(words: &[Token]) -> Option<&'static [&'static str]> {
+    let named = words.iter().enumerate().find_map(|(at, word)| {
+        let next = words.get(at + 1);
+        let democrat = next.is_some_and(|next| next.is(DEMOCRATS));
+        let green = word.is(&["green"]) && next.is_some_and(|next| next.is(&["party"]));
+        PARTIES
+            .iter()
+            .find(|party| {
+                party.contains(&word.low.as_str()) && !democrat
+                    || green && party.contains(&"greens")
+            })
+            .filter(|_| word.capital)
+            .copied()
+    })?;
+    Some(named)
 }
 
 /// Whether a sentence speaks of an opponent of the author.
@@ -194,7 +262,6 @@ fn wins(words: &[Token], theirs: impl Fn(&Token) -> bool) -> bool {
 mod tests {
     use super::super::commitments;
     use super::*;
-    use crate::paper::Paper;
 
     fn by(text: &str) -> Vec<By> {
         let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();

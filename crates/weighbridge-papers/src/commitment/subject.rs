@@ -9,10 +9,11 @@ use super::Voice;
 use super::acts_of_others::STATE;
 use super::country;
 use super::find::Author;
+use super::insertion::{inserted, office_from};
 use super::lexicon::{
     AUTHORS, INSTRUMENTS, OTHER_ACTORS, OTHERS, PUBLIC, between, listed, participle,
 };
-use super::offices::{chosen, each, of_state, own, set_to_work};
+use super::offices::{chosen, club, each, of_state, own, set_to_work, set_up_here};
 use super::voice::ADVISERS;
 use crate::tokens::{Shape, Token};
 
@@ -89,7 +90,7 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
             let done = participle(&told.low) || told.is(&["to"]) && words[comma + 2].is(&["be"]);
             // "Fifteen centres, three of them in optics, will".
             let of_them = words[comma + 2].is(&["of"]) && words[comma + 3].is(&["them", "which"]);
-            worth || of_them || done && named(comma)
+            worth || of_them || done && named(comma) || inserted(words, comma)
         };
         if let Some(comma) = before.filter(|comma| {
             comma
@@ -167,44 +168,19 @@ pub(super) fn subject_before(words: &[Token], at: usize, author: &Author) -> Sub
     }
 }
 
-/// Where the name of a department begins whose comma looks like the end of a clause:
-/// "the Department for Science, Innovation and Technology will".
-fn office_from(words: &[Token], start: usize, end: usize) -> usize {
-    const OFFICES: &[&str] = &[
-        "department",
-        "ministry",
-        "secretary",
-        "minister",
-        "committee",
-    ];
-    let comma = start > 1 && words[start - 1].low == ",";
-    if !comma || end <= start || !words[start].capital {
-        return start;
-    }
-    let from = start.saturating_sub(12);
-    let office = words[from..start]
-        .iter()
-        .rposition(|word| word.capital && word.is(OFFICES))
-        .map(|at| at + from);
-    let joined = |at: usize| {
-        words[at + 1..start].iter().all(|word| {
-            word.capital || word.low == "," || word.is(&["for", "of", "and", "the", "on"])
-        }) && words
-            .get(at + 1)
-            .is_some_and(|next| next.is(&["for", "of", "on"]))
-    };
-    office.filter(|at| joined(*at)).unwrap_or(start)
-}
-
 /// Whether the author is the subject of the sentence's first clause, and what
 /// stands at `at` goes on from it: "We publish the figures and will go on".
 pub(super) fn goes_on(words: &[Token], at: usize, author: &Author) -> Option<Range<usize>> {
     let joined = at
         .checked_sub(1)
         .is_some_and(|last| words[last].is(&["and", "but"]));
+    // "In this plan the Government takes its side, and will keep doing so".
+    let phrase = words[0].is(&[
+        "in", "for", "over", "through", "with", "by", "from", "under",
+    ]);
     let opens = words
         .iter()
-        .take(4)
+        .take(if phrase { 8 } else { 4 })
         .position(|word| is_author(&word.low, author))?;
     let own = words.get(opens + 1..at).unwrap_or_default();
     // A clause between with a subject of its own.
@@ -245,12 +221,28 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
     }
     // "The Greenfold ports programme" of the party's own paper.
     let by_name = phrase.iter().any(|word| author.names.contains(&word.low))
-        && !phrase.iter().any(|word| word.is(&["and"]));
+        && !phrase.iter().any(|word| word.is(&["and"]))
+        && !country::above(phrase, author);
+    // "Homes England", "the UK Atomic Energy Authority" in an authority's plan.
+    let office = phrase.last().is_some_and(|last| {
+        last.is(&[
+            "authority",
+            "agency",
+            "council",
+            "board",
+            "commission",
+            "office",
+        ])
+    });
+    let above = (matches!(subject.who, Who::Body | Who::Thing)
+        || subject.who == Who::Instrument && office)
+        && country::above(phrase, author)
+        && !phrase.iter().any(|word| word.is(&["and", "our"]));
+    if above && !set_up_here(phrase, author) {
+        return true;
+    }
     if own(phrase, author) || by_name || chosen(phrase) || each(phrase) || set_to_work(phrase) {
         return false;
-    }
-    if matches!(subject.who, Who::Body | Who::Thing) && country::above(phrase, author) {
-        return true;
     }
     // "State and territory governments", "previous ministers".
     let governments = phrase.last().is_some_and(|word| {
@@ -324,6 +316,9 @@ pub(super) fn another(words: &[Token], subject: &Subject, author: &Author) -> bo
         || phrase
             .iter()
             .any(|word| word.is(&["european", "eu", "county"]));
+    if named && club(phrase) {
+        return true;
+    }
     match subject.who {
         // "Embedding it across the UK will": what is done, and no name.
         Who::Body if phrase[0].low.ends_with("ing") && subject.words.start == 0 => false,
@@ -368,10 +363,13 @@ fn called(phrase: &[Token], author: &Author) -> bool {
 /// refuse: the range of its words.
 pub(super) fn speaks(words: &[Token], at: usize, author: &Author) -> Option<Range<usize>> {
     let subject = subject_before(words, at, author);
-    let body = matches!(subject.who, Who::Body | Who::Instrument) && {
-        let phrase = words.get(subject.words.clone()).unwrap_or_default();
-        of_state(phrase) && !another(words, &subject, author)
-    };
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    let body = matches!(subject.who, Who::Body | Who::Instrument)
+        && of_state(phrase)
+        && !another(words, &subject, author)
+        // "Our officers are drawing up".
+        || matches!(phrase, [our, staff] if our.is(&["our", "my"])
+            && staff.is(&["officers", "officials", "departments", "agencies", "inspectors"]));
     (!subject.conditional && (subject.who == Who::Author || body)).then_some(subject.words)
 }
 
@@ -461,6 +459,9 @@ fn who(words: &[Token], range: Range<usize>, author: &Author) -> Who {
         return Who::Body;
     }
     let state = author.voice != Voice::Adviser && country::own(phrase, author);
+    // "The UK Atomic Energy Authority" is no combined authority.
+    let elsewhere = country::above(phrase, author) && !phrase.iter().any(|word| word.is(&["and"]));
+    let named = named && !elsewhere;
     if (named || called(phrase, author) || state) && !foreign {
         return Who::Author;
     }

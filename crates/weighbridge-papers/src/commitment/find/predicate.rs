@@ -40,6 +40,26 @@ pub(super) fn skip(words: &[Token], mut at: usize) -> usize {
     at
 }
 
+/// The verb of what is done, where a state is told: of "will be the engine" it is "be".
+pub(super) fn verb_of(words: &[Token], action: Range<usize>) -> Range<usize> {
+    let Some(at) = words
+        .iter()
+        .position(|word| word.span.start == action.start)
+    else {
+        return action;
+    };
+    let low = &words[at].low;
+    let verb = lexicon::participle(low) || low.ends_with("ing");
+    let before = words[..at]
+        .iter()
+        .rposition(|word| !lexicon::between(&word.low) && !word.is(&["not"]));
+    match before.and_then(|before| words.get(before)) {
+        // "There will be no new tax": papers are compared by what there is none of.
+        Some(be) if !verb && low != "no" && be.is(&["be"]) => be.span.clone(),
+        _ => action,
+    }
+}
+
 /// Reads the verb from a token on. A chain ("continue to invest", "seek to
 /// reduce") is followed to the verb that is done.
 pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {

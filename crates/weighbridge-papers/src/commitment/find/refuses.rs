@@ -2,6 +2,7 @@
 //! nothing. What comes to an end without a refusal is told by `grade`.
 
 mod declined;
+mod left_aside;
 mod nothing;
 mod refusing;
 mod turned_down;
@@ -9,6 +10,7 @@ mod turned_from;
 mod withheld;
 
 pub(super) use declined::{declined, not_one, turns_down};
+pub(super) use left_aside::left_aside;
 pub(super) use nothing::{no_money, spares};
 pub(super) use refusing::{gives_none, none_of, of_a_burden, refusals, refused};
 pub(super) use turned_down::turned_down;

@@ -7,6 +7,7 @@ mod declared;
 mod means;
 mod now;
 mod present;
+mod set_going;
 
 pub(super) use announced::announced;
 pub(super) use answers::in_answer;
@@ -14,3 +15,4 @@ pub(super) use declared::{declared, only_speaks};
 pub(super) use means::means;
 pub(super) use now::{last_of, now};
 pub(super) use present::{ENDED, budgets, dated_acts, present, ruled};
+pub(super) use set_going::set_going;

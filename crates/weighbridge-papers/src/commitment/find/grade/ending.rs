@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::commitment::find::Found;
-use crate::commitment::lexicon::{lemma, listed};
+use crate::commitment::lexicon::{base_form, lemma, listed};
 use crate::commitment::subject::instrument;
 use crate::tokens::Token;
 
@@ -84,7 +84,9 @@ pub(in crate::commitment::find) fn ended(words: &[Token], found: &Found) -> bool
     // "Removing bureaucracy" removes what stands in the way.
     let removing = verb == lemma("remove") && !words[at].is(&["removed"]);
     let ends = wound || brought || ends_of().contains(&verb) && !removing;
-    if !ends || completed || denied {
+    // "Scrap the levy on kilns": what a plan orders is an act.
+    let order = at == 0 && found.undertaking == *action && base_form(&words[0].low);
+    if !ends || completed || denied || order {
         return false;
     }
     // Done or being done by the author: "we have dropped", "we are withdrawing from".

@@ -3,6 +3,7 @@
 //! outcomes only: nobody undertakes them.
 
 use super::foretold::heads;
+use super::likely::counted;
 use crate::commitment::find::pays::MEASURES;
 use crate::commitment::find::predicate::{Predicate, predicate, span_at};
 use crate::commitment::find::{Author, Found, Sentence};
@@ -36,10 +37,7 @@ fn thought(words: &[Token], at: usize, author: &Author) -> Option<Found> {
             at + 1
         },
     );
-    let sum = words
-        .iter()
-        .skip(at)
-        .any(|word| matches!(word.shape, Shape::Money | Shape::Number | Shape::Percent));
+    let sum = words.iter().skip(at).any(counted);
     let subject = subject_before(words, at, author);
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
     // "This", "together these steps", "the changes": what was just told of.
@@ -81,10 +79,16 @@ fn thought(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     if worth || hoped {
         return Some(Found::new(Firmness::Intends, words[at].span.clone()).does(None, Sort::State));
     }
-    let saves = words
-        .iter()
-        .skip(at)
-        .any(|word| matches!(word.shape, Shape::Money | Shape::Percent) || word.is(&["cent"]));
+    // "Owners can expect an answer in ninety days".
+    let saves =
+        can && words.windows(3).any(|three| {
+            three[0].is(&["in", "within"])
+                && counted(&three[1])
+                && three[2].is(&["days", "weeks", "months", "hours"])
+        }) || words
+            .iter()
+            .skip(at)
+            .any(|word| matches!(word.shape, Shape::Money | Shape::Percent) || word.is(&["cent"]));
     let expects = can
         && saves
         && !subject.conditional

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::asked::{in_list, stranger, would_help};
 use crate::commitment::find::hopes::public_body;
 use crate::commitment::find::predicate::{predicate, skip, span, span_at};
 use crate::commitment::find::{Author, Context, Found, Sentence};
@@ -27,6 +28,8 @@ pub(in crate::commitment::find) fn advice(sentence: &Sentence<'_>) -> Option<Fou
         .or_else(|| of_others(words, author))
         .or_else(|| vital(words, author))
         .or_else(|| led(words, author, context))
+        .or_else(|| in_list(words, author, context))
+        .or_else(|| would_help(words, author))
 }
 
 /// "We recommend that the Government publish", "the Committee calls on ministers to",
@@ -219,7 +222,8 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
             || called
             || wish;
         let needs = is(at, &["needs", "need", "ought"]) && is(at + 1, &["to"]);
-        let must = is(at, &["must"]);
+        let must = is(at, &["must"]) || is(at, &["have", "has"]) && is(at + 1, &["to"]);
+        let have = must && !is(at, &["must"]);
         if let Some(one) = left_to(words, at, author) {
             return Some(one);
         }
@@ -254,12 +258,18 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
             // "Accounting officers must satisfy themselves": whose duty it is.
             || is(at, &["should", "must"]) && holders(phrase);
         let whoever = whoever && !must;
+        // "Network Rail needs to finish", "Homes England should put".
+        let strange = (needs || is(at, &["should"])) && stranger(words, &subject, author);
         let more = (at + 1..at + 4).any(|at| {
             is(at, &["themselves"])
                 || is(at, &["do", "play"]) && is(at + 1, &["more", "their", "its"])
         });
         let somebody = somebody && (!must || more);
-        if !opens || !(somebody || whoever || public) || subject.conditional || past(words, at) {
+        if !opens
+            || !(somebody || whoever || public || strange)
+            || subject.conditional
+            || past(words, at)
+        {
             return None;
         }
         let after = at
@@ -268,7 +278,7 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
             } else if asked {
                 3
             } else {
-                1 + usize::from(needs)
+                1 + usize::from(needs || have)
             };
         let next = predicate(words, after)?;
         // "Need to play their part", "should do more".
@@ -278,7 +288,7 @@ fn of_others(words: &[Token], author: &Author) -> Option<Found> {
         let does = !next.passive
             && (part
                 || matches!(next.sort, Some(Sort::Act | Sort::Effort | Sort::Look))
-                || (public || somebody) && next.sort.is_none());
+                || (public || somebody || strange) && next.sort.is_none());
         does.then(|| {
             Found::new(Firmness::Recognises, span(words, at..after))
                 .by(span(words, subject.words.clone()))
@@ -335,7 +345,7 @@ fn left_to(words: &[Token], at: usize, author: &Author) -> Option<Found> {
 }
 
 /// Others of whom a government asks something, beside those who are always another.
-const OTHERS_ASKED: &str = "boards bodies charities clubs contractors forums funders hospitals insurers \
+pub(super) const OTHERS_ASKED: &str = "boards bodies charities clubs contractors forums funders hospitals insurers \
     provinces states territories makers museums orchestras organisations primes providers schools shareholders \
     trustees utilities venues mayors colleges ports harbours farmers landlords retailers charities \
     lenders banks insurers parents head headteachers principals lecturers engineers owners skippers \

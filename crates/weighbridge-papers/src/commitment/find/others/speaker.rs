@@ -95,7 +95,18 @@ fn is_uk(word: &str) -> bool {
 /// Whether what is undertaken at a word is reported of others.
 pub(in crate::commitment::find) fn reported(words: &[Token], at: usize, author: &Author) -> bool {
     let before = words.get(..at).unwrap_or_default();
-    let parted = |from: usize| before.iter().skip(from).any(|word| word.is(PARTING));
+    // "Where they told us that we had been slow, we shall be quicker".
+    let fronted = words
+        .first()
+        .is_some_and(|word| word.is(&["where", "while", "although", "though", "when", "if"]));
+    let parted = |from: usize| {
+        before.iter().enumerate().skip(from).any(|(at, word)| {
+            let own = fronted
+                && word.low == ","
+                && words.get(at + 1).is_some_and(|next| next.is(&["we", "i"]));
+            own || word.is(PARTING)
+        })
+    };
     let spoken = |number: usize| {
         let speaker = number.checked_sub(1).and_then(|last| words.get(last));
         let says = words[number].is(&["said", "says", "told", "argued", "argues", "added"]);

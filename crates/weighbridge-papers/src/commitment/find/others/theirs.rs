@@ -14,9 +14,27 @@ use crate::tokens::{Shape, Token};
 pub(in crate::commitment::find) fn theirs(sentence: &Sentence<'_>) -> Option<Found> {
     let Sentence { words, author, .. } = *sentence;
     (1..words.len()).find_map(|at| {
-        let to = binds(words, at)?;
         let subject = subject_before(words, at, author);
         let phrase = words.get(subject.words.clone()).unwrap_or_default();
+        // "The Conservatives would abolish it", of an opponent.
+        let opponent = words[at].is(&["would"])
+            && !subject.conditional
+            && phrase
+                .iter()
+                .any(|word| word.capital && author.others.contains(&word.low))
+            && predicate(words, at + 1).is_some_and(|next| next.sort == Some(Sort::Act));
+        if opponent {
+            return Some(
+                Found::new(Firmness::Will, words[at].span.clone())
+                    .by(span(words, subject.words.clone()))
+                    .does(
+                        predicate(words, at + 1).and_then(|next| span_at(words, next.verb)),
+                        Sort::Act,
+                    )
+                    .of_another(true),
+            );
+        }
+        let to = binds(words, at)?;
         // A name that opens the sentence, or the state above a combined authority.
         let stands = matches!(subject.who, Who::Body | Who::Thing | Who::Instrument);
         let named = phrase.iter().enumerate().any(|(at, word)| {
@@ -61,7 +79,7 @@ fn lone_name(words: &[Token], phrase: &[Token], at: usize, author: &Author) -> b
         "plans", "intends", "proposes", "expects", "hopes", "aims", "means", "has", "is",
     ]);
     singular
-        && at == 1
+        && (at == 1 || words[1].low == ",")
         && word.capital
         && word.shape == Shape::Word
         && word.span.len() >= 3
@@ -166,8 +184,18 @@ fn binds(words: &[Token], at: usize) -> Option<usize> {
     if !is(verb, bound) {
         return None;
     }
-    if is(verb + 1, &["to"]) {
-        return Some(verb + 2);
+    // "Has committed itself to £90 million of works".
+    let itself = verb + 1 + usize::from(is(verb + 1, &["itself", "themselves"]));
+    let sum = words
+        .iter()
+        .skip(itself + 1)
+        .take(3)
+        .any(|word| word.shape == Shape::Money);
+    if is(verb, &["committed"]) && is(itself, &["to"]) && sum {
+        return Some(verb);
+    }
+    if is(itself, &["to"]) {
+        return Some(itself + 1);
     }
     // "Has announced plans to build a terminal".
     let planned = is(verb, &["announced", "unveiled", "published"])

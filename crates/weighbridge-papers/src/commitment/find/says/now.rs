@@ -236,6 +236,17 @@ fn over(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         && is(words, verb + 1, &["way"])
         && is(words, verb + 2, &["to"])
         || passive && is(words, verb, &["replaced"]) && is(words, verb + 1, &["by", "with"]);
+    // "The levy is replaced by a flexible one": what comes instead and has
+    // a name is undertaken.
+    let comes_instead = passive
+        && is(words, verb, &["replaced"])
+        && is(words, verb + 2, &["a", "an", "our", "new"])
+        && words
+            .iter()
+            .skip(verb + 3)
+            .take(4)
+            .take_while(|word| word.shape == crate::tokens::Shape::Word && !word.is(&["of", "for"]))
+            .any(|word| word.capital);
     let nothing = !passive
         && is(words, verb, &["gets", "get", "receives", "receive"])
         && is(words, verb + 1, &["nothing"])
@@ -298,7 +309,7 @@ fn over(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     (ours && !modal && !somebody).then(|| {
         Found::new(Firmness::Will, span(words, at..verb + 1))
             .does(span_at(words, verb), Sort::Act)
-            .refusing(true)
+            .refusing(!comes_instead)
     })
 }
 

@@ -18,7 +18,7 @@ const BECOMES: &str = "ends end closes close starts start begins begin opens ope
 
 /// Verbs of the present by which an instrument of the government's own changes.
 const RISES: &str =
-    "rises increases doubles halves applies becomes ceases lapses rise increase double";
+    "rises runs lasts increases doubles halves applies becomes ceases lapses rise increase double";
 
 /// Verbs with which something begins or ends of itself.
 const STARTS: &str = "start begin open close end cease finish";
@@ -195,7 +195,11 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
         {
             continue;
         }
-        let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
+        // "The first of these opens in 2028".
+        let of_these = phrase.len() > 2
+            && phrase[phrase.len() - 2].is(&["of"])
+            && phrase[phrase.len() - 1].is(&["these", "them", "those"]);
+        let stands = of_these || matches!(subject.who, Who::Thing | Who::Instrument | Who::Body);
         // "The sector gets £2bn from exports", "demand falls to 60 tonnes": plain facts.
         let sold = gets
             && words[at..].windows(2).any(|two| {
@@ -222,7 +226,7 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
             "not", "our", "its", "their",
         ]);
         // "We will keep the docks open until": said of what is kept.
-        let kept = words[at.saturating_sub(6)..at].iter().any(|word| {
+        let kept = words[at.saturating_sub(12)..at].iter().any(|word| {
             word.is(&[
                 "keep", "keeps", "kept", "keeping", "leave", "leaves", "leaving", "hold", "holds",
                 "stay", "stays", "remain", "remains",

@@ -59,6 +59,30 @@ fn nameless(phrase: &[Token], head: &Token) -> bool {
     listed(&head.low, HANDS) && (opens || several) && phrase.len() <= 4 && !others
 }
 
+/// "We shall be quicker", "we will be a good neighbour": how the author will conduct itself,
+/// and no state of the world ("we will be richer").
+pub(super) fn bears_itself(words: &[Token], next: &Predicate) -> bool {
+    const HOW: &str = "quicker faster clearer tougher firmer bolder braver franker stricter open honest \
+        frank candid transparent relentless rigorous ruthless careful cautious vigilant patient fair fairer \
+        generous pragmatic flexible guided mindful";
+    const WHOM: &str = "neighbour partner friend landlord customer buyer employer owner client host champion \
+        ally advocate steward";
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let be = next
+        .verb
+        .checked_sub(1)
+        .is_some_and(|be| (be.saturating_sub(1)..=be).any(|at| is(at, &["be"])));
+    let of = words.iter().skip(next.verb + 1).take(3).take_while(|word| {
+        word.shape == Shape::Word && !word.is(&["of", "for", "to", "in", "with"])
+    });
+    let role =
+        is(next.verb, &["a", "an", "the"]) && of.last().is_some_and(|head| listed(&head.low, WHOM));
+    let how = words
+        .get(next.verb)
+        .is_some_and(|word| listed(&word.low, HOW));
+    be && (role || how)
+}
+
 /// Whether a body, an office or a team of the author acts.
 pub(super) fn conducts(words: &[Token], subject: &Subject, next: &Predicate) -> bool {
     let Some(verb) = words.get(next.verb) else {
@@ -215,6 +239,12 @@ mod tests {
             ("Our economy will keep growing.", false),
             ("Our team is going to be stronger.", false),
             ("Officers will be happier.", false),
+            ("We shall be quicker.", true),
+            ("We will be a good neighbour to the port.", true),
+            ("We will be open about what it costs.", true),
+            ("We will be richer.", false),
+            ("We will be a nation of makers.", false),
+            ("We will be the first country to run on tides.", false),
             ("The industry will press on with change.", false),
         ] {
             let one = judged(sentence);

@@ -151,7 +151,7 @@ pub(super) fn forecast(words: &[Token], subject: &Subject, next: &Predicate) -> 
 }
 
 /// What the author gives or takes by saying that somebody will have it or lose it.
-const HAD: &str = "account course place right power access pass hub adviser mentor leave entitlement \
+const HAD: &str = "team budget headquarters account course place right power access pass hub adviser mentor leave entitlement \
     seat vote status share exemption allowance training apprenticeship discount bursary stipend \
     rebate payment";
 

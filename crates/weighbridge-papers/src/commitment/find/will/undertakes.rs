@@ -75,7 +75,10 @@ pub(super) fn undertakes(
         {
             act && (amount || dated(words)) && !would
         }
-        Who::Author => predicate.sort != Some(Sort::State) && (!would || act),
+        Who::Author => {
+            let bears = !would && super::conduct::bears_itself(words, predicate);
+            (predicate.sort != Some(Sort::State) || bears) && (!would || act)
+        }
         _ if would => false,
         // "Embedding it across Britain will create": what comes of an act.
         Who::Body | Who::Thing
@@ -99,6 +102,11 @@ pub(super) fn undertakes(
         Who::Body => {
             act || predicate.sort == Some(Sort::Look)
                 || done && (predicate.passive || works_with(words, predicate.verb))
+                // "A new office in Omagh will be staffed by 2028".
+                || mended(words, predicate)
+                    && words
+                        .get(subject.words.clone())
+                        .is_some_and(|phrase| phrase.iter().any(|word| word.is(&["new"])))
         }
         Who::Instrument => {
             let effect = words
@@ -118,6 +126,8 @@ pub(super) fn undertakes(
                 .is_some_and(|phrase| phrase.iter().any(|word| word.shape == Shape::Money));
             act && (!effect && !hoped || amount)
                 || (done && (predicate.passive || paid))
+                // "Bus services will be franchised by 2029".
+                || mended(words, predicate)
                 || reaches
                 || works_with(words, predicate.verb)
         }
@@ -245,7 +255,7 @@ fn details(phrase: &[Token], words: &[Token], verb: usize) -> bool {
 /// "The roof will at last be mended, with £1.3 million": a verb that no list has, of
 /// what is done to a thing by a day or with a sum.
 pub(super) fn mended(words: &[Token], predicate: &Predicate) -> bool {
-    const HAPPENS: &str = "affected covered displaced driven exposed felt hit needed known seen shaped \
+    const HAPPENS: &str = "affected informed covered displaced driven exposed felt hit needed known seen shaped \
         concerned faced threatened damaged drowned flooded shared dominated powered worth used destroyed missed eroded squeezed stranded \
         automated wasted harmed outpaced overtaken delayed lost replaced cushioned offset dwarfed \
         disrupted endangered outweighed surpassed exceeded doubled trebled halved generated produced \

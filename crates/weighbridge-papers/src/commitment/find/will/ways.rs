@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
+use super::conduct::bears_itself;
 use super::instruments::decided;
 use super::second_verb::author_of_second;
 use super::told::{comes_to, dated, does_nothing, follows, forecast, left_out, turned_away, until};
 use super::undertakes::{has_to, mended, undertakes};
 use crate::commitment::Firmness;
+use crate::commitment::country::above;
 use crate::commitment::find::hopes::{acts_alone, comes_of, jobs, lessens};
 use crate::commitment::find::predicate::{predicate, skip, span, span_at};
 use crate::commitment::find::refuses::no_money;
@@ -201,6 +203,9 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
             (Who::Thing | Who::Instrument, Some(Sort::State)) => Some(Sort::Act),
             (Who::Thing, None) if mended(words, &predicate) => Some(Sort::Act),
             (Who::Author, None) => Some(Sort::Effort),
+            (Who::Author, Some(Sort::State)) if bears_itself(words, &predicate) => {
+                Some(Sort::Effort)
+            }
             (_, sort) => sort,
         };
         let firmness = match sort {
@@ -246,7 +251,8 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
                 // Who suffers it is mostly the one for whom the author does it; what will be
                 // said of those before him is no act of his.
                 .of_another(
-                    !(decided || freed || bound)
+                    // What the state above an authority is to have is not the authority's to give.
+                    !((decided && !above(phrase, author)) || freed || bound)
                         && another(words, &subject, author)
                         && (!predicate.passive
                             || words[subject.words.clone()]
@@ -259,7 +265,7 @@ pub(in crate::commitment::find) fn modals(sentence: &Sentence<'_>) -> Vec<Found>
 }
 
 /// What comes to those who are given it.
-const GETTING: &str = "get receive be have benefit keep qualify gain save lose";
+const GETTING: &str = "get receive be have benefit qualify gain save lose";
 
 /// The subject of the clause before, where "and will" goes on from it.
 fn first_subject(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
@@ -450,6 +456,10 @@ pub(in crate::commitment::find) fn phrases(sentence: &Sentence<'_>) -> Vec<Found
                 "guaranteed",
                 "earmarked",
             ])
+            // "We have approved £42 million": the money is still to be spent.
+            || words[at].is(&["have", "has"])
+                && word.is(&["approved", "released", "ringfenced", "ring-fenced"])
+                && words.iter().skip(verb + 1).take(3).any(|sum| sum.shape == Shape::Money)
         {
             found.push(
                 Found::new(Firmness::Decided, span(words, at..verb + 1))
