@@ -1,9 +1,11 @@
 //! What a reply does with a recommendation: accepts it, accepts part of it or
-//! rejects it. A suggestion from cue words, which are shown; it knows nothing
-//! of the recommendation itself.
+//! rejects it. A suggestion from cue words, which are shown; of the recommendation
+//! it knows words, amounts, dates and whether a thing is to begin, go on or end, and
+//! not what it means.
 //!
 #![doc = include_str!("reply.md")]
 
+mod against;
 mod amount;
 mod asked;
 mod clause;
@@ -11,7 +13,9 @@ mod decide;
 mod head;
 mod lists;
 mod signs;
+mod speaker;
 mod told;
+mod turned;
 
 use std::collections::BTreeSet;
 

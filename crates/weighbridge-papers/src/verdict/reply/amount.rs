@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
+use crate::mentions::small;
 use crate::search::words::plain;
+use crate::tokens::MONTHS;
 use crate::verdict::lexicon::one_of;
 
 /// What an amount counts.
@@ -26,28 +28,24 @@ pub(super) struct Amount {
     /// Whether more of it is less of what is asked: a limit of time, a threshold, a date by
     /// which something is to be done.
     pub limit: bool,
-    /// Where it stands.
+    /// By it, to it, or neither is told.
+    pub way: Way,
+    /// Where it stands, with its sign and unit.
     pub at: Range<usize>,
 }
 
 const LIMITS: &str = "within|inside|above|over|below|under|than|every|by|before|until|to|end";
 
-const UNITS: [&str; 13] = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen",
-];
+/// Verbs by which less is more.
+const LOWERS: &str = "cut|cuts|lower|lowers|lowered|reduce|reduces|reduced|fall|falls|drop|drops|dropped|halve|halved|shorten|shortened|shrink|limit|limited|cap|capped|bring|brought";
 
-const TENS: [(&str, f64); 9] = [
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
-];
+/// By what or to what an amount is changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    By,
+    To,
+    Plain,
+}
 
 /// Shares in words, as per cent.
 const SHARES: [(&str, f64); 6] = [
@@ -70,11 +68,7 @@ fn number(word: &str) -> Option<f64> {
             _ => return None,
         });
     }
-    UNITS
-        .iter()
-        .position(|unit| *unit == word)
-        .map(|at| at as f64 + 1.0)
-        .or_else(|| TENS.iter().find(|(ten, _)| *ten == word).map(|ten| ten.1))
+    small(word).filter(|value| *value > 0.0)
 }
 
 /// The amounts of a text.
@@ -91,6 +85,7 @@ pub(super) fn amounts(text: &str) -> Vec<Amount> {
                 kind: Kind::Percent,
                 value: *share,
                 limit: false,
+                way: Way::Plain,
                 at: place.clone(),
             });
             continue;
@@ -121,12 +116,10 @@ pub(super) fn amounts(text: &str) -> Vec<Amount> {
         let before = (1..=3)
             .filter_map(|back| at.checked_sub(back))
             .any(|at| one_of(word(at), LIMITS));
-        let month = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|at| {
-            one_of(
-                word(at),
-                "january|february|march|april|may|june|july|august|september|october|november|december",
-            )
-        });
+        let month = [at.checked_sub(1), Some(at + 1)]
+            .into_iter()
+            .flatten()
+            .any(|at| MONTHS.contains(&word(at)));
         let kind = if matches!(sign, Some('£' | '€' | '$')) || one_of(next, "pounds|euros|dollars")
         {
             Kind::Money
@@ -143,13 +136,59 @@ pub(super) fn amounts(text: &str) -> Vec<Amount> {
         } else {
             continue;
         };
+        let way = (1..=3)
+            .filter_map(|back| at.checked_sub(back))
+            .map(word)
+            .take_while(|word| {
+                one_of(
+                    word,
+                    "by|to|about|around|just|some|at|most|no|more|than|under|only",
+                )
+            })
+            .find_map(|word| match word {
+                "by" => Some(Way::By),
+                "to" => Some(Way::To),
+                _ => None,
+            })
+            .unwrap_or(Way::Plain);
+        let way = if kind == Kind::Year { Way::Plain } else { way };
+        // "Cut the charge from £40 to £20": where it comes from is no measure.
+        let from = at > 0 && word(at - 1) == "from" && {
+            let ahead = |step: usize| word(at + step) == "to";
+            kind != Kind::Year && (1..=4).any(ahead)
+        };
+        if from {
+            continue;
+        }
+        // "Cut the levy to 5 per cent": less of it is more of what is asked.
+        let lowered = way == Way::To
+            && (1..=10)
+                .filter_map(|back| at.checked_sub(back))
+                .any(|at| one_of(word(at), LOWERS));
+        let most = (1..=3)
+            .filter_map(|back| at.checked_sub(back))
+            .any(|at| word(at) == "most" && one_of(word(at.saturating_sub(1)), "at"));
+        let unit = match kind {
+            Kind::Percent if next == "per" => 2,
+            Kind::Percent if next == "percent" => 1,
+            Kind::Time => 1,
+            Kind::Money if one_of(next, "pounds|euros|dollars") => 1,
+            _ => usize::from(thousands > 1.0),
+        };
+        let to = words.get(at + unit).map_or(place.end, |(_, at)| at.end);
+        let to = to + usize::from(kind == Kind::Percent && unit == 0 && after == Some('%'));
+        let money = sign.filter(|sign| matches!(sign, '£' | '€' | '$'));
         found.push(Amount {
             kind,
             value,
-            limit: before
-                && !matches!(kind, Kind::Percent | Kind::Count)
-                && (kind != Kind::Money || one_of(word(at.saturating_sub(1)), "above|over|than")),
-            at: place.clone(),
+            limit: lowered
+                || most
+                || before
+                    && !matches!(kind, Kind::Percent | Kind::Count)
+                    && (kind != Kind::Money
+                        || one_of(word(at.saturating_sub(1)), "above|over|than")),
+            way,
+            at: place.start - money.map_or(0, char::len_utf8)..to,
         });
     }
     found
@@ -168,7 +207,15 @@ pub(super) fn short_of<'a>(asked: &[Amount], given: &'a [Amount]) -> Option<&'a 
         if !alone || wanted.kind == Kind::Year && !wanted.limit {
             return None;
         }
-        let same: Vec<&Amount> = given.iter().filter(|one| one.kind == wanted.kind).collect();
+        // What is cut by some is not measured by what it is cut to.
+        let alike = |one: &Amount| {
+            one.kind == wanted.kind
+                && !matches!(
+                    (one.way, wanted.way),
+                    (Way::By, Way::To) | (Way::To, Way::By)
+                )
+        };
+        let same: Vec<&Amount> = given.iter().filter(|one| alike(one)).collect();
         let met = same.iter().any(|one| {
             if wanted.limit {
                 one.value <= wanted.value
@@ -197,6 +244,21 @@ mod tests {
             ("at least 60 staff", "45 officers", true),
             ("at least 60 staff", "64 officers since 5 May", false),
             ("contracts above £10,000", "contracts above £25,000", true),
+            ("raise it to 5 per cent", "raise it to 7 per cent", false),
+            ("cut it to 5 per cent", "cut it to 3 per cent", false),
+            ("cut the charge from £40 to £20", "cut it to £15", false),
+            ("cut it by 20 per cent", "cut it by 30 per cent", false),
+            ("cut it to 10 per cent", "cut by 15 per cent", false),
+            ("raise it from £40 to £60", "a rise to £65", false),
+            ("cut it to 5 per cent", "cut it to 7 per cent", true),
+            ("cut it by 20 per cent", "cut it by 10 per cent", true),
+            ("lower it to £20", "it is lowered to £30", true),
+            (
+                "cut the charge from £40 to £20",
+                "cut it from £40 to £30",
+                true,
+            ),
+            ("raise it from £40 to £60", "a rise from £40 to £50", true),
             ("Act of 1986", "since 1990", false),
             ("a fund", "a fund of £3 million", false),
         ] {

@@ -9,6 +9,7 @@ use crate::verdict::lexicon::one_of;
 use super::amount::{Amount, amounts};
 use super::clause::stems;
 use super::lists::DONE;
+use super::turned::Turned;
 
 /// What is to become of the thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub(super) struct Asked {
     pub course: Course,
     /// Whether it asks no more than that the thing be looked into.
     pub looks: bool,
+    /// What it asks not to be done.
+    pub turned: Option<Turned>,
     /// Its amounts and dates.
     pub amounts: Vec<Amount>,
 }
@@ -82,6 +85,12 @@ impl Asked {
             rest.get(at + 1..)
                 .is_some_and(|after| after.iter().take(6).any(|(word, _)| one_of(word, ENDINGS)))
         });
+        let denied = |at: usize| {
+            (at.saturating_sub(2)..at).any(|at| {
+                rest.get(at)
+                    .is_some_and(|(word, _)| one_of(word, "not|never"))
+            })
+        };
         let before = find(
             &words,
             "should|must|ought|recommend|recommends|urge|call|needs",
@@ -90,8 +99,10 @@ impl Asked {
         let lasting = find(rest, "made|make|be *? *? *? *? permanent").map(|found| found.start);
         let course = match (ends, among(KEEPING, 16).or(lasting)) {
             (Some(at), Some(keeps)) if keeps < at => Course::Keeps,
-            (Some(_), _) if kept => Course::Keeps,
+            // "Should not close": it is to go on.
+            (Some(at), _) if kept || denied(at) => Course::Keeps,
             (Some(_), _) => Course::Ends,
+            (None, Some(at)) if denied(at) => Course::Ends,
             (None, Some(_)) => Course::Keeps,
             // What is praised and not asked for is to go on.
             (None, None) if !before && find(&words, PRAISES).is_some() => Course::Keeps,
@@ -108,6 +119,7 @@ impl Asked {
                     .windows(9.min(after.len().max(1)))
                     .any(|six| six[0].0 == "and" && six.iter().any(|(word, _)| one_of(word, DONE)))
             }),
+            turned: Turned::new(text, &words),
             amounts: amounts(text),
         }
     }

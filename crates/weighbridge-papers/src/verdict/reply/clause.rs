@@ -155,7 +155,9 @@ fn parts(text: &str, at: Range<usize>) -> Vec<Range<usize>> {
             && matches!(word.as_str(), "and" | "so")
             && finite(number + 1, number + 7)
             && finite(0, number);
-        if number > 1 && (opens || joins) {
+        // "Yes, but not before 2029".
+        let bare = number == 1 && opens && comma;
+        if number > 1 && (opens || joins) || bare {
             cuts.push(at.start + place.start);
         }
     }

@@ -3,7 +3,7 @@
 
 use super::asked::Course;
 use super::clause::Clause;
-use super::head::{Head, head};
+use super::head::{Head, WHOLE, head, is_weak};
 use super::signs::{Read, Sign};
 use super::told::{Deciding, Told};
 use super::{Reply, Stance};
@@ -12,7 +12,22 @@ use super::{Reply, Stance};
 pub(super) fn decide(asked: &str, text: &str) -> Reply {
     let told = Told::new(asked, text);
     let mut deciding = Deciding::new();
-    let head = head(&told.clauses).map(|(head, number, at)| {
+    let found = head(&told.clauses).filter(|(head, number, _)| {
+        // "We reject a levy", to who asks that there be none.
+        let does = told.asked.turned.is_some() && told.does(*number);
+        let whole = |clause: &Clause| clause.find(WHOLE).is_some();
+        *head != Head::Rejected || !does || told.clauses.get(*number).is_some_and(whole)
+    });
+    let head_at = found.as_ref().map(|(_, number, _)| *number);
+    let head = found.map(|(head, number, at)| {
+        let weak = told
+            .clauses
+            .get(number)
+            .is_some_and(|clause| is_weak(clause, &at));
+        let head = match head {
+            Head::Accepted if weak && told.only_looks() => Head::Aim,
+            other => other,
+        };
         deciding.push(told.show(number, head.title(), &at));
         head
     });
@@ -22,10 +37,12 @@ pub(super) fn decide(asked: &str, text: &str) -> Reply {
         Some(Head::Rejected) => Some(Stance::Rejects),
         Some(Head::Accepted) => {
             let back = told.shown(|clause, read| {
-                read.sign == Sign::Refuses && (told.meant(clause, 2) || clause.back)
+                read.sign == Sign::Refuses
+                    && (told.meant(clause, 2) || clause.back || told.holds_back(clause, head_at))
             });
-            let held = !back.is_empty();
-            deciding.extend(back);
+            let less = told.falls_short();
+            let held = !back.is_empty() || less.is_some();
+            deciding.extend(back.into_iter().chain(less));
             Some(if held {
                 Stance::AcceptsInPart
             } else {
@@ -34,6 +51,14 @@ pub(super) fn decide(asked: &str, text: &str) -> Reply {
         }
         Some(Head::Aim | Head::Noted) | None => None,
     };
+    let unread = head.is_none() && told.signs.iter().all(Option::is_none) && !told.english();
+    if unread {
+        deciding.push(("is in no words it can read", String::new()));
+        return Reply {
+            stance: Stance::AcceptsInPart,
+            deciding,
+        };
+    }
     let stance = stance.unwrap_or_else(|| {
         let weighed = Weighed::new(&told);
         let (stance, more) = weighed.decide(&told, head);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::verdict::lexicon::one_of;
 
 use super::clause::Clause;
+use super::speaker::{DOUBTS, TURNS_DOWN, denied as is_denied, of_another, speaks, unknown};
 
 /// What is said outright.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Head {
 const TAKES: &str = "accept|accepts|accepted|accepting|agree|agrees|agreed|support|supports|supported|endorse|endorses|endorsed|welcome|welcomes|adopt|adopts|adopted|concur|concurs|supportive";
 
 /// What is taken up, as a whole.
-const WHOLE: &str = "recommendation|recommendations|proposal|proposals|suggestion|suggestions|advice|conclusion|conclusions|request|finding|findings";
+pub(super) const WHOLE: &str = "recommendation|recommendations|proposal|proposals|suggestion|suggestions|advice|conclusion|conclusions|request|finding|findings";
 
 /// Words that keep to part of it.
 const PART: &str = "part|parts|principle|partially|partly|broadly|first|second|third|last|some|elements|element|qualified|most|half|largely|limb|one";
@@ -49,10 +50,34 @@ const AIM: &str = "intent|intention|aim|aims|spirit|objective|objectives|thrust|
 const DENIES: &str = "not|cannot|no|unable|unwilling|nor|neither|never";
 
 /// What the reply says outright, and where; the first clause that says so.
+///
+/// A word of somebody else is passed over: who is plainly one, or, where the author speaks
+/// in another clause, whoever refuses and is nobody who replies.
 pub(super) fn head(clauses: &[Clause]) -> Option<(Head, usize, Range<usize>)> {
     clauses.iter().enumerate().find_map(|(number, clause)| {
         let early = clause.sentence < 2;
-        said(clause, early).map(|(head, found)| (head, number, found))
+        let (head, found) = said(clause, early)?;
+        let verb = found
+            .clone()
+            .find(|at| one_of(clause.word(Some(*at)), &format!("{TAKES}|{TURNS_DOWN}")));
+        let author = clauses
+            .iter()
+            .enumerate()
+            .any(|(other, clause)| other != number && speaks(clause));
+        let stranger = verb.is_some_and(|verb| {
+            of_another(clause, verb) || author && head == Head::Rejected && unknown(clause, verb)
+        });
+        (!stranger).then_some((head, number, found))
+    })
+}
+
+/// Whether what is taken up at a place is only welcomed, which a look at it later undoes.
+pub(super) fn is_weak(clause: &Clause, found: &Range<usize>) -> bool {
+    found.clone().any(|at| {
+        one_of(
+            clause.word(Some(at)),
+            "welcome|welcomes|support|supports|supportive",
+        )
     })
 }
 
@@ -77,13 +102,16 @@ fn said(clause: &Clause, early: bool) -> Option<(Head, Range<usize>)> {
         "reject|rejects|rejected|disagree|disagrees *? *? *? WHOLE",
         "turn|turns|turned down *? *? WHOLE",
     ] {
-        if let Some(found) = clause.find(&pattern.replace("WHOLE", WHOLE)) {
+        if let Some(found) = clause.find(&pattern.replace("WHOLE", WHOLE))
+            && !is_denied(clause, found.start)
+        {
             return Some((Head::Rejected, found));
         }
     }
     if short
         && let Some(found) =
             clause.find("reject|rejects|rejected|disagree|disagrees|disagreed|declined")
+        && !is_denied(clause, found.start)
     {
         return Some((Head::Rejected, found));
     }
@@ -155,12 +183,23 @@ fn taken(clause: &Clause, found: Range<usize>, short: bool) -> Option<(Head, Ran
         .take(4)
         .any(|two| two[0].0 == "in" && is(&two[1], "principle|part"));
     let aim = object.iter().take(4).any(|word| is(word, AIM));
-    let denied = words
+    let ahead = words
         .get(found.start.saturating_sub(3)..found.start)
-        .unwrap_or_default()
-        .iter()
-        .any(|word| is(word, DENIES));
+        .unwrap_or_default();
+    // "No hesitation in accepting", "cannot but accept", "no reason not to accept".
+    let twice = ahead.iter().any(|word| is(word, DOUBTS))
+        || ahead
+            .windows(2)
+            .any(|two| is(&two[0], "cannot|not") && two[1].0 == "but")
+        || clause
+            .find("no reason|reasons|grounds|case not to")
+            .is_some_and(|denial| denial.end <= found.start);
+    let denied = !twice && ahead.iter().any(|word| is(word, DENIES));
     let whole_said = whole.is_some() || full || committee || ends && (short || is_author(subject));
+    // "Doubts about accepting it": no statement.
+    if !twice && !denied && one_of(clause.word(Some(found.start)), "accepting") {
+        return None;
+    }
     if denied {
         let partly = full
             || object

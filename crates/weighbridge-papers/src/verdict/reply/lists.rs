@@ -242,7 +242,7 @@ pub(super) const DOES: [&str; 13] = [
     "assurance it|that|the",
     "we|government|agency|department|council|bank|office are|is also|now|already|actively? VERBING|giving|putting|setting|bringing|taking|making|building|paying|buying|writing|moving|leading|spending|doing",
     "goes|rises|increases|doubles|grows|moves up? to|from|with|by|again|out",
-    "from january|february|march|april|june|july|august|september|october|november|december|next|spring|autumn",
+    "from MONTH|next|spring|autumn",
 ];
 
 /// How things stand, and what was done: the thing asked for, where nothing speaks against it.
@@ -262,7 +262,7 @@ pub(super) const FACTS: [&str; 20] = [
     "now|already have|has|publishes|gives|pays|covers|includes|provides|requires|funds|runs|does|offers|issues|allows",
     "continues|continue",
     "it|this|that|which|they also|now? obliges|requires|provides|gives|allows|covers|ensures|includes|oblige|require|provide|give|allow|cover|include|pays|pay|does|meets|sets",
-    "since january|february|march|april|june|july|august|september|october|november|december|last|then",
+    "since MONTH|last|then",
     "falls|fall within",
     "work|works on|to *? *? *? *? *? *? begun|began|started|underway",
     "pleased|happy|glad|content to|that",
@@ -286,9 +286,10 @@ pub(super) const GOES_ON: [&str; 6] = [
 ];
 
 /// Kind words and what might be: they do nothing.
-pub(super) const KIND: [&str; 2] = [
+pub(super) const KIND: [&str; 3] = [
     "recognises|recognise|recognised|values|understand|understands|acknowledge|acknowledges|shares|share|thank|thanks|grateful|attaches|importance|important|aware|sympathises|appreciates|appreciate|welcomes|welcome|agree|agrees|sympathy|sympathetic|thanked",
     "we|government|ministers also|greatly? value",
+    "not|no|never disagree|oppose|object|objection|reject|quarrel",
 ];
 
 /// What was to end is kept.

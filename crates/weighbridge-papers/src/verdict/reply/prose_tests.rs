@@ -193,3 +193,162 @@ fn an_open_answer_says_that_nothing_is_taken_on() {
     );
     assert_eq!(told.stance, AcceptsInPart);
 }
+
+#[test]
+fn what_somebody_else_says_of_it_decides_nothing() {
+    let asked = "The Government should appoint a kiln envoy.";
+    told(&[
+        // The author's own word does.
+        (asked, "Ofgem rejects this recommendation.", Rejects),
+        (
+            asked,
+            "The Kiln Agency disagrees with the recommendation. We will not appoint one.",
+            Rejects,
+        ),
+        (
+            asked,
+            "We have heard from the trade and reject this recommendation.",
+            Rejects,
+        ),
+        (
+            asked,
+            "The Department, like the industry, does not accept this recommendation.",
+            Rejects,
+        ),
+        (asked, "The recommendation is rejected.", Rejects),
+        (
+            asked,
+            "The Society disagrees with this recommendation, but we will appoint a kiln envoy.",
+            Accepts,
+        ),
+        (
+            asked,
+            "The previous Government rejected this proposal. We will appoint a kiln envoy in May.",
+            Accepts,
+        ),
+        (
+            asked,
+            "Potters oppose the proposal. Ministers will appoint a kiln envoy in June.",
+            Accepts,
+        ),
+    ]);
+}
+
+#[test]
+fn a_denied_refusal_does_not_refuse() {
+    let asked = "The Government should double the kiln grant.";
+    told(&[
+        (
+            asked,
+            "The Government has doubts about accepting this recommendation and does not accept it.",
+            Rejects,
+        ),
+        (asked, "We do not agree. There is no case for it.", Rejects),
+        (
+            asked,
+            "A larger grant would have unintended consequences.",
+            Rejects,
+        ),
+        (
+            asked,
+            "The Government has no hesitation in accepting this recommendation.",
+            Accepts,
+        ),
+        (
+            asked,
+            "There is no reason not to accept this recommendation.",
+            Accepts,
+        ),
+        (
+            asked,
+            "We do not disagree with this. The kiln grant will be doubled in May.",
+            Accepts,
+        ),
+        (
+            asked,
+            "The kiln grant will be doubled in April without unintended consequences for glass.",
+            Accepts,
+        ),
+        (
+            asked,
+            "The kiln grant will be doubled in May. No extra burden would fall on firms.",
+            Accepts,
+        ),
+        (
+            asked,
+            "Ministers do not oppose the recommendation.",
+            AcceptsInPart,
+        ),
+    ]);
+}
+
+#[test]
+fn a_welcome_or_a_yes_may_hold_back() {
+    let asked = "The Government should appoint a kiln envoy.";
+    told(&[
+        (
+            asked,
+            "We welcome this recommendation. A kiln envoy will be appointed in May.",
+            Accepts,
+        ),
+        (asked, "We welcome this recommendation.", Accepts),
+        (
+            asked,
+            "We accept this recommendation and will consider how best to carry it out.",
+            Accepts,
+        ),
+        (asked, "Yes, and the envoy will start in May.", Accepts),
+        (
+            asked,
+            "We support this recommendation and will consider it at the next spending review.",
+            AcceptsInPart,
+        ),
+        (asked, "Yes, but not before 2029.", AcceptsInPart),
+    ]);
+}
+
+#[test]
+fn less_is_shown_in_the_words_of_the_reply() {
+    let asked = "The Government should provide a fund of £2 billion for ports.";
+    for text in [
+        "We will provide a fund for ports of £1.2 billion\u{2026}",
+        "We will provide a fund for ports of “£1.2 billion”",
+        "We agree. The fund for ports will be £1.2 billion.",
+    ] {
+        let told = reply(asked, text);
+        assert_eq!(told.stance, AcceptsInPart, "{text} {told:?}");
+        let shown = ("falls short", "£1.2 billion".to_owned());
+        assert!(told.deciding.contains(&shown), "{told:?}");
+    }
+    let wait = "The Government should cut the wait for a licence to 10 weeks.";
+    told(&[
+        (
+            wait,
+            "The wait for a licence will be cut to 8 weeks.",
+            Accepts,
+        ),
+        (
+            wait,
+            "The wait for a licence will be cut to 12 weeks.",
+            AcceptsInPart,
+        ),
+        (
+            wait,
+            "We will wait for the review of licences.",
+            AcceptsInPart,
+        ),
+    ]);
+}
+
+#[test]
+fn a_reply_in_another_language_is_not_told() {
+    let told = reply(
+        "Ministers should set up a fund.",
+        "Le gouvernement créera un fonds.",
+    );
+    assert_eq!(told.stance, AcceptsInPart);
+    assert_eq!(
+        told.deciding,
+        [("is in no words it can read", String::new())]
+    );
+}

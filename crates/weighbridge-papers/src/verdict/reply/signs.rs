@@ -2,17 +2,20 @@
 //! is or to another, looks into it, does it. What they come to together is decided elsewhere.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::search::words::stem;
+use crate::tokens::{MONTHS, SEASONS};
 use crate::verdict::lexicon::{base, one_of};
 
+use super::against::{denial, harm, ill, refusal, supposed};
 use super::asked::{Asked, Course};
 use super::clause::Clause;
 use super::lists::{
-    ASIDE, BOUND, DOES, DONE, ENOUGH, FACTS, FOR_IT, GIVES_UP, GOES_ON, GONE, HARMED, HARMLESS,
-    HARMS, IN_PART, KEPT, KIND, LEAVES, LOOK, LOOKS, OFFERS, RATHER, REFUSES, STAYS, STAYS_OPEN,
-    UNDONE,
+    ASIDE, BOUND, DOES, DONE, ENOUGH, FACTS, GIVES_UP, GOES_ON, GONE, IN_PART, KEPT, KIND, LEAVES,
+    LOOK, LOOKS, OFFERS, RATHER, STAYS, STAYS_OPEN, UNDONE,
 };
+use super::turned::Turn;
 
 /// What a clause does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,14 +113,24 @@ pub(super) fn read(clause: &Clause, asked: &Asked) -> Option<Read> {
     if let Some(at) = open_yet(clause) {
         return told(Sign::Open, at);
     }
-    if let Some(at) = denial(clause, asked).or_else(|| first(clause, &REFUSES)) {
+    // What is asked not to be done.
+    if let Some((turn, at)) = asked.turned.as_ref().and_then(|turned| turned.read(clause)) {
+        let sign = match turn {
+            Turn::Keeps => Sign::Does,
+            Turn::Breaks => Sign::Refuses,
+        };
+        return told(sign, at);
+    }
+    if let Some(at) = denial(clause, asked).or_else(|| refusal(clause)) {
         return told(Sign::Refuses, at);
     }
-    if let Some(at) = first(clause, &HARMS)
+    if let Some(at) = harm(clause)
         .or_else(|| ill(clause))
         .or_else(|| supposed(clause))
     {
-        return told(Sign::Harms, at);
+        // Harm of what is not to be done speaks for the recommendation.
+        let harms = asked.turned.is_none();
+        return told(if harms { Sign::Harms } else { Sign::Kind }, at);
     }
     let keeps = asked.course == Course::Keeps;
     let gives_up = first(clause, &GIVES_UP).filter(|at| {
@@ -234,10 +247,14 @@ fn participle(clause: &Clause, after: &str) -> Option<Range<usize>> {
 fn dated(clause: &Clause) -> Option<Range<usize>> {
     (clause.near > 1)
         .then(|| {
-            clause.find(
-                "january|february|march|april|june|july|august|september|october|november|december|now|today|already",
-            )
-            .or_else(|| clause.find("from|since").filter(|found| found.start == 0).map(|_| 0..2))
+            clause
+                .find(&format!("{}|now|today|already", months()))
+                .or_else(|| {
+                    clause
+                        .find("from|since")
+                        .filter(|found| found.start == 0)
+                        .map(|_| 0..2)
+                })
         })
         .flatten()
         .filter(|found| found.end > 1)
@@ -246,8 +263,12 @@ fn dated(clause: &Clause) -> Option<Range<usize>> {
 
 /// "Took up the brief in November": a verb of the past and when.
 fn acted(clause: &Clause) -> Option<Range<usize>> {
-    let when = "in|on|since|last|from january|february|march|april|june|july|august|september|october|november|december|year|month|week|autumn|spring|summer|winter";
-    let found = clause.find(when)?;
+    let when = format!(
+        "in|on|since|last|from {}|year|month|week|{}",
+        months(),
+        SEASONS.join("|")
+    );
+    let found = clause.find(&when)?;
     let at = (1..clause.words.len()).find(|at| {
         let word = clause.word(Some(*at));
         (base(word) != word && !word.ends_with("ing") || word.len() > 4 && word.ends_with("ed"))
@@ -284,6 +305,15 @@ fn first(clause: &Clause, patterns: &[&str]) -> Option<Range<usize>> {
         .min_by_key(|found| found.start)
 }
 
+/// The months; "may" is more often the verb.
+fn months() -> &'static str {
+    static NAMED: LazyLock<String> = LazyLock::new(|| {
+        let named = MONTHS.iter().filter(|month| **month != "may");
+        named.copied().collect::<Vec<_>>().join("|")
+    });
+    &NAMED
+}
+
 /// As `first`, with the lists that patterns name filled in.
 fn filled(clause: &Clause, patterns: &[&str]) -> Option<Range<usize>> {
     patterns
@@ -297,6 +327,7 @@ fn filled(clause: &Clause, patterns: &[&str]) -> Option<Range<usize>> {
                 .join("|");
             let pattern = pattern
                 .replace("VERBING", &verbing)
+                .replace("MONTH", months())
                 .replace("PAST", DONE.replace("|set|", "|").as_str())
                 .replace("DONE", DONE)
                 .replace("LOOK", LOOK);
@@ -315,53 +346,14 @@ fn open_yet(clause: &Clause) -> Option<Range<usize>> {
             "taken|reached|formed|made no *? decision|view|conclusion",
             "no option|options|possibility",
             "not yet",
-            "wait|await|awaits|awaiting",
+            "await|awaits|awaiting",
+            "will|shall|to|must|should|we|can also|therefore|then? wait",
             "have|has yet to",
             "not been? ruled|closed out|off?",
             "not *? *? *? *? yet",
             "not *? *? *? *? *? until",
         ],
     )
-}
-
-/// "Would be self-defeating", "would be unfair": a word that is bad by its first letters.
-fn ill(clause: &Clause) -> Option<Range<usize>> {
-    clause
-        .all("would|could|may|be|seems be? a|an|too|both|also? *")
-        .into_iter()
-        .find(|found| {
-            let word = clause.word(found.end.checked_sub(1));
-            let ill = word.len() > 5
-                && (word.starts_with("un")
-                    && !word.starts_with("under")
-                    && !word.starts_with("uni")
-                    || word.starts_with("inap")
-                    || word.starts_with("ineff")
-                    || word.starts_with("impr") && !word.starts_with("impro")
-                    || word.starts_with("disprop")
-                    || word.starts_with("counterprod"))
-                || word == "self" && clause.word(Some(found.end)).starts_with("defeat");
-            ill && !one_of(
-                word,
-                "underway|united|unique|union|unit|units|unless|unlocking|until",
-            )
-        })
-}
-
-/// What it would do, were it done: an argument, and hardly ever one for it. What the
-/// author would do is none.
-fn supposed(clause: &Clause) -> Option<Range<usize>> {
-    clause.all("would *").into_iter().find(|found| {
-        let own = (1..=2).any(|back| {
-            let at = found.start.checked_sub(back);
-            at.is_some()
-                && one_of(
-                    clause.word(at),
-                    "we|government|ministers|minister|department|i|they",
-                )
-        });
-        found.start > 0 && !own && !one_of(clause.word(Some(found.start + 1)), FOR_IT)
-    })
 }
 
 /// What stays as it is.
@@ -379,88 +371,4 @@ fn stays(clause: &Clause) -> Option<Range<usize>> {
             !(open || free && found.start > 0)
         })
     })
-}
-
-/// The first word that denies what the reply itself says of what is to come: not what was
-/// not so before, and not in a clause that tells of when or of whom.
-fn denial(clause: &Clause, asked: &Asked) -> Option<Range<usize>> {
-    let is = |at: Option<usize>, list: &str| {
-        one_of(clause.word(at), list) && !clause.word(at).is_empty()
-    };
-    clause
-        .all("not|cannot|no|nor|neither|never|none")
-        .into_iter()
-        .find_map(|found| {
-            let at = found.start;
-            if is(Some(found.end), HARMLESS) {
-                return None;
-            }
-            let before = at.checked_sub(1);
-            if is(before, "was|were|had|did|whether|or|if|why")
-                || is(Some(found.end), "have") && is(before, "would|could|might|may|need")
-                || clause.find("would|could|might not have been?").is_some()
-            {
-                return None;
-            }
-            // "A floor and not a ceiling" denies nothing that is asked.
-            if is(before, "and|but|as") && is(Some(found.end), "a|an|the|just|to|for|in") {
-                return None;
-            }
-            let verb = found.end + usize::from(is(Some(found.end), "be"));
-            if is(Some(verb), HARMED) {
-                return None;
-            }
-            // The words between the last thing that opens a clause of its own and the denial.
-            let from = at.saturating_sub(7);
-            let opens = (from..at).rev().find(|place| is(Some(*place), ASIDE));
-            let closed = opens.is_some_and(|opens| (opens..at).any(|place| is(Some(place), "and|but")));
-            if opens.is_some() && !closed {
-                return None;
-            }
-            // "Pay no contributions" says how things stand.
-            let states = (1..=4).any(|back| {
-                let at = at.checked_sub(back);
-                at.is_some()
-                    && one_of(
-                        clause.word(at),
-                        "is|are|be|been|see|sees|has|have|there|find|finds|can|will|with|of|make|makes|under|that|remains|remain",
-                    )
-            });
-            let grounds = (found.end..found.end + 3).any(|place| {
-                is(
-                    Some(place),
-                    "plans|plan|intention|case|need|call|reason|scope|merit|justification|grounds|appetite|basis|room|question|proposals",
-                )
-            });
-            // "No change will be made without them".
-            if is(Some(at), "no") && clause.find("without|unless|except").is_some() {
-                return None;
-            }
-            if is(Some(at), "no") && at > 0 && !states && !grounds && clause.word(before) != "and" {
-                return None;
-            }
-            let ending = "before|until|yet|suspend|ban|bar|prohibit|forbid|abolish|end|scrap|repeal|withdraw|stop|close|lift|drop|cancel|remove|waive|reverse|phase|reopen|change|alter|accept|agree|support|believe|consider|think|intend|plan|plans|propose|see|persuaded|convinced|case|intention|need|right|appropriate|possible|reason";
-            let next = (found.end..found.end + 4).any(|place| is(Some(place), ending));
-            // What is to end, and will be no more.
-            let none = is(Some(at), "no");
-            if asked.course == Course::Ends && !next && (none || clause.near > 0 || clause.back) {
-                return None;
-            }
-            // What is to be kept, and will not be taken away.
-            let taken = "alter|change|amend|touch|reform|lift|abolish|end|ended|scrap|repeal|withdraw|withdrawn|stop|close|closed|drop|cancel|remove|removed|reduce|reduced|cut|lapse|expire";
-            if asked.course == Course::Keeps
-                && (found.end..found.end + 5).any(|place| is(Some(place), taken))
-            {
-                return None;
-            }
-            let to = (found.end + 1).min(clause.words.len());
-            let start = before.map_or(at, |before| {
-                if is(Some(before), "do|does|will|can|could|would|is|are|am|has|have|shall|should|need|there") {
-                    before
-                } else {
-                    at
-                }
-            });
-            Some(start..to)
-        })
 }

@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::verdict::lexicon::one_of;
+
 use super::amount::{amounts, short_of};
 use super::asked::{Asked, Course};
 use super::clause::{Clause, clauses, same};
@@ -15,6 +17,10 @@ pub(super) type Deciding = Vec<(&'static str, String)>;
 
 /// A reply of more clauses than this speaks of much beside what is asked.
 const SHORT: usize = 6;
+
+/// Small words that English has and its neighbours have not.
+const SMALL: &str =
+    "the|of|and|for|that|we|this|it|be|with|by|has|have|from|their|our|are|to|each|they|its|there";
 
 /// A reply with what it replies to.
 pub(super) struct Told<'a> {
@@ -75,6 +81,32 @@ impl<'a> Told<'a> {
         read.sign == Sign::Does && (self.asked.course != Course::Ends || ends(clause))
     }
 
+    /// Whether it is only looked into, and nothing is done about it.
+    pub fn only_looks(&self) -> bool {
+        let of = |clause: &Clause| self.meant(clause, 1);
+        let looks =
+            self.count(|clause, read| matches!(read.sign, Sign::Looks | Sign::Open) && of(clause));
+        looks > 0 && self.count(|clause, read| self.acts(clause, read) && of(clause)) == 0
+    }
+
+    /// "Yes, but not before 2029": a clause of the same sentence that takes something back.
+    pub fn holds_back(&self, clause: &Clause, head: Option<usize>) -> bool {
+        let said = head.and_then(|number| self.clauses.get(number));
+        said.is_some_and(|said| said.sentence == clause.sentence)
+            && clause
+                .find("but not|only|never")
+                .is_some_and(|at| at.start == 0)
+    }
+
+    /// Whether it has the small words of English, as far as it has words to tell by.
+    pub fn english(&self) -> bool {
+        let words = self.clauses.iter().flat_map(|clause| &clause.words);
+        let (all, small) = words.fold((0, 0), |(all, small), (word, _)| {
+            (all + 1, small + usize::from(one_of(word, SMALL)))
+        });
+        small * 12 >= all
+    }
+
     /// The words of a clause, with what they were taken for.
     pub fn show(
         &self,
@@ -98,7 +130,7 @@ impl<'a> Told<'a> {
     }
 
     /// Whether a clause says that something is done or stands.
-    fn does(&self, number: usize) -> bool {
+    pub fn does(&self, number: usize) -> bool {
         self.signs
             .get(number)
             .and_then(Option::as_ref)
@@ -148,8 +180,8 @@ impl<'a> Told<'a> {
             })
     }
 
-    /// What makes what is done a part of what is asked.
-    pub fn short(&self) -> Option<(&'static str, String)> {
+    /// The amount of the reply that is less, or later, than what is asked.
+    pub fn falls_short(&self) -> Option<(&'static str, String)> {
         let given: Vec<_> = self
             .read()
             .filter(|(_, clause, read)| {
@@ -160,18 +192,29 @@ impl<'a> Told<'a> {
             .filter_map(|(_, clause, _)| {
                 let from = clause.words.first()?.1.start;
                 let to = clause.words.last()?.1.end;
-                let from = self
-                    .text
-                    .get(..from)?
-                    .char_indices()
-                    .next_back()
-                    .map_or(from, |(at, _)| at);
-                self.text.get(from..(to + 1).min(self.text.len()))
+                // With the sign of a currency before it and that of a share behind it.
+                let before = self.text.get(..from)?.chars().next_back();
+                let after = self.text.get(to..)?.chars().next();
+                let from = from - before.map_or(0, char::len_utf8);
+                let to = to + after.map_or(0, char::len_utf8);
+                Some((from, self.text.get(from..to)?))
             })
-            .flat_map(amounts)
+            .flat_map(|(from, own)| {
+                amounts(own).into_iter().map(move |mut amount| {
+                    amount.at = amount.at.start + from..amount.at.end + from;
+                    amount
+                })
+            })
             .collect();
-        if let Some(short) = short_of(&self.asked.amounts, &given) {
-            return Some(("falls short", format!("{}", short.value)));
+        let short = short_of(&self.asked.amounts, &given)?;
+        let shown = self.text.get(short.at.clone()).unwrap_or_default();
+        Some(("falls short", shown.to_owned()))
+    }
+
+    /// What makes what is done a part of what is asked.
+    pub fn short(&self) -> Option<(&'static str, String)> {
+        if let Some(short) = self.falls_short() {
+            return Some(short);
         }
         let done = |read: &Read| matches!(read.sign, Sign::Does | Sign::Stands);
         let all = self.read().filter(|(_, _, read)| done(read)).count();
