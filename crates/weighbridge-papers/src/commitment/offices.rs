@@ -29,7 +29,7 @@ pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
 /// Whether a name is of a body of the state by one of its words. "Harbour UK" and "British
 /// Nets" are firms and federations of a country; "UK Research" and "Great British Energy"
 /// are its own.
-pub(super) fn of_state(phrase: &[Token]) -> bool {
+pub(crate) fn of_state(phrase: &[Token]) -> bool {
     let members = phrase.iter().enumerate().any(|(at, word)| {
         // "A Sea Anglers Council": who belongs to it is no office.
         at > 0
