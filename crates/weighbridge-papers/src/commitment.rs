@@ -32,6 +32,7 @@ pub use find::{Author, Context, judge};
 pub use lead_in::{goes_on, lead_in, numbered};
 pub use lexicon::{Sort, base_form, sort};
 pub(crate) use lexicon::{between, participle};
+pub(crate) use offices::of_state;
 pub use spoken_of::{Spoken, SpokenOf};
 pub use stands_for::Stands;
 pub(crate) use subject::instrument;

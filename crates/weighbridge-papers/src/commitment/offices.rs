@@ -34,7 +34,7 @@ pub(super) fn own(phrase: &[Token], author: &Author) -> bool {
 /// Whether a name is of a body of the state by one of its words. "Harbour UK" and "British
 /// Nets" are firms and federations of a country; "UK Research" and "Great British Energy"
 /// are its own.
-pub(super) fn of_state(phrase: &[Token]) -> bool {
+pub(crate) fn of_state(phrase: &[Token]) -> bool {
     let members = of_members(phrase);
     let named = phrase.iter().enumerate().any(|(at, word)| {
         let of_country = match word.low.as_str() {

@@ -155,10 +155,7 @@ fn is_set_apart(paper: &Paper, at: usize) -> bool {
     let lead = before.text.trim_end();
     let from = lead.rfind(". ").map_or(0, |stop| stop + 1);
     let words = low(lead.get(from..).unwrap_or_default());
-    let says = words
-        .iter()
-        .enumerate()
-        .any(|(at, word)| at > 0 && is_in(LEADING, word) && !is_in(OWN, &words[at - 1]));
+    let says = leads_in(&words);
     let own = words.iter().any(|word| is_in(OFFICIAL, word))
         || words.iter().take(2).any(|word| is_in("i we our", word));
     matches!(passage.kind, Kind::Paragraph | Kind::Aside)
@@ -166,6 +163,37 @@ fn is_set_apart(paper: &Paper, at: usize) -> bool {
         && lead.ends_with(':')
         && says
         && !own
+}
+
+/// Whether a saying verb is what a lead comes to: "The Chamber wrote to us:", and not "As
+/// firms argued, action is needed:" nor "In answer to what they said, we reply:".
+fn leads_in(words: &[String]) -> bool {
+    let verb = words.iter().enumerate().rposition(|(at, word)| {
+        at > 0
+            && is_in(LEADING, word)
+            && !is_in(OWN, &words[at - 1])
+            // "To put this right:", "what was said:", "with what it wrote:".
+            && !is_in("to will shall can be been was were is are of the a", &words[at - 1])
+    });
+    let Some(verb) = verb else { return false };
+    let rest = &words[verb + 1..];
+    // What they said "that" something is may have verbs of its own.
+    let to = rest.iter().position(|word| word == "that");
+    let comes_to_more = rest[..to.unwrap_or(rest.len())].iter().any(|word| {
+        is_in(
+            "is are was were be will shall has have had must can may need needs do does",
+            word,
+        )
+    });
+    let ours = rest.iter().any(|word| is_in("we our i government", word));
+    // "In answer to what they said:" the author's answer; "what the Guild said:" is theirs.
+    let answers = words[..verb]
+        .iter()
+        .skip(1)
+        .any(|word| is_in("what whatever", word));
+    let joined = words[..verb].iter().any(|word| word == "which")
+        && is_in("answer reply response", &words[1.min(words.len() - 1)]);
+    !comes_to_more && !ours && !answers && !joined
 }
 
 /// Whether the words beside a passage's quotations tell who speaks.
@@ -389,6 +417,28 @@ mod tests {
             others("The Chamber wrote to us:\n\n> It will build a kiln in Stoke by 2030."),
             [1]
         );
+        for led in [
+            "Mr Poole said:",
+            "As the Chamber put it:",
+            "The Guild, which represents potters, argued:",
+            "The Chamber wrote that these were its aims:",
+            "What the Guild said:",
+        ] {
+            let text = format!("{led}\n\nWe will build a kiln in Stoke by 2030.");
+            assert_eq!(others(&text), [1], "{led}");
+        }
+        for led in [
+            "As respondents argued, action is needed on three points:",
+            "In answer to what they said, we reply:",
+            "In answer to what the trade said:",
+            "Firms told us that forms are long. To put this right:",
+            "What the Guild said and what will be done:",
+            "Firms said that their towns are cut off, so we act:",
+            "Our answer, which it welcomed and said was fair:",
+        ] {
+            let text = format!("{led}\n\nThe Home Office will hire 40 officers by May 2027.");
+            assert!(others(&text).is_empty(), "{led}");
+        }
         for ours in [
             "The Minister said:\n\n> We will build a kiln in Stoke by 2030.",
             "We put it so:\n\nWe will build a kiln in Stoke by 2030.",

@@ -90,7 +90,37 @@ fn unit(head: &str) -> Option<Unit> {
     };
     // "(£ per head)" and "£m per GWh" count by something else.
     let by = [" per ", "/"].iter().any(|sign| after.contains(sign));
-    (!by).then_some(Unit { currency, times })
+    (!by && !counts_else(head, at, after)).then_some(Unit { currency, times })
+}
+
+/// Whether the cells under a head count something else than its money: "Jobs per £m",
+/// "Share of £m total (%)".
+fn counts_else(head: &str, at: usize, after: &str) -> bool {
+    let before = head.get(..at).unwrap_or_default().trim_end();
+    let words = before.to_lowercase();
+    let words: Vec<&str> = words
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let of_another = head.contains('%')
+        || words
+            .iter()
+            .any(|word| ["per", "share", "ratio", "proportion", "percentage"].contains(word));
+    // "Cost (£m)", "Grants, £bn", "Cost in £m"; without a mark the unit ends the head.
+    let apart = before.is_empty() || before.ends_with(['(', '[', ',', ':', ';', '–', '-']);
+    let joined = words.last().is_some_and(|last| {
+        [
+            "of", "over", "under", "above", "below", "by", "to", "each", "every", "than", "jobs",
+            "firms", "homes", "places", "posts",
+        ]
+        .contains(last)
+    });
+    let ends = after
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .count()
+        < 2;
+    of_another || !apart && (joined || !ends)
 }
 
 /// A figure alone in its cell.
@@ -249,6 +279,16 @@ mod tests {
         let (money, _) =
             found("Sector | Grants, £ billion | Jobs\nKilns | 1.2 | 4,000\nQuays | 3 | 900");
         assert_eq!(money, ["1200000000: Kilns", "3000000000: Quays"]);
+        for head in [
+            "£m, 2027",
+            "Cost in £m",
+            "Cost £m",
+            "Firms’ turnover (£m)",
+            "Grants to jobs, £m",
+        ] {
+            let (money, _) = found(&format!("Sector | {head}\nKilns | 12\nQuays | 3"));
+            assert_eq!(money, ["12000000: Kilns", "3000000: Quays"], "{head}");
+        }
         let (money, _) = found("Port | £’000\nHull | 1,250\nGoole | 80");
         assert_eq!(money, ["1250000: Hull", "80000: Goole"]);
     }
@@ -276,6 +316,11 @@ mod tests {
             "Sector | Jobs | Firms\nKilns | 480 | 12\nQuays | 90 | 4",
             "Sector | £ per head\nKilns | 480\nQuays | 90",
             "Sector | £m per GWh\nKilns | 480\nQuays | 90",
+            "Sector | Jobs per £m\nKilns | 12\nQuays | 90",
+            "Sector | Share of £m total (%)\nKilns | 40\nQuays | 60",
+            "Sector | Return ratio (£)\nKilns | 4\nQuays | 6",
+            "Sector | Firms over £m\nKilns | 40\nQuays | 60",
+            "Sector | Share of cost (£m, %)\nKilns | 40\nQuays | 60",
             "Sector | Cost (£m)\nKilns | not yet known\nQuays | see page 4",
         ] {
             assert!(found(table).0.is_empty(), "{table}");

@@ -120,28 +120,46 @@ const PRAISING: &[&str] = &[
 ];
 
 /// "… has the meaning given by clause 2", ", as defined in the Act, is", "is taken to mean",
-/// "is used here in the sense of", "is our name for", "stands for".
-fn given_meaning(words: &[Token], after: usize) -> bool {
+/// "is used here in the sense of", "is our name for", "“X” stands for". What a thing is meant
+/// to do, means to many or stands for is praise.
+fn given_meaning(place: &Place<'_>) -> bool {
+    let Place {
+        words,
+        before,
+        after,
+        at,
+        ..
+    } = *place;
     let has = is(words, after, &["has", "have", "bears", "bear", "carries"])
-        && (after + 1..after + 4).any(|at| is(words, at, &["meaning", "sense", "definition"]));
+        && is(
+            words,
+            after + 1,
+            &["the", "this", "that", "its", "their", "a", "an"],
+        )
+        && (after + 2..after + 4).any(|at| {
+            is(words, at, &["meaning", "sense", "definition"])
+                && !is(words, at + 1, &["for", "to", "beyond"])
+        });
     let as_defined = is(words, after, &[",", "("])
         && is(words, after + 1, &["as"])
-        && is(words, after + 2, &["defined", "understood", "used"]);
+        && (is(words, after + 2, &["defined"])
+            || is(words, after + 2, &["understood", "used"])
+                && is(words, after + 3, &["in", "here", "throughout"]));
     let be = is(words, after, &["is", "are"]);
     let next = after + 1 + usize::from(is(words, after + 1, &["here", "therefore"]));
-    let taken =
-        be && is(
-            words,
-            next,
-            &["taken", "understood", "meant", "intended", "read"],
-        ) && (is(words, next + 1, &["to"])
-            && is(
-                words,
-                next + 2,
-                &["mean", "cover", "include", "be", "denote", "describe"],
-            )
-            || is(words, next + 1, &["as"])
-            || is(words, next + 1, &["here"]));
+    let means = is(
+        words,
+        next + 2,
+        &["mean", "cover", "include", "denote", "describe"],
+    ) || is(words, next + 2, &["be"]) && kind_of_thing(words, next + 3);
+    let taken = be
+        && (is(words, next, &["taken", "understood", "read"])
+            && (is(words, next + 1, &["to"]) && means || is(words, next + 1, &["as"]))
+            || is(words, next, &["meant", "intended"])
+                && is(words, next + 1, &["to"])
+                && is(words, next + 2, &["mean", "denote"])
+            || is(words, next, &["taken", "understood", "meant", "read"])
+                && is(words, next + 1, &["here"]));
     let sense = be
         && is(words, next, &["used"])
         && (next + 1..next + 5).any(|at| is(words, at, &["sense", "meaning"]));
@@ -150,11 +168,13 @@ fn given_meaning(words: &[Token], after: usize) -> bool {
             is(words, at, &["shorthand", "name", "term", "word", "label"])
                 && is(words, at + 1, &["for"])
         });
-    let stands = is(words, after, &["stands", "stand"]) && is(words, after + 1, &["for"]);
+    let stands =
+        before < at && is(words, after, &["stands", "stand"]) && is(words, after + 1, &["for"]);
     has || as_defined || taken || sense || named || stands
 }
 
-/// "…, that is, firms with fewer than ten people", "(that is, …)", "i.e.".
+/// "…, that is, firms with fewer than ten people", "(that is firms …)", "i.e.". Without a
+/// mark behind it a dash or comma leads to praise: "– that is our promise".
 fn that_is(words: &[Token], after: usize) -> bool {
     let sign = |at: usize| {
         words
@@ -163,7 +183,7 @@ fn that_is(words: &[Token], after: usize) -> bool {
     };
     let that = is(words, after + 1, &["that"])
         && is(words, after + 2, &["is"])
-        && (sign(after + 3) || !is(words, after + 3, &["why", "how", "what", "the", "a"]));
+        && (sign(after + 3) || is(words, after, &["("]) && kind_of_thing(words, after + 3));
     sign(after)
         && (that
             || is(words, after + 1, &["ie"])
@@ -312,7 +332,7 @@ fn stated(place: &Place<'_>) -> Option<Way> {
         || place.led(1, &["term", "phrase", "expression"])
             && is(words, after, &["covers", "refers", "describes"])
         || that_is(words, after)
-        || given_meaning(words, after)
+        || given_meaning(place)
         || called(words, before, after)
         || is(words, after, &["refers", "refer"]) && is(words, after + 1, &["to"]);
     let defines = is(words, after, &["is", "are", "was"])

@@ -112,6 +112,10 @@ fn a_term_is_defined_past_brackets_quotes_and_here() {
         ),
         ("Clean growth (Smith, 2017) is hard.", "clean growth"),
         ("Clean growth, that is why we act, is hard.", "clean growth"),
+        (
+            "We back catalyst towns – that is our promise.",
+            "catalyst towns",
+        ),
     ] {
         assert_ne!(told(text, term), Some(Defined::Yes), "{text}");
     }
@@ -432,6 +436,23 @@ fn a_meaning_that_is_given_defines() {
             told.iter()
                 .any(|(name, defined)| name.to_lowercase() == "harbour capacity"
                     && *defined == Defined::Yes),
+            "{text} {told:?}"
+        );
+    }
+    for text in [
+        "Harbour capacity is understood to be leaving Britain.",
+        "Harbour capacity is intended to cover every county by 2030.",
+        "Harbour capacity stands for fairness and hope.",
+        "Harbour capacity has meaning for many people.",
+        "Harbour capacity, as used by ministers before us, meant little.",
+        "We fund harbour capacity, that is our pledge.",
+    ] {
+        let whole = format!(
+            "# Plan\n\nWe will raise harbour capacity. {text} More harbour capacity helps.\n"
+        );
+        let told = of(&whole, &["harbour capacity"]);
+        assert!(
+            !told.iter().any(|(_, defined)| *defined == Defined::Yes),
             "{text} {told:?}"
         );
     }

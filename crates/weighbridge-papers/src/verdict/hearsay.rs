@@ -3,7 +3,7 @@
 //! over words; it knows no topic.
 
 use super::force::{Words, find};
-use super::voices::{answered_no, disclaims, others_words, speaks_beside};
+use super::voices::{answered_no, body_acts, disclaims, others_words, speaks_beside};
 use crate::verdict::lexicon::one_of;
 
 /// Verbs of speaking and fearing: whatever follows is the speaker's.
@@ -69,8 +69,12 @@ fn goes_on(text: &str, words: &Words, from: usize) -> bool {
                 .and_then(|last| text.get(words[last].1.end..words[at].1.start))
                 .is_some_and(|gap| gap.contains([',', ';', ':']))
         };
-        speaks
-            && (gap.contains([',', ';', ':'])
+        // "…, so the Canal Agency will"; "… and this Government will".
+        let body = one_of(before, "so|and|but") && opens(at - 1) && body_acts(text, words, at);
+        let this = before == "this" && at > 1 && one_of(word(at - 2), "and|but|so");
+        body || speaks
+            && (this
+                || gap.contains([',', ';', ':'])
                 || (article && (one_of(before, "and|but|so") || opens(at - 1))))
     })
 }
@@ -130,7 +134,7 @@ pub fn hearsay(text: &str, words: &Words) -> bool {
     }
     let told = others_words(text, words);
     // "Critics say we will close it; we will not": no more than an answer to them.
-    !told.is_empty() && (answered_no(text, words).is_some() || !speaks_beside(words, &told))
+    !told.is_empty() && (answered_no(text, words).is_some() || !speaks_beside(text, words, &told))
 }
 
 /// Where what is denied begins, in words.
@@ -287,6 +291,22 @@ mod tests {
             (
                 "Brewers want lower duty, so we will cut it by a tenth.",
                 false,
+            ),
+            (
+                "Firms say planning is slow, so the Department for Housing will hire planners.",
+                false,
+            ),
+            (
+                "There are fears that bills will rise, and Ofgem will cap them from May 2027.",
+                false,
+            ),
+            (
+                "It is not right that some towns lack a bank and this Government will end it.",
+                false,
+            ),
+            (
+                "The Guild says that duty is high and wages will fall.",
+                true,
             ),
             ("The Treasury says that the tax will fall in May.", false),
             ("We will pay firms that want to train their fitters.", false),

@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use super::force::{Words, find};
 use super::hearsay::{OTHERS, OURS, SAYS, denials, tellers};
-use super::lexicon::one_of;
+use super::lexicon::{ENDS, GIVES, LOWERS, RAISES, one_of};
+use crate::commitment::of_state;
+use crate::tokens::tokens;
 
 /// Nouns of what is said by whoever: with "that" after them what follows is theirs.
 const SAYINGS: &str = "rumour|rumours|claim|claims|suggestion|suggestions|speculation|allegation|allegations|accusation|accusations|myth|notion|idea|story|stories|assertion|assertions|gossip|talk|scare|charge|canard|prediction|predictions|warning|warnings|fear|fears";
@@ -34,8 +36,85 @@ const LAST: &str = "says|say|said|warn|warns|warned|claims|claim|claimed|argue|a
 /// Words after a modal that carry an answer and no act of its own.
 const ANSWER: &str = "not|never|do|so|that|be|the|case|happening|true|and|have|no|plans|to|such";
 
+/// Such of [`LAST`] as take a plural speaker only.
+const PLAIN: &str = "say|warn|claim|argue|insist|predict|fear|reckon|complain";
+
+/// Nouns of [`SAYINGS`] that are also things which somebody makes, sets or gets.
+const THINGS: &str = "charge|claim|claims|story|stories|warning|warnings|prediction|predictions|report|reports|forecast|forecasts|idea|suggestion|suggestions|talk|assertion|assertions";
+
+/// Verbs that want an object: without one after them "that" was it.
+const TAKES: &str = "introduce|make|receive|publish|issue|send|pay|levy|set|bring|raise|collect|give|get|tell|impose|print|write|file|settle|submit|meet|handle|produce|commission|hear|read";
+
+/// What follows such a verb whose object stands before it.
+const NO_OBJECT: &str = "in|by|on|from|at|to|for|with|within|before|after|under|through|here|online|is|are|will|shall|must|can|should|was|were|has|have|and";
+
+/// Times without a word before them: "each May", "every year".
+const TIMES: &str = "year|month|week|quarter|day|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december";
+
+/// Whether a phrase names a body of the state.
+pub(super) fn of_the_state(phrase: &str) -> bool {
+    of_state(&tokens(phrase)) || phrase.contains("Companies House")
+}
+
+/// Whether a body of the state begins to act at a word: "the Canal Agency will", "Ofgem
+/// will". Whosever words stand before it, this is the author's to say.
+pub(super) fn body_acts(text: &str, words: &Words, at: usize) -> bool {
+    const CLAUSE: &str = "that|which|who|if|when|where|is|are|was|were|has|have|says|say|wants|want|hopes|hope|fears|fear|expects|expect|thinks|think|we|they|it";
+    let modal = (at + 1..words.len().min(at + 9)).find(|to| one_of(&words[*to].0, "will|shall"));
+    modal.is_some_and(|modal| {
+        let one = !words[at..modal]
+            .iter()
+            .any(|(word, _)| one_of(word, CLAUSE) || one_of(word, OTHERS));
+        let phrase = text.get(words[at].1.start..words[modal].1.start);
+        let phrase = phrase.unwrap_or_default();
+        let short = modal == at + 1 && one_of(&words[at].0, "hmt|defra|desnz|hmrc|dfe|dft|mod");
+        one && !phrase.contains([',', ';', ':', '.']) && (short || of_the_state(phrase))
+    })
+}
+
+/// Whether "that" after a noun at a place stands for the noun and opens no content: "the
+/// charge that we will introduce in May".
+fn is_object(text: &str, words: &Words, noun: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
+    let modal = (noun + 3..words.len().min(noun + 10))
+        .find(|at| one_of(word(*at), "will|shall|must|may|can|should|would"));
+    let Some(modal) = modal.filter(|_| one_of(word(noun), THINGS)) else {
+        return false;
+    };
+    let verb = (modal + 1..words.len())
+        .find(|at| !one_of(word(*at), "also|now|then|soon|not|each|all"))
+        .unwrap_or(words.len());
+    let next = verb + 1;
+    let ends = next >= words.len() || gap(text, words, next).contains([',', ';', ':', '.', ')']);
+    let time =
+        one_of(word(next), "each|every|next|this|once|twice") && one_of(word(next + 1), TIMES);
+    one_of(word(verb), TAKES) && (ends || time || one_of(word(next), NO_OBJECT))
+}
+
+/// Whether what follows a verb of [`LAST`] is its speaker, and the verb none of a list of
+/// what is done: "warn owners and close the worst".
+fn is_speaker(verb: &str, rest: &Words) -> bool {
+    let word = |at: usize| rest.get(at).map_or("", |(word, _)| word.as_str());
+    // "Reported to Parliament", "claim back grants".
+    let no_name =
+        "back|up|on|for|out|off|to|from|in|by|at|of|with|each|every|what|how|whether|and|or|as";
+    if one_of(word(0), no_name) {
+        return false;
+    }
+    let last = word(rest.len().saturating_sub(1));
+    let plural =
+        last.ends_with('s') || one_of(last, "people|men|women|police|others|many|some|he|she|they");
+    // What "and" joins on is another speaker, and no further act.
+    let joined = rest.iter().position(|(word, _)| one_of(word, "and|or"));
+    let acts = joined.is_some_and(|at| {
+        let acts = |list: &&str| list.split_whitespace().any(|one| one == word(at + 1));
+        rest.len() > at + 3 || [GIVES, ENDS, RAISES, LOWERS].iter().any(acts)
+    });
+    !one_of(verb, PLAIN) || plural && !acts
+}
+
 /// The sign or signs between a word and the one before it.
-fn gap<'a>(text: &'a str, words: &Words, at: usize) -> &'a str {
+pub(super) fn gap<'a>(text: &'a str, words: &Words, at: usize) -> &'a str {
     let before = at.checked_sub(1).and_then(|last| words.get(last));
     words
         .get(at)
@@ -74,9 +153,12 @@ fn ends_at(text: &str, words: &Words, from: usize) -> usize {
             let next = at + usize::from(joins);
             // "…, and we will", "but this time we will", "and will".
             let later = one_of(word(next), "this|now|today|here") && speaks(next + 2);
-            here.contains(',')
+            // "One in five is shut, so the Canal Agency will".
+            let body = here.contains(',') && joins && body_acts(text, words, next);
+            body || here.contains(',')
                 && (speaks(next) && (joins || !set_in) || later || joins && word(next) == "will")
                 || one_of(word(*at), "but|so") && (speaks(next) || later)
+                || word(*at) == "and" && word(next) == "this" && speaks(next)
                 || word(*at) == "and"
                     && one_of(word(next), "will|shall")
                     && words[..from]
@@ -124,7 +206,7 @@ pub(crate) fn others_words(text: &str, words: &Words) -> Vec<Range<usize>> {
             && word(at - 1) == "our";
         let says = one_of(word(at), SAYINGS)
             || one_of(word(at), HEARD) && at > 0 && one_of(word(at - 1), MET);
-        if that && says && !ours_before {
+        if that && says && !ours_before && !is_object(text, words, at) {
             begins.push(at + 2);
         }
         // "It is feared that", "it has been put about that".
@@ -200,6 +282,7 @@ pub(crate) fn others_words(text: &str, words: &Words) -> Vec<Range<usize>> {
             && !rest.is_empty()
             && rest.len() < 10
             && word(at + 1) != "that"
+            && is_speaker(word(at), rest)
             && !ours(rest);
         let so = word(at) == "or"
             && word(at + 1) == "so"
@@ -241,8 +324,15 @@ pub(crate) fn answered_no(text: &str, words: &Words) -> Option<Range<usize>> {
 
 /// Whether the author says something of his own beside the words of others.
 #[must_use]
-pub(super) fn speaks_beside(words: &Words, told: &[Range<usize>]) -> bool {
-    words.windows(2).enumerate().any(|(at, two)| {
+pub(super) fn speaks_beside(text: &str, words: &Words, told: &[Range<usize>]) -> bool {
+    let body = words.iter().enumerate().skip(1).any(|(at, (_, span))| {
+        // Behind what others say, and not in it.
+        told.iter().any(|range| range.end <= span.start)
+            && !told.iter().any(|range| range.contains(&span.start))
+            && one_of(&words[at - 1].0, "and|but|so")
+            && body_acts(text, words, at)
+    });
+    body || words.windows(2).enumerate().any(|(at, two)| {
         let outside = !told.iter().any(|range| range.contains(&two[0].1.start));
         outside
             && one_of(
