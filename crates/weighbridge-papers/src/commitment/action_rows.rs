@@ -7,7 +7,7 @@ use super::lexicon::listed;
 use super::marks;
 use super::{Class, Firmness, Judgement, Mark, Role, Standing};
 use crate::paper::{Kind, Paper};
-use crate::tokens::{Token, tokens};
+use crate::tokens::{MONTHS, SEASONS, Shape, Token, tokens};
 
 /// What stands between two cells of a row.
 const BETWEEN: &str = " | ";
@@ -38,6 +38,7 @@ struct Columns {
 /// For each passage of a paper, what stands beside the action in its row.
 pub(super) fn beside(paper: &Paper) -> Vec<Option<Beside>> {
     let mut columns: Option<Columns> = None;
+    let mut heads_read: Option<&str> = None;
     paper
         .passages
         .iter()
@@ -45,12 +46,22 @@ pub(super) fn beside(paper: &Paper) -> Vec<Option<Beside>> {
             let table =
                 matches!(passage.kind, Kind::Row | Kind::Item) && passage.text.contains(BETWEEN);
             if !table {
-                columns = None;
+                // A row of one cell ("2. Ropes") parts a table and ends it not.
+                if passage.kind != Kind::Row {
+                    columns = None;
+                    heads_read = None;
+                }
                 return None;
             }
             let cells: Vec<&str> = passage.text.split(BETWEEN).map(str::trim).collect();
-            if let Some(heads) = heads(&cells).filter(|_| passage.kind == Kind::Row) {
-                columns = Some(heads);
+            // Heads stand first in a table, and again at the top of a page. A later row that
+            // reads like them ("Lead times for parts") is one of the actions.
+            let first = heads_read.is_none() && passage.kind == Kind::Row;
+            if first {
+                heads_read = Some(&passage.text);
+                columns = heads(&cells);
+            }
+            if first && columns.is_some() || heads_read == Some(&passage.text) {
                 return None;
             }
             let columns = columns.filter(|columns| columns.count == cells.len())?;
@@ -74,7 +85,9 @@ fn heads(cells: &[&str]) -> Option<Columns> {
     const OWNERS: &str = "owner owners lead leads led responsible responsibility accountable who whom \
         organisation deliverer department";
     const WHENS: &str = "when date dates deadline timing timescale timescales due timeline timetable \
-        target completion milestone year quarter";
+        completion";
+    // A target may be a number, a milestone a step: they date a row where nothing else does.
+    const LESS: &str = "target milestone year quarter";
     const STATES: &str = "status progress state rag position";
     let words: Vec<Vec<Token>> = cells.iter().map(|cell| tokens(cell)).collect();
     if words.iter().any(|cell| cell.len() > HEAD) {
@@ -85,7 +98,8 @@ fn heads(cells: &[&str]) -> Option<Columns> {
             cell.iter().any(|word| listed(&word.low, list)) && !cell.iter().any(|word| word.is(not))
         })
     };
-    let when = has(WHENS, &["owner", "action", "actions"]);
+    let not = ["owner", "action", "actions"];
+    let when = has(WHENS, &not).or_else(|| has(LESS, &not));
     let owner = has(OWNERS, &["time", "times", "date"]);
     let status = has(STATES, &["action", "actions"]);
     (when.or(owner).or(status).is_some()).then_some(Columns {
@@ -124,7 +138,9 @@ impl Beside {
             dated = add(Role::Date, &date);
             said += u8::from(dated);
             let hard = can_be_looked_on(&date) && judged.firmness >= Firmness::Intends;
-            judged.hard_edged |= dated && hard && judged.class == Class::Commitment;
+            // "If Parliament agrees": no date gives an edge to what is held open.
+            let open = judged.marks.iter().any(|mark| mark.role == Role::Hedge);
+            judged.hard_edged |= dated && hard && !open && judged.class == Class::Commitment;
         }
         judged.specificity += said;
         if dated && judged.firmness == Firmness::Will {
@@ -165,42 +181,63 @@ enum State {
     Ended,
 }
 
-/// How far an action is by the words of its status.
+/// How far an action is, where its status is a word of state or opens with one: "Complete",
+/// "50% complete", "Work has begun". "Funding withdrawn from pilot" and "Consultation closed"
+/// tell of something else, "Complete by 2027" of what is to come.
 fn state(told: &str) -> Option<State> {
     const BEGUN: &str = "complete completed done delivered ongoing underway started begun live achieved \
-        implemented closed progress progressing launched published finished";
-    const ENDED: &str = "cancelled canceled dropped abandoned withdrawn halted paused superseded \
+        implemented closed progressing launched published finished";
+    const ENDED: &str = "cancelled canceled dropped abandoned withdrawn halted superseded \
         discontinued stopped";
+    const OPENING: &str = "work project action it has have is been was now already fully partly mostly \
+        largely currently in well per cent rag status green";
+    const TO_COME: &[&str] = &[
+        "by", "until", "till", "pending", "when", "once", "if", "not", "no", "to", "before",
+    ];
     let words = tokens(told);
-    let denied = words.iter().any(|word| {
-        word.is(&["not", "no", "yet", "to", "due", "will", "be", "by"])
-            && !told.to_lowercase().starts_with("complete")
+    let at = words.iter().position(|word| {
+        word.shape == Shape::Word && !listed(&word.low, OPENING) || listed(&word.low, BEGUN)
     });
-    let is = |list: &str| words.iter().any(|word| listed(&word.low, list));
-    let way = words
-        .windows(2)
-        .any(|two| two[0].is(&["under"]) && two[1].is(&["way"]))
-        || words
-            .windows(2)
-            .any(|two| two[0].is(&["on"]) && two[1].is(&["track"]));
-    if denied || words.len() > 6 {
-        None
-    } else if is(ENDED) {
+    let under_way = words.windows(2).take(4).any(|two| {
+        two[0].is(&["under"]) && two[1].is(&["way"])
+            || two[0].is(&["on"]) && two[1].is(&["track"])
+            || two[0].is(&["in"]) && two[1].is(&["progress"])
+    });
+    let (word, rest) = words.get(at?..).and_then(<[Token]>::split_first)?;
+    if words.len() > 8 || rest.first().is_some_and(|next| next.is(TO_COME)) {
+        return None;
+    }
+    // "Withdrawn funding restored", "published draft": of something else again.
+    let alone = rest.first().is_none_or(|next| {
+        next.shape != Shape::Word
+            || next.capital
+            || next.is(&[
+                "in", "on", "at", "for", "since", "from", "early", "late", "and", "but",
+            ])
+    });
+    let opens = |list: &str| alone && listed(&word.low, list);
+    let way = under_way && word.is(&["under", "on", "progress"]);
+    // "Complete in 2027" is to come as often.
+    let to_come =
+        word.is(&["complete", "live"]) && rest.first().is_some_and(|next| next.is(&["in", "from"]));
+    if opens(ENDED) {
         Some(State::Ended)
-    } else if is(BEGUN) || way {
+    } else if opens(BEGUN) && !to_come || way {
         Some(State::Begun)
     } else {
         None
     }
 }
 
-/// The date that a cell gives: "March 2026", "Q3 2027", "2028".
+/// The date that a cell gives, where it gives nothing else: "March 2026", "By Q3 2027", "2028".
+/// "Not before May 2027", "To be agreed in 2027" and "5,000 walks by 2030" are no such date.
 fn date(cell: &str) -> Option<String> {
+    const AROUND: &str = "by end of the mid early late start beginning and to from in on at this next before \
+        financial fiscal year years half parliament session month months week weeks quarter calendar \
+        within each every annually first second third fourth fy due complete completed done \
+        delivered christmas easter one two three four six twelve q1 q2 q3 q4 h1 h2";
     let bare = cell.trim();
     let words = tokens(bare);
-    if words.len() > 8 {
-        return None;
-    }
     let year = |word: &Token| {
         word.low.len() == 4
             && word
@@ -208,72 +245,28 @@ fn date(cell: &str) -> Option<String> {
                 .parse::<u32>()
                 .is_ok_and(|year| (1990..=2100).contains(&year))
     };
+    let only = words.iter().all(|word| match word.shape {
+        Shape::Word => {
+            word.is(MONTHS) || word.is(SEASONS) || word.is(&SHORT) || listed(&word.low, AROUND)
+        }
+        // "5,000", "400": a count is no day and no year.
+        Shape::Number => !word.low.contains(',') && (word.low.len() != 3),
+        Shape::Money => false,
+        _ => true,
+    });
+    if words.len() > 8 || !only {
+        return None;
+    }
     let marked = marks::all(bare, &words)
         .into_iter()
         .any(|mark| mark.role == Role::Date);
     (marked || words.iter().any(year)).then(|| bare.to_owned())
 }
 
+/// Months as a narrow cell writes them.
+const SHORT: [&str; 13] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+];
+
 #[cfg(test)]
-mod tests {
-    use crate::commitment::set_up::read;
-    use crate::commitment::{Class, Role, Standing};
-
-    #[test]
-    fn the_columns_beside_an_action_are_said_of_it() {
-        let found = read(
-            "# The Government's plan\n\n## Actions\n\n\
-             | Ref | Action | Owner | By when | Status |\n|---|---|---|---|---|\n\
-             | 1 | Publish a map of rope walks | Defra | March 2027 | On track |\n\
-             | 2 | Lay regulations on tar | Home Office | 2028 | Not started |\n\
-             | 3 | Work with yards on the image of the trade | DfE | Ongoing | – |\n\
-             | 4 | Appoint an envoy for nets | Cabinet Office | Completed May 2026 | Complete |\n\
-             | 5 | Open a slipway at Wick | Homes England | Q3 2027 | Cancelled |\n",
-        );
-        let told: Vec<_> = found
-            .iter()
-            .map(|one| {
-                let said = |role| one.judgement.said(role).unwrap_or_default().to_owned();
-                (
-                    one.judgement.class,
-                    one.judgement.hard_edged,
-                    said(Role::Date),
-                    said(Role::Actor),
-                    one.judgement.standing,
-                )
-            })
-            .collect();
-        let row = |class, hard, date: &str, owner: &str, standing| {
-            (class, hard, date.to_owned(), owner.to_owned(), standing)
-        };
-        use Class::{Commitment, Refusal};
-        use Standing::{New, UnderWay};
-        assert_eq!(
-            told,
-            [
-                row(Commitment, true, "March 2027", "Defra", UnderWay),
-                row(Commitment, true, "2028", "Home Office", New),
-                row(Commitment, false, "", "DfE", UnderWay),
-                row(
-                    Commitment,
-                    true,
-                    "Completed May 2026",
-                    "Cabinet Office",
-                    UnderWay
-                ),
-                row(Refusal, false, "Q3 2027", "Homes England", New),
-            ],
-            "{found:#?}"
-        );
-    }
-
-    #[test]
-    fn a_table_of_figures_has_nothing_beside() {
-        let found = read(
-            "# Plan\n\n| Year | Berths | Crews |\n|---|---|---|\n| 2027 | 14 | 30 |\n\n\
-             We will fund ten rope walks.\n",
-        );
-        assert_eq!(found.len(), 1, "{found:#?}");
-        assert_eq!(found[0].judgement.said(Role::Date), None);
-    }
-}
+mod tests;

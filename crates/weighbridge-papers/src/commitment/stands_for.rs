@@ -7,7 +7,7 @@ use super::find::Author;
 use super::lexicon::{self, Sort, listed};
 use super::offices::{of_state, set_to_work};
 use super::subject::{Who, another, instrument, subject_before};
-use crate::tokens::{Shape, Token, tokens};
+use crate::tokens::{MONTHS, SEASONS, Shape, Token, tokens};
 
 /// Whom a pronoun stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,6 +19,8 @@ pub enum Stands {
     Author,
     /// An office or body of the author's.
     Office,
+    /// More than one who speak for the author ("ministers") or of its officers.
+    Many,
     /// Somebody else.
     Other,
 }
@@ -46,8 +48,15 @@ pub(super) fn put_for(words: &mut [Token], stands: Stands) {
     if !word.is(&["it", "they"]) || told_otherwise(rest) {
         return;
     }
+    // "They" stands for no single office; a firm goes by it too.
+    let fits = match stands {
+        Stands::Author | Stands::Office => word.is(&["it"]) && !befalls(rest),
+        Stands::Many => word.is(&["they"]) && !befalls(rest),
+        Stands::Other | Stands::Nobody => true,
+    };
     match stands {
-        Stands::Author => word.low = "we".to_owned(),
+        _ if !fits => {}
+        Stands::Author | Stands::Many => word.low = "we".to_owned(),
         Stands::Office | Stands::Other => {
             word.low = "ofgem".to_owned();
             word.capital = true;
@@ -82,6 +91,48 @@ fn told_otherwise(after: &[Token]) -> bool {
                 .any(|word| word.is(&["like", "much"]))
 }
 
+/// Whether the verb after "it" is one of what befalls a thing: "will be paid", "will open in
+/// May". Those are said of a grant or a levy sooner than of who gives it.
+fn befalls(after: &[Token]) -> bool {
+    const COURSE: &str = "open close fall rise end start begin expire lapse run last rest follow";
+    let Some(modal) = after
+        .iter()
+        .position(|word| word.is(&["will", "shall", "would"]))
+        .filter(|at| *at < 3)
+    else {
+        return false;
+    };
+    let Some((word, rest)) = after
+        .get(modal + 1..)
+        .map(|rest| {
+            let skipped = rest
+                .iter()
+                .take_while(|word| word.is(&["not", "now", "also", "then", "soon"]))
+                .count();
+            rest.get(skipped..).unwrap_or_default()
+        })
+        .and_then(<[Token]>::split_first)
+    else {
+        return false;
+    };
+    let passive = word.is(&["be"])
+        && rest
+            .first()
+            .is_some_and(|next| !next.low.ends_with("ing") && next.shape == Shape::Word);
+    let course = listed(&word.low, COURSE)
+        && rest.first().is_none_or(|next| {
+            next.shape != Shape::Word
+                || next.is(&[
+                    "in", "on", "by", "at", "to", "from", "with", "for", "until", "this", "next",
+                ])
+        });
+    let comes = word.is(&["become", "take", "come"])
+        && rest
+            .first()
+            .is_some_and(|next| next.is(&["law", "effect", "into", "a", "the"]));
+    passive || course || comes
+}
+
 /// Whether a sentence opens with a pronoun that may stand for somebody.
 pub(super) fn opens_with_pronoun(sentence: &str) -> bool {
     let first = sentence.split_whitespace().next().unwrap_or_default();
@@ -91,10 +142,15 @@ pub(super) fn opens_with_pronoun(sentence: &str) -> bool {
 impl Stands {
     /// For whom the pronoun of the next sentence stands.
     pub(super) fn after(self, sentence: &str, author: &Author) -> Self {
-        if opens_with_pronoun(sentence) {
-            return self;
-        }
         let words = tokens(sentence);
+        if opens_with_pronoun(sentence) {
+            let rest = words.get(1..).unwrap_or_default();
+            return if brings_another(rest) {
+                Self::Nobody
+            } else {
+                self
+            };
+        }
         let Some(verb) = (1..words.len().min(16)).find(|at| finite(&words, *at)) else {
             return Self::Nobody;
         };
@@ -107,7 +163,7 @@ impl Stands {
         let Some(last) = phrase.last().filter(|_| opens && !subject.conditional) else {
             return Self::Nobody;
         };
-        if last.is(&["we", "i"]) || brings_a_thing(&words[verb..]) {
+        if last.is(&["we", "i"]) || brings_another(&words[verb..]) {
             return Self::Nobody;
         }
         let head = phrase
@@ -115,7 +171,9 @@ impl Stands {
             .take_while(|word| !word.is(&["of", "for", "in", "at", "on", "with"]))
             .last()
             .unwrap_or(last);
+        let many = head.low.ends_with('s') || head.is(&["men", "people"]);
         match subject.who {
+            Who::Author if many => Self::Many,
             Who::Author => Self::Author,
             Who::Body if another(&words, &subject, author) => Self::Other,
             Who::Body if of_state(phrase) => Self::Office,
@@ -156,22 +214,65 @@ fn finite(words: &[Token], at: usize) -> bool {
         )
 }
 
-/// Whether what a verb acts on is a thing that acts itself: "a new fund", "an institute".
-fn brings_a_thing(after: &[Token]) -> bool {
-    after.windows(2).enumerate().any(|(at, two)| {
-        two[0].is(&["a", "an", "new", "another", "one"])
-            && !after[..at]
-                .last()
-                .is_some_and(|before| before.is(&["with", "as", "in", "by"]))
-            && after
-                .iter()
-                .skip(at + 1)
-                .take(5)
-                .take_while(|word| {
-                    word.shape == Shape::Word && !word.is(&["of", "for", "in", "to", "with"])
-                })
-                .any(|word| instrument(&word.low) || listed(&word.low, OFFICES))
+/// Whether a clause names, from its verb on, anybody or anything of whom the next sentence may
+/// as well speak: another name, a body, a group of people, an instrument of policy. A place
+/// ("in Goole"), a month and an owner ("the Guild's report") are none.
+fn brings_another(after: &[Token]) -> bool {
+    const NAMELESS: &str = "company firm bank guild union university council charity federation association \
+        college mill yard trust employer business consortium operator supplier owner mayor judge \
+        government parliament industry sector partnership institute centre";
+    const OURS: &[&str] = &["uk", "britain", "british", "i", "parliament", "england"];
+    after.iter().enumerate().any(|(at, word)| {
+        if word.shape != Shape::Word {
+            return false;
+        }
+        let before = at.checked_sub(1).and_then(|at| after.get(at));
+        let owner = ["'s", "’s", "s'", "s’"]
+            .iter()
+            .any(|end| word.low.ends_with(end));
+        let place = before.is_some_and(|before| before.is(&["in", "at", "near", "across"]));
+        // "Agrees with the Committee": who asked is not who acts.
+        let agrees = word.is(&["committee"])
+            && after.iter().take(2).any(|verb| {
+                verb.is(&[
+                    "agrees",
+                    "disagrees",
+                    "agree",
+                    "disagree",
+                    "notes",
+                    "accepts",
+                ])
+            });
+        let name = word.capital
+            && !word.is(MONTHS)
+            && !word.is(SEASONS)
+            && !word.is(OURS)
+            && !place
+            && !agrees;
+        !owner
+            && (name
+                || instrument(&word.low)
+                || listed(&word.low, OFFICES)
+                || listed(&word.low, NAMELESS)
+                || people(&word.low))
+            && !agrees
     })
+}
+
+/// Whether a word names many who act: "shipbuilders", "banks", "councils".
+fn people(word: &str) -> bool {
+    const MANY: &str = "banks firms companies businesses councils unions universities colleges charities \
+        yards mills authorities parties guilds agencies regulators schools hospitals ports airports \
+        people workers nations states governments mps peers lords trustees";
+    const THINGS: &str = "numbers powers papers orders letters matters borders corridors barriers offers \
+        centres computers sensors reactors transfers answers chapters quarters others factors sectors \
+        errors doors floors harbours waters rivers fibres metres";
+    listed(word, MANY)
+        || word.len() > 5
+            && ["ers", "ors", "ists", "ants", "men"]
+                .iter()
+                .any(|end| word.ends_with(end))
+            && !listed(word, THINGS)
 }
 
 #[cfg(test)]
@@ -206,6 +307,38 @@ mod tests {
             (
                 "The Government has launched a fund. It will help firms to grow.",
                 Some((Class::Outcome, By::Author)),
+            ),
+            (
+                "The Government has met the shipbuilders. They will invest £400 million by 2030.",
+                Some((Class::Outcome, By::Author)),
+            ),
+            (
+                "The Government has asked Ofgem to look at prices. It will report in May.",
+                Some((Class::Outcome, By::Author)),
+            ),
+            (
+                "The Department has granted Smith Ropes consent. It will build 400 homes by 2028.",
+                Some((Class::Outcome, By::Author)),
+            ),
+            (
+                "HM Treasury has written to the banks. They will cut fees in May 2027.",
+                Some((Class::Outcome, By::Author)),
+            ),
+            (
+                "Smith Ropes has received our grant. It will be paid from May 2027.",
+                Some((Class::Commitment, By::Author)),
+            ),
+            (
+                "The Guild of Nets welcomes the fund. It will open in May 2027 with £40 million.",
+                Some((Class::Commitment, By::Author)),
+            ),
+            (
+                "Ministers have weighed the views. They will publish a reply in May 2027.",
+                Some((Class::Commitment, By::Author)),
+            ),
+            (
+                "The Government welcomes the Guild's report. It will publish a reply in May 2027.",
+                Some((Class::Commitment, By::Author)),
             ),
             (
                 "The river is wide. It will flow.",

@@ -1,6 +1,7 @@
 //! What is refused, turned down or not to be had, and the figures of speech that refuse
 //! nothing. What comes to an end without a refusal is told by `grade`.
 
+mod affairs;
 mod declined;
 mod left_aside;
 mod nothing;

@@ -1,6 +1,7 @@
 //! The ways in which prose refuses: what will not be done, had or paid for. It
 //! tells no refusal from its reverse by topic; verbs alone decide.
 
+use super::affairs::{blamed, complained_of};
 use super::nothing::spares;
 use super::turned_from::of_harm;
 use crate::commitment::Firmness;
@@ -212,7 +213,7 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
             && words
                 .get(verb + 2..)
                 .is_some_and(|rest| rest.iter().take(8).any(|word| word.is(&["should"])));
-        if unjustified || not_due {
+        if unjustified && !blamed(words, verb + 1) || not_due {
             return by(verb + 1, true, false);
         }
         let means = is(
@@ -223,7 +224,8 @@ fn refusing(words: &[Token], at: usize) -> Option<Refusing> {
     }
     let cannot = is(at, &["cannot"]) || (is(at, &["can"]) && is(at + 1, &["not"]));
     let verb = skip(words, at + 1);
-    if cannot && is(verb, WORD_GIVEN) {
+    let complaint = is(verb, &["accept", "agree"]) && complained_of(words, verb + 1);
+    if cannot && is(verb, WORD_GIVEN) && !complaint {
         return by(verb + 1, true, false);
     }
     // "At no point will we": the author stands behind the verb.

@@ -2,6 +2,7 @@
 //! recommendation", "cannot give such a guarantee", "makes no provision for it", "does not
 //! believe that a larger sum can be justified". What "will not" be done is told elsewhere.
 
+use super::affairs::{blamed, complained_of};
 use super::declined::PUT;
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::{predicate, skip, span};
@@ -76,7 +77,7 @@ fn holds_back(words: &[Token], at: usize) -> Option<usize> {
             .any(|word| listed(&word.low, PUT));
     // "Cannot support the trade as it would like" is a plea.
     let cannot = is(at, &["cannot"])
-        && (is(next, &["accept", "agree", "endorse"])
+        && (is(next, &["accept", "agree", "endorse"]) && !complained_of(words, next + 1)
             || is(next, &["give", "offer", "make"]) && near(next + 1, GIVEN)
             || is(next, &["commit"]) && is(next + 1, &["to"]));
     let none = is(
@@ -110,7 +111,7 @@ fn holds_back(words: &[Token], at: usize) -> Option<usize> {
     let unjustified = is(verb, &["believe", "think", "consider", "accept", "agree"])
         && after.iter().any(|word| word.is(UNNEEDED))
         && !after.iter().any(|word| word.is(&["not", "no"]));
-    unjustified.then_some(verb + 1)
+    (unjustified && !blamed(words, verb + 1)).then_some(verb + 1)
 }
 
 #[cfg(test)]
@@ -132,7 +133,7 @@ mod tests {
                 true,
             ),
             ("We do not consider a levy necessary.", true),
-            ("We cannot accept delays.", true),
+            ("We cannot accept delays.", false),
             ("The Government rejects pessimism.", false),
             ("Small firms cannot give such a guarantee.", false),
             ("The river makes no provision for boats.", false),

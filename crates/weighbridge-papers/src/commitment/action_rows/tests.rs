@@ -1,0 +1,153 @@
+//! Action plans: what the columns beside an action add to it, and what they do not.
+
+use crate::commitment::set_up::read;
+use crate::commitment::{Class, Role, Standing};
+
+#[test]
+fn the_columns_beside_an_action_are_said_of_it() {
+    let found = read(
+        "# The Government's plan\n\n## Actions\n\n\
+         | Ref | Action | Owner | By when | Status |\n|---|---|---|---|---|\n\
+         | 1 | Publish a map of rope walks | Defra | March 2027 | On track |\n\
+         | 2 | Lay regulations on tar | Home Office | 2028 | Not started |\n\
+         | 3 | Work with yards on the image of the trade | DfE | Ongoing | – |\n\
+         | 4 | Appoint an envoy for nets | Cabinet Office | Completed May 2026 | Complete |\n\
+         | 5 | Open a slipway at Wick | Homes England | Q3 2027 | Cancelled |\n",
+    );
+    let told: Vec<_> = found
+        .iter()
+        .map(|one| {
+            let said = |role| one.judgement.said(role).unwrap_or_default().to_owned();
+            (
+                one.judgement.class,
+                one.judgement.hard_edged,
+                said(Role::Date),
+                said(Role::Actor),
+                one.judgement.standing,
+            )
+        })
+        .collect();
+    let row = |class, hard, date: &str, owner: &str, standing| {
+        (class, hard, date.to_owned(), owner.to_owned(), standing)
+    };
+    use Class::{Commitment, Refusal};
+    use Standing::{New, UnderWay};
+    assert_eq!(
+        told,
+        [
+            row(Commitment, true, "March 2027", "Defra", UnderWay),
+            row(Commitment, true, "2028", "Home Office", New),
+            row(Commitment, false, "", "DfE", UnderWay),
+            row(
+                Commitment,
+                true,
+                "Completed May 2026",
+                "Cabinet Office",
+                UnderWay
+            ),
+            row(Refusal, false, "Q3 2027", "Homes England", New),
+        ],
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_table_of_figures_has_nothing_beside() {
+    let found = read(
+        "# Plan\n\n| Year | Berths | Crews |\n|---|---|---|\n| 2027 | 14 | 30 |\n\n\
+         We will fund ten rope walks.\n",
+    );
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].judgement.said(Role::Date), None);
+}
+
+/// Class, edge, date and standing of each row of a table.
+fn rows(table: &str) -> Vec<(Class, bool, String, Standing)> {
+    read(&format!("# The Government's plan\n\n## Actions\n\n{table}"))
+        .into_iter()
+        .map(|one| {
+            let date = one
+                .judgement
+                .said(Role::Date)
+                .unwrap_or_default()
+                .to_owned();
+            (
+                one.judgement.class,
+                one.judgement.hard_edged,
+                date,
+                one.judgement.standing,
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn heads_are_read_once_and_by_when_goes_before_a_target() {
+    let told = rows(
+        "| Ref | Action | Owner | Target | By when | Status |\n|---|---|---|---|---|---|\n\
+         | 1 | Publish a map of rope walks | Defra | 5,000 walks by 2030 | March 2027 | Green |\n\
+         | 2 | Tar | Department for Transport | 400 | 2028 | Not started |\n\
+         | 3 | Publish a map of quays | Home Office | 12 | June 2028 | Delayed |\n",
+    );
+    let dates: Vec<_> = told.iter().map(|one| one.2.as_str()).collect();
+    assert_eq!(dates, ["March 2027", "June 2028"], "{told:#?}");
+    assert!(told.iter().all(|one| one.1), "{told:#?}");
+}
+
+#[test]
+fn a_cell_dates_an_action_only_where_it_gives_a_day() {
+    let mut wrong = Vec::new();
+    for (action, when, hard) in [
+        ("Tidy the code of yards", "May 2027", true),
+        ("Tidy the code of yards", "By end of 2027", true),
+        ("Tidy the code of yards", "Q3 2027/28", true),
+        ("Tidy the code of yards", "Not before May 2027", false),
+        ("Tidy the code of yards", "No date before 2029 set", false),
+        ("Tidy the code of yards", "To be agreed in 2027", false),
+        ("Tidy the code of yards", "Was due May 2021", false),
+        ("Tidy the code of yards", "400 yards by 2027", false),
+        (
+            "Publish a code of yards if Parliament agrees",
+            "May 2027",
+            false,
+        ),
+    ] {
+        let told = rows(&format!(
+            "| Action | Owner | By when |\n|---|---|---|\n| {action} | Defra | {when} |\n"
+        ));
+        if told.first().is_some_and(|one| one.1) != hard {
+            wrong.push((action, when, told));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_status_is_read_where_it_opens_the_cell() {
+    use Class::{Commitment, Refusal};
+    use Standing::{New, UnderWay};
+    let mut wrong = Vec::new();
+    for (status, expected) in [
+        ("Complete", (Commitment, UnderWay)),
+        ("50% complete", (Commitment, UnderWay)),
+        ("Work has begun", (Commitment, UnderWay)),
+        ("In progress", (Commitment, UnderWay)),
+        ("Project cancelled", (Refusal, New)),
+        ("Stopped for want of money", (Refusal, New)),
+        ("Funding withdrawn from pilot", (Commitment, New)),
+        ("Progress made but delayed", (Commitment, New)),
+        ("Consultation closed", (Commitment, New)),
+        ("Complete by 2027", (Commitment, New)),
+        ("Halted until May", (Commitment, New)),
+        ("Not started", (Commitment, New)),
+    ] {
+        let told = rows(&format!(
+            "| Action | Owner | Status |\n|---|---|---|\n\
+             | Publish a code of yards | Defra | {status} |\n"
+        ));
+        if told.first().map(|one| (one.0, one.3)) != Some(expected) {
+            wrong.push((status, told));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
