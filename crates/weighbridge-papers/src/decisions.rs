@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use toml::de::{DeTable, DeValue};
 use weighbridge_model::asks::Asks;
 use weighbridge_model::lined::{self, Entry, FileProblem, Lined, Value};
-use weighbridge_model::nearest;
+use weighbridge_model::{mistyped, nearest};
 
 use crate::verdict::Verdict;
 
@@ -51,8 +51,7 @@ const KEYS_OF_A_DECISION: [&str; 7] = [
 
 /// Reads a file of decisions. `coder` and `date` above the first decision
 /// stand for all that name none; `paper` says on which paper they were made, `asks` on which
-/// asks. Decisions on asks that are none of these are kept aside, where no more than a
-/// misspelling can be meant.
+/// asks. Decisions on asks that are none of these are kept aside, but for misspellings.
 ///
 /// # Errors
 /// Every problem of the file with its line: unknown asks, parts and verdicts
@@ -66,6 +65,29 @@ pub fn read(text: &str, file: &str, asks: &Asks) -> Result<Decisions, Vec<FilePr
 fn ask_of<'t>(item: &'t Value<'_>) -> Option<&'t str> {
     let ask = item.get_ref().as_table()?.get("ask")?.get_ref().as_str()?;
     Some(ask.trim()).filter(|ask| !ask.is_empty())
+}
+
+/// Whether two names are of one person: case and spaces tell nobody apart.
+#[must_use]
+pub fn same_person(one: &str, other: &str) -> bool {
+    plain(one) == plain(other)
+}
+
+/// A name without case and spaces.
+fn plain(name: &str) -> String {
+    name.split_whitespace().collect::<String>().to_lowercase()
+}
+
+/// Whether a name is another one mistyped or in other letters. One of another year or number
+/// is another name.
+fn is_slip(name: &str, known: &str) -> bool {
+    let digits = |name: &str| -> String { name.chars().filter(char::is_ascii_digit).collect() };
+    let letters = |name: &str| -> String {
+        let letters = name.chars().filter(|letter| letter.is_alphanumeric());
+        letters.collect::<String>().to_lowercase()
+    };
+    digits(name) == digits(known)
+        && (letters(name) == letters(known) || mistyped(name.trim(), known))
 }
 
 struct Reader<'r, 'a> {
@@ -130,7 +152,13 @@ impl Reader<'_, '_> {
                 "coder" => coder = self.string(entry),
                 "date" => date = self.day(entry),
                 "paper" => paper = self.string(entry),
-                "asks" => on = self.string(entry),
+                "asks" => {
+                    on = self.string(entry);
+                    if on != self.asks.name && is_slip(&on, &self.asks.name) {
+                        let known = self.asks.name.as_str();
+                        self.unknown(entry.1.span().start, "list of asks", &on, &[known]);
+                    }
+                }
                 "paper_sha256" => paper_sha256 = self.digest(entry),
                 "decision" => {}
                 key => self.unknown(entry.0.span().start, "key", key, &KEYS),
@@ -150,16 +178,22 @@ impl Reader<'_, '_> {
         let mut aside: Vec<String> = Vec::new();
         for item in items {
             if let Some(ask) = ask_of(item)
-                && (others || !self.is_known(item) && !(any && self.is_misspelt(ask)))
+                && (others || !self.is_known(item) && !self.is_misspelt(ask, any))
             {
                 if !aside.iter().any(|known| known == ask) {
                     aside.push(ask.to_owned());
                 }
                 continue;
             }
-            let Some(decision) = self.decision(item, &coder, &date) else {
+            let Some(mut decision) = self.decision(item, &coder, &date) else {
                 continue;
             };
+            let known = decisions
+                .iter()
+                .find(|known| same_person(&known.coder, &decision.coder));
+            if let Some(known) = known {
+                decision.coder.clone_from(&known.coder);
+            }
             let again = |known: &&Decision| {
                 known.coder == decision.coder
                     && known.ask == decision.ask
@@ -188,10 +222,10 @@ impl Reader<'_, '_> {
         ask_of(item).is_some_and(|name| self.asks.asks.iter().any(|ask| ask.name == name))
     }
 
-    /// Whether a name is near to that of an ask.
-    fn is_misspelt(&self, ask: &str) -> bool {
-        let names = self.asks.asks.iter().map(|ask| ask.name.as_str());
-        !nearest(ask, names).is_empty()
+    /// Whether a name is a slip for that of an ask; among known ones one that is near it is.
+    fn is_misspelt(&self, ask: &str, any: bool) -> bool {
+        let mut names = self.asks.asks.iter().map(|ask| ask.name.as_str());
+        any && !nearest(ask, names.clone()).is_empty() || names.any(|name| is_slip(ask, name))
     }
 
     fn decision(&mut self, item: &Value<'_>, coder: &str, date: &str) -> Option<Decision> {
@@ -392,6 +426,39 @@ mod tests {
     }
 
     #[test]
+    fn a_slip_in_the_only_name_is_told() {
+        let one = |ask: &str| {
+            format!(
+                "coder='A'\ndate=2026-01-01\n[[decision]]\nask='{ask}'\npart='prices'\n\
+                 verdict='silent'\n"
+            )
+        };
+        for ask in ["enrgy", "Energy", "ENERGY "] {
+            let told = read(&one(ask), "d", &asks()).unwrap_err();
+            assert!(told[0].to_string().contains("did you mean `energy`?"));
+        }
+        let listed = |asked: &str, on: &str| {
+            let text = format!("name='{asked}'\n[[ask]]\nname='energy'\nasks='a'\n");
+            let asks = Asks::parse(&text, "x").unwrap();
+            let file = format!("asks='{on}'\n{}", one("energy"));
+            read(&file.replace("part='prices'\n", ""), "d", &asks)
+        };
+        for on in [
+            "the ports of 2025",
+            "The Ports  of 2025",
+            "The Prots of 2025",
+        ] {
+            let told = listed("The Ports of 2025", on).unwrap_err();
+            assert!(told[0].to_string().contains("`The Ports of 2025`"), "{on}");
+        }
+        // Those of another year, and others altogether, are other asks.
+        for on in ["The Ports of 2026", "Lighthouses"] {
+            assert_eq!(listed("The Ports of 2025", on).unwrap().aside, ["energy"]);
+        }
+        assert_eq!(listed("Ports", "Ports").unwrap().all.len(), 1);
+    }
+
+    #[test]
     fn a_verdict_left_open_is_told() {
         let text = "coder='A'\ndate=2026-01-01\n[[decision]]\nask='steel'\nverdict=''\n";
         assert_eq!(read(text, "d", &asks()).unwrap_err().len(), 1);
@@ -414,6 +481,9 @@ mod tests {
                 .what
                 .contains("twice")
         );
+        let other = one.replace("coder='A'", "coder='a '");
+        assert!(read(&format!("{one}{other}"), "d", &asks()).is_err());
+        assert!(same_person("Ann  Lee", "ann lee") && !same_person("Ann", "Anna"));
         assert!(read("", "d", &asks()).unwrap().all.is_empty());
         assert_eq!(read("[[", "d", &asks()).unwrap_err()[0].line, 1);
     }

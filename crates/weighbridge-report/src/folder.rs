@@ -17,13 +17,24 @@ pub struct FileOut {
     pub bytes: Vec<u8>,
 }
 
-/// The name under which a folder is prepared before it takes its place.
+/// The name under which a file or folder is prepared before it takes its place: one that
+/// nothing has, as "plan.old" may be a person's own.
 fn beside(folder: &Path, ending: &str) -> PathBuf {
-    let mut name = folder
-        .file_name()
-        .map_or_else(|| "report".into(), std::ffi::OsStr::to_os_string);
-    name.push(ending);
-    folder.with_file_name(name)
+    let named = |number: u32| {
+        let mut name = folder
+            .file_name()
+            .map_or_else(|| "report".into(), std::ffi::OsStr::to_os_string);
+        name.push(ending);
+        if number > 1 {
+            name.push(number.to_string());
+        }
+        folder.with_file_name(name)
+    };
+    let mut number = 1;
+    while named(number).symlink_metadata().is_ok() {
+        number += 1;
+    }
+    named(number)
 }
 
 /// Makes the folder into which files are to be put, where it is not there yet.
@@ -60,7 +71,7 @@ fn is_a_file(folder: &Path) -> String {
 pub fn put_files(folder: &Path, files: Vec<FileOut>) -> Result<usize, String> {
     make_folder(folder)?;
     let ready = kept::ready(folder, files, kept::How::Into)?;
-    for file in &ready.files {
+    for file in std::iter::once(&ready.first).chain(&ready.files) {
         write_file(&folder.join(&file.path), &file.bytes)?;
     }
     Ok(ready.answers)
@@ -104,9 +115,6 @@ pub fn write_folder(folder: &Path, files: &[FileOut]) -> Result<usize, String> {
         ));
     }
     let swap = || -> io::Result<()> {
-        if old.exists() {
-            fs::remove_dir_all(&old)?;
-        }
         if folder.exists() {
             fs::rename(folder, &old)?;
         }
@@ -170,9 +178,6 @@ fn is_ours(folder: &Path, files: &[FileOut]) -> bool {
 }
 
 fn fill(new: &Path, files: &[FileOut]) -> io::Result<()> {
-    if new.exists() {
-        fs::remove_dir_all(new)?;
-    }
     fs::create_dir_all(new)?;
     for file in files {
         let path = new.join(&file.path);
@@ -245,6 +250,14 @@ mod tests {
         }
         fs::write(folder.join("minutes.txt"), "mine").unwrap();
         assert!(write_folder(&folder, &[]).is_err());
+        // Nor is a copy that a person made beside it.
+        fs::remove_file(folder.join("minutes.txt")).unwrap();
+        let own = base.path().join("map.old");
+        fs::create_dir(&own).unwrap();
+        fs::write(own.join("minutes.txt"), "mine").unwrap();
+        write_folder(&folder, &[]).unwrap();
+        assert!(own.join("minutes.txt").is_file());
+        assert_eq!(fs::read_dir(base.path()).unwrap().count(), 2);
     }
 
     #[test]

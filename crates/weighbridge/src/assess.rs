@@ -295,6 +295,10 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
     let kept = commitments::answers_kept(kept);
     terminal.done();
     if terminal.json {
+        // Beside the JSON, as it holds no more of it than `apart`.
+        if let Some(told) = told {
+            terminal.note(&told);
+        }
         let text = serde_json::to_string(&assessment).map_err(|error| error.to_string())?;
         return terminal.line(&text);
     }

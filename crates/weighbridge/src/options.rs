@@ -140,7 +140,9 @@ pub struct ReadPaper {
     /// The paper: PDF, DOCX, HTML, Markdown or text.
     #[arg(value_hint = ValueHint::FilePath)]
     pub paper: PathBuf,
-    /// A folder for the tables and the paper as JSON.
+    /// A folder for the tables and the paper as JSON. Answers that you put into
+    /// questions.csv there are carried over; a file that you changed otherwise, or that is
+    /// not this program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -247,7 +249,9 @@ pub struct Compare {
     /// with the feature `encoder`; slower).
     #[arg(long)]
     pub meaning: bool,
-    /// Write changes.csv and sector_lists.csv into this folder.
+    /// Write changes.csv, sections.csv and sector_lists.csv into this folder, with
+    /// columns.csv, which says what their columns are. A file there that you changed, or
+    /// that is not this program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -300,7 +304,8 @@ pub struct Assess {
     /// paper with the ending .decisions.toml is taken by itself.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "paper")]
     pub decisions: Vec<PathBuf>,
-    /// The folder for the report; one of an earlier report is replaced whole.
+    /// The folder for the report; one of an earlier report is replaced whole, unless it
+    /// holds what is yours.
     #[arg(long, value_name = "DIR", default_value = "weighbridge-report", value_hint = ValueHint::DirPath)]
     pub out: PathBuf,
     /// When a sector counts as significantly present.

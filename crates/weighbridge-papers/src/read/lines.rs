@@ -117,6 +117,8 @@ impl Words {
             // which are written with another sign.
             if !self.other_sign
                 && text.ends_with('\u{2010}')
+                // Behind a soft hyphen it only shows that one, as `join_lines` knows.
+                && !text.ends_with("\u{ad}\u{2010}")
                 && line.trim().starts_with(char::is_lowercase)
             {
                 text.pop();
@@ -154,6 +156,9 @@ mod tests {
             // A hyphen of the paper's own stays, and one before a capital.
             (["the long-", "term plan"], "the long-term plan"),
             (["Anglo\u{2010}", "American"], "Anglo\u{2010}American"),
+            // Some write a soft hyphen and the sign that shows it.
+            (["the Depar\u{ad}\u{2010}", "tment"], "the Department"),
+            (["a kite\u{ad}-", "mark"], "a kitemark"),
         ] {
             assert_eq!(join(typed, &lines), wanted);
         }

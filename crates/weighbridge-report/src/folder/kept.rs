@@ -2,7 +2,7 @@
 //! was written, and answers to a paper's questions are carried over. What was written stands
 //! in a list beside the files, by its SHA-256.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,19 +21,78 @@ fn sum(bytes: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Paths and sums of what was written into a folder; none where there is no list.
-fn written(folder: &Path) -> Option<BTreeMap<String, String>> {
-    let text = fs::read_to_string(folder.join(LIST)).ok()?;
-    let pairs = text.lines().filter_map(|line| line.split_once("  "));
-    Some(
-        pairs
-            .map(|(sum, path)| (path.to_owned(), sum.to_owned()))
-            .collect(),
-    )
+/// What opens a line of the list that has the sum of a table with its answers left out;
+/// `sha256sum` passes over it.
+const FORM: &str = "# ";
+
+/// What is known to be written by this program: sums and paths. A path may have several, as
+/// where a writing was broken off.
+#[derive(Default)]
+struct Written {
+    files: BTreeSet<(String, String)>,
+    /// The same of tables of questions with their answers left out.
+    forms: BTreeSet<(String, String)>,
+}
+
+impl Written {
+    /// The list of a folder; none where there is none.
+    fn of(folder: &Path) -> Option<Self> {
+        let text = fs::read_to_string(folder.join(LIST)).ok()?;
+        let mut all = Self::default();
+        for line in text.lines() {
+            let (line, into) = match line.strip_prefix(FORM) {
+                Some(line) => (line, &mut all.forms),
+                None => (line, &mut all.files),
+            };
+            if let Some((sum, path)) = line.split_once("  ") {
+                into.insert((path.to_owned(), sum.to_owned()));
+            }
+        }
+        Some(all)
+    }
+
+    fn add(&mut self, file: &FileOut) {
+        self.files.insert((file.path.clone(), sum(&file.bytes)));
+        if file.path.ends_with(QUESTIONS)
+            && let Some(form) = form(&file.bytes)
+        {
+            self.forms.insert((file.path.clone(), sum(&form)));
+        }
+    }
+
+    /// Whether a path is in it.
+    fn names(&self, path: &str) -> bool {
+        self.files.iter().any(|(known, _)| known == path)
+    }
+
+    /// Whether a file is as it was written.
+    fn has(&self, path: &str, bytes: &[u8]) -> bool {
+        self.files.contains(&(path.to_owned(), sum(bytes)))
+    }
+
+    fn has_form(&self, path: &str, form: &[u8]) -> bool {
+        self.forms.contains(&(path.to_owned(), sum(form)))
+    }
+
+    /// As the file of it.
+    fn list(&self) -> FileOut {
+        let files = self.files.iter().map(|one| ("", one));
+        let forms = self.forms.iter().map(|one| (FORM, one));
+        let lines = files
+            .chain(forms)
+            .map(|(open, (path, sum))| format!("{open}{sum}  {path}\n"));
+        FileOut {
+            path: LIST.to_owned(),
+            bytes: lines.collect::<String>().into_bytes(),
+        }
+    }
 }
 
 /// What is to be written, with what it keeps.
 pub(super) struct Ready {
+    /// The list to be written before all else: it knows the former files and the new ones,
+    /// so that a writing that is broken off can be done again.
+    pub first: FileOut,
     /// The files, and the list of them last.
     pub files: Vec<FileOut>,
     /// Answers carried over.
@@ -49,76 +108,153 @@ pub(super) enum How {
     Into,
 }
 
+/// All files of a folder, also of those within it, by path with `/`. What is neither a file
+/// nor a folder counts as a file.
+fn within(folder: &Path, under: &str, all: &mut Vec<String>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{under}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            within(&entry.path(), &format!("{path}/"), all)?;
+        } else {
+            all.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// What would be lost, by why.
+#[derive(Default)]
+struct Lost {
+    changed: Vec<PathBuf>,
+    anothers: Vec<PathBuf>,
+    unknown: Vec<PathBuf>,
+}
+
+impl Lost {
+    fn add(&mut self, folder: &Path, path: &str, before: Option<&Written>) {
+        let list = match before {
+            None => &mut self.unknown,
+            Some(list) if list.names(path) => &mut self.changed,
+            Some(_) => &mut self.anothers,
+        };
+        list.push(folder.join(path));
+    }
+
+    /// A message for the user; none where nothing is lost.
+    fn told(&self) -> Option<String> {
+        let said = [
+            (
+                &self.changed,
+                "was changed since this program wrote it",
+                "were changed since this program wrote them",
+            ),
+            (
+                &self.anothers,
+                "was not written by this program",
+                "were not written by this program",
+            ),
+            (
+                &self.unknown,
+                "stands there without the list of what was written (an earlier version's?)",
+                "stand there without the list of what was written (an earlier version's?)",
+            ),
+        ];
+        let parts: Vec<String> = said
+            .iter()
+            .filter(|(paths, ..)| !paths.is_empty())
+            .map(|(paths, one, several)| {
+                let names: Vec<String> = paths
+                    .iter()
+                    .map(|path| path.display().to_string())
+                    .collect();
+                let what = if names.len() == 1 { one } else { several };
+                format!("{} {what}", names.join(", "))
+            })
+            .collect();
+        let number: usize = said.iter().map(|(paths, ..)| paths.len()).sum();
+        (number > 0).then(|| {
+            format!(
+                "nothing was written: {}. Give another folder with --out DIR, or move {} away",
+                parts.join("; "),
+                if number == 1 { "it" } else { "them" },
+            )
+        })
+    }
+}
+
 /// Makes files ready to be written into `folder`.
 ///
 /// # Errors
 /// A message for the user where a person's words would be lost.
 pub(super) fn ready(folder: &Path, files: Vec<FileOut>, how: How) -> Result<Ready, String> {
-    let before = written(folder);
-    let mut lost: Vec<PathBuf> = Vec::new();
+    let before = Written::of(folder);
+    let mut lost = Lost::default();
     let mut answers = 0;
     let mut all = Vec::new();
-    for file in files {
-        let path = folder.join(&file.path);
-        let Ok(there) = fs::read(&path) else {
-            all.push(file);
-            continue;
-        };
-        let mut file = file;
-        if file.path.ends_with(QUESTIONS)
-            && let Some((bytes, kept)) = with_answers(&there, &file.bytes)
+    for mut file in files {
+        if let Ok(there) = fs::read(folder.join(&file.path))
+            && there != file.bytes
         {
-            answers += kept;
-            file.bytes = bytes;
-        } else if there != file.bytes {
-            let ours = match (&before, how) {
-                (Some(list), _) => list.get(&file.path).is_some_and(|one| *one == sum(&there)),
-                // A report of before there was a list is known by its files' names.
-                (None, How::Whole) => !file.path.ends_with(QUESTIONS),
-                (None, How::Into) => false,
-            };
-            // Answers that were carried over stand in the list as written by us.
-            let ours = ours && !(file.path.ends_with(QUESTIONS) && answered(&there));
-            if !ours {
-                lost.push(path);
+            let known = before.as_ref();
+            if file.path.ends_with(QUESTIONS) {
+                match with_answers(&file.path, &there, &file.bytes, known) {
+                    Some((bytes, kept)) => {
+                        answers += kept;
+                        file.bytes = bytes;
+                    }
+                    None => lost.add(folder, &file.path, known),
+                }
+            } else if !known.is_some_and(|list| list.has(&file.path, &there)) {
+                lost.add(folder, &file.path, known);
             }
         }
         all.push(file);
     }
-    let mut list = BTreeMap::new();
-    for (path, known) in before.into_iter().flatten() {
-        let Ok(there) = fs::read(folder.join(&path)) else {
-            continue;
-        };
-        let anew = all.iter().any(|file| file.path == path);
-        if how == How::Into {
-            list.insert(path, known);
-        } else if !anew && sum(&there) != known {
-            lost.push(folder.join(&path));
+    if how == How::Whole && folder.is_dir() {
+        let mut there = Vec::new();
+        within(folder, "", &mut there)
+            .map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+        there.sort();
+        for path in there {
+            if path == LIST || all.iter().any(|file| file.path == path) {
+                continue;
+            }
+            let as_written = before.as_ref().is_some_and(|list| {
+                fs::read(folder.join(&path)).is_ok_and(|bytes| list.has(&path, &bytes))
+            });
+            // Answers that were carried over stand in the list as written by us.
+            let answered = path.ends_with(QUESTIONS) && is_answered(folder, &path);
+            if !as_written || answered {
+                lost.add(folder, &path, before.as_ref());
+            }
         }
     }
-    if !lost.is_empty() {
-        let names: Vec<String> = lost.iter().map(|path| path.display().to_string()).collect();
-        return Err(format!(
-            "nothing was written: {} {} changed since this program wrote {}, or {} another's. Give \
-             another folder with --out DIR, or move {} away",
-            names.join(", "),
-            if lost.len() == 1 { "was" } else { "were" },
-            if lost.len() == 1 { "it" } else { "them" },
-            if lost.len() == 1 { "is" } else { "are" },
-            if lost.len() == 1 { "it" } else { "them" },
-        ));
+    if let Some(told) = lost.told() {
+        return Err(told);
+    }
+    let mut both = before.unwrap_or_default();
+    let mut list = Written::default();
+    if how == How::Into {
+        let stays =
+            |path: &str| folder.join(path).exists() && !all.iter().any(|file| file.path == path);
+        let kept = |known: &BTreeSet<(String, String)>| {
+            known
+                .iter()
+                .filter(|(path, _)| stays(path))
+                .cloned()
+                .collect()
+        };
+        list.files = kept(&both.files);
+        list.forms = kept(&both.forms);
     }
     for file in &all {
-        list.insert(file.path.clone(), sum(&file.bytes));
+        list.add(file);
+        both.add(file);
     }
-    let lines = list.iter().map(|(path, sum)| format!("{sum}  {path}\n"));
-    let bytes = lines.collect::<String>().into_bytes();
-    all.push(FileOut {
-        path: LIST.to_owned(),
-        bytes,
-    });
+    all.push(list.list());
     Ok(Ready {
+        first: both.list(),
         files: all,
         answers,
     })
@@ -138,9 +274,12 @@ fn place(rows: &[csv::StringRecord], name: &str) -> Option<usize> {
     rows.first()?.iter().position(|head| head == name)
 }
 
-/// Whether a table of questions has an answer.
-fn answered(there: &[u8]) -> bool {
-    let Some(rows) = rows(there) else {
+/// Whether a table of questions in a folder has an answer.
+fn is_answered(folder: &Path, path: &str) -> bool {
+    let Some(rows) = fs::read(folder.join(path))
+        .ok()
+        .and_then(|bytes| rows(&bytes))
+    else {
         return false;
     };
     place(&rows, "answer").is_some_and(|answer| {
@@ -150,9 +289,49 @@ fn answered(there: &[u8]) -> bool {
     })
 }
 
+/// Rows as a table.
+fn table(rows: &[csv::StringRecord]) -> Option<Vec<u8>> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::Any(b'\n'))
+        .from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row).ok()?;
+    }
+    writer.into_inner().ok()
+}
+
+/// A row with another cell in one place.
+fn with_cell(row: &csv::StringRecord, place: usize, said: &str) -> csv::StringRecord {
+    let cells = row.iter().enumerate();
+    cells
+        .map(|(at, cell)| if at == place { said } else { cell })
+        .collect()
+}
+
+/// A table of questions with its answers left out, the same however a spreadsheet saved it;
+/// none where it is no such table.
+fn form(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut rows = rows(bytes)?;
+    let answer = place(&rows, "answer")?;
+    for row in rows.iter_mut().skip(1) {
+        *row = with_cell(row, answer, "");
+    }
+    table(&rows)
+}
+
 /// A table of questions with the answers that stand in a former one, and how many; none
-/// where the former has another form, or an answer to a question that is not asked any more.
-fn with_answers(there: &[u8], new: &[u8]) -> Option<(Vec<u8>, usize)> {
+/// where more than answers was written into the former, where it is another's, or where it
+/// has an answer to a question that is not asked any more.
+fn with_answers(
+    path: &str,
+    there: &[u8],
+    new: &[u8],
+    known: Option<&Written>,
+) -> Option<(Vec<u8>, usize)> {
+    let former = form(there)?;
+    if form(new)? != former && !known.is_some_and(|list| list.has_form(path, &former)) {
+        return None;
+    }
     let (there, mut new) = (rows(there)?, rows(new)?);
     let (was, is) = (place(&there, "question")?, place(&new, "question")?);
     let (answer, put) = (place(&there, "answer")?, place(&new, "answer")?);
@@ -167,28 +346,10 @@ fn with_answers(there: &[u8], new: &[u8]) -> Option<(Vec<u8>, usize)> {
             .iter_mut()
             .skip(1)
             .find(|row| row.get(is) == Some(asked) && row.get(put) == Some(""))?;
-        let cells = same.iter().enumerate();
-        *same = cells
-            .map(|(at, cell)| if at == put { said } else { cell })
-            .collect();
+        *same = with_cell(same, put, said);
         kept += 1;
     }
-    // Columns of a person's own would be lost.
-    let heads = new.first()?.clone();
-    if there
-        .first()?
-        .iter()
-        .any(|head| !heads.iter().any(|own| own == head))
-    {
-        return None;
-    }
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::Any(b'\n'))
-        .from_writer(Vec::new());
-    for row in &new {
-        writer.write_record(row).ok()?;
-    }
-    Some((writer.into_inner().ok()?, kept))
+    Some((table(&new)?, kept))
 }
 
 #[cfg(test)]
@@ -291,5 +452,78 @@ mod tests {
             assert!(put_files(&folder, vec![file("questions.csv", other)]).is_err());
             assert_eq!(fs::read_to_string(&at).unwrap(), own);
         }
+    }
+
+    #[test]
+    fn more_than_an_answer_in_the_questions_stops() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = base.path().join("out");
+        let at = folder.join("questions.csv");
+        let later = ASKED.replace("1,", "3,");
+        let put = |text: &str| put_files(&folder, vec![file("questions.csv", text)]);
+        fs::create_dir(&folder).unwrap();
+        // Another's, without an answer.
+        let anothers = "question,answer\nHow do you rate the plan?,\n";
+        fs::write(&at, anothers).unwrap();
+        assert!(put(ASKED).is_err());
+        assert_eq!(fs::read_to_string(&at).unwrap(), anothers);
+        fs::remove_file(&at).unwrap();
+        put(ASKED).unwrap();
+        // A note in another column, and a question of the person's own.
+        for own in [
+            ASKED.replace("And barrels?", "And barrels? Ask Ann"),
+            format!("{ASKED}3,And mine?,\n"),
+        ] {
+            fs::write(&at, &own).unwrap();
+            for text in [ASKED, &later] {
+                let told = put(text).unwrap_err();
+                assert!(told.contains("questions.csv was changed"), "{told}");
+            }
+            assert_eq!(fs::read_to_string(&at).unwrap(), own);
+        }
+        fs::write(&at, ASKED.replace("barrels?,", "barrels?,Yes")).unwrap();
+        assert_eq!(put(&later).unwrap(), 1);
+        assert_eq!(put(ASKED).unwrap(), 1);
+    }
+
+    #[test]
+    fn what_stands_within_a_report_is_kept() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = base.path().join("report");
+        let report = [file("index.html", "x"), file("tables/terms.csv", "a")];
+        write_folder(&folder, &report).unwrap();
+        let own = folder.join("tables/my-notes.txt");
+        fs::write(&own, "mine").unwrap();
+        let told = write_folder(&folder, &report).unwrap_err();
+        assert!(
+            told.contains("my-notes.txt was not written by this program"),
+            "{told}"
+        );
+        assert!(own.is_file());
+        fs::remove_file(&own).unwrap();
+        // Without the list nothing is known of what differs.
+        fs::remove_file(folder.join(LIST)).unwrap();
+        write_folder(&folder, &report).unwrap();
+        fs::remove_file(folder.join(LIST)).unwrap();
+        let told = write_folder(&folder, &[file("index.html", "y")]).unwrap_err();
+        assert!(
+            told.contains("terms.csv stand there without the list"),
+            "{told}"
+        );
+        assert!(folder.join("tables/terms.csv").is_file());
+    }
+
+    #[test]
+    fn a_writing_that_was_broken_off_can_be_done_again() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = base.path().join("out");
+        let files = |text: &str| vec![file("asks.csv", text), file("terms.csv", text)];
+        put_files(&folder, files("one")).unwrap();
+        let half = ready(&folder, files("two"), How::Into).unwrap();
+        fs::write(folder.join(LIST), half.first.bytes).unwrap();
+        fs::write(folder.join("asks.csv"), "two").unwrap();
+        put_files(&folder, files("three")).unwrap();
+        let list = fs::read_to_string(folder.join(LIST)).unwrap();
+        assert_eq!(list.lines().count(), 2, "{list}");
     }
 }

@@ -166,7 +166,7 @@ pub fn head(out: &mut String, context: &Context<'_>) {
     if let Some(paper) = alone(assessment) {
         let of = paper
             .published
-            .map_or_else(String::new, |year| format!(", of {year}"));
+            .map_or_else(String::new, |year| format!(", of {year},"));
         put!(
             out,
             "<h1>{}</h1>\n<p class=\"dek\">What this paper{of} undertakes, what it does not say and how \
@@ -211,14 +211,18 @@ pub fn telling(out: &mut String, context: &Context<'_>) {
         "<section class=\"telling\" aria-labelledby=\"telling-title\"><div class=\"said\">\
          <h2 id=\"telling-title\">In short</h2>\n<ol>",
     );
+    let mut lines = String::new();
     if let Some(paper) = &assessment.paper {
-        paper_in_short(out, context, paper);
+        paper_in_short(&mut lines, context, paper);
     }
+    out.push_str(&lines);
     if alone(assessment).is_some() {
         put!(
             out,
-            "</ol>\n<p class=\"note\">Not of this paper: what is told of the sectors of “{}”.</p>\n<ol>",
-            escape(&assessment.strategy.title)
+            "</ol>\n<p class=\"note\">Not of this paper: what is told of the sectors of “{}”.</p>\n\
+             <ol start=\"{}\">",
+            escape(&assessment.strategy.title),
+            lines.matches("<li>").count() + 1
         );
     }
     for found in &assessment.telling {

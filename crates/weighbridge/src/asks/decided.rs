@@ -35,13 +35,23 @@ fn others(paper: &Path, taken: &[PathBuf]) -> Vec<String> {
     };
     let begins = format!("{}.", stem.to_string_lossy());
     let entries = std::fs::read_dir(dir).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.path())
+    let there: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    // "plan.annex.decisions.toml" belongs to "plan.annex.pdf" where that stands there.
+    let of_another = |name: &str| {
+        name.strip_suffix(ENDING).is_some_and(|of| {
+            there
+                .iter()
+                .any(|path| path.file_stem().is_some_and(|stem| stem == of))
+        })
+    };
+    let mut names: Vec<String> = there
+        .iter()
         .filter(|path| !taken.iter().any(|known| same(known, path)))
         .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
         .filter(|name| {
             name.strip_prefix(&begins)
                 .is_some_and(|rest| rest.ends_with(ENDING) || rest == &ENDING[1..])
+                && (*name == format!("{begins}{}", &ENDING[1..]) || !of_another(name))
         })
         .collect();
     names.sort();
@@ -76,7 +86,7 @@ pub(super) fn all(paper: &Path, given: &[PathBuf], asks: &Asks) -> Result<Taken,
     for file in &files {
         let content = text(file, "a file of decisions")?;
         let name = file.display().to_string();
-        let read = match decisions::read(&content, &name, asks) {
+        let mut read = match decisions::read(&content, &name, asks) {
             Ok(read) => read,
             Err(problems) => {
                 wrong.extend(problems.iter().map(ToString::to_string));
@@ -89,6 +99,20 @@ pub(super) fn all(paper: &Path, given: &[PathBuf], asks: &Asks) -> Result<Taken,
                 asks.name,
                 read.aside.join(", ")
             ));
+        }
+        for one in &mut read.all {
+            let known = all
+                .iter()
+                .flat_map(|(_, file)| &file.all)
+                .find(|known| decisions::same_person(&known.coder, &one.coder))
+                .filter(|known| known.coder != one.coder);
+            if let Some(known) = known {
+                let taken = format!("{name}: {} is taken for {}", one.coder, known.coder);
+                if !told.contains(&taken) {
+                    told.push(taken);
+                }
+                one.coder.clone_from(&known.coder);
+            }
         }
         let mut replaced = 0;
         for one in &read.all {
@@ -188,6 +212,18 @@ mod tests {
         assert_eq!(number, 2);
         assert!(
             told.contains("in the place of") && !told.contains("not taken"),
+            "{told}"
+        );
+        // A name in other letters is the same person's.
+        std::fs::write(at("coast.ann.decisions.toml"), file("ann", "kilns")).unwrap();
+        let (number, told) = taken(&["coast.ann.decisions.toml"]).unwrap();
+        assert_eq!(number, 1);
+        assert!(told.contains("ann is taken for Ann"), "{told}");
+        // What belongs to another paper that stands there is not this one's.
+        std::fs::write(at("coast.bob.pdf"), "").unwrap();
+        let (_, told) = taken(&[]).unwrap();
+        assert!(
+            told.contains("ann.decisions") && !told.contains("bob"),
             "{told}"
         );
         // Two files that are both named leave the choice to their reader.
