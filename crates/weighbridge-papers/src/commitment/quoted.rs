@@ -43,7 +43,7 @@ pub(super) fn of_others(paper: &Paper, at: usize) -> Vec<Range<usize>> {
     };
     let found = quotations(&passage.text);
     if found.is_empty() && is_set_apart(paper, at) {
-        return vec![0..passage.text.len()];
+        return std::iter::once(0..passage.text.len()).collect();
     }
     if found.is_empty() || !has_speaker(paper, at) {
         return Vec::new();

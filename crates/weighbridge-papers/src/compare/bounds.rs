@@ -65,9 +65,9 @@ fn bounds(text: &str) -> (Vec<String>, Vec<String>) {
         let no = words[..at]
             .iter()
             .any(|word| word.is(&["no", "not", "nobody", "none", "never"]));
-        if UP_TO.iter().any(|phrase| before(phrase)) || AT_MOST.iter().any(|phrase| after(phrase)) {
+        if UP_TO.iter().any(&before) || AT_MOST.iter().any(after) {
             allowed.push(figure);
-        } else if no && BEYOND.iter().any(|phrase| before(phrase)) {
+        } else if no && BEYOND.iter().any(before) {
             denied.push(figure);
         }
     }

@@ -43,7 +43,8 @@ pub(super) fn complained_of(words: &[Token], from: usize) -> bool {
                 "required",
             ])
         });
-        return !due && !(needed && due_subject(after.get(1..).unwrap_or_default()));
+        let owed = needed && due_subject(after.get(1..).unwrap_or_default());
+        return !(due || owed);
     }
     // "Cannot accept this", "cannot agree to it", "cannot accept the Committee's view".
     let pointed = after

@@ -33,7 +33,7 @@ pub(super) fn undertakes(
                 &word.low,
                 "predict predicts predicted estimate estimates estimated forecast \
                 forecasts projected expected likely suggests suggest",
-            ) && !(noun && !word.low.ends_with("ed"))
+            ) && (!noun || word.low.ends_with("ed"))
         });
     if subject.conditional || foreseen {
         return false;
@@ -196,8 +196,8 @@ pub(super) fn undertakes(
                 && words
                     .get(predicate.verb + 1)
                     .is_some_and(|next| next.is(&["of", "about", "within", "whether", "in", "on"]));
-            predicate.passive && (done || look || details(phrase, words, predicate.verb))
-                || predicate.passive && informed
+            predicate.passive
+                && (done || look || informed || details(phrase, words, predicate.verb))
                 || single
                 || goes
                 || bound
