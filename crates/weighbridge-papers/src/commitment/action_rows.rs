@@ -38,7 +38,7 @@ struct Columns {
 /// For each passage of a paper, what stands beside the action in its row.
 pub(super) fn beside(paper: &Paper) -> Vec<Option<Beside>> {
     let mut columns: Option<Columns> = None;
-    let mut heads_read: Option<&str> = None;
+    let mut heads_read: Option<(Option<usize>, &str)> = None;
     paper
         .passages
         .iter()
@@ -56,12 +56,15 @@ pub(super) fn beside(paper: &Paper) -> Vec<Option<Beside>> {
             let cells: Vec<&str> = passage.text.split(BETWEEN).map(str::trim).collect();
             // Heads stand first in a table, and again at the top of a page. A later row that
             // reads like them ("Lead times for parts") is one of the actions.
-            let first = heads_read.is_none() && passage.kind == Kind::Row;
+            let first = passage.kind == Kind::Row
+                && heads_read.is_none_or(|(section, _)| section != passage.section);
             if first {
-                heads_read = Some(&passage.text);
+                heads_read = Some((passage.section, &passage.text));
                 columns = heads(&cells);
             }
-            if first && columns.is_some() || heads_read == Some(&passage.text) {
+            if first && columns.is_some()
+                || heads_read.is_some_and(|(_, heads)| heads == passage.text)
+            {
                 return None;
             }
             let columns = columns.filter(|columns| columns.count == cells.len())?;

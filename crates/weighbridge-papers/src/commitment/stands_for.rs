@@ -144,8 +144,13 @@ impl Stands {
     pub(super) fn after(self, sentence: &str, author: &Author) -> Self {
         let words = tokens(sentence);
         if opens_with_pronoun(sentence) {
-            let rest = words.get(1..).unwrap_or_default();
-            return if brings_another(rest) {
+            // What it goes on to do is told of it, unless to somebody: "it has asked Ofgem".
+            let rest = words.get(1..words.len().min(6)).unwrap_or_default();
+            return if brings_another(
+                rest,
+                self != Self::Many,
+                !matches!(self, Self::Author | Self::Office),
+            ) {
                 Self::Nobody
             } else {
                 self
@@ -163,7 +168,7 @@ impl Stands {
         let Some(last) = phrase.last().filter(|_| opens && !subject.conditional) else {
             return Self::Nobody;
         };
-        if last.is(&["we", "i"]) || brings_another(&words[verb..]) {
+        if last.is(&["we", "i"]) {
             return Self::Nobody;
         }
         let head = phrase
@@ -172,7 +177,7 @@ impl Stands {
             .last()
             .unwrap_or(last);
         let many = head.low.ends_with('s') || head.is(&["men", "people"]);
-        match subject.who {
+        let stands = match subject.who {
             Who::Author if many => Self::Many,
             Who::Author => Self::Author,
             Who::Body if another(&words, &subject, author) => Self::Other,
@@ -183,6 +188,16 @@ impl Stands {
                 Self::Office
             }
             _ => Self::Nobody,
+        };
+        // "It" is none of many, "they" no single one; a firm goes by both.
+        let (one, more) = (
+            stands != Self::Many,
+            !matches!(stands, Self::Author | Self::Office),
+        );
+        if brings_another(&words[verb..], one, more) {
+            Self::Nobody
+        } else {
+            stands
         }
     }
 }
@@ -214,10 +229,10 @@ fn finite(words: &[Token], at: usize) -> bool {
         )
 }
 
-/// Whether a clause names, from its verb on, anybody or anything of whom the next sentence may
+/// Whether a clause names, from its verb on, anybody or anything (one, or more than one) of whom the next sentence may
 /// as well speak: another name, a body, a group of people, an instrument of policy. A place
 /// ("in Goole"), a month and an owner ("the Guild's report") are none.
-fn brings_another(after: &[Token]) -> bool {
+fn brings_another(after: &[Token], one: bool, more: bool) -> bool {
     const NAMELESS: &str = "company firm bank guild union university council charity federation association \
         college mill yard trust employer business consortium operator supplier owner mayor judge \
         government parliament industry sector partnership institute centre";
@@ -241,6 +256,9 @@ fn brings_another(after: &[Token]) -> bool {
                     "disagree",
                     "notes",
                     "accepts",
+                    "recognises",
+                    "understands",
+                    "shares",
                 ])
             });
         let name = word.capital
@@ -249,13 +267,14 @@ fn brings_another(after: &[Token]) -> bool {
             && !word.is(OURS)
             && !place
             && !agrees;
-        !owner
-            && (name
-                || instrument(&word.low)
-                || listed(&word.low, OFFICES)
-                || listed(&word.low, NAMELESS)
-                || people(&word.low))
-            && !agrees
+        let plural = word.low.ends_with('s') && !word.low.ends_with("ss");
+        let thing = instrument(&word.low) || listed(&word.low, OFFICES);
+        let other = if plural {
+            more && (thing || people(&word.low))
+        } else {
+            one && (thing || listed(&word.low, NAMELESS)) || more && people(&word.low)
+        };
+        !owner && !agrees && (name || other)
     })
 }
 
@@ -326,7 +345,7 @@ mod tests {
             ),
             (
                 "Smith Ropes has received our grant. It will be paid from May 2027.",
-                Some((Class::Commitment, By::Author)),
+                Some((Class::Outcome, By::Author)),
             ),
             (
                 "The Guild of Nets welcomes the fund. It will open in May 2027 with £40 million.",

@@ -98,14 +98,46 @@ fn heads_are_read_once_and_by_when_goes_before_a_target() {
 fn a_cell_dates_an_action_only_where_it_gives_a_day() {
     let mut wrong = Vec::new();
     for (action, when, hard) in [
-        ("Tidy the code of yards", "May 2027", true),
-        ("Tidy the code of yards", "By end of 2027", true),
-        ("Tidy the code of yards", "Q3 2027/28", true),
-        ("Tidy the code of yards", "Not before May 2027", false),
-        ("Tidy the code of yards", "No date before 2029 set", false),
-        ("Tidy the code of yards", "To be agreed in 2027", false),
-        ("Tidy the code of yards", "Was due May 2021", false),
-        ("Tidy the code of yards", "400 yards by 2027", false),
+        (
+            "Work with yards on the image of the trade",
+            "May 2027",
+            true,
+        ),
+        (
+            "Work with yards on the image of the trade",
+            "By end of 2027",
+            true,
+        ),
+        (
+            "Work with yards on the image of the trade",
+            "Q3 2027/28",
+            true,
+        ),
+        (
+            "Work with yards on the image of the trade",
+            "Not before May 2027",
+            false,
+        ),
+        (
+            "Work with yards on the image of the trade",
+            "No date before 2029 set",
+            false,
+        ),
+        (
+            "Work with yards on the image of the trade",
+            "To be agreed in 2027",
+            false,
+        ),
+        (
+            "Work with yards on the image of the trade",
+            "Was due May 2021",
+            false,
+        ),
+        (
+            "Work with yards on the image of the trade",
+            "400 yards by 2027",
+            false,
+        ),
         (
             "Publish a code of yards if Parliament agrees",
             "May 2027",
