@@ -9,9 +9,10 @@ use crate::tokens::Shape;
 
 /// Words that end what a verb is about, or begin what tells more of it.
 const BOUND: &[&str] = &[
-    "of", "at", "in", "to", "for", "from", "on", "with", "by", "that", "which", "who", "and", "or",
-    "but", "under", "within", "near", "north", "south", "will", "shall", "is", "are", "be", "been",
-    "has", "have", "was", "were", "not", "into", "over", "through", "between", "until", "when",
+    "this", "next", "of", "at", "in", "to", "for", "from", "on", "with", "by", "that", "which",
+    "who", "and", "or", "but", "under", "within", "near", "north", "south", "will", "shall", "is",
+    "are", "be", "been", "has", "have", "was", "were", "not", "into", "over", "through", "between",
+    "until", "when",
 ];
 
 /// Behind a denial these say that nothing is to go wrong.
