@@ -13,7 +13,7 @@ use super::answered::answered;
 use super::beside::beside;
 use super::carries::{FEW, carries, common};
 use super::close::close;
-use super::derived::derived;
+use super::derived::{derived, guess};
 use super::elsewhere::ANOTHER;
 use super::fit::Rivals;
 use super::grounds::stand;
@@ -229,7 +229,15 @@ fn told(
             && rivals.is_some_and(|rivals| !rivals.allow(named, paper, sentence, &words_of_it));
         // Found by likeness alone: nobody has said what agreement would be.
         let by_likeness = part.about.is_empty() && part.agree.is_empty();
-        if graded && (score < near_enough || case_study || weak || of_another || by_likeness) {
+        // By words that nobody gave little can be told, and nothing by the sentence after.
+        if guessed {
+            let verdict = said.verdict.filter(|_| !apart);
+            said.verdict = verdict.and_then(|verdict| guess(named, text, verdict));
+        }
+        let unknown = guessed && said.verdict.is_none();
+        if graded
+            && (unknown || score < near_enough || case_study || weak || of_another || by_likeness)
+        {
             said.verdict = None;
             said.ground = None;
             said.note = Some(UNSURE.to_owned());

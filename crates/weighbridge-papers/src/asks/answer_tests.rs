@@ -174,7 +174,7 @@ fn where_no_words_are_given_what_is_told_is_a_question() {
     );
     assert_eq!(told.bearing.len(), 1);
     // Nobody has said what agreement would be: it is shown to be read.
-    assert_eq!(told.suggestion.verdict, Verdict::Agrees);
+    assert_eq!(told.suggestion.verdict, Verdict::PartOfTheWay);
     assert_eq!(told.suggestion.weak, 1);
     assert!(
         verdict(&["Steel is made in the north."], "buses")

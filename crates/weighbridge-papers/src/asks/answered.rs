@@ -21,12 +21,23 @@ use crate::verdict::lexicon::{
     ENDED_BY_AUTHOR, FINITE, GIVEN_BY_AUTHOR, LOWERS, NEGATIONS, RAISES, among, one_of,
 };
 
-/// How others ask for something, or it is said that it should be.
+/// How others ask for something.
 const ASKING: &str = "ask|asks|asked|call|calls|called|calling|urge|urges|urged|press|presses|pressed|want|wants|\
-    wanted|suggest|suggests|suggested|suggestion|suggestions|propose|proposed|proposal|proposals|argue|argues|argued|\
+    wanted|suggest|suggests|suggested|suggestion|suggestions|propose|proposed|proposal|proposals|\
     recommend|recommends|recommended|request|requests|requested|seek|sought|demand|demands|demanded|favour|\
-    favoured|wished|plea|pleas|petition|petitioned|lobbied|advocate|advocated|put|case|should|ought|respondents|\
-    witnesses|told|raised|floated|idea";
+    favoured|wished|plea|pleas|petition|petitioned|lobbied|advocate|advocated";
+
+/// How others claim something, which is a request only where it is for it or says that it
+/// should be.
+const CLAIMING: &str =
+    "argue|argues|argued|case|told|say|says|said|suggest|suggests|suggested|raised|put";
+
+/// Words by which it is said that something should be.
+const SHOULD: &str = "should|ought|must|needed|necessary";
+
+/// Words that find fault with the matter: to agree is then to refuse it.
+const FAULT: &str = "waste|wastes|wasted|wasteful|unaffordable|too|costly|expensive|wrong|harm|harms|harmful|unfair|bad|\
+    fail|fails|failed|burden|distort|distorts|against|oppose|opposes|opposed|pointless|useless|mistake|absurd";
 
 /// Who speaks for the author.
 const US: &str = "we|government|ministers|minister|department|treasury|executive|cabinet|commonwealth|administration|\
@@ -37,7 +48,7 @@ const AUTHOR: &str = "we|government|ministers|minister|department|treasury|execu
     administration|ministry|authority|council|commission|agency|board|assembly|mayor|state";
 
 /// Refusals of the whole that was asked: the sentence says no more.
-const NO: [&str; 14] = [
+const NO: [&str; 13] = [
     "US are|is|remain|remains not|un persuaded|convinced|minded|attracted|inclined|sympathetic",
     "US are|is|remain|remains unpersuaded|unconvinced|opposed|against",
     "US do|does|can|could|will|shall not agree|accept|share|support|concur|believe|think|consider|favour|see",
@@ -50,22 +61,16 @@ const NO: [&str; 14] = [
     "it|that|this|they|these will|can|shall|could not be? done|happen|happening|proceed|introduced|adopted|pursued|taken|met|granted|given|offered|supported|funded|paid|changed|so",
     "it|that|this|they|these needs|need|gets|get|receives|receive|has|have nothing from us|government",
     "nothing *? *? *? *? *? will change|alter",
-    "the? answer is no|not",
-    "neither *? *? *? *? will|is|are|has|can",
+    "the? answer is no",
 ];
 
-/// What a refusal points back to, where it names it by that alone.
-const BACK: &str =
-    "it|one|them|this|that|these|those|both|either|neither|any|so|such|more|anything|further";
-
 /// What takes it up as a whole.
-const YES: [&str; 9] = [
+const YES: [&str; 8] = [
     "they|it|she|he|councils|firms|makers|these|those will|shall now? get|have|receive it|them|one|this|that|these|those|both",
     "US will|shall now? do so|this|that|it|both|just|exactly",
     "US will|shall therefore? meet|grant|honour|answer|adopt|accept|heed|follow that|this|it|them|these|those|the *? request|call|advice|wish|wishes|proposal|suggestion|plea|demand|recommendation|point",
     "that|this|it|both|these|those will now? be done|met|granted|put|provided|delivered|introduced|adopted|brought|made|paid",
     "US accept|accepts this|that|it|the|their|these",
-    "US agree|agrees and|with|to",
     "US have|has agreed|decided|resolved to do",
     "it|that|this is|will now? be? law|rule|settled|so",
     "that is a rule|law|duty|requirement now|from",
@@ -85,8 +90,16 @@ const OPEN: [&str; 9] = [
 ];
 
 /// Words that take a statement back or make it hang on something.
-const HELD: &str =
-    "if|unless|but|however|yet|although|though|until|could|might|would|expect|expected|only|except";
+const HELD: &str = "if|unless|but|however|yet|although|though|until|could|might|would|expect|expected|only|except|when|once|\
+    who|says|say|those|others|opposition|critics|instead|nevertheless|still|whatever|as";
+
+/// What may stand between an answer and the end of its clause: it only points back.
+const TAIL: &str = "be|do|doing|done|so|it|one|them|this|that|these|both|either|any|such|with|to|the|view|views|idea|\
+    ideas|proposal|proposals|request|requests|suggestion|suggestions|advice|call|calls|case|recommendation|\
+    recommendations|point|introduce|introducing|introduced|adopt|adopting|adopted|now|here|all|in|full";
+
+/// What a time begins with.
+const TIMES: &str = "in|by|from|until|next|this";
 
 /// Words of an answer of the whole, at most.
 const SHORT: usize = 18;
@@ -110,7 +123,7 @@ pub(super) fn answered(
     }
     let words = spoken(text);
     let asked = spoken(before);
-    let asks = asked.iter().any(|(word, _)| one_of(word, ASKING));
+    let asks = requests(&asked);
     let less = lowering(part, before);
     let turned = harmed(&asked, less);
     let said = |verdict, found: Range<usize>| told(sentence, text, &words, verdict, found);
@@ -123,46 +136,23 @@ pub(super) fn answered(
     let ours = |pattern: &str| pattern.replace("US", us);
     let own = find(&asked, &ours("US have|has? asked|urged|called|invited")).is_some();
     if asks && !own && !turned {
-        let starts = |found: &Range<usize>| {
-            found.start <= 4 || found.start <= 10 && words[found.start].0 == "nothing"
-        };
-        let whole =
-            |found: &Range<usize>| words.len() <= SHORT || ends_clause(text, &words, found.end);
-        let held = words.iter().take(SHORT).any(|(word, _)| one_of(word, HELD));
-        if let Some(found) = NO
-            .iter()
-            .filter_map(|pattern| find(&words, &ours(pattern)))
-            .find(|found| starts(found) && (whole(found) || points(&words, found.end)))
-            // "We will not turn our backs on it", "we will not rule it out".
-            .filter(|found| {
-                !words.get(found.end).is_some_and(|(word, _)| {
-                    turns(word) && !one_of(word, "be|have|only|change|alter")
-                        || one_of(
-                            word,
-                            "rule|let|leave|turn|ignore|stand|forget|delay|wait|hesitate|fail",
-                        )
-                })
-            })
-            .filter(|_| find(&words, "but|however|yet|instead").is_none())
-        {
-            return said(Verdict::Opposed, found);
-        }
-        if !held
-            && let Some(found) = YES
+        let held = words.iter().any(|(word, _)| one_of(word, HELD))
+            || find(&words, "so|and we|they|it|will|shall|ministers").is_some();
+        // The answer is the whole of the first clause: "we will not turn our backs on it" and
+        // "we agree with those who oppose it" are none.
+        let answers = |patterns: &[&str]| {
+            patterns
                 .iter()
                 .filter_map(|pattern| find(&words, &ours(pattern)))
-                .find(|found| starts(found))
-            && !words
-                .iter()
-                .take(found.end + 2)
-                .any(|(word, _)| one_of(word, NEGATIONS))
-        {
-            return said(Verdict::Agrees, found);
+                .find(|found| !held && full(text, &words, found))
+        };
+        if let Some(found) = answers(&NO) {
+            return said(Verdict::Opposed, found);
         }
-        // "We agree." and no more.
-        if !held
-            && words.len() <= 4
-            && let Some(found) = find(&words, &ours("US agree|agrees|accept|accepts"))
+        let denied = words.iter().any(|(word, _)| one_of(word, NEGATIONS));
+        if !denied
+            && let Some(found) =
+                answers(&YES).or_else(|| answers(&["US agree|agrees|accept|accepts"]))
         {
             return said(Verdict::Agrees, found);
         }
@@ -171,6 +161,7 @@ pub(super) fn answered(
         && let Some(found) = OPEN.iter().filter_map(|pattern| find(&words, pattern)).min_by_key(|found| found.start)
         && (0..words.len().min(12)).any(|at| one_of(&words[at].0, us) || at < 3 && one_of(&words[at].0, "it|that|this|they|these|whether|how|officials|question|matter|point|issue|case|request|proposal|idea|suggestion"))
         && !words.iter().any(|(word, _)| one_of(word, NEGATIONS))
+        && !by_others(&words, &found, us)
         // "Explore how to build on our pilot" speaks of nothing named before.
         && words
             .iter()
@@ -260,9 +251,55 @@ fn harmed(asked: &Words, less: bool) -> bool {
     })
 }
 
-/// Whether the words after a refusal only point back, and end there.
-fn points(words: &Words, at: usize) -> bool {
-    (at..(at + 4).min(words.len())).any(|at| one_of(&words[at].0, BACK))
+/// Whether a sentence asks for something. What is argued or told is a claim, unless it is argued
+/// for or said that it should be; and what finds fault asks for nothing.
+fn requests(asked: &Words) -> bool {
+    let should = asked.iter().any(|(word, _)| one_of(word, SHOULD));
+    let next = |at: usize, list: &str| asked.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let asks = asked.iter().enumerate().any(|(at, (word, _))| {
+        let claims = one_of(word, CLAIMING);
+        one_of(word, ASKING) && !(claims && next(at + 1, "that")) || claims && next(at + 1, "for")
+    });
+    let fault = asked.iter().any(|(word, _)| one_of(word, FAULT));
+    (asks || should) && !fault
+}
+
+/// Whether an answer opens its sentence and is the whole of its first clause, but for words that
+/// point back and a time.
+fn full(text: &str, words: &Words, found: &Range<usize>) -> bool {
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    if found.start > usize::from(is(0, "the|our|all|so|therefore|accordingly")) {
+        return false;
+    }
+    let mut at = found.end;
+    while at < found.end + 5 && !ends_clause(text, words, at) {
+        let time = is(at, TIMES)
+            && words.get(at + 1).is_some_and(|(word, _)| {
+                crate::tokens::MONTHS.contains(&word.as_str())
+                    || word.len() == 4 && word.starts_with("20")
+                    || one_of(word, "spring|summer|autumn|winter|year|parliament")
+            });
+        match (time, is(at, TAIL)) {
+            (true, _) => at += 2,
+            (_, true) => at += 1,
+            _ => return false,
+        }
+    }
+    ends_clause(text, words, at)
+}
+
+/// Whether others look into it, or what is looked into is what others do: "considered by the
+/// House of Lords", "how they can pay".
+fn by_others(words: &Words, found: &Range<usize>, us: &str) -> bool {
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let agent = (found.end..found.end + 3)
+        .any(|at| is(at, "by") && !(at + 1..at + 3).any(|near| is(near, us)));
+    let asks = found.end > 0 && is(found.end - 1, "how|whether|what");
+    let about = is(found.end, "to|best")
+        || is(found.end, "it|this|that|one|these|such|a")
+            && (found.end + 1..found.end + 4)
+                .any(|at| is(at, "might|could|can|should|may|would|is|be"));
+    agent || asks && !about
 }
 
 /// Whether a clause ends at a word.

@@ -173,3 +173,30 @@ fn what_is_done_with_the_subject_of_the_sentence_before() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_only_like_an_answer_is_none() {
+    let none = [
+        "Some argue that kiln grants waste money. We disagree.",
+        "Some argue that kiln grants are unaffordable. We are not persuaded.",
+        "Critics argued that kiln grants were wasteful. We agree.",
+        "Makers asked for kiln grants. We are not persuaded by those who say they cannot be paid, and will pay them.",
+        "Makers asked for kiln grants. We agree with those who oppose it.",
+        "Makers asked for kiln grants. We accept that others will not.",
+        "Makers asked for kiln grants. The Opposition says they will have them.",
+        "Makers asked for kiln grants. They will have them when the market falls.",
+        "The guild asked for a kiln grant. It will receive them by post.",
+        "Makers asked for kiln grants. Neither side is wrong.",
+        "Makers asked for kiln grants. We do not believe a better idea exists.",
+        "Makers asked for kiln grants. The answer is not simple.",
+        "Makers asked for kiln grants. The answer is no longer in doubt: they will.",
+        "Makers asked for kiln grants. We cannot promise it fast enough.",
+        "Makers asked for kiln grants. We will not be the ones to deny them.",
+        "Makers asked for kiln grants. Ministers could not agree among themselves, so we will pay them.",
+        "Makers asked for kiln grants. We take a different view of their critics.",
+        "Makers asked for a kiln grant. It is now being considered by the House of Lords.",
+        "Makers asked for kiln grants. We are examining how they can pay.",
+    ];
+    let pairs: Vec<(&str, Verdict)> = none.into_iter().map(|text| (text, Silent)).collect();
+    all(&pairs);
+}

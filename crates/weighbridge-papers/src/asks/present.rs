@@ -167,7 +167,10 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
             return Some(at..at + 2);
         }
         // "Derating is here to stay", "and there it will remain".
-        if is(at, "is|are") && is(at + 1, "here") && is(at + 2, "to") && is(at + 3, "stay|remain") {
+        if is(at, "is|are") && is(at + 1, "here") && is(at + 2, "to") && is(at + 3, "stay|remain")
+            // Not "high prices are here to stay": only an author's instrument stays by his word.
+            && lasts(words, at)
+        {
             return Some(at..at + 4);
         }
         // "There will be £300 million for hydrogen".
@@ -216,6 +219,17 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Whether the subject before a verb has an instrument or a gift of an author's for its head.
+fn lasts(words: &Words, verb: usize) -> bool {
+    let head = (0..verb)
+        .find(|at| one_of(word(words, *at), "of|for|to|in|on|from|with|at|by"))
+        .unwrap_or(verb);
+    head.checked_sub(1).is_some_and(|at| {
+        let here = word(words, at);
+        one_of(here, TOOLS) || one_of(here, GIFTS) || one_of(here, "programmes|schemes|laws|plans")
+    })
 }
 
 /// Whether a sum goes to somebody by no author's gift: to who won it, or again and again.
@@ -327,6 +341,9 @@ mod tests {
             ("The kiln grant is not extended.", false),
             ("If the kiln scheme is extended, firms would come.", false),
             ("The relief is held by few firms.", false),
+            ("The relief for kilns is here to stay.", true),
+            ("High prices for kilns are here to stay.", false),
+            ("Decline in kiln towns is here to stay.", false),
         ] {
             assert_eq!(present(&spoken(text)).is_some(), undertaken, "{text}");
         }

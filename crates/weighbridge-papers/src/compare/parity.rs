@@ -3,7 +3,11 @@
 //! turns both alike is left out, so that only their difference decides. It reads the clauses
 //! that hold the shared matter, finds no pairs and gives up where a word leaves it open.
 
+mod on_shared;
+
 use std::collections::BTreeSet;
+
+use on_shared::on_shared;
 
 use super::likeness::telling;
 use super::verbs::VERBS;
@@ -257,8 +261,11 @@ fn clauses(words: &[Token]) -> Vec<Vec<usize>> {
     all
 }
 
-/// The words of a clause that turn it, by what is left of them as a stem.
-fn turning(words: &[Token], clause: &[usize]) -> Vec<String> {
+/// A word that turns, as a stem, and where it stands.
+type Turn = (String, usize);
+
+/// The words of a clause that turn it.
+fn turning(words: &[Token], clause: &[usize]) -> Vec<Turn> {
     let mut found = Vec::new();
     let mut passed = usize::MAX;
     for at in clause {
@@ -270,13 +277,13 @@ fn turning(words: &[Token], clause: &[usize]) -> Vec<String> {
         let denies = word.is(DENIES) || word.low.ends_with("n't");
         if denies {
             if !next.is_some_and(|next| next.is(NO_DENIAL) && !next.is(&["longer"])) {
-                found.push("not".to_owned());
+                found.push(("not".to_owned(), *at));
             }
             continue;
         }
         let two = next.is_some_and(|next| TWO.contains(&(word.low.as_str(), next.low.as_str())));
         if two || is_stem(TURNS, &word.low) {
-            found.push(base(&word.low));
+            found.push((base(&word.low), *at));
             passed = at + 1;
         }
     }
@@ -361,12 +368,12 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
     // What turns both alike decides nothing.
     let both: Vec<String> = first
         .iter()
-        .filter(|word| second.contains(word))
-        .cloned()
+        .map(|(word, _)| word.clone())
+        .filter(|word| second.iter().any(|(other, _)| other == word))
         .collect();
     for word in both {
         for list in [&mut first, &mut second] {
-            if let Some(at) = list.iter().position(|known| *known == word) {
+            if let Some(at) = list.iter().position(|(known, _)| *known == word) {
                 list.remove(at);
             }
         }
@@ -383,7 +390,15 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
         return None;
     }
     if turned % 2 == 1 {
-        return Some(Goes::Against);
+        // To say that a promise was turned round is the gravest: one word alone must turn the
+        // matter itself, or one word stand against another.
+        let certain = match (first.as_slice(), second.as_slice()) {
+            ([], []) => true,
+            ([one], []) => contrary == 0 && on_shared(&was, one, &shared),
+            ([], [one]) => contrary == 0 && on_shared(&is, one, &shared),
+            _ => false,
+        };
+        return certain.then_some(Goes::Against);
     }
     // What is to be moved or handed on goes the same way only where it goes ahead.
     let ahead = is.words.windows(2).any(|two| {
@@ -426,7 +441,7 @@ fn is_turn(stem: &str) -> bool {
 
 /// The words that turn the clause with the most of the shared matter; none where two clauses
 /// have as much of it and go different ways.
-fn own(read: &Read, shared: &BTreeSet<&String>) -> Option<Vec<String>> {
+fn own(read: &Read, shared: &BTreeSet<&String>) -> Option<Vec<Turn>> {
     let held = |clause: &Vec<usize>| {
         let stems: BTreeSet<String> = clause.iter().map(|at| stem(&read.words[*at].low)).collect();
         shared
@@ -442,7 +457,7 @@ fn own(read: &Read, shared: &BTreeSet<&String>) -> Option<Vec<String>> {
         &read.clauses
     };
     let most = some.iter().map(held).max().filter(|most| *most > 0)?;
-    let mut told: Vec<Vec<String>> = some
+    let mut told: Vec<Vec<Turn>> = some
         .iter()
         .filter(|clause| held(clause) == most)
         .map(|clause| turning(&read.words, clause))
