@@ -97,7 +97,7 @@ fn wants_less(asks: &str) -> bool {
         .find_map(|(word, _)| {
             let down = less.iter().any(|list| among(word, list)) && !among(word, "lift");
             let up = more.iter().any(|list| among(word, list));
-            (down || up).then_some(down && !(up && !among(word, "cut")))
+            (down || up).then_some(down && (!up || among(word, "cut")))
         })
         .unwrap_or(false)
 }
