@@ -197,8 +197,18 @@ fn told(sentence: &Sentence<'_>) -> Vec<Found> {
 
 /// The firmest way counts; of equal ones an act before an effort, then the first told.
 fn firmest(found: Vec<Found>) -> Option<Found> {
+    // "The firm will open its plant in May, and we will pay for its road": what the author
+    // undertakes in the sentence counts, however firm the other is.
+    let own = |one: &Found| {
+        !one.another
+            && one.actor.is_some()
+            && one.firmness >= Firmness::Will
+            && matches!(one.sort, Some(Sort::Act | Sort::Effort))
+    };
+    let owned = found.iter().any(own);
     let best = found.into_iter().enumerate().max_by_key(|(at, one)| {
         (
+            !(owned && one.another),
             one.firmness,
             one.sort == Some(Sort::Act),
             std::cmp::Reverse(*at),
