@@ -353,6 +353,7 @@ pub fn assessment() -> Assessment {
     };
     let totals = |places: &[PlaceCoverage]| places.iter().map(|place| place.total).collect();
     Assessment {
+        apart: false,
         strategy: strategy("uk-2025", "Industrial Strategy <of> June 2025"),
         compare: Some(Comparison {
             strategy: strategy("uk-2017", "The 2017 & earlier list"),
