@@ -307,6 +307,8 @@ fn list(name: Option<&str>, terminal: &Terminal) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use weighbridge_papers::decisions;
+
     use super::*;
 
     #[test]
