@@ -125,7 +125,7 @@ pub(super) fn all(paper: &Path, given: &[PathBuf], asks: &Asks) -> Result<Taken,
                 .iter_mut()
                 .map(|(_, file)| file)
                 .enumerate()
-                .find(|(_, known)| again(&known));
+                .find(|(_, known)| again(known));
             match before {
                 // What is taken by itself gives way to what is named.
                 Some((0, first)) if files.first() == Some(&own) && !named(&own) => {
