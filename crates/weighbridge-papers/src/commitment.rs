@@ -399,7 +399,15 @@ pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
             let judged = judged.filter(|_| !broken::torn(paper, at, number, led_into));
             // What another undertakes, the next sentence does not go on with as the author's.
             before = judged.as_ref().is_some_and(|judged| {
-                judged.class != Class::Recommendation && judged.by == By::Author
+                judged.class != Class::Recommendation
+                    && judged.by == By::Author
+                    // "We have asked the regulator to look. It will report": its own report.
+                    && !judged.marks.iter().any(|mark| {
+                        mark.role == Role::Undertaking
+                            && sentence
+                                .get(mark.span.clone())
+                                .is_some_and(|verb| verb.contains("ask"))
+                    })
             });
             // "This amounts to £40m" after a sum of the same goes on with it.
             spent = judged

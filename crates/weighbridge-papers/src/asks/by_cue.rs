@@ -416,8 +416,11 @@ pub(super) fn by_cue(
                 .filter(|at| !until(text, at))
                 .and_then(|at| text.get(at.clone()))
                 .is_some_and(|name| plain(name).len() > 1);
-            let agreed = agreed
-                .or_else(|| (named && bound.measured && !(less || lowering)).then(String::new));
+            let agreed = agreed.or_else(|| {
+                // "We will give £1 billion to mayors to improve it": theirs to spend.
+                let theirs = find(&spoken, "give|gives|given|giving *? *? *? *? to").is_some();
+                (named && bound.measured && !theirs && !(less || lowering)).then(String::new)
+            });
             let agrees = agreed.is_some();
             let ground = if listed {
                 Ground::Agreeing

@@ -352,7 +352,7 @@ mod tests {
             "These trends will transform every trade.",
             "The automation of work will create new trades.",
             "The automation of work will transform every trade.",
-            "The ageing of our towns will affect every service.",
+            "The ageing of the population will affect every service.",
         ] {
             if !told(text) {
                 wrong.push(text);

@@ -3,7 +3,7 @@
 //! over words; it knows no topic.
 
 use super::force::{Words, find};
-use super::voices::{answered_no, body_acts, disclaims, others_words, speaks_beside};
+use super::voices::{GOES_ON, answered_no, body_acts, disclaims, others_words, speaks_beside};
 use crate::verdict::lexicon::one_of;
 
 /// Verbs of speaking and fearing: whatever follows is the speaker's.
@@ -53,11 +53,7 @@ const DENIALS: [&str; 6] = [
 fn goes_on(text: &str, words: &Words, from: usize) -> bool {
     let word = |at: usize| words.get(at).map_or("", |(word, _)| word.as_str());
     (from + 1..words.len()).any(|at| {
-        let speaks = one_of(word(at), "we|government|ministers")
-            && one_of(
-                word(at + 1),
-                "will|shall|have|are|do|also|now|therefore|accept|agree|reject",
-            );
+        let speaks = one_of(word(at), "we|government|ministers") && one_of(word(at + 1), GOES_ON);
         let before = word(at - 1);
         let gap = words
             .get(at - 1)

@@ -123,6 +123,10 @@ pub(super) fn gap<'a>(text: &'a str, words: &Words, at: usize) -> &'a str {
         .unwrap_or_default()
 }
 
+/// With what the author goes on for himself behind what others say.
+pub(super) const GOES_ON: &str = "will|shall|have|are|do|does|is|has|also|now|therefore|accept|agree|reject|want|intend|intends|\
+    plan|plans|propose|proposes|aim|commit";
+
 /// Where a clause ends that begins at a word: at a colon or semicolon, before the author's
 /// own clause, or before what is thought of it ("that we will sell it is wrong").
 fn ends_at(text: &str, words: &Words, from: usize) -> usize {
@@ -131,11 +135,7 @@ fn ends_at(text: &str, words: &Words, from: usize) -> usize {
     let set_in = from > 0 && gap(text, words, from).contains(',');
     let speaks = |at: usize| {
         let at = at + usize::from(one_of(word(at), "the|this"));
-        let ours = one_of(word(at), "we|i|government|ministers")
-            && one_of(
-                word(at + 1),
-                "will|shall|have|are|do|also|now|is|has|does|reject|accept",
-            );
+        let ours = one_of(word(at), "we|i|government|ministers") && one_of(word(at + 1), GOES_ON);
         // "…; it will not": of the author only as an answer.
         let answers = one_of(word(at), "it|they")
             && one_of(word(at + 1), "will|is|does|has")
@@ -339,10 +339,7 @@ pub(super) fn speaks_beside(text: &str, words: &Words, told: &[Range<usize>]) ->
                 &two[0].0,
                 "we|i|government|ministers|minister|secretary|department",
             )
-            && one_of(
-                &two[1].0,
-                "will|shall|are|have|do|is|has|also|now|reject|accept",
-            )
+            && one_of(&two[1].0, GOES_ON)
             && at + 4 < words.len()
     })
 }

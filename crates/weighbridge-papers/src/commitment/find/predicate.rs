@@ -40,6 +40,12 @@ pub(super) fn skip(words: &[Token], mut at: usize) -> usize {
     at
 }
 
+/// What says by itself neither what is done nor what is so.
+const NO_ACT: &[&str] = &[
+    "the", "a", "an", "our", "its", "their", "this", "that", "these", "those", "in", "at", "on",
+    "of", "for", "to", "with", "by", "from", "as", "one", "part", "about", "under", "within",
+];
+
 /// The verb of what is done, where a state is told: of "will be the engine" it is "be".
 pub(super) fn verb_of(words: &[Token], action: Range<usize>) -> Range<usize> {
     let Some(at) = words
@@ -48,14 +54,13 @@ pub(super) fn verb_of(words: &[Token], action: Range<usize>) -> Range<usize> {
     else {
         return action;
     };
-    let low = &words[at].low;
-    let verb = lexicon::participle(low) || low.ends_with("ing");
+    // "Will be exempt" says by its own word what is done.
+    let tells = words[at].low.starts_with(char::is_alphanumeric) && !words[at].is(NO_ACT);
     let before = words[..at]
         .iter()
         .rposition(|word| !lexicon::between(&word.low) && !word.is(&["not"]));
     match before.and_then(|before| words.get(before)) {
-        // "There will be no new tax": papers are compared by what there is none of.
-        Some(be) if !verb && low != "no" && be.is(&["be"]) => be.span.clone(),
+        Some(be) if !tells && be.is(&["be"]) => be.span.clone(),
         _ => action,
     }
 }

@@ -12,7 +12,9 @@ use crate::verdict::lexicon::{
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
 /// reach, way.
-pub(super) const TURNED: [(&str, &str, usize, Way); 52] = [
+pub(super) const TURNED: [(&str, &str, usize, Way); 53] = [
+    // "Will take up to £40 a megawatt hour off the bills of firms".
+    ("take", "off", 9, Way::Down),
     ("give", "view|views|answer|response|position", 3, Way::Looks),
     ("set", "view|views|response|position", 4, Way::Looks),
     ("hold", "review|inquiry|consultation", 4, Way::Looks),
