@@ -164,12 +164,12 @@ pub fn write_file(file: &Path, bytes: &[u8]) -> Result<(), String> {
 const OURS: [&str; 4] = ["index.html", "tables", "maps", kept::LIST];
 
 fn is_ours(folder: &Path, files: &[FileOut]) -> bool {
-    let listed = kept::written(folder).unwrap_or_default();
+    let listed = kept::listed(folder);
     let known = |name: &std::ffi::OsStr| {
         OURS.iter()
             .copied()
             .chain(files.iter().filter_map(|file| file.path.split('/').next()))
-            .chain(listed.keys().filter_map(|path| path.split('/').next()))
+            .chain(listed.iter().filter_map(|path| path.split('/').next()))
             .any(|ours| name == ours)
     };
     fs::read_dir(folder).is_ok_and(|entries| {

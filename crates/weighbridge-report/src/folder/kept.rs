@@ -25,6 +25,12 @@ fn sum(bytes: &[u8]) -> String {
 /// `sha256sum` passes over it.
 const FORM: &str = "# ";
 
+/// The paths of what was written into a folder, as its list has them.
+pub(super) fn listed(folder: &Path) -> BTreeSet<String> {
+    let known = Written::of(folder).unwrap_or_default();
+    known.files.into_iter().map(|(path, _)| path).collect()
+}
+
 /// What is known to be written by this program: sums and paths. A path may have several, as
 /// where a writing was broken off.
 #[derive(Default)]
