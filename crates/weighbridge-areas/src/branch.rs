@@ -4,7 +4,7 @@
 
 use crate::arcs::Arcs;
 use crate::cuts::Separator;
-use crate::model::Model;
+use crate::model::{Model, ROUNDED};
 use crate::random::Random;
 use crate::simplex::{End, Row, Simplex};
 use crate::solve::{Limits, Progress, Status};
@@ -228,7 +228,9 @@ impl<'a, 'w> Tree<'a, 'w> {
         } else {
             1e-9 * size
         };
-        let step = self.model.grain * (1.0 - 1e-4) - ROUNDING * size;
+        // Less than a step by more than `Model::told` takes for rounding: what is
+        // given up here must not be told as the next step.
+        let step = self.model.grain * (1.0 - 2.0 * ROUNDED) - ROUNDING * size;
         (self.best_value + ties.max(step)).max(self.floor)
     }
 

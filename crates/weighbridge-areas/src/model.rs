@@ -175,8 +175,8 @@ impl Model {
         if self.steps <= 0.0 || !steps.is_finite() || steps.abs() > STEPS {
             return told.max(value);
         }
-        let told = (steps + 1e-3).floor() * self.steps;
-        if told - value > 1e-3 * self.steps {
+        let told = (steps + ROUNDED).floor() * self.steps;
+        if told - value > ROUNDED * self.steps {
             told
         } else {
             value
@@ -245,6 +245,9 @@ impl Model {
                 .all(|zone| zone.iter().map(|j| self.people[*j]).sum::<f64>() >= self.min_zone)
     }
 }
+
+/// The part of a step between two sums of values that may be rounding.
+pub(crate) const ROUNDED: f64 = 1e-3;
 
 /// Of the mean value, the least that counts as a net value.
 const LEAST_SCALE: f64 = 0.02;

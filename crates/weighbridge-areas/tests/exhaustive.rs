@@ -355,3 +355,22 @@ fn a_bound_is_one_to_the_last_digit() {
     };
     agrees(&problem, 400);
 }
+
+/// The linear programme's bound lay so little below the next sum of values that
+/// giving up counted it as no better, and telling it as that sum.
+#[test]
+fn what_is_given_up_is_not_told_as_the_next_sum() {
+    let problem = Problem {
+        population: vec![0.0, 1.0, 0.0, 4.0, 0.0, 6.0],
+        value: vec![0.0, 1.0, 0.0, -1.0, 0.0, 0.0],
+        edges: vec![(1, 3)],
+        ceiling: 5.0,
+        groups: vec![GroupRule {
+            members: vec![1],
+            demand: Demand::AtMostOfMap(0.997_495_368_788_564_7),
+        }],
+        ..Problem::default()
+    };
+    agrees(&problem, 20);
+    agrees(&problem, 0);
+}
