@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::{Ask, Asks, Part};
 use weighbridge_papers::agreement::{Agreement, agreement};
@@ -145,23 +146,23 @@ pub fn paper_asks(
     let meanings = encoder
         .map(|encoder| likenesses(&prepared, asks, encoder))
         .transpose()?;
-    let mut meaning = meanings.iter().flatten();
     let rivals = Rivals::new(asks);
+    let parts: Vec<&Part> = asks.asks.iter().flat_map(|ask| &ask.parts).collect();
+    // No part needs another's answer, and they come back in their order.
+    let mut answered = parts
+        .par_iter()
+        .enumerate()
+        .map(|(number, part)| {
+            let meaning = meanings.as_ref().and_then(|all| all.get(number));
+            let told = answer_among(&prepared, part, &rivals, meaning.map(Vec::as_slice));
+            part_row(paper, part, &told)
+        })
+        .collect::<Vec<PartRow>>()
+        .into_iter();
     let rows = asks
         .asks
         .iter()
-        .map(|ask| {
-            let parts = ask
-                .parts
-                .iter()
-                .map(|part| {
-                    let meaning = meaning.next().map(Vec::as_slice);
-                    let told = answer_among(&prepared, part, &rivals, meaning);
-                    part_row(paper, part, &told)
-                })
-                .collect();
-            ask_row(ask, parts)
-        })
+        .map(|ask| ask_row(ask, answered.by_ref().take(ask.parts.len()).collect()))
         .collect();
     Ok(PaperAsks {
         paper: paper.title.clone(),
