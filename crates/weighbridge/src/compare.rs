@@ -13,7 +13,7 @@ use weighbridge_papers::published::published;
 use weighbridge_report::tables;
 
 use crate::asks::encoder;
-use crate::commitments::{place, sector_lists, write};
+use crate::commitments::{place, sector_lists, show};
 use crate::options;
 use crate::paper::{author, compared_with_itself, read};
 use crate::terminal::{Terminal, count};
@@ -37,27 +37,16 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     };
     told.sector_lists = sector_lists(&options.strategy, &options.earlier_strategy)?;
     terminal.done();
-    let written = match &options.out {
-        Some(dir) => {
-            let all = [
-                tables::changes(&told),
-                tables::sections(&told),
-                tables::sector_lists(&told),
-            ];
-            Some(write(dir, &all, Vec::new())?)
-        }
-        None => None,
+    let all = || {
+        vec![
+            tables::changes(&told),
+            tables::sections(&told),
+            tables::sector_lists(&told),
+        ]
     };
-    if terminal.json {
-        let text = serde_json::to_string_pretty(&told).map_err(|error| error.to_string())?;
-        return terminal.line(&text);
-    }
-    print(&told, &warned, options.top, terminal)?;
-    if let Some(written) = written {
-        terminal.line("")?;
-        terminal.paragraph("", &written)?;
-    }
-    Ok(())
+    show(&told, options.out.as_deref(), all, terminal, || {
+        print(&told, &warned, options.top, terminal)
+    })
 }
 
 fn named(title: &str) -> &str {
@@ -203,21 +192,12 @@ fn print_pairs(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(
         terminal.line("")?;
         terminal.line(&format!("{title}WITH HOW IT CHANGED  [-gone-] {{+new+}}"))?;
         for row in rows.iter().take(top) {
-            let marked: Vec<String> = row
-                .marked
-                .iter()
-                .map(|piece| match piece.tag.as_str() {
-                    "removed" => format!("[-{}-]", piece.text.trim()),
-                    "added" => format!("{{+{}+}}", piece.text.trim()),
-                    _ => piece.text.trim().to_owned(),
-                })
-                .collect();
             let pages: Vec<String> = [&row.before, &row.now]
                 .into_iter()
                 .flatten()
                 .map(place)
                 .collect();
-            terminal.paragraph(sign, &marked.join(" "))?;
+            terminal.paragraph(sign, &tables::with_marks(row))?;
             terminal.paragraph(
                 "     ",
                 &format!("{}: {}", pages.join(" -> "), row.how.join("; ")),

@@ -170,7 +170,9 @@ pub struct Commitments {
     /// How many commitments, terms and topics of a kind are printed.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub top: usize,
-    /// Write commitments.csv, terms.csv and omissions.csv into this folder.
+    /// Write commitments.csv, terms.csv and omissions.csv into this folder, with
+    /// columns.csv, which says what their columns are. A file there that you changed, or
+    /// that is not this program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -196,7 +198,9 @@ pub struct Omissions {
     /// How many topics of a kind are printed.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub top: usize,
-    /// Write omissions.csv, all topics with all near misses, into this folder.
+    /// Write omissions.csv, all topics with all near misses, into this folder, with
+    /// columns.csv, which says what its columns are. A file there that you changed, or
+    /// that is not this program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -217,7 +221,8 @@ pub struct Terms {
     /// How many terms are printed.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub top: usize,
-    /// Write terms.csv into this folder.
+    /// Write terms.csv into this folder, with columns.csv, which says what its columns
+    /// are. A file there that you changed, or that is not this program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -382,7 +387,9 @@ pub struct Asks {
     /// feature `encoder`; slower).
     #[arg(long, requires = "paper")]
     pub meaning: bool,
-    /// Write asks.csv, every part with its passages, into this folder.
+    /// Write asks.csv, every part with its passages, into this folder, with columns.csv,
+    /// which says what its columns are. A file there that you changed, or that is not this
+    /// program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, requires = "paper")]
     pub out: Option<PathBuf>,
     /// Print a file of decisions to fill in, every part of the asks in it, with
