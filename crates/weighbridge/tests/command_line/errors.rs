@@ -3,15 +3,13 @@
 
 use std::path::Path;
 
-use crate::sandbox::{DEFAULT, Sandbox, files};
+use crate::sandbox::{DEFAULT, Sandbox, files, says};
 
 /// Runs that must fail: arguments, exit code, and what the message must say.
 fn fails(arguments: &[&str], code: i32, said: &[&str]) {
     let sandbox = Sandbox::new();
     let told = sandbox.run(arguments).bad(code);
-    for words in said {
-        assert!(told.contains(words), "no \"{words}\" in: {told}");
-    }
+    says(&told, said);
     assert!(sandbox.names().is_empty(), "{:?}", sandbox.names());
     assert!(!sandbox.data().exists());
 }

@@ -1,7 +1,7 @@
 //! Figures by industry of the exposure lenses that a table holds whole: the years of the
 //! supply tables, and the usual measures of the input-output table.
 
-use crate::sandbox::{Sandbox, rows};
+use crate::sandbox::{Sandbox, fits, rows};
 
 /// The years of one vintage are told on the screen, on the page and in the table, apart
 /// from those of another, with penetration as far as re-exports let it be known.
@@ -11,9 +11,7 @@ fn the_years_of_the_supply_tables_are_told_with_penetration() {
     let told = sandbox
         .run(&["exposure", "trade", "--industry", "C241T243"])
         .good();
-    for line in told.lines() {
-        assert!(line.chars().count() <= 80, "{line}");
-    }
+    fits(&told);
     let year = |year: &str| {
         let line = told.lines().find(|line| line.trim().starts_with(year));
         line.unwrap_or_else(|| panic!("no {year} in {told}"))

@@ -2,7 +2,7 @@
 //! names, tables in another order, words for groups. A figure under a wrong
 //! name is worse than none.
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, says};
 
 /// The lines under an output's heading.
 fn output(told: &str, name: &str) -> Vec<String> {
@@ -262,13 +262,14 @@ fn figures_are_read_as_spreadsheets_write_them() {
         "{told}"
     );
     let told = run("part.csv", ",a,b\na,15%,x\nb,inf,3\n").bad(1);
-    for words in [
-        "\"15%\" is no number (write 0.15 for 15%)",
-        "row 2, column 3: \"x\"",
-        "row 3, column 2: \"inf\"",
-    ] {
-        assert!(told.contains(words), "no {words} in {told}");
-    }
+    says(
+        &told,
+        &[
+            "\"15%\" is no number (write 0.15 for 15%)",
+            "row 2, column 3: \"x\"",
+            "row 3, column 2: \"inf\"",
+        ],
+    );
 }
 
 /// A total would be counted as one industry more.

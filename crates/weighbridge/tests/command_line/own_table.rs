@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use weighbridge_facts::Facts;
 use weighbridge_model::strategy::{Breadth, Strategy, built_in};
 
-use crate::sandbox::{DEFAULT, Sandbox, files, number, printed, rows};
+use crate::sandbox::{DEFAULT, Sandbox, files, number, printed, rows, says};
 
 /// Jobs of the made table by industry: 5 to 25 hundredths of its region's, in
 /// steps of five. (A table that has more than its region is refused.)
@@ -155,9 +155,10 @@ fn a_bad_table_changes_nothing() {
         .replacen(",0\r\n", ",many\r\n", 1);
     sandbox.write("bad.csv", &bad);
     let told = sandbox.run(&["data", "add", "bad.csv"]).bad(1);
-    for words in ["nothing was changed", "Barnsly", "99990", "many", "row"] {
-        assert!(told.contains(words), "no \"{words}\" in: {told}");
-    }
+    says(
+        &told,
+        &["nothing was changed", "Barnsly", "99990", "many", "row"],
+    );
     assert_eq!(files(&sandbox.data()), before);
     // A folder that cannot be: a file stands in its way.
     let other = Sandbox::new();

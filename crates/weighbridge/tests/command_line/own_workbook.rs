@@ -4,7 +4,7 @@
 
 use std::io::{Cursor, Read, Write};
 
-use crate::sandbox::{Sandbox, shared};
+use crate::sandbox::{Sandbox, says, shared};
 
 /// The published workbooks: of industries, of products.
 fn published() -> Option<[Vec<u8>; 2]> {
@@ -81,9 +81,7 @@ fn one_line(text: &str) -> String {
 #[track_caller]
 fn has(text: &str, words: &[&str]) {
     let text = one_line(text);
-    for word in words {
-        assert!(text.contains(word), "no \"{word}\" in: {text}");
-    }
+    says(&text, words);
 }
 
 #[test]
