@@ -41,6 +41,18 @@ pub fn write(
     ))
 }
 
+/// What would stop a command at its end, told before a long paper is read: a file where its
+/// folder is to be, and the misspelt name of a strategy.
+pub(crate) fn before(out: Option<&Path>, strategies: &[&str]) -> Result<(), String> {
+    if let Some(dir) = out.filter(|dir| dir.is_file()) {
+        return Err(weighbridge_report::is_a_file(dir));
+    }
+    for name in strategies.iter().filter(|name| **name != "none") {
+        strategies::load(name, Facts::embedded()?.industries())?;
+    }
+    Ok(())
+}
+
 /// Shows what a command found: writes its tables where a folder is named, then prints all of
 /// it as JSON, or in words, what was written last.
 pub(crate) fn show<T: Serialize>(
@@ -147,6 +159,7 @@ pub fn heading(title: &str, warnings: &[String], terminal: &Terminal) -> Result<
 
 /// Runs the command.
 pub fn run(options: &options::Commitments, terminal: &Terminal) -> Result<(), String> {
+    before(options.out.as_deref(), &[&options.strategy])?;
     let found = find(options, terminal)?;
     let Found {
         title,

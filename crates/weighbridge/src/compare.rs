@@ -13,13 +13,16 @@ use weighbridge_papers::published::published;
 use weighbridge_report::tables;
 
 use crate::asks::encoder;
-use crate::commitments::{place, sector_lists, show};
+use crate::commitments::{before, place, sector_lists, show};
 use crate::options;
 use crate::paper::{author, compared_with_itself, read};
 use crate::terminal::{Terminal, count};
 
 /// Runs the command.
 pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String> {
+    let strategies = [options.strategy.as_str(), options.earlier_strategy.as_str()];
+    before(options.out.as_deref(), &strategies)?;
+    let encoder = encoder(options.meaning)?;
     terminal.progress("reading the papers");
     let paper = read(&options.paper)?;
     let earlier = read(&options.earlier)?;
@@ -29,7 +32,7 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     let warned = warnings([(&options.paper, &paper), (&options.earlier, &earlier)]);
     terminal.progress("setting them side by side");
     let (author, topics) = (author(&options.author), built_in_topics()?);
-    let mut told = match encoder(options.meaning)? {
+    let mut told = match encoder {
         Some(encoder) => {
             paper_compare_by_meaning(&paper, &earlier, &author, &topics, encoder.as_ref())?
         }

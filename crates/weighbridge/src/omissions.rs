@@ -9,7 +9,7 @@ use weighbridge_report::tables;
 
 use crate::asks;
 use crate::cache;
-use crate::commitments::{heading, show};
+use crate::commitments::{before, heading, show};
 use crate::options;
 use crate::paper::{Source, author};
 use crate::terminal::{Terminal, count};
@@ -70,6 +70,7 @@ pub(crate) fn find(
 
 /// Runs the command.
 pub fn run(options: &options::Omissions, terminal: &Terminal) -> Result<(), String> {
+    before(options.out.as_deref(), &[])?;
     let found = find(
         &options.paper,
         options.earlier.as_deref(),

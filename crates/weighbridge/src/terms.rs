@@ -10,7 +10,7 @@ use weighbridge_facts::Facts;
 use weighbridge_report::tables;
 
 use crate::cache;
-use crate::commitments::{heading, sectors, show};
+use crate::commitments::{before, heading, sectors, show};
 use crate::options;
 use crate::paper::{Source, author};
 use crate::strategies;
@@ -58,6 +58,7 @@ pub(crate) fn find(
 
 /// Runs the command.
 pub fn run(options: &options::Terms, terminal: &Terminal) -> Result<(), String> {
+    before(options.out.as_deref(), &[])?;
     let found = find(&options.paper, &options.author, &options.strategy, terminal)?;
     terminal.done();
     let all = || vec![tables::terms(&found.terms, &found.printed)];
