@@ -102,7 +102,7 @@ where its size tells.";
 
 /// The form of a file of asks, and of one of decisions.
 pub const ASKS_FORMS: &str =
-    "A file of asks of your own; print one to start from with `weighbridge asks NAME`:
+    "Asks of your own; `weighbridge asks NAME` prints a file to start from:
 
   name = \"ferries\"
   [[ask]]
@@ -126,7 +126,7 @@ A file of decisions, one for each person, is never written by the program; \
   coder = \"Ann\"
   date = 2026-11-24
   paper = \"Title of the paper\"       # optional; another paper is warned of
-  paper_sha256 = \"…\"                # optional; another file is warned of
+  paper_sha256 = \"…\"                 # optional; another file is warned of
 
   [[decision]]
   ask = \"energy\"

@@ -227,6 +227,39 @@ fn version_and_help() {
     }
 }
 
+/// The forms in the help are to be copied: their lines stand whole, and prose is not broken
+/// where the author broke it.
+#[test]
+fn the_forms_of_asks_stand_whole_in_the_help() {
+    let told = run(&["help", "asks"]).good();
+    fits(&told);
+    says(
+        &told,
+        &[
+            "\n  more_of = [\"subsidy|grant\"]      # giving it agrees, ending it is opposed\n",
+            "\n  part = \"prices\"                    # optional where the ask has one part\n",
+            "`a|b` is either word, `boat_line` a choice of two words, `a + b` both somewhere\n",
+        ],
+    );
+}
+
+/// What --out writes, and what stops it, stands in the help of each command that has it.
+#[test]
+fn the_help_says_what_is_written_and_what_stops_it() {
+    for command in ["commitments", "omissions", "terms", "asks", "compare"] {
+        let told = run(&["help", command]).good();
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        says(
+            &told,
+            &[
+                "with columns.csv",
+                "A file there that you changed",
+                "stops the command",
+            ],
+        );
+    }
+}
+
 /// Millions of jobs and long names fit the screen, and no name is cut.
 #[test]
 fn a_place_fits_the_screen_with_whole_names() {
