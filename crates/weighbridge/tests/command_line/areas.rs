@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::sandbox::{Sandbox, fails, fits, says};
+use crate::sandbox::{Sandbox, fails, fits, flat, says};
 
 /// Few draws: the tests of the lens say what draws do.
 const QUICK: [&str; 3] = ["areas", "--draws", "20"];
@@ -73,7 +73,7 @@ fn the_folder_holds_table_map_and_page_and_comes_out_the_same() {
     let scored = sandbox.run(&["areas", "--draws", "0", "--map", "a/areas.csv"]);
     // Lines are broken anywhere.
     let scored = scored.good();
-    let scored = scored.split_whitespace().collect::<Vec<_>>().join(" ");
+    let scored = flat(&scored);
     assert!(
         scored.contains("It reaches 100% of what the best map reaches"),
         "{scored}"
@@ -94,7 +94,7 @@ fn the_folder_holds_table_map_and_page_and_comes_out_the_same() {
     sandbox.write("every.txt", &every.join("\n"));
     let told = sandbox.run(&["areas", "--draws", "0", "--map", "every.txt", "--out", "b"]);
     let told = told.good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     let more = "times what the best map under the ceiling reaches, with 3.";
     let page = std::fs::read_to_string(sandbox.path("b/index.html")).unwrap();
     for told in [told, page] {
@@ -143,7 +143,7 @@ fn names_rules_and_amounts_are_understood() {
 
 #[test]
 fn every_objective_says_how_much_of_it_is_reached() {
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = flat;
     for (word, said) in [
         ("neediest-quarter", "million people of the neediest quarter"),
         (
@@ -170,7 +170,7 @@ fn what_it_takes_is_told_of_a_place_that_is_asked_about() {
     asked.extend(["--swap", "Leeds", "--fix-out", "Leeds", "--out", "a"]);
     let sandbox = Sandbox::new();
     let told = sandbox.run(&asked).good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     says(
         &told,
         &[

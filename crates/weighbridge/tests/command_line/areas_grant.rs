@@ -1,6 +1,6 @@
 //! `weighbridge areas grant`: highest grants and jobs as ranges.
 
-use crate::sandbox::{Sandbox, fails, says};
+use crate::sandbox::{Sandbox, fails, flat, says};
 
 #[test]
 fn a_grant_is_reckoned_and_marked() {
@@ -15,7 +15,7 @@ fn a_grant_is_reckoned_and_marked() {
     );
     // Of 10% x (50 + 0.5 x 50) million euro, at 0.85 pounds each.
     let told = sandbox.run(&["areas", "grant", "--cost", "200m"]).good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     says(
         &told,
         &[
@@ -27,7 +27,7 @@ fn a_grant_is_reckoned_and_marked() {
     let told = sandbox
         .run(&["areas", "grant", "--gross-jobs", "200"])
         .good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     says(
         &told,
         &[

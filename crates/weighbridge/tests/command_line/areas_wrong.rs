@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::sandbox::{Sandbox, fails, says};
+use crate::sandbox::{Sandbox, fails, flat, says};
 
 #[test]
 fn what_is_wrong_is_told_with_the_nearest_name() {
@@ -102,7 +102,7 @@ fn what_is_named_twice_is_told() {
             .repeat(2),
     );
     let told = sandbox.run(&["areas", "--need", "need.toml"]).bad(1);
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     assert!(
         told.contains("line 7") && told.contains("is a component already, in line 2"),
         "{told}"

@@ -1,7 +1,19 @@
 //! `weighbridge exposure border`: what the European Union's border frees may be more
 //! than what is taken, every good that is printed is found, and what is written.
 
-use crate::sandbox::{Sandbox, fits, number, rows, says};
+use crate::sandbox::{Sandbox, fits, flat, number, rows, says};
+
+/// Hot-rolled coil as given, with what the European Union's border frees of it.
+const COIL: [&str; 8] = [
+    "--emissions",
+    "2",
+    "--eu-year",
+    "2026",
+    "--eu-correction",
+    "1",
+    "--free-allocation",
+    "0",
+];
 
 fn border(sandbox: &Sandbox, good: &str, more: &[&str]) -> String {
     let mut all = vec!["exposure", "border", "--good", good];
@@ -9,7 +21,7 @@ fn border(sandbox: &Sandbox, good: &str, more: &[&str]) -> String {
     all.extend(more);
     let out = sandbox.run(&all).good();
     fits(&out);
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    flat(&out)
 }
 
 /// With given emissions column A is taken, which leaves precursors out: the charge
@@ -17,17 +29,7 @@ fn border(sandbox: &Sandbox, good: &str, more: &[&str]) -> String {
 #[test]
 fn column_a_gives_an_upper_bound_and_says_so() {
     let sandbox = Sandbox::new();
-    let coil = [
-        "--emissions",
-        "2",
-        "--eu-year",
-        "2026",
-        "--eu-correction",
-        "1",
-        "--free-allocation",
-        "0",
-    ];
-    let told = border(&sandbox, "72081000", &coil);
+    let told = border(&sandbox, "72081000", &COIL);
     says(
         &told,
         &[
@@ -38,7 +40,7 @@ fn column_a_gives_an_upper_bound_and_says_so() {
         ],
     );
     let here = [
-        &coil[..6],
+        &COIL[..6],
         &["--eu-border", "here", "--free-allocation-there", "0"],
     ]
     .concat();
@@ -49,10 +51,10 @@ fn column_a_gives_an_upper_bound_and_says_so() {
         "{told}"
     );
     // The whole chain, and a good without precursors, are what they are.
-    let chain = [&coil[..], &["--eu-column", "b", "--eu-route", "C"]].concat();
+    let chain = [&COIL[..], &["--eu-column", "b", "--eu-route", "C"]].concat();
     for told in [
         border(&sandbox, "72081000", &chain),
-        border(&sandbox, "28141000", &coil),
+        border(&sandbox, "28141000", &COIL),
         border(
             &sandbox,
             "72081000",
@@ -140,18 +142,7 @@ fn every_good_that_is_printed_is_accepted() {
 #[test]
 fn a_page_and_its_table_are_written() {
     let sandbox = Sandbox::new();
-    let coil = [
-        "--emissions",
-        "2",
-        "--eu-year",
-        "2026",
-        "--eu-correction",
-        "1",
-        "--free-allocation",
-        "0",
-        "--out",
-        "b",
-    ];
+    let coil = [&COIL[..], &["--out", "b"]].concat();
     assert!(border(&sandbox, "72081000", &coil).contains("The page: "));
     let page = std::fs::read_to_string(sandbox.path("b/index.html")).unwrap();
     says(

@@ -1,6 +1,6 @@
 //! `compare`: what is printed of two papers side by side.
 
-use crate::sandbox::{Sandbox, fits, says};
+use crate::sandbox::{Sandbox, fits, flat, says};
 
 const EARLIER: &str = "# The first plan\n\nWe will cut the fares that passengers pay on trains in \
     the north by a tenth.\n\nWe will fund forty lifeboat stations.\n";
@@ -57,7 +57,7 @@ fn papers_in_the_wrong_order_are_said() {
     let told = sandbox()
         .run(&["compare", "of-2019.md", "of-2025.md"])
         .good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     assert!(
         told.contains("! the first paper says that it is of 2019 and the second of 2025"),
         "{told}"

@@ -1,6 +1,6 @@
 //! What `weighbridge exposure` prints, writes and refuses.
 
-use crate::sandbox::{Sandbox, says};
+use crate::sandbox::{Sandbox, flat, says};
 use crate::snapshots::snapshot;
 
 fn run(arguments: &[&str]) -> crate::sandbox::Run {
@@ -90,7 +90,7 @@ fn what_an_industry_rests_on_is_shown_with_all_its_parts() {
         let mut all = vec!["exposure", "supply"];
         all.extend(arguments);
         let out = sandbox.run(&all).good();
-        out.split_whitespace().collect::<Vec<_>>().join(" ")
+        flat(&out)
     };
     let cars = told(&["--industry", "motor cars", "--place", "Coventry"]);
     says(
@@ -191,7 +191,7 @@ fn a_value_that_was_moved_is_told() {
         "0",
     ])
     .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(
         told.contains("1.37 t CO2e") && told.contains("stands in the source under the mark-ups"),
         "{told}"
@@ -234,7 +234,7 @@ fn a_border_says_what_it_does_not_know() {
         all.extend(["--carbon-price-here", "50", "--carbon-price-there", "20"]);
         all.extend(more);
         let out = run(&all).good();
-        out.split_whitespace().collect::<Vec<_>>().join(" ")
+        flat(&out)
     };
     // Default values are of a good from there.
     let told = border(&["--free-allocation", "1"]);
@@ -270,7 +270,7 @@ fn no_gap_costs_nothing_and_counts_only_who_has_no_figures() {
     let page = std::fs::read_to_string(sandbox.path("free/index.html")).unwrap();
     assert!(page.contains("The scenario costs nothing") && !page.contains("energy-map"));
     let out = run(&["exposure", "energy", "--gap", "0"]).good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(
         told.contains("costs nothing: £0 in each of the 350 districts"),
         "{told}"
@@ -403,7 +403,7 @@ fn what_makes_no_sense_is_refused_with_what_to_do() {
 fn steel_is_shown_with_its_codes_and_widths() {
     let sandbox = Sandbox::new();
     let out = run(&["exposure", "energy"]).good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     says(
         &told,
         &[
@@ -443,7 +443,7 @@ fn steel_is_shown_with_its_codes_and_widths() {
 #[test]
 fn cut_lists_say_how_many_more() {
     let out = run(&["exposure", "trade"]).good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     says(
         &told,
         &[
@@ -464,7 +464,7 @@ fn the_eu_border_frees_by_benchmark_and_year() {
         all.extend(more);
         run(&all)
     };
-    let told = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = |text: String| flat(&text);
     let off = told(border(&[]).good());
     assert!(
         off.contains("EU benchmarks off") && off.contains("the charge outward is less than told"),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use weighbridge_facts::Facts;
 use weighbridge_model::strategy::{Breadth, Strategy, built_in};
 
-use crate::sandbox::{DEFAULT, Sandbox, files, number, printed, rows, says};
+use crate::sandbox::{DEFAULT, Sandbox, files, flat, number, printed, rows, says};
 
 /// Jobs of the made table by industry: 5 to 25 hundredths of its region's, in
 /// steps of five. (A table that has more than its region is refused.)
@@ -217,7 +217,7 @@ fn short_names_mean_districts() {
         "Sheffield has or had this code; in the statistics here, of April 2023, it is E08000019",
         "Allerdale ended in 2023: it is now Cumberland",
     ] {
-        let flat = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        let flat = flat(&told);
         assert!(flat.contains(words), "no {words} in {told}");
     }
     let told = sandbox.run(&["place", "E08000039"]).bad(1);

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::sandbox::{Run, Sandbox, fits, says};
+use crate::sandbox::{Run, Sandbox, fits, flat, says};
 
 fn run(arguments: &[&str]) -> Run {
     Sandbox::new().run(arguments)
@@ -248,7 +248,7 @@ fn the_forms_of_asks_stand_whole_in_the_help() {
 fn the_help_says_what_is_written_and_what_stops_it() {
     for command in ["commitments", "omissions", "terms", "asks", "compare"] {
         let told = run(&["help", command]).good();
-        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        let told = flat(&told);
         says(
             &told,
             &[
@@ -268,7 +268,7 @@ fn a_place_fits_the_screen_with_whole_names() {
         fits(&out);
     }
     let told = run(&["place", "Barnsley"]).good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     says(
         &told,
         &[

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::sandbox::{Sandbox, says};
+use crate::sandbox::{Sandbox, flat, says};
 
 fn paper(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -92,7 +92,7 @@ fn tables_are_explained_and_answers_kept() {
     let answered = filled.matches("Yes, in Hull").count();
     std::fs::write(at("questions.csv"), &filled).unwrap();
     let told = sandbox.run(&read).good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     assert!(
         told.contains("answers in questions.csv carried over"),
         "{told}"

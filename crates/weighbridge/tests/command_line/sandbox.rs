@@ -225,3 +225,8 @@ pub fn fits(told: &str) {
         assert!(line.chars().count() <= 80, "{line}");
     }
 }
+
+/// What was told on one line, wherever the lines of the terminal ended.
+pub fn flat(told: &str) -> String {
+    told.split_whitespace().collect::<Vec<_>>().join(" ")
+}

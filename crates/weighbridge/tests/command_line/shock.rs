@@ -1,7 +1,7 @@
 //! `weighbridge shock`: figures against an oracle from the raw files, errors
 //! with the nearest names, and what is written.
 
-use crate::sandbox::{DEFAULT, Sandbox, fits, number, rows, says};
+use crate::sandbox::{DEFAULT, Sandbox, fits, flat, number, rows, says};
 
 /// From the published flows of 2023 and jobs of 2021, by a dense inverse in
 /// another language: output, value added, jobs; direct, upstream, downstream.
@@ -78,7 +78,7 @@ fn everyday_names_and_given_digits_are_understood() {
     let out = sandbox
         .run(&["shock", "--industry", "ceramics", "--cut", "12.5%"])
         .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     says(
         &told,
         &[
@@ -95,9 +95,8 @@ fn everyday_names_and_given_digits_are_understood() {
     assert_eq!(out.lines().find(cut), None, "{out}");
     // The widest figures: all of manufacturing.
     let wide = sandbox.run(&["shock", "--industry", "C"]).good();
-    for line in out.lines().chain(wide.lines()) {
-        assert!(line.chars().count() <= 80, "{line}");
-    }
+    fits(&out);
+    fits(&wide);
 }
 
 #[test]
@@ -149,7 +148,7 @@ fn two_readings_are_apart_and_a_nation_is_not_told_finer_than_the_model() {
             "steel",
         ])
         .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     says(
         &told,
         &[
@@ -224,7 +223,7 @@ fn what_is_not_known_is_said_with_the_nearest() {
         let mut all = vec!["shock"];
         all.extend(arguments);
         let told = sandbox.run(&all).bad(1);
-        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        let told = flat(&told);
         assert!(told.contains(said), "no \"{said}\" in: {told}");
     }
 }
@@ -247,7 +246,7 @@ fn where_buyers_import_nothing_is_shown_downstream() {
             "imports",
         ])
         .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(told.contains("direct upstream of jobs"), "{out}");
     assert!(
         told.contains("No downstream column: buyers import what they miss"),
@@ -272,7 +271,7 @@ fn a_place_without_figures_is_told_so() {
     let out = Sandbox::new()
         .run(&["shock", "--industry", "24.1", "--place", "Belfast"])
         .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(
         told.contains("Belfast (district) has no jobs by fine industry in these statistics"),
         "{out}"
@@ -348,7 +347,7 @@ fn losses_come_by_the_kinds_of_place_asked_for() {
         "{cells:?}"
     );
     // The jobs of a nation are known closer than the model is.
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(told.contains("than Wales (11,000 jobs)"), "{out}");
     // Each kind has both readings of the chain.
     for kind in ["region", "country", "itl2"] {
@@ -399,7 +398,7 @@ fn nothing_is_taken_wide_or_left_out_silently() {
     let sandbox = Sandbox::new();
     let told = |arguments: &[&str]| {
         let out = sandbox.run(arguments).good();
-        out.split_whitespace().collect::<Vec<_>>().join(" ")
+        flat(&out)
     };
     let wide = told(&[
         "shock",
@@ -435,11 +434,7 @@ fn nothing_is_taken_wide_or_left_out_silently() {
     assert!(whole.contains("told without --place"), "{whole}");
     let farms = sandbox.run(&["shock", "--industry", "01.1"]).bad(1);
     assert!(
-        farms
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .contains("published whole and not by its parts"),
+        flat(&farms).contains("published whole and not by its parts"),
         "{farms}"
     );
     told(&[&steel[..], &["--replace", "imports", "--out", "s"]].concat());
