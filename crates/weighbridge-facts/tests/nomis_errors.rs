@@ -3,13 +3,8 @@
 
 mod nomis_made;
 
-use std::sync::LazyLock;
-
-use nomis_made::{Rows, csv, long, row, title, wide, xlsx};
-use weighbridge_facts::Facts;
+use nomis_made::{FACTS, Rows, csv, long, row, title, wide, xlsx};
 use weighbridge_facts::nomis::{read, read_bytes, tell};
-
-static FACTS: LazyLock<Facts> = LazyLock::new(|| Facts::embedded().unwrap());
 
 fn told(bytes: Vec<u8>) -> String {
     let problems = match read_bytes("bad.csv", bytes, &FACTS) {

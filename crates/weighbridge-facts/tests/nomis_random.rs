@@ -3,14 +3,9 @@
 
 mod nomis_made;
 
-use std::sync::LazyLock;
-
-use nomis_made::{csv, long, ods, wide, xlsx};
+use nomis_made::{FACTS, csv, long, ods, wide, xlsx};
 use proptest::prelude::*;
-use weighbridge_facts::Facts;
 use weighbridge_facts::nomis::{read_bytes, tell};
-
-static FACTS: LazyLock<Facts> = LazyLock::new(|| Facts::embedded().unwrap());
 
 fn answer(bytes: Vec<u8>) {
     match read_bytes("any.csv", bytes, &FACTS) {

@@ -4,16 +4,12 @@
 
 mod nomis_made;
 
+use nomis_made::{FACTS, csv, wide, xlsx};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::LazyLock;
-
-use nomis_made::{csv, wide, xlsx};
 use weighbridge_facts::Facts;
 use weighbridge_facts::nomis::{Read, read, read_bytes};
 use weighbridge_facts::store::Store;
-
-static FACTS: LazyLock<Facts> = LazyLock::new(|| Facts::embedded().unwrap());
 
 fn made(name: &str) -> Read {
     read_bytes(name, csv(&wide()), &FACTS).unwrap()

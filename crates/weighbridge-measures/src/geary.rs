@@ -42,7 +42,7 @@ pub fn geary(values: &[f64], weights: &Weights, permutations: usize, seed: u64) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::moran::tests::of_all_permutations;
+    use crate::moran::tests::{five, moments};
     use crate::spatial_weights::tests::grid;
     use proptest::prelude::*;
 
@@ -62,15 +62,9 @@ mod tests {
     /// Over all 120 ways to deal five figures out.
     #[test]
     fn moments_of_all_permutations() {
-        let weights =
-            Weights::from_neighbours(&[vec![1], vec![0, 2, 3], vec![1, 3], vec![1, 2], vec![]])
-                .unwrap()
-                .row_standardised();
-        let values = [1.0, 4.0, 2.0, 9.0, 3.0];
+        let (values, weights) = five();
         let found = geary(&values, &weights, 0, 0);
-        let all = of_all_permutations(values, |dealt| geary(dealt, &weights, 0, 0).statistic);
-        let mean = all.iter().sum::<f64>() / 120.0;
-        let variance = all.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / 120.0;
+        let [mean, variance] = moments(|dealt, weights| geary(dealt, weights, 0, 0).statistic);
         assert!((mean - 1.0).abs() < 1e-12);
         assert!((variance - found.variance_random).abs() < 1e-12);
         assert!(geary(&[1.0; 5], &weights, 3, 0).p_permutation.is_nan());

@@ -137,10 +137,7 @@ pub(crate) mod tests {
     }
 
     /// The statistic of all 120 ways to deal five figures out.
-    pub(crate) fn of_all_permutations(
-        values: [f64; 5],
-        statistic: impl Fn(&[f64]) -> f64,
-    ) -> Vec<f64> {
+    fn of_all_permutations(values: [f64; 5], statistic: impl Fn(&[f64]) -> f64) -> Vec<f64> {
         let mut all = Vec::new();
         let mut stack = vec![Vec::new()];
         while let Some(dealt) = stack.pop() {
@@ -157,19 +154,31 @@ pub(crate) mod tests {
         all
     }
 
-    /// The moments are those of all ways to deal the figures out: checked on
-    /// five places, all 120 of them.
-    #[test]
-    fn moments_of_all_permutations() {
+    /// Five figures, and weights of as many places of which one has no neighbour.
+    pub(crate) fn five() -> ([f64; 5], Weights) {
         let weights =
             Weights::from_neighbours(&[vec![1], vec![0, 2, 3], vec![1, 3], vec![1, 2], vec![]])
                 .unwrap()
                 .row_standardised();
-        let values = [1.0, 4.0, 2.0, 9.0, 3.0];
-        let found = moran(&values, &weights, 0, 0);
-        let all = of_all_permutations(values, |dealt| moran(dealt, &weights, 0, 0).statistic);
+        ([1.0, 4.0, 2.0, 9.0, 3.0], weights)
+    }
+
+    /// Mean and variance over all ways to deal the five figures out.
+    pub(crate) fn moments(statistic: impl Fn(&[f64], &Weights) -> f64) -> [f64; 2] {
+        let (values, weights) = five();
+        let all = of_all_permutations(values, |dealt| statistic(dealt, &weights));
         let mean = all.iter().sum::<f64>() / 120.0;
         let variance = all.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / 120.0;
+        [mean, variance]
+    }
+
+    /// The moments are those of all ways to deal the figures out: checked on
+    /// five places, all 120 of them.
+    #[test]
+    fn moments_of_all_permutations() {
+        let (values, weights) = five();
+        let found = moran(&values, &weights, 0, 0);
+        let [mean, variance] = moments(|dealt, weights| moran(dealt, weights, 0, 0).statistic);
         assert!((mean - found.expectation).abs() < 1e-12);
         assert!((variance - found.variance_random).abs() < 1e-12);
     }

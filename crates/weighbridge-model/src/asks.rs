@@ -7,6 +7,7 @@ mod slips;
 use serde::Serialize;
 use toml::de::DeTable;
 
+use crate::built_in::BuiltIn;
 use crate::families::{choices, family_names};
 use crate::lined::{self, Entry, FileProblem, Lined, Value};
 use crate::nearest;
@@ -92,23 +93,20 @@ pub struct Asks {
     pub asks: Vec<Ask>,
 }
 
-const BUILT_IN: [(&str, &str); 1] = [(
+const BUILT_IN: BuiltIn = BuiltIn(&[(
     "industrial-communities",
     include_str!("../asks/industrial-communities.toml"),
-)];
+)]);
 
 /// Names of the files of asks that come with the program.
 pub fn built_in_names() -> impl Iterator<Item = &'static str> {
-    BUILT_IN.iter().map(|(name, _)| *name)
+    BUILT_IN.names()
 }
 
 /// The text of a file of asks that comes with the program.
 #[must_use]
 pub fn built_in(name: &str) -> Option<&'static str> {
-    BUILT_IN
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, text)| *text)
+    BUILT_IN.text(name)
 }
 
 impl Asks {
@@ -338,9 +336,11 @@ impl Reader<'_, '_> {
                     }
                 }
                 // An ask of one part may be written without [[ask.part]].
-                "agreement" | "part_way" | "opposition" | "about" | "not_about" | "agree"
-                | "oppose" | "more_of" | "less_of" => {}
-                _ => self.lined.unknown_key(entry.0, &KEYS_OF_AN_ASK),
+                key if CRITERIA.contains(&key) => {}
+                _ => {
+                    let own = ["name", "title", "asks", "lens", "part"];
+                    self.lined.unknown_key(entry.0, &keys(&own));
+                }
             }
         }
         if ask.name.is_empty() {
@@ -358,17 +358,7 @@ impl Reader<'_, '_> {
                 ..part
             });
         } else {
-            for key in [
-                "agreement",
-                "part_way",
-                "opposition",
-                "about",
-                "not_about",
-                "agree",
-                "oppose",
-                "more_of",
-                "less_of",
-            ] {
+            for key in CRITERIA {
                 if let Some((key, _)) = table.get_key_value(key) {
                     let what = format!("`{}` stands above the parts of an ask", key.get_ref());
                     self.lined
@@ -421,7 +411,10 @@ impl Reader<'_, '_> {
                 _ if whole => {}
                 "name" => part.name = self.string(entry),
                 "title" => part.title = self.string(entry),
-                _ => self.lined.unknown_key(entry.0, &KEYS_OF_A_PART),
+                _ => {
+                    let own = ["name", "title", "asks"];
+                    self.lined.unknown_key(entry.0, &keys(&own));
+                }
             }
         }
         let kind = if whole { "ask" } else { "part" };
@@ -445,12 +438,8 @@ impl Reader<'_, '_> {
 
 pub use slips::read_otherwise;
 
-const KEYS_OF_AN_ASK: [&str; 14] = [
-    "name",
-    "title",
-    "asks",
-    "lens",
-    "part",
+/// Keys that say how a part is judged; an ask of one part has them itself.
+const CRITERIA: [&str; 9] = [
     "agreement",
     "part_way",
     "opposition",
@@ -462,20 +451,10 @@ const KEYS_OF_AN_ASK: [&str; 14] = [
     "less_of",
 ];
 
-const KEYS_OF_A_PART: [&str; 12] = [
-    "name",
-    "title",
-    "asks",
-    "agreement",
-    "part_way",
-    "opposition",
-    "about",
-    "not_about",
-    "agree",
-    "oppose",
-    "more_of",
-    "less_of",
-];
+/// Keys of a table that has these and the criteria.
+fn keys(own: &[&'static str]) -> Vec<&'static str> {
+    [own, &CRITERIA].concat()
+}
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 
 pub mod aid_file;
 pub mod asks;
+mod built_in;
 pub mod families;
 pub mod figure;
 pub mod gazetteer;

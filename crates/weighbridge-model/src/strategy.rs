@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use toml::de::DeTable;
 
+use crate::built_in::BuiltIn;
 use crate::industry::IndustryTree;
 pub use crate::lined::FileProblem;
 use crate::lined::{self, Entry, Lined, Value};
@@ -128,7 +129,7 @@ pub struct Strategy {
     pub sectors: Vec<Sector>,
 }
 
-const BUILT_IN: [(&str, &str); 4] = [
+const BUILT_IN: BuiltIn = BuiltIn(&[
     ("uk-2025", include_str!("../strategies/uk-2025.toml")),
     ("uk-2024", include_str!("../strategies/uk-2024.toml")),
     ("uk-2017", include_str!("../strategies/uk-2017.toml")),
@@ -136,20 +137,17 @@ const BUILT_IN: [(&str, &str); 4] = [
         "broad-front",
         include_str!("../strategies/broad-front.toml"),
     ),
-];
+]);
 
 /// Names of the strategies that come with the program.
 pub fn built_in_names() -> impl Iterator<Item = &'static str> {
-    BUILT_IN.iter().map(|(name, _)| *name)
+    BUILT_IN.names()
 }
 
 /// The text of a strategy that comes with the program.
 #[must_use]
 pub fn built_in(name: &str) -> Option<&'static str> {
-    BUILT_IN
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, text)| *text)
+    BUILT_IN.text(name)
 }
 
 impl Strategy {

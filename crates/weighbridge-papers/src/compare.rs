@@ -90,7 +90,7 @@ pub const ANSWERS: f64 = 0.12;
 
 /// How far the share of business as usual was off on papers marked by hand, found
 /// by `tests/pairs.rs`.
-pub const TESTED: &str = "on eight pairs of short papers marked by writers who had not seen the \
+pub const TESTED: &str = "on eight pairs of short papers marked independently of the \
                           rules, the share told was 22 points too low on average (10 to 33), 20 at \
                           its most, on three pairs made of contraries in other words off by -16 to \
                           +38 points; of the eight pairs' 72 promises kept or turned round the \
@@ -103,7 +103,7 @@ pub const TESTED: &str = "on eight pairs of short papers marked by writers who h
 pub const TESTED_LONG: &str = "between papers of which one has several hundred promises more of the \
                                pairs told are wrong: of 10 told as carried over or reversed \
                                between the 2017 white paper and eleven short ones 5 to 7 were \
-                               right, read by one person (read them before you quote them)";
+                               right at one reading (read them before you quote them)";
 /// See [`TESTED_LONG`].
 pub const LONG: usize = 200;
 

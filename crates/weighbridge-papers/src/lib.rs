@@ -4,10 +4,12 @@
 
 pub mod agreement;
 pub mod asks;
+mod bullets;
 pub mod commitment;
 pub mod compare;
 pub mod decisions;
 pub mod imprint;
+mod irregular;
 pub mod mentions;
 pub mod omissions;
 pub mod paper;

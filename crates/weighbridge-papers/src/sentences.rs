@@ -9,6 +9,8 @@
 
 use std::ops::Range;
 
+use crate::bullets::parts_items;
+
 /// Abbreviations after which a sentence never ends, without their full stop.
 const NEVER: &[&str] = &[
     "approx", "art", "arts", "c", "ca", "capt", "cd", "cf", "ch", "cl", "cm", "cmnd", "col",
@@ -122,9 +124,6 @@ const OPENERS: &[&str] = &[
     "your",
 ];
 
-/// Bullets that stand inside a line when a reader could not part its items.
-const BULLETS: &[char] = &['•', '●', '▪', '■', '◦', '‣', '∙', '\u{f0b7}', '\u{f0a7}'];
-
 /// Longest bracket that is kept in one sentence, in bytes.
 const BRACKET: usize = 240;
 
@@ -148,7 +147,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let after = at + here.len_utf8();
         round.see(here, at);
         let long = after - start;
-        if (BULLETS.contains(&here) && at > start)
+        if (parts_items(here) && at > start)
             || (long > LONGEST && here.is_whitespace())
             || long > 2 * LONGEST
         {

@@ -1,7 +1,6 @@
 //! Eleven pairs of short fictional papers with every promise marked (kept,
-//! reversed, dropped, new), 1 to 8 as papers are by writers who had not seen the
-//! rules, 9 to 11 made of contraries in other words by readers who looked for what
-//! the rules get wrong. The rules were changed after a look at 1 to 4 and 9 to 11
+//! reversed, dropped, new), 1 to 8 as papers are and marked independently of the
+//! rules, 9 to 11 made of contraries in other words to find what the rules get wrong. The rules were changed after a look at 1 to 4 and 9 to 11
 //! and not at 5 to 8. What the comparison says of its own error is what is found
 //! here.
 
@@ -141,7 +140,7 @@ fn the_error_told_is_the_error_found() {
     let wrong = all.wrong + all.turned_missed + all.turned_false;
     let mean_most = off_most[..8].iter().sum::<f64>() / 8.0;
     let said = format!(
-        "on eight pairs of short papers marked by writers who had not seen the rules, the share \
+        "on eight pairs of short papers marked independently of the rules, the share \
          told was {:.0} points too low on average ({:.0} to {:.0}), {:.0} at its most, on three \
          pairs made of contraries in other words off by {:+.0} to {:+.0} points; of the eight \
          pairs' {} promises kept or turned round the rules found {}, with {} wrong {}, of {} told \

@@ -309,18 +309,12 @@ fn map(out: &mut String, ranked: &[Ranked<'_>], words: &Words<'_>, outlines: &Ou
         "A map in which darker places have a larger value. The same figures stand in the tables.",
         &shades,
     );
-    let mut entries: Vec<(String, String)> = classes
-        .labels_to_highest(percent)
-        .into_iter()
-        .enumerate()
-        .map(|(class, label)| (format!("c{class}"), label))
-        .collect();
-    if shades.iter().any(|shade| shade.open) {
-        entries.push(("over".into(), "not told apart from Great Britain".into()));
-    }
-    if shades.iter().any(|shade| shade.class == "cx") {
-        entries.push(("cx".into(), "no figures".into()));
-    }
+    let entries = page::entries(
+        classes.labels_to_highest(percent),
+        &shades,
+        "not told apart from Great Britain",
+        page::without(&shades),
+    );
     page::legend(out, words.title, &entries);
     out.push_str("</figure>\n");
 }

@@ -53,7 +53,9 @@ pub fn make_folder(folder: &Path) -> Result<(), String> {
     })
 }
 
-fn is_a_file(folder: &Path) -> String {
+/// What is said where a file stands in the place of the folder.
+#[must_use]
+pub fn is_a_file(folder: &Path) -> String {
     format!(
         "--out takes a folder, and {} is a file: name a folder that exists or can be made, \
          such as {}-tables",

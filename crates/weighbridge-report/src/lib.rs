@@ -25,7 +25,7 @@ use weighbridge_model::figure::Grade;
 pub use crate::areas_page::areas_report;
 pub use crate::exposure::border::{BorderPage, border_report};
 pub use crate::exposure::{energy_report, supply_report, trade_report};
-pub use crate::folder::{FileOut, make_folder, put_files, write_file, write_folder};
+pub use crate::folder::{FileOut, is_a_file, make_folder, put_files, write_file, write_folder};
 pub use crate::place_page::place_page;
 pub use crate::shock_page::{shock_page, shock_report};
 

@@ -17,7 +17,7 @@ use crate::folder::FileOut;
 use crate::format;
 use crate::html::{Kind, Table, escape, grade, put, shown};
 use crate::map::{Outlines, Shade};
-use crate::page::{STYLE, finding, legend, patterns};
+use crate::page::{STYLE, entries, finding, legend, patterns};
 use crate::scale::{Axis, Classes};
 use crate::tables;
 
@@ -276,24 +276,13 @@ fn map(out: &mut String, layer: &ShockLayer, outlines: &Outlines) {
         "<figcaption>Share of jobs at risk, {kind}, direct and upstream; hatched: cannot be told from \
          none.</figcaption></figure>\n"
     );
-    let mut entries: Vec<(String, String)> = classes
-        .labels_to_highest(percent)
-        .into_iter()
-        .enumerate()
-        .map(|(class, label)| (format!("c{class}"), label))
-        .collect();
-    if shades.iter().any(|shade| shade.open) {
-        entries.push(("over".into(), "cannot be told from none".into()));
-    }
-    if !layer.without.is_empty() {
-        entries.push((
-            "cx".into(),
-            match layer.without.len() {
-                1 => format!("no figures ({})", layer.without[0].name),
-                many => format!("no figures ({many} {kind})"),
-            },
-        ));
-    }
+    let without = match layer.without.as_slice() {
+        [] => None,
+        [one] => Some(format!("no figures ({})", one.name)),
+        many => Some(format!("no figures ({} {kind})", many.len())),
+    };
+    let labels = classes.labels_to_highest(percent);
+    let entries = entries(labels, &shades, "cannot be told from none", without);
     legend(out, "Share of jobs at risk", &entries);
 }
 

@@ -6,6 +6,7 @@ mod grant;
 pub mod options;
 mod own_map;
 mod problem;
+mod rows;
 mod small;
 
 use std::time::Instant;

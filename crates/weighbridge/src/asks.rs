@@ -169,12 +169,15 @@ pub fn run(options: &options::Asks, terminal: &Terminal) -> Result<(), String> {
     };
     let name = given.unwrap_or(USUAL);
     // A misspelt name is told before a long file is read.
-    source(name)?;
+    let (content, file) = source(name)?;
+    let asks = parse(&content, &file)?;
+    if let Some(ask) = &options.full {
+        known(&asks, ask)?;
+    }
+    commitments::before(options.out.as_deref(), &[])?;
     terminal.progress("reading the paper");
     let paper = Source::open(path)?;
     if options.form {
-        let (content, file) = source(name)?;
-        let asks = parse(&content, &file)?;
         let title = paper.paper()?.title;
         terminal.done();
         return terminal.raw(form::form(&asks, &title, &paper.sha256()).as_bytes());
@@ -247,6 +250,19 @@ fn source(name: &str) -> Result<(String, String), String> {
          (`weighbridge asks industrial-communities` prints one to start from)",
         asks::built_in_names().collect::<Vec<_>>().join(", ")
     ))
+}
+
+/// Whether there is an ask of this name, and which is near to it.
+fn known(asks: &Asks, name: &str) -> Result<(), String> {
+    let names = || asks.asks.iter().map(|ask| ask.name.as_str());
+    if names().any(|known| known == name) {
+        return Ok(());
+    }
+    let hint = nearest(name, names()).first().map_or_else(
+        || format!("asks: {}", names().collect::<Vec<_>>().join(", ")),
+        |near| format!("did you mean {near}?"),
+    );
+    Err(format!("there is no ask \"{name}\": {hint}"))
 }
 
 /// Whether a name ends as papers do.

@@ -41,6 +41,43 @@ pub fn write(
     ))
 }
 
+/// What would stop a command at its end, told before a long paper is read: a file where its
+/// folder is to be, and the misspelt name of a strategy.
+pub(crate) fn before(out: Option<&Path>, strategies: &[&str]) -> Result<(), String> {
+    if let Some(dir) = out.filter(|dir| dir.is_file()) {
+        return Err(weighbridge_report::is_a_file(dir));
+    }
+    for name in strategies.iter().filter(|name| **name != "none") {
+        strategies::load(name, Facts::embedded()?.industries())?;
+    }
+    Ok(())
+}
+
+/// Shows what a command found: writes its tables where a folder is named, then prints all of
+/// it as JSON, or in words, what was written last.
+pub(crate) fn show<T: Serialize>(
+    found: &T,
+    out: Option<&Path>,
+    tables: impl FnOnce() -> Vec<tables::CsvTable>,
+    terminal: &Terminal,
+    print: impl FnOnce() -> Result<(), String>,
+) -> Result<(), String> {
+    let written = match out {
+        Some(dir) => Some(write(dir, &tables(), Vec::new())?),
+        None => None,
+    };
+    if terminal.json {
+        let text = serde_json::to_string_pretty(found).map_err(|error| error.to_string())?;
+        return terminal.line(&text);
+    }
+    print()?;
+    if let Some(told) = written {
+        terminal.line("")?;
+        terminal.paragraph("", &told)?;
+    }
+    Ok(())
+}
+
 /// That answers which stood in a former table of questions were carried over; empty where
 /// there were none.
 pub fn answers_kept(kept: usize) -> String {
@@ -122,6 +159,7 @@ pub fn heading(title: &str, warnings: &[String], terminal: &Terminal) -> Result<
 
 /// Runs the command.
 pub fn run(options: &options::Commitments, terminal: &Terminal) -> Result<(), String> {
+    before(options.out.as_deref(), &[&options.strategy])?;
     let found = find(options, terminal)?;
     let Found {
         title,
@@ -132,31 +170,19 @@ pub fn run(options: &options::Commitments, terminal: &Terminal) -> Result<(), St
         printed,
     } = &found;
     terminal.done();
-    let written = match &options.out {
-        Some(dir) => Some(write(
-            dir,
-            &[
-                tables::commitments(told),
-                tables::terms(terms, printed),
-                tables::omissions(omissions, printed),
-            ],
-            Vec::new(),
-        )?),
-        None => None,
+    let all = || {
+        vec![
+            tables::commitments(told),
+            tables::terms(terms, printed),
+            tables::omissions(omissions, printed),
+        ]
     };
-    if terminal.json {
-        let text = serde_json::to_string_pretty(&found).map_err(|error| error.to_string())?;
-        return terminal.line(&text);
-    }
-    heading(title, warnings, terminal)?;
-    print_commitments(told, options.top, terminal)?;
-    terms::print(terms, options.top, terminal)?;
-    omissions::print(omissions, options.top, terminal)?;
-    if let Some(told) = written {
-        terminal.line("")?;
-        terminal.paragraph("", &told)?;
-    }
-    Ok(())
+    show(&found, options.out.as_deref(), all, terminal, || {
+        heading(title, warnings, terminal)?;
+        print_commitments(told, options.top, terminal)?;
+        terms::print(terms, options.top, terminal)?;
+        omissions::print(omissions, options.top, terminal)
+    })
 }
 
 /// Jobs of a strategy's sectors, for the terms that name them.

@@ -13,13 +13,16 @@ use weighbridge_papers::published::published;
 use weighbridge_report::tables;
 
 use crate::asks::encoder;
-use crate::commitments::{place, sector_lists, write};
+use crate::commitments::{before, place, sector_lists, show};
 use crate::options;
 use crate::paper::{author, compared_with_itself, read};
 use crate::terminal::{Terminal, count};
 
 /// Runs the command.
 pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String> {
+    let strategies = [options.strategy.as_str(), options.earlier_strategy.as_str()];
+    before(options.out.as_deref(), &strategies)?;
+    let encoder = encoder(options.meaning)?;
     terminal.progress("reading the papers");
     let paper = read(&options.paper)?;
     let earlier = read(&options.earlier)?;
@@ -29,7 +32,7 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     let warned = warnings([(&options.paper, &paper), (&options.earlier, &earlier)]);
     terminal.progress("setting them side by side");
     let (author, topics) = (author(&options.author), built_in_topics()?);
-    let mut told = match encoder(options.meaning)? {
+    let mut told = match encoder {
         Some(encoder) => {
             paper_compare_by_meaning(&paper, &earlier, &author, &topics, encoder.as_ref())?
         }
@@ -37,27 +40,16 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     };
     told.sector_lists = sector_lists(&options.strategy, &options.earlier_strategy)?;
     terminal.done();
-    let written = match &options.out {
-        Some(dir) => {
-            let all = [
-                tables::changes(&told),
-                tables::sections(&told),
-                tables::sector_lists(&told),
-            ];
-            Some(write(dir, &all, Vec::new())?)
-        }
-        None => None,
+    let all = || {
+        vec![
+            tables::changes(&told),
+            tables::sections(&told),
+            tables::sector_lists(&told),
+        ]
     };
-    if terminal.json {
-        let text = serde_json::to_string_pretty(&told).map_err(|error| error.to_string())?;
-        return terminal.line(&text);
-    }
-    print(&told, &warned, options.top, terminal)?;
-    if let Some(written) = written {
-        terminal.line("")?;
-        terminal.paragraph("", &written)?;
-    }
-    Ok(())
+    show(&told, options.out.as_deref(), all, terminal, || {
+        print(&told, &warned, options.top, terminal)
+    })
 }
 
 fn named(title: &str) -> &str {
@@ -203,21 +195,12 @@ fn print_pairs(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(
         terminal.line("")?;
         terminal.line(&format!("{title}WITH HOW IT CHANGED  [-gone-] {{+new+}}"))?;
         for row in rows.iter().take(top) {
-            let marked: Vec<String> = row
-                .marked
-                .iter()
-                .map(|piece| match piece.tag.as_str() {
-                    "removed" => format!("[-{}-]", piece.text.trim()),
-                    "added" => format!("{{+{}+}}", piece.text.trim()),
-                    _ => piece.text.trim().to_owned(),
-                })
-                .collect();
             let pages: Vec<String> = [&row.before, &row.now]
                 .into_iter()
                 .flatten()
                 .map(place)
                 .collect();
-            terminal.paragraph(sign, &marked.join(" "))?;
+            terminal.paragraph(sign, &tables::with_marks(row))?;
             terminal.paragraph(
                 "     ",
                 &format!("{}: {}", pages.join(" -> "), row.how.join("; ")),

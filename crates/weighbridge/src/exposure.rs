@@ -14,7 +14,7 @@ use weighbridge_assess::assessment::SourceLine;
 use weighbridge_assess::base::Base;
 use weighbridge_assess::exposure::JobsIn;
 use weighbridge_assess::standing::Standing;
-use weighbridge_assess::wording::{between, jobs_of};
+use weighbridge_assess::wording::{between, jobs_of, percent};
 use weighbridge_facts::{Area, Facts, Outline, Ring, register};
 use weighbridge_model::figure::Grade;
 use weighbridge_model::place::{Geography, Place};
@@ -197,6 +197,32 @@ fn range(cell: &JobsIn) -> String {
     }
 }
 
+/// A line of a table of sets: what a place has of one, in jobs, their interval and their share.
+fn set_line(title: &str, here: &JobsIn, terminal: &Terminal) -> Result<(), String> {
+    terminal.row(
+        title,
+        42,
+        &format!(
+            " {:>8} {:>17} {:>10}",
+            count(here),
+            range(here),
+            percent(here.share)
+        ),
+    )
+}
+
+/// That nothing can be said of a place's industries, and of what about them.
+fn without_jobs(place: &Place, about: &str, terminal: &Terminal) -> Result<(), String> {
+    terminal.paragraph(
+        "",
+        &format!(
+            "{} has no jobs by fine industry in these statistics: nothing can be said of its \
+             industries' {about}.",
+            place.name
+        ),
+    )
+}
+
 /// Jobs to as many digits as their error leaves.
 fn count(cell: &JobsIn) -> String {
     jobs_of(cell.jobs.jobs, cell.jobs.low, cell.jobs.high)
@@ -204,5 +230,5 @@ fn count(cell: &JobsIn) -> String {
 
 /// A part as per cent, or a dash.
 fn part(value: Option<f64>) -> String {
-    value.map_or_else(|| "–".into(), weighbridge_assess::wording::percent)
+    value.map_or_else(|| "–".into(), percent)
 }

@@ -9,7 +9,7 @@ use weighbridge_report::tables;
 
 use crate::asks;
 use crate::cache;
-use crate::commitments::{heading, write};
+use crate::commitments::{before, heading, show};
 use crate::options;
 use crate::paper::{Source, author};
 use crate::terminal::{Terminal, count};
@@ -70,6 +70,7 @@ pub(crate) fn find(
 
 /// Runs the command.
 pub fn run(options: &options::Omissions, terminal: &Terminal) -> Result<(), String> {
+    before(options.out.as_deref(), &[])?;
     let found = find(
         &options.paper,
         options.earlier.as_deref(),
@@ -78,22 +79,11 @@ pub fn run(options: &options::Omissions, terminal: &Terminal) -> Result<(), Stri
         terminal,
     )?;
     terminal.done();
-    let table = tables::omissions(&found.omissions, &found.printed);
-    let written = match &options.out {
-        Some(dir) => Some(write(dir, &[table], Vec::new())?),
-        None => None,
-    };
-    if terminal.json {
-        let text = serde_json::to_string_pretty(&found).map_err(|error| error.to_string())?;
-        return terminal.line(&text);
-    }
-    heading(&found.title, &found.warnings, terminal)?;
-    print(&found.omissions, options.top, terminal)?;
-    if let Some(told) = written {
-        terminal.line("")?;
-        terminal.paragraph("", &told)?;
-    }
-    Ok(())
+    let all = || vec![tables::omissions(&found.omissions, &found.printed)];
+    show(&found, options.out.as_deref(), all, terminal, || {
+        heading(&found.title, &found.warnings, terminal)?;
+        print(&found.omissions, options.top, terminal)
+    })
 }
 
 /// Prints what is not said, so many topics of a kind at most.

@@ -2,12 +2,14 @@
 //! come from here. It does nothing.
 
 mod exposure;
+pub(crate) mod numbers;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use exposure::*;
+use numbers::{figure, of_three, whole, year};
 
 /// Puts an industrial strategy on the scales, place by place.
 #[derive(Debug, Parser)]
@@ -100,7 +102,7 @@ where its size tells.";
 
 /// The form of a file of asks, and of one of decisions.
 pub const ASKS_FORMS: &str =
-    "A file of asks of your own; print one to start from with `weighbridge asks NAME`:
+    "Asks of your own; `weighbridge asks NAME` prints a file to start from:
 
   name = \"ferries\"
   [[ask]]
@@ -110,28 +112,28 @@ pub const ASKS_FORMS: &str =
   not_about = [\"cruise\"]           # a sentence with it is about something else
   agree = [\"million|billion\"]      # beside an undertaking these agree
   oppose = [\"leave to operators\"]  # beside the matter these are opposed
-  more_of = [\"subsidy|grant\"]      # giving or keeping it agrees, ending it is opposed
+  more_of = [\"subsidy|grant\"]      # giving it agrees, ending it is opposed
   less_of = [\"fare|fares\"]         # lowering it agrees, raising it is opposed
 
-A phrase is found in any order of words close together and in other endings. `a|b` is
-either word, `boat_line` a choice of two words, `a + b` both somewhere near each other in
-a sentence, `@firms` a family of words. Without `more_of` or `less_of` the matter itself is
-what is wanted.
+A phrase is found in any order of words close together and in other endings. \
+`a|b` is either word, `boat_line` a choice of two words, `a + b` both somewhere \
+near each other in a sentence, `@firms` a family of words. Without `more_of` or \
+`less_of` the matter itself is what is wanted.
 
-A file of decisions, one for each person, is never written by the program;
+A file of decisions, one for each person, is never written by the program; \
 `--paper FILE --form` prints one to fill in:
 
   coder = \"Ann\"
   date = 2026-11-24
-  paper = \"Title of the paper\"      # may be left out; another paper is warned of
-  paper_sha256 = \"…\"              # may be left out; another file is warned of
+  paper = \"Title of the paper\"       # optional; another paper is warned of
+  paper_sha256 = \"…\"                 # optional; another file is warned of
 
   [[decision]]
   ask = \"energy\"
-  part = \"prices\"                  # may be left out where the ask has one part
-  verdict = \"part of the way\"      # or agrees, silent, opposed
-  note = \"why\"                     # may be left out
-  passages = [\"words of the paper\"] # may be left out";
+  part = \"prices\"                    # optional where the ask has one part
+  verdict = \"part of the way\"        # or agrees, silent, opposed
+  note = \"why\"                       # optional
+  passages = [\"words of the paper\"]  # optional";
 
 /// Options of `read`.
 #[derive(Debug, Args)]
@@ -168,9 +170,11 @@ pub struct Commitments {
     #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub strategy: String,
     /// How many commitments, terms and topics of a kind are printed.
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = whole)]
     pub top: usize,
-    /// Write commitments.csv, terms.csv and omissions.csv into this folder.
+    /// Write commitments.csv, terms.csv and omissions.csv into this folder, with
+    /// columns.csv, which says what their columns are. A file there that you changed, or
+    /// that is not this program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -194,9 +198,11 @@ pub struct Omissions {
     #[arg(long, value_name = "WORD")]
     pub author: Vec<String>,
     /// How many topics of a kind are printed.
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = whole)]
     pub top: usize,
-    /// Write omissions.csv, all topics with all near misses, into this folder.
+    /// Write omissions.csv, all topics with all near misses, into this folder, with
+    /// columns.csv, which says what its columns are. A file there that you changed, or
+    /// that is not this program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -215,9 +221,10 @@ pub struct Terms {
     #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub strategy: String,
     /// How many terms are printed.
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = whole)]
     pub top: usize,
-    /// Write terms.csv into this folder.
+    /// Write terms.csv into this folder, with columns.csv, which says what its columns
+    /// are. A file there that you changed, or that is not this program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
 }
@@ -243,7 +250,7 @@ pub struct Compare {
     #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub earlier_strategy: String,
     /// How many commitments of each kind are printed.
-    #[arg(long, value_name = "NUMBER", default_value_t = 15)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 15, value_parser = whole)]
     pub top: usize,
     /// Find more of what is perhaps said in other words, by meaning (needs a build
     /// with the feature `encoder`; slower).
@@ -318,16 +325,16 @@ pub struct Assess {
 #[command(next_help_heading = "Significant presence (a tie counts as met)")]
 pub struct Thresholds {
     /// Size: jobs at least.
-    #[arg(long, value_name = "JOBS")]
+    #[arg(long, value_name = "JOBS", value_parser = figure)]
     pub size: Option<f64>,
     /// Specialisation: location quotient at least.
-    #[arg(long, value_name = "QUOTIENT")]
+    #[arg(long, value_name = "QUOTIENT", value_parser = figure)]
     pub specialisation: Option<f64>,
     /// Focus: share of the place's jobs at least (fraction).
-    #[arg(long, value_name = "SHARE")]
+    #[arg(long, value_name = "SHARE", value_parser = figure)]
     pub focus: Option<f64>,
     /// How many of the three must be met.
-    #[arg(long, value_name = "1-3", value_parser = clap::value_parser!(u8).range(1..=3))]
+    #[arg(long, value_name = "1-3", value_parser = of_three)]
     pub stars: Option<u8>,
 }
 
@@ -343,7 +350,7 @@ pub struct PlaceProfile {
     #[arg(long, value_enum)]
     pub geography: Option<GeographyName>,
     /// The year of the jobs.
-    #[arg(long)]
+    #[arg(long, value_parser = year)]
     pub year: Option<i32>,
     /// Write the page as one HTML file.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -382,7 +389,9 @@ pub struct Asks {
     /// feature `encoder`; slower).
     #[arg(long, requires = "paper")]
     pub meaning: bool,
-    /// Write asks.csv, every part with its passages, into this folder.
+    /// Write asks.csv, every part with its passages, into this folder, with columns.csv,
+    /// which says what its columns are. A file there that you changed, or that is not this
+    /// program's, stops the command.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, requires = "paper")]
     pub out: Option<PathBuf>,
     /// Print a file of decisions to fill in, every part of the asks in it, with

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use weighbridge_model::mistyped;
 use weighbridge_papers::commitment::Author;
 use weighbridge_papers::read::LARGEST;
 use weighbridge_papers::{Paper, Unreadable};
@@ -34,7 +35,7 @@ impl Source {
         }
         let said = |error: std::io::Error| {
             if error.kind() == std::io::ErrorKind::NotFound {
-                format!("there is no file {shown}")
+                no_file(path)
             } else {
                 format!("{shown} could not be opened: {error}")
             }
@@ -99,6 +100,35 @@ impl Source {
             .map_err(|problem| format!("{}: {problem}", self.path.display()))?;
         cache::put(&key, &paper);
         Ok(paper)
+    }
+}
+
+/// That there is no such file, and one of the same folder whose name is nearly that.
+pub(crate) fn no_file(path: &Path) -> String {
+    let told = format!("there is no file {}", path.display());
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return format!("{told}, nor a folder {}", folder.display());
+    }
+    let Some(wanted) = path.file_name().and_then(|name| name.to_str()) else {
+        return told;
+    };
+    let mut near: Vec<String> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| mistyped(wanted, name) && folder.join(name).is_file())
+        .collect();
+    near.sort();
+    match near.first() {
+        Some(near) => format!(
+            "{told}: did you mean {}?",
+            path.with_file_name(near).display()
+        ),
+        None => told,
     }
 }
 
@@ -199,6 +229,17 @@ mod tests {
         let told = Source::open(&path).err().unwrap();
         std::fs::remove_file(&path).unwrap();
         assert!(told.contains("the file has 4096 MB"), "{told}");
+    }
+
+    #[test]
+    fn a_file_of_nearly_the_name_is_told() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("green-paper.pdf"), "").unwrap();
+        std::fs::create_dir(dir.path().join("green-papers.pdf")).unwrap();
+        let told = |name: &str| no_file(&dir.path().join(name));
+        assert!(told("gren-paper.pdf").ends_with("green-paper.pdf?"));
+        assert!(told("white-paper.pdf").ends_with("white-paper.pdf"));
+        assert!(told("gone/green-paper.pdf").contains(", nor a folder "));
     }
 
     #[cfg(unix)]

@@ -13,7 +13,7 @@ use weighbridge_papers::paper::Kind;
 use weighbridge_report::FileOut;
 
 use crate::assess::facts;
-use crate::commitments::write as write_tables;
+use crate::commitments::{before, write as write_tables};
 use crate::options::ReadPaper;
 use crate::strategies;
 use crate::terminal::{Terminal, count};
@@ -23,6 +23,7 @@ const SHOWN: usize = 12;
 
 /// Runs the command.
 pub fn run(options: &ReadPaper, terminal: &Terminal) -> Result<(), String> {
+    before(options.out.as_deref(), &[])?;
     terminal.progress("reading");
     let paper = crate::paper::read(&options.paper)?;
     let facts = facts()?;

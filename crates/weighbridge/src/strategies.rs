@@ -7,6 +7,7 @@ use weighbridge_model::industry::IndustryTree;
 use weighbridge_model::nearest;
 use weighbridge_model::strategy::{Strategy, built_in, built_in_names};
 
+use crate::paper::no_file;
 use crate::terminal::Terminal;
 
 /// Reads a small text file of the user's: a strategy or a list of regions is a
@@ -22,7 +23,7 @@ pub fn text_of(path: &Path, what: &str, most: u64) -> Result<String, String> {
         return Err(format!("{shown} is a folder, and {what} is a file"));
     }
     let say = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => format!("there is no file {shown}"),
+        std::io::ErrorKind::NotFound => no_file(path),
         _ => format!("{shown} could not be opened: {error}"),
     };
     let size = std::fs::metadata(path).map_err(say)?.len();

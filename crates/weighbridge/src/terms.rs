@@ -10,7 +10,7 @@ use weighbridge_facts::Facts;
 use weighbridge_report::tables;
 
 use crate::cache;
-use crate::commitments::{heading, sectors, write};
+use crate::commitments::{before, heading, sectors, show};
 use crate::options;
 use crate::paper::{Source, author};
 use crate::strategies;
@@ -58,24 +58,14 @@ pub(crate) fn find(
 
 /// Runs the command.
 pub fn run(options: &options::Terms, terminal: &Terminal) -> Result<(), String> {
+    before(options.out.as_deref(), &[])?;
     let found = find(&options.paper, &options.author, &options.strategy, terminal)?;
     terminal.done();
-    let table = tables::terms(&found.terms, &found.printed);
-    let written = match &options.out {
-        Some(dir) => Some(write(dir, &[table], Vec::new())?),
-        None => None,
-    };
-    if terminal.json {
-        let text = serde_json::to_string_pretty(&found).map_err(|error| error.to_string())?;
-        return terminal.line(&text);
-    }
-    heading(&found.title, &found.warnings, terminal)?;
-    print(&found.terms, options.top, terminal)?;
-    if let Some(told) = written {
-        terminal.line("")?;
-        terminal.paragraph("", &told)?;
-    }
-    Ok(())
+    let all = || vec![tables::terms(&found.terms, &found.printed)];
+    show(&found, options.out.as_deref(), all, terminal, || {
+        heading(&found.title, &found.warnings, terminal)?;
+        print(&found.terms, options.top, terminal)
+    })
 }
 
 /// Prints the terms that are never defined, so many at most.

@@ -1,6 +1,6 @@
 //! The shape of the house, checked: which crate may depend on which, that a
-//! version stands once, and that the default build needs no C compiler.
-//! It reads the manifests only; it does not judge what is inside a crate.
+//! version stands once, that no file of Rust grows too long, and that the default build needs
+//! no C compiler. It reads manifests and counts lines; it does not judge what is inside a crate.
 
 // A test may panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -112,6 +112,41 @@ fn versions_stand_once() {
             .and_then(toml::Value::as_bool);
         assert_eq!(lints, Some(true), "{name} must take the workspace's lints");
     }
+}
+
+/// Lines of a file of Rust at most: a longer one holds more than one idea.
+const LONGEST: usize = 500;
+
+#[test]
+fn no_file_is_too_long() {
+    let mut folders = vec![
+        root().join("crates"),
+        root().join("bench"),
+        root().join("fuzz"),
+    ];
+    let (mut read, mut long) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                if !path.ends_with("target") {
+                    folders.push(path);
+                }
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                read += 1;
+                let lines = std::fs::read_to_string(&path).unwrap().lines().count();
+                if lines > LONGEST {
+                    long.push(format!("{}: {lines} lines", path.display()));
+                }
+            }
+        }
+    }
+    assert!(read > 500, "{read} files");
+    assert!(
+        long.is_empty(),
+        "more than {LONGEST} lines; split by idea:\n{}",
+        long.join("\n")
+    );
 }
 
 /// The lock file also names what other systems would need (a compiler for

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{Column, Kinds, Role, Table, recognise};
+use super::columns::{Column, Role, Table, recognise};
+use super::kinds::Kinds;
 use super::problem::{Kind, Problem, letters, short};
 use super::sheet::Grid;
 use super::words::{Cell, Dimension, cell, dimension, geography, measure, plain, status, year};

@@ -2,7 +2,7 @@
 //! [`AddedTable`]s with everything that was recognised, or else all that is
 //! wrong with it. It keeps nothing: that is the store's.
 //!
-//! The way of a file: `sheet` and `workbook` make it a grid of text, `columns`
+//! The way of a file: `sheet` and `workbook` make it a grid of text, `kinds`, `columns`
 //! and `layout` find the tables in it, `choose` the figures that count,
 //! `places`, `industries` and `meaning` what they are for, `levels` and
 //! `totals` whether they hang together, `assemble` makes the tables.
@@ -12,6 +12,7 @@ mod choose;
 mod columns;
 mod former;
 mod industries;
+mod kinds;
 mod layout;
 mod levels;
 mod meaning;
@@ -85,7 +86,7 @@ fn grids(
     };
     let places = places::Places::new(facts);
     let industries = industries::Industries::new(facts);
-    let kinds = columns::Kinds {
+    let kinds = kinds::Kinds {
         places: &places,
         industries: &industries,
     };

@@ -1,8 +1,12 @@
 //! Files made for tests: one small table, written in the layouts of Nomis.
 //! Each test file uses its own part of this.
-#![allow(dead_code, clippy::unwrap_used)]
+#![allow(dead_code, clippy::unwrap_used, clippy::panic)]
 
 use std::io::Write;
+use std::sync::LazyLock;
+
+use weighbridge_facts::nomis::{Read, read_bytes, tell};
+use weighbridge_facts::{AddedTable, Facts};
 
 /// Areas of the small table: code and name.
 pub const AREAS: [(&str, &str); 3] = [
@@ -34,6 +38,41 @@ pub const FIGURES: [[Option<u32>; 4]; 3] = [
     [Some(125), Some(10), Some(350), Some(12000)],
     [Some(0), Some(2250), Some(75), Some(3500)],
 ];
+
+/// The statistics, read once.
+pub static FACTS: LazyLock<Facts> = LazyLock::new(|| Facts::embedded().unwrap());
+
+/// What is read of a file; what is wrong with it fails the test.
+pub fn read(bytes: Vec<u8>) -> Read {
+    match read_bytes("table.csv", bytes, &FACTS) {
+        Ok(read) => read,
+        Err(problems) => panic!("{}", tell(&problems)),
+    }
+}
+
+/// Compares with the small table; the words of the source may differ.
+pub fn same(layout: &str, read: &Read) {
+    assert_eq!(read.tables.len(), 1, "{layout}: {:?}", read.notes);
+    same_table(layout, &read.tables[0], 2023);
+}
+
+/// The same of one table and its year.
+pub fn same_table(layout: &str, table: &AddedTable, year: i32) {
+    let expected = AddedTable {
+        name: table.name.clone(),
+        source: table.source.clone(),
+        measure: table.measure.clone(),
+        year,
+        places: AREAS.map(|(code, _)| code.to_owned()).to_vec(),
+        industries: INDUSTRIES.map(|(code, _)| vec![code.to_owned()]).to_vec(),
+        values: FIGURES
+            .iter()
+            .flatten()
+            .map(|jobs| jobs.map_or(f64::NAN, f64::from))
+            .collect(),
+    };
+    assert_eq!(*table, expected, "{layout}");
+}
 
 /// A grid of cells as text.
 pub type Rows = Vec<Vec<String>>;

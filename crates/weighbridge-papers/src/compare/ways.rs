@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::irregular;
 use crate::search::words::stem;
 use crate::tokens::{Shape, Token};
 
@@ -89,31 +90,10 @@ impl Way {
 }
 
 pub(super) fn base(word: &str) -> String {
-    let word = match word {
-        "withdrawn" | "withdrew" => "withdraw",
-        "kept" => "keep",
-        "built" => "build",
-        "given" | "gave" => "give",
-        "sold" => "sell",
-        "held" => "hold",
-        "brought" => "bring",
-        "taken" | "took" => "take",
-        "left" => "leave",
-        "fallen" | "fell" => "fall",
-        "risen" | "rose" => "rise",
-        "frozen" | "froze" => "freeze",
-        "made" => "make",
-        "paid" => "pay",
-        "laid" => "lay",
-        "lent" => "lend",
-        "bought" => "buy",
-        "taught" => "teach",
-        "grew" | "grown" => "grow",
-        "got" => "get",
-        "spent" => "spend",
-        "had" | "has" => "have",
-        "wound" => "wind",
-        other => other,
+    let word = if word == "has" {
+        "have"
+    } else {
+        irregular::base(word)
     };
     stem(&word.replace("iz", "is"))
 }

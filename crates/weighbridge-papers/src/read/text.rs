@@ -23,13 +23,9 @@ use super::lines::Words;
 use super::note_marks::{bracketed_note, without_marks};
 use super::pieces::spans;
 use super::spliced::{Join, is_open, join};
+use crate::bullets::opens_in_text;
 use crate::paper::{Kind, Paper, Sheet};
 use widths::{breaks_off, ends_early, is_wide_title};
-
-/// Marks that begin an item of a list.
-const BULLETS: &[char] = &[
-    '`', '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '→', '➔', '➤', '►', '◆', '❖', '✔', '☐',
-];
 
 /// Text from bytes: a byte-order mark decides, else UTF-8 where the bytes are
 /// such, else the Western code page of old Windows files.
@@ -269,7 +265,7 @@ fn take_block(
 fn item(text: &str) -> (&str, Kind) {
     // Letters for private use are signs of some font of bullets.
     let bare = text
-        .trim_start_matches(|c| BULLETS.contains(&c) || ('\u{e000}'..='\u{f8ff}').contains(&c))
+        .trim_start_matches(|c| opens_in_text(c) || ('\u{e000}'..='\u{f8ff}').contains(&c))
         .trim_start();
     let dash = ["- ", "– ", "* ", "o "]
         .iter()

@@ -64,6 +64,32 @@ pub fn legend(out: &mut String, title: &str, entries: &[(String, String)]) {
     out.push_str("</ul></div>");
 }
 
+/// Entries of the legend of a map in classes: each class, then what is hatched and what has no
+/// figures, where there is such a place.
+pub fn entries(
+    labels: Vec<String>,
+    shades: &[Shade],
+    open: &str,
+    without: Option<String>,
+) -> Vec<(String, String)> {
+    let mut entries: Vec<(String, String)> = labels
+        .into_iter()
+        .enumerate()
+        .map(|(class, label)| (format!("c{class}"), label))
+        .collect();
+    if shades.iter().any(|shade| shade.open) {
+        entries.push(("over".into(), open.to_owned()));
+    }
+    entries.extend(without.map(|told| ("cx".into(), told)));
+    entries
+}
+
+/// What the legend says of places without figures; nothing where each has some.
+pub fn without(shades: &[Shade]) -> Option<String> {
+    let has = shades.iter().any(|shade| shade.class == "cx");
+    has.then(|| "no figures".to_owned())
+}
+
 /// The map of shares, with its legend.
 pub fn share_map(out: &mut String, context: &Context<'_>, at: usize, id: &str) {
     let here = &context.assessment.layers[at];
@@ -110,18 +136,12 @@ pub fn share_map(out: &mut String, context: &Context<'_>, at: usize, id: &str) {
         &shades,
     );
     let places = |value: f64| format!("{}%", format::number(value * 100.0, decimals(&classes)));
-    let mut entries: Vec<(String, String)> = classes
-        .labels(places)
-        .into_iter()
-        .enumerate()
-        .map(|(class, label)| (format!("c{class}"), label))
-        .collect();
-    if shades.iter().any(|shade| shade.open) {
-        entries.push(("over".into(), "not told apart from Great Britain".into()));
-    }
-    if shades.iter().any(|shade| shade.class == "cx") {
-        entries.push(("cx".into(), "no figures".into()));
-    }
+    let entries = entries(
+        classes.labels(places),
+        &shades,
+        "not told apart from Great Britain",
+        without(&shades),
+    );
     put!(out, "<p class=\"graded\">{}</p>", grade(worst_grade(here)));
     legend(out, "Share of all jobs", &entries);
 }

@@ -31,7 +31,7 @@ use crate::format;
 use crate::html::{escape, grade, put, shown};
 use crate::map::Outlines;
 
-pub(crate) use layer::legend;
+pub(crate) use layer::{entries, legend, without};
 pub(crate) use sources::sources_table;
 
 pub(crate) const STYLE: &str = include_str!("style.css");

@@ -10,6 +10,7 @@ mod industry_measures;
 mod national;
 mod paper;
 mod paper_text;
+mod papers_compared;
 mod places;
 mod profiles;
 mod strategy;
@@ -25,7 +26,8 @@ use weighbridge_model::place::Geography;
 use crate::folder::FileOut;
 
 pub use paper::{asks, mentions};
-pub use paper_text::{changes, commitments, omissions, sections, sector_lists, terms};
+pub use paper_text::{commitments, omissions, terms};
+pub use papers_compared::{changes, sections, sector_lists, with_marks};
 
 /// The three readings, in the order of every figure.
 pub(crate) const BREADTHS: [&str; 3] = ["narrow", "central", "broad"];
@@ -112,10 +114,10 @@ pub fn tables(assessment: &Assessment) -> Vec<CsvTable> {
         tables.push(paper_text::omissions(&paper.omissions, &paper.printed));
         tables.extend(paper::mentions(&paper.mentions, &paper.printed));
         if let Some(changes) = &paper.changes {
-            tables.push(paper_text::changes(changes));
-            tables.push(paper_text::sections(changes));
+            tables.push(papers_compared::changes(changes));
+            tables.push(papers_compared::sections(changes));
             if changes.sector_lists.is_some() {
-                tables.push(paper_text::sector_lists(changes));
+                tables.push(papers_compared::sector_lists(changes));
             }
         }
     }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
+use crate::options::numbers::whole;
+
 /// Options of `areas`.
 #[derive(Debug, Args)]
 #[command(
@@ -62,7 +64,7 @@ pub struct Areas {
     #[arg(long, value_name = "PLACE=AMOUNT")]
     pub cap: Vec<String>,
     /// Most zones.
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, value_parser = number)]
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, value_parser = whole)]
     pub max_zones: Option<usize>,
     /// A rule that every district of the map must meet, such as
     /// "gva-per-head<75%" (of the mean) or "employment-rate<70".
@@ -88,7 +90,7 @@ pub struct Areas {
     /// How often weights and figures are drawn anew for the core and the
     /// margin; 0 leaves them out.
     #[arg(long, value_name = "NUMBER", default_value_t = 1000, allow_hyphen_values = true,
-          value_parser = number)]
+          value_parser = whole)]
     pub draws: usize,
     /// A case of your own as JSON, answered as JSON. What the map is asked for
     /// stands in the file: of the other options only --time goes with it.
@@ -229,14 +231,6 @@ fn rate(text: &str) -> Result<f64, String> {
         .ok_or_else(|| "write pounds a euro, such as 0.85".to_owned())
 }
 
-/// A whole number from 0.
-fn number(text: &str) -> Result<usize, String> {
-    text.trim()
-        .replace([',', '_'], "")
-        .parse()
-        .map_err(|_| "write a whole number, 0 or more".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,7 +247,5 @@ mod tests {
         assert!(seconds("abc").unwrap_err().contains("such as 30"));
         assert_eq!(rate("0.9"), Ok(0.9));
         assert!(rate("abc").is_err() && rate("inf").is_err());
-        assert!(number("-1").is_err());
-        assert_eq!(number("1,000"), Ok(1000));
     }
 }

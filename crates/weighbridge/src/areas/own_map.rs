@@ -8,6 +8,7 @@ use weighbridge_facts::Facts;
 
 use super::ask::{all, districts, repeated};
 use super::problem::kind;
+use super::rows::filled;
 use crate::strategies;
 use crate::terminal::Terminal;
 
@@ -53,17 +54,8 @@ pub fn read(file: &Path, facts: &Facts, terminal: &Terminal) -> Result<OwnMap, S
     let (mut column, mut mark) = (None, None);
     let (mut wrong, mut first) = (Vec::new(), true);
     let mut named: Vec<(String, Vec<usize>)> = Vec::new();
-    for record in rows.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                wrong.push(format!("{told}: {error}"));
-                break;
-            }
-        };
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
+    let filled = filled(&mut rows, file, &mut wrong);
+    for record in filled {
         if std::mem::take(&mut first) {
             let at = |word: &str| {
                 record

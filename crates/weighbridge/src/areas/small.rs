@@ -9,6 +9,7 @@ use weighbridge_model::nearest;
 use weighbridge_model::need_file::NeedFile;
 
 use super::problem::kind;
+use super::rows::filled;
 use crate::strategies;
 use crate::terminal::Terminal;
 
@@ -180,17 +181,7 @@ fn read(file: &Path) -> Result<Brought, String> {
     let mut values = vec![Vec::new(); columns.len()];
     let (mut codes, mut names, mut counts) = (Vec::new(), Vec::new(), Vec::new());
     let mut lines: BTreeMap<String, u64> = BTreeMap::new();
-    for record in rows.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                wrong.push(format!("{told}: {error}"));
-                break;
-            }
-        };
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
+    for record in filled(&mut rows, file, &mut wrong) {
         let line = record.position().map_or(0, csv::Position::line);
         let cell = |at: usize| record.get(at).unwrap_or("");
         if record.len() != heads.len() {

@@ -2,7 +2,6 @@
 //! decides nothing.
 
 use weighbridge_assess::paper_asks::{PaperAsks, PartRow, Quotation};
-use weighbridge_model::nearest;
 use weighbridge_papers::verdict::Verdict;
 
 use crate::options;
@@ -168,13 +167,7 @@ fn agreement(rows: &PaperAsks, terminal: &Terminal) -> Result<(), String> {
 /// One ask with all that is known of it.
 pub(super) fn full(rows: &PaperAsks, name: &str, terminal: &Terminal) -> Result<(), String> {
     let Some(ask) = rows.asks.iter().find(|ask| ask.name == name) else {
-        let names = rows.asks.iter().map(|ask| ask.name.as_str());
-        let near = nearest(name, names.clone());
-        let hint = near.first().map_or_else(
-            || format!("asks: {}", names.collect::<Vec<_>>().join(", ")),
-            |near| format!("did you mean {near}?"),
-        );
-        return Err(format!("there is no ask \"{name}\": {hint}"));
+        return Err(format!("there is no ask \"{name}\""));
     };
     heading(rows, terminal)?;
     terminal.line("")?;

@@ -7,7 +7,7 @@ use weighbridge_assess::energy::{
 use weighbridge_assess::standing::Range;
 use weighbridge_assess::wording::{given, jobs, percent, pounds, short_name, whole};
 
-use super::{Ready, below, count, json, notes, part, range, ranks};
+use super::{Ready, below, count, json, notes, part, range, ranks, set_line, without_jobs};
 use crate::options::EnergyOptions;
 use crate::percentage::at_least_none;
 use crate::terminal::Terminal;
@@ -300,14 +300,7 @@ fn one_place(
     head(exposure, terminal)?;
     terminal.line("")?;
     if place.affected.is_none() {
-        return terminal.paragraph(
-            "",
-            &format!(
-                "{} has no jobs by fine industry in these statistics: nothing can be said of its \
-                 industries' energy.",
-                place.place.name
-            ),
-        );
+        return without_jobs(&place.place, "energy", terminal);
     }
     for sentence in energy::sentences(exposure, place) {
         terminal.paragraph("  ", &sentence)?;
@@ -318,16 +311,7 @@ fn one_place(
     ))?;
     for (row, here) in exposure.definitions.iter().zip(&place.definitions) {
         let Some(here) = here else { continue };
-        terminal.row(
-            &row.definition.titled(),
-            42,
-            &format!(
-                " {:>8} {:>17} {:>10}",
-                count(here),
-                range(here),
-                percent(here.share)
-            ),
-        )?;
+        set_line(&row.definition.titled(), here, terminal)?;
     }
     if exposure.costs_nothing() {
         terminal.paragraph(

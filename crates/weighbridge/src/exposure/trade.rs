@@ -8,7 +8,7 @@ use weighbridge_assess::trade::products::{SupplyYear, in_words};
 use weighbridge_assess::trade::{self, TradeExposure, TradeLayer, TradePlace, in_order, sentences};
 use weighbridge_assess::wording::{jobs, percent, whole};
 
-use super::{Ready, below, count, json, notes, part, range, ranks};
+use super::{Ready, below, count, json, notes, part, range, ranks, set_line, without_jobs};
 use crate::options::TradeOptions;
 use crate::terminal::Terminal;
 
@@ -390,14 +390,7 @@ fn one_place(
         exposure.year
     ))?;
     if place.sets.iter().all(Option::is_none) {
-        return terminal.paragraph(
-            "",
-            &format!(
-                "{} has no jobs by fine industry in these statistics: nothing can be said of its \
-                 industries' trade.",
-                place.place.name
-            ),
-        );
+        return without_jobs(&place.place, "trade", terminal);
     }
     for sentence in sentences(place) {
         terminal.paragraph("  ", &sentence)?;
@@ -405,16 +398,7 @@ fn one_place(
     terminal.line("")?;
     for (set, here) in exposure.sets.iter().zip(&place.sets) {
         let Some(here) = here else { continue };
-        terminal.row(
-            set.title,
-            42,
-            &format!(
-                " {:>8} {:>17} {:>10}",
-                count(here),
-                range(here),
-                percent(here.share)
-            ),
-        )?;
+        set_line(set.title, here, terminal)?;
     }
     let rank = ranks(place.standing);
     if !rank.is_empty() {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use super::GeographyName;
+use super::numbers::{figure, year};
 
 /// What is asked about exposure.
 #[derive(Debug, Subcommand)]
@@ -34,7 +35,7 @@ pub struct ExposurePlaces {
     #[arg(long, value_enum)]
     pub geography: Option<GeographyName>,
     /// The year of the jobs.
-    #[arg(long)]
+    #[arg(long, value_parser = year)]
     pub year: Option<i32>,
     /// Write a page and its tables into this folder; one of an earlier report is
     /// replaced whole.
@@ -101,17 +102,17 @@ pub struct BorderOptions {
     #[arg(long)]
     pub good: String,
     /// Tonnes of it.
-    #[arg(long, default_value_t = 1.0, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 1.0, allow_hyphen_values = true, value_parser = figure)]
     pub tonnes: f64,
     /// Carbon price here, a tonne of CO2 equivalent.
-    #[arg(long, value_name = "PRICE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "PRICE", allow_hyphen_values = true, value_parser = figure)]
     pub carbon_price_here: f64,
     /// Carbon price there, as really paid, in the same currency.
-    #[arg(long, value_name = "PRICE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "PRICE", allow_hyphen_values = true, value_parser = figure)]
     pub carbon_price_there: f64,
     /// Embedded emissions, tonnes of CO2 equivalent a tonne; without it the
     /// default values of the country of origin.
-    #[arg(long, value_name = "TONNES", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TONNES", allow_hyphen_values = true, value_parser = figure)]
     pub emissions: Option<f64>,
     /// What is freed here: a part of the emissions such as 80%, or tonnes of CO2
     /// equivalent a tonne such as 1.3. Without it nothing is, and which way that
@@ -129,7 +130,7 @@ pub struct BorderOptions {
     pub mark_up: Option<i32>,
     /// Free what the European Union's border frees in this year (2026 to 2034):
     /// the good's benchmark times the part of free allocation that is left.
-    #[arg(long, value_name = "YEAR")]
+    #[arg(long, value_name = "YEAR", value_parser = year)]
     pub eu_year: Option<i32>,
     /// Which side is the European Union's, for --eu-year: here for its charge on a good
     /// from elsewhere; there for its charge on a good from here (--emissions, or --origin
@@ -146,7 +147,8 @@ pub struct BorderOptions {
         long,
         value_name = "PART",
         requires = "eu_year",
-        allow_hyphen_values = true
+        allow_hyphen_values = true,
+        value_parser = figure
     )]
     pub eu_correction: Option<f64>,
     /// The column of benchmarks: a (the last step alone; usual with --emissions)
@@ -204,7 +206,7 @@ pub struct Shock {
     #[arg(long, value_enum, value_delimiter = ',')]
     pub geography: Vec<GeographyName>,
     /// The year of the input-output table; the newest where none is named.
-    #[arg(long)]
+    #[arg(long, value_parser = year)]
     pub year: Option<i32>,
     /// A folder for the page with its map, and shock.csv.
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]

@@ -1,6 +1,6 @@
 //! `asks`: a paper held against asks, with what people decided beside it.
 
-use crate::sandbox::{PROGRAM, Run, Sandbox};
+use crate::sandbox::{PROGRAM, Run, Sandbox, says};
 
 const PAPER: &str = "# A plan for industry\n\n## Energy\n\nWe will cut electricity prices for \
     industry by 2028 with a relief.\n\n## Trade\n\nWe will not introduce a carbon border.\n\n\
@@ -159,12 +159,13 @@ fn decisions_on_another_paper_are_told() {
     sandbox.write("ann.toml", &other);
     let run = sandbox.run(&["asks", "--paper", "plan.md", "--decisions", "ann.toml"]);
     let told = run.err;
-    for part in [
-        "ann.toml: its decisions were made on “A plan for fish”",
-        "Ann on energy, prices: these words are not in the paper: “nets and boats”",
-    ] {
-        assert!(told.contains(part), "{part}\n{told}");
-    }
+    says(
+        &told,
+        &[
+            "ann.toml: its decisions were made on “A plan for fish”",
+            "Ann on energy, prices: these words are not in the paper: “nets and boats”",
+        ],
+    );
     assert!(!told.contains("“cut electricity prices”"), "{told}");
     sandbox.write("plan.decisions.toml", DECISIONS);
     let run = sandbox.run(&["asks", "--paper", "plan.md"]);

@@ -1,6 +1,6 @@
 //! `compare`: what is printed of two papers side by side.
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, fits, flat, says};
 
 const EARLIER: &str = "# The first plan\n\nWe will cut the fares that passengers pay on trains in \
     the north by a tenth.\n\nWe will fund forty lifeboat stations.\n";
@@ -24,23 +24,21 @@ fn what_is_perhaps_in_other_words_is_told_apart_from_what_is_dropped() {
     let told = sandbox
         .run(&["compare", "later.md", "earlier.md", "--out", "out"])
         .good();
-    assert!(
-        told.lines().all(|line| line.chars().count() <= 80),
-        "{told}"
-    );
+    fits(&told);
     let at = |of: &str| told.find(of).unwrap_or_else(|| panic!("{of}: {told}"));
     let (perhaps, dropped) = (at("PERHAPS IN OTHER WORDS"), at("DROPPED"));
     assert!(perhaps < at(" ~   We will cut the fares") && dropped < at(" -   We will fund forty"));
     let words: Vec<&str> = told.split_whitespace().collect();
     let head = words.join(" ");
-    for said in [
-        "1 perhaps in other words: a sentence comes near",
-        "1 dropped: or said in words too far",
-        "HOW FAR THIS CAN BE TRUSTED",
-        "Business as usual: 0 to 1 of the new paper's 2 commitments, 0 to 50 per cent",
-    ] {
-        assert!(head.contains(said), "{said}: {told}");
-    }
+    says(
+        &head,
+        &[
+            "1 perhaps in other words: a sentence comes near",
+            "1 dropped: or said in words too far",
+            "HOW FAR THIS CAN BE TRUSTED",
+            "Business as usual: 0 to 1 of the new paper's 2 commitments, 0 to 50 per cent",
+        ],
+    );
     // A heading with nothing below it says nothing.
     assert!(!told.contains("CARRIED OVER"), "{told}");
     let table = std::fs::read_to_string(sandbox.path("out/changes.csv")).unwrap();
@@ -59,7 +57,7 @@ fn papers_in_the_wrong_order_are_said() {
     let told = sandbox()
         .run(&["compare", "of-2019.md", "of-2025.md"])
         .good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     assert!(
         told.contains("! the first paper says that it is of 2019 and the second of 2025"),
         "{told}"

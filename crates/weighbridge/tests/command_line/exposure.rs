@@ -1,6 +1,6 @@
 //! What `weighbridge exposure` prints, writes and refuses.
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, flat, says};
 use crate::snapshots::snapshot;
 
 fn run(arguments: &[&str]) -> crate::sandbox::Run {
@@ -90,30 +90,32 @@ fn what_an_industry_rests_on_is_shown_with_all_its_parts() {
         let mut all = vec!["exposure", "supply"];
         all.extend(arguments);
         let out = sandbox.run(&all).good();
-        out.split_whitespace().collect::<Vec<_>>().join(" ")
+        flat(&out)
     };
     let cars = told(&["--industry", "motor cars", "--place", "Coventry"]);
-    for words in [
-        "C29",
-        "Who depends on it most",
-        "makers here",
-        "Coventry (E08000026",
-        "not which industries belong",
-        "later closures are not in",
-    ] {
-        assert!(cars.contains(words), "no \"{words}\" in: {cars}");
-    }
+    says(
+        &cars,
+        &[
+            "C29",
+            "Who depends on it most",
+            "makers here",
+            "Coventry (E08000026",
+            "not which industries belong",
+            "later closures are not in",
+        ],
+    );
     let all = told(&["--geography", "region"]);
-    for words in [
-        "above the cut of the most exposed quarter",
-        "each version with its own cut",
-        "Core:",
-        "Undecided:",
-        "Exposed supplies:",
-        "product by product",
-    ] {
-        assert!(all.contains(words), "no \"{words}\" in: {all}");
-    }
+    says(
+        &all,
+        &[
+            "above the cut of the most exposed quarter",
+            "each version with its own cut",
+            "Core:",
+            "Undecided:",
+            "Exposed supplies:",
+            "product by product",
+        ],
+    );
     // Where more is exported than made the share of makers here is not told.
     let metals = told(&["--industry", "C244_5"]);
     assert!(
@@ -140,14 +142,15 @@ fn what_an_industry_rests_on_is_shown_with_all_its_parts() {
         .run(&["exposure", "supply", "--out", "supply"])
         .good();
     let page = std::fs::read_to_string(sandbox.path("supply/index.html")).unwrap();
-    for words in [
-        "Exposed supplies",
-        "electric-arc",
-        "direct and upstream",
-        "<svg class=\"map\"",
-    ] {
-        assert!(page.contains(words), "no \"{words}\"");
-    }
+    says(
+        &page,
+        &[
+            "Exposed supplies",
+            "electric-arc",
+            "direct and upstream",
+            "<svg class=\"map\"",
+        ],
+    );
 }
 
 #[test]
@@ -188,7 +191,7 @@ fn a_value_that_was_moved_is_told() {
         "0",
     ])
     .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(
         told.contains("1.37 t CO2e") && told.contains("stands in the source under the mark-ups"),
         "{told}"
@@ -231,7 +234,7 @@ fn a_border_says_what_it_does_not_know() {
         all.extend(["--carbon-price-here", "50", "--carbon-price-there", "20"]);
         all.extend(more);
         let out = run(&all).good();
-        out.split_whitespace().collect::<Vec<_>>().join(" ")
+        flat(&out)
     };
     // Default values are of a good from there.
     let told = border(&["--free-allocation", "1"]);
@@ -267,7 +270,7 @@ fn no_gap_costs_nothing_and_counts_only_who_has_no_figures() {
     let page = std::fs::read_to_string(sandbox.path("free/index.html")).unwrap();
     assert!(page.contains("The scenario costs nothing") && !page.contains("energy-map"));
     let out = run(&["exposure", "energy", "--gap", "0"]).good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(
         told.contains("costs nothing: £0 in each of the 350 districts"),
         "{told}"
@@ -389,9 +392,7 @@ fn what_makes_no_sense_is_refused_with_what_to_do() {
         ),
     ] {
         let error = run(&arguments).bad(1);
-        for words in said {
-            assert!(error.contains(words), "{arguments:?}: {error}");
-        }
+        says(&error, &said);
     }
 }
 
@@ -402,17 +403,18 @@ fn what_makes_no_sense_is_refused_with_what_to_do() {
 fn steel_is_shown_with_its_codes_and_widths() {
     let sandbox = Sandbox::new();
     let out = run(&["exposure", "energy"]).good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    for words in [
-        "Basic iron and steel 6.6%",
-        "Steel (SIC 24.1, 24.2, 24.3, 24.51, 24.52) 45,000",
-        "45,000 in SIC 24.1, 24.2, 24.3, 24.51, 24.52",
-        "40,000 in C241T243",
-        "27,000 in SIC 24.1 alone",
-        "and 27 more",
-    ] {
-        assert!(told.contains(words), "no \"{words}\" in: {out}");
-    }
+    let told = flat(&out);
+    says(
+        &told,
+        &[
+            "Basic iron and steel 6.6%",
+            "Steel (SIC 24.1, 24.2, 24.3, 24.51, 24.52) 45,000",
+            "45,000 in SIC 24.1, 24.2, 24.3, 24.51, 24.52",
+            "40,000 in C241T243",
+            "27,000 in SIC 24.1 alone",
+            "and 27 more",
+        ],
+    );
     sandbox
         .run(&[
             "exposure",
@@ -441,13 +443,14 @@ fn steel_is_shown_with_its_codes_and_widths() {
 #[test]
 fn cut_lists_say_how_many_more() {
     let out = run(&["exposure", "trade"]).good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    for words in [
-        "and 31 more of mining and manufacturing: --out DIR",
-        "and 335 more: --out DIR",
-    ] {
-        assert!(told.contains(words), "no \"{words}\" in: {out}");
-    }
+    let told = flat(&out);
+    says(
+        &told,
+        &[
+            "and 31 more of mining and manufacturing: --out DIR",
+            "and 335 more: --out DIR",
+        ],
+    );
 }
 
 /// The EU's border frees goods by a benchmark times what is left of free
@@ -461,7 +464,7 @@ fn the_eu_border_frees_by_benchmark_and_year() {
         all.extend(more);
         run(&all)
     };
-    let told = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = |text: String| flat(&text);
     let off = told(border(&[]).good());
     assert!(
         off.contains("EU benchmarks off") && off.contains("the charge outward is less than told"),
@@ -470,13 +473,14 @@ fn the_eu_border_frees_by_benchmark_and_year() {
     assert!(off.contains("at most 160 a tonne"), "{off}");
     // 2 - 1.522 x 0.515 tonnes at 80.
     let on = told(border(&["--eu-year", "2030"]).good());
-    for words in [
-        "1.522 t CO2e a tonne (column A, 1 good)",
-        "0.515, the CBAM factor of 2030",
-        "97.294 a tonne",
-    ] {
-        assert!(on.contains(words), "no \"{words}\" in: {on}");
-    }
+    says(
+        &on,
+        &[
+            "1.522 t CO2e a tonne (column A, 1 good)",
+            "0.515, the CBAM factor of 2030",
+            "97.294 a tonne",
+        ],
+    );
     let last = told(border(&["--eu-year", "2034"]).good());
     assert!(last.contains("160 a tonne"), "{last}");
     let both = border(&["--eu-year", "2030", "--free-allocation-there", "1"]).bad(1);

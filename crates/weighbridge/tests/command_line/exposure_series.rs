@@ -1,7 +1,7 @@
 //! Figures by industry of the exposure lenses that a table holds whole: the years of the
 //! supply tables, and the usual measures of the input-output table.
 
-use crate::sandbox::{Sandbox, rows};
+use crate::sandbox::{Sandbox, fits, flat, rows};
 
 /// The years of one vintage are told on the screen, on the page and in the table, apart
 /// from those of another, with penetration as far as re-exports let it be known.
@@ -11,9 +11,7 @@ fn the_years_of_the_supply_tables_are_told_with_penetration() {
     let told = sandbox
         .run(&["exposure", "trade", "--industry", "C241T243"])
         .good();
-    for line in told.lines() {
-        assert!(line.chars().count() <= 80, "{line}");
-    }
+    fits(&told);
     let year = |year: &str| {
         let line = told.lines().find(|line| line.trim().starts_with(year));
         line.unwrap_or_else(|| panic!("no {year} in {told}"))
@@ -34,7 +32,7 @@ fn the_years_of_the_supply_tables_are_told_with_penetration() {
             .count(),
         26
     );
-    let plain = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = flat(&told);
     assert!(
         plain.contains("not to be set against the years above"),
         "{plain}"
@@ -103,7 +101,7 @@ fn the_measures_of_every_industry_are_written_out() {
     let told = sandbox
         .run(&["exposure", "supply", "--industry", "C241T243"])
         .good();
-    let plain = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = flat(&told);
     let output = format!("£{:.2} of value added and", figure("value_added_effect"));
     assert!(plain.contains(&output), "{plain}");
     // An industry that is a small part of the table's is told with its warning.

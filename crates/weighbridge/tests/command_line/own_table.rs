@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use weighbridge_facts::Facts;
 use weighbridge_model::strategy::{Breadth, Strategy, built_in};
 
-use crate::sandbox::{DEFAULT, Sandbox, files, number, printed, rows};
+use crate::sandbox::{DEFAULT, Sandbox, files, flat, number, printed, rows, says};
 
 /// Jobs of the made table by industry: 5 to 25 hundredths of its region's, in
 /// steps of five. (A table that has more than its region is refused.)
@@ -155,9 +155,10 @@ fn a_bad_table_changes_nothing() {
         .replacen(",0\r\n", ",many\r\n", 1);
     sandbox.write("bad.csv", &bad);
     let told = sandbox.run(&["data", "add", "bad.csv"]).bad(1);
-    for words in ["nothing was changed", "Barnsly", "99990", "many", "row"] {
-        assert!(told.contains(words), "no \"{words}\" in: {told}");
-    }
+    says(
+        &told,
+        &["nothing was changed", "Barnsly", "99990", "many", "row"],
+    );
     assert_eq!(files(&sandbox.data()), before);
     // A folder that cannot be: a file stands in its way.
     let other = Sandbox::new();
@@ -216,7 +217,7 @@ fn short_names_mean_districts() {
         "Sheffield has or had this code; in the statistics here, of April 2023, it is E08000019",
         "Allerdale ended in 2023: it is now Cumberland",
     ] {
-        let flat = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        let flat = flat(&told);
         assert!(flat.contains(words), "no {words} in {told}");
     }
     let told = sandbox.run(&["place", "E08000039"]).bad(1);

@@ -4,7 +4,7 @@
 
 use std::io::{Cursor, Read, Write};
 
-use crate::sandbox::{Sandbox, shared};
+use crate::sandbox::{Sandbox, flat, says, shared};
 
 /// The published workbooks: of industries, of products.
 fn published() -> Option<[Vec<u8>; 2]> {
@@ -74,16 +74,10 @@ fn newer(bytes: &[u8], year: i32, factor: f64) -> Vec<u8> {
     })
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[track_caller]
 fn has(text: &str, words: &[&str]) {
-    let text = one_line(text);
-    for word in words {
-        assert!(text.contains(word), "no \"{word}\" in: {text}");
-    }
+    let text = flat(text);
+    says(&text, words);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, fits, says};
 
 fn papers() -> Sandbox {
     let sandbox = Sandbox::new();
@@ -30,10 +30,7 @@ fn a_paper_fills_the_first_four_questions() {
         "report",
     ];
     let told = sandbox.run(&words).good();
-    assert!(
-        told.lines().all(|line| line.chars().count() <= 80),
-        "{told}"
-    );
+    fits(&told);
     assert!(told.contains("The asks, largest gaps first"), "{told}");
     assert!(told.contains("decided by Ann"), "{told}");
     let read = |name: &str| std::fs::read_to_string(sandbox.path("report").join(name)).unwrap();
@@ -54,23 +51,24 @@ fn a_paper_fills_the_first_four_questions() {
         assert!(columns.contains(&format!("{table}.csv")), "{table}");
     }
     let page = read("index.html");
-    for part in [
-        "id=\"paper\"",
-        "id=\"papers\"",
-        "map-mentioned",
-        "Topics with no mention, and nothing like one",
-        "id=\"held-energy\"",
-        "Too small to count.",
-        // Aspirations are listed, not only counted; dates stand with what they are about.
-        "Aspirations, in the order of the paper",
-        "We recognise that green jobs are no comfort to a fitter of 58",
-        "Dates that it names, the latest first",
-        // A narrow window stacks the cells of a row, each with its head.
-        "data-head=\"Firmness\"",
-        "data-head=\"What the paper says\"",
-    ] {
-        assert!(page.contains(part), "{part}");
-    }
+    says(
+        &page,
+        &[
+            "id=\"paper\"",
+            "id=\"papers\"",
+            "map-mentioned",
+            "Topics with no mention, and nothing like one",
+            "id=\"held-energy\"",
+            "Too small to count.",
+            // Aspirations are listed, not only counted; dates stand with what they are about.
+            "Aspirations, in the order of the paper",
+            "We recognise that green jobs are no comfort to a fitter of 58",
+            "Dates that it names, the latest first",
+            // A narrow window stacks the cells of a row, each with its head.
+            "data-head=\"Firmness\"",
+            "data-head=\"What the paper says\"",
+        ],
+    );
     // No list of sectors was named: the page is the paper's, and no other list's jobs
     // stand under the first four questions.
     assert!(page.contains("<h1>Making It Here: a ten-year plan for industry</h1>"));

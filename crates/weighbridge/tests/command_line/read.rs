@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, flat, says};
 
 fn paper(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -21,17 +21,18 @@ fn a_paper_is_printed_within_the_screen_and_written_as_tables() {
     for line in out.lines() {
         assert!(line.chars().count() < 80, "{line}");
     }
-    for words in [
-        "Making It Here: a ten-year plan for industry",
-        "12 pages",
-        "4. Energy and investment, p. 8",
-        "Stoke-on-Trent, pp. 3, 6, 9",
-        "Industry Bank Act 2024, p. 8",
-        "Works Modernisation Fund, pp. 4, 7",
-        "Consultation questions (10)",
-    ] {
-        assert!(out.contains(words), "no \"{words}\" in\n{out}");
-    }
+    says(
+        &out,
+        &[
+            "Making It Here: a ten-year plan for industry",
+            "12 pages",
+            "4. Energy and investment, p. 8",
+            "Stoke-on-Trent, pp. 3, 6, 9",
+            "Industry Bank Act 2024, p. 8",
+            "Works Modernisation Fund, pp. 4, 7",
+            "Consultation questions (10)",
+        ],
+    );
     let table = |name: &str| std::fs::read_to_string(sandbox.path("read").join(name)).unwrap();
     // Port Talbot lies in the district of Neath Port Talbot.
     assert!(table("mentions.csv").contains("place,Port Talbot,W06000012,district,2,5 7,"));
@@ -91,7 +92,7 @@ fn tables_are_explained_and_answers_kept() {
     let answered = filled.matches("Yes, in Hull").count();
     std::fs::write(at("questions.csv"), &filled).unwrap();
     let told = sandbox.run(&read).good();
-    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&told);
     assert!(
         told.contains("answers in questions.csv carried over"),
         "{told}"

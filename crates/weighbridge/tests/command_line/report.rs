@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::sandbox::{DEFAULT, Sandbox, files, headings, number, printed, rows};
+use crate::sandbox::{DEFAULT, Sandbox, files, flat, headings, number, printed, rows};
 
 #[test]
 fn the_same_twice_and_quiet_says_nothing() {
@@ -274,7 +274,6 @@ fn json_holds_the_figures_of_the_tables() {
     }
     assert!(coverage.next().is_none() && sectors.next().is_none());
     // The sentences of the terminal are those of the JSON.
-    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let telling = told["telling"].as_array().unwrap();
     assert_eq!(telling.len(), 5);
     for finding in telling {

@@ -207,8 +207,26 @@ pub fn shared(name: &str) -> Option<Vec<u8>> {
 
 /// The command fails, and says all of this.
 pub fn fails(arguments: &[&str], said: &[&str]) {
-    let told = Sandbox::new().run(arguments).bad(1);
-    for words in said {
+    says(&Sandbox::new().run(arguments).bad(1), said);
+}
+
+/// All of this stands in what was told.
+#[track_caller]
+pub fn says(told: &str, words: &[&str]) {
+    for words in words {
         assert!(told.contains(words), "no \"{words}\" in: {told}");
     }
+}
+
+/// No line is wider than the terminal of these runs.
+#[track_caller]
+pub fn fits(told: &str) {
+    for line in told.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+/// What was told on one line, wherever the lines of the terminal ended.
+pub fn flat(told: &str) -> String {
+    told.split_whitespace().collect::<Vec<_>>().join(" ")
 }

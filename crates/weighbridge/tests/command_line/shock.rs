@@ -1,7 +1,7 @@
 //! `weighbridge shock`: figures against an oracle from the raw files, errors
 //! with the nearest names, and what is written.
 
-use crate::sandbox::{DEFAULT, Sandbox, number, rows};
+use crate::sandbox::{DEFAULT, Sandbox, fits, flat, number, rows, says};
 
 /// From the published flows of 2023 and jobs of 2021, by a dense inverse in
 /// another language: output, value added, jobs; direct, upstream, downstream.
@@ -33,9 +33,7 @@ fn steel_is_what_the_raw_files_give() {
     ] {
         assert!(out.contains(words), "no \"{words}\" in: {out}");
     }
-    for line in out.lines() {
-        assert!(line.chars().count() <= 80, "{line}");
-    }
+    fits(&out);
     let rows = rows(&sandbox.path("steel/tables/shock.csv"));
     for (part, [output, value_added, jobs]) in STEEL {
         for (unit, expected) in [
@@ -63,13 +61,14 @@ fn steel_is_what_the_raw_files_give() {
     assert!(page.contains("shock-map") && page.contains("Flegg"));
     // Money as people write it, the highest value of the map, and the eleven
     // districts of Northern Ireland drawn without figures.
-    for words in [
-        "£6,909 million",
-        ", the highest",
-        "no figures (11 districts)",
-    ] {
-        assert!(page.contains(words), "no {words}");
-    }
+    says(
+        &page,
+        &[
+            "£6,909 million",
+            ", the highest",
+            "no figures (11 districts)",
+        ],
+    );
     assert!(page.matches("class=\"cx\"><title>").count() == 11);
 }
 
@@ -79,25 +78,25 @@ fn everyday_names_and_given_digits_are_understood() {
     let out = sandbox
         .run(&["shock", "--industry", "ceramics", "--cut", "12.5%"])
         .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    for words in [
-        "SIC 23.2, 23.3 and 23.4 (Ceramics) is finer than",
-        "If 12.5% of ceramics ended",
-        "owner-occupiers' housing (L68A)",
-        "C23OTHER",
-        "Sources",
-        "input-output analytical tables",
-    ] {
-        assert!(told.contains(words), "no \"{words}\" in: {told}");
-    }
+    let told = flat(&out);
+    says(
+        &told,
+        &[
+            "SIC 23.2, 23.3 and 23.4 (Ceramics) is finer than",
+            "If 12.5% of ceramics ended",
+            "owner-occupiers' housing (L68A)",
+            "C23OTHER",
+            "Sources",
+            "input-output analytical tables",
+        ],
+    );
     // No name is cut; only lists are, and say so.
     let cut = |line: &&str| line.contains('…') && !line.trim_start().starts_with("… and");
     assert_eq!(out.lines().find(cut), None, "{out}");
     // The widest figures: all of manufacturing.
     let wide = sandbox.run(&["shock", "--industry", "C"]).good();
-    for line in out.lines().chain(wide.lines()) {
-        assert!(line.chars().count() <= 80, "{line}");
-    }
+    fits(&out);
+    fits(&wide);
 }
 
 #[test]
@@ -149,15 +148,16 @@ fn two_readings_are_apart_and_a_nation_is_not_told_finer_than_the_model() {
             "steel",
         ])
         .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    for words in [
-        "the two are not added",
-        "pence of imports",
-        "direct and upstream",
-        "nothing of how the chain would answer",
-    ] {
-        assert!(told.contains(words), "no \"{words}\" in: {told}");
-    }
+    let told = flat(&out);
+    says(
+        &told,
+        &[
+            "the two are not added",
+            "pence of imports",
+            "direct and upstream",
+            "nothing of how the chain would answer",
+        ],
+    );
     let (_, england) = told.split_once("England (nation): ").unwrap();
     let (jobs, _) = england.split_once(" jobs").unwrap();
     assert!(jobs.ends_with(",000"), "{jobs}");
@@ -223,7 +223,7 @@ fn what_is_not_known_is_said_with_the_nearest() {
         let mut all = vec!["shock"];
         all.extend(arguments);
         let told = sandbox.run(&all).bad(1);
-        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        let told = flat(&told);
         assert!(told.contains(said), "no \"{said}\" in: {told}");
     }
 }
@@ -246,7 +246,7 @@ fn where_buyers_import_nothing_is_shown_downstream() {
             "imports",
         ])
         .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(told.contains("direct upstream of jobs"), "{out}");
     assert!(
         told.contains("No downstream column: buyers import what they miss"),
@@ -271,7 +271,7 @@ fn a_place_without_figures_is_told_so() {
     let out = Sandbox::new()
         .run(&["shock", "--industry", "24.1", "--place", "Belfast"])
         .good();
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(
         told.contains("Belfast (district) has no jobs by fine industry in these statistics"),
         "{out}"
@@ -297,17 +297,16 @@ fn losses_come_by_the_kinds_of_place_asked_for() {
             "wide",
         ])
         .good();
-    for words in [
-        "Regions and nations",
-        "ITL2 regions",
-        "Wales",
-        "Rotherham (district):",
-    ] {
-        assert!(out.contains(words), "no \"{words}\" in: {out}");
-    }
-    for line in out.lines() {
-        assert!(line.chars().count() <= 80, "{line}");
-    }
+    says(
+        &out,
+        &[
+            "Regions and nations",
+            "ITL2 regions",
+            "Wales",
+            "Rotherham (district):",
+        ],
+    );
+    fits(&out);
     let rows = rows(&sandbox.path("wide/tables/shock.csv"));
     for kind in ["region", "country", "itl2"] {
         let sum: f64 = rows
@@ -323,9 +322,10 @@ fn losses_come_by_the_kinds_of_place_asked_for() {
         .collect();
     assert!(!districts.is_empty() && districts.iter().all(|row| row["name"] == "Rotherham"));
     let page = std::fs::read_to_string(sandbox.path("wide/index.html")).unwrap();
-    for map in ["shock-map-region", "shock-map-nation", "shock-map-itl2"] {
-        assert!(page.contains(map), "{map}");
-    }
+    says(
+        &page,
+        &["shock-map-region", "shock-map-nation", "shock-map-itl2"],
+    );
     // The page gives the interval of where the jobs are also where it is closer than
     // the model: the page then prints no interval, in which its figure may not be.
     let wales = rows
@@ -347,7 +347,7 @@ fn losses_come_by_the_kinds_of_place_asked_for() {
         "{cells:?}"
     );
     // The jobs of a nation are known closer than the model is.
-    let told = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = flat(&out);
     assert!(told.contains("than Wales (11,000 jobs)"), "{out}");
     // Each kind has both readings of the chain.
     for kind in ["region", "country", "itl2"] {
@@ -398,7 +398,7 @@ fn nothing_is_taken_wide_or_left_out_silently() {
     let sandbox = Sandbox::new();
     let told = |arguments: &[&str]| {
         let out = sandbox.run(arguments).good();
-        out.split_whitespace().collect::<Vec<_>>().join(" ")
+        flat(&out)
     };
     let wide = told(&[
         "shock",
@@ -413,30 +413,28 @@ fn nothing_is_taken_wide_or_left_out_silently() {
     );
     let steel = ["shock", "--industry", "24.1", "--geography", "nation"];
     let place = told(&[&steel[..], &["--place", "North East"]].concat());
-    for words in [
-        "North East (combined authority): ",
-        "North East is the name of other kinds of place too: region or nation (--geography region).",
-    ] {
-        assert!(place.contains(words), "no \"{words}\" in: {place}");
-    }
+    says(
+        &place,
+        &[
+            "North East (combined authority): ",
+            "North East is the name of other kinds of place too: region or nation (--geography region).",
+        ],
+    );
     let coal = told(&["shock", "--industry", "05"]);
-    for words in [
-        "In which of the districts its own jobs are cannot be told",
-        "not told from none, the industry's own places perhaps among them; --geography itl2",
-    ] {
-        assert!(coal.contains(words), "no \"{words}\" in: {coal}");
-    }
+    says(
+        &coal,
+        &[
+            "In which of the districts its own jobs are cannot be told",
+            "not told from none, the industry's own places perhaps among them; --geography itl2",
+        ],
+    );
     let whole = sandbox
         .run(&["shock", "--industry", "24.1", "--place", "UK"])
         .bad(1);
     assert!(whole.contains("told without --place"), "{whole}");
     let farms = sandbox.run(&["shock", "--industry", "01.1"]).bad(1);
     assert!(
-        farms
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .contains("published whole and not by its parts"),
+        flat(&farms).contains("published whole and not by its parts"),
         "{farms}"
     );
     told(&[&steel[..], &["--replace", "imports", "--out", "s"]].concat());

@@ -8,6 +8,7 @@ use super::super::numbering::number_and_text;
 use super::columns::Part;
 use super::notes;
 use super::words::Row;
+use crate::bullets::opens_on_page;
 use crate::paper::Kind;
 use crate::sentences::sentences;
 use leading::leading;
@@ -39,11 +40,6 @@ pub(super) struct Block {
     /// Its last line reaches the right edge of its column: it may go on.
     pub full: bool,
 }
-
-const BULLETS: &[char] = &[
-    '•', '●', '▪', '■', '◦', '‣', '∙', '○', '➢', '✓', '–', '❯', '►', '→', '➔', '➤', '◆', '❖', '✔',
-    '☐', '▶', '▸', '▹', '▷', '⁃', '➜', '◾', '◼', '□', '◇', '★', '·',
-];
 
 /// The blocks of a page or of a box on it.
 pub(super) fn blocks(parts: &[Part], height: f32, body: f32, aside: bool) -> Vec<Block> {
@@ -196,7 +192,7 @@ fn parts_here(
 fn is_bulleted(text: &str) -> bool {
     let mut chars = text.chars();
     let first = chars.next();
-    first.is_some_and(|c| BULLETS.contains(&c)) && chars.next().is_some_and(|c| c == ' ')
+    first.is_some_and(opens_on_page) && chars.next().is_some_and(|c| c == ' ')
         || text.starts_with("- ")
         || text.split_once(' ').is_some_and(|(first, _)| {
             first.ends_with(')') && number_and_text(text, Kind::Item).0.is_some()
@@ -259,7 +255,7 @@ fn block(
     let mut lines: Vec<String> = rows.iter().map(Row::text).collect();
     if sort == Sort::Text(Kind::Item) || aside {
         lines[0] = lines[0]
-            .trim_start_matches(BULLETS)
+            .trim_start_matches(opens_on_page)
             .trim_start_matches("- ")
             .trim_start()
             .to_owned();
@@ -405,27 +401,8 @@ pub(in crate::read) fn is_heading(
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::Word;
+    use super::super::words::made::row;
     use super::*;
-
-    /// A row of words, each 20 wide.
-    fn row(y: f32, bold: bool, text: &str) -> Row {
-        let words = text.split(' ').enumerate().map(|(at, word)| Word {
-            text: word.to_owned(),
-            x0: 50.0 + 23.0 * at as f32,
-            x1: 70.0 + 23.0 * at as f32,
-            y,
-            size: 10.0,
-            bold,
-            artifact: false,
-            at,
-        });
-        Row {
-            words: words.collect(),
-            y,
-            size: 10.0,
-        }
-    }
 
     #[test]
     fn a_bold_line_right_below_a_sentence_is_a_heading() {

@@ -137,23 +137,12 @@ fn beside(zone: &[Row], x: f32, scale: Scale<'_>, depth: usize, parts: &mut Vec<
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::made;
     use super::*;
 
     /// Words of a line, each 30 wide, from `x` on.
     fn line(x: f32, y: f32, text: &str) -> Vec<Word> {
-        text.split(' ')
-            .enumerate()
-            .map(|(at, word)| Word {
-                text: word.to_owned(),
-                x0: x + 33.0 * at as f32,
-                x1: x + 33.0 * at as f32 + 30.0,
-                y,
-                size: 11.0,
-                bold: false,
-                artifact: false,
-                at: 0,
-            })
-            .collect()
+        made::line([x, y], 30.0, 11.0, text)
     }
 
     fn read(words: &[Word]) -> Vec<String> {

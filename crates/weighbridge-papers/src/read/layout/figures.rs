@@ -58,21 +58,8 @@ pub(super) fn rings(words: &mut [Word]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::made::half_wide as word;
     use super::*;
-
-    /// A word: text, left edge, base line, size; each sign half as wide as high.
-    fn word(text: &str, x0: f32, y: f32, size: f32) -> Word {
-        Word {
-            text: text.to_owned(),
-            x0,
-            x1: x0 + 0.5 * size * text.chars().count() as f32,
-            y,
-            size,
-            bold: false,
-            artifact: false,
-            at: 0,
-        }
-    }
 
     #[test]
     fn lowered_figures_and_powers_belong_to_their_word() {

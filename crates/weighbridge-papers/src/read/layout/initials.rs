@@ -105,29 +105,17 @@ fn stands_alone(letter: &str, rest: &str, known: &Words) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::made::word;
     use super::*;
-
-    fn word(text: &str, x0: f32, x1: f32, y: f32, size: f32) -> Word {
-        Word {
-            text: text.to_owned(),
-            x0,
-            x1,
-            y,
-            size,
-            bold: false,
-            artifact: false,
-            at: 0,
-        }
-    }
 
     fn first(letter: &str, rest: &str, known: &str) -> String {
         let mut words = Words::default();
         words.take(known);
         let page = vec![
-            word(letter, 50.0, 74.0, 122.0, 34.0),
-            word(rest, 76.0, 120.0, 105.0, 11.0),
-            word("second", 76.0, 120.0, 119.0, 11.0),
-            word("third", 50.0, 90.0, 133.0, 11.0),
+            word(letter, [50.0, 74.0], 122.0, 34.0),
+            word(rest, [76.0, 120.0], 105.0, 11.0),
+            word("second", [76.0, 120.0], 119.0, 11.0),
+            word("third", [50.0, 90.0], 133.0, 11.0),
         ];
         let texts: Vec<String> = joined(page, &words).into_iter().map(|w| w.text).collect();
         texts.join("|")

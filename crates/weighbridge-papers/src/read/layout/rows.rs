@@ -141,21 +141,8 @@ fn take(row: &mut Row, other: Row) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::made::half_wide as word;
     use super::*;
-
-    /// A word of letters half as wide as they are high.
-    fn word(x0: f32, y: f32, size: f32, text: &str) -> Word {
-        Word {
-            text: text.to_owned(),
-            x0,
-            x1: x0 + 0.5 * size * text.chars().count() as f32,
-            y,
-            size,
-            bold: false,
-            artifact: false,
-            at: 0,
-        }
-    }
 
     /// A sign of mathematics in larger letters does not make its line a large one; a title
     /// beside small words does.
@@ -163,9 +150,9 @@ mod tests {
     fn the_size_of_a_row_is_that_of_most_letters() {
         let size = |large: &str| {
             let words = [
-                word(50.0, 100.0, 10.0, "The efficiency"),
-                word(125.0, 100.0, 13.0, large),
-                word(260.0, 100.0, 10.0, "of all the cells"),
+                word("The efficiency", 50.0, 100.0, 10.0),
+                word(large, 125.0, 100.0, 13.0),
+                word("of all the cells", 260.0, 100.0, 10.0),
             ];
             rows(&words)[0].size
         };
@@ -179,24 +166,24 @@ mod tests {
     fn indices_stand_in_their_line() {
         let read = |more: &[Word]| -> Vec<String> {
             let mut words = vec![
-                word(50.0, 100.0, 10.0, "The levels of NO"),
-                word(137.0, 100.0, 10.0, "in Hull"),
-                word(50.0, 114.0, 10.0, "fell by a third."),
+                word("The levels of NO", 50.0, 100.0, 10.0),
+                word("in Hull", 137.0, 100.0, 10.0),
+                word("fell by a third.", 50.0, 114.0, 10.0),
             ];
             words.extend_from_slice(more);
             rows(&words).iter().map(Row::text).collect()
         };
-        let below = word(130.2, 103.5, 6.0, "x");
+        let below = word("x", 130.2, 103.5, 6.0);
         assert_eq!(
             read(&[below]),
             ["The levels of NOx in Hull", "fell by a third."]
         );
-        let above = word(172.2, 95.5, 6.0, "th");
+        let above = word("th", 172.2, 95.5, 6.0);
         assert_eq!(
             read(&[above]),
             ["The levels of NO in Hullth", "fell by a third."]
         );
-        let apart = word(300.0, 104.0, 6.0, "x");
+        let apart = word("x", 300.0, 104.0, 6.0);
         assert_eq!(read(&[apart]).len(), 3);
     }
 }

@@ -362,3 +362,50 @@ fn lowered(mut words: Vec<Word>, marks: &mut Vec<Mark>) -> Vec<Word> {
     });
     words
 }
+
+/// Words and rows for the tests of what stands beside this file.
+#[cfg(test)]
+pub(in crate::read::layout) mod made {
+    use super::{Row, Word};
+
+    /// A word neither bold nor furniture.
+    pub fn word(text: &str, [x0, x1]: [f32; 2], y: f32, size: f32) -> Word {
+        Word {
+            text: text.to_owned(),
+            x0,
+            x1,
+            y,
+            size,
+            bold: false,
+            artifact: false,
+            at: 0,
+        }
+    }
+
+    /// A word of letters half as wide as they are high.
+    pub fn half_wide(text: &str, x0: f32, y: f32, size: f32) -> Word {
+        let x1 = x0 + 0.5 * size * text.chars().count() as f32;
+        word(text, [x0, x1], y, size)
+    }
+
+    /// Words of a line from `x` on, each of this width and 3 from the next.
+    pub fn line([x, y]: [f32; 2], width: f32, size: f32, text: &str) -> Vec<Word> {
+        text.split(' ')
+            .enumerate()
+            .map(|(at, one)| {
+                let x0 = x + (width + 3.0) * at as f32;
+                word(one, [x0, x0 + width], y, size)
+            })
+            .collect()
+    }
+
+    /// A row of words 20 wide, in the order in which they are drawn.
+    pub fn row(y: f32, bold: bool, text: &str) -> Row {
+        let words = line([50.0, y], 20.0, 10.0, text).into_iter().enumerate();
+        Row {
+            words: words.map(|(at, word)| Word { bold, at, ..word }).collect(),
+            y,
+            size: 10.0,
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Bare marks of items that stand after the first line of their item, as programs that
 //! take text out of a PDF put them at times, moved before it.
 
-use super::BULLETS;
+use crate::bullets::opens_in_text;
 
 /// The lines of a block, each mark before its item.
 pub(super) fn before_items<'a>(block: &[&'a str]) -> Vec<&'a str> {
@@ -24,7 +24,7 @@ pub(super) fn before_items<'a>(block: &[&'a str]) -> Vec<&'a str> {
 
 fn is_mark(line: &str) -> bool {
     let line = line.trim();
-    !line.is_empty() && line.chars().all(|sign| BULLETS.contains(&sign))
+    !line.is_empty() && line.chars().all(opens_in_text)
 }
 
 /// Whether an item or what leads into a list ends with a line.

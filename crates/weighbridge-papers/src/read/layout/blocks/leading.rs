@@ -28,27 +28,12 @@ pub(super) fn leading(rows: &[Row], (left, right): (f32, f32)) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::super::super::columns::Part;
-    use super::super::super::words::Word;
+    use super::super::super::words::made;
     use super::super::blocks;
     use super::*;
 
-    /// A row of words, each 20 wide.
     fn row(y: f32, text: &str) -> Row {
-        let words = text.split(' ').enumerate().map(|(at, word)| Word {
-            text: word.to_owned(),
-            x0: 50.0 + 23.0 * at as f32,
-            x1: 70.0 + 23.0 * at as f32,
-            y,
-            size: 10.0,
-            bold: false,
-            artifact: false,
-            at,
-        });
-        Row {
-            words: words.collect(),
-            y,
-            size: 10.0,
-        }
+        made::row(y, false, text)
     }
 
     /// Lines with double space are those of paragraphs; single lines far apart are not.

@@ -104,7 +104,7 @@ pub(super) fn comes_next(first: &str, next: &str) -> bool {
 mod tests {
     use super::super::super::columns::Part;
     use super::super::super::rows::rows;
-    use super::super::super::words::Word;
+    use super::super::super::words::{Word, made};
     use super::super::blocks;
 
     /// The blocks of lines in letters of one width, each with where it begins.
@@ -117,16 +117,8 @@ mod tests {
                 line.split(' ').map(move |text| {
                     let width = 6.0 * text.chars().count() as f32;
                     x += width + 6.0;
-                    Word {
-                        text: text.to_owned(),
-                        x0: x - width - 6.0,
-                        x1: x - 6.0,
-                        y: 100.0 + 13.0 * row as f32,
-                        size: 10.0,
-                        bold: false,
-                        artifact: false,
-                        at: 0,
-                    }
+                    let y = 100.0 + 13.0 * row as f32;
+                    made::word(text, [x - width - 6.0, x - 6.0], y, 10.0)
                 })
             })
             .collect();

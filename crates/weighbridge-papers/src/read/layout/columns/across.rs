@@ -201,24 +201,12 @@ fn has_letters(row: &Row) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::words::Word;
+    use super::super::super::words::{Word, made};
     use super::super::{GAP, Part, order};
 
     /// Words of a line, each 20 wide, from `x` on.
     fn line(x: f32, y: f32, size: f32, text: &str) -> Vec<Word> {
-        text.split(' ')
-            .enumerate()
-            .map(|(at, word)| Word {
-                text: word.to_owned(),
-                x0: x + 23.0 * at as f32,
-                x1: x + 23.0 * at as f32 + 20.0,
-                y,
-                size,
-                bold: false,
-                artifact: false,
-                at: 0,
-            })
-            .collect()
+        made::line([x, y], 20.0, size, text)
     }
 
     /// Two columns of five lines from `y` on, whose lines begin with `names`.

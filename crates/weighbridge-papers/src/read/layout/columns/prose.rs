@@ -3,6 +3,7 @@
 
 use super::super::rows::rows;
 use super::super::words::{Row, Word};
+use crate::bullets::opens_only;
 
 /// Words of a line that stand together at least: most cells hold fewer.
 const WORDS: usize = 4;
@@ -107,10 +108,7 @@ pub(super) fn is_mark(text: &str) -> bool {
 /// A sign that stands before the items of a list and between no words.
 pub(super) fn is_bullet(text: &str) -> bool {
     let mut signs = text.chars();
-    signs
-        .next()
-        .is_some_and(|sign| "•●▪■◦‣∙○➢►▶▸❖·".contains(sign))
-        && signs.next().is_none()
+    signs.next().is_some_and(opens_only) && signs.next().is_none()
 }
 
 /// A line of prose whose words were set apart to fill the measure: all its gaps are
@@ -167,24 +165,13 @@ pub(super) fn is_river(zone: &[Row], x: f32) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::words::made;
     use super::super::{GAP, Part, order};
     use super::*;
 
     /// Words of a line, each 20 wide, from `x` on.
     fn line(x: f32, y: f32, text: &str) -> Vec<Word> {
-        text.split(' ')
-            .enumerate()
-            .map(|(at, word)| Word {
-                text: word.to_owned(),
-                x0: x + 23.0 * at as f32,
-                x1: x + 23.0 * at as f32 + 20.0,
-                y,
-                size: 10.0,
-                bold: false,
-                artifact: false,
-                at: 0,
-            })
-            .collect()
+        made::line([x, y], 20.0, 10.0, text)
     }
 
     /// A table at the end of one column of a short page makes no table of the
@@ -293,16 +280,8 @@ mod tests {
     /// Wide spaces one below the other in lines that fill their measure with long words.
     #[test]
     fn a_river_is_no_gutter() {
-        let place = |text: &str, x0: f32, width: f32, y: f32| Word {
-            text: text.to_owned(),
-            x0,
-            x1: x0 + width,
-            y,
-            size: 10.0,
-            bold: false,
-            artifact: false,
-            at: 0,
-        };
+        let place =
+            |text: &str, x0: f32, width: f32, y: f32| made::word(text, [x0, x0 + width], y, 10.0);
         let mut words = line(50.0, 100.0, "asked for in the talks");
         words.extend([
             place("infrastructure.", 50.0, 62.0, 113.0),
