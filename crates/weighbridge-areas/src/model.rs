@@ -128,8 +128,14 @@ impl Model {
         // their number follows, and with it the inequalities of their roots.
         // Of many the roots are a burden without use.
         const FEW: f64 = 2.0;
+        // Without a least size any number fits. Nothing is divided by it then: a
+        // zero has a sign, and which one `max` gives is the compiler's choice.
         let fit = (ceiling / min_zone).floor();
-        let under_the_ceiling = if fit <= FEW { fit as usize } else { usize::MAX };
+        let under_the_ceiling = if min_zone > 0.0 && fit <= FEW {
+            fit as usize
+        } else {
+            usize::MAX
+        };
         let steps = grain_of_values(problem);
         let mut model = Model {
             neighbours,
