@@ -14,6 +14,7 @@ pub(crate) mod carries;
 mod clause;
 mod close;
 mod counted;
+mod deed;
 mod derived;
 mod elsewhere;
 mod ended;

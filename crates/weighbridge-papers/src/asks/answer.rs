@@ -382,6 +382,8 @@ pub(super) struct Matter {
     pub phrased: Vec<Range<usize>>,
     /// By phrases joined from different places of the sentence.
     pub joined: Vec<Range<usize>>,
+    /// Those of them whose words name a matter together, as a phrase does.
+    together: Vec<Range<usize>>,
 }
 
 impl Matter {
@@ -420,17 +422,34 @@ fn matched(
     let few = part.about.len() <= FEW;
     for phrase in part.about.iter().chain(whole) {
         let joined = phrase.contains(" + ") && !few;
+        let mut met: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
         for (sentence, at) in paper.holding(phrase) {
             if in_body(paper, sentence, &at, phrase) {
                 continue;
             }
             let matter = found.entry(sentence).or_default();
-            let places = if joined {
-                &mut matter.joined
+            if joined {
+                met.entry(sentence).or_default().push(at);
             } else {
-                &mut matter.phrased
-            };
-            places.push(at);
+                matter.phrased.push(at);
+            }
+        }
+        for (sentence, places) in met {
+            let told = paper
+                .sentences
+                .get(sentence)
+                .and_then(|known| paper.paper.passages.get(known.passage))
+                .is_some_and(|passage| together(&passage.text, &places));
+            let matter = found.entry(sentence).or_default();
+            if told {
+                matter.together.extend(places.iter().cloned());
+            }
+            matter.joined.extend(places);
+        }
+    }
+    for matter in found.values_mut() {
+        if matter.phrased.is_empty() {
+            matter.phrased = std::mem::take(&mut matter.together);
         }
     }
     if part.about.is_empty() {
@@ -464,6 +483,30 @@ fn matched(
         }
     }
     found
+}
+
+/// Words between the first and the last of words that name a matter together, at most.
+const TOGETHER: usize = 12;
+
+/// Whether words from different places of a sentence name a matter as a phrase does: two of
+/// them or more are such as not any paper uses, and they stand in one clause and near.
+fn together(text: &str, places: &[Range<usize>]) -> bool {
+    let (Some(from), Some(to)) = (
+        places.iter().map(|at| at.start).min(),
+        places.iter().map(|at| at.end).max(),
+    ) else {
+        return false;
+    };
+    let span = text.get(from..to).unwrap_or_default();
+    let words = plain(span);
+    let telling: BTreeSet<String> = places
+        .iter()
+        .filter_map(|at| text.get(at.clone()))
+        .flat_map(|words| plain(words).into_iter().map(|(word, _)| word))
+        .filter(|word| !common(word))
+        .map(|word| stem(&word))
+        .collect();
+    telling.len() >= 2 && words.len() <= TOGETHER + 2 && !span.contains([';', ':'])
 }
 
 /// Words by which a part names its matter, as stems: those that not any paper uses.

@@ -10,7 +10,9 @@ use super::agreeing::{
     compared, for_another, holding, lessening, lowering, of_next_verb, unwanted,
 };
 use super::answer::Matter;
+use super::carries::common;
 use super::clause::{bears, bound};
+use super::deed::deed;
 use super::elsewhere::{ANOTHER, Tells, another, tells};
 use super::ended::{ended, off_anothers, passed_over};
 use super::figures::compared as compared_amounts;
@@ -25,10 +27,16 @@ use super::said::{
 };
 use super::turned_down::{STATES, asks_for_harm};
 use crate::search::words::plain;
+use crate::verdict::change::concrete;
 use crate::verdict::direction::{raises, tells_of_harm};
 use crate::verdict::force::{Words, find, is_money, spoken};
 use crate::verdict::lexicon::{NEGATIONS, among, one_of};
 use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
+
+/// Who has been asked to look into what others say: "firms complain of it, and the council
+/// has been asked to report".
+const ASKED_TO: &str = "and|but|so the|a|an|our *? *? *? *? has|have been asked|invited|tasked|commissioned|\
+    instructed to report|advise|review|look|consider|examine|investigate|study|recommend";
 
 /// Words between a refusal and the matter refused: further apart they belong
 /// to different clauses.
@@ -76,6 +84,19 @@ pub(super) fn by_cue(
     }
     let place = |phrase: &str| paper.place(sentence, phrase).map(|at| own(&at));
     let spoken = spoken(text);
+    if hearsay(text, &spoken)
+        && let Some(found) = find(&spoken, ASKED_TO)
+        && !in_sentence(text, sentence, &matter.phrased).is_empty()
+        && let (Some((_, from)), Some((_, to))) =
+            (spoken.get(found.start + 1), spoken.get(found.end - 1))
+    {
+        return Said {
+            verdict: Some(Verdict::PartOfTheWay),
+            deciding: vec![text.get(from.start..to.end).unwrap_or_default().to_owned()],
+            ground: Some(Ground::LookedInto),
+            ..nothing
+        };
+    }
     if hearsay(text, &spoken) {
         return Said {
             note: Some(OTHERS_WORDS.to_owned()),
@@ -231,8 +252,14 @@ pub(super) fn by_cue(
             !(*step == Move::Up && (raised.is_some() || of_relief(&spoken, &matched)))
         })
         .or_else(|| ended(text, &spoken, &matched))
-        // What is lower where less is asked for is left to the other rules.
-        .or_else(|| amounts.filter(|(step, _)| (*step == Move::Up) == (lowering || less)));
+        // What is lower where less is asked for is left to the other rules, but for what an
+        // author sets himself: "the rate comes down from 25 to 22 per cent".
+        .or_else(|| {
+            amounts.filter(|(step, _)| {
+                (*step == Move::Up) == (lowering || less)
+                    || *step == Move::Down && own_charge(topic.as_deref())
+            })
+        });
     if let Some((step, found)) = moved {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
         let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
@@ -241,8 +268,15 @@ pub(super) fn by_cue(
             Move::Down => !lowering && !less && !harm,
             Move::Ends => !harm && !less,
         };
+        let toward = match step {
+            Move::Up => !(lowering || less || harm) && own_gift(topic.as_deref()),
+            Move::Down => (lowering || less) && own_charge(topic.as_deref()),
+            Move::Ends => false,
+        };
         return if bad {
             told(Verdict::Opposed, words, Ground::Ends)
+        } else if toward && concrete(&spoken) && !conditional(&spoken) {
+            told(Verdict::Agrees, words, Ground::Acted)
         } else {
             held_back(words, FORESEEN)
         };
@@ -262,6 +296,16 @@ pub(super) fn by_cue(
             return held_back(by_cue(), FORESEEN);
         }
         (Force::Undertakes, Direction::Against) => {
+            return told(Verdict::Opposed, by_cue(), Ground::Acted);
+        }
+        // "We propose to wind up the body": what is meant is told.
+        (Force::LooksAt, Direction::Against)
+            if cue_words.first().is_some_and(|cue| {
+                plain(cue)
+                    .iter()
+                    .any(|(word, _)| among(word, "propose intend plan mean"))
+            }) =>
+        {
             return told(Verdict::Opposed, by_cue(), Ground::Acted);
         }
         (Force::Undertakes, Direction::Both)
@@ -412,14 +456,19 @@ pub(super) fn by_cue(
             });
             // The matter by its name of two words or more, with a sum, a share or a great
             // number, is undertaken in whatever words.
-            let named = borne
+            let name = borne
                 .filter(|at| !until(text, at))
-                .and_then(|at| text.get(at.clone()))
-                .is_some_and(|name| plain(name).len() > 1);
+                .and_then(|at| text.get(at.clone()));
+            let named = name.is_some_and(|name| plain(name).len() > 1);
+            // An act that can be held to: its matter in a telling word, and when, how much
+            // or for whom.
+            let act = name.is_some_and(|name| plain(name).iter().any(|(word, _)| !common(word)))
+                && cue.is_some_and(|cue| deed(text, &spoken, cue, borne));
             let agreed = agreed.or_else(|| {
                 // "We will give £1 billion to mayors to improve it": theirs to spend.
                 let theirs = find(&spoken, "give|gives|given|giving *? *? *? *? to").is_some();
-                (named && bound.measured && !theirs && !(less || lowering)).then(String::new)
+                ((named && bound.measured || act) && !theirs && !(less || lowering))
+                    .then(String::new)
             });
             let agrees = agreed.is_some();
             let ground = if listed {
@@ -457,7 +506,7 @@ pub(super) fn by_cue(
 const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";
 
 /// What goes back to where it was.
-const BACK: [&str; 2] = [
+pub(super) const BACK: [&str; 2] = [
     "go|goes|handed|pass|passes|given|moved back to",
     "will|shall|is|are also? be? revert|reverts|return|returned to",
 ];
@@ -475,6 +524,24 @@ fn of_relief(words: &Words, matter: &[Range<usize>]) -> bool {
         .take_while(|(_, at)| at.end <= first)
         .any(|(word, _)| one_of(word, RELIEFS))
 }
+
+/// Whether a matter is what an author gives: where it goes up, more is given.
+fn own_gift(topic: Option<&str>) -> bool {
+    plain(topic.unwrap_or_default())
+        .iter()
+        .any(|(word, _)| one_of(word, GIFTS))
+}
+
+/// Whether a matter is what an author takes: where it comes down, less is taken.
+fn own_charge(topic: Option<&str>) -> bool {
+    plain(topic.unwrap_or_default())
+        .iter()
+        .any(|(word, _)| one_of(word, "tax|taxes|taxation|levy|levies|duty|duties"))
+}
+
+/// What an author gives.
+const GIFTS: &str = "credit|credits|relief|reliefs|grant|grants|allowance|allowances|budget|budgets|fund|funds|\
+    funding|bursary|bursaries|subsidy|subsidies|rebate|rebates|compensation|discount|exemption|places|intake";
 
 /// Words of a sentence from which on it may be two columns run together.
 const LONG: usize = 55;

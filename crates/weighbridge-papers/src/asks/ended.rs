@@ -308,12 +308,50 @@ pub(super) fn ended(
     words: &Words,
     matter: &[Range<usize>],
 ) -> Option<(Move, Range<usize>)> {
-    if find(words, "if|unless|could|might|would|may").is_some() {
+    if find(words, "if|unless|could|might|would").is_some() {
+        return None;
+    }
+    let narrowed = narrowed(words).filter(|(found, _)| {
+        // "Contracts will go only to makers here": what it is kept for is the matter.
+        let from = words.get(found.end).map_or(text.len(), |(_, at)| at.start);
+        !matter.iter().any(|at| at.start >= from)
+    });
+    if let Some(found) = narrowed.and_then(|found| of_matter(text, words, matter, found)) {
+        return Some(found);
+    }
+    if find(words, "may").is_some() {
         return None;
     }
     found(words)
         .into_iter()
         .find_map(|found| of_matter(text, words, matter, found))
+}
+
+/// What is kept to a part of those who had it, or of what it was: "may be used only for",
+/// "will reach only the first", "are to be limited to".
+fn narrowed(words: &Words) -> Option<(Range<usize>, bool)> {
+    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
+    (2..words.len()).find_map(|at| {
+        let only = is(at, "only")
+            && !is(
+                at + 1,
+                "if|when|once|after|before|from|by|a|an|one|be|the|been|right|fair|be",
+            )
+            || is(at, "only") && is(at + 1, "the") && is(at + 2, "first|last|largest|smallest");
+        let bound = is(at, "limited|confined|restricted|narrowed") && is(at + 1, "to");
+        if !(only || bound) {
+            return None;
+        }
+        let modal = (at.saturating_sub(4)..at)
+            .rev()
+            .find(|near| is(*near, "will|shall|may|can|are|is"))?;
+        // "Is limited to" may only stand so.
+        let stands = bound && !(modal + 1..at).any(|near| is(near, "be|being|now"));
+        let denied = (modal..at + 3).any(|near| is(near, DENIED));
+        let aside = (modal.saturating_sub(2)..modal).any(|near| is(near, ASIDE));
+        (!(stands || denied || aside) && (bound || !is(modal, "is|are")))
+            .then_some((modal..at + 1, true))
+    })
 }
 
 /// An end that was found, where the matter stands where what ends must.

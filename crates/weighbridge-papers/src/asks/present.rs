@@ -27,7 +27,8 @@ const TOOLS: &str = "act|bill|plan|strategy|budget|law|charter|programme|fund|sc
 
 /// What such a thing does in the present.
 const DOES: &str = "puts|sets|creates|establishes|gives|guarantees|provides|funds|requires|fixes|secures|\
-    doubles|extends|makes|commits";
+    doubles|extends|makes|commits|binds|obliges|brings|adds|raises|lifts|completes|restores|reserves|\
+    exempts|frees|pays|opens|builds";
 
 /// What is an author's to give or set up, besides money.
 const GIFTS: &str = "fund|funds|funding|grant|grants|relief|reliefs|credit|subsidy|subsidies|duty|right|rights|powers|\
@@ -200,11 +201,15 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
             if is(verb, TIMED)
                 && !by
                 && ((verb + 1..verb + 3).any(|near| is(near, "until|till|for|at|to|from|through"))
-                    && dated(words, verb + 1, 7)
+                    && dated(words, verb + 1, 11)
                     || is(verb, "reserved|raised|increased|ringfenced"))
             {
                 return Some(at..verb + 1);
             }
+        }
+        // "Gap funding returns: £80 million over three years".
+        if is(at, "returns|reopens|resumes|restarts") && money(at + 1, at + 4) {
+            return Some(at..at + 1);
         }
         // "The Act puts this plan on the statute book", "the budget sets up a fund".
         if is(at, DOES) && is_tool(words, at) && gives(words, at) {
@@ -250,9 +255,12 @@ fn gives(words: &Words, verb: usize) -> bool {
         return false;
     }
     let from = verb + 1 + usize::from(is(verb + 1, "up|for|aside"));
-    (from..(from + 5).min(words.len()))
+    let given = (from..(from + 5).min(words.len()))
         .take_while(|at| !is(*at, "of|that|which|who|to|for|about|in|on|and|no|not|as"))
-        .any(|at| is_money(word(words, at)) || is(at, GIFTS))
+        .any(|at| is_money(word(words, at)) || is(at, GIFTS));
+    // "Completes the roll-out to 560,000 homes in 2026": a time to come.
+    let thing = is(from, "the|its|our|a|an|another|more|new|up");
+    given || thing && dated(words, from, 14)
 }
 
 /// Whether an instrument of the author's is the subject of a verb: its last word right

@@ -1,7 +1,7 @@
 //! What one sentence says on one part of an ask: a verdict with the words that
 //! decided, or only a mention. Rules over words; likeness takes no part.
 
-use crate::verdict::lexicon::one_of;
+use crate::verdict::lexicon::{among, one_of};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use weighbridge_model::asks::Part;
 
 use super::agreeing::{holding, lowering};
 use super::answer::Matter;
-use super::by_cue::by_cue;
+use super::by_cue::{BACK, by_cue};
 use super::clause::{carries_on, instrument};
 use super::counted::counted;
 use super::figures::compared;
@@ -24,6 +24,7 @@ use crate::commitment::{By, Class, Context};
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::Verdict;
+use crate::verdict::change::concrete;
 use crate::verdict::force::{Words, find, is_money, spoken, without_agent};
 
 /// What one sentence says on a part.
@@ -130,7 +131,13 @@ pub(super) fn said(
             || present(&words).is_some()
             || find(&words, LEAVING).is_some()
             || compared(text, &words, &own, asked.lowering).is_some());
-    asked.binds = tool || author;
+    let told_of = judged.is_none_or(|judged| {
+        matches!(
+            judged.class,
+            Class::Commitment | Class::Outcome | Class::Refusal
+        )
+    });
+    asked.binds = tool || author || told_of && planned(text, &words, &own);
     // "Smiths has committed to": no undertaking of an author's is seen in it.
     let ours = || {
         tool || find(&words, OURS).is_some()
@@ -226,6 +233,39 @@ fn effect(words: &Words) -> bool {
     points || [states, lies, needs, effects].iter().any(Option::is_some)
 }
 
+/// Whether a paper lays down what will be of things or people at large, or of a body that the
+/// ask names: "new colleges will open by 2027", "manufacturers will pay no charges". What a
+/// firm with a name will do is its own affair, and what is foreseen is nobody's.
+fn planned(text: &str, words: &Words, matter: &[Range<usize>]) -> bool {
+    let verb = (1..words.len()).find(|at| {
+        let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+        is(*at, "will|shall") || is(*at, "is|are") && is(at + 1, "to|each|all|both")
+    });
+    let Some(verb) = verb.filter(|verb| *verb <= SUBJECT) else {
+        return false;
+    };
+    let named = words.iter().take(verb).skip(1).any(|(word, at)| {
+        let capital = text
+            .get(at.clone())
+            .is_some_and(|said| said.starts_with(char::is_uppercase));
+        let month = crate::tokens::MONTHS.contains(&word.as_str());
+        capital
+            && !month
+            && !matter
+                .iter()
+                .any(|own| own.start <= at.start && at.end <= own.end)
+    });
+    let open = words.iter().any(|(word, _)| one_of(word, NOBODYS));
+    !named && !open && concrete(words)
+}
+
+/// Words of a subject, at most.
+const SUBJECT: usize = 16;
+
+/// What is foreseen, said by others or left open.
+const NOBODYS: &str = "expect|expects|expected|forecast|forecasts|likely|projected|predicted|estimated|estimates|if|\
+    unless|could|might|would|may|should|whether|he|she|global|worldwide|demand|population|analysts";
+
 /// What has been done, without saying by whom: "the allowance has been set at".
 fn done(words: &Words) -> bool {
     find(
@@ -292,6 +332,10 @@ fn by_change(
     if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed) && !asked.binds {
         return unsure(told);
     }
+    // "The power will go back to the department" gives it to nobody new.
+    if wider.verdict == Verdict::Agrees && BACK.iter().any(|way| find(words, way).is_some()) {
+        return unsure(told);
+    }
     // "5G will require a boost in investment": what is to come of it is nobody's doing.
     if wider.verdict == Verdict::Agrees && asked.outcome {
         return unsure(told);
@@ -306,6 +350,10 @@ fn by_change(
         (Some(_), Verdict::PartOfTheWay | Verdict::Silent)
         | (Some(Verdict::Agrees), Verdict::Agrees) => return told,
         (Some(_), Verdict::Agrees) if wider.ground == Ground::Effort => return told,
+        // The same verb lays a burden on what the words of agreement only measure: "a levy of
+        // £6 will be added to the bills".
+        (Some(Verdict::Agrees), Verdict::Opposed)
+            if wider.ground == Ground::Changed && lays(&told, &deciding) => {}
         (Some(Verdict::Agrees), _) => {
             return Said {
                 verdict: Some(Verdict::PartOfTheWay),
@@ -323,6 +371,17 @@ fn by_change(
         note: wider.note.map(str::to_owned),
         ground: Some(wider.ground),
     }
+}
+
+/// Whether the act by which a sentence was told to agree is one of laying something on
+/// somebody, and decides against it as well.
+fn lays(told: &Said, deciding: &[String]) -> bool {
+    told.deciding.first().is_some_and(|cue| {
+        deciding.contains(cue)
+            && plain(cue)
+                .last()
+                .is_some_and(|(verb, _)| among(verb, "add impose place levy charge"))
+    })
 }
 
 /// What was told, with the sentence left to a reader where nothing was.

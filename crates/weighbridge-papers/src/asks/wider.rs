@@ -9,14 +9,14 @@ use weighbridge_model::asks::Part;
 use super::frame::{conditional, opening, when};
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
-use super::said::by_agent;
+use super::said::{by_agent, stands_at};
 use super::tally::{Acted, Tally, bytes, count};
 use crate::search::words::plain;
 use crate::verdict::Verdict;
 use crate::verdict::change::{Change, Way, changes, concrete, is_effort, wishes};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Force, Words, find, force_of};
-use crate::verdict::lexicon::{BURDENED, FINITE, NEGATIONS, one_of};
+use crate::verdict::lexicon::{BURDENED, FINITE, NEGATIONS, WEIGHTS, among, one_of};
 
 /// A verdict with the words that decided, in bytes of the sentence, and why it
 /// goes no further.
@@ -52,6 +52,9 @@ const HEAD: usize = 5;
 /// Words of a sentence from which on it may be two columns run together.
 const LONG: usize = 45;
 
+/// Verbs of holding what one has.
+const HOLDS: &str = "keep hold retain maintain preserve";
+
 /// What is said of nobody's doing.
 const FORESEEN: &str = "demand|population|temperatures|output|world|globally|forecast|forecasts|projected|predicts|predicted|estimated|estimates|likely|risk|fear|warned";
 
@@ -67,6 +70,10 @@ pub(super) fn things(
     for (list, wanted) in [(&part.more_of, true), (&part.less_of, false)] {
         for phrase in list {
             for at in paper.places(sentence, phrase) {
+                // "Network charges" are charges: more of the network is another thing.
+                if wanted && weighed(paper, sentence, &at) {
+                    continue;
+                }
                 all.push(Thing {
                     at: at.start - start..at.end - start,
                     wanted,
@@ -94,6 +101,20 @@ pub(super) fn things(
         }
     }
     kept
+}
+
+/// Whether a place only says of what a charge or cost is: the word right after it.
+fn weighed(paper: &Prepared<'_>, sentence: &Sentence, at: &Range<usize>) -> bool {
+    let passage = paper.paper.passages.get(sentence.passage);
+    let rest = passage.and_then(|passage| passage.text.get(at.end..sentence.at.end));
+    let own = passage.and_then(|passage| passage.text.get(at.clone()));
+    let weight = |text: &str, first: bool| {
+        let words = plain(text);
+        let word = if first { words.first() } else { words.last() };
+        word.is_some_and(|(word, _)| one_of(word, WEIGHTS))
+    };
+    rest.is_some_and(|rest| rest.starts_with(' ') && weight(rest, true))
+        && !own.is_some_and(|own| weight(own, false))
 }
 
 /// What a part asks for, as its words of agreement show.
@@ -200,6 +221,24 @@ pub(super) fn wider(
             if place >= change.cue.end && timing(words, change.cue.end, place) {
                 continue;
             }
+            let verb = words
+                .get(change.cue.end - 1)
+                .map_or("", |(word, _)| word.as_str());
+            // "The corporation is to keep its office": who keeps is not what is kept.
+            if !change.before && place < change.cue.start && among(verb, HOLDS) {
+                continue;
+            }
+            // "Mills are talked of, and a plan for steel will be published".
+            if among(verb, "publish issue") && place.abs_diff(change.cue.start) > HEAD + 1 {
+                continue;
+            }
+            // "Counters will open at the airport" opens no airport.
+            if change.way != Way::Down
+                && place >= change.cue.end
+                && stands_at(text, thing.at.start, "at|near|beside|alongside")
+            {
+                continue;
+            }
             // What ends something is not ended by it.
             if change.way == Way::Down && !change.before && place < change.cue.start {
                 continue;
@@ -221,6 +260,11 @@ pub(super) fn wider(
             if !thing.declared && !object(&thing.at, change) {
                 continue;
             }
+            // "Kilns are run by councils, whose money will rise".
+            let (from, to) = (place.min(change.cue.start), place.max(change.cue.start));
+            if !thing.declared && (from..to).any(|at| words[at].0 == "whose") {
+                continue;
+            }
             // Words of the matter from here and there are looked into only where
             // they stand near what looks.
             let loose = !thing.declared && !phrased;
@@ -238,9 +282,6 @@ pub(super) fn wider(
                 continue;
             }
             let wanted = thing.wanted && (thing.declared || !lowering);
-            let verb = words
-                .get(change.cue.end - 1)
-                .map_or("", |(word, _)| word.as_str());
             // Not every verb that gives raises what should be less.
             let raises = one_of(verb, BURDENED);
             if !thing.declared && !wanted && change.way == Way::Up && !raises {
@@ -393,7 +434,7 @@ fn verdict(
                 (Verdict::PartOfTheWay, Some("only on a condition"))
             } else if words.len() > LONG {
                 (Verdict::PartOfTheWay, Some("the sentence runs on: read it"))
-            } else if tally.declared && !denied {
+            } else if (tally.declared || phrased && concrete(words)) && !denied {
                 (Verdict::Agrees, None)
             } else {
                 (Verdict::PartOfTheWay, None)

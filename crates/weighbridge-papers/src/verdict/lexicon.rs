@@ -34,7 +34,7 @@ pub(crate) const RELIEVES: &str =
 
 /// Verbs that give, begin or bring about what they govern.
 pub(crate) const GIVES: &str = "advance allocate appoint assemble assist attract award back begin bring build buy carry \
-    collect commission commit concentrate construct contain contribute create dedicate \
+    collect commission commit complete concentrate construct contain contribute create dedicate \
     defend deliver deploy designate devolve direct earmark electrify enable enact endow \
     enlarge enshrine entitle equip erect establish fight file finance find fit fix form \
     found fund give go grant guarantee hand handle hire include install introduce invest \

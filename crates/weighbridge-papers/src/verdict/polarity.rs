@@ -183,6 +183,13 @@ impl Clause<'_> {
                 || (at + 1..at + 3).any(|near| self.is(near, "out"));
             return out.then_some(Turn::Not);
         }
+        // "Stand in the way of it".
+        if among(word, "stand")
+            && self.is(at + 1, "in")
+            && (at + 2..at + 5).any(|near| self.is(near, "way|path"))
+        {
+            return Some(Turn::Not);
+        }
         if among(word, lexicon::LETS) || (self.is(at, lexicon::STANDS) && self.is(at + 1, "by")) {
             return Some(Turn::Let);
         }
