@@ -506,7 +506,21 @@ fn together(text: &str, places: &[Range<usize>]) -> bool {
         .filter(|word| !common(word))
         .map(|word| stem(&word))
         .collect();
-    telling.len() >= 2 && words.len() <= TOGETHER + 2 && !span.contains([';', ':'])
+    // "Ofgem … growth": a name and a word beside it.
+    let names = |words: &str| {
+        words.starts_with(char::is_uppercase)
+            && words.chars().skip(1).any(char::is_lowercase)
+            && plain(words).iter().all(|(word, _)| !common(word))
+    };
+    let named = from > 0
+        && places.len() > 1
+        && places
+            .iter()
+            .filter_map(|at| text.get(at.clone()))
+            .any(names);
+    (telling.len() >= 2 || named && !telling.is_empty())
+        && words.len() <= TOGETHER + 2
+        && !span.contains([';', ':'])
 }
 
 /// Words by which a part names its matter, as stems: those that not any paper uses.

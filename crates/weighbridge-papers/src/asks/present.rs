@@ -50,7 +50,7 @@ const NO_GIFT: &str = "who|won|waste|wasted|fines|fraud|lost|prize|lottery";
 const AGAIN: &str = "each|every|daily|annually|yearly|monthly|weekly";
 
 /// Who acts for a paper's author.
-const AUTHORS: &str = "we|government|ministers|minister|treasury|chancellor|department|cabinet|authority|council|\
+const AUTHORS: &str = "we|government|governments|ministers|minister|treasury|chancellor|department|cabinet|authority|council|\
     commonwealth|executive|parliament";
 
 /// What takes, of the perfect: "have cut £60 million".
@@ -209,6 +209,17 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
         }
         // "Gap funding returns: £80 million over three years".
         if is(at, "returns|reopens|resumes|restarts") && money(at + 1, at + 4) {
+            return Some(at..at + 1);
+        }
+        // "A new station gives people a way to work by 2028".
+        if is(
+            at,
+            "gives|brings|opens|links|connects|takes|carries|provides|doubles|adds",
+        ) && at < 9
+            && words.iter().take(2).any(|(word, _)| word == "new")
+            && is(0, "a|an|the|this|our|new")
+            && (at..words.len()).any(|near| is(near, "by|from|in") && dated(words, near + 1, 1))
+        {
             return Some(at..at + 1);
         }
         // "The Act puts this plan on the statute book", "the budget sets up a fund".

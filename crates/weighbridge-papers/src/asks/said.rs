@@ -44,6 +44,28 @@ pub struct Said {
     pub ground: Option<Ground>,
 }
 
+impl Said {
+    /// A verdict that rests on words of a sentence, told as they stand in `text`. None where
+    /// the words are not there.
+    pub(super) fn by_words(
+        sentence: &Sentence,
+        text: &str,
+        words: &Words,
+        found: Range<usize>,
+        (verdict, note, ground): (Verdict, Option<&str>, Ground),
+    ) -> Option<Self> {
+        let from = words.get(found.start)?.1.start;
+        let to = words.get(found.end.checked_sub(1)?)?.1.end;
+        Some(Self {
+            at: sentence.at.clone(),
+            verdict: Some(verdict),
+            deciding: vec![text.get(from..to.max(from))?.to_owned()],
+            note: note.map(str::to_owned),
+            ground: Some(ground),
+        })
+    }
+}
+
 /// The note on a sentence that says what will come and not who brings it.
 pub(super) const FORESEEN: &str = "it is said to come about: by whom is left open";
 
@@ -162,7 +184,7 @@ pub(super) fn said(
     // opposition only where the clause turns once and refuses nothing: what is given or
     // refused may be another thing. The changes that are read below may say more.
     let carried = told.verdict == Some(Verdict::Opposed)
-        && told.ground != Some(Ground::Refused)
+        && (told.ground != Some(Ground::Refused) || beside_cue(text, &own, &told.deciding))
         && turns(text, &told.deciding) <= 1;
     if !phrased && told.verdict.is_some() && !carried {
         told = Said {
@@ -381,6 +403,28 @@ fn lays(told: &Said, deciding: &[String]) -> bool {
             && plain(cue)
                 .last()
                 .is_some_and(|(verb, _)| among(verb, "add impose place levy charge"))
+    })
+}
+
+/// Whether a matter from here and there stands right at the words that refuse: "the grant
+/// takes no further applications".
+fn beside_cue(text: &str, matter: &[Range<usize>], deciding: &[String]) -> bool {
+    let Some(cue) = deciding
+        .first()
+        .and_then(|cue| Some((text.find(cue.as_str())?, cue.len())))
+        .map(|(from, length)| from..from + length)
+    else {
+        return false;
+    };
+    matter.iter().any(|at| {
+        let between = if at.end <= cue.start {
+            text.get(at.end..cue.start)
+        } else {
+            text.get(cue.end..at.start)
+        };
+        between.is_some_and(|between| {
+            plain(between).len() <= 1 && !between.contains([',', ';', ':', '.'])
+        })
     })
 }
 
