@@ -9,6 +9,7 @@ use weighbridge_model::asks::Part;
 
 use super::agreeing::lowering;
 use super::ground::Ground;
+use super::next::ANEW;
 use super::prepared::{Prepared, Sentence};
 use super::said::Said;
 use super::turned_down::after;
@@ -204,7 +205,11 @@ fn changed(
         .find(|change| !change.aside)?;
     let subject = is(0, "it|they") && found.before && found.cue.start <= 2;
     let object = !subject && is(found.cue.end, "it|them") && found.cue.start <= 6;
-    if !(subject || object) || is(0, "it|they") && object {
+    let verb = words
+        .get(found.cue.end.checked_sub(1)?)
+        .map_or("", |(word, _)| word.as_str());
+    let anew = words.iter().any(|(word, _)| one_of(word, ANEW));
+    if !(subject || object) || is(0, "it|they") && object || among(verb, NO_CHANGE) || anew {
         return None;
     }
     let toward = match found.way {
@@ -227,6 +232,10 @@ fn changed(
     let told = found.cue.start.saturating_sub(usize::from(subject))..found.cue.end;
     Some((verdict, told))
 }
+
+/// Verbs by which nothing is given to what "it" is, or of which nobody knows what is.
+const NO_CHANGE: &str =
+    "publish issue launch run train commit offer open create deliver bring lift";
 
 /// Whether the matter is the subject of its sentence, and no other noun stands before it.
 fn is_subject(asked: &Words, sentence: &Sentence, matched: &[Range<usize>]) -> bool {
@@ -287,12 +296,7 @@ fn acted(
         (false, true) => Verdict::Agrees,
         _ => return None,
     };
-    (moves(verb)
-        && !among(
-            verb,
-            "publish launch run train commit offer open create deliver bring lift",
-        ))
-    .then_some((verdict, found))
+    (moves(verb) && !among(verb, NO_CHANGE)).then_some((verdict, found))
 }
 
 /// Whether what is asked for is the end or the lessening of the matter, or, where less of it is

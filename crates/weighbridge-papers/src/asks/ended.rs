@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::moving::Move;
+use super::narrowed::narrowed;
 use crate::search::words::plain;
 use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::one_of;
@@ -22,7 +23,8 @@ pub(super) const SCHEMES: &str = "fund|funds|funding|grant|grants|scheme|schemes
     guarantee|subsidy|subsidies|payment|payments|station|depot|branch|unit";
 
 /// From what a thing is taken: a plan of what will be done.
-const PLANS: &str = "programme|programmes|plan|plans|pipeline|list|schedule|strategy|portfolio";
+pub(super) const PLANS: &str =
+    "programme|programmes|plan|plans|pipeline|list|schedule|strategy|portfolio";
 
 /// What is done for the last time.
 const OFFERED: &str = "offered|made|awarded|paid|funded|given|issued|admitted|supported|enrolled|accepted|granted|placed";
@@ -45,10 +47,11 @@ const TIMES: &str = "year|years|month|months|week|summer|spring|autumn|winter|pa
     three|five|ten|few|resort|mile|minute|night|election|budget|government|administration|day|century|word";
 
 /// Words before which a clause only tells when or which.
-const ASIDE: &str = "that|which|who|when|once|if|where|until|as|after|before|whether|while|unless";
+pub(super) const ASIDE: &str =
+    "that|which|who|when|once|if|where|until|as|after|before|whether|while|unless";
 
 /// Words that deny.
-const DENIED: &str = "not|never|no|nor|neither|cannot|without";
+pub(super) const DENIED: &str = "not|never|no|nor|neither|cannot|without";
 
 /// Whether a month, season or year stands within so many words.
 pub(super) fn timed(words: &Words, from: usize, reach: usize) -> bool {
@@ -178,16 +181,6 @@ fn found_at(words: &Words, at: usize) -> Option<(Range<usize>, bool)> {
         return Some((at..at + 2, true));
     }
     None
-}
-
-/// Whether something is taken off the plan or list of another: "removed from the plan of the
-/// museum".
-pub(super) fn off_anothers(words: &Words) -> bool {
-    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
-    (0..words.len()).any(|at| {
-        is(at, "dropped|removed|struck|deleted|taken")
-            && (at + 1..at + 7).any(|near| is(near, PLANS) && is(near + 1, "of"))
-    })
 }
 
 /// What is given elsewhere than to a matter that is named for it: "the money that was meant
@@ -325,33 +318,6 @@ pub(super) fn ended(
     found(words)
         .into_iter()
         .find_map(|found| of_matter(text, words, matter, found))
-}
-
-/// What is kept to a part of those who had it, or of what it was: "may be used only for",
-/// "will reach only the first", "are to be limited to".
-fn narrowed(words: &Words) -> Option<(Range<usize>, bool)> {
-    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
-    (2..words.len()).find_map(|at| {
-        let only = is(at, "only")
-            && !is(
-                at + 1,
-                "if|when|once|after|before|from|by|a|an|one|be|the|been|right|fair|be",
-            )
-            || is(at, "only") && is(at + 1, "the") && is(at + 2, "first|last|largest|smallest");
-        let bound = is(at, "limited|confined|restricted|narrowed") && is(at + 1, "to");
-        if !(only || bound) {
-            return None;
-        }
-        let modal = (at.saturating_sub(4)..at)
-            .rev()
-            .find(|near| is(*near, "will|shall|may|can|are|is"))?;
-        // "Is limited to" may only stand so.
-        let stands = bound && !(modal + 1..at).any(|near| is(near, "be|being|now"));
-        let denied = (modal..at + 3).any(|near| is(near, DENIED));
-        let aside = (modal.saturating_sub(2)..modal).any(|near| is(near, ASIDE));
-        (!(stands || denied || aside) && (bound || !is(modal, "is|are")))
-            .then_some((modal..at + 1, true))
-    })
 }
 
 /// An end that was found, where the matter stands where what ends must.
@@ -526,7 +492,11 @@ mod tests {
             ("The kiln was struck off the list of old works.", true),
             ("The kiln is removed from the programme.", false),
         ] {
-            assert_eq!(off_anothers(&spoken(text)), other, "{text}");
+            assert_eq!(
+                super::super::narrowed::off_anothers(&spoken(text)),
+                other,
+                "{text}"
+            );
         }
     }
 }

@@ -36,7 +36,7 @@ const LESS: [&str; 2] = [
 ];
 
 /// With one of these an end is the start of something else.
-const ANEW: &str = "replaced|replacement|successor|new|instead|reopen|larger|bigger|better|more|again|temporarily|merged";
+pub(super) const ANEW: &str = "replaced|replacement|successor|new|instead|reopen|larger|bigger|better|more|again|temporarily|merged";
 
 /// What stands before a head that is no subject: "the road past the tram depot".
 const LEADS: &str = "of|for|to|in|at|on|past|from|by|near|with|beside|behind|is|are|was|were|will|has|have|had|and|or|that|\

@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::agreeing::{holding, lowering};
-use super::answer::Matter;
-use super::by_cue::{BACK, by_cue};
+use super::by_cue::by_cue;
 use super::clause::{carries_on, instrument};
 use super::counted::counted;
 use super::figures::compared;
 use super::frame::caption;
 use super::ground::Ground;
+use super::matter::Matter;
+use super::own_means::BACK;
 use super::prepared::{Prepared, Sentence};
 use super::present::present;
 use super::refusals::refused;
@@ -167,6 +168,10 @@ pub(super) fn said(
             || done(&words)
             || carries_on(&words, &context(paper, sentence)).is_some()
     };
+    if judged.is_none() && told.ground == Some(Ground::Measured) && !ours() {
+        told.verdict = Some(Verdict::PartOfTheWay);
+        told.ground = Some(Ground::OtherWords);
+    }
     if judged.is_none() && told.verdict == Some(Verdict::Agrees) && !ours() {
         told = Said {
             verdict: None,

@@ -122,6 +122,11 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
     } else if frees && !wanted {
         way = -1;
     }
+    // Who meets a gap makes it less, whoever pays.
+    let gap = |at: usize| one_of(&words[at].0, "gap|shortfall|difference|deficit");
+    if !wanted && pays && (change.cue.end..place + 1).any(gap) {
+        way = -1;
+    }
     // "Will run for the last time", "the last of the grants will be paid".
     if change.governs.clone().any(|at| {
         words[at].0 == "last"

@@ -136,7 +136,7 @@ pub(crate) const LESS: &str = "lower|lowest|less|cheaper|cut|cuts|reduction|redu
 /// Nouns of lessening: "the closure of".
 pub(crate) const CUTS: &str = "reduction|reductions|cut|cuts|fall|end|closure|closures|withdrawal|loss|abolition|\
     removal|decrease|expiry|ending|repeal|halt|exemption|exemptions|relief|reliefs|rebate|\
-    discount|holiday|freeze";
+    discount|holiday|freeze|pause|moratorium|suspension|delay";
 
 /// Nouns of growing: "a rise in".
 pub(crate) const RISES: &str =
