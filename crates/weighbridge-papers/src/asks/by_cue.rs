@@ -285,8 +285,13 @@ pub(super) fn by_cue(
         };
         let toward = match step {
             Move::Up => {
-                !(lowering || less || harm)
-                    && matched.iter().any(|at| own_gift(text.get(at.clone())))
+                !(lowering || less)
+                    && own_gift(
+                        matched
+                            .first()
+                            .zip(spoken.get(found.start))
+                            .and_then(|(at, (_, verb))| text.get(at.start..verb.start.max(at.end))),
+                    )
             }
             Move::Down => (lowering || less) && own_charge(topic.as_deref()),
             Move::Ends => false,
@@ -294,7 +299,7 @@ pub(super) fn by_cue(
         return if bad {
             told(Verdict::Opposed, words, Ground::Ends)
         } else if toward && concrete(&spoken) && !conditional(&spoken) {
-            told(Verdict::Agrees, words, Ground::Acted)
+            told(Verdict::Agrees, words, Ground::Ends)
         } else {
             held_back(words, FORESEEN)
         };
@@ -361,7 +366,7 @@ pub(super) fn by_cue(
             }
             if let Some(contrary) = contrary {
                 let words = cue_words.into_iter().chain([contrary]).collect();
-                return told(Verdict::PartOfTheWay, words, Ground::Half);
+                return held_back(words, CONTRARY);
             }
             told(
                 Verdict::Opposed,
@@ -479,6 +484,9 @@ pub(super) fn by_cue(
         Force::Speaks => nothing,
     }
 }
+
+/// The note on what refuses the contrary of what is asked.
+pub(super) const CONTRARY: &str = "what it refuses speaks against the ask: read it";
 
 /// Words of agreement that measure and name no thing: cutting a million off
 /// something else is not cutting what is asked.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::said::OFFSET;
 use crate::mentions::small;
 use crate::verdict::change::concrete;
 use crate::verdict::force::{Words, find};
@@ -62,7 +63,7 @@ pub(super) fn deed(
         .take_while(|(word, _)| !one_of(word, "of|for|to|in|on|by|that|which"))
         .any(|(word, _)| one_of(word, PAPERS));
     let open = words.iter().any(|(word, _)| one_of(word, OPEN));
-    let kept = find(words, "under review|consideration").is_some();
+    let kept = find(words, "under review|consideration").is_some() || find(words, OFFSET).is_some();
     !(soft || receives || paper || open || kept) && held_to(words)
 }
 

@@ -27,12 +27,6 @@ fn a_deed_with_a_time_or_number_agrees_in_whatever_words() {
             "Officials will keep talking to energy-intensive industries in 2028.",
             "ps",
         ),
-        // What is given goes to the estates, and makes none.
-        (
-            "sites",
-            "Every industrial estate in the county will be given fibre before 2029.",
-            "ps",
-        ),
         // A number that is small says nothing.
         ("assisted-areas", "We will open four more freeports.", "ps"),
     ]);

@@ -359,6 +359,7 @@ fn of_matter(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::asks::narrowed::off_anothers;
     use crate::verdict::force::spoken;
 
     fn told(text: &str) -> bool {
@@ -492,11 +493,7 @@ mod tests {
             ("The kiln was struck off the list of old works.", true),
             ("The kiln is removed from the programme.", false),
         ] {
-            assert_eq!(
-                super::super::narrowed::off_anothers(&spoken(text)),
-                other,
-                "{text}"
-            );
+            assert_eq!(off_anothers(&spoken(text)), other, "{text}");
         }
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::agreeing::{holding, lowering};
-use super::by_cue::by_cue;
+use super::by_cue::{CONTRARY, by_cue};
 use super::clause::{carries_on, instrument};
 use super::counted::counted;
 use super::figures::compared;
@@ -172,7 +172,9 @@ pub(super) fn said(
         told.verdict = Some(Verdict::PartOfTheWay);
         told.ground = Some(Ground::OtherWords);
     }
-    if judged.is_none() && told.verdict == Some(Verdict::Agrees) && !ours() {
+    // What an author gives or takes is his own, though nobody is named.
+    let means = told.ground == Some(Ground::Ends);
+    if judged.is_none() && told.verdict == Some(Verdict::Agrees) && !means && !ours() {
         told = Said {
             verdict: None,
             deciding: Vec::new(),
@@ -211,6 +213,10 @@ pub(super) fn said(
     );
     asked.binds = judged.is_none() || asked.binds || without_agent(&words);
     let told = counted(paper, part, sentence, (text, &words), &own, asked, told);
+    // "We will no longer award on price alone" refuses what the ask is against.
+    if told.note.as_deref() == Some(CONTRARY) {
+        return told;
+    }
     let told = refused(paper, part, sentence, (text, &words), &own, asked, told);
     // "Users get thirty per cent off the charge": what is got is less of it.
     let given = matches!(
@@ -234,7 +240,7 @@ const LEAVING: &str = "we|government|ministers are|is also? now? therefore? pull
     stepping|leaving|ending|closing|cutting|stopping|winding|scrapping|dropping|halving";
 
 /// What is taken away elsewhere for what is added here.
-const OFFSET: &str =
+pub(super) const OFFSET: &str =
     "matched|offset|balanced|accompanied by the|a|an? repeal|removal|cut|cuts|reduction|abolition";
 
 /// Whether a sentence tells what is to come of what was said, or what a thing is or needs:
