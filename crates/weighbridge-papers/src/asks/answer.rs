@@ -2,8 +2,8 @@
 //! words, and the words are given back; numbers only order the passages.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -11,13 +11,13 @@ use weighbridge_model::asks::Part;
 
 use super::answered::answered;
 use super::beside::beside;
-use super::carries::{FEW, carries, common};
+use super::carries::{FEW, carries};
 use super::close::close;
 use super::derived::{derived, guess};
 use super::elsewhere::ANOTHER;
 use super::fit::Rivals;
 use super::grounds::stand;
-use super::matter_names::{in_body, names_a_matter};
+use super::matter::matched;
 use super::next::next;
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::Prepared;
@@ -25,12 +25,11 @@ use super::replied::{replied, to_recommendation};
 use super::said::{Said, UNSURE, said};
 use super::suggest::{Suggestion, suggest};
 use super::turned_down::turned_down;
-use crate::search::words::{plain, stem};
+use crate::search::words::plain;
 use crate::search::{best_first, joined};
 use crate::verdict::Verdict;
-use crate::verdict::change::moves;
 use crate::verdict::force::spoken;
-use crate::verdict::lexicon::{FINITE, NEGATIONS, one_of};
+use crate::verdict::lexicon::{FINITE, one_of};
 
 /// Where a part gives no words to look for: a likeness below which a passage is
 /// taken not to bear on what is asked. Half-way between the likenesses of recommendations to replies to other
@@ -375,110 +374,6 @@ fn acts(text: &str, thing: &str) -> bool {
             .is_some_and(|(word, _)| one_of(word, FINITE))
 }
 
-/// Where the matter of a part stands in a sentence, in bytes of the passage.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Matter {
-    /// By a phrase whose words stand together.
-    pub phrased: Vec<Range<usize>>,
-    /// By phrases joined from different places of the sentence.
-    pub joined: Vec<Range<usize>>,
-}
-
-impl Matter {
-    /// All places, in order.
-    pub fn all(&self) -> Vec<Range<usize>> {
-        let mut all = [self.phrased.as_slice(), &self.joined].concat();
-        all.sort_by_key(|at| (at.start, at.end));
-        all.dedup();
-        all
-    }
-}
-
-/// Sentences that bear on a part, with the words that say so. By the words to
-/// look for where there are any; otherwise all sentences of passages that are
-/// like enough to what is asked and share two words with it.
-fn matched(
-    paper: &Prepared<'_>,
-    part: &Part,
-    question: &str,
-    scores: &[f64],
-) -> BTreeMap<usize, Matter> {
-    let mut found: BTreeMap<usize, Matter> = BTreeMap::new();
-    // A phrase of opposition of three words names its matter itself, where one of them is a
-    // word of the part's own.
-    let own = own_words(part);
-    let whole = part.oppose.iter().filter(|phrase| {
-        plain(phrase).len() >= 3
-            && !phrase.contains(" + ")
-            && !part.about.is_empty()
-            && names_a_matter(phrase)
-            && plain(phrase)
-                .iter()
-                .any(|(word, _)| own.contains(&stem(word)))
-    });
-    // Among many phrases some two words meet in any sentence; a few are meant as they stand.
-    let few = part.about.len() <= FEW;
-    for phrase in part.about.iter().chain(whole) {
-        let joined = phrase.contains(" + ") && !few;
-        for (sentence, at) in paper.holding(phrase) {
-            if in_body(paper, sentence, &at, phrase) {
-                continue;
-            }
-            let matter = found.entry(sentence).or_default();
-            let places = if joined {
-                &mut matter.joined
-            } else {
-                &mut matter.phrased
-            };
-            places.push(at);
-        }
-    }
-    if part.about.is_empty() {
-        let asked: Vec<String> = crate::search::words::words(question)
-            .into_iter()
-            .map(|word| word.stem)
-            .collect();
-        for (number, sentence) in paper.sentences.iter().enumerate() {
-            if scores
-                .get(sentence.passage)
-                .is_none_or(|score| *score < NONE_BELOW)
-            {
-                continue;
-            }
-            let mut shared: Vec<Range<usize>> = Vec::new();
-            let mut stems: Vec<&String> = asked.iter().collect();
-            stems.sort();
-            stems.dedup();
-            for stem in stems {
-                shared.extend(paper.place(sentence, stem));
-            }
-            if shared.len() >= 2 {
-                found.entry(number).or_default().phrased = shared;
-            }
-        }
-    }
-    for matter in found.values_mut() {
-        for places in [&mut matter.phrased, &mut matter.joined] {
-            places.sort_by_key(|at| (at.start, at.end));
-            places.dedup();
-        }
-    }
-    found
-}
-
-/// Words by which a part names its matter, as stems: those that not any paper uses.
-fn own_words(part: &Part) -> BTreeSet<String> {
-    [&part.about, &part.more_of, &part.less_of]
-        .into_iter()
-        .flatten()
-        .chain([&part.title, &part.asks])
-        .flat_map(|text| text.split([' ', '|', '_']))
-        .flat_map(|word| plain(word).into_iter().map(|(word, _)| word))
-        .filter(|word| !(common(word) || moves(word) || one_of(word, NEGATIONS)))
-        .map(|word| stem(&word))
-        .collect()
-}
-
 #[cfg(test)]
 #[path = "answer_tests.rs"]
 mod tests;
@@ -486,6 +381,10 @@ mod tests;
 #[cfg(test)]
 #[path = "direction_tests.rs"]
 mod direction_tests;
+
+#[cfg(test)]
+#[path = "deed_tests.rs"]
+mod deed_tests;
 
 #[cfg(test)]
 #[path = "each_ask_tests.rs"]

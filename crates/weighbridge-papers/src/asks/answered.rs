@@ -9,12 +9,13 @@ use weighbridge_model::asks::Part;
 
 use super::agreeing::lowering;
 use super::ground::Ground;
+use super::next::ANEW;
 use super::prepared::{Prepared, Sentence};
 use super::said::Said;
 use super::turned_down::after;
-use crate::commitment::names_author;
+use crate::commitment::{By, Firmness, names_author};
 use crate::verdict::Verdict;
-use crate::verdict::change::moves;
+use crate::verdict::change::{Way, changes, moves};
 use crate::verdict::direction::raises;
 use crate::verdict::force::{Words, find, spoken, turns};
 use crate::verdict::lexicon::{
@@ -171,14 +172,87 @@ pub(super) fn answered(
     {
         return said(Verdict::PartOfTheWay, found);
     }
-    acted(
-        (&words, us),
-        &asked,
-        less,
-        (before, paper.sentences.get(number)?, matched),
-    )
-    .filter(|_| !turned)
-    .and_then(|(verdict, found)| said(verdict, found))
+    let here = (before, paper.sentences.get(number)?, matched);
+    let author = paper
+        .judged(sentence)
+        .is_some_and(|judged| judged.by == By::Author && judged.firmness >= Firmness::Intends);
+    acted((&words, us), &asked, less, here)
+        .or_else(|| changed(text, &words, &asked, less, here).filter(|_| author))
+        .filter(|_| !turned)
+        .and_then(|(verdict, found)| said(verdict, found))
+}
+
+/// What a change does with "it" or "them" where that can only be the subject of the sentence
+/// before, whoever acts: "it will be kept until 2035", "the board will wind it up".
+fn changed(
+    text: &str,
+    words: &Words,
+    asked: &Words,
+    less: bool,
+    (before, sentence, matched): (&str, &Sentence, &[Range<usize>]),
+) -> Option<(Verdict, Range<usize>)> {
+    if !is_subject(asked, sentence, matched)
+        || before.trim_end().ends_with('?')
+        || words.iter().any(|(word, _)| one_of(word, HELD))
+        || asked.iter().any(|(word, _)| one_of(word, NEGATIONS))
+        || words.len() > 2 * SHORT
+    {
+        return None;
+    }
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let found = changes(text, words)
+        .into_iter()
+        .find(|change| !change.aside)?;
+    let subject = is(0, "it|they") && found.before && found.cue.start <= 2;
+    let object = !subject && is(found.cue.end, "it|them") && found.cue.start <= 6;
+    let verb = words
+        .get(found.cue.end.checked_sub(1)?)
+        .map_or("", |(word, _)| word.as_str());
+    let anew = words.iter().any(|(word, _)| one_of(word, ANEW));
+    if !(subject || object) || is(0, "it|they") && object || among(verb, NO_CHANGE) || anew {
+        return None;
+    }
+    let toward = match found.way {
+        Way::Up | Way::Keeps => !found.denied,
+        Way::Down => found.denied,
+        Way::Looks | Way::Done => return None,
+    };
+    let verdict = if toward == less {
+        Verdict::Opposed
+    } else {
+        Verdict::Agrees
+    };
+    // An end that is denied is no gift.
+    let kept = found.denied && toward;
+    let verdict = if kept && verdict == Verdict::Agrees {
+        Verdict::PartOfTheWay
+    } else {
+        verdict
+    };
+    let told = found.cue.start.saturating_sub(usize::from(subject))..found.cue.end;
+    Some((verdict, told))
+}
+
+/// Verbs by which nothing is given to what "it" is, or of which nobody knows what is.
+const NO_CHANGE: &str =
+    "publish issue launch run train commit offer open create deliver bring lift";
+
+/// Whether the matter is the subject of its sentence, and no other noun stands before it.
+fn is_subject(asked: &Words, sentence: &Sentence, matched: &[Range<usize>]) -> bool {
+    let from = matched
+        .first()
+        .and_then(|first| first.start.checked_sub(sentence.at.start));
+    let place = from.and_then(|from| asked.iter().position(|(_, at)| at.end > from));
+    let Some(place) = place else {
+        return false;
+    };
+    let verb = asked.iter().position(|(word, _)| one_of(word, FINITE));
+    place <= SUBJECT
+        && verb.is_none_or(|verb| place < verb)
+        && !asked
+            .iter()
+            .take(place)
+            .any(|(word, _)| one_of(word, "of|for|past|near|beside|from|with|at|by"))
 }
 
 /// What the author does with what the sentence before has for its subject or object of asking:
@@ -189,23 +263,12 @@ fn acted(
     less: bool,
     (before, sentence, matched): (&str, &Sentence, &[Range<usize>]),
 ) -> Option<(Verdict, Range<usize>)> {
-    let from = matched.first()?.start.checked_sub(sentence.at.start)?;
-    let place = asked.iter().position(|(_, at)| at.end > from)?;
-    let verb = asked.iter().position(|(word, _)| one_of(word, FINITE));
-    let subject = place <= SUBJECT && verb.is_none_or(|verb| place < verb);
-    if !subject
+    // What stands behind its head is no subject: "the road past the kiln works".
+    if !is_subject(asked, sentence, matched)
         || before.trim_end().ends_with('?')
         || words
             .iter()
             .any(|(word, _)| one_of(word, HELD) || one_of(word, NEGATIONS))
-    {
-        return None;
-    }
-    // What stands behind its head is no subject: "the road past the kiln works".
-    if asked
-        .iter()
-        .take(place)
-        .any(|(word, _)| one_of(word, "of|for|past|near|beside|from|with|at|by"))
     {
         return None;
     }
@@ -233,12 +296,7 @@ fn acted(
         (false, true) => Verdict::Agrees,
         _ => return None,
     };
-    (moves(verb)
-        && !among(
-            verb,
-            "publish launch run train commit offer open create deliver bring lift",
-        ))
-    .then_some((verdict, found))
+    (moves(verb) && !among(verb, NO_CHANGE)).then_some((verdict, found))
 }
 
 /// Whether what is asked for is the end or the lessening of the matter, or, where less of it is
@@ -323,15 +381,8 @@ fn told(
     verdict: Verdict,
     found: Range<usize>,
 ) -> Option<Said> {
-    let from = words.get(found.start)?.1.start;
-    let to = words.get(found.end.checked_sub(1)?)?.1.end;
-    Some(Said {
-        at: sentence.at.clone(),
-        verdict: Some(verdict),
-        deciding: vec![text.get(from..to.max(from))?.to_owned()],
-        note: (verdict == Verdict::PartOfTheWay).then(|| NOTE.to_owned()),
-        ground: Some(Ground::After),
-    })
+    let note = (verdict == Verdict::PartOfTheWay).then_some(NOTE);
+    Said::by_words(sentence, text, words, found, (verdict, note, Ground::After))
 }
 
 #[cfg(test)]

@@ -9,30 +9,37 @@ use weighbridge_model::asks::{Part, is_spelled, joined, spelled};
 use super::agreeing::{
     compared, for_another, holding, lessening, lowering, of_next_verb, unwanted,
 };
-use super::answer::Matter;
+use super::carries::common;
 use super::clause::{bears, bound};
+use super::deed::deed;
 use super::elsewhere::{ANOTHER, Tells, another, tells};
-use super::ended::{ended, off_anothers, passed_over};
+use super::ended::{ended, passed_over};
 use super::figures::compared as compared_amounts;
 use super::frame::{caption, conditional, denial};
 use super::ground::Ground;
-use super::moving::{Move, moves, points_back};
+use super::matter::Matter;
+use super::moving::{Move, moves};
+use super::narrowed::off_anothers;
+use super::own_means::{
+    BACK, HANDED, LONG, RELIEFS, denied_before, of_relief, own_charge, own_gift,
+};
 use super::prepared::{Prepared, Sentence};
 use super::put::{put, until};
+use super::refusing::refuses;
 use super::said::{
-    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, by_agent, context, in_sentence, of_scheme,
-    open, stands_at,
+    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, context, in_sentence, of_scheme, open,
 };
-use super::turned_down::{STATES, asks_for_harm};
 use crate::search::words::plain;
+use crate::verdict::change::concrete;
 use crate::verdict::direction::{raises, tells_of_harm};
-use crate::verdict::force::{Words, find, is_money, spoken};
+use crate::verdict::force::{find, is_money, spoken};
 use crate::verdict::lexicon::{NEGATIONS, among, one_of};
 use crate::verdict::{Direction, Force, Verdict, direction, hearsay};
 
-/// Words between a refusal and the matter refused: further apart they belong
-/// to different clauses.
-const REACH: usize = 12;
+/// Who has been asked to look into what others say: "firms complain of it, and the council
+/// has been asked to report".
+const ASKED_TO: &str = "and|but|so the|a|an|our *? *? *? *? has|have been asked|invited|tasked|commissioned|\
+    instructed to report|advise|review|look|consider|examine|investigate|study|recommend";
 
 /// What it says by its cue words and the words of agreement and opposition.
 pub(super) fn by_cue(
@@ -76,6 +83,19 @@ pub(super) fn by_cue(
     }
     let place = |phrase: &str| paper.place(sentence, phrase).map(|at| own(&at));
     let spoken = spoken(text);
+    if hearsay(text, &spoken)
+        && let Some(found) = find(&spoken, ASKED_TO)
+        && !in_sentence(text, sentence, &matter.phrased).is_empty()
+        && let (Some((_, from)), Some((_, to))) =
+            (spoken.get(found.start + 1), spoken.get(found.end - 1))
+    {
+        return Said {
+            verdict: Some(Verdict::PartOfTheWay),
+            deciding: vec![text.get(from.start..to.end).unwrap_or_default().to_owned()],
+            ground: Some(Ground::LookedInto),
+            ..nothing
+        };
+    }
     if hearsay(text, &spoken) {
         return Said {
             note: Some(OTHERS_WORDS.to_owned()),
@@ -122,8 +142,15 @@ pub(super) fn by_cue(
     };
     // "Spending on it rises by £20m" undertakes it; "a levy rises" does the contrary.
     let first = matched.first().and_then(|at| text.get(at.clone()));
-    let less = lowering(part, first.unwrap_or_default())
-        || matched.iter().any(|at| unwanted(part, text, at));
+    // "Relief on charges" is relief, whatever it is on.
+    let relieves = first.is_some_and(|first| {
+        plain(first)
+            .first()
+            .is_some_and(|(word, _)| one_of(word, RELIEFS))
+    });
+    let less = !relieves
+        && (lowering(part, first.unwrap_or_default())
+            || matched.iter().any(|at| unwanted(part, text, at)));
     let amounts = compared_amounts(text, &spoken, &matched, less);
     let raised = amounts
         .as_ref()
@@ -193,7 +220,7 @@ pub(super) fn by_cue(
             )
         })
         .collect();
-    let lowering = lowering(part, topic.as_deref().unwrap_or_default());
+    let lowering = !relieves && lowering(part, topic.as_deref().unwrap_or_default());
     let from = cue.map_or(0, |cue| {
         spoken
             .iter()
@@ -208,11 +235,20 @@ pub(super) fn by_cue(
     };
     let acting = acting.and_then(|acting| words_at(&acting));
     // Phrases joined from several places are weighed with what is done to them.
+    let mut contrary = None;
     for phrase in part.oppose.iter().filter(|phrase| !phrase.contains(" + ")) {
         let denies = plain(phrase)
             .iter()
             .any(|(word, _)| one_of(word, NEGATIONS));
-        if let Some(at) = place(phrase)
+        let at = place(phrase);
+        // "We will no longer award on price alone": what the ask is against is refused.
+        if let Some(at) = at
+            .clone()
+            .filter(|at| !denies && denied_before(text, at.start))
+        {
+            contrary = contrary.or(Some(shown(&at)));
+        }
+        if let Some(at) = at
             && (denies || !denied_before(text, at.start))
             && !until(text, &at)
         {
@@ -231,8 +267,14 @@ pub(super) fn by_cue(
             !(*step == Move::Up && (raised.is_some() || of_relief(&spoken, &matched)))
         })
         .or_else(|| ended(text, &spoken, &matched))
-        // What is lower where less is asked for is left to the other rules.
-        .or_else(|| amounts.filter(|(step, _)| (*step == Move::Up) == (lowering || less)));
+        // What is lower where less is asked for is left to the other rules, but for what an
+        // author sets himself: "the rate comes down from 25 to 22 per cent".
+        .or_else(|| {
+            amounts.filter(|(step, _)| {
+                (*step == Move::Up) == (lowering || less)
+                    || *step == Move::Down && own_charge(topic.as_deref())
+            })
+        });
     if let Some((step, found)) = moved {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
         let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
@@ -241,8 +283,23 @@ pub(super) fn by_cue(
             Move::Down => !lowering && !less && !harm,
             Move::Ends => !harm && !less,
         };
+        let toward = match step {
+            Move::Up => {
+                !(lowering || less)
+                    && own_gift(
+                        matched
+                            .first()
+                            .zip(spoken.get(found.start))
+                            .and_then(|(at, (_, verb))| text.get(at.start..verb.start.max(at.end))),
+                    )
+            }
+            Move::Down => (lowering || less) && own_charge(topic.as_deref()),
+            Move::Ends => false,
+        };
         return if bad {
             told(Verdict::Opposed, words, Ground::Ends)
+        } else if toward && concrete(&spoken) && !conditional(&spoken) {
+            told(Verdict::Agrees, words, Ground::Ends)
         } else {
             held_back(words, FORESEEN)
         };
@@ -262,6 +319,16 @@ pub(super) fn by_cue(
             return held_back(by_cue(), FORESEEN);
         }
         (Force::Undertakes, Direction::Against) => {
+            return told(Verdict::Opposed, by_cue(), Ground::Acted);
+        }
+        // "We propose to wind up the body": what is meant is told.
+        (Force::LooksAt, Direction::Against)
+            if cue_words.first().is_some_and(|cue| {
+                plain(cue)
+                    .iter()
+                    .any(|(word, _)| among(word, "propose intend plan mean"))
+            }) =>
+        {
             return told(Verdict::Opposed, by_cue(), Ground::Acted);
         }
         (Force::Undertakes, Direction::Both)
@@ -294,52 +361,12 @@ pub(super) fn by_cue(
     let telling = tells(part, text, cue, borne);
     match force {
         Force::Refuses => {
-            let near = cue.is_some_and(|cue| {
-                matched.iter().any(|at| {
-                    let between = plain(text.get(cue.end..at.start).unwrap_or_default());
-                    // Where less is asked for, "no case for a cut" refuses it.
-                    let harm = if lowering {
-                        between.iter().any(|(word, _)| raises(word))
-                    } else {
-                        tells_of_harm(&between)
-                    };
-                    // "Whether the yard stays open rests with its owners".
-                    let within = cue.start <= at.start && at.end <= cue.end;
-                    // "Will no longer be managed by the agency" refuses no agency.
-                    let agent = by_agent(text, at.start);
-                    within || (at.start >= cue.end && between.len() <= REACH && !(harm || agent))
-                })
-            });
-            // "The measures will not be renewed": the matter is the subject.
-            let before = cue.is_some_and(|cue| {
-                let words = plain(text.get(cue.clone()).unwrap_or_default());
-                let denied = words
-                    .iter()
-                    .any(|(word, _)| one_of(word, "not|no|never|without|closes|closed"));
-                // "The request was declined", "premises are left to the market".
-                let suffered = words.first().is_some_and(|(word, _)| one_of(word, STATES));
-                (denied || suffered)
-                    && matched.iter().any(|at| {
-                        let between = text.get(at.end..cue.start).unwrap_or_default();
-                        // "Masts on industrial estates" are no estates.
-                        let place = stands_at(text, at.start, "on|in|at|near|across");
-                        let harm = tells_of_harm(&plain(text.get(at.clone()).unwrap_or_default()));
-                        at.end <= cue.start
-                            && !(place || harm)
-                            && (plain(between).len() <= REACH && !between.contains([';', ':'])
-                                || points_back(text, at.start, between))
-                            && !(suffered && asks_for_harm(text, at.start))
-                    })
-            });
-            // "Will not lose its grant" refuses an end.
-            let end = cue.is_some_and(|cue| {
-                let after = plain(text.get(cue.start..).unwrap_or_default());
-                let denied = after.iter().position(|(word, _)| one_of(word, "not|never"));
-                let verb = denied.and_then(|at| after.get(at + 1));
-                verb.is_some_and(|(verb, _)| among(verb, "lose forfeit go without"))
-            });
-            if end || (!near && !before) {
+            if !cue.is_some_and(|cue| refuses(text, cue, &matched, lowering)) {
                 return nothing;
+            }
+            if let Some(contrary) = contrary {
+                let words = cue_words.into_iter().chain([contrary]).collect();
+                return held_back(words, CONTRARY);
             }
             told(
                 Verdict::Opposed,
@@ -412,14 +439,19 @@ pub(super) fn by_cue(
             });
             // The matter by its name of two words or more, with a sum, a share or a great
             // number, is undertaken in whatever words.
-            let named = borne
+            let name = borne
                 .filter(|at| !until(text, at))
-                .and_then(|at| text.get(at.clone()))
-                .is_some_and(|name| plain(name).len() > 1);
+                .and_then(|at| text.get(at.clone()));
+            let named = name.is_some_and(|name| plain(name).len() > 1);
+            // An act that can be held to: its matter in a telling word, and when, how much
+            // or for whom.
+            let act = name.is_some_and(|name| plain(name).iter().any(|(word, _)| !common(word)))
+                && cue.is_some_and(|cue| deed(text, &spoken, cue, borne));
             let agreed = agreed.or_else(|| {
                 // "We will give £1 billion to mayors to improve it": theirs to spend.
                 let theirs = find(&spoken, "give|gives|given|giving *? *? *? *? to").is_some();
-                (named && bound.measured && !theirs && !(less || lowering)).then(String::new)
+                ((named && bound.measured || act) && !theirs && !(less || lowering))
+                    .then(String::new)
             });
             let agrees = agreed.is_some();
             let ground = if listed {
@@ -453,41 +485,8 @@ pub(super) fn by_cue(
     }
 }
 
-/// Verbs of handing on.
-const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";
-
-/// What goes back to where it was.
-const BACK: [&str; 2] = [
-    "go|goes|handed|pass|passes|given|moved back to",
-    "will|shall|is|are also? be? revert|reverts|return|returned to",
-];
-
-/// What relieves: where it rises, the charge that it is "on" does not.
-const RELIEFS: &str =
-    "relief|discount|rebate|compensation|exemption|support|allowance|help|reimbursement|share";
-
-/// Whether what rises is a relief that the matter only says more of: "the relief on
-/// charges for heavy users will rise".
-fn of_relief(words: &Words, matter: &[Range<usize>]) -> bool {
-    let first = matter.iter().map(|at| at.start).min().unwrap_or_default();
-    words
-        .iter()
-        .take_while(|(_, at)| at.end <= first)
-        .any(|(word, _)| one_of(word, RELIEFS))
-}
-
-/// Words of a sentence from which on it may be two columns run together.
-const LONG: usize = 55;
-
-/// Whether a "not" or "no" stands among the three words before a place.
-fn denied_before(sentence: &str, at: usize) -> bool {
-    let before = spoken(sentence.get(..at).unwrap_or_default());
-    before
-        .iter()
-        .rev()
-        .take(3)
-        .any(|(word, _)| one_of(word, NEGATIONS))
-}
+/// The note on what refuses the contrary of what is asked.
+pub(super) const CONTRARY: &str = "what it refuses speaks against the ask: read it";
 
 /// Words of agreement that measure and name no thing: cutting a million off
 /// something else is not cutting what is asked.

@@ -21,7 +21,9 @@ pub(super) struct Bound {
 }
 
 /// What others must do is undertaken by the one who makes the rule.
-const OBLIGED: [&str; 2] = [
+const OBLIGED: [&str; 4] = [
+    "must be given|decided|made|answered|paid|issued|completed|determined|settled|granted|bought|built|spent within|by|in|from|to",
+    "importers|suppliers|bidders|contractors|developers|employers|producers|operators|departments|councils|buyers|lenders *? *? *? *? are to prove|show|publish|pay|buy|give|disclose|spend|set|keep",
     "departments|authorities|bodies|buyers|suppliers|bidders|contractors|developers|councils must",
     "every|each|all|any *? *? *? *? *? *? must",
 ];

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::moving::Move;
+use super::narrowed::narrowed;
 use crate::search::words::plain;
 use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::one_of;
@@ -22,7 +23,8 @@ pub(super) const SCHEMES: &str = "fund|funds|funding|grant|grants|scheme|schemes
     guarantee|subsidy|subsidies|payment|payments|station|depot|branch|unit";
 
 /// From what a thing is taken: a plan of what will be done.
-const PLANS: &str = "programme|programmes|plan|plans|pipeline|list|schedule|strategy|portfolio";
+pub(super) const PLANS: &str =
+    "programme|programmes|plan|plans|pipeline|list|schedule|strategy|portfolio";
 
 /// What is done for the last time.
 const OFFERED: &str = "offered|made|awarded|paid|funded|given|issued|admitted|supported|enrolled|accepted|granted|placed";
@@ -45,10 +47,11 @@ const TIMES: &str = "year|years|month|months|week|summer|spring|autumn|winter|pa
     three|five|ten|few|resort|mile|minute|night|election|budget|government|administration|day|century|word";
 
 /// Words before which a clause only tells when or which.
-const ASIDE: &str = "that|which|who|when|once|if|where|until|as|after|before|whether|while|unless";
+pub(super) const ASIDE: &str =
+    "that|which|who|when|once|if|where|until|as|after|before|whether|while|unless";
 
 /// Words that deny.
-const DENIED: &str = "not|never|no|nor|neither|cannot|without";
+pub(super) const DENIED: &str = "not|never|no|nor|neither|cannot|without";
 
 /// Whether a month, season or year stands within so many words.
 pub(super) fn timed(words: &Words, from: usize, reach: usize) -> bool {
@@ -180,16 +183,6 @@ fn found_at(words: &Words, at: usize) -> Option<(Range<usize>, bool)> {
     None
 }
 
-/// Whether something is taken off the plan or list of another: "removed from the plan of the
-/// museum".
-pub(super) fn off_anothers(words: &Words) -> bool {
-    let is = |at: usize, list: &str| at < words.len() && one_of(word(words, at), list);
-    (0..words.len()).any(|at| {
-        is(at, "dropped|removed|struck|deleted|taken")
-            && (at + 1..at + 7).any(|near| is(near, PLANS) && is(near + 1, "of"))
-    })
-}
-
 /// What is given elsewhere than to a matter that is named for it: "the money that was meant
 /// for trams will go to roads", "we will fund roads rather than trams".
 pub(super) fn passed_over(words: &Words, matter: &[Range<usize>]) -> Option<Range<usize>> {
@@ -308,7 +301,18 @@ pub(super) fn ended(
     words: &Words,
     matter: &[Range<usize>],
 ) -> Option<(Move, Range<usize>)> {
-    if find(words, "if|unless|could|might|would|may").is_some() {
+    if find(words, "if|unless|could|might|would").is_some() {
+        return None;
+    }
+    let narrowed = narrowed(words).filter(|(found, _)| {
+        // "Contracts will go only to makers here": what it is kept for is the matter.
+        let from = words.get(found.end).map_or(text.len(), |(_, at)| at.start);
+        !matter.iter().any(|at| at.start >= from)
+    });
+    if let Some(found) = narrowed.and_then(|found| of_matter(text, words, matter, found)) {
+        return Some(found);
+    }
+    if find(words, "may").is_some() {
         return None;
     }
     found(words)
@@ -355,6 +359,7 @@ fn of_matter(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::asks::narrowed::off_anothers;
     use crate::verdict::force::spoken;
 
     fn told(text: &str) -> bool {

@@ -20,7 +20,8 @@ pub enum Ground {
     /// Opposed or agrees: a verb of the author's acts on the matter ("we will scrap the
     /// fund"), or lessens what the part wants less of.
     Acted,
-    /// Opposed: it ends or rises of itself ("the grant will close"), by nobody's act.
+    /// Opposed: it ends or rises of itself ("the grant will close"), by nobody's act. Agrees:
+    /// what an author gives goes up so, or what he takes comes down.
     Ends,
     /// Agrees, opposed or part of the way: a thing of the file's `more_of` or `less_of` is
     /// given, kept, ended or made less ("the rebate lapses").

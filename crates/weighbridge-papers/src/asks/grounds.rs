@@ -44,7 +44,13 @@ pub(super) fn stand(
         })
     };
     // "The Government should create a fund" recommends, and undertakes nothing.
-    let advised = find(words, &format!("{ADVISED} *? *? *? should|ought|must")).is_some();
+    // "Each department must publish" is a rule, and no advice.
+    let ruled = find(
+        words,
+        &format!("each|every|all {ADVISED}|departments *? *? *? must"),
+    )
+    .is_some();
+    let advised = !ruled && find(words, &format!("{ADVISED} *? *? *? should|ought|must")).is_some();
     let own = find(words, "we|i|believe|agree|accept").is_some();
     if advised && !own {
         return false;

@@ -36,7 +36,7 @@ const LESS: [&str; 2] = [
 ];
 
 /// With one of these an end is the start of something else.
-const ANEW: &str = "replaced|replacement|successor|new|instead|reopen|larger|bigger|better|more|again|temporarily|merged";
+pub(super) const ANEW: &str = "replaced|replacement|successor|new|instead|reopen|larger|bigger|better|more|again|temporarily|merged";
 
 /// What stands before a head that is no subject: "the road past the tram depot".
 const LEADS: &str = "of|for|to|in|at|on|past|from|by|near|with|beside|behind|is|are|was|were|will|has|have|had|and|or|that|\
@@ -105,15 +105,8 @@ pub(super) fn next(
         .iter()
         .find_map(|pattern| find(&words, pattern).filter(|found| found.start < 2));
     if let Some(found) = opened.filter(|_| less) {
-        let from = words.get(found.start)?.1.start;
-        let to = words.get(found.end.checked_sub(1)?)?.1.end;
-        return Some(Said {
-            at: sentence.at.clone(),
-            verdict: Some(Verdict::Opposed),
-            deciding: vec![text.get(from..to.max(from))?.to_owned()],
-            note: None,
-            ground: Some(Ground::After),
-        });
+        let told = (Verdict::Opposed, None, Ground::After);
+        return Said::by_words(sentence, text, &words, found, told);
     }
     // The scheme is the head of the subject, holds the matter, and the pronoun can be its own.
     let many = words
@@ -131,15 +124,13 @@ pub(super) fn next(
         return None;
     }
     let said = |verdict, found: std::ops::Range<usize>, note: Option<&str>| {
-        let from = words.get(found.start)?.1.start;
-        let to = words.get(found.end.checked_sub(1)?)?.1.end;
-        Some(Said {
-            at: sentence.at.clone(),
-            verdict: Some(verdict),
-            deciding: vec![text.get(from..to.max(from))?.to_owned()],
-            note: note.map(str::to_owned),
-            ground: Some(Ground::After),
-        })
+        Said::by_words(
+            sentence,
+            text,
+            &words,
+            found,
+            (verdict, note, Ground::After),
+        )
     };
     let opens = |pattern: &str| find(&words, pattern).filter(|found| found.start < 2);
     if let Some(found) = opens(ENDED).or_else(|| opens(ENDS)) {

@@ -90,15 +90,9 @@ pub(super) fn pointing_back(paper: &Prepared<'_>, part: &Part, number: usize) ->
     if verdict == Verdict::Opposed && spoken(asked).iter().any(|(word, _)| gone(word)) {
         return None;
     }
-    let from = words.get(cue.start)?.1.start;
-    let to = words.get(end.checked_sub(1)?)?.1.end;
-    Some(Said {
-        at: sentence.at.clone(),
-        verdict: Some(verdict),
-        deciding: vec![text.get(from..to.max(from))?.to_owned()],
-        note: (verdict == Verdict::PartOfTheWay).then(|| NOTE.to_owned()),
-        ground: Some(Ground::After),
-    })
+    let note = (verdict == Verdict::PartOfTheWay).then_some(NOTE);
+    let told = (verdict, note, Ground::After);
+    Said::by_words(sentence, text, &words, cue.start..end, told)
 }
 
 /// What ends of itself.

@@ -15,6 +15,7 @@ use super::phrase::{LINKS, Phrase, SLACK, Turning, near_form, spoken_whole, toge
 use super::titles::Titles;
 use crate::commitment::{Author, acts_of_others, author_of, names_author};
 use crate::imprint::{imprint, without_addresses};
+use crate::mentions::small;
 use crate::paper::{Kind, Paper};
 use crate::search::Index;
 use crate::search::words::{plain, words};
@@ -204,7 +205,11 @@ impl<'p> Prepared<'p> {
                 .filter(|word| by_number(word))
                 .cloned()
                 .collect(),
-            whole: (words.len() == 1 && whole.len() > 1 && turning.is_none()).then_some(whole),
+            // "One-in one-out" is not any one and one.
+            whole: ((words.len() == 1 || words.iter().all(|word| small(&word.stem).is_some()))
+                && whole.len() > 1
+                && turning.is_none())
+            .then_some(whole),
             turning,
             forms: None,
             steps: stems?.into_iter().map(|stem| vec![stem]).collect(),

@@ -27,7 +27,8 @@ const TOOLS: &str = "act|bill|plan|strategy|budget|law|charter|programme|fund|sc
 
 /// What such a thing does in the present.
 const DOES: &str = "puts|sets|creates|establishes|gives|guarantees|provides|funds|requires|fixes|secures|\
-    doubles|extends|makes|commits";
+    doubles|extends|makes|commits|binds|obliges|brings|adds|raises|lifts|completes|restores|reserves|\
+    exempts|frees|pays|opens|builds";
 
 /// What is an author's to give or set up, besides money.
 const GIFTS: &str = "fund|funds|funding|grant|grants|relief|reliefs|credit|subsidy|subsidies|duty|right|rights|powers|\
@@ -49,7 +50,7 @@ const NO_GIFT: &str = "who|won|waste|wasted|fines|fraud|lost|prize|lottery";
 const AGAIN: &str = "each|every|daily|annually|yearly|monthly|weekly";
 
 /// Who acts for a paper's author.
-const AUTHORS: &str = "we|government|ministers|minister|treasury|chancellor|department|cabinet|authority|council|\
+const AUTHORS: &str = "we|government|governments|ministers|minister|treasury|chancellor|department|cabinet|authority|council|\
     commonwealth|executive|parliament";
 
 /// What takes, of the perfect: "have cut £60 million".
@@ -200,11 +201,26 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
             if is(verb, TIMED)
                 && !by
                 && ((verb + 1..verb + 3).any(|near| is(near, "until|till|for|at|to|from|through"))
-                    && dated(words, verb + 1, 7)
+                    && dated(words, verb + 1, 11)
                     || is(verb, "reserved|raised|increased|ringfenced"))
             {
                 return Some(at..verb + 1);
             }
+        }
+        // "Gap funding returns: £80 million over three years".
+        if is(at, "returns|reopens|resumes|restarts") && money(at + 1, at + 4) {
+            return Some(at..at + 1);
+        }
+        // "A new station gives people a way to work by 2028".
+        if is(
+            at,
+            "gives|brings|opens|links|connects|takes|carries|provides|doubles|adds",
+        ) && at < 9
+            && words.iter().take(2).any(|(word, _)| word == "new")
+            && is(0, "a|an|the|this|our|new")
+            && (at..words.len()).any(|near| is(near, "by|from|in") && dated(words, near + 1, 1))
+        {
+            return Some(at..at + 1);
         }
         // "The Act puts this plan on the statute book", "the budget sets up a fund".
         if is(at, DOES) && is_tool(words, at) && gives(words, at) {
@@ -250,9 +266,12 @@ fn gives(words: &Words, verb: usize) -> bool {
         return false;
     }
     let from = verb + 1 + usize::from(is(verb + 1, "up|for|aside"));
-    (from..(from + 5).min(words.len()))
+    let given = (from..(from + 5).min(words.len()))
         .take_while(|at| !is(*at, "of|that|which|who|to|for|about|in|on|and|no|not|as"))
-        .any(|at| is_money(word(words, at)) || is(at, GIFTS))
+        .any(|at| is_money(word(words, at)) || is(at, GIFTS));
+    // "Completes the roll-out to 560,000 homes in 2026": a time to come.
+    let thing = is(from, "the|its|our|a|an|another|more|new|up");
+    given || thing && dated(words, from, 14)
 }
 
 /// Whether an instrument of the author's is the subject of a verb: its last word right

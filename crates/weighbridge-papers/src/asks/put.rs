@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::answer::Matter;
 use super::ground::Ground;
+use super::matter::Matter;
 use super::prepared::Sentence;
 use super::said::{Said, in_sentence};
 use crate::search::words::plain;

@@ -1,20 +1,21 @@
 //! What one sentence says on one part of an ask: a verdict with the words that
 //! decided, or only a mention. Rules over words; likeness takes no part.
 
-use crate::verdict::lexicon::one_of;
+use crate::verdict::lexicon::{among, one_of};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
 use super::agreeing::{holding, lowering};
-use super::answer::Matter;
-use super::by_cue::by_cue;
+use super::by_cue::{CONTRARY, by_cue};
 use super::clause::{carries_on, instrument};
 use super::counted::counted;
 use super::figures::compared;
 use super::frame::caption;
 use super::ground::Ground;
+use super::matter::Matter;
+use super::own_means::BACK;
 use super::prepared::{Prepared, Sentence};
 use super::present::present;
 use super::refusals::refused;
@@ -24,6 +25,7 @@ use crate::commitment::{By, Class, Context};
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::Verdict;
+use crate::verdict::change::concrete;
 use crate::verdict::force::{Words, find, is_money, spoken, without_agent};
 
 /// What one sentence says on a part.
@@ -41,6 +43,28 @@ pub struct Said {
     /// What the verdict rests on.
     #[serde(default)]
     pub ground: Option<Ground>,
+}
+
+impl Said {
+    /// A verdict that rests on words of a sentence, told as they stand in `text`. None where
+    /// the words are not there.
+    pub(super) fn by_words(
+        sentence: &Sentence,
+        text: &str,
+        words: &Words,
+        found: Range<usize>,
+        (verdict, note, ground): (Verdict, Option<&str>, Ground),
+    ) -> Option<Self> {
+        let from = words.get(found.start)?.1.start;
+        let to = words.get(found.end.checked_sub(1)?)?.1.end;
+        Some(Self {
+            at: sentence.at.clone(),
+            verdict: Some(verdict),
+            deciding: vec![text.get(from..to.max(from))?.to_owned()],
+            note: note.map(str::to_owned),
+            ground: Some(ground),
+        })
+    }
 }
 
 /// The note on a sentence that says what will come and not who brings it.
@@ -130,7 +154,13 @@ pub(super) fn said(
             || present(&words).is_some()
             || find(&words, LEAVING).is_some()
             || compared(text, &words, &own, asked.lowering).is_some());
-    asked.binds = tool || author;
+    let told_of = judged.is_none_or(|judged| {
+        matches!(
+            judged.class,
+            Class::Commitment | Class::Outcome | Class::Refusal
+        )
+    });
+    asked.binds = tool || author || told_of && planned(text, &words, &own);
     // "Smiths has committed to": no undertaking of an author's is seen in it.
     let ours = || {
         tool || find(&words, OURS).is_some()
@@ -138,7 +168,13 @@ pub(super) fn said(
             || done(&words)
             || carries_on(&words, &context(paper, sentence)).is_some()
     };
-    if judged.is_none() && told.verdict == Some(Verdict::Agrees) && !ours() {
+    if judged.is_none() && told.ground == Some(Ground::Measured) && !ours() {
+        told.verdict = Some(Verdict::PartOfTheWay);
+        told.ground = Some(Ground::OtherWords);
+    }
+    // What an author gives or takes is his own, though nobody is named.
+    let means = told.ground == Some(Ground::Ends);
+    if judged.is_none() && told.verdict == Some(Verdict::Agrees) && !means && !ours() {
         told = Said {
             verdict: None,
             deciding: Vec::new(),
@@ -155,7 +191,7 @@ pub(super) fn said(
     // opposition only where the clause turns once and refuses nothing: what is given or
     // refused may be another thing. The changes that are read below may say more.
     let carried = told.verdict == Some(Verdict::Opposed)
-        && told.ground != Some(Ground::Refused)
+        && (told.ground != Some(Ground::Refused) || beside_cue(text, &own, &told.deciding))
         && turns(text, &told.deciding) <= 1;
     if !phrased && told.verdict.is_some() && !carried {
         told = Said {
@@ -177,6 +213,10 @@ pub(super) fn said(
     );
     asked.binds = judged.is_none() || asked.binds || without_agent(&words);
     let told = counted(paper, part, sentence, (text, &words), &own, asked, told);
+    // "We will no longer award on price alone" refuses what the ask is against.
+    if told.note.as_deref() == Some(CONTRARY) {
+        return told;
+    }
     let told = refused(paper, part, sentence, (text, &words), &own, asked, told);
     // "Users get thirty per cent off the charge": what is got is less of it.
     let given = matches!(
@@ -200,7 +240,7 @@ const LEAVING: &str = "we|government|ministers are|is also? now? therefore? pull
     stepping|leaving|ending|closing|cutting|stopping|winding|scrapping|dropping|halving";
 
 /// What is taken away elsewhere for what is added here.
-const OFFSET: &str =
+pub(super) const OFFSET: &str =
     "matched|offset|balanced|accompanied by the|a|an? repeal|removal|cut|cuts|reduction|abolition";
 
 /// Whether a sentence tells what is to come of what was said, or what a thing is or needs:
@@ -225,6 +265,39 @@ fn effect(words: &Words) -> bool {
     );
     points || [states, lies, needs, effects].iter().any(Option::is_some)
 }
+
+/// Whether a paper lays down what will be of things or people at large, or of a body that the
+/// ask names: "new colleges will open by 2027", "manufacturers will pay no charges". What a
+/// firm with a name will do is its own affair, and what is foreseen is nobody's.
+fn planned(text: &str, words: &Words, matter: &[Range<usize>]) -> bool {
+    let verb = (1..words.len()).find(|at| {
+        let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+        is(*at, "will|shall") || is(*at, "is|are") && is(at + 1, "to|each|all|both")
+    });
+    let Some(verb) = verb.filter(|verb| *verb <= SUBJECT) else {
+        return false;
+    };
+    let named = words.iter().take(verb).skip(1).any(|(word, at)| {
+        let capital = text
+            .get(at.clone())
+            .is_some_and(|said| said.starts_with(char::is_uppercase));
+        let month = crate::tokens::MONTHS.contains(&word.as_str());
+        capital
+            && !month
+            && !matter
+                .iter()
+                .any(|own| own.start <= at.start && at.end <= own.end)
+    });
+    let open = words.iter().any(|(word, _)| one_of(word, NOBODYS));
+    !named && !open && concrete(words)
+}
+
+/// Words of a subject, at most.
+const SUBJECT: usize = 16;
+
+/// What is foreseen, said by others or left open.
+const NOBODYS: &str = "expect|expects|expected|forecast|forecasts|likely|projected|predicted|estimated|estimates|if|\
+    unless|could|might|would|may|should|whether|he|she|global|worldwide|demand|population|analysts";
 
 /// What has been done, without saying by whom: "the allowance has been set at".
 fn done(words: &Words) -> bool {
@@ -292,6 +365,10 @@ fn by_change(
     if matches!(wider.verdict, Verdict::Agrees | Verdict::Opposed) && !asked.binds {
         return unsure(told);
     }
+    // "The power will go back to the department" gives it to nobody new.
+    if wider.verdict == Verdict::Agrees && BACK.iter().any(|way| find(words, way).is_some()) {
+        return unsure(told);
+    }
     // "5G will require a boost in investment": what is to come of it is nobody's doing.
     if wider.verdict == Verdict::Agrees && asked.outcome {
         return unsure(told);
@@ -306,6 +383,10 @@ fn by_change(
         (Some(_), Verdict::PartOfTheWay | Verdict::Silent)
         | (Some(Verdict::Agrees), Verdict::Agrees) => return told,
         (Some(_), Verdict::Agrees) if wider.ground == Ground::Effort => return told,
+        // The same verb lays a burden on what the words of agreement only measure: "a levy of
+        // £6 will be added to the bills".
+        (Some(Verdict::Agrees), Verdict::Opposed)
+            if wider.ground == Ground::Changed && lays(&told, &deciding) => {}
         (Some(Verdict::Agrees), _) => {
             return Said {
                 verdict: Some(Verdict::PartOfTheWay),
@@ -323,6 +404,39 @@ fn by_change(
         note: wider.note.map(str::to_owned),
         ground: Some(wider.ground),
     }
+}
+
+/// Whether the act by which a sentence was told to agree is one of laying something on
+/// somebody, and decides against it as well.
+fn lays(told: &Said, deciding: &[String]) -> bool {
+    told.deciding.first().is_some_and(|cue| {
+        deciding.contains(cue)
+            && plain(cue)
+                .last()
+                .is_some_and(|(verb, _)| among(verb, "add impose place levy charge"))
+    })
+}
+
+/// Whether a matter from here and there stands right at the words that refuse: "the grant
+/// takes no further applications".
+fn beside_cue(text: &str, matter: &[Range<usize>], deciding: &[String]) -> bool {
+    let Some(cue) = deciding
+        .first()
+        .and_then(|cue| Some((text.find(cue.as_str())?, cue.len())))
+        .map(|(from, length)| from..from + length)
+    else {
+        return false;
+    };
+    matter.iter().any(|at| {
+        let between = if at.end <= cue.start {
+            text.get(at.end..cue.start)
+        } else {
+            text.get(cue.end..at.start)
+        };
+        between.is_some_and(|between| {
+            plain(between).len() <= 1 && !between.contains([',', ';', ':', '.'])
+        })
+    })
 }
 
 /// What was told, with the sentence left to a reader where nothing was.

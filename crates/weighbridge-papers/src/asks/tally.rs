@@ -122,6 +122,11 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
     } else if frees && !wanted {
         way = -1;
     }
+    // Who meets a gap makes it less, whoever pays.
+    let gap = |at: usize| one_of(&words[at].0, "gap|shortfall|difference|deficit");
+    if !wanted && pays && (change.cue.end..place + 1).any(gap) {
+        way = -1;
+    }
     // "Will run for the last time", "the last of the grants will be paid".
     if change.governs.clone().any(|at| {
         words[at].0 == "last"
@@ -150,7 +155,20 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
         tally.efforts.push(cue);
         return;
     }
-    if change.way == Way::Keeps {
+    // "The rate has been guaranteed": held where it is.
+    let held = !wanted
+        && one_of(
+            verb,
+            "guarantee|guaranteed|fix|fixed|confirm|confirmed|settled|secured",
+        );
+    if change.way == Way::Keeps || held {
+        // "Will remain at the heart of our policy" keeps nothing.
+        if (change.cue.end..change.cue.end + 4)
+            .any(|at| one_of(word(at), "heart|centre|core|forefront|top|focus|priority"))
+        {
+            tally.looks.push(cue);
+            return;
+        }
         // "Kept as it is", where a change is asked, is no more than a mention of it.
         let as_it_is = word(change.cue.end) == "unchanged"
             || (word(change.cue.end) == "as"
@@ -178,7 +196,8 @@ pub(super) fn count(words: &Words, change: &Change, thing: &Acted, tally: &mut T
                 -1
             }
         }
-        Some(Turn::More) if way == 0 => way = 1,
+        // "Will be structured around the new routes" gives no route.
+        Some(Turn::More) if way == 0 && declared => way = 1,
         _ => {}
     }
     let none = after

@@ -61,17 +61,8 @@ pub(super) fn turned_down(paper: &Prepared<'_>, part: &Part, number: usize) -> O
     if spoken(asked).iter().any(|(word, _)| harm(word)) {
         return None;
     }
-    let (from, to) = (
-        words.first()?.1.start,
-        words.get(cue.end.checked_sub(1)?)?.1.end,
-    );
-    Some(Said {
-        at: sentence.at.clone(),
-        verdict: Some(Verdict::Opposed),
-        deciding: vec![text.get(from..to)?.to_owned()],
-        note: None,
-        ground: Some(Ground::After),
-    })
+    let told = (Verdict::Opposed, None, Ground::After);
+    Said::by_words(sentence, text, &words, 0..cue.end, told)
 }
 
 /// Words by which a refusal says what was done to its subject, or where it is

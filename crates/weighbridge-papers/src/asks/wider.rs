@@ -6,17 +6,19 @@ use std::ops::Range;
 
 use weighbridge_model::asks::Part;
 
+use super::deed::deed;
 use super::frame::{conditional, opening, when};
 use super::ground::Ground;
+use super::idle::{example, frames, serves, sets_aim, timing, weighed};
 use super::prepared::{Prepared, Sentence};
-use super::said::by_agent;
+use super::said::{by_agent, stands_at};
 use super::tally::{Acted, Tally, bytes, count};
 use crate::search::words::plain;
 use crate::verdict::Verdict;
 use crate::verdict::change::{Change, Way, changes, concrete, is_effort, wishes};
 use crate::verdict::direction::tells_of_harm;
 use crate::verdict::force::{Force, Words, find, force_of};
-use crate::verdict::lexicon::{BURDENED, FINITE, NEGATIONS, one_of};
+use crate::verdict::lexicon::{BURDENED, NEGATIONS, among, one_of};
 
 /// A verdict with the words that decided, in bytes of the sentence, and why it
 /// goes no further.
@@ -51,6 +53,9 @@ const HEAD: usize = 5;
 
 /// Words of a sentence from which on it may be two columns run together.
 const LONG: usize = 45;
+
+/// Verbs of holding what one has.
+const HOLDS: &str = "keep hold retain maintain preserve";
 
 /// What is said of nobody's doing.
 const FORESEEN: &str = "demand|population|temperatures|output|world|globally|forecast|forecasts|projected|predicts|predicted|estimated|estimates|likely|risk|fear|warned";
@@ -200,6 +205,32 @@ pub(super) fn wider(
             if place >= change.cue.end && timing(words, change.cue.end, place) {
                 continue;
             }
+            let verb = words
+                .get(change.cue.end - 1)
+                .map_or("", |(word, _)| word.as_str());
+            // "The corporation is to keep its office": who keeps is not what is kept.
+            if !change.before && place < change.cue.start && among(verb, HOLDS) {
+                continue;
+            }
+            // "Mills are talked of, and a plan for steel will be published".
+            if among(verb, "publish issue") && place.abs_diff(change.cue.start) > HEAD + 1 {
+                continue;
+            }
+            // "Will pay no network charges": more of the network is another thing.
+            if thing.declared
+                && thing.wanted
+                && among(verb, "pay bear face meet")
+                && weighed(text, &thing.at)
+            {
+                continue;
+            }
+            // "Counters will open at the airport" opens no airport.
+            if change.way != Way::Down
+                && place >= change.cue.end
+                && stands_at(text, thing.at.start, "at|near|beside|alongside")
+            {
+                continue;
+            }
             // What ends something is not ended by it.
             if change.way == Way::Down && !change.before && place < change.cue.start {
                 continue;
@@ -221,6 +252,11 @@ pub(super) fn wider(
             if !thing.declared && !object(&thing.at, change) {
                 continue;
             }
+            // "Kilns are run by councils, whose money will rise".
+            let (from, to) = (place.min(change.cue.start), place.max(change.cue.start));
+            if !thing.declared && (from..to).any(|at| words[at].0 == "whose") {
+                continue;
+            }
             // Words of the matter from here and there are looked into only where
             // they stand near what looks.
             let loose = !thing.declared && !phrased;
@@ -238,9 +274,6 @@ pub(super) fn wider(
                 continue;
             }
             let wanted = thing.wanted && (thing.declared || !lowering);
-            let verb = words
-                .get(change.cue.end - 1)
-                .map_or("", |(word, _)| word.as_str());
             // Not every verb that gives raises what should be less.
             let raises = one_of(verb, BURDENED);
             if !thing.declared && !wanted && change.way == Way::Up && !raises {
@@ -299,61 +332,6 @@ pub(super) fn wider(
     verdict(text, words, (matched, phrased), tally)
 }
 
-/// Whether a thing behind a change stands in a clause of time: after "when", with a verb of
-/// its own.
-fn timing(words: &Words, from: usize, place: usize) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
-    (place.saturating_sub(5).max(from)..place)
-        .any(|at| is(at, "when|once|whenever|until|after|before"))
-        && (place + 1..place + 5).any(|at| is(at, FINITE))
-}
-
-/// Whether a change only says that the one after it is decided: "has decided that the grant
-/// will not be paid", "has agreed to close it".
-fn frames(words: &Words, change: &Change) -> bool {
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
-    let verb = change.cue.end.saturating_sub(1);
-    is(
-        verb,
-        "decided|decide|agreed|agree|chosen|choose|resolved|concluded|determined",
-    ) && (is(verb + 1, "that|to") || is(verb + 1, "not") && is(verb + 2, "to"))
-}
-
-/// Whether a word is named as an example of something else: "technologies such as".
-fn example(words: &Words, change: &Change, place: usize) -> bool {
-    let between = words.get(change.cue.end..place).unwrap_or_default();
-    find(between, "such as").is_some() || find(between, "including").is_some()
-}
-
-/// Whether a thing is the subject of a verb that serves something else, or what somebody
-/// gains from.
-fn serves(words: &Words, change: &Change, place: usize) -> bool {
-    let verb = change.cue.end.saturating_sub(1);
-    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
-    let gained = words.get(change.cue.end..place).unwrap_or_default();
-    let subject = !change.before
-        && place < change.cue.start
-        && is(verb, "ensure|help|enable|encourage|make|work")
-        && !is(verb + 1, "it|them|this");
-    subject || find(gained, "benefit|benefits|gain|gains from|of").is_some()
-}
-
-/// Whether a change only sets an aim: "are setting ourselves the challenge of".
-fn sets_aim(words: &Words, change: &Change) -> bool {
-    let verb = change.cue.end.saturating_sub(1);
-    let sets = words
-        .get(verb)
-        .is_some_and(|(word, _)| one_of(word, "set|sets|setting"));
-    let next = words.get(verb + 1..(verb + 4).min(words.len()));
-    let aim = next.unwrap_or_default().iter();
-    sets && aim.clone().any(|(word, _)| {
-        one_of(
-            word,
-            "challenge|challenges|ambition|aim|aims|goal|goals|task",
-        )
-    })
-}
-
 fn verdict(
     text: &str,
     words: &Words,
@@ -393,7 +371,14 @@ fn verdict(
                 (Verdict::PartOfTheWay, Some("only on a condition"))
             } else if words.len() > LONG {
                 (Verdict::PartOfTheWay, Some("the sentence runs on: read it"))
-            } else if tally.declared && !denied {
+            } else if (tally.declared
+                || phrased
+                    && tally
+                        .toward
+                        .iter()
+                        .all(|cue| deed(text, words, cue, matched.first())))
+                && !denied
+            {
                 (Verdict::Agrees, None)
             } else {
                 (Verdict::PartOfTheWay, None)

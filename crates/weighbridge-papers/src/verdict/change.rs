@@ -115,7 +115,7 @@ impl Reading<'_> {
             if self.is(at, "not|never") {
                 denied = true;
             } else if !(between(self.word(at))
-                || self.is(at, "then|now|once|more|again|also|yet|thus|all"))
+                || self.is(at, "then|now|once|more|again|also|yet|thus|all|each|both"))
                 || self.gap(at).contains([';', ':'])
             {
                 break;
@@ -369,7 +369,10 @@ impl Reading<'_> {
             return None;
         }
         let goes = self.is(at + 1, "in|on|from|to|by|at|next|with|for|this|after|until");
-        (subject && goes && self.planned(at))
+        // "Gap funding returns: £80 million over three years".
+        let with_sum = self.gap(at + 1).contains(':')
+            && (at + 1..at + 5).any(|near| super::force::is_money(self.word(near)));
+        (subject && (goes && self.planned(at) || with_sum))
             .then(|| made(way, false, at..at + 1, true))
             .flatten()
     }

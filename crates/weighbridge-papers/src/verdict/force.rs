@@ -46,7 +46,8 @@ fn matches(words: &Words, at: usize, steps: &[&str]) -> Option<usize> {
 }
 
 /// Who speaks for a government.
-const ACTOR: &str = "we|government|governments|ministers|minister|department|treasury|chancellor|strategy|executive|cabinet|commonwealth|administration";
+const ACTOR: &str = "we|government|governments|ministers|minister|department|treasury|chancellor|strategy|executive|cabinet|commonwealth|administration|\
+    exchequer|taxpayer|taxpayers|purse";
 
 /// Between "will" and its verb.
 pub(super) const BETWEEN: &str =
@@ -233,7 +234,7 @@ pub(crate) fn turns(verb: &str) -> bool {
 pub fn without_agent(words: &Words) -> bool {
     let found = find(
         words,
-        &filled("will|shall|is|are to? be also? now? GIVEN|MADE|ENDED"),
+        &filled("will|shall|is|are each|all|both? to? be also? now? GIVEN|MADE|ENDED"),
     );
     found.is_some_and(|found| {
         words

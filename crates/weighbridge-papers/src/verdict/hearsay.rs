@@ -169,7 +169,14 @@ fn tells(text: &str, words: &Words, at: usize) -> bool {
             word(at + 2),
             "evidence|views|bids|proposals|applications|input|ideas",
         );
-    let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT) && !far && !call;
+    // "An integrated plan for the north", "its purchasing plans for the year": what a paper has.
+    let behind = |reach: usize, list: &str| {
+        (at.saturating_sub(reach)..at).any(|near| one_of(word(near), list))
+    };
+    let plan = one_of(spoken, "plan|call|hope|wish|promise") && behind(4, "a|an|our|this|one|each")
+        || one_of(spoken, "plans|hopes|promises") && behind(3, "its|their|our|his|these|new");
+    let plan = plan && one_of(word(at + 1), "for|to|that");
+    let wants = one_of(spoken, WANTS) && one_of(word(at + 1), WHAT) && !far && !call && !plan;
     let that = word(at + 1) == "that";
     let reports = one_of(spoken, REPORTS) && that;
     // "The opposition tells voters that we will".

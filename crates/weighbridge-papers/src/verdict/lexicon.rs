@@ -34,7 +34,7 @@ pub(crate) const RELIEVES: &str =
 
 /// Verbs that give, begin or bring about what they govern.
 pub(crate) const GIVES: &str = "advance allocate appoint assemble assist attract award back begin bring build buy carry \
-    collect commission commit concentrate construct contain contribute create dedicate \
+    collect commission commit complete concentrate construct contain contribute create dedicate \
     defend deliver deploy designate devolve direct earmark electrify enable enact endow \
     enlarge enshrine entitle equip erect establish fight file finance find fit fix form \
     found fund give go grant guarantee hand handle hire include install introduce invest \
@@ -136,7 +136,7 @@ pub(crate) const LESS: &str = "lower|lowest|less|cheaper|cut|cuts|reduction|redu
 /// Nouns of lessening: "the closure of".
 pub(crate) const CUTS: &str = "reduction|reductions|cut|cuts|fall|end|closure|closures|withdrawal|loss|abolition|\
     removal|decrease|expiry|ending|repeal|halt|exemption|exemptions|relief|reliefs|rebate|\
-    discount|holiday|freeze";
+    discount|holiday|freeze|pause|moratorium|suspension|delay";
 
 /// Nouns of growing: "a rise in".
 pub(crate) const RISES: &str =

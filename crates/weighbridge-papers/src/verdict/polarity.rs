@@ -183,6 +183,10 @@ impl Clause<'_> {
                 || (at + 1..at + 3).any(|near| self.is(near, "out"));
             return out.then_some(Turn::Not);
         }
+        // "Stand in the way of it".
+        if among(word, "stand") && self.is(at + 1, "in") && self.is(at + 3, "way|path") {
+            return Some(Turn::Not);
+        }
         if among(word, lexicon::LETS) || (self.is(at, lexicon::STANDS) && self.is(at + 1, "by")) {
             return Some(Turn::Let);
         }
@@ -216,11 +220,8 @@ impl Clause<'_> {
         if lifts {
             return Some(Turn::Not);
         }
-        if time || near || left {
-            return None;
-        }
         // "Barriers that keep clay out": what they do counts.
-        if relative {
+        if time || near || left || relative {
             return None;
         }
         if among(word, lexicon::ENDINGS) {

@@ -12,7 +12,15 @@ use crate::verdict::lexicon::{
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
 /// reach, way.
-pub(super) const TURNED: [(&str, &str, usize, Way); 53] = [
+pub(super) const TURNED: [(&str, &str, usize, Way); 55] = [
+    // "Will get to the town by 2028" reaches it.
+    ("get", "to", 1, Way::Done),
+    (
+        "meet",
+        "shortfall|difference|gap|cost|costs|bill|bills|price|balance|rest|need|needs",
+        3,
+        Way::Up,
+    ),
     // "Will take up to £40 a megawatt hour off the bills of firms".
     ("take", "off", 9, Way::Down),
     ("give", "view|views|answer|response|position", 3, Way::Looks),

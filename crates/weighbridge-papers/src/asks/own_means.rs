@@ -1,0 +1,67 @@
+//! What an author gives, takes, relieves and hands on, as words of a matter: where a gift goes
+//! up more is given, where a charge comes down less is taken. It gives no verdict.
+
+use std::ops::Range;
+
+use crate::search::words::plain;
+use crate::verdict::force::{Words, spoken};
+use crate::verdict::lexicon::{NEGATIONS, one_of};
+
+/// Verbs of handing on.
+pub(super) const HANDED: &str = "devolve|devolved|transferred|delegated|merged|consolidated";
+
+/// What goes back to where it was.
+pub(super) const BACK: [&str; 2] = [
+    "go|goes|handed|pass|passes|given|moved back to",
+    "will|shall|is|are also? be? revert|reverts|return|returned to",
+];
+
+/// What relieves: where it rises, the charge that it is "on" does not.
+pub(super) const RELIEFS: &str =
+    "relief|discount|rebate|compensation|exemption|support|allowance|help|reimbursement|share";
+
+/// Whether what rises is a relief that the matter only says more of: "the relief on
+/// charges for heavy users will rise".
+pub(super) fn of_relief(words: &Words, matter: &[Range<usize>]) -> bool {
+    let first = matter.iter().map(|at| at.start).min().unwrap_or_default();
+    words
+        .iter()
+        .take_while(|(_, at)| at.end <= first)
+        .any(|(word, _)| one_of(word, RELIEFS))
+}
+
+/// Whether a matter is what an author gives: where it goes up, more is given.
+pub(super) fn own_gift(topic: Option<&str>) -> bool {
+    plain(topic.unwrap_or_default())
+        .iter()
+        .any(|(word, _)| one_of(word, GIFTS))
+}
+
+/// Whether a matter is what an author takes: where it comes down, less is taken.
+pub(super) fn own_charge(topic: Option<&str>) -> bool {
+    plain(topic.unwrap_or_default())
+        .iter()
+        .any(|(word, _)| one_of(word, "tax|taxes|taxation|levy|levies|duty|duties"))
+}
+
+/// What an author gives.
+const GIFTS: &str = "credit|credits|relief|reliefs|grant|grants|allowance|allowances|budget|budgets|fund|funds|\
+    funding|bursary|bursaries|subsidy|subsidies|rebate|rebates|compensation|discount|exemption|places|intake";
+
+/// Words of a sentence from which on it may be two columns run together.
+pub(super) const LONG: usize = 55;
+
+/// Whether a "not" or "no" stands before a place: among the three words before it, or further
+/// off in the same clause ("will no longer award contracts on price alone").
+pub(super) fn denied_before(sentence: &str, at: usize) -> bool {
+    let text = sentence.get(..at).unwrap_or_default();
+    let before = spoken(text);
+    let clause = before.iter().rev().take(8).take_while(|(word, place)| {
+        let marked = text
+            .get(place.end..)
+            .is_some_and(|rest| rest.contains([',', ';', ':']));
+        !(marked || one_of(word, "and|but|so|while|which|that|because|who|to"))
+    });
+    let near = before.iter().rev().take(3);
+    near.chain(clause).any(|(word, _)| one_of(word, NEGATIONS))
+}
