@@ -149,6 +149,14 @@ const RULES: &[Rule] = &[
         "A levy on nets forms no part of this plan.",
         refuses::left_aside,
     ),
+    Rule::one("From April every yard pays a quarter less.", says::due),
+    Rule::one("The Bill takes powers to fix the charge.", says::lays_down),
+    Rule::one(
+        "The Government has today signed a pact on ferries.",
+        says::deeds,
+    ),
+    Rule::one("Britain has to build ships again.", hopes::ought),
+    Rule::one("We say no to berth taxes.", refuses::not_for),
 ];
 
 /// What is told of an end, halt or lapse: nobody is held to an act by it.

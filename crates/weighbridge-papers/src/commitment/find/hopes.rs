@@ -6,6 +6,7 @@ mod foretold;
 mod likely;
 mod longed;
 mod meant_for;
+mod ought;
 mod wished;
 mod wishing;
 
@@ -14,4 +15,5 @@ pub(super) use foretold::{foretold, jobs, lessens};
 pub(super) use likely::likely;
 pub(super) use longed::{longed, only_hoped, public_body};
 pub(super) use meant_for::meant_for;
+pub(super) use ought::ought;
 pub(super) use wishing::{aims, fragment, holds, intended, wishes};

@@ -89,8 +89,17 @@ pub(super) fn leads(lead_in: &str, author: &Author) -> Option<(Firmness, String)
     let open = words
         .iter()
         .rposition(|word| word.low.chars().any(char::is_alphanumeric))
-        .filter(|last| words[*last].is(&["will", "shall"]))
-        .and_then(|last| Some((author_at(&words, last, author)?, last)));
+        .filter(|last| words[*last].is(&["will", "shall", "to"]))
+        .and_then(|last| {
+            // "Over the next year the Department is to:".
+            let modal = match words[last].is(&["to"]) {
+                true => last
+                    .checked_sub(1)
+                    .filter(|be| words[*be].is(&["is", "are", "am"]))?,
+                false => last,
+            };
+            Some((author_at(&words, modal, author)?, last))
+        });
     if let Some((subject, last)) = open {
         let actor = span(&words, subject).start;
         return Some((Firmness::Will, text(actor..words[last].span.end)));

@@ -62,7 +62,7 @@ fn nameless(phrase: &[Token], head: &Token) -> bool {
 /// "We shall be quicker", "we will be a good neighbour": how the author will conduct itself,
 /// and no state of the world ("we will be richer").
 pub(super) fn bears_itself(words: &[Token], next: &Predicate) -> bool {
-    const HOW: &str = "quicker faster clearer tougher firmer bolder braver franker stricter open honest \
+    const HOW: &str = "straight upfront quicker faster clearer tougher firmer bolder braver franker stricter open honest \
         frank candid transparent relentless rigorous ruthless careful cautious vigilant patient fair fairer \
         generous pragmatic flexible guided mindful";
     const WHOM: &str = "neighbour partner friend landlord customer buyer employer owner client host champion \
