@@ -157,6 +157,10 @@ const RULES: &[Rule] = &[
     ),
     Rule::one("Britain has to build ships again.", hopes::ought),
     Rule::one("We say no to berth taxes.", refuses::not_for),
+    Rule::one(
+        "Standing charges should come down by 4 per cent.",
+        hopes::gains,
+    ),
 ];
 
 /// What is told of an end, halt or lapse: nobody is held to an act by it.

@@ -101,6 +101,10 @@ fn made_sure(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         "found" => is(verb + 1, &["for", "to", "from"]),
         "set" | "put" => is(verb + 1, &["aside", "by"]),
         "signed" => is(verb + 1, &["off"]),
+        // "Has been secured in grants": what was got.
+        "secured" | "granted" | "guaranteed" => {
+            !is(verb + 1, &["in", "from", "through", "since", "so", "to"])
+        }
         _ => true,
     };
     if !placed && !(word.is(SURE) && whole) {

@@ -23,7 +23,10 @@ pub(in crate::commitment::find) fn not_for(sentence: &Sentence<'_>) -> Option<Fo
             && is(words, at + 1, &["no"])
             && is(words, at + 2, &["to"])
             && ours
-            && !of_harm(&words[at + 3..]);
+            && !words
+                .iter()
+                .skip(at + 3)
+                .any(|word| of_harm(std::slice::from_ref(word)));
         let business = is(words, at, &["am", "are", "is"])
             && is(words, at + 1, &["not"])
             && is(words, at + 2, &["in"])

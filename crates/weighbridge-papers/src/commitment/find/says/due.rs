@@ -61,13 +61,25 @@ const OF_ITSELF: &str = "season harvest festival tide sun days nights summer win
 
 /// What is due.
 pub(in crate::commitment::find) fn due(sentence: &Sentence<'_>) -> Option<Found> {
-    let Sentence { words, author, .. } = *sentence;
+    let Sentence {
+        words,
+        author,
+        context,
+        ..
+    } = *sentence;
     let timed = to_come(words);
+    if timed && words[0].is(&["expect"]) && words.len() > 3 {
+        return Some(found(words, 0, 0));
+    }
+    let goes_on = !timed && context.after_commitment && !tells_of_before(words);
     (1..words.len()).find_map(|at| {
         each_gets(words, at, author)
             .or_else(|| put_first(words, at, author))
+            .or_else(|| stays(words, at, author))
             .or_else(|| timed.then(|| can(words, at, author)).flatten())
+            .or_else(|| timed.then(|| takes_up(words, at)).flatten())
             .or_else(|| timed.then(|| happens(words, at, author)).flatten())
+            .or_else(|| goes_on.then(|| detail(words, at, author)).flatten())
     })
 }
 
@@ -75,26 +87,70 @@ fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
     words.get(at).is_some_and(|word| word.is(list))
 }
 
-/// The noun that heads a phrase, over the time that may open it: "from April every firm in".
-fn head(phrase: &[Token]) -> Option<&Token> {
-    const AFTER: &[&str] = &[
-        "of", "for", "in", "on", "at", "to", "from", "with", "by", "under", "across", "over",
-        "between", "near",
-    ];
-    let from = phrase
+/// Words behind which a noun no longer heads its phrase.
+const AFTER: &[&str] = &[
+    "of", "for", "in", "on", "at", "to", "from", "with", "by", "under", "across", "over",
+    "between", "near", "without",
+];
+
+/// The words up to the noun that heads a phrase, over the time that may open it: "from April
+/// every firm in", "eight out of ten decisions".
+fn headed(phrase: &[Token]) -> &[Token] {
+    let opens = phrase
         .iter()
-        .position(|word| !word.is(AFTER) && !word.is(&["as", "within", "before"]))?;
-    let mut phrase = &phrase[from..];
+        .position(|word| !word.is(AFTER) && !word.is(&["as", "within", "before"]))
+        .unwrap_or(0);
+    let mut phrase = &phrase[opens..];
     // "The first Monday in May apprentices": the time goes on.
-    if from > 0
+    if opens > 0
         && let Some(later) = phrase.iter().rposition(|word| {
-            word.capital && word.is(crate::tokens::MONTHS) || word.shape == Shape::Number
+            word.capital && word.is(crate::tokens::MONTHS)
+                || word.shape == Shape::Number && word.low.len() == 4
         })
         && later + 1 < phrase.len()
     {
         phrase = &phrase[later + 1..];
     }
-    phrase.iter().take_while(|word| !word.is(AFTER)).last()
+    // "Eight out of ten decisions", "half of the places".
+    let quantity = phrase.iter().take(4).position(|word| word.is(&["of"]));
+    if let Some(of) = quantity
+        && phrase[..of].iter().all(|word| {
+            word.shape == Shape::Number
+                || listed(
+                    &word.low,
+                    "half third quarter all most some each one two three four five six seven eight nine \
+                    ten a the out first tenth fifth",
+                )
+        })
+        && of + 1 < phrase.len()
+    {
+        phrase = &phrase[of + 1..];
+    }
+    let end = (0..phrase.len()).find(|at| {
+        *at > 0 && phrase[*at].is(AFTER)
+            // "Homes built with public money".
+            || *at > 0
+                && participle(&phrase[*at].low)
+                && phrase.get(at + 1).is_some_and(|next| next.is(AFTER))
+    });
+    &phrase[..end.unwrap_or(phrase.len())]
+}
+
+fn head(phrase: &[Token]) -> Option<&Token> {
+    headed(phrase).last()
+}
+
+/// Whether a subject is somebody else by a name.
+fn named_other(words: &[Token], subject: &Subject, author: &Author) -> bool {
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    let first = words.first().map(|word| word.span.start);
+    let named = headed(phrase).iter().any(|word| {
+        word.capital
+            && Some(word.span.start) != first
+            && !word.is(crate::tokens::MONTHS)
+            && word.shape == Shape::Word
+    });
+    named && another(words, subject, author)
 }
 
 /// Whether a verb of the present agrees with what heads its subject: "firms pay", "the firm
@@ -113,7 +169,31 @@ fn agrees(phrase: &[Token], verb: &Token) -> bool {
 
 /// The subject of a clause in the present, if nobody else with a name is it.
 fn subject_of(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
-    let subject = subject_before(words, at, author);
+    let mut subject = subject_before(words, at, author);
+    // "Developers that miss a milestone lose their place": over the clause about them.
+    let about = subject
+        .words
+        .start
+        .checked_sub(1)
+        .filter(|that| is(words, *that, &["that", "who"]) && (1..6).contains(that));
+    if let Some(that) = about
+        && is(words, that - 1, &["that", "who"]) != words[that - 1].low.ends_with('s')
+        && words[..that].iter().all(|word| word.shape == Shape::Word)
+        && subject.words.len() > 1
+    {
+        subject.words = 0..that;
+        subject.who = Who::Thing;
+        subject.conditional = false;
+    }
+    // "The fund is in its fifth round, which opens on 2 June".
+    let which = at
+        .checked_sub(1)
+        .filter(|which| is(words, *which, &["which"]) && *which > 2 && words[which - 1].low == ",");
+    if let Some(which) = which {
+        subject = subject_before(words, which - 1, author);
+        let last = words.get(subject.words.clone())?.last()?;
+        return (ruled(last) && !subject.conditional).then_some(subject);
+    }
     let phrase = words.get(subject.words.clone())?;
     let last = phrase.last()?;
     // "Work that ends in May", "to keep": told in passing, or no finite verb.
@@ -136,13 +216,7 @@ fn subject_of(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
                 "since", "so",
             ],
         );
-    let named = phrase.iter().enumerate().any(|(step, word)| {
-        word.capital
-            && subject.words.start + step > 0
-            && !word.is(crate::tokens::MONTHS)
-            && word.shape == Shape::Word
-    });
-    let theirs = named && another(words, &subject, author)
+    let theirs = named_other(words, &subject, author)
         || subject.who == Who::Other && !last.is(&["you", "everyone", "people", "nobody"])
         || phrase
             .iter()
@@ -202,9 +276,105 @@ fn happens(words: &[Token], at: usize, author: &Author) -> Option<Found> {
             .then(|| found(words, at, next));
     }
     let comes = listed(&verb.low, COMES_TO) && !empty_object(words, at);
-    let takes_up = is(words, at, &["takes", "take"]) && is(words, at + 1, &["up"])
-        || is(words, at, &["chairs", "heads"]);
-    (comes || takes_up || ours && listed(&verb.low, COURSE)).then(|| found(words, at, at))
+    (comes || ours && listed(&verb.low, COURSE)).then(|| found(words, at, at))
+}
+
+/// "Jane Hollis takes up her post on 1 December": whoever is appointed.
+fn takes_up(words: &[Token], at: usize) -> Option<Found> {
+    let post = (at + 2..at + 5)
+        .any(|noun| is(words, noun, &["post", "role", "office", "duties", "chair"]));
+    let takes = is(words, at, &["takes", "take"]) && is(words, at + 1, &["up"]) && post;
+    let chairs = is(words, at, &["chairs"]) && is(words, at + 1, &["the", "our", "its"]);
+    (takes || chairs).then(|| found(words, at, at))
+}
+
+/// Whether a sentence tells of how things were, are as a rule, or might be.
+fn tells_of_before(words: &[Token]) -> bool {
+    words.iter().any(|word| {
+        word.is(&[
+            "was",
+            "were",
+            "had",
+            "did",
+            "ago",
+            "since",
+            "usually",
+            "often",
+            "already",
+            "today",
+            "currently",
+            "now",
+            "would",
+            "could",
+            "might",
+            "if",
+            "average",
+            "still",
+            "when",
+            "because",
+            "last",
+        ])
+    })
+}
+
+/// "It starts out with £400 million", "consultation opens with a draft standard": more of the
+/// measure that the sentence before has undertaken.
+fn detail(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    const RUNS: &str = "opens open starts start runs run lasts last covers cover pays pay goes go applies apply \
+        begins begin replaces replace closes close offers offer";
+    let verb = &words[at];
+    let be = verb.is(&["is", "are"]);
+    if verb.capital || !be && !listed(&verb.low, RUNS) {
+        return None;
+    }
+    // "It starts out with £400 million".
+    let it = at == 1 && words[0].is(&["it", "this"]);
+    if it && !be {
+        let sum = words
+            .iter()
+            .skip(at)
+            .take(5)
+            .any(|word| word.shape == Shape::Money);
+        return sum.then(|| found(words, at, at));
+    }
+    let subject = subject_of(words, at, author)?;
+    let phrase = words.get(subject.words.clone())?;
+    let whole =
+        subject.words.start == 0 && words[..at].iter().all(|word| word.shape != Shape::Sign);
+    let ours = head(phrase).is_some_and(ruled);
+    if !whole || !ours || !agrees(phrase, verb) || subject.who == Who::Author {
+        return None;
+    }
+    if be {
+        let next = skip(words, at + 1);
+        let done = words.get(next)?;
+        let by = words.iter().skip(next).any(|word| word.is(&["by"]));
+        let act = participle(&done.low)
+            && listed(
+                &done.low,
+                "paid published opened held awarded funded offered reserved shared split matched drawn kept",
+            );
+        return (act && !by).then(|| found(words, at, next));
+    }
+    Some(found(words, at, at))
+}
+
+/// "Trade remedies stay in place for as long as dumping goes on".
+fn stays(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let stays = is(words, at, &["stays", "stay", "remains", "remain"]);
+    let so = is(words, at + 1, &["in"]) && is(words, at + 2, &["place", "force"])
+        || is(words, at + 1, &["free", "as"])
+        || is(words, at + 1, &["at"])
+            && words
+                .get(at + 2)
+                .is_some_and(|sum| matches!(sum.shape, Shape::Money | Shape::Percent));
+    if !stays || !so {
+        return None;
+    }
+    let subject = subject_of(words, at, author)?;
+    let phrase = words.get(subject.words.clone())?;
+    let ours = head(phrase).is_some_and(ruled) && agrees(phrase, &words[at]);
+    (ours && subject.who != Who::Author).then(|| found(words, at, at).going_on(true))
 }
 
 /// "Have fun", "need help": nothing that is given or asked for by a rule.
@@ -288,8 +458,7 @@ fn each_gets(words: &[Token], at: usize, author: &Author) -> Option<Found> {
             || is(words, next, &["green"]) && is(words, next + 1, &["light"])
     });
     let subject = subject_before(words, at, author);
-    let phrase = words.get(subject.words.clone())?;
-    let named = phrase.last().is_some_and(|last| last.capital) && another(words, &subject, author);
+    let named = named_other(words, &subject, author);
     let from_sales = words.windows(2).any(|two| {
         two[0].is(&["from"]) && two[1].is(&["their", "its", "a", "sales", "exports", "abroad"])
     });

@@ -94,6 +94,7 @@ fn time(words: &[Token], at: usize) -> bool {
                 .any(|at| is(words, at, &["days", "budget", "term", "week", "year"]));
         return first && is(words, at + 1, &["our"])
             || !is(words, at, &["for"]) && day(words, at + 1)
+            || is(words, at, &["in"]) && year(words, at + 1) && later(words, at)
             || is(words, at, &["for"]) && span_ahead(words, at + 1);
     }
     let ahead = is(words, at, &["next", "this", "coming"])
@@ -157,6 +158,19 @@ fn year(words: &[Token], at: usize) -> bool {
                 .parse::<u32>()
                 .is_ok_and(|year| (2010..=2100).contains(&year))
     })
+}
+
+/// "Is opened up again in 2029": a year that stands behind a verb of the present, and opens no
+/// account of what was.
+fn later(words: &[Token], at: usize) -> bool {
+    words[..at]
+        .iter()
+        .any(|word| word.is(&["is", "are", "again"]))
+        && !is(
+            words,
+            at.wrapping_sub(1),
+            &["as", "than", "only", "than", "even"],
+        )
 }
 
 /// A month, a season or a feast, with what stands before it: "early next spring", "1 May",

@@ -58,12 +58,26 @@ pub(super) fn assigned(
 ) -> Option<Sort> {
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
     let head = head(phrase);
-    let named = phrase.last().is_some_and(|last| last.capital) && another(words, subject, author);
+    let named = subject.words.start < subject.words.end
+        && phrase.last().is_some_and(|last| last.capital)
+        && subject.words.end > 1
+        && another(words, subject, author);
+    if !subject.conditional && served(words, next, phrase) {
+        return Some(Sort::Act);
+    }
     if subject.conditional || named {
         return None;
     }
     if limits(words, next.verb, phrase) {
         return Some(Sort::Act);
+    }
+    // "No new targets will be set", "the last courses will be offered": refused or ended.
+    let none = phrase
+        .iter()
+        .take(3)
+        .any(|word| word.is(&["no", "neither", "none", "nothing", "last", "final", "not"]));
+    if none {
+        return None;
     }
     let denied = words
         .get(at..next.verb)
@@ -77,7 +91,8 @@ pub(super) fn assigned(
         || punished(words, next)
         || handled(words, next, phrase, head)
         || placed(words, next, phrase, subject)
-        || served(words, next, phrase);
+        || open_to(words, at, next, phrase)
+        || answers(words, next, phrase, head);
     if act {
         return Some(Sort::Act);
     }
@@ -357,6 +372,52 @@ fn served(words: &[Token], next: &Predicate, phrase: &[Token]) -> bool {
     servants && act && !next.passive
 }
 
+/// "You will be able to look up any broker", "anyone over fifty will be able to claim it",
+/// "trustees will be able to use the fund": opened to somebody by a measure.
+fn open_to(words: &[Token], at: usize, next: &Predicate, phrase: &[Token]) -> bool {
+    const OPEN: &str = "access apply bid buy choose claim deduct draw get sell use ask register book enrol \
+        keep check see order switch appeal look find reach borrow";
+    let able = is(words, next.verb, &["able"]) && is(words, next.verb + 1, &["to"]);
+    let verb = next.verb + 2;
+    let open = able && words.get(verb).is_some_and(|word| listed(&word.low, OPEN));
+    let you = phrase.last().is_some_and(|last| last.is(&["you"]));
+    let all = phrase
+        .first()
+        .is_some_and(|first| first.is(&["anyone", "everyone", "every", "any", "all", "each"]));
+    let through = words.iter().skip(verb).take(7).any(ruled);
+    let gets = you
+        && is(words, at + 1, &["have", "get", "receive", "hear", "know"])
+        && (is(words, at + 2, &["a", "an", "the", "your"]) || is(words, at + 1, &["hear"]));
+    open && (you || all || through) || gets
+}
+
+/// "One minister will be answerable for it", "Parliament will have the last word", "the map will
+/// show every berth".
+fn answers(words: &[Token], next: &Predicate, phrase: &[Token], head: Option<&Token>) -> bool {
+    const WHO: &str = "minister ministers secretary board commissioner parliament senedd assembly commons council \
+        inspector regulator office officer director mps members chair panel tribunal chancellor";
+    let office = head.is_some_and(|head| listed(&head.low, WHO)) && phrase.len() <= 5;
+    let answerable = be(words, next).is_some_and(|from| {
+        is(words, from, &["answerable", "accountable", "responsible"])
+            && is(words, from + 1, &["for", "to"])
+    });
+    let says = is(words, next.verb, &["have", "get"])
+        && (next.verb + 1..next.verb + 5).any(|at| is(words, at, &["vote", "word", "say", "veto"]));
+    let shows = head.is_some_and(|head| {
+        listed(
+            &head.low,
+            "map register dashboard portal website list page report table database directory",
+        )
+    }) && is(
+        words,
+        next.verb,
+        &[
+            "show", "list", "carry", "display", "record", "tell", "name", "set", "give",
+        ],
+    );
+    office && (answerable || says) || shows && !next.passive
+}
+
 /// "Small yards will come first when we buy", "they will be at the front of the queue".
 fn first_served(words: &[Token], next: &Predicate) -> bool {
     let verb = next.verb;
@@ -402,6 +463,11 @@ fn steered(words: &[Token], next: &Predicate, phrase: &[Token], subject: &Subjec
         next.verb,
         &["favour", "lean", "weigh", "look", "count", "concentrate"],
     );
-    ours && course && about && !is(words, next.verb + 1, &["success", "failure"])
+    let this = phrase.len() == 1
+        && phrase[0].is(&["this"])
+        && be(words, next).is_some_and(|from| {
+            is(words, from, &["a"]) && is(words, from + 1, &["government", "administration"])
+        });
+    this || ours && course && about && !is(words, next.verb + 1, &["success", "failure"])
         || favours && favour
 }
