@@ -12,6 +12,7 @@ mod means;
 mod now;
 mod present;
 mod set_going;
+mod settled;
 mod to_come;
 
 pub(super) use announced::announced;

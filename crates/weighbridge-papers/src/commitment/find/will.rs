@@ -14,5 +14,5 @@ mod ways;
 pub(super) use comes_to::given_object;
 pub(super) use instruments::owned;
 pub(super) use modals::modals;
-pub(super) use told::dated;
+pub(super) use told::{EFFECTS, dated};
 pub(super) use ways::{author_at, phrases};

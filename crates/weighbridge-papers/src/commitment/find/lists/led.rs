@@ -166,7 +166,7 @@ fn acting(words: &[Token], author: &Author) -> Option<Range<usize>> {
         .rposition(|word| word.shape == Shape::Sign)
         .map_or(0, |sign| sign + 1);
     let own = |word: &Token| {
-        let bare = word.low.strip_suffix("'s").unwrap_or(&word.low);
+        let bare = word.low.trim_end_matches("'s").trim_end_matches("’s");
         word.is(&["our", "my"]) || is_author(bare, author)
     };
     let staff = lexicon::listed(&words[last].low, STAFF)
@@ -179,7 +179,7 @@ fn acting(words: &[Token], author: &Author) -> Option<Range<usize>> {
                 "of", "by", "with", "from", "to", "against", "say", "said", "asked",
             ])
     });
-    (ends && (staff || author) && !verb && last - clause < 6)
+    (ends && (staff || author) && !verb && last - clause < 10)
         .then(|| words[clause].span.start..words[last].span.end)
 }
 

@@ -50,7 +50,9 @@ pub(in crate::commitment::find) fn not_for(sentence: &Sentence<'_>) -> Option<Fo
                     && three[2].is(&["watch", "government", "plan", "programme"])
             });
         (no || business || sale || watch).then(|| {
-            Found::new(Firmness::Will, span(words, at..at + 1))
+            // What is said is "no", and not that something will be told.
+            let from = at + usize::from(no);
+            Found::new(Firmness::Will, span(words, from..from + 1))
                 .does(words[at].span.clone(), Sort::Act)
                 .refusing(true)
         })

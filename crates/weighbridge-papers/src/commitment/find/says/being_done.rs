@@ -56,7 +56,8 @@ fn handled(words: &[Token], subject: &Subject, verb: &Token) -> bool {
         .take_while(|word| !word.is(&["of", "for", "on", "in", "to", "at", "from", "with"]))
         .last();
     let act = participle(&verb.low)
-        && (sort(&verb.low) == Some(Sort::Act) || verb.is(&["drawn", "relaxed", "set"]));
+        && (sort(&verb.low) == Some(Sort::Act)
+            || verb.is(&["drawn", "redrawn", "relaxed", "set", "torn"]));
     // "Services are being cut", "orders are being closed": what befalls them.
     let harm = verb.is(&[
         "cut",

@@ -155,6 +155,31 @@ fn begun(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         && is(words, verb, &["on"])
         && is(words, verb + 1, &["its", "their", "the"])
         && is(words, verb + 2, &["way"]);
+    // "Recruitment is under way", "the draft order is now before the House".
+    let now = verb + usize::from(is(words, verb, &["now"]));
+    let way = way
+        || is(words, at, &["is", "are"])
+            && (is(words, now, &["underway"])
+                || is(words, now, &["under"]) && is(words, now + 1, &["way"])
+                || is(words, now, &["in"]) && is(words, now + 1, &["hand", "train"])
+                || is(words, now, &["before", "with"])
+                    && is(words, now + 1, &["the", "our"])
+                    && (now + 2..now + 4).any(|body| {
+                        is(
+                            words,
+                            body,
+                            &[
+                                "board",
+                                "house",
+                                "parliament",
+                                "cabinet",
+                                "assembly",
+                                "senedd",
+                                "council",
+                                "courts",
+                            ],
+                        )
+                    }));
     if !begun && !way {
         return None;
     }
@@ -187,8 +212,14 @@ fn of_the_author(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let paying = is(words, at, &["pay"])
         && is(words, at + 1, &["for"])
         && is(words, at + 2, &["it", "this", "that", "them"]);
-    let keeping = is(words, at, &["keep"])
-        && (at + 2..at + 10).any(|noun| is(words, noun, &["review", "watch"]));
+    let siding = is(words, at, &["are", "am"])
+        && is(words, at + 1, &["on"])
+        && is(words, at + 2, &["the"])
+        && is(words, at + 3, &["side"])
+        && is(words, at + 4, &["of"]);
+    let keeping = siding
+        || is(words, at, &["keep"])
+            && (at + 2..at + 10).any(|noun| is(words, noun, &["review", "watch"]));
     let doing = listed(verb.low.trim_end_matches('s'), MAKES);
     if !(giving || standing || paying || keeping || doing) || verb.capital {
         return None;

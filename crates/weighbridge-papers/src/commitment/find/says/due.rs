@@ -3,14 +3,15 @@
 //! not settled, where the thing is the state's to settle. What befalls a market or comes with
 //! the season is told nowhere.
 
+use super::settled::settled;
 use super::to_come::to_come;
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::{skip, span, span_at};
-use crate::commitment::find::will::given_object;
+use crate::commitment::find::will::{EFFECTS, given_object};
 use crate::commitment::find::{Author, Found, Sentence};
-use crate::commitment::lexicon::{OTHER_ACTORS, Sort, listed, participle, ruled, sort};
+use crate::commitment::lexicon::{OTHER_ACTORS, Sort, base_form, listed, participle, ruled, sort};
 use crate::commitment::offices::of_state;
-use crate::commitment::subject::{Subject, Who, another, subject_before};
+use crate::commitment::subject::{Subject, Who, another, speaks, subject_before};
 use crate::tokens::{Shape, Token};
 
 /// What is given, taken or demanded of anybody.
@@ -24,7 +25,7 @@ const COURSE: &str = "go goes come comes take takes run runs start starts begin 
     stops rise rises fall falls double doubles halve halves follow follows meet meets return \
     returns publish publishes report reports launch launches pass passes require requires give \
     gives pay pays offer offers fund funds carry carries kick kicks get gets have has cost costs \
-    land lands reopen reopens enter enters lead leads look looks set sets";
+    land lands reopen reopens enter enters lead leads look looks ";
 
 /// What somebody can do once he is let.
 const OPEN_TO: &str = "access apply bid buy choose claim deduct draw get sell use ask register book \
@@ -76,14 +77,16 @@ pub(in crate::commitment::find) fn due(sentence: &Sentence<'_>) -> Option<Found>
         each_gets(words, at, author)
             .or_else(|| put_first(words, at, author))
             .or_else(|| stays(words, at, author))
+            .or_else(|| settled(words, at, author))
             .or_else(|| timed.then(|| can(words, at, author)).flatten())
+            .or_else(|| timed.then(|| does(words, at, author)).flatten())
             .or_else(|| timed.then(|| takes_up(words, at)).flatten())
             .or_else(|| timed.then(|| happens(words, at, author)).flatten())
             .or_else(|| goes_on.then(|| detail(words, at, author)).flatten())
     })
 }
 
-fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
+pub(super) fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
     words.get(at).is_some_and(|word| word.is(list))
 }
 
@@ -136,12 +139,13 @@ fn headed(phrase: &[Token]) -> &[Token] {
     &phrase[..end.unwrap_or(phrase.len())]
 }
 
-fn head(phrase: &[Token]) -> Option<&Token> {
+/// The noun that heads a phrase.
+pub(super) fn head(phrase: &[Token]) -> Option<&Token> {
     headed(phrase).last()
 }
 
 /// Whether a subject is somebody else by a name.
-fn named_other(words: &[Token], subject: &Subject, author: &Author) -> bool {
+pub(super) fn named_other(words: &[Token], subject: &Subject, author: &Author) -> bool {
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
     let first = words.first().map(|word| word.span.start);
     let named = headed(phrase).iter().any(|word| {
@@ -155,7 +159,7 @@ fn named_other(words: &[Token], subject: &Subject, author: &Author) -> bool {
 
 /// Whether a verb of the present agrees with what heads its subject: "firms pay", "the firm
 /// pays". Most words that are nouns as well do not.
-fn agrees(phrase: &[Token], verb: &Token) -> bool {
+pub(super) fn agrees(phrase: &[Token], verb: &Token) -> bool {
     let Some(head) = head(phrase) else {
         return false;
     };
@@ -168,7 +172,7 @@ fn agrees(phrase: &[Token], verb: &Token) -> bool {
 }
 
 /// The subject of a clause in the present, if nobody else with a name is it.
-fn subject_of(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
+pub(super) fn subject_of(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
     let mut subject = subject_before(words, at, author);
     // "Developers that miss a milestone lose their place": over the clause about them.
     let about = subject
@@ -190,9 +194,9 @@ fn subject_of(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
         .checked_sub(1)
         .filter(|which| is(words, *which, &["which"]) && *which > 2 && words[which - 1].low == ",");
     if let Some(which) = which {
-        subject = subject_before(words, which - 1, author);
-        let last = words.get(subject.words.clone())?.last()?;
-        return (ruled(last) && !subject.conditional).then_some(subject);
+        subject.words = which - 2..which - 1;
+        subject.who = Who::Thing;
+        return ruled(&words[which - 2]).then_some(subject);
     }
     let phrase = words.get(subject.words.clone())?;
     let last = phrase.last()?;
@@ -216,7 +220,12 @@ fn subject_of(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
                 "since", "so",
             ],
         );
-    let theirs = named_other(words, &subject, author)
+    // "The company pays a dividend in May".
+    let firm = is(words, subject.words.start, &["the", "a", "an"])
+        && listed(&last.low, OTHER_ACTORS)
+        && !last.is(&["authorities", "industry", "sector"]);
+    let theirs = firm
+        || named_other(words, &subject, author)
         || subject.who == Who::Other && !last.is(&["you", "everyone", "people", "nobody"])
         || phrase
             .iter()
@@ -225,7 +234,7 @@ fn subject_of(words: &[Token], at: usize, author: &Author) -> Option<Subject> {
     (!passing && !side && !theirs && !natural && !subject.conditional).then_some(subject)
 }
 
-fn found(words: &[Token], from: usize, verb: usize) -> Found {
+pub(super) fn found(words: &[Token], from: usize, verb: usize) -> Found {
     Found::new(Firmness::Will, span(words, from..verb + 1)).does(span_at(words, verb), Sort::Act)
 }
 
@@ -233,7 +242,10 @@ fn found(words: &[Token], from: usize, verb: usize) -> Found {
 fn happens(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let verb = &words[at];
     let be = verb.is(&["is", "are"]);
-    let known = be || listed(&verb.low, COMES_TO) || listed(&verb.low, COURSE);
+    let known = be
+        || listed(&verb.low, COMES_TO)
+        || listed(&verb.low, COURSE)
+        || matches!(sort(&verb.low), Some(Sort::Act | Sort::Look)) && !participle(&verb.low);
     if !known || verb.capital {
         return None;
     }
@@ -250,6 +262,14 @@ fn happens(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     if be {
         let next = skip(words, at + 1);
         let done = words.get(next)?;
+        // "The road is closed from November": no measure of anybody's.
+        if done.is(&["closed", "shut"])
+            && head.is(&[
+                "road", "roads", "office", "offices", "school", "schools", "bridge", "line",
+            ])
+        {
+            return None;
+        }
         let state = done.is(STATES)
             || done.is(&["in"]) && is(words, next + 1, &["place", "force"])
             || matches!(done.shape, Shape::Money | Shape::Percent);
@@ -272,11 +292,42 @@ fn happens(words: &[Token], at: usize, author: &Author) -> Option<Found> {
             "liable",
             "available",
         ]);
-        return ((ours || free) && state || passive && !by_others && (ours || !verb.is(&["is"])))
-            .then(|| found(words, at, next));
+        return ((ours || free) && state || passive && !by_others).then(|| found(words, at, next));
     }
-    let comes = listed(&verb.low, COMES_TO) && !empty_object(words, at);
-    (comes || ours && listed(&verb.low, COURSE)).then(|| found(words, at, at))
+    // "Has funded a yard", "has the skills": done, or so of itself.
+    let have = verb.is(&[
+        "has", "have", "need", "needs", "face", "faces", "draw", "draws",
+    ]);
+    let perfect = verb.is(&["has", "have"])
+        && words
+            .get(skip(words, at + 1))
+            .is_some_and(|done| participle(&done.low) || done.is(&["been", "to"]));
+    let from_a_day = words.iter().any(|word| {
+        word.is(&["from", "starting"]) && !word.capital
+            || word.span.start == 0 && word.is(&["from", "as"])
+    });
+    let all = phrase
+        .iter()
+        .any(|word| word.is(&["every", "each", "all", "no"]));
+    let opens = subject.words.start <= 8;
+    if perfect || have && !(opens && (from_a_day || all && given_object(words, at))) {
+        return None;
+    }
+    let comes = listed(&verb.low, COMES_TO);
+    // "Takes its final shape in May": what becomes of it.
+    let shape = is(words, at, &["takes", "take"])
+        && !is(
+            words,
+            at + 1,
+            &["effect", "place", "over", "up", "on", "to", "part"],
+        );
+    let does = listed(&verb.low, COURSE)
+        || matches!(sort(&verb.low), Some(Sort::Act | Sort::Look))
+            && !listed(verb.low.trim_end_matches('s'), EFFECTS)
+            && !verb.is(&[
+                "produce", "produces", "create", "creates", "make", "makes", "employ", "employs",
+            ]);
+    (comes || ours && !shape && does).then(|| found(words, at, at))
 }
 
 /// "Jane Hollis takes up her post on 1 December": whoever is appointed.
@@ -289,7 +340,7 @@ fn takes_up(words: &[Token], at: usize) -> Option<Found> {
 }
 
 /// Whether a sentence tells of how things were, are as a rule, or might be.
-fn tells_of_before(words: &[Token]) -> bool {
+pub(super) fn tells_of_before(words: &[Token]) -> bool {
     words.iter().any(|word| {
         word.is(&[
             "was",
@@ -320,8 +371,8 @@ fn tells_of_before(words: &[Token]) -> bool {
 /// "It starts out with £400 million", "consultation opens with a draft standard": more of the
 /// measure that the sentence before has undertaken.
 fn detail(words: &[Token], at: usize, author: &Author) -> Option<Found> {
-    const RUNS: &str = "opens open starts start runs run lasts last covers cover pays pay goes go applies apply \
-        begins begin replaces replace closes close offers offer";
+    const RUNS: &str =
+        "opens open starts start lasts last pays pay begins begin replaces replace closes close";
     let verb = &words[at];
     let be = verb.is(&["is", "are"]);
     if verb.capital || !be && !listed(&verb.low, RUNS) {
@@ -377,30 +428,64 @@ fn stays(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     (ours && subject.who != Who::Author).then(|| found(words, at, at).going_on(true))
 }
 
-/// "Have fun", "need help": nothing that is given or asked for by a rule.
-fn empty_object(words: &[Token], at: usize) -> bool {
-    if !is(
-        words,
-        at,
-        &[
-            "have", "has", "need", "needs", "face", "faces", "draw", "draws",
-        ],
-    ) {
-        return false;
+/// "In our first year we publish a Ports Bill", "the Minister signs the order in May".
+fn does(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    const EITHER: &[&str] = &[
+        "cut", "put", "set", "let", "shut", "read", "hit", "spread", "beat",
+    ];
+    let verb = &words[at];
+    let sort = sort(&verb.low)?;
+    if verb.capital
+        || !matches!(sort, Sort::Act | Sort::Look)
+        || participle(&verb.low) && !verb.is(EITHER)
+    {
+        return None;
     }
-    !words.iter().skip(at + 1).take(2).any(|word| {
-        word.is(&["a", "an", "no", "one", "two", "three", "the", "to", "only"])
-            || word.shape == Shape::Money
-            || ruled(word)
+    let actor = speaks(words, at, author)?;
+    let phrase = words.get(actor.clone())?;
+    let pronoun = phrase.last().is_some_and(|last| last.is(&["we", "i"]));
+    let fits = if pronoun {
+        base_form(&verb.low)
+    } else {
+        verb.low.ends_with('s') && agrees(phrase, verb)
+    };
+    // "In May we cut the toll" may be past; "in our first year we cut" is none.
+    let first = words.windows(2).any(|two| {
+        two[0].is(&["our", "the", "day"]) && two[1].is(&["first", "next", "one"])
+            || two[0].is(&["by", "from", "next"])
+    });
+    let passing = at > 0
+        && actor.start > 0
+        && is(
+            words,
+            actor.start - 1,
+            &[
+                "that", "which", "who", "what", "how", "when", "as", "where", "than", "whether",
+            ],
+        );
+    (fits && !passing && (!verb.is(EITHER) || first)).then(|| {
+        let firmness = if sort == Sort::Look {
+            Firmness::Explores
+        } else {
+            Firmness::Will
+        };
+        Found::new(firmness, verb.span.clone())
+            .by(span(words, actor))
+            .does(span_at(words, at), sort)
     })
 }
 
 /// "From September parents can claim thirty hours": whom it is open to from a day on.
 fn can(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let now = usize::from(is(words, at + 1, &["now"]));
     let can = is(words, at, &["can", "may"]);
     let able =
         is(words, at, &["will"]) && is(words, at + 1, &["be"]) && is(words, at + 2, &["able"]);
-    let verb = if able { at + 4 } else { skip(words, at + 1) };
+    let verb = if able {
+        at + 4
+    } else {
+        skip(words, at + 1 + now)
+    };
     let open = words
         .get(verb)
         .is_some_and(|word| listed(&word.low, OPEN_TO));

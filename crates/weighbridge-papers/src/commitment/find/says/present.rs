@@ -3,6 +3,7 @@
 //! what a rule demands of others ("every contract must"). A plain statement of
 //! what is, without a time to come or a sum, is none.
 
+use super::due::named_other;
 use crate::commitment::find::predicate::{skip, span, span_at};
 use crate::commitment::find::will::owned;
 use crate::commitment::find::{Found, Sentence};
@@ -14,7 +15,7 @@ use crate::tokens::{Shape, Token};
 /// Verbs of the present that say what becomes of a measure.
 const BECOMES: &str = "ends end closes close starts start begins begin opens open stays stay \
     remains remain falls fall passes pass returns return carries lapses lapse expires expire comes \
-    reaches goes cease ceases finish finishes shut shuts stops meets convenes sits reconvenes";
+    reaches goes reopens reopen arrives cease ceases finish finishes shut shuts stops meets convenes sits reconvenes";
 
 /// Verbs of the present by which an instrument of the government's own changes.
 const RISES: &str =
@@ -216,7 +217,19 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
                     "demand output prices exports imports sales production supply",
                 )
             });
-        if sold || market {
+        // "Smith Ropes opens a mill in May", "most yards open in the spring": theirs, or as a
+        // rule. What the tax year does is no act.
+        let rule = phrase
+            .first()
+            .is_some_and(|first| first.is(&["most", "many", "some", "few"]))
+            || words.windows(2).any(|two| {
+                two[0].is(&["each", "every"])
+                    && two[1].is(&["year", "spring", "summer", "autumn", "winter"])
+            })
+            || phrase
+                .last()
+                .is_some_and(|head| head.is(&["year", "season", "harvest", "river", "tide"]));
+        if sold || market || becomes && (rule || named_other(words, &subject, author)) {
             continue;
         }
         // "Work that ends in 2027": said of the work in passing.
@@ -450,9 +463,15 @@ pub(in crate::commitment::find) fn ruled(sentence: &Sentence<'_>) -> Vec<Found> 
             };
             mark.role == Role::Date && (led("from ") || led("by "))
         });
+        // "Brokers must be registered with us from October".
+        let several = words[..at]
+            .last()
+            .is_some_and(|last| last.low.ends_with('s') && last.shape == Shape::Word)
+            && words.iter().skip(at).any(|word| word.is(&["from"]))
+            && subject.words.start == 0;
         let bound = bound
             || (from_a_day || by_a_day)
-                && before.iter().any(|word| listed(&word.low, BOUND_BY_LAW));
+                && (several || before.iter().any(|word| listed(&word.low, BOUND_BY_LAW)));
         let nation = before
             .iter()
             .any(|word| word.is(&["we", "britain", "nation", "country", "economy"]));

@@ -33,6 +33,9 @@ const NOT_TO_COME: &[&str] = &[
     "forecast",
     "projected",
     "estimated",
+    "told",
+    "said",
+    "argued",
     "likely",
     "if",
     "unless",
@@ -62,7 +65,11 @@ const SPANS: &[&str] = &[
 /// Whether what is said in the present is to come, and no habit or thing of the past.
 pub(super) fn to_come(words: &[Token]) -> bool {
     let untold = |word: &Token| word.is(NOT_TO_COME) && !month_name(word);
-    !words.iter().any(untold) && (0..words.len()).any(|at| time(words, at))
+    // "In the spring each year".
+    let each = words
+        .windows(2)
+        .any(|two| two[0].is(&["each", "every"]) && (two[1].is(SEASONS) || two[1].is(SPANS)));
+    !each && !words.iter().any(untold) && (0..words.len()).any(|at| time(words, at))
 }
 
 fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
@@ -210,6 +217,9 @@ fn day(words: &[Token], from: usize) -> bool {
         if word.is(SEASONS) {
             return at > from;
         }
+        if at > from && year(words, at) {
+            return true;
+        }
         if word.is(SPANS) {
             return words[from..at]
                 .iter()
@@ -246,6 +256,8 @@ mod tests {
             ("Geese come in autumn.", false),
             ("The port is old.", false),
             ("He came in 1990.", false),
+            ("It comes out in the spring each year.", false),
+            ("Schools are joined by the end of 2027.", true),
         ] {
             assert_eq!(to_come(&tokens(sentence)), told, "{sentence}");
         }

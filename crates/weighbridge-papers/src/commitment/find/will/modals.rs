@@ -109,7 +109,7 @@ fn destined(words: &[Token], at: usize, author: &Author) -> bool {
     let does = next.passive
         || matches!(next.sort, Some(Sort::Act | Sort::Effort))
         || comes_to(words, next.verb)
-        || verb.is_some_and(|verb| verb.is(&["begin", "lose", "get", "receive"]));
+        || verb.is_some_and(|verb| verb.is(&["begin", "lose", "get", "receive", "come", "stay"]));
     does && (comes_to(words, next.verb) || !purpose(words, at, &next, author))
 }
 

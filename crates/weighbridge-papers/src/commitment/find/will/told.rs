@@ -15,7 +15,7 @@ use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
 /// What comes of an instrument and is done by nobody: "the deal will boost the
 /// sector", unless it says by how much.
-pub(super) const EFFECTS: &str =
+pub(in crate::commitment::find) const EFFECTS: &str =
     "boost accelerate enable increase reduce protect prevent transform lower raise";
 
 /// What a fund or programme does for those whom it is for.

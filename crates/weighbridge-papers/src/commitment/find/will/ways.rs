@@ -190,6 +190,12 @@ pub(in crate::commitment::find) fn phrases(sentence: &Sentence<'_>) -> Vec<Found
             || words[at].is(&["have", "has"])
                 && word.is(&["approved", "released", "ringfenced", "ring-fenced"])
                 && words.iter().skip(verb + 1).take(3).any(|sum| sum.shape == Shape::Money)
+            || word.is(&["approved", "endorsed", "sanctioned", "cleared", "commissioned"])
+                && words[at].is(&["have", "has"])
+                && words.get(verb + 1).is_some_and(|next| {
+                    next.is(&["the", "a", "an", "our", "plans", "two", "three", "four", "five"])
+                })
+                && !words.iter().any(|word| word.is(&["since", "already", "far"]))
         {
             found.push(
                 Found::new(Firmness::Decided, span(words, at..verb + 1))
