@@ -4,6 +4,7 @@
 mod announced;
 mod answers;
 mod being_done;
+mod clause;
 mod declared;
 mod deeds;
 mod due;

@@ -83,3 +83,22 @@ fn handled(words: &[Token], subject: &Subject, verb: &Token) -> bool {
     });
     act && !theirs && (public || head.is_some_and(ruled) && !harm)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::mistold;
+
+    #[test]
+    fn what_is_being_done_to_the_states_own_is_undertaken() {
+        let wrong = mistold(&[
+            ("The planning guidance is being rewritten.", true),
+            ("A new licensing regime is being drawn up.", true),
+            ("Forty forms are being cut to six.", true),
+            ("The coast is being worn away.", false),
+            ("The mill is being rebuilt by its owner.", false),
+            ("Old ropes are being cut up for mats.", false),
+            ("Jobs are being lost abroad.", false),
+        ]);
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}

@@ -163,3 +163,28 @@ fn named(words: &[Token], at: usize) -> bool {
         .get(at)
         .is_some_and(|word| word.capital || matches!(word.shape, Shape::Number | Shape::Money))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::mistold;
+
+    #[test]
+    fn what_a_bill_lays_down_is_undertaken() {
+        let wrong = mistold(&[
+            ("The Bill takes powers to fix the charge.", true),
+            (
+                "The Bill gives ministers the power to fix the charge.",
+                true,
+            ),
+            ("The Bill bans the landing of undersized crab.", true),
+            ("Clause 4 of the Bill puts a duty on ports.", true),
+            ("This Plan sets up a Harbours Office.", true),
+            ("The Act requires ports to keep a log.", false),
+            ("The strategy describes what ports do.", false),
+            ("This paper sets out how ports work.", false),
+            ("The Bill passed its second reading.", false),
+            ("The bill takes a month to pay.", false),
+        ]);
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}

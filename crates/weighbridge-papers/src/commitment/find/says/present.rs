@@ -3,7 +3,8 @@
 //! what a rule demands of others ("every contract must"). A plain statement of
 //! what is, without a time to come or a sum, is none.
 
-use super::due::named_other;
+use super::clause::named_other;
+use super::now::brought_to_an_end;
 use crate::commitment::find::predicate::{skip, span, span_at};
 use crate::commitment::find::will::owned;
 use crate::commitment::find::{Found, Sentence};
@@ -229,7 +230,11 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
             || phrase
                 .last()
                 .is_some_and(|head| head.is(&["year", "season", "harvest", "river", "tide"]));
-        if sold || market || becomes && (rule || named_other(words, &subject, author)) {
+        // "The Goole Tram opens in May" has no object.
+        let object = words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["a", "an", "its", "their", "the", "two", "new"]));
+        if sold || market || becomes && (rule || object && named_other(words, &subject, author)) {
             continue;
         }
         // "Work that ends in 2027": said of the work in passing.
@@ -290,24 +295,6 @@ fn endowed(phrase: &[Token]) -> bool {
             .iter()
             .any(|word| word.capital && word.low.ends_with("'s"))
             || phrase.iter().any(|word| word.is(&["on", "for"])))
-}
-
-/// "Has been brought to an end", "is being wound up": ended by words that do so only
-/// together.
-fn brought_to_an_end(words: &[Token], at: usize) -> bool {
-    let mut verb = at + 1;
-    while words
-        .get(verb)
-        .is_some_and(|word| word.is(&["been", "being", "now", "also"]))
-    {
-        verb += 1;
-    }
-    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
-    let ended = is(verb, &["brought"])
-        && is(verb + 1, &["to"])
-        && is(verb + 2, &["an", "a"])
-        && is(verb + 3, &["end", "close", "halt", "stop"]);
-    ended || is(verb, &["wound"]) && is(verb + 1, &["up", "down"])
 }
 
 /// Papers that decide by what stands in them.

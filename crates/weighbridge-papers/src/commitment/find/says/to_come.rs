@@ -99,7 +99,8 @@ fn time(words: &[Token], at: usize) -> bool {
             && is(words, at, &["in"])
             && (at + 3..at + 5)
                 .any(|at| is(words, at, &["days", "budget", "term", "week", "year"]));
-        return first && is(words, at + 1, &["our"])
+        return is(words, at + 1, &["day"]) && is(words, at + 2, &["one"])
+            || first && is(words, at + 1, &["our"])
             || !is(words, at, &["for"]) && day(words, at + 1)
             || is(words, at, &["in"]) && year(words, at + 1) && later(words, at)
             || is(words, at, &["for"]) && span_ahead(words, at + 1);

@@ -471,3 +471,6 @@ fn steered(words: &[Token], next: &Predicate, phrase: &[Token], subject: &Subjec
     this || ours && course && about && !is(words, next.verb + 1, &["success", "failure"])
         || favours && favour
 }
+
+#[cfg(test)]
+mod tests;
