@@ -149,6 +149,18 @@ const RULES: &[Rule] = &[
         "A levy on nets forms no part of this plan.",
         refuses::left_aside,
     ),
+    Rule::one("From April every yard pays a quarter less.", says::due),
+    Rule::one("The Bill takes powers to fix the charge.", says::lays_down),
+    Rule::one(
+        "The Government has today signed a pact on ferries.",
+        says::deeds,
+    ),
+    Rule::one("Britain has to build ships again.", hopes::ought),
+    Rule::one("We say no to berth taxes.", refuses::not_for),
+    Rule::one(
+        "Standing charges should come down by 4 per cent.",
+        hopes::gains,
+    ),
 ];
 
 /// What is told of an end, halt or lapse: nobody is held to an act by it.
@@ -195,20 +207,21 @@ fn told(sentence: &Sentence<'_>) -> Vec<Found> {
     found
 }
 
-/// The firmest way counts; of equal ones an act before an effort, then the first told.
+/// The firmest way counts; of equal ones an act before an effort, then the first told. Whose
+/// they are is known before they are weighed: where the author itself acts, only his own ways
+/// count ("the firm will open its plant in May, and we will pay for its road").
 fn firmest(found: Vec<Found>) -> Option<Found> {
-    // "The firm will open its plant in May, and we will pay for its road": what the author
-    // undertakes in the sentence counts, however firm the other is.
-    let own = |one: &Found| {
-        !one.another
-            && one.actor.is_some()
+    let acts = |one: &Found| {
+        one.actor.is_some()
             && one.firmness >= Firmness::Will
             && matches!(one.sort, Some(Sort::Act | Sort::Effort))
     };
-    let owned = found.iter().any(own);
-    let best = found.into_iter().enumerate().max_by_key(|(at, one)| {
+    let author_acts = found.iter().any(|one| !one.another && acts(one));
+    let weighed = found
+        .into_iter()
+        .filter(|one| !(author_acts && one.another));
+    let best = weighed.enumerate().max_by_key(|(at, one)| {
         (
-            !(owned && one.another),
             one.firmness,
             one.sort == Some(Sort::Act),
             std::cmp::Reverse(*at),
@@ -240,7 +253,11 @@ fn whole(text: &str, context: &Context<'_>, author: &Author) -> Option<Judgement
     let adviser = author.voice == Voice::Adviser;
     let mut found = told(&sentence);
     // What is foreseen or supposed is undertaken by nobody.
-    found.retain(|one| !foreseen(text, &spoken, one.undertaking.start));
+    // "Imagine a coast where nobody has to leave" is a wish.
+    found.retain(|one| {
+        one.undertaking.start == 0 && one.firmness == Firmness::Recognises
+            || !foreseen(text, &spoken, one.undertaking.start)
+    });
     let beside = beside(&sentence, &spoken, &mut found);
     let advised = advice(&sentence);
     // The words of what leads into a list, where they undertake its items.

@@ -5,6 +5,7 @@
 mod hedges;
 mod listed;
 mod rarer;
+mod ruled;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -13,6 +14,7 @@ use super::Firmness::{self, Decided, Explores, Intends, Recognises, Will};
 use crate::search::words::stem;
 pub use hedges::{HEDGES, holds_open};
 pub use listed::listed;
+pub use ruled::ruled;
 
 /// What an undertaking verb undertakes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,9 +139,13 @@ pub fn participle(word: &str) -> bool {
         "need", "indeed", "speed", "feed", "proceed", "exceed", "seed", "succeed", "embed",
     ];
     const BARE: &str = "cut let put re-let relet set shut split read run";
-    let irregular = FORMS.contains_key(word)
+    // "Rewritten", "redrawn": done again.
+    let again = word
+        .strip_prefix("re")
+        .filter(|rest| rest.len() > 3 && FORMS.contains_key(rest));
+    let irregular = (FORMS.contains_key(word) || again.is_some())
         && !word.ends_with("ing")
-        && !["gave", "took", "began", "ran"].contains(&word);
+        && !["gave", "took", "began", "ran"].contains(&again.unwrap_or(word));
     (word.len() > 3 && word.ends_with("ed") && !NOT.contains(&word))
         || listed(word, BARE)
         || irregular

@@ -1,6 +1,7 @@
 //! What others undertake, say or are told to do. It adds nothing that the author undertakes.
 
 mod advising;
+mod appeals;
 mod asked;
 mod beside;
 mod speaker;

@@ -81,95 +81,12 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
         let word = words.get(at)?;
         let after = skip(words, at + 1);
         let to = words.get(after).is_some_and(|word| word.is(&["to"]));
+        let chain = Chain { under_way, seeks };
         if word.is(&["be"]) {
-            let verb = words.get(after)?;
-            let done = |sort, passive| Predicate {
-                sort,
-                verb: after,
-                passive,
-                under_way,
-                seeks,
-            };
-            if lexicon::participle(&verb.low) {
-                return Some(done(lexicon::sort(&verb.low), true));
-            }
-            if verb.low.ends_with("ing") {
-                return Some(done(lexicon::sort(&verb.low), false));
-            }
-            // "Will be available to firms", "will be exempt from it": given by somebody.
-            let open = verb.is(&["open"])
-                && words
-                    .get(after + 1)
-                    .is_some_and(|next| next.is(&["to", "from", "for", "until", "by"]));
-            // "Firms will be able to deduct 20 per cent from May".
-            let able = verb.is(&["able"])
-                && words.get(after + 1).is_some_and(|next| next.is(&["to"]))
-                && super::will::dated(words)
-                && (words.iter().any(|word| word.is(&["from"]))
-                    || words
-                        .get(after + 2)
-                        .is_some_and(|given| listed(&given.low, OPEN_TO)));
-            let entitles = open
-                || able
-                || verb.is(&["available", "eligible", "exempt", "payable", "liable"])
-                    && !lexicon::between(&verb.low);
-            if entitles {
-                return Some(done(Some(Sort::Act), true));
-            }
-            return Some(done(Some(Sort::State), false));
-        }
-        // "Will have been recruited by 2030".
-        let been = word.is(&["have"]) && words.get(after).is_some_and(|word| word.is(&["been"]));
-        let done = skip(words, after + 1);
-        if been
-            && let Some(verb) = words.get(done)
-            && lexicon::participle(&verb.low)
-        {
-            return Some(Predicate {
-                sort: lexicon::sort(&verb.low),
-                verb: done,
-                passive: true,
-                under_way,
-                seeks,
-            });
-        }
-        // "Will have restored 2,000 hectares by 2030".
-        let finished = word.is(&["have"])
-            && words
-                .get(after)
-                .is_some_and(|verb| lexicon::participle(&verb.low));
-        if finished {
-            return Some(Predicate {
-                sort: words.get(after).and_then(|verb| lexicon::sort(&verb.low)),
-                verb: after,
-                passive: false,
-                under_way,
-                seeks,
-            });
-        }
-        // "Ministers will have regard to the findings".
-        if word.is(&["have"]) && words.get(after).is_some_and(|next| next.is(&["regard"])) {
-            return Some(Predicate {
-                sort: Some(Sort::Effort),
-                verb: at,
-                passive: false,
-                under_way,
-                seeks,
-            });
+            return after_be(words, after, chain);
         }
         if word.is(&["have", "has"]) {
-            let sort = if settles(words, at) {
-                Sort::Act
-            } else {
-                Sort::State
-            };
-            return Some(Predicate {
-                sort: Some(sort),
-                verb: at,
-                passive: false,
-                under_way,
-                seeks,
-            });
+            return Some(after_have(words, at, after, chain));
         }
         let chained = to
             && words
@@ -220,52 +137,8 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
                 seeks,
             });
         }
-        // "We will do so": what was said before.
-        let does = word.is(&["do"])
-            && words
-                .get(after)
-                .is_some_and(|word| word.is(&["so", "this", "it"]));
-        let eases = does
-            || word.is(&["make"])
-                && words
-                    .get(after)
-                    .is_some_and(|word| word.is(&["sure", "it", "certain"]))
-            || builds_on(words, at);
-        // Rules are laid before a parliament; foundations are an effort.
-        let lays = word.is(&["lay", "lays"])
-            && words.iter().skip(after).take(4).any(|word| {
-                word.is(&[
-                    "regulations",
-                    "regulation",
-                    "order",
-                    "orders",
-                    "bill",
-                    "legislation",
-                    "draft",
-                    "instrument",
-                    "instruments",
-                ])
-            });
-        let commits = word.is(&["commit"])
-            && words
-                .iter()
-                .skip(after)
-                .take(3)
-                .any(|word| word.shape == crate::tokens::Shape::Money);
-        // "Call for evidence", "call together the heads of firms".
-        let calls = word.is(&["call"])
-            && words
-                .get(after)
-                .is_some_and(|next| next.is(&["for", "together"]));
-        let lays = lays || commits || calls || settles(words, at);
         return Some(Predicate {
-            sort: if eases || cares(words, at) {
-                Some(Sort::Effort)
-            } else if lays {
-                Some(Sort::Act)
-            } else {
-                lexicon::sort(&word.low)
-            },
+            sort: sort_of(words, at, after),
             verb: at,
             passive: false,
             under_way,
@@ -273,6 +146,137 @@ pub(super) fn predicate(words: &[Token], at: usize) -> Option<Predicate> {
         });
     }
     None
+}
+
+/// What stood before a verb in its chain: "continue to", "seek to".
+#[derive(Clone, Copy)]
+struct Chain {
+    under_way: bool,
+    seeks: bool,
+}
+
+/// What follows "be": something suffered, gone on with, given, or a state.
+fn after_be(words: &[Token], after: usize, chain: Chain) -> Option<Predicate> {
+    let verb = words.get(after)?;
+    let done = |sort, passive| Predicate {
+        sort,
+        verb: after,
+        passive,
+        under_way: chain.under_way,
+        seeks: chain.seeks,
+    };
+    if lexicon::participle(&verb.low) {
+        return Some(done(lexicon::sort(&verb.low), true));
+    }
+    if verb.low.ends_with("ing") {
+        return Some(done(lexicon::sort(&verb.low), false));
+    }
+    // "Will be available to firms", "will be exempt from it": given by somebody.
+    let open = verb.is(&["open"])
+        && words
+            .get(after + 1)
+            .is_some_and(|next| next.is(&["to", "from", "for", "until", "by"]));
+    // "Firms will be able to deduct 20 per cent from May".
+    let able = verb.is(&["able"])
+        && words.get(after + 1).is_some_and(|next| next.is(&["to"]))
+        && super::will::dated(words)
+        && (words.iter().any(|word| word.is(&["from"]))
+            || words
+                .get(after + 2)
+                .is_some_and(|given| listed(&given.low, OPEN_TO)));
+    let entitles = open
+        || able
+        || verb.is(&["available", "eligible", "exempt", "payable", "liable"])
+            && !lexicon::between(&verb.low);
+    if entitles {
+        return Some(done(Some(Sort::Act), true));
+    }
+    Some(done(Some(Sort::State), false))
+}
+
+/// What follows "have": something that will have been done, regard, or a state.
+fn after_have(words: &[Token], at: usize, after: usize, chain: Chain) -> Predicate {
+    let done = |sort, verb, passive| Predicate {
+        sort,
+        verb,
+        passive,
+        under_way: chain.under_way,
+        seeks: chain.seeks,
+    };
+    let participle = |at: usize| words.get(at).filter(|verb| lexicon::participle(&verb.low));
+    if words[at].is(&["have"]) {
+        // "Will have been recruited by 2030".
+        let been = words.get(after).is_some_and(|word| word.is(&["been"]));
+        let verb = skip(words, after + 1);
+        if let Some(word) = participle(verb).filter(|_| been) {
+            return done(lexicon::sort(&word.low), verb, true);
+        }
+        // "Will have restored 2,000 hectares by 2030".
+        if let Some(word) = participle(after) {
+            return done(lexicon::sort(&word.low), after, false);
+        }
+        // "Ministers will have regard to the findings".
+        if words.get(after).is_some_and(|next| next.is(&["regard"])) {
+            return done(Some(Sort::Effort), at, false);
+        }
+    }
+    let sort = if settles(words, at) {
+        Sort::Act
+    } else {
+        Sort::State
+    };
+    done(Some(sort), at, false)
+}
+
+/// Of what sort a verb is with what stands behind it: to make sure of a thing is an effort,
+/// to lay rules an act.
+fn sort_of(words: &[Token], at: usize, after: usize) -> Option<Sort> {
+    let word = words.get(at)?;
+    // "We will do so": what was said before.
+    let does = word.is(&["do"])
+        && words
+            .get(after)
+            .is_some_and(|word| word.is(&["so", "this", "it"]));
+    let eases = does
+        || word.is(&["make"])
+            && words
+                .get(after)
+                .is_some_and(|word| word.is(&["sure", "it", "certain"]))
+        || builds_on(words, at);
+    // Rules are laid before a parliament; foundations are an effort.
+    let lays = word.is(&["lay", "lays"])
+        && words.iter().skip(after).take(4).any(|word| {
+            word.is(&[
+                "regulations",
+                "regulation",
+                "order",
+                "orders",
+                "bill",
+                "legislation",
+                "draft",
+                "instrument",
+                "instruments",
+            ])
+        });
+    let commits = word.is(&["commit"])
+        && words
+            .iter()
+            .skip(after)
+            .take(3)
+            .any(|word| word.shape == crate::tokens::Shape::Money);
+    // "Call for evidence", "call together the heads of firms".
+    let calls = word.is(&["call"])
+        && words
+            .get(after)
+            .is_some_and(|next| next.is(&["for", "together"]));
+    let lays = lays || commits || calls || settles(words, at);
+    if eases || cares(words, at) {
+        Some(Sort::Effort)
+    } else if lays {
+        Some(Sort::Act)
+    } else {
+        lexicon::sort(&word.low)
+    }
 }
 
 /// "Reach a decision", "take evidence", "go live": a verb that says little, with a noun or a

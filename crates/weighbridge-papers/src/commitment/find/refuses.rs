@@ -4,6 +4,7 @@
 mod affairs;
 mod declined;
 mod left_aside;
+mod not_for;
 mod nothing;
 mod refusing;
 mod turned_down;
@@ -12,6 +13,7 @@ mod withheld;
 
 pub(super) use declined::{declined, not_one, turns_down};
 pub(super) use left_aside::left_aside;
+pub(super) use not_for::not_for;
 pub(super) use nothing::{no_money, spares};
 pub(super) use refusing::{gives_none, none_of, of_a_burden, refusals, refused};
 pub(super) use turned_down::turned_down;

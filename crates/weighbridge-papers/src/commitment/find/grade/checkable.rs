@@ -23,7 +23,7 @@ const SEEN: &str = "abandon abolish allow amend appoint approve award ban build 
     renationalise renew reopen repay repeal replace replant report require restore resurface \
     retrofit reverse ring-fence ringfence scrap seize sell set set-up shut sign split stop \
     submit subsidise suspend tax terminate train treble trial triple unfreeze vaccinate veto \
-    withdraw write";
+    withdraw write fine bar jail print franchise rewrite redraft electrify meter";
 
 /// Those acts, in all forms.
 fn seen_acts() -> &'static BTreeSet<String> {
@@ -100,7 +100,15 @@ pub(super) fn checkable(sentence: &str, found: &Found, marks: &[Mark]) -> bool {
                 .any(|word| listed(&word.low, "legislation bill law regulations order"))
     });
     let verb = verb.map(|verb| lemma(&words[verb].low)).unwrap_or_default();
-    let seen = laid || seen_acts().contains(&verb);
+    // "The Bill takes powers to", "puts a duty on": seen when it is law.
+    let by_bill = found.actor.is_none()
+        && ["take", "give", "grant", "confer", "put", "place", "impose"]
+            .iter()
+            .any(|known| lemma(known) == verb)
+        && words[..undertaking]
+            .iter()
+            .any(|word| word.capital && word.is(&["bill", "order"]));
+    let seen = laid || by_bill || seen_acts().contains(&verb);
     let (Some(first), Some(last)) = (object.first(), object.last()) else {
         // "Legislate to put fair work on a statutory footing".
         return verb == lemma("legislate");

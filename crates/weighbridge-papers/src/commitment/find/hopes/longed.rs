@@ -2,6 +2,7 @@
 //! town deserves", "our hope is for", "faster permits are essential". What a thing needs is
 //! told only where it stands for everybody.
 
+use super::ought::trusts;
 use super::wished::wished_for;
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::{skip, span};
@@ -184,7 +185,7 @@ pub(in crate::commitment::find) fn only_hoped(sentence: &Sentence<'_>, found: &F
         (is(words, at, &["hope"]) && hopes(words, at, author)
             || wished_for(words, at, author) && is(words, at + 1, &["is", "that"]))
             && words[at].span.end <= found.undertaking.start
-    })
+    }) || trusts(words, found.undertaking.start)
 }
 
 /// "Our goal is that investment should match the average": a state that is wished for.

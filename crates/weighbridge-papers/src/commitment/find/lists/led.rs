@@ -89,11 +89,28 @@ pub(super) fn leads(lead_in: &str, author: &Author) -> Option<(Firmness, String)
     let open = words
         .iter()
         .rposition(|word| word.low.chars().any(char::is_alphanumeric))
-        .filter(|last| words[*last].is(&["will", "shall"]))
-        .and_then(|last| Some((author_at(&words, last, author)?, last)));
+        .filter(|last| words[*last].is(&["will", "shall", "to"]))
+        .and_then(|last| {
+            // "Over the next year the Department is to:".
+            let modal = match words[last].is(&["to"]) {
+                true => last
+                    .checked_sub(1)
+                    .filter(|be| words[*be].is(&["is", "are", "am"]))?,
+                false => last,
+            };
+            Some((author_at(&words, modal, author)?, last))
+        });
     if let Some((subject, last)) = open {
         let actor = span(&words, subject).start;
         return Some((Firmness::Will, text(actor..words[last].span.end)));
+    }
+    // "In the year ahead our teams:" has its verbs in the items.
+    if let Some(staff) = acting(&words, author) {
+        return Some((Firmness::Will, text(staff)));
+    }
+    // "What the growth deal brings:".
+    if let Some(brings) = brings(&words) {
+        return Some((Firmness::Intends, text(brings)));
     }
     // "Our measures include:", of what the author does; "these included" tells what
     // was done, by nobody who is named.
@@ -135,6 +152,62 @@ pub(super) fn leads(lead_in: &str, author: &Author) -> Option<(Firmness, String)
     }
     // "Our aims are:", "the Party's goals are:".
     aims_of(&words, author).map(|aims| (Firmness::Recognises, text(aims)))
+}
+
+/// The author or its people where a lead-in ends on them: "over the next year officers:", "the
+/// Authority's teams:". What they do stands in the items.
+fn acting(words: &[Token], author: &Author) -> Option<Range<usize>> {
+    const STAFF: &str =
+        "teams team officers officials staff ministers inspectors agencies departments";
+    let last = words.iter().rposition(|word| word.shape == Shape::Word)?;
+    let ends = words.get(last + 1).is_some_and(|sign| sign.low == ":");
+    let clause = words[..last]
+        .iter()
+        .rposition(|word| word.shape == Shape::Sign)
+        .map_or(0, |sign| sign + 1);
+    let own = |word: &Token| {
+        let bare = word.low.trim_end_matches("'s").trim_end_matches("’s");
+        word.is(&["our", "my"]) || is_author(bare, author)
+    };
+    let staff = lexicon::listed(&words[last].low, STAFF)
+        && (words[clause..last].iter().any(own) || clause == last);
+    let author = is_author(&words[last].low, author) && words[last].low != "i";
+    // "What will be asked of our teams:" has a verb.
+    let verb = words[..last].iter().any(|word| {
+        lexicon::listed(&word.low, crate::commitment::find::predicate::FINITE)
+            || word.is(&[
+                "of", "by", "with", "from", "to", "against", "say", "said", "asked",
+            ])
+    });
+    (ends && (staff || author) && !verb && last - clause < 10)
+        .then(|| words[clause].span.start..words[last].span.end)
+}
+
+/// "What the growth deal brings:", "the programme pays for:": what a measure comes with.
+fn brings(words: &[Token]) -> Option<Range<usize>> {
+    let last = words.iter().rposition(|word| word.shape == Shape::Word)?;
+    let verb = last - usize::from(words[last].is(&["for", "with", "in"]) && last > 0);
+    let brings = words[verb].is(&[
+        "brings", "gives", "offers", "pays", "buys", "provides", "funds", "comes", "adds",
+    ]);
+    let measure = words[..verb].last().is_some_and(|head| {
+        crate::commitment::subject::instrument(&head.low)
+            || head.is(&[
+                "package",
+                "deal",
+                "plan",
+                "settlement",
+                "budget",
+                "strategy",
+            ])
+    });
+    let what = words[0].is(&["what"]) || words[0].is(&["the", "our", "this"]);
+    (brings
+        && measure
+        && what
+        && verb <= 7
+        && words.get(last + 1).is_some_and(|sign| sign.low == ":"))
+    .then(|| words[verb].span.clone())
 }
 
 /// "Our aims are:", "our approach incorporates the following principles:": aims of the author

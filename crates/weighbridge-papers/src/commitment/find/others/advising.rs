@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::appeals::appeals;
 use super::asked::{in_list, stranger, would_help};
 use crate::commitment::find::hopes::public_body;
 use crate::commitment::find::predicate::{predicate, skip, span, span_at};
@@ -30,6 +31,7 @@ pub(in crate::commitment::find) fn advice(sentence: &Sentence<'_>) -> Option<Fou
         .or_else(|| led(words, author, context))
         .or_else(|| in_list(words, author, context))
         .or_else(|| would_help(words, author))
+        .or_else(|| appeals(sentence))
 }
 
 /// "We recommend that the Government publish", "the Committee calls on ministers to",

@@ -4,18 +4,30 @@
 
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::{skip, span};
-use crate::commitment::find::{Found, Sentence};
+use crate::commitment::find::{Author, Found, Sentence};
 use crate::commitment::lexicon::{GIVEN, Sort, listed};
-use crate::commitment::subject::{Who, subject_before};
-use crate::tokens::Shape;
+use crate::commitment::subject::{Who, another, subject_before};
+use crate::tokens::{Shape, Token};
 
 /// Money that has been given, without saying by whom: "£40 million has been set
 /// aside".
 pub(in crate::commitment::find) fn given(sentence: &Sentence<'_>) -> Vec<Found> {
-    let Sentence { words, amount, .. } = *sentence;
+    let Sentence {
+        words,
+        amount,
+        author,
+        ..
+    } = *sentence;
     let mut found = Vec::new();
     for at in 1..words.len() {
-        if !amount || !words[at].is(&["has", "have", "is", "are"]) {
+        if !words[at].is(&["has", "have", "is", "are"]) {
+            continue;
+        }
+        if let Some(one) = made_sure(words, at, author) {
+            found.push(one);
+            continue;
+        }
+        if !amount {
             continue;
         }
         let mut verb = skip(words, at + 1);
@@ -51,6 +63,81 @@ pub(in crate::commitment::find) fn given(sentence: &Sentence<'_>) -> Vec<Found> 
         );
     }
     found
+}
+
+/// "Funding of £30 million has been confirmed", "the money for the slipway is secured", "£4
+/// million has been found for it", "the full £40 million is now in place": money that is made
+/// sure, with or without its sum.
+fn made_sure(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    const MONEY: &str = "funding money funds budget grant discount guarantee loan subsidy";
+    const SURE: &[&str] = &[
+        "confirmed",
+        "cleared",
+        "found",
+        "released",
+        "granted",
+        "secured",
+        "ringfenced",
+        "ring-fenced",
+        "locked",
+        "guaranteed",
+        "unlocked",
+        "put",
+        "set",
+        "approved",
+        "signed",
+    ];
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let mut verb = skip(words, at + 1);
+    let perfect = is(at, &["has", "have"]);
+    if perfect && !is(verb, &["been"]) {
+        return None;
+    }
+    verb = skip(words, verb + usize::from(perfect));
+    let placed = !perfect && is(verb, &["in"]) && is(verb + 1, &["place"]);
+    let word = words.get(verb)?;
+    let whole = match word.low.as_str() {
+        "locked" => is(verb + 1, &["in"]),
+        "found" => is(verb + 1, &["for", "to", "from"]),
+        "set" | "put" => is(verb + 1, &["aside", "by"]),
+        "signed" => is(verb + 1, &["off"]),
+        // "Has been secured in grants": what was got.
+        "secured" | "granted" | "guaranteed" => {
+            !is(verb + 1, &["in", "from", "through", "since", "so", "to"])
+        }
+        _ => true,
+    };
+    if !placed && !(word.is(SURE) && whole) {
+        return None;
+    }
+    let by = (verb + 1..verb + 7).any(|at| {
+        is(at, &["by"])
+            && words
+                .get(at + 1)
+                .is_some_and(|next| next.shape == Shape::Word)
+    });
+    let past = words
+        .iter()
+        .any(|word| word.is(&["was", "were", "had", "since", "last"]));
+    let subject = subject_before(words, at, author);
+    let phrase = words.get(subject.words.clone())?;
+    let head = phrase
+        .iter()
+        .find(|word| word.shape == Shape::Money || listed(&word.low, MONEY));
+    let head_first = phrase
+        .iter()
+        .take_while(|word| !word.is(&["of", "for", "in", "to", "from", "on"]))
+        .any(|word| word.shape == Shape::Money || listed(&word.low, MONEY));
+    let theirs = phrase.iter().any(|word| {
+        word.is(&[
+            "profit", "loss", "losses", "private", "their", "its", "debt", "cost", "costs",
+        ])
+    }) || another(words, &subject, author);
+    (head.is_some() && head_first && !by && !past && !theirs && !subject.conditional).then(|| {
+        Found::new(Firmness::Decided, span(words, at..verb))
+            .does(word.span.clone(), Sort::Act)
+            .going_on(perfect)
+    })
 }
 
 /// "Is being made available", "are being provided" with a sum: under way.

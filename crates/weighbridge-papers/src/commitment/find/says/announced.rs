@@ -3,6 +3,7 @@
 //! paper proposes by its name ("Budget 2031 proposes to provide"). What ends or begins of
 //! itself is told elsewhere.
 
+use super::being_done::being_done;
 use super::present::PAPERS;
 use crate::commitment::find::predicate::{predicate, skip, span, span_at};
 use crate::commitment::find::will::owned;
@@ -186,44 +187,6 @@ fn proposed(words: &[Token], at: usize, author: &Author) -> Option<Found> {
             verb.span.clone(),
         )
         .does(span_at(words, next.verb), next.sort)
-    })
-}
-
-/// What a government does to what is its own, and firms seldom do.
-const DONE: &str = "extended expanded introduced established rolled upgraded increased raised \
-    required provided given offered funded invested launched reformed simplified strengthened \
-    modernised merged devolved consulted reviewed considered explored";
-
-/// "Free meals are being extended to all pupils", by nobody else who is named.
-fn being_done(words: &[Token], at: usize, author: &Author) -> Option<Found> {
-    let verb = words.get(at + 2)?;
-    let done = words[at].is(&["is", "are"])
-        && words[at + 1].is(&["being"])
-        && listed(&verb.low, DONE)
-        && !words
-            .iter()
-            .skip(at + 3)
-            .any(|word| word.is(&["by", "elsewhere", "abroad", "worldwide"]));
-    if !done {
-        return None;
-    }
-    let subject = subject_before(words, at, author);
-    let stands = matches!(
-        subject.who,
-        Who::Thing | Who::Instrument | Who::Body | Who::Author
-    );
-    let look = verb.is(&["consulted", "reviewed", "considered", "explored"]);
-    (stands && !subject.conditional && !another(words, &subject, author)).then(|| {
-        Found::new(
-            if look {
-                Firmness::Explores
-            } else {
-                Firmness::Will
-            },
-            span(words, at..at + 2),
-        )
-        .does(verb.span.clone(), if look { Sort::Look } else { Sort::Act })
-        .going_on(true)
     })
 }
 

@@ -325,6 +325,24 @@ fn applications(words: &[Token], at: usize) -> bool {
         })
 }
 
+/// "Has been brought to an end", "is being wound up": ended by words that do so only
+/// together.
+pub(super) fn brought_to_an_end(words: &[Token], at: usize) -> bool {
+    let mut verb = at + 1;
+    while words
+        .get(verb)
+        .is_some_and(|word| word.is(&["been", "being", "now", "also"]))
+    {
+        verb += 1;
+    }
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    let ended = is(verb, &["brought"])
+        && is(verb + 1, &["to"])
+        && is(verb + 2, &["an", "a"])
+        && is(verb + 3, &["end", "close", "halt", "stop"]);
+    ended || is(verb, &["wound"]) && is(verb + 1, &["up", "down"])
+}
+
 /// "The last courses will be offered in March": after it there are none.
 pub(in crate::commitment::find) fn last_of(phrase: &[Token], words: &[Token], verb: usize) -> bool {
     let opens = phrase.first().is_some_and(|word| word.is(&["the", "our"]))

@@ -3,6 +3,8 @@
 //! what a rule demands of others ("every contract must"). A plain statement of
 //! what is, without a time to come or a sum, is none.
 
+use super::clause::named_other;
+use super::now::brought_to_an_end;
 use crate::commitment::find::predicate::{skip, span, span_at};
 use crate::commitment::find::will::owned;
 use crate::commitment::find::{Found, Sentence};
@@ -14,7 +16,7 @@ use crate::tokens::{Shape, Token};
 /// Verbs of the present that say what becomes of a measure.
 const BECOMES: &str = "ends end closes close starts start begins begin opens open stays stay \
     remains remain falls fall passes pass returns return carries lapses lapse expires expire comes \
-    reaches goes cease ceases finish finishes shut shuts stops meets convenes sits reconvenes";
+    reaches goes reopens reopen arrives cease ceases finish finishes shut shuts stops meets convenes sits reconvenes";
 
 /// Verbs of the present by which an instrument of the government's own changes.
 const RISES: &str =
@@ -216,7 +218,23 @@ pub(in crate::commitment::find) fn present(sentence: &Sentence<'_>) -> Vec<Found
                     "demand output prices exports imports sales production supply",
                 )
             });
-        if sold || market {
+        // "Smith Ropes opens a mill in May", "most yards open in the spring": theirs, or as a
+        // rule. What the tax year does is no act.
+        let rule = phrase
+            .first()
+            .is_some_and(|first| first.is(&["most", "many", "some", "few"]))
+            || words.windows(2).any(|two| {
+                two[0].is(&["each", "every"])
+                    && two[1].is(&["year", "spring", "summer", "autumn", "winter"])
+            })
+            || phrase
+                .last()
+                .is_some_and(|head| head.is(&["year", "season", "harvest", "river", "tide"]));
+        // "The Goole Tram opens in May" has no object.
+        let object = words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["a", "an", "its", "their", "the", "two", "new"]));
+        if sold || market || becomes && (rule || object && named_other(words, &subject, author)) {
             continue;
         }
         // "Work that ends in 2027": said of the work in passing.
@@ -277,24 +295,6 @@ fn endowed(phrase: &[Token]) -> bool {
             .iter()
             .any(|word| word.capital && word.low.ends_with("'s"))
             || phrase.iter().any(|word| word.is(&["on", "for"])))
-}
-
-/// "Has been brought to an end", "is being wound up": ended by words that do so only
-/// together.
-fn brought_to_an_end(words: &[Token], at: usize) -> bool {
-    let mut verb = at + 1;
-    while words
-        .get(verb)
-        .is_some_and(|word| word.is(&["been", "being", "now", "also"]))
-    {
-        verb += 1;
-    }
-    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
-    let ended = is(verb, &["brought"])
-        && is(verb + 1, &["to"])
-        && is(verb + 2, &["an", "a"])
-        && is(verb + 3, &["end", "close", "halt", "stop"]);
-    ended || is(verb, &["wound"]) && is(verb + 1, &["up", "down"])
 }
 
 /// Papers that decide by what stands in them.
@@ -450,9 +450,15 @@ pub(in crate::commitment::find) fn ruled(sentence: &Sentence<'_>) -> Vec<Found> 
             };
             mark.role == Role::Date && (led("from ") || led("by "))
         });
+        // "Brokers must be registered with us from October".
+        let several = words[..at]
+            .last()
+            .is_some_and(|last| last.low.ends_with('s') && last.shape == Shape::Word)
+            && words.iter().skip(at).any(|word| word.is(&["from"]))
+            && subject.words.start == 0;
         let bound = bound
             || (from_a_day || by_a_day)
-                && before.iter().any(|word| listed(&word.low, BOUND_BY_LAW));
+                && (several || before.iter().any(|word| listed(&word.low, BOUND_BY_LAW)));
         let nation = before
             .iter()
             .any(|word| word.is(&["we", "britain", "nation", "country", "economy"]));

@@ -212,13 +212,11 @@ fn answers(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
-    use crate::commitment::set_up::judged;
-    use crate::commitment::{By, Class};
+    use crate::commitment::set_up::mistold;
 
     #[test]
     fn what_is_set_going_is_undertaken() {
-        let mut wrong = Vec::new();
-        for (sentence, undertaken) in [
+        let wrong = mistold(&[
             (
                 "Ministers have asked the Coastal Agency to draw up a map of berths by May.",
                 true,
@@ -256,15 +254,7 @@ mod tests {
             ("The answer is a long one.", false),
             ("Their answer is a new Kilns Act.", false),
             ("The road runs until it meets the sea.", false),
-        ] {
-            let one = judged(sentence);
-            let told = one
-                .as_ref()
-                .is_some_and(|one| one.class == Class::Commitment && one.by == By::Author);
-            if told != undertaken {
-                wrong.push((sentence, one.map(|one| (one.class, one.by))));
-            }
-        }
+        ]);
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

@@ -62,7 +62,7 @@ fn nameless(phrase: &[Token], head: &Token) -> bool {
 /// "We shall be quicker", "we will be a good neighbour": how the author will conduct itself,
 /// and no state of the world ("we will be richer").
 pub(super) fn bears_itself(words: &[Token], next: &Predicate) -> bool {
-    const HOW: &str = "quicker faster clearer tougher firmer bolder braver franker stricter open honest \
+    const HOW: &str = "straight upfront quicker faster clearer tougher firmer bolder braver franker stricter open honest \
         frank candid transparent relentless rigorous ruthless careful cautious vigilant patient fair fairer \
         generous pragmatic flexible guided mindful";
     const WHOM: &str = "neighbour partner friend landlord customer buyer employer owner client host champion \
@@ -180,13 +180,11 @@ fn place(phrase: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::commitment::set_up::judged;
-    use crate::commitment::{By, Class};
+    use crate::commitment::set_up::mistold;
 
     #[test]
     fn bodies_of_the_author_act() {
-        let mut wrong = Vec::new();
-        for (sentence, undertaken) in [
+        let wrong = mistold(&[
             (
                 "Each July the Council will lay a report before Parliament.",
                 true,
@@ -246,15 +244,7 @@ mod tests {
             ("We will be a nation of makers.", false),
             ("We will be the first country to run on tides.", false),
             ("The industry will press on with change.", false),
-        ] {
-            let one = judged(sentence);
-            let told = one
-                .as_ref()
-                .is_some_and(|one| one.class == Class::Commitment && one.by == By::Author);
-            if told != undertaken {
-                wrong.push((sentence, one.map(|one| (one.class, one.by))));
-            }
-        }
+        ]);
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

@@ -1,0 +1,468 @@
+//! What is said in the present of a time to come: "from April every yard pays a quarter less",
+//! "the map is live by Easter", "each winner gets a named adviser". Nobody says so of what is
+//! not settled, where the thing is the state's to settle. What befalls a market or comes with
+//! the season is told nowhere.
+
+use super::clause::{agrees, finite, found, head, is, named_other, subject_of, tells_of_before};
+use super::settled::settled;
+use super::to_come::to_come;
+use crate::commitment::Firmness;
+use crate::commitment::find::predicate::{skip, span, span_at};
+use crate::commitment::find::will::{EFFECTS, given_object};
+use crate::commitment::find::{Author, Found, Sentence};
+use crate::commitment::lexicon::{OTHER_ACTORS, Sort, base_form, listed, participle, ruled, sort};
+use crate::commitment::offices::of_state;
+use crate::commitment::subject::{Who, speaks, subject_before};
+use crate::tokens::{Shape, Token};
+
+/// What is given, taken or demanded of anybody.
+const COMES_TO: &str = "pay pays get gets receive receives keep keeps lose loses gain gains travel travels \
+    qualify qualifies need needs have has owe owes cost costs share shares claim claims carry \
+    carries face faces draw draws move moves join joins";
+
+/// Verbs of the course that a thing takes, which is none of its effects.
+const COURSE: &str = "go goes come comes take takes run runs start starts begin begins open opens close closes \
+    apply applies replace replaces move moves cover covers stay stays remain remains end ends stop \
+    stops rise rises fall falls double doubles halve halves follow follows meet meets return \
+    returns publish publishes report reports launch launches pass passes require requires give \
+    gives pay pays offer offers fund funds carry carries kick kicks get gets have has cost costs \
+    land lands reopen reopens enter enters lead leads look looks ";
+
+/// What somebody can do once he is let.
+const OPEN_TO: &str = "access apply bid buy choose claim deduct draw get sell use ask register book \
+    enrol keep check see order switch appeal";
+
+/// States that a thing is in from a day on.
+const STATES: &[&str] = &[
+    "live",
+    "out",
+    "ready",
+    "open",
+    "available",
+    "free",
+    "compulsory",
+    "mandatory",
+    "illegal",
+    "void",
+    "unlawful",
+    "gone",
+    "over",
+    "due",
+    "closed",
+    "exempt",
+    "entitled",
+    "eligible",
+    "liable",
+    "lawful",
+];
+
+/// What is due.
+pub(in crate::commitment::find) fn due(sentence: &Sentence<'_>) -> Option<Found> {
+    let Sentence {
+        words,
+        author,
+        context,
+        ..
+    } = *sentence;
+    let timed = to_come(words);
+    if timed && words[0].is(&["expect"]) && words.len() > 3 {
+        return Some(found(words, 0, 0));
+    }
+    let goes_on = !timed && context.after_commitment && !tells_of_before(words);
+    (1..words.len()).find_map(|at| {
+        each_gets(words, at, author)
+            .or_else(|| put_first(words, at, author))
+            .or_else(|| stays(words, at, author))
+            .or_else(|| settled(words, at, author))
+            .or_else(|| timed.then(|| can(words, at, author)).flatten())
+            .or_else(|| timed.then(|| does(words, at, author)).flatten())
+            .or_else(|| timed.then(|| takes_up(words, at)).flatten())
+            .or_else(|| timed.then(|| happens(words, at, author)).flatten())
+            .or_else(|| goes_on.then(|| detail(words, at, author)).flatten())
+    })
+}
+
+/// "From April every firm pays a quarter less", "responses are published by 31 March".
+fn happens(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let verb = &words[at];
+    let be = verb.is(&["is", "are"]);
+    let known = be || listed(&verb.low, COMES_TO) || listed(&verb.low, COURSE) || finite(&verb.low);
+    if !known || verb.capital {
+        return None;
+    }
+    let subject = subject_of(words, at, author)?;
+    let phrase = words.get(subject.words.clone())?;
+    // "Ministers claim that": what the author does has rules of its own.
+    if subject.who == Who::Author {
+        return None;
+    }
+    if !agrees(phrase, verb) {
+        return None;
+    }
+    let head = head(phrase)?;
+    let ours = ruled(head)
+        || subject.who == Who::Instrument
+        || subject.who == Who::Body && of_state(phrase)
+        || phrase.iter().any(|word| word.is(&["our", "first", "new"]));
+    if be {
+        let next = skip(words, at + 1);
+        let done = words.get(next)?;
+        // "The road is closed from November": no measure of anybody's.
+        if done.is(&["closed", "shut"])
+            && head.is(&[
+                "road", "roads", "office", "offices", "school", "schools", "bridge", "line",
+            ])
+        {
+            return None;
+        }
+        let state = done.is(STATES)
+            || done.is(&["in"]) && is(words, next + 1, &["place", "force"])
+            || matches!(done.shape, Shape::Money | Shape::Percent);
+        // "Are found by May", "is needed by June": what is so of itself.
+        let passive = participle(&done.low)
+            && sort(&done.low) == Some(Sort::Act)
+            && !words
+                .iter()
+                .skip(next)
+                .any(|word| word.is(&["elsewhere", "abroad"]));
+        let by_others = words
+            .windows(2)
+            .skip(next)
+            .any(|two| two[0].is(&["by"]) && listed(&two[1].low, OTHER_ACTORS));
+        let free = done.is(&[
+            "free",
+            "exempt",
+            "entitled",
+            "eligible",
+            "liable",
+            "available",
+        ]);
+        return ((ours || free) && state || passive && !by_others).then(|| found(words, at, next));
+    }
+    // "Has funded a yard", "has the skills": done, or so of itself.
+    let have = verb.is(&[
+        "has", "have", "need", "needs", "face", "faces", "draw", "draws",
+    ]);
+    let perfect = verb.is(&["has", "have"])
+        && words
+            .get(skip(words, at + 1))
+            .is_some_and(|done| participle(&done.low) || done.is(&["been", "to"]));
+    let from_a_day = words.iter().any(|word| {
+        word.is(&["from", "starting"]) && !word.capital
+            || word.span.start == 0 && word.is(&["from", "as"])
+    });
+    let all = phrase
+        .iter()
+        .any(|word| word.is(&["every", "each", "all", "no"]));
+    let opens = subject.words.start <= 8;
+    if perfect || have && !(opens && (from_a_day || all && given_object(words, at))) {
+        return None;
+    }
+    let comes = listed(&verb.low, COMES_TO);
+    // "Takes its final shape in May": what becomes of it.
+    let shape = is(words, at, &["takes", "take"])
+        && !is(
+            words,
+            at + 1,
+            &["effect", "place", "over", "up", "on", "to", "part"],
+        );
+    let does = listed(&verb.low, COURSE)
+        || finite(&verb.low)
+            && !listed(verb.low.trim_end_matches('s'), EFFECTS)
+            && !verb.is(&[
+                "produce", "produces", "create", "creates", "make", "makes", "employ", "employs",
+            ]);
+    (comes || ours && !shape && does).then(|| found(words, at, at))
+}
+
+/// "Jane Hollis takes up her post on 1 December": whoever is appointed.
+fn takes_up(words: &[Token], at: usize) -> Option<Found> {
+    let post = (at + 2..at + 5)
+        .any(|noun| is(words, noun, &["post", "role", "office", "duties", "chair"]));
+    let takes = is(words, at, &["takes", "take"]) && is(words, at + 1, &["up"]) && post;
+    let chairs = is(words, at, &["chairs"]) && is(words, at + 1, &["the", "our", "its"]);
+    (takes || chairs).then(|| found(words, at, at))
+}
+
+/// "It starts out with £400 million", "consultation opens with a draft standard": more of the
+/// measure that the sentence before has undertaken.
+fn detail(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    const RUNS: &str =
+        "opens open starts start lasts last pays pay begins begin replaces replace closes close";
+    let verb = &words[at];
+    let be = verb.is(&["is", "are"]);
+    if verb.capital || !be && !listed(&verb.low, RUNS) {
+        return None;
+    }
+    // "It starts out with £400 million".
+    let it = at == 1 && words[0].is(&["it", "this"]);
+    if it && !be {
+        let sum = words
+            .iter()
+            .skip(at)
+            .take(5)
+            .any(|word| word.shape == Shape::Money);
+        return sum.then(|| found(words, at, at));
+    }
+    let subject = subject_of(words, at, author)?;
+    let phrase = words.get(subject.words.clone())?;
+    let whole =
+        subject.words.start == 0 && words[..at].iter().all(|word| word.shape != Shape::Sign);
+    let ours = head(phrase).is_some_and(ruled);
+    if !whole || !ours || !agrees(phrase, verb) || subject.who == Who::Author {
+        return None;
+    }
+    if be {
+        let next = skip(words, at + 1);
+        let done = words.get(next)?;
+        let by = words.iter().skip(next).any(|word| word.is(&["by"]));
+        let act = participle(&done.low)
+            && listed(
+                &done.low,
+                "paid published opened held awarded funded offered reserved shared split matched drawn kept",
+            );
+        return (act && !by).then(|| found(words, at, next));
+    }
+    Some(found(words, at, at))
+}
+
+/// "Trade remedies stay in place for as long as dumping goes on".
+fn stays(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let stays = is(words, at, &["stays", "stay", "remains", "remain"]);
+    let so = is(words, at + 1, &["in"]) && is(words, at + 2, &["place", "force"])
+        || is(words, at + 1, &["free", "as"])
+        || is(words, at + 1, &["at"])
+            && words
+                .get(at + 2)
+                .is_some_and(|sum| matches!(sum.shape, Shape::Money | Shape::Percent));
+    if !stays || !so {
+        return None;
+    }
+    let subject = subject_of(words, at, author)?;
+    let phrase = words.get(subject.words.clone())?;
+    let ours = head(phrase).is_some_and(ruled) && agrees(phrase, &words[at]);
+    (ours && subject.who != Who::Author).then(|| found(words, at, at).going_on(true))
+}
+
+/// "In our first year we publish a Ports Bill", "the Minister signs the order in May".
+fn does(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    const EITHER: &[&str] = &[
+        "cut", "put", "set", "let", "shut", "read", "hit", "spread", "beat",
+    ];
+    let verb = &words[at];
+    let sort = sort(&verb.low)?;
+    if verb.capital || sort != Sort::Act || participle(&verb.low) && !verb.is(EITHER) {
+        return None;
+    }
+    // "We make no promise to open it".
+    if is(words, at, &["make", "makes", "give", "gives"]) || is(words, at + 1, &["no"]) {
+        return None;
+    }
+    let actor = speaks(words, at, author)?;
+    let phrase = words.get(actor.clone())?;
+    let pronoun = phrase.last().is_some_and(|last| last.is(&["we", "i"]));
+    let fits = if pronoun {
+        base_form(&verb.low)
+    } else {
+        // "The Treasury will keep the tax sites open": no verb of its own.
+        verb.low.ends_with('s')
+            && finite(&verb.low)
+            && agrees(phrase, verb)
+            && !phrase
+                .iter()
+                .any(|word| word.is(&["will", "shall", "is", "are", "has", "have"]))
+    };
+    // "In May we cut the toll" may be past; "in our first year we cut" is none.
+    let first = words.windows(2).any(|two| {
+        two[0].is(&["our", "the", "day"]) && two[1].is(&["first", "next", "one"])
+            || two[0].is(&["by", "from", "next"])
+    });
+    let passing = at > 0
+        && actor.start > 0
+        && is(
+            words,
+            actor.start - 1,
+            &[
+                "that", "which", "who", "what", "how", "when", "as", "where", "than", "whether",
+            ],
+        );
+    (fits && !passing && (!verb.is(EITHER) || first)).then(|| {
+        Found::new(Firmness::Will, verb.span.clone())
+            .by(span(words, actor))
+            .does(span_at(words, at), sort)
+    })
+}
+
+/// "From September parents can claim thirty hours": whom it is open to from a day on.
+fn can(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let now = usize::from(is(words, at + 1, &["now"]));
+    let can = is(words, at, &["can", "may"]);
+    let able =
+        is(words, at, &["will"]) && is(words, at + 1, &["be"]) && is(words, at + 2, &["able"]);
+    let verb = if able {
+        at + 4
+    } else {
+        skip(words, at + 1 + now)
+    };
+    let open = words
+        .get(verb)
+        .is_some_and(|word| listed(&word.low, OPEN_TO));
+    if !(can || able) || !open {
+        return None;
+    }
+    let subject = subject_of(words, at, author)?;
+    (subject.who != Who::Author).then(|| found(words, at, verb))
+}
+
+/// "Every applicant gets a named adviser", "councils receive £19 million for collection":
+/// given to all of a kind, by whoever says so.
+fn each_gets(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    if !is(words, at, &["gets", "get", "receives", "receive"]) {
+        return None;
+    }
+    let told = words.iter().any(|word| {
+        word.is(&[
+            "was",
+            "were",
+            "had",
+            "currently",
+            "today",
+            "already",
+            "average",
+            "often",
+            "if",
+            "now",
+            "usually",
+            "would",
+            "still",
+        ])
+    }) || words.windows(2).any(|two| {
+        two[0].is(&["each", "every"])
+            && two[1].is(&["year", "winter", "summer", "month", "week", "day", "time"])
+    });
+    if told
+        || is(
+            words,
+            at - 1,
+            &[
+                "to", "will", "not", "can", "should", "must", "they", "it", "we",
+            ],
+        )
+    {
+        return None;
+    }
+    let all = words.iter().take(at.min(6)).any(|word| {
+        word.is(&[
+            "each", "every", "all", "any", "councils", "counties", "colleges", "schools",
+        ])
+    });
+    let go = (at + 1..at + 3).any(|next| {
+        is(words, next, &["go-ahead"])
+            || is(words, next, &["green"]) && is(words, next + 1, &["light"])
+    });
+    let subject = subject_before(words, at, author);
+    let named = named_other(words, &subject, author);
+    let from_sales = words.windows(2).any(|two| {
+        two[0].is(&["from"]) && two[1].is(&["their", "its", "a", "sales", "exports", "abroad"])
+    });
+    let fit = words
+        .iter()
+        .skip(at + 1)
+        .take(4)
+        .any(|word| word.is(&["free", "named", "dedicated", "guaranteed", "new"]));
+    (!subject.conditional
+        && !named
+        && !from_sales
+        && (go || all && (fit || given_object(words, at))))
+    .then(|| found(words, at, at))
+}
+
+/// "Decision-ready projects go to the front of every list", "small yards come first in the
+/// queue", "urgent loads are given priority": who is served before others.
+fn put_first(words: &[Token], at: usize, author: &Author) -> Option<Found> {
+    let front = |from: usize| {
+        is(words, from, &["to", "at"])
+            && is(words, from + 1, &["the"])
+            && is(words, from + 2, &["front", "top", "head"])
+    };
+    let goes = is(words, at, &["go", "goes", "move", "moves", "are", "is"])
+        && front(at + 1)
+        && words
+            .iter()
+            .skip(at + 4)
+            .take(3)
+            .any(|word| word.is(&["queue", "list", "line", "every", "any"]));
+    let first = is(words, at, &["come", "comes"])
+        && is(words, at + 1, &["first"])
+        && (is(words, at + 2, &["in", "when"])
+            && (at + 3..at + 6).any(|at| is(words, at, &["queue", "line", "we"])));
+    let priority = is(words, at, &["get", "gets", "have", "has", "take", "takes"])
+        && is(words, at + 1, &["priority"])
+        || is(words, at, &["is", "are"])
+            && is(words, at + 1, &["given"])
+            && is(words, at + 2, &["priority"]);
+    if !(goes || first || priority) {
+        return None;
+    }
+    let subject = subject_of(words, at, author)?;
+    (subject.who != Who::Author).then(|| {
+        Found::new(Firmness::Will, words[at].span.clone()).does(span_at(words, at), Sort::Effort)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::mistold;
+
+    #[test]
+    fn what_is_due_is_undertaken() {
+        let wrong = mistold(&[
+            (
+                "From April every firm in the Rope Zone pays a quarter less.",
+                true,
+            ),
+            ("Apprentices travel free from September.", true),
+            ("As of June, licences cost half as much.", true),
+            ("Responses are published in full by 31 March.", true),
+            (
+                "Eight out of ten decisions are made inside six weeks from now on.",
+                true,
+            ),
+            ("The map of berths is live by Easter.", true),
+            ("All schools are connected by the end of 2027.", true),
+            ("Work on the second berth gets under way next spring.", true),
+            ("The new rules come into force on 1 October 2027.", true),
+            ("You can apply from May 2027.", true),
+            (
+                "Yards that miss a date lose their place, with effect from 1 July.",
+                true,
+            ),
+            (
+                "Jane Hollis takes up her post as Champion on 1 December.",
+                true,
+            ),
+            ("Every applicant gets a named adviser.", true),
+            ("Small yards come first in the queue.", true),
+            ("In our first year we cut the toll by half.", true),
+            ("The Minister signs the order in May.", true),
+            ("By Christmas every yard has a named adviser.", true),
+            (
+                "Trade remedies stay in place for as long as dumping goes on.",
+                true,
+            ),
+            ("The season gets under way in June.", false),
+            ("From May the beach is full of visitors.", false),
+            ("From Goole the river runs to the sea.", false),
+            ("From 1990 the yards shrank.", false),
+            ("Most firms get advice from their bank.", false),
+            ("Today every applicant gets a letter.", false),
+            ("The company pays a dividend in May.", false),
+            ("Tesco sells the crab from April.", false),
+            ("Firms file their accounts by 31 January.", false),
+            ("The report comes out in the spring each year.", false),
+            ("Smith Ropes this year has built a quay in Goole.", false),
+            ("We make no promise to open it by May.", false),
+        ]);
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}

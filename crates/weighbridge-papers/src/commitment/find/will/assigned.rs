@@ -1,0 +1,476 @@
+//! What a state settles by what it says will be so: a fine of £30,000, an offence, a berth for
+//! every ferry, who is served first, what nobody will pay more than. What a market, a place or
+//! its people will be is told elsewhere.
+
+use super::comes_to::given_object;
+use crate::commitment::find::Author;
+use crate::commitment::find::predicate::Predicate;
+use crate::commitment::lexicon::{Sort, listed, participle, ruled, sort};
+use crate::commitment::offices::of_state;
+use crate::commitment::subject::{Subject, Who, another};
+use crate::tokens::{Shape, Token};
+
+/// What a sum or a share is set for.
+const SET: &str = "fine fines penalty penalties fee fees charge charges rate threshold limit cap ceiling \
+    levy grant grants bonus deposit minimum maximum award awards discount allowance fare fares \
+    bursary stipend payment payments term budget";
+
+/// What rates a market makes.
+const OF_MARKET: &[&str] = &[
+    "interest",
+    "inflation",
+    "growth",
+    "unemployment",
+    "employment",
+    "exchange",
+    "market",
+    "average",
+    "birth",
+    "return",
+    "survival",
+    "vacancy",
+];
+
+/// What is done to who breaks a rule.
+const SANCTIONS: &str = "fined barred banned prosecuted charged struck penalised blacklisted disqualified \
+    sanctioned named excluded deported evicted jailed stripped billed";
+
+/// What is done to a thing of the state's by whoever sees to it, in verbs that no list has.
+const HANDLED: &str = "franchised tidied thrown turned printed ploughed broken sorted slimmed trimmed \
+    thinned scrapped recast folded swept handed passed pared wound rolled spun hived farmed \
+    bundled split ordered drawn set worded framed pegged tied linked indexed uprated rated weighted";
+
+/// Those who do a state's work, without a name.
+const SERVANTS: &[(&str, &str)] = &[
+    ("civil", "servants"),
+    ("public", "bodies"),
+    ("public", "buyers"),
+    ("armed", "forces"),
+];
+
+/// Of what sort that is which is settled by being said; none if it is not.
+pub(super) fn assigned(
+    words: &[Token],
+    at: usize,
+    subject: &Subject,
+    next: &Predicate,
+    author: &Author,
+) -> Option<Sort> {
+    let phrase = words.get(subject.words.clone()).unwrap_or_default();
+    let head = head(phrase);
+    let named = subject.words.start < subject.words.end
+        && phrase.last().is_some_and(|last| last.capital)
+        && subject.words.end > 1
+        && another(words, subject, author);
+    if !subject.conditional && served(words, next, phrase) {
+        return Some(Sort::Act);
+    }
+    if subject.conditional || named {
+        return None;
+    }
+    if limits(words, next.verb, phrase) {
+        return Some(Sort::Act);
+    }
+    // "No new targets will be set", "the last courses will be offered": refused or ended.
+    let none = phrase
+        .iter()
+        .take(3)
+        .any(|word| word.is(&["no", "neither", "none", "nothing", "last", "final", "not"]));
+    if none {
+        return None;
+    }
+    let denied = words
+        .get(at..next.verb)
+        .is_some_and(|between| between.iter().any(|word| word.is(&["not", "never"])));
+    if denied {
+        return None;
+    }
+    let act = measured(words, next, phrase)
+        || by_law(words, next, subject, head)
+        || there_is(words, at, subject)
+        || punished(words, next)
+        || handled(words, next, phrase, head)
+        || placed(words, next, phrase, subject)
+        || open_to(words, at, next, phrase)
+        || answers(words, next, phrase, head);
+    if act {
+        return Some(Sort::Act);
+    }
+    (first_served(words, next) || steered(words, next, phrase, subject)).then_some(Sort::Effort)
+}
+
+fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
+    words.get(at).is_some_and(|word| word.is(list))
+}
+
+/// The noun that heads a phrase.
+fn head(phrase: &[Token]) -> Option<&Token> {
+    phrase
+        .iter()
+        .take_while(|word| {
+            !word.is(&[
+                "of", "for", "in", "on", "at", "to", "from", "with", "under", "between",
+            ])
+        })
+        .last()
+}
+
+/// Where the words after "be" begin, if that is the verb.
+fn be(words: &[Token], next: &Predicate) -> Option<usize> {
+    if is(words, next.verb, &["be"]) {
+        return Some(next.verb + 1);
+    }
+    let before = next.verb.checked_sub(1)?;
+    (is(words, before, &["be"])
+        || is(words, before.saturating_sub(1), &["be"])
+            && crate::commitment::between(&words[before].low))
+    .then_some(next.verb)
+}
+
+/// "No family will pay more than £20", "nobody will wait more than ten weeks".
+fn limits(words: &[Token], verb: usize, phrase: &[Token]) -> bool {
+    let nobody = phrase
+        .first()
+        .is_some_and(|first| first.is(&["no", "nobody", "none"]));
+    nobody
+        && is(
+            words,
+            verb,
+            &[
+                "pay", "wait", "lose", "face", "spend", "travel", "owe", "live", "be",
+            ],
+        )
+        && (verb + 1..verb + 5).any(|at| {
+            is(words, at, &["more", "longer", "further", "less"]) && is(words, at + 1, &["than"])
+        })
+}
+
+/// "The fine will be £30,000", "the rate will be 3 per cent".
+fn measured(words: &[Token], next: &Predicate, phrase: &[Token]) -> bool {
+    let Some(from) = be(words, next) else {
+        return false;
+    };
+    let sum = (from..from + 4).any(|at| {
+        words
+            .get(at)
+            .is_some_and(|word| matches!(word.shape, Shape::Money | Shape::Percent | Shape::Number))
+    }) && words.get(from).is_some_and(|word| {
+        word.shape != Shape::Word
+            || word.is(&["set", "up", "at", "about", "around", "between", "no"])
+    });
+    sum && head(phrase).is_some_and(|head| listed(&head.low, SET))
+        && !phrase.iter().any(|word| word.is(OF_MARKET))
+        && !words
+            .iter()
+            .any(|word| word.is(&["forecast", "expected", "likely", "projected"]))
+}
+
+/// "It will be an offence to", "landing crab will be illegal", "training will be free for".
+fn by_law(words: &[Token], next: &Predicate, subject: &Subject, head: Option<&Token>) -> bool {
+    let Some(from) = be(words, next) else {
+        return false;
+    };
+    let offence = is(words, from, &["an", "a"])
+        && (from + 1..from + 4).any(|at| is(words, at, &["offence", "crime"]))
+        || is(
+            words,
+            from,
+            &[
+                "illegal",
+                "unlawful",
+                "compulsory",
+                "mandatory",
+                "outlawed",
+                "void",
+            ],
+        )
+        || is(words, from, &["against"])
+            && is(words, from + 1, &["the"])
+            && is(words, from + 2, &["law"]);
+    let free = is(words, from, &["free"])
+        && words.get(from + 1).is_none_or(|after| {
+            after.shape != Shape::Word || after.is(&["for", "to", "at", "by", "from", "in"])
+        })
+        && matches!(subject.who, Who::Thing | Who::Instrument)
+        && head.is_some_and(|head| {
+            ruled(head)
+                || head.low.ends_with("ing")
+                || listed(
+                    &head.low,
+                    "entry travel admission parking tuition prescriptions school crossing",
+                )
+        });
+    offence || free
+}
+
+/// "There will be one form instead of six", "there will be fines for late payers".
+fn there_is(words: &[Token], at: usize, subject: &Subject) -> bool {
+    if subject.who != Who::There || !is(words, at + 1, &["be", "also"]) {
+        return false;
+    }
+    let from = at + 2 + usize::from(is(words, at + 2, &["be"]));
+    let phrase: Vec<&Token> = words
+        .iter()
+        .skip(from)
+        .take(6)
+        .take_while(|word| {
+            word.shape != Shape::Sign
+                && !word.is(&[
+                    "for", "of", "in", "to", "instead", "from", "at", "on", "that", "with", "by",
+                ])
+        })
+        .collect();
+    let opens = phrase.first().is_some_and(|first| {
+        first.is(&[
+            "a", "an", "one", "two", "three", "four", "five", "new", "single", "free",
+        ]) || first.shape == Shape::Number
+    });
+    let Some(last) = phrase.last() else {
+        return false;
+    };
+    let none = phrase
+        .iter()
+        .any(|word| word.is(&["no", "more", "fewer", "less", "greater", "better"]));
+    let fixed = listed(
+        &last.low,
+        "fines penalties sanctions checks inspections limits rules",
+    );
+    let low = last.low.trim_end_matches('s');
+    let thing = ruled(last)
+        || given_object(words, from - 1)
+        || listed(
+            low,
+            "berth crossing minister commissioner regulator inspector adviser officer team unit line helpline website window hall centre",
+        );
+    !none && (opens && thing || fixed)
+}
+
+/// "Late payers will be fined", "landlords will face fines of £30,000".
+fn punished(words: &[Token], next: &Predicate) -> bool {
+    let done = next.passive
+        && words
+            .get(next.verb)
+            .is_some_and(|verb| listed(&verb.low, SANCTIONS));
+    let faces = is(words, next.verb, &["face", "incur", "pay"])
+        && (next.verb + 1..next.verb + 5).any(|at| {
+            is(
+                words,
+                at,
+                &[
+                    "fine",
+                    "fines",
+                    "penalty",
+                    "penalties",
+                    "prosecution",
+                    "sanctions",
+                    "jail",
+                    "prison",
+                ],
+            )
+        });
+    done || faces
+}
+
+/// "Bus services will be franchised", "guidance will be rewritten": what is the state's to
+/// handle, by nobody else who is named.
+fn handled(words: &[Token], next: &Predicate, phrase: &[Token], head: Option<&Token>) -> bool {
+    let Some(verb) = words.get(next.verb) else {
+        return false;
+    };
+    let known = listed(&verb.low, HANDLED) || sort(&verb.low) == Some(Sort::Act);
+    let by = words.windows(2).skip(next.verb).any(|two| {
+        two[0].is(&["by"])
+            && two[1].shape == Shape::Word
+            && !two[1].is(&[
+                "the", "then", "a", "half", "name", "law", "post", "easter", "spring",
+            ])
+            && !two[1].capital
+    });
+    // "The rules will be found wanting", "services will be hit": what befalls them.
+    next.passive
+        && known
+        && !by
+        && participle(&verb.low)
+        && head.is_some_and(ruled)
+        && !phrase
+            .iter()
+            .any(|word| word.is(&["their", "its", "whose", "private", "her", "his"]))
+}
+
+/// "The hub will be in Goole", "half of the places will be for women", "the board will have
+/// nine members".
+fn placed(words: &[Token], next: &Predicate, phrase: &[Token], subject: &Subject) -> bool {
+    let office = subject.who == Who::Instrument || subject.who == Who::Body && of_state(phrase);
+    let place = be(words, next).is_some_and(|from| {
+        office
+            && (is(words, from, &["in", "at"]) || is(words, from, &["based"]))
+            && (from + 1..from + 3).any(|at| {
+                words
+                    .get(at)
+                    .is_some_and(|word| word.capital && !word.is(crate::tokens::MONTHS))
+            })
+    });
+    let share = be(words, next).is_some_and(|from| {
+        is(words, from, &["for", "reserved", "kept"])
+            && phrase.iter().any(|word| {
+                listed(&word.low, "places contracts money funding grants loans homes jobs posts seats awards vouchers fund")
+            })
+            && phrase.iter().any(|word| {
+                word.is(&["half", "third", "quarter", "all", "most", "tenth", "fifth", "two"])
+                    || matches!(word.shape, Shape::Percent | Shape::Number | Shape::Money)
+            })
+    });
+    let members = is(words, next.verb, &["have"])
+        && words.get(next.verb + 1).is_some_and(|count| {
+            count.shape == Shape::Number
+                || listed(
+                    &count.low,
+                    "two three four five six seven eight nine ten eleven twelve",
+                )
+        })
+        && (next.verb + 2..next.verb + 5).any(|at| {
+            is(
+                words,
+                at,
+                &[
+                    "members",
+                    "seats",
+                    "commissioners",
+                    "directors",
+                    "judges",
+                    "staff",
+                ],
+            )
+        });
+    place || share || members && office
+}
+
+/// "Civil servants will go on secondment", "public bodies will pay within ten days", "Whitehall
+/// will buy in Britain": those who do the state's work.
+fn served(words: &[Token], next: &Predicate, phrase: &[Token]) -> bool {
+    let servants = phrase.windows(2).any(|two| {
+        SERVANTS
+            .iter()
+            .any(|(one, other)| two[0].is(&[one]) && two[1].is(&[other]))
+    }) && phrase.len() <= 4
+        || phrase.len() <= 3
+            && phrase.last().is_some_and(|last| {
+                last.is(&[
+                    "whitehall",
+                    "prisons",
+                    "jobcentres",
+                    "embassies",
+                    "coastguards",
+                ])
+            })
+        || phrase.len() == 2
+            && phrase[0].is(&["the"])
+            && phrase[1].capital
+            && phrase[1].is(&["navy", "army", "coastguard", "mint"]);
+    let act =
+        next.sort == Some(Sort::Act) || is(words, next.verb, &["go", "spend", "work", "order"]);
+    servants && act && !next.passive
+}
+
+/// "You will be able to look up any broker", "anyone over fifty will be able to claim it",
+/// "trustees will be able to use the fund": opened to somebody by a measure.
+fn open_to(words: &[Token], at: usize, next: &Predicate, phrase: &[Token]) -> bool {
+    const OPEN: &str = "access apply bid buy choose claim deduct draw get sell use ask register book enrol \
+        keep check see order switch appeal look find reach borrow";
+    let able = is(words, next.verb, &["able"]) && is(words, next.verb + 1, &["to"]);
+    let verb = next.verb + 2;
+    let open = able && words.get(verb).is_some_and(|word| listed(&word.low, OPEN));
+    let you = phrase.last().is_some_and(|last| last.is(&["you"]));
+    let all = phrase
+        .first()
+        .is_some_and(|first| first.is(&["anyone", "everyone", "every", "any", "all", "each"]));
+    let through = words.iter().skip(verb).take(7).any(ruled);
+    let gets = you
+        && is(words, at + 1, &["have", "get", "receive", "hear", "know"])
+        && (is(words, at + 2, &["a", "an", "the", "your"]) || is(words, at + 1, &["hear"]));
+    open && (you || all || through) || gets
+}
+
+/// "One minister will be answerable for it", "Parliament will have the last word", "the map will
+/// show every berth".
+fn answers(words: &[Token], next: &Predicate, phrase: &[Token], head: Option<&Token>) -> bool {
+    const WHO: &str = "minister ministers secretary board commissioner parliament senedd assembly commons council \
+        inspector regulator office officer director mps members chair panel tribunal chancellor";
+    let office = head.is_some_and(|head| listed(&head.low, WHO)) && phrase.len() <= 5;
+    let answerable = be(words, next).is_some_and(|from| {
+        is(words, from, &["answerable", "accountable", "responsible"])
+            && is(words, from + 1, &["for", "to"])
+    });
+    let says = is(words, next.verb, &["have", "get"])
+        && (next.verb + 1..next.verb + 5).any(|at| is(words, at, &["vote", "word", "say", "veto"]));
+    let shows = head.is_some_and(|head| {
+        listed(
+            &head.low,
+            "map register dashboard portal website list page report table database directory",
+        )
+    }) && is(
+        words,
+        next.verb,
+        &[
+            "show", "list", "carry", "display", "record", "tell", "name", "set", "give",
+        ],
+    );
+    office && (answerable || says) || shows && !next.passive
+}
+
+/// "Small yards will come first when we buy", "they will be at the front of the queue".
+fn first_served(words: &[Token], next: &Predicate) -> bool {
+    let verb = next.verb;
+    let first = is(words, verb, &["come", "go"])
+        && is(words, verb + 1, &["first"])
+        && (verb + 2..verb + 5).any(|at| is(words, at, &["when", "in", "where"]));
+    let front = (verb..verb + 3).any(|at| {
+        is(words, at, &["at", "to"])
+            && is(words, at + 1, &["the"])
+            && is(words, at + 2, &["front", "top", "head"])
+            && is(words, at + 3, &["of"])
+            && (at + 4..at + 7).any(|at| is(words, at, &["queue", "list", "line", "agenda"]))
+    });
+    let priority =
+        is(words, verb, &["take", "get", "have", "given"]) && is(words, verb + 1, &["priority"]);
+    first || front || priority
+}
+
+/// "Our strategy will be about the small yards", "future rounds will favour small yards".
+fn steered(words: &[Token], next: &Predicate, phrase: &[Token], subject: &Subject) -> bool {
+    let ours = phrase
+        .first()
+        .is_some_and(|first| first.is(&["our", "this"]));
+    let course = phrase.last().is_some_and(|last| {
+        listed(&last.low, "strategy approach policy plan programme reforms test guide watchword priority principle government")
+    });
+    let about = be(words, next).is_some_and(|from| {
+        is(
+            words,
+            from,
+            &[
+                "about", "built", "led", "guided", "rooted", "fair", "simple", "a", "one", "that",
+                "to",
+            ],
+        )
+    });
+    let favours = subject.who == Who::Instrument
+        || phrase
+            .last()
+            .is_some_and(|last| last.is(&["rounds", "calls", "round", "awards", "awarders"]));
+    let favour = is(
+        words,
+        next.verb,
+        &["favour", "lean", "weigh", "look", "count", "concentrate"],
+    );
+    let this = phrase.len() == 1
+        && phrase[0].is(&["this"])
+        && be(words, next).is_some_and(|from| {
+            is(words, from, &["a"]) && is(words, from + 1, &["government", "administration"])
+        });
+    this || ours && course && about && !is(words, next.verb + 1, &["success", "failure"])
+        || favours && favour
+}
+
+#[cfg(test)]
+mod tests;
