@@ -16,9 +16,10 @@ use super::numerals::small;
 use super::tokens::{Token, Tokens};
 use crate::tokens::{MONTHS, SEASONS};
 use before::{antecedent, before_amount, dated, next_clause, own_clause};
-use behind::behind;
+use behind::{behind, comes_from};
+use beside::{apiece, bounded};
 use clause::Words;
-use words::{BEFORE_TIMES, FILLERS, GENERIC, TIME_NOUNS, TIMES};
+use words::{BEFORE_TIMES, FILLERS, GENERIC, LIGHT, PREPOSITIONS, SOURCES, TIME_NOUNS, TIMES};
 
 /// Whether one of these marks stands between a word and the one before it.
 fn marked(text: &str, word: &Token<'_>, marks: &[char]) -> bool {
@@ -146,7 +147,13 @@ impl<'a> About<'_, 'a> {
                 .or_else(|| cell(text, start))
                 .or_else(|| self.pointed_back(clause, &after, sentence, steps));
         }
+        if let Some(thing) = bounded(clause, &after) {
+            return Some(thing);
+        }
         let own = behind(text, &before, &after, of, &text[start..end]);
+        if let Some(thing) = self.stands_beside(&before, clause, &after, own.as_deref()) {
+            return Some(thing);
+        }
         if let Some(own) = own.as_ref().filter(|own| !compares(own)) {
             // "A grant of £2,000 for each apprentice": a rate is of what it is paid as.
             let each = own.starts_with("each ") || own.starts_with("every ");
@@ -155,7 +162,8 @@ impl<'a> About<'_, 'a> {
             let to = after.first().is_some_and(|word| word.is(&["to"]));
             let vague = generic(own) || to && adds(clause);
             let lead = before_amount(clause)
-                .filter(|lead| (each || vague) && !lead.contains(|c: char| c.is_ascii_digit()));
+                .filter(|lead| (each || vague) && !lead.contains(|c: char| c.is_ascii_digit()))
+                .filter(|lead| !LIGHT.contains(&lead.to_lowercase().as_str()));
             // "That would be worth £9bn to the economy": what "that" stands for.
             if lead.is_none() && to && adds(clause) {
                 let back = self.pointed_back(clause, &after, sentence, steps);
@@ -167,13 +175,62 @@ impl<'a> About<'_, 'a> {
                 None => Some(own.clone()),
             };
         }
+        let lead =
+            before_amount(clause).filter(|lead| !LIGHT.contains(&lead.to_lowercase().as_str()));
+        // "Funding of £9m has been confirmed for it": for what the sentence before tells.
+        if lead.as_deref().is_some_and(generic)
+            && points_back(&after)
+            && let Some(back) = self.pointed_back(clause, &after, sentence, steps)
+        {
+            return Some(back);
+        }
         self.joined(start, self.figures, &before, sentence, steps)
-            .or_else(|| before_amount(clause))
+            .or(lead)
             .or_else(|| antecedent(text, &before, clause))
             .or_else(|| self.of_the_earlier(start, &before, clause, sentence, steps))
             .or_else(|| cell(text, start))
             .or(own)
             .or_else(|| self.pointed_back(clause, &after, sentence, steps))
+            .or_else(|| comes_from(text, &after).filter(|_| clause.empty()))
+    }
+
+    /// What a sum stands beside, where that says more than the words behind it: "two
+    /// programmes, each with £6m from the Fund", "a relief, worth up to £9m to a firm",
+    /// "visitors spent £9m in the county".
+    fn stands_beside(
+        &self,
+        before: &[&Token<'a>],
+        clause: Words<'_, '_>,
+        after: &[&Token<'a>],
+        own: Option<&str>,
+    ) -> Option<String> {
+        let text = self.tokens.text;
+        let next = |list: &[&str]| after.first().is_some_and(|word| word.is(list));
+        if apiece(clause) && next(SOURCES) || clause.is(0, &["worth"]) && next(&["to"]) {
+            return antecedent(text, before, clause);
+        }
+        // "Its fifth round, which opens with £9m".
+        let core = clause
+            .words
+            .iter()
+            .filter(|word| !word.is(PREPOSITIONS) && !word.is(FILLERS))
+            .count();
+        if own.is_none() && core == 1 && clause.is(0, LIGHT) {
+            return antecedent(text, before, clause);
+        }
+        let earns = clause.words.last().is_some_and(|word| {
+            word.is(&[
+                "spent",
+                "spend",
+                "earn",
+                "earned",
+                "generate",
+                "generated",
+                "took",
+            ])
+        });
+        own.filter(|own| earns && next(&["in"]) && in_a_place(own))
+            .and_then(|_| before_amount(clause))
     }
 
     fn words(&self, range: &Range<usize>) -> &[Token<'a>] {
@@ -301,9 +358,48 @@ impl<'a> About<'_, 'a> {
         {
             return self.told(earlier, &last, steps);
         }
+        // "Only 55 per cent of it stays": of the sum before.
+        let of_it = matches!(after, [of, it, ..] if of.is(&["of"]) && it.is(BACK));
+        if let Some(earlier) =
+            Self::earlier(sentence.start, self.figures, &last).filter(|_| of_it && clause.empty())
+        {
+            return self.told(earlier, &last, steps);
+        }
         let words: Vec<&Token<'_>> = self.words(&last).iter().collect();
-        next_clause(text, &words).first_subject()
+        let first = next_clause(text, &words);
+        // "The discount, first planned for 2029, is brought forward": up to the comma.
+        let apart = || {
+            let thing = first.subject().trimmed();
+            let alone = first.groups().is_empty() && !first.is(0, PREPOSITIONS);
+            let goes_on = words
+                .get(first.len())
+                .is_some_and(|next| next.mark == Some(','));
+            (alone && goes_on && !thing.empty()).then(|| thing.quoted())?
+        };
+        first.first_subject().or_else(apart)
     }
+}
+
+/// Whether the words behind a sum point to what another sentence tells: "for it".
+fn points_back(after: &[&Token<'_>]) -> bool {
+    after.windows(2).take(8).any(|pair| {
+        pair[0].is(&["for", "to", "on"]) && pair[1].is(&["it", "this", "that", "them", "these"])
+    })
+}
+
+/// Whether what stands behind an "in" is where and not on what.
+fn in_a_place(own: &str) -> bool {
+    let last = own.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let named = own
+        .split(' ')
+        .filter(|word| word.len() > 3)
+        .all(|word| word.starts_with(char::is_uppercase));
+    named
+        || [
+            "county", "counties", "region", "regions", "country", "city", "town", "towns", "area",
+            "areas", "nation", "nations", "uk", "world",
+        ]
+        .contains(&last.as_str())
 }
 
 /// Whether the words for money say nothing of what it is for.

@@ -218,7 +218,13 @@ pub(super) fn no_such_thing(words: &[Token<'_>], first: usize, at: usize) -> boo
             "leisure",
             "community",
         ]);
-    known || person || tail || twice || people || place
+    // A union of customs or of money has no address.
+    let market =
+        here == "Union" && words[at - 1].is(&["customs", "monetary", "currency", "banking"]);
+    // "National Accounts" are figures.
+    let figures =
+        here == "Accounts" && words[at - 1].is(&["national", "regional", "annual", "whole"]);
+    known || market || figures || person || tail || twice || people || place
 }
 
 #[cfg(test)]

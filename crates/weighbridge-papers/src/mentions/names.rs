@@ -8,6 +8,7 @@ use super::laws::{law, runs_on};
 use super::merged::no_such_thing;
 use super::nations::{of_nation, of_the_kingdom};
 use super::persons::titled;
+use super::schemes::{FUNDS, HEADS, named_otherwise};
 use super::tokens::{Token, Tokens, bare};
 
 /// A name found.
@@ -17,49 +18,6 @@ pub(super) struct Name {
     pub start: usize,
     pub end: usize,
 }
-
-/// Last words of the names of funds and schemes.
-const FUNDS: &[&str] = &[
-    "Fund",
-    "Funds",
-    "Scheme",
-    "Programme",
-    "Levy",
-    "Discount",
-    "Relief",
-    "Allowance",
-    "Grant",
-    "Challenge",
-    "Deal",
-    "Deals",
-    "Initiative",
-    "Guarantee",
-    "Pilot",
-    "Mark",
-    "Academies",
-    "Supercharger",
-    "Credit",
-    "Bursary",
-    "Prize",
-    "Loans",
-    "Voucher",
-    "Vouchers",
-    "Accelerator",
-    "Incubator",
-    "Freeport",
-    "Zone",
-    "Zones",
-    "Accord",
-    "Assistance",
-    "Grants",
-    "Guarantees",
-    "Incentive",
-    "Mandate",
-    "Mechanism",
-    "Obligation",
-    "Premium",
-    "Settlement",
-];
 
 /// Words that stand before a name with a capital only because they begin a
 /// sentence, or that are no part of a name.
@@ -135,7 +93,7 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     if let Some(last) = great_british(words, at) {
         return Some((Sort::Body, at, last));
     }
-    if let Some(last) = known(words, at) {
+    if let Some(last) = known(words, at).filter(|_| !of_time(words, at)) {
         // "UK Parliament's Committee" goes on: leave it to its telling word.
         let goes_on = words
             .get(last + 1)
@@ -148,7 +106,16 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         && let Some(last) = after_of(words, at)
     {
         let first = back(words, at, free);
-        return Some((Sort::Body, first, last));
+        // "The Transport for City Regions settlement" is what is paid.
+        let paid = words
+            .get(last + 1)
+            .is_some_and(|next| next.mark.is_none() && next.is(HEADS));
+        let sort = if paid && here == "Transport" {
+            Sort::Fund
+        } else {
+            Sort::Body
+        };
+        return Some((sort, first, last));
     }
     // "Firms in Deal": after a preposition it is a place, and ends no name.
     if placed(words, at) {
@@ -164,7 +131,7 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     } else if BODIES.contains(&here) || SEVERAL.contains(&here) || of_money {
         Sort::Body
     } else {
-        return None;
+        return named_otherwise(words, at, free);
     };
     // A longer name may go on: "Industry Bank Act 2024", "Council Fund".
     if let Some(next) = words.get(at + 1)
@@ -207,6 +174,17 @@ fn great_british(words: &[Token<'_>], at: usize) -> Option<usize> {
         })
     };
     (named && !more(2) && !more(3)).then_some(at + 2)
+}
+
+/// "Within the Parliament", "this Parliament": how long it sits.
+fn of_time(words: &[Token<'_>], at: usize) -> bool {
+    let before = |step: usize| at.checked_sub(step).map(|before| &words[before]);
+    words[at].text == "Parliament"
+        && (before(1).is_some_and(|word| word.is(&["this", "next", "last"]))
+            || before(1).is_some_and(|word| word.is(&["the"]))
+                && before(2).is_some_and(|word| {
+                    word.is(&["within", "during", "over", "throughout", "after", "before"])
+                }))
 }
 
 /// The last word of the longest known name that begins at a word.
@@ -267,7 +245,7 @@ fn placed(words: &[Token<'_>], at: usize) -> bool {
 
 /// Back from a telling word over the words with capitals before it, with "of",
 /// "for", "and" between them.
-fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
+pub(super) fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
     let mut first = at;
     while first > free {
         // "Growth & Investment Fund" goes on over its sign.
@@ -285,7 +263,11 @@ fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
         {
             break;
         }
-        if before.capital() && !ends_possessed(before) {
+        // "Queen's University", "King's College".
+        let royal = first == at
+            && before.is(&["queen’s", "queen's", "king’s", "king's"])
+            && words[at].is(&["university", "college"]);
+        if before.capital() && (!ends_possessed(before) || royal) {
             first -= 1;
             continue;
         }

@@ -69,6 +69,18 @@ pub(super) fn own_clause<'w, 'a>(
         .all(|word| word.is(PREPOSITIONS) || word.is(FILLERS) || word.is(&["a", "an", "the"]));
     if goes_on && from < before.len() && from > 0 && before[from].mark == Some(',') {
         from = opening(text, before, from);
+        // "A team of thirty, in place by spring, at £9m": what stands between says when.
+        let aside = Words {
+            text,
+            words: &before[from..],
+        };
+        if aside.is(0, PREPOSITIONS)
+            && aside.groups().is_empty()
+            && before[from].mark == Some(',')
+            && from > 0
+        {
+            from = opening(text, before, from);
+        }
     }
     Words {
         text,
@@ -142,6 +154,14 @@ pub(super) fn before_amount(clause: Words<'_, '_>) -> Option<String> {
     let object = core.part(last.end, end);
     let verb = core.part(last.start, last.end);
     let main = verb.words[verb.len() - 1];
+    // "Power cost British firms £9m": what cost them so much.
+    if main.is(&["cost", "costs"]) && link.is_none() && !object.is(0, PREPOSITIONS) {
+        let (_, subject) = core.subject_of(&groups);
+        let subject = subject.trimmed();
+        if !subject.empty() {
+            return subject.quoted();
+        }
+    }
     if !object.empty() {
         return of_object(core, last.end, object, link);
     }

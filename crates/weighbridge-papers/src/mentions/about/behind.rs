@@ -4,8 +4,9 @@
 use super::before::another;
 use super::verbs::{AUXILIARIES, PLAIN};
 use super::words::{CLAUSES, DONE, GENERIC, LEADS, NO_NAME, NO_THING, SOURCES, TIMES};
-use super::{MARKS, Of, SUMS, marked, numeral, past_time};
+use super::{MARKS, Of, SUMS, is_year, marked, numeral, past_time, time};
 use crate::commitment::{base_form, participle};
+use crate::mentions::numerals::scale;
 use crate::mentions::tokens::{Token, bare};
 
 /// Words of the purpose at most: what runs on is no clause.
@@ -137,10 +138,19 @@ pub(super) fn behind(
         {
             return phrase(text, after, purpose + 1, after.get(purpose).copied());
         }
-        // "From 60 per cent to 90 per cent": the other end is no purpose.
-        after
-            .get(at + 1)
-            .filter(|word| !parted(word) && !numeral(word) && !word.is(&["date"]))?;
+        // "From 60 per cent to 90 per cent": the other end is no purpose; "for four
+        // colleges" is one.
+        let counted = first.is(&["for", "on", "into", "towards"])
+            && after.get(at + 2).is_some_and(|word| {
+                !parted(word)
+                    && !time(word)
+                    && !numeral(word)
+                    && scale(word.text).is_none()
+                    && !word.is(&["per", "of", "more", "and", "or", "to"])
+            });
+        after.get(at + 1).filter(|word| {
+            !parted(word) && (!numeral(word) || counted && !is_year(word)) && !word.is(&["date"])
+        })?;
         return phrase(text, after, at + 1, Some(first));
     }
     // "£250m from the Transforming Cities Fund", "available through the Fund".
@@ -152,6 +162,19 @@ pub(super) fn behind(
             .find(|near| after[*near].is(&["into", "towards"]));
         if let Some(into) = into.filter(|_| first.is(&["from"])) {
             return phrase(text, after, into + 1, Some(after[into])).map(|about| paired(&about));
+        }
+        // "From the Investment Fund to clear the site".
+        let purpose = (at + 3..at + 9)
+            .take_while(|near| after.get(*near).is_some_and(|word| !parted(word)))
+            .find(|near| {
+                is(*near, &["to"])
+                    && after[*near - 1].capital()
+                    && after
+                        .get(*near + 1)
+                        .is_some_and(|next| !parted(next) && base_form(next.text))
+            });
+        if let Some(purpose) = purpose.filter(|_| sum) {
+            return phrase(text, after, purpose + 1, Some(after[purpose]));
         }
         return source(text, after, at).filter(|_| sum);
     }
@@ -286,6 +309,33 @@ fn source(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
             let last = name.rsplit(' ').next().unwrap_or_default();
             !giver || ["Fund", "Programme", "Scheme"].contains(&last)
         })
+}
+
+/// "Comes from reversing the cut in the surcharge": where it comes from, in whatever words,
+/// where nothing says what it is for.
+pub(super) fn comes_from(text: &str, after: &[&Token<'_>]) -> Option<String> {
+    const COMES: &[&str] = &[
+        "come", "comes", "came", "raised", "found", "drawn", "met", "funded", "paid",
+    ];
+    let mut at = 0;
+    while let Some(past) = past_time(text, after, at) {
+        at = past;
+    }
+    let verb = (at..at + 4).find(|near| {
+        after
+            .get(*near)
+            .is_some_and(|word| !marked(text, word, MARKS) && word.is(COMES))
+    })?;
+    let between = after[at..verb]
+        .iter()
+        .all(|word| word.is(AUXILIARIES) || word.is(&["all"]));
+    let from = after
+        .get(verb + 1)
+        .filter(|word| between && !marked(text, word, MARKS) && word.is(&["from", "by"]))?;
+    after
+        .get(verb + 2)
+        .filter(|word| !marked(text, word, MARKS) && !numeral(word))?;
+    phrase(text, after, verb + 2, Some(from))
 }
 
 /// Behind what stands in brackets, where a word that leads to a purpose follows.

@@ -252,6 +252,30 @@ pub(super) const NO_NAME: &[&str] = &[
     "bought",
     "fell",
     "rose",
+    "abroad",
+    "overseas",
+    "elsewhere",
+    "online",
+    "altogether",
+    "better",
+    "worse",
+    "richer",
+    "poorer",
+    "off",
+    "annually",
+    "apiece",
+    "overall",
+    "later",
+    "earlier",
+    "ago",
+    "beyond",
+    "instead",
+];
+
+/// Verbs that alone say nothing of what a sum is for.
+pub(super) const LIGHT: &[&str] = &[
+    "let", "lets", "make", "makes", "open", "opens", "start", "starts", "begin", "begins", "get",
+    "gets", "take", "takes", "come", "comes", "go", "goes", "run", "runs", "see", "sees",
 ];
 
 /// Words behind "is" by which a thing is judged and not named.
@@ -452,6 +476,9 @@ pub(super) const FILLERS: &[&str] = &[
     "lower",
     "together",
     "overall",
+    "out",
+    "off",
+    "away",
 ];
 
 /// Words that stand for what another sentence names.

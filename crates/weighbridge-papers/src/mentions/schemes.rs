@@ -1,0 +1,445 @@
+//! Funds and schemes: by the last word of their names ("… Fund"), by a small word behind a
+//! name ("the Transforming Towns programme"), by what stands apart beside it ("UK SHORE, the
+//! Government's programme on …"), and, once so named, by the name alone. Bodies are none of it.
+
+use std::collections::BTreeSet;
+
+use super::Sort;
+use super::bodies::{BODIES, SEVERAL};
+use super::names::{LEADS, Name, back};
+use super::tokens::{Token, Tokens, bare};
+
+/// Last words of the names of funds and schemes.
+pub(super) const FUNDS: &[&str] = &[
+    "Fund",
+    "Funds",
+    "Scheme",
+    "Programme",
+    "Levy",
+    "Discount",
+    "Relief",
+    "Allowance",
+    "Grant",
+    "Challenge",
+    "Deal",
+    "Deals",
+    "Initiative",
+    "Guarantee",
+    "Pilot",
+    "Mark",
+    "Academies",
+    "Supercharger",
+    "Credit",
+    "Bursary",
+    "Prize",
+    "Loans",
+    "Voucher",
+    "Vouchers",
+    "Accelerator",
+    "Incubator",
+    "Freeport",
+    "Zone",
+    "Zones",
+    "Accord",
+    "Assistance",
+    "Grants",
+    "Guarantees",
+    "Incentive",
+    "Mandate",
+    "Mechanism",
+    "Obligation",
+    "Premium",
+    "Settlement",
+    "Account",
+    "Bond",
+    "Bonds",
+    "Bonus",
+    "Bootcamp",
+    "Bootcamps",
+    "Bursaries",
+    "Catalyst",
+    "Challenges",
+    "Competition",
+    "Credits",
+    "Dividend",
+    "Endowment",
+    "Facility",
+    "Fellowships",
+    "Freeports",
+    "Incentives",
+    "Initiatives",
+    "Levies",
+    "Passport",
+    "Passports",
+    "Payment",
+    "Payments",
+    "Pilots",
+    "Programmes",
+    "Rebate",
+    "Reliefs",
+    "Sandbox",
+    "Schemes",
+    "Scholarships",
+    "Subsidy",
+    "Testbed",
+    "Traineeships",
+    "Accounts",
+    "Allowances",
+    "Accelerators",
+    "Entitlement",
+];
+
+/// Names of schemes that have no such word.
+const KNOWN: &[&str] = &[
+    "Help to Buy",
+    "Help to Grow",
+    "Horizon Europe",
+    "Made Smarter",
+    "Sure Start",
+    "UK SHORE",
+];
+
+/// Words in small letters that make a scheme's name of the one before them.
+pub(super) const HEADS: &[&str] = &[
+    "accelerator",
+    "bursary",
+    "competition",
+    "fund",
+    "grant",
+    "grants",
+    "initiative",
+    "levy",
+    "prize",
+    "programme",
+    "scheme",
+    "settlement",
+    "voucher",
+    "vouchers",
+];
+
+/// Words that are no part of a scheme's name where only a small word speaks for one: who
+/// has the scheme, where and when it is.
+const NOT_OF_A_SCHEME: &[&str] = &[
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "greater",
+    "city",
+    "county",
+    "valley",
+    "valleys",
+    "midlands",
+    "kingdom",
+    "england",
+    "scotland",
+    "wales",
+    "ireland",
+    "britain",
+    "europe",
+    "uk",
+    "british",
+    "english",
+    "scottish",
+    "welsh",
+    "irish",
+    "european",
+    "eu",
+    "us",
+    "american",
+    "french",
+    "german",
+    "labour",
+    "conservative",
+    "conservatives",
+    "tory",
+    "liberal",
+    "democrat",
+    "green",
+    "reform",
+    "party",
+    "minister",
+    "ministers",
+    "secretary",
+    "mayor",
+    "chancellor",
+    "president",
+    "house",
+    "lords",
+    "commons",
+    "state",
+    "plc",
+    "ltd",
+    "limited",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "christmas",
+    "easter",
+    "ofgem",
+    "ofwat",
+    "ofcom",
+    "nhs",
+    "treasury",
+    "whitehall",
+    "westminster",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "sir",
+    "lady",
+    "lord",
+    "professor",
+    "plan",
+    "strategy",
+    "act",
+    "bill",
+    "paper",
+    "review",
+    "budget",
+    "commonwealth",
+    "crown",
+    "parliament",
+    "senedd",
+];
+
+/// The last word of a name without such a word, where `at` is the last with a capital, and
+/// whether only a small word or what stands apart speaks for it.
+pub(super) fn named_otherwise(
+    words: &[Token<'_>],
+    at: usize,
+    free: usize,
+) -> Option<(Sort, usize, usize)> {
+    if let Some(last) = known(words, at) {
+        return Some((Sort::Fund, at, last));
+    }
+    // "The Supercharger": the only word of a scheme's name that stands for it alone.
+    if words[at].text == "Supercharger"
+        && at > 0
+        && words[at].mark.is_none()
+        && words[at - 1].is(&["the", "our"])
+    {
+        return Some((Sort::Fund, at, at));
+    }
+    // Cheap to ask, and seldom so.
+    let small = led(words, at);
+    let comma = words.get(at + 1).is_some_and(|next| next.mark == Some(','));
+    let verb = (at.saturating_sub(6)..at).any(|near| words[near].is(&["called", "named", "known"]));
+    if !(small || comma || verb) {
+        return None;
+    }
+    let first = run(words, at, free)?;
+    (small || apart(words, first, at) || called(words, first, at)).then_some((
+        Sort::Fund,
+        first,
+        at,
+    ))
+}
+
+fn known(words: &[Token<'_>], at: usize) -> Option<usize> {
+    let name = KNOWN.iter().find(|name| {
+        name.split(' ').enumerate().all(|(step, part)| {
+            words
+                .get(at + step)
+                .is_some_and(|word| word.text == part && (step == 0 || word.mark.is_none()))
+        })
+    })?;
+    Some(at + name.split(' ').count() - 1)
+}
+
+/// Where the name begins whose last word stands at `at`; none where it is of a place, a
+/// party, a body or a person's office.
+fn run(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
+    let next = words.get(at + 1);
+    if !words[at].capital()
+        || words[at].text.len() < 3
+        || next.is_some_and(|next| next.capital() && next.mark.is_none() && !next.opens)
+        || bare(words[at].text).len() < words[at].text.len()
+    {
+        return None;
+    }
+    let mut first = back(words, at, free);
+    // A capital that only opens the sentence.
+    if words[first].opens && first == at {
+        return None;
+    }
+    // A year opens no name.
+    while first < at
+        && words[first]
+            .text
+            .starts_with(|sign: char| sign.is_ascii_digit())
+    {
+        first += 1;
+    }
+    let name = &words[first..=at];
+    let other = name.len() > 5
+        || name.iter().any(|word| {
+            word.is(NOT_OF_A_SCHEME)
+                || BODIES.contains(&bare(word.text))
+                || SEVERAL.contains(&bare(word.text))
+                || word.text.contains(['.', '/'])
+        })
+        || name.iter().all(|word| word.is(LEADS))
+        // Initials alone: who has the scheme, or a kind of it.
+        || name.len() == 1
+            && (!words[at].text.chars().any(char::is_lowercase)
+                || ["ish", "ese", "ian", "ean", "ch"]
+                    .iter()
+                    .any(|end| words[at].text.ends_with(end)));
+    (!other).then_some(first)
+}
+
+/// "The Transforming Towns programme".
+fn led(words: &[Token<'_>], at: usize) -> bool {
+    let head = words
+        .get(at + 1)
+        .is_some_and(|next| next.mark.is_none() && !next.opens && next.is(HEADS));
+    // "The Brightside grant officer" is of a person.
+    let goes_on = words.get(at + 2).is_some_and(|next| {
+        next.mark.is_none()
+            && next.is(&[
+                "manager", "managers", "officer", "officers", "director", "board", "team",
+                "holder", "holders", "office",
+            ])
+    });
+    head && !goes_on
+}
+
+/// "UK SHORE, the Government's programme on clean shipping", "Brightside, a £9 million
+/// scheme for mills": but "in Hull, the apprenticeship scheme has begun".
+fn apart(words: &[Token<'_>], first: usize, at: usize) -> bool {
+    let placed = first.checked_sub(1).is_some_and(|before| {
+        words[first].mark.is_none()
+            && words[before].is(&[
+                "in",
+                "at",
+                "across",
+                "under",
+                "within",
+                "near",
+                "around",
+                "throughout",
+                "and",
+                "like",
+                "unlike",
+                "to",
+            ])
+    });
+    let article = words.get(at + 1).is_some_and(|next| {
+        next.mark == Some(',') && !next.opens && next.is(&["the", "our", "its", "a", "an"])
+    });
+    if placed || !article {
+        return false;
+    }
+    let Some(head) = (at + 2..at + 9)
+        .take_while(|word| {
+            words
+                .get(*word)
+                .is_some_and(|word| !word.opens && !matches!(word.mark, Some(',' | ';' | '|')))
+        })
+        .find(|word| words[*word].is(HEADS))
+    else {
+        return false;
+    };
+    let behind = words.get(head + 1);
+    behind.is_none_or(|word| {
+        word.mark.is_some()
+            || word.opens
+            || word.is(&[
+                "on", "for", "to", "of", "that", "which", "run", "by", "with", "under", "in",
+                "worth", "set",
+            ])
+    }) && words[at + 1..head]
+        .iter()
+        .all(|word| !word.is(&["will", "is", "has", "was", "of", "for", "in", "and"]))
+}
+
+/// "A new scheme called Brightside", "the programme known as Second Start".
+fn called(words: &[Token<'_>], first: usize, at: usize) -> bool {
+    let Some(verb) = first.checked_sub(1).filter(|_| words[first].mark.is_none()) else {
+        return false;
+    };
+    let known = words[verb].is(&["as"]) && verb > 0 && words[verb - 1].is(&["known"]);
+    let verb = verb - usize::from(known);
+    (known || words[verb].is(&["called", "named"]))
+        && verb > 0
+        && at >= first
+        && words[verb - 1].is(HEADS)
+}
+
+/// Whether a text has a word by which a scheme is introduced.
+pub(super) fn may_introduce(text: &str) -> bool {
+    HEADS.iter().any(|head| text.contains(head))
+}
+
+/// The names by which the schemes of these passages may stand alone: those that none of
+/// the last words of funds ends.
+pub(super) fn introduced(names: &[Name], known: &mut BTreeSet<String>) {
+    known.extend(
+        names
+            .iter()
+            .filter(|name| name.sort == Sort::Fund && bare_of_heads(&name.text))
+            .map(|name| name.text.clone()),
+    );
+}
+
+/// Whether a name has none of the words that make a fund's.
+pub(super) fn bare_of_heads(name: &str) -> bool {
+    name.rsplit(' ')
+        .next()
+        .is_some_and(|last| !FUNDS.contains(&bare(last)))
+}
+
+/// Where the names known of a paper stand by themselves, none of them within `taken`.
+pub(super) fn alone(
+    tokens: &Tokens<'_>,
+    taken: &[(usize, usize)],
+    known: &BTreeSet<String>,
+) -> Vec<Name> {
+    let mut found = Vec::new();
+    for name in known {
+        for (start, text) in tokens.text.match_indices(name.as_str()) {
+            let end = start + text.len();
+            let cut = |sign: Option<char>| {
+                sign.is_some_and(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '’' | '\''))
+            };
+            let within = cut(tokens.text[..start].chars().next_back())
+                || tokens.text[end..]
+                    .chars()
+                    .next()
+                    .is_some_and(|sign| sign.is_alphanumeric() || sign == '-')
+                || taken.iter().any(|(from, to)| start < *to && end > *from);
+            if !within {
+                found.push(Name {
+                    sort: Sort::Fund,
+                    text: name.clone(),
+                    start,
+                    end,
+                });
+            }
+        }
+    }
+    found
+}
