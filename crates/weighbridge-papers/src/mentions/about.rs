@@ -15,9 +15,9 @@ use std::ops::Range;
 use super::numerals::small;
 use super::tokens::{Token, Tokens};
 use crate::tokens::{MONTHS, SEASONS};
-use before::{antecedent, before_amount, dated, next_clause, own_clause};
+use before::{antecedent, before_amount, dated, next_clause, own_clause, told};
 use behind::{behind, comes_from};
-use beside::{apiece, bounded};
+use beside::{apiece, before_a_mark, bounded};
 use clause::Words;
 use words::{BEFORE_TIMES, FILLERS, GENERIC, LIGHT, PREPOSITIONS, SOURCES, TIME_NOUNS, TIMES};
 
@@ -150,7 +150,7 @@ impl<'a> About<'_, 'a> {
         if let Some(thing) = bounded(clause, &after) {
             return Some(thing);
         }
-        let own = behind(text, &before, &after, of, &text[start..end]);
+        let own = behind(text, &before, &after, of, &text[start..end]).filter(|own| says(own));
         if let Some(thing) = self.stands_beside(&before, clause, &after, own.as_deref()) {
             return Some(thing);
         }
@@ -175,6 +175,13 @@ impl<'a> About<'_, 'a> {
                 None => Some(own.clone()),
             };
         }
+        if let Some(thing) = self.gapped(start, clause, sentence) {
+            return Some(thing);
+        }
+        // "With £3 million from the Treasury, Orkney will build a slip": what it is spent on.
+        if let Some(done) = opens_with(text, clause, &before, &after) {
+            return Some(done);
+        }
         let lead =
             before_amount(clause).filter(|lead| !LIGHT.contains(&lead.to_lowercase().as_str()));
         // "Funding of £9m has been confirmed for it": for what the sentence before tells.
@@ -187,6 +194,7 @@ impl<'a> About<'_, 'a> {
         self.joined(start, self.figures, &before, sentence, steps)
             .or(lead)
             .or_else(|| antecedent(text, &before, clause))
+            .or_else(|| before_a_mark(text, &before, start))
             .or_else(|| self.of_the_earlier(start, &before, clause, sentence, steps))
             .or_else(|| cell(text, start))
             .or(own)
@@ -231,6 +239,26 @@ impl<'a> About<'_, 'a> {
         });
         own.filter(|own| earns && next(&["in"]) && in_a_place(own))
             .and_then(|_| before_amount(clause))
+    }
+
+    /// "Harbours get £8m and airfields £3m": the second has its own thing and shares the verb.
+    fn gapped(
+        &self,
+        start: usize,
+        clause: Words<'_, '_>,
+        sentence: &Range<usize>,
+    ) -> Option<String> {
+        let (_, end, _) = Self::earlier(start, self.figures, sentence)?;
+        let from = clause.words.partition_point(|word| word.start < end);
+        let later = clause.part(from, clause.len());
+        let own = later.part(1, later.len());
+        let joined = from > 0 && later.is(0, &["and", "but", "while", "plus"]);
+        if !joined || own.empty() || !own.groups().is_empty() {
+            return None;
+        }
+        let thing = own.part(usize::from(own.is(0, PREPOSITIONS)), own.len());
+        let thing = thing.trimmed();
+        (!thing.empty()).then(|| thing.quoted())?
     }
 
     fn words(&self, range: &Range<usize>) -> &[Token<'a>] {
@@ -378,6 +406,37 @@ impl<'a> About<'_, 'a> {
         };
         first.first_subject().or_else(apart)
     }
+}
+
+/// Whether a phrase says more than whose a thing is: "its own", "the".
+fn says(own: &str) -> bool {
+    own.split(' ').any(|word| {
+        !["the", "a", "an", "its", "their", "our", "his", "her", "own"]
+            .contains(&word.to_lowercase().as_str())
+    })
+}
+
+/// What is done for a sum with which a sentence opens, behind its comma.
+fn opens_with(
+    text: &str,
+    clause: Words<'_, '_>,
+    before: &[&Token<'_>],
+    after: &[&Token<'_>],
+) -> Option<String> {
+    let with = clause.is(0, &["with", "for", "in"])
+        && clause.len() == before.len()
+        && (1..clause.len()).all(|at| {
+            clause.words[at].is(FILLERS)
+                || clause.words[at].is(PREPOSITIONS)
+                || clause.is(at, &["return", "exchange", "help", "the", "a", "an"])
+        });
+    let comma = after
+        .iter()
+        .position(|word| word.mark == Some(','))
+        .filter(|_| with)?;
+    let main = next_clause(text, &after[comma..]);
+    let does = main.groups().first().is_some_and(|group| group.start > 0);
+    does.then(|| told(main))?
 }
 
 /// Whether the words behind a sum point to what another sentence tells: "for it".

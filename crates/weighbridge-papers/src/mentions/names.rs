@@ -8,7 +8,7 @@ use super::laws::{law, runs_on};
 use super::merged::no_such_thing;
 use super::nations::{of_nation, of_the_kingdom};
 use super::persons::titled;
-use super::schemes::{FUNDS, HEADS, named_otherwise};
+use super::schemes::{FUNDS, HEADS, WITHIN_OTHERS, named_otherwise};
 use super::tokens::{Token, Tokens, bare};
 
 /// A name found.
@@ -156,6 +156,21 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     if trust {
         return None;
     }
+    // "The Fund for Left-Behind Ports".
+    if sort == Sort::Fund
+        && ["Fund", "Programme", "Scheme", "Prize", "Initiative"].contains(&here)
+        && words.get(at + 1).is_some_and(|next| next.text == "for")
+        && let Some(last) = after_of(words, at).filter(|last| last > &(at + 2))
+    {
+        return Some((sort, back(words, at, free), last));
+    }
+    if WITHIN_OTHERS.contains(&words[at].text)
+        && words
+            .get(at + 1)
+            .is_some_and(|next| next.capital() && next.mark.is_none() && !next.opens)
+    {
+        return None;
+    }
     let first = back(words, at, free);
     (first < at && !no_such_thing(words, first, at) && !titled(words, first))
         .then_some((sort, first, at))
@@ -250,7 +265,14 @@ pub(super) fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
     while first > free {
         // "Growth & Investment Fund" goes on over its sign.
         let joined = words[first].mark == Some('&') && words[first - 1].capital();
-        if words[first].mark.is_some() && !joined || words[first].opens || words[first].bracket {
+        // "The Weavers' Bursary".
+        let several = matches!(words[first].mark, Some('’' | '\''))
+            && words[first - 1].text.ends_with('s')
+            && words[first - 1].capital();
+        if words[first].mark.is_some() && !(joined || several)
+            || words[first].opens
+            || words[first].bracket
+        {
             break;
         }
         let before = &words[first - 1];
@@ -335,7 +357,33 @@ fn another(words: &[Token<'_>], before: usize, first: usize, at: usize) -> bool 
         && before
             .checked_sub(1)
             .is_some_and(|more| words[more].capital() && !words[more].is(LEADS));
-    letters || whole || begins || nation
+    let law = words[at].is(&["act", "bill"]);
+    letters && !law || whole || begins || nation || of_its_own(words, first, at)
+}
+
+/// "Medr and Natural England", "Directors and Logistics UK": what follows is a whole name.
+fn of_its_own(words: &[Token<'_>], first: usize, at: usize) -> bool {
+    const FIRST: &[&str] = &[
+        "active",
+        "creative",
+        "health",
+        "historic",
+        "homes",
+        "marine",
+        "museums",
+        "natural",
+        "research",
+        "screen",
+        "skills",
+        "social",
+        "sport",
+        "tourism",
+        "transport",
+        "visit",
+    ];
+    first + 1 == at
+        && words[first].is(FIRST)
+        && ["England", "Scotland", "Wales", "Ireland"].contains(&bare(words[at].text))
 }
 
 pub(super) fn ends_possessed(word: &Token<'_>) -> bool {
@@ -396,6 +444,7 @@ fn after_of(words: &[Token<'_>], at: usize) -> Option<usize> {
                                 .take_while(|w| w.capital() && w.mark.is_none())
                                 .skip(1)
                                 .any(|w| BODIES.contains(&bare(w.text)))
+                        || words.get(next + 2).is_some_and(|w| bare(w.text) == "UK")
                         || (next + 2..next + 4).any(|at| {
                             at < words.len() && words[at].capital() && of_nation(words, at)
                         })

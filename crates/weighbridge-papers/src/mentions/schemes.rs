@@ -87,10 +87,49 @@ pub(super) const FUNDS: &[&str] = &[
     "Allowances",
     "Accelerators",
     "Entitlement",
+    "Award",
+    "Awards",
+    "Boost",
+    "Card",
+    "Cheque",
+    "Compact",
+    "Envelope",
+    "Launchpad",
+    "Launchpads",
+    "Pact",
+    "Pledge",
+    "Springboard",
+    "Wallet",
+];
+
+/// Those of them that are as often a word within a longer name: "the Late Payment Code".
+pub(super) const WITHIN_OTHERS: &[&str] = &[
+    "Account",
+    "Accounts",
+    "Award",
+    "Awards",
+    "Bond",
+    "Bonds",
+    "Bonus",
+    "Boost",
+    "Card",
+    "Compact",
+    "Competition",
+    "Envelope",
+    "Facility",
+    "Pact",
+    "Passport",
+    "Passports",
+    "Payment",
+    "Payments",
+    "Pledge",
+    "Credit",
+    "Credits",
 ];
 
 /// Names of schemes that have no such word.
 const KNOWN: &[&str] = &[
+    "Contracts for Difference",
     "Help to Buy",
     "Help to Grow",
     "Horizon Europe",
@@ -285,6 +324,13 @@ fn run(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
     if words[first].opens && first == at {
         return None;
     }
+    // "The Farm to Mill initiative".
+    if led(words, at) && first >= free + 2 && words[first].mark.is_none() {
+        let (to, before) = (&words[first - 1], &words[first - 2]);
+        if to.text == "to" && to.mark.is_none() && before.capital() && !before.is(LEADS) {
+            first -= 2;
+        }
+    }
     // A year opens no name.
     while first < at
         && words[first]
@@ -344,7 +390,6 @@ fn apart(words: &[Token<'_>], first: usize, at: usize) -> bool {
                 "and",
                 "like",
                 "unlike",
-                "to",
             ])
     });
     let article = words.get(at + 1).is_some_and(|next| {

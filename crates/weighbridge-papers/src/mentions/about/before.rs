@@ -11,7 +11,7 @@ use crate::commitment::{base_form, participle};
 use crate::mentions::tokens::Token;
 
 /// Where the clause begins that ends with the first `end` words, in words.
-fn opening(text: &str, before: &[&Token<'_>], end: usize) -> usize {
+pub(super) fn opening(text: &str, before: &[&Token<'_>], end: usize) -> usize {
     let mut from = end;
     while from > 0 {
         let word = before[from - 1];

@@ -3,7 +3,7 @@
 
 use super::before::another;
 use super::verbs::{AUXILIARIES, PLAIN};
-use super::words::{CLAUSES, DONE, GENERIC, LEADS, NO_NAME, NO_THING, SOURCES, TIMES};
+use super::words::{CLAUSES, DONE, FOLLOWS, GENERIC, LEADS, NO_NAME, NO_THING, SOURCES, TIMES};
 use super::{MARKS, Of, SUMS, is_year, marked, numeral, past_time, time};
 use crate::commitment::{base_form, participle};
 use crate::mentions::numerals::scale;
@@ -38,6 +38,9 @@ pub(super) fn behind(
             .get(at)
             .is_some_and(|word| !parted(word) && word.is(list))
     };
+    if let Some(listed) = behind_a_mark(text, before, after) {
+        return Some(listed);
+    }
     let mut at = if is(0, &["on"]) && is(1, &["average"]) {
         2
     } else {
@@ -50,6 +53,17 @@ pub(super) fn behind(
     if let Some(past) = past_brackets(text, after, at) {
         at = past;
         return phrase(text, after, at + 1, Some(after.get(at)?));
+    }
+    // "£40 million, over five years, to dredge the Clyde".
+    if let Some(past) = past_aside(after, at) {
+        return phrase(text, after, past + 1, after.get(past).copied());
+    }
+    // "The £3 million that we spent on consultants", "so that harbours can buy cranes".
+    if of == Of::Sum && is(at, &["that", "which"]) {
+        return related(text, after, at);
+    }
+    if of == Of::Sum && is(at, &["so"]) && is(at + 1, &["that"]) {
+        return phrase(text, after, at + 2, after.get(at + 1).copied());
     }
     // "70 per cent of these jobs".
     if is(at, &["of"]) && is(at + 1, &["this", "these", "that", "those"]) {
@@ -182,8 +196,20 @@ pub(super) fn behind(
     // "Employers above £3 million pay the levy".
     let takes = (base_form(word) || PLAIN.contains(&word))
         && is(at + 1, &["the", "a", "an", "its", "their", "our"]);
+    // "Keeps the yard open", "follows in 2029".
+    let third = word.ends_with('s')
+        && !word.ends_with("ss")
+        && !first.capital()
+        && (is(
+            at + 1,
+            &[
+                "the", "its", "their", "our", "those", "this", "these", "all", "them",
+            ],
+        ) || is(at + 1, &["a", "an"]) && !after.get(at + 2).is_some_and(|next| time(next)));
     let verb = first.is(DONE)
         || takes
+        || third
+        || first.is(FOLLOWS)
         || first.is(CLAUSES)
         || first.is(TIMES)
         || first.is(NO_NAME)
@@ -309,6 +335,54 @@ fn source(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
             let last = name.rsplit(' ').next().unwrap_or_default();
             !giver || ["Fund", "Programme", "Scheme"].contains(&last)
         })
+}
+
+/// "£9 million: new cranes at Tilbury": what a mark parts from a sum that opens a line.
+fn behind_a_mark(text: &str, before: &[&Token<'_>], after: &[&Token<'_>]) -> Option<String> {
+    let first = after.first()?;
+    let opens = before.is_empty() && marked(text, first, &[':', '–', '—']);
+    let names = !first.is(CLAUSES) && !first.is(NO_NAME) && !numeral(first);
+    (opens && names).then(|| phrase(text, after, 0, None))?
+}
+
+/// Behind a time between two commas, the word that leads to a purpose.
+fn past_aside(after: &[&Token<'_>], at: usize) -> Option<usize> {
+    let first = after.get(at)?;
+    if first.mark != Some(',') || !first.is(TIMES) {
+        return None;
+    }
+    let last = (at + 1..at + 7)
+        .take_while(|near| after.get(*near).is_some_and(|word| word.mark.is_none()))
+        .last()?;
+    let next = after.get(last + 1)?;
+    (time(after[last]) && next.mark == Some(',') && next.is(LEADS)).then_some(last + 1)
+}
+
+/// "That we spent on consultants", "that Orkney has raised for its slip", "that dredging
+/// needs": what the relative clause leads to, or else who it is that does it.
+fn related(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
+    let end = (at + 1..at + 9)
+        .find(|near| {
+            after
+                .get(*near)
+                .is_none_or(|word| marked(text, word, MARKS) || marked(text, word, SUMS))
+        })
+        .unwrap_or(at + 9);
+    let lead = (at + 2..end).find(|near| {
+        after[*near].is(&["for", "on", "in", "into", "towards", "to"])
+            && past_time(text, after, *near).is_none()
+            && after
+                .get(*near + 1)
+                .is_some_and(|next| !marked(text, next, SUMS) && !numeral(next))
+    });
+    if let Some(lead) = lead {
+        return phrase(text, after, lead + 1, Some(after[lead]));
+    }
+    let clause = super::clause::Words {
+        text,
+        words: &after[at + 1..end.min(after.len())],
+    };
+    clause.first_subject()
 }
 
 /// "Comes from reversing the cut in the surcharge": where it comes from, in whatever words,

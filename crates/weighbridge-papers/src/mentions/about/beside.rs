@@ -37,9 +37,10 @@ pub(super) fn bounded(clause: Words<'_, '_>, after: &[&Token<'_>]) -> Option<Str
     }
     let bound = end > 1 && clause.is(end - 1, &["under", "below", "above", "over", "exceeding"])
         || end > 2 && clause.is(end - 1, &["worth"]);
-    let verb = after
-        .first()
-        .is_some_and(|word| word.mark.is_none() && (word.is(AUXILIARIES) || word.is(&["or"])));
+    let verb = after.first().is_some_and(|word| {
+        word.mark.is_none()
+            && (word.is(AUXILIARIES) || word.is(&["or", "went", "goes", "go", "came", "come"]))
+    });
     let thing = clause.part(0, end.saturating_sub(1));
     if !(bound && verb) || !thing.groups().is_empty() {
         return None;
@@ -116,4 +117,17 @@ pub(super) fn remaining(core: Words<'_, '_>) -> Option<String> {
     let (_, subject) = whole.subject_of(&groups[..1]);
     let subject = subject.trimmed();
     (first.start > 0 && !subject.empty()).then(|| subject.quoted())?
+}
+
+/// "Cranes at Tilbury (£9 million)", "Cranes – £9 million": what stands before the mark.
+pub(super) fn before_a_mark(text: &str, before: &[&Token<'_>], start: usize) -> Option<String> {
+    let last = before.last()?;
+    let gap = text.get(last.end..start)?;
+    let from = super::before::opening(text, before, before.len());
+    let words = Words {
+        text,
+        words: &before[from..],
+    };
+    (gap.contains(['(', '–', '—', ':']) && !gap.contains([')', ',', ';']))
+        .then(|| words.last_thing())?
 }
