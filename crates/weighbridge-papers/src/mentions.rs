@@ -311,7 +311,13 @@ impl<'g> Known<'g> {
                 );
             }
             let before = columns::Before::of(all);
+            let sums = all.money.len();
             amounts::find(&tokens, at, passage, all);
+            if let Some(lead) = amounts::lead_in(paper, at) {
+                let own = all.money[sums..].iter_mut();
+                own.filter(|one| one.about.is_empty())
+                    .for_each(|one| one.about.clone_from(&lead));
+            }
             table.take(at, passage, before, all);
         }
     }

@@ -7,6 +7,7 @@ mod before;
 mod behind;
 mod beside;
 mod clause;
+mod farther;
 mod verbs;
 mod words;
 
@@ -15,10 +16,11 @@ use std::ops::Range;
 use super::numerals::small;
 use super::tokens::{Token, Tokens};
 use crate::tokens::{MONTHS, SEASONS};
-use before::{antecedent, before_amount, dated, next_clause, own_clause, told};
+use before::{antecedent, before_amount, dated, next_clause, own_clause};
 use behind::{behind, comes_from};
 use beside::{apiece, before_a_mark, bounded};
 use clause::Words;
+use farther::{cell, farther, in_a_place, opens_with, points_back, says};
 use words::{BEFORE_TIMES, FILLERS, GENERIC, LIGHT, PREPOSITIONS, SOURCES, TIME_NOUNS, TIMES};
 
 /// Whether one of these marks stands between a word and the one before it.
@@ -184,8 +186,9 @@ impl<'a> About<'_, 'a> {
         }
         let lead =
             before_amount(clause).filter(|lead| !LIGHT.contains(&lead.to_lowercase().as_str()));
+        let lead = lead.filter(|lead| !["why", "how", "what", "where"].contains(&lead.as_str()));
         // "Funding of £9m has been confirmed for it": for what the sentence before tells.
-        if lead.as_deref().is_some_and(generic)
+        if lead.as_deref().is_none_or(generic)
             && points_back(&after)
             && let Some(back) = self.pointed_back(clause, &after, sentence, steps)
         {
@@ -200,6 +203,8 @@ impl<'a> About<'_, 'a> {
             .or(own)
             .or_else(|| self.pointed_back(clause, &after, sentence, steps))
             .or_else(|| comes_from(text, &after).filter(|_| clause.empty()))
+            .or_else(|| farther(text, clause, &before, &after))
+            .or_else(|| self.run_in(sentence))
     }
 
     /// What a sum stands beside, where that says more than the words behind it: "two
@@ -239,6 +244,19 @@ impl<'a> About<'_, 'a> {
         });
         own.filter(|own| earns && next(&["in"]) && in_a_place(own))
             .and_then(|_| before_amount(clause))
+    }
+
+    /// "Dredging. We will spend £9m by 2029": the words that head the paragraph.
+    fn run_in(&self, sentence: &Range<usize>) -> Option<String> {
+        let at = self.tokens.sentence(sentence.start).checked_sub(1)?;
+        let last = self.tokens.range(at)?;
+        let words: Vec<&Token<'_>> = self.words(&last).iter().collect();
+        let head = Words {
+            text: self.tokens.text,
+            words: &words,
+        };
+        let heads = at == 0 && head.len() < 6 && head.groups().is_empty() && !head.empty();
+        heads.then(|| head.quoted())?
     }
 
     /// "Harbours get £8m and airfields £3m": the second has its own thing and shares the verb.
@@ -408,57 +426,15 @@ impl<'a> About<'_, 'a> {
     }
 }
 
-/// Whether a phrase says more than whose a thing is: "its own", "the".
-fn says(own: &str) -> bool {
-    own.split(' ').any(|word| {
-        !["the", "a", "an", "its", "their", "our", "his", "her", "own"]
-            .contains(&word.to_lowercase().as_str())
-    })
-}
-
-/// What is done for a sum with which a sentence opens, behind its comma.
-fn opens_with(
-    text: &str,
-    clause: Words<'_, '_>,
-    before: &[&Token<'_>],
-    after: &[&Token<'_>],
-) -> Option<String> {
-    let with = clause.is(0, &["with", "for", "in"])
-        && clause.len() == before.len()
-        && (1..clause.len()).all(|at| {
-            clause.words[at].is(FILLERS)
-                || clause.words[at].is(PREPOSITIONS)
-                || clause.is(at, &["return", "exchange", "help", "the", "a", "an"])
-        });
-    let comma = after
+/// What the last sentence of a passage is about that leads to a list.
+pub(super) fn lead(tokens: &Tokens<'_>) -> Option<String> {
+    let from = tokens
+        .words
         .iter()
-        .position(|word| word.mark == Some(','))
-        .filter(|_| with)?;
-    let main = next_clause(text, &after[comma..]);
-    let does = main.groups().first().is_some_and(|group| group.start > 0);
-    does.then(|| told(main))?
-}
-
-/// Whether the words behind a sum point to what another sentence tells: "for it".
-fn points_back(after: &[&Token<'_>]) -> bool {
-    after.windows(2).take(8).any(|pair| {
-        pair[0].is(&["for", "to", "on"]) && pair[1].is(&["it", "this", "that", "them", "these"])
-    })
-}
-
-/// Whether what stands behind an "in" is where and not on what.
-fn in_a_place(own: &str) -> bool {
-    let last = own.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let named = own
-        .split(' ')
-        .filter(|word| word.len() > 3)
-        .all(|word| word.starts_with(char::is_uppercase));
-    named
-        || [
-            "county", "counties", "region", "regions", "country", "city", "town", "towns", "area",
-            "areas", "nation", "nations", "uk", "world",
-        ]
-        .contains(&last.as_str())
+        .rposition(|word| word.opens)
+        .unwrap_or_default();
+    let words: Vec<&Token<'_>> = tokens.words[from..].iter().collect();
+    next_clause(tokens.text, &words).first_subject()
 }
 
 /// Whether the words for money say nothing of what it is for.
@@ -510,12 +486,4 @@ fn compares(about: &str) -> bool {
         .contains(&last.to_lowercase().as_str())
         || about.eq_ignore_ascii_case("the cost")
         || about.eq_ignore_ascii_case("all")
-}
-
-/// In a row the first cell says what the figures are of.
-fn cell(text: &str, start: usize) -> Option<String> {
-    text.split_once(" | ")
-        .map(|(head, _)| head)
-        .filter(|head| head.len() < start && head.contains(char::is_alphabetic))
-        .map(str::to_owned)
 }

@@ -3,7 +3,7 @@
 //! "… Act 2008"). What has no such word is known by a short list.
 
 use super::Sort;
-use super::bodies::{BODIES, BODIES_OF, KNOWN, OFFICES, SEVERAL};
+use super::bodies::{BODIES, BODIES_OF, KNOWN, OFFICES, SEVERAL, for_a_place};
 use super::laws::{law, runs_on};
 use super::merged::no_such_thing;
 use super::nations::{of_nation, of_the_kingdom};
@@ -101,6 +101,9 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         if !goes_on {
             return Some((Sort::Body, at, last));
         }
+    }
+    if let Some(last) = for_a_place(words, at) {
+        return Some((Sort::Body, at, last));
     }
     if BODIES_OF.contains(&here)
         && let Some(last) = after_of(words, at)

@@ -217,6 +217,8 @@ const RULES: &[(&str, Rule)] = &[
         Rule::NotBefore(&["together", "in", "through", "the", "a", "into"]),
     ),
     ("tweed", Rule::NoName),
+    ("subsea", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
+    ("retrofit", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
 ];
 
 /// Words before a works that is no more.

@@ -173,6 +173,40 @@ fn given_meaning(place: &Place<'_>) -> bool {
     has || as_defined || taken || sense || named || stands
 }
 
+/// "Is the name that our panel gave to the towns where", "is our word for", "is what we call
+/// firms that": what is so named stands behind it.
+fn the_name_of(words: &[Token], after: usize) -> bool {
+    if !is(words, after, &["is", "are", "was", "were"]) {
+        return false;
+    }
+    let name = is(words, after + 1, &["the", "our", "a", "their", "its"])
+        && (after + 2..after + 4).any(|at| {
+            is(
+                words,
+                at,
+                &[
+                    "name",
+                    "names",
+                    "term",
+                    "word",
+                    "words",
+                    "phrase",
+                    "label",
+                    "shorthand",
+                ],
+            )
+        })
+        && (after + 3..after + 13).any(|at| {
+            is(words, at, &["to", "for", "of"])
+                && (kind_of_thing(words, at + 1)
+                    || is(words, at + 1, &["the", "those", "any", "all", "a", "an"]))
+        });
+    let call = is(words, after + 1, &["what"])
+        && is(words, after + 2, &["we", "i"])
+        && is(words, after + 3, &["call", "mean", "term", "name"]);
+    name || call
+}
+
 /// "…, that is, firms with fewer than ten people", "(that is firms …)", "i.e.". Without a
 /// mark behind it a dash or comma leads to praise: "– that is our promise".
 fn that_is(words: &[Token], after: usize) -> bool {
@@ -333,6 +367,7 @@ fn stated(place: &Place<'_>) -> Option<Way> {
             && is(words, after, &["covers", "refers", "describes"])
         || that_is(words, after)
         || given_meaning(place)
+        || the_name_of(words, after)
         || called(words, before, after)
         || is(words, after, &["refers", "refer"]) && is(words, after + 1, &["to"]);
     let defines = is(words, after, &["is", "are", "was"])

@@ -155,7 +155,11 @@ pub(super) fn before_amount(clause: Words<'_, '_>) -> Option<String> {
     let verb = core.part(last.start, last.end);
     let main = verb.words[verb.len() - 1];
     // "Power cost British firms £9m": what cost them so much.
-    if main.is(&["cost", "costs"]) && link.is_none() && !object.is(0, PREPOSITIONS) {
+    if main.is(&[
+        "cost", "costs", "save", "saves", "saved", "bring", "brings", "brought",
+    ]) && link.is_none()
+        && !object.is(0, PREPOSITIONS)
+    {
         let (_, subject) = core.subject_of(&groups);
         let subject = subject.trimmed();
         if !subject.empty() {

@@ -246,10 +246,16 @@ pub(super) fn phrase(
         // What runs on ends where the next of its parts would begin.
         let within =
             after[number - 1].capital() && after.get(number + 1).is_some_and(|next| next.capital());
+        // "Half of the dues comes from Hull": a verb of another subject.
+        let comes = number > from
+            && word.is(&[
+                "comes", "came", "goes", "went", "pays", "follows", "keeps", "kept", "bought",
+                "lies", "stays",
+            ]);
         let long = number >= from + SHORT_FROM
             && !within
             && (word.is(LEADS) || word.is(&["and", "or", "at", "with", "under"]));
-        if parted(word) || another || purpose || sum || clause || passive || long {
+        if parted(word) || another || purpose || sum || clause || passive || comes || long {
             break;
         }
         if past_time(text, after, number).is_some() {
@@ -340,7 +346,9 @@ fn source(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
 /// "£9 million: new cranes at Tilbury": what a mark parts from a sum that opens a line.
 fn behind_a_mark(text: &str, before: &[&Token<'_>], after: &[&Token<'_>]) -> Option<String> {
     let first = after.first()?;
-    let opens = before.is_empty() && marked(text, first, &[':', '–', '—']);
+    let rest = super::clause::Words { text, words: after };
+    let item = first.mark == Some(',') && after.len() <= 8 && rest.groups().is_empty();
+    let opens = before.is_empty() && (item || marked(text, first, &[':', '–', '—']));
     let names = !first.is(CLAUSES) && !first.is(NO_NAME) && !numeral(first);
     (opens && names).then(|| phrase(text, after, 0, None))?
 }

@@ -14,7 +14,36 @@ pub(super) fn beside(before: &[&Token<'_>], open: usize, clause: Words<'_, '_>) 
         && clause.words[1..]
             .iter()
             .all(|word| word.is(FILLERS) || word.is(PREPOSITIONS) || word.is(&["a", "the"]));
-    before.get(open).is_some_and(|word| word.mark == Some(',')) && (worth || apiece(clause))
+    before.get(open).is_some_and(|word| word.mark == Some(','))
+        && (worth || apiece(clause) || apposed(clause))
+}
+
+/// ", a loss of": what it is that is lost stands before the comma.
+fn apposed(clause: Words<'_, '_>) -> bool {
+    const WHAT: &[&str] = &[
+        "bill",
+        "cost",
+        "cut",
+        "fall",
+        "gain",
+        "increase",
+        "investment",
+        "loss",
+        "outlay",
+        "price",
+        "rise",
+        "saving",
+        "sum",
+        "total",
+    ];
+    clause.len() <= 5
+        && clause.is(0, &["a", "an"])
+        && (1..clause.len()).any(|at| {
+            clause.is(at, WHAT)
+                && clause.words[at + 1..]
+                    .iter()
+                    .all(|word| word.is(PREPOSITIONS) || word.is(FILLERS))
+        })
 }
 
 /// "Two programmes, each with £6 million".

@@ -208,6 +208,13 @@ pub(super) const NO_NAME: &[&str] = &[
     "ago",
     "beyond",
     "instead",
+    "pay",
+    "get",
+    "need",
+    "keep",
+    "lose",
+    "qualify",
+    "face",
 ];
 
 /// Words behind "is" by which a thing is judged and not named.

@@ -154,7 +154,24 @@ pub(super) const ARMS: &[&str] = &[
 
 /// Words that name an industry only in a row of industries: "glass, brick and paper".
 pub(in crate::mentions) const IN_A_ROW: &[&str] = &[
-    "brick", "care", "food", "fusion", "housing", "metal", "metals", "paper", "rail",
+    "brick",
+    "care",
+    "childcare",
+    "copper",
+    "dairy",
+    "events",
+    "food",
+    "fusion",
+    "grain",
+    "grains",
+    "health",
+    "housing",
+    "metal",
+    "metals",
+    "music",
+    "paper",
+    "rail",
+    "wool",
 ];
 
 /// Words for who works in a trade, or for what it makes or sells from: named once and by
