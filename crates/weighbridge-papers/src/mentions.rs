@@ -238,6 +238,7 @@ impl<'g> Known<'g> {
         let mut persons = persons::Persons::default();
         let mut short = acronyms::Short::new();
         let mut schemes = BTreeSet::new();
+        let mut small = BTreeSet::new();
         for passage in &paper.passages {
             let tokens = Tokens::new(passage);
             persons.read(&tokens);
@@ -250,10 +251,13 @@ impl<'g> Known<'g> {
                 acronyms::given(&tokens, &names, &mut short);
             }
             schemes::introduced(&names, &mut schemes);
+            schemes::set_up(&tokens, &mut small);
         }
+        schemes::taken_up(paper, &mut small);
         let index = places::Index::new(gazetteer);
         // "The Leeds scheme" is the scheme of a town.
         schemes.retain(|name| !index.has(name) && !short.contains_key(name));
+        schemes.extend(small);
         Self {
             gazetteer,
             index,

@@ -197,8 +197,8 @@ impl<'a> About<'_, 'a> {
         self.joined(start, self.figures, &before, sentence, steps)
             .or(lead)
             .or_else(|| antecedent(text, &before, clause))
-            .or_else(|| before_a_mark(text, &before, start))
             .or_else(|| self.of_the_earlier(start, &before, clause, sentence, steps))
+            .or_else(|| before_a_mark(text, &before, start))
             .or_else(|| cell(text, start))
             .or(own)
             .or_else(|| self.pointed_back(clause, &after, sentence, steps))
@@ -416,7 +416,8 @@ impl<'a> About<'_, 'a> {
         // "The discount, first planned for 2029, is brought forward": up to the comma.
         let apart = || {
             let thing = first.subject().trimmed();
-            let alone = first.groups().is_empty() && !first.is(0, PREPOSITIONS);
+            let alone =
+                first.groups().is_empty() && first.is(0, &["the", "our", "this", "its", "a", "an"]);
             let goes_on = words
                 .get(first.len())
                 .is_some_and(|next| next.mark == Some(','));

@@ -62,8 +62,15 @@ pub(super) const BODIES: &[&str] = &[
     "Service",
     "plc",
     "Chamber",
-    "Network",
     "Court",
+    "Administration",
+    "Bureau",
+    "Center",
+    "Legislature",
+    "Secretariat",
+    "Senate",
+    "Undertaking",
+    "Co-operative",
 ];
 
 /// First words of names that go on with "of" or "for".
@@ -94,10 +101,12 @@ pub(super) const BODIES_OF: &[&str] = &[
     "Institution",
     "Ministry",
     "Office",
-    "Offices",
     "Society",
     "Transport",
     "University",
+    "Bureau",
+    "Convention",
+    "Court",
 ];
 
 /// Names without such a word. Those called by the Kingdom are known by their form too,
@@ -187,7 +196,6 @@ pub(super) const SEVERAL: &[&str] = &[
     "Trusts",
     "Regulators",
     "Federations",
-    "Chambers",
 ];
 
 /// Offices of persons: what they are of is another name.
@@ -265,17 +273,8 @@ fn watches(body: &str) -> bool {
 }
 
 /// First words of the names of bodies that promote or serve the place behind them: "Invest
-/// Fife", "Infrastructure Australia".
-const FOR_A_PLACE: &[&str] = &[
-    "Infrastructure",
-    "Invest",
-    "Screen",
-    "Skills",
-    "Sport",
-    "Study",
-    "Tourism",
-    "Visit",
-];
+/// Fife", "Visit York".
+const FOR_A_PLACE: &[&str] = &["Invest", "Screen", "Sport", "Study", "Tourism", "Visit"];
 
 /// "Invest Fife": the last word of such a name.
 pub(super) fn for_a_place(words: &[super::tokens::Token<'_>], at: usize) -> Option<usize> {

@@ -105,7 +105,8 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     if let Some(last) = for_a_place(words, at) {
         return Some((Sort::Body, at, last));
     }
-    if BODIES_OF.contains(&here)
+    let several = here == "Offices" && words.get(at + 1).is_some_and(|next| next.text == "for");
+    if (several || BODIES_OF.contains(&here))
         && let Some(last) = after_of(words, at)
     {
         let first = back(words, at, free);
@@ -447,7 +448,8 @@ fn after_of(words: &[Token<'_>], at: usize) -> Option<usize> {
                                 .take_while(|w| w.capital() && w.mark.is_none())
                                 .skip(1)
                                 .any(|w| BODIES.contains(&bare(w.text)))
-                        || words.get(next + 2).is_some_and(|w| bare(w.text) == "UK")
+                        || words[at].is(&["institute", "society", "association"])
+                            && words.get(next + 2).is_some_and(|w| bare(w.text) == "UK")
                         || (next + 2..next + 4).any(|at| {
                             at < words.len() && words[at].capital() && of_nation(words, at)
                         })

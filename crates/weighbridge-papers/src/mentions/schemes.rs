@@ -2,267 +2,16 @@
 //! name ("the Transforming Towns programme"), by what stands apart beside it ("UK SHORE, the
 //! Government's programme on …"), and, once so named, by the name alone. Bodies are none of it.
 
+mod words;
+
 use std::collections::BTreeSet;
 
 use super::Sort;
 use super::bodies::{BODIES, SEVERAL};
 use super::names::{LEADS, Name, back};
 use super::tokens::{Token, Tokens, bare};
-
-/// Last words of the names of funds and schemes.
-pub(super) const FUNDS: &[&str] = &[
-    "Fund",
-    "Funds",
-    "Scheme",
-    "Programme",
-    "Levy",
-    "Discount",
-    "Relief",
-    "Allowance",
-    "Grant",
-    "Challenge",
-    "Deal",
-    "Deals",
-    "Initiative",
-    "Guarantee",
-    "Pilot",
-    "Mark",
-    "Academies",
-    "Supercharger",
-    "Credit",
-    "Bursary",
-    "Prize",
-    "Loans",
-    "Voucher",
-    "Vouchers",
-    "Accelerator",
-    "Incubator",
-    "Freeport",
-    "Zone",
-    "Zones",
-    "Accord",
-    "Assistance",
-    "Grants",
-    "Guarantees",
-    "Incentive",
-    "Mandate",
-    "Mechanism",
-    "Obligation",
-    "Premium",
-    "Settlement",
-    "Account",
-    "Bond",
-    "Bonds",
-    "Bonus",
-    "Bootcamp",
-    "Bootcamps",
-    "Bursaries",
-    "Catalyst",
-    "Challenges",
-    "Competition",
-    "Credits",
-    "Dividend",
-    "Endowment",
-    "Facility",
-    "Fellowships",
-    "Freeports",
-    "Incentives",
-    "Initiatives",
-    "Levies",
-    "Passport",
-    "Passports",
-    "Payment",
-    "Payments",
-    "Pilots",
-    "Programmes",
-    "Rebate",
-    "Reliefs",
-    "Sandbox",
-    "Schemes",
-    "Scholarships",
-    "Subsidy",
-    "Testbed",
-    "Traineeships",
-    "Accounts",
-    "Allowances",
-    "Accelerators",
-    "Entitlement",
-    "Award",
-    "Awards",
-    "Boost",
-    "Card",
-    "Cheque",
-    "Compact",
-    "Envelope",
-    "Launchpad",
-    "Launchpads",
-    "Pact",
-    "Pledge",
-    "Springboard",
-    "Wallet",
-];
-
-/// Those of them that are as often a word within a longer name: "the Late Payment Code".
-pub(super) const WITHIN_OTHERS: &[&str] = &[
-    "Account",
-    "Accounts",
-    "Award",
-    "Awards",
-    "Bond",
-    "Bonds",
-    "Bonus",
-    "Boost",
-    "Card",
-    "Compact",
-    "Competition",
-    "Envelope",
-    "Facility",
-    "Pact",
-    "Passport",
-    "Passports",
-    "Payment",
-    "Payments",
-    "Pledge",
-    "Credit",
-    "Credits",
-];
-
-/// Names of schemes that have no such word.
-const KNOWN: &[&str] = &[
-    "Contracts for Difference",
-    "Help to Buy",
-    "Help to Grow",
-    "Horizon Europe",
-    "Made Smarter",
-    "Sure Start",
-    "UK SHORE",
-];
-
-/// Words in small letters that make a scheme's name of the one before them.
-pub(super) const HEADS: &[&str] = &[
-    "accelerator",
-    "bursary",
-    "competition",
-    "fund",
-    "grant",
-    "grants",
-    "initiative",
-    "levy",
-    "prize",
-    "programme",
-    "scheme",
-    "settlement",
-    "voucher",
-    "vouchers",
-];
-
-/// Words that are no part of a scheme's name where only a small word speaks for one: who
-/// has the scheme, where and when it is.
-const NOT_OF_A_SCHEME: &[&str] = &[
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "greater",
-    "city",
-    "county",
-    "valley",
-    "valleys",
-    "midlands",
-    "kingdom",
-    "england",
-    "scotland",
-    "wales",
-    "ireland",
-    "britain",
-    "europe",
-    "uk",
-    "british",
-    "english",
-    "scottish",
-    "welsh",
-    "irish",
-    "european",
-    "eu",
-    "us",
-    "american",
-    "french",
-    "german",
-    "labour",
-    "conservative",
-    "conservatives",
-    "tory",
-    "liberal",
-    "democrat",
-    "green",
-    "reform",
-    "party",
-    "minister",
-    "ministers",
-    "secretary",
-    "mayor",
-    "chancellor",
-    "president",
-    "house",
-    "lords",
-    "commons",
-    "state",
-    "plc",
-    "ltd",
-    "limited",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "christmas",
-    "easter",
-    "ofgem",
-    "ofwat",
-    "ofcom",
-    "nhs",
-    "treasury",
-    "whitehall",
-    "westminster",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "sir",
-    "lady",
-    "lord",
-    "professor",
-    "plan",
-    "strategy",
-    "act",
-    "bill",
-    "paper",
-    "review",
-    "budget",
-    "commonwealth",
-    "crown",
-    "parliament",
-    "senedd",
-];
+pub(super) use words::{FUNDS, HEADS, WITHIN_OTHERS};
+use words::{KNOWN, NOT_OF_A_SCHEME};
 
 /// The last word of a name without such a word, where `at` is the last with a capital, and
 /// whether only a small word or what stands apart speaks for it.
@@ -331,6 +80,16 @@ fn run(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
             first -= 2;
         }
     }
+    // "The case of the InnoRegio programme".
+    if let Some(of) = (first..at)
+        .rev()
+        .find(|near| words[*near].is(&["of", "the"]))
+    {
+        first = of + 1;
+    }
+    while first < at && words[first].text.contains("-led") {
+        first += 1;
+    }
     // A year opens no name.
     while first < at
         && words[first]
@@ -340,7 +99,14 @@ fn run(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
         first += 1;
     }
     let name = &words[first..=at];
+    let counted = first.checked_sub(1).is_some_and(|before| {
+        words[before]
+            .text
+            .starts_with(|sign: char| sign.is_ascii_digit())
+    });
     let other = name.len() > 5
+        || counted
+        || name.len() == 1 && words[at].text.ends_with('s') && !words[at].text.ends_with("us")
         || name.iter().any(|word| {
             word.is(NOT_OF_A_SCHEME)
                 || BODIES.contains(&bare(word.text))
@@ -348,6 +114,8 @@ fn run(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
                 || word.text.contains(['.', '/'])
         })
         || name.iter().all(|word| word.is(LEADS))
+        // "The England-only scheme".
+        || name.len() == 1 && words[at].text.contains('-')
         // Initials alone: who has the scheme, or a kind of it.
         || name.len() == 1
             && (!words[at].text.chars().any(char::is_lowercase)
@@ -437,6 +205,56 @@ fn called(words: &[Token<'_>], first: usize, at: usize) -> bool {
 /// Whether a text has a word by which a scheme is introduced.
 pub(super) fn may_introduce(text: &str) -> bool {
     HEADS.iter().any(|head| text.contains(head))
+}
+
+/// What a paper sets up under a name in small letters: "a new kiln repair scheme", where it
+/// speaks of "the kiln repair scheme" again.
+pub(super) fn set_up(tokens: &Tokens<'_>, known: &mut BTreeSet<String>) {
+    const WHAT: &[&str] = &[
+        "bursary",
+        "competition",
+        "fund",
+        "grant",
+        "levy",
+        "loan",
+        "prize",
+        "scheme",
+        "voucher",
+    ];
+    let words = &tokens.words;
+    let small = |word: &Token<'_>| {
+        word.mark.is_none()
+            && !word.opens
+            && word.text.chars().all(|c| c.is_lowercase() || c == '-')
+    };
+    for at in 1..words.len() {
+        let new = words[at].is(&["new"])
+            && words[at - 1].is(&["a", "an", "our"])
+            && words[at].mark.is_none();
+        if !new {
+            continue;
+        }
+        let head = (at + 2..at + 6)
+            .take_while(|near| words.get(*near).is_some_and(small) && small(&words[at + 1]))
+            .take_while(|near| {
+                !words[*near].is(&["for", "of", "to", "in", "and", "or", "on", "with", "that"])
+            })
+            .find(|near| words[*near].is(WHAT));
+        if let Some(head) = head {
+            known.insert(tokens.text[words[at + 1].start..words[head].end].to_owned());
+        }
+    }
+}
+
+/// Of the names in small letters those that the paper takes up again behind "the".
+pub(super) fn taken_up(paper: &crate::paper::Paper, known: &mut BTreeSet<String>) {
+    known.retain(|name| {
+        let again = [format!("the {name}"), format!("The {name}")];
+        paper
+            .passages
+            .iter()
+            .any(|passage| again.iter().any(|again| passage.text.contains(again)))
+    });
 }
 
 /// The names by which the schemes of these passages may stand alone: those that none of

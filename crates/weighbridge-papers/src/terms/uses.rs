@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::{ALONE, EMPTY, HEADS, INNER, NOUNS, RANKING, SETTLED, SINGLE};
-use super::{candidate, within};
+use super::{candidate, coined, within};
 use crate::commitment::{base_form, between, sort};
 use crate::said::{Said, phrase};
 use crate::tokens::Shape;
@@ -168,12 +168,12 @@ impl Words<'_> {
         let compound = length == 3
             && self.alone.contains(&stems[..2])
             && heads.contains(one.words[at + 2].low.as_str());
-        let coined = (2..=3).contains(&length) && candidate::coined(one, at, length, empty);
+        let apart = (2..=3).contains(&length) && coined::coined(one, at, length, empty);
         // "Community wealth boards".
         let inner = length == 3
             && self.inner.contains(one.words[at + 1].low.as_str())
-            && candidate::many(one, at, length, empty);
-        let ranks = ranks || compound || of || coined || inner;
+            && coined::many(one, at, length, empty);
+        let ranks = ranks || compound || of || apart || inner;
         let phrased = || (2..=3).contains(&length) && phrased(one, at, length, heads, empty);
         (listed || kind || ranks || phrased()).then(|| Form {
             kind,

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::candidate::joined;
+use super::coined::joined;
 use super::words::{INNER, PLAIN, RANKING, SCHEMES, STRONG, VAGUE};
 
 /// What the uses of a phrase show.

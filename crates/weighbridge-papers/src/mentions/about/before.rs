@@ -158,6 +158,7 @@ pub(super) fn before_amount(clause: Words<'_, '_>) -> Option<String> {
     if main.is(&[
         "cost", "costs", "save", "saves", "saved", "bring", "brings", "brought",
     ]) && link.is_none()
+        && !object.empty()
         && !object.is(0, PREPOSITIONS)
     {
         let (_, subject) = core.subject_of(&groups);

@@ -187,7 +187,7 @@ pub(super) fn behind(
                         .get(*near + 1)
                         .is_some_and(|next| !parted(next) && base_form(next.text))
             });
-        if let Some(purpose) = purpose.filter(|_| sum) {
+        if let Some(purpose) = purpose.filter(|_| sum && first.is(&["from"])) {
             return phrase(text, after, purpose + 1, Some(after[purpose]));
         }
         return source(text, after, at).filter(|_| sum);

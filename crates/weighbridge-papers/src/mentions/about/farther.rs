@@ -102,7 +102,7 @@ pub(super) fn cell(text: &str, start: usize) -> Option<String> {
             return None;
         }
         let letters = cell.chars().filter(|sign| sign.is_alphabetic()).count();
-        if letters > 1 || letters == 1 && cell.len() == 1 {
+        if letters > 1 {
             return Some(cell.to_owned());
         }
         from += cell.len() + 3;

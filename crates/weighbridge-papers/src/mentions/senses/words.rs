@@ -178,8 +178,6 @@ pub(in crate::mentions) const IN_A_ROW: &[&str] = &[
 /// such a word alone, an industry is named in passing.
 pub(in crate::mentions) const IN_PASSING: &[&str] = &[
     "farmers",
-    "fashion",
-    "film",
     "hauliers",
     "high streets",
     "high-street shops",
