@@ -359,11 +359,6 @@ fn a_sum_is_about_what_stands_farther_off() {
             "\u{a3}9m",
             "two schools",
         ),
-        (
-            "# A\n\n**Dredging.** We will spend \u{a3}9m by 2029.",
-            "\u{a3}9m",
-            "Dredging",
-        ),
     ] {
         let told = read(text).money;
         assert_eq!(about(&told, sum), wanted, "{text}");

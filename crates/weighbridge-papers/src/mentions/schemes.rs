@@ -268,11 +268,9 @@ pub(super) fn introduced(names: &[Name], known: &mut BTreeSet<String>) {
     );
 }
 
-/// Whether a name has none of the words that make a fund's.
+/// Whether a name has none of the words that make a fund's, and is none that everybody knows.
 pub(super) fn bare_of_heads(name: &str) -> bool {
-    name.rsplit(' ')
-        .next()
-        .is_some_and(|last| !FUNDS.contains(&bare(last)))
+    !KNOWN.contains(&name) && !name.split(' ').any(|word| FUNDS.contains(&bare(word)))
 }
 
 /// Where the names known of a paper stand by themselves, none of them within `taken`.
