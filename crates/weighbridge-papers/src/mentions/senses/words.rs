@@ -178,17 +178,7 @@ pub(in crate::mentions) const IN_A_ROW: &[&str] = &[
 /// such a word alone, an industry is named in passing.
 pub(in crate::mentions) const IN_PASSING: &[&str] = &[
     "farmers",
-    "hauliers",
     "high streets",
-    "high-street shops",
     "high street shops",
-    "hotels",
-    "insurers",
-    "machinery",
-    "medicines",
-    "pubs",
-    "publishers",
-    "restaurants",
-    "retailers",
-    "supermarkets",
+    "high-street shops",
 ];
