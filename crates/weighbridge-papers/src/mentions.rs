@@ -22,11 +22,14 @@ mod persons;
 mod places;
 mod questions;
 mod rows;
+mod schemes;
 mod senses;
 mod shares;
 mod tokens;
 
 pub(crate) use numerals::small;
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -180,6 +183,7 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     let mut all = Mentions::default();
     known.in_passages(paper, &mut found, &mut all);
     known.in_headings(paper, &mut found);
+    found.retain(|(sort, _), (_, spots)| *sort != Sort::Industry || !in_passing(paper, spots));
     merged::merge(&mut found);
     all.named = found
         .into_iter()
@@ -203,6 +207,21 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
     all
 }
 
+/// Whether an industry is named once and only by who works in it or what it sells from:
+/// "shops and pubs will pay less".
+fn in_passing(paper: &Paper, spots: &[Spot]) -> bool {
+    let [one] = spots else { return false };
+    let word = paper
+        .passages
+        .get(one.passage)
+        .and_then(|passage| passage.text.get(one.start..one.end));
+    one.heading.is_none()
+        && word.is_some_and(|word| {
+            let low = word.to_lowercase();
+            senses::IN_PASSING.contains(&low.as_str())
+        })
+}
+
 /// What must be known of a whole paper before a name in it can be told.
 struct Known<'g> {
     gazetteer: &'g Gazetteer,
@@ -210,24 +229,41 @@ struct Known<'g> {
     persons: persons::Persons,
     /// Short forms that the paper gives: "the Automotive Council (AC)".
     short: acronyms::Short,
+    /// Schemes that the paper has introduced, by the names that stand for them alone.
+    schemes: BTreeSet<String>,
 }
 
 impl<'g> Known<'g> {
     fn of(paper: &Paper, gazetteer: &'g Gazetteer) -> Self {
         let mut persons = persons::Persons::default();
         let mut short = acronyms::Short::new();
+        let mut schemes = BTreeSet::new();
+        let mut small = BTreeSet::new();
         for passage in &paper.passages {
             let tokens = Tokens::new(passage);
             persons.read(&tokens);
-            if passage.text.contains('(') {
-                acronyms::given(&tokens, &names::names(&tokens), &mut short);
+            let short_forms = passage.text.contains('(');
+            if !short_forms && !schemes::may_introduce(&passage.text) {
+                continue;
             }
+            let names = names::names(&tokens);
+            if short_forms {
+                acronyms::given(&tokens, &names, &mut short);
+            }
+            schemes::introduced(&names, &mut schemes);
+            schemes::set_up(&tokens, &mut small);
         }
+        schemes::taken_up(paper, &mut small);
+        let index = places::Index::new(gazetteer);
+        // "The Leeds scheme" is the scheme of a town.
+        schemes.retain(|name| !index.has(name) && !short.contains_key(name));
+        schemes.extend(small);
         Self {
             gazetteer,
-            index: places::Index::new(gazetteer),
+            index,
             persons,
             short,
+            schemes,
         }
     }
 
@@ -253,7 +289,15 @@ impl<'g> Known<'g> {
                     heading: None,
                 });
             };
-            let names = names::names(&tokens);
+            let mut names = names::names(&tokens);
+            names.retain(|name| {
+                name.sort != Sort::Fund
+                    || !schemes::bare_of_heads(&name.text)
+                    || self.schemes.contains(&name.text)
+            });
+            let taken: Vec<(usize, usize)> =
+                names.iter().map(|name| (name.start, name.end)).collect();
+            names.extend(schemes::alone(&tokens, &taken, &self.schemes));
             for one in acronyms::find(&tokens, &names, &self.short) {
                 put(one.sort, one.name, Vec::new(), (one.start, one.end));
             }
@@ -271,7 +315,13 @@ impl<'g> Known<'g> {
                 );
             }
             let before = columns::Before::of(all);
+            let sums = all.money.len();
             amounts::find(&tokens, at, passage, all);
+            if let Some(lead) = amounts::lead_in(paper, at) {
+                let own = all.money[sums..].iter_mut();
+                own.filter(|one| one.about.is_empty())
+                    .for_each(|one| one.about.clone_from(&lead));
+            }
             table.take(at, passage, before, all);
         }
     }
@@ -302,6 +352,10 @@ impl<'g> Known<'g> {
             // only by the running text, which has it too.
             let plain = names::sentence_case(&tokens);
             for name in named {
+                let alone = name.sort == Sort::Fund && schemes::bare_of_heads(&name.text);
+                if alone && !self.schemes.contains(&name.text) {
+                    continue;
+                }
                 let key = (name.sort, name.text);
                 if !(found.contains_key(&key) || plain && name.sort != Sort::Fund) {
                     continue;

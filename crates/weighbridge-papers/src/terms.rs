@@ -6,6 +6,7 @@ mod around;
 mod by_stem;
 mod called;
 mod candidate;
+mod coined;
 mod define;
 mod forms;
 mod kinds;

@@ -7,6 +7,7 @@ mod before;
 mod behind;
 mod beside;
 mod clause;
+mod farther;
 mod verbs;
 mod words;
 
@@ -16,9 +17,11 @@ use super::numerals::small;
 use super::tokens::{Token, Tokens};
 use crate::tokens::{MONTHS, SEASONS};
 use before::{antecedent, before_amount, dated, next_clause, own_clause};
-use behind::behind;
+use behind::{behind, comes_from};
+use beside::{apiece, before_a_mark, bounded};
 use clause::Words;
-use words::{BEFORE_TIMES, FILLERS, GENERIC, TIME_NOUNS, TIMES};
+use farther::{cell, farther, in_a_place, opens_with, points_back, says};
+use words::{BEFORE_TIMES, FILLERS, GENERIC, LIGHT, PREPOSITIONS, SOURCES, TIME_NOUNS, TIMES};
 
 /// Whether one of these marks stands between a word and the one before it.
 fn marked(text: &str, word: &Token<'_>, marks: &[char]) -> bool {
@@ -146,7 +149,13 @@ impl<'a> About<'_, 'a> {
                 .or_else(|| cell(text, start))
                 .or_else(|| self.pointed_back(clause, &after, sentence, steps));
         }
-        let own = behind(text, &before, &after, of, &text[start..end]);
+        if let Some(thing) = bounded(clause, &after) {
+            return Some(thing);
+        }
+        let own = behind(text, &before, &after, of, &text[start..end]).filter(|own| says(own));
+        if let Some(thing) = self.stands_beside(&before, clause, &after, own.as_deref()) {
+            return Some(thing);
+        }
         if let Some(own) = own.as_ref().filter(|own| !compares(own)) {
             // "A grant of £2,000 for each apprentice": a rate is of what it is paid as.
             let each = own.starts_with("each ") || own.starts_with("every ");
@@ -155,7 +164,8 @@ impl<'a> About<'_, 'a> {
             let to = after.first().is_some_and(|word| word.is(&["to"]));
             let vague = generic(own) || to && adds(clause);
             let lead = before_amount(clause)
-                .filter(|lead| (each || vague) && !lead.contains(|c: char| c.is_ascii_digit()));
+                .filter(|lead| (each || vague) && !lead.contains(|c: char| c.is_ascii_digit()))
+                .filter(|lead| !LIGHT.contains(&lead.to_lowercase().as_str()));
             // "That would be worth £9bn to the economy": what "that" stands for.
             if lead.is_none() && to && adds(clause) {
                 let back = self.pointed_back(clause, &after, sentence, steps);
@@ -167,13 +177,106 @@ impl<'a> About<'_, 'a> {
                 None => Some(own.clone()),
             };
         }
+        if let Some(thing) = self.gapped(start, clause, sentence) {
+            return Some(thing);
+        }
+        // "With £3 million from the Treasury, Orkney will build a slip": what it is spent on.
+        if let Some(done) = opens_with(text, clause, &before, &after) {
+            return Some(done);
+        }
+        let lead =
+            before_amount(clause).filter(|lead| !LIGHT.contains(&lead.to_lowercase().as_str()));
+        let lead = lead.filter(|lead| !["why", "how", "what", "where"].contains(&lead.as_str()));
+        // "Funding of £9m has been confirmed for it": for what the sentence before tells.
+        if lead.as_deref().is_none_or(generic)
+            && points_back(&after)
+            && let Some(back) = self.pointed_back(clause, &after, sentence, steps)
+        {
+            return Some(back);
+        }
         self.joined(start, self.figures, &before, sentence, steps)
-            .or_else(|| before_amount(clause))
+            .or(lead)
             .or_else(|| antecedent(text, &before, clause))
             .or_else(|| self.of_the_earlier(start, &before, clause, sentence, steps))
+            .or_else(|| before_a_mark(text, &before, start))
             .or_else(|| cell(text, start))
             .or(own)
             .or_else(|| self.pointed_back(clause, &after, sentence, steps))
+            .or_else(|| comes_from(text, &after).filter(|_| clause.empty()))
+            .or_else(|| farther(text, clause, &before, &after))
+            .or_else(|| self.run_in(sentence))
+    }
+
+    /// What a sum stands beside, where that says more than the words behind it: "two
+    /// programmes, each with £6m from the Fund", "a relief, worth up to £9m to a firm",
+    /// "visitors spent £9m in the county".
+    fn stands_beside(
+        &self,
+        before: &[&Token<'a>],
+        clause: Words<'_, '_>,
+        after: &[&Token<'a>],
+        own: Option<&str>,
+    ) -> Option<String> {
+        let text = self.tokens.text;
+        let next = |list: &[&str]| after.first().is_some_and(|word| word.is(list));
+        if apiece(clause) && next(SOURCES) || clause.is(0, &["worth"]) && next(&["to"]) {
+            return antecedent(text, before, clause);
+        }
+        // "Its fifth round, which opens with £9m".
+        let core = clause
+            .words
+            .iter()
+            .filter(|word| !word.is(PREPOSITIONS) && !word.is(FILLERS))
+            .count();
+        if own.is_none() && core == 1 && clause.is(0, LIGHT) {
+            return antecedent(text, before, clause);
+        }
+        let earns = clause.words.last().is_some_and(|word| {
+            word.is(&[
+                "spent",
+                "spend",
+                "earn",
+                "earned",
+                "generate",
+                "generated",
+                "took",
+            ])
+        });
+        own.filter(|own| earns && next(&["in"]) && in_a_place(own))
+            .and_then(|_| before_amount(clause))
+    }
+
+    /// "Dredging. We will spend £9m by 2029": the words that head the paragraph.
+    fn run_in(&self, sentence: &Range<usize>) -> Option<String> {
+        let at = self.tokens.sentence(sentence.start).checked_sub(1)?;
+        let last = self.tokens.range(at)?;
+        let words: Vec<&Token<'_>> = self.words(&last).iter().collect();
+        let head = Words {
+            text: self.tokens.text,
+            words: &words,
+        };
+        let heads = at == 0 && head.len() < 6 && head.groups().is_empty() && !head.empty();
+        heads.then(|| head.quoted())?
+    }
+
+    /// "Harbours get £8m and airfields £3m": the second has its own thing and shares the verb.
+    fn gapped(
+        &self,
+        start: usize,
+        clause: Words<'_, '_>,
+        sentence: &Range<usize>,
+    ) -> Option<String> {
+        let (_, end, _) = Self::earlier(start, self.figures, sentence)?;
+        let from = clause.words.partition_point(|word| word.start < end);
+        let later = clause.part(from, clause.len());
+        let own = later.part(1, later.len());
+        let joined = from > 0 && later.is(0, &["and", "but", "while", "plus"]);
+        if !joined || own.empty() || !own.groups().is_empty() {
+            return None;
+        }
+        let thing = own.part(usize::from(own.is(0, PREPOSITIONS)), own.len());
+        let thing = thing.trimmed();
+        (!thing.empty()).then(|| thing.quoted())?
     }
 
     fn words(&self, range: &Range<usize>) -> &[Token<'a>] {
@@ -301,9 +404,38 @@ impl<'a> About<'_, 'a> {
         {
             return self.told(earlier, &last, steps);
         }
+        // "Only 55 per cent of it stays": of the sum before.
+        let of_it = matches!(after, [of, it, ..] if of.is(&["of"]) && it.is(BACK));
+        if let Some(earlier) =
+            Self::earlier(sentence.start, self.figures, &last).filter(|_| of_it && clause.empty())
+        {
+            return self.told(earlier, &last, steps);
+        }
         let words: Vec<&Token<'_>> = self.words(&last).iter().collect();
-        next_clause(text, &words).first_subject()
+        let first = next_clause(text, &words);
+        // "The discount, first planned for 2029, is brought forward": up to the comma.
+        let apart = || {
+            let thing = first.subject().trimmed();
+            let alone =
+                first.groups().is_empty() && first.is(0, &["the", "our", "this", "its", "a", "an"]);
+            let goes_on = words
+                .get(first.len())
+                .is_some_and(|next| next.mark == Some(','));
+            (alone && goes_on && !thing.empty()).then(|| thing.quoted())?
+        };
+        first.first_subject().or_else(apart)
     }
+}
+
+/// What the last sentence of a passage is about that leads to a list.
+pub(super) fn lead(tokens: &Tokens<'_>) -> Option<String> {
+    let from = tokens
+        .words
+        .iter()
+        .rposition(|word| word.opens)
+        .unwrap_or_default();
+    let words: Vec<&Token<'_>> = tokens.words[from..].iter().collect();
+    next_clause(tokens.text, &words).first_subject()
 }
 
 /// Whether the words for money say nothing of what it is for.
@@ -355,12 +487,4 @@ fn compares(about: &str) -> bool {
         .contains(&last.to_lowercase().as_str())
         || about.eq_ignore_ascii_case("the cost")
         || about.eq_ignore_ascii_case("all")
-}
-
-/// In a row the first cell says what the figures are of.
-fn cell(text: &str, start: usize) -> Option<String> {
-    text.split_once(" | ")
-        .map(|(head, _)| head)
-        .filter(|head| head.len() < start && head.contains(char::is_alphabetic))
-        .map(str::to_owned)
 }

@@ -288,3 +288,88 @@ fn a_sum_beside_its_thing_is_of_that_thing() {
         assert_eq!(about(&found.money, sum), wanted, "{text}");
     }
 }
+
+/// What stands farther off where nothing beside a sum says what it is about.
+#[test]
+fn a_sum_is_about_what_stands_farther_off() {
+    for (text, sum, wanted) in [
+        (
+            "Marine gear earned \u{a3}9m abroad.",
+            "\u{a3}9m",
+            "Marine gear",
+        ),
+        (
+            "They find \u{a3}9m for four colleges.",
+            "\u{a3}9m",
+            "four colleges",
+        ),
+        (
+            "Contracts under \u{a3}9m are reserved for firms.",
+            "\u{a3}9m",
+            "Contracts",
+        ),
+        (
+            "All \u{a3}9m comes from closing the loophole.",
+            "\u{a3}9m",
+            "closing the loophole",
+        ),
+        ("Power cost our mills \u{a3}9m.", "\u{a3}9m", "Power"),
+        (
+            "Harbours get \u{a3}8m and airfields \u{a3}9m.",
+            "\u{a3}9m",
+            "airfields",
+        ),
+        (
+            "Cranes at Leith (\u{a3}9m) come first.",
+            "\u{a3}9m",
+            "Cranes at Leith",
+        ),
+        (
+            "\u{a3}9m: new cranes at Leith.",
+            "\u{a3}9m",
+            "new cranes at Leith",
+        ),
+        (
+            "A loan of \u{a3}9m keeps the yard open.",
+            "\u{a3}9m",
+            "A loan",
+        ),
+        (
+            "The \u{a3}9m that we spent on kilns is gone.",
+            "\u{a3}9m",
+            "kilns",
+        ),
+        (
+            "To scrap port dues we have put by \u{a3}9m.",
+            "\u{a3}9m",
+            "scrap port dues",
+        ),
+        (
+            "Three ports \u{2013} Hull, Goole and Wick \u{2013} will share \u{a3}9m.",
+            "\u{a3}9m",
+            "Three ports",
+        ),
+        (
+            "The relief, worth up to \u{a3}9m to a firm, stays.",
+            "\u{a3}9m",
+            "The relief",
+        ),
+        (
+            "We run two schools, each with \u{a3}9m from the Island Fund.",
+            "\u{a3}9m",
+            "two schools",
+        ),
+    ] {
+        let told = read(text).money;
+        assert_eq!(about(&told, sum), wanted, "{text}");
+    }
+}
+
+/// The words that lead to a list say what a sum alone in its item is about.
+#[test]
+fn a_sum_in_a_list_is_about_what_leads_to_it() {
+    let text = "# A\n\nHeat networks will get, over two years:\n\n* \u{a3}5m in 2027\n* \u{a3}4m in 2028\n";
+    let told = read(text).money;
+    assert_eq!(about(&told, "\u{a3}5m"), "Heat networks");
+    assert_eq!(about(&told, "\u{a3}4m"), "Heat networks");
+}

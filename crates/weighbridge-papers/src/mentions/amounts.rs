@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::about::{About, Of};
+use super::about::{About, Of, lead};
 use super::dates::date;
 use super::money::money;
 use super::shares::shares;
@@ -163,6 +163,22 @@ impl Found {
             upto: None,
         }
     }
+}
+
+/// What leads to a list in which a sum stands: "Heat networks will get, over three years:".
+pub(super) fn lead_in(paper: &crate::paper::Paper, at: usize) -> Option<String> {
+    if paper.passages[at].kind != Kind::Item {
+        return None;
+    }
+    let above = paper.passages[..at]
+        .iter()
+        .rev()
+        .take(20)
+        .find(|passage| passage.kind != Kind::Item)
+        .filter(|above| above.section == paper.passages[at].section)
+        .filter(|above| above.text.trim_end().ends_with(':'))?;
+    let tokens = Tokens::new(above);
+    lead(&tokens)
 }
 
 /// Finds the amounts of a passage.

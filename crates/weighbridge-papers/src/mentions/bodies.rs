@@ -61,6 +61,16 @@ pub(super) const BODIES: &[&str] = &[
     "Panel",
     "Service",
     "plc",
+    "Chamber",
+    "Court",
+    "Administration",
+    "Bureau",
+    "Center",
+    "Legislature",
+    "Secretariat",
+    "Senate",
+    "Undertaking",
+    "Co-operative",
 ];
 
 /// First words of names that go on with "of" or "for".
@@ -94,6 +104,9 @@ pub(super) const BODIES_OF: &[&str] = &[
     "Society",
     "Transport",
     "University",
+    "Bureau",
+    "Convention",
+    "Court",
 ];
 
 /// Names without such a word. Those called by the Kingdom are known by their form too,
@@ -117,13 +130,23 @@ pub(super) const KNOWN: &[&str] = &[
     "Parliament",
     "Treasury",
     "Visit Britain",
+    "Bord Bia",
+    "Border Force",
+    "Cadw",
+    "Medr",
+    "NatureScot",
+    "Teagasc",
+    "Invest NI",
+    "InterTradeIreland",
+    "Senedd",
+    "Highlands and Islands Enterprise",
+    "South of Scotland Enterprise",
     "Scottish Enterprise",
     "Network Rail",
     "National Grid",
     "Crown Estate",
     "Jobcentre Plus",
     "Nesta",
-    "Made Smarter",
     "British Geological Survey",
     "Companies House",
     "National Highways",
@@ -137,6 +160,19 @@ pub(super) const KNOWN: &[&str] = &[
     "Universities UK",
     "Water UK",
     "Usdaw",
+    "Age UK",
+    "Bord na Móna",
+    "Citizens Advice",
+    "Coillte",
+    "EirGrid",
+    "Growth Hub",
+    "Ibec",
+    "Oireachtas",
+    "Scottish Water",
+    "Welsh Water",
+    "Uisce Éireann",
+    "Údarás na Gaeltachta",
+    "Royal Mail",
 ];
 
 /// Plurals of those that name several bodies of one kind: "Local Enterprise
@@ -155,6 +191,11 @@ pub(super) const SEVERAL: &[&str] = &[
     "Institutes",
     "Partnerships",
     "Taskforces",
+    "Boards",
+    "Offices",
+    "Trusts",
+    "Regulators",
+    "Federations",
 ];
 
 /// Offices of persons: what they are of is another name.
@@ -229,4 +270,63 @@ fn watches(body: &str) -> bool {
     body.split_whitespace()
         .last()
         .is_some_and(|last| WATCH.contains(&last.trim_end_matches([',', '.', ';', ')'])))
+}
+
+/// First words of the names of bodies that promote or serve the place behind them: "Invest
+/// Fife", "Visit York".
+const FOR_A_PLACE: &[&str] = &["Invest", "Screen", "Sport", "Study", "Tourism", "Visit"];
+
+/// "Invest Fife": the last word of such a name.
+pub(super) fn for_a_place(words: &[super::tokens::Token<'_>], at: usize) -> Option<usize> {
+    let one = |step: usize| {
+        words
+            .get(at + step)
+            .filter(|word| word.mark.is_none() && !word.opens && word.capital())
+    };
+    let place = one(1)?;
+    let named = FOR_A_PLACE.contains(&words[at].text)
+        && !words[at].opens
+        && words[at].mark != Some('&')
+        && !at
+            .checked_sub(1)
+            .is_some_and(|before| words[before].capital() && words[at].mark.is_none())
+        && place.text.chars().any(char::is_lowercase)
+        && super::tokens::bare(place.text).len() == place.text.len()
+        && !BODIES.contains(&place.text)
+        && !SEVERAL.contains(&place.text)
+        && !place.text.ends_with('s')
+        && !place.is(&[
+            "secretary",
+            "minister",
+            "fund",
+            "bill",
+            "act",
+            "plan",
+            "strategy",
+            "england",
+            "bootcamp",
+            "passport",
+            "levy",
+            "academy",
+            "charter",
+            "day",
+            "week",
+            "summit",
+            "accelerator",
+            "pledge",
+            "compact",
+            "pact",
+            "wallet",
+            "programme",
+            "scheme",
+            "and",
+            "task",
+            "force",
+            "wales",
+            "scotland",
+            "advisory",
+            "delivery",
+            "growth",
+        ]);
+    (named && one(2).is_none()).then_some(at + 1)
 }

@@ -218,7 +218,27 @@ pub(super) fn no_such_thing(words: &[Token<'_>], first: usize, at: usize) -> boo
             "leisure",
             "community",
         ]);
-    known || person || tail || twice || people || place
+    // A union of customs or of money has no address.
+    let market =
+        here == "Union" && words[at - 1].is(&["customs", "monetary", "currency", "banking"]);
+    // A facility that lends, and none that is built.
+    let built = here == "Facility"
+        && !words[at - 1].is(&[
+            "guarantee",
+            "resilience",
+            "europe",
+            "loan",
+            "credit",
+            "lending",
+            "finance",
+            "funding",
+            "investment",
+            "liquidity",
+        ]);
+    // "National Accounts" are figures.
+    let figures = here == "Accounts"
+        && words[at - 1].is(&["national", "regional", "annual", "satellite", "accounts"]);
+    known || market || built || figures || person || tail || twice || people || place
 }
 
 #[cfg(test)]

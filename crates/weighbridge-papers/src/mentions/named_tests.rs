@@ -352,3 +352,88 @@ fn a_season_without_a_year_is_a_date() {
         assert!(told.is_empty(), "{text} {told:?}");
     }
 }
+
+/// What a paper calls a scheme is one, also where its name has no word for it.
+#[test]
+fn schemes_are_named_by_what_stands_beside_them() {
+    let told = |text: &str| -> Vec<(String, usize)> {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        mentions(&paper, &Gazetteer::default())
+            .of(Sort::Fund)
+            .map(|one| (one.name.clone(), one.spots.len()))
+            .collect()
+    };
+    for (text, name, count) in [
+        (
+            "The Transforming Piers programme ends. Transforming Piers did well.",
+            "Transforming Piers",
+            2,
+        ),
+        (
+            "We back Brightside, a \u{a3}9 million scheme for mills. Brightside stays.",
+            "Brightside",
+            2,
+        ),
+        (
+            "A new scheme called Second Start opens. Second Start is free.",
+            "Second Start",
+            2,
+        ),
+        (
+            "We fund a new kiln repair scheme. The kiln repair scheme pays half.",
+            "kiln repair scheme",
+            2,
+        ),
+        ("The Fund for Quiet Ports opens.", "Fund for Quiet Ports", 1),
+        (
+            "We close the Weavers\u{2019} Bursary.",
+            "Weavers\u{2019} Bursary",
+            1,
+        ),
+        (
+            "A Dockside Skills Passport is new.",
+            "Dockside Skills Passport",
+            1,
+        ),
+        ("Help to Grow stays.", "Help to Grow", 1),
+    ] {
+        assert_eq!(told(text), [(name.to_owned(), count)], "{text}");
+    }
+    for text in [
+        "Under the Welsh scheme buses were free.",
+        "Ministers, the fund\u{2019}s critics say, waste it.",
+        "The England-only scheme ends.",
+        "The 2019 programme ended.",
+        "The Late Payment Code binds us.",
+        "We fund a new school. The school stays.",
+        "The Cabinet Office grant manager met us.",
+        "The Ministry scheme ended.",
+    ] {
+        assert!(told(text).is_empty(), "{text} {:?}", told(text));
+    }
+}
+
+/// A word for a good names an industry in a row of industries, and by itself none.
+#[test]
+fn goods_name_industries_in_a_row_of_them() {
+    let names = ["Glass", "Ceramics", "Bricks", "Paper making"];
+    let also = ["glassmaking", "pottery", "brick", "paper"];
+    let entries = names.iter().zip(also).map(|(name, also)| Entry {
+        name: (*name).to_owned(),
+        also: vec![also.to_owned()],
+        sort: Sort::Industry,
+        codes: Vec::new(),
+    });
+    let gazetteer = Gazetteer {
+        entries: entries.collect(),
+    };
+    let told = |text: &str| {
+        let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
+        mentions(&paper, &gazetteer).of(Sort::Industry).count()
+    };
+    assert_eq!(told("We help glass, brick and paper."), 3);
+    assert_eq!(told("A fund for ceramics, glass and brick will open."), 3);
+    assert_eq!(told("The paper is on glass."), 1);
+    assert_eq!(told("A brick fell."), 0);
+    assert_eq!(told("We sent the paper, a brick and a letter."), 0);
+}

@@ -3,11 +3,12 @@
 //! "… Act 2008"). What has no such word is known by a short list.
 
 use super::Sort;
-use super::bodies::{BODIES, BODIES_OF, KNOWN, OFFICES, SEVERAL};
+use super::bodies::{BODIES, BODIES_OF, KNOWN, OFFICES, SEVERAL, for_a_place};
 use super::laws::{law, runs_on};
 use super::merged::no_such_thing;
 use super::nations::{of_nation, of_the_kingdom};
 use super::persons::titled;
+use super::schemes::{FUNDS, HEADS, WITHIN_OTHERS, named_otherwise};
 use super::tokens::{Token, Tokens, bare};
 
 /// A name found.
@@ -17,49 +18,6 @@ pub(super) struct Name {
     pub start: usize,
     pub end: usize,
 }
-
-/// Last words of the names of funds and schemes.
-const FUNDS: &[&str] = &[
-    "Fund",
-    "Funds",
-    "Scheme",
-    "Programme",
-    "Levy",
-    "Discount",
-    "Relief",
-    "Allowance",
-    "Grant",
-    "Challenge",
-    "Deal",
-    "Deals",
-    "Initiative",
-    "Guarantee",
-    "Pilot",
-    "Mark",
-    "Academies",
-    "Supercharger",
-    "Credit",
-    "Bursary",
-    "Prize",
-    "Loans",
-    "Voucher",
-    "Vouchers",
-    "Accelerator",
-    "Incubator",
-    "Freeport",
-    "Zone",
-    "Zones",
-    "Accord",
-    "Assistance",
-    "Grants",
-    "Guarantees",
-    "Incentive",
-    "Mandate",
-    "Mechanism",
-    "Obligation",
-    "Premium",
-    "Settlement",
-];
 
 /// Words that stand before a name with a capital only because they begin a
 /// sentence, or that are no part of a name.
@@ -135,7 +93,7 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     if let Some(last) = great_british(words, at) {
         return Some((Sort::Body, at, last));
     }
-    if let Some(last) = known(words, at) {
+    if let Some(last) = known(words, at).filter(|_| !of_time(words, at)) {
         // "UK Parliament's Committee" goes on: leave it to its telling word.
         let goes_on = words
             .get(last + 1)
@@ -144,11 +102,24 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
             return Some((Sort::Body, at, last));
         }
     }
-    if BODIES_OF.contains(&here)
+    if let Some(last) = for_a_place(words, at) {
+        return Some((Sort::Body, at, last));
+    }
+    let several = here == "Offices" && words.get(at + 1).is_some_and(|next| next.text == "for");
+    if (several || BODIES_OF.contains(&here))
         && let Some(last) = after_of(words, at)
     {
         let first = back(words, at, free);
-        return Some((Sort::Body, first, last));
+        // "The Transport for City Regions settlement" is what is paid.
+        let paid = words
+            .get(last + 1)
+            .is_some_and(|next| next.mark.is_none() && next.is(HEADS));
+        let sort = if paid && here == "Transport" {
+            Sort::Fund
+        } else {
+            Sort::Body
+        };
+        return Some((sort, first, last));
     }
     // "Firms in Deal": after a preposition it is a place, and ends no name.
     if placed(words, at) {
@@ -164,7 +135,7 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     } else if BODIES.contains(&here) || SEVERAL.contains(&here) || of_money {
         Sort::Body
     } else {
-        return None;
+        return named_otherwise(words, at, free);
     };
     // A longer name may go on: "Industry Bank Act 2024", "Council Fund".
     if let Some(next) = words.get(at + 1)
@@ -189,6 +160,21 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     if trust {
         return None;
     }
+    // "The Fund for Left-Behind Ports".
+    if sort == Sort::Fund
+        && ["Fund", "Programme", "Scheme", "Prize", "Initiative"].contains(&here)
+        && words.get(at + 1).is_some_and(|next| next.text == "for")
+        && let Some(last) = after_of(words, at).filter(|last| last > &(at + 2))
+    {
+        return Some((sort, back(words, at, free), last));
+    }
+    if WITHIN_OTHERS.contains(&words[at].text)
+        && words
+            .get(at + 1)
+            .is_some_and(|next| next.capital() && next.mark.is_none() && !next.opens)
+    {
+        return None;
+    }
     let first = back(words, at, free);
     (first < at && !no_such_thing(words, first, at) && !titled(words, first))
         .then_some((sort, first, at))
@@ -207,6 +193,17 @@ fn great_british(words: &[Token<'_>], at: usize) -> Option<usize> {
         })
     };
     (named && !more(2) && !more(3)).then_some(at + 2)
+}
+
+/// "Within the Parliament", "this Parliament": how long it sits.
+fn of_time(words: &[Token<'_>], at: usize) -> bool {
+    let before = |step: usize| at.checked_sub(step).map(|before| &words[before]);
+    words[at].text == "Parliament"
+        && (before(1).is_some_and(|word| word.is(&["this", "next", "last"]))
+            || before(1).is_some_and(|word| word.is(&["the"]))
+                && before(2).is_some_and(|word| {
+                    word.is(&["within", "during", "over", "throughout", "after", "before"])
+                }))
 }
 
 /// The last word of the longest known name that begins at a word.
@@ -267,12 +264,19 @@ fn placed(words: &[Token<'_>], at: usize) -> bool {
 
 /// Back from a telling word over the words with capitals before it, with "of",
 /// "for", "and" between them.
-fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
+pub(super) fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
     let mut first = at;
     while first > free {
         // "Growth & Investment Fund" goes on over its sign.
         let joined = words[first].mark == Some('&') && words[first - 1].capital();
-        if words[first].mark.is_some() && !joined || words[first].opens || words[first].bracket {
+        // "The Weavers' Bursary".
+        let several = matches!(words[first].mark, Some('’' | '\''))
+            && words[first - 1].text.ends_with('s')
+            && words[first - 1].capital();
+        if words[first].mark.is_some() && !(joined || several)
+            || words[first].opens
+            || words[first].bracket
+        {
             break;
         }
         let before = &words[first - 1];
@@ -285,7 +289,11 @@ fn back(words: &[Token<'_>], at: usize, free: usize) -> usize {
         {
             break;
         }
-        if before.capital() && !ends_possessed(before) {
+        // "Queen's University", "King's College".
+        let royal = first == at
+            && before.is(&["queen’s", "queen's", "king’s", "king's"])
+            && words[at].is(&["university", "college"]);
+        if before.capital() && (!ends_possessed(before) || royal) {
             first -= 1;
             continue;
         }
@@ -353,7 +361,33 @@ fn another(words: &[Token<'_>], before: usize, first: usize, at: usize) -> bool 
         && before
             .checked_sub(1)
             .is_some_and(|more| words[more].capital() && !words[more].is(LEADS));
-    letters || whole || begins || nation
+    let law = words[at].is(&["act", "bill"]);
+    letters && !law || whole || begins || nation || of_its_own(words, first, at)
+}
+
+/// "Medr and Natural England", "Directors and Logistics UK": what follows is a whole name.
+fn of_its_own(words: &[Token<'_>], first: usize, at: usize) -> bool {
+    const FIRST: &[&str] = &[
+        "active",
+        "creative",
+        "health",
+        "historic",
+        "homes",
+        "marine",
+        "museums",
+        "natural",
+        "research",
+        "screen",
+        "skills",
+        "social",
+        "sport",
+        "tourism",
+        "transport",
+        "visit",
+    ];
+    first + 1 == at
+        && words[first].is(FIRST)
+        && ["England", "Scotland", "Wales", "Ireland"].contains(&bare(words[at].text))
 }
 
 pub(super) fn ends_possessed(word: &Token<'_>) -> bool {
@@ -414,6 +448,8 @@ fn after_of(words: &[Token<'_>], at: usize) -> Option<usize> {
                                 .take_while(|w| w.capital() && w.mark.is_none())
                                 .skip(1)
                                 .any(|w| BODIES.contains(&bare(w.text)))
+                        || words[at].is(&["institute", "society", "association"])
+                            && words.get(next + 2).is_some_and(|w| bare(w.text) == "UK")
                         || (next + 2..next + 4).any(|at| {
                             at < words.len() && words[at].capital() && of_nation(words, at)
                         })

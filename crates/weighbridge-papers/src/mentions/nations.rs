@@ -39,14 +39,26 @@ const OF_NATION: &[&str] = &[
     "both",
 ];
 
+/// What stands before "NI" in the name of a body: the letters are a tax as well.
+const OF_NI: &[&str] = &[
+    "invest",
+    "tourism",
+    "manufacturing",
+    "screen",
+    "sport",
+    "food",
+];
+
 /// "Skills England", "Creative Scotland": a nation's name that ends a body's.
 pub(super) fn of_nation(words: &[Token<'_>], at: usize) -> bool {
-    let nation = ["England", "Scotland", "Wales", "Cymru"].contains(&bare(words[at].text));
+    let nation =
+        ["England", "Scotland", "Wales", "Cymru", "Ireland", "NI"].contains(&bare(words[at].text));
     nation
         && words[at].mark.is_none()
         && at.checked_sub(1).is_some_and(|before| {
             let word = &words[before];
             word.capital()
+                && !(bare(words[at].text) == "NI" && !word.is(OF_NI))
                 && !ends_possessed(word)
                 && !word.is(LEADS)
                 && !word.is(OF_NATION)

@@ -2,15 +2,19 @@
 //! words ("Reading", "Bath", "Deal") or persons' ("Lincoln", "Boston") count
 //! only where what stands around them speaks for a place.
 
-use std::collections::BTreeMap;
+mod name;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::in_a_watch;
 use super::doubtful::{OTHERS, PERSONS, PLACE_BEFORE, SEATS, TOWN_AFTER, WORDS};
 use super::elsewhere::{abroad, another_name, far_better_known, in_another, speaks};
 use super::persons::{Persons, in_a_reference};
-use super::senses::an_industry;
+use super::rows::in_a_row_of_industries;
+use super::senses::{IN_A_ROW, an_industry};
 use super::tokens::{Token, Tokens, bare};
 use super::{Gazetteer, Sort};
+use name::{Name, parts, plain};
 
 /// An entry found in a passage.
 #[derive(Clone, Copy)]
@@ -20,35 +24,12 @@ pub(super) struct Hit {
     pub end: usize,
 }
 
-/// Words that belong to names of places and cost nothing to leave out: papers
-/// write "St." and "St", "King’s" and "King's".
-fn plain(word: &str) -> String {
-    word.trim_end_matches('.').replace('’', "'")
-}
-
 /// The gazetteer, ready to be looked up by first word.
 pub(super) struct Index {
     /// First word in small letters: names as words, the longest first.
     names: BTreeMap<String, Vec<Name>>,
-}
-
-struct Name {
-    words: Vec<String>,
-    /// The mark of its own before each word: "Newry, Mourne and Down".
-    marks: Vec<Option<char>>,
-    entry: usize,
-    exact: bool,
-    place: bool,
-    /// A town or a county, and no country or region.
-    town: bool,
-    codes: Vec<String>,
-    /// Needs a sign that a place is meant.
-    word: bool,
-    person: bool,
-    /// Stands for a parliament as often.
-    seat: bool,
-    /// An entry of another sort under the same name: a sector and its industry.
-    twin: Option<usize>,
+    /// The entries that are sectors and industries.
+    trades: BTreeSet<usize>,
 }
 
 impl Index {
@@ -105,7 +86,19 @@ impl Index {
                     .map(|other| other.entry);
             }
         }
-        Self { names }
+        let trades = (0..gazetteer.entries.len())
+            .filter(|entry| matches!(sort(*entry), Sort::Sector | Sort::Industry))
+            .collect();
+        Self { names, trades }
+    }
+
+    /// Whether a name is that of a place, letter by letter.
+    pub fn has(&self, name: &str) -> bool {
+        let (words, _) = parts(name, true);
+        let first = words.first().map(|first| first.to_lowercase());
+        first
+            .and_then(|first| self.names.get(&first))
+            .is_some_and(|names| names.iter().any(|one| one.place && one.words == words))
     }
 
     /// The entries in a passage. `taken` are the names of bodies, laws and
@@ -121,6 +114,7 @@ impl Index {
         let words = &tokens.words;
         let mut sure: Vec<Hit> = Vec::new();
         let mut open: Vec<(usize, Hit)> = Vec::new();
+        let mut rows: Vec<(usize, Hit)> = Vec::new();
         let mut at = 0;
         while at < words.len() {
             let Some(name) = self.longest(words, at) else {
@@ -140,6 +134,11 @@ impl Index {
                 start: words[at].start,
                 end: words[last].start + bare(words[last].text).len(),
             };
+            if !name.exact && at == last && words[at].is(IN_A_ROW) {
+                rows.push((at, hit));
+                at += 1;
+                continue;
+            }
             let inside = taken.iter().any(|(start, end)| {
                 hit.start >= *start
                     && hit.end <= *end
@@ -211,6 +210,16 @@ impl Index {
                 sure.push(hit);
             }
         }
+        let trades: Vec<usize> = sure
+            .iter()
+            .filter(|hit| !rows.is_empty() && self.trades.contains(&hit.entry))
+            .map(|hit| hit.start)
+            .collect();
+        let rows = rows.into_iter();
+        sure.extend(
+            rows.filter(|(at, _)| in_a_row_of_industries(words, *at, &trades))
+                .map(|(_, hit)| hit),
+        );
         sure.sort_by_key(|hit| hit.start);
         sure
     }
@@ -313,25 +322,6 @@ impl Index {
             })
         })
     }
-}
-
-/// The words of a name, and the comma or the "&" that the name has before each.
-fn parts(name: &str, exact: bool) -> (Vec<String>, Vec<Option<char>>) {
-    let mut words = Vec::new();
-    let mut marks = Vec::new();
-    let mut mark = None;
-    for word in name.split_whitespace() {
-        let bare = word.trim_matches(|c: char| matches!(c, ',' | '(' | ')' | '&'));
-        if bare.is_empty() {
-            mark = Some('&').filter(|_| word == "&").or(mark);
-            continue;
-        }
-        let bare = plain(bare);
-        words.push(if exact { bare } else { bare.to_lowercase() });
-        marks.push(mark.take());
-        mark = word.ends_with(',').then_some(',');
-    }
-    (words, marks)
 }
 
 /// Whether a code is that of a nation or a region.

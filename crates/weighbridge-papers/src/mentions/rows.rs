@@ -1,5 +1,6 @@
 //! Rows of places: "Birmingham, Coventry and the Black Country" names three, and
-//! "Newport, Isle of Wight" one and where it lies. It finds no names.
+//! "Newport, Isle of Wight" one and where it lies; and rows of industries: "glass, brick
+//! and paper" names three where "a brick" names none. It finds no names.
 
 use super::tokens::{Token, bare};
 
@@ -83,4 +84,47 @@ pub(super) fn holds_towns(
             "Shetland",
         ]
         .contains(&last)
+}
+
+/// Whether a word stands as one of three or more in a row, beside an industry that is
+/// told by its own name at one of the bytes `trades`.
+pub(super) fn in_a_row_of_industries(words: &[Token<'_>], at: usize, trades: &[usize]) -> bool {
+    const JOINS: &[&str] = &["and", "or"];
+    const BEHIND: &[&str] = &[
+        "is", "are", "has", "have", "will", "can", "to", "in", "at", "from", "with", "together",
+        "employ", "employed", "account", "accounts", "make", "makes", "keep", "need", "needs",
+    ];
+    let from = words[..=at]
+        .iter()
+        .rposition(|word| word.opens)
+        .unwrap_or(0);
+    let to = words[at + 1..]
+        .iter()
+        .position(|word| word.opens)
+        .map_or(words.len(), |more| at + 1 + more);
+    // Of a comma, or an "and", between two of a row: after which word it stands.
+    let joint = |word: usize| {
+        word + 1 < to
+            && (words[word + 1].mark == Some(',')
+                || words[word + 1].mark.is_none() && words[word + 1].is(JOINS))
+    };
+    let led = at == from || words[at].mark == Some(',') || words[at - 1].is(JOINS);
+    let lead = led
+        || joint(at)
+            && words[at].mark.is_none()
+            && words[at - 1].is(&["in", "of", "for", "to", "from", "the", "our", "like", "as"]);
+    let closed =
+        at + 1 == to || joint(at) || words[at + 1].mark.is_some() || words[at + 1].is(BEHIND);
+    let joints = (from.max(at.saturating_sub(7))..(at + 7).min(to))
+        .filter(|word| joint(*word))
+        .count();
+    let beside = |start: &usize| {
+        let Some(other) = words[from..to].iter().position(|word| word.start == *start) else {
+            return false;
+        };
+        let other = from + other;
+        let (low, high) = (at.min(other), at.max(other));
+        high - low <= 4 && (low..high).any(joint)
+    };
+    lead && closed && joints >= 2 && trades.iter().any(beside)
 }

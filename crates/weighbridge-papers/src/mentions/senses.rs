@@ -2,12 +2,16 @@
 //! "publishing the accounts", "national insurance", "office space". It says
 //! whether an industry is meant where such a word stands; it finds none.
 
+mod words;
+
 use super::tokens::Token;
+use words::{ARMS, ENGINEERING, NUCLEAR, OF_A_TRADE, TAUGHT, TRADE};
+pub(super) use words::{IN_A_ROW, IN_PASSING};
 
 /// What the word must stand beside, or must not.
 enum Rule {
-    /// An industry where nothing or a mark follows, or one of these.
-    OnlyBefore(&'static [&'static str]),
+    /// An industry where nothing or a mark follows, or a word of one of these lists.
+    OnlyBefore(&'static [&'static [&'static str]]),
     /// Something else before one of these.
     NotBefore(&'static [&'static str]),
     /// Something else after one of these.
@@ -21,48 +25,9 @@ enum Rule {
     NoManner,
 }
 
-/// Words that follow the name of an industry and no adjective or verb.
-const TRADE: &[&str] = &[
-    "and",
-    "or",
-    "is",
-    "are",
-    "has",
-    "have",
-    "will",
-    "in",
-    "from",
-    "industry",
-    "industries",
-    "sector",
-    "sectors",
-    "business",
-    "businesses",
-    "company",
-    "companies",
-    "firms",
-    "house",
-    "houses",
-    "jobs",
-    "makers",
-    "manufacturers",
-    "manufacturing",
-    "producers",
-    "production",
-    "products",
-    "works",
-    "plant",
-    "plants",
-    "blocks",
-    "pipes",
-    "structures",
-    "clusters",
-    "cluster",
-];
-
 const RULES: &[(&str, Rule)] = &[
-    ("concrete", Rule::OnlyBefore(TRADE)),
-    ("publishing", Rule::OnlyBefore(TRADE)),
+    ("concrete", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
+    ("publishing", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
     (
         "space",
         Rule::NotBefore(&["for", "to", "where", "between", "which", "that", "of"]),
@@ -158,7 +123,7 @@ const RULES: &[(&str, Rule)] = &[
     ),
     ("film", Rule::NotBefore(&["of"])),
     ("castings", Rule::NotBefore(&["of"])),
-    ("engineering", Rule::OnlyBefore(ENGINEERING)),
+    ("engineering", Rule::OnlyBefore(&[OF_A_TRADE, ENGINEERING])),
     ("engineering", Rule::NotNear(TAUGHT, 5)),
     (
         "engineering",
@@ -176,12 +141,12 @@ const RULES: &[(&str, Rule)] = &[
     // "The Institution of Engineering", "the Year of Engineering": part of a name.
     ("engineering", Rule::NoName),
     ("pubs", Rule::NotBefore(&["code"])),
-    ("nuclear", Rule::OnlyBefore(NUCLEAR)),
-    ("quantum", Rule::OnlyBefore(TRADE)),
+    ("nuclear", Rule::OnlyBefore(&[NUCLEAR])),
+    ("quantum", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
     // "Quantum is a unit": what is said of the word.
     ("quantum", Rule::NotBefore(&["is", "has", "will"])),
     ("quantum", Rule::NotAfter(&["the", "a", "this", "that"])),
-    ("advertising", Rule::OnlyBefore(TRADE)),
+    ("advertising", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
     (
         "advertising",
         Rule::NotAfter(&["by", "before", "after", "without", "of"]),
@@ -219,118 +184,49 @@ const RULES: &[(&str, Rule)] = &[
         Rule::NotNear(&["energy", "electricity", "gas", "fuel", "suppliers"], 4),
     ),
     ("broadcasting", Rule::NotBefore(&["the", "a", "of"])),
+    // What it costs those who buy it.
+    (
+        "electricity",
+        Rule::NotBefore(&[
+            "price", "prices", "bill", "bills", "tariff", "tariffs", "cost", "costs",
+        ]),
+    ),
+    (
+        "retail",
+        Rule::NotBefore(&["price", "prices", "bank", "banks", "investors", "customers"]),
+    ),
+    // What a firm of any trade buys.
+    (
+        "machinery",
+        Rule::NotNear(&["invest", "invested", "investment", "buy", "bought"], 4),
+    ),
+    // One of them, or what is left of one.
+    ("foundry", Rule::NotAfter(ONE_OR_GONE)),
+    ("shipyard", Rule::NotAfter(GONE)),
+    ("shipyards", Rule::NotAfter(GONE)),
+    ("collieries", Rule::NotAfter(GONE)),
+    ("steelworks", Rule::NotAfter(GONE)),
+    ("forging", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
+    ("forging", Rule::NotBefore(&["and", "in", "from"])),
+    (
+        "forges",
+        Rule::OnlyBefore(&[OF_A_TRADE, TRADE, &["can", "must", "should", "that"]]),
+    ),
+    (
+        "weaving",
+        Rule::NotBefore(&["together", "in", "through", "the", "a", "into"]),
+    ),
+    ("tweed", Rule::NoName),
+    ("subsea", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
+    ("retrofit", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
 ];
 
-/// What follows "engineering" where the trade is meant and no skill or calling.
-const ENGINEERING: &[&str] = &[
-    "and",
-    "or",
-    "is",
-    "are",
-    "has",
-    "have",
-    "will",
-    "in",
-    "from",
-    "as",
-    "on",
-    "at",
-    "base",
-    "industry",
-    "industries",
-    "sector",
-    "sectors",
-    "business",
-    "businesses",
-    "company",
-    "companies",
-    "firms",
-    "firm",
-    "works",
-    "jobs",
-    "exports",
-    "cluster",
-    "clusters",
-    "employers",
-    "supply",
-    "to",
-];
+/// Words before a works that is no more.
+const GONE: &[&str] = &["former", "old", "disused", "derelict", "closed"];
 
-/// Words beside which "engineering" is what is taught or a person's calling.
-const TAUGHT: &[&str] = &[
-    "technology",
-    "degree",
-    "degrees",
-    "course",
-    "courses",
-    "study",
-    "studied",
-    "studying",
-    "students",
-    "graduate",
-    "graduates",
-    "maths",
-    "mathematics",
-    "physics",
-    "science",
-    "sciences",
-    "professor",
-    "school",
-    "department",
-    "faculty",
-    "subject",
-    "subjects",
-    "teaching",
-    "taught",
-    "schools",
-    "college",
-    "colleges",
-    "pupils",
-    "classroom",
-    "classrooms",
-    "academy",
-    "curriculum",
-    "qualification",
-    "qualifications",
-];
-
-/// What follows "nuclear" where the industry is meant and no weapon or family.
-const NUCLEAR: &[&str] = &[
-    "and",
-    "or",
-    "is",
-    "are",
-    "has",
-    "have",
-    "will",
-    "in",
-    "from",
-    "make",
-    "makes",
-    "sell",
-    "sells",
-    "grow",
-    "grows",
-    "employ",
-    "employs",
-    "industry",
-    "sector",
-    "companies",
-    "firms",
-    "jobs",
-    "power",
-    "energy",
-    "plant",
-    "plants",
-    "reactor",
-    "reactors",
-    "site",
-    "sites",
-    "supply",
-    "skills",
-    "workforce",
-    "cluster",
-    "build",
+/// The same, and those before one of many: "power is to a foundry what flour is".
+const ONE_OR_GONE: &[&str] = &[
+    "a", "an", "one", "each", "every", "former", "old", "disused", "derelict", "closed",
 ];
 
 /// Whether the words before a name make it that of an office: "the Ministry of Defence",
@@ -367,24 +263,6 @@ fn of_an_office(words: &[Token<'_>], at: usize, last: usize) -> bool {
         });
     led || followed
 }
-
-/// Words of war, and of the arms that stand in a row with nuclear ones.
-const ARMS: &[&str] = &[
-    "weapon",
-    "weapons",
-    "weaponry",
-    "arms",
-    "warfare",
-    "war",
-    "warheads",
-    "missiles",
-    "forces",
-    "threats",
-    "deterrent",
-    "conventional",
-    "biological",
-    "radiological",
-];
 
 /// The same of a name of several words.
 fn several(words: &[Token<'_>], at: usize, last: usize) -> bool {
@@ -444,7 +322,9 @@ pub(super) fn an_industry(words: &[Token<'_>], at: usize, last: usize) -> bool {
         .iter()
         .filter(|(word, _)| words[at].is(&[word]))
         .all(|(_, rule)| match rule {
-            Rule::OnlyBefore(list) => next.is_none_or(|next| next.is(list)),
+            Rule::OnlyBefore(lists) => {
+                next.is_none_or(|next| lists.iter().any(|list| next.is(list)))
+            }
             Rule::NotBefore(list) => !next.is_some_and(|next| next.is(list)),
             Rule::NotAfter(list) => !before.is_some_and(|before| before.is(list)),
             Rule::NoName => words[at].opens || !words[at].capital(),
@@ -462,7 +342,8 @@ pub(super) fn an_industry(words: &[Token<'_>], at: usize, last: usize) -> bool {
             }
             Rule::NoManner => {
                 let trade = next.is_some_and(|next| {
-                    next.is(TRADE) && !next.is(&["and", "or", "is", "has", "will", "in", "from"])
+                    (next.is(OF_A_TRADE) || next.is(TRADE))
+                        && !next.is(&["and", "or", "is", "has", "will", "in", "from"])
                 });
                 let from = words[..at]
                     .iter()

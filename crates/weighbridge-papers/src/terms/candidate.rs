@@ -30,7 +30,7 @@ fn quote(word: Option<&Token>, signs: &[&str]) -> bool {
 }
 
 /// A word that can be the noun of a phrase: not empty, no adverb, no figure.
-fn noun(word: &Token, empty: &BTreeSet<&str>) -> bool {
+pub(super) fn noun(word: &Token, empty: &BTreeSet<&str>) -> bool {
     word.shape == Shape::Word
         && word.low.len() > 2
         && !empty.contains(word.low.as_str())

@@ -1,6 +1,8 @@
 //! The forms in which a sentence says what a term covers: a table of rules, each looking at
 //! one place of the term. They do not judge whether what is said is clear.
 
+mod meaning;
+
 use super::called::called;
 use super::define::Way;
 use super::kinds::{is, kind_of_thing};
@@ -8,6 +10,7 @@ use super::listed;
 use super::row::REFERENCES;
 use crate::said::Said;
 use crate::tokens::{Shape, Token};
+use meaning::{bounded_by_the_paper, given_meaning, the_name_of};
 
 /// A place of a term in a sentence.
 #[derive(Clone, Copy)]
@@ -118,60 +121,6 @@ const PRAISING: &[&str] = &[
     "better", "new", "more", "great", "greater", "stronger", "brighter", "fairer", "bigger",
     "huge", "real", "chance", "richer", "fresh", "lot",
 ];
-
-/// "… has the meaning given by clause 2", ", as defined in the Act, is", "is taken to mean",
-/// "is used here in the sense of", "is our name for", "“X” stands for". What a thing is meant
-/// to do, means to many or stands for is praise.
-fn given_meaning(place: &Place<'_>) -> bool {
-    let Place {
-        words,
-        before,
-        after,
-        at,
-        ..
-    } = *place;
-    let has = is(words, after, &["has", "have", "bears", "bear", "carries"])
-        && is(
-            words,
-            after + 1,
-            &["the", "this", "that", "its", "their", "a", "an"],
-        )
-        && (after + 2..after + 4).any(|at| {
-            is(words, at, &["meaning", "sense", "definition"])
-                && !is(words, at + 1, &["for", "to", "beyond"])
-        });
-    let as_defined = is(words, after, &[",", "("])
-        && is(words, after + 1, &["as"])
-        && (is(words, after + 2, &["defined"])
-            || is(words, after + 2, &["understood", "used"])
-                && is(words, after + 3, &["in", "here", "throughout"]));
-    let be = is(words, after, &["is", "are"]);
-    let next = after + 1 + usize::from(is(words, after + 1, &["here", "therefore"]));
-    let means = is(
-        words,
-        next + 2,
-        &["mean", "cover", "include", "denote", "describe"],
-    ) || is(words, next + 2, &["be"]) && kind_of_thing(words, next + 3);
-    let taken = be
-        && (is(words, next, &["taken", "understood", "read"])
-            && (is(words, next + 1, &["to"]) && means || is(words, next + 1, &["as"]))
-            || is(words, next, &["meant", "intended"])
-                && is(words, next + 1, &["to"])
-                && is(words, next + 2, &["mean", "denote"])
-            || is(words, next, &["taken", "understood", "meant", "read"])
-                && is(words, next + 1, &["here"]));
-    let sense = be
-        && is(words, next, &["used"])
-        && (next + 1..next + 5).any(|at| is(words, at, &["sense", "meaning"]));
-    let named = be
-        && (next..next + 3).any(|at| {
-            is(words, at, &["shorthand", "name", "term", "word", "label"])
-                && is(words, at + 1, &["for"])
-        });
-    let stands =
-        before < at && is(words, after, &["stands", "stand"]) && is(words, after + 1, &["for"]);
-    has || as_defined || taken || sense || named || stands
-}
 
 /// "…, that is, firms with fewer than ten people", "(that is firms …)", "i.e.". Without a
 /// mark behind it a dash or comma leads to praise: "– that is our promise".
@@ -333,6 +282,8 @@ fn stated(place: &Place<'_>) -> Option<Way> {
             && is(words, after, &["covers", "refers", "describes"])
         || that_is(words, after)
         || given_meaning(place)
+        || the_name_of(words, after)
+        || bounded_by_the_paper(place)
         || called(words, before, after)
         || is(words, after, &["refers", "refer"]) && is(words, after + 1, &["to"]);
     let defines = is(words, after, &["is", "are", "was"])

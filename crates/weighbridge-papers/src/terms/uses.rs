@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::words::{ALONE, EMPTY, HEADS, NOUNS, RANKING, SETTLED, SINGLE};
-use super::{candidate, within};
+use super::words::{ALONE, EMPTY, HEADS, INNER, NOUNS, RANKING, SETTLED, SINGLE};
+use super::{candidate, coined, within};
 use crate::commitment::{base_form, between, sort};
 use crate::said::{Said, phrase};
 use crate::tokens::Shape;
@@ -92,6 +92,7 @@ struct Words<'a> {
     heads: BTreeSet<&'static str>,
     empty: BTreeSet<&'static str>,
     ranking: BTreeSet<&'static str>,
+    inner: BTreeSet<&'static str>,
     /// What the paper writes in small letters somewhere.
     common: BTreeSet<&'a str>,
 }
@@ -112,6 +113,7 @@ pub(super) fn uses(
         heads: list(HEADS),
         empty: list(EMPTY),
         ranking: list(RANKING),
+        inner: list(INNER),
         common: sentences
             .iter()
             .filter(|one| one.passage.is_some())
@@ -166,7 +168,12 @@ impl Words<'_> {
         let compound = length == 3
             && self.alone.contains(&stems[..2])
             && heads.contains(one.words[at + 2].low.as_str());
-        let ranks = ranks || compound || of;
+        let apart = (2..=3).contains(&length) && coined::coined(one, at, length, empty);
+        // "Community wealth boards".
+        let inner = length == 3
+            && self.inner.contains(one.words[at + 1].low.as_str())
+            && coined::many(one, at, length, empty);
+        let ranks = ranks || compound || of || apart || inner;
         let phrased = || (2..=3).contains(&length) && phrased(one, at, length, heads, empty);
         (listed || kind || ranks || phrased()).then(|| Form {
             kind,

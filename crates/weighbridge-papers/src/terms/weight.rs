@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{PLAIN, RANKING, SCHEMES, STRONG, VAGUE};
+use super::coined::joined;
+use super::words::{INNER, PLAIN, RANKING, SCHEMES, STRONG, VAGUE};
 
 /// What the uses of a phrase show.
 pub(super) struct Shown {
@@ -30,10 +31,11 @@ pub(super) struct Weights {
     strong: BTreeSet<&'static str>,
     plain: BTreeSet<&'static str>,
     schemes: BTreeSet<&'static str>,
+    inner: BTreeSet<&'static str>,
 }
 
 /// Joined words that everybody knows.
-const KNOWN: &[&str] = &[
+pub(super) const KNOWN: &[&str] = &[
     "long-term",
     "short-term",
     "medium-term",
@@ -103,6 +105,7 @@ impl Weights {
             strong: list(STRONG).collect(),
             plain: list(PLAIN).collect(),
             schemes: list(SCHEMES).collect(),
+            inner: list(INNER).collect(),
         }
     }
 
@@ -149,12 +152,18 @@ impl Weights {
             .iter()
             .any(|word| self.vague.contains(word) || compound(word))
             || measured && modifiers.len() > 1;
+        // Many, in small letters, of what is joined for the occasion: no one scheme's name.
+        let inner = matches!(modifiers, [_, inner] if self.inner.contains(inner));
+        let coined = head.ends_with('s')
+            && !phrase.chars().skip(1).any(char::is_uppercase)
+            && (inner || modifiers.iter().any(|word| joined(word)));
+        let vague = vague || inner;
         let plain = !modifiers.is_empty() && modifiers.iter().all(|word| self.plain.contains(word));
         let strong = has(&self.strong, head);
         // What a paper speaks of as many in part after part is a kind of its own, whatever its
         // last word: "Sector Deals", "Combined Authorities".
         let wide = shown.kind && shown.wide;
-        let scheme = has(&self.schemes, head) && !wide;
+        let scheme = has(&self.schemes, head) && !wide && !coined;
         let yes = |told: bool, weight: i32| if told { weight } else { 0 };
         let base = yes(vague, 2)
             + yes(strong && !modifiers.is_empty(), 2)

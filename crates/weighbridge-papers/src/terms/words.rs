@@ -24,13 +24,15 @@ pub(super) const HEADS: &str = "sector sectors industry industries manufacturing
     input inputs partner partners node nodes processing readiness launch facility facilities \
     platform platforms product products component components estate estates frontier \
     workplace workplaces farm farms port ports campus campuses route routes reserve reserves \
-    stockpile stockpiles gateway gateways proposition learner learners";
+    stockpile stockpiles gateway gateways proposition learner learners \
+    anchor anchors arc arcs crescent crescents spine spines hotspot hotspots coldspot coldspots precinct precincts quarters hinterland hinterlands heartland heartlands villages exemplar exemplars pathfinder pathfinders demonstrator demonstrators stewards pioneers";
 
 /// Last words that divide the world by themselves, whatever stands before them.
 pub(super) const STRONG: &str = "cluster corridor zone hub ecosystem economy transition autonomy capability \
     sovereignty resilience community place town region district champion base pathway compact renewal \
     democracy niche powerhouse pipeline landscape wealth potential chain node readiness frontier \
-    proposition input";
+    proposition input \
+    arc crescent spine hotspot coldspot precinct hinterland heartland exemplar";
 
 /// Words before the last that draw a line which the paper must explain, as those that
 /// rank do.
@@ -40,7 +42,8 @@ pub(super) const VAGUE: &str = "growth growing productive productivity trusted p
     ordinary working responsible ethical social patient cutting-edge promising nascent novel modern mature \
     traditional tradable transformational distinctive mid-sized scale-up secure affordable liveable connected \
     levelling talent anchor partner pioneer pathfinder trailblazer \
-    skilled sunrise vital general-purpose underserved marginalised peripheral coastal";
+    skilled sunrise vital general-purpose underserved marginalised peripheral coastal \
+    heritage legacy lighthouse beacon keystone heartland signature bridge magnet gateway seed quiet springboard stepping purpose wellbeing civic";
 
 /// Words before the last that everybody knows: with nothing else they make no term.
 pub(super) const PLAIN: &str = "rural urban local public private older younger young disabled small medium large foreign \
@@ -133,7 +136,7 @@ pub(super) const SETTLED: &str = "private sector, public sector, labour market, 
     private sector investment, private sector partners, business rates, social care, social security, \
     social media, working age, local suppliers, public transport, industrial strategy, national government, \
     business community, business communities, international community, scientific community, research community, \
-    local communities, local community, working families, working people, housing market, energy market, smart meters";
+    local communities, local community, working families, working people, housing market, energy market, smart meters, living quarters, green belt";
 
 /// Nouns among the verbs that may open a term.
 pub(super) const NOUNS: &[&str] = &[
@@ -141,3 +144,8 @@ pub(super) const NOUNS: &[&str] = &[
     "training", "building", "engaging", "value", "target", "balance", "pilot", "project", "link",
     "supply", "land",
 ];
+
+/// Words for what a community holds or is to have, which draw a line before a third word:
+/// "community wealth boards".
+pub(super) const INNER: &str = "wealth renewal resilience sovereignty autonomy democracy powerhouse frontier \
+    readiness potential";

@@ -11,7 +11,7 @@ use crate::commitment::{base_form, participle};
 use crate::mentions::tokens::Token;
 
 /// Where the clause begins that ends with the first `end` words, in words.
-fn opening(text: &str, before: &[&Token<'_>], end: usize) -> usize {
+pub(super) fn opening(text: &str, before: &[&Token<'_>], end: usize) -> usize {
     let mut from = end;
     while from > 0 {
         let word = before[from - 1];
@@ -69,6 +69,18 @@ pub(super) fn own_clause<'w, 'a>(
         .all(|word| word.is(PREPOSITIONS) || word.is(FILLERS) || word.is(&["a", "an", "the"]));
     if goes_on && from < before.len() && from > 0 && before[from].mark == Some(',') {
         from = opening(text, before, from);
+        // "A team of thirty, in place by spring, at £9m": what stands between says when.
+        let aside = Words {
+            text,
+            words: &before[from..],
+        };
+        if aside.is(0, PREPOSITIONS)
+            && aside.groups().is_empty()
+            && before[from].mark == Some(',')
+            && from > 0
+        {
+            from = opening(text, before, from);
+        }
     }
     Words {
         text,
@@ -142,6 +154,19 @@ pub(super) fn before_amount(clause: Words<'_, '_>) -> Option<String> {
     let object = core.part(last.end, end);
     let verb = core.part(last.start, last.end);
     let main = verb.words[verb.len() - 1];
+    // "Power cost British firms £9m": what cost them so much.
+    if main.is(&[
+        "cost", "costs", "save", "saves", "saved", "bring", "brings", "brought",
+    ]) && link.is_none()
+        && !object.empty()
+        && !object.is(0, PREPOSITIONS)
+    {
+        let (_, subject) = core.subject_of(&groups);
+        let subject = subject.trimmed();
+        if !subject.empty() {
+            return subject.quoted();
+        }
+    }
     if !object.empty() {
         return of_object(core, last.end, object, link);
     }

@@ -3,9 +3,10 @@
 
 use super::before::another;
 use super::verbs::{AUXILIARIES, PLAIN};
-use super::words::{CLAUSES, DONE, GENERIC, LEADS, NO_NAME, NO_THING, SOURCES, TIMES};
-use super::{MARKS, Of, SUMS, marked, numeral, past_time};
+use super::words::{CLAUSES, DONE, FOLLOWS, GENERIC, LEADS, NO_NAME, NO_THING, SOURCES, TIMES};
+use super::{MARKS, Of, SUMS, is_year, marked, numeral, past_time, time};
 use crate::commitment::{base_form, participle};
+use crate::mentions::numerals::scale;
 use crate::mentions::tokens::{Token, bare};
 
 /// Words of the purpose at most: what runs on is no clause.
@@ -37,6 +38,9 @@ pub(super) fn behind(
             .get(at)
             .is_some_and(|word| !parted(word) && word.is(list))
     };
+    if let Some(listed) = behind_a_mark(text, before, after) {
+        return Some(listed);
+    }
     let mut at = if is(0, &["on"]) && is(1, &["average"]) {
         2
     } else {
@@ -49,6 +53,17 @@ pub(super) fn behind(
     if let Some(past) = past_brackets(text, after, at) {
         at = past;
         return phrase(text, after, at + 1, Some(after.get(at)?));
+    }
+    // "£40 million, over five years, to dredge the Clyde".
+    if let Some(past) = past_aside(after, at) {
+        return phrase(text, after, past + 1, after.get(past).copied());
+    }
+    // "The £3 million that we spent on consultants", "so that harbours can buy cranes".
+    if of == Of::Sum && is(at, &["that", "which"]) {
+        return related(text, after, at);
+    }
+    if of == Of::Sum && is(at, &["so"]) && is(at + 1, &["that"]) {
+        return phrase(text, after, at + 2, after.get(at + 1).copied());
     }
     // "70 per cent of these jobs".
     if is(at, &["of"]) && is(at + 1, &["this", "these", "that", "those"]) {
@@ -137,10 +152,19 @@ pub(super) fn behind(
         {
             return phrase(text, after, purpose + 1, after.get(purpose).copied());
         }
-        // "From 60 per cent to 90 per cent": the other end is no purpose.
-        after
-            .get(at + 1)
-            .filter(|word| !parted(word) && !numeral(word) && !word.is(&["date"]))?;
+        // "From 60 per cent to 90 per cent": the other end is no purpose; "for four
+        // colleges" is one.
+        let counted = first.is(&["for", "on", "into", "towards"])
+            && after.get(at + 2).is_some_and(|word| {
+                !parted(word)
+                    && !time(word)
+                    && !numeral(word)
+                    && scale(word.text).is_none()
+                    && !word.is(&["per", "of", "more", "and", "or", "to"])
+            });
+        after.get(at + 1).filter(|word| {
+            !parted(word) && (!numeral(word) || counted && !is_year(word)) && !word.is(&["date"])
+        })?;
         return phrase(text, after, at + 1, Some(first));
     }
     // "£250m from the Transforming Cities Fund", "available through the Fund".
@@ -153,14 +177,39 @@ pub(super) fn behind(
         if let Some(into) = into.filter(|_| first.is(&["from"])) {
             return phrase(text, after, into + 1, Some(after[into])).map(|about| paired(&about));
         }
+        // "From the Investment Fund to clear the site".
+        let purpose = (at + 3..at + 9)
+            .take_while(|near| after.get(*near).is_some_and(|word| !parted(word)))
+            .find(|near| {
+                is(*near, &["to"])
+                    && after[*near - 1].capital()
+                    && after
+                        .get(*near + 1)
+                        .is_some_and(|next| !parted(next) && base_form(next.text))
+            });
+        if let Some(purpose) = purpose.filter(|_| sum && first.is(&["from"])) {
+            return phrase(text, after, purpose + 1, Some(after[purpose]));
+        }
         return source(text, after, at).filter(|_| sum);
     }
     let word = bare(first.text);
     // "Employers above £3 million pay the levy".
     let takes = (base_form(word) || PLAIN.contains(&word))
         && is(at + 1, &["the", "a", "an", "its", "their", "our"]);
+    // "Keeps the yard open", "follows in 2029".
+    let third = word.ends_with('s')
+        && !word.ends_with("ss")
+        && !first.capital()
+        && (is(
+            at + 1,
+            &[
+                "the", "its", "their", "our", "those", "this", "these", "all", "them",
+            ],
+        ) || is(at + 1, &["a", "an"]) && !after.get(at + 2).is_some_and(|next| time(next)));
     let verb = first.is(DONE)
         || takes
+        || third
+        || first.is(FOLLOWS)
         || first.is(CLAUSES)
         || first.is(TIMES)
         || first.is(NO_NAME)
@@ -197,10 +246,16 @@ pub(super) fn phrase(
         // What runs on ends where the next of its parts would begin.
         let within =
             after[number - 1].capital() && after.get(number + 1).is_some_and(|next| next.capital());
+        // "Half of the dues comes from Hull": a verb of another subject.
+        let comes = number > from
+            && word.is(&[
+                "comes", "came", "goes", "went", "pays", "follows", "keeps", "kept", "bought",
+                "lies", "stays",
+            ]);
         let long = number >= from + SHORT_FROM
             && !within
             && (word.is(LEADS) || word.is(&["and", "or", "at", "with", "under"]));
-        if parted(word) || another || purpose || sum || clause || passive || long {
+        if parted(word) || another || purpose || sum || clause || passive || comes || long {
             break;
         }
         if past_time(text, after, number).is_some() {
@@ -286,6 +341,83 @@ fn source(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
             let last = name.rsplit(' ').next().unwrap_or_default();
             !giver || ["Fund", "Programme", "Scheme"].contains(&last)
         })
+}
+
+/// "£9 million: new cranes at Tilbury": what a mark parts from a sum that opens a line.
+fn behind_a_mark(text: &str, before: &[&Token<'_>], after: &[&Token<'_>]) -> Option<String> {
+    let first = after.first()?;
+    let rest = super::clause::Words { text, words: after };
+    let item = first.mark == Some(',') && after.len() <= 8 && rest.groups().is_empty();
+    let opens = before.is_empty() && (item || marked(text, first, &[':', '–', '—']));
+    let names = !first.is(CLAUSES) && !first.is(NO_NAME) && !numeral(first);
+    (opens && names).then(|| phrase(text, after, 0, None))?
+}
+
+/// Behind a time between two commas, the word that leads to a purpose.
+fn past_aside(after: &[&Token<'_>], at: usize) -> Option<usize> {
+    let first = after.get(at)?;
+    if first.mark != Some(',') || !first.is(TIMES) {
+        return None;
+    }
+    let last = (at + 1..at + 7)
+        .take_while(|near| after.get(*near).is_some_and(|word| word.mark.is_none()))
+        .last()?;
+    let next = after.get(last + 1)?;
+    (time(after[last]) && next.mark == Some(',') && next.is(LEADS)).then_some(last + 1)
+}
+
+/// "That we spent on consultants", "that Orkney has raised for its slip", "that dredging
+/// needs": what the relative clause leads to, or else who it is that does it.
+fn related(text: &str, after: &[&Token<'_>], at: usize) -> Option<String> {
+    let end = (at + 1..at + 9)
+        .find(|near| {
+            after
+                .get(*near)
+                .is_none_or(|word| marked(text, word, MARKS) || marked(text, word, SUMS))
+        })
+        .unwrap_or(at + 9);
+    let lead = (at + 2..end).find(|near| {
+        after[*near].is(&["for", "on", "in", "into", "towards", "to"])
+            && past_time(text, after, *near).is_none()
+            && after
+                .get(*near + 1)
+                .is_some_and(|next| !marked(text, next, SUMS) && !numeral(next))
+    });
+    if let Some(lead) = lead {
+        return phrase(text, after, lead + 1, Some(after[lead]));
+    }
+    let clause = super::clause::Words {
+        text,
+        words: &after[at + 1..end.min(after.len())],
+    };
+    clause.first_subject()
+}
+
+/// "Comes from reversing the cut in the surcharge": where it comes from, in whatever words,
+/// where nothing says what it is for.
+pub(super) fn comes_from(text: &str, after: &[&Token<'_>]) -> Option<String> {
+    const COMES: &[&str] = &[
+        "come", "comes", "came", "raised", "found", "drawn", "met", "funded", "paid",
+    ];
+    let mut at = 0;
+    while let Some(past) = past_time(text, after, at) {
+        at = past;
+    }
+    let verb = (at..at + 4).find(|near| {
+        after
+            .get(*near)
+            .is_some_and(|word| !marked(text, word, MARKS) && word.is(COMES))
+    })?;
+    let between = after[at..verb]
+        .iter()
+        .all(|word| word.is(AUXILIARIES) || word.is(&["all"]));
+    let from = after
+        .get(verb + 1)
+        .filter(|word| between && !marked(text, word, MARKS) && word.is(&["from", "by"]))?;
+    after
+        .get(verb + 2)
+        .filter(|word| !marked(text, word, MARKS) && !numeral(word))?;
+    phrase(text, after, verb + 2, Some(from))
 }
 
 /// Behind what stands in brackets, where a word that leads to a purpose follows.

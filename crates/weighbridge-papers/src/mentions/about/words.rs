@@ -1,7 +1,13 @@
 //! The words by which it is told what a sum is about. It reads none.
 
+mod money;
+
+pub(super) use money::{DONE, FOLLOWS, GENERIC, LIGHT};
+
 /// Words after an amount that lead to what it is for or of.
-pub(super) const LEADS: &[&str] = &["for", "of", "in", "to", "on", "into", "towards", "toward"];
+pub(super) const LEADS: &[&str] = &[
+    "for", "of", "in", "to", "on", "into", "towards", "toward", "behind",
+];
 
 /// Words that open a time or a rate, which says nothing of the purpose.
 pub(super) const TIMES: &[&str] = &[
@@ -110,74 +116,6 @@ pub(super) const BEFORE_TIMES: &[&str] = &[
 /// Words that lead to where money comes from.
 pub(super) const SOURCES: &[&str] = &["from", "through", "via", "under"];
 
-/// Words for money that say nothing of what it is for.
-pub(super) const GENERIC: &[&str] = &[
-    "commitment",
-    "allocation",
-    "funding",
-    "investment",
-    "package",
-    "budget",
-    "grant",
-    "grants",
-    "loans",
-    "boost",
-    "pot",
-    "money",
-    "support",
-    "capital",
-    "public",
-    "private",
-    "government",
-    "new",
-    "additional",
-    "further",
-    "extra",
-    "uk",
-    "spending",
-    "increase",
-    "of",
-    "total",
-];
-
-/// What is done with money, which says nothing of what it is for.
-pub(super) const DONE: &[&str] = &[
-    "reserved",
-    "ringfenced",
-    "ring-fenced",
-    "allocated",
-    "available",
-    "awarded",
-    "be",
-    "been",
-    "being",
-    "committed",
-    "dedicated",
-    "earmarked",
-    "going",
-    "given",
-    "invested",
-    "made",
-    "provided",
-    "put",
-    "set",
-    "aside",
-    "spent",
-    "used",
-    "also",
-    "already",
-    "granted",
-    "lent",
-    "paid",
-    "approved",
-    "agreed",
-    "goes",
-    "go",
-    "went",
-    "comes",
-    "came",
-];
-
 /// Words behind a sum that name nothing.
 pub(super) const NO_NAME: &[&str] = &[
     "includes",
@@ -252,6 +190,31 @@ pub(super) const NO_NAME: &[&str] = &[
     "bought",
     "fell",
     "rose",
+    "abroad",
+    "overseas",
+    "elsewhere",
+    "online",
+    "altogether",
+    "better",
+    "worse",
+    "richer",
+    "poorer",
+    "off",
+    "annually",
+    "apiece",
+    "overall",
+    "later",
+    "earlier",
+    "ago",
+    "beyond",
+    "instead",
+    "pay",
+    "get",
+    "need",
+    "keep",
+    "lose",
+    "qualify",
+    "face",
 ];
 
 /// Words behind "is" by which a thing is judged and not named.
@@ -452,6 +415,9 @@ pub(super) const FILLERS: &[&str] = &[
     "lower",
     "together",
     "overall",
+    "out",
+    "off",
+    "away",
 ];
 
 /// Words that stand for what another sentence names.
