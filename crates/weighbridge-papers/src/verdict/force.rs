@@ -2,6 +2,7 @@
 //! only speaks. Decided by cue words in sequence; the words are given back.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::lexicon::{has_stem, one_of};
 use crate::search::words::{plain, stem};
@@ -232,16 +233,20 @@ pub(crate) fn turns(verb: &str) -> bool {
 /// about: "the target is to be dropped". Not what others do ("by").
 #[must_use]
 pub fn without_agent(words: &Words) -> bool {
-    let found = find(
-        words,
-        &filled("will|shall|is|are each|all|both? to? be also? now? GIVEN|MADE|ENDED"),
-    );
+    let found = find(words, &LAID_DOWN);
     found.is_some_and(|found| {
         words
             .get(found.end)
             .is_none_or(|(word, _)| word.as_str() != "by")
     })
 }
+
+/// Patterns whose lists are filled in once, as they are asked of every sentence.
+static REFUSING: LazyLock<Vec<String>> = LazyLock::new(|| REFUSALS.map(filled).to_vec());
+static DOES: LazyLock<Vec<String>> = LazyLock::new(|| DONE.map(filled).to_vec());
+static WISHING: LazyLock<Vec<String>> = LazyLock::new(|| WISHES.map(filled).to_vec());
+static LAID_DOWN: LazyLock<String> =
+    LazyLock::new(|| filled("will|shall|is|are each|all|both? to? be also? now? GIVEN|MADE|ENDED"));
 
 fn filled(pattern: &str) -> String {
     pattern
@@ -343,8 +348,7 @@ pub fn force(sentence: &str) -> (Force, Option<Range<usize>>) {
 /// As [`force`], for words at hand.
 #[must_use]
 pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
-    for pattern in REFUSALS {
-        let pattern = filled(pattern);
+    for pattern in REFUSING.iter() {
         let steps: Vec<&str> = pattern.split(' ').collect();
         for start in 0..words.len() {
             let Some(end) = matches(words, start, &steps) else {
@@ -442,18 +446,14 @@ pub fn force_of(words: &Words) -> (Force, Option<Range<usize>>) {
             return (Force::Undertakes, Some(found));
         }
     }
-    for pattern in DONE {
-        if let Some(found) = find(words, &filled(pattern)) {
-            return (Force::Undertakes, Some(found));
-        }
+    if let Some(found) = DOES.iter().find_map(|done| find(words, done)) {
+        return (Force::Undertakes, Some(found));
     }
     let money = words.iter().any(|(word, _)| is_money(word));
     if money && let Some(found) = WITH_MONEY.iter().find_map(|way| find(words, way)) {
         return (Force::Undertakes, Some(found));
     }
-    if let Some(found) =
-        looking.or_else(|| WISHES.iter().find_map(|wish| find(words, &filled(wish))))
-    {
+    if let Some(found) = looking.or_else(|| WISHING.iter().find_map(|wish| find(words, wish))) {
         return (Force::LooksAt, Some(found));
     }
     (Force::Speaks, None)
