@@ -228,8 +228,7 @@ impl<'a, 'w> Tree<'a, 'w> {
         } else {
             1e-9 * size
         };
-        // Less than a step by more than `Model::told` takes for rounding: what is
-        // given up here must not be told as the next step.
+        // Short of a step by more than `Model::told` takes for rounding.
         let step = self.model.grain * (1.0 - 2.0 * ROUNDED) - ROUNDING * size;
         (self.best_value + ties.max(step)).max(self.floor)
     }

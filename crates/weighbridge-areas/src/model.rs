@@ -130,12 +130,10 @@ impl Model {
         const FEW: f64 = 2.0;
         // Without a least size any number fits. Nothing is divided by it then: a
         // zero has a sign, and which one `max` gives is the compiler's choice.
-        let fit = (ceiling / min_zone).floor();
-        let under_the_ceiling = if min_zone > 0.0 && fit <= FEW {
-            fit as usize
-        } else {
-            usize::MAX
-        };
+        let fit = (min_zone > 0.0).then(|| (ceiling / min_zone).floor());
+        let under_the_ceiling = fit
+            .filter(|fit| *fit <= FEW)
+            .map_or(usize::MAX, |fit| fit as usize);
         let steps = grain_of_values(problem);
         let mut model = Model {
             neighbours,

@@ -227,8 +227,8 @@ fn source(name: &str) -> Result<(String, String), String> {
     let own = Path::new(name);
     if own.is_file() && looks_like_a_paper(name) {
         return Err(format!(
-            "\"{name}\" looks like a paper, and asks are a TOML file: give a paper with --paper, \
-             `weighbridge asks --paper {name}`"
+            "\"{name}\" looks like a paper, and asks are a TOML file: to hold the paper against \
+             asks, `weighbridge asks --paper {name}`"
         ));
     }
     if own.is_file() {

@@ -170,7 +170,7 @@ pub struct Commitments {
     #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub strategy: String,
     /// How many commitments, terms and topics of a kind are printed.
-    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = whole)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, allow_hyphen_values = true, value_parser = whole)]
     pub top: usize,
     /// Write commitments.csv, terms.csv and omissions.csv into this folder, with
     /// columns.csv, which says what their columns are. A file there that you changed, or
@@ -198,7 +198,7 @@ pub struct Omissions {
     #[arg(long, value_name = "WORD")]
     pub author: Vec<String>,
     /// How many topics of a kind are printed.
-    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = whole)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, allow_hyphen_values = true, value_parser = whole)]
     pub top: usize,
     /// Write omissions.csv, all topics with all near misses, into this folder, with
     /// columns.csv, which says what its columns are. A file there that you changed, or
@@ -221,7 +221,7 @@ pub struct Terms {
     #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub strategy: String,
     /// How many terms are printed.
-    #[arg(long, value_name = "NUMBER", default_value_t = 20, value_parser = whole)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, allow_hyphen_values = true, value_parser = whole)]
     pub top: usize,
     /// Write terms.csv into this folder, with columns.csv, which says what its columns
     /// are. A file there that you changed, or that is not this program's, stops the command.
@@ -250,7 +250,7 @@ pub struct Compare {
     #[arg(long, default_value = "none", value_hint = ValueHint::FilePath)]
     pub earlier_strategy: String,
     /// How many commitments of each kind are printed.
-    #[arg(long, value_name = "NUMBER", default_value_t = 15, value_parser = whole)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 15, allow_hyphen_values = true, value_parser = whole)]
     pub top: usize,
     /// Find more of what is perhaps said in other words, by meaning (needs a build
     /// with the feature `encoder`; slower).

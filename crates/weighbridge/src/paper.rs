@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use weighbridge_model::mistyped;
+use weighbridge_model::{mistyped, nearest};
 use weighbridge_papers::commitment::Author;
 use weighbridge_papers::read::LARGEST;
 use weighbridge_papers::{Paper, Unreadable};
@@ -116,14 +116,13 @@ pub(crate) fn no_file(path: &Path) -> String {
     let Some(wanted) = path.file_name().and_then(|name| name.to_str()) else {
         return told;
     };
-    let mut near: Vec<String> = std::fs::read_dir(folder)
+    let near: Vec<String> = std::fs::read_dir(folder)
         .into_iter()
         .flatten()
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| mistyped(wanted, name) && folder.join(name).is_file())
         .collect();
-    near.sort();
-    match near.first() {
+    match nearest(wanted, near.iter().map(String::as_str)).first() {
         Some(near) => format!(
             "{told}: did you mean {}?",
             path.with_file_name(near).display()

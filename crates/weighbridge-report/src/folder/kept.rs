@@ -162,8 +162,8 @@ impl Lost {
             ),
             (
                 &self.unknown,
-                "stands there without the list of what was written (an earlier version's?)",
-                "stand there without the list of what was written (an earlier version's?)",
+                "stands there and is not known to be this program's",
+                "stand there and are not known to be this program's",
             ),
         ];
         let parts: Vec<String> = said

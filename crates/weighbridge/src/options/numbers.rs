@@ -6,10 +6,15 @@
 /// # Errors
 /// That the text is none.
 pub fn whole(text: &str) -> Result<usize, String> {
-    text.trim()
-        .replace([',', '_'], "")
-        .parse()
-        .map_err(|_| "write a whole number, 0 or more".to_owned())
+    let text = text.trim();
+    let wrong = || "write a whole number, 0 or more".to_owned();
+    // "1,000" is a thousand; "1,5" is a slip or a fraction.
+    let (first, rest) = text.split_once(',').unwrap_or((text, "000"));
+    let thousands = rest.split(',').all(|part| part.len() == 3);
+    if first.is_empty() || !thousands {
+        return Err(wrong());
+    }
+    text.replace(',', "").parse().map_err(|_| wrong())
 }
 
 /// A year.
@@ -52,7 +57,7 @@ mod tests {
     #[test]
     fn what_is_no_number_is_told_in_plain_words() {
         assert_eq!((whole(" 20 "), whole("1,000")), (Ok(20), Ok(1000)));
-        for text in ["many", "-1", "2.5", ""] {
+        for text in ["many", "-1", "2.5", "1,5", "1,", ",000", ""] {
             assert!(whole(text).unwrap_err().contains("whole number"));
         }
         assert_eq!((year("2021"), figure("0.5")), (Ok(2021), Ok(0.5)));
