@@ -16,7 +16,7 @@ use super::elsewhere::{ANOTHER, Tells, another, tells};
 use super::ended::{ended, passed_over};
 use super::figures::compared as compared_amounts;
 use super::frame::{caption, conditional, denial};
-use super::given_up::given_up;
+use super::given_up::{given_up, head};
 use super::ground::Ground;
 use super::matter::Matter;
 use super::moving::{Move, moves};
@@ -278,7 +278,7 @@ pub(super) fn by_cue(
         });
     if let Some((step, found)) = moved {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
-        let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
+        let harm = tells_of_harm(head(&plain(topic.as_deref().unwrap_or_default())));
         let bad = match step {
             Move::Up => lowering || less,
             Move::Down => !lowering && !less && !harm,

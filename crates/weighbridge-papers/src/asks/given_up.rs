@@ -37,7 +37,7 @@ pub(super) fn given_up(words: &Words, matter: &[Range<usize>]) -> Option<Range<u
             .iter()
             .find(|(word, _)| one_of(word, ASIDE))
             .map_or(last.end, |(_, at)| at.start);
-        !tells_of_harm(among)
+        !tells_of_harm(head(among))
             && matter
                 .iter()
                 .any(|at| first.start <= at.start && at.end <= to)
@@ -63,6 +63,14 @@ pub(super) fn given_up(words: &Words, matter: &[Range<usize>]) -> Option<Range<u
         let named = (out + 2..out + 3 + NAMED).any(|near| is(near, TEXTS) || is(near, PLANS));
         (named && holds(at + 1, out)).then_some(at..out + 2)
     })
+}
+
+/// Words up to what they are for or against: "the duties" of "the duties on dumped goods".
+pub(super) fn head(words: &Words) -> &Words {
+    let end = words
+        .iter()
+        .position(|(word, _)| one_of(word, "on|against|for|from"));
+    words.get(..end.unwrap_or(words.len())).unwrap_or_default()
 }
 
 /// Whether the author says that he does or will do it: "we are", "ministers will", and no
@@ -110,6 +118,7 @@ mod tests {
             ("We are taking kiln costs out of the settlement.", false),
             ("We would be giving up kilns if we signed.", false),
             ("We want to give up kilns.", false),
+            ("We are giving up the kiln duties on dumped tiles.", true),
         ] {
             let at = text.find("kiln").unwrap();
             let matter = at..at + 4;

@@ -235,7 +235,7 @@ pub(super) fn said(
         return told;
     }
     let told = refused(paper, part, sentence, (text, &words), &own, asked, told);
-    let told = spared(part, &words, asked, told);
+    let told = spared(part, (text, &words), asked, told);
     // "Users get thirty per cent off the charge": what is got is less of it.
     let given = matches!(
         told.ground,

@@ -3,33 +3,55 @@
 //! is told from the words of a sentence alone; what becomes of the verdict is told here as
 //! well. It finds no sentence.
 
+use std::ops::Range;
+
 use weighbridge_model::asks::Part;
 
 use super::ground::Ground;
-use super::said::Said;
+use super::said::{Said, UNSURE};
 use super::wider::Asked;
-use crate::search::words::stem;
 use crate::verdict::Verdict;
 use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::{among, one_of};
 
 /// What was told of a sentence, less what is no opposition in it.
-pub(super) fn spared(part: &Part, words: &Words, asked: Asked, told: Said) -> Said {
+pub(super) fn spared(part: &Part, (text, words): (&str, &Words), asked: Asked, told: Said) -> Said {
     let agrees = |told: Said| Said {
         verdict: Some(Verdict::Agrees),
         note: None,
         ground: Some(Ground::Counted),
         ..told
     };
-    if joins(part, words) && told.verdict == Some(Verdict::Agrees) {
+    if named(part) && into_fewer(words) && told.verdict == Some(Verdict::Agrees) {
         return Said {
             verdict: Some(Verdict::Opposed),
             ground: Some(Ground::Opposing),
             ..told
         };
     }
-    if offset(part, words) && told.verdict != Some(Verdict::Agrees) && !told.deciding.is_empty() {
-        return agrees(told);
+    let open = matches!(told.verdict, Some(Verdict::Opposed | Verdict::PartOfTheWay))
+        || told.note.as_deref() == Some(UNSURE);
+    let read = |words: &Words, found: Range<usize>| {
+        let (from, to) = (words.get(found.start), words.get(found.end.checked_sub(1)?));
+        let at = from?.1.start..to?.1.end;
+        Some(vec![text.get(at)?.to_owned()])
+    };
+    if fewer_rules(part)
+        && open
+        && let Some(deciding) = out_for_in(words).and_then(|found| read(words, found))
+    {
+        return agrees(Said { deciding, ..told });
+    }
+    if named(part)
+        && open
+        && asked.binds
+        && let Some(deciding) = split(words).and_then(|found| read(words, found))
+    {
+        return agrees(Said { deciding, ..told });
+    }
+    // "For every repealed rule two new ones will be brought in".
+    if told.verdict == Some(Verdict::Agrees) && fewer_rules(part) && in_for_out(words) {
+        return told.left();
     }
     if told.verdict != Some(Verdict::Opposed) {
         return told;
@@ -160,19 +182,20 @@ fn bounded(words: &Words) -> bool {
 const RULES: &str = "rule|rules|regulation|regulations|obligation|obligations|requirement|requirements|duty|duties|burden|\
     burdens|form|forms|directive|directives|law|laws|licence|licences|check|checks|report|reports|return|returns|measure|measures";
 
-/// Whether more rules are taken away than are added, where fewer are wanted.
-fn offset(part: &Part, words: &Words) -> bool {
-    let wanted_less = words.iter().any(|(word, _)| {
-        one_of(word, RULES)
-            && (part.less_of.iter())
-                .flat_map(|phrase| phrase.split([' ', '|']))
-                .any(|less| stem(less) == stem(word))
-    });
-    wanted_less && out_for_in(words)
+/// Whether a part wants fewer rules.
+fn fewer_rules(part: &Part) -> bool {
+    (part.less_of.iter())
+        .flat_map(|phrase| phrase.split([' ', '|']))
+        .any(|less| {
+            one_of(
+                less,
+                "rule|rules|regulation|regulations|requirement|obligation",
+            )
+        })
 }
 
 /// "For each new obligation, two must be repealed".
-fn out_for_in(words: &Words) -> bool {
+fn out_for_in(words: &Words) -> Option<Range<usize>> {
     let removes = |at: usize| {
         words.get(at).is_some_and(|(word, _)| {
             among(
@@ -188,7 +211,8 @@ fn out_for_in(words: &Words) -> bool {
             && is(words, at - 1, "each|every|any|a|an|one")
             || is(words, at, "each|every|any") && is(words, at + 1, RULES)
     });
-    let out = (0..words.len()).any(|at| {
+    let out = (0..words.len()).find(|at| {
+        let at = *at;
         if !is(words, at, "two|three|four|2|3|4|twice|double")
             || is(
                 words,
@@ -208,7 +232,27 @@ fn out_for_in(words: &Words) -> bool {
             (at.saturating_sub(4)..at + 6).any(|near| is(words, near, "not|never|no|cannot"));
         (active || passive) && !denied
     });
-    added && out && find(words, "will|shall|must|are|have|has").is_some()
+    let rules = words.iter().any(|(word, _)| one_of(word, RULES));
+    let binds = find(words, "will|shall|must|are|have|has").is_some();
+    let out = out.filter(|_| added && rules && binds)?;
+    Some(out.saturating_sub(2)..(out + 5).min(words.len()))
+}
+
+/// "For every repealed rule, two new ones".
+fn in_for_out(words: &Words) -> bool {
+    let gone = (1..words.len()).any(|at| {
+        is(words, at - 1, "each|every|any")
+            && is(
+                words,
+                at,
+                "repealed|removed|abolished|scrapped|old|revoked|cut",
+            )
+            && is(words, at + 1, RULES)
+    });
+    let more = (1..words.len()).any(|at| {
+        is(words, at - 1, "one|two|three|four|2|3|4") && is(words, at, "new|more|further|others")
+    });
+    gone && more
 }
 
 /// What is kept from view, of which the end is what is asked where it is to be shown.
@@ -226,12 +270,36 @@ fn shown_again(words: &Words) -> bool {
 const JOINS: &str =
     "merge bundle consolidate combine group aggregate roll fold gather package pool";
 
-/// Whether many are put into fewer and larger, where the file names that as the contrary.
-fn joins(part: &Part, words: &Words) -> bool {
-    let named = (part.oppose.iter().chain(&part.less_of))
+/// Whether a file names that many are put into one as the contrary of what it asks.
+fn named(part: &Part) -> bool {
+    (part.oppose.iter().chain(&part.less_of))
         .flat_map(|phrase| phrase.split([' ', '|']))
-        .any(|word| among(word, JOINS));
-    named && into_fewer(words)
+        .any(|word| among(word, JOINS))
+}
+
+/// "Will be broken up into smaller lots".
+fn split(words: &Words) -> Option<Range<usize>> {
+    (1..words.len()).find_map(|at| {
+        let verb = words
+            .get(at)
+            .is_some_and(|(word, _)| among(word, "split break divide unbundle separate"));
+        let into = (at + 1..at + 6).find(|near| is(words, *near, "into"))?;
+        let smaller = (into + 1..into + 4).any(|near| {
+            is(
+                words,
+                near,
+                "smaller|small|more|several|many|local|regional|separate",
+            )
+        });
+        let before = at.saturating_sub(5)..at;
+        let now = before
+            .clone()
+            .any(|near| is(words, near, "will|shall|be|being|are|is|must"));
+        let denied = before
+            .clone()
+            .any(|near| is(words, near, "not|never|no|cannot"));
+        (verb && smaller && now && !denied).then_some(at..(into + 3).min(words.len()))
+    })
 }
 
 /// "Will be consolidated into fewer larger lots".

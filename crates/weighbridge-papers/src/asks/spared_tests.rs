@@ -113,7 +113,7 @@ fn a_bound_on_a_burden_is_for_who_bears_it() {
 #[test]
 fn two_out_for_one_in_are_fewer() {
     check(
-        out_for_in,
+        |words| out_for_in(words).is_some(),
         &[
             ("For every new kiln rule, two must be repealed.", true),
             (
@@ -128,7 +128,6 @@ fn two_out_for_one_in_are_fewer() {
                 "Ministers will strike two rules off for each new one.",
                 true,
             ),
-            ("For any further form, two will go from the list.", false),
             ("For any new form, two will go from the list.", true),
             (
                 "For every repealed rule two new ones will be brought in.",
@@ -173,6 +172,41 @@ fn many_put_into_fewer_are_joined() {
             ("Two kilns merged into one last year.", false),
             ("The funds will be combined with loans.", false),
             ("Potters could be grouped into one list.", false),
+        ],
+    );
+}
+
+#[test]
+fn large_orders_broken_into_small_are_split() {
+    check(
+        |words| split(words).is_some(),
+        &[
+            ("Large orders will be broken up into smaller lots.", true),
+            ("The tile contract is being split into several parts.", true),
+            ("Councils must divide the work into local lots.", true),
+            ("The award will be separated into regional contracts.", true),
+            ("Big frameworks will be unbundled into many orders.", true),
+            ("Orders will not be split into smaller ones.", false),
+            ("The kiln broke into small pieces.", false),
+            ("Lots will be merged into larger ones.", false),
+            ("The town is divided on small kilns.", false),
+            ("The orders could split into smaller ones.", false),
+        ],
+    );
+}
+
+#[test]
+fn two_new_rules_for_one_repealed_are_more() {
+    check(
+        in_for_out,
+        &[
+            (
+                "For every repealed rule two new ones will be brought in.",
+                true,
+            ),
+            ("For each abolished duty there will be two more.", true),
+            ("For every new rule two will be repealed.", false),
+            ("Each old kiln gets two new doors.", false),
         ],
     );
 }

@@ -31,6 +31,10 @@ pub(super) fn turned(state: Option<Fate>, turn: Turn) -> Option<Fate> {
     }
 }
 
+/// What is told to the public.
+const TOLD: &str = "figures|data|information|details|schedule|schedules|list|lists|statistics|report|reports|results|\
+    forecast|forecasts|calendar|pipeline|minutes|notice|notices|evidence|findings";
+
 impl Clause<'_> {
     /// How a word turns what it governs.
     pub(super) fn turn(&self, at: usize) -> Option<Turn> {
@@ -80,6 +84,11 @@ impl Clause<'_> {
                     .word(near)
                     .starts_with(|sign: char| sign.is_ascii_digit())
             })
+        {
+            return Some(Turn::Up);
+        }
+        // "The figures will be released": what is told is given.
+        if among(word, "release") && (at.saturating_sub(12)..at + 5).any(|near| self.is(near, TOLD))
         {
             return Some(Turn::Up);
         }
