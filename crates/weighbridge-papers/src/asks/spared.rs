@@ -262,7 +262,7 @@ const HIDDEN: &str = "withheld|concealed|hidden|suppressed|classified|obscured|r
 fn shown_again(words: &Words) -> bool {
     (1..words.len()).any(|at| {
         is(words, at, HIDDEN)
-            && (at.saturating_sub(4)..at).any(|near| is(words, near, "not|never|no|nothing|longer"))
+            && (at.saturating_sub(8)..at).any(|near| is(words, near, "not|never|no|nothing|longer"))
     })
 }
 
@@ -319,7 +319,8 @@ fn into_fewer(words: &Words) -> bool {
                 })
             && (at.saturating_sub(5)..at)
                 .any(|near| is(words, near, "will|shall|be|being|are|is|must"))
-            && !(at.saturating_sub(5)..at).any(|near| is(words, near, "not|never|no|cannot"))
+            && !(at.saturating_sub(5)..at)
+                .any(|near| is(words, near, "not|never|no|cannot|could|might|would|may"))
     })
 }
 
