@@ -95,8 +95,7 @@ pub(super) fn bounds(words: &Words, place: usize) -> bool {
         || back(2).any(|at| is(at, "shift|shifts|day|week|term|year|month|night|s"))
             && !back(1).any(|at| is(at, FINITE) || is(at, "to|will|and"));
     let ends = place > 0 && is(place - 1, "to|will|shall|must|we|not|may|an|a");
-    let brought =
-        back(4).any(|at| is(at, "put|puts|bring|brings|come|comes|draw|draws|mark|marks"));
+    let brought = back(3).any(|at| is(at, "mark|marks|put|puts"));
     (paired || led) && !(ends || brought)
 }
 
