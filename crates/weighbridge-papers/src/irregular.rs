@@ -1,7 +1,7 @@
 //! Verbs whose past the stemmer does not lead back to them: "brought", "kept", "withdrawn".
 //! What a verb does to its matter is for those who ask.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// Verb, its past, its past participle.
@@ -65,6 +65,7 @@ const VERBS: &[(&str, &str, &str)] = &[
     ("win", "won", "won"),
     ("wind", "wound", "wound"),
     ("withdraw", "withdrew", "withdrawn"),
+    ("withhold", "withheld", "withheld"),
     ("write", "wrote", "written"),
 ];
 
@@ -76,6 +77,15 @@ static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
         .flat_map(|(verb, past, participle)| [(*past, *verb), (*participle, *verb)])
         .collect()
 });
+
+/// Past participles: "withdrawn", and no "withdrew".
+static PARTICIPLES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| VERBS.iter().map(|(_, _, participle)| *participle).collect());
+
+/// Whether a word is the past participle of an irregular verb.
+pub(crate) fn participle(word: &str) -> bool {
+    PARTICIPLES.contains(word)
+}
 
 /// The verb of an irregular form; the word itself where it is none.
 pub(crate) fn base(word: &str) -> &str {
@@ -98,6 +108,19 @@ mod tests {
             ("building", "building"),
         ] {
             assert_eq!(base(form), verb, "{form}");
+        }
+    }
+
+    #[test]
+    fn a_past_is_no_participle_unless_it_is_the_same() {
+        for (form, is) in [
+            ("withdrawn", true),
+            ("withdrew", false),
+            ("kept", true),
+            ("gave", false),
+            ("kiln", false),
+        ] {
+            assert_eq!(participle(form), is, "{form}");
         }
     }
 

@@ -2,34 +2,21 @@
 //! words, and the words are given back; numbers only order the passages.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::Part;
 
-use super::answered::answered;
-use super::beside::beside;
-use super::carries::{FEW, carries};
-use super::close::close;
-use super::derived::{derived, guess};
-use super::elsewhere::ANOTHER;
+use super::asking::Asking;
+use super::carries::FEW;
+use super::derived::derived;
 use super::fit::Rivals;
-use super::grounds::stand;
+use super::found::Found;
 use super::matter::matched;
-use super::next::next;
-use super::pointing_back::{followed, pointing_back};
 use super::prepared::Prepared;
-use super::replied::{replied, to_recommendation};
-use super::said::{Said, UNSURE, said};
+use super::said::Said;
 use super::suggest::{Suggestion, suggest};
-use super::turned_down::turned_down;
-use crate::search::words::plain;
 use crate::search::{best_first, joined};
 use crate::verdict::Verdict;
-use crate::verdict::force::spoken;
-use crate::verdict::lexicon::{FINITE, one_of};
 
 /// Where a part gives no words to look for: a likeness below which a passage is
 /// taken not to bear on what is asked. Half-way between the likenesses of recommendations to replies to other
@@ -151,172 +138,46 @@ fn told(
         Some(meaning) if meaning.len() == words.len() => joined(&words, meaning),
         _ => words.clone(),
     };
-    let near_enough = likest(&words);
-    let mut pointing: Vec<Bearing> = Vec::new();
-    let mut mentioning: BTreeMap<usize, Bearing> = BTreeMap::new();
+    let asking = Asking {
+        paper,
+        part,
+        named,
+        rivals,
+        guessed,
+        near_enough: likest(&words),
+    };
+    let mut found = Found::default();
     for (number, matter) in matched(paper, part, &question, &words) {
-        let Some(sentence) = paper.sentences.get(number) else {
-            continue;
-        };
-        let Some(passage) = paper.paper.passages.get(sentence.passage) else {
-            continue;
-        };
-        let matched = matter.all();
-        let mut said = said(paper, part, sentence, &matter);
-        // "Firms ask for a cap on prices. That request has been declined."
-        let refused = turned_down(paper, part, number).or_else(|| replied(paper, part, number));
-        let declined = refused.is_some();
-        let refused = refused.or_else(|| {
-            let another = said
-                .note
-                .as_deref()
-                .is_some_and(|note| note.starts_with(ANOTHER));
-            // "Potters have asked for it. We will not be introducing it."
-            let open = matches!(said.verdict, None | Some(Verdict::PartOfTheWay)) && !another;
-            open.then(|| {
-                pointing_back(paper, part, number)
-                    .or_else(|| next(paper, part, number, &matched))
-                    .or_else(|| answered(paper, part, number, &matched))
-            })
-            .flatten()
-            .filter(|back| said.verdict.is_none() || back.verdict != Some(Verdict::PartOfTheWay))
-        });
-        // Said in the sentence after the one that names the matter.
-        let apart = refused.is_some();
-        if let Some(refused) = refused {
-            said = refused;
-        }
-        let score = words.get(sentence.passage).copied().unwrap_or(0.0);
-        // A case study shows what others did.
-        let sentence_text = passage.text.get(sentence.at.clone()).unwrap_or_default();
-        let case_study = paper.is_theirs(sentence.passage, sentence_text)
-            || passage
-                .text
-                .get(..10)
-                .is_some_and(|start| start.eq_ignore_ascii_case("case study"));
-        // Only what is graded is looked at further: most of what is found says nothing.
-        let graded = said.verdict.is_some();
-        let weak = graded && !(declined || carries(&passage.text, &matched, &part.about));
-        let start = sentence.at.start;
-        let own: Vec<Range<usize>> = matched
-            .iter()
-            .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
-            .collect();
-        let text = passage.text.get(sentence.at.clone()).unwrap_or_default();
-        let weak = weak
-            || matches!((said.ground, said.verdict), (Some(ground), Some(verdict)) if ground.idle(verdict));
-        // Opposed is the gravest thing to say, and rests on what stands at the matter.
-        let weak = weak
-            || (said.verdict == Some(Verdict::Opposed)
-                && !apart
-                && !close(text, &own, &said.deciding))
-            || (!apart
-                && said.verdict.is_some_and(|verdict| {
-                    !stand(text, &spoken(text), &own, verdict, &said.deciding)
-                }))
-            // "Airport security staff will be trained" trains no airport.
-            || (!apart
-                && said.verdict == Some(Verdict::PartOfTheWay)
-                && beside(text, &own, part, &said.deciding).is_some_and(|thing| acts(text, &thing)))
-            || (said.verdict == Some(Verdict::Opposed) && !apart && followed(paper, number, &said));
-        let words_of_it: Vec<&str> = matched
-            .iter()
-            .filter_map(|at| passage.text.get(at.clone()))
-            .collect();
-        let of_another = graded
-            && !weak
-            && rivals.is_some_and(|rivals| !rivals.allow(named, paper, sentence, &words_of_it));
-        // Found by likeness alone: nobody has said what agreement would be.
-        let by_likeness = part.about.is_empty() && part.agree.is_empty();
-        // By words that nobody gave little can be told, and nothing by the sentence after.
-        if guessed {
-            let verdict = said.verdict.filter(|_| !apart);
-            said.verdict = verdict.and_then(|verdict| guess(named, text, verdict));
-        }
-        let unknown = guessed && said.verdict.is_none();
-        if graded
-            && (unknown || score < near_enough || case_study || weak || of_another || by_likeness)
-        {
-            said.verdict = None;
-            said.ground = None;
-            said.note = Some(UNSURE.to_owned());
-        }
-        let mut shown: Vec<String> = Vec::new();
-        for word in matched.iter().filter_map(|at| passage.text.get(at.clone())) {
-            if !shown.iter().any(|known| known == word) {
-                shown.push(word.to_owned());
-            }
-        }
-        let beside = (said.verdict == Some(Verdict::Opposed) && !apart)
-            .then(|| beside(text, &own, part, &said.deciding))
-            .flatten();
-        let bearing = Bearing {
-            passage: sentence.passage,
-            score,
-            matched: shown,
-            said,
-            beside,
-        };
-        if bearing.said.verdict.is_some() {
-            pointing.push(bearing);
-            continue;
-        }
-        match mentioning.entry(sentence.passage) {
-            Entry::Vacant(entry) => {
-                entry.insert(bearing);
-            }
-            Entry::Occupied(mut entry) => {
-                let first = entry.get_mut();
-                for word in bearing.matched {
-                    if !first.matched.contains(&word) {
-                        first.matched.push(word);
-                    }
-                }
-                // What was not graded is shown before what says nothing.
-                if first.said.note.is_none() && bearing.said.note.is_some() {
-                    first.said = bearing.said;
-                }
-            }
-        }
+        found.extend(asking.bearing(number, &matter, &words));
     }
-    // Where the paper replies to the ask, the reply decides and nothing else does.
-    let held = (pointing.iter().map(|one| one.passage))
-        .chain(mentioning.keys().copied())
-        .collect();
-    let reply = to_recommendation(paper, named, &held);
-    let sought = reply.as_ref().is_some_and(|reply| !reply.given);
-    if let Some(reply) = reply {
-        for mut other in std::mem::take(&mut pointing) {
-            other.said.verdict = None;
-            other.said.ground = None;
-            other.said.note = None;
-            mentioning.entry(other.passage).or_insert(other);
-        }
-        let known = mentioning.get(&reply.passage);
-        pointing.push(Bearing {
-            passage: reply.passage,
-            score: words.get(reply.passage).copied().unwrap_or(0.0),
-            matched: known.map_or(reply.shared, |known| known.matched.clone()),
-            said: reply.said,
-            beside: None,
-        });
-    }
-    for bearing in &pointing {
-        mentioning.remove(&bearing.passage);
-    }
-    let mut bearing: Vec<Bearing> = pointing;
-    bearing.extend(mentioning.into_values());
-    let rank = |passage: usize| order.get(passage).copied().unwrap_or(f64::MIN);
+    let sought = found.reply(paper, named, &words);
+    let mut bearing = found.all();
     let mut suggestion = suggest(&bearing, part);
     // By words that nobody gave it is a question, and so is a reply that was sought out.
     if (guessed || sought) && suggestion.verdict != Verdict::Silent {
         let decide = |one: &&Bearing| one.said.verdict.is_some();
         suggestion.weak = bearing.iter().filter(decide).count();
     }
+    sort(&mut bearing, &order, suggestion.verdict);
+    Answer {
+        not_found: not_found(paper, part),
+        mentions: bearing
+            .iter()
+            .filter(|bearing| bearing.said.verdict.is_none())
+            .count(),
+        near: near(paper, &question, &order, &words, &bearing),
+        bearing,
+        suggestion,
+    }
+}
+
+/// Those that decide first, then by likeness, then as they stand in the paper.
+fn sort(bearing: &mut [Bearing], order: &[f64], verdict: Verdict) {
+    let rank = |passage: usize| order.get(passage).copied().unwrap_or(f64::MIN);
     bearing.sort_by(|a, b| {
         let decides = |bearing: &Bearing| {
             (
-                bearing.said.verdict == Some(suggestion.verdict),
+                bearing.said.verdict == Some(verdict),
                 bearing.said.verdict.is_some(),
             )
         };
@@ -326,12 +187,22 @@ fn told(
             .then(a.passage.cmp(&b.passage))
             .then(a.said.at.start.cmp(&b.said.at.start))
     });
-    let near = best_first(&order)
+}
+
+/// The likest passages of which no sentence bears on the part.
+fn near(
+    paper: &Prepared<'_>,
+    question: &str,
+    order: &[f64],
+    words: &[f64],
+    bearing: &[Bearing],
+) -> Vec<Near> {
+    best_first(order)
         .into_iter()
         .filter(|hit| !bearing.iter().any(|bearing| bearing.passage == hit.text))
         .filter_map(|hit| {
             let text = &paper.paper.passages.get(hit.text)?.text;
-            let reasons = paper.index.reasons(&question, hit.text, text);
+            let reasons = paper.index.reasons(question, hit.text, text);
             // A passage without a word in common is not near.
             reasons.first()?;
             Some(Near {
@@ -345,33 +216,16 @@ fn told(
             })
         })
         .take(NEAR)
-        .collect();
-    let not_found = part
-        .about
+        .collect()
+}
+
+/// Words to look for that stand nowhere in the paper.
+fn not_found(paper: &Prepared<'_>, part: &Part) -> Vec<String> {
+    part.about
         .iter()
         .filter(|phrase| !phrase.contains(" + ") && paper.holding(phrase).is_empty())
         .cloned()
-        .collect();
-    Answer {
-        not_found,
-        mentions: bearing
-            .iter()
-            .filter(|bearing| bearing.said.verdict.is_none())
-            .count(),
-        bearing,
-        near,
-        suggestion,
-    }
-}
-
-/// Whether a thing that bears the name of the matter and of something more is what a
-/// sentence speaks of: "airport security staff will", not "technical routes enjoy".
-fn acts(text: &str, thing: &str) -> bool {
-    let after = text.split_once(thing).map_or("", |(_, after)| after);
-    thing.split_whitespace().count() > 2
-        && plain(after)
-            .first()
-            .is_some_and(|(word, _)| one_of(word, FINITE))
+        .collect()
 }
 
 #[cfg(test)]

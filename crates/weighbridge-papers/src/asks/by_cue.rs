@@ -16,6 +16,7 @@ use super::elsewhere::{ANOTHER, Tells, another, tells};
 use super::ended::{ended, passed_over};
 use super::figures::compared as compared_amounts;
 use super::frame::{caption, conditional, denial};
+use super::given_up::{given_up, head};
 use super::ground::Ground;
 use super::matter::Matter;
 use super::moving::{Move, moves};
@@ -26,9 +27,8 @@ use super::own_means::{
 use super::prepared::{Prepared, Sentence};
 use super::put::{put, until};
 use super::refusing::refuses;
-use super::said::{
-    BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, context, in_sentence, of_scheme, open,
-};
+use super::said::{BOTH_WAYS, FORESEEN, OTHERS_WORDS, Said, UNSURE, context, in_sentence, open};
+use super::whose::of_scheme;
 use crate::search::words::plain;
 use crate::verdict::change::concrete;
 use crate::verdict::direction::{raises, tells_of_harm};
@@ -267,6 +267,7 @@ pub(super) fn by_cue(
             !(*step == Move::Up && (raised.is_some() || of_relief(&spoken, &matched)))
         })
         .or_else(|| ended(text, &spoken, &matched))
+        .or_else(|| given_up(&spoken, &matched).map(|at| (Move::Ends, at)))
         // What is lower where less is asked for is left to the other rules, but for what an
         // author sets himself: "the rate comes down from 25 to 22 per cent".
         .or_else(|| {
@@ -277,7 +278,7 @@ pub(super) fn by_cue(
         });
     if let Some((step, found)) = moved {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
-        let harm = tells_of_harm(&plain(topic.as_deref().unwrap_or_default()));
+        let harm = tells_of_harm(head(&plain(topic.as_deref().unwrap_or_default())));
         let bad = match step {
             Move::Up => lowering || less,
             Move::Down => !lowering && !less && !harm,

@@ -181,13 +181,7 @@ pub(super) fn counted(
         {
             deciding.push(topic.to_owned());
         }
-        Said {
-            verdict: Some(verdict),
-            deciding,
-            note: None,
-            ground: Some(Ground::Counted),
-            at: told.at.clone(),
-        }
+        Said::resting(&sentence.at, verdict, deciding, Ground::Counted)
     };
     let left = |told: Said| Said {
         verdict: Some(Verdict::PartOfTheWay),

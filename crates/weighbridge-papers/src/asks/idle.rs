@@ -74,3 +74,60 @@ pub(super) fn weighed(text: &str, at: &Range<usize>) -> bool {
     rest.is_some_and(|rest| rest.starts_with(' ') && weight(rest, true))
         && !own.is_some_and(|own| weight(own, false))
 }
+
+/// Whether an "end" or "close" is a time or a place and no ending: "the start and end of
+/// shifts", "at the northern end", "each shift's end".
+pub(super) fn bounds(words: &Words, place: usize) -> bool {
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    if !is(place, "end|ends|close") {
+        return false;
+    }
+    let back = |reach: usize| (place.saturating_sub(reach)..place).rev();
+    let paired = back(4).any(|at| is(at, "start|starts|beginning|opening"))
+        && back(2).any(|at| is(at, "and|or|to"));
+    // "At the end", "by each close", "near either far end".
+    let led = back(5).any(|at| {
+        is(
+            at,
+            "at|by|from|until|till|before|after|near|towards|around|meet|meets|for",
+        ) && is(at + 1, "the|each|every|either|both|its|their|a")
+    }) && back(2).any(|at| is(at, "the|each|every|either|both|its|their|s"))
+        || back(2).any(|at| is(at, "shift|shifts|day|week|term|year|month|night|s"))
+            && !back(1).any(|at| is(at, FINITE) || is(at, "to|will|and"));
+    let ends = place > 0 && is(place - 1, "to|will|shall|must|we|not|may|an|a");
+    let brought = back(3).any(|at| is(at, "mark|marks|put|puts"));
+    (paired || led) && !(ends || brought)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::force::spoken;
+
+    #[test]
+    fn an_end_that_is_a_time_or_a_place_ends_nothing() {
+        for (text, bound) in [
+            (
+                "Trams timed for the beginning and end of the working day.",
+                true,
+            ),
+            ("A yard at the northern end of the quay.", true),
+            ("Boats will wait at each shift's end.", true),
+            ("Vans will come at the close of the late shift.", true),
+            ("The kiln stands near the far end of the lane.", true),
+            ("We will end the tram grant.", false),
+            ("The trams end in March.", false),
+            ("The grant will come to an end.", false),
+            ("We will start no tram and end the subsidy.", false),
+            ("The tram is to end.", false),
+            ("We will put an end to the ferry.", false),
+        ] {
+            let words = spoken(text);
+            let at = words
+                .iter()
+                .position(|(word, _)| one_of(word, "end|close"))
+                .unwrap();
+            assert_eq!(bounds(&words, at), bound, "{text}");
+        }
+    }
+}

@@ -10,7 +10,7 @@ use weighbridge_model::asks::Part;
 use super::agreeing::holding;
 use super::ground::Ground;
 use super::prepared::{Prepared, Sentence};
-use super::said::{Said, UNSURE, by_agent};
+use super::said::{Said, by_agent};
 use super::wider::{Asked, things};
 use crate::commitment::{By, Class, Judgement, Role};
 use crate::search::words::plain;
@@ -71,13 +71,7 @@ pub(super) fn refused(
                 shown.push(words.to_owned());
             }
         }
-        Said {
-            at: sentence.at.clone(),
-            verdict: Some(verdict),
-            deciding: shown,
-            note: None,
-            ground: Some(ground),
-        }
+        Said::resting(&sentence.at, verdict, shown, ground)
     };
     let around = clause(text, words, &cue.span);
     let (from, to) = (
@@ -163,13 +157,7 @@ pub(super) fn refused(
             said(Verdict::Opposed, Ground::Refused, &thing.at)
         }
         // "No apprentice will be charged": a burden on what is wanted.
-        (true, _, false) if laid && opposed && told.ground != Some(Ground::Opposing) => Said {
-            verdict: None,
-            deciding: Vec::new(),
-            note: Some(UNSURE.to_owned()),
-            ground: None,
-            ..told
-        },
+        (true, _, false) if laid && opposed && told.ground != Some(Ground::Opposing) => told.left(),
         (true, _, false) if open && !burden && !tells => {
             said(Verdict::Opposed, Ground::Refused, &thing.at)
         }

@@ -19,13 +19,15 @@ use super::own_means::BACK;
 use super::prepared::{Prepared, Sentence};
 use super::present::present;
 use super::refusals::refused;
+use super::spared::spared;
 use super::turning::turns;
+use super::whose::{LEAVING, OURS, done, effect, of_scheme, planned};
 use super::wider::{Asked, wider};
 use crate::commitment::{By, Class, Context};
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::Verdict;
-use crate::verdict::change::concrete;
+
 use crate::verdict::force::{Words, find, is_money, spoken, without_agent};
 
 /// What one sentence says on a part.
@@ -64,6 +66,33 @@ impl Said {
             note: note.map(str::to_owned),
             ground: Some(ground),
         })
+    }
+
+    /// A verdict resting on words as they stand in the sentence.
+    pub(super) fn resting(
+        at: &Range<usize>,
+        verdict: Verdict,
+        deciding: Vec<String>,
+        ground: Ground,
+    ) -> Self {
+        Self {
+            at: at.clone(),
+            verdict: Some(verdict),
+            deciding,
+            note: None,
+            ground: Some(ground),
+        }
+    }
+
+    /// The sentence without a verdict, left to be read.
+    pub(super) fn left(self) -> Self {
+        Self {
+            verdict: None,
+            deciding: Vec::new(),
+            note: Some(UNSURE.to_owned()),
+            ground: None,
+            ..self
+        }
     }
 }
 
@@ -175,13 +204,7 @@ pub(super) fn said(
     // What an author gives or takes is his own, though nobody is named.
     let means = told.ground == Some(Ground::Ends);
     if judged.is_none() && told.verdict == Some(Verdict::Agrees) && !means && !ours() {
-        told = Said {
-            verdict: None,
-            deciding: Vec::new(),
-            note: Some(UNSURE.to_owned()),
-            ground: None,
-            ..told
-        };
+        told = told.left();
     }
     let phrased = !matter.phrased.is_empty();
     asked.outcome = !tool
@@ -194,13 +217,7 @@ pub(super) fn said(
         && (told.ground != Some(Ground::Refused) || beside_cue(text, &own, &told.deciding))
         && turns(text, &told.deciding) <= 1;
     if !phrased && told.verdict.is_some() && !carried {
-        told = Said {
-            verdict: None,
-            deciding: Vec::new(),
-            note: Some(UNSURE.to_owned()),
-            ground: None,
-            ..told
-        };
+        told = told.left();
     }
     let told = by_change(
         paper,
@@ -218,6 +235,7 @@ pub(super) fn said(
         return told;
     }
     let told = refused(paper, part, sentence, (text, &words), &own, asked, told);
+    let told = spared(part, (text, &words), asked, told);
     // "Users get thirty per cent off the charge": what is got is less of it.
     let given = matches!(
         told.ground,
@@ -235,95 +253,9 @@ pub(super) fn said(
 /// What is taken off a charge for those who get or have it.
 const TAKEN_OFF: &str = "get|gets|receive|receives|have|has|given|offered *? *? *? cent|third|quarter|half|fifth|tenth|discount off";
 
-/// What the author is giving up as he speaks.
-const LEAVING: &str = "we|government|ministers are|is also? now? therefore? pulling|walking|backing|withdrawing|\
-    stepping|leaving|ending|closing|cutting|stopping|winding|scrapping|dropping|halving";
-
 /// What is taken away elsewhere for what is added here.
 pub(super) const OFFSET: &str =
     "matched|offset|balanced|accompanied by the|a|an? repeal|removal|cut|cuts|reduction|abolition";
-
-/// Whether a sentence tells what is to come of what was said, or what a thing is or needs:
-/// "this will ensure", "5G will require a boost", "it will sit alongside the colleges".
-fn effect(words: &Words) -> bool {
-    let points = find(words, "this|these|it|they will|shall").is_some_and(|at| at.start == 0);
-    let states = find(
-        words,
-        "will|shall also? then? be based|informed|driven|felt|complemented on|by",
-    );
-    let lies = find(
-        words,
-        "will|shall also? sit|depend|lie|stand|aim|see|ensure|vary",
-    );
-    let needs = find(
-        words,
-        "will|shall also? require|need a|an|the|more|new|greater|further|some",
-    );
-    let effects = find(
-        words,
-        "will|shall also? have a|an|the? *? *? *? effect|effects|impact|role|part|place",
-    );
-    points || [states, lies, needs, effects].iter().any(Option::is_some)
-}
-
-/// Whether a paper lays down what will be of things or people at large, or of a body that the
-/// ask names: "new colleges will open by 2027", "manufacturers will pay no charges". What a
-/// firm with a name will do is its own affair, and what is foreseen is nobody's.
-fn planned(text: &str, words: &Words, matter: &[Range<usize>]) -> bool {
-    let verb = (1..words.len()).find(|at| {
-        let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
-        is(*at, "will|shall") || is(*at, "is|are") && is(at + 1, "to|each|all|both")
-    });
-    let Some(verb) = verb.filter(|verb| *verb <= SUBJECT) else {
-        return false;
-    };
-    let named = words.iter().take(verb).skip(1).any(|(word, at)| {
-        let capital = text
-            .get(at.clone())
-            .is_some_and(|said| said.starts_with(char::is_uppercase));
-        let month = crate::tokens::MONTHS.contains(&word.as_str());
-        capital
-            && !month
-            && !matter
-                .iter()
-                .any(|own| own.start <= at.start && at.end <= own.end)
-    });
-    let open = words.iter().any(|(word, _)| one_of(word, NOBODYS));
-    !named && !open && concrete(words)
-}
-
-/// Words of a subject, at most.
-const SUBJECT: usize = 16;
-
-/// What is foreseen, said by others or left open.
-const NOBODYS: &str = "expect|expects|expected|forecast|forecasts|likely|projected|predicted|estimated|estimates|if|\
-    unless|could|might|would|may|should|whether|he|she|global|worldwide|demand|population|analysts";
-
-/// What has been done, without saying by whom: "the allowance has been set at".
-fn done(words: &Words) -> bool {
-    find(
-        words,
-        "has|have now? already? been now? set|raised|extended|made|increased|doubled|introduced|widened",
-    )
-    .is_some_and(|found| find(words.get(found.end..).unwrap_or_default(), "by").is_none())
-}
-
-/// Whether a sentence has for its subject a scheme that the ask names: "Regional Selective
-/// Assistance will continue".
-pub(super) fn of_scheme(text: &str, matter: &[Range<usize>]) -> bool {
-    let capitals = |words: &str| {
-        words.split_whitespace().count() > 2
-            && words
-                .split_whitespace()
-                .all(|word| word.starts_with(char::is_uppercase) || word == "of" || word == "and")
-    };
-    matter.iter().any(|at| {
-        let opens = text
-            .get(..at.start)
-            .is_some_and(|before| before.is_empty() || before.eq_ignore_ascii_case("the "));
-        opens && text.get(at.clone()).is_some_and(capitals)
-    })
-}
 
 /// What the changes of a sentence say, where its cue words left it open.
 fn by_change(
@@ -487,9 +419,6 @@ pub(super) fn by_agent(sentence: &str, at: usize) -> bool {
         .find(|(word, _)| !matches!(word.as_str(), "the" | "a" | "an" | "our"))
         .is_some_and(|(word, _)| word == "by")
 }
-
-/// Who speaks for the author.
-const OURS: &str = "we|us|our|government|ministers|department|treasury|chancellor|uk|budget";
 
 /// The note on a sentence with one verb each way.
 pub(super) const BOTH_WAYS: &str = "points both ways: read it";

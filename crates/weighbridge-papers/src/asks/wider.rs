@@ -9,7 +9,7 @@ use weighbridge_model::asks::Part;
 use super::deed::deed;
 use super::frame::{conditional, opening, when};
 use super::ground::Ground;
-use super::idle::{example, frames, serves, sets_aim, timing, weighed};
+use super::idle::{bounds, example, frames, serves, sets_aim, timing, weighed};
 use super::prepared::{Prepared, Sentence};
 use super::said::{by_agent, stands_at};
 use super::tally::{Acted, Tally, bytes, count};
@@ -309,7 +309,14 @@ pub(super) fn wider(
     }
     // A contrary measure: its words stand in different places of the sentence.
     for phrase in part.oppose.iter().filter(|phrase| phrase.contains(" + ")) {
-        let places = paper.places(sentence, phrase);
+        let mut places = paper.places(sentence, phrase);
+        // "Timed for the start and end of shifts": another word of the phrase has to end it.
+        if places.iter().any(|at| {
+            let at = at.start - start..at.end - start;
+            number(&at).is_some_and(|place| bounds(words, place))
+        }) {
+            places.clear();
+        }
         let own = places.iter().map(|at| at.start - start..at.end - start);
         let binding = own.clone().find_map(|at| {
             let place = number(&at)?;

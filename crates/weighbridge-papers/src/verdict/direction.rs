@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::force::{BETWEEN, Words, find};
 use super::lexicon::{
     ENDED_BY_AUTHOR, GIVEN_BY_AUTHOR, HARMS, HELPS, LESS, NEGATIONS, RAISED_BY_AUTHOR, RESISTS,
+    base,
 };
 use crate::search::words::stem;
 
@@ -50,16 +51,7 @@ fn one_of(word: &str, list: &str, by: char) -> bool {
 }
 
 fn is_form(word: &str, verbs: &str) -> Option<String> {
-    let base = match word {
-        "withdrawn" => "withdraw",
-        "struck" => "strike",
-        "brought" => "bring",
-        "cutting" => "cut",
-        "wound" => "wind",
-        "sold" => "sell",
-        "frozen" => "freeze",
-        _ => word,
-    };
+    let base = base(word);
     let found = stem(base);
     verbs
         .split(' ')

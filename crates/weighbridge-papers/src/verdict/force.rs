@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::lexicon::{has_stem, one_of};
+use super::lexicon::{base, has_stem, one_of};
 use crate::search::words::{plain, stem};
 
 /// What a sentence binds its author to.
@@ -217,12 +217,7 @@ const TURNING: &str = "rule|cut|reduce|end|abolish|close|remove|weaken|lower|hes
 /// Whether refusing to do this refuses no matter, but its end.
 pub(crate) fn turns(verb: &str) -> bool {
     let verb = verb.to_lowercase();
-    let verb = match verb.as_str() {
-        "withdrawn" => "withdraw",
-        "sold" => "sell",
-        "cutting" => "cut",
-        other => other,
-    };
+    let verb = base(&verb);
     let root = stem(verb);
     TURNING
         .split('|')

@@ -66,15 +66,9 @@ pub(crate) const STATES: &str = "be become believe belong benefit continue depen
     tell tolerate understand accept rest hesitate forget change alter vary affect undermine \
     harm";
 
-/// Forms that the stemmer does not lead back: form, verb.
-pub(crate) const IRREGULAR: &str = "brought bring built build bought buy gave give given give kept keep laid lay led lead \
-    lent lend paid pay sold sell sent send spent spend taken take took take withdrawn \
-    withdraw withdrew withdraw written write begun begin broken break broke break chosen \
-    choose cut cut fallen fall fell fall found find frozen freeze gone go grown grow held \
-    hold lost lose made make met meet put put rebuilt rebuild risen rise run run set set \
-    shut shut torn tear struck strike taught teach undertaken undertake underwritten \
-    underwrite wound wind adding add added add forgone forgo overtaken overtake seen see sought seek thought \
-    think won win shrunk shrink split split cutting cut putting put setting set running run \
+/// Forms of regular verbs, and forms in -ing, that the stemmer does not lead back: form,
+/// verb. The irregular pasts stand in `irregular`.
+pub(crate) const UNSTEMMED: &str = "adding add added add cutting cut putting put setting set running run \
     shutting shut ending end dying die";
 
 /// Verbs and adjectives that free from what they govern, or pay it: a burden of which less is wanted is lessened by them.

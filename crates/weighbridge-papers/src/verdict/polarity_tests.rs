@@ -90,6 +90,12 @@ fn every_turning_of_a_clause_is_counted_with_what_it_governs() {
             "kiln tax",
             NotMore,
         ),
+        (
+            "Figures on kilns will no longer be released.",
+            "kilns",
+            NotMore,
+        ),
+        ("The list of kilns will be released.", "kilns", More),
         ("We will keep the kilns.", "kilns", Kept),
         ("We will cut the kiln fund.", "kiln fund", Less),
         (

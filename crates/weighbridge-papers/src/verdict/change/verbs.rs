@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::Way;
+use crate::irregular;
 use crate::search::words::stem;
 use crate::verdict::lexicon::{
-    BURDENS, DONE, ENDS, GIVES, IRREGULAR, KEEPS, LOOKS, LOWERS, RAISES, RELIEVES,
+    BURDENS, DONE, ENDS, GIVES, KEEPS, LOOKS, LOWERS, RAISES, RELIEVES, UNSTEMMED,
 };
 
 /// Words that turn the verb before them, at most so many words on: verb, words,
@@ -119,7 +120,7 @@ pub(super) static VERBS: LazyLock<BTreeMap<String, Way>> = LazyLock::new(|| {
 });
 
 pub(super) static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
-    let words: Vec<&str> = IRREGULAR.split(' ').collect();
+    let words: Vec<&str> = UNSTEMMED.split(' ').collect();
     words
         .chunks_exact(2)
         .map(|pair| (pair[0], pair[1]))
@@ -128,17 +129,17 @@ pub(super) static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
 
 /// Whether a word may be a past participle.
 pub(crate) fn participle(word: &str) -> bool {
-    crate::commitment::participle(word)
-        || FORMS.contains_key(word) && !word.ends_with("ing") && !PASTS.contains(&word)
+    crate::commitment::participle(word) || irregular::participle(word)
 }
 
-/// Pasts that are no participles.
-const PASTS: [&str; 9] = [
-    "gave", "withdrew", "began", "broke", "chose", "fell", "grew", "rose", "took",
-];
-
+/// The verb of a form that the stemmer does not lead back; "left" tells as often where a
+/// thing stands.
 pub(crate) fn base(word: &str) -> &str {
-    FORMS.get(word).copied().unwrap_or(word)
+    match FORMS.get(word) {
+        Some(verb) => verb,
+        None if word == "left" => word,
+        None => irregular::base(word),
+    }
 }
 
 /// Whether a word is a verb of change, in any form.
