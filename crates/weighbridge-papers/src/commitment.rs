@@ -15,6 +15,7 @@ mod named;
 mod offices;
 mod own;
 mod quoted;
+mod reading;
 mod repeats;
 mod spoken_of;
 mod stands_for;
@@ -22,7 +23,6 @@ mod subject;
 mod summary;
 mod voice;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -39,11 +39,10 @@ pub(crate) use subject::instrument;
 pub use summary::{Counts, Summary, summary};
 pub use voice::Voice;
 
-use crate::imprint::imprint;
-use crate::paper::{Kind, Paper};
+use crate::paper::Paper;
 use country::country_of;
 use own::set_up;
-use quoted::{of_others, unquoted, without_pull_quotes};
+use quoted::without_pull_quotes;
 
 /// How firmly something is undertaken; the order is from loosest to firmest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -303,175 +302,13 @@ pub fn author_of(paper: &Paper, author: &Author) -> Author {
 /// Pomper & Lederman (1980) as used by Subramanian et al. (2019).
 #[must_use]
 pub fn commitments(paper: &Paper, author: &Author) -> Vec<Commitment> {
-    let author = &author_of(paper, author);
-    let mut found: Vec<Commitment> = Vec::new();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut led: Option<(String, Option<usize>)> = None;
-    let mut before = false;
-    let mut spent = false;
-    let mut listed = false;
-    let mut open = "";
-    let mut open_in = None;
-    let mut spoken = SpokenOf::default();
-    let imprint = imprint(paper);
-    let theirs = acts_of_others(paper, author);
-    let rows = action_rows::beside(paper);
-    for (at, passage) in paper.passages.iter().enumerate() {
-        // A table after the list that a sentence leads into is led by it no more.
-        if passage.is_of_table() && listed {
-            led = None;
-        }
-        if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) || imprint[at] {
-            continue;
-        }
-        // A paragraph after a colon or semicolon goes on with the list, without its sign.
-        let item = passage.kind == Kind::Item
-            || passage.kind == Kind::Paragraph
-                && open_in == passage.section
-                && goes_on(open, &passage.text);
-        open_in = passage.section;
-        open = passage.sentences().last().unwrap_or_default();
-        if !item
-            || led
-                .as_ref()
-                .is_some_and(|(_, section)| *section != passage.section)
-        {
-            led = None;
-        }
-        listed = led.is_some() && (listed || !passage.is_of_table());
-        let quoted = of_others(paper, at);
-        let mut stands = Stands::Nobody;
-        for (number, at_text) in passage.sentences.iter().enumerate() {
-            let Some(sentence) = passage.text.get(at_text.clone()) else {
-                continue;
-            };
-            let first_of_item =
-                number == 0 && (item || numbered(sentence)) || lead_in::bulleted(sentence);
-            let context = Context {
-                lead_in: led
-                    .as_ref()
-                    .filter(|_| first_of_item)
-                    .map(|(text, _)| text.as_str()),
-                item: first_of_item,
-                after_commitment: before,
-                after_spending: before && spent,
-                stands,
-            };
-            stands = stands.after(sentence, author);
-            let of = spoken.next(sentence, author);
-            let judged = judge(sentence, &context, author).map(|mut judged| {
-                of.mark(&mut judged, author);
-                let undertaking = judged
-                    .marks
-                    .iter()
-                    .find(|mark| mark.role == Role::Undertaking)
-                    .map_or(at_text.start, |mark| at_text.start + mark.span.start);
-                if quoted.iter().any(|quote| quote.contains(&undertaking)) {
-                    judged.by = By::Other;
-                } else if let Some(words) = unquoted(sentence)
-                    && let Some(bare) = judge(words, &context, author)
-                {
-                    // Nobody is named for it: a pull quote of the paper itself.
-                    judged.by = bare.by;
-                }
-                if context.stands == Stands::Other && stands_for::opens_with_pronoun(sentence) {
-                    judged.by = By::Other;
-                }
-                if theirs[at] && !names_author(sentence, author) {
-                    judged.by = By::Other;
-                }
-                if let Some(beside) = &rows[at] {
-                    beside.add_to(&mut judged);
-                }
-                // What ends stands with what is refused: neither is undertaken.
-                if judged.ends() && judged.class != Class::Recommendation {
-                    judged.class = Class::Refusal;
-                }
-                judged
-            });
-            // "We will also:" undertakes what stands in the list, not itself.
-            let judged =
-                judged.filter(|judged| !(sentence.trim_end().ends_with(':') && only_leads(judged)));
-            // Half a sentence undertakes nothing that could be quoted.
-            let judged =
-                judged.filter(|_| passage.kind == Kind::Item || !broken::breaks_off(sentence));
-            let led_into = context.lead_in.is_some() || led.is_some() || number > 0 && item;
-            let judged = judged.filter(|_| !broken::torn(paper, at, number, led_into));
-            // What another undertakes, the next sentence does not go on with as the author's.
-            before = judged.as_ref().is_some_and(|judged| {
-                judged.class != Class::Recommendation
-                    && judged.by == By::Author
-                    // "We have asked the regulator to look. It will report": its own report.
-                    && !judged.marks.iter().any(|mark| {
-                        mark.role == Role::Undertaking
-                            && sentence
-                                .get(mark.span.clone())
-                                .is_some_and(|verb| verb.contains("ask"))
-                    })
-            });
-            // "This amounts to £40m" after a sum of the same goes on with it.
-            spent = judged
-                .as_ref()
-                .is_some_and(|judged| find::spends(sentence, judged));
-            if let Some(judgement) = judged {
-                let key: String = sentence
-                    .chars()
-                    .filter(|letter| letter.is_alphanumeric())
-                    .flat_map(char::to_lowercase)
-                    .collect();
-                let one = Commitment {
-                    passage: at,
-                    sentence: number,
-                    page: passage.page_at(at_text.start),
-                    section: passage.section,
-                    text: sentence.trim().to_owned(),
-                    lead_in: context.lead_in.map(str::to_owned),
-                    judgement,
-                    again: None,
-                };
-                match seen.get(&key).and_then(|place| found.get_mut(*place)) {
-                    // A pull quote before the sentence that it is taken from.
-                    Some(first)
-                        if first.judgement.by > one.judgement.by
-                            || first.text.starts_with(['‘', '“', '"']) =>
-                    {
-                        *first = one;
-                    }
-                    Some(_) => {}
-                    None => {
-                        seen.insert(key, found.len());
-                        found.push(one);
-                    }
-                }
-            }
-            if let Some(words) = lead_in(sentence) {
-                led = Some((words.to_owned(), passage.section));
-                listed = false;
-            } else if !item && !lead_in::bulleted(sentence) {
-                led = None;
-            }
-        }
-    }
-    let mut found = without_pull_quotes(found);
+    let author = author_of(paper, author);
+    let mut found = without_pull_quotes(reading::Reading::new(paper, &author).whole());
     let again = repeats::repeats(&found);
     for (one, again) in found.iter_mut().zip(again) {
         one.again = again;
     }
     found
-}
-
-/// Whether a sentence that leads into a list has no verb of its own.
-fn only_leads(judged: &Judgement) -> bool {
-    judged
-        .marks
-        .iter()
-        .find(|mark| mark.role == Role::Action)
-        .is_none_or(|mark| {
-            let word = mark.text.to_lowercase();
-            // "We will stop:" stops what stands in the list.
-            !word.contains(char::is_alphabetic)
-                || matches!(word.as_str(), "stop" | "end" | "cease" | "rule" | "not")
-        })
 }
 
 #[cfg(test)]

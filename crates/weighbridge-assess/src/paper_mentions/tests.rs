@@ -432,6 +432,15 @@ fn offices_subjects_and_other_senses_are_no_industries() {
         "Wave power to the crowd.",
         "We asked energy suppliers and retailers.",
         "Engineering in schools is a start.",
+        "Cryptocurrency mining uses power.",
+        "It is a data warehousing system, with the state trucking on.",
+        "A clothing allowance and a furniture grant help tenants.",
+        "A brick went through the glass door and the timber frame.",
+        "Shellfish allergies must be shown.",
+        "The grant to Peel Ports will end.",
+        "The Budget lets firms buy accountancy software packages.",
+        "We join the top international education systems.",
+        "The plan covers road, rail and sea.",
     ] {
         assert_eq!(trades(text), none, "{text}");
     }

@@ -1,15 +1,17 @@
 //! What leads into a list: a sentence that ends in a colon, or the part of one up
 //! to its colon where the first item was set in the same line. It judges nothing.
 
-/// Signs that stand before an item.
-const BULLETS: &[char] = &['•', '·', '●', '▪', '‣', '*', '-', '–', '—'];
+use crate::bullets::opens_only;
+
+/// Signs that stand before an item in the line that leads into it, and between words elsewhere.
+const DASHES: &[char] = &['*', '-', '–', '—'];
 
 /// Whether a sentence is an item of a list that goes on in the line of what leads
 /// into it.
 #[must_use]
 pub fn bulleted(sentence: &str) -> bool {
     let item = sentence.trim_start();
-    let rest = item.trim_start_matches(BULLETS);
+    let rest = item.trim_start_matches(|sign| opens_only(sign) || DASHES.contains(&sign));
     rest.len() < item.len() && rest.starts_with(' ')
 }
 
@@ -89,6 +91,7 @@ mod tests {
             ("We will: ", Some("We will:")),
             ("We will act to: • scrap the levy.", Some("We will act to:")),
             ("We will: - open kilns;", Some("We will:")),
+            ("We will: ▪ open kilns; ➢ mend locks.", Some("We will:")),
             ("At 10:30 we will meet.", None),
             ("One thing: we will open kilns.", None),
             ("From 2:-1 to 3 of them.", None),

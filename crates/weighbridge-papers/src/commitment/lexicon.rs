@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::Firmness::{self, Decided, Explores, Intends, Recognises, Will};
+use crate::irregular;
 use crate::search::words::stem;
 pub use hedges::{HEDGES, holds_open};
 pub use listed::listed;
@@ -72,13 +73,16 @@ const STATES: &str = "arise be become believe benefit come contain cost decline 
     know like live lose matter mean need notice occur prosper recall remain remember rise say \
     see seem show suffer thrive vary want win";
 
-/// Forms that the stemmer does not lead back to their verb: form, verb.
-const IRREGULAR: &str = "banned ban began begin begun begin brought bring built build choose choose chose choose chosen choose cutting cut \
-    drawn draw driven drive dropped drop fought fight found find frozen freeze gave give given give \
-    giving give gone go got get grown grow held hold kept keep laid lay led lead lent lend bought buy made make making \
-    make met meet paid pay putting put ran run rebuilt rebuild running run sent send setting set sold \
-    sell sought seek spent spend stood stand taken take took take undertaken undertake underwritten \
-    underwrite overseen oversee used use using use withdrawn withdraw won win written write been be wound end lost lose told tell heard hear dug dig taught teach";
+/// Forms of irregular verbs that papers use for what is or was done.
+const IRREGULAR: &str = "began begun brought built chose chosen drawn driven fought found frozen gave given \
+    gone got grown held kept laid led lent bought made met paid ran rebuilt sent sold \
+    sought spent stood taken took undertaken underwritten overseen withdrawn won written \
+    lost told heard dug taught";
+
+/// Forms that are no past of an irregular verb and that the stemmer does not lead back to their
+/// verb either: form, verb. What is wound up is ended.
+const DOUBLED: &str = "banned ban cutting cut dropped drop giving give making make putting put \
+    running run setting set used use using use been be wound end";
 
 /// British and American spellings are one verb.
 fn british(word: &str) -> String {
@@ -86,11 +90,12 @@ fn british(word: &str) -> String {
 }
 
 static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
-    let words: Vec<&str> = IRREGULAR.split_whitespace().collect();
-    words
-        .chunks_exact(2)
-        .map(|pair| (pair[0], pair[1]))
-        .collect()
+    let doubled: Vec<&str> = DOUBLED.split_whitespace().collect();
+    let irregular = IRREGULAR
+        .split_whitespace()
+        .map(|form| (form, irregular::base(form)));
+    let own = doubled.chunks_exact(2).map(|pair| (pair[0], pair[1]));
+    irregular.chain(own).collect()
 });
 
 static VERBS: LazyLock<BTreeMap<String, Sort>> = LazyLock::new(|| {

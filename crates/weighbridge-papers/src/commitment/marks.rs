@@ -1,12 +1,15 @@
 //! Amounts, dates, instruments, hedges and words of standing in a sentence,
 //! each with its place. It knows nothing of who undertakes what.
 
+mod instruments;
+
 use std::ops::Range;
 
 use super::lexicon::{HEDGES, UNDER_WAY, base_form, listed, participle};
 use super::subject::instrument;
 use super::{Mark, Role};
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
+use instruments::{is_paid, is_verb};
 
 const SPANS: &[&str] = &[
     "day",
@@ -83,7 +86,7 @@ pub(super) fn all(sentence: &str, words: &[Token]) -> Vec<Mark> {
         {
             add(Role::Hedge, at..at + hedge.len());
         }
-        if instrument(&words[at].low) && at > 0 {
+        if instrument(&words[at].low) && at > 0 && !is_verb(words, at) && !is_paid(words, at) {
             let mut start = at;
             while start > 0 && words[start - 1].capital && at - start < 6 {
                 start -= 1;

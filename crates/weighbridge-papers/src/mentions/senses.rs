@@ -217,6 +217,68 @@ const RULES: &[(&str, Rule)] = &[
         Rule::NotBefore(&["together", "in", "through", "the", "a", "into"]),
     ),
     ("tweed", Rule::NoName),
+    // "Tools of data mining", "cryptocurrency mining": of no mine.
+    (
+        "mining",
+        Rule::NotAfter(&["cryptocurrency", "process", "bit-coin"]),
+    ),
+    ("warehousing", Rule::NotAfter(&["data"])),
+    ("trucking", Rule::NotBefore(&["on", "along"])),
+    ("baking", Rule::NotBefore(&["in", "under", "hot", "heat"])),
+    (
+        "clothing",
+        Rule::NotBefore(&[
+            "allowance",
+            "allowances",
+            "grant",
+            "grants",
+            "bank",
+            "banks",
+        ]),
+    ),
+    (
+        "furniture",
+        Rule::NotBefore(&["grant", "grants", "bank", "banks"]),
+    ),
+    ("cutlery", Rule::NotBefore(&["was", "were", "drawer"])),
+    (
+        "timber",
+        Rule::NotBefore(&[
+            "frame", "frames", "floor", "floors", "roof", "roofs", "doors",
+        ]),
+    ),
+    (
+        "glass",
+        Rule::NotBefore(&[
+            "door", "doors", "roof", "window", "windows", "bottle", "bottles",
+        ]),
+    ),
+    ("shellfish", Rule::NotBefore(&["allergy", "allergies"])),
+    // "Peel Ports", "Associated British Ports": part of a name.
+    ("ports", Rule::NoName),
+    // What a firm of any trade works with.
+    (
+        "accountancy",
+        Rule::NotBefore(&[
+            "software",
+            "package",
+            "packages",
+            "standards",
+            "system",
+            "systems",
+        ]),
+    ),
+    // "Road, rail and sea": ways to travel.
+    (
+        "rail",
+        Rule::NotNear(
+            &[
+                "road", "roads", "bus", "buses", "sea", "cycling", "walking", "tram", "trams",
+                "ferry", "ferries",
+            ],
+            4,
+        ),
+    ),
     ("subsea", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
     ("retrofit", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
 ];
@@ -272,6 +334,20 @@ fn several(words: &[Token<'_>], at: usize, last: usize) -> bool {
         return !at
             .checked_sub(1)
             .is_some_and(|before| words[before].is(&["from", "leaving", "left"]));
+    }
+    // "The top international education systems": schools that are set side by side.
+    if words[last].is(&["education"]) && words[last - 1].is(&["international"]) {
+        return !next.is_some_and(|next| {
+            next.mark.is_none()
+                && next.is(&[
+                    "system",
+                    "systems",
+                    "standards",
+                    "rankings",
+                    "comparisons",
+                    "league",
+                ])
+        });
     }
     // "Digital and technology skills": a sector only in a row of them or by name.
     if words[last].is(&["technology", "tech"]) && words[last - 1].is(&["and", "&"]) {

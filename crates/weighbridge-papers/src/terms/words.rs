@@ -67,7 +67,8 @@ pub(super) const EMPTY: &str = "a an the this that these those its their our you
     greater higher lower smaller larger bigger improved rapid wider strong stronger significant increased better faster future \
     long-term successful key core special sized based led underpins took made gave held came saw became \
     provide supporting support create creating help helping drive driving increase increasing improve \
-    improving attract boost grow growing deliver delivering build building make making large small";
+    improving attract boost grow growing deliver delivering build building make making large small \
+    huge vast enormous immense massive tremendous considerable substantial";
 
 /// Terms that are vague by themselves, whatever stands beside them.
 pub(super) const ALONE: &[&str] = &[

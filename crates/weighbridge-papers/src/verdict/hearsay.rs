@@ -224,7 +224,15 @@ fn tells(text: &str, words: &Words, at: usize) -> bool {
     }
     let speaker = words.get(from..to).unwrap_or_default();
     // "The fund, promised for May": nobody who speaks.
-    if speaker.is_empty() || (spoken == "promised" && word(at + 1) == "for") {
+    // "The fund, first planned for 2029": nor here.
+    let when = |(word, _): &(String, _)| {
+        one_of(
+            word,
+            "first|once|originally|initially|previously|long|earlier|now",
+        )
+    };
+    let unspoken = speaker.iter().all(when);
+    if unspoken || (spoken == "promised" && word(at + 1) == "for") {
         return false;
     }
     let relative = speaker.iter().any(|(word, _)| {
@@ -269,6 +277,15 @@ mod tests {
                 true,
             ),
             ("The last government planned to sell the docks.", true),
+            (
+                "The fund, first planned for 2029, is paid from 2027.",
+                false,
+            ),
+            (
+                "Originally planned for 2029, the fund is paid from 2027.",
+                false,
+            ),
+            ("Brewers once hoped that duty would be cut.", true),
             (
                 "Smiths, a law firm, noted that the act will set standards.",
                 true,

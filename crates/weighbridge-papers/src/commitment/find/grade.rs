@@ -132,14 +132,25 @@ pub(super) fn grade(
     let has = |role| marks.iter().any(|mark| mark.role == role);
     let act = found.sort == Some(Sort::Act);
     // What only describes whom or when it is for is no measure of the act.
+    // "A pilot this year, the Scheme, which provides help": the year is the pilot's.
+    let aside = !said_by(sentence, &found, &["will", "shall", "must"])
+        && sentence
+            .get(..found.undertaking.start)
+            .is_some_and(|before| before.trim_end().ends_with(" which"));
+    let binds = |mark: &Mark| {
+        !aside || mark.role != Role::Date || mark.span.start > found.undertaking.start
+    };
     let measures = |role| {
-        let mut of_role = marks.iter().filter(|mark| mark.role == role);
+        let mut of_role = marks.iter().filter(|mark| mark.role == role && binds(mark));
         of_role.any(|mark| measures(sentence, mark))
     };
     let (date, amount) = (measures(Role::Date), measures(Role::Amount));
     // "Over the next three years" says how long: of its own it is no edge.
     let looked_on = marks.iter().any(|mark| {
-        mark.role == Role::Date && self::measures(sentence, mark) && can_be_looked_on(&mark.text)
+        mark.role == Role::Date
+            && binds(mark)
+            && self::measures(sentence, mark)
+            && can_be_looked_on(&mark.text)
     });
     let instrument = has(Role::Instrument);
     let hedged = has(Role::Hedge);

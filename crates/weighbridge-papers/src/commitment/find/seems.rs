@@ -1,7 +1,7 @@
 //! What only looks like an undertaking of the author: a clause of "how" that the
 //! paper announces, a purpose, others' money. It takes out and adds nothing.
 
-use super::super::lexicon::{self, GIVEN, INSTRUMENTS, PUBLIC, listed};
+use super::super::lexicon::{self, GIVEN, INSTRUMENTS, PUBLIC, between, listed};
 use super::super::subject::{Who, is_author, subject_before};
 use super::predicate::{Predicate, skip};
 use super::{Author, Found, Sentence};
@@ -78,6 +78,55 @@ pub(super) fn seems(sentence: &Sentence<'_>, found: &Found) -> bool {
         || runs_out(words, at, found)
         || points_out(words, at, found)
         || tells_only(words, at, found)
+        || reckoned(words, at)
+        || comes_anyway(words, at, found, author)
+}
+
+/// "Official figures put the number at 40": what was counted or found, and nothing done.
+fn reckoned(words: &[Token], at: usize) -> bool {
+    const COUNTED: &str = "figures statistics estimate estimates data survey surveys poll polls forecast \
+        forecasts projections study studies analysis census records modelling";
+    const RECKONS: &[&str] = &[
+        "put", "puts", "place", "places", "set", "sets", "show", "shows", "point", "points",
+    ];
+    let before = words[..at].iter().rfind(|word| !between(&word.low));
+    words.get(at).is_some_and(|word| word.is(RECKONS))
+        && before.is_some_and(|word| listed(&word.low, COUNTED))
+}
+
+/// "With fewer entrants, yards will need more time", "there will, inevitably, be delay": what
+/// others will have to do, or what comes whatever is done, is no outcome that anybody promises.
+fn comes_anyway(words: &[Token], at: usize, found: &Found, author: &Author) -> bool {
+    const ANYHOW: &[&str] = &["inevitably", "always", "undoubtedly", "invariably"];
+    const CAUSES: &[&str] = &["as", "with", "because", "since", "while", "although", "if"];
+    let Some(verb) = found
+        .action
+        .as_ref()
+        .and_then(|action| words.iter().position(|word| word.span == *action))
+    else {
+        return false;
+    };
+    let state =
+        found.sort == Some(lexicon::Sort::State) && words[at].is(&["will", "shall"]) && verb > at;
+    let spared = words
+        .iter()
+        .skip(at)
+        .any(|word| word.is(&["fewer", "less", "no", "not", "never", "only"]));
+    let needs = words[verb].is(&["need"]) && words[0].is(CAUSES) && !spared;
+    let anyhow = words
+        .get(at..=verb)
+        .is_some_and(|chain| chain.iter().any(|word| word.is(ANYHOW)));
+    state
+        && (needs || anyhow)
+        && match subject_before(words, at, author).who {
+            Who::Author | Who::Instrument => false,
+            Who::Pronoun => !words[..at]
+                .iter()
+                .rev()
+                .take(3)
+                .any(|word| word.is(&["this", "it"])),
+            _ => true,
+        }
 }
 
 /// "I will tell you", "we do not intend to repeat them here": what the author says in the
@@ -266,4 +315,69 @@ fn others_money(words: &[Token], found: &Found, author: &Author) -> bool {
         return !agent.unwrap_or_default().iter().any(state);
     }
     words[at].is(&["invested"]) && !words.iter().any(state)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::judged;
+    use crate::commitment::{By, Class};
+
+    #[test]
+    fn what_is_reckoned_or_comes_anyway_is_undertaken_by_nobody() {
+        for (sentence, told) in [
+            (
+                "Official UK figures put the number of wrecks at over 225,000 in June 2023.",
+                false,
+            ),
+            (
+                "New estimates put the cost at £3 million from May 2027.",
+                false,
+            ),
+            ("With fewer entrants, yards will need a larger crew.", false),
+            (
+                "As ships grow longer, they will need to moor further out.",
+                false,
+            ),
+            ("There will, inevitably, be delay at the locks.", false),
+            ("The sea will always be a neighbour.", false),
+            ("With this relief, yards will need fewer licences.", true),
+            ("We will put the number of wrecks on a map.", true),
+            ("Our Fund will always be open to small yards.", true),
+        ] {
+            let one = judged(sentence);
+            let found = one
+                .as_ref()
+                .is_some_and(|one| one.class != Class::Aspiration);
+            assert_eq!(found, told, "{sentence} {one:?}");
+        }
+    }
+
+    #[test]
+    fn what_one_may_enjoy_is_no_service() {
+        for (sentence, told) in [
+            ("You will be able to see seals from the quay.", false),
+            ("You will be able to reach the island on foot.", false),
+            ("You will be able to see your record on our site.", true),
+            ("You will be able to look up any broker on our site.", true),
+            ("You will be able to claim the grant.", true),
+        ] {
+            let one = judged(sentence);
+            let found = one
+                .as_ref()
+                .is_some_and(|one| one.class == Class::Commitment && one.by == By::Author);
+            assert_eq!(found, told, "{sentence} {one:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_before_which_dates_nothing_behind_it() {
+        let hard = |sentence| judged(sentence).is_some_and(|one| one.hard_edged);
+        assert!(!hard(
+            "This support includes a new pilot initiative this year, the Berth Programme, which \
+             provides dedicated help to yards."
+        ));
+        assert!(hard(
+            "We will open the Berth Programme, which provides help, in May 2027."
+        ));
+    }
 }

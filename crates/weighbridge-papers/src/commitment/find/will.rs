@@ -11,6 +11,7 @@ mod told;
 mod undertakes;
 mod ways;
 
+pub(super) use assigned::sights;
 pub(super) use comes_to::given_object;
 pub(super) use instruments::owned;
 pub(super) use modals::modals;

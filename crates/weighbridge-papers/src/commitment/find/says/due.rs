@@ -8,7 +8,7 @@ use super::settled::settled;
 use super::to_come::to_come;
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::{skip, span, span_at};
-use crate::commitment::find::will::{EFFECTS, given_object};
+use crate::commitment::find::will::{EFFECTS, given_object, sights};
 use crate::commitment::find::{Author, Found, Sentence};
 use crate::commitment::lexicon::{OTHER_ACTORS, Sort, base_form, listed, participle, ruled, sort};
 use crate::commitment::offices::of_state;
@@ -307,7 +307,7 @@ fn can(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let open = words
         .get(verb)
         .is_some_and(|word| listed(&word.low, OPEN_TO));
-    if !(can || able) || !open {
+    if !(can || able) || !open || sights(words, verb) {
         return None;
     }
     let subject = subject_of(words, at, author)?;

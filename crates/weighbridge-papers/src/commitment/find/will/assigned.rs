@@ -372,6 +372,17 @@ fn served(words: &[Token], next: &Predicate, phrase: &[Token]) -> bool {
     servants && act && !next.passive
 }
 
+/// Whether what is seen or found is no answer that somebody has to give: "see seals from the
+/// pier", and not "see your record", "look up any broker".
+pub(in crate::commitment::find) fn sights(words: &[Token], verb: usize) -> bool {
+    const TOLD: &[&str] = &[
+        "up", "your", "their", "how", "what", "which", "whether", "when", "where", "who", "why",
+        "every", "all", "each", "any", "if",
+    ];
+    let seen = is(words, verb, &["see", "look", "find", "reach"]);
+    seen && !is(words, verb + 1, TOLD) && !words.iter().skip(verb + 1).take(6).any(ruled)
+}
+
 /// "You will be able to look up any broker", "anyone over fifty will be able to claim it",
 /// "trustees will be able to use the fund": opened to somebody by a measure.
 fn open_to(words: &[Token], at: usize, next: &Predicate, phrase: &[Token]) -> bool {
@@ -379,7 +390,8 @@ fn open_to(words: &[Token], at: usize, next: &Predicate, phrase: &[Token]) -> bo
         keep check see order switch appeal look find reach borrow";
     let able = is(words, next.verb, &["able"]) && is(words, next.verb + 1, &["to"]);
     let verb = next.verb + 2;
-    let open = able && words.get(verb).is_some_and(|word| listed(&word.low, OPEN));
+    let open =
+        able && words.get(verb).is_some_and(|word| listed(&word.low, OPEN)) && !sights(words, verb);
     let you = phrase.last().is_some_and(|last| last.is(&["you"]));
     let all = phrase
         .first()

@@ -137,6 +137,8 @@ pub(in crate::commitment::find) fn phrases(sentence: &Sentence<'_>) -> Vec<Found
                             .as_ref()
                             .filter(|_| sort.is_some())
                             .and_then(|inner| words.get(inner.verb))
+                            // "Guarantees that": the act stands further on.
+                            .filter(|verb| !verb.is(&["that"]))
                             .map(|word| word.span.clone()),
                         sort,
                     )

@@ -1,0 +1,318 @@
+//! Reads a paper for its commitments, passage by passage and sentence by sentence, and keeps
+//! what the sentence after needs of those before it: the list that it stands in, whom it
+//! speaks of, whether it goes on with an undertaking. What one sentence undertakes is for
+//! [`judge`]; which of the found repeat each other is told elsewhere.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::action_rows::{self, Beside};
+use super::acts_of_others::{names_author, of_others as acts_of_others};
+use super::find::{self, Author, Context, judge};
+use super::lead_in::{bulleted, goes_on, lead_in, numbered};
+use super::quoted::{of_others, unquoted};
+use super::spoken_of::{Spoken, SpokenOf};
+use super::stands_for::{Stands, opens_with_pronoun};
+use super::{By, Class, Commitment, Judgement, Role, broken};
+use crate::imprint::imprint;
+use crate::paper::{Kind, Paper, Passage};
+
+/// What has been read of a paper so far.
+pub(super) struct Reading<'a> {
+    paper: &'a Paper,
+    author: &'a Author,
+    /// By passage: an imprint undertakes nothing.
+    imprint: Vec<bool>,
+    /// By passage: it tells what others do.
+    theirs: Vec<bool>,
+    /// By passage: what stands beside it in its row.
+    rows: Vec<Option<Beside>>,
+    list: List<'a>,
+    before: Before,
+    spoken: SpokenOf,
+    found: Vec<Commitment>,
+    /// Places of what was found, by the letters of the sentence.
+    seen: BTreeMap<String, usize>,
+}
+
+/// The list that may be open, and the words before it.
+#[derive(Default)]
+struct List<'a> {
+    /// The words that lead into it, and the section that they stand in.
+    led: Option<(&'a str, Option<usize>)>,
+    /// An item of it has been read that stands in no table.
+    begun: bool,
+    /// The last sentence of the passage before, and its section.
+    last: &'a str,
+    last_in: Option<usize>,
+}
+
+/// What the sentence before undertook.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    /// Something, as the author's.
+    undertaken: bool,
+    /// A sum.
+    spent: bool,
+}
+
+/// A sentence and where it stands.
+struct Place<'a> {
+    at: usize,
+    number: usize,
+    passage: &'a Passage,
+    /// Its bytes in the passage.
+    range: &'a Range<usize>,
+    sentence: &'a str,
+    /// The passage is an item of a list, with its sign or without.
+    item: bool,
+    /// What the passage quotes of others.
+    quoted: &'a [Range<usize>],
+}
+
+impl<'a> List<'a> {
+    /// Goes on to a passage: whether it is an item.
+    fn enter(&mut self, passage: &'a Passage) -> bool {
+        // A paragraph after a colon or semicolon goes on with the list, without its sign.
+        let item = passage.kind == Kind::Item
+            || passage.kind == Kind::Paragraph
+                && self.last_in == passage.section
+                && goes_on(self.last, &passage.text);
+        self.last_in = passage.section;
+        self.last = passage.sentences().last().unwrap_or_default();
+        if !item
+            || self
+                .led
+                .is_some_and(|(_, section)| section != passage.section)
+        {
+            self.led = None;
+        }
+        self.begun = self.led.is_some() && (self.begun || !passage.is_of_table());
+        item
+    }
+
+    /// A table after the list that a sentence leads into is led by it no more.
+    fn end_at_table(&mut self, passage: &Passage) {
+        if passage.is_of_table() && self.begun {
+            self.led = None;
+        }
+    }
+
+    /// Opens or closes behind a sentence.
+    fn pass(&mut self, sentence: &'a str, section: Option<usize>, item: bool) {
+        if let Some(words) = lead_in(sentence) {
+            self.led = Some((words, section));
+            self.begun = false;
+        } else if !item && !bulleted(sentence) {
+            self.led = None;
+        }
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// Before the first passage.
+    pub(super) fn new(paper: &'a Paper, author: &'a Author) -> Self {
+        Self {
+            paper,
+            author,
+            imprint: imprint(paper),
+            theirs: acts_of_others(paper, author),
+            rows: action_rows::beside(paper),
+            list: List::default(),
+            before: Before::default(),
+            spoken: SpokenOf::default(),
+            found: Vec::new(),
+            seen: BTreeMap::new(),
+        }
+    }
+
+    /// Reads to the end: what was found, in reading order.
+    pub(super) fn whole(mut self) -> Vec<Commitment> {
+        for (at, passage) in self.paper.passages.iter().enumerate() {
+            self.list.end_at_table(passage);
+            let left_out = matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row);
+            if !left_out && !self.imprint[at] {
+                self.passage(at, passage);
+            }
+        }
+        self.found
+    }
+
+    fn passage(&mut self, at: usize, passage: &'a Passage) {
+        let item = self.list.enter(passage);
+        let quoted = of_others(self.paper, at);
+        let mut stands = Stands::Nobody;
+        for (number, range) in passage.sentences.iter().enumerate() {
+            let Some(sentence) = passage.text.get(range.clone()) else {
+                continue;
+            };
+            let place = Place {
+                at,
+                number,
+                passage,
+                range,
+                sentence,
+                item,
+                quoted: &quoted,
+            };
+            let context = self.context(&place, stands);
+            stands = stands.after(sentence, self.author);
+            let of = self.spoken.next(sentence, self.author);
+            let judged = judge(sentence, &context, self.author)
+                .map(|judged| self.placed(judged, &place, &context, of))
+                .filter(|judged| self.is_whole(judged, &place, &context));
+            self.before = Before::of(sentence, judged.as_ref());
+            if let Some(judgement) = judged {
+                self.keep(&place, &context, judgement);
+            }
+            self.list.pass(sentence, passage.section, item);
+        }
+    }
+
+    /// What a sentence is judged by beside its own words.
+    fn context(&self, place: &Place<'_>, stands: Stands) -> Context<'a> {
+        let opens_item = place.number == 0 && (place.item || numbered(place.sentence))
+            || bulleted(place.sentence);
+        Context {
+            lead_in: self.list.led.filter(|_| opens_item).map(|(words, _)| words),
+            item: opens_item,
+            after_commitment: self.before.undertaken,
+            after_spending: self.before.undertaken && self.before.spent,
+            stands,
+        }
+    }
+
+    /// What was judged of the words alone, with what their place says of it: whose it is, what
+    /// stands beside it, and that an end is none of what is undertaken.
+    fn placed(
+        &self,
+        mut judged: Judgement,
+        place: &Place<'_>,
+        context: &Context<'_>,
+        of: Spoken,
+    ) -> Judgement {
+        of.mark(&mut judged, self.author);
+        if let Some(by) = self.by_quotation(&judged, place, context) {
+            judged.by = by;
+        }
+        let anothers = context.stands == Stands::Other && opens_with_pronoun(place.sentence)
+            || self.theirs[place.at] && !names_author(place.sentence, self.author);
+        if anothers {
+            judged.by = By::Other;
+        }
+        if let Some(beside) = &self.rows[place.at] {
+            beside.add_to(&mut judged);
+        }
+        // What ends stands with what is refused: neither is undertaken.
+        if judged.ends() && judged.class != Class::Recommendation {
+            judged.class = Class::Refusal;
+        }
+        judged
+    }
+
+    /// Whose it is by the quotation marks around it, where there are any.
+    fn by_quotation(
+        &self,
+        judged: &Judgement,
+        place: &Place<'_>,
+        context: &Context<'_>,
+    ) -> Option<By> {
+        let undertaking = judged
+            .marks
+            .iter()
+            .find(|mark| mark.role == Role::Undertaking)
+            .map_or(0, |mark| mark.span.start)
+            + place.range.start;
+        if place.quoted.iter().any(|one| one.contains(&undertaking)) {
+            return Some(By::Other);
+        }
+        // Nobody is named for it: a pull quote of the paper itself.
+        let bare = unquoted(place.sentence)?;
+        judge(bare, context, self.author).map(|bare| bare.by)
+    }
+
+    /// Whether a sentence says by itself what it undertakes, and is neither what leads into a
+    /// list nor a piece of a sentence.
+    fn is_whole(&self, judged: &Judgement, place: &Place<'_>, context: &Context<'_>) -> bool {
+        // "We will also:" undertakes what stands in the list, not itself.
+        if place.sentence.trim_end().ends_with(':') && only_leads(judged) {
+            return false;
+        }
+        // Half a sentence undertakes nothing that could be quoted.
+        if place.passage.kind != Kind::Item && broken::breaks_off(place.sentence) {
+            return false;
+        }
+        let led =
+            context.lead_in.is_some() || self.list.led.is_some() || place.number > 0 && place.item;
+        !broken::torn(self.paper, place.at, place.number, led)
+    }
+
+    /// Keeps what was found, where the same words have not been found before.
+    fn keep(&mut self, place: &Place<'_>, context: &Context<'_>, judgement: Judgement) {
+        let key: String = place
+            .sentence
+            .chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
+        let one = Commitment {
+            passage: place.at,
+            sentence: place.number,
+            page: place.passage.page_at(place.range.start),
+            section: place.passage.section,
+            text: place.sentence.trim().to_owned(),
+            lead_in: context.lead_in.map(str::to_owned),
+            judgement,
+            again: None,
+        };
+        let Some(first) = self
+            .seen
+            .get(&key)
+            .and_then(|place| self.found.get_mut(*place))
+        else {
+            self.seen.insert(key, self.found.len());
+            self.found.push(one);
+            return;
+        };
+        // A pull quote before the sentence that it is taken from.
+        if first.judgement.by > one.judgement.by || first.text.starts_with(['‘', '“', '"']) {
+            *first = one;
+        }
+    }
+}
+
+impl Before {
+    /// What a sentence leaves for the next to go on with: nothing that another undertakes.
+    fn of(sentence: &str, judged: Option<&Judgement>) -> Self {
+        // "We have asked the regulator to look. It will report": its own report.
+        let asks = |judged: &Judgement| {
+            judged.marks.iter().any(|mark| {
+                mark.role == Role::Undertaking
+                    && sentence
+                        .get(mark.span.clone())
+                        .is_some_and(|verb| verb.contains("ask"))
+            })
+        };
+        Self {
+            undertaken: judged.is_some_and(|judged| {
+                judged.class != Class::Recommendation && judged.by == By::Author && !asks(judged)
+            }),
+            // "This amounts to £40m" after a sum of the same goes on with it.
+            spent: judged.is_some_and(|judged| find::spends(sentence, judged)),
+        }
+    }
+}
+
+/// Whether a sentence that leads into a list has no verb of its own.
+fn only_leads(judged: &Judgement) -> bool {
+    judged
+        .marks
+        .iter()
+        .find(|mark| mark.role == Role::Action)
+        .is_none_or(|mark| {
+            let word = mark.text.to_lowercase();
+            // "We will stop:" stops what stands in the list.
+            !word.contains(char::is_alphabetic)
+                || matches!(word.as_str(), "stop" | "end" | "cease" | "rule" | "not")
+        })
+}
