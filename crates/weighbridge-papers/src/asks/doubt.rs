@@ -7,6 +7,7 @@ use std::ops::Range;
 use weighbridge_model::asks::Part;
 
 use super::agreeing::{lowering, unwanted};
+use super::own_means::keeps_out;
 use crate::search::words::plain;
 use crate::verdict::Verdict;
 use crate::verdict::force::{Words, find, is_money};
@@ -51,7 +52,13 @@ pub(super) fn doubted(
         lowering(part, text.get(at.clone()).unwrap_or_default()) || unwanted(part, text, at)
     });
     match verdict {
-        Verdict::Opposed => paid(words, true) || end_refused(words) || only_by(words),
+        Verdict::Opposed => {
+            paid(words, true)
+                || end_refused(words)
+                || only_by(words)
+                || idiom(words)
+                || keeps_out(text) && find(words, RAISED).is_some()
+        }
         Verdict::Agrees => {
             paid(words, false)
                 || sanctions(words)
@@ -61,9 +68,84 @@ pub(super) fn doubted(
                 || left_out(words)
                 || !less && fewer(text, words)
                 || of_a_firm(text, words, matter)
+                || firms_own(text, words)
+                || idiom(words)
+                || taken_back(words)
+                || opened_to_others(words, part)
+                || keeps_out(text) && find(words, LOWERED).is_some()
         }
         _ => false,
     }
+}
+
+/// A duty that keeps goods out, going up and coming down.
+const RAISED: &str = "duty|duties|tariff|tariffs *? *? *? *? *? *? raised|rise|rises|up|increased|doubled|increase|higher";
+const LOWERED: &str = "duty|duties|tariff|tariffs *? *? *? *? *? *? down|lowered|cut|reduced|halved|fall|falls|drop|drops|lapse|lapses|end|ends|removed|lower";
+
+/// Ways of speaking of "it" that do nothing with it, and what is shut while it is mended.
+fn idiom(words: &Words) -> bool {
+    [
+        "it|they|this|them will|shall|is|are also? be? raised|brought|mentioned at|with|before|in|by the|our|every|a|other|each|all|ministers|parliament",
+        "raise|raises|raising|bring|brings it|them|this|these up? at|with|before",
+        "drop|drops|dropping|work|slip|bring|build|fit|read|put it|them|this into",
+        "hold|holds|holding|held it|them|him|her|us to",
+        "it|they will|shall|is|are also? be? used|taken|held up? to|as|against|in|by",
+        "it|they will|shall|is|are also? be? kept|left|held with|to|by|under|from|in",
+        "it|they will|shall|is|are also? be? closed|shut|cut|halted|paused|suspended|stopped *? *? *? *? *? *? *? while|whilst|temporarily|weeks|days",
+        "it|they will|shall be closed|shut|halted|paused|suspended|stopped for *? *? *? months|weeks|days|hours|weekends",
+        "levy|tax|charge *? *? *? *? *? *? *? *? it will|shall be raised|increased|doubled|trebled",
+    ]
+    .iter()
+    .any(|pattern| find(words, pattern).is_some())
+}
+
+/// What is given back to the state, or spent on an end: "returns £80 million to the Treasury",
+/// "£12 million for the redundancies".
+fn taken_back(words: &Words) -> bool {
+    find(
+        words,
+        "return|returns|returned|repay|repays|repaid|surrender|surrenders|give|gives|hand|hands|pay|pays *? *? *? *? *? to the? treasury|department|exchequer|taxpayer|taxpayers|centre|ministry",
+    )
+    .is_some()
+        || find(
+            words,
+            "for|towards|of|on the|their? *? redundancy|redundancies|severance|liquidation|liquidators|winding-up|closure",
+        )
+        .is_some()
+}
+
+/// "Opens public contracts to bidders from every country", where a part is for makers at home.
+fn opened_to_others(words: &Words, part: &Part) -> bool {
+    let home = [&part.title, &part.asks, &part.agreement]
+        .iter()
+        .any(|text| {
+            plain(text)
+                .iter()
+                .any(|(word, _)| one_of(word, "home|domestic|british|uk-made|home-made"))
+        });
+    home && find(words, "open|opens|opened|opening").is_some()
+        && find(
+            words,
+            "every|any|all|other|third|foreign|overseas|abroad|whole country|countries|nation|nations|bidder|bidders|suppliers|firms|companies|world",
+        )
+        .is_some()
+}
+
+/// Whether a maker that the file names builds or buys: what it does is its own affair.
+fn firms_own(text: &str, words: &Words) -> bool {
+    let name = words.first().and_then(|(_, at)| text.get(at.clone()));
+    let doing = words.get(2).is_some_and(|(verb, _)| {
+        one_of(
+            verb,
+            "build|make|invest|buy|install|spend|replace|hire|recruit|employ",
+        )
+    });
+    doing
+        && name.is_some_and(|name| !name.ends_with('s') && name.starts_with(char::is_uppercase))
+        && find(words.get(..2).unwrap_or_default(), "* will|shall").is_some()
+        && !words
+            .first()
+            .is_some_and(|(word, _)| one_of(word, NO_FIRM) || word.starts_with("of"))
 }
 
 /// Whether somebody other than the state pays with a bound: "no more than £40" and "half the
@@ -80,12 +162,15 @@ fn paid(words: &Words, lighter: bool) -> bool {
         let near = words.get(at + 1..(at + 1 + BOUND).min(words.len())).unwrap_or_default();
         let floor = find(near, "no|not less|fewer|lower than?").is_some()
             || find(near, "at least").is_some();
-        if !lighter {
-            return floor;
-        }
         let more = near
             .iter()
             .any(|(word, _)| one_of(word, "more|new|extra|additional|higher|another|full|double|twice|surcharge"));
+        if !lighter {
+            let heavier = near
+                .iter()
+                .any(|(word, _)| one_of(word, "extra|additional|higher|another|double|twice|surcharge"));
+            return floor || heavier;
+        }
         let bound = find(near, "no|not more than|for|on|in|to?").is_some()
             || find(near, "at most").is_some()
             || find(near, "up to").is_some()
@@ -124,8 +209,12 @@ fn only_by(words: &Words) -> bool {
          only by|with|if|after|when|once|where|through|on",
     )
     .is_some()
-        || find(words, "only by|with|through|after|on an|a|the act|vote|consent|order|leave|law|agreement").is_some()
+        || find(words, KEPT_FOR).is_some()
+        || find(words, "only by|with|through|after|on an|a|the? act|vote|consent|order|leave|law|agreement").is_some()
 }
+
+/// What is let or given "only for factories" is kept for them.
+const KEPT_FOR: &str = "will|shall|is|are to? be? released|sold|let|given|spent|used|paid|go|sale only for|to|where|on|in";
 
 /// Whether the act is a sanction, a charge or an idle one: "we will fine 30 steelmakers". Who
 /// falls short of what is asked may be fined for its sake.
@@ -224,21 +313,10 @@ fn to_the_capital(words: &Words, part: &Part) -> bool {
 
 /// "The map will be redrawn to leave out Cornwall and Wales".
 fn left_out(words: &Words) -> bool {
-    find(
-        words,
-        "leave|leaves|leaving|left|drop|cut|take|keep|strike *? *? *? *? out|off|aside",
-    )
-    .is_some_and(|found| {
+    find(words, "leave|leaves|leaving|left *? *? *? *? out|off").is_some_and(|found| {
         words
-            .get(found.end - 1)
-            .is_none_or(|(word, _)| word == "out" || word == "off")
-            && words
-                .get(found.end)
-                .is_none_or(|(next, _)| !one_of(next, "of|a|an|in|our|this"))
-            && one_of(
-                &words[found.start].0,
-                "leave|leaves|leaving|left|drop|strike|keep",
-            )
+            .get(found.end)
+            .is_none_or(|(next, _)| !one_of(next, "of|a|an|in|our|this"))
     }) || find(words, "to exclude|omit").is_some()
         || find(words, "will|shall now? exclude|omit").is_some()
 }
@@ -260,18 +338,9 @@ fn fewer(text: &str, words: &Words) -> bool {
 
 /// "£40m against £65m": a sum held against a greater one.
 fn against_more(text: &str, words: &Words) -> bool {
-    let Some(found) = find(
-        words,
-        "against|from|compared|instead with|of? *? *? *? *? *?",
-    ) else {
+    let Some(found) = find(words, "against|compared|instead") else {
         return false;
     };
-    if !words
-        .get(found.start)
-        .is_some_and(|(word, _)| one_of(word, "against|compared|instead"))
-    {
-        return false;
-    }
     let sum = |(word, at): &(String, Range<usize>)| {
         let said = text.get(at.clone())?;
         let digits: String = said

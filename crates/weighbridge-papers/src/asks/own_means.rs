@@ -82,7 +82,7 @@ pub(super) fn keeps_out(text: &str) -> bool {
 
 /// Whether a charge that the file names in one word is another's: "the export levy", where the
 /// part speaks of no exports.
-pub(super) fn of_another_charge(part: &Part, text: &str, at: &Range<usize>) -> bool {
+fn of_another_charge(part: &Part, text: &str, at: &Range<usize>) -> bool {
     let named = plain(text.get(at.clone()).unwrap_or_default());
     let before = plain(text.get(..at.start).unwrap_or_default());
     let Some((kind, _)) = before.last().filter(|_| named.len() == 1) else {
@@ -96,4 +96,17 @@ pub(super) fn of_another_charge(part: &Part, text: &str, at: &Range<usize>) -> b
                 .any(|word| word.to_lowercase().trim_end_matches('s') == kind.trim_end_matches('s'))
         });
     !known && !common(kind)
+}
+
+/// Whether a charge that comes down is the payers' own: no duty that keeps goods out, and no
+/// charge on something else that bears the name of the matter.
+pub(super) fn of_payers(
+    part: &Part,
+    text: &str,
+    matched: &[Range<usize>],
+    topic: Option<&str>,
+) -> bool {
+    own_charge(topic)
+        && !keeps_out(text)
+        && !matched.iter().any(|at| of_another_charge(part, text, at))
 }
