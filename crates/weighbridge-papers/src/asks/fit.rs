@@ -212,6 +212,27 @@ mod tests {
     }
 
     #[test]
+    fn words_from_here_and_there_yield_to_a_phrase() {
+        let about = |name: &str, about: &str| {
+            format!("[[ask.part]]\nname='{name}'\ntitle='{name}'\nasks='Do it.'\nabout=[{about}]\n")
+        };
+        let many = (0..FEW + 2)
+            .map(|number| format!("'thing{number}'"))
+            .collect::<Vec<_>>()
+            .join(",");
+        let loose = about("smithies", &format!("'bellows|anvil + tariffs',{many}"));
+        let named = about("trade", "'barter compact','tariffs'");
+        let file = format!("name='y'\n[[ask]]\nname='x'\nasks='Do it.'\n{loose}{named}");
+        let asks = Asks::parse(&file, "y.toml").unwrap();
+        let rivals = Rivals::new(&asks);
+        let part = &asks.asks[0].parts[0];
+        let both = "The barter compact ends tariffs on every anvil.";
+        assert!(!allows(&rivals, part, both), "{both}");
+        let own = "Tariffs on every anvil will rise.";
+        assert!(allows(&rivals, part, own), "{own}");
+    }
+
+    #[test]
     fn an_ask_told_in_few_words_is_held_to_those() {
         let asks = Asks::parse(
             "name='y'\n[[ask]]\nname='kilns'\nasks='Keep kilns.'\nabout=['kiln']\n",
