@@ -8,8 +8,10 @@ use std::ops::Range;
 use weighbridge_model::asks::Part;
 
 use super::agreeing::lowering;
+use super::ended::timed;
 use super::ground::Ground;
 use super::next::ANEW;
+use super::own_means::own_charge;
 use super::prepared::{Prepared, Sentence};
 use super::said::Said;
 use super::turned_down::after;
@@ -209,6 +211,26 @@ fn changed(
         .get(found.cue.end.checked_sub(1)?)
         .map_or("", |(word, _)| word.as_str());
     let anew = words.iter().any(|(word, _)| one_of(word, ANEW));
+    // "Raised at the WTO", "dropped into a speech", "held to its promise" speak of something else.
+    let next = |list: &str| is(found.cue.end + usize::from(object), list);
+    let after = found.cue.end + usize::from(object);
+    let plain = words.get(after).is_none()
+        || ends_clause(text, words, after)
+        || next("until|till|permanently|permanent|further|altogether|entirely|again|and")
+        || next("in|from|by|for|to|over|at|after|before|up|down|next|this")
+            && timed(words, after + 1, 3);
+    // What is shut while it is mended is not ended.
+    let meanwhile = find(words, "for *? *? *? months|weeks|days while").is_some()
+        || find(words, "while|whilst|temporarily").is_some();
+    // A charge that is raised is no gift, and a matter that is one may be raised or lowered.
+    let charge = (found.way != Way::Keeps)
+        && own_charge(matched.first().and_then(|at| {
+            let start = sentence.at.start;
+            before.get(at.start.checked_sub(start)?..at.end.checked_sub(start)?)
+        }));
+    if !plain || meanwhile || charge && found.way == Way::Up {
+        return None;
+    }
     if !(subject || object) || is(0, "it|they") && object || among(verb, NO_CHANGE) || anew {
         return None;
     }

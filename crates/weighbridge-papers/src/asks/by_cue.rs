@@ -22,7 +22,8 @@ use super::matter::Matter;
 use super::moving::{Move, moves};
 use super::narrowed::off_anothers;
 use super::own_means::{
-    BACK, HANDED, LONG, RELIEFS, denied_before, of_relief, own_charge, own_gift,
+    BACK, HANDED, LONG, RELIEFS, denied_before, keeps_out, of_payers, of_relief, own_charge,
+    own_gift,
 };
 use super::prepared::{Prepared, Sentence};
 use super::put::{put, until};
@@ -279,7 +280,11 @@ pub(super) fn by_cue(
     if let Some((step, found)) = moved {
         let words = words_at(&found).into_iter().chain(topic.clone()).collect();
         let harm = tells_of_harm(head(&plain(topic.as_deref().unwrap_or_default())));
+        let protects = keeps_out(text) && own_charge(Some(text));
         let bad = match step {
+            // A duty on what is dumped keeps it out: lower, it lets it in.
+            Move::Down if protects => true,
+            Move::Up if protects => false,
             Move::Up => lowering || less,
             Move::Down => !lowering && !less && !harm,
             Move::Ends => !harm && !less,
@@ -294,7 +299,7 @@ pub(super) fn by_cue(
                             .and_then(|(at, (_, verb))| text.get(at.start..verb.start.max(at.end))),
                     )
             }
-            Move::Down => (lowering || less) && own_charge(topic.as_deref()),
+            Move::Down => (lowering || less) && of_payers(part, text, &matched, topic.as_deref()),
             Move::Ends => false,
         };
         return if bad {

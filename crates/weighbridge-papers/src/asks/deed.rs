@@ -10,7 +10,7 @@ use crate::verdict::force::{Words, find};
 use crate::verdict::lexicon::{LOOKS, STATES, among, one_of};
 
 /// Verbs of undertaking that change nothing yet: of telling, planning and going on.
-const SOFT: &str = "publish issue set_out report develop prepare work continue begin talk speak tell announce \
+const SOFT: &str = "publish issue report develop prepare work continue begin talk speak tell announce \
     launch select choose show learn monitor track agree note recognise lay plan draw decide settle sit able free";
 
 /// What is told, planned or looked into, as the object of a verb: giving it gives no more.

@@ -152,3 +152,9 @@ fn words_that_only_look_alike_decide_nothing() {
         ),
     ]);
 }
+
+#[path = "doubt_tests.rs"]
+mod doubt_tests;
+
+#[path = "idiom_tests.rs"]
+mod idiom_tests;

@@ -304,12 +304,12 @@ pub(super) fn ended(
     if find(words, "if|unless|could|might|would").is_some() {
         return None;
     }
-    let narrowed = narrowed(words).filter(|(found, _)| {
+    let narrowed = narrowed(words).filter(|found| {
         // "Contracts will go only to makers here": what it is kept for is the matter.
         let from = words.get(found.end).map_or(text.len(), |(_, at)| at.start);
         !matter.iter().any(|at| at.start >= from)
     });
-    if let Some(found) = narrowed.and_then(|found| of_matter(text, words, matter, found)) {
+    if let Some(found) = narrowed.and_then(|found| of_matter(text, words, matter, (found, true))) {
         return Some(found);
     }
     if find(words, "may").is_some() {

@@ -6,13 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use weighbridge_model::asks::{Asks, Part};
 
-use super::carries::{common, listed};
+use super::carries::{FEW, common, listed};
 use super::prepared::{Prepared, Sentence};
 use crate::search::words::{plain, stem};
 
 /// A sentence is about a part only where it has at least this much of the weight of the
 /// words that it shares with any other part of the same file by which it is found.
 const OF_NEAREST: f64 = 0.45;
+
+/// The same, where words from different places name the part and a phrase the other.
+const OF_PHRASED: f64 = 0.9;
 
 /// Of the weight of all its words that not every paper uses, the part's own must make
 /// up this much, where the file tells the part in many words.
@@ -142,12 +145,22 @@ impl Rivals {
         let named = matched.iter().any(|words| listed(words, &part.about));
         let here = fit(own) + f64::from(u8::from(named));
         let telling = stems.iter().filter(|stem| !common(stem)).count().max(3);
+        let phrased = |part: &Part| {
+            (part.about)
+                .iter()
+                .filter(|phrase| !phrase.contains(" + "))
+                .any(|phrase| paper.place(sentence, phrase).is_some())
+        };
+        // Named only by words from here and there it must fit about as well as what a phrase
+        // names; a file of few words means them as they stand.
+        let loose = own.part.about.len() > FEW && !phrased(&own.part);
         // Only what the sentence is found by too is another part's.
         let anothers = |other: &Words| {
             here < OF_NEAREST * fit(other)
                 && (other.part.about)
                     .iter()
                     .any(|phrase| paper.place(sentence, phrase).is_some())
+                || loose && here < OF_PHRASED * fit(other) && phrased(&other.part)
         };
         !self.parts.iter().any(anothers)
             && (own.all.len() < MANY || here >= OF_SENTENCE * telling as f64)
@@ -196,6 +209,27 @@ mod tests {
                 .unwrap();
             assert_eq!(allows(&rivals, known, text), allowed, "{part}: {text}");
         }
+    }
+
+    #[test]
+    fn words_from_here_and_there_yield_to_a_phrase() {
+        let about = |name: &str, about: &str| {
+            format!("[[ask.part]]\nname='{name}'\ntitle='{name}'\nasks='Do it.'\nabout=[{about}]\n")
+        };
+        let many = (0..FEW + 2)
+            .map(|number| format!("'thing{number}'"))
+            .collect::<Vec<_>>()
+            .join(",");
+        let loose = about("smithies", &format!("'bellows|anvil + tariffs',{many}"));
+        let named = about("trade", "'barter compact','tariffs'");
+        let file = format!("name='y'\n[[ask]]\nname='x'\nasks='Do it.'\n{loose}{named}");
+        let asks = Asks::parse(&file, "y.toml").unwrap();
+        let rivals = Rivals::new(&asks);
+        let part = &asks.asks[0].parts[0];
+        let both = "The barter compact ends tariffs on every anvil.";
+        assert!(!allows(&rivals, part, both), "{both}");
+        let own = "Tariffs on every anvil will rise.";
+        assert!(allows(&rivals, part, own), "{own}");
     }
 
     #[test]

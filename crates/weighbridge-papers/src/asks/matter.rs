@@ -63,7 +63,7 @@ pub(super) fn matched(
         let joined = phrase.contains(" + ") && !few;
         let mut met: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
         for (sentence, at) in paper.holding(phrase) {
-            if in_body(paper, sentence, &at, phrase) {
+            if in_body(paper, sentence, &at, phrase) || idiom(paper, sentence, &at) {
                 continue;
             }
             let matter = found.entry(sentence).or_default();
@@ -124,6 +124,36 @@ pub(super) fn matched(
     found
 }
 
+/// Whether a place is a turn of speech that names nothing: "has run its course", "in due
+/// course", "in line with".
+fn idiom(paper: &Prepared<'_>, sentence: usize, at: &Range<usize>) -> bool {
+    let text = paper
+        .sentences
+        .get(sentence)
+        .and_then(|known| paper.paper.passages.get(known.passage))
+        .map_or("", |passage| passage.text.as_str());
+    let last = |text: &str| plain(text).pop().map(|(word, _)| word).unwrap_or_default();
+    let before = plain(text.get(..at.start).unwrap_or_default());
+    let near = |from: usize, list: &str| {
+        before
+            .len()
+            .checked_sub(from)
+            .and_then(|at| before.get(at))
+            .is_some_and(|(word, _)| one_of(word, list))
+    };
+    match last(text.get(at.clone()).unwrap_or_default()).as_str() {
+        "course" => {
+            near(1, "of|due")
+                || near(1, "its|their") && near(2, "run|runs|ran|running|changed|stay|stays")
+                || near(1, "the") && near(2, "in|over|during|stay")
+        }
+        "track" => near(1, "on|right|fast"),
+        "line" => near(1, "in|bottom") || near(1, "the") && near(2, "toe|hold"),
+        "train" => near(1, "in") && near(2, "set|put|sets"),
+        _ => false,
+    }
+}
+
 /// Words between the first and the last of words that name a matter together, at most.
 const TOGETHER: usize = 12;
 
@@ -173,4 +203,28 @@ fn own_words(part: &Part) -> BTreeSet<String> {
         .filter(|word| !(common(word) || moves(word) || one_of(word, NEGATIONS)))
         .map(|word| stem(&word))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::Paper;
+
+    #[test]
+    fn turns_of_speech_name_nothing() {
+        for (text, word, named) in [
+            ("The scheme has run its course.", "course", true),
+            ("A reply will come in due course.", "course", true),
+            ("Rates will rise in line with prices.", "line", true),
+            ("The course for welders will run in May.", "course", false),
+            ("A line to the docks will open.", "line", false),
+            ("The college offers its courses at night.", "course", false),
+        ] {
+            let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
+            let prepared = Prepared::new(&paper);
+            let from = text.find(word).unwrap();
+            let at = from..from + word.len();
+            assert_eq!(idiom(&prepared, 0, &at), named, "{text}");
+        }
+    }
 }

@@ -1,8 +1,12 @@
 //! What an author gives, takes, relieves and hands on, as words of a matter: where a gift goes
-//! up more is given, where a charge comes down less is taken. It gives no verdict.
+//! up more is given, where a charge comes down less is taken. Also how long a sentence may run
+//! and what is denied before a place, which its readers share. It gives no verdict.
 
 use std::ops::Range;
 
+use weighbridge_model::asks::Part;
+
+use super::carries::common;
 use crate::search::words::plain;
 use crate::verdict::force::{Words, spoken};
 use crate::verdict::lexicon::{NEGATIONS, one_of};
@@ -64,4 +68,45 @@ pub(super) fn denied_before(sentence: &str, at: usize) -> bool {
     });
     let near = before.iter().rev().take(3);
     near.chain(clause).any(|(word, _)| one_of(word, NEGATIONS))
+}
+
+/// Whether a sentence speaks of a duty that keeps goods out: on what is dumped or subsidised.
+pub(super) fn keeps_out(text: &str) -> bool {
+    plain(text).iter().any(|(word, _)| {
+        one_of(
+            word,
+            "dumped|dumping|anti-dumping|countervailing|anti-subsidy|safeguard",
+        )
+    })
+}
+
+/// Whether a charge that the file names in one word is another's: "the export levy", where the
+/// part speaks of no exports.
+fn of_another_charge(part: &Part, text: &str, at: &Range<usize>) -> bool {
+    let named = plain(text.get(at.clone()).unwrap_or_default());
+    let before = plain(text.get(..at.start).unwrap_or_default());
+    let Some((kind, _)) = before.last().filter(|_| named.len() == 1) else {
+        return false;
+    };
+    let known = [&part.title, &part.asks, &part.agreement, &part.opposition]
+        .into_iter()
+        .chain(&part.about)
+        .any(|told| {
+            told.split([' ', '|', '_'])
+                .any(|word| word.to_lowercase().trim_end_matches('s') == kind.trim_end_matches('s'))
+        });
+    !known && !common(kind)
+}
+
+/// Whether a charge that comes down is the payers' own: no duty that keeps goods out, and no
+/// charge on something else that bears the name of the matter.
+pub(super) fn of_payers(
+    part: &Part,
+    text: &str,
+    matched: &[Range<usize>],
+    topic: Option<&str>,
+) -> bool {
+    own_charge(topic)
+        && !keeps_out(text)
+        && !matched.iter().any(|at| of_another_charge(part, text, at))
 }

@@ -208,14 +208,21 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
             }
         }
         // "Gap funding returns: £80 million over three years".
-        if is(at, "returns|reopens|resumes|restarts") && money(at + 1, at + 4) {
+        // Without a colon, what returns money gives it back.
+        let colon = words
+            .get(at..at + 2)
+            .is_some_and(|two| two[1].1.start > two[0].1.end + 1);
+        if is(at, "returns|reopens|resumes|restarts") && colon && money(at + 1, at + 4) {
             return Some(at..at + 1);
         }
         // "A new station gives people a way to work by 2028".
-        if is(
-            at,
-            "gives|brings|opens|links|connects|takes|carries|provides|doubles|adds",
-        ) && at < 9
+        if is(at, "gives|brings|links|connects|provides")
+            && at < 9
+            && !worsens(words, at)
+            && !words.iter().take(at).any(|(word, _)| one_of(word, IMPOSED))
+            && !words
+                .iter()
+                .any(|(word, _)| one_of(word, NEGATIONS) || word == "less")
             && words.iter().take(2).any(|(word, _)| word == "new")
             && is(0, "a|an|the|this|our|new")
             && (at..words.len()).any(|near| is(near, "by|from|in") && dated(words, near + 1, 1))
@@ -223,7 +230,7 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
             return Some(at..at + 1);
         }
         // "The Act puts this plan on the statute book", "the budget sets up a fund".
-        if is(at, DOES) && is_tool(words, at) && gives(words, at) {
+        if is(at, DOES) && is_tool(words, at) && gives(words, at) && !worsens(words, at) {
             return Some(at..at + 1);
         }
         // "A firm may claim up to £15,000 for each job".
@@ -235,6 +242,24 @@ pub(super) fn present(words: &Words) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// New things that lay something on somebody.
+const IMPOSED: &str =
+    "duty|rule|rules|tax|levy|charge|toll|timetable|fee|requirement|test|ban|limit";
+
+/// Ends to which something is brought, or for which money is set aside.
+const WORSE: &str = "end|close|halt|stop|demolition|demolish|demolishing|redundancy|redundancies|closure|closing|\
+    decommissioning|dismantling|clearance|removal|withdrawal|scrapping|abolition|repeal|sale|disposal|wind-down|winding|\
+    standstill|cut|cuts|back|lawyers|severance|pensions|debts|losses|liquidation|liquidators|burial|funeral";
+
+/// Whether what is given or brought behind a verb is an end: "brings the grant to a close",
+/// "reserves £40 million for the demolition".
+fn worsens(words: &Words, verb: usize) -> bool {
+    words
+        .iter()
+        .skip(verb + 1)
+        .any(|(word, _)| one_of(word, WORSE))
 }
 
 /// Whether the subject before a verb has an instrument or a gift of an author's for its head.

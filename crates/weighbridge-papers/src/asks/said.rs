@@ -11,23 +11,24 @@ use super::agreeing::{holding, lowering};
 use super::by_cue::{CONTRARY, by_cue};
 use super::clause::{carries_on, instrument};
 use super::counted::counted;
+use super::doubt::doubted;
 use super::figures::compared;
 use super::frame::caption;
 use super::ground::Ground;
 use super::matter::Matter;
 use super::own_means::BACK;
+use super::planned::{done, effect, planned};
 use super::prepared::{Prepared, Sentence};
 use super::present::present;
 use super::refusals::refused;
 use super::spared::spared;
 use super::turning::turns;
-use super::whose::{LEAVING, OURS, done, effect, of_scheme, planned};
+use super::whose::{LEAVING, OURS, of_scheme};
 use super::wider::{Asked, wider};
 use crate::commitment::{By, Class, Context};
 use crate::paper::Kind;
 use crate::search::words::plain;
 use crate::verdict::Verdict;
-
 use crate::verdict::force::{Words, find, is_money, spoken, without_agent};
 
 /// What one sentence says on a part.
@@ -149,6 +150,31 @@ pub(super) fn said(
     sentence: &Sentence,
     matter: &Matter,
 ) -> Said {
+    let told = by_rules(paper, part, sentence, matter);
+    let Some(verdict) = told.verdict else {
+        return told;
+    };
+    let text = paper
+        .paper
+        .passages
+        .get(sentence.passage)
+        .and_then(|passage| passage.text.get(sentence.at.clone()))
+        .unwrap_or_default();
+    let own = in_sentence(text, sentence, &matter.all());
+    if doubted(text, &spoken(text), part, &own, verdict) {
+        return Said {
+            verdict: None,
+            deciding: Vec::new(),
+            note: Some(UNSURE.to_owned()),
+            ground: None,
+            ..told
+        };
+    }
+    told
+}
+
+/// What the rules say, before it is held against what often means the contrary.
+fn by_rules(paper: &Prepared<'_>, part: &Part, sentence: &Sentence, matter: &Matter) -> Said {
     let mut told = by_cue(paper, part, sentence, matter);
     let text = paper
         .paper
