@@ -15,6 +15,7 @@ mod present;
 mod set_going;
 mod settled;
 mod to_come;
+mod whose;
 
 pub(super) use announced::announced;
 pub(super) use answers::in_answer;

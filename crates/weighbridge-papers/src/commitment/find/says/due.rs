@@ -6,12 +6,12 @@
 use super::clause::{agrees, finite, found, head, is, named_other, subject_of, tells_of_before};
 use super::settled::settled;
 use super::to_come::to_come;
+use super::whose::{elsewhere, owned, tells_a_fact};
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::{skip, span, span_at};
 use crate::commitment::find::will::{EFFECTS, given_object};
 use crate::commitment::find::{Author, Found, Sentence};
 use crate::commitment::lexicon::{OTHER_ACTORS, Sort, base_form, listed, participle, ruled, sort};
-use crate::commitment::offices::of_state;
 use crate::commitment::subject::{Who, speaks, subject_before};
 use crate::tokens::{Shape, Token};
 
@@ -29,8 +29,7 @@ const COURSE: &str = "go goes come comes take takes run runs start starts begin 
     land lands reopen reopens enter enters lead leads look looks ";
 
 /// What somebody can do once he is let.
-const OPEN_TO: &str = "access apply bid buy choose claim deduct draw get sell use ask register book \
-    enrol keep check see order switch appeal";
+const OPEN_TO: &str = "apply bid claim deduct register enrol";
 
 /// States that a thing is in from a day on.
 const STATES: &[&str] = &[
@@ -64,10 +63,10 @@ pub(in crate::commitment::find) fn due(sentence: &Sentence<'_>) -> Option<Found>
         context,
         ..
     } = *sentence;
-    let timed = to_come(words);
-    if timed && words[0].is(&["expect"]) && words.len() > 3 {
-        return Some(found(words, 0, 0));
+    if tells_a_fact(words) {
+        return None;
     }
+    let timed = to_come(words);
     let goes_on = !timed && context.after_commitment && !tells_of_before(words);
     (1..words.len()).find_map(|at| {
         each_gets(words, at, author)
@@ -76,7 +75,6 @@ pub(in crate::commitment::find) fn due(sentence: &Sentence<'_>) -> Option<Found>
             .or_else(|| settled(words, at, author))
             .or_else(|| timed.then(|| can(words, at, author)).flatten())
             .or_else(|| timed.then(|| does(words, at, author)).flatten())
-            .or_else(|| timed.then(|| takes_up(words, at)).flatten())
             .or_else(|| timed.then(|| happens(words, at, author)).flatten())
             .or_else(|| goes_on.then(|| detail(words, at, author)).flatten())
     })
@@ -99,22 +97,18 @@ fn happens(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     if !agrees(phrase, verb) {
         return None;
     }
-    let head = head(phrase)?;
-    let ours = ruled(head)
-        || subject.who == Who::Instrument
-        || subject.who == Who::Body && of_state(phrase)
-        || phrase.iter().any(|word| word.is(&["our", "first", "new"]));
+    // "The new rules come into force": a law is its maker's.
+    let law = is(words, at, &["come", "comes"])
+        && is(words, at + 1, &["into"])
+        && phrase.first().is_some_and(|word| word.is(&["the"]))
+        && head(phrase).is_some_and(|head| head.is(&["rules", "regulations", "order"]))
+        && !elsewhere(words, author);
+    if !(law || owned(words, &subject, author)) {
+        return None;
+    }
     if be {
         let next = skip(words, at + 1);
         let done = words.get(next)?;
-        // "The road is closed from November": no measure of anybody's.
-        if done.is(&["closed", "shut"])
-            && head.is(&[
-                "road", "roads", "office", "offices", "school", "schools", "bridge", "line",
-            ])
-        {
-            return None;
-        }
         let state = done.is(STATES)
             || done.is(&["in"]) && is(words, next + 1, &["place", "force"])
             || matches!(done.shape, Shape::Money | Shape::Percent);
@@ -129,15 +123,7 @@ fn happens(words: &[Token], at: usize, author: &Author) -> Option<Found> {
             .windows(2)
             .skip(next)
             .any(|two| two[0].is(&["by"]) && listed(&two[1].low, OTHER_ACTORS));
-        let free = done.is(&[
-            "free",
-            "exempt",
-            "entitled",
-            "eligible",
-            "liable",
-            "available",
-        ]);
-        return ((ours || free) && state || passive && !by_others).then(|| found(words, at, next));
+        return (state || passive && !by_others).then(|| found(words, at, next));
     }
     // "Has funded a yard", "has the skills": done, or so of itself.
     let have = verb.is(&[
@@ -172,16 +158,7 @@ fn happens(words: &[Token], at: usize, author: &Author) -> Option<Found> {
             && !verb.is(&[
                 "produce", "produces", "create", "creates", "make", "makes", "employ", "employs",
             ]);
-    (comes || ours && !shape && does).then(|| found(words, at, at))
-}
-
-/// "Jane Hollis takes up her post on 1 December": whoever is appointed.
-fn takes_up(words: &[Token], at: usize) -> Option<Found> {
-    let post = (at + 2..at + 5)
-        .any(|noun| is(words, noun, &["post", "role", "office", "duties", "chair"]));
-    let takes = is(words, at, &["takes", "take"]) && is(words, at + 1, &["up"]) && post;
-    let chairs = is(words, at, &["chairs"]) && is(words, at + 1, &["the", "our", "its"]);
-    (takes || chairs).then(|| found(words, at, at))
+    (comes || !shape && does).then(|| found(words, at, at))
 }
 
 /// "It starts out with £400 million", "consultation opens with a draft standard": more of the
@@ -208,7 +185,11 @@ fn detail(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let phrase = words.get(subject.words.clone())?;
     let whole =
         subject.words.start == 0 && words[..at].iter().all(|word| word.shape != Shape::Sign);
-    let ours = head(phrase).is_some_and(ruled);
+    let ours = head(phrase).is_some_and(ruled)
+        && phrase
+            .first()
+            .is_some_and(|word| word.is(&["the", "our", "this", "these", "each"]))
+        && !elsewhere(words, author);
     if !whole || !ours || !agrees(phrase, verb) || subject.who == Who::Author {
         return None;
     }
@@ -226,7 +207,7 @@ fn detail(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     Some(found(words, at, at))
 }
 
-/// "Trade remedies stay in place for as long as dumping goes on".
+/// "Our trade remedies stay in place for as long as dumping goes on".
 fn stays(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let stays = is(words, at, &["stays", "stay", "remains", "remain"]);
     let so = is(words, at + 1, &["in"]) && is(words, at + 2, &["place", "force"])
@@ -240,7 +221,7 @@ fn stays(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     }
     let subject = subject_of(words, at, author)?;
     let phrase = words.get(subject.words.clone())?;
-    let ours = head(phrase).is_some_and(ruled) && agrees(phrase, &words[at]);
+    let ours = owned(words, &subject, author) && agrees(phrase, &words[at]);
     (ours && subject.who != Who::Author).then(|| found(words, at, at).going_on(true))
 }
 
@@ -261,6 +242,21 @@ fn does(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let actor = speaks(words, at, author)?;
     let phrase = words.get(actor.clone())?;
     let pronoun = phrase.last().is_some_and(|last| last.is(&["we", "i"]));
+    // "The UK loses", "Britain spends": what a country does its government does not undertake.
+    let country = phrase.last().is_some_and(|last| {
+        last.is(&[
+            "uk", "britain", "kingdom", "country", "nation", "england", "scotland", "wales",
+        ])
+    });
+    if country
+        || is(
+            words,
+            at,
+            &["spend", "spends", "lose", "loses", "borrow", "borrows"],
+        )
+    {
+        return None;
+    }
     let fits = if pronoun {
         base_form(&verb.low)
     } else {
@@ -311,11 +307,10 @@ fn can(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         return None;
     }
     let subject = subject_of(words, at, author)?;
-    (subject.who != Who::Author).then(|| found(words, at, verb))
+    (subject.who != Who::Author && !elsewhere(words, author)).then(|| found(words, at, verb))
 }
 
-/// "Every applicant gets a named adviser", "councils receive £19 million for collection":
-/// given to all of a kind, by whoever says so.
+/// "Every applicant gets a named adviser": a gift of the state's to all of a kind.
 fn each_gets(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     if !is(words, at, &["gets", "get", "receives", "receive"]) {
         return None;
@@ -351,30 +346,32 @@ fn each_gets(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     {
         return None;
     }
-    let all = words.iter().take(at.min(6)).any(|word| {
-        word.is(&[
-            "each", "every", "all", "any", "councils", "counties", "colleges", "schools",
-        ])
-    });
-    let go = (at + 1..at + 3).any(|next| {
-        is(words, next, &["go-ahead"])
-            || is(words, next, &["green"]) && is(words, next + 1, &["light"])
-    });
+    let all = words
+        .iter()
+        .take(at.min(6))
+        .any(|word| word.is(&["each", "every", "all", "any"]));
     let subject = subject_before(words, at, author);
     let named = named_other(words, &subject, author);
-    let from_sales = words.windows(2).any(|two| {
-        two[0].is(&["from"]) && two[1].is(&["their", "its", "a", "sales", "exports", "abroad"])
-    });
-    let fit = words
-        .iter()
-        .skip(at + 1)
-        .take(4)
-        .any(|word| word.is(&["free", "named", "dedicated", "guaranteed", "new"]));
+    let gift = given_object(words, at)
+        && (at + 1..at + 6).any(|noun| {
+            words
+                .get(noun)
+                .is_some_and(|word| listed(word.low.trim_end_matches('s'), GIFTS))
+        });
     (!subject.conditional
         && !named
-        && !from_sales
-        && (go || all && (fit || given_object(words, at))))
+        && !elsewhere(words, author)
+        && all
+        && (gift || promised(words, at)))
     .then(|| found(words, at, at))
+}
+
+/// What a state hands to all of a kind.
+const GIFTS: &str = "adviser voucher grant bursary allowance mentor guarantee";
+
+/// "A named adviser", "a guaranteed place": the gift is promised by its adjective.
+fn promised(words: &[Token], at: usize) -> bool {
+    (at + 1..at + 4).any(|fit| is(words, fit, &["named", "dedicated", "guaranteed"]))
 }
 
 /// "Decision-ready projects go to the front of every list", "small yards come first in the
@@ -404,8 +401,10 @@ fn put_first(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     if !(goes || first || priority) {
         return None;
     }
+    // Whose list it is must be told: "our queue", "every list we keep".
+    let list = words.iter().skip(at).any(|word| word.is(&["our", "we"]));
     let subject = subject_of(words, at, author)?;
-    (subject.who != Who::Author).then(|| {
+    (list && subject.who != Who::Author && !elsewhere(words, author)).then(|| {
         Found::new(Firmness::Will, words[at].span.clone()).does(span_at(words, at), Sort::Effort)
     })
 }
@@ -421,31 +420,31 @@ mod tests {
                 "From April every firm in the Rope Zone pays a quarter less.",
                 true,
             ),
-            ("Apprentices travel free from September.", true),
-            ("As of June, licences cost half as much.", true),
-            ("Responses are published in full by 31 March.", true),
+            ("Apprentices travel free from September.", false),
+            ("As of June, our licences cost half as much.", true),
+            ("Our responses are published in full by 31 March.", true),
             (
-                "Eight out of ten decisions are made inside six weeks from now on.",
-                true,
+                "Most decisions are made inside six weeks from now on.",
+                false,
             ),
-            ("The map of berths is live by Easter.", true),
-            ("All schools are connected by the end of 2027.", true),
-            ("Work on the second berth gets under way next spring.", true),
+            ("Our map of berths is live by Easter.", true),
+            ("All schools are connected by the end of 2027.", false),
+            ("The Rope Fund opens next spring.", true),
             ("The new rules come into force on 1 October 2027.", true),
             ("You can apply from May 2027.", true),
             (
                 "Yards that miss a date lose their place, with effect from 1 July.",
-                true,
+                false,
             ),
             (
                 "Jane Hollis takes up her post as Champion on 1 December.",
-                true,
+                false,
             ),
             ("Every applicant gets a named adviser.", true),
-            ("Small yards come first in the queue.", true),
+            ("Small yards come first in our queue.", true),
             ("In our first year we cut the toll by half.", true),
             ("The Minister signs the order in May.", true),
-            ("By Christmas every yard has a named adviser.", true),
+            ("By Christmas every yard has a phone.", false),
             (
                 "Trade remedies stay in place for as long as dumping goes on.",
                 true,
@@ -462,6 +461,75 @@ mod tests {
             ("The report comes out in the spring each year.", false),
             ("Smith Ropes this year has built a quay in Goole.", false),
             ("We make no promise to open it by May.", false),
+            ("Expect oil prices to rise again by 2030.", false),
+            ("Expect more storms in the autumn of 2027.", false),
+            (
+                "The new chief executive of Tata Steel takes up his post on 1 May.",
+                false,
+            ),
+            (
+                "Professor Smith takes up her role at Harvard in September.",
+                false,
+            ),
+            (
+                "Every firm in Germany gets a grant for its power costs.",
+                false,
+            ),
+            (
+                "All American chip makers receive a subsidy of 25 per cent.",
+                false,
+            ),
+            ("Every French baker gets a grant for his oven.", false),
+            ("Every household gets a bill in April.", false),
+            ("Every worker gets a cold in the winter.", false),
+            ("Every Chinese carmaker gets free land.", false),
+            ("Colleges get a payment for each student.", false),
+            ("Our debt costs rise next year.", false),
+            ("Benefit claims rise by 2030.", false),
+            ("Our trade deficit doubles by 2030.", false),
+            ("Most batteries are made in China by 2030.", false),
+            ("From April, motorists pay more for petrol.", false),
+            (
+                "From April employers face a 7 per cent rise in wage costs.",
+                false,
+            ),
+            ("German industry pays less from January.", false),
+            ("The new Toyota model launches next year.", false),
+            ("The first Airbus model launches next year.", false),
+            ("Water charges rise by a quarter from April.", false),
+            ("Fares rise from January.", false),
+            (
+                "Chinese export licences are required for gallium from 1 August.",
+                false,
+            ),
+            ("All Danish households are connected by 2030.", false),
+            ("Half of the orders go to Asia next year.", false),
+            ("The Bank's review reports in June.", false),
+            (
+                "Treasury figures put the cost of fraud at £4 billion by 2030.",
+                false,
+            ),
+            (
+                "Official figures put the number of deaths at 900 in June 2027.",
+                false,
+            ),
+            (
+                "The Government puts debt interest at £100 billion by 2027.",
+                false,
+            ),
+            (
+                "As the OBR notes, we spend £100 billion on debt interest next year.",
+                false,
+            ),
+            (
+                "We build fewer homes than France by 2030 on current trends.",
+                false,
+            ),
+            ("The UK loses 2 million working days by December.", false),
+            ("American tariffs stay in place.", false),
+            ("Tariffs remain at 25 per cent.", false),
+            ("EU rules stay in place for our exporters.", false),
+            ("Applications to UCAS are due by 31 January.", false),
         ]);
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
