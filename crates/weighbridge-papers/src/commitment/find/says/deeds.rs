@@ -46,7 +46,10 @@ fn today(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         let verb = skip(words, at + 2 + usize::from(this));
         let word = words.get(verb)?;
         let actor = speaks(words, at, author)?;
+        // "Has today published figures": what was counted, and no policy.
+        let counted = is(words, verb + 1, &["figures", "data", "statistics"]);
         let done = participle(&word.low)
+            && !counted
             && (sort(&word.low) == Some(Sort::Act) || word.is(&["laid", "made", "set"]));
         return done.then(|| {
             Found::new(Firmness::Decided, span(words, at..verb + 1))

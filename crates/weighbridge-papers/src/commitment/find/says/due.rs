@@ -446,7 +446,7 @@ mod tests {
             ("The Minister signs the order in May.", true),
             ("By Christmas every yard has a phone.", false),
             (
-                "Trade remedies stay in place for as long as dumping goes on.",
+                "Our trade remedies stay in place for as long as dumping goes on.",
                 true,
             ),
             ("The season gets under way in June.", false),

@@ -1,7 +1,7 @@
 //! Whose a thing told in the present is: the author's own, which may be undertaken by being
 //! told, or the world's, of which a paper gives facts. It finds no undertaking.
 
-use super::clause::{headed, is};
+use super::clause::{headed, is, named_other};
 use crate::commitment::country::called;
 use crate::commitment::find::Author;
 use crate::commitment::lexicon::{listed, ruled};
@@ -12,6 +12,10 @@ use crate::tokens::{Shape, Token};
 /// What is ruled by nobody, though a state has some of it: the sums and cases of the world.
 const OF_THE_WORLD: &str = "costs cost claims cases deficit debt debts figures results prices bills \
     charges fares help work works complaints appeals lines";
+
+/// What a paper sets up under a name of its own, beside instruments.
+const NAMED: &str = "competition academy academies accelerator passport challenge prize determination \
+    determinations campaign";
 
 /// Whether a sentence tells a fact: a comparison, a figure that somebody reckons, what has been
 /// since a year, a trend.
@@ -125,19 +129,23 @@ pub(super) fn owned(words: &[Token], subject: &Subject, author: &Author) -> bool
     };
     if elsewhere(words, author)
         || tells_a_fact(words)
-        || another(words, subject, author)
+        || named_other(words, subject, author)
+        || subject.who == Who::Body && another(words, subject, author)
         || phrase.iter().any(|word| word.low.ends_with("'s"))
     {
         return false;
     }
     let first = words.first().map(|word| word.span.start);
-    let ours = core
-        .first()
-        .is_some_and(|word| word.is(&["our", "this", "these"]))
+    // "Half of all our places", "responses to this programme".
+    let this = |word: &Token| word.is(&["our", "this", "these"]);
+    let ours = (core.iter().take(2).any(this)
+        || phrase.windows(2).any(|two| this(&two[0]) && ruled(&two[1])))
         && ruled(head)
         && !listed(&head.low, OF_THE_WORLD);
     let by_name = phrase.iter().enumerate().any(|(at, word)| {
-        let name = word.capital && Some(word.span.start) != first && ruled(word);
+        let name = word.capital
+            && Some(word.span.start) != first
+            && (ruled(word) || listed(&word.low, NAMED));
         let zone = at > 0
             && word.is(&["zone", "freeport", "park"])
             && phrase[at - 1].capital
