@@ -8,6 +8,7 @@ mod clause;
 mod declared;
 mod deeds;
 mod due;
+mod gifts;
 mod lays_down;
 mod means;
 mod now;

@@ -147,15 +147,12 @@ fn moved(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         way == verb + 1
             && matches!(subject.who, Who::Thing | Who::Instrument | Who::Pronoun)
             && law(words, &subject, author)
-            && !words.iter().skip(way).any(|word| {
-                word.is(&[
-                    "operators",
-                    "owners",
-                    "owner",
-                    "firm",
-                    "company",
-                    "companies",
-                ])
+            // "By the operators", "by Parliament": others moved it; "by two years" is no agent.
+            && !words.windows(2).skip(way).any(|two| {
+                two[0].is(&["by"])
+                    && two[1].shape != Shape::Number
+                    && !listed(&two[1].low, COUNTS)
+                    && !two[1].is(&["a", "an", "half", "up"])
             })
     };
     (stands && !subject.conditional).then(|| {
@@ -283,9 +280,15 @@ fn of_the_author(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     if !we || !opens || subject.who != Who::Author || subject.conditional {
         return None;
     }
-    let past = words
-        .iter()
-        .any(|word| word.is(&["when", "often", "already", "if", "was", "did"]));
+    let past = words.iter().any(|word| {
+        word.is(&[
+            "when", "often", "already", "if", "was", "did", "rarely", "seldom", "too",
+        ])
+    });
+    // "Half of our food", "one foot in the past": a share that is so, and no act.
+    let share = is(words, at + 1, &["half", "one", "most", "a"])
+        && (is(words, at + 2, &["of"]) || is(words, at + 3, &["of"]))
+        || is(words, at + 2, &["one"]);
     let given = giving
         && words.iter().skip(at + 1).take(9).any(|word| {
             word.is(&[
@@ -310,7 +313,7 @@ fn of_the_author(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     } else {
         Sort::Effort
     };
-    (!past && (given || stands || paying || keeping || doing)).then(|| {
+    (!past && !share && (given || stands || paying || keeping || doing)).then(|| {
         Found::new(Firmness::Will, verb.span.clone())
             .by(span(words, subject.words.clone()))
             .does(verb.span.clone(), sort)

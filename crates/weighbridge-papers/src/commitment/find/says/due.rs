@@ -3,7 +3,8 @@
 //! not settled, where the thing is the state's to settle. What befalls a market or comes with
 //! the season is told nowhere.
 
-use super::clause::{agrees, finite, found, head, is, named_other, subject_of, tells_of_before};
+use super::clause::{agrees, finite, found, head, is, subject_of, tells_of_before};
+use super::gifts::{each_gets, put_first};
 use super::settled::settled;
 use super::to_come::to_come;
 use super::whose::{elsewhere, owned, tells_a_fact};
@@ -12,7 +13,7 @@ use crate::commitment::find::predicate::{skip, span, span_at};
 use crate::commitment::find::will::{EFFECTS, given_object};
 use crate::commitment::find::{Author, Found, Sentence};
 use crate::commitment::lexicon::{OTHER_ACTORS, Sort, base_form, listed, participle, ruled, sort};
-use crate::commitment::subject::{Who, speaks, subject_before};
+use crate::commitment::subject::{Who, speaks};
 use crate::tokens::{Shape, Token};
 
 /// What is given, taken or demanded of anybody.
@@ -100,10 +101,21 @@ fn happens(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     // "The new rules come into force": a law is its maker's.
     let law = is(words, at, &["come", "comes"])
         && is(words, at + 1, &["into"])
+        && phrase.len() <= 3
         && phrase.first().is_some_and(|word| word.is(&["the"]))
         && head(phrase).is_some_and(|head| head.is(&["rules", "regulations", "order"]))
         && !elsewhere(words, author);
-    if !(law || owned(words, &subject, author)) {
+    // "Our banks lend less", "this tax costs more": what others do and what is so of itself.
+    let others = head(phrase).is_some_and(|head| {
+        listed(head.low.as_str(), OTHER_ACTORS)
+            || head.is(&["banks", "schools", "courts", "hospitals", "universities"])
+    });
+    let of_itself = verb.is(&[
+        "cost", "costs", "lose", "loses", "gain", "gains", "owe", "owes", "claim", "claims",
+    ]);
+    // "Every firm in the Rope Zone": they are told as the zone's.
+    let each = phrase.iter().any(|word| word.is(&["every", "each", "all"]));
+    if others && !each || of_itself || !(law || owned(words, &subject, author)) {
         return None;
     }
     if be {
@@ -241,6 +253,9 @@ fn does(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     }
     let actor = speaks(words, at, author)?;
     let phrase = words.get(actor.clone())?;
+    if elsewhere(phrase, author) {
+        return None;
+    }
     let pronoun = phrase.last().is_some_and(|last| last.is(&["we", "i"]));
     // "The UK loses", "Britain spends": what a country does its government does not undertake.
     let country = phrase.last().is_some_and(|last| {
@@ -307,106 +322,20 @@ fn can(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         return None;
     }
     let subject = subject_of(words, at, author)?;
-    (subject.who != Who::Author && !elsewhere(words, author)).then(|| found(words, at, verb))
-}
-
-/// "Every applicant gets a named adviser": a gift of the state's to all of a kind.
-fn each_gets(words: &[Token], at: usize, author: &Author) -> Option<Found> {
-    if !is(words, at, &["gets", "get", "receives", "receive"]) {
-        return None;
-    }
-    let told = words.iter().any(|word| {
-        word.is(&[
-            "was",
-            "were",
-            "had",
-            "currently",
-            "today",
-            "already",
-            "average",
-            "often",
-            "if",
-            "now",
-            "usually",
-            "would",
-            "still",
-        ])
-    }) || words.windows(2).any(|two| {
-        two[0].is(&["each", "every"])
-            && two[1].is(&["year", "winter", "summer", "month", "week", "day", "time"])
-    });
-    if told
-        || is(
-            words,
-            at - 1,
-            &[
-                "to", "will", "not", "can", "should", "must", "they", "it", "we",
-            ],
-        )
-    {
-        return None;
-    }
-    let all = words
-        .iter()
-        .take(at.min(6))
-        .any(|word| word.is(&["each", "every", "all", "any"]));
-    let subject = subject_before(words, at, author);
-    let named = named_other(words, &subject, author);
-    let gift = given_object(words, at)
-        && (at + 1..at + 6).any(|noun| {
-            words
-                .get(noun)
-                .is_some_and(|word| listed(word.low.trim_end_matches('s'), GIFTS))
-        });
-    (!subject.conditional
-        && !named
-        && !elsewhere(words, author)
-        && all
-        && (gift || promised(words, at)))
-    .then(|| found(words, at, at))
-}
-
-/// What a state hands to all of a kind.
-const GIFTS: &str = "adviser voucher grant bursary allowance mentor guarantee";
-
-/// "A named adviser", "a guaranteed place": the gift is promised by its adjective.
-fn promised(words: &[Token], at: usize) -> bool {
-    (at + 1..at + 4).any(|fit| is(words, fit, &["named", "dedicated", "guaranteed"]))
-}
-
-/// "Decision-ready projects go to the front of every list", "small yards come first in the
-/// queue", "urgent loads are given priority": who is served before others.
-fn put_first(words: &[Token], at: usize, author: &Author) -> Option<Found> {
-    let front = |from: usize| {
-        is(words, from, &["to", "at"])
-            && is(words, from + 1, &["the"])
-            && is(words, from + 2, &["front", "top", "head"])
-    };
-    let goes = is(words, at, &["go", "goes", "move", "moves", "are", "is"])
-        && front(at + 1)
-        && words
+    // "You can apply": the reader, of what the paper offers; "parents can claim thirty hours":
+    // what is claimed by measure. Whoever buys and bids elsewhere does it of himself.
+    let you = is(words, at.wrapping_sub(1), &["you"])
+        && !words
             .iter()
-            .skip(at + 4)
-            .take(3)
-            .any(|word| word.is(&["queue", "list", "line", "every", "any"]));
-    let first = is(words, at, &["come", "comes"])
-        && is(words, at + 1, &["first"])
-        && (is(words, at + 2, &["in", "when"])
-            && (at + 3..at + 6).any(|at| is(words, at, &["queue", "line", "we"])));
-    let priority = is(words, at, &["get", "gets", "have", "has", "take", "takes"])
-        && is(words, at + 1, &["priority"])
-        || is(words, at, &["is", "are"])
-            && is(words, at + 1, &["given"])
-            && is(words, at + 2, &["priority"]);
-    if !(goes || first || priority) {
-        return None;
-    }
-    // Whose list it is must be told: "our queue", "every list we keep".
-    let list = words.iter().skip(at).any(|word| word.is(&["our", "we"]));
-    let subject = subject_of(words, at, author)?;
-    (list && subject.who != Who::Author && !elsewhere(words, author)).then(|| {
-        Found::new(Firmness::Will, words[at].span.clone()).does(span_at(words, at), Sort::Effort)
-    })
+            .skip(verb)
+            .any(|word| word.is(&["with", "bank", "firm", "company"]));
+    let measured = words[verb].is(&["claim", "claims"])
+        && words.iter().skip(verb + 1).take(4).any(|word| {
+            word.is(&["half", "hours", "places"])
+                || matches!(word.shape, Shape::Money | Shape::Percent)
+        });
+    ((you || measured) && subject.who != Who::Author && !elsewhere(words, author))
+        .then(|| found(words, at, verb))
 }
 
 #[cfg(test)]
@@ -421,7 +350,15 @@ mod tests {
                 true,
             ),
             ("Apprentices travel free from September.", false),
-            ("As of June, our licences cost half as much.", true),
+            ("This tax costs firms £2 billion by 2027.", false),
+            ("Our schools lose teachers by 2030.", false),
+            (
+                "The Chancellor of Austria publishes his budget in May.",
+                false,
+            ),
+            ("The new rules of golf come into force in August.", false),
+            ("From 2027 firms can bid for Airbus contracts.", false),
+            ("From September parents can claim thirty hours.", true),
             ("Our responses are published in full by 31 March.", true),
             (
                 "Most decisions are made inside six weeks from now on.",
@@ -440,8 +377,6 @@ mod tests {
                 "Jane Hollis takes up her post as Champion on 1 December.",
                 false,
             ),
-            ("Every applicant gets a named adviser.", true),
-            ("Small yards come first in our queue.", true),
             ("In our first year we cut the toll by half.", true),
             ("The Minister signs the order in May.", true),
             ("By Christmas every yard has a phone.", false),
@@ -453,8 +388,6 @@ mod tests {
             ("From May the beach is full of visitors.", false),
             ("From Goole the river runs to the sea.", false),
             ("From 1990 the yards shrank.", false),
-            ("Most firms get advice from their bank.", false),
-            ("Today every applicant gets a letter.", false),
             ("The company pays a dividend in May.", false),
             ("Tesco sells the crab from April.", false),
             ("Firms file their accounts by 31 January.", false),
@@ -479,11 +412,6 @@ mod tests {
                 "All American chip makers receive a subsidy of 25 per cent.",
                 false,
             ),
-            ("Every French baker gets a grant for his oven.", false),
-            ("Every household gets a bill in April.", false),
-            ("Every worker gets a cold in the winter.", false),
-            ("Every Chinese carmaker gets free land.", false),
-            ("Colleges get a payment for each student.", false),
             ("Our debt costs rise next year.", false),
             ("Benefit claims rise by 2030.", false),
             ("Our trade deficit doubles by 2030.", false),

@@ -73,6 +73,11 @@ pub(super) fn tells_a_fact(words: &[Token]) -> bool {
         than || put
             || after
             || past_year(word)
+            || word.is(&["last"]) && is(words, at + 1, &["year", "month", "week", "decade", "autumn", "spring"])
+            // "One plan in ten".
+            || word.is(&["in"])
+                && is(words, at + 1, &["three", "four", "five", "ten", "twenty"])
+                && matches!(words.len(), n if n == at + 2 || words[at + 2].shape == Shape::Sign || words[at + 2].is(&["at", "of", "for"]))
             || word.is(RECKONED)
                 // "Puts out new figures by May" is an act; a figure that opens is told.
                 && !(word.is(&["figures", "figure", "data", "statistics"]) && at > 5)
@@ -84,7 +89,7 @@ pub(super) fn elsewhere(words: &[Token], author: &Author) -> bool {
     const PLACES: &str = "brussels washington beijing paris berlin tokyo delhi moscow shanghai seoul ottawa \
         canberra madrid rome rotterdam calais antwerp hamburg geneva davos strasbourg singapore hong \
         asia africa europe oecd imf wto nato opec g7 g20 swiss iranian thai austrian australian \
-        bavaria california texas ohio michigan silicon norway denmark";
+        holland bavaria california texas ohio michigan silicon norway denmark";
     const NATIONS: &str = "america argentina austria belgium brazil denmark egypt finland greece hungary \
         iceland indonesia iran israel italy korea malaysia mexico netherlands norway pakistan poland \
         portugal qatar russia spain sweden switzerland taiwan turkey ukraine vietnam thailand";
@@ -104,7 +109,12 @@ pub(super) fn elsewhere(words: &[Token], author: &Author) -> bool {
                 || called(&word.low).is_some_and(|country| !of_kingdom(country))
                 || listed(&word.low, NATIONS)
                 || listed(&word.low, PLACES));
+        // Sums in the money of others.
+        let money = word.shape == Shape::Money
+            && of_kingdom("united kingdom")
+            && word.low.starts_with(['€', '$']);
         country
+            || money
             || word.is(&[
                 "foreign",
                 "overseas",
