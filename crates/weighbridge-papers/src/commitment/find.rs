@@ -149,7 +149,7 @@ const RULES: &[Rule] = &[
         "A levy on nets forms no part of this plan.",
         refuses::left_aside,
     ),
-    Rule::one("From April every yard pays a quarter less.", says::due),
+    Rule::one("Every applicant gets a named adviser.", says::due),
     Rule::one("The Bill takes powers to fix the charge.", says::lays_down),
     Rule::one(
         "The Government has today signed a pact on ferries.",

@@ -8,6 +8,7 @@ mod clause;
 mod declared;
 mod deeds;
 mod due;
+mod gifts;
 mod lays_down;
 mod means;
 mod now;
@@ -15,6 +16,7 @@ mod present;
 mod set_going;
 mod settled;
 mod to_come;
+mod whose;
 
 pub(super) use announced::announced;
 pub(super) use answers::in_answer;

@@ -1,17 +1,22 @@
 //! What is being done, by nobody else who is named, to what is the state's: "free meals are
 //! being extended", "the guidance is being rewritten". What befalls a thing is told nowhere.
 
+use super::whose::elsewhere;
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::{skip, span};
 use crate::commitment::find::{Author, Found};
 use crate::commitment::lexicon::{Sort, listed, participle, ruled, sort};
 use crate::commitment::subject::{Subject, Who, another, subject_before};
-use crate::tokens::Token;
+use crate::tokens::{Shape, Token};
 
 /// What a government does to what is its own, and firms seldom do.
 const DONE: &str = "extended expanded introduced established rolled upgraded increased raised \
     required provided given offered funded invested launched reformed simplified strengthened \
     modernised merged devolved consulted reviewed considered explored";
+
+/// Numbers of forms, rules and places.
+const COUNTS: &str =
+    "two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty hundred";
 
 /// "Free meals are being extended to all pupils", by nobody else who is named.
 pub(super) fn being_done(words: &[Token], at: usize, author: &Author) -> Option<Found> {
@@ -20,7 +25,7 @@ pub(super) fn being_done(words: &[Token], at: usize, author: &Author) -> Option<
     }
     let verb = words.get(skip(words, at + 2))?;
     let subject = subject_before(words, at, author);
-    let done = (listed(&verb.low, DONE) || handled(words, &subject, verb))
+    let done = (listed(&verb.low, DONE) || handled(words, &subject, verb, author))
         && !words
             .iter()
             .skip(at + 3)
@@ -49,7 +54,7 @@ pub(super) fn being_done(words: &[Token], at: usize, author: &Author) -> Option<
 
 /// Whether a rule, form or service of the state's is being handled: "the code is being
 /// redrafted", "a new regime is being drawn up", "two quays are being rebuilt with public money".
-fn handled(words: &[Token], subject: &Subject, verb: &Token) -> bool {
+fn handled(words: &[Token], subject: &Subject, verb: &Token, author: &Author) -> bool {
     let phrase = words.get(subject.words.clone()).unwrap_or_default();
     let head = phrase
         .iter()
@@ -73,7 +78,9 @@ fn handled(words: &[Token], subject: &Subject, verb: &Token) -> bool {
         "bought",
         "tested",
         "sent",
-    ]) && !words.iter().any(|word| word.is(&["from", "to"]));
+    ]) && !words.windows(2).any(|two| {
+        two[0].is(&["to"]) && (two[1].shape == Shape::Number || listed(&two[1].low, COUNTS))
+    });
     let public = words
         .windows(2)
         .any(|two| two[0].is(&["public"]) && two[1].is(&["money", "funds", "funding"]));
@@ -81,7 +88,14 @@ fn handled(words: &[Token], subject: &Subject, verb: &Token) -> bool {
         word.is(&["their", "its", "whose", "his", "her", "private", "old"])
             || word.low.ends_with("'s") && !word.is(&["today's", "government's"])
     });
-    act && !theirs && (public || head.is_some_and(ruled) && !harm)
+    // "Rules are being tightened": whose they are is not said.
+    let told = phrase.len() > 1
+        && (phrase[0].is(&["the", "our", "a", "an", "this", "these", "all"])
+            || phrase[0].shape == Shape::Number
+            || listed(&phrase[0].low, COUNTS));
+    act && !theirs
+        && !elsewhere(words, author)
+        && (public || told && head.is_some_and(ruled) && !harm)
 }
 
 #[cfg(test)]
@@ -98,6 +112,13 @@ mod tests {
             ("The mill is being rebuilt by its owner.", false),
             ("Old ropes are being cut up for mats.", false),
             ("Jobs are being lost abroad.", false),
+            ("Grants are being cut in America to fund tax cuts.", false),
+            ("Standards are being set in Beijing.", false),
+            ("Rules are being tightened in Brussels.", false),
+            ("The rules are being tightened in Brussels.", false),
+            ("Services are being cut to save money.", false),
+            ("Places are being cut at universities from 2026.", false),
+            ("Orders are being drawn away to Asia.", false),
         ]);
         assert!(wrong.is_empty(), "{wrong:#?}");
     }

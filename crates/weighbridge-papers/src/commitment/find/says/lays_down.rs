@@ -2,6 +2,8 @@
 //! takes powers to fix the charge", "this Plan sets up a Harbours Office". What a law in force
 //! demands, and what a text says or describes, is none.
 
+use super::clause::is;
+use super::whose::{elsewhere, tells_a_fact};
 use crate::commitment::Firmness;
 use crate::commitment::find::predicate::{span, span_at};
 use crate::commitment::find::{Found, Sentence};
@@ -37,7 +39,7 @@ pub(in crate::commitment::find) fn lays_down(sentence: &Sentence<'_>) -> Option<
             "currently",
         ])
     });
-    if told {
+    if told || tells_a_fact(words) {
         return None;
     }
     (1..words.len()).find_map(|at| {
@@ -92,9 +94,13 @@ pub(in crate::commitment::find) fn lays_down(sentence: &Sentence<'_>) -> Option<
         let subject = subject_before(words, at, author);
         let phrase = words.get(subject.words.clone())?;
         let text = listed(&verb.low, OF_TEXT);
-        let lays = bill(phrase, subject.words.start) && (special || !text)
-            // "The Bill makes it an offence".
-            && (!is(words, at, &["makes"]) || is(words, after, &["it", "a", "an"]));
+        // "The Bill creates a regulator", "sets a target", "allows mayors to raise a levy".
+        let of_law = is(words, at, &["creates", "sets"]) && is(words, after, &["a", "an", "the"])
+            || is(words, at, &["allows"])
+                && (after + 1..after + 6).any(|to| is(words, to, &["to"]));
+        let lays = bill(phrase, subject.words.start)
+            && (special || of_law || !text)
+            && !elsewhere(words, author);
         let sum = words
             .iter()
             .skip(after)
@@ -115,10 +121,6 @@ pub(in crate::commitment::find) fn lays_down(sentence: &Sentence<'_>) -> Option<
     })
 }
 
-fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| word.is(list))
-}
-
 /// Whether a subject is a law that is not yet made: "the Bill", "clause 4 of the Bill", "the
 /// draft order", "our Order".
 fn bill(phrase: &[Token], start: usize) -> bool {
@@ -133,10 +135,12 @@ fn bill(phrase: &[Token], start: usize) -> bool {
         word.is(&["bill"]) && (named || draft && word.capital)
             || word.is(&["order", "regulations"]) && (named || draft) && step + 1 == phrase.len()
             || word.is(&["legislation", "law"]) && (draft || before)
-    }) && !phrase.iter().any(|word| {
-        word.is(&["energy", "household", "wage", "water", "of"])
-            && !word.capital
-            && !word.is(&["of"])
+    })
+    // "The Opposition's Bill", "a private member's Bill", "the energy bill".
+    && !phrase.iter().any(|word| {
+        word.low.ends_with("'s") && !word.is(&["government's", "today's"])
+            || word.is(&["private", "opposition"])
+            || word.is(&["energy", "household", "wage", "water"]) && !word.capital
     })
 }
 
@@ -184,6 +188,23 @@ mod tests {
             ("This paper sets out how ports work.", false),
             ("The Bill passed its second reading.", false),
             ("The bill takes a month to pay.", false),
+            ("The Bill creates a new regulator.", true),
+            ("The Bill sets a target of 50 gigawatts.", true),
+            ("The Bill allows mayors to raise a levy.", true),
+            ("The Bill makes port owners liable.", true),
+            ("The Bill sets out how ports work.", false),
+            (
+                "The American Bill gives the President powers to tax imports.",
+                false,
+            ),
+            ("The French Bill bans the landing of crab.", false),
+            ("The EU Bill imposes a duty on importers.", false),
+            ("The Opposition's Bill abolishes the levy.", false),
+            ("A private member's Bill bans single-use cups.", false),
+            (
+                "The Steel Bill introduced in 1949 nationalises the industry.",
+                false,
+            ),
         ]);
         assert!(wrong.is_empty(), "{wrong:#?}");
     }

@@ -3,6 +3,7 @@
 //! the right to". How things mostly are, and what an economy earns, is told nowhere.
 
 use super::clause::{agrees, found, head, is, subject_of, tells_of_before};
+use super::whose::{elsewhere, owned};
 use crate::commitment::find::predicate::skip;
 use crate::commitment::find::{Author, Found};
 use crate::commitment::lexicon::{listed, ruled};
@@ -16,7 +17,7 @@ const DONE: &str = "waived halved doubled trebled reserved kept capped frozen ri
 
 /// What is settled at a verb.
 pub(super) fn settled(words: &[Token], at: usize, author: &Author) -> Option<Found> {
-    if tells_of_before(words) || words[at].capital {
+    if tells_of_before(words) || words[at].capital || elsewhere(words, author) {
         return None;
     }
     pays_none(words, at, author)
@@ -41,14 +42,10 @@ fn pays_none(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         return None;
     }
     let subject = subject_of(words, at, author)?;
-    let plain = agrees(words.get(subject.words.clone())?, &words[at]);
-    // "Big firms pay no tax" is a complaint.
-    let complaint = words.iter().take(at).any(|word| {
-        word.is(&[
-            "big", "rich", "many", "some", "most", "few", "offshore", "abroad",
-        ])
-    });
-    (plain && !complaint && subject.who != Who::Author).then(|| found(words, at, at))
+    // "Big firms pay no tax" is a complaint, and of the world; "firms in our zone" is a rule.
+    let ours =
+        owned(words, &subject, author) && agrees(words.get(subject.words.clone())?, &words[at]);
+    (ours && subject.who != Who::Author).then(|| found(words, at, at))
 }
 
 /// "The port authority gets the right to a fifth of it", "tenants get a say".
@@ -73,7 +70,11 @@ fn has_right(words: &[Token], at: usize, author: &Author) -> Option<Found> {
             at + 2,
             &["half", "all", "a", "two", "every", "their"],
         );
-    // Whoever has a name may be given a right.
+    let levied = words
+        .iter()
+        .skip(at)
+        .any(|word| word.is(&["rates", "duty", "levy", "fee", "fees", "charge"]));
+    // Whoever has a name may be given a right, if he is one of the state's.
     let subject = if right {
         subject_before(words, at, author)
     } else {
@@ -82,10 +83,22 @@ fn has_right(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let plain = agrees(words.get(subject.words.clone())?, &words[at])
         && subject.words.start == 0
         && !subject.conditional;
-    ((right || back) && plain).then(|| found(words, at, at))
+    let public = words[..at].iter().any(|word| {
+        word.is(&[
+            "council",
+            "councils",
+            "authority",
+            "authorities",
+            "mayor",
+            "mayors",
+            "assembly",
+            "port",
+        ])
+    }) || owned(words, &subject, author);
+    ((right && public || back && levied) && plain).then(|| found(words, at, at))
 }
 
-/// "£35 million comes from the Investment Zone", "£2 million pays for dredging".
+/// "£35 million comes from the Investment Zone".
 fn sum(words: &[Token], at: usize) -> Option<Found> {
     let opens = words[..at]
         .iter()
@@ -110,9 +123,7 @@ fn sum(words: &[Token], at: usize) -> Option<Found> {
         && words.iter().skip(at + 2).take(6).any(|word| {
             instrument(&word.low) || word.is(&["treasury", "department", "government", "budget"])
         });
-    let pays = is(words, at, &["pays", "pay"]) && is(words, at + 1, &["for"])
-        || is(words, at, &["buys", "builds", "funds"]);
-    (opens && (from || pays)).then(|| found(words, at, at))
+    (opens && from).then(|| found(words, at, at))
 }
 
 /// "Half of all places are kept for local people", "fees are waived for apprentices".
@@ -132,7 +143,9 @@ fn kept_for(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     }
     let subject = subject_of(words, at, author)?;
     let phrase = words.get(subject.words.clone())?;
-    let ours = head(phrase).is_some_and(ruled) && subject.words.start == 0;
+    let ours = head(phrase).is_some_and(ruled)
+        && subject.words.start == 0
+        && (done.is(&["waived", "ring-fenced", "ringfenced"]) || owned(words, &subject, author));
     let by = words.windows(2).skip(verb).any(|two| {
         two[0].is(&["by"]) && two[1].shape == Shape::Word && !two[1].is(&["half", "a", "two"])
     });
@@ -153,7 +166,10 @@ fn goes_up(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     }
     let subject = subject_of(words, at, author)?;
     let phrase = words.get(subject.words.clone())?;
-    (head(phrase).is_some_and(|head| instrument(&head.low) || ruled(head))
+    let the = phrase
+        .first()
+        .is_some_and(|word| word.is(&["the", "our", "this", "each"]));
+    (the && head(phrase).is_some_and(|head| instrument(&head.low) || ruled(head))
         && agrees(phrase, &words[at]))
     .then(|| found(words, at, at))
 }
@@ -188,8 +204,8 @@ mod tests {
             ),
             ("Small yards get back half of their rates.", true),
             ("£35 million comes from the Rope Investment Fund.", true),
-            ("£2 million pays for dredging.", true),
-            ("Half of all places are kept for local people.", true),
+            ("£1 million builds four homes.", false),
+            ("Half of all our places are kept for local people.", true),
             ("Fees are waived for apprentices under 25.", true),
             ("The grant goes up to £6,000.", true),
             ("Our budget for the year is £246 million.", true),
@@ -201,6 +217,20 @@ mod tests {
             ("The household budget is £200.", false),
             ("The tide goes up to the wall.", false),
             ("He gets the right train.", false),
+            ("Firms in Ireland pay no tax on royalties.", false),
+            ("Multinationals pay no tax.", false),
+            ("Amazon pays no tax on its profits.", false),
+            ("Tesco pays no tax on its profits.", false),
+            ("Foreign owners pay no business rates.", false),
+            ("Drivers of electric cars pay no fuel duty.", false),
+            ("Charities pay no business rates.", false),
+            (
+                "Half of all places are reserved for members in German firms' boards.",
+                false,
+            ),
+            ("Wages are frozen at 2008 levels.", false),
+            ("Prices are capped by Ofgem.", false),
+            ("£2 billion comes from the European Investment Fund.", false),
         ]);
         assert!(wrong.is_empty(), "{wrong:#?}");
     }

@@ -1,6 +1,7 @@
 //! Whether a sentence in the present speaks of a time that is to come ("from the first Monday
 //! in May", "by Easter", "within ten working days") and of no habit. It finds no verb.
 
+use super::clause::is;
 use crate::commitment::lexicon::listed;
 use crate::tokens::{MONTHS, SEASONS, Shape, Token};
 
@@ -70,10 +71,6 @@ pub(super) fn to_come(words: &[Token]) -> bool {
         .windows(2)
         .any(|two| two[0].is(&["each", "every"]) && (two[1].is(SEASONS) || two[1].is(SPANS)));
     !each && !words.iter().any(untold) && (0..words.len()).any(|at| time(words, at))
-}
-
-fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
-    words.get(at).is_some_and(|word| word.is(list))
 }
 
 /// Whether a time to come opens at a word.
@@ -174,11 +171,7 @@ fn later(words: &[Token], at: usize) -> bool {
     words[..at]
         .iter()
         .any(|word| word.is(&["is", "are", "again"]))
-        && !is(
-            words,
-            at.wrapping_sub(1),
-            &["as", "than", "only", "than", "even"],
-        )
+        && !is(words, at.wrapping_sub(1), &["as", "than", "only", "even"])
 }
 
 /// A month, a season or a feast, with what stands before it: "early next spring", "1 May",
