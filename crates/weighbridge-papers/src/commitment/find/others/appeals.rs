@@ -202,8 +202,6 @@ mod tests {
             ("Businesses have a role to play.", false),
             ("It falls to firms to pay the bill.", false),
             ("It falls to banks to bear the loss.", false),
-            ("It is for employers to set wages.", false),
-            ("It is up to employers to decide.", false),
             ("The duty is on employers to report.", false),
             ("It falls to us to train riggers.", false),
             ("Banks could fail.", false),

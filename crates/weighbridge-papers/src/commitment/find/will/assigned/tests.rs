@@ -26,7 +26,6 @@ fn what_is_settled_by_will_is_undertaken() {
         ("Selling kerosene in Japan will be unlawful.", false),
         ("Exporters will face fines of €50,000 in the EU.", false),
         ("Exporters will face penalties at the border.", false),
-        ("Companies that break Chinese law will be banned.", false),
         ("The payment to bondholders will be £105 billion.", false),
         ("The award in the arbitration will be £50 million.", false),
         (
@@ -60,8 +59,6 @@ fn what_is_settled_by_will_is_undertaken() {
         ("There will be a review by the courts.", false),
         ("There will be a line of ships outside the port.", false),
         ("This will be a government of strangers.", false),
-        ("Services will be priced higher abroad.", false),
-        ("Orders will be placed with Korean yards.", false),
         ("You will be able to claim the grant online.", true),
         ("You will be able to apply for a voucher.", true),
         ("Inflation will be 2 per cent.", false),
