@@ -50,3 +50,17 @@ pub(super) fn of_business(phrase: &[Token]) -> bool {
         listed(bare, OF_OTHERS)
     })
 }
+
+/// Whether what a phrase names belongs to somebody in business or to a union: "the council of
+/// the union", "the bank's board", "the strike fund". Firms themselves may be whom a state
+/// fines or helps.
+pub(super) fn owned_by_business(phrase: &[Token]) -> bool {
+    let of = phrase.iter().position(|word| word.is(&["of"]));
+    of.is_some_and(|of| of_business(&phrase[of..]))
+        || phrase.iter().any(|word| {
+            word.is(&["strike"])
+                || word.low.ends_with(['\'', '’', 's'])
+                    && word.low.contains(['\'', '’'])
+                    && of_business(std::slice::from_ref(word))
+        })
+}

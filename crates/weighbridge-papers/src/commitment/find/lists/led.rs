@@ -351,4 +351,31 @@ mod tests {
             assert_eq!(items, if refused { 2 } else { 0 }, "{lead} {found:?}");
         }
     }
+
+    /// What people earn or make, and what another country offers, is told and not undertaken.
+    #[test]
+    fn a_list_of_facts_about_people_undertakes_nothing() {
+        use crate::commitment::set_up::read;
+        for (lead, items) in [
+            ("Staff:", "- earn £40,000 on average\n- work in Hull\n"),
+            (
+                "Our teams:",
+                "- publish papers in Nature\n- publish 40 studies\n",
+            ),
+            ("Officers:", "- earn £30,000\n- publish reports in French\n"),
+            (
+                "The American strategy offers:",
+                "- tax credits\n- grants for yards\n",
+            ),
+            (
+                "The French programme pays for:",
+                "- loans to yards\n- new docks\n",
+            ),
+        ] {
+            let found = read(&format!("{lead}\n\n{items}"));
+            assert!(found.is_empty(), "{lead} {found:?}");
+        }
+        let ahead = read("In the year ahead our teams:\n\n- publish a plan for 40 ports\n");
+        assert_eq!(ahead.len(), 1, "{ahead:?}");
+    }
 }

@@ -190,3 +190,25 @@ pub(in crate::commitment::find) fn commits_money(sentence: &Sentence<'_>) -> Opt
             .does(words[at].span.clone(), Sort::Act)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::mistold;
+
+    #[test]
+    fn money_of_others_is_not_given_here() {
+        let wrong = mistold(&[
+            (
+                "Funding of £30 million for the slipway has been confirmed.",
+                true,
+            ),
+            ("The money for the slipway is secured.", true),
+            ("The union's funding has been approved.", false),
+            ("The club's grant has been confirmed.", false),
+            ("Money has been found for the strike fund.", false),
+            ("Money has been found for the shareholders.", false),
+            ("Funding has been approved in Tokyo.", false),
+        ]);
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}

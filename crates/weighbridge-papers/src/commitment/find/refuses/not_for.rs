@@ -4,6 +4,7 @@
 
 use super::turned_from::of_harm;
 use crate::commitment::Firmness;
+use crate::commitment::find::abroad::abroad;
 use crate::commitment::find::predicate::span;
 use crate::commitment::find::{Found, Sentence};
 use crate::commitment::lexicon::{Sort, listed};
@@ -23,6 +24,7 @@ pub(in crate::commitment::find) fn not_for(sentence: &Sentence<'_>) -> Option<Fo
             && is(words, at + 1, &["no"])
             && is(words, at + 2, &["to"])
             && !is(words, at + 3, &["nothing", "nobody"])
+            && !abroad(words, author)
             && ours
             && !words
                 .iter()

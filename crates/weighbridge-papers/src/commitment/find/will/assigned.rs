@@ -7,7 +7,7 @@ mod steered;
 
 use super::comes_to::given_object;
 use crate::commitment::find::Author;
-use crate::commitment::find::abroad::{abroad, of_business};
+use crate::commitment::find::abroad::{abroad, owned_by_business};
 use crate::commitment::find::predicate::Predicate;
 use crate::commitment::lexicon::{Sort, listed, participle, ruled, sort};
 use crate::commitment::offices::of_state;
@@ -78,7 +78,7 @@ pub(super) fn assigned(
     if !subject.conditional && served(words, next, phrase) {
         return Some(Sort::Act);
     }
-    if subject.conditional || named || of_business(phrase) {
+    if subject.conditional || named || owned_by_business(phrase) {
         return None;
     }
     if limits(words, next.verb, phrase) {
@@ -329,7 +329,7 @@ fn handled(words: &[Token], next: &Predicate, phrase: &[Token], head: Option<&To
                 "christmas",
             ])
             && !two[1].is(crate::tokens::MONTHS)
-    }) || of_business(words.get(next.verb..).unwrap_or_default());
+    });
     // "The rules will be found wanting", "services will be hit": what befalls them.
     next.passive
         && known

@@ -37,6 +37,8 @@ fn what_is_settled_by_will_is_undertaken() {
             false,
         ),
         ("The council of the union will have a vote.", false),
+        ("Operators will face fines of £30,000.", true),
+        ("Banks will be barred from bidding.", true),
         ("The Stern report will give pause.", false),
         ("The report will show that growth was weak.", false),
         ("The register of the dead will show the toll.", false),
