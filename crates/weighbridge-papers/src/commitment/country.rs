@@ -80,7 +80,7 @@ const EUROPEAN_UNION: &str = "european union";
 
 /// Other states by their names alone, which are their governments where they do
 /// something: "China will build".
-const STATES: &[&str] = &[
+pub(super) const STATES: &[&str] = &[
     "america",
     "argentina",
     "australia",
@@ -147,7 +147,7 @@ pub(super) fn another_state(phrase: &[Token], author: &Author) -> bool {
 }
 
 /// Whose papers these are where nothing else is said.
-const UNITED_KINGDOM: &str = "united kingdom";
+pub(super) const UNITED_KINGDOM: &str = "united kingdom";
 
 /// Words for a government.
 const GOVERNMENTS: &[&str] = &[

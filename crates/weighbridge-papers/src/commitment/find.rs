@@ -17,6 +17,7 @@
 //! | `lists` | items of a list, orders, phrases without a verb |
 //! | `grade` | how firm, specific and hard-edged it is; conditions, ends, what was told before |
 
+mod abroad;
 mod found;
 mod grade;
 mod hopes;

@@ -396,11 +396,40 @@ fn schemes_are_named_by_what_stands_beside_them() {
             1,
         ),
         ("Help to Grow stays.", "Help to Grow", 1),
+        (
+            "The Innovation Fund for S\u{e3}o Paulo opens.",
+            "Innovation Fund",
+            1,
+        ),
+        (
+            "The Clean Slipway Fund for Port Talbot opens.",
+            "Clean Slipway Fund",
+            1,
+        ),
+        (
+            "The Repair Fund for Quiet Ports opens.",
+            "Repair Fund for Quiet Ports",
+            1,
+        ),
     ] {
         assert_eq!(told(text), [(name.to_owned(), count)], "{text}");
     }
     for text in [
         "Under the Welsh scheme buses were free.",
+        "It was a Ponzi scheme from the first.",
+        "The Madoff fund lost all of it.",
+        "The Brexit settlement binds us.",
+        "The Apollo programme took men to the moon.",
+        "The Manhattan programme took three years.",
+        "The Biden programme pays for chips.",
+        "The Thatcher settlement did not last.",
+        "The Tesco Clubcard scheme has many members.",
+        "The Sands Storecard scheme ended.",
+        "A Bed and Breakfast scheme opened in Hull.",
+        "The Rough and Tumble programme was on the air.",
+        "Nobody here is James Bond in disguise.",
+        "We met David Levy at the port.",
+        "The German InnoRegio programme helped the east.",
         "Ministers, the fund\u{2019}s critics say, waste it.",
         "The England-only scheme ends.",
         "The 2019 programme ended.",

@@ -8,7 +8,7 @@ use super::laws::{law, runs_on};
 use super::merged::no_such_thing;
 use super::nations::{of_nation, of_the_kingdom};
 use super::persons::titled;
-use super::schemes::{FUNDS, HEADS, WITHIN_OTHERS, named_otherwise};
+use super::schemes::{FUNDS, HEADS, WITHIN_OTHERS, named_otherwise, of_a_person, of_things};
 use super::tokens::{Token, Tokens, bare};
 
 /// A name found.
@@ -166,7 +166,11 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         && words.get(at + 1).is_some_and(|next| next.text == "for")
         && let Some(last) = after_of(words, at).filter(|last| last > &(at + 2))
     {
-        return Some((sort, back(words, at, free), last));
+        let first = back(words, at, free);
+        // "The Innovation Fund for São Paulo" ends before its place.
+        if first == at || of_things(&words[last]) {
+            return Some((sort, first, last));
+        }
     }
     if WITHIN_OTHERS.contains(&words[at].text)
         && words
@@ -176,6 +180,9 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
         return None;
     }
     let first = back(words, at, free);
+    if of_a_person(words, first, at) {
+        return None;
+    }
     (first < at && !no_such_thing(words, first, at) && !titled(words, first))
         .then_some((sort, first, at))
 }

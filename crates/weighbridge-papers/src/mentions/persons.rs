@@ -381,7 +381,8 @@ pub(super) fn titled(words: &[Token<'_>], at: usize) -> bool {
     words[at].capital() && words[at].is(ONLY_PERSONS)
 }
 
-fn given(word: &Token<'_>) -> bool {
+/// Whether a word is a given name.
+pub(super) fn given(word: &Token<'_>) -> bool {
     word.capital() && word.is(GIVEN)
 }
 

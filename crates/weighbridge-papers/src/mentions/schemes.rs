@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::Sort;
 use super::bodies::{BODIES, SEVERAL};
 use super::names::{LEADS, Name, back};
+use super::persons::given;
 use super::tokens::{Token, Tokens, bare};
 pub(super) use words::{FUNDS, HEADS, WITHIN_OTHERS};
 use words::{KNOWN, NOT_OF_A_SCHEME};
@@ -22,14 +23,6 @@ pub(super) fn named_otherwise(
 ) -> Option<(Sort, usize, usize)> {
     if let Some(last) = known(words, at) {
         return Some((Sort::Fund, at, last));
-    }
-    // "The Supercharger": the only word of a scheme's name that stands for it alone.
-    if words[at].text == "Supercharger"
-        && at > 0
-        && words[at].mark.is_none()
-        && words[at - 1].is(&["the", "our"])
-    {
-        return Some((Sort::Fund, at, at));
     }
     // Cheap to ask, and seldom so.
     let small = led(words, at);
@@ -99,6 +92,7 @@ fn run(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
         first += 1;
     }
     let name = &words[first..=at];
+    let small = led(words, at);
     let counted = first.checked_sub(1).is_some_and(|before| {
         words[before]
             .text
@@ -114,6 +108,7 @@ fn run(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
                 || word.text.contains(['.', '/'])
         })
         || name.iter().all(|word| word.is(LEADS))
+        || small && of_someone(words, first, at)
         // "The England-only scheme".
         || name.len() == 1 && words[at].text.contains('-')
         // Initials alone: who has the scheme, or a kind of it.
@@ -123,6 +118,44 @@ fn run(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
                     .iter()
                     .any(|end| words[at].text.ends_with(end)));
     (!other).then_some(first)
+}
+
+/// Whether a small word speaks only for a name that is as well a person's, a firm's or an
+/// event's: "the Ponzi scheme", "the Thatcher settlement", "a Bed and Breakfast scheme",
+/// "James Smith's programme". One word is a scheme's where the author calls it his.
+fn of_someone(words: &[Token<'_>], first: usize, at: usize) -> bool {
+    let name = &words[first..=at];
+    let ours = first
+        .checked_sub(1)
+        .is_some_and(|before| words[before].is(&["our"]) && words[first].mark.is_none());
+    let single = name.len() == 1 && !ours;
+    let person = name.len() == 2 && given(&name[0]);
+    // "Bed and Breakfast": two words of a saying.
+    let pair = name.len() == 3 && name[1].is(&["and"]);
+    // "The Tesco Clubcard scheme": what a shop hands to its customers.
+    let card = words[at].text.ends_with("card");
+    single || person || pair || card
+}
+
+/// Whether the last word of a name is of several things, and of no place that ends so.
+pub(super) fn of_things(word: &Token<'_>) -> bool {
+    word.text.ends_with('s')
+        && !word.is(&[
+            "wales",
+            "midlands",
+            "highlands",
+            "islands",
+            "borders",
+            "valleys",
+            "fens",
+        ])
+}
+
+/// Whether a name of two words is a person's by its first: "James Bond", "Hugh Grant".
+pub(super) fn of_a_person(words: &[Token<'_>], first: usize, at: usize) -> bool {
+    first + 1 == at
+        && given(&words[first])
+        && words[at].is(&["bond", "grant", "mark", "card", "levy", "deal", "pilot"])
 }
 
 /// "The Transforming Towns programme".

@@ -2,6 +2,8 @@
 //! "publishing the accounts", "national insurance", "office space". It says
 //! whether an industry is meant where such a word stands; it finds none.
 
+#[cfg(test)]
+mod tests;
 mod words;
 
 use super::tokens::Token;
@@ -122,6 +124,119 @@ const RULES: &[(&str, Rule)] = &[
         Rule::NotBefore(&["of", "against", "lawyer", "lawyers", "counsel"]),
     ),
     ("film", Rule::NotBefore(&["of"])),
+    // Assault, and an offence.
+    (
+        "battery",
+        Rule::NotNear(
+            &[
+                "assault",
+                "assaults",
+                "theft",
+                "police",
+                "crime",
+                "offence",
+                "convicted",
+            ],
+            3,
+        ),
+    ),
+    (
+        "lithium",
+        Rule::NotNear(
+            &[
+                "patient",
+                "patients",
+                "bipolar",
+                "disorder",
+                "prescribed",
+                "dose",
+                "doses",
+                "depression",
+                "drug",
+                "drugs",
+                "medicine",
+                "medicines",
+            ],
+            8,
+        ),
+    ),
+    // Who travels for something else than the place.
+    (
+        "tourism",
+        Rule::NotAfter(&[
+            "health",
+            "medical",
+            "birth",
+            "benefit",
+            "benefits",
+            "disaster",
+            "death",
+            "dental",
+            "fertility",
+            "transplant",
+            "justice",
+            "war",
+        ]),
+    ),
+    (
+        "satellite",
+        Rule::NotBefore(&[
+            "town",
+            "towns",
+            "village",
+            "villages",
+            "suburb",
+            "suburbs",
+            "settlement",
+            "settlements",
+            "office",
+            "offices",
+            "campus",
+            "campuses",
+            "site",
+            "sites",
+            "clinic",
+            "clinics",
+            "hub",
+            "hubs",
+            "state",
+            "states",
+            "account",
+            "accounts",
+            "dish",
+            "dishes",
+            "school",
+            "schools",
+        ]),
+    ),
+    // A way to travel among others: "road, rail, aviation and maritime transport".
+    (
+        "rail",
+        Rule::NotNear(
+            &[
+                "road",
+                "roads",
+                "aviation",
+                "maritime",
+                "air",
+                "sea",
+                "bus",
+                "buses",
+                "transport",
+            ],
+            3,
+        ),
+    ),
+    // A course that is taught.
+    (
+        "childcare",
+        Rule::NotNear(
+            &[
+                "level", "levels", "t-level", "t-levels", "route", "routes", "pathway",
+            ],
+            8,
+        ),
+    ),
     ("castings", Rule::NotBefore(&["of"])),
     ("engineering", Rule::OnlyBefore(&[OF_A_TRADE, ENGINEERING])),
     ("engineering", Rule::NotNear(TAUGHT, 5)),
@@ -212,6 +327,7 @@ const RULES: &[(&str, Rule)] = &[
         "forges",
         Rule::OnlyBefore(&[OF_A_TRADE, TRADE, &["can", "must", "should", "that"]]),
     ),
+    ("weaving", Rule::OnlyBefore(&[OF_A_TRADE, TRADE])),
     (
         "weaving",
         Rule::NotBefore(&["together", "in", "through", "the", "a", "into"]),
@@ -348,6 +464,10 @@ fn several(words: &[Token<'_>], at: usize, last: usize) -> bool {
                     "league",
                 ])
         });
+    }
+    // "The gold mining of data".
+    if words[last].is(&["mining"]) && next.is_some_and(|next| next.is(&["of"])) {
+        return false;
     }
     // "Digital and technology skills": a sector only in a row of them or by name.
     if words[last].is(&["technology", "tech"]) && words[last - 1].is(&["and", "&"]) {

@@ -177,6 +177,7 @@ pub(in crate::mentions) const IN_A_ROW: &[&str] = &[
 /// Words for who works in a trade, or for what it makes or sells from: named once and by
 /// such a word alone, an industry is named in passing.
 pub(in crate::mentions) const IN_PASSING: &[&str] = &[
+    "biogas",
     "farmers",
     "high streets",
     "high street shops",

@@ -3,6 +3,7 @@
 //! £1,900 better off". What a market or a people will do of itself is told nowhere.
 
 use super::likely::counted;
+use crate::commitment::find::abroad::abroad;
 use crate::commitment::find::predicate::{skip, span};
 use crate::commitment::find::{Found, Sentence};
 use crate::commitment::lexicon::{Sort, listed};
@@ -14,6 +15,12 @@ use crate::tokens::{Shape, Token};
 const OF_ITSELF: &str = "freight traffic jobs demand market markets population trade world inflation output gdp share sea temperature \
     temperatures unemployment number numbers age prices price imports sales economy industry sector use \
     consumption spending revenue revenues";
+
+/// What is worse where there is more of it.
+const BURDENS: &str = "cost costs bill bills charge charges fare fares fee fees emissions waste wait waits waiting \
+    delay delays debt debts deficit deficits loss losses fraud crime deaths injuries poverty hunger \
+    backlog backlogs queue queues arrears risk risks rent rents premium premiums burden burdens \
+    pollution accidents absence times vacancies closures failures shortages tax taxes tariffs";
 
 /// What is better.
 pub(in crate::commitment::find) fn gains(sentence: &Sentence<'_>) -> Option<Found> {
@@ -35,7 +42,6 @@ fn is(words: &[Token], at: usize, list: &[&str]) -> bool {
 }
 
 fn gain(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
-    const MOVES: &str = "fall drop come rise go double halve treble shrink";
     let Sentence { words, author, .. } = *sentence;
     let ought = is(words, at, &["ought"]) && is(words, at + 1, &["to"]);
     let foreseen = is(words, at, &["is", "are"])
@@ -66,22 +72,39 @@ fn gain(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
             word.is(&["half", "third", "quarter", "fifth", "tenth"])
                 || matches!(word.shape, Shape::Percent | Shape::Money)
         });
-    let better = be
-        && clause.iter().any(|word| {
-            word.is(&[
-                "lower", "higher", "better", "up", "down", "cheaper", "shorter", "quicker",
-                "faster", "more", "fewer", "less",
-            ])
-        });
-    let moves = words.get(verb).is_some_and(|word| listed(&word.low, MOVES));
-    // "That should leave every works with enough fitters".
+    let any = |list: &[&str]| clause.iter().any(|word| word.is(list));
+    let moves = |list: &[&str]| is(words, verb, list);
+    let burden = words[..at].iter().any(|word| listed(&word.low, BURDENS));
+    // What costs or harms is better where it falls, anything else where it grows.
+    let falls = be && any(&["lower", "down", "fewer", "less"])
+        || moves(&["fall", "drop", "halve", "shrink"])
+        || moves(&["come", "go"]) && any(&["down"]);
+    let grows = be && any(&["up", "higher", "more"])
+        || moves(&["rise", "double", "treble"])
+        || moves(&["come", "go"]) && any(&["up"]);
+    let fitter = be && any(&["better", "cheaper", "shorter", "quicker", "faster"]);
+    let better = if burden {
+        falls && !grows
+    } else {
+        grows && !falls && !foreseen
+    } || fitter;
+    // "To meet the Paris goal": what it would take. "Under their plans": others' doing.
+    let taken = clause
+        .windows(2)
+        .any(|two| two[0].is(&["to"]) && two[1].is(&["meet", "reach", "hit", "avoid", "keep"]))
+        || clause
+            .windows(2)
+            .any(|two| two[0].is(&["under"]) && !two[1].is(&["our", "this", "these"]));
+    // "That should leave every works with enough fitters", but not "with more debt".
     let leaves = is(words, at, &["should", "would"])
-        && is(words, verb, &["leave", "mean", "give"])
+        && is(words, verb, &["leave", "give"])
         && at <= 2
         && words[0].is(&["that", "this", "it", "together"])
-        && clause
-            .iter()
-            .any(|word| word.is(&["every", "enough", "each", "all", "more"]));
+        && any(&["every", "enough", "each", "all"])
+        && (moves(&["give"]) || any(&["with"]))
+        && !clause.iter().any(|word| {
+            listed(&word.low, BURDENS) || word.is(&["exposed", "worse", "no", "fewer", "less"])
+        });
     let subject = subject_before(words, at, author);
     let phrase = words.get(subject.words.clone())?;
     let natural = words[..at]
@@ -90,8 +113,8 @@ fn gain(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
     let stands = matches!(subject.who, Who::Thing | Who::Instrument | Who::Pronoun)
         || phrase.first().is_some_and(|first| first.is(&["a", "an"]));
     let subject_to = is(words, verb + 1, &["subject", "up"]) && is(words, verb + 2, &["to"]);
-    let told = leaves || figure && !subject_to && (better || moves) && !natural && stands;
-    (told && !subject.conditional)
+    let told = leaves || figure && !subject_to && better && !taken && !natural && stands;
+    (told && !subject.conditional && !abroad(words, author))
         .then(|| Found::new(Firmness::Intends, span(words, at..at + 1)).does(None, Sort::State))
 }
 
@@ -121,6 +144,22 @@ mod tests {
             ("If it passed, fares would be 4 per cent lower.", false),
             ("The bridge should be 40 metres long.", false),
             ("Fares would be lower.", false),
+            ("Debt is expected to rise to 270 per cent of GDP.", false),
+            ("The deficit is expected to double to £40 billion.", false),
+            ("Losses are expected to rise by a fifth.", false),
+            ("Costs would be 20 per cent higher under tariffs.", false),
+            ("Rents would be 4 per cent up by 2030.", false),
+            ("Bills would be £100 higher by 2030.", false),
+            ("Delays are projected to rise to 90 days.", false),
+            ("Queues should go up to six weeks.", false),
+            ("That would leave all ports exposed.", false),
+            ("That would leave every yard with more debt.", false),
+            ("This would mean that every firm has to close.", false),
+            ("A household would be £900 better off in Germany.", false),
+            (
+                "Emissions should fall by 3 per cent a year to meet the Paris goal.",
+                false,
+            ),
         ] {
             let one = judged(sentence);
             let told = one.as_ref().is_some_and(|one| one.class == Class::Outcome);

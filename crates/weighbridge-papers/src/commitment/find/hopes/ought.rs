@@ -16,10 +16,34 @@ const GOODS: &str = "work growth skill skills opportunity prosperity wealth succ
     jobs pay ours place places homes housing childcare care industry industries towns communities \
     everyone everybody power energy transport life lives merit";
 
+/// Words of notes to whoever reads a paper: how its figures are to be taken.
+const TO_THE_READER: &str = "read reader readers chapter table tables annex figure figures estimate estimates \
+    comparison comparisons conclusion conclusions interpreted model models indicative surprised surprise \
+    misled forecast forecasts projections methodology saying";
+
+/// Whether words are a note on how the paper is to be read: "any comparison should be made with
+/// care".
+pub(super) fn to_the_reader(words: &[Token]) -> bool {
+    words.iter().any(|word| listed(&word.low, TO_THE_READER))
+        || words
+            .windows(2)
+            .any(|two| two[0].is(&["with"]) && two[1].is(&["care", "caution"]))
+}
+
 /// What ought to be, by the first words that say it.
 pub(in crate::commitment::find) fn ought(sentence: &Sentence<'_>) -> Option<Found> {
     let Sentence { words, author, .. } = *sentence;
     if author.voice != Voice::Government {
+        return None;
+    }
+    // A note to the reader is no wish.
+    let note = to_the_reader(words);
+    // "Work has to stop when the wind blows".
+    let when = words
+        .iter()
+        .any(|word| word.is(&["when", "whenever", "if"]))
+        && !words.iter().any(|word| word.is(&["day", "time", "future"]));
+    if note || when {
         return None;
     }
     let asks = words.last().is_some_and(|word| word.low == "?");
@@ -98,6 +122,10 @@ fn should_be(words: &[Token], at: usize, sentence: &Sentence<'_>) -> bool {
     let all = first
         .is_some_and(|first| first.is(&["nobody", "no", "everyone", "everybody", "none", "every"]));
     let to = have + usize::from(is(words, have, &["to"]));
+    // "Every factory must have a fire exit": a rule and no wish.
+    if must && is(words, at, &["must"]) && (all || is(words, 0, &["any", "each"])) {
+        return false;
+    }
     let suffers = is(words, to, &["be", "never", "not"])
         || is(
             words,
@@ -130,8 +158,8 @@ fn has_to(words: &[Token], at: usize, sentence: &Sentence<'_>) -> bool {
     let go_on = is(words, at, &["cannot"])
         && is(words, at + 1, &["go", "carry"])
         && is(words, at + 2, &["on"]);
-    let better = is(words, at, &["can"])
-        && (is(words, at + 1, &["do"]) && is(words, at + 2, &["better", "more", "this"]));
+    let better =
+        is(words, at, &["can"]) && (is(words, at + 1, &["do"]) && is(words, at + 2, &["better"]));
     if !(have || go_on || better) {
         return false;
     }
@@ -140,19 +168,24 @@ fn has_to(words: &[Token], at: usize, sentence: &Sentence<'_>) -> bool {
     let nation = phrase.len() <= 2
         && phrase.last().is_some_and(|last| {
             last.is(ALL)
-                || last.is(&[
-                    "ireland",
-                    "kingdom",
-                    "we",
-                    "victoria",
-                    "queensland",
-                    "yorkshire",
-                ])
+                || last.is(&["ireland", "kingdom", "we"])
                 || listed(&last.low, GOODS) && have
         });
     // "We have to pay a fee each year": how things are.
     let we = phrase.last().is_some_and(|last| last.is(&["we"]));
-    nation && subject.words.start == 0 && !subject.conditional && !(we && have) && !(we && better)
+    // "Britain has to import its gas", "skills have to be renewed": facts of trade and nature.
+    let turns = !have || words.get(skip(words, at + 2)).is_some_and(|verb| {
+        listed(
+            &verb.low,
+            "break build rebuild change do end make choose raise learn act win lead become turn",
+        ) || verb.is(&["pay"]) && phrase.last().is_some_and(|last| last.is(&["work"]))
+    });
+    nation
+        && turns
+        && subject.words.start == 0
+        && !subject.conditional
+        && !(we && have)
+        && !(we && better)
 }
 
 /// "We dream of a coast that works", "we look forward to the day when", "we owe it to them".
@@ -161,7 +194,7 @@ fn means_well(words: &[Token], at: usize, sentence: &Sentence<'_>) -> bool {
     let dreams = is(words, at, &["dream"]) && is(words, at + 1, &["of"]);
     let forward = is(words, at, &["look"])
         && is(words, at + 1, &["forward"])
-        && (at + 2..at + 5).any(|at| is(words, at, &["day", "time", "future", "coast"]));
+        && (at + 2..at + 5).any(|at| is(words, at, &["day", "time", "future"]));
     let love = is(words, at, &["would"])
         && is(words, at + 1, &["love", "dearly", "like"])
         && is(words, at + 2, &["to"])
@@ -195,13 +228,8 @@ fn ambition(words: &[Token], at: usize) -> bool {
 /// "A child in Goole deserves the same chances", "a fair deal is long overdue".
 fn deserves(words: &[Token], at: usize) -> bool {
     let same = is(words, at, &["deserves", "deserve"])
-        && (at + 1..at + 4).any(|next| {
-            is(
-                words,
-                next,
-                &["same", "better", "chance", "chances", "say", "future"],
-            )
-        })
+        && (at + 1..at + 4)
+            .any(|next| is(words, next, &["same", "chance", "chances", "say", "future"]))
         && is(words, 0, &["a", "an", "every", "the", "our", "all"])
         && words[..at].iter().all(|word| word.shape == Shape::Word);
     let overdue = is(words, at, &["is", "are"])
@@ -258,6 +286,19 @@ mod tests {
             ("A fair deal for ports is long overdue.", true),
             ("Imagine a coast where nobody has to leave.", true),
             ("Wales can do better than wait for a call.", true),
+            ("Britain has to import its gas.", false),
+            ("Wales has to buy its grain from others.", false),
+            ("Britain has to borrow.", false),
+            ("Work has to stop when the wind blows.", false),
+            ("Work has to wait for the tide.", false),
+            ("Everyone should read this chapter.", false),
+            ("Any comparison should be made with care.", false),
+            (
+                "Every estimate in this table should be read as indicative.",
+                false,
+            ),
+            ("No conclusion should be drawn from these figures.", false),
+            ("The same business deserves a better name.", false),
             ("It is time to eat.", false),
             ("It is time for lunch.", false),
             ("Nobody should confuse a rumour with a job.", false),

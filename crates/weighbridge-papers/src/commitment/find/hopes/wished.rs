@@ -2,6 +2,7 @@
 //! wider choice would be welcome", "there is a pressing need for". They undertake nothing.
 
 use super::longed::{ALL, is};
+use super::ought::to_the_reader;
 use crate::commitment::Voice;
 use crate::commitment::find::Author;
 use crate::commitment::find::predicate::skip;
@@ -120,6 +121,7 @@ pub(super) fn wished_for(words: &[Token], at: usize, author: &Author) -> bool {
         && (is(words, at, &["ought"]) && is(words, at + 2, &["be", "have"])
             || is(words, at, &["should"]) && is(words, at + 1, &["be", "have"]))
         && subject_before(words, at, author).words.start <= 1
+        && !to_the_reader(words)
         && !words
             .iter()
             .skip(at)

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::commitment::find::abroad::{abroad, of_business};
 use crate::commitment::find::predicate::span;
 use crate::commitment::find::will::author_at;
 use crate::commitment::find::{Author, Context, judge};
@@ -109,7 +110,7 @@ pub(super) fn leads(lead_in: &str, author: &Author) -> Option<(Firmness, String)
         return Some((Firmness::Will, text(staff)));
     }
     // "What the growth deal brings:".
-    if let Some(brings) = brings(&words) {
+    if let Some(brings) = brings(&words, author) {
         return Some((Firmness::Intends, text(brings)));
     }
     // "Our measures include:", of what the author does; "these included" tells what
@@ -179,12 +180,30 @@ fn acting(words: &[Token], author: &Author) -> Option<Range<usize>> {
                 "of", "by", "with", "from", "to", "against", "say", "said", "asked",
             ])
     });
-    (ends && (staff || author) && !verb && last - clause < 10)
+    // "Staff:" and what they earn or publish are facts where no time to come is named.
+    let ahead = words[clause..last].iter().enumerate().any(|(at, word)| {
+        word.is(&["ahead", "coming", "next", "following", "forthcoming"])
+            || word.is(&["this", "by", "from", "until"])
+                && words.get(clause + at + 1).is_some_and(|after| {
+                    after.shape == Shape::Number
+                        || after.is(crate::tokens::MONTHS)
+                        || after.is(&[
+                            "year",
+                            "parliament",
+                            "decade",
+                            "spring",
+                            "autumn",
+                            "summer",
+                            "winter",
+                        ])
+                })
+    });
+    (ends && (staff || author) && ahead && !verb && last - clause < 10)
         .then(|| words[clause].span.start..words[last].span.end)
 }
 
 /// "What the growth deal brings:", "the programme pays for:": what a measure comes with.
-fn brings(words: &[Token]) -> Option<Range<usize>> {
+fn brings(words: &[Token], author: &Author) -> Option<Range<usize>> {
     let last = words.iter().rposition(|word| word.shape == Shape::Word)?;
     let verb = last - usize::from(words[last].is(&["for", "with", "in"]) && last > 0);
     let brings = words[verb].is(&[
@@ -202,7 +221,9 @@ fn brings(words: &[Token]) -> Option<Range<usize>> {
             ])
     });
     let what = words[0].is(&["what"]) || words[0].is(&["the", "our", "this"]);
+    let theirs = abroad(&words[..verb], author) || of_business(&words[..verb]);
     (brings
+        && !theirs
         && measure
         && what
         && verb <= 7
@@ -329,5 +350,32 @@ mod tests {
                 .count();
             assert_eq!(items, if refused { 2 } else { 0 }, "{lead} {found:?}");
         }
+    }
+
+    /// What people earn or make, and what another country offers, is told and not undertaken.
+    #[test]
+    fn a_list_of_facts_about_people_undertakes_nothing() {
+        use crate::commitment::set_up::read;
+        for (lead, items) in [
+            ("Staff:", "- earn £40,000 on average\n- work in Hull\n"),
+            (
+                "Our teams:",
+                "- publish papers in Nature\n- publish 40 studies\n",
+            ),
+            ("Officers:", "- earn £30,000\n- publish reports in French\n"),
+            (
+                "The American strategy offers:",
+                "- tax credits\n- grants for yards\n",
+            ),
+            (
+                "The French programme pays for:",
+                "- loans to yards\n- new docks\n",
+            ),
+        ] {
+            let found = read(&format!("{lead}\n\n{items}"));
+            assert!(found.is_empty(), "{lead} {found:?}");
+        }
+        let ahead = read("In the year ahead our teams:\n\n- publish a plan for 40 ports\n");
+        assert_eq!(ahead.len(), 1, "{ahead:?}");
     }
 }

@@ -4,6 +4,7 @@
 //! lays on anybody.
 
 use super::advising::OTHERS_ASKED;
+use crate::commitment::find::abroad::abroad;
 use crate::commitment::find::predicate::{predicate, span, span_at};
 use crate::commitment::find::{Author, Found, Sentence};
 use crate::commitment::lexicon::{OTHER_ACTORS, Sort, listed};
@@ -46,20 +47,20 @@ fn others(phrase: &[Token], author: &Author) -> bool {
 fn falls_to(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let falls =
         is(words, at, &["falls"]) && is(words, at - 1, &["it"]) && is(words, at + 1, &["to"]);
-    let onus = is(words, at, &["is"])
-        && is(words, at - 1, &["onus", "burden", "duty"])
-        && is(words, at + 1, &["on", "now"]);
+    let two_before = |list: &[&str]| at.checked_sub(2).is_some_and(|two| is(words, two, list));
+    // A duty is of the law, and a burden is borne.
+    let onus =
+        is(words, at, &["is"]) && is(words, at - 1, &["onus"]) && is(words, at + 1, &["on", "now"]);
     let time = is(words, at, &["time"])
         && is(words, at + 1, &["for"])
         && is(words, at - 1, &["is", "it's", "high"])
-        || is(words, at, &["come"]) && is(words, at + 1, &["for"]) && is(words, at - 2, &["time"]);
+        || is(words, at, &["come"]) && is(words, at + 1, &["for"]) && two_before(&["time"]);
     let gift = is(words, at, &["in"])
         && is(words, at - 1, &["is"])
         && is(words, at + 2, &["gift", "hands", "interest", "interests"])
         && is(words, at + 3, &["of"]);
     let is_for = is(words, at, &["for", "up"])
-        && (is(words, at - 1, &["is"]) && at > 1 && is(words, at - 2, &["it"])
-            || is(words, at - 1, &["it's"]))
+        && (is(words, at - 1, &["is"]) && two_before(&["it"]) || is(words, at - 1, &["it's"]))
         && at < 4;
     if !(falls || onus || time || gift || is_for) {
         return None;
@@ -75,7 +76,27 @@ fn falls_to(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let to = (from + 1..from + 9).find(|to| is(words, *to, &["to"]))?;
     let whom = words.get(from..to)?;
     let verb = predicate(words, to + 1)?;
-    (others(whom, author) && !verb.passive).then(|| {
+    // "It falls to firms to pay the bill", "it is for employers to decide": who bears it, or
+    // whose affair it is.
+    let bears = is(
+        words,
+        verb.verb,
+        &[
+            "pay",
+            "bear",
+            "meet",
+            "carry",
+            "decide",
+            "set",
+            "choose",
+            "judge",
+            "say",
+            "determine",
+            "go",
+            "leave",
+        ],
+    );
+    (others(whom, author) && !verb.passive && !bears && !abroad(words, author)).then(|| {
         Found::new(Firmness::Recognises, span(words, at..from))
             .by(span(words, from..to))
             .does(span_at(words, verb.verb), Sort::Act)
@@ -86,15 +107,32 @@ fn falls_to(words: &[Token], at: usize, author: &Author) -> Option<Found> {
 fn do_well(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let well = is(words, at, &["would", "could", "might"])
         && is(words, at + 1, &["do"])
-        && is(words, at + 2, &["well", "more", "worse", "better"]);
+        && is(words, at + 2, &["well", "more"])
+        && is(words, at + 3, &["to"]);
     let help = is(words, at, &["can", "could"])
         && is(words, at + 1, &["help", "assist"])
         && is(words, at + 2, &["by"]);
     let part = is(words, at, &["have", "has"])
         && is(words, at + 1, &["their", "its", "a"])
         && is(words, at + 2, &["part", "role", "share"])
-        && is(words, at + 3, &["to"]);
+        && is(words, at + 3, &["to"])
+        && is(words, at + 5, &["in", "by"]);
     if !(well || help || part) {
+        return None;
+    }
+    let acts = if help { at + 3 } else { at + 4 };
+    // "Would do well to survive the decade", "can help by moving abroad": what befalls them,
+    // and what harms.
+    let harms = is(
+        words,
+        acts,
+        &[
+            "survive", "last", "live", "escape", "break", "recover", "stay", "remain", "moving",
+            "leaving", "closing", "going", "cutting", "doing", "staying", "being", "selling",
+            "get",
+        ],
+    );
+    if harms || abroad(words, author) {
         return None;
     }
     let subject = subject_before(words, at, author);
@@ -102,7 +140,7 @@ fn do_well(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     (subject.words.start == 0 && others(phrase, author) && !subject.conditional).then(|| {
         Found::new(Firmness::Recognises, span(words, at..at + 3))
             .by(span(words, subject.words.clone()))
-            .does(span_at(words, at + 1), Sort::Act)
+            .does(span_at(words, acts), Sort::Act)
     })
 }
 
@@ -118,9 +156,8 @@ fn state_must(words: &[Token], at: usize, author: &Author) -> Option<Found> {
     let above = author.local
         && last.is(&["government", "ministers", "treasury", "whitehall"])
         && last.capital
-        || last.is(&["westminster", "whitehall", "london", "canberra", "brussels"])
-            && phrase.len() == 1
-            && (author.local || !last.is(&["whitehall"]));
+        || last.is(&["westminster"]) && phrase.len() == 1
+        || last.is(&["whitehall"]) && phrase.len() == 1 && author.local;
     let next = predicate(words, at + 1)?;
     let does = !next.passive
         && matches!(
@@ -152,6 +189,20 @@ mod tests {
             ("Employers can help by training riggers.", true),
             ("It is in the gift of employers to train riggers.", true),
             ("It is time for lunch.", false),
+            ("Ministers come for lunch.", false),
+            ("Inspectors come for the keys.", false),
+            ("Come for the tide.", false),
+            ("Banks could do more harm than good.", false),
+            ("Employers could do more damage than a storm.", false),
+            ("Banks would do better abroad.", false),
+            ("Universities would do well to survive the decade.", false),
+            ("Banks would do well to last the winter.", false),
+            ("Firms can help by moving abroad.", false),
+            ("Employers can help by leaving.", false),
+            ("Businesses have a role to play.", false),
+            ("It falls to firms to pay the bill.", false),
+            ("It falls to banks to bear the loss.", false),
+            ("The duty is on employers to report.", false),
             ("It falls to us to train riggers.", false),
             ("Banks could fail.", false),
             ("The port would do well.", false),

@@ -3,6 +3,7 @@
 //! £3m". What others gave and what was got is not told here.
 
 use crate::commitment::Firmness;
+use crate::commitment::find::abroad::{abroad, of_business};
 use crate::commitment::find::predicate::{skip, span};
 use crate::commitment::find::{Author, Found, Sentence};
 use crate::commitment::lexicon::{GIVEN, Sort, listed};
@@ -132,7 +133,12 @@ fn made_sure(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         word.is(&[
             "profit", "loss", "losses", "private", "their", "its", "debt", "cost", "costs",
         ])
-    }) || another(words, &subject, author);
+    }) || another(words, &subject, author)
+        // "The union's funding", "money for the strike fund", "grants of the Chinese state".
+        || of_business(phrase)
+        || words.get(verb..verb + 6).is_some_and(of_business)
+        || words.get(verb..).is_some_and(|rest| rest.len() < 6 && of_business(rest))
+        || abroad(words, author);
     (head.is_some() && head_first && !by && !past && !theirs && !subject.conditional).then(|| {
         Found::new(Firmness::Decided, span(words, at..verb))
             .does(word.span.clone(), Sort::Act)
@@ -183,4 +189,26 @@ pub(in crate::commitment::find) fn commits_money(sentence: &Sentence<'_>) -> Opt
             .by(span(words, subject.words.clone()))
             .does(words[at].span.clone(), Sort::Act)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commitment::set_up::mistold;
+
+    #[test]
+    fn money_of_others_is_not_given_here() {
+        let wrong = mistold(&[
+            (
+                "Funding of £30 million for the slipway has been confirmed.",
+                true,
+            ),
+            ("The money for the slipway is secured.", true),
+            ("The union's funding has been approved.", false),
+            ("The club's grant has been confirmed.", false),
+            ("Money has been found for the strike fund.", false),
+            ("Money has been found for the shareholders.", false),
+            ("Funding has been approved in Tokyo.", false),
+        ]);
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
 }

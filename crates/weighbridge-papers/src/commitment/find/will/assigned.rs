@@ -2,18 +2,27 @@
 //! every ferry, who is served first, what nobody will pay more than. What a market, a place or
 //! its people will be is told elsewhere.
 
+mod offered;
+mod steered;
+
 use super::comes_to::given_object;
 use crate::commitment::find::Author;
+use crate::commitment::find::abroad::{abroad, owned_by_business};
 use crate::commitment::find::predicate::Predicate;
 use crate::commitment::lexicon::{Sort, listed, participle, ruled, sort};
 use crate::commitment::offices::of_state;
 use crate::commitment::subject::{Subject, Who, another};
 use crate::tokens::{Shape, Token};
+use offered::open_to;
+use steered::{first_served, steered};
 
 /// What a sum or a share is set for.
 const SET: &str = "fine fines penalty penalties fee fees charge charges rate threshold limit cap ceiling \
-    levy grant grants bonus deposit minimum maximum award awards discount allowance fare fares \
-    bursary stipend payment payments term budget";
+    levy grant grants bonus minimum maximum discount allowance fare fares bursary stipend term \
+    budget";
+
+/// What is set for one thing at a time, and elsewhere falls due: "the payment will be £300".
+const SET_ALONE: &[&str] = &["award", "awards", "deposit", "payment", "payments"];
 
 /// What rates a market makes.
 const OF_MARKET: &[&str] = &[
@@ -62,10 +71,14 @@ pub(super) fn assigned(
         && phrase.last().is_some_and(|last| last.capital)
         && subject.words.end > 1
         && another(words, subject, author);
+    // What will be so in another country, or at its cost, is settled by nobody here.
+    if abroad(words, author) {
+        return None;
+    }
     if !subject.conditional && served(words, next, phrase) {
         return Some(Sort::Act);
     }
-    if subject.conditional || named {
+    if subject.conditional || named || owned_by_business(phrase) {
         return None;
     }
     if limits(words, next.verb, phrase) {
@@ -137,11 +150,19 @@ fn limits(words: &[Token], verb: usize, phrase: &[Token]) -> bool {
             words,
             verb,
             &[
-                "pay", "wait", "lose", "face", "spend", "travel", "owe", "live", "be",
+                "pay", "wait", "face", "spend", "travel", "owe", "live", "be",
             ],
         )
         && (verb + 1..verb + 5).any(|at| {
-            is(words, at, &["more", "longer", "further", "less"]) && is(words, at + 1, &["than"])
+            is(words, at, &["more", "longer", "further", "less"])
+                && is(words, at + 1, &["than"])
+                && words.get(at + 2).is_some_and(|figure| {
+                    matches!(figure.shape, Shape::Money | Shape::Percent | Shape::Number)
+                        || listed(
+                            &figure.low,
+                            "one two three four five six seven eight nine ten twelve half",
+                        )
+                })
         })
 }
 
@@ -158,7 +179,8 @@ fn measured(words: &[Token], next: &Predicate, phrase: &[Token]) -> bool {
         word.shape != Shape::Word
             || word.is(&["set", "up", "at", "about", "around", "between", "no"])
     });
-    sum && head(phrase).is_some_and(|head| listed(&head.low, SET))
+    sum && head(phrase)
+        .is_some_and(|head| listed(&head.low, SET) || head.is(SET_ALONE) && phrase.len() <= 2)
         && !phrase.iter().any(|word| word.is(OF_MARKET))
         && !words
             .iter()
@@ -231,18 +253,24 @@ fn there_is(words: &[Token], at: usize, subject: &Subject) -> bool {
     let none = phrase
         .iter()
         .any(|word| word.is(&["no", "more", "fewer", "less", "greater", "better"]));
+    // "Limits to growth", "a review by the courts": of nature, or of others.
+    let behind = from + phrase.len();
+    if is(words, behind, &["to", "by"]) {
+        return false;
+    }
     let fixed = listed(
         &last.low,
         "fines penalties sanctions checks inspections limits rules",
     );
+    let of = is(words, behind, &["of"]);
     let low = last.low.trim_end_matches('s');
     let thing = ruled(last)
         || given_object(words, from - 1)
         || listed(
             low,
-            "berth crossing minister commissioner regulator inspector adviser officer team unit line helpline website window hall centre",
+            "minister commissioner regulator inspector adviser officer team unit helpline website",
         );
-    !none && (opens && thing || fixed)
+    !none && !of && (opens && thing || fixed)
 }
 
 /// "Late payers will be fined", "landlords will face fines of £30,000".
@@ -268,7 +296,11 @@ fn punished(words: &[Token], next: &Predicate) -> bool {
                 ],
             )
         });
-    done || faces
+    // Who sells abroad is fined there.
+    let seller = words[..next.verb]
+        .iter()
+        .any(|word| word.is(&["exporter", "exporters", "exports", "traders"]));
+    done || faces && !seller
 }
 
 /// "Bus services will be franchised", "guidance will be rewritten": what is the state's to
@@ -282,9 +314,21 @@ fn handled(words: &[Token], next: &Predicate, phrase: &[Token], head: Option<&To
         two[0].is(&["by"])
             && two[1].shape == Shape::Word
             && !two[1].is(&[
-                "the", "then", "a", "half", "name", "law", "post", "easter", "spring",
+                "the",
+                "then",
+                "a",
+                "half",
+                "name",
+                "law",
+                "post",
+                "easter",
+                "spring",
+                "summer",
+                "autumn",
+                "winter",
+                "christmas",
             ])
-            && !two[1].capital
+            && !two[1].is(crate::tokens::MONTHS)
     });
     // "The rules will be found wanting", "services will be hit": what befalls them.
     next.passive
@@ -367,8 +411,10 @@ fn served(words: &[Token], next: &Predicate, phrase: &[Token]) -> bool {
             && phrase[0].is(&["the"])
             && phrase[1].capital
             && phrase[1].is(&["navy", "army", "coastguard", "mint"]);
-    let act =
-        next.sort == Some(Sort::Act) || is(words, next.verb, &["go", "spend", "work", "order"]);
+    // "Whitehall will spend more on debt", "civil servants will work longer hours": how it goes.
+    let more = is(words, next.verb, &["spend", "pay", "buy"])
+        && is(words, next.verb + 1, &["more", "less", "most", "much"]);
+    let act = !more && (next.sort == Some(Sort::Act) || is(words, next.verb, &["go"]));
     servants && act && !next.passive
 }
 
@@ -383,105 +429,35 @@ pub(in crate::commitment::find) fn sights(words: &[Token], verb: usize) -> bool 
     seen && !is(words, verb + 1, TOLD) && !words.iter().skip(verb + 1).take(6).any(ruled)
 }
 
-/// "You will be able to look up any broker", "anyone over fifty will be able to claim it",
-/// "trustees will be able to use the fund": opened to somebody by a measure.
-fn open_to(words: &[Token], at: usize, next: &Predicate, phrase: &[Token]) -> bool {
-    const OPEN: &str = "access apply bid buy choose claim deduct draw get sell use ask register book enrol \
-        keep check see order switch appeal look find reach borrow";
-    let able = is(words, next.verb, &["able"]) && is(words, next.verb + 1, &["to"]);
-    let verb = next.verb + 2;
-    let open =
-        able && words.get(verb).is_some_and(|word| listed(&word.low, OPEN)) && !sights(words, verb);
-    let you = phrase.last().is_some_and(|last| last.is(&["you"]));
-    let all = phrase
-        .first()
-        .is_some_and(|first| first.is(&["anyone", "everyone", "every", "any", "all", "each"]));
-    let through = words.iter().skip(verb).take(7).any(ruled);
-    let gets = you
-        && is(words, at + 1, &["have", "get", "receive", "hear", "know"])
-        && (is(words, at + 2, &["a", "an", "the", "your"]) || is(words, at + 1, &["hear"]));
-    open && (you || all || through) || gets
-}
-
 /// "One minister will be answerable for it", "Parliament will have the last word", "the map will
 /// show every berth".
 fn answers(words: &[Token], next: &Predicate, phrase: &[Token], head: Option<&Token>) -> bool {
     const WHO: &str = "minister ministers secretary board commissioner parliament senedd assembly commons council \
         inspector regulator office officer director mps members chair panel tribunal chancellor";
-    let office = head.is_some_and(|head| listed(&head.low, WHO)) && phrase.len() <= 5;
+    // "The council of the union", "the board of a firm": whoever they are of.
+    let of = phrase.iter().any(|word| word.is(&["of"]))
+        && !phrase.iter().any(|word| word.is(&["state"]));
+    let office = head.is_some_and(|head| listed(&head.low, WHO)) && phrase.len() <= 5 && !of;
     let answerable = be(words, next).is_some_and(|from| {
         is(words, from, &["answerable", "accountable", "responsible"])
             && is(words, from + 1, &["for", "to"])
     });
     let says = is(words, next.verb, &["have", "get"])
         && (next.verb + 1..next.verb + 5).any(|at| is(words, at, &["vote", "word", "say", "veto"]));
+    // "The report will show that growth was weak": what is found in it.
     let shows = head.is_some_and(|head| {
         listed(
             &head.low,
-            "map register dashboard portal website list page report table database directory",
+            "map register dashboard portal database directory",
         )
-    }) && is(
-        words,
-        next.verb,
-        &[
-            "show", "list", "carry", "display", "record", "tell", "name", "set", "give",
-        ],
-    );
-    office && (answerable || says) || shows && !next.passive
-}
-
-/// "Small yards will come first when we buy", "they will be at the front of the queue".
-fn first_served(words: &[Token], next: &Predicate) -> bool {
-    let verb = next.verb;
-    let first = is(words, verb, &["come", "go"])
-        && is(words, verb + 1, &["first"])
-        && (verb + 2..verb + 5).any(|at| is(words, at, &["when", "in", "where"]));
-    let front = (verb..verb + 3).any(|at| {
-        is(words, at, &["at", "to"])
-            && is(words, at + 1, &["the"])
-            && is(words, at + 2, &["front", "top", "head"])
-            && is(words, at + 3, &["of"])
-            && (at + 4..at + 7).any(|at| is(words, at, &["queue", "list", "line", "agenda"]))
-    });
-    let priority =
-        is(words, verb, &["take", "get", "have", "given"]) && is(words, verb + 1, &["priority"]);
-    first || front || priority
-}
-
-/// "Our strategy will be about the small yards", "future rounds will favour small yards".
-fn steered(words: &[Token], next: &Predicate, phrase: &[Token], subject: &Subject) -> bool {
-    let ours = phrase
-        .first()
-        .is_some_and(|first| first.is(&["our", "this"]));
-    let course = phrase.last().is_some_and(|last| {
-        listed(&last.low, "strategy approach policy plan programme reforms test guide watchword priority principle government")
-    });
-    let about = be(words, next).is_some_and(|from| {
-        is(
+    }) && !of
+        && is(words, next.verb, &["show", "list", "display", "record"])
+        && is(
             words,
-            from,
-            &[
-                "about", "built", "led", "guided", "rooted", "fair", "simple", "a", "one", "that",
-                "to",
-            ],
-        )
-    });
-    let favours = subject.who == Who::Instrument
-        || phrase
-            .last()
-            .is_some_and(|last| last.is(&["rounds", "calls", "round", "awards", "awarders"]));
-    let favour = is(
-        words,
-        next.verb,
-        &["favour", "lean", "weigh", "look", "count", "concentrate"],
-    );
-    let this = phrase.len() == 1
-        && phrase[0].is(&["this"])
-        && be(words, next).is_some_and(|from| {
-            is(words, from, &["a"]) && is(words, from + 1, &["government", "administration"])
-        });
-    this || ours && course && about && !is(words, next.verb + 1, &["success", "failure"])
-        || favours && favour
+            next.verb + 1,
+            &["every", "each", "all", "which", "who", "where"],
+        );
+    office && (answerable || says) || shows && !next.passive
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ const HAD: &str = "team budget headquarters account course place right power acc
 /// What they get by a day that is named, because somebody sees to it.
 const HAD_BY: &str = "refund result decision answer reply notice feedback reason bus tram station surgery \
     clinic library crossing helpline passport card number desk charger connection contact \
-    caseworker coach assessment interview visit deadline timetable laboratory workshop ferry";
+    caseworker coach assessment interview visit deadline timetable laboratory workshop";
 
 /// Whether somebody is said to have, get or lose what a government gives: "every county
 /// will have a skills hub", "councils will lose the power", "Goole will get £5m". "The

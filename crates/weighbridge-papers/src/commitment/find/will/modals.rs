@@ -10,6 +10,7 @@ use super::told::{dated, does_nothing, follows, forecast, left_out, turned_away,
 use super::undertakes::{has_to, mended, undertakes};
 use crate::commitment::Firmness;
 use crate::commitment::country::above;
+use crate::commitment::find::abroad::owned_by_business;
 use crate::commitment::find::hopes::{acts_alone, comes_of, jobs, lessens};
 use crate::commitment::find::predicate::{Predicate, predicate, span, span_at};
 use crate::commitment::find::refuses::no_money;
@@ -255,6 +256,7 @@ fn settles(words: &[Token], subject: &Subject, next: &Predicate) -> bool {
         || subject.who != Who::Author
             && !subject.conditional
             && !next.passive
+            && !owned_by_business(words.get(subject.words.clone()).unwrap_or_default())
             && comes_to(words, next.verb)
         || !subject.conditional && follows(words, next.verb, subject)
 }
