@@ -494,8 +494,7 @@ pub(super) fn by_cue(
 /// The note on what refuses the contrary of what is asked.
 pub(super) const CONTRARY: &str = "what it refuses speaks against the ask: read it";
 
-/// Words of agreement that measure and name no thing: cutting a million off
-/// something else is not cutting what is asked.
+/// Words of agreement that measure and name no thing: "a million off" another thing agrees to none.
 const MEASURES: [&str; 7] = [
     "million", "billion", "per cent", "new", "need", "share", "third",
 ];
