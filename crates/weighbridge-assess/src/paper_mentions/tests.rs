@@ -438,10 +438,12 @@ fn offices_subjects_and_other_senses_are_no_industries() {
         "A brick went through the glass door and the timber frame.",
         "Shellfish allergies must be shown.",
         "The grant to Peel Ports will end.",
-        "The Budget lets firms buy accountancy software packages.",
         "We join the top international education systems.",
         "The plan covers road, rail and sea.",
     ] {
         assert_eq!(trades(text), none, "{text}");
     }
+    // The software is bought from a trade; the accountants are none of it.
+    let software = trades("The Budget lets firms buy accountancy software packages.");
+    assert_eq!(software, ["Software"]);
 }

@@ -83,8 +83,10 @@ pub(super) fn bounds(words: &Words, place: usize) -> bool {
         return false;
     }
     let back = |reach: usize| (place.saturating_sub(reach)..place).rev();
-    let paired = back(4).any(|at| is(at, "start|starts|beginning|opening"))
-        && back(2).any(|at| is(at, "and|or|to"));
+    // "The start and the end", but not "start no tram and end the subsidy".
+    let the = place.wrapping_sub(usize::from(is(place.wrapping_sub(1), "the")));
+    let paired = is(the.wrapping_sub(1), "and|or|to")
+        && is(the.wrapping_sub(2), "start|starts|beginning|opening");
     // "At the end", "by each close", "near either far end".
     let led = back(5).any(|at| {
         is(

@@ -14,7 +14,7 @@ pub(super) fn open_to(words: &[Token], at: usize, next: &Predicate, phrase: &[To
     /// What is asked of a state.
     const CLAIM: &str = "access apply bid claim enrol register book appeal deduct enter";
     /// What is done with what it runs or hands out.
-    const USE: &str = "draw use ask check look find get order switch keep reach";
+    const USE: &str = "draw use ask check look find get order switch keep reach see";
     let able = is(words, next.verb, &["able"]) && is(words, next.verb + 1, &["to"]);
     let verb = next.verb + 2;
     let you = phrase.last().is_some_and(|last| last.is(&["you"]));
