@@ -154,7 +154,7 @@ fn what_stands_within_a_report_is_kept() {
     fs::remove_file(folder.join(LIST)).unwrap();
     let told = write_folder(&folder, &[file("index.html", "y")]).unwrap_err();
     assert!(
-        told.contains("terms.csv stand there without the list"),
+        told.contains("terms.csv stand there and are not known"),
         "{told}"
     );
     assert!(folder.join("tables/terms.csv").is_file());
