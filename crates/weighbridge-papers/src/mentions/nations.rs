@@ -58,7 +58,7 @@ pub(super) fn of_nation(words: &[Token<'_>], at: usize) -> bool {
         && at.checked_sub(1).is_some_and(|before| {
             let word = &words[before];
             word.capital()
-                && !(bare(words[at].text) == "NI" && !word.is(OF_NI))
+                && (bare(words[at].text) != "NI" || word.is(OF_NI))
                 && !ends_possessed(word)
                 && !word.is(LEADS)
                 && !word.is(OF_NATION)

@@ -71,7 +71,7 @@ pub(super) fn bounded(clause: Words<'_, '_>, after: &[&Token<'_>]) -> Option<Str
             && (word.is(AUXILIARIES) || word.is(&["or", "went", "goes", "go", "came", "come"]))
     });
     let thing = clause.part(0, end.saturating_sub(1));
-    if !(bound && verb) || !thing.groups().is_empty() {
+    if !(bound && verb && thing.groups().is_empty()) {
         return None;
     }
     let thing = thing.subject().trimmed();

@@ -108,7 +108,7 @@ fn made_sure(words: &[Token], at: usize, author: &Author) -> Option<Found> {
         }
         _ => true,
     };
-    if !placed && !(word.is(SURE) && whole) {
+    if !(placed || word.is(SURE) && whole) {
         return None;
     }
     let by = (verb + 1..verb + 7).any(|at| {
