@@ -33,7 +33,8 @@ impl Prepared<'_> {
             .partition_point(|known| (known.passage, known.at.start) < place)
     }
 
-    fn text(&self, sentence: &Sentence) -> Option<&str> {
+    /// The words of a sentence.
+    pub(super) fn text(&self, sentence: &Sentence) -> Option<&str> {
         let passage = self.paper.passages.get(sentence.passage)?;
         passage.text.get(sentence.at.clone())
     }

@@ -154,12 +154,7 @@ pub(super) fn said(
     let Some(verdict) = told.verdict else {
         return told;
     };
-    let text = paper
-        .paper
-        .passages
-        .get(sentence.passage)
-        .and_then(|passage| passage.text.get(sentence.at.clone()))
-        .unwrap_or_default();
+    let text = paper.text(sentence).unwrap_or_default();
     let own = in_sentence(text, sentence, &matter.all());
     if doubted(text, &spoken(text), part, &own, verdict) {
         return Said {
@@ -176,12 +171,7 @@ pub(super) fn said(
 /// What the rules say, before it is held against what often means the contrary.
 fn by_rules(paper: &Prepared<'_>, part: &Part, sentence: &Sentence, matter: &Matter) -> Said {
     let mut told = by_cue(paper, part, sentence, matter);
-    let text = paper
-        .paper
-        .passages
-        .get(sentence.passage)
-        .and_then(|passage| passage.text.get(sentence.at.clone()))
-        .unwrap_or_default();
+    let text = paper.text(sentence).unwrap_or_default();
     let own = in_sentence(text, sentence, &matter.all());
     let Some(first) = own.first() else {
         return told;

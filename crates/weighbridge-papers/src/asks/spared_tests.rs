@@ -1,3 +1,5 @@
+//! What looks like an opposition and is none, each with its look-alikes.
+
 use super::*;
 use crate::verdict::force::spoken;
 

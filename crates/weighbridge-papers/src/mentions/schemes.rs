@@ -11,6 +11,7 @@ use super::bodies::{BODIES, SEVERAL};
 use super::names::{LEADS, Name, back};
 use super::persons::given;
 use super::tokens::{Token, Tokens, bare};
+use crate::tokens::MONTHS;
 pub(super) use words::{FUNDS, HEADS, WITHIN_OTHERS};
 use words::{KNOWN, NOT_OF_A_SCHEME};
 
@@ -103,6 +104,7 @@ fn run(words: &[Token<'_>], at: usize, free: usize) -> Option<usize> {
         || name.len() == 1 && words[at].text.ends_with('s') && !words[at].text.ends_with("us")
         || name.iter().any(|word| {
             word.is(NOT_OF_A_SCHEME)
+                || word.is(MONTHS)
                 || BODIES.contains(&bare(word.text))
                 || SEVERAL.contains(&bare(word.text))
                 || word.text.contains(['.', '/'])

@@ -1,6 +1,6 @@
 //! What ought to be, where nobody is told to bring it about: "Britain has to break that
-//! cycle", "nobody should have to choose", "it is time that ports had a fair deal", "imagine a
-//! coast where". What somebody should do is advice and told in `others`.
+//! cycle", "nobody should have to choose", "it is time that ports had a fair deal".
+//! What somebody should do is advice and told in `others`.
 
 use crate::commitment::find::predicate::{skip, span};
 use crate::commitment::find::{Found, Sentence};

@@ -1,6 +1,6 @@
 //! What is done by a deed that the sentence tells as of today: "has today signed", "gives the
-//! go-ahead", "is brought forward to 2027", "work has begun". What was done some time ago is
-//! told nowhere.
+//! go-ahead", "our review is brought forward to 2027". What was done some time ago, or by
+//! others, is told nowhere.
 
 use super::clause::{head, is};
 use super::whose::{elsewhere, owned, tells_a_fact};

@@ -1,7 +1,6 @@
-//! What is said in the present of a time to come: "from April every yard pays a quarter less",
-//! "the map is live by Easter", "each winner gets a named adviser". Nobody says so of what is
-//! not settled, where the thing is the state's to settle. What befalls a market or comes with
-//! the season is told nowhere.
+//! What is said in the present of a time to come where the thing is the author's own: "from
+//! April 2027 our new rules come into force", "our map goes live by Easter". Whose a thing is,
+//! `whose` knows. What befalls a market or comes with the season is told nowhere.
 
 use super::clause::{agrees, finite, found, head, is, subject_of, tells_of_before};
 use super::gifts::{each_gets, put_first};

@@ -1,5 +1,5 @@
-//! What is settled by a plain present with no time: "yards pay no berth tax", "half of the
-//! places are kept for local people", "£35 million comes from the Rope Fund", "the port gets
+//! What is settled by a plain present with no time: "yards in the Goole zone pay no business
+//! rates", "half of all our places are kept for local people", "£35 million comes from the Rope Fund", "the port gets
 //! the right to". How things mostly are, and what an economy earns, is told nowhere.
 
 use super::clause::{agrees, found, head, is, subject_of, tells_of_before};

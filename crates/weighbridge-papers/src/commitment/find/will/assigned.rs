@@ -1,5 +1,5 @@
-//! What a state settles by what it says will be so: a fine of £30,000, an offence, a berth for
-//! every ferry, who is served first, what nobody will pay more than. What a market, a place or
+//! What a state settles by what it says will be so: a fine of £30,000, an offence, a skills hub
+//! for every county, who is served first, what nobody will pay more than. What a market, a place or
 //! its people will be is told elsewhere.
 
 mod offered;
