@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use weighbridge_papers::Paper;
 pub use weighbridge_papers::commitment::Role;
-use weighbridge_papers::commitment::{Author, Commitment, commitments, summary};
+use weighbridge_papers::commitment::{Commitment, Graded, summary};
 
 /// Words of one sentence at most, where a paper is well read: of those that a
 /// person can follow hardly one in a hundred is longer.
@@ -273,9 +273,9 @@ pub fn label(paper: &Paper, page: u32) -> Option<String> {
 
 /// Everything that a paper undertakes, wants and promises.
 #[must_use]
-pub fn paper_commitments(paper: &Paper, author: &Author) -> PaperCommitments {
-    let found = commitments(paper, author);
-    let told = summary(paper, &found);
+pub fn paper_commitments(graded: Graded<'_>) -> PaperCommitments {
+    let Graded { paper, commitments } = graded;
+    let told = summary(paper, commitments);
     let counts =
         |section: &str, page, counts: &weighbridge_papers::commitment::Counts| CommitmentCounts {
             section: section.to_owned(),
@@ -306,6 +306,6 @@ pub fn paper_commitments(paper: &Paper, author: &Author) -> PaperCommitments {
             .iter()
             .map(|(heading, page, one)| counts(heading, *page, one))
             .collect(),
-        rows: found.iter().map(|one| row(paper, one)).collect(),
+        rows: commitments.iter().map(|one| row(paper, one)).collect(),
     }
 }

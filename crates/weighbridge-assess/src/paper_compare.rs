@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use weighbridge_model::gazetteer::Topic;
 use weighbridge_papers::Paper;
-use weighbridge_papers::commitment::{Author, Commitment};
+use weighbridge_papers::commitment::{Commitment, Graded};
 use weighbridge_papers::compare::{
-    Change, Comparison, LONG, Reason, TESTED_LONG, Tag, What, compare, compare_by_meaning,
+    Change, Comparison, LONG, Reason, TESTED_LONG, Tag, What, compare_by_meaning, compare_graded,
 };
 use weighbridge_papers::search::Encoder;
 
@@ -265,13 +265,9 @@ const KNOWN_NAME: &str = "names what the earlier paper names";
 
 /// Sets a paper beside an earlier one.
 #[must_use]
-pub fn paper_compare(
-    paper: &Paper,
-    earlier: &Paper,
-    author: &Author,
-    topics: &[Topic],
-) -> PaperCompare {
-    rows(paper, earlier, &compare(paper, earlier, author, topics))
+pub fn paper_compare(paper: Graded<'_>, earlier: Graded<'_>, topics: &[Topic]) -> PaperCompare {
+    let told = compare_graded(paper, earlier, topics);
+    rows(paper.paper, earlier.paper, &told)
 }
 
 /// The same with a sentence encoder, which finds more of what is perhaps said in other
@@ -280,14 +276,13 @@ pub fn paper_compare(
 /// # Errors
 /// What the encoder could not do.
 pub fn paper_compare_by_meaning(
-    paper: &Paper,
-    earlier: &Paper,
-    author: &Author,
+    paper: Graded<'_>,
+    earlier: Graded<'_>,
     topics: &[Topic],
     encoder: &dyn Encoder,
 ) -> Result<PaperCompare, String> {
-    let told = compare_by_meaning(paper, earlier, author, topics, encoder)?;
-    Ok(rows(paper, earlier, &told))
+    let told = compare_by_meaning(paper, earlier, topics, encoder)?;
+    Ok(rows(paper.paper, earlier.paper, &told))
 }
 
 fn rows(paper: &Paper, earlier: &Paper, told: &Comparison) -> PaperCompare {

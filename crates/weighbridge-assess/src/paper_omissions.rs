@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 use weighbridge_model::asks::{Asks, Part, spelled};
 use weighbridge_model::gazetteer::{BUILT_IN, Gazetteer, Topic};
 use weighbridge_papers::Paper;
-use weighbridge_papers::commitment::{Author, By, commitments};
+use weighbridge_papers::commitment::Graded;
 use weighbridge_papers::mentions::{self, Sort, mentions};
 use weighbridge_papers::omissions::{Omission, Treatment, omissions};
 use weighbridge_papers::terms::terms;
 
 use crate::paper_commitments::label;
+use crate::paper_terms::authors_own;
 
 /// A near miss.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,15 +122,14 @@ fn long(part: &Part) -> impl Iterator<Item = &String> {
 /// on, and the funds and laws that it names more than once. Topics that a list
 /// looks for already are left out.
 #[must_use]
-pub fn topics_of_earlier(earlier: &Paper, author: &Author, known: &[Topic]) -> Vec<Topic> {
-    let mut found = commitments(earlier, author);
-    found.retain(|one| one.judgement.by == By::Author);
-    let mut all: Vec<(usize, String)> = terms(earlier, &found, &[])
+pub fn topics_of_earlier(earlier: Graded<'_>, known: &[Topic]) -> Vec<Topic> {
+    let found = authors_own(earlier);
+    let mut all: Vec<(usize, String)> = terms(earlier.paper, &found, &[])
         .into_iter()
         .filter(|term| term.count >= TERM)
         .map(|term| (term.count, term.term))
         .collect();
-    let names = mentions(earlier, &mentions::Gazetteer::default());
+    let names = mentions(earlier.paper, &mentions::Gazetteer::default());
     all.extend(
         names
             .named
@@ -183,11 +183,7 @@ fn is_of(asked: &Topic, known: &Topic) -> bool {
 ///
 /// # Errors
 /// When a built-in list is broken, which its test rules out.
-pub fn all_topics(
-    asks: &Asks,
-    earlier: Option<&Paper>,
-    author: &Author,
-) -> Result<Vec<Topic>, String> {
+pub fn all_topics(asks: &Asks, earlier: Option<Graded<'_>>) -> Result<Vec<Topic>, String> {
     let mut lists = built_in_topics()?;
     let mut all = Vec::new();
     for mut asked in topics_of_asks(asks) {
@@ -208,7 +204,7 @@ pub fn all_topics(
     // What is asked for stands first.
     all.extend(lists);
     if let Some(earlier) = earlier {
-        let more = topics_of_earlier(earlier, author, &all);
+        let more = topics_of_earlier(earlier, &all);
         all.extend(more);
     }
     Ok(all)
@@ -218,12 +214,12 @@ pub fn all_topics(
 /// passing, each in the order of the list.
 #[must_use]
 pub fn paper_omissions(
-    paper: &Paper,
-    earlier: Option<&Paper>,
+    graded: Graded<'_>,
+    earlier: Option<Graded<'_>>,
     topics: &[Topic],
 ) -> Vec<OmissionRow> {
-    let before: Option<Vec<Omission>> = earlier.map(|paper| omissions(paper, topics));
-    let mut all: Vec<(Treatment, OmissionRow)> = omissions(paper, topics)
+    let before: Option<Vec<Omission>> = earlier.map(|graded| omissions(graded, topics));
+    let mut all: Vec<(Treatment, OmissionRow)> = omissions(graded, topics)
         .into_iter()
         .enumerate()
         .map(|(at, one)| {
@@ -231,7 +227,7 @@ pub fn paper_omissions(
                 .as_ref()
                 .and_then(|before| before.get(at))
                 .map(|one| one.treatment.as_str().to_owned());
-            (one.treatment, row(paper, one, earlier))
+            (one.treatment, row(graded.paper, one, earlier))
         })
         .collect();
     agree(&mut all);
@@ -313,6 +309,11 @@ fn row(paper: &Paper, one: Omission, earlier: Option<String>) -> OmissionRow {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use weighbridge_papers::commitment::{Author, Commitment, commitments};
+
+    fn graded<'p>(paper: &'p Paper, commitments: &'p [Commitment]) -> Graded<'p> {
+        Graded { paper, commitments }
+    }
 
     #[test]
     fn an_ask_that_a_list_looks_for_is_one_topic() {
@@ -321,7 +322,6 @@ mod tests {
             Asks::parse(&text, "x").unwrap()
         };
         let lists = built_in_topics().unwrap().len();
-        let author = Author::default();
         for (about, more) in [
             ("'carbon border'", 0),
             ("'Carbon border', 'CBAM'", 0),
@@ -330,10 +330,11 @@ mod tests {
             ("'carbon border', 'lighthouse'", 1),
             ("'lighthouse'", 1),
         ] {
-            let all = all_topics(&asks(about), None, &author).unwrap();
+            let all = all_topics(&asks(about), None).unwrap();
             assert_eq!(all.len(), lists + more, "{about}");
             let paper = Paper::read(b"# A\n\nWe will set a carbon border.\n", "a.md").unwrap();
-            let rows = paper_omissions(&paper, None, &all);
+            let found = commitments(&paper, &Author::default());
+            let rows = paper_omissions(graded(&paper, &found), None, &all);
             let own: Vec<&str> = rows
                 .iter()
                 .filter(|row| row.kind == "ask")
@@ -362,8 +363,13 @@ mod tests {
         )
         .unwrap();
         let earlier = earlier.map(read);
-        let topics = all_topics(&asks, earlier.as_ref(), &Author::default()).unwrap();
-        paper_omissions(&read(text), earlier.as_ref(), &topics)
+        let found = |paper: &Paper| commitments(paper, &Author::default());
+        let before = earlier.as_ref().map(found);
+        let earlier = earlier.as_ref().zip(before.as_deref());
+        let earlier = earlier.map(|(paper, found)| graded(paper, found));
+        let topics = all_topics(&asks, earlier).unwrap();
+        let paper = read(text);
+        paper_omissions(graded(&paper, &found(&paper)), earlier, &topics)
     }
 
     /// What asks look for and what the lists look for agree: a paper that has

@@ -5,8 +5,7 @@
 use serde::{Deserialize, Serialize};
 use weighbridge_facts::Facts;
 use weighbridge_model::strategy::Strategy;
-use weighbridge_papers::Paper;
-use weighbridge_papers::commitment::{Author, By, commitments};
+use weighbridge_papers::commitment::{By, Commitment, Graded};
 use weighbridge_papers::terms::terms;
 
 use crate::paper_commitments::label;
@@ -98,12 +97,17 @@ pub fn sector_jobs(
         .collect()
 }
 
+/// What the author itself undertakes: what others do does not make its words weigh more.
+pub(crate) fn authors_own(graded: Graded<'_>) -> Vec<Commitment> {
+    let own = |one: &&Commitment| one.judgement.by == By::Author;
+    graded.commitments.iter().filter(own).cloned().collect()
+}
+
 /// Terms of a paper, those never defined first.
 #[must_use]
-pub fn paper_terms(paper: &Paper, author: &Author, sectors: &[SectorJobs]) -> Vec<TermRow> {
-    // What others undertake does not make the author's own words weigh more.
-    let mut found = commitments(paper, author);
-    found.retain(|one| one.judgement.by == By::Author);
+pub fn paper_terms(graded: Graded<'_>, sectors: &[SectorJobs]) -> Vec<TermRow> {
+    let paper = graded.paper;
+    let found = authors_own(graded);
     // "Digital and technologies" is no phrase that a paper would write of it, so
     // a title in two halves is looked for by each half too.
     let names: Vec<(String, usize)> = sectors

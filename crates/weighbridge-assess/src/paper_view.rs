@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use weighbridge_facts::Facts;
 use weighbridge_model::asks::Asks;
 use weighbridge_model::strategy::Strategy;
-use weighbridge_papers::commitment::Author;
+use weighbridge_papers::Section;
+use weighbridge_papers::commitment::Graded;
 pub use weighbridge_papers::mentions::missing_numbers;
 use weighbridge_papers::mentions::{Mentions, Sort, mentions};
 use weighbridge_papers::published::published;
-use weighbridge_papers::{Paper, Section};
 
 use crate::paper_asks::PaperAsks;
 use crate::paper_commitments::{PaperCommitments, paper_commitments};
@@ -53,13 +53,11 @@ pub struct PaperView {
 /// What a view is made from.
 pub struct Papers<'a> {
     /// The paper.
-    pub paper: &'a Paper,
+    pub paper: Graded<'a>,
     /// The earlier one.
-    pub earlier: Option<&'a Paper>,
+    pub earlier: Option<Graded<'a>>,
     /// The asks, whose topics are looked for too.
     pub asked: &'a Asks,
-    /// Who speaks in them.
-    pub author: &'a Author,
     /// Strategies whose sectors are looked for by name.
     pub strategies: &'a [&'a Strategy],
     /// Jobs of the sectors of the strategy in hand, for terms that name them.
@@ -72,14 +70,14 @@ pub struct Papers<'a> {
 /// When a list that comes with the program is broken, which its test rules out.
 pub fn view(papers: &Papers<'_>, facts: &Facts, asks: PaperAsks) -> Result<PaperView, String> {
     let Papers {
-        paper,
+        paper: graded,
         earlier,
         asked,
-        author,
         strategies,
         sectors,
     } = papers;
     let topics = built_in_topics()?;
+    let paper = graded.paper;
     Ok(PaperView {
         title: paper.title.clone(),
         published: published(paper),
@@ -88,10 +86,10 @@ pub fn view(papers: &Papers<'_>, facts: &Facts, asks: PaperAsks) -> Result<Paper
         warnings: paper.warnings.clone(),
         outline: paper.sections.clone(),
         mentions: mentions(paper, &gazetteer(facts, strategies)),
-        commitments: paper_commitments(paper, author),
-        terms: paper_terms(paper, author, sectors),
-        omissions: paper_omissions(paper, *earlier, &all_topics(asked, *earlier, author)?),
-        changes: earlier.map(|earlier| paper_compare(paper, earlier, author, &topics)),
+        commitments: paper_commitments(*graded),
+        terms: paper_terms(*graded, sectors),
+        omissions: paper_omissions(*graded, *earlier, &all_topics(asked, *earlier)?),
+        changes: earlier.map(|earlier| paper_compare(*graded, earlier, &topics)),
         asks,
     })
 }

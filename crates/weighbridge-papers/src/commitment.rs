@@ -7,6 +7,7 @@ mod acts_of_others;
 mod broken;
 mod country;
 mod find;
+mod graded;
 mod insertion;
 mod lead_in;
 mod lexicon;
@@ -29,6 +30,7 @@ use serde::Serialize;
 
 pub(crate) use acts_of_others::{names_author, of_others as acts_of_others};
 pub use find::{Author, Context, judge};
+pub use graded::Graded;
 pub use lead_in::{goes_on, lead_in, numbered};
 pub use lexicon::{Sort, base_form, sort};
 pub(crate) use lexicon::{between, participle};

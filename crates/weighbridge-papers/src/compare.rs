@@ -41,7 +41,7 @@ pub use usual::{BusinessAsUsual, Reason, business_as_usual};
 use matched::{Matched, matched};
 use sections::{answers, section_changes};
 
-use crate::commitment::{Author, By, Class, Commitment, commitments};
+use crate::commitment::{Author, By, Class, Commitment, Graded, commitments};
 use crate::omissions::{Treatment, omissions};
 use crate::paper::Paper;
 use crate::search::Encoder;
@@ -232,11 +232,15 @@ pub struct Comparison {
 /// the stable pairing (Gale & Shapley 1962) where both sides rank by likeness.
 #[must_use]
 pub fn compare(paper: &Paper, earlier: &Paper, author: &Author, topics: &[Topic]) -> Comparison {
-    let mut told = matched_and_echoed(paper, earlier, author);
-    let (ours, theirs) = ((paper, &told.now[..]), (earlier, &told.before[..]));
-    perhaps::by_words(&mut told.changes, ours, theirs);
-    perhaps::by_promises(&mut told.changes, ours, theirs, &told.doubtful);
-    finished(told, paper, earlier, topics)
+    let [now, before] = [paper, earlier].map(|paper| commitments(paper, author));
+    let graded = |paper, commitments| Graded { paper, commitments };
+    compare_graded(graded(paper, &now), graded(earlier, &before), topics)
+}
+
+/// The same of papers whose commitments are known.
+#[must_use]
+pub fn compare_graded(paper: Graded<'_>, earlier: Graded<'_>, topics: &[Topic]) -> Comparison {
+    finished(matched_and_echoed(paper, earlier), paper, earlier, topics)
 }
 
 /// The same with a sentence encoder, which finds more of what is perhaps said in other
@@ -245,42 +249,39 @@ pub fn compare(paper: &Paper, earlier: &Paper, author: &Author, topics: &[Topic]
 /// # Errors
 /// What the encoder could not do.
 pub fn compare_by_meaning(
-    paper: &Paper,
-    earlier: &Paper,
-    author: &Author,
+    paper: Graded<'_>,
+    earlier: Graded<'_>,
     topics: &[Topic],
     encoder: &dyn Encoder,
 ) -> Result<Comparison, String> {
-    let mut told = matched_and_echoed(paper, earlier, author);
-    let (ours, theirs) = ((paper, &told.now[..]), (earlier, &told.before[..]));
-    perhaps::by_words(&mut told.changes, ours, theirs);
-    perhaps::by_promises(&mut told.changes, ours, theirs, &told.doubtful);
+    let mut told = matched_and_echoed(paper, earlier);
+    let ours = (paper.paper, &told.now[..]);
+    let theirs = (earlier.paper, &told.before[..]);
     perhaps::by_meaning(&mut told.changes, ours, theirs, encoder)?;
     Ok(finished(told, paper, earlier, topics))
 }
 
 /// The commitments of both papers paired, and what is nearest to those without partner.
-fn matched_and_echoed(paper: &Paper, earlier: &Paper, author: &Author) -> Matched {
+fn matched_and_echoed(paper: Graded<'_>, earlier: Graded<'_>) -> Matched {
     // What others undertake is no change of the author's mind, and what a committee
     // asks of a government is no promise that could be kept or dropped.
-    let own = |paper: &Paper| {
-        let mut list = commitments(paper, author);
-        list.retain(|one| {
+    let own = |graded: Graded<'_>| -> Vec<Commitment> {
+        let own = |one: &&Commitment| {
             one.judgement.by == By::Author && one.judgement.class != Class::Recommendation
-        });
-        list
+        };
+        graded.commitments.iter().filter(own).cloned().collect()
     };
     let (now, before) = (own(paper), own(earlier));
-    let mut told = matched((paper, now), (earlier, before));
-    echo::fill(
-        &mut told.changes,
-        (paper, &told.now),
-        (earlier, &told.before),
-    );
+    let mut told = matched((paper.paper, now), (earlier.paper, before));
+    let ours = (paper.paper, &told.now[..]);
+    let theirs = (earlier.paper, &told.before[..]);
+    echo::fill(&mut told.changes, ours, theirs);
+    perhaps::by_words(&mut told.changes, ours, theirs);
+    perhaps::by_promises(&mut told.changes, ours, theirs, &told.doubtful);
     told
 }
 
-fn finished(told: Matched, paper: &Paper, earlier: &Paper, topics: &[Topic]) -> Comparison {
+fn finished(told: Matched, paper: Graded<'_>, earlier: Graded<'_>, topics: &[Topic]) -> Comparison {
     let Matched {
         now,
         before,
@@ -299,6 +300,7 @@ fn finished(told: Matched, paper: &Paper, earlier: &Paper, topics: &[Topic]) -> 
         })
         .filter(|topic| topic.what() != "in neither")
         .collect();
+    let (paper, earlier) = (paper.paper, earlier.paper);
     let usual = business_as_usual(&now, &changes, earlier);
     Comparison {
         sections: section_changes(paper, earlier),

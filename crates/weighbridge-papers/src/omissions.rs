@@ -11,6 +11,7 @@ mod wanted;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use weighbridge_model::gazetteer::Topic;
 
@@ -23,6 +24,7 @@ pub(crate) use wanted::{Part, Wanted, parts};
 
 use crate::asks::Prepared;
 use crate::asks::carries::carries;
+use crate::commitment::Graded;
 use crate::imprint::without_addresses;
 use crate::paper::{Kind, Paper};
 use crate::said::{Said, said};
@@ -113,14 +115,15 @@ const OPENS: usize = 6;
 
 /// Holds topics against a paper, in the order of the list.
 #[must_use]
-pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
+pub fn omissions(graded: Graded<'_>, topics: &[Topic]) -> Vec<Omission> {
+    let Graded { paper, commitments } = graded;
     let sentences = said(paper);
     let cut: Vec<Vec<Part>> = sentences
         .iter()
         .map(|one| parts(&without_addresses(one.text)))
         .collect();
     let index = near::Index::new(&cut);
-    let undertaken = undertaken(paper, &sentences);
+    let undertaken = undertaken(commitments, &sentences);
     // Where asks are held against the same paper, what is quoted for one is no
     // topic that is absent: both are looked for by the same rules.
     let asked = topics
@@ -133,7 +136,7 @@ pub fn omissions(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
         .filter_map(|(at, one)| Some(((one.passage?, one.text), at)))
         .collect();
     topics
-        .iter()
+        .par_iter()
         .map(|topic| {
             let held = asked
                 .as_ref()

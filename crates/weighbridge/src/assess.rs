@@ -20,6 +20,7 @@ use self::lists::Lists;
 use crate::asks;
 use crate::cache;
 use crate::commitments;
+use crate::graded::Opened;
 use crate::options::{self, GeographyName};
 use crate::paper;
 use crate::strategies;
@@ -160,30 +161,33 @@ fn paper(
     terminal: &Terminal,
 ) -> Result<(PaperView, Lists), String> {
     terminal.progress("reading the paper");
-    let source = paper::Source::open(path)?;
-    let earlier = options
-        .earlier
-        .as_deref()
-        .map(paper::Source::open)
-        .transpose()?;
-    let before = earlier.as_ref().map(paper::Source::paper).transpose()?;
-    let lists = Lists::of_papers(options, &source.paper()?, before.as_ref(), facts);
-    let asks = asks::hold(&source, &options.asks, &options.decisions, false, terminal)?;
+    let open = |path: &std::path::Path| Opened::open(path, &options.author);
+    let opened = open(path)?;
+    let earlier = options.earlier.as_deref().map(open).transpose()?;
+    let before = earlier.as_ref().map(Opened::paper).transpose()?;
+    let lists = Lists::of_papers(options, opened.paper()?, before, facts);
+    let asks = asks::hold(
+        &opened.source,
+        &options.asks,
+        &options.decisions,
+        false,
+        terminal,
+    )?;
     let asked = asks::load(&options.asks)?;
     // Jobs of a sector stand beside its name, so the strategy belongs to the
     // key; what people decided does not, and is put in anew each time.
     let strategy = strategies::load(&lists.strategy, facts.industries())?;
-    let before = earlier.as_ref().map(|one| one.key("paper", &[]));
+    let before = earlier.as_ref().map(|one| one.source.key("paper", &[]));
     if let Some(path) = &options.earlier
         && earlier
             .as_ref()
-            .is_some_and(|one| one.sha256() == source.sha256())
+            .is_some_and(|one| one.source.sha256() == opened.source.sha256())
     {
         terminal.note(&paper::compared_with_itself(path));
     }
     // The list of a strategy belongs to a paper only where somebody said so.
     let belongs = if lists.apart { "none" } else { &lists.strategy };
-    let key = source.key(
+    let key = opened.source.key(
         "view",
         &[
             before.unwrap_or_default().as_bytes(),
@@ -203,14 +207,12 @@ fn paper(
     terminal.progress("looking for what the paper undertakes and leaves out");
     let mut view = paper_view::view(
         &Papers {
-            paper: &source.paper()?,
+            paper: opened.graded(terminal)?,
             earlier: earlier
                 .as_ref()
-                .map(paper::Source::paper)
-                .transpose()?
-                .as_ref(),
+                .map(|one| one.graded(terminal))
+                .transpose()?,
             asked: &asked,
-            author: &paper::author(&options.author),
             strategies: &known.iter().collect::<Vec<_>>(),
             sectors: &commitments::sectors(belongs)?,
         },

@@ -14,9 +14,9 @@ use weighbridge_facts::Facts;
 use weighbridge_report::tables;
 
 use crate::cache;
+use crate::graded::Opened;
 use crate::omissions;
 use crate::options;
-use crate::paper::{Source, author};
 use crate::strategies;
 use crate::terminal::{Terminal, count};
 use crate::terms;
@@ -114,21 +114,23 @@ struct Found {
 
 /// From the cache, or worked out and kept there.
 fn find(options: &options::Commitments, terminal: &Terminal) -> Result<Found, String> {
+    terminal.progress("reading the paper");
+    let paper = Opened::open(&options.paper, &options.author)?;
     let unsaid = omissions::find(
-        &options.paper,
+        &paper,
         options.earlier.as_deref(),
         &options.author,
         &options.asks,
         terminal,
     )?;
-    let terms = terms::find(&options.paper, &options.author, &options.strategy, terminal)?;
-    let source = Source::open(&options.paper)?;
-    let key = source.key("commitments", &[format!("{:?}", options.author).as_bytes()]);
+    let terms = terms::find(&paper, &options.author, &options.strategy, terminal)?;
+    let key = paper
+        .source
+        .key("commitments", &[format!("{:?}", options.author).as_bytes()]);
     let told: PaperCommitments = match cache::get(&key) {
         Some(told) => told,
         None => {
-            terminal.progress("looking for what the paper undertakes");
-            let told = paper_commitments(&source.paper()?, &author(&options.author));
+            let told = paper_commitments(paper.graded(terminal)?);
             cache::put(&key, &told);
             told
         }

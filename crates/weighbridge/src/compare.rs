@@ -14,8 +14,9 @@ use weighbridge_report::tables;
 
 use crate::asks::encoder;
 use crate::commitments::{before, place, sector_lists, show};
+use crate::graded::Opened;
 use crate::options;
-use crate::paper::{author, compared_with_itself, read};
+use crate::paper::compared_with_itself;
 use crate::terminal::{Terminal, count};
 
 /// Runs the command.
@@ -24,19 +25,20 @@ pub fn run(options: &options::Compare, terminal: &Terminal) -> Result<(), String
     before(options.out.as_deref(), &strategies)?;
     let encoder = encoder(options.meaning)?;
     terminal.progress("reading the papers");
-    let paper = read(&options.paper)?;
-    let earlier = read(&options.earlier)?;
+    let opened = Opened::open(&options.paper, &options.author)?;
+    let opened_earlier = Opened::open(&options.earlier, &options.author)?;
+    let (paper, earlier) = (opened.paper()?, opened_earlier.paper()?);
     if paper == earlier {
         terminal.note(&compared_with_itself(&options.earlier));
     }
-    let warned = warnings([(&options.paper, &paper), (&options.earlier, &earlier)]);
+    let warned = warnings([(&options.paper, paper), (&options.earlier, earlier)]);
     terminal.progress("setting them side by side");
-    let (author, topics) = (author(&options.author), built_in_topics()?);
+    let topics = built_in_topics()?;
+    let graded = opened.graded(terminal)?;
+    let before = opened_earlier.graded(terminal)?;
     let mut told = match encoder {
-        Some(encoder) => {
-            paper_compare_by_meaning(&paper, &earlier, &author, &topics, encoder.as_ref())?
-        }
-        None => paper_compare(&paper, &earlier, &author, &topics),
+        Some(encoder) => paper_compare_by_meaning(graded, before, &topics, encoder.as_ref())?,
+        None => paper_compare(graded, before, &topics),
     };
     told.sector_lists = sector_lists(&options.strategy, &options.earlier_strategy)?;
     terminal.done();

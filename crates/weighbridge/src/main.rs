@@ -8,6 +8,7 @@ mod commitments;
 mod compare;
 mod data;
 mod exposure;
+mod graded;
 mod measure;
 mod methods;
 mod omissions;

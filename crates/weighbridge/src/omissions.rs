@@ -10,8 +10,8 @@ use weighbridge_report::tables;
 use crate::asks;
 use crate::cache;
 use crate::commitments::{before, heading, show};
+use crate::graded::Opened;
 use crate::options;
-use crate::paper::{Source, author};
 use crate::terminal::{Terminal, count};
 
 /// What the command finds in a paper.
@@ -29,7 +29,7 @@ pub(crate) struct Found {
 
 /// From the cache, or worked out and kept there.
 pub(crate) fn find(
-    paper: &Path,
+    paper: &Opened,
     earlier: Option<&Path>,
     names: &[String],
     asked: &str,
@@ -37,11 +37,9 @@ pub(crate) fn find(
 ) -> Result<Found, String> {
     // A misspelt name is told before a long file is read.
     let asked = asks::load(asked)?;
-    terminal.progress("reading the paper");
-    let source = Source::open(paper)?;
-    let earlier = earlier.map(Source::open).transpose()?;
-    let before = earlier.as_ref().map(|one| one.key("paper", &[]));
-    let key = source.key(
+    let earlier = earlier.map(|path| Opened::open(path, names)).transpose()?;
+    let before = earlier.as_ref().map(|one| one.source.key("paper", &[]));
+    let key = paper.source.key(
         "omissions",
         &[
             before.unwrap_or_default().as_bytes(),
@@ -51,18 +49,16 @@ pub(crate) fn find(
     if let Some(found) = cache::get(&key) {
         return Ok(found);
     }
-    let paper = source.paper()?;
-    let earlier = earlier.as_ref().map(Source::paper).transpose()?;
+    let graded = paper.graded(terminal)?;
+    let paper = graded.paper;
+    let earlier = earlier.as_ref().map(|one| one.graded(terminal));
+    let earlier = earlier.transpose()?;
     terminal.progress("looking for topics");
     let found = Found {
         title: paper.title.clone(),
         warnings: paper.warnings.clone(),
-        omissions: paper_omissions(
-            &paper,
-            earlier.as_ref(),
-            &all_topics(&asked, earlier.as_ref(), &author(names))?,
-        ),
-        printed: Printed::of(&paper),
+        omissions: paper_omissions(graded, earlier, &all_topics(&asked, earlier)?),
+        printed: Printed::of(paper),
     };
     cache::put(&key, &found);
     Ok(found)
@@ -71,8 +67,9 @@ pub(crate) fn find(
 /// Runs the command.
 pub fn run(options: &options::Omissions, terminal: &Terminal) -> Result<(), String> {
     before(options.out.as_deref(), &[])?;
+    terminal.progress("reading the paper");
     let found = find(
-        &options.paper,
+        &Opened::open(&options.paper, &options.author)?,
         options.earlier.as_deref(),
         &options.author,
         &options.asks,

@@ -6,7 +6,6 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use weighbridge_model::{mistyped, nearest};
-use weighbridge_papers::commitment::Author;
 use weighbridge_papers::read::LARGEST;
 use weighbridge_papers::{Paper, Unreadable};
 
@@ -134,14 +133,6 @@ pub(crate) fn no_file(path: &Path) -> String {
 /// The paper in a file.
 pub(crate) fn read(path: &Path) -> Result<Paper, String> {
     Source::open(path)?.paper()
-}
-
-/// Who speaks, from the names that the user gave.
-pub(crate) fn author(names: &[String]) -> Author {
-    Author {
-        names: names.iter().map(|name| name.to_lowercase()).collect(),
-        ..Author::default()
-    }
 }
 
 /// What is wrong where the name of a file says that it is no paper: a table, data, or a

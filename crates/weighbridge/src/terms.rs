@@ -1,8 +1,6 @@
 //! `weighbridge terms`: the terms that a paper leans on and never defines. It prints what
 //! the lens says.
 
-use std::path::Path;
-
 use serde::{Deserialize, Serialize};
 use weighbridge_assess::paper_terms::{TermRow, paper_terms};
 use weighbridge_assess::printed::Printed;
@@ -11,8 +9,8 @@ use weighbridge_report::tables;
 
 use crate::cache;
 use crate::commitments::{before, heading, sectors, show};
+use crate::graded::Opened;
 use crate::options;
-use crate::paper::{Source, author};
 use crate::strategies;
 use crate::terminal::{Terminal, count};
 
@@ -29,28 +27,29 @@ pub(crate) struct Found {
 
 /// From the cache, or worked out and kept there.
 pub(crate) fn find(
-    paper: &Path,
+    paper: &Opened,
     names: &[String],
     strategy: &str,
     terminal: &Terminal,
 ) -> Result<Found, String> {
-    terminal.progress("reading the paper");
-    let source = Source::open(paper)?;
     let loaded = match strategy {
         "none" => None,
         name => Some(strategies::load(name, Facts::embedded()?.industries())?),
     };
-    let key = source.key("terms", &[format!("{loaded:?}{names:?}").as_bytes()]);
+    let key = paper
+        .source
+        .key("terms", &[format!("{loaded:?}{names:?}").as_bytes()]);
     if let Some(found) = cache::get(&key) {
         return Ok(found);
     }
-    let paper = source.paper()?;
+    let graded = paper.graded(terminal)?;
+    let paper = graded.paper;
     terminal.progress("looking for terms");
     let found = Found {
         title: paper.title.clone(),
         warnings: paper.warnings.clone(),
-        terms: paper_terms(&paper, &author(names), &sectors(strategy)?),
-        printed: Printed::of(&paper),
+        terms: paper_terms(graded, &sectors(strategy)?),
+        printed: Printed::of(paper),
     };
     cache::put(&key, &found);
     Ok(found)
@@ -59,7 +58,9 @@ pub(crate) fn find(
 /// Runs the command.
 pub fn run(options: &options::Terms, terminal: &Terminal) -> Result<(), String> {
     before(options.out.as_deref(), &[])?;
-    let found = find(&options.paper, &options.author, &options.strategy, terminal)?;
+    terminal.progress("reading the paper");
+    let paper = Opened::open(&options.paper, &options.author)?;
+    let found = find(&paper, &options.author, &options.strategy, terminal)?;
     terminal.done();
     let all = || vec![tables::terms(&found.terms, &found.printed)];
     show(&found, options.out.as_deref(), all, terminal, || {

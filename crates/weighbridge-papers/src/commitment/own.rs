@@ -4,10 +4,12 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::find::{Author, Context, judge};
 use super::lexicon::{OTHER_ACTORS, listed};
 use super::{By, Class, Role};
-use crate::paper::{Kind, Paper};
+use crate::paper::{Kind, Paper, Passage};
 use crate::tokens::{Shape, Token, tokens};
 
 /// Verbs with which something is set up, kept up or paid for.
@@ -19,33 +21,34 @@ const SETS_UP: &str = "give given pay allocated build commission create created 
 /// with capitals or more and an article, after such a verb. Nobody else is among
 /// them: a federation is not set up because it is given a grant.
 pub(super) fn set_up(paper: &Paper, author: &Author) -> Vec<String> {
-    let mut found: BTreeSet<String> = BTreeSet::new();
-    for passage in &paper.passages {
-        if matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
-            continue;
-        }
-        for sentence in passage.sentences() {
-            let words = tokens(sentence);
-            let acts = words.iter().any(|word| listed(&word.low, SETS_UP));
-            if !acts || names(&words, 0).is_empty() {
-                continue;
-            }
-            let Some(judged) = judge(sentence, &Context::default(), author) else {
-                continue;
-            };
-            let mark = |role| judged.marks.iter().find(|mark| mark.role == role);
-            let Some(action) = mark(Role::Action) else {
-                continue;
-            };
-            let sets_up = judged.class == Class::Commitment
-                && judged.by == By::Author
-                && listed(&action.text.to_lowercase(), SETS_UP);
-            if sets_up {
-                found.extend(names(&words, action.span.end));
-            }
-        }
-    }
+    let found: BTreeSet<String> = paper
+        .passages
+        .par_iter()
+        .filter(|passage| !matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row))
+        .flat_map_iter(Passage::sentences)
+        .flat_map_iter(|sentence| set_up_in(sentence, author))
+        .collect();
     found.into_iter().collect()
+}
+
+/// The names that one sentence sets up.
+fn set_up_in(sentence: &str, author: &Author) -> Vec<String> {
+    let words = tokens(sentence);
+    let acts = words.iter().any(|word| listed(&word.low, SETS_UP));
+    if !acts || names(&words, 0).is_empty() {
+        return Vec::new();
+    }
+    let Some(judged) = judge(sentence, &Context::default(), author) else {
+        return Vec::new();
+    };
+    let action = judged.marks.iter().find(|mark| mark.role == Role::Action);
+    action
+        .filter(|action| {
+            judged.class == Class::Commitment
+                && judged.by == By::Author
+                && listed(&action.text.to_lowercase(), SETS_UP)
+        })
+        .map_or_else(Vec::new, |action| names(&words, action.span.end))
 }
 
 /// Words before the name of a thing that is set up: places mostly have none.

@@ -1,10 +1,12 @@
-//! Reads a paper for its commitments, passage by passage and sentence by sentence, and keeps
-//! what the sentence after needs of those before it: the list that it stands in, whom it
-//! speaks of, whether it goes on with an undertaking. What one sentence undertakes is for
-//! [`judge`]; which of the found repeat each other is told elsewhere.
+//! Reads a paper for its commitments: first where each sentence stands (in which list, of
+//! whom it speaks), in order; then what each undertakes, on all cores; then, in order again,
+//! those that go on with what the sentence before undertook. What one sentence undertakes is
+//! for [`judge`]; which of the found repeat each other is told elsewhere.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+use rayon::prelude::*;
 
 use super::action_rows::{self, Beside};
 use super::acts_of_others::{names_author, of_others as acts_of_others};
@@ -17,19 +19,21 @@ use super::{By, Class, Commitment, Judgement, Role, broken};
 use crate::imprint::imprint;
 use crate::paper::{Kind, Paper, Passage};
 
-/// What has been read of a paper so far.
+/// A paper and what is known of its passages.
 pub(super) struct Reading<'a> {
     paper: &'a Paper,
     author: &'a Author,
-    /// By passage: an imprint undertakes nothing.
-    imprint: Vec<bool>,
     /// By passage: it tells what others do.
     theirs: Vec<bool>,
     /// By passage: what stands beside it in its row.
     rows: Vec<Option<Beside>>,
-    list: List<'a>,
-    before: Before,
-    spoken: SpokenOf,
+    /// By passage: what it quotes of others.
+    quoted: Vec<Vec<Range<usize>>>,
+}
+
+/// What was found so far, the same words once.
+#[derive(Default)]
+struct Kept {
     found: Vec<Commitment>,
     /// Places of what was found, by the letters of the sentence.
     seen: BTreeMap<String, usize>,
@@ -48,7 +52,7 @@ struct List<'a> {
 }
 
 /// What the sentence before undertook.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Before {
     /// Something, as the author's.
     undertaken: bool,
@@ -66,8 +70,29 @@ struct Place<'a> {
     sentence: &'a str,
     /// The passage is an item of a list, with its sign or without.
     item: bool,
-    /// What the passage quotes of others.
-    quoted: &'a [Range<usize>],
+    /// A list is open, led into by words before it.
+    in_list: bool,
+    /// The sentence that leads into the list of which this opens an item.
+    lead_in: Option<&'a str>,
+    /// The sentence opens an item.
+    opens_item: bool,
+    /// Whom "they" stands for.
+    stands: Stands,
+    /// Of whom it speaks.
+    of: Spoken,
+}
+
+impl<'a> Place<'a> {
+    /// What the sentence is judged by beside its own words.
+    fn context(&self, before: Before) -> Context<'a> {
+        Context {
+            lead_in: self.lead_in,
+            item: self.opens_item,
+            after_commitment: before.undertaken,
+            after_spending: before.undertaken && before.spent,
+            stands: self.stands,
+        }
+    }
 }
 
 impl<'a> List<'a> {
@@ -110,88 +135,94 @@ impl<'a> List<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Before the first passage.
+    /// Looks at the passages.
     pub(super) fn new(paper: &'a Paper, author: &'a Author) -> Self {
         Self {
             paper,
             author,
-            imprint: imprint(paper),
             theirs: acts_of_others(paper, author),
             rows: action_rows::beside(paper),
-            list: List::default(),
-            before: Before::default(),
-            spoken: SpokenOf::default(),
-            found: Vec::new(),
-            seen: BTreeMap::new(),
+            quoted: (0..paper.passages.len())
+                .map(|at| of_others(paper, at))
+                .collect(),
         }
     }
 
     /// Reads to the end: what was found, in reading order.
-    pub(super) fn whole(mut self) -> Vec<Commitment> {
-        for (at, passage) in self.paper.passages.iter().enumerate() {
-            self.list.end_at_table(passage);
-            let left_out = matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row);
-            if !left_out && !self.imprint[at] {
-                self.passage(at, passage);
-            }
-        }
-        self.found
-    }
-
-    fn passage(&mut self, at: usize, passage: &'a Passage) {
-        let item = self.list.enter(passage);
-        let quoted = of_others(self.paper, at);
-        let mut stands = Stands::Nobody;
-        for (number, range) in passage.sentences.iter().enumerate() {
-            let Some(sentence) = passage.text.get(range.clone()) else {
-                continue;
+    pub(super) fn whole(self) -> Vec<Commitment> {
+        let places = self.places();
+        let judged: Vec<Option<Judgement>> = places
+            .par_iter()
+            .map(|place| self.judged(place, Before::default()))
+            .collect();
+        let mut before = Before::default();
+        let mut kept = Kept::default();
+        for (place, alone) in places.iter().zip(judged) {
+            let judged = if before == Before::default() {
+                alone
+            } else {
+                self.judged(place, before)
             };
-            let place = Place {
-                at,
-                number,
-                passage,
-                range,
-                sentence,
-                item,
-                quoted: &quoted,
-            };
-            let context = self.context(&place, stands);
-            stands = stands.after(sentence, self.author);
-            let of = self.spoken.next(sentence, self.author);
-            let judged = judge(sentence, &context, self.author)
-                .map(|judged| self.placed(judged, &place, &context, of))
-                .filter(|judged| self.is_whole(judged, &place, &context));
-            self.before = Before::of(sentence, judged.as_ref());
+            before = Before::of(place.sentence, judged.as_ref());
             if let Some(judgement) = judged {
-                self.keep(&place, &context, judgement);
+                kept.keep(place, judgement);
             }
-            self.list.pass(sentence, passage.section, item);
         }
+        kept.found
     }
 
-    /// What a sentence is judged by beside its own words.
-    fn context(&self, place: &Place<'_>, stands: Stands) -> Context<'a> {
-        let opens_item = place.number == 0 && (place.item || numbered(place.sentence))
-            || bulleted(place.sentence);
-        Context {
-            lead_in: self.list.led.filter(|_| opens_item).map(|(words, _)| words),
-            item: opens_item,
-            after_commitment: self.before.undertaken,
-            after_spending: self.before.undertaken && self.before.spent,
-            stands,
+    /// Where every sentence stands that may undertake something.
+    fn places(&self) -> Vec<Place<'a>> {
+        // An imprint undertakes nothing.
+        let imprint = imprint(self.paper);
+        let mut list = List::default();
+        let mut spoken = SpokenOf::default();
+        let mut places = Vec::new();
+        for (at, passage) in self.paper.passages.iter().enumerate() {
+            list.end_at_table(passage);
+            if imprint[at] || matches!(passage.kind, Kind::Note | Kind::Caption | Kind::Row) {
+                continue;
+            }
+            let item = list.enter(passage);
+            let mut stands = Stands::Nobody;
+            for (number, range) in passage.sentences.iter().enumerate() {
+                let Some(sentence) = passage.text.get(range.clone()) else {
+                    continue;
+                };
+                let opens_item = number == 0 && (item || numbered(sentence)) || bulleted(sentence);
+                let led = list.led.map(|(words, _)| words);
+                places.push(Place {
+                    at,
+                    number,
+                    passage,
+                    range,
+                    sentence,
+                    item,
+                    in_list: led.is_some(),
+                    lead_in: led.filter(|_| opens_item),
+                    opens_item,
+                    stands,
+                    of: spoken.next(sentence, self.author),
+                });
+                stands = stands.after(sentence, self.author);
+                list.pass(sentence, passage.section, item);
+            }
         }
+        places
+    }
+
+    /// What a sentence undertakes after what the one before it undertook.
+    fn judged(&self, place: &Place<'_>, before: Before) -> Option<Judgement> {
+        let context = place.context(before);
+        judge(place.sentence, &context, self.author)
+            .map(|judged| self.placed(judged, place, &context))
+            .filter(|judged| self.is_whole(judged, place))
     }
 
     /// What was judged of the words alone, with what their place says of it: whose it is, what
     /// stands beside it, and that an end is none of what is undertaken.
-    fn placed(
-        &self,
-        mut judged: Judgement,
-        place: &Place<'_>,
-        context: &Context<'_>,
-        of: Spoken,
-    ) -> Judgement {
-        of.mark(&mut judged, self.author);
+    fn placed(&self, mut judged: Judgement, place: &Place<'_>, context: &Context<'_>) -> Judgement {
+        place.of.mark(&mut judged, self.author);
         if let Some(by) = self.by_quotation(&judged, place, context) {
             judged.by = by;
         }
@@ -223,7 +254,10 @@ impl<'a> Reading<'a> {
             .find(|mark| mark.role == Role::Undertaking)
             .map_or(0, |mark| mark.span.start)
             + place.range.start;
-        if place.quoted.iter().any(|one| one.contains(&undertaking)) {
+        if self.quoted[place.at]
+            .iter()
+            .any(|one| one.contains(&undertaking))
+        {
             return Some(By::Other);
         }
         // Nobody is named for it: a pull quote of the paper itself.
@@ -233,7 +267,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a sentence says by itself what it undertakes, and is neither what leads into a
     /// list nor a piece of a sentence.
-    fn is_whole(&self, judged: &Judgement, place: &Place<'_>, context: &Context<'_>) -> bool {
+    fn is_whole(&self, judged: &Judgement, place: &Place<'_>) -> bool {
         // "We will also:" undertakes what stands in the list, not itself.
         if place.sentence.trim_end().ends_with(':') && only_leads(judged) {
             return false;
@@ -242,13 +276,14 @@ impl<'a> Reading<'a> {
         if place.passage.kind != Kind::Item && broken::breaks_off(place.sentence) {
             return false;
         }
-        let led =
-            context.lead_in.is_some() || self.list.led.is_some() || place.number > 0 && place.item;
+        let led = place.in_list || place.number > 0 && place.item;
         !broken::torn(self.paper, place.at, place.number, led)
     }
+}
 
+impl Kept {
     /// Keeps what was found, where the same words have not been found before.
-    fn keep(&mut self, place: &Place<'_>, context: &Context<'_>, judgement: Judgement) {
+    fn keep(&mut self, place: &Place<'_>, judgement: Judgement) {
         let key: String = place
             .sentence
             .chars()
@@ -261,7 +296,7 @@ impl<'a> Reading<'a> {
             page: place.passage.page_at(place.range.start),
             section: place.passage.section,
             text: place.sentence.trim().to_owned(),
-            lead_in: context.lead_in.map(str::to_owned),
+            lead_in: place.lead_in.map(str::to_owned),
             judgement,
             again: None,
         };

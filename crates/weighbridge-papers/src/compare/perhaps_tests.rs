@@ -115,7 +115,12 @@ fn an_encoder_finds_what_shares_no_word() {
         without(&compare(&now, &earlier, &author, &[])),
         What::Dropped
     );
-    let told = compare_by_meaning(&now, &earlier, &author, &[], &Sea).unwrap();
+    let told = {
+        let [ours, theirs] = [&now, &earlier].map(|paper| commitments(paper, &author));
+        let graded = |paper, commitments| Graded { paper, commitments };
+        compare_by_meaning(graded(&now, &ours), graded(&earlier, &theirs), &[], &Sea)
+    }
+    .unwrap();
     let one = first(&told);
     assert_eq!(one.what, What::Perhaps);
     assert!(one.how[0].starts_with("near in meaning"), "{:?}", one.how);

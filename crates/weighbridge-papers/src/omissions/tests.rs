@@ -2,6 +2,7 @@
 //! shown with each. The words of the built-in topics are not tested here.
 
 use super::*;
+use crate::commitment::{Author, commitments};
 use proptest::prelude::*;
 
 fn topic(name: &str, words: &[&str]) -> Topic {
@@ -16,9 +17,15 @@ fn topic(name: &str, words: &[&str]) -> Topic {
     }
 }
 
+/// What a paper of the government does not say.
+fn told(paper: &Paper, topics: &[Topic]) -> Vec<Omission> {
+    let commitments = &commitments(paper, &Author::default());
+    omissions(Graded { paper, commitments }, topics)
+}
+
 fn of(text: &str, words: &[&str]) -> Omission {
     let paper = Paper::read(text.as_bytes(), "paper.md").unwrap();
-    omissions(&paper, &[topic("steel", words)]).remove(0)
+    told(&paper, &[topic("steel", words)]).remove(0)
 }
 
 #[test]
@@ -74,7 +81,7 @@ fn the_lists_are_not_misled_by_stems() {
             .filter(|topic| topic.title == name)
             .collect();
         assert_eq!(topics.len(), 1, "{name}");
-        omissions(&paper, &topics).remove(0).treatment
+        told(&paper, &topics).remove(0).treatment
     };
     for (text, name, named) in TRAPS {
         let found = treatment(text, name) != Treatment::Absent;
@@ -180,7 +187,7 @@ fn what_an_ask_finds_is_not_absent() {
     .unwrap();
     let mut asked = topic("steel", &["furnace|mill + Redcar|Corby"]);
     asked.loose = true;
-    let told = omissions(&paper, &[asked]).remove(0);
+    let told = told(&paper, &[asked]).remove(0);
     assert_ne!(told.treatment, Treatment::Absent);
     assert_eq!(told.mentions.len(), 1);
     assert_eq!(told.words, ["furnace/mill … Redcar/Corby"]);
@@ -191,7 +198,7 @@ fn a_word_of_the_title_is_a_near_miss() {
     let paper = Paper::read(b"We will keep the coal pits open.\n", "x.txt").unwrap();
     let mut asked = topic("coal", &["coal mining", "colliery"]);
     asked.title = "Coal".to_owned();
-    let told = omissions(&paper, &[asked]).remove(0);
+    let told = told(&paper, &[asked]).remove(0);
     assert_eq!(told.treatment, Treatment::Absent);
     let near: Vec<(&str, Rejected)> = told
         .near
@@ -209,7 +216,7 @@ fn a_word_in_another_sense_is_a_near_miss() {
         let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
         let mut one = topic("rubber", &["rubber"]);
         one.unless = vec!["rubber stamp|band".to_owned()];
-        omissions(&paper, &[one]).remove(0)
+        told(&paper, &[one]).remove(0)
     };
     let told = of("The council will rubber-stamp the plan of the rubber bands.\n");
     assert_eq!(told.treatment, Treatment::Absent);
@@ -229,7 +236,7 @@ fn a_word_in_another_sense_is_a_near_miss() {
 fn parts_of_a_phrase_stand_near_each_other() {
     let of = |text: &str| {
         let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
-        omissions(&paper, &[topic("chips", &["chip|chips + made|maker"])])
+        told(&paper, &[topic("chips", &["chip|chips + made|maker"])])
             .remove(0)
             .treatment
             != Treatment::Absent
@@ -255,7 +262,7 @@ fn letters_have_a_plural() {
 fn a_promise_is_of_what_its_passage_begins_with() {
     let of = |text: &str| {
         let paper = Paper::read(text.as_bytes(), "x.txt").unwrap();
-        omissions(&paper, &[topic("steel", &["steel"])])
+        told(&paper, &[topic("steel", &["steel"])])
             .remove(0)
             .treatment
     };
@@ -293,7 +300,7 @@ fn a_plain_word_is_no_absence() {
         let mut one = topic("water", &["water company"]);
         one.broad = vec!["=water".to_owned()];
         one.unless = vec!["hot water".to_owned()];
-        omissions(&paper, &[one]).remove(0)
+        told(&paper, &[one]).remove(0)
     };
     let told = of("# A\n\nWe will put £3 million into water by 2030.\n");
     assert_eq!(told.treatment, Treatment::InPassing);
@@ -349,7 +356,7 @@ fn one_word_of_an_ask_is_not_what_is_promised() {
         let paper = Paper::read(text.as_bytes(), "x.md").unwrap();
         let mut asked = topic("rail", &["electrification", "railway line"]);
         asked.loose = true;
-        omissions(&paper, &[asked]).remove(0).treatment
+        told(&paper, &[asked]).remove(0).treatment
     };
     assert_ne!(
         of("# A\n\nWe will pay £18 million by 2028 for the electrification of kilns.\n"),

@@ -3,8 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::commitment::{Author, By, Class, Commitment, Firmness, Standing, commitments};
-use crate::paper::Paper;
+use crate::commitment::{By, Class, Commitment, Firmness, Standing};
 use crate::said::Said;
 use crate::verdict::force::{find, spoken};
 
@@ -24,8 +23,7 @@ pub(super) struct Undertaken {
     pub laid_down: BTreeSet<usize>,
 }
 
-pub(super) fn undertaken(paper: &Paper, sentences: &[Said<'_>]) -> Undertaken {
-    let found = commitments(paper, &Author::default());
+pub(super) fn undertaken(found: &[Commitment], sentences: &[Said<'_>]) -> Undertaken {
     let firm = |one: &&Commitment| {
         let judged = &one.judgement;
         // "The Authority will have 40 more staff by March": given by whoever
