@@ -1,6 +1,7 @@
 #!/bin/sh
-# Prints how well recommendations find their replies, and how well replies are
-# read. The pairs are in the shared folder beside the repository, or in the one
+# Prints how well recommendations find their replies, how well replies are read,
+# and how well sentences are told as pledges and as hard-edged. Pairs and
+# sentences are in the shared folder beside the repository, or in the one
 # that WEIGHBRIDGE_SHARED names. With the argument `encoder` meaning takes part
 # (needs a C compiler); with `--errors` the wrong suggestions are listed.
 set -eu
@@ -12,4 +13,9 @@ if [ "${1:-}" = encoder ]; then
     shift
 fi
 # shellcheck disable=SC2086
-exec cargo run --release -q -p weighbridge-papers-encoder --example papers $features -- "$pairs" "$@"
+cargo run --release -q -p weighbridge-papers-encoder --example papers $features -- "$pairs" "$@"
+sentences="$(dirname "$pairs")/../pledge-specificity/pledge_specificity_normalised.tsv"
+errors=""
+case " $* " in *" --errors "*) errors="--errors" ;; esac
+# shellcheck disable=SC2086
+exec cargo run --release -q -p weighbridge-papers --example measure_pledges -- "$sentences" $errors

@@ -122,14 +122,14 @@ pub fn omissions(graded: Graded<'_>, topics: &[Topic]) -> Vec<Omission> {
         .iter()
         .map(|one| parts(&without_addresses(one.text)))
         .collect();
-    let index = near::Index::new(&cut);
     let undertaken = undertaken(commitments, &sentences);
     // Where asks are held against the same paper, what is quoted for one is no
     // topic that is absent: both are looked for by the same rules.
-    let asked = topics
-        .iter()
-        .any(|topic| topic.loose)
-        .then(|| Prepared::new(paper));
+    let loose = topics.iter().any(|topic| topic.loose);
+    let (index, asked) = rayon::join(
+        || near::Index::new(&cut),
+        || loose.then(|| Prepared::new(paper)),
+    );
     let places: BTreeMap<(usize, &str), usize> = sentences
         .iter()
         .enumerate()

@@ -20,6 +20,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 pub use define::Way;
@@ -122,14 +123,13 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
     let promises = ByStem::of(committed.iter().map(Vec::as_slice));
     let dividing: BTreeSet<String> = list(HEADS).into_iter().map(stem).collect();
     let weights = Weights::new();
-    let mut found: Vec<(i32, Term)> = Vec::new();
-    for (stems, used) in uses(&sentences, &named) {
+    let term = |(stems, used): (Vec<String>, Use)| {
         let promised = promises.with(&stems);
         let worth = worth(&used, promised, least, &weights);
         let sector = named.contains(&stems);
         let divides = stems.last().is_some_and(|last| dividing.contains(last));
         if !sector && (worth < ENOUGH || !leaned_on(&used, promised, least, divides)) {
-            continue;
+            return None;
         }
         let holding = holders.having(&stems);
         let sayings = define::sayings(paper, &sentences, holding, &stems);
@@ -149,8 +149,12 @@ pub fn terms(paper: &Paper, commitments: &[Commitment], sectors: &[&str]) -> Vec
             defined: defined(&sayings),
             sayings: sayings.into_iter().take(3).collect(),
         };
-        found.push((worth, term));
-    }
+        Some((worth, term))
+    };
+    let mut found: Vec<(i32, Term)> = uses(&sentences, &named)
+        .into_par_iter()
+        .filter_map(term)
+        .collect();
     // What is a coinage beyond doubt before what only may be one.
     let weight = |(worth, term): &(i32, Term)| {
         let worth = usize::try_from(worth - ENOUGH + 1).unwrap_or(1).clamp(1, 4);

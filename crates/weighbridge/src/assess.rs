@@ -304,24 +304,18 @@ pub fn run(options: &options::Assess, terminal: &Terminal) -> Result<(), String>
         let text = serde_json::to_string(&assessment).map_err(|error| error.to_string())?;
         return terminal.line(&text);
     }
-    // What is told of a list that is not the paper's stands behind the paper.
-    if !assessment.apart {
-        say(&assessment, terminal)?;
-    }
+    // The paper is asked four of the five questions, and stands first.
     if let Some(paper) = &assessment.paper {
-        if !assessment.apart {
-            terminal.line("")?;
-        }
         say_paper(paper, &assessment.conclusions, terminal)?;
-    }
-    if assessment.apart {
         terminal.line("")?;
-        if let Some(told) = told {
-            terminal.paragraph("", &told)?;
-            terminal.line("")?;
-        }
-        say(&assessment, terminal)?;
     }
+    if assessment.apart
+        && let Some(told) = told
+    {
+        terminal.paragraph("", &told)?;
+        terminal.line("")?;
+    }
+    say(&assessment, terminal)?;
     if !kept.is_empty() {
         terminal.line("")?;
         terminal.paragraph("", &kept)?;

@@ -18,14 +18,14 @@ fn named(paper: &PaperView) -> String {
     }
 }
 
-/// The paper, where the list of sectors is not its own: then it gives the page its name.
+/// The paper, where the list of sectors is not its own.
 fn alone(assessment: &Assessment) -> Option<&PaperView> {
     assessment.paper.as_ref().filter(|_| assessment.apart)
 }
 
-/// The title of the page.
+/// The title of the page: the paper's name, where one was read.
 pub fn title(assessment: &Assessment) -> String {
-    match alone(assessment) {
+    match &assessment.paper {
         Some(paper) => format!("{}: an assessment under five questions", named(paper)),
         None => format!(
             "{}: what it means for each place",
@@ -44,24 +44,6 @@ pub fn whose(assessment: &Assessment) -> String {
         escape(&assessment.strategy.title),
         escape(&assessment.strategy.published)
     )
-}
-
-/// The paper that was read, and whose sectors stand beside it.
-fn read(out: &mut String, context: &Context<'_>, paper: &PaperView) {
-    let of = paper
-        .published
-        .map_or_else(String::new, |year| format!(" ({year})"));
-    put!(
-        out,
-        "<p class=\"dek\">The paper read is <a href=\"#paper\">{}</a>{of}. The sectors and jobs are those \
-         of {}, named for it.</p>\n",
-        if paper.title.is_empty() {
-            "a paper without a title".into()
-        } else {
-            format!("<cite>{}</cite>", escape(&paper.title))
-        },
-        escape(&context.assessment.strategy.title)
-    );
 }
 
 /// What was found in the paper, a line for each of the first four questions.
@@ -163,15 +145,21 @@ pub fn head(out: &mut String, context: &Context<'_>) {
     out.push_str(
         "<header>\n<p class=\"kicker\">Weighbridge · an assessment under five questions</p>\n",
     );
-    if let Some(paper) = alone(assessment) {
+    if let Some(paper) = &assessment.paper {
         let of = paper
             .published
             .map_or_else(String::new, |year| format!(", of {year},"));
+        let sectors = if assessment.apart {
+            "No list of sectors was named for it: the jobs and places under \
+             <a href=\"#question-5\">question 5</a> are those of the list"
+        } else {
+            "The sectors and jobs under <a href=\"#question-5\">question 5</a> are those of its \
+             list,"
+        };
         put!(
             out,
             "<h1>{}</h1>\n<p class=\"dek\">What this paper{of} undertakes, what it does not say and how \
-             it measures up, from its own words. No list of sectors was named for it: the jobs and \
-             places under <a href=\"#question-5\">question 5</a> are those of the list “{}”.</p>\n",
+             it measures up, from <a href=\"#paper\">its own words</a>. {sectors} “{}”{compare}.</p>\n",
             named(paper),
             escape(&assessment.strategy.title)
         );
@@ -183,9 +171,6 @@ pub fn head(out: &mut String, context: &Context<'_>) {
             escape(&assessment.strategy.title),
             assessment.year
         );
-        if let Some(paper) = &assessment.paper {
-            read(out, context, paper);
-        }
     }
     out.push_str("</header>\n<nav aria-label=\"The five questions\" class=\"bar\">\n<ol>");
     for (number, title) in QUESTIONS.iter().enumerate() {

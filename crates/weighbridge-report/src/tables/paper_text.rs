@@ -34,7 +34,11 @@ const COMMITMENTS: [Column; 19] = [
     ("page", "", "Page of the file; blank where it has none"),
     ("printed_page", "", "Number printed on it, where another"),
     ("section", "", "Headings above it, outermost first"),
-    ("class", "", "commitment, aspiration, outcome or refusal"),
+    (
+        "class",
+        "",
+        "commitment, aspiration, outcome, refusal or recommendation",
+    ),
     (
         "by",
         "",

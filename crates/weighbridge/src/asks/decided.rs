@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use weighbridge_model::asks::Asks;
 use weighbridge_papers::decisions::{self, Decisions};
 
+use super::form;
 use crate::strategies::text;
+use crate::terminal::count;
 
 /// The ending of a file of decisions.
 const ENDING: &str = ".decisions.toml";
@@ -93,6 +95,15 @@ pub(super) fn all(paper: &Path, given: &[PathBuf], asks: &Asks) -> Result<Taken,
                 continue;
             }
         };
+        let behind = form::behind_signs(&content);
+        if behind > 0 {
+            told.push(format!(
+                "{name}: {} behind the signs #- and {} not counted: take the signs away before \
+                 the lines of each part that is decided",
+                count(behind, "verdict stands", "verdicts stand"),
+                if behind == 1 { "is" } else { "are" },
+            ));
+        }
         if !read.aside.is_empty() {
             told.push(format!(
                 "{name}: kept aside, as they are on asks that are not in {}: its decisions on {}",
@@ -246,6 +257,24 @@ mod tests {
             told[0].contains("kept aside") && told[0].contains("lighthouses"),
             "{told:?}"
         );
+    }
+
+    #[test]
+    fn verdicts_left_behind_the_signs_of_the_form_are_told() {
+        let dir = tempfile::tempdir().unwrap();
+        let paper = dir.path().join("coast.pdf");
+        let form = |verdict: &str| {
+            let form = form::form(&asks(), "Coast", &"0".repeat(64));
+            form.replace("#-verdict = \"\"", &format!("#-verdict = \"{verdict}\""))
+        };
+        for (verdict, told) in [("", false), ("agrees", true)] {
+            std::fs::write(dir.path().join("coast.decisions.toml"), form(verdict)).unwrap();
+            let (_, notes) = all(&paper, &[], &asks()).unwrap();
+            let signs = notes
+                .iter()
+                .any(|note| note.contains("behind the signs #-"));
+            assert_eq!(signs, told, "{notes:?}");
+        }
     }
 
     #[test]

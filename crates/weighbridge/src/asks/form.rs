@@ -32,6 +32,16 @@ pub(super) fn form(asks: &Asks, title: &str, sha256: &str) -> String {
     text
 }
 
+/// How many verdicts of a filled form still stand behind its signs, where they do not count.
+pub(super) fn behind_signs(content: &str) -> usize {
+    let given = |line: &&str| {
+        let value = line.trim_start().strip_prefix("#-");
+        let value = value.and_then(|line| line.trim_start().strip_prefix("verdict"));
+        value.is_some_and(|value| value.contains(char::is_alphabetic))
+    };
+    content.lines().filter(given).count()
+}
+
 /// A text as TOML writes it.
 fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
