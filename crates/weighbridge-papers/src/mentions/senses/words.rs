@@ -177,9 +177,23 @@ pub(in crate::mentions) const IN_A_ROW: &[&str] = &[
 /// Words for who works in a trade, or for what it makes or sells from: named once and by
 /// such a word alone, an industry is named in passing.
 pub(in crate::mentions) const IN_PASSING: &[&str] = &[
+    "architects",
+    "bakers",
+    "barbers",
+    "barristers",
     "biogas",
+    "casinos",
     "farmers",
+    "gyms",
+    "hairdressers",
     "high streets",
     "high street shops",
     "high-street shops",
+    "leisure centres",
+    "museums",
+    "repairers",
+    "shopkeepers",
+    "solicitors",
+    "theatres",
+    "undertakers",
 ];
