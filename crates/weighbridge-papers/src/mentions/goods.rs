@@ -131,6 +131,108 @@ const RUNNING: &[&str] = &[
     "boats",
 ];
 
+/// What is done by those who make.
+const MAKE: &[&str] = &[
+    "make",
+    "makes",
+    "build",
+    "builds",
+    "grow",
+    "grows",
+    "produce",
+    "produces",
+    "manufacture",
+    "manufactures",
+    "process",
+    "smelt",
+    "brew",
+    "bake",
+    "mine",
+    "farm",
+    "raise",
+    "breed",
+    "catch",
+    "land",
+];
+
+/// Who does it.
+const WHO: &[&str] = &["that", "who", "which", "we", "they", "and"];
+
+/// What follows a good behind such a verb, where no other noun does: "make steel here".
+const BEHIND: &[&str] = &[
+    "and", "or", "in", "for", "from", "at", "with", "by", "on", "to", "here", "is", "are", "will",
+    "have", "has", "must", "can", "would", "should", "need", "pay", "as", "there", "abroad",
+];
+
+/// Goods that are counted in no number.
+const MASS: &[&str] = &[
+    "aluminium",
+    "bacon",
+    "beef",
+    "beer",
+    "board",
+    "bread",
+    "butter",
+    "cattle",
+    "cement",
+    "chocolate",
+    "cider",
+    "clothing",
+    "coffee",
+    "concrete",
+    "confectionery",
+    "copper",
+    "cotton",
+    "fish",
+    "flour",
+    "footwear",
+    "fruit",
+    "furniture",
+    "gin",
+    "glass",
+    "gold",
+    "grain",
+    "iron",
+    "jewellery",
+    "lamb",
+    "lead",
+    "leather",
+    "limestone",
+    "linen",
+    "meat",
+    "milk",
+    "oil",
+    "paint",
+    "paper",
+    "plastic",
+    "porcelain",
+    "pork",
+    "poultry",
+    "pulp",
+    "rubber",
+    "salmon",
+    "salt",
+    "seafood",
+    "sheep",
+    "shellfish",
+    "silk",
+    "slate",
+    "soap",
+    "steel",
+    "stone",
+    "sugar",
+    "timber",
+    "tin",
+    "tobacco",
+    "trout",
+    "wheat",
+    "whiskey",
+    "wine",
+    "wood",
+    "wool",
+    "zinc",
+];
+
 /// Goods by their first word.
 #[derive(Default)]
 pub(super) struct Goods(BTreeMap<String, Vec<(Vec<String>, usize)>>);
@@ -170,13 +272,33 @@ impl Goods {
         {
             return Some((entry, past - 1));
         }
+        // "Firms that build ships", "we make steel".
+        if words[at].is(MAKE)
+            && words[at].mark.is_none()
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| words[before].is(WHO))
+            && joins(at + 1).is_some()
+            && let Some((entry, past)) = self.good(words, at + 1, &joins)
+            && past == at + 2
+            && words
+                .get(past)
+                .is_none_or(|next| next.mark.is_some() || next.opens || next.is(BEHIND))
+        {
+            return Some((entry, past - 1));
+        }
         if reach == 0
             && let Some(entry) = self.compound(words[at].text)
         {
             return Some((entry, at));
         }
         let (entry, past) = self.good(words, at, &joins)?;
-        let last = self.made(words, at, past, &joins)?;
+        let Some(last) = self.made(words, at, past, &joins) else {
+            return self
+                .shares(words, at, past, &joins)
+                .filter(|last| last + 1 - at > reach && (!words[at].capital() || words[at].opens))
+                .map(|last| (entry, last));
+        };
         let name = words[at].capital() && !words[at].opens;
         (last + 1 - at > reach && !name).then_some((entry, last))
     }
@@ -207,6 +329,38 @@ impl Goods {
                 .find(|(parts, _)| parts.len() == 1)
                 .map(|(_, entry)| (*entry, at + 1))
         })
+    }
+
+    /// A good alone, as it stands in a row of industries: "cars, ships and steel".
+    pub fn alone(&self, words: &[Token<'_>], at: usize) -> Option<usize> {
+        let low = bare(words[at].text).to_lowercase();
+        let one = |word: &String| {
+            let list = self.0.get(word)?;
+            let found = list.iter().find(|(parts, _)| parts.len() == 1)?;
+            Some(found.1)
+        };
+        if words[at].capital() && !words[at].opens {
+            return None;
+        }
+        // In the singular what is one of many is no industry: "a brick".
+        singulars(&low).find_map(|word| {
+            let several = word != low || MASS.contains(&low.as_str());
+            one(&word).filter(|_| several)
+        })
+    }
+
+    /// "Pig" of "pig and poultry farmers": a good whose word of making stands behind another.
+    fn shares<'w, 'a: 'w>(
+        &self,
+        words: &'w [Token<'a>],
+        at: usize,
+        past: usize,
+        joins: &impl Fn(usize) -> Option<&'w Token<'a>>,
+    ) -> Option<usize> {
+        joins(past).filter(|and| and.is(&["and", "or"]))?;
+        joins(past + 1)?;
+        let (_, next) = self.good(words, past + 1, joins)?;
+        self.made(words, at, next, joins).map(|_| past - 1)
     }
 
     /// The word of making behind a good.

@@ -144,6 +144,14 @@ impl Index {
                 continue;
             }
             let Some(name) = named else {
+                if let Some(entry) = self.goods.alone(words, at) {
+                    let hit = Hit {
+                        entry,
+                        start: words[at].start,
+                        end: words[at].end,
+                    };
+                    rows.push((at, hit));
+                }
                 if let Some((name, last)) = self.shared(words, at) {
                     sure.push(Hit {
                         entry: name.entry,

@@ -1,7 +1,7 @@
 //! The words behind an amount that say what it is for: a purpose that a word leads
 //! to, a name written to it, the fund that it comes from.
 
-use super::before::another;
+use super::before::{another, next_clause, told};
 use super::verbs::{AUXILIARIES, PLAIN};
 use super::words::{CLAUSES, DONE, FOLLOWS, GENERIC, LEADS, NO_NAME, NO_THING, SOURCES, TIMES};
 use super::{MARKS, Of, SUMS, is_year, marked, numeral, past_time, time};
@@ -63,6 +63,10 @@ pub(super) fn behind(
         return related(text, after, at);
     }
     if of == Of::Sum && is(at, &["so"]) && is(at + 1, &["that"]) {
+        // "So that it could deepen its channel": what it is to do.
+        if is(at + 2, &["it", "they", "we"]) {
+            return told(next_clause(text, &after[at + 2..]));
+        }
         return phrase(text, after, at + 2, after.get(at + 1).copied());
     }
     // "70 per cent of these jobs".
@@ -240,6 +244,12 @@ pub(super) fn phrase(
         let sum = leads_to_sum(text, after, number);
         // In small letters: "May 2019" is a month.
         let clause = word.is(CLAUSES) && word.text.starts_with(char::is_lowercase);
+        // "Flats above shops" are where they are; "above 10 per cent" is a bound.
+        let above = word.is(&["above", "below"])
+            && after.get(number + 1).is_some_and(|next| {
+                !parted(next) && !numeral(next) && !next.is(&["the", "its", "a", "that", "this"])
+            });
+        let clause = clause && !above;
         // "A loan made by a bank".
         let made = word.text.ends_with("ed") || word.is(&["made", "given", "paid", "held"]);
         let passive = made && after.get(number + 1).is_some_and(|next| next.is(&["by"]));

@@ -154,12 +154,17 @@ pub(super) const ARMS: &[&str] = &[
 
 /// Words that name an industry only in a row of industries: "glass, brick and paper".
 pub(in crate::mentions) const IN_A_ROW: &[&str] = &[
+    "arts",
     "brick",
     "care",
     "childcare",
     "copper",
+    "culture",
     "dairy",
+    "education",
+    "energy",
     "events",
+    "finance",
     "food",
     "fusion",
     "grain",
@@ -171,6 +176,10 @@ pub(in crate::mentions) const IN_A_ROW: &[&str] = &[
     "music",
     "paper",
     "rail",
+    "sport",
+    "transport",
+    "waste",
+    "water",
     "wool",
 ];
 
