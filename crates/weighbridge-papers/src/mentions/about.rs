@@ -22,7 +22,7 @@ use before::{antecedent, before_amount, dated, next_clause, own_clause};
 use behind::{behind, comes_from};
 use beside::{apiece, before_a_mark, bounded};
 use clause::Words;
-use does::{does, earned, goes_on};
+use does::{does, earned, goes_on, set_off};
 use farther::{cell, farther, in_a_place, opens_with, points_back, says};
 use vague::{adds, compares, generic, money_alone, of_another};
 use words::{BEFORE_TIMES, FILLERS, LIGHT, PREPOSITIONS, SOURCES, TIME_NOUNS, TIMES};
@@ -216,6 +216,7 @@ impl<'a> About<'_, 'a> {
             .or_else(|| comes_from(text, &after).filter(|_| clause.empty()))
             .or_else(|| farther(text, clause, &before, &after))
             .or_else(|| does(text, clause, &after))
+            .or_else(|| set_off(text, &before, start, &after))
             .or_else(|| self.beside_another(start, clause, sentence, steps))
             .or_else(|| self.run_in(sentence))
     }

@@ -169,7 +169,15 @@ impl Index {
                 end: words[last].start + bare(words[last].text).len(),
             };
             if !name.exact && at == last && words[at].is(IN_A_ROW) {
-                rows.push((at, hit));
+                // "The waste and resources sector": one of two that share their noun.
+                match self.shared(words, at) {
+                    Some((name, last)) => sure.push(Hit {
+                        entry: name.entry,
+                        start: hit.start,
+                        end: words[last].start + bare(words[last].text).len(),
+                    }),
+                    None => rows.push((at, hit)),
+                }
                 at += 1;
                 continue;
             }

@@ -72,9 +72,28 @@ fn a_good_beside_a_word_of_making_names_its_industry() {
         ("Salmon farms export to Japan.", "Aquaculture"),
         ("Bus builders told us that orders stop.", "Motor vehicles"),
         ("The biscuit factory will stay open.", "Food and drink"),
+        ("Firms that make cheese pay too much.", "Food and drink"),
     ] {
         assert_eq!(told(text), [wanted], "{text}");
     }
+}
+
+/// Goods stand for their industries in a row of three with one that is named.
+#[test]
+fn goods_in_a_row_of_industries_name_theirs() {
+    assert_eq!(
+        told("Ceramics, biscuits and cheese are made here."),
+        ["Ceramics", "Food and drink"]
+    );
+    assert_eq!(
+        told("Cheese and biscuit makers export half."),
+        ["Food and drink"]
+    );
+    assert!(told("Bread, biscuits and cheese cost more.").is_empty());
+    assert_eq!(
+        told("Ceramics matter, and so does a biscuit."),
+        ["Ceramics"]
+    );
 }
 
 #[test]

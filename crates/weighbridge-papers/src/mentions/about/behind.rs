@@ -58,6 +58,16 @@ pub(super) fn behind(
     if let Some(past) = past_aside(after, at) {
         return phrase(text, after, past + 1, after.get(past).copied());
     }
+    // "£16 million with Teagasc in a dairy hub": with whom it is spent says nothing of it.
+    if is(at, &["with", "alongside"]) && after.get(at + 1).is_some_and(|word| word.capital()) {
+        let lead = (at + 2..at + 7)
+            .take_while(|near| after.get(*near).is_some_and(|word| !parted(word)))
+            .find(|near| is(*near, LEADS) && past_time(text, after, *near).is_none())
+            .filter(|near| !is(*near, &["of"]));
+        if let Some(lead) = lead {
+            return phrase(text, after, lead + 1, after.get(lead).copied());
+        }
+    }
     // "The £3 million that we spent on consultants", "so that harbours can buy cranes".
     if of == Of::Sum && is(at, &["that", "which"]) {
         return related(text, after, at);

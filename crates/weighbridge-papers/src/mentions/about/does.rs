@@ -2,7 +2,7 @@
 //! and what is done with it behind a comma. It looks at no words before the sum but whether
 //! there are any.
 
-use super::before::{next_clause, told};
+use super::before::{next_clause, opening, told};
 use super::behind::phrase;
 use super::clause::Words;
 use super::vague::third;
@@ -97,5 +97,36 @@ pub(super) fn earned(text: &str, clause: Words<'_, '_>, after: &[&Token<'_>]) ->
     let named = next.capital() || next.is(&["the", "our", "a"]) && after.get(2)?.capital();
     (!named && past_time(text, after, 0).is_none())
         .then(|| phrase(text, after, 1, Some(from)))
+        .flatten()
+}
+
+/// "Exports of whisky, £180 million last year, face a tariff": what stands before two commas
+/// that set the sum off.
+pub(super) fn set_off(
+    text: &str,
+    before: &[&Token<'_>],
+    start: usize,
+    after: &[&Token<'_>],
+) -> Option<String> {
+    let gap = text.get(before.last()?.end..start)?;
+    let mut at = 0;
+    while let Some(past) = past_time(text, after, at) {
+        at = past;
+    }
+    let year = after.get(at).is_some_and(|word| word.is(&["last"]));
+    at += if year { 2 } else { 0 };
+    let closes = after.get(at).is_some_and(|word| word.mark == Some(','));
+    if gap.trim() != "," || !closes {
+        return None;
+    }
+    let from = opening(text, before, before.len());
+    let thing = Words {
+        text,
+        words: &before[from..],
+    };
+    let thing = thing.subject();
+    let short = thing.trimmed();
+    (thing.groups().is_empty() && !short.empty())
+        .then(|| short.quoted())
         .flatten()
 }

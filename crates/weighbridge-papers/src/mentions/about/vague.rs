@@ -42,6 +42,9 @@ pub(super) fn adds(clause: Words<'_, '_>) -> bool {
                     "add",
                     "adds",
                     "added",
+                    "bring",
+                    "brings",
+                    "brought",
                 ])
         })
 }
@@ -103,6 +106,7 @@ pub(super) fn third(words: &[&Token<'_>], at: usize) -> bool {
 /// Verbs of a sum or a rule that undertakings seldom have.
 const MORE: &[&str] = &[
     "apply", "buy", "pay", "take", "go", "cover", "hold", "hit", "fall", "rise", "leave", "mean",
+    "depend", "face", "need", "reach", "run", "stand",
 ];
 
 /// Whether the words behind a sum are none of its own: the verb of a subject that it is
@@ -117,13 +121,31 @@ pub(super) fn of_another(own: &str, clause: Words<'_, '_>, after: &[&Token<'_>])
     if takes && clause.len() > 1 && !own.contains(' ') {
         return after.first().is_some_and(|word| word.is(&["to"]));
     }
-    let subject = clause.words.iter().any(|word| {
-        !word.is(FILLERS) && !word.is(DETERMINERS) && !word.is(PREPOSITIONS) && !numeral(word)
-    });
+    // "The council’s £9m repairs to roads": a noun of the sum's own.
+    let owned = clause
+        .words
+        .last()
+        .is_some_and(|last| last.is(DETERMINERS) || bare(last.text).len() < last.text.len());
+    let subject = !owned
+        && clause.words.iter().any(|word| {
+            !word.is(FILLERS) && !word.is(DETERMINERS) && !word.is(PREPOSITIONS) && !numeral(word)
+        });
     let done = clause.groups().is_empty()
         && !clause
             .words
             .iter()
             .any(|word| word.is(AUXILIARIES) || PAST.contains(&word.text));
-    subject && done && third(after, 0)
+    // "Exports of £2 billion depend on": a plain form of what is several.
+    let several = clause
+        .words
+        .first()
+        .is_some_and(|word| word.text.ends_with('s') && !word.text.ends_with("ss"));
+    let plain = after.first().is_some_and(|word| {
+        word.mark.is_none()
+            && (base_form(word.text) || MORE.contains(&word.text))
+            && after
+                .get(1)
+                .is_some_and(|next| next.is(&["on", "a", "an", "the", "no"]) || numeral(next))
+    });
+    subject && done && (third(after, 0) || several && plain)
 }
