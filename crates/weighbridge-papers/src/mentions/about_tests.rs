@@ -458,7 +458,7 @@ fn the_verb_of_another_subject_says_nothing_of_a_sum() {
         (
             "The council’s £9 million repairs to roads will wait.",
             "£9 million",
-            "repairs to roads",
+            "repairs",
         ),
         (
             "The Department is investing £16 million with Teagasc in a dairy hub.",
