@@ -5,12 +5,14 @@
 //! and which codes a plain word stands for. A name for which no source says where
 //! it lies (`named.csv`) has no code: it is named, and put on no map.
 
+mod goods;
+
 use std::collections::BTreeSet;
 
 use weighbridge_facts::{Area, Facts};
 use weighbridge_model::place::Geography;
 use weighbridge_model::strategy::Strategy;
-use weighbridge_papers::mentions::{Entry, Gazetteer, Sort};
+use weighbridge_papers::mentions::{Entry, Gazetteer, Good, Sort};
 
 const TOWNS: &str = include_str!("paper_mentions/towns.csv");
 const COUNTIES: &str = include_str!("paper_mentions/counties.csv");
@@ -125,10 +127,22 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
             }
         }
     }
+    let (mut goods, mut wider) = (Vec::new(), Vec::new());
     for row in rows(INDUSTRIES) {
-        let [name, also, codes] = row.as_slice() else {
+        let [name, also, codes, made, part_of] = row.as_slice() else {
             continue;
         };
+        goods.extend(
+            made.split(';')
+                .filter(|good| !good.is_empty())
+                .map(|word| Good {
+                    word: word.to_owned(),
+                    entry: entries.len(),
+                }),
+        );
+        if !part_of.is_empty() {
+            wider.push((entries.len(), part_of.clone()));
+        }
         entries.push(Entry {
             name: name.clone(),
             also: also
@@ -140,7 +154,12 @@ pub fn gazetteer(facts: &Facts, strategies: &[&Strategy]) -> Gazetteer {
             codes: codes.split(' ').map(str::to_owned).collect(),
         });
     }
-    Gazetteer { entries }
+    goods.extend(goods::official(facts, &entries, &goods));
+    Gazetteer {
+        entries,
+        goods,
+        wider,
+    }
 }
 
 /// The districts of an area, those that it cuts where most of the district is

@@ -12,11 +12,14 @@ mod columns;
 mod dates;
 mod doubtful;
 mod elsewhere;
+mod firms;
+mod goods;
 mod laws;
 mod merged;
 mod money;
 mod names;
 mod nations;
+mod notes;
 mod numerals;
 mod persons;
 mod places;
@@ -105,6 +108,20 @@ pub struct Gazetteer {
     /// Entries in any order; of two that match, the longer name wins, then the
     /// one that stands first.
     pub entries: Vec<Entry>,
+    /// What industries make, grow or handle: it names one only beside a word of making
+    /// ("biscuit factories", "makers of soap").
+    pub goods: Vec<Good>,
+    /// Entries that are a part of another industry, with its name.
+    pub wider: Vec<(usize, String)>,
+}
+
+/// What an industry makes, grows or handles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Good {
+    /// Its name in the singular and in small letters.
+    pub word: String,
+    /// Index into [`Gazetteer::entries`].
+    pub entry: usize,
 }
 
 /// Where something is said.
@@ -123,6 +140,9 @@ pub struct Spot {
     /// `end` are then bytes of the heading, and `passage` is the one behind it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<usize>,
+    /// Whether it stands in a note, a list of references or a figure's source line.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub note: bool,
 }
 
 /// A name and where it stands.
@@ -136,25 +156,42 @@ pub struct Mention {
     pub codes: Vec<String>,
     /// Where it stands, in reading order; headings are looked through for places,
     /// and for bodies, laws and funds that the running text names too or that stand
-    /// out by their capitals.
+    /// out by their capitals. Those in notes are not among them.
     pub spots: Vec<Spot>,
+    /// Where it stands in notes, lists of references and the source lines of figures: in
+    /// the title of what is cited there most often.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Spot>,
+    /// The industries that it is a part of, the narrowest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub within: Vec<String>,
 }
 
 impl Mention {
     /// The pages, each once.
     #[must_use]
     pub fn pages(&self) -> Vec<u32> {
-        let mut pages: Vec<u32> = self.spots.iter().map(|spot| spot.page).collect();
-        pages.sort_unstable();
-        pages.dedup();
-        pages
+        pages(&self.spots)
     }
+
+    /// The pages on whose notes it stands, each once.
+    #[must_use]
+    pub fn note_pages(&self) -> Vec<u32> {
+        pages(&self.notes)
+    }
+}
+
+fn pages(spots: &[Spot]) -> Vec<u32> {
+    let mut pages: Vec<u32> = spots.iter().map(|spot| spot.page).collect();
+    pages.sort_unstable();
+    pages.dedup();
+    pages
 }
 
 /// All that a paper names.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mentions {
-    /// By sort, the most often named first.
+    /// By sort, the most often named first; what notes alone name stands last of its sort.
     pub named: Vec<Mention>,
     /// Money, in reading order.
     pub money: Vec<Amount>,
@@ -189,11 +226,15 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
         .into_iter()
         .map(|((sort, name), (codes, mut spots))| {
             spots.sort_unstable();
+            let (notes, spots) = spots.into_iter().partition(|spot| spot.note);
+            let within = goods::within(gazetteer, sort, &name);
             Mention {
                 sort,
                 name,
                 codes,
                 spots,
+                notes,
+                within,
             }
         })
         .collect();
@@ -201,6 +242,7 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
         a.sort
             .cmp(&b.sort)
             .then(b.spots.len().cmp(&a.spots.len()))
+            .then(b.notes.len().cmp(&a.notes.len()))
             .then(a.name.cmp(&b.name))
     });
     all.questions = questions::find(paper);
@@ -210,7 +252,10 @@ pub fn mentions(paper: &Paper, gazetteer: &Gazetteer) -> Mentions {
 /// Whether an industry is named once and only by who works in it or what it sells from:
 /// "shops and pubs will pay less".
 fn in_passing(paper: &Paper, spots: &[Spot]) -> bool {
-    let [one] = spots else { return false };
+    let mut own = spots.iter().filter(|spot| !spot.note);
+    let (Some(one), None) = (own.next(), own.next()) else {
+        return false;
+    };
     let word = paper
         .passages
         .get(one.passage)
@@ -270,6 +315,7 @@ impl<'g> Known<'g> {
     /// Names, and sums, shares and dates, in the text.
     fn in_passages(&self, paper: &Paper, found: &mut merged::Found, all: &mut Mentions) {
         let imprint = crate::imprint::imprint(paper);
+        let notes = notes::Notes::of(paper);
         let mut table = columns::Table::default();
         for (at, passage) in paper.passages.iter().enumerate() {
             if imprint[at] {
@@ -287,6 +333,7 @@ impl<'g> Known<'g> {
                     end: range.1,
                     page: passage.page_at(range.0),
                     heading: None,
+                    note: notes.holds(at, range.0),
                 });
             };
             let mut names = names::names(&tokens);
@@ -298,6 +345,7 @@ impl<'g> Known<'g> {
             let taken: Vec<(usize, usize)> =
                 names.iter().map(|name| (name.start, name.end)).collect();
             names.extend(schemes::alone(&tokens, &taken, &self.schemes));
+            let bodies = firms::bodies(&names);
             for one in acronyms::find(&tokens, &names, &self.short) {
                 put(one.sort, one.name, Vec::new(), (one.start, one.end));
             }
@@ -305,7 +353,7 @@ impl<'g> Known<'g> {
                 spans.push((name.start, name.end));
                 put(name.sort, name.text, Vec::new(), (name.start, name.end));
             }
-            for hit in self.index.find(&tokens, &spans, &self.persons) {
+            for hit in self.index.find(&tokens, (&spans, &bodies), &self.persons) {
                 let entry = &self.gazetteer.entries[hit.entry];
                 put(
                     entry.sort,
@@ -323,6 +371,7 @@ impl<'g> Known<'g> {
                     .for_each(|one| one.about.clone_from(&lead));
             }
             table.take(at, passage, before, all);
+            before.mark(all, |byte| notes.holds(at, byte));
         }
     }
 
@@ -347,6 +396,7 @@ impl<'g> Known<'g> {
                 end,
                 page: section.page,
                 heading: Some(at),
+                note: false,
             };
             // Where every word has a capital, a name is told from the words beside it
             // only by the running text, which has it too.
@@ -363,7 +413,7 @@ impl<'g> Known<'g> {
                 let place = found.entry(key).or_default();
                 place.1.push(spot(name.start, name.end));
             }
-            for hit in self.index.find(&tokens, &taken, &self.persons) {
+            for hit in self.index.find(&tokens, (&taken, &[]), &self.persons) {
                 let entry = &self.gazetteer.entries[hit.entry];
                 if entry.sort != Sort::Place {
                     continue;
@@ -432,3 +482,5 @@ mod laws_tests;
 mod named_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod trades_tests;

@@ -174,7 +174,13 @@ fn found() -> (Table, Mentions) {
             codes: Vec::new(),
         })
         .collect();
-    let found = mentions(&paper("making-it-here.pdf"), &Gazetteer { entries });
+    let found = mentions(
+        &paper("making-it-here.pdf"),
+        &Gazetteer {
+            entries,
+            ..Gazetteer::default()
+        },
+    );
     (truth, found)
 }
 
@@ -460,7 +466,13 @@ fn what_is_found_has_the_page_on_which_it_stands() {
         sort: Sort::Place,
         codes: Vec::new(),
     }];
-    let found = mentions(&paper, &Gazetteer { entries });
+    let found = mentions(
+        &paper,
+        &Gazetteer {
+            entries,
+            ..Gazetteer::default()
+        },
+    );
     let money: Vec<u32> = found.money.iter().map(|sum| sum.spot.page).collect();
     assert_eq!(money, [2, 2]);
     let hull = found.of(Sort::Place).next().unwrap();

@@ -181,8 +181,10 @@ fn page(paper: &Paper, pages: &[u32]) -> String {
 }
 
 fn named(paper: &Paper, found: &Mentions, sort: Sort, terminal: &Terminal) -> Result<(), String> {
-    let all: Vec<&Mention> = found.of(sort).collect();
-    if all.is_empty() {
+    let (all, noted): (Vec<&Mention>, Vec<&Mention>) = found
+        .of(sort)
+        .partition(|mention| !mention.spots.is_empty());
+    if all.is_empty() && noted.is_empty() {
         return Ok(());
     }
     let word = sort.plural();
@@ -192,19 +194,46 @@ fn named(paper: &Paper, found: &Mentions, sort: Sort, terminal: &Terminal) -> Re
         .map(|c| c.to_uppercase().to_string())
         .unwrap_or_default();
     title(
-        &format!("{first}{} ({})", letters.as_str(), all.len()),
+        &format!(
+            "{first}{} ({}{})",
+            letters.as_str(),
+            all.len(),
+            if noted.is_empty() {
+                String::new()
+            } else {
+                format!("{} only", in_notes(noted.len()))
+            }
+        ),
         terminal,
     )?;
     for mention in all.iter().take(SHOWN) {
+        let part = mention
+            .within
+            .first()
+            .map_or_else(String::new, |whole| format!(" (part of {whole})"));
+        let notes = in_notes(mention.notes.len());
         terminal.paragraph(
             &format!("{:>5}  ", mention.spots.len()),
-            &format!("{}{}", mention.name, page(paper, &mention.pages())),
+            &format!(
+                "{}{part}{}{notes}",
+                mention.name,
+                page(paper, &mention.pages())
+            ),
         )?;
     }
     if all.len() > SHOWN {
         terminal.line(&format!("       and {} more", all.len() - SHOWN))?;
     }
     Ok(())
+}
+
+/// "; 3 more in notes", of what the text itself does not have.
+fn in_notes(more: usize) -> String {
+    if more == 0 {
+        String::new()
+    } else {
+        format!("; {more} more in notes")
+    }
 }
 
 fn amounts(
@@ -217,15 +246,21 @@ fn amounts(
     if all.is_empty() {
         return Ok(());
     }
+    let own = all.iter().filter(|amount| !amount.spot.note).count();
     title(
-        &format!("{name} ({})", count(all.len(), one, &format!("{one}s"))),
+        &format!(
+            "{name} ({}{})",
+            count(own, one, &format!("{one}s")),
+            in_notes(all.len() - own)
+        ),
         terminal,
     )?;
-    let shown: Vec<&Amount> = if one == "sum" {
+    let mut shown: Vec<&Amount> = if one == "sum" {
         largest_first(all)
     } else {
         all.iter().collect()
     };
+    shown.retain(|amount| !amount.spot.note);
     for amount in shown.iter().take(SHOWN) {
         terminal.paragraph(
             "  ",
@@ -237,8 +272,8 @@ fn amounts(
             ),
         )?;
     }
-    if all.len() > SHOWN {
-        terminal.line(&format!("  and {} more", all.len() - SHOWN))?;
+    if own > SHOWN {
+        terminal.line(&format!("  and {} more", own - SHOWN))?;
     }
     Ok(())
 }

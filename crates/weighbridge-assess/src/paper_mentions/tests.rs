@@ -182,7 +182,7 @@ fn a_trade_is_told_from_its_word() {
             "Cement",
             "Film and television",
             "Glass",
-            "Machine tools",
+            "Machinery",
             "Publishing",
             "Space"
         ]

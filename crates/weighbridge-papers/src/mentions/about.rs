@@ -7,7 +7,9 @@ mod before;
 mod behind;
 mod beside;
 mod clause;
+mod does;
 mod farther;
+mod vague;
 mod verbs;
 mod words;
 
@@ -20,8 +22,10 @@ use before::{antecedent, before_amount, dated, next_clause, own_clause};
 use behind::{behind, comes_from};
 use beside::{apiece, before_a_mark, bounded};
 use clause::Words;
+use does::{does, earned, goes_on, set_off};
 use farther::{cell, farther, in_a_place, opens_with, points_back, says};
-use words::{BEFORE_TIMES, FILLERS, GENERIC, LIGHT, PREPOSITIONS, SOURCES, TIME_NOUNS, TIMES};
+use vague::{adds, compares, generic, money_alone, of_another};
+use words::{BEFORE_TIMES, FILLERS, LIGHT, PREPOSITIONS, SOURCES, TIME_NOUNS, TIMES};
 
 /// Whether one of these marks stands between a word and the one before it.
 fn marked(text: &str, word: &Token<'_>, marks: &[char]) -> bool {
@@ -152,7 +156,8 @@ impl<'a> About<'_, 'a> {
         if let Some(thing) = bounded(clause, &after) {
             return Some(thing);
         }
-        let own = behind(text, &before, &after, of, &text[start..end]).filter(|own| says(own));
+        let own = behind(text, &before, &after, of, &text[start..end])
+            .filter(|own| says(own) && !of_another(own, clause, &after));
         if let Some(thing) = self.stands_beside(&before, clause, &after, own.as_deref()) {
             return Some(thing);
         }
@@ -187,6 +192,12 @@ impl<'a> About<'_, 'a> {
         let lead =
             before_amount(clause).filter(|lead| !LIGHT.contains(&lead.to_lowercase().as_str()));
         let lead = lead.filter(|lead| !["why", "how", "what", "where"].contains(&lead.as_str()));
+        // "A quarter of the money, £22 million, is kept back for storms".
+        if lead.as_deref().is_none_or(money_alone)
+            && let Some(thing) = goes_on(text, &after)
+        {
+            return Some(thing);
+        }
         // "Funding of £9m has been confirmed for it": for what the sentence before tells.
         if lead.as_deref().is_none_or(generic)
             && points_back(&after)
@@ -204,6 +215,9 @@ impl<'a> About<'_, 'a> {
             .or_else(|| self.pointed_back(clause, &after, sentence, steps))
             .or_else(|| comes_from(text, &after).filter(|_| clause.empty()))
             .or_else(|| farther(text, clause, &before, &after))
+            .or_else(|| does(text, clause, &after))
+            .or_else(|| set_off(text, &before, start, &after))
+            .or_else(|| self.beside_another(start, clause, sentence, steps))
             .or_else(|| self.run_in(sentence))
     }
 
@@ -231,6 +245,9 @@ impl<'a> About<'_, 'a> {
         if own.is_none() && core == 1 && clause.is(0, LIGHT) {
             return antecedent(text, before, clause);
         }
+        if let Some(thing) = earned(text, clause, after) {
+            return Some(thing);
+        }
         let earns = clause.words.last().is_some_and(|word| {
             word.is(&[
                 "spent",
@@ -244,6 +261,22 @@ impl<'a> About<'_, 'a> {
         });
         own.filter(|own| earns && next(&["in"]) && in_a_place(own))
             .and_then(|_| before_amount(clause))
+    }
+
+    /// "For every £1 spent on walls we save £8", "Germany spends £45 a head on freight; we
+    /// spend £6": of what the sum before is.
+    fn beside_another(
+        &self,
+        start: usize,
+        clause: Words<'_, '_>,
+        sentence: &Range<usize>,
+        steps: usize,
+    ) -> Option<String> {
+        let earlier = Self::earlier(start, self.figures, sentence)?;
+        let since = clause.words.partition_point(|word| word.start < earlier.1);
+        let own = clause.part(since, clause.len());
+        let acts = own.words.iter().any(|word| word.is(&["we", "they", "it"]));
+        acts.then(|| self.told(earlier, sentence, steps))?
     }
 
     /// "Dredging. We will spend £9m by 2029": the words that head the paragraph.
@@ -436,55 +469,4 @@ pub(super) fn lead(tokens: &Tokens<'_>) -> Option<String> {
         .unwrap_or_default();
     let words: Vec<&Token<'_>> = tokens.words[from..].iter().collect();
     next_clause(tokens.text, &words).first_subject()
-}
-
-/// Whether the words for money say nothing of what it is for.
-fn generic(about: &str) -> bool {
-    // What is lent or granted says more than whose it is.
-    const SAYS: &[&str] = &["loans", "grant", "grants"];
-    about.split(' ').all(|word| {
-        let low = word.to_lowercase();
-        GENERIC.contains(&low.as_str()) && !SAYS.contains(&low.as_str())
-    })
-}
-
-/// Whether the verb next to an amount says that its subject adds so much to something.
-fn adds(clause: Words<'_, '_>) -> bool {
-    // "It is worth £9bn to the ports"; "grants worth £9m to the ports" add nothing.
-    let stands = |at: usize| {
-        clause.words[at].is(&["worth"])
-            && at.checked_sub(1).is_some_and(|before| {
-                clause.words[before].is(&["is", "are", "be", "was", "were", "been"])
-            })
-    };
-    (0..clause.words.len())
-        .rev()
-        .find(|at| {
-            let word = &clause.words[*at];
-            stands(*at) || !word.is(FILLERS) && !word.is(&["a", "an", "to"])
-        })
-        .is_some_and(|at| {
-            stands(at)
-                || clause.words[at].is(&[
-                    "contribute",
-                    "contributes",
-                    "contributed",
-                    "add",
-                    "adds",
-                    "added",
-                ])
-        })
-}
-
-/// Whether a share's words only say with what its thing is compared: "of the total",
-/// "of the UK average".
-fn compares(about: &str) -> bool {
-    let last = about.rsplit(' ').next().unwrap_or_default();
-    about.split(' ').count() < 5
-        && [
-            "total", "whole", "average", "figure", "median", "mean", "level", "levels",
-        ]
-        .contains(&last.to_lowercase().as_str())
-        || about.eq_ignore_ascii_case("the cost")
-        || about.eq_ignore_ascii_case("all")
 }

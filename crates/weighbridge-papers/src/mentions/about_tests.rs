@@ -373,3 +373,105 @@ fn a_sum_in_a_list_is_about_what_leads_to_it() {
     assert_eq!(about(&told, "\u{a3}5m"), "Heat networks");
     assert_eq!(about(&told, "\u{a3}4m"), "Heat networks");
 }
+
+/// A sum that is its sentence's subject is about what it does, or what is done with it.
+#[test]
+fn a_sum_that_does_something_is_about_what_it_does() {
+    for (text, sum, wanted) in [
+        (
+            "£15 million from the lottery will restore the pier.",
+            "£15 million",
+            "restore the pier",
+        ),
+        (
+            "£36 million buys a new hull, and more will be needed.",
+            "£36 million",
+            "buys a new hull",
+        ),
+        (
+            "That leaves £13 million, which will go to parks.",
+            "£13 million",
+            "parks",
+        ),
+        (
+            "A quarter of the money, £22 million, is kept back for storms.",
+            "£22 million",
+            "storms",
+        ),
+        (
+            "The county earns £410 million from visitors.",
+            "£410 million",
+            "visitors",
+        ),
+        (
+            "Exports of whisky to India, £180 million last year, face a tariff.",
+            "£180 million",
+            "Exports of whisky to India",
+        ),
+        (
+            "With £15 million we could insulate every house.",
+            "£15 million",
+            "insulate every house",
+        ),
+        (
+            "By closing three offices we will save £11 million.",
+            "£11 million",
+            "closing three offices",
+        ),
+    ] {
+        let told = read(text).money;
+        assert_eq!(about(&told, sum), wanted, "{text}");
+    }
+}
+
+/// The verb behind a sum is that of a subject that stands before it.
+#[test]
+fn the_verb_of_another_subject_says_nothing_of_a_sum() {
+    for (text, sum, wanted) in [
+        ("A fee of £350 applies.", "£350", "A fee"),
+        (
+            "Raising the threshold to £90,000 takes 20,000 firms out of it.",
+            "£90,000",
+            "Raising the threshold",
+        ),
+        (
+            "The flood wall at Cockermouth took £4.4 million to build.",
+            "£4.4 million",
+            "The flood wall at Cockermouth",
+        ),
+        (
+            "Exports to the Union of £2.2 billion depend on the protocol.",
+            "£2.2 billion",
+            "Exports to the Union",
+        ),
+        (
+            "Lorries delayed at the border cost hauliers £1,200 a day.",
+            "£1,200",
+            "Lorries delayed at the border",
+        ),
+        // What a noun is that looks like a verb.
+        (
+            "We will lend £9 million for repairs to roads.",
+            "£9 million",
+            "repairs to roads",
+        ),
+        (
+            "The council’s £9 million repairs to roads will wait.",
+            "£9 million",
+            "repairs",
+        ),
+        (
+            "The Department is investing £16 million with Teagasc in a dairy hub.",
+            "£16 million",
+            "a dairy hub",
+        ),
+        (
+            "Nine towns share £33 million for flats above shops.",
+            "£33 million",
+            "flats above shops",
+        ),
+    ] {
+        let told = read(text).money;
+        assert_eq!(about(&told, sum), wanted, "{text}");
+    }
+}

@@ -251,6 +251,7 @@ pub(super) fn find(tokens: &Tokens<'_>, at: usize, passage: &Passage, all: &mut 
                 end: found.end,
                 page,
                 heading: None,
+                note: false,
             },
         }
     };

@@ -48,6 +48,17 @@ impl Before {
             dates: all.dates.len(),
         }
     }
+
+    /// Marks those read since that stand in a note.
+    pub fn mark(self, all: &mut Mentions, note: impl Fn(usize) -> bool) {
+        let since = all.money[self.money..]
+            .iter_mut()
+            .chain(&mut all.percentages[self.percentages..])
+            .chain(&mut all.dates[self.dates..]);
+        for one in since {
+            one.spot.note = note(one.spot.start);
+        }
+    }
 }
 
 /// The cells of a row, in bytes of its text.
@@ -214,6 +225,7 @@ impl Table {
                         end: cell.end,
                         page: passage.page_at(cell.start),
                         heading: None,
+                        note: false,
                     },
                 });
             }

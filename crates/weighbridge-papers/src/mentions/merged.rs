@@ -252,6 +252,7 @@ mod tests {
             end: 1,
             page: 1,
             heading: None,
+            note: false,
         };
         let mut found: Found = names
             .iter()

@@ -31,6 +31,7 @@ fn places_in(text: &str) -> Vec<(String, usize)> {
                 codes: Vec::new(),
             })
             .collect(),
+        ..Gazetteer::default()
     };
     let paper = Paper::read(text.as_bytes(), "a.md").unwrap();
     mentions(&paper, &gazetteer)
@@ -217,6 +218,7 @@ fn every_place_of_a_row_is_named() {
             entry("Newry, Mourne and Down", &["N09000010"]),
             entry("Barking & Dagenham", &["E09000002"]),
         ],
+        ..Gazetteer::default()
     };
     let told = |text: &str| -> Vec<String> {
         let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
@@ -281,6 +283,7 @@ fn a_trade_is_named_where_it_is_meant() {
             entry("Fashion", Sort::Industry),
             entry("Recycling", Sort::Industry),
         ],
+        ..Gazetteer::default()
     };
     let told = |text: &str| -> Vec<(Sort, String)> {
         let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();
@@ -455,6 +458,7 @@ fn goods_name_industries_in_a_row_of_them() {
     });
     let gazetteer = Gazetteer {
         entries: entries.collect(),
+        ..Gazetteer::default()
     };
     let told = |text: &str| {
         let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();

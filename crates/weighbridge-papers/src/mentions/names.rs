@@ -93,7 +93,9 @@ fn name_at(words: &[Token<'_>], at: usize, free: usize) -> Option<(Sort, usize, 
     if let Some(last) = great_british(words, at) {
         return Some((Sort::Body, at, last));
     }
-    if let Some(last) = known(words, at).filter(|_| !of_time(words, at)) {
+    if let Some(last) = known(words, at)
+        .filter(|last| !of_time(words, at) && !(here == "UK" && an_industry(words, *last)))
+    {
         // "UK Parliament's Committee" goes on: leave it to its telling word.
         let goes_on = words
             .get(last + 1)
@@ -200,6 +202,13 @@ fn great_british(words: &[Token<'_>], at: usize) -> Option<usize> {
         })
     };
     (named && !more(2) && !more(3)).then_some(at + 2)
+}
+
+/// "The UK Steel industry": what stands before these is no body's name.
+fn an_industry(words: &[Token<'_>], last: usize) -> bool {
+    words.get(last + 1).is_some_and(|next| {
+        next.mark.is_none() && next.is(&["industry", "industries", "sector", "sectors"])
+    })
 }
 
 /// "Within the Parliament", "this Parliament": how long it sits.

@@ -3,18 +3,22 @@
 //! only where what stands around them speaks for a place.
 
 mod name;
+mod signs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::in_a_watch;
-use super::doubtful::{OTHERS, PERSONS, PLACE_BEFORE, SEATS, TOWN_AFTER, WORDS};
-use super::elsewhere::{abroad, another_name, far_better_known, in_another, speaks};
+use super::doubtful::{OTHERS, PERSONS, SEATS, WORDS};
+use super::elsewhere::{abroad, another_name, far_better_known, in_another};
+use super::firms::part_of_a_name;
+use super::goods::Goods;
 use super::persons::{Persons, in_a_reference};
 use super::rows::in_a_row_of_industries;
 use super::senses::{IN_A_ROW, an_industry};
 use super::tokens::{Token, Tokens, bare};
 use super::{Gazetteer, Sort};
 use name::{Name, parts, plain};
+use signs::{Sign, listed, sign, town};
 
 /// An entry found in a passage.
 #[derive(Clone, Copy)]
@@ -30,6 +34,8 @@ pub(super) struct Index {
     names: BTreeMap<String, Vec<Name>>,
     /// The entries that are sectors and industries.
     trades: BTreeSet<usize>,
+    /// What they make, grow or handle.
+    goods: Goods,
 }
 
 impl Index {
@@ -89,7 +95,12 @@ impl Index {
         let trades = (0..gazetteer.entries.len())
             .filter(|entry| matches!(sort(*entry), Sort::Sector | Sort::Industry))
             .collect();
-        Self { names, trades }
+        let goods = Goods::new(gazetteer);
+        Self {
+            names,
+            trades,
+            goods,
+        }
     }
 
     /// Whether a name is that of a place, letter by letter.
@@ -102,12 +113,13 @@ impl Index {
     }
 
     /// The entries in a passage. `taken` are the names of bodies, laws and
-    /// funds: a place within one of them ("University of Bath") is not counted.
-    /// `persons` are those that the paper names.
+    /// funds: a place within one of them ("University of Bath") is not counted, and
+    /// `bodies` those of bodies: no industry within one ("UK Steel") is. `persons` are
+    /// those that the paper names.
     pub fn find(
         &self,
         tokens: &Tokens<'_>,
-        taken: &[(usize, usize)],
+        (taken, bodies): (&[(usize, usize)], &[(usize, usize)]),
         persons: &Persons,
     ) -> Vec<Hit> {
         let tokens = &tokens.parted(|text| self.names.contains_key(&text.to_lowercase()));
@@ -117,7 +129,29 @@ impl Index {
         let mut rows: Vec<(usize, Hit)> = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let Some(name) = self.longest(words, at) else {
+            let named = self.longest(words, at);
+            let reach = named.map_or(0, |name| name.words.len());
+            if let Some((entry, last)) = self.goods.at(words, at, reach) {
+                let hit = Hit {
+                    entry,
+                    start: words[at].start,
+                    end: words[last].end,
+                };
+                if !within(bodies, hit) {
+                    sure.push(hit);
+                }
+                at = last + 1;
+                continue;
+            }
+            let Some(name) = named else {
+                if let Some(entry) = self.goods.alone(words, at) {
+                    let hit = Hit {
+                        entry,
+                        start: words[at].start,
+                        end: words[at].end,
+                    };
+                    rows.push((at, hit));
+                }
                 if let Some((name, last)) = self.shared(words, at) {
                     sure.push(Hit {
                         entry: name.entry,
@@ -135,7 +169,15 @@ impl Index {
                 end: words[last].start + bare(words[last].text).len(),
             };
             if !name.exact && at == last && words[at].is(IN_A_ROW) {
-                rows.push((at, hit));
+                // "The waste and resources sector": one of two that share their noun.
+                match self.shared(words, at) {
+                    Some((name, last)) => sure.push(Hit {
+                        entry: name.entry,
+                        start: hit.start,
+                        end: words[last].start + bare(words[last].text).len(),
+                    }),
+                    None => rows.push((at, hit)),
+                }
                 at += 1;
                 continue;
             }
@@ -162,7 +204,11 @@ impl Index {
                 || !name.exact && !an_industry(words, at, last);
             // "The Civil Aviation Authority": who watches over it is named.
             let watched = !name.exact && words[at].capital();
-            let other = other || watched && in_a_watch(tokens.text, taken, hit.start..hit.end);
+            let other = other
+                || watched
+                    && (in_a_watch(tokens.text, taken, hit.start..hit.end)
+                        || within(bodies, hit)
+                        || !within(taken, hit) && part_of_a_name(words, at, last));
             // "Sale, Greater Manchester": a place named by what it lies in.
             let lies_in = next.is_some_and(|next| next.mark == Some(','))
                 && name.exact
@@ -324,6 +370,12 @@ impl Index {
     }
 }
 
+/// Whether a hit stands within one of these names.
+fn within(names: &[(usize, usize)], hit: Hit) -> bool {
+    let inside = |name: &(usize, usize)| hit.start >= name.0 && hit.end <= name.1;
+    names.iter().any(inside)
+}
+
 /// Whether a code is that of a nation or a region.
 fn is_wide(code: &str) -> bool {
     code.get(1..3) == Some("92")
@@ -383,108 +435,4 @@ fn institution(words: &[Token<'_>], last: usize) -> bool {
         .take_while(|word| word.capital())
         .any(|word| word.is(&["canal", "aqueduct"]));
     whole && (body || canal)
-}
-
-enum Sign {
-    Place,
-    /// A place only in company of others.
-    Open,
-    Other,
-}
-
-/// What the words around a doubtful name speak for.
-fn sign(words: &[Token<'_>], at: usize, last: usize, word: bool) -> Sign {
-    let here = &words[at];
-    let before = at.checked_sub(1).map(|before| &words[before]);
-    let after = words.get(last + 1).filter(|w| w.mark.is_none());
-    let named = before.is_some_and(|w| w.capital() && !w.opens && here.mark.is_none());
-    // "Hull City of Culture", "Bury Council": the town is meant.
-    let civic = after.is_some_and(|w| {
-        w.is(&[
-            "council",
-            "borough",
-            "docks",
-            "residents",
-            "station",
-            "itself",
-            "area",
-        ])
-    }) || after.is_some_and(|w| w.is(&["city"]))
-        && words
-            .get(last + 2)
-            .is_some_and(|w| w.mark.is_none() && w.is(&["of", "council", "centre", "region"]));
-    if civic && !named {
-        return Sign::Place;
-    }
-    let goes_on = after.is_some_and(|w| w.capital() && !w.is(&["and"]));
-    if goes_on || named {
-        // Part of a longer name: "Sector Deal", "Abraham Lincoln".
-        return Sign::Other;
-    }
-    // "Case study: Deal investment": a label, and what it names is no list.
-    let labelled = here.mark == Some(':')
-        && (1..=3).any(|back| at.checked_sub(back).is_some_and(|from| words[from].opens));
-    if labelled
-        && after.is_some_and(|w| !w.is(&["and", "or", "is", "are", "has", "have", "will", "in"]))
-    {
-        return Sign::Other;
-    }
-    if here.mark.is_none() && before.is_some_and(|w| w.is(PLACE_BEFORE)) {
-        return Sign::Place;
-    }
-    if listed(words, at, last) {
-        return Sign::Open;
-    }
-    if here.opens {
-        // "Reading the evidence" opens a sentence as any word does; a person's
-        // name opens one seldom.
-        return if word && has(words, last) {
-            Sign::Place
-        } else if word {
-            Sign::Other
-        } else if speaks(words, last) {
-            Sign::Open
-        } else {
-            Sign::Place
-        };
-    }
-    if word { Sign::Other } else { Sign::Place }
-}
-
-/// Whether what opens a sentence has or loses something, as no gerund does: "Reading
-/// has jobs", but "Reading has been taught".
-fn has(words: &[Token<'_>], last: usize) -> bool {
-    let next = |step: usize| words.get(last + step).filter(|word| word.mark.is_none());
-    next(1).is_some_and(|word| {
-        word.is(&[
-            "has", "had", "lost", "gained", "hosts", "employs", "grew", "lacks",
-        ])
-    }) && next(2).is_some_and(|word| {
-        !word.is(&[
-            "been", "to", "become", "always", "never", "long", "a", "an", "its", "also", "no",
-            "proved", "value", "benefits",
-        ]) && !word.text.ends_with("ed")
-    })
-}
-
-/// Whether a name stands in a row with others.
-fn listed(words: &[Token<'_>], at: usize, last: usize) -> bool {
-    let here = &words[at];
-    let before = at.checked_sub(1).map(|before| &words[before]);
-    let after = words.get(last + 1);
-    matches!(here.mark, Some(',' | ':' | ';' | '|'))
-        || before.is_some_and(|w| w.is(&["and", "or"]) && here.mark.is_none())
-        || after.is_some_and(|w| w.mark.is_none() && w.is(&["and"]))
-        // The first of a row: "but Bath, Deal and Hove".
-        || after.is_some_and(|w| w.mark == Some(',') && w.capital() && !w.opens)
-}
-
-/// Whether the words beside the seat of a parliament speak of the town: "the City of
-/// Westminster", "Westminster City Council".
-fn town(words: &[Token<'_>], at: usize, last: usize) -> bool {
-    let back = |step: usize| at.checked_sub(step).map(|before| &words[before]);
-    let of = back(1).is_some_and(|w| w.is(&["of"]))
-        && back(2).is_some_and(|w| w.is(&["city", "borough"]));
-    let after = words.get(last + 1).filter(|w| w.mark.is_none());
-    of || after.is_some_and(|w| w.is(TOWN_AFTER))
 }

@@ -109,6 +109,23 @@ pub(super) fn in_a_row_of_industries(words: &[Token<'_>], at: usize, trades: &[u
                 || words[word + 1].mark.is_none() && words[word + 1].is(JOINS))
     };
     let led = at == from || words[at].mark == Some(',') || words[at - 1].is(JOINS);
+    // "The Department for Business, Energy and Trade": of an office and no row.
+    let office = words[at].capital()
+        && words[from.max(at.saturating_sub(8))..at]
+            .iter()
+            .any(|word| {
+                word.capital()
+                    && word.is(&[
+                        "department",
+                        "ministry",
+                        "minister",
+                        "secretary",
+                        "committee",
+                    ])
+            });
+    if office {
+        return false;
+    }
     let lead = led
         || joint(at)
             && words[at].mark.is_none()
@@ -124,7 +141,13 @@ pub(super) fn in_a_row_of_industries(words: &[Token<'_>], at: usize, trades: &[u
         };
         let other = from + other;
         let (low, high) = (at.min(other), at.max(other));
-        high - low <= 4 && (low..high).any(joint)
+        // "Towers and cables are scarce, satellites are not" is no row.
+        let verb = words[low..high].iter().any(|word| {
+            word.is(&[
+                "is", "are", "was", "were", "has", "have", "had", "will", "can", "do",
+            ])
+        });
+        high - low <= 4 && !verb && (low..high).any(joint)
     };
     lead && closed && joints >= 2 && trades.iter().any(beside)
 }

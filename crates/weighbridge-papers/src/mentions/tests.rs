@@ -26,7 +26,10 @@ fn gazetteer() -> Gazetteer {
     .map(|name| entry(name, Sort::Place))
     .collect();
     entries.push(entry("Steel", Sort::Industry));
-    Gazetteer { entries }
+    Gazetteer {
+        entries,
+        ..Gazetteer::default()
+    }
 }
 
 pub(super) fn read(text: &str) -> Mentions {
@@ -288,10 +291,16 @@ fn official(text: &str) -> Vec<String> {
     })
     .collect();
     let paper = Paper::read(text.as_bytes(), "a.txt").expect("text");
-    mentions(&paper, &Gazetteer { entries })
-        .of(Sort::Place)
-        .map(|place| place.name.clone())
-        .collect()
+    mentions(
+        &paper,
+        &Gazetteer {
+            entries,
+            ..Gazetteer::default()
+        },
+    )
+    .of(Sort::Place)
+    .map(|place| place.name.clone())
+    .collect()
 }
 
 #[test]

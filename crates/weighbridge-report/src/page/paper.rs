@@ -321,7 +321,11 @@ fn named(out: &mut String, context: &Context<'_>, paper: &PaperView) {
         Sort::Law,
         Sort::Fund,
     ] {
-        let all: Vec<_> = paper.mentions.of(sort).collect();
+        let all: Vec<_> = paper
+            .mentions
+            .of(sort)
+            .filter(|one| !one.spots.is_empty())
+            .collect();
         if all.is_empty() {
             continue;
         }
@@ -399,6 +403,7 @@ fn map(out: &mut String, context: &Context<'_>, paper: &PaperView) {
         let mut others: Vec<(&str, usize)> = paper
             .mentions
             .of(Sort::Place)
+            .filter(|place| !place.spots.is_empty())
             .filter(|place| !place.codes.iter().any(drawn))
             .map(|place| (place.name.as_str(), place.spots.len()))
             .collect();

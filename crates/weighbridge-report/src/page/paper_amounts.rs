@@ -24,7 +24,7 @@ pub(super) fn dates(out: &mut String, paper: &PaperView) {
     }
     // A date twice in a sentence is told once.
     let mut rows: Vec<&Amount> = Vec::new();
-    for date in all {
+    for date in all.iter().filter(|date| !date.spot.note) {
         let known = |row: &&Amount| row.text == date.text && row.sentence == date.sentence;
         if !rows.iter().any(known) {
             rows.push(date);
@@ -50,7 +50,8 @@ pub(super) fn dates(out: &mut String, paper: &PaperView) {
 
 /// The sums of a paper.
 pub(super) fn sums(out: &mut String, paper: &PaperView) {
-    let money = largest_first(&paper.mentions.money);
+    let mut money = largest_first(&paper.mentions.money);
+    money.retain(|sum| !sum.spot.note);
     if money.is_empty() {
         return;
     }

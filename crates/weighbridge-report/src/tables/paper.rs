@@ -166,6 +166,9 @@ pub fn mentions(found: &Mentions, printed: &Printed) -> Vec<CsvTable> {
                 one.spots.len().to_string(),
                 printed.pages(&one.pages()),
                 printed.printed(&one.pages()),
+                one.within.join("; "),
+                one.notes.len().to_string(),
+                printed.pages(&one.note_pages()),
             ]
         })
         .collect();
@@ -184,6 +187,7 @@ pub fn mentions(found: &Mentions, printed: &Printed) -> Vec<CsvTable> {
                 printed.printed(&[one.spot.page]),
                 one.sentence.clone(),
                 one.upto.map(plain).unwrap_or_default(),
+                if one.spot.note { "yes" } else { "" }.to_owned(),
             ]
         })
         .collect();
@@ -228,10 +232,28 @@ pub fn mentions(found: &Mentions, printed: &Printed) -> Vec<CsvTable> {
                 (
                     "count",
                     "times",
-                    "How often it is named in the text; headings not counted",
+                    "How often it is named in the text and, but for sectors and industries, in \
+                     headings; notes not counted",
                 ),
                 ("pages", "", "Pages of the file; blank where it has none"),
                 PRINTED_PAGES,
+                (
+                    "part_of",
+                    "",
+                    "Wider industries that an industry is a part of, the narrowest first; \
+                     blank where none is listed",
+                ),
+                (
+                    "in_notes",
+                    "times",
+                    "How often it is named in notes, lists of references and the source lines \
+                     of figures",
+                ),
+                (
+                    "note_pages",
+                    "",
+                    "Pages of these; blank where the file has none",
+                ),
             ],
             rows: named,
         },
@@ -263,6 +285,12 @@ pub fn mentions(found: &Mentions, printed: &Printed) -> Vec<CsvTable> {
                     "upto",
                     "in the unit",
                     "The upper end of a range; blank where none is given",
+                ),
+                (
+                    "in_notes",
+                    "",
+                    "yes where it stands in a note, a list of references or the source line of \
+                     a figure",
                 ),
             ],
             rows: amounts,

@@ -162,6 +162,19 @@ pub(super) fn before_amount(clause: Words<'_, '_>) -> Option<String> {
         && !object.is(0, PREPOSITIONS)
     {
         let (_, subject) = core.subject_of(&groups);
+        // "Lorries delayed at the border cost hauliers £9m": delayed is what they are.
+        let subject = match groups.as_slice() {
+            [first, _]
+                if !last.joined
+                    && first.start > 0
+                    && first.end == first.start + 1
+                    && core.words[first.start].text.ends_with("ed")
+                    && core.is(first.end, PREPOSITIONS) =>
+            {
+                core.part(0, last.start).subject()
+            }
+            _ => subject,
+        };
         let subject = subject.trimmed();
         if !subject.empty() {
             return subject.quoted();

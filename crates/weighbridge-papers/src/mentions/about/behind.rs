@@ -1,7 +1,7 @@
 //! The words behind an amount that say what it is for: a purpose that a word leads
 //! to, a name written to it, the fund that it comes from.
 
-use super::before::another;
+use super::before::{another, next_clause, told};
 use super::verbs::{AUXILIARIES, PLAIN};
 use super::words::{CLAUSES, DONE, FOLLOWS, GENERIC, LEADS, NO_NAME, NO_THING, SOURCES, TIMES};
 use super::{MARKS, Of, SUMS, is_year, marked, numeral, past_time, time};
@@ -58,11 +58,25 @@ pub(super) fn behind(
     if let Some(past) = past_aside(after, at) {
         return phrase(text, after, past + 1, after.get(past).copied());
     }
+    // "£16 million with Teagasc in a dairy hub": with whom it is spent says nothing of it.
+    if is(at, &["with", "alongside"]) && after.get(at + 1).is_some_and(|word| word.capital()) {
+        let lead = (at + 2..at + 7)
+            .take_while(|near| after.get(*near).is_some_and(|word| !parted(word)))
+            .find(|near| is(*near, LEADS) && past_time(text, after, *near).is_none())
+            .filter(|near| !is(*near, &["of"]));
+        if let Some(lead) = lead {
+            return phrase(text, after, lead + 1, after.get(lead).copied());
+        }
+    }
     // "The £3 million that we spent on consultants", "so that harbours can buy cranes".
     if of == Of::Sum && is(at, &["that", "which"]) {
         return related(text, after, at);
     }
     if of == Of::Sum && is(at, &["so"]) && is(at + 1, &["that"]) {
+        // "So that it could deepen its channel": what it is to do.
+        if is(at + 2, &["it", "they", "we"]) {
+            return told(next_clause(text, &after[at + 2..]));
+        }
         return phrase(text, after, at + 2, after.get(at + 1).copied());
     }
     // "70 per cent of these jobs".
@@ -240,6 +254,12 @@ pub(super) fn phrase(
         let sum = leads_to_sum(text, after, number);
         // In small letters: "May 2019" is a month.
         let clause = word.is(CLAUSES) && word.text.starts_with(char::is_lowercase);
+        // "Flats above shops" are where they are; "above 10 per cent" is a bound.
+        let above = word.is(&["above", "below"])
+            && after.get(number + 1).is_some_and(|next| {
+                !parted(next) && !numeral(next) && !next.is(&["the", "its", "a", "that", "this"])
+            });
+        let clause = clause && !above;
         // "A loan made by a bank".
         let made = word.text.ends_with("ed") || word.is(&["made", "given", "paid", "held"]);
         let passive = made && after.get(number + 1).is_some_and(|next| next.is(&["by"]));

@@ -4,8 +4,9 @@
 
 use super::before::{next_clause, told};
 use super::clause::Words;
-use super::verbs::AUXILIARIES;
+use super::verbs::{ADVERBS, AUXILIARIES, PAST, PLAIN};
 use super::words::{FILLERS, PREPOSITIONS};
+use crate::commitment::base_form;
 use crate::mentions::tokens::Token;
 
 /// Whether a phrase says more than whose a thing is: "its own", "the".
@@ -51,15 +52,35 @@ pub(super) fn farther(
     if before.len() == 1 && before[0].is(&["at"]) {
         return next_clause(text, after).first_subject();
     }
-    if clause.len() == before.len() && clause.is(0, &["to"]) {
+    // "For £2 million a village could have its own bus": what is to be had for it.
+    if before.len() == 1 && before[0].is(&["for", "with"]) {
+        return told(next_clause(text, after));
+    }
+    // "By closing three offices we will save £11 million".
+    let by = clause.is(0, &["by"])
+        && clause
+            .words
+            .get(1)
+            .is_some_and(|word| word.text.ends_with("ing"));
+    if clause.len() == before.len() && (by || clause.is(0, &["to"])) {
         let actor = (2..clause.len()).find(|at| clause.is(*at, &["we", "i", "they"]))?;
         return clause.part(1, actor).trimmed().quoted();
     }
     let open = before.len().checked_sub(clause.len())?;
+    // "The museums, which had £9m in 2020, now get £6m": the verb of what stands first.
+    let bare = (1..4).contains(&clause.len())
+        && clause.words[..clause.len() - 1]
+            .iter()
+            .all(|word| word.is(FILLERS) || word.is(ADVERBS) || word.is(AUXILIARIES))
+        && clause.words.last().is_some_and(|word| {
+            base_form(word.text) || PLAIN.contains(&word.text) || PAST.contains(&word.text)
+        });
     if clause.is(0, &["why"]) || clause.is(0, &["and"]) && clause.is(1, &["so"]) {
         return next_clause(text, before).first_subject();
     }
-    if clause.is(0, AUXILIARIES) && before.get(open).is_some_and(|word| word.mark.is_some()) {
+    if (bare || clause.is(0, AUXILIARIES))
+        && before.get(open).is_some_and(|word| word.mark.is_some())
+    {
         let first = (1..open).find(|at| before[*at].mark.is_some())?;
         let thing = Words {
             text,

@@ -24,6 +24,7 @@ fn names_of_trades_in_another_sense_are_none() {
     });
     let gazetteer = Gazetteer {
         entries: entries.collect(),
+        ..Gazetteer::default()
     };
     let told = |text: &str| {
         let paper = Paper::read(format!("# A\n\n{text}\n").as_bytes(), "a.md").unwrap();

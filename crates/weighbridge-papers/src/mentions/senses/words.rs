@@ -154,12 +154,17 @@ pub(super) const ARMS: &[&str] = &[
 
 /// Words that name an industry only in a row of industries: "glass, brick and paper".
 pub(in crate::mentions) const IN_A_ROW: &[&str] = &[
+    "arts",
     "brick",
     "care",
     "childcare",
     "copper",
+    "culture",
     "dairy",
+    "education",
+    "energy",
     "events",
+    "finance",
     "food",
     "fusion",
     "grain",
@@ -171,15 +176,33 @@ pub(in crate::mentions) const IN_A_ROW: &[&str] = &[
     "music",
     "paper",
     "rail",
+    "sport",
+    "transport",
+    "waste",
+    "water",
     "wool",
 ];
 
 /// Words for who works in a trade, or for what it makes or sells from: named once and by
 /// such a word alone, an industry is named in passing.
 pub(in crate::mentions) const IN_PASSING: &[&str] = &[
+    "architects",
+    "bakers",
+    "barbers",
+    "barristers",
     "biogas",
+    "casinos",
     "farmers",
+    "gyms",
+    "hairdressers",
     "high streets",
     "high street shops",
     "high-street shops",
+    "leisure centres",
+    "museums",
+    "repairers",
+    "shopkeepers",
+    "solicitors",
+    "theatres",
+    "undertakers",
 ];

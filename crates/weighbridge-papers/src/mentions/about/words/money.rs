@@ -67,6 +67,7 @@ pub(in crate::mentions::about) const DONE: &[&str] = &[
     "went",
     "comes",
     "came",
+    "there",
 ];
 
 /// Verbs that alone say nothing of what a sum is for.
