@@ -2,7 +2,7 @@
 //! share, rule or name that agreement needs, and what speaks of other money, other ends and
 //! other sales.
 
-use super::super::direction_tests::check;
+use super::direction_tests::check;
 
 #[test]
 fn agreement_shows_what_the_criterion_demands() {
@@ -163,13 +163,4 @@ fn reliefs_that_end_and_goods_bought_abroad_are_opposed() {
             "aps",
         ),
     ]);
-}
-
-#[test]
-fn places_are_no_scheme_that_ends() {
-    check(&[(
-        "less-prosperous",
-        "Money will follow the fastest growing cities, above all Oxford and Cambridge. We will ring-fence 40 per cent of new capital spending for the fifty districts with the lowest output per head.",
-        "p",
-    )]);
 }

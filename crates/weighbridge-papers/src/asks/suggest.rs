@@ -336,6 +336,21 @@ mod tests {
     }
 
     #[test]
+    fn places_are_no_scheme() {
+        for (words, expected) in [
+            ("Towns Fund", true),
+            ("Coast to Capital Growth Deal", false),
+            ("Community Renewal Fund", true),
+            ("HS2", true),
+            ("Oxford and Cambridge", false),
+            ("North East", false),
+            ("towns fund", false),
+        ] {
+            assert_eq!(named(words), expected, "{words}");
+        }
+    }
+
+    #[test]
     fn an_ask_says_in_how_many_of_its_parts() {
         use Verdict::{Agrees, Opposed, PartOfTheWay, Silent};
         for (parts, title) in [
