@@ -61,7 +61,15 @@ pub struct Part {
     /// Things of which the part wants less: to lessen them agrees, to raise or
     /// impose them is opposed.
     pub less_of: Vec<String>,
+    /// What agreement needs besides: one of these kinds ([`KINDS`], "@amount") or phrases
+    /// must stand where it is undertaken, else that goes part of the way.
+    pub needs: Vec<String>,
 }
+
+/// What `needs` may ask for by its kind: `@amount` is a sum, a share or a number that counts
+/// something, `@share` a part of a whole, `@date` a time, `@rule` words that lay something
+/// down, `@name` the name of a place, scheme or partner.
+pub const KINDS: [&str; 5] = ["amount", "share", "date", "rule", "name"];
 
 /// One proposal of the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -221,11 +229,15 @@ impl Reader<'_, '_> {
             match item.get_ref().as_str() {
                 Some(text) if text.chars().any(char::is_alphanumeric) => {
                     let words = || text.split([' ', '|']).filter(|one| one.starts_with('@'));
+                    let known = || {
+                        let kinds = KINDS.into_iter().filter(|_| key == "needs");
+                        family_names().chain(kinds)
+                    };
                     for name in words().map(|one| one.trim_start_matches('@')) {
-                        if !family_names().any(|known| known == name) {
-                            let hint = nearest(name, family_names()).first().map_or_else(
+                        if !known().any(|known| known == name) {
+                            let hint = nearest(name, known()).first().map_or_else(
                                 || {
-                                    let all: Vec<&str> = family_names().collect();
+                                    let all: Vec<&str> = known().collect();
                                     format!("families: {}", all.join(", "))
                                 },
                                 |near| format!("did you mean \"@{near}\"?"),
@@ -408,6 +420,7 @@ impl Reader<'_, '_> {
                 "oppose" => part.oppose = self.phrases(entry),
                 "more_of" => part.more_of = self.phrases(entry),
                 "less_of" => part.less_of = self.phrases(entry),
+                "needs" => part.needs = self.phrases(entry),
                 _ if whole => {}
                 "name" => part.name = self.string(entry),
                 "title" => part.title = self.string(entry),
@@ -439,7 +452,7 @@ impl Reader<'_, '_> {
 pub use slips::read_otherwise;
 
 /// Keys that say how a part is judged; an ask of one part has them itself.
-const CRITERIA: [&str; 9] = [
+const CRITERIA: [&str; 10] = [
     "agreement",
     "part_way",
     "opposition",
@@ -449,6 +462,7 @@ const CRITERIA: [&str; 9] = [
     "oppose",
     "more_of",
     "less_of",
+    "needs",
 ];
 
 /// Keys of a table that has these and the criteria.

@@ -33,6 +33,7 @@ mod matter;
 mod matter_names;
 mod moving;
 mod narrowed;
+mod needs;
 mod next;
 mod other_sense;
 mod own_means;

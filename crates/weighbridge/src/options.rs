@@ -114,10 +114,12 @@ pub const ASKS_FORMS: &str =
   oppose = [\"leave to operators\"]  # beside the matter these are opposed
   more_of = [\"subsidy|grant\"]      # giving it agrees, ending it is opposed
   less_of = [\"fare|fares\"]         # lowering it agrees, raising it is opposed
+  needs = [\"@amount\", \"@date\"]    # without one of them it is part of the way
 
 A phrase is found in any order of words close together and in other endings. \
 `a|b` is either word, `boat_line` a choice of two words, `a + b` both somewhere \
-near each other in a sentence, `@firms` a family of words. Without `more_of` or \
+near each other in a sentence, `@firms` a family of words. In `needs` @amount, @share, \
+@date, @rule and @name are what agreement must show. Without `more_of` or \
 `less_of` the matter itself is what is wanted.
 
 A file of decisions, one for each person, is never written by the program; \

@@ -49,6 +49,22 @@ fn families_and_joined_phrases_are_read() {
 }
 
 #[test]
+fn what_agreement_needs_is_told_by_kind_or_words() {
+    let text = "name='x'\n[[ask]]\nname='s'\nasks='K.'\nneeds=['@amount','grant|@money + @date']\n";
+    let asks = Asks::parse(text, "x").unwrap();
+    assert_eq!(
+        asks.asks[0].parts[0].needs,
+        ["@amount", "grant|@money + @date"]
+    );
+    // A kind is none in the other lists, and a misspelt one none at all.
+    for list in ["agree=['@amount']", "needs=['@amonut']"] {
+        let text = format!("name='x'\n[[ask]]\nname='s'\nasks='K.'\n{list}\n");
+        let told = Asks::parse(&text, "x").unwrap_err();
+        assert_eq!((told.len(), told[0].line), (1, 5), "{told:?}");
+    }
+}
+
+#[test]
 fn an_ask_of_one_part_needs_no_part() {
     let text = "name='x'\n[[ask]]\nname='steel'\nasks='Keep it.'\nabout=['steel']\n";
     let asks = Asks::parse(text, "x").unwrap();

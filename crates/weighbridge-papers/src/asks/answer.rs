@@ -237,6 +237,10 @@ mod tests;
 mod direction_tests;
 
 #[cfg(test)]
+#[path = "criteria_tests.rs"]
+mod criteria_tests;
+
+#[cfg(test)]
 #[path = "deed_tests.rs"]
 mod deed_tests;
 

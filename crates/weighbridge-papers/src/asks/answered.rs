@@ -110,6 +110,14 @@ const SHORT: usize = 18;
 /// Words before the first verb of the sentence that names the matter: its subject, at most.
 const SUBJECT: usize = 14;
 
+/// What is held as it is, said of what was named before.
+const HELD_AS_IT_IS: [&str; 4] = [
+    "no further? change|changes|alteration|alterations|cut|cuts|reduction|reductions *? to|in|of it|them|this|these",
+    "US will|shall not *? change|alter|touch|reduce|lower|cut|reopen it|them|this|these",
+    "it|they|this|these will|shall not *? be changed|altered|touched|reduced|lowered|cut|reopened",
+    "it|they|this|these will|shall remain|stay unchanged|unaltered|untouched",
+];
+
 /// The note on what is told so.
 const NOTE: &str = "said in the sentence after, of what was named before";
 
@@ -175,6 +183,25 @@ pub(super) fn answered(
         return said(Verdict::PartOfTheWay, found);
     }
     let here = (before, paper.sentences.get(number)?, matched);
+    // "Full expensing is settled. There will be no change to it before 2031".
+    if !asks
+        && !turned
+        && !less
+        && is_subject(&asked, here.1, matched)
+        && !asked.iter().any(|(word, _)| one_of(word, NEGATIONS))
+        && opens(&asked, here.1, matched)
+        && !words.iter().any(|(word, _)| {
+            one_of(
+                word,
+                "if|unless|may|might|could|would|should|asked|called|want",
+            )
+        })
+        && let Some(found) = HELD_AS_IT_IS
+            .iter()
+            .find_map(|pattern| find(&words, &ours(pattern)))
+    {
+        return said(Verdict::Agrees, found);
+    }
     let author = paper
         .judged(sentence)
         .is_some_and(|judged| judged.by == By::Author && judged.firmness >= Firmness::Intends);
@@ -275,6 +302,18 @@ fn is_subject(asked: &Words, sentence: &Sentence, matched: &[Range<usize>]) -> b
             .iter()
             .take(place)
             .any(|(word, _)| one_of(word, "of|for|past|near|beside|from|with|at|by"))
+}
+
+/// Whether the matter opens its sentence.
+fn opens(asked: &Words, sentence: &Sentence, matched: &[Range<usize>]) -> bool {
+    matched.first().is_some_and(|first| {
+        let from = first.start.saturating_sub(sentence.at.start);
+        let before: Vec<_> = asked.iter().take_while(|(_, at)| at.end <= from).collect();
+        before.len() <= 3
+            && !before
+                .iter()
+                .any(|(word, _)| one_of(word, "on|about|to|in|we"))
+    })
 }
 
 /// What the author does with what the sentence before has for its subject or object of asking:

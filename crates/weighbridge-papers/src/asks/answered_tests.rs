@@ -29,6 +29,36 @@ fn all(pairs: &[(&str, Verdict)]) {
 }
 
 #[test]
+fn what_is_held_as_it_is_is_kept() {
+    all(&[
+        (
+            "Kiln relief is settled policy. The Government guarantees that there will be no change to it before April 2031.",
+            Agrees,
+        ),
+        (
+            "The kiln relief is well known. We will not reduce it.",
+            Agrees,
+        ),
+        (
+            "The kiln relief is low. It will remain unchanged until 2031.",
+            Agrees,
+        ),
+        (
+            "Guilds want more kiln relief. There will be no change to it.",
+            Silent,
+        ),
+        (
+            "The kiln relief is low. If it were wanted there would be no change to it.",
+            Silent,
+        ),
+        (
+            "We met on kiln relief. There will be no change to it.",
+            Silent,
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_asked_for_is_turned_down_as_a_whole() {
     all(&[
         (

@@ -16,6 +16,7 @@ use super::elsewhere::ANOTHER;
 use super::fit::Rivals;
 use super::grounds::stand;
 use super::matter::Matter;
+use super::needs::held;
 use super::next::next;
 use super::pointing_back::{followed, pointing_back};
 use super::prepared::{Prepared, Sentence};
@@ -94,6 +95,7 @@ impl Asking<'_, '_> {
             said.ground = None;
             said.note = Some(UNSURE.to_owned());
         }
+        said = held(paper, self.named, sentence, number, said);
         let beside = (said.verdict == Some(Verdict::Opposed) && !apart)
             .then(|| beside(place.text, &place.own, self.part, &said.deciding))
             .flatten();

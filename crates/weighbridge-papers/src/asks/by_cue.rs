@@ -66,7 +66,10 @@ pub(super) fn by_cue(
         return nothing;
     }
     if text.trim_end().ends_with('?') {
-        return put(text, sentence, matter).unwrap_or(nothing);
+        return Said {
+            note: put(text).then(|| UNSURE.to_owned()),
+            ..nothing
+        };
     }
     // From here on places are in bytes of the sentence.
     let own = |at: &Range<usize>| {

@@ -10,6 +10,7 @@ use weighbridge_model::asks::Part;
 
 use super::frame::{conditional, opening};
 use super::ground::Ground;
+use super::own_means::RELIEFS;
 use super::prepared::{Prepared, Sentence};
 use super::said::{Said, UNSURE};
 use super::wider::{Asked, Thing, things};
@@ -147,6 +148,12 @@ fn first(
     })
 }
 
+/// Whether what turns a burden is a relief from it alone, and it is that which ends.
+fn relief_ends(words: &Words, polarity: &Polarity) -> bool {
+    let shown = words.get(polarity.shown.clone()).unwrap_or_default();
+    matches!(shown, [(word, _)] if one_of(word, RELIEFS) && !polarity.certain)
+}
+
 /// What was told, held against what the turnings come to.
 pub(super) fn counted(
     paper: &Prepared<'_>,
@@ -230,6 +237,12 @@ pub(super) fn counted(
             if !found.toward && sure && turns > 1 && asked.binds && found.sure_of_want() =>
         {
             said(&found, Verdict::Opposed)
+        }
+        // "The exemption from the levy ends": what ends is the relief.
+        Some(Verdict::Opposed)
+            if told.ground == Some(Ground::Ends) && relief_ends(words, &found.polarity) =>
+        {
+            told
         }
         Some(Verdict::Opposed)
             if (found.toward

@@ -11,7 +11,7 @@ use super::own_means::keeps_out;
 use crate::search::words::plain;
 use crate::verdict::Verdict;
 use crate::verdict::force::{Words, find, is_money};
-use crate::verdict::lexicon::one_of;
+use crate::verdict::lexicon::{NEGATIONS, one_of};
 
 /// Words behind "pay" in which its bound stands.
 const BOUND: usize = 6;
@@ -73,6 +73,7 @@ pub(super) fn doubted(
                 || taken_back(words)
                 || opened_to_others(words, part)
                 || keeps_out(text) && find(words, LOWERED).is_some()
+                || !keeps_out(text) && charge_raised(words)
         }
         _ => false,
     }
@@ -81,6 +82,35 @@ pub(super) fn doubted(
 /// A duty that keeps goods out, going up and coming down.
 const RAISED: &str = "duty|duties|tariff|tariffs *? *? *? *? *? *? raised|rise|rises|up|increased|doubled|increase|higher";
 const LOWERED: &str = "duty|duties|tariff|tariffs *? *? *? *? *? *? down|lowered|cut|reduced|halved|fall|falls|drop|drops|lapse|lapses|end|ends|removed|lower";
+
+/// What somebody has to pay goes up: that spends nothing on what it is for.
+fn charge_raised(words: &Words) -> bool {
+    let raise = "raise|raises|raising|double|doubles|doubling|treble|increase|increases|increasing";
+    let raised = "raised|doubled|trebled|increased|rise|rises|go|goes";
+    let charge = "levy|levies|tax|taxes|surcharge|surtax";
+    let active = find(
+        words,
+        &format!("{raise} the|our|a|its|this? *? *? {charge}"),
+    );
+    let to_it = |end: usize| {
+        words.get(end).is_none_or(|(next, _)| !one_of(next, "relief|reliefs|credit|credits|allowance|fund|money|funding|pot|cap|threshold|exemption"))
+    };
+    let denied = |from: usize| {
+        (from.saturating_sub(3)..from).any(|at| {
+            words
+                .get(at)
+                .is_some_and(|(word, _)| one_of(word, NEGATIONS))
+        })
+    };
+    active.is_some_and(|found| to_it(found.end) && !denied(found.start))
+        || find(
+            words,
+            &format!(
+                "{charge} *? *? *? *? *? will|shall|is|are|to be? {raised} up? to|by|in|from|for|on"
+            ),
+        )
+        .is_some()
+}
 
 /// Ways of speaking of "it" that do nothing with it, and what is shut while it is mended.
 fn idiom(words: &Words) -> bool {

@@ -12,7 +12,7 @@ use crate::verdict::lexicon::one_of;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
+pub(super) enum Unit {
     Money,
     Share,
     Number,
@@ -20,10 +20,10 @@ enum Unit {
 
 /// An amount and the words that it takes.
 #[derive(Debug, Clone)]
-struct Sum {
-    value: f64,
-    unit: Unit,
-    at: Range<usize>,
+pub(super) struct Sum {
+    pub(super) value: f64,
+    pub(super) unit: Unit,
+    pub(super) at: Range<usize>,
 }
 
 /// Verbs by which an amount goes down or up, as something that will be or is done; not the
@@ -47,7 +47,7 @@ fn word(words: &Words, at: usize) -> &str {
 }
 
 /// The amount that begins at a word.
-fn sum(text: &str, words: &Words, at: usize) -> Option<Sum> {
+pub(super) fn sum(text: &str, words: &Words, at: usize) -> Option<Sum> {
     let (first, place) = words.get(at)?;
     let digits = first
         .find(|sign: char| !(sign.is_ascii_digit() || sign == '.' || sign == ','))

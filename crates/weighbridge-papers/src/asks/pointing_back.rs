@@ -111,14 +111,17 @@ const FOLLOWED: [&str; 2] = [
 ];
 
 /// Where its money goes.
-const PASSED: &str = "money|budget|funds|funding|balance|remainder|sums *? *? *? *? *? pass|passes|go|goes|move|transfer|transferred|moved to|into";
+const PASSED: &str = "money|budget|funds|funding|sums *? *? *? *? *? pass|passes|go|goes|move|transfer|transferred|moved to|into";
+
+/// What is left of a scheme that ends: where it goes, nothing comes in its place.
+const LEFT_OVER: &str = "unspent|remaining|remainder|leftover|left|underspend|underspent|balance|uncommitted|unallocated|residual|rest";
 
 /// Sentences after it, at most.
 const AFTER: usize = 2;
 
 /// Whether something that is said to end of itself is followed by what comes in its
 /// place: "The safeguard expires in June. We will put in place a new measure", "the grant
-/// ends and will be replaced by a fund", "its unspent money will pass to the corridors".
+/// ends and will be replaced by a fund", "its budget will pass to the mayors".
 pub(super) fn followed(paper: &Prepared<'_>, number: usize, said: &Said) -> bool {
     let ends = said
         .deciding
@@ -152,7 +155,10 @@ pub(super) fn followed(paper: &Prepared<'_>, number: usize, said: &Said) -> bool
             let force = force_of(&words).0;
             find(&words, "take|takes|taken|taking its|their place").is_some()
                 || (ahead == 0 && find(&words, NEXT).is_some() && force == Force::Undertakes)
-                || (find(&words, PASSED).is_some() && force >= Force::LooksAt)
+                || (find(&words, PASSED).is_some()
+                    && (force >= Force::LooksAt
+                        || find(&words, "will|shall pass|go|move|be").is_some())
+                    && !words.iter().any(|(word, _)| one_of(word, LEFT_OVER)))
         })
 }
 
@@ -217,6 +223,18 @@ mod tests {
                 false,
             ),
             ("The kiln relief will not be renewed.", true),
+            (
+                "The kiln relief ends in June. We are minded to let its unspent money pass to the towns.",
+                true,
+            ),
+            (
+                "The kiln relief ends in June. The money that is left will go to the towns.",
+                true,
+            ),
+            (
+                "The kiln relief ends in June. Its budget will pass to the kiln towns.",
+                false,
+            ),
             (
                 "The kiln relief will not be renewed. We will introduce a new scheme in July.",
                 false,

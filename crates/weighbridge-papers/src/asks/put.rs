@@ -1,53 +1,11 @@
-//! What a sentence puts to its readers as a question, and what it only says of how long
-//! something lasts: neither binds its author to anything on the matter.
+//! What a sentence puts to its readers as a question, or only says of how long something lasts
+//! or within which rules it is done: none binds its author to anything on the matter.
 
 use std::ops::Range;
 
-use super::ground::Ground;
-use super::matter::Matter;
-use super::prepared::Sentence;
-use super::said::{Said, in_sentence};
 use crate::search::words::plain;
-use crate::verdict::Verdict;
 use crate::verdict::force::{find, spoken};
 use crate::verdict::lexicon::one_of;
-
-/// How a paper puts it to its readers whether something should be.
-const PUT: [&str; 3] = [
-    "should|ought *",
-    "whether|how|what|which|where|when|who *? *? *? *? *? *? should|ought|might|could",
-    "do|would you|respondents|stakeholders *? *? agree|support|favour|think|welcome|prefer",
-];
-
-/// What is put to readers as a question is looked into: "Should the cap be lowered?" Where
-/// the paper answers it, the answer decides.
-pub(super) fn put(text: &str, sentence: &Sentence, matter: &Matter) -> Option<Said> {
-    let own = in_sentence(text, sentence, &matter.phrased);
-    let words = spoken(text);
-    let found = PUT
-        .iter()
-        .filter_map(|pattern| find(&words, pattern))
-        .find(|found| found.start <= 1)?;
-    let topic = own.iter().find(|at| {
-        words
-            .get(found.start)
-            .is_some_and(|(_, cue)| at.start >= cue.end)
-    })?;
-    let cue = words.get(found.start)?.1.clone();
-    Some(Said {
-        at: sentence.at.clone(),
-        verdict: Some(Verdict::PartOfTheWay),
-        deciding: vec![
-            text.get(cue)?.to_owned(),
-            text.get(topic.clone())?.to_owned(),
-        ],
-        note: Some(ASKED.to_owned()),
-        ground: Some(Ground::LookedInto),
-    })
-}
-
-/// The note on what is only asked.
-const ASKED: &str = "put as a question";
 
 /// Whether a place stands in what tells how long: "at work until the quota lapses".
 pub(super) fn until(sentence: &str, at: &Range<usize>) -> bool {
@@ -60,17 +18,58 @@ pub(super) fn until(sentence: &str, at: &Range<usize>) -> bool {
         .any(|(word, _)| one_of(word, "until|till"))
 }
 
+/// How a paper puts it to its readers whether something should be.
+const PUT: [&str; 3] = [
+    "should|ought *",
+    "whether|how|what|which|where|when|who *? *? *? *? *? *? should|ought|might|could",
+    "do|would you|respondents|stakeholders *? *? agree|support|favour|think|welcome|prefer",
+];
+
+/// Whether a question asks its readers what should be: it says nothing of its author's, and
+/// is left to be read.
+pub(super) fn put(text: &str) -> bool {
+    let words = spoken(text);
+    PUT.iter()
+        .filter_map(|pattern| find(&words, pattern))
+        .any(|found| found.start <= 1)
+}
+
+/// What it is to keep to something, before "with".
+const KEEPING: &str = "consistent|compatible|line|accordance|compliance|conformity|keeping";
+
+/// What is kept to, before "of".
+const TERMS: &str = "rules|terms|framework|limits|law|laws|obligations|commitments|provisions";
+
+/// Whether a place is only what something else keeps to or is told to: "within the rules of
+/// the World Trade Organization".
+pub(super) fn within_rules(sentence: &str, at: &Range<usize>) -> bool {
+    let before = sentence.get(..at.start).unwrap_or_default();
+    let words = plain(before.rsplit([',', ';', ':']).next().unwrap_or_default());
+    let is = |at: usize, list: &str| words.get(at).is_some_and(|(word, _)| one_of(word, list));
+    let from = words.len().saturating_sub(7);
+    (from..words.len()).any(|at| {
+        let keeps = is(at, KEEPING) && is(at + 1, "with");
+        let within = is(at, TERMS)
+            && is(at + 1, "of")
+            && words.len() <= at + 3
+            && (at.saturating_sub(3)..at).any(|near| is(near, "within|under"));
+        let told = is(at, "notify|notifies|notified") && words.len() <= at + 2;
+        keeps || within || told
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use weighbridge_model::asks::Asks;
 
     use super::super::answer;
     use super::super::prepared::Prepared;
+    use super::*;
     use crate::paper::Paper;
     use crate::verdict::Verdict;
 
     #[test]
-    fn what_is_asked_or_put_off_goes_part_of_the_way() {
+    fn what_is_put_off_goes_part_of_the_way_and_a_question_nowhere() {
         let asks = Asks::parse(
             "name='y'\n[[ask]]\nname='kilns'\nasks='Keep the kiln rebate.'\nabout=['kiln rebate']\n\
              agree=['keep','fund']\noppose=['rebate lapses']\nmore_of=['kiln rebate']\n",
@@ -82,19 +81,19 @@ mod tests {
         for (text, expected) in [
             (
                 "Should the kiln rebate be paid to glass makers?",
-                Verdict::PartOfTheWay,
+                Verdict::Silent,
             ),
             (
                 "How should the kiln rebate be paid for after 2030?",
-                Verdict::PartOfTheWay,
+                Verdict::Silent,
             ),
             (
                 "Do you agree that the kiln rebate should be paid monthly?",
-                Verdict::PartOfTheWay,
+                Verdict::Silent,
             ),
             (
                 "Whether the kiln rebate should be widened?",
-                Verdict::PartOfTheWay,
+                Verdict::Silent,
             ),
             ("What is the kiln rebate?", Verdict::Silent),
             ("Who gets the kiln rebate?", Verdict::Silent),
@@ -119,6 +118,10 @@ mod tests {
                 Verdict::Agrees,
             ),
             ("We will keep the kiln rebate.", Verdict::Agrees),
+            (
+                "The kiln rebate lapses in May. How should the rest of the kiln rebate be used?",
+                Verdict::Opposed,
+            ),
             ("The kiln rebate lapses in May.", Verdict::Opposed),
             ("We will fund the kiln rebate until 2031.", Verdict::Agrees),
         ] {
@@ -131,6 +134,40 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn what_something_keeps_to_is_not_undertaken() {
+        for (text, name, expected) in [
+            (
+                "We will act within the rules of the Kiln Board.",
+                "Kiln",
+                true,
+            ),
+            (
+                "We will act, in line with our duties under the Kiln Act, by May.",
+                "Kiln",
+                true,
+            ),
+            (
+                "We will put it in place and notify the Kiln Board.",
+                "Kiln",
+                true,
+            ),
+            ("We will write the rules of the Kiln Board.", "Kiln", false),
+            (
+                "Within the rules we will pay for the Kiln Board.",
+                "Kiln",
+                false,
+            ),
+        ] {
+            let at = text.find(name).unwrap();
+            assert_eq!(
+                within_rules(text, &(at..at + name.len())),
+                expected,
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -87,14 +87,21 @@ fn a_verdict_rests_on_what_is_done_to_the_matter() {
 fn a_scheme_that_is_followed_by_another_is_not_given_up() {
     for text in [
         "The Kiln Fund closes in March. From April a Clay Fund, twice as large, will take its place.",
-        "The Kiln Fund ends in March 2027 and will not be renewed. It did well. We are minded to \
-         let its unspent money, about £22 million, pass to the corridors.",
+        "The Kiln Fund ends in March 2027 and will not be renewed. It did well. Its money, \
+         about £22 million, will pass to the corridors.",
         "Kiln grants that end in 2026 will be followed by a new measure.",
     ] {
         assert_ne!(told(text).verdict, Verdict::Opposed, "{text}");
     }
-    let alone = "The Kiln Fund ends in March 2027 and will not be renewed.";
-    assert_eq!(told(alone).verdict, Verdict::Opposed);
+    // Where what is left of it goes, and what readers are asked about it, softens no end.
+    for alone in [
+        "The Kiln Fund ends in March 2027 and will not be renewed.",
+        "The Kiln Fund ends in March 2027 and will not be renewed. It did well. We are minded to \
+         let its unspent money, about £22 million, pass to the corridors.",
+        "The Kiln Fund ends in March 2027.\n\nHow should the money of the Kiln Fund be used?",
+    ] {
+        assert_eq!(told(alone).verdict, Verdict::Opposed, "{alone}");
+    }
     // The end of one scheme that has a name, where another is undertaken.
     let both =
         "We will introduce a kiln grant of £40 million.\n\nThe Kiln Fund ends in March 2027.";

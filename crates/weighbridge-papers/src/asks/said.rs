@@ -20,6 +20,7 @@ use super::own_means::BACK;
 use super::planned::{done, effect, planned};
 use super::prepared::{Prepared, Sentence};
 use super::present::present;
+use super::put::within_rules;
 use super::refusals::refused;
 use super::spared::spared;
 use super::turning::turns;
@@ -412,6 +413,7 @@ pub(super) fn in_sentence(
         .map(|at| at.start.saturating_sub(start)..at.end.saturating_sub(start))
         // "Invest in engines across road and rail" invests in engines.
         .filter(|at| !stands_at(text, at.start, "across|throughout"))
+        .filter(|at| !within_rules(text, at))
         .filter(|at| {
             caption
                 .as_ref()

@@ -6,8 +6,10 @@ use weighbridge_model::asks::Part;
 
 use super::answer::Bearing;
 use super::ground::Ground;
+use super::needs::WITHOUT;
 use super::said::UNSURE;
 use crate::verdict::Verdict;
+use crate::verdict::lexicon::one_of;
 
 /// How far suggestions on the built-in asks were right on real prose of which only counts
 /// were seen while rules were mended: four files, of which each of the 33 parts was marked by
@@ -144,7 +146,14 @@ fn ended_schemes(bearing: &[Bearing]) -> Option<&str> {
     names.all(|name| name.is_some()).then_some(first.as_str())
 }
 
-/// Whether words are the name of a scheme: "Towns Fund", "HS2".
+/// What schemes are called.
+const SCHEMES: &str = "fund|funds|scheme|schemes|programme|programmes|grant|grants|bank|agency|deal|deals|plan|\
+    strategy|initiative|allowance|relief|institute|centre|network|line|service|services|trust|authority|\
+    partnership|challenge|catapult|catapults|hub|zone|zones|freeport|freeports|guarantee|facility|discount|\
+    offer|bootcamps|academy|academies|college|colleges|corporation|corporations|council|loan|loans|levy|duty|\
+    rail|railway|road|corridor|act|board|office|unit|powerhouse|engine|aid|assistance|map";
+
+/// Whether words are the name of a scheme: "Towns Fund", "HS2". Places are none.
 fn named(words: &str) -> bool {
     let mut all = words.split_whitespace();
     let capital = |word: &str| word.starts_with(char::is_uppercase);
@@ -152,6 +161,9 @@ fn named(words: &str) -> bool {
     numbered(words)
         || words.contains(' ')
             && all.all(|word| capital(word) || matches!(word, "of" | "and" | "for"))
+            && words
+                .split_whitespace()
+                .any(|word| one_of(&word.to_lowercase(), SCHEMES))
 }
 
 /// The verdict that the sentences support together, and why.
@@ -182,7 +194,12 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
         .iter()
         .filter(|bearing| bearing.said.note.as_deref() == Some(UNSURE))
         .count();
-    let (verdict, reason) = if opposed > 0 && agrees == 0 {
+    // Undertaken, but not all that agreement needs.
+    let short = bearing
+        .iter()
+        .filter(|bearing| bearing.said.note.as_deref() == Some(WITHOUT))
+        .count();
+    let (verdict, reason) = if opposed > 0 && agrees + short == 0 {
         (
             Verdict::Opposed,
             format!(
@@ -197,6 +214,7 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
             ),
         )
     } else if let Some(thing) = beside.first()
+        && agrees > 0
         && opposed == beside.len()
     {
         (
@@ -207,7 +225,7 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
                 sentences(opposed),
             ),
         )
-    } else if let Some(scheme) = ended_schemes(bearing) {
+    } else if let Some(scheme) = ended_schemes(bearing).filter(|_| agrees > 0) {
         (
             Verdict::Agrees,
             format!(
@@ -220,7 +238,7 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
             Verdict::PartOfTheWay,
             format!(
                 "the paper speaks both ways: {} for it, {opposed} against",
-                sentences(agrees)
+                sentences(agrees + short)
             ),
         )
     } else if agrees > 0 {
@@ -230,6 +248,11 @@ pub(super) fn suggest(bearing: &[Bearing], part: &Part) -> Suggestion {
                 "undertaken in {}, in words that the ask looks for",
                 sentences(agrees)
             ),
+        )
+    } else if short > 0 {
+        (
+            Verdict::PartOfTheWay,
+            format!("{WITHOUT}: {}", sentences(short)),
         )
     } else if let Some(note) = bearing
         .iter()
@@ -309,6 +332,21 @@ mod tests {
             to_read: 0,
             weak: 0,
             in_parts: None,
+        }
+    }
+
+    #[test]
+    fn places_are_no_scheme() {
+        for (words, expected) in [
+            ("Towns Fund", true),
+            ("Coast to Capital Growth Deal", false),
+            ("Community Renewal Fund", true),
+            ("HS2", true),
+            ("Oxford and Cambridge", false),
+            ("North East", false),
+            ("towns fund", false),
+        ] {
+            assert_eq!(named(words), expected, "{words}");
         }
     }
 

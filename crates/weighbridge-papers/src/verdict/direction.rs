@@ -164,6 +164,14 @@ pub fn direction(
         {
             continue;
         }
+        // To buy and sell is to trade, and gives nothing up.
+        if at > 1
+            && one_of(spoken, "sell|selling|sold", '|')
+            && word(at - 1) == "and"
+            && one_of(word(at - 2), "buy|buying|bought", '|')
+        {
+            continue;
+        }
         let mut before = at;
         while before > 0
             && one_of(

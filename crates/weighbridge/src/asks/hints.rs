@@ -45,6 +45,7 @@ pub(super) fn otherwise(asks: &Asks, file: &str) -> Vec<String> {
                 &part.oppose,
                 &part.more_of,
                 &part.less_of,
+                &part.needs,
             ];
             for phrase in lists.into_iter().flatten() {
                 if let Some(read) = read_otherwise(phrase) {

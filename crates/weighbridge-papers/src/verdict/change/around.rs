@@ -131,7 +131,12 @@ impl Reading<'_> {
             word,
             "apply" | "supply" | "rely" | "comply" | "multiply" | "reply"
         );
-        self.named(at) || (word.ends_with("ly") && !verb)
+        // To buy and sell is to trade: nothing is given up.
+        let trades = at > 1
+            && matches!(word, "sell" | "selling" | "sold")
+            && self.is(at - 1, "and")
+            && self.is(at - 2, "buy|buying|bought");
+        self.named(at) || trades || (word.ends_with("ly") && !verb)
     }
 }
 
