@@ -10,6 +10,7 @@ mod apart;
 mod being;
 mod bounds;
 mod change;
+mod charged;
 mod contrary;
 mod echo;
 mod effect;

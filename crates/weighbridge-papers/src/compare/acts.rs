@@ -29,13 +29,20 @@ pub(super) fn negation(word: &Token) -> bool {
 /// none will have or be, or will do beyond a bound, says what all will be or do within it: "no
 /// school will have classes of more than 30".
 pub(super) fn no_subject(words: &[Token], class: Class, at: usize) -> bool {
-    class != Class::Refusal
-        && of_none(words)
-        && !bound(words, at)
-        && !among(
-            &base(&words[at].low),
-            "have be need lack lose miss fail leave",
-        )
+    // "No firm will lose its relief before the review is over": they keep it till then.
+    let loses = among(&base(&words[at].low), "lose forfeit")
+        && !words
+            .iter()
+            .skip(at)
+            .any(|word| word.is(&["more", "less", "over", "above", "fewer"]));
+    class != Class::Refusal && of_none(words) && loses
+        || class != Class::Refusal
+            && of_none(words)
+            && !bound(words, at)
+            && !among(
+                &base(&words[at].low),
+                "have be need lack lose miss fail leave",
+            )
 }
 
 /// Whether the sentence says of none that it will be or have what is past a bound: "no
@@ -71,7 +78,13 @@ fn bound(words: &[Token], at: usize) -> bool {
         "unless", "until", "before", "after", "longer", "later", "higher", "lower", "worse",
         "least", "not", "only", "but", "alone", "behind",
     ];
-    words.iter().skip(at).any(|word| word.is(BOUND))
+    // "Any longer" is a denial's and no bound.
+    let any = |place: usize| place > 0 && words[place - 1].is(&["any"]);
+    words
+        .iter()
+        .enumerate()
+        .skip(at)
+        .any(|(place, word)| word.is(BOUND) && !any(place))
 }
 
 /// What is to become of a thing that somebody is to have changed: "will have its grant

@@ -7,6 +7,7 @@ use super::align::{Near, in_order};
 use super::amounts::far_off;
 use super::apart::{Read, apart, shared};
 use super::change::{difference, how};
+use super::charged::both_free;
 use super::contrary::go_one_way;
 use super::likeness::{likeness, standing_out, telling};
 use super::parity::{Goes, goes, only_for};
@@ -206,6 +207,7 @@ pub(super) fn matched(
         Some(told) if sure(cosine) => (What::Reversed, Some(told)),
         Some(_) => (What::Unclear, None),
         None if before[other].text == now[at].text
+            || both_free(&before[other].text, &now[at].text)
             || go_one_way(theirs[other].act.as_ref(), ours[at].act.as_ref()) =>
         {
             (What::CarriedOver, None)

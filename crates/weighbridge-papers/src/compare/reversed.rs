@@ -5,7 +5,10 @@
 use std::collections::BTreeSet;
 
 use super::bounds::same_bound;
-use super::contrary::{contrary_effects, figures, held_then_changed, moved_back, raised_then_cut};
+use super::charged::{both_free, free_or_charged};
+use super::contrary::{
+    contrary_effects, figures, held_then_changed, left_with, moved_back, raised_then_cut,
+};
 use super::likeness::general;
 use super::stance::Stance;
 use super::thing::phrase;
@@ -202,13 +205,14 @@ pub(super) fn opposed_on_one(
     (before, was): (&Commitment, &Stance),
     (now, is): (&Commitment, &Stance),
 ) -> bool {
-    was.thing.same(&is.thing)
-        && was
-            .thing
-            .words
-            .intersection(&is.thing.words)
-            .any(|stem| !general(stem))
-        && reversed((before, Some(was)), (now, Some(is))).is_some()
+    free_or_charged(&before.text, &now.text).is_some()
+        || was.thing.same(&is.thing)
+            && was
+                .thing
+                .words
+                .intersection(&is.thing.words)
+                .any(|stem| !general(stem))
+            && reversed((before, Some(was)), (now, Some(is))).is_some()
 }
 
 /// Whether the sentence says that something runs out, as it was to, perhaps: "the
@@ -301,6 +305,18 @@ fn agree(refused: &Stance, undertaken: &Stance) -> bool {
 
 /// Whether a refusal says the same as what is undertaken.
 pub(super) fn goes_with(refused: &Stance, undertaken: &Stance) -> bool {
+    // "Protect the meadow", "the meadow will not be built on".
+    let verb = |one: &Stance, list| one.verb.as_deref().is_some_and(|verb| among(verb, list));
+    if verb(
+        undertaken,
+        "protect safeguard defend preserve conserve save",
+    ) && verb(
+        refused,
+        "build develop touch harm damage disturb sell cut fell drain mine quarry drill alter spoil lose",
+    ) && !refused.thing.apart(&undertaken.thing)
+    {
+        return true;
+    }
     let alike = opposite(&refused.ways, &undertaken.ways).is_some()
         || undertaken.ways.contains(&AsItIs)
         || undertaken.ways.contains(&Keep) && refused.ways.contains(&Less)
@@ -327,6 +343,12 @@ pub(super) fn unlike(was: &Stance, is: &Stance) -> bool {
     !refused.thing.words.is_empty()
         && !undertaken.thing.words.is_empty()
         && about(refused).is_disjoint(&about(undertaken))
+        // "The bank will lend in every county", "the bank will stop lending to bakers": the
+        // act of one body.
+        && !(refused.verb.is_some()
+            && refused.verb == undertaken.verb
+            && refused.actor.same(&undertaken.actor)
+            && refused.actor.words.iter().any(|stem| !general(stem)))
         && !refuses(refused, undertaken)
 }
 
@@ -355,10 +377,12 @@ pub(super) fn reversed(
     (now, is): (&Commitment, Option<&Stance>),
 ) -> Option<String> {
     let (was, is) = (was?, is?);
-    if same_bound(&before.text, &now.text) {
+    if same_bound(&before.text, &now.text) || both_free(&before.text, &now.text) {
         return None;
     }
-    turned_round((before, was), (now, is))
+    free_or_charged(&before.text, &now.text)
+        .or_else(|| turned_round((before, was), (now, is)))
+        .or_else(|| left_with((before, was), (now, is)))
         .or_else(|| held_then_changed((before, was), (now, is)))
         .or_else(|| contrary_effects((before, was), (now, is)))
         .or_else(|| moved_back(before, now).filter(|_| !was.refused && !is.refused))

@@ -198,14 +198,19 @@ fn by_verb(
 ) -> Stance {
     let (at, stopped, still) = acted(words, first);
     let verb = base(&words[at].low);
-    let of_subject = of_subject(words, at, &verb);
+    let last_of_its = last_of_its(words, at);
+    let of_subject = last_of_its || of_subject(words, at, &verb);
     let subject = || subject(words, begin, at);
     let mut thing = if of_subject {
         subject()
     } else {
         object(words, at, &verb)
     };
-    let mut ways = ways(&verb, words, at);
+    let mut ways = if last_of_its {
+        BTreeSet::from([End])
+    } else {
+        ways(&verb, words, at)
+    };
     // "Will have its grant raised": what becomes of the grant.
     if let Some(act) = has_done(words, at).filter(|_| !of_subject) {
         ways = self::ways(&base(&words[act].low), words, act);
@@ -273,6 +278,18 @@ fn by_verb(
             (denies || denied || no_longer || against) ^ stopped ^ none,
         )
     }
+}
+
+/// Whether the subject does what it does for the last time: "the ferry will make its final
+/// crossing", "the course takes its last learners". A last report or word ends nothing.
+fn last_of_its(words: &[Token], at: usize) -> bool {
+    const SAID: &str = "report word decision offer recommendation plan statement draft accounts";
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    is(at + 1, &["its", "their"])
+        && is(at + 2, &["last", "final"])
+        && words
+            .get(at + 3)
+            .is_some_and(|noun| !among(&stem(&noun.low), SAID))
 }
 
 /// Whether a verb is said of what its subject suffers or becomes: "will be closed", "will

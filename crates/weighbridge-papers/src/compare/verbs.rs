@@ -186,6 +186,11 @@ pub(super) const PHRASES: &[(&str, &str, &[Way])] = &[
         &[Public],
     ),
     (
+        "bring take put place keep hold retain remain stay return",
+        "public control",
+        &[Public],
+    ),
+    (
         "bring take keep hold retain remain stay return",
         "public hands",
         &[Public],
