@@ -15,6 +15,7 @@ mod contrary;
 mod echo;
 mod effect;
 mod elsewhere;
+mod ending;
 mod likeness;
 mod matched;
 mod other_words;
@@ -267,7 +268,8 @@ fn matched_and_echoed(paper: &Paper, earlier: &Paper, author: &Author) -> Matche
     let own = |paper: &Paper| {
         let mut list = commitments(paper, author);
         list.retain(|one| {
-            one.judgement.by == By::Author && one.judgement.class != Class::Recommendation
+            (one.judgement.by == By::Author || being::of_nobody(one))
+                && one.judgement.class != Class::Recommendation
         });
         list
     };
@@ -315,6 +317,7 @@ fn finished(told: Matched, paper: &Paper, earlier: &Paper, topics: &[Topic]) -> 
 
 #[cfg(test)]
 mod contrary_tests;
+#[cfg(test)]
 #[cfg(test)]
 mod perhaps_tests;
 #[cfg(test)]

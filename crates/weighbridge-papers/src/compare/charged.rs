@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::likeness::telling;
-use super::ways::{among, base};
+use super::ways::{Way, among, base, ways};
 use crate::commitment::sort;
 use crate::search::words::words;
 use crate::tokens::{Token, tokens};
@@ -120,7 +120,9 @@ pub(super) fn charged(text: &str) -> Option<bool> {
         .iter()
         .enumerate()
         .filter(|(place, word)| {
-            *place != at && among(&base(&word.low), AWAY) || *place < at && denies(word)
+            let verb = base(&word.low);
+            let away = among(&verb, AWAY) || ways(&verb, &words, *place).contains(&Way::End);
+            *place != at && away || *place < at && denies(word)
         })
         .count();
     Some(pays ^ (turned % 2 == 1))
@@ -205,8 +207,8 @@ mod tests {
             None
         );
         assert!(both_free(
-            "We will not charge for appeals on planning.",
-            "Planning appeals will be free."
+            "We will not charge residents for garden appeals.",
+            "Garden appeals will be free to residents."
         ));
     }
 }

@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 
 use super::amounts::amounts;
 use super::effect::{contrary, direction, go_together, turning};
+use super::ending::{as_foreseen, before_its_time, not_renewed, runs_out};
 use super::likeness::{general, telling};
-use super::reversed::{as_foreseen, goes_with, not_renewed, runs_out};
+use super::reversed::goes_with;
 use super::stance::Stance;
 use super::ways::{Way, among};
 use crate::commitment::{Commitment, Role};
 use crate::search::words::words;
 use crate::tokens::{Shape, tokens};
 
-use Way::{AsItIs, End, Held, Keep, Less, More};
+use Way::{AsItIs, Burden, End, Held, Keep, Less, More};
 
 /// Figures of a sentence, as they are written.
 pub(super) fn figures(one: &Commitment) -> BTreeSet<String> {
@@ -128,7 +129,9 @@ pub(super) fn contrary_effects(
         && figures(before).intersection(&figures(now)).next().is_some();
     let over = not_renewed(now);
     let foreseen = done
-        || !over && (runs_out(before) && !kept(is) || runs_out(now) && !kept(was))
+        || !over
+            && !before_its_time(before, now)
+            && (runs_out(before) && !kept(is) || runs_out(now) && !kept(was))
         || is.ways.contains(&End) && !over && as_foreseen(before, now)
         || was.ways.contains(&End) && as_foreseen(now, before);
     let told = |one: &Stance| one.ways.first().map_or("acted on", |way| way.as_str());
@@ -198,7 +201,9 @@ pub(super) fn go_one_way(was: Option<&Stance>, is: Option<&Stance>) -> bool {
         return false;
     };
     // "A rebate on gas" and "a surcharge on gas" are both given, and not alike.
-    let turns = |one: &Stance| one.thing.heads.iter().any(|head| turning(head));
+    // Who pays a charge for others lays none on them.
+    let pays = |one: &Stance| one.verb.as_deref() == Some("pay") && !one.ways.contains(&Burden);
+    let turns = |one: &Stance| !pays(one) && one.thing.heads.iter().any(|head| turning(head));
     // A refusal beside a promise is the same promise only where what is refused is the
     // contrary of what is undertaken.
     match (was.refused, is.refused) {

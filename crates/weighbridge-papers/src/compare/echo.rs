@@ -115,9 +115,12 @@ pub(super) fn fill(
                     .intersection(&telling_words(&sentences[sentence]))
                     .count();
                 let speaks = cosine >= STILL_SPOKEN_OF && shared >= SHARED;
-                if what == What::Dropped && speaks && !looked_at {
-                    changes[place].what = What::SpokenOf;
-                    changes[place].how.extend(turned(one, &sentences[sentence]));
+                if what == What::Dropped && shared >= SHARED && !looked_at {
+                    let turned = turned(one, &sentences[sentence]);
+                    if speaks || turned.is_some() {
+                        changes[place].what = What::SpokenOf;
+                        changes[place].how.extend(turned);
+                    }
                 }
                 changes[place].nearest = Some(Nearest {
                     text: sentences[sentence].clone(),

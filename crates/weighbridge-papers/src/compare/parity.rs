@@ -121,7 +121,7 @@ const AGAINST: &[(&str, &str)] = &[
     ("stay remain keep", "move relocate shift leave"),
     ("permanent", "temporary pilot interim"),
     (
-        "mandatory compulsory statutory obligatory",
+        "mandatory compulsory statutory obligatory oblige require compel must",
         "voluntary optional",
     ),
 ];
@@ -153,7 +153,15 @@ fn turning(words: &[Token], clause: &[usize]) -> Vec<Turn> {
             // "Put off without a date" is put off.
             let undated =
                 word.is(&["without"]) && words.get(at + 2).is_some_and(|word| word.is(&["date"]));
-            if !undated && !next.is_some_and(|next| next.is(NO_DENIAL) && !next.is(&["longer"])) {
+            // "Two docks, not three" is two.
+            let number = word.is(&["not"])
+                && next.is_some_and(|next| {
+                    next.shape != Shape::Word || crate::mentions::small(&next.low).is_some()
+                });
+            if !undated
+                && !number
+                && !next.is_some_and(|next| next.is(NO_DENIAL) && !next.is(&["longer"]))
+            {
                 found.push(("not".to_owned(), *at));
             }
             continue;
@@ -213,8 +221,14 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
         let one = |read: &Read| -> BTreeSet<String> {
             read.words
                 .iter()
-                .filter(|word| is_stem(list, &word.low))
-                .map(|word| base(&word.low))
+                .enumerate()
+                // "May no longer be sold" is sure.
+                .filter(|(at, word)| {
+                    let next = read.words.get(at + 1);
+                    !(word.is(&["may"]) && next.is_some_and(|next| next.is(&["no", "not"])))
+                })
+                .filter(|(_, word)| is_stem(list, &word.low))
+                .map(|(_, word)| base(&word.low))
                 .collect()
         };
         one(&was) != one(&is)
@@ -229,7 +243,15 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
     if allowed_and_banned(&was.words, &is.words) {
         return Some(Goes::Against);
     }
-    if open(OPEN) || open(OBLIGES) || (figure(&was) || figure(&is)) && open(BOUNDS) {
+    let contrary = AGAINST
+        .iter()
+        .filter(|(one, other)| {
+            was.has(one) && is.has(other) && !was.has(other) && !is.has(one)
+                || was.has(other) && is.has(one) && !was.has(one) && !is.has(other)
+        })
+        .count();
+    if open(OPEN) || contrary == 0 && open(OBLIGES) || (figure(&was) || figure(&is)) && open(BOUNDS)
+    {
         return None;
     }
     // "In half the time" says what "halve the time" says.
@@ -259,13 +281,13 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
             }
         }
     }
-    let contrary = AGAINST
-        .iter()
-        .filter(|(one, other)| {
-            was.has(one) && is.has(other) && !was.has(other) && !is.has(one)
-                || was.has(other) && is.has(one) && !was.has(one) && !is.has(other)
-        })
-        .count();
+    // "We will not move the court", "the court will sit here": the other side of the same.
+    let unmoved = |read: &Read, turns: &[Turn], other: &Read| {
+        read.has(MOVED) && !other.has(MOVED) && turns.iter().any(|(word, _)| word == "not")
+    };
+    if unmoved(&was, &first, &is) || unmoved(&is, &second, &was) {
+        return None;
+    }
     let turned = first.len() + second.len() + contrary;
     if turned > 3 {
         return None;
@@ -286,7 +308,12 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
         two[0].is(&["go", "goes", "going"]) && two[1].is(&["ahead", "forward"])
             || two[0].is(&["proceed", "proceeds"])
     });
-    let moved = was.has(MOVED) || is.has(MOVED);
+    let back = |read: &Read| {
+        read.words.windows(2).any(|two| {
+            two[1].is(&["back"]) && two[0].is(&["go", "goes", "given", "paid", "sent", "handed"])
+        })
+    };
+    let moved = was.has(MOVED) || is.has(MOVED) || back(&was) || back(&is);
     (contrary == 0 && (ahead || !moved)).then_some(Goes::Along)
 }
 

@@ -121,6 +121,27 @@ fn bound(text: &str) -> Option<Bound> {
     found.next().is_none().then_some(one)
 }
 
+/// Whether a bound is set for whom it was said that all are meant, or taken away: "all firms",
+/// "firms with fewer than 50 staff".
+fn all_to_bound(before: &str, now: &str) -> Option<String> {
+    let all = |text: &str| -> Option<String> {
+        let words = tokens(text);
+        let at = words
+            .iter()
+            .position(|word| word.is(&["all", "every", "any"]))?;
+        let noun = words[at + 1..]
+            .iter()
+            .take(2)
+            .find(|word| PEOPLE.split_whitespace().any(|known| known == word.low))?;
+        Some(format!("{} {}", words[at].low, noun.low))
+    };
+    match (bound(before), bound(now)) {
+        (None, Some(is)) => Some(format!("narrower: {} became {}", all(before)?, is.said)),
+        (Some(was), None) => Some(format!("wider: {} became {}", was.said, all(now)?)),
+        _ => None,
+    }
+}
+
 /// Whether all of something were meant before and only some are now, or the other way
 /// round.
 fn all_or_some(before: &str, now: &str) -> Option<String> {
@@ -319,6 +340,7 @@ pub(super) fn reach(before: &Commitment, now: &Commitment) -> Vec<String> {
         let which = if narrower { "narrower" } else { "wider" };
         said.push(format!("{which}: {} became {}", was.said, is.said));
     }
+    said.extend(all_to_bound(&before.text, &now.text));
     said.extend(all_or_some(&before.text, &now.text));
     said.extend(whole_or_share(&before.text, &now.text));
     said.extend(list(&before.text, &now.text));

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::acts::{acted, doubted, has_done, negation, no_subject, none_beyond, none_of};
+use super::acts::{
+    acted, doubted, has_done, negation, no_subject, none_beyond, none_of, own_clause,
+};
 use super::being::to_be;
 use super::effect::{Effects, effects, noun_of, turning};
 use super::likeness::sentence_before;
@@ -174,6 +176,14 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         (None, _) => Some(first_after?),
     };
     if let Some(from) = outright {
+        // "No plans to fit schools with": a verb that no list has.
+        let to = words.get(from).is_some_and(|word| word.is(&["to"]));
+        let act = words
+            .get(from + 1)
+            .is_some_and(|word| word.shape == Shape::Word && !word.capital);
+        if verb.is_none() && class == Class::Refusal && to && act {
+            return Some(by_verb(&words, from + 1, begin, class, false));
+        }
         let no = verb.is_some() && class != Class::Refusal
             || against.is_some()
             || words.get(from).is_some_and(|word| word.is(&["no"]));
@@ -199,7 +209,15 @@ fn by_verb(
     let (at, stopped, still) = acted(words, first);
     let verb = base(&words[at].low);
     let last_of_its = last_of_its(words, at);
-    let of_subject = last_of_its || of_subject(words, at, &verb);
+    // "The works will cease production": the works.
+    let work = words
+        .get(at + 1)
+        .is_some_and(|word| word.is(&["production", "operations", "trading", "work", "service"]))
+        && !words
+            .get(at + 2)
+            .is_some_and(|word| word.is(&["of", "for", "on"]))
+        && among(&verb, "cease stop halt end");
+    let of_subject = last_of_its || work || of_subject(words, at, &verb);
     let subject = || subject(words, begin, at);
     let mut thing = if of_subject {
         subject()
@@ -215,6 +233,15 @@ fn by_verb(
     if let Some(act) = has_done(words, at).filter(|_| !of_subject) {
         ways = self::ways(&base(&words[act].low), words, act);
         thing = phrase(&words[..act], at + 1);
+    }
+    // "Bring an end to leasehold", "make a cut in the grant".
+    if !of_subject
+        && among(&verb, "bring put make see")
+        && words.get(at + 1).is_some_and(|word| word.is(&["a", "an"]))
+        && let Some((act, from)) = named_act(words, at + 2)
+        && from == at + 4
+    {
+        (ways, thing) = (act, phrase(words, from));
     }
     // "Support the closing of the mine".
     if !of_subject
@@ -244,8 +271,13 @@ fn by_verb(
     of_bans(&mut ways, &mut thing);
     let begin = begin.unwrap_or(0);
     // What nobody undertakes as an act may be denied too: "the fund will not go ahead".
+    let passive = of_subject
+        && !among(
+            &verb,
+            "leave forget neglect ignore lose overlook fail harm affect",
+        );
     let denied = class == Class::Outcome
-        && !ways.is_empty()
+        && (!ways.is_empty() || passive)
         && words[..first]
             .iter()
             .any(|word| word.span.start >= begin && word.is(&["not", "never"]));
@@ -338,8 +370,9 @@ fn subject(words: &[Token], begin: Option<usize>, at: usize) -> Thing {
     let start = words[..end]
         .iter()
         .rposition(mark)
-        .map_or(0, |sign| sign + 1);
-    phrase(&words[..end], start)
+        .map_or(0, |sign| sign + 1)
+        .max(own_clause(words, at));
+    phrase(&words[..end.max(start)], start)
 }
 
 /// What a verb acts on.

@@ -123,6 +123,8 @@ pub(super) const COMPLEMENTS: &[&str] = &[
     "simpler",
     "harder",
     "cheaper",
+    "dearer",
+    "costlier",
     "faster",
     "illegal",
     "unlawful",
@@ -145,7 +147,11 @@ pub(super) fn phrase(words: &[Token], from: usize) -> Thing {
     for (at, word) in words.iter().enumerate().skip(from).take(20) {
         // "30 per cent of its furniture" is some furniture.
         let next = words.get(at + 1);
-        if word.is(&["cent"]) || word.is(&["per"]) && next.is_some_and(|next| next.is(&["cent"])) {
+        let bound = next.is_some_and(|next| next.is(&["least", "most"]));
+        if word.is(&["cent", "least"])
+            || word.is(&["at"]) && bound
+            || word.is(&["per"]) && next.is_some_and(|next| next.is(&["cent"]))
+        {
             continue;
         }
         if (word.shape == Shape::Sign && !matches!(word.low.as_str(), "&" | "‘" | "’" | "'" | "\""))

@@ -95,6 +95,7 @@ pub(super) const ADJACENT: &[(&str, &str, &[Way])] = &[
     ("bring", "in", &[Further]),
     ("bring take carry move", "forward", &[Further]),
     ("set start", "up", &[Further]),
+    ("set put", "aside", &[Further]),
     // A works or a fee.
     ("put", "up", &[Further, More]),
     ("give", "up", &[End]),
@@ -159,6 +160,8 @@ pub(super) const BEHIND: &[(&str, &str, &[Way])] = &[
     ("make", "illegal unlawful", &[Ban]),
     ("make", "easier simpler faster quicker", &[Faster]),
     ("make", "harder slower", &[Slower]),
+    ("make become get", "cheaper", &[Unburden]),
+    ("make become get", "dearer costlier", &[Burden]),
     ("make", "stricter tighter tougher", &[Stricter]),
     ("make", "looser laxer", &[Looser]),
     ("keep remain stay", "separate apart", &[Apart]),
@@ -176,6 +179,16 @@ pub(super) const PHRASES: &[(&str, &str, &[Way])] = &[
     (
         "keep leave retain maintain remain stay",
         "as they are",
+        &[AsItIs],
+    ),
+    (
+        "keep leave retain maintain remain stay hold",
+        "where they are",
+        &[AsItIs],
+    ),
+    (
+        "keep leave retain maintain remain stay hold",
+        "where it is",
         &[AsItIs],
     ),
     ("keep leave retain remain stay", "in place", &[AsItIs]),
@@ -241,7 +254,7 @@ pub(super) const NOUNS: &[(&str, &[Way])] = &[
     ),
     ("delay delays", &[]),
     (
-        "closure closures closing ending abolition scrapping withdrawal cancellation",
+        "end closure closures closing ending abolition scrapping withdrawal cancellation",
         &[End],
     ),
     ("change changes reform reforms", &[Change]),

@@ -108,7 +108,7 @@ pub(super) fn clauses(words: &[Token]) -> Vec<Vec<usize>> {
                 // "The coach carried nobody and will not run": of the same subject.
                 let subject = all.last().map(|last| subject(words, last));
                 all.push(subject.unwrap_or_default());
-            } else if verb(at + 1) || comma || word.is(&["but"]) {
+            } else if verb(at + 1) || comma || word.is(&["but"]) || denies_on(words, at + 1) {
                 all.push(Vec::new());
             } else {
                 let acts = words.get(at + 1).is_some_and(|next| {
@@ -148,6 +148,12 @@ pub(super) fn clauses(words: &[Token]) -> Vec<Vec<usize>> {
     }
     all.retain(|clause| !clause.is_empty());
     all
+}
+
+/// Whether "no" with its noun and a verb follows: "and no ministry will be founded".
+fn denies_on(words: &[Token], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.is(&["no"]))
+        && (at + 1..at + 8).any(|place| auxiliary(words.get(place)))
 }
 
 /// Words that help a verb and need a subject before them.
