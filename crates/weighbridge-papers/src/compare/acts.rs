@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::thing::{Thing, phrase};
+use super::thing::{JOINTS, STOPS, Thing, phrase};
 use super::ways::{Way, among, base, named_act, ways};
 use crate::commitment::{Class, Sort, between, sort};
 use crate::tokens::{Shape, Token};
@@ -193,7 +193,16 @@ pub(super) fn none_of(words: &[Token], at: usize, ways: &BTreeSet<Way>) -> bool 
     };
     acts && !words[at].is(&["leave", "leaving", "let", "spare", "take"])
         && words.get(at + 1).is_some_and(|word| word.is(&["no"]))
-        && words.get(at + 2).is_some_and(|word| !bound(word))
+        && (words.get(at + 2).is_some_and(|word| !bound(word)) || no_more(words, at + 2))
+}
+
+/// Whether "more" behind "no" counts a thing, of which there is then to be none: "build no more
+/// docks", but not "pay no more than £5" and not "pay no more".
+fn no_more(words: &[Token], at: usize) -> bool {
+    let thing = words.get(at + 1).is_some_and(|word| {
+        word.shape == Shape::Word && !word.is(STOPS) && !word.is(JOINTS) && !word.is(&["often"])
+    });
+    words.get(at).is_some_and(|word| word.is(&["more"])) && thing
 }
 
 /// What may be ended, where the verb at `at` only looks into ending it: "consider

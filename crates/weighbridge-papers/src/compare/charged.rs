@@ -7,7 +7,7 @@ use super::likeness::telling;
 use super::ways::{Way, among, base, ways};
 use crate::commitment::sort;
 use crate::search::words::words;
-use crate::tokens::{Token, tokens};
+use crate::tokens::{Shape, Token, tokens};
 
 /// What is laid on whoever uses a thing.
 const CHARGES: &[&str] = &[
@@ -122,10 +122,19 @@ pub(super) fn charged(text: &str) -> Option<bool> {
         .filter(|(place, word)| {
             let verb = base(&word.low);
             let away = among(&verb, AWAY) || ways(&verb, &words, *place).contains(&Way::End);
-            *place != at && away || *place < at && denies(word)
+            // "By the end of the decade" ends nothing.
+            let noun =
+                word.is(&["end"]) && *place > 0 && words[place - 1].is(&["the", "an", "year's"]);
+            *place != at && away && !noun || *place < at && denies(word)
         })
         .count();
-    Some(pays ^ (turned % 2 == 1))
+    // "Phase out free allowances" ends the allowances and charges for nothing.
+    let attribute = !pays
+        && words.get(at + 1).is_some_and(|next| {
+            next.shape == Shape::Word
+                && !next.is(&["to", "for", "of", "at", "in", "and", "or", "on"])
+        });
+    (!attribute || turned == 0).then_some(pays ^ (turned % 2 == 1))
 }
 
 /// Whether two texts share two words of their matter besides those of the charge.
@@ -178,6 +187,10 @@ mod tests {
             ("Hospitals will go on charging for parking.", Some(true)),
             ("A toll will be collected on the bridge.", Some(true)),
             ("We will freeze the fee for appeals.", None),
+            (
+                "Free permits for kilns will be withdrawn by the end of May.",
+                None,
+            ),
             ("We will build charging points in every village.", None),
             ("We will open two free ports.", None),
             ("Operators are free to drop routes.", None),

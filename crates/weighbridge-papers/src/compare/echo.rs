@@ -115,12 +115,11 @@ pub(super) fn fill(
                     .intersection(&telling_words(&sentences[sentence]))
                     .count();
                 let speaks = cosine >= STILL_SPOKEN_OF && shared >= SHARED;
-                if what == What::Dropped && shared >= SHARED && !looked_at {
-                    let turned = turned(one, &sentences[sentence]);
-                    if speaks || turned.is_some() {
-                        changes[place].what = What::SpokenOf;
-                        changes[place].how.extend(turned);
-                    }
+                // What is no nearer turns nothing round: in long papers words that deny
+                // stand by chance in what shares two words.
+                if what == What::Dropped && speaks && !looked_at {
+                    changes[place].what = What::SpokenOf;
+                    changes[place].how.extend(turned(one, &sentences[sentence]));
                 }
                 changes[place].nearest = Some(Nearest {
                     text: sentences[sentence].clone(),

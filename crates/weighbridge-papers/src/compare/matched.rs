@@ -10,6 +10,7 @@ use super::bounds::one_limit;
 use super::change::{difference, how};
 use super::charged::both_free;
 use super::contrary::go_one_way;
+use super::effect::direction;
 use super::ending::as_foreseen;
 use super::likeness::{likeness, standing_out, telling};
 use super::parity::{Goes, goes, only_for};
@@ -220,7 +221,10 @@ pub(super) fn matched(
         }
         None if go_one_way(theirs[other].act.as_ref(), ours[at].act.as_ref()) => {
             // By their verbs; where other words turn the one of them, that is not known.
-            let undertaken = |act: &Option<Stance>| act.as_ref().is_some_and(|act| !act.refused);
+            let undertaken = |act: &Option<Stance>| {
+                act.as_ref()
+                    .is_some_and(|act| !act.refused && direction(&act.ways) != Some(false))
+            };
             let both = undertaken(&theirs[other].act) && undertaken(&ours[at].act);
             match goes(&before[other].text, &now[at].text) {
                 Some(Goes::Against) if both => (What::Unclear, None),

@@ -250,8 +250,7 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
                 || was.has(other) && is.has(one) && !was.has(one) && !is.has(other)
         })
         .count();
-    if open(OPEN) || contrary == 0 && open(OBLIGES) || (figure(&was) || figure(&is)) && open(BOUNDS)
-    {
+    if open(OPEN) || (figure(&was) || figure(&is)) && open(BOUNDS) {
         return None;
     }
     // "In half the time" says what "halve the time" says.
@@ -314,7 +313,7 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
         })
     };
     let moved = was.has(MOVED) || is.has(MOVED) || back(&was) || back(&is);
-    (contrary == 0 && (ahead || !moved)).then_some(Goes::Along)
+    (contrary == 0 && (ahead || !moved) && !open(OBLIGES)).then_some(Goes::Along)
 }
 
 /// Whether a sentence says by a comparison that there is less of something; not by how much

@@ -9,7 +9,7 @@ use super::charged::{both_free, free_or_charged};
 use super::contrary::{
     contrary_effects, figures, held_then_changed, left_with, moved_back, raised_then_cut,
 };
-use super::effect::contrary;
+use super::effect::{contrary, turning};
 use super::ending::{as_foreseen, before_its_time, not_renewed, runs_out};
 use super::likeness::general;
 use super::stance::Stance;
@@ -258,9 +258,20 @@ pub(super) fn goes_with(refused: &Stance, undertaken: &Stance) -> bool {
         return true;
     }
     // "Remove the limit on courses", "no limit on courses".
+    // "Scrap the form for imports", "imports will no longer need the form".
+    let eased = [End, Less, Looser, Unburden];
+    if verb(refused, "need require face bear")
+        && eased.iter().any(|way| undertaken.ways.contains(way))
+        && !refused.thing.apart(&undertaken.thing)
+    {
+        return true;
+    }
     let no_burden = refused.verb.is_none()
         && refused.ways == BTreeSet::from([Less])
-        && contrary(&refused.effects, &undertaken.effects) == Some(true);
+        && (contrary(&refused.effects, &undertaken.effects) == Some(true)
+            || undertaken.ways.contains(&End)
+                && undertaken.thing.heads.iter().any(|head| turning(head))
+                && refused.thing.words.is_subset(&undertaken.thing.words));
     let alike = no_burden
         || opposite(&refused.ways, &undertaken.ways).is_some()
         || undertaken.ways.contains(&AsItIs)

@@ -17,7 +17,9 @@ use crate::paper::Paper;
 use crate::search::words::{stem, words};
 use crate::tokens::{Shape, Token, tokens};
 
-use Way::{Allow, AsItIs, Ban, Burden, Doubt, End, Faster, Further, Keep, Less, Looser, More};
+use Way::{
+    Allow, AsItIs, Ban, Burden, Doubt, End, Faster, Further, Keep, Less, Looser, More, Private,
+};
 
 /// To end one of these is to allow, to set one up is to ban.
 const BANS: &str = "ban prohibit embargo moratorium";
@@ -243,6 +245,14 @@ fn by_verb(
     {
         (ways, thing) = (act, phrase(words, from));
     }
+    // "Prevent the closure of the clinic" keeps it.
+    if !of_subject
+        && among(&verb, "prevent avert resist block oppose stop")
+        && let Some((act, from)) = named_act(words, at + 1)
+        && [End, Less, Private].iter().any(|way| act.contains(way))
+    {
+        (ways, thing) = (BTreeSet::from([Keep]), phrase(words, from));
+    }
     // "Support the closing of the mine".
     if !of_subject
         && among(&verb, "support back favour endorse welcome")
@@ -346,7 +356,7 @@ fn of_subject(words: &[Token], at: usize, verb: &str) -> bool {
         .is_none_or(|next| {
             next.shape == Shape::Sign || next.is(STOPS) || next.is(JOINTS) || next.is(COMPLEMENTS)
         });
-    passive || (bare && among(verb, OF_ITSELF))
+    passive || (bare && among(verb, OF_ITSELF) && !with_particle(verb, words, at))
 }
 
 /// The subject: what stands before the words of undertaking.

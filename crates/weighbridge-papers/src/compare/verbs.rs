@@ -15,13 +15,13 @@ pub(super) const VERBS: &[(&str, &[Way])] = &[
         "abolish scrap end close cancel withdraw abandon stop repeal terminate suspend disband \
          dismantle shelve mothball discontinue drop axe cease remove revoke rescind eliminate \
          expire lapse demolish defund shut halt ditch sack dismiss overturn annul decommission \
-         liquidate",
+         liquidate reverse undo",
         &[End],
     ),
     // Of a cap its end, of output more: its object tells.
     ("lift", &[End, More]),
     (
-        "keep maintain retain preserve protect continue safeguard save uphold sustain enshrine defend conserve ringfence stay remain",
+        "keep maintain retain preserve protect continue safeguard save uphold sustain enshrine defend conserve ringfence stay remain stand",
         &[Keep],
     ),
     ("freeze", &[AsItIs]),
@@ -242,7 +242,7 @@ pub(super) const PHRASES: &[(&str, &str, &[Way])] = &[
 ];
 
 /// Verbs that may be about their subject: "the relief will end".
-pub(super) const OF_ITSELF: &str = "end stop close rise fall grow expire lapse remain stay cease continue open come \
+pub(super) const OF_ITSELF: &str = "stand end stop close rise fall grow expire lapse remain stay cease continue open come \
     run start begin restart resume shrink double halve merge increase shut go proceed return revert lengthen shorten widen narrow treble drop expand contract";
 
 /// Nouns that name an act, as verbs do: "a cut in the grant" cuts it.
