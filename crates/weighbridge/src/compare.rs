@@ -65,7 +65,10 @@ fn named(title: &str) -> &str {
 /// What becomes of a commitment, and what is meant by it.
 const MEANT: &[(&str, &str)] = &[
     ("carried over", ""),
-    ("reversed", ""),
+    (
+        "reversed",
+        "undertaken, kept or given in one and refused, ended or cut in the other",
+    ),
     (
         "read both",
         "in both, in words that do not tell which way the new one goes",
@@ -101,7 +104,23 @@ fn counts(told: &PaperCompare, terminal: &Terminal) -> Result<(), String> {
             } else {
                 format!(": {meaning}")
             };
-            terminal.paragraph(&format!("{number:>5}  "), &format!("{what}{meaning}"))?;
+            let turned = match *what {
+                "still spoken of" => told
+                    .changes
+                    .iter()
+                    .filter(|row| perhaps_reversed(row))
+                    .count(),
+                _ => 0,
+            };
+            let turned = if turned > 0 {
+                format!("; {turned} of them in words that perhaps turn it round")
+            } else {
+                String::new()
+            };
+            terminal.paragraph(
+                &format!("{number:>5}  "),
+                &format!("{what}{meaning}{turned}"),
+            )?;
         }
     }
     terminal.line("Of the new paper's")?;
@@ -186,16 +205,33 @@ fn of<'t>(told: &'t PaperCompare, what: &str) -> Vec<&'t ChangeRow> {
 /// Commitments that both papers have, with what is gone and what is new in them.
 fn print_pairs(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), String> {
     for (title, sign, what) in [
-        ("REVERSED, ", " !   ", "reversed"),
-        ("KEPT OR TURNED ROUND, READ BOTH, ", " ~   ", "read both"),
-        ("CARRIED OVER, ", " =   ", "carried over"),
+        (
+            "REVERSED: A PROMISE OF THE EARLIER PAPER TURNED ROUND IN THE NEW ONE",
+            " !   ",
+            "reversed",
+        ),
+        ("KEPT OR TURNED ROUND, READ BOTH", " ~   ", "read both"),
+        (
+            "CARRIED OVER, WITH HOW IT CHANGED  ",
+            " =   ",
+            "carried over",
+        ),
     ] {
         let rows = of(told, what);
         if rows.is_empty() {
             continue;
         }
         terminal.line("")?;
-        terminal.line(&format!("{title}WITH HOW IT CHANGED  [-gone-] {{+new+}}"))?;
+        // Where a promise was turned round, that is to be seen at once: first how, then the
+        // two sentences whole. Marked word by word they are hard to read where all differs.
+        if what != "carried over" {
+            terminal.line(title)?;
+            for row in rows.iter().take(top) {
+                print_both(row, sign, terminal)?;
+            }
+            continue;
+        }
+        terminal.line(&format!("{title}[-gone-] {{+new+}}"))?;
         for row in rows.iter().take(top) {
             let pages: Vec<String> = [&row.before, &row.now]
                 .into_iter()
@@ -212,9 +248,41 @@ fn print_pairs(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(
     Ok(())
 }
 
+/// A pair whose sentences are set one below the other, under how the one became the other.
+fn print_both(row: &ChangeRow, sign: &str, terminal: &Terminal) -> Result<(), String> {
+    let mut how = row.how.clone();
+    // The heading says "reversed" already.
+    if let Some(first) = how.first_mut()
+        && let Some(told) = first.strip_prefix("reversed: ")
+    {
+        *first = told.to_owned();
+    }
+    terminal.paragraph(sign, &how.join("; "))?;
+    for (name, one) in [("earlier", &row.before), ("now", &row.now)] {
+        if let Some(one) = one {
+            terminal.paragraph(
+                &format!("     {name:<8} "),
+                &format!("{} ({})", one.text, place(one)),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a sentence of the new paper that undertakes nothing by itself perhaps turns an
+/// earlier promise round.
+fn perhaps_reversed(row: &ChangeRow) -> bool {
+    row.what == "still spoken of" && row.how.iter().any(|how| how.contains("reversed"))
+}
+
 /// Commitments of one paper, with what of the new one comes nearest to an earlier one.
 fn print_single(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<(), String> {
     for (title, sign, what) in [
+        (
+            "PERHAPS REVERSED: STILL SPOKEN OF, IN WORDS THAT TURN IT ROUND",
+            " !?  ",
+            "perhaps reversed",
+        ),
         (
             "STILL SPOKEN OF: KEPT, CHANGED, ENDED OR RECALLED",
             " ?   ",
@@ -232,7 +300,16 @@ fn print_single(told: &PaperCompare, top: usize, terminal: &Terminal) -> Result<
         ),
         ("NEW", " +   ", "new"),
     ] {
-        let rows = of(told, what);
+        let rows: Vec<&ChangeRow> = match what {
+            "perhaps reversed" => {
+                let rows = told.changes.iter();
+                rows.filter(|row| perhaps_reversed(row)).collect()
+            }
+            _ => of(told, what)
+                .into_iter()
+                .filter(|row| !perhaps_reversed(row))
+                .collect(),
+        };
         if rows.is_empty() {
             continue;
         }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::thing::{Thing, phrase};
+use super::thing::{JOINTS, STOPS, Thing, phrase};
 use super::ways::{Way, among, base, named_act, ways};
 use crate::commitment::{Class, Sort, between, sort};
 use crate::tokens::{Shape, Token};
@@ -12,7 +12,7 @@ use crate::tokens::{Shape, Token};
 use Way::{End, Further, Keep, Less, More, Private};
 
 /// To do one of these and then an act ("stop publishing") is not to do it.
-const NOT_TO: &str = "stop cease quit halt discontinue";
+const NOT_TO: &str = "stop cease quit halt discontinue refuse decline";
 
 /// To do one of these and then an act ("continue to fund") is to do it still.
 const STILL_TO: &str = "keep continue go carry";
@@ -29,13 +29,23 @@ pub(super) fn negation(word: &Token) -> bool {
 /// none will have or be, or will do beyond a bound, says what all will be or do within it: "no
 /// school will have classes of more than 30".
 pub(super) fn no_subject(words: &[Token], class: Class, at: usize) -> bool {
-    class != Class::Refusal
-        && of_none(words)
-        && !bound(words, at)
-        && !among(
-            &base(&words[at].low),
-            "have be need lack lose miss fail leave",
-        )
+    let all = words.len();
+    let words = &words[own_clause(words, at)..];
+    let at = at - (all - words.len());
+    // "No firm will lose its relief before the review is over": they keep it till then.
+    let loses = among(&base(&words[at].low), "lose forfeit")
+        && !words
+            .iter()
+            .skip(at)
+            .any(|word| word.is(&["more", "less", "above", "fewer"]));
+    class != Class::Refusal && of_none(words) && loses
+        || class != Class::Refusal
+            && of_none(words)
+            && !bound(words, at)
+            && !among(
+                &base(&words[at].low),
+                "have be need lack lose miss fail leave",
+            )
 }
 
 /// Whether the sentence says of none that it will be or have what is past a bound: "no
@@ -56,6 +66,21 @@ pub(super) fn none_beyond(words: &[Token]) -> bool {
         })
 }
 
+/// Where the clause of the verb at `at` begins, where it is one of none that follows another:
+/// "schools will stay with councils and no board will be founded".
+pub(super) fn own_clause(words: &[Token], at: usize) -> usize {
+    let helps = |word: &Token| word.is(&["will", "shall", "is", "are", "would"]);
+    (1..at)
+        .rev()
+        .find(|place| {
+            words[*place].is(&["no"])
+                && words[place - 1].is(&["and", "but", ";", ","])
+                && words[*place..at].iter().filter(|word| helps(word)).count() == 1
+                && words[..*place].iter().any(helps)
+        })
+        .unwrap_or(0)
+}
+
 fn of_none(words: &[Token]) -> bool {
     const ELSE: &[&str] = &[
         "longer", "later", "more", "less", "doubt", "matter", "fewer", "sooner", "one", "other",
@@ -71,7 +96,15 @@ fn bound(words: &[Token], at: usize) -> bool {
         "unless", "until", "before", "after", "longer", "later", "higher", "lower", "worse",
         "least", "not", "only", "but", "alone", "behind",
     ];
-    words.iter().skip(at).any(|word| word.is(BOUND))
+    // "Any longer" is a denial's and no bound.
+    let any = |place: usize| place > 0 && words[place - 1].is(&["any"]);
+    words
+        .iter()
+        .enumerate()
+        .skip(at)
+        // What is said of what is acted on is no bound: "a meter that is not used".
+        .take_while(|(_, word)| !word.is(&["that", "which", "who"]))
+        .any(|(place, word)| word.is(BOUND) && !any(place))
 }
 
 /// What is to become of a thing that somebody is to have changed: "will have its grant
@@ -116,7 +149,8 @@ pub(super) fn acted(words: &[Token], at: usize) -> (usize, bool, bool) {
         && words.get(at + 1).is_some_and(|word| word.is(&["to"]))
         && words.get(at + 2).is_some();
     if must {
-        return (at + 2, false, false);
+        // "Will have to stop venting."
+        return acted(words, at + 2);
     }
     let (not, still) = (among(&verb, NOT_TO), among(&verb, STILL_TO));
     if !not && !still {
@@ -124,9 +158,11 @@ pub(super) fn acted(words: &[Token], at: usize) -> (usize, bool, bool) {
     }
     let from = at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.is(&["on", "to"])));
     let to = words.get(at + 1).is_some_and(|word| word.is(&["to"]));
-    let act = words
-        .get(from)
-        .is_some_and(|word| (to || word.low.ends_with("ing")) && sort(&word.low).is_some());
+    // "Stop venting": a verb that no list has, too.
+    let act = words.get(from).is_some_and(|word| {
+        let ing = word.low.ends_with("ing");
+        (to || ing) && sort(&word.low).is_some() || not && ing && word.low.len() > 5
+    });
     if act {
         (from, not, still)
     } else {
@@ -157,7 +193,16 @@ pub(super) fn none_of(words: &[Token], at: usize, ways: &BTreeSet<Way>) -> bool 
     };
     acts && !words[at].is(&["leave", "leaving", "let", "spare", "take"])
         && words.get(at + 1).is_some_and(|word| word.is(&["no"]))
-        && words.get(at + 2).is_some_and(|word| !bound(word))
+        && (words.get(at + 2).is_some_and(|word| !bound(word)) || no_more(words, at + 2))
+}
+
+/// Whether "more" behind "no" counts a thing, of which there is then to be none: "build no more
+/// docks", but not "pay no more than £5" and not "pay no more".
+fn no_more(words: &[Token], at: usize) -> bool {
+    let thing = words.get(at + 1).is_some_and(|word| {
+        word.shape == Shape::Word && !word.is(STOPS) && !word.is(JOINTS) && !word.is(&["often"])
+    });
+    words.get(at).is_some_and(|word| word.is(&["more"])) && thing
 }
 
 /// What may be ended, where the verb at `at` only looks into ending it: "consider

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::SHARED;
+use super::charged::{both_free, free_or_charged};
 use super::elsewhere::elsewhere;
 use super::likeness::matter;
 use super::reversed::unlike;
@@ -64,6 +65,10 @@ pub(super) fn apart(before: &Read, now: &Read) -> bool {
     let (Some(was), Some(is)) = (&before.act, &now.act) else {
         return false;
     };
+    let (one, other) = (&before.one.text, &now.one.text);
+    if both_free(one, other) || free_or_charged(one, other).is_some() {
+        return false;
+    }
     if shared(&now.matter, &before.matter) <= SHARED && unlike(was, is) {
         return true;
     }

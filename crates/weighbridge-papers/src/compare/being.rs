@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::thing::{Thing, phrase};
 use super::ways::Way;
-use crate::commitment::between;
-use crate::tokens::{Shape, Token};
+use crate::commitment::{Class, Commitment, between};
+use crate::tokens::{Shape, Token, tokens};
 
 use Way::{AsItIs, Faster, Further, Keep, Less, More, Slower};
 
@@ -30,6 +30,24 @@ const COMPARED: &[(&[&str], Way)] = &[
     (&["faster", "quicker", "simpler", "easier"], Faster),
     (&["slower", "harder"], Slower),
 ];
+
+/// Whether an outcome says how a thing is to be, which nobody does: "advice will be free",
+/// "the report will be voluntary".
+pub(super) fn of_nobody(one: &Commitment) -> bool {
+    const SO: &[&str] = &[
+        "free",
+        "charged",
+        "voluntary",
+        "compulsory",
+        "mandatory",
+        "optional",
+        "available",
+    ];
+    one.judgement.class == Class::Outcome
+        && tokens(&one.text)
+            .windows(3)
+            .any(|three| three[0].is(&["will", "shall"]) && three[1].is(&["be"]) && three[2].is(SO))
+}
 
 /// "Connections will be slower", "the rate will be 25 per cent": what is said to be so,
 /// and which way that goes, if it goes one.

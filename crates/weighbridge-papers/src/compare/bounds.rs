@@ -83,6 +83,50 @@ pub(super) fn same_bound(one: &str, other: &str) -> bool {
     meet(&no_one, &yes_other) || meet(&no_other, &yes_one)
 }
 
+/// Times within which a sentence says that something is done, or to which it cuts a wait: a
+/// number and its unit.
+fn limits(text: &str) -> Vec<(String, String)> {
+    const UNITS: &[&str] = &["hour", "day", "week", "month", "year"];
+    let words = tokens(text);
+    let unit = |at: usize| -> Option<&str> {
+        let low = words.get(at)?.low.trim_end_matches('s');
+        UNITS.contains(&low).then_some(low)
+    };
+    let cut = words.iter().any(|word| {
+        word.is(&[
+            "cut",
+            "reduce",
+            "reduced",
+            "shorten",
+            "shortened",
+            "bring",
+            "brought",
+            "lower",
+            "lowered",
+            "fall",
+        ])
+    });
+    (1..words.len())
+        .filter(|at| {
+            let within = words[at - 1].is(&["within", "in", "under"]);
+            within || words[at - 1].is(&["to"]) && cut
+        })
+        .filter_map(|at| Some((words[at].low.clone(), unit(at + 1)?.to_owned())))
+        .collect()
+}
+
+/// Whether both set one time for one act, the one as what it takes, the other as what it is cut
+/// to: "cut the wait to 16 weeks", "decided within 16 weeks". A denial in either leaves it open.
+pub(super) fn one_limit(one: &str, other: &str) -> bool {
+    let denied = |text: &str| {
+        tokens(text)
+            .iter()
+            .any(|word| word.is(&["no", "not", "never", "longer"]) || word.low.ends_with("n't"))
+    };
+    let (first, second) = (limits(one), limits(other));
+    first.iter().any(|limit| second.contains(limit)) && !denied(one) && !denied(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -203,8 +203,23 @@ pub(super) fn how(
         .flat_map(|told| tokens(told).into_iter().map(|word| word.low))
         .filter(|word| word.starts_with(|sign: char| sign.is_ascii_digit()))
         .collect();
+    // "Every school became ten schools", "the full cost became half of the cost": told.
+    let told_already = |told: &str| {
+        let one_side = told
+            .strip_prefix("amount added: ")
+            .or_else(|| told.strip_prefix("amount gone: "));
+        one_side.is_some_and(|some| {
+            reaches
+                .iter()
+                .any(|reach| !reach.contains('"') && reach.to_lowercase().contains(some))
+        })
+    };
+    let sums: Vec<String> = amounts(before, now)
+        .into_iter()
+        .filter(|told| !told_already(told))
+        .collect();
     said.extend(reaches);
-    said.extend(amounts(before, now).into_iter().filter(|told| {
+    said.extend(sums.into_iter().filter(|told| {
         let words = tokens(told);
         bounds.len() < 2
             || !bounds

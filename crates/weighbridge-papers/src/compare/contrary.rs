@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 
 use super::amounts::amounts;
 use super::effect::{contrary, direction, go_together, turning};
-use super::likeness::general;
-use super::reversed::{as_foreseen, goes_with, not_renewed, runs_out};
+use super::ending::{as_foreseen, before_its_time, not_renewed, runs_out};
+use super::likeness::{general, telling};
+use super::reversed::goes_with;
 use super::stance::Stance;
-use super::ways::Way;
-use crate::commitment::Commitment;
+use super::ways::{Way, among};
+use crate::commitment::{Commitment, Role};
+use crate::search::words::words;
 use crate::tokens::{Shape, tokens};
 
-use Way::{AsItIs, End, Held, Keep, Less, More};
+use Way::{AsItIs, Burden, End, Held, Keep, Less, More};
 
 /// Figures of a sentence, as they are written.
 pub(super) fn figures(one: &Commitment) -> BTreeSet<String> {
@@ -127,11 +129,70 @@ pub(super) fn contrary_effects(
         && figures(before).intersection(&figures(now)).next().is_some();
     let over = not_renewed(now);
     let foreseen = done
-        || !over && (runs_out(before) && !kept(is) || runs_out(now) && !kept(was))
+        || !over
+            && !before_its_time(before, now)
+            && (runs_out(before) && !kept(is) || runs_out(now) && !kept(was))
         || is.ways.contains(&End) && !over && as_foreseen(before, now)
         || was.ways.contains(&End) && as_foreseen(now, before);
     let told = |one: &Stance| one.ways.first().map_or("acted on", |way| way.as_str());
     (!foreseen).then(|| format!("reversed: {} before, {} now", told(was), told(is)))
+}
+
+/// To be given or moved to another before, and left with whom or where it is now: "councils
+/// will be given the power to", "the power to … will remain with the ministry".
+pub(super) fn left_with(
+    (before, was): (&Commitment, &Stance),
+    (now, is): (&Commitment, &Stance),
+) -> Option<String> {
+    let verb = |one: &Stance, list| one.verb.as_deref().is_some_and(|verb| among(verb, list));
+    if was.refused
+        || is.refused
+        || !verb(
+            was,
+            "give hand transfer devolve pass move return delegate relocate",
+        )
+        || !verb(is, "remain stay rest lie")
+    {
+        return None;
+    }
+    let tokens = tokens(&now.text);
+    let action = now
+        .judgement
+        .marks
+        .iter()
+        .find(|mark| mark.role == Role::Action)?;
+    let at = tokens
+        .iter()
+        .position(|word| word.span.start == action.span.start)?;
+    let next = tokens.get(at + 1)?;
+    if !next.is(&["with", "in", "at", "under"]) {
+        return None;
+    }
+    let stems = |text: &str| -> BTreeSet<String> {
+        let stems = words(text).into_iter().map(|word| word.stem);
+        stems.filter(|stem| telling(stem)).collect()
+    };
+    let all = stems(&before.text);
+    let (thing, whom) = now.text.split_at_checked(next.span.start)?;
+    let whom = stems(whom);
+    let left = !whom.is_empty() && whom.is_disjoint(&all);
+    (left && stems(thing).intersection(&all).count() >= 2)
+        .then(|| "reversed: to be handed over or moved before, left where it is now".to_owned())
+}
+
+/// Whether one does away with a thing and the other spares somebody the same: "abolish the
+/// return for bakers", "bakers will be spared the return".
+fn spared(one: &Stance, other: &Stance) -> bool {
+    let verb = |one: &Stance, list| one.verb.as_deref().is_some_and(|verb| among(verb, list));
+    verb(one, "exempt excuse spare relieve")
+        && other.ways.contains(&End)
+        && !one.thing.words.is_empty()
+        && one.thing.words.is_subset(&other.thing.words)
+        && !other
+            .thing
+            .heads
+            .iter()
+            .any(|head| head.starts_with("exempt"))
 }
 
 /// Whether it can be told that two commitments that are a pair go the same way.
@@ -140,7 +201,9 @@ pub(super) fn go_one_way(was: Option<&Stance>, is: Option<&Stance>) -> bool {
         return false;
     };
     // "A rebate on gas" and "a surcharge on gas" are both given, and not alike.
-    let turns = |one: &Stance| one.thing.heads.iter().any(|head| turning(head));
+    // Who pays a charge for others lays none on them.
+    let pays = |one: &Stance| one.verb.as_deref() == Some("pay") && !one.ways.contains(&Burden);
+    let turns = |one: &Stance| !pays(one) && one.thing.heads.iter().any(|head| turning(head));
     // A refusal beside a promise is the same promise only where what is refused is the
     // contrary of what is undertaken.
     match (was.refused, is.refused) {
@@ -150,6 +213,8 @@ pub(super) fn go_one_way(was: Option<&Stance>, is: Option<&Stance>) -> bool {
     }
     was.refused
         || was.verb.is_some() && was.verb == is.verb
+        || spared(was, is)
+        || spared(is, was)
         || contrary(&was.effects, &is.effects) == Some(false)
         || turns(was) == turns(is) && go_together(&was.ways, &is.ways)
 }

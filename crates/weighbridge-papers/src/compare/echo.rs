@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::align::Vectors;
+use super::charged::free_or_charged;
 use super::likeness::telling;
+use super::parity::{Goes, goes};
 use super::{Change, SHARED, STILL_SPOKEN_OF, What};
 use crate::commitment::Commitment;
 use crate::paper::Paper;
@@ -59,6 +61,17 @@ fn telling_words(text: &str) -> BTreeSet<String> {
     stems.filter(|stem| telling(stem)).collect()
 }
 
+/// How a sentence turns round a promise, where its words say so: it undertakes nothing by
+/// itself ("the line stays closed"), or it would be a promise of its own.
+pub(super) fn turned(promise: &str, sentence: &str) -> Option<String> {
+    let against = goes(promise, sentence) == Some(Goes::Against);
+    free_or_charged(promise, sentence)
+        .or_else(|| {
+            against.then(|| "reversed: the one does what the other ends or denies".to_owned())
+        })
+        .map(|told| format!("perhaps {told}"))
+}
+
 /// Puts the nearest sentence beside each change that stands alone; where a promise
 /// of the earlier paper is still spoken of, it is not told as dropped.
 pub(super) fn fill(
@@ -102,8 +115,11 @@ pub(super) fn fill(
                     .intersection(&telling_words(&sentences[sentence]))
                     .count();
                 let speaks = cosine >= STILL_SPOKEN_OF && shared >= SHARED;
+                // What is no nearer turns nothing round: in long papers words that deny
+                // stand by chance in what shares two words.
                 if what == What::Dropped && speaks && !looked_at {
                     changes[place].what = What::SpokenOf;
+                    changes[place].how.extend(turned(one, &sentences[sentence]));
                 }
                 changes[place].nearest = Some(Nearest {
                     text: sentences[sentence].clone(),

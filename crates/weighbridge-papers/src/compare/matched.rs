@@ -6,11 +6,15 @@ use std::collections::BTreeSet;
 use super::align::{Near, in_order};
 use super::amounts::far_off;
 use super::apart::{Read, apart, shared};
+use super::bounds::one_limit;
 use super::change::{difference, how};
+use super::charged::both_free;
 use super::contrary::go_one_way;
+use super::effect::direction;
+use super::ending::as_foreseen;
 use super::likeness::{likeness, standing_out, telling};
 use super::parity::{Goes, goes, only_for};
-use super::reversed::{as_foreseen, opposed_on_one, reversed};
+use super::reversed::{opposed_on_one, reversed};
 use super::stance::Stance;
 use super::thing::pronoun;
 use super::usual::same_name;
@@ -60,6 +64,8 @@ pub(super) fn matched(
         }
         _ => false,
     };
+    let against =
+        |one: &Near| goes(&before[one.before].text, &now[one.now].text) == Some(Goes::Against);
     let near: Vec<Near> = likeness((paper, &now), (earlier, &before))
         .into_iter()
         // Two outcomes are a pair only where they are plainly one, or one turns the other
@@ -68,7 +74,9 @@ pub(super) fn matched(
             held(&now[one.now])
                 || held(&before[one.before])
                 || both_outcomes(&now[one.now], &before[one.before])
-                    && (one.cosine >= ALMOST_THE_SAME || opposed(one))
+                    && (one.cosine >= ALMOST_THE_SAME
+                        || opposed(one)
+                        || one.cosine >= SAME_COMMITMENT && against(one))
         })
         .map(|one| {
             // A commitment is looked for before a wish or what comes of an act.
@@ -206,9 +214,22 @@ pub(super) fn matched(
         Some(told) if sure(cosine) => (What::Reversed, Some(told)),
         Some(_) => (What::Unclear, None),
         None if before[other].text == now[at].text
-            || go_one_way(theirs[other].act.as_ref(), ours[at].act.as_ref()) =>
+            || both_free(&before[other].text, &now[at].text)
+            || one_limit(&before[other].text, &now[at].text) =>
         {
             (What::CarriedOver, None)
+        }
+        None if go_one_way(theirs[other].act.as_ref(), ours[at].act.as_ref()) => {
+            // By their verbs; where other words turn the one of them, that is not known.
+            let undertaken = |act: &Option<Stance>| {
+                act.as_ref()
+                    .is_some_and(|act| !act.refused && direction(&act.ways) != Some(false))
+            };
+            let both = undertaken(&theirs[other].act) && undertaken(&ours[at].act);
+            match goes(&before[other].text, &now[at].text) {
+                Some(Goes::Against) if both => (What::Unclear, None),
+                _ => (What::CarriedOver, None),
+            }
         }
         None => by_parity(other, at, cosine),
     };

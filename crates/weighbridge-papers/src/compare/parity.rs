@@ -3,14 +3,17 @@
 //! turns both alike is left out, so that only their difference decides. It reads the clauses
 //! that hold the shared matter, finds no pairs and gives up where a word leaves it open.
 
+mod allowed;
+mod clauses;
 mod on_shared;
 
 use std::collections::BTreeSet;
 
+use allowed::allowed_and_banned;
+use clauses::{clauses, to_come};
 use on_shared::on_shared;
 
 use super::likeness::telling;
-use super::verbs::VERBS;
 use super::ways::{Way, base};
 use crate::search::words::stem;
 use crate::tokens::{Shape, Token, tokens};
@@ -85,12 +88,18 @@ const TWO: &[(&str, &str)] = &[
     ("taken", "out"),
     ("take", "out"),
     ("comes", "out"),
+    ("merged", "into"),
+    ("folded", "into"),
+    ("absorbed", "into"),
     ("come", "out"),
 ];
 
 /// Words that leave open which way a sentence goes, where only one of the two has them.
 const OPEN: &str = "free instead replace rather except unless if may might could consider review explore consult \
     examine whether how subject option only before rest fine partly";
+
+/// Words that lay a duty on somebody, whose other side may be meant where one has none.
+const OBLIGES: &str = "require oblige compel need must mandatory compulsory obligatory";
 
 /// The same, where one of them gives a figure: what is held at one is not let rise or fall.
 const BOUNDS: &str = "cap limit hold restrict ceiling maximum most minimum freeze";
@@ -112,153 +121,18 @@ const AGAINST: &[(&str, &str)] = &[
     ("stay remain keep", "move relocate shift leave"),
     ("permanent", "temporary pilot interim"),
     (
-        "mandatory compulsory statutory obligatory",
+        "mandatory compulsory statutory obligatory oblige require compel must",
         "voluntary optional",
     ),
 ];
 
-/// Words that begin a clause of time, cause or condition, or one on a noun.
-const ASIDE: &[&str] = &[
-    "which", "who", "whose", "while", "whilst", "because", "since", "when", "where", "although",
-    "though", "as", "despite", "than", "so",
-];
-
-/// After these "to" goes on with the verb; elsewhere it gives a purpose.
-const CARRIES: &[&str] = &[
-    "plan",
-    "plans",
-    "intend",
-    "intends",
-    "want",
-    "wants",
-    "decided",
-    "going",
-    "agreed",
-    "continue",
-    "continues",
-    "need",
-    "needs",
-    "have",
-    "has",
-    "refuse",
-    "refuses",
-    "decline",
-    "able",
-    "is",
-    "are",
-    "be",
-    "ought",
-    "commit",
-    "committed",
-    "right",
-    "ready",
-    "due",
-    "promise",
-    "pledge",
-    "seek",
-    "aim",
-    "hope",
-    "legislate",
-    "power",
-    "power,",
-    "proposes",
-    "propose",
-    "like",
-    "used",
-];
+/// Whether a word is of those that turn what they govern.
+fn is_turn_verb(word: &str) -> bool {
+    is_stem(TURNS, word)
+}
 
 fn is_stem(list: &'static str, word: &str) -> bool {
     super::ways::among(&base(word), list)
-}
-
-/// A sentence as clauses of its words; those that only tell when, why or of whom left out.
-fn clauses(words: &[Token]) -> Vec<Vec<usize>> {
-    let mut all: Vec<Vec<usize>> = vec![Vec::new()];
-    let mut aside = false;
-    let verb = |at: usize| {
-        words.get(at).is_some_and(|word| {
-            word.is(&[
-                "will",
-                "shall",
-                "is",
-                "are",
-                "has",
-                "have",
-                "must",
-                "can",
-                "won't",
-                "we",
-                "it",
-                "they",
-                "cannot",
-                "there",
-                "ministers",
-                "you",
-                "may",
-                "would",
-            ])
-        })
-    };
-    for (at, word) in words.iter().enumerate() {
-        let sign = word.shape == Shape::Sign;
-        if sign && matches!(word.low.as_str(), ";" | ":" | "." | "(" | ")" | "–" | "—") {
-            all.push(Vec::new());
-            aside = false;
-            continue;
-        }
-        if sign && word.low == "," {
-            if aside {
-                aside = false;
-            }
-            continue;
-        }
-        if word.is(ASIDE) && at > 0 {
-            aside = true;
-        }
-        // "And we will close it": another statement; "and will be closed": of the same subject.
-        if word.is(&["and", "but"]) {
-            aside = false;
-            let comma = at > 0 && words[at - 1].low == ",";
-            if verb(at + 1) || comma || word.is(&["but"]) {
-                all.push(Vec::new());
-            } else {
-                let acts = words.get(at + 1).is_some_and(|next| {
-                    VERBS
-                        .iter()
-                        .any(|(verbs, _)| super::ways::among(&base(&next.low), verbs))
-                });
-                if acts
-                    && !words
-                        .get(at + 2)
-                        .is_some_and(|next| next.is(&["of", "to", "in"]))
-                {
-                    all.push(Vec::new());
-                }
-            }
-            continue;
-        }
-        // A purpose or a means turns nothing.
-        let purpose = word.is(&["to"])
-            && at > 0
-            && !words[at - 1].is(CARRIES)
-            && words.get(at + 1).is_some_and(|next| {
-                VERBS
-                    .iter()
-                    .any(|(verbs, _)| super::ways::among(&base(&next.low), verbs))
-            });
-        let means = word.is(&["by", "for", "without", "in"])
-            && words
-                .get(at + 1)
-                .is_some_and(|next| next.low.ends_with("ing") && is_stem(TURNS, &next.low));
-        if purpose || means {
-            aside = true;
-        }
-        if !aside && let Some(last) = all.last_mut() {
-            last.push(at);
-        }
-    }
-    all.retain(|clause| !clause.is_empty());
-    all
 }
 
 /// A word that turns, as a stem, and where it stands.
@@ -276,7 +150,18 @@ fn turning(words: &[Token], clause: &[usize]) -> Vec<Turn> {
         let next = words.get(at + 1);
         let denies = word.is(DENIES) || word.low.ends_with("n't");
         if denies {
-            if !next.is_some_and(|next| next.is(NO_DENIAL) && !next.is(&["longer"])) {
+            // "Put off without a date" is put off.
+            let undated =
+                word.is(&["without"]) && words.get(at + 2).is_some_and(|word| word.is(&["date"]));
+            // "Two docks, not three" is two.
+            let number = word.is(&["not"])
+                && next.is_some_and(|next| {
+                    next.shape != Shape::Word || crate::mentions::small(&next.low).is_some()
+                });
+            if !undated
+                && !number
+                && !next.is_some_and(|next| next.is(NO_DENIAL) && !next.is(&["longer"]))
+            {
                 found.push(("not".to_owned(), *at));
             }
             continue;
@@ -336,8 +221,14 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
         let one = |read: &Read| -> BTreeSet<String> {
             read.words
                 .iter()
-                .filter(|word| is_stem(list, &word.low))
-                .map(|word| base(&word.low))
+                .enumerate()
+                // "May no longer be sold" is sure.
+                .filter(|(at, word)| {
+                    let next = read.words.get(at + 1);
+                    !(word.is(&["may"]) && next.is_some_and(|next| next.is(&["no", "not"])))
+                })
+                .filter(|(_, word)| is_stem(list, &word.low))
+                .map(|(_, word)| base(&word.low))
                 .collect()
         };
         one(&was) != one(&is)
@@ -348,6 +239,17 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
                 || word.shape == Shape::Number && word.low.len() < 4
         })
     };
+    // "Growers may use peat", "peat will be banned".
+    if allowed_and_banned(&was.words, &is.words) {
+        return Some(Goes::Against);
+    }
+    let contrary = AGAINST
+        .iter()
+        .filter(|(one, other)| {
+            was.has(one) && is.has(other) && !was.has(other) && !is.has(one)
+                || was.has(other) && is.has(one) && !was.has(one) && !is.has(other)
+        })
+        .count();
     if open(OPEN) || (figure(&was) || figure(&is)) && open(BOUNDS) {
         return None;
     }
@@ -378,13 +280,13 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
             }
         }
     }
-    let contrary = AGAINST
-        .iter()
-        .filter(|(one, other)| {
-            was.has(one) && is.has(other) && !was.has(other) && !is.has(one)
-                || was.has(other) && is.has(one) && !was.has(one) && !is.has(other)
-        })
-        .count();
+    // "We will not move the court", "the court will sit here": the other side of the same.
+    let unmoved = |read: &Read, turns: &[Turn], other: &Read| {
+        read.has(MOVED) && !other.has(MOVED) && turns.iter().any(|(word, _)| word == "not")
+    };
+    if unmoved(&was, &first, &is) || unmoved(&is, &second, &was) {
+        return None;
+    }
     let turned = first.len() + second.len() + contrary;
     if turned > 3 {
         return None;
@@ -405,8 +307,13 @@ pub(super) fn goes(before: &str, now: &str) -> Option<Goes> {
         two[0].is(&["go", "goes", "going"]) && two[1].is(&["ahead", "forward"])
             || two[0].is(&["proceed", "proceeds"])
     });
-    let moved = was.has(MOVED) || is.has(MOVED);
-    (contrary == 0 && (ahead || !moved)).then_some(Goes::Along)
+    let back = |read: &Read| {
+        read.words.windows(2).any(|two| {
+            two[1].is(&["back"]) && two[0].is(&["go", "goes", "given", "paid", "sent", "handed"])
+        })
+    };
+    let moved = was.has(MOVED) || is.has(MOVED) || back(&was) || back(&is);
+    (contrary == 0 && (ahead || !moved) && !open(OBLIGES)).then_some(Goes::Along)
 }
 
 /// Whether a sentence says by a comparison that there is less of something; not by how much
@@ -457,9 +364,13 @@ fn own(read: &Read, shared: &BTreeSet<&String>) -> Option<Vec<Turn>> {
         &read.clauses
     };
     let most = some.iter().map(held).max().filter(|most| *most > 0)?;
-    let mut told: Vec<Vec<Turn>> = some
-        .iter()
-        .filter(|clause| held(clause) == most)
+    let mut fullest: Vec<&Vec<usize>> = some.iter().filter(|clause| held(clause) == most).collect();
+    // "The coach carried nobody and will not run": what is to be tells.
+    if fullest.iter().any(|clause| to_come(&read.words, clause)) {
+        fullest.retain(|clause| to_come(&read.words, clause));
+    }
+    let mut told: Vec<Vec<Turn>> = fullest
+        .into_iter()
         .map(|clause| turning(&read.words, clause))
         .collect();
     let first = told.pop()?;

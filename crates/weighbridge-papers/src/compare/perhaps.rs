@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::align::{Counts, Near, Vectors};
 use super::apart::{Read, apart};
-use super::echo::{Nearest, Sentence, sentences};
+use super::echo::{self, Nearest, Sentence, sentences};
 use super::likeness::{names, telling};
 use super::other_words::spoken;
 use super::reversed::reversed;
@@ -377,8 +377,11 @@ impl Free {
             });
             change.now = self.new[*sentence];
             gone.extend(change.now);
-            if let Some((at, now)) = change.before.zip(change.now) {
-                let told = turned(&theirs.1[at], now);
+            if let Some(at) = change.before {
+                let told = match change.now {
+                    Some(now) => turned(&theirs.1[at], now),
+                    None => echo::turned(&theirs.1[at].text, &one.text),
+                };
                 change
                     .how
                     .extend(told.map(|told| format!("if one thing, {told}")));

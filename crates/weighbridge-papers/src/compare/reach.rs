@@ -121,6 +121,27 @@ fn bound(text: &str) -> Option<Bound> {
     found.next().is_none().then_some(one)
 }
 
+/// Whether a bound is set for whom it was said that all are meant, or taken away: "all firms",
+/// "firms with fewer than 50 staff".
+fn all_to_bound(before: &str, now: &str) -> Option<String> {
+    let all = |text: &str| -> Option<String> {
+        let words = tokens(text);
+        let at = words
+            .iter()
+            .position(|word| word.is(&["all", "every", "any"]))?;
+        let noun = words[at + 1..]
+            .iter()
+            .take(2)
+            .find(|word| PEOPLE.split_whitespace().any(|known| known == word.low))?;
+        Some(format!("{} {}", words[at].low, noun.low))
+    };
+    match (bound(before), bound(now)) {
+        (None, Some(is)) => Some(format!("narrower: {} became {}", all(before)?, is.said)),
+        (Some(was), None) => Some(format!("wider: {} became {}", was.said, all(now)?)),
+        _ => None,
+    }
+}
+
 /// Whether all of something were meant before and only some are now, or the other way
 /// round.
 fn all_or_some(before: &str, now: &str) -> Option<String> {
@@ -152,8 +173,112 @@ fn all_or_some(before: &str, now: &str) -> Option<String> {
         })
     };
     both(ALL, SOME)
+        .or_else(|| all_to_number(before, now))
         .map(|said| format!("narrower: {said}"))
-        .or_else(|| both(SOME, ALL).map(|said| format!("wider: {said}")))
+        .or_else(|| {
+            both(SOME, ALL)
+                .or_else(|| all_to_number(now, before).and_then(|said| turned_about(&said)))
+                .map(|said| format!("wider: {said}"))
+        })
+}
+
+/// "One became two" the other way about.
+fn turned_about(said: &str) -> Option<String> {
+    let (was, is) = said.split_once(" became ")?;
+    Some(format!("{is} became {was}"))
+}
+
+/// Whether all of something are meant in one text and a number of it in the other: "every
+/// school", "ten schools".
+fn all_to_number(all: &str, some: &str) -> Option<String> {
+    const TIMES: &[&str] = &["year", "month", "week", "day", "hour", "quarter"];
+    let (all, some) = (tokens(all), tokens(some));
+    let noun = |words: &[Token], from: usize| -> Vec<(String, String)> {
+        words
+            .iter()
+            .skip(from)
+            .take(2)
+            .take_while(|word| word.shape == Shape::Word && !word.is(&["of", "and", "in", "to"]))
+            .map(|word| (stem(&word.low), word.low.clone()))
+            .collect()
+    };
+    let every: Vec<(String, String)> = (0..all.len())
+        .filter(|at| all[*at].is(&["all", "every", "each"]))
+        .flat_map(|at| {
+            noun(&all, at + 1)
+                .into_iter()
+                .map(|(stem, word)| (stem, format!("{} {word}", all[at].low)))
+                .collect::<Vec<_>>()
+        })
+        .filter(|(stem, _)| !TIMES.contains(&stem.as_str()))
+        .collect();
+    // "All 12 docks", "12 docks": the same; "all of the 12".
+    if some.iter().any(|word| word.is(&["all", "every", "each"])) {
+        return None;
+    }
+    (0..some.len()).find_map(|at| {
+        let low = &some[at].low;
+        let many = small(low).or_else(|| low.replace(',', "").parse().ok())?;
+        let year = (1900.0..2200.0).contains(&many) && !low.contains(',');
+        let said = all.iter().any(|word| word.low == *low);
+        if many < 2.0 || year || said || some[at].shape == Shape::Money {
+            return None;
+        }
+        noun(&some, at + 1).into_iter().find_map(|(stem, word)| {
+            let (_, was) = every.iter().find(|(other, _)| *other == stem)?;
+            Some(format!("{was} became {low} {word}"))
+        })
+    })
+}
+
+/// Whether the whole of something is met in one text and a share of it in the other: "the
+/// full cost", "a quarter of the cost".
+fn whole_or_share(before: &str, now: &str) -> Option<String> {
+    const WHOLE: &[&str] = &["full", "whole", "entire"];
+    const SHARE: &[&str] = &[
+        "half", "third", "quarter", "fifth", "tenth", "cent", "part", "some",
+    ];
+    let of = |text: &str, list: &[&str], joined: bool| -> Vec<(String, String)> {
+        let words = tokens(text);
+        (0..words.len())
+            .filter(|at| words[*at].is(list))
+            .filter_map(|at| {
+                let mut next = at + 1;
+                if joined {
+                    words.get(next).filter(|word| word.is(&["of"]))?;
+                    next += 1;
+                }
+                while words
+                    .get(next)
+                    .is_some_and(|word| word.is(&["the", "its", "their"]))
+                {
+                    next += 1;
+                }
+                let noun = words.get(next).filter(|word| word.shape == Shape::Word)?;
+                let lead = if joined && words[at].is(&["cent"]) {
+                    at.saturating_sub(2)
+                } else {
+                    at
+                };
+                let said = text.get(words[lead].span.start..noun.span.end)?;
+                Some((stem(&noun.low), said.to_lowercase()))
+            })
+            .collect()
+    };
+    let both = |first: &str, second: &str| {
+        let shares = of(second, SHARE, true);
+        of(first, WHOLE, false)
+            .into_iter()
+            .find_map(|(stem, whole)| {
+                let (_, share) = shares.iter().find(|(other, _)| *other == stem)?;
+                Some((whole, share.clone()))
+            })
+    };
+    both(before, now)
+        .map(|(whole, share)| format!("amount lower: {whole} became {share}"))
+        .or_else(|| {
+            both(now, before).map(|(whole, share)| format!("amount higher: {share} became {whole}"))
+        })
 }
 
 /// What is left out of a list, or is new in it, where the one text is the other but for
@@ -215,7 +340,9 @@ pub(super) fn reach(before: &Commitment, now: &Commitment) -> Vec<String> {
         let which = if narrower { "narrower" } else { "wider" };
         said.push(format!("{which}: {} became {}", was.said, is.said));
     }
+    said.extend(all_to_bound(&before.text, &now.text));
     said.extend(all_or_some(&before.text, &now.text));
+    said.extend(whole_or_share(&before.text, &now.text));
     said.extend(list(&before.text, &now.text));
     said
 }

@@ -5,11 +5,16 @@
 use std::collections::BTreeSet;
 
 use super::bounds::same_bound;
-use super::contrary::{contrary_effects, figures, held_then_changed, moved_back, raised_then_cut};
+use super::charged::{both_free, free_or_charged};
+use super::contrary::{
+    contrary_effects, figures, held_then_changed, left_with, moved_back, raised_then_cut,
+};
+use super::effect::{contrary, turning};
+use super::ending::{as_foreseen, before_its_time, not_renewed, runs_out};
 use super::likeness::general;
 use super::stance::Stance;
 use super::thing::phrase;
-use super::ways::{Way, among};
+use super::ways::{Way, among, base};
 use crate::commitment::{Commitment, Firmness, Role};
 use crate::search::words::{stem, words};
 use crate::tokens::{Shape, tokens};
@@ -202,77 +207,16 @@ pub(super) fn opposed_on_one(
     (before, was): (&Commitment, &Stance),
     (now, is): (&Commitment, &Stance),
 ) -> bool {
-    was.thing.same(&is.thing)
-        && was
-            .thing
-            .words
-            .intersection(&is.thing.words)
-            .any(|stem| !general(stem))
-        && reversed((before, Some(was)), (now, Some(is))).is_some()
-}
-
-/// Whether the sentence says that something runs out, as it was to, perhaps: "the
-/// fund ends in March".
-pub(super) fn runs_out(one: &Commitment) -> bool {
-    one.judgement
-        .said(Role::Action)
-        .is_some_and(|verb| matches!(verb.to_lowercase().as_str(), "ends" | "closes" | "end"))
-        && one.judgement.said(Role::Actor).is_none()
-        && one.judgement.said(Role::Undertaking) == one.judgement.said(Role::Action)
-}
-
-/// Years of a sentence, and the one until which it says that something lasts.
-pub(super) fn years(one: &Commitment) -> (Option<u32>, Option<u32>) {
-    let words = tokens(&one.text);
-    let year = |text: &str| -> Option<u32> {
-        let year = text.parse().ok()?;
-        (1900..2200).contains(&year).then_some(year)
-    };
-    let last = words.iter().filter_map(|word| year(&word.low)).max();
-    // "Between 2021 and 2027" is until 2027.
-    let between = words.iter().position(|word| word.is(&["between"]));
-    let until = words
-        .windows(4)
-        .enumerate()
-        .chain(words.windows(2).enumerate())
-        .find_map(|(at, some)| {
-            let leads = some[0].is(&["until", "till", "to", "through"])
-                || some[0].is(&["and"])
-                    && between.is_some_and(|first| first < at && at < first + 4);
-            let found = some[1..].iter().find_map(|word| year(&word.low));
-            found.filter(|_| leads)
-        });
-    (last, until)
-}
-
-/// Whether what one ends was to last no longer than that in the other.
-pub(super) fn as_foreseen(lasting: &Commitment, ending: &Commitment) -> bool {
-    matches!((years(lasting).1, years(ending).0), (Some(until), Some(end)) if end >= until)
-}
-
-/// Whether it says that what ends will not be renewed or followed by another.
-pub(super) fn not_renewed(one: &Commitment) -> bool {
-    let words = tokens(&one.text);
-    let word = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
-    const AGAIN: &[&str] = &[
-        "renewed",
-        "replaced",
-        "continued",
-        "continue",
-        "extended",
-        "repeated",
-        "renew",
-        "replace",
-        "extend",
-    ];
-    (0..words.len()).any(|at| {
-        let not = word(at, &["not", "never"])
-            && (word(at + 1, AGAIN) || word(at + 1, &["be"]) && word(at + 2, AGAIN));
-        let no = word(at, &["no"])
-            && (word(at + 1, &["successor", "replacement"])
-                || word(at + 1, &["further", "new", "more"]) && word(at + 2, &["rounds", "round"]));
-        not || no
-    })
+    free_or_charged(&before.text, &now.text).is_some()
+        || was.thing.same(&is.thing)
+            // "The two training boards": one phrase, though no word of it tells.
+            && (was.thing.words.len() > 1 && was.thing.words == is.thing.words
+                || was
+                    .thing
+                    .words
+                    .intersection(&is.thing.words)
+                    .any(|stem| !general(stem)))
+            && reversed((before, Some(was)), (now, Some(is))).is_some()
 }
 
 fn exempt(one: &Stance) -> bool {
@@ -301,7 +245,35 @@ fn agree(refused: &Stance, undertaken: &Stance) -> bool {
 
 /// Whether a refusal says the same as what is undertaken.
 pub(super) fn goes_with(refused: &Stance, undertaken: &Stance) -> bool {
-    let alike = opposite(&refused.ways, &undertaken.ways).is_some()
+    // "Protect the meadow", "the meadow will not be built on".
+    let verb = |one: &Stance, list| one.verb.as_deref().is_some_and(|verb| among(verb, list));
+    if verb(
+        undertaken,
+        "protect safeguard defend preserve conserve save",
+    ) && verb(
+        refused,
+        "allow permit let license approve grant build develop touch harm damage disturb sell cut fell drain mine quarry drill alter spoil lose",
+    ) && !refused.thing.apart(&undertaken.thing)
+    {
+        return true;
+    }
+    // "Remove the limit on courses", "no limit on courses".
+    // "Scrap the form for imports", "imports will no longer need the form".
+    let eased = [End, Less, Looser, Unburden];
+    if verb(refused, "need require face bear")
+        && eased.iter().any(|way| undertaken.ways.contains(way))
+        && !refused.thing.apart(&undertaken.thing)
+    {
+        return true;
+    }
+    let no_burden = refused.verb.is_none()
+        && refused.ways == BTreeSet::from([Less])
+        && (contrary(&refused.effects, &undertaken.effects) == Some(true)
+            || undertaken.ways.contains(&End)
+                && undertaken.thing.heads.iter().any(|head| turning(head))
+                && refused.thing.words.is_subset(&undertaken.thing.words));
+    let alike = no_burden
+        || opposite(&refused.ways, &undertaken.ways).is_some()
         || undertaken.ways.contains(&AsItIs)
         || undertaken.ways.contains(&Keep) && refused.ways.contains(&Less)
         || undertaken.ways.contains(&End) && refused.ways.contains(&Keep)
@@ -327,6 +299,12 @@ pub(super) fn unlike(was: &Stance, is: &Stance) -> bool {
     !refused.thing.words.is_empty()
         && !undertaken.thing.words.is_empty()
         && about(refused).is_disjoint(&about(undertaken))
+        // "The bank will lend in every county", "the bank will stop lending to bakers": the
+        // act of one body.
+        && !(refused.verb.is_some()
+            && refused.verb == undertaken.verb
+            && refused.actor.same(&undertaken.actor)
+            && refused.actor.words.iter().any(|stem| !general(stem)))
         && !refuses(refused, undertaken)
 }
 
@@ -344,7 +322,12 @@ fn replaced(was: &Stance, now: &Commitment) -> Option<String> {
         }
     })?;
     let gone = phrase(&words, from);
-    (!was.refused && gone.heads.intersection(&was.thing.heads).next().is_some())
+    // "Instead of electrifying it": the act.
+    let act = words
+        .get(from)
+        .is_some_and(|word| word.low.ends_with("ing") && was.verb == Some(base(&word.low)));
+    let gone_again = act || gone.heads.intersection(&was.thing.heads).next().is_some();
+    (!was.refused && gone_again)
         .then(|| "reversed: undertaken before, replaced by something else now".to_owned())
 }
 
@@ -355,10 +338,12 @@ pub(super) fn reversed(
     (now, is): (&Commitment, Option<&Stance>),
 ) -> Option<String> {
     let (was, is) = (was?, is?);
-    if same_bound(&before.text, &now.text) {
+    if same_bound(&before.text, &now.text) || both_free(&before.text, &now.text) {
         return None;
     }
-    turned_round((before, was), (now, is))
+    free_or_charged(&before.text, &now.text)
+        .or_else(|| turned_round((before, was), (now, is)))
+        .or_else(|| left_with((before, was), (now, is)))
         .or_else(|| held_then_changed((before, was), (now, is)))
         .or_else(|| contrary_effects((before, was), (now, is)))
         .or_else(|| moved_back(before, now).filter(|_| !was.refused && !is.refused))
@@ -434,6 +419,18 @@ fn turned_round(
         {
             Some("reversed: to act before, ended now".to_owned())
         }
+        // "A report will be laid before parliament", "the report is discontinued": what is
+        // ended is the thing of an act that has no direction.
+        (false, false)
+            if is.ways == BTreeSet::from([End])
+                && was.ways.is_empty()
+                && was.verb.as_deref().is_some_and(|verb| verb != "be")
+                && was.thing.same(&is.thing)
+                && !as_foreseen(before, now)
+                && !runs_out(now) =>
+        {
+            Some("reversed: undertaken before, ended now".to_owned())
+        }
         (false, false) if was.thing.same(&is.thing) => {
             let kept = |one: &Stance| {
                 [Keep, AsItIs, Held]
@@ -442,7 +439,9 @@ fn turned_round(
             };
             // What was to be kept for good does not run out as it was to.
             let over = not_renewed(now);
-            if !over && ((runs_out(before) && !kept(is)) || (runs_out(now) && !kept(was))) {
+            let early = before_its_time(before, now);
+            if !over && !early && ((runs_out(before) && !kept(is)) || (runs_out(now) && !kept(was)))
+            {
                 return None;
             }
             if is.ways.contains(&Doubt) {

@@ -1,8 +1,8 @@
 //! For how long and for whom a promise is made, where its words say that it has no
 //! end or only some are meant. It finds no pairs.
 
+use super::ending::years;
 use super::likeness::general;
-use super::reversed::years;
 use crate::commitment::Commitment;
 use crate::mentions::small;
 use crate::search::words::stem;

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::acts::{acted, doubted, has_done, negation, no_subject, none_beyond, none_of};
+use super::acts::{
+    acted, doubted, has_done, negation, no_subject, none_beyond, none_of, own_clause,
+};
 use super::being::to_be;
 use super::effect::{Effects, effects, noun_of, turning};
 use super::likeness::sentence_before;
@@ -15,7 +17,9 @@ use crate::paper::Paper;
 use crate::search::words::{stem, words};
 use crate::tokens::{Shape, Token, tokens};
 
-use Way::{Allow, AsItIs, Ban, Burden, Doubt, End, Faster, Further, Keep, Less, Looser, More};
+use Way::{
+    Allow, AsItIs, Ban, Burden, Doubt, End, Faster, Further, Keep, Less, Looser, More, Private,
+};
 
 /// To end one of these is to allow, to set one up is to ban.
 const BANS: &str = "ban prohibit embargo moratorium";
@@ -174,6 +178,14 @@ fn of_sentence(one: &Commitment) -> Option<Stance> {
         (None, _) => Some(first_after?),
     };
     if let Some(from) = outright {
+        // "No plans to fit schools with": a verb that no list has.
+        let to = words.get(from).is_some_and(|word| word.is(&["to"]));
+        let act = words
+            .get(from + 1)
+            .is_some_and(|word| word.shape == Shape::Word && !word.capital);
+        if verb.is_none() && class == Class::Refusal && to && act {
+            return Some(by_verb(&words, from + 1, begin, class, false));
+        }
         let no = verb.is_some() && class != Class::Refusal
             || against.is_some()
             || words.get(from).is_some_and(|word| word.is(&["no"]));
@@ -198,18 +210,48 @@ fn by_verb(
 ) -> Stance {
     let (at, stopped, still) = acted(words, first);
     let verb = base(&words[at].low);
-    let of_subject = of_subject(words, at, &verb);
+    let last_of_its = last_of_its(words, at);
+    // "The works will cease production": the works.
+    let work = words
+        .get(at + 1)
+        .is_some_and(|word| word.is(&["production", "operations", "trading", "work", "service"]))
+        && !words
+            .get(at + 2)
+            .is_some_and(|word| word.is(&["of", "for", "on"]))
+        && among(&verb, "cease stop halt end");
+    let of_subject = last_of_its || work || of_subject(words, at, &verb);
     let subject = || subject(words, begin, at);
     let mut thing = if of_subject {
         subject()
     } else {
         object(words, at, &verb)
     };
-    let mut ways = ways(&verb, words, at);
+    let mut ways = if last_of_its {
+        BTreeSet::from([End])
+    } else {
+        ways(&verb, words, at)
+    };
     // "Will have its grant raised": what becomes of the grant.
     if let Some(act) = has_done(words, at).filter(|_| !of_subject) {
         ways = self::ways(&base(&words[act].low), words, act);
         thing = phrase(&words[..act], at + 1);
+    }
+    // "Bring an end to leasehold", "make a cut in the grant".
+    if !of_subject
+        && among(&verb, "bring put make see")
+        && words.get(at + 1).is_some_and(|word| word.is(&["a", "an"]))
+        && let Some((act, from)) = named_act(words, at + 2)
+        && from == at + 4
+    {
+        (ways, thing) = (act, phrase(words, from));
+    }
+    // "Prevent the closure of the clinic" keeps it.
+    if !of_subject
+        && among(&verb, "prevent avert resist block oppose stop")
+        && let Some((act, from)) = named_act(words, at + 1)
+        && [End, Less, Private].iter().any(|way| act.contains(way))
+    {
+        (ways, thing) = (BTreeSet::from([Keep]), phrase(words, from));
     }
     // "Support the closing of the mine".
     if !of_subject
@@ -239,8 +281,13 @@ fn by_verb(
     of_bans(&mut ways, &mut thing);
     let begin = begin.unwrap_or(0);
     // What nobody undertakes as an act may be denied too: "the fund will not go ahead".
+    let passive = of_subject
+        && !among(
+            &verb,
+            "leave forget neglect ignore lose overlook fail harm affect",
+        );
     let denied = class == Class::Outcome
-        && !ways.is_empty()
+        && (!ways.is_empty() || passive)
         && words[..first]
             .iter()
             .any(|word| word.span.start >= begin && word.is(&["not", "never"]));
@@ -275,6 +322,18 @@ fn by_verb(
     }
 }
 
+/// Whether the subject does what it does for the last time: "the ferry will make its final
+/// crossing", "the course takes its last learners". A last report or word ends nothing.
+fn last_of_its(words: &[Token], at: usize) -> bool {
+    const SAID: &str = "report word decision offer recommendation plan statement draft accounts";
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is(list));
+    is(at + 1, &["its", "their"])
+        && is(at + 2, &["last", "final"])
+        && words
+            .get(at + 3)
+            .is_some_and(|noun| !among(&stem(&noun.low), SAID))
+}
+
 /// Whether a verb is said of what its subject suffers or becomes: "will be closed", "will
 /// close".
 fn of_subject(words: &[Token], at: usize, verb: &str) -> bool {
@@ -297,7 +356,7 @@ fn of_subject(words: &[Token], at: usize, verb: &str) -> bool {
         .is_none_or(|next| {
             next.shape == Shape::Sign || next.is(STOPS) || next.is(JOINTS) || next.is(COMPLEMENTS)
         });
-    passive || (bare && among(verb, OF_ITSELF))
+    passive || (bare && among(verb, OF_ITSELF) && !with_particle(verb, words, at))
 }
 
 /// The subject: what stands before the words of undertaking.
@@ -321,8 +380,9 @@ fn subject(words: &[Token], begin: Option<usize>, at: usize) -> Thing {
     let start = words[..end]
         .iter()
         .rposition(mark)
-        .map_or(0, |sign| sign + 1);
-    phrase(&words[..end], start)
+        .map_or(0, |sign| sign + 1)
+        .max(own_clause(words, at));
+    phrase(&words[..end.max(start)], start)
 }
 
 /// What a verb acts on.

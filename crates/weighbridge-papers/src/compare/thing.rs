@@ -11,7 +11,8 @@ use crate::tokens::{Shape, Token};
 /// raise the tax, to end the funding of a centre ends the centre's funding, to halt
 /// work on a line the line.
 const FIGURES: &str = "rate level number amount size scope value fund support money backing financ \
-    plan propos work construct control power respons";
+    plan propos work construct control power respons post role recruit target goal requir \
+    third quarter fifth tenth half";
 
 /// The noun phrase on which a commitment acts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -122,6 +123,8 @@ pub(super) const COMPLEMENTS: &[&str] = &[
     "simpler",
     "harder",
     "cheaper",
+    "dearer",
+    "costlier",
     "faster",
     "illegal",
     "unlawful",
@@ -141,7 +144,16 @@ pub(super) fn phrase(words: &[Token], from: usize) -> Thing {
         );
     let mut joints: Vec<&str> = Vec::new();
     let mut name: Option<Vec<String>> = Some(Vec::new());
-    for word in words.iter().skip(from).take(20) {
+    for (at, word) in words.iter().enumerate().skip(from).take(20) {
+        // "30 per cent of its furniture" is some furniture.
+        let next = words.get(at + 1);
+        let bound = next.is_some_and(|next| next.is(&["least", "most"]));
+        if word.is(&["cent", "least"])
+            || word.is(&["at"]) && bound
+            || word.is(&["per"]) && next.is_some_and(|next| next.is(&["cent"]))
+        {
+            continue;
+        }
         if (word.shape == Shape::Sign && !matches!(word.low.as_str(), "&" | "‘" | "’" | "'" | "\""))
             || word.is(STOPS)
             || (parts.last().is_some_and(|part| !part.is_empty())

@@ -15,13 +15,13 @@ pub(super) const VERBS: &[(&str, &[Way])] = &[
         "abolish scrap end close cancel withdraw abandon stop repeal terminate suspend disband \
          dismantle shelve mothball discontinue drop axe cease remove revoke rescind eliminate \
          expire lapse demolish defund shut halt ditch sack dismiss overturn annul decommission \
-         liquidate",
+         liquidate reverse undo",
         &[End],
     ),
     // Of a cap its end, of output more: its object tells.
     ("lift", &[End, More]),
     (
-        "keep maintain retain preserve protect continue safeguard save uphold sustain enshrine defend conserve ringfence stay remain",
+        "keep maintain retain preserve protect continue safeguard save uphold sustain enshrine defend conserve ringfence stay remain stand",
         &[Keep],
     ),
     ("freeze", &[AsItIs]),
@@ -95,6 +95,7 @@ pub(super) const ADJACENT: &[(&str, &str, &[Way])] = &[
     ("bring", "in", &[Further]),
     ("bring take carry move", "forward", &[Further]),
     ("set start", "up", &[Further]),
+    ("set put", "aside", &[Further]),
     // A works or a fee.
     ("put", "up", &[Further, More]),
     ("give", "up", &[End]),
@@ -159,6 +160,8 @@ pub(super) const BEHIND: &[(&str, &str, &[Way])] = &[
     ("make", "illegal unlawful", &[Ban]),
     ("make", "easier simpler faster quicker", &[Faster]),
     ("make", "harder slower", &[Slower]),
+    ("make become get", "cheaper", &[Unburden]),
+    ("make become get", "dearer costlier", &[Burden]),
     ("make", "stricter tighter tougher", &[Stricter]),
     ("make", "looser laxer", &[Looser]),
     ("keep remain stay", "separate apart", &[Apart]),
@@ -178,11 +181,26 @@ pub(super) const PHRASES: &[(&str, &str, &[Way])] = &[
         "as they are",
         &[AsItIs],
     ),
+    (
+        "keep leave retain maintain remain stay hold",
+        "where they are",
+        &[AsItIs],
+    ),
+    (
+        "keep leave retain maintain remain stay hold",
+        "where it is",
+        &[AsItIs],
+    ),
     ("keep leave retain remain stay", "in place", &[AsItIs]),
     ("keep leave retain remain stay", "in force", &[AsItIs]),
     (
         "bring take keep hold retain remain stay return",
         "public ownership",
+        &[Public],
+    ),
+    (
+        "bring take put place keep hold retain remain stay return",
+        "public control",
         &[Public],
     ),
     (
@@ -224,7 +242,7 @@ pub(super) const PHRASES: &[(&str, &str, &[Way])] = &[
 ];
 
 /// Verbs that may be about their subject: "the relief will end".
-pub(super) const OF_ITSELF: &str = "end stop close rise fall grow expire lapse remain stay cease continue open come \
+pub(super) const OF_ITSELF: &str = "stand end stop close rise fall grow expire lapse remain stay cease continue open come \
     run start begin restart resume shrink double halve merge increase shut go proceed return revert lengthen shorten widen narrow treble drop expand contract";
 
 /// Nouns that name an act, as verbs do: "a cut in the grant" cuts it.
@@ -236,7 +254,7 @@ pub(super) const NOUNS: &[(&str, &[Way])] = &[
     ),
     ("delay delays", &[]),
     (
-        "closure closures closing ending abolition scrapping withdrawal cancellation",
+        "end closure closures closing ending abolition scrapping withdrawal cancellation",
         &[End],
     ),
     ("change changes reform reforms", &[Change]),

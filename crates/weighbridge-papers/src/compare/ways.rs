@@ -175,7 +175,16 @@ pub(super) fn ways(verb: &str, words: &[Token], at: usize) -> BTreeSet<Way> {
     // "The relief is withdrawn from April": a date, and nothing that is left.
     let withdrawn = words[at].low == "withdrawn";
     let particle = WITH.iter().find(|(verbs, list, _)| {
+        // "Under public control": who runs it, and no figure that it is brought under.
+        let ruled = *list == "below under"
+            && rest.iter().any(|word| {
+                matches!(
+                    *word,
+                    "control" | "ownership" | "management" | "roof" | "umbrella" | "supervision"
+                )
+            });
         !(withdrawn && *list == "from")
+            && !ruled
             && among(verb, verbs)
             && rest
                 .iter()
@@ -219,6 +228,23 @@ pub(super) fn ways(verb: &str, words: &[Token], at: usize) -> BTreeSet<Way> {
         } else if rest.iter().any(|word| matches!(*word, "slower" | "slowly")) {
             found = BTreeSet::from([Slower]);
         }
+    }
+    // "Held for the last time".
+    if said.contains(" for the last time ") || said.contains(" for one last time ") {
+        found = BTreeSet::from([End]);
+    }
+    // "Lose a third of its staff" is to have fewer.
+    const SHARES: &[&str] = &["third", "quarter", "half", "fifth", "tenth", "per"];
+    if among(verb, "lose") && rest.iter().take(3).any(|word| SHARES.contains(word)) {
+        found = BTreeSet::from([Less]);
+    }
+    // "Held at its present rate".
+    const AS_NOW: &[&str] = &["present", "current", "existing", "today's", "same"];
+    let as_now = rest
+        .windows(3)
+        .any(|some| some[0] == "at" && some[1..].iter().any(|word| AS_NOW.contains(word)));
+    if as_now && among(verb, "hold keep maintain retain leave remain stay") {
+        found.insert(AsItIs);
     }
     // Held "at 25 per cent": not to be raised and not to be cut.
     let at_figure = rest

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Read, Turn};
+use crate::compare::likeness::telling;
 use crate::search::words::stem;
 use crate::tokens::Shape;
 
@@ -34,19 +35,34 @@ pub(super) fn on_shared(read: &Read, (turn, at): &Turn, shared: &BTreeSet<&Strin
     let ends = |at: usize| {
         words
             .get(at)
-            .is_none_or(|word| word.shape == Shape::Sign || word.is(BOUND))
+            .is_none_or(|word| word.shape == Shape::Sign && word.low != "-" || word.is(BOUND))
     };
     // The last word before what tells more of it.
     let head = |from: usize| {
         let end = (from..words.len() + 1).find(|at| ends(*at)).unwrap_or(from);
         (end > from).then(|| end - 1)
     };
+    // "The office of peat" is known by the peat.
+    let known_by = |head: usize| {
+        let of = words
+            .get(head + 1)
+            .is_some_and(|word| word.is(&["of", "for"]));
+        let general = words
+            .get(head)
+            .is_some_and(|word| !telling(&stem(&word.low)));
+        let behind = (head + 2..words.len() + 1).find(|at| ends(*at));
+        behind
+            .filter(|behind| of && general && *behind > head + 2)
+            .map_or(head, |behind| behind - 1)
+    };
     if turn == "not" {
-        return if words[*at].is(&["no"]) {
+        let longer = words.get(at + 1).is_some_and(|word| word.is(&["longer"]));
+        return if words[*at].is(&["no"]) && !longer {
             head(at + 1).is_some_and(is_shared)
         } else {
-            words[*at].is(&["not", "never", "cannot"]) | words[*at].low.ends_with("n't")
-                && !words.iter().skip(at + 1).any(|word| word.is(WRONG))
+            let from = at + 1 + usize::from(longer);
+            (longer || words[*at].is(&["not", "never", "cannot"])) | words[*at].low.ends_with("n't")
+                && !words.iter().skip(from).any(|word| word.is(WRONG))
         };
     }
     let before = at.checked_sub(1).and_then(|at| words.get(at));
@@ -65,5 +81,5 @@ pub(super) fn on_shared(read: &Read, (turn, at): &Turn, shared: &BTreeSet<&Strin
     clause
         .and_then(|clause| clause.first())
         .and_then(|first| head(*first))
-        .is_some_and(|subject| subject < *at && is_shared(subject))
+        .is_some_and(|subject| subject < *at && is_shared(known_by(subject)))
 }
