@@ -12,6 +12,7 @@ mod columns;
 mod dates;
 mod doubtful;
 mod elsewhere;
+mod lands;
 mod laws;
 mod merged;
 mod money;
